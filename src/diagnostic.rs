@@ -1,0 +1,264 @@
+//! What an author can mend: `Diagnostic`, gathered in a `Report`. How one is shown is `format`'s work.
+
+pub mod format;
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::source::Span;
+
+/// How much a rule asks for. What stops a build depends on whose file it is, too: see [`Diagnostic::stops_the_build`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    Error,
+    Warning,
+    Advice,
+}
+
+impl Severity {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Advice => "advice",
+        }
+    }
+}
+
+/// One thing somebody can mend in a file: what is wrong as a fact, where, why the rule exists, and a way out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Diagnostic {
+    pub severity: Severity,
+    /// Stable name of the rule in kebab case, such as `unknown-entry`.
+    pub code: &'static str,
+    /// A fact, in lower case, without a full stop.
+    pub message: String,
+    pub span: Span,
+    pub why: Option<String>,
+    /// A statement one can act on now, naming the closest valid value where there is one.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    pub fn error(code: &'static str, span: &Span, message: impl Into<String>) -> Self {
+        Self::new(Severity::Error, code, span, message)
+    }
+
+    pub fn warning(code: &'static str, span: &Span, message: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, code, span, message)
+    }
+
+    pub fn advice(code: &'static str, span: &Span, message: impl Into<String>) -> Self {
+        Self::new(Severity::Advice, code, span, message)
+    }
+
+    pub fn new(severity: Severity, code: &'static str, span: &Span, message: impl Into<String>) -> Self {
+        Self { severity, code, message: readable(&message.into(), LONGEST_MESSAGE), span: span.clone(), why: None, help: None }
+    }
+
+    pub fn why(mut self, why: impl Into<String>) -> Self {
+        self.why = Some(readable(&why.into(), LONGEST_HELP));
+        self
+    }
+
+    /// Takes a `&str`, a `String` or an `Option` of either, since there is not always a way out to name.
+    pub fn help(mut self, help: impl IntoHelp) -> Self {
+        self.help = help.into_help().map(|help| readable(&help, LONGEST_HELP));
+        self
+    }
+
+    /// Returns whether nothing may be published while this stands. A publiccode.yml is its owner's:
+    /// its findings are shown to the owner and never stop the catalogue.
+    pub fn stops_the_build(&self) -> bool {
+        self.severity == Severity::Error && !self.span.source().is_publiccode()
+    }
+}
+
+/// More than this no message of ours has to say; the rest is an author's text it quotes.
+const LONGEST_MESSAGE: usize = 200;
+/// A help may list the values of a key.
+const LONGEST_HELP: usize = 600;
+/// How much of one quotation is enough to find it by.
+const LONGEST_QUOTATION: usize = 80;
+
+/// Makes a text fit for a terminal and for one line, whatever it quotes: long quotations end in `…`, control characters
+/// are spelled out.
+fn readable(text: &str, longest: usize) -> String {
+    let short = |text: &str| text.len() <= longest;
+    if short(text) && !text.contains(is_disruptive) {
+        return text.to_owned();
+    }
+    // Every second part is a quotation, as long as what is quoted has no backquote in it.
+    let parts = text.split('`').enumerate();
+    let parts: Vec<String> =
+        parts.map(|(position, part)| cut(&visible(part), if position % 2 == 1 { LONGEST_QUOTATION } else { longest })).collect();
+    cut(&parts.join("`"), longest)
+}
+
+/// Returns a text with its control characters spelled out: `\n`, `\u{1b}`.
+fn visible(text: &str) -> String {
+    let mut visible = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if is_disruptive(letter) {
+            visible.extend(letter.escape_default());
+        } else {
+            visible.push(letter);
+        }
+    }
+    visible
+}
+
+/// Returns whether a terminal obeys a character instead of showing it, or shows what follows in another order.
+fn is_disruptive(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+fn cut(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", &text[..end]),
+    }
+}
+
+pub trait IntoHelp {
+    fn into_help(self) -> Option<String>;
+}
+
+impl IntoHelp for &str {
+    fn into_help(self) -> Option<String> {
+        Some(self.to_owned())
+    }
+}
+
+impl IntoHelp for String {
+    fn into_help(self) -> Option<String> {
+        Some(self)
+    }
+}
+
+impl<T: Into<String>> IntoHelp for Option<T> {
+    fn into_help(self) -> Option<String> {
+        self.map(Into::into)
+    }
+}
+
+/// How many findings of one code in one file are worth reading before they are mended.
+const MOST_ALIKE: usize = 50;
+
+/// Everything found in one run, in the order of files and lines once [`Report::sort`] has run.
+#[derive(Debug, Default)]
+pub struct Report {
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Report {
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    pub fn append(&mut self, other: Report) {
+        self.diagnostics.extend(other.diagnostics);
+    }
+
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+
+    /// Returns whether an editor's own mistake forbids publishing.
+    pub fn stops_the_build(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::stops_the_build)
+    }
+
+    /// Returns the editors' files that forbid publishing, by path.
+    pub fn broken_files(&self) -> BTreeSet<&str> {
+        let stopping = self.diagnostics.iter().filter(|diagnostic| diagnostic.stops_the_build());
+        stopping.map(|diagnostic| diagnostic.span.path()).collect()
+    }
+
+    /// Returns what an editor must mend before anything is published.
+    pub fn stopping(&self) -> Report {
+        Report { diagnostics: self.diagnostics.iter().filter(|diagnostic| diagnostic.stops_the_build()).cloned().collect() }
+    }
+
+    /// Returns whether nobody would read one more finding of this code, so that finding the closest value is wasted effort.
+    pub fn has_enough_of(&self, code: &str) -> bool {
+        self.diagnostics.iter().filter(|found| found.code == code).nth(MOST_ALIKE).is_some()
+    }
+
+    /// Keeps the first findings of each code, of those of one file; the last one kept says how many more there are.
+    pub fn shorten(&mut self) {
+        let mut in_all: HashMap<_, usize> = HashMap::new();
+        self.diagnostics.iter().for_each(|found| *in_all.entry((found.severity, found.code)).or_default() += 1);
+        let mut seen: HashMap<_, usize> = HashMap::new();
+        self.diagnostics.retain_mut(|found| {
+            let alike = (found.severity, found.code);
+            let position = seen.entry(alike).or_default();
+            *position += 1;
+            let more = in_all[&alike].saturating_sub(MOST_ALIKE);
+            if *position == MOST_ALIKE && more > 0 {
+                found.message += &format!(", and {more} more of these");
+            }
+            *position <= MOST_ALIKE
+        });
+    }
+
+    /// Orders by file, then place, then severity, so that every run reads the same.
+    pub fn sort(&mut self) {
+        let key = |d: &Diagnostic| (d.span.path().to_owned(), d.span.range().start, d.severity, d.code);
+        self.diagnostics.sort_by_cached_key(key);
+    }
+}
+
+/// Returns the candidate nearest to `word`, if one is near enough to be what its author meant.
+pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let length = word.chars().count();
+    let allowed = (length / 3).min(4);
+    let word = word.to_lowercase();
+    let distance = |candidate: &str| strsim::damerau_levenshtein(&word, &candidate.to_lowercase());
+    // Whatever differs in length by more than is allowed needs no measuring, which takes the product of both lengths.
+    let comparable = candidates.into_iter().filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed);
+    let near = comparable.map(|candidate| (distance(candidate), candidate));
+    near.filter(|(distance, _)| *distance <= allowed).min().map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_closest_word_is_one_that_could_have_been_meant() {
+        let known = ["document-management", "data-management", "crm"];
+        assert_eq!(closest("document-managment", known), Some("document-management"));
+        assert_eq!(closest("CRM", known), Some("crm"));
+        assert_eq!(closest("elephant", known), None);
+        assert_eq!(closest(&"document-management".repeat(50_000), known), None);
+    }
+
+    #[test]
+    fn what_an_author_wrote_is_shown_without_being_obeyed() {
+        let source = crate::source::Source::new("a.md", "a");
+        let message = |text: &str| Diagnostic::error("test", &Span::start_of(&source), format!("`{text}` is wrong")).message;
+        assert_eq!(message("città"), "`città` is wrong");
+        assert_eq!(message("a\n::error::b\u{1b}[2J"), "`a\\n::error::b\\u{1b}[2J` is wrong");
+        assert_eq!(message(&"è".repeat(300)), format!("`{}…` is wrong", "è".repeat(80)));
+        assert!(message(&"`a".repeat(50_000)).chars().count() <= 201);
+        let help = Diagnostic::error("test", &Span::start_of(&source), "").help("a\rb").help;
+        assert_eq!(help.as_deref(), Some("a\\rb"));
+    }
+
+    #[test]
+    fn fifty_of_a_kind_are_enough() {
+        let source = crate::source::Source::new("publiccode.yml", "a");
+        let mut report = Report::default();
+        (0..45_000).for_each(|_| report.push(Diagnostic::error("test", &Span::start_of(&source), "it is wrong")));
+        report.push(Diagnostic::warning("test", &Span::start_of(&source), "it is odd"));
+        report.shorten();
+        assert_eq!(report.diagnostics().len(), 51);
+        assert_eq!(report.diagnostics()[49].message, "it is wrong, and 44950 more of these");
+        assert_eq!(report.diagnostics()[50].message, "it is odd");
+    }
+}

@@ -1,0 +1,39 @@
+//! How long each stage took, for whoever asks with `--timings`. Never part of any output file.
+
+use std::fmt;
+use std::time::{Duration, Instant};
+
+/// A watch that is read at the end of each stage.
+#[derive(Debug)]
+pub struct Timings {
+    last: Instant,
+    stages: Vec<(&'static str, Duration)>,
+}
+
+impl Default for Timings {
+    fn default() -> Self {
+        Self { last: Instant::now(), stages: Vec::new() }
+    }
+}
+
+impl Timings {
+    /// Notes that a stage ends now.
+    pub fn end_of(&mut self, stage: &'static str) {
+        let now = Instant::now();
+        self.stages.push((stage, now - self.last));
+        self.last = now;
+    }
+
+    pub fn total(&self) -> Duration {
+        self.stages.iter().map(|(_, time)| *time).sum()
+    }
+}
+
+impl fmt::Display for Timings {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (stage, time) in &self.stages {
+            writeln!(formatter, "{stage:>8} {:8.1} ms", time.as_secs_f64() * 1000.0)?;
+        }
+        Ok(())
+    }
+}
