@@ -1,0 +1,245 @@
+//! Closed lists: those of publiccode.yml, and the themes of the catalogue. Labels in the visitor's language are the texts' matter.
+
+use serde::Serialize;
+
+use super::Theme;
+
+/// Declares an enum whose values are written as publiccode.yml writes them.
+macro_rules! closed_list {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        pub enum $name { $(#[serde(rename = $text)] $variant),+ }
+
+        impl $name {
+            /// Every value as written in a file, in the standard's order.
+            pub const NAMES: &[&str] = &[$($text),+];
+
+            pub fn parse(text: &str) -> Option<Self> {
+                match text { $($text => Some(Self::$variant),)+ _ => None }
+            }
+
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+        }
+    };
+}
+
+closed_list! {
+    /// `developmentStatus`
+    DevelopmentStatus {
+        Concept = "concept",
+        Development = "development",
+        Beta = "beta",
+        Stable = "stable",
+        Obsolete = "obsolete",
+    }
+}
+
+closed_list! {
+    /// `softwareType`
+    SoftwareType {
+        Mobile = "standalone/mobile",
+        Iot = "standalone/iot",
+        Desktop = "standalone/desktop",
+        Web = "standalone/web",
+        Backend = "standalone/backend",
+        Other = "standalone/other",
+        Addon = "addon",
+        Library = "library",
+        ConfigurationFiles = "configurationFiles",
+    }
+}
+
+closed_list! {
+    /// `maintenance.type`
+    MaintenanceType {
+        Internal = "internal",
+        Contract = "contract",
+        Community = "community",
+        None = "none",
+    }
+}
+
+/// The name of the theme as entries write it, if the catalogue has it.
+pub fn theme(name: &str) -> Option<Theme> {
+    THEMES.iter().find(|known| **known == name).map(|known| Theme(known))
+}
+
+/// Themes of the catalogue, in the order the home page shows them.
+pub const THEMES: &[&str] = &[
+    "pagamenti",
+    "protocollo-documentale",
+    "sportelli-suap-sue",
+    "siti-e-servizi-online",
+    "sociale",
+    "tributi-catasto",
+    "territorio-sit",
+    "contabilita-acquisti",
+    "trasparenza",
+    "elezioni",
+    "mobilita-suolo-pubblico",
+    "protezione-civile",
+    "ambiente-energia",
+    "cultura-biblioteche",
+    "scuola-infanzia",
+    "lavoro",
+    "opere-pubbliche",
+    "partecipazione-community",
+    "comunicazione",
+    "assistenza-cittadino",
+    "identita-accesso",
+    "dati-e-analisi",
+    "iot-smart-city",
+    "infrastrutture-cloud",
+    "acquisizione-riuso",
+    "trasporti-provincia",
+    "riunioni-conferenze-servizi",
+    "whistleblowing",
+    "sanita-veterinaria",
+];
+
+/// `categories` of publiccode.yml 0.7.
+pub const CATEGORIES: &[&str] = &[
+    "accounting",
+    "agile-project-management",
+    "applicant-tracking",
+    "application-development",
+    "appointment-scheduling",
+    "backup",
+    "billing-and-invoicing",
+    "blog",
+    "budgeting",
+    "business-intelligence",
+    "business-process-management",
+    "cad",
+    "call-center-management",
+    "cloud-management",
+    "collaboration",
+    "communications",
+    "compliance-management",
+    "contact-management",
+    "content-management",
+    "crm",
+    "customer-service-and-support",
+    "data-analytics",
+    "data-collection",
+    "data-visualization",
+    "design",
+    "design-system",
+    "digital-asset-management",
+    "digital-citizenship",
+    "document-management",
+    "donor-management",
+    "e-commerce",
+    "e-signature",
+    "educational-content",
+    "email-management",
+    "email-marketing",
+    "employee-management",
+    "enterprise-project-management",
+    "enterprise-social-networking",
+    "erp",
+    "event-management",
+    "facility-management",
+    "feedback-and-reviews-management",
+    "financial-reporting",
+    "fleet-management",
+    "fundraising",
+    "gamification",
+    "geographic-information-systems",
+    "grant-management",
+    "graphic-design",
+    "help-desk",
+    "hr",
+    "ide",
+    "identity-management",
+    "instant-messaging",
+    "integrated-library-system",
+    "inventory-management",
+    "it-asset-management",
+    "it-development",
+    "it-management",
+    "it-security",
+    "it-service-management",
+    "knowledge-management",
+    "learning-management-system",
+    "marketing",
+    "mind-mapping",
+    "mobile-marketing",
+    "mobile-payment",
+    "network-management",
+    "office",
+    "online-booking",
+    "online-community",
+    "payment-gateway",
+    "payroll",
+    "predictive-analysis",
+    "procurement",
+    "productivity-suite",
+    "project-collaboration",
+    "project-management",
+    "property-management",
+    "real-estate-management",
+    "regulations-and-directives",
+    "remote-support",
+    "resource-management",
+    "sales-management",
+    "seo",
+    "service-desk",
+    "social-media-management",
+    "survey",
+    "talent-management",
+    "task-management",
+    "taxes-management",
+    "test-management",
+    "time-management",
+    "time-tracking",
+    "translation",
+    "video-conferencing",
+    "video-editing",
+    "visitor-management",
+    "voip",
+    "warehouse-management",
+    "web-collaboration",
+    "web-conferencing",
+    "website-builder",
+    "whistleblowing",
+    "workflow-management",
+    "other",
+];
+
+/// `intendedAudience.scope` of publiccode.yml 0.7.
+pub const SCOPES: &[&str] = &[
+    "agriculture",
+    "culture",
+    "defence",
+    "education",
+    "emergency-services",
+    "employment",
+    "energy",
+    "environment",
+    "finance-and-economic-development",
+    "foreign-affairs",
+    "government",
+    "healthcare",
+    "infrastructures",
+    "justice",
+    "local-authorities",
+    "manufacturing",
+    "research",
+    "science-and-technology",
+    "security",
+    "society",
+    "sport",
+    "tourism",
+    "transportation",
+    "welfare",
+];
+
+/// `platforms` that the standard suggests; others may be written freely.
+pub const PLATFORMS: &[&str] = &["web", "windows", "mac", "linux", "ios", "android"];
+
+/// Aliases of `supports` since 0.7, and the keys of the former Italian section.
+pub const SUPPORTS: &[&str] = &["gdpr", "eidas", "nis2", "cra", "spid", "cie", "anpr", "pagopa", "io"];

@@ -1,0 +1,181 @@
+//! Where everything lives on disk, as content/site.yml says.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Report};
+use crate::parse::field::{Findings, Record, is_web_address, unknown_value};
+use crate::source::{Source, Spanned};
+use crate::yaml;
+
+/// One run's folders and wishes, as the command line gave them.
+#[derive(Debug, Clone)]
+pub struct Project {
+    pub content: PathBuf,
+    /// A folder whose files replace those of the built-in theme.
+    pub theme: Option<PathBuf>,
+    /// Wins over `base_url` of site.yml.
+    pub base_url: Option<String>,
+    /// Whether drafts are published.
+    pub drafts: bool,
+    /// Whether an entry with mistakes is left out instead of stopping the build.
+    pub keep_going: bool,
+}
+
+impl Project {
+    pub fn new(content: impl Into<PathBuf>) -> Self {
+        Self { content: content.into(), theme: None, base_url: None, drafts: false, keep_going: false }
+    }
+}
+
+/// What `content/site.yml` says about the site as a whole.
+#[derive(Debug, Clone)]
+pub struct Site {
+    pub title: String,
+    /// One sentence under the title; empty when nobody wrote one.
+    pub tagline: String,
+    /// Absolute address the site is published at, without a final slash; `None` leaves out whatever needs one.
+    pub base_url: Option<String>,
+    /// Interface languages, the default one first; never empty.
+    pub languages: Vec<String>,
+    pub publisher: Publisher,
+    pub legal: Legal,
+    /// Where the content's files can be seen and corrected: `https://github.com/ente/catalogo/blob/main/content`.
+    pub repository: Option<String>,
+}
+
+/// The body that answers for the site.
+#[derive(Debug, Clone, Default)]
+pub struct Publisher {
+    pub name: String,
+    pub ipa: Option<String>,
+    pub url: Option<String>,
+    pub address: Option<String>,
+    pub email: Option<String>,
+    pub pec: Option<String>,
+    pub phone: Option<String>,
+    /// Partita IVA or codice fiscale.
+    pub fiscal_code: Option<String>,
+}
+
+/// Addresses that the law wants on every page. `None` leads to the site's own page of that name, where there is one.
+#[derive(Debug, Clone, Default)]
+pub struct Legal {
+    pub accessibility_statement: Option<String>,
+    /// Where visitors report barriers: an address or `mailto:`.
+    pub accessibility_feedback: Option<String>,
+    pub privacy: Option<String>,
+    /// Licence of the content, SPDX; `CC-BY-4.0` unless the site says otherwise.
+    pub licence: String,
+}
+
+/// Languages that the interface speaks.
+const LANGUAGES: &[&str] = &["it", "en"];
+
+impl Site {
+    /// Returns the default language.
+    pub fn lang(&self) -> &str {
+        &self.languages[0]
+    }
+
+    /// Reads site.yml among the sources; without one the site has a name and nothing else.
+    pub fn read(sources: &[Arc<Source>], report: &mut Report) -> Self {
+        let Some(source) = sources.iter().find(|source| source.path == "site.yml" || source.path == "site.yaml") else {
+            return Self::unnamed();
+        };
+        let findings = Findings::default();
+        let site = Self::from_source(source, &findings);
+        report.append(findings.into_inner());
+        site
+    }
+
+    fn unnamed() -> Self {
+        Self {
+            title: "Catalogo del riuso".into(),
+            tagline: String::new(),
+            base_url: None,
+            languages: vec!["it".into()],
+            publisher: Publisher::default(),
+            legal: Legal { licence: "CC-BY-4.0".into(), ..Legal::default() },
+            repository: None,
+        }
+    }
+
+    fn from_source(source: &Arc<Source>, findings: &Findings) -> Self {
+        let mut site = Self::unnamed();
+        let node = match yaml::parse(source, 0..source.text.len()) {
+            Ok(node) => node,
+            Err(problem) => {
+                findings.borrow_mut().push(problem);
+                return site;
+            }
+        };
+        let Some(mut record) = Record::open(&node, findings) else { return site };
+        if let Some(title) = record.required("title") {
+            site.title = title.value;
+        }
+        site.tagline = record.string("tagline").unwrap_or_default();
+        site.base_url = record.url("base_url").map(|url| url.trim_end_matches('/').to_owned());
+        let languages = record.texts("languages");
+        if !languages.is_empty() {
+            site.languages = languages.into_iter().filter_map(|language| known_language(language, findings)).collect();
+        }
+        if site.languages.is_empty() {
+            site.languages.push("it".into());
+        }
+        if let Some(mut publisher) = record.record("publisher") {
+            site.publisher = Publisher::from_record(&mut publisher);
+            publisher.finish();
+        }
+        if let Some(mut legal) = record.record("legal") {
+            site.legal = Legal::from_record(&mut legal);
+            legal.finish();
+        }
+        site.repository = record.url("repository").map(|url| url.trim_end_matches('/').to_owned());
+        record.finish();
+        site
+    }
+}
+
+impl Publisher {
+    fn from_record(record: &mut Record) -> Self {
+        Self {
+            name: record.required("name").map(|name| name.value).unwrap_or_default(),
+            ipa: record.string("ipa"),
+            url: record.url("url").map(|url| url.value),
+            address: record.string("address"),
+            email: record.string("email"),
+            pec: record.string("pec"),
+            phone: record.string("phone"),
+            fiscal_code: record.string("fiscal_code"),
+        }
+    }
+}
+
+impl Legal {
+    fn from_record(record: &mut Record) -> Self {
+        Self {
+            accessibility_statement: record.url("accessibility_statement").map(|url| url.value),
+            accessibility_feedback: record.text("accessibility_feedback").and_then(|text| address_or_mail(text, record)),
+            privacy: record.url("privacy").map(|url| url.value),
+            licence: record.string("licence").unwrap_or_else(|| "CC-BY-4.0".into()),
+        }
+    }
+}
+
+fn known_language(language: Spanned<String>, findings: &Findings) -> Option<String> {
+    if LANGUAGES.contains(&language.as_str()) {
+        return Some(language.value);
+    }
+    findings.borrow_mut().push(unknown_value(&language, "a language of the interface", LANGUAGES));
+    None
+}
+
+fn address_or_mail(text: Spanned<String>, record: &Record) -> Option<String> {
+    if text.starts_with("mailto:") || is_web_address(&text) {
+        return Some(text.value);
+    }
+    let what = format!("`{}` is neither a web address nor `mailto:`", text.value);
+    record.report(Diagnostic::error("not-an-address", &text.span, what).help("write `https://…` or `mailto:nome@ente.it`"));
+    None
+}
