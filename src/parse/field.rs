@@ -1,0 +1,340 @@
+//! Reads one value into one type, or says why it cannot. Which keys a kind of entry has is its own parser's matter.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Diagnostic, Report, closest};
+use crate::source::{Span, Spanned};
+use crate::yaml::{Data, Node};
+
+/// Where findings go while several records of one file are open at once.
+pub type Findings = RefCell<Report>;
+
+/// A group of keys being read. Every key asked for is known; [`Record::finish`] reports the others, and keys written twice.
+pub struct Record<'n> {
+    pairs: Vec<&'n (Node, Node)>,
+    span: Span,
+    asked: Vec<&'static str>,
+    /// Where keys start that were understood under another spelling, or taken by another group.
+    understood: Vec<usize>,
+    findings: &'n Findings,
+}
+
+impl<'n> Record<'n> {
+    /// Opens a group of keys; anything else is reported, except nothing at all, which is an empty group.
+    pub fn open(node: &'n Node, findings: &'n Findings) -> Option<Self> {
+        let pairs = match &node.data {
+            Data::Mapping(pairs) => pairs.iter().collect(),
+            Data::Null => Vec::new(),
+            _ => {
+                report_kind(node, "a group of keys", "write one `key: value` a line", findings);
+                return None;
+            }
+        };
+        Some(Self { pairs, ..Self::empty(&node.span, findings) })
+    }
+
+    /// Returns a group without keys, for one that is missing at `span`.
+    pub fn empty(span: &Span, findings: &'n Findings) -> Self {
+        Self { pairs: Vec::new(), span: span.clone(), asked: Vec::new(), understood: Vec::new(), findings }
+    }
+
+    /// Returns where the group stands.
+    pub fn span(&self) -> &Span {
+        &self.span
+    }
+
+    pub fn findings(&self) -> &'n Findings {
+        self.findings
+    }
+
+    pub fn report(&self, diagnostic: Diagnostic) {
+        self.findings.borrow_mut().push(diagnostic);
+    }
+
+    /// Returns the value under a key, unless it is missing or empty.
+    pub fn value(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.asked.push(key);
+        let (_, value) = self.pairs.iter().find(|pair| pair.0.as_str() == Some(key))?;
+        (!matches!(value.data, Data::Null)).then_some(value)
+    }
+
+    /// Returns key and value of the first pair called `key`; where there is none, of the first that `means` takes for it.
+    pub fn pair(&mut self, key: &'static str, means: impl Fn(&str) -> bool) -> Option<&'n (Node, Node)> {
+        self.asked.push(key);
+        let called = |pair: &&&(Node, Node)| pair.0.as_str() == Some(key);
+        let meaning = |pair: &&&(Node, Node)| pair.0.as_str().is_some_and(&means);
+        let pair = self.pairs.iter().find(called).or_else(|| self.pairs.iter().find(meaning))?;
+        self.understood.push(pair.0.span.range().start);
+        Some(pair)
+    }
+
+    /// Returns every pair, in the order written.
+    pub fn pairs(&self) -> &[&'n (Node, Node)] {
+        &self.pairs
+    }
+
+    /// Takes over a pair that stands in another group by mistake.
+    pub fn adopt(&mut self, pair: &'n (Node, Node)) {
+        self.pairs.push(pair);
+    }
+
+    /// Returns whether somebody asked for this pair.
+    pub fn knows(&self, pair: &(Node, Node)) -> bool {
+        let asked = pair.0.as_str().is_some_and(|key| self.asked.contains(&key));
+        asked || self.understood.contains(&pair.0.span.range().start)
+    }
+
+    /// Counts a pair as known, whatever its key.
+    pub fn understand(&mut self, pair: &(Node, Node)) {
+        self.understood.push(pair.0.span.range().start);
+    }
+
+    pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let node = self.value(key)?;
+        text(node, self.findings)
+    }
+
+    /// Returns the text of a key without its place.
+    pub fn string(&mut self, key: &'static str) -> Option<String> {
+        self.text(key).map(|text| text.value)
+    }
+
+    pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
+        let nodes = self.list(key);
+        nodes.iter().filter_map(|node| text(node, self.findings)).collect()
+    }
+
+    pub fn strings(&mut self, key: &'static str) -> Vec<String> {
+        self.texts(key).into_iter().map(|text| text.value).collect()
+    }
+
+    /// Returns the items of a list; a lone value is reported, and taken as a list of one.
+    pub fn list(&mut self, key: &'static str) -> &'n [Node] {
+        let Some(node) = self.value(key) else { return &[] };
+        match &node.data {
+            Data::Sequence(items) => items,
+            _ => {
+                report_kind(node, "a list", "write one `- item` a line, or `[item, item]`", self.findings);
+                &[]
+            }
+        }
+    }
+
+    pub fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
+        let text = self.text(key)?;
+        match text.parse::<Date>() {
+            Ok(date) if text.len() == "2026-01-31".len() => Some(Spanned::new(date, text.span)),
+            _ => {
+                let what = format!("`{}` is not a date", text.value);
+                self.report(Diagnostic::error("not-a-date", &text.span, what).help("write year, month and day: `2026-01-31`"));
+                None
+            }
+        }
+    }
+
+    pub fn boolean(&mut self, key: &'static str) -> Option<bool> {
+        let text = self.text(key)?;
+        match text.as_str() {
+            "true" => Some(true),
+            "false" => Some(false),
+            other => {
+                let what = format!("`{other}` is neither true nor false");
+                self.report(Diagnostic::error("not-a-boolean", &text.span, what).help("write `true` or `false`"));
+                None
+            }
+        }
+    }
+
+    /// Returns a value of a closed list.
+    pub fn one_of<T>(&mut self, key: &'static str, names: &[&'static str], parse: fn(&str) -> Option<T>) -> Option<T> {
+        let text = self.text(key)?;
+        let value = parse(&text);
+        if value.is_none() {
+            self.report(unknown_value(&text, &format!("a value of `{key}`"), names));
+        }
+        value
+    }
+
+    /// Returns an http(s) address.
+    pub fn url(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let text = self.text(key)?;
+        if is_web_address(&text) {
+            return Some(text);
+        }
+        let what = format!("`{}` is not a web address", text.value);
+        self.report(Diagnostic::error("not-an-address", &text.span, what).help("write the whole address, from `https://` on"));
+        None
+    }
+
+    /// Opens the group of keys under a key.
+    pub fn record(&mut self, key: &'static str) -> Option<Record<'n>> {
+        let node = self.value(key)?;
+        Record::open(node, self.findings)
+    }
+
+    /// Opens each group of keys in a list.
+    pub fn records(&mut self, key: &'static str) -> Vec<Record<'n>> {
+        let nodes = self.list(key);
+        nodes.iter().filter_map(|node| Record::open(node, self.findings)).collect()
+    }
+
+    /// Returns the text of a key that must be there.
+    pub fn required(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let text = self.text(key);
+        if text.is_none() {
+            self.report_missing(key);
+        }
+        text
+    }
+
+    pub fn report_missing(&self, key: &'static str) {
+        let start = Span::new(self.span.source(), self.span.range().start..self.span.range().start);
+        let what = format!("`{key}` is missing");
+        self.report(Diagnostic::error("missing-key", &start, what).help(format!("add `{key}: …`")));
+    }
+
+    /// Reports keys nobody asked for, and keys written twice.
+    pub fn finish(self) {
+        let mut seen = HashSet::new();
+        for pair in &self.pairs {
+            let name = &pair.0;
+            let Some(key) = name.as_str() else {
+                report_kind(name, "the name of a key", "write `key: value`", self.findings);
+                continue;
+            };
+            if !seen.insert(key) {
+                let problem = Diagnostic::error("duplicate-key", &name.span, format!("`{key}` stands here a second time"));
+                self.report(problem.why("only the first one counts").help("keep one of the two"));
+            } else if !self.knows(pair) {
+                self.report(self.unknown_key(key, &name.span));
+            }
+        }
+    }
+
+    /// Returns every key somebody asked for.
+    pub fn asked(&self) -> &[&'static str] {
+        &self.asked
+    }
+
+    fn known_keys(&self) -> String {
+        let mut keys: Vec<&str> = Vec::new();
+        for key in &self.asked {
+            if !keys.contains(key) {
+                keys.push(key);
+            }
+        }
+        if keys.len() > 12 {
+            "remove it, or write the key it stands for".to_owned()
+        } else {
+            format!("the keys here are {}", in_a_row(&keys))
+        }
+    }
+
+    fn unknown_key(&self, key: &str, span: &Span) -> Diagnostic {
+        let in_haste = self.findings.borrow().has_enough_of("unknown-key");
+        let near = if in_haste { None } else { closest(key, self.asked.iter().copied()) };
+        let help = match near {
+            Some(known) => format!("the closest key is `{known}`"),
+            None => self.known_keys(),
+        };
+        Diagnostic::error("unknown-key", span, format!("`{key}` is not a key here")).help(help)
+    }
+}
+
+/// Returns a value's text; what is no single value is reported. Quotes around nothing say nothing.
+pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
+    match &node.data {
+        Data::Scalar(scalar) if scalar.text.trim().is_empty() => None,
+        Data::Scalar(scalar) => Some(Spanned::new(scalar.text.trim().to_owned(), node.span.clone())),
+        Data::Null => None,
+        _ => {
+            report_kind(node, "a single value", "write a single value", findings);
+            None
+        }
+    }
+}
+
+/// Says that a word is not in a closed list, and which one is nearest.
+pub fn unknown_value(text: &Spanned<String>, list: &str, names: &[&'static str]) -> Diagnostic {
+    let help = match closest(text, names.iter().copied()) {
+        Some(known) => format!("the closest is `{known}`"),
+        None if names.len() <= 12 => format!("the values are {}", in_a_row(names)),
+        None => format!("the first of {} values is `{}`", names.len(), names[0]),
+    };
+    Diagnostic::error("unknown-value", &text.span, format!("`{}` is not {list}", text.value)).help(help)
+}
+
+pub fn is_web_address(text: &str) -> bool {
+    let rest = ["https://", "http://"].into_iter().find_map(|scheme| {
+        let (head, rest) = text.split_at_checked(scheme.len())?;
+        head.eq_ignore_ascii_case(scheme).then_some(rest)
+    });
+    rest.is_some_and(|rest| {
+        !rest.is_empty() && !rest.starts_with('/') && !text.contains(|c: char| c.is_whitespace() || c.is_control())
+    })
+}
+
+/// Says that a value is of another kind than `wanted`, which reads as a noun with its article.
+pub fn report_kind(node: &Node, wanted: &str, help: &str, findings: &Findings) {
+    let what = format!("{} stands where {wanted} belongs", node.description());
+    findings.borrow_mut().push(Diagnostic::error("wrong-kind", &node.span.first_line(), what).help(help));
+}
+
+/// Returns names as a sentence lists them: `a`, `b`, `c`, each between backquotes.
+pub fn in_a_row(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+    use crate::yaml;
+
+    #[track_caller]
+    fn case(text: &str, read: impl Fn(&mut Record), expected: &[&str]) {
+        let source = Source::new("a.md", text);
+        let node = yaml::parse(&source, 0..text.len()).expect("the case is YAML");
+        let findings = Findings::default();
+        let mut record = Record::open(&node, &findings).expect("the case is a group of keys");
+        read(&mut record);
+        record.finish();
+        let tell = |d: &Diagnostic| format!("{:?} {}; {}", d.span, d.message, d.help.clone().unwrap_or_default());
+        let found: Vec<String> = findings.borrow().diagnostics().iter().map(tell).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn what_is_not_known_is_named_with_the_closest() {
+        let read = |record: &mut Record| {
+            record.text("title");
+            record.text("summary");
+        };
+        case("titel: A\nsummary: b", read, &["a.md:1:1 `titel` is not a key here; the closest key is `title`"]);
+        case("title: A\ntitle: B", read, &["a.md:2:1 `title` stands here a second time; keep one of the two"]);
+        let wrong = "a.md:1:8 a list stands where a single value belongs; write a single value";
+        case("title: [a]", read, &[wrong]);
+    }
+
+    #[test]
+    fn quotes_around_nothing_are_nothing() {
+        let read = |record: &mut Record| assert!(record.required("title").is_none());
+        case("title: \" \"", read, &["a.md:1:1 `title` is missing; add `title: …`"]);
+    }
+
+    #[test]
+    fn dates_and_addresses_are_checked() {
+        let read = |record: &mut Record| {
+            record.date("date");
+            record.url("url");
+        };
+        case("date: 2026-01-31\nurl: https://a.it", read, &[]);
+        let wrong_date = "a.md:1:7 `31/1/2026` is not a date; write year, month and day: `2026-01-31`";
+        case("date: 31/1/2026", read, &[wrong_date]);
+        let wrong_url = "a.md:1:6 `javascript:alert(1)` is not a web address; write the whole address, from `https://` on";
+        case("url: javascript:alert(1)", read, &[wrong_url]);
+    }
+}

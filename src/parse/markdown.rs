@@ -1,0 +1,282 @@
+//! Turns Markdown into safe HTML, links and plain text. Where a link leads is the caller's matter.
+
+use std::collections::HashSet;
+
+use ammonia::UrlRelative;
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+use crate::source::{Span, Spanned};
+
+/// What becomes of a link to another place in the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    /// An address outside the catalogue, or in the page itself.
+    AsWritten,
+    To(String),
+    /// It leads nowhere: the words stay, the link goes.
+    Nowhere,
+}
+
+/// Renders an editor's text. `link` says where each destination leads; headings stand below the page's own of level
+/// `below`, whatever levels the text uses.
+pub fn html(text: &str, link: &dyn Fn(&str) -> Destination, below: u8) -> String {
+    let mut raw = false;
+    let events = Parser::new_ext(text, options()).inspect(|event| raw |= matches!(event, Event::Html(_) | Event::InlineHtml(_)));
+    let html = rendered(events, link, below, true);
+    // Our own events make safe HTML; only raw HTML can bring in what is not, and cleaning is the slow part.
+    if raw { clean(&html) } else { html }
+}
+
+/// Renders a text written by somebody else: no HTML of theirs, no pictures, since they would come from other hosts, and no
+/// links into the site.
+/// A relative link means a file of their repository, so it leads to `repository` where that is known.
+pub fn html_from_strangers(text: &str, repository: Option<&str>, below: u8) -> String {
+    let outside = |destination: &str| match (is_safe_outside(destination), repository) {
+        (true, _) => Destination::AsWritten,
+        (false, Some(repository)) if !destination.contains(':') && !destination.starts_with('#') => {
+            Destination::To(repository.to_owned())
+        }
+        (false, _) => Destination::Nowhere,
+    };
+    // Footnotes of several descriptions on one page would share their names.
+    let options = options() - Options::ENABLE_FOOTNOTES;
+    rendered(Parser::new_ext(text, options).filter_map(words_of_raw_html), &outside, below, false)
+}
+
+/// Returns whether a text divides itself into parts from its first line on, so that it needs no title of ours.
+pub fn opens_with_heading(text: &str) -> bool {
+    text.trim_start().starts_with('#')
+}
+
+/// Returns the destinations that start with `/`, which name entries of the catalogue, each with its place and without fragment.
+pub fn internal_links(body: &Span) -> Vec<Spanned<String>> {
+    destinations(body, internal_destination)
+}
+
+/// Returns the destinations of links and pictures that are files beside the entry, each with its place.
+pub fn files_beside(body: &Span) -> Vec<Spanned<String>> {
+    destinations(body, |event| match event {
+        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+            is_beside(dest_url).then(|| dest_url.to_string())
+        }
+        _ => None,
+    })
+}
+
+fn destinations(body: &Span, wanted: impl Fn(&Event) -> Option<String>) -> Vec<Spanned<String>> {
+    let text = body.text();
+    let events = Parser::new_ext(text, options()).into_offset_iter();
+    let found = events.filter_map(|(event, range)| {
+        let destination = wanted(&event)?;
+        // A link by reference has its destination elsewhere: the whole of it is shown.
+        let at = text[range.clone()].rfind(&destination).map(|at| range.start + at);
+        let place = at.map_or(range, |at| at..at + destination.len());
+        let offset = body.range().start;
+        Some(Spanned::new(destination, Span::new(body.source(), offset + place.start..offset + place.end)))
+    });
+    found.collect()
+}
+
+/// Returns the same of a text that has no place of its own.
+pub fn internal_destinations(text: &str) -> impl Iterator<Item = String> {
+    Parser::new_ext(text, options()).filter_map(|event| internal_destination(&event))
+}
+
+fn internal_destination(event: &Event) -> Option<String> {
+    match event {
+        Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with('/') => {
+            Some(dest_url.split('#').next().unwrap_or_default().to_owned())
+        }
+        _ => None,
+    }
+}
+
+/// Returns the words of a text, blocks apart by a newline: what search reads.
+pub fn plain_text(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for event in Parser::new_ext(text, options()) {
+        match event {
+            Event::Text(words) | Event::Code(words) => plain.push_str(&words),
+            Event::SoftBreak | Event::HardBreak | Event::Rule => plain.push(' '),
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock | TagEnd::TableCell) => {
+                plain.push('\n')
+            }
+            _ => {}
+        }
+    }
+    plain
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES | Options::ENABLE_SMART_PUNCTUATION
+}
+
+/// Renders events so that links and pictures lead only where they may. Raw HTML goes through as it is.
+fn rendered<'t>(
+    events: impl Iterator<Item = Event<'t>>,
+    link: &dyn Fn(&str) -> Destination,
+    below: u8,
+    pictures: bool,
+) -> String {
+    let mut outline = Outline { below, open: Vec::new() };
+    let mut kept_links = Vec::new();
+    let mut kept_pictures = Vec::new();
+    let events = events.filter_map(|event| match event {
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            let dest_url = safe_destination(dest_url, link);
+            kept_links.push(dest_url.is_some());
+            dest_url.map(|dest_url| Event::Start(Tag::Link { link_type, dest_url, title, id }))
+        }
+        Event::End(TagEnd::Link) => kept_links.pop().unwrap_or(false).then_some(event),
+        // A picture that is left out leaves its description behind.
+        Event::Start(Tag::Image { ref dest_url, .. }) => {
+            kept_pictures.push(pictures && is_beside(dest_url));
+            kept_pictures.last().is_some_and(|kept| *kept).then_some(event)
+        }
+        Event::End(TagEnd::Image) => kept_pictures.pop().unwrap_or(false).then_some(event),
+        Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+            Some(Event::Start(Tag::Heading { level: outline.open(level), id, classes, attrs }))
+        }
+        Event::End(TagEnd::Heading(_)) => Some(Event::End(TagEnd::Heading(outline.level()))),
+        event => Some(event),
+    });
+    let mut html = String::new();
+    html::push_html(&mut html, events);
+    html
+}
+
+/// Keeps the words of raw HTML and drops its tags, so that what is left always is whole.
+fn words_of_raw_html(event: Event) -> Option<Event> {
+    match event {
+        Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
+        Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
+        Event::Html(html) => Some(Event::Html(ammonia::Builder::default().tags(HashSet::new()).clean(&html).to_string().into())),
+        Event::InlineHtml(html) if html.starts_with("<br") => Some(Event::HardBreak),
+        Event::InlineHtml(_) => None,
+        event => Some(event),
+    }
+}
+
+fn clean(rendered: &str) -> String {
+    let mut builder = ammonia::Builder::default();
+    builder.url_relative(UrlRelative::PassThrough).link_rel(None).rm_tag_attributes("a", &["rel"]);
+    builder.attribute_filter(|element, attribute, value| match (element, attribute) {
+        ("img", "src") => is_beside(value).then(|| value.into()),
+        _ => Some(value.into()),
+    });
+    builder.clean(rendered).to_string()
+}
+
+fn safe_destination<'a>(written: CowStr<'a>, link: &dyn Fn(&str) -> Destination) -> Option<CowStr<'a>> {
+    match link(&written) {
+        Destination::To(address) => Some(address.into()),
+        Destination::AsWritten if is_safe_outside(&written) || is_beside(&written) || written.starts_with('#') => Some(written),
+        _ => None,
+    }
+}
+
+fn is_safe_outside(destination: &str) -> bool {
+    let lower = destination.trim().to_ascii_lowercase();
+    ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme))
+}
+
+/// Returns whether a destination is a file beside the entry: relative, within its folder, without a scheme.
+fn is_beside(destination: &str) -> bool {
+    !destination.is_empty()
+        && !destination.starts_with(['/', '#', '\\', '.'])
+        && !destination.contains([':', '\\'])
+        && !destination.contains("..")
+}
+
+/// The headings a text is under at some point. Readers who jump from heading to heading expect no level to be left out.
+struct Outline {
+    below: u8,
+    open: Vec<HeadingLevel>,
+}
+
+impl Outline {
+    /// Enters a heading, and returns the level it has on the page.
+    fn open(&mut self, written: HeadingLevel) -> HeadingLevel {
+        self.open.retain(|above| *above < written);
+        self.open.push(written);
+        self.level()
+    }
+
+    fn level(&self) -> HeadingLevel {
+        let level = (self.open.len() + usize::from(self.below)).min(6);
+        HeadingLevel::try_from(level).expect("a level from one to six is a heading level")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    #[track_caller]
+    fn case(text: &str, expected: &str) {
+        let link = |destination: &str| match destination {
+            "/solutions/sigeo" => Destination::To("../sigeo/".into()),
+            internal if internal.starts_with('/') => Destination::Nowhere,
+            _ => Destination::AsWritten,
+        };
+        assert_eq!(html(text, &link, 1).trim(), expected);
+    }
+
+    #[test]
+    fn links_go_where_the_catalogue_says() {
+        case("[a](/solutions/sigeo)", r#"<p><a href="../sigeo/">a</a></p>"#);
+        case("[a](/solutions/gone)", "<p>a</p>");
+        case("[a](https://b.it/?c&d)", r#"<p><a href="https://b.it/?c&amp;d">a</a></p>"#);
+        case("# Title", "<h2>Title</h2>");
+    }
+
+    #[test]
+    fn no_level_of_heading_is_left_out() {
+        case("## a\n### b\n## c", "<h2>a</h2>\n<h3>b</h3>\n<h2>c</h2>");
+        case("### a\n# b\n#### c", "<h2>a</h2>\n<h2>b</h2>\n<h3>c</h3>");
+        assert!(opens_with_heading("\n## a") && !opens_with_heading("a\n\n## b"));
+    }
+
+    #[test]
+    fn nothing_runs() {
+        case("[a](javascript:alert(1))", "<p>a</p>");
+        case("[a](JaVaScRiPt:alert(1)) [b](data:text/html,x)", "<p>a b</p>");
+        case("a <script>alert(1)</script> b", "<p>a  b</p>");
+        case("<img src=x onerror=alert(1)>", r#"<img src="x">"#);
+        case("<a href='javascript:alert(1)' onclick='b'>c</a>", "<p><a>c</a></p>");
+        case("<style>*{}</style>x", "x");
+        case("`<b>`", "<p><code>&lt;b&gt;</code></p>");
+    }
+
+    #[test]
+    fn pictures_come_from_beside_the_entry_only() {
+        case("![a](logo.png)", r#"<p><img src="logo.png" alt="a" /></p>"#);
+        case("![a](https://b.it/c.png)", "<p>a</p>");
+    }
+
+    #[test]
+    fn of_strangers_the_words_are_kept() {
+        let case = |text, expected: &str| assert_eq!(html_from_strangers(text, Some("https://b.it/r"), 2).trim(), expected);
+        case("![a](logo.png) b<br/>c <img src=b.png>", "<p>a b<br />\nc </p>");
+        case("<p>a <b>b</b>\n<script>alert(1)</script></p>", "<p>a b\n</p>");
+        case(
+            "[a](docs/b.md) [c](javascript:d) [e](/solutions/f)",
+            "<p><a href=\"https://b.it/r\">a</a> c <a href=\"https://b.it/r\">e</a></p>",
+        );
+        case("# a", "<h3>a</h3>");
+    }
+
+    #[test]
+    fn an_internal_link_knows_its_place() {
+        let source = Source::new("a.md", "x\n\nsee [SIGEO](/solutions/sigeo) and [b](https://b.it)\n");
+        let links = internal_links(&Span::new(&source, 3..source.text.len()));
+        assert_eq!(links.len(), 1);
+        assert_eq!((links[0].as_str(), links[0].span.line_and_column()), ("/solutions/sigeo", (3, 13)));
+    }
+
+    #[test]
+    fn search_reads_words_alone() {
+        assert_eq!(plain_text("# A *b*\n\nc [d](e) `f`\n"), "A b\nc d f\n");
+    }
+}

@@ -1,0 +1,247 @@
+//! Reads any version of the standard into one model, and holds it to its own rules.
+//! Reading is patient: what can only mean one thing is taken and told as a warning, what breaks a rule is an error,
+//! and neither keeps the rest from being read. Whether addresses answer is nobody's matter here.
+
+mod description;
+mod group;
+mod keys;
+mod language;
+mod licence;
+mod owner;
+mod syntax;
+mod upkeep;
+mod value;
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::field::Findings;
+use crate::catalogue::publiccode::{IntendedAudience, Publiccode};
+use crate::catalogue::vocabulary::{CATEGORIES, DevelopmentStatus, PLATFORMS, SCOPES, SoftwareType};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::source::{Source, Spanned};
+use crate::yaml::{Data, Node};
+use group::Group;
+use value::ClosedList;
+
+/// How much of a publiccode.yml its author means to give.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Completeness {
+    /// A file of its own, which must have every mandatory key.
+    Whole,
+    /// Some keys inside a front matter, checked as far as they are given.
+    AsGiven,
+}
+
+/// Reads a publiccode.yml. Returns `None` only where it is no group of keys, or tells no name.
+pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Publiccode> {
+    let findings = Findings::default();
+    let root = syntax::tree(source, &findings);
+    let publiccode = root.map(|root| keys_of(&root, &findings, Completeness::Whole));
+    let mut found = findings.into_inner();
+    found.sort();
+    found.shorten();
+    report.append(found);
+    publiccode.filter(|publiccode| publiccode.name.is_some())
+}
+
+/// Reads the keys of the standard inside a front matter, as far as they are given.
+pub fn read_node(node: &Node, findings: &Findings) -> Publiccode {
+    keys_of(node, findings, Completeness::AsGiven)
+}
+
+fn keys_of(node: &Node, findings: &Findings, given: Completeness) -> Publiccode {
+    let Some(mut head) = Group::open("", node, findings, given) else { return Publiccode::default() };
+    head.require(&["publiccodeYmlVersion", "name", "url", "platforms", "developmentStatus", "softwareType"]);
+    head.pass_over(&["monochromeLogo", "inputTypes", "outputTypes", "freeTags"]);
+    let italy = owner::italy(&mut head);
+    let legal = upkeep::legal(&mut head);
+    let mut supports = owner::supports(&mut head);
+    supports.extend(italy.supports.iter().filter(|alias| !supports.contains(alias)).cloned().collect::<Vec<_>>());
+    let publiccode = Publiccode {
+        version: version(&mut head),
+        name: head.text("name"),
+        application_suite: head.string("applicationSuite"),
+        url: head.url("url"),
+        landing_url: head.url("landingURL").map(|url| url.value),
+        is_based_on: is_based_on(&mut head),
+        software_version: head.string("softwareVersion"),
+        release_date: head.date("releaseDate"),
+        logo: head.asset("logo", &["svg", "svgz", "png"]),
+        platforms: platforms(&mut head),
+        categories: categories(&mut head),
+        used_by: head.texts("usedBy"),
+        funded_by: owner::funders(&mut head),
+        roadmap: head.url("roadmap").map(|url| url.value),
+        development_status: development_status(&mut head),
+        software_type: software_type(&mut head),
+        supports,
+        conforms: italy.conforms,
+        organisation: owner::organisation(&mut head, italy.organisation, &legal),
+        intended_audience: intended_audience(&mut head),
+        descriptions: description::all(&mut head),
+        maintenance: upkeep::maintenance(&mut head),
+        localisation: upkeep::localisation(&mut head),
+        depends_on: upkeep::depends_on(&mut head),
+        legal: legal.value,
+    };
+    pass_over_other_countries(&mut head);
+    head.finish();
+    publiccode
+}
+
+/// Versions of the standard that had a release or, for 1.0, a draft; `0` stands for the latest before 1.
+const VERSIONS: &[&str] = &[
+    "0", "0.1", "0.2", "0.2.0", "0.2.1", "0.2.2", "0.3", "0.3.0", "0.4", "0.4.0", "0.5", "0.5.0", "0.7", "0.7.0", "1", "1.0",
+    "1.0.0",
+];
+
+fn version(head: &mut Group) -> Option<String> {
+    let node = head.find("publiccodeYmlVersion")?;
+    let text = value::text(node, head.findings())?;
+    let plain = matches!(&node.data, Data::Scalar(scalar) if scalar.plain);
+    if !VERSIONS.contains(&text.as_str()) {
+        let what = format!("`{}` is not a version of the standard", text.value);
+        head.report(Diagnostic::error("unknown-version", &text.span, what).help("write `\"0\"` for the latest one"));
+    } else if plain && text.parse::<f64>().is_ok() {
+        let what = format!("`{}` without quotes is a number, and a version is a text", text.value);
+        head.report(Diagnostic::warning("unquoted-version", &text.span, what).help(format!("write `\"{}\"`", text.value)));
+    }
+    Some(text.value)
+}
+
+/// The one key that the standard itself lets be a text or a list.
+fn is_based_on(head: &mut Group) -> Vec<String> {
+    let Some(node) = head.find("isBasedOn") else { return Vec::new() };
+    let texts = match node.data {
+        Data::Scalar(_) => value::text(node, head.findings()).into_iter().collect(),
+        _ => value::texts(node, "isBasedOn", head.findings()),
+    };
+    texts.into_iter().filter_map(|text| value::url(text, head.findings())).map(|url| url.value).collect()
+}
+
+fn platforms(head: &mut Group) -> Vec<String> {
+    let mut platforms = Vec::new();
+    for text in head.texts("platforms") {
+        let names = platform_names(&text);
+        if names != [text.value.as_str()] {
+            let what = format!("`{}` is taken for {}", text.value, super::field::in_a_row(&names));
+            head.report(Diagnostic::warning("odd-spelling", &text.span, what).help(format!("write `[{}]`", names.join(", "))));
+        }
+        for name in names {
+            if !platforms.iter().any(|known| known == name) {
+                platforms.push(name.to_owned());
+            }
+        }
+    }
+    platforms
+}
+
+/// Returns the platforms in one text, which may name several: `windows, mac, linux`.
+fn platform_names(text: &str) -> Vec<&str> {
+    let known = |name: &str| PLATFORMS.iter().copied().find(|platform| keys::same_letters(platform, name));
+    let parts = text.split([',', ';', '/', ' ']).map(str::trim).filter(|part| !part.is_empty() && *part != "and" && *part != "e");
+    let all: Option<Vec<&str>> = parts.map(known).collect();
+    all.filter(|names| !names.is_empty()).unwrap_or_else(|| vec![text])
+}
+
+fn categories(head: &mut Group) -> Vec<String> {
+    const LIST: ClosedList = ClosedList {
+        noun: "a category of the standard",
+        names: CATEGORIES,
+        aliases: &[],
+        listed_at: "https://yml.publiccode.tools/categories-list.html",
+    };
+    named(head.texts("categories"), &LIST, head.findings())
+}
+
+/// Returns each value once, as the list writes it or, where the list has none, as its owner does.
+fn named(texts: Vec<Spanned<String>>, list: &ClosedList, findings: &Findings) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let mut seen = HashSet::new();
+    for text in texts {
+        let name = list.value(&text, findings).map_or_else(|| text.value.clone(), str::to_owned);
+        if !seen.insert(name.clone()) {
+            let problem = Diagnostic::warning("repeated-value", &text.span, format!("`{name}` is in this list twice"));
+            findings.borrow_mut().push(problem.help("keep one of the two"));
+        } else {
+            names.push(name);
+        }
+    }
+    names
+}
+
+fn development_status(head: &mut Group) -> Option<DevelopmentStatus> {
+    const LIST: ClosedList = ClosedList {
+        noun: "a development status",
+        names: DevelopmentStatus::NAMES,
+        aliases: &[("production", "stable"), ("released", "stable")],
+        listed_at: "",
+    };
+    let text = head.text("developmentStatus")?;
+    LIST.value(&text, head.findings()).and_then(DevelopmentStatus::parse)
+}
+
+fn software_type(head: &mut Group) -> Option<SoftwareType> {
+    const LIST: ClosedList = ClosedList {
+        noun: "a type of software",
+        names: SoftwareType::NAMES,
+        aliases: &[
+            ("softwareAddon", "addon"),
+            ("standalone", "standalone/other"),
+            ("service", "standalone/other"),
+            ("web", "standalone/web"),
+            ("web app", "standalone/web"),
+            ("mobile", "standalone/mobile"),
+            ("iot", "standalone/iot"),
+            ("desktop", "standalone/desktop"),
+            ("backend", "standalone/backend"),
+        ],
+        listed_at: "",
+    };
+    let node = head.find("softwareType")?;
+    // Version 0.1 made a group of it.
+    let text = value::text(node.get("type").unwrap_or(node), head.findings())?;
+    if node.get("type").is_some() {
+        let what = "`softwareType` is a single value, and a group of keys stands here";
+        let problem = Diagnostic::warning("odd-spelling", &node.span.first_line(), what);
+        head.report(problem.help(format!("write `softwareType: {}`", text.value)));
+    }
+    LIST.value(&text, head.findings()).and_then(SoftwareType::parse)
+}
+
+fn intended_audience(head: &mut Group) -> IntendedAudience {
+    const SCOPE: ClosedList = ClosedList {
+        noun: "a scope of the standard",
+        names: SCOPES,
+        aliases: &[("health", "healthcare"), ("defense", "defence")],
+        listed_at: "https://yml.publiccode.tools/scope-list.html",
+    };
+    let Some(mut audience) = head.child("intendedAudience", &[]) else { return IntendedAudience::default() };
+    let read = IntendedAudience {
+        countries: countries(&mut audience, "countries"),
+        unsupported_countries: countries(&mut audience, "unsupportedCountries"),
+        scope: named(audience.texts("scope"), &SCOPE, audience.findings()),
+    };
+    audience.finish();
+    read
+}
+
+fn countries(audience: &mut Group, key: &'static str) -> Vec<String> {
+    let texts = audience.texts(key);
+    texts.iter().filter_map(|text| language::country(text, audience.findings())).collect()
+}
+
+/// Other countries have sections of their own, named by their code, which are for them to judge.
+fn pass_over_other_countries(head: &mut Group) {
+    for pair in head.pairs().to_vec() {
+        let section = matches!(pair.1.data, Data::Mapping(_));
+        let country = |key: &str| language::is_country(&key.to_uppercase()) && !key.eq_ignore_ascii_case("it");
+        if section && pair.0.as_str().is_some_and(country) {
+            head.understand(pair);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,261 @@
+//! Whether `legal.license` is an expression of SPDX identifiers, and which one its owner meant where it is not.
+
+use super::keys::same_letters;
+use super::value::{error, warning};
+use crate::diagnostic::{Diagnostic, closest};
+use crate::parse::field::Findings;
+use crate::source::Spanned;
+
+/// Returns the expression: as written, or mended where it can only mean one thing.
+pub fn expression(text: Spanned<String>, findings: &Findings) -> Spanned<String> {
+    if let Some(meant) = by_name(&text) {
+        let problem = warning("odd-licence", &text.span, format!("`{}` is taken for `{meant}`", text.value));
+        findings.borrow_mut().push(problem.why(WHY).help(format!("write `{meant}`")));
+        return Spanned::new(meant.to_owned(), text.span);
+    }
+    if !is_expression(&text) {
+        findings.borrow_mut().push(not_an_expression(&text));
+        return text;
+    }
+    let mended: Vec<String> = text.split_whitespace().map(|word| identifier(word, &text, findings)).collect();
+    Spanned::new(mended.join(" "), text.span)
+}
+
+const WHY: &str = "machines know licences by their SPDX identifiers";
+
+/// Returns the licence that goes by this name in words.
+fn by_name(text: &str) -> Option<&'static str> {
+    if !text.contains(' ') {
+        return None;
+    }
+    let name = text.to_lowercase().replace([',', '-', '_', '.'], " ");
+    let words: Vec<&str> = name.split_whitespace().filter(|word| !matches!(*word, "the" | "version" | "v" | "license")).collect();
+    let name = words.join(" ").replace(" v2", " 2").replace(" v3", " 3").replace(" v1", " 1");
+    NAMES.iter().find(|(known, _)| *known == name).map(|(_, identifier)| *identifier)
+}
+
+/// Names without punctuation and without the words `the`, `version` and `license`.
+const NAMES: &[(&str, &str)] = &[
+    ("apache 2 0", "Apache-2.0"),
+    ("apache 2", "Apache-2.0"),
+    ("eupl 1 2", "EUPL-1.2"),
+    ("european union public 1 2", "EUPL-1.2"),
+    ("european union public licence 1 2", "EUPL-1.2"),
+    ("mozilla public 2 0", "MPL-2.0"),
+];
+
+/// Returns whether words and operators take turns, with brackets in pairs.
+fn is_expression(text: &str) -> bool {
+    let spaced = text.replace('(', " ( ").replace(')', " ) ");
+    let mut depth = 0_u32;
+    let mut wants_word = true;
+    for token in spaced.split_whitespace() {
+        match token {
+            "(" if wants_word => depth += 1,
+            ")" if !wants_word && depth > 0 => depth -= 1,
+            "AND" | "OR" | "WITH" if !wants_word => wants_word = true,
+            "(" | ")" | "AND" | "OR" | "WITH" => return false,
+            word if wants_word && is_word(word) => wants_word = false,
+            _ => return false,
+        }
+    }
+    depth == 0 && !wants_word
+}
+
+fn is_word(word: &str) -> bool {
+    let shape = word.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'+' | b':'));
+    shape && word.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// Returns one word of an expression in the standard's letters, and tells what is odd about it.
+fn identifier(word: &str, text: &Spanned<String>, findings: &Findings) -> String {
+    let bare = word.trim_matches(['(', ')']);
+    let base = bare.trim_end_matches('+');
+    if matches!(bare, "AND" | "OR" | "WITH") || IDENTIFIERS.contains(&base) || base.starts_with("LicenseRef-") {
+        return word.to_owned();
+    }
+    if is_gnu_without_choice(base) {
+        let what = format!("`{bare}` does not say whether later versions are meant");
+        let help = format!("write `{base}-only` or `{base}-or-later`");
+        findings.borrow_mut().push(warning("deprecated-licence", &text.span, what).help(help));
+        return word.to_owned();
+    }
+    if let Some(known) = IDENTIFIERS.iter().find(|known| same_letters(known, base)) {
+        let problem = warning("odd-licence", &text.span, format!("`{bare}` is taken for `{known}`"));
+        findings.borrow_mut().push(problem.why(WHY).help(format!("write `{known}`")));
+        return word.replace(base, known);
+    }
+    let without_choice = base.strip_suffix("-or-later").or_else(|| base.strip_suffix("-only"));
+    if let Some(known) = without_choice.filter(|known| IDENTIFIERS.contains(known)) {
+        let what = format!("`{bare}` is taken for `{known}`, which has no such variants");
+        findings.borrow_mut().push(warning("odd-licence", &text.span, what).why(WHY).help(format!("write `{known}`")));
+        return word.replace(bare, known);
+    }
+    let what = format!("`{bare}` is not a licence known here");
+    findings.borrow_mut().push(with_closest(warning("unknown-licence", &text.span, what), base));
+    word.to_owned()
+}
+
+fn is_gnu_without_choice(base: &str) -> bool {
+    ["AGPL-", "LGPL-", "GPL-", "GFDL-"].iter().any(|family| {
+        let version = base.strip_prefix(family);
+        version.is_some_and(|version| version.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'))
+    })
+}
+
+fn not_an_expression(text: &Spanned<String>) -> Diagnostic {
+    let what = format!("`{}` is not an SPDX licence expression", text.value);
+    let problem = error("not-a-licence", &text.span, what);
+    if text.to_lowercase().contains("affero") {
+        return problem.why(WHY).help("write `AGPL-3.0-only` or `AGPL-3.0-or-later`");
+    }
+    with_closest(problem, text)
+}
+
+fn with_closest(problem: Diagnostic, word: &str) -> Diagnostic {
+    let help = match closest(word, IDENTIFIERS.iter().copied()) {
+        Some(known) => format!("the closest is `{known}`"),
+        None => "write an identifier from https://spdx.org/licenses/, such as `EUPL-1.2`".to_owned(),
+    };
+    problem.why(WHY).help(help)
+}
+
+/// Identifiers of the licences and exceptions that free software is met under.
+const IDENTIFIERS: &[&str] = &[
+    "0BSD",
+    "AFL-3.0",
+    "AGPL-1.0-only",
+    "AGPL-1.0-or-later",
+    "AGPL-3.0-only",
+    "AGPL-3.0-or-later",
+    "Apache-1.1",
+    "Apache-2.0",
+    "APSL-2.0",
+    "Artistic-2.0",
+    "BlueOak-1.0.0",
+    "BSD-1-Clause",
+    "BSD-2-Clause",
+    "BSD-2-Clause-Patent",
+    "BSD-3-Clause",
+    "BSD-3-Clause-Clear",
+    "BSD-3-Clause-LBNL",
+    "BSD-4-Clause",
+    "BSL-1.0",
+    "BUSL-1.1",
+    "CAL-1.0",
+    "CC-BY-3.0",
+    "CC-BY-4.0",
+    "CC-BY-NC-4.0",
+    "CC-BY-NC-SA-4.0",
+    "CC-BY-ND-4.0",
+    "CC-BY-SA-3.0",
+    "CC-BY-SA-4.0",
+    "CC0-1.0",
+    "CDDL-1.0",
+    "CDDL-1.1",
+    "CECILL-2.1",
+    "CECILL-B",
+    "CECILL-C",
+    "Classpath-exception-2.0",
+    "CPAL-1.0",
+    "CPL-1.0",
+    "ECL-2.0",
+    "EFL-2.0",
+    "Elastic-2.0",
+    "EPL-1.0",
+    "EPL-2.0",
+    "EUPL-1.0",
+    "EUPL-1.1",
+    "EUPL-1.2",
+    "GCC-exception-3.1",
+    "GFDL-1.3-only",
+    "GFDL-1.3-or-later",
+    "GPL-1.0-only",
+    "GPL-1.0-or-later",
+    "GPL-2.0-only",
+    "GPL-2.0-or-later",
+    "GPL-3.0-only",
+    "GPL-3.0-or-later",
+    "HPND",
+    "ISC",
+    "LGPL-2.0-only",
+    "LGPL-2.0-or-later",
+    "LGPL-2.1-only",
+    "LGPL-2.1-or-later",
+    "LGPL-3.0-only",
+    "LGPL-3.0-or-later",
+    "LiLiQ-P-1.1",
+    "LiLiQ-R-1.1",
+    "LiLiQ-Rplus-1.1",
+    "Linux-syscall-note",
+    "LLVM-exception",
+    "LPPL-1.3c",
+    "MIT",
+    "MIT-0",
+    "MPL-1.0",
+    "MPL-1.1",
+    "MPL-2.0",
+    "MPL-2.0-no-copyleft-exception",
+    "MS-PL",
+    "MS-RL",
+    "MulanPSL-2.0",
+    "NCSA",
+    "ODbL-1.0",
+    "OFL-1.1",
+    "OSL-1.0",
+    "OSL-2.0",
+    "OSL-2.1",
+    "OSL-3.0",
+    "PHP-3.01",
+    "PolyForm-Noncommercial-1.0.0",
+    "PostgreSQL",
+    "PSF-2.0",
+    "Python-2.0",
+    "QPL-1.0",
+    "Ruby",
+    "SSPL-1.0",
+    "UPL-1.0",
+    "Unicode-3.0",
+    "Unlicense",
+    "Vim",
+    "W3C",
+    "WTFPL",
+    "X11",
+    "Zlib",
+    "ZPL-2.1",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Source, Span};
+
+    #[track_caller]
+    fn case(text: &str, expected: &str, told: &[&str]) {
+        let source = Source::new("publiccode.yml", text);
+        let findings = Findings::default();
+        let read = expression(Spanned::new(text.to_owned(), Span::start_of(&source)), &findings);
+        let codes: Vec<_> = findings.borrow().diagnostics().iter().map(|diagnostic| diagnostic.code).collect();
+        assert_eq!((read.as_str(), &*codes), (expected, told));
+    }
+
+    #[test]
+    fn a_licence_is_an_expression_of_identifiers() {
+        case("EUPL-1.2", "EUPL-1.2", &[]);
+        case(
+            "(MIT OR Apache-2.0) AND GPL-2.0-only WITH Classpath-exception-2.0",
+            "(MIT OR Apache-2.0) AND GPL-2.0-only WITH Classpath-exception-2.0",
+            &[],
+        );
+        case("LGPL-3.0-or-later AND MPL-2.0+", "LGPL-3.0-or-later AND MPL-2.0+", &[]);
+        case("apache-2.0", "Apache-2.0", &["odd-licence"]);
+        case("Apache License, Version 2.0", "Apache-2.0", &["odd-licence"]);
+        case("European Union Public License 1.2", "EUPL-1.2", &["odd-licence"]);
+        case("EUPL-1.2-or-later", "EUPL-1.2", &["odd-licence"]);
+        case("GPL-3.0", "GPL-3.0", &["deprecated-licence"]);
+        case("XXXXXXXXX", "XXXXXXXXX", &["unknown-licence"]);
+        case("???", "???", &["not-a-licence"]);
+        case("MIT OR", "MIT OR", &["not-a-licence"]);
+        case("(MIT", "(MIT", &["not-a-licence"]);
+    }
+}

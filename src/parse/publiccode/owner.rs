@@ -1,0 +1,193 @@
+//! Whose software it is and what it is fit for: `organisation`, `fundedBy`, `supports` and the former Italian section.
+
+use super::group::Group;
+use super::value::{self, error, warning};
+use crate::catalogue::publiccode::{Legal, NamedUri};
+use crate::catalogue::vocabulary::SUPPORTS;
+use crate::diagnostic::{Diagnostic, closest};
+use crate::parse::field::{Findings, in_a_row};
+use crate::source::Spanned;
+use crate::yaml::Data;
+
+/// How a URI names an Italian body by its IPA code.
+const ITALIAN_BODY: &str = "urn:x-italian-pa:";
+
+/// What the country section of Italy says, in the terms that replaced it.
+#[derive(Default)]
+pub struct Italy {
+    /// The body with `riuso.codiceIPA`.
+    pub organisation: Option<Spanned<String>>,
+    pub supports: Vec<String>,
+    pub conforms: Vec<&'static str>,
+}
+
+pub fn italy(head: &mut Group) -> Italy {
+    let name = if head.pairs().iter().any(|pair| pair.0.as_str() == Some("IT")) { "IT" } else { "it" };
+    let strays = &["riuso", "conforme", "piattaforme"];
+    let Some(mut group) = head.child(name, strays) else { return Italy::default() };
+    report_second_section(head, name);
+    group.pass_over(&["countryExtensionVersion", "ecosistemi", "designKit"]);
+    let mut supports = affirmed(&mut group, "piattaforme", &["spid", "cie", "anpr", "pagopa", "io"]);
+    let qualities = ["gdpr", "lineeGuidaDesign", "modelloInteroperabilita", "misureMinimeSicurezza"];
+    let (known, conforms): (Vec<_>, Vec<_>) =
+        affirmed(&mut group, "conforme", &qualities).into_iter().partition(|quality| SUPPORTS.contains(quality));
+    supports.extend(known);
+    let organisation = ipa_code(&mut group);
+    group.finish();
+    Italy { organisation, supports: supports.into_iter().map(str::to_owned).collect(), conforms }
+}
+
+fn report_second_section(head: &mut Group, name: &str) {
+    let other = |pair: &&(_, _)| {
+        let (key, _): &(crate::yaml::Node, crate::yaml::Node) = pair;
+        key.as_str().is_some_and(|key| key != name && key.eq_ignore_ascii_case("it"))
+    };
+    if let Some(pair) = head.pairs().to_vec().into_iter().find(other).filter(|_| name == "IT") {
+        let what = format!("`{}` is the Italian section a second time", pair.0.as_str().unwrap_or_default());
+        let problem = error("duplicate-key", &pair.0.span, what);
+        head.report(problem.why(format!("only `{name}` counts")).help("keep one of the two"));
+        head.understand(pair);
+    }
+}
+
+/// Returns the flags that are true in a group, or in the section itself as version 0.1 had them.
+fn affirmed(section: &mut Group, name: &'static str, flags: &[&'static str]) -> Vec<&'static str> {
+    let Some(mut group) = section.child(name, flags) else { return Vec::new() };
+    let affirmed = flags.iter().copied().filter(|flag| group.boolean(flag) == Some(true)).collect();
+    group.finish();
+    affirmed
+}
+
+fn ipa_code(section: &mut Group) -> Option<Spanned<String>> {
+    let mut reuse = section.child("riuso", &["codiceIPA"])?;
+    let code = reuse.text("codiceIPA");
+    reuse.finish();
+    let code = code?;
+    let bare = code.to_lowercase();
+    let bare = bare.strip_prefix(ITALIAN_BODY).unwrap_or(&bare).trim();
+    if is_ipa_code(bare) {
+        return Some(Spanned::new(format!("{ITALIAN_BODY}{bare}"), code.span));
+    }
+    let problem = error("not-an-ipa-code", &code.span, format!("`{}` is not an IPA code", code.value));
+    section.report(problem.help("write the code of the body in https://indicepa.gov.it, such as `c_a944`"));
+    None
+}
+
+fn is_ipa_code(text: &str) -> bool {
+    (3..=20).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
+}
+
+/// Returns the body that `organisation` names, else the one of the Italian section, else that of `legal.repoOwner`.
+pub fn organisation(head: &mut Group, reuse: Option<Spanned<String>>, legal: &Spanned<Legal>) -> Option<Spanned<NamedUri>> {
+    let declared = declared_organisation(head);
+    let from_reuse = || reuse.map(|uri| Spanned::new(NamedUri { name: None, uri: Some(uri.value) }, uri.span));
+    let owner = legal.repo_owner.clone();
+    if let Some(mut body) = declared.or_else(from_reuse) {
+        let is_name = |owner: &String| !owner.contains("://");
+        body.value.name = body.value.name.or(owner.filter(is_name));
+        return Some(body);
+    }
+    let owner = owner?;
+    let body =
+        if owner.contains("://") { NamedUri { name: None, uri: Some(owner) } } else { NamedUri { name: Some(owner), uri: None } };
+    Some(Spanned::new(body, legal.span.clone()))
+}
+
+fn declared_organisation(head: &mut Group) -> Option<Spanned<NamedUri>> {
+    let node = head.find("organisation")?;
+    if let Data::Scalar(_) = node.data {
+        let text = value::text(node, head.findings())?;
+        let problem = warning("bare-value", &text.span, "`organisation` is a group of keys, and a single value stands here");
+        head.report(problem.help("write `uri:` and `name:` below it, two spaces further right"));
+        let body = if text.contains(':') || is_ipa_code(&text) && text.contains('_') {
+            NamedUri { name: None, uri: uri(text.clone(), head.findings()) }
+        } else {
+            NamedUri { name: Some(text.value), uri: None }
+        };
+        return Some(Spanned::new(body, text.span));
+    }
+    let mut group = Group::open("organisation", node, head.findings(), head.given())?;
+    group.require(&["uri"]);
+    let written = group.text("uri");
+    let span = written.as_ref().map_or_else(|| node.span.clone(), |uri| uri.span.clone());
+    let body = NamedUri { name: group.string("name"), uri: written.and_then(|text| uri(text, group.findings())) };
+    group.finish();
+    (body != NamedUri::default()).then(|| Spanned::new(body, span))
+}
+
+/// Returns the URI of a body; a bare IPA code becomes one.
+fn uri(text: Spanned<String>, findings: &Findings) -> Option<String> {
+    let lower = text.to_lowercase();
+    if let Some(code) = lower.strip_prefix(ITALIAN_BODY) {
+        if is_ipa_code(code) {
+            return Some(lower);
+        }
+        let written = text.get(ITALIAN_BODY.len()..).unwrap_or(code);
+        let problem = error("not-an-ipa-code", &text.span, format!("`{written}` is not an IPA code"));
+        findings.borrow_mut().push(problem.help("write `urn:x-italian-pa:` and the code in https://indicepa.gov.it"));
+        return None;
+    }
+    if crate::parse::field::is_web_address(&text) || is_urn(&lower) {
+        return Some(text.value);
+    }
+    let what = format!("`{}` is not a URI", text.value);
+    if is_ipa_code(&lower) {
+        let whole = format!("{ITALIAN_BODY}{lower}");
+        findings.borrow_mut().push(warning("not-a-uri", &text.span, what).help(format!("write `{whole}`")));
+        return Some(whole);
+    }
+    let help = "write `urn:x-italian-pa:` and the IPA code of an Italian body, or the web address of another one";
+    findings.borrow_mut().push(error("not-a-uri", &text.span, what).help(help));
+    None
+}
+
+fn is_urn(lower: &str) -> bool {
+    let rest = lower.strip_prefix("urn:").and_then(|rest| rest.split_once(':'));
+    rest.is_some_and(|(space, name)| !space.is_empty() && !name.is_empty() && !name.contains(char::is_whitespace))
+}
+
+pub fn funders(head: &mut Group) -> Vec<NamedUri> {
+    let read = |mut group: Group| {
+        let funder = NamedUri { name: group.string("name"), uri: group.text("uri").and_then(|text| uri(text, group.findings())) };
+        group.finish();
+        (funder != NamedUri::default()).then_some(funder)
+    };
+    head.children("fundedBy", "name", read, |name| Some(NamedUri { name: Some(name.value), uri: None }))
+}
+
+/// Returns what is supported: aliases without their prefix, and URIs.
+pub fn supports(head: &mut Group) -> Vec<String> {
+    let findings = head.findings();
+    let read = |mut group: Group| {
+        group.require(&["id"]);
+        let id = group.text("id");
+        group.finish();
+        id.and_then(|id| supported(id, findings))
+    };
+    head.children("supports", "id", read, |id| supported(id, findings))
+}
+
+fn supported(id: Spanned<String>, findings: &Findings) -> Option<String> {
+    let lower = id.to_lowercase();
+    let alias = lower.strip_prefix("alias:").unwrap_or(&lower);
+    if SUPPORTS.contains(&alias) {
+        if id.value != format!("alias:{alias}") {
+            let problem = warning("odd-spelling", &id.span, format!("`{}` is taken for `alias:{alias}`", id.value));
+            findings.borrow_mut().push(problem.help(format!("write `alias:{alias}`")));
+        }
+        return Some(alias.to_owned());
+    }
+    if !lower.starts_with("alias:") && lower.contains(':') {
+        return Some(id.value);
+    }
+    findings.borrow_mut().push(unknown_alias(&id, alias));
+    None
+}
+
+fn unknown_alias(id: &Spanned<String>, alias: &str) -> Diagnostic {
+    let help = match closest(alias, SUPPORTS.iter().copied()) {
+        Some(known) => format!("the closest is `alias:{known}`"),
+        None => format!("write a URI, or `alias:` and one of {}", in_a_row(SUPPORTS)),
+    };
+    error("unknown-value", &id.span, format!("`{}` is neither a URI nor an alias of the standard", id.value)).help(help)
+}

@@ -1,0 +1,252 @@
+//! One small file a rule, with what its owner is told: `line:column severity code`.
+
+use super::*;
+use crate::diagnostic::Report;
+
+/// Everything the standard wants, on 25 lines; cases change one of them.
+const WHOLE: &str = r#"publiccodeYmlVersion: "0.7"
+name: Albo pretorio
+url: https://github.com/ente/albo
+platforms: [web]
+developmentStatus: stable
+softwareType: standalone/web
+organisation:
+  uri: urn:x-italian-pa:c_a944
+  name: Comune di Bologna
+description:
+  it:
+    shortDescription: Pubblica gli atti dell'ente
+    longDescription: >
+      Pubblica gli atti dell'ente per il tempo che la legge vuole, li conserva, li fa cercare e ne rilascia
+      la prova, con un calendario che nessuno deve tenere a mano e una firma che dura.
+    features:
+      - Ricerca
+legal:
+  license: EUPL-1.2
+maintenance:
+  type: internal
+  contacts:
+    - name: Ufficio
+localisation: { localisationReady: true, availableLanguages: [it] }
+"#;
+
+fn read_text(text: &str) -> (Option<Publiccode>, Report) {
+    let source = Source::new("publiccode.yml", text);
+    let mut report = Report::default();
+    (read(&source, &mut report), report)
+}
+
+fn told(report: &Report) -> Vec<String> {
+    let one = |d: &Diagnostic| {
+        let (line, column) = d.span.line_and_column();
+        format!("{line}:{column} {} {}", d.severity.name(), d.code)
+    };
+    report.diagnostics().iter().map(one).collect()
+}
+
+/// Replaces one stretch of the whole file, and expects findings.
+#[track_caller]
+fn change(from: &str, to: &str, expected: &[&str]) -> Publiccode {
+    assert!(WHOLE.contains(from), "the file has no `{from}`");
+    let (publiccode, report) = read_text(&WHOLE.replacen(from, to, 1));
+    assert_eq!(told(&report), expected, "{to}");
+    publiccode.expect("it has a name")
+}
+
+/// Adds lines below the whole file, from line 25 on, and expects findings.
+#[track_caller]
+fn add(lines: &str, expected: &[&str]) -> Publiccode {
+    let (publiccode, report) = read_text(&format!("{WHOLE}{lines}\n"));
+    assert_eq!(told(&report), expected, "{lines}");
+    publiccode.expect("it has a name")
+}
+
+#[test]
+fn a_whole_file_has_nothing_to_be_told() {
+    let publiccode = add("# the end", &[]);
+    assert_eq!(publiccode.organisation_ipa().as_deref(), Some("c_a944"));
+    assert_eq!(publiccode.description("en").map(|(tag, d)| (tag, d.features.len())), Some(("it", 1)));
+    assert_eq!(publiccode.localisation.ready, Some(true));
+}
+
+#[test]
+fn what_the_standard_wants_is_missed() {
+    change("publiccodeYmlVersion: \"0.7\"\n", "", &["1:1 error missing-key"]);
+    change("url: https://github.com/ente/albo\n", "", &["1:1 error missing-key"]);
+    change("platforms: [web]", "platforms: []", &["4:1 error missing-key"]);
+    change("developmentStatus: stable", "developmentStatus:", &["5:1 error missing-key"]);
+    change("softwareType: standalone/web", "softwareType: ''", &["6:1 error missing-key"]);
+    change("uri: urn:x-italian-pa:c_a944\n  ", "", &["8:3 error missing-key"]);
+    change("legal:\n  license: EUPL-1.2\n", "", &["1:1 error missing-key"]);
+    change("license: EUPL-1.2", "mainCopyrightOwner: Ente", &["19:3 error missing-key"]);
+    change("  type: internal\n", "", &["21:3 error missing-key"]);
+    change("  contacts:\n    - name: Ufficio\n", "", &["21:3 error missing-key"]);
+    change("type: internal", "type: contract", &["21:3 error missing-key"]);
+    change("localisationReady: true, ", "", &["24:15 error missing-key"]);
+    change("    features:\n      - Ricerca\n", "", &["12:5 error missing-key"]);
+}
+
+#[test]
+fn texts_have_their_lengths() {
+    change("Pubblica gli atti dell'ente\n", &format!("{}\n", "è".repeat(150)), &[]);
+    change("Pubblica gli atti dell'ente\n", &format!("{}\n", "è".repeat(151)), &["12:23 error too-long"]);
+    change("      la prova, con un calendario", "\n#", &["14:7 error too-short"]);
+}
+
+#[test]
+fn closed_lists_are_closed() {
+    change("stable", "stabile", &["5:20 error unknown-value"]);
+    change("stable", "Stable", &["5:20 warning odd-spelling"]);
+    let addon = change("standalone/web", "softwareAddon", &["6:15 warning odd-spelling"]);
+    assert_eq!(addon.software_type, Some(SoftwareType::Addon));
+    change("standalone/web", "{ type: library }", &["6:15 warning odd-spelling"]);
+    let kept = add("categories: [hr, albi]", &["25:18 error unknown-value"]);
+    assert_eq!(kept.categories, ["hr", "albi"]);
+    add("categories: [hr, hr]", &["25:18 warning repeated-value"]);
+    change("type: internal", "type: commerciale", &["21:9 error unknown-value"]);
+    change("\"0.7\"", "\"0.9\"", &["1:23 error unknown-version"]);
+    change("\"0.7\"", "0.7", &["1:23 warning unquoted-version"]);
+}
+
+#[test]
+fn platforms_may_come_in_one_line() {
+    let lone = change("[web]", "windows mac linux", &["4:12 warning lone-value", "4:12 warning odd-spelling"]);
+    assert_eq!(lone.platforms, ["windows", "mac", "linux"]);
+    let odd = change("[web]", "[Web, raspberry]", &["4:13 warning odd-spelling"]);
+    assert_eq!(odd.platforms, ["web", "raspberry"]);
+}
+
+#[test]
+fn keys_have_one_name_and_one_place() {
+    add("landingUrl: https://a.it", &["25:1 warning renamed-key"]);
+    let tags = add("tags: [hr]", &["25:1 warning renamed-key"]);
+    assert_eq!(tags.categories, ["hr"]);
+    add("tags: [hr]\ncategories: [crm]", &["25:1 error duplicate-key"]);
+    let first = add("logo: a.png\nlogo: b.png", &["26:1 error duplicate-key"]);
+    assert_eq!(first.logo.as_deref(), Some("a.png"));
+    add("usedby2: [a]", &["25:1 error unknown-key"]);
+    add("screenshots: [a.png]", &["25:1 error misplaced-key"]);
+    let lost = change("legal:\n  license", "license", &["18:1 warning misplaced-key"]);
+    assert_eq!(lost.legal.license.map(|license| license.value).as_deref(), Some("EUPL-1.2"));
+    add("inputTypes: [text/csv]", &["25:1 warning deprecated-key"]);
+    change("license: EUPL-1.2", "license: EUPL-1.2\n  authorsFile: AUTHORS", &["20:3 warning deprecated-key"]);
+    add("nl:\n  anything: true", &[]);
+    add("isBasedOn: ''", &["25:1 advice empty-value"]);
+}
+
+#[test]
+fn values_are_mended_where_they_can_only_mean_one_thing() {
+    let dated = add("releaseDate: 31/12/2020", &["25:14 warning odd-date"]);
+    assert_eq!(dated.release_date.map(|date| date.to_string()).as_deref(), Some("2020-12-31"));
+    add("releaseDate: presto", &["25:14 error not-a-date"]);
+    let ready = change("localisationReady: true", "localisationReady: yes", &["24:36 warning odd-boolean"]);
+    assert_eq!(ready.localisation.ready, Some(true));
+    change("localisationReady: true", "localisationReady: forse", &["24:36 error not-a-boolean"]);
+    add("roadmap: www.ente.it/piano", &["25:10 warning not-an-address"]);
+    add("roadmap: javascript:alert(1)", &["25:10 error not-an-address"]);
+    add("logo: /logo.png", &["25:7 error not-an-asset"]);
+    add("logo: logo.gif", &["25:7 error wrong-format"]);
+    change("  it:\n", "  IT:\n", &["11:3 warning odd-language"]);
+    change(
+        "description:\n",
+        "description:\n  it-IT: {}\n",
+        &["11:10 error missing-key", "11:10 error missing-key", "11:10 error missing-key", "12:3 error duplicate-key"],
+    );
+    change(
+        "description:\n",
+        "description:\n  features: [a]\n  in italiano: {}\n",
+        &["11:3 error misplaced-key", "12:3 error not-a-language"],
+    );
+    change("- Ricerca", "- Ricerca: per parola", &["17:9 warning unquoted-colon"]);
+    add(
+        "intendedAudience: { countries: [it], onlyFor: [cities] }",
+        &["25:33 warning odd-country", "25:38 warning renamed-key", "25:48 error unknown-value"],
+    );
+    change("- name: Ufficio", "- { name: Ufficio, email: nessuna }", &["23:31 error not-an-email"]);
+    change("- name: Ufficio", "- Ufficio", &["23:7 warning bare-value"]);
+    change("    - name: Ufficio", "    name: Ufficio", &["23:5 warning lone-value"]);
+    let based = add("isBasedOn: https://a.it/b", &[]);
+    assert_eq!(based.is_based_on, ["https://a.it/b"]);
+    add("dependsOn: { open: [PostgreSQL] }", &["25:21 warning bare-value"]);
+}
+
+#[test]
+fn the_italian_section_is_read_in_todays_terms() {
+    let section = "it:\n  riuso: { codiceIPA: C_A944 }\n  piattaforme: { spid: true, io: false }\n  conforme: { gdpr: true, lineeGuidaDesign: true }";
+    let without = "organisation:\n  uri: urn:x-italian-pa:c_a944\n  name: Comune di Bologna\n";
+    let read = change(without, &format!("{section}\n"), &["7:1 warning deprecated-key"]);
+    assert_eq!(read.organisation_ipa().as_deref(), Some("c_a944"));
+    assert_eq!(read.supports, ["spid", "gdpr"]);
+    assert_eq!(read.conforms, ["lineeGuidaDesign"]);
+    add("IT: { riuso: { codiceIPA: non c'è } }", &["25:1 warning deprecated-key", "25:27 error not-an-ipa-code"]);
+    add("IT: {}\nit: {}", &["25:1 warning deprecated-key", "26:1 error duplicate-key"]);
+    add(
+        "supports:\n  - id: alias:spid\n  - id: alias:spit\n  - pagopa",
+        &["27:9 error unknown-value", "28:5 warning bare-value", "28:5 warning odd-spelling"],
+    );
+    change("urn:x-italian-pa:c_a944", "c_a944", &["8:8 warning not-a-uri"]);
+}
+
+#[test]
+fn contractors_go_with_a_contract() {
+    let contractors = "type: contract\n  contractors:\n    - { name: Ditta, until: 2030-01-01 }";
+    change("type: internal", contractors, &[]);
+    let community = contractors.replace("contract\n", "community\n");
+    change("type: internal", &community, &["22:3 error contractors-without-contract"]);
+}
+
+#[test]
+fn tabs_and_line_ends_are_taken_in_stride() {
+    change("  license: EUPL-1.2", "\tlicense: EUPL-1.2", &["19:1 warning yaml-tab"]);
+    let windows = format!("\u{feff}{}", WHOLE.replace('\n', "\r\n"));
+    assert_eq!(told(&read_text(&windows).1), [""; 0]);
+}
+
+#[test]
+fn what_is_no_publiccode_is_left_out_with_its_reason() {
+    let case = |text: &str, expected: &[&str]| {
+        let (read, report) = read_text(text);
+        assert!(read.is_none());
+        assert_eq!(told(&report), expected, "{}", &text[..text.len().min(40)]);
+    };
+    case("", &["1:1 error not-a-publiccode"]);
+    case("- a", &["1:1 error not-a-publiccode"]);
+    case("a: b\n c: d\n", &["2:3 error yaml-syntax"]);
+    case(&" ".repeat(1024 * 1024 + 1), &["1:1 error file-too-large"]);
+}
+
+#[test]
+fn a_front_matter_may_give_some_keys_only() {
+    let text = "legal: { license: MIT }\nlogos: a.png\n";
+    let source = Source::new("index.md", text);
+    let node = crate::yaml::parse(&source, 0..text.len()).expect("this is YAML");
+    let findings = Findings::default();
+    let read = read_node(&node, &findings);
+    assert_eq!(read.legal.license.map(|license| license.value).as_deref(), Some("MIT"));
+    assert_eq!(told(&findings.borrow()), ["2:1 error unknown-key"]);
+}
+
+/// Every finding must have a place that can be shown, whatever the text.
+fn survives(text: &str) {
+    for diagnostic in read_text(text).1.diagnostics() {
+        let range = diagnostic.span.range();
+        assert!(text.is_char_boundary(range.start) && text.is_char_boundary(range.end), "{text}");
+    }
+}
+
+#[test]
+fn no_text_makes_it_panic() {
+    let old = "IT: {conforme: {privacy: sì}}\nreleaseDate: 2019-31-8è\nisBasedOn: [~, 'è']\ndependsOn: [a: b]\n? [x]\n: y\n";
+    let text = format!("{WHOLE}{old}");
+    for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
+        survives(&text[..end]);
+        survives(&text[end..]);
+    }
+    let odd =
+        [":", "-", "\t", "'", "\"", "[", "{", "}", "&a ", "*a ", "|", "\u{0}", "\n", "è", "\u{a0}", "!!x ", "%", "#", "\r", ">"];
+    for (position, letter) in text.char_indices().step_by(3) {
+        let odd = odd[position % odd.len()];
+        survives(&format!("{}{odd}{}", &text[..position], &text[position + letter.len_utf8()..]));
+        survives(&format!("{}{odd}{}", &text[..position], &text[position..]));
+    }
+}
