@@ -1,0 +1,111 @@
+//! Which software the content folder holds already, and under which names. What is done with a file is `import`'s matter.
+
+use std::collections::{BTreeMap, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::catalogue::Slug;
+use crate::diagnostic::Report;
+use crate::failure::{OrFailure, Result};
+use crate::parse::publiccode;
+use crate::source::{Source, decode};
+
+/// The solutions of a content folder as they were before an import, and the names given in the course of it.
+pub struct Shelf {
+    folder: PathBuf,
+    held: BTreeMap<Slug, Held>,
+    given: HashSet<Slug>,
+}
+
+enum Held {
+    /// `<slug>.md`, beside which a publiccode.yml would be a second entry.
+    Markdown,
+    Publiccode {
+        path: PathBuf,
+        /// As `identity` has it, where the file tells its url.
+        identity: Option<String>,
+    },
+}
+
+impl Shelf {
+    pub fn read(content: &Path) -> Result<Self> {
+        let folder = content.join("solutions");
+        let mut held = BTreeMap::new();
+        // By name, so that of `albo/publiccode.yml` and `albo.md` the former counts: it can be refreshed.
+        for entry in WalkDir::new(&folder).min_depth(1).max_depth(1).sort_by_file_name().into_iter().flatten() {
+            let name = entry.file_name().to_string_lossy();
+            if let Some(slug) = Slug::parse(name.strip_suffix(".md").unwrap_or(&name))
+                && let Some(entry) = held_at(entry.path())?
+            {
+                held.entry(slug).or_insert(entry);
+            }
+        }
+        Ok(Self { folder, held, given: HashSet::new() })
+    }
+
+    /// Returns the entry with the software of this repository, which another file of this import has not taken. Where a
+    /// repository holds several, the one called `slug` comes first.
+    pub fn same_software(&self, url: &str, slug: &Slug) -> Option<Slug> {
+        let wanted = identity(url);
+        let same = |held: &Held| matches!(held, Held::Publiccode { identity: Some(known), .. } if *known == wanted);
+        let mut known = self.held.iter().filter(|(known, held)| same(held) && !self.given.contains(known));
+        let first = known.next()?.0;
+        Some(if first == slug || known.any(|(known, _)| known == slug) { slug.clone() } else { first.clone() })
+    }
+
+    /// Returns whether a name leads to no other software: to none at all, or to one that may be the same, since one of the
+    /// two tells no url.
+    pub fn is_free(&self, slug: &Slug, url: Option<&str>) -> bool {
+        let may_be_the_same = match self.held.get(slug) {
+            None => true,
+            Some(Held::Markdown) => false,
+            Some(Held::Publiccode { identity, .. }) => identity.is_none() || url.is_none(),
+        };
+        may_be_the_same && !self.given.contains(slug)
+    }
+
+    /// Gives a name away, and returns where the file of its entry belongs.
+    pub fn take(&mut self, slug: &Slug) -> PathBuf {
+        self.given.insert(slug.clone());
+        match self.held.get(slug) {
+            Some(Held::Publiccode { path, .. }) => path.clone(),
+            _ => self.folder.join(slug.as_str()).join("publiccode.yml"),
+        }
+    }
+}
+
+/// Returns what a file or folder under solutions/ holds; a folder without a publiccode.yml waits for one.
+fn held_at(path: &Path) -> Result<Option<Held>> {
+    if path.is_file() {
+        return Ok(path.extension().is_some_and(|extension| extension == "md").then_some(Held::Markdown));
+    }
+    let files = ["publiccode.yml", "publiccode.yaml"].map(|name| path.join(name));
+    let Some(path) = files.into_iter().find(|file| file.is_file()) else { return Ok(None) };
+    let (text, _) = decode(fs::read(&path).or_failure(|| format!("read {}", path.display()))?);
+    let source = Source::new(path.to_string_lossy(), text);
+    let url = publiccode::read(&source, &mut Report::default()).and_then(|read| read.url);
+    Ok(Some(Held::Publiccode { path, identity: url.map(|url| identity(&url)) }))
+}
+
+/// Returns what tells a repository from others: its address without scheme, `.git`, last slash and the case of its host.
+fn identity(url: &str) -> String {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let path = path.trim_end_matches('/').trim_end_matches(".git").trim_end_matches('/');
+    format!("{}/{path}", host.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_repository_is_known_by_any_spelling_of_its_address() {
+        let case = |url, expected| assert_eq!(identity(url), expected);
+        case("https://GitHub.com/Ente/albo.git", "github.com/Ente/albo");
+        case("http://github.com/Ente/albo/", "github.com/Ente/albo");
+        case("https://ente.it", "ente.it/");
+    }
+}
