@@ -1,0 +1,236 @@
+//! Which words lead where: the catalogue as documents, their index, and the same index in small files for the browser.
+//! `FORMAT.md` beside the modules describes the files byte by byte; the page that shows results is the theme's matter.
+
+mod analysis;
+mod bytes;
+mod export;
+mod index;
+mod postings;
+mod reference;
+pub mod scripts;
+mod shards;
+mod synonyms;
+mod words;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::catalogue::{Catalogue, Details, Entry, Kind, Organisation};
+use crate::parse::markdown::plain_text;
+use crate::render::route::{Route, Segments};
+
+pub use export::export;
+pub use reference::{Hit, Reference};
+
+/// The label of a facet's value in the visitor's language: `(facet, value)` → words.
+pub type Labels<'a> = dyn Fn(&str, &str) -> String + Sync + 'a;
+
+/// What results can be narrowed by, in the order the filters stand. Files, texts and the client call them so.
+pub const FACETS: [&str; 8] = ["kind", "theme", "region", "status", "licence", "platform", "category", "organisation"];
+
+/// An entry as the search sees it.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Relative to the site's root: `soluzioni/sigeo/`.
+    pub url: String,
+    pub title: String,
+    pub summary: String,
+    pub kind: Kind,
+    pub date: Option<Date>,
+    pub slug: String,
+    /// Everything else worth finding, as plain text.
+    pub body: String,
+    /// How many administrations say they use it.
+    pub adoption: u32,
+    /// One list of machine values for each of `FACETS`.
+    pub facets: [Vec<String>; FACETS.len()],
+}
+
+impl Document {
+    /// Returns what numbers the documents: by first date, so that a new entry comes last and leaves all other numbers alone.
+    fn number_key(&self) -> impl Ord + '_ {
+        (self.date, &self.slug, self.kind)
+    }
+
+    /// Returns the machine values of one facet.
+    fn facet(&self, name: &str) -> &[String] {
+        FACETS.iter().position(|facet| *facet == name).map_or(&[], |position| &self.facets[position])
+    }
+}
+
+/// Returns the entries of the catalogue as documents, in the order that numbers them. Pages are not searched.
+pub fn documents(catalogue: &Catalogue, labels: &Labels) -> Vec<Document> {
+    let segments = Segments::of(catalogue.site.lang());
+    let listed = catalogue.entries.par_iter().filter(|entry| Kind::LISTED.contains(&entry.kind()));
+    let mut documents: Vec<_> = listed.map(|entry| document(entry, segments, labels)).collect();
+    documents.sort_by(|one, other| one.number_key().cmp(&other.number_key()));
+    documents
+}
+
+fn document(entry: &Entry, segments: Segments, labels: &Labels) -> Document {
+    Document {
+        url: Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments),
+        title: entry.title.clone(),
+        summary: entry.summary().to_owned(),
+        kind: entry.kind(),
+        date: entry.date,
+        slug: entry.slug.to_string(),
+        body: body(entry, labels),
+        adoption: entry.solution().map_or(0, |solution| solution.publiccode.used_by.len() as u32),
+        facets: facets(entry),
+    }
+}
+
+/// Returns the machine values of an entry in the order of `FACETS`.
+fn facets(entry: &Entry) -> [Vec<String>; FACETS.len()] {
+    let code = entry.solution().map(|solution| &solution.publiccode);
+    let one = |value: Option<&str>| value.map(str::to_owned).into_iter().collect::<Vec<_>>();
+    [
+        one(Some(entry.kind().name())),
+        entry.themes.iter().map(|theme| theme.0.to_owned()).collect(),
+        one(entry.territory.map(|territory| territory.region.name.as_str())),
+        one(code.and_then(|code| code.development_status).map(|status| status.name())),
+        one(code.and_then(|code| code.legal.license.as_ref()).map(|licence| licence.value.as_str())),
+        code.map(|code| code.platforms.clone()).unwrap_or_default(),
+        code.map(|code| code.categories.clone()).unwrap_or_default(),
+        one(entry.organisation.as_ref().map(Organisation::name)),
+    ]
+}
+
+/// Returns whatever is worth finding besides title and summary, in all languages.
+fn body(entry: &Entry, labels: &Labels) -> String {
+    let mut text = Text::default();
+    text.markdown(entry.body.text.text());
+    text.plain(entry.organisation.as_ref().map(Organisation::name));
+    text.plain(&entry.tags);
+    for theme in &entry.themes {
+        text.plain([labels("theme", theme.0)]);
+    }
+    match &entry.details {
+        Details::Solution(solution) => {
+            text.plain(&solution.programme);
+            text.plain(&solution.publiccode.application_suite);
+            for description in solution.publiccode.descriptions.values() {
+                text.plain(&description.localised_name);
+                text.plain(&description.generic_name);
+                text.plain(&description.short_description);
+                description.long_description.iter().for_each(|long| text.markdown(long));
+                text.plain(&description.features);
+            }
+        }
+        Details::Community(community) => {
+            text.plain(&community.programme);
+            text.plain(community.lead.as_ref().map(Organisation::name));
+            text.plain(community.members.iter().map(|member| member.organisation.name()));
+        }
+        Details::Practice(practice) => {
+            let told = [&practice.problem, &practice.costs, &practice.conditions].into_iter().flatten();
+            told.for_each(|prose| text.markdown(&prose.text));
+            text.plain(practice.results.iter().map(|result| &result.label));
+        }
+        Details::Page => {}
+    }
+    text.0
+}
+
+/// Texts one after the other, a line each.
+#[derive(Default)]
+struct Text(String);
+
+impl Text {
+    fn plain(&mut self, texts: impl IntoIterator<Item = impl AsRef<str>>) {
+        for text in texts {
+            self.0.push_str(text.as_ref());
+            self.0.push('\n');
+        }
+    }
+
+    fn markdown(&mut self, markdown: &str) {
+        self.0.push_str(&plain_text(markdown));
+        self.0.push('\n');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A solution without a date; its slug is its title in lower case.
+    pub fn document(title: &str, body: &str) -> Document {
+        let slug = title.to_lowercase().replace(' ', "-");
+        Document {
+            url: format!("soluzioni/{slug}/"),
+            title: title.into(),
+            summary: String::new(),
+            kind: Kind::Solution,
+            date: None,
+            slug,
+            body: body.into(),
+            adoption: 0,
+            facets: Default::default(),
+        }
+    }
+
+    fn entry(slug: &str, date: Option<Date>, details: Details) -> Entry {
+        let source = crate::source::Source::new("entry.md", "Un **testo**.");
+        let text = crate::source::Span::new(&source, 0..source.text.len());
+        Entry {
+            slug: crate::catalogue::Slug::parse(slug).expect("a slug"),
+            title: slug.to_uppercase(),
+            summary: None,
+            date,
+            updated: None,
+            organisation: Some(Organisation::Named("Comune di Prova".into())),
+            territory: None,
+            themes: vec![crate::catalogue::Theme("pagamenti")],
+            tags: Vec::new(),
+            related: Vec::new(),
+            sources: Vec::new(),
+            aliases: Vec::new(),
+            body: crate::catalogue::Markdown { text: text.clone(), links: Vec::new() },
+            details,
+            origin: text,
+        }
+    }
+
+    fn catalogue(entries: Vec<Entry>) -> Catalogue {
+        let site = crate::project::Site {
+            title: String::new(),
+            tagline: String::new(),
+            base_url: None,
+            languages: vec!["it".into()],
+            publisher: Default::default(),
+            legal: Default::default(),
+            repository: None,
+        };
+        Catalogue { site, entries }
+    }
+
+    #[test]
+    fn documents_stand_by_first_date_and_pages_are_left_out() {
+        let (early, late) = (jiff::civil::date(2019, 8, 5), jiff::civil::date(2024, 1, 1));
+        let catalogue = catalogue(vec![
+            entry("vbg", Some(late), Details::Solution(Default::default())),
+            entry("sigeo", Some(early), Details::Solution(Default::default())),
+            entry("rete", Some(early), Details::Community(Default::default())),
+            entry("privacy", None, Details::Page),
+        ]);
+        let urls: Vec<_> = documents(&catalogue, &|_, _| String::new()).into_iter().map(|document| document.url).collect();
+        assert_eq!(urls, ["comunita/rete/", "soluzioni/sigeo/", "soluzioni/vbg/"]);
+    }
+
+    #[test]
+    fn a_document_holds_what_its_entry_says() {
+        let mut solution = crate::catalogue::Solution::default();
+        let description = crate::catalogue::publiccode::Description { features: vec!["Firma".into()], ..Default::default() };
+        solution.publiccode.descriptions.insert("en".into(), description);
+        solution.publiccode.platforms = vec!["web".into()];
+        let catalogue = catalogue(vec![entry("sigeo", None, Details::Solution(Box::new(solution)))]);
+        let labels = |facet: &str, value: &str| format!("{facet} {value}");
+        let document = documents(&catalogue, &labels).remove(0);
+        let words: Vec<_> = document.body.lines().filter(|line| !line.is_empty()).collect();
+        assert_eq!(words, ["Un testo.", "Comune di Prova", "theme pagamenti", "Firma"]);
+        let facets: Vec<_> = FACETS.into_iter().filter(|facet| !document.facet(facet).is_empty()).collect();
+        assert_eq!(facets, ["kind", "theme", "platform", "organisation"]);
+    }
+}

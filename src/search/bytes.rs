@@ -1,0 +1,86 @@
+//! How the files of the index write numbers and texts, deflate them, and are named after their content.
+
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
+use sha2::{Digest, Sha256};
+
+/// The level of deflate: the best there is, since files are read more often than written.
+const LEVEL: Compression = Compression::best();
+
+/// Bytes in the making. Numbers are LEB128, texts have their length before them.
+#[derive(Default)]
+pub struct Bytes(pub Vec<u8>);
+
+impl Bytes {
+    pub fn byte(&mut self, byte: u8) {
+        self.0.push(byte);
+    }
+
+    pub fn number(&mut self, mut number: usize) {
+        while number > 127 {
+            self.0.push((number & 127 | 128) as u8);
+            number >>= 7;
+        }
+        self.0.push(number as u8);
+    }
+
+    pub fn text(&mut self, text: &str) {
+        self.text_bytes(text.as_bytes());
+    }
+
+    pub fn text_bytes(&mut self, text: &[u8]) {
+        self.number(text.len());
+        self.0.extend_from_slice(text);
+    }
+
+    /// Writes ascending numbers as a count and the gaps between them.
+    pub fn ascending(&mut self, numbers: &[u32]) {
+        self.number(numbers.len());
+        self.ascending_without_count(numbers.iter().copied());
+    }
+
+    pub fn ascending_without_count(&mut self, numbers: impl Iterator<Item = u32>) {
+        let mut next = 0;
+        for number in numbers {
+            self.number((number - next) as usize);
+            next = number + 1;
+        }
+    }
+}
+
+/// The first bytes of a file's SHA-256, which stand in its name.
+pub type Hash = Vec<u8>;
+
+pub fn hash(raw: &[u8], length: usize) -> Hash {
+    Sha256::digest(raw)[..length].to_vec()
+}
+
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Returns how many bytes two texts have in common at their start.
+pub fn shared_bytes(one: &str, other: &str) -> usize {
+    one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count()
+}
+
+pub fn deflated(raw: &[u8]) -> Vec<u8> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), LEVEL);
+    let written = encoder.write_all(raw).and_then(|()| encoder.finish());
+    written.expect("memory takes whatever is written to it")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_gaps_take_few_bytes() {
+        let mut bytes = Bytes::default();
+        bytes.number(300);
+        bytes.ascending(&[4, 5, 200]);
+        assert_eq!(bytes.0, [0xac, 2, 3, 4, 0, 0xc2, 1]);
+    }
+}

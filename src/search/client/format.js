@@ -1,0 +1,226 @@
+// Reads the files that `export.rs` writes; FORMAT.md has them byte by byte. A file that is cut short is an Error.
+
+const VERSION = 1;
+const FRAGMENT_HASH = 2, SHARD_HASH = 3, COLUMN_HASH = 4, CHUNK_HASH = 5;
+/** Lists up to this length stand in the dictionary itself. */
+const RARE = 6;
+/** Long lists give impacts in steps of this size, and count with the middle of the step. */
+const STEP = 8;
+
+/**
+ * @typedef {object} Posting documents that a term says as much about
+ * @property {number} role 0 not in the title, 1 inside it, 2 its first word, 3 all of it
+ * @property {number} impact 1 to 63
+ * @property {number[]} documents ascending
+ *
+ * @typedef {{ file: string, offset: number }} Place where a list starts
+ *
+ * @typedef {object} Term
+ * @property {number} count documents it stands in
+ * @property {number} role its best role
+ * @property {string[]} forms the words of this shard that mean it
+ * @property {Posting[]} [rare] the whole list, where it is short
+ * @property {Place} [champions] else where to find the best of it
+ * @property {Place} [tail] and the rest, if there is more
+ *
+ * @typedef {Map<string, Term[]>} Shard forms in order; a stop word has no term
+ * @typedef {{ value: string, label: string, documents: number[] }[]} Column
+ */
+
+class Reader {
+  /** @param {Uint8Array} bytes */
+  constructor(bytes, offset = 0) {
+    this.bytes = bytes;
+    this.offset = offset;
+  }
+
+  byte() {
+    if (this.offset >= this.bytes.length) throw new Error('a search file is cut short');
+    return this.bytes[this.offset++];
+  }
+
+  number() {
+    let number = 0, scale = 1, byte;
+    do {
+      byte = this.byte();
+      number += (byte & 127) * scale;
+      scale *= 128;
+    } while (byte > 127);
+    return number;
+  }
+
+  /** Returns the next bytes without copying them. */
+  slice(length) {
+    const end = this.offset + length;
+    if (end > this.bytes.length) throw new Error('a search file is cut short');
+    return this.bytes.subarray(this.offset, this.offset = end);
+  }
+
+  hex(length) {
+    return Array.from(this.slice(length), byte => byte.toString(16).padStart(2, '0')).join('');
+  }
+
+  text() {
+    return decodeText(this.slice(this.number()));
+  }
+
+  /** Returns `count` results of `read`. */
+  times(count, read) {
+    const results = [];
+    for (let turn = 0; turn < count; turn++) results.push(read(turn));
+    return results;
+  }
+
+  ascending(count = this.number()) {
+    let next = 0;
+    return this.times(count, () => (next += this.number() + 1) - 1);
+  }
+
+  /** Returns the bytes of a text that shares its start with another. */
+  sharing(last) {
+    const shared = this.number(), own = this.slice(this.number());
+    const bytes = new Uint8Array(shared + own.length);
+    bytes.set(last.subarray(0, shared));
+    bytes.set(own, shared);
+    return bytes;
+  }
+}
+
+/**
+ * Decodes UTF-8, which not every engine that runs this does for us.
+ * @param {Uint8Array} bytes
+ */
+export function decodeText(bytes) {
+  let text = '';
+  for (let at = 0; at < bytes.length;) {
+    const byte = bytes[at++];
+    const more = byte < 0x80 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+    let code = more ? byte & (0x3f >> more) : byte;
+    for (let left = more; left; left--) code = code << 6 | bytes[at++] & 0x3f;
+    text += String.fromCodePoint(code);
+  }
+  return text;
+}
+
+/** The files of the index and what they are called. */
+export class Manifest {
+  /** @param {Uint8Array} bytes */
+  constructor(bytes) {
+    const reader = new Reader(bytes);
+    if (reader.byte() !== VERSION) throw new Error('the search index is of another version');
+    this.documents = reader.number();
+    this.fragmentSize = reader.number();
+    const fragments = Math.ceil(this.documents / this.fragmentSize);
+    /** @type {string[]} */
+    this.fragments = reader.times(fragments, number => `f/${number}-${reader.hex(FRAGMENT_HASH)}.bin`);
+    let last = new Uint8Array();
+    const keys = reader.times(reader.number(), () => last = reader.sharing(last));
+    /** Key → file, keys in order. @type {Map<string, string>} */
+    this.shards = new Map(keys.map(key => [decodeText(key), `d/${fileName(key)}-${reader.hex(SHARD_HASH)}.bin`]));
+    const column = name => `x/${name}-${reader.hex(COLUMN_HASH)}.bin`;
+    const facet = name => [name, column(name)];
+    /** @type {Map<string, string>} */
+    this.facets = new Map(reader.times(reader.number(), () => facet(reader.text())));
+    this.byName = column('by-name');
+    this.byAdoption = reader.byte() ? column('by-adoption') : undefined;
+  }
+}
+
+function fileName(key) {
+  const plain = byte => byte >= 97 && byte <= 122 || byte >= 48 && byte <= 57;
+  return Array.from(key, byte => plain(byte) ? String.fromCharCode(byte) : `_${byte.toString(16).padStart(2, '0')}`).join('');
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {Shard}
+ */
+export function decodeShard(bytes) {
+  const reader = new Reader(bytes), terms = [], shard = new Map();
+  const chunks = reader.times(reader.number(), () => `p/${reader.hex(CHUNK_HASH)}.bin`);
+  let last = new Uint8Array();
+  for (let left = reader.number(); left; left--) {
+    last = reader.sharing(last);
+    const form = decodeText(last);
+    shard.set(form, reader.times(reader.number(), () => {
+      const back = reader.number();
+      if (!back) terms.push({ forms: [] });
+      const term = terms[terms.length - (back || 1)];
+      if (!term) throw new Error('a search file is damaged');
+      term.forms.push(form);
+      return term;
+    }));
+  }
+  for (const term of terms) readTerm(reader, chunks, term);
+  return shard;
+}
+
+function readTerm(reader, chunks, term) {
+  term.count = reader.number();
+  if (term.count <= RARE) {
+    const documents = reader.ascending(term.count);
+    term.rare = documents.map(document => {
+      const byte = reader.byte();
+      return { role: byte >> 6, impact: byte & 63, documents: [document] };
+    });
+    term.role = Math.max(0, ...term.rare.map(posting => posting.role));
+    return;
+  }
+  const place = () => ({ file: chunks[reader.number()], offset: reader.number() });
+  const byte = reader.byte();
+  term.role = byte >> 1;
+  term.champions = place();
+  if (byte & 1) term.tail = place();
+}
+
+/**
+ * Reads the list that starts at a place of a file.
+ * @param {Uint8Array} bytes
+ * @param {number} offset
+ * @returns {Posting[]}
+ */
+export function decodeList(bytes, offset) {
+  const reader = new Reader(bytes, offset);
+  return reader.times(reader.number(), () => {
+    const byte = reader.byte();
+    return { role: byte >> 3, impact: (byte & 7) * STEP + STEP / 2, documents: reader.ascending() };
+  });
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {Column}
+ */
+export function decodeColumn(bytes) {
+  const reader = new Reader(bytes);
+  return reader.times(reader.number(), () => ({ value: reader.text(), label: reader.text(), documents: reader.ascending() }));
+}
+
+/**
+ * Returns all document numbers in the order of their titles.
+ * @param {Uint8Array} bytes
+ * @param {number} count
+ */
+export function decodeOrder(bytes, count) {
+  const reader = new Reader(bytes);
+  return reader.times(count, () => reader.number());
+}
+
+/**
+ * Returns document → number of users, without those nobody uses.
+ * @param {Uint8Array} bytes
+ * @returns {Map<number, number>}
+ */
+export function decodeAdoption(bytes) {
+  const reader = new Reader(bytes);
+  return new Map(reader.ascending().map(document => [document, reader.number()]));
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {{ url: string, title: string, summary: string, kind: string, kindLabel: string, organisation: string }[]}
+ */
+export function decodeFragment(bytes) {
+  const shown = ([url, title, summary, kind, kindLabel, organisation]) => ({ url, title, summary, kind, kindLabel, organisation });
+  return JSON.parse(decodeText(bytes)).map(shown);
+}

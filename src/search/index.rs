@@ -1,0 +1,358 @@
+//! The tantivy index: which term stands in which document, and how much it says about it.
+//! Analysis is `analysis`'s, weighing against a query `reference`'s and the client's. What a term is worth in a document, its
+//! *impact*, is decided here once, from tantivy's own statistics.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex};
+
+use rayon::prelude::*;
+use tantivy::directory::RamDirectory;
+use tantivy::fieldnorm::FieldNormReader;
+use tantivy::index::{InvertedIndexReader, SegmentReader};
+use tantivy::postings::Postings;
+use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+use tantivy::tokenizer::{TextAnalyzer, TokenStream, TokenizerManager};
+use tantivy::{DocSet, SingleSegmentIndexWriter, TERMINATED, TantivyDocument, Term};
+
+use super::Document;
+use super::analysis::{self, Dictionary, Forms};
+use crate::failure::{OrFailure, Result};
+
+/// Documents a segment. Fixed, so that segments do not depend on the number of threads.
+const SEGMENT: usize = 1250;
+/// What tantivy may use for a segment before it would want another; a segment's texts are a tenth of it.
+const MEMORY: usize = 64 << 20;
+const ANALYZER: &str = "filiera";
+
+/// What a document is searched by: BM25F with a weight and a length normalisation for each field.
+struct FieldRule {
+    name: &'static str,
+    weight: f64,
+    /// BM25's b: how much a long text dilutes its words.
+    dilution: f64,
+    text: fn(&Document) -> &str,
+}
+
+const FIELDS: [FieldRule; 3] = [
+    FieldRule { name: "title", weight: 6.0, dilution: 0.3, text: |document| &document.title },
+    FieldRule { name: "summary", weight: 2.5, dilution: 0.4, text: |document| &document.summary },
+    FieldRule { name: "body", weight: 1.0, dilution: 0.75, text: |document| &document.body },
+];
+/// BM25's k1: how soon more of the same word adds nothing.
+const SATURATION: f64 = 4.0;
+
+/// The whole catalogue, analysed.
+pub struct Index {
+    /// Every form of every document and every stop word.
+    pub dictionary: Dictionary,
+    segments: Vec<Segment>,
+}
+
+/// A term in a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Posting {
+    pub document: u32,
+    pub role: Role,
+    /// From 1 to `Posting::STRONGEST`.
+    pub impact: u8,
+}
+
+/// How a term stands in a title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    None,
+    Inside,
+    First,
+    Whole,
+}
+
+impl Posting {
+    pub const STRONGEST: u8 = 63;
+}
+
+/// Where a term stands, as the browser gets it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum List {
+    /// At most `List::RARE` postings, by document.
+    Rare(Vec<Posting>),
+    /// Postings by strength. The champions are about a hundred, and all that stand in a title: they decide what is shown first.
+    /// The tail only completes totals and counts.
+    Long { champions: Vec<Group>, tail: Vec<Group> },
+}
+
+/// Postings of equal role and impact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    pub role: Role,
+    pub impact: u8,
+    /// Ascending.
+    pub documents: Vec<u32>,
+}
+
+impl List {
+    pub const RARE: usize = 6;
+    const CHAMPIONS: usize = 100;
+
+    fn new(postings: Vec<Posting>) -> Self {
+        if postings.len() <= Self::RARE {
+            return Self::Rare(postings);
+        }
+        let mut groups: BTreeMap<(u8, Role), Vec<u32>> = BTreeMap::new();
+        for posting in postings {
+            groups.entry((posting.impact / Group::STEP, posting.role)).or_default().push(posting.document);
+        }
+        let (mut champions, mut tail, mut count) = (Vec::new(), Vec::new(), 0);
+        for ((step, role), documents) in groups.into_iter().rev() {
+            let place = if count < Self::CHAMPIONS || role > Role::None { &mut champions } else { &mut tail };
+            count += documents.len();
+            place.push(Group { role, impact: step * Group::STEP + Group::STEP / 2, documents });
+        }
+        Self::Long { champions, tail }
+    }
+
+    /// Returns the number of documents.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Rare(postings) => postings.len(),
+            Self::Long { champions, tail } => champions.iter().chain(tail).map(|group| group.documents.len()).sum(),
+        }
+    }
+
+    /// Returns the best role that the term has in any title.
+    pub fn best_role(&self) -> Role {
+        let best = match self {
+            Self::Rare(postings) => postings.iter().map(|posting| posting.role).max(),
+            Self::Long { champions, .. } => champions.iter().map(|group| group.role).max(),
+        };
+        best.unwrap_or(Role::None)
+    }
+}
+
+impl Group {
+    /// In long lists, impacts are rounded to the middle of a step of this size.
+    const STEP: u8 = 8;
+
+    /// Returns which of the eight steps its impact is in.
+    pub fn step(&self) -> u8 {
+        self.impact / Self::STEP
+    }
+}
+
+impl From<&Posting> for Group {
+    fn from(posting: &Posting) -> Self {
+        Self { role: posting.role, impact: posting.impact, documents: vec![posting.document] }
+    }
+}
+
+impl Index {
+    /// Analyses the documents; a document's number is its place among them.
+    pub fn new(documents: &[Document]) -> Result<Self> {
+        let chunks: Vec<_> = documents.par_chunks(SEGMENT).map(segment).collect::<Result<_>>()?;
+        let mut dictionary: Dictionary = analysis::stop_words().map(|word| (word.to_owned(), Default::default())).collect();
+        let mut segments = Vec::new();
+        for (position, (reader, forms, roles)) in chunks.into_iter().enumerate() {
+            forms.collect_into(&mut dictionary);
+            segments.push(Segment::open(position * SEGMENT, &reader, roles)?);
+        }
+        let lengths = coarse_mean_lengths(&segments, documents.len());
+        for segment in &mut segments {
+            segment.normalise(lengths);
+        }
+        Ok(Self { dictionary, segments })
+    }
+
+    /// Returns every term, sorted.
+    pub fn terms(&self) -> BTreeSet<&str> {
+        self.dictionary.values().flatten().map(String::as_str).collect()
+    }
+
+    /// Returns where a term stands.
+    pub fn list(&self, term: &str) -> Result<List> {
+        self.postings(term).map(List::new)
+    }
+
+    fn postings(&self, term: &str) -> Result<Vec<Posting>> {
+        let mut postings = Vec::new();
+        for segment in &self.segments {
+            segment.collect_postings(term, &mut postings).or_failure(|| "read the search index".into())?;
+        }
+        Ok(postings)
+    }
+}
+
+/// One stretch of documents in its own tantivy index.
+struct Segment {
+    /// The number of its first document.
+    first: usize,
+    fields: Vec<SegmentField>,
+    /// Title roles by term, then document; terms sorted.
+    roles: Vec<TitleWord>,
+}
+
+struct SegmentField {
+    field: Field,
+    postings: Arc<InvertedIndexReader>,
+    lengths: FieldNormReader,
+    /// For each length as tantivy rounds it: what one occurrence weighs.
+    weights: Vec<f64>,
+}
+
+/// A term of a title, the number of its document within the segment, and its role there.
+type TitleWord = (String, u32, Role);
+
+fn segment(documents: &[Document]) -> Result<(SegmentReader, Forms, Vec<TitleWord>)> {
+    let forms = Arc::<Mutex<Forms>>::default();
+    let analyzer = analysis::analyzer(&forms);
+    let roles = title_words(documents, analyzer.clone());
+    let reader = write_segment(documents, analyzer).or_failure(|| "index the catalogue for search".into())?;
+    let forms = std::mem::take(&mut *forms.lock().expect("no thread panics while it analyses"));
+    Ok((reader, forms, roles))
+}
+
+fn write_segment(documents: &[Document], analyzer: TextAnalyzer) -> tantivy::Result<SegmentReader> {
+    let mut schema = Schema::builder();
+    // Frequencies are all that BM25F asks for: no positions, and no stored texts.
+    let frequencies = TextFieldIndexing::default().set_tokenizer(ANALYZER).set_index_option(IndexRecordOption::WithFreqs);
+    let options = TextOptions::default().set_indexing_options(frequencies);
+    let fields = FIELDS.map(|rule| schema.add_text_field(rule.name, options.clone()));
+    let tokenizers = TokenizerManager::new();
+    tokenizers.register(ANALYZER, analyzer);
+    let builder = tantivy::Index::builder().schema(schema.build()).tokenizers(tokenizers);
+    let mut writer: SingleSegmentIndexWriter = builder.single_segment_index_writer(RamDirectory::create(), MEMORY)?;
+    for document in documents {
+        let mut indexed = TantivyDocument::default();
+        for (field, rule) in fields.into_iter().zip(&FIELDS) {
+            indexed.add_text(field, (rule.text)(document));
+        }
+        writer.add_document(indexed)?;
+    }
+    let segments = writer.finalize()?.searchable_segments()?;
+    SegmentReader::open(&segments[0])
+}
+
+/// Returns each term of each title with its role, sorted.
+fn title_words(documents: &[Document], mut analyzer: TextAnalyzer) -> Vec<TitleWord> {
+    let mut words = Vec::new();
+    for (number, document) in (0..).zip(documents) {
+        let mut spans = Vec::new();
+        analyzer.token_stream(&document.title).process(&mut |token| {
+            spans.push((token.text.clone(), token.position, token.position + token.position_length));
+        });
+        let end = spans.iter().map(|&(_, _, end)| end).max().unwrap_or_default();
+        for (term, from, to) in spans {
+            let role = match (from, to) {
+                (0, to) if to == end => Role::Whole,
+                (0, _) => Role::First,
+                _ => Role::Inside,
+            };
+            words.push((term, number, role));
+        }
+    }
+    words.sort();
+    words
+}
+
+impl Segment {
+    fn open(first: usize, reader: &SegmentReader, roles: Vec<TitleWord>) -> Result<Self> {
+        let open_field = |rule: &FieldRule| {
+            let field = reader.schema().get_field(rule.name)?;
+            let (postings, lengths) = (reader.inverted_index(field)?, reader.get_fieldnorms_reader(field)?);
+            Ok(SegmentField { field, postings, lengths, weights: Vec::new() })
+        };
+        let fields: tantivy::Result<_> = FIELDS.iter().map(open_field).collect();
+        Ok(Self { first, fields: fields.or_failure(|| "open the search index".into())?, roles })
+    }
+
+    fn normalise(&mut self, mean_lengths: [f64; FIELDS.len()]) {
+        for ((field, rule), mean) in self.fields.iter_mut().zip(&FIELDS).zip(mean_lengths) {
+            let weight = |length| rule.weight / (1.0 - rule.dilution + rule.dilution * coarse(f64::from(length)) / mean);
+            field.weights = (0..=255).map(|id| weight(FieldNormReader::id_to_fieldnorm(id))).collect();
+        }
+    }
+
+    fn collect_postings(&self, term: &str, all: &mut Vec<Posting>) -> tantivy::Result<()> {
+        let mut weighed: Vec<(u32, f64)> = Vec::new();
+        for field in &self.fields {
+            let key = Term::from_field_text(field.field, term);
+            let Some(mut list) = field.postings.read_postings(&key, IndexRecordOption::WithFreqs)? else { continue };
+            while list.doc() != TERMINATED {
+                let weight = field.weights[usize::from(field.lengths.fieldnorm_id(list.doc()))];
+                weighed.push((list.doc(), weight * f64::from(list.term_freq())));
+                list.advance();
+            }
+        }
+        // A stable sort keeps the order of the fields, so that sums come out the same to the last bit.
+        weighed.sort_by_key(|&(document, _)| document);
+        let titles = self.titles(term);
+        for fields in weighed.chunk_by(|one, other| one.0 == other.0) {
+            let sum: f64 = fields.iter().map(|&(_, weight)| weight).sum();
+            let document = fields[0].0;
+            let roles = titles.iter().filter(|(_, number, _)| *number == document).map(|&(_, _, role)| role);
+            let role = roles.max().unwrap_or(Role::None);
+            all.push(Posting { document: self.first as u32 + document, role, impact: impact(sum) });
+        }
+        Ok(())
+    }
+
+    /// Returns the titles a term stands in.
+    fn titles(&self, term: &str) -> &[TitleWord] {
+        let start = self.roles.partition_point(|(other, ..)| other.as_str() < term);
+        let length = self.roles[start..].partition_point(|(other, ..)| other == term);
+        &self.roles[start..start + length]
+    }
+}
+
+/// Returns a BM25F sum on a scale that saturates.
+fn impact(sum: f64) -> u8 {
+    let strongest = f64::from(Posting::STRONGEST);
+    (strongest * sum / (SATURATION + sum)).round().clamp(1.0, strongest) as u8
+}
+
+fn coarse_mean_lengths(segments: &[Segment], documents: usize) -> [f64; FIELDS.len()] {
+    std::array::from_fn(|position| {
+        let words: u64 = segments.iter().map(|segment| segment.fields[position].postings.total_num_tokens()).sum();
+        coarse(words as f64 / documents.max(1) as f64)
+    })
+}
+
+/// Rounds a length to half powers of two, so that a small edit leaves the impact of all other words as it was.
+fn coarse(length: f64) -> f64 {
+    ((length.max(1.0).log2() * 2.0).round() / 2.0).exp2()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::document;
+    use super::*;
+
+    fn index(titles_and_bodies: &[(&str, &str)]) -> Index {
+        let documents: Vec<_> = titles_and_bodies.iter().map(|(title, body)| document(title, body)).collect();
+        Index::new(&documents).expect("memory holds it")
+    }
+
+    fn postings(index: &Index, form: &str) -> Vec<Posting> {
+        let terms = &index.dictionary[form];
+        terms.iter().flat_map(|term| index.postings(term).expect("it is in memory")).collect()
+    }
+
+    #[test]
+    fn a_title_says_how_its_words_stand_in_it() {
+        let index = index(&[("Sigeo", ""), ("Sigeo plus", ""), ("Il nuovo Sigeo", ""), ("Altro", "Sigeo")]);
+        let roles: Vec<_> = postings(&index, "sigeo").iter().map(|posting| posting.role).collect();
+        assert_eq!(roles, [Role::Whole, Role::First, Role::Inside, Role::None]);
+    }
+
+    #[test]
+    fn a_word_says_more_in_a_title_than_in_a_long_text() {
+        let long = "parole ".repeat(300) + "catasto";
+        let index = index(&[("Catasto", ""), ("Altro", "catasto"), ("Altro", &long)]);
+        let impacts: Vec<_> = postings(&index, "catasto").iter().map(|posting| posting.impact).collect();
+        assert!(impacts.is_sorted_by(|one, other| one > other), "{impacts:?}");
+    }
+
+    #[test]
+    fn a_catalogue_without_entries_has_an_index_of_stop_words() {
+        let index = index(&[]);
+        assert!(index.dictionary.values().all(|terms| terms.is_empty()));
+    }
+}

@@ -1,0 +1,193 @@
+//! The dictionary, split so that one small file answers for any word.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use super::analysis::Dictionary;
+use super::bytes::{Bytes, Hash, hash, hex, shared_bytes};
+use super::export::put_file;
+use super::index::{List, Posting};
+use super::postings::TermEntry;
+use crate::failure::Result;
+use crate::write::Sink;
+
+/// A shard of the dictionary is split above this many bytes, before deflating.
+const SHARD: usize = 6000;
+/// The most letters that name a shard.
+const LONGEST_KEY: usize = 6;
+/// Bytes of the hash in a shard's name; few, since the manifest holds them all.
+const SHARD_HASH: usize = 3;
+
+/// One form of the dictionary, ready for packing.
+struct Form<'a> {
+    form: &'a str,
+    terms: Vec<(&'a str, &'a TermEntry)>,
+    /// About how many bytes it adds to a shard.
+    cost: usize,
+}
+
+/// A shard's key and the hash in its name.
+pub type Shard = (String, Hash);
+
+/// Hands the dictionary to the sink, shard by shard.
+pub fn put(dictionary: &Dictionary, terms: &HashMap<&str, TermEntry>, sink: &impl Sink) -> Result<Vec<Shard>> {
+    let mut forms: Vec<Form> = Vec::new();
+    for (form, own) in dictionary {
+        let own: Vec<_> = own.iter().map(|term| (term.as_str(), &terms[term.as_str()])).collect();
+        let cost = cost(form, &own, forms.last());
+        forms.push(Form { form, terms: own, cost });
+    }
+    let mut shards = Vec::new();
+    split("", forms.iter().collect(), &mut shards);
+    shards.sort_by(|one, other| one.0.cmp(other.0));
+    let put = |(key, forms): (&str, Vec<&Form>)| {
+        let raw = encode_shard(&forms).0;
+        let hash = hash(&raw, SHARD_HASH);
+        put_file(sink, &format!("d/{}-{}", file_name(key), hex(&hash)), &raw)?;
+        Ok((key.to_owned(), hash))
+    };
+    shards.into_par_iter().map(put).collect()
+}
+
+fn cost(form: &str, terms: &[(&str, &TermEntry)], previous: Option<&Form>) -> usize {
+    let shared = previous.map_or(0, |previous| shared_bytes(previous.form, form));
+    let is_new = |term: &str| previous.is_none_or(|previous| previous.terms.iter().all(|(other, _)| *other != term));
+    let of_term = |(term, entry): &(&str, &TermEntry)| match &entry.list {
+        _ if !is_new(term) => 1,
+        List::Rare(postings) => 2 + 3 * postings.len(),
+        List::Long { tail, .. } => {
+            if tail.is_empty() {
+                7
+            } else {
+                10
+            }
+        }
+    };
+    3 + form.len() - shared + terms.iter().map(of_term).sum::<usize>()
+}
+
+/// Splits the forms under a key by their next letter until shards are small; small siblings stay together under the parent.
+fn split<'f, 'a>(key: &'f str, forms: Vec<&'f Form<'a>>, shards: &mut Vec<(&'f str, Vec<&'f Form<'a>>)>) {
+    let size = |forms: &[&Form]| forms.iter().map(|form| form.cost).sum::<usize>();
+    if size(&forms) <= SHARD || key.chars().count() >= LONGEST_KEY {
+        shards.push((key, forms));
+        return;
+    }
+    let mut siblings = Vec::new();
+    for group in forms.chunk_by(|one, other| longer_key(one.form, key) == longer_key(other.form, key)) {
+        let group_key = longer_key(group[0].form, key);
+        if size(group) > SHARD / 3 && group_key.len() > key.len() {
+            split(group_key, group.to_vec(), shards);
+        } else {
+            siblings.push((group_key, group));
+        }
+    }
+    let together: Vec<_> = siblings.iter().flat_map(|(_, group)| group.iter().copied()).collect();
+    if size(&together) > 2 * SHARD {
+        shards.extend(siblings.into_iter().map(|(key, group)| (key, group.to_vec())));
+    } else if !together.is_empty() {
+        shards.push((key, together));
+    }
+}
+
+/// Returns the start of a form that is one letter longer than the key; the form itself where it ends with the key.
+fn longer_key<'f>(form: &'f str, key: &str) -> &'f str {
+    let next = form[key.len()..].chars().next().map_or(0, char::len_utf8);
+    &form[..key.len() + next]
+}
+
+fn encode_shard(forms: &[&Form]) -> Bytes {
+    let mut order: Vec<(&str, &TermEntry)> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut body = Bytes::default();
+    let mut last = "";
+    body.number(forms.len());
+    for form in forms {
+        let shared = shared_bytes(last, form.form);
+        body.number(shared);
+        body.text_bytes(&form.form.as_bytes()[shared..]);
+        last = form.form;
+        body.number(form.terms.len());
+        for &(term, entry) in &form.terms {
+            // A term is named by how far back it first stood; 0 is a term not seen yet.
+            let place = *places.entry(term).or_insert(order.len());
+            body.number(order.len() - place);
+            if place == order.len() {
+                order.push((term, entry));
+            }
+        }
+    }
+    let mut chunks = Chunks::default();
+    order.iter().for_each(|(_, entry)| encode_term(entry, &mut chunks, &mut body));
+    let mut shard = Bytes::default();
+    shard.number(chunks.0.len());
+    chunks.0.iter().for_each(|chunk| shard.0.extend_from_slice(chunk));
+    shard.0.extend(body.0);
+    shard
+}
+
+fn encode_term(entry: &TermEntry, chunks: &mut Chunks, bytes: &mut Bytes) {
+    bytes.number(entry.list.len());
+    if let List::Rare(postings) = &entry.list {
+        bytes.ascending_without_count(postings.iter().map(|posting| posting.document));
+        postings.iter().for_each(|posting| bytes.byte(packed(posting)));
+        return;
+    }
+    bytes.byte((entry.list.best_role() as u8) << 1 | u8::from(entry.tail.is_some()));
+    for place in entry.champions.iter().chain(&entry.tail) {
+        bytes.number(chunks.position(&place.chunk));
+        bytes.number(place.offset);
+    }
+}
+
+fn packed(posting: &Posting) -> u8 {
+    (posting.role as u8) << 6 | posting.impact
+}
+
+/// The files of postings that a shard names, in the order it first does.
+#[derive(Default)]
+struct Chunks(Vec<Hash>);
+
+impl Chunks {
+    fn position(&mut self, chunk: &Hash) -> usize {
+        self.0.iter().position(|known| known == chunk).unwrap_or_else(|| {
+            self.0.push(chunk.clone());
+            self.0.len() - 1
+        })
+    }
+}
+
+/// Returns a shard's key as every host takes it in a file name: bytes but `a`-`z` and digits in hexadecimal.
+fn file_name(key: &str) -> String {
+    let part = |byte: u8| match byte {
+        b'a'..=b'z' | b'0'..=b'9' => char::from(byte).to_string(),
+        _ => format!("_{byte:02x}"),
+    };
+    key.bytes().map(part).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_names_a_file_everywhere() {
+        let case = |key, name: &str| assert_eq!(file_name(key), name);
+        case("prot", "prot");
+        case("", "");
+        case("ß2", "_c3_9f2");
+    }
+
+    #[test]
+    fn a_large_shard_is_split_by_the_next_letter_and_small_siblings_stay() {
+        let form = |form: &'static str, cost| Form { form, terms: Vec::new(), cost };
+        let forms = [form("a", 10), form("ab", 4000), form("aba", 10), form("abb", 3000), form("ac", 20), form("b", 30)];
+        let mut shards = Vec::new();
+        split("", forms.iter().collect(), &mut shards);
+        shards.sort_by_key(|(key, _)| *key);
+        let shards: Vec<_> =
+            shards.iter().map(|(key, forms)| (*key, forms.iter().map(|form| form.form).collect::<Vec<_>>())).collect();
+        assert_eq!(shards, [("", vec!["b"]), ("a", vec!["a", "ac"]), ("ab", vec!["ab", "aba"]), ("abb", vec!["abb"])]);
+    }
+}
