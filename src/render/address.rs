@@ -1,0 +1,70 @@
+//! Which addresses may become links: publiccode.yml comes from strangers, so only http, https and mail do.
+
+/// Returns an http(s) address, or nothing for whatever else somebody wrote.
+pub fn web(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (scheme, rest) = text.split_once("://")?;
+    let sound = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+    let hosted = rest.starts_with(|first: char| first.is_alphanumeric() || first == '[');
+    (sound && hosted && !text.contains(|letter: char| letter.is_whitespace() || letter.is_control())).then(|| text.to_owned())
+}
+
+/// Returns a `mailto:` address for one mailbox.
+pub fn mail(text: &str) -> Option<String> {
+    let mailbox = text.trim();
+    let mailbox = mailbox.strip_prefix("mailto:").unwrap_or(mailbox);
+    let (user, host) = mailbox.split_once('@')?;
+    let plain =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._+-'".contains(&byte));
+    (plain(user) && plain(host) && host.contains('.')).then(|| format!("mailto:{mailbox}"))
+}
+
+/// Returns a link for a web address or a mailbox.
+pub fn any(text: &str) -> Option<String> {
+    web(text).or_else(|| mail(text))
+}
+
+/// Adds a subject and a first line to a `mailto:` link; a web address stays as it is.
+pub fn with_subject(link: &str, subject: &str, body: &str) -> String {
+    match link.starts_with("mailto:") && !link.contains('?') {
+        true => format!("{link}?subject={}&body={}", percent(subject), percent(body)),
+        false => link.to_owned(),
+    }
+}
+
+/// Returns an address without what everybody knows, for reading: `github.com/ente/progetto`.
+pub fn short(link: &str) -> &str {
+    let bare = ["https://", "http://", "mailto:"].into_iter().find_map(|scheme| link.strip_prefix(scheme)).unwrap_or(link);
+    bare.trim_end_matches('/')
+}
+
+fn percent(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/:".contains(&byte);
+    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_web_and_mail_become_links() {
+        let case = |text, link: Option<&str>| assert_eq!(any(text).as_deref(), link, "{text}");
+        case("https://github.com/ente/progetto", Some("https://github.com/ente/progetto"));
+        case(" HTTP://ente.example ", Some("HTTP://ente.example"));
+        case("ced@ente.example", Some("mailto:ced@ente.example"));
+        case("javascript:alert(1)", None);
+        case("javascript://%0aalert(1)", None);
+        case("data:text/html,x", None);
+        case("https:///etc/passwd", None);
+        case("https://ente.example/a b", None);
+        case("a@b.example?bcc=c@d.example", None);
+        case("docs/README.md", None);
+    }
+
+    #[test]
+    fn a_message_knows_what_it_is_about() {
+        let link = with_subject("mailto:ced@ente.example", "Il catalogo: è utile", "soluzioni/sigeo/");
+        assert_eq!(link, "mailto:ced@ente.example?subject=Il%20catalogo:%20%C3%A8%20utile&body=soluzioni/sigeo/");
+    }
+}

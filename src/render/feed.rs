@@ -1,0 +1,116 @@
+//! Writes the Atom feed and the sitemap, for which a site must know its own address.
+
+use jiff::civil::Date;
+
+use crate::catalogue::EntryId;
+use crate::write::OutputFile;
+
+use super::page::Page;
+use super::press::Press;
+
+/// Entries in the feed.
+const NEWEST: usize = 30;
+/// Addresses in one sitemap: the protocol's limit.
+const PER_SITEMAP: usize = 50_000;
+
+/// Returns feed and sitemap, or nothing where the site's address is unknown.
+pub fn files(press: &Press, pages: &[Page]) -> Vec<OutputFile> {
+    let Some(home) = press.absolute("") else { return Vec::new() };
+    let mut files = sitemaps(press, pages);
+    if press.has_feed() {
+        files.extend(atom(press, &home));
+    }
+    files
+}
+
+fn atom(press: &Press, home: &str) -> Option<OutputFile> {
+    let site = &press.catalogue.site;
+    let newest: Vec<EntryId> = press.derived.newest.iter().copied().take(NEWEST).collect();
+    let updated = newest.first().and_then(|id| press.entry(*id).last_date())?;
+    let entries: String = newest.iter().filter_map(|id| atom_entry(press, *id)).collect();
+    // Atom wants an author with a name; a site that tells no publisher speaks for itself.
+    let author = Some(site.publisher.name.trim()).filter(|name| !name.is_empty()).unwrap_or(&site.title);
+    let feed = format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">\n<title>{title}</title>\n\
+         <subtitle>{tagline}</subtitle>\n<id>{home}</id>\n<link href=\"{home}\"/>\n<link rel=\"self\" href=\"{home}feed.xml\"/>\n\
+         <updated>{updated}</updated>\n<author><name>{author}</name></author>\n{entries}</feed>\n",
+        lang = press.lang(),
+        title = escaped(&site.title),
+        tagline = escaped(&site.tagline),
+        home = escaped(home),
+        updated = midnight(updated),
+        author = escaped(author),
+    );
+    Some(OutputFile::new("feed.xml", feed))
+}
+
+fn atom_entry(press: &Press, id: EntryId) -> Option<String> {
+    let entry = press.entry(id);
+    let url = escaped(&press.absolute(press.path(id))?);
+    let (title, summary) = (escaped(&entry.title), escaped(entry.summary()));
+    let updated = midnight(entry.last_date()?);
+    let published = entry.date.map(|date| format!("<published>{}</published>", midnight(date))).unwrap_or_default();
+    Some(format!(
+        "<entry><title>{title}</title><id>{url}</id><link href=\"{url}\"/><updated>{updated}</updated>{published}\
+         <summary>{summary}</summary></entry>\n"
+    ))
+}
+
+/// A very large site has several sitemaps and an index of them.
+fn sitemaps(press: &Press, pages: &[Page]) -> Vec<OutputFile> {
+    let urls: Vec<String> = pages.iter().filter_map(|page| sitemap_url(press, page)).collect();
+    let sitemap = |urls: &[String]| format!("{XML}<urlset xmlns=\"{SITEMAP}\">\n{}</urlset>\n", urls.concat());
+    if urls.len() <= PER_SITEMAP {
+        return vec![OutputFile::new("sitemap.xml", sitemap(&urls))];
+    }
+    let parts = urls.chunks(PER_SITEMAP).enumerate();
+    let mut files: Vec<_> =
+        parts.map(|(number, urls)| OutputFile::new(format!("sitemap-{}.xml", number + 1), sitemap(urls))).collect();
+    let locations = files.iter().filter_map(|file| press.absolute(&file.path));
+    let index: String = locations.map(|url| format!("<sitemap><loc>{}</loc></sitemap>\n", escaped(&url))).collect();
+    files.push(OutputFile::new("sitemap.xml", format!("{XML}<sitemapindex xmlns=\"{SITEMAP}\">\n{index}</sitemapindex>\n")));
+    files
+}
+
+const XML: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/// Former addresses and the page for lost visitors are nobody's destination.
+fn sitemap_url(press: &Press, page: &Page) -> Option<String> {
+    let changed = match page {
+        Page::NotFound | Page::Moved { .. } => return None,
+        Page::Entry(id) => press.entry(*id).last_date(),
+        _ => None,
+    };
+    let url = press.absolute(&page.route(press).path(press.segments))?;
+    let changed = changed.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
+    Some(format!("<url><loc>{}</loc>{changed}</url>\n", escaped(&url)))
+}
+
+/// Entries know the day they changed, and feeds want an instant.
+fn midnight(date: Date) -> String {
+    format!("{date}T00:00:00Z")
+}
+
+/// Escapes what XML reads as markup and leaves out what XML 1.0 cannot say at all.
+fn escaped(text: &str) -> String {
+    let text: String = text.chars().filter(|letter| is_xml(*letter)).collect();
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+fn is_xml(letter: char) -> bool {
+    matches!(letter, '\t' | '\n' | '\r' | '\u{20}'..) && !matches!(letter, '\u{fffe}' | '\u{ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_xml_can_say_is_written() {
+        let case = |text, expected: &str| assert_eq!(escaped(text), expected, "{text:?}");
+        case("A & B < \"C\"", "A &amp; B &lt; &quot;C&quot;");
+        case("a\u{0}\u{b}\u{c}\u{1b}b\u{fffe}\u{ffff}", "ab");
+        case("riga\tuna\r\ndue\u{85}\u{1f389}", "riga\tuna\r\ndue\u{85}\u{1f389}");
+    }
+}

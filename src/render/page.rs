@@ -1,0 +1,134 @@
+//! Which pages there are, and which template and view make each of them.
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::catalogue::{EntryId, Kind, Slug};
+use crate::failure::Result;
+use crate::write::OutputFile;
+
+use super::hosting;
+use super::press::{Links, Press};
+use super::route::Route;
+use super::view::frame::{Opening, PageView};
+use super::view::{article, community, home, listing, practice, search, solution};
+
+/// A page to be made: little more than its address.
+pub enum Page {
+    Home,
+    List {
+        kind: Kind,
+        page: usize,
+    },
+    Themes,
+    /// `position` in `Derived::themes`.
+    Theme {
+        position: usize,
+        page: usize,
+    },
+    Search,
+    NotFound,
+    Entry(EntryId),
+    /// A former address, which sends visitors on.
+    Moved {
+        kind: Kind,
+        from: Slug,
+        to: EntryId,
+    },
+}
+
+/// Returns every page of the site, in no order that matters.
+pub fn all(press: &Press) -> Vec<Page> {
+    let mut pages = vec![Page::Home, Page::Themes, Page::Search, Page::NotFound];
+    for kind in Kind::LISTED {
+        let count = listing::pages(listing::of_kind(press, kind).len());
+        pages.extend((1..=count).map(|page| Page::List { kind, page }));
+    }
+    for (position, (_, entries)) in press.derived.themes.iter().enumerate() {
+        pages.extend((1..=listing::pages(entries.len())).map(|page| Page::Theme { position, page }));
+    }
+    for (to, entry) in press.catalogue.iter() {
+        pages.push(Page::Entry(to));
+        pages.extend(entry.aliases.iter().map(|from| Page::Moved { kind: entry.kind(), from: from.clone(), to }));
+    }
+    pages
+}
+
+impl Page {
+    pub fn route(&self, press: &Press) -> Route {
+        match self {
+            Self::Home => Route::Home,
+            Self::List { kind, page } => Route::List { kind: *kind, page: *page },
+            Self::Themes => Route::Themes,
+            Self::Theme { position, page } => Route::Theme { theme: press.derived.themes[*position].0, page: *page },
+            Self::Search => Route::Search,
+            Self::NotFound => Route::NotFound,
+            Self::Entry(id) => Route::Entry { kind: press.entry(*id).kind(), slug: press.entry(*id).slug.clone() },
+            Self::Moved { kind, from, .. } => Route::Entry { kind: *kind, slug: from.clone() },
+        }
+    }
+
+    /// Makes the page.
+    pub fn output(&self, press: &Press) -> Result<OutputFile> {
+        let route = self.route(press);
+        let links = Links::new(press, &route);
+        let sheet = Sheet { press, links: &links, route: &route };
+        let html = match self {
+            Self::Home => sheet.fill("home.html", home::opening(press), &home::view(press, &links)),
+            Self::List { kind, page } => {
+                let list = listing::of_kind_page(press, &links, *kind, *page);
+                sheet.fill("list.html", list.opening(press, &links), &list)
+            }
+            Self::Themes => sheet.fill("themes.html", listing::themes_opening(press), &listing::themes(press, &links)),
+            Self::Theme { position, page } => {
+                let list = listing::of_theme_page(press, &links, *position, *page);
+                sheet.fill("list.html", list.opening(press, &links), &list)
+            }
+            Self::Search => sheet.fill("search.html", search::opening(press), &search::view(press, &links)),
+            Self::NotFound => sheet.fill("not_found.html", search::not_found_opening(press), &home::view(press, &links)),
+            Self::Entry(id) => sheet.entry(*id),
+            Self::Moved { to, .. } => sheet.moved(*to),
+        };
+        Ok(OutputFile::new(route.file(press.segments), html?))
+    }
+}
+
+/// One page on its way: its address, and the way from it to the others.
+struct Sheet<'a> {
+    press: &'a Press<'a>,
+    links: &'a Links<'a>,
+    route: &'a Route,
+}
+
+impl Sheet<'_> {
+    fn entry(&self, id: EntryId) -> Result<String> {
+        let (press, links) = (self.press, self.links);
+        let opening = article::opening(press, links, id);
+        match press.entry(id).kind() {
+            Kind::Solution => self.fill("solution.html", opening, &solution::view(press, links, id)),
+            Kind::Community => self.fill("community.html", opening, &community::view(press, links, id)),
+            Kind::Practice => self.fill("practice.html", opening, &practice::view(press, links, id)),
+            Kind::Page => self.fill("article.html", opening, &article::view(press, links, id)),
+        }
+    }
+
+    /// Templates find the frame under `page`, what only this kind of page has under `view`, and texts under `t`.
+    fn fill(&self, template: &str, opening: Opening, view: &impl Serialize) -> Result<String> {
+        let mut context = Context::new();
+        context.insert("page", &PageView::new(self.press, self.links, self.route, opening)?);
+        context.insert("view", view);
+        context.insert_value("t", self.press.texts.for_templates());
+        self.press.theme.fill(template, &context)
+    }
+
+    fn moved(&self, to: EntryId) -> Result<String> {
+        let mut context = Context::new();
+        context.insert("lang", self.press.lang());
+        context.insert("policy", hosting::POLICY);
+        context.insert("title", &self.press.entry(to).title);
+        context.insert("url", &self.links.entry(to));
+        context.insert("canonical", &self.press.absolute(self.press.path(to)));
+        context.insert_value("t", self.press.texts.for_templates());
+        self.press.theme.fill("moved.html", &context)
+    }
+}

@@ -1,0 +1,185 @@
+//! What every page of one build is made with: texts, addresses, cards made once for all lists, the frame around pages.
+
+use std::sync::OnceLock;
+
+use crate::catalogue::register::Territory;
+use crate::catalogue::{Catalogue, Entry, EntryId, Kind, Slug};
+use crate::derive::Derived;
+use crate::failure::Result;
+use crate::write::OutputFile;
+
+use super::address;
+use super::route::{Route, Segments, relative};
+use super::text::Texts;
+use super::theme::Theme;
+use super::view::card::Card;
+use super::view::frame::{Chrome, Navigation};
+
+/// Cheap to share between threads; holds no finished page.
+pub struct Press<'a> {
+    pub catalogue: &'a Catalogue,
+    pub derived: &'a Derived,
+    pub theme: &'a Theme,
+    pub texts: &'a Texts,
+    pub segments: Segments,
+    pub navigation: Navigation,
+    /// The address of each entry, relative to the site's root.
+    paths: Vec<String>,
+    /// What lists show of each entry, whatever page they are on.
+    cards: Vec<tera::Value>,
+    /// Header and footer by depth of the page and part of the site: made for the first page that needs them.
+    chromes: Vec<OnceLock<Chrome>>,
+}
+
+/// Pages lie at most this many folders deep: `temi/pagamenti/pagina/2/`.
+const DEEPEST: usize = 4;
+
+impl<'a> Press<'a> {
+    pub fn new(catalogue: &'a Catalogue, derived: &'a Derived, theme: &'a Theme) -> Self {
+        let lang = catalogue.site.lang();
+        let (texts, segments) = (theme.texts(lang), Segments::of(lang));
+        let path = |entry: &Entry| Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments);
+        let card = |entry: &Entry| tera::Value::from_serializable(&Card::of(entry, texts));
+        let navigation = Navigation::of(catalogue, texts);
+        let chromes = (0..(DEEPEST + 1) * navigation.parts()).map(|_| OnceLock::new()).collect();
+        Self {
+            paths: catalogue.entries.iter().map(path).collect(),
+            cards: catalogue.entries.iter().map(card).collect(),
+            chromes,
+            navigation,
+            catalogue,
+            derived,
+            theme,
+            texts,
+            segments,
+        }
+    }
+
+    pub fn lang(&self) -> &'a str {
+        self.catalogue.site.lang()
+    }
+
+    pub fn entry(&self, id: EntryId) -> &'a Entry {
+        self.catalogue.entry(id)
+    }
+
+    pub fn card(&self, id: EntryId) -> tera::Value {
+        self.cards[id.0 as usize].clone()
+    }
+
+    pub fn path(&self, id: EntryId) -> &str {
+        &self.paths[id.0 as usize]
+    }
+
+    /// Returns the site's own page of this name.
+    pub fn page_called(&self, slug: &str) -> Option<EntryId> {
+        page_called(self.catalogue, slug)
+    }
+
+    /// Returns the header and footer of pages as deep as this one, in a part of the site (`None` for outside all parts).
+    pub fn chrome(&self, links: &Links, part: Option<usize>) -> Result<&Chrome> {
+        let depth = links.depth().min(DEEPEST);
+        let chrome = &self.chromes[depth * self.navigation.parts() + part.map_or(0, |part| part + 1)];
+        match chrome.get() {
+            Some(chrome) => Ok(chrome),
+            None => {
+                let made = Chrome::make(self, &links.for_pages_as_deep(), part)?;
+                Ok(chrome.get_or_init(|| made))
+            }
+        }
+    }
+
+    /// Returns the publiccode.yml of each solution that has one, as its owner published it, to lie beside its page.
+    pub fn published_files(&self) -> impl Iterator<Item = OutputFile> {
+        let published = |(id, entry): (EntryId, &Entry)| {
+            let source = entry.solution()?.publiccode_file.as_ref()?;
+            Some(OutputFile::new(self.publiccode(id).path(self.segments), source.text.as_bytes()))
+        };
+        self.catalogue.of_kind(Kind::Solution).filter_map(published)
+    }
+
+    /// Returns where the owner's file lies.
+    pub fn publiccode(&self, id: EntryId) -> Route {
+        let entry = self.entry(id);
+        Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.beside(self.segments, "publiccode.yml")
+    }
+
+    /// Returns whether there is a feed: its entries need addresses, and it must say when it changed.
+    pub fn has_feed(&self) -> bool {
+        self.catalogue.site.base_url.is_some() && !self.derived.newest.is_empty()
+    }
+
+    /// Returns the absolute address of a path, where the site knows its own.
+    pub fn absolute(&self, path: &str) -> Option<String> {
+        self.catalogue.site.base_url.as_ref().map(|base| format!("{}/{path}", base.trim_end_matches('/')))
+    }
+
+    /// Returns what stands before every path on the host: `/` or `/catalogo/`.
+    pub fn base_path(&self) -> String {
+        let base = self.catalogue.site.base_url.as_deref().unwrap_or_default();
+        let host_and_path = base.split_once("://").map_or("", |(_, rest)| rest);
+        let path = host_and_path.split_once('/').map_or("", |(_, path)| path).trim_matches('/');
+        if path.is_empty() { "/".into() } else { format!("/{path}/") }
+    }
+
+    /// Returns where the visitor may write about the site.
+    pub fn feedback(&self) -> Option<String> {
+        let site = &self.catalogue.site;
+        let first_choice = site.legal.accessibility_feedback.as_deref().and_then(address::any);
+        first_choice.or_else(|| site.publisher.email.as_deref().and_then(address::mail))
+    }
+}
+
+pub fn page_called(catalogue: &Catalogue, slug: &str) -> Option<EntryId> {
+    let slug = Slug::parse(slug)?;
+    catalogue.of_kind(Kind::Page).find(|(_, entry)| entry.slug == slug).map(|(id, _)| id)
+}
+
+/// Returns a place with its region: `Bergamo, Lombardia`.
+pub fn place(territory: Territory) -> String {
+    match territory.province {
+        Some(province) if province.name != territory.region.name => format!("{}, {}", province.name, territory.region.name),
+        _ => territory.region.name.clone(),
+    }
+}
+
+/// The way from one page to all others.
+pub struct Links<'a> {
+    press: &'a Press<'a>,
+    from: String,
+    /// Set where a page is served at any depth, and only whole paths arrive.
+    base: Option<String>,
+}
+
+impl<'a> Links<'a> {
+    pub fn new(press: &'a Press<'a>, from: &Route) -> Self {
+        let base = (*from == Route::NotFound).then(|| press.base_path());
+        Self { press, from: from.path(press.segments), base }
+    }
+
+    /// Returns the link to a path relative to the site's root.
+    pub fn path(&self, to: &str) -> String {
+        match &self.base {
+            Some(base) => format!("{base}{to}"),
+            None => relative(&self.from, to),
+        }
+    }
+
+    pub fn route(&self, to: &Route) -> String {
+        self.path(&to.path(self.press.segments))
+    }
+
+    pub fn entry(&self, to: EntryId) -> String {
+        self.path(self.press.path(to))
+    }
+
+    /// Returns how many folders deep the page lies.
+    pub fn depth(&self) -> usize {
+        if self.base.is_some() { DEEPEST } else { self.from.matches('/').count() }
+    }
+
+    /// Returns links that hold for every page of the same depth: they all go through the root.
+    fn for_pages_as_deep(&self) -> Self {
+        Self { press: self.press, from: "-/".repeat(self.depth()), base: self.base.clone() }
+    }
+}

@@ -1,0 +1,192 @@
+//! What every address looks like. Nobody else glues one together.
+
+use crate::catalogue::{Kind, Slug, Theme};
+
+/// Where a page lives. Pages of a list count from 1, which is the list's own address.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    Home,
+    List {
+        kind: Kind,
+        page: usize,
+    },
+    Entry {
+        kind: Kind,
+        slug: Slug,
+    },
+    Themes,
+    Theme {
+        theme: Theme,
+        page: usize,
+    },
+    Search,
+    NotFound,
+    /// A file with a fixed name: `feed.xml`, `assets/style.1a2b3c4d.css`.
+    File(String),
+}
+
+/// The segments of one language's addresses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Segments {
+    solution: &'static str,
+    community: &'static str,
+    practice: &'static str,
+    themes: &'static str,
+    search: &'static str,
+    page: &'static str,
+    parameters: &'static [(&'static str, &'static str)],
+}
+
+pub use crate::search::FACETS;
+
+const ITALIAN: Segments = Segments {
+    solution: "soluzioni",
+    community: "comunita",
+    practice: "buone-pratiche",
+    themes: "temi",
+    search: "cerca",
+    page: "pagina",
+    parameters: &[
+        ("kind", "tipo"),
+        ("theme", "tema"),
+        ("region", "regione"),
+        ("status", "stato"),
+        ("licence", "licenza"),
+        ("platform", "piattaforma"),
+        ("category", "categoria"),
+        ("organisation", "ente"),
+        ("sort", "ord"),
+        ("page", "pagina"),
+    ],
+};
+
+const ENGLISH: Segments = Segments {
+    solution: "solutions",
+    community: "communities",
+    practice: "practices",
+    themes: "themes",
+    search: "search",
+    page: "page",
+    parameters: &[],
+};
+
+impl Segments {
+    /// Returns the segments of a language, English where it has none of its own.
+    pub fn of(lang: &str) -> Self {
+        if lang == "it" { ITALIAN } else { ENGLISH }
+    }
+
+    fn kind(&self, kind: Kind) -> Option<&'static str> {
+        match kind {
+            Kind::Solution => Some(self.solution),
+            Kind::Community => Some(self.community),
+            Kind::Practice => Some(self.practice),
+            Kind::Page => None,
+        }
+    }
+
+    /// Returns the name in the query string of what a search is narrowed, sorted or paged by; `q` is `q` everywhere.
+    pub fn parameter(&self, name: &'static str) -> &'static str {
+        self.parameters.iter().find(|(known, _)| *known == name).map_or(name, |(_, local)| local)
+    }
+
+    /// First segments that belong to the site, so that no page may be called so.
+    pub fn reserved(&self) -> [&'static str; 9] {
+        [self.solution, self.community, self.practice, self.themes, self.search, "assets", "data", "en", "index"]
+    }
+}
+
+impl Route {
+    /// Returns the address relative to the site's root, empty for the home page: `soluzioni/sigeo/`.
+    pub fn path(&self, segments: Segments) -> String {
+        let paged = |base: String, page: usize| match page {
+            1 => base,
+            page => format!("{base}{}/{page}/", segments.page),
+        };
+        match self {
+            Self::Home => String::new(),
+            Self::List { kind, page } => paged(format!("{}/", segments.kind(*kind).unwrap_or("pagine")), *page),
+            Self::Entry { kind, slug } => match segments.kind(*kind) {
+                Some(segment) => format!("{segment}/{slug}/"),
+                None => format!("{slug}/"),
+            },
+            Self::Themes => format!("{}/", segments.themes),
+            Self::Theme { theme, page } => paged(format!("{}/{}/", segments.themes, theme.0), *page),
+            Self::Search => format!("{}/", segments.search),
+            Self::NotFound => "404.html".into(),
+            Self::File(path) => path.clone(),
+        }
+    }
+
+    /// Returns the file that holds the page: `soluzioni/sigeo/index.html`.
+    pub fn file(&self, segments: Segments) -> String {
+        match self {
+            Self::NotFound | Self::File(_) => self.path(segments),
+            _ => format!("{}index.html", self.path(segments)),
+        }
+    }
+
+    /// Returns the file of this name in the folder of a page: `soluzioni/sigeo/publiccode.yml`.
+    pub fn beside(&self, segments: Segments, name: &str) -> Route {
+        Route::File(format!("{}{name}", self.path(segments)))
+    }
+}
+
+/// Returns the part of a query string that searches for words: `?q=protocollo+informatico`.
+pub fn query(words: &str) -> String {
+    let mut query = String::from("?q=");
+    for byte in words.bytes() {
+        match byte {
+            b' ' => query.push('+'),
+            byte if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) => query.push(char::from(byte)),
+            byte => query.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    query
+}
+
+/// Returns the way from the page at one path to another, as a link: `../../temi/` from `soluzioni/sigeo/`.
+/// Both are relative to the site's root; the result never is empty.
+pub fn relative(from: &str, to: &str) -> String {
+    let directory = from.rfind('/').map_or("", |slash| &from[..=slash]);
+    let common = directory.split_inclusive('/').zip(to.split_inclusive('/')).take_while(|(a, b)| a == b && a.ends_with('/'));
+    let common: usize = common.map(|(part, _)| part.len()).sum();
+    let up = "../".repeat(directory[common..].matches('/').count());
+    match (up.as_str(), &to[common..]) {
+        ("", "") => "./".into(),
+        (up, rest) => format!("{up}{rest}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_relative() {
+        let case = |from, to, link: &str| assert_eq!(relative(from, to), link);
+        case("", "soluzioni/", "soluzioni/");
+        case("", "", "./");
+        case("soluzioni/sigeo/", "", "../../");
+        case("soluzioni/sigeo/", "soluzioni/vbg/", "../vbg/");
+        case("soluzioni/sigeo/", "soluzioni/sigeo/", "./");
+        case("soluzioni/", "soluzioni/pagina/2/", "pagina/2/");
+        case("soluzioni/pagina/2/", "soluzioni/", "../../");
+        case("soluzioni/sigeo/", "assets/a.css", "../../assets/a.css");
+    }
+
+    #[test]
+    fn words_travel_in_the_query_string() {
+        assert_eq!(query("città & reti"), "?q=citt%C3%A0+%26+reti");
+        assert_eq!(Segments::of("it").parameter("theme"), "tema");
+        assert_eq!(Segments::of("en").parameter("theme"), "theme");
+    }
+
+    #[test]
+    fn addresses_speak_the_visitors_language() {
+        let sigeo = Route::Entry { kind: Kind::Solution, slug: Slug::parse("sigeo").expect("a slug") };
+        assert_eq!(sigeo.path(Segments::of("it")), "soluzioni/sigeo/");
+        assert_eq!(sigeo.path(Segments::of("en")), "solutions/sigeo/");
+        assert_eq!(Route::List { kind: Kind::Community, page: 2 }.file(Segments::of("it")), "comunita/pagina/2/index.html");
+    }
+}

@@ -1,0 +1,109 @@
+//! Every word of the interface in one language. Dates and numbers are the matter of `locale`.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::locale;
+use crate::catalogue::register::register;
+use crate::failure::{Failure, OrFailure, Result};
+
+/// The texts of one language. Whoever holds one may ask for any key of `texts/it.ftl`.
+pub struct Texts {
+    lang: String,
+    bundle: FluentBundle<FluentResource>,
+    /// Messages that need no argument, ready to be read.
+    ready: BTreeMap<String, String>,
+    /// The same for templates, where `-` is written `_`.
+    for_templates: tera::Value,
+}
+
+impl Texts {
+    /// Reads Fluent files; where two have the same message, the later one is right.
+    pub fn read(lang: &str, files: &[(String, &str)]) -> Result<Self> {
+        let tag: LanguageIdentifier = lang.parse().or_failure(|| format!("use `{lang}` as a language"))?;
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        // Marks around arguments would end up in attributes and page titles.
+        bundle.set_use_isolating(false);
+        let mut keys = Vec::new();
+        for (path, source) in files {
+            let resource = FluentResource::try_new((*source).to_owned())
+                .map_err(|(_, errors)| Failure::new(format!("read the texts of {path}: {}", errors[0])))?;
+            keys.extend(message_keys(source));
+            bundle.add_resource_overriding(resource);
+        }
+        let ready = ready_messages(&bundle, &keys);
+        let underscored: BTreeMap<_, _> = ready.iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
+        Ok(Self { lang: lang.to_owned(), for_templates: tera::Value::from_serializable(&underscored), bundle, ready })
+    }
+
+    pub fn lang(&self) -> &str {
+        &self.lang
+    }
+
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// Returns what templates call `t`: every message that needs no argument.
+    pub fn for_templates(&self) -> tera::Value {
+        self.for_templates.clone()
+    }
+
+    /// Returns a message that needs no argument, or its key where there is none.
+    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
+        self.ready.get(key).map_or(key, String::as_str)
+    }
+
+    /// Returns a message with its arguments in place.
+    pub fn say(&self, key: &str, arguments: &[(&str, FluentValue)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else { return key.to_owned() };
+        let arguments =
+            FluentArgs::from_iter(arguments.iter().map(|(name, value)| (Cow::Owned((*name).to_owned()), value.clone())));
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+    }
+
+    /// Returns a message about a count: `$n` chooses the form, `$number` is the count as people write it.
+    pub fn count(&self, key: &str, n: usize) -> String {
+        self.say(key, &[("n", FluentValue::from(n)), ("number", locale::number(&self.lang, n).into())])
+    }
+
+    /// Returns the name of a value of a closed list, else the value itself: `status`, `beta` → `In prova`.
+    pub fn label(&self, facet: &str, value: &str) -> String {
+        let key: String = format!("{facet}-{value}").chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        if let Some(label) = self.ready.get(&key) {
+            return label.clone();
+        }
+        let place = || register().territory(value).map(|territory| territory.name().to_owned());
+        let found = match facet {
+            "region" => place(),
+            "organisation" => register().body(value).map(|body| body.name.clone()),
+            _ => None,
+        };
+        found.unwrap_or_else(|| value.to_owned())
+    }
+}
+
+fn ready_messages(bundle: &FluentBundle<FluentResource>, keys: &[String]) -> BTreeMap<String, String> {
+    let ready = |key: &String| {
+        let mut errors = Vec::new();
+        let pattern = bundle.get_message(key)?.value()?;
+        let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+        errors.is_empty().then(|| (key.clone(), text))
+    };
+    keys.iter().filter_map(ready).collect()
+}
+
+/// Returns the messages a Fluent file defines: a message starts at the margin, with its key.
+pub fn message_keys(source: &str) -> impl Iterator<Item = String> {
+    let key = |line: &str| {
+        let (key, _) = line.split_once('=')?;
+        let key = key.trim_end();
+        let named = key.starts_with(|c: char| c.is_ascii_alphabetic()) && !key.contains(char::is_whitespace);
+        named.then(|| key.to_owned())
+    };
+    source.lines().filter_map(key)
+}

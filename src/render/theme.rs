@@ -1,0 +1,150 @@
+//! Loads templates, texts, styles and scripts, and checks them on loading. What goes into a template is `view`'s matter.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use fluent_bundle::FluentValue;
+use include_dir::{Dir, include_dir};
+use tera::{Context, Tera};
+use walkdir::{DirEntry, WalkDir};
+
+use super::asset::Assets;
+use super::text::{Texts, message_keys};
+use crate::failure::{Failure, OrFailure, Result};
+
+static ITALIA: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/italia");
+
+/// How the site looks and speaks. Whoever holds one has texts in every language of the site and templates that parse.
+pub struct Theme {
+    templates: Tera,
+    texts: BTreeMap<String, Texts>,
+    pub assets: Assets,
+    /// Files under `static/`, which go to the site's root as they are.
+    pub fixed: BTreeMap<String, Vec<u8>>,
+}
+
+impl Theme {
+    /// Takes the theme in the binary, with single files replaced by those of `overlay`; its texts replace single messages.
+    pub fn load(overlay: Option<&Path>, languages: &[String]) -> Result<Self> {
+        let mut files = embedded();
+        let overlaid = overlay.map(overlaid).transpose()?.unwrap_or_default();
+        let texts = with_overlaid_texts(&files, &overlaid, languages)?;
+        files.extend(overlaid);
+        let templates = templates(&files)?;
+        for texts in texts.values() {
+            check_texts_of_templates(&files, texts)?;
+        }
+        let assets = Assets::bundle(&under(&files, "css/")?, &under(&files, "js/")?)?;
+        let fixed = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("static/")?.to_owned(), bytes.to_vec())));
+        Ok(Self { templates, texts, assets, fixed: fixed.collect() })
+    }
+
+    /// Returns the texts of a language of the site.
+    pub fn texts(&self, lang: &str) -> &Texts {
+        self.texts.get(lang).expect("a theme is loaded with every language of its site")
+    }
+
+    /// Returns a message with its arguments in place.
+    pub fn text(&self, lang: &str, key: &str, arguments: &[(&str, FluentValue)]) -> String {
+        self.texts(lang).say(key, arguments)
+    }
+
+    /// Returns the name of a facet's value as visitors read it, else the value itself.
+    pub fn label(&self, lang: &str, facet: &str, value: &str) -> String {
+        self.texts(lang).label(facet, value)
+    }
+
+    /// Fills a template in.
+    pub fn fill(&self, template: &str, context: &Context) -> Result<String> {
+        self.templates.render(template, context).or_failure(|| format!("fill the template {template} in"))
+    }
+}
+
+type Files = BTreeMap<String, Cow<'static, [u8]>>;
+
+fn embedded() -> Files {
+    fn gather(dir: &'static Dir, files: &mut Files) {
+        for file in dir.files() {
+            let path = file.path().to_string_lossy().replace('\\', "/");
+            files.insert(path, Cow::Borrowed(file.contents()));
+        }
+        dir.dirs().for_each(|dir| gather(dir, files));
+    }
+    let mut files = Files::new();
+    gather(&ITALIA, &mut files);
+    files
+}
+
+fn overlaid(folder: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    for found in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_meant) {
+        let found = found.or_failure(|| format!("list the theme in {}", folder.display()))?;
+        if found.file_type().is_file() {
+            let bytes = fs::read(found.path()).or_failure(|| format!("read {}", found.path().display()))?;
+            let path = found.path().strip_prefix(folder).expect("walking a folder finds what lies in it");
+            files.insert(path.to_string_lossy().replace('\\', "/"), Cow::Owned(bytes));
+        }
+    }
+    Ok(files)
+}
+
+/// Editors leave swap files and backups beside what they edit: `.list.html.swp`, `main.css~`.
+fn is_meant(found: &DirEntry) -> bool {
+    let name = found.file_name().to_string_lossy();
+    found.depth() == 0 || !(name.starts_with('.') || name.ends_with('~'))
+}
+
+/// Reads the texts of each language: ours first, so that a site may replace a single message.
+fn with_overlaid_texts(files: &Files, overlaid: &Files, languages: &[String]) -> Result<BTreeMap<String, Texts>> {
+    let known: Vec<String> = message_keys(utf8("texts/it.ftl", files)?.unwrap_or_default()).collect();
+    let mut all = BTreeMap::new();
+    for lang in languages {
+        let path = format!("texts/{lang}.ftl");
+        let mut sources = Vec::new();
+        for files in [files, overlaid] {
+            sources.extend(utf8(&path, files)?.map(|text| (path.clone(), text)));
+        }
+        let texts = Texts::read(lang, &sources)?;
+        if let Some(missing) = known.iter().find(|key| !texts.has(key)) {
+            return Err(Failure::new(format!("speak `{lang}`: {path} lacks the message `{missing}`")));
+        }
+        all.insert(lang.clone(), texts);
+    }
+    Ok(all)
+}
+
+fn templates(files: &Files) -> Result<Tera> {
+    let mut tera = Tera::default();
+    let sources = under(files, "templates/")?;
+    tera.add_raw_templates(sources).or_failure(|| "read the theme's templates".into())?;
+    Ok(tera)
+}
+
+/// Templates call texts `t.some_key`; one that is not there would only show on the page that needs it.
+fn check_texts_of_templates(files: &Files, texts: &Texts) -> Result<()> {
+    for (name, source) in under(files, "templates/")? {
+        if let Some(missing) = template_keys(&source).find(|key| !texts.has(key)) {
+            return Err(Failure::new(format!("use templates/{name}: no text is called `{missing}` in `{}`", texts.lang())));
+        }
+    }
+    Ok(())
+}
+
+/// Returns the keys of the texts a template uses.
+pub fn template_keys(source: &str) -> impl Iterator<Item = String> {
+    let words = source.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.'));
+    words.filter_map(|word| word.strip_prefix("t.")).filter(|key| !key.is_empty()).map(|key| key.replace('_', "-"))
+}
+
+/// Returns the text files in a folder of the theme, by their name inside it.
+fn under(files: &Files, folder: &str) -> Result<BTreeMap<String, String>> {
+    let inside = files.keys().filter_map(|path| Some((path, path.strip_prefix(folder)?)));
+    inside.map(|(path, name)| Ok((name.to_owned(), utf8(path, files)?.unwrap_or_default().to_owned()))).collect()
+}
+
+fn utf8<'a>(path: &str, files: &'a Files) -> Result<Option<&'a str>> {
+    let bytes = files.get(path).map(Cow::as_ref);
+    bytes.map(|bytes| std::str::from_utf8(bytes).or_failure(|| format!("read {path} of the theme as UTF-8"))).transpose()
+}

@@ -1,0 +1,108 @@
+//! What every entry's page has, whatever its kind; for the pages around the catalogue that is all.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::frame::Opening;
+use super::{BodyView, DateView, EntryLinkView, LinkView, solution, theme_link};
+use crate::catalogue::{Entry, EntryId, Kind, Prose, Reference};
+use crate::parse::markdown::{self, Destination};
+use crate::render::address;
+use crate::render::press::{Links, Press, place};
+use crate::render::route::Route;
+
+/// Headings in an author's text start below the heading it stands under: the page's, or that of its part.
+const BELOW_H2: u8 = 2;
+const BELOW_H1: u8 = 1;
+
+#[derive(Serialize)]
+pub struct ArticleView {
+    title: String,
+    summary: String,
+    owner: Option<BodyView>,
+    place: Option<String>,
+    themes: Vec<LinkView>,
+    tags: Vec<String>,
+    body_html: String,
+    /// Whether the text brings its own headings, so that it needs none above it.
+    body_is_divided: bool,
+    related: Vec<EntryLinkView>,
+    mentioned_by: Vec<EntryLinkView>,
+    sources: Vec<SourceView>,
+}
+
+#[derive(Serialize)]
+struct SourceView {
+    link: LinkView,
+    date: Option<DateView>,
+}
+
+pub fn opening(press: &Press, links: &Links, id: EntryId) -> Opening {
+    let entry = press.entry(id);
+    let list =
+        |kind: Kind| LinkView::to(links.route(&Route::List { kind, page: 1 }), press.texts.get(&format!("nav-{}", kind.name())));
+    Opening {
+        title: entry.title.clone(),
+        description: entry.summary().to_owned(),
+        above: Some(entry.kind()).filter(|kind| *kind != Kind::Page).map(list).into_iter().collect(),
+        updated: entry.last_date(),
+        edit: edit_address(press, entry),
+        json_ld: solution::json_ld(press, entry),
+        ..Opening::default()
+    }
+}
+
+pub fn view(press: &Press, links: &Links, id: EntryId) -> ArticleView {
+    let entry = press.entry(id);
+    let is_divided = markdown::opens_with_heading(entry.body.text.text());
+    let below = if entry.kind() == Kind::Page || is_divided { BELOW_H1 } else { BELOW_H2 };
+    // Whoever is already named as related need not be named again.
+    let named: BTreeSet<_> = entry.related.iter().collect();
+    let mentions = press.derived.mentioned_by.get(id.0 as usize).map_or(&[][..], Vec::as_slice);
+    ArticleView {
+        title: entry.title.clone(),
+        summary: entry.summary().to_owned(),
+        owner: entry.organisation.as_ref().map(BodyView::new),
+        place: entry.territory.map(place),
+        themes: entry.themes.iter().map(|theme| theme_link(press, links, *theme)).collect(),
+        tags: entry.tags.clone(),
+        body_html: linked_html(links, entry.body.text.text(), &entry.body.links, below),
+        body_is_divided: is_divided,
+        related: EntryLinkView::all(press, links, &entry.related),
+        mentioned_by: EntryLinkView::all(press, links, mentions.iter().filter(|id| !named.contains(id))),
+        sources: entry.sources.iter().map(|source| source_view(press, source)).collect(),
+    }
+}
+
+/// Returns a paragraph or more of an author's text as HTML, empty when there is none.
+pub fn prose_html(links: &Links, prose: Option<&Prose>) -> Option<String> {
+    prose.map(|prose| linked_html(links, &prose.text, &prose.links, BELOW_H2))
+}
+
+/// Renders a text whose links to other entries are known.
+fn linked_html(links: &Links, text: &str, known: &[(String, EntryId)], heading_offset: u8) -> String {
+    let found = |destination: &str| {
+        let (destination, fragment) = destination.split_at(destination.find('#').unwrap_or(destination.len()));
+        match known.iter().find(|(written, _)| written == destination) {
+            Some((_, id)) => Destination::To(format!("{}{fragment}", links.entry(*id))),
+            None => Destination::AsWritten,
+        }
+    };
+    markdown::html(text, &found, heading_offset)
+}
+
+fn source_view(press: &Press, source: &Reference) -> SourceView {
+    let url = address::web(&source.url);
+    let label = source.title.clone().unwrap_or_else(|| address::short(&source.url).to_owned());
+    SourceView { link: LinkView { url, label }, date: source.date.map(|date| DateView::new(press.lang(), date)) }
+}
+
+/// The catalogue's own files are corrected where they are kept, a publiccode.yml only by its owner.
+fn edit_address(press: &Press, entry: &Entry) -> Option<String> {
+    if entry.origin.source().is_publiccode() {
+        return entry.solution()?.publiccode.url.as_ref().and_then(|url| address::web(url));
+    }
+    let repository = address::web(press.catalogue.site.repository.as_deref()?)?;
+    Some(format!("{}/{}", repository.trim_end_matches('/'), entry.origin.path()))
+}

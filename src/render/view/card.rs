@@ -1,0 +1,61 @@
+//! What lists show of an entry: the same on every page, so it is made once.
+
+use serde::Serialize;
+
+use super::{DateView, ToneView};
+use crate::catalogue::vocabulary::DevelopmentStatus;
+use crate::catalogue::{CommunityState, Details, Entry};
+use crate::render::text::Texts;
+
+#[derive(Serialize)]
+pub struct Card<'a> {
+    title: &'a str,
+    summary: &'a str,
+    kind: &'static str,
+    kind_label: String,
+    organisation: Option<&'a str>,
+    state: Option<ToneView>,
+    date: Option<DateView>,
+}
+
+impl<'a> Card<'a> {
+    pub fn of(entry: &'a Entry, texts: &Texts) -> Self {
+        Self {
+            title: &entry.title,
+            summary: entry.summary(),
+            kind: entry.kind().name(),
+            kind_label: texts.label("kind", entry.kind().name()),
+            organisation: entry.organisation.as_ref().map(|organisation| organisation.name()),
+            state: state(entry, texts),
+            date: entry.last_date().map(|date| DateView::new(texts.lang(), date)),
+        }
+    }
+}
+
+/// Returns how far along a solution is, or whether a community takes new members.
+fn state(entry: &Entry, texts: &Texts) -> Option<ToneView> {
+    match &entry.details {
+        Details::Solution(solution) => solution.publiccode.development_status.map(|status| of_status(status, texts)),
+        Details::Community(community) => community.state.map(|state| of_community(state, texts)),
+        Details::Practice(_) | Details::Page => None,
+    }
+}
+
+pub fn of_status(status: DevelopmentStatus, texts: &Texts) -> ToneView {
+    let tone = match status {
+        DevelopmentStatus::Stable => "success",
+        DevelopmentStatus::Beta | DevelopmentStatus::Development => "warning",
+        DevelopmentStatus::Concept => "neutral",
+        DevelopmentStatus::Obsolete => "danger",
+    };
+    ToneView { label: texts.label("status", status.name()), tone }
+}
+
+pub fn of_community(state: CommunityState, texts: &Texts) -> ToneView {
+    let (name, tone) = match state {
+        CommunityState::Open => ("open", "success"),
+        CommunityState::Closed => ("closed", "warning"),
+        CommunityState::Historical => ("historical", "neutral"),
+    };
+    ToneView { label: texts.label("community-state", name), tone }
+}

@@ -1,0 +1,264 @@
+//! What stands around every page: head, header, navigation, breadcrumb, footer.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::{DateView, LinkView};
+use crate::catalogue::{Catalogue, EntryId, Kind};
+use crate::failure::Result;
+use crate::project::Publisher;
+use crate::render::address;
+use crate::render::hosting::POLICY;
+use crate::render::press::{Links, Press, page_called};
+use crate::render::route::Route;
+use crate::render::text::Texts;
+
+/// What a page says of itself before its own content begins.
+#[derive(Default)]
+pub struct Opening {
+    pub title: String,
+    pub description: String,
+    /// The pages above this one, but for the home page.
+    pub above: Vec<LinkView>,
+    pub updated: Option<jiff::civil::Date>,
+    /// Where an editor can correct the page.
+    pub edit: Option<String>,
+    /// Structured data, already safe inside a script element.
+    pub json_ld: Option<String>,
+    /// Scripts of the theme this page is better with.
+    pub scripts: &'static [&'static str],
+    pub hidden_from_search_engines: bool,
+}
+
+/// What `base.html` may see.
+#[derive(Serialize)]
+pub struct PageView<'a> {
+    lang: &'a str,
+    policy: &'static str,
+    title: String,
+    /// The title with the site's, for the browser's tab.
+    full_title: String,
+    description: String,
+    site_title: &'a str,
+    canonical: Option<String>,
+    hidden_from_search_engines: bool,
+    home: String,
+    style: String,
+    icon: String,
+    manifest: String,
+    feed: Option<String>,
+    scripts: Vec<String>,
+    header_html: tera::Value,
+    footer_html: tera::Value,
+    is_home: bool,
+    /// The pages between the home page and this one.
+    breadcrumb: Vec<LinkView>,
+    updated: Option<DateView>,
+    feedback: Option<String>,
+    edit: Option<String>,
+    json_ld_html: Option<String>,
+}
+
+impl<'a> PageView<'a> {
+    pub fn new(press: &'a Press<'a>, links: &Links, route: &Route, opening: Opening) -> Result<Self> {
+        let site = &press.catalogue.site;
+        let chrome = press.chrome(links, press.navigation.part_of(route))?;
+        let path = route.path(press.segments);
+        let scripts = ["menu.js"].iter().chain(opening.scripts);
+        let file = |name: &str| links.path(name);
+        Ok(Self {
+            lang: press.lang(),
+            policy: POLICY,
+            full_title: full_title(&opening.title, &site.title, route),
+            description: if opening.description.is_empty() { site.tagline.clone() } else { opening.description },
+            site_title: &site.title,
+            canonical: press.absolute(&path).filter(|_| *route != Route::NotFound),
+            hidden_from_search_engines: opening.hidden_from_search_engines,
+            home: links.route(&Route::Home),
+            style: file(&press.theme.assets.style.path),
+            icon: file("favicon.svg"),
+            manifest: file("site.webmanifest"),
+            feed: press.has_feed().then(|| file("feed.xml")),
+            scripts: scripts.map(|name| file(&press.theme.assets.script(name))).collect(),
+            header_html: chrome.header.clone(),
+            footer_html: chrome.footer.clone(),
+            is_home: *route == Route::Home,
+            breadcrumb: opening.above,
+            updated: opening.updated.map(|date| DateView::new(press.lang(), date)),
+            feedback: feedback(press, &opening.title, &path),
+            edit: opening.edit,
+            json_ld_html: opening.json_ld,
+            title: opening.title,
+        })
+    }
+}
+
+fn full_title(title: &str, site_title: &str, route: &Route) -> String {
+    if *route == Route::Home { site_title.to_owned() } else { format!("{title} - {site_title}") }
+}
+
+/// A message about a page begins with its address, so that nobody has to ask which page it was.
+fn feedback(press: &Press, title: &str, path: &str) -> Option<String> {
+    let subject = press.texts.say("feedback-subject", &[("page", title.into())]);
+    let address = press.absolute(path).unwrap_or_else(|| path.to_owned());
+    press.feedback().map(|link| address::with_subject(&link, &subject, &address))
+}
+
+/// The main entries of the site: at most seven.
+pub struct Navigation {
+    items: Vec<(String, Route, Option<EntryId>)>,
+}
+
+impl Navigation {
+    const MOST: usize = 7;
+    /// All of them lie this deep, and whatever belongs under them lies deeper.
+    const DEPTH: usize = 1;
+
+    pub fn of(catalogue: &Catalogue, texts: &Texts) -> Self {
+        let list = |kind: Kind| (texts.get(&format!("nav-{}", kind.name())).to_owned(), Route::List { kind, page: 1 }, None);
+        let mut items: Vec<_> = Kind::LISTED.into_iter().map(list).collect();
+        items.push((texts.get("nav-themes").to_owned(), Route::Themes, None));
+        let pages = catalogue.of_kind(Kind::Page).filter(|(_, entry)| !LEGAL_PAGES.contains(&entry.slug.as_str()));
+        for (id, entry) in pages.take(Self::MOST - items.len()) {
+            let route = Route::Entry { kind: Kind::Page, slug: entry.slug.clone() };
+            items.push((entry.title.clone(), route, Some(id)));
+        }
+        Self { items }
+    }
+
+    /// Returns how many parts the site has for its navigation, with the one outside all of them.
+    pub fn parts(&self) -> usize {
+        self.items.len() + 1
+    }
+
+    /// Returns which entry of the navigation a page belongs under.
+    pub fn part_of(&self, route: &Route) -> Option<usize> {
+        let above = match route {
+            Route::List { kind, .. } => Route::List { kind: *kind, page: 1 },
+            Route::Entry { kind, .. } if *kind != Kind::Page => Route::List { kind: *kind, page: 1 },
+            Route::Theme { .. } => Route::Themes,
+            other => other.clone(),
+        };
+        self.items.iter().position(|(_, route, _)| *route == above)
+    }
+
+    fn links(&self, links: &Links, part: Option<usize>) -> Vec<NavigationView> {
+        let view = |(position, (label, route, _)): (usize, &(String, Route, Option<EntryId>))| NavigationView {
+            url: links.route(route),
+            label: label.clone(),
+            current: (part == Some(position)).then_some(if links.depth() == Self::DEPTH { "page" } else { "true" }),
+        };
+        self.items.iter().enumerate().map(view).collect()
+    }
+}
+
+/// Pages the footer leads to, by the names the law knows them under.
+const LEGAL_PAGES: [&str; 3] = ["privacy", "note-legali", "accessibilita"];
+
+#[derive(Serialize)]
+struct NavigationView {
+    url: String,
+    label: String,
+    /// For `aria-current`: `page` on the page itself, `true` on those under it.
+    current: Option<&'static str>,
+}
+
+/// Header and footer as HTML.
+pub struct Chrome {
+    header: tera::Value,
+    footer: tera::Value,
+}
+
+impl Chrome {
+    pub fn make(press: &Press, links: &Links, part: Option<usize>) -> Result<Self> {
+        let mut context = Context::new();
+        context.insert("frame", &ChromeView::new(press, links, part));
+        context.insert_value("t", press.texts.for_templates());
+        let fill = |template| press.theme.fill(template, &context).map(|html| tera::Value::safe_string(&html));
+        Ok(Self { header: fill("header.html")?, footer: fill("footer.html")? })
+    }
+}
+
+/// Letters of a tagline that fit beside the search link.
+const SHORT_TAGLINE: usize = 80;
+
+/// What `header.html` and `footer.html` may see.
+#[derive(Serialize)]
+struct ChromeView<'a> {
+    home: String,
+    search: String,
+    site_title: &'a str,
+    tagline: &'a str,
+    /// Whether the header has room for it on one line.
+    tagline_is_short: bool,
+    publisher: PublisherView,
+    navigation: Vec<NavigationView>,
+    more_pages: Vec<LinkView>,
+    privacy: Option<String>,
+    legal_notes: Option<String>,
+    accessibility: Option<String>,
+    accessibility_feedback: Option<String>,
+    licence: String,
+    repository: Option<String>,
+    feed: Option<String>,
+}
+
+impl<'a> ChromeView<'a> {
+    fn new(press: &'a Press, links: &Links, part: Option<usize>) -> Self {
+        let site = &press.catalogue.site;
+        let own_page = |slug: &str| page_called(press.catalogue, slug).map(|id| links.entry(id));
+        let legal = |address: &Option<String>, slug| address.as_deref().and_then(address::web).or_else(|| own_page(slug));
+        Self {
+            home: links.route(&Route::Home),
+            search: links.route(&Route::Search),
+            site_title: &site.title,
+            tagline: &site.tagline,
+            tagline_is_short: site.tagline.chars().count() <= SHORT_TAGLINE,
+            publisher: PublisherView::new(&site.publisher),
+            navigation: press.navigation.links(links, part),
+            more_pages: more_pages(press, links),
+            privacy: legal(&site.legal.privacy, LEGAL_PAGES[0]),
+            legal_notes: own_page(LEGAL_PAGES[1]),
+            accessibility: legal(&site.legal.accessibility_statement, LEGAL_PAGES[2]),
+            accessibility_feedback: press.feedback(),
+            licence: press.texts.label("licence", &site.legal.licence),
+            repository: site.repository.as_deref().and_then(address::web),
+            feed: press.has_feed().then(|| links.path("feed.xml")),
+        }
+    }
+}
+
+/// Returns the site's own pages that neither the navigation nor the legal list has room for.
+fn more_pages(press: &Press, links: &Links) -> Vec<LinkView> {
+    let shown = |id: EntryId| press.navigation.items.iter().any(|(_, _, item)| *item == Some(id));
+    let legal = |slug: &str| LEGAL_PAGES.contains(&slug);
+    let pages = press.catalogue.of_kind(Kind::Page).filter(|(id, entry)| !shown(*id) && !legal(entry.slug.as_str()));
+    pages.map(|(id, entry)| LinkView::to(links.entry(id), &entry.title)).collect()
+}
+
+#[derive(Serialize)]
+struct PublisherView {
+    name: String,
+    url: Option<String>,
+    address: Option<String>,
+    email: Option<LinkView>,
+    pec: Option<LinkView>,
+    phone: Option<String>,
+    fiscal_code: Option<String>,
+    ipa: Option<String>,
+}
+
+impl PublisherView {
+    fn new(publisher: &Publisher) -> Self {
+        Self {
+            name: publisher.name.clone(),
+            url: publisher.url.as_deref().and_then(address::web),
+            address: publisher.address.clone(),
+            email: publisher.email.as_deref().map(LinkView::of_address),
+            pec: publisher.pec.as_deref().map(LinkView::of_address),
+            phone: publisher.phone.clone(),
+            fiscal_code: publisher.fiscal_code.clone(),
+            ipa: publisher.ipa.clone(),
+        }
+    }
+}

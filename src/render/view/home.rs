@@ -1,0 +1,92 @@
+//! The home page: what the catalogue is for, three ways in, what is new.
+
+use serde::Serialize;
+
+use super::LinkView;
+use super::frame::Opening;
+use super::listing::{self, CardView, ThemeView};
+use crate::catalogue::Kind;
+use crate::render::press::{Links, Press};
+use crate::render::route::{Route, query};
+
+#[derive(Serialize)]
+pub struct HomeView {
+    search: SearchFormView,
+    examples: Vec<LinkView>,
+    doors: Vec<DoorView>,
+    themes: Vec<ThemeView>,
+    all_themes: String,
+    newest: Vec<CardView>,
+}
+
+/// One task a visitor may have come with.
+#[derive(Serialize)]
+struct DoorView {
+    url: String,
+    title: String,
+    text: String,
+    count: Option<String>,
+}
+
+/// What the search form needs to work without scripts, and better with them.
+#[derive(Serialize)]
+pub struct SearchFormView {
+    action: String,
+    /// The search engine, for scripts.
+    client: String,
+    root: String,
+}
+
+impl SearchFormView {
+    pub fn new(links: &Links) -> Self {
+        Self { action: links.route(&Route::Search), client: links.path("search/client.js"), root: links.route(&Route::Home) }
+    }
+}
+
+const NEWEST: usize = 6;
+const EXAMPLES: [&str; 4] = ["home-example-1", "home-example-2", "home-example-3", "home-example-4"];
+/// The page, if the catalogue has it, on how to offer software to others.
+const PUBLISHING_PAGE: &str = "come-si-pubblica";
+
+pub fn opening(press: &Press) -> Opening {
+    Opening {
+        title: press.texts.get("home-title").to_owned(),
+        updated: press.derived.newest.first().and_then(|id| press.entry(*id).last_date()),
+        scripts: &["search-box.js"],
+        ..Opening::default()
+    }
+}
+
+pub fn view(press: &Press, links: &Links) -> HomeView {
+    let example = |key| {
+        let words = press.texts.get(key);
+        LinkView::to(format!("{}{}", links.route(&Route::Search), query(words)), words)
+    };
+    let newest = press.derived.newest.iter().take(NEWEST);
+    HomeView {
+        search: SearchFormView::new(links),
+        examples: EXAMPLES.into_iter().map(example).collect(),
+        doors: doors(press, links),
+        themes: listing::themes(press, links).themes,
+        all_themes: links.route(&Route::Themes),
+        newest: newest.map(|id| CardView::new(press, links, *id)).collect(),
+    }
+}
+
+fn doors(press: &Press, links: &Links) -> Vec<DoorView> {
+    let door = |key: &str, url: String, count| {
+        let text = |part: &str| press.texts.get(&format!("home-door-{key}{part}")).to_owned();
+        DoorView { url, title: text(""), text: text("-text"), count }
+    };
+    let list = |kind: Kind| {
+        let count = listing::of_kind(press, kind).len();
+        let count = (count > 0).then(|| press.texts.count(&format!("count-{}", kind.name()), count));
+        door(kind.name(), links.route(&Route::List { kind, page: 1 }), count)
+    };
+    let publishing = press.page_called(PUBLISHING_PAGE);
+    let last = match publishing {
+        Some(page) => door("publish", links.entry(page), None),
+        None => list(Kind::Practice),
+    };
+    vec![list(Kind::Solution), list(Kind::Community), last]
+}

@@ -1,0 +1,188 @@
+//! Lists: of a kind, of a theme, of all themes. Each page of a list has its own address.
+
+use serde::Serialize;
+
+use super::LinkView;
+use super::frame::Opening;
+use crate::catalogue::{EntryId, Kind};
+use crate::render::locale;
+use crate::render::press::{Links, Press};
+use crate::render::route::Route;
+
+/// Entries on one page of a list.
+const PER_PAGE: usize = 24;
+
+#[derive(Serialize)]
+pub struct ListView {
+    title: String,
+    intro: String,
+    count: String,
+    cards: Vec<CardView>,
+    pagination: Option<PaginationView>,
+    /// Cards say what kind of entry they show only where a list has several.
+    mixed: bool,
+    search: String,
+    #[serde(skip)]
+    updated: Option<jiff::civil::Date>,
+}
+
+impl ListView {
+    pub fn opening(&self, press: &Press, links: &Links) -> Opening {
+        // Only the lists of themes hold several kinds.
+        let above = self.mixed.then(|| LinkView::to(links.route(&Route::Themes), press.texts.get("nav-themes")));
+        let title = match &self.pagination {
+            Some(pages) if pages.current > 1 => format!("{}, {}", self.title, pages.label),
+            _ => self.title.clone(),
+        };
+        Opening {
+            title,
+            description: self.intro.clone(),
+            above: above.into_iter().collect(),
+            updated: self.updated,
+            ..Opening::default()
+        }
+    }
+}
+
+/// An entry in a list: the way to it, and the card all lists share.
+#[derive(Serialize)]
+pub struct CardView {
+    url: String,
+    card: tera::Value,
+}
+
+impl CardView {
+    pub fn new(press: &Press, links: &Links, id: EntryId) -> Self {
+        Self { url: links.entry(id), card: press.card(id) }
+    }
+}
+
+#[derive(Serialize)]
+struct PaginationView {
+    label: String,
+    #[serde(skip)]
+    current: usize,
+    previous: Option<String>,
+    next: Option<String>,
+    pages: Vec<PageLinkView>,
+}
+
+#[derive(Serialize)]
+struct PageLinkView {
+    url: String,
+    number: String,
+    current: bool,
+    /// Some pages before this one are not listed.
+    after_gap: bool,
+}
+
+#[derive(Serialize)]
+pub struct ThemesView {
+    pub themes: Vec<ThemeView>,
+}
+
+#[derive(Serialize)]
+pub struct ThemeView {
+    url: String,
+    label: String,
+    count: String,
+}
+
+/// Returns how many pages a list of this length takes: at least one.
+pub fn pages(entries: usize) -> usize {
+    entries.div_ceil(PER_PAGE).max(1)
+}
+
+/// Returns the entries of a kind by title.
+pub fn of_kind<'a>(press: &Press<'a>, kind: Kind) -> &'a [EntryId] {
+    press.derived.by_title.get(&kind).map_or(&[], Vec::as_slice)
+}
+
+pub fn of_kind_page(press: &Press, links: &Links, kind: Kind, page: usize) -> ListView {
+    let ids = of_kind(press, kind);
+    let text = |part: &str| press.texts.get(&format!("list-{}{part}", kind.name())).to_owned();
+    let count = press.texts.count(&format!("count-{}", kind.name()), ids.len());
+    let route = |page| Route::List { kind, page };
+    ListView { title: text("-title"), intro: text("-intro"), mixed: false, ..list(press, links, ids, page, count, &route) }
+}
+
+pub fn of_theme_page(press: &Press, links: &Links, position: usize, page: usize) -> ListView {
+    let (theme, ids) = &press.derived.themes[position];
+    let title = press.texts.label("theme", theme.0);
+    let intro = press.texts.say("list-theme-intro", &[("theme", title.as_str().into())]);
+    let route = |page| Route::Theme { theme: *theme, page };
+    let count = press.texts.count("count-entries", ids.len());
+    ListView { title, intro, mixed: true, ..list(press, links, ids, page, count, &route) }
+}
+
+/// Fills what all lists have in; titles are the caller's.
+fn list(press: &Press, links: &Links, ids: &[EntryId], page: usize, count: String, route: &dyn Fn(usize) -> Route) -> ListView {
+    let shown = ids.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
+    ListView {
+        title: String::new(),
+        intro: String::new(),
+        count,
+        cards: shown.clone().map(|id| CardView::new(press, links, *id)).collect(),
+        pagination: pagination(press, links, page, pages(ids.len()), route),
+        mixed: false,
+        search: links.route(&Route::Search),
+        updated: shown.filter_map(|id| press.entry(*id).last_date()).max(),
+    }
+}
+
+fn pagination(
+    press: &Press,
+    links: &Links,
+    current: usize,
+    last: usize,
+    route: &dyn Fn(usize) -> Route,
+) -> Option<PaginationView> {
+    let url = |page: usize| links.route(&route(page));
+    let number = |page: usize| locale::number(press.lang(), page);
+    let shown = shown_pages(current, last);
+    let link = |(position, page): (usize, &usize)| PageLinkView {
+        url: url(*page),
+        number: number(*page),
+        current: *page == current,
+        after_gap: position > 0 && shown[position - 1] + 1 < *page,
+    };
+    (last > 1).then(|| PaginationView {
+        label: press.texts.say("pagination-page", &[("page", number(current).into()), ("last", number(last).into())]),
+        current,
+        previous: (current > 1).then(|| url(current - 1)),
+        next: (current < last).then(|| url(current + 1)),
+        pages: shown.iter().enumerate().map(link).collect(),
+    })
+}
+
+/// Returns the pages worth a link: the first, the last, and those around the current one.
+fn shown_pages(current: usize, last: usize) -> Vec<usize> {
+    (1..=last).filter(|page| *page == 1 || *page == last || page.abs_diff(current) <= 1).collect()
+}
+
+pub fn themes(press: &Press, links: &Links) -> ThemesView {
+    let theme = |(theme, entries): &(crate::catalogue::Theme, Vec<EntryId>)| ThemeView {
+        url: links.route(&Route::Theme { theme: *theme, page: 1 }),
+        label: press.texts.label("theme", theme.0),
+        count: locale::number(press.lang(), entries.len()),
+    };
+    ThemesView { themes: press.derived.themes.iter().map(theme).collect() }
+}
+
+pub fn themes_opening(press: &Press) -> Opening {
+    let text = |key| press.texts.get(key).to_owned();
+    Opening { title: text("themes-title"), description: text("themes-intro"), ..Opening::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_list_shows_its_ends_and_its_middle() {
+        assert_eq!(shown_pages(1, 1), [1]);
+        assert_eq!(shown_pages(5, 9), [1, 4, 5, 6, 9]);
+        assert_eq!(shown_pages(1, 3), [1, 2, 3]);
+        assert_eq!((pages(0), pages(24), pages(25)), (1, 1, 2));
+    }
+}

@@ -1,0 +1,91 @@
+//! The search page, which leads to the complete lists until a script takes over, and the page for lost visitors.
+
+use serde::Serialize;
+
+use super::LinkView;
+use super::frame::Opening;
+use super::home::SearchFormView;
+use super::listing::{self, ThemeView};
+use crate::catalogue::Kind;
+use crate::render::press::{Links, Press};
+use crate::render::route::{FACETS, Route};
+
+#[derive(Serialize)]
+pub struct SearchView {
+    search: SearchFormView,
+    lists: Vec<LinkView>,
+    themes: Vec<ThemeView>,
+    facets: Vec<FacetView>,
+    sorts: Vec<SortView>,
+    sort_parameter: &'static str,
+    page_parameter: &'static str,
+    /// Plural forms of the number of results, for the script to fill in.
+    counts: Vec<CountView>,
+}
+
+#[derive(Serialize)]
+struct FacetView {
+    name: &'static str,
+    parameter: &'static str,
+    label: String,
+}
+
+#[derive(Serialize)]
+struct SortView {
+    name: &'static str,
+    label: String,
+}
+
+#[derive(Serialize)]
+struct CountView {
+    category: &'static str,
+    words: String,
+}
+
+const SORTS: [&str; 4] = ["relevance", "adoption", "recent", "name"];
+/// CLDR's plural categories that the site's languages use, each with a number that belongs to it in most.
+const CATEGORIES: [(&str, usize); 4] = [("one", 1), ("two", 2), ("few", 3), ("other", 5)];
+
+pub fn opening(press: &Press) -> Opening {
+    let text = |key| press.texts.get(key).to_owned();
+    Opening {
+        title: text("search-title"),
+        description: text("search-description"),
+        scripts: &["search-box.js", "search-page.js"],
+        ..Opening::default()
+    }
+}
+
+pub fn not_found_opening(press: &Press) -> Opening {
+    let title = press.texts.get("not-found-title").to_owned();
+    Opening { title, hidden_from_search_engines: true, ..Opening::default() }
+}
+
+pub fn view(press: &Press, links: &Links) -> SearchView {
+    let texts = press.texts;
+    let facet = |name| FacetView {
+        name,
+        parameter: press.segments.parameter(name),
+        label: texts.get(&format!("facet-{name}")).to_owned(),
+    };
+    let list = |kind: Kind| {
+        let count = listing::of_kind(press, kind).len();
+        LinkView::to(links.route(&Route::List { kind, page: 1 }), texts.count(&format!("count-{}", kind.name()), count))
+    };
+    let count = |(category, n): (&'static str, usize)| CountView { category, words: count_pattern(press, n) };
+    SearchView {
+        search: SearchFormView::new(links),
+        lists: Kind::LISTED.into_iter().map(list).collect(),
+        themes: listing::themes(press, links).themes,
+        facets: FACETS.into_iter().map(facet).collect(),
+        sorts: SORTS.into_iter().map(|name| SortView { name, label: texts.get(&format!("sort-{name}")).to_owned() }).collect(),
+        sort_parameter: press.segments.parameter("sort"),
+        page_parameter: press.segments.parameter("page"),
+        counts: CATEGORIES.into_iter().map(count).collect(),
+    }
+}
+
+/// Returns the words for a count with `{n}` where the script writes the number.
+fn count_pattern(press: &Press, n: usize) -> String {
+    press.texts.say("search-count", &[("n", n.into()), ("number", "{n}".into())])
+}

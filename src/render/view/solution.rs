@@ -1,0 +1,312 @@
+//! The page of a solution: does it fit, who uses it, whom to call; then the rest.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::article::{self, ArticleView};
+use super::card::of_status;
+use super::{DateView, LinkView, ToneView};
+use crate::catalogue::publiccode::{Contact, Contractor, Dependency, Description, Maintenance, Publiccode};
+use crate::catalogue::{Entry, EntryId, Solution};
+use crate::parse::markdown;
+use crate::render::press::{Links, Press};
+use crate::render::route::Route;
+use crate::render::{address, text::Texts};
+
+#[derive(Serialize)]
+pub struct SolutionView {
+    entry: ArticleView,
+    generic_name: Option<String>,
+    programme: Option<String>,
+    fit: FitView,
+    actions: ActionsView,
+    contacts: Vec<ContactView>,
+    features: Vec<String>,
+    description: Option<DescriptionView>,
+    users: UsersView,
+    sheet: Vec<SheetRow>,
+    dependencies: Vec<SheetRow>,
+    media: Vec<LinkView>,
+    publiccode: Option<String>,
+}
+
+/// Whether the software suits one's needs, at a glance. What nobody declared is `None`.
+#[derive(Serialize)]
+struct FitView {
+    status: Option<ToneView>,
+    maintenance: Option<String>,
+    contractors: Vec<ContractorView>,
+    release: Option<String>,
+    release_date: Option<DateView>,
+    /// Empty where the catalogue's own editors left users out: their text may tell of them.
+    users: Option<String>,
+    licence: Option<LicenceView>,
+    languages: Option<String>,
+    platforms: Option<String>,
+}
+
+#[derive(Serialize)]
+struct LicenceView {
+    label: String,
+    /// What it asks, in plain words.
+    meaning: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ContractorView {
+    link: LinkView,
+    until: Option<DateView>,
+}
+
+#[derive(Serialize)]
+struct ActionsView {
+    code: Option<String>,
+    landing: Option<String>,
+    documentation: Option<String>,
+    api: Option<String>,
+    contact: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ContactView {
+    name: String,
+    affiliation: Option<String>,
+    email: Option<LinkView>,
+    phone: Option<String>,
+}
+
+#[derive(Serialize)]
+struct DescriptionView {
+    html: Option<String>,
+    /// Its language, where it is not the page's.
+    lang: Option<String>,
+}
+
+/// Who says to use it; a long list shows its beginning first.
+#[derive(Serialize)]
+struct UsersView {
+    first: Vec<String>,
+    rest: Vec<String>,
+    rest_label: String,
+}
+
+impl UsersView {
+    const FIRST: usize = 12;
+}
+
+#[derive(Serialize)]
+struct SheetRow {
+    label: String,
+    values: Vec<LinkView>,
+}
+
+pub fn view(press: &Press, links: &Links, id: EntryId) -> SolutionView {
+    let solution = press.entry(id).solution().expect("only solutions come here");
+    let publiccode = &solution.publiccode;
+    let described = publiccode.description(press.lang());
+    let description = described.map(|(_, description)| description);
+    SolutionView {
+        entry: article::view(press, links, id),
+        generic_name: description.and_then(|description| description.generic_name.clone()),
+        programme: solution.programme.clone(),
+        fit: fit(press, solution),
+        actions: actions(press, publiccode, description, &press.entry(id).title),
+        contacts: publiccode.maintenance.contacts.iter().map(contact).collect(),
+        features: description.map(|description| description.features.clone()).unwrap_or_default(),
+        description: described.map(|(lang, description)| description_view(press, publiccode, lang, description)),
+        users: users(press.texts, publiccode),
+        sheet: sheet(press.texts, publiccode),
+        dependencies: dependencies(press.texts, publiccode),
+        media: description.map(media).unwrap_or_default(),
+        publiccode: solution.publiccode_file.as_ref().map(|_| links.route(&press.publiccode(id))),
+    }
+}
+
+fn fit(press: &Press, solution: &Solution) -> FitView {
+    let publiccode = &solution.publiccode;
+    let (texts, lang) = (press.texts, press.lang());
+    let names = |facet: &str, values: &[String]| {
+        let names: Vec<String> = values.iter().map(|value| texts.label(facet, value)).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    };
+    let Maintenance { kind, contractors, .. } = &publiccode.maintenance;
+    let says_users = solution.publiccode_file.is_some() || !publiccode.used_by.is_empty();
+    FitView {
+        status: publiccode.development_status.map(|status| of_status(status, texts)),
+        maintenance: kind.map(|kind| texts.label("maintenance", kind.name())),
+        contractors: contractors.iter().map(|contractor| contractor_view(lang, contractor)).collect(),
+        release: publiccode.software_version.clone(),
+        release_date: publiccode.release_date.map(|date| DateView::new(lang, date)),
+        users: says_users.then(|| texts.count("solution-users-count", publiccode.used_by.len())),
+        licence: publiccode.legal.license.as_ref().map(|license| licence(texts, license)),
+        languages: names("language", &publiccode.localisation.available_languages),
+        platforms: names("platform", &publiccode.platforms),
+    }
+}
+
+fn licence(texts: &Texts, license: &str) -> LicenceView {
+    let meaning = licence_family(license).map(|family| texts.label("licence-meaning", family));
+    LicenceView { label: texts.label("licence", license), meaning }
+}
+
+/// Returns what a licence asks of those who pass changed versions on; `None` for the less common and for expressions.
+fn licence_family(license: &str) -> Option<&'static str> {
+    let starts = |names: &[&str]| names.iter().any(|name| license.starts_with(name));
+    match license {
+        _ if license.contains(' ') => None,
+        _ if starts(&["AGPL-3"]) => Some("network"),
+        _ if starts(&["LGPL-", "MPL-"]) => Some("weak"),
+        _ if starts(&["GPL-", "EUPL-"]) => Some("copyleft"),
+        _ if starts(&["MIT", "BSD-", "Apache-", "ISC"]) => Some("permissive"),
+        _ => None,
+    }
+}
+
+fn contractor_view(lang: &str, contractor: &Contractor) -> ContractorView {
+    let url = contractor.website.as_deref().and_then(address::web);
+    let url = url.or_else(|| contractor.email.as_deref().and_then(address::mail));
+    let until = contractor.until.map(|date| DateView::new(lang, date));
+    ContractorView { link: LinkView { url, label: contractor.name.clone() }, until }
+}
+
+fn actions(press: &Press, publiccode: &Publiccode, description: Option<&Description>, title: &str) -> ActionsView {
+    let web = |text: Option<&String>| text.and_then(|text| address::web(text));
+    let mailbox = publiccode.maintenance.contacts.iter().find_map(|contact| address::mail(contact.email.as_deref()?));
+    let subject = press.texts.say("solution-contact-subject", &[("title", title.into())]);
+    ActionsView {
+        code: web(publiccode.url.as_deref()),
+        landing: web(publiccode.landing_url.as_ref()).filter(|landing| publiccode.url.as_deref() != Some(landing)),
+        documentation: web(description.and_then(|description| description.documentation.as_ref())),
+        api: web(description.and_then(|description| description.api_documentation.as_ref())),
+        contact: mailbox.map(|mailbox| address::with_subject(&mailbox, &subject, "")),
+    }
+}
+
+fn contact(contact: &Contact) -> ContactView {
+    ContactView {
+        name: contact.name.clone(),
+        affiliation: contact.affiliation.clone(),
+        email: contact.email.as_deref().map(LinkView::of_address),
+        phone: contact.phone.clone(),
+    }
+}
+
+/// A relative link in a description means a file of the repository, so that is where it leads.
+fn description_view(press: &Press, publiccode: &Publiccode, lang: &str, description: &Description) -> DescriptionView {
+    let repository = publiccode.url.as_deref().and_then(|url| address::web(url));
+    let long = description.long_description.as_ref();
+    let html = long.map(|text| markdown::html_from_strangers(text, repository.as_deref(), 2));
+    DescriptionView { html, lang: (lang != press.lang()).then(|| lang.to_owned()) }
+}
+
+fn users(texts: &Texts, publiccode: &Publiccode) -> UsersView {
+    let mut first: Vec<String> = publiccode.used_by.iter().map(|user| user.value.clone()).collect();
+    let rest = first.split_off(UsersView::FIRST.min(first.len()));
+    UsersView { first, rest_label: texts.count("solution-users-rest", rest.len()), rest }
+}
+
+fn media(description: &Description) -> Vec<LinkView> {
+    let all = description.screenshots.iter().chain(&description.videos);
+    all.filter_map(|text| address::web(text).map(|url| LinkView::of_address(&url))).collect()
+}
+
+/// Rows without a value are left out.
+fn rows(texts: &Texts, rows: impl IntoIterator<Item = (&'static str, Vec<LinkView>)>) -> Vec<SheetRow> {
+    let row = |(key, values): (&str, Vec<LinkView>)| SheetRow { label: texts.get(key).to_owned(), values };
+    rows.into_iter().map(row).filter(|row| !row.values.is_empty()).collect()
+}
+
+fn sheet(texts: &Texts, publiccode: &Publiccode) -> Vec<SheetRow> {
+    let label = |facet: &'static str| move |value: &String| LinkView::words(texts.label(facet, value));
+    let labels = |facet, values: &[String]| values.iter().map(label(facet)).collect();
+    let words = |value: Option<&String>| value.map(LinkView::words).into_iter().collect();
+    let addresses = |values: &[String]| values.iter().map(|value| LinkView::of_address(value)).collect();
+    let audience = &publiccode.intended_audience;
+    let kind = publiccode.software_type.map(|kind| LinkView::words(texts.label("software-type", kind.name())));
+    let ready = publiccode.localisation.ready.map(|ready| LinkView::words(texts.get(if ready { "yes" } else { "no" })));
+    let funders = publiccode.funded_by.iter().filter_map(|funder| funder.name.as_deref().or(funder.uri.as_deref()));
+    rows(
+        texts,
+        [
+            ("sheet-software-type", kind.into_iter().collect()),
+            ("sheet-suite", words(publiccode.application_suite.as_ref())),
+            ("sheet-categories", labels("category", &publiccode.categories)),
+            ("sheet-scope", labels("scope", &audience.scope)),
+            ("sheet-countries", labels("country", &audience.countries)),
+            ("sheet-unsupported-countries", labels("country", &audience.unsupported_countries)),
+            ("sheet-supports", labels("supports", &publiccode.supports)),
+            ("sheet-localisation", ready.into_iter().collect()),
+            ("sheet-based-on", addresses(&publiccode.is_based_on)),
+            ("sheet-repository", publiccode.url.iter().map(|url| LinkView::of_address(url)).collect()),
+            ("sheet-roadmap", publiccode.roadmap.iter().map(|url| LinkView::of_address(url)).collect()),
+            ("sheet-copyright", words(publiccode.legal.main_copyright_owner.as_ref())),
+            ("sheet-funders", funders.map(LinkView::words).collect()),
+            ("sheet-publiccode-version", words(publiccode.version.as_ref())),
+        ],
+    )
+}
+
+fn dependencies(texts: &Texts, publiccode: &Publiccode) -> Vec<SheetRow> {
+    let named = |all: &[Dependency]| all.iter().map(|one| LinkView::words(dependency(texts, one))).collect();
+    let depends = &publiccode.depends_on;
+    rows(
+        texts,
+        [
+            ("dependencies-open", named(&depends.open)),
+            ("dependencies-proprietary", named(&depends.proprietary)),
+            ("dependencies-hardware", named(&depends.hardware)),
+        ],
+    )
+}
+
+/// Returns a dependency in words: `PostgreSQL 12 - 16 (facoltativa)`.
+fn dependency(texts: &Texts, dependency: &Dependency) -> String {
+    let Dependency { name, version_min, version_max, version, optional } = dependency;
+    let version = match (version, version_min, version_max) {
+        (Some(exact), ..) => format!(" {exact}"),
+        (_, Some(min), Some(max)) => format!(" {min} - {max}"),
+        (_, Some(min), None) => format!(" {}", texts.say("dependency-from", &[("version", min.as_str().into())])),
+        (_, None, Some(max)) => format!(" {}", texts.say("dependency-up-to", &[("version", max.as_str().into())])),
+        _ => String::new(),
+    };
+    let optional = if *optional == Some(true) { format!(" ({})", texts.get("dependency-optional")) } else { String::new() };
+    format!("{name}{version}{optional}")
+}
+
+/// Returns what search engines may know of a solution, safe inside a script element.
+pub fn json_ld(press: &Press, entry: &Entry) -> Option<String> {
+    let publiccode = &entry.solution()?.publiccode;
+    let platforms: Vec<String> = publiccode.platforms.iter().map(|value| press.texts.label("platform", value)).collect();
+    let address = Route::Entry { kind: entry.kind(), slug: entry.slug.clone() };
+    let facts = BTreeMap::from([
+        ("@context", Some(json!("https://schema.org"))),
+        ("@type", Some(json!("SoftwareApplication"))),
+        ("name", Some(json!(entry.title))),
+        ("description", Some(entry.summary()).filter(|summary| !summary.is_empty()).map(|summary| json!(summary))),
+        ("url", press.absolute(&address.path(press.segments)).map(|url| json!(url))),
+        ("softwareVersion", publiccode.software_version.as_ref().map(|version| json!(version))),
+        ("license", publiccode.legal.license.as_ref().map(|license| json!(license.value))),
+        ("operatingSystem", (!platforms.is_empty()).then(|| json!(platforms.join(", ")))),
+        ("author", entry.organisation.as_ref().map(|body| json!({"@type": "GovernmentOrganization", "name": body.name()}))),
+    ]);
+    let facts: BTreeMap<_, _> = facts.into_iter().filter_map(|(key, value)| Some((key, value?))).collect();
+    // A `</script>` in a name must not end the script.
+    Some(json!(facts).to_string().replace('<', "\\u003c"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_licence_says_what_it_asks() {
+        let case = |license, family| assert_eq!(licence_family(license), family);
+        case("AGPL-3.0-or-later", Some("network"));
+        case("EUPL-1.2", Some("copyleft"));
+        case("LGPL-3.0-only", Some("weak"));
+        case("MIT", Some("permissive"));
+        case("MIT OR Apache-2.0", None);
+    }
+}
