@@ -1,0 +1,68 @@
+// What a search asks for, and how the address says it. Pure: knows neither page nor index.
+
+/**
+ * @typedef {{ text: string, filters: Record<string, string[]>, sort: string, page: number }} State
+ * @typedef {{ facets: Record<string, string>, sort: string, page: string }} Parameters  what each is called in the address
+ */
+
+export const PER_PAGE = 24;
+export const DEFAULT_SORT = "relevance";
+
+/** @param {string} query @param {Parameters} parameters @returns {State} */
+export function read(query, parameters) {
+  const asked = new URLSearchParams(query);
+  const filters = {};
+  for (const [facet, name] of Object.entries(parameters.facets)) {
+    const values = [...new Set(asked.getAll(name))].filter(Boolean);
+    if (values.length) filters[facet] = values;
+  }
+  const page = Number.parseInt(asked.get(parameters.page) ?? "", 10);
+  return {
+    text: (asked.get("q") ?? "").trim(),
+    filters,
+    sort: asked.get(parameters.sort) ?? DEFAULT_SORT,
+    page: page > 1 ? page : 1,
+  };
+}
+
+/** Leaves out whatever goes without saying. @param {State} state @param {Parameters} parameters */
+export function write(state, parameters) {
+  const query = new URLSearchParams();
+  if (state.text) query.set("q", state.text);
+  for (const [facet, name] of Object.entries(parameters.facets)) {
+    for (const value of state.filters[facet] ?? []) query.append(name, value);
+  }
+  if (state.sort !== DEFAULT_SORT) query.set(parameters.sort, state.sort);
+  if (state.page > 1) query.set(parameters.page, String(state.page));
+  return query.size ? `?${query}` : "";
+}
+
+/** Returns the state with a value of a facet chosen or no longer chosen, on its first page. @returns {State} */
+export function toggled(state, facet, value) {
+  const chosen = state.filters[facet] ?? [];
+  const values = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+  const filters = { ...state.filters, [facet]: values };
+  if (!values.length) delete filters[facet];
+  return { ...state, filters, page: 1 };
+}
+
+/** @param {State} state */
+export function isEmpty(state) {
+  return !state.text && !Object.keys(state.filters).length;
+}
+
+/** Splits text where one of the marks, folded words or beginnings of words, is met. @returns {{ text: string, marked: boolean }[]} */
+export function highlighted(text, marks = []) {
+  const parts = [];
+  for (const piece of text.split(/([\p{L}\p{N}]+)/u)) {
+    if (!piece) continue;
+    const word = fold(piece);
+    parts.push({ text: piece, marked: marks.some((mark) => mark && word.startsWith(mark)) });
+  }
+  return parts;
+}
+
+/** Returns a word in lower case without accents, as the index has it. */
+export function fold(word) {
+  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
