@@ -1,0 +1,50 @@
+//! Where finished files go: the `Sink`s. The one that makes `public/` is in `folder`.
+
+pub mod folder;
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use crate::failure::{Failure, Result};
+
+/// One file of the site, ready.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutputFile {
+    /// Relative to the site's root, `/` between the parts: `soluzioni/sigeo/index.html`.
+    pub path: String,
+    pub bytes: Vec<u8>,
+}
+
+impl OutputFile {
+    pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { path: path.into(), bytes: bytes.into() }
+    }
+}
+
+/// Takes files as soon as they are made, from any thread and in any order.
+pub trait Sink: Sync {
+    fn put(&self, file: OutputFile) -> Result<()>;
+}
+
+/// Keeps the whole site in memory: for tests and the preview.
+#[derive(Debug, Default)]
+pub struct MemorySink {
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
+}
+
+impl MemorySink {
+    /// Returns path → bytes, by path.
+    pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
+        self.files.into_inner().expect("no thread panics while it holds the files")
+    }
+}
+
+impl Sink for MemorySink {
+    fn put(&self, file: OutputFile) -> Result<()> {
+        let OutputFile { path, bytes } = file;
+        match self.files.lock().expect("no thread panics while it holds the files").insert(path.clone(), bytes) {
+            None => Ok(()),
+            Some(_) => Err(Failure::because(format!("publish {path}"), "two files have this address")),
+        }
+    }
+}

@@ -1,0 +1,373 @@
+//! The sink that makes `public/`, touching only what changed.
+//!
+//! Files are made ready in a staging folder beside it and moved in place at the very end, each by one rename: a build that
+//! fails leaves the site as it was, and one that is killed never leaves half a page. A list of what was written, kept beside
+//! the folder too, tells which files of an earlier build are no longer part of the site.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File, TryLockError};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::{OutputFile, Sink};
+use crate::failure::{Failure, OrFailure, Result};
+
+/// A folder being filled. Nothing in it changes until [`Folder::publish`].
+#[derive(Debug)]
+pub struct Folder {
+    out: PathBuf,
+    /// `.filiera/` beside the folder: staging, list and lock, each by the folder's name.
+    staging: PathBuf,
+    list: PathBuf,
+    _lock: File,
+    /// Files that no later build may leave behind: those of the last one, or with `clean` all that are there.
+    previous: BTreeSet<String>,
+    made: Mutex<Made>,
+}
+
+#[derive(Debug, Default)]
+struct Made {
+    all: BTreeSet<String>,
+    staged: BTreeSet<String>,
+}
+
+/// What publishing came to, in files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Published {
+    pub pages: usize,
+    pub written: usize,
+    pub unchanged: usize,
+    pub removed: usize,
+}
+
+impl Folder {
+    /// Prepares to fill `out`, which is made if it is not there. With `clean`, whatever else it holds will go.
+    pub fn open(out: &Path, clean: bool) -> Result<Self> {
+        let act = || format!("write to {}", out.display());
+        let absolute = std::path::absolute(out).or_failure(act)?;
+        // A link stays a link: what it leads to is filled.
+        let out = absolute.canonicalize().unwrap_or(absolute);
+        let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else {
+            return Err(Failure::because(act(), "a site needs a folder of its own"));
+        };
+        let beside = parent.join(".filiera");
+        fs::create_dir_all(&beside).or_failure(act)?;
+        let named = |suffix: &str| beside.join(format!("{}.{suffix}", name.to_string_lossy()));
+        let lock = locked(&named("lock"), act)?;
+        let (list, staging) = (named("list"), named("staging"));
+        let previous = if clean { files_in(&out).or_failure(act)? } else { previous(&list, &out, act)? };
+        remove_folder(&staging).or_failure(act)?;
+        fs::create_dir_all(&staging).or_failure(act)?;
+        Ok(Self { out, staging, list, _lock: lock, previous, made: Mutex::default() })
+    }
+
+    /// Puts everything in place. Until here a failure changes nothing.
+    pub fn publish(self) -> Result<Published> {
+        let made = std::mem::take(&mut *self.made.lock().expect("no thread panics while it holds the list"));
+        // Should the machine stop in the middle, the next build still knows every file that may be there.
+        self.write_list(self.previous.union(&made.all))?;
+        let stale: Vec<&String> = self.previous.difference(&made.all).collect();
+        if self.out.exists() {
+            let (in_the_way, later): (Vec<&String>, Vec<&String>) = stale.iter().partition(|path| blocks(path, &made.staged));
+            self.remove_all(&in_the_way)?;
+            // Pages come after what they ask for.
+            let (asked_for, pages): (Vec<&String>, Vec<&String>) = made.staged.iter().partition(|path| has_lasting_name(path));
+            self.move_in(&asked_for)?;
+            self.move_in(&pages)?;
+            self.remove_all(&later)?;
+        } else {
+            fs::rename(&self.staging, &self.out).or_failure(|| format!("write {}", self.out.display()))?;
+        }
+        self.write_list(made.all.iter())?;
+        Ok(Published {
+            pages: made.all.iter().filter(|path| path.ends_with(".html")).count(),
+            written: made.staged.len(),
+            unchanged: made.all.len() - made.staged.len(),
+            removed: stale.len(),
+        })
+    }
+
+    fn move_in(&self, paths: &[&String]) -> Result<()> {
+        paths.par_iter().try_for_each(|path| {
+            let (staged, target) = (self.staging.join(path), self.out.join(path));
+            in_its_folder(&target, || moved(&staged, &target)).or_failure(|| format!("write {}", target.display()))
+        })
+    }
+
+    fn remove_all(&self, paths: &[&String]) -> Result<()> {
+        for path in paths {
+            let target = self.out.join(path);
+            match fs::remove_file(&target) {
+                Err(error) if error.kind() != ErrorKind::NotFound => {
+                    return Err(error).or_failure(|| format!("remove {}", target.display()));
+                }
+                _ => self.remove_empty_folders_above(&target),
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes what a removed page leaves behind; a folder that still holds something refuses, which is the end of it.
+    fn remove_empty_folders_above(&self, file: &Path) {
+        let folders = file.ancestors().skip(1).take_while(|folder| *folder != self.out);
+        for folder in folders {
+            if fs::remove_dir(folder).is_err() {
+                break;
+            }
+        }
+    }
+
+    fn write_list<'p>(&self, paths: impl Iterator<Item = &'p String>) -> Result<()> {
+        let lines: String = paths.flat_map(|path| [path.as_str(), "\n"]).collect();
+        let new = self.list.with_extension("new");
+        let written = fs::write(&new, lines).and_then(|()| fs::rename(&new, &self.list));
+        written.or_failure(|| format!("write {}", self.list.display()))
+    }
+
+    /// Takes a path for this build; each may be taken once.
+    fn claim(&self, path: &str) -> Result<()> {
+        let act = || format!("publish {path}");
+        if path.split('/').any(|part| matches!(part, "" | "." | "..") || part.contains(['\\', ':'])) {
+            return Err(Failure::because(act(), "it leads out of the site"));
+        }
+        let mut made = self.made.lock().expect("no thread panics while it holds the list");
+        if !made.all.insert(path.to_owned()) {
+            return Err(Failure::because(act(), "two files have this address"));
+        }
+        Ok(())
+    }
+}
+
+impl Sink for Folder {
+    fn put(&self, file: OutputFile) -> Result<()> {
+        let OutputFile { path, bytes } = file;
+        self.claim(&path)?;
+        // Only files of ours are compared: in a new folder there are none.
+        if self.previous.contains(&path) && holds(&self.out.join(&path), &bytes) {
+            return Ok(());
+        }
+        let staged = self.staging.join(&path);
+        in_its_folder(&staged, || fs::write(&staged, &bytes))
+            .or_failure(|| format!("write {}", self.out.join(&path).display()))?;
+        self.made.lock().expect("no thread panics while it holds the list").staged.insert(path);
+        Ok(())
+    }
+}
+
+impl Drop for Folder {
+    /// A build that did not come to its end leaves nothing behind. What cannot be removed now is removed by the next one.
+    fn drop(&mut self) {
+        let _ = remove_folder(&self.staging);
+    }
+}
+
+fn locked(path: &Path, act: impl Fn() -> String) -> Result<File> {
+    let lock = File::create(path).or_failure(&act)?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => Err(Failure::because(act(), "another build is writing there")),
+        Err(TryLockError::Error(error)) => Err(Failure::because(act(), error)),
+    }
+}
+
+/// Reads what the last build wrote. Refuses a folder with files in it that no build of ours made.
+fn previous(list: &Path, out: &Path, act: impl Fn() -> String) -> Result<BTreeSet<String>> {
+    match fs::read_to_string(list) {
+        Ok(lines) if out.exists() => return Ok(lines.lines().map(str::to_owned).collect()),
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error).or_failure(act),
+        _ => {}
+    }
+    let occupied = match fs::read_dir(out) {
+        Ok(mut files) => files.next().is_some(),
+        Err(error) if error.kind() == ErrorKind::NotFound => false,
+        Err(error) => return Err(error).or_failure(act),
+    };
+    if occupied {
+        return Err(Failure::because(
+            act(),
+            "it holds files that no earlier build wrote; choose another --out, or replace them with --clean",
+        ));
+    }
+    Ok(BTreeSet::new())
+}
+
+/// Lists every file in a folder, relative to it, with `/` between the parts. A folder that is not there has none.
+fn files_in(folder: &Path) -> std::io::Result<BTreeSet<String>> {
+    if !folder.exists() {
+        return Ok(BTreeSet::new());
+    }
+    let mut files = BTreeSet::new();
+    for entry in WalkDir::new(folder).min_depth(1) {
+        let entry = entry?;
+        if !entry.file_type().is_dir() {
+            let path = entry.path().strip_prefix(folder).expect("the walk stays inside the folder it started from");
+            files.insert(path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"));
+        }
+    }
+    Ok(files)
+}
+
+/// Returns whether an old file stands where a new one needs a folder, or in a folder where a new one needs to stand.
+fn blocks(old: &str, new: &BTreeSet<String>) -> bool {
+    let below = format!("{old}/");
+    let needs_folder = new.range(below.clone()..).next().is_some_and(|path| path.starts_with(&below));
+    let parents = old.match_indices('/').map(|(slash, _)| &old[..slash]);
+    needs_folder || parents.into_iter().any(|parent| new.contains(parent))
+}
+
+/// Returns whether a file is called by its content, so that an old and a new one stand side by side.
+fn has_lasting_name(path: &str) -> bool {
+    let called_by_content = path.starts_with("assets/") || path.starts_with("search/");
+    called_by_content && !path.ends_with("manifest.bin") && path != "search/client.js"
+}
+
+/// Moves a file in one step; between file systems, by way of a copy beside its place.
+fn moved(from: &Path, to: &Path) -> std::io::Result<()> {
+    match fs::rename(from, to) {
+        Err(error) if error.kind() == ErrorKind::CrossesDevices => {
+            let beside = to.with_extension("filiera-new");
+            fs::copy(from, &beside)?;
+            fs::rename(&beside, to)
+        }
+        done => done,
+    }
+}
+
+fn holds(file: &Path, bytes: &[u8]) -> bool {
+    let same_length = fs::metadata(file).is_ok_and(|metadata| metadata.len() == bytes.len() as u64);
+    same_length && fs::read(file).is_ok_and(|old| old == bytes)
+}
+
+/// Does something with a file, and if its folder is missing makes that and tries again.
+fn in_its_folder(file: &Path, act: impl Fn() -> std::io::Result<()>) -> std::io::Result<()> {
+    match act() {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            fs::create_dir_all(file.parent().unwrap_or(file))?;
+            act()
+        }
+        done => done,
+    }
+}
+
+fn remove_folder(folder: &Path) -> std::io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn build(out: &Path, files: &[(&str, &str)]) -> Result<Published> {
+        let folder = Folder::open(out, false)?;
+        for (path, text) in files {
+            folder.put(OutputFile::new(*path, *text))?;
+        }
+        folder.publish()
+    }
+
+    fn content(out: &Path, path: &str) -> Option<String> {
+        fs::read_to_string(out.join(path)).ok()
+    }
+
+    #[test]
+    fn only_what_changed_is_touched_and_what_is_gone_is_removed() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let out = place.path().join("public");
+        let first = build(&out, &[("index.html", "a"), ("x/index.html", "b"), ("y/z.css", "c")]).expect("built");
+        assert_eq!(first, Published { pages: 2, written: 3, unchanged: 0, removed: 0 });
+        let second = build(&out, &[("index.html", "a"), ("x/index.html", "B")]).expect("built again");
+        assert_eq!(second, Published { pages: 2, written: 1, unchanged: 1, removed: 1 });
+        assert_eq!(content(&out, "x/index.html").as_deref(), Some("B"));
+        assert!(!out.join("y").exists());
+    }
+
+    #[test]
+    fn a_build_that_does_not_end_changes_nothing() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let out = place.path().join("public");
+        build(&out, &[("index.html", "a")]).expect("built");
+        let folder = Folder::open(&out, false).expect("opened");
+        folder.put(OutputFile::new("index.html", "b")).expect("staged");
+        drop(folder);
+        assert_eq!(content(&out, "index.html").as_deref(), Some("a"));
+        assert!(!place.path().join(".filiera/public.staging").exists());
+    }
+
+    #[test]
+    fn strangers_files_are_not_touched() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        fs::write(place.path().join("thesis.odt"), "years of work").expect("written");
+        let refused = build(place.path(), &[("index.html", "a")]).expect_err("it is not ours");
+        assert!(refused.to_string().contains("files that no earlier build wrote"), "{refused}");
+    }
+
+    #[test]
+    fn an_output_that_cannot_be_written_is_one_clear_line() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        fs::write(place.path().join("file"), "").expect("written");
+        let refused = build(&place.path().join("file/public"), &[]).expect_err("a file is no folder");
+        assert!(refused.to_string().ends_with("not a directory"), "{refused}");
+    }
+
+    #[test]
+    fn a_lost_list_costs_no_file() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let out = place.path().join("public");
+        build(&out, &[("index.html", "a")]).expect("built");
+        fs::write(out.join("CNAME"), "riuso.example.org").expect("written");
+        fs::write(place.path().join(".filiera/public.list"), "").expect("emptied");
+        build(&out, &[("index.html", "b")]).expect("built again");
+        assert_eq!(content(&out, "CNAME").as_deref(), Some("riuso.example.org"));
+        assert_eq!(content(&out, "index.html").as_deref(), Some("b"));
+    }
+
+    #[test]
+    fn clean_leaves_nothing_else() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let out = place.path().join("public");
+        fs::create_dir_all(out.join("old/page")).expect("made");
+        fs::write(out.join("old/page/index.html"), "old").expect("written");
+        let folder = Folder::open(&out, true).expect("opened");
+        folder.put(OutputFile::new("index.html", "a")).expect("staged");
+        assert_eq!(folder.publish().expect("published").removed, 1);
+        assert_eq!(files_in(&out).expect("read"), BTreeSet::from(["index.html".to_owned()]));
+        assert!(!out.join("old").exists());
+    }
+
+    #[test]
+    fn a_file_may_become_a_folder_and_a_folder_a_file() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let out = place.path().join("public");
+        build(&out, &[("a.png", "file"), ("b.png/c.png", "folder")]).expect("built");
+        build(&out, &[("a.png/d.png", "folder"), ("b.png", "file")]).expect("built again");
+        assert_eq!(content(&out, "a.png/d.png").as_deref(), Some("folder"));
+        assert_eq!(content(&out, "b.png").as_deref(), Some("file"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_a_folder_stays_a_link() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let (real, link) = (place.path().join("real"), place.path().join("public"));
+        fs::create_dir(&real).expect("made");
+        std::os::unix::fs::symlink(&real, &link).expect("linked");
+        build(&link, &[("index.html", "a")]).expect("built");
+        assert_eq!(content(&real, "index.html").as_deref(), Some("a"));
+        assert!(link.is_symlink());
+    }
+
+    #[test]
+    fn an_address_is_given_once_and_stays_in_the_site() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let refused = build(&place.path().join("public"), &[("a/index.html", "a"), ("a/index.html", "b")]).expect_err("twice");
+        assert_eq!(refused.to_string(), "could not publish a/index.html: two files have this address");
+        assert!(build(&place.path().join("public"), &[("../a", "a")]).is_err());
+    }
+}
