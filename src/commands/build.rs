@@ -1,0 +1,106 @@
+//! `filiera build`: content in, public/ out.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use filiera::diagnostic::{Report, Severity, format};
+use filiera::failure::{Failure, Result};
+use filiera::timings::Timings;
+use filiera::write::folder::{Folder, Published};
+use filiera::{Outcome, build};
+
+use super::{ProjectArguments, show, tell};
+
+/// Make the site
+///
+/// Reads the content, checks it, and writes the site with its search index. Mistakes in the content stop the build and leave
+/// the output as it was; those in somebody's publiccode.yml do not, since only its owner can mend them.
+#[derive(clap::Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    project: ProjectArguments,
+    /// Folder to write the site to
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    out: PathBuf,
+    /// Leave entries with mistakes out instead of stopping
+    #[arg(long)]
+    keep_going: bool,
+    /// Replace the output folder whole, whatever it holds
+    #[arg(long)]
+    clean: bool,
+    /// Say how long each stage took
+    #[arg(long)]
+    timings: bool,
+}
+
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let mut project = arguments.project.project()?;
+    project.keep_going = arguments.keep_going;
+    keep_apart(&project.content, &arguments.out)?;
+    let mut report = Report::default();
+    let mut timings = Timings::default();
+    let folder = Folder::open(&arguments.out, arguments.clean)?;
+    let outcome = build(&project, &mut report, &folder, &mut timings)?;
+    let stopping = report.stopping();
+    show(&stopping, &project.content);
+    let out = arguments.out.display();
+    match outcome {
+        Outcome::Stopped { entries } => {
+            match format::count(&stopping).as_str() {
+                "" => tell(&format!("no entry can be published; {out} was left as it was; `filiera check` says why")),
+                mistakes => tell(&format!("{mistakes} in {entries} entries; {out} was left as it was")),
+            }
+            Ok(ExitCode::from(1))
+        }
+        Outcome::Built { entries, left_out } => {
+            let published = folder.publish()?;
+            timings.end_of("write");
+            if arguments.timings {
+                tell(timings.to_string().trim_end());
+            }
+            tell(&success(entries, published, &timings));
+            hint_at(&report);
+            if left_out > 0 {
+                tell(&format!("{left_out} with mistakes left out"));
+            }
+            Ok(ExitCode::from(u8::from(left_out > 0)))
+        }
+    }
+}
+
+fn success(entries: usize, published: Published, timings: &Timings) -> String {
+    let seconds = timings.total().as_secs_f64();
+    let Published { pages, written, unchanged, .. } = published;
+    let touched = if unchanged > 0 { format!(", {written} files changed") } else { String::new() };
+    let name = if entries == 1 { "entry" } else { "entries" };
+    let time = if seconds < 0.1 { format!("{:.0} ms", seconds * 1000.0) } else { format!("{seconds:.1} s") };
+    format!("{entries} {name} became {pages} pages in {time}{touched}")
+}
+
+/// Findings that do not stop a build would bury its one line; `check` has them all.
+fn hint_at(report: &Report) {
+    let owners =
+        report.diagnostics().iter().filter(|found| found.span.source().is_publiccode() && found.severity == Severity::Error);
+    let counts = [
+        (owners.count(), "error in an owner's publiccode.yml", "errors in owners' publiccode.yml files"),
+        (report.count(Severity::Warning), "warning", "warnings"),
+    ];
+    let told = counts.into_iter().filter(|(number, ..)| *number > 0);
+    let told: Vec<String> =
+        told.map(|(number, one, many)| format!("{number} {}", if number == 1 { one } else { many })).collect();
+    if !told.is_empty() {
+        tell(&format!("{}; `filiera check` shows more", told.join(", ")));
+    }
+}
+
+/// Refuses to write the site over the content or into it.
+fn keep_apart(content: &Path, out: &Path) -> Result<()> {
+    let (Ok(content), Ok(out)) = (std::path::absolute(content), std::path::absolute(out)) else { return Ok(()) };
+    let resolve = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let (content, out) = (resolve(&content), resolve(&out));
+    if out.starts_with(&content) || content.starts_with(&out) {
+        let why = format!("it would mix with the content in {}", content.display());
+        return Err(Failure::because(format!("write the site to {}", out.display()), why));
+    }
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! `filiera check`: every finding, and nothing written.
+
+use std::io::{IsTerminal, stdout};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use filiera::diagnostic::format::{self, Format};
+use filiera::diagnostic::{Report, Severity};
+use filiera::failure::Result;
+use filiera::{catalogue, import, timings::Timings};
+
+use super::{ProjectArguments, print, tell};
+
+/// See every mistake
+///
+/// Without PATH, checks the catalogue: what stops a build, what its owners should mend, and advice. With PATH, checks single
+/// publiccode.yml files, or folders of them, without any catalogue around.
+#[derive(clap::Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    project: ProjectArguments,
+    /// A publiccode.yml, or a folder searched for them
+    paths: Vec<PathBuf>,
+    /// How to show what is found
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// Exit with 1 on warnings, and on errors in owners' files, too
+    #[arg(long)]
+    strict: bool,
+}
+
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let mut report = Report::default();
+    let (what, fails) = if arguments.paths.is_empty() {
+        let project = arguments.project.project()?;
+        let (_, catalogue) = catalogue(&project, &mut report, &mut Timings::default())?;
+        (counted(catalogue.entries.len(), "entry", "entries"), report.stops_the_build())
+    } else {
+        let files = import::check(&arguments.paths, &mut report)?;
+        (counted(files, "file", "files"), report.count(Severity::Error) > 0)
+    };
+    let folder = if arguments.paths.is_empty() { arguments.project.content.as_path() } else { Path::new("") };
+    print(&format::report(&report, arguments.format, &folder.to_string_lossy(), stdout().is_terminal()))?;
+    let found = format::count(&report);
+    tell(&format!("{} in {what}", if found.is_empty() { "no findings" } else { &found }));
+    let strictly = arguments.strict && report.count(Severity::Error) + report.count(Severity::Warning) > 0;
+    Ok(ExitCode::from(u8::from(fails || strictly)))
+}
+
+fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}

@@ -1,0 +1,121 @@
+//! `filiera search`: the reference answer, from tantivy.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use filiera::diagnostic::Report;
+use filiera::failure::{Failure, Result};
+use filiera::project::{Project, Site};
+use filiera::render::theme::Theme;
+use filiera::search::{self, Document, Hit, Reference};
+use filiera::{catalogue, timings::Timings};
+use serde::Serialize;
+
+use super::{print, tell};
+
+/// Search the catalogue
+///
+/// Answers from tantivy with the ranking that the site's own search follows: to try words, synonyms and summaries out.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Words to look for
+    #[arg(required = true)]
+    query: Vec<String>,
+    /// Folder with the entries and site.yml
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    content: PathBuf,
+    /// Language of titles and summaries; today it must be the site's own
+    #[arg(long, value_name = "LANG")]
+    lang: Option<String>,
+    /// Search entries marked `draft: true` too
+    #[arg(long)]
+    drafts: bool,
+    /// How many results to show
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    limit: usize,
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Default, clap::ValueEnum)]
+enum Format {
+    #[default]
+    Text,
+    /// One JSON object a line
+    Json,
+}
+
+#[derive(Serialize)]
+struct JsonHit<'h> {
+    url: &'h str,
+    title: &'h str,
+    summary: &'h str,
+    kind: &'h str,
+    score: f64,
+}
+
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let mut report = Report::default();
+    let mut project = Project::new(&arguments.content);
+    project.drafts = arguments.drafts;
+    let (_, catalogue) = catalogue(&project, &mut report, &mut Timings::default())?;
+    hint_at(&report);
+    speaks(&catalogue.site, arguments.lang.as_deref())?;
+    let theme = Theme::load(None, &catalogue.site.languages)?;
+    let documents = search::documents(&catalogue, &|facet, value| theme.label(catalogue.site.lang(), facet, value));
+    let hits = Reference::new(&documents)?.search(&arguments.query.join(" "), arguments.limit)?;
+    for hit in &hits {
+        print(&shown(hit, arguments.format))?;
+    }
+    if hits.is_empty() {
+        tell("nothing found");
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Entries with mistakes are found as far as they could be read; only `check` tells what is wrong with them.
+fn hint_at(report: &Report) {
+    match report.diagnostics().iter().filter(|found| found.stops_the_build()).count() {
+        0 => {}
+        1 => eprintln!("1 error stops this content from being built; `filiera check` shows it"),
+        errors => eprintln!("{errors} errors stop this content from being built; `filiera check` shows them"),
+    }
+}
+
+/// An index holds one language, so that asking for another would only be answered in this one.
+fn speaks(site: &Site, lang: Option<&str>) -> Result<()> {
+    match lang {
+        Some(lang) if lang != site.lang() => {
+            Err(Failure::because(format!("search in `{lang}`"), format!("titles and summaries are in `{}`", site.lang())))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn shown(hit: &Hit, format: Format) -> String {
+    match format {
+        Format::Text => {
+            let Document { url, title, summary, .. } = hit.document;
+            format!("{:6.2}  {title}  /{url}\n        {summary}\n", hit.score)
+        }
+        Format::Json => {
+            let Document { url, title, summary, kind, .. } = hit.document;
+            let object = JsonHit { url, title, summary, kind: kind.name(), score: hit.score };
+            serde_json::to_string(&object).expect("strings and numbers always are JSON") + "\n"
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_language_of_the_site_is_searched() {
+        let site = Site::read(&[], &mut Report::default());
+        let case = |lang, expected| assert_eq!(speaks(&site, lang).is_ok(), expected, "{lang:?}");
+        case(None, true);
+        case(Some("it"), true);
+        case(Some("en"), false);
+    }
+}

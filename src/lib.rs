@@ -1,0 +1,126 @@
+//! Filiera makes the public catalogue of what administrations can take from one another: `content/` goes in, a
+//! searchable static site comes out.
+//!
+//! # Architecture
+//!
+//! Data goes one way, through stages that each take what the one before returned:
+//!
+//! ```text
+//! read → parse → resolve → lint → derive → search, render → write
+//! ```
+//!
+//! | Stage | Takes | Returns |
+//! |---|---|---|
+//! | [`read`] | the content folder | [`read::Sources`], sorted by path |
+//! | [`parse`] | sources | [`parse::UnresolvedEntry`]s: typed, their mentions still words |
+//! | [`resolve`] | those | a [`catalogue::Catalogue`]: every mention is an id |
+//! | [`lint`] | a catalogue | advice |
+//! | [`derive`] | a catalogue | [`derive::Derived`]: facts nobody typed |
+//! | [`search`] | catalogue | the index, in small files for the browser |
+//! | [`render`] | catalogue and derived | the pages |
+//! | [`write`] | one file at a time | `public/` |
+//!
+//! `search` and `render` hand each file to a [`write::Sink`] as soon as it is made, from any thread: nobody holds the whole
+//! site. Disk is touched in `read`, `write` and when a theme is loaded, and nowhere between. No clock, no random number, no
+//! hash order and no thread order reaches an output file, so that the same content gives the same bytes.
+//!
+//! What authors can mend is a [`diagnostic::Diagnostic`], gathered in a [`diagnostic::Report`] over a whole run; what the
+//! machine refused is a [`failure::Failure`]; our own slips are `expect`s that say why they cannot happen.
+//!
+//! The nouns that all stages share are in [`catalogue`]; [`source`] has text that remembers where it came from, [`yaml`] the
+//! tree that keeps the place of every value. Everything visitors see beside the entries is in `themes/italia`: templates,
+//! styles, scripts and, in Fluent files, every word.
+
+pub mod catalogue;
+pub mod derive;
+pub mod diagnostic;
+pub mod failure;
+pub mod import;
+pub mod lint;
+pub mod parse;
+pub mod project;
+pub mod read;
+pub mod render;
+pub mod resolve;
+pub mod search;
+pub mod serve;
+pub mod source;
+pub mod timings;
+pub mod write;
+pub mod yaml;
+
+use std::collections::BTreeSet;
+
+use catalogue::Catalogue;
+use diagnostic::Report;
+use failure::{Failure, Result};
+use project::{Project, Site};
+use read::Sources;
+use render::theme::Theme;
+use timings::Timings;
+use write::Sink;
+
+/// What a build came to.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Every file went to the sink.
+    Built {
+        entries: usize,
+        /// Files with mistakes, which `keep_going` left out.
+        left_out: usize,
+    },
+    /// Mistakes in the content stopped it: nothing went to the sink.
+    Stopped { entries: usize },
+}
+
+/// Hands every file of the site to `sink`; authors' mistakes end up in `report`, all of them at once.
+pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: &mut Timings) -> Result<Outcome> {
+    let (sources, mut catalogue) = catalogue(project, report, timings)?;
+    let broken = report.broken_files();
+    let stops = !broken.is_empty() && !project.keep_going;
+    if stops || !worth_publishing_without(&broken, &mut catalogue) {
+        return Ok(Outcome::Stopped { entries: catalogue.entries.len() });
+    }
+    let left_out = broken.len();
+
+    // The catalogue is sound from here on: no later stage looks for mistakes again.
+    let derived = derive::all(&catalogue);
+    let theme = Theme::load(project.theme.as_deref(), &catalogue.site.languages)?;
+    timings.end_of("derive");
+    let labels = |facet: &str, value: &str| theme.label(catalogue.site.lang(), facet, value);
+    search::export(&search::documents(&catalogue, &labels), &labels, sink)?;
+    timings.end_of("search");
+    render::site(&catalogue, &derived, &theme, sink)?;
+    render::attachments(&catalogue, &sources.attachments, sink)?;
+    timings.end_of("render");
+    Ok(Outcome::Built { entries: catalogue.entries.len(), left_out })
+}
+
+/// Leaves the entries in broken files out. Returns whether what remains is worth publishing: it has its own name, and entries.
+fn worth_publishing_without(broken: &BTreeSet<&str>, catalogue: &mut Catalogue) -> bool {
+    catalogue.leave_out(broken);
+    !broken.iter().any(|path| path.starts_with("site.y")) && !catalogue.entries.is_empty()
+}
+
+/// Reads and checks: every mistake is in `report` afterwards, and the catalogue is whole but for them.
+pub fn catalogue(project: &Project, report: &mut Report, timings: &mut Timings) -> Result<(Sources, Catalogue)> {
+    let sources = read::sources(&project.content, report)?;
+    timings.end_of("read");
+    let mut site = Site::read(&sources.texts, report);
+    if let Some(base_url) = &project.base_url {
+        site.base_url = Some(base_url.trim_end_matches('/').to_owned());
+    }
+    let parsed = parse::entries(&sources.texts, site.lang(), project.drafts, report);
+    if parsed.entries.is_empty() && parsed.absent.is_empty() {
+        return Err(Failure::because(
+            format!("find an entry in {}", project.content.display()),
+            "it has no solutions/, communities/, practices/ or pages/ with files in them",
+        ));
+    }
+    timings.end_of("parse");
+    let catalogue = resolve::catalogue(site, parsed, &sources.attachments, report);
+    lint::catalogue(&catalogue, report);
+    report.sort();
+    timings.end_of("resolve");
+    Ok((sources, catalogue))
+}

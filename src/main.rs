@@ -1,0 +1,49 @@
+//! The command line: arguments in, report out, exit code chosen; one file a command in commands/.
+
+mod commands;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use commands::{build, check, import, search, serve};
+
+/// Makes a searchable static site of a catalogue of solutions, communities and good practices that public administrations
+/// can take from one another.
+#[derive(Parser)]
+#[command(name = "filiera", version, arg_required_else_help = true, after_help = EXAMPLES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "\
+The usual way:
+  filiera import ~/src/our-software      take over a publiccode.yml, or a folder of them
+  filiera check                          see every mistake, with its line and a way out
+  filiera serve                          look at the site while writing
+  filiera build                          make public/, ready for any static host
+
+Exit codes: 0 done, 1 mistakes in the content, 2 could not run.";
+
+#[derive(Subcommand)]
+enum Command {
+    Build(build::Arguments),
+    Check(check::Arguments),
+    Serve(serve::Arguments),
+    Search(search::Arguments),
+    Import(import::Arguments),
+}
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
+        Command::Search(arguments) => search::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
+    };
+    result.unwrap_or_else(|failure| {
+        commands::tell(&format!("error: {failure}"));
+        ExitCode::from(2)
+    })
+}

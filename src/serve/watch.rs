@@ -1,0 +1,80 @@
+//! Tells when something was saved, even in a folder that went and came back, as a change of branch makes it do.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
+
+use crate::failure::{Failure, OrFailure, Result};
+
+/// An editor saves in several steps; changes that come this close together are one.
+const SETTLING: Duration = Duration::from_millis(40);
+
+/// Folders under watch until it is dropped.
+pub struct Watch {
+    watcher: RecommendedWatcher,
+    folders: Vec<PathBuf>,
+    saved: Receiver<()>,
+}
+
+impl Watch {
+    pub fn of<'p>(folders: impl Iterator<Item = &'p Path>) -> Result<Self> {
+        let folders: Vec<PathBuf> = folders.map(whole_path).collect::<Result<_>>()?;
+        let (sender, saved) = channel();
+        let watched = folders.clone();
+        let tell = move |event: notify::Result<Event>| {
+            if event.is_ok_and(|event| concerns(&event, &watched)) {
+                // Nobody listens any more only when the preview has ended.
+                let _ = sender.send(());
+            }
+        };
+        let mut watcher = notify::recommended_watcher(tell).or_failure(|| "watch for saved files".into())?;
+        for folder in &folders {
+            let act = || format!("watch {}", folder.display());
+            watcher.watch(folder, RecursiveMode::Recursive).or_failure(act)?;
+            // A watch ends with its folder; only the folder above sees it return.
+            watcher.watch(above(folder), RecursiveMode::NonRecursive).or_failure(act)?;
+        }
+        Ok(Self { watcher, folders, saved })
+    }
+
+    /// Waits until something was saved; `false` says that nothing will ever be.
+    pub fn wait(&mut self) -> bool {
+        if self.saved.recv().is_err() {
+            return false;
+        }
+        while !matches!(self.saved.recv_timeout(SETTLING), Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected)) {}
+        self.follow();
+        true
+    }
+
+    /// Watches the folders that stand there now: one of the same name may be another one.
+    fn follow(&mut self) {
+        for folder in &self.folders {
+            // A folder that is gone can be neither left nor watched; the one above tells when it is back.
+            let _ = self.watcher.unwatch(folder);
+            let _ = self.watcher.watch(folder, RecursiveMode::Recursive);
+        }
+    }
+}
+
+/// Reading is no news, and neither is what lies beside a folder.
+fn concerns(event: &Event, folders: &[PathBuf]) -> bool {
+    !event.kind.is_access() && event.paths.iter().any(|path| folders.iter().any(|folder| path.starts_with(folder)))
+}
+
+/// Returns a path as events name it, with no link above the folder itself.
+fn whole_path(folder: &Path) -> Result<PathBuf> {
+    if !folder.is_dir() {
+        return Err(Failure::because(format!("read {}", folder.display()), "there is no such folder"));
+    }
+    let act = || format!("watch {}", folder.display());
+    let absolute = std::path::absolute(folder).or_failure(act)?;
+    let name = absolute.file_name().ok_or_else(|| Failure::because(act(), "it is the root of a disk"))?;
+    Ok(above(&absolute).canonicalize().or_failure(act)?.join(name))
+}
+
+fn above(folder: &Path) -> &Path {
+    folder.parent().unwrap_or(folder)
+}
