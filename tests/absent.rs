@@ -1,0 +1,86 @@
+//! When one entry is broken, unreadable or a draft, the rest is unharmed.
+
+use crate::support::{attempted, content, filiera, site};
+use filiera::Outcome;
+use filiera::diagnostic::format::{self, Format};
+
+const UNREADABLE: &str = "name: [\n";
+
+fn solution(keys: &str) -> String {
+    format!("{keys}\npubliccode: {{url: 'https://example.org/a.git'}}")
+}
+
+#[test]
+fn an_owners_unreadable_file_stops_nobody() {
+    let site = site(&[
+        ("solutions/medusa/publiccode.yml", UNREADABLE),
+        ("solutions/medusa/index.md", "themes: [trasparenza]"),
+        ("solutions/sit.md", &solution("title: SIT\nrelated: [solutions/medusa]")),
+    ]);
+    site.page("/soluzioni/sit/").has_no("medusa");
+    assert!(!site.files.contains_key("soluzioni/medusa/index.html"));
+}
+
+#[test]
+fn a_broken_entry_does_not_blame_those_that_name_it() {
+    let catalogue = content(&[
+        ("solutions/albo.md", "title: \"Albo"),
+        ("solutions/sit.md", &solution("title: SIT\nrelated: [solutions/albo]")),
+    ]);
+    let (outcome, report, _) = attempted(catalogue.path());
+    let found = format::report(&report, Format::Short, "", false);
+    assert!(matches!(outcome, Outcome::Stopped { .. }));
+    assert!(found.contains("solutions/albo.md:2:8: error: this is not YAML"), "{found}");
+    assert!(found.contains("solutions/sit.md:3:11: warning: `solutions/albo` cannot be read, so nothing leads there"), "{found}");
+}
+
+#[test]
+fn a_draft_troubles_nobody() {
+    let site = site(&[
+        ("solutions/albo.md", "title: Albo\ndraft: true\nno-such-key: 1"),
+        ("solutions/sit.md", &solution("title: SIT\nrelated: [solutions/albo]")),
+    ]);
+    site.page("/soluzioni/sit/").has_no("Albo");
+}
+
+#[test]
+fn keep_going_keeps_the_mentions_of_what_stays() {
+    let folder = content(&[
+        ("content/solutions/albo.md", &solution("titel: Albo")),
+        ("content/solutions/protocollo.md", &solution("title: Protocollo")),
+        ("content/solutions/sit.md", &solution("title: SIT\nrelated: [solutions/albo, solutions/protocollo]")),
+    ]);
+    let built = filiera(folder.path(), &["build", "--keep-going"]);
+    assert_eq!(built.status.code(), Some(1));
+    let page = std::fs::read_to_string(folder.path().join("public/soluzioni/sit/index.html")).expect("the page stays");
+    assert!(page.contains("../protocollo/") && !page.contains("../albo/"));
+}
+
+#[test]
+fn keep_going_publishes_no_site_without_a_name_or_entries() {
+    let folder = content(&[("content/site.yml", "title: [\n"), ("content/solutions/sit.md", &solution("title: SIT"))]);
+    assert_eq!(filiera(folder.path(), &["build", "--keep-going"]).status.code(), Some(1));
+    assert!(!folder.path().join("public").exists());
+    let folder = content(&[("content/solutions/sit.md", "title: SIT\nno-such-key: 1")]);
+    assert_eq!(filiera(folder.path(), &["build", "--keep-going"]).status.code(), Some(1));
+    assert!(!folder.path().join("public").exists());
+}
+
+#[test]
+fn a_former_address_cannot_be_a_part_of_the_site() {
+    let catalogue = content(&[("pages/chi-siamo.md", "title: Chi siamo\naliases: [soluzioni]")]);
+    let (outcome, report, _) = attempted(catalogue.path());
+    assert!(matches!(outcome, Outcome::Stopped { .. }));
+    assert_eq!(report.diagnostics()[0].message, "/soluzioni/ already is a part of the site");
+}
+
+#[test]
+fn nothing_readable_is_no_site() {
+    let folder = content(&[("content/solutions/medusa/publiccode.yml", UNREADABLE)]);
+    let built = filiera(folder.path(), &["build"]);
+    assert_eq!(built.status.code(), Some(1));
+    assert_eq!(
+        String::from_utf8_lossy(&built.stderr),
+        "no entry can be published; public was left as it was; `filiera check` says why\n"
+    );
+}

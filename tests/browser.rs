@@ -1,0 +1,213 @@
+//! The site in a real browser: search as typed, facets, the address, the strict policy, and pages without a server.
+
+use std::collections::BTreeMap;
+use std::future::Future;
+
+use serde_json::Value;
+
+use crate::support::chromium::Chromium;
+use crate::support::{built, host, repository};
+
+fn own_files() -> BTreeMap<String, Vec<u8>> {
+    built(&repository().join("content")).files
+}
+
+/// Runs a visit with the repository's own catalogue served under a sub-path and a browser at hand.
+fn visit<F: Future<Output = ()>>(prefix: &str, visit: impl FnOnce(Chromium, String) -> F) {
+    visit_files(own_files(), prefix, visit);
+}
+
+/// Runs a visit to other files than a sound site has.
+fn visit_files<F: Future<Output = ()>>(
+    files: BTreeMap<String, Vec<u8>>,
+    prefix: &str,
+    visit: impl FnOnce(Chromium, String) -> F,
+) {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.block_on(async {
+        let address = host::serve(files, prefix).await;
+        visit(Chromium::start().await, address).await;
+    });
+}
+
+/// What search-page.js shows at once.
+const PER_PAGE: usize = 24;
+const TITLES: &str = "return [...document.querySelectorAll('[data-part=hits] h3')].map(title => title.textContent.trim())";
+const COUNT: &str = "return document.querySelector('[data-part=status]').textContent.trim()";
+
+fn strings(value: &Value) -> Vec<String> {
+    let items = value.as_array().into_iter().flatten();
+    items.filter_map(|item| item.as_str().map(str::to_owned)).collect()
+}
+
+fn lists(wanted: &'static str) -> impl Fn(&Value) -> bool {
+    move |titles| strings(titles).iter().any(|title| title.to_lowercase().contains(wanted))
+}
+
+#[test]
+fn search_forgives_and_completes() {
+    visit("/", |browser, address| async move {
+        for (typed, wanted) in [("protocollo informatico", "pitre"), ("protocolo informatco", "pitre"), ("pagam", "payflowpa")] {
+            browser.open(&format!("{address}cerca/")).await;
+            browser.find("[data-enhance=search-page]:not([hidden])").await;
+            browser.find("#q").await.send_keys(typed).await.expect("the box takes text");
+            browser.until(TITLES, lists(wanted)).await;
+        }
+        browser.end().await;
+    });
+}
+
+#[test]
+fn a_facet_narrows_with_right_counts_and_the_address_keeps_it() {
+    visit("/enti/riuso/", |browser, address| async move {
+        browser.page.set_window_size(1280, 900).await.expect("the window changes");
+        browser.open(&format!("{address}cerca/?q=comuni")).await;
+        let value = "[data-facet=kind] input[value=practice]";
+        browser.find(value).await;
+        let label = format!("return document.querySelector('{value}').closest('label').textContent");
+        let promised = number(&browser.ask(&label).await);
+        browser.find(value).await.click().await.expect("it can be chosen");
+        let found = browser.until(COUNT, |count| number(count) == promised).await;
+        let titles = browser.until(TITLES, |titles| strings(titles).len() == promised.min(PER_PAGE)).await;
+        let location = browser.page.current_url().await.expect("an address");
+        assert!(location.as_str().contains("tipo=practice"), "{location}");
+
+        browser.page.refresh().await.expect("it loads again");
+        browser.find(value).await;
+        assert_eq!(browser.until(COUNT, |count| count == &found).await, found);
+        assert_eq!(browser.until(TITLES, |again| again == &titles).await, titles);
+
+        browser.page.back().await.expect("there is a way back");
+        browser.until(COUNT, |count| number(count) > promised).await;
+        browser.end().await;
+    });
+}
+
+/// Returns the last number in a text: `Buone pratiche (5)`, `5 risultati`.
+fn number(text: &Value) -> usize {
+    let text = text.as_str().unwrap_or_default();
+    let digits: Vec<&str> = text.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    digits.last().and_then(|digits| digits.parse().ok()).unwrap_or(0)
+}
+
+#[test]
+fn every_kind_of_page_keeps_to_the_policy_and_the_narrow_screen() {
+    visit("/enti/riuso/", |browser, address| async move {
+        let pages = [
+            "",
+            "soluzioni/",
+            "soluzioni/pitre/",
+            "comunita/desk/",
+            "buone-pratiche/",
+            "temi/",
+            "cerca/?q=pagamenti",
+            "note-legali/",
+        ];
+        for (width, height) in [(320, 640), (768, 1024), (1280, 900)] {
+            browser.page.set_window_size(width, height).await.expect("the window changes");
+            for page in pages {
+                browser.open(&format!("{address}{page}")).await;
+                let overflow =
+                    browser.ask("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+                assert_eq!(overflow, 0, "{page} at {width} scrolls sideways");
+                let failed =
+                    "return performance.getEntriesByType('resource').filter(r => r.responseStatus >= 400).map(r => r.name)";
+                assert_eq!(strings(&browser.ask(failed).await), Vec::<String>::new(), "{page} misses files");
+                let foreign = "return performance.getEntriesByType('resource').map(r => r.name).filter(n => !n.startsWith(location.origin))";
+                assert_eq!(strings(&browser.ask(foreign).await), Vec::<String>::new(), "{page} asks another host");
+                assert_eq!(browser.complaints().await, Vec::<String>::new(), "{page} does what it must not");
+            }
+        }
+        browser.end().await;
+    });
+}
+
+#[test]
+fn what_breaks_the_policy_would_be_noticed() {
+    let mut files = own_files();
+    let page = String::from_utf8(files["temi/index.html"].clone()).expect("pages are UTF-8");
+    files.insert("temi/index.html".into(), page.replacen("</body>", "<script>document.title = 'x'</script></body>", 1).into());
+    visit_files(files, "/", |browser, address| async move {
+        browser.open(&format!("{address}temi/")).await;
+        let complaints = browser.complaints().await;
+        assert!(complaints.iter().any(|complaint| complaint.contains("Content Security Policy")), "{complaints:?}");
+        browser.end().await;
+    });
+}
+
+#[test]
+fn search_does_without_its_worker() {
+    let mut files = own_files();
+    files.retain(|path, _| !path.ends_with("/worker.js"));
+    visit_files(files, "/", |browser, address| async move {
+        browser.open(&format!("{address}cerca/?q=pagamenti")).await;
+        browser.until(TITLES, |titles| !strings(titles).is_empty()).await;
+        browser.end().await;
+    });
+}
+
+#[test]
+fn without_its_index_the_search_says_so_and_the_lists_stay() {
+    let mut files = own_files();
+    files.remove("search/manifest.bin").expect("a site has an index");
+    visit_files(files, "/", |browser, address| async move {
+        browser.open(&format!("{address}cerca/?q=pagamenti")).await;
+        browser.until("return document.querySelector('[data-part=failed]').checkVisibility()", |shown| shown == true).await;
+        let lists = "return document.querySelector('[data-part=lists]').checkVisibility()";
+        assert_eq!(browser.ask(lists).await, true);
+        assert_eq!(browser.ask("return document.querySelector('[data-enhance=search-page]').checkVisibility()").await, false);
+        browser.end().await;
+    });
+}
+
+#[test]
+fn a_page_has_one_search_worker() {
+    visit("/", |browser, address| async move {
+        browser.open(&format!("{address}cerca/?q=pagamenti")).await;
+        browser.until(TITLES, |titles| !strings(titles).is_empty()).await;
+        browser.find("#q").await.send_keys(" pa").await.expect("the box takes text");
+        browser.find(".suggestions:not([hidden]) li").await;
+        let workers = "return performance.getEntriesByType('resource').filter(r => r.name.endsWith('/worker.js')).length";
+        assert_eq!(browser.ask(workers).await, 1);
+        browser.end().await;
+    });
+}
+
+#[test]
+fn the_keyboard_reaches_the_search_and_its_results() {
+    visit("/", |browser, address| async move {
+        browser.open(&address).await;
+        browser.type_text("\u{e004}").await; // Tab
+        let first = browser.ask("return document.activeElement.getAttribute('href')").await;
+        assert_eq!(first, "#contenuto", "the first stop skips to the content");
+        browser.find("main #q").await.send_keys("pagamenti\u{e007}").await.expect("Enter searches");
+        let titles = browser.until(TITLES, |titles| !strings(titles).is_empty()).await;
+        assert!(browser.page.current_url().await.expect("an address").as_str().contains("cerca/?q=pagamenti"));
+        assert!(!strings(&titles).is_empty());
+        browser.end().await;
+    });
+}
+
+#[test]
+fn pages_read_well_without_a_server() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (path, bytes) in own_files() {
+        let file = folder.path().join(path);
+        std::fs::create_dir_all(file.parent().expect("a file lies in a folder")).expect("made");
+        std::fs::write(file, bytes).expect("written");
+    }
+    runtime.block_on(async {
+        let browser = Chromium::start().await;
+        for page in ["index.html", "soluzioni/index.html", "soluzioni/pitre/index.html", "cerca/index.html"] {
+            browser.open(&format!("file://{}/{page}", folder.path().display())).await;
+            let heading = browser.ask("return document.querySelector('h1').textContent.trim()").await;
+            assert!(heading.as_str().is_some_and(|heading| !heading.is_empty()), "{page}");
+            let colour = browser.ask("return getComputedStyle(document.querySelector('footer')).backgroundColor").await;
+            assert_ne!(colour, "rgba(0, 0, 0, 0)", "{page} has no style");
+        }
+        // Search cannot run there; the lists stay.
+        browser.until("return document.querySelector('[data-part=lists]').checkVisibility()", |shown| shown == true).await;
+        browser.end().await;
+    });
+}

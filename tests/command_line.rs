@@ -1,0 +1,185 @@
+//! What scripts rely on: exit codes, one clear line for each refusal, and a site left as it was.
+
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+use std::time::{Duration, Instant};
+
+use crate::support::{content, filiera};
+
+#[track_caller]
+fn assert_ends(output: &Output, code: i32, line: &str) {
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    let shown = format!("{stderr}{}", String::from_utf8_lossy(&output.stdout));
+    assert_eq!(output.status.code(), Some(code), "{shown}");
+    assert!(shown.contains(line), "no `{line}` in:\n{shown}");
+}
+
+const SIT: (&str, &str) = (
+    "content/solutions/sit.md",
+    "title: SIT\nsummary: Il sistema informativo territoriale del comune\npubliccode: {url: 'https://example.org/sit.git'}",
+);
+
+#[test]
+fn a_build_says_what_it_made() {
+    let folder = content(&[SIT]);
+    assert_ends(&filiera(folder.path(), &["build"]), 0, "1 entry became");
+    assert!(folder.path().join("public/soluzioni/sit/index.html").exists());
+    assert_ends(&filiera(folder.path(), &["build"]), 0, "0 files changed");
+}
+
+#[test]
+fn a_mistake_leaves_the_site_as_it_was() {
+    let folder = content(&[SIT]);
+    assert_ends(&filiera(folder.path(), &["build"]), 0, "became");
+    let before = fs::read(folder.path().join("public/soluzioni/sit/index.html")).expect("built");
+    fs::write(folder.path().join(SIT.0), "---\ntitel: SIT 2\n---\n").expect("written");
+    assert_ends(&filiera(folder.path(), &["build"]), 1, "public was left as it was");
+    assert_eq!(fs::read(folder.path().join("public/soluzioni/sit/index.html")).expect("still there"), before);
+}
+
+#[test]
+fn keep_going_leaves_out_what_is_broken() {
+    let broken =
+        ("content/solutions/albo.md", "title: Albo\nrelated: [solutions/gone]\npubliccode: {url: 'https://example.org/a.git'}");
+    let folder = content(&[SIT, broken]);
+    assert_ends(&filiera(folder.path(), &["build", "--keep-going"]), 1, "1 with mistakes left out");
+    assert!(folder.path().join("public/soluzioni/sit/index.html").exists());
+    assert!(!folder.path().join("public/soluzioni/albo/index.html").exists());
+}
+
+#[test]
+fn what_cannot_be_done_takes_one_line() {
+    let folder = content(&[("content/solutions/.keep", ""), ("file", "")]);
+    let one_line = |arguments: &[&str], line: &str| {
+        let output = filiera(folder.path(), arguments);
+        assert_ends(&output, 2, line);
+        assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 1);
+    };
+    one_line(&["build"], "error: could not find an entry in content");
+    one_line(&["build", "--content", "nowhere"], "error: could not read nowhere: there is no such folder");
+    one_line(&["build", "--out", "file/public"], "error: could not write to file/public: not a directory");
+    one_line(&["build", "--out", "content/public"], "error: could not write the site to");
+    one_line(
+        &["build", "--base-url", "example.org"],
+        "error: could not use --base-url: `example.org` does not start with https://",
+    );
+    one_line(&["import", "nowhere"], "error: could not read nowhere");
+    fs::create_dir(folder.path().join("none")).expect("made");
+    fs::write(folder.path().join("some.md"), "").expect("written");
+    one_line(&["import", "none"], "error: could not find a publiccode.yml in none");
+    one_line(&["check", "none", "content"], "error: could not find a publiccode.yml in none, content");
+    one_line(&["check", "some.md"], "a Markdown entry is checked with its catalogue: `filiera check --content DIR`");
+}
+
+#[test]
+fn a_file_that_is_not_utf8_is_named() {
+    let folder = content(&[SIT]);
+    fs::write(
+        folder.path().join("content/solutions/albo.md"),
+        b"---\ntitle: Citt\xe0\npubliccode: {url: 'https://example.org/a'}\n---\n",
+    )
+    .expect("written");
+    assert_ends(
+        &filiera(folder.path(), &["check", "--format", "short"]),
+        1,
+        "content/solutions/albo.md:2:12: error: the file is not UTF-8",
+    );
+}
+
+#[test]
+fn check_shows_findings_in_every_format() {
+    let folder = content(&[("content/solutions/sit.md", "titel: SIT")]);
+    let shown = |format: &str| filiera(folder.path(), &["check", "--format", format]);
+    assert_ends(&shown("pretty"), 1, "= help: the closest key is `title`");
+    assert_ends(&shown("short"), 1, "content/solutions/sit.md:2:1: error: `titel` is not a key here; the closest key is `title`");
+    assert_ends(&shown("json"), 1, r#""path":"solutions/sit.md","line":2,"column":1"#);
+    assert_ends(&shown("github"), 1, "::error file=content/solutions/sit.md,line=2,col=1");
+}
+
+#[test]
+fn an_owners_mistake_never_stops_a_build() {
+    let file = "publiccodeYmlVersion: \"0.4\"\nname: Medusa\nurl: https://example.org/medusa.git\ndevelopmentStatus: stabel\n";
+    let folder = content(&[("content/solutions/medusa/publiccode.yml", file)]);
+    assert_ends(&filiera(folder.path(), &["build"]), 0, "`filiera check` shows more");
+    assert_ends(&filiera(folder.path(), &["check", "--format", "short"]), 0, "`stabel`");
+    assert_ends(&filiera(folder.path(), &["check", "--strict"]), 1, "`stable`");
+    assert_ends(&filiera(folder.path(), &["check", "content/solutions"]), 1, "`stabel`");
+}
+
+#[test]
+fn two_descriptions_of_one_software_are_one_too_many() {
+    let beside = ("content/solutions/sit/publiccode.yml", "name: SIT\n");
+    let folder = content(&[SIT, beside]);
+    assert_ends(
+        &filiera(folder.path(), &["check", "--format", "short"]),
+        1,
+        "content/solutions/sit.md:4:13: error: solutions/sit/publiccode.yml already says this",
+    );
+}
+
+#[test]
+fn a_file_full_of_mistakes_is_soon_told() {
+    let categories: String = (0..45_000).map(|number| format!("  - albo-{number}\n")).collect();
+    let long_line = format!("name: SIT\ncategories: [{}]\n", "albo, ".repeat(100_000));
+    let folder = content(&[
+        ("many/publiccode.yml", &format!("name: SIT\ncategories:\n{categories}")),
+        ("long/publiccode.yml", &long_line),
+        (
+            "line/publiccode.yml",
+            &format!("name: SIT\nurl: {}\nlegal: {{license: {}}}\n", "x".repeat(500_000), "y ".repeat(200_000)),
+        ),
+    ]);
+    for format in ["pretty", "short", "json", "github"] {
+        let started = Instant::now();
+        let output = filiera(folder.path(), &["check", "many", "long", "line", "--format", format]);
+        assert_ends(&output, 1, "and 44950 more of these");
+        assert!(output.stdout.len() < 300_000, "{format} says too much: {} bytes", output.stdout.len());
+        assert!(started.elapsed() < Duration::from_secs(20), "{format} took {:?}", started.elapsed());
+    }
+}
+
+#[test]
+fn what_a_file_says_is_shown_and_not_obeyed() {
+    let file = "name: SIT\nurl: \"a\\n::error::x\\e[2J\"\n";
+    let folder = content(&[("a\u{1b}b/publiccode.yml", file)]);
+    for format in ["pretty", "short", "json", "github"] {
+        let output = filiera(folder.path(), &["check", ".", "--format", format]);
+        assert_ends(&output, 1, "::error::x");
+        let shown = String::from_utf8_lossy(&output.stdout);
+        assert!(!shown.contains('\u{1b}') && !shown.lines().any(|line| line.starts_with("::error::")), "{shown}");
+    }
+}
+
+#[test]
+fn import_takes_files_over_byte_for_byte() {
+    let text = "publiccodeYmlVersion: \"0.4\"\r\nname: Medusa\r\nurl: https://example.org/medusa.git # as is\r\n";
+    let folder = content(&[
+        ("from/ente__medusa.yml", text),
+        ("from/ente__broken.yml", "name: [\n"),
+        ("from/a/publiccode.yml", "name: A\n"),
+    ]);
+    assert_ends(&filiera(folder.path(), &["import", "from"]), 1, "2 created, 0 refreshed, 0 unchanged, 1 skipped");
+    let taken = fs::read_to_string(folder.path().join("content/solutions/medusa/publiccode.yml")).expect("imported");
+    assert_eq!(taken, text);
+    assert_ends(&filiera(folder.path(), &["import", "from"]), 1, "from/ente__broken.yml:");
+    assert_ends(&filiera(folder.path(), &["import", "from"]), 1, "0 created, 0 refreshed, 2 unchanged, 1 skipped");
+    assert_ends(&filiera(folder.path(), &["build"]), 0, "2 entries became");
+    assert!(Path::exists(&folder.path().join("public/soluzioni/a/index.html")));
+}
+
+#[test]
+fn search_answers_on_stdout() {
+    let folder = content(&[SIT]);
+    assert_ends(&filiera(folder.path(), &["search", "territoriali"]), 0, "/soluzioni/sit/");
+    assert_ends(&filiera(folder.path(), &["search", "sistema", "--format", "json"]), 0, r#""url":"soluzioni/sit/""#);
+    assert_ends(&filiera(folder.path(), &["search", "zzzz"]), 0, "nothing found");
+}
+
+#[test]
+fn help_teaches() {
+    let folder = content(&[]);
+    assert_ends(&filiera(folder.path(), &["--help"]), 0, "The usual way:");
+    assert_ends(&filiera(folder.path(), &["--version"]), 0, "filiera 0.1.0");
+    assert_ends(&filiera(folder.path(), &["bild"]), 2, "build");
+}

@@ -1,0 +1,153 @@
+//! Real publiccode.yml files are read: without a crash, and every finding has its place.
+//! Set `FILIERA_CORPUS` to a folder with `publiccode/`, `publiccode-history/` and `publiccode-api/` to try it on files of
+//! the world; `FILIERA_CORPUS_SHOW=code` then prints every finding with that code, and `all` prints each.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use filiera::catalogue::publiccode::Publiccode;
+use filiera::diagnostic::{Diagnostic, Report};
+use filiera::parse::publiccode;
+use filiera::source::{Source, decode};
+use filiera::yaml::{self, Data};
+
+use crate::support::{assert_links_arrive, built};
+
+const FOLDERS: [&str; 3] = ["publiccode", "publiccode-history", "publiccode-api"];
+
+/// Reads one file and checks what must hold for any file at all.
+fn read(path: &str, bytes: Vec<u8>) -> (Arc<Source>, Option<Publiccode>, Report) {
+    let (text, _) = decode(bytes);
+    let source = Source::new(path, text);
+    let mut report = Report::default();
+    let read = publiccode::read(&source, &mut report);
+    for diagnostic in report.diagnostics() {
+        assert_sound(diagnostic, &source);
+    }
+    if has_a_name(&source) {
+        assert!(read.is_some(), "{path} is YAML with a name and was left out");
+    }
+    assert!(read.is_some() || !report.diagnostics().is_empty(), "{path} was left out without a reason");
+    (source, read, report)
+}
+
+fn assert_sound(diagnostic: &Diagnostic, source: &Arc<Source>) {
+    let (line, column) = diagnostic.span.line_and_column();
+    let range = diagnostic.span.range();
+    assert_eq!(diagnostic.span.path(), source.path);
+    assert!(range.end <= source.text.len() && line >= 1 && column >= 1, "{diagnostic:?} is outside its file");
+    assert!(diagnostic.help.is_some(), "{diagnostic:?} offers no way out");
+    assert!(!diagnostic.message.ends_with('.'), "{diagnostic:?} ends with a full stop");
+}
+
+fn has_a_name(source: &Arc<Source>) -> bool {
+    let Ok(root) = yaml::parse(source, 0..source.text.len()) else { return false };
+    let named = root.get("name").is_some_and(|name| match &name.data {
+        Data::Scalar(scalar) => scalar.text.contains(char::is_alphanumeric),
+        _ => false,
+    });
+    named && matches!(root.data, Data::Mapping(_))
+}
+
+#[test]
+fn small_files_are_read_or_told() {
+    let case = |text: &str, is_read: bool| assert_eq!(read("publiccode.yml", text.into()).1.is_some(), is_read, "{text}");
+    case("name: Albo", true);
+    case("\u{feff}name: Albo\r\nurl: https://a.it/b\r\n", true);
+    case("name: Albo\nlegal:\n  license: \tEUPL-1.2\n", true);
+    case("url: https://a.it/b", false);
+    case("", false);
+    case("- name: Albo", false);
+    case("name: \"Albo", false);
+}
+
+#[test]
+fn every_file_of_the_corpus_is_read_or_told() {
+    let Some(corpus) = std::env::var_os("FILIERA_CORPUS").map(PathBuf::from) else {
+        println!("FILIERA_CORPUS is not set: the files of the world stay unread");
+        return;
+    };
+    let mut tally = Tally::default();
+    for path in FOLDERS.iter().flat_map(|folder| files(&corpus.join(folder))) {
+        let name = path.strip_prefix(&corpus).unwrap_or(&path).display().to_string();
+        let bytes = std::fs::read(&path).expect("the corpus can be read");
+        let (_, publiccode, report) = read(&name, bytes);
+        tally.count(&name, publiccode.is_some(), &report);
+    }
+    tally.print();
+}
+
+#[test]
+fn the_corpus_becomes_a_site_whose_links_arrive() {
+    let Some(corpus) = std::env::var_os("FILIERA_CORPUS").map(PathBuf::from) else { return };
+    let catalogue = tempfile::tempdir().expect("a temporary folder");
+    let imported = filiera::import::paths(&[corpus.join("publiccode")], catalogue.path()).expect("the corpus is imported");
+    let site = built(catalogue.path());
+    for slug in &imported.created {
+        assert!(site.files.contains_key(&format!("soluzioni/{slug}/index.html")), "{slug} has no page");
+    }
+    assert!(assert_links_arrive(&site) > imported.created.len());
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter();
+    let files = entries.filter_map(Result::ok).map(walkdir::DirEntry::into_path);
+    files.filter(|path| path.extension().is_some_and(|extension| extension == "yml")).collect()
+}
+
+/// What was found, for a person to read.
+#[derive(Default)]
+struct Tally {
+    read: usize,
+    without_findings: usize,
+    without_errors: usize,
+    left_out: Vec<String>,
+    /// By severity and code: how many findings, in how many files.
+    findings: BTreeMap<(&'static str, &'static str), (usize, usize)>,
+}
+
+impl Tally {
+    fn count(&mut self, name: &str, is_read: bool, report: &Report) {
+        if is_read {
+            self.read += 1;
+            self.without_findings += usize::from(report.diagnostics().is_empty());
+            self.without_errors += usize::from(report.diagnostics().iter().all(|d| d.severity.name() != "error"));
+        } else {
+            let reasons: Vec<String> = report.diagnostics().iter().filter(|d| d.severity.name() == "error").map(told).collect();
+            self.left_out.push(format!("{name}: {}", reasons.first().cloned().unwrap_or_default()));
+        }
+        let mut codes: BTreeMap<(&'static str, &'static str), usize> = BTreeMap::new();
+        for diagnostic in report.diagnostics() {
+            *codes.entry((diagnostic.severity.name(), diagnostic.code)).or_default() += 1;
+            if std::env::var("FILIERA_CORPUS_SHOW").is_ok_and(|code| code == diagnostic.code || code == "all") {
+                println!("{}", told(diagnostic));
+            }
+        }
+        for (code, count) in codes {
+            let (findings, files) = self.findings.entry(code).or_default();
+            *findings += count;
+            *files += 1;
+        }
+    }
+
+    fn print(&self) {
+        println!(
+            "{} read, {} of them without an error, {} without any finding",
+            self.read, self.without_errors, self.without_findings
+        );
+        println!("{} left out:", self.left_out.len());
+        for line in &self.left_out {
+            println!("  {line}");
+        }
+        for ((severity, code), (findings, files)) in &self.findings {
+            println!("{severity:8} {code:28} {findings:5} in {files} files");
+        }
+    }
+}
+
+fn told(diagnostic: &Diagnostic) -> String {
+    let (line, column) = diagnostic.span.line_and_column();
+    let help = diagnostic.help.as_deref().unwrap_or_default();
+    format!("{}:{line}:{column}: {}: {}; {help}", diagnostic.span.path(), diagnostic.severity.name(), diagnostic.message)
+}

@@ -1,0 +1,14 @@
+//! The whole program, from files to pages, as its users meet it.
+
+mod support;
+
+mod absent;
+mod browser;
+mod command_line;
+mod corpus;
+mod mistakes;
+mod pages;
+mod preview;
+mod promises;
+mod search_client;
+mod showcase;

@@ -1,0 +1,109 @@
+//! One fact about a site each.
+
+use crate::support::site;
+
+const SOLUTION: &str = "publiccode: {url: 'https://example.org/a.git', developmentStatus: stable, softwareType: standalone/web, \
+                        platforms: [web], legal: {license: EUPL-1.2}}";
+
+fn solution(keys: &str) -> String {
+    format!("{keys}\n{SOLUTION}")
+}
+
+#[test]
+fn a_related_entry_becomes_a_link() {
+    let site = site(&[
+        ("solutions/albo.md", &solution("title: Albo")),
+        ("solutions/sit.md", &solution("title: SIT\nrelated: [solutions/albo]")),
+    ]);
+    site.page("/soluzioni/sit/").has(r#"href="../albo/""#).has(">Albo<");
+    site.page("/soluzioni/albo/").has(r#"href="../sit/""#);
+}
+
+#[test]
+fn a_link_in_the_text_leads_to_the_entry() {
+    let page = "---\ntitle: Chi siamo\n---\nSi veda [il SIT](/solutions/sit).\n";
+    let site = site(&[("solutions/sit.md", &solution("title: SIT")), ("pages/chi-siamo.md", page)]);
+    site.page("/chi-siamo/").has(r#"<a href="../soluzioni/sit/">il SIT</a>"#);
+}
+
+#[test]
+fn a_link_in_a_text_of_the_front_matter_leads_to_the_entry() {
+    let site = site(&[
+        ("solutions/sit.md", &solution("title: SIT")),
+        ("communities/rete.md", "title: Rete\njoin: 'Provare [il SIT](/solutions/sit#come), poi scrivere.'"),
+    ]);
+    site.page("/comunita/rete/").has(r#"<a href="../../soluzioni/sit/#come">il SIT</a>"#);
+}
+
+#[test]
+fn a_picture_beside_the_entry_is_published_beside_its_page() {
+    let page = "---\ntitle: Centro servizi\n---\n![La sede](sede.png)\n";
+    let site = site(&[("practices/cst/index.md", page), ("practices/cst/sede.png", "a picture")]);
+    site.page("/buone-pratiche/cst/").has(r#"<img src="sede.png" alt="La sede""#);
+    assert_eq!(site.text("buone-pratiche/cst/sede.png"), "a picture");
+}
+
+#[test]
+fn a_body_of_the_register_is_called_by_its_name() {
+    let site = site(&[("solutions/sit.md", &solution("title: SIT\norganisation: c_a944"))]);
+    site.page("/soluzioni/sit/").has("Comune di Bologna").has("c_a944");
+}
+
+#[test]
+fn a_publiccode_file_is_published_as_it_is() {
+    let file = "publiccodeYmlVersion: \"0.4\"\nname: Medusa\nurl: https://example.org/medusa.git\n# a comment stays\n";
+    let site = site(&[("solutions/medusa/publiccode.yml", file)]);
+    site.page("/soluzioni/medusa/").has("Medusa");
+    assert_eq!(site.text("soluzioni/medusa/publiccode.yml"), file);
+}
+
+#[test]
+fn lists_go_by_twenty_four() {
+    let entries: Vec<_> =
+        (1..=25).map(|number| (format!("solutions/s-{number}.md"), solution(&format!("title: Soluzione {number:02}")))).collect();
+    let files: Vec<_> = entries.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let site = site(&files);
+    site.page("/soluzioni/").has("Soluzione 24").has_no("Soluzione 25").has(r#"href="pagina/2/""#);
+    site.page("/soluzioni/pagina/2/").has("Soluzione 25").has_no("Soluzione 24");
+}
+
+#[test]
+fn a_former_address_leads_to_the_new_one() {
+    let site = site(&[("solutions/sit.md", &solution("title: SIT\naliases: [vecchio-sit]"))]);
+    site.page("/soluzioni/vecchio-sit/").has(r#"url=../sit/"#);
+    assert!(site.text("_redirects").contains("/soluzioni/vecchio-sit/ /soluzioni/sit/ 301"));
+}
+
+#[test]
+fn a_draft_stays_at_home() {
+    let site =
+        site(&[("solutions/sit.md", &solution("title: SIT")), ("solutions/new.md", &solution("title: Nuovo\ndraft: true"))]);
+    assert!(!site.files.contains_key("soluzioni/new/index.html"));
+}
+
+#[test]
+fn strangers_cannot_bring_scripts_in() {
+    let file = r#"
+publiccodeYmlVersion: "0.4"
+name: "<script>alert(1)</script>"
+url: "javascript:alert(2)"
+landingURL: "javascript:alert(3)"
+description:
+  it:
+    shortDescription: "\" onmouseover=\"alert(4)"
+    longDescription: "<img src=x onerror=alert(5)> [a](javascript:alert(6)) <iframe src='https://evil.example'></iframe>"
+    features: ["</ul><script>alert(7)</script>"]
+legal: {license: "</dd><script>alert(8)</script>"}
+"#;
+    let site = site(&[("solutions/bad/publiccode.yml", file)]);
+    for (path, html) in site.pages() {
+        // Data for search engines is no script: nothing runs it, and it cannot be left by `</script`.
+        let run = html.split("<script").skip(1).filter(|script| !script.trim_start().starts_with("type=\"application/ld+json\""));
+        for script in run {
+            assert!(!script.split("</script").next().unwrap_or_default().contains("alert("), "{path}: {script}");
+        }
+        for attribute in ["onmouseover=\"alert", "onerror=", "<iframe", "href=\"javascript:"] {
+            assert!(!html.contains(attribute), "{path} has {attribute}");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! What the tests share: a site built from strings, its pages, and a host to serve it.
+
+pub mod chromium;
+pub mod host;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use filiera::diagnostic::Report;
+use filiera::diagnostic::format::{self, Format};
+use filiera::project::Project;
+use filiera::timings::Timings;
+use filiera::write::MemorySink;
+use filiera::{Outcome, build};
+use tempfile::TempDir;
+
+/// A site in memory: path → bytes.
+pub struct Site {
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// One page of it.
+pub struct Page<'s> {
+    address: &'s str,
+    html: &'s str,
+}
+
+/// Builds a catalogue written in the test; it must be sound.
+#[track_caller]
+pub fn site(files: &[(&str, &str)]) -> Site {
+    built(content(files).path())
+}
+
+/// Builds a content folder; it must be sound.
+#[track_caller]
+pub fn built(content: &Path) -> Site {
+    let (outcome, report, files) = attempted(content);
+    let findings = format::report(&report, Format::Short, "", false);
+    assert!(matches!(outcome, Outcome::Built { .. }), "the content has mistakes:\n{findings}");
+    Site { files }
+}
+
+/// Builds a content folder and returns whatever came of it.
+pub fn attempted(content: &Path) -> (Outcome, Report, BTreeMap<String, Vec<u8>>) {
+    let (mut report, sink) = (Report::default(), MemorySink::default());
+    let outcome =
+        build(&Project::new(content), &mut report, &sink, &mut Timings::default()).expect("the machine refuses nothing");
+    (outcome, report, sink.into_files())
+}
+
+/// Writes a content folder. Markdown without a front matter of its own is given the lines as keys: `title: Albo`.
+pub fn content(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (path, text) in files {
+        let file = folder.path().join(path);
+        fs::create_dir_all(file.parent().expect("a file lies in a folder")).expect("the folder is made");
+        let keys_alone = path.ends_with(".md") && !text.starts_with("---");
+        let text = if keys_alone { format!("---\n{text}\n---\n") } else { (*text).to_owned() };
+        fs::write(file, text).expect("the file is written");
+    }
+    folder
+}
+
+impl Site {
+    #[track_caller]
+    pub fn page(&self, address: &'static str) -> Page<'_> {
+        let path = format!("{}index.html", address.trim_start_matches('/'));
+        let Some(bytes) = self.files.get(&path) else {
+            panic!("there is no page {address}; there are {:?}", self.pages().map(|(path, _)| path).collect::<Vec<_>>());
+        };
+        Page { address, html: std::str::from_utf8(bytes).expect("pages are UTF-8") }
+    }
+
+    pub fn pages(&self) -> impl Iterator<Item = (&str, &str)> {
+        let html = self.files.iter().filter(|(path, _)| path.ends_with(".html"));
+        html.map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).expect("pages are UTF-8")))
+    }
+
+    #[track_caller]
+    pub fn text(&self, path: &str) -> &str {
+        let bytes = self.files.get(path).unwrap_or_else(|| panic!("there is no file {path}"));
+        std::str::from_utf8(bytes).expect("the file is text")
+    }
+}
+
+impl Page<'_> {
+    #[track_caller]
+    pub fn has(&self, html: &str) -> &Self {
+        assert!(self.html.contains(html), "{} does not have {html}\n{}", self.address, self.html);
+        self
+    }
+
+    #[track_caller]
+    pub fn has_no(&self, html: &str) -> &Self {
+        assert!(!self.html.contains(html), "{} has {html}\n{}", self.address, self.html);
+        self
+    }
+}
+
+/// Returns the values of an attribute in a page of ours, which always quotes with `"`.
+pub fn attributes<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
+    let opening = format!(" {name}=\"");
+    let values = html.split(&opening).skip(1);
+    values.map(|rest| rest.split('"').next().unwrap_or_default()).collect()
+}
+
+/// Follows every link of a site to a file or heading in it; returns how many there were.
+#[track_caller]
+pub fn assert_links_arrive(site: &Site) -> usize {
+    let mut links = 0;
+    for (path, html) in site.pages() {
+        let ids: BTreeSet<&str> = attributes(html, "id").into_iter().collect();
+        for link in ["href", "src", "action", "data-client"].into_iter().flat_map(|name| attributes(html, name)) {
+            let link = link.replace("&amp;", "&");
+            if link.contains("://") || link.starts_with("mailto:") || link.starts_with("tel:") {
+                continue;
+            }
+            links += 1;
+            let (address, fragment) = link.split_once('#').unwrap_or((&link, ""));
+            if address.is_empty() {
+                assert!(ids.contains(fragment), "{path}: no #{fragment}");
+                continue;
+            }
+            let file = answering(path, address.split('?').next().unwrap_or_default());
+            assert!(site.files.contains_key(&file), "{path}: {link} leads to {file}, which is not there");
+        }
+    }
+    links
+}
+
+/// Returns the file a host would answer with. `404.html` is served at any depth, so its links start at the root.
+fn answering(page: &str, address: &str) -> String {
+    let mut parts: Vec<&str> = if address.starts_with('/') { Vec::new() } else { page.split('/').collect() };
+    parts.pop();
+    for part in address.trim_start_matches('/').split('/') {
+        match part {
+            ".." => assert!(parts.pop().is_some(), "{page}: {address} leaves the site"),
+            "." | "" => {}
+            part => parts.push(part),
+        }
+    }
+    if address.is_empty() || address.ends_with(['/', '.']) {
+        parts.push("index.html");
+    }
+    parts.join("/")
+}
+
+/// Where an expected file lies, relative to the repository.
+pub fn expected(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(path)
+}
+
+/// Compares with an expected file, or rewrites it when `UPDATE` is set.
+#[track_caller]
+pub fn assert_expected(path: &Path, found: &[u8]) {
+    if std::env::var_os("UPDATE").is_some() {
+        fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("the folder is made");
+        fs::write(path, found).expect("the expected file is written");
+        return;
+    }
+    let expected = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}; `UPDATE=1 cargo test` writes it", path.display()));
+    let (found, expected) = (String::from_utf8_lossy(found), String::from_utf8_lossy(&expected));
+    assert_eq!(found, expected, "{} is not as expected; `UPDATE=1 cargo test` rewrites it", path.display());
+}
+
+/// Runs the program in a folder.
+pub fn filiera(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_filiera"));
+    command.current_dir(folder).args(arguments).output().expect("the program starts")
+}
+
+pub fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}

@@ -1,0 +1,62 @@
+//! A static host on this machine: any sub-path, the headers that the site asks for, and nothing clever.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+
+struct Host {
+    prefix: String,
+    files: BTreeMap<String, Vec<u8>>,
+    policy: HeaderValue,
+}
+
+/// Serves files under a prefix such as `/enti/riuso/` for as long as the runtime lives; returns the address of the root page.
+pub async fn serve(files: BTreeMap<String, Vec<u8>>, prefix: &str) -> String {
+    let policy = HeaderValue::from_str(&policy(&files)).expect("the policy is a header");
+    let host = Arc::new(Host { prefix: prefix.to_owned(), files, policy });
+    let listener = tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a free port");
+    let address = format!("http://{}{prefix}", listener.local_addr().expect("a bound address"));
+    let router = Router::new().fallback(answer).with_state(host);
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    address
+}
+
+/// Returns the policy that `_headers` asks the host to send with every page.
+fn policy(files: &BTreeMap<String, Vec<u8>>) -> String {
+    let headers = String::from_utf8_lossy(&files["_headers"]).into_owned();
+    let line = headers.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy:"));
+    line.expect("_headers has a content security policy").trim().to_owned()
+}
+
+async fn answer(State(host): State<Arc<Host>>, request: Request) -> Response {
+    let Some(path) = request.uri().path().strip_prefix(&host.prefix) else { return StatusCode::NOT_FOUND.into_response() };
+    let file = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+    if let Some(bytes) = host.files.get(&file) {
+        let headers =
+            [(CONTENT_TYPE, HeaderValue::from_static(media_type(&file))), (CONTENT_SECURITY_POLICY, host.policy.clone())];
+        return (headers, bytes.clone()).into_response();
+    }
+    if host.files.contains_key(&format!("{path}/index.html")) {
+        return (StatusCode::MOVED_PERMANENTLY, [(LOCATION, format!("{}{path}/", host.prefix))]).into_response();
+    }
+    let page = host.files.get("404.html").cloned().unwrap_or_default();
+    (StatusCode::NOT_FOUND, [(CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
+}
+
+fn media_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map(|(_, extension)| extension).unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css",
+        "js" => "text/javascript",
+        "svg" => "image/svg+xml",
+        "xml" => "application/xml",
+        "webmanifest" => "application/manifest+json",
+        _ => "application/octet-stream",
+    }
+}
