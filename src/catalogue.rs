@@ -131,6 +131,17 @@ impl Entry {
         }
     }
 
+    /// Returns the entries that its texts lead to, in the body and in the front matter.
+    pub fn links(&self) -> impl Iterator<Item = EntryId> {
+        let prose = match &self.details {
+            Details::Community(community) => vec![&community.join],
+            Details::Practice(practice) => vec![&practice.problem, &practice.costs, &practice.conditions],
+            Details::Solution(_) | Details::Page => Vec::new(),
+        };
+        let prose = prose.into_iter().flatten().flat_map(|prose| &prose.links);
+        self.body.links.iter().chain(prose).map(|(_, id)| *id)
+    }
+
     /// Returns the latest date the entry tells of itself: updated, else published.
     pub fn last_date(&self) -> Option<Date> {
         self.updated.or(self.date)
@@ -150,7 +161,7 @@ pub enum Details {
 #[derive(Debug, Default)]
 pub struct Solution {
     pub publiccode: Publiccode,
-    /// The owner's publiccode.yml as published, byte for byte; `None` where the entry is Markdown alone.
+    /// The owner's publiccode.yml as published, in UTF-8; `None` where the entry is Markdown alone.
     pub publiccode_file: Option<std::sync::Arc<crate::source::Source>>,
     pub programme: Option<String>,
 }

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use filiera::diagnostic::Report;
 use filiera::diagnostic::format::{self, Format};
 use filiera::failure::{Failure, Result};
-use filiera::project::Project;
+use filiera::project::{Project, is_base_url};
 
 /// Where the catalogue is and how it is to be built.
 #[derive(clap::Args)]
@@ -34,9 +34,12 @@ pub struct ProjectArguments {
 impl ProjectArguments {
     pub fn project(&self) -> Result<Project> {
         if let Some(url) = &self.base_url
-            && !filiera::parse::field::is_web_address(url)
+            && !is_base_url(url)
         {
-            return Err(Failure::because("use --base-url", format!("`{url}` does not start with https:// or http://")));
+            return Err(Failure::because(
+                "use --base-url",
+                format!("`{url}` is not an address from https:// on, without ? and #"),
+            ));
         }
         let mut project = Project::new(&self.content);
         project.base_url = self.base_url.clone();

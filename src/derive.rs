@@ -86,6 +86,5 @@ fn mentions(entry: &Entry) -> impl Iterator<Item = EntryId> {
         Details::Practice(practice) => &practice.solutions,
         Details::Solution(_) | Details::Page => &[],
     };
-    let links = entry.body.links.iter().map(|(_, id)| *id);
-    entry.related.iter().copied().chain(solutions.iter().copied()).chain(links)
+    entry.related.iter().copied().chain(solutions.iter().copied()).chain(entry.links())
 }

@@ -115,7 +115,7 @@ impl Site {
             site.title = title.value;
         }
         site.tagline = record.string("tagline").unwrap_or_default();
-        site.base_url = record.url("base_url").map(|url| url.trim_end_matches('/').to_owned());
+        site.base_url = record.text("base_url").and_then(|text| base_url(text, &record));
         let languages = record.texts("languages");
         if !languages.is_empty() {
             site.languages = languages.into_iter().filter_map(|language| known_language(language, findings)).collect();
@@ -168,6 +168,20 @@ fn known_language(language: Spanned<String>, findings: &Findings) -> Option<Stri
         return Some(language.value);
     }
     findings.borrow_mut().push(unknown_value(&language, "a language of the interface", LANGUAGES));
+    None
+}
+
+/// Returns whether an address can stand before those of pages: without query and fragment.
+pub fn is_base_url(text: &str) -> bool {
+    is_web_address(text) && !text.contains(['?', '#', '"', '<', '>'])
+}
+
+fn base_url(text: Spanned<String>, record: &Record) -> Option<String> {
+    if is_base_url(&text) {
+        return Some(text.trim_end_matches('/').to_owned());
+    }
+    let what = format!("`{}` is not the address of a site", text.value);
+    record.report(Diagnostic::error("not-an-address", &text.span, what).help("write it from `https://` on, without `?` and `#`"));
     None
 }
 

@@ -54,11 +54,20 @@ impl Entry {
     fn renumber(&mut self, new: impl Fn(EntryId) -> Option<EntryId>) {
         let renumbered = |ids: &mut Vec<EntryId>| *ids = ids.iter().filter_map(|id| new(*id)).collect();
         renumbered(&mut self.related);
-        self.body.links = self.body.links.drain(..).filter_map(|(link, id)| Some((link, new(id)?))).collect();
-        match &mut self.details {
-            Details::Community(community) => renumbered(&mut community.solutions),
-            Details::Practice(practice) => renumbered(&mut practice.solutions),
-            Details::Solution(_) | Details::Page => {}
+        let prose = match &mut self.details {
+            Details::Community(community) => {
+                renumbered(&mut community.solutions);
+                vec![&mut community.join]
+            }
+            Details::Practice(practice) => {
+                renumbered(&mut practice.solutions);
+                vec![&mut practice.problem, &mut practice.costs, &mut practice.conditions]
+            }
+            Details::Solution(_) | Details::Page => Vec::new(),
+        };
+        let prose_links = prose.into_iter().flatten().map(|prose| &mut prose.links);
+        for links in prose_links.chain([&mut self.body.links]) {
+            *links = links.drain(..).filter_map(|(link, id)| Some((link, new(id)?))).collect();
         }
     }
 }

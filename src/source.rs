@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::{Deref, Range};
 use std::sync::{Arc, OnceLock};
 
-/// One file under `content/`, as read: valid UTF-8, byte for byte but for nothing.
+/// One file, as read: byte for byte where it was UTF-8, else as [`decode`] makes it out.
 #[derive(Debug)]
 pub struct Source {
     /// Where it lies, relative to the content folder, with `/` between the parts on every system.

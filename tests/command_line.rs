@@ -62,7 +62,7 @@ fn what_cannot_be_done_takes_one_line() {
     one_line(&["build", "--out", "content/public"], "error: could not write the site to");
     one_line(
         &["build", "--base-url", "example.org"],
-        "error: could not use --base-url: `example.org` does not start with https://",
+        "error: could not use --base-url: `example.org` is not an address from https:// on",
     );
     one_line(&["import", "nowhere"], "error: could not read nowhere");
     fs::create_dir(folder.path().join("none")).expect("made");
