@@ -94,7 +94,7 @@ impl Preview {
         let (mut report, mut timings) = (Report::default(), Timings::default());
         let sink = MemorySink::default();
         let outcome = build(project, &mut report, &sink, &mut timings)?;
-        let stopping = stopping(&report);
+        let stopping = report.stopping();
         eprint!("{}", shown(&stopping, project, stderr().is_terminal()));
         match outcome {
             Outcome::Stopped { entries } => self.stay(&stopping, entries, project),
@@ -118,13 +118,6 @@ impl Preview {
             }
         }
     }
-}
-
-/// Returns what an author must mend before anything can be published.
-fn stopping(report: &Report) -> Report {
-    let mut stopping = Report::default();
-    report.diagnostics().iter().filter(|found| found.stops_the_build()).for_each(|found| stopping.push(found.clone()));
-    stopping
 }
 
 fn shown(report: &Report, project: &Project, colour: bool) -> String {

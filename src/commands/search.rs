@@ -77,8 +77,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 fn hint_at(report: &Report) {
     match report.diagnostics().iter().filter(|found| found.stops_the_build()).count() {
         0 => {}
-        1 => eprintln!("1 error stops this content from being built; `filiera check` shows it"),
-        errors => eprintln!("{errors} errors stop this content from being built; `filiera check` shows them"),
+        1 => tell("1 error stops this content from being built; `filiera check` shows it"),
+        errors => tell(&format!("{errors} errors stop this content from being built; `filiera check` shows them")),
     }
 }
 

@@ -157,7 +157,8 @@ fn labels_fall_back_to_the_value() {
 fn a_site_may_replace_a_single_word() {
     let folder = theme(&[("texts/it.ftl", "menu = Sommario\n")]);
     let theme = Theme::load(Some(folder.path()), &["it".into()]).expect("one word is enough");
-    assert_eq!((theme.text("it", "menu", &[]), theme.text("it", "yes", &[])), ("Sommario".into(), "Sì".into()));
+    let texts = theme.texts("it");
+    assert_eq!((texts.get("menu"), texts.get("yes")), ("Sommario", "Sì"));
 }
 
 #[test]

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use fluent_bundle::FluentValue;
 use include_dir::{Dir, include_dir};
 use tera::{Context, Tera};
 use walkdir::{DirEntry, WalkDir};
@@ -44,11 +43,6 @@ impl Theme {
     /// Returns the texts of a language of the site.
     pub fn texts(&self, lang: &str) -> &Texts {
         self.texts.get(lang).expect("a theme is loaded with every language of its site")
-    }
-
-    /// Returns a message with its arguments in place.
-    pub fn text(&self, lang: &str, key: &str, arguments: &[(&str, FluentValue)]) -> String {
-        self.texts(lang).say(key, arguments)
     }
 
     /// Returns the name of a facet's value as visitors read it, else the value itself.
