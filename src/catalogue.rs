@@ -1,10 +1,18 @@
-//! The nouns all stages share: entry, solution, community, practice, organisation, place, slug.
+//! The nouns all stages share: entry, solution, organisation, theme, slug; each other kind of entry has a module of its own.
 //! What publiccode.yml calls things is `vocabulary`'s and `publiccode`'s matter.
 
+pub mod centre;
+pub mod closed_list;
+pub mod community;
+pub mod parts;
+pub mod practice;
 pub mod publiccode;
 pub mod register;
+pub mod stage;
+pub mod usage;
 pub mod vocabulary;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use jiff::civil::Date;
@@ -13,8 +21,15 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::project::Site;
 use crate::source::{Span, Spanned};
+use centre::Centre;
+use closed_list::closed_list;
+use community::{Community, Programme};
+use parts::{ContactPoint, Evidence, KitDocument, Relation, Supplier};
+use practice::Practice;
 use publiccode::Publiccode;
 use register::{Body, Territory};
+use stage::{Found, Stage, Step};
+use usage::Usage;
 
 /// A sound catalogue: every id leads to an entry, every address is taken once.
 #[derive(Debug)]
@@ -22,6 +37,10 @@ pub struct Catalogue {
     pub site: Site,
     /// Sorted by kind, then slug; an `EntryId` is a position here.
     pub entries: Vec<Entry>,
+    /// Who uses what: by solution, then by the name of the body.
+    pub usages: Vec<Usage>,
+    /// What editors add about bodies, by the name each has in addresses.
+    pub portraits: BTreeMap<String, Portrait>,
 }
 
 impl Catalogue {
@@ -43,20 +62,21 @@ impl Catalogue {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId(pub u32);
 
-/// What an entry is. Machines and authors name it by its folder: `solutions`, `communities`, …
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    Solution,
-    Community,
-    Practice,
-    Page,
+closed_list! {
+    /// What an entry is. Machines and authors name it by its folder: `solutions`, `communities`, …
+    Kind {
+        Solution = "solution",
+        Community = "community",
+        Practice = "practice",
+        Centre = "centre",
+        Programme = "programme",
+        Page = "page",
+    }
 }
 
 impl Kind {
-    pub const ALL: [Kind; 4] = [Kind::Solution, Kind::Community, Kind::Practice, Kind::Page];
     /// The kinds that make up the catalogue, as opposed to the pages around it.
-    pub const LISTED: [Kind; 3] = [Kind::Solution, Kind::Community, Kind::Practice];
+    pub const LISTED: [Kind; 5] = [Kind::Solution, Kind::Community, Kind::Practice, Kind::Centre, Kind::Programme];
 
     /// Returns the folder under `content/` that holds entries of this kind.
     pub fn folder(self) -> &'static str {
@@ -64,22 +84,14 @@ impl Kind {
             Kind::Solution => "solutions",
             Kind::Community => "communities",
             Kind::Practice => "practices",
+            Kind::Centre => "centres",
+            Kind::Programme => "programmes",
             Kind::Page => "pages",
         }
     }
 
     pub fn from_folder(folder: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.folder() == folder)
-    }
-
-    /// Returns the name in the singular, as used in data and texts: `solution`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Kind::Solution => "solution",
-            Kind::Community => "community",
-            Kind::Practice => "practice",
-            Kind::Page => "page",
-        }
+        Self::ALL.iter().copied().find(|kind| kind.folder() == folder)
     }
 }
 
@@ -97,26 +109,29 @@ pub struct Entry {
     /// The entry's own territory, else that of its organisation.
     pub territory: Option<Territory>,
     pub themes: Vec<Theme>,
+    /// Objectives of the Piano triennale that it serves.
+    pub objectives: Vec<Objective>,
     pub tags: Vec<String>,
-    pub related: Vec<EntryId>,
+    pub programme: Option<EntryId>,
+    pub related: Vec<Relation>,
+    pub contacts: Vec<ContactPoint>,
+    /// Documents that spare those who reuse it the same work.
+    pub kit: Vec<KitDocument>,
     pub sources: Vec<Reference>,
     /// Former addresses: slugs of this kind that now lead here.
     pub aliases: Vec<Slug>,
     /// Markdown below the front matter; empty for a lone publiccode.yml.
     pub body: Markdown,
     pub details: Details,
+    /// Every entry that this one names, in the front matter or in its texts, each once.
+    pub mentions: Vec<EntryId>,
     /// The file an editor opens to change the entry: its start.
     pub origin: Span,
 }
 
 impl Entry {
     pub fn kind(&self) -> Kind {
-        match self.details {
-            Details::Solution(_) => Kind::Solution,
-            Details::Community(_) => Kind::Community,
-            Details::Practice(_) => Kind::Practice,
-            Details::Page => Kind::Page,
-        }
+        self.details.kind()
     }
 
     /// Returns the summary, empty when nobody wrote one.
@@ -131,17 +146,6 @@ impl Entry {
         }
     }
 
-    /// Returns the entries that its texts lead to, in the body and in the front matter.
-    pub fn links(&self) -> impl Iterator<Item = EntryId> {
-        let prose = match &self.details {
-            Details::Community(community) => vec![&community.join],
-            Details::Practice(practice) => vec![&practice.problem, &practice.costs, &practice.conditions],
-            Details::Solution(_) | Details::Page => Vec::new(),
-        };
-        let prose = prose.into_iter().flatten().flat_map(|prose| &prose.links);
-        self.body.links.iter().chain(prose).map(|(_, id)| *id)
-    }
-
     /// Returns the latest date the entry tells of itself: updated, else published.
     pub fn last_date(&self) -> Option<Date> {
         self.updated.or(self.date)
@@ -150,11 +154,40 @@ impl Entry {
 
 /// What only one kind of entry has.
 #[derive(Debug)]
-pub enum Details {
+pub enum Details<S: Stage = Found> {
     Solution(Box<Solution>),
-    Community(Box<Community>),
-    Practice(Box<Practice>),
+    Community(Box<Community<S>>),
+    Practice(Box<Practice<S>>),
+    Centre(Box<Centre<S>>),
+    Programme(Box<Programme>),
     Page,
+}
+
+impl<S: Stage> Details<S> {
+    pub fn kind(&self) -> Kind {
+        match self {
+            Details::Solution(_) => Kind::Solution,
+            Details::Community(_) => Kind::Community,
+            Details::Practice(_) => Kind::Practice,
+            Details::Centre(_) => Kind::Centre,
+            Details::Programme(_) => Kind::Programme,
+            Details::Page => Kind::Page,
+        }
+    }
+
+    pub fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Details<T>
+    where
+        T::Entry: PartialEq,
+    {
+        match self {
+            Details::Solution(solution) => Details::Solution(solution),
+            Details::Community(community) => Details::Community(Box::new(community.step(step))),
+            Details::Practice(practice) => Details::Practice(Box::new(practice.step(step))),
+            Details::Centre(centre) => Details::Centre(Box::new(centre.step(step))),
+            Details::Programme(programme) => Details::Programme(programme),
+            Details::Page => Details::Page,
+        }
+    }
 }
 
 /// Software offered for reuse.
@@ -163,68 +196,8 @@ pub struct Solution {
     pub publiccode: Publiccode,
     /// The owner's publiccode.yml as published, in UTF-8; `None` where the entry is Markdown alone.
     pub publiccode_file: Option<std::sync::Arc<crate::source::Source>>,
-    pub programme: Option<String>,
-}
-
-/// Administrations that keep something together.
-#[derive(Debug, Default)]
-pub struct Community {
-    pub state: Option<CommunityState>,
-    pub programme: Option<String>,
-    pub period: Option<String>,
-    pub lead: Option<Organisation>,
-    pub members: Vec<Member>,
-    pub solutions: Vec<EntryId>,
-    pub join: Option<Prose>,
-    pub website: Option<String>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum CommunityState {
-    Open,
-    Closed,
-    Historical,
-}
-
-#[derive(Debug)]
-pub struct Member {
-    pub organisation: Organisation,
-    /// In the author's words: capofila, cedente, riusante, partner.
-    pub role: Option<String>,
-}
-
-/// A way of working that helped, told so that others can follow.
-#[derive(Debug, Default)]
-pub struct Practice {
-    pub practice_kind: Option<PracticeKind>,
-    pub problem: Option<Prose>,
-    pub results: Vec<ResultFigure>,
-    pub costs: Option<Prose>,
-    pub conditions: Option<Prose>,
-    pub solutions: Vec<EntryId>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum PracticeKind {
-    SharedService,
-    CompetenceCentre,
-    Method,
-    Tool,
-    Network,
-}
-
-/// One figure of what came of a practice, as its source gives it.
-#[derive(Debug)]
-pub struct ResultFigure {
-    /// What is counted: `comuni aderenti`.
-    pub label: String,
-    /// As written, since sources say `circa 1,6 miliardi`.
-    pub value: String,
-    /// A day, month or year in ISO form, or the author's words for it.
-    pub date: String,
-    pub source: String,
+    pub suppliers: Vec<Supplier>,
+    pub evidence: Vec<Evidence>,
 }
 
 /// The public body behind an entry.
@@ -258,11 +231,37 @@ impl Organisation {
             Self::Named(_) => None,
         }
     }
+
+    /// Returns its name in addresses: the IPA code, or a slug of its name. `None` when no letter of the name can stand there.
+    pub fn address_name(&self) -> Option<String> {
+        match self {
+            Self::Registered(body) => Some(body.ipa.clone()),
+            Self::Named(name) => Slug::from_name(name).map(|slug| slug.0),
+        }
+    }
+}
+
+/// What an editor adds about a body: what the register does not know.
+#[derive(Debug)]
+pub struct Portrait {
+    pub organisation: Organisation,
+    pub category: Option<String>,
+    pub website: Option<String>,
+    /// Of a body outside the register.
+    pub territory: Option<Territory>,
+    pub contacts: Vec<ContactPoint>,
+    pub sources: Vec<Reference>,
+    pub body: Markdown,
+    pub origin: Span,
 }
 
 /// A theme of the catalogue: a citizen-friendly grouping above the categories of publiccode.yml.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Theme(pub &'static str);
+
+/// An objective of the Piano triennale per l'informatica nella Pubblica Amministrazione: `ob-3-2`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Objective(pub &'static str);
 
 /// Where a statement was read.
 #[derive(Debug, Clone)]

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use icu_collator::{Collator, options::CollatorOptions};
 use icu_locale_core::Locale;
 
-use crate::catalogue::{Catalogue, Details, Entry, EntryId, Kind, Theme, vocabulary};
+use crate::catalogue::{Catalogue, EntryId, Kind, Theme, vocabulary};
 
 /// Everything derived from a sound catalogue. Vectors indexed by entry have one item an entry.
 #[derive(Debug, Default)]
@@ -69,7 +69,7 @@ fn newest(catalogue: &Catalogue) -> Vec<EntryId> {
 fn mentioned_by(catalogue: &Catalogue, in_order: &[EntryId]) -> Vec<Vec<EntryId>> {
     let mut mentioned_by = vec![Vec::new(); catalogue.entries.len()];
     for &id in in_order {
-        for target in mentions(catalogue.entry(id)) {
+        for &target in &catalogue.entry(id).mentions {
             let by: &mut Vec<EntryId> = &mut mentioned_by[target.0 as usize];
             if target != id && by.last() != Some(&id) {
                 by.push(id);
@@ -77,14 +77,4 @@ fn mentioned_by(catalogue: &Catalogue, in_order: &[EntryId]) -> Vec<Vec<EntryId>
         }
     }
     mentioned_by
-}
-
-/// Returns every entry that another one names, wherever it does.
-fn mentions(entry: &Entry) -> impl Iterator<Item = EntryId> {
-    let solutions: &[EntryId] = match &entry.details {
-        Details::Community(community) => &community.solutions,
-        Details::Practice(practice) => &practice.solutions,
-        Details::Solution(_) | Details::Page => &[],
-    };
-    entry.related.iter().copied().chain(solutions.iter().copied()).chain(entry.links())
 }

@@ -110,7 +110,7 @@ pub fn catalogue(project: &Project, report: &mut Report, timings: &mut Timings) 
     if let Some(base_url) = &project.base_url {
         site.base_url = Some(base_url.trim_end_matches('/').to_owned());
     }
-    let parsed = parse::entries(&sources.texts, site.lang(), project.drafts, report);
+    let parsed = parse::content(&sources.texts, site.lang(), project.drafts, report);
     if parsed.entries.is_empty() && parsed.absent.is_empty() {
         return Err(Failure::because(
             format!("find an entry in {}", project.content.display()),

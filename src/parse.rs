@@ -4,7 +4,9 @@ mod entry;
 pub mod field;
 pub mod front_matter;
 pub mod markdown;
+mod portrait;
 pub mod publiccode;
+mod usage;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,9 +14,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::catalogue::{Community, Kind, Practice, Reference, Slug, Solution, Theme};
+use crate::catalogue::parts::{ContactPoint, KitDocument, Relation};
+use crate::catalogue::stage::Written;
+use crate::catalogue::usage::Usage;
+use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Theme};
 use crate::diagnostic::{Diagnostic, Report, closest};
 use crate::source::{Source, Span, Spanned};
+pub use portrait::UnresolvedPortrait;
 
 /// An entry as its author wrote it: every value has its type, every mention is still a word with a place.
 #[derive(Debug)]
@@ -29,16 +35,20 @@ pub struct UnresolvedEntry {
     pub organisation: Option<OrganisationMention>,
     pub territory: Option<Spanned<String>>,
     pub themes: Vec<Theme>,
+    pub objectives: Vec<Objective>,
     pub tags: Vec<String>,
-    pub related: Vec<Spanned<String>>,
+    pub programme: Option<Spanned<String>>,
+    pub related: Vec<Relation<Written>>,
+    pub contacts: Vec<ContactPoint>,
+    pub kit: Vec<KitDocument>,
     pub sources: Vec<Reference>,
     pub aliases: Vec<Spanned<String>>,
     pub draft: bool,
     pub body: Span,
     pub links: Vec<Spanned<String>>,
-    /// Files beside the entry that its text shows or leads to.
+    /// Files beside the entry that its text or its kit leads to.
     pub files: Vec<Spanned<String>>,
-    pub details: UnresolvedDetails,
+    pub details: Details<Written>,
 }
 
 /// A body as an author names it.
@@ -50,41 +60,9 @@ pub enum OrganisationMention {
     Name(String),
 }
 
-/// What only one kind of entry has. The typed part is ready but for what it mentions.
-#[derive(Debug)]
-pub enum UnresolvedDetails {
-    Solution(Box<Solution>),
-    Community(Box<UnresolvedCommunity>),
-    Practice(Box<UnresolvedPractice>),
-    Page,
-}
-
-#[derive(Debug)]
-pub struct UnresolvedCommunity {
-    pub ready: Community,
-    pub lead: Option<OrganisationMention>,
-    pub members: Vec<(OrganisationMention, Option<String>)>,
-    pub solutions: Vec<Spanned<String>>,
-    pub join: Option<Spanned<String>>,
-}
-
-#[derive(Debug)]
-pub struct UnresolvedPractice {
-    pub ready: Practice,
-    pub solutions: Vec<Spanned<String>>,
-    pub problem: Option<Spanned<String>>,
-    pub costs: Option<Spanned<String>>,
-    pub conditions: Option<Spanned<String>>,
-}
-
 impl UnresolvedEntry {
     pub fn kind(&self) -> Kind {
-        match self.details {
-            UnresolvedDetails::Solution(_) => Kind::Solution,
-            UnresolvedDetails::Community(_) => Kind::Community,
-            UnresolvedDetails::Practice(_) => Kind::Practice,
-            UnresolvedDetails::Page => Kind::Page,
-        }
+        self.details.kind()
     }
 }
 
@@ -95,11 +73,15 @@ struct EntryFiles {
     publiccode: Option<Arc<Source>>,
 }
 
-/// Every entry that can be published, by kind and slug, and those that cannot.
+/// What the content folder says: every entry that can be published, by kind and slug, those that cannot, and what stands
+/// beside the entries.
 #[derive(Debug, Default)]
 pub struct Parsed {
     pub entries: Vec<UnresolvedEntry>,
     pub absent: BTreeMap<(Kind, Slug), Absence>,
+    /// Declarations of use, in the order of their files.
+    pub usages: Vec<Usage<Written>>,
+    pub portraits: Vec<UnresolvedPortrait>,
 }
 
 /// Why an entry that has files is not there.
@@ -110,9 +92,36 @@ pub enum Absence {
     Draft,
 }
 
+/// The folder of the declarations of use, and that of what editors add about bodies.
+const USAGES: &str = "usages";
+const ORGANISATIONS: &str = "organisations";
+
+/// Reads everything among the sources but site.yml.
+pub fn content(sources: &[Arc<Source>], lang: &str, drafts: bool, report: &mut Report) -> Parsed {
+    let in_folder = |source: &Source, folder: &str| source.path.split_once('/').is_some_and(|(first, _)| first == folder);
+    let (declarations, others): (Vec<_>, Vec<_>) = sources.iter().cloned().partition(|source| in_folder(source, USAGES));
+    let (portraits, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|source| in_folder(source, ORGANISATIONS));
+    let mut all = entries(&others, lang, drafts, report);
+    for source in &declarations {
+        match source.path.ends_with(".md") {
+            true if source.path.ends_with("README.md") => {}
+            true => report.push(unread_file(source)),
+            false => all.usages.extend(usage::usages(source, report)),
+        }
+    }
+    for source in portraits.iter().filter(|source| !source.path.ends_with("README.md")) {
+        let name = source.path.strip_prefix("organisations/").and_then(|name| name.strip_suffix(".md"));
+        match name.filter(|name| !name.contains('/')) {
+            Some(name) => all.portraits.extend(portrait::portrait(source, name, report)),
+            None => report.push(unread_file(source)),
+        }
+    }
+    all
+}
+
 /// Reads every entry among the sources. Mistakes end up in `report`; an entry is returned whenever enough of it can be read,
 /// a draft only on request, and its mistakes with it. `lang` is the site's language, for what publiccode.yml says in several.
-pub fn entries(sources: &[Arc<Source>], lang: &str, drafts: bool, report: &mut Report) -> Parsed {
+fn entries(sources: &[Arc<Source>], lang: &str, drafts: bool, report: &mut Report) -> Parsed {
     let files: Vec<_> = files_by_entry(sources, report).into_iter().collect();
     let parsed: Vec<_> = files
         .into_par_iter()
@@ -122,7 +131,7 @@ pub fn entries(sources: &[Arc<Source>], lang: &str, drafts: bool, report: &mut R
             ((kind, slug), entry, findings)
         })
         .collect();
-    let mut all = Parsed { entries: Vec::with_capacity(parsed.len()), absent: BTreeMap::new() };
+    let mut all = Parsed { entries: Vec::with_capacity(parsed.len()), ..Parsed::default() };
     for (name, entry, findings) in parsed {
         match entry {
             Some(entry) if entry.draft && !drafts => {
@@ -201,14 +210,17 @@ fn slug_of(name: &str, source: &Arc<Source>, report: &mut Report) -> Option<Slug
 
 fn unread_file(source: &Arc<Source>) -> Diagnostic {
     let problem = Diagnostic::warning("unread-file", &Span::start_of(source), "nothing is made of this file");
-    problem.help("entries are `<kind>/<slug>.md` or `<kind>/<slug>/index.md`, and `solutions/<slug>/publiccode.yml`")
+    problem.help(
+        "entries are `<kind>/<slug>.md` or `<kind>/<slug>/index.md`, and `solutions/<slug>/publiccode.yml`; beside them there are \
+         `usages/*.yml` and `organisations/<ipa>.md`",
+    )
 }
 
 fn unread_folder(folder: &str, source: &Arc<Source>) -> Diagnostic {
-    let folders = Kind::ALL.map(Kind::folder);
-    let help = match closest(folder, folders) {
+    let folders: Vec<_> = Kind::ALL.iter().map(|kind| kind.folder()).chain([USAGES, ORGANISATIONS]).collect();
+    let help = match closest(folder, folders.iter().copied()) {
         Some(known) => format!("the closest folder is `{known}`"),
-        None => format!("the folders are {}", folders.map(|folder| format!("`{folder}`")).join(", ")),
+        None => format!("the folders are {}", folders.iter().map(|folder| format!("`{folder}`")).collect::<Vec<_>>().join(", ")),
     };
     let what = format!("nothing is made of the folder `{folder}`");
     Diagnostic::warning("unread-folder", &Span::start_of(source), what).help(help)

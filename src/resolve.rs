@@ -1,162 +1,163 @@
 //! Entries become a `Catalogue`: every mention is now an id, every code a body, every place a territory.
 
+mod adoption;
+mod directory;
+mod used_by;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use percent_encoding::percent_decode_str;
 
-use crate::catalogue::register::{Body, Territory, register};
-use crate::catalogue::{
-    Catalogue, Community, Details, Entry, EntryId, Kind, Markdown, Member, Mention, Organisation, Practice, Prose, Slug,
-};
-use crate::diagnostic::{Diagnostic, Report, closest};
+use crate::catalogue::register::{Territory, register};
+use crate::catalogue::stage::{Found, Step, Written};
+use crate::catalogue::{Catalogue, Details, Entry, EntryId, Kind, Markdown, Organisation, Portrait, Prose, Slug};
+use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::markdown;
-use crate::parse::{
-    Absence, OrganisationMention, Parsed, UnresolvedCommunity, UnresolvedDetails, UnresolvedEntry, UnresolvedPractice,
-};
+use crate::parse::{OrganisationMention, Parsed, UnresolvedEntry, UnresolvedPortrait};
 use crate::project::Site;
 use crate::read::Attachment;
 use crate::render::route::{Route, Segments};
 use crate::source::{Span, Spanned};
+use directory::{Directory, territory};
 
 /// Joins entries into a catalogue. A mention that leads nowhere is reported and dropped, so the catalogue is whole whatever
 /// `report` says.
 pub fn catalogue(site: Site, parsed: Parsed, attachments: &[Attachment], report: &mut Report) -> Catalogue {
-    let Parsed { entries, absent } = parsed;
+    let Parsed { entries, absent, usages, portraits } = parsed;
     report_taken_addresses(&entries, &site, report);
     report_missing_files(&entries, attachments, report);
-    let directory = Directory::of(&entries, absent);
-    let entries = entries.into_iter().map(|entry| resolved(entry, &directory, report)).collect();
-    Catalogue { site, entries }
+    let directory = Directory::of(&entries, absent, &portraits);
+    let mut finder = Finder { directory: &directory, report, met: Vec::new() };
+    let portraits: BTreeMap<_, _> = portraits.into_iter().filter_map(|portrait| finder.portrait(portrait)).collect();
+    let entries: Vec<_> = entries.into_iter().map(|entry| finder.resolved(entry, &portraits)).collect();
+    let declared = usages.into_iter().filter_map(|usage| usage.step(&mut finder)).collect();
+    let usages = adoption::usages(&entries, declared, &directory);
+    Catalogue { site, entries, usages, portraits }
 }
 
-impl Catalogue {
-    /// Drops the entries in the given files, and every mention of them.
-    pub fn leave_out(&mut self, broken: &BTreeSet<&str>) {
-        let mut kept = 0;
-        let new_ids: Vec<Option<EntryId>> = self
-            .entries
-            .iter()
-            .map(|entry| {
-                let keeps = !broken.contains(entry.origin.path());
-                kept += u32::from(keeps);
-                keeps.then(|| EntryId(kept - 1))
-            })
-            .collect();
-        self.entries.retain(|entry| !broken.contains(entry.origin.path()));
-        for entry in &mut self.entries {
-            entry.renumber(|id| new_ids[id.0 as usize]);
-        }
-    }
+/// Takes mentions from words to what they mean, and tells the author of those that mean nothing.
+struct Finder<'a> {
+    directory: &'a Directory,
+    report: &'a mut Report,
+    /// The entries that the one at hand has named so far, each once.
+    met: Vec<EntryId>,
 }
 
-impl Entry {
-    /// Gives every mention its new id, or drops it.
-    fn renumber(&mut self, new: impl Fn(EntryId) -> Option<EntryId>) {
-        let renumbered = |ids: &mut Vec<EntryId>| *ids = ids.iter().filter_map(|id| new(*id)).collect();
-        renumbered(&mut self.related);
-        let prose = match &mut self.details {
-            Details::Community(community) => {
-                renumbered(&mut community.solutions);
-                vec![&mut community.join]
-            }
-            Details::Practice(practice) => {
-                renumbered(&mut practice.solutions);
-                vec![&mut practice.problem, &mut practice.costs, &mut practice.conditions]
-            }
-            Details::Solution(_) | Details::Page => Vec::new(),
-        };
-        let prose_links = prose.into_iter().flatten().map(|prose| &mut prose.links);
-        for links in prose_links.chain([&mut self.body.links]) {
-            *links = links.drain(..).filter_map(|(link, id)| Some((link, new(id)?))).collect();
-        }
-    }
-}
-
-/// Finds entries by kind and slug.
-struct Directory {
-    ids: HashMap<(Kind, String), EntryId>,
-    slugs: BTreeMap<Kind, Vec<String>>,
-    absent: BTreeMap<(Kind, Slug), Absence>,
-}
-
-impl Directory {
-    fn of(entries: &[UnresolvedEntry], absent: BTreeMap<(Kind, Slug), Absence>) -> Self {
-        let mut directory = Self { ids: HashMap::with_capacity(entries.len()), slugs: BTreeMap::new(), absent };
-        for (position, entry) in entries.iter().enumerate() {
-            let slug = entry.slug.to_string();
-            directory.slugs.entry(entry.kind()).or_default().push(slug.clone());
-            directory.ids.insert((entry.kind(), slug), EntryId(position as u32));
-        }
-        directory
+impl Step<Written, Found> for Finder<'_> {
+    fn body(&mut self, body: OrganisationMention) -> Option<Organisation> {
+        self.directory.body(body, self.report)
     }
 
-    /// Returns the entry that a word such as `solutions/sigeo` means, or says why there is none.
-    fn entry(&self, written: &Spanned<String>, report: &mut Report) -> Option<EntryId> {
-        let Some(mention) = Mention::parse(written) else {
-            report.push(not_a_mention(written));
-            return None;
-        };
-        let found = self.ids.get(&(mention.kind, mention.slug.clone())).copied();
-        if found.is_none() {
-            report.push(self.missing(&mention, &written.span));
+    fn entry(&mut self, kind: Option<Kind>, entry: Spanned<String>) -> Option<EntryId> {
+        let id = self.directory.entry(kind, &entry, self.report)?;
+        if !self.met.contains(&id) {
+            self.met.push(id);
         }
-        found
-    }
-
-    /// Says why a mention leads nowhere. What is known and merely not published today is no mistake of who mentions it.
-    fn missing(&self, mention: &Mention, span: &Span) -> Diagnostic {
-        let slug = Slug::parse(&mention.slug);
-        let absence = slug.and_then(|slug| self.absent.get(&(mention.kind, slug)));
-        let (what, help) = match absence {
-            Some(Absence::Unreadable) => {
-                (format!("`{mention}` cannot be read, so nothing leads there"), "mend the mistakes in its own file")
-            }
-            Some(Absence::Draft) => {
-                (format!("`{mention}` is a draft, so nothing leads there"), "publish it, or build with --drafts")
-            }
-            None => {
-                let what = format!("no entry is called `{mention}`");
-                return Diagnostic::error("unknown-entry", span, what).help(self.nearest(mention));
-            }
-        };
-        Diagnostic::warning("absent-entry", span, what).help(help)
-    }
-
-    /// Names the entry an author may have meant: of the same kind, or of the same name elsewhere.
-    fn nearest(&self, mention: &Mention) -> String {
-        let elsewhere = Kind::ALL.into_iter().find(|kind| self.ids.contains_key(&(*kind, mention.slug.clone())));
-        if let Some(kind) = elsewhere {
-            return format!("there is `{}/{}`", kind.folder(), mention.slug);
-        }
-        let slugs = self.slugs.get(&mention.kind).map(Vec::as_slice).unwrap_or_default();
-        match closest(&mention.slug, slugs.iter().map(String::as_str)) {
-            Some(nearest) => format!("the closest one is `{}/{nearest}`", mention.kind.folder()),
-            None => format!("write the name of another entry, or add `{mention}.md`"),
-        }
+        Some(id)
     }
 
     /// Finds the links in a text of the front matter.
-    fn prose(&self, text: Option<Spanned<String>>, report: &mut Report) -> Option<Prose> {
-        let Spanned { value: text, span } = text?;
-        let links = markdown::internal_destinations(&text).filter_map(|destination| {
-            let id = self.entry(&Spanned::new(destination.clone(), part_of(&span, &destination)), report)?;
+    fn prose(&mut self, prose: Spanned<String>) -> Option<Prose> {
+        let Spanned { value: text, span } = prose;
+        let destinations = markdown::internal_destinations(&text);
+        let links = destinations.filter_map(|destination| {
+            let id = self.entry(None, Spanned::new(destination.clone(), part_of(&span, &destination)))?;
             Some((destination, id))
         });
         let links = links.collect();
         Some(Prose { text, links })
     }
 
-    fn entries(&self, written: &[Spanned<String>], report: &mut Report) -> Vec<EntryId> {
-        let mut found: Vec<EntryId> = Vec::with_capacity(written.len());
-        for mention in written {
-            if let Some(id) = self.entry(mention, report)
-                && !found.contains(&id)
-            {
-                found.push(id);
-            }
-        }
-        found
+    fn place(&mut self, place: Spanned<String>) -> Option<Territory> {
+        territory(&place, self.report)
     }
+}
+
+impl Finder<'_> {
+    fn resolved(&mut self, entry: UnresolvedEntry, portraits: &BTreeMap<String, Portrait>) -> Entry {
+        self.met.clear();
+        let organisation = entry.organisation.and_then(|mention| self.body(mention));
+        let territory = match entry.territory {
+            Some(name) => self.place(name),
+            None => organisation.as_ref().and_then(|organisation| place_of(organisation, portraits)),
+        };
+        let related = entry.related.into_iter().filter_map(|relation| relation.step(self)).collect();
+        let details = entry.details.step(self);
+        let body = self.markdown(entry.body, entry.links);
+        let programme = entry.programme.and_then(|programme| self.entry(Some(Kind::Programme), programme));
+        Entry {
+            slug: entry.slug,
+            title: entry.title,
+            summary: entry.summary,
+            date: entry.date,
+            updated: entry.updated,
+            organisation,
+            territory,
+            themes: entry.themes,
+            objectives: entry.objectives,
+            tags: entry.tags,
+            programme,
+            related,
+            contacts: entry.contacts,
+            kit: entry.kit,
+            sources: entry.sources,
+            aliases: entry.aliases.iter().filter_map(|alias| slug(alias, self.report)).collect(),
+            body,
+            details,
+            mentions: std::mem::take(&mut self.met),
+            origin: entry.origin,
+        }
+    }
+
+    fn markdown(&mut self, text: Span, links: Vec<Spanned<String>>) -> Markdown {
+        let found = |link: Spanned<String>| Some((link.value.clone(), self.entry(None, link)?));
+        Markdown { links: links.into_iter().filter_map(found).collect(), text }
+    }
+
+    /// Returns what an editor says of a body, by its name in addresses.
+    fn portrait(&mut self, portrait: UnresolvedPortrait) -> Option<(String, Portrait)> {
+        let UnresolvedPortrait { file_name, name, .. } = portrait;
+        let organisation = match (register().body(&file_name), name) {
+            (Some(body), _) => Organisation::Registered(body),
+            (None, Some(name)) => Organisation::Named(name),
+            (None, None) => {
+                self.report.push(nameless_portrait(&file_name));
+                return None;
+            }
+        };
+        let address_name = organisation.address_name().filter(|name| *name == file_name.value.to_lowercase());
+        if address_name.is_none() {
+            self.report.push(misnamed_portrait(&file_name, &organisation));
+        }
+        let portrait = Portrait {
+            organisation,
+            category: portrait.category,
+            website: portrait.website,
+            territory: portrait.territory.and_then(|name| self.place(name)),
+            contacts: portrait.contacts,
+            sources: portrait.sources,
+            body: self.markdown(portrait.body, portrait.links),
+            origin: file_name.span,
+        };
+        Some((address_name?, portrait))
+    }
+}
+
+/// Returns where a body works, by the register or by its portrait.
+fn place_of(organisation: &Organisation, portraits: &BTreeMap<String, Portrait>) -> Option<Territory> {
+    organisation.territory().or_else(|| portraits.get(&organisation.address_name()?)?.territory)
+}
+
+fn nameless_portrait(file_name: &Spanned<String>) -> Diagnostic {
+    let what = format!("no body of the register has the IPA code `{}`", file_name.value);
+    let problem = Diagnostic::error("unknown-organisation", &file_name.span, what);
+    problem.help("rename the file to an IPA code such as `c_a944.md`, or add `name: …` for a body outside the register")
+}
+
+fn misnamed_portrait(file_name: &Spanned<String>, organisation: &Organisation) -> Diagnostic {
+    let what = format!("`{}` is not the name of {} in addresses", file_name.value, organisation.name());
+    let help = organisation.address_name().map(|name| format!("rename the file to `{name}.md`"));
+    Diagnostic::error("misnamed-portrait", &file_name.span, what).help(help)
 }
 
 /// Returns where words stand within a value; the whole value where quotes or line breaks hide them.
@@ -167,95 +168,62 @@ fn part_of(span: &Span, words: &str) -> Span {
     }
 }
 
-fn not_a_mention(written: &Spanned<String>) -> Diagnostic {
-    let what = format!("`{}` does not name an entry", written.value);
-    let folders = Kind::ALL.map(Kind::folder).join("/…`, `");
-    Diagnostic::error("not-a-mention", &written.span, what).help(format!("write the kind and the slug: `{folders}/…`"))
-}
+/// Gives every mention its new id, or drops it.
+struct Renumbering(Vec<Option<EntryId>>);
 
-fn resolved(entry: UnresolvedEntry, directory: &Directory, report: &mut Report) -> Entry {
-    let organisation = entry.organisation.and_then(|mention| organisation(mention, report));
-    let territory = match &entry.territory {
-        Some(name) => territory(name, report),
-        None => organisation.as_ref().and_then(Organisation::territory),
-    };
-    let related = directory.entries(&entry.related, report);
-    let links = entry.links.iter().filter_map(|link| Some((link.value.clone(), directory.entry(link, report)?))).collect();
-    let aliases = entry.aliases.iter().filter_map(|alias| slug(alias, report)).collect();
-    Entry {
-        slug: entry.slug,
-        title: entry.title,
-        summary: entry.summary,
-        date: entry.date,
-        updated: entry.updated,
-        organisation,
-        territory,
-        themes: entry.themes,
-        tags: entry.tags,
-        related,
-        sources: entry.sources,
-        aliases,
-        body: Markdown { text: entry.body, links },
-        details: details(entry.details, directory, report),
-        origin: entry.origin,
+impl Step<Found, Found> for Renumbering {
+    fn body(&mut self, body: Organisation) -> Option<Organisation> {
+        Some(body)
+    }
+
+    fn entry(&mut self, _: Option<Kind>, EntryId(id): EntryId) -> Option<EntryId> {
+        self.0[id as usize]
+    }
+
+    fn prose(&mut self, prose: Prose) -> Option<Prose> {
+        Some(Prose { text: prose.text, links: self.links(prose.links) })
+    }
+
+    fn place(&mut self, place: Territory) -> Option<Territory> {
+        Some(place)
     }
 }
 
-fn details(details: UnresolvedDetails, directory: &Directory, report: &mut Report) -> Details {
-    match details {
-        UnresolvedDetails::Solution(solution) => Details::Solution(solution),
-        UnresolvedDetails::Community(unresolved) => {
-            let UnresolvedCommunity { ready, lead, members, solutions, join } = *unresolved;
-            let lead = lead.and_then(|mention| organisation(mention, report));
-            let members = members.into_iter().filter_map(|(mention, role)| {
-                let organisation = organisation(mention, report)?;
-                Some(Member { organisation, role })
-            });
-            let members = members.collect();
-            let solutions = directory.entries(&solutions, report);
-            let join = directory.prose(join, report);
-            Details::Community(Box::new(Community { lead, members, solutions, join, ..ready }))
-        }
-        UnresolvedDetails::Practice(unresolved) => {
-            let UnresolvedPractice { ready, solutions, problem, costs, conditions } = *unresolved;
-            let solutions = directory.entries(&solutions, report);
-            let problem = directory.prose(problem, report);
-            let costs = directory.prose(costs, report);
-            let conditions = directory.prose(conditions, report);
-            Details::Practice(Box::new(Practice { solutions, problem, costs, conditions, ..ready }))
-        }
-        UnresolvedDetails::Page => Details::Page,
+impl Renumbering {
+    fn links(&mut self, links: Vec<(String, EntryId)>) -> Vec<(String, EntryId)> {
+        links.into_iter().filter_map(|(link, id)| Some((link, self.entry(None, id)?))).collect()
+    }
+
+    fn renumber(&mut self, entry: &mut Entry) {
+        entry.programme = entry.programme.and_then(|programme| self.entry(None, programme));
+        entry.related = std::mem::take(&mut entry.related).into_iter().filter_map(|relation| relation.step(self)).collect();
+        entry.mentions.retain_mut(|id| self.entry(None, *id).inspect(|new| *id = *new).is_some());
+        entry.body.links = self.links(std::mem::take(&mut entry.body.links));
+        entry.details = std::mem::replace(&mut entry.details, Details::Page).step(self);
     }
 }
 
-fn organisation(mention: OrganisationMention, report: &mut Report) -> Option<Organisation> {
-    let code = match mention {
-        OrganisationMention::Name(name) => return Some(Organisation::Named(name)),
-        OrganisationMention::Code(code) => code,
-    };
-    let body = register().body(&code);
-    if body.is_none() {
-        let help = match closest(&code, register().ipa_codes()).and_then(|nearest| register().body(nearest)) {
-            Some(Body { ipa, name, .. }) => {
-                format!("the closest code is `{ipa}`, {name}; a body outside the register is written `{{name: …}}`")
-            }
-            None => "write an IPA code such as `c_a944`, or `{name: …}` for a body outside the register".to_owned(),
+impl Catalogue {
+    /// Drops what stands in the given files, and every mention of it.
+    pub fn leave_out(&mut self, broken: &BTreeSet<&str>) {
+        let keeps = |origin: &Span| !broken.contains(origin.path());
+        let mut kept = 0;
+        let new_id = |entry: &Entry| {
+            keeps(&entry.origin).then(|| {
+                kept += 1;
+                EntryId(kept - 1)
+            })
         };
-        let what = format!("no body of the register has the IPA code `{}`", code.value);
-        report.push(Diagnostic::error("unknown-organisation", &code.span, what).help(help));
+        let mut renumbering = Renumbering(self.entries.iter().map(new_id).collect());
+        self.entries.retain(|entry| keeps(&entry.origin));
+        self.entries.iter_mut().for_each(|entry| renumbering.renumber(entry));
+        self.usages.retain(|usage| keeps(&usage.origin));
+        self.usages = std::mem::take(&mut self.usages).into_iter().filter_map(|usage| usage.step(&mut renumbering)).collect();
+        self.portraits.retain(|_, portrait| keeps(&portrait.origin));
+        for portrait in self.portraits.values_mut() {
+            portrait.body.links = renumbering.links(std::mem::take(&mut portrait.body.links));
+        }
     }
-    body.map(Organisation::Registered)
-}
-
-fn territory(name: &Spanned<String>, report: &mut Report) -> Option<Territory> {
-    let territory = register().territory(name);
-    if territory.is_none() {
-        let help = closest(name, register().territory_names()).map(|nearest| format!("the closest is `{nearest}`"));
-        let what = format!("`{}` is not a province or region of the register", name.value);
-        let problem = Diagnostic::error("unknown-territory", &name.span, what);
-        report.push(problem.help(help.unwrap_or_else(|| "write a province's sigla or name, or a region's name".into())));
-    }
-    territory
 }
 
 fn slug(alias: &Spanned<String>, report: &mut Report) -> Option<Slug> {

@@ -15,6 +15,7 @@ mod words;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::catalogue::practice::Practice;
 use crate::catalogue::{Catalogue, Details, Entry, Kind, Organisation};
 use crate::parse::markdown::plain_text;
 use crate::render::route::{Route, Segments};
@@ -108,7 +109,6 @@ fn body(entry: &Entry, labels: &Labels) -> String {
     }
     match &entry.details {
         Details::Solution(solution) => {
-            text.plain(&solution.programme);
             text.plain(&solution.publiccode.application_suite);
             for description in solution.publiccode.descriptions.values() {
                 text.plain(&description.localised_name);
@@ -119,15 +119,25 @@ fn body(entry: &Entry, labels: &Labels) -> String {
             }
         }
         Details::Community(community) => {
-            text.plain(&community.programme);
+            text.plain(&community.call);
+            let told = [&community.governance, &community.join].into_iter().flatten();
+            told.for_each(|prose| text.markdown(&prose.text));
+            text.plain(community.outputs.iter().map(|output| &output.title));
             text.plain(community.lead.as_ref().map(Organisation::name));
             text.plain(community.members.iter().map(|member| member.organisation.name()));
         }
         Details::Practice(practice) => {
-            let told = [&practice.problem, &practice.costs, &practice.conditions].into_iter().flatten();
+            let Practice { problem, action, costs, time, conditions, lessons, .. } = practice.as_ref();
+            let told = [problem, action, costs, time, conditions, lessons].into_iter().flatten();
             told.for_each(|prose| text.markdown(&prose.text));
             text.plain(practice.results.iter().map(|result| &result.label));
         }
+        Details::Centre(centre) => {
+            text.plain(centre.services.iter().flat_map(|service| [Some(&service.title), service.text.as_ref()]).flatten());
+            let told = [&centre.join, &centre.costs].into_iter().flatten();
+            told.for_each(|prose| text.markdown(&prose.text));
+        }
+        Details::Programme(programme) => text.plain(programme.calls.iter().map(|call| &call.title)),
         Details::Page => {}
     }
     text.0

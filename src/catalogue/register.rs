@@ -31,7 +31,7 @@ pub struct Territory {
     pub province: Option<&'static Province>,
 }
 
-#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub struct Region {
     /// Two digits.
     pub istat: String,
@@ -42,14 +42,14 @@ pub struct Region {
     also: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Statute {
     Ordinary,
     Special,
 }
 
-#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub struct Province {
     /// Three digits, ISTAT's historical code.
     pub istat: String,
@@ -64,7 +64,7 @@ pub struct Province {
     also: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum ProvinceKind {
     Province,
@@ -90,6 +90,10 @@ impl Register {
     /// Returns the body with an IPA code.
     pub fn body(&self, ipa: &str) -> Option<&Body> {
         self.bodies.get(&ipa.to_lowercase())
+    }
+
+    pub fn body_called(&self, _name: &str) -> Option<&'static Body> {
+        None
     }
 
     pub fn ipa_codes(&self) -> impl Iterator<Item = &str> {

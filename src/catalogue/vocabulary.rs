@@ -1,30 +1,7 @@
 //! Closed lists: those of publiccode.yml, and the themes of the catalogue. Labels in the visitor's language are the texts' matter.
 
-use serde::Serialize;
-
-use super::Theme;
-
-/// Declares an enum whose values are written as publiccode.yml writes them.
-macro_rules! closed_list {
-    ($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-        pub enum $name { $(#[serde(rename = $text)] $variant),+ }
-
-        impl $name {
-            /// Every value as written in a file, in the standard's order.
-            pub const NAMES: &[&str] = &[$($text),+];
-
-            pub fn parse(text: &str) -> Option<Self> {
-                match text { $($text => Some(Self::$variant),)+ _ => None }
-            }
-
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$variant => $text),+ }
-            }
-        }
-    };
-}
+use super::closed_list::closed_list;
+use super::{Objective, Theme};
 
 closed_list! {
     /// `developmentStatus`
@@ -99,6 +76,14 @@ pub const THEMES: &[&str] = &[
     "whistleblowing",
     "sanita-veterinaria",
 ];
+
+/// The objective of the Piano triennale as entries write it, if the vocabulary has it.
+pub fn objective(name: &str) -> Option<Objective> {
+    OBJECTIVES.iter().find(|known| **known == name).map(|known| Objective(known))
+}
+
+/// Objectives of the Piano triennale per l'informatica nella Pubblica Amministrazione 2024-2026, in the plan's order.
+pub const OBJECTIVES: &[&str] = &[];
 
 /// `categories` of publiccode.yml 0.7.
 pub const CATEGORIES: &[&str] = &[

@@ -1,22 +1,26 @@
 //! Reads the front matter of each kind of entry. What every kind shares is read once, in `Common`.
 
+mod centre;
+mod community;
+mod parts;
+mod practice;
+mod solution;
+
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::field::{Findings, Record, text, unknown_value};
 use super::publiccode;
-use super::{
-    EntryFiles, OrganisationMention, UnresolvedCommunity, UnresolvedDetails, UnresolvedEntry, UnresolvedPractice, front_matter,
-    markdown,
-};
+use super::{EntryFiles, OrganisationMention, UnresolvedEntry, front_matter, markdown};
+use crate::catalogue::parts::{ContactPoint, KitDocument, Relation};
 use crate::catalogue::publiccode::Publiccode;
-use crate::catalogue::{
-    Community, CommunityState, Kind, Practice, PracticeKind, Reference, ResultFigure, Slug, Solution, Theme, vocabulary,
-};
-use crate::diagnostic::{Diagnostic, Report};
-use crate::source::{Source, Span, Spanned};
+use crate::catalogue::stage::Written;
+use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Solution, Theme, vocabulary};
+use crate::diagnostic::Report;
+use crate::source::{Span, Spanned};
 use crate::yaml::{Data, Node};
+pub(super) use parts::{contacts, references, url};
 
 /// Reads one entry from its files; `None` when there is no title to show it by.
 pub(super) fn entry(kind: Kind, slug: Slug, files: &EntryFiles, lang: &str, report: &mut Report) -> Option<UnresolvedEntry> {
@@ -77,8 +81,8 @@ fn owner(publiccode: &Publiccode) -> Option<OrganisationMention> {
 fn lone_publiccode(slug: Slug, published: Publiccode, files: &EntryFiles, lang: &str) -> Option<UnresolvedEntry> {
     let source = files.publiccode.as_ref()?;
     let fallback = Fallback::of(&published, lang);
-    let solution = Solution { publiccode: published, publiccode_file: Some(Arc::clone(source)), programme: None };
-    let details = UnresolvedDetails::Solution(Box::new(solution));
+    let solution = Solution { publiccode: published, publiccode_file: Some(Arc::clone(source)), ..Solution::default() };
+    let details = Details::Solution(Box::new(solution));
     let nothing = Span::new(source, source.text.len()..source.text.len());
     let title = fallback.title.clone()?;
     Some(Common::default().into_entry(slug, Span::start_of(source), title, fallback, nothing, details))
@@ -94,8 +98,14 @@ struct Common {
     organisation: Option<OrganisationMention>,
     territory: Option<Spanned<String>>,
     themes: Vec<Theme>,
+    objectives: Vec<Objective>,
     tags: Vec<String>,
-    related: Vec<Spanned<String>>,
+    programme: Option<Spanned<String>>,
+    related: Vec<Relation<Written>>,
+    contacts: Vec<ContactPoint>,
+    kit: Vec<KitDocument>,
+    /// Files beside the entry that the kit names.
+    kit_files: Vec<Spanned<String>>,
     sources: Vec<Reference>,
     aliases: Vec<Spanned<String>>,
     draft: bool,
@@ -105,6 +115,7 @@ impl Common {
     fn read(record: &mut Record, has_owners_file: bool) -> Self {
         // The owner's file has a name, or is to blame; without such a file the entry needs a title of its own.
         let title = if has_owners_file { record.text("title") } else { record.required("title") };
+        let mut kit_files = Vec::new();
         Self {
             title: title.map(|title| title.value),
             summary: record.text("summary"),
@@ -112,10 +123,15 @@ impl Common {
             updated: record.date("updated").map(|date| date.value),
             organisation: organisation(record, "organisation"),
             territory: record.text("territory"),
-            themes: themes(record),
+            themes: known(record, "themes", "a theme", vocabulary::THEMES, vocabulary::theme),
+            objectives: known(record, "objectives", "an objective", vocabulary::OBJECTIVES, vocabulary::objective),
             tags: record.strings("tags"),
-            related: record.texts("related"),
-            sources: record.records("sources").into_iter().filter_map(reference).collect(),
+            programme: record.text("programme"),
+            related: parts::relations(record),
+            contacts: contacts(record),
+            kit: parts::kit(record, &mut kit_files),
+            kit_files,
+            sources: references(record),
             aliases: record.texts("aliases"),
             draft: record.boolean("draft").unwrap_or(false),
         }
@@ -128,8 +144,10 @@ impl Common {
         title: String,
         fallback: Fallback,
         body: Span,
-        details: UnresolvedDetails,
+        details: Details<Written>,
     ) -> UnresolvedEntry {
+        let mut files = markdown::files_beside(&body);
+        files.extend(self.kit_files);
         UnresolvedEntry {
             slug,
             origin,
@@ -140,13 +158,17 @@ impl Common {
             organisation: self.organisation.or(fallback.organisation),
             territory: self.territory,
             themes: self.themes,
+            objectives: self.objectives,
             tags: self.tags,
+            programme: self.programme,
             related: self.related,
+            contacts: self.contacts,
+            kit: self.kit,
             sources: self.sources,
             aliases: self.aliases,
             draft: self.draft,
             links: markdown::internal_links(&body),
-            files: markdown::files_beside(&body),
+            files,
             body,
             details,
         }
@@ -159,141 +181,53 @@ fn details(
     published: Option<Publiccode>,
     files: &EntryFiles,
     lang: &str,
-) -> (UnresolvedDetails, Fallback) {
+) -> (Details<Written>, Fallback) {
     let details = match kind {
         Kind::Solution => {
-            let solution = solution(record, published, files);
+            let solution = solution::solution(record, published, files);
             let fallback = Fallback::of(&solution.publiccode, lang);
-            return (UnresolvedDetails::Solution(Box::new(solution)), fallback);
+            return (Details::Solution(Box::new(solution)), fallback);
         }
-        Kind::Community => UnresolvedDetails::Community(Box::new(community(record))),
-        Kind::Practice => UnresolvedDetails::Practice(Box::new(practice(record))),
-        Kind::Page => UnresolvedDetails::Page,
+        Kind::Community => Details::Community(Box::new(community::community(record))),
+        Kind::Practice => Details::Practice(Box::new(practice::practice(record))),
+        Kind::Centre => Details::Centre(Box::new(centre::centre(record))),
+        Kind::Programme => Details::Programme(Box::new(community::programme(record))),
+        Kind::Page => Details::Page,
     };
     (details, Fallback::default())
 }
 
-fn solution(record: &mut Record, published: Option<Publiccode>, files: &EntryFiles) -> Solution {
-    let programme = record.string("programme");
-    let given = record.value("publiccode");
-    if let (Some(node), Some(source)) = (given, &files.publiccode) {
-        record.report(publiccode_twice(node, source));
-    }
-    let publiccode = match (published, given) {
-        (Some(published), _) => published,
-        (None, Some(node)) => publiccode::read_node(node, record.findings()),
-        (None, None) => {
-            if files.publiccode.is_none() {
-                record.report(no_publiccode(record.span()));
-            }
-            Publiccode::default()
+/// Reads values of a vocabulary; others are reported with the closest one.
+fn known<T>(
+    record: &mut Record,
+    key: &'static str,
+    list: &str,
+    names: &[&'static str],
+    find: fn(&str) -> Option<T>,
+) -> Vec<T> {
+    let written = record.texts(key);
+    let found = |name: Spanned<String>| {
+        let value = find(&name);
+        if value.is_none() {
+            record.report(unknown_value(&name, list, names));
         }
+        value
     };
-    Solution { publiccode, publiccode_file: files.publiccode.clone(), programme }
-}
-
-fn no_publiccode(record: &Span) -> Diagnostic {
-    let start = Span::new(record.source(), record.range().start..record.range().start);
-    let problem = Diagnostic::error("missing-publiccode", &start, "the entry does not say what software it is about");
-    problem.help("put the owner's publiccode.yml into the folder of the entry, or add `publiccode:` with its keys, `url` first")
-}
-
-fn publiccode_twice(node: &Node, source: &Source) -> Diagnostic {
-    let what = format!("{} already says this", source.path);
-    Diagnostic::error("publiccode-twice", &node.span, what).help("remove the key `publiccode` here: the owner's file counts")
-}
-
-fn community(record: &mut Record) -> UnresolvedCommunity {
-    let ready = Community {
-        state: record.one_of("state", &["open", "closed", "historical"], |name| match name {
-            "open" => Some(CommunityState::Open),
-            "closed" => Some(CommunityState::Closed),
-            "historical" => Some(CommunityState::Historical),
-            _ => None,
-        }),
-        programme: record.string("programme"),
-        period: record.string("period"),
-        website: record.url("website").map(|url| url.value),
-        ..Community::default()
-    };
-    let lead = organisation(record, "lead");
-    let members = record.records("members").into_iter().filter_map(member).collect();
-    UnresolvedCommunity { ready, lead, members, solutions: record.texts("solutions"), join: record.text("join") }
-}
-
-fn member(mut record: Record) -> Option<(OrganisationMention, Option<String>)> {
-    let organisation = organisation(&mut record, "organisation");
-    if organisation.is_none() {
-        record.report_missing("organisation");
-    }
-    let role = record.string("role");
-    record.finish();
-    Some((organisation?, role))
-}
-
-fn practice(record: &mut Record) -> UnresolvedPractice {
-    let names = &["sharedService", "competenceCentre", "method", "tool", "network"];
-    let ready = Practice {
-        practice_kind: record.one_of("practiceKind", names, |name| match name {
-            "sharedService" => Some(PracticeKind::SharedService),
-            "competenceCentre" => Some(PracticeKind::CompetenceCentre),
-            "method" => Some(PracticeKind::Method),
-            "tool" => Some(PracticeKind::Tool),
-            "network" => Some(PracticeKind::Network),
-            _ => None,
-        }),
-        results: record.records("results").into_iter().filter_map(result_figure).collect(),
-        ..Practice::default()
-    };
-    UnresolvedPractice {
-        ready,
-        solutions: record.texts("solutions"),
-        problem: record.text("problem"),
-        costs: record.text("costs"),
-        conditions: record.text("conditions"),
-    }
-}
-
-/// Reads one figure; who doubts it must find where it comes from, so nothing may be missing.
-fn result_figure(mut record: Record) -> Option<ResultFigure> {
-    let label = record.required("label");
-    let value = record.required("value");
-    let date = record.required("date");
-    let source = record.url("source");
-    if source.is_none() {
-        record.report_missing("source");
-    }
-    record.finish();
-    Some(ResultFigure { label: label?.value, value: value?.value, date: date?.value, source: source?.value })
-}
-
-fn reference(mut record: Record) -> Option<Reference> {
-    let title = record.string("title");
-    let url = record.url("url");
-    if url.is_none() {
-        record.report_missing("url");
-    }
-    let date = record.date("date").map(|date| date.value);
-    record.finish();
-    Some(Reference { title, url: url?.value, date })
-}
-
-fn themes(record: &mut Record) -> Vec<Theme> {
-    let names = record.texts("themes");
-    let known = |name: Spanned<String>| {
-        let theme = vocabulary::theme(&name);
-        if theme.is_none() {
-            record.report(unknown_value(&name, "a theme", vocabulary::THEMES));
-        }
-        theme
-    };
-    names.into_iter().filter_map(known).collect()
+    written.into_iter().filter_map(found).collect()
 }
 
 /// Reads `c_a944`, or `{name: …}` for a body outside the register.
-fn organisation(record: &mut Record, key: &'static str) -> Option<OrganisationMention> {
-    let node = record.value(key)?;
+pub(super) fn organisation(record: &mut Record, key: &'static str) -> Option<OrganisationMention> {
     let findings = record.findings();
+    organisation_in(record.value(key)?, findings)
+}
+
+pub(super) fn organisations(record: &mut Record, key: &'static str) -> Vec<OrganisationMention> {
+    let findings = record.findings();
+    record.list(key).iter().filter_map(|node| organisation_in(node, findings)).collect()
+}
+
+fn organisation_in(node: &Node, findings: &Findings) -> Option<OrganisationMention> {
     match &node.data {
         Data::Mapping(_) => {
             let mut body = Record::open(node, findings)?;

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 
+use crate::catalogue::closed_list::Choice;
 use crate::diagnostic::{Diagnostic, Report, closest};
 use crate::source::{Span, Spanned};
 use crate::yaml::{Data, Node};
@@ -59,6 +60,11 @@ impl<'n> Record<'n> {
         self.asked.push(key);
         let (_, value) = self.pairs.iter().find(|pair| pair.0.as_str() == Some(key))?;
         (!matches!(value.data, Data::Null)).then_some(value)
+    }
+
+    /// Returns whether the key stands there, with a value or without.
+    pub fn has(&self, key: &str) -> bool {
+        self.pairs.iter().any(|pair| pair.0.as_str() == Some(key))
     }
 
     /// Returns key and value of the first pair called `key`; where there is none, of the first that `means` takes for it.
@@ -149,13 +155,54 @@ impl<'n> Record<'n> {
     }
 
     /// Returns a value of a closed list.
-    pub fn one_of<T>(&mut self, key: &'static str, names: &[&'static str], parse: fn(&str) -> Option<T>) -> Option<T> {
+    pub fn choice<T: Choice>(&mut self, key: &'static str) -> Option<T> {
         let text = self.text(key)?;
-        let value = parse(&text);
+        self.chosen(key, text)
+    }
+
+    /// Returns values of a closed list.
+    pub fn choices<T: Choice>(&mut self, key: &'static str) -> Vec<T> {
+        self.texts(key).into_iter().filter_map(|text| self.chosen(key, text)).collect()
+    }
+
+    fn chosen<T: Choice>(&self, key: &'static str, text: Spanned<String>) -> Option<T> {
+        let value = T::parse(&text);
         if value.is_none() {
-            self.report(unknown_value(&text, &format!("a value of `{key}`"), names));
+            self.report(unknown_value(&text, &format!("a value of `{key}`"), T::NAMES));
         }
         value
+    }
+
+    /// Returns a whole number from 0 on.
+    pub fn number<T: TryFrom<u64>>(&mut self, key: &'static str) -> Option<T> {
+        let text = self.text(key)?;
+        let number = text.parse::<u64>().ok().and_then(|number| T::try_from(number).ok());
+        if number.is_none() {
+            let what = format!("`{}` is not a whole number", text.value);
+            self.report(Diagnostic::error("not-a-number", &text.span, what).help("write digits alone: `194497`"));
+        }
+        number
+    }
+
+    /// Returns a day, month or year in ISO form.
+    pub fn loose_date(&mut self, key: &'static str) -> Option<String> {
+        let text = self.text(key)?;
+        if is_loose_date(&text) {
+            return Some(text.value);
+        }
+        let what = format!("`{}` is neither a day nor a month nor a year", text.value);
+        let help = "write `2026-01-31`, `2026-01` or `2026`";
+        self.report(Diagnostic::error("not-a-date", &text.span, what).help(help));
+        None
+    }
+
+    /// Returns the http(s) address of a key that must be there.
+    pub fn required_url(&mut self, key: &'static str) -> Option<String> {
+        let is_there = self.value(key).is_some();
+        if !is_there {
+            self.report_missing(key);
+        }
+        self.url(key).map(|url| url.value)
     }
 
     /// Returns an http(s) address.
@@ -265,6 +312,15 @@ pub fn unknown_value(text: &Spanned<String>, list: &str, names: &[&'static str])
         None => format!("the first of {} values is `{}`", names.len(), names[0]),
     };
     Diagnostic::error("unknown-value", &text.span, format!("`{}` is not {list}", text.value)).help(help)
+}
+
+fn is_loose_date(text: &str) -> bool {
+    let whole = match text.len() {
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text.to_owned(),
+    };
+    whole.len() == "2026-01-31".len() && whole.parse::<Date>().is_ok()
 }
 
 pub fn is_web_address(text: &str) -> bool {

@@ -16,6 +16,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::field::Findings;
+use crate::catalogue::closed_list::Choice;
 use crate::catalogue::publiccode::{IntendedAudience, Publiccode};
 use crate::catalogue::vocabulary::{CATEGORIES, DevelopmentStatus, PLATFORMS, SCOPES, SoftwareType};
 use crate::diagnostic::{Diagnostic, Report};

@@ -108,6 +108,7 @@ impl Sheet<'_> {
             Kind::Solution => self.fill("solution.html", opening, &solution::view(press, links, id)),
             Kind::Community => self.fill("community.html", opening, &community::view(press, links, id)),
             Kind::Practice => self.fill("practice.html", opening, &practice::view(press, links, id)),
+            Kind::Centre | Kind::Programme => self.fill("article.html", opening, &article::view(press, links, id)),
             Kind::Page => self.fill("article.html", opening, &article::view(press, links, id)),
         }
     }

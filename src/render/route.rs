@@ -1,6 +1,7 @@
 //! What every address looks like. Nobody else glues one together.
 
-use crate::catalogue::{Kind, Slug, Theme};
+use crate::catalogue::register::{Province, Region};
+use crate::catalogue::{Kind, Objective, Slug, Theme};
 
 /// Where a page lives. Pages of a list count from 1, which is the list's own address.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +20,18 @@ pub enum Route {
         theme: Theme,
         page: usize,
     },
+    Objectives,
+    Objective(Objective),
+    /// Public bodies, by name.
+    Bodies {
+        page: usize,
+    },
+    /// A body, by its name in addresses.
+    Body(String),
+    Territories,
+    Region(&'static Region),
+    Province(&'static Region, &'static Province),
+    Coverage,
     Search,
     NotFound,
     /// A file with a fixed name: `feed.xml`, `assets/style.1a2b3c4d.css`.
@@ -31,7 +44,13 @@ pub struct Segments {
     solution: &'static str,
     community: &'static str,
     practice: &'static str,
+    centre: &'static str,
+    programme: &'static str,
     themes: &'static str,
+    objectives: &'static str,
+    bodies: &'static str,
+    territories: &'static str,
+    coverage: &'static str,
     search: &'static str,
     page: &'static str,
     parameters: &'static [(&'static str, &'static str)],
@@ -43,7 +62,13 @@ const ITALIAN: Segments = Segments {
     solution: "soluzioni",
     community: "comunita",
     practice: "buone-pratiche",
+    centre: "centri",
+    programme: "programmi",
     themes: "temi",
+    objectives: "obiettivi",
+    bodies: "enti",
+    territories: "territorio",
+    coverage: "copertura",
     search: "cerca",
     page: "pagina",
     parameters: &[
@@ -64,7 +89,13 @@ const ENGLISH: Segments = Segments {
     solution: "solutions",
     community: "communities",
     practice: "practices",
+    centre: "centres",
+    programme: "programmes",
     themes: "themes",
+    objectives: "objectives",
+    bodies: "bodies",
+    territories: "territory",
+    coverage: "coverage",
     search: "search",
     page: "page",
     parameters: &[],
@@ -81,6 +112,8 @@ impl Segments {
             Kind::Solution => Some(self.solution),
             Kind::Community => Some(self.community),
             Kind::Practice => Some(self.practice),
+            Kind::Centre => Some(self.centre),
+            Kind::Programme => Some(self.programme),
             Kind::Page => None,
         }
     }
@@ -91,8 +124,10 @@ impl Segments {
     }
 
     /// First segments that belong to the site, so that no page may be called so.
-    pub fn reserved(&self) -> [&'static str; 9] {
-        [self.solution, self.community, self.practice, self.themes, self.search, "assets", "data", "en", "index"]
+    pub fn reserved(&self) -> Vec<&'static str> {
+        let kinds = Kind::LISTED.into_iter().filter_map(|kind| self.kind(kind));
+        let others = [self.themes, self.objectives, self.bodies, self.territories, self.coverage, self.search];
+        kinds.chain(others).chain(["assets", "data", "en", "index"]).collect()
     }
 }
 
@@ -112,6 +147,16 @@ impl Route {
             },
             Self::Themes => format!("{}/", segments.themes),
             Self::Theme { theme, page } => paged(format!("{}/{}/", segments.themes, theme.0), *page),
+            Self::Objectives => format!("{}/", segments.objectives),
+            Self::Objective(objective) => format!("{}/{}/", segments.objectives, objective.0),
+            Self::Bodies { page } => paged(format!("{}/", segments.bodies), *page),
+            Self::Body(name) => format!("{}/{name}/", segments.bodies),
+            Self::Territories => format!("{}/", segments.territories),
+            Self::Region(region) => format!("{}/{}/", segments.territories, place_slug(&region.name)),
+            Self::Province(region, province) => {
+                format!("{}/{}/{}/", segments.territories, place_slug(&region.name), place_slug(&province.name))
+            }
+            Self::Coverage => format!("{}/", segments.coverage),
             Self::Search => format!("{}/", segments.search),
             Self::NotFound => "404.html".into(),
             Self::File(path) => path.clone(),
@@ -130,6 +175,10 @@ impl Route {
     pub fn beside(&self, segments: Segments, name: &str) -> Route {
         Route::File(format!("{}{name}", self.path(segments)))
     }
+}
+
+fn place_slug(name: &str) -> Slug {
+    Slug::from_name(name).expect("the names of the register have letters")
 }
 
 /// Returns the part of a query string that searches for words: `?q=protocollo+informatico`.

@@ -3,6 +3,7 @@
 use super::group::Group;
 use super::value::ClosedList;
 use super::{language, licence};
+use crate::catalogue::closed_list::Choice;
 use crate::catalogue::publiccode::{Contact, Contractor, Dependency, DependsOn, Legal, Localisation, Maintenance};
 use crate::catalogue::vocabulary::MaintenanceType;
 use crate::diagnostic::Diagnostic;

@@ -58,7 +58,7 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> ArticleView {
     let is_divided = markdown::opens_with_heading(entry.body.text.text());
     let below = if entry.kind() == Kind::Page || is_divided { BELOW_H1 } else { BELOW_H2 };
     // Whoever is already named as related need not be named again.
-    let named: BTreeSet<_> = entry.related.iter().collect();
+    let named: BTreeSet<_> = entry.related.iter().map(|relation| relation.to).collect();
     let mentions = press.derived.mentioned_by.get(id.0 as usize).map_or(&[][..], Vec::as_slice);
     ArticleView {
         title: entry.title.clone(),
@@ -69,10 +69,16 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> ArticleView {
         tags: entry.tags.clone(),
         body_html: linked_html(links, entry.body.text.text(), &entry.body.links, below),
         body_is_divided: is_divided,
-        related: EntryLinkView::all(press, links, &entry.related),
+        related: EntryLinkView::all(press, links, entry.related.iter().map(|relation| &relation.to)),
         mentioned_by: EntryLinkView::all(press, links, mentions.iter().filter(|id| !named.contains(id))),
         sources: entry.sources.iter().map(|source| source_view(press, source)).collect(),
     }
+}
+
+/// Returns the programme an entry grew from.
+pub fn programme(press: &Press, links: &Links, id: EntryId) -> Option<LinkView> {
+    let programme = press.entry(id).programme?;
+    Some(LinkView::to(links.entry(programme), &press.entry(programme).title))
 }
 
 /// Returns a paragraph or more of an author's text as HTML, empty when there is none.

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::{DateView, ToneView};
 use crate::catalogue::vocabulary::DevelopmentStatus;
-use crate::catalogue::{CommunityState, Details, Entry};
+use crate::catalogue::community::CommunityState;
+use crate::catalogue::{Details, Entry};
 use crate::render::text::Texts;
 
 #[derive(Serialize)]
@@ -37,7 +38,7 @@ fn state(entry: &Entry, texts: &Texts) -> Option<ToneView> {
     match &entry.details {
         Details::Solution(solution) => solution.publiccode.development_status.map(|status| of_status(status, texts)),
         Details::Community(community) => community.state.map(|state| of_community(state, texts)),
-        Details::Practice(_) | Details::Page => None,
+        Details::Practice(_) | Details::Centre(_) | Details::Programme(_) | Details::Page => None,
     }
 }
 
@@ -52,10 +53,10 @@ pub fn of_status(status: DevelopmentStatus, texts: &Texts) -> ToneView {
 }
 
 pub fn of_community(state: CommunityState, texts: &Texts) -> ToneView {
-    let (name, tone) = match state {
-        CommunityState::Open => ("open", "success"),
-        CommunityState::Closed => ("closed", "warning"),
-        CommunityState::Historical => ("historical", "neutral"),
+    let tone = match state {
+        CommunityState::Open => "success",
+        CommunityState::Closed => "warning",
+        CommunityState::Historical => "neutral",
     };
-    ToneView { label: texts.label("community-state", name), tone }
+    ToneView { label: texts.label("community-state", state.name()), tone }
 }

@@ -5,14 +5,15 @@ use serde::Serialize;
 use super::article::{self, ArticleView};
 use super::card::of_community;
 use super::{BodyView, EntryLinkView, LinkView, ToneView};
-use crate::catalogue::{Details, EntryId, Member};
+use crate::catalogue::parts::Member;
+use crate::catalogue::{Details, EntryId};
 use crate::render::press::{Links, Press};
 
 #[derive(Serialize)]
 pub struct CommunityView {
     entry: ArticleView,
     state: Option<ToneView>,
-    programme: Option<String>,
+    programme: Option<LinkView>,
     period: Option<String>,
     lead: Option<BodyView>,
     members: Vec<MemberView>,
@@ -28,21 +29,24 @@ pub struct CommunityView {
 #[derive(Serialize)]
 struct MemberView {
     organisation: BodyView,
-    role: Option<String>,
+    roles: String,
 }
 
 pub fn view(press: &Press, links: &Links, id: EntryId) -> CommunityView {
     let Details::Community(community) = &press.entry(id).details else { unreachable!("only communities come here") };
-    let member = |member: &Member| MemberView { organisation: BodyView::new(&member.organisation), role: member.role.clone() };
+    let member = |member: &Member| {
+        let roles: Vec<_> = member.roles.iter().map(|role| press.texts.label("role", role.name())).collect();
+        MemberView { organisation: BodyView::new(&member.organisation), roles: roles.join(", ") }
+    };
     CommunityView {
         entry: article::view(press, links, id),
         state: community.state.map(|state| of_community(state, press.texts)),
-        programme: community.programme.clone(),
+        programme: article::programme(press, links, id),
         period: community.period.clone(),
         lead: community.lead.as_ref().map(BodyView::new),
         members: community.members.iter().map(member).collect(),
         members_count: press.texts.count("community-members-count", community.members.len()),
-        has_roles: community.members.iter().any(|member| member.role.is_some()),
+        has_roles: community.members.iter().any(|member| !member.roles.is_empty()),
         has_places: community.members.iter().any(|member| member.organisation.territory().is_some()),
         solutions: EntryLinkView::all(press, links, &community.solutions),
         join_html: article::prose_html(links, community.join.as_ref()),

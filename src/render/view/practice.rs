@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::article::{self, ArticleView};
 use super::{EntryLinkView, LinkView};
-use crate::catalogue::{Details, EntryId, PracticeKind, ResultFigure};
+use crate::catalogue::parts::Figure;
+use crate::catalogue::{Details, EntryId};
 use crate::render::locale;
 use crate::render::press::{Links, Press};
 
@@ -31,7 +32,7 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> PracticeView {
     let Details::Practice(practice) = &press.entry(id).details else { unreachable!("only practices come here") };
     PracticeView {
         entry: article::view(press, links, id),
-        kind: practice.practice_kind.map(|kind| press.texts.label("practice-kind", kind_name(kind))),
+        kind: practice.practice_kind.map(|kind| press.texts.label("practice-kind", kind.name())),
         problem_html: article::prose_html(links, practice.problem.as_ref()),
         results: practice.results.iter().map(|figure| result(press.lang(), figure)).collect(),
         costs_html: article::prose_html(links, practice.costs.as_ref()),
@@ -40,17 +41,7 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> PracticeView {
     }
 }
 
-fn kind_name(kind: PracticeKind) -> &'static str {
-    match kind {
-        PracticeKind::SharedService => "sharedService",
-        PracticeKind::CompetenceCentre => "competenceCentre",
-        PracticeKind::Method => "method",
-        PracticeKind::Tool => "tool",
-        PracticeKind::Network => "network",
-    }
-}
-
-fn result(lang: &str, figure: &ResultFigure) -> ResultView {
+fn result(lang: &str, figure: &Figure) -> ResultView {
     ResultView {
         label: figure.label.clone(),
         value: figure.value.clone(),

@@ -19,7 +19,7 @@ use crate::render::{address, text::Texts};
 pub struct SolutionView {
     entry: ArticleView,
     generic_name: Option<String>,
-    programme: Option<String>,
+    programme: Option<LinkView>,
     fit: FitView,
     actions: ActionsView,
     contacts: Vec<ContactView>,
@@ -110,7 +110,7 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> SolutionView {
     SolutionView {
         entry: article::view(press, links, id),
         generic_name: description.and_then(|description| description.generic_name.clone()),
-        programme: solution.programme.clone(),
+        programme: article::programme(press, links, id),
         fit: fit(press, solution),
         actions: actions(press, publiccode, description, &press.entry(id).title),
         contacts: publiccode.maintenance.contacts.iter().map(contact).collect(),

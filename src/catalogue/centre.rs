@@ -1,0 +1,92 @@
+//! A province's competence centre: what it offers to the municipalities around it.
+
+use super::Kind;
+use super::closed_list::closed_list;
+use super::parts::{Figure, LooseDate, Member};
+use super::stage::{Found, Stage, Step};
+
+#[derive(Debug)]
+pub struct Centre<S: Stage = Found> {
+    /// Whether it is one of the programme's pilots.
+    pub pilot: bool,
+    pub opened: Option<LooseDate>,
+    pub services: Vec<Service<S>>,
+    pub offices: Vec<Office>,
+    /// Digital laboratories.
+    pub labs: Vec<Office>,
+    pub partners: Vec<Member<S>>,
+    /// Bodies served.
+    pub serves: Vec<S::Body>,
+    pub figures: Vec<Figure>,
+    pub join: Option<S::Prose>,
+    pub costs: Option<S::Prose>,
+    pub solutions: Vec<S::Entry>,
+    pub practices: Vec<S::Entry>,
+    pub communities: Vec<S::Entry>,
+    pub website: Option<String>,
+}
+
+#[derive(Debug)]
+pub struct Service<S: Stage = Found> {
+    pub area: Area,
+    pub title: String,
+    pub text: Option<String>,
+    pub solutions: Vec<S::Entry>,
+}
+
+closed_list! {
+    /// The five areas in which UPI's competence centres serve.
+    Area {
+        TerritorialInformation = "territorialInformation",
+        Collaboration = "collaboration",
+        DocumentManagement = "documentManagement",
+        EnablingServices = "enablingServices",
+        DataManagement = "dataManagement",
+    }
+}
+
+/// A place one can go to or call.
+#[derive(Debug, Clone)]
+pub struct Office {
+    pub name: String,
+    pub municipality: Option<String>,
+    pub address: Option<String>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub url: Option<String>,
+    pub note: Option<String>,
+}
+
+impl<S: Stage> Centre<S> {
+    pub fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Centre<T>
+    where
+        T::Entry: PartialEq,
+    {
+        Centre {
+            pilot: self.pilot,
+            opened: self.opened,
+            services: self.services.into_iter().map(|service| service.step(step)).collect(),
+            offices: self.offices,
+            labs: self.labs,
+            partners: self.partners.into_iter().filter_map(|partner| partner.step(step)).collect(),
+            serves: step.bodies(self.serves),
+            figures: self.figures,
+            join: self.join.and_then(|prose| step.prose(prose)),
+            costs: self.costs.and_then(|prose| step.prose(prose)),
+            solutions: step.entries(Kind::Solution, self.solutions),
+            practices: step.entries(Kind::Practice, self.practices),
+            communities: step.entries(Kind::Community, self.communities),
+            website: self.website,
+        }
+    }
+}
+
+impl<S: Stage> Service<S> {
+    fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Service<T>
+    where
+        T::Entry: PartialEq,
+    {
+        let Self { area, title, text, solutions } = self;
+        Service { area, title, text, solutions: step.entries(Kind::Solution, solutions) }
+    }
+}

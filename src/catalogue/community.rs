@@ -1,0 +1,119 @@
+//! Administrations that keep something together, and the programmes that brought them together.
+
+use super::Kind;
+use super::closed_list::closed_list;
+use super::parts::{Figure, Funding, LooseDate, Member};
+use super::stage::{Found, Stage, Step};
+
+#[derive(Debug)]
+pub struct Community<S: Stage = Found> {
+    pub state: Option<CommunityState>,
+    /// The call of the programme that it answered.
+    pub call: Option<String>,
+    pub funding: Option<Funding>,
+    /// In the author's words.
+    pub period: Option<String>,
+    pub lead: Option<S::Body>,
+    pub members: Vec<Member<S>>,
+    pub aggregations: Option<Aggregations<S>>,
+    pub governance: Option<S::Prose>,
+    pub join: Option<S::Prose>,
+    pub meetings: Vec<Meeting>,
+    pub outputs: Vec<Output>,
+    pub figures: Vec<Figure>,
+    pub solutions: Vec<S::Entry>,
+    pub practices: Vec<S::Entry>,
+    pub website: Option<String>,
+}
+
+closed_list! {
+    CommunityState { Open = "open", Closed = "closed", Historical = "historical" }
+}
+
+/// The groups of municipalities that a community is made of, as one source counts them.
+#[derive(Debug)]
+pub struct Aggregations<S: Stage = Found> {
+    pub date: Option<LooseDate>,
+    /// An http(s) address.
+    pub source: String,
+    pub groups: Vec<Aggregation<S>>,
+}
+
+#[derive(Debug)]
+pub struct Aggregation<S: Stage = Found> {
+    pub name: String,
+    pub territory: Option<S::Place>,
+    pub municipalities: Option<u32>,
+    pub residents: Option<u32>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Meeting {
+    pub date: LooseDate,
+    pub title: String,
+    pub place: Option<String>,
+    pub url: Option<String>,
+}
+
+/// What a community made: a document, a model, a piece of software.
+#[derive(Debug, Clone)]
+pub struct Output {
+    pub title: String,
+    pub url: Option<String>,
+    pub date: Option<LooseDate>,
+}
+
+/// A line of public money or policy that communities grew from: ELISA, OCPA2020.
+#[derive(Debug)]
+pub struct Programme {
+    pub period: Option<String>,
+    pub funding: Option<Funding>,
+    pub calls: Vec<Call>,
+    pub figures: Vec<Figure>,
+    pub website: Option<String>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Call {
+    pub title: String,
+    pub date: Option<LooseDate>,
+    pub url: Option<String>,
+    /// Euros.
+    pub amount: Option<u64>,
+    pub source: Option<String>,
+}
+
+impl<S: Stage> Community<S> {
+    pub fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Community<T>
+    where
+        T::Entry: PartialEq,
+    {
+        Community {
+            state: self.state,
+            call: self.call,
+            funding: self.funding,
+            period: self.period,
+            lead: self.lead.and_then(|lead| step.body(lead)),
+            members: self.members.into_iter().filter_map(|member| member.step(step)).collect(),
+            aggregations: self.aggregations.map(|aggregations| aggregations.step(step)),
+            governance: self.governance.and_then(|prose| step.prose(prose)),
+            join: self.join.and_then(|prose| step.prose(prose)),
+            meetings: self.meetings,
+            outputs: self.outputs,
+            figures: self.figures,
+            solutions: step.entries(Kind::Solution, self.solutions),
+            practices: step.entries(Kind::Practice, self.practices),
+            website: self.website,
+        }
+    }
+}
+
+impl<S: Stage> Aggregations<S> {
+    fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Aggregations<T> {
+        let group = |group: Aggregation<S>| {
+            let Aggregation { name, territory, municipalities, residents } = group;
+            Aggregation { name, territory: territory.and_then(|place| step.place(place)), municipalities, residents }
+        };
+        Aggregations { date: self.date, source: self.source, groups: self.groups.into_iter().map(group).collect() }
+    }
+}

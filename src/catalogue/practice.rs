@@ -1,0 +1,92 @@
+//! A way of working that helped, told so that others can follow.
+
+use super::Kind;
+use super::closed_list::closed_list;
+use super::parts::{Figure, Funding, LooseDate};
+use super::stage::{Found, Stage, Step};
+
+#[derive(Debug)]
+pub struct Practice<S: Stage = Found> {
+    pub practice_kind: Option<PracticeKind>,
+    /// Who did it together with the entry's own organisation.
+    pub organisations: Vec<S::Body>,
+    pub problem: Option<S::Prose>,
+    /// What was done; where it is silent, the entry's body tells it.
+    pub action: Option<S::Prose>,
+    pub results: Vec<Figure>,
+    pub costs: Option<S::Prose>,
+    pub time: Option<S::Prose>,
+    pub funding: Option<Funding>,
+    pub conditions: Option<S::Prose>,
+    pub lessons: Option<S::Prose>,
+    pub reused_by: Vec<Reuse<S>>,
+    pub evolution_of: Option<S::Entry>,
+    pub solutions: Vec<S::Entry>,
+    pub communities: Vec<S::Entry>,
+    pub website: Option<String>,
+}
+
+closed_list! {
+    PracticeKind {
+        SharedService = "sharedService",
+        CompetenceCentre = "competenceCentre",
+        Method = "method",
+        Tool = "tool",
+        Network = "network",
+    }
+}
+
+/// Somebody else who did the same.
+#[derive(Debug)]
+pub struct Reuse<S: Stage = Found> {
+    pub by: Reuser<S>,
+    pub since: Option<LooseDate>,
+    pub note: Option<String>,
+    /// An http(s) address.
+    pub source: Option<String>,
+}
+
+#[derive(Debug)]
+pub enum Reuser<S: Stage = Found> {
+    Body(S::Body),
+    /// A community or a practice that took it over.
+    Entry(S::Entry),
+}
+
+impl<S: Stage> Practice<S> {
+    pub fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Practice<T>
+    where
+        T::Entry: PartialEq,
+    {
+        let mut prose = |prose: Option<S::Prose>| prose.and_then(|prose| step.prose(prose));
+        let (problem, action, costs) = (prose(self.problem), prose(self.action), prose(self.costs));
+        let (time, conditions, lessons) = (prose(self.time), prose(self.conditions), prose(self.lessons));
+        Practice {
+            practice_kind: self.practice_kind,
+            organisations: step.bodies(self.organisations),
+            problem,
+            action,
+            results: self.results,
+            costs,
+            time,
+            funding: self.funding,
+            conditions,
+            lessons,
+            reused_by: self.reused_by.into_iter().filter_map(|reuse| reuse.step(step)).collect(),
+            evolution_of: self.evolution_of.and_then(|entry| step.entry(Some(Kind::Practice), entry)),
+            solutions: step.entries(Kind::Solution, self.solutions),
+            communities: step.entries(Kind::Community, self.communities),
+            website: self.website,
+        }
+    }
+}
+
+impl<S: Stage> Reuse<S> {
+    fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Option<Reuse<T>> {
+        let by = match self.by {
+            Reuser::Body(body) => Reuser::Body(step.body(body)?),
+            Reuser::Entry(entry) => Reuser::Entry(step.entry(None, entry)?),
+        };
+        Some(Reuse { by, since: self.since, note: self.note, source: self.source })
+    }
+}

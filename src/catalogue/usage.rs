@@ -1,0 +1,77 @@
+//! Which body uses which solution. Said by the body itself, by an editor, or by the software's owner in `usedBy`.
+
+use super::Kind;
+use super::closed_list::closed_list;
+use super::parts::LooseDate;
+use super::stage::{Found, Stage, Step};
+use crate::source::Span;
+
+#[derive(Debug)]
+pub struct Usage<S: Stage = Found> {
+    pub organisation: S::Body,
+    pub software: Software<S>,
+    pub status: UsageStatus,
+    pub since: Option<LooseDate>,
+    pub modules: Vec<String>,
+    /// Who serves the body with it: a union, a province, an in-house company.
+    pub intermediary: Option<S::Body>,
+    /// An e-mail address or a web address.
+    pub contact: Option<String>,
+    pub note: Option<String>,
+    /// When the source says so.
+    pub date: Option<LooseDate>,
+    /// An http(s) address.
+    pub source: Option<String>,
+    pub said_by: SaidBy,
+    pub origin: Span,
+}
+
+#[derive(Debug, Clone)]
+pub enum Software<S: Stage = Found> {
+    Entry(S::Entry),
+    /// Outside the catalogue, by the name its user gives.
+    Named(String),
+}
+
+closed_list! {
+    UsageStatus { Evaluating = "evaluating", Trial = "trial", InUse = "inUse", Retired = "retired" }
+}
+
+/// Whose word it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SaidBy {
+    /// A file in `usages/`.
+    Declaration,
+    /// `usedBy` of the owner's publiccode.yml. A body that no register knows keeps the words of the file as its name.
+    Owner,
+}
+
+impl<S: Stage> Usage<S> {
+    pub fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Option<Usage<T>> {
+        let software = match self.software {
+            Software::Entry(entry) => Software::Entry(step.entry(Some(Kind::Solution), entry)?),
+            Software::Named(name) => Software::Named(name),
+        };
+        Some(Usage {
+            organisation: step.body(self.organisation)?,
+            software,
+            status: self.status,
+            since: self.since,
+            modules: self.modules,
+            intermediary: self.intermediary.and_then(|body| step.body(body)),
+            contact: self.contact,
+            note: self.note,
+            date: self.date,
+            source: self.source,
+            said_by: self.said_by,
+            origin: self.origin,
+        })
+    }
+}
+
+impl Usage {
+    /// Returns whether the body works with it today, if only to try it.
+    pub fn is_current(&self) -> bool {
+        self.status != UsageStatus::Retired
+    }
+}

@@ -1,0 +1,49 @@
+//! Reads what only competence centres have.
+
+use super::parts::{figures, members, url};
+use crate::catalogue::centre::{Centre, Office, Service};
+use crate::catalogue::stage::Written;
+use crate::parse::field::Record;
+
+pub fn centre(record: &mut Record) -> Centre<Written> {
+    Centre {
+        pilot: record.boolean("pilot").unwrap_or(false),
+        opened: record.loose_date("opened"),
+        services: record.records("services").into_iter().filter_map(service).collect(),
+        offices: offices(record, "offices"),
+        labs: offices(record, "labs"),
+        partners: members(record, "partners"),
+        serves: super::organisations(record, "serves"),
+        figures: figures(record, "figures"),
+        join: record.text("join"),
+        costs: record.text("costs"),
+        solutions: record.texts("solutions"),
+        practices: record.texts("practices"),
+        communities: record.texts("communities"),
+        website: url(record, "website"),
+    }
+}
+
+fn service(mut record: Record) -> Option<Service<Written>> {
+    let area = record.choice("area");
+    if record.value("area").is_none() {
+        record.report_missing("area");
+    }
+    let title = record.required("title");
+    let text = record.string("text");
+    let solutions = record.texts("solutions");
+    record.finish();
+    Some(Service { area: area?, title: title?.value, text, solutions })
+}
+
+fn offices(record: &mut Record, key: &'static str) -> Vec<Office> {
+    let office = |mut record: Record| {
+        let name = record.required("name");
+        let (municipality, address) = (record.string("municipality"), record.string("address"));
+        let (email, phone) = (record.string("email"), record.string("phone"));
+        let (url, note) = (url(&mut record, "url"), record.string("note"));
+        record.finish();
+        Some(Office { name: name?.value, municipality, address, email, phone, url, note })
+    };
+    record.records(key).into_iter().filter_map(office).collect()
+}

@@ -1,0 +1,80 @@
+//! Reads what only communities and programmes have.
+
+use super::organisation;
+use super::parts::{figures, funding, members, url};
+use crate::catalogue::community::{Aggregation, Aggregations, Call, Community, Meeting, Output, Programme};
+use crate::catalogue::stage::Written;
+use crate::parse::field::Record;
+
+pub fn community(record: &mut Record) -> Community<Written> {
+    Community {
+        state: record.choice("state"),
+        call: record.string("call"),
+        funding: funding(record),
+        period: record.string("period"),
+        lead: organisation(record, "lead"),
+        members: members(record, "members"),
+        aggregations: record.record("aggregations").and_then(aggregations),
+        governance: record.text("governance"),
+        join: record.text("join"),
+        meetings: record.records("meetings").into_iter().filter_map(meeting).collect(),
+        outputs: record.records("outputs").into_iter().filter_map(output).collect(),
+        figures: figures(record, "figures"),
+        solutions: record.texts("solutions"),
+        practices: record.texts("practices"),
+        website: url(record, "website"),
+    }
+}
+
+fn aggregations(mut record: Record) -> Option<Aggregations<Written>> {
+    let date = record.loose_date("date");
+    let source = record.required_url("source");
+    let groups = record.records("groups").into_iter().filter_map(aggregation).collect();
+    record.finish();
+    Some(Aggregations { date, source: source?, groups })
+}
+
+fn aggregation(mut record: Record) -> Option<Aggregation<Written>> {
+    let name = record.required("name");
+    let territory = record.text("territory");
+    let (municipalities, residents) = (record.number("municipalities"), record.number("residents"));
+    record.finish();
+    Some(Aggregation { name: name?.value, territory, municipalities, residents })
+}
+
+fn meeting(mut record: Record) -> Option<Meeting> {
+    let date = record.loose_date("date");
+    if record.value("date").is_none() {
+        record.report_missing("date");
+    }
+    let title = record.required("title");
+    let (place, url) = (record.string("place"), url(&mut record, "url"));
+    record.finish();
+    Some(Meeting { date: date?, title: title?.value, place, url })
+}
+
+fn output(mut record: Record) -> Option<Output> {
+    let title = record.required("title");
+    let (url, date) = (url(&mut record, "url"), record.loose_date("date"));
+    record.finish();
+    Some(Output { title: title?.value, url, date })
+}
+
+pub fn programme(record: &mut Record) -> Programme {
+    Programme {
+        period: record.string("period"),
+        funding: funding(record),
+        calls: record.records("calls").into_iter().filter_map(call).collect(),
+        figures: figures(record, "figures"),
+        website: url(record, "website"),
+    }
+}
+
+fn call(mut record: Record) -> Option<Call> {
+    let title = record.required("title");
+    let date = record.loose_date("date");
+    let amount = record.number("amount");
+    let (address, source) = (url(&mut record, "url"), url(&mut record, "source"));
+    record.finish();
+    Some(Call { title: title?.value, date, url: address, amount, source })
+}

@@ -1,0 +1,128 @@
+//! Reads what several kinds of entries have: figures, members, funding, contacts, kits, references.
+
+use super::organisation;
+use crate::catalogue::Reference;
+use crate::catalogue::parts::{ContactPoint, Figure, Funding, KitDocument, Member, Relation};
+use crate::catalogue::stage::Written;
+use crate::diagnostic::Diagnostic;
+use crate::parse::field::{Record, is_web_address, text};
+use crate::source::Spanned;
+use crate::yaml::{Data, Node};
+
+/// Reads one figure; who doubts it must find where it comes from, so nothing may be missing.
+pub fn figure(mut record: Record) -> Option<Figure> {
+    let label = record.required("label");
+    let value = record.required("value");
+    let date = record.required("date");
+    let source = record.required_url("source");
+    record.finish();
+    Some(Figure { label: label?.value, value: value?.value, date: date?.value, source: source? })
+}
+
+pub fn figures(record: &mut Record, key: &'static str) -> Vec<Figure> {
+    record.records(key).into_iter().filter_map(figure).collect()
+}
+
+pub fn funding(record: &mut Record) -> Option<Funding> {
+    let mut funding = record.record("funding")?;
+    let amount = funding.number("amount");
+    if amount.is_none() && funding.value("amount").is_none() {
+        funding.report_missing("amount");
+    }
+    let by = funding.string("by");
+    let date = funding.loose_date("date");
+    let source = funding.required_url("source");
+    funding.finish();
+    Some(Funding { amount: amount?, by, date, source: source? })
+}
+
+pub fn contacts(record: &mut Record) -> Vec<ContactPoint> {
+    let contact = |mut record: Record| {
+        let name = record.required("name");
+        let (email, phone) = (record.string("email"), record.string("phone"));
+        let url = record.url("url").map(|url| url.value);
+        record.finish();
+        Some(ContactPoint { name: name?.value, email, phone, url })
+    };
+    record.records("contacts").into_iter().filter_map(contact).collect()
+}
+
+pub fn members(record: &mut Record, key: &'static str) -> Vec<Member<Written>> {
+    let member = |mut record: Record| {
+        let organisation = organisation(&mut record, "organisation");
+        if organisation.is_none() {
+            record.report_missing("organisation");
+        }
+        let roles = record.choices("roles");
+        let (from, to) = (record.loose_date("from"), record.loose_date("to"));
+        let note = record.string("note");
+        record.finish();
+        Some(Member { organisation: organisation?, roles, from, to, note })
+    };
+    record.records(key).into_iter().filter_map(member).collect()
+}
+
+/// Reads the documents of a kit. Those that lie beside the entry are named in `files`, so that somebody looks for them.
+pub fn kit(record: &mut Record, files: &mut Vec<Spanned<String>>) -> Vec<KitDocument> {
+    let mut document = |mut record: Record| {
+        let phase = record.choice("phase");
+        let tool = record.choice("tool");
+        if record.value("tool").is_none() {
+            record.report_missing("tool");
+        }
+        let title = record.required("title");
+        let url = record.required("url").and_then(|url| address_or_file(url, &record, files));
+        let (format, version) = (record.string("format"), record.string("version"));
+        let date = record.loose_date("date");
+        record.finish();
+        Some(KitDocument { phase, tool: tool?, title: title?.value, url: url?, format, version, date })
+    };
+    record.records("kit").into_iter().filter_map(&mut document).collect()
+}
+
+fn address_or_file(url: Spanned<String>, record: &Record, files: &mut Vec<Spanned<String>>) -> Option<String> {
+    if is_web_address(&url) {
+        return Some(url.value);
+    }
+    let is_beside = !url.contains([':', '\\']) && !url.starts_with('/') && !url.split('/').any(|part| part == "..");
+    if !is_beside {
+        let what = format!("`{}` is neither a web address nor a file beside the entry", url.value);
+        let help = "write the whole address, from `https://` on, or the name of a file in the entry's folder";
+        record.report(Diagnostic::error("not-an-address", &url.span, what).help(help));
+        return None;
+    }
+    files.push(url.clone());
+    Some(url.value)
+}
+
+/// Reads `kind/slug`, or a group of keys that says what the entry is to the other.
+pub fn relations(record: &mut Record) -> Vec<Relation<Written>> {
+    let findings = record.findings();
+    let relation = |node: &Node| match &node.data {
+        Data::Mapping(_) => {
+            let mut record = Record::open(node, findings)?;
+            let to = record.required("entry");
+            let (kind, why) = (record.choice("relation"), record.string("why"));
+            record.finish();
+            Some(Relation { to: to?, kind, why })
+        }
+        _ => text(node, findings).map(|to| Relation { to, kind: None, why: None }),
+    };
+    record.list("related").iter().filter_map(relation).collect()
+}
+
+pub fn references(record: &mut Record) -> Vec<Reference> {
+    let reference = |mut record: Record| {
+        let title = record.string("title");
+        let url = record.required_url("url");
+        let date = record.date("date").map(|date| date.value);
+        record.finish();
+        Some(Reference { title, url: url?, date })
+    };
+    record.records("sources").into_iter().filter_map(reference).collect()
+}
+
+/// Returns the http(s) address of a key.
+pub fn url(record: &mut Record, key: &'static str) -> Option<String> {
+    record.url(key).map(|url| url.value)
+}

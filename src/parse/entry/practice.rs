@@ -1,0 +1,46 @@
+//! Reads what only practices have.
+
+use super::organisation;
+use super::parts::{figures, funding, url};
+use crate::catalogue::practice::{Practice, Reuse, Reuser};
+use crate::catalogue::stage::Written;
+use crate::diagnostic::Diagnostic;
+use crate::parse::field::Record;
+
+pub fn practice(record: &mut Record) -> Practice<Written> {
+    Practice {
+        practice_kind: record.choice("practiceKind"),
+        organisations: super::organisations(record, "organisations"),
+        problem: record.text("problem"),
+        action: record.text("action"),
+        results: figures(record, "results"),
+        costs: record.text("costs"),
+        time: record.text("time"),
+        funding: funding(record),
+        conditions: record.text("conditions"),
+        lessons: record.text("lessons"),
+        reused_by: record.records("reusedBy").into_iter().filter_map(reuse).collect(),
+        evolution_of: record.text("evolutionOf"),
+        solutions: record.texts("solutions"),
+        communities: record.texts("communities"),
+        website: url(record, "website"),
+    }
+}
+
+fn reuse(mut record: Record) -> Option<Reuse<Written>> {
+    let organisation = organisation(&mut record, "organisation");
+    let entry = record.text("entry");
+    let (since, note) = (record.loose_date("since"), record.string("note"));
+    let source = url(&mut record, "source");
+    let by = match (organisation, entry) {
+        (Some(body), _) => Some(Reuser::Body(body)),
+        (None, Some(entry)) => Some(Reuser::Entry(entry)),
+        (None, None) => {
+            let problem = Diagnostic::error("missing-key", &record.span().first_line(), "nobody is named who took it over");
+            record.report(problem.help("add `organisation: …` or `entry: communities/…`"));
+            None
+        }
+    };
+    record.finish();
+    Some(Reuse { by: by?, since, note, source })
+}

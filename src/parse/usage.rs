@@ -1,0 +1,118 @@
+//! Reads the declarations in `usages/`: which body uses which solution. Keys at the top of a file hold for each of them.
+
+use std::sync::Arc;
+
+use super::OrganisationMention;
+use super::entry::organisation;
+use super::field::{Findings, Record, text};
+use crate::catalogue::stage::Written;
+use crate::catalogue::parts::LooseDate;
+use crate::catalogue::usage::{SaidBy, Software, Usage, UsageStatus};
+use crate::diagnostic::Report;
+use crate::source::Source;
+use crate::yaml::{self, Data};
+
+/// Reads every declaration of a file that can be read; mistakes end up in `report`.
+pub fn usages(source: &Arc<Source>, report: &mut Report) -> Vec<Usage<Written>> {
+    let node = match yaml::parse(source, 0..source.text.len()) {
+        Ok(node) => node,
+        Err(problem) => {
+            report.push(problem);
+            return Vec::new();
+        }
+    };
+    let findings = Findings::default();
+    let usages = Record::open(&node, &findings).map(file).unwrap_or_default();
+    report.append(findings.into_inner());
+    usages
+}
+
+fn file(mut record: Record) -> Vec<Usage<Written>> {
+    let shared = Said::read(&mut record);
+    if record.value("usages").is_none() {
+        let usage = shared.usage(&Said::default(), &record);
+        record.finish();
+        return usage.into_iter().collect();
+    }
+    let mut usages = Vec::new();
+    for mut item in record.records("usages") {
+        let said = Said::read(&mut item);
+        usages.extend(said.usage(&shared, &item));
+        item.finish();
+    }
+    record.finish();
+    usages
+}
+
+/// What one declaration says, or the top of its file for all of them.
+#[derive(Default)]
+struct Said {
+    organisation: Option<OrganisationMention>,
+    software: Option<Software<Written>>,
+    status: Option<UsageStatus>,
+    since: Option<LooseDate>,
+    modules: Vec<String>,
+    intermediary: Option<OrganisationMention>,
+    contact: Option<String>,
+    note: Option<String>,
+    date: Option<LooseDate>,
+    source: Option<String>,
+}
+
+impl Said {
+    fn read(record: &mut Record) -> Self {
+        Self {
+            organisation: organisation(record, "organisation"),
+            software: software(record),
+            status: record.choice("status"),
+            since: record.loose_date("since"),
+            modules: record.strings("modules"),
+            intermediary: organisation(record, "intermediary"),
+            contact: record.string("contact"),
+            note: record.string("note"),
+            date: record.loose_date("date"),
+            source: record.url("source").map(|url| url.value),
+        }
+    }
+
+    /// Returns the declaration, silent keys taken from the top of the file. Who uses what, and who says so, must be there.
+    fn usage(self, shared: &Self, record: &Record) -> Option<Usage<Written>> {
+        let organisation = self.organisation.or_else(|| shared.organisation.clone());
+        let software = self.software.or_else(|| shared.software.clone());
+        let source = self.source.or_else(|| shared.source.clone());
+        let missing = [("organisation", organisation.is_none()), ("solution", software.is_none()), ("source", source.is_none())];
+        for (key, _) in missing.into_iter().filter(|(key, is_missing)| *is_missing && !record.has(key)) {
+            record.report_missing(key);
+        }
+        let or = |own: Option<String>, shared: &Option<String>| own.or_else(|| shared.clone());
+        Some(Usage {
+            organisation: organisation?,
+            software: software?,
+            status: self.status.or(shared.status).unwrap_or(UsageStatus::InUse),
+            since: or(self.since, &shared.since),
+            modules: if self.modules.is_empty() { shared.modules.clone() } else { self.modules },
+            intermediary: self.intermediary.or_else(|| shared.intermediary.clone()),
+            contact: or(self.contact, &shared.contact),
+            note: or(self.note, &shared.note),
+            date: or(self.date, &shared.date),
+            source: Some(source?),
+            said_by: SaidBy::Declaration,
+            origin: record.span().first_line(),
+        })
+    }
+}
+
+/// Reads `solutions/vbg`, or `{name: …}` for software outside the catalogue.
+fn software(record: &mut Record) -> Option<Software<Written>> {
+    let node = record.value("solution")?;
+    let findings = record.findings();
+    match &node.data {
+        Data::Mapping(_) => {
+            let mut software = Record::open(node, findings)?;
+            let name = software.required("name");
+            software.finish();
+            Some(Software::Named(name?.value))
+        }
+        _ => text(node, findings).map(Software::Entry),
+    }
+}

@@ -1,0 +1,89 @@
+//! Who uses what: declarations of use, joined with what the owners' `usedBy` says.
+
+use std::collections::BTreeMap;
+
+use super::directory::Directory;
+use super::used_by;
+use crate::catalogue::usage::{SaidBy, Software, Usage, UsageStatus};
+use crate::catalogue::{Entry, EntryId, Organisation};
+
+/// Returns every usage, by solution and name of the body. Where a body declares what an owner says of it too, its own word
+/// counts, and the owner's fills in what it leaves unsaid.
+pub fn usages(entries: &[Entry], declared: Vec<Usage>, directory: &Directory) -> Vec<Usage> {
+    let mut usages: BTreeMap<Key, Usage> = BTreeMap::new();
+    for usage in declared {
+        usages.entry(Key::of(&usage)).or_insert(usage);
+    }
+    for (id, entry) in (0..).map(EntryId).zip(entries) {
+        for usage in said_by_owner(id, entry, directory) {
+            add(&mut usages, usage);
+        }
+    }
+    usages.into_values().collect()
+}
+
+/// What tells two usages apart: a body may have the same solution from two intermediaries.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    /// `None` comes first: software outside the catalogue, by its name.
+    solution: Option<EntryId>,
+    software: String,
+    body: String,
+    intermediary: Option<String>,
+}
+
+impl Key {
+    fn of(usage: &Usage) -> Self {
+        let (solution, software) = match &usage.software {
+            Software::Entry(id) => (Some(*id), String::new()),
+            Software::Named(name) => (None, name.clone()),
+        };
+        let name = |organisation: &Organisation| organisation.name().to_lowercase();
+        Self { solution, software, body: name(&usage.organisation), intermediary: usage.intermediary.as_ref().map(name) }
+    }
+}
+
+fn add(usages: &mut BTreeMap<Key, Usage>, said: Usage) {
+    let key = Key::of(&said);
+    let unsaid = Key { solution: key.solution, software: String::new(), body: key.body.clone(), intermediary: None };
+    // A body that does not say through whom it uses the software leaves that to the owner.
+    let declared = if usages.contains_key(&key) { &key } else { &unsaid };
+    match usages.get_mut(declared).filter(|usage| usage.said_by == SaidBy::Declaration) {
+        Some(declared) => {
+            if declared.modules.is_empty() {
+                declared.modules = said.modules;
+            }
+            declared.intermediary = declared.intermediary.take().or(said.intermediary);
+        }
+        None => {
+            usages.entry(key).or_insert(said);
+        }
+    }
+}
+
+/// Returns what a publiccode.yml says about who uses the software.
+fn said_by_owner(id: EntryId, entry: &Entry, directory: &Directory) -> impl Iterator<Item = Usage> {
+    let publiccode = entry.solution().map(|solution| &solution.publiccode);
+    let source = publiccode.and_then(|publiccode| publiccode.url.as_ref()).map(|url| url.value.clone());
+    publiccode.into_iter().flat_map(|publiccode| &publiccode.used_by).map(move |written| {
+        let user = used_by::read(&written.value);
+        let organisation = match user.organisation {
+            Some(body) => Organisation::Registered(body),
+            None => Organisation::Named(written.value.clone()),
+        };
+        Usage {
+            organisation,
+            software: Software::Entry(id),
+            status: UsageStatus::InUse,
+            since: None,
+            modules: user.modules,
+            intermediary: user.intermediary.map(|name| directory.body_named(name)),
+            contact: None,
+            note: None,
+            date: None,
+            source: source.clone(),
+            said_by: SaidBy::Owner,
+            origin: written.span.clone(),
+        }
+    })
+}

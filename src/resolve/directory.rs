@@ -1,0 +1,141 @@
+//! Finds what words mean: entries by kind and slug, bodies and places by the register.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::catalogue::register::{Body, Territory, register};
+use crate::catalogue::{EntryId, Kind, Mention, Organisation, Slug};
+use crate::diagnostic::{Diagnostic, Report, closest};
+use crate::parse::{Absence, OrganisationMention, UnresolvedEntry, UnresolvedPortrait};
+use crate::source::{Span, Spanned};
+
+/// Finds entries by kind and slug.
+pub struct Directory {
+    ids: HashMap<(Kind, String), EntryId>,
+    slugs: BTreeMap<Kind, Vec<String>>,
+    absent: BTreeMap<(Kind, Slug), Absence>,
+    /// Bodies outside the register that have a portrait, by their names in addresses.
+    portraits: BTreeMap<String, String>,
+}
+
+impl Directory {
+    pub fn of(entries: &[UnresolvedEntry], absent: BTreeMap<(Kind, Slug), Absence>, portraits: &[UnresolvedPortrait]) -> Self {
+        let named = |portrait: &UnresolvedPortrait| Some((portrait.file_name.value.clone(), portrait.name.clone()?));
+        let portraits = portraits.iter().filter_map(named).collect();
+        let mut directory = Self { ids: HashMap::with_capacity(entries.len()), slugs: BTreeMap::new(), absent, portraits };
+        for (position, entry) in entries.iter().enumerate() {
+            let slug = entry.slug.to_string();
+            directory.slugs.entry(entry.kind()).or_default().push(slug.clone());
+            directory.ids.insert((entry.kind(), slug), EntryId(position as u32));
+        }
+        directory
+    }
+
+    /// Returns the entry that a word such as `solutions/sigeo` means, or says why there is none.
+    pub fn entry(&self, kind: Option<Kind>, written: &Spanned<String>, report: &mut Report) -> Option<EntryId> {
+        let Some(mention) = Mention::parse(written) else {
+            report.push(not_a_mention(written));
+            return None;
+        };
+        if let Some(kind) = kind.filter(|kind| *kind != mention.kind) {
+            report.push(wrong_kind(written, kind));
+            return None;
+        }
+        let found = self.ids.get(&(mention.kind, mention.slug.clone())).copied();
+        if found.is_none() {
+            report.push(self.missing(&mention, &written.span));
+        }
+        found
+    }
+
+    /// Says why a mention leads nowhere. What is known and merely not published today is no mistake of who mentions it.
+    fn missing(&self, mention: &Mention, span: &Span) -> Diagnostic {
+        let slug = Slug::parse(&mention.slug);
+        let absence = slug.and_then(|slug| self.absent.get(&(mention.kind, slug)));
+        let (what, help) = match absence {
+            Some(Absence::Unreadable) => {
+                (format!("`{mention}` cannot be read, so nothing leads there"), "mend the mistakes in its own file")
+            }
+            Some(Absence::Draft) => {
+                (format!("`{mention}` is a draft, so nothing leads there"), "publish it, or build with --drafts")
+            }
+            None => {
+                let what = format!("no entry is called `{mention}`");
+                return Diagnostic::error("unknown-entry", span, what).help(self.nearest(mention));
+            }
+        };
+        Diagnostic::warning("absent-entry", span, what).help(help)
+    }
+
+    /// Names the entry an author may have meant: of the same kind, or of the same name elsewhere.
+    fn nearest(&self, mention: &Mention) -> String {
+        let elsewhere = Kind::ALL.iter().find(|kind| self.ids.contains_key(&(**kind, mention.slug.clone())));
+        if let Some(kind) = elsewhere {
+            return format!("there is `{}/{}`", kind.folder(), mention.slug);
+        }
+        let slugs = self.slugs.get(&mention.kind).map(Vec::as_slice).unwrap_or_default();
+        match closest(&mention.slug, slugs.iter().map(String::as_str)) {
+            Some(nearest) => format!("the closest one is `{}/{nearest}`", mention.kind.folder()),
+            None => format!("write the name of another entry, or add `{mention}.md`"),
+        }
+    }
+
+    /// Returns the body that an author means, or says that nobody knows it.
+    pub fn body(&self, mention: OrganisationMention, report: &mut Report) -> Option<Organisation> {
+        match mention {
+            OrganisationMention::Name(name) => Some(self.body_named(name)),
+            OrganisationMention::Code(code) => {
+                let found = register().body(&code).map(Organisation::Registered);
+                let found = found.or_else(|| Some(Organisation::Named(self.portraits.get(&code.value)?.clone())));
+                let found = found.or_else(|| register().body_called(&code).map(Organisation::Registered));
+                if found.is_none() {
+                    report.push(unknown_body(&code));
+                }
+                found
+            }
+        }
+    }
+
+    /// Returns the body of the register that goes by this name, else one outside of it.
+    pub fn body_named(&self, name: String) -> Organisation {
+        match register().body_called(&name) {
+            Some(body) => Organisation::Registered(body),
+            None => Organisation::Named(name),
+        }
+    }
+}
+
+fn wrong_kind(written: &Spanned<String>, kind: Kind) -> Diagnostic {
+    let what = format!("`{}` stands where an entry of `{}` belongs", written.value, kind.folder());
+    Diagnostic::error("other-kind", &written.span, what).help(format!("write `{}/…`, or move it to another key", kind.folder()))
+}
+
+fn unknown_body(code: &Spanned<String>) -> Diagnostic {
+    let help = match closest(code, register().ipa_codes()).and_then(|nearest| register().body(nearest)) {
+        Some(Body { ipa, name, .. }) => {
+            format!("the closest code is `{ipa}`, {name}; a body outside the register is written `{{name: …}}`")
+        }
+        None => "write an IPA code such as `c_a944`, or `{name: …}` for a body outside the register".to_owned(),
+    };
+    let what = format!("no body of the register has the IPA code `{}`", code.value);
+    Diagnostic::error("unknown-organisation", &code.span, what).help(help)
+}
+
+/// Returns the place that an author means, or says that nobody knows it.
+pub fn territory(name: &Spanned<String>, report: &mut Report) -> Option<Territory> {
+    let territory = register().territory(name);
+    if territory.is_none() {
+        let help = closest(name, register().territory_names()).map(|nearest| format!("the closest is `{nearest}`"));
+        let what = format!("`{}` is not a province or region of the register", name.value);
+        let problem = Diagnostic::error("unknown-territory", &name.span, what);
+        report.push(problem.help(help.unwrap_or_else(|| "write a province's sigla or name, or a region's name".into())));
+    }
+    territory
+}
+
+fn not_a_mention(written: &Spanned<String>) -> Diagnostic {
+    let what = format!("`{}` does not name an entry", written.value);
+    let folders: Vec<_> = Kind::ALL.iter().map(|kind| kind.folder()).collect();
+    let folders = folders.join("/…`, `");
+    Diagnostic::error("not-a-mention", &written.span, what).help(format!("write the kind and the slug: `{folders}/…`"))
+}
+
