@@ -4,6 +4,7 @@
 pub mod centre;
 pub mod closed_list;
 pub mod community;
+pub mod licence;
 pub mod parts;
 pub mod practice;
 pub mod publiccode;

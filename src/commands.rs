@@ -26,6 +26,9 @@ pub struct ProjectArguments {
     /// Folder whose files replace those of the built-in theme
     #[arg(long, value_name = "DIR")]
     pub theme: Option<PathBuf>,
+    /// Day by which contracts have expired and software is old; wins over as_of in site.yml
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<jiff::civil::Date>,
     /// Publish entries marked `draft: true` too
     #[arg(long)]
     pub drafts: bool,
@@ -43,6 +46,7 @@ impl ProjectArguments {
         }
         let mut project = Project::new(&self.content);
         project.base_url = self.base_url.clone();
+        project.as_of = self.as_of;
         project.theme = self.theme.clone();
         project.drafts = self.drafts;
         Ok(project)

@@ -1,12 +1,25 @@
-//! Facts nobody typed: what stands under each theme, who points to whom, in which order names stand.
+//! Facts nobody typed: what stands under each theme and in each place, who uses what, who points to whom, in which order names
+//! stand.
+
+pub mod alignment;
+pub mod bodies;
+pub mod coverage;
+pub mod relations;
+pub mod signals;
+pub mod territories;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use icu_collator::{Collator, options::CollatorOptions};
+use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu_locale_core::Locale;
+use jiff::civil::Date;
 
-use crate::catalogue::{Catalogue, EntryId, Kind, Theme, vocabulary};
+use crate::catalogue::{Catalogue, EntryId, Kind, Objective, Theme, vocabulary};
+use bodies::Bodies;
+use coverage::Coverage;
+use relations::Related;
+use territories::RegionPlace;
 
 /// Everything derived from a sound catalogue. Vectors indexed by entry have one item an entry.
 #[derive(Debug, Default)]
@@ -19,13 +32,36 @@ pub struct Derived {
     pub newest: Vec<EntryId>,
     /// For each entry, those that point to it in front matter or text, by kind and title.
     pub mentioned_by: Vec<Vec<EntryId>>,
+    /// Objectives of the Piano triennale that entries serve, in the plan's order, each with its entries by kind and title.
+    pub objectives: Vec<(Objective, Vec<EntryId>)>,
+    /// For each entry, what others are to it.
+    pub related: Vec<Vec<Related>>,
+    /// For each programme, the entries that grew from it, by kind and title.
+    pub grown_from: BTreeMap<EntryId, Vec<EntryId>>,
+    /// The day that signals are judged by: what the site says, else the latest day that an entry tells.
+    pub day: Option<Date>,
+    pub bodies: Bodies,
+    pub territories: Vec<RegionPlace>,
+    pub coverage: Coverage,
 }
 
 /// Derives all of it.
 pub fn all(catalogue: &Catalogue) -> Derived {
-    let by_title: BTreeMap<_, _> = Kind::LISTED.into_iter().map(|kind| (kind, by_title(catalogue, kind))).collect();
+    let locale: Locale = catalogue.site.lang().parse().unwrap_or(Locale::UNKNOWN);
+    let collator = Collator::try_new(locale.into(), CollatorOptions::default());
+    let collator = collator.expect("every locale falls back to the root collation, which is compiled in");
+    let by_title: BTreeMap<_, _> =
+        Kind::LISTED.into_iter().map(|kind| (kind, by_title(catalogue, kind, &collator))).collect();
     let in_order: Vec<EntryId> = by_title.values().flatten().copied().collect();
+    let bodies = Bodies::of(catalogue, &in_order, &collator);
     Derived {
+        day: day(catalogue),
+        objectives: objectives(catalogue, &in_order),
+        related: relations::relations(catalogue),
+        grown_from: grown_from(catalogue, &in_order),
+        territories: territories::territories(catalogue, &bodies, &in_order),
+        coverage: coverage::coverage(catalogue, &bodies, &in_order),
+        bodies,
         themes: themes(catalogue, &in_order),
         newest: newest(catalogue),
         mentioned_by: mentioned_by(catalogue, &in_order),
@@ -33,10 +69,7 @@ pub fn all(catalogue: &Catalogue) -> Derived {
     }
 }
 
-fn by_title(catalogue: &Catalogue, kind: Kind) -> Vec<EntryId> {
-    let locale: Locale = catalogue.site.lang().parse().unwrap_or(Locale::UNKNOWN);
-    let collator = Collator::try_new(locale.into(), CollatorOptions::default());
-    let collator = collator.expect("every locale falls back to the root collation, which is compiled in");
+fn by_title(catalogue: &Catalogue, kind: Kind, collator: &CollatorBorrowed) -> Vec<EntryId> {
     let mut entries: Vec<EntryId> = catalogue.of_kind(kind).map(|(id, _)| id).collect();
     entries.sort_by(|a, b| {
         let (a, b) = (catalogue.entry(*a), catalogue.entry(*b));
@@ -46,17 +79,33 @@ fn by_title(catalogue: &Catalogue, kind: Kind) -> Vec<EntryId> {
 }
 
 fn themes(catalogue: &Catalogue, in_order: &[EntryId]) -> Vec<(Theme, Vec<EntryId>)> {
-    let mut entries: BTreeMap<Theme, Vec<EntryId>> = BTreeMap::new();
+    let mut entries = grouped(in_order, |id| catalogue.entry(id).themes.iter().copied());
+    let known = vocabulary::THEMES.iter().map(|name| Theme(name));
+    known.filter_map(|theme| Some((theme, entries.remove(&theme)?))).collect()
+}
+
+fn objectives(catalogue: &Catalogue, in_order: &[EntryId]) -> Vec<(Objective, Vec<EntryId>)> {
+    let mut entries = grouped(in_order, |id| catalogue.entry(id).objectives.iter().copied());
+    let known = vocabulary::OBJECTIVES.iter().map(|name| Objective(name));
+    known.filter_map(|objective| Some((objective, entries.remove(&objective)?))).collect()
+}
+
+fn grown_from(catalogue: &Catalogue, in_order: &[EntryId]) -> BTreeMap<EntryId, Vec<EntryId>> {
+    grouped(in_order, |id| catalogue.entry(id).programme)
+}
+
+/// Returns what entries stand under each of the groups that they name, each once and in the order given.
+fn grouped<G: Ord, I: IntoIterator<Item = G>>(in_order: &[EntryId], groups: impl Fn(EntryId) -> I) -> BTreeMap<G, Vec<EntryId>> {
+    let mut entries: BTreeMap<G, Vec<EntryId>> = BTreeMap::new();
     for &id in in_order {
-        for &theme in &catalogue.entry(id).themes {
-            let under = entries.entry(theme).or_default();
+        for group in groups(id) {
+            let under = entries.entry(group).or_default();
             if under.last() != Some(&id) {
                 under.push(id);
             }
         }
     }
-    let known = vocabulary::THEMES.iter().map(|name| Theme(name));
-    known.filter_map(|theme| Some((theme, entries.remove(&theme)?))).collect()
+    entries
 }
 
 fn newest(catalogue: &Catalogue) -> Vec<EntryId> {
@@ -64,6 +113,12 @@ fn newest(catalogue: &Catalogue) -> Vec<EntryId> {
     let mut dated: Vec<_> = listed.filter_map(|(id, entry)| Some((Reverse(entry.last_date()?), &entry.slug, id))).collect();
     dated.sort();
     dated.into_iter().map(|(_, _, id)| id).collect()
+}
+
+/// No clock is asked, so that the same content gives the same pages on any day.
+fn day(catalogue: &Catalogue) -> Option<Date> {
+    let latest = || catalogue.entries.iter().filter_map(|entry| entry.last_date()).max();
+    catalogue.site.as_of.or_else(latest)
 }
 
 fn mentioned_by(catalogue: &Catalogue, in_order: &[EntryId]) -> Vec<Vec<EntryId>> {

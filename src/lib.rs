@@ -110,6 +110,7 @@ pub fn catalogue(project: &Project, report: &mut Report, timings: &mut Timings) 
     if let Some(base_url) = &project.base_url {
         site.base_url = Some(base_url.trim_end_matches('/').to_owned());
     }
+    site.as_of = project.as_of.or(site.as_of);
     let parsed = parse::content(&sources.texts, site.lang(), project.drafts, report);
     if parsed.entries.is_empty() && parsed.absent.is_empty() {
         return Err(Failure::because(

@@ -3,6 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
+use crate::catalogue::closed_list::closed_list;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::field::{Findings, Record, is_web_address, unknown_value};
 use crate::source::{Source, Spanned};
@@ -16,6 +19,8 @@ pub struct Project {
     pub theme: Option<PathBuf>,
     /// Wins over `base_url` of site.yml.
     pub base_url: Option<String>,
+    /// Wins over `as_of` of site.yml.
+    pub as_of: Option<Date>,
     /// Whether drafts are published.
     pub drafts: bool,
     /// Whether an entry with mistakes is left out instead of stopping the build.
@@ -24,7 +29,7 @@ pub struct Project {
 
 impl Project {
     pub fn new(content: impl Into<PathBuf>) -> Self {
-        Self { content: content.into(), theme: None, base_url: None, drafts: false, keep_going: false }
+        Self { content: content.into(), theme: None, base_url: None, as_of: None, drafts: false, keep_going: false }
     }
 }
 
@@ -40,8 +45,38 @@ pub struct Site {
     pub languages: Vec<String>,
     pub publisher: Publisher,
     pub legal: Legal,
+    /// What the network of competence centres is to reach.
+    pub goals: Vec<Goal>,
+    /// The day that signals such as an expired contract are judged by; the latest day any entry tells, where nobody says.
+    pub as_of: Option<Date>,
     /// Where the content's files can be seen and corrected: `https://github.com/ente/catalogo/blob/main/content`.
     pub repository: Option<String>,
+}
+
+/// Something that the network of competence centres is to reach, as `coverage.goals` of site.yml says.
+#[derive(Debug, Clone)]
+pub struct Goal {
+    pub measure: Measure,
+    /// In the editor's words; `None` for those of the interface.
+    pub title: Option<String>,
+    /// How many; all there are, where nobody says.
+    pub target: Option<u32>,
+    /// Until when.
+    pub due: Option<String>,
+    /// Where the goal is set.
+    pub source: Option<String>,
+}
+
+closed_list! {
+    /// What a goal counts. Provinces are those of regions with an ordinary statute, without metropolitan cities.
+    Measure {
+        /// Provinces whose centre is a pilot.
+        PilotProvinces = "pilotProvinces",
+        /// Regions with an ordinary statute where a province or metropolitan city has a centre.
+        RegionsWithCentre = "regionsWithCentre",
+        /// Provinces that have a centre.
+        ProvincesWithCentre = "provincesWithCentre",
+    }
 }
 
 /// The body that answers for the site.
@@ -97,6 +132,8 @@ impl Site {
             languages: vec!["it".into()],
             publisher: Publisher::default(),
             legal: Legal { licence: "CC-BY-4.0".into(), ..Legal::default() },
+            goals: Vec::new(),
+            as_of: None,
             repository: None,
         }
     }
@@ -131,6 +168,11 @@ impl Site {
             site.legal = Legal::from_record(&mut legal);
             legal.finish();
         }
+        if let Some(mut coverage) = record.record("coverage") {
+            site.goals = coverage.records("goals").into_iter().filter_map(goal).collect();
+            coverage.finish();
+        }
+        site.as_of = record.date("as_of").map(|date| date.value);
         site.repository = record.url("repository").map(|url| url.trim_end_matches('/').to_owned());
         record.finish();
         site
@@ -161,6 +203,19 @@ impl Legal {
             licence: record.string("licence").unwrap_or_else(|| "CC-BY-4.0".into()),
         }
     }
+}
+
+fn goal(mut record: Record) -> Option<Goal> {
+    let measure = record.choice("measure");
+    if record.value("measure").is_none() {
+        record.report_missing("measure");
+    }
+    let title = record.string("title");
+    let target = record.number("target");
+    let due = record.loose_date("due");
+    let source = record.url("source").map(|url| url.value);
+    record.finish();
+    Some(Goal { measure: measure?, title, target, due, source })
 }
 
 fn known_language(language: Spanned<String>, findings: &Findings) -> Option<String> {

@@ -158,8 +158,14 @@ pub struct Evidence {
 
 closed_list! {
     EvidenceKind {
+        /// The last commit seen.
         LastActivity = "lastActivity",
+        /// How many users the owner declares.
         Users = "users",
+        /// The repository has a publiccode.yml; `date` is the file's.
+        PubliccodeYml = "publiccodeYml",
+        /// The repository has a README that explains how to install and run the software.
+        Readme = "readme",
         Archived = "archived",
         Moved = "moved",
         Gone = "gone",

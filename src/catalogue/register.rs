@@ -78,6 +78,7 @@ pub struct Register {
     bodies: HashMap<String, Body>,
     territories: HashMap<String, Territory>,
     regions: &'static [Region],
+    provinces: &'static [Province],
 }
 
 /// Returns the register that ships in the binary.
@@ -107,6 +108,11 @@ impl Register {
 
     pub fn territory_names(&self) -> impl Iterator<Item = &str> {
         self.territories.values().map(|territory| territory.name())
+    }
+
+    /// Returns the provinces of a region in ISTAT's order.
+    pub fn provinces_of(&self, region: &'static Region) -> impl Iterator<Item = &'static Province> {
+        self.provinces.iter().filter(move |province| province.region == region.istat)
     }
 
     /// Returns the regions in ISTAT's order, north to south.
@@ -146,11 +152,16 @@ impl Register {
             let BodyRow { ipa, name, category, website, .. } = row;
             bodies.insert(ipa.to_lowercase(), Body { ipa: ipa.to_lowercase(), name, category, website, territory });
         }
-        Self { bodies, territories, regions }
+        Self { bodies, territories, regions, provinces }
     }
 }
 
 impl Province {
+    /// Returns whether the body with this IPA code is the province itself, or the metropolitan city in its place.
+    pub fn is_run_by(&self, ipa: &str) -> bool {
+        !self.ipa.is_empty() && self.ipa.eq_ignore_ascii_case(ipa)
+    }
+
     fn body_name(&self) -> String {
         match self.kind {
             ProvinceKind::MetropolitanCity => format!("Città metropolitana di {}", self.name),

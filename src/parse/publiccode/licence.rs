@@ -2,6 +2,7 @@
 
 use super::keys::same_letters;
 use super::value::{error, warning};
+use crate::catalogue::licence::is_gnu_without_choice;
 use crate::diagnostic::{Diagnostic, closest};
 use crate::parse::field::Findings;
 use crate::source::Spanned;
@@ -94,13 +95,6 @@ fn identifier(word: &str, text: &Spanned<String>, findings: &Findings) -> String
     let what = format!("`{bare}` is not a licence known here");
     findings.borrow_mut().push(with_closest(warning("unknown-licence", &text.span, what), base));
     word.to_owned()
-}
-
-fn is_gnu_without_choice(base: &str) -> bool {
-    ["AGPL-", "LGPL-", "GPL-", "GFDL-"].iter().any(|family| {
-        let version = base.strip_prefix(family);
-        version.is_some_and(|version| version.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'))
-    })
 }
 
 fn not_an_expression(text: &Spanned<String>) -> Diagnostic {

@@ -1,0 +1,50 @@
+//! What an SPDX expression in `legal.license` grants. How its owner spelled it is `parse::publiccode`'s matter.
+
+use spdx::{Expression, LicenseReq, ParseMode};
+
+/// Returns whether whoever takes the software may use, study, change and share it: the Open Source Initiative approved a licence
+/// that the expression offers. `None` when it is no expression of known licences.
+pub fn is_open(expression: &str) -> Option<bool> {
+    let expression = Expression::parse_mode(expression, ParseMode::LAX).ok()?;
+    let is_approved = |license: &LicenseReq| license.license.id().is_some_and(|id| id.is_osi_approved());
+    Some(expression.evaluate(is_approved))
+}
+
+/// Returns the first identifier that SPDX has withdrawn because it does not say whether later versions are meant: `GPL-3.0`.
+pub fn withdrawn(expression: &str) -> Option<&str> {
+    let words = expression.split(|letter: char| letter.is_whitespace() || matches!(letter, '(' | ')'));
+    words.map(|word| word.trim_end_matches('+')).find(|word| is_gnu_without_choice(word))
+}
+
+/// Returns whether an identifier names a GNU licence without saying `-only` or `-or-later`.
+pub fn is_gnu_without_choice(identifier: &str) -> bool {
+    ["AGPL-", "LGPL-", "GPL-", "GFDL-"].iter().any(|family| {
+        let version = identifier.strip_prefix(family);
+        version.is_some_and(|version| version.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn open_is_what_the_open_source_initiative_approved() {
+        let case = |expression, open| assert_eq!(is_open(expression), open, "{expression}");
+        case("EUPL-1.2", Some(true));
+        case("AGPL-3.0-or-later", Some(true));
+        case("GPL-3.0", Some(true));
+        case("OSL-3.0", Some(true));
+        case("GPL-2.0-only WITH Classpath-exception-2.0", Some(true));
+        case("MIT OR PolyForm-Noncommercial-1.0.0", Some(true));
+        case("MIT AND PolyForm-Noncommercial-1.0.0", Some(false));
+        case("PolyForm-Noncommercial-1.0.0", Some(false));
+        case("XXXXXXXXX", None);
+    }
+
+    #[test]
+    fn a_gnu_licence_says_whether_later_versions_are_meant() {
+        assert_eq!(withdrawn("(MIT OR GPL-3.0)"), Some("GPL-3.0"));
+        assert_eq!(withdrawn("GPL-3.0-or-later AND MIT"), None);
+    }
+}

@@ -1,0 +1,95 @@
+//! How far the network of competence centres has come: which provinces have one, and what that means for the site's goals.
+//!
+//! A centre counts for the province whose own body runs it. Metropolitan cities and the provinces of regions with a special
+//! statute are shown apart, since the goals speak of the 76 provinces of the 15 regions with an ordinary one.
+
+use super::bodies::Bodies;
+use crate::catalogue::register::{Province, ProvinceKind, Region, Statute, register};
+use crate::catalogue::{Catalogue, Details, EntryId, Kind, Organisation};
+use crate::project::{Goal, Measure};
+
+#[derive(Debug, Default)]
+pub struct Coverage {
+    /// The site's goals, in its order, with how much of each is reached.
+    pub goals: Vec<Progress>,
+    /// Every region in ISTAT's order.
+    pub regions: Vec<RegionCoverage>,
+}
+
+#[derive(Debug)]
+pub struct Progress {
+    pub goal: Goal,
+    pub reached: usize,
+    pub target: usize,
+}
+
+#[derive(Debug)]
+pub struct RegionCoverage {
+    pub region: &'static Region,
+    /// In ISTAT's order.
+    pub provinces: Vec<ProvinceCoverage>,
+}
+
+#[derive(Debug)]
+pub struct ProvinceCoverage {
+    pub province: &'static Province,
+    /// Centres that the province runs, by title.
+    pub centres: Vec<EntryId>,
+    pub is_pilot: bool,
+    /// Bodies of the province that the catalogue knows.
+    pub bodies: usize,
+}
+
+impl RegionCoverage {
+    pub fn is_ordinary(&self) -> bool {
+        self.region.statute == Statute::Ordinary
+    }
+
+    /// Returns the provinces that the goals speak of: all of an ordinary region but its metropolitan cities.
+    pub fn counted(&self) -> impl Iterator<Item = &ProvinceCoverage> {
+        self.provinces.iter().filter(|row| self.is_ordinary() && row.province.kind == ProvinceKind::Province)
+    }
+
+    pub fn has_centre(&self) -> bool {
+        self.provinces.iter().any(|row| !row.centres.is_empty())
+    }
+}
+
+/// Counts.
+pub fn coverage(catalogue: &Catalogue, bodies: &Bodies, in_order: &[EntryId]) -> Coverage {
+    let centres: Vec<_> = in_order.iter().copied().filter(|id| catalogue.entry(*id).kind() == Kind::Centre).collect();
+    let province = |province: &'static Province| {
+        let centres: Vec<_> = centres.iter().copied().filter(|id| runs(province, catalogue, *id)).collect();
+        let is_pilot = centres.iter().any(|id| is_pilot(catalogue, *id));
+        let here = |organisation: &Organisation| organisation.territory().and_then(|place| place.province) == Some(province);
+        let bodies = bodies.iter().filter(|(_, dossier)| here(&dossier.organisation)).count();
+        ProvinceCoverage { province, centres, is_pilot, bodies }
+    };
+    let region = |region: &'static Region| RegionCoverage {
+        region,
+        provinces: register().provinces_of(region).map(province).collect(),
+    };
+    let regions: Vec<_> = register().regions().iter().map(region).collect();
+    let goals = catalogue.site.goals.iter().map(|goal| progress(goal, &regions)).collect();
+    Coverage { goals, regions }
+}
+
+fn runs(province: &Province, catalogue: &Catalogue, centre: EntryId) -> bool {
+    let ipa = catalogue.entry(centre).organisation.as_ref().and_then(|organisation| organisation.ipa());
+    ipa.is_some_and(|ipa| province.is_run_by(ipa))
+}
+
+fn is_pilot(catalogue: &Catalogue, centre: EntryId) -> bool {
+    matches!(&catalogue.entry(centre).details, Details::Centre(centre) if centre.pilot)
+}
+
+fn progress(goal: &Goal, regions: &[RegionCoverage]) -> Progress {
+    let counted = || regions.iter().flat_map(RegionCoverage::counted);
+    let ordinary = || regions.iter().filter(|region| region.is_ordinary());
+    let (reached, all) = match goal.measure {
+        Measure::PilotProvinces => (counted().filter(|row| row.is_pilot).count(), counted().count()),
+        Measure::RegionsWithCentre => (ordinary().filter(|region| region.has_centre()).count(), ordinary().count()),
+        Measure::ProvincesWithCentre => (counted().filter(|row| !row.centres.is_empty()).count(), counted().count()),
+    };
+    Progress { goal: goal.clone(), reached, target: goal.target.map_or(all, |target| target as usize) }
+}
