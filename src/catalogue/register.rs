@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+
+use super::closed_list::closed_list;
 
 /// A public body with an IPA code.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +16,20 @@ pub struct Body {
     /// IndicePA's category; empty for bodies known only from the lists of places.
     pub category: String,
     pub website: String,
+    pub kind: BodyKind,
+    /// Residents of a municipality, by the census of 2011.
+    pub residents: Option<u32>,
     territory: Option<Territory>,
+}
+
+closed_list! {
+    BodyKind {
+        Region = "region",
+        Province = "province",
+        MetropolitanCity = "metropolitanCity",
+        Municipality = "municipality",
+        Other = "other",
+    }
 }
 
 impl Body {
@@ -42,7 +57,7 @@ pub struct Region {
     also: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Statute {
     Ordinary,
@@ -64,7 +79,7 @@ pub struct Province {
     also: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum ProvinceKind {
     Province,
@@ -150,7 +165,7 @@ impl Register {
         for row in table::<BodyRow>(include_str!("../registers/bodies.csv")) {
             let territory = territories.get(&place_key(&row.territory)).copied();
             let BodyRow { ipa, name, category, website, .. } = row;
-            bodies.insert(ipa.to_lowercase(), Body { ipa: ipa.to_lowercase(), name, category, website, territory });
+            bodies.insert(ipa.to_lowercase(), Body { ipa: ipa.to_lowercase(), name, category, website, kind: BodyKind::Other, residents: None, territory });
         }
         Self { bodies, territories, regions, provinces }
     }
@@ -203,7 +218,7 @@ fn add_body(bodies: &mut HashMap<String, Body>, ipa: &str, name: String, territo
         return;
     }
     let ipa = ipa.to_lowercase();
-    let body = Body { ipa: ipa.clone(), name, category: String::new(), website: String::new(), territory: Some(territory) };
+    let body = Body { ipa: ipa.clone(), name, category: String::new(), website: String::new(), kind: BodyKind::Other, residents: None, territory: Some(territory) };
     bodies.insert(ipa, body);
 }
 

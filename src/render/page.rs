@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::catalogue::{EntryId, Kind, Slug};
+use crate::derive::bodies::BodyId;
 use crate::failure::Result;
 use crate::write::OutputFile;
 
@@ -11,7 +12,7 @@ use super::hosting;
 use super::press::{Links, Press};
 use super::route::Route;
 use super::view::frame::{Opening, PageView};
-use super::view::{article, community, home, listing, practice, search, solution};
+use super::view::{article, body, community, coverage, home, listing, practice, search, solution, territory};
 
 /// A page to be made: little more than its address.
 pub enum Page {
@@ -26,6 +27,26 @@ pub enum Page {
         position: usize,
         page: usize,
     },
+    Objectives,
+    /// `position` in `Derived::objectives`.
+    Objective {
+        position: usize,
+    },
+    Bodies {
+        page: usize,
+    },
+    Body(BodyId),
+    Territories,
+    /// `position` in `Derived::territories`.
+    Region {
+        position: usize,
+    },
+    /// `number` among the provinces of the region at `position`.
+    Province {
+        position: usize,
+        number: usize,
+    },
+    Coverage,
     Search,
     NotFound,
     Entry(EntryId),
@@ -47,9 +68,23 @@ pub fn all(press: &Press) -> Vec<Page> {
     for (position, (_, entries)) in press.derived.themes.iter().enumerate() {
         pages.extend((1..=listing::pages(entries.len())).map(|page| Page::Theme { position, page }));
     }
+    pages.extend(bodies_and_places(press));
+    pages.push(Page::Objectives);
+    pages.extend((0..press.derived.objectives.len()).map(|position| Page::Objective { position }));
     for (to, entry) in press.catalogue.iter() {
         pages.push(Page::Entry(to));
         pages.extend(entry.aliases.iter().map(|from| Page::Moved { kind: entry.kind(), from: from.clone(), to }));
+    }
+    pages
+}
+
+fn bodies_and_places(press: &Press) -> Vec<Page> {
+    let mut pages = vec![Page::Territories, Page::Coverage];
+    pages.extend((1..=body::list_pages(press)).map(|page| Page::Bodies { page }));
+    pages.extend(press.derived.bodies.iter().map(|(id, _)| Page::Body(id)));
+    for (position, place) in press.derived.territories.iter().enumerate() {
+        pages.push(Page::Region { position });
+        pages.extend((0..place.provinces.len()).map(|number| Page::Province { position, number }));
     }
     pages
 }
@@ -61,6 +96,17 @@ impl Page {
             Self::List { kind, page } => Route::List { kind: *kind, page: *page },
             Self::Themes => Route::Themes,
             Self::Theme { position, page } => Route::Theme { theme: press.derived.themes[*position].0, page: *page },
+            Self::Objectives => Route::Objectives,
+            Self::Objective { position } => Route::Objective(press.derived.objectives[*position].0),
+            Self::Bodies { page } => Route::Bodies { page: *page },
+            Self::Body(id) => Route::Body(press.derived.bodies.get(*id).address.clone()),
+            Self::Territories => Route::Territories,
+            Self::Region { position } => Route::Region(press.derived.territories[*position].region),
+            Self::Province { position, number } => {
+                let place = &press.derived.territories[*position];
+                Route::Province(place.region, place.provinces[*number].0)
+            }
+            Self::Coverage => Route::Coverage,
             Self::Search => Route::Search,
             Self::NotFound => Route::NotFound,
             Self::Entry(id) => Route::Entry { kind: press.entry(*id).kind(), slug: press.entry(*id).slug.clone() },
@@ -84,6 +130,29 @@ impl Page {
                 let list = listing::of_theme_page(press, &links, *position, *page);
                 sheet.fill("list.html", list.opening(press, &links), &list)
             }
+            Self::Objectives => {
+                sheet.fill("themes.html", listing::objectives_opening(press), &listing::objectives(press, &links))
+            }
+            Self::Objective { position } => {
+                let list = listing::of_objective(press, &links, *position);
+                sheet.fill("list.html", list.objective_opening(press, &links), &list)
+            }
+            Self::Bodies { page } => {
+                sheet.fill("bodies.html", body::list_opening(press, *page), &body::list(press, &links, *page))
+            }
+            Self::Body(id) => sheet.fill("body.html", body::opening(press, &links, *id), &body::view(press, &links, *id)),
+            Self::Territories => {
+                sheet.fill("territories.html", territory::list_opening(press), &territory::list(press, &links))
+            }
+            Self::Region { position } => {
+                let opening = territory::region_opening(press, &links, *position);
+                sheet.fill("territory.html", opening, &territory::region(press, &links, *position))
+            }
+            Self::Province { position, number } => {
+                let opening = territory::province_opening(press, &links, *position, *number);
+                sheet.fill("territory.html", opening, &territory::province(press, &links, *position, *number))
+            }
+            Self::Coverage => sheet.fill("coverage.html", coverage::opening(press), &coverage::view(press, &links)),
             Self::Search => sheet.fill("search.html", search::opening(press), &search::view(press, &links)),
             Self::NotFound => sheet.fill("not_found.html", search::not_found_opening(press), &home::view(press, &links)),
             Self::Entry(id) => sheet.entry(*id),

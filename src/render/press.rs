@@ -4,7 +4,9 @@ use std::sync::OnceLock;
 
 use crate::catalogue::register::Territory;
 use crate::catalogue::{Catalogue, Entry, EntryId, Kind, Slug};
+use crate::catalogue::usage::{Software, Usage};
 use crate::derive::Derived;
+use crate::derive::bodies::UsageId;
 use crate::failure::Result;
 use crate::write::OutputFile;
 
@@ -69,6 +71,28 @@ impl<'a> Press<'a> {
 
     pub fn path(&self, id: EntryId) -> &str {
         &self.paths[id.0 as usize]
+    }
+
+    pub fn usage(&self, id: UsageId) -> &'a Usage {
+        &self.catalogue.usages[id.0 as usize]
+    }
+
+    /// Returns who uses a solution, by name.
+    pub fn usages_of(&self, solution: EntryId) -> &'a [Usage] {
+        let rank = |usage: &Usage| match &usage.software {
+            Software::Entry(id) => Some(*id),
+            Software::Named(_) => None,
+        };
+        let usages = &self.catalogue.usages;
+        let start = usages.partition_point(|usage| rank(usage) < Some(solution));
+        let end = usages.partition_point(|usage| rank(usage) <= Some(solution));
+        &usages[start..end]
+    }
+
+    /// Returns where an editor can correct a file of the catalogue.
+    pub fn edit_address(&self, path: &str) -> Option<String> {
+        let repository = address::web(self.catalogue.site.repository.as_deref()?)?;
+        Some(format!("{}/{path}", repository.trim_end_matches('/')))
     }
 
     /// Returns the site's own page of this name.

@@ -1,19 +1,29 @@
 //! What a template may see: one struct per kind of page, with finished addresses, labels, dates and counts.
 
 pub mod article;
+pub mod body;
 pub mod card;
 pub mod community;
+pub mod coverage;
 pub mod frame;
 pub mod home;
+mod kit;
 pub mod listing;
+mod open_data;
 pub mod practice;
 pub mod search;
+mod signal;
 pub mod solution;
+pub mod territory;
+mod usage;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::catalogue::parts::{ContactPoint, Role};
+use crate::catalogue::register::Territory;
 use crate::catalogue::{EntryId, Organisation, Theme};
+use crate::derive::territories::territory_of;
 
 use super::address;
 use super::locale;
@@ -65,23 +75,65 @@ pub struct ToneView {
     pub tone: &'static str,
 }
 
-/// A public body, with what the register knows about it.
+/// A public body, with the way to its page.
 #[derive(Serialize)]
 pub struct BodyView {
     pub name: String,
+    pub url: Option<String>,
     pub ipa: Option<String>,
-    pub website: Option<String>,
     pub place: Option<String>,
 }
 
 impl BodyView {
-    pub fn new(organisation: &Organisation) -> Self {
-        let website = match organisation {
-            Organisation::Registered(body) => address::web(&body.website),
-            Organisation::Named(_) => None,
+    pub fn new(press: &Press, links: &Links, organisation: &Organisation) -> Self {
+        let LinkView { url, label } = body_link(press, links, organisation);
+        let place = territory_of(press.catalogue, organisation).map(place);
+        Self { name: label, url, ipa: organisation.ipa().map(str::to_owned), place }
+    }
+}
+
+/// Returns the link to a body's page, or its name alone where it has none.
+pub fn body_link(press: &Press, links: &Links, organisation: &Organisation) -> LinkView {
+    let dossier = press.derived.bodies.find(organisation).map(|id| press.derived.bodies.get(id));
+    let url = dossier.map(|dossier| links.route(&Route::Body(dossier.address.clone())));
+    LinkView { url, label: organisation.name().to_owned() }
+}
+
+/// Returns the address of a place's page: the province's, else the region's; `None` where nothing stands there.
+pub fn address_of_place(press: &Press, links: &Links, territory: Territory) -> Option<String> {
+    let found = press.derived.territories.iter().find(|place| place.region == territory.region)?;
+    let province = territory.province.filter(|province| found.provinces.iter().any(|(known, _)| known == province));
+    Some(links.route(&match province {
+        Some(province) => Route::Province(found.region, province),
+        None => Route::Region(found.region),
+    }))
+}
+
+/// Returns what a body does for others in words: `capofila, riusante`.
+pub fn roles(press: &Press, roles: &[Role]) -> String {
+    roles.iter().map(|role| press.texts.label("role", role.name())).collect::<Vec<_>>().join(", ")
+}
+
+/// Whom to call.
+#[derive(Serialize)]
+pub struct ContactView {
+    pub name: String,
+    pub affiliation: Option<String>,
+    pub email: Option<LinkView>,
+    pub phone: Option<String>,
+    pub website: Option<LinkView>,
+}
+
+impl ContactView {
+    pub fn all(contacts: &[ContactPoint]) -> Vec<Self> {
+        let contact = |contact: &ContactPoint| Self {
+            name: contact.name.clone(),
+            affiliation: None,
+            email: contact.email.as_deref().map(LinkView::of_address),
+            phone: contact.phone.clone(),
+            website: contact.url.as_deref().map(LinkView::of_address),
         };
-        let place = organisation.territory().map(place);
-        Self { name: organisation.name().to_owned(), ipa: organisation.ipa().map(str::to_owned), website, place }
+        contacts.iter().map(contact).collect()
     }
 }
 

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::frame::Opening;
-use super::{BodyView, DateView, EntryLinkView, LinkView, solution, theme_link};
-use crate::catalogue::{Entry, EntryId, Kind, Prose, Reference};
+use super::kit::KitView;
+use super::{BodyView, ContactView, DateView, EntryLinkView, LinkView, address_of_place, solution, theme_link};
+use crate::catalogue::{Entry, EntryId, Kind, Objective, Prose, Reference};
+use crate::derive::relations::Related;
 use crate::parse::markdown::{self, Destination};
 use crate::render::address;
 use crate::render::press::{Links, Press, place};
@@ -21,19 +23,33 @@ pub struct ArticleView {
     title: String,
     summary: String,
     owner: Option<BodyView>,
-    place: Option<String>,
+    place: Option<LinkView>,
     themes: Vec<LinkView>,
     tags: Vec<String>,
     body_html: String,
     /// Whether the text brings its own headings, so that it needs none above it.
     body_is_divided: bool,
-    related: Vec<EntryLinkView>,
+    /// What other entries are to this one, closest first.
+    related: Vec<RelatedView>,
+    similar: Vec<RelatedView>,
+    programme: Option<LinkView>,
+    objectives: Vec<LinkView>,
+    kit: Option<KitView>,
+    contacts: Vec<ContactView>,
     mentioned_by: Vec<EntryLinkView>,
     sources: Vec<SourceView>,
 }
 
+/// Another entry, with what it is to this one.
 #[derive(Serialize)]
-struct SourceView {
+struct RelatedView {
+    entry: EntryLinkView,
+    how: String,
+    why: Option<String>,
+}
+
+#[derive(Serialize)]
+pub struct SourceView {
     link: LinkView,
     date: Option<DateView>,
 }
@@ -58,21 +74,39 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> ArticleView {
     let is_divided = markdown::opens_with_heading(entry.body.text.text());
     let below = if entry.kind() == Kind::Page || is_divided { BELOW_H1 } else { BELOW_H2 };
     // Whoever is already named as related need not be named again.
-    let named: BTreeSet<_> = entry.related.iter().map(|relation| relation.to).collect();
+    let related = &press.derived.related[id.0 as usize];
+    let named: BTreeSet<_> = related.iter().map(|relation| relation.to).collect();
     let mentions = press.derived.mentioned_by.get(id.0 as usize).map_or(&[][..], Vec::as_slice);
     ArticleView {
         title: entry.title.clone(),
         summary: entry.summary().to_owned(),
-        owner: entry.organisation.as_ref().map(BodyView::new),
-        place: entry.territory.map(place),
+        owner: entry.organisation.as_ref().map(|body| BodyView::new(press, links, body)),
+        place: entry.territory.map(|at| LinkView { url: address_of_place(press, links, at), label: place(at) }),
         themes: entry.themes.iter().map(|theme| theme_link(press, links, *theme)).collect(),
         tags: entry.tags.clone(),
         body_html: linked_html(links, entry.body.text.text(), &entry.body.links, below),
         body_is_divided: is_divided,
-        related: EntryLinkView::all(press, links, entry.related.iter().map(|relation| &relation.to)),
+        related: related.iter().map(|relation| related_view(press, links, relation)).collect(),
+        similar: Vec::new(),
+        programme: programme(press, links, id),
+        objectives: entry.objectives.iter().map(|objective| objective_link(press, links, *objective)).collect(),
+        kit: KitView::of(press, links, id),
+        contacts: ContactView::all(&entry.contacts),
         mentioned_by: EntryLinkView::all(press, links, mentions.iter().filter(|id| !named.contains(id))),
         sources: entry.sources.iter().map(|source| source_view(press, source)).collect(),
     }
+}
+
+fn related_view(press: &Press, links: &Links, related: &Related) -> RelatedView {
+    RelatedView {
+        entry: EntryLinkView::new(press, links, related.to),
+        how: press.texts.label("related", related.how.name()),
+        why: related.why.clone(),
+    }
+}
+
+fn objective_link(press: &Press, links: &Links, objective: Objective) -> LinkView {
+    LinkView::to(links.route(&Route::Objective(objective)), press.texts.label("objective", objective.0))
 }
 
 /// Returns the programme an entry grew from.
@@ -87,7 +121,7 @@ pub fn prose_html(links: &Links, prose: Option<&Prose>) -> Option<String> {
 }
 
 /// Renders a text whose links to other entries are known.
-fn linked_html(links: &Links, text: &str, known: &[(String, EntryId)], heading_offset: u8) -> String {
+pub fn linked_html(links: &Links, text: &str, known: &[(String, EntryId)], heading_offset: u8) -> String {
     let found = |destination: &str| {
         let (destination, fragment) = destination.split_at(destination.find('#').unwrap_or(destination.len()));
         match known.iter().find(|(written, _)| written == destination) {
@@ -98,7 +132,7 @@ fn linked_html(links: &Links, text: &str, known: &[(String, EntryId)], heading_o
     markdown::html(text, &found, heading_offset)
 }
 
-fn source_view(press: &Press, source: &Reference) -> SourceView {
+pub fn source_view(press: &Press, source: &Reference) -> SourceView {
     let url = address::web(&source.url);
     let label = source.title.clone().unwrap_or_else(|| address::short(&source.url).to_owned());
     SourceView { link: LinkView { url, label }, date: source.date.map(|date| DateView::new(press.lang(), date)) }
@@ -109,6 +143,5 @@ fn edit_address(press: &Press, entry: &Entry) -> Option<String> {
     if entry.origin.source().is_publiccode() {
         return entry.solution()?.publiccode.url.as_ref().and_then(|url| address::web(url));
     }
-    let repository = address::web(press.catalogue.site.repository.as_deref()?)?;
-    Some(format!("{}/{}", repository.trim_end_matches('/'), entry.origin.path()))
+    press.edit_address(entry.origin.path())
 }

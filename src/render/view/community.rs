@@ -35,15 +35,14 @@ struct MemberView {
 pub fn view(press: &Press, links: &Links, id: EntryId) -> CommunityView {
     let Details::Community(community) = &press.entry(id).details else { unreachable!("only communities come here") };
     let member = |member: &Member| {
-        let roles: Vec<_> = member.roles.iter().map(|role| press.texts.label("role", role.name())).collect();
-        MemberView { organisation: BodyView::new(&member.organisation), roles: roles.join(", ") }
+        MemberView { organisation: BodyView::new(press, links, &member.organisation), roles: super::roles(press, &member.roles) }
     };
     CommunityView {
         entry: article::view(press, links, id),
         state: community.state.map(|state| of_community(state, press.texts)),
         programme: article::programme(press, links, id),
         period: community.period.clone(),
-        lead: community.lead.as_ref().map(BodyView::new),
+        lead: community.lead.as_ref().map(|lead| BodyView::new(press, links, lead)),
         members: community.members.iter().map(member).collect(),
         members_count: press.texts.count("community-members-count", community.members.len()),
         has_roles: community.members.iter().any(|member| !member.roles.is_empty()),

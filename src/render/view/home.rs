@@ -46,7 +46,7 @@ impl SearchFormView {
 const NEWEST: usize = 6;
 const EXAMPLES: [&str; 4] = ["home-example-1", "home-example-2", "home-example-3", "home-example-4"];
 /// The page, if the catalogue has it, on how to offer software to others.
-const PUBLISHING_PAGE: &str = "come-si-pubblica";
+pub const PUBLISHING_PAGE: &str = "come-si-pubblica";
 
 pub fn opening(press: &Press) -> Opening {
     Opening {

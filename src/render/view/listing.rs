@@ -28,8 +28,16 @@ pub struct ListView {
 
 impl ListView {
     pub fn opening(&self, press: &Press, links: &Links) -> Opening {
-        // Only the lists of themes hold several kinds.
+        // Only the lists of themes and objectives hold several kinds.
         let above = self.mixed.then(|| LinkView::to(links.route(&Route::Themes), press.texts.get("nav-themes")));
+        self.opening_below(above)
+    }
+
+    pub fn objective_opening(&self, press: &Press, links: &Links) -> Opening {
+        self.opening_below(Some(LinkView::to(links.route(&Route::Objectives), press.texts.get("objectives-title"))))
+    }
+
+    fn opening_below(&self, above: Option<LinkView>) -> Opening {
         let title = match &self.pagination {
             Some(pages) if pages.current > 1 => format!("{}, {}", self.title, pages.label),
             _ => self.title.clone(),
@@ -58,7 +66,7 @@ impl CardView {
 }
 
 #[derive(Serialize)]
-struct PaginationView {
+pub struct PaginationView {
     label: String,
     #[serde(skip)]
     current: usize,
@@ -76,6 +84,32 @@ struct PageLinkView {
     after_gap: bool,
 }
 
+/// The entries that serve an objective of the Piano triennale.
+pub fn of_objective(press: &Press, links: &Links, position: usize) -> ListView {
+    let (objective, ids) = &press.derived.objectives[position];
+    let title = press.texts.label("objective", objective.0);
+    let count = press.texts.count("count-entries", ids.len());
+    let intro = press.texts.get("list-objective-intro").to_owned();
+    let all = |_| Route::Objective(*objective);
+    let cards = ids.iter().map(|id| CardView::new(press, links, *id)).collect();
+    ListView { title, intro, mixed: true, cards, pagination: None, ..list(press, links, ids, 1, count, &all) }
+}
+
+pub fn objectives_opening(press: &Press) -> Opening {
+    let text = |key| press.texts.get(key).to_owned();
+    Opening { title: text("objectives-title"), description: text("objectives-intro"), ..Opening::default() }
+}
+
+/// Every objective that an entry serves.
+pub fn objectives(press: &Press, links: &Links) -> ThemesView {
+    let objective = |(objective, entries): &(crate::catalogue::Objective, Vec<EntryId>)| ThemeView {
+        url: links.route(&Route::Objective(*objective)),
+        label: press.texts.label("objective", objective.0),
+        count: locale::number(press.lang(), entries.len()),
+    };
+    ThemesView { themes: press.derived.objectives.iter().map(objective).collect() }
+}
+
 #[derive(Serialize)]
 pub struct ThemesView {
     pub themes: Vec<ThemeView>,
@@ -90,7 +124,11 @@ pub struct ThemeView {
 
 /// Returns how many pages a list of this length takes: at least one.
 pub fn pages(entries: usize) -> usize {
-    entries.div_ceil(PER_PAGE).max(1)
+    pages_of(entries, PER_PAGE)
+}
+
+pub fn pages_of(items: usize, per_page: usize) -> usize {
+    items.div_ceil(per_page).max(1)
 }
 
 /// Returns the entries of a kind by title.
@@ -130,7 +168,7 @@ fn list(press: &Press, links: &Links, ids: &[EntryId], page: usize, count: Strin
     }
 }
 
-fn pagination(
+pub fn pagination(
     press: &Press,
     links: &Links,
     current: usize,
@@ -147,12 +185,18 @@ fn pagination(
         after_gap: position > 0 && shown[position - 1] + 1 < *page,
     };
     (last > 1).then(|| PaginationView {
-        label: press.texts.say("pagination-page", &[("page", number(current).into()), ("last", number(last).into())]),
+        label: page_label(press, current, last),
         current,
         previous: (current > 1).then(|| url(current - 1)),
         next: (current < last).then(|| url(current + 1)),
         pages: shown.iter().enumerate().map(link).collect(),
     })
+}
+
+/// Returns which page of a list this is, in words.
+pub fn page_label(press: &Press, page: usize, last: usize) -> String {
+    let number = |page: usize| locale::number(press.lang(), page);
+    press.texts.say("pagination-page", &[("page", number(page).into()), ("last", number(last).into())])
 }
 
 /// Returns the pages worth a link: the first, the last, and those around the current one.

@@ -7,7 +7,10 @@ use serde_json::json;
 
 use super::article::{self, ArticleView};
 use super::card::of_status;
-use super::{DateView, LinkView, ToneView};
+use super::signal::{AlignmentView, SignalView, alignment, signal_views};
+use super::usage::UsersView;
+use super::{ContactView, DateView, LinkView, ToneView};
+use crate::catalogue::parts::{EvidenceKind, Supplier};
 use crate::catalogue::publiccode::{Contact, Contractor, Dependency, Description, Maintenance, Publiccode};
 use crate::catalogue::{Entry, EntryId, Solution};
 use crate::parse::markdown;
@@ -25,7 +28,12 @@ pub struct SolutionView {
     contacts: Vec<ContactView>,
     features: Vec<String>,
     description: Option<DescriptionView>,
-    users: UsersView,
+    users: Option<UsersView>,
+    signals: Vec<SignalView>,
+    /// The day by which what has run out was judged.
+    signals_day: Option<DateView>,
+    alignment: AlignmentView,
+    suppliers: Vec<SupplierView>,
     sheet: Vec<SheetRow>,
     dependencies: Vec<SheetRow>,
     media: Vec<LinkView>,
@@ -40,11 +48,19 @@ struct FitView {
     contractors: Vec<ContractorView>,
     release: Option<String>,
     release_date: Option<DateView>,
-    /// Empty where the catalogue's own editors left users out: their text may tell of them.
-    users: Option<String>,
+    /// How many bodies are known to use it, or how many its owner declares; `None` where nobody says.
+    users: Option<DeclaredView>,
     licence: Option<LicenceView>,
     languages: Option<String>,
     platforms: Option<String>,
+}
+
+/// A figure with who says so, and when.
+#[derive(Serialize)]
+struct DeclaredView {
+    count: String,
+    source: Option<LinkView>,
+    date: Option<DateView>,
 }
 
 #[derive(Serialize)]
@@ -69,12 +85,12 @@ struct ActionsView {
     contact: Option<String>,
 }
 
+/// Who can be paid to serve it.
 #[derive(Serialize)]
-struct ContactView {
-    name: String,
-    affiliation: Option<String>,
+struct SupplierView {
+    link: LinkView,
     email: Option<LinkView>,
-    phone: Option<String>,
+    note: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -82,18 +98,6 @@ struct DescriptionView {
     html: Option<String>,
     /// Its language, where it is not the page's.
     lang: Option<String>,
-}
-
-/// Who says to use it; a long list shows its beginning first.
-#[derive(Serialize)]
-struct UsersView {
-    first: Vec<String>,
-    rest: Vec<String>,
-    rest_label: String,
-}
-
-impl UsersView {
-    const FIRST: usize = 12;
 }
 
 #[derive(Serialize)]
@@ -111,12 +115,16 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> SolutionView {
         entry: article::view(press, links, id),
         generic_name: description.and_then(|description| description.generic_name.clone()),
         programme: article::programme(press, links, id),
-        fit: fit(press, solution),
+        fit: fit(press, id, solution),
         actions: actions(press, publiccode, description, &press.entry(id).title),
         contacts: publiccode.maintenance.contacts.iter().map(contact).collect(),
         features: description.map(|description| description.features.clone()).unwrap_or_default(),
         description: described.map(|(lang, description)| description_view(press, publiccode, lang, description)),
-        users: users(press.texts, publiccode),
+        users: UsersView::of(press, links, id),
+        signals: signal_views(press, links, id, solution),
+        signals_day: press.derived.day.map(|day| DateView::new(press.lang(), day)),
+        alignment: alignment(press, press.entry(id), solution),
+        suppliers: solution.suppliers.iter().map(supplier).collect(),
         sheet: sheet(press.texts, publiccode),
         dependencies: dependencies(press.texts, publiccode),
         media: description.map(media).unwrap_or_default(),
@@ -124,7 +132,7 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> SolutionView {
     }
 }
 
-fn fit(press: &Press, solution: &Solution) -> FitView {
+fn fit(press: &Press, id: EntryId, solution: &Solution) -> FitView {
     let publiccode = &solution.publiccode;
     let (texts, lang) = (press.texts, press.lang());
     let names = |facet: &str, values: &[String]| {
@@ -132,17 +140,33 @@ fn fit(press: &Press, solution: &Solution) -> FitView {
         (!names.is_empty()).then(|| names.join(", "))
     };
     let Maintenance { kind, contractors, .. } = &publiccode.maintenance;
-    let says_users = solution.publiccode_file.is_some() || !publiccode.used_by.is_empty();
     FitView {
         status: publiccode.development_status.map(|status| of_status(status, texts)),
         maintenance: kind.map(|kind| texts.label("maintenance", kind.name())),
         contractors: contractors.iter().map(|contractor| contractor_view(lang, contractor)).collect(),
         release: publiccode.software_version.clone(),
         release_date: publiccode.release_date.map(|date| DateView::new(lang, date)),
-        users: says_users.then(|| texts.count("solution-users-count", publiccode.used_by.len())),
+        users: declared_users(press, solution, id),
         licence: publiccode.legal.license.as_ref().map(|license| licence(texts, license)),
         languages: names("language", &publiccode.localisation.available_languages),
         platforms: names("platform", &publiccode.platforms),
+    }
+}
+
+/// Returns the larger of what the owner declares and what the catalogue knows by name.
+fn declared_users(press: &Press, solution: &Solution, id: EntryId) -> Option<DeclaredView> {
+    let said = solution.evidence.iter().filter(|evidence| evidence.signal == EvidenceKind::Users);
+    let said = said.max_by_key(|evidence| evidence.date);
+    let known = super::usage::bodies(&press.usages_of(id).iter().collect::<Vec<_>>());
+    let count = |count| press.texts.count("solution-users-count", count);
+    match said.and_then(|evidence| Some((evidence, evidence.value? as usize))) {
+        Some((evidence, declared)) if declared >= known => Some(DeclaredView {
+            count: count(declared),
+            source: Some(LinkView { url: address::web(&evidence.source), label: press.texts.get("usage-source-owner").to_owned() }),
+            date: Some(DateView::new(press.lang(), evidence.date)),
+        }),
+        _ if known > 0 || solution.publiccode_file.is_some() => Some(DeclaredView { count: count(known), source: None, date: None }),
+        _ => None,
     }
 }
 
@@ -184,12 +208,19 @@ fn actions(press: &Press, publiccode: &Publiccode, description: Option<&Descript
     }
 }
 
+fn supplier(supplier: &Supplier) -> SupplierView {
+    let url = supplier.website.as_deref().and_then(address::web);
+    let email = supplier.email.as_deref().map(LinkView::of_address);
+    SupplierView { link: LinkView { url, label: supplier.name.clone() }, email, note: supplier.note.clone() }
+}
+
 fn contact(contact: &Contact) -> ContactView {
     ContactView {
         name: contact.name.clone(),
         affiliation: contact.affiliation.clone(),
         email: contact.email.as_deref().map(LinkView::of_address),
         phone: contact.phone.clone(),
+        website: None,
     }
 }
 
@@ -199,12 +230,6 @@ fn description_view(press: &Press, publiccode: &Publiccode, lang: &str, descript
     let long = description.long_description.as_ref();
     let html = long.map(|text| markdown::html_from_strangers(text, repository.as_deref(), 2));
     DescriptionView { html, lang: (lang != press.lang()).then(|| lang.to_owned()) }
-}
-
-fn users(texts: &Texts, publiccode: &Publiccode) -> UsersView {
-    let mut first: Vec<String> = publiccode.used_by.iter().map(|user| user.value.clone()).collect();
-    let rest = first.split_off(UsersView::FIRST.min(first.len()));
-    UsersView { first, rest_label: texts.count("solution-users-rest", rest.len()), rest }
 }
 
 fn media(description: &Description) -> Vec<LinkView> {

@@ -1,0 +1,72 @@
+//! A reuse kit: phases by kinds of tools, as a matrix that reads as a list.
+
+use serde::Serialize;
+
+use super::LinkView;
+use crate::catalogue::EntryId;
+use crate::catalogue::parts::{KitDocument, KitPhase, KitTool};
+use crate::render::press::{Links, Press};
+use crate::render::route::Route;
+use crate::render::{address, locale};
+
+#[derive(Serialize)]
+pub struct KitView {
+    count: String,
+    /// Phases that have documents, in their order; those without a phase come last.
+    phases: Vec<PhaseView>,
+}
+
+#[derive(Serialize)]
+struct PhaseView {
+    title: String,
+    /// Kinds of tools that have documents in this phase, in their order.
+    tools: Vec<ToolView>,
+}
+
+#[derive(Serialize)]
+struct ToolView {
+    title: String,
+    documents: Vec<DocumentView>,
+}
+
+#[derive(Serialize)]
+struct DocumentView {
+    link: LinkView,
+    /// `PDF, versione 1.0, novembre 2019`
+    about: String,
+}
+
+impl KitView {
+    /// Returns the kit of an entry, if it has one.
+    pub fn of(press: &Press, links: &Links, id: EntryId) -> Option<Self> {
+        let documents = &press.entry(id).kit;
+        let phases = KitPhase::ALL.iter().copied().map(Some).chain([None]);
+        let phases = phases.filter_map(|phase| PhaseView::of(press, links, id, phase));
+        let count = || press.texts.count("kit-count", documents.len());
+        (!documents.is_empty()).then(|| Self { count: count(), phases: phases.collect() })
+    }
+}
+
+impl PhaseView {
+    fn of(press: &Press, links: &Links, id: EntryId, phase: Option<KitPhase>) -> Option<Self> {
+        let documents: Vec<_> = press.entry(id).kit.iter().filter(|document| document.phase == phase).collect();
+        let tool = |tool: &KitTool| {
+            let documents = documents.iter().filter(|document| document.tool == *tool);
+            let documents: Vec<_> = documents.map(|document| document_view(press, links, id, document)).collect();
+            let title = press.texts.label("kit-tool", tool.name());
+            (!documents.is_empty()).then_some(ToolView { title, documents })
+        };
+        let title = press.texts.label("kit-phase", phase.map_or("unsaid", KitPhase::name));
+        (!documents.is_empty()).then(|| Self { title, tools: KitTool::ALL.iter().filter_map(tool).collect() })
+    }
+}
+
+fn document_view(press: &Press, links: &Links, id: EntryId, document: &KitDocument) -> DocumentView {
+    let KitDocument { title, url, format, version, date, .. } = document;
+    let entry = press.entry(id);
+    let beside = || links.route(&Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.beside(press.segments, url));
+    let version = version.as_ref().map(|version| press.texts.say("kit-version", &[("version", version.as_str().into())]));
+    let date = date.as_deref().map(|date| locale::loose_date(press.lang(), date));
+    let about: Vec<_> = [format.clone(), version, date].into_iter().flatten().collect();
+    DocumentView { link: LinkView::to(address::web(url).unwrap_or_else(beside), title), about: about.join(", ") }
+}

@@ -1,0 +1,192 @@
+//! Pages of places: what stands in a region or province, who uses what there; and the list of all places.
+
+use serde::Serialize;
+
+use super::frame::Opening;
+use super::listing::CardView;
+use super::{EntryLinkView, LinkView, body_link};
+use crate::catalogue::Kind;
+use crate::catalogue::register::{Province, Region};
+use crate::derive::bodies::UsageId;
+use crate::derive::territories::{Place, RegionPlace, bodies_in};
+use crate::render::press::{Links, Press};
+use crate::render::route::Route;
+
+#[derive(Serialize)]
+pub struct PlaceView {
+    title: String,
+    /// What there is, in one line of figures.
+    figures: String,
+    in_use: Vec<InUseView>,
+    releases: Vec<CardView>,
+    communities: Vec<EntryLinkView>,
+    practices: Vec<EntryLinkView>,
+    centres: Vec<CardView>,
+    programmes: Vec<EntryLinkView>,
+    /// Bodies of the province, or of the whole region.
+    bodies: Vec<LinkView>,
+    /// The provinces of a region, or those beside this one.
+    provinces: Vec<PlaceLinkView>,
+    provinces_title: String,
+    region: Option<LinkView>,
+    search: String,
+}
+
+/// A solution in use, with who uses it here.
+#[derive(Serialize)]
+struct InUseView {
+    solution: LinkView,
+    count: String,
+    /// Empty on a region's page, which leads to its provinces.
+    users: Vec<UserView>,
+}
+
+#[derive(Serialize)]
+struct UserView {
+    body: LinkView,
+    modules: String,
+    intermediary: Option<LinkView>,
+}
+
+#[derive(Serialize)]
+struct PlaceLinkView {
+    link: LinkView,
+    figures: String,
+}
+
+#[derive(Serialize)]
+pub struct PlacesView {
+    regions: Vec<RegionLinksView>,
+    /// Regions where nothing is known.
+    silent: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct RegionLinksView {
+    link: LinkView,
+    figures: String,
+    provinces: Vec<PlaceLinkView>,
+}
+
+pub fn region_opening(press: &Press, links: &Links, position: usize) -> Opening {
+    let name = &press.derived.territories[position].region.name;
+    Opening {
+        title: name.clone(),
+        description: press.texts.say("territory-description", &[("place", name.as_str().into())]),
+        above: vec![LinkView::to(links.route(&Route::Territories), press.texts.get("nav-territories"))],
+        ..Opening::default()
+    }
+}
+
+pub fn province_opening(press: &Press, links: &Links, position: usize, province: usize) -> Opening {
+    let place = &press.derived.territories[position];
+    let name = &place.provinces[province].0.name;
+    let title = press.texts.say("territory-province", &[("name", name.as_str().into())]);
+    let above = LinkView::to(links.route(&Route::Region(place.region)), &place.region.name);
+    let mut opening = region_opening(press, links, position);
+    opening.description = press.texts.say("territory-description", &[("place", title.as_str().into())]);
+    opening.above.push(above);
+    Opening { title, ..opening }
+}
+
+pub fn region(press: &Press, links: &Links, position: usize) -> PlaceView {
+    let RegionPlace { region, place, provinces } = &press.derived.territories[position];
+    let bodies = place.bodies.iter().map(|id| &press.derived.bodies.get(*id).organisation);
+    let of_the_region = bodies.filter(|body| body.territory().is_none_or(|territory| territory.province.is_none()));
+    PlaceView {
+        bodies: of_the_region.map(|body| body_link(press, links, body)).collect(),
+        provinces: provinces.iter().map(|(province, place)| province_link(press, links, region, province, place)).collect(),
+        provinces_title: press.texts.get("territory-provinces").to_owned(),
+        ..place_view(press, links, &region.name, place, false)
+    }
+}
+
+pub fn province(press: &Press, links: &Links, position: usize, number: usize) -> PlaceView {
+    let RegionPlace { region, provinces, .. } = &press.derived.territories[position];
+    let (province, place) = &provinces[number];
+    let others = provinces.iter().filter(|(other, _)| other != province);
+    let title = press.texts.say("territory-province", &[("name", province.name.as_str().into())]);
+    let bodies = place.bodies.iter().map(|id| &press.derived.bodies.get(*id).organisation);
+    PlaceView {
+        bodies: bodies.map(|body| body_link(press, links, body)).collect(),
+        provinces: others.map(|(province, place)| province_link(press, links, region, province, place)).collect(),
+        provinces_title: press.texts.say("territory-neighbours", &[("region", region.name.as_str().into())]),
+        region: Some(LinkView::to(links.route(&Route::Region(region)), &region.name)),
+        ..place_view(press, links, &title, place, true)
+    }
+}
+
+fn place_view(press: &Press, links: &Links, title: &str, place: &Place, names_users: bool) -> PlaceView {
+    let ids = |kind| place.of_kind(press.catalogue, kind).collect::<Vec<_>>();
+    let cards = |kind| ids(kind).into_iter().map(|id| CardView::new(press, links, id)).collect::<Vec<_>>();
+    let in_use = |(solution, usages): &(_, Vec<UsageId>)| InUseView {
+        solution: LinkView::to(links.entry(*solution), &press.entry(*solution).title),
+        count: press.texts.count("count-bodies", bodies_in(press.catalogue, usages)),
+        users: if names_users { usages.iter().map(|id| user(press, links, *id)).collect() } else { Vec::new() },
+    };
+    PlaceView {
+        title: title.to_owned(),
+        figures: figures(press, place),
+        in_use: place.in_use.iter().map(in_use).collect(),
+        releases: cards(Kind::Solution),
+        communities: EntryLinkView::all(press, links, &ids(Kind::Community)),
+        practices: EntryLinkView::all(press, links, &ids(Kind::Practice)),
+        centres: cards(Kind::Centre),
+        programmes: EntryLinkView::all(press, links, &ids(Kind::Programme)),
+        bodies: Vec::new(),
+        provinces: Vec::new(),
+        provinces_title: String::new(),
+        region: None,
+        search: links.route(&Route::Search),
+    }
+}
+
+fn user(press: &Press, links: &Links, id: UsageId) -> UserView {
+    let usage = press.usage(id);
+    UserView {
+        body: body_link(press, links, &usage.organisation),
+        modules: usage.modules.join(", "),
+        intermediary: usage.intermediary.as_ref().map(|body| body_link(press, links, body)),
+    }
+}
+
+fn province_link(press: &Press, links: &Links, region: &'static Region, province: &'static Province, place: &Place) -> PlaceLinkView {
+    let url = links.route(&Route::Province(region, province));
+    PlaceLinkView { link: LinkView::to(url, &province.name), figures: figures(press, place) }
+}
+
+/// Returns what a place has in one line: `12 enti, 3 soluzioni in uso, 1 comunità`.
+fn figures(press: &Press, place: &Place) -> String {
+    let of_kind = |kind| place.of_kind(press.catalogue, kind).count();
+    let counts = [
+        ("count-bodies", place.bodies.len()),
+        ("count-in-use", place.in_use.len()),
+        ("count-released", of_kind(Kind::Solution)),
+        ("count-community", of_kind(Kind::Community)),
+        ("count-practice", of_kind(Kind::Practice)),
+        ("count-centre", of_kind(Kind::Centre)),
+    ];
+    let told: Vec<_> = counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| press.texts.count(key, n)).collect();
+    told.join(", ")
+}
+
+pub fn list_opening(press: &Press) -> Opening {
+    let text = |key| press.texts.get(key).to_owned();
+    Opening { title: text("territories-title"), description: text("territories-intro"), ..Opening::default() }
+}
+
+pub fn list(press: &Press, links: &Links) -> PlacesView {
+    let known = &press.derived.territories;
+    let region = |place: &RegionPlace| RegionLinksView {
+        link: LinkView::to(links.route(&Route::Region(place.region)), &place.region.name),
+        figures: figures(press, &place.place),
+        provinces: place
+            .provinces
+            .iter()
+            .map(|(province, found)| province_link(press, links, place.region, province, found))
+            .collect(),
+    };
+    let all = crate::catalogue::register::register().regions().iter();
+    let silent = all.filter(|region| !known.iter().any(|place| place.region == *region));
+    PlacesView { regions: known.iter().map(region).collect(), silent: silent.map(|region| region.name.clone()).collect() }
+}

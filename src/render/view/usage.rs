@@ -1,0 +1,175 @@
+//! Who uses what, for the pages of solutions, bodies and places.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{LinkView, address_of_place, body_link};
+use crate::catalogue::register::Territory;
+use crate::catalogue::usage::{SaidBy, Software, Usage, UsageStatus};
+use crate::catalogue::{EntryId, Organisation};
+use crate::derive::bodies::UsageId;
+use crate::derive::territories::territory_of;
+use crate::render::press::{Links, Press};
+use crate::render::route::Route;
+use crate::render::{address, locale};
+
+/// One usage as a row of a table; what nobody said is empty.
+#[derive(Serialize)]
+pub struct UsageView {
+    /// The solution on a body's page, the body on a solution's.
+    subject: LinkView,
+    /// What the body is to it, unless it simply uses it.
+    status: Option<String>,
+    modules: String,
+    intermediary: Option<LinkView>,
+    since: String,
+    contact: Option<LinkView>,
+    note: String,
+    source: Option<LinkView>,
+}
+
+impl UsageView {
+    /// Shows what a body uses.
+    pub fn of_body(press: &Press, links: &Links, id: UsageId) -> Self {
+        let usage = press.usage(id);
+        Self { subject: software(press, links, &usage.software), ..Self::new(press, links, usage) }
+    }
+
+    /// Shows who uses a solution.
+    pub fn new(press: &Press, links: &Links, usage: &Usage) -> Self {
+        let status = (usage.status != UsageStatus::InUse).then(|| press.texts.label("usage-status", usage.status.name()));
+        let contact = usage.contact.as_deref().map(LinkView::of_address);
+        Self {
+            subject: body_link(press, links, &usage.organisation),
+            status,
+            modules: usage.modules.join(", "),
+            intermediary: usage.intermediary.as_ref().map(|body| body_link(press, links, body)),
+            since: usage.since.as_deref().map(|since| locale::loose_date(press.lang(), since)).unwrap_or_default(),
+            contact,
+            note: usage.note.clone().unwrap_or_default(),
+            source: source(press, usage),
+        }
+    }
+}
+
+fn software(press: &Press, links: &Links, software: &Software) -> LinkView {
+    match software {
+        Software::Entry(id) => LinkView::to(links.entry(*id), &press.entry(*id).title),
+        Software::Named(name) => LinkView::words(name),
+    }
+}
+
+fn source(press: &Press, usage: &Usage) -> Option<LinkView> {
+    let url = usage.source.as_deref().and_then(address::web);
+    let said = match usage.said_by {
+        SaidBy::Declaration => match &usage.date {
+            Some(date) => press.texts.say("usage-source-dated", &[("date", locale::loose_date(press.lang(), date).into())]),
+            None => press.texts.get("usage-source").to_owned(),
+        },
+        SaidBy::Owner => press.texts.get("usage-source-owner").to_owned(),
+    };
+    Some(LinkView { url, label: said })
+}
+
+/// Groups usages by what is used, in the order of the catalogue.
+pub fn grouped_by_solution<'a>(press: &Press<'a>, links: &Links, usages: &[UsageId]) -> Vec<(LinkView, Vec<&'a Usage>)> {
+    let mut groups: BTreeMap<(Option<EntryId>, &str), Vec<&'a Usage>> = BTreeMap::new();
+    for usage in usages.iter().map(|id| press.usage(*id)) {
+        let key = match &usage.software {
+            Software::Entry(id) => (Some(*id), ""),
+            Software::Named(name) => (None, name.as_str()),
+        };
+        groups.entry(key).or_default().push(usage);
+    }
+    groups.into_values().map(|usages| (software(press, links, &usages[0].software), usages)).collect()
+}
+
+/// Who uses a solution, by place.
+#[derive(Serialize)]
+pub struct UsersView {
+    /// How many bodies are known by name.
+    count: String,
+    /// North to south.
+    regions: Vec<RegionUsersView>,
+    /// Known bodies that work in no one place.
+    elsewhere: Vec<UsageView>,
+    /// Names that no register knows, as their owner wrote them.
+    unrecognised: Vec<String>,
+    unrecognised_label: String,
+    /// Whether all of it fits on the page without unfolding.
+    is_short: bool,
+}
+
+#[derive(Serialize)]
+struct RegionUsersView {
+    place: LinkView,
+    count: String,
+    provinces: Vec<ProvinceUsersView>,
+}
+
+#[derive(Serialize)]
+struct ProvinceUsersView {
+    /// `None` for bodies of the whole region.
+    place: Option<LinkView>,
+    users: Vec<UsageView>,
+}
+
+impl UsersView {
+    const SHORT: usize = 12;
+
+    /// Returns `None` where nobody is known to use it.
+    pub fn of(press: &Press, links: &Links, id: EntryId) -> Option<Self> {
+        let usages = press.usages_of(id);
+        if usages.is_empty() {
+            return None;
+        }
+        let (unrecognised, known): (Vec<_>, Vec<_>) = usages.iter().partition(|usage| is_unrecognised(usage));
+        let mut places: BTreeMap<&str, Vec<(Territory, &Usage)>> = BTreeMap::new();
+        let mut elsewhere = Vec::new();
+        for &usage in &known {
+            match territory_of(press.catalogue, &usage.organisation) {
+                Some(territory) => places.entry(territory.region.istat.as_str()).or_default().push((territory, usage)),
+                None => elsewhere.push(UsageView::new(press, links, usage)),
+            }
+        }
+        Some(Self {
+            count: press.texts.count("count-bodies", bodies(&known)),
+            regions: places.into_values().map(|usages| region(press, links, usages)).collect(),
+            elsewhere,
+            unrecognised_label: press.texts.count("users-unrecognised", unrecognised.len()),
+            unrecognised: unrecognised.iter().map(|usage| usage.organisation.name().to_owned()).collect(),
+            is_short: usages.len() <= Self::SHORT,
+        })
+    }
+}
+
+fn is_unrecognised(usage: &Usage) -> bool {
+    usage.said_by == SaidBy::Owner && matches!(usage.organisation, Organisation::Named(_))
+}
+
+/// Returns how many bodies there are: one may use a solution through several intermediaries.
+pub fn bodies(usages: &[&Usage]) -> usize {
+    let names: std::collections::BTreeSet<_> = usages.iter().map(|usage| usage.organisation.name()).collect();
+    names.len()
+}
+
+fn region(press: &Press, links: &Links, usages: Vec<(Territory, &Usage)>) -> RegionUsersView {
+    let region = usages[0].0.region;
+    let all: Vec<&Usage> = usages.iter().map(|(_, usage)| *usage).collect();
+    let mut provinces: BTreeMap<&str, ProvinceUsersView> = BTreeMap::new();
+    for (territory, usage) in usages {
+        let key = territory.province.map_or("", |province| province.istat.as_str());
+        let new = || {
+            let url = || address_of_place(press, links, territory);
+            let place = territory.province.map(|province| LinkView { url: url(), label: province.name.clone() });
+            ProvinceUsersView { place, users: Vec::new() }
+        };
+        provinces.entry(key).or_insert_with(new).users.push(UsageView::new(press, links, usage));
+    }
+    RegionUsersView {
+        place: LinkView::to(links.route(&Route::Region(region)), &region.name),
+        count: press.texts.count("count-bodies", bodies(&all)),
+        provinces: provinces.into_values().collect(),
+    }
+}
