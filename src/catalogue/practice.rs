@@ -81,6 +81,23 @@ impl<S: Stage> Practice<S> {
     }
 }
 
+impl Practice {
+    /// Returns the keys of what a reader would look for and nobody told yet. A text below the front matter tells what was done.
+    pub fn untold(&self, has_text: bool, has_contacts: bool) -> impl Iterator<Item = &'static str> + use<> {
+        let told = [
+            ("problem", self.problem.is_some()),
+            ("action", self.action.is_some() || has_text),
+            ("results", !self.results.is_empty()),
+            ("costs", self.costs.is_some() || self.funding.is_some()),
+            ("time", self.time.is_some()),
+            ("conditions", self.conditions.is_some()),
+            ("lessons", self.lessons.is_some()),
+            ("contacts", has_contacts),
+        ];
+        told.into_iter().filter(|(_, is_told)| !is_told).map(|(key, _)| key)
+    }
+}
+
 impl<S: Stage> Reuse<S> {
     fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Option<Reuse<T>> {
         let by = match self.by {

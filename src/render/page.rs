@@ -11,8 +11,10 @@ use crate::write::OutputFile;
 use super::hosting;
 use super::press::{Links, Press};
 use super::route::Route;
-use super::view::frame::{Opening, PageView};
-use super::view::{article, body, community, coverage, home, listing, practice, search, solution, territory};
+use super::view::frame::{Opening, PageView, listed_kinds};
+use super::view::{
+    article, body, centre, community, coverage, home, listing, practice, programme, search, solution, territory,
+};
 
 /// A page to be made: little more than its address.
 pub enum Page {
@@ -61,7 +63,7 @@ pub enum Page {
 /// Returns every page of the site, in no order that matters.
 pub fn all(press: &Press) -> Vec<Page> {
     let mut pages = vec![Page::Home, Page::Themes, Page::Search, Page::NotFound];
-    for kind in Kind::LISTED {
+    for kind in listed_kinds(press.catalogue) {
         let count = listing::pages(listing::of_kind(press, kind).len());
         pages.extend((1..=count).map(|page| Page::List { kind, page }));
     }
@@ -69,7 +71,9 @@ pub fn all(press: &Press) -> Vec<Page> {
         pages.extend((1..=listing::pages(entries.len())).map(|page| Page::Theme { position, page }));
     }
     pages.extend(bodies_and_places(press));
-    pages.push(Page::Objectives);
+    if !press.derived.objectives.is_empty() {
+        pages.push(Page::Objectives);
+    }
     pages.extend((0..press.derived.objectives.len()).map(|position| Page::Objective { position }));
     for (to, entry) in press.catalogue.iter() {
         pages.push(Page::Entry(to));
@@ -79,8 +83,16 @@ pub fn all(press: &Press) -> Vec<Page> {
 }
 
 fn bodies_and_places(press: &Press) -> Vec<Page> {
-    let mut pages = vec![Page::Territories, Page::Coverage];
-    pages.extend((1..=body::list_pages(press)).map(|page| Page::Bodies { page }));
+    let mut pages = Vec::new();
+    if !press.derived.territories.is_empty() {
+        pages.push(Page::Territories);
+    }
+    if !press.derived.coverage.goals.is_empty() {
+        pages.push(Page::Coverage);
+    }
+    if !press.derived.bodies.is_empty() {
+        pages.extend((1..=body::list_pages(press)).map(|page| Page::Bodies { page }));
+    }
     pages.extend(press.derived.bodies.iter().map(|(id, _)| Page::Body(id)));
     for (position, place) in press.derived.territories.iter().enumerate() {
         pages.push(Page::Region { position });
@@ -177,7 +189,8 @@ impl Sheet<'_> {
             Kind::Solution => self.fill("solution.html", opening, &solution::view(press, links, id)),
             Kind::Community => self.fill("community.html", opening, &community::view(press, links, id)),
             Kind::Practice => self.fill("practice.html", opening, &practice::view(press, links, id)),
-            Kind::Centre | Kind::Programme => self.fill("article.html", opening, &article::view(press, links, id)),
+            Kind::Centre => self.fill("centre.html", opening, &centre::view(press, links, id)),
+            Kind::Programme => self.fill("programme.html", opening, &programme::view(press, links, id)),
             Kind::Page => self.fill("article.html", opening, &article::view(press, links, id)),
         }
     }

@@ -42,7 +42,7 @@ impl<'a> Press<'a> {
         let (texts, segments) = (theme.texts(lang), Segments::of(lang));
         let path = |entry: &Entry| Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments);
         let card = |entry: &Entry| tera::Value::from_serializable(&Card::of(entry, texts));
-        let navigation = Navigation::of(catalogue, texts);
+        let navigation = Navigation::of(catalogue, derived, texts);
         let chromes = (0..(DEEPEST + 1) * navigation.parts()).map(|_| OnceLock::new()).collect();
         Self {
             paths: catalogue.entries.iter().map(path).collect(),

@@ -3,14 +3,16 @@
 pub mod article;
 pub mod body;
 pub mod card;
+pub mod centre;
 pub mod community;
 pub mod coverage;
+mod figure;
 pub mod frame;
 pub mod home;
 mod kit;
 pub mod listing;
-mod open_data;
 pub mod practice;
+pub mod programme;
 pub mod search;
 mod signal;
 pub mod solution;

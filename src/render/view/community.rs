@@ -1,54 +1,176 @@
-//! The page of a community: what it is for, who is in it, how to join.
+//! The page of a community: what it is for, who is in it, how to join, what came of it.
 
 use serde::Serialize;
 
 use super::article::{self, ArticleView};
 use super::card::of_community;
-use super::{BodyView, EntryLinkView, LinkView, ToneView};
+use super::figure::{FigureView, FundingView};
+use super::{BodyView, EntryLinkView, LinkView, ToneView, address_of_place};
+use crate::catalogue::community::{Aggregation, Aggregations, Meeting, Output};
 use crate::catalogue::parts::Member;
 use crate::catalogue::{Details, EntryId};
-use crate::render::press::{Links, Press};
+use crate::render::press::{Links, Press, place};
+use crate::render::{address, locale};
 
 #[derive(Serialize)]
 pub struct CommunityView {
     entry: ArticleView,
     state: Option<ToneView>,
-    programme: Option<LinkView>,
+    call: Option<String>,
+    funding: Option<FundingView>,
     period: Option<String>,
     lead: Option<BodyView>,
+    members: Option<MembersView>,
+    aggregations: Option<AggregationsView>,
+    governance_html: Option<String>,
+    join_html: Option<String>,
+    meetings: Vec<MeetingView>,
+    outputs: Vec<OutputView>,
+    figures: Vec<FigureView>,
+    solutions: Vec<EntryLinkView>,
+    practices: Vec<EntryLinkView>,
+    website: Option<LinkView>,
+}
+
+/// A table of bodies; columns that would be empty are left out.
+#[derive(Serialize)]
+pub struct MembersView {
+    count: String,
     members: Vec<MemberView>,
-    members_count: String,
-    /// Columns that would be empty are left out.
     has_roles: bool,
     has_places: bool,
-    solutions: Vec<EntryLinkView>,
-    join_html: Option<String>,
-    website: Option<LinkView>,
+    has_periods: bool,
+    has_notes: bool,
 }
 
 #[derive(Serialize)]
 struct MemberView {
     organisation: BodyView,
     roles: String,
+    period: String,
+    note: String,
+}
+
+impl MembersView {
+    /// Returns `None` where nobody is named.
+    pub fn of(press: &Press, links: &Links, members: &[Member]) -> Option<Self> {
+        let rows: Vec<_> = members.iter().map(|member| member_view(press, links, member)).collect();
+        (!rows.is_empty()).then(|| Self {
+            count: press.texts.count("count-bodies", rows.len()),
+            has_roles: rows.iter().any(|row| !row.roles.is_empty()),
+            has_places: rows.iter().any(|row| row.organisation.place.is_some()),
+            has_periods: rows.iter().any(|row| !row.period.is_empty()),
+            has_notes: rows.iter().any(|row| !row.note.is_empty()),
+            members: rows,
+        })
+    }
+}
+
+fn member_view(press: &Press, links: &Links, member: &Member) -> MemberView {
+    MemberView {
+        organisation: BodyView::new(press, links, &member.organisation),
+        roles: super::roles(press, &member.roles),
+        period: period(press, member.from.as_deref(), member.to.as_deref()),
+        note: member.note.clone().unwrap_or_default(),
+    }
+}
+
+fn period(press: &Press, from: Option<&str>, to: Option<&str>) -> String {
+    let said = |date: &str| locale::loose_date(press.lang(), date);
+    match (from.map(said), to.map(said)) {
+        (Some(from), Some(to)) => press.texts.say("period-between", &[("from", from.into()), ("to", to.into())]),
+        (Some(from), None) => press.texts.say("period-from", &[("from", from.into())]),
+        (None, Some(to)) => press.texts.say("period-to", &[("to", to.into())]),
+        (None, None) => String::new(),
+    }
+}
+
+/// Groups of municipalities, as one source counts them.
+#[derive(Serialize)]
+struct AggregationsView {
+    /// `19 aggregazioni, 242 comuni, 3.288.579 abitanti`
+    figures: String,
+    date: Option<String>,
+    source: LinkView,
+    groups: Vec<AggregationView>,
+}
+
+#[derive(Serialize)]
+struct AggregationView {
+    name: String,
+    place: Option<LinkView>,
+    municipalities: String,
+    residents: String,
+}
+
+#[derive(Serialize)]
+struct MeetingView {
+    date: String,
+    title: LinkView,
+    place: Option<String>,
+}
+
+#[derive(Serialize)]
+struct OutputView {
+    link: LinkView,
+    date: Option<String>,
 }
 
 pub fn view(press: &Press, links: &Links, id: EntryId) -> CommunityView {
     let Details::Community(community) = &press.entry(id).details else { unreachable!("only communities come here") };
-    let member = |member: &Member| {
-        MemberView { organisation: BodyView::new(press, links, &member.organisation), roles: super::roles(press, &member.roles) }
-    };
     CommunityView {
         entry: article::view(press, links, id),
         state: community.state.map(|state| of_community(state, press.texts)),
-        programme: article::programme(press, links, id),
+        call: community.call.clone(),
+        funding: community.funding.as_ref().map(|funding| FundingView::new(press, funding)),
         period: community.period.clone(),
         lead: community.lead.as_ref().map(|lead| BodyView::new(press, links, lead)),
-        members: community.members.iter().map(member).collect(),
-        members_count: press.texts.count("community-members-count", community.members.len()),
-        has_roles: community.members.iter().any(|member| !member.roles.is_empty()),
-        has_places: community.members.iter().any(|member| member.organisation.territory().is_some()),
-        solutions: EntryLinkView::all(press, links, &community.solutions),
+        members: MembersView::of(press, links, &community.members),
+        aggregations: community.aggregations.as_ref().map(|groups| aggregations(press, links, groups)),
+        governance_html: article::prose_html(links, community.governance.as_ref()),
         join_html: article::prose_html(links, community.join.as_ref()),
+        meetings: community.meetings.iter().map(|one| meeting(press, one)).collect(),
+        outputs: community.outputs.iter().map(|one| output(press, one)).collect(),
+        figures: FigureView::all(press, &community.figures),
+        solutions: EntryLinkView::all(press, links, &community.solutions),
+        practices: EntryLinkView::all(press, links, &community.practices),
         website: community.website.as_deref().map(LinkView::of_address),
     }
+}
+
+fn aggregations(press: &Press, links: &Links, aggregations: &Aggregations) -> AggregationsView {
+    let number = |count: Option<u32>| count.map(|count| locale::number(press.lang(), count as usize)).unwrap_or_default();
+    let group = |group: &Aggregation| AggregationView {
+        name: group.name.clone(),
+        place: group.territory.map(|at| LinkView { url: address_of_place(press, links, at), label: place(at) }),
+        municipalities: number(group.municipalities),
+        residents: number(group.residents),
+    };
+    let sum = |of: fn(&Aggregation) -> Option<u32>| aggregations.groups.iter().filter_map(of).map(|count| count as usize).sum();
+    let counts: [(_, usize); 3] = [
+        ("count-aggregations", aggregations.groups.len()),
+        ("count-municipalities", sum(|group| group.municipalities)),
+        ("count-residents", sum(|group| group.residents)),
+    ];
+    let figures: Vec<_> = counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| press.texts.count(key, n)).collect();
+    AggregationsView {
+        figures: figures.join(", "),
+        date: aggregations.date.as_deref().map(|date| locale::loose_date(press.lang(), date)),
+        source: LinkView::of_address(&aggregations.source),
+        groups: aggregations.groups.iter().map(group).collect(),
+    }
+}
+
+fn meeting(press: &Press, meeting: &Meeting) -> MeetingView {
+    let url = meeting.url.as_deref().and_then(address::web);
+    MeetingView {
+        date: locale::loose_date(press.lang(), &meeting.date),
+        title: LinkView { url, label: meeting.title.clone() },
+        place: meeting.place.clone(),
+    }
+}
+
+fn output(press: &Press, output: &Output) -> OutputView {
+    let link = LinkView { url: output.url.as_deref().and_then(address::web), label: output.title.clone() };
+    OutputView { link, date: output.date.as_deref().map(|date| locale::loose_date(press.lang(), date)) }
 }

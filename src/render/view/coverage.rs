@@ -1,17 +1,14 @@
-//! How far the network of competence centres has come: goals, a table of all regions, who is missing; and the same as open data.
+//! How far the network of competence centres has come: goals, a table of all regions, who is missing.
 
 use serde::Serialize;
-use serde_json::json;
 
 use super::LinkView;
 use super::frame::Opening;
-use crate::catalogue::register::{ProvinceKind, Statute, Territory};
+use crate::catalogue::register::{ProvinceKind, Territory};
 use crate::derive::coverage::{Progress, ProvinceCoverage, RegionCoverage};
-use crate::failure::Result;
 use crate::render::press::{Links, Press};
 use crate::render::route::Route;
-use crate::render::{address, locale};
-use crate::write::OutputFile;
+use crate::render::{address, locale, open_data};
 
 #[derive(Serialize)]
 pub struct CoverageView {
@@ -72,8 +69,8 @@ pub fn view(press: &Press, links: &Links) -> CoverageView {
         ordinary: ordinary.iter().map(|region| row(press, links, region, region.counted())).collect(),
         metropolitan: metropolitan.map(|(region, province)| cell(press, links, region, province)).collect(),
         special: special.iter().map(|region| row(press, links, region, region.provinces.iter())).collect(),
-        csv: links.path(CSV),
-        json: links.path(JSON),
+        csv: links.path(open_data::COVERAGE_CSV),
+        json: links.path(open_data::COVERAGE_JSON),
         centres: links.route(&Route::List { kind: crate::catalogue::Kind::Centre, page: 1 }),
         publishing: press.page_called(super::home::PUBLISHING_PAGE).map(|id| links.entry(id)),
     }
@@ -127,54 +124,5 @@ fn cell(press: &Press, links: &Links, region: &RegionCoverage, row: &ProvinceCov
         province: LinkView { url: super::address_of_place(press, links, place), label: row.province.name.clone() },
         centres: row.centres.iter().map(centre).collect(),
         pilot: row.is_pilot,
-    }
-}
-
-const CSV: &str = "data/coverage.csv";
-const JSON: &str = "data/coverage.json";
-
-/// Returns the table as open data: one row a province, with the slugs of its centres.
-pub fn files(press: &Press) -> Result<[OutputFile; 2]> {
-    let coverage = &press.derived.coverage;
-    let provinces: Vec<_> = coverage.regions.iter().flat_map(|region| region.provinces.iter().map(move |row| record(press, region, row))).collect();
-    let goals: Vec<_> = coverage
-        .goals
-        .iter()
-        .map(|progress| json!({"measure": progress.goal.measure, "reached": progress.reached, "target": progress.target}))
-        .collect();
-    let json = json!({"day": press.derived.day.map(|day| day.to_string()), "goals": goals, "provinces": provinces});
-    Ok([OutputFile::new(CSV, super::open_data::csv(&provinces)?), OutputFile::new(JSON, super::open_data::json(&json)?)])
-}
-
-#[derive(Serialize)]
-struct ProvinceRecord<'a> {
-    region: &'a str,
-    region_istat: &'a str,
-    statute: Statute,
-    province: &'a str,
-    province_istat: &'a str,
-    sigla: &'a str,
-    kind: ProvinceKind,
-    /// Whether the goals count it.
-    counted: bool,
-    pilot: bool,
-    centres: String,
-    bodies: usize,
-}
-
-fn record<'a>(press: &'a Press, region: &'a RegionCoverage, row: &'a ProvinceCoverage) -> ProvinceRecord<'a> {
-    let centres: Vec<_> = row.centres.iter().map(|id| press.entry(*id).slug.as_str()).collect();
-    ProvinceRecord {
-        region: &region.region.name,
-        region_istat: &region.region.istat,
-        statute: region.region.statute,
-        province: &row.province.name,
-        province_istat: &row.province.istat,
-        sigla: &row.province.sigla,
-        kind: row.province.kind,
-        counted: region.is_ordinary() && row.province.kind == ProvinceKind::Province,
-        pilot: row.is_pilot,
-        centres: centres.join(";"),
-        bodies: row.bodies,
     }
 }

@@ -5,6 +5,7 @@ use tera::Context;
 
 use super::{DateView, LinkView};
 use crate::catalogue::{Catalogue, EntryId, Kind};
+use crate::derive::Derived;
 use crate::failure::Result;
 use crate::project::Publisher;
 use crate::render::address;
@@ -104,6 +105,15 @@ fn feedback(press: &Press, title: &str, path: &str) -> Option<String> {
     press.feedback().map(|link| address::with_subject(&link, &subject, &address))
 }
 
+/// Kinds that a catalogue is expected to have, so that visitors look for them even while there are none.
+const FIRST_KINDS: [Kind; 3] = [Kind::Solution, Kind::Community, Kind::Practice];
+
+/// Returns the kinds that have a list of their own.
+pub fn listed_kinds(catalogue: &Catalogue) -> impl Iterator<Item = Kind> {
+    let has = |kind: Kind| catalogue.of_kind(kind).next().is_some();
+    Kind::LISTED.into_iter().filter(move |kind| FIRST_KINDS.contains(kind) || has(*kind))
+}
+
 /// The main entries of the site: at most seven.
 pub struct Navigation {
     items: Vec<(String, Route, Option<EntryId>)>,
@@ -114,12 +124,21 @@ impl Navigation {
     /// All of them lie this deep, and whatever belongs under them lies deeper.
     const DEPTH: usize = 1;
 
-    pub fn of(catalogue: &Catalogue, texts: &Texts) -> Self {
+    /// What the catalogue is made of comes first; the site's own pages take the places that are left.
+    pub fn of(catalogue: &Catalogue, derived: &Derived, texts: &Texts) -> Self {
+        let kinds = listed_kinds(catalogue).filter(|kind| *kind != Kind::Programme);
         let list = |kind: Kind| (texts.get(&format!("nav-{}", kind.name())).to_owned(), Route::List { kind, page: 1 }, None);
-        let mut items: Vec<_> = Kind::LISTED.into_iter().map(list).collect();
-        items.push((texts.get("nav-themes").to_owned(), Route::Themes, None));
+        let part = |key: &str, route| (texts.get(key).to_owned(), route, None);
+        let mut items: Vec<_> = kinds.map(list).collect();
+        if !derived.territories.is_empty() {
+            items.push(part("nav-territories", Route::Territories));
+        }
+        if !derived.bodies.is_empty() {
+            items.push(part("nav-bodies", Route::Bodies { page: 1 }));
+        }
+        items.push(part("nav-themes", Route::Themes));
         let pages = catalogue.of_kind(Kind::Page).filter(|(_, entry)| !LEGAL_PAGES.contains(&entry.slug.as_str()));
-        for (id, entry) in pages.take(Self::MOST - items.len()) {
+        for (id, entry) in pages.take(Self::MOST.saturating_sub(items.len())) {
             let route = Route::Entry { kind: Kind::Page, slug: entry.slug.clone() };
             items.push((entry.title.clone(), route, Some(id)));
         }
@@ -137,6 +156,8 @@ impl Navigation {
             Route::List { kind, .. } => Route::List { kind: *kind, page: 1 },
             Route::Entry { kind, .. } if *kind != Kind::Page => Route::List { kind: *kind, page: 1 },
             Route::Theme { .. } => Route::Themes,
+            Route::Bodies { .. } | Route::Body(_) => Route::Bodies { page: 1 },
+            Route::Region(_) | Route::Province(..) => Route::Territories,
             other => other.clone(),
         };
         self.items.iter().position(|(_, route, _)| *route == above)
@@ -193,6 +214,8 @@ struct ChromeView<'a> {
     tagline_is_short: bool,
     publisher: PublisherView,
     navigation: Vec<NavigationView>,
+    /// Parts of the catalogue that the navigation has no room for.
+    explore: Vec<LinkView>,
     more_pages: Vec<LinkView>,
     privacy: Option<String>,
     legal_notes: Option<String>,
@@ -216,6 +239,7 @@ impl<'a> ChromeView<'a> {
             tagline_is_short: site.tagline.chars().count() <= SHORT_TAGLINE,
             publisher: PublisherView::new(&site.publisher),
             navigation: press.navigation.links(links, part),
+            explore: explore(press, links),
             more_pages: more_pages(press, links),
             privacy: legal(&site.legal.privacy, LEGAL_PAGES[0]),
             legal_notes: own_page(LEGAL_PAGES[1]),
@@ -226,6 +250,19 @@ impl<'a> ChromeView<'a> {
             feed: press.has_feed().then(|| links.path("feed.xml")),
         }
     }
+}
+
+/// Returns the parts of the catalogue beside its main ones, as far as there is something in them.
+pub fn explore(press: &Press, links: &Links) -> Vec<LinkView> {
+    let has = |kind| press.catalogue.of_kind(kind).next().is_some();
+    let programmes = Route::List { kind: Kind::Programme, page: 1 };
+    let parts = [
+        ("nav-programme", programmes, has(Kind::Programme)),
+        ("nav-objectives", Route::Objectives, !press.derived.objectives.is_empty()),
+        ("nav-coverage", Route::Coverage, !press.derived.coverage.goals.is_empty()),
+    ];
+    let there = parts.into_iter().filter(|(_, _, is_there)| *is_there);
+    there.map(|(key, route, _)| LinkView::to(links.route(&route), press.texts.get(key))).collect()
 }
 
 /// Returns the site's own pages that neither the navigation nor the legal list has room for.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::LinkView;
-use super::frame::Opening;
+use super::frame::{self, Opening};
 use super::listing::{self, CardView, ThemeView};
 use crate::catalogue::Kind;
 use crate::render::press::{Links, Press};
@@ -17,6 +17,8 @@ pub struct HomeView {
     themes: Vec<ThemeView>,
     all_themes: String,
     newest: Vec<CardView>,
+    /// Other ways through the catalogue: places, bodies, programmes.
+    explore: Vec<LinkView>,
 }
 
 /// One task a visitor may have come with.
@@ -69,8 +71,25 @@ pub fn view(press: &Press, links: &Links) -> HomeView {
         doors: doors(press, links),
         themes: listing::themes(press, links).themes,
         all_themes: links.route(&Route::Themes),
+        explore: explore(press, links),
         newest: newest.map(|id| CardView::new(press, links, *id)).collect(),
     }
+}
+
+/// Returns every part of the catalogue that has no door of its own.
+fn explore(press: &Press, links: &Links) -> Vec<LinkView> {
+    let mut parts = Vec::new();
+    if !press.derived.territories.is_empty() {
+        parts.push(LinkView::to(links.route(&Route::Territories), press.texts.get("explore-territories")));
+    }
+    if !press.derived.bodies.is_empty() {
+        parts.push(LinkView::to(links.route(&Route::Bodies { page: 1 }), press.texts.get("explore-bodies")));
+    }
+    let kinds = frame::listed_kinds(press.catalogue).filter(|kind| !matches!(kind, Kind::Solution | Kind::Community | Kind::Programme));
+    let list = |kind: Kind| LinkView::to(links.route(&Route::List { kind, page: 1 }), press.texts.get(&format!("nav-{}", kind.name())));
+    parts.extend(kinds.map(list));
+    parts.extend(frame::explore(press, links));
+    parts
 }
 
 fn doors(press: &Press, links: &Links) -> Vec<DoorView> {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::LinkView;
+use super::centre::{self, CentresView};
 use super::frame::Opening;
 use crate::catalogue::{EntryId, Kind};
 use crate::render::locale;
@@ -22,6 +23,8 @@ pub struct ListView {
     /// Cards say what kind of entry they show only where a list has several.
     mixed: bool,
     search: String,
+    /// On the list of centres: what they serve in.
+    areas: Option<CentresView>,
     #[serde(skip)]
     updated: Option<jiff::civil::Date>,
 }
@@ -141,7 +144,8 @@ pub fn of_kind_page(press: &Press, links: &Links, kind: Kind, page: usize) -> Li
     let text = |part: &str| press.texts.get(&format!("list-{}{part}", kind.name())).to_owned();
     let count = press.texts.count(&format!("count-{}", kind.name()), ids.len());
     let route = |page| Route::List { kind, page };
-    ListView { title: text("-title"), intro: text("-intro"), mixed: false, ..list(press, links, ids, page, count, &route) }
+    let areas = (kind == Kind::Centre && page == 1).then(|| centre::centres(press, links));
+    ListView { title: text("-title"), intro: text("-intro"), areas, ..list(press, links, ids, page, count, &route) }
 }
 
 pub fn of_theme_page(press: &Press, links: &Links, position: usize, page: usize) -> ListView {
@@ -163,6 +167,7 @@ fn list(press: &Press, links: &Links, ids: &[EntryId], page: usize, count: Strin
         cards: shown.clone().map(|id| CardView::new(press, links, *id)).collect(),
         pagination: pagination(press, links, page, pages(ids.len()), route),
         mixed: false,
+        areas: None,
         search: links.route(&Route::Search),
         updated: shown.filter_map(|id| press.entry(*id).last_date()).max(),
     }

@@ -12,6 +12,12 @@ nav-label = Navigazione principale
 nav-solution = Soluzioni
 nav-community = Comunità
 nav-practice = Buone pratiche
+nav-centre = Centri
+nav-programme = Programmi
+nav-territories = Territorio
+nav-bodies = Enti
+nav-objectives = Obiettivi del Piano triennale
+nav-coverage = Copertura dei centri di competenza
 nav-themes = Temi
 breadcrumb-label = Percorso di navigazione
 breadcrumb-home = Inizio
@@ -60,6 +66,9 @@ home-door-publish-text = Come pubblicare in questo catalogo il software del tuo 
 home-themes = Di che cosa hai bisogno
 home-all-themes = Tutti i temi
 home-newest = Novità e aggiornamenti
+home-explore = Altre strade nel catalogo
+explore-territories = Chi lo usa vicino a me
+explore-bodies = Che cosa fa un ente
 
 ## Lists
 
@@ -69,6 +78,20 @@ list-community-title = Comunità
 list-community-intro = Gruppi di amministrazioni che portano avanti insieme una soluzione o un servizio.
 list-practice-title = Buone pratiche
 list-practice-intro = Modi di lavorare che hanno aiutato un’amministrazione, raccontati perché altre possano seguirli.
+list-centre-title = Centri di competenza
+list-centre-intro = Uffici con cui una provincia aiuta i comuni del suo territorio nell’innovazione, e che cosa offrono.
+list-programme-title = Programmi
+list-programme-intro = Le iniziative pubbliche da cui sono nate comunità e soluzioni: che cosa hanno finanziato, che cosa ne è rimasto.
+list-objective-intro = Schede del catalogo che aiutano a raggiungere questo obiettivo del Piano triennale per l’informatica nella pubblica amministrazione.
+objectives-title = Obiettivi del Piano triennale
+objectives-intro = Le schede del catalogo, raggruppate per obiettivo del Piano triennale per l’informatica nella pubblica amministrazione 2024-2026.
+centres-coverage = Quante province hanno un centro
+centres-areas = Le cinque aree di servizio
+centres-areas-page = Che cosa comprende ogni area
+centres-offered-by = Offerta da:
+bodies-title = Enti
+bodies-intro = Gli enti pubblici nominati nel catalogo: che cosa mettono a disposizione, che cosa usano, a che cosa partecipano.
+bodies-by-place = Sfoglia per territorio
 list-theme-intro = Soluzioni, comunità e buone pratiche sul tema «{ $theme }».
 list-search = Cerca e filtra
 list-empty = Non c’è ancora nulla in questo elenco.
@@ -92,6 +115,62 @@ count-entries = { $n ->
     [one] { $number } scheda
    *[other] { $number } schede
 }
+count-centre = { $n ->
+    [one] { $number } centro di competenza
+   *[other] { $number } centri di competenza
+}
+count-programme = { $n ->
+    [one] { $number } programma
+   *[other] { $number } programmi
+}
+count-bodies = { $n ->
+    [one] { $number } ente
+   *[other] { $number } enti
+}
+count-in-use = { $n ->
+    [one] { $number } soluzione in uso
+   *[other] { $number } soluzioni in uso
+}
+count-released = { $n ->
+    [one] { $number } soluzione messa a disposizione
+   *[other] { $number } soluzioni messe a disposizione
+}
+count-aggregations = { $n ->
+    [one] { $number } aggregazione
+   *[other] { $number } aggregazioni
+}
+count-municipalities = { $n ->
+    [one] { $number } comune
+   *[other] { $number } comuni
+}
+count-residents = { $n ->
+    [one] { $number } abitante
+   *[other] { $number } abitanti
+}
+deeds-releases = { $n ->
+    [one] offre { $number } soluzione
+   *[other] offre { $number } soluzioni
+}
+deeds-uses = { $n ->
+    [one] ne usa { $number }
+   *[other] ne usa { $number }
+}
+deeds-serves = { $n ->
+    [one] eroga { $number } servizio ad altri
+   *[other] eroga { $number } servizi ad altri
+}
+deeds-joins = { $n ->
+    [one] partecipa a { $number } comunità
+   *[other] partecipa a { $number } comunità
+}
+deeds-tells = { $n ->
+    [one] { $number } buona pratica
+   *[other] { $number } buone pratiche
+}
+deeds-centres = { $n ->
+    [one] { $number } centro di competenza
+   *[other] { $number } centri di competenza
+}
 
 ## Entries
 
@@ -100,9 +179,46 @@ entry-place = Territorio:
 entry-themes = Temi
 entry-programme = Programma
 entry-connected = Collegamenti nel catalogo
-entry-related = Vedi anche
 entry-mentioned-by = Ne parlano
 entry-tags = Parole chiave:
+entry-similar = Schede simili
+entry-contacts = Chi chiamare
+entry-objectives = Obiettivi del Piano triennale
+related-original = Deriva da questa
+related-variant = Ne è una variante
+related-successor = L’ha sostituita
+related-predecessor = Ne prende il posto
+related-whole = Ne fa parte
+related-part = È una sua parte
+related-same-suite = Della stessa famiglia
+related-alternative = In alternativa
+related-uses = La usa
+related-used-by = È usata da questa
+related-see-also = Vedi anche
+funding = Finanziamento
+euros = { $number } euro
+period-between = dal { $from } al { $to }
+period-from = dal { $from }
+period-to = fino al { $to }
+figures-title = Le cifre
+kit-title = Kit di riuso
+kit-intro = Documenti già pronti che risparmiano lavoro a chi riusa.
+kit-count = { $n ->
+    [one] È { $number } documento
+   *[other] Sono { $number } documenti
+}
+kit-version = versione { $version }
+kit-phase-selection = Fase A: ricerca e selezione
+kit-phase-transfer = Fase B: trasferimento e adozione
+kit-phase-operation = Fase C: gestione a regime
+kit-phase-evolution = Fase D: evoluzione
+kit-phase-dissemination = Fase E: promozione e disseminazione
+kit-phase-unsaid = Fase non indicata
+kit-tool-management = Strumenti gestionali
+kit-tool-organisational = Strumenti organizzativi
+kit-tool-technological = Strumenti tecnologici
+kit-tool-administrative = Strumenti amministrativi
+kit-tool-information = Strumenti informativi e formativi
 entry-sources = Fonti
 source-date = consultata o pubblicata il
 fit-title = In breve
@@ -126,16 +242,71 @@ solution-notes = Presentazione
 solution-features = Funzioni
 solution-description = Descrizione
 solution-users = Chi la usa
-solution-users-source = Secondo quanto dichiara chi la pubblica:
 solution-users-count = { $n ->
     [0] Non dichiarato
     [one] { $number } ente dichiarato
    *[other] { $number } enti dichiarati
 }
-solution-users-rest = { $n ->
-    [one] Mostra un altro ente
-   *[other] Mostra altri { $number } enti
+solution-suppliers = Chi offre assistenza
+users-known = Enti che il catalogo conosce per nome:
+users-declared = chi la pubblica ne dichiara di più:
+users-region-page = Che cosa c’è in
+users-elsewhere = Enti nazionali o senza un territorio noto
+users-unrecognised = { $n ->
+    [one] { $number } nome non riconosciuto
+   *[other] { $number } nomi non riconosciuti
 }
+users-unrecognised-text = Così li scrive chi pubblica la soluzione; nessun registro permette di dire con certezza di quale ente si tratti.
+usage-through = tramite
+usage-since = dal
+usage-source = fonte
+usage-source-dated = fonte del { $date }
+usage-source-owner = dichiarato da chi la pubblica
+usage-status-evaluating = la sta valutando
+usage-status-trial = la sta provando
+usage-status-inUse = la usa
+usage-status-retired = non la usa più
+signals-title = Segnali
+signals-day = Scadenze e anni contati al
+signal-checked = verificato il
+signal-seen = dove si vede
+signal-owner = dichiarato da chi la pubblica
+signal-archived = Il repository è archiviato: nessuno può più proporvi modifiche.
+signal-gone = Il repository non si trova più.
+signal-moved = Il repository si è spostato: { $subject }
+signal-obsolete = Chi la pubblica la dichiara non più sviluppata.
+signal-contract-expired = Il contratto di manutenzione con { $subject } è scaduto il
+signal-unmaintained = Chi la pubblica dichiara che nessuno la mantiene.
+signal-stable-untouched = { $years ->
+    [one] Si dichiara stabile, ma non risultano modifiche da oltre un anno: l’ultima è del
+   *[other] Si dichiara stabile, ma non risultano modifiche da oltre { $years } anni: l’ultima è del
+}
+signal-withdrawn-licence = La licenza è indicata con una sigla ritirata, { $subject }: non dice se valgano anche le versioni successive.
+signal-closed-licence = La licenza, { $subject }, non è fra quelle aperte: chiedi prima di riusare.
+signal-last-release = Ultima versione pubblicata { $subject }
+signal-last-activity = Ultima modifica al codice:
+duties-title = Che cosa chiedono le linee guida AgID
+duties-intro = Le linee guida su acquisizione e riuso (2019) chiedono questo a chi mette a disposizione un software.
+duties-summary = Il catalogo trova assolti { $met } punti su { $all }.
+duties-show = Mostra i punti uno per uno
+duty-open-licence = Licenza aperta
+duty-public-repository = Codice in un repository pubblico
+duty-publiccode-yml = File publiccode.yml nel repository
+duty-owner = Ente titolare riconoscibile dal codice IPA
+duty-description = Descrizione in italiano con le funzioni
+duty-readme = Istruzioni per installarlo e usarlo
+duty-documentation = Documentazione
+duty-maintainer = Qualcuno che lo mantiene, con un recapito
+duty-design-guidelines = Conformità alle linee guida di design, dichiarata
+duty-interoperability = Conformità al modello di interoperabilità, dichiarata
+duty-security = Misure minime di sicurezza, dichiarate
+duty-privacy = Rispetto del GDPR, dichiarato
+duty-state-met = Assolto
+duty-state-missing = Manca
+duty-state-unknown = Non si sa
+duty-evidence-met = lo dice il publiccode.yml
+duty-evidence-missing = il publiccode.yml non lo riporta
+duty-evidence-unknown = il catalogo non ha modo di verificarlo
 solution-contacts = Contatti
 solution-media = Immagini e video
 solution-sheet = Scheda tecnica
@@ -163,21 +334,116 @@ dependency-optional = facoltativo
 community-state = Stato
 community-lead = Capofila
 community-members = Chi partecipa
-community-members-count = { $n ->
-    [one] { $number } ente
-   *[other] { $number } enti
-}
 community-period = Periodo
 community-website = Sito
 community-purpose = A che cosa serve
 community-join = Come entrare
 community-solutions = Soluzioni della comunità
+community-practices = Buone pratiche collegate
+community-aggregations = Aggregazioni
+community-governance = Come si governa
+community-outputs = Che cosa ha prodotto
+community-meetings = Incontri
 practice-problem = Il problema
 practice-action = Che cosa è stato fatto
 practice-results = I risultati
 practice-costs = Costi e tempi
 practice-conditions = Che cosa serve per fare lo stesso
 practice-solutions = Soluzioni usate
+practice-with = Insieme a
+practice-evolution-of = È l’evoluzione di
+practice-more = Il racconto
+practice-time = Quanto tempo è servito
+practice-lessons = Che cosa si è imparato
+practice-reused-by = Chi l’ha ripresa
+practice-communities = Comunità collegate
+practice-untold-title = Che cosa manca ancora
+practice-untold-text = Le fonti lette non lo dicono: conviene chiederlo a chi cura la pratica.
+practice-untold-problem = il problema da cui è partita
+practice-untold-action = che cosa è stato fatto
+practice-untold-results = i risultati, con cifre e date
+practice-untold-costs = i costi
+practice-untold-time = il tempo che è servito
+practice-untold-conditions = che cosa serve per fare lo stesso
+practice-untold-lessons = che cosa si è imparato
+practice-untold-contacts = un recapito di chi la cura
+centre-pilot = pilota
+centre-opened = Aperto dal
+centre-about = Presentazione
+centre-services = Che cosa offre
+centre-with = con
+centre-costs = Quanto costa
+centre-offices = Sedi e uffici
+centre-labs = Laboratori digitali
+centre-partners = Partner
+centre-serves = Enti serviti
+centre-census = Soluzioni in uso sul territorio
+centre-census-text = Le soluzioni del catalogo che risultano in uso fra gli enti di
+programme-about = La storia
+programme-calls = Avvisi
+programme-known = Finanziamenti noti
+programme-funded = { $amount } a { $communities }
+programme-communities = Le comunità che ne sono nate
+programme-others = Che cosa ne è rimasto
+body-description = Che cosa { $name } mette a disposizione, usa e racconta nel catalogo del riuso.
+body-kind-region = Regione
+body-kind-province = Provincia
+body-kind-metropolitanCity = Città metropolitana
+body-kind-municipality = Comune
+body-kind-other = Ente pubblico
+body-kind-outside = Ente fuori dal registro
+body-residents = abitanti (2011):
+body-bare = Il catalogo conosce questo ente ma non ha ancora schede che lo riguardano.
+body-releases = Che cosa mette a disposizione
+body-uses = Che cosa usa
+body-serves = Che cosa eroga ad altri enti
+body-solution-page = Vai alla scheda di
+body-joins = A che cosa partecipa
+body-centres = Il suo centro di competenza
+body-served-by = Da chi è servito
+body-tells = Buone pratiche
+body-reuses = Esperienze di altri che ha ripreso
+body-programmes = Programmi che ha gestito
+body-register = Dati anagrafici da IndicePA e ISTAT (CC BY 3.0 IT), per quanto il registro del catalogo li riporta.
+territories-title = Territorio
+territories-intro = Che cosa usano e che cosa offrono gli enti vicini al tuo, regione per regione e provincia per provincia.
+territories-silent = Il catalogo non ha ancora nulla su:
+territory-province = Provincia di { $name }
+territory-description = Soluzioni in uso, enti, comunità e buone pratiche del riuso: { $place }.
+territory-provinces = Le province
+territory-neighbours = Le altre province: { $region }
+territory-in-use = Soluzioni in uso
+territory-in-use-text = Secondo quanto dichiarano gli enti stessi e chi pubblica le soluzioni; l’elenco non è un censimento.
+territory-centres = Centri di competenza
+territory-releases = Soluzioni messe a disposizione da enti del territorio
+territory-communities = Comunità a cui partecipano enti del territorio
+territory-practices = Buone pratiche nate qui
+territory-bodies = Enti
+territory-regional-bodies = Enti di livello regionale
+territory-up = Torna a
+coverage-title = Copertura dei centri di competenza
+coverage-intro = Quante province hanno un centro di competenza per l’innovazione dei comuni, per quanto ne sa il catalogo.
+coverage-figure = { $reached } su { $target }
+coverage-due = Entro:
+coverage-goal-pilotProvinces = Province pilota
+coverage-goal-regionsWithCentre = Almeno un centro in ogni regione a statuto ordinario
+coverage-goal-provincesWithCentre = Un centro in ogni provincia
+coverage-regions = Le regioni a statuto ordinario
+coverage-regions-text = Conta il centro gestito dalla provincia stessa. Le città metropolitane non sono fra le 76 province e stanno più sotto; il loro centro vale però per la regione.
+coverage-region = Regione
+coverage-state = Stato
+coverage-state-none = Nessun centro
+coverage-state-some = In parte
+coverage-state-all = Completa
+coverage-provinces = Province
+coverage-with = Chi ha un centro
+coverage-missing = Chi manca
+coverage-metropolitan = Le città metropolitane
+coverage-special = Le regioni a statuto speciale
+coverage-apart = Fuori dagli obiettivi qui sopra.
+coverage-data = I dati
+coverage-centres = Vedi tutti i centri
+coverage-publishing = La tua provincia ha un centro e qui non c’è? Ecco come aggiungerla
 table-body = Ente
 table-role = Ruolo
 table-place = Territorio
@@ -185,6 +451,11 @@ table-measure = Misura
 table-value = Valore
 table-date = Data
 table-source = Fonte
+table-period = Periodo
+table-note = Nota
+table-aggregation = Aggregazione
+table-municipalities = Comuni
+table-residents = Abitanti
 
 ## Search
 
@@ -234,6 +505,8 @@ not-found-lists = Puoi ripartire da qui
 kind-solution = Soluzione
 kind-community = Comunità
 kind-practice = Buona pratica
+kind-centre = Centro di competenza
+kind-programme = Programma
 kind-page = Pagina
 status-concept = Idea
 status-development = In sviluppo
@@ -261,6 +534,24 @@ practice-kind-competenceCentre = centro di competenza
 practice-kind-method = metodo
 practice-kind-tool = strumento
 practice-kind-network = rete
+role-lead = capofila
+role-ceding = cedente
+role-reusing = riusante
+role-intermediary = intermediario
+role-maintainer = manutentore
+role-partner = partner
+role-supporter = sostenitore
+role-participant = partecipante
+area-territorialInformation = Sistemi informativi territoriali
+area-collaboration = Piattaforme collaborative
+area-documentManagement = Gestione documentale
+area-enablingServices = Servizi abilitanti
+area-dataManagement = Gestione dei dati
+area-text-territorialInformation = Mappe, banche dati del territorio, strumenti per pianificare e conoscere.
+area-text-collaboration = Strumenti per lavorare insieme fra enti: appalti, progetti europei, formazione, assistenza.
+area-text-documentManagement = Protocollo, fascicoli, firma, conservazione.
+area-text-enablingServices = pagoPA, SPID, CIE, ANPR, fatturazione elettronica, app IO.
+area-text-dataManagement = Dati aperti, API, protezione dei dati personali.
 platform-web = Web
 platform-windows = Windows
 platform-mac = macOS

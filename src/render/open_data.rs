@@ -1,0 +1,155 @@
+//! Tables for machines, under `data/`: coverage and usages as CSV that no spreadsheet takes for formulas, coverage as JSON too.
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::press::Press;
+use crate::catalogue::Organisation;
+use crate::catalogue::register::{ProvinceKind, Statute};
+use crate::catalogue::usage::{SaidBy, Software, Usage, UsageStatus};
+use crate::derive::coverage::{ProvinceCoverage, RegionCoverage};
+use crate::derive::territories::territory_of;
+use crate::failure::{OrFailure, Result};
+use crate::write::OutputFile;
+
+pub const COVERAGE_CSV: &str = "data/coverage.csv";
+pub const COVERAGE_JSON: &str = "data/coverage.json";
+pub const USAGES_CSV: &str = "data/usages.csv";
+
+/// Returns every table.
+pub fn files(press: &Press) -> Result<Vec<OutputFile>> {
+    let coverage = &press.derived.coverage;
+    let rows = coverage.regions.iter().flat_map(|region| region.provinces.iter().map(move |row| (region, row)));
+    let provinces: Vec<_> = rows.map(|(region, row)| ProvinceRecord::new(press, region, row)).collect();
+    let goal = |progress: &crate::derive::coverage::Progress| {
+        json!({"measure": progress.goal.measure, "reached": progress.reached, "target": progress.target})
+    };
+    let goals: Vec<_> = coverage.goals.iter().map(goal).collect();
+    let day = press.derived.day.map(|day| day.to_string());
+    let all = json!({"day": day, "goals": goals, "provinces": provinces});
+    let usages: Vec<_> = press.catalogue.usages.iter().map(|usage| UsageRecord::new(press, usage)).collect();
+    let json = serde_json::to_vec_pretty(&all).or_failure(|| "write open data".into())?;
+    let mut files = vec![OutputFile::new(COVERAGE_CSV, csv(&provinces)?), OutputFile::new(COVERAGE_JSON, json)];
+    if !usages.is_empty() {
+        files.push(OutputFile::new(USAGES_CSV, csv(&usages)?));
+    }
+    Ok(files)
+}
+
+/// A province, with the slugs of its centres.
+#[derive(Serialize)]
+struct ProvinceRecord<'a> {
+    region: &'a str,
+    region_istat: &'a str,
+    statute: Statute,
+    province: &'a str,
+    province_istat: &'a str,
+    sigla: &'a str,
+    kind: ProvinceKind,
+    /// Whether the goals count it.
+    counted: bool,
+    pilot: bool,
+    centres: String,
+    bodies: usize,
+}
+
+impl<'a> ProvinceRecord<'a> {
+    fn new(press: &'a Press, region: &'a RegionCoverage, row: &'a ProvinceCoverage) -> Self {
+        let centres: Vec<_> = row.centres.iter().map(|id| press.entry(*id).slug.as_str()).collect();
+        Self {
+            region: &region.region.name,
+            region_istat: &region.region.istat,
+            statute: region.region.statute,
+            province: &row.province.name,
+            province_istat: &row.province.istat,
+            sigla: &row.province.sigla,
+            kind: row.province.kind,
+            counted: region.is_ordinary() && row.province.kind == ProvinceKind::Province,
+            pilot: row.is_pilot,
+            centres: centres.join(";"),
+            bodies: row.bodies,
+        }
+    }
+}
+
+/// Who uses what. A body that no register knows has its name as written, and no code.
+#[derive(Serialize)]
+struct UsageRecord<'a> {
+    organisation: &'a str,
+    ipa: Option<&'a str>,
+    province: Option<&'a str>,
+    region: Option<&'a str>,
+    /// A slug, or the name of software outside the catalogue.
+    solution: &'a str,
+    status: UsageStatus,
+    since: Option<&'a str>,
+    modules: String,
+    intermediary: Option<&'a str>,
+    said_by: &'static str,
+    date: Option<&'a str>,
+    source: Option<&'a str>,
+}
+
+impl<'a> UsageRecord<'a> {
+    fn new(press: &'a Press, usage: &'a Usage) -> Self {
+        let territory = territory_of(press.catalogue, &usage.organisation);
+        Self {
+            organisation: usage.organisation.name(),
+            ipa: usage.organisation.ipa(),
+            province: territory.and_then(|territory| territory.province).map(|province| province.sigla.as_str()),
+            region: territory.map(|territory| territory.region.name.as_str()),
+            solution: match &usage.software {
+                Software::Entry(id) => press.entry(*id).slug.as_str(),
+                Software::Named(name) => name,
+            },
+            status: usage.status,
+            since: usage.since.as_deref(),
+            modules: usage.modules.join(";"),
+            intermediary: usage.intermediary.as_ref().map(Organisation::name),
+            said_by: match usage.said_by {
+                SaidBy::Declaration => "declaration",
+                SaidBy::Owner => "owner",
+            },
+            date: usage.date.as_deref(),
+            source: usage.source.as_deref(),
+        }
+    }
+}
+
+/// Returns records as CSV with a header, their fields in the order of the type. A text that a spreadsheet would run as a formula
+/// gets an apostrophe before it.
+fn csv(records: &[impl Serialize]) -> Result<Vec<u8>> {
+    let act = || "write a table of open data".to_owned();
+    let mut plain = csv::Writer::from_writer(Vec::new());
+    records.iter().try_for_each(|record| plain.serialize(record)).or_failure(act)?;
+    let plain = plain.into_inner().or_failure(act)?;
+    let mut rows = csv::ReaderBuilder::new().has_headers(false).from_reader(plain.as_slice());
+    let mut guarded = csv::Writer::from_writer(Vec::new());
+    for row in rows.records() {
+        guarded.write_record(row.or_failure(act)?.iter().map(harmless)).or_failure(act)?;
+    }
+    guarded.into_inner().or_failure(act)
+}
+
+fn harmless(cell: &str) -> String {
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+    if is_formula { format!("'{cell}") } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Serialize)]
+    struct Row {
+        name: &'static str,
+        count: i32,
+    }
+
+    #[test]
+    fn a_table_has_a_header_and_no_formulas() {
+        let rows = [Row { name: "=1+1", count: -2 }, Row { name: "a, b", count: 3 }];
+        let csv = String::from_utf8(csv(&rows).expect("written")).expect("text");
+        assert_eq!(csv, "name,count\n'=1+1,-2\n\"a, b\",3\n");
+    }
+}

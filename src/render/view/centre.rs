@@ -1,0 +1,174 @@
+//! The page of a competence centre: what it offers in which area, to whom, where, and how one joins.
+
+use serde::Serialize;
+
+use super::article::{self, ArticleView};
+use super::community::MembersView;
+use super::figure::FigureView;
+use super::listing;
+use super::{EntryLinkView, LinkView, body_link};
+use crate::catalogue::centre::{Area, Centre, Office};
+use crate::catalogue::{Details, EntryId, Kind};
+use crate::derive::territories::bodies_in;
+use crate::render::press::{Links, Press};
+use crate::render::route::Route;
+use crate::render::{address, locale};
+
+#[derive(Serialize)]
+pub struct CentreView {
+    entry: ArticleView,
+    pilot: bool,
+    opened: Option<String>,
+    /// Areas that it serves in, in their order.
+    areas: Vec<AreaView>,
+    offices: Vec<OfficeView>,
+    labs: Vec<OfficeView>,
+    partners: Option<MembersView>,
+    serves: Vec<LinkView>,
+    serves_count: String,
+    figures: Vec<FigureView>,
+    join_html: Option<String>,
+    costs_html: Option<String>,
+    solutions: Vec<EntryLinkView>,
+    practices: Vec<EntryLinkView>,
+    communities: Vec<EntryLinkView>,
+    website: Option<LinkView>,
+    census: Option<CensusView>,
+}
+
+#[derive(Serialize)]
+struct AreaView {
+    title: String,
+    services: Vec<ServiceView>,
+}
+
+#[derive(Serialize)]
+struct ServiceView {
+    title: String,
+    text: Option<String>,
+    solutions: Vec<EntryLinkView>,
+}
+
+#[derive(Serialize)]
+struct OfficeView {
+    link: LinkView,
+    address: String,
+    email: Option<LinkView>,
+    phone: Option<String>,
+    note: Option<String>,
+}
+
+/// The solutions in use among the bodies of the centre's territory, as far as they are declared.
+#[derive(Serialize)]
+struct CensusView {
+    place: LinkView,
+    solutions: Vec<InUseView>,
+}
+
+#[derive(Serialize)]
+struct InUseView {
+    solution: LinkView,
+    count: String,
+}
+
+pub fn view(press: &Press, links: &Links, id: EntryId) -> CentreView {
+    let Details::Centre(centre) = &press.entry(id).details else { unreachable!("only centres come here") };
+    CentreView {
+        entry: article::view(press, links, id),
+        pilot: centre.pilot,
+        opened: centre.opened.as_deref().map(|date| locale::loose_date(press.lang(), date)),
+        areas: areas(press, links, centre),
+        offices: centre.offices.iter().map(office).collect(),
+        labs: centre.labs.iter().map(office).collect(),
+        partners: MembersView::of(press, links, &centre.partners),
+        serves: centre.serves.iter().map(|body| body_link(press, links, body)).collect(),
+        serves_count: press.texts.count("count-bodies", centre.serves.len()),
+        figures: FigureView::all(press, &centre.figures),
+        join_html: article::prose_html(links, centre.join.as_ref()),
+        costs_html: article::prose_html(links, centre.costs.as_ref()),
+        solutions: EntryLinkView::all(press, links, &centre.solutions),
+        practices: EntryLinkView::all(press, links, &centre.practices),
+        communities: EntryLinkView::all(press, links, &centre.communities),
+        website: centre.website.as_deref().map(LinkView::of_address),
+        census: census(press, links, id),
+    }
+}
+
+fn areas(press: &Press, links: &Links, centre: &Centre) -> Vec<AreaView> {
+    let area = |area: &Area| {
+        let services = centre.services.iter().filter(|service| service.area == *area);
+        let services: Vec<_> = services
+            .map(|service| ServiceView {
+                title: service.title.clone(),
+                text: service.text.clone(),
+                solutions: EntryLinkView::all(press, links, &service.solutions),
+            })
+            .collect();
+        (!services.is_empty()).then(|| AreaView { title: press.texts.label("area", area.name()), services })
+    };
+    Area::ALL.iter().filter_map(area).collect()
+}
+
+fn office(office: &Office) -> OfficeView {
+    let url = office.url.as_deref().and_then(address::web);
+    let address: Vec<_> = [office.address.clone(), office.municipality.clone()].into_iter().flatten().collect();
+    OfficeView {
+        link: LinkView { url, label: office.name.clone() },
+        address: address.join(", "),
+        email: office.email.as_deref().map(LinkView::of_address),
+        phone: office.phone.clone(),
+        note: office.note.clone(),
+    }
+}
+
+fn census(press: &Press, links: &Links, id: EntryId) -> Option<CensusView> {
+    let territory = press.entry(id).territory?;
+    let (region, province) = (territory.region, territory.province?);
+    let found = press.derived.territories.iter().find(|place| place.region == region)?;
+    let (_, place) = found.provinces.iter().find(|(known, _)| *known == province)?;
+    let in_use = place.in_use.iter().map(|(solution, usages)| InUseView {
+        solution: LinkView::to(links.entry(*solution), &press.entry(*solution).title),
+        count: press.texts.count("count-bodies", bodies_in(press.catalogue, usages)),
+    });
+    let solutions: Vec<_> = in_use.collect();
+    let place = LinkView::to(links.route(&Route::Province(region, province)), &province.name);
+    (!solutions.is_empty()).then_some(CensusView { place, solutions })
+}
+
+/// The list of centres, with what each area is about and who serves in it.
+#[derive(Serialize)]
+pub struct CentresView {
+    areas: Vec<AreaListView>,
+    coverage: String,
+    areas_page: Option<String>,
+}
+
+#[derive(Serialize)]
+struct AreaListView {
+    title: String,
+    text: String,
+    centres: Vec<LinkView>,
+}
+
+/// The site's own page on the five areas, if it has one.
+const AREAS_PAGE: &str = "aree-dei-centri";
+
+pub fn centres(press: &Press, links: &Links) -> CentresView {
+    let serves_in = |id: &EntryId, area: Area| match &press.entry(*id).details {
+        Details::Centre(centre) => centre.services.iter().any(|service| service.area == area),
+        _ => false,
+    };
+    let area = |area: &Area| {
+        let centres = listing::of_kind(press, Kind::Centre).iter().filter(|id| serves_in(id, *area));
+        AreaListView {
+            title: press.texts.label("area", area.name()),
+            text: press.texts.label("area-text", area.name()),
+            centres: centres.map(|id| LinkView::to(links.entry(*id), &press.entry(*id).title)).collect(),
+        }
+    };
+    CentresView {
+        areas: Area::ALL.iter().map(area).collect(),
+        coverage: links.route(&Route::Coverage),
+        areas_page: press.page_called(AREAS_PAGE).map(|id| links.entry(id)),
+    }
+}
