@@ -30,7 +30,7 @@ use practice::Practice;
 use publiccode::Publiccode;
 use register::{Body, Territory};
 use stage::{Found, Stage, Step};
-use usage::Usage;
+use usage::{Recognition, Usage};
 
 /// A sound catalogue: every id leads to an entry, every address is taken once.
 #[derive(Debug)]
@@ -40,6 +40,7 @@ pub struct Catalogue {
     pub entries: Vec<Entry>,
     /// Who uses what: by solution, then by the name of the body.
     pub usages: Vec<Usage>,
+    pub recognition: Recognition,
     /// What editors add about bodies, by the name each has in addresses.
     pub portraits: BTreeMap<String, Portrait>,
 }

@@ -63,8 +63,18 @@ fn completeness(entry: &Entry, report: &mut Report) {
         Details::Community(community) if community.join.is_none() => {
             advise("no-way-in", "the page cannot say how to join", "add a key `join: …`");
         }
-        Details::Practice(practice) if practice.results.is_empty() => {
-            advise("no-results", "the page cannot say what came of it", "add `results:` with label, value, date and source");
+        Details::Practice(practice) => {
+            let has_text = !entry.body.text.text().trim().is_empty();
+            for key in practice.untold(has_text, !entry.contacts.is_empty()) {
+                let what = format!("the page says that `{key}` is not told yet");
+                advise("untold", &what, &format!("add a key `{key}: …`"));
+            }
+        }
+        Details::Centre(centre) if centre.services.is_empty() => {
+            advise("no-services", "the page cannot say what the centre offers", "add `services:` with area and title");
+        }
+        Details::Centre(centre) if centre.join.is_none() => {
+            advise("no-way-in", "the page cannot say how to join", "add a key `join: …`");
         }
         _ => {}
     }

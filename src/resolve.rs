@@ -31,8 +31,8 @@ pub fn catalogue(site: Site, parsed: Parsed, attachments: &[Attachment], report:
     let portraits: BTreeMap<_, _> = portraits.into_iter().filter_map(|portrait| finder.portrait(portrait)).collect();
     let entries: Vec<_> = entries.into_iter().map(|entry| finder.resolved(entry, &portraits)).collect();
     let declared = usages.into_iter().filter_map(|usage| usage.step(&mut finder)).collect();
-    let usages = adoption::usages(&entries, declared, &directory);
-    Catalogue { site, entries, usages, portraits }
+    let (usages, recognition) = adoption::usages(&entries, declared, &directory);
+    Catalogue { site, entries, usages, recognition, portraits }
 }
 
 /// Takes mentions from words to what they mean, and tells the author of those that mean nothing.

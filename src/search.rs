@@ -181,49 +181,21 @@ mod tests {
         }
     }
 
-    fn entry(slug: &str, date: Option<Date>, details: Details) -> Entry {
-        let source = crate::source::Source::new("entry.md", "Un **testo**.");
-        let text = crate::source::Span::new(&source, 0..source.text.len());
-        Entry {
-            slug: crate::catalogue::Slug::parse(slug).expect("a slug"),
-            title: slug.to_uppercase(),
-            summary: None,
-            date,
-            updated: None,
-            organisation: Some(Organisation::Named("Comune di Prova".into())),
-            territory: None,
-            themes: vec![crate::catalogue::Theme("pagamenti")],
-            tags: Vec::new(),
-            related: Vec::new(),
-            sources: Vec::new(),
-            aliases: Vec::new(),
-            body: crate::catalogue::Markdown { text: text.clone(), links: Vec::new() },
-            details,
-            origin: text,
-        }
-    }
-
-    fn catalogue(entries: Vec<Entry>) -> Catalogue {
-        let site = crate::project::Site {
-            title: String::new(),
-            tagline: String::new(),
-            base_url: None,
-            languages: vec!["it".into()],
-            publisher: Default::default(),
-            legal: Default::default(),
-            repository: None,
-        };
-        Catalogue { site, entries }
+    fn catalogue(files: &[(&str, &str)]) -> Catalogue {
+        let sources: Vec<_> = files.iter().map(|(path, text)| crate::source::Source::new(*path, *text)).collect();
+        let mut report = crate::diagnostic::Report::default();
+        let site = crate::project::Site::read(&sources, &mut report);
+        let parsed = crate::parse::content(&sources, site.lang(), false, &mut report);
+        crate::resolve::catalogue(site, parsed, &[], &mut report)
     }
 
     #[test]
     fn documents_stand_by_first_date_and_pages_are_left_out() {
-        let (early, late) = (jiff::civil::date(2019, 8, 5), jiff::civil::date(2024, 1, 1));
-        let catalogue = catalogue(vec![
-            entry("vbg", Some(late), Details::Solution(Default::default())),
-            entry("sigeo", Some(early), Details::Solution(Default::default())),
-            entry("rete", Some(early), Details::Community(Default::default())),
-            entry("privacy", None, Details::Page),
+        let catalogue = catalogue(&[
+            ("solutions/vbg.md", "---\ntitle: VBG\ndate: 2024-01-01\npubliccode: {}\n---\n"),
+            ("solutions/sigeo.md", "---\ntitle: SIGEO\ndate: 2019-08-05\npubliccode: {}\n---\n"),
+            ("communities/rete.md", "---\ntitle: Rete\ndate: 2019-08-05\n---\n"),
+            ("pages/privacy.md", "---\ntitle: Privacy\n---\n"),
         ]);
         let urls: Vec<_> = documents(&catalogue, &|_, _| String::new()).into_iter().map(|document| document.url).collect();
         assert_eq!(urls, ["comunita/rete/", "soluzioni/sigeo/", "soluzioni/vbg/"]);
@@ -231,15 +203,21 @@ mod tests {
 
     #[test]
     fn a_document_holds_what_its_entry_says() {
-        let mut solution = crate::catalogue::Solution::default();
-        let description = crate::catalogue::publiccode::Description { features: vec!["Firma".into()], ..Default::default() };
-        solution.publiccode.descriptions.insert("en".into(), description);
-        solution.publiccode.platforms = vec!["web".into()];
-        let catalogue = catalogue(vec![entry("sigeo", None, Details::Solution(Box::new(solution)))]);
+        let text = "---
+title: SIGEO
+organisation: {name: Comune di prova}
+themes: [pagamenti]
+publiccode:
+  platforms: [web]
+  description: {en: {features: [Firma]}}
+---
+Un **testo**.
+";
+        let catalogue = catalogue(&[("solutions/sigeo.md", text)]);
         let labels = |facet: &str, value: &str| format!("{facet} {value}");
         let document = documents(&catalogue, &labels).remove(0);
         let words: Vec<_> = document.body.lines().filter(|line| !line.is_empty()).collect();
-        assert_eq!(words, ["Un testo.", "Comune di Prova", "theme pagamenti", "Firma"]);
+        assert_eq!(words, ["Un testo.", "Comune di prova", "theme pagamenti", "Firma"]);
         let facets: Vec<_> = FACETS.into_iter().filter(|facet| !document.facet(facet).is_empty()).collect();
         assert_eq!(facets, ["kind", "theme", "platform", "organisation"]);
     }

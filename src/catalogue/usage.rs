@@ -1,5 +1,7 @@
 //! Which body uses which solution. Said by the body itself, by an editor, or by the software's owner in `usedBy`.
 
+use std::fmt;
+
 use super::Kind;
 use super::closed_list::closed_list;
 use super::parts::LooseDate;
@@ -31,6 +33,39 @@ pub enum Software<S: Stage = Found> {
     Entry(S::Entry),
     /// Outside the catalogue, by the name its user gives.
     Named(String),
+}
+
+/// How many of the names that owners write in `usedBy` are bodies that the register knows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Recognition {
+    pub names: usize,
+    pub recognised: usize,
+    /// Names of the form `Comune di …`.
+    pub municipalities: usize,
+    pub recognised_municipalities: usize,
+}
+
+impl Recognition {
+    /// Counts one name.
+    pub fn count(&mut self, written: &str, is_recognised: bool) {
+        let is_municipality = written.trim_start().to_lowercase().starts_with("comune d");
+        self.names += 1;
+        self.recognised += usize::from(is_recognised);
+        self.municipalities += usize::from(is_municipality);
+        self.recognised_municipalities += usize::from(is_municipality && is_recognised);
+    }
+}
+
+impl fmt::Display for Recognition {
+    /// `745 of 923 users named in usedBy are known bodies; of 132 called "Comune di …", 130`
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { names, recognised, municipalities, recognised_municipalities } = self;
+        write!(formatter, "{recognised} of {names} users named in usedBy are known bodies")?;
+        match municipalities {
+            0 => Ok(()),
+            _ => write!(formatter, "; of {municipalities} called \"Comune di …\", {recognised_municipalities}"),
+        }
+    }
 }
 
 closed_list! {

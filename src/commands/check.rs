@@ -34,6 +34,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let (what, fails) = if arguments.paths.is_empty() {
         let project = arguments.project.project()?;
         let (_, catalogue) = catalogue(&project, &mut report, &mut Timings::default())?;
+        if catalogue.recognition.names > 0 {
+            tell(&catalogue.recognition.to_string());
+        }
         (counted(catalogue.entries.len(), "entry", "entries"), report.stops_the_build())
     } else {
         let files = import::check(&arguments.paths, &mut report)?;

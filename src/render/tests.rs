@@ -6,15 +6,21 @@ use std::path::Path;
 
 use super::text::message_keys;
 use super::theme::Theme;
-use crate::catalogue::publiccode::{Contact, Contractor, Description, Publiccode};
-use crate::catalogue::register::register;
+use crate::catalogue::centre::Area;
+use crate::catalogue::closed_list::Choice;
+use crate::catalogue::community::CommunityState;
+use crate::catalogue::parts::{KitPhase, KitTool, Role};
+use crate::catalogue::practice::PracticeKind;
+use crate::catalogue::publiccode::{Contact, Description};
+use crate::catalogue::register::BodyKind;
+use crate::catalogue::usage::UsageStatus;
 use crate::catalogue::vocabulary::{self, DevelopmentStatus, MaintenanceType, SoftwareType};
-use crate::catalogue::{
-    Catalogue, Community, CommunityState, Details, Entry, EntryId, Kind, Markdown, Member, Organisation, Practice, Prose,
-    Reference, ResultFigure, Slug, Solution,
-};
+use crate::catalogue::{Catalogue, Details, Entry, Kind, Organisation, Reference};
 use crate::derive;
-use crate::project::{Legal, Publisher, Site};
+use crate::derive::alignment::{DutyKind, DutyState};
+use crate::derive::signals::SignalKind;
+use crate::diagnostic::Report;
+use crate::project::{Legal, Measure, Publisher, Site};
 use crate::source::{Source, Span, Spanned};
 use crate::write::MemorySink;
 use crate::write::folder::Folder;
@@ -30,7 +36,7 @@ fn every_id_is_met_once_and_every_heading_has_words() {
 
 #[test]
 fn what_strangers_write_stays_text() {
-    let site = site(vec![hostile()]);
+    let site = rendered(hostile());
     let page = site.page("soluzioni/ostile/");
     page.lacks("<script>alert").lacks("<img").lacks("\"javascript:").lacks("<b>").has("&lt;script&gt;");
     page.has("\\u003c/script>");
@@ -41,7 +47,7 @@ fn what_strangers_write_stays_text() {
 
 #[test]
 fn what_nobody_declared_is_said_or_left_out() {
-    let site = site(vec![solution("nuda")]);
+    let site = site(&[("solutions/nuda/publiccode.yml", "name: nuda")]);
     site.page("soluzioni/nuda/").has("Non dichiarato").lacks("Scheda tecnica").lacks("Funzioni").lacks("Fonti");
 }
 
@@ -61,7 +67,7 @@ fn a_former_address_leads_on() {
 
 #[test]
 fn lists_are_cut_into_pages_with_addresses_of_their_own() {
-    let site = site((0..50).map(|number| solution(&format!("s{number:02}"))).collect());
+    let site = site(&(0..50).map(|n| (format!("solutions/s{n:02}/publiccode.yml"), format!("name: s{n:02}"))).collect::<Vec<_>>());
     site.page("soluzioni/").has("50 soluzioni").has("href=\"pagina/2/\" rel=\"next\"");
     site.page("soluzioni/pagina/3/").has("href=\"../2/\" rel=\"prev\"").has("aria-current=\"page\"").has("href=\"../../s49/\"");
     assert!(!site.files.contains_key("soluzioni/pagina/4/index.html"));
@@ -76,7 +82,7 @@ fn lost_visitors_find_whole_paths() {
 
 #[test]
 fn a_site_without_an_address_of_its_own_has_no_feed() {
-    let site = site(vec![solution("albo")]);
+    let site = site(&[ALBO]);
     assert!(!site.files.contains_key("feed.xml") && !site.files.contains_key("sitemap.xml"));
     site.page("soluzioni/albo/").lacks("canonical").lacks("og:");
 }
@@ -84,17 +90,17 @@ fn a_site_without_an_address_of_its_own_has_no_feed() {
 #[test]
 fn a_feed_is_linked_only_where_there_is_one() {
     let at_home = Site { base_url: Some("https://ente.example".into()), ..plain_site() };
-    let undated = rendered(Catalogue { site: at_home.clone(), entries: vec![solution("albo")] });
+    let undated = rendered(catalogue(at_home.clone(), &[ALBO]));
     assert!(!undated.files.contains_key("feed.xml"));
     undated.page("soluzioni/albo/").lacks("feed.xml");
-    let dated = rendered(Catalogue { site: at_home, entries: vec![sigeo(), solution("albo")] });
+    let dated = rendered(catalogue(at_home, &[SIGEO, ALBO]));
     dated.page("soluzioni/albo/").has("feed.xml");
 }
 
 #[test]
 fn a_feed_without_a_publisher_is_the_sites_own() {
     let site = Site { base_url: Some("https://ente.example".into()), publisher: Publisher::default(), ..plain_site() };
-    let site = rendered(Catalogue { site, entries: vec![sigeo(), solution("albo")] });
+    let site = rendered(catalogue(site, &[SIGEO, ALBO]));
     assert!(site.file("feed.xml").contains("<author><name>Catalogo di prova</name></author>"));
 }
 
@@ -178,7 +184,7 @@ fn what_an_editor_leaves_behind_is_no_part_of_a_theme() {
 fn a_theme_brings_its_own_robots_and_icon_in_every_build() {
     let folder = theme(&[("static/robots.txt", "User-agent: *\nDisallow: /\n"), ("static/favicon.svg", "<svg/>")]);
     let theme = Theme::load(Some(folder.path()), &["it".into()]).expect("the theme is sound");
-    let catalogue = Catalogue { site: plain_site(), entries: vec![solution("albo")] };
+    let catalogue = catalogue(plain_site(), &[ALBO]);
     let place = tempfile::tempdir().expect("there is room");
     let out = place.path().join("public");
     for _ in 0..2 {
@@ -261,21 +267,36 @@ fn used_keys() -> BTreeSet<String> {
         .map(|(_, text)| text)
         .collect::<String>();
     keys.extend(message_keys(&all).filter(|key| rust.contains(&format!("\"{key}\""))));
-    let families: [(&str, &[&str]); 10] = [
+    let families: [(&str, &[&str]); 24] = [
         ("status", DevelopmentStatus::NAMES),
         ("maintenance", MaintenanceType::NAMES),
         ("software-type", SoftwareType::NAMES),
         ("theme", vocabulary::THEMES),
+        ("objective", vocabulary::OBJECTIVES),
         ("category", vocabulary::CATEGORIES),
         ("scope", vocabulary::SCOPES),
         ("platform", vocabulary::PLATFORMS),
         ("supports", vocabulary::SUPPORTS),
         ("facet", &crate::search::FACETS),
-        ("kind", &Kind::ALL.map(Kind::name)),
+        ("kind", Kind::NAMES),
+        ("community-state", CommunityState::NAMES),
+        ("practice-kind", PracticeKind::NAMES),
+        ("role", Role::NAMES),
+        ("kit-phase", KitPhase::NAMES),
+        ("kit-tool", KitTool::NAMES),
+        ("area", Area::NAMES),
+        ("area-text", Area::NAMES),
+        ("usage-status", UsageStatus::NAMES),
+        ("body-kind", BodyKind::NAMES),
+        ("signal", SignalKind::NAMES),
+        ("duty", DutyKind::NAMES),
+        ("duty-state", DutyState::NAMES),
+        ("coverage-goal", Measure::NAMES),
     ];
     let named =
         families.iter().flat_map(|(family, names)| names.iter().map(move |name| format!("{family}-{}", name.replace('/', "-"))));
     keys.extend(named);
+    keys.extend(DutyState::NAMES.iter().map(|state| format!("duty-evidence-{state}")));
     for kind in Kind::LISTED.map(Kind::name) {
         let around = ["nav-KIND", "count-KIND", "list-KIND-title", "list-KIND-intro", "home-door-KIND", "home-door-KIND-text"];
         keys.extend(around.map(|key| key.replace("KIND", kind)));
@@ -285,17 +306,26 @@ fn used_keys() -> BTreeSet<String> {
 
 /// Returns whether a key names a value of a list that Rust spells out, or that anyone may add to.
 fn open_list(key: &str) -> bool {
-    let lists = ["licence-", "language-", "country-", "community-state-", "practice-kind-", "home-door-", "sort-"];
+    let lists = ["licence-", "language-", "country-", "home-door-", "sort-", "related-", "coverage-state-", "practice-untold-"];
     lists.iter().any(|list| key.starts_with(list))
 }
 
-/// Renders a site of these entries, with what derives from them; its address is unknown.
-fn site(entries: Vec<Entry>) -> Rendered {
-    rendered(Catalogue { site: plain_site(), entries })
+/// Renders a site of these files, with what derives from them; its address is unknown.
+fn site(files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Rendered {
+    rendered(catalogue(plain_site(), files))
 }
 
-fn rendered(mut catalogue: Catalogue) -> Rendered {
-    catalogue.entries.sort_by_key(|entry| entry.kind());
+/// Reads a catalogue out of files by path.
+fn catalogue(site: Site, files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Catalogue {
+    let sources: Vec<_> = files.iter().map(|(path, text)| Source::new(path.as_ref(), text.as_ref())).collect();
+    let mut report = Report::default();
+    let parsed = crate::parse::content(&sources, site.lang(), false, &mut report);
+    let catalogue = crate::resolve::catalogue(site, parsed, &[], &mut report);
+    assert!(!report.stops_the_build(), "{:?}", report.diagnostics());
+    catalogue
+}
+
+fn rendered(catalogue: Catalogue) -> Rendered {
     let derived = derive::all(&catalogue);
     let theme = Theme::load(None, &catalogue.site.languages).expect("the theme is sound");
     let sink = MemorySink::default();
@@ -312,47 +342,91 @@ fn plain_site() -> Site {
         languages: vec!["it".into()],
         publisher: Publisher { name: "Ente di prova".into(), ..Publisher::default() },
         legal: Legal { licence: "CC-BY-4.0".into(), ..Legal::default() },
+        goals: Vec::new(),
+        as_of: None,
         repository: None,
     }
 }
 
-fn entry(slug: &str, details: Details) -> Entry {
-    let source = Source::new(format!("{slug}.md"), "");
-    Entry {
-        slug: Slug::parse(slug).expect("a slug"),
-        title: slug.into(),
-        summary: None,
-        date: None,
-        updated: None,
-        organisation: None,
-        territory: None,
-        themes: Vec::new(),
-        tags: Vec::new(),
-        related: Vec::new(),
-        sources: Vec::new(),
-        aliases: Vec::new(),
-        body: Markdown { text: Span::start_of(&source), links: Vec::new() },
-        details,
-        origin: Span::start_of(&source),
-    }
-}
+const ALBO: (&str, &str) = ("solutions/albo.md", "---\ntitle: albo\npubliccode: {url: 'https://git.ente.example/albo'}\n---\n");
 
-fn solution(slug: &str) -> Entry {
-    entry(slug, Details::Solution(Box::default()))
-}
+const SIGEO: (&str, &str) = (
+    "solutions/sigeo/index.md",
+    "---
+title: SIGEO
+summary: Segnalazioni dei cittadini su una mappa
+date: 2019-08-05
+updated: 2024-03-01
+organisation: p_ve
+themes: [territorio-sit]
+related: [solutions/albo]
+aliases: [desk]
+---
+Vedi [Albo](/solutions/albo).
+",
+);
+
+const SIGEO_PUBLICCODE: (&str, &str) = (
+    "solutions/sigeo/publiccode.yml",
+    "publiccodeYmlVersion: '0.2'
+name: SIGEO # così
+url: https://git.ente.example/sigeo
+softwareVersion: '2.1'
+releaseDate: 2019-08-05
+developmentStatus: stable
+softwareType: standalone/web
+platforms: [web]
+categories: [geographic-information-systems]
+usedBy: [Comune di Atlantide, Provincia di Atlantide]
+description:
+  it:
+    features: [Mappa delle segnalazioni]
+    longDescription: |
+      # Che cosa fa
+
+      Raccoglie [segnalazioni](docs/guida.md).
+legal: {license: GPL-3.0-only}
+maintenance:
+  type: contract
+  contractors: [{name: Fornitore di prova, until: 2027-12-31}]
+  contacts: [{name: Ufficio, email: ced@ente.example}]
+",
+);
+
+const DESK: (&str, &str) = (
+    "communities/desk.md",
+    "---
+title: desk
+state: open
+members: [{organisation: {name: Comune di prova}, roles: [reusing]}]
+solutions: [solutions/sigeo]
+---
+",
+);
+
+const SPORTELLO: (&str, &str) = (
+    "practices/sportello.md",
+    "---
+title: sportello
+problem: Troppe *telefonate*.
+results: [{label: comuni aderenti, value: '12', date: 2020-05, source: 'https://ente.example/dati'}]
+---
+",
+);
+
+const PRIVACY: (&str, &str) = ("pages/privacy.md", "---\ntitle: Privacy\n---\n# Chi tratta i dati\n\nNessuno.\n");
 
 fn spanned(text: &str) -> Spanned<String> {
     Spanned::new(text.into(), Span::start_of(&Source::new("publiccode.yml", "")))
 }
 
-fn markdown(text: &str, links: Vec<(String, EntryId)>) -> Markdown {
-    let source = Source::new("testo.md", text);
-    Markdown { text: Span::new(&source, 0..text.len()), links }
-}
-
-/// What a stranger could try.
-fn hostile() -> Entry {
+/// What a stranger could try if everything before failed to stop it.
+fn hostile() -> Catalogue {
     let evil = "<script>alert(1)</script>\"><img src=x onerror=alert(1)><b>";
+    let mut catalogue = catalogue(plain_site(), &[("solutions/ostile/publiccode.yml", format!("name: ostile\nusedBy: ['{evil}']"))]);
+    let entry: &mut Entry = &mut catalogue.entries[0];
+    let Details::Solution(solution) = &mut entry.details else { unreachable!("the file is a solution's") };
+    let publiccode = &mut solution.publiccode;
     let description = Description {
         long_description: Some(format!("{evil}\n\n[x](javascript:alert(1)) ![x](javascript:alert(2))")),
         features: vec![evil.into()],
@@ -360,24 +434,18 @@ fn hostile() -> Entry {
         screenshots: vec!["javascript:alert(1)".into()],
         ..Description::default()
     };
-    let mut publiccode = Publiccode { url: Some(spanned("javascript:alert(1)")), ..Publiccode::default() };
+    publiccode.url = Some(spanned("javascript:alert(1)"));
     publiccode.landing_url = Some("data:text/html,x".into());
-    publiccode.used_by = vec![spanned(evil)];
     publiccode.categories = vec![evil.into()];
     publiccode.descriptions.insert("it".into(), description);
     publiccode.maintenance.contacts =
         vec![Contact { name: evil.into(), email: Some("javascript:a@b.c".into()), ..Contact::default() }];
-    let details = Details::Solution(Box::new(Solution { publiccode, ..Solution::default() }));
-    let sources = vec![Reference { title: None, url: "javascript:alert(1)".into(), date: None }];
-    let organisation = Some(Organisation::Named(evil.into()));
-    Entry {
-        title: format!("</script>{evil}"),
-        summary: Some(spanned(evil)),
-        organisation,
-        sources,
-        tags: vec![evil.into()],
-        ..entry("ostile", details)
-    }
+    entry.title = format!("</script>{evil}");
+    entry.summary = Some(spanned(evil));
+    entry.organisation = Some(Organisation::Named(evil.into()));
+    entry.sources = vec![Reference { title: None, url: "javascript:alert(1)".into(), date: None }];
+    entry.tags = vec![evil.into()];
+    catalogue
 }
 
 /// A catalogue with one of everything.
@@ -389,84 +457,5 @@ fn example() -> Rendered {
         publisher: Publisher { email: Some("riuso@ente.example".into()), ..plain_site().publisher },
         ..plain_site()
     };
-    rendered(Catalogue { site, entries: vec![sigeo(), solution("albo"), community(), practice(), privacy()] })
-}
-
-fn sigeo() -> Entry {
-    let mut publiccode = Publiccode {
-        url: Some(spanned("https://git.ente.example/sigeo")),
-        development_status: Some(DevelopmentStatus::Stable),
-        software_type: Some(SoftwareType::Web),
-        software_version: Some("2.1".into()),
-        release_date: Some(day("2019-08-05")),
-        platforms: vec!["web".into()],
-        categories: vec!["geographic-information-systems".into()],
-        used_by: vec![spanned("Comune di prova"), spanned("Provincia di prova")],
-        ..Publiccode::default()
-    };
-    publiccode.legal.license = Some(spanned("GPL-3.0-only"));
-    publiccode.maintenance.kind = Some(MaintenanceType::Contract);
-    publiccode.maintenance.contractors =
-        vec![Contractor { name: "Fornitore di prova".into(), until: Some(day("2027-12-31")), ..Contractor::default() }];
-    publiccode.maintenance.contacts =
-        vec![Contact { name: "Ufficio".into(), email: Some("ced@ente.example".into()), ..Contact::default() }];
-    let long_description = Some("# Che cosa fa\n\nRaccoglie [segnalazioni](docs/guida.md).".into());
-    let features = vec!["Mappa delle segnalazioni".into()];
-    publiccode.descriptions.insert("it".into(), Description { long_description, features, ..Description::default() });
-    let file = Some(Source::new("solutions/sigeo/publiccode.yml", "name: SIGEO # così\n"));
-    let details = Details::Solution(Box::new(Solution { publiccode, publiccode_file: file, programme: None }));
-    Entry {
-        title: "SIGEO".into(),
-        summary: Some(spanned("Segnalazioni dei cittadini su una mappa")),
-        date: Some(day("2019-08-05")),
-        updated: Some(day("2024-03-01")),
-        organisation: register().body("p_ve").map(Organisation::Registered),
-        themes: vec![catalogue_theme("territorio-sit")],
-        related: vec![EntryId(1)],
-        aliases: vec![Slug::parse("desk").expect("a slug")],
-        body: markdown("Vedi [Albo](/solutions/albo).", vec![("/solutions/albo".into(), EntryId(1))]),
-        ..entry("sigeo", details)
-    }
-}
-
-fn community() -> Entry {
-    let member = Member { organisation: Organisation::Named("Comune di prova".into()), role: Some("riusante".into()) };
-    let details = Community {
-        state: Some(CommunityState::Open),
-        members: vec![member],
-        solutions: vec![EntryId(0)],
-        ..Community::default()
-    };
-    entry("desk", Details::Community(Box::new(details)))
-}
-
-fn practice() -> Entry {
-    let figure = ResultFigure {
-        label: "comuni aderenti".into(),
-        value: "12".into(),
-        date: "2020-05".into(),
-        source: "https://ente.example/dati".into(),
-    };
-    let details = Practice {
-        results: vec![figure],
-        problem: Some(Prose { text: "Troppe *telefonate*.".into(), links: Vec::new() }),
-        ..Practice::default()
-    };
-    entry("sportello", Details::Practice(Box::new(details)))
-}
-
-fn privacy() -> Entry {
-    Entry {
-        title: "Privacy".into(),
-        body: markdown("# Chi tratta i dati\n\nNessuno.", Vec::new()),
-        ..entry("privacy", Details::Page)
-    }
-}
-
-fn catalogue_theme(name: &'static str) -> crate::catalogue::Theme {
-    crate::catalogue::Theme(name)
-}
-
-fn day(text: &str) -> jiff::civil::Date {
-    text.parse().expect("a day")
+    rendered(catalogue(site, &[SIGEO, SIGEO_PUBLICCODE, ALBO, DESK, SPORTELLO, PRIVACY]))
 }

@@ -4,22 +4,24 @@ use std::collections::BTreeMap;
 
 use super::directory::Directory;
 use super::used_by;
-use crate::catalogue::usage::{SaidBy, Software, Usage, UsageStatus};
+use crate::catalogue::usage::{Recognition, SaidBy, Software, Usage, UsageStatus};
 use crate::catalogue::{Entry, EntryId, Organisation};
 
 /// Returns every usage, by solution and name of the body. Where a body declares what an owner says of it too, its own word
 /// counts, and the owner's fills in what it leaves unsaid.
-pub fn usages(entries: &[Entry], declared: Vec<Usage>, directory: &Directory) -> Vec<Usage> {
+pub fn usages(entries: &[Entry], declared: Vec<Usage>, directory: &Directory) -> (Vec<Usage>, Recognition) {
+    let mut recognition = Recognition::default();
     let mut usages: BTreeMap<Key, Usage> = BTreeMap::new();
     for usage in declared {
         usages.entry(Key::of(&usage)).or_insert(usage);
     }
     for (id, entry) in (0..).map(EntryId).zip(entries) {
-        for usage in said_by_owner(id, entry, directory) {
+        for (written, usage) in said_by_owner(id, entry, directory) {
+            recognition.count(written, usage.organisation.ipa().is_some());
             add(&mut usages, usage);
         }
     }
-    usages.into_values().collect()
+    (usages.into_values().collect(), recognition)
 }
 
 /// What tells two usages apart: a body may have the same solution from two intermediaries.
@@ -61,8 +63,8 @@ fn add(usages: &mut BTreeMap<Key, Usage>, said: Usage) {
     }
 }
 
-/// Returns what a publiccode.yml says about who uses the software.
-fn said_by_owner(id: EntryId, entry: &Entry, directory: &Directory) -> impl Iterator<Item = Usage> {
+/// Returns what a publiccode.yml says about who uses the software, each with its words.
+fn said_by_owner<'a>(id: EntryId, entry: &'a Entry, directory: &Directory) -> impl Iterator<Item = (&'a str, Usage)> {
     let publiccode = entry.solution().map(|solution| &solution.publiccode);
     let source = publiccode.and_then(|publiccode| publiccode.url.as_ref()).map(|url| url.value.clone());
     publiccode.into_iter().flat_map(|publiccode| &publiccode.used_by).map(move |written| {
@@ -71,7 +73,7 @@ fn said_by_owner(id: EntryId, entry: &Entry, directory: &Directory) -> impl Iter
             Some(body) => Organisation::Registered(body),
             None => Organisation::Named(written.value.clone()),
         };
-        Usage {
+        let usage = Usage {
             organisation,
             software: Software::Entry(id),
             status: UsageStatus::InUse,
@@ -84,6 +86,7 @@ fn said_by_owner(id: EntryId, entry: &Entry, directory: &Directory) -> impl Iter
             source: source.clone(),
             said_by: SaidBy::Owner,
             origin: written.span.clone(),
-        }
+        };
+        (written.value.as_str(), usage)
     })
 }

@@ -12,6 +12,12 @@ nav-label = Main navigation
 nav-solution = Solutions
 nav-community = Communities
 nav-practice = Good practices
+nav-centre = Centres
+nav-programme = Programmes
+nav-territories = Places
+nav-bodies = Public bodies
+nav-objectives = Objectives of the three-year plan
+nav-coverage = Coverage of competence centres
 nav-themes = Themes
 breadcrumb-label = Breadcrumb
 breadcrumb-home = Home
@@ -60,6 +66,9 @@ home-door-publish-text = How to publish your organisation’s software in this c
 home-themes = What do you need?
 home-all-themes = All themes
 home-newest = New and updated
+home-explore = Other ways through the catalogue
+explore-territories = Who uses it near me
+explore-bodies = What a public body does
 
 ## Lists
 
@@ -69,6 +78,20 @@ list-community-title = Communities
 list-community-intro = Groups of administrations that keep a solution or a service going together.
 list-practice-title = Good practices
 list-practice-intro = Ways of working that helped an administration, told so that others can follow.
+list-centre-title = Competence centres
+list-centre-intro = Offices by which a province helps the municipalities around it to innovate, and what they offer.
+list-programme-title = Programmes
+list-programme-intro = The public initiatives that communities and solutions grew from: what they paid for, and what came of it.
+list-objective-intro = Entries of the catalogue that help to reach this objective of the three-year plan for information technology in the public administration.
+objectives-title = Objectives of the three-year plan
+objectives-intro = The entries of the catalogue by objective of the three-year plan for information technology in the public administration 2024-2026.
+centres-coverage = How many provinces have a centre
+centres-areas = The five areas of service
+centres-areas-page = What each area is about
+centres-offered-by = Offered by:
+bodies-title = Public bodies
+bodies-intro = The public bodies named in the catalogue: what they offer, what they use, what they take part in.
+bodies-by-place = Browse by place
 list-theme-intro = Solutions, communities and good practices on “{ $theme }”.
 list-search = Search and filter
 list-empty = There is nothing in this list yet.
@@ -95,6 +118,62 @@ count-entries = { $n ->
     [one] { $number } entry
    *[other] { $number } entries
 }
+count-centre = { $n ->
+    [one] { $number } competence centre
+   *[other] { $number } competence centres
+}
+count-programme = { $n ->
+    [one] { $number } programme
+   *[other] { $number } programmes
+}
+count-bodies = { $n ->
+    [one] { $number } body
+   *[other] { $number } bodies
+}
+count-in-use = { $n ->
+    [one] { $number } solution in use
+   *[other] { $number } solutions in use
+}
+count-released = { $n ->
+    [one] { $number } solution offered
+   *[other] { $number } solutions offered
+}
+count-aggregations = { $n ->
+    [one] { $number } group
+   *[other] { $number } groups
+}
+count-municipalities = { $n ->
+    [one] { $number } municipality
+   *[other] { $number } municipalities
+}
+count-residents = { $n ->
+    [one] { $number } resident
+   *[other] { $number } residents
+}
+deeds-releases = { $n ->
+    [one] offers { $number } solution
+   *[other] offers { $number } solutions
+}
+deeds-uses = { $n ->
+    [one] uses { $number }
+   *[other] uses { $number }
+}
+deeds-serves = { $n ->
+    [one] brings { $number } service to others
+   *[other] brings { $number } services to others
+}
+deeds-joins = { $n ->
+    [one] takes part in { $number } community
+   *[other] takes part in { $number } communities
+}
+deeds-tells = { $n ->
+    [one] { $number } good practice
+   *[other] { $number } good practices
+}
+deeds-centres = { $n ->
+    [one] { $number } competence centre
+   *[other] { $number } competence centres
+}
 
 ## Entries
 
@@ -103,9 +182,46 @@ entry-place = Territory:
 entry-themes = Themes
 entry-programme = Programme
 entry-connected = Connected in the catalogue
-entry-related = See also
 entry-mentioned-by = Mentioned by
 entry-tags = Keywords:
+entry-similar = Similar entries
+entry-contacts = Whom to call
+entry-objectives = Objectives of the three-year plan
+related-original = This one was made from it
+related-variant = A variant of this one
+related-successor = It took this one’s place
+related-predecessor = This one took its place
+related-whole = This one is part of it
+related-part = A part of this one
+related-same-suite = Of the same suite
+related-alternative = Instead of this one
+related-uses = This one uses it
+related-used-by = It uses this one
+related-see-also = See also
+funding = Funding
+euros = { $number } euros
+period-between = from { $from } to { $to }
+period-from = from { $from }
+period-to = until { $to }
+figures-title = Figures
+kit-title = Reuse kit
+kit-intro = Documents that spare those who reuse it the same work.
+kit-count = { $n ->
+    [one] There is { $number } document
+   *[other] There are { $number } documents
+}
+kit-version = version { $version }
+kit-phase-selection = Phase A: search and selection
+kit-phase-transfer = Phase B: transfer and adoption
+kit-phase-operation = Phase C: operation
+kit-phase-evolution = Phase D: evolution
+kit-phase-dissemination = Phase E: promotion and dissemination
+kit-phase-unsaid = Phase not told
+kit-tool-management = Management tools
+kit-tool-organisational = Organisational tools
+kit-tool-technological = Technological tools
+kit-tool-administrative = Administrative tools
+kit-tool-information = Information and training tools
 entry-sources = Sources
 source-date = read or published on
 fit-title = In brief
@@ -129,16 +245,71 @@ solution-notes = About it
 solution-features = Features
 solution-description = Description
 solution-users = Who uses it
-solution-users-source = According to those who publish it:
 solution-users-count = { $n ->
     [0] Not declared
     [one] { $number } organisation declared
    *[other] { $number } organisations declared
 }
-solution-users-rest = { $n ->
-    [one] Show one more organisation
-   *[other] Show { $number } more organisations
+solution-suppliers = Who offers services for it
+users-known = Bodies that the catalogue knows by name:
+users-declared = its owner declares more:
+users-region-page = What there is in
+users-elsewhere = National bodies, or without a known place
+users-unrecognised = { $n ->
+    [one] { $number } name not recognised
+   *[other] { $number } names not recognised
 }
+users-unrecognised-text = As the owner of the software writes them; no register tells for certain which bodies they are.
+usage-through = through
+usage-since = since
+usage-source = source
+usage-source-dated = source of { $date }
+usage-source-owner = declared by its owner
+usage-status-evaluating = evaluating it
+usage-status-trial = trying it
+usage-status-inUse = using it
+usage-status-retired = no longer using it
+signals-title = Signals
+signals-day = Expiries and years counted to
+signal-checked = checked on
+signal-seen = where it can be seen
+signal-owner = declared by its owner
+signal-archived = The repository is archived: nobody can propose changes any more.
+signal-gone = The repository cannot be found any more.
+signal-moved = The repository has moved: { $subject }
+signal-obsolete = Its owner declares it no longer developed.
+signal-contract-expired = The maintenance contract with { $subject } expired on
+signal-unmaintained = Its owner declares that nobody maintains it.
+signal-stable-untouched = { $years ->
+    [one] It calls itself stable, but no change is known for over a year: the last one is of
+   *[other] It calls itself stable, but no change is known for over { $years } years: the last one is of
+}
+signal-withdrawn-licence = The licence is given by a withdrawn identifier, { $subject }: it does not say whether later versions count too.
+signal-closed-licence = The licence, { $subject }, is not an open one: ask before you reuse it.
+signal-last-release = Latest version published { $subject }
+signal-last-activity = Latest change of the code:
+duties-title = What AGID’s guidelines ask for
+duties-intro = The guidelines on acquisition and reuse (2019) ask this of whoever offers software.
+duties-summary = The catalogue finds { $met } points of { $all } met.
+duties-show = Show the points one by one
+duty-open-licence = An open licence
+duty-public-repository = The code in a public repository
+duty-publiccode-yml = A publiccode.yml in the repository
+duty-owner = An owner known by its IPA code
+duty-description = A description in Italian, with the features
+duty-readme = Instructions to install and use it
+duty-documentation = Documentation
+duty-maintainer = Somebody who maintains it and can be reached
+duty-design-guidelines = Conformity to the design guidelines, declared
+duty-interoperability = Conformity to the interoperability model, declared
+duty-security = Minimum security measures, declared
+duty-privacy = Respect of the GDPR, declared
+duty-state-met = Met
+duty-state-missing = Missing
+duty-state-unknown = Unknown
+duty-evidence-met = the publiccode.yml says so
+duty-evidence-missing = the publiccode.yml does not tell it
+duty-evidence-unknown = the catalogue has no way to check it
 solution-contacts = Contacts
 solution-media = Images and videos
 solution-sheet = Technical details
@@ -166,21 +337,116 @@ dependency-optional = optional
 community-state = Status
 community-lead = Lead
 community-members = Members
-community-members-count = { $n ->
-    [one] { $number } organisation
-   *[other] { $number } organisations
-}
 community-period = Period
 community-website = Website
 community-purpose = What it is for
 community-join = How to join
 community-solutions = Solutions of the community
+community-practices = Good practices connected with it
+community-aggregations = Groups of municipalities
+community-governance = How it is governed
+community-outputs = What it made
+community-meetings = Meetings
 practice-problem = The problem
 practice-action = What was done
 practice-results = Results
 practice-costs = Costs and time
 practice-conditions = What it takes to do the same
 practice-solutions = Solutions used
+practice-with = Together with
+practice-evolution-of = It grew from
+practice-more = The story
+practice-time = How long it took
+practice-lessons = What was learned
+practice-reused-by = Who took it over
+practice-communities = Communities connected with it
+practice-untold-title = What is still missing
+practice-untold-text = The sources that were read do not tell: ask those who run the practice.
+practice-untold-problem = the problem it started from
+practice-untold-action = what was done
+practice-untold-results = the results, with figures and dates
+practice-untold-costs = the costs
+practice-untold-time = the time it took
+practice-untold-conditions = what it takes to do the same
+practice-untold-lessons = what was learned
+practice-untold-contacts = how to reach those who run it
+centre-pilot = pilot
+centre-opened = Open since
+centre-about = About
+centre-services = What it offers
+centre-with = with
+centre-costs = What it costs
+centre-offices = Offices
+centre-labs = Digital laboratories
+centre-partners = Partners
+centre-serves = Bodies served
+centre-census = Solutions in use around it
+centre-census-text = Solutions of the catalogue known to be in use among the bodies of
+programme-about = The story
+programme-calls = Calls
+programme-known = Funding known
+programme-funded = { $amount } to { $communities }
+programme-communities = The communities that grew from it
+programme-others = What came of it
+body-description = What { $name } offers, uses and tells in the reuse catalogue.
+body-kind-region = Region
+body-kind-province = Province
+body-kind-metropolitanCity = Metropolitan city
+body-kind-municipality = Municipality
+body-kind-other = Public body
+body-kind-outside = Body outside the register
+body-residents = residents (2011):
+body-bare = The catalogue knows this body, but has no entries about it yet.
+body-releases = What it offers
+body-uses = What it uses
+body-serves = What it brings to other bodies
+body-solution-page = Go to
+body-joins = What it takes part in
+body-centres = Its competence centre
+body-served-by = Who serves it
+body-tells = Good practices
+body-reuses = Experiences of others that it took over
+body-programmes = Programmes that it ran
+body-register = Register data from IndicePA and ISTAT (CC BY 3.0 IT), as far as the catalogue’s register has them.
+territories-title = Places
+territories-intro = What the bodies near yours use and offer, region by region and province by province.
+territories-silent = The catalogue has nothing yet about:
+territory-province = Province of { $name }
+territory-description = Solutions in use, bodies, communities and good practices of reuse: { $place }.
+territory-provinces = Provinces
+territory-neighbours = The other provinces of { $region }
+territory-in-use = Solutions in use
+territory-in-use-text = According to the bodies themselves and to the owners of the solutions; this is not a census.
+territory-centres = Competence centres
+territory-releases = Solutions offered by bodies of the place
+territory-communities = Communities that bodies of the place take part in
+territory-practices = Good practices from here
+territory-bodies = Bodies
+territory-regional-bodies = Bodies of the whole region
+territory-up = Back to
+coverage-title = Coverage of competence centres
+coverage-intro = How many provinces have a competence centre for the innovation of municipalities, as far as the catalogue knows.
+coverage-figure = { $reached } of { $target }
+coverage-due = By:
+coverage-goal-pilotProvinces = Pilot provinces
+coverage-goal-regionsWithCentre = At least one centre in every region with an ordinary statute
+coverage-goal-provincesWithCentre = A centre in every province
+coverage-regions = Regions with an ordinary statute
+coverage-regions-text = A centre counts when the province itself runs it. Metropolitan cities are not among the 76 provinces and stand further down; their centres count for the region, though.
+coverage-region = Region
+coverage-state = State
+coverage-state-none = No centre
+coverage-state-some = In part
+coverage-state-all = Complete
+coverage-provinces = Provinces
+coverage-with = With a centre
+coverage-missing = Missing
+coverage-metropolitan = Metropolitan cities
+coverage-special = Regions with a special statute
+coverage-apart = Outside the goals above.
+coverage-data = The data
+coverage-centres = See all centres
+coverage-publishing = Your province has a centre and it is not here? This is how to add it
 table-body = Organisation
 table-role = Role
 table-place = Territory
@@ -188,6 +454,11 @@ table-measure = Measure
 table-value = Value
 table-date = Date
 table-source = Source
+table-period = Period
+table-note = Note
+table-aggregation = Group
+table-municipalities = Municipalities
+table-residents = Residents
 
 ## Search
 
@@ -237,6 +508,8 @@ not-found-lists = You can start again from here
 kind-solution = Solution
 kind-community = Community
 kind-practice = Good practice
+kind-centre = Competence centre
+kind-programme = Programme
 kind-page = Page
 status-concept = Idea
 status-development = In development
@@ -264,6 +537,24 @@ practice-kind-competenceCentre = competence centre
 practice-kind-method = method
 practice-kind-tool = tool
 practice-kind-network = network
+role-lead = lead
+role-ceding = gives
+role-reusing = takes
+role-intermediary = intermediary
+role-maintainer = maintainer
+role-partner = partner
+role-supporter = supporter
+role-participant = participant
+area-territorialInformation = Territorial information systems
+area-collaboration = Collaboration platforms
+area-documentManagement = Document management
+area-enablingServices = Enabling services
+area-dataManagement = Data management
+area-text-territorialInformation = Maps, databases of the territory, tools to plan and to know.
+area-text-collaboration = Tools to work together: procurement, European projects, training, support.
+area-text-documentManagement = Registry, files, signature, preservation.
+area-text-enablingServices = pagoPA, SPID, CIE, ANPR, electronic invoices, the app IO.
+area-text-dataManagement = Open data, APIs, protection of personal data.
 platform-web = Web
 platform-windows = Windows
 platform-mac = macOS
