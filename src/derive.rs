@@ -16,6 +16,7 @@ use icu_locale_core::Locale;
 use jiff::civil::Date;
 
 use crate::catalogue::{Catalogue, EntryId, Kind, Objective, Theme, vocabulary};
+use crate::search::Similar;
 use bodies::Bodies;
 use coverage::Coverage;
 use relations::Related;
@@ -36,6 +37,8 @@ pub struct Derived {
     pub objectives: Vec<(Objective, Vec<EntryId>)>,
     /// For each entry, what others are to it.
     pub related: Vec<Vec<Related>>,
+    /// For each entry, those that the search index finds most like it; empty until there is an index.
+    pub similar: Vec<Vec<Similar>>,
     /// For each programme, the entries that grew from it, by kind and title.
     pub grown_from: BTreeMap<EntryId, Vec<EntryId>>,
     /// The day that signals are judged by: what the site says, else the latest day that an entry tells.
@@ -50,14 +53,14 @@ pub fn all(catalogue: &Catalogue) -> Derived {
     let locale: Locale = catalogue.site.lang().parse().unwrap_or(Locale::UNKNOWN);
     let collator = Collator::try_new(locale.into(), CollatorOptions::default());
     let collator = collator.expect("every locale falls back to the root collation, which is compiled in");
-    let by_title: BTreeMap<_, _> =
-        Kind::LISTED.into_iter().map(|kind| (kind, by_title(catalogue, kind, &collator))).collect();
+    let by_title: BTreeMap<_, _> = Kind::LISTED.into_iter().map(|kind| (kind, by_title(catalogue, kind, &collator))).collect();
     let in_order: Vec<EntryId> = by_title.values().flatten().copied().collect();
     let bodies = Bodies::of(catalogue, &in_order, &collator);
     Derived {
         day: day(catalogue),
         objectives: objectives(catalogue, &in_order),
         related: relations::relations(catalogue),
+        similar: vec![Vec::new(); catalogue.entries.len()],
         grown_from: grown_from(catalogue, &in_order),
         territories: territories::territories(catalogue, &bodies, &in_order),
         coverage: coverage::coverage(catalogue, &bodies, &in_order),

@@ -84,11 +84,15 @@ pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: 
     let left_out = broken.len();
 
     // The catalogue is sound from here on: no later stage looks for mistakes again.
-    let derived = derive::all(&catalogue);
+    let mut derived = derive::all(&catalogue);
     let theme = Theme::load(project.theme.as_deref(), &catalogue.site.languages)?;
     timings.end_of("derive");
     let labels = |facet: &str, value: &str| theme.label(catalogue.site.lang(), facet, value);
-    search::export(&search::documents(&catalogue, &labels), &labels, sink)?;
+    let documents = search::documents(&catalogue, &labels);
+    let index = search::Index::new(&documents)?;
+    let lists = index.lists()?;
+    derived.similar = search::similar(&documents, &index, &lists, catalogue.entries.len());
+    search::export(&documents, &index, lists, &labels, sink)?;
     timings.end_of("search");
     render::site(&catalogue, &derived, &theme, sink)?;
     render::attachments(&catalogue, &sources.attachments, sink)?;

@@ -9,29 +9,37 @@ mod postings;
 mod reference;
 pub mod scripts;
 mod shards;
+mod similar;
 mod synonyms;
 mod words;
+
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::catalogue::practice::Practice;
-use crate::catalogue::{Catalogue, Details, Entry, Kind, Organisation};
+use crate::catalogue::usage::Software;
+use crate::catalogue::{Catalogue, Details, Entry, EntryId, Kind, Organisation};
 use crate::parse::markdown::plain_text;
 use crate::render::route::{Route, Segments};
 
 pub use export::export;
+pub use index::Index;
 pub use reference::{Hit, Reference};
+pub use similar::{Similar, similar};
 
 /// The label of a facet's value in the visitor's language: `(facet, value)` → words.
 pub type Labels<'a> = dyn Fn(&str, &str) -> String + Sync + 'a;
 
 /// What results can be narrowed by, in the order the filters stand. Files, texts and the client call them so.
-pub const FACETS: [&str; 8] = ["kind", "theme", "region", "status", "licence", "platform", "category", "organisation"];
+pub const FACETS: [&str; 10] =
+    ["kind", "theme", "used-in", "region", "status", "licence", "platform", "category", "organisation", "programme"];
 
 /// An entry as the search sees it.
 #[derive(Debug, Clone)]
 pub struct Document {
+    pub entry: EntryId,
     /// Relative to the site's root: `soluzioni/sigeo/`.
     pub url: String,
     pub title: String,
@@ -62,14 +70,43 @@ impl Document {
 /// Returns the entries of the catalogue as documents, in the order that numbers them. Pages are not searched.
 pub fn documents(catalogue: &Catalogue, labels: &Labels) -> Vec<Document> {
     let segments = Segments::of(catalogue.site.lang());
-    let listed = catalogue.entries.par_iter().filter(|entry| Kind::LISTED.contains(&entry.kind()));
-    let mut documents: Vec<_> = listed.map(|entry| document(entry, segments, labels)).collect();
+    let users = users(catalogue);
+    let listed = catalogue.entries.par_iter().enumerate().filter(|(_, entry)| Kind::LISTED.contains(&entry.kind()));
+    let document = |(position, _): (usize, &Entry)| {
+        document(catalogue, EntryId(position as u32), users.get(&EntryId(position as u32)), segments, labels)
+    };
+    let mut documents: Vec<_> = listed.map(document).collect();
     documents.sort_by(|one, other| one.number_key().cmp(&other.number_key()));
     documents
 }
 
-fn document(entry: &Entry, segments: Segments, labels: &Labels) -> Document {
+/// Who uses a solution today.
+#[derive(Default)]
+struct Users<'a> {
+    bodies: BTreeSet<&'a str>,
+    /// Names of regions, and siglas of provinces.
+    places: BTreeSet<&'a str>,
+}
+
+/// Returns the users of each solution that has some.
+fn users(catalogue: &Catalogue) -> HashMap<EntryId, Users<'_>> {
+    let mut users: HashMap<EntryId, Users> = HashMap::new();
+    for usage in catalogue.usages.iter().filter(|usage| usage.is_current()) {
+        let Software::Entry(solution) = usage.software else { continue };
+        let users = users.entry(solution).or_default();
+        users.bodies.insert(usage.organisation.name());
+        if let Some(territory) = usage.organisation.territory() {
+            users.places.insert(&territory.region.name);
+            users.places.extend(territory.province.map(|province| province.sigla.as_str()));
+        }
+    }
+    users
+}
+
+fn document(catalogue: &Catalogue, id: EntryId, users: Option<&Users>, segments: Segments, labels: &Labels) -> Document {
+    let entry = catalogue.entry(id);
     Document {
+        entry: id,
         url: Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments),
         title: entry.title.clone(),
         summary: entry.summary().to_owned(),
@@ -77,24 +114,33 @@ fn document(entry: &Entry, segments: Segments, labels: &Labels) -> Document {
         date: entry.date,
         slug: entry.slug.to_string(),
         body: body(entry, labels),
-        adoption: entry.solution().map_or(0, |solution| solution.publiccode.used_by.len() as u32),
-        facets: facets(entry),
+        adoption: adoption(entry, users),
+        facets: facets(catalogue, entry, users),
     }
 }
 
+/// Returns how many bodies are known to use an entry, or how many its owner declares where that is more.
+fn adoption(entry: &Entry, users: Option<&Users>) -> u32 {
+    let known = users.map_or(0, |users| users.bodies.len() as u32);
+    let evidence = entry.solution().map_or(&[][..], |solution| &solution.evidence);
+    evidence.iter().filter_map(|evidence| evidence.value).fold(known, u32::max)
+}
+
 /// Returns the machine values of an entry in the order of `FACETS`.
-fn facets(entry: &Entry) -> [Vec<String>; FACETS.len()] {
+fn facets(catalogue: &Catalogue, entry: &Entry, users: Option<&Users>) -> [Vec<String>; FACETS.len()] {
     let code = entry.solution().map(|solution| &solution.publiccode);
     let one = |value: Option<&str>| value.map(str::to_owned).into_iter().collect::<Vec<_>>();
     [
         one(Some(entry.kind().name())),
         entry.themes.iter().map(|theme| theme.0.to_owned()).collect(),
+        users.map(|users| users.places.iter().map(|place| (*place).to_owned()).collect()).unwrap_or_default(),
         one(entry.territory.map(|territory| territory.region.name.as_str())),
         one(code.and_then(|code| code.development_status).map(|status| status.name())),
         one(code.and_then(|code| code.legal.license.as_ref()).map(|licence| licence.value.as_str())),
         code.map(|code| code.platforms.clone()).unwrap_or_default(),
         code.map(|code| code.categories.clone()).unwrap_or_default(),
         one(entry.organisation.as_ref().map(Organisation::name)),
+        one(entry.programme.map(|programme| catalogue.entry(programme).title.as_str())),
     ]
 }
 
@@ -169,6 +215,7 @@ mod tests {
     pub fn document(title: &str, body: &str) -> Document {
         let slug = title.to_lowercase().replace(' ', "-");
         Document {
+            entry: EntryId(0),
             url: format!("soluzioni/{slug}/"),
             title: title.into(),
             summary: String::new(),

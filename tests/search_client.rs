@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use filiera::catalogue::Kind;
+use filiera::catalogue::{EntryId, Kind};
 use filiera::search::{self, Document, FACETS, Reference};
 use filiera::write::MemorySink;
 use flate2::read::DeflateDecoder;
@@ -56,6 +56,7 @@ fn document(number: usize) -> Document {
     set("region", &[REGIONS[number % 3]]);
     set("platform", &PLATFORMS[..1 + number % 3]);
     Document {
+        entry: EntryId(0),
         url: format!("soluzioni/d{number:03}/"),
         title,
         summary: SUBJECTS[number % SUBJECTS.len()].into(),
@@ -76,7 +77,9 @@ fn word(number: usize) -> String {
 
 fn exported(documents: &[Document]) -> Files {
     let sink = MemorySink::default();
-    search::export(documents, &|_: &str, value: &str| value.to_uppercase(), &sink).expect("memory takes it all");
+    let index = search::Index::new(documents).expect("memory holds it");
+    let lists = index.lists().expect("it is in memory");
+    search::export(documents, &index, lists, &|_: &str, value: &str| value.to_uppercase(), &sink).expect("memory takes it all");
     sink.into_files()
 }
 

@@ -165,7 +165,10 @@ impl Register {
         for row in table::<BodyRow>(include_str!("../registers/bodies.csv")) {
             let territory = territories.get(&place_key(&row.territory)).copied();
             let BodyRow { ipa, name, category, website, .. } = row;
-            bodies.insert(ipa.to_lowercase(), Body { ipa: ipa.to_lowercase(), name, category, website, kind: BodyKind::Other, residents: None, territory });
+            bodies.insert(
+                ipa.to_lowercase(),
+                Body { ipa: ipa.to_lowercase(), name, category, website, kind: BodyKind::Other, residents: None, territory },
+            );
         }
         Self { bodies, territories, regions, provinces }
     }
@@ -218,7 +221,15 @@ fn add_body(bodies: &mut HashMap<String, Body>, ipa: &str, name: String, territo
         return;
     }
     let ipa = ipa.to_lowercase();
-    let body = Body { ipa: ipa.clone(), name, category: String::new(), website: String::new(), kind: BodyKind::Other, residents: None, territory: Some(territory) };
+    let body = Body {
+        ipa: ipa.clone(),
+        name,
+        category: String::new(),
+        website: String::new(),
+        kind: BodyKind::Other,
+        residents: None,
+        territory: Some(territory),
+    };
     bodies.insert(ipa, body);
 }
 

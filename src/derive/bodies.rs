@@ -126,7 +126,10 @@ impl Bodies {
             }
             Details::Practice(practice) => {
                 for body in &practice.organisations {
-                    self.dossier(body).filter(|dossier| dossier.own.last() != Some(&id)).into_iter().for_each(|dossier| dossier.own.push(id));
+                    self.dossier(body)
+                        .filter(|dossier| dossier.own.last() != Some(&id))
+                        .into_iter()
+                        .for_each(|dossier| dossier.own.push(id));
                 }
                 for reuse in &practice.reused_by {
                     if let Reuser::Body(body) = &reuse.by {

@@ -65,10 +65,8 @@ pub fn coverage(catalogue: &Catalogue, bodies: &Bodies, in_order: &[EntryId]) ->
         let bodies = bodies.iter().filter(|(_, dossier)| here(&dossier.organisation)).count();
         ProvinceCoverage { province, centres, is_pilot, bodies }
     };
-    let region = |region: &'static Region| RegionCoverage {
-        region,
-        provinces: register().provinces_of(region).map(province).collect(),
-    };
+    let region =
+        |region: &'static Region| RegionCoverage { region, provinces: register().provinces_of(region).map(province).collect() };
     let regions: Vec<_> = register().regions().iter().map(region).collect();
     let goals = catalogue.site.goals.iter().map(|goal| progress(goal, &regions)).collect();
     Coverage { goals, regions }

@@ -198,13 +198,7 @@ fn details(
 }
 
 /// Reads values of a vocabulary; others are reported with the closest one.
-fn known<T>(
-    record: &mut Record,
-    key: &'static str,
-    list: &str,
-    names: &[&'static str],
-    find: fn(&str) -> Option<T>,
-) -> Vec<T> {
+fn known<T>(record: &mut Record, key: &'static str, list: &str, names: &[&'static str], find: fn(&str) -> Option<T>) -> Vec<T> {
     let written = record.texts(key);
     let found = |name: Spanned<String>| {
         let value = find(&name);

@@ -21,9 +21,7 @@ pub fn files(press: &Press) -> Result<Vec<OutputFile>> {
     let coverage = &press.derived.coverage;
     let rows = coverage.regions.iter().flat_map(|region| region.provinces.iter().map(move |row| (region, row)));
     let provinces: Vec<_> = rows.map(|(region, row)| ProvinceRecord::new(press, region, row)).collect();
-    let goal = |progress: &crate::derive::coverage::Progress| {
-        json!({"measure": progress.goal.measure, "reached": progress.reached, "target": progress.target})
-    };
+    let goal = |progress: &crate::derive::coverage::Progress| json!({"measure": progress.goal.measure, "reached": progress.reached, "target": progress.target});
     let goals: Vec<_> = coverage.goals.iter().map(goal).collect();
     let day = press.derived.day.map(|day| day.to_string());
     let all = json!({"day": day, "goals": goals, "provinces": provinces});

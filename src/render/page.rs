@@ -12,9 +12,7 @@ use super::hosting;
 use super::press::{Links, Press};
 use super::route::Route;
 use super::view::frame::{Opening, PageView, listed_kinds};
-use super::view::{
-    article, body, centre, community, coverage, home, listing, practice, programme, search, solution, territory,
-};
+use super::view::{article, body, centre, community, coverage, home, listing, practice, programme, search, solution, territory};
 
 /// A page to be made: little more than its address.
 pub enum Page {
@@ -153,9 +151,7 @@ impl Page {
                 sheet.fill("bodies.html", body::list_opening(press, *page), &body::list(press, &links, *page))
             }
             Self::Body(id) => sheet.fill("body.html", body::opening(press, &links, *id), &body::view(press, &links, *id)),
-            Self::Territories => {
-                sheet.fill("territories.html", territory::list_opening(press), &territory::list(press, &links))
-            }
+            Self::Territories => sheet.fill("territories.html", territory::list_opening(press), &territory::list(press, &links)),
             Self::Region { position } => {
                 let opening = territory::region_opening(press, &links, *position);
                 sheet.fill("territory.html", opening, &territory::region(press, &links, *position))

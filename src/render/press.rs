@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use crate::catalogue::register::Territory;
-use crate::catalogue::{Catalogue, Entry, EntryId, Kind, Slug};
 use crate::catalogue::usage::{Software, Usage};
+use crate::catalogue::{Catalogue, Entry, EntryId, Kind, Slug};
 use crate::derive::Derived;
 use crate::derive::bodies::UsageId;
 use crate::failure::Result;

@@ -74,6 +74,8 @@ const ITALIAN: Segments = Segments {
     parameters: &[
         ("kind", "tipo"),
         ("theme", "tema"),
+        ("used-in", "in-uso"),
+        ("programme", "programma"),
         ("region", "regione"),
         ("status", "stato"),
         ("licence", "licenza"),

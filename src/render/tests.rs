@@ -67,7 +67,8 @@ fn a_former_address_leads_on() {
 
 #[test]
 fn lists_are_cut_into_pages_with_addresses_of_their_own() {
-    let site = site(&(0..50).map(|n| (format!("solutions/s{n:02}/publiccode.yml"), format!("name: s{n:02}"))).collect::<Vec<_>>());
+    let site =
+        site(&(0..50).map(|n| (format!("solutions/s{n:02}/publiccode.yml"), format!("name: s{n:02}"))).collect::<Vec<_>>());
     site.page("soluzioni/").has("50 soluzioni").has("href=\"pagina/2/\" rel=\"next\"");
     site.page("soluzioni/pagina/3/").has("href=\"../2/\" rel=\"prev\"").has("aria-current=\"page\"").has("href=\"../../s49/\"");
     assert!(!site.files.contains_key("soluzioni/pagina/4/index.html"));
@@ -93,14 +94,14 @@ fn a_feed_is_linked_only_where_there_is_one() {
     let undated = rendered(catalogue(at_home.clone(), &[ALBO]));
     assert!(!undated.files.contains_key("feed.xml"));
     undated.page("soluzioni/albo/").lacks("feed.xml");
-    let dated = rendered(catalogue(at_home, &[SIGEO, ALBO]));
+    let dated = rendered(catalogue(at_home, &[SIGEO, SIGEO_PUBLICCODE, ALBO]));
     dated.page("soluzioni/albo/").has("feed.xml");
 }
 
 #[test]
 fn a_feed_without_a_publisher_is_the_sites_own() {
     let site = Site { base_url: Some("https://ente.example".into()), publisher: Publisher::default(), ..plain_site() };
-    let site = rendered(catalogue(site, &[SIGEO, ALBO]));
+    let site = rendered(catalogue(site, &[SIGEO, SIGEO_PUBLICCODE, ALBO]));
     assert!(site.file("feed.xml").contains("<author><name>Catalogo di prova</name></author>"));
 }
 
@@ -298,7 +299,7 @@ fn used_keys() -> BTreeSet<String> {
     keys.extend(named);
     keys.extend(DutyState::NAMES.iter().map(|state| format!("duty-evidence-{state}")));
     for kind in Kind::LISTED.map(Kind::name) {
-        let around = ["nav-KIND", "count-KIND", "list-KIND-title", "list-KIND-intro", "home-door-KIND", "home-door-KIND-text"];
+        let around = ["nav-KIND", "count-KIND", "list-KIND-title", "list-KIND-intro"];
         keys.extend(around.map(|key| key.replace("KIND", kind)));
     }
     keys
@@ -423,7 +424,8 @@ fn spanned(text: &str) -> Spanned<String> {
 /// What a stranger could try if everything before failed to stop it.
 fn hostile() -> Catalogue {
     let evil = "<script>alert(1)</script>\"><img src=x onerror=alert(1)><b>";
-    let mut catalogue = catalogue(plain_site(), &[("solutions/ostile/publiccode.yml", format!("name: ostile\nusedBy: ['{evil}']"))]);
+    let mut catalogue =
+        catalogue(plain_site(), &[("solutions/ostile/publiccode.yml", format!("name: ostile\nusedBy: ['{evil}']"))]);
     let entry: &mut Entry = &mut catalogue.entries[0];
     let Details::Solution(solution) = &mut entry.details else { unreachable!("the file is a solution's") };
     let publiccode = &mut solution.publiccode;

@@ -80,11 +80,20 @@ impl Texts {
         let place = || register().territory(value).map(|territory| territory.name().to_owned());
         let found = match facet {
             "region" => place(),
+            "used-in" => place_in_full(value),
             "organisation" => register().body(value).map(|body| body.name.clone()),
             _ => None,
         };
         found.unwrap_or_else(|| value.to_owned())
     }
+}
+
+/// Returns a region's name, or a province's with its sigla: `Perugia (PG)`.
+fn place_in_full(value: &str) -> Option<String> {
+    let territory = register().territory(value)?;
+    // A region goes by its name, which may be a province's too.
+    let province = territory.province.filter(|province| province.sigla == value);
+    Some(province.map_or_else(|| value.to_owned(), |province| format!("{} ({})", province.name, province.sigla)))
 }
 
 fn ready_messages(bundle: &FluentBundle<FluentResource>, keys: &[String]) -> BTreeMap<String, String> {

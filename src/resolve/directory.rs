@@ -138,4 +138,3 @@ fn not_a_mention(written: &Spanned<String>) -> Diagnostic {
     let folders = folders.join("/…`, `");
     Diagnostic::error("not-a-mention", &written.span, what).help(format!("write the kind and the slug: `{folders}/…`"))
 }
-

@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
 
 use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, TextAnalyzer, Token, TokenFilter, TokenStream, Tokenizer};
 
+use super::similar::spelling_rank;
 use super::synonyms::SYNONYMS;
 use super::words::{Words, fold};
 
@@ -56,6 +57,21 @@ impl Forms {
             };
             if let Some(term) = met.term.as_ref().filter(|term| !terms.contains(*term)) {
                 terms.insert(term.clone());
+            }
+        }
+    }
+
+    /// Keeps, for each term, the best spelling of those met so far: short, and with its accents.
+    pub fn collect_spellings(&self, spellings: &mut HashMap<String, String>) {
+        for (written, met) in &self.met {
+            let Some(term) = &met.term else { continue };
+            let written = written.to_lowercase();
+            match spellings.get_mut(term) {
+                Some(known) if spelling_rank(&fold(known), known) <= spelling_rank(&met.form, &written) => {}
+                Some(known) => *known = written,
+                None => {
+                    spellings.insert(term.clone(), written);
+                }
             }
         }
     }

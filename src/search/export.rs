@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::bytes::{Bytes, Hash, deflated, hash, hex, shared_bytes};
-use super::index::Index;
+use super::index::{Index, List};
 use super::shards::Shard;
 use super::words::fold;
 use super::{Document, FACETS, Labels, postings, scripts, shards};
@@ -23,12 +23,9 @@ const FRAGMENT_HASH: usize = 2;
 const COLUMN_HASH: usize = 4;
 
 /// Hands everything under `search/` to the sink. Documents are numbered in the order given.
-pub fn export(documents: &[Document], labels: &Labels, sink: &impl Sink) -> Result<()> {
+pub fn export(documents: &[Document], index: &Index, lists: Vec<(&str, List)>, labels: &Labels, sink: &impl Sink) -> Result<()> {
     scripts::files().into_iter().try_for_each(|script| sink.put(script))?;
     let (fragments, columns) = (put_fragments(documents, labels, sink)?, put_columns(documents, labels, sink)?);
-    let index = Index::new(documents)?;
-    let terms: Vec<_> = index.terms().into_iter().collect();
-    let lists: Vec<_> = terms.par_iter().map(|term| Ok((*term, index.list(term)?))).collect::<Result<_>>()?;
     let terms = postings::put(lists, sink)?;
     let shards = shards::put(&index.dictionary, &terms, sink)?;
     let manifest = manifest(documents.len(), &fragments, &shards, &columns);

@@ -2,7 +2,7 @@
 //! Analysis is `analysis`'s, weighing against a query `reference`'s and the client's. What a term is worth in a document, its
 //! *impact*, is decided here once, from tantivy's own statistics.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex};
 
 use rayon::prelude::*;
@@ -45,6 +45,8 @@ const SATURATION: f64 = 4.0;
 pub struct Index {
     /// Every form of every document and every stop word.
     pub dictionary: Dictionary,
+    /// For each term, one of the words that led to it, as somebody wrote it.
+    spellings: HashMap<String, String>,
     segments: Vec<Segment>,
 }
 
@@ -118,6 +120,18 @@ impl List {
         }
     }
 
+    /// Hands every document and the impact of the term there to `act`, in no order that matters.
+    pub fn for_each(&self, act: &mut dyn FnMut(u32, u8)) {
+        match self {
+            Self::Rare(postings) => postings.iter().for_each(|posting| act(posting.document, posting.impact)),
+            Self::Long { champions, tail } => {
+                for group in champions.iter().chain(tail) {
+                    group.documents.iter().for_each(|document| act(*document, group.impact));
+                }
+            }
+        }
+    }
+
     /// Returns the best role that the term has in any title.
     pub fn best_role(&self) -> Role {
         let best = match self {
@@ -149,21 +163,33 @@ impl Index {
     pub fn new(documents: &[Document]) -> Result<Self> {
         let chunks: Vec<_> = documents.par_chunks(SEGMENT).map(segment).collect::<Result<_>>()?;
         let mut dictionary: Dictionary = analysis::stop_words().map(|word| (word.to_owned(), Default::default())).collect();
-        let mut segments = Vec::new();
+        let (mut segments, mut spellings) = (Vec::new(), HashMap::new());
         for (position, (reader, forms, roles)) in chunks.into_iter().enumerate() {
             forms.collect_into(&mut dictionary);
+            forms.collect_spellings(&mut spellings);
             segments.push(Segment::open(position * SEGMENT, &reader, roles)?);
         }
         let lengths = coarse_mean_lengths(&segments, documents.len());
         for segment in &mut segments {
             segment.normalise(lengths);
         }
-        Ok(Self { dictionary, segments })
+        Ok(Self { dictionary, spellings, segments })
     }
 
     /// Returns every term, sorted.
     pub fn terms(&self) -> BTreeSet<&str> {
         self.dictionary.values().flatten().map(String::as_str).collect()
+    }
+
+    /// Returns a word that stands for a term, as somebody wrote it.
+    pub fn spelling<'a>(&'a self, term: &'a str) -> &'a str {
+        self.spellings.get(term).map_or(term, String::as_str)
+    }
+
+    /// Returns where every term stands, by term.
+    pub fn lists(&self) -> Result<Vec<(&str, List)>> {
+        let terms: Vec<_> = self.terms().into_iter().collect();
+        terms.par_iter().map(|term| Ok((*term, self.list(term)?))).collect()
     }
 
     /// Returns where a term stands.

@@ -1,7 +1,7 @@
 //! Reads what only solutions have, beside their publiccode.yml.
 
-use super::parts::url;
 use super::EntryFiles;
+use super::parts::url;
 use crate::catalogue::Solution;
 use crate::catalogue::parts::{Evidence, EvidenceKind, Supplier};
 use crate::catalogue::publiccode::Publiccode;

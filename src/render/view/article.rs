@@ -13,6 +13,7 @@ use crate::parse::markdown::{self, Destination};
 use crate::render::address;
 use crate::render::press::{Links, Press, place};
 use crate::render::route::Route;
+use crate::search::Similar;
 
 /// Headings in an author's text start below the heading it stands under: the page's, or that of its part.
 const BELOW_H2: u8 = 2;
@@ -87,7 +88,7 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> ArticleView {
         body_html: linked_html(links, entry.body.text.text(), &entry.body.links, below),
         body_is_divided: is_divided,
         related: related.iter().map(|relation| related_view(press, links, relation)).collect(),
-        similar: Vec::new(),
+        similar: similar(press, links, id, &named),
         programme: programme(press, links, id),
         objectives: entry.objectives.iter().map(|objective| objective_link(press, links, *objective)).collect(),
         kit: KitView::of(press, links, id),
@@ -103,6 +104,17 @@ fn related_view(press: &Press, links: &Links, related: &Related) -> RelatedView 
         how: press.texts.label("related", related.how.name()),
         why: related.why.clone(),
     }
+}
+
+/// Returns the entries that the index finds alike, but for those already named.
+fn similar(press: &Press, links: &Links, id: EntryId, named: &BTreeSet<EntryId>) -> Vec<RelatedView> {
+    let similar = press.derived.similar[id.0 as usize].iter().filter(|similar| !named.contains(&similar.to));
+    let view = |similar: &Similar| RelatedView {
+        entry: EntryLinkView::new(press, links, similar.to),
+        how: press.texts.say("similar-words", &[("words", similar.words.join(", ").into())]),
+        why: None,
+    };
+    similar.map(view).collect()
 }
 
 fn objective_link(press: &Press, links: &Links, objective: Objective) -> LinkView {

@@ -12,10 +12,10 @@ use super::{ContactView, EntryLinkView, LinkView, address_of_place};
 use crate::catalogue::{EntryId, Kind, Organisation, Portrait};
 use crate::derive::bodies::{BodyId, Dossier};
 use crate::derive::territories::territory_of;
+use crate::render::address;
 use crate::render::locale;
 use crate::render::press::{Links, Press, place};
 use crate::render::route::Route;
-use crate::render::address;
 
 #[derive(Serialize)]
 pub struct BodyPageView {
@@ -80,11 +80,14 @@ pub fn view(press: &Press, links: &Links, id: BodyId) -> BodyPageView {
         name: dossier.organisation.name().to_owned(),
         kind: kind(press, dossier, portrait),
         ipa: dossier.organisation.ipa().map(str::to_owned),
-        place: territory_of(catalogue, &dossier.organisation).map(|at| LinkView { url: address_of_place(press, links, at), label: place(at) }),
+        place: territory_of(catalogue, &dossier.organisation)
+            .map(|at| LinkView { url: address_of_place(press, links, at), label: place(at) }),
         residents: residents(press, &dossier.organisation),
         website: website.and_then(|website| address::web(&website)).map(|url| LinkView::of_address(&url)),
         contacts: portrait.map(|portrait| ContactView::all(&portrait.contacts)).unwrap_or_default(),
-        body_html: portrait.map(|portrait| linked_html(links, portrait.body.text.text(), &portrait.body.links, 1)).unwrap_or_default(),
+        body_html: portrait
+            .map(|portrait| linked_html(links, portrait.body.text.text(), &portrait.body.links, 1))
+            .unwrap_or_default(),
         releases: cards(Kind::Solution),
         uses: dossier.uses.iter().map(|id| UsageView::of_body(press, links, *id)).collect(),
         serves: served(press, links, dossier),
@@ -140,7 +143,9 @@ fn served(press: &Press, links: &Links, dossier: &Dossier) -> Vec<ServedView> {
     let group = |(solution, usages): (LinkView, Vec<_>)| {
         let bodies: BTreeMap<String, LinkView> = usages
             .iter()
-            .map(|usage: &&crate::catalogue::usage::Usage| (usage.organisation.name().to_owned(), super::body_link(press, links, &usage.organisation)))
+            .map(|usage: &&crate::catalogue::usage::Usage| {
+                (usage.organisation.name().to_owned(), super::body_link(press, links, &usage.organisation))
+            })
             .collect();
         let count = press.texts.count("count-bodies", bodies.len());
         ServedView { solution, count, bodies: bodies.into_values().collect() }
@@ -191,7 +196,11 @@ pub fn list(press: &Press, links: &Links, page: usize) -> BodiesView {
 
 fn row(press: &Press, links: &Links, dossier: &Dossier) -> BodyRowView {
     let place_of_body = territory_of(press.catalogue, &dossier.organisation).map(place);
-    BodyRowView { link: super::body_link(press, links, &dossier.organisation), place: place_of_body, deeds: deeds(press, dossier) }
+    BodyRowView {
+        link: super::body_link(press, links, &dossier.organisation),
+        place: place_of_body,
+        deeds: deeds(press, dossier),
+    }
 }
 
 fn deeds(press: &Press, dossier: &Dossier) -> String {

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{DateView, ToneView};
-use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::catalogue::community::CommunityState;
+use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::catalogue::{Details, Entry};
 use crate::render::text::Texts;
 

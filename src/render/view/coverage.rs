@@ -56,7 +56,12 @@ struct CellView {
 
 pub fn opening(press: &Press) -> Opening {
     let text = |key| press.texts.get(key).to_owned();
-    Opening { title: text("coverage-title"), description: text("coverage-intro"), updated: press.derived.day, ..Opening::default() }
+    Opening {
+        title: text("coverage-title"),
+        description: text("coverage-intro"),
+        updated: press.derived.day,
+        ..Opening::default()
+    }
 }
 
 pub fn view(press: &Press, links: &Links) -> CoverageView {
@@ -109,7 +114,10 @@ fn row<'a>(
     let said = [with.len(), all].map(|count| locale::number(press.lang(), count));
     let [reached, target] = said;
     RowView {
-        region: LinkView { url: super::address_of_place(press, links, Territory { region: region.region, province: None }), label: region.region.name.clone() },
+        region: LinkView {
+            url: super::address_of_place(press, links, Territory { region: region.region, province: None }),
+            label: region.region.name.clone(),
+        },
         figure: press.texts.say("coverage-figure", &[("reached", reached.into()), ("target", target.into())]),
         state: super::ToneView { label: press.texts.label("coverage-state", state), tone },
         with_centre: with.into_iter().map(|province| cell(press, links, region, province)).collect(),

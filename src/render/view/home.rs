@@ -85,8 +85,10 @@ fn explore(press: &Press, links: &Links) -> Vec<LinkView> {
     if !press.derived.bodies.is_empty() {
         parts.push(LinkView::to(links.route(&Route::Bodies { page: 1 }), press.texts.get("explore-bodies")));
     }
-    let kinds = frame::listed_kinds(press.catalogue).filter(|kind| !matches!(kind, Kind::Solution | Kind::Community | Kind::Programme));
-    let list = |kind: Kind| LinkView::to(links.route(&Route::List { kind, page: 1 }), press.texts.get(&format!("nav-{}", kind.name())));
+    let kinds =
+        frame::listed_kinds(press.catalogue).filter(|kind| !matches!(kind, Kind::Solution | Kind::Community | Kind::Programme));
+    let list =
+        |kind: Kind| LinkView::to(links.route(&Route::List { kind, page: 1 }), press.texts.get(&format!("nav-{}", kind.name())));
     parts.extend(kinds.map(list));
     parts.extend(frame::explore(press, links));
     parts

@@ -56,7 +56,10 @@ impl PhaseView {
             let title = press.texts.label("kit-tool", tool.name());
             (!documents.is_empty()).then_some(ToolView { title, documents })
         };
-        let title = press.texts.label("kit-phase", phase.map_or("unsaid", KitPhase::name));
+        let title = match phase {
+            Some(phase) => press.texts.label("kit-phase", phase.name()),
+            None => press.texts.get("kit-phase-unsaid").to_owned(),
+        };
         (!documents.is_empty()).then(|| Self { title, tools: KitTool::ALL.iter().filter_map(tool).collect() })
     }
 }

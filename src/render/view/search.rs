@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::LinkView;
-use super::frame::Opening;
+use super::frame::{Opening, listed_kinds};
 use super::home::SearchFormView;
 use super::listing::{self, ThemeView};
 use crate::catalogue::Kind;
@@ -75,7 +75,7 @@ pub fn view(press: &Press, links: &Links) -> SearchView {
     let count = |(category, n): (&'static str, usize)| CountView { category, words: count_pattern(press, n) };
     SearchView {
         search: SearchFormView::new(links),
-        lists: Kind::LISTED.into_iter().map(list).collect(),
+        lists: listed_kinds(press.catalogue).map(list).collect(),
         themes: listing::themes(press, links).themes,
         facets: FACETS.into_iter().map(facet).collect(),
         sorts: SORTS.into_iter().map(|name| SortView { name, label: texts.get(&format!("sort-{name}")).to_owned() }).collect(),

@@ -162,10 +162,15 @@ fn declared_users(press: &Press, solution: &Solution, id: EntryId) -> Option<Dec
     match said.and_then(|evidence| Some((evidence, evidence.value? as usize))) {
         Some((evidence, declared)) if declared >= known => Some(DeclaredView {
             count: count(declared),
-            source: Some(LinkView { url: address::web(&evidence.source), label: press.texts.get("usage-source-owner").to_owned() }),
+            source: Some(LinkView {
+                url: address::web(&evidence.source),
+                label: press.texts.get("usage-source-owner").to_owned(),
+            }),
             date: Some(DateView::new(press.lang(), evidence.date)),
         }),
-        _ if known > 0 || solution.publiccode_file.is_some() => Some(DeclaredView { count: count(known), source: None, date: None }),
+        _ if known > 0 || solution.publiccode_file.is_some() => {
+            Some(DeclaredView { count: count(known), source: None, date: None })
+        }
         _ => None,
     }
 }

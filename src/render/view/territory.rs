@@ -150,7 +150,13 @@ fn user(press: &Press, links: &Links, id: UsageId) -> UserView {
     }
 }
 
-fn province_link(press: &Press, links: &Links, region: &'static Region, province: &'static Province, place: &Place) -> PlaceLinkView {
+fn province_link(
+    press: &Press,
+    links: &Links,
+    region: &'static Region,
+    province: &'static Province,
+    place: &Place,
+) -> PlaceLinkView {
     let url = links.route(&Route::Province(region, province));
     PlaceLinkView { link: LinkView::to(url, &province.name), figures: figures(press, place) }
 }

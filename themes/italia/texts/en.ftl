@@ -187,6 +187,7 @@ entry-tags = Keywords:
 entry-similar = Similar entries
 entry-contacts = Whom to call
 entry-objectives = Objectives of the three-year plan
+similar-words = words in common: { $words }
 related-original = This one was made from it
 related-variant = A variant of this one
 related-successor = It took this one’s place
@@ -489,6 +490,8 @@ search-count = { $n ->
 }
 facet-kind = What
 facet-theme = Theme
+facet-used-in = In use in
+facet-programme = Programme
 facet-region = Region
 facet-status = Status
 facet-licence = Licence

@@ -184,6 +184,7 @@ entry-tags = Parole chiave:
 entry-similar = Schede simili
 entry-contacts = Chi chiamare
 entry-objectives = Obiettivi del Piano triennale
+similar-words = parole in comune: { $words }
 related-original = Deriva da questa
 related-variant = Ne è una variante
 related-successor = L’ha sostituita
@@ -486,6 +487,8 @@ search-count = { $n ->
 }
 facet-kind = Che cosa
 facet-theme = Tema
+facet-used-in = In uso in
+facet-programme = Programma
 facet-region = Regione
 facet-status = Stato
 facet-licence = Licenza
