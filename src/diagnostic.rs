@@ -206,10 +206,12 @@ impl Report {
         });
     }
 
-    /// Orders by file, then place, then severity, so that every run reads the same.
+    /// Orders by file, then place, then severity, so that every run reads the same. What several entries share, such as the top
+    /// of a file of declarations, is told once.
     pub fn sort(&mut self) {
         let key = |d: &Diagnostic| (d.span.path().to_owned(), d.span.range().start, d.severity, d.code);
         self.diagnostics.sort_by_cached_key(key);
+        self.diagnostics.dedup();
     }
 }
 

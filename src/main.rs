@@ -7,6 +7,10 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use commands::{build, check, import, search, serve};
 
+/// A build makes and drops millions of small strings on every core; the system's allocator takes a tenth of its time for that.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Makes a searchable static site of a catalogue of solutions, communities and good practices that public administrations
 /// can take from one another.
 #[derive(Parser)]

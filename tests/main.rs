@@ -7,6 +7,7 @@ mod browser;
 mod command_line;
 mod corpus;
 mod mistakes;
+mod network;
 mod pages;
 mod preview;
 mod promises;

@@ -131,7 +131,7 @@ pub fn assert_links_arrive(site: &Site) -> usize {
 }
 
 /// Returns the file a host would answer with. `404.html` is served at any depth, so its links start at the root.
-fn answering(page: &str, address: &str) -> String {
+pub fn answering(page: &str, address: &str) -> String {
     let mut parts: Vec<&str> = if address.starts_with('/') { Vec::new() } else { page.split('/').collect() };
     parts.pop();
     for part in address.trim_start_matches('/').split('/') {

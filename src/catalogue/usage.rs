@@ -83,13 +83,15 @@ pub enum SaidBy {
 
 impl<S: Stage> Usage<S> {
     pub fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Option<Usage<T>> {
+        // Both are looked at before either is given up, so that every mistake is told at once.
+        let organisation = step.body(self.organisation);
         let software = match self.software {
-            Software::Entry(entry) => Software::Entry(step.entry(Some(Kind::Solution), entry)?),
-            Software::Named(name) => Software::Named(name),
+            Software::Entry(entry) => step.entry(Some(Kind::Solution), entry).map(Software::Entry),
+            Software::Named(name) => Some(Software::Named(name)),
         };
         Some(Usage {
-            organisation: step.body(self.organisation)?,
-            software,
+            organisation: organisation?,
+            software: software?,
             status: self.status,
             since: self.since,
             modules: self.modules,

@@ -179,7 +179,9 @@ impl<'n> Record<'n> {
         let number = text.parse::<u64>().ok().and_then(|number| T::try_from(number).ok());
         if number.is_none() {
             let what = format!("`{}` is not a whole number", text.value);
-            self.report(Diagnostic::error("not-a-number", &text.span, what).help("write digits alone: `194497`"));
+            let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+            let digits = if digits.is_empty() { "194497" } else { &digits };
+            self.report(Diagnostic::error("not-a-number", &text.span, what).help(format!("write digits alone: `{digits}`")));
         }
         number
     }
