@@ -7,12 +7,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use filiera::catalogue::publiccode::Publiccode;
+use filiera::catalogue::usage::Recognition;
 use filiera::diagnostic::{Diagnostic, Report};
 use filiera::parse::publiccode;
+use filiera::project::Project;
 use filiera::source::{Source, decode};
+use filiera::timings::Timings;
 use filiera::yaml::{self, Data};
 
-use crate::support::{assert_links_arrive, built};
+use crate::support::{Site, assert_links_arrive, built};
 
 const FOLDERS: [&str; 3] = ["publiccode", "publiccode-history", "publiccode-api"];
 
@@ -88,6 +91,35 @@ fn the_corpus_becomes_a_site_whose_links_arrive() {
         assert!(site.files.contains_key(&format!("soluzioni/{slug}/index.html")), "{slug} has no page");
     }
     assert!(assert_links_arrive(&site) > imported.created.len());
+    assert_vbg_shows_its_users(&site);
+}
+
+/// Regione Umbria's VBG names hundreds of users, each with intermediary and modules.
+fn assert_vbg_shows_its_users(site: &Site) {
+    let pages = site.pages().filter(|(path, html)| path.starts_with("soluzioni/") && html.contains("/enti/c_a045/"));
+    let (path, html) = pages.max_by_key(|(_, html)| html.matches("/enti/c_").count()).expect("VBG is in the corpus");
+    let users = html.matches("/enti/c_").count();
+    assert!(users > 300, "{path} shows {users} municipalities");
+    for words in ["Umbria", "Toscana", "Punto Zero", "VBG_Edilizia, VBG_SUAP", "/territorio/umbria/perugia/", "/territorio/umbria/terni/"] {
+        assert!(html.contains(words), "{path} lacks {words}");
+    }
+    let address = path.trim_end_matches("index.html");
+    for province in ["perugia", "terni"] {
+        let page = site.text(&format!("territorio/umbria/{province}/index.html"));
+        assert!(page.contains(&format!("../../../{address}")), "{province} does not name VBG");
+    }
+}
+
+#[test]
+fn users_that_owners_name_are_recognised() {
+    let Some(corpus) = std::env::var_os("FILIERA_CORPUS").map(PathBuf::from) else { return };
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    filiera::import::paths(&[corpus.join("publiccode")], folder.path()).expect("the corpus is imported");
+    let (mut report, mut timings) = (Report::default(), Timings::default());
+    let (_, catalogue) = filiera::catalogue(&Project::new(folder.path()), &mut report, &mut timings).expect("it can be read");
+    println!("{}", catalogue.recognition);
+    let Recognition { municipalities, recognised_municipalities, .. } = catalogue.recognition;
+    assert!(recognised_municipalities * 100 >= municipalities * 85, "{}", catalogue.recognition);
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {

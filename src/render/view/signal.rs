@@ -56,7 +56,7 @@ fn owners_word(press: &Press, links: &Links, id: EntryId) -> LinkView {
 
 fn sentence(press: &Press, signal: &Signal) -> String {
     let key = format!("signal-{}", signal.kind.name());
-    let subject = signal.subject.clone().unwrap_or_default();
+    let subject = signal.subject.clone().unwrap_or_else(|| "none".to_owned());
     let years = signal.date.zip(press.derived.day).map_or(0, |(date, day)| whole_years(date, day));
     let said_subject = match signal.kind {
         SignalKind::WithdrawnLicence | SignalKind::ClosedLicence => press.texts.label("licence", &subject),

@@ -287,7 +287,10 @@ signal-stable-untouched = { $years ->
 }
 signal-withdrawn-licence = The licence is given by a withdrawn identifier, { $subject }: it does not say whether later versions count too.
 signal-closed-licence = The licence, { $subject }, is not an open one: ask before you reuse it.
-signal-last-release = Latest version published { $subject }
+signal-last-release = { $subject ->
+    [none] Latest version published:
+   *[other] Latest version published: { $subject },
+}
 signal-last-activity = Latest change of the code:
 duties-title = What AGID’s guidelines ask for
 duties-intro = The guidelines on acquisition and reuse (2019) ask this of whoever offers software.

@@ -284,7 +284,10 @@ signal-stable-untouched = { $years ->
 }
 signal-withdrawn-licence = La licenza è indicata con una sigla ritirata, { $subject }: non dice se valgano anche le versioni successive.
 signal-closed-licence = La licenza, { $subject }, non è fra quelle aperte: chiedi prima di riusare.
-signal-last-release = Ultima versione pubblicata { $subject }
+signal-last-release = { $subject ->
+    [none] Ultima versione pubblicata:
+   *[other] Ultima versione pubblicata: { $subject },
+}
 signal-last-activity = Ultima modifica al codice:
 duties-title = Che cosa chiedono le linee guida AgID
 duties-intro = Le linee guida su acquisizione e riuso (2019) chiedono questo a chi mette a disposizione un software.
