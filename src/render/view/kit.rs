@@ -25,6 +25,7 @@ struct PhaseView {
 
 #[derive(Serialize)]
 struct ToolView {
+    name: &'static str,
     title: String,
     documents: Vec<DocumentView>,
 }
@@ -54,7 +55,7 @@ impl PhaseView {
             let documents = documents.iter().filter(|document| document.tool == *tool);
             let documents: Vec<_> = documents.map(|document| document_view(press, links, id, document)).collect();
             let title = press.texts.label("kit-tool", tool.name());
-            (!documents.is_empty()).then_some(ToolView { title, documents })
+            (!documents.is_empty()).then_some(ToolView { name: tool.name(), title, documents })
         };
         let title = match phase {
             Some(phase) => press.texts.label("kit-phase", phase.name()),
