@@ -78,7 +78,10 @@ fn identifier(word: &str, text: &Spanned<String>, findings: &Findings) -> String
     if is_gnu_without_choice(base) {
         let what = format!("`{bare}` does not say whether later versions are meant");
         let help = format!("write `{base}-only` or `{base}-or-later`");
-        findings.borrow_mut().push(warning("deprecated-licence", &text.span, what).help(help));
+        // An editor who reports what an owner wrote cannot choose for them.
+        let is_owners = text.span.source().is_publiccode();
+        let problem = if is_owners { warning("deprecated-licence", &text.span, what).help(help) } else { ask_owner(text, what) };
+        findings.borrow_mut().push(problem);
         return word.to_owned();
     }
     if let Some(known) = IDENTIFIERS.iter().find(|known| same_letters(known, base)) {
@@ -95,6 +98,10 @@ fn identifier(word: &str, text: &Spanned<String>, findings: &Findings) -> String
     let what = format!("`{bare}` is not a licence known here");
     findings.borrow_mut().push(with_closest(warning("unknown-licence", &text.span, what), base));
     word.to_owned()
+}
+
+fn ask_owner(text: &Spanned<String>, what: String) -> Diagnostic {
+    Diagnostic::advice("deprecated-licence", &text.span, what).help("ask the owner which one is meant; the page tells visitors so")
 }
 
 fn not_an_expression(text: &Spanned<String>) -> Diagnostic {
