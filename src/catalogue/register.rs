@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::closed_list::closed_list;
 
+pub mod names;
+
 /// A public body with an IPA code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Body {
@@ -23,6 +25,7 @@ pub struct Body {
 }
 
 closed_list! {
+    /// A free consortium or an autonomous province is a `Province` too: it is the body of a provincial territory.
     BodyKind {
         Region = "region",
         Province = "province",
@@ -94,6 +97,7 @@ pub struct Register {
     territories: HashMap<String, Territory>,
     regions: &'static [Region],
     provinces: &'static [Province],
+    municipalities: &'static [Municipality],
 }
 
 /// Returns the register that ships in the binary.
@@ -106,10 +110,6 @@ impl Register {
     /// Returns the body with an IPA code.
     pub fn body(&self, ipa: &str) -> Option<&Body> {
         self.bodies.get(&ipa.to_lowercase())
-    }
-
-    pub fn body_called(&self, _name: &str) -> Option<&'static Body> {
-        None
     }
 
     pub fn ipa_codes(&self) -> impl Iterator<Item = &str> {
@@ -136,41 +136,83 @@ impl Register {
     }
 
     fn load() -> Self {
-        let regions: &'static [Region] = table(include_str!("../registers/regions.csv")).leak();
-        let provinces: &'static [Province] = table(include_str!("../registers/provinces.csv")).leak();
-        let mut territories = HashMap::new();
-        let mut bodies = HashMap::new();
-        for region in regions {
+        let mut register = Self {
+            bodies: HashMap::new(),
+            territories: HashMap::new(),
+            regions: table(include_str!("../registers/regions.csv")).leak(),
+            provinces: table(include_str!("../registers/provinces.csv")).leak(),
+            municipalities: table(include_str!("../registers/municipalities.csv")).leak(),
+        };
+        register.add_regions();
+        register.add_provinces();
+        register.add_municipalities();
+        register.describe(table(include_str!("../registers/bodies.csv")));
+        register
+    }
+
+    fn add_regions(&mut self) {
+        for region in self.regions {
             let territory = Territory { region, province: None };
-            for key in [region.name.as_str(), &region.istat].into_iter().chain(region.also.split_terminator(';')) {
-                territories.insert(place_key(key), territory);
-            }
-            add_body(&mut bodies, &region.ipa, format!("Regione {}", region.name), territory);
+            self.add_territory(territory, [&region.name, &region.istat], &region.also);
+            self.add_body(&region.ipa, region.body_name(), BodyKind::Region, territory);
         }
-        for province in provinces {
-            let region = regions.iter().find(|region| region.istat == province.region);
+    }
+
+    fn add_provinces(&mut self) {
+        for province in self.provinces {
+            let region = self.regions.iter().find(|region| region.istat == province.region);
             let region = region.expect("every province of the register lies in one of its regions");
             let territory = Territory { region, province: Some(province) };
-            for key in
-                [province.name.as_str(), &province.istat, &province.sigla].into_iter().chain(province.also.split_terminator(';'))
-            {
-                territories.insert(place_key(key), territory);
+            self.add_territory(territory, [&province.name, &province.istat, &province.sigla], &province.also);
+            self.add_body(&province.ipa, province.body_name(), province.body_kind(), territory);
+        }
+    }
+
+    fn add_municipalities(&mut self) {
+        for municipality in self.municipalities {
+            let name = format!("Comune di {}", municipality.name);
+            let territory = self.territories[&place_key(&municipality.province)];
+            if let Some(body) = self.add_body(&municipality.ipa, name, BodyKind::Municipality, territory) {
+                body.residents = municipality.residents;
             }
-            add_body(&mut bodies, &province.ipa, province.body_name(), territory);
         }
-        for row in table::<MunicipalityRow>(include_str!("../registers/municipalities.csv")) {
-            let territory = territories[&place_key(&row.province)];
-            add_body(&mut bodies, &row.ipa, format!("Comune di {}", row.name), territory);
+    }
+
+    /// Adds what IndicePA knows of the bodies that publish software. Its name for a body counts; the kind and the residents
+    /// that the lists of places gave it stay.
+    fn describe(&mut self, rows: Vec<BodyRow>) {
+        for BodyRow { ipa, name, category, territory, website } in rows {
+            let territory = self.territory(&territory);
+            let known = self.bodies.remove(&ipa);
+            let (kind, residents) = known.map_or((BodyKind::Other, None), |body| (body.kind, body.residents));
+            self.bodies.insert(ipa.clone(), Body { ipa, name, category, website, kind, residents, territory });
         }
-        for row in table::<BodyRow>(include_str!("../registers/bodies.csv")) {
-            let territory = territories.get(&place_key(&row.territory)).copied();
-            let BodyRow { ipa, name, category, website, .. } = row;
-            bodies.insert(
-                ipa.to_lowercase(),
-                Body { ipa: ipa.to_lowercase(), name, category, website, kind: BodyKind::Other, residents: None, territory },
-            );
+    }
+
+    fn add_territory<'a>(&mut self, territory: Territory, names: impl IntoIterator<Item = &'a String>, also: &'a str) {
+        for name in names.into_iter().map(String::as_str).chain(also.split_terminator(';')) {
+            self.territories.insert(place_key(name), territory);
         }
-        Self { bodies, territories, regions, provinces }
+    }
+
+    /// Adds a body known by its place; a place whose body has no IPA code in the list adds none.
+    fn add_body(&mut self, ipa: &str, name: String, kind: BodyKind, territory: Territory) -> Option<&mut Body> {
+        if ipa.is_empty() {
+            return None;
+        }
+        let (category, website, territory) = (String::new(), String::new(), Some(territory));
+        let body = Body { ipa: ipa.to_owned(), name, category, website, kind, residents: None, territory };
+        Some(self.bodies.entry(ipa.to_owned()).insert_entry(body).into_mut())
+    }
+}
+
+impl Region {
+    fn body_name(&self) -> String {
+        match self.name.as_str() {
+            "Sicilia" => "Regione Siciliana".to_owned(),
+            "Valle d'Aosta" => "Regione Autonoma Valle d'Aosta".to_owned(),
+            name => format!("Regione {name}"),
+        }
     }
 }
 
@@ -181,10 +223,29 @@ impl Province {
     }
 
     fn body_name(&self) -> String {
+        let kind = match (self.kind, self.sigla.as_str()) {
+            (ProvinceKind::MetropolitanCity, _) => "Città metropolitana di",
+            (_, "TN" | "BZ") => "Provincia autonoma di",
+            _ if self.is_free_consortium() => "Libero Consorzio Comunale di",
+            (_, "AQ") => return "Provincia dell'Aquila".to_owned(),
+            (_, "SP") => return "Provincia della Spezia".to_owned(),
+            (_, "VB") => "Provincia del",
+            _ => "Provincia di",
+        };
+        format!("{kind} {}", self.name)
+    }
+
+    fn body_kind(&self) -> BodyKind {
         match self.kind {
-            ProvinceKind::MetropolitanCity => format!("Città metropolitana di {}", self.name),
-            _ => format!("Provincia di {}", self.name),
+            ProvinceKind::MetropolitanCity => BodyKind::MetropolitanCity,
+            ProvinceKind::Province | ProvinceKind::Other => BodyKind::Province,
         }
+    }
+
+    /// Returns whether the province is one of the Sicilian ones that became consortia of their municipalities.
+    fn is_free_consortium(&self) -> bool {
+        const SICILIA: &str = "19";
+        self.region == SICILIA && self.kind == ProvinceKind::Other
     }
 }
 
@@ -196,10 +257,14 @@ impl Territory {
 }
 
 #[derive(Deserialize)]
-struct MunicipalityRow {
+struct Municipality {
     name: String,
+    /// The sigla.
     province: String,
+    /// Empty for those that the list of IPA codes does not have.
     ipa: String,
+    #[serde(rename = "residents_2011")]
+    residents: Option<u32>,
 }
 
 #[derive(Deserialize)]
@@ -214,23 +279,6 @@ struct BodyRow {
 fn table<T: for<'a> Deserialize<'a>>(csv: &'static str) -> Vec<T> {
     let rows: Result<Vec<T>, _> = csv::Reader::from_reader(csv.as_bytes()).into_deserialize().collect();
     rows.expect("the registers ship with the program and a test reads them")
-}
-
-fn add_body(bodies: &mut HashMap<String, Body>, ipa: &str, name: String, territory: Territory) {
-    if ipa.is_empty() {
-        return;
-    }
-    let ipa = ipa.to_lowercase();
-    let body = Body {
-        ipa: ipa.clone(),
-        name,
-        category: String::new(),
-        website: String::new(),
-        kind: BodyKind::Other,
-        residents: None,
-        territory: Some(territory),
-    };
-    bodies.insert(ipa, body);
 }
 
 /// Folds what authors vary: case, hyphens for spaces, and typographic apostrophes.
@@ -262,6 +310,44 @@ mod tests {
         assert_eq!(venice.territory().map(|territory| territory.region.name.as_str()), Some("Veneto"));
         let ministry = register().body("m_it").expect("so is the ministry");
         assert_eq!(ministry.territory(), None);
+    }
+
+    #[test]
+    fn a_body_has_its_kind_and_a_fitting_name() {
+        let case = |ipa, kind, name| {
+            let body = register().body(ipa).expect("it is in the register");
+            assert_eq!((body.kind, body.name.as_str()), (kind, name));
+        };
+        case("r_piemon", BodyKind::Region, "Regione Piemonte");
+        case("r_vda", BodyKind::Region, "Regione Autonoma Valle d'Aosta");
+        case("cmto", BodyKind::MetropolitanCity, "Città metropolitana di Torino");
+        case("cmrc", BodyKind::MetropolitanCity, "Città Metropolitana di Roma Capitale");
+        case("p_sr", BodyKind::Province, "Libero Consorzio Comunale di Siracusa");
+        case("p_tn", BodyKind::Province, "Provincia Autonoma di Trento");
+        case("p_aq", BodyKind::Province, "Provincia dell'Aquila");
+        case("c_l219", BodyKind::Municipality, "Comune di Torino");
+        case("r_lomb", BodyKind::Other, "Consiglio Regionale della Lombardia");
+        case("agid", BodyKind::Other, "Agenzia per l'Italia Digitale");
+    }
+
+    #[test]
+    fn a_municipality_has_residents_and_others_have_none() {
+        let residents = |ipa| register().body(ipa).expect("it is in the register").residents;
+        assert_eq!(residents("c_a074"), Some(2_644));
+        assert!(residents("c_l219").is_some(), "a body that publishes software keeps what the lists of places know");
+        assert_eq!(residents("p_bs"), None);
+    }
+
+    #[test]
+    fn names_of_bodies_have_no_typographic_slips() {
+        for body in register().bodies.values() {
+            assert!(!body.name.contains("a' ") && body.name.trim() == body.name && !body.name.contains("  "), "{}", body.name);
+        }
+    }
+
+    #[test]
+    fn codes_are_in_lower_case() {
+        assert!(register().ipa_codes().all(|ipa| !ipa.is_empty() && ipa == ipa.to_lowercase()));
     }
 
     #[test]

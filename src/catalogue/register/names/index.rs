@@ -1,0 +1,182 @@
+//! Every name of the register with the bodies that answer to it, made once.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::super::{Body, BodyKind, Municipality, Province, ProvinceKind, Region, Register, Territory, register};
+use super::written::key;
+
+pub type Index = HashMap<String, Vec<Known>>;
+
+/// A body that a name may mean. One without an IPA code is known too, or its namesake would take its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Known {
+    pub body: Option<&'static Body>,
+    /// `None` for the whole country.
+    pub territory: Option<Territory>,
+}
+
+/// By the folded name of the place, and for bodies that are not a place's, by their own.
+pub struct Names {
+    pub municipalities: Index,
+    /// The provincial bodies of any kind.
+    pub provinces: Index,
+    pub metropolitan_cities: Index,
+    pub free_consortia: Index,
+    pub regions: Index,
+    pub bodies: Index,
+}
+
+pub fn index() -> &'static Names {
+    static NAMES: LazyLock<Names> = LazyLock::new(Names::load);
+    &NAMES
+}
+
+/// Acronyms and short names in use, each with the IPA code of its body.
+const ALIASES: &[(&str, &str)] = &[
+    ("agid", "AgID"),
+    ("arlpa_ge", "ARPAL"),
+    ("arlpa_ge", "ARPA Liguria"),
+    ("arlpa_ge", "ARPAL Liguria"),
+    ("arlpa_ge", "Agenzia Regionale Protezione Ambiente Ligure"),
+    ("arlpa_to", "ARPA Piemonte"),
+    ("arpa", "ARPAE"),
+    ("arpa", "ARPAE Emilia-Romagna"),
+    ("arpa", "ARPA Emilia-Romagna"),
+    ("arpa_09", "ARPA VDA"),
+    ("arpa_09", "ARPA Valle d'Aosta"),
+    ("arpa_09", "Agenzia Regionale Protezione Ambiente Valle d'Aosta"),
+    ("arpa_ve", "ARPAV"),
+    ("arpa_ve", "ARPA Veneto"),
+    ("asl_bo", "AUSL Bologna"),
+    ("asl_bo", "AUSL di Bologna"),
+    ("auslre", "AUSL Reggio Emilia"),
+    ("auslre", "AUSL di Reggio Emilia"),
+    ("cnr", "Consiglio Nazionale delle Ricerche"),
+    ("csi_piem", "CSI-Piemonte"),
+    ("csi_piem", "Consorzio per il sistema informativo"),
+    ("estar", "ESTAR"),
+    ("fbk", "FBK"),
+    ("ingv", "Istituto Nazionale di Geofisica e Vulcanologia"),
+    ("inrm", "Istituto Nazionale di Ricerca Metrologica"),
+    ("ispra_rm", "ISPRA"),
+    ("izs_loer", "IZSLER"),
+    ("sissa", "SISSA"),
+    ("t0a9hla8", "ACN"),
+    ("usucb", "Università degli Studi di Urbino"),
+];
+
+/// Bodies outside the register whose namesake is in it, and where they are: the health agencies of Veneto and Piemonte, the
+/// environment and employment agencies called ARPAL.
+const NAMESAKES: &[(&str, &str)] = &[("Azienda Zero", "Piemonte"), ("ARPAL", "Puglia"), ("ARPAL", "Umbria")];
+
+/// What people call provinces and regions beside the names in their registers.
+const PROVINCES: &[(&str, &str)] = &[("Monza Brianza", "MB"), ("VCO", "VB"), ("BAT", "BT")];
+const REGIONS: &[(&str, &str)] = &[("Siciliana", "Sicilia"), ("FVG", "Friuli-Venezia Giulia")];
+
+impl Names {
+    fn load() -> Self {
+        let register = register();
+        let provinces = || register.provinces.iter();
+        Self {
+            municipalities: municipalities(register),
+            provinces: provinces_where(provinces()),
+            metropolitan_cities: metropolitan_cities(provinces()),
+            free_consortia: provinces_where(provinces().filter(|place| place.is_free_consortium())),
+            regions: regions(register.regions),
+            bodies: bodies(register),
+        }
+    }
+}
+
+fn add(index: &mut Index, name: &str, known: Known) {
+    let bodies = index.entry(key(name)).or_default();
+    if !bodies.contains(&known) {
+        bodies.push(known);
+    }
+}
+
+fn municipalities(register: &'static Register) -> Index {
+    let mut index = Index::with_capacity(register.municipalities.len());
+    for Municipality { name, province, ipa, .. } in register.municipalities {
+        add(&mut index, name, Known { body: register.body(ipa), territory: register.territory(province) });
+    }
+    let rome = Known { body: register.body("c_h501"), territory: register.territory("RM") };
+    add(&mut index, "Roma Capitale", rome);
+    for (short, long) in [("Reggio Emilia", "Reggio nell'Emilia"), ("Reggio Calabria", "Reggio di Calabria")] {
+        index.insert(key(short), index[&key(long)].clone());
+    }
+    index
+}
+
+fn metropolitan_cities(provinces: impl Iterator<Item = &'static Province>) -> Index {
+    let mut index = provinces_where(provinces.filter(|province| province.kind == ProvinceKind::MetropolitanCity));
+    // Without those words before it, it is the municipality.
+    index.insert(key("Roma Capitale"), index[&key("Roma")].clone());
+    index
+}
+
+fn provinces_where(provinces: impl Iterator<Item = &'static Province>) -> Index {
+    let mut index = Index::new();
+    for province in provinces {
+        let known = Known { body: register().body(&province.ipa), territory: register().territory(&province.sigla) };
+        let others = PROVINCES.iter().filter(|(_, sigla)| *sigla == province.sigla).map(|(name, _)| *name);
+        for name in [province.name.as_str()].into_iter().chain(province.also.split_terminator(';')).chain(others) {
+            add(&mut index, name, known);
+        }
+    }
+    index
+}
+
+fn regions(regions: &'static [Region]) -> Index {
+    let mut index = Index::new();
+    for region in regions {
+        let known = Known { body: register().body(&region.ipa), territory: Some(Territory { region, province: None }) };
+        let others = REGIONS.iter().filter(|(_, name)| *name == region.name).map(|(other, _)| *other);
+        for name in [region.name.as_str()].into_iter().chain(region.also.split_terminator(';')).chain(others) {
+            add(&mut index, name, known);
+        }
+    }
+    index
+}
+
+fn bodies(register: &'static Register) -> Index {
+    let mut index = Index::new();
+    for body in register.bodies.values().filter(|body| body.kind == BodyKind::Other) {
+        let known = Known { body: Some(body), territory: body.territory };
+        for name in names_of(body) {
+            add(&mut index, &name, known);
+        }
+    }
+    for (name, region) in NAMESAKES {
+        add(&mut index, name, Known { body: None, territory: register.territory(region) });
+    }
+    index
+}
+
+/// Returns the name of a body, its other names, and each with an acronym beside it, as people write the one to explain the
+/// other: `AgID - Agenzia per l'Italia Digitale`, `Agenzia per l'Italia Digitale (AgID)`.
+fn names_of(body: &Body) -> Vec<String> {
+    let mut names = vec![body.name.clone()];
+    names.extend(without_company_form(&body.name));
+    names.extend(body.name.strip_prefix("Università degli Studi ").map(|rest| format!("Università {rest}")));
+    names.extend(body.name.rsplit_once(" - ").map(|(_, acronym)| acronym.to_owned()).filter(|tail| is_acronym(tail)));
+    names.extend(ALIASES.iter().filter(|(ipa, _)| *ipa == body.ipa).map(|(_, alias)| (*alias).to_owned()));
+    let acronyms = names.iter().filter(|name| !name.contains(' '));
+    let explained = acronyms.flat_map(|acronym| {
+        let longer = names.iter().filter(|name| name.contains(' '));
+        longer.flat_map(move |name| [format!("{acronym} {name}"), format!("{name} {acronym}")])
+    });
+    let explained: Vec<String> = explained.collect();
+    names.extend(explained);
+    names
+}
+
+fn without_company_form(name: &str) -> Option<String> {
+    let (rest, form) = name.rsplit_once(' ')?;
+    matches!(key(form).as_str(), "spa" | "srl" | "scarl").then(|| rest.to_owned())
+}
+
+fn is_acronym(word: &str) -> bool {
+    word.len() > 2 && word.bytes().all(|letter| letter.is_ascii_uppercase())
+}
