@@ -100,7 +100,9 @@ fn assert_vbg_shows_its_users(site: &Site) {
     let (path, html) = pages.max_by_key(|(_, html)| html.matches("/enti/c_").count()).expect("VBG is in the corpus");
     let users = html.matches("/enti/c_").count();
     assert!(users > 300, "{path} shows {users} municipalities");
-    for words in ["Umbria", "Toscana", "Punto Zero", "VBG_Edilizia, VBG_SUAP", "/territorio/umbria/perugia/", "/territorio/umbria/terni/"] {
+    for words in
+        ["Umbria", "Toscana", "Punto Zero", "VBG_Edilizia, VBG_SUAP", "/territorio/umbria/perugia/", "/territorio/umbria/terni/"]
+    {
         assert!(html.contains(words), "{path} lacks {words}");
     }
     let address = path.trim_end_matches("index.html");

@@ -82,8 +82,12 @@ pub fn objective(name: &str) -> Option<Objective> {
     OBJECTIVES.iter().find(|known| **known == name).map(|known| Objective(known))
 }
 
-/// Objectives of the Piano triennale per l'informatica nella Pubblica Amministrazione 2024-2026, in the plan's order.
-pub const OBJECTIVES: &[&str] = &[];
+/// Objectives of the Piano triennale per l'informatica nella Pubblica Amministrazione 2024-2026 (update 2025) that were read in
+/// the plan's own text, `italia/pianotriennale-ict-doc`, in its order. The others join when somebody has read them.
+pub const OBJECTIVES: &[&str] = &[
+    "ob-1-1", "ob-1-2", "ob-3-1", "ob-3-2", "ob-3-3", "ob-4-1", "ob-5-1", "ob-5-2", "ob-6-1", "ob-7-1", "ob-7-2", "ob-7-3",
+    "ob-7-4", "ob-7-5", "ob-7-6",
+];
 
 /// `categories` of publiccode.yml 0.7.
 pub const CATEGORIES: &[&str] = &[

@@ -50,8 +50,7 @@ fn duty(kind: DutyKind, entry: &Entry, solution: &Solution) -> Duty {
         None => (silence, None),
     };
     let affirmed = |key: &str| {
-        let affirms =
-            publiccode.conforms.contains(&key) || publiccode.supports.iter().any(|known| known == key);
+        let affirms = publiccode.conforms.contains(&key) || publiccode.supports.iter().any(|known| known == key);
         (if affirms { DutyState::Met } else { DutyState::Unknown }, None)
     };
     let (state, subject) = match kind {

@@ -101,7 +101,8 @@ fn identifier(word: &str, text: &Spanned<String>, findings: &Findings) -> String
 }
 
 fn ask_owner(text: &Spanned<String>, what: String) -> Diagnostic {
-    Diagnostic::advice("deprecated-licence", &text.span, what).help("ask the owner which one is meant; the page tells visitors so")
+    Diagnostic::advice("deprecated-licence", &text.span, what)
+        .help("ask the owner which one is meant; the page tells visitors so")
 }
 
 fn not_an_expression(text: &Spanned<String>) -> Diagnostic {

@@ -511,6 +511,21 @@ not-found-lists = You can start again from here
 
 ## Closed lists
 
+objective-ob-1-1 = OB.1.1 Better processes of digital transformation in the public administration
+objective-ob-1-2 = OB.1.2 Digital skills in the country and in the public administration
+objective-ob-3-1 = OB.3.1 A better capacity to provide e-services
+objective-ob-3-2 = OB.3.2 A better capacity to make and provide digital services
+objective-ob-3-3 = OB.3.3 The guidelines on making, managing and preserving documents put into practice
+objective-ob-4-1 = OB.4.1 Better services of national platforms to citizens, businesses and other administrations
+objective-ob-5-1 = OB.5.1 Data shared between administrations and reused by citizens and businesses
+objective-ob-5-2 = OB.5.2 Data and metadata of better quality
+objective-ob-6-1 = OB.6.1 Digital services of better quality and security by the strategy “Cloud Italia”
+objective-ob-7-1 = OB.7.1 Governance of cybersecurity all over the public administration
+objective-ob-7-2 = OB.7.2 Procurement of IT by defined security requirements
+objective-ob-7-3 = OB.7.3 Cyber risk managed and mitigated
+objective-ob-7-4 = OB.7.4 Incidents better prevented and managed
+objective-ob-7-5 = OB.7.5 Staff made aware of cyber risks
+objective-ob-7-6 = OB.7.6 Cyber risk countered by active support to administrations
 kind-solution = Solution
 kind-community = Community
 kind-practice = Good practice

@@ -508,6 +508,21 @@ not-found-lists = Puoi ripartire da qui
 
 ## Closed lists
 
+objective-ob-1-1 = OB.1.1 Migliorare i processi di trasformazione digitale della PA
+objective-ob-1-2 = OB.1.2 Diffusione competenze digitali nel Paese e nella PA
+objective-ob-3-1 = OB.3.1 Migliorare la capacità di erogare e-service
+objective-ob-3-2 = OB.3.2 Migliorare la capacità di generare ed erogare servizi digitali
+objective-ob-3-3 = OB.3.3 Consolidare l’applicazione delle Linee guida per la formazione, gestione e conservazione documentale
+objective-ob-4-1 = OB.4.1 Migliorare i servizi erogati da piattaforme nazionali a cittadini/imprese o ad altre PA
+objective-ob-5-1 = OB.5.1 Favorire la condivisione dei dati tra le PA e il riutilizzo da parte di cittadini e imprese
+objective-ob-5-2 = OB.5.2 Aumentare la qualità dei dati e dei metadati
+objective-ob-6-1 = OB.6.1 Migliorare la qualità e la sicurezza dei servizi digitali attuando la strategia «Cloud Italia»
+objective-ob-7-1 = OB.7.1 Adottare una governance della cybersicurezza diffusa nella PA
+objective-ob-7-2 = OB.7.2 Gestire i processi di approvvigionamento IT coerentemente con i requisiti di sicurezza definiti
+objective-ob-7-3 = OB.7.3 Gestione e mitigazione del rischio cyber
+objective-ob-7-4 = OB.7.4 Potenziare le modalità di prevenzione e gestione degli incidenti informatici
+objective-ob-7-5 = OB.7.5 Implementare attività strutturate di sensibilizzazione cyber del personale
+objective-ob-7-6 = OB.7.6 Contrastare il rischio cyber attraverso attività di supporto proattivo alla PA
 kind-solution = Soluzione
 kind-community = Comunità
 kind-practice = Buona pratica
