@@ -92,8 +92,9 @@ fn relations_read_both_ways() {
             "title: Nuovo\nrelated: [{entry: solutions/portale, relation: successorOf, why: stesso ufficio}]\npubliccode: {url: 'https://example.org/n'}",
         ),
     ]);
-    site.page("/soluzioni/portale/").has("Deriva da").has("Nuovo</a>").has("stesso ufficio");
-    site.page("/soluzioni/open20/").has("variante").has("Portale</a>");
+    site.page("/soluzioni/nuovo/").has("Questa ne prende il posto: stesso ufficio");
+    site.page("/soluzioni/portale/").has("È l’originale da cui questa deriva").has("Ha preso il posto di questa").has_no("stesso ufficio");
+    site.page("/soluzioni/open20/").has("Portale</a> <span class=\"muted\">È una variante di questa");
 }
 
 #[test]

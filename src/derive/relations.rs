@@ -11,7 +11,7 @@ use crate::catalogue::{Catalogue, EntryId};
 pub struct Related {
     pub to: EntryId,
     pub how: How,
-    /// In the author's words.
+    /// In the author's words, on the author's own entry.
     pub why: Option<String>,
 }
 
@@ -93,7 +93,8 @@ fn add_authors_words(catalogue: &Catalogue, related: &mut [Vec<Related>]) {
             let (how, back) = How::both_ways(relation.kind);
             related[id.0 as usize].push(Related { to: relation.to, how, why: relation.why.clone() });
             if let Some(back) = back {
-                related[relation.to.0 as usize].push(Related { to: id, how: back, why: relation.why.clone() });
+                // The author's reason is told from the other side, where it may not hold.
+                related[relation.to.0 as usize].push(Related { to: id, how: back, why: None });
             }
         }
     }

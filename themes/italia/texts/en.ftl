@@ -245,7 +245,7 @@ solution-contact-subject = About { $title }
 solution-notes = About it
 solution-features = Features
 solution-description = Description
-solution-users = Who uses it
+solution-users = The bodies that use it, by place
 solution-users-count = { $n ->
     [0] Not declared
     [one] { $number } organisation declared
