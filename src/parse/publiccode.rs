@@ -161,7 +161,7 @@ fn named(texts: Vec<Spanned<String>>, list: &ClosedList, findings: &Findings) ->
     let mut names: Vec<String> = Vec::new();
     let mut seen = HashSet::new();
     for text in texts {
-        let name = list.value(&text, findings).map_or_else(|| text.value.clone(), str::to_owned);
+        let name = list.value_or_text(&text, findings);
         if !seen.insert(name.clone()) {
             let problem = Diagnostic::warning("repeated-value", &text.span, format!("`{name}` is in this list twice"));
             findings.borrow_mut().push(problem.help("keep one of the two"));

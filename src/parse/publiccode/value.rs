@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::keys::same_letters;
-use crate::diagnostic::{Diagnostic, closest};
+use crate::diagnostic::{Diagnostic, Severity, closest};
 use crate::parse::field::{self, Findings, in_a_row, is_web_address, report_kind};
 use crate::source::{Span, Spanned};
 use crate::yaml::{Data, Node};
@@ -192,13 +192,25 @@ pub struct ClosedList {
 impl ClosedList {
     /// Returns the value a text names, also in other letters or by an alias; what names none is an error.
     pub fn value(&self, text: &Spanned<String>, findings: &Findings) -> Option<&'static str> {
+        self.find(text, Severity::Error, findings)
+    }
+
+    /// Returns the same, or the text itself where it names no value. Nothing is lost then, so that in an editor's own file it
+    /// is a warning; a publiccode.yml is held to the standard.
+    pub fn value_or_text(&self, text: &Spanned<String>, findings: &Findings) -> String {
+        let severity = if text.span.source().is_publiccode() { Severity::Error } else { Severity::Warning };
+        self.find(text, severity, findings).map_or_else(|| text.value.clone(), str::to_owned)
+    }
+
+    fn find(&self, text: &Spanned<String>, severity: Severity, findings: &Findings) -> Option<&'static str> {
         if let Some(value) = self.names.iter().find(|name| **name == text.value) {
             return Some(value);
         }
         let spelled = self.names.iter().find(|name| same_letters(name, text)).copied();
         let alias = || self.aliases.iter().find(|(alias, _)| same_letters(alias, text)).map(|(_, value)| *value);
         let Some(value) = spelled.or_else(alias) else {
-            let problem = self.unknown(text, findings.borrow().has_enough_of("unknown-value"));
+            let mut problem = self.unknown(text, findings.borrow().has_enough_of("unknown-value"));
+            problem.severity = severity;
             findings.borrow_mut().push(problem);
             return None;
         };
