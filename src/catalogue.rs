@@ -31,6 +31,7 @@ use publiccode::Publiccode;
 use register::{Body, Territory};
 use stage::{Found, Stage, Step};
 use usage::{Recognition, Usage};
+use vocabulary::SameMeaning;
 
 /// A sound catalogue: every id leads to an entry, every address is taken once.
 #[derive(Debug)]
@@ -43,6 +44,8 @@ pub struct Catalogue {
     pub recognition: Recognition,
     /// What editors add about bodies, by the name each has in addresses.
     pub portraits: BTreeMap<String, Portrait>,
+    /// What the site adds to the words that search takes for one another.
+    pub synonyms: Vec<SameMeaning>,
 }
 
 impl Catalogue {
@@ -337,9 +340,11 @@ impl Slug {
         (!slug.is_empty()).then(|| Self(slug.to_owned()))
     }
 
-    /// Takes a name that already is a slug.
+    /// Takes a name that can be a slug as it is: lower-case letters, digits and hyphens, a letter or digit first.
     pub fn parse(name: &str) -> Option<Self> {
-        Self::from_name(name).filter(|slug| slug.0 == name)
+        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        let is_slug = !name.is_empty() && !name.starts_with('-') && name.len() <= Self::LONGEST && name.bytes().all(fits);
+        is_slug.then(|| Self(name.to_owned()))
     }
 
     /// Appends a hyphen and a suffix; the slug gives up its own end where both would be too long.

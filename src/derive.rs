@@ -50,9 +50,7 @@ pub struct Derived {
 
 /// Derives all of it.
 pub fn all(catalogue: &Catalogue) -> Derived {
-    let locale: Locale = catalogue.site.lang().parse().unwrap_or(Locale::UNKNOWN);
-    let collator = Collator::try_new(locale.into(), CollatorOptions::default());
-    let collator = collator.expect("every locale falls back to the root collation, which is compiled in");
+    let collator = collator(catalogue.site.lang());
     let by_title: BTreeMap<_, _> = Kind::LISTED.into_iter().map(|kind| (kind, by_title(catalogue, kind, &collator))).collect();
     let in_order: Vec<EntryId> = by_title.values().flatten().copied().collect();
     let bodies = Bodies::of(catalogue, &in_order, &collator);
@@ -70,6 +68,13 @@ pub fn all(catalogue: &Catalogue) -> Derived {
         mentioned_by: mentioned_by(catalogue, &in_order),
         by_title,
     }
+}
+
+/// Returns what sorts names as a language does.
+pub fn collator(lang: &str) -> CollatorBorrowed<'static> {
+    let locale: Locale = lang.parse().unwrap_or(Locale::UNKNOWN);
+    let collator = Collator::try_new(locale.into(), CollatorOptions::default());
+    collator.expect("every locale falls back to the root collation, which is compiled in")
 }
 
 fn by_title(catalogue: &Catalogue, kind: Kind, collator: &CollatorBorrowed) -> Vec<EntryId> {

@@ -89,10 +89,11 @@ pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: 
     timings.end_of("derive");
     let labels = |facet: &str, value: &str| theme.label(catalogue.site.lang(), facet, value);
     let documents = search::documents(&catalogue, &labels);
-    let index = search::Index::new(&documents)?;
+    let index = search::Index::new(&documents, &catalogue.synonyms)?;
     let lists = index.lists()?;
     derived.similar = search::similar(&documents, &index, &lists, catalogue.entries.len());
-    search::export(&documents, &index, lists, &labels, sink)?;
+    let names = search::names(&catalogue, &derived, &labels);
+    search::export(&documents, &names, &index, lists, catalogue.site.lang(), &labels, sink)?;
     timings.end_of("search");
     render::site(&catalogue, &derived, &theme, sink)?;
     render::attachments(&catalogue, &sources.attachments, sink)?;

@@ -7,6 +7,7 @@ pub mod markdown;
 mod portrait;
 pub mod publiccode;
 mod usage;
+mod vocabulary;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use rayon::prelude::*;
 use crate::catalogue::parts::{ContactPoint, KitDocument, Relation};
 use crate::catalogue::stage::Written;
 use crate::catalogue::usage::Usage;
+use crate::catalogue::vocabulary::SameMeaning;
 use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Theme};
 use crate::diagnostic::{Diagnostic, Report, closest};
 use crate::source::{Source, Span, Spanned};
@@ -82,6 +84,8 @@ pub struct Parsed {
     /// Declarations of use, in the order of their files.
     pub usages: Vec<Usage<Written>>,
     pub portraits: Vec<UnresolvedPortrait>,
+    /// What a site adds to the words that search takes for one another.
+    pub synonyms: Vec<SameMeaning>,
 }
 
 /// Why an entry that has files is not there.
@@ -92,15 +96,17 @@ pub enum Absence {
     Draft,
 }
 
-/// The folder of the declarations of use, and that of what editors add about bodies.
+/// The folders of the declarations of use, of what editors add about bodies, and of their own words.
 const USAGES: &str = "usages";
 const ORGANISATIONS: &str = "organisations";
+const VOCABULARIES: &str = "vocabularies";
 
 /// Reads everything among the sources but site.yml.
 pub fn content(sources: &[Arc<Source>], lang: &str, drafts: bool, report: &mut Report) -> Parsed {
     let in_folder = |source: &Source, folder: &str| source.path.split_once('/').is_some_and(|(first, _)| first == folder);
     let (declarations, others): (Vec<_>, Vec<_>) = sources.iter().cloned().partition(|source| in_folder(source, USAGES));
     let (portraits, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|source| in_folder(source, ORGANISATIONS));
+    let (vocabularies, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|source| in_folder(source, VOCABULARIES));
     let mut all = entries(&others, lang, drafts, report);
     for source in &declarations {
         match source.path.ends_with(".md") {
@@ -114,6 +120,12 @@ pub fn content(sources: &[Arc<Source>], lang: &str, drafts: bool, report: &mut R
         match name.filter(|name| !name.contains('/')) {
             Some(name) => all.portraits.extend(portrait::portrait(source, name, report)),
             None => report.push(unread_file(source)),
+        }
+    }
+    for source in vocabularies.iter().filter(|source| !source.path.ends_with("README.md")) {
+        match source.path.as_str() {
+            "vocabularies/synonyms.yml" => all.synonyms.extend(vocabulary::synonyms(source, report)),
+            _ => report.push(unread_file(source)),
         }
     }
     all
@@ -212,12 +224,12 @@ fn unread_file(source: &Arc<Source>) -> Diagnostic {
     let problem = Diagnostic::warning("unread-file", &Span::start_of(source), "nothing is made of this file");
     problem.help(
         "entries are `<kind>/<slug>.md` or `<kind>/<slug>/index.md`, and `solutions/<slug>/publiccode.yml`; beside them there are \
-         `usages/*.yml` and `organisations/<ipa>.md`",
+         `usages/*.yml`, `organisations/<ipa>.md` and `vocabularies/synonyms.yml`",
     )
 }
 
 fn unread_folder(folder: &str, source: &Arc<Source>) -> Diagnostic {
-    let folders: Vec<_> = Kind::ALL.iter().map(|kind| kind.folder()).chain([USAGES, ORGANISATIONS]).collect();
+    let folders: Vec<_> = Kind::ALL.iter().map(|kind| kind.folder()).chain([USAGES, ORGANISATIONS, VOCABULARIES]).collect();
     let help = match closest(folder, folders.iter().copied()) {
         Some(known) => format!("the closest folder is `{known}`"),
         None => format!("the folders are {}", folders.iter().map(|folder| format!("`{folder}`")).collect::<Vec<_>>().join(", ")),

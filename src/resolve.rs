@@ -23,7 +23,7 @@ use directory::{Directory, territory};
 /// Joins entries into a catalogue. A mention that leads nowhere is reported and dropped, so the catalogue is whole whatever
 /// `report` says.
 pub fn catalogue(site: Site, parsed: Parsed, attachments: &[Attachment], report: &mut Report) -> Catalogue {
-    let Parsed { entries, absent, usages, portraits } = parsed;
+    let Parsed { entries, absent, usages, portraits, synonyms } = parsed;
     report_taken_addresses(&entries, &site, report);
     report_missing_files(&entries, attachments, report);
     let directory = Directory::of(&entries, absent, &portraits);
@@ -32,7 +32,7 @@ pub fn catalogue(site: Site, parsed: Parsed, attachments: &[Attachment], report:
     let entries: Vec<_> = entries.into_iter().map(|entry| finder.resolved(entry, &portraits)).collect();
     let declared = usages.into_iter().filter_map(|usage| usage.step(&mut finder)).collect();
     let (usages, recognition) = adoption::usages(&entries, declared, &directory);
-    Catalogue { site, entries, usages, recognition, portraits }
+    Catalogue { site, entries, usages, recognition, portraits, synonyms }
 }
 
 /// Takes mentions from words to what they mean, and tells the author of those that mean nothing.

@@ -3,9 +3,14 @@
 
 mod analysis;
 mod bytes;
+mod columns;
+mod document;
 mod export;
 mod index;
+mod language;
+mod names;
 mod postings;
+mod query;
 mod reference;
 pub mod scripts;
 mod shards;
@@ -13,259 +18,12 @@ mod similar;
 mod synonyms;
 mod words;
 
-use std::collections::{BTreeSet, HashMap};
-
-use jiff::civil::Date;
-use rayon::prelude::*;
-
-use crate::catalogue::practice::Practice;
-use crate::catalogue::usage::Software;
-use crate::catalogue::{Catalogue, Details, Entry, EntryId, Kind, Organisation};
-use crate::parse::markdown::plain_text;
-use crate::render::route::{Route, Segments};
-
+pub use document::{Document, FACETS, Labels, Passage, documents};
 pub use export::export;
 pub use index::Index;
-pub use reference::{Hit, Reference};
+pub use language::Language;
+pub use names::{Name, names};
+pub use reference::{Hit, Reference, title_rank};
 pub use similar::{Similar, similar};
 
-/// The label of a facet's value in the visitor's language: `(facet, value)` → words.
-pub type Labels<'a> = dyn Fn(&str, &str) -> String + Sync + 'a;
-
-/// What results can be narrowed by, in the order the filters stand. Files, texts and the client call them so.
-pub const FACETS: [&str; 10] =
-    ["kind", "theme", "used-in", "region", "status", "licence", "platform", "category", "organisation", "programme"];
-
-/// An entry as the search sees it.
-#[derive(Debug, Clone)]
-pub struct Document {
-    pub entry: EntryId,
-    /// Relative to the site's root: `soluzioni/sigeo/`.
-    pub url: String,
-    pub title: String,
-    pub summary: String,
-    pub kind: Kind,
-    pub date: Option<Date>,
-    pub slug: String,
-    /// Everything else worth finding, as plain text.
-    pub body: String,
-    /// How many administrations say they use it.
-    pub adoption: u32,
-    /// One list of machine values for each of `FACETS`.
-    pub facets: [Vec<String>; FACETS.len()],
-}
-
-impl Document {
-    /// Returns what numbers the documents: by first date, so that a new entry comes last and leaves all other numbers alone.
-    fn number_key(&self) -> impl Ord + '_ {
-        (self.date, &self.slug, self.kind)
-    }
-
-    /// Returns the machine values of one facet.
-    fn facet(&self, name: &str) -> &[String] {
-        FACETS.iter().position(|facet| *facet == name).map_or(&[], |position| &self.facets[position])
-    }
-}
-
-/// Returns the entries of the catalogue as documents, in the order that numbers them. Pages are not searched.
-pub fn documents(catalogue: &Catalogue, labels: &Labels) -> Vec<Document> {
-    let segments = Segments::of(catalogue.site.lang());
-    let users = users(catalogue);
-    let listed = catalogue.entries.par_iter().enumerate().filter(|(_, entry)| Kind::LISTED.contains(&entry.kind()));
-    let document = |(position, _): (usize, &Entry)| {
-        document(catalogue, EntryId(position as u32), users.get(&EntryId(position as u32)), segments, labels)
-    };
-    let mut documents: Vec<_> = listed.map(document).collect();
-    documents.sort_by(|one, other| one.number_key().cmp(&other.number_key()));
-    documents
-}
-
-/// Who uses a solution today.
-#[derive(Default)]
-struct Users<'a> {
-    bodies: BTreeSet<&'a str>,
-    /// Names of regions, and siglas of provinces.
-    places: BTreeSet<&'a str>,
-}
-
-/// Returns the users of each solution that has some.
-fn users(catalogue: &Catalogue) -> HashMap<EntryId, Users<'_>> {
-    let mut users: HashMap<EntryId, Users> = HashMap::new();
-    for usage in catalogue.usages.iter().filter(|usage| usage.is_current()) {
-        let Software::Entry(solution) = usage.software else { continue };
-        let users = users.entry(solution).or_default();
-        users.bodies.insert(usage.organisation.name());
-        if let Some(territory) = usage.organisation.territory() {
-            users.places.insert(&territory.region.name);
-            users.places.extend(territory.province.map(|province| province.sigla.as_str()));
-        }
-    }
-    users
-}
-
-fn document(catalogue: &Catalogue, id: EntryId, users: Option<&Users>, segments: Segments, labels: &Labels) -> Document {
-    let entry = catalogue.entry(id);
-    Document {
-        entry: id,
-        url: Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments),
-        title: entry.title.clone(),
-        summary: entry.summary().to_owned(),
-        kind: entry.kind(),
-        date: entry.date,
-        slug: entry.slug.to_string(),
-        body: body(entry, labels),
-        adoption: adoption(entry, users),
-        facets: facets(catalogue, entry, users),
-    }
-}
-
-/// Returns how many bodies are known to use an entry, or how many its owner declares where that is more.
-fn adoption(entry: &Entry, users: Option<&Users>) -> u32 {
-    let known = users.map_or(0, |users| users.bodies.len() as u32);
-    let evidence = entry.solution().map_or(&[][..], |solution| &solution.evidence);
-    evidence.iter().filter_map(|evidence| evidence.value).fold(known, u32::max)
-}
-
-/// Returns the machine values of an entry in the order of `FACETS`.
-fn facets(catalogue: &Catalogue, entry: &Entry, users: Option<&Users>) -> [Vec<String>; FACETS.len()] {
-    let code = entry.solution().map(|solution| &solution.publiccode);
-    let one = |value: Option<&str>| value.map(str::to_owned).into_iter().collect::<Vec<_>>();
-    [
-        one(Some(entry.kind().name())),
-        entry.themes.iter().map(|theme| theme.0.to_owned()).collect(),
-        users.map(|users| users.places.iter().map(|place| (*place).to_owned()).collect()).unwrap_or_default(),
-        one(entry.territory.map(|territory| territory.region.name.as_str())),
-        one(code.and_then(|code| code.development_status).map(|status| status.name())),
-        one(code.and_then(|code| code.legal.license.as_ref()).map(|licence| licence.value.as_str())),
-        code.map(|code| code.platforms.clone()).unwrap_or_default(),
-        code.map(|code| code.categories.clone()).unwrap_or_default(),
-        one(entry.organisation.as_ref().map(Organisation::name)),
-        one(entry.programme.map(|programme| catalogue.entry(programme).title.as_str())),
-    ]
-}
-
-/// Returns whatever is worth finding besides title and summary, in all languages.
-fn body(entry: &Entry, labels: &Labels) -> String {
-    let mut text = Text::default();
-    text.markdown(entry.body.text.text());
-    text.plain(entry.organisation.as_ref().map(Organisation::name));
-    text.plain(&entry.tags);
-    for theme in &entry.themes {
-        text.plain([labels("theme", theme.0)]);
-    }
-    match &entry.details {
-        Details::Solution(solution) => {
-            text.plain(&solution.publiccode.application_suite);
-            for description in solution.publiccode.descriptions.values() {
-                text.plain(&description.localised_name);
-                text.plain(&description.generic_name);
-                text.plain(&description.short_description);
-                description.long_description.iter().for_each(|long| text.markdown(long));
-                text.plain(&description.features);
-            }
-        }
-        Details::Community(community) => {
-            text.plain(&community.call);
-            let told = [&community.governance, &community.join].into_iter().flatten();
-            told.for_each(|prose| text.markdown(&prose.text));
-            text.plain(community.outputs.iter().map(|output| &output.title));
-            text.plain(community.lead.as_ref().map(Organisation::name));
-            text.plain(community.members.iter().map(|member| member.organisation.name()));
-        }
-        Details::Practice(practice) => {
-            let Practice { problem, action, costs, time, conditions, lessons, .. } = practice.as_ref();
-            let told = [problem, action, costs, time, conditions, lessons].into_iter().flatten();
-            told.for_each(|prose| text.markdown(&prose.text));
-            text.plain(practice.results.iter().map(|result| &result.label));
-        }
-        Details::Centre(centre) => {
-            text.plain(centre.services.iter().flat_map(|service| [Some(&service.title), service.text.as_ref()]).flatten());
-            let told = [&centre.join, &centre.costs].into_iter().flatten();
-            told.for_each(|prose| text.markdown(&prose.text));
-        }
-        Details::Programme(programme) => text.plain(programme.calls.iter().map(|call| &call.title)),
-        Details::Page => {}
-    }
-    text.0
-}
-
-/// Texts one after the other, a line each.
-#[derive(Default)]
-struct Text(String);
-
-impl Text {
-    fn plain(&mut self, texts: impl IntoIterator<Item = impl AsRef<str>>) {
-        for text in texts {
-            self.0.push_str(text.as_ref());
-            self.0.push('\n');
-        }
-    }
-
-    fn markdown(&mut self, markdown: &str) {
-        self.0.push_str(&plain_text(markdown));
-        self.0.push('\n');
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A solution without a date; its slug is its title in lower case.
-    pub fn document(title: &str, body: &str) -> Document {
-        let slug = title.to_lowercase().replace(' ', "-");
-        Document {
-            entry: EntryId(0),
-            url: format!("soluzioni/{slug}/"),
-            title: title.into(),
-            summary: String::new(),
-            kind: Kind::Solution,
-            date: None,
-            slug,
-            body: body.into(),
-            adoption: 0,
-            facets: Default::default(),
-        }
-    }
-
-    fn catalogue(files: &[(&str, &str)]) -> Catalogue {
-        let sources: Vec<_> = files.iter().map(|(path, text)| crate::source::Source::new(*path, *text)).collect();
-        let mut report = crate::diagnostic::Report::default();
-        let site = crate::project::Site::read(&sources, &mut report);
-        let parsed = crate::parse::content(&sources, site.lang(), false, &mut report);
-        crate::resolve::catalogue(site, parsed, &[], &mut report)
-    }
-
-    #[test]
-    fn documents_stand_by_first_date_and_pages_are_left_out() {
-        let catalogue = catalogue(&[
-            ("solutions/vbg.md", "---\ntitle: VBG\ndate: 2024-01-01\npubliccode: {}\n---\n"),
-            ("solutions/sigeo.md", "---\ntitle: SIGEO\ndate: 2019-08-05\npubliccode: {}\n---\n"),
-            ("communities/rete.md", "---\ntitle: Rete\ndate: 2019-08-05\n---\n"),
-            ("pages/privacy.md", "---\ntitle: Privacy\n---\n"),
-        ]);
-        let urls: Vec<_> = documents(&catalogue, &|_, _| String::new()).into_iter().map(|document| document.url).collect();
-        assert_eq!(urls, ["comunita/rete/", "soluzioni/sigeo/", "soluzioni/vbg/"]);
-    }
-
-    #[test]
-    fn a_document_holds_what_its_entry_says() {
-        let text = "---
-title: SIGEO
-organisation: {name: Comune di prova}
-themes: [pagamenti]
-publiccode:
-  platforms: [web]
-  description: {en: {features: [Firma]}}
----
-Un **testo**.
-";
-        let catalogue = catalogue(&[("solutions/sigeo.md", text)]);
-        let labels = |facet: &str, value: &str| format!("{facet} {value}");
-        let document = documents(&catalogue, &labels).remove(0);
-        let words: Vec<_> = document.body.lines().filter(|line| !line.is_empty()).collect();
-        assert_eq!(words, ["Un testo.", "Comune di prova", "theme pagamenti", "Firma"]);
-        let facets: Vec<_> = FACETS.into_iter().filter(|facet| !document.facet(facet).is_empty()).collect();
-        assert_eq!(facets, ["kind", "theme", "platform", "organisation"]);
-    }
-}
+pub use crate::catalogue::vocabulary::SameMeaning;

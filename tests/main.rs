@@ -12,4 +12,5 @@ mod pages;
 mod preview;
 mod promises;
 mod search_client;
+mod search_ranking;
 mod showcase;

@@ -93,7 +93,10 @@ fn relations_read_both_ways() {
         ),
     ]);
     site.page("/soluzioni/nuovo/").has("Questa ne prende il posto: stesso ufficio");
-    site.page("/soluzioni/portale/").has("È l’originale da cui questa deriva").has("Ha preso il posto di questa").has_no("stesso ufficio");
+    site.page("/soluzioni/portale/")
+        .has("È l’originale da cui questa deriva")
+        .has("Ha preso il posto di questa")
+        .has_no("stesso ufficio");
     site.page("/soluzioni/open20/").has("Portale</a> <span class=\"muted\">È una variante di questa");
 }
 

@@ -1,16 +1,11 @@
 //! The client's core, run without a browser, against the reference ranking and against plain counting.
 
-use std::collections::BTreeMap;
-use std::io::Read;
-
 use filiera::catalogue::{EntryId, Kind};
-use filiera::search::{self, Document, FACETS, Reference};
-use filiera::write::MemorySink;
-use flate2::read::DeflateDecoder;
-use rquickjs::{CatchResultExt, Context, Ctx, Exception, Function, Module, Promise, Runtime};
+use filiera::search::{Document, FACETS, Language, Name, Passage, SameMeaning};
+use rquickjs::{CatchResultExt, Ctx, Module};
 use serde_json::{Value, json};
 
-type Files = BTreeMap<String, Vec<u8>>;
+use crate::support::client::{Client, exported, exported_with, inflated, own_label, script_of};
 
 const NAMES: [&str; 12] = [
     "Protocollo informatico",
@@ -60,168 +55,25 @@ fn document(number: usize) -> Document {
         url: format!("soluzioni/d{number:03}/"),
         title,
         summary: SUBJECTS[number % SUBJECTS.len()].into(),
+        language: Language::Italian,
         kind: Kind::Solution,
         date: None,
+        last_date: None,
         slug: format!("d{number:03}"),
-        body: body.join(". "),
+        body: vec![passage(&body.join(". "))],
         adoption: (number % 17 == 3).into(),
         facets,
     }
+}
+
+fn passage(text: &str) -> Passage {
+    Passage { language: Language::Italian, text: text.to_owned() }
 }
 
 /// Two syllables that look like a name.
 fn word(number: usize) -> String {
     let syllables = ["ba", "ce", "di", "fo", "gu", "la", "me"];
     format!("{}{}", syllables[number % 7], syllables[number / 7 % 7])
-}
-
-fn exported(documents: &[Document]) -> Files {
-    let sink = MemorySink::default();
-    let index = search::Index::new(documents).expect("memory holds it");
-    let lists = index.lists().expect("it is in memory");
-    search::export(documents, &index, lists, &|_: &str, value: &str| value.to_uppercase(), &sink).expect("memory takes it all");
-    sink.into_files()
-}
-
-fn inflated(files: &Files, name: &str) -> Option<Vec<u8>> {
-    let mut bytes = Vec::new();
-    DeflateDecoder::new(files.get(&format!("search/{name}"))?.as_slice()).read_to_end(&mut bytes).expect("we deflated it");
-    Some(bytes)
-}
-
-/// Returns a script by its name, whatever its folder is called.
-#[track_caller]
-fn script_of(files: &Files, name: &str) -> Vec<u8> {
-    let mut found = files.iter().filter(|(path, _)| path.ends_with(&format!("/{name}")));
-    found.next().unwrap_or_else(|| panic!("there is no {name}")).1.clone()
-}
-
-/// A client in an engine of its own.
-struct Client {
-    context: Context,
-}
-
-impl Client {
-    /// `load` returns an inflated file.
-    fn new(files: &Files, load: impl Fn(&str) -> Option<Vec<u8>> + 'static) -> Self {
-        let context = Context::full(&Runtime::new().expect("an engine starts")).expect("a context starts");
-        context.with(|ctx| {
-            let load = move |ctx: Ctx, name: String| load(&name).ok_or_else(|| Exception::throw_message(&ctx, "no such file"));
-            ctx.globals().set("load", Function::new(ctx.clone(), load)).expect("a global is set");
-            for script in ["words.js", "format.js", "core.js"] {
-                let source = script_of(files, script);
-                Module::declare(ctx.clone(), script, source).catch(&ctx).unwrap_or_else(|error| panic!("{script}: {error}"));
-            }
-            let main = "import { open } from './core.js';
-                let index;
-                globalThis.ask = async (method, given) => {
-                    index ??= await open(async name => Uint8Array.from(load(name)));
-                    return JSON.stringify(await index[method](...JSON.parse(given)));
-                };";
-            let run = Module::evaluate(ctx.clone(), "main.js", main).and_then(|promise| promise.finish::<()>());
-            run.catch(&ctx).unwrap_or_else(|error| panic!("main.js: {error}"));
-        });
-        Self { context }
-    }
-
-    fn of(documents: &[Document]) -> Self {
-        let files = exported(documents);
-        Self::new(&files.clone(), move |name| inflated(&files, name))
-    }
-
-    fn ask(&self, method: &str, given: Value) -> Result<Value, String> {
-        self.context.with(|ctx| {
-            let ask: Function = ctx.globals().get("ask").expect("main.js set it");
-            let answer = ask.call((method, given.to_string())).and_then(|promise: Promise| promise.finish::<String>());
-            let answer = answer.catch(&ctx).map_err(|error| error.to_string())?;
-            Ok(serde_json::from_str(&answer).expect("it was JSON.stringify that wrote it"))
-        })
-    }
-
-    #[track_caller]
-    fn search(&self, text: &str, options: Value) -> Value {
-        self.ask("search", json!([text, options])).unwrap_or_else(|error| panic!("{text:?}: {error}"))
-    }
-
-    #[track_caller]
-    fn urls(&self, text: &str, options: Value) -> Vec<String> {
-        let found = self.search(text, options);
-        let hits = found["hits"].as_array().expect("there are hits, if only none");
-        hits.iter().map(|hit| hit["url"].as_str().expect("a hit has an address").to_owned()).collect()
-    }
-}
-
-#[test]
-fn the_client_ranks_like_the_reference() {
-    let documents = documents();
-    let (client, reference) = (Client::of(&documents), Reference::new(&documents).expect("memory holds it"));
-    let queries = [
-        "Protocollo informatico",
-        "sigeo",
-        "Sigeo ",
-        "e-conomato",
-        "economato",
-        "gestione dei concorsi",
-        "amministrazione comunale",
-        "istanza cittadino ",
-        "mappa ufficio tecnico ",
-        "S.I.T.",
-        "sistemi informativi territoriali",
-        "citta",
-        "CITTÀ in",
-        "prot",
-        "protocollo inf",
-        "ana",
-        "bib",
-        "open data",
-        "guidelines",
-        "pagamento elettronico ",
-        "protocolo",
-        "protoocllo informatico",
-        "segnalazoini",
-        "anagrafe immobil",
-        "suap",
-        "sigeo b",
-        "libri baba",
-        "il la ",
-        "",
-        "…",
-        "zzzzzzzz",
-    ];
-    for query in queries.into_iter().filter(|query| !query.is_empty()) {
-        let expected: Vec<_> =
-            reference.search(query, 30).expect("memory answers").iter().map(|hit| hit.document.url.clone()).collect();
-        assert_eq!(client.urls(query, json!({ "limit": 30 })), expected, "for {query:?}");
-    }
-}
-
-#[test]
-fn totals_and_facets_are_counted_exactly() {
-    let documents = documents();
-    let (client, reference) = (Client::of(&documents), Reference::new(&documents).expect("memory holds it"));
-    let place = |facet| FACETS.iter().position(|known| *known == facet).expect("it is a facet");
-    let has = |document: &Document, facet, value: &str| document.facets[place(facet)].iter().any(|own| own == value);
-    let found = client.search("amministrazioni ", json!({ "filters": { "region": ["Veneto", "Lazio"], "platform": ["linux"] } }));
-    let matching: Vec<_> = reference.search("amministrazioni ", usize::MAX).expect("memory answers");
-    let matching: Vec<_> = matching.iter().map(|hit| hit.document).collect();
-    let in_region = |document: &Document| has(document, "region", "Veneto") || has(document, "region", "Lazio");
-    let count = |keep: &dyn Fn(&Document) -> bool| matching.iter().filter(|document| keep(document)).count();
-    assert!(matching.len() > 100, "the word has a tail");
-    assert_eq!(found["total"], count(&|document| in_region(document) && has(document, "platform", "linux")));
-    assert_eq!(found["exact"], true);
-    let counted = |facet: &str, value: &str| {
-        let values = found["facets"][facet].as_array().expect("every facet is counted");
-        values.iter().find(|counted| counted["value"] == value).expect("the value is there")["count"].clone()
-    };
-    for region in REGIONS {
-        assert_eq!(
-            counted("region", region),
-            count(&|document| has(document, "region", region) && has(document, "platform", "linux"))
-        );
-    }
-    for platform in PLATFORMS {
-        assert_eq!(counted("platform", platform), count(&|document| has(document, "platform", platform) && in_region(document)));
-    }
 }
 
 #[test]
@@ -252,9 +104,10 @@ fn a_correction_is_told() {
 
 #[test]
 fn a_hit_carries_what_a_page_shows() {
-    let hit = client_hit("biblioteche aperte");
-    let expected =
-        json!({ "url": "soluzioni/d009/", "title": "Biblioteche aperte", "kind": "solution", "kindLabel": "SOLUTION" });
+    let hit = Client::of(&documents()).search("biblioteche aperte foba", json!({}))["hits"][0].clone();
+    let expected = json!({
+        "url": "soluzioni/d045/", "title": "Biblioteche aperte foba", "kind": "solution", "kindLabel": "solution"
+    });
     for (key, value) in expected.as_object().expect("it is one") {
         assert_eq!(&hit[key], value);
     }
@@ -262,16 +115,76 @@ fn a_hit_carries_what_a_page_shows() {
     assert!(marks.contains(&json!("biblioteche")) && marks.contains(&json!("biblioteca")), "{marks:?}");
 }
 
-fn client_hit(query: &str) -> Value {
-    Client::of(&documents()).search(query, json!({}))["hits"][0].clone()
+#[test]
+fn pages_are_offered_for_what_is_typed() {
+    let name = |kind, label: &str, url: &str| Name { kind, label: label.into(), url: url.into() };
+    let names = [name("theme", "Albi e notifiche", "temi/albi/"), name("organisation", "Comune di Albano", "enti/c_a132/")];
+    let client = Client::over(exported_with(&documents(), &names, &[], &own_label));
+    let suggested = |text: &str| client.ask("suggest", json!([text])).expect("it answers");
+    let found = suggested("alb");
+    assert_eq!((&found[0]["kind"], &found[0]["kindLabel"]), (&json!("solution"), &json!("solution")));
+    assert!(found[0]["text"].as_str().expect("a title").starts_with("Albo pretorio"), "{found}");
+    let last = found.as_array().expect("a list").last().expect("one").clone();
+    assert_eq!(last, json!({ "text": "Comune di Albano", "url": "enti/c_a132/", "kind": "organisation" }));
+    let body = suggested("comune di alb").as_array().and_then(|found| found.last().cloned());
+    assert_eq!(body.expect("it is offered")["text"], "Comune di Albano");
+    assert_eq!(suggested(""), json!([]));
 }
 
 #[test]
-fn beginnings_are_completed() {
+fn quotes_hyphens_and_fields_narrow() {
     let client = Client::of(&documents());
-    let suggested = client.ask("suggest", json!(["albo pre"])).expect("it answers");
-    assert_eq!(suggested[0], "albo pretorio");
-    assert_eq!(client.ask("suggest", json!([""])).expect("it answers"), json!([]));
+    let titles = |text: &str| {
+        let found = client.search(text, json!({ "limit": 400 }));
+        let hits = found["hits"].as_array().expect("hits").clone();
+        hits.iter().map(|hit| hit["title"].as_str().expect("a title").to_owned()).collect::<Vec<_>>()
+    };
+    let quoted = titles("\"protocollo informatico\"");
+    assert!(!quoted.is_empty() && quoted.iter().all(|title| title.starts_with("Protocollo informatico")), "{quoted:?}");
+    assert!(titles("\"informatico protocollo\"").is_empty());
+    assert!(titles("albo -pretorio").iter().all(|title| !title.contains("pretorio")));
+    let in_region = client.search("regione:valle", json!({}));
+    assert_eq!(in_region["total"], json!(133));
+    assert_eq!(
+        client.search("sigeo region:veneto -piattaforma:linux", json!({}))["total"],
+        client.search("sigeo", json!({ "filters": { "region": ["Veneto"] } }))["facets"]["platform"]
+            .as_array()
+            .expect("counts")
+            .iter()
+            .find(|value| value["value"] == "web")
+            .map(|value| value["count"].clone())
+            .expect("web")
+    );
+}
+
+#[test]
+fn a_text_is_quoted_where_title_and_summary_lack_the_words() {
+    let mut documents = documents();
+    let text = format!("{} un modulo per la rendicontazione dei fondi {}", "prima ".repeat(40), "dopo ".repeat(40));
+    documents[0].body = vec![passage(&text)];
+    let client = Client::of(&documents);
+    let hit = client.search("rendicontazione fondi ", json!({ "excerpts": true }))["hits"][0].clone();
+    let excerpt = hit["excerpt"].as_str().expect("it is quoted");
+    assert!(excerpt.starts_with("… ") && excerpt.ends_with(" …") && excerpt.contains("rendicontazione dei fondi"), "{excerpt}");
+    let hit = client.search("protocollo ", json!({ "excerpts": true }))["hits"][0].clone();
+    assert_eq!(hit["excerpt"], Value::Null, "the title says it");
+}
+
+#[test]
+fn words_that_a_site_holds_for_one_another_find_each_other() {
+    let mut documents = documents();
+    documents[0].body = vec![passage("gestione del verde pubblico")];
+    let synonyms = [SameMeaning(vec!["giardini".into(), "verde pubblico".into()])];
+    let client = Client::over(exported_with(&documents, &[], &synonyms, &own_label));
+    assert_eq!(client.urls("giardini ", json!({ "limit": 1 })), ["soluzioni/d000/"]);
+}
+
+#[test]
+fn the_latest_come_first_by_what_they_tell_of_themselves() {
+    let mut documents = documents();
+    documents[7].last_date = Some("2026-01-31".parse().expect("a date"));
+    let client = Client::of(&documents);
+    assert_eq!(client.urls("", json!({ "sort": "recent", "limit": 1 })), ["soluzioni/d007/"]);
 }
 
 #[test]
@@ -305,7 +218,7 @@ fn a_missing_or_damaged_file_is_an_error() {
 fn every_script_is_served_whole() {
     let files = exported(&[]);
     let client = Client::new(&files, |_| None);
-    for script in ["fetch.js", "worker.js", "client.js"] {
+    for script in ["engine.js", "worker.js", "client.js"] {
         let declare = |ctx: Ctx| {
             let source = script_of(&files, script);
             Module::declare(ctx.clone(), script, source).catch(&ctx).map(|_| ()).map_err(|error| error.to_string())
@@ -335,11 +248,12 @@ fn threads_do_not_change_a_byte() {
 fn a_new_document_leaves_most_files_alone() {
     let mut documents = documents();
     let before = exported(&documents);
-    documents.push(Document { title: "Quasar".into(), summary: String::new(), body: String::new(), ..document(400) });
+    documents.push(Document { title: "Quasar".into(), summary: String::new(), body: Vec::new(), ..document(400) });
     let after = exported(&documents);
     let kept =
         |folder: &str| before.iter().filter(|(path, bytes)| path.starts_with(folder) && after.get(*path) == Some(bytes)).count();
     let all = |folder: &str| before.keys().filter(|path| path.starts_with(folder)).count();
     assert_eq!(kept("search/f/"), all("search/f/"), "400 documents fill their fragments");
+    assert_eq!(kept("search/t/"), all("search/t/"), "and their texts");
     assert_eq!(kept("search/p/"), all("search/p/"), "no long list has the new word");
 }

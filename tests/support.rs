@@ -1,6 +1,7 @@
 //! What the tests share: a site built from strings, its pages, and a host to serve it.
 
 pub mod chromium;
+pub mod client;
 pub mod host;
 
 use std::collections::{BTreeMap, BTreeSet};

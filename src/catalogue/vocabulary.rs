@@ -1,7 +1,12 @@
-//! Closed lists: those of publiccode.yml, and the themes of the catalogue. Labels in the visitor's language are the texts' matter.
+//! Closed lists: those of publiccode.yml, and the themes of the catalogue; and names of one meaning. Labels in the visitor's language are the texts' matter.
 
 use super::closed_list::closed_list;
 use super::{Objective, Theme};
+
+/// Names that search takes for one another. Where the first is an acronym, it is met as written or in capitals:
+/// `SIT`, `sistema informativo territoriale`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SameMeaning(pub Vec<String>);
 
 closed_list! {
     /// `developmentStatus`

@@ -62,8 +62,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     hint_at(&report);
     speaks(&catalogue.site, arguments.lang.as_deref())?;
     let theme = Theme::load(None, &catalogue.site.languages)?;
-    let documents = search::documents(&catalogue, &|facet, value| theme.label(catalogue.site.lang(), facet, value));
-    let hits = Reference::new(&documents)?.search(&arguments.query.join(" "), arguments.limit)?;
+    let labels = |facet: &str, value: &str| theme.label(catalogue.site.lang(), facet, value);
+    let documents = search::documents(&catalogue, &labels);
+    let reference = Reference::new(&documents, &catalogue.synonyms, catalogue.site.lang(), &labels)?;
+    let hits = reference.search(&arguments.query.join(" "), arguments.limit)?;
     for hit in &hits {
         print(&shown(hit, arguments.format))?;
     }

@@ -31,7 +31,7 @@ pub fn files(press: &Press) -> Vec<OutputFile> {
 fn headers(base: &str) -> String {
     // What is named after its content is kept for ever; what is not is asked for again, lest it meet files of another build.
     let scripts = scripts::folder();
-    let kept = ["assets", "search/d", "search/f", "search/p", "search/x", &format!("search/{scripts}")]
+    let kept = ["assets", "search/d", "search/f", "search/n", "search/p", "search/t", "search/x", &format!("search/{scripts}")]
         .map(|folder| format!("{base}{folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n"));
     let asked_for = ["search/client.js", "search/manifest.bin"].map(|file| format!("{base}{file}\n  Cache-Control: no-cache\n"));
     let policy = format!(

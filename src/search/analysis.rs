@@ -1,31 +1,32 @@
-//! The analyzer, Italian with a few English stop words, and the forms each term was met in.
+//! The analyzer, and the forms each term was met in.
 //! A *form* is a word as people may type it, folded; a *term* is what tantivy indexes it under. Tantivy keeps no table of
-//! the two, so a filter of ours writes one; what documents say with the words is `index`'s matter.
+//! the two, so a filter of ours writes one: a form has a term for each language it was met in. What a language leaves of a word is
+//! `language`'s matter, what documents say with the words `index`'s.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, Mutex, MutexGuard};
 
-use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, TextAnalyzer, Token, TokenFilter, TokenStream, Tokenizer};
+use tantivy::tokenizer::{TextAnalyzer, Token, TokenFilter, TokenStream, Tokenizer};
 
+use super::language::{Language, Stems, is_stop_word};
 use super::similar::spelling_rank;
-use super::synonyms::SYNONYMS;
+use super::synonyms::{Synonyms, WordId};
 use super::words::{Words, fold};
-
-/// Shorter words have no ending to lose.
-const SHORTEST_STEMMED: usize = 4;
 
 /// Every form met, with the terms it stands for; stop words stand for none. Sorted by the bytes of the form.
 pub type Dictionary = BTreeMap<String, BTreeSet<String>>;
 
-/// Makes analyzers that share one table of forms: a clone for each field, a set of clones for each thread.
+/// Makes an analyzer of marked passages that writes into a table of forms.
 pub fn analyzer(forms: &Arc<Mutex<Forms>>) -> TextAnalyzer {
     TextAnalyzer::builder(Words).filter(FormFilter { forms: Arc::clone(forms) }).build()
 }
 
-/// The words met by one or more analyzers: a memory, so that no word is folded and stemmed twice, and the source of the dictionary.
+/// The words met by an analyzer: a memory, so that no word is folded and stemmed twice, and the source of the dictionary.
 pub struct Forms {
-    met: HashMap<String, Met>,
-    stemmer: TextAnalyzer,
+    synonyms: Arc<Synonyms>,
+    /// By language.
+    met: [HashMap<String, Met>; Language::ALL.len()],
+    stems: [Stems; Language::ALL.len()],
 }
 
 /// What became of one word as written.
@@ -34,23 +35,24 @@ struct Met {
     form: String,
     /// `None` for a stop word.
     term: Option<String>,
-    /// Words that an acronym also stands for.
-    expansion: &'static [String],
-    /// The word's number in the phrases that have an acronym.
-    phrase_word: Option<u16>,
-}
-
-impl Default for Forms {
-    fn default() -> Self {
-        let stemmer = TextAnalyzer::builder(RawTokenizer::default()).filter(Stemmer::new(Language::Italian)).build();
-        Self { met: HashMap::new(), stemmer }
-    }
+    /// The word's number in the names that others stand for.
+    in_names: Option<WordId>,
+    /// Whether an acronym is written like this.
+    is_acronym: bool,
 }
 
 impl Forms {
+    pub fn new(synonyms: &Arc<Synonyms>) -> Self {
+        Self {
+            synonyms: Arc::clone(synonyms),
+            met: Default::default(),
+            stems: std::array::from_fn(|position| Stems::new(Language::ALL[position])),
+        }
+    }
+
     /// Adds what was met here to a dictionary.
     pub fn collect_into(&self, dictionary: &mut Dictionary) {
-        for met in self.met.values().filter(|met| !met.form.is_empty()) {
+        for met in self.all().map(|(_, met)| met).filter(|met| !met.form.is_empty()) {
             let terms = match dictionary.get_mut(&met.form) {
                 Some(terms) => terms,
                 None => dictionary.entry(met.form.clone()).or_default(),
@@ -63,7 +65,7 @@ impl Forms {
 
     /// Keeps, for each term, the best spelling of those met so far: short, and with its accents.
     pub fn collect_spellings(&self, spellings: &mut HashMap<String, String>) {
-        for (written, met) in &self.met {
+        for (written, met) in self.all() {
             let Some(term) = &met.term else { continue };
             let written = written.to_lowercase();
             match spellings.get_mut(term) {
@@ -76,32 +78,26 @@ impl Forms {
         }
     }
 
-    fn meet(&mut self, word: &str) -> &Met {
-        if !self.met.contains_key(word) {
-            let met = self.first_meeting(word);
-            self.met.insert(word.to_owned(), met);
-        }
-        &self.met[word]
+    fn all(&self) -> impl Iterator<Item = (&String, &Met)> {
+        self.met.iter().flatten()
     }
 
-    fn first_meeting(&mut self, word: &str) -> Met {
+    fn meet(&mut self, word: &str, language: Language) -> &Met {
+        if !self.met[language as usize].contains_key(word) {
+            let met = self.first_meeting(word, language);
+            self.met[language as usize].insert(word.to_owned(), met);
+        }
+        &self.met[language as usize][word]
+    }
+
+    fn first_meeting(&mut self, word: &str, language: Language) -> Met {
         let form = fold(word);
-        let expansion = SYNONYMS.expansions.get(word).map_or(&[][..], Vec::as_slice);
+        let is_acronym = self.synonyms.is_acronym(word);
         // SUE, the desk for building permits, is no possessive.
-        let says_nothing = form.is_empty() || (expansion.is_empty() && is_stop_word(&form));
-        let term = (!says_nothing).then(|| self.term(&form));
-        let phrase_word = term.as_ref().and_then(|term| SYNONYMS.words.get(term).copied());
-        Met { form, term, expansion, phrase_word }
-    }
-
-    /// Returns the term of a folded form: its stem, unless it is short or has digits.
-    pub fn term(&mut self, form: &str) -> String {
-        if form.chars().count() < SHORTEST_STEMMED || form.bytes().any(|byte| byte.is_ascii_digit()) {
-            return form.to_owned();
-        }
-        let mut stream = self.stemmer.token_stream(form);
-        let stem = stream.next().map_or(form, |token| &token.text);
-        fold(stem)
+        let says_nothing = form.is_empty() || (!is_acronym && is_stop_word(&form));
+        let term = (!says_nothing).then(|| self.stems[language as usize].term(&form));
+        let in_names = term.as_ref().and_then(|term| self.synonyms.word(language, term));
+        Met { form, term, in_names, is_acronym }
     }
 }
 
@@ -128,43 +124,50 @@ impl TokenFilter for FormFilter {
 impl<T: Tokenizer> Tokenizer for Formed<T> {
     type TokenStream<'a> = FormStream<'a, T::TokenStream<'a>>;
 
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> Self::TokenStream<'a> {
+    fn token_stream<'a>(&'a mut self, passage: &'a str) -> Self::TokenStream<'a> {
+        let (language, text) = Language::marked(passage);
         let forms = self.forms.lock().expect("no thread panics while it analyses");
-        FormStream { inner: self.inner.token_stream(text), forms, also: Vec::new(), phrase: Vec::new() }
+        FormStream { inner: self.inner.token_stream(text), language, forms, also: Vec::new(), name: Vec::new() }
     }
 }
 
 struct FormStream<'a, T> {
     inner: T,
+    language: Language,
     forms: MutexGuard<'a, Forms>,
     /// Terms still to be given out at the current position.
     also: Vec<String>,
-    /// The words of known phrases that led here without a break.
-    phrase: Vec<u16>,
+    /// The words of known names that led here without a break.
+    name: Vec<WordId>,
 }
 
 impl<T: TokenStream> FormStream<'_, T> {
-    /// Takes the term of the word at hand; `false` for a stop word, which leaves phrases unbroken.
+    /// Takes the term of the word at hand; `false` for a stop word, which leaves names unbroken.
     fn take_term(&mut self) -> bool {
         let token = self.inner.token_mut();
-        let met = self.forms.meet(&token.text);
+        let met = self.forms.meet(&token.text, self.language);
         let Some(term) = &met.term else { return false };
+        let (in_names, is_acronym) = (met.in_names, met.is_acronym);
+        let acronym = is_acronym.then(|| std::mem::take(&mut token.text));
         token.text.clear();
         token.text.push_str(term);
-        match met.phrase_word {
-            Some(word) if token.position_length == 1 => self.phrase.push(word),
-            _ => self.phrase.clear(),
+        match in_names {
+            Some(word) if token.position_length == 1 => self.name.push(word),
+            _ => self.name.clear(),
         }
-        let expansion = met.expansion;
-        self.add_synonyms(expansion);
+        self.add_synonyms(acronym);
         true
     }
 
-    /// Adds the words of the acronym at hand, or the acronym of the phrase that ends here.
-    fn add_synonyms(&mut self, expansion: &[String]) {
-        let complete = SYNONYMS.phrases.iter().filter(|(words, _)| self.phrase.len() > 1 && self.phrase.ends_with(words));
-        for word in complete.map(|(_, acronym)| acronym).chain(expansion) {
-            self.also.extend(self.forms.meet(word).term.clone());
+    /// Adds the words that stand for the acronym at hand, and for the names that end here.
+    fn add_synonyms(&mut self, acronym: Option<String>) {
+        if acronym.is_none() && self.name.is_empty() {
+            return;
+        }
+        let synonyms = Arc::clone(&self.forms.synonyms);
+        let of_names = synonyms.of_names(self.language, &self.name);
+        for word in acronym.iter().flat_map(|acronym| synonyms.of_acronym(acronym)).chain(of_names) {
+            self.also.extend(self.forms.meet(word, self.language).term.clone());
         }
     }
 }
@@ -194,26 +197,17 @@ impl<T: TokenStream> TokenStream for FormStream<'_, T> {
     }
 }
 
-static STOP_WORDS: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| include_str!("stop_words.txt").split_whitespace().collect());
-
-/// Returns whether a folded word says too little to be looked for.
-pub fn is_stop_word(word: &str) -> bool {
-    STOP_WORDS.contains(word)
-}
-
-/// Returns the stop words, folded.
-pub fn stop_words() -> impl Iterator<Item = &'static str> {
-    STOP_WORDS.iter().copied()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn forms() -> Arc<Mutex<Forms>> {
+        Arc::new(Mutex::new(Forms::new(&Arc::new(Synonyms::new(&[])))))
+    }
+
     fn terms(text: &str) -> Vec<String> {
         let mut terms = Vec::new();
-        analyzer(&Arc::default()).token_stream(text).process(&mut |token| terms.push(token.text.clone()));
+        analyzer(&forms()).token_stream(text).process(&mut |token| terms.push(token.text.clone()));
         terms
     }
 
@@ -228,16 +222,29 @@ mod tests {
     }
 
     #[test]
+    fn a_form_has_a_term_for_each_language_it_was_met_in() {
+        let forms = forms();
+        for (language, passage) in [(Language::Italian, "gestione services"), (Language::English, "services")] {
+            analyzer(&forms).token_stream(&language.mark(passage)).process(&mut |_| ());
+        }
+        let mut dictionary = Dictionary::new();
+        forms.lock().expect("nobody panicked").collect_into(&mut dictionary);
+        assert_eq!(dictionary["services"].len(), 2, "{dictionary:?}");
+    }
+
+    #[test]
     fn an_acronym_and_its_expansion_bring_each_other() {
         assert!(terms("Sistemi informativi territoriali").contains(&"sit".to_owned()));
         assert!(terms("Sportello unico per l'edilizia").contains(&"sue".to_owned()));
         assert!(terms("il SIT").contains(&terms("territoriale")[0]));
         assert_eq!(terms("please sit, le sue"), ["pleas", "sit"]);
+        assert!(terms("registratura").contains(&terms("protocollo")[0]));
+        assert!(terms("del protocollo").contains(&terms("registratura")[0]));
     }
 
     #[test]
     fn every_form_is_written_down_with_its_term() {
-        let forms = Arc::default();
+        let forms = forms();
         analyzer(&forms).token_stream("Il Cittadino e i cittadini").process(&mut |_| ());
         let mut dictionary = Dictionary::new();
         forms.lock().expect("nobody panicked").collect_into(&mut dictionary);

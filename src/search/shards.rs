@@ -1,6 +1,6 @@
 //! The dictionary, split so that one small file answers for any word.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::failure::Result;
 use crate::write::Sink;
 
 /// A shard of the dictionary is split above this many bytes, before deflating.
-const SHARD: usize = 6000;
+const SHARD: usize = 4400;
 /// The most letters that name a shard.
 const LONGEST_KEY: usize = 6;
 /// Bytes of the hash in a shard's name; few, since the manifest holds them all.
@@ -22,7 +22,7 @@ const SHARD_HASH: usize = 3;
 /// One form of the dictionary, ready for packing.
 struct Form<'a> {
     form: &'a str,
-    terms: Vec<(&'a str, &'a TermEntry)>,
+    terms: Vec<(&'a str, &'a List)>,
     /// About how many bytes it adds to a shard.
     cost: usize,
 }
@@ -32,17 +32,10 @@ pub type Shard = (String, Hash);
 
 /// Hands the dictionary to the sink, shard by shard.
 pub fn put(dictionary: &Dictionary, terms: &HashMap<&str, TermEntry>, sink: &impl Sink) -> Result<Vec<Shard>> {
-    let mut forms: Vec<Form> = Vec::new();
-    for (form, own) in dictionary {
-        let own: Vec<_> = own.iter().map(|term| (term.as_str(), &terms[term.as_str()])).collect();
-        let cost = cost(form, &own, forms.last());
-        forms.push(Form { form, terms: own, cost });
-    }
-    let mut shards = Vec::new();
-    split("", forms.iter().collect(), &mut shards);
-    shards.sort_by(|one, other| one.0.cmp(other.0));
+    let forms = forms(dictionary, |term| &terms[term].list);
+    let shards = all(&forms);
     let put = |(key, forms): (&str, Vec<&Form>)| {
-        let raw = encode_shard(&forms).0;
+        let raw = encode_shard(&forms, terms).0;
         let hash = hash(&raw, SHARD_HASH);
         put_file(sink, &format!("d/{}-{}", file_name(key), hex(&hash)), &raw)?;
         Ok((key.to_owned(), hash))
@@ -50,10 +43,34 @@ pub fn put(dictionary: &Dictionary, terms: &HashMap<&str, TermEntry>, sink: &imp
     shards.into_par_iter().map(put).collect()
 }
 
-fn cost(form: &str, terms: &[(&str, &TermEntry)], previous: Option<&Form>) -> usize {
+/// Returns the keys of the shards that a dictionary is split into.
+pub fn keys(dictionary: &Dictionary, lists: &HashMap<&str, List>) -> BTreeSet<String> {
+    let forms = forms(dictionary, |term| &lists[term]);
+    all(&forms).into_iter().map(|(key, _)| key.to_owned()).collect()
+}
+
+fn forms<'a>(dictionary: &'a Dictionary, list: impl Fn(&str) -> &'a List) -> Vec<Form<'a>> {
+    let mut forms: Vec<Form> = Vec::new();
+    for (form, own) in dictionary {
+        let own: Vec<_> = own.iter().map(|term| (term.as_str(), list(term))).collect();
+        let cost = cost(form, &own, forms.last());
+        forms.push(Form { form, terms: own, cost });
+    }
+    forms
+}
+
+/// Returns the shards by key, each with its forms.
+fn all<'f, 'a>(forms: &'f [Form<'a>]) -> Vec<(&'f str, Vec<&'f Form<'a>>)> {
+    let mut shards = Vec::new();
+    split("", forms.iter().collect(), &mut shards);
+    shards.sort_by(|one, other| one.0.cmp(other.0));
+    shards
+}
+
+fn cost(form: &str, terms: &[(&str, &List)], previous: Option<&Form>) -> usize {
     let shared = previous.map_or(0, |previous| shared_bytes(previous.form, form));
     let is_new = |term: &str| previous.is_none_or(|previous| previous.terms.iter().all(|(other, _)| *other != term));
-    let of_term = |(term, entry): &(&str, &TermEntry)| match &entry.list {
+    let of_term = |(term, list): &(&str, &List)| match list {
         _ if !is_new(term) => 1,
         List::Rare(postings) => 2 + 3 * postings.len(),
         List::Long { tail, .. } => {
@@ -97,8 +114,8 @@ fn longer_key<'f>(form: &'f str, key: &str) -> &'f str {
     &form[..key.len() + next]
 }
 
-fn encode_shard(forms: &[&Form]) -> Bytes {
-    let mut order: Vec<(&str, &TermEntry)> = Vec::new();
+fn encode_shard(forms: &[&Form], terms: &HashMap<&str, TermEntry>) -> Bytes {
+    let mut order: Vec<&str> = Vec::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
     let mut body = Bytes::default();
     let mut last = "";
@@ -109,17 +126,17 @@ fn encode_shard(forms: &[&Form]) -> Bytes {
         body.text_bytes(&form.form.as_bytes()[shared..]);
         last = form.form;
         body.number(form.terms.len());
-        for &(term, entry) in &form.terms {
+        for &(term, _) in &form.terms {
             // A term is named by how far back it first stood; 0 is a term not seen yet.
             let place = *places.entry(term).or_insert(order.len());
             body.number(order.len() - place);
             if place == order.len() {
-                order.push((term, entry));
+                order.push(term);
             }
         }
     }
     let mut chunks = Chunks::default();
-    order.iter().for_each(|(_, entry)| encode_term(entry, &mut chunks, &mut body));
+    order.iter().for_each(|term| encode_term(&terms[term], &mut chunks, &mut body));
     let mut shard = Bytes::default();
     shard.number(chunks.0.len());
     chunks.0.iter().for_each(|chunk| shard.0.extend_from_slice(chunk));

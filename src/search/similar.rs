@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::Document;
+use super::document::Document;
 use super::index::{Index, List};
 use crate::catalogue::EntryId;
 
@@ -95,7 +95,7 @@ pub fn spelling_rank(form: &str, written: &str) -> impl Ord + use<> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::document;
+    use super::super::document::tests::document;
     use super::*;
 
     #[test]
@@ -108,7 +108,7 @@ mod tests {
         ];
         let documents: Vec<_> =
             (0..).zip(texts).map(|(id, (title, body))| Document { entry: EntryId(id), ..document(title, body) }).collect();
-        let index = Index::new(&documents).expect("memory holds it");
+        let index = Index::new(&documents, &[]).expect("memory holds it");
         let lists = index.lists().expect("it is in memory");
         let similar = similar(&documents, &index, &lists, documents.len());
         assert_eq!(similar[0].iter().map(|similar| similar.to).collect::<Vec<_>>(), [EntryId(1)]);

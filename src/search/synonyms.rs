@@ -1,50 +1,97 @@
-//! Acronyms and what they stand for, as `synonyms.csv` has them.
+//! Acronyms and other words that stand for one another: those that ship, in `synonyms.csv`, and a site's own.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
 
-use super::analysis::{Forms, is_stop_word};
+use super::language::{Language, Stems, is_stop_word};
 use super::words::query_words;
+use crate::catalogue::vocabulary::SameMeaning;
 
-/// What acronyms stand for, both ways.
+/// The number of a word that known names are made of.
+pub type WordId = u16;
+
+/// Words that stand for one another, ready for an analyzer.
 pub struct Synonyms {
     /// By the acronym as written, and in capitals: the words of its first expansion.
-    pub expansions: HashMap<String, Vec<String>>,
-    /// Term → number, for every word of an expansion.
-    pub words: HashMap<String, u16>,
-    /// Expansion → the acronym as written.
-    pub phrases: Vec<(Vec<u16>, String)>,
+    acronyms: HashMap<String, Vec<String>>,
+    /// Term → number, for every word of a name; by language.
+    words: [HashMap<String, WordId>; Language::ALL.len()],
+    /// Name → what stands for it; by language.
+    names: [Vec<(Vec<WordId>, Vec<String>)>; Language::ALL.len()],
 }
 
-pub static SYNONYMS: LazyLock<Synonyms> = LazyLock::new(|| Synonyms::read(include_str!("synonyms.csv")));
+const SHIPPED: &str = include_str!("synonyms.csv");
 
 impl Synonyms {
-    /// Reads lines `acronym;expansion;expansion…`.
-    fn read(lines: &str) -> Self {
-        let mut synonyms = Self { expansions: HashMap::new(), words: HashMap::new(), phrases: Vec::new() };
-        for line in lines.lines() {
-            let mut names = line.split(';');
-            let acronym = names.next().unwrap_or_default();
-            for expansion in names {
-                synonyms.add(acronym, expansion);
+    /// Returns the words that ship and a site's own, which come first: an acronym stands for what the site says.
+    pub fn new(own: &[SameMeaning]) -> Self {
+        let mut synonyms = Self { acronyms: HashMap::new(), words: Default::default(), names: Default::default() };
+        let mut stems: [Stems; Language::ALL.len()] = std::array::from_fn(|position| Stems::new(Language::ALL[position]));
+        let shipped = SHIPPED.lines().map(|line| SameMeaning(line.split(';').map(str::to_owned).collect()));
+        for SameMeaning(names) in own.iter().cloned().chain(shipped) {
+            if let [first, others @ ..] = names.as_slice() {
+                synonyms.add(first, others, &mut stems);
             }
         }
         synonyms
     }
 
-    fn add(&mut self, acronym: &str, expansion: &str) {
-        let mut forms = Forms::default();
-        let mut words = query_words(expansion);
-        words.retain(|word| !is_stop_word(word));
-        let numbers = words.iter().map(|word| self.number(forms.term(word))).collect();
-        self.phrases.push((numbers, acronym.to_owned()));
-        for written in [acronym.to_owned(), acronym.to_uppercase()] {
-            self.expansions.entry(written).or_insert_with(|| words.clone());
-        }
+    pub fn is_acronym(&self, written: &str) -> bool {
+        self.acronyms.contains_key(written)
     }
 
-    fn number(&mut self, term: String) -> u16 {
-        let next = u16::try_from(self.words.len()).expect("a few hundred words stand in the list of synonyms");
-        *self.words.entry(term).or_insert(next)
+    /// Returns the words that an acronym stands for.
+    pub fn of_acronym(&self, written: &str) -> &[String] {
+        self.acronyms.get(written).map_or(&[], Vec::as_slice)
     }
+
+    /// Returns the number of a term, if known names are made of it.
+    pub fn word(&self, language: Language, term: &str) -> Option<WordId> {
+        self.words[language as usize].get(term).copied()
+    }
+
+    /// Returns the words that stand for the names which a run of words ends with.
+    pub fn of_names<'s>(&'s self, language: Language, run: &'s [WordId]) -> impl Iterator<Item = &'s String> {
+        let ending = self.names[language as usize].iter().filter(move |(name, _)| run.ends_with(name));
+        ending.flat_map(|(_, words)| words)
+    }
+
+    /// Lets the first name stand for all others, and the second for the first. A first name with a capital is an acronym, met as it
+    /// is written or in capitals alone: `sue` is a possessive.
+    fn add(&mut self, first: &str, others: &[String], stems: &mut [Stems; Language::ALL.len()]) {
+        let Some(meaning) = others.first().map(|name| telling_words(name)) else { return };
+        let is_acronym = first.chars().any(char::is_uppercase) && !first.contains(char::is_whitespace);
+        if is_acronym {
+            for written in [first.to_owned(), first.to_uppercase()] {
+                self.acronyms.entry(written).or_insert_with(|| meaning.clone());
+            }
+        } else {
+            self.add_name(first, &meaning, stems);
+        }
+        let stands_for_all = if is_acronym { vec![first.to_owned()] } else { telling_words(first) };
+        others.iter().for_each(|name| self.add_name(name, &stands_for_all, stems));
+    }
+
+    fn add_name(&mut self, name: &str, stands_for: &[String], stems: &mut [Stems; Language::ALL.len()]) {
+        let words = telling_words(name);
+        if words.is_empty() {
+            return;
+        }
+        for (position, stems) in stems.iter_mut().enumerate() {
+            let known = &mut self.words[position];
+            let number = |word: &String| {
+                // Who has more names than there are numbers gets no more of them.
+                let next = WordId::try_from(known.len()).unwrap_or(WordId::MAX);
+                *known.entry(stems.term(word)).or_insert(next)
+            };
+            let numbers = words.iter().map(number).collect();
+            self.names[position].push((numbers, stands_for.to_vec()));
+        }
+    }
+}
+
+/// Returns the words of a name, folded, without those that say nothing.
+fn telling_words(name: &str) -> Vec<String> {
+    let mut words = query_words(name);
+    words.retain(|word| !is_stop_word(word));
+    words
 }

@@ -6,6 +6,9 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Words longer than this are keys and hashes, not words.
 const LONGEST_WORD: usize = 60;
+/// Names that their marks belong to, as people write them and as one word.
+const MARKED_NAMES: [(&str, &str); 5] =
+    [("c++", "cpp"), ("c#", "csharp"), ("f#", "fsharp"), ("d.lgs", "dlgs"), ("d. lgs", "dlgs")];
 /// `e-conomato` is a compound of two; five words in a row with hyphens are a sentence.
 const LONGEST_COMPOUND: usize = 4;
 
@@ -14,8 +17,13 @@ pub fn fold(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
-    let plain = word.nfkd().flat_map(char::to_lowercase).nfkd().filter(|&letter| !is_combining_mark(letter));
-    plain.filter(|letter| letter.is_alphanumeric()).collect()
+    fold_text(word).chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+/// Returns a text without case, accents and ligatures.
+pub fn fold_text(text: &str) -> String {
+    let text = text.replace('ß', "ss");
+    text.nfkd().flat_map(char::to_lowercase).nfkd().filter(|&letter| !is_combining_mark(letter)).collect()
 }
 
 /// Returns the words of a query, folded, acronyms without their dots, in order and with repetitions.
@@ -26,8 +34,8 @@ pub fn query_words(text: &str) -> Vec<String> {
             || words.len() > 1 && is_initial(&words[words.len() - 2]) && !is_initial(&words[words.len() - 1]);
         if token.position_length == 1 {
             words.push(fold(&token.text));
-        } else if token.position_length == 2 && starts_with_initial() {
-            // `e-mail` is one word. The parts of other compounds ask for less, and find more, than the whole.
+        } else if token.position_length == 2 && (starts_with_initial() || token.text.bytes().all(|byte| byte.is_ascii_digit())) {
+            // `e-mail` is one word, and `82/2005` one law. The parts of other compounds ask for less, and find more, than the whole.
             words.truncate(words.len() - 2);
             words.push(fold(&token.text));
         }
@@ -41,8 +49,8 @@ fn is_initial(word: &str) -> bool {
     letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
 }
 
-/// Splits text into words, each followed by the compound it completes: `e`, `conomato`, `economato`.
-/// `position_length` tells the two apart. Acronyms lose their dots.
+/// Splits text into words, each followed by the compound it completes: `e`, `conomato`, `economato`; a law with its year,
+/// `82/2005`, is a compound too. `position_length` tells the two apart. Acronyms lose their dots.
 #[derive(Clone)]
 pub struct Words;
 
@@ -94,6 +102,10 @@ impl WordStream<'_> {
     fn take_word(&mut self, start: usize) -> usize {
         let mut end = self.word_end(start);
         self.token.text.clear();
+        if let Some((name, end)) = self.marked_name(start, end) {
+            self.token.text.push_str(name);
+            return end;
+        }
         self.token.text.push_str(&self.text[start..end]);
         if self.letter_end(start).is_some() {
             while let Some(next) = self.text[end..].strip_prefix('.').and_then(|_| self.letter_end(end + 1)) {
@@ -104,10 +116,36 @@ impl WordStream<'_> {
         end
     }
 
+    /// Returns the name with marks that stands at `start`, as one word, and where it ends.
+    fn marked_name(&self, start: usize, end: usize) -> Option<(&'static str, usize)> {
+        let rest = &self.text[start..];
+        let stands_here = |written: &str| {
+            let here = rest.get(..written.len()).is_some_and(|here| here.eq_ignore_ascii_case(written));
+            here && !(written.ends_with(is_word_letter) && rest[written.len()..].starts_with(is_word_letter))
+        };
+        let found = MARKED_NAMES.iter().find(|(written, _)| stands_here(written));
+        let dotted =
+            self.text[..start].strip_suffix('.').is_some_and(|before| !before.ends_with(|c| is_word_letter(c) || c == '.'));
+        let dot_net = || (dotted && self.text[start..end].eq_ignore_ascii_case("net")).then_some(("dotnet", end));
+        found.map(|(written, name)| (*name, start + written.len())).or_else(dot_net)
+    }
+
+    /// Returns whether a word is followed by another of the same compound: after a hyphen, or a law by its year.
+    fn goes_on(&self, start: usize, end: usize) -> bool {
+        let rest = &self.text[end..];
+        let after_hyphen = rest.strip_prefix(['-', '\u{2010}', '\u{2011}']);
+        if let Some(after) = after_hyphen {
+            return after.starts_with(is_word_letter);
+        }
+        let is_number = |text: &str, most: usize| text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit());
+        let year = rest.strip_prefix('/').map(|after| &after[..self.word_end(end + 1) - end - 1]);
+        let is_year = |year: &str| year.len() == 4 && is_number(year, 4) && (year.starts_with("19") || year.starts_with("20"));
+        self.compound.parts == 0 && is_number(&self.text[start..end], 4) && year.is_some_and(is_year)
+    }
+
     /// Follows a compound through the word just taken.
     fn follow_compound(&mut self, start: usize, end: usize) {
-        let after_hyphen = self.text[end..].strip_prefix(['-', '\u{2010}', '\u{2011}']);
-        let goes_on = after_hyphen.is_some_and(|rest| rest.starts_with(is_word_letter));
+        let goes_on = self.goes_on(start, end);
         if !goes_on && self.compound.parts == 0 {
             return;
         }
@@ -125,7 +163,8 @@ impl WordStream<'_> {
             return false;
         }
         let compound = std::mem::take(&mut self.compound);
-        let is_word = compound.joined.len() <= LONGEST_WORD && compound.joined.contains(char::is_alphabetic);
+        let is_law = self.text[compound.start..self.at].contains('/');
+        let is_word = compound.joined.len() <= LONGEST_WORD && (is_law || compound.joined.contains(char::is_alphabetic));
         if !is_word || compound.parts > LONGEST_COMPOUND {
             return false;
         }
@@ -199,6 +238,15 @@ mod tests {
     }
 
     #[test]
+    fn names_keep_what_their_marks_say() {
+        words("in C++, C# e .NET", &["in", "cpp", "csharp", "e", "dotnet"]);
+        words("ASP.NET, vitamina C", &["ASP", "NET", "vitamina", "C"]);
+        words("il D.Lgs. 82/2005", &["il", "dlgs", "82", "2005", "822005"]);
+        words("d. lgs. 33/2013, 24/7", &["dlgs", "33", "2013", "332013", "24", "7"]);
+        assert_eq!(query_words("D.Lgs. 82/2005 .net C++"), ["dlgs", "822005", "dotnet", "cpp"]);
+    }
+
+    #[test]
     fn an_acronym_loses_its_dots() {
         words("il S.I.T. comunale", &["il", "SIT", "comunale"]);
         words("a.bc", &["a", "bc"]);
@@ -216,6 +264,7 @@ mod tests {
         case("Città", "citta");
         case("Citta\u{300}", "citta");
         case("UFﬁcio", "ufficio");
+        case("Straße", "strasse");
         case("½", "12");
     }
 }

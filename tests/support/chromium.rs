@@ -58,6 +58,7 @@ impl Chromium {
         let arguments = [
             "--headless=new",
             "--no-sandbox",
+            "--disable-dev-shm-usage",
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",

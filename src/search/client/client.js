@@ -17,10 +17,10 @@ let opening;
  * @param {{ lang?: string }} [options] the language of labels; an index holds one today, and words of all languages
  * @returns {Promise<{
  *   search(text: string, options?: import('./core.js').Options): Promise<import('./core.js').Results>,
- *   suggest(text: string): Promise<string[]>,
+ *   suggest(text: string): Promise<import('./core.js').Suggestion[]>,
  * }>}
  */
-export async function open(_options = {}) {
+export async function open(options = {}) {
   opening ??= inWorker().catch(error => error.fromIndex ? Promise.reject(error) : inPage());
   opening.catch(() => opening = undefined);
   const ask = await opening;
@@ -30,12 +30,12 @@ export async function open(_options = {}) {
   };
 }
 
-const script = name => new URL(SCRIPTS + name, import.meta.url).href;
+const script = (/** @type {string} */ name) => new URL(SCRIPTS + name, import.meta.url).href;
 
 async function inPage() {
-  const { openIndex } = await import(script('fetch.js'));
+  const { openIndex } = await import(script('engine.js'));
   const index = await openIndex();
-  return (method, given) => index[method](...given);
+  return (/** @type {string} */ method, /** @type {unknown[]} */ given) => index[/** @type {'search'} */ (method)](.../** @type {[string]} */ (given));
 }
 
 /** Starts the worker. Rejects where it does not start, and passes on what it says when the index does not open. */
@@ -43,7 +43,7 @@ async function inWorker() {
   const worker = new Worker(script('worker.js'), { type: 'module' });
   const waiting = new Map();
   let last = 0, stopped = false;
-  const ask = (method, given) => new Promise((resolve, reject) => {
+  const ask = (/** @type {string} */ method, /** @type {unknown[]} */ given) => new Promise((resolve, reject) => {
     if (stopped) throw new Error('the search worker stopped');
     waiting.set(++last, { resolve, reject });
     worker.postMessage({ id: last, method, arguments: given });

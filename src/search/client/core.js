@@ -1,29 +1,30 @@
 // Finds documents: a pure core over whatever loads the files. No fetch, no worker, no page.
 
-import { decodeAdoption, decodeColumn, decodeFragment, decodeList, decodeOrder, decodeShard, Manifest } from './format.js';
-import { distance, variants, words } from './words.js';
+import { expand } from './expansion.js';
+import { quotation } from './quotation.js';
+import { hasPhrase, means, parse } from './query.js';
+import { scored, titleRank } from './rank.js';
+import { Store } from './store.js';
+import { inOrder, words } from './words.js';
 
-/** Decoded files kept; the oldest unused goes first. */
-const KEPT_FILES = 300;
-/** Shards opened for a beginning that many words share, and for a mistake in the first letters. */
-const COMPLETION_SHARDS = 4, VARIANT_SHARDS = 3;
-/** Completions whose long lists are fetched; short lists come with the shard. */
-const LONG_COMPLETIONS = 12;
-const MOST_CORRECTIONS = 12, MOST_SUGGESTIONS = 8, MOST_MARKS = 40;
-/** A word with more matches than this is counted as one vague word rather than as many rare ones. */
-const VAGUE = 8;
-/** What standing in a title adds: nowhere, inside, first word, whole title; and to words still being typed. */
-const ROLES = [0, 0.35, 0.7, 1.6], TYPED_ROLES = [0, 0.35, 0.8, 0.9];
-const STRONGEST = 63;
-/** Puts documents that have all the words before all others. */
-const ALL_WORDS = 100;
-/** Differences below this are rounding, not relevance. */
-const PRECISION = 1e6;
+/** Words that a hit tells to mark. */
+const MOST_MARKS = 40;
+/** Documents that are looked at for a phrase: the best that have its words. */
+const PHRASE_CANDIDATES = 100;
+/** How many of the best documents are put in the order that their titles ask for. */
+const TITLES_LOOKED_AT = 10;
+/** What is offered while somebody types: entries, then pages of themes, places and bodies. */
+const SUGGESTED_ENTRIES = 6, SUGGESTED_NAMES = 2;
 
 /**
  * @typedef {import('./format.js').Term} Term
  * @typedef {import('./format.js').Shard} Shard
- * @typedef {Object<string, string[]>} Filters facet → values: any of them, in every facet
+ * @typedef {import('./format.js').Posting} Posting
+ * @typedef {import('./format.js').Column} Column
+ * @typedef {import('./format.js').Shown} Shown
+ * @typedef {import('./rank.js').Match} Match
+ * @typedef {import('./query.js').Query} Query
+ * @typedef {{ [facet: string]: string[] }} Filters facet → values: any of them, in every facet
  *
  * @typedef {object} Options
  * @property {Filters} [filters]
@@ -32,8 +33,9 @@ const PRECISION = 1e6;
  * @property {number} [offset]
  * @property {boolean} [counts] whether total and facets must be complete; they are without text and with filters. Otherwise
  *   less is fetched, `total` may fall short (`exact` says so) and `facets` stays empty. Hits and their order are the same.
+ * @property {boolean} [excerpts] whether hits quote their text where title and summary lack the words
  *
- * @typedef {object} Hit
+ * @typedef {object} Found
  * @property {string} url relative to the site's root
  * @property {string} title
  * @property {string} summary
@@ -42,17 +44,30 @@ const PRECISION = 1e6;
  * @property {string} organisation
  * @property {number} score
  * @property {string[]} marks words that matched, folded
+ * @property {string} [excerpt]
+ *
+ * @typedef {{ value: string, label: string, count: number }} Counted
  *
  * @typedef {object} Results
  * @property {number} total
  * @property {boolean} exact
- * @property {Hit[]} hits
- * @property {Object<string, { value: string, label: string, count: number }[]>} facets the most frequent value first
+ * @property {Found[]} hits
+ * @property {{ [facet: string]: Counted[] }} facets the most frequent value first
  * @property {string} [corrected] the query as it was understood, if words had to be changed
  *
- * @typedef {object} Match what one word of the query leads to
- * @property {Map<Term, number>} terms each with how surely it is meant, 1 at most
- * @property {string} [correction] the likeliest word, where none is spelled like that
+ * @typedef {object} Suggestion a page, by its name
+ * @property {string} text
+ * @property {string} url relative to the site's root
+ * @property {string} kind of an entry, or `theme`, `region`, `organisation`
+ * @property {string} [kindLabel]
+ *
+ * @typedef {object} Ranking
+ * @property {number[]} ranked the best first
+ * @property {boolean} exact
+ * @property {Float64Array} scores by document
+ * @property {Map<Term, Posting[]>} lists
+ *
+ * @typedef {() => void} Check throws once a newer question has overtaken this one
  */
 
 /**
@@ -60,7 +75,7 @@ const PRECISION = 1e6;
  * @param {(name: string) => Promise<Uint8Array>} load returns an inflated file by its name
  */
 export async function open(load) {
-  return new Index(load, new Manifest(await load('manifest.bin')));
+  return new Index(await Store.open(load));
 }
 
 /** Thrown by a search that a newer one has overtaken. */
@@ -70,18 +85,12 @@ class Overtaken extends Error {
 }
 
 class Index {
-  #load;
-  #manifest;
-  #files = new Map();
+  #store;
   #newest = { search: 0, suggest: 0 };
 
-  /**
-   * @param {(name: string) => Promise<Uint8Array>} load
-   * @param {Manifest} manifest
-   */
-  constructor(load, manifest) {
-    this.#load = load;
-    this.#manifest = manifest;
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
   }
 
   /**
@@ -90,45 +99,61 @@ class Index {
    * @param {Options} [options]
    * @returns {Promise<Results>}
    */
-  async search(text, options = {}) {
-    const check = this.#overtake('search');
-    const { sort, limit = 10, offset = 0 } = options;
-    const filters = Object.entries(options.filters ?? {}).filter(([, values]) => values.length);
-    const query = await this.#matches(text);
-    check();
-    const listing = !text.trim();
-    const counts = options.counts ?? (filters.length > 0 || listing);
-    const whole = counts || filters.length > 0 || (sort ?? 'relevance') !== 'relevance';
-    let found = listing ? this.#everything() : await this.#find(query.matches, whole);
-    // Far pages need what the champions leave out.
-    if (!whole && found.ranked.length < offset + limit) found = await this.#find(query.matches, true);
-    check();
-    const { kept, facets } = await this.#filter(found.ranked, filters, counts);
-    check();
-    const order = await this.#sorted(kept, sort ?? (listing ? 'name' : 'relevance'));
-    const shown = order.slice(offset, offset + limit);
-    const hits = await Promise.all(shown.map(document => this.#hit(document, found, query.matches)));
-    check();
-    return { total: kept.length, exact: found.exact, hits, facets, ...query.corrected && { corrected: query.corrected } };
+  search(text, options = {}) {
+    return this.#answer(text, options, this.#overtake('search'));
   }
 
   /**
-   * Completes the last word of a text.
+   * Offers pages for a text that somebody is typing, entries first.
    * @param {string} text
-   * @returns {Promise<string[]>} whole texts, the likeliest first
+   * @returns {Promise<Suggestion[]>}
    */
   async suggest(text) {
     const check = this.#overtake('suggest');
-    const typed = words(text), last = typed.pop();
-    if (!last || last.length < 2) return [];
-    const home = await this.#shardOf(last);
-    const completions = await this.#completions(last, home);
+    const typed = words(text);
+    if (typed.join('').length < 2) return [];
+    const [{ hits }, names] = await Promise.all([this.#answer(text, { limit: SUGGESTED_ENTRIES }, check), this.#namesLike(typed)]);
     check();
-    const forms = new Set(completions.map(({ form }) => form));
-    return [...forms].slice(0, MOST_SUGGESTIONS).map(form => [...typed, form].join(' '));
+    const entries = hits.map(({ title, url, kind, kindLabel }) => ({ text: title, url, kind, kindLabel }));
+    return [...entries, ...names];
   }
 
-  /** Starts a turn; the function returned throws once a newer one has started. */
+  /**
+   * @param {string} text
+   * @param {Options} options
+   * @param {Check} check
+   * @returns {Promise<Results>}
+   */
+  async #answer(text, options, check) {
+    const { sort, limit = 10, offset = 0 } = options;
+    const filters = Object.entries(options.filters ?? {}).filter(([, values]) => values.length);
+    const query = parse(text, this.#store.manifest.fields);
+    const narrows = query.fields.length + query.phrases.length + query.excluded.length > 0;
+    const { matches, corrected } = await expand(this.#store, query);
+    check();
+    const listing = !query.words.length && (narrows || !text.trim());
+    const counts = options.counts ?? (filters.length > 0 || listing);
+    const whole = counts || narrows || filters.length > 0 || (sort ?? 'relevance') !== 'relevance';
+    let found = listing ? this.#everything() : await this.#find(matches, whole);
+    // Far pages need what the champions leave out.
+    if (!whole && found.ranked.length < offset + limit) found = await this.#find(matches, true);
+    check();
+    if (narrows) found = await this.#narrow(found, query);
+    check();
+    const { kept, facets } = await this.#filter(found.ranked, filters, counts);
+    check();
+    const order = await this.#sorted(kept, sort ?? (listing ? 'name' : 'relevance'), listing ? '' : text);
+    const shown = order.slice(offset, offset + limit);
+    const hits = await Promise.all(shown.map(document => this.#hit(document, found, matches, options.excerpts)));
+    check();
+    return { total: kept.length, exact: found.exact, hits, facets, ...corrected && { corrected } };
+  }
+
+  /**
+   * Starts a turn.
+   * @param {'search' | 'suggest'} method
+   * @returns {Check}
+   */
   #overtake(method) {
     const turn = ++this.#newest[method];
     return () => {
@@ -136,116 +161,12 @@ class Index {
     };
   }
 
-  /** Loads and decodes a file, or takes it from those at hand. */
-  #file(name, decode) {
-    const known = this.#files.get(name);
-    this.#files.delete(name);
-    const file = known ?? this.#load(name).then(decode);
-    this.#files.set(name, file);
-    // A file that failed may well arrive the next time.
-    if (!known) file.catch(() => this.#files.delete(name));
-    if (this.#files.size > KEPT_FILES) this.#files.delete(this.#files.keys().next().value);
-    return file;
-  }
-
-  /** @returns {Promise<Shard>} */
-  #shard(key) {
-    return this.#file(this.#manifest.shards.get(key), decodeShard);
-  }
-
-  /** Returns the key of the shard that has a word, if the index does: the longest that begins it. */
-  #keyOf(word) {
-    for (let length = Math.min(word.length, 12); length >= 0; length--) {
-      const key = word.slice(0, length);
-      if (this.#manifest.shards.has(key)) return key;
-    }
-  }
-
-  /** @returns {Promise<Shard>} */
-  async #shardOf(word) {
-    const key = this.#keyOf(word);
-    return key === undefined ? new Map() : this.#shard(key);
-  }
-
-  /** Returns what each word of a text leads to. The last one may be incomplete, unless something follows it. */
-  async #matches(text) {
-    const typed = words(text), incomplete = !/\s$/.test(text);
-    // The first letter of a further word says nothing yet.
-    if (incomplete && typed.length > 1 && typed.at(-1).length === 1) typed.pop();
-    const expand = (word, place) => this.#expand(word, incomplete && place === typed.length - 1);
-    const all = await Promise.all(typed.map(expand));
-    const corrected = all.some(match => match.correction) && typed.map((word, place) => all[place].correction ?? word).join(' ');
-    return { matches: all.filter(match => match.terms.size), corrected };
-  }
-
   /**
-   * @param {string} word
-   * @param {boolean} incomplete
-   * @returns {Promise<Match>}
+   * What a query without words finds.
+   * @returns {Ranking}
    */
-  async #expand(word, incomplete) {
-    const home = await this.#shardOf(word), exact = home.get(word);
-    const terms = new Map((exact ?? []).map(term => [term, 1]));
-    if (incomplete && word.length > 1) this.#complete(word, await this.#completions(word, home), Boolean(exact), terms);
-    if (!terms.size && !exact && word.length > 3) return this.#correct(word, home, incomplete);
-    return { terms };
-  }
-
-  /** Returns the words that begin with a word, each with its terms, the likeliest first. */
-  async #completions(word, home) {
-    const longer = word.length < 3 ? [] : [...this.#manifest.shards.keys()].filter(key => key.length > word.length && key.startsWith(word));
-    const shards = [home, ...await Promise.all(longer.slice(0, COMPLETION_SHARDS).map(key => this.#shard(key)))];
-    const completions = [];
-    for (const shard of shards) for (const [form, terms] of shard) {
-      if (form.length <= word.length || !form.startsWith(word)) continue;
-      for (const term of terms) completions.push({ form, term, rank: completionRank(term, form.length - word.length) });
-    }
-    return completions.sort((one, other) => other.rank - one.rank || (one.form < other.form ? -1 : 1));
-  }
-
-  #complete(word, completions, isWord, terms) {
-    let long = 0;
-    for (const { form, term } of completions) {
-      if (!terms.has(term) && term.champions && ++long > LONG_COMPLETIONS) continue;
-      const sureness = term.role > 1 ? 0.7 : isWord ? 0.35 : 0.6;
-      keepLarger(terms, term, sureness * word.length / (word.length + (form.length - word.length) * 0.03));
-    }
-  }
-
-  /** Looks for words spelled almost like this one: beside it, then where mistakes in the first letters lead. */
-  async #correct(word, home, incomplete) {
-    const most = word.length > 7 ? 2 : 1;
-    const found = [];
-    const scan = shard => {
-      for (const [form, terms] of shard) {
-        const sureness = terms.length && form.length > 2 ? likeness(word, form, most, incomplete) : 0;
-        if (sureness) found.push({ form, terms, sureness });
-      }
-    };
-    scan(home);
-    if (!found.some(({ sureness }) => sureness >= 0.5)) (await this.#variantShards(word)).forEach(scan);
-    found.sort((one, other) => other.sureness - one.sureness || (one.form < other.form ? -1 : 1));
-    const terms = new Map();
-    for (const correction of found.slice(0, MOST_CORRECTIONS)) {
-      for (const term of correction.terms) keepLarger(terms, term, correction.sureness);
-    }
-    return { terms, correction: found[0]?.form };
-  }
-
-  /** Returns the shards where most one-edit variants of a word would stand, but its own. */
-  #variantShards(word) {
-    const votes = new Map(), own = this.#keyOf(word);
-    for (const variant of variants(word)) {
-      const key = this.#keyOf(variant);
-      if (key !== undefined && key !== own) votes.set(key, (votes.get(key) ?? 0) + 1);
-    }
-    const best = [...votes].sort((one, other) => other[1] - one[1]).slice(0, VARIANT_SHARDS);
-    return Promise.all(best.map(([key]) => this.#shard(key)));
-  }
-
-  /** What an empty text finds. */
   #everything() {
-    const ranked = Array.from({ length: this.#manifest.documents }, (_, document) => document);
+    const ranked = Array.from({ length: this.#store.manifest.documents }, (_, document) => document);
     return { ranked, exact: true, scores: new Float64Array(ranked.length), lists: new Map() };
   }
 
@@ -254,164 +175,178 @@ class Index {
    * Champions alone decide the rank: documents that only tails know follow behind.
    * @param {Match[]} matches
    * @param {boolean} whole whether to include tails
+   * @returns {Promise<Ranking>}
    */
   async #find(matches, whole) {
-    const { documents } = this.#manifest;
+    const { documents } = this.#store.manifest;
     if (!matches.length) return { ranked: [], exact: true, scores: new Float64Array(documents), lists: new Map() };
     const terms = new Set(matches.flatMap(match => [...match.terms.keys()]));
     const exact = whole || [...terms].every(term => !term.tail);
-    const [adoption, lists] = await Promise.all([this.#adoption(), this.#lists(terms, 'champions')]);
+    const [adoption, lists] = await Promise.all([this.#store.adoption(), this.#store.lists(terms, 'champions')]);
     const scores = scored(matches, lists, documents);
-    const byScore = scores => (one, other) =>
+    const byScore = (/** @type {Float64Array} */ scores) => (/** @type {number} */ one, /** @type {number} */ other) =>
       scores[other] - scores[one] || (adoption.get(other) ?? 0) - (adoption.get(one) ?? 0) || one - other;
     const ranked = nonZero(scores).sort(byScore(scores));
     if (whole) {
-      const tails = await this.#lists(terms, 'tail');
+      const tails = await this.#store.lists(terms, 'tail');
       const behind = scored(matches, tails, documents);
       ranked.push(...nonZero(behind).filter(document => !scores[document]).sort(byScore(behind)));
-      for (const [term, tail] of tails) lists.set(term, [...lists.get(term), ...tail]);
+      for (const [term, tail] of tails) lists.set(term, [...lists.get(term) ?? [], ...tail]);
     }
     return { ranked, exact, scores, lists };
   }
 
-  /** Returns the champions or the tail of each term. */
-  async #lists(terms, part) {
-    const list = async term => {
-      if (term.rare) return [term, part === 'champions' ? term.rare : []];
-      const place = term[part];
-      return [term, place ? decodeList(await this.#file(place.file, bytes => bytes), place.offset) : []];
-    };
-    return new Map(await Promise.all([...terms].map(list)));
+  /**
+   * Keeps what the fields ask for, what has the phrases, and nothing that is to be left out.
+   * @param {Ranking} found
+   * @param {Query} query
+   * @returns {Promise<Ranking>}
+   */
+  async #narrow(found, query) {
+    const tests = await Promise.all([...query.fields.map(field => this.#inField(field)), ...query.excluded.map(group => this.#without(group))]);
+    let ranked = found.ranked.filter(document => tests.every(test => test(document)));
+    if (!query.phrases.length) return { ...found, ranked };
+    const exact = found.exact && ranked.length <= PHRASE_CANDIDATES;
+    ranked = ranked.slice(0, PHRASE_CANDIDATES);
+    const shown = await Promise.all(ranked.map(document => this.#store.shown(document)));
+    const has = (/** @type {Shown} */ { title, summary }) =>
+      query.phrases.every(phrase => hasPhrase(title, phrase) || hasPhrase(summary, phrase));
+    return { ...found, exact, ranked: ranked.filter((_, place) => has(shown[place])) };
   }
 
-  async #adoption() {
-    const { byAdoption } = this.#manifest;
-    return byAdoption ? this.#file(byAdoption, decodeAdoption) : new Map();
+  /** @param {import('./query.js').Field} field */
+  async #inField(field) {
+    const column = await this.#store.column(field.facet);
+    const meant = column.filter(({ value, label }) => means(field, [value, label]));
+    const documents = new Set(meant.flatMap(({ documents }) => documents));
+    return (/** @type {number} */ document) => documents.has(document) !== field.excluded;
   }
 
-  async #column(facet) {
-    const file = this.#manifest.facets.get(facet);
-    if (!file) throw new Error(`there is no facet ${facet}`);
-    return [facet, await this.#file(file, decodeColumn)];
+  /** @param {string[]} group words of which a document may have some but not all */
+  async #without(group) {
+    const each = await Promise.all(group.map(async word => {
+      const terms = (await this.#store.shard(this.#store.keyOf(word))).get(word) ?? [];
+      const lists = await Promise.all([this.#store.lists(terms, 'champions'), this.#store.lists(terms, 'tail')]);
+      return new Set(lists.flatMap(list => [...list.values()].flat().flatMap(({ documents }) => documents)));
+    }));
+    return (/** @type {number} */ document) => !each.every(documents => documents.has(document));
   }
 
-  /** Narrows documents by the filters, and counts every facet with its own filter left out. */
+  /**
+   * Narrows documents by the filters, and counts every facet with its own filter left out.
+   * @param {number[]} ranked
+   * @param {[string, string[]][]} filters
+   * @param {boolean} counts
+   */
   async #filter(ranked, filters, counts) {
-    const facets = counts ? [...this.#manifest.facets.keys()] : filters.map(([facet]) => facet);
-    const columns = new Map(await Promise.all(facets.map(facet => this.#column(facet))));
+    const facets = counts ? [...this.#store.manifest.facets.keys()] : filters.map(([facet]) => facet);
+    const columns = new Map(await Promise.all(facets.map(async facet => /** @type {const} */ ([facet, await this.#store.column(facet)]))));
     // For each document: how many filters it fails, and a sum that names the facet if it is one.
-    const failed = new Uint8Array(this.#manifest.documents), failedAt = new Uint32Array(this.#manifest.documents);
+    const failed = new Uint8Array(this.#store.manifest.documents), failedAt = new Uint32Array(this.#store.manifest.documents);
     filters.forEach(([facet, values], place) => {
       const passes = new Uint8Array(failed.length);
-      for (const { value, documents } of columns.get(facet)) if (values.includes(value)) for (const document of documents) passes[document] = 1;
+      for (const { value, documents } of columns.get(facet) ?? []) if (values.includes(value)) for (const document of documents) passes[document] = 1;
       passes.forEach((pass, document) => {
         if (pass) return;
         failed[document]++;
         failedAt[document] += place + 1;
       });
     });
-    return {
-      kept: ranked.filter(document => !failed[document]),
-      facets: counts ? this.#counts(ranked, filters, columns, failed, failedAt) : {},
-    };
-  }
-
-  #counts(ranked, filters, columns, failed, failedAt) {
-    const inside = new Uint8Array(failed.length);
-    for (const document of ranked) inside[document] = 1;
-    const counted = ([facet, column]) => {
-      const own = 1 + filters.findIndex(([name]) => name === facet);
-      const passes = document => inside[document] && (!failed[document] || failed[document] === 1 && failedAt[document] === own);
-      const count = documents => documents.reduce((sum, document) => sum + (passes(document) ? 1 : 0), 0);
-      const values = column.map(({ value, label, documents }) => ({ value, label, count: count(documents) }));
-      return [facet, values.sort((one, other) => other.count - one.count || (one.label < other.label ? -1 : 1))];
-    };
-    return Object.fromEntries([...columns].map(counted));
-  }
-
-  async #sorted(documents, sort) {
-    if (sort === 'recent') return [...documents].sort((one, other) => other - one);
-    if (sort === 'name') {
-      const kept = new Set(documents);
-      const order = await this.#file(this.#manifest.byName, bytes => decodeOrder(bytes, this.#manifest.documents));
-      return order.filter(document => kept.has(document));
-    }
-    if (sort === 'adoption') {
-      const adoption = await this.#adoption();
-      return [...documents].sort((one, other) => (adoption.get(other) ?? 0) - (adoption.get(one) ?? 0));
-    }
-    return documents;
-  }
-
-  async #hit(document, found, matches) {
-    const { fragments, fragmentSize } = this.#manifest;
-    const fragment = await this.#file(fragments[Math.floor(document / fragmentSize)], decodeFragment);
-    const shown = fragment[document % fragmentSize];
-    if (!shown) throw new Error('a search file is damaged');
-    const marks = new Set();
-    for (const { terms } of matches) for (const term of terms.keys()) {
-      const here = found.lists.get(term).some(posting => posting.documents.includes(document));
-      if (here) term.forms.forEach(form => marks.add(form));
-    }
-    return { ...shown, score: found.scores[document], marks: [...marks].slice(0, MOST_MARKS) };
-  }
-}
-
-/** Returns how likely a completion is: words of titles, then frequent words, then words that are nearly complete. */
-function completionRank(term, missing) {
-  return term.role * 3 + Math.log2(1 + term.count) * 0.8 - missing * 0.3;
-}
-
-/** Returns how surely a form is meant by a word that is spelled otherwise; 0 if it is not. */
-function likeness(word, form, most, incomplete) {
-  let edits = distance(word, form, most);
-  if (edits > most && incomplete && form.length > word.length) edits = distance(word, form.slice(0, word.length), 1) + 0.5;
-  if (edits > most) return 0;
-  return Math.max(0, (form[0] === word[0] ? 0.6 : 0.5) / edits - 0.02 * Math.abs(form.length - word.length));
-}
-
-/** Returns the score of every document for the words that lead to it: the best match of each word, summed. */
-function scored(matches, lists, documents) {
-  const sums = new Float64Array(documents), hits = new Uint8Array(documents);
-  matches.forEach((match, place) => {
-    const best = new Float64Array(documents);
-    for (const [term, sureness] of match.terms) {
-      const weigh = weigher(match, term, sureness, documents, place, matches.length);
-      for (const posting of lists.get(term)) {
-        const weight = weigh(posting);
-        for (const document of posting.documents) if (weight > best[document]) best[document] = weight;
+    /** @type {{ [facet: string]: Counted[] }} */
+    const counted = {};
+    if (counts) {
+      const inside = new Uint8Array(failed.length);
+      for (const document of ranked) inside[document] = 1;
+      for (const [facet, column] of columns) {
+        const own = 1 + filters.findIndex(([name]) => name === facet);
+        const passes = (/** @type {number} */ document) => inside[document] && (!failed[document] || failed[document] === 1 && failedAt[document] === own);
+        const values = column.map(({ value, label, documents }) => ({ value, label, count: documents.filter(passes).length }));
+        counted[facet] = values.sort((one, other) => other.count - one.count || inOrder(one.label, other.label));
       }
     }
-    best.forEach((weight, document) => {
-      if (!weight) return;
-      sums[document] += weight;
-      hits[document]++;
-    });
-  });
-  return sums.map((sum, document) => {
-    if (!sum) return 0;
-    const score = hits[document] === matches.length ? sum + ALL_WORDS : sum * (hits[document] / matches.length) ** 2;
-    return Math.round(score * PRECISION) / PRECISION;
-  });
+    return { kept: ranked.filter(document => !failed[document]), facets: counted };
+  }
+
+  /**
+   * @param {number[]} documents
+   * @param {string} sort
+   * @param {string} text
+   */
+  async #sorted(documents, sort, text) {
+    if (sort === 'name' || sort === 'recent') {
+      const kept = new Set(documents);
+      return (await this.#store.order(sort)).filter(document => kept.has(document));
+    }
+    if (sort === 'adoption') {
+      const adoption = await this.#store.adoption();
+      return [...documents].sort((one, other) => (adoption.get(other) ?? 0) - (adoption.get(one) ?? 0));
+    }
+    return text ? this.#byTitle(documents, text) : documents;
+  }
+
+  /**
+   * Puts those of the best first whose titles are, or begin with, what was typed: titles are shown, so that they are at hand.
+   * @param {number[]} documents
+   * @param {string} text
+   */
+  async #byTitle(documents, text) {
+    const best = documents.slice(0, TITLES_LOOKED_AT);
+    const ranks = await Promise.all(best.map(async document => titleRank(text, (await this.#store.shown(document)).title)));
+    const order = best.map((_, place) => place).sort((one, other) => ranks[other] - ranks[one] || one - other);
+    return [...order.map(place => best[place]), ...documents.slice(best.length)];
+  }
+
+  /**
+   * @param {number} document
+   * @param {Ranking} found
+   * @param {Match[]} matches
+   * @param {boolean} [excerpts]
+   * @returns {Promise<Found>}
+   */
+  async #hit(document, found, matches, excerpts) {
+    const shown = await this.#store.shown(document);
+    const here = (/** @type {Term} */ term) => (found.lists.get(term) ?? []).some(posting => posting.documents.includes(document));
+    const marked = matches.map(({ terms }) => [...terms.keys()].filter(here).flatMap(term => term.forms));
+    const marks = [...new Set(marked.flat())].slice(0, MOST_MARKS);
+    const excerpt = excerpts ? await this.#excerpt(document, shown, marked) : undefined;
+    return { ...shown, score: found.scores[document], marks, ...excerpt && { excerpt } };
+  }
+
+  /**
+   * Quotes a text where title and summary lack what was asked for.
+   * @param {number} document
+   * @param {Shown} shown
+   * @param {string[][]} marked for each word of the query, those that matched
+   */
+  async #excerpt(document, { title, summary }, marked) {
+    const seen = new Set(words(`${title} ${summary}`));
+    const lacking = marked.filter(forms => forms.length && !forms.some(form => seen.has(form))).flat();
+    if (!lacking.length) return '';
+    return quotation(await this.#store.text(document), new Set(lacking));
+  }
+
+  /**
+   * Returns pages of themes, places and bodies whose names have words that begin like all of these.
+   * @param {string[]} typed
+   * @returns {Promise<Suggestion[]>}
+   */
+  async #namesLike(typed) {
+    const begins = (/** @type {string} */ name) => {
+      const own = words(name);
+      return typed.every(word => own.some(other => other.startsWith(word)));
+    };
+    for (const word of [...typed].reverse()) {
+      const names = await this.#store.names(word[0]);
+      const found = names.filter(({ text }) => begins(text));
+      if (found.length) return found.slice(0, SUGGESTED_NAMES);
+    }
+    return [];
+  }
 }
 
-/** Returns how to weigh a posting of a term: its rarity, its impact, its place in the title. */
-function weigher(match, term, sureness, documents, place, words) {
-  const vague = match.terms.size > VAGUE, typed = sureness < 0.76;
-  const union = [...match.terms.keys()].reduce((sum, { count }) => sum + count, 0);
-  const count = vague && sureness < 0.9 ? Math.min(union, documents / 2) : term.count;
-  const rarity = Math.log(1 + (documents - count + 0.5) / (count + 0.5)) + (vague ? 0.7 : 0);
-  const title = typed ? TYPED_ROLES : ROLES;
-  // The first word of a title counts for the first word of a query only, a whole title for a query of one word.
-  const role = role => role === 2 && place || role === 3 && words > 1 ? ROLES[1] : title[role];
-  return posting => sureness * rarity * (posting.impact / STRONGEST * (typed && vague ? 1.5 : 1) + role(posting.role));
-}
-
-function keepLarger(map, key, value) {
-  if (!(map.get(key) >= value)) map.set(key, value);
-}
-
+/** @param {Float64Array} scores */
 function nonZero(scores) {
+  /** @type {number[]} */
   const documents = [];
   scores.forEach((score, document) => {
     if (score) documents.push(document);

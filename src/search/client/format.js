@@ -1,7 +1,7 @@
 // Reads the files that `export.rs` writes; FORMAT.md has them byte by byte. A file that is cut short is an Error.
 
-const VERSION = 1;
-const FRAGMENT_HASH = 2, SHARD_HASH = 3, COLUMN_HASH = 4, CHUNK_HASH = 5;
+const VERSION = 2;
+const FRAGMENT_HASH = 2, SHARD_HASH = 3, LETTER_HASH = 3, COLUMN_HASH = 4, CHUNK_HASH = 5;
 /** Lists up to this length stand in the dictionary itself. */
 const RARE = 6;
 /** Long lists give impacts in steps of this size, and count with the middle of the step. */
@@ -23,6 +23,8 @@ const STEP = 8;
  * @property {Place} [champions] else where to find the best of it
  * @property {Place} [tail] and the rest, if there is more
  *
+ * @typedef {{ url: string, title: string, summary: string, kind: string, kindLabel: string, organisation: string }} Shown what a
+ *   result shows
  * @typedef {Map<string, Term[]>} Shard forms in order; a stop word has no term
  * @typedef {{ value: string, label: string, documents: number[] }[]} Column
  */
@@ -49,13 +51,17 @@ class Reader {
     return number;
   }
 
-  /** Returns the next bytes without copying them. */
+  /**
+   * Returns the next bytes without copying them.
+   * @param {number} length
+   */
   slice(length) {
     const end = this.offset + length;
     if (end > this.bytes.length) throw new Error('a search file is cut short');
     return this.bytes.subarray(this.offset, this.offset = end);
   }
 
+  /** @param {number} length of bytes */
   hex(length) {
     return Array.from(this.slice(length), byte => byte.toString(16).padStart(2, '0')).join('');
   }
@@ -64,7 +70,13 @@ class Reader {
     return decodeText(this.slice(this.number()));
   }
 
-  /** Returns `count` results of `read`. */
+  /**
+   * Returns `count` results of `read`.
+   * @template T
+   * @param {number} count
+   * @param {(turn: number) => T} read
+   * @returns {T[]}
+   */
   times(count, read) {
     const results = [];
     for (let turn = 0; turn < count; turn++) results.push(read(turn));
@@ -76,7 +88,10 @@ class Reader {
     return this.times(count, () => (next += this.number() + 1) - 1);
   }
 
-  /** Returns the bytes of a text that shares its start with another. */
+  /**
+   * Returns the bytes of a text that shares its start with another.
+   * @param {Uint8Array} last
+   */
   sharing(last) {
     const shared = this.number(), own = this.slice(this.number());
     const bytes = new Uint8Array(shared + own.length);
@@ -117,17 +132,30 @@ export class Manifest {
     const keys = reader.times(reader.number(), () => last = reader.sharing(last));
     /** Key → file, keys in order. @type {Map<string, string>} */
     this.shards = new Map(keys.map(key => [decodeText(key), `d/${fileName(key)}-${reader.hex(SHARD_HASH)}.bin`]));
-    const column = name => `x/${name}-${reader.hex(COLUMN_HASH)}.bin`;
-    const facet = name => [name, column(name)];
-    /** @type {Map<string, string>} */
-    this.facets = new Map(reader.times(reader.number(), () => facet(reader.text())));
+    const column = (/** @type {string} */ name) => `x/${name}-${reader.hex(COLUMN_HASH)}.bin`;
+    /** Facet → its column. @type {Map<string, string>} */
+    this.facets = new Map();
+    /** What a field of a query is called → its facet. @type {Map<string, string>} */
+    this.fields = new Map();
+    for (let left = reader.number(); left; left--) {
+      const facet = reader.text();
+      this.fields.set(facet, facet).set(reader.text(), facet);
+      this.facets.set(facet, column(facet));
+    }
     this.byName = column('by-name');
+    this.byDate = column('by-date');
     this.byAdoption = reader.byte() ? column('by-adoption') : undefined;
+    /** First letter → the names of pages. @type {Map<string, string>} */
+    this.letters = new Map(reader.times(reader.number(), () => {
+      const letter = reader.number();
+      return /** @type {const} */ ([String.fromCodePoint(letter), `n/${letter.toString(16)}-${reader.hex(LETTER_HASH)}.bin`]);
+    }));
   }
 }
 
+/** @param {Uint8Array} key in UTF-8 */
 function fileName(key) {
-  const plain = byte => byte >= 97 && byte <= 122 || byte >= 48 && byte <= 57;
+  const plain = (/** @type {number} */ byte) => byte >= 97 && byte <= 122 || byte >= 48 && byte <= 57;
   return Array.from(key, byte => plain(byte) ? String.fromCharCode(byte) : `_${byte.toString(16).padStart(2, '0')}`).join('');
 }
 
@@ -136,7 +164,9 @@ function fileName(key) {
  * @returns {Shard}
  */
 export function decodeShard(bytes) {
-  const reader = new Reader(bytes), terms = [], shard = new Map();
+  const reader = new Reader(bytes), shard = new Map();
+  /** @type {Term[]} */
+  const terms = [];
   const chunks = reader.times(reader.number(), () => `p/${reader.hex(CHUNK_HASH)}.bin`);
   let last = new Uint8Array();
   for (let left = reader.number(); left; left--) {
@@ -144,7 +174,7 @@ export function decodeShard(bytes) {
     const form = decodeText(last);
     shard.set(form, reader.times(reader.number(), () => {
       const back = reader.number();
-      if (!back) terms.push({ forms: [] });
+      if (!back) terms.push({ count: 0, role: 0, forms: [] });
       const term = terms[terms.length - (back || 1)];
       if (!term) throw new Error('a search file is damaged');
       term.forms.push(form);
@@ -155,6 +185,11 @@ export function decodeShard(bytes) {
   return shard;
 }
 
+/**
+ * @param {Reader} reader
+ * @param {string[]} chunks
+ * @param {Term} term
+ */
 function readTerm(reader, chunks, term) {
   term.count = reader.number();
   if (term.count <= RARE) {
@@ -218,9 +253,26 @@ export function decodeAdoption(bytes) {
 
 /**
  * @param {Uint8Array} bytes
- * @returns {{ url: string, title: string, summary: string, kind: string, kindLabel: string, organisation: string }[]}
+ * @returns {{ texts: string, shown: Shown[] }} `texts` is the hash of the file with what can be quoted
  */
 export function decodeFragment(bytes) {
-  const shown = ([url, title, summary, kind, kindLabel, organisation]) => ({ url, title, summary, kind, kindLabel, organisation });
-  return JSON.parse(decodeText(bytes)).map(shown);
+  const [texts, documents] = JSON.parse(decodeText(bytes));
+  const shown = (/** @type {string[]} */ [url, title, summary, kind, kindLabel, organisation]) =>
+    ({ url, title, summary, kind, kindLabel, organisation });
+  return { texts, shown: documents.map(shown) };
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {string[]}
+ */
+export const decodeTexts = bytes => JSON.parse(decodeText(bytes));
+
+/**
+ * Returns pages of themes, places and bodies.
+ * @param {Uint8Array} bytes
+ */
+export function decodeNames(bytes) {
+  const reader = new Reader(bytes);
+  return reader.times(reader.number(), () => ({ kind: reader.text(), text: reader.text(), url: reader.text() }));
 }

@@ -5,28 +5,38 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const ACRONYM = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
 /** `e-mail` is one word: its first letter alone says nothing. */
 const INITIAL = /(?<![\p{L}\p{N}]-?)(\p{L})[-\u2010\u2011](?=\p{L}{2})/gu;
+/** Names that their marks belong to, and a law with its year. */
+const MARKED = /(?<![\p{L}\p{N}])(?:c\+\+|[cf]#|d\. ?lgs(?![\p{L}\p{N}]))|(?<![\p{L}\p{N}.])\.net(?![\p{L}\p{N}])/gu;
+const LAW = /(?<![\p{L}\p{N}])(\d{1,4})\/((?:19|20)\d\d)(?![\p{L}\p{N}])/gu;
+/** @type {{ [name: string]: string }} */
+const AS_WORDS = { 'c++': 'cpp', 'c#': 'csharp', 'f#': 'fsharp', '.net': 'dotnet' };
 /** What no word of the dictionary exceeds. */
 const LONGEST_WORD = 60;
-/** Words that a query is cut to: whoever pastes a page wants its beginning. */
-const MOST_WORDS = 32;
-const MOST_LETTERS = 2000;
 const ALPHABET = 'abcdefghilmnoprstuvz';
 
 /**
  * Returns text without case, accents and ligatures.
  * @param {string} text
  */
-export const fold = text => text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(MARKS, '');
+export const fold = text => text.replaceAll('ß', 'ss').normalize('NFKD').toLowerCase().normalize('NFKD').replace(MARKS, '');
 
 /**
- * Returns the words of a query, folded, acronyms without their dots and initials without their hyphen.
+ * Returns the words of a text, folded, acronyms without their dots and initials without their hyphen.
  * @param {string} text
  * @returns {string[]}
  */
 export function words(text) {
-  const plain = fold(text.slice(0, MOST_LETTERS)).replace(ACRONYM, acronym => acronym.replaceAll('.', '')).replace(INITIAL, '$1');
-  return (plain.match(WORD) ?? []).filter(word => word.length <= LONGEST_WORD).slice(0, MOST_WORDS);
+  const plain = fold(text).replace(MARKED, name => AS_WORDS[name] ?? 'dlgs').replace(LAW, '$1$2')
+    .replace(ACRONYM, acronym => acronym.replaceAll('.', '')).replace(INITIAL, '$1');
+  return (plain.match(WORD) ?? []).filter(word => word.length <= LONGEST_WORD);
 }
+
+/**
+ * Compares two texts by their letters' codes.
+ * @param {string} one
+ * @param {string} other
+ */
+export const inOrder = (one, other) => one < other ? -1 : Number(one > other);
 
 /**
  * Returns how many letters must be added, dropped, changed or swapped with their neighbour to make one word of the other;
@@ -37,7 +47,9 @@ export function words(text) {
  */
 export function distance(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return Infinity;
-  let before = [], above = Array.from({ length: other.length + 1 }, (_, column) => column);
+  /** @type {number[]} */
+  let before = [];
+  let above = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row++) {
     const current = new Array(other.length + 1).fill(Infinity);
     if (row <= most) current[0] = row;

@@ -1,17 +1,21 @@
-// Offers completions under a search field. Without it the field is a plain form, and stays one if the index cannot be opened.
+// Offers pages under a search field: entries, themes, places, bodies. Without it the field is a plain form, and stays one if the index cannot be opened.
 
-const MOST = 6;
+/** @typedef {import("../../../src/search/client/core.js").Suggestion} Suggestion */
 
-for (const form of document.querySelectorAll('[data-enhance="search-box"]')) enhance(form);
+/** How long a key may still be followed by another (milliseconds). */
+const PAUSE = 120;
+
+for (const form of document.querySelectorAll('[data-enhance="search-box"]')) enhance(/** @type {HTMLFormElement} */ (form));
 
 /** @param {HTMLFormElement} form */
 function enhance(form) {
-  const input = form.querySelector('input[type="search"]');
+  const input = /** @type {HTMLInputElement} */ (form.querySelector('input[type="search"]'));
   const list = listBelow(form, input);
   /** @type {Promise<any> | undefined} */
   let index;
   let chosen = -1;
   let asked = 0;
+  let waiting = 0;
 
   // Nothing is fetched before somebody means to search.
   input.addEventListener("focus", () => (index ??= opened(form)), { once: true });
@@ -19,35 +23,47 @@ function enhance(form) {
   input.addEventListener("keydown", onKey);
   input.addEventListener("blur", () => setTimeout(close, 150));
 
-  async function suggest() {
-    const turn = ++asked;
-    const prefix = input.value.trim();
-    const opened_ = prefix.length > 1 ? await (index ??= opened(form)) : null;
-    const words = opened_ ? await opened_.suggest(prefix).catch(() => []) : [];
-    // A slower answer to an earlier question is no longer wanted.
-    if (turn === asked && document.activeElement === input) show(words.map(wordsOf).filter(Boolean).slice(0, MOST));
+  function suggest() {
+    clearTimeout(waiting);
+    waiting = setTimeout(ask, PAUSE);
   }
 
-  function show(words) {
-    list.replaceChildren(...words.map(option));
-    list.hidden = !words.length;
-    input.setAttribute("aria-expanded", String(words.length > 0));
+  async function ask() {
+    const turn = ++asked;
+    const typed = input.value.trim();
+    const client = typed.length > 1 ? await (index ??= opened(form)) : null;
+    const found = client ? await client.suggest(typed).catch(() => []) : [];
+    // A slower answer to an earlier question is no longer wanted.
+    if (turn === asked && document.activeElement === input) show(found);
+  }
+
+  /** @param {Suggestion[]} found */
+  function show(found) {
+    list.replaceChildren(...found.map(option));
+    list.hidden = !found.length;
+    input.setAttribute("aria-expanded", String(found.length > 0));
     choose(-1);
   }
 
-  function option(words, position) {
+  /** @param {Suggestion} suggestion @param {number} position */
+  function option({ text, url, kind, kindLabel }, position) {
     const item = document.createElement("li");
+    const label = document.createElement("span");
     item.id = `${list.id}-${position}`;
     item.role = "option";
-    item.textContent = words;
+    item.dataset.url = url;
+    label.className = "muted";
+    label.textContent = kindLabel ?? form.dataset[`kind${kind[0].toUpperCase()}${kind.slice(1)}`] ?? "";
+    item.append(text, " ", label);
     item.addEventListener("mousedown", (event) => event.preventDefault());
-    item.addEventListener("click", () => take(words));
+    item.addEventListener("click", () => visit(item));
     return item;
   }
 
+  /** @param {KeyboardEvent} event */
   function onKey(event) {
     if (list.hidden) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step) {
       event.preventDefault();
       const count = list.children.length + 1;
@@ -57,21 +73,27 @@ function enhance(form) {
       close();
     } else if (event.key === "Enter" && chosen >= 0) {
       event.preventDefault();
-      take(list.children[chosen].textContent);
+      visit(items()[chosen]);
     }
   }
 
+  /** @param {number} position */
   function choose(position) {
     chosen = position;
-    [...list.children].forEach((item, at) => item.setAttribute("aria-selected", String(at === position)));
+    items().forEach((item, at) => item.setAttribute("aria-selected", String(at === position)));
     if (position < 0) input.removeAttribute("aria-activedescendant");
-    else input.setAttribute("aria-activedescendant", list.children[position].id);
+    else input.setAttribute("aria-activedescendant", items()[position].id);
   }
 
-  function take(words) {
-    input.value = words;
-    close();
-    form.requestSubmit();
+  /** Goes to the page that a suggestion names. @param {HTMLElement} item */
+  function visit(item) {
+    // The client lies in a folder of the site's root.
+    const root = new URL("../", new URL(form.dataset.client ?? "", document.baseURI));
+    location.assign(new URL(item.dataset.url ?? "", root));
+  }
+
+  function items() {
+    return /** @type {HTMLElement[]} */ ([...list.children]);
   }
 
   function close() {
@@ -81,13 +103,14 @@ function enhance(form) {
   }
 }
 
+/** @param {HTMLFormElement} form @param {HTMLInputElement} input */
 function listBelow(form, input) {
   const list = document.createElement("ul");
   list.className = "suggestions";
   list.id = `${input.id}-suggestions`;
   list.role = "listbox";
   list.hidden = true;
-  list.setAttribute("aria-label", form.dataset.suggestions);
+  list.setAttribute("aria-label", form.dataset.suggestions ?? "");
   form.append(list);
   input.role = "combobox";
   input.setAttribute("aria-expanded", "false");
@@ -96,16 +119,12 @@ function listBelow(form, input) {
   return list;
 }
 
+/** @param {HTMLFormElement} form */
 async function opened(form) {
   try {
-    const { open } = await import(new URL(form.dataset.client, document.baseURI).href);
+    const { open } = await import(new URL(form.dataset.client ?? "", document.baseURI).href);
     return await open({ lang: document.documentElement.lang });
   } catch {
     return null;
   }
-}
-
-/** A suggestion is a word or something with words. */
-function wordsOf(suggestion) {
-  return typeof suggestion === "string" ? suggestion : (suggestion.text ?? suggestion.title ?? "");
 }

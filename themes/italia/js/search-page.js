@@ -2,18 +2,26 @@
 
 import { DEFAULT_SORT, PER_PAGE, highlighted, isEmpty, read, toggled, write } from "./search-state.js";
 
-/** @typedef {import("./search-state.js").State} State */
+/**
+ * @typedef {import("./search-state.js").State} State
+ * @typedef {import("../../../src/search/client/core.js").Results} Results
+ * @typedef {import("../../../src/search/client/core.js").Found} Found
+ * @typedef {import("../../../src/search/client/core.js").Counted} Counted
+ */
 
 const SETTLED = 600; // milliseconds after the last key before the count is read out
 const SHOWN_VALUES = 8;
 
-const root = document.querySelector('[data-enhance="search-page"]');
-if (root) start(root);
+/** Where filters stand in a dialog of their own. */
+const NARROW = "(max-width: 61.99rem)";
 
+const root = document.querySelector('[data-enhance="search-page"]');
+if (root instanceof HTMLElement) start(root);
+
+/** @param {HTMLElement} root */
 async function start(root) {
-  const { client } = root.dataset;
   try {
-    const { open } = await import(new URL(client, document.baseURI).href);
+    const { open } = await import(new URL(root.dataset.client ?? "", document.baseURI).href);
     const index = await open({ lang: document.documentElement.lang });
     new SearchPage(root, index).start();
   } catch {
@@ -22,48 +30,99 @@ async function start(root) {
 }
 
 class SearchPage {
+  /**
+   * @param {HTMLElement} root
+   * @param {{ search(text: string, options: object): Promise<Results> }} index
+   */
   constructor(root, index) {
     this.root = root;
     this.index = index;
-    this.words = root.dataset;
-    this.input = document.querySelector('input[name="q"]');
-    this.form = this.input.form;
-    this.lists = document.querySelector('[data-part="lists"]');
-    this.fieldsets = [...root.querySelectorAll("fieldset[data-facet]")];
-    const facets = Object.fromEntries(this.fieldsets.map(({ dataset }) => [dataset.facet, dataset.parameter]));
+    /** @type {Record<string, string>} */
+    this.words = /** @type {Record<string, string>} */ ({ ...root.dataset });
+    this.input = /** @type {HTMLInputElement} */ (document.querySelector('input[name="q"]'));
+    this.form = /** @type {HTMLFormElement} */ (this.input.form);
+    this.lists = /** @type {HTMLElement} */ (document.querySelector('[data-part="lists"]'));
+    this.dialog = /** @type {HTMLDialogElement} */ (this.part("dialog"));
+    this.sort = /** @type {HTMLSelectElement} */ (this.part("sort"));
+    this.fieldsets = /** @type {HTMLFieldSetElement[]} */ ([...root.querySelectorAll("fieldset[data-facet]")]);
+    const facets = Object.fromEntries(this.fieldsets.map(({ dataset }) => [dataset.facet ?? "", dataset.parameter ?? ""]));
     this.parameters = { facets, sort: this.words.sortParameter, page: this.words.pageParameter };
     this.plurals = new Intl.PluralRules(document.documentElement.lang);
     this.numbers = new Intl.NumberFormat(document.documentElement.lang);
     this.asked = 0;
+    this.announcement = 0;
     /** What each value of a facet is called, as far as it was met. @type {Record<string, Record<string, string>>} */
-    this.labels = { kind: { solution: this.words.kindSolution, community: this.words.kindCommunity, practice: this.words.kindPractice } };
-    /** @type {State} */
+    this.labels = {};
     this.state = read(location.search, this.parameters);
+    /** What is being chosen in the dialog, and counts only when its button says so. @type {State | undefined} */
+    this.draft = undefined;
   }
 
+  /** @param {string} name */
   part(name) {
-    return this.root.querySelector(`[data-part="${name}"]`);
+    return /** @type {HTMLElement} */ (this.root.querySelector(`[data-part="${name}"]`));
   }
 
   start() {
-    if (matchMedia("(max-width: 61.99rem)").matches) this.root.querySelector(".filters").open = false;
+    const narrow = matchMedia(NARROW);
+    narrow.addEventListener("change", () => this.placeFilters(narrow.matches));
+    this.placeFilters(narrow.matches);
     this.input.addEventListener("input", () => this.type());
     this.form.addEventListener("submit", (event) => this.submit(event));
-    this.part("filters").addEventListener("change", ({ target }) => this.go(toggled(this.state, target.name, target.value)));
-    this.part("sort").addEventListener("change", ({ target }) => this.go({ ...this.state, sort: target.value, page: 1 }));
+    this.part("filters").addEventListener("change", ({ target }) => this.choose(/** @type {HTMLInputElement} */ (target)));
+    this.sort.addEventListener("change", () => this.go({ ...this.state, sort: this.sort.value, page: 1 }));
     this.part("clear").addEventListener("click", () => {
       this.go({ ...this.state, filters: {}, page: 1 });
       this.input.focus();
     });
-    this.part("show").addEventListener("click", () => this.leaveFilters());
+    this.part("open").addEventListener("click", () => {
+      this.draft = this.state;
+      this.dialog.showModal();
+    });
+    this.part("close").addEventListener("click", () => this.dialog.close());
+    this.part("show").addEventListener("click", () => this.applyDraft());
+    this.dialog.addEventListener("close", () => this.leaveDialog());
     addEventListener("popstate", () => this.restore());
     this.restore();
   }
 
-  /** Where filters fold away, choosing them ends with a look at what is left. */
-  leaveFilters() {
-    this.root.querySelector(".filters").open = false;
-    document.getElementById("risultati").focus();
+  /** Puts the choices beside the results, or into the dialog where there is no room. @param {boolean} narrow */
+  placeFilters(narrow) {
+    if (narrow) this.dialog.prepend(this.part("choices"));
+    else {
+      if (this.dialog.open) this.dialog.close();
+      this.part("beside").append(this.part("choices"));
+    }
+    // Beside the results, they follow every choice.
+    this.part("live").hidden = narrow;
+  }
+
+  /** @param {HTMLInputElement} box */
+  choose({ name, value }) {
+    if (!this.draft) return this.go(toggled(this.state, name, value));
+    this.draft = toggled(this.draft, name, value);
+    return this.preview(this.draft);
+  }
+
+  /** Counts what the choices in the dialog would leave. @param {State} draft */
+  async preview(draft) {
+    const found = await this.ask(draft);
+    if (found && this.draft === draft) this.showFacets(found, draft);
+  }
+
+  applyDraft() {
+    const draft = this.draft;
+    this.draft = undefined;
+    this.dialog.close();
+    if (draft) this.go(draft);
+    document.getElementById("risultati")?.focus();
+  }
+
+  /** Whoever leaves without the button changes nothing; the browser puts focus back on the button that opened the dialog. */
+  leaveDialog() {
+    if (!this.draft) return;
+    this.draft = undefined;
+    this.update();
   }
 
   /** Takes the state from the address: on arrival, and when going back or forth. */
@@ -79,6 +138,7 @@ class SearchPage {
     this.update();
   }
 
+  /** @param {Event} event */
   submit(event) {
     event.preventDefault();
     const text = this.input.value.trim();
@@ -92,20 +152,25 @@ class SearchPage {
     return this.update();
   }
 
+  /** @param {State} state */
   address(state) {
     return write(state, this.parameters) || location.pathname;
   }
 
   async update() {
+    const found = await this.ask(this.state);
+    if (found) this.show(found);
+  }
+
+  /** Returns what a state finds, unless a newer question has been asked since. @param {State} state */
+  async ask({ text, filters, sort, page }) {
     const turn = ++this.asked;
-    const { text, filters, sort, page } = this.state;
-    const wanted = { filters, sort, limit: PER_PAGE, offset: (page - 1) * PER_PAGE, counts: true };
+    const wanted = { filters, sort, limit: PER_PAGE, offset: (page - 1) * PER_PAGE, counts: true, excerpts: true };
     try {
       const found = await this.index.search(text, wanted);
-      // Answers may overtake one another; only the latest question counts.
-      if (turn === this.asked) this.show(found);
+      return turn === this.asked ? found : undefined;
     } catch (error) {
-      if (error.name !== "AbortError") this.fail();
+      if (/** @type {Error} */ (error).name !== "AbortError") this.fail();
     }
   }
 
@@ -116,30 +181,31 @@ class SearchPage {
     showFailure();
   }
 
+  /** @param {Results} found */
   show(found) {
     stopWaiting();
     this.root.hidden = false;
     this.lists.hidden = !isEmpty(this.state);
-    this.showFacets(found.facets ?? {});
+    this.showFacets(found, this.state);
     this.showChips();
     this.part("hits").replaceChildren(...found.hits.map((hit) => this.hit(hit)));
-    this.part("sort").value = this.state.sort || DEFAULT_SORT;
+    this.sort.value = this.state.sort || DEFAULT_SORT;
     this.showPages(found.total);
     this.showCorrection(found.corrected);
     this.showNone(found.total);
     this.announce(found.total);
-    this.part("show").textContent = found.total ? `${this.words.textShow} ${this.count(found.total)}` : this.words.textNone;
     const site = this.words.siteTitle;
     document.title = this.state.text ? `${this.state.text}, ${this.count(found.total)} - ${site}` : `${this.count(found.total)} - ${site}`;
   }
 
+  /** @param {number} total */
   count(total) {
     const category = this.plurals.select(total);
     const key = `count${category[0].toUpperCase()}${category.slice(1)}`;
     return total ? (this.words[key] ?? this.words.countOther).replace("{n}", this.numbers.format(total)) : this.words.textNone;
   }
 
-  /** Only the count is read out, once the visitor pauses; that there is nothing, at once. */
+  /** Only the count is read out, once the visitor pauses; that there is nothing, at once. @param {number} total */
   announce(total) {
     clearTimeout(this.announcement);
     const status = this.part("status");
@@ -148,26 +214,32 @@ class SearchPage {
     else say();
   }
 
-  hit(hit) {
-    const kind = element("p", { className: "entry-card-kind" }, this.valueLabel("kind", hit.kind));
-    const link = element("a", { href: this.words.root + hit.url }, ...this.marked(hit.title, hit.marks));
-    const summary = hit.summary ? [element("p", {}, ...this.marked(hit.summary, hit.marks))] : [];
-    return element("article", { className: "entry-card" }, kind, element("h3", {}, link), ...summary);
+  /** @param {Found} hit */
+  hit({ url, title, summary, excerpt, kindLabel, organisation, marks }) {
+    const kind = element("p", { className: "entry-card-kind" }, kindLabel);
+    const link = element("a", { href: this.words.root + url }, ...this.marked(title, marks));
+    const quoted = excerpt ? [element("p", { className: "excerpt" }, ...this.marked(excerpt, marks))] : [];
+    const summed = summary ? [element("p", {}, ...this.marked(summary, marks))] : [];
+    const body = organisation ? [element("p", { className: "entry-card-end" }, organisation)] : [];
+    return element("article", { className: "entry-card" }, kind, element("h3", {}, link), ...summed, ...quoted, ...body);
   }
 
+  /** @param {string} text @param {string[]} marks */
   marked(text, marks) {
     return highlighted(text, marks).map((part) => (part.marked ? element("mark", {}, part.text) : part.text));
   }
 
+  /** @param {string} facet @param {string} value */
   valueLabel(facet, value) {
     return this.labels[facet]?.[value] ?? value;
   }
 
-  showFacets(facets) {
+  /** @param {Results} found @param {State} state */
+  showFacets({ facets, total }, { filters }) {
     let chosenCount = 0;
     for (const fieldset of this.fieldsets) {
-      const { facet } = fieldset.dataset;
-      const chosen = this.state.filters[facet] ?? [];
+      const facet = fieldset.dataset.facet ?? "";
+      const chosen = filters[facet] ?? [];
       const counted = withChosen(facets[facet] ?? [], chosen, (value) => this.valueLabel(facet, value));
       const values = counted.filter(({ value, count }) => count || chosen.includes(value));
       chosenCount += chosen.length;
@@ -176,11 +248,14 @@ class SearchPage {
       this.showValues(fieldset, facet, values, chosen);
     }
     this.part("filter-count").textContent = chosenCount ? `(${chosenCount})` : "";
+    this.part("show").textContent = total ? `${this.words.textShow} ${this.count(total)}` : this.words.textNone;
   }
 
+  /** @param {HTMLFieldSetElement} fieldset @param {string} facet @param {Counted[]} values @param {string[]} chosen */
   showValues(fieldset, facet, values, chosen) {
-    const place = fieldset.querySelector('[data-part="values"]');
-    const focused = place.contains(document.activeElement) ? document.activeElement.value : null;
+    const place = /** @type {HTMLElement} */ (fieldset.querySelector('[data-part="values"]'));
+    const active = document.activeElement;
+    const focused = active instanceof HTMLInputElement && place.contains(active) ? active.value : null;
     const wasOpen = place.querySelector("details")?.open ?? false;
     const boxes = values.map((value) => this.box(facet, value, chosen.includes(value.value)));
     const first = boxes.filter((_, at) => at < SHOWN_VALUES || chosen.includes(values[at].value));
@@ -191,11 +266,13 @@ class SearchPage {
     if (focused !== null) [...place.querySelectorAll("input")].find((box) => box.value === focused)?.focus();
   }
 
+  /** @param {string} facet @param {Counted} counted @param {boolean} checked */
   box(facet, { value, label, count }, checked) {
     const input = element("input", { type: "checkbox", name: facet, value, checked });
     return element("label", {}, input, element("span", {}, label), element("span", { className: "count" }, this.numbers.format(count)));
   }
 
+  /** @param {string} facet @param {Counted[]} values */
   remember(facet, values) {
     const known = (this.labels[facet] ??= {});
     for (const { value, label } of values) known[value] = label;
@@ -204,10 +281,11 @@ class SearchPage {
   showChips() {
     const chips = Object.entries(this.state.filters).flatMap(([facet, values]) => values.map((value) => this.chip(facet, value)));
     const place = this.part("chips");
-    place.querySelector("ul").replaceChildren(...chips);
+    place.querySelector("ul")?.replaceChildren(...chips);
     place.hidden = !chips.length;
   }
 
+  /** @param {string} facet @param {string} value */
   chip(facet, value) {
     const cross = element("span", { ariaHidden: "true" }, "×");
     const hint = element("span", { className: "visually-hidden" }, `${this.words.textRemove}: `);
@@ -215,11 +293,13 @@ class SearchPage {
     button.addEventListener("click", async () => {
       await this.go(toggled(this.state, facet, value));
       // The button is gone: the next place to be is the first chip left, or the field.
-      (this.part("chips").querySelector("li button") ?? this.input).focus();
+      const left = this.part("chips").querySelector("li button");
+      (left instanceof HTMLElement ? left : this.input).focus();
     });
     return element("li", {}, button);
   }
 
+  /** @param {number} total */
   showPages(total) {
     const last = Math.ceil(total / PER_PAGE);
     const { page } = this.state;
@@ -229,9 +309,10 @@ class SearchPage {
     const items = near.map((at) => this.pageLink(at, this.numbers.format(at), `${this.words.textPage} `, at === page));
     if (page > 1) items.unshift(this.pageLink(page - 1, this.words.textPrevious));
     if (page < last) items.push(this.pageLink(page + 1, this.words.textNext));
-    nav.querySelector("ul").replaceChildren(...items);
+    nav.querySelector("ul")?.replaceChildren(...items);
   }
 
+  /** @param {number} page @param {string} label */
   pageLink(page, label, hidden = "", current = false) {
     const link = element("a", { href: this.address({ ...this.state, page }) });
     if (hidden) link.append(element("span", { className: "visually-hidden" }, hidden));
@@ -240,27 +321,29 @@ class SearchPage {
     link.addEventListener("click", async (event) => {
       event.preventDefault();
       await this.go({ ...this.state, page });
-      this.root.querySelector(".results").scrollIntoView();
+      this.root.querySelector(".results")?.scrollIntoView();
     });
     return element("li", {}, link);
   }
 
+  /** @param {string} [corrected] */
   showCorrection(corrected) {
     const place = this.part("corrected");
     place.hidden = !corrected;
     if (corrected) place.replaceChildren(`${this.words.textCorrected} `, this.offer(corrected, { ...this.state, text: corrected, page: 1 }));
   }
 
-  /** Nothing found is never a dead end: each filter can be let go. */
+  /** Nothing found is never a dead end: each filter can be let go. @param {number} total */
   showNone(total) {
     const place = this.part("none");
     place.hidden = total > 0;
     const filters = Object.entries(this.state.filters).flatMap(([facet, values]) => values.map((value) => [facet, value]));
-    const without = ([facet, value]) => this.offer(`${this.words.textWithout} «${this.valueLabel(facet, value)}»`, toggled(this.state, facet, value));
-    place.querySelector("ul").replaceChildren(...filters.map((filter) => element("li", {}, without(filter))));
+    const without = (/** @type {string[]} */ [facet, value]) => this.offer(`${this.words.textWithout} «${this.valueLabel(facet, value)}»`, toggled(this.state, facet, value));
+    place.querySelector("ul")?.replaceChildren(...filters.map((filter) => element("li", {}, without(filter))));
     if (!total) this.lists.hidden = false;
   }
 
+  /** @param {string} words @param {State} state */
   offer(words, state) {
     const link = element("a", { href: this.address(state) }, words);
     link.addEventListener("click", (event) => {
@@ -275,19 +358,25 @@ class SearchPage {
 
 function showFailure() {
   stopWaiting();
-  document.querySelector('[data-part="failed"]').hidden = false;
+  document.querySelector('[data-part="failed"]')?.removeAttribute("hidden");
 }
 
 function stopWaiting() {
   document.querySelector('[data-part="waiting"]')?.remove();
 }
 
-/** A value that is chosen stays in sight, even when nothing is left under it. */
+/**
+ * A value that is chosen stays in sight, even when nothing is left under it.
+ * @param {Counted[]} values
+ * @param {string[]} chosen
+ * @param {(value: string) => string} label
+ */
 function withChosen(values, chosen, label) {
   const missing = chosen.filter((value) => !values.some((known) => known.value === value));
   return [...values, ...missing.map((value) => ({ value, label: label(value), count: 0 }))];
 }
 
+/** @param {string} name @param {object} properties @param {(string | Node)[]} children */
 function element(name, properties = {}, ...children) {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);

@@ -11,6 +11,7 @@ export const DEFAULT_SORT = "relevance";
 /** @param {string} query @param {Parameters} parameters @returns {State} */
 export function read(query, parameters) {
   const asked = new URLSearchParams(query);
+  /** @type {Record<string, string[]>} */
   const filters = {};
   for (const [facet, name] of Object.entries(parameters.facets)) {
     const values = [...new Set(asked.getAll(name))].filter(Boolean);
@@ -37,7 +38,7 @@ export function write(state, parameters) {
   return query.size ? `?${query}` : "";
 }
 
-/** Returns the state with a value of a facet chosen or no longer chosen, on its first page. @returns {State} */
+/** Returns the state with a value of a facet chosen or no longer chosen, on its first page. @param {State} state @param {string} facet @param {string} value @returns {State} */
 export function toggled(state, facet, value) {
   const chosen = state.filters[facet] ?? [];
   const values = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
@@ -51,7 +52,7 @@ export function isEmpty(state) {
   return !state.text && !Object.keys(state.filters).length;
 }
 
-/** Splits text where one of the marks, folded words or beginnings of words, is met. @returns {{ text: string, marked: boolean }[]} */
+/** Splits text where one of the marks, folded words or beginnings of words, is met. @param {string} text @param {string[]} marks */
 export function highlighted(text, marks = []) {
   const parts = [];
   for (const piece of text.split(/([\p{L}\p{N}]+)/u)) {
@@ -62,7 +63,7 @@ export function highlighted(text, marks = []) {
   return parts;
 }
 
-/** Returns a word in lower case without accents, as the index has it. */
+/** Returns a word in lower case without accents, as the index has it. @param {string} word */
 export function fold(word) {
   return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -487,6 +487,14 @@ search-failed = Search is not available right now. The complete lists are below.
 search-lists = The whole catalogue
 search-noscript = Search needs JavaScript. Without it you can browse the complete lists.
 search-by-theme = By theme
+search-close = Close
+search-tips = How to search more precisely
+search-tip-phrase = Words in quotes are looked for side by side in titles and summaries: "protocollo informatico".
+search-tip-without = A hyphen before a word leaves out what contains it: pagamenti -scuola.
+search-tip-fields = The name of a filter and a colon narrow the search: region:veneto, organisation:trento, licence:eupl, used-in:lecce.
+suggestion-theme = Theme
+suggestion-region = Place
+suggestion-organisation = Body
 search-count = { $n ->
     [one] { $number } result
    *[other] { $number } results

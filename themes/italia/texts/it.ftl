@@ -484,6 +484,14 @@ search-failed = La ricerca non è disponibile in questo momento. Gli elenchi com
 search-lists = Tutto il catalogo
 search-noscript = La ricerca funziona con JavaScript attivo. Senza, puoi scorrere gli elenchi completi.
 search-by-theme = Per tema
+search-close = Chiudi
+search-tips = Come cercare con più precisione
+search-tip-phrase = Tra virgolette, le parole si cercano una accanto all’altra nel titolo e nel riassunto: "protocollo informatico".
+search-tip-without = Un trattino davanti a una parola lascia fuori ciò che la contiene: pagamenti -scuola.
+search-tip-fields = Il nome di un filtro con i due punti restringe la ricerca: regione:veneto, ente:trento, licenza:eupl, in-uso:lecce.
+suggestion-theme = Tema
+suggestion-region = Territorio
+suggestion-organisation = Ente
 search-count = { $n ->
     [one] { $number } risultato
    *[other] { $number } risultati

@@ -1,0 +1,135 @@
+// What each word of a query leads to: the terms of its form, of words that it begins, of words spelled almost like it. The same
+// rules as `reference/expansion.rs`.
+
+import { completionRank, completionSureness, likeness } from './rank.js';
+import { inOrder, variants } from './words.js';
+
+/** Shards opened for a beginning that many words share, and for a mistake in the first letters. */
+const COMPLETION_SHARDS = 4, VARIANT_SHARDS = 3;
+/** Completions whose long lists are fetched; short lists come with the shard. */
+const LONG_COMPLETIONS = 12;
+const MOST_CORRECTIONS = 12;
+
+/**
+ * @typedef {import('./format.js').Term} Term
+ * @typedef {import('./format.js').Shard} Shard
+ * @typedef {import('./rank.js').Match} Match
+ * @typedef {import('./query.js').Query} Query
+ * @typedef {import('./store.js').Store} Store
+ */
+
+/**
+ * Returns what each word of a query leads to, where it leads anywhere.
+ * @param {Store} store
+ * @param {Query} query
+ */
+export async function expand(store, { words, incomplete }) {
+  const last = words.length - 1;
+  const all = await Promise.all(words.map((word, place) => lead(store, word, incomplete && place === last, place > 0)));
+  if (incomplete && !all.some(match => match.terms.size)) all[last] = await lead(store, words[last], true, false);
+  const corrected = all.some(match => match.correction) ? words.map((word, place) => all[place].correction ?? word).join(' ') : '';
+  return { matches: all.filter(match => match.terms.size), corrected };
+}
+
+/**
+ * @param {Store} store
+ * @param {string} word
+ * @param {boolean} incomplete
+ * @param {boolean} follows whether there are words before it
+ * @returns {Promise<Match>}
+ */
+async function lead(store, word, incomplete, follows) {
+  const home = await store.shard(store.keyOf(word)), exact = home.get(word);
+  /** @type {Map<Term, number>} */
+  const terms = new Map((exact ?? []).map(term => [term, 1]));
+  // A word that says nothing, after others, is more likely whole than a beginning.
+  const saysNothing = follows && exact && !exact.length;
+  if (incomplete && word.length > 1 && !saysNothing) complete(word, await completionsOf(store, word, home), Boolean(exact), terms);
+  if (!terms.size && !exact && word.length > 3) return correct(store, word, home, incomplete);
+  return { terms };
+}
+
+/**
+ * Returns the words that begin with a word, each with its terms, the likeliest first.
+ * @param {Store} store
+ * @param {string} word
+ * @param {Shard} home
+ */
+async function completionsOf(store, word, home) {
+  const longer = word.length < 3 ? [] : [...store.manifest.shards.keys()].filter(key => key.length > word.length && key.startsWith(word));
+  const shards = [home, ...await Promise.all(longer.slice(0, COMPLETION_SHARDS).map(key => store.shard(key)))];
+  const completions = [];
+  for (const shard of shards) for (const [form, terms] of shard) {
+    if (form.length <= word.length || !form.startsWith(word)) continue;
+    for (const term of terms) completions.push({ form, term, rank: completionRank(term, form.length - word.length) });
+  }
+  return completions.sort((one, other) => other.rank - one.rank || inOrder(one.form, other.form));
+}
+
+/**
+ * @param {string} word
+ * @param {{ form: string, term: Term }[]} completions
+ * @param {boolean} isWord
+ * @param {Map<Term, number>} terms
+ */
+function complete(word, completions, isWord, terms) {
+  let long = 0;
+  for (const { form, term } of completions) {
+    if (!terms.has(term) && term.champions && ++long > LONG_COMPLETIONS) continue;
+    keepLarger(terms, term, completionSureness(term, word, form, isWord));
+  }
+}
+
+/**
+ * Looks for words spelled almost like this one: beside it, then where mistakes in the first letters lead.
+ * @param {Store} store
+ * @param {string} word
+ * @param {Shard} home
+ * @param {boolean} incomplete
+ * @returns {Promise<Match>}
+ */
+async function correct(store, word, home, incomplete) {
+  /** @type {{ form: string, terms: Term[], sureness: number }[]} */
+  const found = [];
+  const scan = (/** @type {Shard} */ shard) => {
+    for (const [form, terms] of shard) {
+      const sureness = terms.length && form.length > 2 ? likeness(word, form, incomplete) : 0;
+      if (sureness) found.push({ form, terms, sureness });
+    }
+  };
+  scan(home);
+  if (!found.some(({ sureness }) => sureness >= 0.59)) (await variantShards(store, word)).forEach(scan);
+  found.sort((one, other) => other.sureness - one.sureness || inOrder(one.form, other.form));
+  /** @type {Map<Term, number>} */
+  const terms = new Map();
+  for (const correction of found.slice(0, MOST_CORRECTIONS)) {
+    for (const term of correction.terms) keepLarger(terms, term, correction.sureness);
+  }
+  return { terms, correction: found[0]?.form };
+}
+
+/**
+ * Returns the shards where most one-edit variants of a word would stand, but its own.
+ * @param {Store} store
+ * @param {string} word
+ */
+function variantShards(store, word) {
+  /** @type {Map<string, number>} */
+  const votes = new Map(), own = store.keyOf(word);
+  for (const variant of variants(word)) {
+    const key = store.keyOf(variant);
+    if (key !== undefined && key !== own) votes.set(key, (votes.get(key) ?? 0) + 1);
+  }
+  const best = [...votes].sort((one, other) => other[1] - one[1]).slice(0, VARIANT_SHARDS);
+  return Promise.all(best.map(([key]) => store.shard(key)));
+}
+
+/**
+ * @template K
+ * @param {Map<K, number>} map
+ * @param {K} key
+ * @param {number} value
+ */
+function keepLarger(map, key, value) {
+  if (!((map.get(key) ?? 0) >= value)) map.set(key, value);
+}

@@ -1,0 +1,155 @@
+// The files of an index, loaded when they are asked for, decoded once, and kept while there is room.
+
+import { decodeAdoption, decodeColumn, decodeFragment, decodeList, decodeNames, decodeOrder, decodeShard, decodeTexts, Manifest } from './format.js';
+
+/** Decoded files kept; the oldest unused goes first. */
+const KEPT_FILES = 300;
+/** No key of a shard is longer. */
+const LONGEST_KEY = 12;
+
+/**
+ * @typedef {import('./format.js').Term} Term
+ * @typedef {import('./format.js').Shard} Shard
+ * @typedef {import('./format.js').Posting} Posting
+ * @typedef {(name: string) => Promise<Uint8Array>} Load returns an inflated file by its name
+ */
+
+export class Store {
+  #load;
+  /** @type {Map<string, Promise<any>>} */
+  #files = new Map();
+
+  /**
+   * @param {Load} load
+   * @param {Manifest} manifest
+   */
+  constructor(load, manifest) {
+    this.#load = load;
+    this.manifest = manifest;
+  }
+
+  /** @param {Load} load */
+  static async open(load) {
+    return new Store(load, new Manifest(await load('manifest.bin')));
+  }
+
+  /**
+   * Loads and decodes a file, or takes it from those at hand.
+   * @template T
+   * @param {string} name
+   * @param {(bytes: Uint8Array) => T} decode
+   * @returns {Promise<T>}
+   */
+  #file(name, decode) {
+    const known = this.#files.get(name);
+    this.#files.delete(name);
+    const file = known ?? this.#load(name).then(decode);
+    this.#files.set(name, file);
+    // A file that failed may well arrive the next time.
+    if (!known) file.catch(() => this.#files.delete(name));
+    for (const oldest of this.#files.keys()) {
+      if (this.#files.size <= KEPT_FILES) break;
+      this.#files.delete(oldest);
+    }
+    return file;
+  }
+
+  /**
+   * Returns the key of the shard that has a word, if the index does: the longest that begins it.
+   * @param {string} word
+   */
+  keyOf(word) {
+    for (let length = Math.min(word.length, LONGEST_KEY); length >= 0; length--) {
+      const key = word.slice(0, length);
+      if (this.manifest.shards.has(key)) return key;
+    }
+  }
+
+  /**
+   * @param {string | undefined} key
+   * @returns {Promise<Shard>}
+   */
+  async shard(key) {
+    const file = key === undefined ? undefined : this.manifest.shards.get(key);
+    return file ? this.#file(file, decodeShard) : new Map();
+  }
+
+  /**
+   * Returns the champions or the tail of each term.
+   * @param {Iterable<Term>} terms
+   * @param {'champions' | 'tail'} part
+   * @returns {Promise<Map<Term, Posting[]>>}
+   */
+  async lists(terms, part) {
+    const list = async (/** @type {Term} */ term) => {
+      if (term.rare) return part === 'champions' ? term.rare : [];
+      const place = term[part];
+      return place ? decodeList(await this.#file(place.file, bytes => bytes), place.offset) : [];
+    };
+    return new Map(await Promise.all([...terms].map(async term => /** @type {const} */ ([term, await list(term)]))));
+  }
+
+  /**
+   * Returns the values of a facet.
+   * @param {string} facet
+   */
+  async column(facet) {
+    const file = this.manifest.facets.get(facet);
+    if (!file) throw new Error(`there is no facet ${facet}`);
+    return this.#file(file, decodeColumn);
+  }
+
+  /**
+   * Returns how many use each document, without those nobody uses.
+   * @returns {Promise<Map<number, number>>}
+   */
+  async adoption() {
+    const { byAdoption } = this.manifest;
+    return byAdoption ? this.#file(byAdoption, decodeAdoption) : new Map();
+  }
+
+  /**
+   * Returns all documents by title, or the newest first.
+   * @param {'name' | 'recent'} sort
+   */
+  order(sort) {
+    const { byName, byDate, documents } = this.manifest;
+    return this.#file(sort === 'name' ? byName : byDate, bytes => decodeOrder(bytes, documents));
+  }
+
+  /** @param {number} document */
+  #fragment(document) {
+    const { fragments, fragmentSize } = this.manifest;
+    return this.#file(fragments[Math.floor(document / fragmentSize)], decodeFragment);
+  }
+
+  /**
+   * Returns what a result shows of a document.
+   * @param {number} document
+   */
+  async shown(document) {
+    const { shown } = await this.#fragment(document);
+    const found = shown[document % this.manifest.fragmentSize];
+    if (!found) throw new Error('a search file is damaged');
+    return found;
+  }
+
+  /**
+   * Returns what can be quoted from a document.
+   * @param {number} document
+   */
+  async text(document) {
+    const { fragmentSize } = this.manifest, { texts } = await this.#fragment(document);
+    const all = await this.#file(`t/${Math.floor(document / fragmentSize)}-${texts}.bin`, decodeTexts);
+    return all[document % fragmentSize] ?? '';
+  }
+
+  /**
+   * Returns pages of themes, places and bodies that have a telling word with this first letter.
+   * @param {string} letter
+   */
+  async names(letter) {
+    const file = this.manifest.letters.get(letter);
+    return file ? this.#file(file, decodeNames) : [];
+  }
+}

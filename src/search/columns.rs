@@ -1,0 +1,94 @@
+//! What results are counted and sorted by: one file a facet, and one an order.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::bytes::{Bytes, Hash, hash, hex};
+use super::document::{Document, FACETS, Labels};
+use super::export::put_file;
+use crate::derive;
+use crate::failure::Result;
+use crate::write::Sink;
+
+/// Bytes of the hash in a column's name.
+const COLUMN_HASH: usize = 4;
+
+/// The hashes of the columns.
+pub struct Columns {
+    /// In the order of `FACETS`.
+    pub facets: Vec<Hash>,
+    pub names: Hash,
+    pub dates: Hash,
+    /// `None` if nobody uses anything.
+    pub adoption: Option<Hash>,
+}
+
+/// Hands the columns to the sink.
+pub fn put(documents: &[Document], lang: &str, labels: &Labels, sink: &impl Sink) -> Result<Columns> {
+    let put = |name: &str, column: Bytes| {
+        let hash = hash(&column.0, COLUMN_HASH);
+        put_file(sink, &format!("x/{name}-{}", hex(&hash)), &column.0)?;
+        Ok(hash)
+    };
+    let facets = FACETS.par_iter().map(|facet| put(facet, facet_column(documents, facet, labels)));
+    Ok(Columns {
+        facets: facets.collect::<Result<_>>()?,
+        names: put("by-name", by_name(documents, lang))?,
+        dates: put("by-date", by_date(documents))?,
+        adoption: by_adoption(documents).map(|column| put("by-adoption", column)).transpose()?,
+    })
+}
+
+fn facet_column(documents: &[Document], facet: &str, labels: &Labels) -> Bytes {
+    let mut values: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+    for (number, document) in (0..).zip(documents) {
+        for value in document.facet(facet) {
+            let numbers = values.entry(value).or_default();
+            if numbers.last() != Some(&number) {
+                numbers.push(number);
+            }
+        }
+    }
+    let mut column = Bytes::default();
+    column.number(values.len());
+    for (value, numbers) in values {
+        column.text(value);
+        column.text(&labels(facet, value));
+        column.ascending(&numbers);
+    }
+    column
+}
+
+/// The document numbers in the order of their titles, as the site's language sorts them.
+fn by_name(documents: &[Document], lang: &str) -> Bytes {
+    let collator = derive::collator(lang);
+    let mut order: Vec<u32> = (0..documents.len() as u32).collect();
+    let title = |number: &u32| &documents[*number as usize].title;
+    order.par_sort_by(|one, other| collator.compare(title(one), title(other)).then(one.cmp(other)));
+    numbers(order)
+}
+
+/// The document numbers by the latest day that each tells of itself, the newest first; those without one come last.
+fn by_date(documents: &[Document]) -> Bytes {
+    let mut order: Vec<u32> = (0..documents.len() as u32).collect();
+    order.sort_by_key(|number| (Reverse(documents[*number as usize].last_date), Reverse(*number)));
+    numbers(order)
+}
+
+fn numbers(order: Vec<u32>) -> Bytes {
+    let mut column = Bytes::default();
+    order.into_iter().for_each(|number| column.number(number as usize));
+    column
+}
+
+/// The documents that somebody uses, with how many do.
+fn by_adoption(documents: &[Document]) -> Option<Bytes> {
+    let used = || (0..).zip(documents).filter(|(_, document)| document.adoption > 0);
+    let numbers: Vec<u32> = used().map(|(number, _)| number).collect();
+    let mut column = Bytes::default();
+    column.ascending(&numbers);
+    used().for_each(|(_, document)| column.number(document.adoption as usize));
+    (!numbers.is_empty()).then_some(column)
+}

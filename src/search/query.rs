@@ -1,0 +1,189 @@
+//! What a query asks for: words, phrases in quotes, what it leaves out, and fields such as `regione:veneto`. The same rules as
+//! `client/query.js`.
+
+use super::document::FACETS;
+use super::words::query_words;
+use crate::render::route::Segments;
+
+/// Words that a query is cut to: whoever pastes a page wants its beginning.
+const MOST_WORDS: usize = 32;
+const MOST_LETTERS: usize = 2000;
+const QUOTES: [char; 7] = ['"', '«', '»', '“', '”', '„', '″'];
+
+/// A query, taken apart.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Every word that is looked for, folded, those of phrases included.
+    pub words: Vec<String>,
+    /// Whether the last word may go on.
+    pub incomplete: bool,
+    /// Runs of words that must stand in a title or summary as they are.
+    pub phrases: Vec<Vec<String>>,
+    /// Words of which no document may have all.
+    pub excluded: Vec<Vec<String>>,
+    pub fields: Vec<Field>,
+}
+
+/// Asks for a facet whose value has words that begin like these.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Field {
+    pub facet: &'static str,
+    pub words: Vec<String>,
+    pub excluded: bool,
+}
+
+/// A stretch of a query between blanks, or between quotes.
+struct Piece<'t> {
+    excluded: bool,
+    field: Option<&'t str>,
+    quoted: bool,
+    text: &'t str,
+}
+
+impl Query {
+    pub fn parse(text: &str, segments: Segments) -> Self {
+        let text: String = text.chars().take(MOST_LETTERS).collect::<String>().replace(QUOTES, "\"");
+        let mut query = Self::default();
+        let mut rest = text.as_str();
+        while let Some(piece) = next_piece(&mut rest) {
+            query.take(&piece, segments);
+        }
+        query.words.truncate(MOST_WORDS);
+        query.incomplete &= !text.ends_with(char::is_whitespace);
+        // The first letter of a further word says nothing yet.
+        if query.incomplete && query.words.len() > 1 {
+            query.words.pop_if(|word| word.chars().count() == 1);
+        }
+        query
+    }
+
+    fn take(&mut self, piece: &Piece, segments: Segments) {
+        let mut words = query_words(piece.text);
+        self.incomplete = false;
+        if let Some(name) = piece.field {
+            match facet_called(name, segments) {
+                Some(facet) => return self.fields.push(Field { facet, words, excluded: piece.excluded }),
+                None => words.splice(0..0, query_words(name)).for_each(drop),
+            }
+        }
+        if words.is_empty() {
+            return;
+        }
+        if piece.excluded {
+            return self.excluded.push(words);
+        }
+        if piece.quoted && words.len() > 1 {
+            self.phrases.push(words.clone());
+        }
+        self.words.extend(words);
+        self.incomplete = !piece.quoted;
+    }
+
+    /// Returns whether nothing is asked for.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.excluded.is_empty() && self.fields.is_empty()
+    }
+}
+
+impl Field {
+    /// Returns whether a value of the facet, by its machine name and label, is meant.
+    pub fn means(&self, value: &str, label: &str) -> bool {
+        let words: Vec<_> = [value, label].into_iter().flat_map(query_words).collect();
+        self.words.iter().all(|asked| words.iter().any(|word| word.starts_with(asked.as_str())))
+    }
+}
+
+/// Returns whether some of these words stand in a text one after the other.
+pub fn has_phrase(text: &str, phrase: &[String]) -> bool {
+    query_words(text).windows(phrase.len()).any(|run| run == phrase)
+}
+
+/// Returns the facet with this name, as machines or visitors call it.
+fn facet_called(name: &str, segments: Segments) -> Option<&'static str> {
+    let name = name.to_lowercase();
+    FACETS.into_iter().find(|facet| *facet == name || segments.parameter(facet) == name)
+}
+
+/// Takes the next piece off a query.
+fn next_piece<'t>(rest: &mut &'t str) -> Option<Piece<'t>> {
+    let start = rest.trim_start();
+    let begins = |text: &str| text.starts_with(|letter: char| !letter.is_whitespace());
+    let after_hyphen = start.strip_prefix('-').filter(|after| begins(after));
+    let named = after_hyphen.unwrap_or(start);
+    let name_end = named.find(|letter: char| !letter.is_alphabetic() && letter != '-').unwrap_or(0);
+    let value = named[name_end..].strip_prefix(':').filter(|value| name_end > 0 && begins(value));
+    let field = value.map(|_| &named[..name_end]);
+    let value = value.unwrap_or(named);
+    let (quoted, text, after) = match value.strip_prefix('"') {
+        Some(inside) => {
+            let (text, after) = inside.split_once('"').unwrap_or((inside, ""));
+            (true, text, after)
+        }
+        None => {
+            let (text, after) = value.split_at(value.find(char::is_whitespace).unwrap_or(value.len()));
+            (false, text, after)
+        }
+    };
+    *rest = after;
+    (!start.is_empty()).then_some(Piece { excluded: after_hyphen.is_some(), field, quoted, text })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> Query {
+        Query::parse(text, Segments::of("it"))
+    }
+
+    #[track_caller]
+    fn words(text: &str, expected: &[&str], incomplete: bool) {
+        let query = parse(text);
+        assert_eq!((query.words, query.incomplete), (expected.iter().map(|word| (*word).to_owned()).collect(), incomplete));
+    }
+
+    #[test]
+    fn a_query_has_words_the_last_of_which_may_go_on() {
+        words("Gestione del protoc", &["gestione", "del", "protoc"], true);
+        words("protocollo ", &["protocollo"], false);
+        words("protocollo i", &["protocollo"], true);
+        words("uno - due", &["uno", "due"], true);
+        words("https://example.org", &["https", "example", "org"], true);
+    }
+
+    #[test]
+    fn quotes_make_a_phrase() {
+        let query = parse("«Protocollo informatico» comuni \"albo\"");
+        assert_eq!(query.phrases, [["protocollo", "informatico"]]);
+        assert_eq!(query.words, ["protocollo", "informatico", "comuni", "albo"]);
+        assert!(!query.incomplete);
+        assert!(has_phrase("Il protocollo informatico", &query.phrases[0]));
+        assert!(!has_phrase("Protocollo e informatico", &query.phrases[0]));
+    }
+
+    #[test]
+    fn a_hyphen_leaves_words_out() {
+        let query = parse("protocollo -scuola -\"open data\" e-mail");
+        assert_eq!(query.excluded, [vec!["scuola".to_owned()], vec!["open".into(), "data".into()]]);
+        assert_eq!(query.words, ["protocollo", "email"]);
+    }
+
+    #[test]
+    fn a_field_asks_for_a_facet() {
+        let query = parse("regione:veneto ente:\"Comune di Trento\" -licence:mit tema: nota:xy");
+        let fields: Vec<_> = query.fields.iter().map(|field| (field.facet, field.words.join(" "), field.excluded)).collect();
+        let expected = [("region", "veneto", false), ("organisation", "comune di trento", false), ("licence", "mit", true)];
+        assert_eq!(fields, expected.map(|(facet, words, excluded)| (facet, words.to_owned(), excluded)));
+        assert_eq!(query.words, ["tema", "nota", "xy"]);
+        assert!(query.fields[1].means("Comune di Trento", "Comune di Trento"));
+        assert!(query.fields[2].means("MIT", "Licenza MIT") && !query.fields[2].means("EUPL-1.2", "EUPL 1.2"));
+    }
+
+    #[test]
+    fn odd_queries_ask_for_what_they_can() {
+        for text in ["", "  ", "-", "\"", "--", ":", "-:", "a:", "\"\"", "«", "- \"", "🎉"] {
+            parse(text);
+        }
+        assert!(parse("… -").is_empty());
+    }
+}

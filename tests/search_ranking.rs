@@ -1,0 +1,254 @@
+//! The client held against the slow, obvious ranking and against plain counting, over thousands of queries.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use filiera::catalogue::Catalogue;
+use filiera::diagnostic::Report;
+use filiera::project::Project;
+use filiera::render::theme::Theme;
+use filiera::search::{self, Document, FACETS, Hit, Reference, title_rank};
+use filiera::timings::Timings;
+use serde_json::{Value, json};
+
+use crate::support::client::{Client, exported_with, urls};
+use crate::support::repository;
+
+/// How many of the best are put in the order of their titles.
+const TITLES_LOOKED_AT: usize = 10;
+
+/// The repository's own catalogue, as search sees it.
+struct Own {
+    catalogue: Catalogue,
+    theme: Theme,
+}
+
+impl Own {
+    fn read(content: &Path) -> Self {
+        let (mut report, mut timings) = (Report::default(), Timings::default());
+        let (_, catalogue) = filiera::catalogue(&Project::new(content), &mut report, &mut timings).expect("it can be read");
+        Self { catalogue, theme: Theme::load(None, &["it".to_owned()]).expect("the theme is sound") }
+    }
+
+    fn label(&self, facet: &str, value: &str) -> String {
+        self.theme.label("it", facet, value)
+    }
+
+    fn documents(&self) -> Vec<Document> {
+        search::documents(&self.catalogue, &|facet, value| self.label(facet, value))
+    }
+}
+
+/// A small generator, the same on every machine (Lehmer's, modulo 2³¹ − 1).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0 * 48_271 % 0x7fff_ffff;
+        self.0 as usize % end
+    }
+
+    fn of<'a, T>(&mut self, items: &'a [T]) -> &'a T {
+        &items[self.below(items.len())]
+    }
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.chars().count() > 2).map(str::to_owned).collect()
+}
+
+/// Returns a word with one letter dropped, doubled or swapped with its neighbour.
+fn misspelled(word: &str, chance: &mut Chance) -> String {
+    let mut letters: Vec<char> = word.chars().collect();
+    let place = chance.below(letters.len() - 1);
+    match chance.below(3) {
+        0 => {
+            letters.remove(place);
+        }
+        1 => letters.insert(place, letters[place]),
+        _ => letters.swap(place, place + 1),
+    }
+    letters.into_iter().collect()
+}
+
+/// Returns queries that visitors could type about these documents: names, their beginnings, misspelled, with words of the texts,
+/// quoted, with words left out and with fields.
+fn queries(documents: &[Document]) -> Vec<String> {
+    let mut chance = Chance(2026);
+    let mut queries = Vec::new();
+    for document in documents {
+        let title = &document.title;
+        queries.push(title.clone());
+        queries.extend([3, 4, 5, 6, 8].map(|letters| title.chars().take(letters).collect::<String>()));
+        let (in_title, in_summary) = (words(title), words(&document.summary));
+        if let Some(long) = in_title.iter().chain(&in_summary).find(|word| word.chars().count() > 5) {
+            queries.push(misspelled(long, &mut chance));
+            queries.push(format!("{} {}", misspelled(long, &mut chance), in_summary.first().map_or("", String::as_str)));
+        }
+        if in_summary.len() > 1 {
+            let two = format!("{} {}", chance.of(&in_summary), chance.of(&in_summary));
+            queries.extend([two.clone(), format!("{two} "), format!("{two} {}", chance.of(&in_summary))]);
+            queries.push(format!("{} -{}", chance.of(&in_summary), chance.of(&in_summary)));
+            queries.push(format!("\"{} {}\"", in_summary[0], in_summary[1]));
+            queries.push(format!("{} tipo:{}", chance.of(&in_summary), ["soluzione", "comunità", "buona"][chance.below(3)]));
+            queries.push(format!("{} {}", chance.of(&in_summary), chance.of(&words(&document.body[0].text))));
+        }
+    }
+    queries.extend(
+        ["pagamenti regione:veneto", "licenza:eupl -stato:stabile", "ente:\"comune di trento\"", "", "  ", "…", "il la"]
+            .map(str::to_owned),
+    );
+    queries
+}
+
+/// Returns the queries of a file with one JSON object a line, where the corpus has one.
+fn queries_beside_the_corpus() -> Vec<String> {
+    let Some(corpus) = std::env::var_os("FILIERA_CORPUS") else { return Vec::new() };
+    let Ok(lines) = std::fs::read_to_string(Path::new(&corpus).join("../bench/queries/dev.jsonl")) else { return Vec::new() };
+    let query = |line: &str| Some(serde_json::from_str::<Value>(line).ok()?.get("query")?.as_str()?.to_owned());
+    lines.lines().filter_map(query).collect()
+}
+
+#[test]
+fn the_client_finds_what_the_reference_finds_in_the_same_order() {
+    let own = Own::read(&repository().join("content"));
+    let (documents, labels) = (own.documents(), |facet: &str, value: &str| own.label(facet, value));
+    let reference = Reference::new(&documents, &own.catalogue.synonyms, "it", &labels).expect("memory holds it");
+    let client = Client::over(exported_with(&documents, &[], &own.catalogue.synonyms, &labels));
+    let mut asked = queries(&documents);
+    let generated = asked.len();
+    asked.extend(queries_beside_the_corpus());
+    assert!(generated >= 2000, "only {generated} queries");
+    let mut tally = Tally::default();
+    for query in &asked {
+        let listed = query.trim().is_empty() || !query.split_whitespace().any(|piece| !piece.contains(':'));
+        // A query without words lists by name; the reference does not.
+        let found = client.urls(query, json!({ "limit": documents.len(), "counts": true }));
+        let expected = reference.search(query, usize::MAX).expect("memory answers");
+        let all = |urls: &mut dyn Iterator<Item = &str>| urls.map(str::to_owned).collect::<BTreeSet<_>>();
+        let (ours, theirs) =
+            (all(&mut found.iter().map(String::as_str)), all(&mut expected.iter().map(|hit| hit.document.url.as_str())));
+        assert_eq!(ours, theirs, "for {query:?}");
+        if !listed {
+            tally.compare(query, &found, &expected);
+        }
+    }
+    println!("{} queries, {generated} of them generated; {tally:?}", asked.len());
+    assert!(tally.swapped * 3 <= tally.pairs, "rounding swaps more than a third of the neighbours: {tally:?}");
+    assert!(tally.swapped_best * 4 <= tally.pairs_best, "rounding swaps more than a quarter of the best: {tally:?}");
+}
+
+/// Neighbours among results, and how many of them stand in the other order because the client rounds.
+#[derive(Debug, Default)]
+struct Tally {
+    pairs: usize,
+    swapped: usize,
+    /// Of these, among the best, which are what a visitor looks at.
+    pairs_best: usize,
+    swapped_best: usize,
+}
+
+impl Tally {
+    #[track_caller]
+    fn compare(&mut self, query: &str, found: &[String], expected: &[Hit]) {
+        let hit = |url: &String| expected.iter().find(|hit| hit.document.url == *url).expect("both found it");
+        let found: Vec<&Hit> = found.iter().map(hit).collect();
+        let best = &found[..found.len().min(TITLES_LOOKED_AT)];
+        let titles: Vec<u8> = best.iter().map(|hit| title_rank(query, &hit.document.title)).collect();
+        assert!(titles.is_sorted_by(|one, other| one >= other), "{query:?}: titles stand as {titles:?}");
+        for (place, pair) in found.windows(2).enumerate() {
+            let (one, other) = (pair[0], pair[1]);
+            // Titles decide among the best.
+            if place + 1 < best.len() && titles[place] != titles[place + 1] {
+                continue;
+            }
+            // The worst of the best may be any of them, for the same reason.
+            if place + 1 == best.len() {
+                continue;
+            }
+            let is_best = place + 1 < best.len();
+            self.pairs += 1;
+            self.pairs_best += usize::from(is_best);
+            let behind = other.score - one.score;
+            if behind > 0.0 {
+                self.swapped += 1;
+                self.swapped_best += usize::from(is_best);
+                let (first, second) = (&one.document.title, &other.document.title);
+                assert!(behind <= one.rounding + other.rounding, "{query:?}: {first} stands {behind} before {second}");
+            }
+        }
+    }
+}
+
+/// How many of the sixty questions must be answered among the first five results.
+const SATISFIED: usize = 57;
+
+/// Sixty questions in the words of officials, each with the entries that answer it, in `questions.tsv`.
+#[test]
+fn what_officials_ask_is_answered_among_the_first_five() {
+    let own = Own::read(&repository().join("content"));
+    let (documents, labels) = (own.documents(), |facet: &str, value: &str| own.label(facet, value));
+    let client = Client::over(exported_with(&documents, &[], &own.catalogue.synonyms, &labels));
+    let address = |name: &str| {
+        let (folder, slug) = name.split_once('/').expect("kind and slug");
+        let named = |document: &&Document| document.kind.folder() == folder && document.slug == slug;
+        documents.iter().find(named).unwrap_or_else(|| panic!("there is no {name}")).url.clone()
+    };
+    let questions = include_str!("questions.tsv").lines().filter(|line| !line.starts_with('#'));
+    let questions: Vec<(&str, Vec<String>)> = questions
+        .map(|line| line.split_once('\t').expect("a question and its answers"))
+        .map(|(question, answers)| (question, answers.split(' ').map(address).collect()))
+        .collect();
+    assert_eq!(questions.len(), 60);
+    let is_satisfied = |(question, answers): &&(&str, Vec<String>)| {
+        let first = client.urls(question, json!({ "limit": 5 }));
+        let satisfied = first.iter().any(|url| answers.contains(url));
+        if !satisfied {
+            println!("not answered: {question}: {}", first.join(" "));
+        }
+        satisfied
+    };
+    let satisfied = questions.iter().filter(is_satisfied).count();
+    println!("{satisfied} of 60 questions answered among the first five");
+    assert!(satisfied >= SATISFIED, "only {satisfied} of 60");
+}
+
+/// A thousand combinations of filters, each counted again over the documents themselves.
+#[test]
+fn facets_count_what_brute_force_counts() {
+    let own = Own::read(&repository().join("content"));
+    let (documents, labels) = (own.documents(), |facet: &str, value: &str| own.label(facet, value));
+    let client = Client::over(exported_with(&documents, &[], &[], &labels));
+    let mut chance = Chance(7);
+    for turn in 0..1000 {
+        let mut filters: Vec<(usize, Vec<String>)> = Vec::new();
+        for facet in 0..FACETS.len() {
+            let values: Vec<&String> = documents.iter().flat_map(|document| &document.facets[facet]).collect();
+            if !values.is_empty() && chance.below(4) == 0 {
+                let chosen = (0..1 + chance.below(2)).map(|_| (*chance.of(&values)).clone()).collect();
+                filters.push((facet, chosen));
+            }
+        }
+        let text = ["", "comuni ", "pagamenti "][turn % 3];
+        let asked: serde_json::Map<String, Value> =
+            filters.iter().map(|(facet, values)| (FACETS[*facet].to_owned(), json!(values))).collect();
+        let found = client.search(text, json!({ "filters": asked, "counts": true, "limit": documents.len() }));
+        let matching = urls(&client.search(text, json!({ "limit": documents.len(), "counts": true })));
+        let matching: Vec<&Document> = documents.iter().filter(|document| matching.contains(&document.url)).collect();
+        let passes = |document: &Document, except: usize| {
+            filters
+                .iter()
+                .filter(|(facet, _)| *facet != except)
+                .all(|(facet, values)| document.facets[*facet].iter().any(|value| values.contains(value)))
+        };
+        assert_eq!(found["total"], matching.iter().filter(|document| passes(document, usize::MAX)).count(), "{asked:?}");
+        for (facet, name) in FACETS.iter().enumerate() {
+            for counted in found["facets"][name].as_array().expect("every facet is counted") {
+                let value = counted["value"].as_str().expect("a value");
+                let has = |document: &&&Document| document.facets[facet].iter().any(|own| own == value);
+                let count = matching.iter().filter(has).filter(|document| passes(document, facet)).count();
+                assert_eq!(counted["count"], count, "{name}: {value} under {asked:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The search client's engine, run without a browser over the files of an index.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+
+use filiera::search::{self, Document, Name, SameMeaning};
+use filiera::write::MemorySink;
+use flate2::read::DeflateDecoder;
+use rquickjs::{CatchResultExt, Context, Ctx, Exception, Function, Module, Promise, Runtime};
+use serde_json::{Value, json};
+
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Exports documents in Italian, without a name of a page; labels are the values themselves.
+pub fn exported(documents: &[Document]) -> Files {
+    exported_with(documents, &[], &[], &own_label)
+}
+
+pub fn own_label(_: &str, value: &str) -> String {
+    value.to_owned()
+}
+
+pub fn exported_with(documents: &[Document], names: &[Name], synonyms: &[SameMeaning], labels: &search::Labels) -> Files {
+    let sink = MemorySink::default();
+    let index = search::Index::new(documents, synonyms).expect("memory holds it");
+    let lists = index.lists().expect("it is in memory");
+    search::export(documents, names, &index, lists, "it", labels, &sink).expect("memory takes it all");
+    sink.into_files()
+}
+
+pub fn inflated(files: &Files, name: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    DeflateDecoder::new(files.get(&format!("search/{name}"))?.as_slice()).read_to_end(&mut bytes).expect("we deflated it");
+    Some(bytes)
+}
+
+/// Returns a script by its name, whatever its folder is called.
+#[track_caller]
+pub fn script_of(files: &Files, name: &str) -> Vec<u8> {
+    let mut found = files.iter().filter(|(path, _)| path.ends_with(&format!("/{name}")));
+    found.next().unwrap_or_else(|| panic!("there is no {name}")).1.clone()
+}
+
+/// A client in an engine of its own.
+pub struct Client {
+    pub context: Context,
+}
+
+impl Client {
+    /// `load` returns an inflated file.
+    pub fn new(files: &Files, load: impl Fn(&str) -> Option<Vec<u8>> + 'static) -> Self {
+        let context = Context::full(&Runtime::new().expect("an engine starts")).expect("a context starts");
+        context.with(|ctx| {
+            let load = move |ctx: Ctx, name: String| load(&name).ok_or_else(|| Exception::throw_message(&ctx, "no such file"));
+            ctx.globals().set("load", Function::new(ctx.clone(), load)).expect("a global is set");
+            let engine = script_of(files, "engine.js");
+            Module::declare(ctx.clone(), "engine.js", engine).catch(&ctx).unwrap_or_else(|error| panic!("engine.js: {error}"));
+            let main = "import { open } from './engine.js';
+                let index;
+                globalThis.ask = async (method, given) => {
+                    index ??= await open(async name => Uint8Array.from(load(name)));
+                    return JSON.stringify(await index[method](...JSON.parse(given)));
+                };";
+            let run = Module::evaluate(ctx.clone(), "main.js", main).and_then(|promise| promise.finish::<()>());
+            run.catch(&ctx).unwrap_or_else(|error| panic!("main.js: {error}"));
+        });
+        Self { context }
+    }
+
+    pub fn of(documents: &[Document]) -> Self {
+        Self::over(exported(documents))
+    }
+
+    pub fn over(files: Files) -> Self {
+        Self::new(&files.clone(), move |name| inflated(&files, name))
+    }
+
+    pub fn ask(&self, method: &str, given: Value) -> Result<Value, String> {
+        self.context.with(|ctx| {
+            let ask: Function = ctx.globals().get("ask").expect("main.js set it");
+            let answer = ask.call((method, given.to_string())).and_then(|promise: Promise| promise.finish::<String>());
+            let answer = answer.catch(&ctx).map_err(|error| error.to_string())?;
+            Ok(serde_json::from_str(&answer).expect("it was JSON.stringify that wrote it"))
+        })
+    }
+
+    #[track_caller]
+    pub fn search(&self, text: &str, options: Value) -> Value {
+        self.ask("search", json!([text, options])).unwrap_or_else(|error| panic!("{text:?}: {error}"))
+    }
+
+    #[track_caller]
+    pub fn urls(&self, text: &str, options: Value) -> Vec<String> {
+        urls(&self.search(text, options))
+    }
+}
+
+/// Returns the addresses of an answer's hits.
+pub fn urls(found: &Value) -> Vec<String> {
+    let hits = found["hits"].as_array().expect("there are hits, if only none");
+    hits.iter().map(|hit| hit["url"].as_str().expect("a hit has an address").to_owned()).collect()
+}
