@@ -23,7 +23,7 @@ pub use export::export;
 pub use index::Index;
 pub use language::Language;
 pub use names::{Name, names};
-pub use reference::{Hit, Reference, title_rank};
+pub use reference::{Hit, Reference};
 pub use similar::{Similar, similar};
 
 pub use crate::catalogue::vocabulary::SameMeaning;

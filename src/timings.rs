@@ -24,6 +24,11 @@ impl Timings {
         self.last = now;
     }
 
+    /// Returns how long a stage took.
+    pub fn of(&self, stage: &str) -> Option<Duration> {
+        self.stages.iter().find(|(name, _)| *name == stage).map(|(_, time)| *time)
+    }
+
     pub fn total(&self) -> Duration {
         self.stages.iter().map(|(_, time)| *time).sum()
     }

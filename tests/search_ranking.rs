@@ -7,15 +7,15 @@ use filiera::catalogue::Catalogue;
 use filiera::diagnostic::Report;
 use filiera::project::Project;
 use filiera::render::theme::Theme;
-use filiera::search::{self, Document, FACETS, Hit, Reference, title_rank};
+use filiera::search::{self, Document, FACETS, Hit, Reference};
 use filiera::timings::Timings;
 use serde_json::{Value, json};
 
 use crate::support::client::{Client, exported_with, urls};
 use crate::support::repository;
 
-/// How many of the best are put in the order of their titles.
-const TITLES_LOOKED_AT: usize = 10;
+/// How many of the best are put in the order of what they show.
+const LOOKED_AT: usize = 10;
 
 /// The repository's own catalogue, as search sees it.
 struct Own {
@@ -153,13 +153,13 @@ impl Tally {
     fn compare(&mut self, query: &str, found: &[String], expected: &[Hit]) {
         let hit = |url: &String| expected.iter().find(|hit| hit.document.url == *url).expect("both found it");
         let found: Vec<&Hit> = found.iter().map(hit).collect();
-        let best = &found[..found.len().min(TITLES_LOOKED_AT)];
-        let titles: Vec<u8> = best.iter().map(|hit| title_rank(query, &hit.document.title)).collect();
-        assert!(titles.is_sorted_by(|one, other| one >= other), "{query:?}: titles stand as {titles:?}");
+        let best = &found[..found.len().min(LOOKED_AT)];
+        let shown: Vec<u8> = best.iter().map(|hit| hit.shown).collect();
+        assert!(shown.is_sorted_by(|one, other| one >= other), "{query:?}: the best stand as {shown:?}");
         for (place, pair) in found.windows(2).enumerate() {
             let (one, other) = (pair[0], pair[1]);
-            // Titles decide among the best.
-            if place + 1 < best.len() && titles[place] != titles[place + 1] {
+            // What they show decides among the best.
+            if place + 1 < best.len() && shown[place] != shown[place + 1] {
                 continue;
             }
             // The worst of the best may be any of them, for the same reason.

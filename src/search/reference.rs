@@ -25,8 +25,8 @@ const TYPED_ROLES: [f64; 4] = [0.0, 0.3, 0.8, 0.9];
 const ALL_WORDS: f64 = 100.0;
 /// Documents that are looked at for a phrase: the best that have its words.
 const PHRASE_CANDIDATES: usize = 100;
-/// How many of the best documents are put in the order that their titles ask for.
-const TITLES_LOOKED_AT: usize = 10;
+/// How many of the best documents are put in the order that their titles and summaries ask for.
+const LOOKED_AT: usize = 10;
 /// Scores closer than this are equal.
 const PRECISION: f64 = 1e6;
 
@@ -49,6 +49,8 @@ pub struct Hit<'a> {
     pub score: f64,
     /// How far from this score that of the client may be, which rounds.
     pub rounding: f64,
+    /// How plainly title and summary say what was typed, from 0 to 4: the first ten stand by this, then by score.
+    pub shown: u8,
 }
 
 /// A term, after the key of the shard that it was met in: to the client, a term of another shard is another one.
@@ -84,23 +86,24 @@ impl<'a> Reference<'a> {
     /// Returns the best documents for a query; for one without words, all that it does not rule out, by number.
     pub fn search(&self, text: &str, limit: usize) -> Result<Vec<Hit<'a>>> {
         let query = Query::parse(text, self.segments);
-        let ranked = if query.words.is_empty() && (!query.is_empty() || text.trim().is_empty()) {
+        let matches = self.matches(&query);
+        let lists_all = query.words.is_empty() && (!query.is_empty() || text.trim().is_empty());
+        let ranked = if lists_all {
             (0..self.documents.len() as u32).map(|number| (number, Score::default())).collect()
         } else {
-            self.rank(&self.matches(&query))?
+            self.rank(&matches)?
         };
-        let mut ranked = self.narrowed(ranked, &query)?;
-        if !query.words.is_empty() {
-            let looked_at = ranked.len().min(TITLES_LOOKED_AT);
-            ranked[..looked_at].sort_by_key(|(number, _)| Reverse(title_rank(text, &self.documents[*number as usize].title)));
-        }
-        let ranked = ranked.into_iter().take(limit);
-        let hit = |(number, score): (u32, Score)| Hit {
-            document: &self.documents[number as usize],
-            score: score.sum,
-            rounding: score.rounding,
+        let forms: Vec<BTreeSet<&str>> = matches.iter().map(|found| self.forms_of(found)).collect();
+        let hit = |(number, score): (u32, Score)| {
+            let document = &self.documents[number as usize];
+            let shown = if lists_all { 0 } else { shown_rank(text, document, &forms) };
+            Hit { document, score: score.sum, rounding: score.rounding, shown }
         };
-        Ok(ranked.map(hit).collect())
+        let mut hits: Vec<Hit> = self.narrowed(ranked, &query)?.into_iter().map(hit).collect();
+        let looked_at = hits.len().min(LOOKED_AT);
+        hits[..looked_at].sort_by_key(|hit| Reverse(hit.shown));
+        hits.truncate(limit);
+        Ok(hits)
     }
 
     /// Returns documents, best first, with their score: those that champions know, then those only tails know.
@@ -251,15 +254,22 @@ impl Weigher {
     }
 }
 
-/// Returns how much a title is what somebody typed: 3 if it is, 2 if it begins so, 1 if its words do, else 0.
-pub fn title_rank(text: &str, title: &str) -> u8 {
+/// Returns how plainly a result says what somebody typed: 4 if its title is that, 3 if it begins so, 2 if its words do, 1 if title
+/// and summary have every word, else 0. `forms` are those that each word of the query leads to.
+fn shown_rank(text: &str, document: &Document, forms: &[BTreeSet<&str>]) -> u8 {
+    let Document { title, summary, .. } = document;
     let (typed, whole) = (fold_text(text).trim().to_owned(), fold_text(title));
     let words = |text: &str| query_words(text).join(" ");
+    let own = || query_words(&format!("{title} {summary}"));
+    let has_all = || {
+        let own = own();
+        forms.iter().all(|forms| own.iter().any(|word| forms.contains(word.as_str())))
+    };
     match () {
-        () if whole == typed => 3,
-        () if whole.starts_with(&typed) => 2,
-        () if words(title).starts_with(&words(text)) => 1,
-        () => 0,
+        () if whole == typed => 4,
+        () if whole.starts_with(&typed) => 3,
+        () if words(title).starts_with(&words(text)) => 2,
+        () => has_all().into(),
     }
 }
 

@@ -100,10 +100,16 @@ fn split<'f, 'a>(key: &'f str, forms: Vec<&'f Form<'a>>, shards: &mut Vec<(&'f s
             siblings.push((group_key, group));
         }
     }
+    // The largest leave first, so that few do.
+    siblings.sort_by_key(|(key, group)| (size(group), *key));
+    while siblings.iter().map(|(_, group)| size(group)).sum::<usize>() > SHARD
+        && let Some((key, group)) = siblings.pop()
+    {
+        split(key, group.to_vec(), shards);
+    }
+    siblings.sort_by_key(|(key, _)| *key);
     let together: Vec<_> = siblings.iter().flat_map(|(_, group)| group.iter().copied()).collect();
-    if size(&together) > 2 * SHARD {
-        shards.extend(siblings.into_iter().map(|(key, group)| (key, group.to_vec())));
-    } else if !together.is_empty() {
+    if !together.is_empty() {
         shards.push((key, together));
     }
 }

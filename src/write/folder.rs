@@ -6,10 +6,13 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use flate2::Compression;
+use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
@@ -58,7 +61,7 @@ impl Folder {
         fs::create_dir_all(&beside).or_failure(act)?;
         let named = |suffix: &str| beside.join(format!("{}.{suffix}", name.to_string_lossy()));
         let lock = locked(&named("lock"), act)?;
-        let (list, staging) = (named("list"), named("staging"));
+        let (list, staging) = (named("list.gz"), named("staging"));
         let previous = if clean { files_in(&out).or_failure(act)? } else { previous(&list, &out, act)? };
         remove_folder(&staging).or_failure(act)?;
         fs::create_dir_all(&staging).or_failure(act)?;
@@ -122,10 +125,14 @@ impl Folder {
     }
 
     fn write_list<'p>(&self, paths: impl Iterator<Item = &'p String>) -> Result<()> {
-        let lines: String = paths.flat_map(|path| [path.as_str(), "\n"]).collect();
+        let act = || format!("write {}", self.list.display());
+        let mut lines = GzEncoder::new(Vec::new(), Compression::fast());
+        for path in paths {
+            writeln!(lines, "{path}").or_failure(act)?;
+        }
         let new = self.list.with_extension("new");
-        let written = fs::write(&new, lines).and_then(|()| fs::rename(&new, &self.list));
-        written.or_failure(|| format!("write {}", self.list.display()))
+        let written = lines.finish().and_then(|lines| fs::write(&new, lines)).and_then(|()| fs::rename(&new, &self.list));
+        written.or_failure(act)
     }
 
     /// Takes a path for this build; each may be taken once.
@@ -176,8 +183,13 @@ fn locked(path: &Path, act: impl Fn() -> String) -> Result<File> {
 
 /// Reads what the last build wrote. Refuses a folder with files in it that no build of ours made.
 fn previous(list: &Path, out: &Path, act: impl Fn() -> String) -> Result<BTreeSet<String>> {
-    match fs::read_to_string(list) {
-        Ok(lines) if out.exists() => return Ok(lines.lines().map(str::to_owned).collect()),
+    match fs::read(list) {
+        Ok(packed) if out.exists() => {
+            let mut lines = String::new();
+            // A list that cannot be read is a lost one: nothing is taken for ours.
+            let read = GzDecoder::new(packed.as_slice()).read_to_string(&mut lines);
+            return Ok(read.map_or_else(|_| BTreeSet::new(), |_| lines.lines().map(str::to_owned).collect()));
+        }
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(error).or_failure(act),
         _ => {}
     }
@@ -322,7 +334,7 @@ mod tests {
         let out = place.path().join("public");
         build(&out, &[("index.html", "a")]).expect("built");
         fs::write(out.join("CNAME"), "riuso.example.org").expect("written");
-        fs::write(place.path().join(".filiera/public.list"), "").expect("emptied");
+        fs::write(place.path().join(".filiera/public.list.gz"), "").expect("emptied");
         build(&out, &[("index.html", "b")]).expect("built again");
         assert_eq!(content(&out, "CNAME").as_deref(), Some("riuso.example.org"));
         assert_eq!(content(&out, "index.html").as_deref(), Some("b"));

@@ -3,7 +3,7 @@
 import { expand } from './expansion.js';
 import { quotation } from './quotation.js';
 import { hasPhrase, means, parse } from './query.js';
-import { scored, titleRank } from './rank.js';
+import { scored, shownRank } from './rank.js';
 import { Store } from './store.js';
 import { inOrder, words } from './words.js';
 
@@ -11,8 +11,8 @@ import { inOrder, words } from './words.js';
 const MOST_MARKS = 40;
 /** Documents that are looked at for a phrase: the best that have its words. */
 const PHRASE_CANDIDATES = 100;
-/** How many of the best documents are put in the order that their titles ask for. */
-const TITLES_LOOKED_AT = 10;
+/** How many of the best documents are put in the order that their titles and summaries ask for. */
+const LOOKED_AT = 10;
 /** What is offered while somebody types: entries, then pages of themes, places and bodies. */
 const SUGGESTED_ENTRIES = 6, SUGGESTED_NAMES = 2;
 
@@ -142,7 +142,7 @@ class Index {
     check();
     const { kept, facets } = await this.#filter(found.ranked, filters, counts);
     check();
-    const order = await this.#sorted(kept, sort ?? (listing ? 'name' : 'relevance'), listing ? '' : text);
+    const order = await this.#sorted(kept, sort ?? (listing ? 'name' : 'relevance'), listing ? '' : text, matches);
     const shown = order.slice(offset, offset + limit);
     const hits = await Promise.all(shown.map(document => this.#hit(document, found, matches, options.excerpts)));
     check();
@@ -271,8 +271,9 @@ class Index {
    * @param {number[]} documents
    * @param {string} sort
    * @param {string} text
+   * @param {Match[]} matches
    */
-  async #sorted(documents, sort, text) {
+  async #sorted(documents, sort, text, matches) {
     if (sort === 'name' || sort === 'recent') {
       const kept = new Set(documents);
       return (await this.#store.order(sort)).filter(document => kept.has(document));
@@ -281,17 +282,18 @@ class Index {
       const adoption = await this.#store.adoption();
       return [...documents].sort((one, other) => (adoption.get(other) ?? 0) - (adoption.get(one) ?? 0));
     }
-    return text ? this.#byTitle(documents, text) : documents;
+    return text ? this.#byWhatIsShown(documents, text, matches) : documents;
   }
 
   /**
-   * Puts those of the best first whose titles are, or begin with, what was typed: titles are shown, so that they are at hand.
+   * Puts those of the best first whose titles or summaries say what was typed: they are shown, so that they are at hand.
    * @param {number[]} documents
    * @param {string} text
+   * @param {Match[]} matches
    */
-  async #byTitle(documents, text) {
-    const best = documents.slice(0, TITLES_LOOKED_AT);
-    const ranks = await Promise.all(best.map(async document => titleRank(text, (await this.#store.shown(document)).title)));
+  async #byWhatIsShown(documents, text, matches) {
+    const best = documents.slice(0, LOOKED_AT);
+    const ranks = await Promise.all(best.map(async document => shownRank(text, await this.#store.shown(document), matches)));
     const order = best.map((_, place) => place).sort((one, other) => ranks[other] - ranks[one] || one - other);
     return [...order.map(place => best[place]), ...documents.slice(best.length)];
   }

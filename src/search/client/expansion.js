@@ -81,7 +81,7 @@ function complete(word, completions, isWord, terms) {
 }
 
 /**
- * Looks for words spelled almost like this one: beside it, then where mistakes in the first letters lead.
+ * Looks for words spelled almost like this one: beside it, and where mistakes in the first letters lead.
  * @param {Store} store
  * @param {string} word
  * @param {Shard} home
@@ -97,8 +97,7 @@ async function correct(store, word, home, incomplete) {
       if (sureness) found.push({ form, terms, sureness });
     }
   };
-  scan(home);
-  if (!found.some(({ sureness }) => sureness >= 0.59)) (await variantShards(store, word)).forEach(scan);
+  [home, ...await variantShards(store, word)].forEach(scan);
   found.sort((one, other) => other.sureness - one.sureness || inOrder(one.form, other.form));
   /** @type {Map<Term, number>} */
   const terms = new Map();

@@ -57,15 +57,19 @@ export function likeness(word, form, incomplete) {
 }
 
 /**
- * Returns how much a title is what somebody typed: 3 if it is, 2 if it begins so, 1 if its words do, else 0.
+ * Returns how plainly a result says what somebody typed: 4 if its title is that, 3 if it begins so, 2 if its words do, 1 if title
+ * and summary have every word, else 0.
  * @param {string} text
- * @param {string} title
+ * @param {{ title: string, summary: string }} shown
+ * @param {Match[]} matches
  */
-export function titleRank(text, title) {
+export function shownRank(text, { title, summary }, matches) {
   const typed = fold(text).trim(), whole = fold(title);
-  if (whole === typed) return 3;
-  if (whole.startsWith(typed)) return 2;
-  return words(title).join(' ').startsWith(words(text).join(' ')) ? 1 : 0;
+  if (whole === typed) return 4;
+  if (whole.startsWith(typed)) return 3;
+  if (words(title).join(' ').startsWith(words(text).join(' '))) return 2;
+  const own = new Set(words(`${title} ${summary}`));
+  return Number(matches.every(({ terms }) => [...terms.keys()].some(({ forms }) => forms.some(form => own.has(form)))));
 }
 
 /**

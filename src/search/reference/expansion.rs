@@ -1,6 +1,8 @@
 //! What each word of a query leads to: the terms of its form, of words that it begins, of words spelled almost like it. The same
 //! shards are looked at as by the client, which cannot look at all.
 
+use std::collections::BTreeSet;
+
 use super::super::index::{List, Role};
 use super::super::query::Query;
 use super::{Match, Meaning, Meanings, Reference, descending};
@@ -91,13 +93,10 @@ impl Reference<'_> {
         Completion { form, meaning: (key.to_owned(), term.to_owned()), list, rank }
     }
 
-    /// Returns words spelled almost like this one: beside it, then where mistakes in the first letters lead.
+    /// Returns words spelled almost like this one: beside it, and where mistakes in the first letters lead.
     fn correct(&self, word: &str, incomplete: bool) -> Meanings {
-        let alike = |key| self.alike(key, word, incomplete);
-        let mut found: Vec<_> = self.key_of(word).map(alike).unwrap_or_default();
-        if !found.iter().any(|correction| correction.sureness >= 0.59) {
-            found.extend(self.variant_shards(word).into_iter().flat_map(alike));
-        }
+        let shards = self.key_of(word).into_iter().chain(self.variant_shards(word));
+        let mut found: Vec<_> = shards.flat_map(|key| self.alike(key, word, incomplete)).collect();
         found.sort_by(|one, other| descending(one.sureness, other.sureness).then_with(|| one.form.cmp(other.form)));
         let mut meanings = Meanings::new();
         for correction in found.into_iter().take(MOST_CORRECTIONS) {
@@ -116,6 +115,16 @@ impl Reference<'_> {
         };
         let all = self.forms_in(key).filter(|(form, _)| form.chars().count() > 2).map(correction);
         all.filter(|correction| correction.sureness > 0.0 && !correction.meanings.is_empty()).collect()
+    }
+
+    /// Returns the forms, in the shards at hand, of the terms that a word leads to.
+    pub(super) fn forms_of<'r>(&'r self, found: &'r Match) -> BTreeSet<&'r str> {
+        let meanings = found.terms.keys();
+        let forms = meanings.flat_map(|(key, term)| {
+            let own = self.forms_in(key);
+            own.filter(move |(form, _)| self.index.dictionary[*form].contains(term)).map(|(form, _)| form)
+        });
+        forms.collect()
     }
 
     /// Returns the key of the shard that has a word, if any does: the longest that begins it.
