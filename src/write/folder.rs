@@ -61,7 +61,7 @@ impl Folder {
         fs::create_dir_all(&beside).or_failure(act)?;
         let named = |suffix: &str| beside.join(format!("{}.{suffix}", name.to_string_lossy()));
         let lock = locked(&named("lock"), act)?;
-        let (list, staging) = (named("list.gz"), named("staging"));
+        let (list, staging) = (named("list"), named("staging"));
         let previous = if clean { files_in(&out).or_failure(act)? } else { previous(&list, &out, act)? };
         remove_folder(&staging).or_failure(act)?;
         fs::create_dir_all(&staging).or_failure(act)?;
@@ -334,7 +334,7 @@ mod tests {
         let out = place.path().join("public");
         build(&out, &[("index.html", "a")]).expect("built");
         fs::write(out.join("CNAME"), "riuso.example.org").expect("written");
-        fs::write(place.path().join(".filiera/public.list.gz"), "").expect("emptied");
+        fs::write(place.path().join(".filiera/public.list"), "").expect("emptied");
         build(&out, &[("index.html", "b")]).expect("built again");
         assert_eq!(content(&out, "CNAME").as_deref(), Some("riuso.example.org"));
         assert_eq!(content(&out, "index.html").as_deref(), Some("b"));

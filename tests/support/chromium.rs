@@ -58,7 +58,6 @@ impl Chromium {
         let arguments = [
             "--headless=new",
             "--no-sandbox",
-            "--disable-dev-shm-usage",
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",
@@ -85,6 +84,15 @@ impl Chromium {
     pub async fn find(&self, css: &str) -> Element {
         let found = self.page.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
         found.unwrap_or_else(|error| panic!("no {css}: {error}"))
+    }
+
+    /// Clicks an element once it is there, wherever on the page.
+    pub async fn click(&self, css: &str) {
+        let element = self.find(css).await;
+        // Pages scroll smoothly, and a driver does not wait for that.
+        let scroll = format!("document.querySelector({css:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})");
+        self.ask(&scroll).await;
+        element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
     }
 
     /// Runs a script and returns what it returns.
