@@ -1,6 +1,6 @@
 //! Long lists of documents, packed into files; short ones stand in the dictionary itself.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
@@ -38,7 +38,11 @@ pub fn put<'a>(lists: Vec<(&'a str, List)>, sink: &impl Sink) -> Result<HashMap<
     };
     let champions = encoded(|list| if let List::Long { champions, .. } = list { Some(champions) } else { None });
     let tails = encoded(|list| if let List::Long { tail, .. } = list { Some(tail) } else { None });
-    let (mut champions, mut tails) = (put_chunks(&champions, sink)?, put_chunks(&tails, sink)?);
+    let (mut champions, champion_files) = packed(&champions);
+    let (mut tails, tail_files) = packed(&tails);
+    // Two files that say the same are one.
+    let files: BTreeMap<Hash, Vec<u8>> = champion_files.into_iter().chain(tail_files).collect();
+    files.par_iter().try_for_each(|(hash, raw)| put_file(sink, &format!("p/{}", hex(hash)), raw))?;
     let entry = |(term, list)| (term, TermEntry { list, champions: champions.remove(term), tail: tails.remove(term) });
     Ok(lists.into_iter().map(entry).collect())
 }
@@ -53,24 +57,23 @@ fn encode_groups(groups: &[Group]) -> Bytes {
     bytes
 }
 
-fn put_chunks<'a>(lists: &[(&'a str, Bytes)], sink: &impl Sink) -> Result<HashMap<&'a str, Place>> {
+/// Returns where each list starts, and the files.
+fn packed<'a>(lists: &[(&'a str, Bytes)]) -> (HashMap<&'a str, Place>, Vec<(Hash, Vec<u8>)>) {
     let chunks: Vec<_> = chunks(lists);
-    let put = |lists: &&[(&'a str, Bytes)]| {
+    let file = |lists: &&[(&'a str, Bytes)]| {
         let raw = lists.iter().flat_map(|(_, list)| &list.0).copied().collect::<Vec<_>>();
-        let hash = hash(&raw, CHUNK_HASH);
-        put_file(sink, &format!("p/{}", hex(&hash)), &raw)?;
-        Ok(hash)
+        (hash(&raw, CHUNK_HASH), raw)
     };
-    let hashes: Vec<Hash> = chunks.par_iter().map(put).collect::<Result<_>>()?;
+    let files: Vec<(Hash, Vec<u8>)> = chunks.par_iter().map(file).collect();
     let mut places = HashMap::new();
-    for (lists, chunk) in chunks.iter().zip(hashes) {
+    for (lists, (chunk, _)) in chunks.iter().zip(&files) {
         let mut offset = 0;
         for (term, list) in *lists {
             places.insert(*term, Place { chunk: chunk.clone(), offset });
             offset += list.0.len();
         }
     }
-    Ok(places)
+    (places, files)
 }
 
 /// Cuts a sequence of lists where the hash of a term says so, or where a file would grow too large. A list that grows thus
@@ -90,7 +93,23 @@ fn chunks<'l, 'a>(lists: &'l [(&'a str, Bytes)]) -> Vec<&'l [(&'a str, Bytes)]> 
 
 #[cfg(test)]
 mod tests {
+    use super::super::index::Role;
     use super::*;
+    use crate::write::MemorySink;
+
+    #[test]
+    fn files_that_say_the_same_are_one() {
+        let list = || Bytes(vec![7; 2 * CHUNK]);
+        let (places, files) = packed(&[("una", list()), ("altra", list())]);
+        assert_eq!((files.len(), places["una"].chunk == places["altra"].chunk), (2, true));
+        let groups =
+            |document| vec![Group { role: Role::None, impact: 4, documents: (document..document + 3000).step_by(2).collect() }];
+        let lists = vec![("altra", groups(0)), ("una", groups(0))].into_iter();
+        let lists = lists.map(|(term, champions)| (term, List::Long { champions, tail: Vec::new() })).collect();
+        let sink = MemorySink::default();
+        put(lists, &sink).expect("memory takes it, once");
+        assert_eq!(sink.into_files().len(), 1);
+    }
 
     #[test]
     fn a_list_that_grows_leaves_other_files_as_they_were() {
