@@ -2,7 +2,7 @@
 
 use filiera::catalogue::{EntryId, Kind};
 use filiera::search::{Document, FACETS, Language, Name, Passage, SameMeaning};
-use rquickjs::{CatchResultExt, Ctx, Module};
+use rquickjs::{CatchResultExt, Ctx, Function, Module};
 use serde_json::{Value, json};
 
 use crate::support::client::{Client, exported, exported_with, inflated, own_label, script_of};
@@ -90,6 +90,7 @@ fn an_empty_text_lists_by_name_or_by_date() {
     let client = Client::of(&documents());
     let found = client.search("", json!({ "filters": { "region": ["Lazio"] }, "limit": 1 }));
     assert_eq!((&found["total"], &found["hits"][0]["title"]), (&json!(133), &json!("Albo pretorio")));
+    assert_eq!(client.search("", json!({ "sort": "relevance" }))["hits"][0]["title"], "Albo pretorio");
     assert_eq!(client.urls("", json!({ "sort": "recent", "limit": 1 })), ["soluzioni/d399/"]);
     assert_eq!(client.urls("", json!({ "sort": "adoption", "limit": 1 })), ["soluzioni/d003/"]);
     assert_eq!(client.urls("", json!({ "offset": 398, "sort": "recent" })), ["soluzioni/d001/", "soluzioni/d000/"]);
@@ -100,6 +101,8 @@ fn a_correction_is_told() {
     let client = Client::of(&documents());
     assert_eq!(client.search("protocolo informatico", json!({}))["corrected"], "protocollo informatico");
     assert_eq!(client.search("protocollo", json!({}))["corrected"], Value::Null);
+    let rest = client.search("\"protocolo informatico\" regione:veneto -scuola", json!({}))["corrected"].clone();
+    assert_eq!(rest, "\"protocollo informatico\" regione:veneto -scuola", "the rest stays as typed");
 }
 
 #[test]
@@ -143,6 +146,9 @@ fn quotes_hyphens_and_fields_narrow() {
     assert!(!quoted.is_empty() && quoted.iter().all(|title| title.starts_with("Protocollo informatico")), "{quoted:?}");
     assert!(titles("\"informatico protocollo\"").is_empty());
     assert!(titles("albo -pretorio").iter().all(|title| !title.contains("pretorio")));
+    let without = titles("albo pretorio -foba");
+    assert!(without.len() > 20 && !without.iter().any(|title| title.contains("foba")), "{without:?}");
+    assert_eq!(without, titles("albo pretorio -\"del foba\""), "words that say nothing do not count");
     let in_region = client.search("regione:valle", json!({}));
     assert_eq!(in_region["total"], json!(133));
     assert_eq!(
@@ -187,13 +193,34 @@ fn the_latest_come_first_by_what_they_tell_of_themselves() {
     assert_eq!(client.urls("", json!({ "sort": "recent", "limit": 1 })), ["soluzioni/d007/"]);
 }
 
+/// The Rust side is held to the same table, in `words.rs`.
+#[test]
+fn the_client_cuts_queries_as_the_table_says() {
+    let client = Client::of(&[]);
+    let words = |text: &str| {
+        client.context.with(|ctx| {
+            let source = include_str!("../src/search/client/words.js");
+            let module = Module::declare(ctx.clone(), "words.js", source).catch(&ctx).expect("it is a script");
+            let (module, evaluated) = module.eval().catch(&ctx).expect("it runs");
+            evaluated.finish::<()>().catch(&ctx).expect("it ends");
+            let words: Function = module.get("words").expect("it is exported");
+            words.call::<_, Vec<String>>((text,)).catch(&ctx).expect("it answers")
+        })
+    };
+    for line in include_str!("words.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let (text, expected) = line.split_once('\t').expect("a text and its words");
+        assert_eq!(words(text).join(" "), expected, "{text}");
+    }
+}
+
 #[test]
 fn odd_queries_find_something_or_nothing() {
     let client = Client::of(&documents());
-    let long = ["x".repeat(10_000), "protocollo ".repeat(900), "è".repeat(10_000), "a.".repeat(5000)];
+    let long = ["x".repeat(10_000), "protocollo ".repeat(900), "è".repeat(10_000), "a.".repeat(5000), "-a ".repeat(3000)];
     for query in long.iter().map(String::as_str).chain(["🎉", "il lo la ", "…!?", "' OR 1=1 --", "\u{0}", "𝐀lbo", "\u{301}"])
     {
         client.search(query, json!({}));
+        client.ask("suggest", json!([query])).expect("it answers");
     }
     assert_eq!(client.search("…!?", json!({}))["total"], 0);
 }

@@ -95,8 +95,24 @@ fn queries(documents: &[Document]) -> Vec<String> {
         }
     }
     queries.extend(
-        ["pagamenti regione:veneto", "licenza:eupl -stato:stabile", "ente:\"comune di trento\"", "", "  ", "…", "il la"]
-            .map(str::to_owned),
+        [
+            "pagamenti regione:veneto",
+            "licenza:eupl -stato:stabile",
+            "ente:\"comune di trento\"",
+            "",
+            "  ",
+            "…",
+            "il la",
+            "C++17",
+            "e-mail-server",
+            "K-12",
+            "82/2005-bis",
+            "LibreOffice™",
+            "comuni -dell'ente",
+            "\"dei comuni\"",
+            "pagamenti -\"di un\"",
+        ]
+        .map(str::to_owned),
     );
     queries
 }
@@ -104,7 +120,11 @@ fn queries(documents: &[Document]) -> Vec<String> {
 /// Returns the queries of a file with one JSON object a line, where the corpus has one.
 fn queries_beside_the_corpus() -> Vec<String> {
     let Some(corpus) = std::env::var_os("FILIERA_CORPUS") else { return Vec::new() };
-    let Ok(lines) = std::fs::read_to_string(Path::new(&corpus).join("../bench/queries/dev.jsonl")) else { return Vec::new() };
+    let file = Path::new(&corpus).join("../bench/queries/dev.jsonl");
+    let Ok(lines) = std::fs::read_to_string(&file) else {
+        println!("there is no {}: only generated queries are asked", file.display());
+        return Vec::new();
+    };
     let query = |line: &str| Some(serde_json::from_str::<Value>(line).ok()?.get("query")?.as_str()?.to_owned());
     lines.lines().filter_map(query).collect()
 }
@@ -243,6 +263,11 @@ fn facets_count_what_brute_force_counts() {
         };
         assert_eq!(found["total"], matching.iter().filter(|document| passes(document, usize::MAX)).count(), "{asked:?}");
         for (facet, name) in FACETS.iter().enumerate() {
+            let met = matching.iter().filter(|document| passes(document, facet));
+            let met: BTreeSet<&str> = met.flat_map(|document| &document.facets[facet]).map(String::as_str).collect();
+            let values = found["facets"][name].as_array().expect("every facet is counted");
+            let told = values.iter().filter(|counted| counted["count"] != 0).filter_map(|counted| counted["value"].as_str());
+            assert_eq!(told.collect::<BTreeSet<_>>(), met, "{name} under {asked:?}");
             for counted in found["facets"][name].as_array().expect("every facet is counted") {
                 let value = counted["value"].as_str().expect("a value");
                 let has = |document: &&&Document| document.facets[facet].iter().any(|own| own == value);

@@ -51,9 +51,10 @@ pub struct Passage {
 }
 
 impl Document {
-    /// Returns what numbers the documents: by first date, so that a new entry comes last and leaves all other numbers alone.
+    /// Returns what numbers the documents: by first date, so that a new entry comes last and leaves all other numbers alone. Entries
+    /// without a date stand behind those that have one.
     pub(super) fn number_key(&self) -> impl Ord + '_ {
-        (self.date, &self.slug, self.kind)
+        (self.date.is_none(), self.date, &self.slug, self.kind)
     }
 
     /// Returns the machine values of one facet.

@@ -163,12 +163,6 @@ impl Group {
     }
 }
 
-impl From<&Posting> for Group {
-    fn from(posting: &Posting) -> Self {
-        Self { role: posting.role, impact: posting.impact, documents: vec![posting.document] }
-    }
-}
-
 impl Index {
     /// Analyses the documents; a document's number is its place among them.
     pub fn new(documents: &[Document], own_synonyms: &[SameMeaning]) -> Result<Self> {

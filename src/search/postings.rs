@@ -29,6 +29,9 @@ pub struct Place {
     pub offset: usize,
 }
 
+/// What files of postings say, by the hash that is their name.
+type Files = Vec<(Hash, Vec<u8>)>;
+
 /// Packs the long lists into files, champions apart from tails.
 pub fn put<'a>(lists: Vec<(&'a str, List)>, sink: &impl Sink) -> Result<HashMap<&'a str, TermEntry>> {
     let encoded = |wanted: fn(&List) -> Option<&[Group]>| {
@@ -58,13 +61,13 @@ fn encode_groups(groups: &[Group]) -> Bytes {
 }
 
 /// Returns where each list starts, and the files.
-fn packed<'a>(lists: &[(&'a str, Bytes)]) -> (HashMap<&'a str, Place>, Vec<(Hash, Vec<u8>)>) {
+fn packed<'a>(lists: &[(&'a str, Bytes)]) -> (HashMap<&'a str, Place>, Files) {
     let chunks: Vec<_> = chunks(lists);
     let file = |lists: &&[(&'a str, Bytes)]| {
         let raw = lists.iter().flat_map(|(_, list)| &list.0).copied().collect::<Vec<_>>();
         (hash(&raw, CHUNK_HASH), raw)
     };
-    let files: Vec<(Hash, Vec<u8>)> = chunks.par_iter().map(file).collect();
+    let files: Files = chunks.par_iter().map(file).collect();
     let mut places = HashMap::new();
     for (lists, (chunk, _)) in chunks.iter().zip(&files) {
         let mut offset = 0;

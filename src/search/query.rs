@@ -5,9 +5,10 @@ use super::document::FACETS;
 use super::words::query_words;
 use crate::render::route::Segments;
 
-/// Words that a query is cut to: whoever pastes a page wants its beginning.
+/// What a query is cut to: whoever pastes a page wants its beginning.
 const MOST_WORDS: usize = 32;
 const MOST_LETTERS: usize = 2000;
+const MOST_CONDITIONS: usize = 8;
 const QUOTES: [char; 7] = ['"', '«', '»', '“', '”', '„', '″'];
 
 /// A query, taken apart.
@@ -42,13 +43,16 @@ struct Piece<'t> {
 
 impl Query {
     pub fn parse(text: &str, segments: Segments) -> Self {
-        let text: String = text.chars().take(MOST_LETTERS).collect::<String>().replace(QUOTES, "\"");
+        let text = cut(text).replace(QUOTES, "\"");
         let mut query = Self::default();
         let mut rest = text.as_str();
         while let Some(piece) = next_piece(&mut rest) {
             query.take(&piece, segments);
         }
         query.words.truncate(MOST_WORDS);
+        query.phrases.truncate(MOST_CONDITIONS);
+        query.excluded.truncate(MOST_CONDITIONS);
+        query.fields.truncate(MOST_CONDITIONS);
         query.incomplete &= !text.ends_with(char::is_whitespace);
         // The first letter of a further word says nothing yet.
         if query.incomplete && query.words.len() > 1 {
@@ -91,6 +95,11 @@ impl Field {
         let words: Vec<_> = [value, label].into_iter().flat_map(query_words).collect();
         self.words.iter().all(|asked| words.iter().any(|word| word.starts_with(asked.as_str())))
     }
+}
+
+/// Returns as much of a text as a query may have.
+pub fn cut(text: &str) -> &str {
+    text.char_indices().nth(MOST_LETTERS).map_or(text, |(end, _)| &text[..end])
 }
 
 /// Returns whether some of these words stand in a text one after the other.

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::document::{Document, Labels};
 use super::index::{Group, Index, List, Posting, Role};
-use super::query::{Field, Query, has_phrase};
+use super::query::{Field, Query, cut, has_phrase};
 use super::shards;
 use super::words::{fold_text, query_words};
 use crate::catalogue::vocabulary::SameMeaning;
@@ -24,7 +24,7 @@ const TYPED_ROLES: [f64; 4] = [0.0, 0.3, 0.8, 0.9];
 /// Puts documents that have all the words before all others.
 const ALL_WORDS: f64 = 100.0;
 /// Documents that are looked at for a phrase: the best that have its words.
-const PHRASE_CANDIDATES: usize = 100;
+const PHRASE_CANDIDATES: usize = 200;
 /// How many of the best documents are put in the order that their titles and summaries ask for.
 const LOOKED_AT: usize = 10;
 /// Scores closer than this are equal.
@@ -85,6 +85,7 @@ impl<'a> Reference<'a> {
 
     /// Returns the best documents for a query; for one without words, all that it does not rule out, by number.
     pub fn search(&self, text: &str, limit: usize) -> Result<Vec<Hit<'a>>> {
+        let text = cut(text);
         let query = Query::parse(text, self.segments);
         let matches = self.matches(&query);
         let lists_all = query.words.is_empty() && (!query.is_empty() || text.trim().is_empty());
@@ -167,12 +168,12 @@ impl<'a> Reference<'a> {
             query.fields.iter().all(|field| self.is_in_field(document, field) != field.excluded)
         });
         for group in &query.excluded {
-            let mut with_all: Option<BTreeSet<u32>> = None;
-            for word in group {
-                let with = self.documents_with(word)?;
-                with_all = Some(with_all.map_or(with.clone(), |all| &all & &with));
-            }
+            let with_all = self.documents_with_all(group)?;
             ranked.retain(|(number, _)| with_all.as_ref().is_none_or(|documents| !documents.contains(number)));
+        }
+        for phrase in &query.phrases {
+            let with_all = self.documents_with_all(phrase)?;
+            ranked.retain(|(number, _)| with_all.as_ref().is_none_or(|documents| documents.contains(number)));
         }
         if !query.phrases.is_empty() {
             ranked.truncate(PHRASE_CANDIDATES);
@@ -182,6 +183,17 @@ impl<'a> Reference<'a> {
             });
         }
         Ok(ranked)
+    }
+
+    /// Returns the documents that have all of some words, those that say nothing left aside; `None` where every word says nothing.
+    fn documents_with_all(&self, words: &[String]) -> Result<Option<BTreeSet<u32>>> {
+        let says_something = |word: &&String| self.index.dictionary.get(*word).is_none_or(|terms| !terms.is_empty());
+        let mut with_all: Option<BTreeSet<u32>> = None;
+        for word in words.iter().filter(says_something) {
+            let with = self.documents_with(word)?;
+            with_all = Some(with_all.map_or(with.clone(), |all| &all & &with));
+        }
+        Ok(with_all)
     }
 
     fn is_in_field(&self, document: &Document, field: &Field) -> bool {

@@ -7,8 +7,8 @@ use unicode_normalization::char::is_combining_mark;
 /// Words longer than this are keys and hashes, not words.
 const LONGEST_WORD: usize = 60;
 /// Names that their marks belong to, as people write them and as one word.
-const MARKED_NAMES: [(&str, &str); 5] =
-    [("c++", "cpp"), ("c#", "csharp"), ("f#", "fsharp"), ("d.lgs", "dlgs"), ("d. lgs", "dlgs")];
+const MARKED_NAMES: [(&str, &str); 6] =
+    [("c++", "cpp"), ("c#", "csharp"), ("f#", "fsharp"), ("d.lgs", "dlgs"), ("d. lgs", "dlgs"), ("d.\u{a0}lgs", "dlgs")];
 /// `e-conomato` is a compound of two; five words in a row with hyphens are a sentence.
 const LONGEST_COMPOUND: usize = 4;
 
@@ -22,7 +22,7 @@ pub fn fold(word: &str) -> String {
 
 /// Returns a text without case, accents and ligatures.
 pub fn fold_text(text: &str) -> String {
-    let text = text.replace('ß', "ss");
+    let text = text.replace('ß', "ss").replace('ς', "σ");
     text.nfkd().flat_map(char::to_lowercase).nfkd().filter(|&letter| !is_combining_mark(letter)).collect()
 }
 
@@ -256,6 +256,15 @@ mod tests {
     fn a_query_is_cut_like_texts_but_for_compounds() {
         assert_eq!(query_words("Back-end del S.I.T."), ["back", "end", "del", "sit"]);
         assert_eq!(query_words("e-conomato"), ["economato"]);
+    }
+
+    /// The client is held to the same table, in `tests/search_client.rs`.
+    #[test]
+    fn a_query_is_cut_as_the_table_says() {
+        for line in include_str!("../../tests/words.tsv").lines().filter(|line| !line.starts_with('#')) {
+            let (text, expected) = line.split_once('\t').expect("a text and its words");
+            assert_eq!(query_words(text).join(" "), expected, "{text}");
+        }
     }
 
     #[test]

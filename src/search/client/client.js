@@ -42,7 +42,7 @@ async function inPage() {
 async function inWorker() {
   const worker = new Worker(script('worker.js'), { type: 'module' });
   const waiting = new Map();
-  let last = 0, stopped = false;
+  let last = 0, stopped = false, works = false;
   const ask = (/** @type {string} */ method, /** @type {unknown[]} */ given) => new Promise((resolve, reject) => {
     if (stopped) throw new Error('the search worker stopped');
     waiting.set(++last, { resolve, reject });
@@ -54,6 +54,8 @@ async function inWorker() {
     error ? reject(Object.assign(new Error(error.message), { name: error.name, fromIndex: true })) : resolve(result);
   };
   const fail = () => {
+    // In the place of one that has worked, the next to ask gets another.
+    if (works) opening = undefined;
     stopped = true;
     waiting.forEach(({ reject }) => reject(new Error('the search worker stopped')));
     waiting.clear();
@@ -61,6 +63,10 @@ async function inWorker() {
   };
   worker.onerror = fail;
   const timer = setTimeout(fail, PATIENCE);
-  await ask('open', []).finally(() => clearTimeout(timer));
+  await ask('open', []).catch(error => {
+    worker.terminate();
+    throw error;
+  }).finally(() => clearTimeout(timer));
+  works = true;
   return ask;
 }

@@ -2,19 +2,21 @@
 
 import { expand } from './expansion.js';
 import { quotation } from './quotation.js';
-import { hasPhrase, means, parse } from './query.js';
+import { cut, hasPhrase, means, parse } from './query.js';
 import { scored, shownRank } from './rank.js';
 import { Store } from './store.js';
-import { inOrder, words } from './words.js';
+import { inOrder, replaceWords, words } from './words.js';
 
 /** Words that a hit tells to mark. */
 const MOST_MARKS = 40;
 /** Documents that are looked at for a phrase: the best that have its words. */
-const PHRASE_CANDIDATES = 100;
+const PHRASE_CANDIDATES = 200;
 /** How many of the best documents are put in the order that their titles and summaries ask for. */
 const LOOKED_AT = 10;
 /** What is offered while somebody types: entries, then pages of themes, places and bodies. */
 const SUGGESTED_ENTRIES = 6, SUGGESTED_NAMES = 2;
+/** No name that anybody looks for has more words. */
+const MOST_NAME_WORDS = 12;
 
 /**
  * @typedef {import('./format.js').Term} Term
@@ -100,7 +102,7 @@ class Index {
    * @returns {Promise<Results>}
    */
   search(text, options = {}) {
-    return this.#answer(text, options, this.#overtake('search'));
+    return this.#answer(cut(text), options, this.#overtake('search'));
   }
 
   /**
@@ -110,9 +112,9 @@ class Index {
    */
   async suggest(text) {
     const check = this.#overtake('suggest');
-    const typed = words(text);
+    const asked = cut(text), typed = words(asked).slice(0, MOST_NAME_WORDS);
     if (typed.join('').length < 2) return [];
-    const [{ hits }, names] = await Promise.all([this.#answer(text, { limit: SUGGESTED_ENTRIES }, check), this.#namesLike(typed)]);
+    const [{ hits }, names] = await Promise.all([this.#answer(asked, { limit: SUGGESTED_ENTRIES }, check), this.#namesLike(typed)]);
     check();
     const entries = hits.map(({ title, url, kind, kindLabel }) => ({ text: title, url, kind, kindLabel }));
     return [...entries, ...names];
@@ -125,15 +127,17 @@ class Index {
    * @returns {Promise<Results>}
    */
   async #answer(text, options, check) {
-    const { sort, limit = 10, offset = 0 } = options;
+    const { limit = 10, offset = 0 } = options;
     const filters = Object.entries(options.filters ?? {}).filter(([, values]) => values.length);
     const query = parse(text, this.#store.manifest.fields);
     const narrows = query.fields.length + query.phrases.length + query.excluded.length > 0;
-    const { matches, corrected } = await expand(this.#store, query);
+    const { matches, corrections } = await expand(this.#store, query);
     check();
     const listing = !query.words.length && (narrows || !text.trim());
     const counts = options.counts ?? (filters.length > 0 || listing);
-    const whole = counts || narrows || filters.length > 0 || (sort ?? 'relevance') !== 'relevance';
+    // Without words there is nothing to be relevant to.
+    const sort = listing && (options.sort ?? 'relevance') === 'relevance' ? 'name' : options.sort ?? 'relevance';
+    const whole = counts || narrows || filters.length > 0 || sort !== 'relevance';
     let found = listing ? this.#everything() : await this.#find(matches, whole);
     // Far pages need what the champions leave out.
     if (!whole && found.ranked.length < offset + limit) found = await this.#find(matches, true);
@@ -142,10 +146,11 @@ class Index {
     check();
     const { kept, facets } = await this.#filter(found.ranked, filters, counts);
     check();
-    const order = await this.#sorted(kept, sort ?? (listing ? 'name' : 'relevance'), listing ? '' : text, matches);
+    const order = await this.#sorted(kept, sort, listing ? '' : text, matches);
     const shown = order.slice(offset, offset + limit);
     const hits = await Promise.all(shown.map(document => this.#hit(document, found, matches, options.excerpts)));
     check();
+    const corrected = corrections.size ? replaceWords(text, word => corrections.get(word)) : '';
     return { total: kept.length, exact: found.exact, hits, facets, ...corrected && { corrected } };
   }
 
@@ -203,15 +208,17 @@ class Index {
    * @returns {Promise<Ranking>}
    */
   async #narrow(found, query) {
-    const tests = await Promise.all([...query.fields.map(field => this.#inField(field)), ...query.excluded.map(group => this.#without(group))]);
-    let ranked = found.ranked.filter(document => tests.every(test => test(document)));
+    const inFields = query.fields.map(field => this.#inField(field));
+    const without = query.excluded.map(async group => negated(await this.#withAll(group, false)));
+    const withWords = query.phrases.map(phrase => this.#withAll(phrase, true));
+    const tests = await Promise.all([...inFields, ...without, ...withWords]);
+    const ranked = found.ranked.filter(document => tests.every(test => test(document)));
     if (!query.phrases.length) return { ...found, ranked };
-    const exact = found.exact && ranked.length <= PHRASE_CANDIDATES;
-    ranked = ranked.slice(0, PHRASE_CANDIDATES);
-    const shown = await Promise.all(ranked.map(document => this.#store.shown(document)));
+    const exact = found.exact && ranked.length <= PHRASE_CANDIDATES, candidates = ranked.slice(0, PHRASE_CANDIDATES);
+    const shown = await Promise.all(candidates.map(document => this.#store.shown(document)));
     const has = (/** @type {Shown} */ { title, summary }) =>
       query.phrases.every(phrase => hasPhrase(title, phrase) || hasPhrase(summary, phrase));
-    return { ...found, exact, ranked: ranked.filter((_, place) => has(shown[place])) };
+    return { ...found, exact, ranked: candidates.filter((_, place) => has(shown[place])) };
   }
 
   /** @param {import('./query.js').Field} field */
@@ -222,14 +229,21 @@ class Index {
     return (/** @type {number} */ document) => documents.has(document) !== field.excluded;
   }
 
-  /** @param {string[]} group words of which a document may have some but not all */
-  async #without(group) {
+  /**
+   * Returns whether a document has all of some words, those that say nothing left aside.
+   * @param {string[]} group
+   * @param {boolean} idle what holds where every word says nothing
+   * @returns {Promise<(document: number) => boolean>}
+   */
+  async #withAll(group, idle) {
     const each = await Promise.all(group.map(async word => {
-      const terms = (await this.#store.shard(this.#store.keyOf(word))).get(word) ?? [];
-      const lists = await Promise.all([this.#store.lists(terms, 'champions'), this.#store.lists(terms, 'tail')]);
-      return new Set(lists.flatMap(list => [...list.values()].flat().flatMap(({ documents }) => documents)));
+      const terms = (await this.#store.shard(this.#store.keyOf(word))).get(word);
+      if (terms && !terms.length) return [];
+      const lists = await Promise.all([this.#store.lists(terms ?? [], 'champions'), this.#store.lists(terms ?? [], 'tail')]);
+      return [new Set(lists.flatMap(list => [...list.values()].flat().flatMap(({ documents }) => documents)))];
     }));
-    return (/** @type {number} */ document) => !each.every(documents => documents.has(document));
+    const telling = each.flat();
+    return document => telling.length ? telling.every(documents => documents.has(document)) : idle;
   }
 
   /**
@@ -345,6 +359,9 @@ class Index {
     return [];
   }
 }
+
+/** @param {(document: number) => boolean} test */
+const negated = test => (/** @type {number} */ document) => !test(document);
 
 /** @param {Float64Array} scores */
 function nonZero(scores) {

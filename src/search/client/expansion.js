@@ -19,16 +19,17 @@ const MOST_CORRECTIONS = 12;
  */
 
 /**
- * Returns what each word of a query leads to, where it leads anywhere.
+ * Returns what each word of a query leads to, where it leads anywhere, and what to put for words that are spelled otherwise.
  * @param {Store} store
  * @param {Query} query
+ * @returns {Promise<{ matches: Match[], corrections: Map<string, string> }>}
  */
 export async function expand(store, { words, incomplete }) {
   const last = words.length - 1;
   const all = await Promise.all(words.map((word, place) => lead(store, word, incomplete && place === last, place > 0)));
   if (incomplete && !all.some(match => match.terms.size)) all[last] = await lead(store, words[last], true, false);
-  const corrected = all.some(match => match.correction) ? words.map((word, place) => all[place].correction ?? word).join(' ') : '';
-  return { matches: all.filter(match => match.terms.size), corrected };
+  const corrections = new Map(all.flatMap(({ correction }, place) => correction ? [[words[place], correction]] : []));
+  return { matches: all.filter(match => match.terms.size), corrections };
 }
 
 /**

@@ -3,8 +3,8 @@
 
 import { words } from './words.js';
 
-/** Words that a query is cut to: whoever pastes a page wants its beginning. */
-const MOST_WORDS = 32, MOST_LETTERS = 2000;
+/** What a query is cut to: whoever pastes a page wants its beginning. */
+const MOST_WORDS = 32, MOST_LETTERS = 2000, MOST_CONDITIONS = 8;
 const QUOTES = /[«»“”„″]/g;
 /** A hyphen, the name of a field, and what stands between quotes or blanks. */
 const PIECE = /(-(?=\S))?(?:([\p{L}-]+):(?=\S))?(?:"([^"]*)"?|(\S+))/gu;
@@ -21,13 +21,19 @@ const PIECE = /(-(?=\S))?(?:([\p{L}-]+):(?=\S))?(?:"([^"]*)"?|(\S+))/gu;
  */
 
 /**
+ * Returns as much of a text as a query may have.
+ * @param {string} text
+ */
+export const cut = text => Array.from(text.slice(0, 2 * MOST_LETTERS)).slice(0, MOST_LETTERS).join('');
+
+/**
  * Takes a query apart.
  * @param {string} text
  * @param {Map<string, string>} names what fields are called, each with its facet
  * @returns {Query}
  */
 export function parse(text, names) {
-  const plain = Array.from(text.slice(0, 2 * MOST_LETTERS)).slice(0, MOST_LETTERS).join('').replace(QUOTES, '"');
+  const plain = cut(text).replace(QUOTES, '"');
   /** @type {Query} */
   const query = { words: [], incomplete: false, phrases: [], excluded: [], fields: [] };
   for (const [, hyphen, name, quoted, run] of plain.matchAll(PIECE)) {
@@ -48,7 +54,8 @@ export function parse(text, names) {
     query.words.push(...asked);
     query.incomplete = quoted === undefined;
   }
-  query.words.length = Math.min(query.words.length, MOST_WORDS);
+  query.words.splice(MOST_WORDS);
+  for (const conditions of [query.phrases, query.excluded, query.fields]) conditions.splice(MOST_CONDITIONS);
   query.incomplete &&= !/\s$/.test(plain);
   // The first letter of a further word says nothing yet.
   if (query.incomplete && query.words.length > 1 && query.words[query.words.length - 1].length === 1) query.words.pop();

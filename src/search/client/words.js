@@ -1,15 +1,21 @@
-// Words as the dictionary has them, and how far apart two of them are. The same rules as `words.rs`; stems are `analysis.rs`'s.
+// Words as the dictionary has them, and how far apart two of them are. The same rules as `words.rs`, held to the same table of
+// examples; stems are `analysis.rs`'s.
 
 const MARKS = /\p{M}/gu;
-const WORD = /[\p{L}\p{N}]+/gu;
-const ACRONYM = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
-/** `e-mail` is one word: its first letter alone says nothing. */
-const INITIAL = /(?<![\p{L}\p{N}]-?)(\p{L})[-\u2010\u2011](?=\p{L}{2})/gu;
-/** Names that their marks belong to, and a law with its year. */
-const MARKED = /(?<![\p{L}\p{N}])(?:c\+\+|[cf]#|d\. ?lgs(?![\p{L}\p{N}]))|(?<![\p{L}\p{N}.])\.net(?![\p{L}\p{N}])/gu;
-const LAW = /(?<![\p{L}\p{N}])(\d{1,4})\/((?:19|20)\d\d)(?![\p{L}\p{N}])/gu;
+const NO_WORD = /[^\p{Alpha}\p{N}]/gu;
+/**
+ * What stands in a text as one word, the first that fits: a name that its marks belong to; a law with its year; an acronym with its
+ * dots; an initial and what its hyphen ties it to, if that is all; a run of letters and digits.
+ */
+const WORD = new RegExp([
+  String.raw`(?<name>(?<![\p{Alpha}\p{N}])(?:c\+\+|[cf]#|d\.[ \u00a0]?lgs(?![\p{Alpha}\p{N}]))|(?<![\p{Alpha}\p{N}.])\.net(?![\p{Alpha}\p{N}]))`,
+  String.raw`(?<![\p{Alpha}\p{N}]|[\p{Alpha}\p{N}][-\u2010\u2011])\d{1,4}\/(?:19|20)\d\d(?![\p{Alpha}\p{N}]|[-\u2010\u2011][\p{Alpha}\p{N}])`,
+  String.raw`(?<![\p{Alpha}\p{N}])\p{Alpha}\p{M}*(?:\.\p{Alpha}\p{M}*(?![\p{Alpha}\p{N}]))+`,
+  String.raw`(?<![\p{Alpha}\p{N}]|[\p{Alpha}\p{N}][-\u2010\u2011])\p{Alpha}\p{M}*[-\u2010\u2011](?:[\p{Alpha}\p{N}\p{M}]{2,}|\p{N})(?![\p{Alpha}\p{N}\p{M}]|[-\u2010\u2011][\p{Alpha}\p{N}])`,
+  String.raw`[\p{Alpha}\p{N}][\p{Alpha}\p{N}\p{M}]*`,
+].join('|'), 'giu');
 /** @type {{ [name: string]: string }} */
-const AS_WORDS = { 'c++': 'cpp', 'c#': 'csharp', 'f#': 'fsharp', '.net': 'dotnet' };
+const NAMES = { 'c++': 'cpp', 'c#': 'csharp', 'f#': 'fsharp', '.net': 'dotnet' };
 /** What no word of the dictionary exceeds. */
 const LONGEST_WORD = 60;
 const ALPHABET = 'abcdefghilmnoprstuvz';
@@ -18,17 +24,35 @@ const ALPHABET = 'abcdefghilmnoprstuvz';
  * Returns text without case, accents and ligatures.
  * @param {string} text
  */
-export const fold = text => text.replaceAll('ß', 'ss').normalize('NFKD').toLowerCase().normalize('NFKD').replace(MARKS, '');
+export const fold = text =>
+  text.replaceAll('ß', 'ss').normalize('NFKD').toLowerCase().normalize('NFKD').replace(MARKS, '').replaceAll('ς', 'σ');
 
 /**
- * Returns the words of a text, folded, acronyms without their dots and initials without their hyphen.
+ * Returns the words of a text, folded.
  * @param {string} text
  * @returns {string[]}
  */
 export function words(text) {
-  const plain = fold(text).replace(MARKED, name => AS_WORDS[name] ?? 'dlgs').replace(LAW, '$1$2')
-    .replace(ACRONYM, acronym => acronym.replaceAll('.', '')).replace(INITIAL, '$1');
-  return (plain.match(WORD) ?? []).filter(word => word.length <= LONGEST_WORD);
+  /** @type {string[]} */
+  const found = [];
+  replaceWords(text, word => {
+    found.push(word);
+    return '';
+  });
+  return found;
+}
+
+/**
+ * Returns a text with each of its words replaced, as far as there is something to put in its place.
+ * @param {string} text
+ * @param {(word: string) => string | undefined} by takes a folded word
+ */
+export function replaceWords(text, by) {
+  return text.replace(WORD, (...match) => {
+    const written = match[0], { name } = match[match.length - 1];
+    const word = name ? NAMES[name.toLowerCase()] ?? 'dlgs' : fold(written).replace(NO_WORD, '');
+    return word && word.length <= LONGEST_WORD ? by(word) ?? written : written;
+  });
 }
 
 /**

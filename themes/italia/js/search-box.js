@@ -18,10 +18,12 @@ function enhance(form) {
   let waiting = 0;
 
   // Nothing is fetched before somebody means to search.
-  input.addEventListener("focus", () => (index ??= opened(form)), { once: true });
+  input.addEventListener("focus", () => (index ??= opened(form)));
+  // Whoever asks for results wants to see them.
+  form.addEventListener("submit", close);
   input.addEventListener("input", suggest);
   input.addEventListener("keydown", onKey);
-  input.addEventListener("blur", () => setTimeout(close, 150));
+  input.addEventListener("blur", () => setTimeout(() => document.activeElement === input || close(), 150));
 
   function suggest() {
     clearTimeout(waiting);
@@ -30,8 +32,10 @@ function enhance(form) {
 
   async function ask() {
     const turn = ++asked;
-    const typed = input.value.trim();
-    const client = typed.length > 1 ? await (index ??= opened(form)) : null;
+    const typed = input.value;
+    const client = typed.trim().length > 1 ? await (index ??= opened(form)) : null;
+    // A line that was down may be up again.
+    if (!client) index = undefined;
     const found = client ? await client.suggest(typed).catch(() => []) : [];
     // A slower answer to an earlier question is no longer wanted.
     if (turn === asked && document.activeElement === input) show(found);
@@ -62,7 +66,7 @@ function enhance(form) {
 
   /** @param {KeyboardEvent} event */
   function onKey(event) {
-    if (list.hidden) return;
+    if (list.hidden || event.isComposing) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step) {
       event.preventDefault();
@@ -97,6 +101,9 @@ function enhance(form) {
   }
 
   function close() {
+    // Answers still on their way come too late.
+    clearTimeout(waiting);
+    asked++;
     list.hidden = true;
     input.setAttribute("aria-expanded", "false");
     choose(-1);

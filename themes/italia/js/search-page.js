@@ -10,6 +10,7 @@ import { DEFAULT_SORT, PER_PAGE, highlighted, isEmpty, read, toggled, write } fr
  */
 
 const SETTLED = 600; // milliseconds after the last key before the count is read out
+const ADDRESS_SETTLED = 250; // and before the address follows
 const SHOWN_VALUES = 8;
 
 /** Where filters stand in a dialog of their own. */
@@ -51,9 +52,10 @@ class SearchPage {
     this.numbers = new Intl.NumberFormat(document.documentElement.lang);
     this.asked = 0;
     this.announcement = 0;
-    /** What each value of a facet is called, as far as it was met. @type {Record<string, Record<string, string>>} */
-    this.labels = {};
-    this.state = read(location.search, this.parameters);
+    this.addressing = 0;
+    /** What each value of a facet is called, as far as it was met. @type {Map<string, Map<string, string>>} */
+    this.labels = new Map();
+    this.state = this.arrive();
     /** What is being chosen in the dialog, and counts only when its button says so. @type {State | undefined} */
     this.draft = undefined;
   }
@@ -114,7 +116,7 @@ class SearchPage {
     const draft = this.draft;
     this.draft = undefined;
     this.dialog.close();
-    if (draft) this.go(draft);
+    if (draft && draft !== this.state) this.go(draft);
     document.getElementById("risultati")?.focus();
   }
 
@@ -127,26 +129,38 @@ class SearchPage {
 
   /** Takes the state from the address: on arrival, and when going back or forth. */
   restore() {
-    this.state = read(location.search, this.parameters);
+    this.draft = undefined;
+    this.dialog.close();
+    this.state = this.arrive();
     this.input.value = this.state.text;
     this.update();
   }
 
+  /** Returns the state that the address tells; what it makes up is left out. */
+  arrive() {
+    const state = read(location.search, this.parameters);
+    const isKnown = [...this.sort.options].some(({ value }) => value === state.sort);
+    return isKnown ? state : { ...state, sort: DEFAULT_SORT };
+  }
+
   type() {
-    this.state = { ...this.state, text: this.input.value.trim(), page: 1 };
-    history.replaceState(null, "", this.address(this.state));
+    this.state = { ...this.state, text: this.input.value.trimStart(), page: 1 };
     this.update();
+    // Some browsers refuse an address that changes with every key.
+    clearTimeout(this.addressing);
+    this.addressing = setTimeout(() => history.replaceState(null, "", this.address(this.state)), ADDRESS_SETTLED);
   }
 
   /** @param {Event} event */
   submit(event) {
     event.preventDefault();
-    const text = this.input.value.trim();
+    const text = this.input.value.trimStart();
     if (text !== this.state.text) this.go({ ...this.state, text, page: 1 });
   }
 
-  /** Moves to another state as to another page: the way back leads here. @param {State} state */
+  /** Moves to another state as to another page: the way back leads here. @param {State} state @returns {Promise<void>} */
   go(state) {
+    clearTimeout(this.addressing);
     this.state = state;
     history.pushState(null, "", this.address(state));
     return this.update();
@@ -159,18 +173,22 @@ class SearchPage {
 
   async update() {
     const found = await this.ask(this.state);
-    if (found) this.show(found);
+    if (!found) return;
+    const last = Math.max(1, Math.ceil(found.total / PER_PAGE));
+    // An address may ask for a page that is no more.
+    if (this.state.page > last) await this.go({ ...this.state, page: last });
+    else this.show(found);
   }
 
   /** Returns what a state finds, unless a newer question has been asked since. @param {State} state */
-  async ask({ text, filters, sort, page }) {
+  async ask({ text, filters, sort, page }, options = {}) {
     const turn = ++this.asked;
-    const wanted = { filters, sort, limit: PER_PAGE, offset: (page - 1) * PER_PAGE, counts: true, excerpts: true };
+    const wanted = { filters, sort, limit: PER_PAGE, offset: (page - 1) * PER_PAGE, counts: true, excerpts: true, ...options };
     try {
       const found = await this.index.search(text, wanted);
       return turn === this.asked ? found : undefined;
     } catch (error) {
-      if (/** @type {Error} */ (error).name !== "AbortError") this.fail();
+      if (turn === this.asked && /** @type {Error} */ (error).name !== "AbortError") this.fail();
     }
   }
 
@@ -184,6 +202,7 @@ class SearchPage {
   /** @param {Results} found */
   show(found) {
     stopWaiting();
+    document.querySelector('[data-part="failed"]')?.setAttribute("hidden", "");
     this.root.hidden = false;
     this.lists.hidden = !isEmpty(this.state);
     this.showFacets(found, this.state);
@@ -193,24 +212,26 @@ class SearchPage {
     this.showPages(found.total);
     this.showCorrection(found.corrected);
     this.showNone(found.total);
-    this.announce(found.total);
+    this.announce(found);
     const site = this.words.siteTitle;
-    document.title = this.state.text ? `${this.state.text}, ${this.count(found.total)} - ${site}` : `${this.count(found.total)} - ${site}`;
+    document.title = this.state.text ? `${this.state.text.trim()}, ${this.count(found)} - ${site}` : `${this.count(found)} - ${site}`;
   }
 
-  /** @param {number} total */
-  count(total) {
+  /** @param {{ total: number, exact?: boolean }} found */
+  count({ total, exact = true }) {
     const category = this.plurals.select(total);
     const key = `count${category[0].toUpperCase()}${category.slice(1)}`;
-    return total ? (this.words[key] ?? this.words.countOther).replace("{n}", this.numbers.format(total)) : this.words.textNone;
+    if (!total) return this.words.textNone;
+    const counted = (this.words[key] ?? this.words.countOther).replace("{n}", this.numbers.format(total));
+    return exact ? counted : `${this.words.textAtLeast} ${counted}`;
   }
 
-  /** Only the count is read out, once the visitor pauses; that there is nothing, at once. @param {number} total */
-  announce(total) {
+  /** Only the count is read out, once the visitor pauses; that there is nothing, at once. @param {Results} found */
+  announce(found) {
     clearTimeout(this.announcement);
     const status = this.part("status");
-    const say = () => (status.textContent = this.count(total));
-    if (total && status.textContent) this.announcement = setTimeout(say, SETTLED);
+    const say = () => (status.textContent = this.count(found));
+    if (found.total && status.textContent) this.announcement = setTimeout(say, SETTLED);
     else say();
   }
 
@@ -231,16 +252,16 @@ class SearchPage {
 
   /** @param {string} facet @param {string} value */
   valueLabel(facet, value) {
-    return this.labels[facet]?.[value] ?? value;
+    return this.labels.get(facet)?.get(value) ?? value;
   }
 
   /** @param {Results} found @param {State} state */
-  showFacets({ facets, total }, { filters }) {
+  showFacets(found, { filters }) {
     let chosenCount = 0;
     for (const fieldset of this.fieldsets) {
       const facet = fieldset.dataset.facet ?? "";
       const chosen = filters[facet] ?? [];
-      const counted = withChosen(facets[facet] ?? [], chosen, (value) => this.valueLabel(facet, value));
+      const counted = withChosen(found.facets[facet] ?? [], chosen, (value) => this.valueLabel(facet, value));
       const values = counted.filter(({ value, count }) => count || chosen.includes(value));
       chosenCount += chosen.length;
       this.remember(facet, values);
@@ -248,7 +269,7 @@ class SearchPage {
       this.showValues(fieldset, facet, values, chosen);
     }
     this.part("filter-count").textContent = chosenCount ? `(${chosenCount})` : "";
-    this.part("show").textContent = total ? `${this.words.textShow} ${this.count(total)}` : this.words.textNone;
+    this.part("show").textContent = found.total ? `${this.words.textShow} ${this.count(found)}` : this.words.textNone;
   }
 
   /** @param {HTMLFieldSetElement} fieldset @param {string} facet @param {Counted[]} values @param {string[]} chosen */
@@ -274,8 +295,9 @@ class SearchPage {
 
   /** @param {string} facet @param {Counted[]} values */
   remember(facet, values) {
-    const known = (this.labels[facet] ??= {});
-    for (const { value, label } of values) known[value] = label;
+    const known = this.labels.get(facet) ?? new Map();
+    this.labels.set(facet, known);
+    for (const { value, label } of values) known.set(value, label);
   }
 
   showChips() {
@@ -321,7 +343,7 @@ class SearchPage {
     link.addEventListener("click", async (event) => {
       event.preventDefault();
       await this.go({ ...this.state, page });
-      this.root.querySelector(".results")?.scrollIntoView();
+      document.getElementById("risultati")?.focus();
     });
     return element("li", {}, link);
   }
@@ -333,14 +355,22 @@ class SearchPage {
     if (corrected) place.replaceChildren(`${this.words.textCorrected} `, this.offer(corrected, { ...this.state, text: corrected, page: 1 }));
   }
 
-  /** Nothing found is never a dead end: each filter can be let go. @param {number} total */
-  showNone(total) {
-    const place = this.part("none");
+  /** Nothing found is never a dead end: the lists are there, and each filter that leaves something can be let go. @param {number} total */
+  async showNone(total) {
+    const place = this.part("none"), offers = place.querySelector("ul");
     place.hidden = total > 0;
-    const filters = Object.entries(this.state.filters).flatMap(([facet, values]) => values.map((value) => [facet, value]));
-    const without = (/** @type {string[]} */ [facet, value]) => this.offer(`${this.words.textWithout} «${this.valueLabel(facet, value)}»`, toggled(this.state, facet, value));
-    place.querySelector("ul")?.replaceChildren(...filters.map((filter) => element("li", {}, without(filter))));
-    if (!total) this.lists.hidden = false;
+    offers?.replaceChildren();
+    if (total) return;
+    this.lists.hidden = false;
+    for (const [facet, values] of Object.entries(this.state.filters)) {
+      for (const value of values) {
+        const without = toggled(this.state, facet, value);
+        const found = await this.ask(without, { limit: 0, excerpts: false });
+        if (!found) return;
+        const words = `${this.words.textWithout} «${this.valueLabel(facet, value)}»: ${this.count(found)}`;
+        if (found.total) offers?.append(element("li", {}, this.offer(words, without)));
+      }
+    }
   }
 
   /** @param {string} words @param {State} state */

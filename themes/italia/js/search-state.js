@@ -19,7 +19,8 @@ export function read(query, parameters) {
   }
   const page = Number.parseInt(asked.get(parameters.page) ?? "", 10);
   return {
-    text: (asked.get("q") ?? "").trim(),
+    // A blank at the end says that the last word is whole.
+    text: (asked.get("q") ?? "").trimStart(),
     filters,
     sort: asked.get(parameters.sort) ?? DEFAULT_SORT,
     page: page > 1 ? page : 1,
@@ -52,18 +53,16 @@ export function isEmpty(state) {
   return !state.text && !Object.keys(state.filters).length;
 }
 
-/** Splits text where one of the marks, folded words or beginnings of words, is met. @param {string} text @param {string[]} marks */
+/** Splits text where one of the marks, which are folded words, is met. @param {string} text @param {string[]} marks */
 export function highlighted(text, marks = []) {
   const parts = [];
-  for (const piece of text.split(/([\p{L}\p{N}]+)/u)) {
-    if (!piece) continue;
-    const word = fold(piece);
-    parts.push({ text: piece, marked: marks.some((mark) => mark && word.startsWith(mark)) });
+  for (const piece of text.split(/([\p{L}\p{N}][\p{L}\p{N}\p{M}]*)/u)) {
+    if (piece) parts.push({ text: piece, marked: marks.includes(fold(piece)) });
   }
   return parts;
 }
 
-/** Returns a word in lower case without accents, as the index has it. @param {string} word */
+/** Returns a word in lower case without accents and ligatures, as the index has it. @param {string} word */
 export function fold(word) {
-  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return word.replaceAll("ß", "ss").normalize("NFKD").toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
 }
