@@ -5,6 +5,7 @@ mod asset;
 mod attachment;
 mod feed;
 mod hosting;
+mod linked_data;
 mod locale;
 mod open_data;
 mod page;

@@ -1,6 +1,10 @@
 //! One fact about a site each.
 
-use crate::support::site;
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::support::{Site, site};
 
 const SOLUTION: &str = "publiccode: {url: 'https://example.org/a.git', developmentStatus: stable, softwareType: standalone/web, \
                         platforms: [web], legal: {license: EUPL-1.2}}";
@@ -106,4 +110,52 @@ legal: {license: "</dd><script>alert(8)</script>"}
             assert!(!html.contains(attribute), "{path} has {attribute}");
         }
     }
+}
+
+/// Returns what a page tells machines, by type.
+fn things(site: &Site, path: &str) -> BTreeMap<String, Value> {
+    let html = site.text(path);
+    let script = html.split("<script type=\"application/ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next());
+    let told: Value = serde_json::from_str(script.expect("it tells something")).expect("it is JSON");
+    let things = told["@graph"].as_array().expect("a graph").iter();
+    things.map(|thing| (thing["@type"].as_str().expect("a type").to_owned(), thing.clone())).collect()
+}
+
+#[test]
+fn pages_tell_machines_what_they_are() {
+    let site = site(&[
+        ("site.yml", "title: Riuso & co\nbase_url: https://example.org/riuso\n"),
+        ("solutions/sit.md", &solution("title: SIT\norganisation: p_bs\nsummary: Mappe")),
+        ("communities/rete.md", "title: Rete\nmembers: [{organisation: c_b157, roles: [partner]}]"),
+        ("practices/cst.md", "title: Centro servizi\ndate: 2026-01-31"),
+    ]);
+    let of_sit = things(&site, "soluzioni/sit/index.html");
+    assert_eq!(of_sit["SoftwareSourceCode"]["codeRepository"], "https://example.org/a.git");
+    assert_eq!(of_sit["SoftwareSourceCode"]["license"], "https://spdx.org/licenses/EUPL-1.2");
+    assert_eq!(of_sit["SoftwareSourceCode"]["provider"]["identifier"], "p_bs");
+    assert_eq!(of_sit["SoftwareApplication"]["offers"]["price"], "0");
+    let steps = of_sit["BreadcrumbList"]["itemListElement"].as_array().expect("steps");
+    let addresses: Vec<_> = steps.iter().map(|step| step["item"].as_str().expect("an address")).collect();
+    assert_eq!(
+        addresses,
+        ["https://example.org/riuso/", "https://example.org/riuso/soluzioni/", "https://example.org/riuso/soluzioni/sit/"]
+    );
+    assert_eq!(things(&site, "comunita/rete/index.html")["Organization"]["member"][0]["identifier"], "c_b157");
+    assert_eq!(things(&site, "buone-pratiche/cst/index.html")["Article"]["datePublished"], "2026-01-31");
+    assert_eq!(things(&site, "enti/p_bs/index.html")["GovernmentOrganization"]["areaServed"], "Brescia");
+    let listed = &things(&site, "soluzioni/index.html")["ItemList"]["itemListElement"];
+    assert_eq!(listed[0]["url"], "https://example.org/riuso/soluzioni/sit/");
+    let target = "https://example.org/riuso/cerca/?q={search_term_string}";
+    assert_eq!(things(&site, "index.html")["WebSite"]["potentialAction"]["target"], target);
+    let described = site.text("opensearch.xml");
+    assert!(described.contains("<ShortName>Riuso &amp; co</ShortName>"), "{described}");
+    assert!(described.contains("template=\"https://example.org/riuso/cerca/?q={searchTerms}\""), "{described}");
+    site.page("/soluzioni/sit/").has(r#"type="application/opensearchdescription+xml""#).has("../../opensearch.xml");
+}
+
+#[test]
+fn a_site_that_does_not_know_its_address_tells_machines_no_address() {
+    let site = site(&[("solutions/sit.md", &solution("title: SIT"))]);
+    site.page("/soluzioni/sit/").has_no("ld+json").has_no("opensearch");
+    assert!(!site.files.contains_key("opensearch.xml"));
 }

@@ -10,6 +10,11 @@ pub fn is_open(expression: &str) -> Option<bool> {
     Some(expression.evaluate(is_approved))
 }
 
+/// Returns whether an expression is the identifier of one licence that SPDX lists.
+pub fn is_identifier(expression: &str) -> bool {
+    spdx::license_id(expression).is_some()
+}
+
 /// Returns the first identifier that SPDX has withdrawn because it does not say whether later versions are meant: `GPL-3.0`.
 pub fn withdrawn(expression: &str) -> Option<&str> {
     let words = expression.split(|letter: char| letter.is_whitespace() || matches!(letter, '(' | ')'));

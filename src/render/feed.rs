@@ -93,7 +93,7 @@ fn midnight(date: Date) -> String {
 }
 
 /// Escapes what XML reads as markup and leaves out what XML 1.0 cannot say at all.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let text: String = text.chars().filter(|letter| is_xml(*letter)).collect();
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -5,8 +5,9 @@ use serde_json::json;
 use crate::search::scripts;
 use crate::write::OutputFile;
 
+use super::feed::escaped;
 use super::press::Press;
-use super::route::Route;
+use super::route::{Route, query};
 
 /// What pages may load. Browsers obey `frame-ancestors` only in a header, so it is not part of this.
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
@@ -21,6 +22,7 @@ pub fn files(press: &Press) -> Vec<OutputFile> {
         OutputFile::new("favicon.svg", ICON),
         OutputFile::new("site.webmanifest", manifest(press)),
     ];
+    files.extend(open_search(press).map(|description| OutputFile::new("opensearch.xml", description)));
     let redirects = redirects(press);
     if !redirects.is_empty() {
         files.push(OutputFile::new("_redirects", redirects));
@@ -58,6 +60,23 @@ fn redirects(press: &Press) -> String {
 fn robots(press: &Press) -> String {
     let sitemap = press.absolute("sitemap.xml").map(|url| format!("\nSitemap: {url}\n")).unwrap_or_default();
     format!("User-agent: *\nAllow: /\n{sitemap}")
+}
+
+/// Returns how browsers search the site, as OpenSearch 1.1 describes it. `None` where the site does not know its own address.
+fn open_search(press: &Press) -> Option<String> {
+    let title = &press.catalogue.site.title;
+    let search = press.absolute(&Route::Search.path(press.segments))?;
+    // The format allows no longer name.
+    let short: String = title.chars().take(16).collect();
+    Some(format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n\
+         <ShortName>{}</ShortName>\n<Description>{}</Description>\n<InputEncoding>UTF-8</InputEncoding>\n\
+         <Url type=\"text/html\" template=\"{}{}{{searchTerms}}\"/>\n</OpenSearchDescription>\n",
+        escaped(short.trim()),
+        escaped(title),
+        escaped(&search),
+        query("")
+    ))
 }
 
 fn manifest(press: &Press) -> String {

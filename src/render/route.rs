@@ -209,6 +209,25 @@ pub fn relative(from: &str, to: &str) -> String {
     }
 }
 
+/// Returns the path, relative to the site's root, that a link on the page at another path leads to: the reverse of `relative`.
+pub fn resolved(from: &str, link: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    let mut rest = link;
+    loop {
+        match (rest.strip_prefix("../"), rest.strip_prefix("./")) {
+            (Some(up), _) => {
+                parts.pop();
+                rest = up;
+            }
+            (None, Some(here)) => rest = here,
+            (None, None) => break,
+        }
+    }
+    parts.push(rest);
+    parts.join("/")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -224,6 +243,11 @@ mod tests {
         case("soluzioni/", "soluzioni/pagina/2/", "pagina/2/");
         case("soluzioni/pagina/2/", "soluzioni/", "../../");
         case("soluzioni/sigeo/", "assets/a.css", "../../assets/a.css");
+        for (from, to) in
+            [("", "temi/"), ("soluzioni/sigeo/", "temi/"), ("soluzioni/sigeo/", ""), ("soluzioni/", "soluzioni/sigeo/")]
+        {
+            assert_eq!(resolved(from, &relative(from, to)), to);
+        }
     }
 
     #[test]

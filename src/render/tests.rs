@@ -36,7 +36,9 @@ fn every_id_is_met_once_and_every_heading_has_words() {
 
 #[test]
 fn what_strangers_write_stays_text() {
-    let site = rendered(hostile());
+    let mut catalogue = hostile();
+    catalogue.site.base_url = Some("https://example.org".into());
+    let site = rendered(catalogue);
     let page = site.page("soluzioni/ostile/");
     page.lacks("<script>alert").lacks("<img").lacks("\"javascript:").lacks("<b>").has("&lt;script&gt;");
     page.has("\\u003c/script>");

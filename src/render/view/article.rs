@@ -6,11 +6,12 @@ use serde::Serialize;
 
 use super::frame::Opening;
 use super::kit::KitView;
-use super::{BodyView, ContactView, DateView, EntryLinkView, LinkView, address_of_place, solution, theme_link};
+use super::{BodyView, ContactView, DateView, EntryLinkView, LinkView, address_of_place, theme_link};
 use crate::catalogue::{Entry, EntryId, Kind, Objective, Prose, Reference};
 use crate::derive::relations::Related;
 use crate::parse::markdown::{self, Destination};
 use crate::render::address;
+use crate::render::linked_data;
 use crate::render::press::{Links, Press, place};
 use crate::render::route::Route;
 use crate::search::Similar;
@@ -65,7 +66,7 @@ pub fn opening(press: &Press, links: &Links, id: EntryId) -> Opening {
         above: Some(entry.kind()).filter(|kind| *kind != Kind::Page).map(list).into_iter().collect(),
         updated: entry.last_date(),
         edit: edit_address(press, entry),
-        json_ld: solution::json_ld(press, entry),
+        things: linked_data::of_entry(press, id),
         ..Opening::default()
     }
 }

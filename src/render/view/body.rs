@@ -13,6 +13,7 @@ use crate::catalogue::{EntryId, Kind, Organisation, Portrait};
 use crate::derive::bodies::{BodyId, Dossier};
 use crate::derive::territories::territory_of;
 use crate::render::address;
+use crate::render::linked_data;
 use crate::render::locale;
 use crate::render::press::{Links, Press, place};
 use crate::render::route::Route;
@@ -62,6 +63,7 @@ pub fn opening(press: &Press, links: &Links, id: BodyId) -> Opening {
         title: name.to_owned(),
         description: press.texts.say("body-description", &[("name", name.into())]),
         above: vec![LinkView::to(links.route(&Route::Bodies { page: 1 }), press.texts.get("nav-bodies"))],
+        things: linked_data::of_body(press, id),
         edit: portrait(press, dossier).and_then(|portrait| press.edit_address(portrait.origin.path())),
         ..Opening::default()
     }

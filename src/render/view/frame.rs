@@ -10,6 +10,7 @@ use crate::failure::Result;
 use crate::project::Publisher;
 use crate::render::address;
 use crate::render::hosting::POLICY;
+use crate::render::linked_data;
 use crate::render::press::{Links, Press, page_called};
 use crate::render::route::Route;
 use crate::render::text::Texts;
@@ -24,8 +25,8 @@ pub struct Opening {
     pub updated: Option<jiff::civil::Date>,
     /// Where an editor can correct the page.
     pub edit: Option<String>,
-    /// Structured data, already safe inside a script element.
-    pub json_ld: Option<String>,
+    /// What the page is about, in schema.org's words.
+    pub things: Vec<serde_json::Value>,
     /// Scripts of the theme this page is better with.
     pub scripts: &'static [&'static str],
     pub hidden_from_search_engines: bool,
@@ -48,6 +49,8 @@ pub struct PageView<'a> {
     icon: String,
     manifest: String,
     feed: Option<String>,
+    /// How browsers search the site.
+    open_search: Option<String>,
     scripts: Vec<String>,
     header_html: tera::Value,
     footer_html: tera::Value,
@@ -65,6 +68,10 @@ impl<'a> PageView<'a> {
         let site = &press.catalogue.site;
         let chrome = press.chrome(links, press.navigation.part_of(route))?;
         let path = route.path(press.segments);
+        let mut things = opening.things;
+        if !matches!(route, Route::Home | Route::NotFound) {
+            things.extend(linked_data::breadcrumb(press, &path, &opening.above, &opening.title));
+        }
         let scripts = ["menu.js"].iter().chain(opening.scripts);
         let file = |name: &str| links.path(name);
         Ok(Self {
@@ -80,6 +87,7 @@ impl<'a> PageView<'a> {
             icon: file("favicon.svg"),
             manifest: file("site.webmanifest"),
             feed: press.has_feed().then(|| file("feed.xml")),
+            open_search: press.absolute("").map(|_| file("opensearch.xml")),
             scripts: scripts.map(|name| file(&press.theme.assets.script(name))).collect(),
             header_html: chrome.header.clone(),
             footer_html: chrome.footer.clone(),
@@ -88,7 +96,7 @@ impl<'a> PageView<'a> {
             updated: opening.updated.map(|date| DateView::new(press.lang(), date)),
             feedback: feedback(press, &opening.title, &path),
             edit: opening.edit,
-            json_ld_html: opening.json_ld,
+            json_ld_html: linked_data::script(&things),
             title: opening.title,
         })
     }

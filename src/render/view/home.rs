@@ -6,6 +6,7 @@ use super::LinkView;
 use super::frame::{self, Opening};
 use super::listing::{self, CardView, ThemeView};
 use crate::catalogue::Kind;
+use crate::render::linked_data;
 use crate::render::press::{Links, Press};
 use crate::render::route::{Route, query};
 
@@ -54,6 +55,7 @@ pub fn opening(press: &Press) -> Opening {
     Opening {
         title: press.texts.get("home-title").to_owned(),
         updated: press.derived.newest.first().and_then(|id| press.entry(*id).last_date()),
+        things: linked_data::of_site(press),
         scripts: &["search-box.js"],
         ..Opening::default()
     }

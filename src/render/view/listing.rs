@@ -6,9 +6,9 @@ use super::LinkView;
 use super::centre::{self, CentresView};
 use super::frame::Opening;
 use crate::catalogue::{EntryId, Kind};
-use crate::render::locale;
 use crate::render::press::{Links, Press};
 use crate::render::route::Route;
+use crate::render::{linked_data, locale};
 
 /// Entries on one page of a list.
 const PER_PAGE: usize = 24;
@@ -27,6 +27,9 @@ pub struct ListView {
     areas: Option<CentresView>,
     #[serde(skip)]
     updated: Option<jiff::civil::Date>,
+    /// The entries on this page, for machines.
+    #[serde(skip)]
+    things: Vec<serde_json::Value>,
 }
 
 impl ListView {
@@ -50,6 +53,7 @@ impl ListView {
             description: self.intro.clone(),
             above: above.into_iter().collect(),
             updated: self.updated,
+            things: self.things.clone(),
             ..Opening::default()
         }
     }
@@ -160,6 +164,7 @@ pub fn of_theme_page(press: &Press, links: &Links, position: usize, page: usize)
 /// Fills what all lists have in; titles are the caller's.
 fn list(press: &Press, links: &Links, ids: &[EntryId], page: usize, count: String, route: &dyn Fn(usize) -> Route) -> ListView {
     let shown = ids.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
+    let things = linked_data::of_list(press, &shown.clone().copied().collect::<Vec<_>>());
     ListView {
         title: String::new(),
         intro: String::new(),
@@ -170,6 +175,7 @@ fn list(press: &Press, links: &Links, ids: &[EntryId], page: usize, count: Strin
         areas: None,
         search: links.route(&Route::Search),
         updated: shown.filter_map(|id| press.entry(*id).last_date()).max(),
+        things,
     }
 }
 

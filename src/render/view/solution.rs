@@ -1,9 +1,6 @@
 //! The page of a solution: does it fit, who uses it, whom to call; then the rest.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
-use serde_json::json;
 
 use super::article::{self, ArticleView};
 use super::card::of_status;
@@ -12,10 +9,9 @@ use super::usage::UsersView;
 use super::{ContactView, DateView, LinkView, ToneView};
 use crate::catalogue::parts::{EvidenceKind, Supplier};
 use crate::catalogue::publiccode::{Contact, Contractor, Dependency, Description, Maintenance, Publiccode};
-use crate::catalogue::{Entry, EntryId, Solution};
+use crate::catalogue::{EntryId, Solution};
 use crate::parse::markdown;
 use crate::render::press::{Links, Press};
-use crate::render::route::Route;
 use crate::render::{address, text::Texts};
 
 #[derive(Serialize)]
@@ -303,27 +299,6 @@ fn dependency(texts: &Texts, dependency: &Dependency) -> String {
     };
     let optional = if *optional == Some(true) { format!(" ({})", texts.get("dependency-optional")) } else { String::new() };
     format!("{name}{version}{optional}")
-}
-
-/// Returns what search engines may know of a solution, safe inside a script element.
-pub fn json_ld(press: &Press, entry: &Entry) -> Option<String> {
-    let publiccode = &entry.solution()?.publiccode;
-    let platforms: Vec<String> = publiccode.platforms.iter().map(|value| press.texts.label("platform", value)).collect();
-    let address = Route::Entry { kind: entry.kind(), slug: entry.slug.clone() };
-    let facts = BTreeMap::from([
-        ("@context", Some(json!("https://schema.org"))),
-        ("@type", Some(json!("SoftwareApplication"))),
-        ("name", Some(json!(entry.title))),
-        ("description", Some(entry.summary()).filter(|summary| !summary.is_empty()).map(|summary| json!(summary))),
-        ("url", press.absolute(&address.path(press.segments)).map(|url| json!(url))),
-        ("softwareVersion", publiccode.software_version.as_ref().map(|version| json!(version))),
-        ("license", publiccode.legal.license.as_ref().map(|license| json!(license.value))),
-        ("operatingSystem", (!platforms.is_empty()).then(|| json!(platforms.join(", ")))),
-        ("author", entry.organisation.as_ref().map(|body| json!({"@type": "GovernmentOrganization", "name": body.name()}))),
-    ]);
-    let facts: BTreeMap<_, _> = facts.into_iter().filter_map(|(key, value)| Some((key, value?))).collect();
-    // A `</script>` in a name must not end the script.
-    Some(json!(facts).to_string().replace('<', "\\u003c"))
 }
 
 #[cfg(test)]

@@ -1,0 +1,189 @@
+//! What search engines may know of a page, in the words of schema.org (JSON-LD). Keys of publiccode.yml become what CodeMeta's
+//! crosswalk makes of them. Only a site that knows its own address has any: all of it is about addresses.
+
+use serde_json::{Map, Value, json};
+
+use super::address;
+use super::press::Press;
+use super::route::{Route, query, resolved};
+use super::view::LinkView;
+use crate::catalogue::publiccode::Publiccode;
+use crate::catalogue::vocabulary::SoftwareType;
+use crate::catalogue::{Details, Entry, EntryId, Organisation, licence};
+use crate::derive::bodies::BodyId;
+
+/// A thing of schema.org, in the making. Facts that are not known are left out.
+struct Thing(Map<String, Value>);
+
+impl Thing {
+    fn new(kind: &str) -> Self {
+        Self(Map::from_iter([("@type".to_owned(), kind.into())]))
+    }
+
+    fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
+        match value.into() {
+            Value::Null => {}
+            Value::String(text) if text.is_empty() => {}
+            Value::Array(items) if items.is_empty() => {}
+            value => {
+                self.0.insert(key.to_owned(), value);
+            }
+        }
+        self
+    }
+
+    fn done(self) -> Value {
+        Value::Object(self.0)
+    }
+}
+
+/// Returns the things as the text of a script element, which a `</script>` in a name cannot end. `None` for none.
+pub fn script(things: &[Value]) -> Option<String> {
+    let graph = json!({ "@context": "https://schema.org", "@graph": things });
+    (!things.is_empty()).then(|| graph.to_string().replace('<', "\\u003c"))
+}
+
+/// Returns the site itself, and how to search it.
+pub fn of_site(press: &Press) -> Vec<Value> {
+    let site = &press.catalogue.site;
+    let Some(address) = press.absolute("") else { return Vec::new() };
+    let search = press.absolute(&Route::Search.path(press.segments)).unwrap_or_default();
+    let target = format!("{search}{}{{search_term_string}}", query(""));
+    let action = Thing::new("SearchAction").with("target", target).with("query-input", "required name=search_term_string");
+    let publisher = Thing::new("GovernmentOrganization")
+        .with("name", site.publisher.name.as_str())
+        .with("url", site.publisher.url.as_deref().and_then(address::web))
+        .with("identifier", site.publisher.ipa.clone());
+    let website = Thing::new("WebSite")
+        .with("name", site.title.as_str())
+        .with("description", site.tagline.as_str())
+        .with("url", address)
+        .with("inLanguage", press.lang())
+        .with("publisher", publisher.done())
+        .with("potentialAction", action.done());
+    vec![website.done()]
+}
+
+/// Returns what an entry is.
+pub fn of_entry(press: &Press, id: EntryId) -> Vec<Value> {
+    let entry = press.entry(id);
+    let Some(address) = press.absolute(press.path(id)) else { return Vec::new() };
+    let about = |kind: &str| {
+        Thing::new(kind)
+            .with("name", entry.title.as_str())
+            .with("description", entry.summary())
+            .with("url", address.as_str())
+            .with("inLanguage", press.lang())
+    };
+    let owner = || entry.organisation.as_ref().map(organisation);
+    match &entry.details {
+        Details::Solution(solution) => software(press, &solution.publiccode, &about, owner()),
+        Details::Community(community) => {
+            let members = community.members.iter().map(|member| organisation(&member.organisation)).collect::<Vec<_>>();
+            vec![about("Organization").with("parentOrganization", owner()).with("member", members).done()]
+        }
+        Details::Practice(_) => vec![article(entry, about("Article")).with("author", owner()).done()],
+        Details::Centre(centre) => {
+            let services = centre.services.iter().map(|service| service.title.as_str());
+            let services = services.map(|title| Thing::new("Service").with("name", title).done()).collect::<Vec<_>>();
+            vec![about("GovernmentOffice").with("parentOrganization", owner()).with("makesOffer", services).done()]
+        }
+        Details::Programme(_) => vec![about("Project").with("parentOrganization", owner()).done()],
+        Details::Page => vec![article(entry, about("WebPage")).done()],
+    }
+}
+
+fn article(entry: &Entry, thing: Thing) -> Thing {
+    let day = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string());
+    thing.with("datePublished", day(entry.date)).with("dateModified", day(entry.last_date()))
+}
+
+/// Returns the source code, and the program where one can be installed or used.
+fn software(press: &Press, publiccode: &Publiccode, about: &dyn Fn(&str) -> Thing, owner: Option<Value>) -> Vec<Value> {
+    let license = publiccode.legal.license.as_ref().map(|license| licence_address(license));
+    // Firms under contract; persons are named on the page, for people.
+    let firms = publiccode.maintenance.contractors.iter();
+    let firms: Vec<_> = firms.map(|firm| Thing::new("Organization").with("name", firm.name.as_str()).done()).collect();
+    let code = about("SoftwareSourceCode")
+        .with("codeRepository", publiccode.url.as_ref().and_then(|url| address::web(url)))
+        .with("license", license.clone())
+        .with("version", publiccode.software_version.clone())
+        .with("isBasedOn", publiccode.is_based_on.iter().filter_map(|url| address::web(url)).collect::<Vec<_>>())
+        .with("maintainer", firms)
+        .with("provider", owner.clone());
+    if matches!(publiccode.software_type, Some(SoftwareType::Library | SoftwareType::ConfigurationFiles)) {
+        return vec![code.done()];
+    }
+    let platforms: Vec<String> = publiccode.platforms.iter().map(|value| press.texts.label("platform", value)).collect();
+    let categories: Vec<String> = publiccode.categories.iter().map(|value| press.texts.label("category", value)).collect();
+    let free = Thing::new("Offer").with("price", "0").with("priceCurrency", "EUR");
+    let application = about("SoftwareApplication")
+        .with("applicationCategory", categories)
+        .with("operatingSystem", platforms.join(", "))
+        .with("softwareVersion", publiccode.software_version.clone())
+        .with("license", license)
+        .with("provider", owner)
+        .with("offers", free.done());
+    vec![code.done(), application.done()]
+}
+
+/// Returns the address of a licence that SPDX knows by this identifier alone, else the expression itself.
+fn licence_address(expression: &str) -> String {
+    if licence::is_identifier(expression) { format!("https://spdx.org/licenses/{expression}") } else { expression.to_owned() }
+}
+
+/// Returns a body by its own page.
+pub fn of_body(press: &Press, id: BodyId) -> Vec<Value> {
+    let dossier = press.derived.bodies.get(id);
+    let Some(address) = press.absolute(&Route::Body(dossier.address.clone()).path(press.segments)) else { return Vec::new() };
+    let Value::Object(known) = organisation(&dossier.organisation) else { return Vec::new() };
+    vec![Thing(known).with("mainEntityOfPage", address).done()]
+}
+
+fn organisation(organisation: &Organisation) -> Value {
+    let kind = if organisation.ipa().is_some() { "GovernmentOrganization" } else { "Organization" };
+    let area = organisation.territory().map(|territory| territory.name().to_owned());
+    Thing::new(kind).with("name", organisation.name()).with("identifier", organisation.ipa()).with("areaServed", area).done()
+}
+
+/// Returns the entries of a list, by their addresses.
+pub fn of_list(press: &Press, entries: &[EntryId]) -> Vec<Value> {
+    let item = |(place, id): (usize, &EntryId)| {
+        let address = press.absolute(press.path(*id))?;
+        Some(Thing::new("ListItem").with("position", place + 1).with("url", address).done())
+    };
+    let items: Option<Vec<_>> = entries.iter().enumerate().map(item).collect();
+    let list = items.filter(|items| !items.is_empty()).map(|items| Thing::new("ItemList").with("itemListElement", items).done());
+    list.into_iter().collect()
+}
+
+/// Returns the way from the home page to a page at a path, by the links above it.
+pub fn breadcrumb(press: &Press, path: &str, above: &[LinkView], title: &str) -> Option<Value> {
+    let home = (press.texts.get("breadcrumb-home").to_owned(), String::new());
+    let between = above.iter().filter_map(|link| Some((link.label.clone(), resolved(path, link.url.as_deref()?))));
+    let steps = std::iter::once(home).chain(between).chain([(title.to_owned(), path.to_owned())]);
+    let step = |(place, (name, path)): (usize, (String, String))| {
+        let address = press.absolute(&path)?;
+        Some(Thing::new("ListItem").with("position", place + 1).with("name", name).with("item", address).done())
+    };
+    let items: Option<Vec<_>> = steps.enumerate().map(step).collect();
+    items.map(|items| Thing::new("BreadcrumbList").with("itemListElement", items).done())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_known_is_left_out_and_no_name_ends_the_script() {
+        let thing = Thing::new("WebPage").with("name", "</script>").with("url", "").with("member", Vec::<Value>::new());
+        let script = script(&[thing.with("about", None::<String>).done()]).expect("there is a thing");
+        assert_eq!(script, r#"{"@context":"https://schema.org","@graph":[{"@type":"WebPage","name":"\u003c/script>"}]}"#);
+    }
+
+    #[test]
+    fn a_licence_has_an_address_where_it_is_one() {
+        assert_eq!(licence_address("EUPL-1.2"), "https://spdx.org/licenses/EUPL-1.2");
+        assert_eq!(licence_address("MIT OR Apache-2.0"), "MIT OR Apache-2.0");
+    }
+}
