@@ -6,6 +6,8 @@ import { inOrder, variants } from './words.js';
 
 /** Shards opened for a beginning that many words share, and for a mistake in the first letters. */
 const COMPLETION_SHARDS = 4, VARIANT_SHARDS = 3;
+/** What a letter that a variant shares with a shard's key counts, in variants: a long key is no accident. */
+const LETTER_OF_KEY = 3;
 /** Completions whose long lists are fetched; short lists come with the shard. */
 const LONG_COMPLETIONS = 12;
 const MOST_CORRECTIONS = 12;
@@ -109,7 +111,7 @@ async function correct(store, word, home, incomplete) {
 }
 
 /**
- * Returns the shards where most one-edit variants of a word would stand, but its own.
+ * Returns the shards where one-edit variants of a word would most likely stand, but its own.
  * @param {Store} store
  * @param {string} word
  */
@@ -120,7 +122,8 @@ function variantShards(store, word) {
     const key = store.keyOf(variant);
     if (key !== undefined && key !== own) votes.set(key, (votes.get(key) ?? 0) + 1);
   }
-  const best = [...votes].sort((one, other) => other[1] - one[1]).slice(0, VARIANT_SHARDS);
+  const weight = (/** @type {[string, number]} */ [key, count]) => count + LETTER_OF_KEY * key.length;
+  const best = [...votes].sort((one, other) => weight(other) - weight(one)).slice(0, VARIANT_SHARDS);
   return Promise.all(best.map(([key]) => store.shard(key)));
 }
 

@@ -1,6 +1,7 @@
 //! What each word of a query leads to: the terms of its form, of words that it begins, of words spelled almost like it. The same
 //! shards are looked at as by the client, which cannot look at all.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::super::index::{List, Role};
@@ -10,6 +11,8 @@ use super::{Match, Meaning, Meanings, Reference, descending};
 /// Shards opened for a beginning that many words share, and for a mistake in the first letters.
 const COMPLETION_SHARDS: usize = 4;
 const VARIANT_SHARDS: usize = 3;
+/// What a letter that a variant shares with a shard's key counts, in variants: a long key is no accident.
+const LETTER_OF_KEY: usize = 3;
 /// Completions with a long list that count; rare ones all do.
 const LONG_COMPLETIONS: usize = 12;
 const MOST_CORRECTIONS: usize = 12;
@@ -147,7 +150,7 @@ impl Reference<'_> {
         self.key_of(word).into_iter().chain(longer.take(opened))
     }
 
-    /// Returns the keys of the shards where most one-edit variants of a word would stand, but its own.
+    /// Returns the keys of the shards where one-edit variants of a word would most likely stand, but its own.
     fn variant_shards(&self, word: &str) -> Vec<&str> {
         let own = self.key_of(word);
         let mut votes: Vec<(&str, usize)> = Vec::new();
@@ -157,7 +160,7 @@ impl Reference<'_> {
                 None => votes.push((key, 1)),
             }
         }
-        votes.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        votes.sort_by_key(|(key, count)| Reverse(count + LETTER_OF_KEY * key.chars().count()));
         votes.into_iter().take(VARIANT_SHARDS).map(|(key, _)| key).collect()
     }
 }
