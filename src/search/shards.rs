@@ -13,7 +13,7 @@ use crate::failure::Result;
 use crate::write::Sink;
 
 /// A shard of the dictionary is split above this many bytes, before deflating.
-const SHARD: usize = 4400;
+const SHARD: usize = 3800;
 /// The most letters that name a shard.
 const LONGEST_KEY: usize = 6;
 /// Bytes of the hash in a shard's name; few, since the manifest holds them all.
