@@ -100,12 +100,13 @@ fn split<'f, 'a>(key: &'f str, forms: Vec<&'f Form<'a>>, shards: &mut Vec<(&'f s
             siblings.push((group_key, group));
         }
     }
-    // The largest leave first, so that few do.
-    siblings.sort_by_key(|(key, group)| (size(group), *key));
-    while siblings.iter().map(|(_, group)| size(group)).sum::<usize>() > SHARD
-        && let Some((key, group)) = siblings.pop()
+    // The largest leave first, so that few do. The word that is the key itself has nowhere else to go, and does not count.
+    let longer = |sibling: &str| sibling.len() > key.len();
+    siblings.sort_by_key(|(sibling, group)| (longer(sibling), size(group), *sibling));
+    while siblings.iter().filter(|(sibling, _)| longer(sibling)).map(|(_, group)| size(group)).sum::<usize>() > SHARD
+        && let Some((sibling, group)) = siblings.pop()
     {
-        split(key, group.to_vec(), shards);
+        split(sibling, group.to_vec(), shards);
     }
     siblings.sort_by_key(|(key, _)| *key);
     let together: Vec<_> = siblings.iter().flat_map(|(_, group)| group.iter().copied()).collect();
@@ -205,7 +206,8 @@ mod tests {
     #[test]
     fn a_large_shard_is_split_by_the_next_letter_and_small_siblings_stay() {
         let form = |form: &'static str, cost| Form { form, terms: Vec::new(), cost };
-        let forms = [form("a", 10), form("ab", 4000), form("aba", 10), form("abb", 3000), form("ac", 20), form("b", 30)];
+        let forms =
+            [form("a", 10), form("ab", 2 * SHARD), form("aba", 10), form("abb", SHARD / 2), form("ac", 20), form("b", 30)];
         let mut shards = Vec::new();
         split("", forms.iter().collect(), &mut shards);
         shards.sort_by_key(|(key, _)| *key);
