@@ -2,13 +2,14 @@
 
 use std::cell::RefCell;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::catalogue::closed_list::Choice;
 use crate::diagnostic::{Diagnostic, Report, closest};
-use crate::source::{Span, Spanned};
-use crate::yaml::{Data, Node};
+use crate::source::{Source, Span, Spanned};
+use crate::yaml::{self, Data, Node};
 
 /// Where findings go while several records of one file are open at once.
 pub type Findings = RefCell<Report>;
@@ -293,6 +294,11 @@ impl<'n> Record<'n> {
     }
 }
 
+/// Reads a file that is YAML from its first line to its last; where it is not, `report` says so.
+pub fn whole_file(source: &Arc<Source>, report: &mut Report) -> Option<Node> {
+    yaml::parse(source, 0..source.text.len()).map_err(|problem| report.push(problem)).ok()
+}
+
 /// Returns a value's text; what is no single value is reported. Quotes around nothing say nothing.
 pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
     match &node.data {
@@ -349,8 +355,6 @@ pub fn in_a_row(names: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
-    use crate::yaml;
 
     #[track_caller]
     fn case(text: &str, read: impl Fn(&mut Record), expected: &[&str]) {

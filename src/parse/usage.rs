@@ -4,23 +4,17 @@ use std::sync::Arc;
 
 use super::OrganisationMention;
 use super::entry::organisation;
-use super::field::{Findings, Record, text};
+use super::field::{self, Findings, Record, text};
 use crate::catalogue::parts::LooseDate;
 use crate::catalogue::stage::Written;
 use crate::catalogue::usage::{SaidBy, Software, Usage, UsageStatus};
 use crate::diagnostic::Report;
 use crate::source::Source;
-use crate::yaml::{self, Data};
+use crate::yaml::Data;
 
 /// Reads every declaration of a file that can be read; mistakes end up in `report`.
 pub fn usages(source: &Arc<Source>, report: &mut Report) -> Vec<Usage<Written>> {
-    let node = match yaml::parse(source, 0..source.text.len()) {
-        Ok(node) => node,
-        Err(problem) => {
-            report.push(problem);
-            return Vec::new();
-        }
-    };
+    let Some(node) = field::whole_file(source, report) else { return Vec::new() };
     let findings = Findings::default();
     let usages = Record::open(&node, &findings).map(file).unwrap_or_default();
     report.append(findings.into_inner());

@@ -2,23 +2,17 @@
 
 use std::sync::Arc;
 
-use super::field::{Findings, report_kind, text};
+use super::field::{self, Findings, report_kind, text};
 use crate::catalogue::vocabulary::SameMeaning;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::source::Source;
-use crate::yaml::{self, Data, Node};
+use crate::yaml::{Data, Node};
 
 const EXAMPLE: &str = "write `- [SIT, sistema informativo territoriale]`";
 
 /// Reads the names that search takes for one another, a list of them a meaning.
 pub fn synonyms(source: &Arc<Source>, report: &mut Report) -> Vec<SameMeaning> {
-    let node = match yaml::parse(source, 0..source.text.len()) {
-        Ok(node) => node,
-        Err(problem) => {
-            report.push(problem);
-            return Vec::new();
-        }
-    };
+    let Some(node) = field::whole_file(source, report) else { return Vec::new() };
     let findings = Findings::default();
     let meanings = items(&node, &findings).iter().filter_map(|item| meaning(item, &findings)).collect();
     report.append(findings.into_inner());
