@@ -37,6 +37,21 @@ impl WebDriverCompatibleCommand for BrowserLog {
 
 struct Driver(Child);
 
+impl Driver {
+    /// Starts a driver; returns the port it listens at, too.
+    fn start() -> Option<(Self, String)> {
+        let started = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        let mut child = started.expect("chromedriver is installed: `.ci/test` installs it on Debian");
+        let output = BufReader::new(child.stdout.take().expect("its output is piped"));
+        let driver = Self(child);
+        let says_port = |line: String| {
+            line.rsplit_once("started successfully on port ").map(|(_, port)| port.trim_end_matches('.').to_owned())
+        };
+        let port = output.lines().map_while(Result::ok).find_map(says_port)?;
+        Some((driver, port))
+    }
+}
+
 impl Drop for Driver {
     fn drop(&mut self) {
         // A driver that has ended already is what is wanted.
@@ -47,14 +62,9 @@ impl Drop for Driver {
 
 impl Chromium {
     pub async fn start() -> Self {
-        let started = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        let mut child = started.expect("chromedriver is installed: `.ci/test` installs it on Debian");
-        let output = BufReader::new(child.stdout.take().expect("its output is piped"));
-        let driver = Driver(child);
-        let says_port = |line: String| {
-            line.rsplit_once("started successfully on port ").map(|(_, port)| port.trim_end_matches('.').to_owned())
-        };
-        let port = output.lines().map_while(Result::ok).find_map(says_port).expect("chromedriver tells its port");
+        // The port that a driver chooses may be gone by the time it takes it.
+        let mut drivers = (0..3).filter_map(|_| Driver::start());
+        let (driver, port) = drivers.next().expect("chromedriver tells its port");
         let arguments = [
             "--headless=new",
             "--no-sandbox",
