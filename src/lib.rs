@@ -16,7 +16,7 @@
 //! | [`resolve`] | those | a [`catalogue::Catalogue`]: every mention is an id |
 //! | [`lint`] | a catalogue | advice |
 //! | [`derive`] | a catalogue | [`derive::Derived`]: facts nobody typed |
-//! | [`search`] | a catalogue | the index, in small files for the browser, and which entries resemble each other |
+//! | [`search`] | catalogue and derived | the index, in small files for the browser, and which entries resemble each other |
 //! | [`render`] | catalogue and derived | the pages |
 //! | [`write`] | one file at a time | `public/` |
 //!

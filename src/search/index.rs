@@ -200,7 +200,7 @@ impl Index {
     }
 
     /// Returns where a term stands.
-    pub fn list(&self, term: &str) -> Result<List> {
+    fn list(&self, term: &str) -> Result<List> {
         self.postings(term).map(List::new)
     }
 
