@@ -37,6 +37,7 @@ pub mod diagnostic;
 pub mod failure;
 pub mod import;
 pub mod lint;
+mod minify;
 pub mod parse;
 pub mod project;
 pub mod read;

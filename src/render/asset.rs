@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use sha2::{Digest, Sha256};
 
 use crate::failure::{Failure, OrFailure, Result};
+use crate::minify;
 use crate::write::OutputFile;
 
 /// Stylesheet and scripts, ready to be written.
@@ -19,7 +19,12 @@ pub struct Assets {
 impl Assets {
     /// Bundles stylesheets (`main.css` first, the others by name) and gathers scripts, given by file name.
     pub fn bundle(styles: &BTreeMap<String, String>, scripts: &BTreeMap<String, String>) -> Result<Self> {
-        let style = minified(&joined(styles)?)?;
+        let style = minify::style(&joined(styles)?).or_failure(|| "read the theme's stylesheets".into())?;
+        let small = |(name, text): (&String, &String)| {
+            let script = minify::script(text).or_failure(|| format!("read the theme's script {name}"))?;
+            Ok((name.clone(), script))
+        };
+        let scripts: BTreeMap<_, _> = scripts.iter().map(small).collect::<Result<_>>()?;
         let folder_hash = hash(scripts.iter().flat_map(|(name, text)| [name.as_bytes(), text.as_bytes()]));
         let script_folder = format!("assets/scripts.{folder_hash}/");
         let placed = |(name, text): (&String, &String)| OutputFile::new(format!("{script_folder}{name}"), text.as_str());
@@ -45,15 +50,6 @@ fn joined(styles: &BTreeMap<String, String>) -> Result<String> {
     let main = styles.get("main.css").ok_or_else(|| Failure::new("find css/main.css in the theme"))?;
     let others = styles.iter().filter(|(name, _)| *name != "main.css").map(|(_, text)| text.as_str());
     Ok(std::iter::once(main.as_str()).chain(others).collect::<Vec<_>>().join("\n"))
-}
-
-fn minified(css: &str) -> Result<String> {
-    let act = || "read the theme's stylesheets".to_owned();
-    // The parser's errors borrow the text; their words do not.
-    let mut sheet = StyleSheet::parse(css, ParserOptions::default()).map_err(|error| error.to_string()).or_failure(act)?;
-    sheet.minify(MinifyOptions::default()).map_err(|error| error.to_string()).or_failure(act)?;
-    let printed = sheet.to_css(PrinterOptions { minify: true, ..Default::default() });
-    Ok(printed.map_err(|error| error.to_string()).or_failure(act)?.code)
 }
 
 fn hash<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {

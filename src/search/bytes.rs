@@ -26,6 +26,11 @@ impl Bytes {
         self.0.push(number as u8);
     }
 
+    /// Writes a number that may be below zero: 0, -1, 1, -2 … are told as 0, 1, 2, 3 …
+    pub fn signed(&mut self, number: i64) {
+        self.number((number << 1 ^ number >> 63) as usize);
+    }
+
     pub fn text(&mut self, text: &str) {
         self.text_bytes(text.as_bytes());
     }
@@ -81,6 +86,8 @@ mod tests {
         let mut bytes = Bytes::default();
         bytes.number(300);
         bytes.ascending(&[4, 5, 200]);
-        assert_eq!(bytes.0, [0xac, 2, 3, 4, 0, 0xc2, 1]);
+        bytes.signed(-2);
+        bytes.signed(2);
+        assert_eq!(bytes.0, [0xac, 2, 3, 4, 0, 0xc2, 1, 3, 4]);
     }
 }

@@ -77,9 +77,14 @@ fn by_date(documents: &[Document]) -> Bytes {
     numbers(order)
 }
 
+/// An order in few bytes: how far each number is from the one below the last, which it mostly is where the newest come first.
 fn numbers(order: Vec<u32>) -> Bytes {
     let mut column = Bytes::default();
-    order.into_iter().for_each(|number| column.number(number as usize));
+    let mut expected = order.len() as i64 - 1;
+    for number in order {
+        column.signed(expected - i64::from(number));
+        expected = i64::from(number) - 1;
+    }
     column
 }
 

@@ -17,7 +17,7 @@ use crate::render::route::Segments;
 use crate::write::{OutputFile, Sink};
 
 /// The version of the format; a client refuses any other.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 /// Results are fetched ten at a time and seldom stand together: small files waste less.
 const FRAGMENT: usize = 8;
 /// Bytes of content hashes in names: few, since the manifest holds them all.

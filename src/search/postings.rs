@@ -12,7 +12,7 @@ use crate::failure::Result;
 use crate::write::Sink;
 
 /// About where a file of postings ends, before deflating.
-const CHUNK: usize = 1000;
+const CHUNK: usize = 600;
 /// Bytes of the hash that is a file's whole name: enough that no two are alike.
 const CHUNK_HASH: usize = 5;
 

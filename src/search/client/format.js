@@ -1,6 +1,6 @@
 // Reads the files that `export.rs` writes; FORMAT.md has them byte by byte. A file that is cut short is an Error.
 
-const VERSION = 2;
+const VERSION = 3;
 const FRAGMENT_HASH = 2, SHARD_HASH = 3, LETTER_HASH = 3, COLUMN_HASH = 4, CHUNK_HASH = 5;
 /** Lists up to this length stand in the dictionary itself. */
 const RARE = 6;
@@ -49,6 +49,12 @@ class Reader {
       scale *= 128;
     } while (byte > 127);
     return number;
+  }
+
+  /** Returns a number that may be below zero. */
+  signed() {
+    const number = this.number();
+    return number % 2 ? -(number + 1) / 2 : number / 2;
   }
 
   /**
@@ -238,7 +244,12 @@ export function decodeColumn(bytes) {
  */
 export function decodeOrder(bytes, count) {
   const reader = new Reader(bytes);
-  return reader.times(count, () => reader.number());
+  let expected = count - 1;
+  return reader.times(count, () => {
+    const number = expected - reader.signed();
+    expected = number - 1;
+    return number;
+  });
 }
 
 /**
