@@ -126,7 +126,7 @@ fn the_law_finds_its_links_in_the_footer() {
 
 #[test]
 fn only_our_own_html_is_called_safe() {
-    for (name, source) in sources("themes/italia/templates") {
+    for (name, source) in templates() {
         let parts: Vec<&str> = source.split("| safe").collect();
         for safe in &parts[..parts.len() - 1] {
             let variable = safe.rsplit("{{").next().unwrap_or_default().trim();
@@ -172,14 +172,14 @@ fn a_site_may_replace_a_single_word() {
 
 #[test]
 fn a_template_that_says_an_unknown_text_is_a_failure() {
-    let folder = theme(&[("templates/list.html", "{{ t.not_a_text }}")]);
+    let folder = theme(&[("pages/list.html", "{{ t.not_a_text }}")]);
     let failure = Theme::load(Some(folder.path()), &["it".into()]).err().map(|failure| failure.to_string());
-    assert_eq!(failure.as_deref(), Some("could not use templates/list.html: no text is called `not-a-text` in `it`"));
+    assert_eq!(failure.as_deref(), Some("could not use list.html: no text is called `not-a-text` in `it`"));
 }
 
 #[test]
 fn what_an_editor_leaves_behind_is_no_part_of_a_theme() {
-    let folder = theme(&[("templates/.list.html.swp", "{% if"), ("css/main.css~", "a { color; } }"), (".git/HEAD", "ref")]);
+    let folder = theme(&[("pages/.list.html.swp", "{% if"), ("css/main.css~", "a { color; } }"), (".git/HEAD", "ref")]);
     assert!(Theme::load(Some(folder.path()), &["it".into()]).is_ok());
 }
 
@@ -259,10 +259,13 @@ fn sources(folder: &str) -> Vec<(String, String)> {
     files.map(|found| (found.path().display().to_string(), fs::read_to_string(found.path()).expect("sources are text"))).collect()
 }
 
+fn templates() -> Vec<(String, String)> {
+    sources("themes/italia").into_iter().filter(|(path, _)| path.ends_with(".html")).collect()
+}
+
 /// Returns the keys that templates, Rust and closed lists use.
 fn used_keys() -> BTreeSet<String> {
-    let mut keys: BTreeSet<String> =
-        sources("themes/italia/templates").iter().flat_map(|(_, text)| super::theme::template_keys(text)).collect();
+    let mut keys: BTreeSet<String> = templates().iter().flat_map(|(_, text)| super::theme::template_keys(text)).collect();
     let all = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/italia/texts/it.ftl")).expect("it is there");
     let rust = sources("src/render")
         .into_iter()

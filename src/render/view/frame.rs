@@ -27,7 +27,7 @@ pub struct Opening {
     pub edit: Option<String>,
     /// What the page is about, in schema.org's words.
     pub things: Vec<serde_json::Value>,
-    /// Scripts of the theme this page is better with.
+    /// Components whose scripts this page is better with.
     pub scripts: &'static [&'static str],
     pub hidden_from_search_engines: bool,
 }
@@ -72,7 +72,7 @@ impl<'a> PageView<'a> {
         if !matches!(route, Route::Home | Route::NotFound) {
             things.extend(linked_data::breadcrumb(press, &path, &opening.above, &opening.title));
         }
-        let scripts = ["menu.js"].iter().chain(opening.scripts);
+        let scripts = ["nav-menu"].iter().chain(opening.scripts);
         let file = |name: &str| links.path(name);
         Ok(Self {
             lang: press.lang(),
@@ -200,18 +200,18 @@ pub struct Chrome {
 
 impl Chrome {
     pub fn make(press: &Press, links: &Links, part: Option<usize>) -> Result<Self> {
-        let mut context = Context::new();
-        context.insert("frame", &ChromeView::new(press, links, part));
-        context.insert_value("t", press.texts.for_templates());
-        let fill = |template| press.theme.fill(template, &context).map(|html| tera::Value::safe_string(&html));
-        Ok(Self { header: fill("header.html")?, footer: fill("footer.html")? })
+        let (mut arguments, mut around) = (Context::new(), Context::new());
+        arguments.insert("frame", &ChromeView::new(press, links, part));
+        around.insert_value("t", press.texts.for_templates());
+        let fill = |component| press.theme.component(component, &arguments, &around).map(|html| tera::Value::safe_string(&html));
+        Ok(Self { header: fill("site_header")?, footer: fill("site_footer")? })
     }
 }
 
 /// Letters of a tagline that fit beside the search link.
 const SHORT_TAGLINE: usize = 80;
 
-/// What `header.html` and `footer.html` may see.
+/// What the components `site_header` and `site_footer` may see.
 #[derive(Serialize)]
 struct ChromeView<'a> {
     home: String,
