@@ -96,6 +96,9 @@ pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: 
     search::export(&documents, &names, &index, lists, catalogue.site.lang(), &labels, sink)?;
     timings.end_of("search");
     render::site(&catalogue, &derived, &theme, sink)?;
+    if project.style_page {
+        render::style_page(&catalogue, &derived, &theme, sink)?;
+    }
     render::attachments(&catalogue, &sources.attachments, sink)?;
     timings.end_of("render");
     Ok(Outcome::Built { entries: catalogue.entries.len(), left_out })

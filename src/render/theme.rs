@@ -14,6 +14,7 @@ use tera::{Context, Tera};
 use walkdir::{DirEntry, WalkDir};
 
 use super::asset::Assets;
+use super::font;
 use super::text::{Texts, message_keys};
 use crate::failure::{Failure, OrFailure, Result};
 
@@ -27,6 +28,10 @@ pub struct Theme {
     templates: Tera,
     texts: BTreeMap<String, Texts>,
     pub assets: Assets,
+    /// The custom properties of the light look and, where it differs, of the dark one.
+    pub tokens: (String, String),
+    /// Examples of each component, as YAML by its name.
+    pub examples: BTreeMap<String, String>,
     /// Files under `static/`, which go to the site's root as they are.
     pub fixed: BTreeMap<String, Vec<u8>>,
 }
@@ -42,10 +47,13 @@ impl Theme {
         for texts in texts.values() {
             check_texts_of_templates(&files, texts)?;
         }
-        let (styles, component_styles) = (under(&files, "css/", ".css")?, under(&files, COMPONENTS, ".css")?);
+        let text = |path| Ok(utf8(path, &files)?.unwrap_or_default().to_owned());
+        let (tokens, examples) = ((text("css/tokens.css")?, text("css/tokens-dark.css")?), examples(&files)?);
+        let fixed = fixed(&files);
+        let (mut styles, component_styles) = (under(&files, "css/", ".css")?, under(&files, COMPONENTS, ".css")?);
+        styles.insert("fonts.css".into(), font::faces(&fixed));
         let assets = Assets::bundle(&styles, &component_styles, &under(&files, COMPONENTS, ".js")?)?;
-        let fixed = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("static/")?.to_owned(), bytes.to_vec())));
-        Ok(Self { templates, texts, assets, fixed: fixed.collect() })
+        Ok(Self { templates, texts, assets, tokens, examples, fixed })
     }
 
     /// Returns the texts of a language of the site.
@@ -64,8 +72,8 @@ impl Theme {
     }
 
     /// Fills a component in with its arguments; `around` has what it takes from every page, such as texts.
-    pub fn component(&self, name: &str, arguments: &Context, around: &Context) -> Result<String> {
-        let filled = self.templates.render_component_with_implicits(name, arguments, around, None, true);
+    pub fn component(&self, name: &str, arguments: &Context, around: &Context, body: Option<&str>) -> Result<String> {
+        let filled = self.templates.render_component_with_implicits(name, arguments, around, body, true);
         filled.or_failure(|| format!("fill the component {name} in"))
     }
 }
@@ -150,6 +158,19 @@ fn check_texts_of_templates(files: &Files, texts: &Texts) -> Result<()> {
 pub fn template_keys(source: &str) -> impl Iterator<Item = String> {
     let words = source.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.'));
     words.filter_map(|word| word.strip_prefix("t.")).filter(|key| !key.is_empty()).map(|key| key.replace('_', "-"))
+}
+
+fn fixed(files: &Files) -> BTreeMap<String, Vec<u8>> {
+    files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("static/")?.to_owned(), bytes.to_vec()))).collect()
+}
+
+/// Returns the examples of every component; one that has none stands there with nothing.
+fn examples(files: &Files) -> Result<BTreeMap<String, String>> {
+    let folder = |path: String| path.split('/').next().unwrap_or_default().to_owned();
+    let mut examples: BTreeMap<String, String> =
+        under(files, COMPONENTS, ".html")?.into_keys().map(|path| (folder(path), String::new())).collect();
+    examples.extend(under(files, COMPONENTS, "/examples.yml")?.into_iter().map(|(path, text)| (folder(path), text)));
+    Ok(examples)
 }
 
 /// Returns the text files of one kind in a folder of the theme, by their name inside it.
