@@ -104,7 +104,8 @@ impl ExampleView {
     }
 }
 
-/// An example has a `title`, the component's `arguments` and, where it stands around something, a `body`.
+/// An example has a `title`, the component's `arguments`, a `body` where it stands around something, and `inside` where it
+/// needs another component around itself.
 fn example(press: &Press, name: &str, item: &Node) -> ExampleView {
     let text = |key| item.get(key).and_then(Node::as_str);
     let (mut arguments, mut around) = (Context::new(), Context::new());
@@ -113,7 +114,13 @@ fn example(press: &Press, name: &str, item: &Node) -> ExampleView {
     }
     around.insert_value("t", press.texts.for_templates());
     let title = text("title").unwrap_or_default().to_owned();
-    match press.theme.component(&name.replace('-', "_"), &arguments, &around, text("body")) {
+    let fill = |name: &str, arguments, body| press.theme.component(&name.replace('-', "_"), arguments, &around, body);
+    let alone = fill(name, &arguments, text("body"));
+    let html = alone.and_then(|html| match text("inside") {
+        Some(outer) => fill(outer, &Context::new(), Some(&html)),
+        None => Ok(html),
+    });
+    match html {
         Ok(html) => ExampleView { title, html, failure: None },
         Err(failure) => ExampleView { title, ..ExampleView::broken(failure.to_string()) },
     }
