@@ -114,7 +114,9 @@ fn example(press: &Press, name: &str, item: &Node) -> ExampleView {
     }
     around.insert_value("t", press.texts.for_templates());
     let title = text("title").unwrap_or_default().to_owned();
-    let fill = |name: &str, arguments, body| press.theme.component(&name.replace('-', "_"), arguments, &around, body);
+    let fill = |name: &str, arguments: &Context, body: Option<&str>| {
+        press.theme.component(&name.replace('-', "_"), arguments, &around, body)
+    };
     let alone = fill(name, &arguments, text("body"));
     let html = alone.and_then(|html| match text("inside") {
         Some(outer) => fill(outer, &Context::new(), Some(&html)),
