@@ -161,7 +161,7 @@ fn a_site_brings_its_own_fonts() {
     let theme = Theme::load(Some(folder.path()), &["it".into()]).expect("the theme is sound");
     let style = String::from_utf8_lossy(&theme.assets.style.bytes).into_owned();
     assert!(style.contains("@font-face") && style.contains("../fonts/titillium-web-400.woff2"), "{style}");
-    assert!(style.contains("order:7") && !style.contains(".tag:before"), "{style}");
+    assert!(style.contains("order:7") && !style.contains(".tag[data-tone=success]"), "{style}");
     let catalogue = catalogue(plain_site(), &[ALBO]);
     let sink = MemorySink::default();
     super::site(&catalogue, &derive::all(&catalogue), &theme, &sink).expect("memory takes everything");
