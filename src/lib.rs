@@ -28,8 +28,8 @@
 //! machine refused is a [`failure::Failure`]; our own slips are `expect`s that say why they cannot happen.
 //!
 //! The nouns that all stages share are in [`catalogue`]; [`source`] has text that remembers where it came from, [`yaml`] the
-//! tree that keeps the place of every value. Everything visitors see beside the entries is in `themes/italia`: templates,
-//! styles, scripts and, in Fluent files, every word.
+//! tree that keeps the place of every value. Everything visitors see beside the entries is in `themes/italia`: pages,
+//! the components they are made of and, in Fluent files, every word.
 
 pub mod catalogue;
 pub mod derive;
@@ -97,6 +97,9 @@ pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: 
     search::export(&documents, &names, &index, lists, catalogue.site.lang(), &labels, sink)?;
     timings.end_of("search");
     render::site(&catalogue, &derived, &theme, sink)?;
+    if project.style_page {
+        render::style_page(&catalogue, &derived, &theme, sink)?;
+    }
     render::attachments(&catalogue, &sources.attachments, sink)?;
     timings.end_of("render");
     Ok(Outcome::Built { entries: catalogue.entries.len(), left_out })

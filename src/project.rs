@@ -21,6 +21,8 @@ pub struct Project {
     pub base_url: Option<String>,
     /// Wins over `as_of` of site.yml.
     pub as_of: Option<Date>,
+    /// Whether the site has a page that shows every component of its theme, as the preview's does.
+    pub style_page: bool,
     /// Whether drafts are published.
     pub drafts: bool,
     /// Whether an entry with mistakes is left out instead of stopping the build.
@@ -29,7 +31,15 @@ pub struct Project {
 
 impl Project {
     pub fn new(content: impl Into<PathBuf>) -> Self {
-        Self { content: content.into(), theme: None, base_url: None, as_of: None, drafts: false, keep_going: false }
+        Self {
+            content: content.into(),
+            theme: None,
+            base_url: None,
+            as_of: None,
+            style_page: false,
+            drafts: false,
+            keep_going: false,
+        }
     }
 }
 
@@ -44,7 +54,11 @@ pub struct Site {
     /// Interface languages, the default one first; never empty.
     pub languages: Vec<String>,
     pub publisher: Publisher,
+    /// The body above the publisher, which the top of every page leads to.
+    pub parent: Option<Parent>,
     pub legal: Legal,
+    /// Whether the site is dark where the visitor's system is; light everywhere unless the site says otherwise.
+    pub dark: Option<Dark>,
     /// What the network of competence centres is to reach.
     pub goals: Vec<Goal>,
     /// The day that signals such as an expired contract are judged by; the latest day any entry tells, where nobody says.
@@ -79,6 +93,21 @@ closed_list! {
     }
 }
 
+closed_list! {
+    /// When pages are dark.
+    Dark {
+        /// Where the visitor's system is.
+        Auto = "auto",
+    }
+}
+
+/// The body that the publisher is part of.
+#[derive(Debug, Clone)]
+pub struct Parent {
+    pub name: String,
+    pub url: String,
+}
+
 /// The body that answers for the site.
 #[derive(Debug, Clone, Default)]
 pub struct Publisher {
@@ -89,7 +118,9 @@ pub struct Publisher {
     pub email: Option<String>,
     pub pec: Option<String>,
     pub phone: Option<String>,
-    /// Partita IVA or codice fiscale.
+    /// Partita IVA.
+    pub vat: Option<String>,
+    /// Codice fiscale.
     pub fiscal_code: Option<String>,
 }
 
@@ -131,6 +162,8 @@ impl Site {
             base_url: None,
             languages: vec!["it".into()],
             publisher: Publisher::default(),
+            parent: None,
+            dark: None,
             legal: Legal { licence: "CC-BY-4.0".into(), ..Legal::default() },
             goals: Vec::new(),
             as_of: None,
@@ -164,6 +197,11 @@ impl Site {
             site.publisher = Publisher::from_record(&mut publisher);
             publisher.finish();
         }
+        if let Some(mut parent) = record.record("parent") {
+            site.parent = Parent::from_record(&mut parent);
+            parent.finish();
+        }
+        site.dark = record.choice("dark");
         if let Some(mut legal) = record.record("legal") {
             site.legal = Legal::from_record(&mut legal);
             legal.finish();
@@ -189,8 +227,16 @@ impl Publisher {
             email: record.string("email"),
             pec: record.string("pec"),
             phone: record.string("phone"),
+            vat: record.string("vat"),
             fiscal_code: record.string("fiscal_code"),
         }
+    }
+}
+
+impl Parent {
+    fn from_record(record: &mut Record) -> Option<Self> {
+        let (name, url) = (record.required("name"), record.required_url("url"));
+        Some(Self { name: name?.value, url: url? })
     }
 }
 

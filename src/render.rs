@@ -3,7 +3,9 @@
 mod address;
 mod asset;
 mod attachment;
+mod colour;
 mod feed;
+mod font;
 mod hosting;
 mod linked_data;
 mod locale;
@@ -39,4 +41,9 @@ pub fn site(catalogue: &Catalogue, derived: &Derived, theme: &Theme, sink: &impl
     // A theme may bring its own robots.txt or icon; whatever goes to the sink twice would be now the one, now the other.
     own.filter(|file| !theme.fixed.contains_key(&file.path)).try_for_each(|file| sink.put(file))?;
     theme.fixed.iter().try_for_each(|(path, bytes)| sink.put(OutputFile::new(path, bytes.as_slice())))
+}
+
+/// Hands the page that shows every component of the theme to `sink`. It is for whoever works on the theme, and no part of a site.
+pub fn style_page(catalogue: &Catalogue, derived: &Derived, theme: &Theme, sink: &impl Sink) -> Result<()> {
+    sink.put(page::Page::Style.output(&Press::new(catalogue, derived, theme))?)
 }

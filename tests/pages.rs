@@ -115,7 +115,10 @@ legal: {license: "</dd><script>alert(8)</script>"}
 /// Returns what a page tells machines, by type.
 fn things(site: &Site, path: &str) -> BTreeMap<String, Value> {
     let html = site.text(path);
-    let script = html.split("<script type=\"application/ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next());
+    let script = html
+        .split("<script type=\"application/ld+json\" data-element=\"metatag\">")
+        .nth(1)
+        .and_then(|rest| rest.split("</script>").next());
     let told: Value = serde_json::from_str(script.expect("it tells something")).expect("it is JSON");
     let things = told["@graph"].as_array().expect("a graph").iter();
     things.map(|thing| (thing["@type"].as_str().expect("a type").to_owned(), thing.clone())).collect()

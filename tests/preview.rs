@@ -131,6 +131,22 @@ fn lost_visitors_stay_in_the_preview() {
 }
 
 #[test]
+fn the_preview_shows_every_component_of_the_theme() {
+    let folder = content(&[(SIT, &entry("SIT"))]);
+    let page = Preview::of(folder.path()).get("/_stile/");
+    assert!(!page.contains("could not") && !page.contains("style="), "{page}");
+    let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/italia/components");
+    for component in fs::read_dir(theme).expect("it has components") {
+        let name = component.expect("it can be read").file_name().to_string_lossy().into_owned();
+        let start = format!("<h3 id=\"{name}\">{name}</h3>\n<section class=\"specimen\">");
+        assert!(page.contains(&start), "{name} is not shown in any example");
+    }
+    let built = Command::new(env!("CARGO_BIN_EXE_filiera")).current_dir(folder.path()).arg("build").output();
+    assert!(built.expect("it runs").status.success());
+    assert!(folder.path().join("public/index.html").exists() && !folder.path().join("public/_stile").exists());
+}
+
+#[test]
 fn the_preview_answers_as_a_host_does() {
     let folder = content(&[(SIT, &entry("SIT"))]);
     let preview = Preview::of(folder.path());

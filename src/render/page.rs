@@ -12,7 +12,9 @@ use super::hosting;
 use super::press::{Links, Press};
 use super::route::Route;
 use super::view::frame::{Opening, PageView, listed_kinds};
-use super::view::{article, body, centre, community, coverage, home, listing, practice, programme, search, solution, territory};
+use super::view::{
+    article, body, centre, community, coverage, home, listing, practice, programme, search, solution, style, territory,
+};
 
 /// A page to be made: little more than its address.
 pub enum Page {
@@ -49,6 +51,8 @@ pub enum Page {
     Coverage,
     Search,
     NotFound,
+    /// No part of a site: see `style_page`.
+    Style,
     Entry(EntryId),
     /// A former address, which sends visitors on.
     Moved {
@@ -119,6 +123,7 @@ impl Page {
             Self::Coverage => Route::Coverage,
             Self::Search => Route::Search,
             Self::NotFound => Route::NotFound,
+            Self::Style => Route::Style,
             Self::Entry(id) => Route::Entry { kind: press.entry(*id).kind(), slug: press.entry(*id).slug.clone() },
             Self::Moved { kind, from, .. } => Route::Entry { kind: *kind, slug: from.clone() },
         }
@@ -163,6 +168,7 @@ impl Page {
             Self::Coverage => sheet.fill("coverage.html", coverage::opening(press), &coverage::view(press, &links)),
             Self::Search => sheet.fill("search.html", search::opening(press), &search::view(press, &links)),
             Self::NotFound => sheet.fill("not_found.html", search::not_found_opening(press), &home::view(press, &links)),
+            Self::Style => sheet.fill("style.html", style::opening(press), &style::view(press)),
             Self::Entry(id) => sheet.entry(*id),
             Self::Moved { to, .. } => sheet.moved(*to),
         };

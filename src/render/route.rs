@@ -34,6 +34,8 @@ pub enum Route {
     Coverage,
     Search,
     NotFound,
+    /// Every component of the theme, in the preview alone.
+    Style,
     /// A file with a fixed name: `feed.xml`, `assets/style.1a2b3c4d.css`.
     File(String),
 }
@@ -161,6 +163,7 @@ impl Route {
             Self::Coverage => format!("{}/", segments.coverage),
             Self::Search => format!("{}/", segments.search),
             Self::NotFound => "404.html".into(),
+            Self::Style => "_stile/".into(),
             Self::File(path) => path.clone(),
         }
     }

@@ -20,7 +20,7 @@ use crate::derive;
 use crate::derive::alignment::{DutyKind, DutyState};
 use crate::derive::signals::SignalKind;
 use crate::diagnostic::Report;
-use crate::project::{Legal, Measure, Publisher, Site};
+use crate::project::{Dark, Legal, Measure, Parent, Publisher, Site};
 use crate::source::{Source, Span, Spanned};
 use crate::write::MemorySink;
 use crate::write::folder::Folder;
@@ -125,8 +125,54 @@ fn the_law_finds_its_links_in_the_footer() {
 }
 
 #[test]
+fn the_law_finds_the_licence_of_the_content() {
+    let notes = ("pages/note-legali.md", "---\ntitle: Note legali\n---\nTesto.\n");
+    let page = site(&[ALBO, notes]).page("note-legali/");
+    page.has("data-element=\"legal-notes-section\">Licenza dei contenuti</h2>")
+        .has("data-element=\"legal-notes-body\">In applicazione");
+    let closed = Site { legal: Legal { licence: "CC0-1.0".into(), ..Legal::default() }, ..plain_site() };
+    rendered(catalogue(closed, &[ALBO, notes])).page("note-legali/").lacks("legal-notes-section");
+}
+
+#[test]
+fn the_body_above_the_publisher_stands_on_top() {
+    let parent = Parent { name: "Regione di prova".into(), url: "https://regione.example".into() };
+    let publisher = Publisher { vat: Some("00000000000".into()), ..plain_site().publisher };
+    let page = rendered(catalogue(Site { parent: Some(parent), publisher, ..plain_site() }, &[ALBO])).page("");
+    page.has("<a href=\"https://regione.example\">Regione di prova</a>").has("Partita IVA: 00000000000");
+    site(&[ALBO]).page("").has("<div class=\"container\">\nEnte di prova").lacks("data-look");
+    rendered(catalogue(Site { dark: Some(Dark::Auto), ..plain_site() }, &[ALBO])).page("").has("data-look=\"auto\"");
+}
+
+#[test]
+fn a_component_is_called_like_its_folder() {
+    for (path, source) in templates().into_iter().filter(|(path, _)| path.contains("/components/")) {
+        let path = Path::new(&path);
+        let name = path.file_stem().expect("it is a file").to_string_lossy().into_owned();
+        assert!(path.parent().is_some_and(|folder| folder.ends_with(&name)), "{}", path.display());
+        let defined: Vec<_> = source.split("{% component ").skip(1).filter_map(|rest| rest.split('(').next()).collect();
+        assert_eq!(defined, [name.replace('-', "_")], "{}", path.display());
+    }
+}
+
+#[test]
+fn a_site_brings_its_own_fonts() {
+    let folder = theme(&[("static/fonts/titillium-web-400.woff2", ""), ("components/tag/tag.css", ".tag { order: 7 }")]);
+    let theme = Theme::load(Some(folder.path()), &["it".into()]).expect("the theme is sound");
+    let style = String::from_utf8_lossy(&theme.assets.style.bytes).into_owned();
+    assert!(style.contains("@font-face") && style.contains("../fonts/titillium-web-400.woff2"), "{style}");
+    assert!(style.contains("order:7") && !style.contains(".tag[data-tone=success]"), "{style}");
+    let catalogue = catalogue(plain_site(), &[ALBO]);
+    let sink = MemorySink::default();
+    super::site(&catalogue, &derive::all(&catalogue), &theme, &sink).expect("memory takes everything");
+    let files = sink.into_files();
+    let page = String::from_utf8_lossy(&files["soluzioni/albo/index.html"]);
+    assert!(page.contains("<link rel=\"preload\" href=\"../../fonts/titillium-web-400.woff2\" as=\"font\""), "{page}");
+}
+
+#[test]
 fn only_our_own_html_is_called_safe() {
-    for (name, source) in sources("themes/italia/templates") {
+    for (name, source) in templates() {
         let parts: Vec<&str> = source.split("| safe").collect();
         for safe in &parts[..parts.len() - 1] {
             let variable = safe.rsplit("{{").next().unwrap_or_default().trim();
@@ -172,14 +218,14 @@ fn a_site_may_replace_a_single_word() {
 
 #[test]
 fn a_template_that_says_an_unknown_text_is_a_failure() {
-    let folder = theme(&[("templates/list.html", "{{ t.not_a_text }}")]);
+    let folder = theme(&[("pages/list.html", "{{ t.not_a_text }}")]);
     let failure = Theme::load(Some(folder.path()), &["it".into()]).err().map(|failure| failure.to_string());
-    assert_eq!(failure.as_deref(), Some("could not use templates/list.html: no text is called `not-a-text` in `it`"));
+    assert_eq!(failure.as_deref(), Some("could not use list.html: no text is called `not-a-text` in `it`"));
 }
 
 #[test]
 fn what_an_editor_leaves_behind_is_no_part_of_a_theme() {
-    let folder = theme(&[("templates/.list.html.swp", "{% if"), ("css/main.css~", "a { color; } }"), (".git/HEAD", "ref")]);
+    let folder = theme(&[("pages/.list.html.swp", "{% if"), ("css/main.css~", "a { color; } }"), (".git/HEAD", "ref")]);
     assert!(Theme::load(Some(folder.path()), &["it".into()]).is_ok());
 }
 
@@ -259,10 +305,13 @@ fn sources(folder: &str) -> Vec<(String, String)> {
     files.map(|found| (found.path().display().to_string(), fs::read_to_string(found.path()).expect("sources are text"))).collect()
 }
 
+fn templates() -> Vec<(String, String)> {
+    sources("themes/italia").into_iter().filter(|(path, _)| path.ends_with(".html")).collect()
+}
+
 /// Returns the keys that templates, Rust and closed lists use.
 fn used_keys() -> BTreeSet<String> {
-    let mut keys: BTreeSet<String> =
-        sources("themes/italia/templates").iter().flat_map(|(_, text)| super::theme::template_keys(text)).collect();
+    let mut keys: BTreeSet<String> = templates().iter().flat_map(|(_, text)| super::theme::template_keys(text)).collect();
     let all = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/italia/texts/it.ftl")).expect("it is there");
     let rust = sources("src/render")
         .into_iter()
@@ -344,7 +393,9 @@ fn plain_site() -> Site {
         base_url: None,
         languages: vec!["it".into()],
         publisher: Publisher { name: "Ente di prova".into(), ..Publisher::default() },
+        parent: None,
         legal: Legal { licence: "CC-BY-4.0".into(), ..Legal::default() },
+        dark: None,
         goals: Vec::new(),
         as_of: None,
         repository: None,

@@ -1,4 +1,8 @@
 //! Loads templates, texts, styles and scripts, and checks them on loading. What goes into a template is `view`'s matter.
+//!
+//! In a theme, `pages/` has a template for each kind of page, `components/<name>/` all there is of one component (template,
+//! style, script, examples), `css/` the styles that belong to none, `texts/` every word, and `static/` what goes to the
+//! site's root as it is.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -10,16 +14,24 @@ use tera::{Context, Tera};
 use walkdir::{DirEntry, WalkDir};
 
 use super::asset::Assets;
+use super::font;
 use super::text::{Texts, message_keys};
 use crate::failure::{Failure, OrFailure, Result};
 
 static ITALIA: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/italia");
+
+const PAGES: &str = "pages/";
+const COMPONENTS: &str = "components/";
 
 /// How the site looks and speaks. Whoever holds one has texts in every language of the site and templates that parse.
 pub struct Theme {
     templates: Tera,
     texts: BTreeMap<String, Texts>,
     pub assets: Assets,
+    /// The custom properties of the light look and, where it differs, of the dark one.
+    pub tokens: (String, String),
+    /// Examples of each component, as YAML by its name.
+    pub examples: BTreeMap<String, String>,
     /// Files under `static/`, which go to the site's root as they are.
     pub fixed: BTreeMap<String, Vec<u8>>,
 }
@@ -35,9 +47,13 @@ impl Theme {
         for texts in texts.values() {
             check_texts_of_templates(&files, texts)?;
         }
-        let assets = Assets::bundle(&under(&files, "css/")?, &under(&files, "js/")?)?;
-        let fixed = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("static/")?.to_owned(), bytes.to_vec())));
-        Ok(Self { templates, texts, assets, fixed: fixed.collect() })
+        let text = |path| Ok(utf8(path, &files)?.unwrap_or_default().to_owned());
+        let (tokens, examples) = ((text("css/tokens.css")?, text("css/tokens-dark.css")?), examples(&files)?);
+        let fixed = fixed(&files);
+        let (mut styles, component_styles) = (under(&files, "css/", ".css")?, under(&files, COMPONENTS, ".css")?);
+        styles.insert("fonts.css".into(), font::faces(&fixed));
+        let assets = Assets::bundle(&styles, &component_styles, &under(&files, COMPONENTS, ".js")?)?;
+        Ok(Self { templates, texts, assets, tokens, examples, fixed })
     }
 
     /// Returns the texts of a language of the site.
@@ -53,6 +69,12 @@ impl Theme {
     /// Fills a template in.
     pub fn fill(&self, template: &str, context: &Context) -> Result<String> {
         self.templates.render(template, context).or_failure(|| format!("fill the template {template} in"))
+    }
+
+    /// Fills a component in with its arguments; `around` has what it takes from every page, such as texts.
+    pub fn component(&self, name: &str, arguments: &Context, around: &Context, body: Option<&str>) -> Result<String> {
+        let filled = self.templates.render_component_with_implicits(name, arguments, around, body, true);
+        filled.or_failure(|| format!("fill the component {name} in"))
     }
 }
 
@@ -111,16 +133,22 @@ fn with_overlaid_texts(files: &Files, overlaid: &Files, languages: &[String]) ->
 
 fn templates(files: &Files) -> Result<Tera> {
     let mut tera = Tera::default();
-    let sources = under(files, "templates/")?;
-    tera.add_raw_templates(sources).or_failure(|| "read the theme's templates".into())?;
+    tera.add_raw_templates(template_sources(files)?).or_failure(|| "read the theme's templates".into())?;
     Ok(tera)
+}
+
+/// Returns pages by their name, `list.html`, and components by their path.
+fn template_sources(files: &Files) -> Result<BTreeMap<String, String>> {
+    let mut sources = under(files, PAGES, ".html")?;
+    sources.extend(under(files, COMPONENTS, ".html")?.into_iter().map(|(name, source)| (format!("{COMPONENTS}{name}"), source)));
+    Ok(sources)
 }
 
 /// Templates call texts `t.some_key`; one that is not there would only show on the page that needs it.
 fn check_texts_of_templates(files: &Files, texts: &Texts) -> Result<()> {
-    for (name, source) in under(files, "templates/")? {
+    for (name, source) in template_sources(files)? {
         if let Some(missing) = template_keys(&source).find(|key| !texts.has(key)) {
-            return Err(Failure::new(format!("use templates/{name}: no text is called `{missing}` in `{}`", texts.lang())));
+            return Err(Failure::new(format!("use {name}: no text is called `{missing}` in `{}`", texts.lang())));
         }
     }
     Ok(())
@@ -132,9 +160,23 @@ pub fn template_keys(source: &str) -> impl Iterator<Item = String> {
     words.filter_map(|word| word.strip_prefix("t.")).filter(|key| !key.is_empty()).map(|key| key.replace('_', "-"))
 }
 
-/// Returns the text files in a folder of the theme, by their name inside it.
-fn under(files: &Files, folder: &str) -> Result<BTreeMap<String, String>> {
-    let inside = files.keys().filter_map(|path| Some((path, path.strip_prefix(folder)?)));
+fn fixed(files: &Files) -> BTreeMap<String, Vec<u8>> {
+    files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("static/")?.to_owned(), bytes.to_vec()))).collect()
+}
+
+/// Returns the examples of every component; one that has none stands there with nothing.
+fn examples(files: &Files) -> Result<BTreeMap<String, String>> {
+    let folder = |path: String| path.split('/').next().unwrap_or_default().to_owned();
+    let mut examples: BTreeMap<String, String> =
+        under(files, COMPONENTS, ".html")?.into_keys().map(|path| (folder(path), String::new())).collect();
+    examples.extend(under(files, COMPONENTS, "/examples.yml")?.into_iter().map(|(path, text)| (folder(path), text)));
+    Ok(examples)
+}
+
+/// Returns the text files of one kind in a folder of the theme, by their name inside it.
+fn under(files: &Files, folder: &str, ending: &str) -> Result<BTreeMap<String, String>> {
+    let of_kind = files.keys().filter(|path| path.ends_with(ending));
+    let inside = of_kind.filter_map(|path| Some((path, path.strip_prefix(folder)?)));
     inside.map(|(path, name)| Ok((name.to_owned(), utf8(path, files)?.unwrap_or_default().to_owned()))).collect()
 }
 

@@ -16,6 +16,7 @@ pub mod programme;
 pub mod search;
 mod signal;
 pub mod solution;
+pub mod style;
 pub mod territory;
 mod usage;
 

@@ -106,6 +106,7 @@ fn media_type(path: &Path) -> &'static str {
         "webp" => "image/webp",
         "avif" => "image/avif",
         "gif" => "image/gif",
+        "woff2" => "font/woff2",
         "pdf" => "application/pdf",
         "txt" | "yml" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",

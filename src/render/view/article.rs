@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::frame::Opening;
+use super::frame::{LEGAL_NOTES, Opening};
 use super::kit::KitView;
 use super::{BodyView, ContactView, DateView, EntryLinkView, LinkView, address_of_place, theme_link};
 use crate::catalogue::{Entry, EntryId, Kind, Objective, Prose, Reference};
@@ -40,7 +40,12 @@ pub struct ArticleView {
     contacts: Vec<ContactView>,
     mentioned_by: Vec<EntryLinkView>,
     sources: Vec<SourceView>,
+    /// Whether the page must say the licence of the site's content in the words that public bodies agreed on.
+    tells_licence: bool,
 }
+
+/// The licence that those words are about.
+const LICENCE_OF_CONTENT: &str = "CC-BY-4.0";
 
 /// Another entry, with what it is to this one.
 #[derive(Serialize)]
@@ -96,7 +101,13 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> ArticleView {
         contacts: ContactView::all(&entry.contacts),
         mentioned_by: EntryLinkView::all(press, links, mentions.iter().filter(|id| !named.contains(id))),
         sources: entry.sources.iter().map(|source| source_view(press, source)).collect(),
+        tells_licence: tells_licence(press, entry),
     }
+}
+
+fn tells_licence(press: &Press, entry: &Entry) -> bool {
+    let is_legal_notes = entry.kind() == Kind::Page && entry.slug.as_str() == LEGAL_NOTES;
+    is_legal_notes && press.catalogue.site.legal.licence == LICENCE_OF_CONTENT
 }
 
 fn related_view(press: &Press, links: &Links, related: &Related) -> RelatedView {

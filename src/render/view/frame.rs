@@ -7,8 +7,9 @@ use super::{DateView, LinkView};
 use crate::catalogue::{Catalogue, EntryId, Kind};
 use crate::derive::Derived;
 use crate::failure::Result;
-use crate::project::Publisher;
+use crate::project::{Dark, Publisher, Site};
 use crate::render::address;
+use crate::render::font;
 use crate::render::hosting::POLICY;
 use crate::render::linked_data;
 use crate::render::press::{Links, Press, page_called};
@@ -27,7 +28,7 @@ pub struct Opening {
     pub edit: Option<String>,
     /// What the page is about, in schema.org's words.
     pub things: Vec<serde_json::Value>,
-    /// Scripts of the theme this page is better with.
+    /// Components whose scripts this page is better with.
     pub scripts: &'static [&'static str],
     pub hidden_from_search_engines: bool,
 }
@@ -45,7 +46,16 @@ pub struct PageView<'a> {
     canonical: Option<String>,
     hidden_from_search_engines: bool,
     home: String,
+    search: String,
+    /// Whom the top of the page leads to: the body above the publisher, else the publisher.
+    owner: Option<LinkView>,
+    /// The languages this page can be read in; fewer than two are no choice.
+    languages: Vec<LanguageView>,
+    /// When the page is dark: `auto`, or never.
+    dark: Option<&'static str>,
     style: String,
+    /// The font that text is first read in, to be fetched at once.
+    font: Option<String>,
     icon: String,
     manifest: String,
     feed: Option<String>,
@@ -72,7 +82,7 @@ impl<'a> PageView<'a> {
         if !matches!(route, Route::Home | Route::NotFound) {
             things.extend(linked_data::breadcrumb(press, &path, &opening.above, &opening.title));
         }
-        let scripts = ["menu.js"].iter().chain(opening.scripts);
+        let scripts = ["nav-menu"].iter().chain(opening.scripts);
         let file = |name: &str| links.path(name);
         Ok(Self {
             lang: press.lang(),
@@ -83,6 +93,11 @@ impl<'a> PageView<'a> {
             canonical: press.absolute(&path).filter(|_| *route != Route::NotFound),
             hidden_from_search_engines: opening.hidden_from_search_engines,
             home: links.route(&Route::Home),
+            search: links.route(&Route::Search),
+            owner: owner(site),
+            languages: Vec::new(),
+            dark: site.dark.map(Dark::name),
+            font: font::first(&press.theme.fixed).map(file),
             style: file(&press.theme.assets.style.path),
             icon: file("favicon.svg"),
             manifest: file("site.webmanifest"),
@@ -100,6 +115,23 @@ impl<'a> PageView<'a> {
             title: opening.title,
         })
     }
+}
+
+/// A language the page can be read in.
+#[derive(Serialize)]
+struct LanguageView {
+    lang: &'static str,
+    /// Its name, in itself.
+    label: &'static str,
+    url: String,
+    current: bool,
+}
+
+fn owner(site: &Site) -> Option<LinkView> {
+    let publisher = &site.publisher;
+    let own = LinkView { url: publisher.url.as_deref().and_then(address::web), label: publisher.name.clone() };
+    let parent = site.parent.as_ref().map(|parent| LinkView { url: address::web(&parent.url), label: parent.name.clone() });
+    parent.or(Some(own)).filter(|owner| !owner.label.is_empty())
 }
 
 fn full_title(title: &str, site_title: &str, route: &Route) -> String {
@@ -182,7 +214,8 @@ impl Navigation {
 }
 
 /// Pages the footer leads to, by the names the law knows them under.
-const LEGAL_PAGES: [&str; 3] = ["privacy", "note-legali", "accessibilita"];
+const LEGAL_PAGES: [&str; 3] = ["privacy", LEGAL_NOTES, "accessibilita"];
+pub const LEGAL_NOTES: &str = "note-legali";
 
 #[derive(Serialize)]
 struct NavigationView {
@@ -192,7 +225,7 @@ struct NavigationView {
     current: Option<&'static str>,
 }
 
-/// Header and footer as HTML.
+/// The parts of header and footer that many pages have in common, as HTML.
 pub struct Chrome {
     header: tera::Value,
     footer: tera::Value,
@@ -200,18 +233,19 @@ pub struct Chrome {
 
 impl Chrome {
     pub fn make(press: &Press, links: &Links, part: Option<usize>) -> Result<Self> {
-        let mut context = Context::new();
-        context.insert("frame", &ChromeView::new(press, links, part));
-        context.insert_value("t", press.texts.for_templates());
-        let fill = |template| press.theme.fill(template, &context).map(|html| tera::Value::safe_string(&html));
-        Ok(Self { header: fill("header.html")?, footer: fill("footer.html")? })
+        let (mut arguments, mut around) = (Context::new(), Context::new());
+        arguments.insert("frame", &ChromeView::new(press, links, part));
+        around.insert_value("t", press.texts.for_templates());
+        let fill =
+            |component| press.theme.component(component, &arguments, &around, None).map(|html| tera::Value::safe_string(&html));
+        Ok(Self { header: fill("masthead")?, footer: fill("site_footer")? })
     }
 }
 
 /// Letters of a tagline that fit beside the search link.
 const SHORT_TAGLINE: usize = 80;
 
-/// What `header.html` and `footer.html` may see.
+/// What the components `masthead` and `site_footer` may see.
 #[derive(Serialize)]
 struct ChromeView<'a> {
     home: String,
@@ -289,6 +323,7 @@ struct PublisherView {
     email: Option<LinkView>,
     pec: Option<LinkView>,
     phone: Option<String>,
+    vat: Option<String>,
     fiscal_code: Option<String>,
     ipa: Option<String>,
 }
@@ -302,6 +337,7 @@ impl PublisherView {
             email: publisher.email.as_deref().map(LinkView::of_address),
             pec: publisher.pec.as_deref().map(LinkView::of_address),
             phone: publisher.phone.clone(),
+            vat: publisher.vat.clone(),
             fiscal_code: publisher.fiscal_code.clone(),
             ipa: publisher.ipa.clone(),
         }

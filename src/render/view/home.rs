@@ -56,7 +56,7 @@ pub fn opening(press: &Press) -> Opening {
         title: press.texts.get("home-title").to_owned(),
         updated: press.derived.newest.first().and_then(|id| press.entry(*id).last_date()),
         things: linked_data::of_site(press),
-        scripts: &["search-box.js"],
+        scripts: &["search-box"],
         ..Opening::default()
     }
 }

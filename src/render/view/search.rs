@@ -51,7 +51,7 @@ pub fn opening(press: &Press) -> Opening {
     Opening {
         title: text("search-title"),
         description: text("search-description"),
-        scripts: &["search-box.js", "search-page.js"],
+        scripts: &["search-box", "search-page"],
         ..Opening::default()
     }
 }
