@@ -322,7 +322,7 @@ fn site(files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Rendered {
 fn catalogue(site: Site, files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Catalogue {
     let sources: Vec<_> = files.iter().map(|(path, text)| Source::new(path.as_ref(), text.as_ref())).collect();
     let mut report = Report::default();
-    let parsed = crate::parse::content(&sources, site.lang(), false, &mut report);
+    let parsed = crate::parse::content(&sources, &site.languages, false, &mut report);
     let catalogue = crate::resolve::catalogue(site, parsed, &[], &mut report);
     assert!(!report.stops_the_build(), "{:?}", report.diagnostics());
     catalogue
@@ -343,6 +343,9 @@ fn plain_site() -> Site {
         tagline: "Soluzioni e comunità, per esempio".into(),
         base_url: None,
         languages: vec!["it".into()],
+        lang: "it".into(),
+        foreign: Default::default(),
+        translations: Default::default(),
         publisher: Publisher { name: "Ente di prova".into(), ..Publisher::default() },
         legal: Legal { licence: "CC-BY-4.0".into(), ..Legal::default() },
         goals: Vec::new(),
