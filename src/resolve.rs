@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use percent_encoding::percent_decode_str;
 
-use crate::catalogue::register::{Territory, register};
 use crate::catalogue::edition::Translation;
+use crate::catalogue::register::{Territory, register};
 use crate::catalogue::stage::{Found, Step, Written};
 use crate::catalogue::{Catalogue, Details, Entry, EntryId, Kind, Markdown, Organisation, Portrait, Prose, Slug};
 use crate::diagnostic::{Diagnostic, Report};

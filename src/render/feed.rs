@@ -94,9 +94,8 @@ fn sitemap_urls(press: &Press, page: &Page) -> Vec<String> {
     let route = page.route(press);
     let changed = changed.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
     let alternates = press.alternates(&route).into_iter();
-    let link = |(lang, url): (&str, String)| {
-        format!("<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>", escaped(&url))
-    };
+    let link =
+        |(lang, url): (&str, String)| format!("<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>", escaped(&url));
     let alternates: String = alternates.map(link).collect();
     let urls = press.editions().filter_map(|(_, segments)| press.absolute(&route.path(segments)));
     urls.map(|url| format!("<url><loc>{}</loc>{changed}{alternates}</url>\n", escaped(&url))).collect()

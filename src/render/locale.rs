@@ -98,7 +98,7 @@ mod tests {
         case("it", "primavera 2020", "primavera 2020");
         case("en", "2019-08-05", "5 August 2019");
         case("de", "2019-08-05", "5. August 2019");
-        case("sl", "2019-08-05", "5. avgust 2019");
+        case("sl", "2019-08-05", "05. avgust 2019");
         case("fr", "2019-08", "août 2019");
     }
 

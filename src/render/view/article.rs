@@ -145,7 +145,7 @@ pub fn programme(press: &Press, links: &Links, id: EntryId) -> Option<LinkView> 
 fn language_note(press: &Press, entry: &Entry) -> Option<String> {
     let has_body = !entry.body.text.text().trim().is_empty();
     let summary = entry.summary.as_ref().map(|_| entry.foreign.summary.as_deref());
-    let body = has_body.then(|| entry.foreign.body.as_deref());
+    let body = has_body.then_some(entry.foreign.body.as_deref());
     let owners = entry.solution().and_then(|solution| solution.publiccode.description(press.lang()));
     let owners = owners.map(|(tag, _)| Some(primary(tag)).filter(|lang| *lang != press.lang()));
     let authors = (!matches!(entry.kind(), Kind::Solution | Kind::Page)).then(|| press.catalogue.site.authors_lang());

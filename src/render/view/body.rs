@@ -128,7 +128,9 @@ fn kind(press: &Press, dossier: &Dossier, portrait: Option<&Portrait>) -> String
         Organisation::Registered(body) => Some(press.texts.label("body-kind", body.kind.name())),
         Organisation::Named(_) => None,
     };
-    told.filter(|_| press.authors_lang().is_none()).or(registered).unwrap_or_else(|| press.texts.get("body-kind-outside").to_owned())
+    told.filter(|_| press.authors_lang().is_none())
+        .or(registered)
+        .unwrap_or_else(|| press.texts.get("body-kind-outside").to_owned())
 }
 
 fn residents(press: &Press, organisation: &Organisation) -> Option<String> {
