@@ -4,6 +4,7 @@
 pub mod centre;
 pub mod closed_list;
 pub mod community;
+pub mod edition;
 pub mod licence;
 pub mod parts;
 pub mod practice;
@@ -25,6 +26,7 @@ use crate::source::{Span, Spanned};
 use centre::Centre;
 use closed_list::closed_list;
 use community::{Community, Programme};
+use edition::{Foreign, Translation};
 use parts::{ContactPoint, Evidence, KitDocument, Relation, Supplier};
 use practice::Practice;
 use publiccode::Publiccode;
@@ -34,7 +36,7 @@ use usage::{Recognition, Usage};
 use vocabulary::SameMeaning;
 
 /// A sound catalogue: every id leads to an entry, every address is taken once.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Catalogue {
     pub site: Site,
     /// Sorted by kind, then slug; an `EntryId` is a position here.
@@ -101,7 +103,7 @@ impl Kind {
 }
 
 /// One card of the catalogue, every mention in it resolved.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Entry {
     pub slug: Slug,
     pub title: String,
@@ -130,6 +132,9 @@ pub struct Entry {
     pub details: Details,
     /// Every entry that this one names, in the front matter or in its texts, each once.
     pub mentions: Vec<EntryId>,
+    /// The same in the other languages of the site, as far as somebody wrote it.
+    pub translations: BTreeMap<String, Translation>,
+    pub foreign: Foreign,
     /// The file an editor opens to change the entry: its start.
     pub origin: Span,
 }
@@ -158,7 +163,7 @@ impl Entry {
 }
 
 /// What only one kind of entry has.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Details<S: Stage = Found> {
     Solution(Box<Solution>),
     Community(Box<Community<S>>),
@@ -196,7 +201,7 @@ impl<S: Stage> Details<S> {
 }
 
 /// Software offered for reuse.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Solution {
     pub publiccode: Publiccode,
     /// The owner's publiccode.yml as published, in UTF-8; `None` where the entry is Markdown alone.
@@ -247,7 +252,7 @@ impl Organisation {
 }
 
 /// What an editor adds about a body: what the register does not know.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Portrait {
     pub organisation: Organisation,
     pub category: Option<String>,
@@ -279,7 +284,7 @@ pub struct Reference {
 }
 
 /// A body of text as its author wrote it, with the links to other entries already found.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Markdown {
     /// The stretch of the source below the front matter.
     pub text: Span,
@@ -288,7 +293,7 @@ pub struct Markdown {
 }
 
 /// A paragraph or more of Markdown in a front matter, with the links to other entries already found.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Prose {
     pub text: String,
     /// As in [`Markdown::links`].

@@ -15,6 +15,7 @@
 //! | [`parse`] | sources | [`parse::UnresolvedEntry`]s: typed, their mentions still words |
 //! | [`resolve`] | those | a [`catalogue::Catalogue`]: every mention is an id |
 //! | [`lint`] | a catalogue | advice |
+//! | [`catalogue::edition`] | a catalogue | the same in each language of the site; what follows happens once a language |
 //! | [`derive`] | a catalogue | [`derive::Derived`]: facts nobody typed |
 //! | [`search`] | catalogue and derived | the index, in small files for the browser, and which entries resemble each other |
 //! | [`render`] | catalogue and derived | the pages |
@@ -57,9 +58,10 @@ use diagnostic::Report;
 use failure::{Failure, Result};
 use project::{Project, Site};
 use read::Sources;
+use render::route::Segments;
 use render::theme::Theme;
 use timings::Timings;
-use write::Sink;
+use write::{Sink, Under};
 
 /// What a build came to.
 #[derive(Debug)]
@@ -85,24 +87,34 @@ pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: 
     let left_out = broken.len();
 
     // The catalogue is sound from here on: no later stage looks for mistakes again.
-    let mut derived = derive::all(&catalogue);
     let theme = Theme::load(project.theme.as_deref(), &catalogue.site.languages)?;
-    timings.end_of("derive");
-    let labels = |facet: &str, value: &str| theme.label(catalogue.site.lang(), facet, value);
-    let documents = search::documents(&catalogue, &labels);
-    let index = search::Index::new(&documents, &catalogue.synonyms)?;
-    let lists = index.lists()?;
-    derived.similar = search::similar(&documents, &index, &lists, catalogue.entries.len());
-    let names = search::names(&catalogue, &derived, &labels);
-    search::export(&documents, &names, &index, lists, catalogue.site.lang(), &labels, sink)?;
-    timings.end_of("search");
-    render::site(&catalogue, &derived, &theme, sink)?;
-    if project.style_page {
-        render::style_page(&catalogue, &derived, &theme, sink)?;
+    for lang in &catalogue.site.languages {
+        publish(project, &catalogue.edition(lang), &theme, sink, timings)?;
     }
     render::attachments(&catalogue, &sources.attachments, sink)?;
-    timings.end_of("render");
     Ok(Outcome::Built { entries: catalogue.entries.len(), left_out })
+}
+
+/// Hands the site in one of its languages to `sink`.
+fn publish(project: &Project, edition: &Catalogue, theme: &Theme, sink: &impl Sink, timings: &mut Timings) -> Result<()> {
+    let lang = edition.site.lang();
+    let mut derived = derive::all(edition);
+    timings.end_of("derive");
+    let labels = |facet: &str, value: &str| theme.label(lang, facet, value);
+    let documents = search::documents(edition, &labels);
+    let index = search::Index::new(&documents, &edition.synonyms)?;
+    let lists = index.lists()?;
+    derived.similar = search::similar(&documents, &index, &lists, edition.entries.len());
+    let names = search::names(edition, &derived, &labels);
+    let folder = Segments::of_edition(&edition.site).folder();
+    search::export(&documents, &names, &index, lists, lang, &labels, &Under { folder, sink })?;
+    timings.end_of("search");
+    render::site(edition, &derived, theme, sink)?;
+    if project.style_page && folder.is_empty() {
+        render::style_page(edition, &derived, theme, sink)?;
+    }
+    timings.end_of("render");
+    Ok(())
 }
 
 /// Leaves the entries in broken files out. Returns whether what remains is worth publishing: it has its own name, and entries.
@@ -120,7 +132,7 @@ pub fn catalogue(project: &Project, report: &mut Report, timings: &mut Timings) 
         site.base_url = Some(base_url.trim_end_matches('/').to_owned());
     }
     site.as_of = project.as_of.or(site.as_of);
-    let parsed = parse::content(&sources.texts, site.lang(), project.drafts, report);
+    let parsed = parse::content(&sources.texts, &site.languages, project.drafts, report);
     if parsed.entries.is_empty() && parsed.absent.is_empty() {
         return Err(Failure::because(
             format!("find an entry in {}", project.content.display()),

@@ -15,12 +15,14 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::catalogue::edition::Foreign;
 use crate::catalogue::parts::{ContactPoint, KitDocument, Relation};
 use crate::catalogue::stage::Written;
 use crate::catalogue::usage::Usage;
 use crate::catalogue::vocabulary::SameMeaning;
 use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Theme};
 use crate::diagnostic::{Diagnostic, Report, closest};
+use crate::project::LANGUAGES;
 use crate::source::{Source, Span, Spanned};
 pub use portrait::UnresolvedPortrait;
 
@@ -51,6 +53,21 @@ pub struct UnresolvedEntry {
     /// Files beside the entry that its text or its kit leads to.
     pub files: Vec<Spanned<String>>,
     pub details: Details<Written>,
+    /// The same in other languages of the site.
+    pub translations: BTreeMap<String, UnresolvedTranslation>,
+    pub foreign: Foreign,
+}
+
+/// What an entry says in another language, its mentions still words.
+#[derive(Debug, Default)]
+pub struct UnresolvedTranslation {
+    pub title: Option<String>,
+    pub summary: Option<Spanned<String>>,
+    /// `None` where there is no text.
+    pub body: Option<Span>,
+    pub links: Vec<Spanned<String>>,
+    pub files: Vec<Spanned<String>>,
+    pub origin: Option<Span>,
 }
 
 /// A body as an author names it.
@@ -73,6 +90,8 @@ impl UnresolvedEntry {
 struct EntryFiles {
     markdown: Option<Arc<Source>>,
     publiccode: Option<Arc<Source>>,
+    /// Markdown in other languages of the site.
+    translations: BTreeMap<String, Arc<Source>>,
 }
 
 /// What the content folder says: every entry that can be published, by kind and slug, those that cannot, and what stands
@@ -101,13 +120,13 @@ const USAGES: &str = "usages";
 const ORGANISATIONS: &str = "organisations";
 const VOCABULARIES: &str = "vocabularies";
 
-/// Reads everything among the sources but site.yml.
-pub fn content(sources: &[Arc<Source>], lang: &str, drafts: bool, report: &mut Report) -> Parsed {
+/// Reads everything among the sources but site.yml. `languages` are those of the site, the first one first.
+pub fn content(sources: &[Arc<Source>], languages: &[String], drafts: bool, report: &mut Report) -> Parsed {
     let in_folder = |source: &Source, folder: &str| source.path.split_once('/').is_some_and(|(first, _)| first == folder);
     let (declarations, others): (Vec<_>, Vec<_>) = sources.iter().cloned().partition(|source| in_folder(source, USAGES));
     let (portraits, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|source| in_folder(source, ORGANISATIONS));
     let (vocabularies, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|source| in_folder(source, VOCABULARIES));
-    let mut all = entries(&others, lang, drafts, report);
+    let mut all = entries(&others, languages, drafts, report);
     for source in &declarations {
         match source.path.ends_with(".md") {
             true if source.path.ends_with("README.md") => {}
@@ -132,14 +151,14 @@ pub fn content(sources: &[Arc<Source>], lang: &str, drafts: bool, report: &mut R
 }
 
 /// Reads every entry among the sources. Mistakes end up in `report`; an entry is returned whenever enough of it can be read,
-/// a draft only on request, and its mistakes with it. `lang` is the site's language, for what publiccode.yml says in several.
-fn entries(sources: &[Arc<Source>], lang: &str, drafts: bool, report: &mut Report) -> Parsed {
-    let files: Vec<_> = files_by_entry(sources, report).into_iter().collect();
+/// a draft only on request, and its mistakes with it.
+fn entries(sources: &[Arc<Source>], languages: &[String], drafts: bool, report: &mut Report) -> Parsed {
+    let files: Vec<_> = files_by_entry(sources, languages, report).into_iter().collect();
     let parsed: Vec<_> = files
         .into_par_iter()
         .map(|((kind, slug), files)| {
             let mut findings = Report::default();
-            let entry = entry::entry(kind, slug.clone(), &files, lang, &mut findings);
+            let entry = entry::entry(kind, slug.clone(), &files, languages, &mut findings);
             ((kind, slug), entry, findings)
         })
         .collect();
@@ -161,35 +180,50 @@ fn entries(sources: &[Arc<Source>], lang: &str, drafts: bool, report: &mut Repor
 }
 
 /// Sorts files to the entries they belong to; those that belong to none are reported.
-fn files_by_entry(sources: &[Arc<Source>], report: &mut Report) -> BTreeMap<(Kind, Slug), EntryFiles> {
+fn files_by_entry(sources: &[Arc<Source>], languages: &[String], report: &mut Report) -> BTreeMap<(Kind, Slug), EntryFiles> {
     let mut entries: BTreeMap<(Kind, Slug), EntryFiles> = BTreeMap::new();
     for source in sources.iter().filter(|source| !matches!(source.path.as_str(), "site.yml" | "site.yaml" | "README.md")) {
         let Some((kind, name, part)) = entry_file(source, report) else { continue };
         let Some(slug) = slug_of(name, source, report) else { continue };
+        if let Part::Translation(lang) = part
+            && let Some(problem) = untranslatable(lang, source, languages)
+        {
+            report.push(problem);
+            continue;
+        }
         let files = entries.entry((kind, slug)).or_default();
-        let place = match part {
-            Part::Markdown => &mut files.markdown,
-            Part::Publiccode => &mut files.publiccode,
+        let other = match part {
+            Part::Markdown => files.markdown.replace(Arc::clone(source)),
+            Part::Publiccode => files.publiccode.replace(Arc::clone(source)),
+            Part::Translation(lang) => files.translations.insert(lang.to_owned(), Arc::clone(source)),
         };
-        match place {
-            None => *place = Some(Arc::clone(source)),
-            Some(other) => {
-                let what = format!("{} already is the same entry", other.path);
-                let problem = Diagnostic::error("address-taken", &Span::start_of(source), what);
-                report.push(problem.help("rename one of the two files, or join them"));
-            }
+        if let Some(other) = other {
+            let what = format!("{} already is the same entry", other.path);
+            let problem = Diagnostic::error("address-taken", &Span::start_of(source), what);
+            report.push(problem.help("rename one of the two files, or join them"));
         }
     }
+    entries.retain(|_, files| {
+        let has_entry = files.markdown.is_some() || files.publiccode.is_some();
+        if !has_entry {
+            files.translations.values().for_each(|source| report.push(translation_alone(source, &languages[0])));
+        }
+        has_entry
+    });
     entries
 }
 
-enum Part {
+/// What a file is to its entry.
+#[derive(Clone, Copy)]
+enum Part<'s> {
     Markdown,
     Publiccode,
+    /// Into a language.
+    Translation(&'s str),
 }
 
 /// Returns which entry a file belongs to and as what, from its path alone.
-fn entry_file<'s>(source: &'s Arc<Source>, report: &mut Report) -> Option<(Kind, &'s str, Part)> {
+fn entry_file<'s>(source: &'s Arc<Source>, report: &mut Report) -> Option<(Kind, &'s str, Part<'s>)> {
     let Some((folder, rest)) = source.path.split_once('/') else {
         report.push(unread_file(source));
         return None;
@@ -198,16 +232,48 @@ fn entry_file<'s>(source: &'s Arc<Source>, report: &mut Report) -> Option<(Kind,
         report.push(unread_folder(folder, source));
         return None;
     };
+    let markdown = |file: &'s str| {
+        let stem = file.strip_suffix(".md")?;
+        let translation = stem.rsplit_once('.').filter(|(_, lang)| LANGUAGES.contains(lang));
+        Some(translation.map_or((stem, Part::Markdown), |(stem, lang)| (stem, Part::Translation(lang))))
+    };
     match rest.split_once('/') {
         None if rest == "README.md" => return None,
-        None if rest.ends_with(".md") => return Some((kind, &rest[..rest.len() - ".md".len()], Part::Markdown)),
-        Some((name, "index.md")) => return Some((kind, name, Part::Markdown)),
+        None => {
+            if let Some((name, part)) = markdown(rest) {
+                return Some((kind, name, part));
+            }
+        }
         Some((name, "publiccode.yml" | "publiccode.yaml")) if kind == Kind::Solution => {
             return Some((kind, name, Part::Publiccode));
         }
-        _ => report.push(unread_file(source)),
+        Some((name, file)) => {
+            if let Some(("index", part)) = markdown(file) {
+                return Some((kind, name, part));
+            }
+        }
     }
+    report.push(unread_file(source));
     None
+}
+
+/// Returns why nothing can be made of a translation into this language.
+fn untranslatable(lang: &str, source: &Arc<Source>, languages: &[String]) -> Option<Diagnostic> {
+    let place = Span::start_of(source);
+    if lang == languages[0] {
+        let what = format!("`{lang}` is the first language of the site, so this is no translation");
+        let help = format!("write it in the entry's own file, without `.{lang}` in its name");
+        return Some(Diagnostic::error("no-translation", &place, what).help(help));
+    }
+    let is_spoken = languages.iter().any(|spoken| spoken == lang);
+    let what = || format!("nothing is made of this file: the site does not speak `{lang}`");
+    let problem = || Diagnostic::warning("unspoken-language", &place, what());
+    (!is_spoken).then(|| problem().help(format!("add `{lang}` to `languages` in site.yml")))
+}
+
+fn translation_alone(source: &Arc<Source>, first: &str) -> Diagnostic {
+    let problem = Diagnostic::error("translation-alone", &Span::start_of(source), "there is no entry that this translates");
+    problem.help(format!("write the entry in `{first}` first, in a file of this name without the language"))
 }
 
 fn slug_of(name: &str, source: &Arc<Source>, report: &mut Report) -> Option<Slug> {
@@ -223,7 +289,7 @@ fn slug_of(name: &str, source: &Arc<Source>, report: &mut Report) -> Option<Slug
 fn unread_file(source: &Arc<Source>) -> Diagnostic {
     let problem = Diagnostic::warning("unread-file", &Span::start_of(source), "nothing is made of this file");
     problem.help(
-        "entries are `<kind>/<slug>.md` or `<kind>/<slug>/index.md`, and `solutions/<slug>/publiccode.yml`; beside them there are \
+        "entries are `<kind>/<slug>.md` or `<kind>/<slug>/index.md`, in other languages `<slug>.en.md` or `index.en.md`, and `solutions/<slug>/publiccode.yml`; beside them there are \
          `usages/*.yml`, `organisations/<ipa>.md` and `vocabularies/synonyms.yml`",
     )
 }

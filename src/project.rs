@@ -1,5 +1,6 @@
 //! Where everything lives on disk, as content/site.yml says.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -51,8 +52,13 @@ pub struct Site {
     pub tagline: String,
     /// Absolute address the site is published at, without a final slash; `None` leaves out whatever needs one.
     pub base_url: Option<String>,
-    /// Interface languages, the default one first; never empty.
+    /// Interface languages, the default one first, each once; never empty.
     pub languages: Vec<String>,
+    /// The one that this edition of the site is in; the first until there are editions.
+    pub lang: String,
+    /// In which language the site's own words are, where it is not this edition's.
+    pub foreign: ForeignWords,
+    pub translations: BTreeMap<String, SiteWords>,
     pub publisher: Publisher,
     /// The body above the publisher, which the top of every page leads to.
     pub parent: Option<Parent>,
@@ -65,6 +71,20 @@ pub struct Site {
     pub as_of: Option<Date>,
     /// Where the content's files can be seen and corrected: `https://github.com/ente/catalogo/blob/main/content`.
     pub repository: Option<String>,
+}
+
+/// What site.yml says of the site in another language, under `translations`.
+#[derive(Debug, Clone, Default)]
+pub struct SiteWords {
+    pub title: Option<String>,
+    pub tagline: Option<String>,
+}
+
+/// The language of the site's own words, as `Foreign` has it of an entry.
+#[derive(Debug, Clone, Default)]
+pub struct ForeignWords {
+    pub title: Option<String>,
+    pub tagline: Option<String>,
 }
 
 /// Something that the network of competence centres is to reach, as `coverage.goals` of site.yml says.
@@ -136,12 +156,34 @@ pub struct Legal {
 }
 
 /// Languages that the interface speaks.
-const LANGUAGES: &[&str] = &["it", "en"];
+pub const LANGUAGES: &[&str] = &["it", "en", "de", "sl", "fr"];
 
 impl Site {
-    /// Returns the default language.
+    /// Returns the language of this edition.
     pub fn lang(&self) -> &str {
-        &self.languages[0]
+        &self.lang
+    }
+
+    /// Returns whether this edition is the first language's, which brings what all editions share.
+    pub fn is_first_edition(&self) -> bool {
+        self.lang == self.languages[0]
+    }
+
+    /// Returns the language that authors write in, where it is not this edition's: what nobody translates is in it.
+    pub fn authors_lang(&self) -> Option<&str> {
+        (!self.is_first_edition()).then(|| self.languages[0].as_str())
+    }
+
+    /// Turns to another language of the site. Goals go by their names in the interface: an editor gave them in the first.
+    pub fn speak(&mut self, lang: &str) {
+        let SiteWords { title, tagline } = self.translations.remove(lang).unwrap_or_default();
+        let first = &self.languages[0];
+        let foreign = |translation: &Option<String>| translation.is_none().then(|| first.clone());
+        self.foreign = ForeignWords { title: foreign(&title), tagline: foreign(&tagline) };
+        self.title = title.unwrap_or_else(|| std::mem::take(&mut self.title));
+        self.tagline = tagline.unwrap_or_else(|| std::mem::take(&mut self.tagline));
+        self.goals.iter_mut().for_each(|goal| goal.title = None);
+        self.lang = lang.to_owned();
     }
 
     /// Reads site.yml among the sources; without one the site has a name and nothing else.
@@ -161,6 +203,9 @@ impl Site {
             tagline: String::new(),
             base_url: None,
             languages: vec!["it".into()],
+            lang: "it".into(),
+            foreign: ForeignWords::default(),
+            translations: BTreeMap::new(),
             publisher: Publisher::default(),
             parent: None,
             dark: None,
@@ -188,10 +233,20 @@ impl Site {
         site.base_url = record.text("base_url").and_then(|text| base_url(text, &record));
         let languages = record.texts("languages");
         if !languages.is_empty() {
-            site.languages = languages.into_iter().filter_map(|language| known_language(language, findings)).collect();
+            site.languages.clear();
+            for language in languages.into_iter().filter_map(|language| known_language(language, findings)) {
+                if !site.languages.contains(&language) {
+                    site.languages.push(language);
+                }
+            }
         }
         if site.languages.is_empty() {
             site.languages.push("it".into());
+        }
+        site.lang.clone_from(&site.languages[0]);
+        if let Some(mut translations) = record.record("translations") {
+            site.translations = site_words(&mut translations);
+            translations.finish();
         }
         if let Some(mut publisher) = record.record("publisher") {
             site.publisher = Publisher::from_record(&mut publisher);
@@ -249,6 +304,16 @@ impl Legal {
             licence: record.string("licence").unwrap_or_else(|| "CC-BY-4.0".into()),
         }
     }
+}
+
+fn site_words(translations: &mut Record) -> BTreeMap<String, SiteWords> {
+    let mut all = BTreeMap::new();
+    for lang in LANGUAGES {
+        let Some(mut record) = translations.record(lang) else { continue };
+        all.insert((*lang).to_owned(), SiteWords { title: record.string("title"), tagline: record.string("tagline") });
+        record.finish();
+    }
+    all
 }
 
 fn goal(mut record: Record) -> Option<Goal> {

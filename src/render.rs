@@ -29,11 +29,15 @@ pub use attachment::attachments;
 use press::Press;
 use theme::Theme;
 
-/// Hands every page of the site to `sink`, with what hosts and feed readers need beside them.
+/// Hands every page of an edition to `sink`, with what hosts and feed readers need beside them. What all editions share comes with
+/// the first language's.
 pub fn site(catalogue: &Catalogue, derived: &Derived, theme: &Theme, sink: &impl Sink) -> Result<()> {
     let press = Press::new(catalogue, derived, theme);
     let pages = page::all(&press);
     pages.par_iter().try_for_each(|page| sink.put(page.output(&press)?))?;
+    if !catalogue.site.is_first_edition() {
+        return feed::of_edition(&press).into_iter().chain(hosting::of_edition(&press)).try_for_each(|file| sink.put(file));
+    }
     press.published_files().try_for_each(|file| sink.put(file))?;
     open_data::files(&press)?.into_iter().try_for_each(|file| sink.put(file))?;
     theme.assets.files().try_for_each(|file| sink.put(file.clone()))?;

@@ -8,12 +8,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use percent_encoding::percent_decode_str;
 
+use crate::catalogue::edition::Translation;
 use crate::catalogue::register::{Territory, register};
 use crate::catalogue::stage::{Found, Step, Written};
 use crate::catalogue::{Catalogue, Details, Entry, EntryId, Kind, Markdown, Organisation, Portrait, Prose, Slug};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::markdown;
-use crate::parse::{OrganisationMention, Parsed, UnresolvedEntry, UnresolvedPortrait};
+use crate::parse::{OrganisationMention, Parsed, UnresolvedEntry, UnresolvedPortrait, UnresolvedTranslation};
 use crate::project::Site;
 use crate::read::Attachment;
 use crate::render::route::{Route, Segments};
@@ -85,6 +86,8 @@ impl Finder<'_> {
         let details = entry.details.step(self);
         let body = self.markdown(entry.body, entry.links);
         let programme = entry.programme.and_then(|programme| self.entry(Some(Kind::Programme), programme));
+        let translations = entry.translations.into_iter();
+        let translations = translations.map(|(lang, translation)| (lang, self.translation(translation))).collect();
         Entry {
             slug: entry.slug,
             title: entry.title,
@@ -105,8 +108,15 @@ impl Finder<'_> {
             body,
             details,
             mentions: std::mem::take(&mut self.met),
+            translations,
+            foreign: entry.foreign,
             origin: entry.origin,
         }
+    }
+
+    fn translation(&mut self, translation: UnresolvedTranslation) -> Translation {
+        let UnresolvedTranslation { title, summary, body, links, origin, .. } = translation;
+        Translation { title, summary, body: body.map(|text| self.markdown(text, links)), origin }
     }
 
     fn markdown(&mut self, text: Span, links: Vec<Spanned<String>>) -> Markdown {
@@ -198,7 +208,10 @@ impl Renumbering {
         entry.programme = entry.programme.and_then(|programme| self.entry(None, programme));
         entry.related = std::mem::take(&mut entry.related).into_iter().filter_map(|relation| relation.step(self)).collect();
         entry.mentions.retain_mut(|id| self.entry(None, *id).inspect(|new| *id = *new).is_some());
-        entry.body.links = self.links(std::mem::take(&mut entry.body.links));
+        let translated = entry.translations.values_mut().filter_map(|translation| translation.body.as_mut());
+        for body in translated.chain([&mut entry.body]) {
+            body.links = self.links(std::mem::take(&mut body.links));
+        }
         entry.details = std::mem::replace(&mut entry.details, Details::Page).step(self);
     }
 }
@@ -216,6 +229,9 @@ impl Catalogue {
         };
         let mut renumbering = Renumbering(self.entries.iter().map(new_id).collect());
         self.entries.retain(|entry| keeps(&entry.origin));
+        for entry in &mut self.entries {
+            entry.translations.retain(|_, translation| translation.origin.as_ref().is_none_or(keeps));
+        }
         self.entries.iter_mut().for_each(|entry| renumbering.renumber(entry));
         self.usages.retain(|usage| keeps(&usage.origin));
         self.usages = std::mem::take(&mut self.usages).into_iter().filter_map(|usage| usage.step(&mut renumbering)).collect();
@@ -242,7 +258,7 @@ fn report_missing_files(entries: &[UnresolvedEntry], attachments: &[Attachment],
     let there: HashSet<&str> = attachments.iter().map(|attachment| attachment.path.as_str()).collect();
     for entry in entries {
         let folder = format!("{}/{}", entry.kind().folder(), entry.slug);
-        for file in &entry.files {
+        for file in entry.translations.values().flat_map(|translation| &translation.files).chain(&entry.files) {
             let name = file.split(['#', '?']).next().unwrap_or_default();
             let path = format!("{folder}/{}", percent_decode_str(name).decode_utf8_lossy());
             if !there.contains(path.as_str()) {
@@ -258,11 +274,12 @@ fn report_missing_files(entries: &[UnresolvedEntry], attachments: &[Attachment],
 /// Two entries with one address are an error, never a silent win.
 fn report_taken_addresses(entries: &[UnresolvedEntry], site: &Site, report: &mut Report) {
     let segments = Segments::of(site.lang());
+    let reserved: HashSet<&str> = site.languages.iter().flat_map(|lang| Segments::of(lang).reserved()).collect();
     let mut taken: HashMap<String, &Span> = HashMap::with_capacity(entries.len());
     for entry in entries {
         let route = Route::Entry { kind: entry.kind(), slug: entry.slug.clone() };
         taken.insert(route.path(segments), &entry.origin);
-        if entry.kind() == Kind::Page && segments.reserved().contains(&entry.slug.as_str()) {
+        if entry.kind() == Kind::Page && reserved.contains(entry.slug.as_str()) {
             let what = format!("/{}/ already is a part of the site", entry.slug);
             report.push(Diagnostic::error("address-taken", &entry.origin, what).help("rename the page's file"));
         }
@@ -270,7 +287,7 @@ fn report_taken_addresses(entries: &[UnresolvedEntry], site: &Site, report: &mut
     for entry in entries {
         for alias in &entry.aliases {
             let Some(slug) = Slug::parse(&alias.value) else { continue };
-            let is_reserved = entry.kind() == Kind::Page && segments.reserved().contains(&slug.as_str());
+            let is_reserved = entry.kind() == Kind::Page && reserved.contains(slug.as_str());
             let address = Route::Entry { kind: entry.kind(), slug }.path(segments);
             let holder = taken.get(&address).map(|other| format!("the address of {}", other.path()));
             match holder.or(is_reserved.then(|| "a part of the site".to_owned())) {

@@ -17,10 +17,13 @@ impl Default for Timings {
 }
 
 impl Timings {
-    /// Notes that a stage ends now.
+    /// Notes that a stage ends now. One that comes again, for another language, adds to its time.
     pub fn end_of(&mut self, stage: &'static str) {
         let now = Instant::now();
-        self.stages.push((stage, now - self.last));
+        match self.stages.iter_mut().find(|(name, _)| *name == stage) {
+            Some((_, time)) => *time += now - self.last,
+            None => self.stages.push((stage, now - self.last)),
+        }
         self.last = now;
     }
 

@@ -26,6 +26,19 @@ pub trait Sink: Sync {
     fn put(&self, file: OutputFile) -> Result<()>;
 }
 
+/// Puts everything into one folder of another sink.
+pub struct Under<'s, S> {
+    /// Empty, or with a slash at its end.
+    pub folder: &'static str,
+    pub sink: &'s S,
+}
+
+impl<S: Sink> Sink for Under<'_, S> {
+    fn put(&self, file: OutputFile) -> Result<()> {
+        self.sink.put(OutputFile { path: format!("{}{}", self.folder, file.path), bytes: file.bytes })
+    }
+}
+
 /// Keeps the whole site in memory: for tests and the preview.
 #[derive(Debug, Default)]
 pub struct MemorySink {

@@ -65,6 +65,26 @@ fn search_forgives_and_completes() {
 }
 
 #[test]
+fn each_language_is_searched_in_its_own_index() {
+    visit("/enti/riuso/", |browser, address| async move {
+        browser.open(&format!("{address}en/search/?q=pagopa&theme=pagamenti")).await;
+        browser.until(COUNT, |count| count.as_str().is_some_and(|count| count.ends_with(" results"))).await;
+        let links = "return [...document.querySelectorAll('[data-part=hits] h3 a')].map(link => new URL(link.href).pathname)";
+        let links = strings(&browser.until(links, |links| !strings(links).is_empty()).await);
+        assert!(links.iter().all(|path| path.starts_with("/enti/riuso/en/")), "{links:?}");
+        let theme = "return document.querySelector('[data-facet=theme] input[value=pagamenti]')?.closest('label').textContent";
+        browser.until(theme, |label| label.as_str().is_some_and(|label| label.contains("Payments"))).await;
+        let field = browser.find("main #q").await;
+        field.clear().await.expect("it can be emptied");
+        field.send_keys("pitre").await.expect("the field takes text");
+        browser.until(OPTIONS, |options| strings(options).first().is_some_and(|first| first.starts_with("PiTre"))).await;
+        field.send_keys("\u{e015}\u{e007}").await.expect("down and Enter"); // ArrowDown, Enter
+        browser.until("return location.pathname", |path| path == "/enti/riuso/en/solutions/pitre/").await;
+        browser.end().await;
+    });
+}
+
+#[test]
 fn a_facet_narrows_with_right_counts_and_the_address_keeps_it() {
     visit("/enti/riuso/", |browser, address| async move {
         browser.page.set_window_size(1280, 900).await.expect("the window changes");
@@ -109,6 +129,9 @@ fn every_kind_of_page_keeps_to_the_policy_and_the_narrow_screen() {
             "temi/",
             "cerca/?q=pagamenti",
             "note-legali/",
+            "en/",
+            "en/communities/desk/",
+            "en/search/?q=pagamenti",
         ];
         for (width, height) in [(320, 640), (768, 1024), (1280, 900)] {
             browser.page.set_window_size(width, height).await.expect("the window changes");

@@ -6,6 +6,7 @@ mod absent;
 mod browser;
 mod command_line;
 mod corpus;
+mod languages;
 mod mistakes;
 mod network;
 mod pages;

@@ -5,7 +5,7 @@ use super::closed_list::closed_list;
 use super::parts::{Figure, LooseDate, Member};
 use super::stage::{Found, Stage, Step};
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Centre<S: Stage = Found> {
     /// Whether it is one of the programme's pilots.
     pub pilot: bool,
@@ -26,7 +26,7 @@ pub struct Centre<S: Stage = Found> {
     pub website: Option<String>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Service<S: Stage = Found> {
     pub area: Area,
     pub title: String,

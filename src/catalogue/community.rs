@@ -5,7 +5,7 @@ use super::closed_list::closed_list;
 use super::parts::{Figure, Funding, LooseDate, Member};
 use super::stage::{Found, Stage, Step};
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Community<S: Stage = Found> {
     pub state: Option<CommunityState>,
     /// The call of the programme that it answered.
@@ -31,7 +31,7 @@ closed_list! {
 }
 
 /// The groups of municipalities that a community is made of, as one source counts them.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Aggregations<S: Stage = Found> {
     pub date: Option<LooseDate>,
     /// An http(s) address.
@@ -39,7 +39,7 @@ pub struct Aggregations<S: Stage = Found> {
     pub groups: Vec<Aggregation<S>>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Aggregation<S: Stage = Found> {
     pub name: String,
     pub territory: Option<S::Place>,
@@ -64,7 +64,7 @@ pub struct Output {
 }
 
 /// A line of public money or policy that communities grew from: ELISA, OCPA2020.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Programme {
     pub period: Option<String>,
     pub funding: Option<Funding>,

@@ -44,7 +44,7 @@ pub struct ContactPoint {
 }
 
 /// A body that takes part in something.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Member<S: Stage = Found> {
     pub organisation: S::Body,
     pub roles: Vec<Role>,

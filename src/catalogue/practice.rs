@@ -5,7 +5,7 @@ use super::closed_list::closed_list;
 use super::parts::{Figure, Funding, LooseDate};
 use super::stage::{Found, Stage, Step};
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Practice<S: Stage = Found> {
     pub practice_kind: Option<PracticeKind>,
     /// Who did it together with the entry's own organisation.
@@ -37,7 +37,7 @@ closed_list! {
 }
 
 /// Somebody else who did the same.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Reuse<S: Stage = Found> {
     pub by: Reuser<S>,
     pub since: Option<LooseDate>,
@@ -46,7 +46,7 @@ pub struct Reuse<S: Stage = Found> {
     pub source: Option<String>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Reuser<S: Stage = Found> {
     Body(S::Body),
     /// A community or a practice that took it over.

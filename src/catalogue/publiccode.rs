@@ -8,7 +8,7 @@ use super::vocabulary::{DevelopmentStatus, MaintenanceType, SoftwareType};
 use crate::source::Spanned;
 
 /// One model for versions 0.1 to 0.7 and the 1.0 drafts. A field is empty when its key is missing or could not be read.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Publiccode {
     /// `publiccodeYmlVersion`, as written.
     pub version: Option<String>,
@@ -48,11 +48,13 @@ pub struct Publiccode {
 impl Publiccode {
     /// Returns the description in `lang`, else in Italian, else in English, else in whatever language there is, with its tag.
     pub fn description(&self, lang: &str) -> Option<(&str, &Description)> {
-        let in_language = |wanted: &str| {
-            let regional = |tag: &String| tag.split('-').next() == Some(wanted);
-            self.descriptions.iter().find(|(tag, _)| *tag == wanted || regional(tag))
-        };
-        let found = [lang, "it", "en"].into_iter().find_map(in_language).or_else(|| self.descriptions.iter().next());
+        let first = || self.descriptions.iter().next().map(|(tag, description)| (tag.as_str(), description));
+        [lang, "it", "en"].into_iter().find_map(|lang| self.description_in(lang)).or_else(first)
+    }
+
+    /// Returns the description in `lang`, of whatever region, with its tag.
+    pub fn description_in(&self, lang: &str) -> Option<(&str, &Description)> {
+        let found = self.descriptions.iter().find(|(tag, _)| primary(tag) == lang);
         found.map(|(tag, description)| (tag.as_str(), description))
     }
 
@@ -64,6 +66,11 @@ impl Publiccode {
     }
 }
 
+/// Returns the language of a tag without its region: `de` of `de-at`.
+pub fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
 /// A body named by a URI, a name or both.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct NamedUri {
@@ -71,7 +78,7 @@ pub struct NamedUri {
     pub uri: Option<String>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct IntendedAudience {
     /// ISO 3166-1 alpha-2, upper case.
     pub countries: Vec<String>,
@@ -80,7 +87,7 @@ pub struct IntendedAudience {
     pub scope: Vec<String>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Description {
     pub localised_name: Option<String>,
     pub generic_name: Option<String>,
@@ -95,7 +102,7 @@ pub struct Description {
     pub awards: Vec<String>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Legal {
     /// SPDX expression, or what its owner wrote for one.
     pub license: Option<Spanned<String>>,
@@ -103,14 +110,14 @@ pub struct Legal {
     pub repo_owner: Option<String>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Maintenance {
     pub kind: Option<MaintenanceType>,
     pub contractors: Vec<Contractor>,
     pub contacts: Vec<Contact>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Contractor {
     pub name: String,
     pub until: Option<Date>,
@@ -118,7 +125,7 @@ pub struct Contractor {
     pub website: Option<String>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Contact {
     pub name: String,
     pub email: Option<String>,
@@ -126,21 +133,21 @@ pub struct Contact {
     pub affiliation: Option<String>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Localisation {
     pub ready: Option<bool>,
     /// Language tags, written as those of the descriptions are.
     pub available_languages: Vec<String>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct DependsOn {
     pub open: Vec<Dependency>,
     pub proprietary: Vec<Dependency>,
     pub hardware: Vec<Dependency>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Dependency {
     pub name: String,
     pub version_min: Option<String>,

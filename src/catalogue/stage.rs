@@ -12,10 +12,10 @@ use crate::source::Spanned;
 
 /// What mentions are at one point of the way.
 pub trait Stage {
-    type Body: Debug;
-    type Entry: Debug;
-    type Prose: Debug;
-    type Place: Debug;
+    type Body: Debug + Clone;
+    type Entry: Debug + Clone;
+    type Prose: Debug + Clone;
+    type Place: Debug + Clone;
 }
 
 /// As an author wrote it: every mention is a word with a place.

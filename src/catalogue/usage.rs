@@ -8,7 +8,7 @@ use super::parts::LooseDate;
 use super::stage::{Found, Stage, Step};
 use crate::source::Span;
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Usage<S: Stage = Found> {
     pub organisation: S::Body,
     pub software: Software<S>,

@@ -24,7 +24,7 @@ pub struct Arguments {
     /// Folder with the entries and site.yml
     #[arg(long, value_name = "DIR", default_value = "content")]
     content: PathBuf,
-    /// Language of titles and summaries; today it must be the site's own
+    /// Language of titles and summaries, one of the site's; its first where nobody says
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
     /// Search entries marked `draft: true` too
@@ -60,7 +60,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     project.drafts = arguments.drafts;
     let (_, catalogue) = catalogue(&project, &mut report, &mut Timings::default())?;
     hint_at(&report);
-    speaks(&catalogue.site, arguments.lang.as_deref())?;
+    let catalogue = catalogue.edition(spoken(&catalogue.site, arguments.lang.as_deref())?);
     let theme = Theme::load(None, &catalogue.site.languages)?;
     let labels = |facet: &str, value: &str| theme.label(catalogue.site.lang(), facet, value);
     let documents = search::documents(&catalogue, &labels);
@@ -84,13 +84,13 @@ fn hint_at(report: &Report) {
     }
 }
 
-/// An index holds one language, so that asking for another would only be answered in this one.
-fn speaks(site: &Site, lang: Option<&str>) -> Result<()> {
-    match lang {
-        Some(lang) if lang != site.lang() => {
-            Err(Failure::because(format!("search in `{lang}`"), format!("titles and summaries are in `{}`", site.lang())))
+/// Returns the language to search in.
+fn spoken<'a>(site: &'a Site, wanted: Option<&'a str>) -> Result<&'a str> {
+    match wanted {
+        Some(lang) if !site.languages.iter().any(|spoken| spoken == lang) => {
+            Err(Failure::because(format!("search in `{lang}`"), format!("the site speaks {}", site.languages.join(", "))))
         }
-        _ => Ok(()),
+        wanted => Ok(wanted.unwrap_or(&site.languages[0])),
     }
 }
 
@@ -113,11 +113,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_language_of_the_site_is_searched() {
+    fn only_languages_of_the_site_are_searched() {
         let site = Site::read(&[], &mut Report::default());
-        let case = |lang, expected| assert_eq!(speaks(&site, lang).is_ok(), expected, "{lang:?}");
-        case(None, true);
-        case(Some("it"), true);
-        case(Some("en"), false);
+        let case = |lang, expected| assert_eq!(spoken(&site, lang).ok(), expected, "{lang:?}");
+        case(None, Some("it"));
+        case(Some("it"), Some("it"));
+        case(Some("en"), None);
     }
 }

@@ -5,7 +5,9 @@ mod community;
 mod parts;
 mod practice;
 mod solution;
+mod translation;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -13,8 +15,9 @@ use jiff::civil::Date;
 use super::field::{Findings, Record, text, unknown_value};
 use super::publiccode;
 use super::{EntryFiles, OrganisationMention, UnresolvedEntry, front_matter, markdown};
+use crate::catalogue::edition::Foreign;
 use crate::catalogue::parts::{ContactPoint, KitDocument, Relation};
-use crate::catalogue::publiccode::Publiccode;
+use crate::catalogue::publiccode::{Publiccode, primary};
 use crate::catalogue::stage::Written;
 use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Solution, Theme, vocabulary};
 use crate::diagnostic::Report;
@@ -22,8 +25,28 @@ use crate::source::{Span, Spanned};
 use crate::yaml::{Data, Node};
 pub(super) use parts::{contacts, references, url};
 
-/// Reads one entry from its files; `None` when there is no title to show it by.
-pub(super) fn entry(kind: Kind, slug: Slug, files: &EntryFiles, lang: &str, report: &mut Report) -> Option<UnresolvedEntry> {
+/// Reads one entry from its files; `None` when there is no title to show it by. `languages` are those of the site.
+pub(super) fn entry(
+    kind: Kind,
+    slug: Slug,
+    files: &EntryFiles,
+    languages: &[String],
+    report: &mut Report,
+) -> Option<UnresolvedEntry> {
+    let mut entry = own_entry(kind, slug, files, &languages[0], report);
+    let translated = files.translations.iter().filter_map(|(lang, source)| Some((lang, translation::read(source, report)?)));
+    let translations: Vec<_> = translated.collect();
+    if let Some(entry) = &mut entry {
+        entry.translations = translation::by_owner(entry, &languages[1..]);
+        for (lang, translation) in translations {
+            translation::put_over(entry.translations.entry(lang.clone()).or_default(), translation);
+        }
+    }
+    entry
+}
+
+/// Reads what an entry says in the site's first language.
+fn own_entry(kind: Kind, slug: Slug, files: &EntryFiles, lang: &str, report: &mut Report) -> Option<UnresolvedEntry> {
     let published = files.publiccode.as_ref().and_then(|source| publiccode::read(source, report));
     let Some(source) = &files.markdown else {
         return lone_publiccode(slug, published?, files, lang);
@@ -46,23 +69,30 @@ pub(super) fn entry(kind: Kind, slug: Slug, files: &EntryFiles, lang: &str, repo
 struct Fallback {
     title: Option<String>,
     summary: Option<Spanned<String>>,
+    /// The language of the summary, where it is not the site's first.
+    summary_lang: Option<String>,
     organisation: Option<OrganisationMention>,
 }
 
 impl Fallback {
     fn of(publiccode: &Publiccode, lang: &str) -> Self {
-        let description = publiccode.description(lang).map(|(_, description)| description);
+        let described = publiccode.description(lang);
+        let description = described.map(|(_, description)| description);
         let localised = description.and_then(|description| description.localised_name.clone());
         let name = publiccode.name.as_ref();
         let short = description.and_then(|description| description.short_description.as_ref());
-        // Strangers break lines where their editor did.
-        let summary = short.map(|short| short.split_whitespace().collect::<Vec<_>>().join(" "));
         Self {
             title: name.map(|name| name.value.clone()).or(localised),
-            summary: summary.zip(name).map(|(summary, name)| Spanned::new(summary, name.span.clone())),
+            summary: short.zip(name).map(|(short, name)| Spanned::new(in_one_line(short), name.span.clone())),
+            summary_lang: described.map(|(tag, _)| tag.to_owned()).filter(|tag| primary(tag) != lang),
             organisation: owner(publiccode),
         }
     }
+}
+
+/// Strangers break lines where their editor did.
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the body that owns the software: by IPA code, else by whatever name the file gives.
@@ -148,6 +178,7 @@ impl Common {
     ) -> UnresolvedEntry {
         let mut files = markdown::files_beside(&body);
         files.extend(self.kit_files);
+        let summary_lang = fallback.summary_lang.filter(|_| self.summary.is_none() && fallback.summary.is_some());
         UnresolvedEntry {
             slug,
             origin,
@@ -171,6 +202,8 @@ impl Common {
             files,
             body,
             details,
+            translations: BTreeMap::new(),
+            foreign: Foreign { summary: summary_lang, ..Foreign::default() },
         }
     }
 }

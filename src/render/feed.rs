@@ -7,6 +7,7 @@ use crate::write::OutputFile;
 
 use super::page::Page;
 use super::press::Press;
+use super::route::Route;
 
 /// Entries in the feed.
 const NEWEST: usize = 30;
@@ -15,12 +16,18 @@ const PER_SITEMAP: usize = 50_000;
 
 /// Returns feed and sitemap, or nothing where the site's address is unknown.
 pub fn files(press: &Press, pages: &[Page]) -> Vec<OutputFile> {
-    let Some(home) = press.absolute("") else { return Vec::new() };
-    let mut files = sitemaps(press, pages);
-    if press.has_feed() {
-        files.extend(atom(press, &home));
+    if press.absolute("").is_none() {
+        return Vec::new();
     }
+    let mut files = sitemaps(press, pages);
+    files.extend(of_edition(press));
     files
+}
+
+/// Returns the feed of an edition, where it has one.
+pub fn of_edition(press: &Press) -> Option<OutputFile> {
+    let home = press.absolute(&Route::Home.path(press.segments))?;
+    press.has_feed().then(|| atom(press, &home)).flatten()
 }
 
 fn atom(press: &Press, home: &str) -> Option<OutputFile> {
@@ -32,16 +39,17 @@ fn atom(press: &Press, home: &str) -> Option<OutputFile> {
     let author = Some(site.publisher.name.trim()).filter(|name| !name.is_empty()).unwrap_or(&site.title);
     let feed = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">\n<title>{title}</title>\n\
-         <subtitle>{tagline}</subtitle>\n<id>{home}</id>\n<link href=\"{home}\"/>\n<link rel=\"self\" href=\"{home}feed.xml\"/>\n\
+         <subtitle>{tagline}</subtitle>\n<id>{home}</id>\n<link href=\"{home}\"/>\n<link rel=\"self\" href=\"{own}\"/>\n\
          <updated>{updated}</updated>\n<author><name>{author}</name></author>\n{entries}</feed>\n",
         lang = press.lang(),
         title = escaped(&site.title),
         tagline = escaped(&site.tagline),
         home = escaped(home),
+        own = escaped(&press.absolute(&press.own_file("feed.xml"))?),
         updated = midnight(updated),
         author = escaped(author),
     );
-    Some(OutputFile::new("feed.xml", feed))
+    Some(OutputFile::new(press.own_file("feed.xml"), feed))
 }
 
 fn atom_entry(press: &Press, id: EntryId) -> Option<String> {
@@ -56,10 +64,11 @@ fn atom_entry(press: &Press, id: EntryId) -> Option<String> {
     ))
 }
 
-/// A very large site has several sitemaps and an index of them.
+/// Every page in every language. A very large site has several sitemaps and an index of them.
 fn sitemaps(press: &Press, pages: &[Page]) -> Vec<OutputFile> {
-    let urls: Vec<String> = pages.iter().filter_map(|page| sitemap_url(press, page)).collect();
-    let sitemap = |urls: &[String]| format!("{XML}<urlset xmlns=\"{SITEMAP}\">\n{}</urlset>\n", urls.concat());
+    let urls: Vec<String> = pages.iter().flat_map(|page| sitemap_urls(press, page)).collect();
+    let links = if press.editions().count() > 1 { " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"" } else { "" };
+    let sitemap = |urls: &[String]| format!("{XML}<urlset xmlns=\"{SITEMAP}\"{links}>\n{}</urlset>\n", urls.concat());
     if urls.len() <= PER_SITEMAP {
         return vec![OutputFile::new("sitemap.xml", sitemap(&urls))];
     }
@@ -76,15 +85,20 @@ const XML: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// Former addresses and the page for lost visitors are nobody's destination.
-fn sitemap_url(press: &Press, page: &Page) -> Option<String> {
+fn sitemap_urls(press: &Press, page: &Page) -> Vec<String> {
     let changed = match page {
-        Page::NotFound | Page::Moved { .. } => return None,
+        Page::NotFound | Page::Moved { .. } => return Vec::new(),
         Page::Entry(id) => press.entry(*id).last_date(),
         _ => None,
     };
-    let url = press.absolute(&page.route(press).path(press.segments))?;
+    let route = page.route(press);
     let changed = changed.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
-    Some(format!("<url><loc>{}</loc>{changed}</url>\n", escaped(&url)))
+    let alternates = press.alternates(&route).into_iter();
+    let link =
+        |(lang, url): (&str, String)| format!("<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>", escaped(&url));
+    let alternates: String = alternates.map(link).collect();
+    let urls = press.editions().filter_map(|(_, segments)| press.absolute(&route.path(segments)));
+    urls.map(|url| format!("<url><loc>{}</loc>{changed}{alternates}</url>\n", escaped(&url))).collect()
 }
 
 /// Entries know the day they changed, and feeds want an instant.

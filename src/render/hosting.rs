@@ -2,27 +2,34 @@
 
 use serde_json::json;
 
+use crate::catalogue::Slug;
 use crate::search::scripts;
 use crate::write::OutputFile;
 
 use super::feed::escaped;
 use super::press::Press;
-use super::route::{Route, query};
+use super::route::{Route, Segments, query};
 
 /// What pages may load. Browsers obey `frame-ancestors` only in a header, so it is not part of this.
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
     connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
 
+/// Returns what every edition has of its own.
+pub fn of_edition(press: &Press) -> Option<OutputFile> {
+    open_search(press).map(|description| OutputFile::new(press.own_file("opensearch.xml"), description))
+}
+
+/// Returns what all editions share, and what the first has of its own.
 pub fn files(press: &Press) -> Vec<OutputFile> {
     let mut files = vec![
-        OutputFile::new("_headers", headers(&press.base_path())),
+        OutputFile::new("_headers", headers(press)),
         // GitHub Pages would leave out names that begin with an underscore.
         OutputFile::new(".nojekyll", ""),
         OutputFile::new("robots.txt", robots(press)),
         OutputFile::new("favicon.svg", ICON),
         OutputFile::new("site.webmanifest", manifest(press)),
     ];
-    files.extend(open_search(press).map(|description| OutputFile::new("opensearch.xml", description)));
+    files.extend(of_edition(press));
     let redirects = redirects(press);
     if !redirects.is_empty() {
         files.push(OutputFile::new("_redirects", redirects));
@@ -30,29 +37,39 @@ pub fn files(press: &Press) -> Vec<OutputFile> {
     files
 }
 
-fn headers(base: &str) -> String {
+fn headers(press: &Press) -> String {
+    let base = press.base_path();
     // What is named after its content is kept for ever; what is not is asked for again, lest it meet files of another build.
     let scripts = scripts::folder();
-    let kept = ["assets", "search/d", "search/f", "search/n", "search/p", "search/t", "search/x", &format!("search/{scripts}")]
-        .map(|folder| format!("{base}{folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n"));
-    let asked_for = ["search/client.js", "search/manifest.bin"].map(|file| format!("{base}{file}\n  Cache-Control: no-cache\n"));
+    let kept = |folder: &str| format!("{base}{folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n");
+    let asked_for = |file: &str| format!("{base}{file}\n  Cache-Control: no-cache\n");
+    let index = |(_, segments): (_, Segments)| {
+        let under = |name: &str| format!("{}search/{name}", segments.folder());
+        let folders = ["d", "f", "n", "p", "t", "x", &scripts].map(|name| kept(&under(name)));
+        folders.concat() + &["client.js", "manifest.bin"].map(|name| asked_for(&under(name))).concat()
+    };
     let policy = format!(
         "{base}*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n  \
          Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n"
     );
-    policy + &kept.concat() + &asked_for.concat()
+    policy + &kept("assets") + &press.editions().map(index).collect::<String>()
 }
 
-/// Returns one line for each former address.
+/// Returns one line for each former address, and one for whatever is not found in the folder of a language.
 fn redirects(press: &Press) -> String {
     let base = press.base_path();
     let mut lines = String::new();
-    for (id, entry) in press.catalogue.iter() {
-        for alias in &entry.aliases {
-            let from = Route::Entry { kind: entry.kind(), slug: alias.clone() }.path(press.segments);
-            lines.push_str(&format!("{base}{from} {base}{to} 301\n", to = press.path(id)));
+    for (_, segments) in press.editions() {
+        for (_, entry) in press.catalogue.iter() {
+            let address = |slug: &Slug| Route::Entry { kind: entry.kind(), slug: slug.clone() }.path(segments);
+            for alias in &entry.aliases {
+                lines.push_str(&format!("{base}{} {base}{} 301\n", address(alias), address(&entry.slug)));
+            }
         }
+    }
+    for (_, segments) in press.editions().filter(|(_, segments)| !segments.folder().is_empty()) {
+        lines.push_str(&format!("{base}{}* {base}{} 404\n", segments.folder(), Route::NotFound.path(segments)));
     }
     lines
 }

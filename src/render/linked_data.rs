@@ -46,7 +46,7 @@ pub fn script(things: &[Value]) -> Option<String> {
 /// Returns the site itself, and how to search it.
 pub fn of_site(press: &Press) -> Vec<Value> {
     let site = &press.catalogue.site;
-    let Some(address) = press.absolute("") else { return Vec::new() };
+    let Some(address) = press.absolute(&Route::Home.path(press.segments)) else { return Vec::new() };
     let search = press.absolute(&Route::Search.path(press.segments)).unwrap_or_default();
     let target = format!("{search}{}{{search_term_string}}", query(""));
     let action = Thing::new("SearchAction").with("target", target).with("query-input", "required name=search_term_string");
@@ -73,7 +73,7 @@ pub fn of_entry(press: &Press, id: EntryId) -> Vec<Value> {
             .with("name", entry.title.as_str())
             .with("description", entry.summary())
             .with("url", address.as_str())
-            .with("inLanguage", press.lang())
+            .with("inLanguage", entry.foreign.summary.as_deref().unwrap_or(press.lang()))
     };
     let owner = || entry.organisation.as_ref().map(organisation);
     match &entry.details {
@@ -159,7 +159,7 @@ pub fn of_list(press: &Press, entries: &[EntryId]) -> Vec<Value> {
 
 /// Returns the way from the home page to a page at a path, by the links above it.
 pub fn breadcrumb(press: &Press, path: &str, above: &[LinkView], title: &str) -> Option<Value> {
-    let home = (press.texts.get("breadcrumb-home").to_owned(), String::new());
+    let home = (press.texts.get("breadcrumb-home").to_owned(), Route::Home.path(press.segments));
     let between = above.iter().filter_map(|link| Some((link.label.clone(), resolved(path, link.url.as_deref()?))));
     let steps = std::iter::once(home).chain(between).chain([(title.to_owned(), path.to_owned())]);
     let step = |(place, (name, path)): (usize, (String, String))| {

@@ -34,6 +34,17 @@ pub fn number(lang: &str, number: usize) -> String {
     with(lang, |formatters| formatters.number.format(&number).to_string())
 }
 
+/// Returns a language with the country it is spoken in, as Open Graph names them.
+pub fn open_graph(lang: &str) -> &'static str {
+    match lang {
+        "it" => "it_IT",
+        "de" => "de_DE",
+        "sl" => "sl_SI",
+        "fr" => "fr_FR",
+        _ => "en_GB",
+    }
+}
+
 struct Formatters {
     day: DateTimeFormatter<YMD>,
     month: DateTimeFormatter<YM>,
@@ -42,7 +53,9 @@ struct Formatters {
 
 impl Formatters {
     fn new(lang: &str) -> Self {
-        let locale = lang.parse().unwrap_or(Locale::UNKNOWN);
+        // English as Europe writes it: the day comes first.
+        let region = if lang == "en" { "en-GB" } else { lang };
+        let locale = region.parse().unwrap_or(Locale::UNKNOWN);
         let held = "the data for every language ships with the library";
         Self {
             day: DateTimeFormatter::try_new((&locale).into(), YMD::long()).expect(held),
@@ -83,13 +96,19 @@ mod tests {
         case("it", "2019-08", "agosto 2019");
         case("it", "2019", "2019");
         case("it", "primavera 2020", "primavera 2020");
-        case("en", "2019-08-05", "August 5, 2019");
+        case("en", "2019-08-05", "5 August 2019");
+        case("de", "2019-08-05", "5. August 2019");
+        case("sl", "2019-08-05", "05. avgust 2019");
+        case("fr", "2019-08", "août 2019");
     }
 
     #[test]
     fn thousands_stand_apart() {
         assert_eq!(number("it", 12_345), "12.345");
         assert_eq!(number("en", 1_234_567), "1,234,567");
+        assert_eq!(number("de", 1_234_567), "1.234.567");
+        assert_eq!(number("sl", 1_234_567), "1.234.567");
+        assert_eq!(number("fr", 1_234_567), "1\u{202f}234\u{202f}567");
         assert_eq!(number("it", 7), "7");
     }
 }

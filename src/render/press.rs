@@ -36,14 +36,19 @@ pub struct Press<'a> {
 /// Pages lie at most this many folders deep: `temi/pagamenti/pagina/2/`.
 const DEEPEST: usize = 4;
 
+/// The same with the folder of an edition.
+fn deepest(segments: Segments) -> usize {
+    DEEPEST + segments.folder().matches('/').count()
+}
+
 impl<'a> Press<'a> {
     pub fn new(catalogue: &'a Catalogue, derived: &'a Derived, theme: &'a Theme) -> Self {
         let lang = catalogue.site.lang();
-        let (texts, segments) = (theme.texts(lang), Segments::of(lang));
+        let (texts, segments) = (theme.texts(lang), Segments::of_edition(&catalogue.site));
         let path = |entry: &Entry| Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments);
         let card = |entry: &Entry| tera::Value::from_serializable(&Card::of(entry, texts));
         let navigation = Navigation::of(catalogue, derived, texts);
-        let chromes = (0..(DEEPEST + 1) * navigation.parts()).map(|_| OnceLock::new()).collect();
+        let chromes = (0..(deepest(segments) + 1) * navigation.parts()).map(|_| OnceLock::new()).collect();
         Self {
             paths: catalogue.entries.iter().map(path).collect(),
             cards: catalogue.entries.iter().map(card).collect(),
@@ -59,6 +64,11 @@ impl<'a> Press<'a> {
 
     pub fn lang(&self) -> &'a str {
         self.catalogue.site.lang()
+    }
+
+    /// Returns the language of what authors wrote and nobody translates, where it is not the page's.
+    pub fn authors_lang(&self) -> Option<String> {
+        self.catalogue.site.authors_lang().map(str::to_owned)
     }
 
     pub fn entry(&self, id: EntryId) -> &'a Entry {
@@ -102,7 +112,7 @@ impl<'a> Press<'a> {
 
     /// Returns the header and footer of pages as deep as this one, in a part of the site (`None` for outside all parts).
     pub fn chrome(&self, links: &Links, part: Option<usize>) -> Result<&Chrome> {
-        let depth = links.depth().min(DEEPEST);
+        let depth = links.depth().min(deepest(self.segments));
         let chrome = &self.chromes[depth * self.navigation.parts() + part.map_or(0, |part| part + 1)];
         match chrome.get() {
             Some(chrome) => Ok(chrome),
@@ -122,10 +132,22 @@ impl<'a> Press<'a> {
         self.catalogue.of_kind(Kind::Solution).filter_map(published)
     }
 
-    /// Returns where the owner's file lies.
+    /// Returns where the owner's file lies: once, beside the page in the site's first language.
     pub fn publiccode(&self, id: EntryId) -> Route {
         let entry = self.entry(id);
-        Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.beside(self.segments, "publiccode.yml")
+        let first = Segments::of(&self.catalogue.site.languages[0]);
+        Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.beside(first, "publiccode.yml")
+    }
+
+    /// Returns where a file lies that each edition has of its own: `feed.xml`, `en/feed.xml`.
+    pub fn own_file(&self, name: &str) -> String {
+        format!("{}{name}", self.segments.folder())
+    }
+
+    /// Returns the other languages of the site, and this one, in their order, each with its segments.
+    pub fn editions(&self) -> impl Iterator<Item = (&'a str, Segments)> {
+        let site = &self.catalogue.site;
+        site.languages.iter().map(move |lang| (lang.as_str(), Segments::in_site(site, lang)))
     }
 
     /// Returns whether there is a feed: its entries need addresses, and it must say when it changed.
@@ -136,6 +158,18 @@ impl<'a> Press<'a> {
     /// Returns the absolute address of a path, where the site knows its own.
     pub fn absolute(&self, path: &str) -> Option<String> {
         self.catalogue.site.base_url.as_ref().map(|base| format!("{}/{path}", base.trim_end_matches('/')))
+    }
+
+    /// Returns the absolute addresses of a page in all languages, itself among them, and of the one for everybody else. Nothing
+    /// where there is one language, or where the site does not know its own address.
+    pub fn alternates(&self, route: &Route) -> Vec<(&'a str, String)> {
+        let in_all = self.editions().map(|(lang, segments)| Some((lang, self.absolute(&route.path(segments))?)));
+        let mut all: Vec<_> = in_all.flatten().collect();
+        if all.len() < 2 {
+            return Vec::new();
+        }
+        all.push(("x-default", all[0].1.clone()));
+        all
     }
 
     /// Returns what stands before every path on the host: `/` or `/catalogo/`.
@@ -197,9 +231,19 @@ impl<'a> Links<'a> {
         self.path(self.press.path(to))
     }
 
+    /// Returns how many folders deep the page lies in its edition.
+    pub fn depth_in_edition(&self) -> usize {
+        self.depth() - self.press.segments.folder().matches('/').count()
+    }
+
+    /// Returns the language of what authors wrote, where it is not the page's.
+    pub fn authors_lang(&self) -> Option<&'a str> {
+        self.press.catalogue.site.authors_lang()
+    }
+
     /// Returns how many folders deep the page lies.
     pub fn depth(&self) -> usize {
-        if self.base.is_some() { DEEPEST } else { self.from.matches('/').count() }
+        if self.base.is_some() { deepest(self.press.segments) } else { self.from.matches('/').count() }
     }
 
     /// Returns links that hold for every page of the same depth: they all go through the root.

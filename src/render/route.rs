@@ -2,6 +2,7 @@
 
 use crate::catalogue::register::{Province, Region};
 use crate::catalogue::{Kind, Objective, Slug, Theme};
+use crate::project::{LANGUAGES, Site};
 
 /// Where a page lives. Pages of a list count from 1, which is the list's own address.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +44,8 @@ pub enum Route {
 /// The segments of one language's addresses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Segments {
+    /// What all of them stand under: empty for the first language of a site, else `en/`.
+    folder: &'static str,
     solution: &'static str,
     community: &'static str,
     practice: &'static str,
@@ -61,6 +64,7 @@ pub struct Segments {
 pub use crate::search::FACETS;
 
 const ITALIAN: Segments = Segments {
+    folder: "",
     solution: "soluzioni",
     community: "comunita",
     practice: "buone-pratiche",
@@ -90,6 +94,7 @@ const ITALIAN: Segments = Segments {
 };
 
 const ENGLISH: Segments = Segments {
+    folder: "",
     solution: "solutions",
     community: "communities",
     practice: "practices",
@@ -105,10 +110,121 @@ const ENGLISH: Segments = Segments {
     parameters: &[],
 };
 
+const GERMAN: Segments = Segments {
+    folder: "",
+    solution: "loesungen",
+    community: "gemeinschaften",
+    practice: "gute-praktiken",
+    centre: "zentren",
+    programme: "programme",
+    themes: "themen",
+    objectives: "ziele",
+    bodies: "koerperschaften",
+    territories: "gebiet",
+    coverage: "abdeckung",
+    search: "suche",
+    page: "seite",
+    parameters: &[
+        ("kind", "art"),
+        ("theme", "thema"),
+        ("used-in", "in-gebrauch"),
+        ("programme", "programm"),
+        ("licence", "lizenz"),
+        ("platform", "plattform"),
+        ("category", "kategorie"),
+        ("organisation", "koerperschaft"),
+        ("page", "seite"),
+    ],
+};
+
+const SLOVENE: Segments = Segments {
+    folder: "",
+    solution: "resitve",
+    community: "skupnosti",
+    practice: "dobre-prakse",
+    centre: "centri",
+    programme: "programi",
+    themes: "teme",
+    objectives: "cilji",
+    bodies: "ustanove",
+    territories: "obmocje",
+    coverage: "pokritost",
+    search: "iskanje",
+    page: "stran",
+    parameters: &[
+        ("kind", "vrsta"),
+        ("theme", "tema"),
+        ("used-in", "v-uporabi"),
+        ("programme", "program"),
+        ("region", "dezela"),
+        ("status", "stanje"),
+        ("licence", "licenca"),
+        ("platform", "platforma"),
+        ("category", "kategorija"),
+        ("organisation", "ustanova"),
+        ("sort", "razvrsti"),
+        ("page", "stran"),
+    ],
+};
+
+const FRENCH: Segments = Segments {
+    folder: "",
+    solution: "solutions",
+    community: "communautes",
+    practice: "bonnes-pratiques",
+    centre: "centres",
+    programme: "programmes",
+    themes: "themes",
+    objectives: "objectifs",
+    bodies: "organismes",
+    territories: "territoire",
+    coverage: "couverture",
+    search: "recherche",
+    page: "page",
+    parameters: &[
+        ("kind", "type"),
+        ("used-in", "utilise-en"),
+        ("status", "etat"),
+        ("platform", "plateforme"),
+        ("category", "categorie"),
+        ("organisation", "organisme"),
+        ("sort", "tri"),
+    ],
+};
+
 impl Segments {
-    /// Returns the segments of a language, English where it has none of its own.
+    /// Returns the segments of a language at the root of a site, English where it has none of its own.
     pub fn of(lang: &str) -> Self {
-        if lang == "it" { ITALIAN } else { ENGLISH }
+        match lang {
+            "it" => ITALIAN,
+            "de" => GERMAN,
+            "sl" => SLOVENE,
+            "fr" => FRENCH,
+            _ => ENGLISH,
+        }
+    }
+
+    /// Returns the segments of a site's edition.
+    pub fn of_edition(site: &Site) -> Self {
+        Self::in_site(site, site.lang())
+    }
+
+    /// Returns the segments of one of a site's languages: the first has the root, the others a folder each.
+    pub fn in_site(site: &Site, lang: &str) -> Self {
+        let folder = match lang {
+            _ if lang == site.languages[0] => "",
+            "it" => "it/",
+            "de" => "de/",
+            "sl" => "sl/",
+            "fr" => "fr/",
+            _ => "en/",
+        };
+        Self { folder, ..Self::of(lang) }
+    }
+
+    /// Returns what all addresses of the edition start with: empty, or `en/`.
+    pub fn folder(&self) -> &'static str {
+        self.folder
     }
 
     fn kind(&self, kind: Kind) -> Option<&'static str> {
@@ -131,13 +247,20 @@ impl Segments {
     pub fn reserved(&self) -> Vec<&'static str> {
         let kinds = Kind::LISTED.into_iter().filter_map(|kind| self.kind(kind));
         let others = [self.themes, self.objectives, self.bodies, self.territories, self.coverage, self.search];
-        kinds.chain(others).chain(["assets", "data", "en", "index"]).collect()
+        kinds.chain(others).chain(["assets", "data", "index"]).chain(LANGUAGES.iter().copied()).collect()
     }
 }
 
 impl Route {
-    /// Returns the address relative to the site's root, empty for the home page: `soluzioni/sigeo/`.
+    /// Returns the address relative to the site's root, empty for the first home page: `soluzioni/sigeo/`, `en/solutions/sigeo/`.
     pub fn path(&self, segments: Segments) -> String {
+        match self {
+            Self::File(path) => path.clone(),
+            _ => format!("{}{}", segments.folder, self.path_in_edition(segments)),
+        }
+    }
+
+    fn path_in_edition(&self, segments: Segments) -> String {
         let paged = |base: String, page: usize| match page {
             1 => base,
             page => format!("{base}{}/{page}/", segments.page),

@@ -20,7 +20,7 @@ use crate::derive;
 use crate::derive::alignment::{DutyKind, DutyState};
 use crate::derive::signals::SignalKind;
 use crate::diagnostic::Report;
-use crate::project::{Dark, Legal, Measure, Parent, Publisher, Site};
+use crate::project::{Dark, LANGUAGES, Legal, Measure, Parent, Publisher, Site};
 use crate::source::{Source, Span, Spanned};
 use crate::write::MemorySink;
 use crate::write::folder::Folder;
@@ -182,17 +182,59 @@ fn only_our_own_html_is_called_safe() {
 }
 
 #[test]
-fn no_text_is_missing_and_none_is_idle() {
-    Theme::load(None, &["it".into(), "en".into()]).expect("both languages are whole");
+fn no_text_is_missing_and_none_is_idle_in_any_language() {
+    let languages: Vec<String> = LANGUAGES.iter().map(|lang| (*lang).to_owned()).collect();
+    Theme::load(None, &languages).expect("all languages are whole");
     let used = used_keys();
-    for lang in ["it", "en"] {
-        let file =
-            fs::read_to_string(format!("{}/themes/italia/texts/{lang}.ftl", env!("CARGO_MANIFEST_DIR"))).expect("it is there");
-        let known: BTreeSet<String> = message_keys(&file).collect();
-        let idle: Vec<_> = known.iter().filter(|key| !used.contains(*key) && !open_list(key)).collect();
+    for lang in LANGUAGES {
+        let known: BTreeSet<String> = message_keys(&texts(lang)).collect();
+        let idle: Vec<_> = known.iter().filter(|key| !used.contains(*key) && !is_of_open_list(key)).collect();
         let missing: Vec<_> = used.iter().filter(|key| !known.contains(*key)).collect();
         assert!(idle.is_empty() && missing.is_empty(), "{lang}: idle {idle:?}, missing {missing:?}");
     }
+}
+
+#[test]
+fn languages_have_their_texts_in_one_order_and_with_the_same_arguments() {
+    let arguments = |message: &str| {
+        let words = message.split(|c: char| !(c.is_ascii_alphanumeric() || c == '$'));
+        // A language that has one form for any count does not ask how many.
+        let named = words.filter(|word| word.starts_with('$') && *word != "$n").map(str::to_owned);
+        named.collect::<BTreeSet<_>>()
+    };
+    let in_order = |lang: &str| messages(&texts(lang)).map(|(key, text)| (key, arguments(&text))).collect::<Vec<_>>();
+    let italian = in_order("it");
+    LANGUAGES.iter().for_each(|lang| assert_eq!(in_order(lang), italian, "{lang}"));
+}
+
+#[test]
+fn slovene_counts_in_four_forms() {
+    let counted =
+        messages(&texts("sl")).filter(|(_, text)| text.contains("{ $n ->") || text.contains("{ $years ->")).collect::<Vec<_>>();
+    assert!(counted.len() > 15);
+    for (key, text) in counted {
+        assert!(["[one]", "[two]", "[few]", "*[other]"].iter().all(|form| text.contains(form)), "{key}: {text}");
+    }
+    let theme = Theme::load(None, &["sl".into()]).expect("the theme is sound");
+    let said = [1, 2, 3, 5, 101].map(|n| theme.texts("sl").count("count-practice", n));
+    assert_eq!(said, ["1 dobra praksa", "2 dobri praksi", "3 dobre prakse", "5 dobrih praks", "101 dobra praksa"]);
+}
+
+fn texts(lang: &str) -> String {
+    fs::read_to_string(format!("{}/themes/italia/texts/{lang}.ftl", env!("CARGO_MANIFEST_DIR"))).expect("it is there")
+}
+
+/// Returns each message of a Fluent file with its whole text.
+fn messages(file: &str) -> impl Iterator<Item = (String, String)> {
+    let mut all: Vec<(String, String)> = Vec::new();
+    for line in file.lines().filter(|line| !line.starts_with('#')) {
+        match (message_keys(line).next(), all.last_mut()) {
+            (Some(key), _) => all.push((key, line.to_owned())),
+            (None, Some((_, text))) => text.push_str(line),
+            (None, None) => {}
+        }
+    }
+    all.into_iter()
 }
 
 #[test]
@@ -357,9 +399,15 @@ fn used_keys() -> BTreeSet<String> {
 }
 
 /// Returns whether a key names a value of a list that Rust spells out, or that anyone may add to.
-fn open_list(key: &str) -> bool {
-    let lists = ["licence-", "language-", "country-", "home-door-", "sort-", "related-", "coverage-state-", "practice-untold-"];
-    lists.iter().any(|list| key.starts_with(list))
+fn is_of_open_list(key: &str) -> bool {
+    let anyones = ["licence-", "language-", "country-"];
+    let spelled_out = ["home-door-", "sort-", "related-", "coverage-state-", "practice-untold-"];
+    let value = spelled_out.iter().find_map(|list| key.strip_prefix(list));
+    let is_spelled_out = |value: &str| {
+        let value = value.strip_suffix("-text").unwrap_or(value);
+        sources("src").iter().any(|(path, text)| !path.ends_with("tests.rs") && text.contains(&format!("\"{value}\"")))
+    };
+    anyones.iter().any(|list| key.starts_with(list)) || value.is_some_and(is_spelled_out)
 }
 
 /// Renders a site of these files, with what derives from them; its address is unknown.
@@ -371,7 +419,7 @@ fn site(files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Rendered {
 fn catalogue(site: Site, files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Catalogue {
     let sources: Vec<_> = files.iter().map(|(path, text)| Source::new(path.as_ref(), text.as_ref())).collect();
     let mut report = Report::default();
-    let parsed = crate::parse::content(&sources, site.lang(), false, &mut report);
+    let parsed = crate::parse::content(&sources, &site.languages, false, &mut report);
     let catalogue = crate::resolve::catalogue(site, parsed, &[], &mut report);
     assert!(!report.stops_the_build(), "{:?}", report.diagnostics());
     catalogue
@@ -392,6 +440,9 @@ fn plain_site() -> Site {
         tagline: "Soluzioni e comunità, per esempio".into(),
         base_url: None,
         languages: vec!["it".into()],
+        lang: "it".into(),
+        foreign: Default::default(),
+        translations: Default::default(),
         publisher: Publisher { name: "Ente di prova".into(), ..Publisher::default() },
         parent: None,
         legal: Legal { licence: "CC-BY-4.0".into(), ..Legal::default() },

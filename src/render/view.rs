@@ -10,6 +10,7 @@ mod figure;
 pub mod frame;
 pub mod home;
 mod kit;
+mod language;
 pub mod listing;
 pub mod practice;
 pub mod programme;
@@ -25,7 +26,7 @@ use serde::Serialize;
 
 use crate::catalogue::parts::{ContactPoint, Role};
 use crate::catalogue::register::Territory;
-use crate::catalogue::{EntryId, Organisation, Theme};
+use crate::catalogue::{Entry, EntryId, Organisation, Theme};
 use crate::derive::territories::territory_of;
 
 use super::address;
@@ -38,21 +39,37 @@ use super::route::Route;
 pub struct LinkView {
     pub url: Option<String>,
     pub label: String,
+    /// Of the label, where it is not the page's.
+    pub lang: Option<String>,
 }
 
 impl LinkView {
+    pub fn new(url: Option<String>, label: impl Into<String>) -> Self {
+        Self { url, label: label.into(), lang: None }
+    }
+
     pub fn to(url: String, label: impl Into<String>) -> Self {
-        Self { url: Some(url), label: label.into() }
+        Self::new(Some(url), label)
     }
 
     pub fn words(label: impl Into<String>) -> Self {
-        Self { url: None, label: label.into() }
+        Self::new(None, label)
+    }
+
+    pub fn to_entry(press: &Press, links: &Links, id: EntryId) -> Self {
+        let Entry { title, foreign, .. } = press.entry(id);
+        Self { url: Some(links.entry(id)), label: title.clone(), lang: foreign.title.clone() }
+    }
+
+    /// Makes a link of an author's words, which nobody translates.
+    pub fn by_author(press: &Press, url: Option<String>, label: impl Into<String>) -> Self {
+        Self { url, label: label.into(), lang: press.authors_lang() }
     }
 
     /// Makes a link of what somebody wrote, where it is an address; else keeps the words.
     pub fn of_address(text: &str) -> Self {
         match address::any(text) {
-            Some(url) => Self { label: address::short(&url).to_owned(), url: Some(url) },
+            Some(url) => Self::new(Some(url.clone()), address::short(&url)),
             None => Self::words(text),
         }
     }
@@ -89,7 +106,7 @@ pub struct BodyView {
 
 impl BodyView {
     pub fn new(press: &Press, links: &Links, organisation: &Organisation) -> Self {
-        let LinkView { url, label } = body_link(press, links, organisation);
+        let LinkView { url, label, .. } = body_link(press, links, organisation);
         let place = territory_of(press.catalogue, organisation).map(place);
         Self { name: label, url, ipa: organisation.ipa().map(str::to_owned), place }
     }
@@ -99,7 +116,7 @@ impl BodyView {
 pub fn body_link(press: &Press, links: &Links, organisation: &Organisation) -> LinkView {
     let dossier = press.derived.bodies.find(organisation).map(|id| press.derived.bodies.get(id));
     let url = dossier.map(|dossier| links.route(&Route::Body(dossier.address.clone())));
-    LinkView { url, label: organisation.name().to_owned() }
+    LinkView::new(url, organisation.name())
 }
 
 /// Returns the address of a place's page: the province's, else the region's; `None` where nothing stands there.
@@ -145,6 +162,8 @@ impl ContactView {
 pub struct EntryLinkView {
     pub url: String,
     pub title: String,
+    /// Of the title, where it is not the page's.
+    pub lang: Option<String>,
     pub kind: String,
 }
 
@@ -152,7 +171,7 @@ impl EntryLinkView {
     pub fn new(press: &Press, links: &Links, id: EntryId) -> Self {
         let entry = press.entry(id);
         let kind = press.texts.label("kind", entry.kind().name());
-        Self { url: links.entry(id), title: entry.title.clone(), kind }
+        Self { url: links.entry(id), title: entry.title.clone(), lang: entry.foreign.title.clone(), kind }
     }
 
     pub fn all<'a>(press: &Press, links: &Links, ids: impl IntoIterator<Item = &'a EntryId>) -> Vec<Self> {
@@ -164,5 +183,5 @@ impl EntryLinkView {
 pub fn theme_link(press: &Press, links: &Links, theme: Theme) -> LinkView {
     let label = press.texts.label("theme", theme.0);
     let exists = press.derived.themes.iter().any(|(known, _)| *known == theme);
-    LinkView { url: exists.then(|| links.route(&Route::Theme { theme, page: 1 })), label }
+    LinkView::new(exists.then(|| links.route(&Route::Theme { theme, page: 1 })), label)
 }

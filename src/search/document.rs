@@ -23,7 +23,7 @@ pub const FACETS: [&str; 10] =
 #[derive(Debug, Clone)]
 pub struct Document {
     pub entry: EntryId,
-    /// Relative to the site's root: `soluzioni/sigeo/`.
+    /// Relative to the root of its edition, which has an index of its own: `soluzioni/sigeo/`.
     pub url: String,
     pub title: String,
     pub summary: String,
@@ -101,18 +101,21 @@ fn users(catalogue: &Catalogue) -> HashMap<EntryId, Users<'_>> {
 
 fn document(catalogue: &Catalogue, id: EntryId, users: Option<&Users>, segments: Segments, labels: &Labels) -> Document {
     let entry = catalogue.entry(id);
-    let said = Language::of_tag(catalogue.site.lang()).unwrap_or(Language::Italian);
+    let speaks = |foreign: &Option<String>| {
+        let tag = foreign.as_deref().unwrap_or(catalogue.site.lang());
+        Language::of_tag(tag).unwrap_or(Language::Italian)
+    };
     Document {
         entry: id,
         url: Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments),
         title: entry.title.clone(),
         summary: entry.summary().to_owned(),
-        language: Language::of_passage(entry.summary(), said),
+        language: Language::of_passage(entry.summary(), speaks(&entry.foreign.summary)),
         kind: entry.kind(),
         date: entry.date,
         last_date: entry.last_date(),
         slug: entry.slug.to_string(),
-        body: body(entry, said, labels),
+        body: body(entry, speaks(&entry.foreign.body), labels),
         adoption: adoption(entry, users),
         facets: facets(catalogue, entry, users),
     }
@@ -247,7 +250,7 @@ pub mod tests {
         let sources: Vec<_> = files.iter().map(|(path, text)| crate::source::Source::new(*path, *text)).collect();
         let mut report = crate::diagnostic::Report::default();
         let site = crate::project::Site::read(&sources, &mut report);
-        let parsed = crate::parse::content(&sources, site.lang(), false, &mut report);
+        let parsed = crate::parse::content(&sources, &site.languages, false, &mut report);
         crate::resolve::catalogue(site, parsed, &[], &mut report)
     }
 

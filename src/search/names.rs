@@ -19,7 +19,7 @@ pub struct Name {
     /// What it is, as the facets call it: `theme`, `region` or `organisation`.
     pub kind: &'static str,
     pub label: String,
-    /// Relative to the site's root.
+    /// Relative to the root of its edition.
     pub url: String,
 }
 

@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::frame::{LEGAL_NOTES, Opening};
 use super::kit::KitView;
 use super::{BodyView, ContactView, DateView, EntryLinkView, LinkView, address_of_place, theme_link};
-use crate::catalogue::{Entry, EntryId, Kind, Objective, Prose, Reference};
+use crate::catalogue::publiccode::primary;
+use crate::catalogue::{Entry, EntryId, Kind, Markdown, Objective, Prose, Reference};
 use crate::derive::relations::Related;
 use crate::parse::markdown::{self, Destination};
 use crate::render::address;
@@ -24,6 +25,13 @@ const BELOW_H1: u8 = 1;
 pub struct ArticleView {
     title: String,
     summary: String,
+    /// Of title and summary, where it is not the page's.
+    title_lang: Option<String>,
+    summary_lang: Option<String>,
+    /// Of the author's other words.
+    authors_lang: Option<String>,
+    /// Says that the entry, or a part of it, is not in the page's language.
+    language_note: Option<String>,
     owner: Option<BodyView>,
     place: Option<LinkView>,
     themes: Vec<LinkView>,
@@ -67,6 +75,7 @@ pub fn opening(press: &Press, links: &Links, id: EntryId) -> Opening {
         |kind: Kind| LinkView::to(links.route(&Route::List { kind, page: 1 }), press.texts.get(&format!("nav-{}", kind.name())));
     Opening {
         title: entry.title.clone(),
+        title_lang: entry.foreign.title.clone(),
         description: entry.summary().to_owned(),
         above: Some(entry.kind()).filter(|kind| *kind != Kind::Page).map(list).into_iter().collect(),
         updated: entry.last_date(),
@@ -87,11 +96,15 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> ArticleView {
     ArticleView {
         title: entry.title.clone(),
         summary: entry.summary().to_owned(),
+        title_lang: entry.foreign.title.clone(),
+        summary_lang: entry.foreign.summary.clone(),
+        authors_lang: press.authors_lang(),
+        language_note: language_note(press, entry),
         owner: entry.organisation.as_ref().map(|body| BodyView::new(press, links, body)),
-        place: entry.territory.map(|at| LinkView { url: address_of_place(press, links, at), label: place(at) }),
+        place: entry.territory.map(|at| LinkView::new(address_of_place(press, links, at), place(at))),
         themes: entry.themes.iter().map(|theme| theme_link(press, links, *theme)).collect(),
         tags: entry.tags.clone(),
-        body_html: linked_html(links, entry.body.text.text(), &entry.body.links, below),
+        body_html: linked_html(links, &entry.body, entry.foreign.body.as_deref(), below),
         body_is_divided: is_divided,
         related: related.iter().map(|relation| related_view(press, links, relation)).collect(),
         similar: similar(press, links, id, &named),
@@ -136,16 +149,46 @@ fn objective_link(press: &Press, links: &Links, objective: Objective) -> LinkVie
 /// Returns the programme an entry grew from.
 pub fn programme(press: &Press, links: &Links, id: EntryId) -> Option<LinkView> {
     let programme = press.entry(id).programme?;
-    Some(LinkView::to(links.entry(programme), &press.entry(programme).title))
+    Some(LinkView::to_entry(press, links, programme))
+}
+
+/// Returns what tells visitors that they meet another language than the page's, where they do.
+fn language_note(press: &Press, entry: &Entry) -> Option<String> {
+    let has_body = !entry.body.text.text().trim().is_empty();
+    let summary = entry.summary.as_ref().map(|_| entry.foreign.summary.as_deref());
+    let body = has_body.then_some(entry.foreign.body.as_deref());
+    let owners = entry.solution().and_then(|solution| solution.publiccode.description(press.lang()));
+    let owners = owners.map(|(tag, _)| Some(primary(tag)).filter(|lang| *lang != press.lang()));
+    let authors = (!matches!(entry.kind(), Kind::Solution | Kind::Page)).then(|| press.catalogue.site.authors_lang());
+    let parts: Vec<Option<&str>> = [summary, body, owners, authors].into_iter().flatten().collect();
+    let lang = parts.iter().flatten().next()?;
+    let key = match (parts.contains(&None), entry.kind()) {
+        (true, _) => "language-note-part",
+        (false, Kind::Page) => "language-note-page",
+        (false, _) => "language-note-entry",
+    };
+    Some(press.texts.say(key, &[("language", press.texts.label("language", lang).into())]))
 }
 
 /// Returns a paragraph or more of an author's text as HTML, empty when there is none.
 pub fn prose_html(links: &Links, prose: Option<&Prose>) -> Option<String> {
-    prose.map(|prose| linked_html(links, &prose.text, &prose.links, BELOW_H2))
+    let lang = links.authors_lang();
+    prose.map(|prose| in_language(lang, known_links_html(links, &prose.text, &prose.links, BELOW_H2)))
 }
 
-/// Renders a text whose links to other entries are known.
-pub fn linked_html(links: &Links, text: &str, known: &[(String, EntryId)], heading_offset: u8) -> String {
+/// Renders a text whose links to other entries are known. `lang` is its language, where it is not the page's.
+pub fn linked_html(links: &Links, text: &Markdown, lang: Option<&str>, heading_offset: u8) -> String {
+    in_language(lang, known_links_html(links, text.text.text(), &text.links, heading_offset))
+}
+
+fn in_language(lang: Option<&str>, html: String) -> String {
+    match lang {
+        Some(lang) if !html.is_empty() => format!("<div lang=\"{lang}\">\n{html}</div>\n"),
+        _ => html,
+    }
+}
+
+fn known_links_html(links: &Links, text: &str, known: &[(String, EntryId)], heading_offset: u8) -> String {
     let found = |destination: &str| {
         let (destination, fragment) = destination.split_at(destination.find('#').unwrap_or(destination.len()));
         match known.iter().find(|(written, _)| written == destination) {
@@ -159,7 +202,7 @@ pub fn linked_html(links: &Links, text: &str, known: &[(String, EntryId)], headi
 pub fn source_view(press: &Press, source: &Reference) -> SourceView {
     let url = address::web(&source.url);
     let label = source.title.clone().unwrap_or_else(|| address::short(&source.url).to_owned());
-    SourceView { link: LinkView { url, label }, date: source.date.map(|date| DateView::new(press.lang(), date)) }
+    SourceView { link: LinkView::by_author(press, url, label), date: source.date.map(|date| DateView::new(press.lang(), date)) }
 }
 
 /// The catalogue's own files are corrected where they are kept, a publiccode.yml only by its owner.

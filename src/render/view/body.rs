@@ -83,12 +83,12 @@ pub fn view(press: &Press, links: &Links, id: BodyId) -> BodyPageView {
         kind: kind(press, dossier, portrait),
         ipa: dossier.organisation.ipa().map(str::to_owned),
         place: territory_of(catalogue, &dossier.organisation)
-            .map(|at| LinkView { url: address_of_place(press, links, at), label: place(at) }),
+            .map(|at| LinkView::new(address_of_place(press, links, at), place(at))),
         residents: residents(press, &dossier.organisation),
         website: website.and_then(|website| address::web(&website)).map(|url| LinkView::of_address(&url)),
         contacts: portrait.map(|portrait| ContactView::all(&portrait.contacts)).unwrap_or_default(),
         body_html: portrait
-            .map(|portrait| linked_html(links, portrait.body.text.text(), &portrait.body.links, 1))
+            .map(|portrait| linked_html(links, &portrait.body, press.authors_lang().as_deref(), 1))
             .unwrap_or_default(),
         releases: cards(Kind::Solution),
         uses: dossier.uses.iter().map(|id| UsageView::of_body(press, links, *id)).collect(),
@@ -123,11 +123,14 @@ fn registered_website(organisation: &Organisation) -> Option<String> {
 fn kind(press: &Press, dossier: &Dossier, portrait: Option<&Portrait>) -> String {
     let told = portrait.and_then(|portrait| portrait.category.clone());
     let registered = match &dossier.organisation {
-        Organisation::Registered(body) if !body.category.is_empty() => Some(body.category.clone()),
+        // The register knows finer categories, in Italian.
+        Organisation::Registered(body) if !body.category.is_empty() && press.lang() == "it" => Some(body.category.clone()),
         Organisation::Registered(body) => Some(press.texts.label("body-kind", body.kind.name())),
         Organisation::Named(_) => None,
     };
-    told.or(registered).unwrap_or_else(|| press.texts.get("body-kind-outside").to_owned())
+    told.filter(|_| press.authors_lang().is_none())
+        .or(registered)
+        .unwrap_or_else(|| press.texts.get("body-kind-outside").to_owned())
 }
 
 fn residents(press: &Press, organisation: &Organisation) -> Option<String> {

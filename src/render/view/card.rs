@@ -12,6 +12,9 @@ use crate::render::text::Texts;
 pub struct Card<'a> {
     title: &'a str,
     summary: &'a str,
+    /// Of title and summary, where it is not the page's.
+    title_lang: Option<&'a str>,
+    summary_lang: Option<&'a str>,
     kind: &'static str,
     kind_label: String,
     organisation: Option<&'a str>,
@@ -24,6 +27,8 @@ impl<'a> Card<'a> {
         Self {
             title: &entry.title,
             summary: entry.summary(),
+            title_lang: entry.foreign.title.as_deref(),
+            summary_lang: entry.foreign.summary.as_deref(),
             kind: entry.kind().name(),
             kind_label: texts.label("kind", entry.kind().name()),
             organisation: entry.organisation.as_ref().map(|organisation| organisation.name()),

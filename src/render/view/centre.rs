@@ -113,7 +113,7 @@ fn office(office: &Office) -> OfficeView {
     let url = office.url.as_deref().and_then(address::web);
     let address: Vec<_> = [office.address.clone(), office.municipality.clone()].into_iter().flatten().collect();
     OfficeView {
-        link: LinkView { url, label: office.name.clone() },
+        link: LinkView::new(url, &office.name),
         address: address.join(", "),
         email: office.email.as_deref().map(LinkView::of_address),
         phone: office.phone.clone(),
@@ -127,7 +127,7 @@ fn census(press: &Press, links: &Links, id: EntryId) -> Option<CensusView> {
     let found = press.derived.territories.iter().find(|place| place.region == region)?;
     let (_, place) = found.provinces.iter().find(|(known, _)| *known == province)?;
     let in_use = place.in_use.iter().map(|(solution, usages)| InUseView {
-        solution: LinkView::to(links.entry(*solution), &press.entry(*solution).title),
+        solution: LinkView::to_entry(press, links, *solution),
         count: press.texts.count("count-bodies", bodies_in(press.catalogue, usages)),
     });
     let solutions: Vec<_> = in_use.collect();
@@ -163,7 +163,7 @@ pub fn centres(press: &Press, links: &Links) -> CentresView {
         AreaListView {
             title: press.texts.label("area", area.name()),
             text: press.texts.label("area-text", area.name()),
-            centres: centres.map(|id| LinkView::to(links.entry(*id), &press.entry(*id).title)).collect(),
+            centres: centres.map(|id| LinkView::to_entry(press, links, *id)).collect(),
         }
     };
     CentresView {

@@ -49,6 +49,7 @@ struct MemberView {
     roles: String,
     period: String,
     note: String,
+    note_lang: Option<String>,
 }
 
 impl MembersView {
@@ -72,6 +73,7 @@ fn member_view(press: &Press, links: &Links, member: &Member) -> MemberView {
         roles: super::roles(press, &member.roles),
         period: period(press, member.from.as_deref(), member.to.as_deref()),
         note: member.note.clone().unwrap_or_default(),
+        note_lang: press.authors_lang(),
     }
 }
 
@@ -142,7 +144,7 @@ fn aggregations(press: &Press, links: &Links, aggregations: &Aggregations) -> Ag
     let number = |count: Option<u32>| count.map(|count| locale::number(press.lang(), count as usize)).unwrap_or_default();
     let group = |group: &Aggregation| AggregationView {
         name: group.name.clone(),
-        place: group.territory.map(|at| LinkView { url: address_of_place(press, links, at), label: place(at) }),
+        place: group.territory.map(|at| LinkView::new(address_of_place(press, links, at), place(at))),
         municipalities: number(group.municipalities),
         residents: number(group.residents),
     };
@@ -165,12 +167,12 @@ fn meeting(press: &Press, meeting: &Meeting) -> MeetingView {
     let url = meeting.url.as_deref().and_then(address::web);
     MeetingView {
         date: locale::loose_date(press.lang(), &meeting.date),
-        title: LinkView { url, label: meeting.title.clone() },
+        title: LinkView::by_author(press, url, &meeting.title),
         place: meeting.place.clone(),
     }
 }
 
 fn output(press: &Press, output: &Output) -> OutputView {
-    let link = LinkView { url: output.url.as_deref().and_then(address::web), label: output.title.clone() };
+    let link = LinkView::by_author(press, output.url.as_deref().and_then(address::web), &output.title);
     OutputView { link, date: output.date.as_deref().map(|date| locale::loose_date(press.lang(), date)) }
 }

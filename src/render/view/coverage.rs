@@ -114,10 +114,10 @@ fn row<'a>(
     let said = [with.len(), all].map(|count| locale::number(press.lang(), count));
     let [reached, target] = said;
     RowView {
-        region: LinkView {
-            url: super::address_of_place(press, links, Territory { region: region.region, province: None }),
-            label: region.region.name.clone(),
-        },
+        region: LinkView::new(
+            super::address_of_place(press, links, Territory { region: region.region, province: None }),
+            &region.region.name,
+        ),
         figure: press.texts.say("coverage-figure", &[("reached", reached.into()), ("target", target.into())]),
         state: super::ToneView { label: press.texts.label("coverage-state", state), tone },
         with_centre: with.into_iter().map(|province| cell(press, links, region, province)).collect(),
@@ -126,10 +126,10 @@ fn row<'a>(
 }
 
 fn cell(press: &Press, links: &Links, region: &RegionCoverage, row: &ProvinceCoverage) -> CellView {
-    let centre = |id: &_| LinkView::to(links.entry(*id), &press.entry(*id).title);
+    let centre = |id: &_| LinkView::to_entry(press, links, *id);
     let place = Territory { region: region.region, province: Some(row.province) };
     CellView {
-        province: LinkView { url: super::address_of_place(press, links, place), label: row.province.name.clone() },
+        province: LinkView::new(super::address_of_place(press, links, place), &row.province.name),
         centres: row.centres.iter().map(centre).collect(),
         pilot: row.is_pilot,
     }

@@ -9,6 +9,8 @@ use crate::render::press::Press;
 
 #[derive(Serialize)]
 pub struct FigureView {
+    /// Of label and value, where it is not the page's.
+    lang: Option<String>,
     label: String,
     value: String,
     date: String,
@@ -18,6 +20,7 @@ pub struct FigureView {
 impl FigureView {
     pub fn all(press: &Press, figures: &[Figure]) -> Vec<Self> {
         let figure = |figure: &Figure| Self {
+            lang: press.authors_lang(),
             label: figure.label.clone(),
             value: figure.value.clone(),
             date: locale::loose_date(press.lang(), &figure.date),

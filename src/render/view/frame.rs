@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Context;
 
+use super::language::{AlternateView, LanguageView};
 use super::{DateView, LinkView};
 use crate::catalogue::{Catalogue, EntryId, Kind};
 use crate::derive::Derived;
@@ -12,6 +13,7 @@ use crate::render::address;
 use crate::render::font;
 use crate::render::hosting::POLICY;
 use crate::render::linked_data;
+use crate::render::locale;
 use crate::render::press::{Links, Press, page_called};
 use crate::render::route::Route;
 use crate::render::text::Texts;
@@ -20,6 +22,8 @@ use crate::render::text::Texts;
 #[derive(Default)]
 pub struct Opening {
     pub title: String,
+    /// Of the title, where it is not the page's.
+    pub title_lang: Option<String>,
     pub description: String,
     /// The pages above this one, but for the home page.
     pub above: Vec<LinkView>,
@@ -39,18 +43,24 @@ pub struct PageView<'a> {
     lang: &'a str,
     policy: &'static str,
     title: String,
+    title_lang: Option<String>,
     /// The title with the site's, for the browser's tab.
     full_title: String,
     description: String,
     site_title: &'a str,
     canonical: Option<String>,
+    /// The page in all languages, where there are several.
+    alternates: Vec<AlternateView<'a>>,
+    /// The page's language as Open Graph has it, and the other ones.
+    og_locale: &'static str,
+    other_og_locales: Vec<&'static str>,
     hidden_from_search_engines: bool,
     home: String,
     search: String,
     /// Whom the top of the page leads to: the body above the publisher, else the publisher.
     owner: Option<LinkView>,
     /// The languages this page can be read in; fewer than two are no choice.
-    languages: Vec<LanguageView>,
+    languages: Vec<LanguageView<'a>>,
     /// When the page is dark: `auto`, or never.
     dark: Option<&'static str>,
     style: String,
@@ -63,6 +73,8 @@ pub struct PageView<'a> {
     open_search: Option<String>,
     scripts: Vec<String>,
     header_html: tera::Value,
+    /// The language of what nobody translates, where it is not the page's.
+    authors_lang: Option<String>,
     footer_html: tera::Value,
     is_home: bool,
     /// The pages between the home page and this one.
@@ -82,6 +94,7 @@ impl<'a> PageView<'a> {
         if !matches!(route, Route::Home | Route::NotFound) {
             things.extend(linked_data::breadcrumb(press, &path, &opening.above, &opening.title));
         }
+        let others = press.editions().filter(|(lang, _)| *lang != press.lang());
         let scripts = ["nav-menu"].iter().chain(opening.scripts);
         let file = |name: &str| links.path(name);
         Ok(Self {
@@ -95,16 +108,20 @@ impl<'a> PageView<'a> {
             home: links.route(&Route::Home),
             search: links.route(&Route::Search),
             owner: owner(site),
-            languages: Vec::new(),
+            languages: LanguageView::all(press, links, route),
             dark: site.dark.map(Dark::name),
             font: font::first(&press.theme.fixed).map(file),
             style: file(&press.theme.assets.style.path),
+            alternates: if opening.hidden_from_search_engines { Vec::new() } else { AlternateView::all(press, route) },
+            og_locale: locale::open_graph(press.lang()),
+            other_og_locales: others.map(|(lang, _)| locale::open_graph(lang)).collect(),
             icon: file("favicon.svg"),
             manifest: file("site.webmanifest"),
-            feed: press.has_feed().then(|| file("feed.xml")),
-            open_search: press.absolute("").map(|_| file("opensearch.xml")),
+            feed: press.has_feed().then(|| file(&press.own_file("feed.xml"))),
+            open_search: press.absolute("").map(|_| file(&press.own_file("opensearch.xml"))),
             scripts: scripts.map(|name| file(&press.theme.assets.script(name))).collect(),
             header_html: chrome.header.clone(),
+            authors_lang: press.authors_lang(),
             footer_html: chrome.footer.clone(),
             is_home: *route == Route::Home,
             breadcrumb: opening.above,
@@ -113,24 +130,15 @@ impl<'a> PageView<'a> {
             edit: opening.edit,
             json_ld_html: linked_data::script(&things),
             title: opening.title,
+            title_lang: opening.title_lang,
         })
     }
 }
 
-/// A language the page can be read in.
-#[derive(Serialize)]
-struct LanguageView {
-    lang: &'static str,
-    /// Its name, in itself.
-    label: &'static str,
-    url: String,
-    current: bool,
-}
-
 fn owner(site: &Site) -> Option<LinkView> {
     let publisher = &site.publisher;
-    let own = LinkView { url: publisher.url.as_deref().and_then(address::web), label: publisher.name.clone() };
-    let parent = site.parent.as_ref().map(|parent| LinkView { url: address::web(&parent.url), label: parent.name.clone() });
+    let own = LinkView::new(publisher.url.as_deref().and_then(address::web), &publisher.name);
+    let parent = site.parent.as_ref().map(|parent| LinkView::new(address::web(&parent.url), &parent.name));
     parent.or(Some(own)).filter(|owner| !owner.label.is_empty())
 }
 
@@ -156,19 +164,27 @@ pub fn listed_kinds(catalogue: &Catalogue) -> impl Iterator<Item = Kind> {
 
 /// The main entries of the site: at most seven.
 pub struct Navigation {
-    items: Vec<(String, Route, Option<EntryId>)>,
+    items: Vec<NavigationItem>,
+}
+
+struct NavigationItem {
+    label: String,
+    /// Of the label, where it is not the page's.
+    lang: Option<String>,
+    route: Route,
+    page: Option<EntryId>,
 }
 
 impl Navigation {
     const MOST: usize = 7;
-    /// All of them lie this deep, and whatever belongs under them lies deeper.
+    /// All of them lie this deep in their edition, and whatever belongs under them lies deeper.
     const DEPTH: usize = 1;
 
     /// What the catalogue is made of comes first; the site's own pages take the places that are left.
     pub fn of(catalogue: &Catalogue, derived: &Derived, texts: &Texts) -> Self {
         let kinds = listed_kinds(catalogue).filter(|kind| *kind != Kind::Programme);
-        let list = |kind: Kind| (texts.get(&format!("nav-{}", kind.name())).to_owned(), Route::List { kind, page: 1 }, None);
-        let part = |key: &str, route| (texts.get(key).to_owned(), route, None);
+        let part = |key: &str, route| NavigationItem { label: texts.get(key).to_owned(), lang: None, route, page: None };
+        let list = |kind: Kind| part(&format!("nav-{}", kind.name()), Route::List { kind, page: 1 });
         let mut items: Vec<_> = kinds.map(list).collect();
         if !derived.territories.is_empty() {
             items.push(part("nav-territories", Route::Territories));
@@ -180,7 +196,8 @@ impl Navigation {
         let pages = catalogue.of_kind(Kind::Page).filter(|(_, entry)| !LEGAL_PAGES.contains(&entry.slug.as_str()));
         for (id, entry) in pages.take(Self::MOST.saturating_sub(items.len())) {
             let route = Route::Entry { kind: Kind::Page, slug: entry.slug.clone() };
-            items.push((entry.title.clone(), route, Some(id)));
+            let (label, lang) = (entry.title.clone(), entry.foreign.title.clone());
+            items.push(NavigationItem { label, lang, route, page: Some(id) });
         }
         Self { items }
     }
@@ -200,14 +217,16 @@ impl Navigation {
             Route::Region(_) | Route::Province(..) => Route::Territories,
             other => other.clone(),
         };
-        self.items.iter().position(|(_, route, _)| *route == above)
+        self.items.iter().position(|item| item.route == above)
     }
 
     fn links(&self, links: &Links, part: Option<usize>) -> Vec<NavigationView> {
-        let view = |(position, (label, route, _)): (usize, &(String, Route, Option<EntryId>))| NavigationView {
-            url: links.route(route),
-            label: label.clone(),
-            current: (part == Some(position)).then_some(if links.depth() == Self::DEPTH { "page" } else { "true" }),
+        let here = if links.depth_in_edition() == Self::DEPTH { "page" } else { "true" };
+        let view = |(position, item): (usize, &NavigationItem)| NavigationView {
+            url: links.route(&item.route),
+            label: item.label.clone(),
+            lang: item.lang.clone(),
+            current: (part == Some(position)).then_some(here),
         };
         self.items.iter().enumerate().map(view).collect()
     }
@@ -221,6 +240,7 @@ pub const LEGAL_NOTES: &str = "note-legali";
 struct NavigationView {
     url: String,
     label: String,
+    lang: Option<String>,
     /// For `aria-current`: `page` on the page itself, `true` on those under it.
     current: Option<&'static str>,
 }
@@ -251,6 +271,9 @@ struct ChromeView<'a> {
     home: String,
     search: String,
     site_title: &'a str,
+    /// Of title and tagline, where it is not the page's.
+    title_lang: Option<&'a str>,
+    tagline_lang: Option<&'a str>,
     tagline: &'a str,
     /// Whether the header has room for it on one line.
     tagline_is_short: bool,
@@ -277,6 +300,8 @@ impl<'a> ChromeView<'a> {
             home: links.route(&Route::Home),
             search: links.route(&Route::Search),
             site_title: &site.title,
+            title_lang: site.foreign.title.as_deref(),
+            tagline_lang: site.foreign.tagline.as_deref(),
             tagline: &site.tagline,
             tagline_is_short: site.tagline.chars().count() <= SHORT_TAGLINE,
             publisher: PublisherView::new(&site.publisher),
@@ -289,7 +314,7 @@ impl<'a> ChromeView<'a> {
             accessibility_feedback: press.feedback(),
             licence: press.texts.label("licence", &site.legal.licence),
             repository: site.repository.as_deref().and_then(address::web),
-            feed: press.has_feed().then(|| links.path("feed.xml")),
+            feed: press.has_feed().then(|| links.path(&press.own_file("feed.xml"))),
         }
     }
 }
@@ -309,10 +334,10 @@ pub fn explore(press: &Press, links: &Links) -> Vec<LinkView> {
 
 /// Returns the site's own pages that neither the navigation nor the legal list has room for.
 fn more_pages(press: &Press, links: &Links) -> Vec<LinkView> {
-    let shown = |id: EntryId| press.navigation.items.iter().any(|(_, _, item)| *item == Some(id));
+    let shown = |id: EntryId| press.navigation.items.iter().any(|item| item.page == Some(id));
     let legal = |slug: &str| LEGAL_PAGES.contains(&slug);
     let pages = press.catalogue.of_kind(Kind::Page).filter(|(id, entry)| !shown(*id) && !legal(entry.slug.as_str()));
-    pages.map(|(id, entry)| LinkView::to(links.entry(id), &entry.title)).collect()
+    pages.map(|(id, _)| LinkView::to_entry(press, links, id)).collect()
 }
 
 #[derive(Serialize)]

@@ -37,12 +37,14 @@ pub struct SearchFormView {
     action: String,
     /// The search engine, for scripts.
     client: String,
+    /// What addresses in the index are relative to.
     root: String,
 }
 
 impl SearchFormView {
-    pub fn new(links: &Links) -> Self {
-        Self { action: links.route(&Route::Search), client: links.path("search/client.js"), root: links.route(&Route::Home) }
+    pub fn new(press: &Press, links: &Links) -> Self {
+        let client = links.path(&press.own_file("search/client.js"));
+        Self { action: links.route(&Route::Search), client, root: links.route(&Route::Home) }
     }
 }
 
@@ -68,7 +70,7 @@ pub fn view(press: &Press, links: &Links) -> HomeView {
     };
     let newest = press.derived.newest.iter().take(NEWEST);
     HomeView {
-        search: SearchFormView::new(links),
+        search: SearchFormView::new(press, links),
         examples: EXAMPLES.into_iter().map(example).collect(),
         doors: doors(press, links),
         themes: listing::themes(press, links).themes,

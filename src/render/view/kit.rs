@@ -72,5 +72,6 @@ fn document_view(press: &Press, links: &Links, id: EntryId, document: &KitDocume
     let version = version.as_ref().map(|version| press.texts.say("kit-version", &[("version", version.as_str().into())]));
     let date = date.as_deref().map(|date| locale::loose_date(press.lang(), date));
     let about: Vec<_> = [format.clone(), version, date].into_iter().flatten().collect();
-    DocumentView { link: LinkView::to(address::web(url).unwrap_or_else(beside), title), about: about.join(", ") }
+    let link = LinkView::by_author(press, address::web(url).or_else(|| Some(beside())), title);
+    DocumentView { link, about: about.join(", ") }
 }

@@ -73,7 +73,7 @@ fn untold<'a>(entry: &'a Entry, practice: &'a Practice) -> impl Iterator<Item = 
 fn reuse_view(press: &Press, links: &Links, reuse: &Reuse) -> ReuseView {
     let by = match &reuse.by {
         Reuser::Body(body) => body_link(press, links, body),
-        Reuser::Entry(id) => LinkView::to(links.entry(*id), &press.entry(*id).title),
+        Reuser::Entry(id) => LinkView::to_entry(press, links, *id),
     };
     let source = reuse.source.as_deref().and_then(address::web);
     ReuseView {

@@ -56,7 +56,7 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> ProgrammeView {
 fn call(press: &Press, call: &Call) -> CallView {
     let source = call.source.as_deref().and_then(address::web);
     CallView {
-        link: LinkView { url: call.url.as_deref().and_then(address::web), label: call.title.clone() },
+        link: LinkView::by_author(press, call.url.as_deref().and_then(address::web), &call.title),
         date: call.date.as_deref().map(|date| locale::loose_date(press.lang(), date)),
         amount: call.amount.map(|amount| euros(press, amount)),
         source: source.map(|url| LinkView::of_address(&url)),

@@ -74,7 +74,7 @@ pub fn view(press: &Press, links: &Links) -> SearchView {
     };
     let count = |(category, n): (&'static str, usize)| CountView { category, words: count_pattern(press, n) };
     SearchView {
-        search: SearchFormView::new(links),
+        search: SearchFormView::new(press, links),
         lists: listed_kinds(press.catalogue).map(list).collect(),
         themes: listing::themes(press, links).themes,
         facets: FACETS.into_iter().map(facet).collect(),

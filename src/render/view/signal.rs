@@ -33,7 +33,7 @@ fn signal_view(press: &Press, links: &Links, id: EntryId, signal: &Signal) -> Si
         SignalSource::Seen { url, checked } => {
             let label = press.texts.get("signal-seen");
             let checked = Some(*checked).filter(|checked| Some(*checked) != signal.date);
-            (LinkView { url: address::web(url), label: label.to_owned() }, checked)
+            (LinkView::new(address::web(url), label), checked)
         }
     };
     SignalView {
@@ -51,7 +51,7 @@ fn owners_word(press: &Press, links: &Links, id: EntryId) -> LinkView {
     let has_file = solution.is_some_and(|solution| solution.publiccode_file.is_some());
     let repository = solution.and_then(|solution| solution.publiccode.url.as_deref()).and_then(|url| address::web(url));
     let url = if has_file { Some(links.route(&press.publiccode(id))) } else { repository };
-    LinkView { url, label: press.texts.get("signal-owner").to_owned() }
+    LinkView::new(url, press.texts.get("signal-owner"))
 }
 
 fn sentence(press: &Press, signal: &Signal) -> String {

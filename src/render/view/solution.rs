@@ -158,10 +158,7 @@ fn declared_users(press: &Press, solution: &Solution, id: EntryId) -> Option<Dec
     match said.and_then(|evidence| Some((evidence, evidence.value? as usize))) {
         Some((evidence, declared)) if declared >= known => Some(DeclaredView {
             count: count(declared),
-            source: Some(LinkView {
-                url: address::web(&evidence.source),
-                label: press.texts.get("usage-source-owner").to_owned(),
-            }),
+            source: Some(LinkView::new(address::web(&evidence.source), press.texts.get("usage-source-owner"))),
             date: Some(DateView::new(press.lang(), evidence.date)),
         }),
         _ if known > 0 || solution.publiccode_file.is_some() => {
@@ -193,7 +190,7 @@ fn contractor_view(lang: &str, contractor: &Contractor) -> ContractorView {
     let url = contractor.website.as_deref().and_then(address::web);
     let url = url.or_else(|| contractor.email.as_deref().and_then(address::mail));
     let until = contractor.until.map(|date| DateView::new(lang, date));
-    ContractorView { link: LinkView { url, label: contractor.name.clone() }, until }
+    ContractorView { link: LinkView::new(url, &contractor.name), until }
 }
 
 fn actions(press: &Press, publiccode: &Publiccode, description: Option<&Description>, title: &str) -> ActionsView {
@@ -212,7 +209,7 @@ fn actions(press: &Press, publiccode: &Publiccode, description: Option<&Descript
 fn supplier(supplier: &Supplier) -> SupplierView {
     let url = supplier.website.as_deref().and_then(address::web);
     let email = supplier.email.as_deref().map(LinkView::of_address);
-    SupplierView { link: LinkView { url, label: supplier.name.clone() }, email, note: supplier.note.clone() }
+    SupplierView { link: LinkView::new(url, &supplier.name), email, note: supplier.note.clone() }
 }
 
 fn contact(contact: &Contact) -> ContactView {

@@ -120,7 +120,7 @@ fn place_view(press: &Press, links: &Links, title: &str, place: &Place, names_us
     let ids = |kind| place.of_kind(press.catalogue, kind).collect::<Vec<_>>();
     let cards = |kind| ids(kind).into_iter().map(|id| CardView::new(press, links, id)).collect::<Vec<_>>();
     let in_use = |(solution, usages): &(_, Vec<UsageId>)| InUseView {
-        solution: LinkView::to(links.entry(*solution), &press.entry(*solution).title),
+        solution: LinkView::to_entry(press, links, *solution),
         count: press.texts.count("count-bodies", bodies_in(press.catalogue, usages)),
         users: if names_users { usages.iter().map(|id| user(press, links, *id)).collect() } else { Vec::new() },
     };

@@ -55,7 +55,7 @@ impl UsageView {
 
 fn software(press: &Press, links: &Links, software: &Software) -> LinkView {
     match software {
-        Software::Entry(id) => LinkView::to(links.entry(*id), &press.entry(*id).title),
+        Software::Entry(id) => LinkView::to_entry(press, links, *id),
         Software::Named(name) => LinkView::words(name),
     }
 }
@@ -69,7 +69,7 @@ fn source(press: &Press, usage: &Usage) -> Option<LinkView> {
         },
         SaidBy::Owner => press.texts.get("usage-source-owner").to_owned(),
     };
-    Some(LinkView { url, label: said })
+    Some(LinkView::new(url, said))
 }
 
 /// Groups usages by what is used, in the order of the catalogue.
@@ -162,7 +162,7 @@ fn region(press: &Press, links: &Links, usages: Vec<(Territory, &Usage)>) -> Reg
         let key = territory.province.map_or("", |province| province.istat.as_str());
         let new = || {
             let url = || address_of_place(press, links, territory);
-            let place = territory.province.map(|province| LinkView { url: url(), label: province.name.clone() });
+            let place = territory.province.map(|province| LinkView::new(url(), &province.name));
             ProvinceUsersView { place, users: Vec::new() }
         };
         provinces.entry(key).or_insert_with(new).users.push(UsageView::new(press, links, usage));

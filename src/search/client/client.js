@@ -14,7 +14,7 @@ let opening;
 
 /**
  * Opens the index that lies beside this script, once for all who ask. Rejects if there is none; the next to ask tries again.
- * @param {{ lang?: string }} [options] the language of labels; an index holds one today, and words of all languages
+ * @param {{ lang?: string }} [options] the language of labels: an index holds one, and words of all languages
  * @returns {Promise<{
  *   search(text: string, options?: import('./core.js').Options): Promise<import('./core.js').Results>,
  *   suggest(text: string): Promise<import('./core.js').Suggestion[]>,

@@ -1,0 +1,51 @@
+//! Reads what an entry says in other languages: `<slug>.en.md` beside it, and its owner's publiccode.yml.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::in_one_line;
+use crate::catalogue::Details;
+use crate::diagnostic::Report;
+use crate::parse::field::{Findings, Record};
+use crate::parse::{UnresolvedEntry, UnresolvedTranslation, front_matter, markdown};
+use crate::source::{Source, Span, Spanned};
+
+/// Reads a translation: title and summary in its front matter, a text below. Facts are the entry's own, in any language.
+pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<UnresolvedTranslation> {
+    let document = front_matter::split(source).map_err(|problem| report.push(problem)).ok()?;
+    let findings = Findings::default();
+    let translation = Record::open(&document.head, &findings).map(|mut record| {
+        let title = record.string("title");
+        let summary = record.text("summary");
+        record.finish();
+        let body = Some(document.body).filter(|body| !body.text().trim().is_empty());
+        UnresolvedTranslation {
+            title,
+            summary,
+            links: body.iter().flat_map(markdown::internal_links).collect(),
+            files: body.iter().flat_map(markdown::files_beside).collect(),
+            body,
+            origin: Some(Span::start_of(source)),
+        }
+    });
+    report.append(findings.into_inner());
+    translation
+}
+
+/// Returns what the owner of the software says in each of the languages.
+pub fn by_owner(entry: &UnresolvedEntry, languages: &[String]) -> BTreeMap<String, UnresolvedTranslation> {
+    let Details::Solution(solution) = &entry.details else { return BTreeMap::new() };
+    let said = |lang: &String| {
+        let description = solution.publiccode.description_in(lang)?.1;
+        let short = description.short_description.as_ref()?;
+        let summary = Some(Spanned::new(in_one_line(short), entry.origin.clone()));
+        Some((lang.clone(), UnresolvedTranslation { summary, ..UnresolvedTranslation::default() }))
+    };
+    languages.iter().filter_map(said).collect()
+}
+
+/// Lets what editors translated stand over what the owner says.
+pub fn put_over(below: &mut UnresolvedTranslation, above: UnresolvedTranslation) {
+    let summary = above.summary.or(below.summary.take());
+    *below = UnresolvedTranslation { summary, ..above };
+}

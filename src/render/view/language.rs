@@ -1,0 +1,45 @@
+//! The way from a page to itself in the other languages of the site, for visitors and for search engines.
+
+use serde::Serialize;
+
+use crate::render::press::{Links, Press};
+use crate::render::route::Route;
+
+/// A page in one language of the site.
+#[derive(Serialize)]
+pub struct LanguageView<'a> {
+    lang: &'a str,
+    /// The language's own name for itself.
+    label: &'a str,
+    url: String,
+    current: bool,
+}
+
+impl<'a> LanguageView<'a> {
+    /// Returns the languages of the site, in its order; none where it has but one.
+    pub fn all(press: &Press<'a>, links: &Links, route: &Route) -> Vec<Self> {
+        // Nobody is lost in two languages.
+        let to = if *route == Route::NotFound { &Route::Home } else { route };
+        let view = |(lang, segments)| Self {
+            lang,
+            label: press.theme.texts(lang).get("language-own-name"),
+            url: links.path(&to.path(segments)),
+            current: lang == press.lang(),
+        };
+        let all: Vec<_> = press.editions().map(view).collect();
+        if all.len() > 1 { all } else { Vec::new() }
+    }
+}
+
+/// A page in one language, by its absolute address; `x-default` is for those who speak none of them.
+#[derive(Serialize)]
+pub struct AlternateView<'a> {
+    lang: &'a str,
+    url: String,
+}
+
+impl<'a> AlternateView<'a> {
+    pub fn all(press: &Press<'a>, route: &Route) -> Vec<Self> {
+        press.alternates(route).into_iter().map(|(lang, url)| Self { lang, url }).collect()
+    }
+}

@@ -1,0 +1,831 @@
+# Every word a visitor reads, in German: the same keys as it.ftl, in the same order.
+
+## Frame
+
+skip-label = Sprungmarken
+skip-to-content = Zum Inhalt springen
+skip-to-search = Zur Suche springen
+skip-to-footer = Zur Fußzeile springen
+header-search = Suche
+menu = Menü
+nav-label = Hauptnavigation
+nav-solution = Lösungen
+nav-community = Gemeinschaften
+nav-practice = Gute Praktiken
+nav-centre = Zentren
+nav-programme = Programme
+nav-territories = Gebiete
+nav-bodies = Körperschaften
+nav-objectives = Ziele des Dreijahresplans
+nav-coverage = Abdeckung durch Kompetenzzentren
+nav-themes = Themen
+languages-label = Sprache
+language-own-name = Deutsch
+language-note-entry = Dieser Eintrag ist nur auf { $language } verfügbar.
+language-note-part = Ein Teil dieses Eintrags ist auf { $language } verfasst.
+language-note-page = Diese Seite ist nur auf { $language } verfügbar.
+breadcrumb-label = Navigationspfad
+breadcrumb-home = Startseite
+page-updated = Zuletzt aktualisiert:
+feedback-question = Ist diese Seite nützlich?
+feedback-link = Schreiben Sie uns, was fehlt oder nicht funktioniert
+feedback-subject = Zur Seite „{ $page }“
+edit-link = Diese Seite berichtigen
+back-to-top = Zurück zum Seitenanfang
+footer-phone = Telefon:
+footer-email = E-Mail:
+footer-pec = Zertifizierte E-Mail (PEC):
+footer-fiscal-code = Steuernummer:
+footer-catalogue = Der Katalog
+footer-privacy = Datenschutz
+footer-legal-notes = Rechtliche Hinweise
+footer-accessibility = Erklärung zur Barrierefreiheit
+footer-report = Barriere melden
+footer-feed = Neuigkeiten (Atom-Feed)
+footer-repository = Inhalte und Code der Website
+footer-licence = Die Inhalte dürfen weiterverwendet werden unter der Lizenz
+ipa-code = IPA-Kodex:
+not-declared = Nicht angegeben
+yes = Ja
+no = Nein
+moved = Diese Seite befindet sich jetzt hier:
+
+## Home
+
+home-title = Finden Sie Software und Erfahrungen, die andere Verwaltungen bereits zur Verfügung stellen
+home-search-label = Was benötigt Ihre Körperschaft?
+home-examples = Zum Beispiel:
+home-example-1 = pagoPA
+home-example-2 = protocollo informatico
+home-example-3 = SUAP
+home-example-4 = open data
+home-doors = Wo möchten Sie beginnen?
+home-door-solution = Ich suche eine Lösung
+home-door-solution-text = Software anderer Verwaltungen, ohne Lizenzgebühren nutzbar.
+home-door-community = Ich möchte einer Gemeinschaft beitreten
+home-door-community-text = Körperschaften, die gemeinsam eine Software oder einen Dienst pflegen, und wie man sich ihnen anschließt.
+home-door-practice = Ich suche ein Beispiel zum Nachahmen
+home-door-practice-text = Arbeitsweisen, die sich bewährt haben, mit Ergebnissen, Kosten und Bedingungen.
+home-door-publish = Ich möchte Software zur Wiederverwendung anbieten
+home-door-publish-text = Wie Sie die Software Ihrer Körperschaft in diesem Katalog veröffentlichen.
+home-themes = Was benötigen Sie?
+home-all-themes = Alle Themen
+home-newest = Neues und Aktualisiertes
+home-explore = Weitere Wege durch den Katalog
+explore-territories = Wer nutzt es in meiner Nähe?
+explore-bodies = Was eine Körperschaft tut
+
+## Lists
+
+list-solution-title = Lösungen
+list-solution-intro = Software, die Verwaltungen zur Wiederverwendung anbieten.
+list-community-title = Gemeinschaften
+list-community-intro = Gruppen von Verwaltungen, die gemeinsam eine Lösung oder einen Dienst weiterführen.
+list-practice-title = Gute Praktiken
+list-practice-intro = Arbeitsweisen, die einer Verwaltung geholfen haben, so beschrieben, dass andere ihnen folgen können.
+list-centre-title = Kompetenzzentren
+list-centre-intro = Ämter, mit denen eine Provinz den Gemeinden ihres Gebietes bei der Innovation hilft, und was sie anbieten.
+list-programme-title = Programme
+list-programme-intro = Die öffentlichen Initiativen, aus denen Gemeinschaften und Lösungen entstanden sind: was sie finanziert haben und was davon geblieben ist.
+list-objective-intro = Einträge des Katalogs, die zu diesem Ziel des Dreijahresplans für die Informationstechnik in der öffentlichen Verwaltung beitragen.
+objectives-title = Ziele des Dreijahresplans
+objectives-intro = Die Einträge des Katalogs nach Zielen des Dreijahresplans für die Informationstechnik in der öffentlichen Verwaltung 2024-2026.
+centres-coverage = Wie viele Provinzen ein Zentrum haben
+centres-areas = Die fünf Dienstbereiche
+centres-areas-page = Was jeder Bereich umfasst
+centres-offered-by = Angeboten von:
+bodies-title = Körperschaften
+bodies-intro = Die im Katalog genannten öffentlichen Körperschaften: was sie zur Verfügung stellen, was sie nutzen, woran sie sich beteiligen.
+bodies-by-place = Nach Gebiet durchsuchen
+list-theme-intro = Lösungen, Gemeinschaften und gute Praktiken zum Thema „{ $theme }“.
+list-search = Suchen und filtern
+list-empty = In dieser Liste gibt es noch keine Einträge.
+themes-title = Themen
+themes-intro = Lösungen, Gemeinschaften und gute Praktiken nach Bedarf geordnet.
+pagination-label = Seiten der Liste
+pagination-page = Seite { $page } von { $last }
+pagination-number = Seite
+pagination-previous = Vorherige
+pagination-next = Nächste
+count-solution = { $n ->
+    [one] { $number } Lösung
+   *[other] { $number } Lösungen
+}
+count-community = { $n ->
+    [one] { $number } Gemeinschaft
+   *[other] { $number } Gemeinschaften
+}
+count-practice = { $n ->
+    [one] { $number } gute Praktik
+   *[other] { $number } gute Praktiken
+}
+count-entries = { $n ->
+    [one] { $number } Eintrag
+   *[other] { $number } Einträge
+}
+count-centre = { $n ->
+    [one] { $number } Kompetenzzentrum
+   *[other] { $number } Kompetenzzentren
+}
+count-programme = { $n ->
+    [one] { $number } Programm
+   *[other] { $number } Programme
+}
+count-bodies = { $n ->
+    [one] { $number } Körperschaft
+   *[other] { $number } Körperschaften
+}
+count-in-use = { $n ->
+    [one] { $number } Lösung in Gebrauch
+   *[other] { $number } Lösungen in Gebrauch
+}
+count-released = { $n ->
+    [one] { $number } zur Verfügung gestellte Lösung
+   *[other] { $number } zur Verfügung gestellte Lösungen
+}
+count-aggregations = { $n ->
+    [one] { $number } Zusammenschluss
+   *[other] { $number } Zusammenschlüsse
+}
+count-municipalities = { $n ->
+    [one] { $number } Gemeinde
+   *[other] { $number } Gemeinden
+}
+count-residents = { $n ->
+    [one] { $number } Einwohner
+   *[other] { $number } Einwohner
+}
+deeds-releases = { $n ->
+    [one] bietet { $number } Lösung an
+   *[other] bietet { $number } Lösungen an
+}
+deeds-uses = { $n ->
+    [one] nutzt { $number } Lösung
+   *[other] nutzt { $number } Lösungen
+}
+deeds-serves = { $n ->
+    [one] erbringt { $number } Dienst für andere
+   *[other] erbringt { $number } Dienste für andere
+}
+deeds-joins = { $n ->
+    [one] beteiligt sich an { $number } Gemeinschaft
+   *[other] beteiligt sich an { $number } Gemeinschaften
+}
+deeds-tells = { $n ->
+    [one] { $number } gute Praktik
+   *[other] { $number } gute Praktiken
+}
+deeds-centres = { $n ->
+    [one] { $number } Kompetenzzentrum
+   *[other] { $number } Kompetenzzentren
+}
+
+## Entries
+
+entry-owner = Betreut von
+entry-place = Gebiet:
+entry-themes = Themen
+entry-programme = Programm
+entry-connected = Verbindungen im Katalog
+entry-mentioned-by = Erwähnt in
+entry-tags = Stichwörter:
+entry-similar = Ähnliche Einträge
+entry-contacts = Ansprechpartner
+entry-objectives = Ziele des Dreijahresplans
+similar-words = gemeinsame Wörter: { $words }
+related-original = Daraus ist dieser Eintrag abgeleitet
+related-variant = Ist eine Variante davon
+related-successor = Hat dies abgelöst
+related-predecessor = Wurde hiervon abgelöst
+related-whole = Dieser Eintrag gehört dazu
+related-part = Ist ein Teil davon
+related-same-suite = Aus derselben Produktfamilie
+related-alternative = Alternative
+related-uses = Wird hier verwendet
+related-used-by = Verwendet dies
+related-see-also = Siehe auch
+funding = Finanzierung
+euros = { $number } Euro
+period-between = von { $from } bis { $to }
+period-from = ab { $from }
+period-to = bis { $to }
+figures-title = Die Zahlen
+kit-title = Wiederverwendungs-Kit
+kit-intro = Fertige Unterlagen, die bei der Wiederverwendung Arbeit ersparen.
+kit-count = { $n ->
+    [one] Es ist { $number } Unterlage
+   *[other] Es sind { $number } Unterlagen
+}
+kit-version = Version { $version }
+kit-phase-selection = Phase A: Suche und Auswahl
+kit-phase-transfer = Phase B: Übertragung und Einführung
+kit-phase-operation = Phase C: laufender Betrieb
+kit-phase-evolution = Phase D: Weiterentwicklung
+kit-phase-dissemination = Phase E: Bekanntmachung und Verbreitung
+kit-phase-unsaid = Phase nicht angegeben
+kit-tool-management = Steuerungsinstrumente
+kit-tool-organisational = Organisatorische Instrumente
+kit-tool-technological = Technische Instrumente
+kit-tool-administrative = Verwaltungsrechtliche Instrumente
+kit-tool-information = Informations- und Schulungsmaterial
+entry-sources = Quellen
+source-date = abgerufen oder veröffentlicht am
+fit-title = Auf einen Blick
+fit-status = Stand
+fit-users = Genutzt von
+fit-maintenance = Wartung
+fit-until = bis
+fit-release = Neueste Version
+fit-licence = Lizenz
+fit-platforms = Läuft auf
+fit-languages = Sprachen
+fit-source = Angaben der Körperschaft in der Datei
+actions-title = Nächste Schritte
+action-contact = An die Betreuer schreiben
+action-code = Code ansehen
+action-documentation = Dokumentation lesen
+action-landing = Website besuchen
+action-api = Dokumentation der API
+solution-contact-subject = Informationen zu { $title }
+solution-notes = Vorstellung
+solution-features = Funktionen
+solution-description = Beschreibung
+solution-users = Die Körperschaften, die sie nutzen, nach Gebiet
+solution-users-count = { $n ->
+    [0] Nicht angegeben
+    [one] { $number } angegebene Körperschaft
+   *[other] { $number } angegebene Körperschaften
+}
+solution-suppliers = Wer Unterstützung anbietet
+users-known = Körperschaften, die der Katalog namentlich kennt:
+users-declared = der Herausgeber gibt mehr an:
+users-region-page = Was es gibt in
+users-elsewhere = Staatliche Körperschaften oder solche ohne bekanntes Gebiet
+users-unrecognised = { $n ->
+    [one] { $number } nicht erkannter Name
+   *[other] { $number } nicht erkannte Namen
+}
+users-unrecognised-text = So schreibt sie der Herausgeber der Lösung; kein Verzeichnis sagt mit Sicherheit, um welche Körperschaft es sich handelt.
+usage-through = über
+usage-since = seit
+usage-source = Quelle
+usage-source-dated = Quelle vom { $date }
+usage-source-owner = vom Herausgeber angegeben
+usage-status-evaluating = prüft sie
+usage-status-trial = erprobt sie
+usage-status-inUse = nutzt sie
+usage-status-retired = nutzt sie nicht mehr
+signals-title = Signale
+signals-day = Fristen und Jahre gezählt bis zum
+signal-checked = überprüft am
+signal-seen = wo es zu sehen ist
+signal-owner = vom Herausgeber angegeben
+signal-archived = Das Repository ist archiviert: Niemand kann mehr Änderungen vorschlagen.
+signal-gone = Das Repository ist nicht mehr auffindbar.
+signal-moved = Das Repository ist umgezogen: { $subject }
+signal-obsolete = Der Herausgeber gibt an, dass sie nicht mehr weiterentwickelt wird.
+signal-contract-expired = Der Wartungsvertrag mit { $subject } ist abgelaufen am
+signal-unmaintained = Der Herausgeber gibt an, dass niemand sie wartet.
+signal-stable-untouched = { $years ->
+    [one] Sie gilt als stabil, doch seit über einem Jahr ist keine Änderung bekannt: die letzte ist vom
+   *[other] Sie gilt als stabil, doch seit über { $years } Jahren ist keine Änderung bekannt: die letzte ist vom
+}
+signal-withdrawn-licence = Die Lizenz ist mit einer zurückgezogenen Kennung angegeben, { $subject }: Sie sagt nicht, ob auch spätere Fassungen gelten.
+signal-closed-licence = Die Lizenz, { $subject }, gehört nicht zu den offenen: Fragen Sie vor der Wiederverwendung nach.
+signal-last-release = { $subject ->
+    [none] Neueste veröffentlichte Version:
+   *[other] Neueste veröffentlichte Version: { $subject },
+}
+signal-last-activity = Letzte Änderung am Code:
+duties-title = Was die AgID-Leitlinien verlangen
+duties-intro = Die Leitlinien über Erwerb und Wiederverwendung (2019) verlangen dies von denen, die eine Software zur Verfügung stellen.
+duties-summary = Der Katalog findet { $met } von { $all } Punkten erfüllt.
+duties-show = Die Punkte einzeln anzeigen
+duty-open-licence = Offene Lizenz
+duty-public-repository = Code in einem öffentlichen Repository
+duty-publiccode-yml = Datei publiccode.yml im Repository
+duty-owner = Inhaber am IPA-Kodex erkennbar
+duty-description = Beschreibung auf Italienisch mit den Funktionen
+duty-readme = Anleitung zur Installation und Nutzung
+duty-documentation = Dokumentation
+duty-maintainer = Jemand, der sie wartet, mit Kontaktdaten
+duty-design-guidelines = Übereinstimmung mit den Gestaltungsleitlinien, erklärt
+duty-interoperability = Übereinstimmung mit dem Interoperabilitätsmodell, erklärt
+duty-security = Mindestsicherheitsmaßnahmen, erklärt
+duty-privacy = Einhaltung der DSGVO, erklärt
+duty-state-met = Erfüllt
+duty-state-missing = Fehlt
+duty-state-unknown = Unbekannt
+duty-evidence-met = laut publiccode.yml
+duty-evidence-missing = in publiccode.yml nicht angeführt
+duty-evidence-unknown = der Katalog kann es nicht überprüfen
+solution-contacts = Kontakte
+solution-media = Bilder und Videos
+solution-sheet = Technisches Datenblatt
+solution-dependencies = Was sie voraussetzt
+sheet-software-type = Art der Software
+sheet-suite = Teil von
+sheet-categories = Kategorien
+sheet-scope = Bereiche
+sheet-countries = Zielländer
+sheet-unsupported-countries = Länder, in denen sie nicht nutzbar ist
+sheet-supports = Plattformen und Vorschriften
+sheet-localisation = Für andere Sprachen vorbereitet
+sheet-based-on = Abgeleitet von
+sheet-repository = Repository
+sheet-roadmap = Geplante Entwicklungen
+sheet-copyright = Rechteinhaber
+sheet-funders = Finanziert von
+sheet-publiccode-version = Version von publiccode.yml
+dependencies-open = Offene Software
+dependencies-proprietary = Proprietäre Software
+dependencies-hardware = Geräte
+dependency-from = ab { $version }
+dependency-up-to = bis { $version }
+dependency-optional = optional
+community-state = Stand
+community-lead = Federführung
+community-members = Wer sich beteiligt
+community-period = Zeitraum
+community-website = Website
+community-purpose = Wozu sie dient
+community-join = Wie man beitritt
+community-solutions = Lösungen der Gemeinschaft
+community-practices = Verbundene gute Praktiken
+community-aggregations = Zusammenschlüsse
+community-governance = Wie sie gesteuert wird
+community-outputs = Was sie hervorgebracht hat
+community-meetings = Treffen
+practice-problem = Das Problem
+practice-action = Was getan wurde
+practice-results = Die Ergebnisse
+practice-costs = Kosten und Zeitaufwand
+practice-conditions = Was nötig ist, um dasselbe zu tun
+practice-solutions = Genutzte Lösungen
+practice-with = Gemeinsam mit
+practice-evolution-of = Weiterentwicklung von
+practice-more = Der Bericht
+practice-time = Wie lange es gedauert hat
+practice-lessons = Was man daraus gelernt hat
+practice-reused-by = Wer sie übernommen hat
+practice-communities = Verbundene Gemeinschaften
+practice-untold-title = Was noch fehlt
+practice-untold-text = Die gelesenen Quellen sagen es nicht: Fragen Sie am besten diejenigen, die die Praktik betreuen.
+practice-untold-problem = das Ausgangsproblem
+practice-untold-action = was getan wurde
+practice-untold-results = die Ergebnisse, mit Zahlen und Daten
+practice-untold-costs = die Kosten
+practice-untold-time = die benötigte Zeit
+practice-untold-conditions = was nötig ist, um dasselbe zu tun
+practice-untold-lessons = was man daraus gelernt hat
+practice-untold-contacts = Kontaktdaten der Betreuer
+centre-pilot = Pilotzentrum
+centre-opened = Geöffnet seit
+centre-about = Vorstellung
+centre-services = Was es anbietet
+centre-with = mit
+centre-costs = Was es kostet
+centre-offices = Sitze und Ämter
+centre-labs = Digitale Werkstätten
+centre-partners = Partner
+centre-serves = Betreute Körperschaften
+centre-census = Im Gebiet genutzte Lösungen
+centre-census-text = Die Lösungen des Katalogs, die nachweislich von Körperschaften dieses Gebietes genutzt werden:
+programme-about = Die Geschichte
+programme-calls = Ausschreibungen
+programme-known = Bekannte Finanzierungen
+programme-funded = { $amount } für { $communities }
+programme-communities = Die daraus entstandenen Gemeinschaften
+programme-others = Was davon geblieben ist
+body-description = Was { $name } im Wiederverwendungskatalog zur Verfügung stellt, nutzt und berichtet.
+body-kind-region = Region
+body-kind-province = Provinz
+body-kind-metropolitanCity = Metropolitanstadt
+body-kind-municipality = Gemeinde
+body-kind-other = Öffentliche Körperschaft
+body-kind-outside = Nicht im Verzeichnis eingetragene Körperschaft
+body-residents = Einwohner (2011):
+body-bare = Der Katalog kennt diese Körperschaft, hat aber noch keine Einträge zu ihr.
+body-releases = Was sie zur Verfügung stellt
+body-uses = Was sie nutzt
+body-serves = Was sie für andere Körperschaften erbringt
+body-solution-page = Zum Eintrag:
+body-joins = Woran sie sich beteiligt
+body-centres = Ihr Kompetenzzentrum
+body-served-by = Von wem sie betreut wird
+body-tells = Gute Praktiken
+body-reuses = Übernommene Erfahrungen anderer
+body-programmes = Verwaltete Programme
+body-register = Stammdaten aus IndicePA und ISTAT (CC BY 3.0 IT), soweit das Verzeichnis des Katalogs sie enthält.
+territories-title = Gebiete
+territories-intro = Was die Körperschaften in Ihrer Nähe nutzen und anbieten, Region für Region und Provinz für Provinz.
+territories-silent = Der Katalog weiß noch nichts über:
+territory-province = Provinz { $name }
+territory-description = Genutzte Lösungen, Körperschaften, Gemeinschaften und gute Praktiken der Wiederverwendung: { $place }.
+territory-provinces = Die Provinzen
+territory-neighbours = Die anderen Provinzen: { $region }
+territory-in-use = Genutzte Lösungen
+territory-in-use-text = Nach Angaben der Körperschaften selbst und der Herausgeber der Lösungen; die Liste ist keine vollständige Erhebung.
+territory-centres = Kompetenzzentren
+territory-releases = Von Körperschaften des Gebietes zur Verfügung gestellte Lösungen
+territory-communities = Gemeinschaften, an denen sich Körperschaften des Gebietes beteiligen
+territory-practices = Hier entstandene gute Praktiken
+territory-bodies = Körperschaften
+territory-regional-bodies = Körperschaften auf regionaler Ebene
+territory-up = Zurück zu
+coverage-title = Abdeckung durch Kompetenzzentren
+coverage-intro = Wie viele Provinzen ein Kompetenzzentrum für die Innovation der Gemeinden haben, soweit der Katalog es weiß.
+coverage-figure = { $reached } von { $target }
+coverage-due = Bis:
+coverage-goal-pilotProvinces = Pilotprovinzen
+coverage-goal-regionsWithCentre = Mindestens ein Zentrum in jeder Region mit Normalstatut
+coverage-goal-provincesWithCentre = Ein Zentrum in jeder Provinz
+coverage-regions = Die Regionen mit Normalstatut
+coverage-regions-text = Gezählt wird das von der Provinz selbst geführte Zentrum. Die Metropolitanstädte gehören nicht zu den 76 Provinzen und stehen weiter unten; ihr Zentrum zählt jedoch für die Region.
+coverage-region = Region
+coverage-state = Stand
+coverage-state-none = Kein Zentrum
+coverage-state-some = Teilweise
+coverage-state-all = Vollständig
+coverage-provinces = Provinzen
+coverage-with = Wer ein Zentrum hat
+coverage-missing = Wer fehlt
+coverage-metropolitan = Die Metropolitanstädte
+coverage-special = Die Regionen mit Sonderstatut
+coverage-apart = Außerhalb der oben genannten Ziele.
+coverage-data = Die Daten
+coverage-centres = Alle Zentren ansehen
+coverage-publishing = Ihre Provinz hat ein Zentrum und es fehlt hier? So fügen Sie es hinzu
+table-body = Körperschaft
+table-role = Rolle
+table-place = Gebiet
+table-measure = Messgröße
+table-value = Wert
+table-date = Datum
+table-source = Quelle
+table-period = Zeitraum
+table-note = Anmerkung
+table-aggregation = Zusammenschluss
+table-municipalities = Gemeinden
+table-residents = Einwohner
+
+## Search
+
+search-title = Im Katalog suchen
+search-description = Suchen Sie in den Lösungen, Gemeinschaften und guten Praktiken der öffentlichen Verwaltungen.
+search-label = Was suchen Sie?
+search-button = Suchen
+search-suggestions = Vorschläge
+search-filters = Filter
+search-live = Die Ergebnisse ändern sich, während Sie auswählen.
+search-results = Ergebnisse
+search-sort = Sortieren nach
+search-clear = Filter zurücksetzen
+search-remove = Filter entfernen
+search-show = Anzeigen:
+search-none = Keine Ergebnisse
+search-at-least = Mindestens
+search-none-help = Wir haben nichts gefunden. Versuchen Sie es mit allgemeineren Wörtern oder sehen Sie die Listen unten durch.
+search-corrected = Meinten Sie:
+search-without = Ohne den Filter
+search-more-values = Alle anzeigen
+search-failed = Die Suche ist zurzeit nicht verfügbar. Die vollständigen Listen finden Sie unten.
+search-lists = Der gesamte Katalog
+search-noscript = Die Suche funktioniert mit aktiviertem JavaScript. Ohne JavaScript können Sie die vollständigen Listen durchsehen.
+search-by-theme = Nach Thema
+search-close = Schließen
+search-tips = Wie Sie genauer suchen
+search-tip-phrase = Wörter in Anführungszeichen werden nebeneinander in Titel und Zusammenfassung gesucht: "protocollo informatico".
+search-tip-without = Ein Bindestrich vor einem Wort schließt aus, was es enthält: pagamenti -scuola.
+search-tip-fields = Der Name eines Filters mit Doppelpunkt schränkt die Suche ein: region:veneto, koerperschaft:trento, lizenz:eupl, in-gebrauch:lecce.
+suggestion-theme = Thema
+suggestion-region = Gebiet
+suggestion-organisation = Körperschaft
+search-count = { $n ->
+    [one] { $number } Ergebnis
+   *[other] { $number } Ergebnisse
+}
+facet-kind = Art
+facet-theme = Thema
+facet-used-in = In Gebrauch in
+facet-programme = Programm
+facet-region = Region
+facet-status = Stand
+facet-licence = Lizenz
+facet-platform = Läuft auf
+facet-category = Kategorie
+facet-organisation = Körperschaft
+sort-relevance = Relevanz
+sort-adoption = am häufigsten wiederverwendet
+sort-recent = neueste zuerst
+sort-name = Name
+not-found-title = Seite nicht gefunden
+not-found-text = Diese Adresse führt zu keiner Seite: Vielleicht enthält sie einen Fehler, oder die Seite gibt es nicht mehr.
+not-found-lists = Hier können Sie neu beginnen
+
+## Closed lists
+
+objective-ob-1-1 = OB.1.1 Die Prozesse der digitalen Transformation der öffentlichen Verwaltung verbessern
+objective-ob-1-2 = OB.1.2 Verbreitung digitaler Kompetenzen im Land und in der öffentlichen Verwaltung
+objective-ob-3-1 = OB.3.1 Die Fähigkeit zur Bereitstellung von E-Services verbessern
+objective-ob-3-2 = OB.3.2 Die Fähigkeit zur Entwicklung und Bereitstellung digitaler Dienste verbessern
+objective-ob-3-3 = OB.3.3 Die Anwendung der Leitlinien zur Erstellung, Verwaltung und Aufbewahrung von Dokumenten festigen
+objective-ob-4-1 = OB.4.1 Die Dienste verbessern, die nationale Plattformen für Bürger, Unternehmen oder andere Verwaltungen erbringen
+objective-ob-5-1 = OB.5.1 Den Datenaustausch zwischen Verwaltungen und die Weiterverwendung durch Bürger und Unternehmen fördern
+objective-ob-5-2 = OB.5.2 Die Qualität der Daten und Metadaten erhöhen
+objective-ob-6-1 = OB.6.1 Qualität und Sicherheit der digitalen Dienste durch die Strategie „Cloud Italia“ verbessern
+objective-ob-7-1 = OB.7.1 Eine breit verankerte Steuerung der Cybersicherheit in der öffentlichen Verwaltung einführen
+objective-ob-7-2 = OB.7.2 Die IT-Beschaffung im Einklang mit den festgelegten Sicherheitsanforderungen durchführen
+objective-ob-7-3 = OB.7.3 Management und Minderung des Cyberrisikos
+objective-ob-7-4 = OB.7.4 Die Verfahren zur Vorbeugung und Behandlung von IT-Sicherheitsvorfällen ausbauen
+objective-ob-7-5 = OB.7.5 Strukturierte Maßnahmen zur Sensibilisierung des Personals für Cybersicherheit durchführen
+objective-ob-7-6 = OB.7.6 Dem Cyberrisiko durch vorausschauende Unterstützung der öffentlichen Verwaltung entgegenwirken
+kind-solution = Lösung
+kind-community = Gemeinschaft
+kind-practice = Gute Praktik
+kind-centre = Kompetenzzentrum
+kind-programme = Programm
+kind-page = Seite
+status-concept = Idee
+status-development = In Entwicklung
+status-beta = In Erprobung
+status-stable = Stabil
+status-obsolete = Nicht mehr weiterentwickelt
+maintenance-internal = Von der Körperschaft betreut
+maintenance-contract = Mit Vertrag
+maintenance-community = Von einer Gemeinschaft betreut
+maintenance-none = Keine
+software-type-standalone-mobile = Anwendung für Mobilgeräte
+software-type-standalone-iot = Software für vernetzte Geräte
+software-type-standalone-desktop = Computerprogramm
+software-type-standalone-web = Webanwendung
+software-type-standalone-backend = Dienst ohne Benutzeroberfläche
+software-type-standalone-other = Andere eigenständige Software
+software-type-addon = Erweiterung einer anderen Software
+software-type-library = Programmbibliothek
+software-type-configurationFiles = Konfigurationsdateien
+community-state-open = Offen für neue Körperschaften
+community-state-closed = Geschlossen für neue Körperschaften
+community-state-historical = Abgeschlossen
+practice-kind-sharedService = gemeinsamer Dienst
+practice-kind-competenceCentre = Kompetenzzentrum
+practice-kind-method = Methode
+practice-kind-tool = Werkzeug
+practice-kind-network = Netzwerk
+role-lead = Federführung
+role-ceding = überlassende Verwaltung
+role-reusing = wiederverwendende Verwaltung
+role-intermediary = Vermittler
+role-maintainer = Wartung
+role-partner = Partner
+role-supporter = Unterstützer
+role-participant = Teilnehmer
+area-territorialInformation = Geografische Informationssysteme
+area-collaboration = Plattformen für die Zusammenarbeit
+area-documentManagement = Dokumentenverwaltung
+area-enablingServices = Basisdienste
+area-dataManagement = Datenverwaltung
+area-text-territorialInformation = Karten, Gebietsdatenbanken, Werkzeuge zum Planen und Verstehen.
+area-text-collaboration = Werkzeuge für die Zusammenarbeit zwischen Körperschaften: Vergaben, europäische Projekte, Schulung, Unterstützung.
+area-text-documentManagement = Protokoll, Akten, Unterschrift, Aufbewahrung.
+area-text-enablingServices = pagoPA, SPID, CIE, ANPR, elektronische Rechnungsstellung, App IO.
+area-text-dataManagement = Offene Daten, APIs, Schutz personenbezogener Daten.
+platform-web = Web
+platform-windows = Windows
+platform-mac = macOS
+platform-linux = Linux
+platform-ios = iOS
+platform-android = Android
+supports-gdpr = DSGVO
+supports-eidas = eIDAS
+supports-nis2 = NIS 2
+supports-cra = Cyber Resilience Act
+supports-spid = SPID
+supports-cie = Elektronische Identitätskarte (CIE)
+supports-anpr = ANPR
+supports-pagopa = pagoPA
+supports-io = App IO
+language-it = Italienisch
+language-en = Englisch
+language-de = Deutsch
+language-fr = Französisch
+language-sl = Slowenisch
+language-es = Spanisch
+language-pt = Portugiesisch
+language-nl = Niederländisch
+language-ca = Katalanisch
+language-la = Latein
+language-ro = Rumänisch
+language-pl = Polnisch
+language-el = Griechisch
+language-hr = Kroatisch
+language-sv = Schwedisch
+language-fi = Finnisch
+language-da = Dänisch
+language-cs = Tschechisch
+language-hu = Ungarisch
+language-sq = Albanisch
+language-ar = Arabisch
+language-zh = Chinesisch
+language-ru = Russisch
+language-uk = Ukrainisch
+country-IT = Italien
+country-FR = Frankreich
+country-DE = Deutschland
+country-AT = Österreich
+country-CH = Schweiz
+country-SI = Slowenien
+country-ES = Spanien
+country-PT = Portugal
+country-BE = Belgien
+country-NL = Niederlande
+country-LU = Luxemburg
+country-GB = Vereinigtes Königreich
+country-IE = Irland
+country-US = Vereinigte Staaten
+licence-AGPL-3-0-or-later = GNU AGPL 3.0 oder später
+licence-AGPL-3-0-only = GNU AGPL 3.0
+licence-AGPL-3-0 = GNU AGPL 3.0
+licence-GPL-3-0-or-later = GNU GPL 3.0 oder später
+licence-GPL-3-0-only = GNU GPL 3.0
+licence-GPL-3-0 = GNU GPL 3.0
+licence-GPL-2-0-or-later = GNU GPL 2.0 oder später
+licence-GPL-2-0-only = GNU GPL 2.0
+licence-LGPL-3-0-or-later = GNU LGPL 3.0 oder später
+licence-LGPL-3-0-only = GNU LGPL 3.0
+licence-LGPL-2-1-or-later = GNU LGPL 2.1 oder später
+licence-LGPL-2-1-only = GNU LGPL 2.1
+licence-EUPL-1-2 = EUPL 1.2
+licence-EUPL-1-1 = EUPL 1.1
+licence-MPL-2-0 = MPL 2.0
+licence-Apache-2-0 = Apache 2.0
+licence-MIT = MIT
+licence-BSD-3-Clause = BSD mit drei Klauseln
+licence-BSD-2-Clause = BSD mit zwei Klauseln
+licence-ISC = ISC
+licence-CC0-1-0 = CC0 1.0 (gemeinfrei)
+licence-CC-BY-4-0 = Creative Commons Namensnennung 4.0 (CC BY 4.0)
+licence-CC-BY-SA-4-0 = Creative Commons Namensnennung, Weitergabe unter gleichen Bedingungen 4.0 (CC BY-SA 4.0)
+licence-meaning-network = Nutzung und Änderung sind erlaubt. Wer eine geänderte Fassung weitergibt oder über ein Netz anbietet, stellt ihren Code unter derselben Lizenz bereit.
+licence-meaning-copyleft = Nutzung und Änderung sind erlaubt. Wer eine geänderte Fassung weitergibt, stellt ihren Code unter derselben oder einer kompatiblen Lizenz bereit.
+licence-meaning-weak = Nutzung und Änderung sind erlaubt, auch innerhalb anderer Software. Änderungen an diesem Code werden unter derselben Lizenz weitergegeben.
+licence-meaning-permissive = Nutzung, Änderung und Weitergabe sind erlaubt, sofern der Lizenzhinweis erhalten bleibt.
+theme-pagamenti = Zahlungen
+theme-protocollo-documentale = Protokoll und Dokumente
+theme-sportelli-suap-sue = Schalter SUAP und SUE
+theme-siti-e-servizi-online = Websites und Online-Dienste
+theme-sociale = Soziale Dienste
+theme-tributi-catasto = Abgaben und Kataster
+theme-territorio-sit = Raum und Karten
+theme-contabilita-acquisti = Buchhaltung und Beschaffung
+theme-trasparenza = Transparenz
+theme-elezioni = Wahlen
+theme-mobilita-suolo-pubblico = Mobilität und öffentlicher Grund
+theme-protezione-civile = Zivilschutz
+theme-ambiente-energia = Umwelt und Energie
+theme-cultura-biblioteche = Kultur und Bibliotheken
+theme-scuola-infanzia = Schule und Kindheit
+theme-lavoro = Arbeit
+theme-opere-pubbliche = Öffentliche Bauten
+theme-partecipazione-community = Beteiligung
+theme-comunicazione = Kommunikation
+theme-assistenza-cittadino = Bürgerservice
+theme-identita-accesso = Identität und Zugang
+theme-dati-e-analisi = Daten und Analysen
+theme-iot-smart-city = Sensoren und intelligente Stadt
+theme-infrastrutture-cloud = Infrastruktur und Cloud
+theme-acquisizione-riuso = Erwerb und Wiederverwendung
+theme-trasporti-provincia = Verkehr und Zuständigkeiten der Provinz
+theme-riunioni-conferenze-servizi = Sitzungen und Dienststellenkonferenzen
+theme-whistleblowing = Meldung von Missständen
+theme-sanita-veterinaria = Gesundheit und Veterinärwesen
+scope-agriculture = Landwirtschaft
+scope-culture = Kultur
+scope-defence = Verteidigung
+scope-education = Bildung
+scope-emergency-services = Notdienste
+scope-employment = Arbeit
+scope-energy = Energie
+scope-environment = Umwelt
+scope-finance-and-economic-development = Finanzen und Wirtschaftsentwicklung
+scope-foreign-affairs = Auswärtige Angelegenheiten
+scope-government = Regierung
+scope-healthcare = Gesundheitswesen
+scope-infrastructures = Infrastruktur
+scope-justice = Justiz
+scope-local-authorities = Örtliche Körperschaften
+scope-manufacturing = Industrie
+scope-research = Forschung
+scope-science-and-technology = Wissenschaft und Technik
+scope-security = Sicherheit
+scope-society = Gesellschaft
+scope-sport = Sport
+scope-tourism = Tourismus
+scope-transportation = Verkehr
+scope-welfare = Sozialwesen
+category-accounting = Buchhaltung
+category-agile-project-management = Agiles Projektmanagement
+category-applicant-tracking = Personalauswahl
+category-application-development = Anwendungsentwicklung
+category-appointment-scheduling = Terminvereinbarung
+category-backup = Datensicherung
+category-billing-and-invoicing = Rechnungsstellung
+category-blog = Blog
+category-budgeting = Haushaltsplanung
+category-business-intelligence = Analysen für Entscheidungen
+category-business-process-management = Prozessmanagement
+category-cad = Rechnergestütztes Konstruieren (CAD)
+category-call-center-management = Callcenter-Verwaltung
+category-cloud-management = Cloud-Verwaltung
+category-collaboration = Zusammenarbeit
+category-communications = Kommunikation
+category-compliance-management = Pflichten und Vorschriften
+category-contact-management = Kontaktverwaltung
+category-content-management = Inhaltsverwaltung
+category-crm = Beziehungen zu den Nutzern (CRM)
+category-customer-service-and-support = Unterstützung der Nutzer
+category-data-analytics = Datenanalyse
+category-data-collection = Datenerhebung
+category-data-visualization = Datenvisualisierung
+category-design = Gestaltung
+category-design-system = Designsysteme
+category-digital-asset-management = Verwaltung von Bildern und Medien
+category-digital-citizenship = Digitale Bürgerschaft
+category-document-management = Dokumentenverwaltung
+category-donor-management = Spenderverwaltung
+category-e-commerce = Elektronischer Handel
+category-e-signature = Elektronische Signatur
+category-educational-content = Lehrinhalte
+category-email-management = E-Mail-Verwaltung
+category-email-marketing = Versand per E-Mail
+category-employee-management = Verwaltung der Bediensteten
+category-enterprise-project-management = Projektmanagement einer Organisation
+category-enterprise-social-networking = Interne soziale Netzwerke
+category-erp = Integrierte Verwaltungssysteme (ERP)
+category-event-management = Veranstaltungsverwaltung
+category-facility-management = Verwaltung von Gebäuden und Diensten
+category-feedback-and-reviews-management = Rückmeldungen und Bewertungen
+category-financial-reporting = Rechnungslegung
+category-fleet-management = Fuhrparkverwaltung
+category-fundraising = Spendensammlung
+category-gamification = Spielelemente in Diensten
+category-geographic-information-systems = Geografische Informationssysteme
+category-grant-management = Verwaltung von Beiträgen
+category-graphic-design = Grafik
+category-help-desk = Helpdesk
+category-hr = Personalwesen
+category-ide = Entwicklungsumgebungen
+category-identity-management = Identitätsverwaltung
+category-instant-messaging = Sofortnachrichten
+category-integrated-library-system = Bibliotheksverwaltung
+category-inventory-management = Inventar
+category-it-asset-management = Verwaltung der IT-Ausstattung
+category-it-development = IT-Entwicklung
+category-it-management = IT-Verwaltung
+category-it-security = IT-Sicherheit
+category-it-service-management = Verwaltung der IT-Dienste
+category-knowledge-management = Wissensmanagement
+category-learning-management-system = Fernunterricht
+category-marketing = Werbung
+category-mind-mapping = Gedankenkarten
+category-mobile-marketing = Werbung auf Mobilgeräten
+category-mobile-payment = Zahlungen mit Mobilgeräten
+category-network-management = Netzverwaltung
+category-office = Büroarbeit
+category-online-booking = Online-Buchung
+category-online-community = Online-Gemeinschaften
+category-payment-gateway = Online-Zahlungen
+category-payroll = Gehälter
+category-predictive-analysis = Vorausschauende Analyse
+category-procurement = Beschaffung und Vergabe
+category-productivity-suite = Bürosoftware
+category-project-collaboration = Zusammenarbeit an Projekten
+category-project-management = Projektmanagement
+category-property-management = Immobilienverwaltung
+category-real-estate-management = Verwaltung des Immobilienvermögens
+category-regulations-and-directives = Vorschriften und Richtlinien
+category-remote-support = Fernunterstützung
+category-resource-management = Ressourcenverwaltung
+category-sales-management = Verkaufsverwaltung
+category-seo = Sichtbarkeit in Suchmaschinen
+category-service-desk = Serviceschalter
+category-social-media-management = Verwaltung sozialer Medien
+category-survey = Umfragen und Fragebögen
+category-talent-management = Förderung von Kompetenzen
+category-task-management = Aufgabenverwaltung
+category-taxes-management = Abgabenverwaltung
+category-test-management = Testverwaltung
+category-time-management = Zeitmanagement
+category-time-tracking = Zeiterfassung
+category-translation = Übersetzung
+category-video-conferencing = Videokonferenzen
+category-video-editing = Videobearbeitung
+category-visitor-management = Besucherverwaltung
+category-voip = Internettelefonie
+category-warehouse-management = Lagerverwaltung
+category-web-collaboration = Zusammenarbeit im Web
+category-web-conferencing = Webkonferenzen
+category-website-builder = Website-Erstellung
+category-whistleblowing = Meldung von Missständen
+category-workflow-management = Verwaltung von Arbeitsabläufen
+category-other = Sonstiges

@@ -1,0 +1,831 @@
+# Every word a visitor reads, in French: the same keys as it.ftl, in the same order.
+
+## Frame
+
+skip-label = Raccourcis
+skip-to-content = Aller au contenu
+skip-to-search = Aller à la recherche
+skip-to-footer = Aller au pied de page
+header-search = Rechercher
+menu = Menu
+nav-label = Navigation principale
+nav-solution = Solutions
+nav-community = Communautés
+nav-practice = Bonnes pratiques
+nav-centre = Centres
+nav-programme = Programmes
+nav-territories = Territoires
+nav-bodies = Organismes publics
+nav-objectives = Objectifs du Plan triennal
+nav-coverage = Couverture des centres de compétence
+nav-themes = Thèmes
+languages-label = Langue
+language-own-name = Français
+language-note-entry = Cette fiche n’est disponible qu’en { $language }.
+language-note-part = Une partie de cette fiche est en { $language }.
+language-note-page = Cette page n’est disponible qu’en { $language }.
+breadcrumb-label = Fil d’Ariane
+breadcrumb-home = Accueil
+page-updated = Dernière mise à jour :
+feedback-question = Cette page est-elle utile ?
+feedback-link = Écrivez-nous ce qui manque ou ne fonctionne pas
+feedback-subject = À propos de la page « { $page } »
+edit-link = Corriger cette page
+back-to-top = Retour en haut de la page
+footer-phone = Téléphone :
+footer-email = Courriel :
+footer-pec = Courriel certifié (PEC) :
+footer-fiscal-code = Numéro fiscal :
+footer-catalogue = Le catalogue
+footer-privacy = Confidentialité
+footer-legal-notes = Mentions légales
+footer-accessibility = Déclaration d’accessibilité
+footer-report = Signaler un problème d’accessibilité
+footer-feed = Nouveautés (flux Atom)
+footer-repository = Contenus et code du site
+footer-licence = Les contenus peuvent être réutilisés sous licence
+ipa-code = Code IPA :
+not-declared = Non déclaré
+yes = Oui
+no = Non
+moved = Cette page se trouve désormais ici :
+
+## Home
+
+home-title = Trouvez les logiciels et les expériences que d’autres administrations mettent déjà à disposition
+home-search-label = De quoi votre organisme a-t-il besoin ?
+home-examples = Par exemple :
+home-example-1 = pagoPA
+home-example-2 = protocollo informatico
+home-example-3 = SUAP
+home-example-4 = open data
+home-doors = Par où souhaitez-vous commencer ?
+home-door-solution = Je cherche une solution
+home-door-solution-text = Logiciels d’autres administrations, à utiliser sans payer de licence.
+home-door-community = Je veux rejoindre une communauté
+home-door-community-text = Organismes qui entretiennent ensemble un logiciel ou un service, et comment se joindre à eux.
+home-door-practice = Je cherche un exemple à suivre
+home-door-practice-text = Façons de travailler qui ont fait leurs preuves, avec résultats, coûts et conditions.
+home-door-publish = Je veux proposer un logiciel à la réutilisation
+home-door-publish-text = Comment publier dans ce catalogue le logiciel de votre organisme.
+home-themes = De quoi avez-vous besoin ?
+home-all-themes = Tous les thèmes
+home-newest = Nouveautés et mises à jour
+home-explore = Autres chemins dans le catalogue
+explore-territories = Qui l’utilise près de chez moi
+explore-bodies = Ce que fait un organisme
+
+## Lists
+
+list-solution-title = Solutions
+list-solution-intro = Logiciels que les administrations proposent à la réutilisation.
+list-community-title = Communautés
+list-community-intro = Groupes d’administrations qui font vivre ensemble une solution ou un service.
+list-practice-title = Bonnes pratiques
+list-practice-intro = Façons de travailler qui ont aidé une administration, racontées pour que d’autres puissent les suivre.
+list-centre-title = Centres de compétence
+list-centre-intro = Services par lesquels une province aide les communes de son territoire à innover, et ce qu’ils offrent.
+list-programme-title = Programmes
+list-programme-intro = Les initiatives publiques dont sont nées communautés et solutions : ce qu’elles ont financé, ce qu’il en est resté.
+list-objective-intro = Fiches du catalogue qui aident à atteindre cet objectif du Plan triennal pour l’informatique dans l’administration publique.
+objectives-title = Objectifs du Plan triennal
+objectives-intro = Les fiches du catalogue, regroupées par objectif du Plan triennal pour l’informatique dans l’administration publique 2024-2026.
+centres-coverage = Combien de provinces ont un centre
+centres-areas = Les cinq domaines de services
+centres-areas-page = Ce que comprend chaque domaine
+centres-offered-by = Proposé par :
+bodies-title = Organismes publics
+bodies-intro = Les organismes publics nommés dans le catalogue : ce qu’ils mettent à disposition, ce qu’ils utilisent, à quoi ils participent.
+bodies-by-place = Parcourir par territoire
+list-theme-intro = Solutions, communautés et bonnes pratiques sur le thème « { $theme } ».
+list-search = Rechercher et filtrer
+list-empty = Il n’y a encore rien dans cette liste.
+themes-title = Thèmes
+themes-intro = Solutions, communautés et bonnes pratiques regroupées par besoin.
+pagination-label = Pages de la liste
+pagination-page = page { $page } sur { $last }
+pagination-number = Page
+pagination-previous = Précédente
+pagination-next = Suivante
+count-solution = { $n ->
+    [one] { $number } solution
+   *[other] { $number } solutions
+}
+count-community = { $n ->
+    [one] { $number } communauté
+   *[other] { $number } communautés
+}
+count-practice = { $n ->
+    [one] { $number } bonne pratique
+   *[other] { $number } bonnes pratiques
+}
+count-entries = { $n ->
+    [one] { $number } fiche
+   *[other] { $number } fiches
+}
+count-centre = { $n ->
+    [one] { $number } centre de compétence
+   *[other] { $number } centres de compétence
+}
+count-programme = { $n ->
+    [one] { $number } programme
+   *[other] { $number } programmes
+}
+count-bodies = { $n ->
+    [one] { $number } organisme
+   *[other] { $number } organismes
+}
+count-in-use = { $n ->
+    [one] { $number } solution utilisée
+   *[other] { $number } solutions utilisées
+}
+count-released = { $n ->
+    [one] { $number } solution mise à disposition
+   *[other] { $number } solutions mises à disposition
+}
+count-aggregations = { $n ->
+    [one] { $number } groupement
+   *[other] { $number } groupements
+}
+count-municipalities = { $n ->
+    [one] { $number } commune
+   *[other] { $number } communes
+}
+count-residents = { $n ->
+    [one] { $number } habitant
+   *[other] { $number } habitants
+}
+deeds-releases = { $n ->
+    [one] propose { $number } solution
+   *[other] propose { $number } solutions
+}
+deeds-uses = { $n ->
+    [one] utilise { $number } solution
+   *[other] utilise { $number } solutions
+}
+deeds-serves = { $n ->
+    [one] fournit { $number } service à d’autres
+   *[other] fournit { $number } services à d’autres
+}
+deeds-joins = { $n ->
+    [one] participe à { $number } communauté
+   *[other] participe à { $number } communautés
+}
+deeds-tells = { $n ->
+    [one] { $number } bonne pratique
+   *[other] { $number } bonnes pratiques
+}
+deeds-centres = { $n ->
+    [one] { $number } centre de compétence
+   *[other] { $number } centres de compétence
+}
+
+## Entries
+
+entry-owner = Géré par
+entry-place = Territoire :
+entry-themes = Thèmes
+entry-programme = Programme
+entry-connected = Liens dans le catalogue
+entry-mentioned-by = Mentionné par
+entry-tags = Mots-clés :
+entry-similar = Fiches semblables
+entry-contacts = Qui contacter
+entry-objectives = Objectifs du Plan triennal
+similar-words = mots en commun : { $words }
+related-original = C’est l’original dont celle-ci dérive
+related-variant = C’est une variante de celle-ci
+related-successor = A remplacé celle-ci
+related-predecessor = Celle-ci la remplace
+related-whole = Celle-ci en fait partie
+related-part = C’est une partie de celle-ci
+related-same-suite = De la même famille
+related-alternative = Autre possibilité
+related-uses = Celle-ci l’utilise
+related-used-by = Utilise celle-ci
+related-see-also = Voir aussi
+funding = Financement
+euros = { $number } euros
+period-between = { $from } – { $to }
+period-from = depuis : { $from }
+period-to = jusqu’à : { $to }
+figures-title = Les chiffres
+kit-title = Kit de réutilisation
+kit-intro = Documents déjà prêts qui épargnent du travail à ceux qui réutilisent.
+kit-count = { $n ->
+    [one] Il y a { $number } document
+   *[other] Il y a { $number } documents
+}
+kit-version = version { $version }
+kit-phase-selection = Phase A : recherche et sélection
+kit-phase-transfer = Phase B : transfert et adoption
+kit-phase-operation = Phase C : fonctionnement courant
+kit-phase-evolution = Phase D : évolution
+kit-phase-dissemination = Phase E : promotion et diffusion
+kit-phase-unsaid = Phase non indiquée
+kit-tool-management = Outils de gestion
+kit-tool-organisational = Outils d’organisation
+kit-tool-technological = Outils technologiques
+kit-tool-administrative = Outils administratifs
+kit-tool-information = Outils d’information et de formation
+entry-sources = Sources
+source-date = consultée ou publiée le
+fit-title = En bref
+fit-status = État
+fit-users = Qui l’utilise
+fit-maintenance = Maintenance
+fit-until = jusqu’au
+fit-release = Dernière version
+fit-licence = Licence
+fit-platforms = Fonctionne sur
+fit-languages = Langues
+fit-source = Données déclarées par l’organisme dans le fichier
+actions-title = Passer à l’action
+action-contact = Écrire à ceux qui s’en occupent
+action-code = Voir le code
+action-documentation = Lire la documentation
+action-landing = Visiter le site
+action-api = Documentation des API
+solution-contact-subject = Informations sur { $title }
+solution-notes = Présentation
+solution-features = Fonctions
+solution-description = Description
+solution-users = Les organismes qui l’utilisent, par territoire
+solution-users-count = { $n ->
+    [0] Non déclaré
+    [one] { $number } organisme déclaré
+   *[other] { $number } organismes déclarés
+}
+solution-suppliers = Qui propose une assistance
+users-known = Organismes que le catalogue connaît par leur nom :
+users-declared = l’organisme qui la publie en déclare davantage :
+users-region-page = Ce qu’il y a dans la région :
+users-elsewhere = Organismes nationaux ou sans territoire connu
+users-unrecognised = { $n ->
+    [one] { $number } nom non reconnu
+   *[other] { $number } noms non reconnus
+}
+users-unrecognised-text = Tels que les écrit l’organisme qui publie la solution ; aucun registre ne permet de dire avec certitude de quel organisme il s’agit.
+usage-through = par l’intermédiaire de
+usage-since = depuis
+usage-source = source
+usage-source-dated = source du { $date }
+usage-source-owner = déclaré par l’organisme qui la publie
+usage-status-evaluating = l’évalue
+usage-status-trial = la teste
+usage-status-inUse = l’utilise
+usage-status-retired = ne l’utilise plus
+signals-title = Signaux
+signals-day = Échéances et années comptées au
+signal-checked = vérifié le
+signal-seen = où on peut le voir
+signal-owner = déclaré par l’organisme qui la publie
+signal-archived = Le dépôt est archivé : plus personne ne peut y proposer de modifications.
+signal-gone = Le dépôt est introuvable.
+signal-moved = Le dépôt a changé d’adresse : { $subject }
+signal-obsolete = L’organisme qui la publie déclare qu’elle n’est plus développée.
+signal-contract-expired = Le contrat de maintenance avec { $subject } a expiré le
+signal-unmaintained = L’organisme qui la publie déclare que personne n’en assure la maintenance.
+signal-stable-untouched = { $years ->
+    [one] Elle se déclare stable, mais aucune modification n’est connue depuis plus d’un an : la dernière est du
+   *[other] Elle se déclare stable, mais aucune modification n’est connue depuis plus de { $years } ans : la dernière est du
+}
+signal-withdrawn-licence = La licence est indiquée par un identifiant retiré, { $subject } : il ne dit pas si les versions ultérieures valent aussi.
+signal-closed-licence = La licence, { $subject }, ne figure pas parmi les licences libres : renseignez-vous avant de réutiliser.
+signal-last-release = { $subject ->
+    [none] Dernière version publiée :
+   *[other] Dernière version publiée : { $subject },
+}
+signal-last-activity = Dernière modification du code :
+duties-title = Ce que demandent les lignes directrices de l’AgID
+duties-intro = Les lignes directrices sur l’acquisition et la réutilisation (2019) demandent ceci à qui met un logiciel à disposition.
+duties-summary = Selon le catalogue, { $met } points sur { $all } sont respectés.
+duties-show = Afficher les points un par un
+duty-open-licence = Licence libre
+duty-public-repository = Code dans un dépôt public
+duty-publiccode-yml = Fichier publiccode.yml dans le dépôt
+duty-owner = Organisme titulaire reconnaissable à son code IPA
+duty-description = Description en italien avec les fonctions
+duty-readme = Instructions d’installation et d’utilisation
+duty-documentation = Documentation
+duty-maintainer = Quelqu’un qui en assure la maintenance, avec ses coordonnées
+duty-design-guidelines = Conformité aux lignes directrices de conception, déclarée
+duty-interoperability = Conformité au modèle d’interopérabilité, déclarée
+duty-security = Mesures minimales de sécurité, déclarées
+duty-privacy = Respect du RGPD, déclaré
+duty-state-met = Respecté
+duty-state-missing = Manquant
+duty-state-unknown = Inconnu
+duty-evidence-met = selon le publiccode.yml
+duty-evidence-missing = le publiccode.yml ne l’indique pas
+duty-evidence-unknown = le catalogue n’a pas moyen de le vérifier
+solution-contacts = Contacts
+solution-media = Images et vidéos
+solution-sheet = Fiche technique
+solution-dependencies = Ce dont elle a besoin
+sheet-software-type = Type de logiciel
+sheet-suite = Fait partie de
+sheet-categories = Catégories
+sheet-scope = Domaines
+sheet-countries = Pays visés
+sheet-unsupported-countries = Pays où elle n’est pas utilisable
+sheet-supports = Plateformes et normes
+sheet-localisation = Prête pour d’autres langues
+sheet-based-on = Dérivée de
+sheet-repository = Dépôt
+sheet-roadmap = Développements prévus
+sheet-copyright = Titulaire des droits
+sheet-funders = Financée par
+sheet-publiccode-version = Version de publiccode.yml
+dependencies-open = Logiciels libres
+dependencies-proprietary = Logiciels propriétaires
+dependencies-hardware = Matériel
+dependency-from = à partir de { $version }
+dependency-up-to = jusqu’à { $version }
+dependency-optional = facultatif
+community-state = État
+community-lead = Chef de file
+community-members = Qui participe
+community-period = Période
+community-website = Site
+community-purpose = À quoi elle sert
+community-join = Comment la rejoindre
+community-solutions = Solutions de la communauté
+community-practices = Bonnes pratiques liées
+community-aggregations = Groupements
+community-governance = Comment elle est gouvernée
+community-outputs = Ce qu’elle a produit
+community-meetings = Rencontres
+practice-problem = Le problème
+practice-action = Ce qui a été fait
+practice-results = Les résultats
+practice-costs = Coûts et délais
+practice-conditions = Ce qu’il faut pour faire de même
+practice-solutions = Solutions utilisées
+practice-with = Avec
+practice-evolution-of = C’est l’évolution de
+practice-more = Le récit
+practice-time = Combien de temps il a fallu
+practice-lessons = Ce que l’on a appris
+practice-reused-by = Qui l’a reprise
+practice-communities = Communautés liées
+practice-untold-title = Ce qui manque encore
+practice-untold-text = Les sources consultées ne le disent pas : mieux vaut le demander à ceux qui gèrent la pratique.
+practice-untold-problem = le problème de départ
+practice-untold-action = ce qui a été fait
+practice-untold-results = les résultats, avec chiffres et dates
+practice-untold-costs = les coûts
+practice-untold-time = le temps qu’il a fallu
+practice-untold-conditions = ce qu’il faut pour faire de même
+practice-untold-lessons = ce que l’on a appris
+practice-untold-contacts = les coordonnées de ceux qui la gèrent
+centre-pilot = pilote
+centre-opened = Ouvert depuis :
+centre-about = Présentation
+centre-services = Ce qu’il offre
+centre-with = avec
+centre-costs = Combien il coûte
+centre-offices = Sièges et bureaux
+centre-labs = Laboratoires numériques
+centre-partners = Partenaires
+centre-serves = Organismes desservis
+centre-census = Solutions utilisées sur le territoire
+centre-census-text = Les solutions du catalogue connues pour être utilisées par les organismes de ce territoire :
+programme-about = L’histoire
+programme-calls = Appels à projets
+programme-known = Financements connus
+programme-funded = { $amount } pour { $communities }
+programme-communities = Les communautés qui en sont nées
+programme-others = Ce qu’il en est resté
+body-description = Ce que { $name } met à disposition, utilise et raconte dans le catalogue de la réutilisation.
+body-kind-region = Région
+body-kind-province = Province
+body-kind-metropolitanCity = Ville métropolitaine
+body-kind-municipality = Commune
+body-kind-other = Organisme public
+body-kind-outside = Organisme hors du registre
+body-residents = habitants (2011) :
+body-bare = Le catalogue connaît cet organisme mais n’a pas encore de fiche à son sujet.
+body-releases = Ce qu’il met à disposition
+body-uses = Ce qu’il utilise
+body-serves = Ce qu’il fournit à d’autres organismes
+body-solution-page = Aller à la fiche :
+body-joins = À quoi il participe
+body-centres = Son centre de compétence
+body-served-by = Par qui il est desservi
+body-tells = Bonnes pratiques
+body-reuses = Expériences d’autres qu’il a reprises
+body-programmes = Programmes qu’il a gérés
+body-register = Données d’identification d’IndicePA et de l’ISTAT (CC BY 3.0 IT), dans la mesure où le registre du catalogue les contient.
+territories-title = Territoires
+territories-intro = Ce qu’utilisent et ce que proposent les organismes proches du vôtre, région par région et province par province.
+territories-silent = Le catalogue n’a encore rien sur :
+territory-province = Province : { $name }
+territory-description = Solutions utilisées, organismes, communautés et bonnes pratiques de la réutilisation : { $place }.
+territory-provinces = Les provinces
+territory-neighbours = Les autres provinces : { $region }
+territory-in-use = Solutions utilisées
+territory-in-use-text = Selon ce que déclarent les organismes eux-mêmes et ceux qui publient les solutions ; la liste n’est pas un recensement.
+territory-centres = Centres de compétence
+territory-releases = Solutions mises à disposition par des organismes du territoire
+territory-communities = Communautés auxquelles participent des organismes du territoire
+territory-practices = Bonnes pratiques nées ici
+territory-bodies = Organismes
+territory-regional-bodies = Organismes de niveau régional
+territory-up = Retour à la région :
+coverage-title = Couverture des centres de compétence
+coverage-intro = Combien de provinces ont un centre de compétence pour l’innovation des communes, à la connaissance du catalogue.
+coverage-figure = { $reached } sur { $target }
+coverage-due = Échéance :
+coverage-goal-pilotProvinces = Provinces pilotes
+coverage-goal-regionsWithCentre = Au moins un centre dans chaque région à statut ordinaire
+coverage-goal-provincesWithCentre = Un centre dans chaque province
+coverage-regions = Les régions à statut ordinaire
+coverage-regions-text = Compte le centre géré par la province elle-même. Les villes métropolitaines ne font pas partie des 76 provinces et figurent plus bas ; leur centre compte toutefois pour la région.
+coverage-region = Région
+coverage-state = État
+coverage-state-none = Aucun centre
+coverage-state-some = Partielle
+coverage-state-all = Complète
+coverage-provinces = Provinces
+coverage-with = Qui a un centre
+coverage-missing = Qui manque
+coverage-metropolitan = Les villes métropolitaines
+coverage-special = Les régions à statut spécial
+coverage-apart = Hors des objectifs ci-dessus.
+coverage-data = Les données
+coverage-centres = Voir tous les centres
+coverage-publishing = Votre province a un centre qui n’est pas ici ? Voici comment l’ajouter
+table-body = Organisme
+table-role = Rôle
+table-place = Territoire
+table-measure = Mesure
+table-value = Valeur
+table-date = Date
+table-source = Source
+table-period = Période
+table-note = Note
+table-aggregation = Groupement
+table-municipalities = Communes
+table-residents = Habitants
+
+## Search
+
+search-title = Rechercher dans le catalogue
+search-description = Recherchez parmi les solutions, communautés et bonnes pratiques des administrations publiques.
+search-label = Que cherchez-vous ?
+search-button = Rechercher
+search-suggestions = Suggestions
+search-filters = Filtres
+search-live = Les résultats changent à mesure que vous choisissez.
+search-results = Résultats
+search-sort = Trier par
+search-clear = Effacer les filtres
+search-remove = Retirer le filtre
+search-show = Afficher
+search-none = Aucun résultat
+search-at-least = Au moins
+search-none-help = Nous n’avons rien trouvé. Essayez des mots plus généraux ou parcourez les listes ci-dessous.
+search-corrected = Vouliez-vous dire :
+search-without = Sans le filtre
+search-more-values = Tout afficher
+search-failed = La recherche n’est pas disponible pour le moment. Les listes complètes sont ci-dessous.
+search-lists = Tout le catalogue
+search-noscript = La recherche fonctionne avec JavaScript activé. Sans lui, vous pouvez parcourir les listes complètes.
+search-by-theme = Par thème
+search-close = Fermer
+search-tips = Comment chercher plus précisément
+search-tip-phrase = Entre guillemets, les mots sont cherchés l’un à côté de l’autre dans le titre et le résumé : "protocollo informatico".
+search-tip-without = Un tiret devant un mot écarte ce qui le contient : pagamenti -scuola.
+search-tip-fields = Le nom d’un filtre suivi de deux-points restreint la recherche : region:veneto, organisme:trento, licence:eupl, utilise-en:lecce.
+suggestion-theme = Thème
+suggestion-region = Territoire
+suggestion-organisation = Organisme
+search-count = { $n ->
+    [one] { $number } résultat
+   *[other] { $number } résultats
+}
+facet-kind = Type
+facet-theme = Thème
+facet-used-in = Utilisée en
+facet-programme = Programme
+facet-region = Région
+facet-status = État
+facet-licence = Licence
+facet-platform = Fonctionne sur
+facet-category = Catégorie
+facet-organisation = Organisme
+sort-relevance = pertinence
+sort-adoption = les plus réutilisées
+sort-recent = les plus récentes
+sort-name = nom
+not-found-title = Page introuvable
+not-found-text = L’adresse ne mène à aucune page : peut-être est-elle mal écrite, ou la page n’existe plus.
+not-found-lists = Vous pouvez repartir d’ici
+
+## Closed lists
+
+objective-ob-1-1 = OB.1.1 Améliorer les processus de transformation numérique de l’administration publique
+objective-ob-1-2 = OB.1.2 Diffuser les compétences numériques dans le pays et dans l’administration publique
+objective-ob-3-1 = OB.3.1 Améliorer la capacité de fournir des e-services
+objective-ob-3-2 = OB.3.2 Améliorer la capacité de créer et de fournir des services numériques
+objective-ob-3-3 = OB.3.3 Consolider l’application des lignes directrices pour la formation, la gestion et la conservation des documents
+objective-ob-4-1 = OB.4.1 Améliorer les services fournis par les plateformes nationales aux citoyens, aux entreprises ou à d’autres administrations
+objective-ob-5-1 = OB.5.1 Favoriser le partage des données entre administrations et leur réutilisation par les citoyens et les entreprises
+objective-ob-5-2 = OB.5.2 Accroître la qualité des données et des métadonnées
+objective-ob-6-1 = OB.6.1 Améliorer la qualité et la sécurité des services numériques en appliquant la stratégie « Cloud Italia »
+objective-ob-7-1 = OB.7.1 Adopter une gouvernance diffuse de la cybersécurité dans l’administration publique
+objective-ob-7-2 = OB.7.2 Gérer les achats informatiques en cohérence avec les exigences de sécurité définies
+objective-ob-7-3 = OB.7.3 Gérer et atténuer le risque cyber
+objective-ob-7-4 = OB.7.4 Renforcer la prévention et la gestion des incidents informatiques
+objective-ob-7-5 = OB.7.5 Mener des actions structurées de sensibilisation du personnel à la cybersécurité
+objective-ob-7-6 = OB.7.6 Lutter contre le risque cyber par un soutien proactif à l’administration publique
+kind-solution = Solution
+kind-community = Communauté
+kind-practice = Bonne pratique
+kind-centre = Centre de compétence
+kind-programme = Programme
+kind-page = Page
+status-concept = Idée
+status-development = En développement
+status-beta = En test
+status-stable = Stable
+status-obsolete = N’est plus développée
+maintenance-internal = Assurée par l’organisme
+maintenance-contract = Sous contrat
+maintenance-community = Assurée par une communauté
+maintenance-none = Aucune
+software-type-standalone-mobile = Application mobile
+software-type-standalone-iot = Logiciel pour objets connectés
+software-type-standalone-desktop = Programme pour ordinateur
+software-type-standalone-web = Application web
+software-type-standalone-backend = Service sans interface
+software-type-standalone-other = Autre logiciel autonome
+software-type-addon = Extension d’un autre logiciel
+software-type-library = Bibliothèque pour développeurs
+software-type-configurationFiles = Fichiers de configuration
+community-state-open = Ouverte à de nouveaux organismes
+community-state-closed = Fermée à de nouveaux organismes
+community-state-historical = Terminée
+practice-kind-sharedService = service partagé
+practice-kind-competenceCentre = centre de compétence
+practice-kind-method = méthode
+practice-kind-tool = outil
+practice-kind-network = réseau
+role-lead = chef de file
+role-ceding = organisme cédant
+role-reusing = organisme réutilisateur
+role-intermediary = intermédiaire
+role-maintainer = mainteneur
+role-partner = partenaire
+role-supporter = soutien
+role-participant = participant
+area-territorialInformation = Systèmes d’information territoriale
+area-collaboration = Plateformes collaboratives
+area-documentManagement = Gestion documentaire
+area-enablingServices = Services habilitants
+area-dataManagement = Gestion des données
+area-text-territorialInformation = Cartes, bases de données du territoire, outils pour planifier et connaître.
+area-text-collaboration = Outils pour travailler ensemble entre organismes : marchés publics, projets européens, formation, assistance.
+area-text-documentManagement = Enregistrement du courrier, dossiers, signature, conservation.
+area-text-enablingServices = pagoPA, SPID, CIE, ANPR, facturation électronique, application IO.
+area-text-dataManagement = Données ouvertes, API, protection des données personnelles.
+platform-web = Web
+platform-windows = Windows
+platform-mac = macOS
+platform-linux = Linux
+platform-ios = iOS
+platform-android = Android
+supports-gdpr = RGPD
+supports-eidas = eIDAS
+supports-nis2 = NIS 2
+supports-cra = Cyber Resilience Act
+supports-spid = SPID
+supports-cie = Carte d’identité électronique (CIE)
+supports-anpr = ANPR
+supports-pagopa = pagoPA
+supports-io = Application IO
+language-it = italien
+language-en = anglais
+language-de = allemand
+language-fr = français
+language-sl = slovène
+language-es = espagnol
+language-pt = portugais
+language-nl = néerlandais
+language-ca = catalan
+language-la = latin
+language-ro = roumain
+language-pl = polonais
+language-el = grec
+language-hr = croate
+language-sv = suédois
+language-fi = finnois
+language-da = danois
+language-cs = tchèque
+language-hu = hongrois
+language-sq = albanais
+language-ar = arabe
+language-zh = chinois
+language-ru = russe
+language-uk = ukrainien
+country-IT = Italie
+country-FR = France
+country-DE = Allemagne
+country-AT = Autriche
+country-CH = Suisse
+country-SI = Slovénie
+country-ES = Espagne
+country-PT = Portugal
+country-BE = Belgique
+country-NL = Pays-Bas
+country-LU = Luxembourg
+country-GB = Royaume-Uni
+country-IE = Irlande
+country-US = États-Unis
+licence-AGPL-3-0-or-later = GNU AGPL 3.0 ou ultérieure
+licence-AGPL-3-0-only = GNU AGPL 3.0
+licence-AGPL-3-0 = GNU AGPL 3.0
+licence-GPL-3-0-or-later = GNU GPL 3.0 ou ultérieure
+licence-GPL-3-0-only = GNU GPL 3.0
+licence-GPL-3-0 = GNU GPL 3.0
+licence-GPL-2-0-or-later = GNU GPL 2.0 ou ultérieure
+licence-GPL-2-0-only = GNU GPL 2.0
+licence-LGPL-3-0-or-later = GNU LGPL 3.0 ou ultérieure
+licence-LGPL-3-0-only = GNU LGPL 3.0
+licence-LGPL-2-1-or-later = GNU LGPL 2.1 ou ultérieure
+licence-LGPL-2-1-only = GNU LGPL 2.1
+licence-EUPL-1-2 = EUPL 1.2
+licence-EUPL-1-1 = EUPL 1.1
+licence-MPL-2-0 = MPL 2.0
+licence-Apache-2-0 = Apache 2.0
+licence-MIT = MIT
+licence-BSD-3-Clause = BSD à trois clauses
+licence-BSD-2-Clause = BSD à deux clauses
+licence-ISC = ISC
+licence-CC0-1-0 = CC0 1.0 (domaine public)
+licence-CC-BY-4-0 = Creative Commons Attribution 4.0 (CC BY 4.0)
+licence-CC-BY-SA-4-0 = Creative Commons Attribution, partage dans les mêmes conditions 4.0 (CC BY-SA 4.0)
+licence-meaning-network = L’utilisation et la modification sont permises. Quiconque distribue ou propose en réseau une version modifiée en met le code à disposition sous la même licence.
+licence-meaning-copyleft = L’utilisation et la modification sont permises. Quiconque distribue une version modifiée en met le code à disposition sous la même licence ou une licence compatible.
+licence-meaning-weak = L’utilisation et la modification sont permises, y compris au sein d’un autre logiciel. Les modifications de ce code sont distribuées sous la même licence.
+licence-meaning-permissive = L’utilisation, la modification et la distribution sont permises, à condition de conserver l’avis de licence.
+theme-pagamenti = Paiements
+theme-protocollo-documentale = Enregistrement et documents
+theme-sportelli-suap-sue = Guichets SUAP et SUE
+theme-siti-e-servizi-online = Sites et services en ligne
+theme-sociale = Services sociaux
+theme-tributi-catasto = Impôts locaux et cadastre
+theme-territorio-sit = Territoire et cartes
+theme-contabilita-acquisti = Comptabilité et achats
+theme-trasparenza = Transparence
+theme-elezioni = Élections
+theme-mobilita-suolo-pubblico = Mobilité et domaine public
+theme-protezione-civile = Protection civile
+theme-ambiente-energia = Environnement et énergie
+theme-cultura-biblioteche = Culture et bibliothèques
+theme-scuola-infanzia = École et petite enfance
+theme-lavoro = Emploi
+theme-opere-pubbliche = Travaux publics
+theme-partecipazione-community = Participation
+theme-comunicazione = Communication
+theme-assistenza-cittadino = Assistance aux citoyens
+theme-identita-accesso = Identité et accès
+theme-dati-e-analisi = Données et analyses
+theme-iot-smart-city = Capteurs et ville intelligente
+theme-infrastrutture-cloud = Infrastructures et cloud
+theme-acquisizione-riuso = Acquisition et réutilisation
+theme-trasporti-provincia = Transports et compétences de la province
+theme-riunioni-conferenze-servizi = Réunions et conférences de services
+theme-whistleblowing = Signalement d’irrégularités
+theme-sanita-veterinaria = Santé et services vétérinaires
+scope-agriculture = Agriculture
+scope-culture = Culture
+scope-defence = Défense
+scope-education = Éducation
+scope-emergency-services = Services d’urgence
+scope-employment = Emploi
+scope-energy = Énergie
+scope-environment = Environnement
+scope-finance-and-economic-development = Finances et développement économique
+scope-foreign-affairs = Affaires étrangères
+scope-government = Gouvernement
+scope-healthcare = Santé
+scope-infrastructures = Infrastructures
+scope-justice = Justice
+scope-local-authorities = Collectivités locales
+scope-manufacturing = Industrie
+scope-research = Recherche
+scope-science-and-technology = Science et technologie
+scope-security = Sécurité
+scope-society = Société
+scope-sport = Sport
+scope-tourism = Tourisme
+scope-transportation = Transports
+scope-welfare = Protection sociale
+category-accounting = Comptabilité
+category-agile-project-management = Gestion agile de projets
+category-applicant-tracking = Recrutement
+category-application-development = Développement d’applications
+category-appointment-scheduling = Prise de rendez-vous
+category-backup = Sauvegarde
+category-billing-and-invoicing = Facturation
+category-blog = Blog
+category-budgeting = Budget prévisionnel
+category-business-intelligence = Aide à la décision
+category-business-process-management = Gestion des processus
+category-cad = Conception assistée (CAO)
+category-call-center-management = Gestion de centres d’appels
+category-cloud-management = Gestion du cloud
+category-collaboration = Collaboration
+category-communications = Communication
+category-compliance-management = Conformité
+category-contact-management = Gestion des contacts
+category-content-management = Gestion de contenus
+category-crm = Relations avec les usagers (CRM)
+category-customer-service-and-support = Assistance aux usagers
+category-data-analytics = Analyse de données
+category-data-collection = Collecte de données
+category-data-visualization = Visualisation de données
+category-design = Conception
+category-design-system = Systèmes de conception
+category-digital-asset-management = Gestion d’images et de médias
+category-digital-citizenship = Citoyenneté numérique
+category-document-management = Gestion documentaire
+category-donor-management = Gestion des donateurs
+category-e-commerce = Commerce électronique
+category-e-signature = Signature électronique
+category-educational-content = Contenus pédagogiques
+category-email-management = Gestion du courrier électronique
+category-email-marketing = Envois par courrier électronique
+category-employee-management = Gestion du personnel
+category-enterprise-project-management = Gestion des projets d’une organisation
+category-enterprise-social-networking = Réseaux sociaux internes
+category-erp = Progiciels de gestion intégrés (ERP)
+category-event-management = Gestion d’événements
+category-facility-management = Gestion des bâtiments et services
+category-feedback-and-reviews-management = Avis et évaluations
+category-financial-reporting = Comptes rendus financiers
+category-fleet-management = Gestion de flotte
+category-fundraising = Collecte de fonds
+category-gamification = Ludification
+category-geographic-information-systems = Systèmes d’information géographique
+category-grant-management = Gestion des subventions
+category-graphic-design = Graphisme
+category-help-desk = Assistance technique
+category-hr = Ressources humaines
+category-ide = Environnements de développement
+category-identity-management = Gestion des identités
+category-instant-messaging = Messagerie instantanée
+category-integrated-library-system = Gestion de bibliothèques
+category-inventory-management = Inventaire
+category-it-asset-management = Gestion du parc informatique
+category-it-development = Développement informatique
+category-it-management = Gestion informatique
+category-it-security = Sécurité informatique
+category-it-service-management = Gestion des services informatiques
+category-knowledge-management = Gestion des connaissances
+category-learning-management-system = Formation à distance
+category-marketing = Promotion
+category-mind-mapping = Cartes mentales
+category-mobile-marketing = Promotion sur mobiles
+category-mobile-payment = Paiements mobiles
+category-network-management = Gestion des réseaux
+category-office = Bureautique
+category-online-booking = Réservations en ligne
+category-online-community = Communautés en ligne
+category-payment-gateway = Paiements en ligne
+category-payroll = Paie
+category-predictive-analysis = Analyse prédictive
+category-procurement = Achats et marchés publics
+category-productivity-suite = Outils de productivité
+category-project-collaboration = Collaboration sur les projets
+category-project-management = Gestion de projets
+category-property-management = Gestion immobilière
+category-real-estate-management = Gestion du patrimoine immobilier
+category-regulations-and-directives = Règles et directives
+category-remote-support = Assistance à distance
+category-resource-management = Gestion des ressources
+category-sales-management = Gestion des ventes
+category-seo = Visibilité dans les moteurs de recherche
+category-service-desk = Guichet d’assistance
+category-social-media-management = Gestion des réseaux sociaux
+category-survey = Sondages et questionnaires
+category-talent-management = Valorisation des compétences
+category-task-management = Gestion des tâches
+category-taxes-management = Gestion des impôts
+category-test-management = Gestion des tests
+category-time-management = Gestion du temps
+category-time-tracking = Suivi du temps
+category-translation = Traduction
+category-video-conferencing = Visioconférence
+category-video-editing = Montage vidéo
+category-visitor-management = Gestion des visiteurs
+category-voip = Téléphonie par internet
+category-warehouse-management = Gestion d’entrepôt
+category-web-collaboration = Collaboration en ligne
+category-web-conferencing = Réunions en ligne
+category-website-builder = Création de sites
+category-whistleblowing = Signalement d’irrégularités
+category-workflow-management = Gestion des flux de travail
+category-other = Autre

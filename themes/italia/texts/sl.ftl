@@ -1,0 +1,877 @@
+# Every word a visitor reads, in Slovene: the same keys as it.ftl, in the same order. Counts have four forms.
+
+## Frame
+
+skip-label = Bližnjice
+skip-to-content = Na vsebino
+skip-to-search = Na iskanje
+skip-to-footer = Na nogo strani
+header-search = Iskanje
+menu = Meni
+nav-label = Glavna navigacija
+nav-solution = Rešitve
+nav-community = Skupnosti
+nav-practice = Dobre prakse
+nav-centre = Centri
+nav-programme = Programi
+nav-territories = Območja
+nav-bodies = Javne ustanove
+nav-objectives = Cilji triletnega načrta
+nav-coverage = Pokritost s kompetenčnimi centri
+nav-themes = Teme
+languages-label = Jezik
+language-own-name = Slovenščina
+language-note-entry = Ta zapis je na voljo samo v drugem jeziku: { $language }.
+language-note-part = Del tega zapisa je v drugem jeziku: { $language }.
+language-note-page = Ta stran je na voljo samo v drugem jeziku: { $language }.
+breadcrumb-label = Pot do strani
+breadcrumb-home = Domov
+page-updated = Zadnja posodobitev:
+feedback-question = Je ta stran koristna?
+feedback-link = Pišite nam, kaj manjka ali ne deluje
+feedback-subject = O strani »{ $page }«
+edit-link = Popravite to stran
+back-to-top = Nazaj na vrh strani
+footer-phone = Telefon:
+footer-email = E-pošta:
+footer-pec = Overjena e-pošta (PEC):
+footer-fiscal-code = Davčna številka:
+footer-catalogue = Katalog
+footer-privacy = Varstvo osebnih podatkov
+footer-legal-notes = Pravna obvestila
+footer-accessibility = Izjava o dostopnosti
+footer-report = Prijavite težavo z dostopnostjo
+footer-feed = Novosti (vir Atom)
+footer-repository = Vsebina in koda spletnega mesta
+footer-licence = Vsebine je dovoljeno ponovno uporabiti pod licenco
+ipa-code = Koda IPA:
+not-declared = Ni navedeno
+yes = Da
+no = Ne
+moved = Ta stran je zdaj tukaj:
+
+## Home
+
+home-title = Poiščite programsko opremo in izkušnje, ki jih druge uprave že dajejo na voljo
+home-search-label = Kaj potrebuje vaša ustanova?
+home-examples = Na primer:
+home-example-1 = pagoPA
+home-example-2 = protocollo informatico
+home-example-3 = SUAP
+home-example-4 = open data
+home-doors = Kje želite začeti?
+home-door-solution = Iščem rešitev
+home-door-solution-text = Programska oprema drugih uprav, ki jo uporabljate brez plačila licenc.
+home-door-community = Želim se pridružiti skupnosti
+home-door-community-text = Ustanove, ki skupaj vzdržujejo programsko opremo ali storitev, in kako se jim pridružiti.
+home-door-practice = Iščem zgled
+home-door-practice-text = Načini dela, ki so se obnesli, z rezultati, stroški in pogoji.
+home-door-publish = Želim ponuditi programsko opremo v ponovno uporabo
+home-door-publish-text = Kako v tem katalogu objaviti programsko opremo vaše ustanove.
+home-themes = Kaj potrebujete?
+home-all-themes = Vse teme
+home-newest = Novo in posodobljeno
+home-explore = Druge poti po katalogu
+explore-territories = Kdo jo uporablja v moji bližini
+explore-bodies = Kaj počne posamezna ustanova
+
+## Lists
+
+list-solution-title = Rešitve
+list-solution-intro = Programska oprema, ki jo uprave ponujajo v ponovno uporabo.
+list-community-title = Skupnosti
+list-community-intro = Skupine uprav, ki skupaj vodijo neko rešitev ali storitev.
+list-practice-title = Dobre prakse
+list-practice-intro = Načini dela, ki so pomagali neki upravi, opisani tako, da jim lahko sledijo druge.
+list-centre-title = Kompetenčni centri
+list-centre-intro = Uradi, s katerimi pokrajina pomaga občinam na svojem območju pri inovacijah, in kaj ponujajo.
+list-programme-title = Programi
+list-programme-intro = Javne pobude, iz katerih so nastale skupnosti in rešitve: kaj so financirale in kaj je od tega ostalo.
+list-objective-intro = Zapisi v katalogu, ki pomagajo doseči ta cilj triletnega načrta za informatiko v javni upravi.
+objectives-title = Cilji triletnega načrta
+objectives-intro = Zapisi v katalogu po ciljih triletnega načrta za informatiko v javni upravi 2024-2026.
+centres-coverage = Koliko pokrajin ima center
+centres-areas = Pet področij storitev
+centres-areas-page = Kaj obsega vsako področje
+centres-offered-by = Ponudniki:
+bodies-title = Javne ustanove
+bodies-intro = Javne ustanove, ki so navedene v katalogu: kaj dajejo na voljo, kaj uporabljajo, pri čem sodelujejo.
+bodies-by-place = Brskajte po območjih
+list-theme-intro = Rešitve, skupnosti in dobre prakse na temo »{ $theme }«.
+list-search = Iščite in filtrirajte
+list-empty = Na tem seznamu še ni ničesar.
+themes-title = Teme
+themes-intro = Rešitve, skupnosti in dobre prakse, razvrščene po potrebah.
+pagination-label = Strani seznama
+pagination-page = stran { $page } od { $last }
+pagination-number = Stran
+pagination-previous = Prejšnja
+pagination-next = Naslednja
+count-solution = { $n ->
+    [one] { $number } rešitev
+    [two] { $number } rešitvi
+    [few] { $number } rešitve
+   *[other] { $number } rešitev
+}
+count-community = { $n ->
+    [one] { $number } skupnost
+    [two] { $number } skupnosti
+    [few] { $number } skupnosti
+   *[other] { $number } skupnosti
+}
+count-practice = { $n ->
+    [one] { $number } dobra praksa
+    [two] { $number } dobri praksi
+    [few] { $number } dobre prakse
+   *[other] { $number } dobrih praks
+}
+count-entries = { $n ->
+    [one] { $number } zapis
+    [two] { $number } zapisa
+    [few] { $number } zapisi
+   *[other] { $number } zapisov
+}
+count-centre = { $n ->
+    [one] { $number } kompetenčni center
+    [two] { $number } kompetenčna centra
+    [few] { $number } kompetenčni centri
+   *[other] { $number } kompetenčnih centrov
+}
+count-programme = { $n ->
+    [one] { $number } program
+    [two] { $number } programa
+    [few] { $number } programi
+   *[other] { $number } programov
+}
+count-bodies = { $n ->
+    [one] { $number } ustanova
+    [two] { $number } ustanovi
+    [few] { $number } ustanove
+   *[other] { $number } ustanov
+}
+count-in-use = { $n ->
+    [one] { $number } rešitev v uporabi
+    [two] { $number } rešitvi v uporabi
+    [few] { $number } rešitve v uporabi
+   *[other] { $number } rešitev v uporabi
+}
+count-released = { $n ->
+    [one] { $number } rešitev, dana na voljo
+    [two] { $number } rešitvi, dani na voljo
+    [few] { $number } rešitve, dane na voljo
+   *[other] { $number } rešitev, danih na voljo
+}
+count-aggregations = { $n ->
+    [one] { $number } združenje
+    [two] { $number } združenji
+    [few] { $number } združenja
+   *[other] { $number } združenj
+}
+count-municipalities = { $n ->
+    [one] { $number } občina
+    [two] { $number } občini
+    [few] { $number } občine
+   *[other] { $number } občin
+}
+count-residents = { $n ->
+    [one] { $number } prebivalec
+    [two] { $number } prebivalca
+    [few] { $number } prebivalci
+   *[other] { $number } prebivalcev
+}
+deeds-releases = { $n ->
+    [one] ponuja { $number } rešitev
+    [two] ponuja { $number } rešitvi
+    [few] ponuja { $number } rešitve
+   *[other] ponuja { $number } rešitev
+}
+deeds-uses = { $n ->
+    [one] uporablja { $number } rešitev
+    [two] uporablja { $number } rešitvi
+    [few] uporablja { $number } rešitve
+   *[other] uporablja { $number } rešitev
+}
+deeds-serves = { $n ->
+    [one] zagotavlja { $number } storitev drugim
+    [two] zagotavlja { $number } storitvi drugim
+    [few] zagotavlja { $number } storitve drugim
+   *[other] zagotavlja { $number } storitev drugim
+}
+deeds-joins = { $n ->
+    [one] sodeluje v { $number } skupnosti
+    [two] sodeluje v { $number } skupnostih
+    [few] sodeluje v { $number } skupnostih
+   *[other] sodeluje v { $number } skupnostih
+}
+deeds-tells = { $n ->
+    [one] { $number } dobra praksa
+    [two] { $number } dobri praksi
+    [few] { $number } dobre prakse
+   *[other] { $number } dobrih praks
+}
+deeds-centres = { $n ->
+    [one] { $number } kompetenčni center
+    [two] { $number } kompetenčna centra
+    [few] { $number } kompetenčni centri
+   *[other] { $number } kompetenčnih centrov
+}
+
+## Entries
+
+entry-owner = Skrbnik:
+entry-place = Območje:
+entry-themes = Teme
+entry-programme = Program
+entry-connected = Povezave v katalogu
+entry-mentioned-by = Omenjeno v
+entry-tags = Ključne besede:
+entry-similar = Podobni zapisi
+entry-contacts = Na koga se obrniti
+entry-objectives = Cilji triletnega načrta
+similar-words = skupne besede: { $words }
+related-original = Iz tega izhaja ta zapis
+related-variant = Je različica tega
+related-successor = Je nadomestilo to
+related-predecessor = To ga je nadomestilo
+related-whole = To je njegov del
+related-part = Je del tega
+related-same-suite = Iz iste družine
+related-alternative = Druga možnost
+related-uses = Je tu v uporabi
+related-used-by = Uporablja to
+related-see-also = Glejte tudi
+funding = Financiranje
+euros = { $number } EUR
+period-between = { $from } – { $to }
+period-from = začetek: { $from }
+period-to = konec: { $to }
+figures-title = Številke
+kit-title = Komplet za ponovno uporabo
+kit-intro = Pripravljeni dokumenti, ki prihranijo delo pri ponovni uporabi.
+kit-count = { $n ->
+    [one] Na voljo je { $number } dokument
+    [two] Na voljo sta { $number } dokumenta
+    [few] Na voljo so { $number } dokumenti
+   *[other] Na voljo je { $number } dokumentov
+}
+kit-version = različica { $version }
+kit-phase-selection = Faza A: iskanje in izbira
+kit-phase-transfer = Faza B: prenos in uvedba
+kit-phase-operation = Faza C: redno delovanje
+kit-phase-evolution = Faza D: razvoj
+kit-phase-dissemination = Faza E: promocija in razširjanje
+kit-phase-unsaid = Faza ni navedena
+kit-tool-management = Orodja za vodenje
+kit-tool-organisational = Organizacijska orodja
+kit-tool-technological = Tehnološka orodja
+kit-tool-administrative = Upravna orodja
+kit-tool-information = Informativna in izobraževalna orodja
+entry-sources = Viri
+source-date = vpogled ali objava:
+fit-title = Na kratko
+fit-status = Stanje
+fit-users = Uporabniki
+fit-maintenance = Vzdrževanje
+fit-until = velja do:
+fit-release = Zadnja različica
+fit-licence = Licenca
+fit-platforms = Deluje na
+fit-languages = Jeziki
+fit-source = Podatki, ki jih je ustanova navedla v datoteki
+actions-title = Naslednji koraki
+action-contact = Pišite skrbnikom
+action-code = Oglejte si kodo
+action-documentation = Preberite dokumentacijo
+action-landing = Obiščite spletno mesto
+action-api = Dokumentacija API
+solution-contact-subject = Informacije o rešitvi { $title }
+solution-notes = Predstavitev
+solution-features = Funkcije
+solution-description = Opis
+solution-users = Ustanove, ki jo uporabljajo, po območjih
+solution-users-count = { $n ->
+    [0] Ni navedeno
+    [one] { $number } navedena ustanova
+    [two] { $number } navedeni ustanovi
+    [few] { $number } navedene ustanove
+   *[other] { $number } navedenih ustanov
+}
+solution-suppliers = Kdo ponuja podporo
+users-known = Ustanove, ki jih katalog pozna po imenu:
+users-declared = objavitelj jih navaja več:
+users-region-page = Kaj je na območju:
+users-elsewhere = Državne ustanove ali ustanove brez znanega območja
+users-unrecognised = { $n ->
+    [one] { $number } neprepoznano ime
+    [two] { $number } neprepoznani imeni
+    [few] { $number } neprepoznana imena
+   *[other] { $number } neprepoznanih imen
+}
+users-unrecognised-text = Tako jih zapisuje objavitelj rešitve; noben register ne pove z gotovostjo, za katero ustanovo gre.
+usage-through = prek posrednika
+usage-since = začetek:
+usage-source = vir
+usage-source-dated = vir, { $date }
+usage-source-owner = po navedbi objavitelja
+usage-status-evaluating = jo presoja
+usage-status-trial = jo preizkuša
+usage-status-inUse = jo uporablja
+usage-status-retired = je ne uporablja več
+signals-title = Znaki
+signals-day = Dan, do katerega so šteti roki in leta:
+signal-checked = preverjeno:
+signal-seen = kje je to vidno
+signal-owner = po navedbi objavitelja
+signal-archived = Repozitorij je arhiviran: nihče več ne more predlagati sprememb.
+signal-gone = Repozitorija ni več mogoče najti.
+signal-moved = Repozitorij se je preselil: { $subject }
+signal-obsolete = Objavitelj navaja, da se ne razvija več.
+signal-contract-expired = Pogodba o vzdrževanju z izvajalcem { $subject } je potekla; datum:
+signal-unmaintained = Objavitelj navaja, da je nihče ne vzdržuje.
+signal-stable-untouched = { $years ->
+    [one] Označena je kot stabilna, vendar že več kot eno leto ni znanih sprememb; datum zadnje:
+    [two] Označena je kot stabilna, vendar že več kot { $years } leti ni znanih sprememb; datum zadnje:
+    [few] Označena je kot stabilna, vendar že več kot { $years } leta ni znanih sprememb; datum zadnje:
+   *[other] Označena je kot stabilna, vendar že več kot { $years } let ni znanih sprememb; datum zadnje:
+}
+signal-withdrawn-licence = Licenca je navedena z umaknjeno oznako, { $subject }: ta ne pove, ali veljajo tudi poznejše različice.
+signal-closed-licence = Licenca, { $subject }, ni med odprtimi: pred ponovno uporabo se pozanimajte.
+signal-last-release = { $subject ->
+    [none] Zadnja objavljena različica:
+   *[other] Zadnja objavljena različica: { $subject },
+}
+signal-last-activity = Zadnja sprememba kode:
+duties-title = Kaj zahtevajo smernice AgID
+duties-intro = Smernice o nabavi in ponovni uporabi (2019) to zahtevajo od tistih, ki dajejo programsko opremo na voljo.
+duties-summary = Po podatkih kataloga so izpolnjene naslednje točke: { $met } od { $all }.
+duties-show = Prikažite posamezne točke
+duty-open-licence = Odprta licenca
+duty-public-repository = Koda v javnem repozitoriju
+duty-publiccode-yml = Datoteka publiccode.yml v repozitoriju
+duty-owner = Imetnik, prepoznaven po kodi IPA
+duty-description = Opis v italijanščini s funkcijami
+duty-readme = Navodila za namestitev in uporabo
+duty-documentation = Dokumentacija
+duty-maintainer = Vzdrževalec s podatki za stik
+duty-design-guidelines = Skladnost s smernicami za oblikovanje, po izjavi
+duty-interoperability = Skladnost z modelom interoperabilnosti, po izjavi
+duty-security = Minimalni varnostni ukrepi, po izjavi
+duty-privacy = Spoštovanje GDPR, po izjavi
+duty-state-met = Izpolnjeno
+duty-state-missing = Manjka
+duty-state-unknown = Ni znano
+duty-evidence-met = tako navaja publiccode.yml
+duty-evidence-missing = publiccode.yml tega ne navaja
+duty-evidence-unknown = katalog tega ne more preveriti
+solution-contacts = Stiki
+solution-media = Slike in videoposnetki
+solution-sheet = Tehnični podatki
+solution-dependencies = Kaj potrebuje
+sheet-software-type = Vrsta programske opreme
+sheet-suite = Del paketa
+sheet-categories = Kategorije
+sheet-scope = Področja
+sheet-countries = Države, ki jim je namenjena
+sheet-unsupported-countries = Države, v katerih ni uporabna
+sheet-supports = Platforme in predpisi
+sheet-localisation = Pripravljena za druge jezike
+sheet-based-on = Izhaja iz
+sheet-repository = Repozitorij
+sheet-roadmap = Načrtovani razvoj
+sheet-copyright = Imetnik pravic
+sheet-funders = Financer
+sheet-publiccode-version = Različica publiccode.yml
+dependencies-open = Odprta programska oprema
+dependencies-proprietary = Lastniška programska oprema
+dependencies-hardware = Naprave
+dependency-from = od { $version }
+dependency-up-to = do { $version }
+dependency-optional = neobvezno
+community-state = Stanje
+community-lead = Nosilka
+community-members = Kdo sodeluje
+community-period = Obdobje
+community-website = Spletno mesto
+community-purpose = Čemu je namenjena
+community-join = Kako se pridružiti
+community-solutions = Rešitve skupnosti
+community-practices = Povezane dobre prakse
+community-aggregations = Združenja
+community-governance = Kako je vodena
+community-outputs = Kaj je ustvarila
+community-meetings = Srečanja
+practice-problem = Težava
+practice-action = Kaj je bilo storjeno
+practice-results = Rezultati
+practice-costs = Stroški in čas
+practice-conditions = Kaj je potrebno, da storite enako
+practice-solutions = Uporabljene rešitve
+practice-with = Skupaj z
+practice-evolution-of = Nadgrajuje
+practice-more = Pripoved
+practice-time = Koliko časa je bilo potrebno
+practice-lessons = Česa so se naučili
+practice-reused-by = Kdo jo je prevzel
+practice-communities = Povezane skupnosti
+practice-untold-title = Kaj še manjka
+practice-untold-text = Prebrani viri tega ne povedo: najbolje je vprašati skrbnike prakse.
+practice-untold-problem = težava, iz katere izhaja
+practice-untold-action = kaj je bilo storjeno
+practice-untold-results = rezultati s številkami in datumi
+practice-untold-costs = stroški
+practice-untold-time = potrebni čas
+practice-untold-conditions = kaj je potrebno, da storite enako
+practice-untold-lessons = česa so se naučili
+practice-untold-contacts = podatki za stik s skrbniki
+centre-pilot = pilotni
+centre-opened = Odprt od:
+centre-about = Predstavitev
+centre-services = Kaj ponuja
+centre-with = z rešitvami:
+centre-costs = Koliko stane
+centre-offices = Sedeži in uradi
+centre-labs = Digitalni laboratoriji
+centre-partners = Partnerji
+centre-serves = Ustanove, ki jim služi
+centre-census = Rešitve v uporabi na območju
+centre-census-text = Rešitve iz kataloga, za katere je znano, da jih uporabljajo ustanove na območju:
+programme-about = Zgodba
+programme-calls = Razpisi
+programme-known = Znana financiranja
+programme-funded = { $amount }, prejemnice: { $communities }
+programme-communities = Skupnosti, ki so iz njega nastale
+programme-others = Kaj je od njega ostalo
+body-description = Kaj { $name } daje na voljo, uporablja in pripoveduje v katalogu ponovne uporabe.
+body-kind-region = Dežela
+body-kind-province = Pokrajina
+body-kind-metropolitanCity = Metropolitansko mesto
+body-kind-municipality = Občina
+body-kind-other = Javna ustanova
+body-kind-outside = Ustanova zunaj registra
+body-residents = prebivalci (2011):
+body-bare = Katalog pozna to ustanovo, vendar o njej še nima zapisov.
+body-releases = Kaj daje na voljo
+body-uses = Kaj uporablja
+body-serves = Kaj zagotavlja drugim ustanovam
+body-solution-page = Na zapis:
+body-joins = Pri čem sodeluje
+body-centres = Njen kompetenčni center
+body-served-by = Kdo ji služi
+body-tells = Dobre prakse
+body-reuses = Izkušnje drugih, ki jih je prevzela
+body-programmes = Programi, ki jih je vodila
+body-register = Osnovni podatki iz IndicePA in ISTAT (CC BY 3.0 IT), kolikor jih vsebuje register kataloga.
+territories-title = Območja
+territories-intro = Kaj uporabljajo in kaj ponujajo ustanove v vaši bližini, po deželah in pokrajinah.
+territories-silent = Katalog še nima ničesar za:
+territory-province = Pokrajina { $name }
+territory-description = Rešitve v uporabi, ustanove, skupnosti in dobre prakse ponovne uporabe: { $place }.
+territory-provinces = Pokrajine
+territory-neighbours = Druge pokrajine: { $region }
+territory-in-use = Rešitve v uporabi
+territory-in-use-text = Po navedbah ustanov samih in objaviteljev rešitev; seznam ni popis.
+territory-centres = Kompetenčni centri
+territory-releases = Rešitve, ki jih dajejo na voljo ustanove z območja
+territory-communities = Skupnosti, v katerih sodelujejo ustanove z območja
+territory-practices = Dobre prakse, nastale tukaj
+territory-bodies = Ustanove
+territory-regional-bodies = Ustanove na deželni ravni
+territory-up = Nazaj na:
+coverage-title = Pokritost s kompetenčnimi centri
+coverage-intro = Koliko pokrajin ima kompetenčni center za inovacije občin, kolikor je katalogu znano.
+coverage-figure = { $reached } od { $target }
+coverage-due = Rok:
+coverage-goal-pilotProvinces = Pilotne pokrajine
+coverage-goal-regionsWithCentre = Vsaj en center v vsaki deželi z navadnim statutom
+coverage-goal-provincesWithCentre = Center v vsaki pokrajini
+coverage-regions = Dežele z navadnim statutom
+coverage-regions-text = Šteje center, ki ga vodi pokrajina sama. Metropolitanska mesta niso med 76 pokrajinami in so navedena niže; njihov center pa šteje za deželo.
+coverage-region = Dežela
+coverage-state = Stanje
+coverage-state-none = Brez centra
+coverage-state-some = Delno
+coverage-state-all = V celoti
+coverage-provinces = Pokrajine
+coverage-with = Kdo ima center
+coverage-missing = Kdo manjka
+coverage-metropolitan = Metropolitanska mesta
+coverage-special = Dežele s posebnim statutom
+coverage-apart = Zunaj zgornjih ciljev.
+coverage-data = Podatki
+coverage-centres = Oglejte si vse centre
+coverage-publishing = Ima vaša pokrajina center, ki ga tu ni? Dodate ga takole
+table-body = Ustanova
+table-role = Vloga
+table-place = Območje
+table-measure = Merilo
+table-value = Vrednost
+table-date = Datum
+table-source = Vir
+table-period = Obdobje
+table-note = Opomba
+table-aggregation = Združenje
+table-municipalities = Občine
+table-residents = Prebivalci
+
+## Search
+
+search-title = Iskanje po katalogu
+search-description = Iščite med rešitvami, skupnostmi in dobrimi praksami javnih uprav.
+search-label = Kaj iščete?
+search-button = Išči
+search-suggestions = Predlogi
+search-filters = Filtri
+search-live = Rezultati se posodabljajo med izbiranjem.
+search-results = Rezultati
+search-sort = Razvrsti po
+search-clear = Počisti filtre
+search-remove = Odstrani filter
+search-show = Prikaži:
+search-none = Ni rezultatov
+search-at-least = Vsaj
+search-none-help = Nič nismo našli. Poskusite s splošnejšimi besedami ali preglejte spodnje sezname.
+search-corrected = Ste mislili:
+search-without = Brez filtra
+search-more-values = Prikaži vse
+search-failed = Iskanje trenutno ni na voljo. Celotni seznami so spodaj.
+search-lists = Celoten katalog
+search-noscript = Iskanje deluje z vklopljenim JavaScriptom. Brez njega lahko pregledate celotne sezname.
+search-by-theme = Po temah
+search-close = Zapri
+search-tips = Kako iskati natančneje
+search-tip-phrase = Besede v narekovajih se iščejo druga ob drugi v naslovu in povzetku: "protocollo informatico".
+search-tip-without = Vezaj pred besedo izloči vse, kar jo vsebuje: pagamenti -scuola.
+search-tip-fields = Ime filtra z dvopičjem zoži iskanje: dezela:veneto, ustanova:trento, licenca:eupl, v-uporabi:lecce.
+suggestion-theme = Tema
+suggestion-region = Območje
+suggestion-organisation = Ustanova
+search-count = { $n ->
+    [one] { $number } rezultat
+    [two] { $number } rezultata
+    [few] { $number } rezultati
+   *[other] { $number } rezultatov
+}
+facet-kind = Vrsta
+facet-theme = Tema
+facet-used-in = V uporabi v
+facet-programme = Program
+facet-region = Dežela
+facet-status = Stanje
+facet-licence = Licenca
+facet-platform = Deluje na
+facet-category = Kategorija
+facet-organisation = Ustanova
+sort-relevance = ustreznosti
+sort-adoption = pogostosti ponovne uporabe
+sort-recent = datumu, najnovejše najprej
+sort-name = imenu
+not-found-title = Strani ni mogoče najti
+not-found-text = Naslov ne vodi na nobeno stran: morda je napačno zapisan ali pa strani ni več.
+not-found-lists = Tu lahko začnete znova
+
+## Closed lists
+
+objective-ob-1-1 = OB.1.1 Izboljšanje procesov digitalne preobrazbe javne uprave
+objective-ob-1-2 = OB.1.2 Širjenje digitalnih kompetenc v državi in v javni upravi
+objective-ob-3-1 = OB.3.1 Izboljšanje zmožnosti zagotavljanja e-storitev
+objective-ob-3-2 = OB.3.2 Izboljšanje zmožnosti ustvarjanja in zagotavljanja digitalnih storitev
+objective-ob-3-3 = OB.3.3 Utrditev uporabe smernic za oblikovanje, upravljanje in hrambo dokumentov
+objective-ob-4-1 = OB.4.1 Izboljšanje storitev, ki jih nacionalne platforme zagotavljajo državljanom, podjetjem ali drugim upravam
+objective-ob-5-1 = OB.5.1 Spodbujanje izmenjave podatkov med upravami ter njihove ponovne uporabe pri državljanih in podjetjih
+objective-ob-5-2 = OB.5.2 Povečanje kakovosti podatkov in metapodatkov
+objective-ob-6-1 = OB.6.1 Izboljšanje kakovosti in varnosti digitalnih storitev z izvajanjem strategije »Cloud Italia«
+objective-ob-7-1 = OB.7.1 Uvedba razvejanega upravljanja kibernetske varnosti v javni upravi
+objective-ob-7-2 = OB.7.2 Vodenje nabave informacijske tehnologije v skladu z določenimi varnostnimi zahtevami
+objective-ob-7-3 = OB.7.3 Obvladovanje in zmanjševanje kibernetskega tveganja
+objective-ob-7-4 = OB.7.4 Okrepitev načinov preprečevanja in obravnave informacijskih incidentov
+objective-ob-7-5 = OB.7.5 Izvajanje sistematičnega ozaveščanja zaposlenih o kibernetski varnosti
+objective-ob-7-6 = OB.7.6 Zoperstavljanje kibernetskemu tveganju s proaktivno podporo javni upravi
+kind-solution = Rešitev
+kind-community = Skupnost
+kind-practice = Dobra praksa
+kind-centre = Kompetenčni center
+kind-programme = Program
+kind-page = Stran
+status-concept = Zamisel
+status-development = V razvoju
+status-beta = V preizkušanju
+status-stable = Stabilna
+status-obsolete = Se ne razvija več
+maintenance-internal = Skrbi zanjo ustanova
+maintenance-contract = S pogodbo
+maintenance-community = Skrbi zanjo skupnost
+maintenance-none = Ni vzdrževanja
+software-type-standalone-mobile = Aplikacija za mobilne naprave
+software-type-standalone-iot = Programska oprema za povezane naprave
+software-type-standalone-desktop = Računalniški program
+software-type-standalone-web = Spletna aplikacija
+software-type-standalone-backend = Storitev brez vmesnika
+software-type-standalone-other = Druga samostojna programska oprema
+software-type-addon = Razširitev druge programske opreme
+software-type-library = Programska knjižnica
+software-type-configurationFiles = Konfiguracijske datoteke
+community-state-open = Odprta za nove ustanove
+community-state-closed = Zaprta za nove ustanove
+community-state-historical = Zaključena
+practice-kind-sharedService = skupna storitev
+practice-kind-competenceCentre = kompetenčni center
+practice-kind-method = metoda
+practice-kind-tool = orodje
+practice-kind-network = mreža
+role-lead = nosilka
+role-ceding = odstopnica
+role-reusing = ponovna uporabnica
+role-intermediary = posrednica
+role-maintainer = vzdrževalka
+role-partner = partnerica
+role-supporter = podpornica
+role-participant = udeleženka
+area-territorialInformation = Prostorski informacijski sistemi
+area-collaboration = Platforme za sodelovanje
+area-documentManagement = Upravljanje dokumentov
+area-enablingServices = Omogočitvene storitve
+area-dataManagement = Upravljanje podatkov
+area-text-territorialInformation = Zemljevidi, prostorske zbirke podatkov, orodja za načrtovanje in spoznavanje.
+area-text-collaboration = Orodja za skupno delo ustanov: javna naročila, evropski projekti, usposabljanje, pomoč.
+area-text-documentManagement = Protokol, spisi, podpis, hramba.
+area-text-enablingServices = pagoPA, SPID, CIE, ANPR, elektronski računi, aplikacija IO.
+area-text-dataManagement = Odprti podatki, API, varstvo osebnih podatkov.
+platform-web = Web
+platform-windows = Windows
+platform-mac = macOS
+platform-linux = Linux
+platform-ios = iOS
+platform-android = Android
+supports-gdpr = GDPR
+supports-eidas = eIDAS
+supports-nis2 = NIS 2
+supports-cra = Cyber Resilience Act
+supports-spid = SPID
+supports-cie = Elektronska osebna izkaznica (CIE)
+supports-anpr = ANPR
+supports-pagopa = pagoPA
+supports-io = Aplikacija IO
+language-it = italijanščina
+language-en = angleščina
+language-de = nemščina
+language-fr = francoščina
+language-sl = slovenščina
+language-es = španščina
+language-pt = portugalščina
+language-nl = nizozemščina
+language-ca = katalonščina
+language-la = latinščina
+language-ro = romunščina
+language-pl = poljščina
+language-el = grščina
+language-hr = hrvaščina
+language-sv = švedščina
+language-fi = finščina
+language-da = danščina
+language-cs = češčina
+language-hu = madžarščina
+language-sq = albanščina
+language-ar = arabščina
+language-zh = kitajščina
+language-ru = ruščina
+language-uk = ukrajinščina
+country-IT = Italija
+country-FR = Francija
+country-DE = Nemčija
+country-AT = Avstrija
+country-CH = Švica
+country-SI = Slovenija
+country-ES = Španija
+country-PT = Portugalska
+country-BE = Belgija
+country-NL = Nizozemska
+country-LU = Luksemburg
+country-GB = Združeno kraljestvo
+country-IE = Irska
+country-US = Združene države Amerike
+licence-AGPL-3-0-or-later = GNU AGPL 3.0 ali novejša
+licence-AGPL-3-0-only = GNU AGPL 3.0
+licence-AGPL-3-0 = GNU AGPL 3.0
+licence-GPL-3-0-or-later = GNU GPL 3.0 ali novejša
+licence-GPL-3-0-only = GNU GPL 3.0
+licence-GPL-3-0 = GNU GPL 3.0
+licence-GPL-2-0-or-later = GNU GPL 2.0 ali novejša
+licence-GPL-2-0-only = GNU GPL 2.0
+licence-LGPL-3-0-or-later = GNU LGPL 3.0 ali novejša
+licence-LGPL-3-0-only = GNU LGPL 3.0
+licence-LGPL-2-1-or-later = GNU LGPL 2.1 ali novejša
+licence-LGPL-2-1-only = GNU LGPL 2.1
+licence-EUPL-1-2 = EUPL 1.2
+licence-EUPL-1-1 = EUPL 1.1
+licence-MPL-2-0 = MPL 2.0
+licence-Apache-2-0 = Apache 2.0
+licence-MIT = MIT
+licence-BSD-3-Clause = BSD s tremi določili
+licence-BSD-2-Clause = BSD z dvema določiloma
+licence-ISC = ISC
+licence-CC0-1-0 = CC0 1.0 (javna domena)
+licence-CC-BY-4-0 = Creative Commons Priznanje avtorstva 4.0 (CC BY 4.0)
+licence-CC-BY-SA-4-0 = Creative Commons Priznanje avtorstva, deljenje pod enakimi pogoji 4.0 (CC BY-SA 4.0)
+licence-meaning-network = Dovoljeni sta uporaba in spreminjanje. Kdor spremenjeno različico razširja ali ponuja prek omrežja, da na voljo njeno kodo pod isto licenco.
+licence-meaning-copyleft = Dovoljeni sta uporaba in spreminjanje. Kdor razširja spremenjeno različico, da na voljo njeno kodo pod isto ali združljivo licenco.
+licence-meaning-weak = Dovoljeni sta uporaba in spreminjanje, tudi znotraj druge programske opreme. Spremembe te kode se razširjajo pod isto licenco.
+licence-meaning-permissive = Dovoljeni so uporaba, spreminjanje in razširjanje, če se ohrani obvestilo o licenci.
+theme-pagamenti = Plačila
+theme-protocollo-documentale = Protokol in dokumenti
+theme-sportelli-suap-sue = Okenca SUAP in SUE
+theme-siti-e-servizi-online = Spletna mesta in spletne storitve
+theme-sociale = Socialne storitve
+theme-tributi-catasto = Dajatve in kataster
+theme-territorio-sit = Prostor in zemljevidi
+theme-contabilita-acquisti = Računovodstvo in nabava
+theme-trasparenza = Preglednost
+theme-elezioni = Volitve
+theme-mobilita-suolo-pubblico = Mobilnost in javne površine
+theme-protezione-civile = Civilna zaščita
+theme-ambiente-energia = Okolje in energija
+theme-cultura-biblioteche = Kultura in knjižnice
+theme-scuola-infanzia = Šola in otroštvo
+theme-lavoro = Delo
+theme-opere-pubbliche = Javna dela
+theme-partecipazione-community = Sodelovanje občanov
+theme-comunicazione = Komuniciranje
+theme-assistenza-cittadino = Pomoč občanom
+theme-identita-accesso = Identiteta in dostop
+theme-dati-e-analisi = Podatki in analize
+theme-iot-smart-city = Senzorji in pametno mesto
+theme-infrastrutture-cloud = Infrastruktura in oblak
+theme-acquisizione-riuso = Nabava in ponovna uporaba
+theme-trasporti-provincia = Promet in pristojnosti pokrajine
+theme-riunioni-conferenze-servizi = Sestanki in storitvene konference
+theme-whistleblowing = Prijava nepravilnosti
+theme-sanita-veterinaria = Zdravstvo in veterina
+scope-agriculture = Kmetijstvo
+scope-culture = Kultura
+scope-defence = Obramba
+scope-education = Izobraževanje
+scope-emergency-services = Reševalne službe
+scope-employment = Zaposlovanje
+scope-energy = Energija
+scope-environment = Okolje
+scope-finance-and-economic-development = Finance in gospodarski razvoj
+scope-foreign-affairs = Zunanje zadeve
+scope-government = Vlada
+scope-healthcare = Zdravstvo
+scope-infrastructures = Infrastruktura
+scope-justice = Pravosodje
+scope-local-authorities = Krajevne uprave
+scope-manufacturing = Industrija
+scope-research = Raziskave
+scope-science-and-technology = Znanost in tehnologija
+scope-security = Varnost
+scope-society = Družba
+scope-sport = Šport
+scope-tourism = Turizem
+scope-transportation = Promet
+scope-welfare = Socialno varstvo
+category-accounting = Računovodstvo
+category-agile-project-management = Agilno vodenje projektov
+category-applicant-tracking = Izbor kadrov
+category-application-development = Razvoj aplikacij
+category-appointment-scheduling = Naročanje na termine
+category-backup = Varnostne kopije
+category-billing-and-invoicing = Izdajanje računov
+category-blog = Blog
+category-budgeting = Načrtovanje proračuna
+category-business-intelligence = Poslovno obveščanje
+category-business-process-management = Upravljanje procesov
+category-cad = Računalniško podprto načrtovanje (CAD)
+category-call-center-management = Upravljanje klicnih centrov
+category-cloud-management = Upravljanje oblaka
+category-collaboration = Sodelovanje
+category-communications = Komuniciranje
+category-compliance-management = Skladnost s predpisi
+category-contact-management = Upravljanje stikov
+category-content-management = Upravljanje vsebin
+category-crm = Odnosi z uporabniki (CRM)
+category-customer-service-and-support = Pomoč uporabnikom
+category-data-analytics = Analiza podatkov
+category-data-collection = Zbiranje podatkov
+category-data-visualization = Prikaz podatkov
+category-design = Oblikovanje
+category-design-system = Oblikovalski sistemi
+category-digital-asset-management = Upravljanje slik in medijev
+category-digital-citizenship = Digitalno državljanstvo
+category-document-management = Upravljanje dokumentov
+category-donor-management = Upravljanje donatorjev
+category-e-commerce = Elektronsko poslovanje
+category-e-signature = Elektronski podpis
+category-educational-content = Učne vsebine
+category-email-management = Upravljanje elektronske pošte
+category-email-marketing = Pošiljanje po elektronski pošti
+category-employee-management = Upravljanje zaposlenih
+category-enterprise-project-management = Vodenje projektov organizacije
+category-enterprise-social-networking = Notranja družbena omrežja
+category-erp = Celoviti informacijski sistemi (ERP)
+category-event-management = Upravljanje dogodkov
+category-facility-management = Upravljanje stavb in storitev
+category-feedback-and-reviews-management = Mnenja in ocene
+category-financial-reporting = Finančno poročanje
+category-fleet-management = Upravljanje voznega parka
+category-fundraising = Zbiranje sredstev
+category-gamification = Igrifikacija storitev
+category-geographic-information-systems = Geografski informacijski sistemi
+category-grant-management = Upravljanje prispevkov
+category-graphic-design = Grafično oblikovanje
+category-help-desk = Tehnična pomoč
+category-hr = Človeški viri
+category-ide = Razvojna okolja
+category-identity-management = Upravljanje identitet
+category-instant-messaging = Takojšnje sporočanje
+category-integrated-library-system = Upravljanje knjižnic
+category-inventory-management = Inventar
+category-it-asset-management = Upravljanje informacijske opreme
+category-it-development = Razvoj informatike
+category-it-management = Upravljanje informatike
+category-it-security = Informacijska varnost
+category-it-service-management = Upravljanje informacijskih storitev
+category-knowledge-management = Upravljanje znanja
+category-learning-management-system = Učenje na daljavo
+category-marketing = Promocija
+category-mind-mapping = Miselni vzorci
+category-mobile-marketing = Promocija na mobilnih napravah
+category-mobile-payment = Plačila z mobilnimi napravami
+category-network-management = Upravljanje omrežij
+category-office = Pisarniško delo
+category-online-booking = Spletne rezervacije
+category-online-community = Spletne skupnosti
+category-payment-gateway = Spletna plačila
+category-payroll = Plače
+category-predictive-analysis = Napovedna analiza
+category-procurement = Nabava in javna naročila
+category-productivity-suite = Orodja za storilnost
+category-project-collaboration = Sodelovanje pri projektih
+category-project-management = Vodenje projektov
+category-property-management = Upravljanje nepremičnin
+category-real-estate-management = Upravljanje nepremičninskega premoženja
+category-regulations-and-directives = Predpisi in direktive
+category-remote-support = Pomoč na daljavo
+category-resource-management = Upravljanje virov
+category-sales-management = Upravljanje prodaje
+category-seo = Vidnost v iskalnikih
+category-service-desk = Servisno okence
+category-social-media-management = Upravljanje družbenih medijev
+category-survey = Ankete in vprašalniki
+category-talent-management = Razvoj kompetenc
+category-task-management = Upravljanje nalog
+category-taxes-management = Upravljanje dajatev
+category-test-management = Upravljanje preizkusov
+category-time-management = Upravljanje časa
+category-time-tracking = Evidenca delovnega časa
+category-translation = Prevajanje
+category-video-conferencing = Videokonference
+category-video-editing = Urejanje videoposnetkov
+category-visitor-management = Upravljanje obiskovalcev
+category-voip = Internetna telefonija
+category-warehouse-management = Upravljanje skladišča
+category-web-collaboration = Sodelovanje prek spleta
+category-web-conferencing = Spletni sestanki
+category-website-builder = Izdelava spletnih mest
+category-whistleblowing = Prijava nepravilnosti
+category-workflow-management = Upravljanje delovnih tokov
+category-other = Drugo
