@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::cache::Cache;
 use crate::catalogue::closed_list::closed_list;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::field::{Findings, Record, is_web_address, unknown_value};
@@ -25,11 +26,24 @@ pub struct Project {
     pub drafts: bool,
     /// Whether an entry with mistakes is left out instead of stopping the build.
     pub keep_going: bool,
+    /// Whether pages get a picture for those who share them; site.yml may say no.
+    pub social_cards: bool,
+    /// Where results that are costly to make are kept between builds.
+    pub cache: Arc<Cache>,
 }
 
 impl Project {
     pub fn new(content: impl Into<PathBuf>) -> Self {
-        Self { content: content.into(), theme: None, base_url: None, as_of: None, drafts: false, keep_going: false }
+        Self {
+            content: content.into(),
+            theme: None,
+            base_url: None,
+            as_of: None,
+            drafts: false,
+            keep_going: false,
+            social_cards: false,
+            cache: Arc::default(),
+        }
     }
 }
 
@@ -51,6 +65,8 @@ pub struct Site {
     pub as_of: Option<Date>,
     /// Where the content's files can be seen and corrected: `https://github.com/ente/catalogo/blob/main/content`.
     pub repository: Option<String>,
+    /// Whether pages may have a picture for those who share them.
+    pub social_cards: bool,
 }
 
 /// Something that the network of competence centres is to reach, as `coverage.goals` of site.yml says.
@@ -135,6 +151,7 @@ impl Site {
             goals: Vec::new(),
             as_of: None,
             repository: None,
+            social_cards: true,
         }
     }
 
@@ -174,6 +191,7 @@ impl Site {
         }
         site.as_of = record.date("as_of").map(|date| date.value);
         site.repository = record.url("repository").map(|url| url.trim_end_matches('/').to_owned());
+        site.social_cards = record.boolean("social_cards").unwrap_or(true);
         record.finish();
         site
     }

@@ -9,8 +9,10 @@ mod linked_data;
 mod locale;
 mod open_data;
 mod page;
+mod picture;
 mod press;
 pub mod route;
+mod social_card;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -22,19 +24,26 @@ use rayon::prelude::*;
 use crate::catalogue::Catalogue;
 use crate::derive::Derived;
 use crate::failure::Result;
+use crate::project::Project;
 use crate::write::{OutputFile, Sink};
 pub use attachment::attachments;
 use press::Press;
+use social_card::SocialCards;
 use theme::Theme;
 
 /// Hands every page of the site to `sink`, with what hosts and feed readers need beside them.
-pub fn site(catalogue: &Catalogue, derived: &Derived, theme: &Theme, sink: &impl Sink) -> Result<()> {
-    let press = Press::new(catalogue, derived, theme);
+pub fn site(catalogue: &Catalogue, derived: &Derived, theme: &Theme, project: &Project, sink: &impl Sink) -> Result<()> {
+    let mut press = Press::new(catalogue, derived, theme);
+    if project.social_cards && catalogue.site.social_cards && catalogue.site.base_url.is_some() {
+        press.social_cards = Some(SocialCards::of(&press)?);
+    }
     let pages = page::all(&press);
     pages.par_iter().try_for_each(|page| sink.put(page.output(&press)?))?;
     press.published_files().try_for_each(|file| sink.put(file))?;
     open_data::files(&press)?.into_iter().try_for_each(|file| sink.put(file))?;
     theme.assets.files().try_for_each(|file| sink.put(file.clone()))?;
+    picture::files(&press, &project.cache, sink)?;
+    press.social_cards.iter().try_for_each(|cards| cards.files(&project.cache, sink))?;
     let own = feed::files(&press, &pages).into_iter().chain(hosting::files(&press));
     // A theme may bring its own robots.txt or icon; whatever goes to the sink twice would be now the one, now the other.
     own.filter(|file| !theme.fixed.contains_key(&file.path)).try_for_each(|file| sink.put(file))?;

@@ -9,6 +9,7 @@ mod corpus;
 mod mistakes;
 mod network;
 mod pages;
+mod pictures;
 mod preview;
 mod promises;
 mod search_client;

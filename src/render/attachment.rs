@@ -5,24 +5,35 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use super::route::{Route, Segments};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Entry};
 use crate::failure::Result;
 use crate::read::Attachment;
 use crate::write::{OutputFile, Sink};
 
 /// Hands on every attachment whose folder is that of an entry; the rest belong to nothing that is published.
 pub fn attachments(catalogue: &Catalogue, attachments: &[Attachment], sink: &impl Sink) -> Result<()> {
-    let segments = Segments::of(catalogue.site.lang());
-    let folder = |entry: &crate::catalogue::Entry| format!("{}/{}", entry.kind().folder(), entry.slug);
-    let pages: HashMap<String, String> = catalogue
-        .entries
-        .iter()
-        .map(|entry| (folder(entry), Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments)))
-        .collect();
-    attachments.par_iter().try_for_each(|attachment| {
-        let mut parts = attachment.path.splitn(3, '/');
-        let (Some(kind), Some(slug), Some(rest)) = (parts.next(), parts.next(), parts.next()) else { return Ok(()) };
-        let Some(page) = pages.get(&format!("{kind}/{slug}")) else { return Ok(()) };
-        sink.put(OutputFile::new(format!("{page}{rest}"), attachment.read()?))
+    let places = Places::of(catalogue);
+    attachments.par_iter().try_for_each(|attachment| match places.of_file(&attachment.path) {
+        Some(path) => sink.put(OutputFile::new(path, attachment.read()?)),
+        None => Ok(()),
     })
+}
+
+/// Where what lies in an entry's folder is published.
+pub struct Places(HashMap<String, String>);
+
+impl Places {
+    pub fn of(catalogue: &Catalogue) -> Self {
+        let segments = Segments::of(catalogue.site.lang());
+        let folder = |entry: &Entry| format!("{}/{}", entry.kind().folder(), entry.slug);
+        let page = |entry: &Entry| Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments);
+        Self(catalogue.entries.iter().map(|entry| (folder(entry), page(entry))).collect())
+    }
+
+    /// Returns the address, relative to the site's root, of a file under the content folder.
+    pub fn of_file(&self, path: &str) -> Option<String> {
+        let (end_of_folder, _) = path.match_indices('/').nth(1)?;
+        let page = self.0.get(&path[..end_of_folder])?;
+        Some(format!("{page}{}", &path[end_of_folder + 1..]))
+    }
 }

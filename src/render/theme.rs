@@ -20,6 +20,8 @@ pub struct Theme {
     templates: Tera,
     texts: BTreeMap<String, Texts>,
     pub assets: Assets,
+    /// What is written on pictures.
+    pub fonts: Vec<Vec<u8>>,
     /// Files under `static/`, which go to the site's root as they are.
     pub fixed: BTreeMap<String, Vec<u8>>,
 }
@@ -37,7 +39,9 @@ impl Theme {
         }
         let assets = Assets::bundle(&under(&files, "css/")?, &under(&files, "js/")?)?;
         let fixed = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("static/")?.to_owned(), bytes.to_vec())));
-        Ok(Self { templates, texts, assets, fixed: fixed.collect() })
+        let is_font = |path: &str| path.starts_with("fonts/") && path.ends_with(".ttf");
+        let fonts = files.iter().filter(|(path, _)| is_font(path)).map(|(_, bytes)| bytes.to_vec());
+        Ok(Self { templates, texts, assets, fonts: fonts.collect(), fixed: fixed.collect() })
     }
 
     /// Returns the texts of a language of the site.

@@ -67,6 +67,7 @@ pub fn opening(press: &Press, links: &Links, id: EntryId) -> Opening {
         updated: entry.last_date(),
         edit: edit_address(press, entry),
         things: linked_data::of_entry(press, id),
+        entry: Some(id),
         ..Opening::default()
     }
 }
@@ -142,7 +143,7 @@ pub fn linked_html(links: &Links, text: &str, known: &[(String, EntryId)], headi
             None => Destination::AsWritten,
         }
     };
-    markdown::html(text, &found, heading_offset)
+    markdown::html(text, &found, &|written, description| links.picture(written, description), heading_offset)
 }
 
 pub fn source_view(press: &Press, source: &Reference) -> SourceView {
