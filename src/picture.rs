@@ -39,11 +39,6 @@ pub struct Picture {
 pub struct Pictures(BTreeMap<String, Picture>);
 
 impl Pictures {
-    /// Returns the picture that an entry names by a path from its own folder.
-    pub fn beside(&self, entry: &Entry, written: &str) -> Option<&Picture> {
-        self.0.get(&path_beside(entry, written)?)
-    }
-
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Picture)> {
         self.0.iter().map(|(path, picture)| (path.as_str(), picture))
     }
@@ -52,7 +47,7 @@ impl Pictures {
 /// A larger file is no picture for a page.
 const MOST_BYTES: u64 = 20 << 20;
 
-/// Changes with what `shrunk` makes of the same picture.
+/// Changes with what `shrunk` makes of the same picture, and with what is refused.
 const RECIPE: &[u8] = b"webp 80, lanczos3, 1";
 
 const SHELF: &str = "picture-facts";

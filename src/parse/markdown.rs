@@ -95,8 +95,8 @@ pub fn undescribed_pictures(text: &str) -> Vec<Range<usize>> {
             }
             Event::Text(words) | Event::Code(words) => described |= !words.trim().is_empty(),
             Event::Html(html) | Event::InlineHtml(html) => {
-                let tags = html.match_indices("<img").map(|(at, _)| (at, html[at..].split('>').next().unwrap_or_default()));
-                let silent = tags.filter(|(_, tag)| !tag.contains(" alt="));
+                let tags = html.match_indices("<img").filter_map(|(at, _)| Some((at, html[at..].split_once('>')?.0)));
+                let silent = tags.filter(|(_, tag)| !tag.split_whitespace().any(|part| part.starts_with("alt")));
                 found.extend(silent.map(|(at, tag)| range.start + at..range.start + at + tag.len() + 1));
             }
             _ => {}

@@ -101,7 +101,8 @@ impl<'a> Press<'a> {
 
     /// Returns the picture that an entry names by a path from its own folder, with where it is published.
     pub fn picture_beside(&self, id: EntryId, written: &str) -> Option<(String, &'a Picture)> {
-        let path = format!("{}{}", self.path(id), written.strip_prefix("./").unwrap_or(written));
+        let name = percent_decode_str(written.strip_prefix("./").unwrap_or(written)).decode_utf8_lossy();
+        let path = format!("{}{name}", self.path(id));
         let picture = self.pictures.get(&path)?;
         Some((path, picture))
     }

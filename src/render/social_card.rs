@@ -72,7 +72,7 @@ impl SocialCards {
     pub fn of(press: &Press) -> Result<Self> {
         let mut fonts = Database::new();
         press.theme.fonts.iter().for_each(|font| fonts.load_font_data(font.clone()));
-        let ruler = Ruler::of(&fonts)?;
+        let ruler = Ruler::of(&fonts, name_of(press.theme.fonts.iter().map(Vec::as_slice)))?;
         let site = &press.catalogue.site;
         let of_entry = |entry: &Entry| {
             let kind = (entry.kind() != Kind::Page).then(|| press.texts.label("kind", entry.kind().name()))?;
@@ -112,8 +112,7 @@ impl SocialCard {
         let mut context = Context::new();
         context.insert("card", &view);
         let svg = press.theme.fill("social_card.xml", &context)?;
-        let fonts = press.theme.fonts.iter().map(Vec::as_slice);
-        let name = name_of([RECIPE, svg.as_bytes()].into_iter().chain(fonts));
+        let name = name_of([RECIPE, ruler.fonts.as_bytes(), svg.as_bytes()]);
         Ok(Self { path: format!("assets/card.{name}.png"), words, name, svg })
     }
 }
@@ -152,10 +151,12 @@ fn drawable(text: &str) -> String {
 struct Ruler {
     font: Vec<u8>,
     index: u32,
+    /// A name for all that letters are drawn with.
+    fonts: String,
 }
 
 impl Ruler {
-    fn of(fonts: &Database) -> Result<Self> {
+    fn of(fonts: &Database, name: String) -> Result<Self> {
         let act = "find a font for social cards under fonts/ of the theme";
         let family = fonts.faces().next().and_then(|face| Some(face.families.first()?.0.clone())).ok_or(Failure::new(act))?;
         let query = Query { families: &[Family::Name(&family)], weight: Weight::SEMIBOLD, ..Query::default() };
@@ -163,7 +164,7 @@ impl Ruler {
         let copied = fonts.with_face_data(face, |data, index| (data.to_vec(), index));
         let (font, index) = copied.ok_or(Failure::new(act))?;
         FontRef::from_index(&font, index).or_failure(|| act.to_owned())?;
-        Ok(Self { font, index })
+        Ok(Self { font, index, fonts: name })
     }
 
     fn width(&self, text: &str, size: f32) -> f32 {
@@ -224,7 +225,7 @@ mod tests {
     fn ruler() -> Ruler {
         let mut fonts = Database::new();
         fonts.load_font_data(include_bytes!("../../themes/italia/fonts/TitilliumWeb-SemiBold.ttf").to_vec());
-        Ruler::of(&fonts).expect("the theme has a font")
+        Ruler::of(&fonts, String::new()).expect("the theme has a font")
     }
 
     #[test]
