@@ -347,7 +347,7 @@ mod tests {
         case("x <b>y</b> ![a](large.png)", "<p>x <b>y</b> <picture>a</picture></p>");
         case(
             "<picture><source srcset='https://b.it/c.png'><img src='d.png'></picture>",
-            r#"<picture><source><img src="d.png"></picture>"#,
+            r#"<p><picture><source><img src="d.png"></picture></p>"#,
         );
     }
 

@@ -33,7 +33,7 @@ pub struct SolutionView {
     suppliers: Vec<SupplierView>,
     sheet: Vec<SheetRow>,
     dependencies: Vec<SheetRow>,
-    logo: Option<tera::Value>,
+    logo_html: Option<tera::Value>,
     gallery: Option<GalleryView>,
     /// Pictures that lie elsewhere, and films.
     media: Vec<LinkView>,
@@ -127,7 +127,7 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> SolutionView {
         suppliers: solution.suppliers.iter().map(supplier).collect(),
         sheet: sheet(press.texts, publiccode),
         dependencies: dependencies(press.texts, publiccode),
-        logo: gallery::logo(press, links, id),
+        logo_html: gallery::logo(press, links, id),
         gallery: GalleryView::of(press, links, id),
         media: description.map(media).unwrap_or_default(),
         publiccode: solution.publiccode_file.as_ref().map(|_| links.route(&press.publiccode(id))),
