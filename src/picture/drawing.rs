@@ -43,7 +43,7 @@ fn view_box(root: Node) -> Option<(u32, u32)> {
 
 fn whole(number: &str) -> Option<u32> {
     let number: f64 = number.trim().parse().ok()?;
-    (number >= 0.5 && number <= 65_535.0).then_some(number.round() as u32)
+    (0.5..=65_535.0).contains(&number).then_some(number.round() as u32)
 }
 
 #[cfg(test)]
