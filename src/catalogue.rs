@@ -21,6 +21,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::picture::Pictures;
 use crate::project::Site;
 use crate::source::{Span, Spanned};
 use centre::Centre;
@@ -48,6 +49,8 @@ pub struct Catalogue {
     pub portraits: BTreeMap<String, Portrait>,
     /// What the site adds to the words that search takes for one another.
     pub synonyms: Vec<SameMeaning>,
+    /// Those that entries show and pages can.
+    pub pictures: Pictures,
 }
 
 impl Catalogue {

@@ -6,7 +6,7 @@
 //! Data goes one way, through stages that each take what the one before returned:
 //!
 //! ```text
-//! read → parse → resolve → lint → derive → search, render → write
+//! read → parse → resolve → picture → lint → derive → search, render → write
 //! ```
 //!
 //! | Stage | Takes | Returns |
@@ -14,6 +14,7 @@
 //! | [`read`] | the content folder | [`read::Sources`], sorted by path |
 //! | [`parse`] | sources | [`parse::UnresolvedEntry`]s: typed, their mentions still words |
 //! | [`resolve`] | those | a [`catalogue::Catalogue`]: every mention is an id |
+//! | [`picture`] | a catalogue and the files beside its entries | [`picture::Pictures`] that pages can show |
 //! | [`lint`] | a catalogue | advice |
 //! | [`catalogue::edition`] | a catalogue | the same in each language of the site; what follows happens once a language |
 //! | [`derive`] | a catalogue | [`derive::Derived`]: facts nobody typed |
@@ -22,7 +23,8 @@
 //! | [`write`] | one file at a time | `public/` |
 //!
 //! `search` and `render` hand each file to a [`write::Sink`] as soon as it is made, from any thread: nobody holds the whole
-//! site. Disk is touched in `read`, `write` and when a theme is loaded, and nowhere between. No clock, no random number, no
+//! site. Disk is touched in `read`, `write`, when a theme is loaded, and for files beside entries; in between, [`cache`] keeps what is
+//! costly to make. No clock, no random number, no
 //! hash order and no thread order reaches an output file, so that the same content gives the same bytes.
 //!
 //! What authors can mend is a [`diagnostic::Diagnostic`], gathered in a [`diagnostic::Report`] over a whole run; what the
@@ -32,6 +34,7 @@
 //! tree that keeps the place of every value. Everything visitors see beside the entries is in `themes/italia`: pages,
 //! the components they are made of and, in Fluent files, every word.
 
+pub mod cache;
 pub mod catalogue;
 pub mod derive;
 pub mod diagnostic;
@@ -40,6 +43,7 @@ pub mod import;
 pub mod lint;
 mod minify;
 pub mod parse;
+pub mod picture;
 pub mod project;
 pub mod read;
 pub mod render;
@@ -92,6 +96,7 @@ pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: 
         publish(project, &catalogue.edition(lang), &theme, sink, timings)?;
     }
     render::attachments(&catalogue, &sources.attachments, sink)?;
+    render::tidy(&catalogue, project);
     Ok(Outcome::Built { entries: catalogue.entries.len(), left_out })
 }
 
@@ -109,7 +114,7 @@ fn publish(project: &Project, edition: &Catalogue, theme: &Theme, sink: &impl Si
     let folder = Segments::of_edition(&edition.site).folder();
     search::export(&documents, &names, &index, lists, lang, &labels, &Under { folder, sink })?;
     timings.end_of("search");
-    render::site(edition, &derived, theme, sink)?;
+    render::site(edition, &derived, theme, project, sink)?;
     if project.style_page && folder.is_empty() {
         render::style_page(edition, &derived, theme, sink)?;
     }
@@ -140,9 +145,12 @@ pub fn catalogue(project: &Project, report: &mut Report, timings: &mut Timings) 
         ));
     }
     timings.end_of("parse");
-    let catalogue = resolve::catalogue(site, parsed, &sources.attachments, report);
+    let mut catalogue = resolve::catalogue(site, parsed, &sources.attachments, report);
+    timings.end_of("resolve");
+    catalogue.pictures = picture::all(&catalogue, &sources.attachments, &project.cache, report)?;
+    timings.end_of("pictures");
     lint::catalogue(&catalogue, report);
     report.sort();
-    timings.end_of("resolve");
+    timings.end_of("lint");
     Ok((sources, catalogue))
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::cache::Cache;
 use crate::catalogue::closed_list::closed_list;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::field::{Findings, Record, is_web_address, unknown_value};
@@ -28,6 +29,10 @@ pub struct Project {
     pub drafts: bool,
     /// Whether an entry with mistakes is left out instead of stopping the build.
     pub keep_going: bool,
+    /// Whether pages get a picture for those who share them; site.yml may say no.
+    pub social_cards: bool,
+    /// Where results that are costly to make are kept between builds.
+    pub cache: Arc<Cache>,
 }
 
 impl Project {
@@ -40,6 +45,8 @@ impl Project {
             style_page: false,
             drafts: false,
             keep_going: false,
+            social_cards: false,
+            cache: Arc::default(),
         }
     }
 }
@@ -71,6 +78,8 @@ pub struct Site {
     pub as_of: Option<Date>,
     /// Where the content's files can be seen and corrected: `https://github.com/ente/catalogo/blob/main/content`.
     pub repository: Option<String>,
+    /// Whether pages may have a picture for those who share them.
+    pub social_cards: bool,
 }
 
 /// What site.yml says of the site in another language, under `translations`.
@@ -213,6 +222,7 @@ impl Site {
             goals: Vec::new(),
             as_of: None,
             repository: None,
+            social_cards: true,
         }
     }
 
@@ -267,6 +277,7 @@ impl Site {
         }
         site.as_of = record.date("as_of").map(|date| date.value);
         site.repository = record.url("repository").map(|url| url.trim_end_matches('/').to_owned());
+        site.social_cards = record.boolean("social_cards").unwrap_or(true);
         record.finish();
         site
     }

@@ -29,6 +29,12 @@ pub struct Attachment {
 }
 
 impl Attachment {
+    /// Returns how many bytes it has.
+    pub fn size(&self) -> Result<u64> {
+        let metadata = fs::metadata(&self.file).or_failure(|| format!("read {}", self.file.display()))?;
+        Ok(metadata.len())
+    }
+
     pub fn read(&self) -> Result<Vec<u8>> {
         fs::read(&self.file).or_failure(|| format!("read {}", self.file.display()))
     }

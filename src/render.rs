@@ -11,8 +11,10 @@ mod linked_data;
 mod locale;
 mod open_data;
 mod page;
+mod picture;
 mod press;
 pub mod route;
+mod social_card;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -24,27 +26,46 @@ use rayon::prelude::*;
 use crate::catalogue::Catalogue;
 use crate::derive::Derived;
 use crate::failure::Result;
+use crate::project::Project;
 use crate::write::{OutputFile, Sink};
 pub use attachment::attachments;
 use press::Press;
+use social_card::SocialCards;
 use theme::Theme;
 
 /// Hands every page of an edition to `sink`, with what hosts and feed readers need beside them. What all editions share comes with
 /// the first language's.
-pub fn site(catalogue: &Catalogue, derived: &Derived, theme: &Theme, sink: &impl Sink) -> Result<()> {
-    let press = Press::new(catalogue, derived, theme);
+pub fn site(catalogue: &Catalogue, derived: &Derived, theme: &Theme, project: &Project, sink: &impl Sink) -> Result<()> {
+    let mut press = Press::new(catalogue, derived, theme);
+    if has_social_cards(catalogue, project) {
+        press.social_cards = Some(SocialCards::of(&press)?);
+    }
     let pages = page::all(&press);
     pages.par_iter().try_for_each(|page| sink.put(page.output(&press)?))?;
+    press.social_cards.iter().try_for_each(|cards| cards.files(&project.cache, sink))?;
     if !catalogue.site.is_first_edition() {
         return feed::of_edition(&press).into_iter().chain(hosting::of_edition(&press)).try_for_each(|file| sink.put(file));
     }
     press.published_files().try_for_each(|file| sink.put(file))?;
     open_data::files(&press)?.into_iter().try_for_each(|file| sink.put(file))?;
     theme.assets.files().try_for_each(|file| sink.put(file.clone()))?;
+    picture::files(&press, &project.cache, sink)?;
     let own = feed::files(&press, &pages).into_iter().chain(hosting::files(&press));
     // A theme may bring its own robots.txt or icon; whatever goes to the sink twice would be now the one, now the other.
     own.filter(|file| !theme.fixed.contains_key(&file.path)).try_for_each(|file| sink.put(file))?;
     theme.fixed.iter().try_for_each(|(path, bytes)| sink.put(OutputFile::new(path, bytes.as_slice())))
+}
+
+fn has_social_cards(catalogue: &Catalogue, project: &Project) -> bool {
+    project.social_cards && catalogue.site.social_cards && catalogue.site.base_url.is_some()
+}
+
+/// Throws away pictures that earlier builds kept and no edition of this one asked for.
+pub fn tidy(catalogue: &Catalogue, project: &Project) {
+    project.cache.tidy(picture::SHELF);
+    if has_social_cards(catalogue, project) {
+        project.cache.tidy(social_card::SHELF);
+    }
 }
 
 /// Hands the page that shows every component of the theme to `sink`. It is for whoever works on the theme, and no part of a site.

@@ -15,6 +15,7 @@ use crate::catalogue::{Catalogue, Details, Entry, EntryId, Kind, Markdown, Organ
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::markdown;
 use crate::parse::{OrganisationMention, Parsed, UnresolvedEntry, UnresolvedPortrait, UnresolvedTranslation};
+use crate::picture::Pictures;
 use crate::project::Site;
 use crate::read::Attachment;
 use crate::render::route::{Route, Segments};
@@ -33,7 +34,7 @@ pub fn catalogue(site: Site, parsed: Parsed, attachments: &[Attachment], report:
     let entries: Vec<_> = entries.into_iter().map(|entry| finder.resolved(entry, &portraits)).collect();
     let declared = usages.into_iter().filter_map(|usage| usage.step(&mut finder)).collect();
     let (usages, recognition) = adoption::usages(&entries, declared, &directory);
-    Catalogue { site, entries, usages, recognition, portraits, synonyms }
+    Catalogue { site, entries, usages, recognition, portraits, synonyms, pictures: Pictures::default() }
 }
 
 /// Takes mentions from words to what they mean, and tells the author of those that mean nothing.
@@ -60,6 +61,9 @@ impl Step<Written, Found> for Finder<'_> {
     /// Finds the links in a text of the front matter.
     fn prose(&mut self, prose: Spanned<String>) -> Option<Prose> {
         let Spanned { value: text, span } = prose;
+        for silent in markdown::undescribed_pictures(&text) {
+            self.report.push(undescribed(&part_of(&span, &text[silent])));
+        }
         let destinations = markdown::internal_destinations(&text);
         let links = destinations.filter_map(|destination| {
             let id = self.entry(None, Spanned::new(destination.clone(), part_of(&span, &destination)))?;
@@ -120,6 +124,10 @@ impl Finder<'_> {
     }
 
     fn markdown(&mut self, text: Span, links: Vec<Spanned<String>>) -> Markdown {
+        let start = text.range().start;
+        for silent in markdown::undescribed_pictures(text.text()) {
+            self.report.push(undescribed(&Span::new(text.source(), start + silent.start..start + silent.end)));
+        }
         let found = |link: Spanned<String>| Some((link.value.clone(), self.entry(None, link)?));
         Markdown { links: links.into_iter().filter_map(found).collect(), text }
     }
@@ -168,6 +176,13 @@ fn misnamed_portrait(file_name: &Spanned<String>, organisation: &Organisation) -
     let what = format!("`{}` is not the name of {} in addresses", file_name.value, organisation.name());
     let help = organisation.address_name().map(|name| format!("rename the file to `{name}.md`"));
     Diagnostic::error("misnamed-portrait", &file_name.span, what).help(help)
+}
+
+fn undescribed(place: &Span) -> Diagnostic {
+    let problem = Diagnostic::error("missing-alt", place, "the picture says nothing to those who do not see it");
+    problem
+        .why("readers' software reads the description in its place")
+        .help("write what it shows: `![La sede vista da via Roma](sede.png)`")
 }
 
 /// Returns where words stand within a value; the whole value where quotes or line breaks hide them.

@@ -10,6 +10,7 @@ mod languages;
 mod mistakes;
 mod network;
 mod pages;
+mod pictures;
 mod preview;
 mod promises;
 mod search_client;

@@ -41,10 +41,12 @@ fn a_link_in_a_text_of_the_front_matter_leads_to_the_entry() {
 
 #[test]
 fn a_picture_beside_the_entry_is_published_beside_its_page() {
-    let page = "---\ntitle: Centro servizi\n---\n![La sede](sede.png)\n";
-    let site = site(&[("practices/cst/index.md", page), ("practices/cst/sede.png", "a picture")]);
-    site.page("/buone-pratiche/cst/").has(r#"<img src="sede.png" alt="La sede""#);
-    assert_eq!(site.text("buone-pratiche/cst/sede.png"), "a picture");
+    const SEDE: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 40'/>";
+    let page = "---\ntitle: Centro servizi\n---\n![La sede](sede.svg)\n";
+    let site = site(&[("practices/cst/index.md", page), ("practices/cst/sede.svg", SEDE)]);
+    site.page("/buone-pratiche/cst/")
+        .has(r#"<img src="sede.svg" alt="La sede" width="60" height="40" loading="lazy" decoding="async">"#);
+    assert_eq!(site.text("buone-pratiche/cst/sede.svg"), SEDE);
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub struct Publiccode {
     pub software_version: Option<String>,
     pub release_date: Option<Date>,
     /// Relative path in the repository, or an address.
-    pub logo: Option<String>,
+    pub logo: Option<Spanned<String>>,
     pub platforms: Vec<String>,
     /// Names of `vocabulary::CATEGORIES` where known, else as written.
     pub categories: Vec<String>,
@@ -97,7 +97,7 @@ pub struct Description {
     pub documentation: Option<String>,
     pub api_documentation: Option<String>,
     pub features: Vec<String>,
-    pub screenshots: Vec<String>,
+    pub screenshots: Vec<Spanned<String>>,
     pub videos: Vec<String>,
     pub awards: Vec<String>,
 }

@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
+use filiera::cache::Cache;
 use filiera::diagnostic::{Report, Severity, format};
 use filiera::failure::{Failure, Result};
 use filiera::timings::Timings;
@@ -28,6 +30,9 @@ pub struct Arguments {
     /// Replace the output folder whole, whatever it holds
     #[arg(long)]
     clean: bool,
+    /// Make no pictures for those who share pages
+    #[arg(long)]
+    no_cards: bool,
     /// Say how long each stage took
     #[arg(long)]
     timings: bool,
@@ -40,6 +45,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut report = Report::default();
     let mut timings = Timings::default();
     let folder = Folder::open(&arguments.out, arguments.clean)?;
+    project.social_cards = !arguments.no_cards;
+    project.cache = Arc::new(Cache::in_folder(folder.cache()));
     let outcome = build(&project, &mut report, &folder, &mut timings)?;
     let stopping = report.stopping();
     show(&stopping, &project.content);

@@ -1,9 +1,10 @@
 //! Turns Markdown into safe HTML, links and plain text. Where a link leads is the caller's matter.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use ammonia::UrlRelative;
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
 use crate::source::{Span, Spanned};
 
@@ -17,12 +18,15 @@ pub enum Destination {
     Nowhere,
 }
 
+/// What becomes of a picture beside the entry, given its destination and description: HTML, where it is more than an `<img>`.
+pub type Picture<'p> = &'p dyn Fn(&str, &str) -> Option<String>;
+
 /// Renders an editor's text. `link` says where each destination leads; headings stand below the page's own of level
 /// `below`, whatever levels the text uses.
-pub fn html(text: &str, link: &dyn Fn(&str) -> Destination, below: u8) -> String {
+pub fn html(text: &str, link: &dyn Fn(&str) -> Destination, picture: Picture, below: u8) -> String {
     let mut raw = false;
     let events = Parser::new_ext(text, options()).inspect(|event| raw |= matches!(event, Event::Html(_) | Event::InlineHtml(_)));
-    let html = rendered(events, link, below, true);
+    let html = rendered(events, link, below, Some(picture));
     // Our own events make safe HTML; only raw HTML can bring in what is not, and cleaning is the slow part.
     if raw { clean(&html) } else { html }
 }
@@ -40,7 +44,7 @@ pub fn html_from_strangers(text: &str, repository: Option<&str>, below: u8) -> S
     };
     // Footnotes of several descriptions on one page would share their names.
     let options = options() - Options::ENABLE_FOOTNOTES;
-    rendered(Parser::new_ext(text, options).filter_map(words_of_raw_html), &outside, below, false)
+    rendered(Parser::new_ext(text, options).filter_map(words_of_raw_html), &outside, below, None)
 }
 
 /// Returns whether a text divides itself into parts from its first line on, so that it needs no title of ours.
@@ -61,6 +65,44 @@ pub fn files_beside(body: &Span) -> Vec<Spanned<String>> {
         }
         _ => None,
     })
+}
+
+/// Returns the destinations of pictures, each with its place.
+pub fn pictures(body: &Span) -> Vec<Spanned<String>> {
+    // Most texts have none, and need not be read once more.
+    if !body.text().contains("![") {
+        return Vec::new();
+    }
+    destinations(body, |event| match event {
+        Event::Start(Tag::Image { dest_url, .. }) => Some(dest_url.to_string()),
+        _ => None,
+    })
+}
+
+/// Returns where pictures stand that say nothing to those who do not see them, in Markdown or HTML.
+pub fn undescribed_pictures(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    if !text.contains("![") && !text.contains("<img") {
+        return found;
+    }
+    let mut described = true;
+    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Image { .. }) => described = false,
+            Event::End(TagEnd::Image) if !described => {
+                described = true;
+                found.push(range);
+            }
+            Event::Text(words) | Event::Code(words) => described |= !words.trim().is_empty(),
+            Event::Html(html) | Event::InlineHtml(html) => {
+                let tags = html.match_indices("<img").filter_map(|(at, _)| Some((at, html[at..].split_once('>')?.0)));
+                let silent = tags.filter(|(_, tag)| !tag.split_whitespace().any(|part| part.starts_with("alt")));
+                found.extend(silent.map(|(at, tag)| range.start + at..range.start + at + tag.len() + 1));
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 fn destinations(body: &Span, wanted: impl Fn(&Event) -> Option<String>) -> Vec<Spanned<String>> {
@@ -116,24 +158,36 @@ fn rendered<'t>(
     events: impl Iterator<Item = Event<'t>>,
     link: &dyn Fn(&str) -> Destination,
     below: u8,
-    pictures: bool,
+    picture: Option<Picture>,
 ) -> String {
     let mut outline = Outline { below, open: Vec::new() };
     let mut kept_links = Vec::new();
-    let mut kept_pictures = Vec::new();
+    let mut pictures = Vec::new();
     let events = events.filter_map(|event| match event {
+        Event::Start(Tag::Image { dest_url, title, .. }) => {
+            pictures.push(Shown { destination: dest_url, title, description: String::new() });
+            None
+        }
+        Event::End(TagEnd::Image) => {
+            let shown: Shown = pictures.pop()?;
+            match pictures.last_mut() {
+                None => Some(shown.event(picture)),
+                Some(around) => {
+                    around.description.push_str(&shown.description);
+                    None
+                }
+            }
+        }
+        event if !pictures.is_empty() => {
+            pictures.last_mut()?.describe(&event);
+            None
+        }
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
             let dest_url = safe_destination(dest_url, link);
             kept_links.push(dest_url.is_some());
             dest_url.map(|dest_url| Event::Start(Tag::Link { link_type, dest_url, title, id }))
         }
         Event::End(TagEnd::Link) => kept_links.pop().unwrap_or(false).then_some(event),
-        // A picture that is left out leaves its description behind.
-        Event::Start(Tag::Image { ref dest_url, .. }) => {
-            kept_pictures.push(pictures && is_beside(dest_url));
-            kept_pictures.last().is_some_and(|kept| *kept).then_some(event)
-        }
-        Event::End(TagEnd::Image) => kept_pictures.pop().unwrap_or(false).then_some(event),
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
             Some(Event::Start(Tag::Heading { level: outline.open(level), id, classes, attrs }))
         }
@@ -143,6 +197,37 @@ fn rendered<'t>(
     let mut html = String::new();
     html::push_html(&mut html, events);
     html
+}
+
+/// A picture on its way, until its description is read to the end.
+struct Shown<'t> {
+    destination: CowStr<'t>,
+    title: CowStr<'t>,
+    description: String,
+}
+
+impl<'t> Shown<'t> {
+    /// Adds what stands between the brackets: words alone.
+    fn describe(&mut self, event: &Event) {
+        match event {
+            Event::Text(words) | Event::Code(words) => self.description.push_str(words),
+            Event::SoftBreak | Event::HardBreak => self.description.push(' '),
+            _ => {}
+        }
+    }
+
+    /// A picture that is left out leaves its description behind.
+    fn event(self, picture: Option<Picture>) -> Event<'t> {
+        let Some(picture) = picture.filter(|_| is_beside(&self.destination)) else { return Event::Text(self.description.into()) };
+        let html = picture(&self.destination, &self.description).unwrap_or_else(|| {
+            let mut html = String::new();
+            let image = Tag::Image { link_type: LinkType::Inline, dest_url: self.destination, title: self.title, id: "".into() };
+            let events = [Event::Start(image), Event::Text(self.description.into()), Event::End(TagEnd::Image)];
+            html::push_html(&mut html, events.into_iter());
+            html
+        });
+        Event::InlineHtml(html.into())
+    }
 }
 
 /// Keeps the words of raw HTML and drops its tags, so that what is left always is whole.
@@ -160,8 +245,12 @@ fn words_of_raw_html(event: Event) -> Option<Event> {
 fn clean(rendered: &str) -> String {
     let mut builder = ammonia::Builder::default();
     builder.url_relative(UrlRelative::PassThrough).link_rel(None).rm_tag_attributes("a", &["rel"]);
+    // The pictures we made ourselves pass through here too.
+    builder.add_tags(&["picture", "source"]).add_tag_attributes("source", &["srcset", "sizes", "type"]);
+    builder.add_tag_attributes("img", &["loading", "decoding"]);
     builder.attribute_filter(|element, attribute, value| match (element, attribute) {
         ("img", "src") => is_beside(value).then(|| value.into()),
+        ("source", "srcset") => (!value.contains([':', '\\']) && !value.contains("//")).then(|| value.into()),
         _ => Some(value.into()),
     });
     builder.clean(rendered).to_string()
@@ -181,7 +270,7 @@ fn is_safe_outside(destination: &str) -> bool {
 }
 
 /// Returns whether a destination is a file beside the entry: relative, within its folder, without a scheme.
-fn is_beside(destination: &str) -> bool {
+pub fn is_beside(destination: &str) -> bool {
     !destination.is_empty()
         && !destination.starts_with(['/', '#', '\\', '.'])
         && !destination.contains([':', '\\'])
@@ -220,7 +309,8 @@ mod tests {
             internal if internal.starts_with('/') => Destination::Nowhere,
             _ => Destination::AsWritten,
         };
-        assert_eq!(html(text, &link, 1).trim(), expected);
+        let picture = |name: &str, words: &str| (name == "large.png").then(|| format!("<picture>{words}</picture>"));
+        assert_eq!(html(text, &link, &picture, 1).trim(), expected);
     }
 
     #[test]
@@ -253,6 +343,20 @@ mod tests {
     fn pictures_come_from_beside_the_entry_only() {
         case("![a](logo.png)", r#"<p><img src="logo.png" alt="a" /></p>"#);
         case("![a](https://b.it/c.png)", "<p>a</p>");
+        case("![a *b* `c`\nd](large.png)", "<p><picture>a b c d</picture></p>");
+        case("x <b>y</b> ![a](large.png)", "<p>x <b>y</b> <picture>a</picture></p>");
+        case(
+            "<picture><source srcset='https://b.it/c.png'><img src='d.png'></picture>",
+            r#"<p><picture><source><img src="d.png"></picture></p>"#,
+        );
+    }
+
+    #[test]
+    fn a_picture_that_says_nothing_is_found() {
+        let found = |text: &str| undescribed_pictures(text).into_iter().map(|at| text[at].to_owned()).collect::<Vec<_>>();
+        assert_eq!(found("a ![](b.png) ![c](d.png) ![ ](e.png)"), ["![](b.png)", "![ ](e.png)"]);
+        assert_eq!(found("a <img src='b.png'> <img src='c.png' alt=''>"), ["<img src='b.png'>"]);
+        assert!(found("![*a*](b.png) `![](c.png)`").is_empty());
     }
 
     #[test]

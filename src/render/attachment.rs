@@ -12,19 +12,32 @@ use crate::write::{OutputFile, Sink};
 
 /// Hands on every attachment whose folder is that of an entry; the rest belong to nothing that is published.
 pub fn attachments(catalogue: &Catalogue, attachments: &[Attachment], sink: &impl Sink) -> Result<()> {
-    let site = &catalogue.site;
-    let segments: Vec<_> = site.languages.iter().map(|lang| Segments::in_site(site, lang)).collect();
-    let folder = |entry: &Entry| format!("{}/{}", entry.kind().folder(), entry.slug);
-    let pages = |entry: &Entry| {
-        let route = Route::Entry { kind: entry.kind(), slug: entry.slug.clone() };
-        segments.iter().map(|segments| route.path(*segments)).collect::<Vec<_>>()
-    };
-    let pages: HashMap<String, Vec<String>> = catalogue.entries.iter().map(|entry| (folder(entry), pages(entry))).collect();
+    let languages = catalogue.site.languages.iter();
+    let editions: Vec<_> = languages.map(|lang| Places::of(catalogue, Segments::in_site(&catalogue.site, lang))).collect();
     attachments.par_iter().try_for_each(|attachment| {
-        let mut parts = attachment.path.splitn(3, '/');
-        let (Some(kind), Some(slug), Some(rest)) = (parts.next(), parts.next(), parts.next()) else { return Ok(()) };
-        let Some(pages) = pages.get(&format!("{kind}/{slug}")) else { return Ok(()) };
+        let paths: Vec<_> = editions.iter().filter_map(|places| places.of_file(&attachment.path)).collect();
+        if paths.is_empty() {
+            return Ok(());
+        }
         let bytes = attachment.read()?;
-        pages.iter().try_for_each(|page| sink.put(OutputFile::new(format!("{page}{rest}"), bytes.as_slice())))
+        paths.into_iter().try_for_each(|path| sink.put(OutputFile::new(path, bytes.as_slice())))
     })
+}
+
+/// Where what lies in an entry's folder is published, in one language of the site.
+pub struct Places(HashMap<String, String>);
+
+impl Places {
+    pub fn of(catalogue: &Catalogue, segments: Segments) -> Self {
+        let folder = |entry: &Entry| format!("{}/{}", entry.kind().folder(), entry.slug);
+        let page = |entry: &Entry| Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments);
+        Self(catalogue.entries.iter().map(|entry| (folder(entry), page(entry))).collect())
+    }
+
+    /// Returns the address, relative to the site's root, of a file under the content folder.
+    pub fn of_file(&self, path: &str) -> Option<String> {
+        let (end_of_folder, _) = path.match_indices('/').nth(1)?;
+        let page = self.0.get(&path[..end_of_folder])?;
+        Some(format!("{page}{}", &path[end_of_folder + 1..]))
+    }
 }

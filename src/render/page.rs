@@ -13,7 +13,7 @@ use super::press::{Links, Press};
 use super::route::Route;
 use super::view::frame::{Opening, PageView, listed_kinds};
 use super::view::{
-    article, body, centre, community, coverage, home, listing, practice, programme, search, solution, style, territory,
+    article, body, centre, community, coverage, gallery, home, listing, practice, programme, search, solution, style, territory,
 };
 
 /// A page to be made: little more than its address.
@@ -186,7 +186,10 @@ struct Sheet<'a> {
 impl Sheet<'_> {
     fn entry(&self, id: EntryId) -> Result<String> {
         let (press, links) = (self.press, self.links);
-        let opening = article::opening(press, links, id);
+        let mut opening = article::opening(press, links, id);
+        if gallery::has_pictures(press, id) {
+            opening.scripts = &["gallery"];
+        }
         match press.entry(id).kind() {
             Kind::Solution => self.fill("solution.html", opening, &solution::view(press, links, id)),
             Kind::Community => self.fill("community.html", opening, &community::view(press, links, id)),

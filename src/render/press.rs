@@ -2,16 +2,21 @@
 
 use std::sync::OnceLock;
 
+use percent_encoding::percent_decode_str;
+
 use crate::catalogue::register::Territory;
 use crate::catalogue::usage::{Software, Usage};
 use crate::catalogue::{Catalogue, Entry, EntryId, Kind, Slug};
 use crate::derive::Derived;
 use crate::derive::bodies::UsageId;
 use crate::failure::Result;
+use crate::picture::Picture;
 use crate::write::OutputFile;
 
 use super::address;
+use super::picture::{self, Part, Published};
 use super::route::{Route, Segments, relative};
+use super::social_card::SocialCards;
 use super::text::Texts;
 use super::theme::Theme;
 use super::view::card::Card;
@@ -25,6 +30,9 @@ pub struct Press<'a> {
     pub texts: &'a Texts,
     pub segments: Segments,
     pub navigation: Navigation,
+    pub pictures: Published<'a>,
+    /// `None` where nobody wants them, or the site does not know its own address.
+    pub social_cards: Option<SocialCards>,
     /// The address of each entry, relative to the site's root.
     paths: Vec<String>,
     /// What lists show of each entry, whatever page they are on.
@@ -54,6 +62,8 @@ impl<'a> Press<'a> {
             cards: catalogue.entries.iter().map(card).collect(),
             chromes,
             navigation,
+            pictures: picture::published(catalogue),
+            social_cards: None,
             catalogue,
             derived,
             theme,
@@ -97,6 +107,14 @@ impl<'a> Press<'a> {
         let start = usages.partition_point(|usage| rank(usage) < Some(solution));
         let end = usages.partition_point(|usage| rank(usage) <= Some(solution));
         &usages[start..end]
+    }
+
+    /// Returns the picture that an entry names by a path from its own folder, with where it is published.
+    pub fn picture_beside(&self, id: EntryId, written: &str) -> Option<(String, &'a Picture)> {
+        let name = percent_decode_str(written.strip_prefix("./").unwrap_or(written)).decode_utf8_lossy();
+        let path = format!("{}{name}", self.path(id));
+        let picture = self.pictures.get(&path)?;
+        Some((path, picture))
     }
 
     /// Returns where an editor can correct a file of the catalogue.
@@ -225,6 +243,14 @@ impl<'a> Links<'a> {
 
     pub fn route(&self, to: &Route) -> String {
         self.path(&to.path(self.press.segments))
+    }
+
+    /// Returns the element that shows a picture which lies beside the page, `None` where that is nothing but an `<img>`.
+    pub fn picture(&self, written: &str, description: &str) -> Option<String> {
+        let name = written.split(['#', '?']).next().unwrap_or_default();
+        let path = format!("{}{}", self.from, percent_decode_str(name).decode_utf8_lossy());
+        let picture = self.press.pictures.get(&path)?;
+        Some(picture::html(self, &path, picture, description, Part::Text))
     }
 
     pub fn entry(&self, to: EntryId) -> String {

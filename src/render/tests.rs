@@ -20,7 +20,7 @@ use crate::derive;
 use crate::derive::alignment::{DutyKind, DutyState};
 use crate::derive::signals::SignalKind;
 use crate::diagnostic::Report;
-use crate::project::{Dark, LANGUAGES, Legal, Measure, Parent, Publisher, Site};
+use crate::project::{Dark, LANGUAGES, Legal, Measure, Parent, Project, Publisher, Site};
 use crate::source::{Source, Span, Spanned};
 use crate::write::MemorySink;
 use crate::write::folder::Folder;
@@ -280,7 +280,7 @@ fn a_theme_brings_its_own_robots_and_icon_in_every_build() {
     let out = place.path().join("public");
     for _ in 0..2 {
         let sink = Folder::open(&out, false).expect("there is room");
-        super::site(&catalogue, &derive::all(&catalogue), &theme, &sink).expect("there is room");
+        super::site(&catalogue, &derive::all(&catalogue), &theme, &Project::new("content"), &sink).expect("there is room");
         sink.publish().expect("there is room");
         let read = |name| fs::read_to_string(out.join(name)).expect("it was made");
         assert_eq!((read("robots.txt").as_str(), read("favicon.svg").as_str()), ("User-agent: *\nDisallow: /\n", "<svg/>"));
@@ -429,7 +429,7 @@ fn rendered(catalogue: Catalogue) -> Rendered {
     let derived = derive::all(&catalogue);
     let theme = Theme::load(None, &catalogue.site.languages).expect("the theme is sound");
     let sink = MemorySink::default();
-    super::site(&catalogue, &derived, &theme, &sink).expect("memory takes everything");
+    super::site(&catalogue, &derived, &theme, &Project::new("content"), &sink).expect("memory takes everything");
     let text = |bytes| String::from_utf8(bytes).expect("every file of ours is text");
     Rendered { files: sink.into_files().into_iter().map(|(path, bytes)| (path, text(bytes))).collect() }
 }
@@ -450,6 +450,7 @@ fn plain_site() -> Site {
         goals: Vec::new(),
         as_of: None,
         repository: None,
+        social_cards: true,
     }
 }
 
@@ -537,7 +538,7 @@ fn hostile() -> Catalogue {
         long_description: Some(format!("{evil}\n\n[x](javascript:alert(1)) ![x](javascript:alert(2))")),
         features: vec![evil.into()],
         documentation: Some("javascript:alert(1)".into()),
-        screenshots: vec!["javascript:alert(1)".into()],
+        screenshots: vec![spanned("javascript:alert(1)")],
         ..Description::default()
     };
     publiccode.url = Some(spanned("javascript:alert(1)"));

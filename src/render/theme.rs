@@ -32,6 +32,8 @@ pub struct Theme {
     pub tokens: (String, String),
     /// Examples of each component, as YAML by its name.
     pub examples: BTreeMap<String, String>,
+    /// What is written on pictures.
+    pub fonts: Vec<Vec<u8>>,
     /// Files under `static/`, which go to the site's root as they are.
     pub fixed: BTreeMap<String, Vec<u8>>,
 }
@@ -53,7 +55,9 @@ impl Theme {
         let (mut styles, component_styles) = (under(&files, "css/", ".css")?, under(&files, COMPONENTS, ".css")?);
         styles.insert("fonts.css".into(), font::faces(&fixed));
         let assets = Assets::bundle(&styles, &component_styles, &under(&files, COMPONENTS, ".js")?)?;
-        Ok(Self { templates, texts, assets, tokens, examples, fixed })
+        let is_font = |path: &str| path.starts_with("fonts/") && path.ends_with(".ttf");
+        let fonts = files.iter().filter(|(path, _)| is_font(path)).map(|(_, bytes)| bytes.to_vec()).collect();
+        Ok(Self { templates, texts, assets, fonts, tokens, examples, fixed })
     }
 
     /// Returns the texts of a language of the site.
@@ -140,6 +144,7 @@ fn templates(files: &Files) -> Result<Tera> {
 /// Returns pages by their name, `list.html`, and components by their path.
 fn template_sources(files: &Files) -> Result<BTreeMap<String, String>> {
     let mut sources = under(files, PAGES, ".html")?;
+    sources.extend(under(files, PAGES, ".xml")?);
     sources.extend(under(files, COMPONENTS, ".html")?.into_iter().map(|(name, source)| (format!("{COMPONENTS}{name}"), source)));
     Ok(sources)
 }

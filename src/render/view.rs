@@ -8,6 +8,7 @@ pub mod community;
 pub mod coverage;
 mod figure;
 pub mod frame;
+pub mod gallery;
 pub mod home;
 mod kit;
 mod language;

@@ -23,7 +23,7 @@ use crate::failure::{Failure, OrFailure, Result};
 #[derive(Debug)]
 pub struct Folder {
     out: PathBuf,
-    /// `.filiera/` beside the folder: staging, list and lock, each by the folder's name.
+    /// `.filiera/` beside the folder: staging, list, lock and cache, each by the folder's name.
     staging: PathBuf,
     list: PathBuf,
     _lock: File,
@@ -66,6 +66,11 @@ impl Folder {
         remove_folder(&staging).or_failure(act)?;
         fs::create_dir_all(&staging).or_failure(act)?;
         Ok(Self { out, staging, list, _lock: lock, previous, made: Mutex::default() })
+    }
+
+    /// Returns where builds of this folder may keep what is costly to make.
+    pub fn cache(&self) -> PathBuf {
+        self.list.with_extension("cache")
     }
 
     /// Puts everything in place. Until here a failure changes nothing.

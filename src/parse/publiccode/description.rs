@@ -87,7 +87,7 @@ fn report_length(group: &Group, key: &str, text: &Spanned<String>, length: usize
     group.report(Diagnostic::error(code, &text.span.first_line(), what).help(help));
 }
 
-fn screenshots(group: &mut Group) -> Vec<String> {
+fn screenshots(group: &mut Group) -> Vec<Spanned<String>> {
     let texts = group.texts("screenshots");
     texts.into_iter().filter_map(|text| value::asset(text, &["jpg", "jpeg", "png"], group.findings())).collect()
 }

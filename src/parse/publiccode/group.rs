@@ -200,7 +200,7 @@ impl<'n> Group<'n> {
     }
 
     /// Returns a relative path or a web address that ends in one of these formats.
-    pub fn asset(&mut self, key: &'static str, formats: &[&str]) -> Option<String> {
+    pub fn asset(&mut self, key: &'static str, formats: &[&str]) -> Option<Spanned<String>> {
         let text = self.text(key)?;
         value::asset(text, formats, self.findings())
     }

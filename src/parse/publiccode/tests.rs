@@ -123,7 +123,7 @@ fn keys_have_one_name_and_one_place() {
     assert_eq!(tags.categories, ["hr"]);
     add("tags: [hr]\ncategories: [crm]", &["25:1 error duplicate-key"]);
     let first = add("logo: a.png\nlogo: b.png", &["26:1 error duplicate-key"]);
-    assert_eq!(first.logo.as_deref(), Some("a.png"));
+    assert_eq!(first.logo.map(|logo| logo.value).as_deref(), Some("a.png"));
     add("usedby2: [a]", &["25:1 error unknown-key"]);
     add("screenshots: [a.png]", &["25:1 error misplaced-key"]);
     let lost = change("legal:\n  license", "license", &["18:1 warning misplaced-key"]);

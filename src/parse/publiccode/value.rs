@@ -148,7 +148,7 @@ fn lacks_only_its_scheme(text: &str) -> bool {
 }
 
 /// Returns a relative path in the repository or a web address, which ends in one of these formats.
-pub fn asset(text: Spanned<String>, formats: &[&str], findings: &Findings) -> Option<String> {
+pub fn asset(text: Spanned<String>, formats: &[&str], findings: &Findings) -> Option<Spanned<String>> {
     if !is_web_address(&text) && (text.contains(':') || text.starts_with(['/', '\\'])) {
         let what = format!("`{}` is neither a path in the repository nor a web address", text.value);
         let help = "write the path from the repository's root without a slash before it, or an address from `https://` on";
@@ -161,7 +161,7 @@ pub fn asset(text: Spanned<String>, formats: &[&str], findings: &Findings) -> Op
         let problem = error("wrong-format", &text.span, format!("`{}` is not in a format the standard takes", text.value));
         findings.borrow_mut().push(problem.help(format!("the formats are {}", in_a_row(formats))));
     }
-    Some(text.value)
+    Some(text)
 }
 
 pub fn email(text: Spanned<String>, findings: &Findings) -> Option<String> {

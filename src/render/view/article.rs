@@ -81,6 +81,7 @@ pub fn opening(press: &Press, links: &Links, id: EntryId) -> Opening {
         updated: entry.last_date(),
         edit: edit_address(press, entry),
         things: linked_data::of_entry(press, id),
+        entry: Some(id),
         ..Opening::default()
     }
 }
@@ -196,7 +197,7 @@ fn known_links_html(links: &Links, text: &str, known: &[(String, EntryId)], head
             None => Destination::AsWritten,
         }
     };
-    markdown::html(text, &found, heading_offset)
+    markdown::html(text, &found, &|written, description| links.picture(written, description), heading_offset)
 }
 
 pub fn source_view(press: &Press, source: &Reference) -> SourceView {

@@ -16,6 +16,7 @@ use crate::render::linked_data;
 use crate::render::locale;
 use crate::render::press::{Links, Press, page_called};
 use crate::render::route::Route;
+use crate::render::social_card::{HEIGHT, WIDTH};
 use crate::render::text::Texts;
 
 /// What a page says of itself before its own content begins.
@@ -30,6 +31,8 @@ pub struct Opening {
     pub updated: Option<jiff::civil::Date>,
     /// Where an editor can correct the page.
     pub edit: Option<String>,
+    /// The entry the page is about.
+    pub entry: Option<EntryId>,
     /// What the page is about, in schema.org's words.
     pub things: Vec<serde_json::Value>,
     /// Components whose scripts this page is better with.
@@ -83,6 +86,21 @@ pub struct PageView<'a> {
     feedback: Option<String>,
     edit: Option<String>,
     json_ld_html: Option<String>,
+    social_card: Option<SocialCardView>,
+}
+
+/// What those who share a page show of it.
+#[derive(Serialize)]
+struct SocialCardView {
+    url: String,
+    alt: String,
+    width: u32,
+    height: u32,
+}
+
+fn social_card(press: &Press, entry: Option<EntryId>) -> Option<SocialCardView> {
+    let card = press.social_cards.as_ref()?.of_page(entry);
+    Some(SocialCardView { url: press.absolute(&card.path)?, alt: card.words.clone(), width: WIDTH, height: HEIGHT })
 }
 
 impl<'a> PageView<'a> {
@@ -129,6 +147,7 @@ impl<'a> PageView<'a> {
             feedback: feedback(press, &opening.title, &path),
             edit: opening.edit,
             json_ld_html: linked_data::script(&things),
+            social_card: social_card(press, opening.entry),
             title: opening.title,
             title_lang: opening.title_lang,
         })

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::article::{self, ArticleView};
 use super::card::of_status;
+use super::gallery::{self, GalleryView};
 use super::signal::{AlignmentView, SignalView, alignment, signal_views};
 use super::usage::UsersView;
 use super::{ContactView, DateView, LinkView, ToneView};
@@ -32,6 +33,9 @@ pub struct SolutionView {
     suppliers: Vec<SupplierView>,
     sheet: Vec<SheetRow>,
     dependencies: Vec<SheetRow>,
+    logo_html: Option<tera::Value>,
+    gallery: Option<GalleryView>,
+    /// Pictures that lie elsewhere, and films.
     media: Vec<LinkView>,
     publiccode: Option<String>,
 }
@@ -123,6 +127,8 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> SolutionView {
         suppliers: solution.suppliers.iter().map(supplier).collect(),
         sheet: sheet(press.texts, publiccode),
         dependencies: dependencies(press.texts, publiccode),
+        logo_html: gallery::logo(press, links, id),
+        gallery: GalleryView::of(press, links, id),
         media: description.map(media).unwrap_or_default(),
         publiccode: solution.publiccode_file.as_ref().map(|_| links.route(&press.publiccode(id))),
     }
@@ -231,7 +237,7 @@ fn description_view(press: &Press, publiccode: &Publiccode, lang: &str, descript
 }
 
 fn media(description: &Description) -> Vec<LinkView> {
-    let all = description.screenshots.iter().chain(&description.videos);
+    let all = description.screenshots.iter().map(|written| &written.value).chain(&description.videos);
     all.filter_map(|text| address::web(text).map(|url| LinkView::of_address(&url))).collect()
 }
 

@@ -1,0 +1,139 @@
+//! Costly results, kept between builds by a hash of all they were made from. A build without them gives the same bytes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use sha2::{Digest, Sha256};
+
+use crate::failure::Result;
+
+/// Keeps results in a folder, or in memory for as long as it lives. What cannot be kept, or was kept and cannot be read, is
+/// made again: nothing depends on it.
+#[derive(Debug, Default)]
+pub struct Cache {
+    folder: Option<PathBuf>,
+    memory: Mutex<BTreeMap<String, Vec<u8>>>,
+    used: Mutex<BTreeSet<String>>,
+}
+
+impl Cache {
+    /// Keeps results in a folder, which is made for the first one.
+    pub fn in_folder(folder: PathBuf) -> Self {
+        Self { folder: Some(folder), ..Self::default() }
+    }
+
+    /// Returns what was made under this name, or makes it. `shelf` tells what is used up together, see [`Cache::tidy`].
+    pub fn get_or_make(&self, shelf: &str, name: &str, make: impl FnOnce() -> Result<Vec<u8>>) -> Result<Vec<u8>> {
+        let place = format!("{shelf}.{name}");
+        let kept = self.kept(&place);
+        self.used.lock().expect(NO_PANIC).insert(place.clone());
+        if let Some(bytes) = kept {
+            return Ok(bytes);
+        }
+        let made = make()?;
+        self.keep(&place, &made);
+        Ok(made)
+    }
+
+    /// Throws away what lies on a shelf and was not asked for since the last time.
+    pub fn tidy(&self, shelf: &str) {
+        let on_shelf = |place: &str| place.split('.').next() == Some(shelf);
+        let used = {
+            let mut all = self.used.lock().expect(NO_PANIC);
+            let used: BTreeSet<String> = all.iter().filter(|place| on_shelf(place)).cloned().collect();
+            all.retain(|place| !on_shelf(place));
+            used
+        };
+        self.memory.lock().expect(NO_PANIC).retain(|place, _| !on_shelf(place) || used.contains(place));
+        let Some(Ok(files)) = self.folder.as_ref().map(fs::read_dir) else { return };
+        for file in files.flatten() {
+            let place = file.file_name().to_string_lossy().into_owned();
+            if on_shelf(&place) && !used.contains(&place) {
+                let _ = fs::remove_file(file.path());
+            }
+        }
+    }
+
+    fn kept(&self, place: &str) -> Option<Vec<u8>> {
+        match &self.folder {
+            Some(folder) => read(&folder.join(place)),
+            None => self.memory.lock().expect(NO_PANIC).get(place).cloned(),
+        }
+    }
+
+    fn keep(&self, place: &str, bytes: &[u8]) {
+        match &self.folder {
+            Some(folder) => {
+                let _ = fs::create_dir_all(folder).and_then(|()| write(&folder.join(place), bytes));
+            }
+            None => {
+                self.memory.lock().expect(NO_PANIC).insert(place.to_owned(), bytes.to_vec());
+            }
+        }
+    }
+}
+
+const NO_PANIC: &str = "no thread panics while it holds this";
+
+/// Reads a file that [`write`] wrote whole; one that was cut short or altered does not fit its own hash.
+fn read(file: &Path) -> Option<Vec<u8>> {
+    let bytes = fs::read(file).ok()?;
+    let (hash, content) = bytes.split_at_checked(32)?;
+    (Sha256::digest(content).as_slice() == hash).then(|| content.to_vec())
+}
+
+fn write(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let hash = Sha256::digest(bytes);
+    fs::write(file, [hash.as_slice(), bytes].concat())
+}
+
+/// Returns a name for what is made of these parts: 16 letters that hold in file names and addresses.
+pub fn name_of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        // Lengths keep `ab, c` and `a, bc` apart.
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::failure::Failure;
+
+    fn kept(cache: &Cache, name: &str) -> bool {
+        let made = cache.get_or_make("shelf", name, || Err(Failure::new("make it")));
+        made.is_ok_and(|bytes| bytes == b"made")
+    }
+
+    #[test]
+    fn what_was_used_stays_and_the_rest_goes() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        for cache in [Cache::default(), Cache::in_folder(place.path().join("cache"))] {
+            for name in ["a", "b"] {
+                cache.get_or_make("shelf", name, || Ok(b"made".to_vec())).expect("made");
+            }
+            cache.get_or_make("other", "a", || Ok(b"made".to_vec())).expect("made");
+            cache.tidy("shelf");
+            assert!(kept(&cache, "a"));
+            cache.tidy("shelf");
+            assert!(kept(&cache, "a") && !kept(&cache, "b"));
+        }
+        assert!(place.path().join("cache/other.a").exists());
+    }
+
+    #[test]
+    fn what_was_damaged_is_made_again() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let cache = Cache::in_folder(place.path().to_owned());
+        cache.get_or_make("shelf", "a", || Ok(b"made".to_vec())).expect("made");
+        let file = place.path().join("shelf.a");
+        let bytes = fs::read(&file).expect("kept");
+        fs::write(&file, &bytes[..bytes.len() - 1]).expect("cut short");
+        assert!(!kept(&cache, "a"));
+    }
+}

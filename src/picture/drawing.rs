@@ -1,0 +1,73 @@
+//! SVG: pages show it as `<img>`, where no script runs, but hosts hand it out as a document too, where one would.
+
+use resvg::usvg::roxmltree::{Document, Node};
+
+use super::flaw::{Flaw, Sound};
+
+/// Returns how large a drawing says it is, `None` where it does not.
+pub fn size(bytes: &[u8]) -> Sound<Option<(u32, u32)>> {
+    let text = std::str::from_utf8(bytes).map_err(|error| Flaw::Broken(error.to_string()))?;
+    let document = Document::parse(text).map_err(|error| Flaw::Broken(error.to_string()))?;
+    let root = document.root_element();
+    if root.tag_name().name() != "svg" {
+        return Err(Flaw::Broken(format!("it opens with <{}> instead of <svg>", root.tag_name().name())));
+    }
+    match document.descendants().find_map(activity) {
+        Some(what) => Err(Flaw::Active(what)),
+        None => Ok(sides(root).or_else(|| view_box(root))),
+    }
+}
+
+/// Returns what a part of a drawing would do besides being seen.
+fn activity(node: Node) -> Option<String> {
+    let name = node.tag_name().name();
+    if ["script", "foreignObject", "iframe"].iter().any(|active| name.eq_ignore_ascii_case(active)) {
+        return Some(format!("an element <{name}>"));
+    }
+    let attribute = node.attributes().find(|attribute| {
+        let runs = attribute.value().trim_start().to_ascii_lowercase().starts_with("javascript:");
+        attribute.name().to_ascii_lowercase().starts_with("on") || runs
+    });
+    attribute.map(|attribute| format!("an attribute `{}` that runs a script", attribute.name()))
+}
+
+fn sides(root: Node) -> Option<(u32, u32)> {
+    let side = |name| whole(root.attribute(name)?.trim_end_matches("px"));
+    Some((side("width")?, side("height")?))
+}
+
+fn view_box(root: Node) -> Option<(u32, u32)> {
+    let mut sides = root.attribute("viewBox")?.split([' ', ',']).filter(|part| !part.is_empty()).skip(2);
+    Some((whole(sides.next()?)?, whole(sides.next()?)?))
+}
+
+fn whole(number: &str) -> Option<u32> {
+    let number: f64 = number.trim().parse().ok()?;
+    (0.5..=65_535.0).contains(&number).then_some(number.round() as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_drawing_says_how_large_it_is() {
+        let case = |attributes: &str, expected| {
+            let svg = format!("<svg xmlns='http://www.w3.org/2000/svg' {attributes}><path d='M0 0'/></svg>");
+            assert_eq!(size(svg.as_bytes()), Ok(expected));
+        };
+        case("width='120px' height='40'", Some((120, 40)));
+        case("width='100%' height='100%' viewBox='0 0 60.2, 20'", Some((60, 20)));
+        case("", None);
+    }
+
+    #[test]
+    fn a_drawing_that_does_something_is_refused() {
+        let refused = |svg: &str| size(svg.as_bytes()).expect_err("it is active");
+        assert!(matches!(refused("<svg><script>alert(1)</script></svg>"), Flaw::Active(_)));
+        assert!(matches!(refused("<svg onload='alert(1)'/>"), Flaw::Active(_)));
+        assert!(matches!(refused("<svg><a href=' JavaScript:alert(1)'/></svg>"), Flaw::Active(_)));
+        assert!(matches!(refused("<svg><path></svg>"), Flaw::Broken(_)));
+        assert!(matches!(refused("<html/>"), Flaw::Broken(_)));
+    }
+}

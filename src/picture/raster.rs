@@ -1,0 +1,199 @@
+//! Reads pictures made of pixels within limits, and makes smaller versions of them.
+
+use std::cell::OnceCell;
+use std::io::Cursor;
+
+use image::codecs::png::PngDecoder;
+use image::codecs::webp::WebPDecoder;
+use image::imageops::{FilterType, resize};
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage, RgbaImage};
+
+use super::flaw::{Flaw, Sound};
+use super::{Picture, SHELF};
+use crate::cache::Cache;
+use crate::failure::{Failure, Result};
+
+/// A few bytes can claim more pixels than any machine has memory for.
+const MOST_PIXELS: u64 = 25_000_000;
+/// What reading one may take: the most pixels with four channels of 16 bits, and some room.
+const MOST_MEMORY: u64 = 256 << 20;
+
+/// Wide enough for a logo, a phone, half a screen, the text's column on a screen of double density.
+const WIDTHS: [u32; 4] = [160, 320, 640, 1280];
+
+/// What pages need to know of a picture that can be read to its end.
+pub struct Facts {
+    pub width: u32,
+    pub height: u32,
+    /// One that moves would stand still in its smaller versions.
+    moves: bool,
+}
+
+impl Facts {
+    /// Returns how wide the smaller versions are: never wider than the picture.
+    pub fn widths(&self) -> Vec<u32> {
+        let widest = self.width.min(WIDTHS[WIDTHS.len() - 1]);
+        let widths = WIDTHS.into_iter().filter(|width| *width < widest).chain([widest]);
+        if self.moves { Vec::new() } else { widths.collect() }
+    }
+}
+
+/// Reads a picture to its end, unless an earlier build did.
+pub fn facts(name: &str, extension: &str, bytes: &[u8], cache: &Cache) -> Sound<Facts> {
+    let mut flaw = None;
+    let kept = cache.get_or_make(SHELF, name, || match read_through(extension, bytes) {
+        Ok(Facts { width, height, moves }) => Ok(format!("{width} {height} {}", u8::from(moves)).into_bytes()),
+        Err(found) => {
+            flaw = Some(found);
+            Err(Failure::new("read the picture"))
+        }
+    });
+    let Ok(kept) = kept else { return Err(flaw.expect("only a flaw keeps a picture from being read")) };
+    let numbers = String::from_utf8_lossy(&kept);
+    let mut numbers = numbers.split(' ').map(|number| number.parse().expect("a cache returns what was put into it"));
+    let mut next = || numbers.next().expect("three numbers were put into it");
+    Ok(Facts { width: next(), height: next(), moves: next() == 1 })
+}
+
+fn read_through(extension: &str, bytes: &[u8]) -> Sound<Facts> {
+    let (picture, format) = decoded(bytes)?;
+    let suits = format.extensions_str().contains(&extension);
+    if !suits {
+        return Err(Flaw::OtherFormat(format.extensions_str()[0]));
+    }
+    let moves = match format {
+        ImageFormat::Gif => true,
+        ImageFormat::WebP => WebPDecoder::new(Cursor::new(bytes)).is_ok_and(|decoder| decoder.has_animation()),
+        ImageFormat::Png => PngDecoder::new(Cursor::new(bytes)).and_then(|decoder| decoder.is_apng()).unwrap_or(false),
+        _ => false,
+    };
+    Ok(Facts { width: picture.width(), height: picture.height(), moves })
+}
+
+/// Returns the picture as people see it, turned as the camera said.
+fn decoded(bytes: &[u8]) -> Sound<(DynamicImage, ImageFormat)> {
+    let broken = |error: image::ImageError| Flaw::Broken(error.to_string());
+    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().expect("memory can be read");
+    let format = reader.format().ok_or_else(|| Flaw::Broken("it opens like no picture we know".into()))?;
+    // How many pixels there are is known before any is read, and told better than by a limit of the reader.
+    reader.limits(Limits::no_limits());
+    let mut decoder = reader.into_decoder().map_err(broken)?;
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > MOST_PIXELS || width.max(height) > 16_383 {
+        return Err(Flaw::TooLarge(width, height));
+    }
+    let mut limits = Limits::no_limits();
+    limits.max_alloc = Some(MOST_MEMORY);
+    decoder.set_limits(limits).map_err(broken)?;
+    let orientation = decoder.orientation().map_err(broken)?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(broken)?;
+    picture.apply_orientation(orientation);
+    Ok((picture, format))
+}
+
+/// Returns the smaller versions of a picture as WebP, from the smallest.
+pub fn shrunk(picture: &Picture, cache: &Cache, shelf: &str) -> Result<Vec<Vec<u8>>> {
+    let act = || format!("shrink {}", picture.file.path);
+    let original = OnceCell::new();
+    let version = |width: &u32| {
+        cache.get_or_make(shelf, &format!("{}.{width}", picture.name), || {
+            let original: &Result<_> = original.get_or_init(|| reread(picture));
+            let original = original.as_ref().map_err(|failure| Failure::because(act(), failure.to_string()))?;
+            encoded(original, *width)
+        })
+    };
+    picture.widths.iter().map(version).collect()
+}
+
+fn reread(picture: &Picture) -> Result<DynamicImage> {
+    let act = || format!("read {} again", picture.file.path);
+    match decoded(&picture.file.read()?) {
+        Ok((original, _)) if picture.size == Some((original.width(), original.height())) => Ok(original),
+        _ => Err(Failure::because(act(), "it changed since it was checked")),
+    }
+}
+
+/// How much of a picture's detail is kept, of 100.
+const QUALITY: f32 = 80.0;
+
+fn encoded(original: &DynamicImage, width: u32) -> Result<Vec<u8>> {
+    let share = f64::from(width) / f64::from(original.width());
+    let height = ((f64::from(original.height()) * share).round() as u32).max(1);
+    let webp = if original.color().has_alpha() {
+        let small = with_clear_edges(original.to_rgba8(), |faded| resize(faded, width, height, FilterType::Lanczos3));
+        webp::Encoder::from_rgba(&small, width, height).encode_simple(false, QUALITY)
+    } else {
+        let small: RgbImage = resize(&original.to_rgb8(), width, height, FilterType::Lanczos3);
+        webp::Encoder::from_rgb(&small, width, height).encode_simple(false, QUALITY)
+    };
+    let error = |error| Failure::because("write a smaller picture", format!("{error:?}"));
+    webp.map(|bytes| bytes.to_vec()).map_err(error)
+}
+
+/// Lets colours weigh as much as they are seen, lest those of clear pixels, which nobody sees, bleed into the edges.
+fn with_clear_edges(mut picture: RgbaImage, change: impl FnOnce(&RgbaImage) -> RgbaImage) -> RgbaImage {
+    for pixel in picture.pixels_mut() {
+        let [red, green, blue, alpha] = pixel.0.map(u32::from);
+        pixel.0 = [red * alpha / 255, green * alpha / 255, blue * alpha / 255, alpha].map(|value| value as u8);
+    }
+    let mut changed = change(&picture);
+    for pixel in changed.pixels_mut() {
+        let [red, green, blue, alpha] = pixel.0.map(u32::from);
+        let whole = |value: u32| (value * 255).checked_div(alpha).unwrap_or(0).min(255);
+        pixel.0 = [whole(red), whole(green), whole(blue), alpha].map(|value| value as u8);
+    }
+    changed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn png(picture: &DynamicImage) -> Vec<u8> {
+        let mut bytes = Cursor::new(Vec::new());
+        picture.write_to(&mut bytes, ImageFormat::Png).expect("written");
+        bytes.into_inner()
+    }
+
+    #[test]
+    fn smaller_versions_are_never_larger() {
+        let case = |width, expected: &[u32]| assert_eq!(Facts { width, height: 9, moves: false }.widths(), expected);
+        case(90, &[90]);
+        case(160, &[160]);
+        case(800, &[160, 320, 640, 800]);
+        case(4000, &[160, 320, 640, 1280]);
+        assert!(Facts { width: 800, height: 9, moves: true }.widths().is_empty());
+    }
+
+    #[test]
+    fn what_claims_too_many_pixels_is_not_read() {
+        let mut bomb = png(&DynamicImage::new_rgb8(2, 2));
+        // Width and height stand behind the signature and the header's length and name; then its checksum.
+        bomb[16..20].copy_from_slice(&15_000_u32.to_be_bytes());
+        bomb[20..24].copy_from_slice(&15_000_u32.to_be_bytes());
+        let mut crc = flate2::Crc::new();
+        crc.update(&bomb[12..29]);
+        bomb[29..33].copy_from_slice(&crc.sum().to_be_bytes());
+        assert_eq!(read_through("png", &bomb).err(), Some(Flaw::TooLarge(15_000, 15_000)));
+    }
+
+    #[test]
+    fn what_is_cut_short_or_named_wrong_is_told() {
+        let whole = png(&DynamicImage::new_rgb8(64, 64));
+        assert!(matches!(read_through("png", &whole[..whole.len() / 2]), Err(Flaw::Broken(_))));
+        assert!(matches!(read_through("png", b"a picture"), Err(Flaw::Broken(_))));
+        assert_eq!(read_through("jpg", &whole).err(), Some(Flaw::OtherFormat("png")));
+    }
+
+    #[test]
+    fn clear_pixels_lend_the_edges_no_colour() {
+        let mut picture = RgbaImage::new(4, 4);
+        picture
+            .pixels_mut()
+            .enumerate()
+            .filter(|(place, _)| place % 2 == 0)
+            .for_each(|(_, pixel)| pixel.0 = [255, 255, 255, 255]);
+        let small = with_clear_edges(picture, |faded| resize(faded, 2, 2, FilterType::Triangle));
+        assert!(small.pixels().all(|pixel| pixel.0[0] > 250 && pixel.0[3] < 255), "{small:?}");
+    }
+}

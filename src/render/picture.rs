@@ -1,0 +1,83 @@
+//! How pages show a picture: as large as the screen needs it, with the file itself for browsers that know no better.
+
+use std::collections::BTreeMap;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use rayon::prelude::*;
+
+use super::attachment::Places;
+use super::feed::escaped;
+use super::press::{Links, Press};
+use super::route::Segments;
+use crate::cache::Cache;
+use crate::catalogue::Catalogue;
+use crate::failure::Result;
+use crate::picture::{Picture, shrunk};
+use crate::write::{OutputFile, Sink};
+
+/// Pictures by where their file is published.
+pub type Published<'a> = BTreeMap<String, &'a Picture>;
+
+pub fn published(catalogue: &Catalogue) -> Published<'_> {
+    let places = Places::of(catalogue, Segments::of_edition(&catalogue.site));
+    catalogue.pictures.iter().filter_map(|(path, picture)| Some((places.of_file(path)?, picture))).collect()
+}
+
+/// What a picture is to its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// In the column of a text.
+    Text,
+    /// One of several side by side.
+    Gallery,
+    /// Beside the page's title, where a visitor sees it at once.
+    Logo,
+}
+
+impl Part {
+    /// How wide it is shown, for browsers to choose a version before they know the layout.
+    fn sizes(self) -> &'static str {
+        match self {
+            Self::Text => "(min-width: 48rem) 44rem, 100vw",
+            Self::Gallery => "(min-width: 36rem) 20rem, 100vw",
+            Self::Logo => "6rem",
+        }
+    }
+}
+
+/// Returns the element that shows a picture. An empty description says that words beside it tell the same.
+pub fn html(links: &Links, path: &str, picture: &Picture, description: &str, part: Part) -> String {
+    let size = picture.size.map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\"")).unwrap_or_default();
+    let lazy = if part == Part::Logo { "" } else { " loading=\"lazy\"" };
+    let (src, alt) = (escaped(&address(links, path)), escaped(description));
+    let image = format!("<img src=\"{src}\" alt=\"{alt}\"{size}{lazy} decoding=\"async\">");
+    if picture.widths.is_empty() {
+        return image;
+    }
+    let version = |width: &u32| format!("{} {width}w", links.path(&version(picture, *width)));
+    let versions: Vec<String> = picture.widths.iter().map(version).collect();
+    let (versions, sizes) = (versions.join(", "), part.sizes());
+    format!("<picture><source type=\"image/webp\" srcset=\"{versions}\" sizes=\"{sizes}\">{image}</picture>")
+}
+
+/// Returns the link to a file that bears the name its author gave it.
+pub fn address(links: &Links, path: &str) -> String {
+    const IN_NAMES: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.');
+    links.path(&utf8_percent_encode(path, IN_NAMES).to_string())
+}
+
+fn version(picture: &Picture, width: u32) -> String {
+    format!("assets/picture.{}.{width}.webp", picture.name)
+}
+
+/// Where the cache keeps versions.
+pub const SHELF: &str = "picture";
+
+/// Hands the smaller versions of every picture to `sink`, each once, whoever shows it.
+pub fn files(press: &Press, cache: &Cache, sink: &impl Sink) -> Result<()> {
+    let by_name: BTreeMap<&str, &Picture> = press.pictures.values().map(|picture| (picture.name.as_str(), *picture)).collect();
+    by_name.par_iter().try_for_each(|(_, picture)| {
+        let versions = picture.widths.iter().zip(shrunk(picture, cache, SHELF)?);
+        versions.into_iter().try_for_each(|(width, bytes)| sink.put(OutputFile::new(version(picture, *width), bytes)))
+    })
+}

@@ -1,0 +1,247 @@
+//! The picture that is shown where somebody shares a page: name, owner, kind and site, drawn at build time.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder};
+use rayon::prelude::*;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::fontdb::{Database, Family, Query, Weight};
+use resvg::usvg::{Options, Tree};
+use serde::Serialize;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, MetadataProvider};
+use tera::Context;
+
+use super::press::Press;
+use crate::cache::{Cache, name_of};
+use crate::catalogue::{Entry, EntryId, Kind};
+use crate::failure::{Failure, OrFailure, Result};
+use crate::write::{OutputFile, Sink};
+
+pub const WIDTH: u32 = 1200;
+pub const HEIGHT: u32 = 630;
+
+/// One card for every entry of the catalogue, and one that stands for the site.
+pub struct SocialCards {
+    entries: Vec<Option<SocialCard>>,
+    site: SocialCard,
+    fonts: Arc<Database>,
+}
+
+/// A card before it is drawn.
+pub struct SocialCard {
+    /// Relative to the site's root, with a name made of all that it is drawn from.
+    pub path: String,
+    /// Everything that is written on it.
+    pub words: String,
+    name: String,
+    svg: String,
+}
+
+/// What `social_card.xml` may see.
+#[derive(Serialize)]
+struct SocialCardView {
+    kind: Option<String>,
+    title: Vec<LineView>,
+    /// Of the title's letters, in pixels.
+    size: f32,
+    owner: Option<LineView>,
+    site: String,
+}
+
+#[derive(Serialize)]
+struct LineView {
+    y: f32,
+    text: String,
+}
+
+/// How much of a line there is for words.
+const LINE: f32 = 1024.0;
+/// The site's name stands beside its sign.
+const SITE_LINE: f32 = 956.0;
+/// Letters of the title, with how many lines of them there may be; the last must do.
+const TITLE: [(f32, usize); 3] = [(84.0, 2), (72.0, 3), (60.0, 3)];
+
+/// Where the cache keeps cards.
+pub const SHELF: &str = "social-card";
+/// Changes with how the same SVG is drawn.
+const RECIPE: &[u8] = b"resvg 0.49, 1";
+
+impl SocialCards {
+    pub fn of(press: &Press) -> Result<Self> {
+        let mut fonts = Database::new();
+        press.theme.fonts.iter().for_each(|font| fonts.load_font_data(font.clone()));
+        let ruler = Ruler::of(&fonts, name_of(press.theme.fonts.iter().map(Vec::as_slice)))?;
+        let site = &press.catalogue.site;
+        let of_entry = |entry: &Entry| {
+            let kind = (entry.kind() != Kind::Page).then(|| press.texts.label("kind", entry.kind().name()))?;
+            let owner = entry.organisation.as_ref().map(|owner| owner.name());
+            Some(SocialCard::new(press, &ruler, Some(kind), &entry.title, owner))
+        };
+        let entries = press.catalogue.entries.par_iter().map(|entry| of_entry(entry).transpose()).collect::<Result<_>>()?;
+        let publisher = Some(site.publisher.name.as_str()).filter(|name| !name.is_empty());
+        Ok(Self { entries, site: SocialCard::new(press, &ruler, None, &site.title, publisher)?, fonts: Arc::new(fonts) })
+    }
+
+    /// Returns the card of a page about an entry; other pages show the site's.
+    pub fn of_page(&self, entry: Option<EntryId>) -> &SocialCard {
+        entry.and_then(|id| self.entries[id.0 as usize].as_ref()).unwrap_or(&self.site)
+    }
+
+    /// Draws every card that no earlier build drew. Two that look the same are one file.
+    pub fn files(&self, cache: &Cache, sink: &impl Sink) -> Result<()> {
+        let all = self.entries.iter().flatten().chain([&self.site]);
+        let by_name: BTreeMap<&str, &SocialCard> = all.map(|card| (card.name.as_str(), card)).collect();
+        by_name.par_iter().try_for_each(|(name, card)| {
+            let png = cache.get_or_make(SHELF, name, || drawn(&card.svg, &self.fonts))?;
+            sink.put(OutputFile::new(card.path.as_str(), png))
+        })
+    }
+}
+
+impl SocialCard {
+    fn new(press: &Press, ruler: &Ruler, kind: Option<String>, title: &str, owner: Option<&str>) -> Result<Self> {
+        let site = &press.catalogue.site.title;
+        let words = [kind.as_deref(), Some(title), owner, kind.as_ref().map(|_| site.as_str())];
+        let words: Vec<&str> = words.into_iter().flatten().collect();
+        let words = words.join(". ");
+        let view = view(ruler, kind, title, owner, site);
+        let mut context = Context::new();
+        context.insert("card", &view);
+        let svg = press.theme.fill("social_card.xml", &context)?;
+        let name = name_of([RECIPE, ruler.fonts.as_bytes(), svg.as_bytes()]);
+        let path = format!("{}assets/card.{name}.png", press.segments.folder());
+        Ok(Self { path, words, name, svg })
+    }
+}
+
+fn view(ruler: &Ruler, kind: Option<String>, title: &str, owner: Option<&str>, site: &str) -> SocialCardView {
+    let wrapped = TITLE.iter().map(|(size, most)| (*size, *most, ruler.lines(title, *size, LINE)));
+    let mut tried: Vec<_> = wrapped.collect();
+    let fits = tried.iter().position(|(_, most, lines)| lines.len() <= *most).unwrap_or(TITLE.len() - 1);
+    let (size, most, mut lines) = tried.swap_remove(fits);
+    if lines.len() > most {
+        let rest = lines.split_off(most - 1).join(" ");
+        lines.push(ruler.cut(&rest, size, LINE));
+    }
+    let first = 142.0 + size;
+    let height = size * 1.15;
+    let below = first + height * lines.len() as f32;
+    let line = |(position, text)| LineView { y: first + height * position as f32, text };
+    SocialCardView {
+        kind: kind.map(|kind| ruler.cut(&kind.to_uppercase(), 34.0, LINE * 0.9)),
+        title: lines.into_iter().enumerate().map(line).collect(),
+        size,
+        owner: owner.map(|owner| LineView { y: below, text: ruler.cut(&drawable(owner), 38.0, LINE) }),
+        site: ruler.cut(&drawable(site), 36.0, SITE_LINE),
+    }
+}
+
+/// Leaves out what XML cannot hold, and line breaks.
+fn drawable(text: &str) -> String {
+    text.split(|letter: char| letter.is_whitespace() || letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}'))
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Measures words in the heavier of the theme's fonts, so that nothing is cut off in the lighter one either.
+struct Ruler {
+    font: Vec<u8>,
+    index: u32,
+    /// A name for all that letters are drawn with.
+    fonts: String,
+}
+
+impl Ruler {
+    fn of(fonts: &Database, name: String) -> Result<Self> {
+        let act = "find a font for social cards under fonts/ of the theme";
+        let family = fonts.faces().next().and_then(|face| Some(face.families.first()?.0.clone())).ok_or(Failure::new(act))?;
+        let query = Query { families: &[Family::Name(&family)], weight: Weight::SEMIBOLD, ..Query::default() };
+        let face = fonts.query(&query).ok_or(Failure::new(act))?;
+        let copied = fonts.with_face_data(face, |data, index| (data.to_vec(), index));
+        let (font, index) = copied.ok_or(Failure::new(act))?;
+        FontRef::from_index(&font, index).or_failure(|| act.to_owned())?;
+        Ok(Self { font, index, fonts: name })
+    }
+
+    fn width(&self, text: &str, size: f32) -> f32 {
+        let font = FontRef::from_index(&self.font, self.index).expect("it was read when the ruler was made");
+        let (letters, metrics) = (font.charmap(), font.glyph_metrics(Size::new(size), LocationRef::default()));
+        // A letter the font does not have is drawn as a box.
+        let width = |letter| letters.map(letter).and_then(|glyph| metrics.advance_width(glyph)).unwrap_or(size);
+        text.chars().map(width).sum()
+    }
+
+    /// Breaks a text between words; a word longer than a line is cut.
+    fn lines(&self, text: &str, size: f32, line: f32) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for word in drawable(text).split(' ') {
+            match lines.last_mut() {
+                Some(last) if self.width(last, size) + self.width(" ", size) + self.width(word, size) <= line => {
+                    last.push(' ');
+                    last.push_str(word);
+                }
+                _ => lines.push(self.cut(word, size, line)),
+            }
+        }
+        lines
+    }
+
+    fn cut(&self, text: &str, size: f32, line: f32) -> String {
+        if self.width(text, size) <= line {
+            return text.to_owned();
+        }
+        let room = line - self.width("…", size);
+        let mut used = 0.0;
+        let fitting = text.chars().take_while(|letter| {
+            used += self.width(letter.encode_utf8(&mut [0; 4]), size);
+            used <= room
+        });
+        format!("{}…", fitting.collect::<String>().trim_end())
+    }
+}
+
+/// Draws a card. Nothing in it is transparent.
+fn drawn(svg: &str, fonts: &Arc<Database>) -> Result<Vec<u8>> {
+    let act = || "draw a social card".to_owned();
+    let options = Options { fontdb: Arc::clone(fonts), font_family: "Titillium Web".into(), ..Options::default() };
+    let tree = Tree::from_str(svg, &options).or_failure(act)?;
+    let mut pixmap = Pixmap::new(WIDTH, HEIGHT).expect("the size is not zero");
+    resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
+    let pixels: Vec<u8> = pixmap.pixels().iter().flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
+    let mut png = Vec::new();
+    let encoder = PngEncoder::new_with_quality(&mut png, CompressionType::Default, FilterType::NoFilter);
+    encoder.write_image(&pixels, WIDTH, HEIGHT, ExtendedColorType::Rgb8).or_failure(act)?;
+    Ok(png)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ruler() -> Ruler {
+        let mut fonts = Database::new();
+        fonts.load_font_data(include_bytes!("../../themes/italia/fonts/TitilliumWeb-SemiBold.ttf").to_vec());
+        Ruler::of(&fonts, String::new()).expect("the theme has a font")
+    }
+
+    #[test]
+    fn a_name_has_three_lines_at_most_and_none_too_long() {
+        let ruler = ruler();
+        let title = |name: &str| view(&ruler, None, name, None, "Catalogo");
+        let short = title("SIGEO");
+        assert_eq!((short.size, short.title.len()), (84.0, 1));
+        for name in ["parola ".repeat(100), "W".repeat(500), "a\u{0}b\n c".into(), "標題".repeat(60)] {
+            let card = title(&name);
+            assert!((1..=3).contains(&card.title.len()), "{name}");
+            for line in &card.title {
+                assert!(ruler.width(&line.text, card.size) <= LINE, "{}", line.text);
+                assert!(!line.text.contains(char::is_control), "{}", line.text);
+            }
+        }
+        assert!(title(&"parola ".repeat(100)).title[2].text.ends_with('…'));
+    }
+}

@@ -1,0 +1,55 @@
+//! The pictures of a solution, as its publiccode.yml names them. The standard has no descriptions of them, so we write one.
+
+use serde::Serialize;
+
+use crate::catalogue::{Entry, EntryId};
+use crate::render::picture::{Part, address, html};
+use crate::render::press::{Links, Press};
+
+#[derive(Serialize)]
+pub struct GalleryView {
+    label: String,
+    pictures: Vec<ShownView>,
+}
+
+#[derive(Serialize)]
+struct ShownView {
+    /// The file itself, whole.
+    url: String,
+    html: tera::Value,
+}
+
+impl GalleryView {
+    /// Returns the screenshots that lie beside the entry; `None` where there are none.
+    pub fn of(press: &Press, links: &Links, id: EntryId) -> Option<Self> {
+        let entry = press.entry(id);
+        let screenshots = screenshots(press, entry);
+        let shown = screenshots.iter().enumerate().filter_map(|(position, written)| {
+            let (path, picture) = press.picture_beside(id, written)?;
+            let number = (position + 1).to_string();
+            let alt = press.texts.say("gallery-alt", &[("number", number.into()), ("title", entry.title.as_str().into())]);
+            let html = html(links, &path, picture, &alt, Part::Gallery);
+            Some(ShownView { url: address(links, &path), html: tera::Value::safe_string(&html) })
+        });
+        let pictures: Vec<_> = shown.collect();
+        let label = press.texts.say("gallery-label", &[("title", entry.title.as_str().into())]);
+        (!pictures.is_empty()).then_some(Self { label, pictures })
+    }
+}
+
+/// Returns whether a solution's page shows screenshots, which a script lets visitors leaf through.
+pub fn has_pictures(press: &Press, id: EntryId) -> bool {
+    screenshots(press, press.entry(id)).iter().any(|written| press.picture_beside(id, written).is_some())
+}
+
+fn screenshots<'a>(press: &Press, entry: &'a Entry) -> &'a [crate::source::Spanned<String>] {
+    let described = entry.solution().and_then(|solution| solution.publiccode.description(press.lang()));
+    described.map(|(_, description)| description.screenshots.as_slice()).unwrap_or_default()
+}
+
+/// Returns the logo that lies beside a solution. The title stands next to it and says the same.
+pub fn logo(press: &Press, links: &Links, id: EntryId) -> Option<tera::Value> {
+    let written = press.entry(id).solution()?.publiccode.logo.as_ref()?;
+    let (path, picture) = press.picture_beside(id, written)?;
+    Some(tera::Value::safe_string(&html(links, &path, picture, "", Part::Logo)))
+}
