@@ -33,6 +33,7 @@ pub fn site(catalogue: &Catalogue, derived: &Derived, theme: &Theme, sink: &impl
     let pages = page::all(&press);
     pages.par_iter().try_for_each(|page| sink.put(page.output(&press)?))?;
     press.published_files().try_for_each(|file| sink.put(file))?;
+    view::facts::files(&press)?.into_iter().try_for_each(|file| sink.put(file))?;
     open_data::files(&press)?.into_iter().try_for_each(|file| sink.put(file))?;
     theme.assets.files().try_for_each(|file| sink.put(file.clone()))?;
     let own = feed::files(&press, &pages).into_iter().chain(hosting::files(&press));

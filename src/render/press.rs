@@ -15,6 +15,7 @@ use super::route::{Route, Segments, relative};
 use super::text::Texts;
 use super::theme::Theme;
 use super::view::card::Card;
+use super::view::compare;
 use super::view::frame::{Chrome, Navigation};
 
 /// Cheap to share between threads; holds no finished page.
@@ -25,6 +26,8 @@ pub struct Press<'a> {
     pub texts: &'a Texts,
     pub segments: Segments,
     pub navigation: Navigation,
+    /// Solutions so much alike that a page shows them side by side; the earlier entry comes first.
+    pub pairs: Vec<(EntryId, EntryId)>,
     /// The address of each entry, relative to the site's root.
     paths: Vec<String>,
     /// What lists show of each entry, whatever page they are on.
@@ -48,6 +51,7 @@ impl<'a> Press<'a> {
             paths: catalogue.entries.iter().map(path).collect(),
             cards: catalogue.entries.iter().map(card).collect(),
             chromes,
+            pairs: compare::pairs(catalogue, derived),
             navigation,
             catalogue,
             derived,
@@ -126,6 +130,17 @@ impl<'a> Press<'a> {
     pub fn publiccode(&self, id: EntryId) -> Route {
         let entry = self.entry(id);
         Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.beside(self.segments, "publiccode.yml")
+    }
+
+    /// Returns where scripts find what comparisons show of a solution.
+    pub fn facts(&self, id: EntryId) -> Route {
+        let entry = self.entry(id);
+        Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.beside(self.segments, self.segments.facts())
+    }
+
+    /// Returns whether there is anything to compare.
+    pub fn compares(&self) -> bool {
+        self.catalogue.of_kind(Kind::Solution).nth(1).is_some()
     }
 
     /// Returns whether there is a feed: its entries need addresses, and it must say when it changed.

@@ -32,6 +32,12 @@ pub enum Route {
     Region(&'static Region),
     Province(&'static Region, &'static Province),
     Coverage,
+    /// Where solutions are laid side by side.
+    Compare,
+    /// Two solutions side by side, by their slugs.
+    Pair(Slug, Slug),
+    /// The comparative assessment of article 68 CAD.
+    Assessment,
     Search,
     NotFound,
     /// A file with a fixed name: `feed.xml`, `assets/style.1a2b3c4d.css`.
@@ -51,6 +57,10 @@ pub struct Segments {
     bodies: &'static str,
     territories: &'static str,
     coverage: &'static str,
+    compare: &'static str,
+    assessment: &'static str,
+    /// The file beside a solution's page with what comparisons show of it.
+    facts: &'static str,
     search: &'static str,
     page: &'static str,
     parameters: &'static [(&'static str, &'static str)],
@@ -69,6 +79,9 @@ const ITALIAN: Segments = Segments {
     bodies: "enti",
     territories: "territorio",
     coverage: "copertura",
+    compare: "confronta",
+    assessment: "valutazione",
+    facts: "confronto.json",
     search: "cerca",
     page: "pagina",
     parameters: &[
@@ -98,6 +111,9 @@ const ENGLISH: Segments = Segments {
     bodies: "bodies",
     territories: "territory",
     coverage: "coverage",
+    compare: "compare",
+    assessment: "assessment",
+    facts: "facts.json",
     search: "search",
     page: "page",
     parameters: &[],
@@ -125,10 +141,15 @@ impl Segments {
         self.parameters.iter().find(|(known, _)| *known == name).map_or(name, |(_, local)| local)
     }
 
+    /// Returns the name of the file with what comparisons show of a solution.
+    pub fn facts(&self) -> &'static str {
+        self.facts
+    }
+
     /// First segments that belong to the site, so that no page may be called so.
     pub fn reserved(&self) -> Vec<&'static str> {
         let kinds = Kind::LISTED.into_iter().filter_map(|kind| self.kind(kind));
-        let others = [self.themes, self.objectives, self.bodies, self.territories, self.coverage, self.search];
+        let others = [self.themes, self.objectives, self.bodies, self.territories, self.coverage, self.compare, self.search];
         kinds.chain(others).chain(["assets", "data", "en", "index"]).collect()
     }
 }
@@ -159,6 +180,10 @@ impl Route {
                 format!("{}/{}/{}/", segments.territories, place_slug(&region.name), place_slug(&province.name))
             }
             Self::Coverage => format!("{}/", segments.coverage),
+            Self::Compare => format!("{}/", segments.compare),
+            // A folder deeper than the assessment, so that a solution may be called whatever it likes.
+            Self::Pair(one, other) => format!("{}/{one}/{other}/", segments.compare),
+            Self::Assessment => format!("{}/{}/", segments.compare, segments.assessment),
             Self::Search => format!("{}/", segments.search),
             Self::NotFound => "404.html".into(),
             Self::File(path) => path.clone(),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::compare::pair_link;
 use super::frame::Opening;
 use super::kit::KitView;
 use super::{BodyView, ContactView, DateView, EntryLinkView, LinkView, address_of_place, theme_link};
@@ -48,6 +49,8 @@ struct RelatedView {
     entry: EntryLinkView,
     how: String,
     why: Option<String>,
+    /// The page that shows both side by side.
+    compare: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -67,6 +70,7 @@ pub fn opening(press: &Press, links: &Links, id: EntryId) -> Opening {
         updated: entry.last_date(),
         edit: edit_address(press, entry),
         things: linked_data::of_entry(press, id),
+        offers_comparison: entry.kind() == Kind::Solution,
         ..Opening::default()
     }
 }
@@ -104,6 +108,7 @@ fn related_view(press: &Press, links: &Links, related: &Related) -> RelatedView 
         entry: EntryLinkView::new(press, links, related.to),
         how: press.texts.label("related", related.how.name()),
         why: related.why.clone(),
+        compare: None,
     }
 }
 
@@ -114,6 +119,7 @@ fn similar(press: &Press, links: &Links, id: EntryId, named: &BTreeSet<EntryId>)
         entry: EntryLinkView::new(press, links, similar.to),
         how: press.texts.say("similar-words", &[("words", similar.words.join(", ").into())]),
         why: None,
+        compare: pair_link(press, links, id, similar.to),
     };
     similar.map(view).collect()
 }

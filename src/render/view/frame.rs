@@ -29,6 +29,8 @@ pub struct Opening {
     pub things: Vec<serde_json::Value>,
     /// Scripts of the theme this page is better with.
     pub scripts: &'static [&'static str],
+    /// Whether visitors may choose solutions here to compare them.
+    pub offers_comparison: bool,
     pub hidden_from_search_engines: bool,
 }
 
@@ -54,6 +56,7 @@ pub struct PageView<'a> {
     scripts: Vec<String>,
     header_html: tera::Value,
     footer_html: tera::Value,
+    tray: Option<TrayView>,
     is_home: bool,
     /// The pages between the home page and this one.
     breadcrumb: Vec<LinkView>,
@@ -72,7 +75,9 @@ impl<'a> PageView<'a> {
         if !matches!(route, Route::Home | Route::NotFound) {
             things.extend(linked_data::breadcrumb(press, &path, &opening.above, &opening.title));
         }
-        let scripts = ["menu.js"].iter().chain(opening.scripts);
+        let tray = TrayView::of(press, links).filter(|_| opening.offers_comparison);
+        let chooser: &[&str] = if tray.is_some() { &["compare-tray.js"] } else { &[] };
+        let scripts = ["menu.js"].iter().chain(opening.scripts).chain(chooser);
         let file = |name: &str| links.path(name);
         Ok(Self {
             lang: press.lang(),
@@ -91,6 +96,7 @@ impl<'a> PageView<'a> {
             scripts: scripts.map(|name| file(&press.theme.assets.script(name))).collect(),
             header_html: chrome.header.clone(),
             footer_html: chrome.footer.clone(),
+            tray,
             is_home: *route == Route::Home,
             breadcrumb: opening.above,
             updated: opening.updated.map(|date| DateView::new(press.lang(), date)),
@@ -99,6 +105,20 @@ impl<'a> PageView<'a> {
             json_ld_html: linked_data::script(&things),
             title: opening.title,
         })
+    }
+}
+
+/// Where chosen solutions wait to be compared.
+#[derive(Serialize)]
+struct TrayView {
+    root: String,
+    compare: String,
+}
+
+impl TrayView {
+    fn of(press: &Press, links: &Links) -> Option<Self> {
+        let view = || Self { root: links.route(&Route::Home), compare: links.route(&Route::Compare) };
+        press.compares().then(view)
     }
 }
 
@@ -268,6 +288,7 @@ pub fn explore(press: &Press, links: &Links) -> Vec<LinkView> {
         ("nav-programme", programmes, has(Kind::Programme)),
         ("nav-objectives", Route::Objectives, !press.derived.objectives.is_empty()),
         ("nav-coverage", Route::Coverage, !press.derived.coverage.goals.is_empty()),
+        ("compare-title", Route::Compare, press.compares()),
     ];
     let there = parts.into_iter().filter(|(_, _, is_there)| *is_there);
     there.map(|(key, route, _)| LinkView::to(links.route(&route), press.texts.get(key))).collect()
