@@ -12,7 +12,10 @@ use super::hosting;
 use super::press::{Links, Press};
 use super::route::Route;
 use super::view::frame::{Opening, PageView, listed_kinds};
-use super::view::{article, assessment, body, centre, community, compare, coverage, home, listing, practice, programme, search, solution, territory};
+use super::view::{
+    article, assessment, body, centre, community, compare, coverage, home, listing, practice, programme, search, solution,
+    territory,
+};
 
 /// A page to be made: little more than its address.
 pub enum Page {

@@ -92,7 +92,7 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> ArticleView {
         tags: entry.tags.clone(),
         body_html: linked_html(links, entry.body.text.text(), &entry.body.links, below),
         body_is_divided: is_divided,
-        related: related.iter().map(|relation| related_view(press, links, relation)).collect(),
+        related: related.iter().map(|relation| related_view(press, links, id, relation)).collect(),
         similar: similar(press, links, id, &named),
         programme: programme(press, links, id),
         objectives: entry.objectives.iter().map(|objective| objective_link(press, links, *objective)).collect(),
@@ -103,12 +103,12 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> ArticleView {
     }
 }
 
-fn related_view(press: &Press, links: &Links, related: &Related) -> RelatedView {
+fn related_view(press: &Press, links: &Links, id: EntryId, related: &Related) -> RelatedView {
     RelatedView {
         entry: EntryLinkView::new(press, links, related.to),
         how: press.texts.label("related", related.how.name()),
         why: related.why.clone(),
-        compare: None,
+        compare: pair_link(press, links, id, related.to),
     }
 }
 

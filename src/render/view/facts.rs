@@ -85,7 +85,12 @@ pub const GROUPS: &[(&str, &[Row])] = &[
     ("compare-group-use", &[("users", "compare-users")]),
     (
         "compare-group-code",
-        &[("licence", "fit-licence"), ("repository", "sheet-repository"), ("release", "fit-release"), ("activity", "compare-activity")],
+        &[
+            ("licence", "fit-licence"),
+            ("repository", "sheet-repository"),
+            ("release", "fit-release"),
+            ("activity", "compare-activity"),
+        ],
     ),
     (
         "compare-group-upkeep",
@@ -179,7 +184,10 @@ impl Gather<'_> {
             ("release", self.release()),
             ("activity", self.activity()),
             ("status", publiccode.development_status.iter().map(|status| words(texts.label("status", status.name()))).collect()),
-            ("maintenance", publiccode.maintenance.kind.iter().map(|kind| words(texts.label("maintenance", kind.name()))).collect()),
+            (
+                "maintenance",
+                publiccode.maintenance.kind.iter().map(|kind| words(texts.label("maintenance", kind.name()))).collect(),
+            ),
             ("contracts", publiccode.maintenance.contractors.iter().map(|contractor| self.contract(contractor)).collect()),
             ("suppliers", self.solution.suppliers.iter().map(supplier).collect()),
             ("warnings", warnings),
@@ -235,13 +243,14 @@ impl Gather<'_> {
 
     fn users(&self) -> Vec<Fact> {
         let Some((count, evidence)) = users(self.press, self.solution, self.id) else { return Vec::new() };
-        let text = self.press.texts.count("solution-users-count", count);
+        let said = |key| self.press.texts.count(key, count);
         match evidence {
             _ if count == 0 => Vec::new(),
-            None => vec![self.by_catalogue(text, "#chi-la-usa")],
+            None => vec![self.by_catalogue(said("count-bodies"), "#chi-la-usa")],
             Some(evidence) => {
                 let from = Fact { url: address::web(&evidence.source), ..words(self.press.texts.get("usage-source-owner")) };
-                vec![Fact { from: Some(Box::new(from)), date: Some(self.date(evidence.date).words), ..words(text) }]
+                let date = Some(self.date(evidence.date).words);
+                vec![Fact { from: Some(Box::new(from)), date, ..words(said("solution-users-count")) }]
             }
         }
     }

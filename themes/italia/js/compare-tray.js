@@ -30,8 +30,11 @@ function start(tray) {
     show();
   });
   new ResizeObserver(([{ borderBoxSize }]) => {
-    // Whatever has the focus must not lie behind the tray.
+    // Whatever has the focus must not lie behind the tray, nor get there as the tray grows.
     document.documentElement.style.scrollPaddingBlockEnd = `${(borderBoxSize[0]?.blockSize ?? 0) + 16}px`;
+    const focused = document.activeElement;
+    const lies = focused?.matches("a, button, input, select, summary") && !tray.contains(focused) && !tray.hidden;
+    if (lies && focused.getBoundingClientRect().bottom > tray.getBoundingClientRect().top) focused.scrollIntoView({ block: "nearest" });
   }).observe(tray);
   part("empty").addEventListener("click", () => {
     keep([], words.textEmptied);
@@ -61,7 +64,7 @@ function start(tray) {
 
   /** @param {Choice} choice */
   function add(choice) {
-    if (choices.length < MOST) keep([...choices, choice], `${choice.title}. ${choices.length + 1} ${words.textChosen.replace(/:$/, "")}.`);
+    if (choices.length < MOST) keep([...choices, choice], `${choice.title}. ${choices.length + 1} ${words.textChosen}.`);
     else keep(choices, words.textMost);
   }
 
