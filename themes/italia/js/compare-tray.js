@@ -33,8 +33,8 @@ function start(tray) {
     // Whatever has the focus must not lie behind the tray, nor get there as the tray grows.
     document.documentElement.style.scrollPaddingBlockEnd = `${(borderBoxSize[0]?.blockSize ?? 0) + 16}px`;
     const focused = document.activeElement;
-    const lies = focused?.matches("a, button, input, select, summary") && !tray.contains(focused) && !tray.hidden;
-    if (lies && focused.getBoundingClientRect().bottom > tray.getBoundingClientRect().top) focused.scrollIntoView({ block: "nearest" });
+    const isLaidOut = focused?.matches("a, button, input, select, summary") && !tray.hidden;
+    if (focused && isLaidOut && !tray.contains(focused) && isBehind(focused, tray)) focused.scrollIntoView({ block: "nearest" });
   }).observe(tray);
   part("empty").addEventListener("click", () => {
     keep([], words.textEmptied);
@@ -111,4 +111,9 @@ function start(tray) {
     line.append(button);
     return line;
   }
+}
+
+/** @param {Element} one @param {Element} tray */
+function isBehind(one, tray) {
+  return one.getBoundingClientRect().bottom > tray.getBoundingClientRect().top;
 }
