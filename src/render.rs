@@ -43,6 +43,7 @@ pub fn site(catalogue: &Catalogue, derived: &Derived, theme: &Theme, project: &P
     let pages = page::all(&press);
     pages.par_iter().try_for_each(|page| sink.put(page.output(&press)?))?;
     press.social_cards.iter().try_for_each(|cards| cards.files(&project.cache, sink))?;
+    view::facts::files(&press)?.into_iter().try_for_each(|file| sink.put(file))?;
     if !catalogue.site.is_first_edition() {
         return feed::of_edition(&press).into_iter().chain(hosting::of_edition(&press)).try_for_each(|file| sink.put(file));
     }

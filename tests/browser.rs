@@ -14,7 +14,7 @@ fn own_files() -> BTreeMap<String, Vec<u8>> {
 }
 
 /// Runs a visit with the repository's own catalogue served under a sub-path and a browser at hand.
-fn visit<F: Future<Output = ()>>(prefix: &str, visit: impl Fn(Chromium, String) -> F) {
+pub fn visit<F: Future<Output = ()>>(prefix: &str, visit: impl Fn(Chromium, String) -> F) {
     visit_files(own_files(), prefix, visit);
 }
 
@@ -42,7 +42,7 @@ const PER_PAGE: usize = 24;
 const TITLES: &str = "return [...document.querySelectorAll('[data-part=hits] h3')].map(title => title.textContent.trim())";
 const COUNT: &str = "return document.querySelector('[data-part=status]').textContent.trim()";
 
-fn strings(value: &Value) -> Vec<String> {
+pub fn strings(value: &Value) -> Vec<String> {
     let items = value.as_array().into_iter().flatten();
     items.filter_map(|item| item.as_str().map(str::to_owned)).collect()
 }
@@ -127,6 +127,9 @@ fn every_kind_of_page_keeps_to_the_policy_and_the_narrow_screen() {
             "comunita/desk/",
             "buone-pratiche/",
             "temi/",
+            "confronta/",
+            "confronta/?s=pitre&s=stilo",
+            "confronta/valutazione/?s=pitre&s=stilo",
             "cerca/?q=pagamenti",
             "note-legali/",
             "en/",

@@ -5,6 +5,7 @@ mod support;
 mod absent;
 mod browser;
 mod command_line;
+mod compare;
 mod corpus;
 mod languages;
 mod mistakes;

@@ -13,7 +13,8 @@ use super::press::{Links, Press};
 use super::route::Route;
 use super::view::frame::{Opening, PageView, listed_kinds};
 use super::view::{
-    article, body, centre, community, coverage, gallery, home, listing, practice, programme, search, solution, style, territory,
+    article, assessment, body, centre, community, compare, coverage, gallery, home, listing, practice, programme, search,
+    solution, style, territory,
 };
 
 /// A page to be made: little more than its address.
@@ -49,6 +50,12 @@ pub enum Page {
         number: usize,
     },
     Coverage,
+    Compare,
+    /// `position` in `Press::pairs`.
+    Pair {
+        position: usize,
+    },
+    Assessment,
     Search,
     NotFound,
     /// No part of a site: see `style_page`.
@@ -73,6 +80,10 @@ pub fn all(press: &Press) -> Vec<Page> {
         pages.extend((1..=listing::pages(entries.len())).map(|page| Page::Theme { position, page }));
     }
     pages.extend(bodies_and_places(press));
+    if press.compares() {
+        pages.extend([Page::Compare, Page::Assessment]);
+        pages.extend((0..press.pairs.len()).map(|position| Page::Pair { position }));
+    }
     if !press.derived.objectives.is_empty() {
         pages.push(Page::Objectives);
     }
@@ -121,6 +132,9 @@ impl Page {
                 Route::Province(place.region, place.provinces[*number].0)
             }
             Self::Coverage => Route::Coverage,
+            Self::Compare => Route::Compare,
+            Self::Pair { position } => compare::pair_route(press, press.pairs[*position]),
+            Self::Assessment => Route::Assessment,
             Self::Search => Route::Search,
             Self::NotFound => Route::NotFound,
             Self::Style => Route::Style,
@@ -166,6 +180,14 @@ impl Page {
                 sheet.fill("territory.html", opening, &territory::province(press, &links, *position, *number))
             }
             Self::Coverage => sheet.fill("coverage.html", coverage::opening(press), &coverage::view(press, &links)),
+            Self::Compare => sheet.fill("compare.html", compare::opening(press), &compare::view(press, &links)),
+            Self::Pair { position } => {
+                let pair = press.pairs[*position];
+                sheet.fill("compare_pair.html", compare::pair_opening(press, &links, pair), &compare::pair(press, &links, pair))
+            }
+            Self::Assessment => {
+                sheet.fill("assessment.html", assessment::opening(press, &links), &assessment::view(press, &links))
+            }
             Self::Search => sheet.fill("search.html", search::opening(press), &search::view(press, &links)),
             Self::NotFound => sheet.fill("not_found.html", search::not_found_opening(press), &home::view(press, &links)),
             Self::Style => sheet.fill("style.html", style::opening(press), &style::view(press)),

@@ -20,6 +20,7 @@ use super::social_card::SocialCards;
 use super::text::Texts;
 use super::theme::Theme;
 use super::view::card::Card;
+use super::view::compare;
 use super::view::frame::{Chrome, Navigation};
 
 /// Cheap to share between threads; holds no finished page.
@@ -33,6 +34,8 @@ pub struct Press<'a> {
     pub pictures: Published<'a>,
     /// `None` where nobody wants them, or the site does not know its own address.
     pub social_cards: Option<SocialCards>,
+    /// Solutions so much alike that a page shows them side by side; the earlier entry comes first.
+    pub pairs: Vec<(EntryId, EntryId)>,
     /// The address of each entry, relative to the site's root.
     paths: Vec<String>,
     /// What lists show of each entry, whatever page they are on.
@@ -61,6 +64,7 @@ impl<'a> Press<'a> {
             paths: catalogue.entries.iter().map(path).collect(),
             cards: catalogue.entries.iter().map(card).collect(),
             chromes,
+            pairs: compare::pairs(catalogue, derived),
             navigation,
             pictures: picture::published(catalogue),
             social_cards: None,
@@ -166,6 +170,17 @@ impl<'a> Press<'a> {
     pub fn editions(&self) -> impl Iterator<Item = (&'a str, Segments)> {
         let site = &self.catalogue.site;
         site.languages.iter().map(move |lang| (lang.as_str(), Segments::in_site(site, lang)))
+    }
+
+    /// Returns where scripts find what comparisons show of a solution.
+    pub fn facts(&self, id: EntryId) -> Route {
+        let entry = self.entry(id);
+        Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.beside(self.segments, self.segments.facts())
+    }
+
+    /// Returns whether there is anything to compare.
+    pub fn compares(&self) -> bool {
+        self.catalogue.of_kind(Kind::Solution).nth(1).is_some()
     }
 
     /// Returns whether there is a feed: its entries need addresses, and it must say when it changed.

@@ -33,6 +33,12 @@ pub enum Route {
     Region(&'static Region),
     Province(&'static Region, &'static Province),
     Coverage,
+    /// Where solutions are laid side by side.
+    Compare,
+    /// Two solutions side by side, by their slugs.
+    Pair(Slug, Slug),
+    /// The comparative assessment of article 68 CAD.
+    Assessment,
     Search,
     NotFound,
     /// Every component of the theme, in the preview alone.
@@ -56,6 +62,10 @@ pub struct Segments {
     bodies: &'static str,
     territories: &'static str,
     coverage: &'static str,
+    compare: &'static str,
+    assessment: &'static str,
+    /// The file beside a solution's page with what comparisons show of it.
+    facts: &'static str,
     search: &'static str,
     page: &'static str,
     parameters: &'static [(&'static str, &'static str)],
@@ -75,6 +85,9 @@ const ITALIAN: Segments = Segments {
     bodies: "enti",
     territories: "territorio",
     coverage: "copertura",
+    compare: "confronta",
+    assessment: "valutazione",
+    facts: "confronto.json",
     search: "cerca",
     page: "pagina",
     parameters: &[
@@ -105,6 +118,9 @@ const ENGLISH: Segments = Segments {
     bodies: "bodies",
     territories: "territory",
     coverage: "coverage",
+    compare: "compare",
+    assessment: "assessment",
+    facts: "facts.json",
     search: "search",
     page: "page",
     parameters: &[],
@@ -122,6 +138,9 @@ const GERMAN: Segments = Segments {
     bodies: "koerperschaften",
     territories: "gebiet",
     coverage: "abdeckung",
+    compare: "vergleich",
+    assessment: "bewertung",
+    facts: "vergleich.json",
     search: "suche",
     page: "seite",
     parameters: &[
@@ -149,6 +168,9 @@ const SLOVENE: Segments = Segments {
     bodies: "ustanove",
     territories: "obmocje",
     coverage: "pokritost",
+    compare: "primerjava",
+    assessment: "ocena",
+    facts: "primerjava.json",
     search: "iskanje",
     page: "stran",
     parameters: &[
@@ -179,6 +201,9 @@ const FRENCH: Segments = Segments {
     bodies: "organismes",
     territories: "territoire",
     coverage: "couverture",
+    compare: "comparer",
+    assessment: "evaluation",
+    facts: "comparaison.json",
     search: "recherche",
     page: "page",
     parameters: &[
@@ -243,10 +268,15 @@ impl Segments {
         self.parameters.iter().find(|(known, _)| *known == name).map_or(name, |(_, local)| local)
     }
 
+    /// Returns the name of the file with what comparisons show of a solution.
+    pub fn facts(&self) -> &'static str {
+        self.facts
+    }
+
     /// First segments that belong to the site, so that no page may be called so.
     pub fn reserved(&self) -> Vec<&'static str> {
         let kinds = Kind::LISTED.into_iter().filter_map(|kind| self.kind(kind));
-        let others = [self.themes, self.objectives, self.bodies, self.territories, self.coverage, self.search];
+        let others = [self.themes, self.objectives, self.bodies, self.territories, self.coverage, self.compare, self.search];
         kinds.chain(others).chain(["assets", "data", "index"]).chain(LANGUAGES.iter().copied()).collect()
     }
 }
@@ -260,7 +290,8 @@ impl Route {
         }
     }
 
-    fn path_in_edition(&self, segments: Segments) -> String {
+    /// Returns the address relative to the home page of its edition: `solutions/sigeo/`.
+    pub fn path_in_edition(&self, segments: Segments) -> String {
         let paged = |base: String, page: usize| match page {
             1 => base,
             page => format!("{base}{}/{page}/", segments.page),
@@ -284,6 +315,10 @@ impl Route {
                 format!("{}/{}/{}/", segments.territories, place_slug(&region.name), place_slug(&province.name))
             }
             Self::Coverage => format!("{}/", segments.coverage),
+            Self::Compare => format!("{}/", segments.compare),
+            // A folder deeper than the assessment, so that a solution may be called whatever it likes.
+            Self::Pair(one, other) => format!("{}/{one}/{other}/", segments.compare),
+            Self::Assessment => format!("{}/{}/", segments.compare, segments.assessment),
             Self::Search => format!("{}/", segments.search),
             Self::NotFound => "404.html".into(),
             Self::Style => "_stile/".into(),

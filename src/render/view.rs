@@ -1,11 +1,14 @@
 //! What a template may see: one struct per kind of page, with finished addresses, labels, dates and counts.
 
 pub mod article;
+pub mod assessment;
 pub mod body;
 pub mod card;
 pub mod centre;
 pub mod community;
+pub mod compare;
 pub mod coverage;
+pub mod facts;
 mod figure;
 pub mod frame;
 pub mod gallery;

@@ -1,6 +1,7 @@
 //! A headless Chromium, driven as a visitor would use it.
 
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -32,6 +33,21 @@ impl WebDriverCompatibleCommand for BrowserLog {
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
         (Method::POST, Some(json!({ "type": "browser" }).to_string()))
+    }
+}
+
+/// Chromium's own, too.
+#[derive(Debug)]
+struct DownloadTo(String);
+
+impl WebDriverCompatibleCommand for DownloadTo {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        let params = json!({ "behavior": "allow", "downloadPath": self.0 });
+        (Method::POST, Some(json!({ "cmd": "Browser.setDownloadBehavior", "params": params }).to_string()))
     }
 }
 
@@ -103,6 +119,12 @@ impl Chromium {
         let scroll = format!("document.querySelector({css:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})");
         self.ask(&scroll).await;
         element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
+    }
+
+    /// Lets the visitor's downloads arrive in a folder, without asking.
+    pub async fn download_to(&self, folder: &Path) {
+        let command = DownloadTo(folder.display().to_string());
+        self.page.issue_cmd(command).await.expect("the driver says where downloads go");
     }
 
     /// Runs a script and returns what it returns.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::compare::pair_link;
 use super::frame::{LEGAL_NOTES, Opening};
 use super::kit::KitView;
 use super::{BodyView, ContactView, DateView, EntryLinkView, LinkView, address_of_place, theme_link};
@@ -61,6 +62,8 @@ struct RelatedView {
     entry: EntryLinkView,
     how: String,
     why: Option<String>,
+    /// The page that shows both side by side.
+    compare: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -82,6 +85,7 @@ pub fn opening(press: &Press, links: &Links, id: EntryId) -> Opening {
         edit: edit_address(press, entry),
         things: linked_data::of_entry(press, id),
         entry: Some(id),
+        offers_comparison: entry.kind() == Kind::Solution,
         ..Opening::default()
     }
 }
@@ -107,7 +111,7 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> ArticleView {
         tags: entry.tags.clone(),
         body_html: linked_html(links, &entry.body, entry.foreign.body.as_deref(), below),
         body_is_divided: is_divided,
-        related: related.iter().map(|relation| related_view(press, links, relation)).collect(),
+        related: related.iter().map(|relation| related_view(press, links, id, relation)).collect(),
         similar: similar(press, links, id, &named),
         programme: programme(press, links, id),
         objectives: entry.objectives.iter().map(|objective| objective_link(press, links, *objective)).collect(),
@@ -124,11 +128,12 @@ fn tells_licence(press: &Press, entry: &Entry) -> bool {
     is_legal_notes && press.catalogue.site.legal.licence == LICENCE_OF_CONTENT
 }
 
-fn related_view(press: &Press, links: &Links, related: &Related) -> RelatedView {
+fn related_view(press: &Press, links: &Links, id: EntryId, related: &Related) -> RelatedView {
     RelatedView {
         entry: EntryLinkView::new(press, links, related.to),
         how: press.texts.label("related", related.how.name()),
         why: related.why.clone(),
+        compare: pair_link(press, links, id, related.to),
     }
 }
 
@@ -139,6 +144,7 @@ fn similar(press: &Press, links: &Links, id: EntryId, named: &BTreeSet<EntryId>)
         entry: EntryLinkView::new(press, links, similar.to),
         how: press.texts.say("similar-words", &[("words", similar.words.join(", ").into())]),
         why: None,
+        compare: pair_link(press, links, id, similar.to),
     };
     similar.map(view).collect()
 }

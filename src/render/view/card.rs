@@ -20,6 +20,8 @@ pub struct Card<'a> {
     organisation: Option<&'a str>,
     state: Option<ToneView>,
     date: Option<DateView>,
+    /// The slug by which a solution can be compared.
+    compare: Option<&'a str>,
 }
 
 impl<'a> Card<'a> {
@@ -34,6 +36,7 @@ impl<'a> Card<'a> {
             organisation: entry.organisation.as_ref().map(|organisation| organisation.name()),
             state: state(entry, texts),
             date: entry.last_date().map(|date| DateView::new(texts.lang(), date)),
+            compare: entry.solution().map(|_| entry.slug.as_str()),
         }
     }
 }

@@ -37,6 +37,8 @@ pub struct Opening {
     pub things: Vec<serde_json::Value>,
     /// Components whose scripts this page is better with.
     pub scripts: &'static [&'static str],
+    /// Whether visitors may choose solutions here to compare them.
+    pub offers_comparison: bool,
     pub hidden_from_search_engines: bool,
 }
 
@@ -79,6 +81,7 @@ pub struct PageView<'a> {
     /// The language of what nobody translates, where it is not the page's.
     authors_lang: Option<String>,
     footer_html: tera::Value,
+    tray: Option<TrayView>,
     is_home: bool,
     /// The pages between the home page and this one.
     breadcrumb: Vec<LinkView>,
@@ -113,7 +116,9 @@ impl<'a> PageView<'a> {
             things.extend(linked_data::breadcrumb(press, &path, &opening.above, &opening.title));
         }
         let others = press.editions().filter(|(lang, _)| *lang != press.lang());
-        let scripts = ["nav-menu"].iter().chain(opening.scripts);
+        let tray = TrayView::of(press, links).filter(|_| opening.offers_comparison);
+        let chooser: &[&str] = if tray.is_some() { &["compare-tray"] } else { &[] };
+        let scripts = ["nav-menu"].iter().chain(opening.scripts).chain(chooser);
         let file = |name: &str| links.path(name);
         Ok(Self {
             lang: press.lang(),
@@ -141,6 +146,7 @@ impl<'a> PageView<'a> {
             header_html: chrome.header.clone(),
             authors_lang: press.authors_lang(),
             footer_html: chrome.footer.clone(),
+            tray,
             is_home: *route == Route::Home,
             breadcrumb: opening.above,
             updated: opening.updated.map(|date| DateView::new(press.lang(), date)),
@@ -151,6 +157,20 @@ impl<'a> PageView<'a> {
             title: opening.title,
             title_lang: opening.title_lang,
         })
+    }
+}
+
+/// Where chosen solutions wait to be compared.
+#[derive(Serialize)]
+struct TrayView {
+    root: String,
+    compare: String,
+}
+
+impl TrayView {
+    fn of(press: &Press, links: &Links) -> Option<Self> {
+        let view = || Self { root: links.route(&Route::Home), compare: links.route(&Route::Compare) };
+        press.compares().then(view)
     }
 }
 
@@ -346,6 +366,7 @@ pub fn explore(press: &Press, links: &Links) -> Vec<LinkView> {
         ("nav-programme", programmes, has(Kind::Programme)),
         ("nav-objectives", Route::Objectives, !press.derived.objectives.is_empty()),
         ("nav-coverage", Route::Coverage, !press.derived.coverage.goals.is_empty()),
+        ("compare-title", Route::Compare, press.compares()),
     ];
     let there = parts.into_iter().filter(|(_, _, is_there)| *is_there);
     there.map(|(key, route, _)| LinkView::to(links.route(&route), press.texts.get(key))).collect()

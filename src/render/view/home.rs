@@ -59,6 +59,7 @@ pub fn opening(press: &Press) -> Opening {
         updated: press.derived.newest.first().and_then(|id| press.entry(*id).last_date()),
         things: linked_data::of_site(press),
         scripts: &["search-box"],
+        offers_comparison: true,
         ..Opening::default()
     }
 }

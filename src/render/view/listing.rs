@@ -27,6 +27,8 @@ pub struct ListView {
     areas: Option<CentresView>,
     #[serde(skip)]
     updated: Option<jiff::civil::Date>,
+    #[serde(skip)]
+    has_solutions: bool,
     /// The entries on this page, for machines.
     #[serde(skip)]
     things: Vec<serde_json::Value>,
@@ -54,6 +56,7 @@ impl ListView {
             above: above.into_iter().collect(),
             updated: self.updated,
             things: self.things.clone(),
+            offers_comparison: self.has_solutions,
             ..Opening::default()
         }
     }
@@ -174,6 +177,7 @@ fn list(press: &Press, links: &Links, ids: &[EntryId], page: usize, count: Strin
         mixed: false,
         areas: None,
         search: links.route(&Route::Search),
+        has_solutions: shown.clone().any(|id| press.entry(*id).kind() == Kind::Solution),
         updated: shown.filter_map(|id| press.entry(*id).last_date()).max(),
         things,
     }

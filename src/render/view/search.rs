@@ -52,6 +52,7 @@ pub fn opening(press: &Press) -> Opening {
         title: text("search-title"),
         description: text("search-description"),
         scripts: &["search-box", "search-page"],
+        offers_comparison: true,
         ..Opening::default()
     }
 }

@@ -14,11 +14,17 @@ use crate::render::{address, locale};
 pub struct SignalView {
     /// `warning` or `neutral`.
     tone: &'static str,
-    text: String,
-    date: Option<DateView>,
-    source: LinkView,
+    pub text: String,
+    pub date: Option<DateView>,
+    pub source: LinkView,
     /// When somebody looked, where that was not the day itself.
     checked: Option<DateView>,
+}
+
+impl SignalView {
+    pub fn is_warning(&self) -> bool {
+        self.tone == "warning"
+    }
 }
 
 pub fn signal_views(press: &Press, links: &Links, id: EntryId, solution: &Solution) -> Vec<SignalView> {
@@ -46,7 +52,7 @@ fn signal_view(press: &Press, links: &Links, id: EntryId, signal: &Signal) -> Si
 }
 
 /// Returns the link to the owner's file; its keys are in the entry itself where the catalogue has no copy of it.
-fn owners_word(press: &Press, links: &Links, id: EntryId) -> LinkView {
+pub fn owners_word(press: &Press, links: &Links, id: EntryId) -> LinkView {
     let solution = press.entry(id).solution();
     let has_file = solution.is_some_and(|solution| solution.publiccode_file.is_some());
     let repository = solution.and_then(|solution| solution.publiccode.url.as_deref()).and_then(|url| address::web(url));

@@ -8,11 +8,12 @@ use super::gallery::{self, GalleryView};
 use super::signal::{AlignmentView, SignalView, alignment, signal_views};
 use super::usage::UsersView;
 use super::{ContactView, DateView, LinkView, ToneView};
-use crate::catalogue::parts::{EvidenceKind, Supplier};
+use crate::catalogue::parts::{Evidence, EvidenceKind, Supplier};
 use crate::catalogue::publiccode::{Contact, Contractor, Dependency, Description, Maintenance, Publiccode};
 use crate::catalogue::{EntryId, Solution};
 use crate::parse::markdown;
 use crate::render::press::{Links, Press};
+use crate::render::route::Route;
 use crate::render::{address, text::Texts};
 
 #[derive(Serialize)]
@@ -83,6 +84,14 @@ struct ActionsView {
     documentation: Option<String>,
     api: Option<String>,
     contact: Option<String>,
+    /// Where it can stand beside others.
+    compare: Option<CompareView>,
+}
+
+#[derive(Serialize)]
+struct CompareView {
+    url: String,
+    slug: String,
 }
 
 /// Who can be paid to serve it.
@@ -116,7 +125,10 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> SolutionView {
         generic_name: description.and_then(|description| description.generic_name.clone()),
         programme: article::programme(press, links, id),
         fit: fit(press, id, solution),
-        actions: actions(press, publiccode, description, &press.entry(id).title),
+        actions: ActionsView {
+            compare: press.compares().then(|| compare(press, links, id)),
+            ..actions(press, publiccode, description, &press.entry(id).title)
+        },
         contacts: publiccode.maintenance.contacts.iter().map(contact).collect(),
         features: description.map(|description| description.features.clone()).unwrap_or_default(),
         description: described.map(|(lang, description)| description_view(press, publiccode, lang, description)),
@@ -155,23 +167,26 @@ fn fit(press: &Press, id: EntryId, solution: &Solution) -> FitView {
     }
 }
 
-/// Returns the larger of what the owner declares and what the catalogue knows by name.
-fn declared_users(press: &Press, solution: &Solution, id: EntryId) -> Option<DeclaredView> {
+/// Returns how many bodies use a solution: the larger of what its owner declares, with where, and what the catalogue knows by
+/// name. `None` where nobody says.
+pub fn users<'a>(press: &Press, solution: &'a Solution, id: EntryId) -> Option<(usize, Option<&'a Evidence>)> {
     let said = solution.evidence.iter().filter(|evidence| evidence.signal == EvidenceKind::Users);
     let said = said.max_by_key(|evidence| evidence.date);
     let known = super::usage::bodies(&press.usages_of(id).iter().collect::<Vec<_>>());
-    let count = |count| press.texts.count("solution-users-count", count);
     match said.and_then(|evidence| Some((evidence, evidence.value? as usize))) {
-        Some((evidence, declared)) if declared >= known => Some(DeclaredView {
-            count: count(declared),
-            source: Some(LinkView::new(address::web(&evidence.source), press.texts.get("usage-source-owner"))),
-            date: Some(DateView::new(press.lang(), evidence.date)),
-        }),
-        _ if known > 0 || solution.publiccode_file.is_some() => {
-            Some(DeclaredView { count: count(known), source: None, date: None })
-        }
-        _ => None,
+        Some((evidence, declared)) if declared >= known => Some((declared, Some(evidence))),
+        _ => (known > 0 || solution.publiccode_file.is_some()).then_some((known, None)),
     }
+}
+
+fn declared_users(press: &Press, solution: &Solution, id: EntryId) -> Option<DeclaredView> {
+    let (count, evidence) = users(press, solution, id)?;
+    let source = |evidence: &Evidence| LinkView::new(address::web(&evidence.source), press.texts.get("usage-source-owner"));
+    Some(DeclaredView {
+        count: press.texts.count("solution-users-count", count),
+        source: evidence.map(source),
+        date: evidence.map(|evidence| DateView::new(press.lang(), evidence.date)),
+    })
 }
 
 fn licence(texts: &Texts, license: &str) -> LicenceView {
@@ -209,7 +224,13 @@ fn actions(press: &Press, publiccode: &Publiccode, description: Option<&Descript
         documentation: web(description.and_then(|description| description.documentation.as_ref())),
         api: web(description.and_then(|description| description.api_documentation.as_ref())),
         contact: mailbox.map(|mailbox| address::with_subject(&mailbox, &subject, "")),
+        compare: None,
     }
+}
+
+fn compare(press: &Press, links: &Links, id: EntryId) -> CompareView {
+    let slug = press.entry(id).slug.to_string();
+    CompareView { url: format!("{}?s={slug}", links.route(&Route::Compare)), slug }
 }
 
 fn supplier(supplier: &Supplier) -> SupplierView {
@@ -291,7 +312,7 @@ fn dependencies(texts: &Texts, publiccode: &Publiccode) -> Vec<SheetRow> {
 }
 
 /// Returns a dependency in words: `PostgreSQL 12 - 16 (facoltativa)`.
-fn dependency(texts: &Texts, dependency: &Dependency) -> String {
+pub fn dependency(texts: &Texts, dependency: &Dependency) -> String {
     let Dependency { name, version_min, version_max, version, optional } = dependency;
     let version = match (version, version_min, version_max) {
         (Some(exact), ..) => format!(" {exact}"),

@@ -208,6 +208,7 @@ class SearchPage {
     this.showFacets(found, this.state);
     this.showChips();
     this.part("hits").replaceChildren(...found.hits.map((hit) => this.hit(hit)));
+    document.dispatchEvent(new Event("cards"));
     this.sort.value = this.state.sort || DEFAULT_SORT;
     this.showPages(found.total);
     this.showCorrection(found.corrected);
@@ -236,13 +237,15 @@ class SearchPage {
   }
 
   /** @param {Found} hit */
-  hit({ url, title, summary, excerpt, kindLabel, organisation, marks }) {
+  hit({ url, title, summary, excerpt, kind: type, kindLabel, organisation, marks }) {
     const kind = element("p", { className: "entry-card-kind" }, kindLabel);
     const link = element("a", { href: this.words.root + url }, ...this.marked(title, marks));
     const quoted = excerpt ? [element("p", { className: "excerpt" }, ...this.marked(excerpt, marks))] : [];
     const summed = summary ? [element("p", {}, ...this.marked(summary, marks))] : [];
     const body = organisation ? [element("p", { className: "entry-card-end" }, organisation)] : [];
-    return element("article", { className: "entry-card" }, kind, element("h3", {}, link), ...summed, ...quoted, ...body);
+    const card = element("article", { className: "entry-card" }, kind, element("h3", {}, link), ...summed, ...quoted, ...body);
+    if (type === "solution") card.dataset.compare = url.split("/").at(-2);
+    return card;
   }
 
   /** @param {string} text @param {string[]} marks */

@@ -1,0 +1,273 @@
+//! Comparing in a real browser, by keyboard alone: choosing in a list, the table, the assessment and its files.
+
+use std::fs;
+use std::time::Duration;
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::browser::{strings, visit};
+use crate::support::chromium::Chromium;
+use crate::support::{built, repository, site};
+
+const SOLUTION: &str = "publiccode: {url: 'https://example.org/a.git', developmentStatus: stable, legal: {license: EUPL-1.2}, \
+                        dependsOn: {open: [{name: PostgreSQL}]}}";
+
+#[test]
+fn what_is_known_lies_beside_each_solution_in_a_small_file() {
+    let own = built(&repository().join("content"));
+    let facts: Vec<_> = own.files.iter().filter(|(path, _)| path.ends_with("/confronto.json")).collect();
+    assert!(facts.len() > 50);
+    for (path, bytes) in facts {
+        assert!(bytes.len() < 2048, "{path} has {} bytes", bytes.len());
+    }
+    let site = site(&[
+        ("solutions/albo.md", &format!("title: Albo\norganisation: c_a944\n{SOLUTION}")),
+        ("solutions/sit/publiccode.yml", "name: SIT\n"),
+    ]);
+    let albo: Value = serde_json::from_str(site.text("soluzioni/albo/confronto.json")).expect("it is JSON");
+    assert_eq!(albo["rows"]["licence"][0]["text"], "EUPL 1.2");
+    assert_eq!(albo["answers"]["opensource"], 1);
+    assert_eq!(albo["product"]["repo"], "https://example.org/a.git");
+    let sit: Value = serde_json::from_str(site.text("soluzioni/sit/confronto.json")).expect("it is JSON");
+    assert_eq!((&sit["rows"]["licence"], &sit["answers"]), (&Value::Null, &json!({})));
+}
+
+#[test]
+fn one_solution_has_nothing_to_be_compared_with() {
+    let site = site(&[("solutions/albo.md", &format!("title: Albo\n{SOLUTION}"))]);
+    assert!(!site.files.keys().any(|path| path.contains("confront")));
+    site.page("/soluzioni/albo/").has_no("confronta").has_no("compare-tray");
+}
+
+#[test]
+fn solutions_much_alike_have_a_page_that_needs_no_script() {
+    let own = built(&repository().join("content"));
+    own.page("/confronta/mypay/mypivot/").has("MyPay").has("<th scope=\"row\">Licenza</th>").has("?s=mypay&amp;s=mypivot");
+    own.page("/confronta/").has("href=\"mypay/mypivot/\"");
+    own.page("/soluzioni/mypay/").has("href=\"../../confronta/mypay/mypivot/\"").has("data-compare=\"mypay\"");
+    let pairs = own.pages().filter(|(path, _)| path.starts_with("confronta/") && path.matches('/').count() == 3).count();
+    let solutions = own.pages().filter(|(path, _)| path.starts_with("soluzioni/") && path.matches('/').count() == 2).count();
+    assert!((20..=2 * solutions).contains(&pairs), "{pairs} pairs of {solutions} solutions");
+}
+
+const TAB: char = '\u{e004}';
+const SPACE: &str = " ";
+
+/// Goes on with the Tab key until the element with the focus is the wanted one.
+async fn tab_to(browser: &Chromium, css: &str) {
+    for _ in 0..400 {
+        if browser.ask(&format!("return document.activeElement.matches({css:?})")).await == true {
+            return;
+        }
+        browser.type_text(&TAB.to_string()).await;
+    }
+    panic!("Tab never arrives at {css}");
+}
+
+/// Chooses solutions of the list by their slugs, in the order of the page.
+async fn choose(browser: &Chromium, slugs: &[&str]) {
+    for slug in slugs {
+        tab_to(browser, &format!(".compare-box input[value={slug}]")).await;
+        browser.type_text(SPACE).await;
+    }
+}
+
+const TRAY: &str = "return [...document.querySelectorAll('.compare-tray:not([hidden]) li')].map(item => item.textContent)";
+const COLUMNS: &str = "return [...document.querySelectorAll('.compare-table thead th a')].map(title => title.textContent)";
+const SHOWN: &str = "return [...document.querySelectorAll('.compare-table [data-row]')].filter(row => row.checkVisibility()).map(row => row.dataset.row)";
+
+#[test]
+fn the_keyboard_chooses_compares_and_assesses() {
+    visit("/enti/riuso/", |browser, address| async move {
+        browser.page.set_window_size(1280, 900).await.expect("the window changes");
+        browser.open(&format!("{address}soluzioni/")).await;
+        browser.find(".compare-box").await;
+        choose(&browser, &["alexacert", "area-personale-trento", "comunweb"]).await;
+        assert_eq!(strings(&browser.ask(TRAY).await).len(), 3);
+        let hidden = "const box = document.activeElement.getBoundingClientRect(), \
+                      tray = document.querySelector('.compare-tray').getBoundingClientRect(); return box.bottom > tray.top";
+        browser.until(hidden, |hidden| hidden == false).await;
+        tab_to(&browser, ".compare-tray [data-part=open]").await;
+        browser.type_text(&char::from(Key::Enter).to_string()).await;
+
+        let columns = browser.until(COLUMNS, |columns| strings(columns).len() == 3).await;
+        assert!(strings(&columns)[0].starts_with("Alexacert"), "{columns}");
+        let location = browser.page.current_url().await.expect("an address");
+        assert_eq!(location.path(), "/enti/riuso/confronta/");
+        assert_eq!(location.query(), Some("s=alexacert&s=area-personale-trento&s=comunweb"));
+        let all = strings(&browser.ask(SHOWN).await).len();
+        tab_to(&browser, "[data-part=differences]").await;
+        browser.type_text(SPACE).await;
+        let fewer = browser.until(SHOWN, |rows| strings(rows).len() < all).await;
+        assert!(strings(&fewer).contains(&"summary".to_owned()), "{fewer}");
+        browser.page.refresh().await.expect("it loads again");
+        browser.until(SHOWN, |rows| rows == &fewer).await;
+
+        tab_to(&browser, "[data-part=assess]").await;
+        browser.type_text(&char::from(Key::Enter).to_string()).await;
+        browser.until("return document.querySelectorAll('.assessment-sheet').length", |count| *count == 36).await;
+        for (css, keys) in [
+            ("[name=pa]", "Comune di prova"),
+            ("[name='peso:accessibilita']", "\u{e009}a\u{e000}0.5"),
+            ("[name='accessibilita:alexacert:punteggio']", "2"),
+            ("[name='accessibilita:alexacert:nota']", "Provata in ufficio"),
+        ] {
+            tab_to(&browser, css).await;
+            browser.type_text(keys).await;
+        }
+        let total = "return document.querySelector('[data-part=totals] td').textContent";
+        assert_eq!(browser.until(total, |total| total == "100").await, "100");
+
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        browser.download_to(folder.path()).await;
+        for name in ["markdown", "json"] {
+            tab_to(&browser, &format!("[data-part={name}]")).await;
+            browser.type_text(&char::from(Key::Enter).to_string()).await;
+        }
+        let markdown = downloaded(&folder.path().join("valutazione-comparativa.md")).await;
+        for said in ["# Valutazione comparativa: Alexacert", "Comune di prova", "Provata in ufficio", "0.5", "| Alexacert"] {
+            assert!(markdown.contains(said), "{said} is not in\n{markdown}");
+        }
+        assert_official(&downloaded(&folder.path().join("valutazione-comparativa.json")).await);
+
+        browser.page.refresh().await.expect("it loads again");
+        let note = "return document.querySelector('[name=\"accessibilita:alexacert:nota\"]')?.value";
+        assert_eq!(browser.until(note, |note| note == "Provata in ufficio").await, "Provata in ufficio");
+        assert_eq!(browser.complaints().await, Vec::<String>::new());
+        browser.end().await;
+    });
+}
+
+/// Returns a file once the browser has written all of it.
+async fn downloaded(path: &std::path::Path) -> String {
+    for _ in 0..200 {
+        if let Some(text) = fs::read_to_string(path).ok().filter(|text| !text.is_empty()) {
+            return text;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("{} was not downloaded", path.display());
+}
+
+/// Holds a file to the schema of AGID's tool: docs/schema/valutazione-comparativa-v1.0.json in teamdigitale/devita-ccros-valcomp-software-pa.
+#[track_caller]
+fn assert_official(text: &str) {
+    let file: Value = serde_json::from_str(text).expect("it is JSON");
+    assert_eq!((&file["tipo"], &file["versione_schema"]), (&json!("valutazione-comparativa-software"), &json!("1.0")));
+    let said = &file["valutazione"];
+    assert_eq!(said["meta"]["pa"], "Comune di prova");
+    let products = said["prodotti"].as_array().expect("a list");
+    assert_eq!(products.len(), 3);
+    assert!(
+        products
+            .iter()
+            .all(|product| product["nome"].is_string() && product["repo"].as_str().is_none_or(|url| url.contains("://")))
+    );
+    assert_eq!(said["criteri"]["accessibilita"]["scelta"], json!([2, 0, 0]));
+    let criteria: [(&str, &[&str]); 4] = [
+        ("interoperabilita", &["i1", "i2", "i3", "i4"]),
+        ("protezione_dati", &["p1", "p2", "p3"]),
+        ("sicurezza", &["s1", "s2"]),
+        ("supporto", &["su1", "su2"]),
+    ];
+    for (criterion, items) in criteria {
+        for item in items {
+            let answers = said["criteri"][criterion]["items"][item].as_array().expect("a list");
+            assert!(
+                answers.len() == 3 && answers.iter().all(|answer| ["", "si", "no"].map(Value::from).contains(answer)),
+                "{item}"
+            );
+        }
+    }
+    let numbers: [(&str, &[&str]); 3] = [
+        ("dipendenze", &["proprietario", "opensource"]),
+        ("numero_pa", &["utilizzano", "interessate"]),
+        ("vitalita", &["giorni", "commit", "contributi", "release"]),
+    ];
+    for (criterion, fields) in numbers {
+        for field in fields {
+            let answers = said["criteri"][criterion][field].as_array().expect("a list");
+            assert!(answers.len() == 3 && answers.iter().all(|answer| answer.as_f64().is_some_and(|n| n >= 0.0)), "{field}");
+        }
+    }
+    assert!(said["criteri"]["vitalita"]["giorni"][0].as_u64().is_some_and(|days| days > 0), "what is known is filled in");
+    assert_eq!(said["tco"]["voci"].as_object().map(|costs| costs.len()), Some(12));
+    let weights = said["pesi"].as_object().expect("weights");
+    assert_eq!((weights.len(), &weights["tco"], &weights["accessibilita"]), (12, &json!(1), &json!(0.5)));
+}
+
+#[test]
+fn a_fifth_choice_is_refused_aloud_and_another_tab_keeps_step() {
+    visit("/", |browser, address| async move {
+        browser.open(&format!("{address}soluzioni/")).await;
+        browser.find(".compare-box").await;
+        choose(&browser, &["alexacert", "area-personale-trento", "avcp-xml", "comunweb", "csi-atlante"]).await;
+        assert_eq!(strings(&browser.ask(TRAY).await).len(), 4);
+        assert_eq!(browser.ask("return document.activeElement.checked").await, false);
+        let said = "return document.querySelector('[data-part=compare-status]').textContent";
+        assert!(browser.ask(said).await.as_str().is_some_and(|said| said.contains("quattro")));
+        let first = browser.page.window().await.expect("a window");
+        let second = browser.page.new_window(true).await.expect("another tab");
+        browser.page.switch_to_window(second.handle).await.expect("it is there");
+        browser.open(&format!("{address}cerca/?q=pagamenti")).await;
+        browser.until(TRAY, |tray| strings(tray).len() == 4).await;
+        browser.find("[data-part=hits] .compare-box").await;
+        browser.click(".compare-tray [data-part=empty]").await;
+        browser.until(TRAY, |tray| strings(tray).is_empty()).await;
+        browser.page.switch_to_window(first).await.expect("it is there");
+        browser.until(TRAY, |tray| strings(tray).is_empty()).await;
+        assert_eq!(browser.complaints().await, Vec::<String>::new());
+        browser.end().await;
+    });
+}
+
+#[test]
+fn the_address_says_what_is_compared_and_the_way_back_leads_back() {
+    visit("/", |browser, address| async move {
+        browser.open(&format!("{address}confronta/?s=pitre&s=non-c-e&s=%3Cb%3E")).await;
+        browser.until(COLUMNS, |columns| strings(columns).len() == 1).await;
+        let status = "return document.querySelector('[data-part=status]').textContent";
+        browser.until(status, |said| said.as_str().is_some_and(|said| said.contains("non-c-e"))).await;
+        browser.complaints().await; // Chromium tells of every file that is not there.
+
+        browser.find("#aggiungi").await.send_keys("stilo\u{e007}").await.expect("the field takes text");
+        browser
+            .until("return document.activeElement.closest('.compare-found')?.textContent", |offered| offered.is_string())
+            .await;
+        browser.type_text(&char::from(Key::Enter).to_string()).await;
+        browser.until(COLUMNS, |columns| strings(columns).len() == 2).await;
+        assert!(browser.page.title().await.expect("a title").contains("PiTre"));
+        browser.page.back().await.expect("there is a way back");
+        browser.until(COLUMNS, |columns| strings(columns).len() == 1).await;
+        browser.page.forward().await.expect("there is a way on");
+        browser.until(COLUMNS, |columns| strings(columns).len() == 2).await;
+
+        browser.page.set_window_size(320, 640).await.expect("the window changes");
+        browser.click("[data-part=chosen] button").await;
+        browser.until("return document.querySelectorAll('.compare-blocks section').length", |count| *count == 1).await;
+        assert_eq!(browser.ask("return document.querySelector('.compare-table').checkVisibility()").await, false);
+        let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        assert_eq!(browser.ask(overflow).await, 0);
+        browser.end().await;
+    });
+}
+
+#[test]
+fn a_file_of_the_official_tool_is_taken_up() {
+    visit("/", |browser, address| async move {
+        browser.open(&format!("{address}confronta/valutazione/?s=comunweb&s=alexacert")).await;
+        browser.until("return document.querySelectorAll('.assessment-sheet').length", |count| *count == 24).await;
+        let file = json!({"tipo": "valutazione-comparativa-software", "versione_schema": "1.0", "valutazione": {
+            "meta": {"pa": "Comune di prova"}, "prodotti": [{"nome": "Alexacert"}, {"nome": "ComunWeb"}], "pesi": {"tco": 1, "vitalita": 0.2},
+            "criteri": {"manutentore": {"scelta": [1, 2]}, "sicurezza": {"items": {"s1": ["si", "no"]}}}}});
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("prova.json");
+        fs::write(&path, file.to_string()).expect("written");
+        browser.find("[data-part=import]").await.send_keys(&path.display().to_string()).await.expect("it takes a file");
+        let fields = "return ['pa', 'peso:vitalita', 'manutentore:comunweb:punteggio', 'sicurezza:alexacert:s1'].map(name => document.forms[0].elements[name]?.value ?? document.querySelector(`[name=\"${name}\"]`).value)";
+        browser.until(fields, |values| strings(values) == ["Comune di prova", "0.2", "2", "si"]).await;
+        assert_eq!(browser.complaints().await, Vec::<String>::new());
+        browser.end().await;
+    });
+}
