@@ -164,7 +164,7 @@ fn a_site_brings_its_own_fonts() {
     assert!(style.contains("order:7") && !style.contains(".tag[data-tone=success]"), "{style}");
     let catalogue = catalogue(plain_site(), &[ALBO]);
     let sink = MemorySink::default();
-    super::site(&catalogue, &derive::all(&catalogue), &theme, &sink).expect("memory takes everything");
+    super::site(&catalogue, &derive::all(&catalogue), &theme, &Project::new("content"), &sink).expect("memory takes everything");
     let files = sink.into_files();
     let page = String::from_utf8_lossy(&files["soluzioni/albo/index.html"]);
     assert!(page.contains("<link rel=\"preload\" href=\"../../fonts/titillium-web-400.woff2\" as=\"font\""), "{page}");
