@@ -6,6 +6,7 @@ pub mod bodies;
 pub mod coverage;
 pub mod relations;
 pub mod signals;
+pub mod statistics;
 pub mod territories;
 
 use std::cmp::Reverse;
@@ -20,6 +21,7 @@ use crate::search::Similar;
 use bodies::Bodies;
 use coverage::Coverage;
 use relations::Related;
+use statistics::Statistics;
 use territories::RegionPlace;
 
 /// Everything derived from a sound catalogue. Vectors indexed by entry have one item an entry.
@@ -46,6 +48,7 @@ pub struct Derived {
     pub bodies: Bodies,
     pub territories: Vec<RegionPlace>,
     pub coverage: Coverage,
+    pub statistics: Statistics,
 }
 
 /// Derives all of it.
@@ -54,14 +57,16 @@ pub fn all(catalogue: &Catalogue) -> Derived {
     let by_title: BTreeMap<_, _> = Kind::LISTED.into_iter().map(|kind| (kind, by_title(catalogue, kind, &collator))).collect();
     let in_order: Vec<EntryId> = by_title.values().flatten().copied().collect();
     let bodies = Bodies::of(catalogue, &in_order, &collator);
+    let day = day(catalogue);
     Derived {
-        day: day(catalogue),
+        day,
         objectives: objectives(catalogue, &in_order),
         related: relations::relations(catalogue),
         similar: vec![Vec::new(); catalogue.entries.len()],
         grown_from: grown_from(catalogue, &in_order),
         territories: territories::territories(catalogue, &bodies, &in_order),
         coverage: coverage::coverage(catalogue, &bodies, &in_order),
+        statistics: statistics::statistics(catalogue, &bodies, &in_order, day),
         bodies,
         themes: themes(catalogue, &in_order),
         newest: newest(catalogue),

@@ -64,6 +64,7 @@ use project::{Project, Site};
 use read::Sources;
 use render::route::Segments;
 use render::theme::Theme;
+use search::Similar;
 use timings::Timings;
 use write::{Sink, Under};
 
@@ -92,16 +93,25 @@ pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: 
 
     // The catalogue is sound from here on: no later stage looks for mistakes again.
     let theme = Theme::load(project.theme.as_deref(), &catalogue.site.languages)?;
+    let mut similar = None;
     for lang in &catalogue.site.languages {
-        publish(project, &catalogue.edition(lang), &theme, sink, timings)?;
+        publish(project, &catalogue.edition(lang), &theme, &mut similar, sink, timings)?;
     }
     render::attachments(&catalogue, &sources.attachments, sink)?;
     render::tidy(&catalogue, project);
     Ok(Outcome::Built { entries: catalogue.entries.len(), left_out })
 }
 
-/// Hands the site in one of its languages to `sink`.
-fn publish(project: &Project, edition: &Catalogue, theme: &Theme, sink: &impl Sink, timings: &mut Timings) -> Result<()> {
+/// Hands the site in one of its languages to `sink`. What is `similar` is found in the first language, and is so in all: each page
+/// has its like in every other.
+fn publish(
+    project: &Project,
+    edition: &Catalogue,
+    theme: &Theme,
+    similar: &mut Option<Vec<Vec<Similar>>>,
+    sink: &impl Sink,
+    timings: &mut Timings,
+) -> Result<()> {
     let lang = edition.site.lang();
     let mut derived = derive::all(edition);
     timings.end_of("derive");
@@ -109,7 +119,8 @@ fn publish(project: &Project, edition: &Catalogue, theme: &Theme, sink: &impl Si
     let documents = search::documents(edition, &labels);
     let index = search::Index::new(&documents, &edition.synonyms)?;
     let lists = index.lists()?;
-    derived.similar = search::similar(&documents, &index, &lists, edition.entries.len());
+    let found = similar.get_or_insert_with(|| search::similar(&documents, &index, &lists, edition.entries.len()));
+    derived.similar.clone_from(found);
     let names = search::names(edition, &derived, &labels);
     let folder = Segments::of_edition(&edition.site).folder();
     search::export(&documents, &names, &index, lists, lang, &labels, &Under { folder, sink })?;

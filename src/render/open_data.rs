@@ -16,6 +16,12 @@ pub const COVERAGE_CSV: &str = "data/coverage.csv";
 pub const COVERAGE_JSON: &str = "data/coverage.json";
 pub const USAGES_CSV: &str = "data/usages.csv";
 
+/// Returns the addresses of the tables that there are.
+pub fn paths(press: &Press) -> impl Iterator<Item = &'static str> {
+    let usages = (!press.catalogue.usages.is_empty()).then_some(USAGES_CSV);
+    [COVERAGE_CSV, COVERAGE_JSON].into_iter().chain(usages)
+}
+
 /// Returns every table.
 pub fn files(press: &Press) -> Result<Vec<OutputFile>> {
     let coverage = &press.derived.coverage;

@@ -11,10 +11,11 @@ use crate::write::OutputFile;
 use super::hosting;
 use super::press::{Links, Press};
 use super::route::Route;
+use super::view::LinkView;
 use super::view::frame::{Opening, PageView, listed_kinds};
 use super::view::{
     article, assessment, body, centre, community, compare, coverage, gallery, home, listing, practice, programme, search,
-    solution, style, territory,
+    site_map, solution, statistics, style, territory,
 };
 
 /// A page to be made: little more than its address.
@@ -50,6 +51,20 @@ pub enum Page {
         number: usize,
     },
     Coverage,
+    Statistics,
+    SiteMap,
+    Licences,
+    /// `position` in `Statistics::licences`.
+    Licence {
+        position: usize,
+        page: usize,
+    },
+    Statuses,
+    /// `position` in `Statistics::statuses`.
+    Status {
+        position: usize,
+        page: usize,
+    },
     Compare,
     /// `position` in `Press::pairs`.
     Pair {
@@ -71,7 +86,7 @@ pub enum Page {
 
 /// Returns every page of the site, in no order that matters.
 pub fn all(press: &Press) -> Vec<Page> {
-    let mut pages = vec![Page::Home, Page::Themes, Page::Search, Page::NotFound];
+    let mut pages = vec![Page::Home, Page::Themes, Page::Search, Page::NotFound, Page::Statistics, Page::SiteMap];
     for kind in listed_kinds(press.catalogue) {
         let count = listing::pages(listing::of_kind(press, kind).len());
         pages.extend((1..=count).map(|page| Page::List { kind, page }));
@@ -79,6 +94,7 @@ pub fn all(press: &Press) -> Vec<Page> {
     for (position, (_, entries)) in press.derived.themes.iter().enumerate() {
         pages.extend((1..=listing::pages(entries.len())).map(|page| Page::Theme { position, page }));
     }
+    pages.extend(divisions(press));
     pages.extend(bodies_and_places(press));
     if press.compares() {
         pages.extend([Page::Compare, Page::Assessment]);
@@ -91,6 +107,25 @@ pub fn all(press: &Press) -> Vec<Page> {
     for (to, entry) in press.catalogue.iter() {
         pages.push(Page::Entry(to));
         pages.extend(entry.aliases.iter().map(|from| Page::Moved { kind: entry.kind(), from: from.clone(), to }));
+    }
+    pages
+}
+
+/// The lists of solutions by licence and by status, as far as there are any.
+fn divisions(press: &Press) -> Vec<Page> {
+    let statistics = &press.derived.statistics;
+    let mut pages = Vec::new();
+    if !statistics.licences.is_empty() {
+        pages.push(Page::Licences);
+    }
+    for (position, licence) in statistics.licences.iter().enumerate() {
+        pages.extend((1..=listing::pages(licence.entries.len())).map(|page| Page::Licence { position, page }));
+    }
+    if !statistics.statuses.is_empty() {
+        pages.push(Page::Statuses);
+    }
+    for (position, (_, entries)) in statistics.statuses.iter().enumerate() {
+        pages.extend((1..=listing::pages(entries.len())).map(|page| Page::Status { position, page }));
     }
     pages
 }
@@ -132,6 +167,16 @@ impl Page {
                 Route::Province(place.region, place.provinces[*number].0)
             }
             Self::Coverage => Route::Coverage,
+            Self::Statistics => Route::Statistics,
+            Self::SiteMap => Route::SiteMap,
+            Self::Licences => Route::Licences,
+            Self::Licence { position, page } => {
+                Route::Licence { licence: press.derived.statistics.licences[*position].slug.clone(), page: *page }
+            }
+            Self::Statuses => Route::Statuses,
+            Self::Status { position, page } => {
+                Route::Status { status: press.derived.statistics.statuses[*position].0, page: *page }
+            }
             Self::Compare => Route::Compare,
             Self::Pair { position } => compare::pair_route(press, press.pairs[*position]),
             Self::Assessment => Route::Assessment,
@@ -178,6 +223,26 @@ impl Page {
             Self::Province { position, number } => {
                 let opening = territory::province_opening(press, &links, *position, *number);
                 sheet.fill("territory.html", opening, &territory::province(press, &links, *position, *number))
+            }
+            Self::Statistics => sheet.fill("statistics.html", statistics::opening(press), &statistics::view(press, &links)),
+            Self::SiteMap => sheet.fill("site_map.html", site_map::opening(press), &site_map::view(press, &links)),
+            Self::Licences => sheet.fill("themes.html", listing::licences_opening(press), &listing::licences(press, &links)),
+            Self::Licence { position, page } => {
+                let list = listing::of_licence_page(press, &links, *position, *page);
+                sheet.fill(
+                    "list.html",
+                    list.opening_below(LinkView::to(links.route(&Route::Licences), press.texts.get("licences-title"))),
+                    &list,
+                )
+            }
+            Self::Statuses => sheet.fill("themes.html", listing::statuses_opening(press), &listing::statuses(press, &links)),
+            Self::Status { position, page } => {
+                let list = listing::of_status_page(press, &links, *position, *page);
+                sheet.fill(
+                    "list.html",
+                    list.opening_below(LinkView::to(links.route(&Route::Statuses), press.texts.get("statuses-title"))),
+                    &list,
+                )
             }
             Self::Coverage => sheet.fill("coverage.html", coverage::opening(press), &coverage::view(press, &links)),
             Self::Compare => sheet.fill("compare.html", compare::opening(press), &compare::view(press, &links)),

@@ -59,7 +59,8 @@ impl<'a> Press<'a> {
         let path = |entry: &Entry| Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments);
         let card = |entry: &Entry| tera::Value::from_serializable(&Card::of(entry, texts));
         let navigation = Navigation::of(catalogue, derived, texts);
-        let chromes = (0..(deepest(segments) + 1) * navigation.parts()).map(|_| OnceLock::new()).collect();
+        // One more for the page whose links are whole paths.
+        let chromes = (0..(deepest(segments) + 2) * navigation.parts()).map(|_| OnceLock::new()).collect();
         Self {
             paths: catalogue.entries.iter().map(path).collect(),
             cards: catalogue.entries.iter().map(card).collect(),
@@ -134,7 +135,7 @@ impl<'a> Press<'a> {
 
     /// Returns the header and footer of pages as deep as this one, in a part of the site (`None` for outside all parts).
     pub fn chrome(&self, links: &Links, part: Option<usize>) -> Result<&Chrome> {
-        let depth = links.depth().min(deepest(self.segments));
+        let depth = links.depth().min(deepest(self.segments) + 1);
         let chrome = &self.chromes[depth * self.navigation.parts() + part.map_or(0, |part| part + 1)];
         match chrome.get() {
             Some(chrome) => Ok(chrome),
@@ -282,9 +283,9 @@ impl<'a> Links<'a> {
         self.press.catalogue.site.authors_lang()
     }
 
-    /// Returns how many folders deep the page lies.
+    /// Returns how many folders deep the page lies; deeper than any other if it is served at any depth.
     pub fn depth(&self) -> usize {
-        if self.base.is_some() { deepest(self.press.segments) } else { self.from.matches('/').count() }
+        if self.base.is_some() { deepest(self.press.segments) + 1 } else { self.from.matches('/').count() }
     }
 
     /// Returns links that hold for every page of the same depth: they all go through the root.

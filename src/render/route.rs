@@ -1,6 +1,7 @@
 //! What every address looks like. Nobody else glues one together.
 
 use crate::catalogue::register::{Province, Region};
+use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::catalogue::{Kind, Objective, Slug, Theme};
 use crate::project::{LANGUAGES, Site};
 
@@ -33,6 +34,20 @@ pub enum Route {
     Region(&'static Region),
     Province(&'static Region, &'static Province),
     Coverage,
+    Statistics,
+    /// Every page that leads to others.
+    SiteMap,
+    Licences,
+    /// Solutions under a licence, by its name in addresses.
+    Licence {
+        licence: Slug,
+        page: usize,
+    },
+    Statuses,
+    Status {
+        status: DevelopmentStatus,
+        page: usize,
+    },
     /// Where solutions are laid side by side.
     Compare,
     /// Two solutions side by side, by their slugs.
@@ -62,6 +77,10 @@ pub struct Segments {
     bodies: &'static str,
     territories: &'static str,
     coverage: &'static str,
+    statistics: &'static str,
+    site_map: &'static str,
+    licences: &'static str,
+    statuses: &'static str,
     compare: &'static str,
     assessment: &'static str,
     /// The file beside a solution's page with what comparisons show of it.
@@ -85,6 +104,10 @@ const ITALIAN: Segments = Segments {
     bodies: "enti",
     territories: "territorio",
     coverage: "copertura",
+    statistics: "statistiche",
+    site_map: "mappa-del-sito",
+    licences: "licenze",
+    statuses: "stato",
     compare: "confronta",
     assessment: "valutazione",
     facts: "confronto.json",
@@ -118,6 +141,10 @@ const ENGLISH: Segments = Segments {
     bodies: "bodies",
     territories: "territory",
     coverage: "coverage",
+    statistics: "statistics",
+    site_map: "site-map",
+    licences: "licences",
+    statuses: "status",
     compare: "compare",
     assessment: "assessment",
     facts: "facts.json",
@@ -138,6 +165,10 @@ const GERMAN: Segments = Segments {
     bodies: "koerperschaften",
     territories: "gebiet",
     coverage: "abdeckung",
+    statistics: "statistik",
+    site_map: "uebersicht",
+    licences: "lizenzen",
+    statuses: "status",
     compare: "vergleich",
     assessment: "bewertung",
     facts: "vergleich.json",
@@ -168,6 +199,10 @@ const SLOVENE: Segments = Segments {
     bodies: "ustanove",
     territories: "obmocje",
     coverage: "pokritost",
+    statistics: "statistika",
+    site_map: "kazalo",
+    licences: "licence",
+    statuses: "stanje",
     compare: "primerjava",
     assessment: "ocena",
     facts: "primerjava.json",
@@ -201,6 +236,10 @@ const FRENCH: Segments = Segments {
     bodies: "organismes",
     territories: "territoire",
     coverage: "couverture",
+    statistics: "statistiques",
+    site_map: "plan-du-site",
+    licences: "licences",
+    statuses: "etat",
     compare: "comparer",
     assessment: "evaluation",
     facts: "comparaison.json",
@@ -276,7 +315,19 @@ impl Segments {
     /// First segments that belong to the site, so that no page may be called so.
     pub fn reserved(&self) -> Vec<&'static str> {
         let kinds = Kind::LISTED.into_iter().filter_map(|kind| self.kind(kind));
-        let others = [self.themes, self.objectives, self.bodies, self.territories, self.coverage, self.compare, self.search];
+        let others = [
+            self.themes,
+            self.objectives,
+            self.bodies,
+            self.territories,
+            self.coverage,
+            self.compare,
+            self.search,
+            self.statistics,
+            self.site_map,
+            self.licences,
+            self.statuses,
+        ];
         kinds.chain(others).chain(["assets", "data", "index"]).chain(LANGUAGES.iter().copied()).collect()
     }
 }
@@ -315,6 +366,12 @@ impl Route {
                 format!("{}/{}/{}/", segments.territories, place_slug(&region.name), place_slug(&province.name))
             }
             Self::Coverage => format!("{}/", segments.coverage),
+            Self::Statistics => format!("{}/", segments.statistics),
+            Self::SiteMap => format!("{}/", segments.site_map),
+            Self::Licences => format!("{}/", segments.licences),
+            Self::Licence { licence, page } => paged(format!("{}/{licence}/", segments.licences), *page),
+            Self::Statuses => format!("{}/", segments.statuses),
+            Self::Status { status, page } => paged(format!("{}/{}/", segments.statuses, status.name()), *page),
             Self::Compare => format!("{}/", segments.compare),
             // A folder deeper than the assessment, so that a solution may be called whatever it likes.
             Self::Pair(one, other) => format!("{}/{one}/{other}/", segments.compare),

@@ -344,7 +344,8 @@ fn attribute_values<'a>(html: &'a str, start: &'a str) -> impl Iterator<Item = &
 fn sources(folder: &str) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let files = walkdir::WalkDir::new(root).into_iter().filter_map(Result::ok).filter(|found| found.file_type().is_file());
-    files.map(|found| (found.path().display().to_string(), fs::read_to_string(found.path()).expect("sources are text"))).collect()
+    // Fonts are no text.
+    files.filter_map(|found| Some((found.path().display().to_string(), fs::read_to_string(found.path()).ok()?))).collect()
 }
 
 fn templates() -> Vec<(String, String)> {

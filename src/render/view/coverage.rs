@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::LinkView;
+use super::chart::ChartView;
 use super::frame::Opening;
-use crate::catalogue::register::{ProvinceKind, Territory};
+use super::tile::{self, TileView, Told};
+use crate::catalogue::register::{ProvinceKind, Region, Territory};
 use crate::derive::coverage::{Progress, ProvinceCoverage, RegionCoverage};
 use crate::render::press::{Links, Press};
 use crate::render::route::Route;
@@ -13,6 +15,9 @@ use crate::render::{address, locale, open_data};
 #[derive(Serialize)]
 pub struct CoverageView {
     goals: Vec<GoalView>,
+    tiles: Vec<TileView>,
+    /// Centres open by the end of each year.
+    trend: Option<ChartView>,
     /// Regions with an ordinary statute: what the goals speak of.
     ordinary: Vec<RowView>,
     /// Metropolitan cities and regions with a special statute, shown apart.
@@ -60,6 +65,7 @@ pub fn opening(press: &Press) -> Opening {
         title: text("coverage-title"),
         description: text("coverage-intro"),
         updated: press.derived.day,
+        scripts: &["data-table"],
         ..Opening::default()
     }
 }
@@ -70,15 +76,44 @@ pub fn view(press: &Press, links: &Links) -> CoverageView {
     let metropolitan = coverage.regions.iter().flat_map(|region| region.provinces.iter().map(move |province| (region, province)));
     let metropolitan = metropolitan.filter(|(_, row)| row.province.kind == ProvinceKind::MetropolitanCity);
     CoverageView {
+        tiles: tiles(press, links),
+        trend: trend(press),
         goals: coverage.goals.iter().map(|progress| goal(press, progress)).collect(),
-        ordinary: ordinary.iter().map(|region| row(press, links, region, region.counted())).collect(),
+        ordinary: ordinary.iter().map(|region| row(press, links, region, shown(region))).collect(),
         metropolitan: metropolitan.map(|(region, province)| cell(press, links, region, province)).collect(),
-        special: special.iter().map(|region| row(press, links, region, region.provinces.iter())).collect(),
+        special: special.iter().map(|region| row(press, links, region, shown(region))).collect(),
         csv: links.path(open_data::COVERAGE_CSV),
         json: links.path(open_data::COVERAGE_JSON),
         centres: links.route(&Route::List { kind: crate::catalogue::Kind::Centre, page: 1 }),
         publishing: press.page_called(super::home::PUBLISHING_PAGE).map(|id| links.entry(id)),
     }
+}
+
+fn tiles(press: &Press, links: &Links) -> Vec<TileView> {
+    let told = |region: &'static Region| {
+        let coverage = press.derived.coverage.regions.iter().find(|coverage| coverage.region == region);
+        let provinces: Vec<_> = coverage.map(|coverage| shown(coverage).collect()).unwrap_or_default();
+        let (reached, all) = (provinces.iter().filter(|row| !row.centres.is_empty()).count(), provinces.len());
+        let words = press.texts.say("coverage-tile", &[("reached", reached.into()), ("target", all.into())]);
+        Told { count: reached, of: Some(all), words }
+    };
+    tile::tiles(press, links, told)
+}
+
+/// The provinces that a region's row and tile speak of: those that the goals count, or all where they count none.
+fn shown(region: &RegionCoverage) -> Box<dyn Iterator<Item = &ProvinceCoverage> + '_> {
+    if region.is_ordinary() { Box::new(region.counted()) } else { Box::new(region.provinces.iter()) }
+}
+
+fn trend(press: &Press) -> Option<ChartView> {
+    let centres = &press.derived.statistics.centres;
+    // One year is no trend.
+    let [(first, _), .., (last, open)] = centres.as_slice() else { return None };
+    let year = |year: i16| LinkView::words(year.to_string());
+    let said = [("first", first.to_string().into()), ("last", last.to_string().into()), ("n", (*open).into())];
+    let finding = press.texts.say("coverage-trend-finding", &said);
+    let counts = centres.iter().map(|(at, open)| (year(*at), *open)).collect();
+    ChartView::new(press, "andamento", "coverage-trend", finding, counts, None)
 }
 
 fn goal(press: &Press, progress: &Progress) -> GoalView {

@@ -328,6 +328,8 @@ struct ChromeView<'a> {
     licence: String,
     repository: Option<String>,
     feed: Option<String>,
+    site_map: String,
+    statistics: String,
 }
 
 impl<'a> ChromeView<'a> {
@@ -354,6 +356,8 @@ impl<'a> ChromeView<'a> {
             licence: press.texts.label("licence", &site.legal.licence),
             repository: site.repository.as_deref().and_then(address::web),
             feed: press.has_feed().then(|| links.path(&press.own_file("feed.xml"))),
+            site_map: links.route(&Route::SiteMap),
+            statistics: links.route(&Route::Statistics),
         }
     }
 }

@@ -5,7 +5,10 @@ use serde::Serialize;
 use super::LinkView;
 use super::centre::{self, CentresView};
 use super::frame::Opening;
+use super::solution::licence_family;
+use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::catalogue::{EntryId, Kind};
+use crate::derive::statistics::Licence;
 use crate::render::press::{Links, Press};
 use crate::render::route::Route;
 use crate::render::{linked_data, locale};
@@ -38,14 +41,19 @@ impl ListView {
     pub fn opening(&self, press: &Press, links: &Links) -> Opening {
         // Only the lists of themes and objectives hold several kinds.
         let above = self.mixed.then(|| LinkView::to(links.route(&Route::Themes), press.texts.get("nav-themes")));
-        self.opening_below(above)
+        self.opening_under(above)
     }
 
     pub fn objective_opening(&self, press: &Press, links: &Links) -> Opening {
-        self.opening_below(Some(LinkView::to(links.route(&Route::Objectives), press.texts.get("objectives-title"))))
+        self.opening_under(Some(LinkView::to(links.route(&Route::Objectives), press.texts.get("objectives-title"))))
     }
 
-    fn opening_below(&self, above: Option<LinkView>) -> Opening {
+    /// Opens a list that stands under a page of its own.
+    pub fn opening_below(&self, above: LinkView) -> Opening {
+        self.opening_under(Some(above))
+    }
+
+    fn opening_under(&self, above: Option<LinkView>) -> Opening {
         let title = match &self.pagination {
             Some(pages) if pages.current > 1 => format!("{}, {}", self.title, pages.label),
             _ => self.title.clone(),
@@ -162,6 +170,62 @@ pub fn of_theme_page(press: &Press, links: &Links, position: usize, page: usize)
     let route = |page| Route::Theme { theme: *theme, page };
     let count = press.texts.count("count-entries", ids.len());
     ListView { title, intro, mixed: true, ..list(press, links, ids, page, count, &route) }
+}
+
+/// The solutions under a licence, with what it allows in plain words.
+pub fn of_licence_page(press: &Press, links: &Links, position: usize, page: usize) -> ListView {
+    let Licence { name, slug, entries } = &press.derived.statistics.licences[position];
+    let title = press.texts.label("licence", name);
+    let meaning = licence_family(name).map(|family| press.texts.label("licence-meaning", family));
+    let intro = meaning.unwrap_or_else(|| press.texts.get("list-licence-intro").to_owned());
+    let route = |page| Route::Licence { licence: slug.clone(), page };
+    let count = press.texts.count("count-solution", entries.len());
+    let title = press.texts.say("list-licence-title", &[("licence", title.into())]);
+    ListView { title, intro, ..list(press, links, entries, page, count, &route) }
+}
+
+/// The solutions in a state of development.
+pub fn of_status_page(press: &Press, links: &Links, position: usize, page: usize) -> ListView {
+    let (status, entries) = &press.derived.statistics.statuses[position];
+    let label = press.texts.label("status", status.name());
+    let route = |page| Route::Status { status: *status, page };
+    let count = press.texts.count("count-solution", entries.len());
+    let title = press.texts.say("list-status-title", &[("status", label.into())]);
+    let intro = press.texts.label("list-status-intro", status.name());
+    ListView { title, intro, ..list(press, links, entries, page, count, &route) }
+}
+
+pub fn licences_opening(press: &Press) -> Opening {
+    index_opening(press, "licences")
+}
+
+pub fn statuses_opening(press: &Press) -> Opening {
+    index_opening(press, "statuses")
+}
+
+fn index_opening(press: &Press, name: &str) -> Opening {
+    let text = |part| press.texts.get(&format!("{name}-{part}")).to_owned();
+    Opening { title: text("title"), description: text("intro"), ..Opening::default() }
+}
+
+/// Every licence that a solution has, the most frequent first.
+pub fn licences(press: &Press, links: &Links) -> ThemesView {
+    let licence = |licence: &Licence| ThemeView {
+        url: links.route(&Route::Licence { licence: licence.slug.clone(), page: 1 }),
+        label: press.texts.label("licence", &licence.name),
+        count: locale::number(press.lang(), licence.entries.len()),
+    };
+    ThemesView { themes: press.derived.statistics.licences.iter().map(licence).collect() }
+}
+
+/// Every state of development that a solution is in.
+pub fn statuses(press: &Press, links: &Links) -> ThemesView {
+    let status = |(status, entries): &(DevelopmentStatus, Vec<EntryId>)| ThemeView {
+        url: links.route(&Route::Status { status: *status, page: 1 }),
+        label: press.texts.label("status", status.name()),
+        count: locale::number(press.lang(), entries.len()),
+    };
+    ThemesView { themes: press.derived.statistics.statuses.iter().map(status).collect() }
 }
 
 /// Fills what all lists have in; titles are the caller's.

@@ -195,7 +195,7 @@ fn licence(texts: &Texts, license: &str) -> LicenceView {
 }
 
 /// Returns what a licence asks of those who pass changed versions on; `None` for the less common and for expressions.
-fn licence_family(license: &str) -> Option<&'static str> {
+pub fn licence_family(license: &str) -> Option<&'static str> {
     let starts = |names: &[&str]| names.iter().any(|name| license.starts_with(name));
     match license {
         _ if license.contains(' ') => None,

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::frame::Opening;
 use super::listing::CardView;
+use super::tile::{self, TileView, Told};
 use super::{EntryLinkView, LinkView, body_link};
 use crate::catalogue::Kind;
 use crate::catalogue::register::{Province, Region};
@@ -56,6 +57,7 @@ struct PlaceLinkView {
 
 #[derive(Serialize)]
 pub struct PlacesView {
+    tiles: Vec<TileView>,
     regions: Vec<RegionLinksView>,
     /// Regions where nothing is known.
     silent: Vec<String>,
@@ -194,5 +196,15 @@ pub fn list(press: &Press, links: &Links) -> PlacesView {
     };
     let all = crate::catalogue::register::register().regions().iter();
     let silent = all.filter(|region| !known.iter().any(|place| place.region == *region));
-    PlacesView { regions: known.iter().map(region).collect(), silent: silent.map(|region| region.name.clone()).collect() }
+    let told = |region: &'static Region| {
+        let place = known.iter().find(|place| place.region == region).map(|place| &place.place);
+        let count = place.map_or(0, |place| place.bodies.len());
+        let words = place.map_or_else(|| press.texts.get("territories-nothing").to_owned(), |place| figures(press, place));
+        Told { count, of: None, words }
+    };
+    PlacesView {
+        tiles: tile::tiles(press, links, told),
+        regions: known.iter().map(region).collect(),
+        silent: silent.map(|region| region.name.clone()).collect(),
+    }
 }

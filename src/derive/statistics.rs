@@ -1,0 +1,215 @@
+//! Figures on the catalogue as a whole, and what stands under each licence and status: counted, never weighed.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::bodies::Bodies;
+use crate::catalogue::closed_list::closed_list;
+use crate::catalogue::usage::Software;
+use crate::catalogue::vocabulary::DevelopmentStatus;
+use crate::catalogue::{Catalogue, Details, EntryId, Kind, Slug, Solution};
+
+/// What is counted. Groups without an entry are left out but for years in between.
+#[derive(Debug, Default)]
+pub struct Statistics {
+    pub solutions: usize,
+    /// Solutions by licence as SPDX or their owner calls it, the most frequent first.
+    pub licences: Vec<Licence>,
+    /// Solutions by development status, in the standard's order.
+    pub statuses: Vec<(DevelopmentStatus, Vec<EntryId>)>,
+    /// Solutions by the year of the release that their publiccode.yml names, without gaps.
+    pub releases: Vec<(i16, usize)>,
+    /// Solutions by how long ago that release was, by the day that signals are judged by; empty without a day.
+    pub ages: Vec<(Age, usize)>,
+    /// Solutions that bodies are known to use today, the most used first.
+    pub most_used: Vec<(EntryId, usize)>,
+    /// How many solutions tell each thing that an official asks for.
+    pub told: Vec<(Question, usize)>,
+    /// Competence centres open by the end of each year, from the first opening to the last, without gaps.
+    pub centres: Vec<(i16, usize)>,
+}
+
+/// Solutions under one licence.
+#[derive(Debug)]
+pub struct Licence {
+    /// `EUPL-1.2`
+    pub name: String,
+    /// Its name in addresses: `eupl-1-2`.
+    pub slug: Slug,
+    /// By title.
+    pub entries: Vec<EntryId>,
+}
+
+closed_list! {
+    /// How long ago something was.
+    Age {
+        UnderOneYear = "one",
+        UnderTwoYears = "two",
+        UnderFiveYears = "five",
+        Older = "older",
+        Unknown = "unknown",
+    }
+}
+
+closed_list! {
+    /// What an official asks of a solution before anything else.
+    Question {
+        Licence = "licence",
+        Repository = "repository",
+        Status = "status",
+        Release = "release",
+        Maintenance = "maintenance",
+        Contact = "contact",
+        Users = "users",
+        Features = "features",
+        Kit = "kit",
+    }
+}
+
+/// Counts. `in_order` has the listed entries by kind and title.
+pub fn statistics(catalogue: &Catalogue, bodies: &Bodies, in_order: &[EntryId], day: Option<Date>) -> Statistics {
+    let solutions: Vec<(EntryId, &Solution)> =
+        in_order.iter().filter_map(|id| Some((*id, catalogue.entry(*id).solution()?))).collect();
+    let used = most_used(catalogue, bodies, &solutions);
+    let release = |(_, solution): &(EntryId, &Solution)| solution.publiccode.release_date;
+    Statistics {
+        solutions: solutions.len(),
+        licences: licences(&solutions),
+        statuses: statuses(&solutions),
+        releases: without_gaps(tally(solutions.iter().filter_map(release).map(Date::year))),
+        ages: day.map(|day| ages(solutions.iter().map(release), day)).unwrap_or_default(),
+        told: told(catalogue, &solutions, &used),
+        most_used: used,
+        centres: open_centres(catalogue),
+    }
+}
+
+fn licences(solutions: &[(EntryId, &Solution)]) -> Vec<Licence> {
+    let mut by_slug: BTreeMap<Slug, Licence> = BTreeMap::new();
+    for (id, solution) in solutions {
+        let Some(name) = solution.publiccode.legal.license.as_ref().map(|license| license.value.as_str()) else { continue };
+        let Some(slug) = Slug::from_name(name) else { continue };
+        let new = || Licence { name: name.to_owned(), slug: slug.clone(), entries: Vec::new() };
+        by_slug.entry(slug.clone()).or_insert_with(new).entries.push(*id);
+    }
+    let mut licences: Vec<_> = by_slug.into_values().collect();
+    licences.sort_by_key(|licence| Reverse(licence.entries.len()));
+    licences
+}
+
+fn statuses(solutions: &[(EntryId, &Solution)]) -> Vec<(DevelopmentStatus, Vec<EntryId>)> {
+    let mut by_status: BTreeMap<DevelopmentStatus, Vec<EntryId>> = BTreeMap::new();
+    for (id, solution) in solutions {
+        if let Some(status) = solution.publiccode.development_status {
+            by_status.entry(status).or_default().push(*id);
+        }
+    }
+    by_status.into_iter().collect()
+}
+
+fn ages(releases: impl Iterator<Item = Option<Date>>, day: Date) -> Vec<(Age, usize)> {
+    let age = |release: Option<Date>| {
+        let since = |years: i32| release.is_some_and(|release| release > day.saturating_sub(years.years()));
+        match release {
+            None => Age::Unknown,
+            _ if since(1) => Age::UnderOneYear,
+            _ if since(2) => Age::UnderTwoYears,
+            _ if since(5) => Age::UnderFiveYears,
+            _ => Age::Older,
+        }
+    };
+    tally(releases.map(age)).into_iter().collect()
+}
+
+fn most_used(catalogue: &Catalogue, bodies: &Bodies, solutions: &[(EntryId, &Solution)]) -> Vec<(EntryId, usize)> {
+    let mut users: BTreeMap<EntryId, usize> = BTreeMap::new();
+    for (_, dossier) in bodies.iter() {
+        let mut used: Vec<EntryId> = Vec::new();
+        for usage in dossier.uses.iter().map(|id| &catalogue.usages[id.0 as usize]).filter(|usage| usage.is_current()) {
+            if let Software::Entry(solution) = usage.software
+                && !used.contains(&solution)
+            {
+                used.push(solution);
+            }
+        }
+        used.into_iter().for_each(|solution| *users.entry(solution).or_default() += 1);
+    }
+    let mut used: Vec<_> = solutions.iter().filter_map(|(id, _)| Some((*id, *users.get(id)?))).collect();
+    used.sort_by_key(|(_, users)| Reverse(*users));
+    used
+}
+
+fn told(catalogue: &Catalogue, solutions: &[(EntryId, &Solution)], used: &[(EntryId, usize)]) -> Vec<(Question, usize)> {
+    let used: BTreeSet<EntryId> = used.iter().map(|(id, _)| *id).collect();
+    let tells = |question: Question, id: EntryId, solution: &Solution| {
+        let code = &solution.publiccode;
+        match question {
+            Question::Licence => code.legal.license.is_some(),
+            Question::Repository => code.url.is_some(),
+            Question::Status => code.development_status.is_some(),
+            Question::Release => code.release_date.is_some() || code.software_version.is_some(),
+            Question::Maintenance => code.maintenance.kind.is_some(),
+            Question::Contact => !code.maintenance.contacts.is_empty() || !catalogue.entry(id).contacts.is_empty(),
+            Question::Users => used.contains(&id),
+            Question::Features => code.descriptions.values().any(|description| !description.features.is_empty()),
+            Question::Kit => !catalogue.entry(id).kit.is_empty(),
+        }
+    };
+    let count = |question: Question| solutions.iter().filter(|(id, solution)| tells(question, *id, solution)).count();
+    if solutions.is_empty() { Vec::new() } else { Question::ALL.iter().map(|question| (*question, count(*question))).collect() }
+}
+
+fn open_centres(catalogue: &Catalogue) -> Vec<(i16, usize)> {
+    let opened = |id: EntryId| match &catalogue.entry(id).details {
+        Details::Centre(centre) => centre.opened.as_deref().and_then(year),
+        _ => None,
+    };
+    let opened = without_gaps(tally(catalogue.of_kind(Kind::Centre).filter_map(|(id, _)| opened(id))));
+    let mut open = 0;
+    let mut added = |(year, count)| {
+        open += count;
+        (year, open)
+    };
+    opened.into_iter().map(&mut added).collect()
+}
+
+/// Returns the year that a loose date begins with: `2019-08`.
+fn year(date: &str) -> Option<i16> {
+    date.split('-').next()?.parse().ok().filter(|year| (1900..2200).contains(year))
+}
+
+fn tally<T: Ord>(items: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
+    let mut counts = BTreeMap::new();
+    items.for_each(|item| *counts.entry(item).or_default() += 1);
+    counts
+}
+
+/// Puts in the years when nothing was.
+fn without_gaps(counts: BTreeMap<i16, usize>) -> Vec<(i16, usize)> {
+    let (Some(first), Some(last)) = (counts.keys().next(), counts.keys().next_back()) else { return Vec::new() };
+    (*first..=*last).map(|year| (year, counts.get(&year).copied().unwrap_or_default())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_release_is_as_old_as_the_day_says() {
+        let day = jiff::civil::date(2026, 11, 25);
+        let release = |year, month, day| Some(jiff::civil::date(year, month, day));
+        let releases = [release(2025, 11, 26), release(2025, 11, 25), release(2022, 1, 1), release(2001, 1, 1), None];
+        let ages: Vec<_> = ages(releases.into_iter(), day).into_iter().map(|(age, count)| (age.name(), count)).collect();
+        assert_eq!(ages, [("one", 1), ("two", 1), ("five", 1), ("older", 1), ("unknown", 1)]);
+    }
+
+    #[test]
+    fn years_when_nothing_was_are_told() {
+        assert_eq!(without_gaps(tally([2020, 2022, 2022].into_iter())), [(2020, 1), (2021, 0), (2022, 2)]);
+        assert_eq!(without_gaps(BTreeMap::new()), []);
+        assert_eq!((year("2019-08"), year("primavera 2020")), (Some(2019), None));
+    }
+}
