@@ -35,6 +35,7 @@ back-to-top = Nazaj na vrh strani
 footer-phone = Telefon:
 footer-email = E-pošta:
 footer-pec = Overjena e-pošta (PEC):
+footer-vat = Identifikacijska številka za DDV:
 footer-fiscal-code = Davčna številka:
 footer-catalogue = Katalog
 footer-privacy = Varstvo osebnih podatkov
@@ -365,6 +366,11 @@ duty-evidence-missing = publiccode.yml tega ne navaja
 duty-evidence-unknown = katalog tega ne more preveriti
 solution-contacts = Stiki
 solution-media = Slike in videoposnetki
+gallery-label = Slike: { $title }
+gallery-alt = { $title }: zaslonska slika { $number }
+gallery-previous = Prejšnja
+gallery-next = Naslednja
+gallery-close = Zapri
 solution-sheet = Tehnični podatki
 solution-dependencies = Kaj potrebuje
 sheet-software-type = Vrsta programske opreme
@@ -875,3 +881,271 @@ category-website-builder = Izdelava spletnih mest
 category-whistleblowing = Prijava nepravilnosti
 category-workflow-management = Upravljanje delovnih tokov
 category-other = Drugo
+
+languages-label = Jezik
+content-licence-title = Licenca za vsebine
+content-licence-text = V skladu z načelom privzete odprtosti (open by default) iz 52. člena zakonodajne uredbe št. 82 z dne 7. marca 2005 (CAD) in če ni navedeno drugače (tudi za vključene vsebine tretjih oseb), so podatki, dokumenti in informacije, objavljeni na spletnem mestu, na voljo pod licenco CC-BY 4.0. Uporabniki lahko torej to gradivo prosto delijo (reproducirajo, distribuirajo, priobčujejo javnosti, javno razstavljajo), uprizarjajo, izvajajo in recitirajo v katerem koli mediju in obliki ter ga spreminjajo (predelajo in uporabijo za izpeljana dela) za kateri koli namen, tudi komercialni, z edino obveznostjo priznanja avtorstva in brez dodajanja omejitev.
+style-title = Tema spletnega mesta
+style-intro = Barve, razmiki, pisave in vsi gradniki teme v vseh svojih stanjih. Ta stran obstaja samo v predogledu.
+style-colours = Barve
+style-light = Svetli videz
+style-dark = Temni videz
+style-sample = Vzorec
+style-text = Besedilo ali rob
+style-ground = Ozadje
+style-contrast = Kontrast
+style-spaces = Razmiki
+style-type = Pisave
+style-components = Gradniki
+
+## Comparing
+
+compare-title = Primerjava rešitev
+compare-description = Postavite drugo ob drugo do štiri rešitve iz kataloga in poglejte, v čem se razlikujejo.
+compare-intro = Postavite drugo ob drugo do štiri rešitve in poglejte, v čem se razlikujejo. Naslov strani ohrani izbor: lahko ga shranite ali pošljete sodelavcem.
+compare-noscript = Za izbiro rešitev za primerjavo je potreben JavaScript, ki v tem brskalniku ni vklopljen. Že pripravljene primerjave, navedene spodaj, vseeno delujejo.
+compare-find = Dodajte rešitev
+compare-add = Dodaj
+compare-remove = Odstrani
+compare-print = Natisni
+compare-differences = Prikaži samo razlike
+compare-table = Primerjalna preglednica
+compare-row = Postavka
+compare-source = Vir
+compare-by-catalogue = po podatkih kataloga
+compare-unknown = V katalogu ni nobene rešitve s tem naslovom:
+compare-most = Primerjati je mogoče največ štiri rešitve: najprej eno odstranite.
+compare-nothing-found = Nobene rešitve nismo našli: poskusite z drugimi besedami.
+compare-failed = Podatkov ni bilo mogoče naložiti. Poskusite znova čez nekaj časa.
+compare-added = Dodano:
+compare-removed = Odstranjeno:
+compare-ready = Že pripravljene primerjave
+compare-ready-text = Pari rešitev, ki so si podobne po besedah, s katerimi so opisane. Tudi zapis vsake rešitve vodi na primerjavo z najbolj podobnimi.
+compare-about-assessment = Kaj je primerjalna ocena in po katerih merilih se opravi
+compare-assess = Pripravite primerjalno oceno
+compare-extend = Dodajte druge rešitve
+compare-pair = { $one } in { $other }
+compare-pair-title = Primerjava: { $pair }
+compare-pair-description = V čem se razlikujeta podobni rešitvi iz kataloga: { $pair }.
+compare-pair-intro = Podobni rešitvi, druga ob drugi, s tem, kar o njiju ve katalog.
+compare-these = primerjajte ju
+compare-choose = Primerjaj
+compare-tray = Rešitve, izbrane za primerjavo
+compare-chosen = za primerjavo
+compare-emptied = Izbor je izpraznjen.
+compare-empty = Izprazni
+compare-group-about = Kaj je
+compare-group-use = Kdo jo uporablja
+compare-group-code = Licenca in koda
+compare-group-upkeep = Vzdrževanje
+compare-group-standards = Standardi in platforme
+compare-group-costs = Stroški
+compare-group-documents = Dokumenti
+compare-summary = Kaj omogoča
+compare-owner = Skrbnik
+compare-users = Ustanove, ki jo uporabljajo
+compare-activity = Zadnja sprememba kode
+compare-contracts = Pogodbe o vzdrževanju
+compare-warnings = Kaj je treba vedeti pred izbiro
+compare-costs = Stroški iz izkušenj
+compare-cost-told = O njih pripoveduje »{ $practice }«
+compare-documentation = Dokumentacija
+compare-features = { $n ->
+    [one] { $number } navedena funkcija
+    [two] { $number } navedeni funkciji
+    [few] { $number } navedene funkcije
+   *[other] { $number } navedenih funkcij
+}
+compare-documents = { $n ->
+    [one] { $number } dokument
+    [two] { $number } dokumenta
+    [few] { $number } dokumenti
+   *[other] { $number } dokumentov
+}
+compare-more = { $n ->
+    [one] in še { $number } postavka
+    [two] in še { $number } postavki
+    [few] in še { $number } postavke
+   *[other] in še { $number } postavk
+}
+action-compare = Primerjajte z drugimi
+
+## Comparative assessment
+
+assessment-title = Primerjalna ocena
+assessment-description = Dvanajst meril primerjalne ocene, ki jo zahteva 68. člen CAD, s tem, kar katalog ve o vsaki rešitvi.
+assessment-intro = Ustanova pred nabavo programske opreme primerja razpoložljive rešitve in pisno utemelji izbiro. Tu je dvanajst meril, že izpolnjenih s tem, kar ve katalog, ter prostor za vaše opombe, točke in uteži.
+assessment-phase-1 = 1. faza: opišite, kaj potrebujete, ter stroškovne in časovne omejitve.
+assessment-phase-2 = 2. faza: poiščite med rešitvami za ponovno uporabo in odprtokodnimi rešitvami ter jih ocenite po teh merilih. Če nobena ni ustrezna, zapišite, zakaj.
+assessment-phase-3 = 3. faza: šele nato presodite o lastniški programski opremi ali novem razvoju.
+assessment-law = Zahteva jo 68. člen italijanskega zakonika o digitalni upravi (CAD).
+assessment-guidelines = Smernice AgID
+assessment-tool = Uradno orodje
+assessment-how = Za izpolnjevanje ocene sta potrebna JavaScript in izbor vsaj dveh rešitev.
+assessment-choose = Izberite rešitve za oceno
+assessment-too-few = Potrebne so od dve do štiri rešitve: izberite jih na strani za primerjavo.
+assessment-general = Splošni podatki
+assessment-kept = Kar napišete, ostane v tem brskalniku: spletno mesto tega ne prejme. Če želite besedilo hraniti drugje, prenesite datoteko.
+assessment-body = Javna ustanova
+assessment-object = Predmet
+assessment-date = Datum
+assessment-needs = Potrebe in omejitve (1. faza)
+assessment-criteria = Dvanajst meril
+assessment-weight = Utež, od 0 do 1
+assessment-weight-fixed = Utež stroškov je vedno 1.
+assessment-costs = Stroškovne postavke, v evrih
+assessment-unanswered = Brez odgovora
+assessment-score = Točke
+assessment-unscored = Ni ocenjeno
+assessment-note = Opombe urada
+assessment-result = Rezultat
+assessment-result-text = Skupni rezultat je povprečje točk, vsakih s svojo utežjo, samo za ocenjena merila: 100 pomeni, da so vsa v celoti izpolnjena.
+assessment-solution = Rešitev
+assessment-total = Skupaj od 100
+assessment-scored = Ocenjena merila
+assessment-outcome = Sklepne ugotovitve in utemeljitev
+assessment-markdown = Prenesite v obliki Markdown
+assessment-json = Prenesite za uradno orodje (JSON)
+assessment-json-text = Datoteka JSON se odpre z uradnim orodjem, ki izračuna svojo razvrstitev. Ta oblika nima prostora za opombe, razen za tiste o zahtevah: druge ostanejo v datoteki Markdown in v tem brskalniku.
+assessment-import = Nadaljujte iz datoteke JSON
+assessment-clear = Izbriši vse
+assessment-confirm = Želite izbrisati uteži, točke in opombe te ocene?
+assessment-saved = Shranjeno v tem brskalniku.
+assessment-cleared = Ocena je izbrisana.
+assessment-unreadable = Datoteka ni primerjalna ocena teh rešitev.
+assessment-read = Datoteka je prebrana.
+score-none = ni izpolnjeno
+score-partly = delno izpolnjeno
+score-fully = v celoti izpolnjeno
+criterion-tco = Skupni stroški
+criterion-tco-hint = Vse, kar ustanova porabi, da programsko opremo pridobi in ohranja, od uvedbe do opustitve. Odprta licenca ne stane nič, namestitev, prilagajanje in usposabljanje pa stanejo.
+criterion-interoperability = Interoperabilnost
+criterion-interoperability-hint = Ali izmenjuje podatke z drugimi sistemi, kot zahteva model interoperabilnosti javne uprave (ModI).
+criterion-privacy = Varstvo osebnih podatkov
+criterion-privacy-hint = Ali omogoča obdelavo osebnih podatkov, kot zahteva zakon.
+criterion-security = Varnost
+criterion-security-hint = Ali nadzoruje dostop in varuje izmenjane podatke.
+criterion-accessibility = Dostopnost
+criterion-accessibility-hint = Ali jo lahko uporabljajo vsi, kot zahtevajo smernice o dostopnosti.
+criterion-requirements = Izpolnjene zahteve
+criterion-requirements-hint = Kolikšen del tega, kar potrebujete, programska oprema že omogoča.
+criterion-maintainer = Vzdrževalec
+criterion-maintainer-hint = Ali kdo odpravlja napake in posodablja kodo.
+criterion-support = Podpora
+criterion-support-hint = Ali obstaja kdo, ki jo lahko namesti in prilagodi ter pomaga uporabnikom.
+criterion-dependencies = Odvisnosti
+criterion-dependencies-hint = Katero drugo programsko opremo potrebuje. Čim manj je je, zlasti lastniške, tem bolje.
+criterion-skills = Notranje kompetence
+criterion-skills-hint = Ali ima ustanova osebje, ki zna upravljati to programsko opremo in tehnologije, ki jih ta uporablja.
+criterion-users = Javne ustanove, ki jo uporabljajo
+criterion-users-hint = Koliko drugih ustanov jo že uporablja in jih je mogoče poklicati.
+criterion-vitality = Živost
+criterion-vitality-hint = Ali kdo skrbi za kodo: nedavne spremembe, sodelujoči in različice.
+cost-development = Razvoj celotne programske opreme
+cost-integration = Povezava z lastnimi sistemi
+cost-hardware = Strojna oprema
+cost-delivery = Dostava in zavarovanje
+cost-adaptation = Prilagoditev in preverjanje skladnosti
+cost-training = Usposabljanje osebja
+cost-licences = Licence za programsko opremo
+cost-support = Pomoč in vzdrževanje
+cost-cloud = Oblak, gostovanje in povezljivost
+cost-operation = Upravljanje in operativna podpora
+cost-migration = Prenos podatkov in opustitev starih sistemov
+cost-security = Varnost in skladnost s predpisi
+question-i1 = Uporablja protokole interoperabilnosti ModI
+question-i2 = Ponuja odprte podatke v oblikah ModI
+question-i3 = Uporablja semantiko in ontologije javne uprave
+question-i4 = Povezuje se z ustreznimi javnimi ekosistemi
+question-p1 = Uporablja anonimizacijo ali psevdonimizacijo
+question-p2 = Šifrira shranjene, prenesene in obdelovane podatke
+question-p3 = Omogoča trajen izbris podatkov
+question-s1 = Uporablja protokole ModI za avtentikacijo in avtorizacijo
+question-s2 = Uporablja protokole ModI za celovitost in zaupnost
+question-su1 = Obstajajo dogovori s tretjimi osebami za namestitev ali prilagoditev
+question-su2 = Obstaja kdo, ki lahko nudi podporo
+question-coverage = Izpolnjene zahteve, v odstotkih
+question-proprietary = Lastniške odvisnosti
+question-open = Odprte odvisnosti
+question-using = Javne ustanove, ki jo uporabljajo
+question-interested = Zainteresirane javne ustanove
+question-days = Število dni od zadnje spremembe
+question-commits = Spremembe (commit) v zadnjih 3 letih
+question-contributors = Število sodelujočih v zadnjih 3 letih
+question-releases = Različice, objavljene v zadnjih 3 letih
+accessibility-none = ni skladna s smernicami
+accessibility-partly = delno skladna
+accessibility-fully = v celoti skladna
+maintainer-none = ni zunanjega vzdrževalca
+maintainer-market = vzdrževalci na trgu
+maintainer-public = notranji (in house) ali javni vzdrževalci
+skills-none = ni kompetenc
+skills-limited = omejene kompetence
+skills-excellent = odlične kompetence
+
+## Statistics, site map, lists by licence and status
+
+statistics-title = Statistika
+statistics-intro = Katalog v številkah: o čem govorijo vnosi, s katerimi licencami, kdo kaj uporablja, kaj manjka. Številke so preštete iz vnosov, brez uteži.
+statistics-themes = Vnosi po temah
+statistics-themes-finding = Tema z največ vnosi je »{ $label }«: { $number } od { $whole }. Vnos ima lahko več tem.
+statistics-licences = Rešitve po licencah
+statistics-licences-finding = Najpogostejša licenca je { $label }: { $number } od { $whole } rešitev.
+statistics-statuses = Rešitve po stopnji razvoja
+statistics-statuses-finding = Najpogostejša stopnja je »{ $label }«: { $number } od { $whole } rešitev.
+statistics-told = Kaj povedo vnosi rešitev
+statistics-told-finding = Kar najpogosteje manjka: { $label }. Navedeno v { $number } od { $whole } vnosov.
+statistics-question-licence = licenca
+statistics-question-repository = naslov kode
+statistics-question-status = stopnja razvoja
+statistics-question-release = zadnja različica
+statistics-question-maintenance = kdo jo vzdržuje
+statistics-question-contact = stik
+statistics-question-users = kdo jo uporablja
+statistics-question-features = seznam funkcij
+statistics-question-kit = dokumenti za ponovno uporabo
+statistics-used = Najbolj uporabljene rešitve
+statistics-used-finding = { $n ->
+    [one] Za { $number } rešitev je po imenu znano, kdo jo uporablja. Štete so ustanove, ki jih katalog pozna.
+    [two] Za { $number } rešitvi je po imenu znano, kdo ju uporablja. Štete so ustanove, ki jih katalog pozna.
+    [few] Za { $number } rešitve je po imenu znano, kdo jih uporablja. Štete so ustanove, ki jih katalog pozna.
+   *[other] Za { $number } rešitev je po imenu znano, kdo jih uporablja. Štete so ustanove, ki jih katalog pozna.
+}
+statistics-ages = Kako dolgo je od zadnje različice
+statistics-ages-finding = { $number } od { $whole } rešitev ima različico, mlajšo od dveh let.
+statistics-age-one = manj kot eno leto
+statistics-age-two = od enega do dveh let
+statistics-age-five = od dveh do petih let
+statistics-age-older = več kot pet let
+statistics-age-unknown = ni navedeno
+statistics-releases = Zadnje različice po letih
+statistics-releases-finding = Leto z največ različicami je { $label }: { $number }.
+statistics-data = Podatki
+statistics-data-text = Kdo kaj uporablja in pokritost centrov je mogoče prenesti kot preglednice.
+site-map-title = Kazalo strani
+site-map-intro = Vse poti do vnosa in strani spletišča.
+site-map-catalogue = Katalog
+site-map-themes = Po temah
+site-map-places = Po deželah
+site-map-site = Spletišče
+site-map-data = Podatki in posodobitve
+licences-title = Licence
+licences-intro = Rešitve po licenci, pod katero so na voljo. Pojasnila so v preprostih besedah in niso pravni nasvet.
+list-licence-title = Rešitve z licenco { $licence }
+list-licence-intro = Kaj dovoljuje, pove besedilo licence: preberite ga, preden programsko opremo spremenite ali posredujete.
+statuses-title = Stopnja razvoja
+statuses-intro = Rešitve po zrelosti, kot jo navajajo tisti, ki zanje skrbijo.
+list-status-title = Rešitve: { $status }
+list-status-intro-concept = Komaj več kot zamisel: uporabiti še ni mogoče ničesar.
+list-status-intro-development = V pripravi, za vsakdanje delo še ni zrela.
+list-status-intro-beta = Deluje, vendar jo je treba preizkusiti, preden ji zaupamo storitev.
+list-status-intro-stable = Zrela za vsakdanje delo, pravijo tisti, ki zanjo skrbijo.
+list-status-intro-obsolete = Ni več v razvoju: bolje je poiskati drugo možnost.
+coverage-map = Zemljevid
+coverage-map-text = Za vsako deželo, koliko pokrajin ima center. Velemestna območja v deželah z običajnim statutom ne štejejo.
+coverage-tile = { $reached } od { $target } pokrajin ima center
+coverage-trend = Odprti centri, leto za letom
+coverage-trend-finding = Od leta { $first } do { $last } je število centrov z znanim letom odprtja doseglo { $n }.
+territories-map = Zemljevid
+territories-map-text = Številka pove, koliko ustanov dežele je v katalogu.
+territories-nothing = ničesar v katalogu
