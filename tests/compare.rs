@@ -55,7 +55,7 @@ const TAB: char = '\u{e004}';
 const SPACE: &str = " ";
 
 /// Goes on with the Tab key until the element with the focus is the wanted one.
-async fn tab_to(browser: &Chromium, css: &str) {
+pub async fn tab_to(browser: &Chromium, css: &str) {
     for _ in 0..400 {
         if browser.ask(&format!("return document.activeElement.matches({css:?})")).await == true {
             return;

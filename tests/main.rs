@@ -17,3 +17,4 @@ mod promises;
 mod search_client;
 mod search_ranking;
 mod showcase;
+mod tasks;

@@ -164,3 +164,24 @@ fn a_site_that_does_not_know_its_address_tells_machines_no_address() {
     site.page("/soluzioni/sit/").has_no("ld+json").has_no("opensearch");
     assert!(!site.files.contains_key("opensearch.xml"));
 }
+
+#[test]
+fn whoever_uses_a_solution_can_be_asked_and_is_counted_by_kind() {
+    let usages = "solution: solutions/sit\nusages:\n  - {organisation: c_a944, contact: 'ced@ente.example'}\n  - {organisation: p_bs}\n  - {organisation: c_a074, status: retired}";
+    let site = site(&[("solutions/sit.md", &solution("title: SIT")), ("usages/sit.yml", usages)]);
+    site.page("/soluzioni/sit/")
+        .has("1 provincia, 1 comune")
+        .has("href=\"mailto:ced@ente.example?subject=Usate%20SIT%3F%20Una%20domanda")
+        .has("%0D%0A")
+        .has("href=\"#chiedi\"");
+}
+
+#[test]
+fn a_solution_tells_how_old_its_release_is_and_what_practices_say_it_cost() {
+    let old = "title: SIT\ndate: 2026-11-22\npubliccode: {softwareVersion: '1', releaseDate: 2021-10-01}";
+    let site = site(&[
+        ("solutions/sit.md", old),
+        ("practices/mappe.md", "title: Mappe\nsolutions: [solutions/sit]\ncosts: Dodici giornate."),
+    ]);
+    site.page("/soluzioni/sit/").has("5 anni fa").has("Dodici giornate").has("raccontati da 1 buona pratica");
+}

@@ -24,10 +24,10 @@ pub fn any(text: &str) -> Option<String> {
     web(text).or_else(|| mail(text))
 }
 
-/// Adds a subject and a first line to a `mailto:` link; a web address stays as it is.
+/// Adds a subject and the beginning of a message to a `mailto:` link; a web address stays as it is.
 pub fn with_subject(link: &str, subject: &str, body: &str) -> String {
     match link.starts_with("mailto:") && !link.contains('?') {
-        true => format!("{link}?subject={}&body={}", percent(subject), percent(body)),
+        true => format!("{link}?subject={}&body={}", percent(subject), percent(&body.replace('\n', "\r\n"))),
         false => link.to_owned(),
     }
 }
@@ -66,5 +66,7 @@ mod tests {
     fn a_message_knows_what_it_is_about() {
         let link = with_subject("mailto:ced@ente.example", "Il catalogo: è utile", "soluzioni/sigeo/");
         assert_eq!(link, "mailto:ced@ente.example?subject=Il%20catalogo:%20%C3%A8%20utile&body=soluzioni/sigeo/");
+        let lines = with_subject("mailto:ced@ente.example", "Prova", "Buongiorno,\n\nusate");
+        assert_eq!(lines, "mailto:ced@ente.example?subject=Prova&body=Buongiorno%2C%0D%0A%0D%0Ausate");
     }
 }

@@ -362,7 +362,7 @@ fn used_keys() -> BTreeSet<String> {
         .map(|(_, text)| text)
         .collect::<String>();
     keys.extend(message_keys(&all).filter(|key| rust.contains(&format!("\"{key}\""))));
-    let families: [(&str, &[&str]); 24] = [
+    let families: [(&str, &[&str]); 25] = [
         ("status", DevelopmentStatus::NAMES),
         ("maintenance", MaintenanceType::NAMES),
         ("software-type", SoftwareType::NAMES),
@@ -383,6 +383,7 @@ fn used_keys() -> BTreeSet<String> {
         ("area-text", Area::NAMES),
         ("usage-status", UsageStatus::NAMES),
         ("body-kind", BodyKind::NAMES),
+        ("peers", BodyKind::NAMES),
         ("signal", SignalKind::NAMES),
         ("duty", DutyKind::NAMES),
         ("duty-state", DutyState::NAMES),

@@ -1,6 +1,8 @@
 //! What a template may see: one struct per kind of page, with finished addresses, labels, dates and counts.
 
+mod age;
 pub mod article;
+mod ask;
 pub mod assessment;
 pub mod body;
 pub mod card;
@@ -17,8 +19,11 @@ pub mod home;
 mod kit;
 mod language;
 pub mod listing;
+mod peers;
 pub mod practice;
 pub mod programme;
+mod quality;
+mod reuse;
 pub mod search;
 mod signal;
 pub mod site_map;
@@ -27,6 +32,7 @@ pub mod statistics;
 pub mod style;
 pub mod territory;
 mod tile;
+mod told;
 mod usage;
 
 use jiff::civil::Date;

@@ -117,7 +117,11 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> ArticleView {
         objectives: entry.objectives.iter().map(|objective| objective_link(press, links, *objective)).collect(),
         kit: KitView::of(press, links, id),
         contacts: ContactView::all(&entry.contacts),
-        mentioned_by: EntryLinkView::all(press, links, mentions.iter().filter(|id| !named.contains(id))),
+        mentioned_by: EntryLinkView::all(
+            press,
+            links,
+            mentions.iter().filter(|by| !named.contains(by) && !stands_apart(press, id, **by)),
+        ),
         sources: entry.sources.iter().map(|source| source_view(press, source)).collect(),
         tells_licence: tells_licence(press, entry),
     }
@@ -126,6 +130,11 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> ArticleView {
 fn tells_licence(press: &Press, entry: &Entry) -> bool {
     let is_legal_notes = entry.kind() == Kind::Page && entry.slug.as_str() == LEGAL_NOTES;
     is_legal_notes && press.catalogue.site.legal.licence == LICENCE_OF_CONTENT
+}
+
+/// On a solution's page, communities and practices have a section of their own.
+fn stands_apart(press: &Press, id: EntryId, by: EntryId) -> bool {
+    press.entry(id).kind() == Kind::Solution && matches!(press.entry(by).kind(), Kind::Community | Kind::Practice)
 }
 
 fn related_view(press: &Press, links: &Links, id: EntryId, related: &Related) -> RelatedView {

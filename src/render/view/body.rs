@@ -64,20 +64,19 @@ pub fn opening(press: &Press, links: &Links, id: BodyId) -> Opening {
         description: press.texts.say("body-description", &[("name", name.into())]),
         above: vec![LinkView::to(links.route(&Route::Bodies { page: 1 }), press.texts.get("nav-bodies"))],
         things: linked_data::of_body(press, id),
-        edit: portrait(press, dossier).and_then(|portrait| press.edit_address(portrait.origin.path())),
+        edit: portrait_of(press, &dossier.organisation).and_then(|portrait| press.edit_address(portrait.origin.path())),
         ..Opening::default()
     }
 }
 
 pub fn view(press: &Press, links: &Links, id: BodyId) -> BodyPageView {
     let (catalogue, dossier) = (press.catalogue, press.derived.bodies.get(id));
-    let portrait = portrait(press, dossier);
+    let portrait = portrait_of(press, &dossier.organisation);
     let cards = |kind| dossier.own_of(catalogue, kind).map(|id| CardView::new(press, links, id)).collect::<Vec<_>>();
     let programmes: Vec<EntryId> = dossier.own_of(catalogue, Kind::Programme).collect();
     let communities = dossier.own_of(catalogue, Kind::Community);
     let led = communities.filter(|id| !dossier.joins.iter().any(|(joined, _)| joined == id)).map(|id| (id, Vec::new()));
     let joins: Vec<_> = dossier.joins.iter().cloned().chain(led).map(|(id, roles)| joined(press, links, id, &roles)).collect();
-    let website = portrait.and_then(|portrait| portrait.website.clone()).or_else(|| registered_website(&dossier.organisation));
     BodyPageView {
         name: dossier.organisation.name().to_owned(),
         kind: kind(press, dossier, portrait),
@@ -85,7 +84,7 @@ pub fn view(press: &Press, links: &Links, id: BodyId) -> BodyPageView {
         place: territory_of(catalogue, &dossier.organisation)
             .map(|at| LinkView::new(address_of_place(press, links, at), place(at))),
         residents: residents(press, &dossier.organisation),
-        website: website.and_then(|website| address::web(&website)).map(|url| LinkView::of_address(&url)),
+        website: website(press, &dossier.organisation),
         contacts: portrait.map(|portrait| ContactView::all(&portrait.contacts)).unwrap_or_default(),
         body_html: portrait
             .map(|portrait| linked_html(links, &portrait.body, press.authors_lang().as_deref(), 1))
@@ -109,8 +108,16 @@ fn is_bare(dossier: &Dossier) -> bool {
     own.is_empty() && joins.is_empty() && uses.is_empty() && serves.is_empty() && served_by.is_empty() && reuses.is_empty()
 }
 
-fn portrait<'a>(press: &Press<'a>, dossier: &Dossier) -> Option<&'a Portrait> {
-    press.catalogue.portraits.get(&dossier.address)
+/// Returns what an editor added about a body.
+pub fn portrait_of<'a>(press: &Press<'a>, organisation: &Organisation) -> Option<&'a Portrait> {
+    press.catalogue.portraits.get(&organisation.address_name()?)
+}
+
+/// Returns a body's own site, as far as an editor or the register knows it.
+pub fn website(press: &Press, organisation: &Organisation) -> Option<LinkView> {
+    let told = portrait_of(press, organisation).and_then(|portrait| portrait.website.clone());
+    let url = address::web(&told.or_else(|| registered_website(organisation))?)?;
+    Some(LinkView::of_address(&url))
 }
 
 fn registered_website(organisation: &Organisation) -> Option<String> {

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::article::{self, ArticleView};
+use super::body;
 use super::card::of_community;
 use super::figure::{FigureView, FundingView};
 use super::{BodyView, EntryLinkView, LinkView, ToneView, address_of_place};
-use crate::catalogue::community::{Aggregation, Aggregations, Meeting, Output};
+use crate::catalogue::community::{Aggregation, Aggregations, Community, CommunityState, Meeting, Output};
 use crate::catalogue::parts::Member;
 use crate::catalogue::{Details, EntryId};
 use crate::render::press::{Links, Press, place};
@@ -23,7 +24,7 @@ pub struct CommunityView {
     members: Option<MembersView>,
     aggregations: Option<AggregationsView>,
     governance_html: Option<String>,
-    join_html: Option<String>,
+    join: JoinView,
     meetings: Vec<MeetingView>,
     outputs: Vec<OutputView>,
     figures: Vec<FigureView>,
@@ -105,6 +106,17 @@ struct AggregationView {
     residents: String,
 }
 
+/// How a body comes in.
+#[derive(Serialize)]
+struct JoinView {
+    /// In the community's own words.
+    html: Option<String>,
+    /// Why nobody comes in any more; `None` where one can.
+    over: Option<String>,
+    /// Whom to write to, with the message begun, else where to look.
+    contact: Option<LinkView>,
+}
+
 #[derive(Serialize)]
 struct MeetingView {
     date: String,
@@ -130,7 +142,7 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> CommunityView {
         members: MembersView::of(press, links, &community.members),
         aggregations: community.aggregations.as_ref().map(|groups| aggregations(press, links, groups)),
         governance_html: article::prose_html(links, community.governance.as_ref()),
-        join_html: article::prose_html(links, community.join.as_ref()),
+        join: join(press, links, id, community),
         meetings: community.meetings.iter().map(|one| meeting(press, one)).collect(),
         outputs: community.outputs.iter().map(|one| output(press, one)).collect(),
         figures: FigureView::all(press, &community.figures),
@@ -138,6 +150,39 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> CommunityView {
         practices: EntryLinkView::all(press, links, &community.practices),
         website: community.website.as_deref().map(LinkView::of_address),
     }
+}
+
+fn join(press: &Press, links: &Links, id: EntryId, community: &Community) -> JoinView {
+    let over = match community.state {
+        Some(CommunityState::Closed) => Some("join-closed"),
+        Some(CommunityState::Historical) => Some("join-historical"),
+        Some(CommunityState::Open) | None => None,
+    };
+    JoinView {
+        html: article::prose_html(links, community.join.as_ref()),
+        over: over.map(|key| press.texts.get(key).to_owned()),
+        contact: join_contact(press, links, id, community),
+    }
+}
+
+/// Returns the community's own office, else its leader's, else the site of either, else the leader's page.
+fn join_contact(press: &Press, links: &Links, id: EntryId, community: &Community) -> Option<LinkView> {
+    let entry = press.entry(id);
+    let lead = community.lead.as_ref().or(entry.organisation.as_ref());
+    let leads_offices = lead.and_then(|lead| body::portrait_of(press, lead)).map(|portrait| &portrait.contacts);
+    let mut offices = entry.contacts.iter().chain(leads_offices.into_iter().flatten());
+    let mailbox = offices.find_map(|office| address::mail(office.email.as_deref()?));
+    let said = |key| press.texts.say(key, &[("title", entry.title.as_str().into())]);
+    let message = |mailbox: String| {
+        let label = address::short(&mailbox).to_owned();
+        LinkView::to(address::with_subject(&mailbox, &said("join-subject"), &said("join-body")), label)
+    };
+    let website = || community.website.as_deref().and_then(address::web).map(|url| LinkView::of_address(&url));
+    mailbox
+        .map(message)
+        .or_else(website)
+        .or_else(|| body::website(press, lead?))
+        .or_else(|| Some(super::body_link(press, links, lead?)))
 }
 
 fn aggregations(press: &Press, links: &Links, aggregations: &Aggregations) -> AggregationsView {

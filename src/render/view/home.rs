@@ -5,10 +5,13 @@ use serde::Serialize;
 use super::LinkView;
 use super::frame::{self, Opening};
 use super::listing::{self, CardView, ThemeView};
-use crate::catalogue::Kind;
+use crate::catalogue::community::Meeting;
+use crate::catalogue::{Details, Entry, EntryId, Kind};
+use crate::derive::coverage::Progress;
 use crate::render::linked_data;
 use crate::render::press::{Links, Press};
 use crate::render::route::{Route, query};
+use crate::render::{address, locale};
 
 #[derive(Serialize)]
 pub struct HomeView {
@@ -18,8 +21,28 @@ pub struct HomeView {
     themes: Vec<ThemeView>,
     all_themes: String,
     newest: Vec<CardView>,
+    /// How far the network of competence centres has come.
+    goals: Vec<GoalView>,
+    coverage: String,
+    meetings: Vec<MeetingView>,
     /// Other ways through the catalogue: places, bodies, programmes.
     explore: Vec<LinkView>,
+}
+
+#[derive(Serialize)]
+struct GoalView {
+    /// `3 su 76`
+    figure: String,
+    title: LinkView,
+}
+
+/// A meeting yet to come.
+#[derive(Serialize)]
+struct MeetingView {
+    date: String,
+    title: LinkView,
+    place: Option<String>,
+    community: LinkView,
 }
 
 /// One task a visitor may have come with.
@@ -49,6 +72,7 @@ impl SearchFormView {
 }
 
 const NEWEST: usize = 6;
+const MEETINGS: usize = 4;
 const EXAMPLES: [&str; 4] = ["home-example-1", "home-example-2", "home-example-3", "home-example-4"];
 /// The page, if the catalogue has it, on how to offer software to others.
 pub const PUBLISHING_PAGE: &str = "come-si-pubblica";
@@ -77,8 +101,44 @@ pub fn view(press: &Press, links: &Links) -> HomeView {
         themes: listing::themes(press, links).themes,
         all_themes: links.route(&Route::Themes),
         explore: explore(press, links),
+        goals: press.derived.coverage.goals.iter().map(|progress| goal(press, progress)).collect(),
+        coverage: links.route(&Route::Coverage),
+        meetings: meetings(press, links),
         newest: newest.map(|id| CardView::new(press, links, *id)).collect(),
     }
+}
+
+fn goal(press: &Press, Progress { goal, reached, target }: &Progress) -> GoalView {
+    let [reached, target] = [*reached, *target].map(|count| locale::number(press.lang(), count));
+    let label = || LinkView::words(press.texts.label("coverage-goal", goal.measure.name()));
+    GoalView {
+        figure: press.texts.say("coverage-figure", &[("reached", reached.into()), ("target", target.into())]),
+        title: goal.title.as_ref().map_or_else(label, |title| LinkView::by_author(press, None, title)),
+    }
+}
+
+/// Returns the communities' meetings that are not over, soonest first.
+fn meetings(press: &Press, links: &Links) -> Vec<MeetingView> {
+    let Some(day) = press.derived.day.map(|day| day.to_string()) else { return Vec::new() };
+    // A month or a year is over when the day is past all of it.
+    let is_ahead = |meeting: &Meeting| day.get(..meeting.date.len()).is_some_and(|day| meeting.date.as_str() >= day);
+    let mut ahead: Vec<_> = press.catalogue.iter().flat_map(meetings_of).filter(|(_, meeting)| is_ahead(meeting)).collect();
+    ahead.sort_by_key(|(_, meeting)| &meeting.date);
+    let view = |(id, meeting): (EntryId, &Meeting)| MeetingView {
+        date: locale::loose_date(press.lang(), &meeting.date),
+        title: LinkView::by_author(press, meeting.url.as_deref().and_then(address::web), &meeting.title),
+        place: meeting.place.clone(),
+        community: LinkView::to_entry(press, links, id),
+    };
+    ahead.into_iter().take(MEETINGS).map(view).collect()
+}
+
+fn meetings_of((id, entry): (EntryId, &Entry)) -> impl Iterator<Item = (EntryId, &Meeting)> {
+    let community = match &entry.details {
+        Details::Community(community) => Some(community),
+        _ => None,
+    };
+    community.into_iter().flat_map(|community| &community.meetings).map(move |meeting| (id, meeting))
 }
 
 /// Returns every part of the catalogue that has no door of its own.

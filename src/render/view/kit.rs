@@ -65,6 +65,12 @@ impl PhaseView {
     }
 }
 
+/// Returns the documents of one phase.
+pub fn documents(press: &Press, links: &Links, id: EntryId, phase: KitPhase) -> Vec<LinkView> {
+    let documents = press.entry(id).kit.iter().filter(|document| document.phase == Some(phase));
+    documents.map(|document| document_view(press, links, id, document).link).collect()
+}
+
 fn document_view(press: &Press, links: &Links, id: EntryId, document: &KitDocument) -> DocumentView {
     let KitDocument { title, url, format, version, date, .. } = document;
     let entry = press.entry(id);

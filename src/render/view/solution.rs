@@ -2,15 +2,21 @@
 
 use serde::Serialize;
 
+use super::age::age;
 use super::article::{self, ArticleView};
+use super::ask::AskView;
 use super::card::of_status;
 use super::gallery::{self, GalleryView};
+use super::peers::PeersView;
+use super::quality::QualityView;
+use super::reuse::{self, StepView};
 use super::signal::{AlignmentView, SignalView, alignment, signal_views};
+use super::told::ToldView;
 use super::usage::UsersView;
-use super::{ContactView, DateView, LinkView, ToneView};
+use super::{ContactView, DateView, EntryLinkView, LinkView, ToneView};
 use crate::catalogue::parts::{Evidence, EvidenceKind, Supplier};
 use crate::catalogue::publiccode::{Contact, Contractor, Dependency, Description, Maintenance, Publiccode};
-use crate::catalogue::{EntryId, Solution};
+use crate::catalogue::{EntryId, Kind, Solution};
 use crate::parse::markdown;
 use crate::render::press::{Links, Press};
 use crate::render::route::Route;
@@ -23,6 +29,15 @@ pub struct SolutionView {
     programme: Option<LinkView>,
     fit: FitView,
     actions: ActionsView,
+    /// How to reuse it.
+    steps: Vec<StepView>,
+    /// Whom to ask among those who use it.
+    ask: Option<AskView>,
+    told: Vec<ToldView>,
+    told_count: String,
+    communities: Vec<EntryLinkView>,
+    practices: Vec<EntryLinkView>,
+    quality: QualityView,
     contacts: Vec<ContactView>,
     features: Vec<String>,
     description: Option<DescriptionView>,
@@ -38,7 +53,6 @@ pub struct SolutionView {
     gallery: Option<GalleryView>,
     /// Pictures that lie elsewhere, and films.
     media: Vec<LinkView>,
-    publiccode: Option<String>,
 }
 
 /// Whether the software suits one's needs, at a glance. What nobody declared is `None`.
@@ -49,8 +63,11 @@ struct FitView {
     contractors: Vec<ContractorView>,
     release: Option<String>,
     release_date: Option<DateView>,
+    /// How old the release is: `5 anni fa`.
+    release_age: Option<String>,
     /// How many bodies are known to use it, or how many its owner declares; `None` where nobody says.
     users: Option<DeclaredView>,
+    peers: Option<PeersView>,
     licence: Option<LicenceView>,
     languages: Option<String>,
     platforms: Option<String>,
@@ -78,12 +95,16 @@ struct ContractorView {
 }
 
 #[derive(Serialize)]
-struct ActionsView {
-    code: Option<String>,
-    landing: Option<String>,
-    documentation: Option<String>,
+pub struct ActionsView {
+    /// Whether there is somebody to ask among those who use it.
+    pub users: bool,
+    pub code: Option<String>,
+    pub landing: Option<String>,
+    pub documentation: Option<String>,
     api: Option<String>,
-    contact: Option<String>,
+    pub contact: Option<String>,
+    /// Whether it has documents for those who reuse it.
+    kit: bool,
     /// Where it can stand beside others.
     compare: Option<CompareView>,
 }
@@ -120,15 +141,27 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> SolutionView {
     let publiccode = &solution.publiccode;
     let described = publiccode.description(press.lang());
     let description = described.map(|(_, description)| description);
+    let ask = AskView::of(press, links, id);
+    let actions = ActionsView {
+        users: ask.is_some(),
+        kit: !press.entry(id).kit.is_empty(),
+        compare: press.compares().then(|| compare(press, links, id)),
+        ..actions(press, publiccode, description, id)
+    };
+    let told = ToldView::all(press, links, id);
     SolutionView {
         entry: article::view(press, links, id),
         generic_name: description.and_then(|description| description.generic_name.clone()),
         programme: article::programme(press, links, id),
-        fit: fit(press, id, solution),
-        actions: ActionsView {
-            compare: press.compares().then(|| compare(press, links, id)),
-            ..actions(press, publiccode, description, &press.entry(id).title)
-        },
+        fit: fit(press, links, id, solution),
+        steps: reuse::steps(press, links, id, &actions, !solution.suppliers.is_empty()),
+        actions,
+        ask,
+        told_count: press.texts.count("fit-costs-told", told.len()),
+        told,
+        communities: named_by(press, links, id, Kind::Community),
+        practices: named_by(press, links, id, Kind::Practice),
+        quality: QualityView::of(press, links, id, solution),
         contacts: publiccode.maintenance.contacts.iter().map(contact).collect(),
         features: description.map(|description| description.features.clone()).unwrap_or_default(),
         description: described.map(|(lang, description)| description_view(press, publiccode, lang, description)),
@@ -142,11 +175,16 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> SolutionView {
         logo_html: gallery::logo(press, links, id),
         gallery: GalleryView::of(press, links, id),
         media: description.map(media).unwrap_or_default(),
-        publiccode: solution.publiccode_file.as_ref().map(|_| links.route(&press.publiccode(id))),
     }
 }
 
-fn fit(press: &Press, id: EntryId, solution: &Solution) -> FitView {
+/// Returns the entries of a kind that name the solution.
+fn named_by(press: &Press, links: &Links, id: EntryId, kind: Kind) -> Vec<EntryLinkView> {
+    let mentions = &press.derived.mentioned_by[id.0 as usize];
+    EntryLinkView::all(press, links, mentions.iter().filter(|id| press.entry(**id).kind() == kind))
+}
+
+fn fit(press: &Press, links: &Links, id: EntryId, solution: &Solution) -> FitView {
     let publiccode = &solution.publiccode;
     let (texts, lang) = (press.texts, press.lang());
     let names = |facet: &str, values: &[String]| {
@@ -160,7 +198,9 @@ fn fit(press: &Press, id: EntryId, solution: &Solution) -> FitView {
         contractors: contractors.iter().map(|contractor| contractor_view(lang, contractor)).collect(),
         release: publiccode.software_version.clone(),
         release_date: publiccode.release_date.map(|date| DateView::new(lang, date)),
+        release_age: publiccode.release_date.and_then(|date| age(press, date)),
         users: declared_users(press, solution, id),
+        peers: PeersView::of(press, links, id),
         licence: publiccode.legal.license.as_ref().map(|license| licence(texts, license)),
         languages: names("language", &publiccode.localisation.available_languages),
         platforms: names("platform", &publiccode.platforms),
@@ -214,16 +254,20 @@ fn contractor_view(lang: &str, contractor: &Contractor) -> ContractorView {
     ContractorView { link: LinkView::new(url, &contractor.name), until }
 }
 
-fn actions(press: &Press, publiccode: &Publiccode, description: Option<&Description>, title: &str) -> ActionsView {
+fn actions(press: &Press, publiccode: &Publiccode, description: Option<&Description>, id: EntryId) -> ActionsView {
     let web = |text: Option<&String>| text.and_then(|text| address::web(text));
     let mailbox = publiccode.maintenance.contacts.iter().find_map(|contact| address::mail(contact.email.as_deref()?));
-    let subject = press.texts.say("solution-contact-subject", &[("title", title.into())]);
+    let said = |key| press.texts.say(key, &[("title", press.entry(id).title.as_str().into())]);
+    let message =
+        |mailbox: String| address::with_subject(&mailbox, &said("solution-contact-subject"), &said("solution-contact-body"));
     ActionsView {
+        users: false,
+        kit: false,
         code: web(publiccode.url.as_deref()),
         landing: web(publiccode.landing_url.as_ref()).filter(|landing| publiccode.url.as_deref() != Some(landing)),
         documentation: web(description.and_then(|description| description.documentation.as_ref())),
         api: web(description.and_then(|description| description.api_documentation.as_ref())),
-        contact: mailbox.map(|mailbox| address::with_subject(&mailbox, &subject, "")),
+        contact: mailbox.map(message),
         compare: None,
     }
 }

@@ -144,6 +144,18 @@ impl UsersView {
     }
 }
 
+/// Returns who is known to use a solution today, each body once and by name; of several usages, one that says whom to call.
+pub fn current_users<'a>(press: &Press<'a>, id: EntryId) -> BTreeMap<&'a str, &'a Usage> {
+    let mut users: BTreeMap<&str, &Usage> = BTreeMap::new();
+    for usage in press.usages_of(id).iter().filter(|usage| usage.is_current() && !is_unrecognised(usage)) {
+        let known = users.entry(usage.organisation.name()).or_insert(usage);
+        if known.contact.is_none() {
+            *known = usage;
+        }
+    }
+    users
+}
+
 fn is_unrecognised(usage: &Usage) -> bool {
     usage.said_by == SaidBy::Owner && matches!(usage.organisation, Organisation::Named(_))
 }

@@ -72,6 +72,8 @@ home-door-publish-text = Wie Sie die Software Ihrer Körperschaft in diesem Kata
 home-themes = Was benötigen Sie?
 home-all-themes = Alle Themen
 home-newest = Neues und Aktualisiertes
+home-coverage = Die Daten nach Region ansehen
+home-meetings = Nächste Treffen
 home-explore = Weitere Wege durch den Katalog
 explore-territories = Wer nutzt es in meiner Nähe?
 explore-bodies = Was eine Körperschaft tut
@@ -234,6 +236,49 @@ source-date = abgerufen oder veröffentlicht am
 fit-title = Auf einen Blick
 fit-status = Stand
 fit-users = Genutzt von
+fit-peers = Welche Körperschaften sie nutzen
+peers-region = { $n ->
+    [one] { $number } Region
+   *[other] { $number } Regionen
+}
+peers-province = { $n ->
+    [one] { $number } Provinz
+   *[other] { $number } Provinzen
+}
+peers-metropolitanCity = { $n ->
+    [one] { $number } Metropolitanstadt
+   *[other] { $number } Metropolitanstädte
+}
+peers-municipality = { $n ->
+    [one] { $number } Gemeinde
+   *[other] { $number } Gemeinden
+}
+peers-other = { $n ->
+    [one] { $number } andere Körperschaft
+   *[other] { $number } andere Körperschaften
+}
+peers-small = { $n ->
+    [one] { $number } Gemeinde hat weniger als 5.000 Einwohner (2011).
+   *[other] { $number } Gemeinden haben weniger als 5.000 Einwohner (2011).
+}
+peers-more-regions = { $n ->
+    [one] und in einer weiteren Region
+   *[other] und in { $number } weiteren Regionen
+}
+fit-costs = Kosten
+fit-costs-told = { $n ->
+    [one] erzählt in { $number } guten Praxis
+   *[other] erzählt in { $number } guten Praktiken
+}
+age-new = vor weniger als einem Monat
+age-months = { $n ->
+    [one] vor { $number } Monat
+   *[other] vor { $number } Monaten
+}
+age-years = { $n ->
+    [one] vor { $number } Jahr
+   *[other] vor { $number } Jahren
+}
 fit-maintenance = Wartung
 fit-until = bis
 fit-release = Neueste Version
@@ -242,12 +287,61 @@ fit-platforms = Läuft auf
 fit-languages = Sprachen
 fit-source = Angaben der Körperschaft in der Datei
 actions-title = Nächste Schritte
+action-users = Fragen Sie, wer sie schon nutzt
 action-contact = An die Betreuer schreiben
 action-code = Code ansehen
 action-documentation = Dokumentation lesen
 action-landing = Website besuchen
 action-api = Dokumentation der API
 solution-contact-subject = Informationen zu { $title }
+solution-contact-body =
+    Guten Tag,
+    wir haben { $title } im Katalog gefunden und möchten wissen, ob es zu uns passt.
+    Unsere Körperschaft:
+    Was wir brauchen:
+    Nutzen Sie es noch, und wer pflegt es heute? Wer kann uns beim Start helfen?
+    Vielen Dank
+reuse-title = Nachnutzen, Schritt für Schritt
+reuse-needs = Prüfen Sie Ihren Bedarf
+reuse-needs-text = Schreiben Sie auf einer Seite, was die Software leisten soll, für wen, bis wann und mit welchem Geld. Vergleichen Sie das mit den Funktionen und dem technischen Blatt unten.
+reuse-talk = Sprechen Sie mit Nutzern
+reuse-talk-text = Ein Anruf bei einer Körperschaft Ihrer Größe sagt, was kein Blatt sagt: wie lange es dauerte, was es kostete, wer hilft.
+reuse-assess = Machen Sie die Vergleichsbewertung
+reuse-assess-text = Artikel 68 CAD verlangt sie vor jedem Kauf. Der Katalog füllt einen Teil aus, und Sie laden sie als Dokument herunter.
+reuse-try = Probieren Sie sie aus
+reuse-try-text = Lassen Sie sich eine laufende Version zeigen oder installieren Sie eine zur Probe, mit erfundenen Daten.
+reuse-adopt = Vereinbaren und einführen
+reuse-adopt-text = Die Lizenz genügt: Eine Vereinbarung mit der Eigentümerin ist nicht nötig. Legen Sie schriftlich fest, wer installiert, betreibt, schult und unterstützt.
+reuse-tell = Sagen Sie es uns
+reuse-tell-text = Ihr Eintrag in der Liste ist das, was die nächste Gemeinde sucht. Erzählen Sie auch, was nicht ging.
+reuse-tell-link = An den Katalog schreiben
+reuse-tell-subject = Auch wir nutzen { $title }
+reuse-tell-body =
+    Körperschaft:
+    Wir nutzen { $title } seit:
+    Mit Hilfe von:
+    Wen andere anrufen können:
+ask-text = Wer sie nutzt, kann sagen, wie lange es dauerte, was es wirklich kostete und ob man es wieder täte. Hier einige Körperschaften aus verschiedenen Regionen: zuerst die mit Kontakt, dann die kleinsten Gemeinden.
+ask-register = Zertifizierte E-Mail und Telefon jeder Körperschaft, nach Namen oder IPA-Code:
+ask-message = Nachricht vorbereiten
+ask-subject = Nutzen Sie { $title }? Eine Frage von einer anderen Körperschaft
+ask-body =
+    Guten Tag,
+    laut Katalog nutzen Sie { $title }. Auch wir denken daran.
+    Unsere Körperschaft:
+    Wie lange dauerte der Start?
+    Was hat es insgesamt gekostet?
+    Wer hilft Ihnen?
+    Würden Sie es wieder tun?
+    Vielen Dank
+solution-costs = Kosten und Aufwand
+costs-untold = Keine gute Praxis des Katalogs erzählt, was die Einführung kostete: Fragen Sie, wer sie nutzt.
+told-on = So die gute Praxis, Stand:
+solution-experience = Gemeinschaften und gute Praktiken
+quality-title = Woher diese Daten stammen
+quality-updated = Blatt überarbeitet am
+quality-report = Einen Fehler auf dieser Seite melden
+quality-report-subject = Fehler auf der Seite „{ $title }“
 solution-notes = Vorstellung
 solution-features = Funktionen
 solution-description = Beschreibung
@@ -356,6 +450,20 @@ community-period = Zeitraum
 community-website = Website
 community-purpose = Wozu sie dient
 community-join = Wie man beitritt
+join-look = Sehen Sie, ob sie zu Ihnen passt: wozu sie dient, was sie gemacht hat, wer dabei ist.
+join-write = Schreiben Sie an die Koordination:
+join-agree = Vereinbaren Sie die Teilnahme: Rolle, Pflichten, Beschluss Ihrer Körperschaft.
+join-ask = Mehr erfahren:
+join-closed = Zurzeit nimmt sie keine weiteren Körperschaften auf.
+join-historical = Diese Gemeinschaft ist abgeschlossen: Man tritt nicht mehr bei, aber was sie schuf, lässt sich nachnutzen.
+join-subject = Wir möchten { $title } beitreten
+join-body =
+    Guten Tag,
+    wir möchten wissen, wie man { $title } beitritt.
+    Unsere Körperschaft:
+    Was wir suchen:
+    Was wir einbringen können:
+    Vielen Dank
 community-solutions = Lösungen der Gemeinschaft
 community-practices = Verbundene gute Praktiken
 community-aggregations = Zusammenschlüsse
@@ -676,6 +784,7 @@ licence-meaning-network = Nutzung und Änderung sind erlaubt. Wer eine geändert
 licence-meaning-copyleft = Nutzung und Änderung sind erlaubt. Wer eine geänderte Fassung weitergibt, stellt ihren Code unter derselben oder einer kompatiblen Lizenz bereit.
 licence-meaning-weak = Nutzung und Änderung sind erlaubt, auch innerhalb anderer Software. Änderungen an diesem Code werden unter derselben Lizenz weitergegeben.
 licence-meaning-permissive = Nutzung, Änderung und Weitergabe sind erlaubt, sofern der Lizenzhinweis erhalten bleibt.
+licence-caution = Das ist keine Rechtsberatung: Es gilt der Text der Lizenz.
 theme-pagamenti = Zahlungen
 theme-protocollo-documentale = Protokoll und Dokumente
 theme-sportelli-suap-sue = Schalter SUAP und SUE
@@ -836,7 +945,6 @@ category-whistleblowing = Meldung von Missständen
 category-workflow-management = Verwaltung von Arbeitsabläufen
 category-other = Sonstiges
 
-languages-label = Sprache
 content-licence-title = Lizenz der Inhalte
 content-licence-text = In Anwendung des Grundsatzes „open by default“ gemäß Artikel 52 des gesetzesvertretenden Dekrets vom 7. März 2005, Nr. 82 (CAD) und sofern nicht anders angegeben (einschließlich eingebundener Inhalte Dritter), werden die auf der Website veröffentlichten Daten, Dokumente und Informationen unter der Lizenz CC-BY 4.0 bereitgestellt. Den Nutzerinnen und Nutzern steht es somit frei, dieses Material in jedem Medium und Format zu teilen (zu vervielfältigen, zu verbreiten, öffentlich wiederzugeben, öffentlich auszustellen), darzustellen, aufzuführen und vorzutragen sowie zu bearbeiten (das Material umzugestalten und für abgeleitete Werke zu nutzen), und zwar für jeden Zweck, auch für kommerzielle Zwecke, mit der alleinigen Pflicht zur Namensnennung und ohne zusätzliche Einschränkungen hinzuzufügen.
 style-title = Das Theme

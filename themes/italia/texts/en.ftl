@@ -72,6 +72,8 @@ home-door-publish-text = How to publish your organisation’s software in this c
 home-themes = What do you need?
 home-all-themes = All themes
 home-newest = New and updated
+home-coverage = See the data region by region
+home-meetings = Next meetings
 home-explore = Other ways through the catalogue
 explore-territories = Who uses it near me
 explore-bodies = What a public body does
@@ -234,6 +236,49 @@ source-date = read or published on
 fit-title = In brief
 fit-status = Status
 fit-users = Used by
+fit-peers = What kind of bodies use it
+peers-region = { $n ->
+    [one] { $number } region
+   *[other] { $number } regions
+}
+peers-province = { $n ->
+    [one] { $number } province
+   *[other] { $number } provinces
+}
+peers-metropolitanCity = { $n ->
+    [one] { $number } metropolitan city
+   *[other] { $number } metropolitan cities
+}
+peers-municipality = { $n ->
+    [one] { $number } municipality
+   *[other] { $number } municipalities
+}
+peers-other = { $n ->
+    [one] { $number } other body
+   *[other] { $number } other bodies
+}
+peers-small = { $n ->
+    [one] { $number } municipality has fewer than 5,000 residents (2011).
+   *[other] { $number } municipalities have fewer than 5,000 residents (2011).
+}
+peers-more-regions = { $n ->
+    [one] and in one more region
+   *[other] and in { $number } more regions
+}
+fit-costs = Costs
+fit-costs-told = { $n ->
+    [one] told by { $number } good practice
+   *[other] told by { $number } good practices
+}
+age-new = less than a month ago
+age-months = { $n ->
+    [one] { $number } month ago
+   *[other] { $number } months ago
+}
+age-years = { $n ->
+    [one] { $number } year ago
+   *[other] { $number } years ago
+}
 fit-maintenance = Maintenance
 fit-until = until
 fit-release = Latest version
@@ -242,12 +287,61 @@ fit-platforms = Runs on
 fit-languages = Languages
 fit-source = Declared by its owner in
 actions-title = Take action
+action-users = Contact those who use it already
 action-contact = Write to its maintainers
 action-code = See the code
 action-documentation = Read the documentation
 action-landing = Visit the website
 action-api = API documentation
 solution-contact-subject = About { $title }
+solution-contact-body =
+    Good morning,
+    we found { $title } in the reuse catalogue and would like to know whether it suits us.
+    Our body:
+    What we need:
+    Do you still use it, and who maintains it today? Who can help us to start?
+    Thank you
+reuse-title = How to reuse it, step by step
+reuse-needs = Check what you need
+reuse-needs-text = Write on one page what it must do, for whom, by when and with what money. Then hold it against the features and the technical sheet below.
+reuse-talk = Talk to somebody who uses it
+reuse-talk-text = A call to a body of your size tells what no page does: how long it took, what it cost, who helps.
+reuse-assess = Make the comparative assessment
+reuse-assess-text = Article 68 CAD asks for it before any purchase. The catalogue fills part of it in, and you download it as a document.
+reuse-try = Try it
+reuse-try-text = Have a running version shown to you, or install one for trial, with made-up data.
+reuse-adopt = Agree and adopt it
+reuse-adopt-text = The licence is enough for reuse: no agreement with the owner is needed. Decide who installs, hosts, trains and supports, and put it in writing.
+reuse-tell = Tell us
+reuse-tell-text = Your body in the list is what the next municipality will look for. Tell what did not work, too.
+reuse-tell-link = Write to the catalogue
+reuse-tell-subject = We use { $title } too
+reuse-tell-body =
+    Body:
+    We use { $title } since:
+    With the help of:
+    Whom others may call:
+ask-text = Those who use it can tell you how long it took, what it really cost and whether they would do it again. Here are some bodies from different regions: first those who left a contact, then the smallest municipalities.
+ask-register = Certified mail and telephone of every body, by its name or IPA code:
+ask-message = Begin the message
+ask-subject = Do you use { $title }? A question from another body
+ask-body =
+    Good morning,
+    the reuse catalogue says that you use { $title }. We are thinking of adopting it, too.
+    Our body:
+    How long did it take to start?
+    What did it cost, all included?
+    Who helps you?
+    Would you do it again?
+    Thank you
+solution-costs = Costs and effort
+costs-untold = No good practice of the catalogue tells what it cost to adopt it: ask those who use it.
+told-on = So says the good practice, updated on
+solution-experience = Communities and good practices
+quality-title = Where these data come from
+quality-updated = Page revised on
+quality-report = Report a mistake on this page
+quality-report-subject = Mistake on the page “{ $title }”
 solution-notes = About it
 solution-features = Features
 solution-description = Description
@@ -356,6 +450,20 @@ community-period = Period
 community-website = Website
 community-purpose = What it is for
 community-join = How to join
+join-look = See whether it is for you: what it is for, what it made, who is in it.
+join-write = Write to whoever coordinates it:
+join-agree = Agree how to take part: in which role, with which commitments, by which act of your body.
+join-ask = To know more:
+join-closed = For now it takes no other bodies.
+join-historical = This community is over: nobody joins any more, but what it made can still be reused.
+join-subject = We would like to join { $title }
+join-body =
+    Good morning,
+    we would like to know how to join { $title }.
+    Our body:
+    What we are looking for:
+    What we can bring:
+    Thank you
 community-solutions = Solutions of the community
 community-practices = Good practices connected with it
 community-aggregations = Groups of municipalities
@@ -676,6 +784,7 @@ licence-meaning-network = It may be used and changed. Those who distribute a cha
 licence-meaning-copyleft = It may be used and changed. Those who distribute a changed version share its code under the same licence, or a compatible one.
 licence-meaning-weak = It may be used and changed, inside other software too. Changes to this code are distributed under the same licence.
 licence-meaning-permissive = It may be used, changed and distributed, keeping the licence notice.
+licence-caution = This is no legal advice: the text of the licence counts.
 theme-pagamenti = Payments
 theme-protocollo-documentale = Records and documents
 theme-sportelli-suap-sue = Business and building permits
@@ -836,7 +945,6 @@ category-whistleblowing = Whistleblowing
 category-workflow-management = Workflow management
 category-other = Other
 
-languages-label = Language of the site
 content-licence-title = Content licence
 content-licence-text = Under the principle of open by default of article 52 of legislative decree no. 82 of 7 March 2005 (CAD), and unless otherwise specified (embedded content of third parties included), data, documents and information published on this site are released under the licence CC-BY 4.0. Users are therefore free to share (reproduce, distribute, communicate to the public, display in public), represent, perform and recite this material in any medium and format, and to modify it (transform it and use it for derivative works) for any purpose, even commercially, with the sole duty of attribution and without adding restrictions.
 style-title = The theme

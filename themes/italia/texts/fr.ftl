@@ -72,6 +72,8 @@ home-door-publish-text = Comment publier dans ce catalogue le logiciel de votre 
 home-themes = De quoi avez-vous besoin ?
 home-all-themes = Tous les thèmes
 home-newest = Nouveautés et mises à jour
+home-coverage = Voir les données région par région
+home-meetings = Prochaines rencontres
 home-explore = Autres chemins dans le catalogue
 explore-territories = Qui l’utilise près de chez moi
 explore-bodies = Ce que fait un organisme
@@ -234,6 +236,49 @@ source-date = consultée ou publiée le
 fit-title = En bref
 fit-status = État
 fit-users = Qui l’utilise
+fit-peers = Quels organismes l’utilisent
+peers-region = { $n ->
+    [one] { $number } région
+   *[other] { $number } régions
+}
+peers-province = { $n ->
+    [one] { $number } province
+   *[other] { $number } provinces
+}
+peers-metropolitanCity = { $n ->
+    [one] { $number } ville métropolitaine
+   *[other] { $number } villes métropolitaines
+}
+peers-municipality = { $n ->
+    [one] { $number } commune
+   *[other] { $number } communes
+}
+peers-other = { $n ->
+    [one] { $number } autre organisme
+   *[other] { $number } autres organismes
+}
+peers-small = { $n ->
+    [one] { $number } commune a moins de 5 000 habitants (2011).
+   *[other] { $number } communes ont moins de 5 000 habitants (2011).
+}
+peers-more-regions = { $n ->
+    [one] et dans une autre région
+   *[other] et dans { $number } autres régions
+}
+fit-costs = Coûts
+fit-costs-told = { $n ->
+    [one] racontés par { $number } bonne pratique
+   *[other] racontés par { $number } bonnes pratiques
+}
+age-new = il y a moins d’un mois
+age-months = { $n ->
+    [one] il y a { $number } mois
+   *[other] il y a { $number } mois
+}
+age-years = { $n ->
+    [one] il y a { $number } an
+   *[other] il y a { $number } ans
+}
 fit-maintenance = Maintenance
 fit-until = jusqu’au
 fit-release = Dernière version
@@ -242,12 +287,61 @@ fit-platforms = Fonctionne sur
 fit-languages = Langues
 fit-source = Données déclarées par l’organisme dans le fichier
 actions-title = Passer à l’action
+action-users = Contacter ceux qui l’utilisent déjà
 action-contact = Écrire à ceux qui s’en occupent
 action-code = Voir le code
 action-documentation = Lire la documentation
 action-landing = Visiter le site
 action-api = Documentation des API
 solution-contact-subject = Informations sur { $title }
+solution-contact-body =
+    Bonjour,
+    nous avons trouvé { $title } dans le catalogue et souhaitons savoir si cela nous convient.
+    Notre organisme :
+    Ce dont nous avons besoin :
+    L’utilisez-vous encore, et qui en assure la maintenance aujourd’hui ? Qui peut nous aider à démarrer ?
+    Merci
+reuse-title = La réutiliser, pas à pas
+reuse-needs = Vérifiez vos besoins
+reuse-needs-text = Écrivez en une page ce qu’elle doit faire, pour qui, pour quand et avec quels moyens. Comparez ensuite avec les fonctions et la fiche technique ci-dessous.
+reuse-talk = Parlez à qui l’utilise
+reuse-talk-text = Un appel à un organisme de votre taille dit ce qu’aucune fiche ne dit : la durée, le coût, qui aide.
+reuse-assess = Faites l’évaluation comparative
+reuse-assess-text = L’article 68 du CAD la demande avant tout achat. Le catalogue en remplit une partie et vous la téléchargez.
+reuse-try = Essayez-la
+reuse-try-text = Demandez à voir une version en service ou installez-en une d’essai, avec des données fictives.
+reuse-adopt = Convenez et adoptez
+reuse-adopt-text = La licence suffit : aucun accord avec le titulaire n’est nécessaire. Décidez par écrit qui installe, héberge, forme et assiste.
+reuse-tell = Dites-le-nous
+reuse-tell-text = Votre organisme dans la liste est ce que la prochaine commune cherchera. Dites aussi ce qui n’a pas marché.
+reuse-tell-link = Écrire au catalogue
+reuse-tell-subject = Nous utilisons aussi { $title }
+reuse-tell-body =
+    Organisme :
+    Nous utilisons { $title } depuis :
+    Avec l’aide de :
+    Qui peut être appelé :
+ask-text = Ceux qui l’utilisent peuvent dire la durée, le coût réel et s’ils le referaient. Voici quelques organismes de régions différentes : d’abord ceux qui ont laissé un contact, puis les plus petites communes.
+ask-register = Courrier certifié et téléphone de chaque organisme, par nom ou code IPA :
+ask-message = Préparer le message
+ask-subject = Utilisez-vous { $title } ? Une question d’un autre organisme
+ask-body =
+    Bonjour,
+    selon le catalogue, vous utilisez { $title }. Nous pensons l’adopter aussi.
+    Notre organisme :
+    Combien de temps a pris le démarrage ?
+    Combien cela a-t-il coûté, tout compris ?
+    Qui vous aide ?
+    Le referiez-vous ?
+    Merci
+solution-costs = Coûts et efforts
+costs-untold = Aucune bonne pratique du catalogue ne dit ce qu’a coûté l’adoption : demandez à ceux qui l’utilisent.
+told-on = Selon la bonne pratique, mise à jour le
+solution-experience = Communautés et bonnes pratiques
+quality-title = D’où viennent ces données
+quality-updated = Fiche revue le
+quality-report = Signaler une erreur dans cette fiche
+quality-report-subject = Erreur dans la fiche « { $title } »
 solution-notes = Présentation
 solution-features = Fonctions
 solution-description = Description
@@ -356,6 +450,20 @@ community-period = Période
 community-website = Site
 community-purpose = À quoi elle sert
 community-join = Comment la rejoindre
+join-look = Voyez si elle vous convient : à quoi elle sert, ce qu’elle a produit, qui en fait partie.
+join-write = Écrivez à qui la coordonne :
+join-agree = Convenez de la participation : rôle, engagements, acte de votre organisme.
+join-ask = Pour en savoir plus :
+join-closed = Pour l’instant, elle n’accueille pas d’autres organismes.
+join-historical = Cette communauté est terminée : on n’y entre plus, mais ce qu’elle a produit reste réutilisable.
+join-subject = Nous souhaitons rejoindre { $title }
+join-body =
+    Bonjour,
+    nous souhaitons savoir comment rejoindre { $title }.
+    Notre organisme :
+    Ce que nous cherchons :
+    Ce que nous pouvons apporter :
+    Merci
 community-solutions = Solutions de la communauté
 community-practices = Bonnes pratiques liées
 community-aggregations = Groupements
@@ -676,6 +784,7 @@ licence-meaning-network = L’utilisation et la modification sont permises. Quic
 licence-meaning-copyleft = L’utilisation et la modification sont permises. Quiconque distribue une version modifiée en met le code à disposition sous la même licence ou une licence compatible.
 licence-meaning-weak = L’utilisation et la modification sont permises, y compris au sein d’un autre logiciel. Les modifications de ce code sont distribuées sous la même licence.
 licence-meaning-permissive = L’utilisation, la modification et la distribution sont permises, à condition de conserver l’avis de licence.
+licence-caution = Ce n’est pas un avis juridique : le texte de la licence fait foi.
 theme-pagamenti = Paiements
 theme-protocollo-documentale = Enregistrement et documents
 theme-sportelli-suap-sue = Guichets SUAP et SUE
@@ -836,7 +945,6 @@ category-whistleblowing = Signalement d’irrégularités
 category-workflow-management = Gestion des flux de travail
 category-other = Autre
 
-languages-label = Langue
 content-licence-title = Licence des contenus
 content-licence-text = En application du principe de l’ouverture par défaut (open by default), au sens de l’article 52 du décret législatif n° 82 du 7 mars 2005 (CAD), et sauf indication contraire (y compris pour les contenus de tiers incorporés), les données, les documents et les informations publiés sur le site sont mis à disposition sous licence CC-BY 4.0. Les utilisateurs sont donc libres de partager (reproduire, distribuer, communiquer au public, exposer en public), de représenter, d’exécuter et de réciter ce matériel par tout moyen et sous tout format, ainsi que de le modifier (le transformer et l’utiliser pour des œuvres dérivées) à toute fin, même commerciale, à la seule condition d’en mentionner la paternité et sans imposer de restrictions supplémentaires.
 style-title = Le thème graphique

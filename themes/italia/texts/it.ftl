@@ -72,6 +72,8 @@ home-door-publish-text = Come pubblicare in questo catalogo il software del tuo 
 home-themes = Di che cosa hai bisogno
 home-all-themes = Tutti i temi
 home-newest = Novità e aggiornamenti
+home-coverage = Vedi i dati regione per regione
+home-meetings = Prossimi incontri
 home-explore = Altre strade nel catalogo
 explore-territories = Chi lo usa vicino a me
 explore-bodies = Che cosa fa un ente
@@ -231,6 +233,46 @@ source-date = consultata o pubblicata il
 fit-title = In breve
 fit-status = Stato
 fit-users = Chi la usa
+fit-peers = Che tipo di enti la usa
+peers-region = { $n ->
+    [one] { $number } regione
+   *[other] { $number } regioni
+}
+peers-province = { $n ->
+    [one] { $number } provincia
+   *[other] { $number } province
+}
+peers-metropolitanCity = { $number } città metropolitane
+peers-municipality = { $n ->
+    [one] { $number } comune
+   *[other] { $number } comuni
+}
+peers-other = { $n ->
+    [one] { $number } altro ente
+   *[other] { $number } altri enti
+}
+peers-small = { $n ->
+    [one] { $number } comune ha meno di 5.000 abitanti (2011).
+   *[other] { $number } comuni hanno meno di 5.000 abitanti (2011).
+}
+peers-more-regions = { $n ->
+    [one] e in un’altra regione
+   *[other] e in altre { $number } regioni
+}
+fit-costs = Costi
+fit-costs-told = { $n ->
+    [one] raccontati da { $number } buona pratica
+   *[other] raccontati da { $number } buone pratiche
+}
+age-new = meno di un mese fa
+age-months = { $n ->
+    [one] { $number } mese fa
+   *[other] { $number } mesi fa
+}
+age-years = { $n ->
+    [one] { $number } anno fa
+   *[other] { $number } anni fa
+}
 fit-maintenance = Manutenzione
 fit-until = fino al
 fit-release = Ultima versione
@@ -239,12 +281,61 @@ fit-platforms = Funziona su
 fit-languages = Lingue
 fit-source = Dati dichiarati dall’ente nel file
 actions-title = Passa all’azione
+action-users = Contatta chi la usa già
 action-contact = Scrivi a chi la cura
 action-code = Vedi il codice
 action-documentation = Leggi la documentazione
 action-landing = Visita il sito
 action-api = Documentazione delle API
 solution-contact-subject = Informazioni su { $title }
+solution-contact-body =
+    Buongiorno,
+    nel catalogo del riuso abbiamo trovato { $title } e vorremmo sapere se fa al caso nostro.
+    Il nostro ente:
+    Che cosa ci serve:
+    La usate ancora, e chi la mantiene oggi? Chi può aiutarci ad avviarla?
+    Grazie
+reuse-title = Come riusarla, passo per passo
+reuse-needs = Controlla che cosa ti serve
+reuse-needs-text = Scrivi in una pagina che cosa deve fare, per chi, entro quando e con quali soldi. Poi confrontalo con le funzioni e la scheda tecnica qui sotto.
+reuse-talk = Parla con chi la usa
+reuse-talk-text = Una telefonata a un ente della tua dimensione dice quello che nessuna scheda dice: quanto è durato, quanto è costato, chi aiuta.
+reuse-assess = Fai la valutazione comparativa
+reuse-assess-text = La chiede l’articolo 68 del CAD prima di ogni acquisto. Il catalogo ne compila una parte e la scarichi come documento.
+reuse-try = Provala
+reuse-try-text = Fatti mostrare una versione in funzione o installane una di prova, con dati finti.
+reuse-adopt = Mettiti d’accordo e adottala
+reuse-adopt-text = La licenza basta per riusare: non serve un accordo con l’ente titolare. Decidi chi installa, chi ospita, chi forma e chi assiste, e mettilo per iscritto.
+reuse-tell = Faccelo sapere
+reuse-tell-text = Il tuo ente nell’elenco è quello che il prossimo comune cercherà. Racconta anche che cosa non ha funzionato.
+reuse-tell-link = Scrivi al catalogo
+reuse-tell-subject = Anche noi usiamo { $title }
+reuse-tell-body =
+    Ente:
+    Usiamo { $title } dal:
+    Con l’aiuto di:
+    Chi ci può chiamare:
+ask-text = Chi la usa può dirti quanto è durato, quanto è costato davvero e se lo rifarebbe. Qui trovi alcuni enti, di regioni diverse: prima chi ha lasciato un recapito, poi i comuni più piccoli.
+ask-register = PEC e telefono di ogni ente, cercando il nome o il codice IPA:
+ask-message = Prepara il messaggio
+ask-subject = Usate { $title }? Una domanda da un altro ente
+ask-body =
+    Buongiorno,
+    dal catalogo del riuso risulta che usate { $title }. Stiamo pensando di adottarla anche noi.
+    Il nostro ente:
+    Quanto tempo è servito per partire?
+    Quanto è costato, tutto compreso?
+    Chi vi aiuta?
+    Lo rifareste?
+    Grazie
+solution-costs = Costi e impegno
+costs-untold = Nessuna buona pratica del catalogo racconta quanto è costato adottarla: chiedilo a chi la usa.
+told-on = Così la buona pratica, aggiornata il
+solution-experience = Comunità e buone pratiche
+quality-title = Da dove vengono questi dati
+quality-updated = Scheda rivista il
+quality-report = Segnala un errore in questa scheda
+quality-report-subject = Errore nella scheda «{ $title }»
 solution-notes = Presentazione
 solution-features = Funzioni
 solution-description = Descrizione
@@ -353,6 +444,20 @@ community-period = Periodo
 community-website = Sito
 community-purpose = A che cosa serve
 community-join = Come entrare
+join-look = Guarda se fa per te: a che cosa serve, che cosa ha prodotto, chi c’è già.
+join-write = Scrivi a chi la coordina:
+join-agree = Concorda come partecipare: con quale ruolo, con quali impegni, con quale atto del tuo ente.
+join-ask = Per saperne di più:
+join-closed = Per ora non accoglie altri enti.
+join-historical = Questa comunità è conclusa: non si entra più, ma quello che ha prodotto si può ancora riusare.
+join-subject = Vorremmo entrare in { $title }
+join-body =
+    Buongiorno,
+    vorremmo sapere come entrare in { $title }.
+    Il nostro ente:
+    Che cosa cerchiamo:
+    Che cosa possiamo portare:
+    Grazie
 community-solutions = Soluzioni della comunità
 community-practices = Buone pratiche collegate
 community-aggregations = Aggregazioni
@@ -673,6 +778,7 @@ licence-meaning-network = Si può usare e modificare. Chi distribuisce o offre i
 licence-meaning-copyleft = Si può usare e modificare. Chi distribuisce una versione modificata ne rende disponibile il codice con la stessa licenza, o una compatibile.
 licence-meaning-weak = Si può usare e modificare, anche dentro altro software. Le modifiche a questo codice si distribuiscono con la stessa licenza.
 licence-meaning-permissive = Si può usare, modificare e distribuire, conservando l’avviso di licenza.
+licence-caution = Non è un parere legale: vale il testo della licenza.
 theme-pagamenti = Pagamenti
 theme-protocollo-documentale = Protocollo e documenti
 theme-sportelli-suap-sue = Sportelli SUAP e SUE
@@ -833,7 +939,6 @@ category-whistleblowing = Segnalazione di illeciti
 category-workflow-management = Gestione dei flussi di lavoro
 category-other = Altro
 
-languages-label = Lingua del sito
 content-licence-title = Licenza dei contenuti
 content-licence-text = In applicazione del principio open by default ai sensi dell’articolo 52 del decreto legislativo 7 marzo 2005, n. 82 (CAD) e salvo dove diversamente specificato (compresi i contenuti incorporati di terzi), i dati, i documenti e le informazioni pubblicati sul sito sono rilasciati con licenza CC-BY 4.0. Gli utenti sono quindi liberi di condividere (riprodurre, distribuire, comunicare al pubblico, esporre in pubblico), rappresentare, eseguire e recitare questo materiale con qualsiasi mezzo e formato e modificare (trasformare il materiale e utilizzarlo per opere derivate) per qualsiasi fine, anche commerciale con il solo onere di attribuzione, senza apporre restrizioni aggiuntive.
 style-title = Il tema

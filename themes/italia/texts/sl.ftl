@@ -72,6 +72,8 @@ home-door-publish-text = Kako v tem katalogu objaviti programsko opremo vaše us
 home-themes = Kaj potrebujete?
 home-all-themes = Vse teme
 home-newest = Novo in posodobljeno
+home-coverage = Oglejte si podatke po deželah
+home-meetings = Naslednja srečanja
 home-explore = Druge poti po katalogu
 explore-territories = Kdo jo uporablja v moji bližini
 explore-bodies = Kaj počne posamezna ustanova
@@ -272,6 +274,69 @@ source-date = vpogled ali objava:
 fit-title = Na kratko
 fit-status = Stanje
 fit-users = Uporabniki
+fit-peers = Kakšne ustanove jo uporabljajo
+peers-region = { $n ->
+    [one] { $number } dežela
+    [two] { $number } deželi
+    [few] { $number } dežele
+   *[other] { $number } dežel
+}
+peers-province = { $n ->
+    [one] { $number } pokrajina
+    [two] { $number } pokrajini
+    [few] { $number } pokrajine
+   *[other] { $number } pokrajin
+}
+peers-metropolitanCity = { $n ->
+    [one] { $number } metropolitansko mesto
+    [two] { $number } metropolitanski mesti
+    [few] { $number } metropolitanska mesta
+   *[other] { $number } metropolitanskih mest
+}
+peers-municipality = { $n ->
+    [one] { $number } občina
+    [two] { $number } občini
+    [few] { $number } občine
+   *[other] { $number } občin
+}
+peers-other = { $n ->
+    [one] { $number } druga ustanova
+    [two] { $number } drugi ustanovi
+    [few] { $number } druge ustanove
+   *[other] { $number } drugih ustanov
+}
+peers-small = { $n ->
+    [one] { $number } občina ima manj kot 5.000 prebivalcev (2011).
+    [two] { $number } občini imata manj kot 5.000 prebivalcev (2011).
+    [few] { $number } občine imajo manj kot 5.000 prebivalcev (2011).
+   *[other] { $number } občin ima manj kot 5.000 prebivalcev (2011).
+}
+peers-more-regions = { $n ->
+    [one] in še v { $number } deželi
+    [two] in še v { $number } deželah
+    [few] in še v { $number } deželah
+   *[other] in še v { $number } deželah
+}
+fit-costs = Stroški
+fit-costs-told = { $n ->
+    [one] opisuje jih { $number } dobra praksa
+    [two] opisujeta jih { $number } dobri praksi
+    [few] opisujejo jih { $number } dobre prakse
+   *[other] opisuje jih { $number } dobrih praks
+}
+age-new = pred manj kot enim mesecem
+age-months = { $n ->
+    [one] pred { $number } mesecem
+    [two] pred { $number } mesecema
+    [few] pred { $number } meseci
+   *[other] pred { $number } meseci
+}
+age-years = { $n ->
+    [one] pred { $number } letom
+    [two] pred { $number } letoma
+    [few] pred { $number } leti
+   *[other] pred { $number } leti
+}
 fit-maintenance = Vzdrževanje
 fit-until = velja do:
 fit-release = Zadnja različica
@@ -280,12 +345,61 @@ fit-platforms = Deluje na
 fit-languages = Jeziki
 fit-source = Podatki, ki jih je ustanova navedla v datoteki
 actions-title = Naslednji koraki
+action-users = Vprašajte tiste, ki jo že uporabljajo
 action-contact = Pišite skrbnikom
 action-code = Oglejte si kodo
 action-documentation = Preberite dokumentacijo
 action-landing = Obiščite spletno mesto
 action-api = Dokumentacija API
 solution-contact-subject = Informacije o rešitvi { $title }
+solution-contact-body =
+    Pozdravljeni,
+    v katalogu smo našli { $title } in bi radi vedeli, ali nam ustreza.
+    Naša ustanova:
+    Kaj potrebujemo:
+    Ali jo še uporabljate in kdo jo danes vzdržuje? Kdo nam lahko pomaga pri uvedbi?
+    Hvala
+reuse-title = Kako jo ponovno uporabiti, korak za korakom
+reuse-needs = Preverite, kaj potrebujete
+reuse-needs-text = Na eni strani zapišite, kaj mora narediti, za koga, do kdaj in s kakšnim denarjem. Nato to primerjajte s funkcijami in tehničnim listom spodaj.
+reuse-talk = Pogovorite se s kom, ki jo uporablja
+reuse-talk-text = Klic ustanovi vaše velikosti pove, česar ne pove nobena stran: koliko časa je trajalo, koliko je stalo, kdo pomaga.
+reuse-assess = Opravite primerjalno oceno
+reuse-assess-text = Pred vsakim nakupom jo zahteva 68. člen CAD. Katalog jo delno izpolni, prenesete jo kot dokument.
+reuse-try = Preizkusite jo
+reuse-try-text = Naj vam pokažejo delujočo različico ali pa namestite preskusno, z izmišljenimi podatki.
+reuse-adopt = Dogovorite se in jo uvedite
+reuse-adopt-text = Za ponovno uporabo zadošča licenca: dogovor z lastnikom ni potreben. Pisno določite, kdo namesti, gosti, usposablja in pomaga.
+reuse-tell = Sporočite nam
+reuse-tell-text = Vaša ustanova na seznamu je to, kar bo iskala naslednja občina. Povejte tudi, kaj ni delovalo.
+reuse-tell-link = Pišite katalogu
+reuse-tell-subject = Tudi mi uporabljamo { $title }
+reuse-tell-body =
+    Ustanova:
+    { $title } uporabljamo od:
+    S pomočjo:
+    Koga lahko pokličete:
+ask-text = Uporabniki vam povedo, koliko časa je trajalo, koliko je res stalo in ali bi to ponovili. Tu je nekaj ustanov iz različnih dežel: najprej tiste s stikom, nato najmanjše občine.
+ask-register = Overjena e-pošta in telefon vsake ustanove, po imenu ali kodi IPA:
+ask-message = Pripravite sporočilo
+ask-subject = Ali uporabljate { $title }? Vprašanje druge ustanove
+ask-body =
+    Pozdravljeni,
+    po podatkih kataloga uporabljate { $title }. O tem razmišljamo tudi mi.
+    Naša ustanova:
+    Koliko časa je trajala uvedba?
+    Koliko je stalo, z vsem vred?
+    Kdo vam pomaga?
+    Ali bi to ponovili?
+    Hvala
+solution-costs = Stroški in trud
+costs-untold = Nobena dobra praksa v katalogu ne pove, koliko je stala uvedba: vprašajte uporabnike.
+told-on = Tako dobra praksa, posodobljena
+solution-experience = Skupnosti in dobre prakse
+quality-title = Od kod so ti podatki
+quality-updated = Stran pregledana
+quality-report = Sporočite napako na tej strani
+quality-report-subject = Napaka na strani »{ $title }«
 solution-notes = Predstavitev
 solution-features = Funkcije
 solution-description = Opis
@@ -400,6 +514,20 @@ community-period = Obdobje
 community-website = Spletno mesto
 community-purpose = Čemu je namenjena
 community-join = Kako se pridružiti
+join-look = Poglejte, ali je za vas: čemu služi, kaj je naredila, kdo je že v njej.
+join-write = Pišite tistemu, ki jo usklajuje:
+join-agree = Dogovorite se za sodelovanje: vloga, obveznosti, akt vaše ustanove.
+join-ask = Več informacij:
+join-closed = Zaenkrat ne sprejema drugih ustanov.
+join-historical = Ta skupnost je končana: vstop ni več mogoč, njeni izdelki pa so še na voljo.
+join-subject = Radi bi se pridružili: { $title }
+join-body =
+    Pozdravljeni,
+    radi bi vedeli, kako se pridružiti: { $title }.
+    Naša ustanova:
+    Kaj iščemo:
+    Kaj lahko prispevamo:
+    Hvala
 community-solutions = Rešitve skupnosti
 community-practices = Povezane dobre prakse
 community-aggregations = Združenja
@@ -722,6 +850,7 @@ licence-meaning-network = Dovoljeni sta uporaba in spreminjanje. Kdor spremenjen
 licence-meaning-copyleft = Dovoljeni sta uporaba in spreminjanje. Kdor razširja spremenjeno različico, da na voljo njeno kodo pod isto ali združljivo licenco.
 licence-meaning-weak = Dovoljeni sta uporaba in spreminjanje, tudi znotraj druge programske opreme. Spremembe te kode se razširjajo pod isto licenco.
 licence-meaning-permissive = Dovoljeni so uporaba, spreminjanje in razširjanje, če se ohrani obvestilo o licenci.
+licence-caution = To ni pravni nasvet: velja besedilo licence.
 theme-pagamenti = Plačila
 theme-protocollo-documentale = Protokol in dokumenti
 theme-sportelli-suap-sue = Okenca SUAP in SUE
@@ -882,7 +1011,6 @@ category-whistleblowing = Prijava nepravilnosti
 category-workflow-management = Upravljanje delovnih tokov
 category-other = Drugo
 
-languages-label = Jezik
 content-licence-title = Licenca za vsebine
 content-licence-text = V skladu z načelom privzete odprtosti (open by default) iz 52. člena zakonodajne uredbe št. 82 z dne 7. marca 2005 (CAD) in če ni navedeno drugače (tudi za vključene vsebine tretjih oseb), so podatki, dokumenti in informacije, objavljeni na spletnem mestu, na voljo pod licenco CC-BY 4.0. Uporabniki lahko torej to gradivo prosto delijo (reproducirajo, distribuirajo, priobčujejo javnosti, javno razstavljajo), uprizarjajo, izvajajo in recitirajo v katerem koli mediju in obliki ter ga spreminjajo (predelajo in uporabijo za izpeljana dela) za kateri koli namen, tudi komercialni, z edino obveznostjo priznanja avtorstva in brez dodajanja omejitev.
 style-title = Tema spletnega mesta

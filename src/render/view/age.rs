@@ -1,0 +1,18 @@
+//! How long ago a day was, in words: held against the day the catalogue judges by, since no clock is asked.
+
+use jiff::Unit;
+use jiff::civil::Date;
+
+use crate::render::press::Press;
+
+/// Returns `5 anni fa`, `3 mesi fa`. `None` without a day to hold it against, and for what is yet to come.
+pub fn age(press: &Press, date: Date) -> Option<String> {
+    let day = press.derived.day.filter(|day| date <= *day)?;
+    let since = date.until((Unit::Year, day)).ok()?;
+    let [years, months] = [i32::from(since.get_years()), since.get_months()].map(|count| count.max(0) as usize);
+    Some(match (years, months) {
+        (0, 0) => press.texts.get("age-new").to_owned(),
+        (0, months) => press.texts.count("age-months", months),
+        (years, _) => press.texts.count("age-years", years),
+    })
+}

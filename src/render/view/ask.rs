@@ -1,0 +1,84 @@
+//! Whom a visitor can ask about a solution among those who use it: whoever gave an address first, then a body of each region.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::body::{portrait_of, website};
+use super::usage::current_users;
+use super::{LinkView, body_link};
+use crate::catalogue::usage::Usage;
+use crate::catalogue::{EntryId, Organisation};
+use crate::derive::territories::territory_of;
+use crate::render::address;
+use crate::render::press::{Links, Press, place};
+
+#[derive(Serialize)]
+pub struct AskView {
+    users: Vec<UserView>,
+    /// A message without a receiver, for those whose address is in the national index of bodies alone.
+    message: String,
+}
+
+#[derive(Serialize)]
+struct UserView {
+    body: LinkView,
+    place: Option<String>,
+    ipa: Option<String>,
+    /// What the catalogue knows to write to, with the message begun.
+    contact: Option<LinkView>,
+    website: Option<LinkView>,
+}
+
+/// More would be a register, and there is one.
+const MOST: usize = 6;
+
+impl AskView {
+    /// Returns `None` where nobody is known by name to use it.
+    pub fn of(press: &Press, links: &Links, id: EntryId) -> Option<Self> {
+        let mut users: Vec<(Option<String>, &Usage)> =
+            current_users(press, id).into_values().map(|usage| (contact(press, usage), usage)).collect();
+        users.sort_by_key(|(contact, usage)| (contact.is_none(), residents(&usage.organisation)));
+        let mut regions = BTreeSet::new();
+        let mut is_first =
+            |usage: &Usage| regions.insert(territory_of(press.catalogue, &usage.organisation).map(|place| &place.region.istat));
+        let (mut chosen, rest): (Vec<_>, Vec<_>) =
+            users.into_iter().partition(|(contact, usage)| is_first(usage) || contact.is_some());
+        chosen.extend(rest);
+        let chosen = chosen.into_iter().take(MOST);
+        let users: Vec<_> = chosen.map(|(contact, usage)| user(press, links, id, usage, contact)).collect();
+        (!users.is_empty()).then(|| Self { users, message: with_message(press, id, "mailto:") })
+    }
+}
+
+/// Returns what a body can be written to, as far as the catalogue knows: an office for this software, else the body's own.
+fn contact(press: &Press, usage: &Usage) -> Option<String> {
+    let portrait = portrait_of(press, &usage.organisation);
+    let offices = portrait.iter().flat_map(|portrait| &portrait.contacts);
+    let mut written = usage.contact.iter().chain(offices.filter_map(|office| office.email.as_ref().or(office.url.as_ref())));
+    written.find_map(|text| address::any(text))
+}
+
+/// Small bodies come first: most visitors work in one.
+fn residents(organisation: &Organisation) -> u32 {
+    match organisation {
+        Organisation::Registered(body) => body.residents.unwrap_or(u32::MAX),
+        Organisation::Named(_) => u32::MAX,
+    }
+}
+
+fn user(press: &Press, links: &Links, id: EntryId, usage: &Usage, contact: Option<String>) -> UserView {
+    let body = &usage.organisation;
+    UserView {
+        body: body_link(press, links, body),
+        place: territory_of(press.catalogue, body).map(place),
+        ipa: body.ipa().map(str::to_owned),
+        contact: contact.map(|link| LinkView::to(with_message(press, id, &link), address::short(&link))),
+        website: website(press, body),
+    }
+}
+
+fn with_message(press: &Press, id: EntryId, link: &str) -> String {
+    let said = |key| press.texts.say(key, &[("title", press.entry(id).title.as_str().into())]);
+    address::with_subject(link, &said("ask-subject"), &said("ask-body"))
+}

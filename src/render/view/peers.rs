@@ -1,0 +1,80 @@
+//! What kinds of bodies use a solution, and where, so that visitors see whether bodies like theirs do.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::LinkView;
+use super::usage::current_users;
+use crate::catalogue::register::{BodyKind, Region};
+use crate::catalogue::{EntryId, Organisation};
+use crate::derive::territories::territory_of;
+use crate::render::press::{Links, Press};
+use crate::render::route::Route;
+
+#[derive(Serialize)]
+pub struct PeersView {
+    /// `5 comuni, 2 province`
+    kinds: String,
+    /// How many of the municipalities are small; empty where none is.
+    small: String,
+    /// Those with the most users first.
+    regions: Vec<RegionView>,
+    more_regions: String,
+}
+
+#[derive(Serialize)]
+struct RegionView {
+    link: LinkView,
+    count: usize,
+}
+
+/// Below so many residents the law calls a municipality small.
+const SMALL: u32 = 5_000;
+
+/// Of more regions the page's own list of users tells.
+const REGIONS: usize = 4;
+
+impl PeersView {
+    /// Returns `None` where nobody is known by name to use it.
+    pub fn of(press: &Press, links: &Links, id: EntryId) -> Option<Self> {
+        let users = current_users(press, id);
+        let bodies: Vec<&Organisation> = users.values().map(|usage| &usage.organisation).collect();
+        let counted = |kind: &BodyKind| bodies.iter().filter(|body| kind_of(body) == *kind).count();
+        let kinds = BodyKind::ALL.iter().map(|kind| (kind, counted(kind))).filter(|(_, count)| *count > 0);
+        let kinds: Vec<_> = kinds.map(|(kind, count)| press.texts.count(&format!("peers-{}", kind.name()), count)).collect();
+        let small = bodies.iter().filter(|body| is_small(body)).count();
+        let mut regions = by_region(press, &bodies);
+        let more = regions.split_off(regions.len().min(REGIONS)).len();
+        let region =
+            |(region, count)| RegionView { link: LinkView::to(links.route(&Route::Region(region)), &region.name), count };
+        (!bodies.is_empty()).then(|| Self {
+            kinds: kinds.join(", "),
+            small: if small > 0 { press.texts.count("peers-small", small) } else { String::new() },
+            regions: regions.into_iter().map(region).collect(),
+            more_regions: if more > 0 { press.texts.count("peers-more-regions", more) } else { String::new() },
+        })
+    }
+}
+
+fn kind_of(body: &Organisation) -> BodyKind {
+    match body {
+        Organisation::Registered(body) => body.kind,
+        Organisation::Named(_) => BodyKind::Other,
+    }
+}
+
+fn is_small(body: &Organisation) -> bool {
+    matches!(body, Organisation::Registered(body) if body.residents.is_some_and(|residents| residents < SMALL))
+}
+
+fn by_region(press: &Press, bodies: &[&Organisation]) -> Vec<(&'static Region, usize)> {
+    let mut counts: BTreeMap<&'static Region, usize> = BTreeMap::new();
+    for territory in bodies.iter().filter_map(|body| territory_of(press.catalogue, body)) {
+        *counts.entry(territory.region).or_default() += 1;
+    }
+    let mut regions: Vec<_> = counts.into_iter().collect();
+    regions.sort_by_key(|(_, count)| Reverse(*count));
+    regions
+}

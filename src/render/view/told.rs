@@ -1,0 +1,48 @@
+//! What a solution cost those who adopted it, as good practices tell it. No figure is made of their words.
+
+use serde::Serialize;
+
+use super::article::prose_html;
+use super::figure::FundingView;
+use super::{DateView, EntryLinkView};
+use crate::catalogue::practice::Practice;
+use crate::catalogue::{Details, EntryId};
+use crate::render::press::{Links, Press};
+
+#[derive(Serialize)]
+pub struct ToldView {
+    practice: EntryLinkView,
+    /// When the practice was last written down.
+    date: Option<DateView>,
+    costs_html: Option<String>,
+    time_html: Option<String>,
+    funding: Option<FundingView>,
+}
+
+impl ToldView {
+    pub fn all(press: &Press, links: &Links, solution: EntryId) -> Vec<Self> {
+        telling(press, solution).map(|(id, practice)| Self::new(press, links, id, practice)).collect()
+    }
+
+    fn new(press: &Press, links: &Links, id: EntryId, practice: &Practice) -> Self {
+        Self {
+            practice: EntryLinkView::new(press, links, id),
+            date: press.entry(id).last_date().map(|date| DateView::new(press.lang(), date)),
+            costs_html: prose_html(links, practice.costs.as_ref()),
+            time_html: prose_html(links, practice.time.as_ref()),
+            funding: practice.funding.as_ref().map(|funding| FundingView::new(press, funding)),
+        }
+    }
+}
+
+/// Returns the practices that use a solution and tell what it cost in money or time.
+fn telling<'a>(press: &Press<'a>, solution: EntryId) -> impl Iterator<Item = (EntryId, &'a Practice)> {
+    let practices = press.catalogue.iter().filter_map(|(id, entry)| match &entry.details {
+        Details::Practice(practice) => Some((id, &**practice)),
+        _ => None,
+    });
+    practices.filter(move |(_, practice)| {
+        let tells = practice.costs.is_some() || practice.time.is_some() || practice.funding.is_some();
+        tells && practice.solutions.contains(&solution)
+    })
+}
