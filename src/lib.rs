@@ -58,6 +58,7 @@ pub mod yaml;
 use std::collections::BTreeSet;
 
 use catalogue::Catalogue;
+use derive::pairs::{self, Pair};
 use diagnostic::Report;
 use failure::{Failure, Result};
 use project::{Project, Site};
@@ -92,16 +93,25 @@ pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: 
 
     // The catalogue is sound from here on: no later stage looks for mistakes again.
     let theme = Theme::load(project.theme.as_deref(), &catalogue.site.languages)?;
+    // Pages of pairs are the same in all editions, so that each has its translations: the first tells which.
+    let mut pairs = None;
     for lang in &catalogue.site.languages {
-        publish(project, &catalogue.edition(lang), &theme, sink, timings)?;
+        pairs = Some(publish(project, &catalogue.edition(lang), &theme, pairs, sink, timings)?);
     }
     render::attachments(&catalogue, &sources.attachments, sink)?;
     render::tidy(&catalogue, project);
     Ok(Outcome::Built { entries: catalogue.entries.len(), left_out })
 }
 
-/// Hands the site in one of its languages to `sink`.
-fn publish(project: &Project, edition: &Catalogue, theme: &Theme, sink: &impl Sink, timings: &mut Timings) -> Result<()> {
+/// Hands the site in one of its languages to `sink`. Returns the pairs of solutions that have a page: those given, if they are.
+fn publish(
+    project: &Project,
+    edition: &Catalogue,
+    theme: &Theme,
+    pairs: Option<Vec<Pair>>,
+    sink: &impl Sink,
+    timings: &mut Timings,
+) -> Result<Vec<Pair>> {
     let lang = edition.site.lang();
     let mut derived = derive::all(edition);
     timings.end_of("derive");
@@ -110,6 +120,7 @@ fn publish(project: &Project, edition: &Catalogue, theme: &Theme, sink: &impl Si
     let index = search::Index::new(&documents, &edition.synonyms)?;
     let lists = index.lists()?;
     derived.similar = search::similar(&documents, &index, &lists, edition.entries.len());
+    derived.pairs = pairs.unwrap_or_else(|| pairs::pairs(edition, &derived.similar));
     let names = search::names(edition, &derived, &labels);
     let folder = Segments::of_edition(&edition.site).folder();
     search::export(&documents, &names, &index, lists, lang, &labels, &Under { folder, sink })?;
@@ -119,7 +130,7 @@ fn publish(project: &Project, edition: &Catalogue, theme: &Theme, sink: &impl Si
         render::style_page(edition, &derived, theme, sink)?;
     }
     timings.end_of("render");
-    Ok(())
+    Ok(derived.pairs)
 }
 
 /// Leaves the entries in broken files out. Returns whether what remains is worth publishing: it has its own name, and entries.
