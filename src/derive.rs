@@ -4,6 +4,7 @@
 pub mod alignment;
 pub mod bodies;
 pub mod coverage;
+pub mod pairs;
 pub mod relations;
 pub mod signals;
 pub mod statistics;
@@ -20,6 +21,7 @@ use crate::catalogue::{Catalogue, EntryId, Kind, Objective, Theme, vocabulary};
 use crate::search::Similar;
 use bodies::Bodies;
 use coverage::Coverage;
+use pairs::Pair;
 use relations::Related;
 use statistics::Statistics;
 use territories::RegionPlace;
@@ -41,6 +43,8 @@ pub struct Derived {
     pub related: Vec<Vec<Related>>,
     /// For each entry, those that the search index finds most like it; empty until there is an index.
     pub similar: Vec<Vec<Similar>>,
+    /// Solutions so much alike that a page shows them side by side: the same in all editions; none until there is an index.
+    pub pairs: Vec<Pair>,
     /// For each programme, the entries that grew from it, by kind and title.
     pub grown_from: BTreeMap<EntryId, Vec<EntryId>>,
     /// The day that signals are judged by: what the site says, else the latest day that an entry tells.
@@ -63,6 +67,7 @@ pub fn all(catalogue: &Catalogue) -> Derived {
         objectives: objectives(catalogue, &in_order),
         related: relations::relations(catalogue),
         similar: vec![Vec::new(); catalogue.entries.len()],
+        pairs: Vec::new(),
         grown_from: grown_from(catalogue, &in_order),
         territories: territories::territories(catalogue, &bodies, &in_order),
         coverage: coverage::coverage(catalogue, &bodies, &in_order),

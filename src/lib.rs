@@ -58,6 +58,7 @@ pub mod yaml;
 use std::collections::BTreeSet;
 
 use catalogue::Catalogue;
+use derive::pairs;
 use diagnostic::Report;
 use failure::{Failure, Result};
 use project::{Project, Site};
@@ -121,6 +122,7 @@ fn publish(
     let lists = index.lists()?;
     let found = similar.get_or_insert_with(|| search::similar(&documents, &index, &lists, edition.entries.len()));
     derived.similar.clone_from(found);
+    derived.pairs = pairs::pairs(edition, &derived.similar);
     let names = search::names(edition, &derived, &labels);
     let folder = Segments::of_edition(&edition.site).folder();
     search::export(&documents, &names, &index, lists, lang, &labels, &Under { folder, sink })?;

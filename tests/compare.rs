@@ -37,7 +37,7 @@ fn what_is_known_lies_beside_each_solution_in_a_small_file() {
 fn one_solution_has_nothing_to_be_compared_with() {
     let site = site(&[("solutions/albo.md", &format!("title: Albo\n{SOLUTION}"))]);
     assert!(!site.files.keys().any(|path| path.contains("confront")));
-    site.page("/soluzioni/albo/").has_no("confronta").has_no("compare-tray");
+    site.page("/soluzioni/albo/").has_no("confronta/").has_no("compare-tray");
 }
 
 #[test]

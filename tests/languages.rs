@@ -12,6 +12,8 @@ const SITE: &str = "title: Catalogo\nbase_url: https://riuso.example/catalogo\nl
 const SOLUTION: &str = "publiccode: {url: 'https://example.org/a.git', developmentStatus: stable, softwareType: standalone/web, \
                         platforms: [web], legal: {license: EUPL-1.2}}";
 
+const DRAWING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9\"/></svg>";
+
 fn solution(keys: &str) -> String {
     format!("{keys}\n{SOLUTION}")
 }
@@ -32,9 +34,9 @@ fn bilingual() -> Site {
             "---\ntitle: Notice board\nsummary: Public notices online\n---\nUsed with [the map](/solutions/sit).\n",
         ),
         ("communities/rete.md", "---\ntitle: Rete dei comuni\njoin: Scrivere al capofila.\n---\nChi mantiene il SIT.\n"),
-        ("pages/privacy/index.md", "---\ntitle: Riservatezza\n---\nNessun dato. ![Schema](schema.png)\n"),
-        ("pages/privacy/index.en.md", "---\ntitle: Privacy\n---\nNo data. ![Chart](schema.png)\n"),
-        ("pages/privacy/schema.png", "a picture"),
+        ("pages/privacy/index.md", "---\ntitle: Riservatezza\n---\nNessun dato. ![Schema](schema.svg)\n"),
+        ("pages/privacy/index.en.md", "---\ntitle: Privacy\n---\nNo data. ![Chart](schema.svg)\n"),
+        ("pages/privacy/schema.svg", DRAWING),
         ("pages/note.md", "---\ntitle: Note\n---\nSolo in italiano.\n"),
     ])
 }
@@ -85,8 +87,8 @@ fn what_is_translated_is_said_in_the_language_of_the_page() {
         .has_no("language-note");
     site.page("/en/solutions/").has(r#"<a href="albo/">Notice board</a>"#);
     site.page("/soluzioni/albo/").has("<h1>Albo</h1>").has_no("Notice board").has_no("language-note");
-    site.page("/en/privacy/").has("No data.").has(r#"<img src="schema.png" alt="Chart""#).has_no("language-note");
-    assert_eq!(site.text("en/privacy/schema.png"), "a picture");
+    site.page("/en/privacy/").has("No data.").has(r#"<img src="schema.svg" alt="Chart""#).has_no("language-note");
+    assert_eq!(site.text("en/privacy/schema.svg"), DRAWING);
 }
 
 #[test]

@@ -167,7 +167,7 @@ fn a_site_that_does_not_know_its_address_tells_machines_no_address() {
 
 #[test]
 fn whoever_uses_a_solution_can_be_asked_and_is_counted_by_kind() {
-    let usages = "solution: solutions/sit\nusages:\n  - {organisation: c_a944, contact: 'ced@ente.example'}\n  - {organisation: p_bs}\n  - {organisation: c_a074, status: retired}";
+    let usages = "solution: solutions/sit\nsource: https://example.org/usi\ndate: 2026-01-01\nusages:\n  - {organisation: c_a944, contact: 'ced@ente.example'}\n  - {organisation: p_bs}\n  - {organisation: c_a074, status: retired}";
     let site = site(&[("solutions/sit.md", &solution("title: SIT")), ("usages/sit.yml", usages)]);
     site.page("/soluzioni/sit/")
         .has("1 provincia, 1 comune")

@@ -62,6 +62,7 @@ fn the_keyboard_finds_a_solution_from_a_vague_need() {
 #[test]
 fn the_keyboard_finds_who_uses_it_in_a_province() {
     visit(PREFIX, |browser, address| async move {
+        browser.page.set_window_size(1280, 900).await.expect("the window changes");
         browser.open(&address).await;
         follow(&browser, ".nav-row a[href='territorio/']", "territorio/").await;
         follow(&browser, "main a[href$='umbria/']", "territorio/umbria/").await;
@@ -102,6 +103,7 @@ fn the_keyboard_finds_how_to_join_a_community() {
 #[test]
 fn the_keyboard_reads_what_a_practice_achieved_and_cost() {
     visit(PREFIX, |browser, address| async move {
+        browser.page.set_window_size(1280, 900).await.expect("the window changes");
         browser.open(&address).await;
         follow(&browser, ".nav-row a[href='buone-pratiche/']", "buone-pratiche/").await;
         let practice = "stazione-unica-appaltante-treviso/";

@@ -66,7 +66,7 @@ pub enum Page {
         page: usize,
     },
     Compare,
-    /// `position` in `Press::pairs`.
+    /// `position` in `Derived::pairs`.
     Pair {
         position: usize,
     },
@@ -98,7 +98,7 @@ pub fn all(press: &Press) -> Vec<Page> {
     pages.extend(bodies_and_places(press));
     if press.compares() {
         pages.extend([Page::Compare, Page::Assessment]);
-        pages.extend((0..press.pairs.len()).map(|position| Page::Pair { position }));
+        pages.extend((0..press.derived.pairs.len()).map(|position| Page::Pair { position }));
     }
     if !press.derived.objectives.is_empty() {
         pages.push(Page::Objectives);
@@ -178,7 +178,7 @@ impl Page {
                 Route::Status { status: press.derived.statistics.statuses[*position].0, page: *page }
             }
             Self::Compare => Route::Compare,
-            Self::Pair { position } => compare::pair_route(press, press.pairs[*position]),
+            Self::Pair { position } => compare::pair_route(press, press.derived.pairs[*position]),
             Self::Assessment => Route::Assessment,
             Self::Search => Route::Search,
             Self::NotFound => Route::NotFound,
@@ -247,7 +247,7 @@ impl Page {
             Self::Coverage => sheet.fill("coverage.html", coverage::opening(press), &coverage::view(press, &links)),
             Self::Compare => sheet.fill("compare.html", compare::opening(press), &compare::view(press, &links)),
             Self::Pair { position } => {
-                let pair = press.pairs[*position];
+                let pair = press.derived.pairs[*position];
                 sheet.fill("compare_pair.html", compare::pair_opening(press, &links, pair), &compare::pair(press, &links, pair))
             }
             Self::Assessment => {

@@ -20,7 +20,6 @@ use super::social_card::SocialCards;
 use super::text::Texts;
 use super::theme::Theme;
 use super::view::card::Card;
-use super::view::compare;
 use super::view::frame::{Chrome, Navigation};
 
 /// Cheap to share between threads; holds no finished page.
@@ -34,8 +33,6 @@ pub struct Press<'a> {
     pub pictures: Published<'a>,
     /// `None` where nobody wants them, or the site does not know its own address.
     pub social_cards: Option<SocialCards>,
-    /// Solutions so much alike that a page shows them side by side; the earlier entry comes first.
-    pub pairs: Vec<(EntryId, EntryId)>,
     /// The address of each entry, relative to the site's root.
     paths: Vec<String>,
     /// What lists show of each entry, whatever page they are on.
@@ -65,7 +62,6 @@ impl<'a> Press<'a> {
             paths: catalogue.entries.iter().map(path).collect(),
             cards: catalogue.entries.iter().map(card).collect(),
             chromes,
-            pairs: compare::pairs(catalogue, derived),
             navigation,
             pictures: picture::published(catalogue),
             social_cards: None,

@@ -19,6 +19,7 @@ use crate::catalogue::{Catalogue, Details, Entry, Kind, Organisation, Reference}
 use crate::derive;
 use crate::derive::alignment::{DutyKind, DutyState};
 use crate::derive::signals::SignalKind;
+use crate::derive::statistics::{Age, Question};
 use crate::diagnostic::Report;
 use crate::project::{Dark, LANGUAGES, Legal, Measure, Parent, Project, Publisher, Site};
 use crate::source::{Source, Span, Spanned};
@@ -362,7 +363,7 @@ fn used_keys() -> BTreeSet<String> {
         .map(|(_, text)| text)
         .collect::<String>();
     keys.extend(message_keys(&all).filter(|key| rust.contains(&format!("\"{key}\""))));
-    let families: [(&str, &[&str]); 25] = [
+    let families: [(&str, &[&str]); 28] = [
         ("status", DevelopmentStatus::NAMES),
         ("maintenance", MaintenanceType::NAMES),
         ("software-type", SoftwareType::NAMES),
@@ -388,6 +389,9 @@ fn used_keys() -> BTreeSet<String> {
         ("duty", DutyKind::NAMES),
         ("duty-state", DutyState::NAMES),
         ("coverage-goal", Measure::NAMES),
+        ("statistics-age", Age::NAMES),
+        ("statistics-question", Question::NAMES),
+        ("list-status-intro", DevelopmentStatus::NAMES),
     ];
     let named =
         families.iter().flat_map(|(family, names)| names.iter().map(move |name| format!("{family}-{}", name.replace('/', "-"))));

@@ -1,33 +1,13 @@
 //! Solutions side by side: the page where visitors choose them, and ready pages for those much alike.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::LinkView;
 use super::facts::{Fact, Facts, GROUPS, facts};
 use super::frame::Opening;
-use crate::catalogue::{Catalogue, Entry, EntryId, Kind};
-use crate::derive::Derived;
+use crate::catalogue::{EntryId, Kind};
 use crate::render::press::{Links, Press};
 use crate::render::route::Route;
-
-/// So many of the solutions most like one get a page beside it.
-const PER_SOLUTION: usize = 2;
-/// Ready comparisons: one page leads to all of them. In a larger catalogue the others are made when visitors ask.
-const READY: usize = 200;
-
-/// Returns the pairs that get a page, the earlier entry first, each once.
-pub fn pairs(catalogue: &Catalogue, derived: &Derived) -> Vec<(EntryId, EntryId)> {
-    let is_solution = |id: EntryId| catalogue.entry(id).kind() == Kind::Solution;
-    let alike = |(id, _): (EntryId, &Entry)| {
-        let similar = &derived.similar[id.0 as usize];
-        let others = similar.iter().map(|similar| similar.to).filter(move |other| is_solution(*other));
-        others.take(PER_SOLUTION).map(move |other| (id.min(other), id.max(other)))
-    };
-    let pairs: BTreeSet<_> = catalogue.of_kind(Kind::Solution).flat_map(alike).collect();
-    pairs.into_iter().take(READY).collect()
-}
 
 pub fn pair_route(press: &Press, (one, other): (EntryId, EntryId)) -> Route {
     Route::Pair(press.entry(one).slug.clone(), press.entry(other).slug.clone())
@@ -36,7 +16,7 @@ pub fn pair_route(press: &Press, (one, other): (EntryId, EntryId)) -> Route {
 /// Returns the way to the page of two solutions, if there is one.
 pub fn pair_link(press: &Press, links: &Links, one: EntryId, other: EntryId) -> Option<String> {
     let pair = (one.min(other), one.max(other));
-    press.pairs.binary_search(&pair).is_ok().then(|| links.route(&pair_route(press, pair)))
+    press.derived.pairs.binary_search(&pair).is_ok().then(|| links.route(&pair_route(press, pair)))
 }
 
 #[derive(Serialize)]
@@ -118,7 +98,11 @@ pub fn opening(press: &Press) -> Opening {
 
 pub fn view(press: &Press, links: &Links) -> CompareView {
     let pair = |pair: &(EntryId, EntryId)| LinkView::to(links.route(&pair_route(press, *pair)), pair_title(press, *pair));
-    CompareView { tool: ToolView::new(press, links), groups: groups(press, &[]), pairs: press.pairs.iter().map(pair).collect() }
+    CompareView {
+        tool: ToolView::new(press, links),
+        groups: groups(press, &[]),
+        pairs: press.derived.pairs.iter().map(pair).collect(),
+    }
 }
 
 pub fn pair_opening(press: &Press, links: &Links, pair: (EntryId, EntryId)) -> Opening {

@@ -196,16 +196,16 @@ pub fn of_status_page(press: &Press, links: &Links, position: usize, page: usize
 }
 
 pub fn licences_opening(press: &Press) -> Opening {
-    index_opening(press, "licences")
+    index_opening(press, "licences-title", "licences-intro")
 }
 
 pub fn statuses_opening(press: &Press) -> Opening {
-    index_opening(press, "statuses")
+    index_opening(press, "statuses-title", "statuses-intro")
 }
 
-fn index_opening(press: &Press, name: &str) -> Opening {
-    let text = |part| press.texts.get(&format!("{name}-{part}")).to_owned();
-    Opening { title: text("title"), description: text("intro"), ..Opening::default() }
+fn index_opening(press: &Press, title: &str, intro: &str) -> Opening {
+    let text = |key: &str| press.texts.get(key).to_owned();
+    Opening { title: text(title), description: text(intro), ..Opening::default() }
 }
 
 /// Every licence that a solution has, the most frequent first.

@@ -52,9 +52,9 @@ function start(tray) {
   function box(place) {
     const title = place.dataset.title ?? place.querySelector("h2, h3")?.textContent ?? "";
     const input = Object.assign(document.createElement("input"), { type: "checkbox", value: place.dataset.compare });
-    const hidden = Object.assign(document.createElement("span"), { className: "visually-hidden", textContent: ` ${title}` });
+    input.ariaLabel = `${words.textCompare} ${title}`;
     const label = Object.assign(document.createElement("label"), { className: "compare-box" });
-    label.append(input, words.textCompare, hidden);
+    label.append(input, words.textCompare);
     input.addEventListener("change", () => {
       if (input.checked) add({ slug: input.value, title });
       else remove(input.value);
