@@ -78,7 +78,7 @@ pub struct Site {
     pub as_of: Option<Date>,
     /// Where the content's files can be seen and corrected: `https://github.com/ente/catalogo/blob/main/content`.
     pub repository: Option<String>,
-    /// Whether pages may have a picture for those who share them.
+    /// Whether pages have a picture for those who share them. Drawing all of a large catalogue takes far longer than its pages.
     pub social_cards: bool,
 }
 
@@ -222,7 +222,7 @@ impl Site {
             goals: Vec::new(),
             as_of: None,
             repository: None,
-            social_cards: true,
+            social_cards: false,
         }
     }
 
@@ -277,7 +277,7 @@ impl Site {
         }
         site.as_of = record.date("as_of").map(|date| date.value);
         site.repository = record.url("repository").map(|url| url.trim_end_matches('/').to_owned());
-        site.social_cards = record.boolean("social_cards").unwrap_or(true);
+        site.social_cards = record.boolean("social_cards").unwrap_or_default();
         record.finish();
         site
     }
