@@ -37,8 +37,9 @@ impl ToldView {
 
 /// Returns the practices that use a solution and tell what it cost in money or time.
 fn telling<'a>(press: &Press<'a>, solution: EntryId) -> impl Iterator<Item = (EntryId, &'a Practice)> {
-    let practices = press.catalogue.iter().filter_map(|(id, entry)| match &entry.details {
-        Details::Practice(practice) => Some((id, &**practice)),
+    let naming = press.derived.mentioned_by[solution.0 as usize].iter();
+    let practices = naming.filter_map(|id| match &press.entry(*id).details {
+        Details::Practice(practice) => Some((*id, &**practice)),
         _ => None,
     });
     practices.filter(move |(_, practice)| {
