@@ -1,8 +1,11 @@
 //! Where finished files go: the `Sink`s. The one that makes `public/` is in `folder`.
 
 pub mod folder;
+mod record;
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 use std::sync::Mutex;
 
 use crate::failure::{Failure, Result};
@@ -60,4 +63,10 @@ impl Sink for MemorySink {
             Some(_) => Err(Failure::because(format!("publish {path}"), "two files have this address")),
         }
     }
+}
+
+/// Returns whether a file says just this.
+fn holds(file: &Path, bytes: &[u8]) -> bool {
+    let same_length = fs::metadata(file).is_ok_and(|metadata| metadata.len() == bytes.len() as u64);
+    same_length && fs::read(file).is_ok_and(|old| old == bytes)
 }

@@ -1,31 +1,30 @@
 //! The sink that makes `public/`, touching only what changed.
 //!
 //! Files are made ready in a staging folder beside it and moved in place at the very end, each by one rename: a build that
-//! fails leaves the site as it was, and one that is killed never leaves half a page. A list of what was written, kept beside
+//! fails leaves the site as it was, and one that is killed never leaves half a page. A record of what was written, kept beside
 //! the folder too, tells which files of an earlier build are no longer part of the site.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
-use std::io::{ErrorKind, Read, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use flate2::Compression;
-use flate2::read::GzDecoder;
-use flate2::write::GzEncoder;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::{OutputFile, Sink};
+use super::record::Record;
+use super::{OutputFile, Sink, holds};
 use crate::failure::{Failure, OrFailure, Result};
 
 /// A folder being filled. Nothing in it changes until [`Folder::publish`].
 #[derive(Debug)]
 pub struct Folder {
     out: PathBuf,
-    /// `.filiera/` beside the folder: staging, list, lock and cache, each by the folder's name.
+    /// `.filiera/` beside the folder: staging, record, lock and cache, each by the folder's name.
     staging: PathBuf,
-    list: PathBuf,
+    cache: PathBuf,
+    record: Record,
     _lock: File,
     /// Files that no later build may leave behind: those of the last one, or with `clean` all that are there.
     previous: BTreeSet<String>,
@@ -61,23 +60,25 @@ impl Folder {
         fs::create_dir_all(&beside).or_failure(act)?;
         let named = |suffix: &str| beside.join(format!("{}.{suffix}", name.to_string_lossy()));
         let lock = locked(&named("lock"), act)?;
-        let (list, staging) = (named("list"), named("staging"));
-        let previous = if clean { files_in(&out).or_failure(act)? } else { previous(&list, &out, act)? };
+        let (record, staging) = (Record::at(named("record")), named("staging"));
+        let previous = if clean { files_in(&out).or_failure(act)? } else { previous(&record, &out, act)? };
         remove_folder(&staging).or_failure(act)?;
         fs::create_dir_all(&staging).or_failure(act)?;
-        Ok(Self { out, staging, list, _lock: lock, previous, made: Mutex::default() })
+        let cache = named("cache");
+        Ok(Self { out, staging, cache, record, _lock: lock, previous, made: Mutex::default() })
     }
 
     /// Returns where builds of this folder may keep what is costly to make.
     pub fn cache(&self) -> PathBuf {
-        self.list.with_extension("cache")
+        self.cache.clone()
     }
 
     /// Puts everything in place. Until here a failure changes nothing.
     pub fn publish(self) -> Result<Published> {
         let made = std::mem::take(&mut *self.made.lock().expect("no thread panics while it holds the list"));
+        let recording = || format!("record what is in {}", self.out.display());
         // Should the machine stop in the middle, the next build still knows every file that may be there.
-        self.write_list(self.previous.union(&made.all))?;
+        self.record.add(&made.all).or_failure(recording)?;
         let stale: Vec<&String> = self.previous.difference(&made.all).collect();
         if self.out.exists() {
             let (in_the_way, later): (Vec<&String>, Vec<&String>) = stale.iter().partition(|path| blocks(path, &made.staged));
@@ -90,7 +91,7 @@ impl Folder {
         } else {
             fs::rename(&self.staging, &self.out).or_failure(|| format!("write {}", self.out.display()))?;
         }
-        self.write_list(made.all.iter())?;
+        self.record.keep_only(&made.all).or_failure(recording)?;
         Ok(Published {
             pages: made.all.iter().filter(|path| path.ends_with(".html")).count(),
             written: made.staged.len(),
@@ -127,17 +128,6 @@ impl Folder {
                 break;
             }
         }
-    }
-
-    fn write_list<'p>(&self, paths: impl Iterator<Item = &'p String>) -> Result<()> {
-        let act = || format!("write {}", self.list.display());
-        let mut lines = GzEncoder::new(Vec::new(), Compression::fast());
-        for path in paths {
-            writeln!(lines, "{path}").or_failure(act)?;
-        }
-        let new = self.list.with_extension("new");
-        let written = lines.finish().and_then(|lines| fs::write(&new, lines)).and_then(|()| fs::rename(&new, &self.list));
-        written.or_failure(act)
     }
 
     /// Takes a path for this build; each may be taken once.
@@ -187,16 +177,11 @@ fn locked(path: &Path, act: impl Fn() -> String) -> Result<File> {
 }
 
 /// Reads what the last build wrote. Refuses a folder with files in it that no build of ours made.
-fn previous(list: &Path, out: &Path, act: impl Fn() -> String) -> Result<BTreeSet<String>> {
-    match fs::read(list) {
-        Ok(packed) if out.exists() => {
-            let mut lines = String::new();
-            // A list that cannot be read is a lost one: nothing is taken for ours.
-            let read = GzDecoder::new(packed.as_slice()).read_to_string(&mut lines);
-            return Ok(read.map_or_else(|_| BTreeSet::new(), |_| lines.lines().map(str::to_owned).collect()));
-        }
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error).or_failure(act),
-        _ => {}
+fn previous(record: &Record, out: &Path, act: impl Fn() -> String) -> Result<BTreeSet<String>> {
+    if out.exists()
+        && let Some(paths) = record.read().or_failure(&act)?
+    {
+        return Ok(paths);
     }
     let occupied = match fs::read_dir(out) {
         Ok(mut files) => files.next().is_some(),
@@ -252,11 +237,6 @@ fn moved(from: &Path, to: &Path) -> std::io::Result<()> {
         }
         done => done,
     }
-}
-
-fn holds(file: &Path, bytes: &[u8]) -> bool {
-    let same_length = fs::metadata(file).is_ok_and(|metadata| metadata.len() == bytes.len() as u64);
-    same_length && fs::read(file).is_ok_and(|old| old == bytes)
 }
 
 /// Does something with a file, and if its folder is missing makes that and tries again.
@@ -334,12 +314,14 @@ mod tests {
     }
 
     #[test]
-    fn a_lost_list_costs_no_file() {
+    fn a_lost_record_costs_no_file() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let out = place.path().join("public");
         build(&out, &[("index.html", "a")]).expect("built");
         fs::write(out.join("CNAME"), "riuso.example.org").expect("written");
-        fs::write(place.path().join(".filiera/public.list"), "").expect("emptied");
+        for block in fs::read_dir(place.path().join(".filiera/public.record")).expect("it is there") {
+            fs::write(block.expect("read").path(), "").expect("emptied");
+        }
         build(&out, &[("index.html", "b")]).expect("built again");
         assert_eq!(content(&out, "CNAME").as_deref(), Some("riuso.example.org"));
         assert_eq!(content(&out, "index.html").as_deref(), Some("b"));

@@ -1,0 +1,123 @@
+//! The record of a folder: which files in it are ours.
+//!
+//! It is kept in blocks of sorted paths, each a file called by what it says. What any of them names may be there, so a record
+//! can be added to before the folder changes and trimmed after, and a change of the site changes few blocks.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{ErrorKind, Read, Result, Write};
+use std::path::PathBuf;
+
+use flate2::Compression;
+use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+
+use super::holds;
+
+/// About how many paths are in a block.
+const BLOCK: u64 = 64;
+
+#[derive(Debug)]
+pub struct Record {
+    folder: PathBuf,
+}
+
+impl Record {
+    pub fn at(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
+    /// Returns every path that may be there, or `None` without a record. A block that cannot be read is a lost one: what it named
+    /// is not taken for ours.
+    pub fn read(&self) -> Result<Option<BTreeSet<String>>> {
+        let Some(blocks) = self.blocks()? else { return Ok(None) };
+        let mut paths = BTreeSet::new();
+        for block in blocks {
+            let mut lines = String::new();
+            if GzDecoder::new(fs::read(block)?.as_slice()).read_to_string(&mut lines).is_ok() {
+                paths.extend(lines.lines().map(str::to_owned));
+            }
+        }
+        Ok(Some(paths))
+    }
+
+    pub fn add(&self, paths: &BTreeSet<String>) -> Result<()> {
+        fs::create_dir_all(&self.folder)?;
+        for (block, bytes) in self.in_blocks(paths)? {
+            if !holds(&block, &bytes) {
+                let new = block.with_extension("new");
+                fs::write(&new, bytes).and_then(|()| fs::rename(&new, &block))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Forgets all but these, which were added before.
+    pub fn keep_only(&self, paths: &BTreeSet<String>) -> Result<()> {
+        let kept = self.in_blocks(paths)?;
+        let blocks = self.blocks()?.unwrap_or_default();
+        blocks.iter().filter(|block| !kept.contains_key(*block)).try_for_each(fs::remove_file)
+    }
+
+    fn blocks(&self) -> Result<Option<Vec<PathBuf>>> {
+        match fs::read_dir(&self.folder) {
+            Ok(blocks) => blocks.map(|block| Ok(block?.path())).collect::<Result<_>>().map(Some),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Returns what each block says. Where one begins depends on the path there alone.
+    fn in_blocks(&self, paths: &BTreeSet<String>) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
+        let paths: Vec<_> = paths.iter().collect();
+        let blocks = paths.chunk_by(|_, next| number(next) % BLOCK != 0);
+        blocks.map(|block| packed(block).map(|bytes| (self.folder.join(name(&bytes)), bytes))).collect()
+    }
+}
+
+fn packed(paths: &[&String]) -> Result<Vec<u8>> {
+    let mut lines = GzEncoder::new(Vec::new(), Compression::fast());
+    paths.iter().try_for_each(|path| writeln!(lines, "{path}"))?;
+    lines.finish()
+}
+
+fn name(bytes: &[u8]) -> String {
+    format!("{:016x}.gz", number(bytes))
+}
+
+fn number(bytes: impl AsRef<[u8]>) -> u64 {
+    let digest = Sha256::digest(bytes);
+    u64::from_be_bytes(digest[..8].try_into().expect("a digest has more than eight bytes"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paths(range: std::ops::Range<u32>) -> BTreeSet<String> {
+        range.map(|number| format!("soluzioni/{number:05}/index.html")).collect()
+    }
+
+    #[test]
+    fn what_was_added_is_there_until_it_is_forgotten() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let record = Record::at(place.path().join("record"));
+        assert_eq!(record.read().expect("read"), None);
+        record.add(&paths(0..2000)).expect("added");
+        record.add(&paths(1000..3000)).expect("added");
+        assert_eq!(record.read().expect("read"), Some(paths(0..3000)));
+        record.keep_only(&paths(1000..3000)).expect("forgotten");
+        assert_eq!(record.read().expect("read"), Some(paths(1000..3000)));
+    }
+
+    #[test]
+    fn a_path_more_changes_one_block() {
+        let record = Record::at(PathBuf::from("record"));
+        let (before, mut more) = (record.in_blocks(&paths(0..3000)).expect("packed"), paths(0..3000));
+        more.insert("soluzioni/01500/foto.webp".into());
+        let after = record.in_blocks(&more).expect("packed");
+        assert!(before.len() > 20, "there are {} blocks", before.len());
+        assert_eq!(after.keys().filter(|block| !before.contains_key(*block)).count(), 1);
+    }
+}
