@@ -17,7 +17,7 @@ use crate::render::route::Segments;
 use crate::write::{OutputFile, Sink};
 
 /// The version of the format; a client refuses any other.
-const VERSION: u8 = 3;
+const VERSION: u8 = 4;
 /// Results are fetched ten at a time and seldom stand together: small files waste less.
 const FRAGMENT: usize = 8;
 /// Bytes of content hashes in names: few, since the manifest holds them all.
@@ -39,7 +39,7 @@ pub fn export(
     sink: &impl Sink,
 ) -> Result<()> {
     scripts::files().into_iter().try_for_each(|script| sink.put(script))?;
-    let terms = postings::put(lists, sink)?;
+    let terms = postings::put(lists, documents.len(), sink)?;
     let manifest = Manifest {
         documents: documents.len(),
         fragments: put_fragments(documents, labels, sink)?,

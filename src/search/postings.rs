@@ -1,6 +1,7 @@
 //! Long lists of documents, packed into files; short ones stand in the dictionary itself.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
@@ -12,9 +13,14 @@ use crate::failure::Result;
 use crate::write::Sink;
 
 /// About where a file of postings ends, before deflating.
-const CHUNK: usize = 600;
+const CHUNK: usize = 300;
+/// From how many bytes on the old part of a tail is a file of its own.
+const LONG: usize = 4 * CHUNK;
 /// Bytes of the hash that is a file's whole name: enough that no two are alike.
 const CHUNK_HASH: usize = 5;
+/// New documents get the highest numbers. What the longest tails tell of the others, up to a multiple of this, is a file of its own,
+/// which stays as it is when a document is added.
+const AGE: usize = 1024;
 
 /// A term as the dictionary tells of it.
 pub struct TermEntry {
@@ -29,30 +35,55 @@ pub struct Place {
     pub offset: usize,
 }
 
-/// What files of postings say, by the hash that is their name.
-type Files = Vec<(Hash, Vec<u8>)>;
+/// What a file of postings says, after the hash that is its name.
+type File = (Hash, Vec<u8>);
 
-/// Packs the long lists into files, champions apart from tails.
-pub fn put<'a>(lists: Vec<(&'a str, List)>, sink: &impl Sink) -> Result<HashMap<&'a str, TermEntry>> {
-    let encoded = |wanted: fn(&List) -> Option<&[Group]>| {
-        let lists = lists.par_iter();
-        let groups = lists.filter_map(|(term, list)| Some((*term, wanted(list).filter(|groups| !groups.is_empty())?)));
-        groups.map(|(term, groups)| (term, encode_groups(groups))).collect::<Vec<_>>()
-    };
-    let champions = encoded(|list| if let List::Long { champions, .. } = list { Some(champions) } else { None });
-    let tails = encoded(|list| if let List::Long { tail, .. } = list { Some(tail) } else { None });
+/// Packs the long lists into files, champions apart from tails. `documents` is how many there are.
+pub fn put<'a>(lists: Vec<(&'a str, List)>, documents: usize, sink: &impl Sink) -> Result<HashMap<&'a str, TermEntry>> {
+    let age = (documents / AGE * AGE) as u32;
+    let (champions, tails): (Vec<_>, Vec<_>) = lists.par_iter().filter_map(|(term, list)| encoded(term, list, age)).unzip();
     let (mut champions, champion_files) = packed(&champions);
+    let (tails, old_files): (Vec<_>, Vec<_>) = tails.into_iter().flatten().unzip();
     let (mut tails, tail_files) = packed(&tails);
     // Two files that say the same are one.
-    let files: BTreeMap<Hash, Vec<u8>> = champion_files.into_iter().chain(tail_files).collect();
+    let files = champion_files.into_iter().chain(tail_files).chain(old_files.into_iter().flatten());
+    let files: BTreeMap<Hash, Vec<u8>> = files.collect();
     files.par_iter().try_for_each(|(hash, raw)| put_file(sink, &format!("p/{}", hex(hash)), raw))?;
     let entry = |(term, list)| (term, TermEntry { list, champions: champions.remove(term), tail: tails.remove(term) });
     Ok(lists.into_iter().map(entry).collect())
 }
 
-fn encode_groups(groups: &[Group]) -> Bytes {
+/// A term's list in bytes.
+type Encoded<'a> = (&'a str, Bytes);
+
+/// Returns the champions of a long list and its tail, which may have a file of its own for documents below `age`.
+fn encoded<'a>(term: &'a str, list: &List, age: u32) -> Option<(Encoded<'a>, Option<(Encoded<'a>, Option<File>)>)> {
+    let List::Long { champions, tail } = list else { return None };
+    let tail = (!tail.is_empty()).then(|| {
+        let old = encode_groups(&within(tail, 0..age), None);
+        if old.0.len() < LONG {
+            return ((term, encode_groups(tail, None)), None);
+        }
+        let file = file(old.0);
+        ((term, encode_groups(&within(tail, age..u32::MAX), Some(&file.0))), Some(file))
+    });
+    Some(((term, encode_groups(champions, None)), tail))
+}
+
+/// Returns what the groups have of a range of documents.
+fn within(groups: &[Group], documents: Range<u32>) -> Vec<Group> {
+    let part = |group: &Group| {
+        let documents: Vec<_> = group.documents.iter().copied().filter(|document| documents.contains(document)).collect();
+        (!documents.is_empty()).then_some(Group { documents, ..*group })
+    };
+    groups.iter().filter_map(part).collect()
+}
+
+/// `elsewhere` is the file that has the rest of the list.
+fn encode_groups(groups: &[Group], elsewhere: Option<&Hash>) -> Bytes {
     let mut bytes = Bytes::default();
-    bytes.number(groups.len());
+    bytes.number(groups.len() << 1 | usize::from(elsewhere.is_some()));
+    elsewhere.iter().for_each(|file| bytes.0.extend_from_slice(file));
     for group in groups {
         bytes.byte((group.role as u8) << 3 | group.step());
         bytes.ascending(&group.documents);
@@ -60,14 +91,15 @@ fn encode_groups(groups: &[Group]) -> Bytes {
     bytes
 }
 
+fn file(raw: Vec<u8>) -> File {
+    (hash(&raw, CHUNK_HASH), raw)
+}
+
 /// Returns where each list starts, and the files.
-fn packed<'a>(lists: &[(&'a str, Bytes)]) -> (HashMap<&'a str, Place>, Files) {
+fn packed<'a>(lists: &[Encoded<'a>]) -> (HashMap<&'a str, Place>, Vec<File>) {
     let chunks: Vec<_> = chunks(lists);
-    let file = |lists: &&[(&'a str, Bytes)]| {
-        let raw = lists.iter().flat_map(|(_, list)| &list.0).copied().collect::<Vec<_>>();
-        (hash(&raw, CHUNK_HASH), raw)
-    };
-    let files: Files = chunks.par_iter().map(file).collect();
+    let joined = |lists: &&[Encoded]| lists.iter().flat_map(|(_, list)| &list.0).copied().collect();
+    let files: Vec<_> = chunks.par_iter().map(joined).map(file).collect();
     let mut places = HashMap::new();
     for (lists, (chunk, _)) in chunks.iter().zip(&files) {
         let mut offset = 0;
@@ -81,7 +113,7 @@ fn packed<'a>(lists: &[(&'a str, Bytes)]) -> (HashMap<&'a str, Place>, Files) {
 
 /// Cuts a sequence of lists where the hash of a term says so, or where a file would grow too large. A list that grows thus
 /// moves no boundary but its own.
-fn chunks<'l, 'a>(lists: &'l [(&'a str, Bytes)]) -> Vec<&'l [(&'a str, Bytes)]> {
+fn chunks<'l, 'a>(lists: &'l [Encoded<'a>]) -> Vec<&'l [Encoded<'a>]> {
     let (mut chunks, mut start, mut size) = (Vec::new(), 0, 0);
     for (position, (term, list)) in lists.iter().enumerate() {
         size += list.0.len();
@@ -110,8 +142,22 @@ mod tests {
         let lists = vec![("altra", groups(0)), ("una", groups(0))].into_iter();
         let lists = lists.map(|(term, champions)| (term, List::Long { champions, tail: Vec::new() })).collect();
         let sink = MemorySink::default();
-        put(lists, &sink).expect("memory takes it, once");
+        put(lists, 3000, &sink).expect("memory takes it, once");
         assert_eq!(sink.into_files().len(), 1);
+    }
+
+    #[test]
+    fn a_document_added_leaves_the_file_of_those_before() {
+        let files = |documents: u32| {
+            let tail = vec![Group { role: Role::None, impact: 4, documents: (0..documents).collect() }];
+            let champions = vec![Group { role: Role::None, impact: 60, documents: vec![documents] }];
+            let sink = MemorySink::default();
+            put(vec![("comune", List::Long { champions, tail })], documents as usize + 1, &sink).expect("memory takes it");
+            sink.into_files().into_keys().collect::<Vec<_>>()
+        };
+        let (before, after) = (files(3000), files(3001));
+        let kept: Vec<_> = after.iter().filter(|file| before.contains(file)).collect();
+        assert_eq!((before.len(), after.len(), kept.len()), (3, 3, 1), "{after:?}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 // Reads the files that `export.rs` writes; FORMAT.md has them byte by byte. A file that is cut short is an Error.
 
-const VERSION = 3;
+const VERSION = 4;
 const FRAGMENT_HASH = 2, SHARD_HASH = 3, LETTER_HASH = 3, COLUMN_HASH = 4, CHUNK_HASH = 5;
 /** Lists up to this length stand in the dictionary itself. */
 const RARE = 6;
@@ -173,7 +173,7 @@ export function decodeShard(bytes) {
   const reader = new Reader(bytes), shard = new Map();
   /** @type {Term[]} */
   const terms = [];
-  const chunks = reader.times(reader.number(), () => `p/${reader.hex(CHUNK_HASH)}.bin`);
+  const chunks = reader.times(reader.number(), () => chunkName(reader));
   let last = new Uint8Array();
   for (let left = reader.number(); left; left--) {
     last = reader.sharing(last);
@@ -215,17 +215,24 @@ function readTerm(reader, chunks, term) {
 }
 
 /**
- * Reads the list that starts at a place of a file.
+ * Reads the list that starts at a place of a file, and the name of the file that has the rest of it, if one does.
  * @param {Uint8Array} bytes
  * @param {number} offset
- * @returns {Posting[]}
+ * @returns {{ list: Posting[], rest?: string }}
  */
 export function decodeList(bytes, offset) {
   const reader = new Reader(bytes, offset);
-  return reader.times(reader.number(), () => {
+  const head = reader.number(), rest = head & 1 ? chunkName(reader) : undefined;
+  const list = reader.times(head >> 1, () => {
     const byte = reader.byte();
     return { role: byte >> 3, impact: (byte & 7) * STEP + STEP / 2, documents: reader.ascending() };
   });
+  return { list, rest };
+}
+
+/** @param {Reader} reader */
+function chunkName(reader) {
+  return `p/${reader.hex(CHUNK_HASH)}.bin`;
 }
 
 /**

@@ -11,6 +11,7 @@ const LONGEST_KEY = 12;
  * @typedef {import('./format.js').Term} Term
  * @typedef {import('./format.js').Shard} Shard
  * @typedef {import('./format.js').Posting} Posting
+ * @typedef {import('./format.js').Place} Place
  * @typedef {(name: string) => Promise<Uint8Array>} Load returns an inflated file by its name
  */
 
@@ -83,10 +84,18 @@ export class Store {
   async lists(terms, part) {
     const list = async (/** @type {Term} */ term) => {
       if (term.rare) return part === 'champions' ? term.rare : [];
-      const place = term[part];
-      return place ? decodeList(await this.#file(place.file, bytes => bytes), place.offset) : [];
+      return term[part] ? this.#list(term[part]) : [];
     };
     return new Map(await Promise.all([...terms].map(async term => /** @type {const} */ ([term, await list(term)]))));
+  }
+
+  /**
+   * @param {Place} place
+   * @returns {Promise<Posting[]>}
+   */
+  async #list({ file, offset }) {
+    const { list, rest } = decodeList(await this.#file(file, bytes => bytes), offset);
+    return rest ? [...list, ...await this.#list({ file: rest, offset: 0 })] : list;
   }
 
   /**
