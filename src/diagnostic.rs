@@ -34,6 +34,8 @@ pub struct Diagnostic {
     /// A fact, in lower case, without a full stop.
     pub message: String,
     pub span: Span,
+    /// Where it belongs in the file's tree of keys, as readers of publiccode.yml write it: `description.it.features[0]`.
+    pub key: Option<String>,
     pub why: Option<String>,
     /// A statement one can act on now, naming the closest valid value where there is one.
     pub help: Option<String>,
@@ -53,7 +55,20 @@ impl Diagnostic {
     }
 
     pub fn new(severity: Severity, code: &'static str, span: &Span, message: impl Into<String>) -> Self {
-        Self { severity, code, message: readable(&message.into(), LONGEST_MESSAGE), span: span.clone(), why: None, help: None }
+        Self {
+            severity,
+            code,
+            message: readable(&message.into(), LONGEST_MESSAGE),
+            span: span.clone(),
+            key: None,
+            why: None,
+            help: None,
+        }
+    }
+
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into());
+        self
     }
 
     pub fn why(mut self, why: impl Into<String>) -> Self {
@@ -162,6 +177,13 @@ impl Report {
 
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
+    }
+
+    /// Names the key of every finding that has none yet.
+    pub fn name_keys(&mut self, key: impl Fn(&Span) -> Option<String>) {
+        for diagnostic in self.diagnostics.iter_mut().filter(|diagnostic| diagnostic.key.is_none()) {
+            diagnostic.key = key(&diagnostic.span);
+        }
     }
 
     pub fn count(&self, severity: Severity) -> usize {

@@ -51,6 +51,29 @@ impl Node {
         }
     }
 
+    /// Returns the keys that lead to what stands at an offset, as in `description.it.features[0]`; `None` above all keys.
+    pub fn path_at(&self, offset: usize) -> Option<String> {
+        let steps = self.steps_to(offset);
+        let path = steps.join("").trim_start_matches('.').to_owned();
+        (!path.is_empty()).then_some(path)
+    }
+
+    fn steps_to(&self, offset: usize) -> Vec<String> {
+        let holds = |node: &Node| node.span.range().start <= offset && offset <= node.span.range().end;
+        let (step, below) = match &self.data {
+            Data::Mapping(pairs) => {
+                let Some((key, value)) = pairs.iter().rfind(|(key, value)| holds(key) || holds(value)) else { return Vec::new() };
+                (format!(".{}", key.as_str().unwrap_or("?")), value)
+            }
+            Data::Sequence(items) => {
+                let Some(position) = items.iter().rposition(holds) else { return Vec::new() };
+                (format!("[{position}]"), &items[position])
+            }
+            Data::Null | Data::Scalar(_) => return Vec::new(),
+        };
+        std::iter::once(step).chain(below.steps_to(offset)).collect()
+    }
+
     /// Returns the first value under a key.
     pub fn get(&self, key: &str) -> Option<&Node> {
         let Data::Mapping(pairs) = &self.data else { return None };

@@ -112,6 +112,8 @@ struct JsonLine<'d> {
     path: &'d str,
     line: usize,
     column: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key: Option<&'d str>,
 }
 
 fn json(diagnostic: &Diagnostic) -> String {
@@ -125,6 +127,7 @@ fn json(diagnostic: &Diagnostic) -> String {
         path: diagnostic.span.path(),
         line,
         column,
+        key: diagnostic.key.as_deref(),
     };
     serde_json::to_string(&object).expect("strings and numbers always are JSON") + "\n"
 }

@@ -38,8 +38,9 @@ enum Completeness {
 pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Publiccode> {
     let findings = Findings::default();
     let root = syntax::tree(source, &findings);
-    let publiccode = root.map(|root| keys_of(&root, &findings, Completeness::Whole));
+    let publiccode = root.as_ref().map(|root| keys_of(root, &findings, Completeness::Whole));
     let mut found = findings.into_inner();
+    found.name_keys(|span| root.as_ref()?.path_at(span.range().start));
     found.sort();
     found.shorten();
     report.append(found);
@@ -54,7 +55,11 @@ pub fn read_node(node: &Node, findings: &Findings) -> Publiccode {
 fn keys_of(node: &Node, findings: &Findings, given: Completeness) -> Publiccode {
     let Some(mut head) = Group::open("", node, findings, given) else { return Publiccode::default() };
     head.require(&["publiccodeYmlVersion", "name", "url", "platforms", "developmentStatus", "softwareType"]);
-    head.pass_over(&["monochromeLogo", "inputTypes", "outputTypes", "freeTags"]);
+    head.pass_over(&["freeTags"]);
+    head.asset("monochromeLogo", LOGOS);
+    for key in ["inputTypes", "outputTypes"] {
+        head.texts(key).iter().for_each(|text| value::media_type(text, head.findings()));
+    }
     let italy = owner::italy(&mut head);
     let legal = upkeep::legal(&mut head);
     let mut supports = owner::supports(&mut head);
@@ -68,7 +73,7 @@ fn keys_of(node: &Node, findings: &Findings, given: Completeness) -> Publiccode 
         is_based_on: is_based_on(&mut head),
         software_version: head.string("softwareVersion"),
         release_date: head.date("releaseDate"),
-        logo: head.asset("logo", &["svg", "svgz", "png"]),
+        logo: head.asset("logo", LOGOS),
         platforms: platforms(&mut head),
         categories: categories(&mut head),
         used_by: head.texts("usedBy"),
@@ -91,6 +96,12 @@ fn keys_of(node: &Node, findings: &Findings, given: Completeness) -> Publiccode 
     publiccode
 }
 
+/// The formats of a logo.
+const LOGOS: &[&str] = &["svg", "svgz", "png"];
+
+/// Versions that stand for the latest.
+const LATEST: &[&str] = &["0", "0.7", "0.7.0", "1", "1.0", "1.0.0"];
+
 /// Versions of the standard that had a release or, for 1.0, a draft; `0` stands for the latest before 1.
 const VERSIONS: &[&str] = &[
     "0", "0.1", "0.2", "0.2.0", "0.2.1", "0.2.2", "0.3", "0.3.0", "0.4", "0.4.0", "0.5", "0.5.0", "0.7", "0.7.0", "1", "1.0",
@@ -107,6 +118,10 @@ fn version(head: &mut Group) -> Option<String> {
     } else if plain && text.parse::<f64>().is_ok() {
         let what = format!("`{}` without quotes is a number, and a version is a text", text.value);
         head.report(Diagnostic::warning("unquoted-version", &text.span, what).help(format!("write `\"{}\"`", text.value)));
+    }
+    if VERSIONS.contains(&text.as_str()) && !LATEST.contains(&text.as_str()) {
+        let what = format!("`{}` is not the latest version of the standard, and the file is held to the latest", text.value);
+        head.report(Diagnostic::warning("old-version", &text.span, what).help("write `\"0\"`, which stands for the latest"));
     }
     Some(text.value)
 }
@@ -150,6 +165,7 @@ fn categories(head: &mut Group) -> Vec<String> {
     const LIST: ClosedList = ClosedList {
         noun: "a category of the standard",
         names: CATEGORIES,
+        former: &[],
         aliases: &[],
         listed_at: "https://yml.publiccode.tools/categories-list.html",
     };
@@ -176,6 +192,7 @@ fn development_status(head: &mut Group) -> Option<DevelopmentStatus> {
     const LIST: ClosedList = ClosedList {
         noun: "a development status",
         names: DevelopmentStatus::NAMES,
+        former: &[],
         aliases: &[("production", "stable"), ("released", "stable")],
         listed_at: "",
     };
@@ -187,9 +204,8 @@ fn software_type(head: &mut Group) -> Option<SoftwareType> {
     const LIST: ClosedList = ClosedList {
         noun: "a type of software",
         names: SoftwareType::NAMES,
+        former: &[("softwareAddon", "addon"), ("standalone", "standalone/other")],
         aliases: &[
-            ("softwareAddon", "addon"),
-            ("standalone", "standalone/other"),
             ("service", "standalone/other"),
             ("web", "standalone/web"),
             ("web app", "standalone/web"),
@@ -205,7 +221,7 @@ fn software_type(head: &mut Group) -> Option<SoftwareType> {
     let text = value::text(node.get("type").unwrap_or(node), head.findings())?;
     if node.get("type").is_some() {
         let what = "`softwareType` is a single value, and a group of keys stands here";
-        let problem = Diagnostic::warning("odd-spelling", &node.span.first_line(), what);
+        let problem = Diagnostic::error("odd-spelling", &node.span.first_line(), what);
         head.report(problem.help(format!("write `softwareType: {}`", text.value)));
     }
     LIST.value(&text, head.findings()).and_then(SoftwareType::parse)
@@ -215,6 +231,7 @@ fn intended_audience(head: &mut Group) -> IntendedAudience {
     const SCOPE: ClosedList = ClosedList {
         noun: "a scope of the standard",
         names: SCOPES,
+        former: &[],
         aliases: &[("health", "healthcare"), ("defense", "defence")],
         listed_at: "https://yml.publiccode.tools/scope-list.html",
     };

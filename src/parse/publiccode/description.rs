@@ -19,7 +19,8 @@ const GENERIC_NAME: RangeInclusive<usize> = 1..=35;
 
 pub fn all(head: &mut Group) -> BTreeMap<String, Description> {
     let mut descriptions = BTreeMap::new();
-    let Some(mut group) = head.required_child("description", &[]) else { return descriptions };
+    head.require(&["description"]);
+    let Some(mut group) = head.child("description", &[]) else { return descriptions };
     for pair in group.pairs().to_vec() {
         let Some(name) = value::text(&pair.0, group.findings()).filter(|name| !is_astray(name)) else { continue };
         group.understand(pair);
@@ -72,19 +73,20 @@ fn sized(group: &mut Group, key: &'static str, limits: RangeInclusive<usize>) ->
     // A character takes at least a byte, so that most texts need no counting.
     let length = if text.len() < *limits.start() { text.len() } else { text.graphemes(true).count() };
     if !limits.contains(&length) {
-        report_length(group, key, &text, length, &limits);
+        report_length(group, key, length, &limits);
     }
     Some(text.value)
 }
 
-fn report_length(group: &Group, key: &str, text: &Spanned<String>, length: usize, limits: &RangeInclusive<usize>) {
+fn report_length(group: &mut Group, key: &'static str, length: usize, limits: &RangeInclusive<usize>) {
     let (code, limit, help) = if length < *limits.start() {
         ("too-short", format!("at least {}", limits.start()), "say more of what it does, for whom and how it is used")
     } else {
         ("too-long", format!("at most {}", limits.end()), "shorten it")
     };
     let what = format!("`{key}` has {length} characters, and the standard wants {limit}");
-    group.report(Diagnostic::error(code, &text.span.first_line(), what).help(help));
+    let place = group.place_of(key);
+    group.report(Diagnostic::error(code, &place, what).help(help));
 }
 
 fn screenshots(group: &mut Group) -> Vec<Spanned<String>> {

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::{Completeness, keys, value};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::parse::field::{Findings, Record};
 use crate::source::{Span, Spanned};
 use crate::yaml::{Data, Node};
@@ -67,6 +67,11 @@ impl<'n> Group<'n> {
 
     /// Returns the value under a key, unless it is missing or empty; says so when the key goes by another name or is deprecated.
     pub fn find(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.find_or_tell(key, Severity::Advice)
+    }
+
+    /// As [`Group::find`]; an empty text, which is a value, is as bad as this.
+    fn find_or_tell(&mut self, key: &'static str, empty_text: Severity) -> Option<&'n Node> {
         let (name, value) = self.locate(key)?;
         self.report_spelling(key, name);
         self.report_deprecation(key, name);
@@ -74,9 +79,15 @@ impl<'n> Group<'n> {
             return Some(value);
         }
         let told = self.required.contains(&key) && self.given == Completeness::Whole || keys::deprecated(key).is_some();
-        if !told && !matches!(value.data, Data::Sequence(_) | Data::Mapping(_)) {
-            let advice = Diagnostic::advice("empty-value", &name.span, format!("`{key}` has no value"));
-            self.report(advice.help("write one, or remove the key"));
+        let severity = match value.data {
+            Data::Scalar(_) => empty_text,
+            Data::Null => Severity::Advice,
+            // It may be of the wrong kind.
+            Data::Sequence(_) | Data::Mapping(_) => return (!told).then_some(value),
+        };
+        if !told {
+            let problem = Diagnostic::new(severity, "empty-value", &name.span, format!("`{key}` has no value"));
+            self.report(problem.help("write one, or remove the key"));
         }
         None
     }
@@ -102,28 +113,30 @@ impl<'n> Group<'n> {
             if record.pairs().iter().any(|known| known.0.as_str() == Some(key)) {
                 continue;
             }
-            let problem = Diagnostic::warning("misplaced-key", &pair.0.span, format!("`{key}` belongs under `{name}`"));
+            let problem = Diagnostic::error("misplaced-key", &pair.0.span, format!("`{key}` belongs under `{name}`"));
             self.report(problem.help(format!("move it below `{name}:`, two spaces further right than that key")));
             record.adopt(pair);
             self.record.understand(pair);
         }
-        let child_name = if self.name.is_empty() { name.into() } else { format!("{}.{name}", self.name).into() };
+        let child_name = self.path(name).into();
         record.map(|record| Group { record, name: child_name, given: self.given, required: &[] })
     }
 
-    /// As [`Group::child`], for a group that a whole file must have.
+    /// As [`Group::child`], for a group that a whole file must have: one that is missing is an empty one.
     pub fn required_child(&mut self, name: &'static str, astray: &[&'static str]) -> Option<Group<'n>> {
-        let child = self.child(name, astray);
-        if child.is_none() {
-            let place = match self.locate(name) {
-                None => self.start(),
-                Some((key, value)) if is_empty(value) => key.span.clone(),
-                // It is there and unreadable, which has been said.
-                Some(_) => return None,
-            };
-            self.report_missing(name, &place);
+        let is_left_empty = self.locate(name).is_some_and(|(_, value)| is_empty(value));
+        let child = if is_left_empty { None } else { self.child(name, astray) };
+        if child.is_some() || self.given == Completeness::AsGiven {
+            return child;
         }
-        child
+        let place = match self.locate(name) {
+            None => self.start(),
+            Some((key, value)) if is_empty(value) => key.span.clone(),
+            // It is there and unreadable, which has been said.
+            Some(_) => return None,
+        };
+        let record = Record::empty(&place, self.record.findings());
+        Some(Group { record, name: self.path(name).into(), given: self.given, required: &[] })
     }
 
     /// Opens each group in the list under a key. A lone group counts as a list of one, a bare text as the value of `first`.
@@ -138,16 +151,18 @@ impl<'n> Group<'n> {
         let findings = self.findings();
         let items = match &node.data {
             Data::Sequence(items) => items,
-            _ => {
+            Data::Mapping(_) => {
                 value::report_lone(node, key, findings);
                 std::slice::from_ref(node)
             }
+            Data::Scalar(_) | Data::Null => std::slice::from_ref(node),
         };
-        let one = |item: &'n Node| match &item.data {
+        let name = self.path(key);
+        let one = |(position, item): (usize, &'n Node)| match &item.data {
             Data::Scalar(_) => {
                 let text = value::text(item, findings)?;
                 let what = format!("`{}` stands where a group with its `{first}` belongs", text.value);
-                let problem = Diagnostic::warning("bare-value", &text.span, what);
+                let problem = Diagnostic::error("bare-value", &text.span, what);
                 findings.borrow_mut().push(problem.help(format!("write `{first}: {}`", text.value)));
                 bare(text)
             }
@@ -155,9 +170,9 @@ impl<'n> Group<'n> {
                 value::report_empty_item(item, findings);
                 None
             }
-            _ => Group::open(key, item, findings, self.given).and_then(&read),
+            _ => Group::open(format!("{name}[{position}]"), item, findings, self.given).and_then(&read),
         };
-        items.iter().filter_map(one).collect()
+        items.iter().enumerate().filter_map(one).collect()
     }
 
     pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
@@ -180,7 +195,8 @@ impl<'n> Group<'n> {
     }
 
     pub fn date(&mut self, key: &'static str) -> Option<Date> {
-        let text = self.text(key)?;
+        let node = self.find_or_tell(key, Severity::Error)?;
+        let text = value::text(node, self.findings())?;
         value::date(&text, self.findings())
     }
 
@@ -190,7 +206,8 @@ impl<'n> Group<'n> {
     }
 
     pub fn url(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        let text = self.text(key)?;
+        let node = self.find_or_tell(key, Severity::Error)?;
+        let text = value::text(node, self.findings())?;
         value::url(text, self.findings())
     }
 
@@ -214,7 +231,12 @@ impl<'n> Group<'n> {
             "" => format!("`{key}` is missing"),
             name => format!("`{key}` is missing under `{name}`"),
         };
-        self.report(Diagnostic::error("missing-key", place, what).help(format!("add a line `{key}: …`")));
+        self.report(Diagnostic::error("missing-key", place, what).key(self.path(key)).help(format!("add a line `{key}: …`")));
+    }
+
+    /// Returns the path of a key of this group from the top of the file.
+    fn path(&self, key: &str) -> String {
+        if self.name.is_empty() { key.to_owned() } else { format!("{}.{key}", self.name) }
     }
 
     /// Reports keys that stand in the wrong group, keys nobody asked for, and keys written twice.
@@ -251,6 +273,11 @@ impl<'n> Group<'n> {
         Span::new(self.span().source(), start..start)
     }
 
+    /// Returns where a key stands, or where the group begins.
+    pub fn place_of(&mut self, key: &'static str) -> Span {
+        self.locate(key).map_or_else(|| self.start(), |(name, _)| name.span.clone())
+    }
+
     fn locate(&mut self, key: &'static str) -> Option<(&'n Node, &'n Node)> {
         let (name, value) = self.record.pair(key, |written| keys::means(written, key))?;
         Some((name, value))
@@ -258,9 +285,12 @@ impl<'n> Group<'n> {
 
     fn report_spelling(&self, key: &str, name: &Node) {
         if let Some(written) = name.as_str().filter(|written| *written != key) {
-            let verb = if keys::same_letters(written, key) { "is spelled" } else { "is now called" };
-            let problem = Diagnostic::warning("renamed-key", &name.span, format!("the key `{written}` {verb} `{key}`"));
-            self.report(problem.help(format!("write `{key}:`")));
+            let (severity, verb) = match keys::former(written, key) {
+                true => (Severity::Warning, "is now called"),
+                false => (Severity::Error, "is spelled"),
+            };
+            let what = format!("the key `{written}` {verb} `{key}`");
+            self.report(Diagnostic::new(severity, "renamed-key", &name.span, what).help(format!("write `{key}:`")));
         }
     }
 

@@ -9,6 +9,7 @@ pub struct Deprecated {
 
 /// Former names, and names that owners write for them, each with the name of today.
 const FORMER: &[(&str, &str)] = &[
+    ("landingUrl", "landingURL"),
     ("publiccode-yaml-version", "publiccodeYmlVersion"),
     ("landingPage", "landingURL"),
     ("tags", "categories"),
@@ -33,6 +34,8 @@ const DEPRECATED: &[Deprecated] = &[
     Deprecated { key: "outputTypes", since: "0.3", instead: "remove it" },
     Deprecated { key: "authorsFile", since: "0.4", instead: "remove it, and name the owner in `legal.mainCopyrightOwner`" },
     Deprecated { key: "repoOwner", since: "0.5", instead: "name the body in `organisation`, with its `name` and `uri`" },
+    Deprecated { key: "conforme", since: "0.5", instead: "say in `supports` what the standard has an alias for" },
+    Deprecated { key: "codiceIPA", since: "0.5", instead: "write `urn:x-italian-pa:` and the code in `organisation.uri`" },
     Deprecated { key: "it", since: "0.7", instead: SECTION },
     Deprecated { key: "IT", since: "0.7", instead: SECTION },
 ];
@@ -80,6 +83,11 @@ const HOMES: &[(&str, &str)] = &[
     ("it", ""),
     ("IT", ""),
 ];
+
+/// Returns whether `written` is a name that `key` once had, or that so many owners write for it.
+pub fn former(written: &str, key: &str) -> bool {
+    FORMER.contains(&(written, key))
+}
 
 /// Returns whether an owner who wrote `written` meant `key`: a former name, or the same letters in another case or spelling.
 pub fn means(written: &str, key: &str) -> bool {

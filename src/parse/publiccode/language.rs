@@ -1,6 +1,7 @@
 //! Language tags and country codes, as owners write them and as the standard wants them.
 
-use super::value::{error, warning};
+use super::value::error;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::parse::field::Findings;
 use crate::source::Spanned;
 
@@ -52,7 +53,9 @@ pub fn tag(text: &Spanned<String>, findings: &Findings) -> Option<String> {
     }
     let shouted = text.split(['-', '_']).next().is_some_and(|language| language.contains(char::is_uppercase));
     if known || shouted || text.contains('_') {
-        let problem = warning("odd-language", &text.span, format!("`{}` is taken for the language `{tag}`", text.value));
+        let severity = if text.contains('_') { Severity::Error } else { Severity::Warning };
+        let what = format!("`{}` is taken for the language `{tag}`", text.value);
+        let problem = Diagnostic::new(severity, "odd-language", &text.span, what);
         findings.borrow_mut().push(problem.help(format!("write `{tag}`")));
     }
     Some(without_own_region(tag))
@@ -88,7 +91,9 @@ pub fn country(text: &Spanned<String>, findings: &Findings) -> Option<String> {
         return None;
     }
     if text.value != meant {
-        let problem = warning("odd-country", &text.span, format!("`{}` is taken for the country `{meant}`", text.value));
+        let severity = if text.value == meant.to_lowercase() { Severity::Warning } else { Severity::Error };
+        let what = format!("`{}` is taken for the country `{meant}`", text.value);
+        let problem = Diagnostic::new(severity, "odd-country", &text.span, what);
         findings
             .borrow_mut()
             .push(problem.why("country codes are in capitals since version 0.5").help(format!("write `{meant}`")));

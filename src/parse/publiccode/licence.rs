@@ -1,5 +1,7 @@
 //! Whether `legal.license` is an expression of SPDX identifiers, and which one its owner meant where it is not.
 
+use spdx::identifiers::{EXCEPTIONS, LICENSES};
+
 use super::keys::same_letters;
 use super::value::{error, warning};
 use crate::catalogue::licence::is_gnu_without_choice;
@@ -29,20 +31,24 @@ fn by_name(text: &str) -> Option<&'static str> {
     if !text.contains(' ') {
         return None;
     }
-    let name = text.to_lowercase().replace([',', '-', '_', '.'], " ");
-    let words: Vec<&str> = name.split_whitespace().filter(|word| !matches!(*word, "the" | "version" | "v" | "license")).collect();
-    let name = words.join(" ").replace(" v2", " 2").replace(" v3", " 3").replace(" v1", " 1");
-    NAMES.iter().find(|(known, _)| *known == name).map(|(_, identifier)| *identifier)
+    let name = plain(text);
+    let in_full = || LICENSES.iter().find(|licence| plain(licence.full_name) == name).map(|licence| licence.name);
+    NAMES.iter().find(|(known, _)| *known == name).map(|(_, identifier)| *identifier).or_else(in_full)
 }
 
-/// Names without punctuation and without the words `the`, `version` and `license`.
+/// Returns a name without punctuation and without the words that one may leave out.
+fn plain(name: &str) -> String {
+    let name = name.to_lowercase().replace([',', '-', '_', '.'], " ");
+    let words: Vec<&str> = name.split_whitespace().filter(|word| !matches!(*word, "the" | "version" | "v" | "license")).collect();
+    words.join(" ").replace(" v2", " 2").replace(" v3", " 3").replace(" v1", " 1")
+}
+
+/// Names that owners write and SPDX does not have.
 const NAMES: &[(&str, &str)] = &[
-    ("apache 2 0", "Apache-2.0"),
     ("apache 2", "Apache-2.0"),
     ("eupl 1 2", "EUPL-1.2"),
     ("european union public 1 2", "EUPL-1.2"),
     ("european union public licence 1 2", "EUPL-1.2"),
-    ("mozilla public 2 0", "MPL-2.0"),
 ];
 
 /// Returns whether words and operators take turns, with brackets in pairs.
@@ -72,7 +78,7 @@ fn is_word(word: &str) -> bool {
 fn identifier(word: &str, text: &Spanned<String>, findings: &Findings) -> String {
     let bare = word.trim_matches(['(', ')']);
     let base = bare.trim_end_matches('+');
-    if matches!(bare, "AND" | "OR" | "WITH") || IDENTIFIERS.contains(&base) || base.starts_with("LicenseRef-") {
+    if matches!(bare, "AND" | "OR" | "WITH") || base.starts_with("LicenseRef-") {
         return word.to_owned();
     }
     if is_gnu_without_choice(base) {
@@ -84,19 +90,22 @@ fn identifier(word: &str, text: &Spanned<String>, findings: &Findings) -> String
         findings.borrow_mut().push(problem);
         return word.to_owned();
     }
-    if let Some(known) = IDENTIFIERS.iter().find(|known| same_letters(known, base)) {
+    if is_identifier(base) {
+        return word.to_owned();
+    }
+    if let Some(known) = identifiers().find(|known| same_letters(known, base)) {
         let problem = warning("odd-licence", &text.span, format!("`{bare}` is taken for `{known}`"));
         findings.borrow_mut().push(problem.why(WHY).help(format!("write `{known}`")));
         return word.replace(base, known);
     }
     let without_choice = base.strip_suffix("-or-later").or_else(|| base.strip_suffix("-only"));
-    if let Some(known) = without_choice.filter(|known| IDENTIFIERS.contains(known)) {
+    if let Some(known) = without_choice.filter(|known| is_identifier(known)) {
         let what = format!("`{bare}` is taken for `{known}`, which has no such variants");
         findings.borrow_mut().push(warning("odd-licence", &text.span, what).why(WHY).help(format!("write `{known}`")));
         return word.replace(bare, known);
     }
     let what = format!("`{bare}` is not a licence known here");
-    findings.borrow_mut().push(with_closest(warning("unknown-licence", &text.span, what), base));
+    findings.borrow_mut().push(with_closest(error("unknown-licence", &text.span, what), base));
     word.to_owned()
 }
 
@@ -115,117 +124,22 @@ fn not_an_expression(text: &Spanned<String>) -> Diagnostic {
 }
 
 fn with_closest(problem: Diagnostic, word: &str) -> Diagnostic {
-    let help = match closest(word, IDENTIFIERS.iter().copied()) {
+    let help = match closest(word, identifiers()) {
         Some(known) => format!("the closest is `{known}`"),
         None => "write an identifier from https://spdx.org/licenses/, such as `EUPL-1.2`".to_owned(),
     };
     problem.why(WHY).help(help)
 }
 
-/// Identifiers of the licences and exceptions that free software is met under.
-const IDENTIFIERS: &[&str] = &[
-    "0BSD",
-    "AFL-3.0",
-    "AGPL-1.0-only",
-    "AGPL-1.0-or-later",
-    "AGPL-3.0-only",
-    "AGPL-3.0-or-later",
-    "Apache-1.1",
-    "Apache-2.0",
-    "APSL-2.0",
-    "Artistic-2.0",
-    "BlueOak-1.0.0",
-    "BSD-1-Clause",
-    "BSD-2-Clause",
-    "BSD-2-Clause-Patent",
-    "BSD-3-Clause",
-    "BSD-3-Clause-Clear",
-    "BSD-3-Clause-LBNL",
-    "BSD-4-Clause",
-    "BSL-1.0",
-    "BUSL-1.1",
-    "CAL-1.0",
-    "CC-BY-3.0",
-    "CC-BY-4.0",
-    "CC-BY-NC-4.0",
-    "CC-BY-NC-SA-4.0",
-    "CC-BY-ND-4.0",
-    "CC-BY-SA-3.0",
-    "CC-BY-SA-4.0",
-    "CC0-1.0",
-    "CDDL-1.0",
-    "CDDL-1.1",
-    "CECILL-2.1",
-    "CECILL-B",
-    "CECILL-C",
-    "Classpath-exception-2.0",
-    "CPAL-1.0",
-    "CPL-1.0",
-    "ECL-2.0",
-    "EFL-2.0",
-    "Elastic-2.0",
-    "EPL-1.0",
-    "EPL-2.0",
-    "EUPL-1.0",
-    "EUPL-1.1",
-    "EUPL-1.2",
-    "GCC-exception-3.1",
-    "GFDL-1.3-only",
-    "GFDL-1.3-or-later",
-    "GPL-1.0-only",
-    "GPL-1.0-or-later",
-    "GPL-2.0-only",
-    "GPL-2.0-or-later",
-    "GPL-3.0-only",
-    "GPL-3.0-or-later",
-    "HPND",
-    "ISC",
-    "LGPL-2.0-only",
-    "LGPL-2.0-or-later",
-    "LGPL-2.1-only",
-    "LGPL-2.1-or-later",
-    "LGPL-3.0-only",
-    "LGPL-3.0-or-later",
-    "LiLiQ-P-1.1",
-    "LiLiQ-R-1.1",
-    "LiLiQ-Rplus-1.1",
-    "Linux-syscall-note",
-    "LLVM-exception",
-    "LPPL-1.3c",
-    "MIT",
-    "MIT-0",
-    "MPL-1.0",
-    "MPL-1.1",
-    "MPL-2.0",
-    "MPL-2.0-no-copyleft-exception",
-    "MS-PL",
-    "MS-RL",
-    "MulanPSL-2.0",
-    "NCSA",
-    "ODbL-1.0",
-    "OFL-1.1",
-    "OSL-1.0",
-    "OSL-2.0",
-    "OSL-2.1",
-    "OSL-3.0",
-    "PHP-3.01",
-    "PolyForm-Noncommercial-1.0.0",
-    "PostgreSQL",
-    "PSF-2.0",
-    "Python-2.0",
-    "QPL-1.0",
-    "Ruby",
-    "SSPL-1.0",
-    "UPL-1.0",
-    "Unicode-3.0",
-    "Unlicense",
-    "Vim",
-    "W3C",
-    "WTFPL",
-    "X11",
-    "Zlib",
-    "ZPL-2.1",
-];
+/// The identifiers of all licences and exceptions.
+fn identifiers() -> impl Iterator<Item = &'static str> {
+    let licences = LICENSES.iter().map(|licence| licence.name);
+    licences.chain(EXCEPTIONS.iter().map(|exception| exception.name))
+}
+
+fn is_identifier(word: &str) -> bool {
+    spdx::license_id(word).is_some() || spdx::exception_id(word).is_some()
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,7 @@
 //! Whose software it is and what it is fit for: `organisation`, `fundedBy`, `supports` and the former Italian section.
 
 use super::group::Group;
-use super::value::{self, error, warning};
+use super::value::{self, ClosedList, error};
 use crate::catalogue::publiccode::{Legal, NamedUri};
 use crate::catalogue::vocabulary::SUPPORTS;
 use crate::diagnostic::{Diagnostic, closest};
@@ -26,7 +26,8 @@ pub fn italy(head: &mut Group) -> Italy {
     let strays = &["riuso", "conforme", "piattaforme"];
     let Some(mut group) = head.child(name, strays) else { return Italy::default() };
     report_second_section(head, name);
-    group.pass_over(&["countryExtensionVersion", "ecosistemi", "designKit"]);
+    group.pass_over(&["ecosistemi", "designKit"]);
+    extension_version(&mut group);
     let mut supports = affirmed(&mut group, "piattaforme", &["spid", "cie", "anpr", "pagopa", "io"]);
     let qualities = ["gdpr", "lineeGuidaDesign", "modelloInteroperabilita", "misureMinimeSicurezza"];
     let (known, conforms): (Vec<_>, Vec<_>) =
@@ -35,6 +36,14 @@ pub fn italy(head: &mut Group) -> Italy {
     let organisation = ipa_code(&mut group);
     group.finish();
     Italy { organisation, supports: supports.into_iter().map(str::to_owned).collect(), conforms }
+}
+
+fn extension_version(section: &mut Group) {
+    const LIST: ClosedList =
+        ClosedList { noun: "a version of the Italian section", names: &["0.2", "1.0"], former: &[], aliases: &[], listed_at: "" };
+    if let Some(version) = section.text("countryExtensionVersion") {
+        LIST.value(&version, section.findings());
+    }
 }
 
 fn report_second_section(head: &mut Group, name: &str) {
@@ -97,7 +106,7 @@ fn declared_organisation(head: &mut Group) -> Option<Spanned<NamedUri>> {
     let node = head.find("organisation")?;
     if let Data::Scalar(_) = node.data {
         let text = value::text(node, head.findings())?;
-        let problem = warning("bare-value", &text.span, "`organisation` is a group of keys, and a single value stands here");
+        let problem = error("bare-value", &text.span, "`organisation` is a group of keys, and a single value stands here");
         head.report(problem.help("write `uri:` and `name:` below it, two spaces further right"));
         let body = if text.contains(':') || is_ipa_code(&text) && text.contains('_') {
             NamedUri { name: None, uri: uri(text.clone(), head.findings()) }
@@ -133,7 +142,7 @@ fn uri(text: Spanned<String>, findings: &Findings) -> Option<String> {
     let what = format!("`{}` is not a URI", text.value);
     if is_ipa_code(&lower) {
         let whole = format!("{ITALIAN_BODY}{lower}");
-        findings.borrow_mut().push(warning("not-a-uri", &text.span, what).help(format!("write `{whole}`")));
+        findings.borrow_mut().push(error("not-a-uri", &text.span, what).help(format!("write `{whole}`")));
         return Some(whole);
     }
     let help = "write `urn:x-italian-pa:` and the IPA code of an Italian body, or the web address of another one";
@@ -148,6 +157,7 @@ fn is_urn(lower: &str) -> bool {
 
 pub fn funders(head: &mut Group) -> Vec<NamedUri> {
     let read = |mut group: Group| {
+        group.require(&["uri"]);
         let funder = NamedUri { name: group.string("name"), uri: group.text("uri").and_then(|text| uri(text, group.findings())) };
         group.finish();
         (funder != NamedUri::default()).then_some(funder)
@@ -172,7 +182,7 @@ fn supported(id: Spanned<String>, findings: &Findings) -> Option<String> {
     let alias = lower.strip_prefix("alias:").unwrap_or(&lower);
     if SUPPORTS.contains(&alias) {
         if id.value != format!("alias:{alias}") {
-            let problem = warning("odd-spelling", &id.span, format!("`{}` is taken for `alias:{alias}`", id.value));
+            let problem = error("odd-spelling", &id.span, format!("`{}` is taken for `alias:{alias}`", id.value));
             findings.borrow_mut().push(problem.help(format!("write `alias:{alias}`")));
         }
         return Some(alias.to_owned());

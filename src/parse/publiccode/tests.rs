@@ -61,6 +61,48 @@ fn add(lines: &str, expected: &[&str]) -> Publiccode {
     publiccode.expect("it has a name")
 }
 
+/// Reads the table of rules: what is changed, what it becomes, what its owner is told. With `UPDATE` set, writes what is told
+/// now; look at the difference.
+#[test]
+fn every_rule_has_its_severity_line_and_key() {
+    let table = include_str!("tests/rules.tsv");
+    let told = |line: &str| {
+        let mut cells = line.split('\t');
+        let (from, to) = (plain(cells.next()?), plain(cells.next()?));
+        assert!(WHOLE.contains(&from), "the file has no `{from}`");
+        let text = if from.is_empty() { format!("{WHOLE}{to}\n") } else { WHOLE.replacen(&from, &to, 1) };
+        let report = read_text(&text).1;
+        let findings = report.diagnostics().iter().map(|found| {
+            let key = found.key.as_deref().unwrap_or("-");
+            format!("{} {} {key}", found.severity.name(), found.span.line_and_column().0)
+        });
+        let cells: Vec<_> = line.split('\t').take(2).map(str::to_owned).chain(findings).collect();
+        Some(cells.join("\t"))
+    };
+    let lines: Vec<_> = table.lines().map(|line| told(line).unwrap_or_else(|| line.to_owned())).collect();
+    if std::env::var_os("UPDATE").is_some() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/parse/publiccode/tests/rules.tsv");
+        std::fs::write(path, lines.join("\n") + "\n").expect("the table is written");
+        return;
+    }
+    let rules = table.lines().filter(|line| line.contains('\t')).count();
+    assert!(rules > 150, "there are {rules} rules");
+    for (expected, told) in table.lines().zip(&lines) {
+        assert_eq!(told, expected);
+    }
+}
+
+/// Returns a cell of the table as it stands in the file.
+fn plain(cell: &str) -> String {
+    let text = cell.replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\");
+    let Some((before, rest)) = text.split_once('@').filter(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit())) else {
+        return text;
+    };
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let length = rest[..digits].parse().expect("digits are a number");
+    format!("{before}{}{}", "è".repeat(length), &rest[digits..])
+}
+
 #[test]
 fn a_whole_file_has_nothing_to_be_told() {
     let publiccode = add("# the end", &[]);
@@ -89,17 +131,17 @@ fn what_the_standard_wants_is_missed() {
 #[test]
 fn texts_have_their_lengths() {
     change("Pubblica gli atti dell'ente\n", &format!("{}\n", "è".repeat(150)), &[]);
-    change("Pubblica gli atti dell'ente\n", &format!("{}\n", "è".repeat(151)), &["12:23 error too-long"]);
-    change("      la prova, con un calendario", "\n#", &["14:7 error too-short"]);
+    change("Pubblica gli atti dell'ente\n", &format!("{}\n", "è".repeat(151)), &["12:5 error too-long"]);
+    change("      la prova, con un calendario", "\n#", &["13:5 error too-short"]);
 }
 
 #[test]
 fn closed_lists_are_closed() {
     change("stable", "stabile", &["5:20 error unknown-value"]);
-    change("stable", "Stable", &["5:20 warning odd-spelling"]);
+    change("stable", "Stable", &["5:20 error odd-spelling"]);
     let addon = change("standalone/web", "softwareAddon", &["6:15 warning odd-spelling"]);
     assert_eq!(addon.software_type, Some(SoftwareType::Addon));
-    change("standalone/web", "{ type: library }", &["6:15 warning odd-spelling"]);
+    change("standalone/web", "{ type: library }", &["6:15 error odd-spelling"]);
     let kept = add("categories: [hr, albi]", &["25:18 error unknown-value"]);
     assert_eq!(kept.categories, ["hr", "albi"]);
     add("categories: [hr, hr]", &["25:18 warning repeated-value"]);
@@ -126,7 +168,7 @@ fn keys_have_one_name_and_one_place() {
     assert_eq!(first.logo.map(|logo| logo.value).as_deref(), Some("a.png"));
     add("usedby2: [a]", &["25:1 error unknown-key"]);
     add("screenshots: [a.png]", &["25:1 error misplaced-key"]);
-    let lost = change("legal:\n  license", "license", &["18:1 warning misplaced-key"]);
+    let lost = change("legal:\n  license", "license", &["18:1 error misplaced-key"]);
     assert_eq!(lost.legal.license.map(|license| license.value).as_deref(), Some("EUPL-1.2"));
     add("inputTypes: [text/csv]", &["25:1 warning deprecated-key"]);
     change("license: EUPL-1.2", "license: EUPL-1.2\n  authorsFile: AUTHORS", &["20:3 warning deprecated-key"]);
@@ -136,13 +178,13 @@ fn keys_have_one_name_and_one_place() {
 
 #[test]
 fn values_are_mended_where_they_can_only_mean_one_thing() {
-    let dated = add("releaseDate: 31/12/2020", &["25:14 warning odd-date"]);
+    let dated = add("releaseDate: 31/12/2020", &["25:14 error odd-date"]);
     assert_eq!(dated.release_date.map(|date| date.to_string()).as_deref(), Some("2020-12-31"));
     add("releaseDate: presto", &["25:14 error not-a-date"]);
-    let ready = change("localisationReady: true", "localisationReady: yes", &["24:36 warning odd-boolean"]);
+    let ready = change("localisationReady: true", "localisationReady: yes", &["24:36 error odd-boolean"]);
     assert_eq!(ready.localisation.ready, Some(true));
     change("localisationReady: true", "localisationReady: forse", &["24:36 error not-a-boolean"]);
-    add("roadmap: www.ente.it/piano", &["25:10 warning not-an-address"]);
+    add("roadmap: www.ente.it/piano", &["25:10 error not-an-address"]);
     add("roadmap: javascript:alert(1)", &["25:10 error not-an-address"]);
     add("logo: /logo.png", &["25:7 error not-an-asset"]);
     add("logo: logo.gif", &["25:7 error wrong-format"]);
@@ -157,34 +199,41 @@ fn values_are_mended_where_they_can_only_mean_one_thing() {
         "description:\n  features: [a]\n  in italiano: {}\n",
         &["11:3 error misplaced-key", "12:3 error not-a-language"],
     );
-    change("- Ricerca", "- Ricerca: per parola", &["17:9 warning unquoted-colon"]);
+    change("- Ricerca", "- Ricerca: per parola", &["17:9 error unquoted-colon"]);
     add(
         "intendedAudience: { countries: [it], onlyFor: [cities] }",
         &["25:33 warning odd-country", "25:38 warning renamed-key", "25:48 error unknown-value"],
     );
     change("- name: Ufficio", "- { name: Ufficio, email: nessuna }", &["23:31 error not-an-email"]);
-    change("- name: Ufficio", "- Ufficio", &["23:7 warning bare-value"]);
-    change("    - name: Ufficio", "    name: Ufficio", &["23:5 warning lone-value"]);
+    change("- name: Ufficio", "- Ufficio", &["23:7 error bare-value"]);
+    change("    - name: Ufficio", "    name: Ufficio", &["23:5 error lone-value"]);
     let based = add("isBasedOn: https://a.it/b", &[]);
     assert_eq!(based.is_based_on, ["https://a.it/b"]);
-    add("dependsOn: { open: [PostgreSQL] }", &["25:21 warning bare-value"]);
+    add("dependsOn: { open: [PostgreSQL] }", &["25:21 error bare-value"]);
 }
 
 #[test]
 fn the_italian_section_is_read_in_todays_terms() {
     let section = "it:\n  riuso: { codiceIPA: C_A944 }\n  piattaforme: { spid: true, io: false }\n  conforme: { gdpr: true, lineeGuidaDesign: true }";
     let without = "organisation:\n  uri: urn:x-italian-pa:c_a944\n  name: Comune di Bologna\n";
-    let read = change(without, &format!("{section}\n"), &["7:1 warning deprecated-key"]);
+    let read = change(
+        without,
+        &format!("{section}\n"),
+        &["7:1 warning deprecated-key", "8:12 warning deprecated-key", "10:3 warning deprecated-key"],
+    );
     assert_eq!(read.organisation_ipa().as_deref(), Some("c_a944"));
     assert_eq!(read.supports, ["spid", "gdpr"]);
     assert_eq!(read.conforms, ["lineeGuidaDesign"]);
-    add("IT: { riuso: { codiceIPA: non c'è } }", &["25:1 warning deprecated-key", "25:27 error not-an-ipa-code"]);
+    add(
+        "IT: { riuso: { codiceIPA: non c'è } }",
+        &["25:1 warning deprecated-key", "25:16 warning deprecated-key", "25:27 error not-an-ipa-code"],
+    );
     add("IT: {}\nit: {}", &["25:1 warning deprecated-key", "26:1 error duplicate-key"]);
     add(
         "supports:\n  - id: alias:spid\n  - id: alias:spit\n  - pagopa",
-        &["27:9 error unknown-value", "28:5 warning bare-value", "28:5 warning odd-spelling"],
+        &["27:9 error unknown-value", "28:5 error bare-value", "28:5 error odd-spelling"],
     );
-    change("urn:x-italian-pa:c_a944", "c_a944", &["8:8 warning not-a-uri"]);
+    change("urn:x-italian-pa:c_a944", "c_a944", &["8:8 error not-a-uri"]);
 }
 
 #[test]

@@ -49,6 +49,7 @@ fn maintenance_type(group: &mut Group) -> Option<MaintenanceType> {
     const LIST: ClosedList = ClosedList {
         noun: "a type of maintenance",
         names: MaintenanceType::NAMES,
+        former: &[],
         aliases: &[("commercial", "contract")],
         listed_at: "",
     };

@@ -12,7 +12,7 @@ use crate::yaml::{Data, Node};
 pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
     let text = match &node.data {
         Data::Mapping(pairs) if pairs.len() == 1 && !node.span.text().trim_end().contains('\n') => {
-            let problem = warning("unquoted-colon", &node.span, "the colon makes a key of the words before it");
+            let problem = error("unquoted-colon", &node.span, "the colon makes a key of the words before it");
             findings.borrow_mut().push(problem.help("put the text between quotes"));
             Spanned::new(node.span.text().to_owned(), node.span.clone())
         }
@@ -55,9 +55,13 @@ fn bullets(text: Spanned<String>) -> Vec<Spanned<String>> {
     items.into_iter().map(|item| Spanned::new(trim(item).to_owned(), text.span.clone())).collect()
 }
 
+/// Lists that owners so often write as one value that it is taken for a list.
+const OFTEN_ALONE: &[&str] = &["platforms", "scope", "isBasedOn"];
+
 pub fn report_lone(node: &Node, key: &str, findings: &Findings) {
-    let problem =
-        warning("lone-value", &node.span.first_line(), format!("`{key}` is a list, and {} stands here", node.description()));
+    let severity = if OFTEN_ALONE.contains(&key) { Severity::Warning } else { Severity::Error };
+    let what = format!("`{key}` is a list, and {} stands here", node.description());
+    let problem = Diagnostic::new(severity, "lone-value", &node.span.first_line(), what);
     findings.borrow_mut().push(problem.help("put each item on a line of its own that starts with `- `"));
 }
 
@@ -76,7 +80,7 @@ pub fn date(text: &Spanned<String>, findings: &Findings) -> Option<Date> {
         findings.borrow_mut().push(error("not-a-date", &text.span, format!("`{}` is not a date", text.value)).help(help));
         return None;
     };
-    let problem = warning("odd-date", &text.span, format!("`{}` is taken for {date}", text.value));
+    let problem = error("odd-date", &text.span, format!("`{}` is taken for {date}", text.value));
     findings.borrow_mut().push(problem.help(format!("write `{date}`")));
     Some(date)
 }
@@ -118,7 +122,7 @@ pub fn boolean(node: &Node, findings: &Findings) -> Option<bool> {
         }
     };
     if !(plain && matches!(text.as_str(), "true" | "True" | "TRUE" | "false" | "False" | "FALSE")) {
-        let problem = warning("odd-boolean", &text.span, format!("`{}` is taken for {value}", text.span.text()));
+        let problem = error("odd-boolean", &text.span, format!("`{}` is taken for {value}", text.span.text()));
         findings.borrow_mut().push(problem.help(format!("write `{value}`, without quotes")));
     }
     Some(value)
@@ -136,7 +140,7 @@ pub fn url(text: Spanned<String>, findings: &Findings) -> Option<Spanned<String>
         return None;
     }
     let whole = format!("https://{}", text.value);
-    findings.borrow_mut().push(warning("not-an-address", &text.span, what).help(format!("write `{whole}`")));
+    findings.borrow_mut().push(error("not-an-address", &text.span, what).help(format!("write `{whole}`")));
     Some(Spanned::new(whole, text.span))
 }
 
@@ -164,6 +168,20 @@ pub fn asset(text: Spanned<String>, formats: &[&str], findings: &Findings) -> Op
     Some(text)
 }
 
+/// Holds a text to the shape of a media type, as in RFC 6838.
+pub fn media_type(text: &Spanned<String>, findings: &Findings) {
+    let letter = |c: char, more: &str| c.is_ascii_alphanumeric() || more.contains(c);
+    let name = |part: &str, more: &str| {
+        (1..=127).contains(&part.len())
+            && part.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && part.chars().all(|c| letter(c, more))
+    };
+    if !text.split_once('/').is_some_and(|(kind, subtype)| name(kind, "!#$&^_-") && name(subtype, "!#$&^_.+-")) {
+        let problem = error("not-a-media-type", &text.span, format!("`{}` is not a media type", text.value));
+        findings.borrow_mut().push(problem.help("write one such as `text/csv`, or remove the key"));
+    }
+}
+
 pub fn email(text: Spanned<String>, findings: &Findings) -> Option<String> {
     let address = text.strip_prefix("mailto:").unwrap_or(&text);
     let sound = address.split_once('@').is_some_and(|(user, host)| {
@@ -183,6 +201,8 @@ pub struct ClosedList {
     /// Completes "`x` is not …": `a category`.
     pub noun: &'static str,
     pub names: &'static [&'static str],
+    /// What documents of the standard once said for a value, each with the value.
+    pub former: &'static [(&'static str, &'static str)],
     /// Words owners write for a value, each with the value.
     pub aliases: &'static [(&'static str, &'static str)],
     /// Where the standard lists the values, when they are too many for a message.
@@ -206,15 +226,18 @@ impl ClosedList {
         if let Some(value) = self.names.iter().find(|name| **name == text.value) {
             return Some(value);
         }
-        let spelled = self.names.iter().find(|name| same_letters(name, text)).copied();
+        let former = self.former.iter().find(|(former, _)| *former == text.value).map(|(_, value)| *value);
+        let spelled = || self.names.iter().find(|name| same_letters(name, text)).copied();
         let alias = || self.aliases.iter().find(|(alias, _)| same_letters(alias, text)).map(|(_, value)| *value);
-        let Some(value) = spelled.or_else(alias) else {
+        let Some(value) = former.or_else(spelled).or_else(alias) else {
             let mut problem = self.unknown(text, findings.borrow().has_enough_of("unknown-value"));
             problem.severity = severity;
             findings.borrow_mut().push(problem);
             return None;
         };
-        let problem = warning("odd-spelling", &text.span, format!("`{}` is taken for `{value}`", text.value));
+        let severity = if former.is_some() { Severity::Warning } else { severity };
+        let what = format!("`{}` is taken for `{value}`", text.value);
+        let problem = Diagnostic::new(severity, "odd-spelling", &text.span, what);
         findings.borrow_mut().push(problem.help(format!("write `{value}`")));
         Some(value)
     }
