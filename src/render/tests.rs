@@ -407,7 +407,7 @@ fn used_keys() -> BTreeSet<String> {
 /// Returns whether a key names a value of a list that Rust spells out, or that anyone may add to.
 fn is_of_open_list(key: &str) -> bool {
     let anyones = ["licence-", "language-", "country-"];
-    let spelled_out = ["home-door-", "sort-", "related-", "coverage-state-", "practice-untold-"];
+    let spelled_out = ["home-door-", "sort-", "related-", "coverage-state-"];
     let value = spelled_out.iter().find_map(|list| key.strip_prefix(list));
     let is_spelled_out = |value: &str| {
         let value = value.strip_suffix("-text").unwrap_or(value);

@@ -89,6 +89,13 @@ impl LinkView {
     }
 }
 
+/// A fact among others: what it is about, and all that is known of it.
+#[derive(Serialize)]
+pub struct SheetRow {
+    pub label: String,
+    pub values: Vec<LinkView>,
+}
+
 /// A day, for machines and for people.
 #[derive(Serialize)]
 pub struct DateView {

@@ -13,7 +13,7 @@ use super::reuse::{self, StepView};
 use super::signal::{AlignmentView, SignalView, alignment, signal_views};
 use super::told::ToldView;
 use super::usage::UsersView;
-use super::{ContactView, DateView, EntryLinkView, LinkView, ToneView};
+use super::{ContactView, DateView, EntryLinkView, LinkView, SheetRow, ToneView};
 use crate::catalogue::parts::{Evidence, EvidenceKind, Supplier};
 use crate::catalogue::publiccode::{Contact, Contractor, Dependency, Description, Maintenance, Publiccode};
 use crate::catalogue::{EntryId, Kind, Solution};
@@ -128,12 +128,6 @@ struct DescriptionView {
     html: Option<String>,
     /// Its language, where it is not the page's.
     lang: Option<String>,
-}
-
-#[derive(Serialize)]
-struct SheetRow {
-    label: String,
-    values: Vec<LinkView>,
 }
 
 pub fn view(press: &Press, links: &Links, id: EntryId) -> SolutionView {
