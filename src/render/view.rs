@@ -18,6 +18,7 @@ pub mod gallery;
 pub mod home;
 mod kit;
 mod language;
+pub mod legal;
 pub mod listing;
 mod peers;
 pub mod practice;

