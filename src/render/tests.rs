@@ -146,6 +146,17 @@ fn the_body_above_the_publisher_stands_on_top() {
 }
 
 #[test]
+fn every_colour_and_measure_in_use_is_set_somewhere() {
+    let styles: String =
+        sources("themes/italia").into_iter().filter(|(path, _)| path.ends_with(".css")).map(|(_, text)| text).collect();
+    for used in styles.split("var(").skip(1) {
+        let name = used.split([')', ',']).next().unwrap_or_default();
+        let has_fallback = used[name.len()..].starts_with(',');
+        assert!(has_fallback || styles.contains(&format!("{name}:")), "nobody sets {name}");
+    }
+}
+
+#[test]
 fn a_component_is_called_like_its_folder() {
     for (path, source) in templates().into_iter().filter(|(path, _)| path.contains("/components/")) {
         let path = Path::new(&path);

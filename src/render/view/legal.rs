@@ -108,7 +108,8 @@ pub fn opening(press: &Press, legal: Legal) -> Opening {
 
 pub fn view(press: &Press, legal: Legal) -> LegalView {
     let tells_licence = tells_licence(press, Some(legal));
-    let licence = (legal == Legal::Notes && !tells_licence).then(|| press.texts.label("licence", &press.catalogue.site.legal.licence));
+    let licence =
+        (legal == Legal::Notes && !tells_licence).then(|| press.texts.label("licence", &press.catalogue.site.legal.licence));
     let part = |id: &'static str| PartView {
         id,
         title: legal.text(press, &format!("{id}-title")),
