@@ -237,7 +237,7 @@ fn visits_counted_elsewhere_are_shown_with_how_they_were_counted() {
     site.page("/statistiche/")
         .has("2000 visite da settembre 2026 a ottobre 2026")
         .has("Registri del server, senza indirizzi.")
-        .has("<th scope=\"row\">settembre 2026</th><td>800</td><td>non dichiarato</td>")
+        .has("<th scope=\"row\">settembre 2026</th><td>800</td><td>Non dichiarato</td>")
         .has("<td>1200</td><td>4100</td>");
     site.page("/privacy/").has("contati altrove");
 }
