@@ -150,7 +150,8 @@ pub fn catalogue(project: &Project, report: &mut Report, timings: &mut Timings) 
         site.base_url = Some(base_url.trim_end_matches('/').to_owned());
     }
     site.as_of = project.as_of.or(site.as_of);
-    let parsed = parse::content(&sources.texts, &site.languages, project.drafts, report);
+    let texts: Vec<_> = sources.texts.iter().filter(|source| !site.is_told_by(source)).cloned().collect();
+    let parsed = parse::content(&texts, &site.languages, project.drafts, report);
     if parsed.entries.is_empty() && parsed.absent.is_empty() {
         return Err(Failure::because(
             format!("find an entry in {}", project.content.display()),

@@ -1,5 +1,7 @@
 //! Where everything lives on disk, as content/site.yml says.
 
+mod visits;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -8,10 +10,11 @@ use jiff::civil::Date;
 
 use crate::cache::Cache;
 use crate::catalogue::closed_list::closed_list;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report, closest};
 use crate::parse::field::{Findings, Record, is_web_address, unknown_value};
 use crate::source::{Source, Spanned};
 use crate::yaml;
+pub use visits::{Month, Visits};
 
 /// One run's folders and wishes, as the command line gave them.
 #[derive(Debug, Clone)]
@@ -74,6 +77,9 @@ pub struct Site {
     pub dark: Option<Dark>,
     /// What the network of competence centres is to reach.
     pub goals: Vec<Goal>,
+    /// The file with the visits, relative to the content folder.
+    pub report_file: Option<Spanned<String>>,
+    pub visits: Option<Visits>,
     /// The day that signals such as an expired contract are judged by; the latest day any entry tells, where nobody says.
     pub as_of: Option<Date>,
     /// Where the content's files can be seen and corrected: `https://github.com/ente/catalogo/blob/main/content`.
@@ -201,9 +207,15 @@ impl Site {
             return Self::unnamed();
         };
         let findings = Findings::default();
-        let site = Self::from_source(source, &findings);
+        let mut site = Self::from_source(source, &findings);
         report.append(findings.into_inner());
+        site.visits = site.report_file.as_ref().and_then(|path| visits(path, sources, report));
         site
+    }
+
+    /// Returns whether a file tells of the site and of no entry.
+    pub fn is_told_by(&self, source: &Source) -> bool {
+        self.report_file.as_ref().is_some_and(|path| source.path == path.value)
     }
 
     fn unnamed() -> Self {
@@ -220,6 +232,8 @@ impl Site {
             dark: None,
             legal: Legal { licence: "CC-BY-4.0".into(), ..Legal::default() },
             goals: Vec::new(),
+            report_file: None,
+            visits: None,
             as_of: None,
             repository: None,
             social_cards: false,
@@ -275,6 +289,10 @@ impl Site {
             site.goals = coverage.records("goals").into_iter().filter_map(goal).collect();
             coverage.finish();
         }
+        if let Some(mut analytics) = record.record("analytics") {
+            site.report_file = analytics.text("report_file");
+            analytics.finish();
+        }
         site.as_of = record.date("as_of").map(|date| date.value);
         site.repository = record.url("repository").map(|url| url.trim_end_matches('/').to_owned());
         site.social_cards = record.boolean("social_cards").unwrap_or_default();
@@ -315,6 +333,18 @@ impl Legal {
             licence: record.string("licence").unwrap_or_else(|| "CC-BY-4.0".into()),
         }
     }
+}
+
+fn visits(path: &Spanned<String>, sources: &[Arc<Source>], report: &mut Report) -> Option<Visits> {
+    let files = || sources.iter().filter(|source| source.path.ends_with(".yml") || source.path.ends_with(".yaml"));
+    let Some(source) = files().find(|source| source.path == path.value) else {
+        let problem = Diagnostic::error("missing-file", &path.span, format!("there is no YAML file {}", path.value));
+        let near = closest(path, files().map(|source| source.path.as_str()));
+        let near = near.map(|near| format!("the closest file is {near}"));
+        report.push(problem.help(near.unwrap_or_else(|| "write its path from the folder that site.yml lies in".to_owned())));
+        return None;
+    };
+    Visits::read(source, report)
 }
 
 fn site_words(translations: &mut Record) -> BTreeMap<String, SiteWords> {

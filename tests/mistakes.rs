@@ -22,7 +22,8 @@ fn every_mistake_gets_the_report_it_deserves() {
         let (first, rest) = text.split_once('\n').expect("the first line names the file");
         let path = first.trim_start_matches("# ");
         let catalogue = content(&[
-            ("site.yml", "title: Prova\n"),
+            ("site.yml", "title: Prova\nanalytics: {report_file: visite.yml}\n"),
+            ("visite.yml", "months: [{month: 2026-09, visits: 1}]\n"),
             ("solutions/albo-pretorio.md", "title: Albo pretorio\npubliccode: {url: 'https://example.org/albo.git'}"),
         ]);
         let place = catalogue.path().join(path);

@@ -185,3 +185,59 @@ fn a_solution_tells_how_old_its_release_is_and_what_practices_say_it_cost() {
     ]);
     site.page("/soluzioni/sit/").has("5 anni fa").has("Dodici giornate").has("raccontati da 1 buona pratica");
 }
+
+#[test]
+fn a_practice_opens_in_short_and_says_what_nobody_described() {
+    let keys = "title: Gare\norganisation: p_bs\nproblem: Ognuno da sé.\ntime: Dal 2015.\n\
+                results: [{label: comuni, value: 12, date: 2016-05, source: 'https://example.org'}]";
+    let site = site(&[("practices/gare.md", keys)]);
+    site.page("/buone-pratiche/gare/")
+        .has("<h2 id=\"in-breve\">In breve</h2>")
+        .has("Provincia di Brescia")
+        .has("<a href=\"#risultati\">comuni: 12 (maggio 2016)</a>")
+        .has("<dt>Tempi</dt><dd>Dal 2015.</dd>")
+        .has_no("<dt>Costi</dt>")
+        .has("<h2 id=\"lezioni\">Che cosa si è imparato</h2>\n<p class=\"muted\">Non ancora descritto.</p>");
+}
+
+#[test]
+fn a_site_without_legal_pages_says_what_its_pages_do_and_who_must_say_the_rest() {
+    let keys = "title: Riuso\nlanguages: [it, en]\nlegal: {accessibility_statement: 'https://form.agid.gov.it/view/x', \
+                accessibility_feedback: 'mailto:rtd@ente.example'}";
+    let site = site(&[("site.yml", keys), ("solutions/sit.md", &solution("title: SIT"))]);
+    site.page("/").has("href=\"privacy/\" data-element=\"privacy-policy-link\"").has("href=\"note-legali/\"");
+    site.page("/privacy/").has("non usano cookie").has("Chi è il titolare del trattamento").has_no("localStorage");
+    site.page("/note-legali/").has("data-element=\"legal-notes-body\"").has("CC BY 3.0 IT");
+    site.page("/en/accessibilita/").has("WCAG 2.2").has("https://form.agid.gov.it/view/x").has("mailto:rtd@ente.example");
+    site.page("/mappa-del-sito/").has("href=\"../accessibilita/\"");
+}
+
+#[test]
+fn a_page_of_the_site_stands_in_for_the_one_that_the_law_wants() {
+    let page = "---\ntitle: I tuoi dati\naliases: [privacy]\n---\nNon li chiediamo.\n";
+    let own = "---\ntitle: Per tutti\n---\nSi prova ogni anno.\n";
+    let site = site(&[
+        ("site.yml", "title: Riuso\nlegal: {accessibility_feedback: 'mailto:rtd@ente.example'}"),
+        ("pages/dati.md", page),
+        ("pages/accessibilita.md", own),
+    ]);
+    site.page("/privacy/").has("url=../dati/");
+    site.page("/accessibilita/").has("Si prova ogni anno.").has_no("WCAG 2.2").has("mailto:rtd@ente.example");
+}
+
+#[test]
+fn visits_counted_elsewhere_are_shown_with_how_they_were_counted() {
+    let visits = "method: Registri del server, senza indirizzi.\nmonths:\n  - {month: 2026-10, visits: 1200, pages: 4100}\n  \
+                  - {month: 2026-09, visits: 800}\n";
+    let site = site(&[
+        ("site.yml", "title: Riuso\nanalytics: {report_file: analytics/visite.yml}"),
+        ("analytics/visite.yml", visits),
+        ("solutions/sit.md", &solution("title: SIT")),
+    ]);
+    site.page("/statistiche/")
+        .has("2000 visite da settembre 2026 a ottobre 2026")
+        .has("Registri del server, senza indirizzi.")
+        .has("<th scope=\"row\">settembre 2026</th><td>800</td><td>Non dichiarato</td>")
+        .has("<td>1200</td><td>4100</td>");
+    site.page("/privacy/").has("contati altrove");
+}

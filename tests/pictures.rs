@@ -80,6 +80,9 @@ fn a_solution_shows_what_lies_beside_its_publiccode() {
     assert_links_arrive(&site);
     let page = site.page("/soluzioni/vbg/");
     page.has(r#"<p class="logo"><picture>"#).has(r#"<img src="logo.png" alt="" width="90" height="90" decoding="async">"#);
+    let small = r#"<span class="entry-card-logo"><picture>"#;
+    let lazy = r#"<img src="vbg/logo.png" alt="" width="90" height="90" loading="lazy" decoding="async">"#;
+    site.page("/soluzioni/").has(small).has(lazy);
     page.has(r#"<a href="img/a.png"><picture>"#).has(r#"alt="Schermata 2 di VBG" width="400" height="300" loading="lazy""#);
     page.has("gallery.js").has("<dialog aria-label=\"Immagini di VBG\">");
     page.has(r#"<a href="https://example.org/c.png">"#).has_no("gone.png").has_no("sede.png").has_no("Schermata 3");

@@ -13,8 +13,9 @@ use super::press::{Links, Press};
 use super::route::Route;
 use super::view::LinkView;
 use super::view::frame::{Opening, PageView, listed_kinds};
+use super::view::legal::Legal;
 use super::view::{
-    article, assessment, body, centre, community, compare, coverage, gallery, home, listing, practice, programme, search,
+    article, assessment, body, centre, community, compare, coverage, gallery, home, legal, listing, practice, programme, search,
     site_map, solution, statistics, style, territory,
 };
 
@@ -73,6 +74,8 @@ pub enum Page {
     Assessment,
     Search,
     NotFound,
+    /// One of which the site has none of its own.
+    Legal(Legal),
     /// No part of a site: see `style_page`.
     Style,
     Entry(EntryId),
@@ -95,6 +98,7 @@ pub fn all(press: &Press) -> Vec<Page> {
         pages.extend((1..=listing::pages(entries.len())).map(|page| Page::Theme { position, page }));
     }
     pages.extend(divisions(press));
+    pages.extend(Legal::fixed(press).map(Page::Legal));
     pages.extend(bodies_and_places(press));
     if press.compares() {
         pages.extend([Page::Compare, Page::Assessment]);
@@ -182,6 +186,7 @@ impl Page {
             Self::Assessment => Route::Assessment,
             Self::Search => Route::Search,
             Self::NotFound => Route::NotFound,
+            Self::Legal(legal) => legal.route(),
             Self::Style => Route::Style,
             Self::Entry(id) => Route::Entry { kind: press.entry(*id).kind(), slug: press.entry(*id).slug.clone() },
             Self::Moved { kind, from, .. } => Route::Entry { kind: *kind, slug: from.clone() },
@@ -255,6 +260,7 @@ impl Page {
             }
             Self::Search => sheet.fill("search.html", search::opening(press), &search::view(press, &links)),
             Self::NotFound => sheet.fill("not_found.html", search::not_found_opening(press), &home::view(press, &links)),
+            Self::Legal(page) => sheet.fill("legal.html", legal::opening(press, *page), &legal::view(press, *page)),
             Self::Style => sheet.fill("style.html", style::opening(press), &style::view(press)),
             Self::Entry(id) => sheet.entry(*id),
             Self::Moved { to, .. } => sheet.moved(*to),

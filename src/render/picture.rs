@@ -32,6 +32,8 @@ pub enum Part {
     Gallery,
     /// Beside the page's title, where a visitor sees it at once.
     Logo,
+    /// The same, small, in a list.
+    Card,
 }
 
 impl Part {
@@ -41,6 +43,7 @@ impl Part {
             Self::Text => "(min-width: 48rem) 44rem, 100vw",
             Self::Gallery => "(min-width: 36rem) 20rem, 100vw",
             Self::Logo => "6rem",
+            Self::Card => "3rem",
         }
     }
 }

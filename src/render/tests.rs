@@ -122,7 +122,7 @@ fn feed_and_sitemap_speak_of_entries() {
 fn the_law_finds_its_links_in_the_footer() {
     let page = example().page("");
     page.has("href=\"https://form.agid.gov.it/view/esempio\" data-element=\"accessibility-link\"");
-    page.has("href=\"privacy/\" data-element=\"privacy-policy-link\"").lacks("data-element=\"legal-notes\"");
+    page.has("href=\"privacy/\" data-element=\"privacy-policy-link\"").has("href=\"note-legali/\" data-element=\"legal-notes\"");
 }
 
 #[test]
@@ -143,6 +143,17 @@ fn the_body_above_the_publisher_stands_on_top() {
     page.has("<a href=\"https://regione.example\">Regione di prova</a>").has("Partita IVA: 00000000000");
     site(&[ALBO]).page("").has("<div class=\"container\">\nEnte di prova").lacks("data-look");
     rendered(catalogue(Site { dark: Some(Dark::Auto), ..plain_site() }, &[ALBO])).page("").has("data-look=\"auto\"");
+}
+
+#[test]
+fn every_colour_and_measure_in_use_is_set_somewhere() {
+    let styles: String =
+        sources("themes/italia").into_iter().filter(|(path, _)| path.ends_with(".css")).map(|(_, text)| text).collect();
+    for used in styles.split("var(").skip(1) {
+        let name = used.split([')', ',']).next().unwrap_or_default();
+        let has_fallback = used[name.len()..].starts_with(',');
+        assert!(has_fallback || styles.contains(&format!("{name}:")), "nobody sets {name}");
+    }
 }
 
 #[test]
@@ -407,10 +418,19 @@ fn used_keys() -> BTreeSet<String> {
 /// Returns whether a key names a value of a list that Rust spells out, or that anyone may add to.
 fn is_of_open_list(key: &str) -> bool {
     let anyones = ["licence-", "language-", "country-"];
-    let spelled_out = ["home-door-", "sort-", "related-", "coverage-state-", "practice-untold-"];
+    let spelled_out = [
+        "home-door-",
+        "sort-",
+        "related-",
+        "coverage-state-",
+        "practice-brief-",
+        "legal-privacy-",
+        "legal-notes-",
+        "legal-accessibility-",
+    ];
     let value = spelled_out.iter().find_map(|list| key.strip_prefix(list));
     let is_spelled_out = |value: &str| {
-        let value = value.strip_suffix("-text").unwrap_or(value);
+        let value = ["-text", "-title"].iter().find_map(|end| value.strip_suffix(end)).unwrap_or(value);
         sources("src").iter().any(|(path, text)| !path.ends_with("tests.rs") && text.contains(&format!("\"{value}\"")))
     };
     anyones.iter().any(|list| key.starts_with(list)) || value.is_some_and(is_spelled_out)
@@ -454,6 +474,8 @@ fn plain_site() -> Site {
         legal: Legal { licence: "CC-BY-4.0".into(), ..Legal::default() },
         dark: None,
         goals: Vec::new(),
+        report_file: None,
+        visits: None,
         as_of: None,
         repository: None,
         social_cards: true,

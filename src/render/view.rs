@@ -18,6 +18,7 @@ pub mod gallery;
 pub mod home;
 mod kit;
 mod language;
+pub mod legal;
 pub mod listing;
 mod peers;
 pub mod practice;
@@ -87,6 +88,13 @@ impl LinkView {
             None => Self::words(text),
         }
     }
+}
+
+/// A fact among others: what it is about, and all that is known of it.
+#[derive(Serialize)]
+pub struct SheetRow {
+    pub label: String,
+    pub values: Vec<LinkView>,
 }
 
 /// A day, for machines and for people.

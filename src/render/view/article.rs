@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::compare::pair_link;
-use super::frame::{LEGAL_NOTES, Opening};
+use super::frame::Opening;
 use super::kit::KitView;
+use super::legal::{self, BarriersView, Legal};
 use super::{BodyView, ContactView, DateView, EntryLinkView, LinkView, address_of_place, theme_link};
 use crate::catalogue::publiccode::primary;
 use crate::catalogue::{Entry, EntryId, Kind, Markdown, Objective, Prose, Reference};
@@ -51,10 +52,9 @@ pub struct ArticleView {
     sources: Vec<SourceView>,
     /// Whether the page must say the licence of the site's content in the words that public bodies agreed on.
     tells_licence: bool,
+    /// On the page on accessibility: what site.yml tells for it.
+    barriers: Option<BarriersView>,
 }
-
-/// The licence that those words are about.
-const LICENCE_OF_CONTENT: &str = "CC-BY-4.0";
 
 /// Another entry, with what it is to this one.
 #[derive(Serialize)]
@@ -123,13 +123,20 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> ArticleView {
             mentions.iter().filter(|by| !named.contains(by) && !stands_apart(press, id, **by)),
         ),
         sources: entry.sources.iter().map(|source| source_view(press, source)).collect(),
-        tells_licence: tells_licence(press, entry),
+        tells_licence: legal::tells_licence(press, legal_page(entry)),
+        barriers: barriers(press, entry),
     }
 }
 
-fn tells_licence(press: &Press, entry: &Entry) -> bool {
-    let is_legal_notes = entry.kind() == Kind::Page && entry.slug.as_str() == LEGAL_NOTES;
-    is_legal_notes && press.catalogue.site.legal.licence == LICENCE_OF_CONTENT
+/// Returns which of the pages that the law wants this one is.
+fn legal_page(entry: &Entry) -> Option<Legal> {
+    let is_called = |legal: &Legal| legal.slug() == entry.slug.as_str();
+    Legal::ALL.into_iter().find(is_called).filter(|_| entry.kind() == Kind::Page)
+}
+
+fn barriers(press: &Press, entry: &Entry) -> Option<BarriersView> {
+    let is_about_barriers = legal_page(entry) == Some(Legal::Accessibility);
+    is_about_barriers.then(|| BarriersView::of(press)).filter(BarriersView::says_something)
 }
 
 /// On a solution's page, communities and practices have a section of their own.

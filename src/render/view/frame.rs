@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::language::{AlternateView, LanguageView};
+use super::legal::Legal;
 use super::{DateView, LinkView};
 use crate::catalogue::{Catalogue, EntryId, Kind};
 use crate::derive::Derived;
@@ -14,7 +15,7 @@ use crate::render::font;
 use crate::render::hosting::POLICY;
 use crate::render::linked_data;
 use crate::render::locale;
-use crate::render::press::{Links, Press, page_called};
+use crate::render::press::{Links, Press};
 use crate::render::route::Route;
 use crate::render::social_card::{HEIGHT, WIDTH};
 use crate::render::text::Texts;
@@ -232,7 +233,7 @@ impl Navigation {
             items.push(part("nav-bodies", Route::Bodies { page: 1 }));
         }
         items.push(part("nav-themes", Route::Themes));
-        let pages = catalogue.of_kind(Kind::Page).filter(|(_, entry)| !LEGAL_PAGES.contains(&entry.slug.as_str()));
+        let pages = catalogue.of_kind(Kind::Page).filter(|(_, entry)| !Legal::is_called(&entry.slug));
         for (id, entry) in pages.take(Self::MOST.saturating_sub(items.len())) {
             let route = Route::Entry { kind: Kind::Page, slug: entry.slug.clone() };
             let (label, lang) = (entry.title.clone(), entry.foreign.title.clone());
@@ -270,10 +271,6 @@ impl Navigation {
         self.items.iter().enumerate().map(view).collect()
     }
 }
-
-/// Pages the footer leads to, by the names the law knows them under.
-const LEGAL_PAGES: [&str; 3] = ["privacy", LEGAL_NOTES, "accessibilita"];
-pub const LEGAL_NOTES: &str = "note-legali";
 
 #[derive(Serialize)]
 struct NavigationView {
@@ -321,9 +318,10 @@ struct ChromeView<'a> {
     /// Parts of the catalogue that the navigation has no room for.
     explore: Vec<LinkView>,
     more_pages: Vec<LinkView>,
-    privacy: Option<String>,
-    legal_notes: Option<String>,
-    accessibility: Option<String>,
+    privacy: String,
+    legal_notes: String,
+    accessibility: String,
+    accessibility_statement: Option<String>,
     accessibility_feedback: Option<String>,
     licence: String,
     repository: Option<String>,
@@ -335,8 +333,8 @@ struct ChromeView<'a> {
 impl<'a> ChromeView<'a> {
     fn new(press: &'a Press, links: &Links, part: Option<usize>) -> Self {
         let site = &press.catalogue.site;
-        let own_page = |slug: &str| page_called(press.catalogue, slug).map(|id| links.entry(id));
-        let legal = |address: &Option<String>, slug| address.as_deref().and_then(address::web).or_else(|| own_page(slug));
+        let legal = |page: Legal| links.route(&page.route());
+        let elsewhere = |address: &Option<String>| address.as_deref().and_then(address::web);
         Self {
             home: links.route(&Route::Home),
             search: links.route(&Route::Search),
@@ -349,9 +347,10 @@ impl<'a> ChromeView<'a> {
             navigation: press.navigation.links(links, part),
             explore: explore(press, links),
             more_pages: more_pages(press, links),
-            privacy: legal(&site.legal.privacy, LEGAL_PAGES[0]),
-            legal_notes: own_page(LEGAL_PAGES[1]),
-            accessibility: legal(&site.legal.accessibility_statement, LEGAL_PAGES[2]),
+            privacy: elsewhere(&site.legal.privacy).unwrap_or_else(|| legal(Legal::Privacy)),
+            legal_notes: legal(Legal::Notes),
+            accessibility: legal(Legal::Accessibility),
+            accessibility_statement: elsewhere(&site.legal.accessibility_statement),
             accessibility_feedback: press.feedback(),
             licence: press.texts.label("licence", &site.legal.licence),
             repository: site.repository.as_deref().and_then(address::web),
@@ -379,8 +378,7 @@ pub fn explore(press: &Press, links: &Links) -> Vec<LinkView> {
 /// Returns the site's own pages that neither the navigation nor the legal list has room for.
 fn more_pages(press: &Press, links: &Links) -> Vec<LinkView> {
     let shown = |id: EntryId| press.navigation.items.iter().any(|item| item.page == Some(id));
-    let legal = |slug: &str| LEGAL_PAGES.contains(&slug);
-    let pages = press.catalogue.of_kind(Kind::Page).filter(|(id, entry)| !shown(*id) && !legal(entry.slug.as_str()));
+    let pages = press.catalogue.of_kind(Kind::Page).filter(|(id, entry)| !shown(*id) && !Legal::is_called(&entry.slug));
     pages.map(|(id, _)| LinkView::to_entry(press, links, id)).collect()
 }
 

@@ -48,8 +48,8 @@ fn screenshots<'a>(press: &Press, entry: &'a Entry) -> &'a [crate::source::Spann
 }
 
 /// Returns the logo that lies beside a solution. The title stands next to it and says the same.
-pub fn logo(press: &Press, links: &Links, id: EntryId) -> Option<tera::Value> {
+pub fn logo(press: &Press, links: &Links, id: EntryId, part: Part) -> Option<tera::Value> {
     let written = press.entry(id).solution()?.publiccode.logo.as_ref()?;
     let (path, picture) = press.picture_beside(id, written)?;
-    Some(tera::Value::safe_string(&html(links, &path, picture, "", Part::Logo)))
+    Some(tera::Value::safe_string(&html(links, &path, picture, "", part)))
 }

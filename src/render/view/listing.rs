@@ -5,10 +5,12 @@ use serde::Serialize;
 use super::LinkView;
 use super::centre::{self, CentresView};
 use super::frame::Opening;
+use super::gallery;
 use super::solution::licence_family;
 use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::catalogue::{EntryId, Kind};
 use crate::derive::statistics::Licence;
+use crate::render::picture::Part;
 use crate::render::press::{Links, Press};
 use crate::render::route::Route;
 use crate::render::{linked_data, locale};
@@ -75,11 +77,12 @@ impl ListView {
 pub struct CardView {
     url: String,
     card: tera::Value,
+    logo_html: Option<tera::Value>,
 }
 
 impl CardView {
     pub fn new(press: &Press, links: &Links, id: EntryId) -> Self {
-        Self { url: links.entry(id), card: press.card(id) }
+        Self { url: links.entry(id), card: press.card(id), logo_html: gallery::logo(press, links, id, Part::Card) }
     }
 }
 

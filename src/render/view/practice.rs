@@ -3,18 +3,21 @@
 use serde::Serialize;
 
 use super::article::{self, ArticleView};
-use super::figure::{FigureView, FundingView};
-use super::{EntryLinkView, LinkView, body_link};
+use super::figure::{self, FigureView, FundingView};
+use super::{EntryLinkView, LinkView, SheetRow, address_of_place, body_link};
+use crate::catalogue::parts::Figure;
 use crate::catalogue::practice::{Practice, Reuse, Reuser};
-use crate::catalogue::{Details, Entry, EntryId};
-use crate::render::press::{Links, Press};
+use crate::catalogue::{Details, Entry, EntryId, Prose};
+use crate::parse::markdown;
+use crate::render::press::{Links, Press, place};
 use crate::render::{address, locale};
 
 #[derive(Serialize)]
 pub struct PracticeView {
     entry: ArticleView,
     kind: Option<String>,
-    organisations: Vec<LinkView>,
+    /// Who, where, what came of it, for how much, how soon, and who followed: what of this is known.
+    brief: Vec<SheetRow>,
     problem_html: Option<String>,
     action_html: Option<String>,
     results: Vec<FigureView>,
@@ -28,8 +31,8 @@ pub struct PracticeView {
     solutions: Vec<EntryLinkView>,
     communities: Vec<EntryLinkView>,
     website: Option<LinkView>,
-    /// What a reader would look for and nobody told yet.
-    untold: Vec<String>,
+    /// Whether something that a reader would look for is not told yet.
+    has_untold: bool,
 }
 
 #[derive(Serialize)]
@@ -47,7 +50,7 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> PracticeView {
     PracticeView {
         entry: article::view(press, links, id),
         kind: practice.practice_kind.map(|kind| press.texts.label("practice-kind", kind.name())),
-        organisations: practice.organisations.iter().map(|body| body_link(press, links, body)).collect(),
+        brief: brief(press, links, entry, practice),
         problem_html: prose(&practice.problem),
         action_html: prose(&practice.action),
         results: FigureView::all(press, &practice.results),
@@ -61,13 +64,48 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> PracticeView {
         solutions: EntryLinkView::all(press, links, &practice.solutions),
         communities: EntryLinkView::all(press, links, &practice.communities),
         website: practice.website.as_deref().map(LinkView::of_address),
-        untold: untold(entry, practice).map(|name| press.texts.label("practice-untold", name)).collect(),
+        has_untold: practice.untold(!entry.body.text.text().trim().is_empty(), !entry.contacts.is_empty()).next().is_some(),
     }
 }
 
-/// Returns what of a practice nobody told yet, by the keys of the front matter.
-fn untold<'a>(entry: &'a Entry, practice: &'a Practice) -> impl Iterator<Item = &'static str> + use<'a> {
-    practice.untold(!entry.body.text.text().trim().is_empty(), !entry.contacts.is_empty())
+fn brief(press: &Press, links: &Links, entry: &Entry, practice: &Practice) -> Vec<SheetRow> {
+    let who = entry.organisation.iter().chain(&practice.organisations).map(|body| body_link(press, links, body)).collect();
+    let at = entry.territory.map(|at| LinkView::new(address_of_place(press, links, at), place(at)));
+    let result = practice.results.first().map(|result| in_a_line(press, result));
+    let funding = practice.funding.as_ref().map(|funding| to_costs(figure::euros(press, funding.amount)));
+    let costs = funding.or_else(|| in_short(press, practice.costs.as_ref()));
+    let time = in_short(press, practice.time.as_ref());
+    let reused = Some(practice.reused_by.len()).filter(|count| *count > 0);
+    let reused = reused.map(|count| LinkView::to("#ripresa".into(), locale::number(press.lang(), count)));
+    let row = |(key, values): (&str, Vec<LinkView>)| SheetRow { label: press.texts.label("practice-brief", key), values };
+    let rows = [
+        ("who", who),
+        ("where", Vec::from_iter(at)),
+        ("result", Vec::from_iter(result)),
+        ("costs", Vec::from_iter(costs)),
+        ("time", Vec::from_iter(time)),
+        ("reused", Vec::from_iter(reused)),
+    ];
+    rows.into_iter().filter(|(_, values)| !values.is_empty()).map(row).collect()
+}
+
+/// Returns a figure as a sentence has it: `utilizzatori dichiarati: 6 (20 ottobre 2023)`.
+fn in_a_line(press: &Press, Figure { label, value, date, .. }: &Figure) -> LinkView {
+    let words = format!("{label}: {value} ({})", locale::loose_date(press.lang(), date));
+    LinkView::by_author(press, Some("#risultati".into()), words)
+}
+
+/// What is longer, nobody reads in short: it is left to its section.
+const SHORT: usize = 160;
+
+fn in_short(press: &Press, prose: Option<&Prose>) -> Option<LinkView> {
+    let words = markdown::plain_text(&prose?.text).trim().to_owned();
+    let is_short = words.chars().count() <= SHORT && !words.contains('\n');
+    Some(if is_short { LinkView::by_author(press, None, words) } else { to_costs(press.texts.get("practice-costs").to_owned()) })
+}
+
+fn to_costs(words: String) -> LinkView {
+    LinkView::to("#costi".into(), words)
 }
 
 fn reuse_view(press: &Press, links: &Links, reuse: &Reuse) -> ReuseView {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::LinkView;
 use super::frame::{Opening, explore, listed_kinds};
+use super::legal::{self, Legal};
 use crate::catalogue::Kind;
 use crate::render::open_data;
 use crate::render::press::{Links, Press};
@@ -69,7 +70,8 @@ fn places(press: &Press, links: &Links) -> Vec<LinkView> {
 }
 
 fn pages(press: &Press, links: &Links) -> Vec<LinkView> {
-    press.catalogue.of_kind(Kind::Page).map(|(id, _)| LinkView::to_entry(press, links, id)).collect()
+    let own = press.catalogue.of_kind(Kind::Page).map(|(id, _)| LinkView::to_entry(press, links, id));
+    own.chain(Legal::fixed(press).map(|page| legal::link(press, links, page))).collect()
 }
 
 fn data(press: &Press, links: &Links) -> Vec<LinkView> {

@@ -13,11 +13,12 @@ use super::reuse::{self, StepView};
 use super::signal::{AlignmentView, SignalView, alignment, signal_views};
 use super::told::ToldView;
 use super::usage::UsersView;
-use super::{ContactView, DateView, EntryLinkView, LinkView, ToneView};
+use super::{ContactView, DateView, EntryLinkView, LinkView, SheetRow, ToneView};
 use crate::catalogue::parts::{Evidence, EvidenceKind, Supplier};
 use crate::catalogue::publiccode::{Contact, Contractor, Dependency, Description, Maintenance, Publiccode};
 use crate::catalogue::{EntryId, Kind, Solution};
 use crate::parse::markdown;
+use crate::render::picture::Part;
 use crate::render::press::{Links, Press};
 use crate::render::route::Route;
 use crate::render::{address, text::Texts};
@@ -130,12 +131,6 @@ struct DescriptionView {
     lang: Option<String>,
 }
 
-#[derive(Serialize)]
-struct SheetRow {
-    label: String,
-    values: Vec<LinkView>,
-}
-
 pub fn view(press: &Press, links: &Links, id: EntryId) -> SolutionView {
     let solution = press.entry(id).solution().expect("only solutions come here");
     let publiccode = &solution.publiccode;
@@ -172,7 +167,7 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> SolutionView {
         suppliers: solution.suppliers.iter().map(supplier).collect(),
         sheet: sheet(press.texts, publiccode),
         dependencies: dependencies(press.texts, publiccode),
-        logo_html: gallery::logo(press, links, id),
+        logo_html: gallery::logo(press, links, id, Part::Logo),
         gallery: GalleryView::of(press, links, id),
         media: description.map(media).unwrap_or_default(),
     }

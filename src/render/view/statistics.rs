@@ -7,6 +7,7 @@ use super::chart::ChartView;
 use super::frame::{Opening, listed_kinds};
 use crate::catalogue::Kind;
 use crate::derive::statistics::{Age, Question};
+use crate::project::{Month, Visits};
 use crate::render::press::{Links, Press};
 use crate::render::route::Route;
 use crate::render::{locale, open_data};
@@ -16,10 +17,29 @@ pub struct StatisticsView {
     /// How much there is of everything: `12 comunità`.
     totals: Vec<LinkView>,
     charts: Vec<ChartView>,
+    visits: Option<VisitsView>,
     /// The same and more, for machines.
     files: Vec<LinkView>,
 }
 
+/// Visits as somebody counted them, outside the site.
+#[derive(Serialize)]
+struct VisitsView {
+    chart: ChartView,
+    method: Option<LinkView>,
+    months: Vec<MonthView>,
+    has_pages: bool,
+}
+
+#[derive(Serialize)]
+struct MonthView {
+    name: String,
+    visits: String,
+    pages: Option<String>,
+}
+
+/// Months worth a bar of their own.
+const MONTHS: usize = 12;
 /// Bars of the chart of what is used most.
 const MOST_USED: usize = 12;
 /// Years of releases worth a bar of their own.
@@ -48,6 +68,7 @@ pub fn view(press: &Press, links: &Links) -> StatisticsView {
     StatisticsView {
         totals: totals(press, links),
         charts: charts.into_iter().flatten().collect(),
+        visits: press.catalogue.site.visits.as_ref().and_then(|counted| visits(press, counted)),
         files: open_data::paths(press).map(|path| LinkView::to(links.path(path), path)).collect(),
     }
 }
@@ -147,6 +168,30 @@ fn releases(press: &Press) -> Option<ChartView> {
     let recent = releases.iter().skip(releases.len().saturating_sub(YEARS));
     let counts = recent.map(|(year, count)| (LinkView::words(year.to_string()), *count)).collect();
     ChartView::new(press, "versioni", "statistics-releases", finding, counts, None)
+}
+
+fn visits(press: &Press, counted: &Visits) -> Option<VisitsView> {
+    let (lang, months) = (press.lang(), &counted.months);
+    let number = |count: u32| locale::number(lang, count as usize);
+    let name = |month: &String| locale::loose_date(lang, month);
+    let ends = [("first", months.first_key_value()?), ("last", months.last_key_value()?)];
+    let total = months.values().map(|month| month.visits as usize).sum::<usize>();
+    let mut arguments = vec![("n", total.into()), ("number", locale::number(lang, total).into())];
+    arguments.extend(ends.map(|(end, (month, _))| (end, name(month).into())));
+    let finding = press.texts.say("statistics-visits-finding", &arguments);
+    let recent = months.iter().skip(months.len().saturating_sub(MONTHS));
+    let counts = recent.map(|(month, told)| (LinkView::words(name(month)), told.visits as usize)).collect();
+    let view = |(month, told): (&String, &Month)| MonthView {
+        name: name(month),
+        visits: number(told.visits),
+        pages: told.pages.map(number),
+    };
+    Some(VisitsView {
+        chart: ChartView::new(press, "visite", "statistics-visits", finding, counts, None)?,
+        method: counted.method.as_ref().map(|method| LinkView::by_author(press, None, method)),
+        months: months.iter().map(view).collect(),
+        has_pages: months.values().any(|month| month.pages.is_some()),
+    })
 }
 
 fn say(press: &Press, key: &str, label: &str, count: usize, whole: usize) -> String {

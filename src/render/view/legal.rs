@@ -1,0 +1,136 @@
+//! Pages that the law wants on every site. Where a site has none of its own, they say what filiera's pages do with visitors,
+//! and nothing about the body that publishes them.
+
+use serde::Serialize;
+
+use super::LinkView;
+use super::frame::Opening;
+use crate::catalogue::{Kind, Slug};
+use crate::render::address;
+use crate::render::press::{Links, Press};
+use crate::render::route::Route;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Legal {
+    Privacy,
+    Notes,
+    Accessibility,
+}
+
+impl Legal {
+    pub const ALL: [Self; 3] = [Self::Privacy, Self::Notes, Self::Accessibility];
+
+    /// Returns the name of its page, in every language.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Privacy => "privacy",
+            Self::Notes => "note-legali",
+            Self::Accessibility => "accessibilita",
+        }
+    }
+
+    pub fn is_called(slug: &Slug) -> bool {
+        Self::ALL.iter().any(|legal| legal.slug() == slug.as_str())
+    }
+
+    pub fn route(self) -> Route {
+        let slug = Slug::parse(self.slug()).expect("these names are slugs");
+        Route::Entry { kind: Kind::Page, slug }
+    }
+
+    /// Returns the pages of which the site has none of its own, not even under another name.
+    pub fn fixed<'a>(press: &'a Press) -> impl Iterator<Item = Self> + use<'a> {
+        let pages = || press.catalogue.of_kind(Kind::Page).map(|(_, page)| page);
+        let is_called = |slug: &Slug, legal: Self| slug.as_str() == legal.slug();
+        let has = move |legal| pages().any(|page| page.aliases.iter().chain([&page.slug]).any(|slug| is_called(slug, legal)));
+        Self::ALL.into_iter().filter(move |legal| !has(*legal))
+    }
+
+    fn text(self, press: &Press, part: &str) -> String {
+        let name = match self {
+            Self::Privacy => "privacy",
+            Self::Notes => "notes",
+            Self::Accessibility => "accessibility",
+        };
+        press.texts.get(&format!("legal-{name}-{part}")).to_owned()
+    }
+}
+
+/// Returns a link to a fixed page, by its title.
+pub fn link(press: &Press, links: &Links, legal: Legal) -> LinkView {
+    LinkView::to(links.route(&legal.route()), legal.text(press, "title"))
+}
+
+#[derive(Serialize)]
+pub struct LegalView {
+    parts: Vec<PartView>,
+    tells_licence: bool,
+    /// The licence of the content, where it is not the one that public bodies agreed on.
+    licence: Option<String>,
+    barriers: Option<BarriersView>,
+}
+
+#[derive(Serialize)]
+struct PartView {
+    id: &'static str,
+    title: String,
+    text: String,
+}
+
+/// Where the law sends those who meet a barrier.
+#[derive(Serialize)]
+pub struct BarriersView {
+    statement: Option<String>,
+    feedback: Option<String>,
+}
+
+impl BarriersView {
+    pub fn of(press: &Press) -> Self {
+        let statement = press.catalogue.site.legal.accessibility_statement.as_deref().and_then(address::web);
+        Self { statement, feedback: press.feedback() }
+    }
+
+    pub fn says_something(&self) -> bool {
+        self.statement.is_some() || self.feedback.is_some()
+    }
+}
+
+/// The licence that public bodies agreed on, and have words of their own for.
+const LICENCE_OF_CONTENT: &str = "CC-BY-4.0";
+
+pub fn tells_licence(press: &Press, legal: Option<Legal>) -> bool {
+    legal == Some(Legal::Notes) && press.catalogue.site.legal.licence == LICENCE_OF_CONTENT
+}
+
+pub fn opening(press: &Press, legal: Legal) -> Opening {
+    Opening { title: legal.text(press, "title"), description: legal.text(press, "intro"), ..Opening::default() }
+}
+
+pub fn view(press: &Press, legal: Legal) -> LegalView {
+    let tells_licence = tells_licence(press, Some(legal));
+    let licence =
+        (legal == Legal::Notes && !tells_licence).then(|| press.texts.label("licence", &press.catalogue.site.legal.licence));
+    let part = |id: &'static str| PartView {
+        id,
+        title: legal.text(press, &format!("{id}-title")),
+        text: legal.text(press, &format!("{id}-text")),
+    };
+    LegalView {
+        parts: parts(press, legal).into_iter().map(part).collect(),
+        tells_licence,
+        licence,
+        barriers: (legal == Legal::Accessibility).then(|| BarriersView::of(press)),
+    }
+}
+
+fn parts(press: &Press, legal: Legal) -> Vec<&'static str> {
+    match legal {
+        Legal::Privacy => {
+            let memory = press.compares().then_some("memory");
+            let visits = press.catalogue.site.visits.is_some().then_some("visits");
+            ["cookies", "search"].into_iter().chain(memory).chain(visits).chain(["publisher"]).collect()
+        }
+        Legal::Notes => vec!["software", "data"],
+        Legal::Accessibility => vec!["aim", "tested", "limits"],
+    }
+}
