@@ -145,6 +145,9 @@ fn told(press: &Press) -> Option<ChartView> {
 
 fn most_used(press: &Press, links: &Links) -> Option<ChartView> {
     let used = &press.derived.statistics.most_used;
+    // Bars of one length would only tell how many users a catalogue names.
+    let (_, most) = used.first()?;
+    used.iter().take(MOST_USED).find(|(_, count)| count != most)?;
     let link = |id| LinkView::to(links.entry(id), &press.entry(id).title);
     let counts = used.iter().take(MOST_USED).map(|(id, count)| (link(*id), *count)).collect();
     let finding = press.texts.count("statistics-used-finding", used.len());
