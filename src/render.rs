@@ -14,6 +14,7 @@ mod page;
 mod picture;
 mod press;
 pub mod route;
+mod script;
 mod social_card;
 #[cfg(test)]
 mod tests;

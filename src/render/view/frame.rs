@@ -76,7 +76,7 @@ pub struct PageView<'a> {
     feed: Option<String>,
     /// How browsers search the site.
     open_search: Option<String>,
-    scripts: Vec<String>,
+    script: String,
     header_html: tera::Value,
     /// The language of what nobody translates, where it is not the page's.
     authors_lang: Option<String>,
@@ -118,7 +118,7 @@ impl<'a> PageView<'a> {
         let others = press.editions().filter(|(lang, _)| *lang != press.lang());
         let tray = TrayView::of(press, links).filter(|_| opening.offers_comparison);
         let chooser: &[&str] = if tray.is_some() { &["compare-tray"] } else { &[] };
-        let scripts = ["nav-menu"].iter().chain(opening.scripts).chain(chooser);
+        let scripts = [&["nav-menu"], opening.scripts, chooser].concat();
         let file = |name: &str| links.path(name);
         Ok(Self {
             lang: press.lang(),
@@ -142,7 +142,7 @@ impl<'a> PageView<'a> {
             manifest: file("site.webmanifest"),
             feed: press.has_feed().then(|| file(&press.own_file("feed.xml"))),
             open_search: press.absolute("").map(|_| file(&press.own_file("opensearch.xml"))),
-            scripts: scripts.map(|name| file(&press.theme.assets.script(name))).collect(),
+            script: file(&press.theme.assets.script(&scripts)),
             header_html: chrome.header.clone(),
             authors_lang: press.authors_lang(),
             footer_html: chrome.footer.clone(),
