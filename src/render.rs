@@ -15,6 +15,7 @@ mod picture;
 mod press;
 pub mod route;
 mod script;
+mod segments;
 mod social_card;
 #[cfg(test)]
 mod tests;
