@@ -67,7 +67,7 @@ use render::route::Segments;
 use render::theme::Theme;
 use search::Similar;
 use timings::Timings;
-use write::{Sink, Under};
+use write::{Sink, Summed, Under};
 
 /// What a build came to.
 #[derive(Debug)]
@@ -95,10 +95,12 @@ pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: 
     // The catalogue is sound from here on: no later stage looks for mistakes again.
     let theme = Theme::load(project.theme.as_deref(), &catalogue.site.languages)?;
     let mut similar = None;
+    let summed = Summed::new(sink, catalogue.site.offline);
     for lang in &catalogue.site.languages {
-        publish(project, &catalogue.edition(lang), &theme, &mut similar, sink, timings)?;
+        publish(project, &catalogue.edition(lang), &theme, &mut similar, &summed, timings)?;
     }
-    render::attachments(&catalogue, &sources.attachments, sink)?;
+    render::attachments(&catalogue, &sources.attachments, &summed)?;
+    sink.put(render::worker(&catalogue, &theme, &summed.sum())?)?;
     render::tidy(&catalogue, project);
     Ok(Outcome::Built { entries: catalogue.entries.len(), left_out })
 }
@@ -150,6 +152,7 @@ pub fn catalogue(project: &Project, report: &mut Report, timings: &mut Timings) 
         site.base_url = Some(base_url.trim_end_matches('/').to_owned());
     }
     site.as_of = project.as_of.or(site.as_of);
+    site.offline &= project.offline;
     let parsed = parse::content(&sources.texts, &site.languages, project.drafts, report);
     if parsed.entries.is_empty() && parsed.absent.is_empty() {
         return Err(Failure::because(

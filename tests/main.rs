@@ -10,6 +10,7 @@ mod corpus;
 mod languages;
 mod mistakes;
 mod network;
+mod offline;
 mod pages;
 mod pictures;
 mod preview;

@@ -11,19 +11,23 @@ use crate::write::OutputFile;
 
 type Texts = BTreeMap<String, String>;
 
-/// The components whose scripts pages ask for together. Each page asks for one file.
+/// The components whose scripts all pages have.
+const EVERYWHERE: [&str; 2] = ["nav-menu", "offline"];
+
+/// The components whose scripts pages have besides, together. Each page asks for one file.
 const TOGETHER: &[&[&str]] = &[
-    &["nav-menu"],
-    &["nav-menu", "compare-tray"],
-    &["nav-menu", "gallery"],
-    &["nav-menu", "gallery", "compare-tray"],
-    &["nav-menu", "search-box"],
-    &["nav-menu", "search-box", "compare-tray"],
-    &["nav-menu", "search-box", "search-page"],
-    &["nav-menu", "search-box", "search-page", "compare-tray"],
-    &["nav-menu", "data-table"],
-    &["nav-menu", "compare-tool"],
-    &["nav-menu", "assessment-form"],
+    &[],
+    &["compare-tray"],
+    &["gallery"],
+    &["gallery", "compare-tray"],
+    &["search-box"],
+    &["search-box", "compare-tray"],
+    &["search-box", "search-page"],
+    &["search-box", "search-page", "compare-tray"],
+    &["data-table"],
+    &["compare-tool"],
+    &["assessment-form"],
+    &["kept-pages"],
 ];
 
 /// Stylesheet and scripts, ready to be written.
@@ -50,7 +54,7 @@ impl Assets {
         })
     }
 
-    /// Returns where the scripts of these components lie together, relative to the site's root.
+    /// Returns where the scripts of these components and of those on all pages lie together, relative to the site's root.
     pub fn script(&self, components: &[&str]) -> String {
         assert!(TOGETHER.contains(&components), "pages ask for {components:?} together");
         format!("{}{}", self.script_folder, name(components))
@@ -62,7 +66,7 @@ impl Assets {
 }
 
 fn name(components: &[&str]) -> String {
-    format!("page/{}.js", components.join("."))
+    format!("page/{}.js", if components.is_empty() { "every".into() } else { components.join("_") })
 }
 
 /// Returns the scripts of pages, and those that they may want later, by their place in the folder.
@@ -74,7 +78,7 @@ fn scripts(modules: &Modules) -> Result<Texts> {
     }
     let mut late = BTreeSet::new();
     for components in TOGETHER {
-        let paths: Vec<_> = components.iter().map(|component| format!("{component}/{component}.js")).collect();
+        let paths: Vec<_> = EVERYWHERE.iter().chain(*components).map(|component| format!("{component}/{component}.js")).collect();
         let script = Script::of(modules, &paths)?;
         late.extend(script.late);
         scripts.insert(name(components), script.text);

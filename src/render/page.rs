@@ -14,7 +14,7 @@ use super::route::Route;
 use super::view::LinkView;
 use super::view::frame::{Opening, PageView, listed_kinds};
 use super::view::{
-    article, assessment, body, centre, community, compare, coverage, gallery, home, listing, practice, programme, search,
+    article, assessment, body, centre, community, compare, coverage, gallery, home, listing, offline, practice, programme, search,
     site_map, solution, statistics, style, territory,
 };
 
@@ -73,6 +73,8 @@ pub enum Page {
     Assessment,
     Search,
     NotFound,
+    /// Only where browsers keep the site.
+    Offline,
     /// No part of a site: see `style_page`.
     Style,
     Entry(EntryId),
@@ -96,6 +98,9 @@ pub fn all(press: &Press) -> Vec<Page> {
     }
     pages.extend(divisions(press));
     pages.extend(bodies_and_places(press));
+    if press.catalogue.site.offline {
+        pages.push(Page::Offline);
+    }
     if press.compares() {
         pages.extend([Page::Compare, Page::Assessment]);
         pages.extend((0..press.derived.pairs.len()).map(|position| Page::Pair { position }));
@@ -182,6 +187,7 @@ impl Page {
             Self::Assessment => Route::Assessment,
             Self::Search => Route::Search,
             Self::NotFound => Route::NotFound,
+            Self::Offline => Route::Offline,
             Self::Style => Route::Style,
             Self::Entry(id) => Route::Entry { kind: press.entry(*id).kind(), slug: press.entry(*id).slug.clone() },
             Self::Moved { kind, from, .. } => Route::Entry { kind: *kind, slug: from.clone() },
@@ -255,6 +261,7 @@ impl Page {
             }
             Self::Search => sheet.fill("search.html", search::opening(press), &search::view(press, &links)),
             Self::NotFound => sheet.fill("not_found.html", search::not_found_opening(press), &home::view(press, &links)),
+            Self::Offline => sheet.fill("offline.html", offline::opening(press), &offline::view(&links)),
             Self::Style => sheet.fill("style.html", style::opening(press), &style::view(press)),
             Self::Entry(id) => sheet.entry(*id),
             Self::Moved { to, .. } => sheet.moved(*to),

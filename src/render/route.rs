@@ -57,6 +57,8 @@ pub enum Route {
     Assessment,
     Search,
     NotFound,
+    /// What there is without a network.
+    Offline,
     /// Every component of the theme, in the preview alone.
     Style,
     /// A file with a fixed name: `feed.xml`, `assets/style.1a2b3c4d.css`.
@@ -109,6 +111,7 @@ impl Route {
             Self::Assessment => format!("{}/{}/", segments.compare, segments.assessment),
             Self::Search => format!("{}/", segments.search),
             Self::NotFound => "404.html".into(),
+            Self::Offline => format!("{}/", segments.offline),
             Self::Style => "_stile/".into(),
             Self::File(path) => path.clone(),
         }

@@ -25,6 +25,7 @@ pub struct Segments {
     pub(super) compare: &'static str,
     pub(super) assessment: &'static str,
     pub(super) search: &'static str,
+    pub(super) offline: &'static str,
     pub(super) page: &'static str,
     parameters: &'static [(&'static str, &'static str)],
 }
@@ -48,6 +49,7 @@ const ITALIAN: Segments = Segments {
     compare: "confronta",
     assessment: "valutazione",
     search: "cerca",
+    offline: "senza-rete",
     page: "pagina",
     parameters: &[
         ("kind", "tipo"),
@@ -84,6 +86,7 @@ const ENGLISH: Segments = Segments {
     compare: "compare",
     assessment: "assessment",
     search: "search",
+    offline: "offline",
     page: "page",
     parameters: &[],
 };
@@ -107,6 +110,7 @@ const GERMAN: Segments = Segments {
     compare: "vergleich",
     assessment: "bewertung",
     search: "suche",
+    offline: "ohne-netz",
     page: "seite",
     parameters: &[
         ("kind", "art"),
@@ -140,6 +144,7 @@ const SLOVENE: Segments = Segments {
     compare: "primerjava",
     assessment: "ocena",
     search: "iskanje",
+    offline: "brez-povezave",
     page: "stran",
     parameters: &[
         ("kind", "vrsta"),
@@ -176,6 +181,7 @@ const FRENCH: Segments = Segments {
     compare: "comparer",
     assessment: "evaluation",
     search: "recherche",
+    offline: "hors-ligne",
     page: "page",
     parameters: &[
         ("kind", "type"),
@@ -250,6 +256,7 @@ impl Segments {
             self.coverage,
             self.compare,
             self.search,
+            self.offline,
             self.statistics,
             self.site_map,
             self.licences,

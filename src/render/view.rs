@@ -19,6 +19,7 @@ pub mod home;
 mod kit;
 mod language;
 pub mod listing;
+pub mod offline;
 mod peers;
 pub mod practice;
 pub mod programme;

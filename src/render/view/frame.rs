@@ -14,6 +14,7 @@ use crate::render::font;
 use crate::render::hosting::POLICY;
 use crate::render::linked_data;
 use crate::render::locale;
+use crate::render::offline::WORKER;
 use crate::render::press::{Links, Press, page_called};
 use crate::render::route::Route;
 use crate::render::social_card::{HEIGHT, WIDTH};
@@ -77,6 +78,8 @@ pub struct PageView<'a> {
     /// How browsers search the site.
     open_search: Option<String>,
     script: String,
+    /// The service worker, where browsers may keep the site.
+    worker: Option<String>,
     header_html: tera::Value,
     /// The language of what nobody translates, where it is not the page's.
     authors_lang: Option<String>,
@@ -118,7 +121,7 @@ impl<'a> PageView<'a> {
         let others = press.editions().filter(|(lang, _)| *lang != press.lang());
         let tray = TrayView::of(press, links).filter(|_| opening.offers_comparison);
         let chooser: &[&str] = if tray.is_some() { &["compare-tray"] } else { &[] };
-        let scripts = [&["nav-menu"], opening.scripts, chooser].concat();
+        let scripts = [opening.scripts, chooser].concat();
         let file = |name: &str| links.path(name);
         Ok(Self {
             lang: press.lang(),
@@ -142,6 +145,7 @@ impl<'a> PageView<'a> {
             manifest: file("site.webmanifest"),
             feed: press.has_feed().then(|| file(&press.own_file("feed.xml"))),
             open_search: press.absolute("").map(|_| file(&press.own_file("opensearch.xml"))),
+            worker: site.offline.then(|| file(WORKER)),
             script: file(&press.theme.assets.script(&scripts)),
             header_html: chrome.header.clone(),
             authors_lang: press.authors_lang(),

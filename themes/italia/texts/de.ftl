@@ -636,6 +636,11 @@ sort-name = Name
 not-found-title = Seite nicht gefunden
 not-found-text = Diese Adresse führt zu keiner Seite: Vielleicht enthält sie einen Fehler, oder die Seite gibt es nicht mehr.
 not-found-lists = Hier können Sie neu beginnen
+offline-title = Ohne Netz
+offline-text = Diese Seite lässt sich gerade nicht lesen: Es besteht keine Verbindung, und der Browser hat sie nicht aufbewahrt. Schon besuchte Seiten bleiben lesbar.
+offline-retry = Erneut versuchen
+offline-kept = Aufbewahrte Seiten
+offline-none = Der Browser hat noch keine anderen Seiten aufbewahrt.
 
 ## Closed lists
 

@@ -636,6 +636,11 @@ sort-name = name
 not-found-title = Page not found
 not-found-text = The address leads to no page: it may be misspelt, or the page may be gone.
 not-found-lists = You can start again from here
+offline-title = No network
+offline-text = This page cannot be read right now: there is no connection, and the browser has not kept it. Pages visited before can still be read.
+offline-retry = Try again
+offline-kept = Pages kept
+offline-none = The browser has not kept any other page yet.
 
 ## Closed lists
 

@@ -636,6 +636,11 @@ sort-name = nom
 not-found-title = Page introuvable
 not-found-text = L’adresse ne mène à aucune page : peut-être est-elle mal écrite, ou la page n’existe plus.
 not-found-lists = Vous pouvez repartir d’ici
+offline-title = Hors ligne
+offline-text = Cette page ne peut pas être lue maintenant : il n’y a pas de connexion, et le navigateur ne l’a pas conservée. Les pages déjà visitées restent lisibles.
+offline-retry = Réessayer
+offline-kept = Pages conservées
+offline-none = Le navigateur n’a pas encore conservé d’autres pages.
 
 ## Closed lists
 

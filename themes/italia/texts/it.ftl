@@ -630,6 +630,11 @@ sort-name = nome
 not-found-title = Pagina non trovata
 not-found-text = L’indirizzo non porta a nessuna pagina: forse è scritto male, o la pagina non c’è più.
 not-found-lists = Puoi ripartire da qui
+offline-title = Senza rete
+offline-text = Questa pagina non si può leggere adesso: non c’è connessione, e il browser non l’ha conservata. Restano leggibili le pagine già visitate.
+offline-retry = Riprova
+offline-kept = Pagine conservate
+offline-none = Il browser non ha ancora conservato altre pagine.
 
 ## Closed lists
 

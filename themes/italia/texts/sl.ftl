@@ -702,6 +702,11 @@ sort-name = imenu
 not-found-title = Strani ni mogoče najti
 not-found-text = Naslov ne vodi na nobeno stran: morda je napačno zapisan ali pa strani ni več.
 not-found-lists = Tu lahko začnete znova
+offline-title = Brez povezave
+offline-text = Te strani trenutno ni mogoče prebrati: povezave ni, brskalnik pa je ni shranil. Že obiskane strani je še mogoče brati.
+offline-retry = Poskusite znova
+offline-kept = Shranjene strani
+offline-none = Brskalnik še ni shranil drugih strani.
 
 ## Closed lists
 
