@@ -17,7 +17,7 @@
 //! | [`picture`] | a catalogue and the files beside its entries | [`picture::Pictures`] that pages can show |
 //! | [`lint`] | a catalogue | advice |
 //! | [`catalogue::edition`] | a catalogue | the same in each language of the site; what follows happens once a language |
-//! | [`derive`] | a catalogue | [`derive::Derived`]: facts nobody typed |
+//! | [`derive`] | a catalogue, and what checking found | [`derive::Derived`]: facts nobody typed |
 //! | [`search`] | catalogue and derived | the index, in small files for the browser, and which entries resemble each other |
 //! | [`render`] | catalogue and derived | the pages |
 //! | [`write`] | one file at a time | `public/` |
@@ -58,6 +58,7 @@ pub mod yaml;
 use std::collections::BTreeSet;
 
 use catalogue::Catalogue;
+use derive::findings::Findings;
 use derive::pairs;
 use diagnostic::Report;
 use failure::{Failure, Result};
@@ -97,7 +98,7 @@ pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: 
     let mut similar = None;
     let summed = Summed::new(sink, catalogue.site.offline);
     for lang in &catalogue.site.languages {
-        publish(project, &catalogue.edition(lang), &theme, &mut similar, &summed, timings)?;
+        publish(project, &catalogue.edition(lang), report, &theme, &mut similar, &summed, timings)?;
     }
     render::attachments(&catalogue, &sources.attachments, &summed)?;
     sink.put(render::worker(&catalogue, &theme, &summed.sum())?)?;
@@ -110,6 +111,7 @@ pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: 
 fn publish(
     project: &Project,
     edition: &Catalogue,
+    report: &Report,
     theme: &Theme,
     similar: &mut Option<Vec<Vec<Similar>>>,
     sink: &impl Sink,
@@ -117,6 +119,7 @@ fn publish(
 ) -> Result<()> {
     let lang = edition.site.lang();
     let mut derived = derive::all(edition);
+    derived.findings = Findings::of(edition, &derived, report);
     timings.end_of("derive");
     let labels = |facet: &str, value: &str| theme.label(lang, facet, value);
     let documents = search::documents(edition, &labels);

@@ -15,6 +15,7 @@ mod pages;
 mod pictures;
 mod preview;
 mod promises;
+mod quality;
 mod search_client;
 mod search_ranking;
 mod showcase;

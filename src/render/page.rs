@@ -14,8 +14,8 @@ use super::route::Route;
 use super::view::LinkView;
 use super::view::frame::{Opening, PageView, listed_kinds};
 use super::view::{
-    article, assessment, body, centre, community, compare, coverage, gallery, home, listing, offline, practice, programme, search,
-    site_map, solution, statistics, style, territory,
+    article, assessment, body, centre, community, compare, coverage, findings, gallery, home, listing, offline, practice,
+    programme, search, site_map, solution, statistics, style, territory,
 };
 
 /// A page to be made: little more than its address.
@@ -52,6 +52,9 @@ pub enum Page {
     },
     Coverage,
     Statistics,
+    Quality {
+        page: usize,
+    },
     SiteMap,
     Licences,
     /// `position` in `Statistics::licences`.
@@ -89,6 +92,7 @@ pub enum Page {
 /// Returns every page of the site, in no order that matters.
 pub fn all(press: &Press) -> Vec<Page> {
     let mut pages = vec![Page::Home, Page::Themes, Page::Search, Page::NotFound, Page::Statistics, Page::SiteMap];
+    pages.extend((1..=press.derived.findings.pages.len()).map(|page| Page::Quality { page }));
     for kind in listed_kinds(press.catalogue) {
         let count = listing::pages(listing::of_kind(press, kind).len());
         pages.extend((1..=count).map(|page| Page::List { kind, page }));
@@ -173,6 +177,7 @@ impl Page {
             }
             Self::Coverage => Route::Coverage,
             Self::Statistics => Route::Statistics,
+            Self::Quality { page } => Route::Quality { page: *page },
             Self::SiteMap => Route::SiteMap,
             Self::Licences => Route::Licences,
             Self::Licence { position, page } => {
@@ -231,6 +236,9 @@ impl Page {
                 sheet.fill("territory.html", opening, &territory::province(press, &links, *position, *number))
             }
             Self::Statistics => sheet.fill("statistics.html", statistics::opening(press), &statistics::view(press, &links)),
+            Self::Quality { page } => {
+                sheet.fill("quality.html", findings::opening(press, &links, *page), &findings::view(press, &links, *page))
+            }
             Self::SiteMap => sheet.fill("site_map.html", site_map::opening(press), &site_map::view(press, &links)),
             Self::Licences => sheet.fill("themes.html", listing::licences_opening(press), &listing::licences(press, &links)),
             Self::Licence { position, page } => {

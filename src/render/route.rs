@@ -36,6 +36,10 @@ pub enum Route {
     Province(&'static Region, &'static Province),
     Coverage,
     Statistics,
+    /// What checking found, by body.
+    Quality {
+        page: usize,
+    },
     /// Every page that leads to others.
     SiteMap,
     Licences,
@@ -100,6 +104,7 @@ impl Route {
             }
             Self::Coverage => format!("{}/", segments.coverage),
             Self::Statistics => format!("{}/", segments.statistics),
+            Self::Quality { page } => paged(format!("{}/", segments.quality), *page),
             Self::SiteMap => format!("{}/", segments.site_map),
             Self::Licences => format!("{}/", segments.licences),
             Self::Licence { licence, page } => paged(format!("{}/{licence}/", segments.licences), *page),

@@ -13,6 +13,7 @@ pub mod compare;
 pub mod coverage;
 pub mod facts;
 mod figure;
+pub mod findings;
 pub mod frame;
 pub mod gallery;
 pub mod home;

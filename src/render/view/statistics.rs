@@ -16,6 +16,8 @@ pub struct StatisticsView {
     /// How much there is of everything: `12 comunità`.
     totals: Vec<LinkView>,
     charts: Vec<ChartView>,
+    /// What checking found.
+    quality: LinkView,
     /// The same and more, for machines.
     files: Vec<LinkView>,
 }
@@ -48,6 +50,7 @@ pub fn view(press: &Press, links: &Links) -> StatisticsView {
     StatisticsView {
         totals: totals(press, links),
         charts: charts.into_iter().flatten().collect(),
+        quality: LinkView::to(links.route(&Route::Quality { page: 1 }), press.texts.get("quality-page-title")),
         files: open_data::paths(press).map(|path| LinkView::to(links.path(path), path)).collect(),
     }
 }

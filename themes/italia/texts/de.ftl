@@ -342,6 +342,30 @@ quality-title = Woher diese Daten stammen
 quality-updated = Blatt überarbeitet am
 quality-report = Einen Fehler auf dieser Seite melden
 quality-report-subject = Fehler auf der Seite „{ $title }“
+quality-found = { $n ->
+    [one] Automatische Prüfungen finden { $number } Sache zu verbessern
+   *[other] Automatische Prüfungen finden { $number } Sachen zu verbessern
+}
+quality-nothing = Automatische Prüfungen finden nichts zu verbessern
+quality-page-title = Datenqualität
+quality-page-intro = Was automatische Prüfungen in veröffentlichten Einträgen zu verbessern finden, Körperschaft für Körperschaft, und wie es geht. Die Meldungen der Prüfungen sind auf Englisch.
+quality-count = { $n ->
+    [one] { $number } Befund
+   *[other] { $number } Befunde
+}
+quality-entries = { $n ->
+    [one] in { $number } Eintrag
+   *[other] in { $number } Einträgen
+}
+quality-sound = { $n ->
+    [one] { $number } Eintrag hat keinen
+   *[other] { $number } Einträge haben keinen
+}
+quality-no-body = Einträge ohne Körperschaft
+quality-error = Fehler
+quality-warning = Warnung
+quality-advice = Hinweis
+quality-help = So wird es behoben:
 solution-notes = Vorstellung
 solution-features = Funktionen
 solution-description = Beschreibung
@@ -1179,6 +1203,7 @@ statistics-age-older = mehr als fünf Jahre
 statistics-age-unknown = nicht angegeben
 statistics-releases = Letzte Versionen nach Jahr
 statistics-releases-finding = Das Jahr mit den meisten Versionen ist { $label }: { $number }.
+statistics-quality = Was in Einträgen fehlt oder zu berichtigen ist, Körperschaft für Körperschaft:
 statistics-data = Die Daten
 statistics-data-text = Wer was nutzt und die Abdeckung der Zentren lassen sich als Tabellen herunterladen.
 site-map-title = Seitenübersicht

@@ -342,6 +342,30 @@ quality-title = Where these data come from
 quality-updated = Page revised on
 quality-report = Report a mistake on this page
 quality-report-subject = Mistake on the page “{ $title }”
+quality-found = { $n ->
+    [one] Automatic checks find { $number } thing to mend
+   *[other] Automatic checks find { $number } things to mend
+}
+quality-nothing = Automatic checks find nothing to mend
+quality-page-title = Data quality
+quality-page-intro = What automatic checks find to mend in published entries, body by body, and how to mend it.
+quality-count = { $n ->
+    [one] { $number } finding
+   *[other] { $number } findings
+}
+quality-entries = { $n ->
+    [one] in { $number } entry
+   *[other] in { $number } entries
+}
+quality-sound = { $n ->
+    [one] { $number } entry has none
+   *[other] { $number } entries have none
+}
+quality-no-body = Entries without a body
+quality-error = Error
+quality-warning = Warning
+quality-advice = Advice
+quality-help = How to mend it:
 solution-notes = About it
 solution-features = Features
 solution-description = Description
@@ -1179,6 +1203,7 @@ statistics-age-older = more than five years
 statistics-age-unknown = not declared
 statistics-releases = Latest releases by year
 statistics-releases-finding = The year with most releases is { $label }: { $number }.
+statistics-quality = What is missing or to be corrected in entries, body by body:
 statistics-data = The data
 statistics-data-text = Who uses what, and the coverage of centres, can be downloaded as tables.
 site-map-title = Site map

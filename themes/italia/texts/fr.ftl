@@ -342,6 +342,30 @@ quality-title = D’où viennent ces données
 quality-updated = Fiche revue le
 quality-report = Signaler une erreur dans cette fiche
 quality-report-subject = Erreur dans la fiche « { $title } »
+quality-found = { $n ->
+    [one] Les contrôles automatiques trouvent { $number } chose à corriger
+   *[other] Les contrôles automatiques trouvent { $number } choses à corriger
+}
+quality-nothing = Les contrôles automatiques ne trouvent rien à corriger
+quality-page-title = Qualité des données
+quality-page-intro = Ce que les contrôles automatiques trouvent à corriger dans les fiches publiées, organisme par organisme, et comment faire. Les messages des contrôles sont en anglais.
+quality-count = { $n ->
+    [one] { $number } observation
+   *[other] { $number } observations
+}
+quality-entries = { $n ->
+    [one] dans { $number } fiche
+   *[other] dans { $number } fiches
+}
+quality-sound = { $n ->
+    [one] { $number } fiche n’en a pas
+   *[other] { $number } fiches n’en ont pas
+}
+quality-no-body = Fiches sans organisme
+quality-error = Erreur
+quality-warning = Avertissement
+quality-advice = Conseil
+quality-help = Comment corriger :
 solution-notes = Présentation
 solution-features = Fonctions
 solution-description = Description
@@ -1179,6 +1203,7 @@ statistics-age-older = plus de cinq ans
 statistics-age-unknown = non déclaré
 statistics-releases = Dernières versions par année
 statistics-releases-finding = L’année qui compte le plus de versions est { $label } : { $number }.
+statistics-quality = Ce qui manque ou reste à corriger dans les fiches, organisme par organisme :
 statistics-data = Les données
 statistics-data-text = Qui utilise quoi et la couverture des centres se téléchargent sous forme de tableaux.
 site-map-title = Plan du site

@@ -400,6 +400,38 @@ quality-title = Od kod so ti podatki
 quality-updated = Stran pregledana
 quality-report = Sporočite napako na tej strani
 quality-report-subject = Napaka na strani »{ $title }«
+quality-found = { $n ->
+    [one] Samodejna preverjanja najdejo { $number } stvar za popravek
+    [two] Samodejna preverjanja najdejo { $number } stvari za popravek
+    [few] Samodejna preverjanja najdejo { $number } stvari za popravek
+   *[other] Samodejna preverjanja najdejo { $number } stvari za popravek
+}
+quality-nothing = Samodejna preverjanja ne najdejo ničesar za popravek
+quality-page-title = Kakovost podatkov
+quality-page-intro = Kaj samodejna preverjanja najdejo za popravek v objavljenih vnosih, po ustanovah, in kako se to popravi. Sporočila preverjanj so v angleščini.
+quality-count = { $n ->
+    [one] { $number } ugotovitev
+    [two] { $number } ugotovitvi
+    [few] { $number } ugotovitve
+   *[other] { $number } ugotovitev
+}
+quality-entries = { $n ->
+    [one] v { $number } vnosu
+    [two] v { $number } vnosih
+    [few] v { $number } vnosih
+   *[other] v { $number } vnosih
+}
+quality-sound = { $n ->
+    [one] { $number } vnos nima nobene
+    [two] { $number } vnosa nimata nobene
+    [few] { $number } vnosi nimajo nobene
+   *[other] { $number } vnosov nima nobene
+}
+quality-no-body = Vnosi brez ustanove
+quality-error = Napaka
+quality-warning = Opozorilo
+quality-advice = Nasvet
+quality-help = Kako se popravi:
 solution-notes = Predstavitev
 solution-features = Funkcije
 solution-description = Opis
@@ -1253,6 +1285,7 @@ statistics-age-older = več kot pet let
 statistics-age-unknown = ni navedeno
 statistics-releases = Zadnje različice po letih
 statistics-releases-finding = Leto z največ različicami je { $label }: { $number }.
+statistics-quality = Kaj v vnosih manjka ali ga je treba popraviti, po ustanovah:
 statistics-data = Podatki
 statistics-data-text = Kdo kaj uporablja in pokritost centrov je mogoče prenesti kot preglednice.
 site-map-title = Kazalo strani
