@@ -16,7 +16,8 @@ const ASKED = [
   "en/search/?q=protocollo",
   "confronta/?s=vbg&s=sigeo",
   "en/compare/?s=vbg&s=sigeo",
-  "confronta/valutazione/?s=vbg&s=sigeo",
+  "confronta/?s=vbg&s=sigeo&s=pitre&s=stilo",
+  "confronta/valutazione/?s=vbg&s=sigeo&s=pitre&s=stilo",
 ];
 /** A visit waits more than it computes. */
 const AT_ONCE = 4;
@@ -77,8 +78,7 @@ async function visit(page) {
 }
 
 function weigh(page, row) {
-  // What visitors ask for comes on top of the page's own requests.
-  for (const what of page.includes("?") ? ["bytes", "css", "script"] : ["bytes", "requests", "css", "script"]) {
+  for (const what of ["bytes", "requests", "css", "script"]) {
     if (row[what] > LIMITS[what]) find(page, `${row[what]} ${what}, at most ${LIMITS[what]}`);
   }
 }

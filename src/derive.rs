@@ -4,6 +4,7 @@
 pub mod alignment;
 pub mod bodies;
 pub mod coverage;
+pub mod findings;
 pub mod pairs;
 pub mod relations;
 pub mod signals;
@@ -21,6 +22,7 @@ use crate::catalogue::{Catalogue, EntryId, Kind, Objective, Theme, vocabulary};
 use crate::search::Similar;
 use bodies::Bodies;
 use coverage::Coverage;
+use findings::Findings;
 use pairs::Pair;
 use relations::Related;
 use statistics::Statistics;
@@ -53,6 +55,8 @@ pub struct Derived {
     pub territories: Vec<RegionPlace>,
     pub coverage: Coverage,
     pub statistics: Statistics,
+    /// What checking found; nothing until a report is given.
+    pub findings: Findings,
 }
 
 /// Derives all of it.
@@ -76,6 +80,7 @@ pub fn all(catalogue: &Catalogue) -> Derived {
         themes: themes(catalogue, &in_order),
         newest: newest(catalogue),
         mentioned_by: mentioned_by(catalogue, &in_order),
+        findings: Findings::default(),
         by_title,
     }
 }

@@ -17,7 +17,7 @@
 //! | [`picture`] | a catalogue and the files beside its entries | [`picture::Pictures`] that pages can show |
 //! | [`lint`] | a catalogue | advice |
 //! | [`catalogue::edition`] | a catalogue | the same in each language of the site; what follows happens once a language |
-//! | [`derive`] | a catalogue | [`derive::Derived`]: facts nobody typed |
+//! | [`derive`] | a catalogue, and what checking found | [`derive::Derived`]: facts nobody typed |
 //! | [`search`] | catalogue and derived | the index, in small files for the browser, and which entries resemble each other |
 //! | [`render`] | catalogue and derived | the pages |
 //! | [`write`] | one file at a time | `public/` |
@@ -58,6 +58,7 @@ pub mod yaml;
 use std::collections::BTreeSet;
 
 use catalogue::Catalogue;
+use derive::findings::Findings;
 use derive::pairs;
 use diagnostic::Report;
 use failure::{Failure, Result};
@@ -67,7 +68,7 @@ use render::route::Segments;
 use render::theme::Theme;
 use search::Similar;
 use timings::Timings;
-use write::{Sink, Under};
+use write::{Sink, Summed, Under};
 
 /// What a build came to.
 #[derive(Debug)]
@@ -95,10 +96,12 @@ pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: 
     // The catalogue is sound from here on: no later stage looks for mistakes again.
     let theme = Theme::load(project.theme.as_deref(), &catalogue.site.languages)?;
     let mut similar = None;
+    let summed = Summed::new(sink, catalogue.site.offline);
     for lang in &catalogue.site.languages {
-        publish(project, &catalogue.edition(lang), &theme, &mut similar, sink, timings)?;
+        publish(project, &catalogue.edition(lang), report, &theme, &mut similar, &summed, timings)?;
     }
-    render::attachments(&catalogue, &sources.attachments, sink)?;
+    render::attachments(&catalogue, &sources.attachments, &summed)?;
+    sink.put(render::worker(&catalogue, &theme, &summed.sum())?)?;
     render::tidy(&catalogue, project);
     Ok(Outcome::Built { entries: catalogue.entries.len(), left_out })
 }
@@ -108,6 +111,7 @@ pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: 
 fn publish(
     project: &Project,
     edition: &Catalogue,
+    report: &Report,
     theme: &Theme,
     similar: &mut Option<Vec<Vec<Similar>>>,
     sink: &impl Sink,
@@ -115,6 +119,7 @@ fn publish(
 ) -> Result<()> {
     let lang = edition.site.lang();
     let mut derived = derive::all(edition);
+    derived.findings = Findings::of(edition, &derived, report);
     timings.end_of("derive");
     let labels = |facet: &str, value: &str| theme.label(lang, facet, value);
     let documents = search::documents(edition, &labels);
@@ -150,6 +155,7 @@ pub fn catalogue(project: &Project, report: &mut Report, timings: &mut Timings) 
         site.base_url = Some(base_url.trim_end_matches('/').to_owned());
     }
     site.as_of = project.as_of.or(site.as_of);
+    site.offline &= project.offline;
     let texts: Vec<_> = sources.texts.iter().filter(|source| !site.is_told_by(source)).cloned().collect();
     let parsed = parse::content(&texts, &site.languages, project.drafts, report);
     if parsed.entries.is_empty() && parsed.absent.is_empty() {

@@ -34,6 +34,8 @@ pub struct Project {
     pub keep_going: bool,
     /// Whether pages get a picture for those who share them; site.yml may say no.
     pub social_cards: bool,
+    /// Whether browsers may keep the site, where site.yml wants that.
+    pub offline: bool,
     /// Where results that are costly to make are kept between builds.
     pub cache: Arc<Cache>,
 }
@@ -49,6 +51,7 @@ impl Project {
             drafts: false,
             keep_going: false,
             social_cards: false,
+            offline: true,
             cache: Arc::default(),
         }
     }
@@ -86,6 +89,8 @@ pub struct Site {
     pub repository: Option<String>,
     /// Whether pages have a picture for those who share them. Drawing all of a large catalogue takes far longer than its pages.
     pub social_cards: bool,
+    /// Whether browsers keep what is visited for when there is no network.
+    pub offline: bool,
 }
 
 /// What site.yml says of the site in another language, under `translations`.
@@ -237,6 +242,7 @@ impl Site {
             as_of: None,
             repository: None,
             social_cards: false,
+            offline: false,
         }
     }
 
@@ -296,6 +302,7 @@ impl Site {
         site.as_of = record.date("as_of").map(|date| date.value);
         site.repository = record.url("repository").map(|url| url.trim_end_matches('/').to_owned());
         site.social_cards = record.boolean("social_cards").unwrap_or_default();
+        site.offline = record.boolean("offline").unwrap_or_default();
         record.finish();
         site
     }

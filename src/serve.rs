@@ -45,7 +45,7 @@ pub fn run(project: &Project, port: u16, open: bool) -> Result<()> {
     let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port))).or_failure(act)?;
     let address = format!("http://{}", listener.local_addr().or_failure(act)?);
     // Pages that need whole addresses, such as 404.html, would otherwise send the visitor to the published site.
-    let project = Project { base_url: Some(address.clone()), style_page: true, ..project.clone() };
+    let project = Project { base_url: Some(address.clone()), style_page: true, offline: false, ..project.clone() };
     let watch = Watch::of([Some(project.content.as_path()), project.theme.as_deref()].into_iter().flatten())?;
     let preview = Arc::new(Preview::new());
     preview.rebuild(&project)?;

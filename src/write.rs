@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use sha2::{Digest, Sha256};
 
 use crate::failure::{Failure, Result};
 
@@ -42,6 +45,34 @@ impl<S: Sink> Sink for Under<'_, S> {
     }
 }
 
+/// Passes files on, and sums up what has passed: whatever differs in any file gives another sum, whatever their order does not.
+pub struct Summed<'s, S> {
+    sink: &'s S,
+    /// `None` where nobody wants to know.
+    sum: Option<AtomicU64>,
+}
+
+impl<'s, S> Summed<'s, S> {
+    pub fn new(sink: &'s S, is_wanted: bool) -> Self {
+        Self { sink, sum: is_wanted.then(AtomicU64::default) }
+    }
+
+    pub fn sum(&self) -> String {
+        format!("{:016x}", self.sum.as_ref().map_or(0, |sum| sum.load(Ordering::Relaxed)))
+    }
+}
+
+impl<S: Sink> Sink for Summed<'_, S> {
+    fn put(&self, file: OutputFile) -> Result<()> {
+        if let Some(sum) = &self.sum {
+            let digest = Sha256::new().chain_update(&file.path).chain_update([0]).chain_update(&file.bytes).finalize();
+            let start = digest.first_chunk().expect("SHA-256 has 32 bytes");
+            sum.fetch_add(u64::from_be_bytes(*start), Ordering::Relaxed);
+        }
+        self.sink.put(file)
+    }
+}
+
 /// Keeps the whole site in memory: for tests and the preview.
 #[derive(Debug, Default)]
 pub struct MemorySink {
@@ -69,4 +100,21 @@ impl Sink for MemorySink {
 fn holds(file: &Path, bytes: &[u8]) -> bool {
     let same_length = fs::metadata(file).is_ok_and(|metadata| metadata.len() == bytes.len() as u64);
     same_length && fs::read(file).is_ok_and(|old| old == bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sum_knows_every_byte_and_no_order() {
+        let sum = |files: &[(&str, &str)]| {
+            let (sink, files) = (MemorySink::default(), files.iter());
+            let summed = Summed::new(&sink, true);
+            files.for_each(|(path, text)| summed.put(OutputFile::new(*path, *text)).expect("memory takes it"));
+            summed.sum()
+        };
+        assert_eq!(sum(&[("a", "1"), ("b", "2")]), sum(&[("b", "2"), ("a", "1")]));
+        assert_ne!(sum(&[("a", "1"), ("b", "2")]), sum(&[("a", "2"), ("b", "1")]));
+    }
 }

@@ -39,7 +39,7 @@ fn visit_files<F: Future<Output = ()>>(files: BTreeMap<String, Vec<u8>>, prefix:
 
 /// What search-page.js shows at once.
 const PER_PAGE: usize = 24;
-const TITLES: &str = "return [...document.querySelectorAll('[data-part=hits] h3')].map(title => title.textContent.trim())";
+pub const TITLES: &str = "return [...document.querySelectorAll('[data-part=hits] h3')].map(title => title.textContent.trim())";
 const COUNT: &str = "return document.querySelector('[data-part=status]').textContent.trim()";
 
 pub fn strings(value: &Value) -> Vec<String> {

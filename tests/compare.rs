@@ -14,22 +14,25 @@ const SOLUTION: &str = "publiccode: {url: 'https://example.org/a.git', developme
                         dependsOn: {open: [{name: PostgreSQL}]}}";
 
 #[test]
-fn what_is_known_lies_beside_each_solution_in_a_small_file() {
+fn what_is_known_of_solutions_lies_in_a_few_small_files() {
     let own = built(&repository().join("content"));
-    let facts: Vec<_> = own.files.iter().filter(|(path, _)| path.ends_with("/confronto.json")).collect();
-    assert!(facts.len() > 50);
+    let is_facts = |path: &str| path.starts_with("confronta/") && path.ends_with(".json");
+    let facts: Vec<_> = own.files.iter().filter(|(path, _)| is_facts(path)).collect();
+    let solutions = own.pages().filter(|(path, _)| path.starts_with("soluzioni/") && path.matches('/').count() == 2).count();
+    assert!(facts.len() > 4 && facts.len() * 4 < solutions, "{} files for {solutions} solutions", facts.len());
     for (path, bytes) in facts {
-        assert!(bytes.len() < 2048, "{path} has {} bytes", bytes.len());
+        assert!(bytes.len() < 24 * 1024, "{path} has {} bytes", bytes.len());
     }
     let site = site(&[
         ("solutions/albo.md", &format!("title: Albo\norganisation: c_a944\n{SOLUTION}")),
         ("solutions/sit/publiccode.yml", "name: SIT\n"),
     ]);
-    let albo: Value = serde_json::from_str(site.text("soluzioni/albo/confronto.json")).expect("it is JSON");
+    let all: Value = serde_json::from_str(site.text("confronta/0.json")).expect("it is JSON");
+    let (albo, sit) = (&all["albo"], &all["sit"]);
+    assert_eq!(albo["url"], "../soluzioni/albo/");
     assert_eq!(albo["rows"]["licence"][0]["text"], "EUPL 1.2");
     assert_eq!(albo["answers"]["opensource"], 1);
     assert_eq!(albo["product"]["repo"], "https://example.org/a.git");
-    let sit: Value = serde_json::from_str(site.text("soluzioni/sit/confronto.json")).expect("it is JSON");
     assert_eq!((&sit["rows"]["licence"], &sit["answers"]), (&Value::Null, &json!({})));
 }
 

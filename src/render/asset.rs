@@ -1,32 +1,49 @@
 //! The files a page asks for besides itself, each with the hash of its content in its name, so that it may be kept for ever.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
+use super::script::{Modules, Script};
 use crate::failure::{Failure, OrFailure, Result};
 use crate::minify;
 use crate::write::OutputFile;
 
 type Texts = BTreeMap<String, String>;
 
+/// The components whose scripts all pages have.
+const EVERYWHERE: [&str; 2] = ["nav-menu", "offline"];
+
+/// The components whose scripts pages have besides, together. Each page asks for one file.
+const TOGETHER: &[&[&str]] = &[
+    &[],
+    &["compare-tray"],
+    &["gallery"],
+    &["gallery", "compare-tray"],
+    &["search-box"],
+    &["search-box", "compare-tray"],
+    &["search-box", "search-page"],
+    &["search-box", "search-page", "compare-tray"],
+    &["data-table"],
+    &["compare-tool"],
+    &["assessment-form"],
+    &["kept-pages"],
+];
+
 /// Stylesheet and scripts, ready to be written.
 pub struct Assets {
     pub style: OutputFile,
     pub scripts: Vec<OutputFile>,
-    /// Folder of the scripts, which lie in it as in the theme and find one another by relative imports: `assets/scripts.1a2b3c4d/`.
+    /// Folder of the scripts. In it, `page/` has those that pages ask for, beside the folders of components whose scripts may be
+    /// wanted later: `assets/scripts.1a2b3c4d/`.
     script_folder: String,
 }
 
 impl Assets {
-    /// Bundles stylesheets (`main.css` first, the others by name, those of components last) and gathers scripts by path.
-    pub fn bundle(styles: &Texts, component_styles: &Texts, scripts: &Texts) -> Result<Self> {
+    /// Bundles stylesheets (`main.css` first, the others by name, those of components last) and scripts.
+    pub fn bundle(styles: &Texts, component_styles: &Texts, modules: &Modules) -> Result<Self> {
         let style = minify::style(&joined(styles, component_styles)?).or_failure(|| "read the theme's stylesheets".into())?;
-        let small = |(name, text): (&String, &String)| {
-            let script = minify::script(text).or_failure(|| format!("read the theme's script {name}"))?;
-            Ok((name.clone(), script))
-        };
-        let scripts: Texts = scripts.iter().map(small).collect::<Result<_>>()?;
+        let scripts = scripts(modules)?;
         let folder_hash = hash(scripts.iter().flat_map(|(name, text)| [name.as_bytes(), text.as_bytes()]));
         let script_folder = format!("assets/scripts.{folder_hash}/");
         let placed = |(name, text): (&String, &String)| OutputFile::new(format!("{script_folder}{name}"), text.as_str());
@@ -37,14 +54,44 @@ impl Assets {
         })
     }
 
-    /// Returns where the script of a component lies, relative to the site's root.
-    pub fn script(&self, component: &str) -> String {
-        format!("{}{component}/{component}.js", self.script_folder)
+    /// Returns where the scripts of these components and of those on all pages lie together, relative to the site's root.
+    pub fn script(&self, components: &[&str]) -> String {
+        assert!(TOGETHER.contains(&components), "pages ask for {components:?} together");
+        format!("{}{}", self.script_folder, name(components))
     }
 
     pub fn files(&self) -> impl Iterator<Item = &OutputFile> {
         std::iter::once(&self.style).chain(&self.scripts)
     }
+}
+
+fn name(components: &[&str]) -> String {
+    format!("page/{}.js", if components.is_empty() { "every".into() } else { components.join("_") })
+}
+
+/// Returns the scripts of pages, and those that they may want later, by their place in the folder.
+fn scripts(modules: &Modules) -> Result<Texts> {
+    let mut scripts = Texts::new();
+    // Another theme may have no script at all.
+    if modules.is_empty() {
+        return Ok(scripts);
+    }
+    let mut late = BTreeSet::new();
+    for components in TOGETHER {
+        let paths: Vec<_> = EVERYWHERE.iter().chain(*components).map(|component| format!("{component}/{component}.js")).collect();
+        let script = Script::of(modules, &paths)?;
+        late.extend(script.late);
+        scripts.insert(name(components), script.text);
+    }
+    while let Some(path) = late.pop_first() {
+        if scripts.contains_key(&path) {
+            continue;
+        }
+        let script = Script::of(modules, std::slice::from_ref(&path))?;
+        late.extend(script.late);
+        scripts.insert(path, script.text);
+    }
+    Ok(scripts)
 }
 
 /// Puts the table of contents of the layers before everything else.

@@ -84,10 +84,10 @@ fn sitemaps(press: &Press, pages: &[Page]) -> Vec<OutputFile> {
 const XML: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/// Former addresses and the page for lost visitors are nobody's destination.
+/// Former addresses and the pages for lost visitors are nobody's destination.
 fn sitemap_urls(press: &Press, page: &Page) -> Vec<String> {
     let changed = match page {
-        Page::NotFound | Page::Moved { .. } => return Vec::new(),
+        Page::NotFound | Page::Offline | Page::Moved { .. } => return Vec::new(),
         Page::Entry(id) => press.entry(*id).last_date(),
         _ => None,
     };

@@ -15,8 +15,8 @@ use super::view::LinkView;
 use super::view::frame::{Opening, PageView, listed_kinds};
 use super::view::legal::Legal;
 use super::view::{
-    article, assessment, body, centre, community, compare, coverage, gallery, home, legal, listing, practice, programme, search,
-    site_map, solution, statistics, style, territory,
+    article, assessment, body, centre, community, compare, coverage, findings, gallery, home, legal, listing, offline, practice,
+    programme, search, site_map, solution, statistics, style, territory,
 };
 
 /// A page to be made: little more than its address.
@@ -53,6 +53,9 @@ pub enum Page {
     },
     Coverage,
     Statistics,
+    Quality {
+        page: usize,
+    },
     SiteMap,
     Licences,
     /// `position` in `Statistics::licences`.
@@ -76,6 +79,8 @@ pub enum Page {
     NotFound,
     /// One of which the site has none of its own.
     Legal(Legal),
+    /// Only where browsers keep the site.
+    Offline,
     /// No part of a site: see `style_page`.
     Style,
     Entry(EntryId),
@@ -90,6 +95,7 @@ pub enum Page {
 /// Returns every page of the site, in no order that matters.
 pub fn all(press: &Press) -> Vec<Page> {
     let mut pages = vec![Page::Home, Page::Themes, Page::Search, Page::NotFound, Page::Statistics, Page::SiteMap];
+    pages.extend((1..=press.derived.findings.pages.len()).map(|page| Page::Quality { page }));
     for kind in listed_kinds(press.catalogue) {
         let count = listing::pages(listing::of_kind(press, kind).len());
         pages.extend((1..=count).map(|page| Page::List { kind, page }));
@@ -100,6 +106,9 @@ pub fn all(press: &Press) -> Vec<Page> {
     pages.extend(divisions(press));
     pages.extend(Legal::fixed(press).map(Page::Legal));
     pages.extend(bodies_and_places(press));
+    if press.catalogue.site.offline {
+        pages.push(Page::Offline);
+    }
     if press.compares() {
         pages.extend([Page::Compare, Page::Assessment]);
         pages.extend((0..press.derived.pairs.len()).map(|position| Page::Pair { position }));
@@ -172,6 +181,7 @@ impl Page {
             }
             Self::Coverage => Route::Coverage,
             Self::Statistics => Route::Statistics,
+            Self::Quality { page } => Route::Quality { page: *page },
             Self::SiteMap => Route::SiteMap,
             Self::Licences => Route::Licences,
             Self::Licence { position, page } => {
@@ -187,6 +197,7 @@ impl Page {
             Self::Search => Route::Search,
             Self::NotFound => Route::NotFound,
             Self::Legal(legal) => legal.route(),
+            Self::Offline => Route::Offline,
             Self::Style => Route::Style,
             Self::Entry(id) => Route::Entry { kind: press.entry(*id).kind(), slug: press.entry(*id).slug.clone() },
             Self::Moved { kind, from, .. } => Route::Entry { kind: *kind, slug: from.clone() },
@@ -230,6 +241,9 @@ impl Page {
                 sheet.fill("territory.html", opening, &territory::province(press, &links, *position, *number))
             }
             Self::Statistics => sheet.fill("statistics.html", statistics::opening(press), &statistics::view(press, &links)),
+            Self::Quality { page } => {
+                sheet.fill("quality.html", findings::opening(press, &links, *page), &findings::view(press, &links, *page))
+            }
             Self::SiteMap => sheet.fill("site_map.html", site_map::opening(press), &site_map::view(press, &links)),
             Self::Licences => sheet.fill("themes.html", listing::licences_opening(press), &listing::licences(press, &links)),
             Self::Licence { position, page } => {
@@ -261,6 +275,7 @@ impl Page {
             Self::Search => sheet.fill("search.html", search::opening(press), &search::view(press, &links)),
             Self::NotFound => sheet.fill("not_found.html", search::not_found_opening(press), &home::view(press, &links)),
             Self::Legal(page) => sheet.fill("legal.html", legal::opening(press, *page), &legal::view(press, *page)),
+            Self::Offline => sheet.fill("offline.html", offline::opening(press), &offline::view(&links)),
             Self::Style => sheet.fill("style.html", style::opening(press), &style::view(press)),
             Self::Entry(id) => sheet.entry(*id),
             Self::Moved { to, .. } => sheet.moved(*to),

@@ -169,12 +169,6 @@ impl<'a> Press<'a> {
         site.languages.iter().map(move |lang| (lang.as_str(), Segments::in_site(site, lang)))
     }
 
-    /// Returns where scripts find what comparisons show of a solution.
-    pub fn facts(&self, id: EntryId) -> Route {
-        let entry = self.entry(id);
-        Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.beside(self.segments, self.segments.facts())
-    }
-
     /// Returns whether there is anything to compare.
     pub fn compares(&self) -> bool {
         self.catalogue.of_kind(Kind::Solution).nth(1).is_some()

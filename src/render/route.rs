@@ -3,7 +3,8 @@
 use crate::catalogue::register::{Province, Region};
 use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::catalogue::{Kind, Objective, Slug, Theme};
-use crate::project::{LANGUAGES, Site};
+
+pub use super::segments::Segments;
 
 /// Where a page lives. Pages of a list count from 1, which is the list's own address.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,6 +36,10 @@ pub enum Route {
     Province(&'static Region, &'static Province),
     Coverage,
     Statistics,
+    /// What checking found, by body.
+    Quality {
+        page: usize,
+    },
     /// Every page that leads to others.
     SiteMap,
     Licences,
@@ -56,280 +61,12 @@ pub enum Route {
     Assessment,
     Search,
     NotFound,
+    /// What there is without a network.
+    Offline,
     /// Every component of the theme, in the preview alone.
     Style,
     /// A file with a fixed name: `feed.xml`, `assets/style.1a2b3c4d.css`.
     File(String),
-}
-
-/// The segments of one language's addresses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Segments {
-    /// What all of them stand under: empty for the first language of a site, else `en/`.
-    folder: &'static str,
-    solution: &'static str,
-    community: &'static str,
-    practice: &'static str,
-    centre: &'static str,
-    programme: &'static str,
-    themes: &'static str,
-    objectives: &'static str,
-    bodies: &'static str,
-    territories: &'static str,
-    coverage: &'static str,
-    statistics: &'static str,
-    site_map: &'static str,
-    licences: &'static str,
-    statuses: &'static str,
-    compare: &'static str,
-    assessment: &'static str,
-    /// The file beside a solution's page with what comparisons show of it.
-    facts: &'static str,
-    search: &'static str,
-    page: &'static str,
-    parameters: &'static [(&'static str, &'static str)],
-}
-
-pub use crate::search::FACETS;
-
-const ITALIAN: Segments = Segments {
-    folder: "",
-    solution: "soluzioni",
-    community: "comunita",
-    practice: "buone-pratiche",
-    centre: "centri",
-    programme: "programmi",
-    themes: "temi",
-    objectives: "obiettivi",
-    bodies: "enti",
-    territories: "territorio",
-    coverage: "copertura",
-    statistics: "statistiche",
-    site_map: "mappa-del-sito",
-    licences: "licenze",
-    statuses: "stato",
-    compare: "confronta",
-    assessment: "valutazione",
-    facts: "confronto.json",
-    search: "cerca",
-    page: "pagina",
-    parameters: &[
-        ("kind", "tipo"),
-        ("theme", "tema"),
-        ("used-in", "in-uso"),
-        ("programme", "programma"),
-        ("region", "regione"),
-        ("status", "stato"),
-        ("licence", "licenza"),
-        ("platform", "piattaforma"),
-        ("category", "categoria"),
-        ("organisation", "ente"),
-        ("sort", "ord"),
-        ("page", "pagina"),
-    ],
-};
-
-const ENGLISH: Segments = Segments {
-    folder: "",
-    solution: "solutions",
-    community: "communities",
-    practice: "practices",
-    centre: "centres",
-    programme: "programmes",
-    themes: "themes",
-    objectives: "objectives",
-    bodies: "bodies",
-    territories: "territory",
-    coverage: "coverage",
-    statistics: "statistics",
-    site_map: "site-map",
-    licences: "licences",
-    statuses: "status",
-    compare: "compare",
-    assessment: "assessment",
-    facts: "facts.json",
-    search: "search",
-    page: "page",
-    parameters: &[],
-};
-
-const GERMAN: Segments = Segments {
-    folder: "",
-    solution: "loesungen",
-    community: "gemeinschaften",
-    practice: "gute-praktiken",
-    centre: "zentren",
-    programme: "programme",
-    themes: "themen",
-    objectives: "ziele",
-    bodies: "koerperschaften",
-    territories: "gebiet",
-    coverage: "abdeckung",
-    statistics: "statistik",
-    site_map: "uebersicht",
-    licences: "lizenzen",
-    statuses: "status",
-    compare: "vergleich",
-    assessment: "bewertung",
-    facts: "vergleich.json",
-    search: "suche",
-    page: "seite",
-    parameters: &[
-        ("kind", "art"),
-        ("theme", "thema"),
-        ("used-in", "in-gebrauch"),
-        ("programme", "programm"),
-        ("licence", "lizenz"),
-        ("platform", "plattform"),
-        ("category", "kategorie"),
-        ("organisation", "koerperschaft"),
-        ("page", "seite"),
-    ],
-};
-
-const SLOVENE: Segments = Segments {
-    folder: "",
-    solution: "resitve",
-    community: "skupnosti",
-    practice: "dobre-prakse",
-    centre: "centri",
-    programme: "programi",
-    themes: "teme",
-    objectives: "cilji",
-    bodies: "ustanove",
-    territories: "obmocje",
-    coverage: "pokritost",
-    statistics: "statistika",
-    site_map: "kazalo",
-    licences: "licence",
-    statuses: "stanje",
-    compare: "primerjava",
-    assessment: "ocena",
-    facts: "primerjava.json",
-    search: "iskanje",
-    page: "stran",
-    parameters: &[
-        ("kind", "vrsta"),
-        ("theme", "tema"),
-        ("used-in", "v-uporabi"),
-        ("programme", "program"),
-        ("region", "dezela"),
-        ("status", "stanje"),
-        ("licence", "licenca"),
-        ("platform", "platforma"),
-        ("category", "kategorija"),
-        ("organisation", "ustanova"),
-        ("sort", "razvrsti"),
-        ("page", "stran"),
-    ],
-};
-
-const FRENCH: Segments = Segments {
-    folder: "",
-    solution: "solutions",
-    community: "communautes",
-    practice: "bonnes-pratiques",
-    centre: "centres",
-    programme: "programmes",
-    themes: "themes",
-    objectives: "objectifs",
-    bodies: "organismes",
-    territories: "territoire",
-    coverage: "couverture",
-    statistics: "statistiques",
-    site_map: "plan-du-site",
-    licences: "licences",
-    statuses: "etat",
-    compare: "comparer",
-    assessment: "evaluation",
-    facts: "comparaison.json",
-    search: "recherche",
-    page: "page",
-    parameters: &[
-        ("kind", "type"),
-        ("used-in", "utilise-en"),
-        ("status", "etat"),
-        ("platform", "plateforme"),
-        ("category", "categorie"),
-        ("organisation", "organisme"),
-        ("sort", "tri"),
-    ],
-};
-
-impl Segments {
-    /// Returns the segments of a language at the root of a site, English where it has none of its own.
-    pub fn of(lang: &str) -> Self {
-        match lang {
-            "it" => ITALIAN,
-            "de" => GERMAN,
-            "sl" => SLOVENE,
-            "fr" => FRENCH,
-            _ => ENGLISH,
-        }
-    }
-
-    /// Returns the segments of a site's edition.
-    pub fn of_edition(site: &Site) -> Self {
-        Self::in_site(site, site.lang())
-    }
-
-    /// Returns the segments of one of a site's languages: the first has the root, the others a folder each.
-    pub fn in_site(site: &Site, lang: &str) -> Self {
-        let folder = match lang {
-            _ if lang == site.languages[0] => "",
-            "it" => "it/",
-            "de" => "de/",
-            "sl" => "sl/",
-            "fr" => "fr/",
-            _ => "en/",
-        };
-        Self { folder, ..Self::of(lang) }
-    }
-
-    /// Returns what all addresses of the edition start with: empty, or `en/`.
-    pub fn folder(&self) -> &'static str {
-        self.folder
-    }
-
-    fn kind(&self, kind: Kind) -> Option<&'static str> {
-        match kind {
-            Kind::Solution => Some(self.solution),
-            Kind::Community => Some(self.community),
-            Kind::Practice => Some(self.practice),
-            Kind::Centre => Some(self.centre),
-            Kind::Programme => Some(self.programme),
-            Kind::Page => None,
-        }
-    }
-
-    /// Returns the name in the query string of what a search is narrowed, sorted or paged by; `q` is `q` everywhere.
-    pub fn parameter(&self, name: &'static str) -> &'static str {
-        self.parameters.iter().find(|(known, _)| *known == name).map_or(name, |(_, local)| local)
-    }
-
-    /// Returns the name of the file with what comparisons show of a solution.
-    pub fn facts(&self) -> &'static str {
-        self.facts
-    }
-
-    /// First segments that belong to the site, so that no page may be called so.
-    pub fn reserved(&self) -> Vec<&'static str> {
-        let kinds = Kind::LISTED.into_iter().filter_map(|kind| self.kind(kind));
-        let others = [
-            self.themes,
-            self.objectives,
-            self.bodies,
-            self.territories,
-            self.coverage,
-            self.compare,
-            self.search,
-            self.statistics,
-            self.site_map,
-            self.licences,
-            self.statuses,
-        ];
-        kinds.chain(others).chain(["assets", "data", "index"]).chain(LANGUAGES.iter().copied()).collect()
-    }
 }
 
 impl Route {
@@ -367,6 +104,7 @@ impl Route {
             }
             Self::Coverage => format!("{}/", segments.coverage),
             Self::Statistics => format!("{}/", segments.statistics),
+            Self::Quality { page } => paged(format!("{}/", segments.quality), *page),
             Self::SiteMap => format!("{}/", segments.site_map),
             Self::Licences => format!("{}/", segments.licences),
             Self::Licence { licence, page } => paged(format!("{}/{licence}/", segments.licences), *page),
@@ -378,6 +116,7 @@ impl Route {
             Self::Assessment => format!("{}/{}/", segments.compare, segments.assessment),
             Self::Search => format!("{}/", segments.search),
             Self::NotFound => "404.html".into(),
+            Self::Offline => format!("{}/", segments.offline),
             Self::Style => "_stile/".into(),
             Self::File(path) => path.clone(),
         }
@@ -471,8 +210,6 @@ mod tests {
     #[test]
     fn words_travel_in_the_query_string() {
         assert_eq!(query("città & reti"), "?q=citt%C3%A0+%26+reti");
-        assert_eq!(Segments::of("it").parameter("theme"), "tema");
-        assert_eq!(Segments::of("en").parameter("theme"), "theme");
     }
 
     #[test]

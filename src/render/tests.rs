@@ -479,6 +479,7 @@ fn plain_site() -> Site {
         as_of: None,
         repository: None,
         social_cards: true,
+        offline: false,
     }
 }
 

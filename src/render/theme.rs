@@ -30,6 +30,8 @@ pub struct Theme {
     pub assets: Assets,
     /// The custom properties of the light look and, where it differs, of the dark one.
     pub tokens: (String, String),
+    /// The service worker of sites that browsers may keep, and of those they may not.
+    pub workers: (String, String),
     /// Examples of each component, as YAML by its name.
     pub examples: BTreeMap<String, String>,
     /// What is written on pictures.
@@ -51,13 +53,14 @@ impl Theme {
         }
         let text = |path| Ok(utf8(path, &files)?.unwrap_or_default().to_owned());
         let (tokens, examples) = ((text("css/tokens.css")?, text("css/tokens-dark.css")?), examples(&files)?);
+        let workers = (text("components/offline/service-worker.js")?, text("components/offline/retired-worker.js")?);
         let fixed = fixed(&files);
         let (mut styles, component_styles) = (under(&files, "css/", ".css")?, under(&files, COMPONENTS, ".css")?);
         styles.insert("fonts.css".into(), font::faces(&fixed));
         let assets = Assets::bundle(&styles, &component_styles, &under(&files, COMPONENTS, ".js")?)?;
         let is_font = |path: &str| path.starts_with("fonts/") && path.ends_with(".ttf");
         let fonts = files.iter().filter(|(path, _)| is_font(path)).map(|(_, bytes)| bytes.to_vec()).collect();
-        Ok(Self { templates, texts, assets, fonts, tokens, examples, fixed })
+        Ok(Self { templates, texts, assets, fonts, tokens, workers, examples, fixed })
     }
 
     /// Returns the texts of a language of the site.

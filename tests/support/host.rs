@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -12,19 +12,46 @@ use axum::response::{IntoResponse, Response};
 
 struct Host {
     prefix: String,
-    files: BTreeMap<String, Vec<u8>>,
+    files: RwLock<BTreeMap<String, Vec<u8>>>,
     policy: HeaderValue,
+}
+
+/// A host that can publish something else at the same address, and go away.
+pub struct Hosted {
+    pub address: String,
+    host: Arc<Host>,
+    stop: tokio::sync::oneshot::Sender<()>,
+}
+
+impl Hosted {
+    pub fn publish(&self, files: BTreeMap<String, Vec<u8>>) {
+        *self.host.files.write().expect("no request panics") = files;
+    }
+
+    pub fn stop(self) {
+        self.stop.send(()).expect("it was still there");
+    }
 }
 
 /// Serves files under a prefix such as `/enti/riuso/` for as long as the runtime lives; returns the address of the root page.
 pub async fn serve(files: BTreeMap<String, Vec<u8>>, prefix: &str) -> String {
+    let Hosted { address, stop, .. } = hosted(files, prefix).await;
+    // A host whose stop nobody holds would stop at once.
+    std::mem::forget(stop);
+    address
+}
+
+/// The same for a test that has more to do with the host.
+pub async fn hosted(files: BTreeMap<String, Vec<u8>>, prefix: &str) -> Hosted {
     let policy = HeaderValue::from_str(&policy(&files)).expect("the policy is a header");
-    let host = Arc::new(Host { prefix: prefix.to_owned(), files, policy });
+    let host = Arc::new(Host { prefix: prefix.to_owned(), files: RwLock::new(files), policy });
     let listener = tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a free port");
     let address = format!("http://{}{prefix}", listener.local_addr().expect("a bound address"));
-    let router = Router::new().fallback(answer).with_state(host);
-    tokio::spawn(async move { axum::serve(listener, router).await });
-    address
+    let router = Router::new().fallback(answer).with_state(Arc::clone(&host));
+    let (stop, stopped) = tokio::sync::oneshot::channel();
+    let end = async { stopped.await.unwrap_or_default() };
+    tokio::spawn(async move { axum::serve(listener, router).with_graceful_shutdown(end).await });
+    Hosted { address, host, stop }
 }
 
 /// Returns the policy that `_headers` asks the host to send with every page.
@@ -37,15 +64,16 @@ fn policy(files: &BTreeMap<String, Vec<u8>>) -> String {
 async fn answer(State(host): State<Arc<Host>>, request: Request) -> Response {
     let Some(path) = request.uri().path().strip_prefix(&host.prefix) else { return StatusCode::NOT_FOUND.into_response() };
     let file = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
-    if let Some(bytes) = host.files.get(&file) {
+    let files = host.files.read().expect("no request panics");
+    if let Some(bytes) = files.get(&file) {
         let headers =
             [(CONTENT_TYPE, HeaderValue::from_static(media_type(&file))), (CONTENT_SECURITY_POLICY, host.policy.clone())];
         return (headers, bytes.clone()).into_response();
     }
-    if host.files.contains_key(&format!("{path}/index.html")) {
+    if files.contains_key(&format!("{path}/index.html")) {
         return (StatusCode::MOVED_PERMANENTLY, [(LOCATION, format!("{}{path}/", host.prefix))]).into_response();
     }
-    let page = host.files.get("404.html").cloned().unwrap_or_default();
+    let page = files.get("404.html").cloned().unwrap_or_default();
     (StatusCode::NOT_FOUND, [(CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
 }
 

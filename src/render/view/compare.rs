@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::LinkView;
-use super::facts::{Fact, Facts, GROUPS, facts};
+use super::facts::{Fact, Facts, GROUPS, facts, file_count};
 use super::frame::Opening;
-use crate::catalogue::{EntryId, Kind};
+use crate::catalogue::EntryId;
 use crate::render::press::{Links, Press};
 use crate::render::route::Route;
 
@@ -33,9 +33,9 @@ pub struct ToolView {
     root: String,
     /// Opens the search index.
     client: String,
-    /// What stands before a solution's slug in its address, relative to the root.
-    solutions: String,
-    facts: &'static str,
+    /// The folder of what is known of solutions, and how many files there may be in it.
+    facts: String,
+    facts_files: u32,
     compare: String,
     assessment: String,
 }
@@ -45,8 +45,8 @@ impl ToolView {
         Self {
             root: links.route(&Route::Home),
             client: links.path(&press.own_file("search/client.js")),
-            solutions: Route::List { kind: Kind::Solution, page: 1 }.path_in_edition(press.segments),
-            facts: press.segments.facts(),
+            facts: links.route(&Route::Compare),
+            facts_files: file_count(press),
             compare: links.route(&Route::Compare),
             assessment: links.route(&Route::Assessment),
         }

@@ -10,7 +10,7 @@ use super::solution::{dependency, users};
 use super::{DateView, LinkView, body_link};
 use crate::catalogue::parts::{EvidenceKind, Supplier};
 use crate::catalogue::publiccode::{Contractor, Dependency};
-use crate::catalogue::{Details, Entry, EntryId, Kind, Solution};
+use crate::catalogue::{Details, Entry, EntryId, Kind, Slug, Solution};
 use crate::failure::{OrFailure, Result};
 use crate::render::address;
 use crate::render::press::{Links, Press};
@@ -123,16 +123,38 @@ pub const GROUPS: &[(&str, &[Row])] = &[
 /// Of longer lists, comparisons show this many.
 const SHOWN: usize = 6;
 
-/// Returns the JSON beside each solution's page.
+/// Files of facts hold this many solutions on the average, or fewer: small enough to fetch four of them, few enough for hosts that
+/// count files.
+const IN_A_FILE: usize = 8;
+
+/// Returns how many files the facts are divided among. A power of two, so that it seldom changes as a catalogue grows.
+pub fn file_count(press: &Press) -> u32 {
+    let solutions = press.catalogue.of_kind(Kind::Solution).count();
+    u32::try_from(solutions.div_ceil(IN_A_FILE).next_power_of_two()).unwrap_or(u32::MAX)
+}
+
+/// Returns which file has the facts of a solution; `facts.js` reckons the same. This is FNV-1a.
+fn file_number(slug: &Slug, count: u32) -> u32 {
+    let hash = slug.as_str().bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    hash % count
+}
+
+/// Returns what is known of all solutions, by their slugs, in a few files below the comparison.
 pub fn files(press: &Press) -> Result<Vec<OutputFile>> {
-    let solutions: Vec<_> = press.catalogue.of_kind(Kind::Solution).map(|(id, _)| id).collect();
-    let file = |id: &EntryId| {
-        let entry = press.entry(*id);
-        let page = Route::Entry { kind: entry.kind(), slug: entry.slug.clone() };
-        let json = serde_json::to_vec(&facts(press, &Links::new(press, &page), *id));
-        Ok(OutputFile::new(press.facts(*id).path(press.segments), json.or_failure(|| "write what compares solutions".into())?))
+    let mut numbered: BTreeMap<u32, Vec<EntryId>> = BTreeMap::new();
+    let count = file_count(press);
+    for (id, entry) in press.catalogue.of_kind(Kind::Solution).filter(|_| press.compares()) {
+        numbered.entry(file_number(&entry.slug, count)).or_default().push(id);
+    }
+    let file = |(number, solutions): (u32, Vec<EntryId>)| {
+        let route = Route::Compare.beside(press.segments, &format!("{number}.json"));
+        let links = Links::new(press, &route);
+        let known = |id: EntryId| (press.entry(id).slug.as_str(), facts(press, &links, id));
+        let all: BTreeMap<_, _> = solutions.into_iter().map(known).collect();
+        let json = serde_json::to_vec(&all).or_failure(|| "write what compares solutions".into())?;
+        Ok(OutputFile::new(route.file(press.segments), json))
     };
-    if press.compares() { solutions.par_iter().map(file).collect() } else { Ok(Vec::new()) }
+    numbered.into_par_iter().map(file).collect()
 }
 
 pub fn facts(press: &Press, links: &Links, id: EntryId) -> Facts {

@@ -15,6 +15,7 @@ use crate::render::font;
 use crate::render::hosting::POLICY;
 use crate::render::linked_data;
 use crate::render::locale;
+use crate::render::offline::WORKER;
 use crate::render::press::{Links, Press};
 use crate::render::route::Route;
 use crate::render::social_card::{HEIGHT, WIDTH};
@@ -77,7 +78,9 @@ pub struct PageView<'a> {
     feed: Option<String>,
     /// How browsers search the site.
     open_search: Option<String>,
-    scripts: Vec<String>,
+    script: String,
+    /// The service worker, where browsers may keep the site.
+    worker: Option<String>,
     header_html: tera::Value,
     /// The language of what nobody translates, where it is not the page's.
     authors_lang: Option<String>,
@@ -119,7 +122,7 @@ impl<'a> PageView<'a> {
         let others = press.editions().filter(|(lang, _)| *lang != press.lang());
         let tray = TrayView::of(press, links).filter(|_| opening.offers_comparison);
         let chooser: &[&str] = if tray.is_some() { &["compare-tray"] } else { &[] };
-        let scripts = ["nav-menu"].iter().chain(opening.scripts).chain(chooser);
+        let scripts = [opening.scripts, chooser].concat();
         let file = |name: &str| links.path(name);
         Ok(Self {
             lang: press.lang(),
@@ -143,7 +146,8 @@ impl<'a> PageView<'a> {
             manifest: file("site.webmanifest"),
             feed: press.has_feed().then(|| file(&press.own_file("feed.xml"))),
             open_search: press.absolute("").map(|_| file(&press.own_file("opensearch.xml"))),
-            scripts: scripts.map(|name| file(&press.theme.assets.script(name))).collect(),
+            worker: site.offline.then(|| file(WORKER)),
+            script: file(&press.theme.assets.script(&scripts)),
             header_html: chrome.header.clone(),
             authors_lang: press.authors_lang(),
             footer_html: chrome.footer.clone(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, LinkView};
+use super::{DateView, LinkView, findings};
 use crate::catalogue::parts::EvidenceKind;
 use crate::catalogue::{EntryId, Solution};
 use crate::render::address;
@@ -17,6 +17,8 @@ pub struct QualityView {
     updated: Option<DateView>,
     /// Where a mistake can be mended, else told.
     report: Option<String>,
+    /// What checking found.
+    findings: LinkView,
 }
 
 impl QualityView {
@@ -30,6 +32,7 @@ impl QualityView {
             file: url.map(|url| LinkView::to(url, "publiccode.yml")),
             file_date: seen.map(|seen| date(seen.checked.unwrap_or(seen.date))),
             updated: entry.last_date().map(date),
+            findings: findings::of_entry(press, links, id),
             report: press.edit_address(entry.origin.path()).or_else(|| message(press, id)),
         }
     }

@@ -8,7 +8,8 @@ use super::home::SearchFormView;
 use super::listing::{self, ThemeView};
 use crate::catalogue::Kind;
 use crate::render::press::{Links, Press};
-use crate::render::route::{FACETS, Route};
+use crate::render::route::Route;
+use crate::search::FACETS;
 
 #[derive(Serialize)]
 pub struct SearchView {

@@ -76,6 +76,7 @@ fn pages(press: &Press, links: &Links) -> Vec<LinkView> {
 
 fn data(press: &Press, links: &Links) -> Vec<LinkView> {
     let mut all = vec![named(press, links, &Route::Statistics, "statistics-title")];
+    all.push(named(press, links, &Route::Quality { page: 1 }, "quality-page-title"));
     all.extend(press.has_feed().then(|| LinkView::to(links.path(&press.own_file("feed.xml")), press.texts.get("footer-feed"))));
     all.extend(open_data::paths(press).map(|path| LinkView::to(links.path(path), path)));
     all

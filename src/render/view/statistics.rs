@@ -18,6 +18,8 @@ pub struct StatisticsView {
     totals: Vec<LinkView>,
     charts: Vec<ChartView>,
     visits: Option<VisitsView>,
+    /// What checking found.
+    quality: LinkView,
     /// The same and more, for machines.
     files: Vec<LinkView>,
 }
@@ -69,6 +71,7 @@ pub fn view(press: &Press, links: &Links) -> StatisticsView {
         totals: totals(press, links),
         charts: charts.into_iter().flatten().collect(),
         visits: press.catalogue.site.visits.as_ref().and_then(|counted| visits(press, counted)),
+        quality: LinkView::to(links.route(&Route::Quality { page: 1 }), press.texts.get("quality-page-title")),
         files: open_data::paths(press).map(|path| LinkView::to(links.path(path), path)).collect(),
     }
 }

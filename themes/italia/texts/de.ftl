@@ -340,6 +340,30 @@ quality-title = Woher diese Daten stammen
 quality-updated = Blatt überarbeitet am
 quality-report = Einen Fehler auf dieser Seite melden
 quality-report-subject = Fehler auf der Seite „{ $title }“
+quality-found = { $n ->
+    [one] Automatische Prüfungen finden { $number } Sache zu verbessern
+   *[other] Automatische Prüfungen finden { $number } Sachen zu verbessern
+}
+quality-nothing = Automatische Prüfungen finden nichts zu verbessern
+quality-page-title = Datenqualität
+quality-page-intro = Was automatische Prüfungen in veröffentlichten Einträgen zu verbessern finden, Körperschaft für Körperschaft, und wie es geht. Die Meldungen der Prüfungen sind auf Englisch.
+quality-count = { $n ->
+    [one] { $number } Befund
+   *[other] { $number } Befunde
+}
+quality-entries = { $n ->
+    [one] in { $number } Eintrag
+   *[other] in { $number } Einträgen
+}
+quality-sound = { $n ->
+    [one] { $number } Eintrag hat keinen
+   *[other] { $number } Einträge haben keinen
+}
+quality-no-body = Einträge ohne Körperschaft
+quality-error = Fehler
+quality-warning = Warnung
+quality-advice = Hinweis
+quality-help = So wird es behoben:
 solution-notes = Vorstellung
 solution-features = Funktionen
 solution-description = Beschreibung
@@ -632,6 +656,11 @@ sort-name = Name
 not-found-title = Seite nicht gefunden
 not-found-text = Diese Adresse führt zu keiner Seite: Vielleicht enthält sie einen Fehler, oder die Seite gibt es nicht mehr.
 not-found-lists = Hier können Sie neu beginnen
+offline-title = Ohne Netz
+offline-text = Diese Seite lässt sich gerade nicht lesen: Es besteht keine Verbindung, und der Browser hat sie nicht aufbewahrt. Schon besuchte Seiten bleiben lesbar.
+offline-retry = Erneut versuchen
+offline-kept = Aufbewahrte Seiten
+offline-none = Der Browser hat noch keine anderen Seiten aufbewahrt.
 
 ## Closed lists
 
@@ -1208,6 +1237,7 @@ statistics-visits-method = So wurde gezählt:
 statistics-visits-table = Monat für Monat
 statistics-visits-month = Monat
 statistics-visits-pages = Aufgerufene Seiten
+statistics-quality = Was in Einträgen fehlt oder zu berichtigen ist, Körperschaft für Körperschaft:
 statistics-data = Die Daten
 statistics-data-text = Wer was nutzt und die Abdeckung der Zentren lassen sich als Tabellen herunterladen.
 site-map-title = Seitenübersicht

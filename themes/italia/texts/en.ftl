@@ -340,6 +340,30 @@ quality-title = Where these data come from
 quality-updated = Page revised on
 quality-report = Report a mistake on this page
 quality-report-subject = Mistake on the page “{ $title }”
+quality-found = { $n ->
+    [one] Automatic checks find { $number } thing to mend
+   *[other] Automatic checks find { $number } things to mend
+}
+quality-nothing = Automatic checks find nothing to mend
+quality-page-title = Data quality
+quality-page-intro = What automatic checks find to mend in published entries, body by body, and how to mend it.
+quality-count = { $n ->
+    [one] { $number } finding
+   *[other] { $number } findings
+}
+quality-entries = { $n ->
+    [one] in { $number } entry
+   *[other] in { $number } entries
+}
+quality-sound = { $n ->
+    [one] { $number } entry has none
+   *[other] { $number } entries have none
+}
+quality-no-body = Entries without a body
+quality-error = Error
+quality-warning = Warning
+quality-advice = Advice
+quality-help = How to mend it:
 solution-notes = About it
 solution-features = Features
 solution-description = Description
@@ -632,6 +656,11 @@ sort-name = name
 not-found-title = Page not found
 not-found-text = The address leads to no page: it may be misspelt, or the page may be gone.
 not-found-lists = You can start again from here
+offline-title = No network
+offline-text = This page cannot be read right now: there is no connection, and the browser has not kept it. Pages visited before can still be read.
+offline-retry = Try again
+offline-kept = Pages kept
+offline-none = The browser has not kept any other page yet.
 
 ## Closed lists
 
@@ -1208,6 +1237,7 @@ statistics-visits-method = How they are counted:
 statistics-visits-table = Month by month
 statistics-visits-month = Month
 statistics-visits-pages = Pages viewed
+statistics-quality = What is missing or to be corrected in entries, body by body:
 statistics-data = The data
 statistics-data-text = Who uses what, and the coverage of centres, can be downloaded as tables.
 site-map-title = Site map

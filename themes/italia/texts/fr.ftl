@@ -340,6 +340,30 @@ quality-title = D’où viennent ces données
 quality-updated = Fiche revue le
 quality-report = Signaler une erreur dans cette fiche
 quality-report-subject = Erreur dans la fiche « { $title } »
+quality-found = { $n ->
+    [one] Les contrôles automatiques trouvent { $number } chose à corriger
+   *[other] Les contrôles automatiques trouvent { $number } choses à corriger
+}
+quality-nothing = Les contrôles automatiques ne trouvent rien à corriger
+quality-page-title = Qualité des données
+quality-page-intro = Ce que les contrôles automatiques trouvent à corriger dans les fiches publiées, organisme par organisme, et comment faire. Les messages des contrôles sont en anglais.
+quality-count = { $n ->
+    [one] { $number } observation
+   *[other] { $number } observations
+}
+quality-entries = { $n ->
+    [one] dans { $number } fiche
+   *[other] dans { $number } fiches
+}
+quality-sound = { $n ->
+    [one] { $number } fiche n’en a pas
+   *[other] { $number } fiches n’en ont pas
+}
+quality-no-body = Fiches sans organisme
+quality-error = Erreur
+quality-warning = Avertissement
+quality-advice = Conseil
+quality-help = Comment corriger :
 solution-notes = Présentation
 solution-features = Fonctions
 solution-description = Description
@@ -632,6 +656,11 @@ sort-name = nom
 not-found-title = Page introuvable
 not-found-text = L’adresse ne mène à aucune page : peut-être est-elle mal écrite, ou la page n’existe plus.
 not-found-lists = Vous pouvez repartir d’ici
+offline-title = Hors ligne
+offline-text = Cette page ne peut pas être lue maintenant : il n’y a pas de connexion, et le navigateur ne l’a pas conservée. Les pages déjà visitées restent lisibles.
+offline-retry = Réessayer
+offline-kept = Pages conservées
+offline-none = Le navigateur n’a pas encore conservé d’autres pages.
 
 ## Closed lists
 
@@ -1208,6 +1237,7 @@ statistics-visits-method = Comment elles sont comptées :
 statistics-visits-table = Mois par mois
 statistics-visits-month = Mois
 statistics-visits-pages = Pages vues
+statistics-quality = Ce qui manque ou reste à corriger dans les fiches, organisme par organisme :
 statistics-data = Les données
 statistics-data-text = Qui utilise quoi et la couverture des centres se téléchargent sous forme de tableaux.
 site-map-title = Plan du site

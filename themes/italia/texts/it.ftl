@@ -334,6 +334,30 @@ quality-title = Da dove vengono questi dati
 quality-updated = Scheda rivista il
 quality-report = Segnala un errore in questa scheda
 quality-report-subject = Errore nella scheda «{ $title }»
+quality-found = { $n ->
+    [one] I controlli automatici trovano { $number } cosa da sistemare
+   *[other] I controlli automatici trovano { $number } cose da sistemare
+}
+quality-nothing = I controlli automatici non trovano nulla da sistemare
+quality-page-title = Qualità dei dati
+quality-page-intro = Che cosa i controlli automatici trovano da sistemare nelle schede pubblicate, ente per ente, e come si fa. I messaggi dei controlli sono in inglese.
+quality-count = { $n ->
+    [one] { $number } osservazione
+   *[other] { $number } osservazioni
+}
+quality-entries = { $n ->
+    [one] in { $number } scheda
+   *[other] in { $number } schede
+}
+quality-sound = { $n ->
+    [one] { $number } scheda non ne ha
+   *[other] { $number } schede non ne hanno
+}
+quality-no-body = Schede senza un ente
+quality-error = Errore
+quality-warning = Avviso
+quality-advice = Consiglio
+quality-help = Come si sistema:
 solution-notes = Presentazione
 solution-features = Funzioni
 solution-description = Descrizione
@@ -626,6 +650,11 @@ sort-name = nome
 not-found-title = Pagina non trovata
 not-found-text = L’indirizzo non porta a nessuna pagina: forse è scritto male, o la pagina non c’è più.
 not-found-lists = Puoi ripartire da qui
+offline-title = Senza rete
+offline-text = Questa pagina non si può leggere adesso: non c’è connessione, e il browser non l’ha conservata. Restano leggibili le pagine già visitate.
+offline-retry = Riprova
+offline-kept = Pagine conservate
+offline-none = Il browser non ha ancora conservato altre pagine.
 
 ## Closed lists
 
@@ -1202,6 +1231,7 @@ statistics-visits-method = Come sono contate:
 statistics-visits-table = Mese per mese
 statistics-visits-month = Mese
 statistics-visits-pages = Pagine viste
+statistics-quality = Che cosa manca o è da correggere nelle schede, ente per ente:
 statistics-data = I dati
 statistics-data-text = Chi usa che cosa e la copertura dei centri si scaricano come tabelle.
 site-map-title = Mappa del sito

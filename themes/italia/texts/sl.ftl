@@ -398,6 +398,38 @@ quality-title = Od kod so ti podatki
 quality-updated = Stran pregledana
 quality-report = Sporočite napako na tej strani
 quality-report-subject = Napaka na strani »{ $title }«
+quality-found = { $n ->
+    [one] Samodejna preverjanja najdejo { $number } stvar za popravek
+    [two] Samodejna preverjanja najdejo { $number } stvari za popravek
+    [few] Samodejna preverjanja najdejo { $number } stvari za popravek
+   *[other] Samodejna preverjanja najdejo { $number } stvari za popravek
+}
+quality-nothing = Samodejna preverjanja ne najdejo ničesar za popravek
+quality-page-title = Kakovost podatkov
+quality-page-intro = Kaj samodejna preverjanja najdejo za popravek v objavljenih vnosih, po ustanovah, in kako se to popravi. Sporočila preverjanj so v angleščini.
+quality-count = { $n ->
+    [one] { $number } ugotovitev
+    [two] { $number } ugotovitvi
+    [few] { $number } ugotovitve
+   *[other] { $number } ugotovitev
+}
+quality-entries = { $n ->
+    [one] v { $number } vnosu
+    [two] v { $number } vnosih
+    [few] v { $number } vnosih
+   *[other] v { $number } vnosih
+}
+quality-sound = { $n ->
+    [one] { $number } vnos nima nobene
+    [two] { $number } vnosa nimata nobene
+    [few] { $number } vnosi nimajo nobene
+   *[other] { $number } vnosov nima nobene
+}
+quality-no-body = Vnosi brez ustanove
+quality-error = Napaka
+quality-warning = Opozorilo
+quality-advice = Nasvet
+quality-help = Kako se popravi:
 solution-notes = Predstavitev
 solution-features = Funkcije
 solution-description = Opis
@@ -698,6 +730,11 @@ sort-name = imenu
 not-found-title = Strani ni mogoče najti
 not-found-text = Naslov ne vodi na nobeno stran: morda je napačno zapisan ali pa strani ni več.
 not-found-lists = Tu lahko začnete znova
+offline-title = Brez povezave
+offline-text = Te strani trenutno ni mogoče prebrati: povezave ni, brskalnik pa je ni shranil. Že obiskane strani je še mogoče brati.
+offline-retry = Poskusite znova
+offline-kept = Shranjene strani
+offline-none = Brskalnik še ni shranil drugih strani.
 
 ## Closed lists
 
@@ -1284,6 +1321,7 @@ statistics-visits-method = Kako so prešteti:
 statistics-visits-table = Po mesecih
 statistics-visits-month = Mesec
 statistics-visits-pages = Ogledane strani
+statistics-quality = Kaj v vnosih manjka ali ga je treba popraviti, po ustanovah:
 statistics-data = Podatki
 statistics-data-text = Kdo kaj uporablja in pokritost centrov je mogoče prenesti kot preglednice.
 site-map-title = Kazalo strani

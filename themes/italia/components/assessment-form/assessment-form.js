@@ -169,7 +169,7 @@ class Assessment {
 
 /** Files are made by few visitors, so what makes them is fetched when it is wanted. */
 function papers() {
-  return import("./assessment-papers.js");
+  return import("../assessment-form/assessment-papers.js");
 }
 
 /** @param {ParentNode} place */

@@ -1,4 +1,4 @@
-// What the site knows of solutions, as it lies beside their pages.
+// What the site knows of solutions, as it lies below the comparison, several in a file.
 
 /**
  * @typedef {{ text: string, url?: string, from?: Fact, date?: string }} Fact
@@ -8,23 +8,38 @@
  */
 
 /**
- * Returns the solutions of these slugs, in their order, and the slugs of those that are not there.
- * @param {string[]} slugs @param {Record<string, string>} words  `root`, `solutions` and `facts` of the page's data
+ * Returns the solutions of these slugs, in their order, and the slugs of those that are not there. Each file is fetched once.
+ * @param {string[]} slugs @param {Record<string, string>} words  `facts` and `factsFiles` of the page's data
  */
-export async function load(slugs, { root, solutions, facts }) {
-  const found = await Promise.all(slugs.map((slug) => one(slug, new URL(`${root}${solutions}${slug}/${facts}`, document.baseURI))));
+export async function load(slugs, { facts, factsFiles }) {
+  const addresses = slugs.map((slug) => new URL(`${facts}${fileNumber(slug, Number(factsFiles))}.json`, document.baseURI).href);
+  const distinct = [...new Set(addresses)];
+  const files = new Map(await Promise.all(distinct.map(async (address) => /** @type {const} */ ([address, await file(address)]))));
   /** @type {Solution[]} */
   const there = [];
-  for (const solution of found) if (solution) there.push(solution);
-  return { there, missing: slugs.filter((_, at) => !found[at]) };
+  /** @type {string[]} */
+  const missing = [];
+  slugs.forEach((slug, at) => {
+    const all = files.get(addresses[at]) ?? {};
+    if (Object.hasOwn(all, slug)) there.push({ ...all[slug], slug, address: addresses[at] });
+    else missing.push(slug);
+  });
+  return { there, missing };
 }
 
-/** @param {string} slug @param {URL} address @returns {Promise<Solution | null>} */
-async function one(slug, address) {
+/** @param {string} address @returns {Promise<Record<string, Facts>>} */
+async function file(address) {
   const answer = await fetch(address);
-  if (answer.status === 404) return null;
+  if (answer.status === 404) return {};
   if (!answer.ok) throw new Error(`${answer.status}`);
-  return { ...(await answer.json()), slug, address: address.href };
+  return answer.json();
+}
+
+/** Returns which file has the facts of a solution, as `facts.rs` reckons. @param {string} slug @param {number} files */
+function fileNumber(slug, files) {
+  let hash = 0x811c9dc5;
+  for (const letter of slug) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  return (hash >>> 0) % files;
 }
 
 /** Returns facts as elements, or that nobody declared any. @param {Fact[] | undefined} facts @param {string} address @param {string} undeclared */

@@ -1,0 +1,157 @@
+//! What checking found in published entries, for those who can mend it.
+
+use serde::Serialize;
+
+use super::frame::Opening;
+use super::listing::{PaginationView, page_label, pagination};
+use super::{LinkView, body_link};
+use crate::derive::findings::Checked;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::render::address;
+use crate::render::press::{Links, Press};
+use crate::render::route::Route;
+
+#[derive(Serialize)]
+pub struct FindingsView {
+    /// How much there is to mend, in how many entries, and how many have nothing.
+    count: String,
+    sound: String,
+    bodies: Vec<BodyView>,
+    pagination: Option<PaginationView>,
+}
+
+#[derive(Serialize)]
+struct BodyView {
+    body: LinkView,
+    entries: Vec<EntryView>,
+}
+
+#[derive(Serialize)]
+struct EntryView {
+    /// Of its heading, which the entry's page leads to.
+    id: String,
+    link: LinkView,
+    findings: Vec<FindingView>,
+}
+
+#[derive(Serialize)]
+struct FindingView {
+    severity: TagView,
+    /// The language of the words, where it is not the page's.
+    lang: Option<&'static str>,
+    message: Vec<Piece>,
+    why: Vec<Piece>,
+    help: Vec<Piece>,
+    /// File and line, with the way there where the site tells where its files can be seen.
+    place: LinkView,
+}
+
+#[derive(Serialize)]
+struct TagView {
+    label: String,
+    tone: &'static str,
+}
+
+/// A part of a message: words, or what stands or belongs in a file.
+#[derive(Debug, PartialEq, Serialize)]
+struct Piece {
+    text: String,
+    is_code: bool,
+}
+
+pub fn opening(press: &Press, links: &Links, page: usize) -> Opening {
+    let text = |key| press.texts.get(key).to_owned();
+    let (title, last) = (text("quality-page-title"), press.derived.findings.pages.len());
+    Opening {
+        title: if page > 1 { format!("{title}, {}", page_label(press, page, last)) } else { title },
+        description: text("quality-page-intro"),
+        above: vec![LinkView::to(links.route(&Route::Statistics), text("statistics-title"))],
+        updated: press.derived.day,
+        ..Opening::default()
+    }
+}
+
+pub fn view(press: &Press, links: &Links, page: usize) -> FindingsView {
+    let findings = &press.derived.findings;
+    let shown = &findings.entries[findings.pages[page - 1].clone()];
+    let of_one_body = shown.chunk_by(|one, other| one.body == other.body);
+    FindingsView {
+        count: format!(
+            "{}, {}",
+            press.texts.count("quality-count", findings.count()),
+            press.texts.count("quality-entries", findings.entries.len())
+        ),
+        sound: press.texts.count("quality-sound", findings.sound),
+        bodies: of_one_body.map(|entries| body(press, links, entries)).collect(),
+        pagination: pagination(press, links, page, findings.pages.len(), &|page| Route::Quality { page }),
+    }
+}
+
+fn body(press: &Press, links: &Links, entries: &[Checked]) -> BodyView {
+    let known = entries[0].body.map(|id| body_link(press, links, &press.derived.bodies.get(id).organisation));
+    BodyView {
+        body: known.unwrap_or_else(|| LinkView::words(press.texts.get("quality-no-body"))),
+        entries: entries.iter().map(|one| entry(press, links, one)).collect(),
+    }
+}
+
+fn entry(press: &Press, links: &Links, one: &Checked) -> EntryView {
+    EntryView {
+        id: anchor(press, one),
+        link: LinkView::to_entry(press, links, one.entry),
+        findings: one.diagnostics.iter().map(|diagnostic| finding(press, diagnostic)).collect(),
+    }
+}
+
+/// Slugs of different kinds may be the same.
+fn anchor(press: &Press, one: &Checked) -> String {
+    let entry = press.entry(one.entry);
+    format!("{}-{}", entry.kind().name(), entry.slug)
+}
+
+fn finding(press: &Press, diagnostic: &Diagnostic) -> FindingView {
+    let (line, _) = diagnostic.span.line_and_column();
+    let path = diagnostic.span.path();
+    let url = press.edit_address(path).map(|url| format!("{url}#L{line}"));
+    let pieces = |text: &Option<String>| text.as_deref().map(pieces).unwrap_or_default();
+    FindingView {
+        severity: TagView {
+            label: press.texts.get(&format!("quality-{}", diagnostic.severity.name())).to_owned(),
+            tone: if diagnostic.severity == Severity::Advice { "neutral" } else { "warning" },
+        },
+        lang: (press.lang() != "en").then_some("en"),
+        message: self::pieces(&diagnostic.message),
+        why: pieces(&diagnostic.why),
+        help: pieces(&diagnostic.help),
+        place: LinkView::new(url.as_deref().and_then(address::web), format!("{path}:{line}")),
+    }
+}
+
+/// Takes a message apart at its backquotes.
+fn pieces(text: &str) -> Vec<Piece> {
+    let parts = text.split('`').zip([false, true].into_iter().cycle());
+    parts.filter(|(part, _)| !part.is_empty()).map(|(part, is_code)| Piece { text: part.to_owned(), is_code }).collect()
+}
+
+/// Returns what an entry's page says of what checking found, and the way there.
+pub fn of_entry(press: &Press, links: &Links, id: crate::catalogue::EntryId) -> LinkView {
+    let findings = &press.derived.findings;
+    let Some((count, page)) = findings.in_entry(id) else {
+        return LinkView::to(links.route(&Route::Quality { page: 1 }), press.texts.get("quality-nothing"));
+    };
+    let entry = press.entry(id);
+    let url = format!("{}#{}-{}", links.route(&Route::Quality { page }), entry.kind().name(), entry.slug);
+    LinkView::to(url, press.texts.count("quality-found", count))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_in_files_is_told_from_words() {
+        let piece = |text: &str, is_code| Piece { text: text.into(), is_code };
+        assert_eq!(pieces("add `join: …` here"), [piece("add ", false), piece("join: …", true), piece(" here", false)]);
+        assert_eq!(pieces("`a`"), [piece("a", true)]);
+    }
+}

@@ -1,0 +1,27 @@
+//! What visitors read when there is no network and the page they want is not kept.
+
+use serde::Serialize;
+
+use super::frame::Opening;
+use crate::render::press::{Links, Press};
+
+#[derive(Serialize)]
+pub struct OfflineView {
+    /// The way to the site's root, where what is kept begins.
+    root: String,
+}
+
+pub fn opening(press: &Press) -> Opening {
+    let text = |key| press.texts.get(key).to_owned();
+    Opening {
+        title: text("offline-title"),
+        description: text("offline-text"),
+        scripts: &["kept-pages"],
+        hidden_from_search_engines: true,
+        ..Opening::default()
+    }
+}
+
+pub fn view(links: &Links) -> OfflineView {
+    OfflineView { root: links.path("") }
+}

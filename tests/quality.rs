@@ -1,0 +1,46 @@
+//! What checking finds is told on a page of its own, to those who can mend it.
+
+use crate::support::{Site, assert_links_arrive, site};
+
+fn checked(repository: &str) -> Site {
+    let publiccode = "publiccode: {url: 'https://example.org/a.git', developmentStatus: stable, legal: {license: EUPL-1.2}}";
+    site(&[
+        ("site.yml", &format!("title: Prova\nlanguages: [it, en]\n{repository}")),
+        (
+            "solutions/albo.md",
+            &format!("title: Albo\norganisation: c_a944\ndate: 2026-01-01\nthemes: [territorio-sit]\n{publiccode}"),
+        ),
+        ("solutions/sit/publiccode.yml", "publiccodeYmlVersion: '0.4'\nname: SIT\nurl: wrong\n"),
+        ("pages/note-legali.md", "title: Note legali"),
+    ])
+}
+
+#[test]
+fn findings_stand_by_body_with_their_line_and_the_way_out() {
+    let site = checked("repository: https://example.org/ente/blob/main/content");
+    site.page("/qualita/")
+        .has("Comune di Bologna</a></h2>")
+        .has("<h3 id=\"solution-albo\"><a href=\"../soluzioni/albo/\">Albo</a></h3>")
+        .has("<span lang=\"en\">without a summary, lists show the title alone</span>")
+        .has("<span lang=\"en\">add a line <code>summary: …</code>")
+        .has("href=\"https://example.org/ente/blob/main/content/solutions/albo.md#L1\">solutions/albo.md:1</a>")
+        .has("Schede senza un ente</h2>")
+        .has("solutions/sit/publiccode.yml:3</a>")
+        .has("1 scheda non ne ha");
+    site.page("/en/quality/")
+        .has("Data quality")
+        .has("without a summary, lists show the title alone")
+        .has_no("<span lang=\"en\">");
+    assert_links_arrive(&site);
+}
+
+#[test]
+fn the_page_of_findings_is_linked_from_where_it_matters() {
+    let site = checked("");
+    site.page("/soluzioni/albo/")
+        .has("href=\"../../qualita/#solution-albo\">I controlli automatici trovano 1 cosa da sistemare</a>");
+    site.page("/statistiche/").has("href=\"../qualita/\"");
+    site.page("/mappa-del-sito/").has("href=\"../qualita/\"");
+    // Nobody said where the files can be seen.
+    site.page("/qualita/").has("<span class=\"muted\">solutions/albo.md:1</span>");
+}

@@ -1,0 +1,1 @@
+const e=self,t=`filiera ${e.registration.scope} `;e.addEventListener(`install`,()=>e.skipWaiting()),e.addEventListener(`activate`,e=>e.waitUntil(n()));async function n(){let n=(await caches.keys()).filter(e=>e.startsWith(t));await Promise.all(n.map(e=>caches.delete(e))),await e.registration.unregister()}

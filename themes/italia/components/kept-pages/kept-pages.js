@@ -1,0 +1,29 @@
+// Lists the pages that the browser has kept, the latest first, and leads back to the one that was asked for.
+
+const list = document.querySelector('[data-enhance="kept-pages"]');
+if (list instanceof HTMLElement) start(list);
+
+/** @param {HTMLElement} list */
+async function start(list) {
+  const root = new URL(list.dataset.root ?? "", document.baseURI).href;
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (list.querySelector(`[data-part="${name}"]`));
+  const asked = new URL(new URLSearchParams(location.search).get("page") ?? "", root);
+  const retry = /** @type {HTMLAnchorElement} */ (part("retry"));
+  if (asked.href.startsWith(root)) retry.href = asked.href;
+
+  const names = (await caches.keys()).filter((name) => name.startsWith(`filiera ${root} `) && name.endsWith(" pages"));
+  const items = [];
+  for (const name of names) {
+    const cache = await caches.open(name);
+    for (const { url } of [...(await cache.keys())].reverse()) {
+      const text = (await (await cache.match(url))?.text()) ?? "";
+      const { title, documentElement } = new DOMParser().parseFromString(text, "text/html");
+      const link = Object.assign(document.createElement("a"), { href: url, textContent: title, lang: documentElement.lang });
+      const item = document.createElement("li");
+      item.append(link);
+      items.push(item);
+    }
+  }
+  part("pages").replaceChildren(...items);
+  part("none").hidden = items.length > 0;
+}
