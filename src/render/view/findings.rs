@@ -113,10 +113,15 @@ fn finding(press: &Press, diagnostic: &Diagnostic) -> FindingView {
     let (line, _) = diagnostic.span.line_and_column();
     let path = diagnostic.span.path();
     let url = press.edit_address(path).map(|url| format!("{url}#L{line}"));
+    let severity = match diagnostic.severity {
+        Severity::Error => "quality-error",
+        Severity::Warning => "quality-warning",
+        Severity::Advice => "quality-advice",
+    };
     let pieces = |text: &Option<String>| text.as_deref().map(pieces).unwrap_or_default();
     FindingView {
         severity: TagView {
-            label: press.texts.get(&format!("quality-{}", diagnostic.severity.name())).to_owned(),
+            label: press.texts.get(severity).to_owned(),
             tone: if diagnostic.severity == Severity::Advice { "neutral" } else { "warning" },
         },
         lang: (press.lang() != "en").then_some("en"),
