@@ -59,14 +59,17 @@ impl Node {
     }
 
     fn steps_to(&self, offset: usize) -> Vec<String> {
-        let holds = |node: &Node| node.span.range().start <= offset && offset <= node.span.range().end;
+        let lies = |first: &Node, last: &Node| {
+            let end = last.span.range().end.max(first.span.range().end);
+            (first.span.range().start..=end).contains(&offset)
+        };
         let (step, below) = match &self.data {
             Data::Mapping(pairs) => {
-                let Some((key, value)) = pairs.iter().rfind(|(key, value)| holds(key) || holds(value)) else { return Vec::new() };
+                let Some((key, value)) = pairs.iter().rfind(|(key, value)| lies(key, value)) else { return Vec::new() };
                 (format!(".{}", key.as_str().unwrap_or("?")), value)
             }
             Data::Sequence(items) => {
-                let Some(position) = items.iter().rposition(holds) else { return Vec::new() };
+                let Some(position) = items.iter().rposition(|item| lies(item, item)) else { return Vec::new() };
                 (format!("[{position}]"), &items[position])
             }
             Data::Null | Data::Scalar(_) => return Vec::new(),
