@@ -35,8 +35,8 @@ pub struct Diagnostic {
     pub message: String,
     pub span: Span,
     /// Where it belongs in the file's tree of keys, as readers of publiccode.yml write it: `description.it.features[0]`.
-    pub key: Option<String>,
-    pub why: Option<String>,
+    pub key: Option<Box<str>>,
+    pub why: Option<Box<str>>,
     /// A statement one can act on now, naming the closest valid value where there is one.
     pub help: Option<String>,
 }
@@ -66,13 +66,13 @@ impl Diagnostic {
         }
     }
 
-    pub fn key(mut self, key: impl Into<String>) -> Self {
+    pub fn key(mut self, key: impl Into<Box<str>>) -> Self {
         self.key = Some(key.into());
         self
     }
 
     pub fn why(mut self, why: impl Into<String>) -> Self {
-        self.why = Some(readable(&why.into(), LONGEST_HELP));
+        self.why = Some(readable(&why.into(), LONGEST_HELP).into());
         self
     }
 
@@ -182,7 +182,7 @@ impl Report {
     /// Names the key of every finding that has none yet.
     pub fn name_keys(&mut self, key: impl Fn(&Span) -> Option<String>) {
         for diagnostic in self.diagnostics.iter_mut().filter(|diagnostic| diagnostic.key.is_none()) {
-            diagnostic.key = key(&diagnostic.span);
+            diagnostic.key = key(&diagnostic.span).map(Into::into);
         }
     }
 

@@ -121,8 +121,8 @@ mod tests {
         let source = Source::new("solutions/albo.md", "a");
         let diagnostic = Diagnostic::advice("test", &Span::start_of(&source), "it is odd");
         let checked = |count| Checked { entry: EntryId(0), body: None, diagnostics: vec![diagnostic.clone(); count] };
-        assert_eq!(pages(&[]), [0..0]);
+        assert_eq!(pages(&[]), [Range { start: 0, end: 0 }]);
         assert_eq!(pages(&[checked(100), checked(100), checked(1)]), [0..2, 2..3]);
-        assert_eq!(pages(&[checked(1), checked(ON_A_PAGE)]), [0..2]);
+        assert_eq!(pages(&[checked(1), checked(ON_A_PAGE)]), [Range { start: 0, end: 2 }]);
     }
 }

@@ -64,7 +64,7 @@ fn pretty(diagnostic: &Diagnostic, folder: &str, colour: bool) -> String {
     let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code);
     let mut group = Group::with_title(title).element(snippet);
     if let Some(why) = &diagnostic.why {
-        group = group.element(Level::NOTE.with_name("why").message(why.as_str()));
+        group = group.element(Level::NOTE.with_name("why").message(&**why));
     }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));

@@ -41,9 +41,11 @@ type File = (Hash, Vec<u8>);
 /// Packs the long lists into files, champions apart from tails. `documents` is how many there are.
 pub fn put<'a>(lists: Vec<(&'a str, List)>, documents: usize, sink: &impl Sink) -> Result<HashMap<&'a str, TermEntry>> {
     let age = (documents / AGE * AGE) as u32;
-    let (champions, tails): (Vec<_>, Vec<_>) = lists.par_iter().filter_map(|(term, list)| encoded(term, list, age)).unzip();
+    let champions = lists.par_iter().filter_map(|(term, list)| Some((*term, encode_champions(list)?)));
+    let champions: Vec<_> = champions.collect();
+    let tails: Vec<_> = lists.par_iter().filter_map(|(term, list)| Some((*term, encode_tail(list, age)?))).collect();
+    let (tails, old_files): (Vec<_>, Vec<_>) = tails.into_iter().map(|(term, (tail, old))| ((term, tail), old)).unzip();
     let (mut champions, champion_files) = packed(&champions);
-    let (tails, old_files): (Vec<_>, Vec<_>) = tails.into_iter().flatten().unzip();
     let (mut tails, tail_files) = packed(&tails);
     // Two files that say the same are one.
     let files = champion_files.into_iter().chain(tail_files).chain(old_files.into_iter().flatten());
@@ -56,18 +58,23 @@ pub fn put<'a>(lists: Vec<(&'a str, List)>, documents: usize, sink: &impl Sink) 
 /// A term's list in bytes.
 type Encoded<'a> = (&'a str, Bytes);
 
-/// Returns the champions of a long list and its tail, which may have a file of its own for documents below `age`.
-fn encoded<'a>(term: &'a str, list: &List, age: u32) -> Option<(Encoded<'a>, Option<(Encoded<'a>, Option<File>)>)> {
-    let List::Long { champions, tail } = list else { return None };
-    let tail = (!tail.is_empty()).then(|| {
-        let old = encode_groups(&within(tail, 0..age), None);
-        if old.0.len() < LONG {
-            return ((term, encode_groups(tail, None)), None);
-        }
-        let file = file(old.0);
-        ((term, encode_groups(&within(tail, age..u32::MAX), Some(&file.0))), Some(file))
-    });
-    Some(((term, encode_groups(champions, None)), tail))
+fn encode_champions(list: &List) -> Option<Bytes> {
+    let List::Long { champions, .. } = list else { return None };
+    Some(encode_groups(champions, None))
+}
+
+/// Returns the tail of a long list, and the file that has it for documents below `age` where that is much.
+fn encode_tail(list: &List, age: u32) -> Option<(Bytes, Option<File>)> {
+    let List::Long { tail, .. } = list else { return None };
+    if tail.is_empty() {
+        return None;
+    }
+    let old = encode_groups(&within(tail, 0..age), None);
+    if old.0.len() < LONG {
+        return Some((encode_groups(tail, None), None));
+    }
+    let old = file(old.0);
+    Some((encode_groups(&within(tail, age..u32::MAX), Some(&old.0)), Some(old)))
 }
 
 /// Returns what the groups have of a range of documents.

@@ -118,7 +118,7 @@ fn finding(press: &Press, diagnostic: &Diagnostic) -> FindingView {
         Severity::Warning => "quality-warning",
         Severity::Advice => "quality-advice",
     };
-    let pieces = |text: &Option<String>| text.as_deref().map(pieces).unwrap_or_default();
+    let pieces = |text: Option<&str>| text.map(pieces).unwrap_or_default();
     FindingView {
         severity: TagView {
             label: press.texts.get(severity).to_owned(),
@@ -126,8 +126,8 @@ fn finding(press: &Press, diagnostic: &Diagnostic) -> FindingView {
         },
         lang: (press.lang() != "en").then_some("en"),
         message: self::pieces(&diagnostic.message),
-        why: pieces(&diagnostic.why),
-        help: pieces(&diagnostic.help),
+        why: pieces(diagnostic.why.as_deref()),
+        help: pieces(diagnostic.help.as_deref()),
         place: LinkView::new(url.as_deref().and_then(address::web), format!("{path}:{line}")),
     }
 }
