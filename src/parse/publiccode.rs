@@ -49,8 +49,29 @@ pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Publiccode> {
 
 /// Reads the keys of the standard inside a front matter, as far as they are given.
 pub fn read_node(node: &Node, findings: &Findings) -> Publiccode {
-    keys_of(node, findings, Completeness::AsGiven)
+    let own = Findings::default();
+    let publiccode = keys_of(node, &own, Completeness::AsGiven);
+    let mut found = own.into_inner();
+    found.soften(TAKEN);
+    findings.borrow_mut().append(found);
+    publiccode
 }
+
+/// Findings on what is taken all the same. An editor's own file is no file of the standard: there they do not stop a build.
+const TAKEN: &[&str] = &[
+    "bare-value",
+    "lone-value",
+    "misplaced-key",
+    "not-a-media-type",
+    "odd-boolean",
+    "odd-country",
+    "odd-date",
+    "odd-language",
+    "odd-spelling",
+    "renamed-key",
+    "unknown-licence",
+    "unquoted-colon",
+];
 
 fn keys_of(node: &Node, findings: &Findings, given: Completeness) -> Publiccode {
     let Some(mut head) = Group::open("", node, findings, given) else { return Publiccode::default() };
