@@ -186,13 +186,6 @@ impl Report {
         }
     }
 
-    /// Makes warnings of errors with these codes.
-    pub fn soften(&mut self, codes: &[&str]) {
-        for diagnostic in self.diagnostics.iter_mut().filter(|diagnostic| codes.contains(&diagnostic.code)) {
-            diagnostic.severity = diagnostic.severity.max(Severity::Warning);
-        }
-    }
-
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }

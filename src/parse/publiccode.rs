@@ -40,38 +40,17 @@ pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Publiccode> {
     let root = syntax::tree(source, &findings);
     let publiccode = root.as_ref().map(|root| keys_of(root, &findings, Completeness::Whole));
     let mut found = findings.into_inner();
-    found.name_keys(|span| root.as_ref()?.path_at(span.range().start));
     found.sort();
     found.shorten();
+    found.name_keys(|span| root.as_ref()?.path_at(span.range().start));
     report.append(found);
     publiccode.filter(|publiccode| publiccode.name.is_some())
 }
 
 /// Reads the keys of the standard inside a front matter, as far as they are given.
 pub fn read_node(node: &Node, findings: &Findings) -> Publiccode {
-    let own = Findings::default();
-    let publiccode = keys_of(node, &own, Completeness::AsGiven);
-    let mut found = own.into_inner();
-    found.soften(TAKEN);
-    findings.borrow_mut().append(found);
-    publiccode
+    keys_of(node, findings, Completeness::AsGiven)
 }
-
-/// Findings on what is taken all the same. An editor's own file is no file of the standard: there they do not stop a build.
-const TAKEN: &[&str] = &[
-    "bare-value",
-    "lone-value",
-    "misplaced-key",
-    "not-a-media-type",
-    "odd-boolean",
-    "odd-country",
-    "odd-date",
-    "odd-language",
-    "odd-spelling",
-    "renamed-key",
-    "unknown-licence",
-    "unquoted-colon",
-];
 
 fn keys_of(node: &Node, findings: &Findings, given: Completeness) -> Publiccode {
     let Some(mut head) = Group::open("", node, findings, given) else { return Publiccode::default() };
@@ -120,27 +99,24 @@ fn keys_of(node: &Node, findings: &Findings, given: Completeness) -> Publiccode 
 /// The formats of a logo.
 const LOGOS: &[&str] = &["svg", "svgz", "png"];
 
-/// Versions that stand for the latest.
+/// Versions that stand for the latest: `0` does before 1, and 1.0 had drafts.
 const LATEST: &[&str] = &["0", "0.7", "0.7.0", "1", "1.0", "1.0.0"];
-
-/// Versions of the standard that had a release or, for 1.0, a draft; `0` stands for the latest before 1.
-const VERSIONS: &[&str] = &[
-    "0", "0.1", "0.2", "0.2.0", "0.2.1", "0.2.2", "0.3", "0.3.0", "0.4", "0.4.0", "0.5", "0.5.0", "0.7", "0.7.0", "1", "1.0",
-    "1.0.0",
-];
+/// Versions before that had a release.
+const OLDER: &[&str] = &["0.1", "0.2", "0.2.0", "0.2.1", "0.2.2", "0.3", "0.3.0", "0.4", "0.4.0", "0.5", "0.5.0"];
 
 fn version(head: &mut Group) -> Option<String> {
     let node = head.find("publiccodeYmlVersion")?;
     let text = value::text(node, head.findings())?;
     let plain = matches!(&node.data, Data::Scalar(scalar) if scalar.plain);
-    if !VERSIONS.contains(&text.as_str()) {
+    let is_older = OLDER.contains(&text.as_str());
+    if !is_older && !LATEST.contains(&text.as_str()) {
         let what = format!("`{}` is not a version of the standard", text.value);
         head.report(Diagnostic::error("unknown-version", &text.span, what).help("write `\"0\"` for the latest one"));
     } else if plain && text.parse::<f64>().is_ok() {
         let what = format!("`{}` without quotes is a number, and a version is a text", text.value);
         head.report(Diagnostic::warning("unquoted-version", &text.span, what).help(format!("write `\"{}\"`", text.value)));
     }
-    if VERSIONS.contains(&text.as_str()) && !LATEST.contains(&text.as_str()) {
+    if is_older {
         let what = format!("`{}` is not the latest version of the standard, and the file is held to the latest", text.value);
         head.report(Diagnostic::warning("old-version", &text.span, what).help("write `\"0\"`, which stands for the latest"));
     }
@@ -242,7 +218,7 @@ fn software_type(head: &mut Group) -> Option<SoftwareType> {
     let text = value::text(node.get("type").unwrap_or(node), head.findings())?;
     if node.get("type").is_some() {
         let what = "`softwareType` is a single value, and a group of keys stands here";
-        let problem = Diagnostic::error("odd-spelling", &node.span.first_line(), what);
+        let problem = value::taken("odd-spelling", &node.span.first_line(), what);
         head.report(problem.help(format!("write `softwareType: {}`", text.value)));
     }
     LIST.value(&text, head.findings()).and_then(SoftwareType::parse)

@@ -1,30 +1,18 @@
 //! Facts about a rendered site.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
+mod texts;
+mod theme;
 
-use super::text::message_keys;
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::theme::Theme;
-use crate::catalogue::centre::Area;
-use crate::catalogue::closed_list::Choice;
-use crate::catalogue::community::CommunityState;
-use crate::catalogue::parts::{KitPhase, KitTool, Role};
-use crate::catalogue::practice::PracticeKind;
 use crate::catalogue::publiccode::{Contact, Description};
-use crate::catalogue::register::BodyKind;
-use crate::catalogue::usage::UsageStatus;
-use crate::catalogue::vocabulary::{self, DevelopmentStatus, MaintenanceType, SoftwareType};
-use crate::catalogue::{Catalogue, Details, Entry, Kind, Organisation, Reference};
+use crate::catalogue::{Catalogue, Details, Entry, Organisation, Reference};
 use crate::derive;
-use crate::derive::alignment::{DutyKind, DutyState};
-use crate::derive::signals::SignalKind;
-use crate::derive::statistics::{Age, Question};
 use crate::diagnostic::Report;
-use crate::project::{Dark, LANGUAGES, Legal, Measure, Parent, Project, Publisher, Site};
+use crate::project::{Dark, Legal, Parent, Project, Publisher, Site};
 use crate::source::{Source, Span, Spanned};
 use crate::write::MemorySink;
-use crate::write::folder::Folder;
 
 #[test]
 fn every_id_is_met_once_and_every_heading_has_words() {
@@ -145,170 +133,6 @@ fn the_body_above_the_publisher_stands_on_top() {
     rendered(catalogue(Site { dark: Some(Dark::Auto), ..plain_site() }, &[ALBO])).page("").has("data-look=\"auto\"");
 }
 
-#[test]
-fn every_colour_and_measure_in_use_is_set_somewhere() {
-    let styles: String =
-        sources("themes/italia").into_iter().filter(|(path, _)| path.ends_with(".css")).map(|(_, text)| text).collect();
-    for used in styles.split("var(").skip(1) {
-        let name = used.split([')', ',']).next().unwrap_or_default();
-        let has_fallback = used[name.len()..].starts_with(',');
-        assert!(has_fallback || styles.contains(&format!("{name}:")), "nobody sets {name}");
-    }
-}
-
-#[test]
-fn a_component_is_called_like_its_folder() {
-    for (path, source) in templates().into_iter().filter(|(path, _)| path.contains("/components/")) {
-        let path = Path::new(&path);
-        let name = path.file_stem().expect("it is a file").to_string_lossy().into_owned();
-        assert!(path.parent().is_some_and(|folder| folder.ends_with(&name)), "{}", path.display());
-        let defined: Vec<_> = source.split("{% component ").skip(1).filter_map(|rest| rest.split('(').next()).collect();
-        assert_eq!(defined, [name.replace('-', "_")], "{}", path.display());
-    }
-}
-
-#[test]
-fn a_site_brings_its_own_fonts() {
-    let folder = theme(&[("static/fonts/titillium-web-400.woff2", ""), ("components/tag/tag.css", ".tag { order: 7 }")]);
-    let theme = Theme::load(Some(folder.path()), &["it".into()]).expect("the theme is sound");
-    let style = String::from_utf8_lossy(&theme.assets.style.bytes).into_owned();
-    assert!(style.contains("@font-face") && style.contains("../fonts/titillium-web-400.woff2"), "{style}");
-    assert!(style.contains("order:7") && !style.contains(".tag[data-tone=success]"), "{style}");
-    let catalogue = catalogue(plain_site(), &[ALBO]);
-    let sink = MemorySink::default();
-    super::site(&catalogue, &derive::all(&catalogue), &theme, &Project::new("content"), &sink).expect("memory takes everything");
-    let files = sink.into_files();
-    let page = String::from_utf8_lossy(&files["soluzioni/albo/index.html"]);
-    assert!(page.contains("<link rel=\"preload\" href=\"../../fonts/titillium-web-400.woff2\" as=\"font\""), "{page}");
-}
-
-#[test]
-fn only_our_own_html_is_called_safe() {
-    for (name, source) in templates() {
-        let parts: Vec<&str> = source.split("| safe").collect();
-        for safe in &parts[..parts.len() - 1] {
-            let variable = safe.rsplit("{{").next().unwrap_or_default().trim();
-            assert!(variable.ends_with("html"), "{name}: {variable}");
-        }
-    }
-}
-
-#[test]
-fn no_text_is_missing_and_none_is_idle_in_any_language() {
-    let languages: Vec<String> = LANGUAGES.iter().map(|lang| (*lang).to_owned()).collect();
-    Theme::load(None, &languages).expect("all languages are whole");
-    let used = used_keys();
-    for lang in LANGUAGES {
-        let known: BTreeSet<String> = message_keys(&texts(lang)).collect();
-        let idle: Vec<_> = known.iter().filter(|key| !used.contains(*key) && !is_of_open_list(key)).collect();
-        let missing: Vec<_> = used.iter().filter(|key| !known.contains(*key)).collect();
-        assert!(idle.is_empty() && missing.is_empty(), "{lang}: idle {idle:?}, missing {missing:?}");
-    }
-}
-
-#[test]
-fn languages_have_their_texts_in_one_order_and_with_the_same_arguments() {
-    let arguments = |message: &str| {
-        let words = message.split(|c: char| !(c.is_ascii_alphanumeric() || c == '$'));
-        // A language that has one form for any count does not ask how many.
-        let named = words.filter(|word| word.starts_with('$') && *word != "$n").map(str::to_owned);
-        named.collect::<BTreeSet<_>>()
-    };
-    let in_order = |lang: &str| messages(&texts(lang)).map(|(key, text)| (key, arguments(&text))).collect::<Vec<_>>();
-    let italian = in_order("it");
-    LANGUAGES.iter().for_each(|lang| assert_eq!(in_order(lang), italian, "{lang}"));
-}
-
-#[test]
-fn slovene_counts_in_four_forms() {
-    let counted =
-        messages(&texts("sl")).filter(|(_, text)| text.contains("{ $n ->") || text.contains("{ $years ->")).collect::<Vec<_>>();
-    assert!(counted.len() > 15);
-    for (key, text) in counted {
-        assert!(["[one]", "[two]", "[few]", "*[other]"].iter().all(|form| text.contains(form)), "{key}: {text}");
-    }
-    let theme = Theme::load(None, &["sl".into()]).expect("the theme is sound");
-    let said = [1, 2, 3, 5, 101].map(|n| theme.texts("sl").count("count-practice", n));
-    assert_eq!(said, ["1 dobra praksa", "2 dobri praksi", "3 dobre prakse", "5 dobrih praks", "101 dobra praksa"]);
-}
-
-fn texts(lang: &str) -> String {
-    fs::read_to_string(format!("{}/themes/italia/texts/{lang}.ftl", env!("CARGO_MANIFEST_DIR"))).expect("it is there")
-}
-
-/// Returns each message of a Fluent file with its whole text.
-fn messages(file: &str) -> impl Iterator<Item = (String, String)> {
-    let mut all: Vec<(String, String)> = Vec::new();
-    for line in file.lines().filter(|line| !line.starts_with('#')) {
-        match (message_keys(line).next(), all.last_mut()) {
-            (Some(key), _) => all.push((key, line.to_owned())),
-            (None, Some((_, text))) => text.push_str(line),
-            (None, None) => {}
-        }
-    }
-    all.into_iter()
-}
-
-#[test]
-fn labels_fall_back_to_the_value() {
-    let theme = Theme::load(None, &["it".into()]).expect("the theme is sound");
-    let case = |facet, value, label: &str| assert_eq!(theme.label("it", facet, value), label);
-    case("kind", "solution", "Soluzione");
-    case("licence", "AGPL-3.0-or-later", "GNU AGPL 3.0 o successive");
-    case("licence", "Beerware", "Beerware");
-    case("region", "05", "Veneto");
-    case("region", "Veneto", "Veneto");
-    case("organisation", "p_ve", "Città Metropolitana di Venezia");
-    case("platform", "haiku", "haiku");
-}
-
-#[test]
-fn a_site_may_replace_a_single_word() {
-    let folder = theme(&[("texts/it.ftl", "menu = Sommario\n")]);
-    let theme = Theme::load(Some(folder.path()), &["it".into()]).expect("one word is enough");
-    let texts = theme.texts("it");
-    assert_eq!((texts.get("menu"), texts.get("yes")), ("Sommario", "Sì"));
-}
-
-#[test]
-fn a_template_that_says_an_unknown_text_is_a_failure() {
-    let folder = theme(&[("pages/list.html", "{{ t.not_a_text }}")]);
-    let failure = Theme::load(Some(folder.path()), &["it".into()]).err().map(|failure| failure.to_string());
-    assert_eq!(failure.as_deref(), Some("could not use list.html: no text is called `not-a-text` in `it`"));
-}
-
-#[test]
-fn what_an_editor_leaves_behind_is_no_part_of_a_theme() {
-    let folder = theme(&[("pages/.list.html.swp", "{% if"), ("css/main.css~", "a { color; } }"), (".git/HEAD", "ref")]);
-    assert!(Theme::load(Some(folder.path()), &["it".into()]).is_ok());
-}
-
-#[test]
-fn a_theme_brings_its_own_robots_and_icon_in_every_build() {
-    let folder = theme(&[("static/robots.txt", "User-agent: *\nDisallow: /\n"), ("static/favicon.svg", "<svg/>")]);
-    let theme = Theme::load(Some(folder.path()), &["it".into()]).expect("the theme is sound");
-    let catalogue = catalogue(plain_site(), &[ALBO]);
-    let place = tempfile::tempdir().expect("there is room");
-    let out = place.path().join("public");
-    for _ in 0..2 {
-        let sink = Folder::open(&out, false).expect("there is room");
-        super::site(&catalogue, &derive::all(&catalogue), &theme, &Project::new("content"), &sink).expect("there is room");
-        sink.publish().expect("there is room");
-        let read = |name| fs::read_to_string(out.join(name)).expect("it was made");
-        assert_eq!((read("robots.txt").as_str(), read("favicon.svg").as_str()), ("User-agent: *\nDisallow: /\n", "<svg/>"));
-    }
-}
-
-/// Writes files that stand before those of the built-in theme.
-fn theme(files: &[(&str, &str)]) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("there is room");
-    for (path, text) in files {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("it has one")).and_then(|()| fs::write(path, text)).expect("there is room");
-    }
-    folder
-}
-
 /// A site in memory.
 struct Rendered {
     files: BTreeMap<String, String>,
@@ -351,89 +175,6 @@ impl Rendered {
 
 fn attribute_values<'a>(html: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
     html.split(start).skip(1).filter_map(|rest| rest.split('"').next())
-}
-
-fn sources(folder: &str) -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let files = walkdir::WalkDir::new(root).into_iter().filter_map(Result::ok).filter(|found| found.file_type().is_file());
-    // Fonts are no text.
-    files.filter_map(|found| Some((found.path().display().to_string(), fs::read_to_string(found.path()).ok()?))).collect()
-}
-
-fn templates() -> Vec<(String, String)> {
-    sources("themes/italia").into_iter().filter(|(path, _)| path.ends_with(".html")).collect()
-}
-
-/// Returns the keys that templates, Rust and closed lists use.
-fn used_keys() -> BTreeSet<String> {
-    let mut keys: BTreeSet<String> = templates().iter().flat_map(|(_, text)| super::theme::template_keys(text)).collect();
-    let all = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/italia/texts/it.ftl")).expect("it is there");
-    let rust = sources("src/render")
-        .into_iter()
-        .filter(|(path, _)| !path.ends_with("tests.rs"))
-        .map(|(_, text)| text)
-        .collect::<String>();
-    keys.extend(message_keys(&all).filter(|key| rust.contains(&format!("\"{key}\""))));
-    let families: [(&str, &[&str]); 28] = [
-        ("status", DevelopmentStatus::NAMES),
-        ("maintenance", MaintenanceType::NAMES),
-        ("software-type", SoftwareType::NAMES),
-        ("theme", vocabulary::THEMES),
-        ("objective", vocabulary::OBJECTIVES),
-        ("category", vocabulary::CATEGORIES),
-        ("scope", vocabulary::SCOPES),
-        ("platform", vocabulary::PLATFORMS),
-        ("supports", vocabulary::SUPPORTS),
-        ("facet", &crate::search::FACETS),
-        ("kind", Kind::NAMES),
-        ("community-state", CommunityState::NAMES),
-        ("practice-kind", PracticeKind::NAMES),
-        ("role", Role::NAMES),
-        ("kit-phase", KitPhase::NAMES),
-        ("kit-tool", KitTool::NAMES),
-        ("area", Area::NAMES),
-        ("area-text", Area::NAMES),
-        ("usage-status", UsageStatus::NAMES),
-        ("body-kind", BodyKind::NAMES),
-        ("peers", BodyKind::NAMES),
-        ("signal", SignalKind::NAMES),
-        ("duty", DutyKind::NAMES),
-        ("duty-state", DutyState::NAMES),
-        ("coverage-goal", Measure::NAMES),
-        ("statistics-age", Age::NAMES),
-        ("statistics-question", Question::NAMES),
-        ("list-status-intro", DevelopmentStatus::NAMES),
-    ];
-    let named =
-        families.iter().flat_map(|(family, names)| names.iter().map(move |name| format!("{family}-{}", name.replace('/', "-"))));
-    keys.extend(named);
-    keys.extend(DutyState::NAMES.iter().map(|state| format!("duty-evidence-{state}")));
-    for kind in Kind::LISTED.map(Kind::name) {
-        let around = ["nav-KIND", "count-KIND", "list-KIND-title", "list-KIND-intro"];
-        keys.extend(around.map(|key| key.replace("KIND", kind)));
-    }
-    keys
-}
-
-/// Returns whether a key names a value of a list that Rust spells out, or that anyone may add to.
-fn is_of_open_list(key: &str) -> bool {
-    let anyones = ["licence-", "language-", "country-"];
-    let spelled_out = [
-        "home-door-",
-        "sort-",
-        "related-",
-        "coverage-state-",
-        "practice-brief-",
-        "legal-privacy-",
-        "legal-notes-",
-        "legal-accessibility-",
-    ];
-    let value = spelled_out.iter().find_map(|list| key.strip_prefix(list));
-    let is_spelled_out = |value: &str| {
-        let value = ["-text", "-title"].iter().find_map(|end| value.strip_suffix(end)).unwrap_or(value);
-        sources("src").iter().any(|(path, text)| !path.ends_with("tests.rs") && text.contains(&format!("\"{value}\"")))
-    };
-    anyones.iter().any(|list| key.starts_with(list)) || value.is_some_and(is_spelled_out)
 }
 
 /// Renders a site of these files, with what derives from them; its address is unknown.

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
+use super::value::Tell;
 use super::{Completeness, keys, value};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::parse::field::{Findings, Record};
 use crate::source::{Span, Spanned};
 use crate::yaml::{Data, Node};
@@ -67,11 +68,11 @@ impl<'n> Group<'n> {
 
     /// Returns the value under a key, unless it is missing or empty; says so when the key goes by another name or is deprecated.
     pub fn find(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.find_or_tell(key, Severity::Advice)
+        self.find_or_tell(key, Diagnostic::advice)
     }
 
-    /// As [`Group::find`]; an empty text, which is a value, is as bad as this.
-    fn find_or_tell(&mut self, key: &'static str, empty_text: Severity) -> Option<&'n Node> {
+    /// As [`Group::find`]; `tell` is how an empty text is told, which is a value.
+    fn find_or_tell(&mut self, key: &'static str, tell: Tell) -> Option<&'n Node> {
         let (name, value) = self.locate(key)?;
         self.report_spelling(key, name);
         self.report_deprecation(key, name);
@@ -79,14 +80,14 @@ impl<'n> Group<'n> {
             return Some(value);
         }
         let told = self.required.contains(&key) && self.given == Completeness::Whole || keys::deprecated(key).is_some();
-        let severity = match value.data {
-            Data::Scalar(_) => empty_text,
-            Data::Null => Severity::Advice,
+        let tell = match value.data {
+            Data::Scalar(_) => tell,
+            Data::Null => Diagnostic::advice,
             // It may be of the wrong kind.
             Data::Sequence(_) | Data::Mapping(_) => return (!told).then_some(value),
         };
         if !told {
-            let problem = Diagnostic::new(severity, "empty-value", &name.span, format!("`{key}` has no value"));
+            let problem = tell("empty-value", &name.span, format!("`{key}` has no value"));
             self.report(problem.help("write one, or remove the key"));
         }
         None
@@ -113,7 +114,7 @@ impl<'n> Group<'n> {
             if record.pairs().iter().any(|known| known.0.as_str() == Some(key)) {
                 continue;
             }
-            let problem = Diagnostic::error("misplaced-key", &pair.0.span, format!("`{key}` belongs under `{name}`"));
+            let problem = value::taken("misplaced-key", &pair.0.span, format!("`{key}` belongs under `{name}`"));
             self.report(problem.help(format!("move it below `{name}:`, two spaces further right than that key")));
             record.adopt(pair);
             self.record.understand(pair);
@@ -162,7 +163,7 @@ impl<'n> Group<'n> {
             Data::Scalar(_) => {
                 let text = value::text(item, findings)?;
                 let what = format!("`{}` stands where a group with its `{first}` belongs", text.value);
-                let problem = Diagnostic::error("bare-value", &text.span, what);
+                let problem = value::taken("bare-value", &text.span, what);
                 findings.borrow_mut().push(problem.help(format!("write `{first}: {}`", text.value)));
                 bare(text)
             }
@@ -195,7 +196,7 @@ impl<'n> Group<'n> {
     }
 
     pub fn date(&mut self, key: &'static str) -> Option<Date> {
-        let node = self.find_or_tell(key, Severity::Error)?;
+        let node = self.find_or_tell(key, value::taken)?;
         let text = value::text(node, self.findings())?;
         value::date(&text, self.findings())
     }
@@ -206,7 +207,7 @@ impl<'n> Group<'n> {
     }
 
     pub fn url(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        let node = self.find_or_tell(key, Severity::Error)?;
+        let node = self.find_or_tell(key, value::taken)?;
         let text = value::text(node, self.findings())?;
         value::url(text, self.findings())
     }
@@ -285,12 +286,12 @@ impl<'n> Group<'n> {
 
     fn report_spelling(&self, key: &str, name: &Node) {
         if let Some(written) = name.as_str().filter(|written| *written != key) {
-            let (severity, verb) = match keys::former(written, key) {
-                true => (Severity::Warning, "is now called"),
-                false => (Severity::Error, "is spelled"),
+            let (tell, verb): (Tell, _) = match keys::former(written, key) {
+                true => (value::warning, "is now called"),
+                false => (value::taken, "is spelled"),
             };
             let what = format!("the key `{written}` {verb} `{key}`");
-            self.report(Diagnostic::new(severity, "renamed-key", &name.span, what).help(format!("write `{key}:`")));
+            self.report(tell("renamed-key", &name.span, what).help(format!("write `{key}:`")));
         }
     }
 

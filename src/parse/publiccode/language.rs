@@ -1,7 +1,6 @@
 //! Language tags and country codes, as owners write them and as the standard wants them.
 
-use super::value::error;
-use crate::diagnostic::{Diagnostic, Severity};
+use super::value::{Tell, error, taken, warning};
 use crate::parse::field::Findings;
 use crate::source::Spanned;
 
@@ -53,9 +52,9 @@ pub fn tag(text: &Spanned<String>, findings: &Findings) -> Option<String> {
     }
     let shouted = text.split(['-', '_']).next().is_some_and(|language| language.contains(char::is_uppercase));
     if known || shouted || text.contains('_') {
-        let severity = if text.contains('_') { Severity::Error } else { Severity::Warning };
+        let tell: Tell = if text.contains('_') { taken } else { warning };
         let what = format!("`{}` is taken for the language `{tag}`", text.value);
-        let problem = Diagnostic::new(severity, "odd-language", &text.span, what);
+        let problem = tell("odd-language", &text.span, what);
         findings.borrow_mut().push(problem.help(format!("write `{tag}`")));
     }
     Some(without_own_region(tag))
@@ -91,9 +90,9 @@ pub fn country(text: &Spanned<String>, findings: &Findings) -> Option<String> {
         return None;
     }
     if text.value != meant {
-        let severity = if text.value == meant.to_lowercase() { Severity::Warning } else { Severity::Error };
+        let tell: Tell = if text.value == meant.to_lowercase() { warning } else { taken };
         let what = format!("`{}` is taken for the country `{meant}`", text.value);
-        let problem = Diagnostic::new(severity, "odd-country", &text.span, what);
+        let problem = tell("odd-country", &text.span, what);
         findings
             .borrow_mut()
             .push(problem.why("country codes are in capitals since version 0.5").help(format!("write `{meant}`")));

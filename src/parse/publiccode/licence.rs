@@ -3,7 +3,7 @@
 use spdx::identifiers::{EXCEPTIONS, LICENSES};
 
 use super::keys::same_letters;
-use super::value::{error, warning};
+use super::value::{error, taken, warning};
 use crate::catalogue::licence::is_gnu_without_choice;
 use crate::diagnostic::{Diagnostic, closest};
 use crate::parse::field::Findings;
@@ -105,7 +105,7 @@ fn identifier(word: &str, text: &Spanned<String>, findings: &Findings) -> String
         return word.replace(bare, known);
     }
     let what = format!("`{bare}` is not a licence known here");
-    findings.borrow_mut().push(with_closest(error("unknown-licence", &text.span, what), base));
+    findings.borrow_mut().push(with_closest(taken("unknown-licence", &text.span, what), base));
     word.to_owned()
 }
 

@@ -106,7 +106,7 @@ fn declared_organisation(head: &mut Group) -> Option<Spanned<NamedUri>> {
     let node = head.find("organisation")?;
     if let Data::Scalar(_) = node.data {
         let text = value::text(node, head.findings())?;
-        let problem = error("bare-value", &text.span, "`organisation` is a group of keys, and a single value stands here");
+        let problem = value::taken("bare-value", &text.span, "`organisation` is a group of keys, and a single value stands here");
         head.report(problem.help("write `uri:` and `name:` below it, two spaces further right"));
         let body = if text.contains(':') || is_ipa_code(&text) && text.contains('_') {
             NamedUri { name: None, uri: uri(text.clone(), head.findings()) }
@@ -142,7 +142,7 @@ fn uri(text: Spanned<String>, findings: &Findings) -> Option<String> {
     let what = format!("`{}` is not a URI", text.value);
     if is_ipa_code(&lower) {
         let whole = format!("{ITALIAN_BODY}{lower}");
-        findings.borrow_mut().push(error("not-a-uri", &text.span, what).help(format!("write `{whole}`")));
+        findings.borrow_mut().push(value::taken("not-a-uri", &text.span, what).help(format!("write `{whole}`")));
         return Some(whole);
     }
     let help = "write `urn:x-italian-pa:` and the IPA code of an Italian body, or the web address of another one";
@@ -182,7 +182,7 @@ fn supported(id: Spanned<String>, findings: &Findings) -> Option<String> {
     let alias = lower.strip_prefix("alias:").unwrap_or(&lower);
     if SUPPORTS.contains(&alias) {
         if id.value != format!("alias:{alias}") {
-            let problem = error("odd-spelling", &id.span, format!("`{}` is taken for `alias:{alias}`", id.value));
+            let problem = value::taken("odd-spelling", &id.span, format!("`{}` is taken for `alias:{alias}`", id.value));
             findings.borrow_mut().push(problem.help(format!("write `alias:{alias}`")));
         }
         return Some(alias.to_owned());

@@ -276,6 +276,17 @@ fn a_front_matter_may_give_some_keys_only() {
     assert_eq!(told(&findings.borrow()), ["2:1 error unknown-key"]);
 }
 
+#[test]
+fn what_is_taken_stops_no_build_in_a_front_matter() {
+    let text = "url: www.ente.it/albo\ncategories: hr\nsoftwareType: Library\nlandingURL: ''\nlegal: { license: XXXX }\n";
+    let source = Source::new("albo.md", text);
+    let node = crate::yaml::parse(&source, 0..text.len()).expect("this is YAML");
+    let findings = Findings::default();
+    read_node(&node, &findings);
+    let told = told(&findings.borrow());
+    assert!(told.len() == 5 && told.iter().all(|found| found.contains(" warning ")), "{told:?}");
+}
+
 /// Every finding must have a place that can be shown, whatever the text.
 fn survives(text: &str) {
     for diagnostic in read_text(text).1.diagnostics() {

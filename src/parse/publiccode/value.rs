@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::keys::same_letters;
-use crate::diagnostic::{Diagnostic, Severity, closest};
+use crate::diagnostic::{Diagnostic, closest};
 use crate::parse::field::{self, Findings, in_a_row, is_web_address, report_kind};
 use crate::source::{Span, Spanned};
 use crate::yaml::{Data, Node};
@@ -12,7 +12,7 @@ use crate::yaml::{Data, Node};
 pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
     let text = match &node.data {
         Data::Mapping(pairs) if pairs.len() == 1 && !node.span.text().trim_end().contains('\n') => {
-            let problem = error("unquoted-colon", &node.span, "the colon makes a key of the words before it");
+            let problem = taken("unquoted-colon", &node.span, "the colon makes a key of the words before it");
             findings.borrow_mut().push(problem.help("put the text between quotes"));
             Spanned::new(node.span.text().to_owned(), node.span.clone())
         }
@@ -59,9 +59,9 @@ fn bullets(text: Spanned<String>) -> Vec<Spanned<String>> {
 const OFTEN_ALONE: &[&str] = &["platforms", "scope", "isBasedOn"];
 
 pub fn report_lone(node: &Node, key: &str, findings: &Findings) {
-    let severity = if OFTEN_ALONE.contains(&key) { Severity::Warning } else { Severity::Error };
+    let tell: Tell = if OFTEN_ALONE.contains(&key) { warning } else { taken };
     let what = format!("`{key}` is a list, and {} stands here", node.description());
-    let problem = Diagnostic::new(severity, "lone-value", &node.span.first_line(), what);
+    let problem = tell("lone-value", &node.span.first_line(), what);
     findings.borrow_mut().push(problem.help("put each item on a line of its own that starts with `- `"));
 }
 
@@ -80,7 +80,7 @@ pub fn date(text: &Spanned<String>, findings: &Findings) -> Option<Date> {
         findings.borrow_mut().push(error("not-a-date", &text.span, format!("`{}` is not a date", text.value)).help(help));
         return None;
     };
-    let problem = error("odd-date", &text.span, format!("`{}` is taken for {date}", text.value));
+    let problem = taken("odd-date", &text.span, format!("`{}` is taken for {date}", text.value));
     findings.borrow_mut().push(problem.help(format!("write `{date}`")));
     Some(date)
 }
@@ -122,7 +122,7 @@ pub fn boolean(node: &Node, findings: &Findings) -> Option<bool> {
         }
     };
     if !(plain && matches!(text.as_str(), "true" | "True" | "TRUE" | "false" | "False" | "FALSE")) {
-        let problem = error("odd-boolean", &text.span, format!("`{}` is taken for {value}", text.span.text()));
+        let problem = taken("odd-boolean", &text.span, format!("`{}` is taken for {value}", text.span.text()));
         findings.borrow_mut().push(problem.help(format!("write `{value}`, without quotes")));
     }
     Some(value)
@@ -140,7 +140,7 @@ pub fn url(text: Spanned<String>, findings: &Findings) -> Option<Spanned<String>
         return None;
     }
     let whole = format!("https://{}", text.value);
-    findings.borrow_mut().push(error("not-an-address", &text.span, what).help(format!("write `{whole}`")));
+    findings.borrow_mut().push(taken("not-an-address", &text.span, what).help(format!("write `{whole}`")));
     Some(Spanned::new(whole, text.span))
 }
 
@@ -177,7 +177,7 @@ pub fn media_type(text: &Spanned<String>, findings: &Findings) {
             && part.chars().all(|c| letter(c, more))
     };
     if !text.split_once('/').is_some_and(|(kind, subtype)| name(kind, "!#$&^_-") && name(subtype, "!#$&^_.+-")) {
-        let problem = error("not-a-media-type", &text.span, format!("`{}` is not a media type", text.value));
+        let problem = taken("not-a-media-type", &text.span, format!("`{}` is not a media type", text.value));
         findings.borrow_mut().push(problem.help("write one such as `text/csv`, or remove the key"));
     }
 }
@@ -212,17 +212,15 @@ pub struct ClosedList {
 impl ClosedList {
     /// Returns the value a text names, also in other letters or by an alias; what names none is an error.
     pub fn value(&self, text: &Spanned<String>, findings: &Findings) -> Option<&'static str> {
-        self.find(text, Severity::Error, findings)
+        self.find(text, error, findings)
     }
 
-    /// Returns the same, or the text itself where it names no value. Nothing is lost then, so that in an editor's own file it
-    /// is a warning; a publiccode.yml is held to the standard.
+    /// Returns the same, or the text itself where it names no value.
     pub fn value_or_text(&self, text: &Spanned<String>, findings: &Findings) -> String {
-        let severity = if text.span.source().is_publiccode() { Severity::Error } else { Severity::Warning };
-        self.find(text, severity, findings).map_or_else(|| text.value.clone(), str::to_owned)
+        self.find(text, taken, findings).map_or_else(|| text.value.clone(), str::to_owned)
     }
 
-    fn find(&self, text: &Spanned<String>, severity: Severity, findings: &Findings) -> Option<&'static str> {
+    fn find(&self, text: &Spanned<String>, tell_unknown: Tell, findings: &Findings) -> Option<&'static str> {
         if let Some(value) = self.names.iter().find(|name| **name == text.value) {
             return Some(value);
         }
@@ -230,28 +228,35 @@ impl ClosedList {
         let spelled = || self.names.iter().find(|name| same_letters(name, text)).copied();
         let alias = || self.aliases.iter().find(|(alias, _)| same_letters(alias, text)).map(|(_, value)| *value);
         let Some(value) = former.or_else(spelled).or_else(alias) else {
-            let mut problem = self.unknown(text, findings.borrow().has_enough_of("unknown-value"));
-            problem.severity = severity;
+            let problem = self.unknown(text, tell_unknown, findings.borrow().has_enough_of("unknown-value"));
             findings.borrow_mut().push(problem);
             return None;
         };
-        let severity = if former.is_some() { Severity::Warning } else { severity };
-        let what = format!("`{}` is taken for `{value}`", text.value);
-        let problem = Diagnostic::new(severity, "odd-spelling", &text.span, what);
+        let tell: Tell = if former.is_some() { warning } else { taken };
+        let problem = tell("odd-spelling", &text.span, format!("`{}` is taken for `{value}`", text.value));
         findings.borrow_mut().push(problem.help(format!("write `{value}`")));
         Some(value)
     }
 
     /// Says that a text is no value, and which one is nearest while there is somebody to read it.
-    fn unknown(&self, text: &Spanned<String>, in_haste: bool) -> Diagnostic {
+    fn unknown(&self, text: &Spanned<String>, tell: Tell, in_haste: bool) -> Diagnostic {
         let near = if in_haste { None } else { closest(text, self.names.iter().copied()) };
         let help = match near {
             Some(known) => format!("the closest is `{known}`"),
             None if self.listed_at.is_empty() => format!("the values are {}", in_a_row(self.names)),
             None => format!("choose one of the {} listed at {}", self.names.len(), self.listed_at),
         };
-        error("unknown-value", &text.span, format!("`{}` is not {}", text.value, self.noun)).help(help)
+        tell("unknown-value", &text.span, format!("`{}` is not {}", text.value, self.noun)).help(help)
     }
+}
+
+/// How a finding is told: `error`, `warning` or `taken`.
+pub type Tell = fn(&'static str, &Span, String) -> Diagnostic;
+
+/// Tells what breaks a rule and is taken all the same. A publiccode.yml is held to the standard; in an editor's own file, where
+/// nothing is lost, it stops no build.
+pub fn taken(code: &'static str, span: &Span, message: impl Into<String>) -> Diagnostic {
+    if span.source().is_publiccode() { error(code, span, message) } else { warning(code, span, message) }
 }
 
 pub fn error(code: &'static str, span: &Span, message: impl Into<String>) -> Diagnostic {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::frame::Opening;
 use super::listing::{PaginationView, page_label, pagination};
 use super::{LinkView, body_link};
+use crate::catalogue::EntryId;
 use crate::derive::findings::Checked;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::render::address;
@@ -97,15 +98,15 @@ fn body(press: &Press, links: &Links, entries: &[Checked]) -> BodyView {
 
 fn entry(press: &Press, links: &Links, one: &Checked) -> EntryView {
     EntryView {
-        id: anchor(press, one),
+        id: anchor(press, one.entry),
         link: LinkView::to_entry(press, links, one.entry),
         findings: one.diagnostics.iter().map(|diagnostic| finding(press, diagnostic)).collect(),
     }
 }
 
 /// Slugs of different kinds may be the same.
-fn anchor(press: &Press, one: &Checked) -> String {
-    let entry = press.entry(one.entry);
+fn anchor(press: &Press, id: EntryId) -> String {
+    let entry = press.entry(id);
     format!("{}-{}", entry.kind().name(), entry.slug)
 }
 
@@ -139,13 +140,12 @@ fn pieces(text: &str) -> Vec<Piece> {
 }
 
 /// Returns what an entry's page says of what checking found, and the way there.
-pub fn of_entry(press: &Press, links: &Links, id: crate::catalogue::EntryId) -> LinkView {
+pub fn of_entry(press: &Press, links: &Links, id: EntryId) -> LinkView {
     let findings = &press.derived.findings;
     let Some((count, page)) = findings.in_entry(id) else {
         return LinkView::to(links.route(&Route::Quality { page: 1 }), press.texts.get("quality-nothing"));
     };
-    let entry = press.entry(id);
-    let url = format!("{}#{}-{}", links.route(&Route::Quality { page }), entry.kind().name(), entry.slug);
+    let url = format!("{}#{}", links.route(&Route::Quality { page }), anchor(press, id));
     LinkView::to(url, press.texts.count("quality-found", count))
 }
 
