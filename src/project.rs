@@ -10,6 +10,7 @@ use crate::cache::Cache;
 use crate::catalogue::closed_list::closed_list;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::field::{Findings, Record, is_web_address, unknown_value};
+use crate::parse::shape::{Form, Shape};
 use crate::source::{Source, Spanned};
 use crate::yaml;
 
@@ -235,16 +236,32 @@ impl Site {
                 return site;
             }
         };
-        let Some(mut record) = Record::open(&node, findings) else { return site };
+        if let Some(mut record) = Record::open(&node, findings) {
+            site.take(&mut record);
+            record.finish();
+        }
+        site
+    }
+
+    /// Returns the keys of site.yml.
+    pub fn shape() -> Shape {
+        Shape::of(|record| Self::unnamed().take(record))
+    }
+
+    /// Takes what site.yml says.
+    fn take(&mut self, record: &mut Record) {
+        let site = self;
         if let Some(title) = record.required("title") {
             site.title = title.value;
         }
         site.tagline = record.string("tagline").unwrap_or_default();
-        site.base_url = record.text("base_url").and_then(|text| base_url(text, &record));
+        record.note("base_url", || Form::Url);
+        site.base_url = record.text("base_url").and_then(|text| base_url(text, record));
+        record.note("languages", || Form::List(Box::new(Form::Choice(LANGUAGES))));
         let languages = record.texts("languages");
         if !languages.is_empty() {
             site.languages.clear();
-            for language in languages.into_iter().filter_map(|language| known_language(language, findings)) {
+            for language in languages.into_iter().filter_map(|language| known_language(language, record.findings())) {
                 if !site.languages.contains(&language) {
                     site.languages.push(language);
                 }
@@ -254,38 +271,23 @@ impl Site {
             site.languages.push("it".into());
         }
         site.lang.clone_from(&site.languages[0]);
-        if let Some(mut translations) = record.record("translations") {
-            site.translations = site_words(&mut translations);
-            translations.finish();
-        }
-        if let Some(mut publisher) = record.record("publisher") {
-            site.publisher = Publisher::from_record(&mut publisher);
-            publisher.finish();
-        }
-        if let Some(mut parent) = record.record("parent") {
-            site.parent = Parent::from_record(&mut parent);
-            parent.finish();
-        }
+        site.translations = record.record("translations", site_words).unwrap_or_default();
+        site.publisher = record.record("publisher", Publisher::from_record).unwrap_or_default();
+        site.parent = record.record("parent", Parent::from_record).flatten();
         site.dark = record.choice("dark");
-        if let Some(mut legal) = record.record("legal") {
-            site.legal = Legal::from_record(&mut legal);
-            legal.finish();
+        if let Some(legal) = record.record("legal", Legal::from_record) {
+            site.legal = legal;
         }
-        if let Some(mut coverage) = record.record("coverage") {
-            site.goals = coverage.records("goals").into_iter().filter_map(goal).collect();
-            coverage.finish();
-        }
+        site.goals = record.record("coverage", goals).unwrap_or_default();
         site.as_of = record.date("as_of").map(|date| date.value);
         site.repository = record.url("repository").map(|url| url.trim_end_matches('/').to_owned());
         site.social_cards = record.boolean("social_cards").unwrap_or_default();
-        record.finish();
-        site
     }
 }
 
 impl Publisher {
-    fn from_record(record: &mut Record) -> Self {
-        Self {
+    fn from_record(mut record: Record) -> Self {
+        let publisher = Self {
             name: record.required("name").map(|name| name.value).unwrap_or_default(),
             ipa: record.string("ipa"),
             url: record.url("url").map(|url| url.value),
@@ -295,36 +297,51 @@ impl Publisher {
             phone: record.string("phone"),
             vat: record.string("vat"),
             fiscal_code: record.string("fiscal_code"),
-        }
+        };
+        record.finish();
+        publisher
     }
 }
 
 impl Parent {
-    fn from_record(record: &mut Record) -> Option<Self> {
+    fn from_record(mut record: Record) -> Option<Self> {
         let (name, url) = (record.required("name"), record.required_url("url"));
+        record.finish();
         Some(Self { name: name?.value, url: url? })
     }
 }
 
 impl Legal {
-    fn from_record(record: &mut Record) -> Self {
-        Self {
+    fn from_record(mut record: Record) -> Self {
+        let legal = Self {
             accessibility_statement: record.url("accessibility_statement").map(|url| url.value),
-            accessibility_feedback: record.text("accessibility_feedback").and_then(|text| address_or_mail(text, record)),
+            accessibility_feedback: record.text("accessibility_feedback").and_then(|text| address_or_mail(text, &record)),
             privacy: record.url("privacy").map(|url| url.value),
             licence: record.string("licence").unwrap_or_else(|| "CC-BY-4.0".into()),
-        }
+        };
+        record.finish();
+        legal
     }
 }
 
-fn site_words(translations: &mut Record) -> BTreeMap<String, SiteWords> {
+fn site_words(mut translations: Record) -> BTreeMap<String, SiteWords> {
     let mut all = BTreeMap::new();
     for lang in LANGUAGES {
-        let Some(mut record) = translations.record(lang) else { continue };
-        all.insert((*lang).to_owned(), SiteWords { title: record.string("title"), tagline: record.string("tagline") });
-        record.finish();
+        let words = |mut record: Record| {
+            let words = SiteWords { title: record.string("title"), tagline: record.string("tagline") };
+            record.finish();
+            words
+        };
+        all.extend(translations.record(lang, words).map(|words| ((*lang).to_owned(), words)));
     }
+    translations.finish();
     all
+}
+
+fn goals(mut coverage: Record) -> Vec<Goal> {
+    let goals = coverage.records("goals", goal);
+    coverage.finish();
+    goals
 }
 
 fn goal(mut record: Record) -> Option<Goal> {
