@@ -48,6 +48,7 @@ pub mod project;
 pub mod read;
 pub mod render;
 pub mod resolve;
+pub mod schema;
 pub mod search;
 pub mod serve;
 pub mod source;

@@ -5,7 +5,7 @@ mod commands;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use commands::{build, check, import, search, serve};
+use commands::{build, check, import, schema, search, serve};
 
 /// A build makes and drops millions of small strings on every core; the system's allocator takes a tenth of its time for that.
 #[global_allocator]
@@ -36,6 +36,7 @@ enum Command {
     Serve(serve::Arguments),
     Search(search::Arguments),
     Import(import::Arguments),
+    Schema(schema::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
     };
     result.unwrap_or_else(|failure| {
         commands::tell(&format!("error: {failure}"));

@@ -14,6 +14,7 @@ mod pages;
 mod pictures;
 mod preview;
 mod promises;
+mod schemas;
 mod search_client;
 mod search_ranking;
 mod showcase;
