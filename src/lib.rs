@@ -34,6 +34,7 @@
 //! tree that keeps the place of every value. Everything visitors see beside the entries is in `themes/italia`: pages,
 //! the components they are made of and, in Fluent files, every word.
 
+pub mod blank;
 pub mod cache;
 pub mod catalogue;
 pub mod derive;
