@@ -53,6 +53,7 @@ pub mod schema;
 pub mod search;
 pub mod serve;
 pub mod source;
+pub mod starter;
 pub mod timings;
 pub mod write;
 pub mod yaml;

@@ -5,7 +5,7 @@ mod commands;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use commands::{build, check, import, new, schema, search, serve};
+use commands::{build, check, import, init, new, schema, search, serve};
 
 /// A build makes and drops millions of small strings on every core; the system's allocator takes a tenth of its time for that.
 #[global_allocator]
@@ -22,6 +22,7 @@ struct Arguments {
 
 const EXAMPLES: &str = "\
 The usual way:
+  filiera init our-catalogue             make a folder for a catalogue of one's own
   filiera new community \"Name\"          begin an entry, its keys explained
   filiera import ~/src/our-software      take over a publiccode.yml, or a folder of them
   filiera check                          see every mistake, with its line and a way out
@@ -38,6 +39,7 @@ enum Command {
     Search(search::Arguments),
     Import(import::Arguments),
     New(new::Arguments),
+    Init(init::Arguments),
     Schema(schema::Arguments),
 }
 
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         Command::Search(arguments) => search::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
+        Command::Init(arguments) => init::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     };
     result.unwrap_or_else(|failure| {

@@ -105,3 +105,31 @@ fn a_missing_answer_names_its_option() {
     case("page", &["…"], "`…` has no letters or digits to make an address of");
     case("page", &["Albo", "--content", "nowhere"], "there is no folder nowhere; `filiera init` makes one");
 }
+
+#[test]
+fn a_fresh_catalogue_can_be_checked_and_built() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    assert_ends(&filiera(folder.path(), &["init", "catalogo"]), 0, "next: `cd catalogo`; `filiera serve`");
+    let catalogue = folder.path().join("catalogo");
+    let checked = filiera(&catalogue, &["check", "--format", "short"]);
+    assert_ends(&checked, 0, "");
+    let shown = String::from_utf8_lossy(&checked.stdout);
+    assert!(!shown.contains("error:") && !shown.contains("warning:"), "{shown}");
+    assert_ends(&filiera(&catalogue, &["build"]), 0, "7 entries became");
+    for file in ["netlify.toml", ".github/workflows/catalogue.yml", ".gitlab-ci.yml", ".gitignore", ".vscode/settings.json"] {
+        assert!(catalogue.join(file).exists(), "{file}");
+    }
+    for sample in ["solutions", "communities", "practices"] {
+        let text = fs::read_to_string(catalogue.join("content").join(sample).join("esempio.md")).expect("a sample");
+        assert!(text.contains("title: \"Esempio") && text.contains("va sostituita"), "{text}");
+    }
+}
+
+#[test]
+fn init_keeps_what_is_there() {
+    let folder = content(&[SIT, ("content/site.yml", "title: Il nostro\n"), ("netlify.toml", "# nostro\n")]);
+    assert_ends(&filiera(folder.path(), &["init"]), 0, "netlify.toml was there and stays as it is");
+    assert_eq!(fs::read_to_string(folder.path().join("netlify.toml")).expect("it is there"), "# nostro\n");
+    assert_eq!(fs::read_to_string(folder.path().join("content/site.yml")).expect("it is there"), "title: Il nostro\n");
+    assert_ends(&filiera(folder.path(), &["init"]), 0, "0 files made");
+}
