@@ -81,6 +81,8 @@ pub struct Site {
     pub repository: Option<String>,
     /// Whether pages have a picture for those who share them. Drawing all of a large catalogue takes far longer than its pages.
     pub social_cards: bool,
+    /// Whether the site has a page to edit it in the browser.
+    pub cms: bool,
 }
 
 /// What site.yml says of the site in another language, under `translations`.
@@ -224,6 +226,7 @@ impl Site {
             as_of: None,
             repository: None,
             social_cards: false,
+            cms: false,
         }
     }
 
@@ -282,6 +285,7 @@ impl Site {
         site.as_of = record.date("as_of").map(|date| date.value);
         site.repository = record.url("repository").map(|url| url.trim_end_matches('/').to_owned());
         site.social_cards = record.boolean("social_cards").unwrap_or_default();
+        site.cms = record.boolean("cms").unwrap_or_default();
     }
 }
 

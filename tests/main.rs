@@ -3,6 +3,7 @@
 mod support;
 
 mod absent;
+mod admin;
 mod beginnings;
 mod browser;
 mod command_line;

@@ -14,7 +14,7 @@ use jsonschema::Validator;
 use serde_json::{Map, Number, Value};
 use walkdir::WalkDir;
 
-use crate::support::{expected, filiera, repository};
+use crate::support::{expected, filiera, repository, site};
 
 /// Mistakes of tests/mistakes that a schema knows. The others are about what lies around a file, or about its text.
 const KNOWN: &[&str] = &[
@@ -183,6 +183,16 @@ fn a_publiccode_yml_without_mistakes_passes_and_one_with_them_does_not() {
     let checked = filiera(folder.path(), &["check", "publiccode.yml", "--format", "short"]);
     let shown = String::from_utf8_lossy(&checked.stdout);
     assert!(!shown.contains("error:"), "{shown}");
+}
+
+#[test]
+fn a_site_publishes_its_schemas() {
+    let solution = ("solutions/sit.md", "title: SIT\npubliccode: {url: 'https://example.org/sit.git'}");
+    let site = site(&[("site.yml", "title: Prova\nbase_url: https://example.org/riuso\n"), solution]);
+    for document in Document::ALL {
+        let schema: Value = serde_json::from_str(site.text(&document.path())).expect("a schema is JSON");
+        assert_eq!(schema["$id"], format!("https://example.org/riuso/{}", document.path()));
+    }
 }
 
 #[test]

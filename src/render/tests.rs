@@ -457,6 +457,7 @@ fn plain_site() -> Site {
         as_of: None,
         repository: None,
         social_cards: true,
+        cms: false,
     }
 }
 
