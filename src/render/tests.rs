@@ -480,6 +480,7 @@ fn plain_site() -> Site {
         repository: None,
         social_cards: true,
         offline: false,
+        cms: false,
     }
 }
 
