@@ -34,6 +34,7 @@
 //! tree that keeps the place of every value. Everything visitors see beside the entries is in `themes/italia`: pages,
 //! the components they are made of and, in Fluent files, every word.
 
+pub mod blank;
 pub mod cache;
 pub mod catalogue;
 pub mod derive;
@@ -48,9 +49,11 @@ pub mod project;
 pub mod read;
 pub mod render;
 pub mod resolve;
+pub mod schema;
 pub mod search;
 pub mod serve;
 pub mod source;
+pub mod starter;
 pub mod timings;
 pub mod write;
 pub mod yaml;

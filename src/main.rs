@@ -5,7 +5,7 @@ mod commands;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use commands::{build, check, import, search, serve};
+use commands::{build, check, import, init, new, schema, search, serve};
 
 /// A build makes and drops millions of small strings on every core; the system's allocator takes a tenth of its time for that.
 #[global_allocator]
@@ -22,6 +22,8 @@ struct Arguments {
 
 const EXAMPLES: &str = "\
 The usual way:
+  filiera init our-catalogue             make a folder for a catalogue of one's own
+  filiera new community \"Name\"          begin an entry, its keys explained
   filiera import ~/src/our-software      take over a publiccode.yml, or a folder of them
   filiera check                          see every mistake, with its line and a way out
   filiera serve                          look at the site while writing
@@ -36,6 +38,9 @@ enum Command {
     Serve(serve::Arguments),
     Search(search::Arguments),
     Import(import::Arguments),
+    New(new::Arguments),
+    Init(init::Arguments),
+    Schema(schema::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -45,6 +50,9 @@ fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
+        Command::Init(arguments) => init::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
     };
     result.unwrap_or_else(|failure| {
         commands::tell(&format!("error: {failure}"));

@@ -6,6 +6,7 @@ pub mod front_matter;
 pub mod markdown;
 mod portrait;
 pub mod publiccode;
+pub mod shape;
 mod usage;
 mod vocabulary;
 
@@ -25,6 +26,7 @@ use crate::diagnostic::{Diagnostic, Report, closest};
 use crate::project::LANGUAGES;
 use crate::source::{Source, Span, Spanned};
 pub use portrait::UnresolvedPortrait;
+use shape::Shape;
 
 /// An entry as its author wrote it: every value has its type, every mention is still a word with a place.
 #[derive(Debug)]
@@ -119,6 +121,26 @@ pub enum Absence {
 const USAGES: &str = "usages";
 const ORGANISATIONS: &str = "organisations";
 const VOCABULARIES: &str = "vocabularies";
+
+/// Returns the keys that the front matter of a kind of entry may have.
+pub fn shape_of_entry(kind: Kind) -> Shape {
+    entry::shape(kind)
+}
+
+/// Returns the keys that the front matter of an entry may have in another language.
+pub fn shape_of_translation() -> Shape {
+    entry::translation_shape()
+}
+
+/// Returns the keys of a file in `usages/`.
+pub fn shape_of_usages() -> Shape {
+    usage::shape()
+}
+
+/// Returns the keys that the front matter of a file in `organisations/` may have.
+pub fn shape_of_portrait() -> Shape {
+    portrait::shape()
+}
 
 /// Reads everything among the sources but site.yml. `languages` are those of the site, the first one first.
 pub fn content(sources: &[Arc<Source>], languages: &[String], drafts: bool, report: &mut Report) -> Parsed {

@@ -12,6 +12,7 @@ use crate::cache::Cache;
 use crate::catalogue::closed_list::closed_list;
 use crate::diagnostic::{Diagnostic, Report, closest};
 use crate::parse::field::{Findings, Record, is_web_address, unknown_value};
+use crate::parse::shape::{Form, Shape};
 use crate::source::{Source, Spanned};
 use crate::yaml;
 pub use visits::{Month, Visits};
@@ -91,6 +92,8 @@ pub struct Site {
     pub social_cards: bool,
     /// Whether browsers keep what is visited for when there is no network.
     pub offline: bool,
+    /// Whether the site has a page to edit it in the browser.
+    pub cms: bool,
 }
 
 /// What site.yml says of the site in another language, under `translations`.
@@ -243,6 +246,7 @@ impl Site {
             repository: None,
             social_cards: false,
             offline: false,
+            cms: false,
         }
     }
 
@@ -255,16 +259,32 @@ impl Site {
                 return site;
             }
         };
-        let Some(mut record) = Record::open(&node, findings) else { return site };
+        if let Some(mut record) = Record::open(&node, findings) {
+            site.take(&mut record);
+            record.finish();
+        }
+        site
+    }
+
+    /// Returns the keys of site.yml.
+    pub fn shape() -> Shape {
+        Shape::of(|record| Self::unnamed().take(record))
+    }
+
+    /// Takes what site.yml says.
+    fn take(&mut self, record: &mut Record) {
+        let site = self;
         if let Some(title) = record.required("title") {
             site.title = title.value;
         }
         site.tagline = record.string("tagline").unwrap_or_default();
-        site.base_url = record.text("base_url").and_then(|text| base_url(text, &record));
+        record.note("base_url", || Form::Url);
+        site.base_url = record.text("base_url").and_then(|text| base_url(text, record));
+        record.note("languages", || Form::List(Box::new(Form::Choice(LANGUAGES))));
         let languages = record.texts("languages");
         if !languages.is_empty() {
             site.languages.clear();
-            for language in languages.into_iter().filter_map(|language| known_language(language, findings)) {
+            for language in languages.into_iter().filter_map(|language| known_language(language, record.findings())) {
                 if !site.languages.contains(&language) {
                     site.languages.push(language);
                 }
@@ -274,43 +294,26 @@ impl Site {
             site.languages.push("it".into());
         }
         site.lang.clone_from(&site.languages[0]);
-        if let Some(mut translations) = record.record("translations") {
-            site.translations = site_words(&mut translations);
-            translations.finish();
-        }
-        if let Some(mut publisher) = record.record("publisher") {
-            site.publisher = Publisher::from_record(&mut publisher);
-            publisher.finish();
-        }
-        if let Some(mut parent) = record.record("parent") {
-            site.parent = Parent::from_record(&mut parent);
-            parent.finish();
-        }
+        site.translations = record.record("translations", site_words).unwrap_or_default();
+        site.publisher = record.record("publisher", Publisher::from_record).unwrap_or_default();
+        site.parent = record.record("parent", Parent::from_record).flatten();
         site.dark = record.choice("dark");
-        if let Some(mut legal) = record.record("legal") {
-            site.legal = Legal::from_record(&mut legal);
-            legal.finish();
+        if let Some(legal) = record.record("legal", Legal::from_record) {
+            site.legal = legal;
         }
-        if let Some(mut coverage) = record.record("coverage") {
-            site.goals = coverage.records("goals").into_iter().filter_map(goal).collect();
-            coverage.finish();
-        }
-        if let Some(mut analytics) = record.record("analytics") {
-            site.report_file = analytics.text("report_file");
-            analytics.finish();
-        }
+        site.goals = record.record("coverage", goals).unwrap_or_default();
+        site.report_file = record.record("analytics", report_file).flatten();
         site.as_of = record.date("as_of").map(|date| date.value);
         site.repository = record.url("repository").map(|url| url.trim_end_matches('/').to_owned());
         site.social_cards = record.boolean("social_cards").unwrap_or_default();
         site.offline = record.boolean("offline").unwrap_or_default();
-        record.finish();
-        site
+        site.cms = record.boolean("cms").unwrap_or_default();
     }
 }
 
 impl Publisher {
-    fn from_record(record: &mut Record) -> Self {
-        Self {
+    fn from_record(mut record: Record) -> Self {
+        let publisher = Self {
             name: record.required("name").map(|name| name.value).unwrap_or_default(),
             ipa: record.string("ipa"),
             url: record.url("url").map(|url| url.value),
@@ -320,25 +323,30 @@ impl Publisher {
             phone: record.string("phone"),
             vat: record.string("vat"),
             fiscal_code: record.string("fiscal_code"),
-        }
+        };
+        record.finish();
+        publisher
     }
 }
 
 impl Parent {
-    fn from_record(record: &mut Record) -> Option<Self> {
+    fn from_record(mut record: Record) -> Option<Self> {
         let (name, url) = (record.required("name"), record.required_url("url"));
+        record.finish();
         Some(Self { name: name?.value, url: url? })
     }
 }
 
 impl Legal {
-    fn from_record(record: &mut Record) -> Self {
-        Self {
+    fn from_record(mut record: Record) -> Self {
+        let legal = Self {
             accessibility_statement: record.url("accessibility_statement").map(|url| url.value),
-            accessibility_feedback: record.text("accessibility_feedback").and_then(|text| address_or_mail(text, record)),
+            accessibility_feedback: record.text("accessibility_feedback").and_then(|text| address_or_mail(text, &record)),
             privacy: record.url("privacy").map(|url| url.value),
             licence: record.string("licence").unwrap_or_else(|| "CC-BY-4.0".into()),
-        }
+        };
+        record.finish();
+        legal
     }
 }
 
@@ -354,14 +362,30 @@ fn visits(path: &Spanned<String>, sources: &[Arc<Source>], report: &mut Report) 
     Visits::read(source, report)
 }
 
-fn site_words(translations: &mut Record) -> BTreeMap<String, SiteWords> {
+fn report_file(mut analytics: Record) -> Option<Spanned<String>> {
+    let file = analytics.text("report_file");
+    analytics.finish();
+    file
+}
+
+fn site_words(mut translations: Record) -> BTreeMap<String, SiteWords> {
     let mut all = BTreeMap::new();
     for lang in LANGUAGES {
-        let Some(mut record) = translations.record(lang) else { continue };
-        all.insert((*lang).to_owned(), SiteWords { title: record.string("title"), tagline: record.string("tagline") });
-        record.finish();
+        let words = |mut record: Record| {
+            let words = SiteWords { title: record.string("title"), tagline: record.string("tagline") };
+            record.finish();
+            words
+        };
+        all.extend(translations.record(lang, words).map(|words| ((*lang).to_owned(), words)));
     }
+    translations.finish();
     all
+}
+
+fn goals(mut coverage: Record) -> Vec<Goal> {
+    let goals = coverage.records("goals", goal);
+    coverage.finish();
+    goals
 }
 
 fn goal(mut record: Record) -> Option<Goal> {

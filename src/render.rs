@@ -4,6 +4,7 @@ mod address;
 mod asset;
 mod attachment;
 mod colour;
+mod editing;
 mod feed;
 mod font;
 mod hosting;
@@ -55,7 +56,7 @@ pub fn site(catalogue: &Catalogue, derived: &Derived, theme: &Theme, project: &P
     open_data::files(&press)?.into_iter().try_for_each(|file| sink.put(file))?;
     theme.assets.files().try_for_each(|file| sink.put(file.clone()))?;
     picture::files(&press, &project.cache, sink)?;
-    let own = feed::files(&press, &pages).into_iter().chain(hosting::files(&press));
+    let own = feed::files(&press, &pages).into_iter().chain(hosting::files(&press)).chain(editing::files(&press)?);
     // A theme may bring its own robots.txt or icon; whatever goes to the sink twice would be now the one, now the other.
     own.filter(|file| !theme.fixed.contains_key(&file.path)).try_for_each(|file| sink.put(file))?;
     theme.fixed.iter().try_for_each(|(path, bytes)| sink.put(OutputFile::new(path, bytes.as_slice())))

@@ -3,6 +3,8 @@
 mod support;
 
 mod absent;
+mod admin;
+mod beginnings;
 mod browser;
 mod command_line;
 mod compare;
@@ -16,6 +18,7 @@ mod pictures;
 mod preview;
 mod promises;
 mod quality;
+mod schemas;
 mod search_client;
 mod search_ranking;
 mod showcase;

@@ -12,8 +12,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::field::{Findings, Record, text, unknown_value};
+use super::field::{Findings, Record, unknown_value};
 use super::publiccode;
+use super::shape::{Form, Shape};
 use super::{EntryFiles, OrganisationMention, UnresolvedEntry, front_matter, markdown};
 use crate::catalogue::edition::Foreign;
 use crate::catalogue::parts::{ContactPoint, KitDocument, Relation};
@@ -22,8 +23,8 @@ use crate::catalogue::stage::Written;
 use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Solution, Theme, vocabulary};
 use crate::diagnostic::Report;
 use crate::source::{Span, Spanned};
-use crate::yaml::{Data, Node};
 pub(super) use parts::{contacts, references, url};
+pub(super) use translation::shape as translation_shape;
 
 /// Reads one entry from its files; `None` when there is no title to show it by. `languages` are those of the site.
 pub(super) fn entry(
@@ -43,6 +44,15 @@ pub(super) fn entry(
         }
     }
     entry
+}
+
+/// Returns the keys that the front matter of a kind of entry may have. A solution's is the one beside an owner's file, which has a
+/// name already.
+pub(super) fn shape(kind: Kind) -> Shape {
+    Shape::of(|record| {
+        Common::read(record, kind == Kind::Solution);
+        details(kind, record, None, &EntryFiles::default(), "it");
+    })
 }
 
 /// Reads what an entry says in the site's first language.
@@ -156,7 +166,7 @@ impl Common {
             themes: known(record, "themes", "a theme", vocabulary::THEMES, vocabulary::theme),
             objectives: known(record, "objectives", "an objective", vocabulary::OBJECTIVES, vocabulary::objective),
             tags: record.strings("tags"),
-            programme: record.text("programme"),
+            programme: record.mention("programme"),
             related: parts::relations(record),
             contacts: contacts(record),
             kit: parts::kit(record, &mut kit_files),
@@ -231,7 +241,14 @@ fn details(
 }
 
 /// Reads values of a vocabulary; others are reported with the closest one.
-fn known<T>(record: &mut Record, key: &'static str, list: &str, names: &[&'static str], find: fn(&str) -> Option<T>) -> Vec<T> {
+fn known<T>(
+    record: &mut Record,
+    key: &'static str,
+    list: &str,
+    names: &'static [&'static str],
+    find: fn(&str) -> Option<T>,
+) -> Vec<T> {
+    record.note(key, || Form::List(Box::new(Form::Choice(names))));
     let written = record.texts(key);
     let found = |name: Spanned<String>| {
         let value = find(&name);
@@ -245,23 +262,16 @@ fn known<T>(record: &mut Record, key: &'static str, list: &str, names: &[&'stati
 
 /// Reads `c_a944`, or `{name: …}` for a body outside the register.
 pub(super) fn organisation(record: &mut Record, key: &'static str) -> Option<OrganisationMention> {
-    let findings = record.findings();
-    organisation_in(record.value(key)?, findings)
+    record.either(key, Form::Text, OrganisationMention::Code, named)
 }
 
 pub(super) fn organisations(record: &mut Record, key: &'static str) -> Vec<OrganisationMention> {
-    let findings = record.findings();
-    record.list(key).iter().filter_map(|node| organisation_in(node, findings)).collect()
+    record.eithers(key, Form::Text, OrganisationMention::Code, named)
 }
 
-fn organisation_in(node: &Node, findings: &Findings) -> Option<OrganisationMention> {
-    match &node.data {
-        Data::Mapping(_) => {
-            let mut body = Record::open(node, findings)?;
-            let name = body.required("name");
-            body.finish();
-            Some(OrganisationMention::Name(name?.value))
-        }
-        _ => text(node, findings).map(OrganisationMention::Code),
-    }
+/// Reads the group that names a body outside the register.
+fn named(mut body: Record) -> Option<OrganisationMention> {
+    let name = body.required("name");
+    body.finish();
+    Some(OrganisationMention::Name(name?.value))
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::shape::{Form, Notes, Shape};
 use crate::catalogue::closed_list::Choice;
 use crate::diagnostic::{Diagnostic, Report, closest};
 use crate::source::{Source, Span, Spanned};
@@ -22,6 +23,8 @@ pub struct Record<'n> {
     /// Where keys start that were understood under another spelling, or taken by another group.
     understood: Vec<usize>,
     findings: &'n Findings,
+    /// Set where nothing is read, and somebody wants to know what would be.
+    notes: Option<Notes>,
 }
 
 impl<'n> Record<'n> {
@@ -40,7 +43,12 @@ impl<'n> Record<'n> {
 
     /// Returns a group without keys, for one that is missing at `span`.
     pub fn empty(span: &Span, findings: &'n Findings) -> Self {
-        Self { pairs: Vec::new(), span: span.clone(), asked: Vec::new(), understood: Vec::new(), findings }
+        Self { pairs: Vec::new(), span: span.clone(), asked: Vec::new(), understood: Vec::new(), findings, notes: None }
+    }
+
+    /// Returns a group without keys that takes down what is asked of it.
+    pub fn noting(span: &Span, findings: &'n Findings, notes: Notes) -> Self {
+        Self { notes: Some(notes), ..Self::empty(span, findings) }
     }
 
     /// Returns where the group stands.
@@ -58,6 +66,7 @@ impl<'n> Record<'n> {
 
     /// Returns the value under a key, unless it is missing or empty.
     pub fn value(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.note(key, || Form::Any);
         self.asked.push(key);
         let (_, value) = self.pairs.iter().find(|pair| pair.0.as_str() == Some(key))?;
         (!matches!(value.data, Data::Null)).then_some(value)
@@ -99,7 +108,15 @@ impl<'n> Record<'n> {
         self.understood.push(pair.0.span.range().start);
     }
 
+    /// Takes down what stands under a key, where somebody wants to know.
+    pub fn note(&self, key: &'static str, form: impl FnOnce() -> Form) {
+        if let Some(notes) = &self.notes {
+            notes.key(key, form());
+        }
+    }
+
     pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        self.note(key, || Form::Text);
         let node = self.value(key)?;
         text(node, self.findings)
     }
@@ -109,7 +126,25 @@ impl<'n> Record<'n> {
         self.text(key).map(|text| text.value)
     }
 
+    /// Returns Markdown of a paragraph or more.
+    pub fn prose(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        self.note(key, || Form::Prose);
+        self.text(key)
+    }
+
+    /// Returns how another entry is named; whether there is one is for others to say.
+    pub fn mention(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        self.note(key, || Form::Mention);
+        self.text(key)
+    }
+
+    pub fn mentions(&mut self, key: &'static str) -> Vec<Spanned<String>> {
+        self.note(key, || list_of(Form::Mention));
+        self.texts(key)
+    }
+
     pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
+        self.note(key, || list_of(Form::Text));
         let nodes = self.list(key);
         nodes.iter().filter_map(|node| text(node, self.findings)).collect()
     }
@@ -131,6 +166,7 @@ impl<'n> Record<'n> {
     }
 
     pub fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
+        self.note(key, || Form::Date);
         let text = self.text(key)?;
         match text.parse::<Date>() {
             Ok(date) if text.len() == "2026-01-31".len() => Some(Spanned::new(date, text.span)),
@@ -143,6 +179,7 @@ impl<'n> Record<'n> {
     }
 
     pub fn boolean(&mut self, key: &'static str) -> Option<bool> {
+        self.note(key, || Form::Boolean);
         let text = self.text(key)?;
         match text.as_str() {
             "true" => Some(true),
@@ -157,12 +194,14 @@ impl<'n> Record<'n> {
 
     /// Returns a value of a closed list.
     pub fn choice<T: Choice>(&mut self, key: &'static str) -> Option<T> {
+        self.note(key, || Form::Choice(T::NAMES));
         let text = self.text(key)?;
         self.chosen(key, text)
     }
 
     /// Returns values of a closed list.
     pub fn choices<T: Choice>(&mut self, key: &'static str) -> Vec<T> {
+        self.note(key, || list_of(Form::Choice(T::NAMES)));
         self.texts(key).into_iter().filter_map(|text| self.chosen(key, text)).collect()
     }
 
@@ -176,6 +215,7 @@ impl<'n> Record<'n> {
 
     /// Returns a whole number from 0 on.
     pub fn number<T: TryFrom<u64>>(&mut self, key: &'static str) -> Option<T> {
+        self.note(key, || Form::Number);
         let text = self.text(key)?;
         let number = text.parse::<u64>().ok().and_then(|number| T::try_from(number).ok());
         if number.is_none() {
@@ -189,6 +229,7 @@ impl<'n> Record<'n> {
 
     /// Returns a day, month or year in ISO form.
     pub fn loose_date(&mut self, key: &'static str) -> Option<String> {
+        self.note(key, || Form::LooseDate);
         let text = self.text(key)?;
         if is_loose_date(&text) {
             return Some(text.value);
@@ -201,6 +242,7 @@ impl<'n> Record<'n> {
 
     /// Returns the http(s) address of a key that must be there.
     pub fn required_url(&mut self, key: &'static str) -> Option<String> {
+        self.note(key, || Form::Url);
         let is_there = self.value(key).is_some();
         if !is_there {
             self.report_missing(key);
@@ -210,6 +252,7 @@ impl<'n> Record<'n> {
 
     /// Returns an http(s) address.
     pub fn url(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        self.note(key, || Form::Url);
         let text = self.text(key)?;
         if is_web_address(&text) {
             return Some(text);
@@ -219,16 +262,63 @@ impl<'n> Record<'n> {
         None
     }
 
-    /// Opens the group of keys under a key.
-    pub fn record(&mut self, key: &'static str) -> Option<Record<'n>> {
+    /// Reads the group of keys under a key.
+    pub fn record<T>(&mut self, key: &'static str, read: impl FnOnce(Record<'n>) -> T) -> Option<T> {
+        if let Some(notes) = self.notes.clone() {
+            notes.key(key, Form::Group(self.shape_of(read)));
+            return None;
+        }
         let node = self.value(key)?;
-        Record::open(node, self.findings)
+        Record::open(node, self.findings).map(read)
     }
 
-    /// Opens each group of keys in a list.
-    pub fn records(&mut self, key: &'static str) -> Vec<Record<'n>> {
+    /// Reads each group of keys in a list, as far as it can be read.
+    pub fn records<T>(&mut self, key: &'static str, mut read: impl FnMut(Record<'n>) -> Option<T>) -> Vec<T> {
+        if let Some(notes) = self.notes.clone() {
+            notes.key(key, list_of(Form::Group(self.shape_of(read))));
+            return Vec::new();
+        }
         let nodes = self.list(key);
-        nodes.iter().filter_map(|node| Record::open(node, self.findings)).collect()
+        nodes.iter().filter_map(|node| Record::open(node, self.findings).and_then(&mut read)).collect()
+    }
+
+    /// Reads what is a single value, of a form that is told, or a group of keys.
+    pub fn either<T>(
+        &mut self,
+        key: &'static str,
+        form: Form,
+        single: impl Fn(Spanned<String>) -> T,
+        group: impl Fn(Record<'n>) -> Option<T>,
+    ) -> Option<T> {
+        if let Some(notes) = self.notes.clone() {
+            notes.key(key, Form::Either(Box::new(form), self.shape_of(group)));
+            return None;
+        }
+        let findings = self.findings;
+        one_of(self.value(key)?, findings, &single, &group)
+    }
+
+    /// Reads the items of a list, each of which is a single value or a group of keys.
+    pub fn eithers<T>(
+        &mut self,
+        key: &'static str,
+        form: Form,
+        single: impl Fn(Spanned<String>) -> T,
+        group: impl Fn(Record<'n>) -> Option<T>,
+    ) -> Vec<T> {
+        if let Some(notes) = self.notes.clone() {
+            notes.key(key, list_of(Form::Either(Box::new(form), self.shape_of(group))));
+            return Vec::new();
+        }
+        let findings = self.findings;
+        self.list(key).iter().filter_map(|node| one_of(node, findings, &single, &group)).collect()
+    }
+
+    /// Returns what `read` asks of a group of keys that is not there.
+    fn shape_of<T>(&self, read: impl FnOnce(Record<'n>) -> T) -> Shape {
+        let notes = Notes::default();
+        read(Record::noting(&self.span, self.findings, notes.clone()));
+        notes.shape()
     }
 
     /// Returns the text of a key that must be there.
@@ -241,6 +331,9 @@ impl<'n> Record<'n> {
     }
 
     pub fn report_missing(&self, key: &'static str) {
+        if let Some(notes) = &self.notes {
+            notes.required(key);
+        }
         let start = Span::new(self.span.source(), self.span.range().start..self.span.range().start);
         let what = format!("`{key}` is missing");
         self.report(Diagnostic::error("missing-key", &start, what).help(format!("add `{key}: …`")));
@@ -294,6 +387,22 @@ impl<'n> Record<'n> {
     }
 }
 
+fn list_of(form: Form) -> Form {
+    Form::List(Box::new(form))
+}
+
+fn one_of<'n, T>(
+    node: &'n Node,
+    findings: &'n Findings,
+    single: impl Fn(Spanned<String>) -> T,
+    group: impl Fn(Record<'n>) -> Option<T>,
+) -> Option<T> {
+    match &node.data {
+        Data::Mapping(_) => group(Record::open(node, findings)?),
+        _ => text(node, findings).map(single),
+    }
+}
+
 /// Reads a file that is YAML from its first line to its last; where it is not, `report` says so.
 pub fn whole_file(source: &Arc<Source>, report: &mut Report) -> Option<Node> {
     yaml::parse(source, 0..source.text.len()).map_err(|problem| report.push(problem)).ok()
@@ -322,7 +431,8 @@ pub fn unknown_value(text: &Spanned<String>, list: &str, names: &[&'static str])
     Diagnostic::error("unknown-value", &text.span, format!("`{}` is not {list}", text.value)).help(help)
 }
 
-fn is_loose_date(text: &str) -> bool {
+/// Returns whether a text is a day, month or year in ISO form.
+pub fn is_loose_date(text: &str) -> bool {
     let whole = match text.len() {
         4 => format!("{text}-01-01"),
         7 => format!("{text}-01"),

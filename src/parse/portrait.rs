@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::entry::{contacts, references, url};
 use super::field::{Findings, Record};
+use super::shape::Shape;
 use super::{front_matter, markdown};
 use crate::catalogue::Reference;
 use crate::catalogue::parts::ContactPoint;
@@ -29,21 +30,32 @@ pub struct UnresolvedPortrait {
 pub fn portrait(source: &Arc<Source>, name: &str, report: &mut Report) -> Option<UnresolvedPortrait> {
     let document = front_matter::split(source).map_err(|problem| report.push(problem)).ok()?;
     let findings = Findings::default();
+    let file_name = Spanned::new(name.to_owned(), Span::start_of(source));
     let portrait = Record::open(&document.head, &findings).map(|mut record| {
-        let portrait = UnresolvedPortrait {
-            file_name: Spanned::new(name.to_owned(), Span::start_of(source)),
-            name: record.string("name"),
-            category: record.string("category"),
-            website: url(&mut record, "website"),
-            territory: record.text("territory"),
-            contacts: contacts(&mut record),
-            sources: references(&mut record),
-            links: markdown::internal_links(&document.body),
-            body: document.body.clone(),
-        };
+        let portrait = head(&mut record, file_name, &document.body);
         record.finish();
         portrait
     });
     report.append(findings.into_inner());
     portrait
+}
+
+fn head(record: &mut Record, file_name: Spanned<String>, body: &Span) -> UnresolvedPortrait {
+    UnresolvedPortrait {
+        file_name,
+        name: record.string("name"),
+        category: record.string("category"),
+        website: url(record, "website"),
+        territory: record.text("territory"),
+        contacts: contacts(record),
+        sources: references(record),
+        links: markdown::internal_links(body),
+        body: body.clone(),
+    }
+}
+
+/// Returns the keys that the front matter of a portrait may have.
+pub fn shape() -> Shape {
+    let nothing = Span::start_of(&Source::new("", ""));
+    Shape::of(|record| head(record, Spanned::new(String::new(), nothing.clone()), &nothing))
 }

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::OrganisationMention;
 use super::entry::organisation;
-use super::field::{self, Findings, Record, text};
+use super::field::{self, Findings, Record};
+use super::shape::{Form, Shape};
 use crate::catalogue::parts::LooseDate;
 use crate::catalogue::stage::Written;
 use crate::catalogue::usage::{SaidBy, Software, Usage, UsageStatus};
 use crate::diagnostic::Report;
 use crate::source::Source;
-use crate::yaml::Data;
 
 /// Reads every declaration of a file that can be read; mistakes end up in `report`.
 pub fn usages(source: &Arc<Source>, report: &mut Report) -> Vec<Usage<Written>> {
@@ -22,20 +22,29 @@ pub fn usages(source: &Arc<Source>, report: &mut Report) -> Vec<Usage<Written>> 
 }
 
 fn file(mut record: Record) -> Vec<Usage<Written>> {
-    let shared = Said::read(&mut record);
-    if record.value("usages").is_none() {
-        let usage = shared.usage(&Said::default(), &record);
-        record.finish();
-        return usage.into_iter().collect();
-    }
-    let mut usages = Vec::new();
-    for mut item in record.records("usages") {
-        let said = Said::read(&mut item);
-        usages.extend(said.usage(&shared, &item));
-        item.finish();
-    }
+    let usages = file_head(&mut record);
     record.finish();
     usages
+}
+
+/// Reads the one declaration that a file is, or each of those it lists.
+fn file_head(record: &mut Record) -> Vec<Usage<Written>> {
+    let shared = Said::read(record);
+    let item = |mut item: Record| {
+        let usage = Said::read(&mut item).usage(&shared, &item);
+        item.finish();
+        usage
+    };
+    let listed = record.records("usages", item);
+    match record.value("usages") {
+        Some(_) => listed,
+        None => shared.usage(&Said::default(), record).into_iter().collect(),
+    }
+}
+
+/// Returns the keys of a file of declarations. What a declaration must say may stand in it or at the top of its file.
+pub fn shape() -> Shape {
+    Shape::of(file_head)
 }
 
 /// What one declaration says, or the top of its file for all of them.
@@ -98,15 +107,10 @@ impl Said {
 
 /// Reads `solutions/vbg`, or `{name: …}` for software outside the catalogue.
 fn software(record: &mut Record) -> Option<Software<Written>> {
-    let node = record.value("solution")?;
-    let findings = record.findings();
-    match &node.data {
-        Data::Mapping(_) => {
-            let mut software = Record::open(node, findings)?;
-            let name = software.required("name");
-            software.finish();
-            Some(Software::Named(name?.value))
-        }
-        _ => text(node, findings).map(Software::Entry),
-    }
+    let named = |mut software: Record| {
+        let name = software.required("name");
+        software.finish();
+        Some(Software::Named(name?.value))
+    };
+    record.either("solution", Form::Mention, Software::Entry, named)
 }

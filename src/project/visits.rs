@@ -38,9 +38,10 @@ impl Visits {
         if record.list("months").is_empty() {
             record.report_missing("months");
         }
-        for month in record.records("months") {
+        record.records("months", |month| {
             month_into(&mut months, month);
-        }
+            Some(())
+        });
         record.finish();
         Self { method, months }
     }

@@ -48,8 +48,10 @@ fn headers(press: &Press) -> String {
         let folders = ["d", "f", "n", "p", "t", "x", &scripts].map(|name| kept(&under(name)));
         folders.concat() + &["client.js", "manifest.bin"].map(|name| asked_for(&under(name))).concat()
     };
+    // Every page has the policy in itself. A header on all addresses would hold the page of the CMS to it, too, which has another.
+    let in_header = if press.catalogue.site.cms { String::new() } else { format!("{POLICY}; ") };
     let policy = format!(
-        "{base}*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
+        "{base}*\n  Content-Security-Policy: {in_header}frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n  \
          Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n"
     );

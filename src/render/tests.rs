@@ -221,6 +221,7 @@ fn plain_site() -> Site {
         repository: None,
         social_cards: true,
         offline: false,
+        cms: false,
     }
 }
 

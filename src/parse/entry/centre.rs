@@ -9,17 +9,17 @@ pub fn centre(record: &mut Record) -> Centre<Written> {
     Centre {
         pilot: record.boolean("pilot").unwrap_or(false),
         opened: record.loose_date("opened"),
-        services: record.records("services").into_iter().filter_map(service).collect(),
+        services: record.records("services", service),
         offices: offices(record, "offices"),
         labs: offices(record, "labs"),
         partners: members(record, "partners"),
         serves: super::organisations(record, "serves"),
         figures: figures(record, "figures"),
-        join: record.text("join"),
-        costs: record.text("costs"),
-        solutions: record.texts("solutions"),
-        practices: record.texts("practices"),
-        communities: record.texts("communities"),
+        join: record.prose("join"),
+        costs: record.prose("costs"),
+        solutions: record.mentions("solutions"),
+        practices: record.mentions("practices"),
+        communities: record.mentions("communities"),
         website: url(record, "website"),
     }
 }
@@ -31,7 +31,7 @@ fn service(mut record: Record) -> Option<Service<Written>> {
     }
     let title = record.required("title");
     let text = record.string("text");
-    let solutions = record.texts("solutions");
+    let solutions = record.mentions("solutions");
     record.finish();
     Some(Service { area: area?, title: title?.value, text, solutions })
 }
@@ -45,5 +45,5 @@ fn offices(record: &mut Record, key: &'static str) -> Vec<Office> {
         record.finish();
         Some(Office { name: name?.value, municipality, address, email, phone, url, note })
     };
-    record.records(key).into_iter().filter_map(office).collect()
+    record.records(key, office)
 }

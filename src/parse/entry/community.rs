@@ -14,14 +14,14 @@ pub fn community(record: &mut Record) -> Community<Written> {
         period: record.string("period"),
         lead: organisation(record, "lead"),
         members: members(record, "members"),
-        aggregations: record.record("aggregations").and_then(aggregations),
-        governance: record.text("governance"),
-        join: record.text("join"),
-        meetings: record.records("meetings").into_iter().filter_map(meeting).collect(),
-        outputs: record.records("outputs").into_iter().filter_map(output).collect(),
+        aggregations: record.record("aggregations", aggregations).flatten(),
+        governance: record.prose("governance"),
+        join: record.prose("join"),
+        meetings: record.records("meetings", meeting),
+        outputs: record.records("outputs", output),
         figures: figures(record, "figures"),
-        solutions: record.texts("solutions"),
-        practices: record.texts("practices"),
+        solutions: record.mentions("solutions"),
+        practices: record.mentions("practices"),
         website: url(record, "website"),
     }
 }
@@ -29,7 +29,7 @@ pub fn community(record: &mut Record) -> Community<Written> {
 fn aggregations(mut record: Record) -> Option<Aggregations<Written>> {
     let date = record.loose_date("date");
     let source = record.required_url("source");
-    let groups = record.records("groups").into_iter().filter_map(aggregation).collect();
+    let groups = record.records("groups", aggregation);
     record.finish();
     Some(Aggregations { date, source: source?, groups })
 }
@@ -64,7 +64,7 @@ pub fn programme(record: &mut Record) -> Programme {
     Programme {
         period: record.string("period"),
         funding: funding(record),
-        calls: record.records("calls").into_iter().filter_map(call).collect(),
+        calls: record.records("calls", call),
         figures: figures(record, "figures"),
         website: url(record, "website"),
     }

@@ -5,9 +5,9 @@ use crate::catalogue::Reference;
 use crate::catalogue::parts::{ContactPoint, Figure, Funding, KitDocument, Member, Relation};
 use crate::catalogue::stage::Written;
 use crate::diagnostic::Diagnostic;
-use crate::parse::field::{Record, is_web_address, text};
+use crate::parse::field::{Record, is_web_address};
+use crate::parse::shape::Form;
 use crate::source::Spanned;
-use crate::yaml::{Data, Node};
 
 /// Reads one figure; who doubts it must find where it comes from, so nothing may be missing.
 pub fn figure(mut record: Record) -> Option<Figure> {
@@ -20,20 +20,22 @@ pub fn figure(mut record: Record) -> Option<Figure> {
 }
 
 pub fn figures(record: &mut Record, key: &'static str) -> Vec<Figure> {
-    record.records(key).into_iter().filter_map(figure).collect()
+    record.records(key, figure)
 }
 
 pub fn funding(record: &mut Record) -> Option<Funding> {
-    let mut funding = record.record("funding")?;
-    let amount = funding.number("amount");
-    if amount.is_none() && funding.value("amount").is_none() {
-        funding.report_missing("amount");
-    }
-    let by = funding.string("by");
-    let date = funding.loose_date("date");
-    let source = funding.required_url("source");
-    funding.finish();
-    Some(Funding { amount: amount?, by, date, source: source? })
+    let funding = |mut record: Record| {
+        let amount = record.number("amount");
+        if amount.is_none() && record.value("amount").is_none() {
+            record.report_missing("amount");
+        }
+        let by = record.string("by");
+        let date = record.loose_date("date");
+        let source = record.required_url("source");
+        record.finish();
+        Some(Funding { amount: amount?, by, date, source: source? })
+    };
+    record.record("funding", funding)?
 }
 
 pub fn contacts(record: &mut Record) -> Vec<ContactPoint> {
@@ -44,7 +46,7 @@ pub fn contacts(record: &mut Record) -> Vec<ContactPoint> {
         record.finish();
         Some(ContactPoint { name: name?.value, email, phone, url })
     };
-    record.records("contacts").into_iter().filter_map(contact).collect()
+    record.records("contacts", contact)
 }
 
 pub fn members(record: &mut Record, key: &'static str) -> Vec<Member<Written>> {
@@ -59,12 +61,12 @@ pub fn members(record: &mut Record, key: &'static str) -> Vec<Member<Written>> {
         record.finish();
         Some(Member { organisation: organisation?, roles, from, to, note })
     };
-    record.records(key).into_iter().filter_map(member).collect()
+    record.records(key, member)
 }
 
 /// Reads the documents of a kit. Those that lie beside the entry are named in `files`, so that somebody looks for them.
 pub fn kit(record: &mut Record, files: &mut Vec<Spanned<String>>) -> Vec<KitDocument> {
-    let mut document = |mut record: Record| {
+    let document = |mut record: Record| {
         let phase = record.choice("phase");
         let tool = record.choice("tool");
         if record.value("tool").is_none() {
@@ -77,7 +79,7 @@ pub fn kit(record: &mut Record, files: &mut Vec<Spanned<String>>) -> Vec<KitDocu
         record.finish();
         Some(KitDocument { phase, tool: tool?, title: title?.value, url: url?, format, version, date })
     };
-    record.records("kit").into_iter().filter_map(&mut document).collect()
+    record.records("kit", document)
 }
 
 fn address_or_file(url: Spanned<String>, record: &Record, files: &mut Vec<Spanned<String>>) -> Option<String> {
@@ -97,18 +99,16 @@ fn address_or_file(url: Spanned<String>, record: &Record, files: &mut Vec<Spanne
 
 /// Reads `kind/slug`, or a group of keys that says what the entry is to the other.
 pub fn relations(record: &mut Record) -> Vec<Relation<Written>> {
-    let findings = record.findings();
-    let relation = |node: &Node| match &node.data {
-        Data::Mapping(_) => {
-            let mut record = Record::open(node, findings)?;
-            let to = record.required("entry");
-            let (kind, why) = (record.choice("relation"), record.string("why"));
-            record.finish();
-            Some(Relation { to: to?, kind, why })
+    let relation = |mut record: Record| {
+        let to = record.mention("entry");
+        if to.is_none() {
+            record.report_missing("entry");
         }
-        _ => text(node, findings).map(|to| Relation { to, kind: None, why: None }),
+        let (kind, why) = (record.choice("relation"), record.string("why"));
+        record.finish();
+        Some(Relation { to: to?, kind, why })
     };
-    record.list("related").iter().filter_map(relation).collect()
+    record.eithers("related", Form::Mention, |to| Relation { to, kind: None, why: None }, relation)
 }
 
 pub fn references(record: &mut Record) -> Vec<Reference> {
@@ -119,7 +119,7 @@ pub fn references(record: &mut Record) -> Vec<Reference> {
         record.finish();
         Some(Reference { title, url: url?, date })
     };
-    record.records("sources").into_iter().filter_map(reference).collect()
+    record.records("sources", reference)
 }
 
 /// Returns the http(s) address of a key.

@@ -11,25 +11,25 @@ pub fn practice(record: &mut Record) -> Practice<Written> {
     Practice {
         practice_kind: record.choice("practiceKind"),
         organisations: super::organisations(record, "organisations"),
-        problem: record.text("problem"),
-        action: record.text("action"),
+        problem: record.prose("problem"),
+        action: record.prose("action"),
         results: figures(record, "results"),
-        costs: record.text("costs"),
-        time: record.text("time"),
+        costs: record.prose("costs"),
+        time: record.prose("time"),
         funding: funding(record),
-        conditions: record.text("conditions"),
-        lessons: record.text("lessons"),
-        reused_by: record.records("reusedBy").into_iter().filter_map(reuse).collect(),
-        evolution_of: record.text("evolutionOf"),
-        solutions: record.texts("solutions"),
-        communities: record.texts("communities"),
+        conditions: record.prose("conditions"),
+        lessons: record.prose("lessons"),
+        reused_by: record.records("reusedBy", reuse),
+        evolution_of: record.mention("evolutionOf"),
+        solutions: record.mentions("solutions"),
+        communities: record.mentions("communities"),
         website: url(record, "website"),
     }
 }
 
 fn reuse(mut record: Record) -> Option<Reuse<Written>> {
     let organisation = organisation(&mut record, "organisation");
-    let entry = record.text("entry");
+    let entry = record.mention("entry");
     let (since, note) = (record.loose_date("since"), record.string("note"));
     let source = url(&mut record, "source");
     let by = match (organisation, entry) {

@@ -12,8 +12,8 @@ use crate::source::{Source, Span};
 use crate::yaml::Node;
 
 pub fn solution(record: &mut Record, published: Option<Publiccode>, files: &EntryFiles) -> Solution {
-    let suppliers = record.records("suppliers").into_iter().filter_map(supplier).collect();
-    let evidence = record.records("evidence").into_iter().filter_map(evidence).collect();
+    let suppliers = record.records("suppliers", supplier);
+    let evidence = record.records("evidence", evidence);
     let given = record.value("publiccode");
     if let (Some(node), Some(source)) = (given, &files.publiccode) {
         record.report(publiccode_twice(node, source));

@@ -7,6 +7,7 @@ use super::in_one_line;
 use crate::catalogue::Details;
 use crate::diagnostic::Report;
 use crate::parse::field::{Findings, Record};
+use crate::parse::shape::Shape;
 use crate::parse::{UnresolvedEntry, UnresolvedTranslation, front_matter, markdown};
 use crate::source::{Source, Span, Spanned};
 
@@ -15,8 +16,7 @@ pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<UnresolvedTrans
     let document = front_matter::split(source).map_err(|problem| report.push(problem)).ok()?;
     let findings = Findings::default();
     let translation = Record::open(&document.head, &findings).map(|mut record| {
-        let title = record.string("title");
-        let summary = record.text("summary");
+        let (title, summary) = head(&mut record);
         record.finish();
         let body = Some(document.body).filter(|body| !body.text().trim().is_empty());
         UnresolvedTranslation {
@@ -30,6 +30,15 @@ pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<UnresolvedTrans
     });
     report.append(findings.into_inner());
     translation
+}
+
+fn head(record: &mut Record) -> (Option<String>, Option<Spanned<String>>) {
+    (record.string("title"), record.text("summary"))
+}
+
+/// Returns the keys that the front matter of a translation may have.
+pub fn shape() -> Shape {
+    Shape::of(head)
 }
 
 /// Returns what the owner of the software says in each of the languages.

@@ -1,0 +1,234 @@
+//! A new file of each kind: every key its parser knows, explained, those that are answered filled in, the others commented out.
+
+use std::collections::BTreeMap;
+
+use crate::parse::field::{is_loose_date, is_web_address};
+use crate::parse::shape::{Form, Key, Shape};
+use crate::schema::words::{Words, group_of};
+use crate::schema::{Document, publiccode};
+
+/// What is known already: values as YAML, by key, or by `publiccode.url` where a key stands in a group.
+pub type Answers = BTreeMap<&'static str, String>;
+
+/// No line of a comment is longer.
+const WIDTH: usize = 110;
+
+/// Returns the text of a new file. `opening` is a comment that says what the file is.
+pub fn text(document: Document, opening: &str, answers: &Answers) -> String {
+    let shape = match document {
+        Document::Solution => with_publiccode(document.shape(), answers),
+        _ => document.shape(),
+    };
+    let mut blank = Blank { text: String::new(), answers };
+    blank.prose(opening);
+    blank.prose("A line with # before it says nothing yet: take the # away and write what belongs there.");
+    for key in &shape.keys {
+        blank.key(document, key);
+    }
+    match document {
+        Document::Usages | Document::Site => blank.text,
+        _ => {
+            blank.text.push('\n');
+            blank.prose("The text of the page follows below the next line, in Markdown.");
+            format!("---\n{}---\n", blank.text)
+        }
+    }
+}
+
+/// Puts the keys of publiccode.yml that its standard wants where the entry has them; beside an owner's file it has none.
+fn with_publiccode(mut shape: Shape, answers: &Answers) -> Shape {
+    if !answers.contains_key("publiccode.url") {
+        shape.keys.retain(|key| key.name != "publiccode");
+    }
+    if let Some(key) = shape.key_mut("publiccode") {
+        let mut standard = publiccode::shape();
+        standard.keys.retain(|key| key.required && !matches!(key.name, "publiccodeYmlVersion" | "name" | "description"));
+        key.form = Form::Group(standard);
+    }
+    shape
+}
+
+/// Returns why an answer cannot stand under a key of this form; `None` where it can.
+pub fn refusal(form: &Form, answer: &str) -> Option<String> {
+    let told = |what: &str| Some(format!("`{answer}` is not {what}"));
+    match form {
+        Form::Url if !is_web_address(answer) => told("a web address from https:// on"),
+        Form::Date if !(answer.len() == "2026-01-31".len() && is_loose_date(answer)) => {
+            told("a day: write year, month and day, 2026-01-31")
+        }
+        Form::LooseDate if !is_loose_date(answer) => told("a day, a month or a year: 2026-01-31, 2026-01, 2026"),
+        Form::Choice(names) if !names.contains(&answer) => told(&format!("one of {}", names.join(", "))),
+        _ => None,
+    }
+}
+
+/// Returns an answer as YAML. What has a form of its own needs no quotes; any other text is put between them.
+pub fn value(form: &Form, answer: &str) -> String {
+    match form {
+        Form::Date | Form::LooseDate | Form::Choice(_) | Form::Boolean | Form::Number | Form::Mention => answer.to_owned(),
+        _ => quoted(answer),
+    }
+}
+
+/// Returns a text between quotes. JSON's are YAML's too.
+pub fn quoted(text: &str) -> String {
+    serde_json::to_string(text).expect("a text always is JSON")
+}
+
+struct Blank<'a> {
+    text: String,
+    answers: &'a Answers,
+}
+
+impl Blank<'_> {
+    /// Writes a comment, in as many lines as it needs.
+    fn prose(&mut self, text: &str) {
+        let mut line = String::from("#");
+        for word in text.split(' ') {
+            if line.len() + 1 + word.len() > WIDTH {
+                self.line(&line);
+                line = String::from("#");
+            }
+            line.push(' ');
+            line.push_str(word);
+        }
+        self.line(&line);
+    }
+
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
+    }
+
+    /// Writes a key at the top of the file, with what it is for.
+    fn key(&mut self, document: Document, key: &Key) {
+        self.text.push('\n');
+        let about = Words::find(document.name(), key.name, true).map_or("", |words| words.about);
+        let values = values(&key.form).map(|values| format!(". Values: {values}")).unwrap_or_default();
+        self.prose(&format!("{about}{values}."));
+        match (self.answers.get(key.name), &key.form) {
+            (Some(value), _) => self.line(&format!("{}: {value}", key.name)),
+            (None, Form::Group(shape)) if self.has_answers_below(key.name) => {
+                self.line(&format!("{}:", key.name));
+                for below in &shape.keys {
+                    let path = format!("{}.{}", key.name, below.name);
+                    match self.answers.get(path.as_str()) {
+                        Some(value) => self.line(&format!("  {}: {value}", below.name)),
+                        None => lines(below, key.name).iter().for_each(|line| self.line(&format!("#  {line}"))),
+                    }
+                }
+            }
+            (None, _) => {
+                // The sentence above says it already.
+                let lines = lines(key, "");
+                lines.iter().for_each(|line| self.line(&format!("#{line}")));
+            }
+        }
+    }
+
+    fn has_answers_below(&self, key: &str) -> bool {
+        self.answers.keys().any(|path| path.strip_prefix(key).is_some_and(|rest| rest.starts_with('.')))
+    }
+}
+
+/// Returns the lines that show how a key is written, with what it is for where it stands in the group of another.
+fn lines(key: &Key, group: &str) -> Vec<String> {
+    let about = || {
+        let about = Words::find(group, key.name, false).map(|words| words.about)?;
+        let values = values(&key.form).map(|values| format!(": {values}")).unwrap_or_default();
+        Some(format!("  # {about}{values}"))
+    };
+    let about = if group.is_empty() { String::new() } else { about().unwrap_or_default() };
+    let below = |shape: &Shape| -> Vec<String> {
+        let group = group_of(key.name);
+        let is_wanted = |below: &&Key| !Words::find(group, below.name, false).is_some_and(Words::is_deprecated);
+        shape.keys.iter().filter(is_wanted).flat_map(|below| lines(below, group)).collect()
+    };
+    let mut all = Vec::new();
+    match &key.form {
+        Form::Group(shape) => {
+            all.push(format!("{}:{about}", key.name));
+            all.extend(below(shape).iter().map(|line| format!("  {line}")));
+        }
+        Form::List(item) if let Form::Group(shape) = &**item => {
+            all.push(format!("{}:{about}", key.name));
+            let start = |number: usize| if number == 0 { "  - " } else { "    " };
+            all.extend(below(shape).iter().enumerate().map(|(number, line)| format!("{}{line}", start(number))));
+        }
+        form => all.push(format!("{}: {}{about}", key.name, placeholder(form))),
+    }
+    all
+}
+
+/// Returns what stands for a value that nobody gave.
+fn placeholder(form: &Form) -> String {
+    match form {
+        Form::Any | Form::Group(_) | Form::ByLanguage(_) => "{}".into(),
+        Form::Text | Form::Prose | Form::Sized(..) => "\"…\"".into(),
+        Form::Mention => "kind/slug".into(),
+        Form::Date => "YYYY-MM-DD".into(),
+        Form::LooseDate => "YYYY".into(),
+        Form::Url => "https://…".into(),
+        Form::Boolean => "true".into(),
+        Form::Number => "0".into(),
+        Form::Choice(names) => names[0].into(),
+        Form::Either(single, _) => placeholder(single),
+        Form::List(item) | Form::OneOrMore(item) => format!("[{}]", placeholder(item)),
+    }
+}
+
+/// Returns the values of a closed list, where the form has one.
+fn values(form: &Form) -> Option<String> {
+    match form {
+        Form::Choice(names) => Some(names.join(", ")),
+        Form::List(item) => values(item),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Kind;
+    use crate::diagnostic::Report;
+    use crate::parse;
+    use crate::source::Source;
+
+    /// Takes the # away from every key.
+    fn uncommented(text: &str) -> String {
+        let line = |line: &str| match line.strip_prefix('#') {
+            Some(key) if !key.starts_with(' ') || key.starts_with("  ") => key.to_owned(),
+            _ => line.to_owned(),
+        };
+        text.lines().map(|text| line(text) + "\n").collect()
+    }
+
+    /// Returns the codes of what the parser finds.
+    fn findings(path: &str, text: &str) -> Vec<String> {
+        let mut report = Report::default();
+        parse::content(&[Source::new(path, text)], &["it".into()], true, &mut report);
+        report.diagnostics().iter().map(|found| format!("{} {:?} {}", found.code, found.span, found.message)).collect()
+    }
+
+    #[test]
+    fn a_new_file_has_no_mistakes_and_every_key_stands_where_its_parser_looks() {
+        for kind in Kind::ALL {
+            let document = Document::of_kind(*kind);
+            let mut answers = Answers::from([("title", quoted("Prova: una"))]);
+            if *kind == Kind::Solution {
+                answers.insert("publiccode.url", quoted("https://example.org/prova.git"));
+            }
+            let text = text(document, "Prova.", &answers);
+            let path = format!("{}/prova.md", kind.folder());
+            assert_eq!(findings(&path, &text), [""; 0], "{text}");
+            let misplaced = |found: &String| {
+                ["unknown-key", "wrong-kind", "yaml", "missing", "duplicate", "misplaced"]
+                    .iter()
+                    .any(|code| found.starts_with(code))
+            };
+            let whole = uncommented(&text);
+            let found: Vec<_> = findings(&path, &whole).into_iter().filter(misplaced).collect();
+            assert_eq!(found, [""; 0], "{whole}");
+        }
+    }
+}

@@ -1,0 +1,447 @@
+//! `filiera new`: a file with its keys explained, ready to be written on.
+
+use std::fs;
+use std::io::{IsTerminal, Write, stderr, stdin};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::ValueEnum;
+use dialoguer::theme::ColorfulTheme;
+use dialoguer::{Input, Select};
+use filiera::blank::{self, Answers, refusal};
+use filiera::catalogue::register::register;
+use filiera::catalogue::{Kind as EntryKind, Mention, Slug};
+use filiera::diagnostic::closest;
+use filiera::failure::{Failure, OrFailure, Result};
+use filiera::parse::shape::{Form, Shape};
+use filiera::render::route::{Route, Segments};
+use filiera::schema::words::Words;
+use filiera::schema::{Document, publiccode};
+
+use super::{print, tell};
+
+/// Begin an entry
+///
+/// Writes a file in which every key is explained, fills in what you answer, and leaves the rest for later. Asks in a terminal;
+/// scripts answer with options. No file is ever overwritten. An entry begins as a draft, which stays out of the site.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// What to begin
+    #[arg(value_enum)]
+    kind: Kind,
+    /// Its name, from which its address is made; for a usage the software, as solutions/<slug> or by name; for an organisation its IPA
+    /// code or name
+    name: Option<String>,
+    /// One sentence that lists show
+    #[arg(long, value_name = "TEXT")]
+    summary: Option<String>,
+    /// IPA code, or name, of the body behind it, or of the body that uses the software
+    #[arg(long, value_name = "BODY")]
+    organisation: Option<String>,
+    /// Address of a solution's repository
+    #[arg(long, value_name = "URL")]
+    url: Option<String>,
+    /// Whether a community takes new members: open, closed or historical
+    #[arg(long, value_name = "STATE")]
+    state: Option<String>,
+    /// What sort of practice it is
+    #[arg(long, value_name = "KIND")]
+    practice_kind: Option<String>,
+    /// How far a body has come with the software: evaluating, trial, inUse or retired
+    #[arg(long, value_name = "STATUS")]
+    status: Option<String>,
+    /// Since when the body uses it
+    #[arg(long, value_name = "DATE")]
+    since: Option<String>,
+    /// Where it can be read that the body uses it
+    #[arg(long, value_name = "URL")]
+    source: Option<String>,
+    /// Folder with the entries and site.yml
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    content: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Kind {
+    /// Software offered for reuse
+    Solution,
+    /// Those who keep something together
+    Community,
+    /// A way of working, and what came of it
+    Practice,
+    /// A competence centre
+    Centre,
+    /// What communities grew from
+    Programme,
+    /// Which body uses which software
+    Usage,
+    /// What the register does not know about a body
+    Organisation,
+    /// A page of the site: about, privacy, legal notes
+    Page,
+}
+
+impl Kind {
+    fn document(self) -> Document {
+        match self {
+            Self::Solution => Document::Solution,
+            Self::Community => Document::Community,
+            Self::Practice => Document::Practice,
+            Self::Centre => Document::Centre,
+            Self::Programme => Document::Programme,
+            Self::Usage => Document::Usages,
+            Self::Organisation => Document::Organisation,
+            Self::Page => Document::Page,
+        }
+    }
+
+    fn entry_kind(self) -> Option<EntryKind> {
+        match self {
+            Self::Usage | Self::Organisation => None,
+            kind => EntryKind::ALL.iter().copied().find(|entry| Document::of_kind(*entry) == kind.document()),
+        }
+    }
+
+    fn name(self) -> String {
+        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
+    }
+
+    /// Returns what is asked, the name apart: the key, the option that answers it, and whether the file cannot do without.
+    fn questions(self) -> Vec<Question> {
+        const SUMMARY: Question = Question::new("summary", "summary", false);
+        const ORGANISATION: Question = Question::new("organisation", "organisation", false);
+        match self {
+            Self::Solution => vec![Question::new("publiccode.url", "url", true), SUMMARY, ORGANISATION],
+            Self::Community => vec![SUMMARY, ORGANISATION, Question::new("state", "state", false)],
+            Self::Practice => vec![SUMMARY, ORGANISATION, Question::new("practiceKind", "practice-kind", false)],
+            Self::Centre => vec![SUMMARY, ORGANISATION],
+            Self::Programme | Self::Page => vec![SUMMARY],
+            Self::Usage => vec![
+                Question::new("organisation", "organisation", true),
+                Question::new("source", "source", true),
+                Question::new("status", "status", false),
+                Question::new("since", "since", false),
+            ],
+            Self::Organisation => Vec::new(),
+        }
+    }
+}
+
+struct Question {
+    key: &'static str,
+    option: &'static str,
+    is_needed: bool,
+}
+
+impl Question {
+    const fn new(key: &'static str, option: &'static str, is_needed: bool) -> Self {
+        Self { key, option, is_needed }
+    }
+
+    /// Returns the form of what stands under the key, and what the key is for.
+    fn form_and_words(&self, document: Document) -> (Form, &'static str) {
+        let (shape, name, key): (Shape, _, _) = match self.key.split_once('.') {
+            Some((_, key)) => (publiccode::shape(), "publiccode", key),
+            None => (document.shape(), document.name(), self.key),
+        };
+        let form = shape.key(key).map(|key| key.form.clone()).expect("only keys that a parser knows are asked for");
+        (form, Words::find(name, key, true).map_or("", |words| words.about))
+    }
+}
+
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    if !arguments.content.is_dir() {
+        let why = format!("there is no folder {}; `filiera init` makes one", arguments.content.display());
+        return Err(Failure::because(act(arguments.kind), why));
+    }
+    refuse_strange_options(arguments)?;
+    let asks = stdin().is_terminal() && stderr().is_terminal();
+    let name = name(arguments, asks)?;
+    let place = Place::of(arguments, &name)?;
+    let answers = answers(arguments, &name, &place, asks)?;
+    let path = place.path(arguments, &answers)?;
+    let text = blank::text(arguments.kind.document(), &opening(&place), &answers);
+    write_new(&path, &text)?;
+    print(&format!("{}\n", path.display()))?;
+    tell(next_step(arguments.kind));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn act(kind: Kind) -> String {
+    format!("begin a new {}", kind.name())
+}
+
+fn next_step(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Usage | Kind::Organisation => "next: `filiera serve` shows the page of the body, `filiera check` every mistake",
+        _ => "next: `filiera serve --drafts` shows the page while you write; remove `draft: true` when it is ready",
+    }
+}
+
+/// An option that this kind has no use for would be lost without a word.
+fn refuse_strange_options(arguments: &Arguments) -> Result<()> {
+    let given = OPTIONS.iter().filter(|option| given(arguments, option).is_some());
+    let strange = given.copied().find(|option| !arguments.kind.questions().iter().any(|question| question.option == *option));
+    match strange {
+        Some(option) => Err(Failure::because(act(arguments.kind), format!("`--{option}` says nothing about it"))),
+        None => Ok(()),
+    }
+}
+
+const OPTIONS: &[&str] = &["summary", "organisation", "url", "state", "practice-kind", "status", "since", "source"];
+
+fn given<'a>(arguments: &'a Arguments, option: &str) -> Option<&'a str> {
+    let given = match option {
+        "summary" => &arguments.summary,
+        "organisation" => &arguments.organisation,
+        "url" => &arguments.url,
+        "state" => &arguments.state,
+        "practice-kind" => &arguments.practice_kind,
+        "status" => &arguments.status,
+        "since" => &arguments.since,
+        _ => &arguments.source,
+    };
+    given.as_deref().map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// Returns the name the entry goes by, the software used, or the body.
+fn name(arguments: &Arguments, asks: bool) -> Result<String> {
+    if let Some(name) = arguments.name.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
+        return Ok(name.to_owned());
+    }
+    let (what, example) = match arguments.kind {
+        Kind::Usage => ("Software, as solutions/<slug> or by name", "solutions/SLUG"),
+        Kind::Organisation => ("IPA code of the body, or its name", "IPA"),
+        _ => ("Name", "\"NAME\""),
+    };
+    if asks {
+        return ask_text(what, true, |_| None);
+    }
+    let kind = arguments.kind.name();
+    Err(Failure::because(act(arguments.kind), format!("its NAME is missing: `filiera new {kind} {example}`")))
+}
+
+/// Where the new file belongs.
+enum Place {
+    Entry(EntryKind, Slug),
+    Usage(Software),
+    /// By its name in addresses.
+    Organisation(String),
+}
+
+enum Software {
+    Entry(Mention),
+    Named(String),
+}
+
+impl Place {
+    fn of(arguments: &Arguments, name: &str) -> Result<Self> {
+        let slug = || {
+            let why = || format!("`{name}` has no letters or digits to make an address of");
+            Slug::from_name(name).ok_or_else(|| Failure::because(act(arguments.kind), why()))
+        };
+        match arguments.kind.entry_kind() {
+            Some(kind) => Ok(Self::Entry(kind, slug()?)),
+            None if arguments.kind == Kind::Usage => Ok(Self::Usage(software(&arguments.content, name)?)),
+            None => match register().body(name) {
+                Some(body) => Ok(Self::Organisation(body.ipa.clone())),
+                None => Ok(Self::Organisation(slug()?.as_str().to_owned())),
+            },
+        }
+    }
+
+    /// Returns the file to write, which is not there yet.
+    fn path(&self, arguments: &Arguments, answers: &Answers) -> Result<PathBuf> {
+        let content = &arguments.content;
+        let path = match self {
+            Self::Entry(kind, slug) => {
+                let folder = content.join(kind.folder());
+                let beside = folder.join(slug.as_str());
+                let lone = folder.join(format!("{slug}.md"));
+                let known = [&lone, &beside.join("index.md")].into_iter().find(|path| path.exists()).cloned();
+                if let Some(known) = known {
+                    return Err(exists(&known, "give the new one another name"));
+                }
+                if beside.join("publiccode.yml").exists() { beside.join("index.md") } else { lone }
+            }
+            Self::Usage(software) => {
+                let software = match software {
+                    Software::Entry(mention) => mention.slug.clone(),
+                    Software::Named(name) => Slug::from_name(name).map_or_else(|| "software".into(), |slug| slug.to_string()),
+                };
+                let body = answers.get("organisation").and_then(|body| Slug::from_name(body.trim_start_matches("{ name:")));
+                let name = body.map_or_else(|| software.clone(), |body| format!("{software}-{body}"));
+                content.join("usages").join(format!("{name}.yml"))
+            }
+            Self::Organisation(name) => content.join("organisations").join(format!("{name}.md")),
+        };
+        if path.exists() {
+            return Err(exists(&path, "change that file"));
+        }
+        Ok(path)
+    }
+
+    /// Returns whether the owner's publiccode.yml lies where the entry goes.
+    fn has_owners_file(&self, content: &Path) -> bool {
+        match self {
+            Self::Entry(kind @ EntryKind::Solution, slug) => {
+                content.join(kind.folder()).join(slug.as_str()).join("publiccode.yml").exists()
+            }
+            _ => false,
+        }
+    }
+}
+
+fn exists(path: &Path, help: &str) -> Failure {
+    Failure::because(format!("write {}", path.display()), format!("it is there already; {help}"))
+}
+
+/// Finds the software among the entries; a name without a slash may be one of software that the catalogue does not have.
+fn software(content: &Path, name: &str) -> Result<Software> {
+    let folder = content.join(EntryKind::Solution.folder());
+    let is_there = |slug: &str| folder.join(format!("{slug}.md")).exists() || folder.join(slug).is_dir();
+    if let Some(mention) = Mention::parse(name) {
+        if mention.kind == EntryKind::Solution && is_there(&mention.slug) {
+            return Ok(Software::Entry(mention));
+        }
+        let known = solutions(&folder);
+        let near =
+            closest(&mention.slug, known.iter().map(String::as_str)).map(|slug| format!("; the closest is `solutions/{slug}`"));
+        let why = format!("no entry is called `{mention}`{}", near.unwrap_or_default());
+        return Err(Failure::because(act(Kind::Usage), why));
+    }
+    match Slug::from_name(name).filter(|slug| is_there(slug.as_str())) {
+        Some(slug) => Ok(Software::Entry(Mention { kind: EntryKind::Solution, slug: slug.to_string() })),
+        None => Ok(Software::Named(name.to_owned())),
+    }
+}
+
+/// Returns the slugs of all solutions, in order.
+fn solutions(folder: &Path) -> Vec<String> {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    let name = |file: fs::DirEntry| file.file_name().to_string_lossy().trim_end_matches(".md").to_owned();
+    let mut slugs: Vec<String> = files.map(name).collect();
+    slugs.sort();
+    slugs
+}
+
+fn answers(arguments: &Arguments, name: &str, place: &Place, asks: bool) -> Result<Answers> {
+    let kind = arguments.kind;
+    let mut answers = Answers::new();
+    match place {
+        Place::Entry(..) => {
+            answers.insert("title", blank::quoted(name));
+            answers.insert("date", today());
+            answers.insert("draft", "true".into());
+        }
+        Place::Usage(Software::Entry(mention)) => {
+            answers.insert("solution", mention.to_string());
+        }
+        Place::Usage(Software::Named(name)) => {
+            answers.insert("solution", format!("{{ name: {} }}", blank::quoted(name)));
+        }
+        Place::Organisation(ipa) if register().body(ipa).is_none() => {
+            answers.insert("name", blank::quoted(name));
+        }
+        Place::Organisation(_) => {}
+    }
+    for question in kind.questions() {
+        if question.key == "publiccode.url" && place.has_owners_file(&arguments.content) {
+            continue;
+        }
+        let (form, words) = question.form_and_words(kind.document());
+        let answer = match given(arguments, question.option) {
+            Some(answer) => Some(answer.to_owned()),
+            None if asks => ask(&question, &form, words)?,
+            None if question.is_needed => {
+                let why = format!("`--{}` is missing: {}", question.option, lower_case(words));
+                return Err(Failure::because(act(kind), why));
+            }
+            None => None,
+        };
+        if let Some(answer) = answer {
+            let value =
+                checked(&question, &form, &answer).map_err(|why| Failure::because(format!("use --{}", question.option), why))?;
+            answers.insert(question.key, value);
+        }
+    }
+    Ok(answers)
+}
+
+/// Returns an answer as it stands in the file, or why it cannot.
+fn checked(question: &Question, form: &Form, answer: &str) -> std::result::Result<String, String> {
+    match (refusal(form, answer), question.key) {
+        (Some(why), _) => Err(why),
+        (None, "organisation") => body(answer),
+        (None, _) => Ok(blank::value(form, answer)),
+    }
+}
+
+/// Returns how a file names a body: by its IPA code, or by a name of more than one word or with a capital letter.
+fn body(answer: &str) -> std::result::Result<String, String> {
+    let lower = answer.to_lowercase();
+    if register().body(&lower).is_some() {
+        return Ok(lower);
+    }
+    if answer.contains('_') && !answer.contains(' ') {
+        return Err(format!(
+            "no body of the register has the IPA code `{answer}`; give its name, where the register does not know it"
+        ));
+    }
+    Ok(format!("{{ name: {} }}", blank::quoted(answer)))
+}
+
+/// A new entry is of today; no build asks a clock, and this is none.
+fn today() -> String {
+    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date().to_string()
+}
+
+fn lower_case(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map(|first| first.to_lowercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+}
+
+/// Asks one question in the terminal; nothing is an answer where the file can do without.
+fn ask(question: &Question, form: &Form, words: &str) -> Result<Option<String>> {
+    if let Form::Choice(names) = form {
+        let mut items = names.to_vec();
+        items.push("(later)");
+        let chosen = Select::with_theme(&ColorfulTheme::default()).with_prompt(words).items(&items).default(0).interact();
+        let chosen = chosen.or_failure(|| "ask in this terminal".into())?;
+        return Ok(names.get(chosen).map(|name| (*name).to_owned()));
+    }
+    let answer = ask_text(words, question.is_needed, |answer| checked(question, form, answer).err())?;
+    Ok(Some(answer).filter(|answer| !answer.is_empty()))
+}
+
+fn ask_text(prompt: &str, is_needed: bool, refused: impl Fn(&str) -> Option<String>) -> Result<String> {
+    let theme = ColorfulTheme::default();
+    let input = Input::<String>::with_theme(&theme).with_prompt(prompt).allow_empty(!is_needed);
+    let refused = |answer: &String| match answer.trim() {
+        "" => Ok(()),
+        answer => refused(answer).map_or(Ok(()), Err),
+    };
+    let answer = input.validate_with(refused).interact_text().or_failure(|| "ask in this terminal".into())?;
+    Ok(answer.trim().to_owned())
+}
+
+/// Returns the comment that a file opens with.
+fn opening(place: &Place) -> String {
+    match place {
+        Place::Entry(kind, slug) => {
+            let address = Route::Entry { kind: *kind, slug: slug.clone() }.path(Segments::of("it"));
+            format!("A {} of the catalogue; its page is at /{address} where the site's first language is Italian.", kind.name())
+        }
+        Place::Usage(_) => "Which body uses which software; the pages of both say so.".to_owned(),
+        Place::Organisation(_) => "What the register does not know about this body; its page says it.".to_owned(),
+    }
+}
+
+/// Writes a file that is not there; if one appeared in between, that one stays.
+fn write_new(path: &Path, text: &str) -> Result<()> {
+    let folder = path.parent().expect("a file lies in a folder");
+    fs::create_dir_all(folder).or_failure(|| format!("create {}", folder.display()))?;
+    let act = || format!("write {}", path.display());
+    let mut file = fs::File::create_new(path).or_failure(act)?;
+    file.write_all(text.as_bytes()).or_failure(act)
+}

@@ -1,0 +1,117 @@
+//! What a parser asks of a group of keys, told by the parser itself: forms, schemas and templates are made of this, so that
+//! none of them can say anything else than the parser does.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::field::{Findings, Record};
+use crate::source::{Source, Span};
+
+/// The keys of a group, in the order the parser asks for them, each once.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Shape {
+    pub keys: Vec<Key>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Key {
+    pub name: &'static str,
+    pub form: Form,
+    /// Whether a group without it is refused, whatever else it says.
+    pub required: bool,
+}
+
+/// What stands under a key.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Form {
+    /// Whatever a parser of its own reads: the keys of publiccode.yml.
+    Any,
+    Text,
+    /// Markdown of a paragraph or more.
+    Prose,
+    /// Another entry, as `kind/slug`.
+    Mention,
+    Date,
+    /// A day, a month or a year.
+    LooseDate,
+    Url,
+    Boolean,
+    /// A text of so many characters, the least and the most.
+    Sized(usize, usize),
+    /// A whole number from 0 on.
+    Number,
+    /// One of these.
+    Choice(&'static [&'static str]),
+    Group(Shape),
+    /// A single value of the first form, or a group of keys.
+    Either(Box<Form>, Shape),
+    List(Box<Form>),
+    /// A single value of the form, or a list of them.
+    OneOrMore(Box<Form>),
+    /// The same group of keys in each of several languages.
+    ByLanguage(Shape),
+}
+
+impl Shape {
+    /// Returns what `read` asks of a group of keys. Nothing is there to be read, so it asks for everything.
+    pub fn of<T>(read: impl FnOnce(&mut Record) -> T) -> Self {
+        let findings = Findings::default();
+        let notes = Notes::default();
+        let nowhere = Span::start_of(&Source::new("", ""));
+        read(&mut Record::noting(&nowhere, &findings, notes.clone()));
+        notes.shape()
+    }
+
+    pub fn key(&self, name: &str) -> Option<&Key> {
+        self.keys.iter().find(|key| key.name == name)
+    }
+
+    pub fn key_mut(&mut self, name: &str) -> Option<&mut Key> {
+        self.keys.iter_mut().find(|key| key.name == name)
+    }
+}
+
+/// A shape that is still being told. Copies of it share what is told.
+#[derive(Debug, Clone, Default)]
+pub struct Notes(Rc<RefCell<Shape>>);
+
+impl Notes {
+    /// Takes down that a key was asked for. What was said of it first is most exact: a date is asked for before its text is.
+    pub fn key(&self, name: &'static str, form: Form) {
+        let mut shape = self.0.borrow_mut();
+        match shape.key_mut(name) {
+            Some(key) if key.form == Form::Any => key.form = form,
+            Some(_) => {}
+            None => shape.keys.push(Key { name, form, required: false }),
+        }
+    }
+
+    /// Takes down that a group without this key is refused.
+    pub fn required(&self, name: &str) {
+        if let Some(key) = self.0.borrow_mut().key_mut(name) {
+            key.required = true;
+        }
+    }
+
+    pub fn shape(&self) -> Shape {
+        self.0.borrow().clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_parser_tells_which_keys_it_knows() {
+        let shape = Shape::of(|record| {
+            record.required("title");
+            record.date("date");
+            record.records("sources", |mut source| source.required_url("url"));
+        });
+        let key = |name, form, required| Key { name, form, required };
+        let source = Shape { keys: vec![key("url", Form::Url, true)] };
+        let sources = Form::List(Box::new(Form::Group(source)));
+        assert_eq!(shape.keys, [key("title", Form::Text, true), key("date", Form::Date, false), key("sources", sources, false)]);
+    }
+}

@@ -1,0 +1,67 @@
+//! What those who write the catalogue find on its site: schemas for their tools and, where site.yml asks for it, a page to write in the
+//! browser, with Decap CMS or Sveltia CMS.
+
+mod cms;
+
+use serde::Serialize;
+use tera::Context;
+
+use super::press::{Links, Press};
+use super::route::Route;
+use crate::failure::Result;
+use crate::schema::Document;
+use crate::write::OutputFile;
+
+const PAGE: &str = "admin/index.html";
+const CONFIGURATION: &str = "admin/config.yml";
+/// Under these names a site's theme may bring the program, in `static/admin/`; the first that is there is loaded.
+const PROGRAMS: [&str; 2] = ["decap-cms.js", "sveltia-cms.js"];
+
+/// What the program may do on its page, and on no other: it compiles checks of its own, sets styles, and speaks to the repository's host.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; \
+    img-src 'self' data: blob: https:; font-src 'self' data:; connect-src 'self' data: blob: https:; worker-src 'self' blob:; \
+    frame-src 'self' blob:; form-action 'self'; base-uri 'none'";
+
+#[derive(Serialize)]
+struct AdminView {
+    lang: String,
+    policy: &'static str,
+    title: String,
+    style: String,
+    icon: String,
+    home: String,
+    /// `None` where the site's theme does not bring the program.
+    program: Option<&'static str>,
+    programs: [&'static str; 2],
+}
+
+/// Returns the schemas and, where the site has one, the page to write in with its configuration.
+pub fn files(press: &Press) -> Result<Vec<OutputFile>> {
+    let base_url = press.catalogue.site.base_url.as_deref();
+    let schema = |document: &Document| OutputFile::new(document.path(), format!("{:#}\n", document.schema(base_url)));
+    let mut files: Vec<_> = Document::ALL.iter().map(schema).collect();
+    if press.catalogue.site.cms {
+        files.push(OutputFile::new(CONFIGURATION, cms::configuration(press)));
+        files.push(OutputFile::new(PAGE, page(press)?));
+    }
+    Ok(files)
+}
+
+fn page(press: &Press) -> Result<String> {
+    let links = Links::new(press, &Route::File(PAGE.into()));
+    let is_there = |program: &&str| press.theme.fixed.contains_key(&format!("admin/{program}"));
+    let view = AdminView {
+        lang: press.lang().to_owned(),
+        policy: POLICY,
+        title: format!("{} · {}", press.texts.get("admin-title"), press.catalogue.site.title),
+        style: links.path(&press.theme.assets.style.path),
+        icon: links.path("favicon.svg"),
+        home: links.route(&Route::Home),
+        program: PROGRAMS.into_iter().find(is_there),
+        programs: PROGRAMS,
+    };
+    let mut context = Context::new();
+    context.insert("t", &press.texts.for_templates());
+    context.insert("view", &view);
+    press.theme.fill("admin.html", &context)
+}

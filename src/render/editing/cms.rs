@@ -1,0 +1,279 @@
+//! The forms of Decap CMS and Sveltia CMS, made of what the parsers ask for. JSON is YAML too, so the file is JSON below a comment.
+
+use serde_json::{Value, json};
+
+use crate::catalogue::Kind;
+use crate::parse::shape::{Form, Key, Shape};
+use crate::render::press::Press;
+use crate::render::text::Texts;
+use crate::schema::words::{Words, group_of};
+use crate::schema::{Document, publiccode};
+
+const COMMENT: &str = "\
+# Forms for Decap CMS and Sveltia CMS, made by filiera of the keys that it knows, for as long as `cms: true` stands in site.yml.
+# Where the files are is read from `repository` in site.yml; without it, Git Gateway is asked, as on Netlify. Whoever writes needs an
+# account there, and most hosts want an OAuth client besides: https://decapcms.org/docs/backends-overview/
+# Entries in a folder of their own (index.md beside a publiccode.yml) are not shown, and a body written as `{name: …}` keeps that form
+# only as long as its field is left alone.
+";
+
+pub fn configuration(press: &Press) -> String {
+    let site = &press.catalogue.site;
+    let Repository { backend, folder } = Repository::of(site.repository.as_deref());
+    let forms = Forms { texts: press.texts, folder: &folder, languages: &site.languages };
+    let mut collections: Vec<Value> = Kind::ALL.iter().map(|kind| forms.entries(*kind)).collect();
+    collections.push(forms.usages());
+    collections.push(forms.organisations());
+    collections.push(forms.site());
+    let configuration = json!({
+        "backend": backend,
+        // Every change becomes a request that somebody looks at, and the pipeline checks.
+        "publish_mode": "editorial_workflow",
+        "locale": press.lang(),
+        "site_url": site.base_url,
+        "media_folder": format!("{folder}/media"),
+        "slug": {"encoding": "ascii", "clean_accents": true},
+        "collections": collections,
+    });
+    format!("{COMMENT}{configuration:#}\n")
+}
+
+/// Where the content can be changed.
+struct Repository {
+    backend: Value,
+    /// The content folder in the repository.
+    folder: String,
+}
+
+impl Repository {
+    /// Reads an address as hosts show folders: `https://github.com/ente/catalogo/blob/main/content`, on GitLab with `/-/blob/`.
+    fn of(address: Option<&str>) -> Self {
+        Self::read(address.unwrap_or_default())
+            .unwrap_or_else(|| Self { backend: json!({"name": "git-gateway", "branch": "main"}), folder: "content".into() })
+    }
+
+    fn read(address: &str) -> Option<Self> {
+        let (host, path) = address.split_once("://")?.1.split_once('/')?;
+        let (repository, place) = path.split_once("/blob/").or_else(|| path.split_once("/tree/"))?;
+        let (branch, folder) = place.split_once('/')?;
+        let backend = match repository.strip_suffix("/-") {
+            Some(repository) if host == "gitlab.com" => json!({"name": "gitlab", "repo": repository, "branch": branch}),
+            Some(repository) => json!({
+                "name": "gitlab", "repo": repository, "branch": branch,
+                "base_url": format!("https://{host}"), "api_root": format!("https://{host}/api/v4"),
+            }),
+            None if host == "github.com" => json!({"name": "github", "repo": repository, "branch": branch}),
+            None => return None,
+        };
+        Some(Self { backend, folder: folder.trim_end_matches('/').to_owned() })
+    }
+}
+
+struct Forms<'a> {
+    texts: &'a Texts,
+    folder: &'a str,
+    languages: &'a [String],
+}
+
+impl Forms<'_> {
+    fn entries(&self, kind: Kind) -> Value {
+        let document = Document::of_kind(kind);
+        let mut fields = self.fields(&document.shape(), document.name(), true);
+        // Beside no owner's file, an entry needs a title of its own.
+        fields.iter_mut().filter(|field| field["name"] == "title").for_each(|title| title["required"] = json!(true));
+        fields.push(self.body());
+        json!({
+            "name": kind.folder(), "label": self.label_of(kind), "folder": format!("{}/{}", self.folder, kind.folder()),
+            "create": true, "extension": "md", "format": "yaml-frontmatter", "identifier_field": "title",
+            // Pictures of `<slug>.md` lie in the folder `<slug>`.
+            "media_folder": "{{slug}}", "public_folder": "",
+            "fields": fields,
+        })
+    }
+
+    fn usages(&self) -> Value {
+        let shape = Document::Usages.shape();
+        let mut fields = self.fields(&shape, "usages", true);
+        // They may stand in each declaration instead.
+        fields.iter_mut().for_each(|field| field["required"] = json!(false));
+        json!({
+            "name": "usages", "label": self.texts.get("admin-usages"), "folder": format!("{}/usages", self.folder), "create": true,
+            "extension": "yml", "format": "yaml", "identifier_field": "solution", "fields": fields,
+        })
+    }
+
+    fn organisations(&self) -> Value {
+        let mut fields = self.fields(&Document::Organisation.shape(), "organisation", true);
+        fields.push(self.body());
+        json!({
+            "name": "organisations", "label": self.texts.get("admin-organisations"),
+            "folder": format!("{}/organisations", self.folder), "create": false, "extension": "md", "format": "yaml-frontmatter",
+            "identifier_field": "name", "summary": "{{filename}}", "fields": fields,
+        })
+    }
+
+    fn site(&self) -> Value {
+        json!({
+            "name": "site", "label": self.texts.get("admin-site"),
+            "files": [{
+                "name": "site", "label": self.texts.get("admin-site"), "file": format!("{}/site.yml", self.folder),
+                "fields": self.fields(&Document::Site.shape(), "site", true),
+            }],
+        })
+    }
+
+    fn body(&self) -> Value {
+        json!({"name": "body", "label": self.texts.get("admin-body"), "widget": "markdown", "required": false})
+    }
+
+    fn label_of(&self, kind: Kind) -> &str {
+        match kind {
+            Kind::Page => self.texts.get("admin-pages"),
+            Kind::Solution => self.texts.get("nav-solution"),
+            Kind::Community => self.texts.get("nav-community"),
+            Kind::Practice => self.texts.get("nav-practice"),
+            Kind::Centre => self.texts.get("nav-centre"),
+            Kind::Programme => self.texts.get("nav-programme"),
+        }
+    }
+
+    fn fields(&self, shape: &Shape, group: &str, is_top: bool) -> Vec<Value> {
+        shape.keys.iter().filter_map(|key| self.field(key, group, is_top)).collect()
+    }
+
+    /// Returns the field of a key; none for what a standard wants no longer.
+    fn field(&self, key: &Key, group: &str, is_top: bool) -> Option<Value> {
+        let words = Words::find(group, key.name, is_top);
+        if words.is_some_and(Words::is_deprecated) {
+            return None;
+        }
+        let mut field = self.widget(&key.form, key.name);
+        field["name"] = json!(key.name);
+        field["label"] = json!(words.map_or(key.name, |words| words.label));
+        field["required"] = json!(key.required);
+        if let Some(hint) = words.map(|words| words.hint).filter(|hint| !hint.is_empty()) {
+            field["hint"] = json!(hint);
+        }
+        Some(field)
+    }
+
+    fn widget(&self, form: &Form, key: &str) -> Value {
+        match form {
+            Form::Any => self.object(self.fields(&publiccode::as_given(), "publiccode", true)),
+            Form::Text => json!({"widget": "string"}),
+            Form::Prose => json!({"widget": "markdown"}),
+            Form::Sized(..) => json!({"widget": "text"}),
+            Form::Mention => self.mention(key),
+            Form::Date => json!({"widget": "datetime", "format": "YYYY-MM-DD", "date_format": true, "time_format": false}),
+            Form::LooseDate => self.string(r"^\d{4}(-\d{2}(-\d{2})?)?$", "admin-loose-date"),
+            Form::Url => self.string(r"^https?://\S+$", "admin-url"),
+            Form::Boolean => json!({"widget": "boolean"}),
+            Form::Number => json!({"widget": "number", "value_type": "int", "min": 0}),
+            Form::Choice(names) => json!({"widget": "select", "options": self.options(names, key)}),
+            Form::Group(shape) => self.object(self.fields(shape, group_of(key), false)),
+            Form::Either(single, _) => self.widget(single, key),
+            Form::List(item) | Form::OneOrMore(item) => self.list(item, key),
+            Form::ByLanguage(shape) => self.by_language(shape, key),
+        }
+    }
+
+    fn string(&self, pattern: &str, message: &str) -> Value {
+        json!({"widget": "string", "pattern": [pattern, self.texts.get(message)]})
+    }
+
+    /// A key that is called as a kind of entries names those alone; any other may name any entry.
+    fn mention(&self, key: &str) -> Value {
+        let of_kind = |kind: &&Kind| key == kind.folder() || key == kind.name();
+        match Kind::ALL.iter().find(of_kind) {
+            Some(kind) => json!({
+                "widget": "relation", "collection": kind.folder(), "value_field": format!("{}/{{{{slug}}}}", kind.folder()),
+                "search_fields": ["title"], "display_fields": ["title"],
+            }),
+            None => self.string(r"^/?[a-z]+/[^/]+/?$", "admin-mention"),
+        }
+    }
+
+    /// A group whose keys may all be missing, as it may be missing itself.
+    fn object(&self, mut fields: Vec<Value>) -> Value {
+        fields.iter_mut().for_each(|field| field["required"] = json!(false));
+        json!({"widget": "object", "collapsed": true, "fields": fields})
+    }
+
+    fn list(&self, item: &Form, key: &str) -> Value {
+        match item {
+            Form::Group(shape) => {
+                json!({"widget": "list", "collapsed": true, "fields": self.fields(shape, group_of(key), false)})
+            }
+            Form::Choice(_) | Form::Mention if self.widget(item, key)["widget"] != "string" => {
+                let mut widget = self.widget(item, key);
+                widget["multiple"] = json!(true);
+                widget
+            }
+            item => {
+                let mut field = self.widget(item, key);
+                field["name"] = json!("item");
+                field["label"] = json!(self.texts.get("admin-item"));
+                json!({"widget": "list", "field": field})
+            }
+        }
+    }
+
+    fn by_language(&self, shape: &Shape, key: &str) -> Value {
+        let language = |lang: &String| {
+            let mut object = self.object(self.fields(shape, group_of(key), false));
+            object["name"] = json!(lang);
+            object["label"] = json!(self.texts.label("language", lang));
+            object
+        };
+        self.object(self.languages.iter().map(language).collect())
+    }
+
+    fn options(&self, names: &[&str], key: &str) -> Vec<Value> {
+        let option = |name: &&str| json!({"value": name, "label": self.texts.label(facet_of(key), name)});
+        names.iter().map(option).collect()
+    }
+}
+
+/// Returns under which name the texts know the values of a closed list.
+fn facet_of(key: &str) -> &str {
+    match key {
+        "state" => "community-state",
+        "practiceKind" => "practice-kind",
+        "roles" => "role",
+        "phase" => "kit-phase",
+        "tool" => "kit-tool",
+        "status" => "usage-status",
+        "developmentStatus" => "status",
+        "softwareType" => "software-type",
+        "type" => "maintenance",
+        "themes" => "theme",
+        "objectives" => "objective",
+        "categories" => "category",
+        "languages" => "language",
+        "measure" => "coverage-goal",
+        key => key,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_of_the_content_tells_where_it_can_be_changed() {
+        let case = |address: Option<&str>, backend: Value, folder: &str| {
+            let found = Repository::of(address);
+            assert_eq!((found.backend, found.folder.as_str()), (backend, folder), "{address:?}");
+        };
+        let github = json!({"name": "github", "repo": "ente/catalogo", "branch": "main"});
+        case(Some("https://github.com/ente/catalogo/blob/main/dati/content"), github, "dati/content");
+        let gitlab = json!({
+            "name": "gitlab", "repo": "ente/gruppo/catalogo", "branch": "main",
+            "base_url": "https://git.example.org", "api_root": "https://git.example.org/api/v4",
+        });
+        case(Some("https://git.example.org/ente/gruppo/catalogo/-/blob/main/content"), gitlab, "content");
+        let gateway = json!({"name": "git-gateway", "branch": "main"});
+        case(Some("https://example.org/catalogo"), gateway.clone(), "content");
+        case(None, gateway, "content");
+    }
+}

@@ -1,0 +1,195 @@
+//! What editors may write, told to their tools: JSON Schemas made of what the parsers ask for, so that the two agree.
+//!
+//! A schema knows one file. Whether a body, an entry or a picture is there, whether a file has the right name and its text a
+//! picture without words: that only `filiera check` can tell.
+
+mod json;
+pub mod publiccode;
+pub mod words;
+
+use serde_json::{Value, json};
+
+use crate::catalogue::Kind;
+use crate::catalogue::closed_list::closed_list;
+use crate::parse::shape::{Form, Shape};
+use crate::parse::{shape_of_entry, shape_of_portrait, shape_of_translation, shape_of_usages};
+use crate::project::Site;
+
+closed_list! {
+    /// A kind of file that has a schema, named as it is.
+    Document {
+        Solution = "solution",
+        Community = "community",
+        Practice = "practice",
+        Centre = "centre",
+        Programme = "programme",
+        Page = "page",
+        Translation = "translation",
+        Organisation = "organisation",
+        Usages = "usages",
+        Synonyms = "synonyms",
+        Site = "site",
+        Publiccode = "publiccode",
+    }
+}
+
+impl Document {
+    pub fn of_kind(kind: Kind) -> Self {
+        match kind {
+            Kind::Solution => Self::Solution,
+            Kind::Community => Self::Community,
+            Kind::Practice => Self::Practice,
+            Kind::Centre => Self::Centre,
+            Kind::Programme => Self::Programme,
+            Kind::Page => Self::Page,
+        }
+    }
+
+    /// Returns the keys of the file, or of its front matter; none where it has no keys.
+    pub fn shape(self) -> Shape {
+        match self {
+            Self::Solution => shape_of_entry(Kind::Solution),
+            Self::Community => shape_of_entry(Kind::Community),
+            Self::Practice => shape_of_entry(Kind::Practice),
+            Self::Centre => shape_of_entry(Kind::Centre),
+            Self::Programme => shape_of_entry(Kind::Programme),
+            Self::Page => shape_of_entry(Kind::Page),
+            Self::Translation => shape_of_translation(),
+            Self::Organisation => shape_of_portrait(),
+            Self::Usages => shape_of_usages(),
+            Self::Synonyms => Shape::default(),
+            Self::Site => Site::shape(),
+            Self::Publiccode => publiccode::shape(),
+        }
+    }
+
+    /// Returns which files these are, as a sentence of a schema starts.
+    pub fn files(self) -> &'static str {
+        match self {
+            Self::Solution => {
+                "Front matter of solutions/<slug>/index.md, beside the owner's publiccode.yml, or of solutions/<slug>.md"
+            }
+            Self::Community => "Front matter of communities/<slug>.md",
+            Self::Practice => "Front matter of practices/<slug>.md",
+            Self::Centre => "Front matter of centres/<slug>.md",
+            Self::Programme => "Front matter of programmes/<slug>.md",
+            Self::Page => "Front matter of pages/<slug>.md",
+            Self::Translation => {
+                "Front matter of any entry in another language: <slug>.en.md, or index.en.md in the folder of the entry"
+            }
+            Self::Organisation => "Front matter of organisations/<ipa>.md, or of organisations/<slug>.md outside the register",
+            Self::Usages => "usages/*.yml: which body uses which solution",
+            Self::Synonyms => "vocabularies/synonyms.yml: names that search takes for one another",
+            Self::Site => "site.yml: the site as a whole",
+            Self::Publiccode => {
+                "publiccode.yml, as version 0.7 of the standard has it; older spellings are read too, with a warning"
+            }
+        }
+    }
+
+    /// Returns where a site publishes the schema.
+    pub fn path(self) -> String {
+        format!("schema/{}.json", self.name())
+    }
+
+    /// Returns the JSON Schema. `base_url` is the address of the site that publishes it, if there is one.
+    pub fn schema(self, base_url: Option<&str>) -> Value {
+        let mut schema = match self {
+            Self::Synonyms => synonyms(),
+            Self::Usages => usages(&self.shape()),
+            Self::Solution => solution(&self.shape()),
+            Self::Publiccode => json::whole_publiccode(&self.shape()),
+            _ => json::group(&self.shape(), self.name()),
+        };
+        schema["$schema"] = json!("http://json-schema.org/draft-07/schema#");
+        if let Some(base) = base_url {
+            schema["$id"] = json!(format!("{}/{}", base.trim_end_matches('/'), self.path()));
+        }
+        schema["title"] = json!(self.files());
+        schema
+    }
+}
+
+/// Without an owner's file the entry has `publiccode`, and then nobody else can tell its title.
+fn solution(shape: &Shape) -> Value {
+    let mut schema = json::group(shape, "solution");
+    schema["dependencies"] = json!({"publiccode": ["title"]});
+    schema
+}
+
+/// What a declaration must say may stand in it or at the top of its file; a file of one declaration must say all of it.
+fn usages(shape: &Shape) -> Value {
+    let mut shape = shape.clone();
+    let required: Vec<&str> = shape.keys.iter().filter(|key| key.required).map(|key| key.name).collect();
+    for key in &mut shape.keys {
+        key.required = false;
+        if let Form::List(item) = &mut key.form
+            && let Form::Group(declaration) = &mut **item
+        {
+            declaration.keys.iter_mut().for_each(|key| key.required = false);
+        }
+    }
+    let mut schema = json::group(&shape, "usages");
+    schema["anyOf"] = json!([{"required": ["usages"]}, {"required": required}]);
+    schema
+}
+
+fn synonyms() -> Value {
+    json!({
+        "type": "array",
+        "items": {"type": "array", "minItems": 2, "items": {"type": ["string", "number"]}, "description": "Names of one meaning; where the first is an acronym, it is met as written or in capitals"},
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::words::{WORDS, Words};
+    use super::*;
+
+    /// Visits every key of a shape with the name of its group.
+    fn visit(shape: &Shape, group: &str, is_top: bool, see: &mut impl FnMut(&str, &str, bool)) {
+        for key in &shape.keys {
+            see(group, key.name, is_top);
+            let mut form = &key.form;
+            while let Form::List(item) = form {
+                form = item;
+            }
+            match form {
+                Form::Group(shape) | Form::Either(_, shape) | Form::ByLanguage(shape) => {
+                    visit(shape, words::group_of(key.name), false, see)
+                }
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_has_its_words_and_no_word_is_idle() {
+        let mut used: BTreeSet<(&str, &str)> = BTreeSet::new();
+        let mut silent = BTreeSet::new();
+        for document in Document::ALL {
+            visit(&document.shape(), document.name(), true, &mut |group, key, is_top| match Words::find(group, key, is_top) {
+                Some(words) => {
+                    used.insert((words.group, words.key));
+                }
+                None => {
+                    silent.insert(format!("{group}.{key}"));
+                }
+            });
+        }
+        let idle: Vec<_> = WORDS.iter().map(|words| (words.group, words.key)).filter(|row| !used.contains(row)).collect();
+        assert!(silent.is_empty() && idle.is_empty(), "without words: {silent:?}\nwithout a key: {idle:?}");
+    }
+
+    #[test]
+    fn a_schema_tells_what_the_parser_asks_for() {
+        let schema = Document::Practice.schema(Some("https://example.org/riuso/"));
+        assert_eq!(schema["$id"], "https://example.org/riuso/schema/practice.json");
+        assert_eq!(schema["required"], json!(["title"]));
+        assert_eq!(schema["additionalProperties"], false);
+        assert_eq!(schema["properties"]["practiceKind"]["enum"][0], "sharedService");
+        assert_eq!(schema["properties"]["results"]["items"]["required"], json!(["label", "value", "date", "source"]));
+    }
+}

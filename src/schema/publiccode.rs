@@ -1,0 +1,131 @@
+//! The keys of publiccode.yml 0.7. Its parser takes much that the standard never had; this is what a file should say today.
+
+use crate::catalogue::closed_list::Choice;
+use crate::catalogue::vocabulary::{CATEGORIES, DevelopmentStatus, MaintenanceType, SCOPES, SoftwareType};
+use crate::parse::shape::{Form, Key, Shape};
+use Form::{Boolean, Date, Group, Sized, Text, Url};
+
+/// Returns the keys of a file of its own.
+pub fn shape() -> Shape {
+    of([
+        must("publiccodeYmlVersion", Text),
+        must("name", Text),
+        may("applicationSuite", Text),
+        must("url", Url),
+        may("landingURL", Url),
+        may("isBasedOn", Form::OneOrMore(Box::new(Url))),
+        may("softwareVersion", Text),
+        may("releaseDate", Date),
+        may("logo", Text),
+        must("platforms", texts()),
+        may("categories", some_of(CATEGORIES)),
+        may("usedBy", texts()),
+        may("fundedBy", list(of([may("name", Text), may("uri", Text)]))),
+        may("roadmap", Url),
+        must("developmentStatus", Form::Choice(DevelopmentStatus::NAMES)),
+        must("softwareType", Form::Choice(SoftwareType::NAMES)),
+        may("supports", list(of([must("id", Text)]))),
+        may("organisation", Group(of([must("uri", Text), may("name", Text)]))),
+        may("intendedAudience", Group(intended_audience())),
+        must("description", Form::ByLanguage(description())),
+        must("legal", Group(legal())),
+        must("maintenance", Group(maintenance())),
+        must("localisation", Group(of([must("localisationReady", Boolean), must("availableLanguages", texts())]))),
+        may("dependsOn", Group(of(["open", "proprietary", "hardware"].map(|key| may(key, list(dependency())))))),
+        may("monochromeLogo", Text),
+        may("inputTypes", texts()),
+        may("outputTypes", texts()),
+        may("IT", Group(italy())),
+    ])
+}
+
+/// Returns the same inside a front matter, where nothing must be there.
+pub fn as_given() -> Shape {
+    lenient(shape())
+}
+
+fn lenient(mut shape: Shape) -> Shape {
+    for key in &mut shape.keys {
+        key.required = false;
+        key.form = match std::mem::replace(&mut key.form, Form::Any) {
+            Group(shape) => Group(lenient(shape)),
+            Form::ByLanguage(shape) => Form::ByLanguage(lenient(shape)),
+            Form::List(item) => match *item {
+                Group(shape) => list(lenient(shape)),
+                item => Form::List(Box::new(item)),
+            },
+            form => form,
+        };
+    }
+    shape
+}
+
+fn intended_audience() -> Shape {
+    of([may("countries", texts()), may("unsupportedCountries", texts()), may("scope", some_of(SCOPES))])
+}
+
+fn description() -> Shape {
+    of([
+        may("localisedName", Text),
+        may("genericName", Sized(1, 35)),
+        must("shortDescription", Sized(1, 150)),
+        must("longDescription", Sized(150, 10_000)),
+        may("documentation", Url),
+        may("apiDocumentation", Url),
+        must("features", texts()),
+        may("screenshots", texts()),
+        may("videos", Form::List(Box::new(Url))),
+        may("awards", texts()),
+    ])
+}
+
+fn legal() -> Shape {
+    of([must("license", Text), may("mainCopyrightOwner", Text), may("repoOwner", Text), may("authorsFile", Text)])
+}
+
+fn maintenance() -> Shape {
+    let contractor = of([must("name", Text), must("until", Date), may("email", Text), may("website", Url)]);
+    let contact = of([must("name", Text), may("email", Text), may("phone", Text), may("affiliation", Text)]);
+    of([must("type", Form::Choice(MaintenanceType::NAMES)), may("contractors", list(contractor)), may("contacts", list(contact))])
+}
+
+fn dependency() -> Shape {
+    let [min, max, version] = ["versionMin", "versionMax", "version"].map(|key| may(key, Text));
+    of([must("name", Text), min, max, version, may("optional", Boolean)])
+}
+
+/// The former section of Italy; written in small letters it passes as any country's.
+fn italy() -> Shape {
+    let flags = |keys: &[&'static str]| Group(Shape { keys: keys.iter().map(|key| may(key, Boolean)).collect() });
+    let qualities = flags(&["lineeGuidaDesign", "modelloInteroperabilita", "misureMinimeSicurezza", "gdpr"]);
+    of([
+        may("countryExtensionVersion", Text),
+        may("conforme", qualities),
+        may("riuso", Group(of([may("codiceIPA", Text)]))),
+        may("piattaforme", flags(&["spid", "cie", "anpr", "pagopa", "io"])),
+    ])
+}
+
+fn of<const N: usize>(keys: [Key; N]) -> Shape {
+    Shape { keys: keys.into() }
+}
+
+fn must(name: &'static str, form: Form) -> Key {
+    Key { name, form, required: true }
+}
+
+fn may(name: &'static str, form: Form) -> Key {
+    Key { name, form, required: false }
+}
+
+fn texts() -> Form {
+    Form::List(Box::new(Text))
+}
+
+fn some_of(names: &'static [&'static str]) -> Form {
+    Form::List(Box::new(Form::Choice(names)))
+}
+
+fn list(shape: Shape) -> Form {
+    Form::List(Box::new(Group(shape)))
+}

@@ -1,0 +1,76 @@
+//! The page to write in the browser: only where a site asks for it, with a program of the site's own, out of sight of search engines.
+
+use std::fs;
+
+use filiera::source::Source;
+use filiera::yaml::{self, Data, Node};
+
+use crate::support::{content, filiera, site};
+
+const SIT: (&str, &str) = ("solutions/sit.md", "title: SIT\npubliccode: {url: 'https://example.org/sit.git'}");
+const SITE: &str = "title: Prova\nbase_url: https://example.org/riuso\ncms: true\nrepository: https://github.com/ente/catalogo/blob/main/content\n";
+
+#[test]
+fn a_site_has_no_such_page_unless_it_asks_for_one() {
+    let site = site(&[SIT, ("site.yml", "title: Prova\n")]);
+    assert!(!site.files.keys().any(|path| path.starts_with("admin/")));
+}
+
+fn items<'n>(node: &'n Node, key: &str) -> &'n [Node] {
+    match node.get(key).map(|value| &value.data) {
+        Some(Data::Sequence(items)) => items,
+        _ => &[],
+    }
+}
+
+fn called<'n>(nodes: &'n [Node], name: &str) -> &'n Node {
+    let is_called = |node: &&Node| node.get("name").and_then(Node::as_str) == Some(name);
+    nodes.iter().find(is_called).unwrap_or_else(|| panic!("nothing is called {name}"))
+}
+
+#[test]
+fn its_forms_are_made_of_the_keys_that_entries_have() {
+    let site = site(&[SIT, ("site.yml", SITE)]);
+    let text = site.text("admin/config.yml");
+    let configuration = yaml::parse(&Source::new("config.yml", text), 0..text.len()).expect("it is YAML");
+    assert_eq!(
+        configuration.get("backend").and_then(|backend| backend.get("repo")).and_then(Node::as_str),
+        Some("ente/catalogo")
+    );
+    let practices = called(items(&configuration, "collections"), "practices");
+    assert_eq!(practices.get("folder").and_then(Node::as_str), Some("content/practices"));
+    let fields = items(practices, "fields");
+    let kind = called(fields, "practiceKind");
+    assert_eq!(kind.get("label").and_then(Node::as_str), Some("Tipo"));
+    assert_eq!(items(kind, "options")[0].get("value").and_then(Node::as_str), Some("sharedService"));
+    let results = called(fields, "results");
+    assert_eq!(called(items(results, "fields"), "source").get("required").and_then(Node::as_str), Some("true"));
+    assert_eq!(called(fields, "title").get("required").and_then(Node::as_str), Some("true"));
+    let website = called(fields, "website");
+    assert_eq!(website.get("required").and_then(Node::as_str), Some("false"));
+    called(fields, "body");
+}
+
+#[test]
+fn its_page_says_what_is_missing_and_stays_out_of_sight() {
+    let site = site(&[SIT, ("site.yml", SITE)]);
+    let page = site.text("admin/index.html");
+    assert!(page.contains("static/admin/decap-cms.js") && page.contains("static/admin/sveltia-cms.js"), "{page}");
+    assert!(page.contains(r#"<meta name="robots" content="noindex">"#) && !page.contains("<script"), "{page}");
+    assert!(!site.text("sitemap.xml").contains("admin"));
+}
+
+#[test]
+fn a_program_among_the_sites_own_files_is_loaded() {
+    let folder = content(&[("content/site.yml", SITE), ("theme/static/admin/sveltia-cms.js", "// the program\n")]);
+    fs::create_dir_all(folder.path().join("content/solutions")).expect("made");
+    fs::write(folder.path().join("content").join(SIT.0), format!("---\n{}\n---\n", SIT.1)).expect("written");
+    let built = filiera(folder.path(), &["build", "--theme", "theme"]);
+    assert_eq!(built.status.code(), Some(0), "{}", String::from_utf8_lossy(&built.stderr));
+    let page = fs::read_to_string(folder.path().join("public/admin/index.html")).expect("built");
+    assert!(page.contains(r#"<script src="sveltia-cms.js"></script>"#), "{page}");
+    assert!(folder.path().join("public/admin/sveltia-cms.js").exists());
+    // A policy for all addresses would keep the program from working.
+    let headers = fs::read_to_string(folder.path().join("public/_headers")).expect("built");
+    assert!(headers.contains("Content-Security-Policy: frame-ancestors 'none'\n"), "{headers}");
+}

@@ -1,0 +1,208 @@
+//! The schemas hold the content to what the parsers hold it to, as far as a schema can know.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use filiera::catalogue::Kind;
+use filiera::parse::front_matter;
+use filiera::project::LANGUAGES;
+use filiera::schema::Document;
+use filiera::source::Source;
+use filiera::yaml::{self, Data, Node, Scalar};
+use jsonschema::Validator;
+use serde_json::{Map, Number, Value};
+use walkdir::WalkDir;
+
+use crate::support::{expected, filiera, repository, site};
+
+/// Mistakes of tests/mistakes that a schema knows. The others are about what lies around a file, or about its text.
+const KNOWN: &[&str] = &[
+    "centre",
+    "community",
+    "coverage_goal",
+    "empty_values",
+    "missing_title",
+    "not_a_boolean",
+    "not_a_date",
+    "portrait_misnamed",
+    "practice",
+    "programme",
+    "result_without_source",
+    "site_language",
+    "site_parent",
+    "site_parent_nameless",
+    "solution_evidence",
+    "synonyms",
+    "unknown_entry",
+    "unknown_key",
+    "unknown_theme",
+    "usage_without_source",
+    "usages",
+    "wrong_kind",
+];
+
+/// Returns what an editor's tool makes of a value: plain texts become numbers and booleans where YAML 1.2 has it so.
+fn json(node: &Node) -> Value {
+    match &node.data {
+        Data::Null => Value::Null,
+        Data::Scalar(Scalar { text, plain: false }) => Value::String(text.clone()),
+        Data::Scalar(Scalar { text, .. }) => match text.as_str() {
+            "true" => Value::Bool(true),
+            "false" => Value::Bool(false),
+            text => number(text).map_or_else(|| Value::String(text.to_owned()), Value::Number),
+        },
+        Data::Sequence(items) => Value::Array(items.iter().map(json).collect()),
+        Data::Mapping(pairs) => {
+            let pair = |(key, value): &(Node, Node)| (key.as_str().unwrap_or_default().to_owned(), json(value));
+            Value::Object(pairs.iter().map(pair).collect::<Map<_, _>>())
+        }
+    }
+}
+
+fn number(text: &str) -> Option<Number> {
+    let is_number =
+        text.starts_with(|c: char| c.is_ascii_digit() || c == '-') && text.bytes().all(|byte| b"0123456789-.".contains(&byte));
+    let integer = || text.parse::<i64>().ok().map(Number::from);
+    is_number.then(|| integer().or_else(|| text.parse().ok().and_then(Number::from_f64))).flatten()
+}
+
+/// Returns which schema a file goes by, from its path under the content folder.
+fn document(path: &str) -> Option<Document> {
+    let (folder, name) = path.split_once('/').unwrap_or(("", path));
+    let stem = name.strip_suffix(".md");
+    match (folder, stem) {
+        ("", _) if path == "site.yml" => Some(Document::Site),
+        ("usages", None) => Some(Document::Usages),
+        ("vocabularies", None) => Some(Document::Synonyms),
+        ("organisations", Some(_)) => Some(Document::Organisation),
+        ("solutions", None) if name.ends_with("/publiccode.yml") => Some(Document::Publiccode),
+        (_, Some(stem)) if LANGUAGES.iter().any(|lang| stem.ends_with(&format!(".{lang}"))) => Some(Document::Translation),
+        (folder, Some(stem)) if stem != "README" => Kind::from_folder(folder).map(Document::of_kind),
+        _ => None,
+    }
+}
+
+/// Returns the YAML of a file: all of it, or its front matter. `None` where it has none.
+fn value(path: &str, text: &str) -> Option<Value> {
+    let source = Source::new(path, text);
+    match path.ends_with(".md") {
+        true => front_matter::split(&source).ok().map(|document| json(&document.head)),
+        false => yaml::parse(&source, 0..text.len()).ok().map(|node| json(&node)),
+    }
+}
+
+/// The validators of all schemas.
+struct Schemas(BTreeMap<&'static str, Validator>);
+
+impl Schemas {
+    fn new() -> Self {
+        let validator = |document: &Document| {
+            let schema = document.schema(Some("https://example.org"));
+            (document.name(), jsonschema::validator_for(&schema).expect("our schemas are schemas"))
+        };
+        Self(Document::ALL.iter().map(validator).collect())
+    }
+
+    /// Returns what a schema finds wrong with a file.
+    fn findings(&self, document: Document, value: &Value) -> Vec<String> {
+        self.0[document.name()].iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+    }
+}
+
+fn files(folder: &Path) -> Vec<(String, String)> {
+    let files = WalkDir::new(folder).sort_by_file_name().into_iter().map(|file| file.expect("readable"));
+    let texts = files.filter(|file| file.path().extension().is_some_and(|extension| extension == "md" || extension == "yml"));
+    let path = |file: &Path| file.strip_prefix(folder).expect("inside").to_string_lossy().replace('\\', "/");
+    texts.map(|file| (path(file.path()), fs::read_to_string(file.path()).expect("text"))).collect()
+}
+
+#[test]
+fn every_entry_of_ours_passes_its_schema() {
+    let schemas = Schemas::new();
+    let mut checked = BTreeSet::new();
+    for folder in [repository().join("content"), expected("showcase/content")] {
+        for (path, text) in files(&folder) {
+            let Some(document) = document(&path) else { continue };
+            let value = value(&path, &text).expect("our content is sound");
+            // Owners' files show every mistake there is; what they are held to is `check`'s matter.
+            if document != Document::Publiccode {
+                assert_eq!(schemas.findings(document, &value), [""; 0], "{path}");
+                checked.insert(document.name());
+            }
+        }
+    }
+    assert!(checked.len() >= 9, "only {checked:?} were checked");
+}
+
+#[test]
+fn a_schema_refuses_the_mistakes_it_can_know() {
+    let schemas = Schemas::new();
+    let mut refused = BTreeSet::new();
+    for (name, text) in files(&expected("mistakes")) {
+        let (first, rest) = text.split_once('\n').expect("the first line names the file");
+        let path = first.trim_start_matches("# ");
+        let Some(document) = document(path).filter(|document| *document != Document::Publiccode) else { continue };
+        let Some(value) = value(path, rest) else { continue };
+        if !schemas.findings(document, &value).is_empty() {
+            refused.insert(name.rsplit_once('.').expect("a name and a kind").0.to_owned());
+        }
+    }
+    assert_eq!(refused.iter().map(String::as_str).collect::<Vec<_>>(), KNOWN);
+}
+
+#[test]
+fn a_publiccode_yml_without_mistakes_passes_and_one_with_them_does_not() {
+    let schemas = Schemas::new();
+    let long = "Un testo di prova. ".repeat(10);
+    let sound = format!(
+        "publiccodeYmlVersion: \"0\"\nname: Albo\nurl: https://example.org/albo.git\nplatforms: [web]\ndevelopmentStatus: stable\n\
+         softwareType: standalone/web\ncategories: [document-management]\nisBasedOn: https://example.org/base.git\n\
+         supports: [{{id: 'alias:spid'}}]\norganisation: {{uri: 'urn:x-italian-pa:c_a944'}}\nreleaseDate: 2026-01-31\n\
+         description: {{it: {{shortDescription: Pubblica gli atti, longDescription: '{long}', features: [Ricerca]}}}}\n\
+         legal: {{license: EUPL-1.2}}\nmaintenance: {{type: internal, contacts: [{{name: Ufficio}}]}}\n\
+         localisation: {{localisationReady: true, availableLanguages: [it]}}\n\
+         it: {{countryExtensionVersion: '1.0', piattaforme: {{spid: true}}}}\n"
+    );
+    let found = |text: &str| schemas.findings(Document::Publiccode, &value("publiccode.yml", text).expect("YAML"));
+    assert_eq!(found(&sound), [""; 0]);
+    for (part, mistake) in [
+        ("stable", "stabel"),
+        ("[web]", "web"),
+        ("document-management", "document-managment"),
+        ("2026-01-31", "31/1/2026"),
+        ("name: Albo", "nome: Albo"),
+        ("localisationReady: true", "localisationReady: forse"),
+        ("legal:", "licenza:"),
+    ] {
+        assert_ne!(found(&sound.replacen(part, mistake, 1)), [""; 0], "{mistake}");
+    }
+    // What the schema takes, the parser knows.
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::write(folder.path().join("publiccode.yml"), &sound).expect("written");
+    let checked = filiera(folder.path(), &["check", "publiccode.yml", "--format", "short"]);
+    let shown = String::from_utf8_lossy(&checked.stdout);
+    assert!(!shown.contains("error:"), "{shown}");
+}
+
+#[test]
+fn a_site_publishes_its_schemas() {
+    let solution = ("solutions/sit.md", "title: SIT\npubliccode: {url: 'https://example.org/sit.git'}");
+    let site = site(&[("site.yml", "title: Prova\nbase_url: https://example.org/riuso\n"), solution]);
+    for document in Document::ALL {
+        let schema: Value = serde_json::from_str(site.text(&document.path())).expect("a schema is JSON");
+        assert_eq!(schema["$id"], format!("https://example.org/riuso/{}", document.path()));
+    }
+}
+
+#[test]
+fn the_command_writes_what_a_site_publishes() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let one = filiera(folder.path(), &["schema", "centre"]);
+    assert_eq!(String::from_utf8_lossy(&one.stdout), format!("{:#}\n", Document::Centre.schema(None)));
+    let all = filiera(folder.path(), &["schema", "--out", "schemi", "--base-url", "https://example.org"]);
+    assert_eq!(all.status.code(), Some(0));
+    let written = fs::read_to_string(folder.path().join("schemi/centre.json")).expect("written");
+    assert_eq!(written, format!("{:#}\n", Document::Centre.schema(Some("https://example.org"))));
+    assert_eq!(filiera(folder.path(), &["schema", "soluzione"]).status.code(), Some(2));
+}
