@@ -17,15 +17,15 @@ const CONFIGURATION: &str = "admin/config.yml";
 /// Under these names a site's theme may bring the program, in `static/admin/`; the first that is there is loaded.
 const PROGRAMS: [&str; 2] = ["decap-cms.js", "sveltia-cms.js"];
 
-/// What the program may do on its page, and on no other: it compiles checks of its own, sets styles, and speaks to the repository's host.
+/// What the program may do on its page, and on no other: it compiles checks of its own and sets styles. It speaks to the hosts that follow.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; \
-    img-src 'self' data: blob: https:; font-src 'self' data:; connect-src 'self' data: blob: https:; worker-src 'self' blob:; \
-    frame-src 'self' blob:; form-action 'self'; base-uri 'none'";
+    img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; frame-src 'self' blob:; form-action 'self'; \
+    base-uri 'none'; connect-src 'self' data: blob:";
 
 #[derive(Serialize)]
 struct AdminView {
     lang: String,
-    policy: &'static str,
+    policy: String,
     title: String,
     style: String,
     icon: String,
@@ -52,7 +52,7 @@ fn page(press: &Press) -> Result<String> {
     let is_there = |program: &&str| press.theme.fixed.contains_key(&format!("admin/{program}"));
     let view = AdminView {
         lang: press.lang().to_owned(),
-        policy: POLICY,
+        policy: cms::hosts(press).iter().fold(POLICY.to_owned(), |policy, host| format!("{policy} {host}")),
         title: format!("{} · {}", press.texts.get("admin-title"), press.catalogue.site.title),
         style: links.path(&press.theme.assets.style.path),
         icon: links.path("favicon.svg"),

@@ -17,9 +17,14 @@ const COMMENT: &str = "\
 # only as long as its field is left alone.
 ";
 
+/// Returns the hosts that keep the content, which the program has to speak to.
+pub fn hosts(press: &Press) -> Vec<String> {
+    Repository::of(press.catalogue.site.repository.as_deref()).hosts
+}
+
 pub fn configuration(press: &Press) -> String {
     let site = &press.catalogue.site;
-    let Repository { backend, folder } = Repository::of(site.repository.as_deref());
+    let Repository { backend, folder, .. } = Repository::of(site.repository.as_deref());
     let forms = Forms { texts: press.texts, folder: &folder, languages: &site.languages };
     let mut collections: Vec<Value> = Kind::ALL.iter().map(|kind| forms.entries(*kind)).collect();
     collections.push(forms.usages());
@@ -43,13 +48,17 @@ struct Repository {
     backend: Value,
     /// The content folder in the repository.
     folder: String,
+    hosts: Vec<String>,
 }
 
 impl Repository {
     /// Reads an address as hosts show folders: `https://github.com/ente/catalogo/blob/main/content`, on GitLab with `/-/blob/`.
     fn of(address: Option<&str>) -> Self {
-        Self::read(address.unwrap_or_default())
-            .unwrap_or_else(|| Self { backend: json!({"name": "git-gateway", "branch": "main"}), folder: "content".into() })
+        Self::read(address.unwrap_or_default()).unwrap_or_else(|| Self {
+            backend: json!({"name": "git-gateway", "branch": "main"}),
+            folder: "content".into(),
+            hosts: Vec::new(),
+        })
     }
 
     fn read(address: &str) -> Option<Self> {
@@ -65,7 +74,11 @@ impl Repository {
             None if host == "github.com" => json!({"name": "github", "repo": repository, "branch": branch}),
             None => return None,
         };
-        Some(Self { backend, folder: folder.trim_end_matches('/').to_owned() })
+        let hosts = match host {
+            "github.com" => vec!["https://api.github.com".into(), "https://github.com".into()],
+            host => vec![format!("https://{host}")],
+        };
+        Some(Self { backend, hosts, folder: folder.trim_end_matches('/').to_owned() })
     }
 }
 
