@@ -62,6 +62,12 @@ impl Catalogue {
         self.entries.iter().enumerate().map(|(position, entry)| (EntryId(position as u32), entry))
     }
 
+    /// Returns the entry of a kind that goes by a name.
+    pub fn find(&self, kind: Kind, slug: &Slug) -> Option<EntryId> {
+        let position = self.entries.binary_search_by(|entry| (entry.kind(), &entry.slug).cmp(&(kind, slug))).ok()?;
+        Some(EntryId(position as u32))
+    }
+
     /// Returns the entries of one kind, by slug.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (EntryId, &Entry)> {
         self.iter().filter(move |(_, entry)| entry.kind() == kind)
@@ -138,6 +144,8 @@ pub struct Entry {
     /// The same in the other languages of the site, as far as somebody wrote it.
     pub translations: BTreeMap<String, Translation>,
     pub foreign: Foreign,
+    /// Whether it is here only to be looked at before it is published.
+    pub draft: bool,
     /// The file an editor opens to change the entry: its start.
     pub origin: Span,
 }

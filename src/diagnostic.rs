@@ -2,6 +2,7 @@
 
 pub mod format;
 
+use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
 use crate::source::Span;
@@ -245,8 +246,11 @@ pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let distance = |candidate: &str| strsim::damerau_levenshtein(&word, &candidate.to_lowercase());
     // Whatever differs in length by more than is allowed needs no measuring, which takes the product of both lengths.
     let comparable = candidates.into_iter().filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed);
-    let near = comparable.map(|candidate| (distance(candidate), candidate));
-    near.filter(|(distance, _)| *distance <= allowed).min().map(|(_, candidate)| candidate)
+    // People slip more often late in a word than at its start.
+    let same_start =
+        |candidate: &str| candidate.chars().flat_map(char::to_lowercase).zip(word.chars()).take_while(|(a, b)| a == b).count();
+    let near = comparable.map(|candidate| (distance(candidate), Reverse(same_start(candidate)), candidate));
+    near.filter(|(distance, ..)| *distance <= allowed).min().map(|(.., candidate)| candidate)
 }
 
 #[cfg(test)]
@@ -259,6 +263,7 @@ mod tests {
         assert_eq!(closest("document-managment", known), Some("document-management"));
         assert_eq!(closest("CRM", known), Some("crm"));
         assert_eq!(closest("elephant", known), None);
+        assert_eq!(closest("c_a9444", ["c_a444", "c_a944"]), Some("c_a944"));
         assert_eq!(closest(&"document-management".repeat(50_000), known), None);
     }
 

@@ -62,6 +62,7 @@ pub mod yaml;
 use std::collections::BTreeSet;
 
 use catalogue::Catalogue;
+use derive::Derived;
 use derive::findings::Findings;
 use derive::pairs;
 use diagnostic::Report;
@@ -70,21 +71,26 @@ use project::{Project, Site};
 use read::Sources;
 use render::route::Segments;
 use render::theme::Theme;
-use search::Similar;
 use timings::Timings;
 use write::{Sink, Summed, Under};
 
 /// What a build came to.
-#[derive(Debug)]
 pub enum Outcome {
     /// Every file went to the sink.
-    Built {
-        entries: usize,
-        /// Files with mistakes, which `keep_going` left out.
-        left_out: usize,
-    },
+    Built(Box<Built>),
     /// Mistakes in the content stopped it: nothing went to the sink.
     Stopped { entries: usize },
+}
+
+/// What the pages of a site were made of.
+pub struct Built {
+    /// In the site's first language.
+    pub catalogue: Catalogue,
+    /// For each language of the site, in their order.
+    pub derived: Vec<Derived>,
+    pub theme: Theme,
+    /// How many files with mistakes `keep_going` left out.
+    pub left_out: usize,
 }
 
 /// Hands every file of the site to `sink`; authors' mistakes end up in `report`, all of them at once.
@@ -99,28 +105,28 @@ pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: 
 
     // The catalogue is sound from here on: no later stage looks for mistakes again.
     let theme = Theme::load(project.theme.as_deref(), &catalogue.site.languages)?;
-    let mut similar = None;
+    let mut derived: Vec<Derived> = Vec::with_capacity(catalogue.site.languages.len());
     let summed = Summed::new(sink, catalogue.site.offline);
     for lang in &catalogue.site.languages {
-        publish(project, &catalogue.edition(lang), report, &theme, &mut similar, &summed, timings)?;
+        derived.push(publish(project, &catalogue.edition(lang), report, &theme, derived.first(), &summed, timings)?);
     }
     render::attachments(&catalogue, &sources.attachments, &summed)?;
     sink.put(render::worker(&catalogue, &theme, &summed.sum())?)?;
     render::tidy(&catalogue, project);
-    Ok(Outcome::Built { entries: catalogue.entries.len(), left_out })
+    Ok(Outcome::Built(Box::new(Built { catalogue, derived, theme, left_out })))
 }
 
-/// Hands the site in one of its languages to `sink`. What is `similar` is found in the first language, and is so in all: each page
-/// has its like in every other.
+/// Hands the site in one of its languages to `sink`, and returns what was derived for it. What is similar is found in the `first`
+/// language, and is so in all: each page has its like in every other.
 fn publish(
     project: &Project,
     edition: &Catalogue,
     report: &Report,
     theme: &Theme,
-    similar: &mut Option<Vec<Vec<Similar>>>,
+    first: Option<&Derived>,
     sink: &impl Sink,
     timings: &mut Timings,
-) -> Result<()> {
+) -> Result<Derived> {
     let lang = edition.site.lang();
     let mut derived = derive::all(edition);
     derived.findings = Findings::of(edition, &derived, report);
@@ -129,8 +135,10 @@ fn publish(
     let documents = search::documents(edition, &labels);
     let index = search::Index::new(&documents, &edition.synonyms)?;
     let lists = index.lists()?;
-    let found = similar.get_or_insert_with(|| search::similar(&documents, &index, &lists, edition.entries.len()));
-    derived.similar.clone_from(found);
+    derived.similar = match first {
+        Some(first) => first.similar.clone(),
+        None => search::similar(&documents, &index, &lists, edition.entries.len()),
+    };
     derived.pairs = pairs::pairs(edition, &derived.similar);
     let names = search::names(edition, &derived, &labels);
     let folder = Segments::of_edition(&edition.site).folder();
@@ -141,7 +149,7 @@ fn publish(
         render::style_page(edition, &derived, theme, sink)?;
     }
     timings.end_of("render");
-    Ok(())
+    Ok(derived)
 }
 
 /// Leaves the entries in broken files out. Returns whether what remains is worth publishing: it has its own name, and entries.

@@ -56,7 +56,8 @@ pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
     for found in WalkDir::new(content).sort_by_file_name().into_iter().filter_entry(visible) {
         let found = found.or_failure(|| format!("read {}", content.display()))?;
         if found.file_type().is_file() {
-            files.push((path_in(content, found.path()), found.into_path()));
+            let path = path_in(content, found.path()).expect("the walk stays inside the folder it started from");
+            files.push((path, found.into_path()));
         }
     }
     // A folder's own order differs from that of whole paths: `a/b` and `a-b`.
@@ -74,6 +75,30 @@ pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
         sources.texts.push(source);
     }
     Ok(sources)
+}
+
+/// Reads the texts of one entry by what their paths begin with, in no order that matters. Returns `None` if one of them cannot be
+/// read now.
+pub fn texts_of_entry(content: &Path, home: &str, languages: &[String], report: &mut Report) -> Option<Vec<Arc<Source>>> {
+    let beside = languages.iter().map(|lang| format!("{home}.{lang}.md")).chain([format!("{home}.md")]);
+    let inside =
+        fs::read_dir(content.join(home)).into_iter().flatten().filter_map(|found| found.ok()?.file_name().into_string().ok());
+    let inside = inside.filter(|name| !name.starts_with('.')).map(|name| format!("{home}/{name}"));
+    let paths = beside.chain(inside).filter(|path| is_text(path) && content.join(path).is_file());
+    let read = paths.map(|path| {
+        let (source, problem) = source(&path, &content.join(&path)).ok()?;
+        problem.into_iter().for_each(|problem| report.push(problem));
+        Some(source)
+    });
+    read.collect()
+}
+
+/// Returns what the paths of all files of an entry begin with: `solutions/vbg` of `solutions/vbg.md` and of
+/// `solutions/vbg/publiccode.yml`.
+pub fn home(path: &str) -> &str {
+    let name = path.find('/').map_or(0, |slash| slash + 1);
+    let end = path[name..].find(['/', '.']).map_or(path.len(), |end| name + end);
+    &path[..end]
 }
 
 fn unpublished(path: &str) -> Diagnostic {
@@ -102,7 +127,8 @@ pub fn not_utf8(source: &Arc<Source>, at: usize) -> Diagnostic {
     Diagnostic::error("not-utf8", &place, "the file is not UTF-8 from here on").help("save it again with the encoding UTF-8")
 }
 
-fn is_text(path: &str) -> bool {
+/// Returns whether a file is one that people write.
+pub fn is_text(path: &str) -> bool {
     matches!(extension(path).as_str(), "md" | "yml" | "yaml")
 }
 
@@ -110,15 +136,24 @@ fn extension(path: &str) -> String {
     path.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default()
 }
 
-fn path_in(content: &Path, file: &Path) -> String {
-    let relative = file.strip_prefix(content).expect("the walk stays inside the folder it started from");
+/// Returns the path of a file in the content folder, `/` between its parts; `None` if it lies elsewhere.
+pub fn path_in(content: &Path, file: &Path) -> Option<String> {
+    let relative = file.strip_prefix(content).ok()?;
     let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    parts.join("/")
+    Some(parts.join("/"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn all_files_of_an_entry_have_one_home() {
+        for path in ["solutions/vbg.md", "solutions/vbg.en.md", "solutions/vbg/index.md", "solutions/vbg/publiccode.yml"] {
+            assert_eq!(home(path), "solutions/vbg");
+        }
+        assert_eq!(home("site.yml"), "site");
+    }
 
     #[test]
     fn texts_come_by_path_and_what_is_hidden_stays_so() {

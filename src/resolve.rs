@@ -37,6 +37,15 @@ pub fn catalogue(site: Site, parsed: Parsed, attachments: &[Attachment], report:
     Catalogue { site, entries, usages, recognition, portraits, synonyms, pictures: Pictures::default() }
 }
 
+/// Joins an entry that was read anew to the catalogue that it stands in already, as it is the only thing that changed. Returns its id,
+/// or `None` if there is none of its kind and name. What the catalogue gathers from all entries, such as who uses what, stays.
+pub fn again(catalogue: &Catalogue, entry: UnresolvedEntry, report: &mut Report) -> Option<(EntryId, Entry)> {
+    let id = catalogue.find(entry.kind(), &entry.slug)?;
+    let directory = Directory::of_catalogue(catalogue);
+    let mut finder = Finder { directory: &directory, report, met: Vec::new() };
+    Some((id, finder.resolved(entry, &catalogue.portraits)))
+}
+
 /// Takes mentions from words to what they mean, and tells the author of those that mean nothing.
 struct Finder<'a> {
     directory: &'a Directory,
@@ -114,6 +123,7 @@ impl Finder<'_> {
             mentions: std::mem::take(&mut self.met),
             translations,
             foreign: entry.foreign,
+            draft: entry.draft,
             origin: entry.origin,
         }
     }
@@ -278,9 +288,11 @@ fn report_missing_files(entries: &[UnresolvedEntry], attachments: &[Attachment],
             let path = format!("{folder}/{}", percent_decode_str(name).decode_utf8_lossy());
             if !there.contains(path.as_str()) {
                 let problem = Diagnostic::error("missing-file", &file.span, format!("there is no file {path}"));
-                report.push(
-                    problem.help(format!("put it there, with the entry as {folder}/index.md beside it, or remove the link")),
-                );
+                let is_entry = name.split_once('/').is_some_and(|(folder, _)| Kind::from_folder(folder).is_some());
+                report.push(problem.help(match is_entry {
+                    true => format!("to lead to an entry begin with a slash: `/{}`", name.trim_end_matches(".md")),
+                    false => format!("put it there, with the entry as {folder}/index.md beside it, or remove the link"),
+                }));
             }
         }
     }

@@ -1,66 +1,83 @@
-//! The preview: the same stages, again after every save, served from memory on this machine alone.
-//! `answer` says what a browser gets, `watch` when there is something new to build.
+//! The preview: a saved entry is shown at once, and the same stages run again behind it; served from memory.
+//! `watch` tells what was saved, `standing` makes single pages anew, `preview` is the site between builds, `answer` what a browser
+//! gets of it.
 
 mod answer;
+mod preview;
+mod standing;
 mod watch;
 
-use std::collections::BTreeMap;
 use std::io::{IsTerminal, stderr};
-use std::net::Ipv4Addr;
+use std::net::IpAddr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, RwLock};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 
-use axum::body::Bytes;
 use tokio::net::TcpListener;
-use tokio::sync::broadcast;
 
 use crate::diagnostic::Report;
 use crate::diagnostic::format::{self, Format};
-use crate::failure::{OrFailure, Result};
+use crate::failure::{Failure, OrFailure, Result};
 use crate::project::Project;
 use crate::timings::Timings;
-use crate::write::MemorySink;
+use crate::write::{MemorySink, OutputFile, Sink};
 use crate::{Outcome, build};
+use preview::Preview;
+use standing::Standing;
 use watch::Watch;
 
-/// The site as it stands, and who wants to hear of changes.
-struct Preview {
-    site: RwLock<Site>,
-    changes: broadcast::Sender<()>,
-}
-
-/// What browsers can get.
-#[derive(Clone)]
-enum Site {
-    /// The files of the last build that came to its end.
-    Good(Arc<BTreeMap<String, Bytes>>),
-    /// There was none yet: what must be mended first.
-    Awaited { report: String },
-}
+/// How long nothing must be saved before everything is built anew: hardly, unless browsers show already what was saved.
+const QUIET: (Duration, Duration) = (Duration::from_millis(32), Duration::from_millis(500));
 
 /// Serves until the process is ended.
-pub fn run(project: &Project, port: u16, open: bool) -> Result<()> {
+pub fn run(project: &Project, host: IpAddr, port: u16, open: bool) -> Result<()> {
     let runtime = tokio::runtime::Runtime::new().or_failure(|| "start the preview".into())?;
-    let act = || format!("listen on port {port}");
-    let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port))).or_failure(act)?;
+    let act = || format!("listen on {host}, port {port}");
+    let listener = runtime.block_on(TcpListener::bind((host, port))).or_failure(act)?;
     let address = format!("http://{}", listener.local_addr().or_failure(act)?);
     // Pages that need whole addresses, such as 404.html, would otherwise send the visitor to the published site.
     let project = Project { base_url: Some(address.clone()), style_page: true, offline: false, ..project.clone() };
     let watch = Watch::of([Some(project.content.as_path()), project.theme.as_deref()].into_iter().flatten())?;
     let preview = Arc::new(Preview::new());
-    preview.rebuild(&project)?;
+    rebuild(&preview, &project, &|| false)?;
     eprintln!("serving {} at {address}/; Ctrl-C ends", project.content.display());
     if open && let Err(error) = open::that(&address) {
         eprintln!("could not open a browser: {error}");
     }
-    let router = answer::router(Arc::clone(&preview));
-    std::thread::spawn(move || rebuild_when_saved(&preview, &project, watch));
+    let router = answer::router(Arc::clone(&preview), host);
+    follow(preview, project, watch);
     runtime.block_on(async { axum::serve(listener, router).await }).or_failure(|| "go on serving".into())
 }
 
-fn rebuild_when_saved(preview: &Preview, project: &Project, mut watch: Watch) {
-    while watch.wait() {
-        if let Some(complaint) = complaint(|| preview.rebuild(project)) {
+/// Shows what is saved from now on.
+fn follow(preview: Arc<Preview>, project: Project, mut watch: Watch) {
+    let (sender, quiet) = channel();
+    let (saves, project) = (Arc::new(AtomicU64::new(0)), Arc::new(project));
+    let behind = (Arc::clone(&preview), Arc::clone(&project), Arc::clone(&saves));
+    std::thread::spawn(move || rebuild_when_quiet(&behind.0, &behind.1, &behind.2, &quiet));
+    std::thread::spawn(move || {
+        while let Some(paths) = watch.wait() {
+            saves.fetch_add(1, Ordering::SeqCst);
+            let is_shown = catch_unwind(AssertUnwindSafe(|| preview.renew(&project, &paths))).unwrap_or(false);
+            // The thread behind ends with the process, as this one does.
+            let _ = sender.send(if is_shown { QUIET.1 } else { QUIET.0 });
+        }
+    });
+}
+
+/// Builds everything anew once nothing has been saved for a while. A save that comes before the end makes it begin again, so that
+/// no browser sees an older state than it has seen.
+fn rebuild_when_quiet(preview: &Preview, project: &Project, saves: &AtomicU64, quiet: &Receiver<Duration>) {
+    while let Ok(mut pause) = quiet.recv() {
+        while let Ok(next) = quiet.recv_timeout(pause) {
+            pause = next;
+        }
+        let known = saves.load(Ordering::SeqCst);
+        let is_overtaken = || saves.load(Ordering::SeqCst) != known;
+        let complaint = complaint(|| rebuild(preview, project, &is_overtaken));
+        if let Some(complaint) = complaint.filter(|_| !is_overtaken()) {
             eprintln!("error: {complaint}");
         }
     }
@@ -74,48 +91,41 @@ fn complaint(build: impl FnOnce() -> Result<()>) -> Option<String> {
     }
 }
 
-impl Preview {
-    fn new() -> Self {
-        Self { site: RwLock::new(Site::Awaited { report: String::new() }), changes: broadcast::channel(16).0 }
-    }
-
-    fn site(&self) -> Site {
-        self.site.read().expect("no thread panics while it holds the site").clone()
-    }
-
-    fn replace(&self, site: Site) {
-        *self.site.write().expect("no thread panics while it holds the site") = site;
-        // An error says that no page is open to hear of it.
-        let _ = self.changes.send(());
-    }
-
-    /// Builds anew; the last good site stays while the content has mistakes.
-    fn rebuild(&self, project: &Project) -> Result<()> {
-        let (mut report, mut timings) = (Report::default(), Timings::default());
-        let sink = MemorySink::default();
-        let outcome = build(project, &mut report, &sink, &mut timings)?;
-        let stopping = report.stopping();
-        eprint!("{}", shown(&stopping, project, stderr().is_terminal()));
-        match outcome {
-            Outcome::Stopped { entries } => self.stay(&stopping, entries, project),
-            Outcome::Built { entries, .. } => {
-                let files = sink.into_files().into_iter().map(|(path, bytes)| (path, Bytes::from(bytes))).collect();
-                self.replace(Site::Good(Arc::new(files)));
-                eprintln!("{entries} entries in {:.2} s", timings.total().as_secs_f64());
-            }
+/// Builds and shows the site; the last good one stays while the content has mistakes. Nothing happens if it is overtaken.
+fn rebuild(preview: &Preview, project: &Project, is_overtaken: &(dyn Fn() -> bool + Sync)) -> Result<()> {
+    let (mut report, mut timings) = (Report::default(), Timings::default());
+    let sink = Abandonable { files: MemorySink::default(), is_overtaken };
+    let outcome = build(project, &mut report, &sink, &mut timings)?;
+    let stopping = report.stopping();
+    match outcome {
+        _ if is_overtaken() => return Ok(()),
+        Outcome::Stopped { entries } => {
+            eprint!("{}", shown(&stopping, project, stderr().is_terminal()));
+            let stays = preview.complain(shown(&stopping, project, false));
+            let what = if stays { "the last good site stays" } else { "the site appears once they are mended" };
+            eprintln!("{} in {entries} entries; {what}", format::count(&stopping));
         }
-        Ok(())
+        Outcome::Built(built) => {
+            let entries = built.catalogue.entries.len();
+            preview.show(sink.files.into_files(), Standing::of(*built));
+            eprint!("{}", shown(&stopping, project, stderr().is_terminal()));
+            eprintln!("{entries} entries in {:.2} s", timings.total().as_secs_f64());
+        }
     }
+    Ok(())
+}
 
-    /// Leaves a good site as it is; where there is none, browsers see what to mend.
-    fn stay(&self, stopping: &Report, entries: usize, project: &Project) {
-        let count = format::count(stopping);
-        match self.site() {
-            Site::Good(_) => eprintln!("{count} in {entries} entries; the last good site stays"),
-            Site::Awaited { .. } => {
-                eprintln!("{count} in {entries} entries; the site appears once they are mended");
-                self.replace(Site::Awaited { report: shown(stopping, project, false) });
-            }
+/// Takes files as long as anybody wants them.
+struct Abandonable<'o> {
+    files: MemorySink,
+    is_overtaken: &'o (dyn Fn() -> bool + Sync),
+}
+
+impl Sink for Abandonable<'_> {
+    fn put(&self, file: OutputFile) -> Result<()> {
+        match (self.is_overtaken)() {
+            true => Err(Failure::because("finish the site", "something was saved meanwhile")),
+            false => self.files.put(file),
         }
     }
 }
@@ -127,12 +137,18 @@ fn shown(report: &Report, project: &Project, colour: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::failure::Failure;
 
     #[test]
     fn a_build_that_fails_or_panics_is_told() {
         assert_eq!(complaint(|| Ok(())), None);
         assert_eq!(complaint(|| Err(Failure::new("read it"))).as_deref(), Some("could not read it"));
         assert!(complaint(|| panic!("a slip made on purpose")).is_some_and(|words| words.contains("itself")));
+    }
+
+    #[test]
+    fn nobody_waits_for_a_build_that_is_out_of_date() {
+        let overtaken = Abandonable { files: MemorySink::default(), is_overtaken: &|| true };
+        assert!(overtaken.put(OutputFile::new("index.html", "old")).is_err());
+        assert!(overtaken.files.into_files().is_empty());
     }
 }

@@ -30,8 +30,12 @@ impl Drop for Preview {
 
 impl Preview {
     fn of(folder: &Path) -> Self {
+        Self::with(folder, &[])
+    }
+
+    fn with(folder: &Path, options: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_filiera"));
-        let command = command.current_dir(folder).args(["serve", "--port", "0"]).stderr(Stdio::piped());
+        let command = command.current_dir(folder).args(["serve", "--port", "0"]).args(options).stderr(Stdio::piped());
         let mut process = command.spawn().expect("the preview starts");
         let mut lines = BufReader::new(process.stderr.take().expect("its messages are piped")).lines().map_while(Result::ok);
         let host = lines.find_map(|line| Some(line.split_once("http://")?.1.split('/').next()?.to_owned()));
@@ -96,6 +100,56 @@ fn a_saved_edit_is_served_and_a_mistake_is_not() {
     fs::remove_file(folder.path().join(SIT)).expect("removed");
     preview.until("/soluzioni/albo/", "<h1>Albo</h1>");
     assert!(preview.get("/soluzioni/sit/").starts_with("HTTP/1.1 404"));
+}
+
+#[test]
+fn open_pages_hear_of_changes_and_of_mistakes() {
+    let folder = content(&[(SIT, &entry("Prima"))]);
+    let preview = Preview::of(folder.path());
+    let mut stream = TcpStream::connect(&preview.host).expect("the preview listens");
+    write!(stream, "GET /_filiera/events HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("it takes requests");
+    stream.set_read_timeout(Some(PATIENCE)).expect("a limit can be set");
+    let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
+    assert!(lines.any(|line| line.is_empty()), "headers end");
+    fs::write(folder.path().join(SIT), entry("Seconda")).expect("saved");
+    assert!(lines.any(|line| line == "event: changed"));
+    fs::write(folder.path().join(SIT), "---\ntitel: Rotta\n---\n").expect("saved");
+    assert!(lines.any(|line| line == "event: mistakes"));
+    assert!(lines.any(|line| line.starts_with("data: error[") || line.contains("titel")));
+    // A page that is opened now hears of them too.
+    let mut late = TcpStream::connect(&preview.host).expect("the preview listens");
+    write!(late, "GET /_filiera/events HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("it takes requests");
+    late.set_read_timeout(Some(PATIENCE)).expect("a limit can be set");
+    assert!(BufReader::new(late).lines().map_while(Result::ok).any(|line| line == "event: mistakes"));
+}
+
+#[test]
+fn any_sequence_of_saves_ends_in_what_stands_on_disk() {
+    let folder = content(&[(SIT, &entry("Prima"))]);
+    let solutions = folder.path().join("content/solutions");
+    let preview = Preview::of(folder.path());
+    for round in 0..5 {
+        fs::write(folder.path().join(SIT), entry(&format!("Volta {round}"))).expect("saved");
+        fs::write(solutions.join("bozza.tmp"), entry("Altra")).expect("saved");
+        fs::rename(solutions.join("bozza.tmp"), solutions.join("altra.md")).expect("renamed");
+        fs::write(folder.path().join(SIT), "---\n").expect("saved");
+        fs::remove_file(folder.path().join(SIT)).expect("removed");
+        fs::write(folder.path().join(SIT), entry(&format!("Ultima {round}"))).expect("saved");
+        fs::remove_file(solutions.join("altra.md")).expect("removed");
+    }
+    preview.until("/soluzioni/sit/", "<h1>Ultima 4</h1>");
+    preview.until("/soluzioni/altra/", "HTTP/1.1 404");
+    preview.until("/soluzioni/", "Ultima 4");
+}
+
+#[test]
+fn drafts_are_shown_on_request_and_say_so() {
+    let draft = entry("SIT").replacen("---\n", "---\ndraft: true\n", 1);
+    let folder = content(&[(SIT, &draft), ("content/solutions/albo.md", &entry("Albo"))]);
+    let preview = Preview::with(folder.path(), &["--drafts"]);
+    assert!(preview.get("/soluzioni/sit/").contains("class=\"draft-band\""));
+    assert!(!preview.get("/soluzioni/albo/").contains("class=\"draft-band\""));
+    assert!(Preview::of(folder.path()).get("/soluzioni/sit/").starts_with("HTTP/1.1 404"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Catalogue, Entry, Kind, Markdown};
+use super::{Catalogue, Entry, EntryId, Kind, Markdown};
 use crate::source::{Span, Spanned};
 
 /// What an entry says in another language. What is `None` is said in the first language alone.
@@ -34,6 +34,15 @@ impl Catalogue {
         edition.site.speak(lang);
         edition.entries.iter_mut().for_each(|entry| entry.speak(lang, first));
         Cow::Owned(edition)
+    }
+
+    /// Puts an entry, as its author wrote it, in the place of another; it says here what this edition's readers understand.
+    pub fn put(&mut self, EntryId(id): EntryId, mut entry: Entry) {
+        let (lang, first) = (&self.site.lang, &self.site.languages[0]);
+        if lang != first {
+            entry.speak(lang, first);
+        }
+        self.entries[id as usize] = entry;
     }
 }
 

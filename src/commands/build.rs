@@ -9,7 +9,7 @@ use filiera::diagnostic::{Report, Severity, format};
 use filiera::failure::{Failure, Result};
 use filiera::timings::Timings;
 use filiera::write::folder::{Folder, Published};
-use filiera::{Outcome, build};
+use filiera::{Built, Outcome, build};
 
 use super::{ProjectArguments, show, tell};
 
@@ -59,13 +59,14 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
             }
             Ok(ExitCode::from(1))
         }
-        Outcome::Built { entries, left_out } => {
+        Outcome::Built(built) => {
+            let Built { catalogue, left_out, .. } = *built;
             let published = folder.publish()?;
             timings.end_of("write");
             if arguments.timings {
                 tell(timings.to_string().trim_end());
             }
-            tell(&success(entries, published, &timings));
+            tell(&success(catalogue.entries.len(), published, &timings));
             hint_at(&report);
             if left_out > 0 {
                 tell(&format!("{left_out} with mistakes left out"));

@@ -1,5 +1,6 @@
-//! `filiera serve`: the preview, on this machine alone.
+//! `filiera serve`: the preview.
 
+use std::net::IpAddr;
 use std::process::ExitCode;
 
 use filiera::failure::Result;
@@ -9,8 +10,8 @@ use super::ProjectArguments;
 
 /// Look at the site while writing
 ///
-/// Serves the site on this machine alone, builds it anew whenever a file is saved, and reloads the page. While the content
-/// has mistakes the last good site stays.
+/// Serves the site on this machine, shows whatever is saved at once, and reloads the page. While the content has mistakes the last
+/// good site stays, with the mistakes beside it.
 #[derive(clap::Args)]
 pub struct Arguments {
     #[command(flatten)]
@@ -18,12 +19,15 @@ pub struct Arguments {
     /// Port to listen on
     #[arg(long, value_name = "N", default_value_t = 8080)]
     port: u16,
+    /// Address of this machine to listen on; `0.0.0.0` lets everybody on the network see the site, drafts included
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    host: IpAddr,
     /// Open the site in the browser
     #[arg(long)]
     open: bool,
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    serve::run(&arguments.project.project()?, arguments.port, arguments.open)?;
+    serve::run(&arguments.project.project()?, arguments.host, arguments.port, arguments.open)?;
     Ok(ExitCode::SUCCESS)
 }

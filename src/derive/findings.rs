@@ -7,6 +7,7 @@ use super::Derived;
 use super::bodies::BodyId;
 use crate::catalogue::{Catalogue, Details, Entry, EntryId, Organisation};
 use crate::diagnostic::{Diagnostic, Report};
+use crate::read::home;
 
 /// A page shows the entries after which it has at least this many findings.
 const ON_A_PAGE: usize = 150;
@@ -73,13 +74,6 @@ impl Findings {
     }
 }
 
-/// Returns what all files of an entry begin with: `solutions/vbg` of `solutions/vbg.md` and `solutions/vbg/publiccode.yml`.
-fn home(path: &str) -> &str {
-    let name = path.find('/').map_or(0, |slash| slash + 1);
-    let end = path[name..].find(['/', '.']).map_or(path.len(), |end| name + end);
-    &path[..end]
-}
-
 fn owner(entry: &Entry) -> Option<&Organisation> {
     entry.organisation.as_ref().or_else(|| match &entry.details {
         Details::Community(community) => community.lead.as_ref(),
@@ -107,14 +101,6 @@ fn pages(entries: &[Checked]) -> Vec<Range<usize>> {
 mod tests {
     use super::*;
     use crate::source::{Source, Span};
-
-    #[test]
-    fn all_files_of_an_entry_have_one_home() {
-        for path in ["solutions/vbg.md", "solutions/vbg.en.md", "solutions/vbg/index.md", "solutions/vbg/publiccode.yml"] {
-            assert_eq!(home(path), "solutions/vbg");
-        }
-        assert_eq!(home("site.yml"), "site");
-    }
 
     #[test]
     fn entries_are_not_divided_among_pages() {

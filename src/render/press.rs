@@ -35,8 +35,8 @@ pub struct Press<'a> {
     pub social_cards: Option<SocialCards>,
     /// The address of each entry, relative to the site's root.
     paths: Vec<String>,
-    /// What lists show of each entry, whatever page they are on.
-    cards: Vec<tera::Value>,
+    /// What lists show of each entry, whatever page they are on: made for the first list that needs it.
+    cards: Vec<OnceLock<tera::Value>>,
     /// Header and footer by depth of the page and part of the site: made for the first page that needs them.
     chromes: Vec<OnceLock<Chrome>>,
 }
@@ -54,13 +54,12 @@ impl<'a> Press<'a> {
         let lang = catalogue.site.lang();
         let (texts, segments) = (theme.texts(lang), Segments::of_edition(&catalogue.site));
         let path = |entry: &Entry| Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments);
-        let card = |entry: &Entry| tera::Value::from_serializable(&Card::of(entry, texts));
         let navigation = Navigation::of(catalogue, derived, texts);
         // One more for the page whose links are whole paths.
         let chromes = (0..(deepest(segments) + 2) * navigation.parts()).map(|_| OnceLock::new()).collect();
         Self {
             paths: catalogue.entries.iter().map(path).collect(),
-            cards: catalogue.entries.iter().map(card).collect(),
+            cards: catalogue.entries.iter().map(|_| OnceLock::new()).collect(),
             chromes,
             navigation,
             pictures: picture::published(catalogue),
@@ -87,7 +86,8 @@ impl<'a> Press<'a> {
     }
 
     pub fn card(&self, id: EntryId) -> tera::Value {
-        self.cards[id.0 as usize].clone()
+        let card = || tera::Value::from_serializable(&Card::of(self.entry(id), self.texts));
+        self.cards[id.0 as usize].get_or_init(card).clone()
     }
 
     pub fn path(&self, id: EntryId) -> &str {

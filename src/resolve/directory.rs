@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::catalogue::register::{Body, Territory, register};
-use crate::catalogue::{EntryId, Kind, Mention, Organisation, Slug};
+use crate::catalogue::{Catalogue, EntryId, Kind, Mention, Organisation, Portrait, Slug};
 use crate::diagnostic::{Diagnostic, Report, closest};
 use crate::parse::{Absence, OrganisationMention, UnresolvedEntry, UnresolvedPortrait};
 use crate::source::{Span, Spanned};
@@ -21,13 +21,29 @@ impl Directory {
     pub fn of(entries: &[UnresolvedEntry], absent: BTreeMap<(Kind, Slug), Absence>, portraits: &[UnresolvedPortrait]) -> Self {
         let named = |portrait: &UnresolvedPortrait| Some((portrait.file_name.value.clone(), portrait.name.clone()?));
         let portraits = portraits.iter().filter_map(named).collect();
-        let mut directory = Self { ids: HashMap::with_capacity(entries.len()), slugs: BTreeMap::new(), absent, portraits };
-        for (position, entry) in entries.iter().enumerate() {
-            let slug = entry.slug.to_string();
-            directory.slugs.entry(entry.kind()).or_default().push(slug.clone());
-            directory.ids.insert((entry.kind(), slug), EntryId(position as u32));
+        let names = entries.iter().map(|entry| (entry.kind(), &entry.slug));
+        Self { absent, portraits, ..Self::of_names(names) }
+    }
+
+    /// Finds what stands in a catalogue. What is absent from it nobody knows any more.
+    pub fn of_catalogue(catalogue: &Catalogue) -> Self {
+        let outside = |(file_name, portrait): (&String, &Portrait)| match &portrait.organisation {
+            Organisation::Named(name) => Some((file_name.clone(), name.clone())),
+            Organisation::Registered(_) => None,
+        };
+        let portraits = catalogue.portraits.iter().filter_map(outside).collect();
+        let names = catalogue.entries.iter().map(|entry| (entry.kind(), &entry.slug));
+        Self { portraits, ..Self::of_names(names) }
+    }
+
+    /// Finds entries by their names, which come in the order of their ids.
+    fn of_names<'s>(names: impl Iterator<Item = (Kind, &'s Slug)>) -> Self {
+        let (mut ids, mut slugs) = (HashMap::new(), BTreeMap::<_, Vec<_>>::new());
+        for (id, (kind, slug)) in (0..).map(EntryId).zip(names) {
+            slugs.entry(kind).or_default().push(slug.to_string());
+            ids.insert((kind, slug.to_string()), id);
         }
-        directory
+        Self { ids, slugs, absent: BTreeMap::new(), portraits: BTreeMap::new() }
     }
 
     /// Returns the entry that a word such as `solutions/sigeo` means, or says why there is none.

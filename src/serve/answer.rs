@@ -1,6 +1,6 @@
-//! What a browser gets: files as a static host gives them, with a script that loads the page again when the site changed.
+//! What a browser gets: files as a static host gives them, with a script that hears of every change.
 
-use std::collections::BTreeMap;
+use std::net::IpAddr;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -17,21 +17,21 @@ use percent_encoding::percent_decode_str;
 use tokio_stream::wrappers::BroadcastStream;
 use tokio_stream::{Stream, StreamExt};
 
-use super::{Preview, Site};
+use super::preview::{News, Preview};
 
-/// Reloads the page when the site changed. Served as a file of its own, since the pages allow no inline script.
-const RELOAD: &str = "new EventSource('/_filiera/events').onmessage = () => location.reload();\n";
+const RELOAD: &str = include_str!("reload.js");
 const RELOAD_TAG: &str = "<script src=\"/_filiera/reload.js\" defer></script></body>";
 /// Whatever is kept would hide the next change.
 const UNCACHED: (axum::http::HeaderName, &str) = (CACHE_CONTROL, "no-store");
 
-pub fn router(preview: Arc<Preview>) -> Router {
-    Router::new()
+/// Answers for a preview that listens on an address of this machine: on one that others can reach it answers them too.
+pub fn router(preview: Arc<Preview>, host: IpAddr) -> Router {
+    let router = Router::new()
         .route("/_filiera/events", get(events))
         .route("/_filiera/reload.js", get(|| async { ([(CONTENT_TYPE, media_type(Path::new("reload.js"))), UNCACHED], RELOAD) }))
-        .fallback(file)
-        .layer(middleware::from_fn(this_machine_alone))
-        .with_state(preview)
+        .fallback(file);
+    let router = if host.is_loopback() { router.layer(middleware::from_fn(this_machine_alone)) } else { router };
+    router.with_state(preview)
 }
 
 /// A page elsewhere on the web could point a name of its own at this machine to read the drafts.
@@ -45,43 +45,54 @@ async fn this_machine_alone(request: Request, next: Next) -> Response {
 fn is_this_machine(headers: &HeaderMap) -> bool {
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    matches!(name, "localhost" | "127.0.0.1")
+    matches!(name, "localhost" | "127.0.0.1" | "[::1]")
 }
 
 async fn events(State(preview): State<Arc<Preview>>) -> Sse<impl Stream<Item = Result<Event, axum::Error>>> {
-    let changes = BroadcastStream::new(preview.changes.subscribe());
-    Sse::new(changes.map(|_| Ok(Event::default().data("changed"))))
-}
-
-async fn file(State(preview): State<Arc<Preview>>, request: Request) -> Response {
-    match preview.site() {
-        Site::Good(files) => from_files(&files, request.uri().path()),
-        Site::Awaited { report } => found(StatusCode::SERVICE_UNAVAILABLE, "report.html", mistakes(&report).into()),
-    }
+    let (known, news) = preview.news();
+    // Whoever was too slow to hear of one change hears of the next.
+    let news = tokio_stream::iter(known).chain(BroadcastStream::new(news).filter_map(Result::ok));
+    Sse::new(news.map(|news| {
+        Ok(match news {
+            News::Changed => Event::default().event("changed").data(""),
+            News::Mistakes(words) => Event::default().event("mistakes").data(words),
+        })
+    }))
 }
 
 /// Answers as a static host does: folders by their index.html, a missing slash by a redirect, the rest by 404.html.
-fn from_files(files: &BTreeMap<String, Bytes>, address: &str) -> Response {
-    let address = address.trim_start_matches('/');
+async fn file(State(preview): State<Arc<Preview>>, request: Request) -> Response {
+    if let Some(mistakes) = preview.mistakes_alone() {
+        return found(StatusCode::SERVICE_UNAVAILABLE, "report.html", report(&mistakes).into());
+    }
+    let address = request.uri().path().trim_start_matches('/');
     let path = percent_decode_str(address).decode_utf8_lossy().into_owned();
     let page = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.clone() };
-    if let Some(bytes) = files.get(&page) {
-        return found(StatusCode::OK, &page, bytes.clone());
+    if let Some(bytes) = preview.file(&page) {
+        return answer(StatusCode::OK, &page, bytes);
     }
-    if files.contains_key(&format!("{path}/index.html")) {
+    if preview.has(&format!("{path}/index.html")) {
         let headers = [(LOCATION, format!("/{address}/")), (UNCACHED.0, UNCACHED.1.to_owned())];
         return (StatusCode::TEMPORARY_REDIRECT, headers).into_response();
     }
-    match files.get("404.html") {
-        Some(bytes) => found(StatusCode::NOT_FOUND, "404.html", bytes.clone()),
+    match preview.file("404.html") {
+        Some(bytes) => answer(StatusCode::NOT_FOUND, "404.html", bytes),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }
 
+/// A page that cannot be made says why in its own place.
+fn answer(status: StatusCode, path: &str, bytes: crate::failure::Result<Bytes>) -> Response {
+    match bytes {
+        Ok(bytes) => found(status, path, bytes),
+        Err(failure) => found(StatusCode::INTERNAL_SERVER_ERROR, "report.html", report(&format!("error: {failure}")).into()),
+    }
+}
+
 /// Says in the browser what the terminal says, where there is no site to show yet.
-fn mistakes(report: &str) -> String {
-    let report = report.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    format!("<!doctype html>\n<html lang=\"en\">\n<title>To be mended first</title>\n<body><pre>{report}</pre></body>\n</html>\n")
+fn report(words: &str) -> String {
+    let words = words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    format!("<!doctype html>\n<html lang=\"en\">\n<title>To be mended first</title>\n<body><pre>{words}</pre></body>\n</html>\n")
 }
 
 fn found(status: StatusCode, path: &str, bytes: Bytes) -> Response {
@@ -125,6 +136,7 @@ mod tests {
         };
         case("localhost:8080", true);
         case("127.0.0.1:8080", true);
+        case("[::1]:8080", true);
         case("evil.example:8080", false);
     }
 }

@@ -1,7 +1,8 @@
-//! Tells when something was saved, even in a folder that went and came back, as a change of branch makes it do.
+//! Tells what was saved, even in a folder that went and came back, as a change of branch makes it do.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
@@ -9,13 +10,13 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 use crate::failure::{Failure, OrFailure, Result};
 
 /// An editor saves in several steps; changes that come this close together are one.
-const SETTLING: Duration = Duration::from_millis(40);
+const SETTLING: Duration = Duration::from_millis(8);
 
 /// Folders under watch until it is dropped.
 pub struct Watch {
     watcher: RecommendedWatcher,
     folders: Vec<PathBuf>,
-    saved: Receiver<()>,
+    saved: Receiver<Vec<PathBuf>>,
 }
 
 impl Watch {
@@ -24,9 +25,9 @@ impl Watch {
         let (sender, saved) = channel();
         let watched = folders.clone();
         let tell = move |event: notify::Result<Event>| {
-            if event.is_ok_and(|event| concerns(&event, &watched)) {
+            if let Some(event) = event.ok().filter(|event| concerns(event, &watched)) {
                 // Nobody listens any more only when the preview has ended.
-                let _ = sender.send(());
+                let _ = sender.send(event.paths);
             }
         };
         let mut watcher = notify::recommended_watcher(tell).or_failure(|| "watch for saved files".into())?;
@@ -39,14 +40,14 @@ impl Watch {
         Ok(Self { watcher, folders, saved })
     }
 
-    /// Waits until something was saved; `false` says that nothing will ever be.
-    pub fn wait(&mut self) -> bool {
-        if self.saved.recv().is_err() {
-            return false;
+    /// Waits until something was saved, and returns where; `None` says that nothing will ever be.
+    pub fn wait(&mut self) -> Option<BTreeSet<PathBuf>> {
+        let mut paths = BTreeSet::from_iter(self.saved.recv().ok()?);
+        while let Ok(more) = self.saved.recv_timeout(SETTLING) {
+            paths.extend(more);
         }
-        while !matches!(self.saved.recv_timeout(SETTLING), Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected)) {}
         self.follow();
-        true
+        Some(paths)
     }
 
     /// Watches the folders that stand there now: one of the same name may be another one.

@@ -87,6 +87,8 @@ pub struct PageView<'a> {
     footer_html: tera::Value,
     tray: Option<TrayView>,
     is_home: bool,
+    /// Whether the page is that of a draft.
+    draft: bool,
     /// The pages between the home page and this one.
     breadcrumb: Vec<LinkView>,
     updated: Option<DateView>,
@@ -153,6 +155,7 @@ impl<'a> PageView<'a> {
             footer_html: chrome.footer.clone(),
             tray,
             is_home: *route == Route::Home,
+            draft: opening.entry.is_some_and(|id| press.entry(id).draft),
             breadcrumb: opening.above,
             updated: opening.updated.map(|date| DateView::new(press.lang(), date)),
             feedback: feedback(press, &opening.title, &path),

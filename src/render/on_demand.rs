@@ -1,0 +1,28 @@
+//! Pages made one at a time, when somebody asks: for the preview, which shows what was saved before the whole site is made anew.
+
+use std::collections::HashMap;
+
+use super::page::{self, Page};
+use super::press::Press;
+use super::theme::Theme;
+use crate::catalogue::Catalogue;
+use crate::derive::Derived;
+use crate::failure::Result;
+use crate::write::OutputFile;
+
+/// Every page of an edition, by the path of its file.
+pub struct Pages(HashMap<String, Page>);
+
+impl Pages {
+    pub fn of(catalogue: &Catalogue, derived: &Derived, theme: &Theme) -> Self {
+        let press = Press::new(catalogue, derived, theme);
+        let pages = page::all(&press).into_iter();
+        Self(pages.map(|page| (page.route(&press).file(press.segments), page)).collect())
+    }
+
+    /// Makes the page at a path, if there is one, from a catalogue with the same entries and facts that these pages are of.
+    pub fn make(&self, path: &str, catalogue: &Catalogue, derived: &Derived, theme: &Theme) -> Option<Result<OutputFile>> {
+        let page = self.0.get(path)?;
+        Some(page.output(&Press::new(catalogue, derived, theme)))
+    }
+}
