@@ -57,7 +57,7 @@ fn its_page_says_what_is_missing_and_stays_out_of_sight() {
     let page = site.text("admin/index.html");
     assert!(page.contains("static/admin/decap-cms.js") && page.contains("static/admin/sveltia-cms.js"), "{page}");
     assert!(page.contains(r#"<meta name="robots" content="noindex">"#) && !page.contains("<script"), "{page}");
-    assert!(page.contains("connect-src 'self' data: blob: https://api.github.com https://github.com\">"), "{page}");
+    assert!(page.contains("connect-src &#39;self&#39; data: blob: https://api.github.com https://github.com\">"), "{page}");
     assert!(!site.text("sitemap.xml").contains("admin"));
 }
 

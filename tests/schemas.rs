@@ -39,6 +39,7 @@ const KNOWN: &[&str] = &[
     "unknown_theme",
     "usage_without_source",
     "usages",
+    "visits_elsewhere",
     "wrong_kind",
 ];
 
