@@ -124,11 +124,22 @@ fn not_an_expression(text: &Spanned<String>) -> Diagnostic {
 }
 
 fn with_closest(problem: Diagnostic, word: &str) -> Diagnostic {
-    let help = match closest(word, identifiers()) {
-        Some(known) => format!("the closest is `{known}`"),
+    let help = match own_name(word).or_else(|| closest(word, identifiers())) {
+        Some(known) => match known.strip_suffix("-only") {
+            Some(base) => format!("write `{base}-only` or `{base}-or-later`"),
+            None => format!("the closest is `{known}`"),
+        },
         None => "write an identifier from https://spdx.org/licenses/, such as `EUPL-1.2`".to_owned(),
     };
     problem.why(WHY).help(help)
+}
+
+/// Returns the licence that people call by a name of their own, far from its identifier: `GPL3`. A name without a version says too
+/// little.
+fn own_name(word: &str) -> Option<&'static str> {
+    let (licence, length) = spdx::imprecise_license_id(word)?;
+    let is_exact = length == word.len() && word.contains(|char: char| char.is_ascii_digit()) && !word.contains(' ');
+    is_exact.then_some(licence.name)
 }
 
 /// The identifiers of all licences and exceptions.
