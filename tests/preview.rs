@@ -113,6 +113,7 @@ fn open_pages_hear_of_changes_and_of_mistakes() {
     assert!(lines.any(|line| line.is_empty()), "headers end");
     fs::write(folder.path().join(SIT), entry("Seconda")).expect("saved");
     assert!(lines.any(|line| line == "event: changed"));
+    assert!(lines.next().is_some_and(|line| line.starts_with("data: ")), "browsers pass over events without data");
     fs::write(folder.path().join(SIT), "---\ntitel: Rotta\n---\n").expect("saved");
     assert!(lines.any(|line| line == "event: mistakes"));
     assert!(lines.any(|line| line.starts_with("data: error[") || line.contains("titel")));

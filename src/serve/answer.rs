@@ -54,7 +54,8 @@ async fn events(State(preview): State<Arc<Preview>>) -> Sse<impl Stream<Item = R
     let news = tokio_stream::iter(known).chain(BroadcastStream::new(news).filter_map(Result::ok));
     Sse::new(news.map(|news| {
         Ok(match news {
-            News::Changed => Event::default().event("changed").data(""),
+            // An event without data would reach nobody.
+            News::Changed => Event::default().event("changed").data("site"),
             News::Mistakes(words) => Event::default().event("mistakes").data(words),
         })
     }))

@@ -11,12 +11,12 @@ news.addEventListener('changed', () => {
 
 news.addEventListener('mistakes', ({ data }) => {
   overlay?.remove();
-  overlay = element('dialog', { inset: 'auto 0 0 0', width: '100%', maxWidth: 'none', maxHeight: '60vh', margin: '0', padding: '1rem', overflow: 'auto', border: '0', borderTop: '4px solid #cc334d', background: '#17324d', color: '#fff', zIndex: '2147483647', boxSizing: 'border-box' });
+  overlay = element('dialog', { position: 'fixed', inset: 'auto 0 0 0', width: '100%', maxWidth: 'none', maxHeight: '60vh', margin: '0', padding: '1rem', overflow: 'auto', border: '0', borderTop: '4px solid #cc334d', background: '#17324d', color: '#fff', zIndex: '2147483647', boxSizing: 'border-box' });
   overlay.lang = 'en';
   overlay.setAttribute('aria-label', 'To be mended');
   const title = element('p', { margin: '0 0 .5rem', font: '700 1rem system-ui, sans-serif', color: '#fff' });
   title.textContent = 'This is the last good site. To be mended first:';
-  const words = element('pre', { margin: '0', font: '.875rem/1.4 ui-monospace, monospace', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', color: '#fff' });
+  const words = element('pre', { margin: '0', padding: '0', background: 'none', border: '0', font: '.875rem/1.4 ui-monospace, monospace', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', color: '#fff' });
   words.textContent = data;
   const close = element('button', { position: 'absolute', top: '.5rem', right: '1rem', minWidth: '2.75rem', minHeight: '2.75rem', font: '1rem system-ui, sans-serif', color: '#17324d', background: '#fff', border: '0', borderRadius: '4px' });
   close.textContent = 'Close';
