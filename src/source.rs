@@ -12,7 +12,11 @@ pub struct Source {
     pub text: String,
     /// Where each line starts, once somebody asked for one.
     line_starts: OnceLock<Vec<usize>>,
+    /// How many characters stand before each stretch of [`STRETCH`] bytes: a file can be one line with thousands of findings.
+    characters: OnceLock<Vec<usize>>,
 }
+
+const STRETCH: usize = 1024;
 
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
@@ -24,7 +28,7 @@ impl Eq for Source {}
 
 impl Source {
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
-        Arc::new(Self { path: path.into(), text: text.into(), line_starts: OnceLock::new() })
+        Arc::new(Self { path: path.into(), text: text.into(), line_starts: OnceLock::new(), characters: OnceLock::new() })
     }
 
     /// Returns whether the file belongs to the owner of the software rather than to the catalogue's editors.
@@ -38,7 +42,7 @@ impl Source {
         let offset = self.text.floor_char_boundary(offset);
         let starts = self.line_starts();
         let line = starts.partition_point(|start| *start <= offset);
-        (line, self.text[starts[line - 1]..offset].chars().count() + 1)
+        (line, self.characters_before(offset) - self.characters_before(starts[line - 1]) + 1)
     }
 
     /// Returns where the line that an offset is in starts and ends, without its newline.
@@ -49,6 +53,20 @@ impl Source {
         starts[line - 1]..end
     }
 
+    fn characters_before(&self, offset: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let before = self.characters.get_or_init(|| {
+            let mut before = vec![0];
+            before.extend(bytes.chunks(STRETCH).scan(0, |sum, stretch| {
+                *sum += characters(stretch);
+                Some(*sum)
+            }));
+            before
+        });
+        let stretch = offset / STRETCH;
+        before[stretch] + characters(&bytes[stretch * STRETCH..offset])
+    }
+
     /// Returns the start of every line; the first is always 0.
     fn line_starts(&self) -> &[usize] {
         self.line_starts.get_or_init(|| {
@@ -56,6 +74,11 @@ impl Source {
             std::iter::once(0).chain(newlines).collect()
         })
     }
+}
+
+/// Returns how many characters of UTF-8 begin in some bytes.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
 /// Turns the bytes of a file into text. Bytes that are not UTF-8 are read as Windows wrote them (a superset of Latin-1),
@@ -186,5 +209,15 @@ mod tests {
         assert_eq!(source.line_and_column(offset), (2, 7));
         assert_eq!(source.line_and_column(source.text.len()), (3, 1));
         assert_eq!(&source.text[source.line_around(offset)], "notò: x");
+    }
+
+    #[test]
+    fn places_in_long_lines_are_counted_as_in_short_ones() {
+        let source = Source::new("a.md", format!("{}\n{}", "è".repeat(STRETCH), "aè".repeat(STRETCH)));
+        let second = 2 * STRETCH + 1;
+        for characters in [0, 1, STRETCH - 1, STRETCH, 2 * STRETCH] {
+            let offset = second + source.text[second..].chars().take(characters).map(char::len_utf8).sum::<usize>();
+            assert_eq!(source.line_and_column(offset), (2, characters + 1));
+        }
     }
 }
