@@ -8,6 +8,11 @@ use crate::diagnostic::{Diagnostic, Report, closest};
 use crate::parse::{Absence, OrganisationMention, UnresolvedEntry, UnresolvedPortrait};
 use crate::source::{Span, Spanned};
 
+// The closest of thousands is not looked for again and again: see `Report::has_enough_of`.
+const UNKNOWN_ENTRY: &str = "unknown-entry";
+const UNKNOWN_BODY: &str = "unknown-organisation";
+const UNKNOWN_PLACE: &str = "unknown-territory";
+
 /// Finds entries by kind and slug.
 pub struct Directory {
     ids: HashMap<(Kind, String), EntryId>,
@@ -58,13 +63,13 @@ impl Directory {
         }
         let found = self.ids.get(&(mention.kind, mention.slug.clone())).copied();
         if found.is_none() {
-            report.push(self.missing(&mention, &written.span));
+            report.push(self.missing(&mention, &written.span, report.has_enough_of(UNKNOWN_ENTRY)));
         }
         found
     }
 
     /// Says why a mention leads nowhere. What is known and merely not published today is no mistake of who mentions it.
-    fn missing(&self, mention: &Mention, span: &Span) -> Diagnostic {
+    fn missing(&self, mention: &Mention, span: &Span, in_haste: bool) -> Diagnostic {
         let slug = Slug::parse(&mention.slug);
         let absence = slug.and_then(|slug| self.absent.get(&(mention.kind, slug)));
         let (what, help) = match absence {
@@ -76,20 +81,21 @@ impl Directory {
             }
             None => {
                 let what = format!("no entry is called `{mention}`");
-                return Diagnostic::error("unknown-entry", span, what).help(self.nearest(mention));
+                return Diagnostic::error(UNKNOWN_ENTRY, span, what).help(self.nearest(mention, in_haste));
             }
         };
         Diagnostic::warning("absent-entry", span, what).help(help)
     }
 
     /// Names the entry an author may have meant: of the same kind, or of the same name elsewhere.
-    fn nearest(&self, mention: &Mention) -> String {
+    fn nearest(&self, mention: &Mention, in_haste: bool) -> String {
         let elsewhere = Kind::ALL.iter().find(|kind| self.ids.contains_key(&(**kind, mention.slug.clone())));
         if let Some(kind) = elsewhere {
             return format!("there is `{}/{}`", kind.folder(), mention.slug);
         }
         let slugs = self.slugs.get(&mention.kind).map(Vec::as_slice).unwrap_or_default();
-        match closest(&mention.slug, slugs.iter().map(String::as_str)) {
+        let near = if in_haste { None } else { closest(&mention.slug, slugs.iter().map(String::as_str)) };
+        match near {
             Some(nearest) => format!("the closest one is `{}/{nearest}`", mention.kind.folder()),
             None => format!("write the name of another entry, or add `{mention}.md`"),
         }
@@ -104,7 +110,7 @@ impl Directory {
                 let found = found.or_else(|| Some(Organisation::Named(self.portraits.get(&code.value)?.clone())));
                 let found = found.or_else(|| register().body_called(&code).map(Organisation::Registered));
                 if found.is_none() {
-                    report.push(unknown_body(&code));
+                    report.push(unknown_body(&code, report.has_enough_of(UNKNOWN_BODY)));
                 }
                 found
             }
@@ -125,24 +131,26 @@ fn wrong_kind(written: &Spanned<String>, kind: Kind) -> Diagnostic {
     Diagnostic::error("other-kind", &written.span, what).help(format!("write `{}/…`, or move it to another key", kind.folder()))
 }
 
-fn unknown_body(code: &Spanned<String>) -> Diagnostic {
-    let help = match closest(code, register().ipa_codes()).and_then(|nearest| register().body(nearest)) {
+fn unknown_body(code: &Spanned<String>, in_haste: bool) -> Diagnostic {
+    let near = if in_haste { None } else { closest(code, register().ipa_codes()) };
+    let help = match near.and_then(|nearest| register().body(nearest)) {
         Some(Body { ipa, name, .. }) => {
             format!("the closest code is `{ipa}`, {name}; a body outside the register is written `{{name: …}}`")
         }
         None => "write an IPA code such as `c_a944`, or `{name: …}` for a body outside the register".to_owned(),
     };
     let what = format!("no body of the register has the IPA code `{}`", code.value);
-    Diagnostic::error("unknown-organisation", &code.span, what).help(help)
+    Diagnostic::error(UNKNOWN_BODY, &code.span, what).help(help)
 }
 
 /// Returns the place that an author means, or says that nobody knows it.
 pub fn territory(name: &Spanned<String>, report: &mut Report) -> Option<Territory> {
     let territory = register().territory(name);
     if territory.is_none() {
-        let help = closest(name, register().territory_names()).map(|nearest| format!("the closest is `{nearest}`"));
+        let near = if report.has_enough_of(UNKNOWN_PLACE) { None } else { closest(name, register().territory_names()) };
+        let help = near.map(|nearest| format!("the closest is `{nearest}`"));
         let what = format!("`{}` is not a province or region of the register", name.value);
-        let problem = Diagnostic::error("unknown-territory", &name.span, what);
+        let problem = Diagnostic::error(UNKNOWN_PLACE, &name.span, what);
         report.push(problem.help(help.unwrap_or_else(|| "write a province's sigla or name, or a region's name".into())));
     }
     territory
