@@ -30,6 +30,8 @@ const KNOWN: &[&str] = &[
     "programme",
     "result_without_source",
     "site_language",
+    "site_map",
+    "site_matomo",
     "site_parent",
     "site_parent_nameless",
     "solution_evidence",
@@ -39,6 +41,7 @@ const KNOWN: &[&str] = &[
     "unknown_theme",
     "usage_without_source",
     "usages",
+    "visits_elsewhere",
     "wrong_kind",
 ];
 
