@@ -32,10 +32,12 @@
 //!
 //! The nouns that all stages share are in [`catalogue`]; [`source`] has text that remembers where it came from, [`yaml`] the
 //! tree that keeps the place of every value. Asked for a group of keys that is not there, a parser tells its [`parse::shape`]: of
-//! that [`schema`] tells editors' tools, and [`blank`] new files, which keys there are. Everything visitors see beside the entries is in `themes/italia`: pages,
+//! that [`schema`] tells editors' tools, and [`blank`] new files, which keys there are. [`boundaries`] draws the outlines of regions that a site
+//! brings along. Everything visitors see beside the entries is in `themes/italia`: pages,
 //! the components they are made of and, in Fluent files, every word.
 
 pub mod blank;
+pub mod boundaries;
 pub mod cache;
 pub mod catalogue;
 pub mod derive;

@@ -1,5 +1,7 @@
 //! Where everything lives on disk, as content/site.yml says.
 
+mod map;
+mod matomo;
 mod visits;
 
 use std::collections::BTreeMap;
@@ -15,6 +17,8 @@ use crate::parse::field::{Findings, Record, is_web_address, unknown_value};
 use crate::parse::shape::{Form, Shape};
 use crate::source::{Source, Spanned};
 use crate::yaml;
+pub use map::Map;
+pub use matomo::{Counter, Matomo};
 pub use visits::{Month, Visits};
 
 /// One run's folders and wishes, as the command line gave them.
@@ -81,9 +85,13 @@ pub struct Site {
     pub dark: Option<Dark>,
     /// What the network of competence centres is to reach.
     pub goals: Vec<Goal>,
+    /// Who counts visits while they happen; `None` for nobody.
+    pub matomo: Option<Matomo>,
     /// The file with the visits, relative to the content folder.
     pub report_file: Option<Spanned<String>>,
     pub visits: Option<Visits>,
+    /// The outlines that maps have instead of tiles.
+    pub map: Option<Map>,
     /// The day that signals such as an expired contract are judged by; the latest day any entry tells, where nobody says.
     pub as_of: Option<Date>,
     /// Where the content's files can be seen and corrected: `https://github.com/ente/catalogo/blob/main/content`.
@@ -218,12 +226,14 @@ impl Site {
         let mut site = Self::from_source(source, &findings);
         report.append(findings.into_inner());
         site.visits = site.report_file.as_ref().and_then(|path| visits(path, sources, report));
+        site.map.iter_mut().for_each(|map| map.draw(sources, report));
         site
     }
 
     /// Returns whether a file tells of the site and of no entry.
     pub fn is_told_by(&self, source: &Source) -> bool {
-        self.report_file.as_ref().is_some_and(|path| source.path == path.value)
+        let files = [self.report_file.as_ref(), self.map.as_ref().map(|map| &map.boundaries)];
+        files.into_iter().flatten().any(|path| source.path == path.value)
     }
 
     fn unnamed() -> Self {
@@ -240,8 +250,10 @@ impl Site {
             dark: None,
             legal: Legal { licence: "CC-BY-4.0".into(), ..Legal::default() },
             goals: Vec::new(),
+            matomo: None,
             report_file: None,
             visits: None,
+            map: None,
             as_of: None,
             repository: None,
             social_cards: false,
@@ -302,7 +314,8 @@ impl Site {
             site.legal = legal;
         }
         site.goals = record.record("coverage", goals).unwrap_or_default();
-        site.report_file = record.record("analytics", report_file).flatten();
+        (site.matomo, site.report_file) = record.record("analytics", analytics).unwrap_or_default();
+        site.map = record.record("map", Map::from_record).flatten();
         site.as_of = record.date("as_of").map(|date| date.value);
         site.repository = record.url("repository").map(|url| url.trim_end_matches('/').to_owned());
         site.social_cards = record.boolean("social_cards").unwrap_or_default();
@@ -351,21 +364,32 @@ impl Legal {
 }
 
 fn visits(path: &Spanned<String>, sources: &[Arc<Source>], report: &mut Report) -> Option<Visits> {
-    let files = || sources.iter().filter(|source| source.path.ends_with(".yml") || source.path.ends_with(".yaml"));
-    let Some(source) = files().find(|source| source.path == path.value) else {
-        let problem = Diagnostic::error("missing-file", &path.span, format!("there is no YAML file {}", path.value));
+    Visits::read(named(path, "YAML", &[".yml", ".yaml"], sources, report)?, report)
+}
+
+/// Returns the file of one kind that site.yml names by its path; tells where there is none.
+fn named<'s>(
+    path: &Spanned<String>,
+    kind: &str,
+    endings: &[&str],
+    sources: &'s [Arc<Source>],
+    report: &mut Report,
+) -> Option<&'s Arc<Source>> {
+    let files = || sources.iter().filter(|source| endings.iter().any(|ending| source.path.to_lowercase().ends_with(ending)));
+    let found = files().find(|source| source.path == path.value);
+    if found.is_none() {
+        let problem = Diagnostic::error("missing-file", &path.span, format!("there is no {kind} file {}", path.value));
         let near = closest(path, files().map(|source| source.path.as_str()));
         let near = near.map(|near| format!("the closest file is {near}"));
         report.push(problem.help(near.unwrap_or_else(|| "write its path from the folder that site.yml lies in".to_owned())));
-        return None;
-    };
-    Visits::read(source, report)
+    }
+    found
 }
 
-fn report_file(mut analytics: Record) -> Option<Spanned<String>> {
-    let file = analytics.text("report_file");
-    analytics.finish();
-    file
+fn analytics(mut record: Record) -> (Option<Matomo>, Option<Spanned<String>>) {
+    let told = (Matomo::take(&mut record), record.text("report_file"));
+    record.finish();
+    told
 }
 
 fn site_words(mut translations: Record) -> BTreeMap<String, SiteWords> {

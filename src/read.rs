@@ -14,7 +14,7 @@ use crate::source::{Source, Span, decode};
 /// What lies under the content folder, by path.
 #[derive(Debug, Default)]
 pub struct Sources {
-    /// Markdown and YAML, read.
+    /// Markdown, YAML and GeoJSON, read.
     pub texts: Vec<Arc<Source>>,
     /// Pictures and documents beside the entries, not read yet.
     pub attachments: Vec<Attachment>,
@@ -42,6 +42,9 @@ impl Attachment {
 
 /// No text that a person writes is larger; a larger one is a mistake or an attack.
 const LARGEST_TEXT: u64 = 4 << 20;
+
+/// The boundaries of all provinces as ISTAT publishes them are about half as large.
+const LARGEST_BOUNDARIES: u64 = 16 << 20;
 
 /// What may lie beside an entry.
 const ATTACHMENTS: &[&str] = &["avif", "csv", "gif", "jpeg", "jpg", "odp", "ods", "odt", "pdf", "png", "svg", "webp"];
@@ -109,11 +112,15 @@ fn unpublished(path: &str) -> Diagnostic {
 
 fn source(path: &str, file: &Path) -> Result<(Arc<Source>, Option<Diagnostic>)> {
     let act = || format!("read {}", file.display());
-    if fs::metadata(file).or_failure(act)?.len() > LARGEST_TEXT {
+    let (largest, help) = match extension(path).as_str() {
+        "geojson" => (LARGEST_BOUNDARIES, "take the boundaries in the generalised version, or of the regions alone"),
+        _ => (LARGEST_TEXT, "move pictures and data out of the text"),
+    };
+    if fs::metadata(file).or_failure(act)?.len() > largest {
         let source = Source::new(path, "");
-        let problem =
-            Diagnostic::error("too-large", &Span::start_of(&source), "the file is larger than 4 MiB, so it was not read");
-        return Ok((source, Some(problem.help("move pictures and data out of the text"))));
+        let what = format!("the file is larger than {} MiB, so it was not read", largest >> 20);
+        let problem = Diagnostic::error("too-large", &Span::start_of(&source), what);
+        return Ok((source, Some(problem.help(help))));
     }
     let (text, first_bad) = decode(fs::read(file).or_failure(act)?);
     let source = Source::new(path, text);
@@ -127,9 +134,9 @@ pub fn not_utf8(source: &Arc<Source>, at: usize) -> Diagnostic {
     Diagnostic::error("not-utf8", &place, "the file is not UTF-8 from here on").help("save it again with the encoding UTF-8")
 }
 
-/// Returns whether a file is one that people write.
+/// Returns whether a file is read as text.
 pub fn is_text(path: &str) -> bool {
-    matches!(extension(path).as_str(), "md" | "yml" | "yaml")
+    matches!(extension(path).as_str(), "md" | "yml" | "yaml" | "geojson")
 }
 
 fn extension(path: &str) -> String {

@@ -30,6 +30,8 @@ const KNOWN: &[&str] = &[
     "programme",
     "result_without_source",
     "site_language",
+    "site_map",
+    "site_matomo",
     "site_parent",
     "site_parent_nameless",
     "solution_evidence",

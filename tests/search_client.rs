@@ -1,5 +1,6 @@
 //! The client's core, run without a browser, against the reference ranking and against plain counting.
 
+use filiera::catalogue::edition::Foreign;
 use filiera::catalogue::{EntryId, Kind};
 use filiera::search::{Document, FACETS, Language, Name, Passage, SameMeaning};
 use rquickjs::{CatchResultExt, Ctx, Function, Module};
@@ -56,6 +57,7 @@ fn document(number: usize) -> Document {
         title,
         summary: SUBJECTS[number % SUBJECTS.len()].into(),
         language: Language::Italian,
+        foreign: Foreign::default(),
         kind: Kind::Solution,
         date: None,
         last_date: None,
@@ -116,6 +118,37 @@ fn a_hit_carries_what_a_page_shows() {
     }
     let marks = hit["marks"].as_array().expect("marks are a list");
     assert!(marks.contains(&json!("biblioteche")) && marks.contains(&json!("biblioteca")), "{marks:?}");
+}
+
+#[test]
+fn what_matched_is_told_as_it_is_written() {
+    let summary = "Atti per il D.Lgs. 82/2005, e-procurement e back-end".to_owned();
+    let document = Document { summary, title: "S.I.T.".into(), ..document(0) };
+    let client = Client::of(&[document]);
+    let case = |query: &str, expected: &str| {
+        let written = client.search(query, json!({}))["hits"][0]["written"].clone();
+        assert!(written.as_array().is_some_and(|all| all.contains(&json!(expected))), "{query}: {written}");
+    };
+    case("d.lgs ", "D.Lgs");
+    case("dlgs ", "D.Lgs");
+    case("82/2005 ", "82/2005");
+    case("eprocurement ", "e-procurement");
+    case("e-procurement ", "e-procurement");
+    case("procurement ", "procurement");
+    case("backend ", "back-end");
+    case("sit ", "S.I.T");
+    case("atti ", "Atti");
+}
+
+#[test]
+fn only_what_is_in_another_language_says_so() {
+    let foreign = Foreign { title: None, summary: Some("en".into()), body: None };
+    let documents = [document(0), Document { foreign, title: "Quasar".into(), ..document(1) }];
+    let client = Client::of(&documents);
+    let hit = client.search("quasar", json!({}))["hits"][0].clone();
+    assert_eq!((&hit["titleLang"], &hit["summaryLang"], &hit["textLang"]), (&json!(""), &json!("en"), &Value::Null));
+    let hit = client.search("protocollo", json!({}))["hits"][0].clone();
+    assert_eq!((&hit["titleLang"], &hit["summaryLang"]), (&Value::Null, &Value::Null));
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub struct Site {
 /// One page of it.
 pub struct Page<'s> {
     address: &'s str,
-    html: &'s str,
+    pub html: &'s str,
 }
 
 /// Builds a catalogue written in the test; it must be sound.

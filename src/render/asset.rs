@@ -30,10 +30,14 @@ const TOGETHER: &[&[&str]] = &[
     &["kept-pages"],
 ];
 
+const COUNTER: &str = "visits/visits.js";
+
 /// Stylesheet and scripts, ready to be written.
 pub struct Assets {
     pub style: OutputFile,
     pub scripts: Vec<OutputFile>,
+    /// The script that tells of visits, for sites that have them counted; `None` where the theme has none.
+    pub counter: Option<OutputFile>,
     /// Folder of the scripts. In it, `page/` has those that pages ask for, beside the folders of components whose scripts may be
     /// wanted later: `assets/scripts.1a2b3c4d/`.
     script_folder: String,
@@ -50,6 +54,7 @@ impl Assets {
         Ok(Self {
             style: OutputFile::new(format!("assets/style.{}.css", hash([style.as_bytes()])), style),
             scripts: scripts.iter().map(placed).collect(),
+            counter: counter(modules)?,
             script_folder,
         })
     }
@@ -63,6 +68,15 @@ impl Assets {
     pub fn files(&self) -> impl Iterator<Item = &OutputFile> {
         std::iter::once(&self.style).chain(&self.scripts)
     }
+}
+
+/// It lies apart from the others, whose names do not change with it.
+fn counter(modules: &Modules) -> Result<Option<OutputFile>> {
+    if !modules.contains_key(COUNTER) {
+        return Ok(None);
+    }
+    let Script { text, .. } = Script::of(modules, &[COUNTER.to_owned()])?;
+    Ok(Some(OutputFile::new(format!("assets/visits.{}.js", hash([text.as_bytes()])), text)))
 }
 
 fn name(components: &[&str]) -> String {

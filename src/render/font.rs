@@ -2,10 +2,70 @@
 
 use std::collections::BTreeMap;
 
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, MetadataProvider};
+
 /// Weights that text is set in, the first one that nearly all of it is.
 const WEIGHTS: [u16; 3] = [400, 600, 700];
 
 type Files = BTreeMap<String, Vec<u8>>;
+
+/// What stands in for the typeface until its files have come, as wide and as high as it is, so that nothing jumps when they do.
+pub const STAND_IN: &str = "Titillium Web stand-in";
+
+/// Words of the width that those of the pages have.
+const SAMPLE: &str =
+    "le amministrazioni mettono a disposizione soluzioni e buone pratiche che altri enti possono riusare senza rifarle da capo";
+
+/// A weight of Arial, with the fonts that are as wide, and how many ems of it the sample takes.
+struct Arial {
+    weights: &'static str,
+    /// The file of a theme that tells how wide the typeface is at this weight.
+    measured: &'static str,
+    locals: [&'static str; 3],
+    ems: f32,
+}
+
+const ARIALS: [Arial; 2] = [
+    Arial {
+        weights: "400",
+        measured: "fonts/TitilliumWeb-Regular.ttf",
+        locals: ["Arial", "Liberation Sans", "Helvetica"],
+        ems: 53.022,
+    },
+    Arial {
+        weights: "600 700",
+        measured: "fonts/TitilliumWeb-SemiBold.ttf",
+        locals: ["Arial Bold", "Liberation Sans Bold", "Helvetica Bold"],
+        ems: 57.406,
+    },
+];
+
+/// Returns the rules that make fonts of the visitor's own stand in for the typeface, as far as a theme's files tell its measures.
+pub fn stand_ins<'f>(file: impl Fn(&str) -> Option<&'f [u8]>) -> String {
+    ARIALS.iter().filter_map(|arial| arial.stand_in(file(arial.measured)?)).collect()
+}
+
+impl Arial {
+    fn stand_in(&self, font: &[u8]) -> Option<String> {
+        let font = FontRef::new(font).ok()?;
+        let (letters, size) = (font.charmap(), Size::new(1.0));
+        let (metrics, widths) = (font.metrics(size, LocationRef::default()), font.glyph_metrics(size, LocationRef::default()));
+        let width: Option<f32> = SAMPLE.chars().map(|letter| widths.advance_width(letters.map(letter)?)).sum();
+        let scale = width? / self.ems;
+        let percent = |of: f32| format!("{:.1}%", of * 100.0);
+        let locals = self.locals.map(|name| format!("local(\"{name}\")")).join(", ");
+        Some(format!(
+            "@font-face {{ font-family: \"{STAND_IN}\"; font-weight: {}; src: {locals}; size-adjust: {}; ascent-override: {}; \
+             descent-override: {}; line-gap-override: {}; }}\n",
+            self.weights,
+            percent(scale),
+            percent(metrics.ascent / scale),
+            percent(-metrics.descent / scale),
+            percent(metrics.leading / scale),
+        ))
+    }
+}
 
 /// Returns the rules that let pages use the fonts among a theme's fixed files. Text is shown before they have come.
 pub fn faces(files: &Files) -> String {
@@ -40,6 +100,12 @@ mod tests {
         let with = |weights: &[u16]| weights.iter().map(|weight| (path(*weight), Vec::new())).collect::<Files>();
         assert_eq!((faces(&with(&[])).as_str(), first(&with(&[600]))), ("", None));
         assert_eq!(faces(&with(&WEIGHTS)).matches("font-display: swap").count(), 3);
+        let regular = include_bytes!("../../themes/italia/fonts/TitilliumWeb-Regular.ttf");
+        let stand_in = stand_ins(|path| path.ends_with("Regular.ttf").then_some(regular.as_slice()));
+        let expected =
+            "font-weight: 400; src: local(\"Arial\"), local(\"Liberation Sans\"), local(\"Helvetica\"); size-adjust: 94.";
+        assert!(stand_in.contains(expected) && stand_in.contains("line-gap-override: 0.0%;"), "{stand_in}");
+        assert_eq!(stand_ins(|_| Some(b"no font".as_slice())), "");
         assert_eq!(first(&with(&WEIGHTS)), Some("fonts/titillium-web-400.woff2"));
     }
 }

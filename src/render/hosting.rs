@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::catalogue::Slug;
+use crate::project::{Matomo, Site};
 use crate::search::scripts;
 use crate::write::OutputFile;
 
@@ -13,6 +14,16 @@ use super::route::{Route, Segments, query};
 /// What pages may load. Browsers obey `frame-ancestors` only in a header, so it is not part of this.
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
     connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
+
+/// Returns what the pages of a site may load: a counter that the site names, besides what every site's may.
+pub fn policy(site: &Site) -> String {
+    let Some(source) = site.matomo.as_ref().map(Matomo::source) else { return POLICY.to_owned() };
+    let mut policy = POLICY.to_owned();
+    for own in ["script-src 'self'", "img-src 'self' data:", "connect-src 'self'"] {
+        policy = policy.replace(own, &format!("{own} {source}"));
+    }
+    policy
+}
 
 /// Returns what every edition has of its own.
 pub fn of_edition(press: &Press) -> Option<OutputFile> {
@@ -49,7 +60,7 @@ fn headers(press: &Press) -> String {
         folders.concat() + &["client.js", "manifest.bin"].map(|name| asked_for(&under(name))).concat()
     };
     // Every page has the policy in itself. A header on all addresses would hold the page of the CMS to it, too, which has another.
-    let in_header = if press.catalogue.site.cms { String::new() } else { format!("{POLICY}; ") };
+    let in_header = if press.catalogue.site.cms { String::new() } else { policy(&press.catalogue.site) + "; " };
     let policy = format!(
         "{base}*\n  Content-Security-Policy: {in_header}frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n  \

@@ -56,7 +56,12 @@ impl Theme {
         let workers = (text("components/offline/service-worker.js")?, text("components/offline/retired-worker.js")?);
         let fixed = fixed(&files);
         let (mut styles, component_styles) = (under(&files, "css/", ".css")?, under(&files, COMPONENTS, ".css")?);
-        styles.insert("fonts.css".into(), font::faces(&fixed));
+        let faces = font::faces(&fixed);
+        if !faces.is_empty() {
+            let stand_ins = font::stand_ins(|path| files.get(path).map(Cow::as_ref));
+            use_stand_ins(&mut styles, &stand_ins);
+            styles.insert("fonts.css".into(), faces + &stand_ins);
+        }
         let assets = Assets::bundle(&styles, &component_styles, &under(&files, COMPONENTS, ".js")?)?;
         let is_font = |path: &str| path.starts_with("fonts/") && path.ends_with(".ttf");
         let fonts = files.iter().filter(|(path, _)| is_font(path)).map(|(_, bytes)| bytes.to_vec()).collect();
@@ -166,6 +171,16 @@ fn check_texts_of_templates(files: &Files, texts: &Texts) -> Result<()> {
 pub fn template_keys(source: &str) -> impl Iterator<Item = String> {
     let words = source.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.'));
     words.filter_map(|word| word.strip_prefix("t.")).filter(|key| !key.is_empty()).map(|key| key.replace('_', "-"))
+}
+
+/// Puts what stands in for the typeface behind it, wherever a style of the theme names it.
+fn use_stand_ins(styles: &mut BTreeMap<String, String>, stand_ins: &str) {
+    if stand_ins.is_empty() {
+        return;
+    }
+    for style in styles.values_mut() {
+        *style = style.replace("\"Titillium Web\",", &format!("\"Titillium Web\", \"{}\",", font::STAND_IN));
+    }
 }
 
 fn fixed(files: &Files) -> BTreeMap<String, Vec<u8>> {

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::language::Language;
+use crate::catalogue::edition::Foreign;
 use crate::catalogue::practice::Practice;
 use crate::catalogue::usage::Software;
 use crate::catalogue::{Catalogue, Details, Entry, EntryId, Kind, Organisation};
@@ -29,6 +30,8 @@ pub struct Document {
     pub summary: String,
     /// Of title and summary.
     pub language: Language,
+    /// In which language title, summary and texts are shown, where it is not the site's.
+    pub foreign: Foreign,
     pub kind: Kind,
     /// First publication in the catalogue.
     pub date: Option<Date>,
@@ -105,20 +108,28 @@ fn document(catalogue: &Catalogue, id: EntryId, users: Option<&Users>, segments:
         let tag = foreign.as_deref().unwrap_or(catalogue.site.lang());
         Language::of_tag(tag).unwrap_or(Language::Italian)
     };
+    let body = body(entry, speaks(&entry.foreign.body), labels);
     Document {
         entry: id,
         url: Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments),
         title: entry.title.clone(),
         summary: entry.summary().to_owned(),
         language: Language::of_passage(entry.summary(), speaks(&entry.foreign.summary)),
+        foreign: foreign(entry, &body),
         kind: entry.kind(),
         date: entry.date,
         last_date: entry.last_date(),
         slug: entry.slug.to_string(),
-        body: body(entry, speaks(&entry.foreign.body), labels),
+        body,
         adoption: adoption(entry, users),
         facets: facets(catalogue, entry, users),
     }
+}
+
+/// Texts that are in several languages are in none that could be told of all.
+fn foreign(entry: &Entry, body: &[Passage]) -> Foreign {
+    let in_it = |tag: &String| body.iter().all(|passage| Language::of_tag(tag) == Some(passage.language));
+    Foreign { body: entry.foreign.body.clone().filter(in_it), ..entry.foreign.clone() }
 }
 
 /// Returns how many bodies are known to use an entry, or how many its owner declares where that is more.
@@ -236,6 +247,7 @@ pub mod tests {
             title: title.into(),
             summary: String::new(),
             language: Language::Italian,
+            foreign: Foreign::default(),
             kind: Kind::Solution,
             date: None,
             last_date: None,

@@ -17,7 +17,7 @@ use crate::render::route::Segments;
 use crate::write::{OutputFile, Sink};
 
 /// The version of the format; a client refuses any other.
-const VERSION: u8 = 4;
+const VERSION: u8 = 5;
 /// Results are fetched ten at a time and seldom stand together: small files waste less.
 const FRAGMENT: usize = 8;
 /// Bytes of content hashes in names: few, since the manifest holds them all.
@@ -66,11 +66,17 @@ fn put_fragments(documents: &[Document], labels: &Labels, sink: &impl Sink) -> R
     documents.par_chunks(FRAGMENT).enumerate().map(put).collect()
 }
 
-fn shown(document: &Document, labels: &Labels) -> [String; 6] {
+/// What is in the site's language needs no word on it, so that there is none in nearly all documents.
+fn shown(document: &Document, labels: &Labels) -> Vec<String> {
     let kind = document.kind.name();
     let organisation = document.facet("organisation").first().map(|name| labels("organisation", name));
-    let Document { url, title, summary, .. } = document;
-    [url.clone(), title.clone(), summary.clone(), kind.into(), labels("kind", kind), organisation.unwrap_or_default()]
+    let Document { url, title, summary, foreign, .. } = document;
+    let mut shown =
+        vec![url.clone(), title.clone(), summary.clone(), kind.into(), labels("kind", kind), organisation.unwrap_or_default()];
+    let languages = [&foreign.title, &foreign.summary, &foreign.body].map(|lang| lang.clone().unwrap_or_default());
+    let told = languages.iter().rposition(|lang| !lang.is_empty()).map_or(0, |last| last + 1);
+    shown.extend_from_slice(&languages[..told]);
+    shown
 }
 
 /// The beginning of all that a document says besides title and summary, blanks made one.

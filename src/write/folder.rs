@@ -46,6 +46,20 @@ pub struct Published {
     pub removed: usize,
 }
 
+/// Some hosts take no more.
+const MOST_FILES: usize = 20_000;
+
+impl Published {
+    /// Returns what some hosts will refuse, where they will.
+    pub fn warning(&self) -> Option<String> {
+        let files = self.written + self.unchanged;
+        let says = || {
+            format!("warning: the site has {files} files, and some hosts, such as Cloudflare Pages, take at most {MOST_FILES}")
+        };
+        (files > MOST_FILES).then(says)
+    }
+}
+
 impl Folder {
     /// Prepares to fill `out`, which is made if it is not there. With `clean`, whatever else it holds will go.
     pub fn open(out: &Path, clean: bool) -> Result<Self> {
@@ -283,6 +297,13 @@ mod tests {
         assert_eq!(second, Published { pages: 2, written: 1, unchanged: 1, removed: 1 });
         assert_eq!(content(&out, "x/index.html").as_deref(), Some("B"));
         assert!(!out.join("y").exists());
+    }
+
+    #[test]
+    fn a_site_of_many_files_is_told_of() {
+        let published = |unchanged| Published { pages: 1, written: 1, unchanged, removed: 0 };
+        assert_eq!(published(19_999).warning(), None);
+        assert!(published(20_000).warning().is_some_and(|warning| warning.contains("20001 files")));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::LinkView;
 use super::chart::ChartView;
 use super::frame::Opening;
-use super::tile::{self, TileView, Told};
+use super::tile::{self, DrawingView, TileView, Told};
 use crate::catalogue::register::{ProvinceKind, Region, Territory};
 use crate::derive::coverage::{Progress, ProvinceCoverage, RegionCoverage};
 use crate::render::press::{Links, Press};
@@ -16,6 +16,7 @@ use crate::render::{address, locale, open_data};
 pub struct CoverageView {
     goals: Vec<GoalView>,
     tiles: Vec<TileView>,
+    drawing: Option<DrawingView>,
     /// Centres open by the end of each year.
     trend: Option<ChartView>,
     /// Regions with an ordinary statute: what the goals speak of.
@@ -77,6 +78,7 @@ pub fn view(press: &Press, links: &Links) -> CoverageView {
     let metropolitan = metropolitan.filter(|(_, row)| row.province.kind == ProvinceKind::MetropolitanCity);
     CoverageView {
         tiles: tiles(press, links),
+        drawing: tile::drawing(press),
         trend: trend(press),
         goals: coverage.goals.iter().map(|progress| goal(press, progress)).collect(),
         ordinary: ordinary.iter().map(|region| row(press, links, region, shown(region))).collect(),

@@ -12,7 +12,7 @@ use crate::failure::Result;
 use crate::project::{Dark, Publisher, Site};
 use crate::render::address;
 use crate::render::font;
-use crate::render::hosting::POLICY;
+use crate::render::hosting;
 use crate::render::linked_data;
 use crate::render::locale;
 use crate::render::offline::WORKER;
@@ -48,7 +48,7 @@ pub struct Opening {
 #[derive(Serialize)]
 pub struct PageView<'a> {
     lang: &'a str,
-    policy: &'static str,
+    policy: String,
     title: String,
     title_lang: Option<String>,
     /// The title with the site's, for the browser's tab.
@@ -79,6 +79,8 @@ pub struct PageView<'a> {
     /// How browsers search the site.
     open_search: Option<String>,
     script: String,
+    /// Where visits are counted.
+    counter: Option<CounterView<'a>>,
     /// The service worker, where browsers may keep the site.
     worker: Option<String>,
     header_html: tera::Value,
@@ -128,7 +130,7 @@ impl<'a> PageView<'a> {
         let file = |name: &str| links.path(name);
         Ok(Self {
             lang: press.lang(),
-            policy: POLICY,
+            policy: hosting::policy(site),
             full_title: full_title(&opening.title, &site.title, route),
             description: if opening.description.is_empty() { site.tagline.clone() } else { opening.description },
             site_title: &site.title,
@@ -149,6 +151,7 @@ impl<'a> PageView<'a> {
             feed: press.has_feed().then(|| file(&press.own_file("feed.xml"))),
             open_search: press.absolute("").map(|_| file(&press.own_file("opensearch.xml"))),
             worker: site.offline.then(|| file(WORKER)),
+            counter: CounterView::of(press, links),
             script: file(&press.theme.assets.script(&scripts)),
             header_html: chrome.header.clone(),
             authors_lang: press.authors_lang(),
@@ -165,6 +168,21 @@ impl<'a> PageView<'a> {
             title: opening.title,
             title_lang: opening.title_lang,
         })
+    }
+}
+
+/// The script that tells of a visit, and whom.
+#[derive(Serialize)]
+struct CounterView<'a> {
+    script: String,
+    matomo: &'a str,
+    site: &'a str,
+}
+
+impl<'a> CounterView<'a> {
+    fn of(press: &Press<'a>, links: &Links) -> Option<Self> {
+        let (counter, script) = (press.catalogue.site.matomo.as_ref()?, press.theme.assets.counter.as_ref()?);
+        Some(Self { script: links.path(&script.path), matomo: &counter.host, site: &counter.site_id })
     }
 }
 

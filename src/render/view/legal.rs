@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::LinkView;
 use super::frame::Opening;
 use crate::catalogue::{Kind, Slug};
+use crate::project::Matomo;
 use crate::render::address;
 use crate::render::press::{Links, Press};
 use crate::render::route::Route;
@@ -47,12 +48,16 @@ impl Legal {
     }
 
     fn text(self, press: &Press, part: &str) -> String {
+        press.texts.get(&self.key(part)).to_owned()
+    }
+
+    fn key(self, part: &str) -> String {
         let name = match self {
             Self::Privacy => "privacy",
             Self::Notes => "notes",
             Self::Accessibility => "accessibility",
         };
-        press.texts.get(&format!("legal-{name}-{part}")).to_owned()
+        format!("legal-{name}-{part}")
     }
 }
 
@@ -110,10 +115,11 @@ pub fn view(press: &Press, legal: Legal) -> LegalView {
     let tells_licence = tells_licence(press, Some(legal));
     let licence =
         (legal == Legal::Notes && !tells_licence).then(|| press.texts.label("licence", &press.catalogue.site.legal.licence));
+    let host = press.catalogue.site.matomo.as_ref().map_or("", Matomo::name);
     let part = |id: &'static str| PartView {
         id,
         title: legal.text(press, &format!("{id}-title")),
-        text: legal.text(press, &format!("{id}-text")),
+        text: press.texts.say(&legal.key(&format!("{id}-text")), &[("host", host.into())]),
     };
     LegalView {
         parts: parts(press, legal).into_iter().map(part).collect(),
@@ -127,8 +133,12 @@ fn parts(press: &Press, legal: Legal) -> Vec<&'static str> {
     match legal {
         Legal::Privacy => {
             let memory = press.compares().then_some("memory");
-            let visits = press.catalogue.site.visits.is_some().then_some("visits");
-            ["cookies", "search"].into_iter().chain(memory).chain(visits).chain(["publisher"]).collect()
+            let site = &press.catalogue.site;
+            let (first, visits) = match site.matomo {
+                Some(_) => ("counted", None),
+                None => ("cookies", site.visits.is_some().then_some("visits")),
+            };
+            [first, "search"].into_iter().chain(memory).chain(visits).chain(["publisher"]).collect()
         }
         Legal::Notes => vec!["software", "data"],
         Legal::Accessibility => vec!["aim", "tested", "limits"],

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::frame::Opening;
 use super::listing::CardView;
-use super::tile::{self, TileView, Told};
+use super::tile::{self, DrawingView, TileView, Told};
 use super::{EntryLinkView, LinkView, body_link};
 use crate::catalogue::Kind;
 use crate::catalogue::register::{Province, Region};
@@ -58,6 +58,7 @@ struct PlaceLinkView {
 #[derive(Serialize)]
 pub struct PlacesView {
     tiles: Vec<TileView>,
+    drawing: Option<DrawingView>,
     regions: Vec<RegionLinksView>,
     /// Regions where nothing is known.
     silent: Vec<String>,
@@ -204,6 +205,7 @@ pub fn list(press: &Press, links: &Links) -> PlacesView {
     };
     PlacesView {
         tiles: tile::tiles(press, links, told),
+        drawing: tile::drawing(press),
         regions: known.iter().map(region).collect(),
         silent: silent.map(|region| region.name.clone()).collect(),
     }

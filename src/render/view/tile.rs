@@ -1,11 +1,13 @@
-//! The regions of Italy as equal tiles, roughly where they lie: a map that is read as a list, and asks nobody for a drawing.
+//! The regions of Italy as equal tiles, roughly where they lie: a map that is read as a list, and asks nobody for a drawing. A site
+//! that brings the outlines of regions along has them drawn instead.
 
 use serde::Serialize;
 
 use super::{LinkView, address_of_place};
+use crate::boundaries::Boundaries;
 use crate::catalogue::register::{Region, Territory, register};
-use crate::render::locale;
 use crate::render::press::{Links, Press};
+use crate::render::{address, locale};
 
 #[derive(Serialize)]
 pub struct TileView {
@@ -19,6 +21,34 @@ pub struct TileView {
     words: String,
     /// How dark it is, from 0 for nothing to 4.
     step: usize,
+    outline: Option<OutlineView>,
+}
+
+#[derive(Serialize)]
+struct OutlineView {
+    path: String,
+    /// Where the number stands.
+    x: i32,
+    y: i32,
+}
+
+/// What stands around the outlines of a map.
+#[derive(Serialize)]
+pub struct DrawingView {
+    width: i32,
+    height: i32,
+    attribution: LinkView,
+}
+
+/// Returns how maps are drawn; `None` where they are tiles.
+pub fn drawing(press: &Press) -> Option<DrawingView> {
+    let map = press.catalogue.site.map.as_ref()?;
+    let (width, height) = map.drawing.as_ref()?.size;
+    Some(DrawingView {
+        width,
+        height,
+        attribution: LinkView::by_author(press, map.source.as_deref().and_then(address::web), &map.attribution),
+    })
 }
 
 /// What a tile says.
@@ -56,6 +86,7 @@ const SHORT: [(&str, &str); 20] = [
 /// Returns a tile for every region, in ISTAT's order.
 pub fn tiles(press: &Press, links: &Links, told: impl Fn(&'static Region) -> Told) -> Vec<TileView> {
     let regions: Vec<_> = register().regions().iter().map(|region| (region, told(region))).collect();
+    let drawing = press.catalogue.site.map.as_ref().and_then(|map| map.drawing.as_deref());
     let most = regions.iter().map(|(_, told)| told.count).max().unwrap_or_default();
     let tile = |(region, Told { count, of, words }): (&'static Region, Told)| TileView {
         region: &region.istat,
@@ -64,8 +95,14 @@ pub fn tiles(press: &Press, links: &Links, told: impl Fn(&'static Region) -> Tol
         number: locale::number(press.lang(), count),
         words,
         step: (count * 4).div_ceil(of.unwrap_or(most).max(1)).min(4),
+        outline: drawing.and_then(|drawing| outline(drawing, region)),
     };
     regions.into_iter().map(tile).collect()
+}
+
+fn outline(drawing: &Boundaries, region: &Region) -> Option<OutlineView> {
+    let (_, outline) = drawing.outlines.iter().find(|(drawn, _)| *drawn == region)?;
+    Some(OutlineView { path: outline.path.clone(), x: outline.middle.0, y: outline.middle.1 })
 }
 
 fn short(region: &Region) -> &'static str {

@@ -5,7 +5,7 @@ import { quotation } from './quotation.js';
 import { cut, hasPhrase, means, parse } from './query.js';
 import { scored, shownRank } from './rank.js';
 import { Store } from './store.js';
-import { inOrder, replaceWords, words } from './words.js';
+import { asWritten, inOrder, replaceWords, words } from './words.js';
 
 /** Words that a hit tells to mark. */
 const MOST_MARKS = 40;
@@ -45,7 +45,11 @@ const MOST_NAME_WORDS = 12;
  * @property {string} kindLabel
  * @property {string} organisation
  * @property {number} score
+ * @property {string} [titleLang] where it is not the site's language
+ * @property {string} [summaryLang]
+ * @property {string} [textLang] of the excerpt
  * @property {string[]} marks words that matched, folded
+ * @property {string[]} written the same as they stand in title, summary and excerpt
  * @property {string} [excerpt]
  *
  * @typedef {{ value: string, label: string, count: number }} Counted
@@ -59,6 +63,7 @@ const MOST_NAME_WORDS = 12;
  *
  * @typedef {object} Suggestion a page, by its name
  * @property {string} text
+ * @property {string} [lang] of the text, where it is not the site's
  * @property {string} url relative to the site's root
  * @property {string} kind of an entry, or `theme`, `region`, `organisation`
  * @property {string} [kindLabel]
@@ -116,7 +121,7 @@ class Index {
     if (typed.join('').length < 2) return [];
     const [{ hits }, names] = await Promise.all([this.#answer(asked, { limit: SUGGESTED_ENTRIES }, check), this.#namesLike(typed)]);
     check();
-    const entries = hits.map(({ title, url, kind, kindLabel }) => ({ text: title, url, kind, kindLabel }));
+    const entries = hits.map(({ title, titleLang, url, kind, kindLabel }) => ({ text: title, lang: titleLang, url, kind, kindLabel }));
     return [...entries, ...names];
   }
 
@@ -325,7 +330,8 @@ class Index {
     const marked = matches.map(({ terms }) => [...terms.keys()].filter(here).flatMap(term => term.forms));
     const marks = [...new Set(marked.flat())].slice(0, MOST_MARKS);
     const excerpt = excerpts ? await this.#excerpt(document, shown, marked) : undefined;
-    return { ...shown, score: found.scores[document], marks, ...excerpt && { excerpt } };
+    const written = asWritten(`${shown.title}\n${shown.summary}\n${excerpt ?? ''}`, new Set(marks));
+    return { ...shown, score: found.scores[document], marks, written, ...excerpt && { excerpt } };
   }
 
   /**

@@ -1,6 +1,6 @@
 // Reads the files that `export.rs` writes; FORMAT.md has them byte by byte. A file that is cut short is an Error.
 
-const VERSION = 4;
+const VERSION = 5;
 const FRAGMENT_HASH = 2, SHARD_HASH = 3, LETTER_HASH = 3, COLUMN_HASH = 4, CHUNK_HASH = 5;
 /** Lists up to this length stand in the dictionary itself. */
 const RARE = 6;
@@ -23,8 +23,8 @@ const STEP = 8;
  * @property {Place} [champions] else where to find the best of it
  * @property {Place} [tail] and the rest, if there is more
  *
- * @typedef {{ url: string, title: string, summary: string, kind: string, kindLabel: string, organisation: string }} Shown what a
- *   result shows
+ * @typedef {{ url: string, title: string, summary: string, kind: string, kindLabel: string, organisation: string, titleLang?: string,
+ *   summaryLang?: string, textLang?: string }} Shown what a result shows, and in which languages where they are not the site's
  * @typedef {Map<string, Term[]>} Shard forms in order; a stop word has no term
  * @typedef {{ value: string, label: string, documents: number[] }[]} Column
  */
@@ -275,8 +275,8 @@ export function decodeAdoption(bytes) {
  */
 export function decodeFragment(bytes) {
   const [texts, documents] = JSON.parse(decodeText(bytes));
-  const shown = (/** @type {string[]} */ [url, title, summary, kind, kindLabel, organisation]) =>
-    ({ url, title, summary, kind, kindLabel, organisation });
+  const shown = (/** @type {string[]} */ [url, title, summary, kind, kindLabel, organisation, titleLang, summaryLang, textLang]) =>
+    ({ url, title, summary, kind, kindLabel, organisation, titleLang, summaryLang, textLang });
   return { texts, shown: documents.map(shown) };
 }
 

@@ -14,6 +14,8 @@ const WORD = new RegExp([
   String.raw`(?<![\p{Alpha}\p{N}]|[\p{Alpha}\p{N}][-\u2010\u2011])\p{Alpha}\p{M}*[-\u2010\u2011](?:[\p{Alpha}\p{N}\p{M}]{2,}|\p{N})(?![\p{Alpha}\p{N}\p{M}]|[-\u2010\u2011][\p{Alpha}\p{N}])`,
   String.raw`[\p{Alpha}\p{N}][\p{Alpha}\p{N}\p{M}]*`,
 ].join('|'), 'giu');
+const RUN = /[\p{Alpha}\p{N}][\p{Alpha}\p{N}\p{M}]*/gu;
+const COMPOUND = /[\p{Alpha}\p{N}][\p{Alpha}\p{N}\p{M}]*(?:[-\u2010\u2011][\p{Alpha}\p{N}][\p{Alpha}\p{N}\p{M}]*)+/gu;
 /** @type {{ [name: string]: string }} */
 const NAMES = { 'c++': 'cpp', 'c#': 'csharp', 'f#': 'fsharp', '.net': 'dotnet' };
 /** What no word of the dictionary exceeds. */
@@ -45,14 +47,33 @@ export function words(text) {
 /**
  * Returns a text with each of its words replaced, as far as there is something to put in its place.
  * @param {string} text
- * @param {(word: string) => string | undefined} by takes a folded word
+ * @param {(word: string, written: string) => string | undefined} by takes a folded word, and how it is written
  */
 export function replaceWords(text, by) {
   return text.replace(WORD, (...match) => {
     const written = match[0], { name } = match[match.length - 1];
     const word = name ? NAMES[name.toLowerCase()] ?? 'dlgs' : fold(written).replace(NO_WORD, '');
-    return word && word.length <= LONGEST_WORD ? by(word) ?? written : written;
+    return word && word.length <= LONGEST_WORD ? by(word, written) ?? written : written;
   });
+}
+
+/**
+ * Returns how words of a set stand in a text: alone, with dots or hyphens in them, or as parts of what has a hyphen.
+ * @param {string} text
+ * @param {Set<string>} sought folded
+ */
+export function asWritten(text, sought) {
+  /** @type {Set<string>} */
+  const found = new Set();
+  const look = (/** @type {string} */ word, /** @type {string} */ written) => {
+    if (sought.has(word)) found.add(written);
+    return undefined;
+  };
+  replaceWords(text, look);
+  for (const pattern of [COMPOUND, RUN]) {
+    for (const [written] of text.matchAll(pattern)) look(fold(written).replace(NO_WORD, ''), written);
+  }
+  return [...found];
 }
 
 /**

@@ -785,17 +785,17 @@ country-GB = Vereinigtes Königreich
 country-IE = Irland
 country-US = Vereinigte Staaten
 licence-AGPL-3-0-or-later = GNU AGPL 3.0 oder später
-licence-AGPL-3-0-only = GNU AGPL 3.0
-licence-AGPL-3-0 = GNU AGPL 3.0
+licence-AGPL-3-0-only = nur GNU AGPL 3.0
+licence-AGPL-3-0 = GNU AGPL 3.0 (spätere Versionen nicht angegeben)
 licence-GPL-3-0-or-later = GNU GPL 3.0 oder später
-licence-GPL-3-0-only = GNU GPL 3.0
-licence-GPL-3-0 = GNU GPL 3.0
+licence-GPL-3-0-only = nur GNU GPL 3.0
+licence-GPL-3-0 = GNU GPL 3.0 (spätere Versionen nicht angegeben)
 licence-GPL-2-0-or-later = GNU GPL 2.0 oder später
-licence-GPL-2-0-only = GNU GPL 2.0
+licence-GPL-2-0-only = nur GNU GPL 2.0
 licence-LGPL-3-0-or-later = GNU LGPL 3.0 oder später
-licence-LGPL-3-0-only = GNU LGPL 3.0
+licence-LGPL-3-0-only = nur GNU LGPL 3.0
 licence-LGPL-2-1-or-later = GNU LGPL 2.1 oder später
-licence-LGPL-2-1-only = GNU LGPL 2.1
+licence-LGPL-2-1-only = nur GNU LGPL 2.1
 licence-EUPL-1-2 = EUPL 1.2
 licence-EUPL-1-1 = EUPL 1.1
 licence-MPL-2-0 = MPL 2.0
@@ -978,6 +978,8 @@ legal-privacy-title = Datenschutz
 legal-privacy-intro = Was diese Seiten mit den Daten ihrer Besucher tun
 legal-privacy-cookies-title = Keine Cookies, keine Dritten
 legal-privacy-cookies-text = Diese Seiten setzen keine Cookies und fragen nichts bei anderen Websites ab: keine Schriften, keine Karten, keine Zähler. Deshalb gibt es keinen Hinweis, dem Sie zustimmen müssten.
+legal-privacy-counted-title = Keine Cookies, gezählte Besuche
+legal-privacy-counted-text = Diese Seiten setzen keine Cookies. Um Besuche zu zählen, laden sie aber ein Skript von { $host }: Dort erhält Matomo die Adresse der Seite ohne die gesuchten Wörter, die der Seite, von der Sie kommen, die Uhrzeit, die Art des Browsers, seine Sprache und die IP-Adresse, von der aus Sie sich verbinden. Wer seinen Browser bitten lässt, nicht verfolgt zu werden (Do Not Track oder Global Privacy Control), wird nicht gezählt, und sein Browser fragt nichts bei { $host } ab. Bei anderen Websites fragen diese Seiten nichts ab: keine Schriften, keine Karten. Ob IP-Adressen gekürzt werden und wie lange die Daten bleiben, muss die Körperschaft sagen, die den Katalog veröffentlicht.
 legal-privacy-search-title = Die Suche
 legal-privacy-search-text = Sie läuft in Ihrem Browser, auf einem Index, der von dieser Website geladen wird. Die gesuchten Wörter können in der Adresse der Seite stehen: Wird diese Adresse beim Server abgerufen, können sie in seine Protokolle gelangen.
 legal-privacy-memory-title = Was in Ihrem Browser bleibt
@@ -1202,11 +1204,20 @@ statistics-intro = Der Katalog in Zahlen: wovon die Einträge handeln, unter wel
 statistics-themes = Einträge nach Thema
 statistics-themes-finding = Das Thema mit den meisten Einträgen ist „{ $label }“: { $number } von { $whole }. Ein Eintrag kann mehrere Themen haben.
 statistics-licences = Lösungen nach Lizenz
-statistics-licences-finding = Die häufigste Lizenz ist { $label }: { $number } von { $whole } Lösungen.
+statistics-licences-finding = { $n ->
+    [one] Die häufigste Lizenz ist { $label }: { $number } Lösung von { $whole }.
+   *[other] Die häufigste Lizenz ist { $label }: { $number } Lösungen von { $whole }.
+    }
 statistics-statuses = Lösungen nach Entwicklungsstand
-statistics-statuses-finding = Der häufigste Stand ist „{ $label }“: { $number } von { $whole } Lösungen.
+statistics-statuses-finding = { $n ->
+    [one] Der häufigste Stand ist „{ $label }“: { $number } Lösung von { $whole }.
+   *[other] Der häufigste Stand ist „{ $label }“: { $number } Lösungen von { $whole }.
+    }
 statistics-told = Was die Einträge der Lösungen sagen
-statistics-told-finding = Was am häufigsten fehlt: { $label }. Vorhanden in { $number } von { $whole } Einträgen.
+statistics-told-finding = { $n ->
+    [one] Was am häufigsten fehlt: { $label }. Vorhanden in { $number } Eintrag von { $whole }.
+   *[other] Was am häufigsten fehlt: { $label }. Vorhanden in { $number } Einträgen von { $whole }.
+    }
 statistics-question-licence = Lizenz
 statistics-question-repository = Adresse des Codes
 statistics-question-status = Entwicklungsstand
@@ -1222,7 +1233,10 @@ statistics-used-finding = { $n ->
    *[other] Von { $number } Lösungen ist namentlich bekannt, wer sie nutzt. Gezählt sind die Körperschaften, die der Katalog kennt.
 }
 statistics-ages = Wie lange die letzte Version zurückliegt
-statistics-ages-finding = { $number } von { $whole } Lösungen haben eine Version, die jünger als zwei Jahre ist.
+statistics-ages-finding = { $n ->
+    [one] { $number } Lösung von { $whole } hat eine Version, die jünger als zwei Jahre ist.
+   *[other] { $number } Lösungen von { $whole } haben eine Version, die jünger als zwei Jahre ist.
+    }
 statistics-age-one = weniger als ein Jahr
 statistics-age-two = ein bis zwei Jahre
 statistics-age-five = zwei bis fünf Jahre
@@ -1268,6 +1282,7 @@ coverage-trend = Offene Zentren, Jahr für Jahr
 coverage-trend-finding = Von { $first } bis { $last } ist die Zahl der Zentren mit bekanntem Eröffnungsjahr auf { $n } gestiegen.
 territories-map = Die Karte
 territories-map-text = Die Zahl sagt, wie viele Körperschaften der Region im Katalog stehen.
+map-source = Vereinfachte Grenzen. Quelle:
 territories-nothing = nichts im Katalog
 
 admin-title = Den Katalog bearbeiten

@@ -785,17 +785,17 @@ country-GB = United Kingdom
 country-IE = Ireland
 country-US = United States
 licence-AGPL-3-0-or-later = GNU AGPL 3.0 or later
-licence-AGPL-3-0-only = GNU AGPL 3.0
-licence-AGPL-3-0 = GNU AGPL 3.0
+licence-AGPL-3-0-only = GNU AGPL 3.0 only
+licence-AGPL-3-0 = GNU AGPL 3.0 (later versions not specified)
 licence-GPL-3-0-or-later = GNU GPL 3.0 or later
-licence-GPL-3-0-only = GNU GPL 3.0
-licence-GPL-3-0 = GNU GPL 3.0
+licence-GPL-3-0-only = GNU GPL 3.0 only
+licence-GPL-3-0 = GNU GPL 3.0 (later versions not specified)
 licence-GPL-2-0-or-later = GNU GPL 2.0 or later
-licence-GPL-2-0-only = GNU GPL 2.0
+licence-GPL-2-0-only = GNU GPL 2.0 only
 licence-LGPL-3-0-or-later = GNU LGPL 3.0 or later
-licence-LGPL-3-0-only = GNU LGPL 3.0
+licence-LGPL-3-0-only = GNU LGPL 3.0 only
 licence-LGPL-2-1-or-later = GNU LGPL 2.1 or later
-licence-LGPL-2-1-only = GNU LGPL 2.1
+licence-LGPL-2-1-only = GNU LGPL 2.1 only
 licence-EUPL-1-2 = EUPL 1.2
 licence-EUPL-1-1 = EUPL 1.1
 licence-MPL-2-0 = MPL 2.0
@@ -978,6 +978,8 @@ legal-privacy-title = Privacy
 legal-privacy-intro = What these pages do with data about those who visit them
 legal-privacy-cookies-title = No cookies, no third parties
 legal-privacy-cookies-text = These pages set no cookies and ask nothing of other sites: no fonts, no maps, no counters. That is why there is no notice to accept.
+legal-privacy-counted-title = No cookies, visits counted
+legal-privacy-counted-text = These pages set no cookies. To count visits, however, they ask { $host } for a script: there Matomo receives the address of the page without the words you look for, that of the page you come from, the time, the kind of browser, its language and the IP address you connect from. Whoever asks their browser not to be tracked (Do Not Track or Global Privacy Control) is not counted, and their browser asks nothing of { $host }. These pages ask nothing of other sites: no fonts, no maps. Whether IP addresses are shortened and how long the data are kept must be said by the body that publishes the catalogue.
 legal-privacy-search-title = Search
 legal-privacy-search-text = It takes place in your browser, on an index downloaded from this site. The words you look for may appear in the address of the page: when that address is asked of the server, they may end up in its logs.
 legal-privacy-memory-title = What stays in your browser
@@ -1202,11 +1204,20 @@ statistics-intro = The catalogue in figures: what entries are about, under which
 statistics-themes = Entries by theme
 statistics-themes-finding = The theme with most entries is “{ $label }”: { $number } of { $whole }. An entry may have several themes.
 statistics-licences = Solutions by licence
-statistics-licences-finding = The most frequent licence is { $label }: { $number } of { $whole } solutions.
+statistics-licences-finding = { $n ->
+    [one] The most frequent licence is { $label }: { $number } solution of { $whole }.
+   *[other] The most frequent licence is { $label }: { $number } solutions of { $whole }.
+    }
 statistics-statuses = Solutions by development status
-statistics-statuses-finding = The most frequent status is “{ $label }”: { $number } of { $whole } solutions.
+statistics-statuses-finding = { $n ->
+    [one] The most frequent status is “{ $label }”: { $number } solution of { $whole }.
+   *[other] The most frequent status is “{ $label }”: { $number } solutions of { $whole }.
+    }
 statistics-told = What entries of solutions tell
-statistics-told-finding = What is missing most often: { $label }. It is there in { $number } of { $whole } entries.
+statistics-told-finding = { $n ->
+    [one] What is missing most often: { $label }. It is there in { $number } entry of { $whole }.
+   *[other] What is missing most often: { $label }. It is there in { $number } entries of { $whole }.
+    }
 statistics-question-licence = licence
 statistics-question-repository = address of the code
 statistics-question-status = development status
@@ -1222,7 +1233,10 @@ statistics-used-finding = { $n ->
    *[other] Of { $number } solutions it is known by name who uses them. Bodies that the catalogue knows are counted.
 }
 statistics-ages = How long ago the latest release was
-statistics-ages-finding = { $number } of { $whole } solutions have a release less than two years old.
+statistics-ages-finding = { $n ->
+    [one] { $number } solution of { $whole } has a release less than two years old.
+   *[other] { $number } solutions of { $whole } have a release less than two years old.
+    }
 statistics-age-one = less than a year
 statistics-age-two = one to two years
 statistics-age-five = two to five years
@@ -1268,6 +1282,7 @@ coverage-trend = Centres open, year by year
 coverage-trend-finding = From { $first } to { $last } the centres whose opening year is known have come to { $n }.
 territories-map = The map
 territories-map-text = The number says how many bodies of the region are in the catalogue.
+map-source = Simplified boundaries. Source:
 territories-nothing = nothing in the catalogue
 
 admin-title = Edit the catalogue

@@ -785,17 +785,17 @@ country-GB = Royaume-Uni
 country-IE = Irlande
 country-US = États-Unis
 licence-AGPL-3-0-or-later = GNU AGPL 3.0 ou ultérieure
-licence-AGPL-3-0-only = GNU AGPL 3.0
-licence-AGPL-3-0 = GNU AGPL 3.0
+licence-AGPL-3-0-only = GNU AGPL 3.0 uniquement
+licence-AGPL-3-0 = GNU AGPL 3.0 (versions ultérieures non précisées)
 licence-GPL-3-0-or-later = GNU GPL 3.0 ou ultérieure
-licence-GPL-3-0-only = GNU GPL 3.0
-licence-GPL-3-0 = GNU GPL 3.0
+licence-GPL-3-0-only = GNU GPL 3.0 uniquement
+licence-GPL-3-0 = GNU GPL 3.0 (versions ultérieures non précisées)
 licence-GPL-2-0-or-later = GNU GPL 2.0 ou ultérieure
-licence-GPL-2-0-only = GNU GPL 2.0
+licence-GPL-2-0-only = GNU GPL 2.0 uniquement
 licence-LGPL-3-0-or-later = GNU LGPL 3.0 ou ultérieure
-licence-LGPL-3-0-only = GNU LGPL 3.0
+licence-LGPL-3-0-only = GNU LGPL 3.0 uniquement
 licence-LGPL-2-1-or-later = GNU LGPL 2.1 ou ultérieure
-licence-LGPL-2-1-only = GNU LGPL 2.1
+licence-LGPL-2-1-only = GNU LGPL 2.1 uniquement
 licence-EUPL-1-2 = EUPL 1.2
 licence-EUPL-1-1 = EUPL 1.1
 licence-MPL-2-0 = MPL 2.0
@@ -978,6 +978,8 @@ legal-privacy-title = Confidentialité
 legal-privacy-intro = Ce que font ces pages des données de ceux qui les visitent
 legal-privacy-cookies-title = Ni cookies ni tiers
 legal-privacy-cookies-text = Ces pages ne déposent pas de cookies et ne demandent rien à d’autres sites : ni polices, ni cartes, ni compteurs. C’est pourquoi il n’y a pas d’avis à accepter.
+legal-privacy-counted-title = Pas de cookies, visites comptées
+legal-privacy-counted-text = Ces pages ne déposent pas de cookies. Pour compter les visites, elles demandent toutefois un script à { $host } : Matomo y reçoit l’adresse de la page sans les mots cherchés, celle de la page d’où vous venez, l’heure, le type de navigateur, sa langue et l’adresse IP depuis laquelle vous vous connectez. Ceux qui demandent à leur navigateur de ne pas être suivis (Do Not Track ou Global Privacy Control) ne sont pas comptés, et leur navigateur ne demande rien à { $host }. Ces pages ne demandent rien à d’autres sites : ni polices, ni cartes. Si les adresses IP sont abrégées et combien de temps les données sont gardées : c’est à l’organisme qui publie le catalogue de le dire.
 legal-privacy-search-title = La recherche
 legal-privacy-search-text = Elle se fait dans votre navigateur, sur un index téléchargé depuis ce site. Les mots cherchés peuvent figurer dans l’adresse de la page : quand cette adresse est demandée au serveur, ils peuvent finir dans ses journaux.
 legal-privacy-memory-title = Ce qui reste dans votre navigateur
@@ -1202,11 +1204,20 @@ statistics-intro = Le catalogue en chiffres : de quoi parlent les fiches, sous q
 statistics-themes = Fiches par thème
 statistics-themes-finding = Le thème qui compte le plus de fiches est « { $label } » : { $number } sur { $whole }. Une fiche peut avoir plusieurs thèmes.
 statistics-licences = Solutions par licence
-statistics-licences-finding = La licence la plus fréquente est { $label } : { $number } solutions sur { $whole }.
+statistics-licences-finding = { $n ->
+    [one] La licence la plus fréquente est { $label } : { $number } solution sur { $whole }.
+   *[other] La licence la plus fréquente est { $label } : { $number } solutions sur { $whole }.
+    }
 statistics-statuses = Solutions par état de développement
-statistics-statuses-finding = L’état le plus fréquent est « { $label } » : { $number } solutions sur { $whole }.
+statistics-statuses-finding = { $n ->
+    [one] L’état le plus fréquent est « { $label } » : { $number } solution sur { $whole }.
+   *[other] L’état le plus fréquent est « { $label } » : { $number } solutions sur { $whole }.
+    }
 statistics-told = Ce que disent les fiches des solutions
-statistics-told-finding = Ce qui manque le plus souvent : { $label }. Présent dans { $number } fiches sur { $whole }.
+statistics-told-finding = { $n ->
+    [one] Ce qui manque le plus souvent : { $label }. Présent dans { $number } fiche sur { $whole }.
+   *[other] Ce qui manque le plus souvent : { $label }. Présent dans { $number } fiches sur { $whole }.
+    }
 statistics-question-licence = licence
 statistics-question-repository = adresse du code
 statistics-question-status = état de développement
@@ -1222,7 +1233,10 @@ statistics-used-finding = { $n ->
    *[other] On connaît nommément les utilisateurs de { $number } solutions. Sont comptés les organismes que le catalogue connaît.
 }
 statistics-ages = Ancienneté de la dernière version
-statistics-ages-finding = { $number } solutions sur { $whole } ont une version de moins de deux ans.
+statistics-ages-finding = { $n ->
+    [one] { $number } solution sur { $whole } a une version de moins de deux ans.
+   *[other] { $number } solutions sur { $whole } ont une version de moins de deux ans.
+    }
 statistics-age-one = moins d’un an
 statistics-age-two = d’un à deux ans
 statistics-age-five = de deux à cinq ans
@@ -1268,6 +1282,7 @@ coverage-trend = Centres ouverts, année après année
 coverage-trend-finding = De { $first } à { $last }, les centres dont on connaît l’année d’ouverture sont arrivés à { $n }.
 territories-map = La carte
 territories-map-text = Le nombre dit combien d’organismes de la région figurent dans le catalogue.
+map-source = Limites simplifiées. Source :
 territories-nothing = rien dans le catalogue
 
 admin-title = Modifier le catalogue

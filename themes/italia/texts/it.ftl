@@ -779,17 +779,17 @@ country-GB = Regno Unito
 country-IE = Irlanda
 country-US = Stati Uniti
 licence-AGPL-3-0-or-later = GNU AGPL 3.0 o successive
-licence-AGPL-3-0-only = GNU AGPL 3.0
-licence-AGPL-3-0 = GNU AGPL 3.0
+licence-AGPL-3-0-only = GNU AGPL 3.0 soltanto
+licence-AGPL-3-0 = GNU AGPL 3.0 (versioni successive non precisate)
 licence-GPL-3-0-or-later = GNU GPL 3.0 o successive
-licence-GPL-3-0-only = GNU GPL 3.0
-licence-GPL-3-0 = GNU GPL 3.0
+licence-GPL-3-0-only = GNU GPL 3.0 soltanto
+licence-GPL-3-0 = GNU GPL 3.0 (versioni successive non precisate)
 licence-GPL-2-0-or-later = GNU GPL 2.0 o successive
-licence-GPL-2-0-only = GNU GPL 2.0
+licence-GPL-2-0-only = GNU GPL 2.0 soltanto
 licence-LGPL-3-0-or-later = GNU LGPL 3.0 o successive
-licence-LGPL-3-0-only = GNU LGPL 3.0
+licence-LGPL-3-0-only = GNU LGPL 3.0 soltanto
 licence-LGPL-2-1-or-later = GNU LGPL 2.1 o successive
-licence-LGPL-2-1-only = GNU LGPL 2.1
+licence-LGPL-2-1-only = GNU LGPL 2.1 soltanto
 licence-EUPL-1-2 = EUPL 1.2
 licence-EUPL-1-1 = EUPL 1.1
 licence-MPL-2-0 = MPL 2.0
@@ -972,6 +972,8 @@ legal-privacy-title = Privacy
 legal-privacy-intro = Che cosa fanno queste pagine con i dati di chi le visita
 legal-privacy-cookies-title = Niente cookie, niente terzi
 legal-privacy-cookies-text = Queste pagine non usano cookie e non chiedono nulla ad altri siti: né caratteri, né mappe, né contatori. Per questo non c’è un avviso da accettare.
+legal-privacy-counted-title = Niente cookie, visite contate
+legal-privacy-counted-text = Queste pagine non usano cookie. Per contare le visite chiedono però uno script a { $host }: lì Matomo riceve l’indirizzo della pagina senza le parole cercate, quello della pagina da cui arrivate, l’ora, il tipo di browser, la lingua e l’indirizzo IP da cui vi collegate. Chi chiede al proprio browser di non essere seguito (Do Not Track o Global Privacy Control) non viene contato, e il suo browser non chiede nulla a { $host }. Ad altri siti queste pagine non chiedono nulla: né caratteri, né mappe. Se gli indirizzi IP vengono abbreviati e per quanto tempo i dati restano lo deve dire l’ente che pubblica il catalogo.
 legal-privacy-search-title = La ricerca
 legal-privacy-search-text = Si svolge nel vostro browser, su un indice scaricato da questo sito. Le parole cercate possono comparire nell’indirizzo della pagina: quando quell’indirizzo viene chiesto al server, possono finire nei suoi registri.
 legal-privacy-memory-title = Che cosa resta nel vostro browser
@@ -1196,11 +1198,20 @@ statistics-intro = Il catalogo in cifre: di che cosa parlano le schede, con qual
 statistics-themes = Schede per tema
 statistics-themes-finding = Il tema con più schede è «{ $label }»: { $number } su { $whole }. Una scheda può avere più temi.
 statistics-licences = Soluzioni per licenza
-statistics-licences-finding = La licenza più frequente è { $label }: { $number } soluzioni su { $whole }.
+statistics-licences-finding = { $n ->
+    [one] La licenza più frequente è { $label }: { $number } soluzione su { $whole }.
+   *[other] La licenza più frequente è { $label }: { $number } soluzioni su { $whole }.
+    }
 statistics-statuses = Soluzioni per stato di sviluppo
-statistics-statuses-finding = Lo stato più frequente è «{ $label }»: { $number } soluzioni su { $whole }.
+statistics-statuses-finding = { $n ->
+    [one] Lo stato più frequente è «{ $label }»: { $number } soluzione su { $whole }.
+   *[other] Lo stato più frequente è «{ $label }»: { $number } soluzioni su { $whole }.
+    }
 statistics-told = Che cosa dicono le schede delle soluzioni
-statistics-told-finding = Quello che manca più spesso: { $label }. C’è in { $number } schede su { $whole }.
+statistics-told-finding = { $n ->
+    [one] Quello che manca più spesso: { $label }. C’è in { $number } scheda su { $whole }.
+   *[other] Quello che manca più spesso: { $label }. C’è in { $number } schede su { $whole }.
+    }
 statistics-question-licence = licenza
 statistics-question-repository = indirizzo del codice
 statistics-question-status = stato di sviluppo
@@ -1216,7 +1227,10 @@ statistics-used-finding = { $n ->
    *[other] Di { $number } soluzioni si sa per nome chi le usa. Conta gli enti che il catalogo conosce.
 }
 statistics-ages = Da quanto tempo è uscita l’ultima versione
-statistics-ages-finding = { $number } soluzioni su { $whole } hanno una versione di meno di due anni fa.
+statistics-ages-finding = { $n ->
+    [one] { $number } soluzione su { $whole } ha una versione di meno di due anni fa.
+   *[other] { $number } soluzioni su { $whole } hanno una versione di meno di due anni fa.
+    }
 statistics-age-one = meno di un anno
 statistics-age-two = da uno a due anni
 statistics-age-five = da due a cinque anni
@@ -1262,6 +1276,7 @@ coverage-trend = Centri aperti, anno per anno
 coverage-trend-finding = Dal { $first } al { $last } i centri di cui si conosce l’anno di apertura sono diventati { $n }.
 territories-map = La mappa
 territories-map-text = Il numero dice quanti enti della regione sono nel catalogo.
+map-source = Confini semplificati. Fonte:
 territories-nothing = niente nel catalogo
 
 admin-title = Modificare il catalogo

@@ -859,17 +859,17 @@ country-GB = Združeno kraljestvo
 country-IE = Irska
 country-US = Združene države Amerike
 licence-AGPL-3-0-or-later = GNU AGPL 3.0 ali novejša
-licence-AGPL-3-0-only = GNU AGPL 3.0
-licence-AGPL-3-0 = GNU AGPL 3.0
+licence-AGPL-3-0-only = samo GNU AGPL 3.0
+licence-AGPL-3-0 = GNU AGPL 3.0 (poznejše različice niso navedene)
 licence-GPL-3-0-or-later = GNU GPL 3.0 ali novejša
-licence-GPL-3-0-only = GNU GPL 3.0
-licence-GPL-3-0 = GNU GPL 3.0
+licence-GPL-3-0-only = samo GNU GPL 3.0
+licence-GPL-3-0 = GNU GPL 3.0 (poznejše različice niso navedene)
 licence-GPL-2-0-or-later = GNU GPL 2.0 ali novejša
-licence-GPL-2-0-only = GNU GPL 2.0
+licence-GPL-2-0-only = samo GNU GPL 2.0
 licence-LGPL-3-0-or-later = GNU LGPL 3.0 ali novejša
-licence-LGPL-3-0-only = GNU LGPL 3.0
+licence-LGPL-3-0-only = samo GNU LGPL 3.0
 licence-LGPL-2-1-or-later = GNU LGPL 2.1 ali novejša
-licence-LGPL-2-1-only = GNU LGPL 2.1
+licence-LGPL-2-1-only = samo GNU LGPL 2.1
 licence-EUPL-1-2 = EUPL 1.2
 licence-EUPL-1-1 = EUPL 1.1
 licence-MPL-2-0 = MPL 2.0
@@ -1052,6 +1052,8 @@ legal-privacy-title = Varstvo osebnih podatkov
 legal-privacy-intro = Kaj te strani počnejo s podatki obiskovalcev
 legal-privacy-cookies-title = Brez piškotkov, brez tretjih
 legal-privacy-cookies-text = Te strani ne uporabljajo piškotkov in ničesar ne zahtevajo od drugih spletišč: ne pisav, ne zemljevidov, ne števcev. Zato ni obvestila, ki bi ga morali sprejeti.
+legal-privacy-counted-title = Brez piškotkov, obiski se štejejo
+legal-privacy-counted-text = Te strani ne uporabljajo piškotkov. Za štetje obiskov pa zahtevajo skript od { $host }: tam Matomo prejme naslov strani brez iskanih besed, naslov strani, s katere prihajate, čas, vrsto brskalnika, njegov jezik in naslov IP, s katerega se povezujete. Kdor od svojega brskalnika zahteva, naj mu ne sledijo (Do Not Track ali Global Privacy Control), ni preštet in njegov brskalnik od { $host } ne zahteva ničesar. Od drugih spletišč te strani ne zahtevajo ničesar: ne pisav, ne zemljevidov. Ali se naslovi IP skrajšajo in kako dolgo se podatki hranijo, mora povedati ustanova, ki objavlja katalog.
 legal-privacy-search-title = Iskanje
 legal-privacy-search-text = Poteka v vašem brskalniku, v kazalu, prenesenem s tega spletišča. Iskane besede so lahko v naslovu strani: ko se ta naslov zahteva od strežnika, lahko končajo v njegovih dnevnikih.
 legal-privacy-memory-title = Kaj ostane v vašem brskalniku
@@ -1282,11 +1284,26 @@ statistics-intro = Katalog v številkah: o čem govorijo vnosi, s katerimi licen
 statistics-themes = Vnosi po temah
 statistics-themes-finding = Tema z največ vnosi je »{ $label }«: { $number } od { $whole }. Vnos ima lahko več tem.
 statistics-licences = Rešitve po licencah
-statistics-licences-finding = Najpogostejša licenca je { $label }: { $number } od { $whole } rešitev.
+statistics-licences-finding = { $n ->
+    [one] Najpogostejša licenca je { $label }: { $number } rešitev od { $whole }.
+    [two] Najpogostejša licenca je { $label }: { $number } rešitvi od { $whole }.
+    [few] Najpogostejša licenca je { $label }: { $number } rešitve od { $whole }.
+   *[other] Najpogostejša licenca je { $label }: { $number } rešitev od { $whole }.
+    }
 statistics-statuses = Rešitve po stopnji razvoja
-statistics-statuses-finding = Najpogostejša stopnja je »{ $label }«: { $number } od { $whole } rešitev.
+statistics-statuses-finding = { $n ->
+    [one] Najpogostejša stopnja je »{ $label }«: { $number } rešitev od { $whole }.
+    [two] Najpogostejša stopnja je »{ $label }«: { $number } rešitvi od { $whole }.
+    [few] Najpogostejša stopnja je »{ $label }«: { $number } rešitve od { $whole }.
+   *[other] Najpogostejša stopnja je »{ $label }«: { $number } rešitev od { $whole }.
+    }
 statistics-told = Kaj povedo vnosi rešitev
-statistics-told-finding = Kar najpogosteje manjka: { $label }. Navedeno v { $number } od { $whole } vnosov.
+statistics-told-finding = { $n ->
+    [one] Kar najpogosteje manjka: { $label }. Navedeno v { $number } vnosu od { $whole }.
+    [two] Kar najpogosteje manjka: { $label }. Navedeno v { $number } vnosih od { $whole }.
+    [few] Kar najpogosteje manjka: { $label }. Navedeno v { $number } vnosih od { $whole }.
+   *[other] Kar najpogosteje manjka: { $label }. Navedeno v { $number } vnosih od { $whole }.
+    }
 statistics-question-licence = licenca
 statistics-question-repository = naslov kode
 statistics-question-status = stopnja razvoja
@@ -1304,7 +1321,12 @@ statistics-used-finding = { $n ->
    *[other] Za { $number } rešitev je po imenu znano, kdo jih uporablja. Štete so ustanove, ki jih katalog pozna.
 }
 statistics-ages = Kako dolgo je od zadnje različice
-statistics-ages-finding = { $number } od { $whole } rešitev ima različico, mlajšo od dveh let.
+statistics-ages-finding = { $n ->
+    [one] { $number } rešitev od { $whole } ima različico, mlajšo od dveh let.
+    [two] { $number } rešitvi od { $whole } imata različico, mlajšo od dveh let.
+    [few] { $number } rešitve od { $whole } imajo različico, mlajšo od dveh let.
+   *[other] { $number } rešitev od { $whole } ima različico, mlajšo od dveh let.
+    }
 statistics-age-one = manj kot eno leto
 statistics-age-two = od enega do dveh let
 statistics-age-five = od dveh do petih let
@@ -1352,6 +1374,7 @@ coverage-trend = Odprti centri, leto za letom
 coverage-trend-finding = Od leta { $first } do { $last } je število centrov z znanim letom odprtja doseglo { $n }.
 territories-map = Zemljevid
 territories-map-text = Številka pove, koliko ustanov dežele je v katalogu.
+map-source = Poenostavljene meje. Vir:
 territories-nothing = ničesar v katalogu
 
 admin-title = Urejanje kataloga

@@ -50,7 +50,7 @@ function enhance(form) {
   }
 
   /** @param {Suggestion} suggestion @param {number} position */
-  function option({ text, url, kind, kindLabel }, position) {
+  function option({ text, lang, url, kind, kindLabel }, position) {
     const item = document.createElement("li");
     const label = document.createElement("span");
     item.id = `${list.id}-${position}`;
@@ -58,7 +58,10 @@ function enhance(form) {
     item.dataset.url = url;
     label.className = "muted";
     label.textContent = kindLabel ?? form.dataset[`kind${kind[0].toUpperCase()}${kind.slice(1)}`] ?? "";
-    item.append(text, " ", label);
+    const name = document.createElement("span");
+    if (lang) name.lang = lang;
+    name.textContent = text;
+    item.append(name, " ", label);
     item.addEventListener("mousedown", (event) => event.preventDefault());
     item.addEventListener("click", () => visit(item));
     return item;

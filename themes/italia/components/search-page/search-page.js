@@ -237,11 +237,11 @@ class SearchPage {
   }
 
   /** @param {Found} hit */
-  hit({ url, title, summary, excerpt, kind: type, kindLabel, organisation, marks }) {
+  hit({ url, title, titleLang, summary, summaryLang, excerpt, textLang, kind: type, kindLabel, organisation, written }) {
     const kind = element("p", { className: "entry-card-kind" }, kindLabel);
-    const link = element("a", { href: this.words.root + url }, ...this.marked(title, marks));
-    const quoted = excerpt ? [element("p", { className: "excerpt" }, ...this.marked(excerpt, marks))] : [];
-    const summed = summary ? [element("p", {}, ...this.marked(summary, marks))] : [];
+    const link = element("a", { href: this.words.root + url, ...spoken(titleLang) }, ...this.marked(title, written));
+    const quoted = excerpt ? [element("p", { className: "excerpt", ...spoken(textLang) }, ...this.marked(excerpt, written))] : [];
+    const summed = summary ? [element("p", spoken(summaryLang), ...this.marked(summary, written))] : [];
     const body = organisation ? [element("p", { className: "entry-card-end" }, organisation)] : [];
     const card = element("article", { className: "entry-card" }, kind, element("h3", {}, link), ...summed, ...quoted, ...body);
     if (type === "solution") card.dataset.compare = url.split("/").at(-2);
@@ -407,6 +407,11 @@ function stopWaiting() {
 function withChosen(values, chosen, label) {
   const missing = chosen.filter((value) => !values.some((known) => known.value === value));
   return [...values, ...missing.map((value) => ({ value, label: label(value), count: 0 }))];
+}
+
+/** @param {string} [lang] where it is not the page's */
+function spoken(lang) {
+  return lang ? { lang } : {};
 }
 
 /** @param {string} name @param {object} properties @param {(string | Node)[]} children */

@@ -53,16 +53,13 @@ export function isEmpty(state) {
   return !state.text && !Object.keys(state.filters).length;
 }
 
-/** Splits text where one of the marks, which are folded words, is met. @param {string} text @param {string[]} marks */
+/** Splits text where one of the marks is met, written as they are and whole words. @param {string} text @param {string[]} marks */
 export function highlighted(text, marks = []) {
-  const parts = [];
-  for (const piece of text.split(/([\p{L}\p{N}][\p{L}\p{N}\p{M}]*)/u)) {
-    if (piece) parts.push({ text: piece, marked: marks.includes(fold(piece)) });
-  }
-  return parts;
-}
-
-/** Returns a word in lower case without accents and ligatures, as the index has it. @param {string} word */
-export function fold(word) {
-  return word.replaceAll("ß", "ss").normalize("NFKD").toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  if (!marks.length) return [{ text, marked: false }];
+  const escaped = (/** @type {string} */ mark) =>
+    mark.replace(/[^\p{L}\p{N}\p{M}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+  const longest = [...marks].sort((one, other) => other.length - one.length);
+  const pattern = `(?<![\\p{L}\\p{N}])(${longest.map(escaped).join("|")})(?![\\p{L}\\p{N}\\p{M}])`;
+  const parts = text.split(new RegExp(pattern, "u")).map((part, at) => ({ text: part, marked: at % 2 === 1 }));
+  return parts.filter((part) => part.text);
 }

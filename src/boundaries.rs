@@ -1,0 +1,204 @@
+//! The outlines of the regions, where a site brings them along as GeoJSON, made into a drawing small enough for a page.
+//!
+//! `geojson` reads the file, `simplify` leaves out points in such a way that neighbours still meet.
+
+mod geojson;
+mod simplify;
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::sync::Arc;
+
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
+
+use crate::catalogue::register::{Region, register};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::source::{Source, Span};
+use geojson::Shapes;
+use simplify::{Point, Ring};
+
+/// Every region of Italy, drawn.
+#[derive(Debug)]
+pub struct Boundaries {
+    pub size: Point,
+    /// In the order of the register.
+    pub outlines: Vec<(&'static Region, Outline)>,
+}
+
+#[derive(Debug)]
+pub struct Outline {
+    /// Made for the `d` of an SVG path: digits, signs, spaces and the letters of its commands.
+    pub path: String,
+    /// Well inside the largest part.
+    pub middle: Point,
+}
+
+/// How many units the drawing is wide, and at most high; one is about a kilometre.
+const SIDES: (f64, f64) = (1000.0, 2000.0);
+
+/// What would be seen as a dot is left out, unless it is all there is of a region.
+const SMALLEST_ISLAND: i64 = 20;
+
+/// Compressed; a page has room for no more beside its own words.
+const MOST_BYTES: usize = 20 << 10;
+
+impl Boundaries {
+    /// Reads a site's own file; what is wrong with it goes to the report. `None` where there is no drawing all the same.
+    pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Self> {
+        let shapes = match geojson::shapes(source, report) {
+            Ok(shapes) => shapes,
+            Err(problem) => {
+                report.push(*problem);
+                return None;
+            }
+        };
+        let (rings, size) = drawn(shapes);
+        let missing: Vec<_> = register().regions().iter().filter(|region| !rings.contains_key(region)).collect();
+        if !missing.is_empty() {
+            report.push(incomplete(source, &missing));
+            return None;
+        }
+        let paths: Vec<String> = rings.values().map(|rings| path(rings)).collect();
+        let bytes = compressed(&paths.concat());
+        if bytes > MOST_BYTES {
+            report.push(too_heavy(source, bytes));
+            return None;
+        }
+        let outline = |((region, rings), path): ((_, Vec<Ring>), _)| (region, Outline { path, middle: middle(&rings[0]) });
+        Some(Self { size, outlines: rings.into_iter().zip(paths).map(outline).collect() })
+    }
+}
+
+/// Returns the rings of each region that can be seen, the largest first, and how wide and high they are together.
+fn drawn(shapes: Shapes) -> (BTreeMap<&'static Region, Vec<Ring>>, Point) {
+    let points = || shapes.iter().flat_map(|(_, ring)| ring);
+    let least = |side: fn(&(f64, f64)) -> f64| points().map(side).fold(f64::INFINITY, f64::min);
+    let most = |side: fn(&(f64, f64)) -> f64| points().map(side).fold(f64::NEG_INFINITY, f64::max);
+    let (left, top) = (least(|point| point.0), least(|point| point.1));
+    let (right, bottom) = (most(|point| point.0), most(|point| point.1));
+    let scale = (SIDES.0 / (right - left)).min(SIDES.1 / (bottom - top));
+    let placed = |(x, y): &(f64, f64)| (((x - left) * scale).round() as i32, ((y - top) * scale).round() as i32);
+    let rings = shapes.iter().map(|(_, ring)| ring.iter().map(placed).collect()).collect();
+    let simple = simplify::rings(rings);
+    let mut by_region: BTreeMap<_, Vec<Ring>> = BTreeMap::new();
+    for ((region, _), ring) in shapes.iter().zip(simple).filter(|(_, ring)| ring.len() > 2) {
+        by_region.entry(*region).or_default().push(ring);
+    }
+    for rings in by_region.values_mut() {
+        rings.sort_by_key(|ring| std::cmp::Reverse(area(ring)));
+        let seen = rings.iter().filter(|ring| area(ring) >= SMALLEST_ISLAND).count();
+        rings.truncate(seen.max(1));
+    }
+    // Islands that are too small to be seen need no room either.
+    let most = |side: fn(&Point) -> i32| by_region.values().flatten().flatten().map(side).max().unwrap_or_default();
+    let size = (most(|point| point.0), most(|point| point.1));
+    (by_region, size)
+}
+
+fn area(ring: &Ring) -> i64 {
+    let pairs = ring.iter().zip(ring.iter().cycle().skip(1));
+    let twice: i64 = pairs.map(|(a, b)| i64::from(a.0) * i64::from(b.1) - i64::from(b.0) * i64::from(a.1)).sum();
+    twice.abs() / 2
+}
+
+fn path(rings: &[Ring]) -> String {
+    let mut path = String::new();
+    for ring in rings {
+        let mut from = ring[0];
+        path.push('M');
+        number(&mut path, from.0);
+        number(&mut path, from.1);
+        path.push('l');
+        for point in &ring[1..] {
+            number(&mut path, point.0 - from.0);
+            number(&mut path, point.1 - from.1);
+            from = *point;
+        }
+        path.push('z');
+    }
+    path
+}
+
+/// A sign tells two numbers apart as well as a space does.
+fn number(path: &mut String, number: i32) {
+    if number >= 0 && path.ends_with(|last: char| last.is_ascii_digit()) {
+        path.push(' ');
+    }
+    path.push_str(&number.to_string());
+}
+
+fn compressed(text: &str) -> usize {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
+    let written = encoder.write_all(text.as_bytes()).and_then(|()| encoder.finish());
+    written.expect("memory takes everything").len()
+}
+
+/// Returns a point from which the edges are far, so that a number has room there.
+fn middle(ring: &Ring) -> Point {
+    const STEPS: i32 = 24;
+    let sides = |side: fn(&Point) -> i32| {
+        let (least, most) = (ring.iter().map(side).min(), ring.iter().map(side).max());
+        let (least, most) = (least.unwrap_or_default(), most.unwrap_or_default());
+        (1..STEPS).map(move |step| least + (most - least) * step / STEPS)
+    };
+    let points = sides(|point| point.0).flat_map(|x| sides(|point| point.1).map(move |y| (x, y)));
+    let inside = points.filter(|point| is_inside(*point, ring));
+    inside.max_by(|a, b| room(*a, ring).total_cmp(&room(*b, ring))).unwrap_or(ring[0])
+}
+
+fn edges(ring: &Ring) -> impl Iterator<Item = ((f64, f64), (f64, f64))> {
+    let real = |point: &Point| (f64::from(point.0), f64::from(point.1));
+    ring.iter().zip(ring.iter().cycle().skip(1)).map(move |(from, to)| (real(from), real(to)))
+}
+
+fn is_inside(point: Point, ring: &Ring) -> bool {
+    let (x, y) = (f64::from(point.0), f64::from(point.1));
+    let is_left_of =
+        |((ax, ay), (bx, by)): &((f64, f64), (f64, f64))| (*ay > y) != (*by > y) && x < (bx - ax) * (y - ay) / (by - ay) + ax;
+    edges(ring).filter(is_left_of).count() % 2 == 1
+}
+
+/// Returns the square of the way to the nearest edge.
+fn room(point: Point, ring: &Ring) -> f64 {
+    let (x, y) = (f64::from(point.0), f64::from(point.1));
+    let to_edge = |((ax, ay), (bx, by)): ((f64, f64), (f64, f64))| {
+        let (dx, dy) = (bx - ax, by - ay);
+        let along = (((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)).clamp(0.0, 1.0);
+        (ax + along * dx - x).powi(2) + (ay + along * dy - y).powi(2)
+    };
+    edges(ring).map(to_edge).fold(f64::INFINITY, f64::min)
+}
+
+fn incomplete(source: &Arc<Source>, missing: &[&Region]) -> Diagnostic {
+    let names: Vec<_> = missing.iter().map(|region| region.name.as_str()).collect();
+    let what = format!("the file has no outline of {}", names.join(", "));
+    let problem = Diagnostic::warning("boundaries-incomplete", &Span::start_of(source), what);
+    problem.why("a map that lacks a region would hide what is there, so there are tiles instead").help(
+        "take a file with all regions or all provinces of Italy, whose features say which one they are in `COD_REG`, `DEN_REG`, \
+         `COD_PROV`, `DEN_UTS` or `name`",
+    )
+}
+
+fn too_heavy(source: &Arc<Source>, bytes: usize) -> Diagnostic {
+    let (bytes, most) = (bytes.div_ceil(1024), MOST_BYTES / 1024);
+    let what = format!("the map drawn from this file would take {bytes} KiB of a page, where {most} KiB fit");
+    let problem = Diagnostic::warning("boundaries-too-heavy", &Span::start_of(source), what);
+    problem.why("pages come over slow connections, so there are tiles instead").help("take the outlines of regions alone")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_written_short() {
+        assert_eq!(path(&[vec![(0, 0), (10, 0), (10, 10), (0, 9)]]), "M0 0l10 0 0 10-10-1z");
+    }
+
+    #[test]
+    fn the_middle_is_inside_what_is_bent() {
+        let bent = vec![(0, 0), (100, 0), (100, 100), (80, 100), (80, 20), (0, 20)];
+        assert!(is_inside(middle(&bent), &bent));
+    }
+}
