@@ -5,6 +5,7 @@
 
 mod drawing;
 mod flaw;
+pub mod kind;
 mod raster;
 
 use std::collections::BTreeMap;

@@ -9,6 +9,8 @@ use std::sync::Arc;
 use filiera::catalogue::publiccode::Publiccode;
 use filiera::catalogue::usage::Recognition;
 use filiera::diagnostic::{Diagnostic, Report};
+use filiera::import::{self, Imported, Origin, Taken};
+use filiera::network::{Network, Reach};
 use filiera::parse::publiccode;
 use filiera::project::Project;
 use filiera::source::{Source, decode};
@@ -85,13 +87,18 @@ fn every_file_of_the_corpus_is_read_or_told() {
 fn the_corpus_becomes_a_site_whose_links_arrive() {
     let Some(corpus) = std::env::var_os("FILIERA_CORPUS").map(PathBuf::from) else { return };
     let catalogue = tempfile::tempdir().expect("a temporary folder");
-    let imported = filiera::import::paths(&[corpus.join("publiccode")], catalogue.path()).expect("the corpus is imported");
+    let imported = imported(&corpus, catalogue.path());
     let site = built(catalogue.path());
-    for slug in &imported.created {
+    for Taken { slug, .. } in &imported.created {
         assert!(site.files.contains_key(&format!("soluzioni/{slug}/index.html")), "{slug} has no page");
     }
     assert!(assert_links_arrive(&site) > imported.created.len());
     assert_vbg_shows_its_users(&site);
+}
+
+fn imported(corpus: &Path, into: &Path) -> Imported {
+    let origin = Origin::of_path(&corpus.join("publiccode"));
+    import::all(&[origin], into, &Network::new(Reach::Public)).expect("the corpus is imported")
 }
 
 /// Regione Umbria's VBG names hundreds of users, each with intermediary and modules.
@@ -116,7 +123,7 @@ fn assert_vbg_shows_its_users(site: &Site) {
 fn users_that_owners_name_are_recognised() {
     let Some(corpus) = std::env::var_os("FILIERA_CORPUS").map(PathBuf::from) else { return };
     let folder = tempfile::tempdir().expect("a temporary folder");
-    filiera::import::paths(&[corpus.join("publiccode")], folder.path()).expect("the corpus is imported");
+    imported(&corpus, folder.path());
     let (mut report, mut timings) = (Report::default(), Timings::default());
     let (_, catalogue) = filiera::catalogue(&Project::new(folder.path()), &mut report, &mut timings).expect("it can be read");
     println!("{}", catalogue.recognition);

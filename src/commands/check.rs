@@ -3,10 +3,15 @@
 use std::io::{IsTerminal, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
+use filiera::cache::Cache;
 use filiera::diagnostic::format::{self, Format};
 use filiera::diagnostic::{Report, Severity};
 use filiera::failure::Result;
+use filiera::links::{Addresses, Asked};
+use filiera::network::{Network, Reach};
+use filiera::source::Source;
 use filiera::{catalogue, import, timings::Timings};
 
 use super::{ProjectArguments, print, tell};
@@ -14,7 +19,7 @@ use super::{ProjectArguments, print, tell};
 /// See every mistake
 ///
 /// Without PATH, checks the catalogue: what stops a build, what its owners should mend, and advice. With PATH, checks single
-/// publiccode.yml files, or folders of them, without any catalogue around.
+/// publiccode.yml files, or folders of them, without any catalogue around. Nothing leaves this machine, unless --network says so.
 #[derive(clap::Args)]
 pub struct Arguments {
     #[command(flatten)]
@@ -27,27 +32,43 @@ pub struct Arguments {
     /// Exit with 1 on warnings, and on errors in owners' files, too
     #[arg(long)]
     strict: bool,
+    /// Ask every address on the web whether it still answers; what stands is asked once a day
+    #[arg(long)]
+    network: bool,
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut report = Report::default();
-    let (what, fails) = if arguments.paths.is_empty() {
+    let (what, fails, sources) = if arguments.paths.is_empty() {
         let project = arguments.project.project()?;
-        let (_, catalogue) = catalogue(&project, &mut report, &mut Timings::default())?;
+        let (sources, catalogue) = catalogue(&project, &mut report, &mut Timings::default())?;
         if catalogue.recognition.names > 0 {
             tell(&catalogue.recognition.to_string());
         }
-        (counted(catalogue.entries.len(), "entry", "entries"), report.stops_the_build())
+        (counted(catalogue.entries.len(), "entry", "entries"), report.stops_the_build(), sources.texts)
     } else {
         let files = import::check(&arguments.paths, &mut report)?;
-        (counted(files, "file", "files"), report.count(Severity::Error) > 0)
+        (counted(files.len(), "file", "files"), report.count(Severity::Error) > 0, files)
     };
+    if arguments.network {
+        ask_all(&sources, &arguments.project.content, &mut report);
+    }
     let folder = if arguments.paths.is_empty() { arguments.project.content.as_path() } else { Path::new("") };
     print(&format::report(&report, arguments.format, &folder.to_string_lossy(), stdout().is_terminal()))?;
     let found = format::count(&report);
     tell(&format!("{} in {what}", if found.is_empty() { "no findings" } else { &found }));
     let strictly = arguments.strict && report.count(Severity::Error) + report.count(Severity::Warning) > 0;
     Ok(ExitCode::from(u8::from(fails || strictly)))
+}
+
+/// Keeps what it learns beside the content, where builds keep theirs.
+fn ask_all(sources: &[Arc<Source>], content: &Path, report: &mut Report) {
+    let addresses = Addresses::of(sources);
+    let Asked { addresses: number, hosts } = addresses.count();
+    tell(&format!("asking for {} at {}", counted(number, "address", "addresses"), counted(hosts, "host", "hosts")));
+    let beside = content.parent().unwrap_or(Path::new("")).join(".filiera/cache");
+    addresses.ask(&Network::new(Reach::Public), &Cache::in_folder(beside), report);
+    report.sort();
 }
 
 fn counted(number: usize, one: &str, many: &str) -> String {

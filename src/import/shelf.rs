@@ -45,6 +45,14 @@ impl Shelf {
         Ok(Self { folder, held, given: HashSet::new() })
     }
 
+    /// Returns the entries that have a publiccode.yml, with its path, by name.
+    pub fn files(&self) -> impl Iterator<Item = (&Slug, &Path)> {
+        self.held.iter().filter_map(|(slug, held)| match held {
+            Held::Markdown => None,
+            Held::Publiccode { path, .. } => Some((slug, path.as_path())),
+        })
+    }
+
     /// Returns the entry with the software of this repository, which another file of this import has not taken. Where a
     /// repository holds several, the one called `slug` comes first.
     pub fn same_software(&self, url: &str, slug: &Slug) -> Option<Slug> {

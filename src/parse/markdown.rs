@@ -6,6 +6,7 @@ use std::ops::Range;
 use ammonia::UrlRelative;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
+use super::field::is_web_address;
 use crate::source::{Span, Spanned};
 
 /// What becomes of a link to another place in the catalogue.
@@ -55,6 +56,11 @@ pub fn opens_with_heading(text: &str) -> bool {
 /// Returns the destinations that start with `/`, which name entries of the catalogue, each with its place and without fragment.
 pub fn internal_links(body: &Span) -> Vec<Spanned<String>> {
     destinations(body, internal_destination)
+}
+
+/// Returns the destinations of links that lead out of the catalogue, each with its place.
+pub fn outside_links(body: &Span) -> Vec<Spanned<String>> {
+    destinations(body, outside_destination)
 }
 
 /// Returns the destinations of links and pictures that are files beside the entry, each with its place.
@@ -122,6 +128,18 @@ fn destinations(body: &Span, wanted: impl Fn(&Event) -> Option<String>) -> Vec<S
 /// Returns the same of a text that has no place of its own.
 pub fn internal_destinations(text: &str) -> impl Iterator<Item = String> {
     Parser::new_ext(text, options()).filter_map(|event| internal_destination(&event))
+}
+
+/// Returns the destinations that lead out of the catalogue, of a text that has no place of its own.
+pub fn outside_destinations(text: &str) -> impl Iterator<Item = String> {
+    Parser::new_ext(text, options()).filter_map(|event| outside_destination(&event))
+}
+
+fn outside_destination(event: &Event) -> Option<String> {
+    match event {
+        Event::Start(Tag::Link { dest_url, .. }) if is_web_address(dest_url) => Some(dest_url.to_string()),
+        _ => None,
+    }
 }
 
 fn internal_destination(event: &Event) -> Option<String> {

@@ -1,6 +1,6 @@
 //! Reads any version of the standard into one model, and holds it to its own rules.
 //! Reading is patient: what can only mean one thing is taken and told as a warning, what breaks a rule is an error,
-//! and neither keeps the rest from being read. Whether addresses answer is nobody's matter here.
+//! and neither keeps the rest from being read. Whether addresses answer is `links`' matter.
 
 mod description;
 mod group;
@@ -45,6 +45,11 @@ pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Publiccode> {
     found.name_keys(|span| root.as_ref()?.path_at(span.range().start));
     report.append(found);
     publiccode.filter(|publiccode| publiccode.name.is_some())
+}
+
+/// Returns the keys and values of a publiccode.yml as they are written, mended where its owners are known to slip.
+pub fn tree(source: &Arc<Source>) -> Option<Node> {
+    syntax::tree(source, &Findings::default())
 }
 
 /// Reads the keys of the standard inside a front matter, as far as they are given.

@@ -1,0 +1,127 @@
+//! What is different between two versions of a publiccode.yml, key by key.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::parse::publiccode;
+use crate::source::Source;
+use crate::yaml::{Data, Node};
+
+/// One value that is not as it was. Lists of plain values have a change for each that came or went.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// As in `description.it.features`.
+    pub key: String,
+    /// `None` for what is new.
+    pub from: Option<String>,
+    /// `None` for what is gone.
+    pub to: Option<String>,
+}
+
+/// How much of a value is enough to know it by.
+const ENOUGH: usize = 60;
+
+impl fmt::Display for Change {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { key, from, to } = self;
+        match (from, to) {
+            (Some(from), Some(to)) => write!(formatter, "{key}: {} → {}", brief(from), brief(to)),
+            (None, Some(to)) => write!(formatter, "{key}: new: {}", brief(to)),
+            (Some(from), None) => write!(formatter, "{key}: gone: {}", brief(from)),
+            (None, None) => formatter.write_str(key),
+        }
+    }
+}
+
+/// Returns a value on one line, without what a terminal would obey.
+fn brief(value: &str) -> String {
+    let line: Vec<&str> = value.split_whitespace().collect();
+    let line: String = line.join(" ").chars().filter(|letter| !letter.is_control()).collect();
+    match line.char_indices().nth(ENOUGH) {
+        None => line,
+        Some((end, _)) => format!("{}…", &line[..end]),
+    }
+}
+
+/// Returns what changed, in the order of keys; nothing where only layout and comments did.
+pub fn between(before: &Arc<Source>, after: &Arc<Source>) -> Vec<Change> {
+    let [before, after] = [before, after].map(|source| {
+        let mut values = BTreeMap::new();
+        publiccode::tree(source).iter().for_each(|root| collect(root, String::new(), &mut values));
+        values
+    });
+    let mut keys: Vec<&String> = before.keys().chain(after.keys()).collect();
+    keys.sort();
+    keys.dedup();
+    let none = Vec::new();
+    keys.into_iter().flat_map(|key| in_key(key, before.get(key).unwrap_or(&none), after.get(key).unwrap_or(&none))).collect()
+}
+
+/// Gathers values by their keys; those of a list of plain values are together.
+fn collect(node: &Node, key: String, values: &mut BTreeMap<String, Vec<String>>) {
+    match &node.data {
+        Data::Null => {}
+        Data::Scalar(scalar) => values.entry(key).or_default().push(scalar.text.clone()),
+        Data::Sequence(items) => {
+            let is_plain = items.iter().all(|item| matches!(item.data, Data::Scalar(_) | Data::Null));
+            for (position, item) in items.iter().enumerate() {
+                collect(item, if is_plain { key.clone() } else { format!("{key}[{position}]") }, values);
+            }
+        }
+        Data::Mapping(pairs) => {
+            for (name, value) in pairs {
+                let name = name.as_str().unwrap_or("?");
+                collect(value, if key.is_empty() { name.to_owned() } else { format!("{key}.{name}") }, values);
+            }
+        }
+    }
+}
+
+fn in_key(key: &str, before: &[String], after: &[String]) -> Vec<Change> {
+    let change =
+        |from: Option<&String>, to: Option<&String>| Change { key: key.to_owned(), from: from.cloned(), to: to.cloned() };
+    match (before, after) {
+        ([from], [to]) if from == to => Vec::new(),
+        ([from], [to]) => vec![change(Some(from), Some(to))],
+        _ => {
+            let gone = before.iter().filter(|value| !after.contains(value)).map(|value| change(Some(value), None));
+            let new = after.iter().filter(|value| !before.contains(value)).map(|value| change(None, Some(value)));
+            gone.chain(new).collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn changes_are_told_key_by_key() {
+        let before = "name: Albo\nsoftwareVersion: '1.0'\nroadmap: https://a.it/\nusedBy: [A, B]\ndescription:\n  it:\n    features: [x]\n";
+        let after = "# new\nname: Albo\nsoftwareVersion: '2.0'\nusedBy: [C, A]\nreleaseDate: 2026-01-01\ndescription:\n  it:\n    features: [x, y]\n";
+        let source = |text: &str| Source::new("publiccode.yml", text);
+        let told: Vec<_> = between(&source(before), &source(after)).iter().map(ToString::to_string).collect();
+        assert_eq!(
+            told,
+            [
+                "description.it.features: new: y",
+                "releaseDate: new: 2026-01-01",
+                "roadmap: gone: https://a.it/",
+                "softwareVersion: 1.0 → 2.0",
+                "usedBy: gone: B",
+                "usedBy: new: C",
+            ]
+        );
+        assert!(between(&source("name: A # a"), &source("name:   A")).is_empty());
+    }
+
+    #[test]
+    fn a_long_value_is_cut_and_obeyed_by_nobody() {
+        let change = Change { key: "k".into(), from: None, to: Some(format!("a\n\u{1b}[2J{}", "b".repeat(100))) };
+        let told = change.to_string();
+        assert!(told.starts_with("k: new: a [2Jbb") && told.ends_with("b…") && told.chars().count() < 75, "{told}");
+    }
+}

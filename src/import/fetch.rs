@@ -1,0 +1,144 @@
+//! Gets publiccode.yml files, with what belongs to them, from wherever they are.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::local;
+use super::origin::Origin;
+use super::pictures::{self, Pictures};
+use super::repository::{Refusal, Repository};
+use super::tree::{Beside, Folder, Tree};
+use crate::catalogue::publiccode::Publiccode;
+use crate::diagnostic::{Diagnostic, Report};
+use crate::failure;
+use crate::network::turns::in_turns;
+use crate::network::{Network, Unreached, forge};
+use crate::parse::publiccode;
+use crate::source::{Source, decode};
+
+/// The longest known publiccode.yml has 60 KiB.
+const LARGEST: u64 = 1 << 20;
+
+/// A publiccode.yml with the pictures it names.
+#[derive(Debug)]
+pub struct Found {
+    /// This very file, so that it can be asked for again.
+    pub origin: Origin,
+    pub bytes: Vec<u8>,
+    pub source: Arc<Source>,
+    /// Where it is not UTF-8 for the first time.
+    pub foreign: Option<usize>,
+    /// `None` where nobody can read what it is called.
+    pub read: Option<Publiccode>,
+    pub report: Report,
+    pub pictures: Pictures,
+    /// Why each of the other pictures it names is not among them.
+    pub left_out: Vec<Diagnostic>,
+}
+
+/// Shared, since answers are handed on between threads.
+pub type Fetched = Arc<Result<Found, Refusal>>;
+
+/// Looks in all places, in folders for any number of files. A path to nothing is a failure, or a mistyped one would pass unnoticed.
+pub fn all(origins: &[Origin], into: &Path, network: &Network) -> failure::Result<Vec<(Origin, Fetched)>> {
+    let mut places = Vec::new();
+    for origin in origins {
+        match origin {
+            Origin::Path(path) => places.extend(local::all_found(&[path.clone()], Some(into))?.into_iter().map(Origin::Path)),
+            origin => places.push(origin.clone()),
+        }
+    }
+    let fetched = each(&places, network);
+    Ok(places.into_iter().zip(fetched).collect())
+}
+
+/// Gets the one file at each place.
+pub fn each(origins: &[Origin], network: &Network) -> Vec<Fetched> {
+    let get = |origin: &&Origin| Arc::new(one(origin, network));
+    let (here, away): (Vec<&Origin>, Vec<&Origin>) = origins.iter().partition(|origin| matches!(origin, Origin::Path(_)));
+    let mut here = here.par_iter().map(get).collect::<Vec<_>>().into_iter();
+    let mut away = in_turns(&away, |origin| origin.host(), get, |_| false).into_iter();
+    let in_order = origins.iter().map(|origin| if matches!(origin, Origin::Path(_)) { here.next() } else { away.next() });
+    in_order.map(|fetched| fetched.expect("each place has an answer")).collect()
+}
+
+fn one(origin: &Origin, network: &Network) -> Result<Found, Refusal> {
+    match origin {
+        Origin::Path(path) => {
+            let bytes = fs::read(path).map_err(|error| match error.kind() {
+                std::io::ErrorKind::NotFound => Refusal::Gone("is not there".to_owned()),
+                _ => Refusal::Unreached(format!("cannot be read: {error}")),
+            })?;
+            let around = Folder(path.parent().unwrap_or(Path::new("")).to_owned());
+            Ok(Found::new(origin.clone(), path.to_string_lossy().into_owned(), bytes, &around))
+        }
+        Origin::Address(url) => {
+            let reply = network.get(url).and_then(|reply| reply.whole(LARGEST)).map_err(refusal)?;
+            Ok(Found::new(origin.clone(), url.to_string(), reply, &Beside { file: url.clone(), network }))
+        }
+        Origin::Repository(address) => {
+            let repository = Repository::clone(address, network)?;
+            let (name, bytes) = repository.publiccode(LARGEST)?;
+            Ok(Found::new(origin.clone(), format!("{}/{name}", address.trim_end_matches('/')), bytes, &repository))
+        }
+    }
+}
+
+fn refusal(why: Unreached) -> Refusal {
+    match why {
+        Unreached::Status(404 | 410) => Refusal::Gone(why.to_string()),
+        why => Refusal::Unreached(why.to_string()),
+    }
+}
+
+impl Found {
+    /// `shown` is what findings in the file are shown under.
+    fn new(origin: Origin, shown: String, bytes: Vec<u8>, tree: &dyn Tree) -> Self {
+        let (text, foreign) = decode(bytes.clone());
+        let source = Source::new(shown, text);
+        let mut report = Report::default();
+        let read = publiccode::read(&source, &mut report);
+        let (pictures, left_out) = read.as_ref().map(|read| pictures::take(read, tree)).unwrap_or_default();
+        Self { origin, bytes, source, foreign, read, report, pictures, left_out }
+    }
+
+    /// Returns the address of the software's repository, as the file tells it.
+    pub fn url(&self) -> Option<&str> {
+        self.read.as_ref()?.url.as_ref().map(|url| url.as_str())
+    }
+
+    /// Returns the owner, where something tells one, and the name.
+    pub fn names(&self) -> (Option<String>, String) {
+        let told = self.url().map(last_two).unwrap_or_default();
+        let software = || self.read.as_ref().and_then(|read| Some(read.name.as_ref()?.value.clone())).unwrap_or_default();
+        let (owner, name) = match &self.origin {
+            Origin::Path(path) => match in_collection(path) {
+                Some((owner, name)) => (Some(owner), Some(name)),
+                None => (None, path.parent().and_then(Path::file_name).map(|folder| folder.to_string_lossy().into_owned())),
+            },
+            Origin::Address(url) => match forge::repository(url).or_else(|| in_collection(Path::new(url.path()))) {
+                Some((owner, name)) => (Some(owner), Some(name)),
+                None => (None, None),
+            },
+            Origin::Repository(address) => last_two(address),
+        };
+        (owner.or(told.0), name.or(told.1).unwrap_or_else(software))
+    }
+}
+
+/// Returns owner and name of a file in a collection: `<owner>__<name>.yml`.
+fn in_collection(path: &Path) -> Option<(String, String)> {
+    let stem = path.file_stem()?.to_string_lossy();
+    stem.split_once("__").map(|(owner, name)| (owner.to_owned(), name.to_owned()))
+}
+
+/// Returns what the address of a repository ends in: its owner and its name.
+fn last_two(address: &str) -> (Option<String>, Option<String>) {
+    let address = address.trim_end_matches('/').trim_end_matches(".git");
+    let mut parts = address.rsplit(['/', ':']).map(str::to_owned);
+    let name = parts.next();
+    (parts.next().filter(|owner| !owner.is_empty()), name)
+}

@@ -1,0 +1,63 @@
+//! The publiccode.yml files of this machine: single ones, and those that folders hold.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::failure::{Failure, OrFailure, Result};
+
+/// Returns every publiccode.yml in these paths; that there is none is a failure, or a mistyped path would pass for a sound one.
+pub fn all_found(paths: &[PathBuf], into: Option<&Path>) -> Result<Vec<PathBuf>> {
+    let into = into.and_then(|into| fs::canonicalize(into).ok());
+    let mut files = Vec::new();
+    for path in paths {
+        files.extend(found(path, into.as_deref())?);
+    }
+    if files.is_empty() {
+        let places: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
+        return Err(Failure::new(format!("find a publiccode.yml in {}", places.join(", "))));
+    }
+    Ok(files)
+}
+
+/// Returns a file itself, or the files in a folder that are called as a publiccode.yml is, in order.
+fn found(path: &Path, into: Option<&Path>) -> Result<Vec<PathBuf>> {
+    let kind = fs::metadata(path).or_failure(|| format!("read {}", path.display()))?;
+    if kind.is_file() {
+        return single_file(path);
+    }
+    let mut files = Vec::new();
+    for entry in WalkDir::new(path).sort_by_file_name().into_iter().filter_entry(|entry| is_searched(entry, into)) {
+        let entry = entry.or_failure(|| format!("read {}", path.display()))?;
+        if entry.file_type().is_file() && is_publiccode(&entry.file_name().to_string_lossy()) {
+            files.push(entry.into_path());
+        }
+    }
+    Ok(files)
+}
+
+fn single_file(path: &Path) -> Result<Vec<PathBuf>> {
+    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md")) {
+        let act = format!("read {} as a publiccode.yml", path.display());
+        return Err(Failure::because(act, "a Markdown entry is checked with its catalogue: `filiera check --content DIR`"));
+    }
+    Ok(vec![path.to_owned()])
+}
+
+/// Leaves alone what is hidden, what tools put there, and the folder that is being filled: copies that nobody publishes.
+fn is_searched(entry: &DirEntry, into: Option<&Path>) -> bool {
+    if entry.depth() == 0 || !entry.file_type().is_dir() {
+        return true;
+    }
+    let name = entry.file_name().to_string_lossy();
+    let is_tools_own = name.starts_with('.') || name == "node_modules" || name == "target";
+    let is_filled = || into.is_some_and(|into| fs::canonicalize(entry.path()).is_ok_and(|folder| folder == into));
+    !is_tools_own && !is_filled()
+}
+
+/// Knows `publiccode.yml` and the names of collections, `<owner>__<name>.yml`.
+fn is_publiccode(file_name: &str) -> bool {
+    let stem = file_name.strip_suffix(".yml").or_else(|| file_name.strip_suffix(".yaml"));
+    stem.is_some_and(|stem| stem == "publiccode" || stem.contains("__"))
+}

@@ -1,0 +1,124 @@
+//! Where a publiccode.yml comes from, as an editor names it.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use url::Url;
+
+use crate::network::{self, forge};
+
+/// A place to take publiccode.yml files from. Displayed, it is a text that reads as the same place again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A file, or a folder to search, on this machine.
+    Path(PathBuf),
+    /// A publiccode.yml on the web, by the address of the file itself.
+    Address(Url),
+    /// A repository, as `git` knows it.
+    Repository(String),
+}
+
+impl Origin {
+    /// Reads an address or a path; whether anything is there shows later. The page of a forge that shows a file stands for the
+    /// file. Refuses, with the reason, what would keep a password in the catalogue and what is reached in no way known here.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let text = text.trim();
+        if is_remote_shell(text) {
+            return Ok(Self::Repository(text.to_owned()));
+        }
+        let Some((scheme, _)) = text.split_once("://") else { return Ok(Self::of_path(Path::new(text))) };
+        match scheme.to_ascii_lowercase().as_str() {
+            "http" | "https" => Self::of_address(text),
+            "ssh" => Ok(Self::Repository(text.to_owned())),
+            "file" => {
+                let path = Url::parse(text).ok().and_then(|url| url.to_file_path().ok());
+                path.map(|path| Self::of_path(&path)).ok_or_else(|| "it is no whole path from `file:///` on".to_owned())
+            }
+            _ => Err("it starts with neither `https://`, `ssh://`, `git@` nor `file://`".to_owned()),
+        }
+    }
+
+    /// A repository without files beside it can only be asked for them; any other folder shows its own.
+    pub fn of_path(path: &Path) -> Self {
+        let is_bare = path.join("HEAD").is_file() && path.join("objects").is_dir() && path.join("refs").is_dir();
+        let absolute = std::path::absolute(path).ok().filter(|_| is_bare);
+        let address = absolute.and_then(|path| Url::from_file_path(path).ok());
+        address.map_or_else(|| Self::Path(path.to_owned()), |address| Self::Repository(address.into()))
+    }
+
+    fn of_address(text: &str) -> Result<Self, String> {
+        let url = network::address(text).ok_or("it is no whole address from `https://` on")?;
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err("the catalogue would keep the password in it".to_owned());
+        }
+        let file = forge::raw(&url).unwrap_or_else(|| url.clone());
+        let is_file = [".yml", ".yaml"].iter().any(|ending| file.path().ends_with(ending));
+        Ok(if is_file { Self::Address(file) } else { Self::Repository(url.into()) })
+    }
+
+    /// Returns who is asked for it; nobody in particular for what is on this machine.
+    pub fn host(&self) -> String {
+        match self {
+            Self::Path(_) => String::new(),
+            Self::Address(url) => url.host_str().unwrap_or_default().to_owned(),
+            Self::Repository(address) if is_remote_shell(address) => {
+                address.split(['@', ':']).nth(1).unwrap_or_default().to_owned()
+            }
+            Self::Repository(address) => {
+                Url::parse(address).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default()
+            }
+        }
+    }
+}
+
+/// Knows `git@host:owner/name.git`.
+pub fn is_remote_shell(text: &str) -> bool {
+    let host = text.strip_prefix("git@").and_then(|rest| rest.split_once(':')).map(|(host, _)| host);
+    host.is_some_and(|host| !host.is_empty() && host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-')))
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Path(path) => path.display().fmt(formatter),
+            Self::Address(url) => url.fmt(formatter),
+            Self::Repository(address) => formatter.write_str(address),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_and_repositories_are_told_apart() {
+        let repository = |text: &str| Ok(Origin::Repository(text.to_owned()));
+        let address = |text: &str| Ok(Origin::Address(text.parse().expect("an address")));
+        let case = |text: &str, expected: Result<Origin, String>| {
+            assert_eq!(Origin::parse(text), expected, "{text}");
+            if let Ok(origin) = expected {
+                assert_eq!(Origin::parse(&origin.to_string()), Ok(origin));
+            }
+        };
+        case("https://github.com/ente/albo", repository("https://github.com/ente/albo"));
+        case("git@gitlab.com:ente/albo.git", repository("git@gitlab.com:ente/albo.git"));
+        case(
+            "https://github.com/ente/albo/blob/main/publiccode.yml",
+            address("https://raw.githubusercontent.com/ente/albo/main/publiccode.yml"),
+        );
+        case("https://ente.it/publiccode.yaml", address("https://ente.it/publiccode.yaml"));
+        case("../albo", Ok(Origin::Path("../albo".into())));
+        case("git@odd", Ok(Origin::Path("git@odd".into())));
+        assert_eq!(Origin::parse("file:///srv/albo/publiccode.yml"), Ok(Origin::Path("/srv/albo/publiccode.yml".into())));
+        for refused in ["https://me:secret@a.it/albo", "ext::sh -c id://", "ftp://a.it/publiccode.yml", "https://"] {
+            assert!(Origin::parse(refused).is_err(), "{refused}");
+        }
+    }
+
+    #[test]
+    fn hosts_are_told() {
+        let host = |text: &str| Origin::parse(text).expect("an origin").host();
+        assert_eq!([host("git@a.it:b/c"), host("https://b.it/c"), host("d")], ["a.it", "b.it", ""]);
+    }
+}

@@ -1,0 +1,261 @@
+//! A repository, cloned by `git` as far as needed: the latest commit, no files put anywhere, nothing run, nobody asked.
+
+use std::io::Read;
+use std::net::IpAddr;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+use url::Url;
+use walkdir::WalkDir;
+
+use super::origin::is_remote_shell;
+use super::tree::{Tree, too_large};
+use crate::network::{Network, Unreached};
+
+/// For one call of `git`.
+const LONGEST: Duration = Duration::from_secs(60);
+/// Of the clone on disk; what is taken from it has a few KiB.
+const LARGEST: u64 = 200 << 20;
+const NAMES: [&str; 2] = ["publiccode.yml", "publiccode.yaml"];
+
+/// The latest commit of a repository, for as long as this lives.
+pub struct Repository {
+    folder: TempDir,
+    settings: Vec<String>,
+}
+
+/// Why a repository gives nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is there, without a publiccode.yml at its root, or it is not there any more.
+    Gone(String),
+    Unreached(String),
+}
+
+/// A file of the latest commit, as `git ls-tree` tells of it.
+struct Entry {
+    mode: String,
+    object: String,
+    path: String,
+}
+
+impl Repository {
+    pub fn clone(address: &str, network: &Network) -> Result<Self, Refusal> {
+        let (address, settings) = way_to(address, network).map_err(refusal)?;
+        let folder = tempfile::tempdir().map_err(|error| Refusal::Unreached(format!("needs room on this disk: {error}")))?;
+        let repository = Self { folder, settings };
+        let mut clone = repository.git();
+        clone.args(["clone", "--quiet", "--depth=1", "--single-branch", "--no-tags", "--no-checkout", "--filter=blob:none"]);
+        clone.args(["--template=", "--no-local", "--", &address, "."]);
+        repository.run(clone, LARGEST).map_err(|why| match why.contains("not found") || why.contains("does not exist") {
+            true => Refusal::Gone(why),
+            false => Refusal::Unreached(why),
+        })?;
+        Ok(repository)
+    }
+
+    /// Returns the publiccode.yml at its root, with its name.
+    pub fn publiccode(&self, most: u64) -> Result<(&'static str, Vec<u8>), Refusal> {
+        let nothing = || Refusal::Gone("has no publiccode.yml at its root".to_owned());
+        let entries =
+            self.entries(&NAMES).map_err(|why| if why.contains("HEAD") { nothing() } else { Refusal::Unreached(why) })?;
+        let name = NAMES.into_iter().find(|name| entries.iter().any(|entry| entry.path == **name)).ok_or_else(nothing)?;
+        let bytes = self.file(name, most).map_err(|why| Refusal::Unreached(format!("has a {name} that {why}")))?;
+        Ok((name, bytes))
+    }
+
+    fn entries(&self, paths: &[&str]) -> Result<Vec<Entry>, String> {
+        let mut list = self.git();
+        list.args(["--literal-pathspecs", "ls-tree", "-z", "HEAD", "--"]).args(paths);
+        let listed = String::from_utf8_lossy(&self.run(list, LARGEST)?).into_owned();
+        let entry = |line: &str| {
+            let (facts, path) = line.split_once('\t')?;
+            let mut facts = facts.split(' ');
+            let (mode, _, object) = (facts.next()?, facts.next()?, facts.next()?);
+            Some(Entry { mode: mode.to_owned(), object: object.to_owned(), path: path.to_owned() })
+        };
+        Ok(listed.split('\0').filter_map(entry).collect())
+    }
+
+    /// Runs `git` in the clone and returns what it says, at most `most` bytes; where it fails, its reason.
+    fn run(&self, mut command: Command, most: u64) -> Result<Vec<u8>, String> {
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().map_err(|error| format!("needs the program `git`, which did not start: {error}"))?;
+        let said = reader(child.stdout.take().expect("it is piped"), most);
+        let complaint = reader(child.stderr.take().expect("it is piped"), 64 << 10);
+        let ended = wait(&mut child, self.folder.path());
+        let (said, complaint) = (joined(said), joined(complaint));
+        if ended? {
+            return Ok(said);
+        }
+        Err(reason(&String::from_utf8_lossy(&complaint)))
+    }
+
+    /// Returns `git` with nothing of this machine's in it: no hooks, helpers, passwords, prompts or settings from around.
+    fn git(&self) -> Command {
+        let mut git = Command::new("git");
+        git.current_dir(self.folder.path());
+        let from_around = std::env::vars_os().map(|(name, _)| name).filter(|name| {
+            let name = name.to_string_lossy();
+            name.starts_with("GIT_") && !name.starts_with("GIT_SSL_")
+        });
+        from_around.for_each(|name| _ = git.env_remove(name));
+        git.env("GIT_TERMINAL_PROMPT", "0").env("GIT_ASKPASS", "").env("SSH_ASKPASS", "").env("GCM_INTERACTIVE", "never");
+        git.env("GIT_SSH_COMMAND", "ssh -o BatchMode=yes -o ConnectTimeout=5").env("GIT_LFS_SKIP_SMUDGE", "1").env("LC_ALL", "C");
+        let none = if cfg!(windows) { "NUL" } else { "/dev/null" };
+        let hooks = format!("core.hooksPath={none}");
+        let always = [
+            "core.symlinks=false",
+            "core.askPass=",
+            "credential.helper=",
+            "core.fsmonitor=false",
+            "protocol.allow=never",
+            "protocol.ext.allow=never",
+            "http.followRedirects=false",
+            "http.lowSpeedLimit=1000",
+            "http.lowSpeedTime=15",
+            "submodule.recurse=false",
+            "gc.auto=0",
+            "maintenance.auto=false",
+            "advice.detachedHead=false",
+            &hooks,
+        ];
+        always.into_iter().chain(self.settings.iter().map(String::as_str)).for_each(|setting| _ = git.args(["-c", setting]));
+        git
+    }
+}
+
+impl Tree for Repository {
+    fn file(&self, path: &str, most: u64) -> Result<Vec<u8>, String> {
+        let entries = self.entries(&[path])?;
+        let entry = entries.iter().find(|entry| entry.path == path).ok_or("is not there")?;
+        match entry.mode.as_str() {
+            "100644" | "100755" => {}
+            "120000" => return Err("is a link to another file".to_owned()),
+            _ => return Err("is no file".to_owned()),
+        }
+        let mut read = self.git();
+        read.args(["cat-file", "blob", &entry.object]);
+        let bytes = self.run(read, most + 1)?;
+        if bytes.len() as u64 > most { Err(too_large(most)) } else { Ok(bytes) }
+    }
+}
+
+/// Returns the address to give to `git`, and settings that let it go there and nowhere else.
+fn way_to(address: &str, network: &Network) -> Result<(String, Vec<String>), Unreached> {
+    let allow = |scheme: &str| format!("protocol.{scheme}.allow=always");
+    if is_remote_shell(address) {
+        let rest = address.trim_start_matches("git@").split(':').next().unwrap_or_default();
+        check_shell_host(&format!("https://{rest}:22/"), network)?;
+        return Ok((address.to_owned(), vec![allow("ssh")]));
+    }
+    let url = Url::parse(address).map_err(|_| Unreached::NotWeb)?;
+    match url.scheme() {
+        "file" => Ok((address.to_owned(), vec![allow("file")])),
+        "ssh" => {
+            check_shell_host(&format!("https://{}:{}/", url.host_str().unwrap_or_default(), url.port().unwrap_or(22)), network)?;
+            Ok((address.to_owned(), vec![allow("ssh")]))
+        }
+        scheme => {
+            let url = redirected(&url, network)?;
+            let mut settings = vec![allow(scheme), allow(url.scheme())];
+            // The very addresses that were looked at: a name may lead elsewhere the next time it is looked up.
+            let sockets: Vec<String> = network.sockets(&url)?.iter().map(|socket| in_brackets(socket.ip())).collect();
+            if !sockets.is_empty() {
+                let (host, port) = (url.host_str().unwrap_or_default(), url.port_or_known_default().unwrap_or(443));
+                settings.push(format!("http.curloptResolve={host}:{port}:{}", sockets.join(",")));
+            }
+            Ok((url.into(), settings))
+        }
+    }
+}
+
+fn in_brackets(address: IpAddr) -> String {
+    if address.is_ipv6() { format!("[{address}]") } else { address.to_string() }
+}
+
+/// Refuses a host whose addresses are private. One that nobody knows may have a name in the settings of `ssh`.
+fn check_shell_host(address: &str, network: &Network) -> Result<(), Unreached> {
+    let url = Url::parse(address).map_err(|_| Unreached::NotWeb)?;
+    match network.sockets(&url) {
+        Err(Unreached::NoHost) | Ok(_) => Ok(()),
+        Err(why) => Err(why),
+    }
+}
+
+/// Follows a repository to where it has moved, as `git` would, but to nothing private.
+fn redirected(url: &Url, network: &Network) -> Result<Url, Unreached> {
+    const ASKED: &str = "/info/refs";
+    const SERVICE: &str = "service=git-upload-pack";
+    let mut asked = url.clone();
+    asked.set_path(&format!("{}{ASKED}", url.path().trim_end_matches('/')));
+    asked.set_query(Some(SERVICE));
+    let mut reached = network.get(&asked)?.url;
+    let path = reached.path().strip_suffix(ASKED).ok_or(Unreached::Status(404))?.to_owned();
+    reached.set_path(&path);
+    reached.set_query(None);
+    Ok(reached)
+}
+
+fn refusal(why: Unreached) -> Refusal {
+    match why {
+        Unreached::Status(404 | 410) => Refusal::Gone(why.to_string()),
+        why => Refusal::Unreached(why.to_string()),
+    }
+}
+
+/// Waits for `git` and returns whether it succeeded; one that takes too long, or too much room, is ended.
+fn wait(child: &mut Child, folder: &Path) -> Result<bool, String> {
+    let started = Instant::now();
+    let mut pause = Duration::from_millis(2);
+    loop {
+        let ended = child.try_wait().map_err(|error| format!("did not let `git` end: {error}"))?;
+        if let Some(status) = ended {
+            return Ok(status.success());
+        }
+        let why = match () {
+            () if started.elapsed() > LONGEST => format!("did not answer within {} seconds", LONGEST.as_secs()),
+            () if size(folder) > LARGEST => format!("holds more than {} MiB", LARGEST >> 20),
+            () => {
+                thread::sleep(pause);
+                pause = (pause * 2).min(Duration::from_millis(200));
+                continue;
+            }
+        };
+        let _ = child.kill();
+        let _ = child.wait();
+        return Err(why);
+    }
+}
+
+fn size(folder: &Path) -> u64 {
+    let files = WalkDir::new(folder).into_iter().flatten();
+    files.filter_map(|file| file.metadata().ok()).filter(|file| file.is_file()).map(|file| file.len()).sum()
+}
+
+type Reading = thread::JoinHandle<Vec<u8>>;
+
+/// Reads beside, up to a number of bytes and then into nothing, so that no full pipe keeps `git` from ending.
+fn reader(mut from: impl Read + Send + 'static, most: u64) -> Reading {
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        let _ = from.by_ref().take(most).read_to_end(&mut bytes);
+        let _ = std::io::copy(&mut from, &mut std::io::sink());
+        bytes
+    })
+}
+
+fn joined(reading: Reading) -> Vec<u8> {
+    reading.join().expect("reading does not panic")
+}
+
+/// Returns the last line that says why.
+fn reason(complaint: &str) -> String {
+    let lines = complaint.lines().map(str::trim).filter(|line| !line.is_empty());
+    let fatal = lines.clone().rfind(|line| line.starts_with("fatal:") || line.starts_with("ERROR:"));
+    let line = fatal.or_else(|| lines.clone().next_back()).unwrap_or("it does not say why");
+    format!("was refused to `git`: {}", line.trim_start_matches("fatal: ").trim_start_matches("ERROR: "))
+}

@@ -1,0 +1,314 @@
+//! Imports from folders, repositories and a host, all on this machine.
+
+use std::collections::BTreeMap;
+use std::process::Command;
+use std::sync::Mutex;
+
+use super::*;
+use crate::network::Reach;
+use crate::network::tests::{Answers, Host};
+
+/// A folder with these files in it.
+fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("there is room for a folder");
+    for (path, bytes) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("it is in the folder")).expect("it can be made");
+        fs::write(path, bytes).expect("it can be written");
+    }
+    folder
+}
+
+/// Imports everything in a folder and returns what was done to which entry.
+fn import_all(from: &Path, into: &Path) -> (Imported, Vec<String>) {
+    let imported = all(&[Origin::of_path(from)], into, &near()).expect("the disk does not refuse");
+    let done = done(&imported);
+    (imported, done)
+}
+
+fn done(imported: &Imported) -> Vec<String> {
+    let told =
+        |verb: &'static str, taken: &[Taken]| taken.iter().map(|taken| format!("{verb} {}", taken.slug)).collect::<Vec<_>>();
+    let unchanged = imported.unchanged.iter().map(|slug| format!("unchanged {slug}")).collect();
+    [told("created", &imported.created), told("refreshed", &imported.refreshed), unchanged].concat()
+}
+
+/// Reaches hosts that tests serve themselves.
+fn near() -> Network {
+    Network::new(Reach::ThisMachineToo)
+}
+
+#[test]
+fn files_are_imported_byte_for_byte_and_only_once() {
+    let bytes = b"\xef\xbb\xbfname: Albo\r\nsconosciuta: citt\xe0\r\n";
+    let from = folder(&[("albo/publiccode.yml", bytes), ("note.yml", b"name: B")]);
+    let into = folder(&[("solutions/albo/index.md", b"mine")]);
+    let (imported, done) = import_all(from.path(), into.path());
+    assert_eq!(done, ["created albo"]);
+    assert_eq!(fs::read(into.path().join("solutions/albo/publiccode.yml")).expect("it was written"), bytes);
+    assert_eq!(imported.notes[0].span.line_and_column(), (2, 18));
+    assert!(into.path().join("site.yml").exists());
+    assert_eq!(import_all(from.path(), into.path()).1, ["unchanged albo"]);
+    fs::write(from.path().join("albo/publiccode.yml"), "name: Albo 2").expect("it can be written");
+    assert_eq!(import_all(from.path(), into.path()).1, ["refreshed albo"]);
+    assert_eq!(fs::read(into.path().join("solutions/albo/index.md")).expect("it is still there"), b"mine");
+}
+
+#[test]
+fn entries_of_one_name_are_told_apart_by_their_owners() {
+    let from = folder(&[("a__Albo.yml", b"name: A"), ("b__albo.yml", b"name: B"), ("x/b__albo.yml", b"name: C")]);
+    let into = folder(&[]);
+    let expected = ["albo", "albo-b", "albo-2"].map(|slug| format!("created {slug}"));
+    assert_eq!(import_all(from.path(), into.path()).1, expected);
+}
+
+#[test]
+fn a_file_without_a_name_is_left_out_with_the_reason() {
+    let from = folder(&[("a__b.yml", b"url: https://a.it/b"), ("a__c.yml", b"name: \"open"), ("a__d.yml", b"")]);
+    let into = folder(&[]);
+    let (imported, done) = import_all(from.path(), into.path());
+    let codes: Vec<_> = imported.skipped.iter().map(|diagnostic| diagnostic.code).collect();
+    assert_eq!((done.len(), &*codes), (0, &["missing-key", "yaml-syntax", "not-a-publiccode"][..]));
+    assert!(!into.path().join("site.yml").exists());
+}
+
+#[test]
+fn long_names_find_room_for_what_tells_them_apart() {
+    let name = "a".repeat(120);
+    let file = |owner: &str| (format!("x{owner}/{owner}__{name}.yml"), b"name: A".to_vec());
+    let files = [file("b"), file("b"), file("c"), file("c")];
+    let files: Vec<_> = files.iter().enumerate().map(|(n, (path, text))| (format!("{n}/{path}"), text.as_slice())).collect();
+    let from = folder(&files.iter().map(|(path, text)| (path.as_str(), *text)).collect::<Vec<_>>());
+    let (imported, _) = import_all(from.path(), folder(&[]).path());
+    let ends: Vec<_> = imported.created.iter().map(|taken| &taken.slug.as_str()[97..]).collect();
+    assert_eq!(ends, ["aaa", "a-b", "a-c", "a-2"]);
+}
+
+#[test]
+fn other_software_of_the_same_name_gets_another_address() {
+    let one = folder(&[("albo/publiccode.yml", b"name: Albo\nurl: https://a.it/a/albo")]);
+    let two = folder(&[("albo/publiccode.yml", b"name: Albo\nurl: https://b.it/b/albo.git")]);
+    let moved = folder(&[("other/publiccode.yml", b"name: Albo B\nurl: http://B.it/b/albo/")]);
+    let into = folder(&[]);
+    assert_eq!(import_all(one.path(), into.path()).1, ["created albo"]);
+    assert_eq!(import_all(two.path(), into.path()).1, ["created albo-b"]);
+    assert_eq!(import_all(one.path(), into.path()).1, ["unchanged albo"]);
+    assert_eq!(import_all(two.path(), into.path()).1, ["unchanged albo-b"]);
+    assert_eq!(import_all(moved.path(), into.path()).1, ["refreshed albo-b"]);
+}
+
+#[test]
+fn an_entry_in_markdown_alone_keeps_its_address() {
+    let from = folder(&[("albo/publiccode.yml", b"name: Albo")]);
+    let into = folder(&[("solutions/albo.md", b"---\ntitle: Albo\n---\n")]);
+    assert_eq!(import_all(from.path(), into.path()).1, ["created albo-2"]);
+    assert_eq!(import_all(from.path(), into.path()).1, ["unchanged albo-2"]);
+}
+
+#[test]
+fn copies_that_nobody_publishes_are_left_alone() {
+    let text = b"name: A".as_slice();
+    let hidden = ["a/.git/publiccode.yml", "a/node_modules/b/publiccode.yml", "target/publiccode.yml"];
+    let from = folder(&[(hidden[0], text), (hidden[1], text), (hidden[2], text), ("a/publiccode.yml", text)]);
+    let into = from.path().join("content");
+    assert_eq!(import_all(from.path(), &into).1, ["created a"]);
+    assert_eq!(import_all(from.path(), &into).1, ["unchanged a"]);
+}
+
+#[test]
+fn a_link_leads_nowhere() {
+    let from = folder(&[("albo/publiccode.yml", b"name: Albo")]);
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(from.path().join("albo"), from.path().join("copy")).expect("it can be made");
+    assert_eq!(import_all(from.path(), folder(&[]).path()).1.len(), 1);
+}
+
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
+
+fn written(path: PathBuf) -> Vec<u8> {
+    fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Runs `git` as somebody who has never used it.
+fn git(folder: &Path, arguments: &[&str]) {
+    let mut git = Command::new("git");
+    let who = [
+        "-c",
+        "user.name=Ente",
+        "-c",
+        "user.email=ente@example.org",
+        "-c",
+        "commit.gpgsign=false",
+        "-c",
+        "init.defaultBranch=main",
+    ];
+    let done = git.current_dir(folder).args(who).args(arguments).output().expect("git is there");
+    assert!(done.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
+}
+
+/// A repository with one commit.
+fn repository(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+    let folder = folder(files);
+    git(folder.path(), &["init", "--quiet"]);
+    commit(folder.path());
+    folder
+}
+
+fn commit(folder: &Path) {
+    git(folder, &["add", "--all"]);
+    git(folder, &["commit", "--quiet", "--message=As it is"]);
+}
+
+/// The address of a repository, so that it is cloned rather than read where it lies.
+fn cloned(folder: &Path) -> Origin {
+    Origin::Repository(url::Url::from_file_path(folder).expect("a whole path").into())
+}
+
+const WITH_PICTURES: &[u8] =
+    b"name: Albo\nsoftwareVersion: '1'\nlogo: img/logo.png\ndescription:\n  it:\n    screenshots: [a.png, ../b.png, link.png, c.png]\n";
+
+#[test]
+fn a_repository_gives_its_file_and_the_pictures_in_it() {
+    let from = repository(&[("publiccode.yml", WITH_PICTURES), ("img/logo.png", PNG), ("a.png", b"<html>")]);
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("/etc/passwd", from.path().join("link.png")).expect("it can be made");
+    commit(from.path());
+    let into = folder(&[("solutions/albo/index.md", b"mine")]);
+    let imported = all(&[cloned(from.path())], into.path(), &near()).expect("the disk does not refuse");
+    let [taken] = &*imported.created else { panic!("{imported:?}") };
+    let entry = into.path().join("solutions").join(taken.slug.as_str());
+    assert_eq!(taken.pictures, ["img/logo.png"]);
+    assert_eq!(
+        (written(entry.join("publiccode.yml")), written(entry.join("img/logo.png"))),
+        (WITH_PICTURES.to_vec(), PNG.to_vec())
+    );
+    let notes: Vec<_> = imported.notes.iter().map(|note| note.message.as_str()).collect();
+    assert_eq!(
+        notes,
+        [
+            "`a.png` holds no picture of the format `png`",
+            "`../b.png` is no path to a file further down",
+            "`link.png` is a link to another file",
+            "`c.png` is not there",
+        ]
+    );
+    assert!(!entry.join("a.png").exists() && !entry.join("link.png").exists());
+}
+
+#[test]
+fn a_bare_repository_is_one_too() {
+    let from = repository(&[("publiccode.yaml", b"name: Albo")]);
+    let bare = folder(&[]);
+    git(bare.path(), &["clone", "--quiet", "--bare", &from.path().to_string_lossy(), "albo.git"]);
+    let into = folder(&[]);
+    assert_eq!(import_all(&bare.path().join("albo.git"), into.path()).1, ["created albo"]);
+    assert_eq!(written(into.path().join("solutions/albo/publiccode.yml")), b"name: Albo");
+}
+
+#[test]
+fn a_repository_runs_nothing_here() {
+    let from = repository(&[("publiccode.yml", b"name: Albo"), (".gitattributes", b"* filter=bad")]);
+    let mark = from.path().join("ran");
+    let hook = from.path().join(".git/hooks/post-checkout");
+    fs::create_dir_all(hook.parent().expect("a folder")).expect("it can be made");
+    fs::write(&hook, format!("#!/bin/sh\ntouch '{}'\n", mark.display())).expect("it can be written");
+    all(&[cloned(from.path())], folder(&[]).path(), &near()).expect("the disk does not refuse");
+    assert!(!mark.exists());
+    let odd = Origin::Repository(format!("ext::sh -c 'touch {}'", mark.display()));
+    let imported = all(&[odd], folder(&[]).path(), &near()).expect("the disk does not refuse");
+    assert_eq!((imported.unreached.len(), mark.exists()), (1, false));
+}
+
+#[test]
+fn what_was_imported_is_fetched_again_with_every_change_told() {
+    let from = repository(&[("publiccode.yml", WITH_PICTURES), ("img/logo.png", PNG)]);
+    let local = folder(&[("sit/publiccode.yml", b"name: SIT")]);
+    let into = folder(&[("solutions/mine/publiccode.yml", b"name: Mine")]);
+    let origins = [cloned(from.path()), Origin::of_path(local.path())];
+    let imported = all(&origins, into.path(), &near()).expect("the disk does not refuse");
+    let albo = into.path().join("solutions").join(imported.created[0].slug.as_str());
+    fs::write(albo.join("index.md"), "mine").expect("it can be written");
+
+    let again = refresh(into.path(), &near()).expect("the disk does not refuse");
+    assert_eq!((again.unchanged.len(), again.refreshed.len(), again.lacks_something()), (2, 0, false));
+
+    let text = String::from_utf8_lossy(WITH_PICTURES).replace("'1'", "'2'");
+    fs::write(from.path().join("publiccode.yml"), text).expect("it can be written");
+    fs::write(from.path().join("img/logo.png"), [PNG, b"2"].concat()).expect("it can be written");
+    commit(from.path());
+    let again = refresh(into.path(), &near()).expect("the disk does not refuse");
+    let [taken] = &*again.refreshed else { panic!("{again:?}") };
+    let changes: Vec<_> = taken.changes.iter().map(ToString::to_string).collect();
+    assert_eq!((changes, &*taken.pictures), (vec!["softwareVersion: 1 → 2".to_owned()], &["img/logo.png".to_owned()][..]));
+    assert_eq!(written(albo.join("index.md")), b"mine");
+
+    fs::remove_file(from.path().join("publiccode.yml")).expect("it is there");
+    commit(from.path());
+    fs::remove_file(local.path().join("sit/publiccode.yml")).expect("it is there");
+    let again = refresh(into.path(), &near()).expect("the disk does not refuse");
+    let mut gone: Vec<_> = again.gone.iter().map(|missed| missed.why.as_str()).collect();
+    gone.sort_unstable();
+    assert_eq!(gone, ["has no publiccode.yml at its root", "is not there"]);
+    assert!(albo.join("publiccode.yml").exists() && again.lacks_something());
+}
+
+#[test]
+fn a_picture_that_an_editor_replaced_stays() {
+    let from = folder(&[("albo/publiccode.yml", b"name: Albo\nlogo: logo.png"), ("albo/logo.png", PNG)]);
+    let into = folder(&[]);
+    import_all(from.path(), into.path());
+    let logo = into.path().join("solutions/albo/logo.png");
+    assert_eq!(written(logo.clone()), PNG);
+    fs::write(&logo, "mine").expect("it can be written");
+    let (imported, done) = import_all(from.path(), into.path());
+    assert_eq!((done, written(logo.clone())), (vec!["unchanged albo".to_owned()], b"mine".to_vec()));
+    assert_eq!(imported.notes[0].code, "picture-kept");
+    fs::remove_file(&logo).expect("it is there");
+    assert_eq!(import_all(from.path(), into.path()).1, ["refreshed albo"]);
+}
+
+#[test]
+fn an_address_gives_its_file_and_the_pictures_beside_it() {
+    let answers: Answers = BTreeMap::from([
+        ("/ente/albo/raw/main/publiccode.yml".to_owned(), (200, b"name: Albo\nlogo: img/logo.png".to_vec())),
+        ("/ente/albo/raw/main/img/logo.png".to_owned(), (200, PNG.to_vec())),
+    ]);
+    let answers = Arc::new(Mutex::new(answers));
+    let host = Host::changing(Arc::clone(&answers));
+    let page = host.at("/ente/albo/src/branch/main/publiccode.yml");
+    let raw = host.at("/ente/albo/raw/branch/main/publiccode.yml");
+    assert_eq!(Origin::parse(page.as_str()), Ok(Origin::Address(raw)));
+    let into = folder(&[]);
+    let origin = Origin::Address(host.at("/ente/albo/raw/main/publiccode.yml"));
+    let imported = all(std::slice::from_ref(&origin), into.path(), &near()).expect("the disk does not refuse");
+    assert_eq!(
+        (done(&imported), &*imported.created[0].pictures),
+        (vec!["created albo".to_owned()], &["img/logo.png".to_owned()][..])
+    );
+    assert_eq!(done(&refresh(into.path(), &near()).expect("the disk does not refuse")), ["unchanged albo"]);
+
+    answers.lock().expect("no panic").clear();
+    let again = refresh(into.path(), &near()).expect("the disk does not refuse");
+    assert_eq!(again.gone[0].why, "leads to nothing any more: its host answers 404");
+    answers.lock().expect("no panic").insert("/ente/albo/raw/main/publiccode.yml".to_owned(), (500, Vec::new()));
+    let again = refresh(into.path(), &near()).expect("the disk does not refuse");
+    assert_eq!(again.unreached[0].why, "is refused by its host, which answers 500");
+    answers.lock().expect("no panic").insert("/ente/albo/raw/main/publiccode.yml".to_owned(), (200, vec![b'#'; (1 << 20) + 1]));
+    let again = refresh(into.path(), &near()).expect("the disk does not refuse");
+    assert_eq!(again.unreached[0].why, "holds more than 1024 KiB");
+    let imported = all(&[origin], into.path(), &Network::new(Reach::Public)).expect("the disk does not refuse");
+    assert_eq!(imported.unreached[0].why, "leads to this machine or into a private network");
+    assert_eq!(written(into.path().join("solutions/albo/publiccode.yml")), b"name: Albo\nlogo: img/logo.png");
+}
+
+#[test]
+fn a_repository_in_a_private_network_is_not_cloned() {
+    let host =
+        Host::new(&[("/albo/info/refs?service=git-upload-pack", 302, b"http://10.0.0.1/albo/info/refs?service=git-upload-pack")]);
+    for address in [host.at("/albo").to_string(), "git@127.0.0.1:a/b.git".into(), "ssh://git@[::1]/a".into()] {
+        let reach = if address.starts_with("http") { Reach::ThisMachineToo } else { Reach::Public };
+        let imported =
+            all(&[Origin::Repository(address)], folder(&[]).path(), &Network::new(reach)).expect("the disk does not refuse");
+        assert_eq!(imported.unreached[0].why, "leads to this machine or into a private network");
+    }
+}

@@ -1,0 +1,104 @@
+//! The files around a publiccode.yml, wherever they are: a folder, a repository, an address.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use url::Url;
+
+use crate::network::{Network, Unreached};
+
+/// Files that an owner's paths lead to, never outside of where they are.
+pub trait Tree {
+    /// Returns the file at a path that [`inside`] has let through, or why it cannot be taken, as the end of a sentence about it.
+    fn file(&self, path: &str, most: u64) -> Result<Vec<u8>, String>;
+}
+
+/// Returns a path whose parts only ever lead further down, to nothing hidden.
+pub fn inside(path: &str) -> Option<&str> {
+    let path = path.strip_prefix("./").unwrap_or(path);
+    let plain = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.ends_with(['.', ' ']);
+    let strange =
+        |letter: char| letter.is_control() || matches!(letter, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '#' | '%');
+    (path.len() <= 200 && path.split('/').all(plain) && !path.contains(strange)).then_some(path)
+}
+
+pub fn too_large(most: u64) -> String {
+    format!("has more than {} MiB", most >> 20)
+}
+
+pub struct Folder(pub PathBuf);
+
+impl Tree for Folder {
+    fn file(&self, path: &str, most: u64) -> Result<Vec<u8>, String> {
+        let mut at = self.0.clone();
+        for part in Path::new(path).components() {
+            let Component::Normal(part) = part else { return Err("leads out of the folder".to_owned()) };
+            at.push(part);
+            let kind = fs::symlink_metadata(&at).map_err(|_| "is not there".to_owned())?;
+            if kind.is_symlink() {
+                return Err("is a link to another file".to_owned());
+            }
+        }
+        let found = fs::metadata(&at).map_err(|_| "is not there".to_owned())?;
+        match () {
+            () if !found.is_file() => Err("is no file".to_owned()),
+            () if found.len() > most => Err(too_large(most)),
+            () => fs::read(&at).map_err(|error| format!("cannot be read: {error}")),
+        }
+    }
+}
+
+/// What lies around an address.
+pub struct Beside<'n> {
+    pub file: Url,
+    pub network: &'n Network,
+}
+
+impl Tree for Beside<'_> {
+    fn file(&self, path: &str, most: u64) -> Result<Vec<u8>, String> {
+        let url = self.file.join(path).map_err(|_| "has no address".to_owned())?;
+        let got = self.network.get(&url).and_then(|reply| reply.whole(most));
+        got.map_err(|why| match why {
+            Unreached::Status(404 | 410) => "is not there".to_owned(),
+            Unreached::LargerThan(most) => too_large(most),
+            why => why.to_string(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_lead_down_and_to_nothing_hidden() {
+        assert_eq!(inside("./img/logo.svg"), Some("img/logo.svg"));
+        assert_eq!(inside("immagini/città di Lecce.png"), Some("immagini/città di Lecce.png"));
+        for path in
+            ["../a.png", "a/../b.png", "/etc/a.png", "a//b.png", ".git/a.png", "a\\b.png", "c:a.png", "", "a/", "a%2f.png"]
+        {
+            assert_eq!(inside(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_link_in_a_folder_is_not_followed() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let root = folder.path().join("root");
+        fs::create_dir_all(root.join("img")).expect("made");
+        fs::write(folder.path().join("secret.png"), "s").expect("written");
+        fs::write(root.join("img/logo.png"), "12345").expect("written");
+        let tree = Folder(root.clone());
+        assert_eq!(tree.file("img/logo.png", 5), Ok(b"12345".to_vec()));
+        assert_eq!(tree.file("img/logo.png", 4), Err(too_large(4)));
+        assert_eq!(tree.file("img", 5), Err("is no file".to_owned()));
+        assert_eq!(tree.file("../secret.png", 5), Err("leads out of the folder".to_owned()));
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(folder.path().join("secret.png"), root.join("a.png")).expect("made");
+            std::os::unix::fs::symlink(folder.path(), root.join("up")).expect("made");
+            assert_eq!(tree.file("a.png", 5), Err("is a link to another file".to_owned()));
+            assert_eq!(tree.file("up/secret.png", 5), Err("is a link to another file".to_owned()));
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! Asks every address in the content whether somebody still answers there. Nothing else in a check leaves this machine.
+
+mod written;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use url::Url;
+
+use crate::cache::{Cache, name_of};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::failure::Failure;
+use crate::network::turns::in_turns;
+use crate::network::{self, Network, Unreached, forge};
+use crate::picture::kind::Kind;
+use crate::source::Source;
+use written::Written;
+
+/// What asking came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    pub addresses: usize,
+    pub hosts: usize,
+}
+
+/// Addresses by where they lead, as far as it is worth asking, each with all the places it is written at.
+pub struct Addresses(BTreeMap<(Url, Option<Kind>), Vec<Written>>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Answer {
+    Stands,
+    /// A picture was promised; what is there, where that can be told.
+    NoSuchPicture(Option<Kind>),
+    Nothing(Unreached),
+}
+
+/// Changes when an address that was found to stand would have to be asked again.
+const RECIPE: &[u8] = b"1";
+const SHELF: &str = "addresses";
+/// Enough to know a picture by; drawings may open with comments.
+const BEGINNING: u64 = 4096;
+
+impl Addresses {
+    /// Collects them from the keys and texts of all sources, each once for each file.
+    pub fn of(sources: &[Arc<Source>]) -> Self {
+        let mut addresses: BTreeMap<_, Vec<Written>> = BTreeMap::new();
+        for written in sources.iter().flat_map(written::all) {
+            let Some(mut url) = network::address(&written.address) else { continue };
+            url.set_fragment(None);
+            let places = addresses.entry((url, written.picture)).or_default();
+            if places.last().is_none_or(|last| last.span.path() != written.span.path()) {
+                places.push(written);
+            }
+        }
+        Self(addresses)
+    }
+
+    pub fn count(&self) -> Asked {
+        let hosts: BTreeSet<_> = self.0.keys().map(|(url, _)| url.host_str()).collect();
+        Asked { addresses: self.0.len(), hosts: hosts.len() }
+    }
+
+    /// Asks for each, and tells of those that lead nowhere. What was found to stand is not asked for again on the same day.
+    pub fn ask(&self, network: &Network, cache: &Cache, report: &mut Report) {
+        let asked: Vec<_> = self.0.keys().collect();
+        let host = |(url, _): &&(Url, Option<Kind>)| url.host_str().unwrap_or_default().to_owned();
+        let ask = |(url, picture): &&(Url, Option<Kind>)| kept_or_asked(url, *picture, network, cache);
+        let failed = |answer: &Answer| matches!(answer, Answer::Nothing(why) if why.is_of_the_host());
+        let answers = in_turns(&asked, host, ask, failed);
+        cache.tidy(SHELF);
+        for ((url, picture), answer) in asked.into_iter().zip(answers) {
+            let places = &self.0[&(url.clone(), *picture)];
+            places.iter().filter_map(|written| problem(written, url, &answer)).for_each(|problem| report.push(problem));
+        }
+    }
+}
+
+fn kept_or_asked(url: &Url, picture: Option<Kind>, network: &Network, cache: &Cache) -> Answer {
+    let today = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / (24 * 60 * 60));
+    let kind = picture.map(Kind::name).unwrap_or_default();
+    let name = name_of([RECIPE, url.as_str().as_bytes(), kind.as_bytes(), &today.to_le_bytes()]);
+    let mut answer = Answer::Stands;
+    // Only what stands is kept: whoever mends something sees so at once.
+    let _ = cache.get_or_make(SHELF, &name, || {
+        answer = asked(url, picture, network);
+        if answer == Answer::Stands { Ok(Vec::new()) } else { Err(Failure::new("keep what does not stand")) }
+    });
+    answer
+}
+
+fn asked(url: &Url, picture: Option<Kind>, network: &Network) -> Answer {
+    let found = match picture {
+        None => network.probe(url).map(|_| Answer::Stands),
+        Some(promised) => network.get(url).and_then(|reply| reply.beginning(BEGINNING)).map(|beginning| {
+            let found = Kind::of(&beginning);
+            if found == Some(promised) { Answer::Stands } else { Answer::NoSuchPicture(found) }
+        }),
+    };
+    found.unwrap_or_else(Answer::Nothing)
+}
+
+/// Tells an author what is wrong with an address, in the place where it is written.
+fn problem(written: &Written, url: &Url, answer: &Answer) -> Option<Diagnostic> {
+    let warning = |code, what: String| Diagnostic::warning(code, &written.span, format!("`{}` {what}", written.address));
+    let problem = match answer {
+        Answer::Stands => return None,
+        Answer::NoSuchPicture(Some(found)) => {
+            warning("picture-format", format!("holds a picture of the format `{}`", found.name()))
+                .help(format!("give the file a name that ends in `.{}`, and write that here", found.name()))
+        }
+        Answer::NoSuchPicture(None) => warning("picture-format", "holds no picture".to_owned()).help(match forge::raw(url) {
+            Some(raw) => format!("that is a page about the picture; write `{raw}`"),
+            None => "write the address of the file itself, as a browser tells it for the picture alone".to_owned(),
+        }),
+        Answer::Nothing(why) => warning(code(why), why.to_string()).help(help(why)),
+    };
+    Some(match &written.key {
+        Some(key) => problem.key(key.as_str()),
+        None => problem,
+    })
+}
+
+fn code(why: &Unreached) -> &'static str {
+    match why {
+        Unreached::Status(404 | 410) => "dead-link",
+        Unreached::Status(_) => "refused-link",
+        Unreached::NotPublic => "private-link",
+        Unreached::NotWeb => "not-an-address",
+        Unreached::Unsafe(_) => "unsafe-link",
+        _ => "no-answer",
+    }
+}
+
+fn help(why: &Unreached) -> &'static str {
+    match why {
+        Unreached::Status(404 | 410) => "look where it has moved to and write that address, or remove this one",
+        Unreached::Status(429 | 503) => "check again later: the host asks to be left alone for now",
+        Unreached::Status(_) => {
+            "open it in a browser without signing in: if it shows what it should, leave it; else write another address"
+        }
+        Unreached::NotPublic => "write an address that everybody can open",
+        Unreached::NotWeb => "write the whole address, from `https://` on, without a password in it",
+        Unreached::NoHost => {
+            "mend the name of the host if it is misspelled; if the site is gone, write another address or remove this one"
+        }
+        Unreached::Unsafe(_) => "tell who runs the site that its certificate is not in order",
+        Unreached::TooManyRedirects => "open it in a browser and write the address that it ends at",
+        _ => "check again later; if it stays silent, write another address or remove this one",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::network::Reach;
+    use crate::network::tests::Host;
+
+    const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
+
+    /// Checks one file and returns code, line and key of each finding.
+    fn findings(path: &str, text: &str, cache: &Cache) -> Vec<String> {
+        let mut report = Report::default();
+        let addresses = Addresses::of(&[Source::new(path, text)]);
+        addresses.ask(&Network::new(Reach::ThisMachineToo), cache, &mut report);
+        report.sort();
+        let shown = |found: &Diagnostic| {
+            assert!(found.help.is_some(), "{found:?}");
+            format!("{}:{} {}", found.code, found.span.line_and_column().0, found.key.as_deref().unwrap_or_default())
+        };
+        report.diagnostics().iter().map(shown).collect()
+    }
+
+    #[test]
+    fn every_address_is_asked_once_and_dead_ones_are_told() {
+        let host = Host::new(&[("/a.git", 200, b"a"), ("/old", 410, b""), ("/gate", 401, b"")]);
+        let at = |path: &str| host.at(path);
+        let text = format!(
+            "name: A\nurl: {}\nlandingURL: {}\nroadmap: {}\norganisation:\n  uri: {}\ndescription:\n  it:\n    documentation: {}#x\n    \
+             longDescription: |\n      Si veda [qui]({}).\n",
+            at("/a.git"),
+            at("/old"),
+            at("/gate"),
+            at("/uri"),
+            at("/a.git"),
+            at("/none"),
+        );
+        let cache = Cache::default();
+        let expected = ["dead-link:3 landingURL", "refused-link:4 roadmap", "dead-link:11 description.it.longDescription"];
+        assert_eq!(findings("solutions/a/publiccode.yml", &text, &cache), expected);
+        let first = host.asked();
+        assert_eq!(first.iter().filter(|line| line.ends_with("/a.git")).count(), 1);
+        assert!(!first.iter().any(|line| line.ends_with("/uri")));
+        // What stands is known for the day; what does not is asked for again.
+        assert_eq!(findings("solutions/a/publiccode.yml", &text, &cache), expected);
+        let second = host.asked().split_off(first.len());
+        assert!(!second.iter().any(|line| line.ends_with("/a.git")) && second.iter().any(|line| line.ends_with("/old")));
+    }
+
+    #[test]
+    fn pictures_are_what_their_names_say() {
+        let drawing = b"<?xml version='1.0'?>\n<!-- a --><svg xmlns='http://www.w3.org/2000/svg'/>";
+        let host = Host::new(&[("/a.png", 200, PNG), ("/b.svg", 200, drawing), ("/c.svg", 200, PNG), ("/d.png", 200, b"<html>")]);
+        let at = |path: &str| host.at(path);
+        let text = format!(
+            "name: A\nlogo: {}\ndescription:\n  it:\n    screenshots:\n      - {}\n      - {}\n      - {}\n      - img/e.png\n",
+            at("/a.png"),
+            at("/b.svg"),
+            at("/c.svg"),
+            at("/d.png"),
+        );
+        let expected = ["picture-format:7 description.it.screenshots[1]", "picture-format:8 description.it.screenshots[2]"];
+        assert_eq!(findings("publiccode.yml", &text, &Cache::default()), expected);
+    }
+
+    #[test]
+    fn front_matter_and_text_are_read_too() {
+        let host = Host::new(&[("/ok", 200, b"")]);
+        let text = format!(
+            "---\ntitle: A\nwebsite: {}\nsources:\n  - url: {}\n---\nSi veda [qui]({}), <{}> e [là](/solutions/b).\n",
+            host.at("/ok"),
+            host.at("/s"),
+            host.at("/t"),
+            host.at("/t"),
+        );
+        assert_eq!(findings("practices/a.md", &text, &Cache::default()), ["dead-link:5 sources[0].url", "dead-link:7 "]);
+        assert_eq!(host.asked().len(), 1 + 2 * 2);
+    }
+
+    #[test]
+    fn private_addresses_are_told_and_not_asked() {
+        let text = "name: A\nurl: http://192.168.1.1/a\nlandingURL: https://intranet/\n";
+        let found = findings("publiccode.yml", text, &Cache::default());
+        assert_eq!(found[0], "private-link:2 url");
+    }
+}

@@ -1,0 +1,81 @@
+//! Where addresses are written: as values of keys, and as links in texts.
+
+use std::sync::Arc;
+
+use crate::parse::field::is_web_address;
+use crate::parse::{front_matter, markdown, publiccode};
+use crate::picture::kind::Kind;
+use crate::source::{Source, Span};
+use crate::yaml::{self, Data, Node};
+
+/// An address in its place.
+pub struct Written {
+    pub address: String,
+    pub span: Span,
+    /// The keys that lead to it; `None` in the text below a front matter.
+    pub key: Option<String>,
+    /// Which kind of picture has to be there.
+    pub picture: Option<Kind>,
+}
+
+/// Keys whose values look like addresses and only name something, or do not lead anywhere yet.
+const NAMES: &[&str] = &["base_url", "supports", "uri"];
+/// Keys of pictures.
+const PICTURES: &[&str] = &["logo", "monochromeLogo", "screenshots"];
+
+/// Returns every address in a source. What cannot be read as YAML is told by others, and has none.
+pub fn all(source: &Arc<Source>) -> Vec<Written> {
+    let mut found = Vec::new();
+    if source.path.ends_with(".md") {
+        let Ok(document) = front_matter::split(source) else { return found };
+        in_node(&document.head, "", "", &mut found);
+        found.extend(markdown::outside_links(&document.body).into_iter().map(|link| Written {
+            address: link.value,
+            span: link.span,
+            key: None,
+            picture: None,
+        }));
+    } else if let Some(root) = tree(source) {
+        in_node(&root, "", "", &mut found);
+    }
+    found
+}
+
+fn tree(source: &Arc<Source>) -> Option<Node> {
+    if source.is_publiccode() { publiccode::tree(source) } else { yaml::parse(source, 0..source.text.len()).ok() }
+}
+
+/// Goes through a tree; `path` leads to `node`, and `key` is the last key on it.
+fn in_node(node: &Node, path: &str, key: &str, found: &mut Vec<Written>) {
+    match &node.data {
+        Data::Null => {}
+        Data::Scalar(scalar) => in_text(&scalar.text, &node.span, path, key, found),
+        Data::Sequence(items) => {
+            for (position, item) in items.iter().enumerate() {
+                in_node(item, &format!("{path}[{position}]"), key, found);
+            }
+        }
+        Data::Mapping(pairs) => {
+            for (name, value) in pairs {
+                let Some(name) = name.as_str().filter(|name| !NAMES.contains(name)) else { continue };
+                let path = if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+                in_node(value, &path, name, found);
+            }
+        }
+    }
+}
+
+fn in_text(text: &str, span: &Span, path: &str, key: &str, found: &mut Vec<Written>) {
+    let text = text.trim();
+    if is_web_address(text) {
+        let picture = if PICTURES.contains(&key) { Kind::promised(text) } else { None };
+        found.push(Written { address: text.to_owned(), span: span.clone(), key: Some(path.to_owned()), picture });
+    } else if text.contains("](") || text.contains("<http") {
+        for address in markdown::outside_destinations(text) {
+            // Whatever YAML did to the lines of a text, an address has stayed in one piece.
+            let place = span.text().find(&address).map(|at| span.range().start + at);
+            let span = place.map_or(span.first_line(), |at| Span::new(span.source(), at..at + address.len()));
+            found.push(Written { address, span, key: Some(path.to_owned()), picture: None });
+        }
+    }
+}

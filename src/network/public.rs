@@ -1,0 +1,172 @@
+//! Which addresses anybody could ask, and which only this machine can.
+
+use std::fmt;
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+use ureq::Proxy;
+use ureq::config::Config;
+use ureq::http::Uri;
+use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::transport::NextTimeout;
+use url::{Host, Url};
+
+use super::{Reach, Unreached};
+
+/// Looks hosts up and forgets whichever of their addresses are private, so that no connection can be made to one.
+#[derive(Debug)]
+pub struct PublicAlone {
+    reach: Reach,
+    /// Chosen by whoever runs the program, and mostly in their own network.
+    proxy: Option<Proxy>,
+    lookup: DefaultResolver,
+}
+
+/// Why a look-up failed that had only private addresses to give.
+#[derive(Debug)]
+pub struct NotPublic;
+
+impl PublicAlone {
+    pub fn new(reach: Reach, proxy: Option<Proxy>) -> Self {
+        Self { reach, proxy, lookup: DefaultResolver::default() }
+    }
+
+    fn is_proxy(&self, uri: &Uri) -> bool {
+        self.proxy.as_ref().is_some_and(|proxy| proxy.uri().authority() == uri.authority())
+    }
+}
+
+impl Resolver for PublicAlone {
+    fn resolve(&self, uri: &Uri, config: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, ureq::Error> {
+        let found = self.lookup.resolve(uri, config, timeout)?;
+        if self.is_proxy(uri) {
+            return Ok(found);
+        }
+        let mut allowed = self.empty();
+        found.iter().filter(|socket| is_allowed(socket.ip(), self.reach)).for_each(|socket| allowed.push(*socket));
+        if allowed.is_empty() { Err(ureq::Error::Io(io::Error::other(NotPublic))) } else { Ok(allowed) }
+    }
+}
+
+impl fmt::Display for NotPublic {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Unreached::NotPublic.fmt(formatter)
+    }
+}
+
+impl std::error::Error for NotPublic {}
+
+/// Refuses an address that is private as it is written, or that carries what should stay secret.
+pub fn written_publicly(url: &Url, reach: Reach) -> Result<(), Unreached> {
+    if !matches!(url.scheme(), "http" | "https") || !url.username().is_empty() || url.password().is_some() {
+        return Err(Unreached::NotWeb);
+    }
+    let is_public = match url.host() {
+        None => return Err(Unreached::NotWeb),
+        Some(Host::Ipv4(address)) => is_allowed(address.into(), reach),
+        Some(Host::Ipv6(address)) => is_allowed(address.into(), reach),
+        Some(Host::Domain(name)) => reach == Reach::ThisMachineToo || is_public_name(name),
+    };
+    if is_public { Ok(()) } else { Err(Unreached::NotPublic) }
+}
+
+/// Returns whether a name may be known outside a private network.
+fn is_public_name(name: &str) -> bool {
+    let name = name.trim_end_matches('.').to_ascii_lowercase();
+    let ends = ["localhost", "local", "internal", "lan", "home.arpa"];
+    let is_private = |end: &&str| name.strip_suffix(*end).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    name.contains('.') && !ends.iter().any(|end| is_private(&end))
+}
+
+pub fn is_allowed(address: IpAddr, reach: Reach) -> bool {
+    let is_public = match address {
+        IpAddr::V4(address) => is_public(address),
+        IpAddr::V6(address) => is_public_v6(address),
+    };
+    is_public || (reach == Reach::ThisMachineToo && address.is_loopback())
+}
+
+fn is_public(address: Ipv4Addr) -> bool {
+    let [a, b, c, _] = address.octets();
+    let reserved = match (a, b, c) {
+        // "This" network, that of providers' own hosts, future use.
+        (0, ..) | (100, 64..=127, _) | (240.., ..) => true,
+        // Protocols, tests of devices, relays.
+        (192, 0, 0) | (192, 88, 99) | (198, 18 | 19, _) => true,
+        _ => false,
+    };
+    !reserved
+        && !address.is_private()
+        && !address.is_loopback()
+        && !address.is_link_local()
+        && !address.is_multicast()
+        && !address.is_documentation()
+}
+
+/// Of the newer addresses, the public ones begin with the bits 001; some of those only stand for older ones.
+fn is_public_v6(address: Ipv6Addr) -> bool {
+    let older = |high: u16, low: u16| is_public(Ipv4Addr::from((u32::from(high) << 16) | u32::from(low)));
+    match address.segments() {
+        [0, 0, 0, 0, 0, 0xffff, high, low] | [0x64, 0xff9b, 0, 0, 0, 0, high, low] | [0x2002, high, low, ..] => older(high, low),
+        [0x2001, 0..=0x1ff | 0xdb8, ..] => false,
+        [first, ..] => first & 0xe000 == 0x2000,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn private_addresses_are_known_in_every_form() {
+        let public = |text: &str| is_allowed(text.parse().expect("an address"), Reach::Public);
+        for address in ["185.17.106.1", "8.8.8.8", "172.15.0.1", "2001:4860:4860::8888", "2a00::1", "::ffff:8.8.8.8"] {
+            assert!(public(address), "{address}");
+        }
+        for address in [
+            "127.0.0.1",
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "0.0.0.0",
+            "100.64.0.1",
+            "224.0.0.1",
+            "255.255.255.255",
+            "::1",
+            "::",
+            "fe80::1",
+            "fd00::1",
+            "ff02::1",
+            "::ffff:127.0.0.1",
+            "::ffff:10.0.0.1",
+            "::7f00:1",
+            "64:ff9b::a00:1",
+            "2002:7f00:1::",
+            "2002:c0a8:101::1",
+            "2001::1",
+        ] {
+            assert!(!public(address), "{address}");
+        }
+        assert!(is_allowed(Ipv4Addr::LOCALHOST.into(), Reach::ThisMachineToo));
+        assert!(!is_allowed(Ipv4Addr::new(10, 0, 0, 1).into(), Reach::ThisMachineToo));
+    }
+
+    #[test]
+    fn an_address_may_be_private_as_it_is_written() {
+        let case = |text: &str, expected: Result<(), Unreached>| {
+            assert_eq!(written_publicly(&text.parse().expect("an address"), Reach::Public), expected, "{text}");
+        };
+        case("https://www.comune.lecce.it/a", Ok(()));
+        case("https://internal.example.it/", Ok(()));
+        for text in ["http://localhost/", "http://a.localhost./", "http://intranet/", "http://router.lan/", "http://127.1/"] {
+            case(text, Err(Unreached::NotPublic));
+        }
+        for text in ["http://0x7f000001/", "http://2130706433/", "http://[::1]:80/", "http://[::ffff:127.0.0.1]/"] {
+            case(text, Err(Unreached::NotPublic));
+        }
+        for text in ["ftp://a.it/", "file:///etc/passwd", "https://me:secret@a.it/", "https://me@a.it/"] {
+            case(text, Err(Unreached::NotWeb));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! A host on this machine that answers from a list, and what is asked of it.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+use super::*;
+
+/// Answers each path with a status line and a body until the test ends; `Location` is the body of a redirect.
+pub struct Host {
+    pub address: Url,
+    asked: Arc<Mutex<Vec<String>>>,
+}
+
+pub type Answers = BTreeMap<String, (u16, Vec<u8>)>;
+
+impl Host {
+    pub fn new(answers: &[(&str, u16, &[u8])]) -> Self {
+        let listed = |(path, status, body): &(&str, u16, &[u8])| ((*path).to_owned(), (*status, body.to_vec()));
+        Self::changing(Arc::new(Mutex::new(answers.iter().map(listed).collect())))
+    }
+
+    /// Answers with whatever the list says at the time.
+    pub fn changing(answers: Arc<Mutex<Answers>>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let address = format!("http://{}/", listener.local_addr().expect("an address")).parse().expect("it is one");
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let seen = Arc::clone(&asked);
+        thread::spawn(move || {
+            listener.incoming().flatten().for_each(|stream| {
+                let line = request(&stream);
+                let path = line.split(' ').nth(1).unwrap_or_default().to_owned();
+                let answer = answers.lock().expect("no panic").get(&path).cloned();
+                seen.lock().expect("no panic").push(line);
+                // Whoever asked may have left already.
+                let _ = reply(stream, answer.unwrap_or((404, Vec::new())));
+            });
+        });
+        Self { address, asked }
+    }
+
+    pub fn at(&self, path: &str) -> Url {
+        self.address.join(path).expect("a path")
+    }
+
+    /// Returns the requests so far, as `HEAD /a`.
+    pub fn asked(&self) -> Vec<String> {
+        self.asked.lock().expect("no panic").clone()
+    }
+}
+
+fn request(stream: &TcpStream) -> String {
+    let lines = BufReader::new(stream).lines().map_while(Result::ok).take_while(|line| !line.is_empty());
+    let lines: Vec<String> = lines.collect();
+    lines.first().map(|line| line.trim_end_matches(" HTTP/1.1").to_owned()).unwrap_or_default()
+}
+
+fn reply(mut stream: TcpStream, (status, body): (u16, Vec<u8>)) -> io::Result<()> {
+    let location =
+        if (300..400).contains(&status) { format!("Location: {}\r\n", String::from_utf8_lossy(&body)) } else { String::new() };
+    let length = body.len();
+    write!(stream, "HTTP/1.1 {status} As told\r\n{location}Content-Length: {length}\r\nConnection: close\r\n\r\n")?;
+    stream.write_all(&body)?;
+    stream.shutdown(Shutdown::Write)
+}
+
+fn near() -> Network {
+    Network::new(Reach::ThisMachineToo)
+}
+
+#[test]
+fn redirects_are_followed_as_far_as_they_may() {
+    let host = Host::new(&[("/a", 301, b"/b"), ("/b", 302, b"c"), ("/c", 200, b"here"), ("/round", 302, b"/round")]);
+    let reply = near().get(&host.at("/a#part")).expect("it is there");
+    assert_eq!(reply.url, host.at("/c"));
+    assert_eq!(reply.whole(4).expect("it fits"), b"here");
+    assert_eq!(near().get(&host.at("/round")).expect_err("it never ends"), Unreached::TooManyRedirects);
+    assert_eq!(host.asked().len(), 3 + 6);
+}
+
+#[test]
+fn nothing_private_is_asked_whatever_leads_there() {
+    let host = Host::new(&[
+        ("/private", 302, b"http://10.0.0.1/"),
+        ("/cloud", 302, b"http://169.254.169.254/latest/meta-data/"),
+        ("/file", 302, b"file:///etc/passwd"),
+    ]);
+    let refused = |path| near().get(&host.at(path)).expect_err("it is refused");
+    assert_eq!((refused("/private"), refused("/cloud")), (Unreached::NotPublic, Unreached::NotPublic));
+    assert_eq!(refused("/file"), Unreached::NotWeb);
+    let before = host.asked().len();
+    let public = Network::new(Reach::Public);
+    assert_eq!(public.get(&host.at("/a")).expect_err("it is this machine"), Unreached::NotPublic);
+    assert_eq!(public.sockets(&host.address).expect_err("it is this machine"), Unreached::NotPublic);
+    assert_eq!(host.asked().len(), before);
+}
+
+#[test]
+fn a_name_that_leads_to_this_machine_is_refused_after_looking_it_up() {
+    let host = Host::new(&[("/", 200, b"here")]);
+    let resolver = PublicAlone::new(Reach::Public, None);
+    let agent = Agent::with_parts(ureq::config::Config::default(), DefaultConnector::default(), resolver);
+    let url = format!("http://localhost:{}/", host.address.port().expect("it has one"));
+    assert_eq!(reason(&agent.get(&url).call().expect_err("it is refused")), Unreached::NotPublic);
+    assert!(host.asked().is_empty());
+}
+
+#[test]
+fn what_is_too_large_is_not_taken() {
+    let host = Host::new(&[("/a", 200, b"12345")]);
+    assert_eq!(near().get(&host.at("/a")).expect("there").whole(4), Err(Unreached::LargerThan(4)));
+    assert_eq!(near().get(&host.at("/a")).expect("there").beginning(2).expect("some"), b"12");
+}
+
+#[test]
+fn who_refuses_a_short_question_is_asked_in_full() {
+    let host = Host::new(&[("/a", 405, b""), ("/b", 200, b"b")]);
+    assert_eq!(near().probe(&host.at("/a")).expect_err("it refuses both"), Unreached::Status(405));
+    assert!(near().probe(&host.at("/b")).is_ok());
+    assert_eq!(host.asked(), ["HEAD /a", "GET /a", "HEAD /b"]);
+}
+
+#[test]
+fn who_is_not_there_does_not_answer() {
+    let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port that is free again");
+    let gone: Url = format!("http://{free}/").parse().expect("an address");
+    assert_eq!(near().get(&gone).expect_err("nobody is there").to_string(), "did not answer: connection refused");
+}

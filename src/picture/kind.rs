@@ -1,0 +1,80 @@
+//! The kinds of pictures, as their names promise and as their bytes say.
+
+use crate::catalogue::closed_list::closed_list;
+
+closed_list! {
+    /// Named by its ending.
+    Kind {
+        Png = "png",
+        Jpeg = "jpg",
+        Gif = "gif",
+        Webp = "webp",
+        Avif = "avif",
+        Svg = "svg",
+        /// An SVG, compressed.
+        Svgz = "svgz",
+    }
+}
+
+impl Kind {
+    /// Returns what the name of a file promises.
+    pub fn promised(address: &str) -> Option<Self> {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        let ending = path.rsplit_once('.')?.1.to_ascii_lowercase();
+        let ending = if ending == "jpeg" { "jpg" } else { &ending };
+        Self::ALL.iter().copied().find(|kind| kind.name() == ending)
+    }
+
+    /// Returns what a file is, by how it begins.
+    pub fn of(beginning: &[u8]) -> Option<Self> {
+        match image::guess_format(beginning) {
+            Ok(image::ImageFormat::Png) => Some(Self::Png),
+            Ok(image::ImageFormat::Jpeg) => Some(Self::Jpeg),
+            Ok(image::ImageFormat::Gif) => Some(Self::Gif),
+            Ok(image::ImageFormat::WebP) => Some(Self::Webp),
+            Ok(image::ImageFormat::Avif) => Some(Self::Avif),
+            Ok(_) => None,
+            Err(_) if beginning.starts_with(b"\x1f\x8b") => Some(Self::Svgz),
+            Err(_) => is_drawing(beginning).then_some(Self::Svg),
+        }
+    }
+}
+
+/// Knows a drawing by its first element, after a declaration and comments. A page may have one further down.
+fn is_drawing(beginning: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(beginning);
+    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
+    loop {
+        let (opening, closing) = match rest {
+            _ if rest.starts_with("<!--") => ("<!--", "-->"),
+            _ if rest.starts_with("<?") => ("<?", "?>"),
+            // A document type may declare entities between brackets.
+            _ if rest.starts_with("<!DOCTYPE svg") => ("<!", if rest.contains("]>") { "]>" } else { ">" }),
+            _ => return rest.starts_with("<svg") || rest.starts_with("<svg:svg"),
+        };
+        let Some((_, after)) = rest[opening.len()..].split_once(closing) else { return false };
+        rest = after.trim_start();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictures_are_known_by_their_first_bytes() {
+        let case = |bytes: &[u8], expected| assert_eq!(Kind::of(bytes), expected);
+        case(b"\x89PNG\r\n\x1a\n", Some(Kind::Png));
+        case(b"\xff\xd8\xff\xe0", Some(Kind::Jpeg));
+        case(b"\xef\xbb\xbf<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"a\" \"b\">\n<!-- c -->\n<svg>", Some(Kind::Svg));
+        case(b"<!DOCTYPE html><html><body><svg>", None);
+        case(b"Not found", None);
+        case(b"", None);
+    }
+
+    #[test]
+    fn a_name_promises_by_its_ending() {
+        assert_eq!(Kind::promised("https://a.it/a.JPEG?raw=true"), Some(Kind::Jpeg));
+        assert_eq!(Kind::promised("https://a.it/logo"), None);
+    }
+}
