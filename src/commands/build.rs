@@ -66,7 +66,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
             if arguments.timings {
                 tell(timings.to_string().trim_end());
             }
+            let warning = published.warning();
             tell(&success(catalogue.entries.len(), published, &timings));
+            warning.iter().for_each(|warning| tell(warning));
             hint_at(&report);
             if left_out > 0 {
                 tell(&format!("{left_out} with mistakes left out"));

@@ -47,7 +47,9 @@ pub fn all(origins: &[Origin], into: &Path, network: &Network) -> failure::Resul
     let mut places = Vec::new();
     for origin in origins {
         match origin {
-            Origin::Path(path) => places.extend(local::all_found(&[path.clone()], Some(into))?.into_iter().map(Origin::Path)),
+            Origin::Path(path) => {
+                places.extend(local::all_found(std::slice::from_ref(path), Some(into))?.into_iter().map(Origin::Path))
+            }
             origin => places.push(origin.clone()),
         }
     }
@@ -137,7 +139,8 @@ fn in_collection(path: &Path) -> Option<(String, String)> {
 
 /// Returns what the address of a repository ends in: its owner and its name.
 fn last_two(address: &str) -> (Option<String>, Option<String>) {
-    let address = address.trim_end_matches('/').trim_end_matches(".git");
+    // The folder of a repository that has its files beside it is called nothing but `.git`.
+    let address = address.trim_end_matches('/').trim_end_matches(".git").trim_end_matches('/');
     let mut parts = address.rsplit(['/', ':']).map(str::to_owned);
     let name = parts.next();
     (parts.next().filter(|owner| !owner.is_empty()), name)

@@ -161,7 +161,9 @@ fn commit(folder: &Path) {
 
 /// The address of a repository, so that it is cloned rather than read where it lies.
 fn cloned(folder: &Path) -> Origin {
-    Origin::Repository(url::Url::from_file_path(folder).expect("a whole path").into())
+    let origin = Origin::of_path(&folder.join(".git"));
+    assert!(matches!(origin, Origin::Repository(_)), "without files beside it, it can only be asked for them");
+    origin
 }
 
 const WITH_PICTURES: &[u8] =

@@ -155,7 +155,7 @@ mod tests {
         case("a: |\n  one\ntwo\nb: c\n", Some(("a: |\n  one two\nb: c\n", 11)));
         case(
             "a:\n  b: >-\n    one\n\n  two three: four\n  c: d\n",
-            Some(("a:\n  b: >-\n    one    two three: four\n  c: d\n", 21)),
+            Some(("a:\n  b: >-\n    one    two three: four\n  c: d\n", 20)),
         );
         case("a: |\r\n  one\r\ntwo\r\n", Some(("a: |\r\n  one  two\r\n", 13)));
         case("a: |\n  one\n  two\nb: c\n", None);

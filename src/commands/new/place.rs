@@ -1,0 +1,116 @@
+//! Where a new file belongs, and whether the place is free.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use filiera::blank::Answers;
+use filiera::catalogue::register::register;
+use filiera::catalogue::{Kind as EntryKind, Mention, Slug};
+use filiera::diagnostic::closest;
+use filiera::failure::{Failure, Result};
+
+use super::{Arguments, Kind, act};
+
+/// Where the new file belongs.
+pub enum Place {
+    Entry(EntryKind, Slug),
+    Usage(Software),
+    /// By its name in addresses.
+    Organisation(String),
+}
+
+pub enum Software {
+    Entry(Mention),
+    Named(String),
+}
+
+impl Place {
+    pub fn of(arguments: &Arguments, name: &str) -> Result<Self> {
+        let slug = || {
+            let why = || format!("`{name}` has no letters or digits to make an address of");
+            Slug::from_name(name).ok_or_else(|| Failure::because(act(arguments.kind), why()))
+        };
+        match arguments.kind.entry_kind() {
+            Some(kind) => Ok(Self::Entry(kind, slug()?)),
+            None if arguments.kind == Kind::Usage => Ok(Self::Usage(software(&arguments.content, name)?)),
+            None => match register().body(name) {
+                Some(body) => Ok(Self::Organisation(body.ipa.clone())),
+                None => Ok(Self::Organisation(slug()?.as_str().to_owned())),
+            },
+        }
+    }
+
+    /// Returns the file to write, which is not there yet.
+    pub fn path(&self, arguments: &Arguments, answers: &Answers) -> Result<PathBuf> {
+        let content = &arguments.content;
+        let path = match self {
+            Self::Entry(kind, slug) => {
+                let folder = content.join(kind.folder());
+                let beside = folder.join(slug.as_str());
+                let lone = folder.join(format!("{slug}.md"));
+                let known = [&lone, &beside.join("index.md")].into_iter().find(|path| path.exists()).cloned();
+                if let Some(known) = known {
+                    return Err(exists(&known, "give the new one another name"));
+                }
+                if beside.join("publiccode.yml").exists() { beside.join("index.md") } else { lone }
+            }
+            Self::Usage(software) => {
+                let software = match software {
+                    Software::Entry(mention) => mention.slug.clone(),
+                    Software::Named(name) => Slug::from_name(name).map_or_else(|| "software".into(), |slug| slug.to_string()),
+                };
+                let body = answers.get("organisation").and_then(|body| Slug::from_name(body.trim_start_matches("{ name:")));
+                let name = body.map_or_else(|| software.clone(), |body| format!("{software}-{body}"));
+                content.join("usages").join(format!("{name}.yml"))
+            }
+            Self::Organisation(name) => content.join("organisations").join(format!("{name}.md")),
+        };
+        if path.exists() {
+            return Err(exists(&path, "change that file"));
+        }
+        Ok(path)
+    }
+
+    /// Returns whether the owner's publiccode.yml lies where the entry goes.
+    pub fn has_owners_file(&self, content: &Path) -> bool {
+        match self {
+            Self::Entry(kind @ EntryKind::Solution, slug) => {
+                content.join(kind.folder()).join(slug.as_str()).join("publiccode.yml").exists()
+            }
+            _ => false,
+        }
+    }
+}
+
+fn exists(path: &Path, help: &str) -> Failure {
+    Failure::because(format!("write {}", path.display()), format!("it is there already; {help}"))
+}
+
+/// Finds the software among the entries; a name without a slash may be one of software that the catalogue does not have.
+fn software(content: &Path, name: &str) -> Result<Software> {
+    let folder = content.join(EntryKind::Solution.folder());
+    let is_there = |slug: &str| folder.join(format!("{slug}.md")).exists() || folder.join(slug).is_dir();
+    if let Some(mention) = Mention::parse(name) {
+        if mention.kind == EntryKind::Solution && is_there(&mention.slug) {
+            return Ok(Software::Entry(mention));
+        }
+        let known = solutions(&folder);
+        let near =
+            closest(&mention.slug, known.iter().map(String::as_str)).map(|slug| format!("; the closest is `solutions/{slug}`"));
+        let why = format!("no entry is called `{mention}`{}", near.unwrap_or_default());
+        return Err(Failure::because(act(Kind::Usage), why));
+    }
+    match Slug::from_name(name).filter(|slug| is_there(slug.as_str())) {
+        Some(slug) => Ok(Software::Entry(Mention { kind: EntryKind::Solution, slug: slug.to_string() })),
+        None => Ok(Software::Named(name.to_owned())),
+    }
+}
+
+/// Returns the slugs of all solutions, in order.
+fn solutions(folder: &Path) -> Vec<String> {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    let name = |file: fs::DirEntry| file.file_name().to_string_lossy().trim_end_matches(".md").to_owned();
+    let mut slugs: Vec<String> = files.map(name).collect();
+    slugs.sort();
+    slugs
+}
