@@ -75,7 +75,7 @@ fn is_public_name(name: &str) -> bool {
     let name = name.trim_end_matches('.').to_ascii_lowercase();
     let ends = ["localhost", "local", "internal", "lan", "home.arpa"];
     let is_private = |end: &&str| name.strip_suffix(*end).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
-    name.contains('.') && !ends.iter().any(|end| is_private(end))
+    name.contains('.') && !ends.iter().any(is_private)
 }
 
 pub fn is_allowed(address: IpAddr, reach: Reach) -> bool {
