@@ -4,12 +4,12 @@ use std::io::{IsTerminal, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use filiera::diagnostic::format::{self, Format};
+use filiera::diagnostic::format::{self, Format, counted};
 use filiera::diagnostic::{Report, Severity};
 use filiera::failure::Result;
 use filiera::{catalogue, import, timings::Timings};
 
-use super::{ProjectArguments, print, tell};
+use super::{LanguageArguments, ProjectArguments, print, tell};
 
 /// See every mistake
 ///
@@ -24,32 +24,31 @@ pub struct Arguments {
     /// How to show what is found
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    #[command(flatten)]
+    told: LanguageArguments,
     /// Exit with 1 on warnings, and on errors in owners' files, too
     #[arg(long)]
     strict: bool,
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let mut report = Report::default();
+    let language = arguments.told.language;
+    let mut report = Report::default().in_language(language);
     let (what, fails) = if arguments.paths.is_empty() {
         let project = arguments.project.project()?;
         let (_, catalogue) = catalogue(&project, &mut report, &mut Timings::default())?;
         if catalogue.recognition.names > 0 {
-            tell(&catalogue.recognition.to_string());
+            tell(&language.say(&catalogue.recognition.to_string()));
         }
-        (counted(catalogue.entries.len(), "entry", "entries"), report.stops_the_build())
+        (counted(catalogue.entries.len(), "1 entry", "{} entries"), report.stops_the_build())
     } else {
         let files = import::check(&arguments.paths, &mut report)?;
-        (counted(files, "file", "files"), report.count(Severity::Error) > 0)
+        (counted(files, "1 file", "{} files"), report.count(Severity::Error) > 0)
     };
     let folder = if arguments.paths.is_empty() { arguments.project.content.as_path() } else { Path::new("") };
     print(&format::report(&report, arguments.format, &folder.to_string_lossy(), stdout().is_terminal()))?;
     let found = format::count(&report);
-    tell(&format!("{} in {what}", if found.is_empty() { "no findings" } else { &found }));
+    tell(&language.say(&format!("{} in {what}", if found.is_empty() { "no findings" } else { &found })));
     let strictly = arguments.strict && report.count(Severity::Error) + report.count(Severity::Warning) > 0;
     Ok(ExitCode::from(u8::from(fails || strictly)))
-}
-
-fn counted(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
 }
