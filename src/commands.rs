@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use filiera::diagnostic::Report;
 use filiera::diagnostic::format::{self, Format};
+use filiera::diagnostic::language::Language;
 use filiera::failure::{Failure, Result};
 use filiera::project::{Project, is_base_url};
 
@@ -35,6 +36,14 @@ pub struct ProjectArguments {
     /// Publish entries marked `draft: true` too
     #[arg(long)]
     pub drafts: bool,
+}
+
+/// In which language findings are told.
+#[derive(clap::Args)]
+pub struct LanguageArguments {
+    /// Language of what is found; that of the system's locale unless given
+    #[arg(long = "lang", value_name = "LANG", value_enum, default_value_t = Language::of_locale(), hide_default_value = true)]
+    pub language: Language,
 }
 
 impl ProjectArguments {

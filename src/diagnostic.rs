@@ -1,11 +1,15 @@
-//! What an author can mend: `Diagnostic`, gathered in a `Report`. How one is shown is `format`'s work.
+//! What an author can mend: `Diagnostic`, gathered in a `Report`. How one is shown is `format`'s work, in which language
+//! `language`'s.
 
 pub mod format;
+pub mod language;
+mod table;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
 use crate::source::Span;
+use language::Language;
 
 /// How much a rule asks for. What stops a build depends on whose file it is, too: see [`Diagnostic::stops_the_build`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -165,6 +169,7 @@ const MOST_ALIKE: usize = 50;
 #[derive(Debug, Default)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
+    language: Language,
 }
 
 impl Report {
@@ -174,6 +179,16 @@ impl Report {
 
     pub fn append(&mut self, other: Report) {
         self.diagnostics.extend(other.diagnostics);
+    }
+
+    /// Returns the same to be shown in a language; findings themselves are in English always.
+    pub fn in_language(self, language: Language) -> Self {
+        Self { language, ..self }
+    }
+
+    /// Returns the language that the report is shown in.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     pub fn diagnostics(&self) -> &[Diagnostic] {
@@ -204,7 +219,8 @@ impl Report {
 
     /// Returns what an editor must mend before anything is published.
     pub fn stopping(&self) -> Report {
-        Report { diagnostics: self.diagnostics.iter().filter(|diagnostic| diagnostic.stops_the_build()).cloned().collect() }
+        let stopping = self.diagnostics.iter().filter(|diagnostic| diagnostic.stops_the_build());
+        Report { diagnostics: stopping.cloned().collect(), language: self.language }
     }
 
     /// Returns whether nobody would read one more finding of this code, so that finding the closest value is wasted effort.
@@ -223,7 +239,7 @@ impl Report {
             *position += 1;
             let more = in_all[&alike].saturating_sub(MOST_ALIKE);
             if *position == MOST_ALIKE && more > 0 {
-                found.message += &format!(", and {more} more of these");
+                found.message = format!("{}, and {more} more of these", found.message);
             }
             *position <= MOST_ALIKE
         });

@@ -18,7 +18,8 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 
 use crate::diagnostic::Report;
-use crate::diagnostic::format::{self, Format};
+use crate::diagnostic::format::{self, Format, counted};
+use crate::diagnostic::language::Language;
 use crate::failure::{Failure, OrFailure, Result};
 use crate::project::Project;
 use crate::timings::Timings;
@@ -31,8 +32,8 @@ use watch::Watch;
 /// How long nothing must be saved before everything is built anew: hardly, unless browsers show already what was saved.
 const QUIET: (Duration, Duration) = (Duration::from_millis(32), Duration::from_millis(500));
 
-/// Serves until the process is ended.
-pub fn run(project: &Project, host: IpAddr, port: u16, open: bool) -> Result<()> {
+/// Serves until the process is ended, and tells what is found in a language.
+pub fn run(project: &Project, host: IpAddr, port: u16, open: bool, language: Language) -> Result<()> {
     let runtime = tokio::runtime::Runtime::new().or_failure(|| "start the preview".into())?;
     let act = || format!("listen on {host}, port {port}");
     let listener = runtime.block_on(TcpListener::bind((host, port))).or_failure(act)?;
@@ -40,9 +41,9 @@ pub fn run(project: &Project, host: IpAddr, port: u16, open: bool) -> Result<()>
     // Pages that need whole addresses, such as 404.html, would otherwise send the visitor to the published site.
     let project = Project { base_url: Some(address.clone()), style_page: true, offline: false, ..project.clone() };
     let watch = Watch::of([Some(project.content.as_path()), project.theme.as_deref()].into_iter().flatten())?;
-    let preview = Arc::new(Preview::new());
+    let preview = Arc::new(Preview::new(language));
     rebuild(&preview, &project, &|| false)?;
-    eprintln!("serving {} at {address}/; Ctrl-C ends", project.content.display());
+    eprintln!("{}", language.say(&format!("serving {} at {address}/; Ctrl-C ends", project.content.display())));
     if open && let Err(error) = open::that(&address) {
         eprintln!("could not open a browser: {error}");
     }
@@ -93,7 +94,8 @@ fn complaint(build: impl FnOnce() -> Result<()>) -> Option<String> {
 
 /// Builds and shows the site; the last good one stays while the content has mistakes. Nothing happens if it is overtaken.
 fn rebuild(preview: &Preview, project: &Project, is_overtaken: &(dyn Fn() -> bool + Sync)) -> Result<()> {
-    let (mut report, mut timings) = (Report::default(), Timings::default());
+    let language = preview.language();
+    let (mut report, mut timings) = (Report::default().in_language(language), Timings::default());
     let sink = Abandonable { files: MemorySink::default(), is_overtaken };
     let outcome = build(project, &mut report, &sink, &mut timings)?;
     let stopping = report.stopping();
@@ -103,13 +105,14 @@ fn rebuild(preview: &Preview, project: &Project, is_overtaken: &(dyn Fn() -> boo
             eprint!("{}", shown(&stopping, project, stderr().is_terminal()));
             let stays = preview.complain(shown(&stopping, project, false));
             let what = if stays { "the last good site stays" } else { "the site appears once they are mended" };
-            eprintln!("{} in {entries} entries; {what}", format::count(&stopping));
+            let (found, entries) = (format::count(&stopping), counted(entries, "1 entry", "{} entries"));
+            eprintln!("{}", language.say(&format!("{found} in {entries}; {what}")));
         }
         Outcome::Built(built) => {
-            let entries = built.catalogue.entries.len();
+            let entries = counted(built.catalogue.entries.len(), "1 entry", "{} entries");
             preview.show(sink.files.into_files(), Standing::of(*built));
             eprint!("{}", shown(&stopping, project, stderr().is_terminal()));
-            eprintln!("{entries} entries in {:.2} s", timings.total().as_secs_f64());
+            eprintln!("{}", language.say(&format!("{entries} in {:.2} s", timings.total().as_secs_f64())));
         }
     }
     Ok(())

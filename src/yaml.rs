@@ -241,14 +241,19 @@ impl Builder<'_> {
             return problem.help("choose between the two versions and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`");
         }
         let info = error.info();
-        let (what, help) = in_plain_words(&info);
+        let known = in_plain_words(&info);
+        let (what, help) =
+            known.map_or_else(|| (format!("its reader says `{info}`"), CHECK), |(what, help)| (what.to_owned(), help));
         let help = if tab { "replace the tab with spaces: YAML does not take tabs for indentation" } else { help };
         Diagnostic::error("yaml-syntax", &place, format!("this is not YAML: {what}")).help(help)
     }
 }
 
-/// Says what the parser missed as one would to somebody who writes YAML now and then, and a way out.
-fn in_plain_words(info: &str) -> (&str, &'static str) {
+/// The way out where nobody knows better.
+const CHECK: &str = "check indentation, quotes and colons on this line and the one above it";
+
+/// Says what the parser missed as one would to somebody who writes YAML now and then, and a way out; `None` if that is not known.
+fn in_plain_words(info: &str) -> Option<(&'static str, &'static str)> {
     const TAB: &str = "a tab stands where only spaces may";
     const KNOWN: &[(&str, &str, &str)] = &[
         (
@@ -276,8 +281,7 @@ fn in_plain_words(info: &str) -> (&str, &'static str) {
         ("found a tab", TAB, "replace the tab on this line or the next with spaces"),
         ("mapping values are not allowed", "a second `: ` stands on this line", "put the text between quotes"),
     ];
-    let known = KNOWN.iter().find(|(part, ..)| info.contains(part)).map(|(_, what, help)| (*what, *help));
-    known.unwrap_or((info, "check indentation, quotes and colons on this line and the one above it"))
+    KNOWN.iter().find(|(part, ..)| info.contains(part)).map(|(_, what, help)| (*what, *help))
 }
 
 #[cfg(test)]

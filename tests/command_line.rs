@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Output;
 use std::time::{Duration, Instant};
 
-use crate::support::{content, filiera};
+use crate::support::{content, filiera, program};
 
 #[track_caller]
 fn assert_ends(output: &Output, code: i32, line: &str) {
@@ -95,6 +95,34 @@ fn check_shows_findings_in_every_format() {
     assert_ends(&shown("short"), 1, "content/solutions/sit.md:2:1: error: `titel` is not a key here; the closest key is `title`");
     assert_ends(&shown("json"), 1, r#""path":"solutions/sit.md","line":2,"column":1"#);
     assert_ends(&shown("github"), 1, "::error file=content/solutions/sit.md,line=2,col=1");
+}
+
+#[test]
+fn findings_are_told_in_the_language_one_asks_for() {
+    let folder = content(&[("content/solutions/sit.md", "titel: SIT")]);
+    let check = |arguments: &[&str]| filiera(folder.path(), &[&["check", "--lang", "it"], arguments].concat());
+    assert_ends(&check(&[]), 1, "errore[unknown-key]: `titel` non è una chiave prevista qui");
+    assert_ends(&check(&[]), 1, "= rimedio: la chiave più simile è `title`");
+    assert_ends(&check(&[]), 1, "3 errori in 1 scheda");
+    let line = "content/solutions/sit.md:2:1: errore: `titel` non è una chiave prevista qui; la chiave più simile è `title`";
+    assert_ends(&check(&["--format", "short"]), 1, line);
+    let object = r#"{"severity":"error","code":"unknown-key","message":"`titel` non è una chiave prevista qui""#;
+    assert_ends(&check(&["--format", "json"]), 1, object);
+    assert_ends(&check(&["--format", "github"]), 1, "title=unknown-key::`titel` non è una chiave prevista qui%0Ala chiave più");
+    let build = ["build", "--lang", "it"];
+    assert_ends(&filiera(folder.path(), &build), 1, "3 errori in 1 scheda; la cartella public è rimasta com'era");
+    let sound = content(&[SIT]);
+    assert_ends(&filiera(sound.path(), &build), 0, "da 1 scheda sono nate ");
+    assert_ends(&filiera(sound.path(), &build), 0, "; file cambiati: 0");
+}
+
+#[test]
+fn without_a_wish_the_locale_decides_in_which_language() {
+    let folder = content(&[("content/solutions/sit.md", "titel: SIT")]);
+    let italian = |arguments: &[&str]| program(folder.path()).env("LC_ALL", "it_IT.UTF-8").args(arguments).output();
+    assert_ends(&italian(&["check"]).expect("it starts"), 1, "3 errori in 1 scheda");
+    assert_ends(&italian(&["check", "--lang", "en"]).expect("it starts"), 1, "3 errors in 1 entry");
+    assert_ends(&filiera(folder.path(), &["check", "--lang", "de"]), 2, "[possible values: en, it]");
 }
 
 #[test]

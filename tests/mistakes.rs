@@ -5,6 +5,7 @@
 use std::fs;
 
 use filiera::diagnostic::format::{self, Format};
+use filiera::diagnostic::language::{Language, Words};
 use filiera::diagnostic::{Diagnostic, Report, Severity};
 
 use crate::support::{assert_expected, attempted, content, expected};
@@ -33,6 +34,9 @@ fn every_mistake_gets_the_report_it_deserves() {
         let wants_advice = file.file_stem().is_some_and(|name| name.to_string_lossy().starts_with("advice"));
         let is_shown = |found: &&Diagnostic| found.span.path() == path && (wants_advice || found.severity != Severity::Advice);
         let (_, report, _) = attempted(catalogue.path());
+        for found in report.diagnostics() {
+            assert_eq!(Words::of(found, Language::Italian).language, Language::Italian, "has no Italian: {found:?}");
+        }
         let mut about = Report::default();
         report.diagnostics().iter().filter(is_shown).for_each(|found| about.push(found.clone()));
         let found = format::report(&about, Format::Pretty, "content", false);

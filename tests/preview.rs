@@ -4,11 +4,11 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use crate::support::content;
+use crate::support::{content, program};
 
 /// Long enough for a busy machine; waiting ends as soon as what is waited for is there.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -34,8 +34,8 @@ impl Preview {
     }
 
     fn with(folder: &Path, options: &[&str]) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_filiera"));
-        let command = command.current_dir(folder).args(["serve", "--port", "0"]).args(options).stderr(Stdio::piped());
+        let mut command = program(folder);
+        let command = command.args(["serve", "--port", "0"]).args(options).stderr(Stdio::piped());
         let mut process = command.spawn().expect("the preview starts");
         let mut lines = BufReader::new(process.stderr.take().expect("its messages are piped")).lines().map_while(Result::ok);
         let host = lines.find_map(|line| Some(line.split_once("http://")?.1.split('/').next()?.to_owned()));
@@ -201,7 +201,7 @@ fn the_preview_shows_every_component_of_the_theme() {
         let start = format!("<h3 id=\"{name}\">{name}</h3>\n<section class=\"specimen\">");
         assert!(page.contains(&start), "{name} is not shown in any example");
     }
-    let built = Command::new(env!("CARGO_BIN_EXE_filiera")).current_dir(folder.path()).arg("build").output();
+    let built = program(folder.path()).arg("build").output();
     assert!(built.expect("it runs").status.success());
     assert!(folder.path().join("public/index.html").exists() && !folder.path().join("public/_stile").exists());
 }

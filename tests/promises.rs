@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::support::{Site, assert_links_arrive, attributes, built, filiera, repository};
+use crate::support::{Site, assert_links_arrive, attributes, built, filiera, program, repository};
 
 fn own_site() -> Site {
     built(&repository().join("content"))
@@ -72,8 +72,8 @@ fn every_page_stands_on_its_own() {
 fn two_builds_agree_to_the_byte_on_one_thread_or_many() {
     let place = tempfile::tempdir().expect("a temporary folder");
     for (out, threads) in [("one", "1"), ("many", "8")] {
-        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_filiera"));
-        command.current_dir(repository()).env("RAYON_NUM_THREADS", threads);
+        let mut command = program(repository());
+        command.env("RAYON_NUM_THREADS", threads);
         let done = command.args(["build", "--out"]).arg(place.path().join(out)).output().expect("the program starts");
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     }

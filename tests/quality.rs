@@ -21,17 +21,21 @@ fn findings_stand_by_body_with_their_line_and_the_way_out() {
     site.page("/qualita/")
         .has("Comune di Bologna</a></h2>")
         .has("<h3 id=\"solution-albo\"><a href=\"../soluzioni/albo/\">Albo</a></h3>")
-        .has("<span lang=\"en\">without a summary, lists show the title alone</span>")
-        .has("<span lang=\"en\">add a line <code>summary: …</code>")
+        .has("<span>senza un sommario gli elenchi mostrano solo il titolo</span>")
+        .has("<span>aggiungere una riga <code>summary: …</code>")
         .has("href=\"https://example.org/ente/blob/main/content/solutions/albo.md#L1\">solutions/albo.md:1</a>")
         .has("Schede senza un ente</h2>")
         .has("solutions/sit/publiccode.yml:3</a>")
         .has("1 scheda non ne ha");
-    site.page("/en/quality/")
-        .has("Data quality")
-        .has("without a summary, lists show the title alone")
-        .has_no("<span lang=\"en\">");
+    site.page("/en/quality/").has("Data quality").has("without a summary, lists show the title alone").has_no("<span lang=");
     assert_links_arrive(&site);
+}
+
+#[test]
+fn where_the_page_is_neither_in_italian_nor_in_english_findings_are_in_english() {
+    let site = site(&[("site.yml", "title: Probe\nlanguages: [de]\n"), ("practices/uno.md", "title: Uno")]);
+    let address = site.pages().map(|(path, _)| path).find(|path| path.contains("qual")).expect("there is such a page");
+    assert!(site.text(address).contains("<span lang=\"en\">without a summary, lists show the title alone</span>"), "{address}");
 }
 
 #[test]

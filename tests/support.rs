@@ -168,8 +168,14 @@ pub fn assert_expected(path: &Path, found: &[u8]) {
 
 /// Runs the program in a folder.
 pub fn filiera(folder: &Path, arguments: &[&str]) -> Output {
+    program(folder).args(arguments).output().expect("the program starts")
+}
+
+/// Returns the program, to be run in a folder. It speaks English wherever the tests run.
+pub fn program(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_filiera"));
-    command.current_dir(folder).args(arguments).output().expect("the program starts")
+    command.current_dir(folder).env("LC_ALL", "C");
+    command
 }
 
 pub fn repository() -> &'static Path {

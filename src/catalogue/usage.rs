@@ -60,10 +60,13 @@ impl fmt::Display for Recognition {
     /// `745 of 923 users named in usedBy are known bodies; of 132 called "Comune di …", 130`
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { names, recognised, municipalities, recognised_municipalities } = self;
-        write!(formatter, "{recognised} of {names} users named in usedBy are known bodies")?;
         match municipalities {
-            0 => Ok(()),
-            _ => write!(formatter, "; of {municipalities} called \"Comune di …\", {recognised_municipalities}"),
+            0 => write!(formatter, "{recognised} of {names} users named in usedBy are known bodies"),
+            _ => write!(
+                formatter,
+                "{recognised} of {names} users named in usedBy are known bodies; of {municipalities} called \"Comune di …\", \
+                 {recognised_municipalities}"
+            ),
         }
     }
 }

@@ -5,13 +5,14 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use filiera::cache::Cache;
-use filiera::diagnostic::{Report, Severity, format};
+use filiera::diagnostic::format::{self, counted};
+use filiera::diagnostic::{Report, Severity};
 use filiera::failure::{Failure, Result};
 use filiera::timings::Timings;
 use filiera::write::folder::{Folder, Published};
 use filiera::{Built, Outcome, build};
 
-use super::{ProjectArguments, show, tell};
+use super::{LanguageArguments, ProjectArguments, show, tell};
 
 /// Make the site
 ///
@@ -36,13 +37,16 @@ pub struct Arguments {
     /// Say how long each stage took
     #[arg(long)]
     timings: bool,
+    #[command(flatten)]
+    told: LanguageArguments,
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut project = arguments.project.project()?;
     project.keep_going = arguments.keep_going;
     keep_apart(&project.content, &arguments.out)?;
-    let mut report = Report::default();
+    let language = arguments.told.language;
+    let mut report = Report::default().in_language(language);
     let mut timings = Timings::default();
     let folder = Folder::open(&arguments.out, arguments.clean)?;
     project.social_cards = !arguments.no_cards;
@@ -53,10 +57,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let out = arguments.out.display();
     match outcome {
         Outcome::Stopped { entries } => {
-            match format::count(&stopping).as_str() {
-                "" => tell(&format!("no entry can be published; {out} was left as it was; `filiera check` says why")),
-                mistakes => tell(&format!("{mistakes} in {entries} entries; {out} was left as it was")),
-            }
+            let entries = counted(entries, "1 entry", "{} entries");
+            tell(&language.say(&match format::count(&stopping).as_str() {
+                "" => format!("no entry can be published; {out} was left as it was; `filiera check` says why"),
+                mistakes => format!("{mistakes} in {entries}; {out} was left as it was"),
+            }));
             Ok(ExitCode::from(1))
         }
         Outcome::Built(built) => {
@@ -67,11 +72,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
                 tell(timings.to_string().trim_end());
             }
             let warning = published.warning();
-            tell(&success(catalogue.entries.len(), published, &timings));
-            warning.iter().for_each(|warning| tell(warning));
+            tell(&language.say(&success(catalogue.entries.len(), published, &timings)));
+            warning.iter().for_each(|warning| tell(&language.say(warning)));
             hint_at(&report);
             if left_out > 0 {
-                tell(&format!("{left_out} with mistakes left out"));
+                tell(&language.say(&format!("{left_out} with mistakes left out")));
             }
             Ok(ExitCode::from(u8::from(left_out > 0)))
         }
@@ -81,10 +86,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 fn success(entries: usize, published: Published, timings: &Timings) -> String {
     let seconds = timings.total().as_secs_f64();
     let Published { pages, written, unchanged, .. } = published;
-    let touched = if unchanged > 0 { format!(", {written} files changed") } else { String::new() };
-    let name = if entries == 1 { "entry" } else { "entries" };
     let time = if seconds < 0.1 { format!("{:.0} ms", seconds * 1000.0) } else { format!("{seconds:.1} s") };
-    format!("{entries} {name} became {pages} pages in {time}{touched}")
+    let made = format!("{} became {pages} pages in {time}", counted(entries, "1 entry", "{} entries"));
+    if unchanged > 0 { format!("{made}, {written} files changed") } else { made }
 }
 
 /// Findings that do not stop a build would bury its one line; `check` has them all.
@@ -92,14 +96,12 @@ fn hint_at(report: &Report) {
     let owners =
         report.diagnostics().iter().filter(|found| found.span.source().is_publiccode() && found.severity == Severity::Error);
     let counts = [
-        (owners.count(), "error in an owner's publiccode.yml", "errors in owners' publiccode.yml files"),
-        (report.count(Severity::Warning), "warning", "warnings"),
+        (owners.count(), "1 error in an owner's publiccode.yml", "{} errors in owners' publiccode.yml files"),
+        (report.count(Severity::Warning), "1 warning", "{} warnings"),
     ];
-    let told = counts.into_iter().filter(|(number, ..)| *number > 0);
-    let told: Vec<String> =
-        told.map(|(number, one, many)| format!("{number} {}", if number == 1 { one } else { many })).collect();
+    let told = format::in_a_row(counts);
     if !told.is_empty() {
-        tell(&format!("{}; `filiera check` shows more", told.join(", ")));
+        tell(&report.language().say(&format!("{told}; `filiera check` shows more")));
     }
 }
 

@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use filiera::cache::Cache;
-use filiera::diagnostic::format::{self, Format};
+use filiera::diagnostic::format::{self, Format, counted};
+use filiera::diagnostic::language::Language;
 use filiera::diagnostic::{Report, Severity};
 use filiera::failure::Result;
 use filiera::links::{Addresses, Asked};
@@ -14,7 +15,7 @@ use filiera::network::{Network, Reach};
 use filiera::source::Source;
 use filiera::{catalogue, import, timings::Timings};
 
-use super::{ProjectArguments, print, tell};
+use super::{LanguageArguments, ProjectArguments, print, tell};
 
 /// See every mistake
 ///
@@ -29,6 +30,8 @@ pub struct Arguments {
     /// How to show what is found
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    #[command(flatten)]
+    told: LanguageArguments,
     /// Exit with 1 on warnings, and on errors in owners' files, too
     #[arg(long)]
     strict: bool,
@@ -38,39 +41,40 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let mut report = Report::default();
+    let language = arguments.told.language;
+    let mut report = Report::default().in_language(language);
     let (what, fails, sources) = if arguments.paths.is_empty() {
         let project = arguments.project.project()?;
         let (sources, catalogue) = catalogue(&project, &mut report, &mut Timings::default())?;
         if catalogue.recognition.names > 0 {
-            tell(&catalogue.recognition.to_string());
+            tell(&language.say(&catalogue.recognition.to_string()));
         }
-        (counted(catalogue.entries.len(), "entry", "entries"), report.stops_the_build(), sources.texts)
+        (counted(catalogue.entries.len(), "1 entry", "{} entries"), report.stops_the_build(), sources.texts)
     } else {
         let files = import::check(&arguments.paths, &mut report)?;
-        (counted(files.len(), "file", "files"), report.count(Severity::Error) > 0, files)
+        (counted(files.len(), "1 file", "{} files"), report.count(Severity::Error) > 0, files)
     };
     if arguments.network {
-        ask_all(&sources, &arguments.project.content, &mut report);
+        ask_all(&sources, &arguments.project.content, language, &mut report);
     }
     let folder = if arguments.paths.is_empty() { arguments.project.content.as_path() } else { Path::new("") };
     print(&format::report(&report, arguments.format, &folder.to_string_lossy(), stdout().is_terminal()))?;
     let found = format::count(&report);
-    tell(&format!("{} in {what}", if found.is_empty() { "no findings" } else { &found }));
+    tell(&language.say(&format!("{} in {what}", if found.is_empty() { "no findings" } else { &found })));
     let strictly = arguments.strict && report.count(Severity::Error) + report.count(Severity::Warning) > 0;
     Ok(ExitCode::from(u8::from(fails || strictly)))
 }
 
 /// Keeps what it learns beside the content, where builds keep theirs.
-fn ask_all(sources: &[Arc<Source>], content: &Path, report: &mut Report) {
+fn ask_all(sources: &[Arc<Source>], content: &Path, language: Language, report: &mut Report) {
     let addresses = Addresses::of(sources);
     let Asked { addresses: number, hosts } = addresses.count();
-    tell(&format!("asking for {} at {}", counted(number, "address", "addresses"), counted(hosts, "host", "hosts")));
+    tell(&language.say(&format!(
+        "asking for {} at {}",
+        counted(number, "1 address", "{} addresses"),
+        counted(hosts, "1 host", "{} hosts")
+    )));
     let beside = content.parent().unwrap_or(Path::new("")).join(".filiera/cache");
     addresses.ask(&Network::new(Reach::Public), &Cache::in_folder(beside), report);
     report.sort();
-}
-
-fn counted(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use filiera::failure::Result;
 use filiera::serve;
 
-use super::ProjectArguments;
+use super::{LanguageArguments, ProjectArguments};
 
 /// Look at the site while writing
 ///
@@ -25,9 +25,11 @@ pub struct Arguments {
     /// Open the site in the browser
     #[arg(long)]
     open: bool,
+    #[command(flatten)]
+    told: LanguageArguments,
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    serve::run(&arguments.project.project()?, arguments.host, arguments.port, arguments.open)?;
+    serve::run(&arguments.project.project()?, arguments.host, arguments.port, arguments.open, arguments.told.language)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
+use super::language::{Language, Words};
 use super::{Diagnostic, Report, Severity, visible};
 use crate::source::Span;
 
@@ -23,51 +24,69 @@ pub enum Format {
 }
 
 /// Shows every diagnostic of a report, each ended by a newline. `folder` is what paths are shown under, as the
-/// author typed it: `content`. JSON leaves it out. `colour` only repeats what the words already say.
+/// author typed it: `content`. JSON leaves it out. `colour` only repeats what the words already say, which are in the report's
+/// language.
 pub fn report(report: &Report, format: Format, folder: &str, colour: bool) -> String {
-    let shown = report.diagnostics().iter().map(|diagnostic| match format {
-        Format::Pretty => pretty(diagnostic, folder, colour) + "\n",
-        Format::Short => short(diagnostic, folder),
-        Format::Json => json(diagnostic),
-        Format::Github => github(diagnostic, folder),
+    let language = report.language();
+    let shown = report.diagnostics().iter().map(|diagnostic| {
+        let words = Words::of(diagnostic, language);
+        match format {
+            Format::Pretty => pretty(diagnostic, &words, language, folder, colour) + "\n",
+            Format::Short => short(diagnostic, &words, language, folder),
+            Format::Json => json(diagnostic, &words),
+            Format::Github => github(diagnostic, &words, folder),
+        }
     });
     shown.collect::<Vec<_>>().concat()
 }
 
-/// Counts findings in words: `1 error, 2 warnings`. Empty when there are none.
+/// Counts findings in words: `1 error, 2 warnings`. Empty when there are none. In English, to be put into another language together
+/// with the sentence that it stands in.
 pub fn count(report: &Report) -> String {
     let names = [
-        (Severity::Error, "error", "errors"),
-        (Severity::Warning, "warning", "warnings"),
-        (Severity::Advice, "piece of advice", "pieces of advice"),
+        (Severity::Error, "1 error", "{} errors"),
+        (Severity::Warning, "1 warning", "{} warnings"),
+        (Severity::Advice, "1 piece of advice", "{} pieces of advice"),
     ];
-    let counted = names.into_iter().filter_map(|(severity, one, many)| match report.count(severity) {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        number => Some(format!("{number} {many}")),
-    });
-    counted.collect::<Vec<_>>().join(", ")
+    in_a_row(names.map(|(severity, one, many)| (report.count(severity), one, many)))
 }
 
-fn pretty(diagnostic: &Diagnostic, folder: &str, colour: bool) -> String {
+/// Says how many there are of up to three things, without those there are none of.
+pub fn in_a_row(counts: impl IntoIterator<Item = (usize, &'static str, &'static str)>) -> String {
+    let counts = counts.into_iter().filter(|(number, ..)| *number > 0);
+    let counted: Vec<_> = counts.map(|(number, one, many)| counted(number, one, many)).collect();
+    match &*counted {
+        [one, two] => format!("{one}, {two}"),
+        [one, two, three] => format!("{one}, {two}, {three}"),
+        _ => counted.concat(),
+    }
+}
+
+/// Says how many there are: `1 entry`, `{} entries`.
+pub fn counted(number: usize, one: &str, many: &str) -> String {
+    if number == 1 { one.to_owned() } else { many.replacen("{}", &number.to_string(), 1) }
+}
+
+fn pretty(diagnostic: &Diagnostic, words: &Words, language: Language, folder: &str, colour: bool) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
-        Severity::Advice => Level::NOTE.with_name("advice"),
+        Severity::Advice => Level::NOTE,
     };
+    let level = level.with_name(language.say(diagnostic.severity.name()));
     let (line, column) = diagnostic.span.line_and_column();
     let path = shown_path(diagnostic, folder);
     let (excerpt, marked) = excerpt(&diagnostic.span);
     let column_in_excerpt = excerpt[..marked.start].chars().count() + 1;
     let mark = AnnotationKind::Primary.span(marked);
     let snippet = Snippet::source(excerpt).line_start(line).path(path.as_str()).annotation(mark);
-    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code);
+    let title = level.primary_title(&*words.message).id(diagnostic.code);
     let mut group = Group::with_title(title).element(snippet);
-    if let Some(why) = &diagnostic.why {
-        group = group.element(Level::NOTE.with_name("why").message(&**why));
+    if let Some(why) = &words.why {
+        group = group.element(Level::NOTE.with_name(language.say("why")).message(&**why));
     }
-    if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+    if let Some(help) = &words.help {
+        group = group.element(Level::HELP.with_name(language.say("help")).message(&**help));
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     // The excerpt may begin in the middle of a line, which the renderer cannot know.
@@ -93,10 +112,10 @@ fn excerpt(span: &Span) -> (String, Range<usize>) {
     (shown, mark)
 }
 
-fn short(diagnostic: &Diagnostic, folder: &str) -> String {
+fn short(diagnostic: &Diagnostic, words: &Words, language: Language, folder: &str) -> String {
     let (line, column) = diagnostic.span.line_and_column();
-    let help = diagnostic.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
-    let (severity, message) = (diagnostic.severity.name(), &diagnostic.message);
+    let help = words.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
+    let (severity, message) = (language.say(diagnostic.severity.name()), &words.message);
     format!("{}:{line}:{column}: {severity}: {message}{help}\n", shown_path(diagnostic, folder))
 }
 
@@ -116,14 +135,14 @@ struct JsonLine<'d> {
     key: Option<&'d str>,
 }
 
-fn json(diagnostic: &Diagnostic) -> String {
+fn json(diagnostic: &Diagnostic, words: &Words) -> String {
     let (line, column) = diagnostic.span.line_and_column();
     let object = JsonLine {
         severity: diagnostic.severity,
         code: diagnostic.code,
-        message: &diagnostic.message,
-        why: diagnostic.why.as_deref(),
-        help: diagnostic.help.as_deref(),
+        message: &words.message,
+        why: words.why.as_deref(),
+        help: words.help.as_deref(),
         path: diagnostic.span.path(),
         line,
         column,
@@ -133,15 +152,15 @@ fn json(diagnostic: &Diagnostic) -> String {
 }
 
 /// A workflow command of GitHub Actions, which shows the finding beside the line of a pull request.
-fn github(diagnostic: &Diagnostic, folder: &str) -> String {
+fn github(diagnostic: &Diagnostic, words: &Words, folder: &str) -> String {
     let (line, column) = diagnostic.span.line_and_column();
     let command = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Advice => "notice",
     };
-    let help = diagnostic.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
-    let message = workflow_data(&format!("{}{help}", diagnostic.message));
+    let help = words.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
+    let message = workflow_data(&format!("{}{help}", words.message));
     let path = workflow_data(&shown_path(diagnostic, folder)).replace(':', "%3A").replace(',', "%2C");
     format!("::{command} file={path},line={line},col={column},title={}::{message}\n", diagnostic.code)
 }
@@ -209,6 +228,34 @@ error[province-elsewhere]: the province of Modena is not in Toscana
             "::error file=content/solutions/protocollo-aperto.md,line=4,col=11,title=province-elsewhere::\
              the province of Modena is not in Toscana%0Awrite `region: Emilia-Romagna`, or choose a province of Toscana\n",
         );
+    }
+
+    #[test]
+    fn labels_are_in_the_language_of_the_words() {
+        let source = Source::new("a.md", "date: ieri\n");
+        let problem = Diagnostic::error("not-a-date", &Span::new(&source, 6..10), "`ieri` is not a date");
+        let mut one = Report::default().in_language(Language::Italian);
+        one.push(problem.why("only the first one counts").help("write `true` or `false`"));
+        let expected = "\
+errore[not-a-date]: `ieri` non è una data
+ --> a.md:1:7
+  |
+1 | date: ieri
+  |       ^^^^
+  |
+  = perché: conta solo la prima volta
+  = rimedio: scrivere `true` o `false`
+
+";
+        assert_eq!(report(&one, Format::Pretty, "", false), expected);
+    }
+
+    #[test]
+    fn what_is_counted_reads_as_a_sentence_in_italian() {
+        let say = |text: &str| Language::Italian.say(text).into_owned();
+        assert_eq!(say("1 error, 2 warnings in 8 entries"), "1 errore e 2 avvisi in 8 schede");
+        assert_eq!(say("2 errors, 1 warning, 3 pieces of advice in 1 file"), "2 errori, 1 avviso e 3 consigli in 1 file");
+        assert_eq!(say("no findings in 1 entry"), "nessuna segnalazione in 1 scheda");
     }
 
     #[test]

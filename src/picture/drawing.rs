@@ -6,8 +6,8 @@ use super::flaw::{Flaw, Sound};
 
 /// Returns how large a drawing says it is, `None` where it does not.
 pub fn size(bytes: &[u8]) -> Sound<Option<(u32, u32)>> {
-    let text = std::str::from_utf8(bytes).map_err(|error| Flaw::Broken(error.to_string()))?;
-    let document = Document::parse(text).map_err(|error| Flaw::Broken(error.to_string()))?;
+    let text = std::str::from_utf8(bytes).map_err(|error| Flaw::unread(&error))?;
+    let document = Document::parse(text).map_err(|error| Flaw::unread(&error))?;
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
         return Err(Flaw::Broken(format!("it opens with <{}> instead of <svg>", root.tag_name().name())));

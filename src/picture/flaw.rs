@@ -15,7 +15,7 @@ pub enum Flaw {
     TooLarge(u32, u32),
     /// What it holds, by the ending it should have.
     OtherFormat(&'static str),
-    /// Why it cannot be read, in the reader's words.
+    /// Why it cannot be read.
     Broken(String),
     /// A drawing that would do something.
     Active(String),
@@ -24,6 +24,11 @@ pub enum Flaw {
 }
 
 impl Flaw {
+    /// What cannot be read for a reason that the library tells.
+    pub fn unread(error: &dyn std::error::Error) -> Self {
+        Self::Broken(format!("its reader says `{error}`"))
+    }
+
     pub fn at(&self, path: &str, place: &Span) -> Diagnostic {
         let smaller = "save it with 2560 pixels across or less, which fills any screen";
         match self {

@@ -72,7 +72,7 @@ fn read_through(extension: &str, bytes: &[u8]) -> Sound<Facts> {
 
 /// Returns the picture as people see it, turned as the camera said.
 fn decoded(bytes: &[u8]) -> Sound<(DynamicImage, ImageFormat)> {
-    let broken = |error: image::ImageError| Flaw::Broken(error.to_string());
+    let broken = |error: image::ImageError| Flaw::unread(&error);
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().expect("memory can be read");
     let format = reader.format().ok_or_else(|| Flaw::Broken("it opens like no picture we know".into()))?;
     // How many pixels there are is known before any is read, and told better than by a limit of the reader.

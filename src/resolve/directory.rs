@@ -158,7 +158,6 @@ pub fn territory(name: &Spanned<String>, report: &mut Report) -> Option<Territor
 
 fn not_a_mention(written: &Spanned<String>) -> Diagnostic {
     let what = format!("`{}` does not name an entry", written.value);
-    let folders: Vec<_> = Kind::ALL.iter().map(|kind| kind.folder()).collect();
-    let folders = folders.join("/…`, `");
-    Diagnostic::error("not-a-mention", &written.span, what).help(format!("write the kind and the slug: `{folders}/…`"))
+    let mentions: Vec<_> = Kind::ALL.iter().map(|kind| format!("`{}/…`", kind.folder())).collect();
+    Diagnostic::error("not-a-mention", &written.span, what).help(format!("write the kind and the slug: {}", mentions.join(", ")))
 }

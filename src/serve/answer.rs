@@ -18,6 +18,7 @@ use tokio_stream::wrappers::BroadcastStream;
 use tokio_stream::{Stream, StreamExt};
 
 use super::preview::{News, Preview};
+use crate::diagnostic::language::Language;
 
 const RELOAD: &str = include_str!("reload.js");
 const RELOAD_TAG: &str = "<script src=\"/_filiera/reload.js\" defer></script></body>";
@@ -26,10 +27,7 @@ const UNCACHED: (axum::http::HeaderName, &str) = (CACHE_CONTROL, "no-store");
 
 /// Answers for a preview that listens on an address of this machine: on one that others can reach it answers them too.
 pub fn router(preview: Arc<Preview>, host: IpAddr) -> Router {
-    let router = Router::new()
-        .route("/_filiera/events", get(events))
-        .route("/_filiera/reload.js", get(|| async { ([(CONTENT_TYPE, media_type(Path::new("reload.js"))), UNCACHED], RELOAD) }))
-        .fallback(file);
+    let router = Router::new().route("/_filiera/events", get(events)).route("/_filiera/reload.js", get(reload)).fallback(file);
     let router = if host.is_loopback() { router.layer(middleware::from_fn(this_machine_alone)) } else { router };
     router.with_state(preview)
 }
@@ -48,6 +46,16 @@ fn is_this_machine(headers: &HeaderMap) -> bool {
     matches!(name, "localhost" | "127.0.0.1" | "[::1]")
 }
 
+/// The script's own words are told in the language of what it shows.
+async fn reload(State(preview): State<Arc<Preview>>) -> Response {
+    let language = preview.language();
+    let words = ["To be mended", "This is the last good site. To be mended first:", "Close"].into_iter();
+    let script = words.fold(RELOAD.replacen("'en'", &format!("'{}'", language.tag()), 1), |script, words| {
+        script.replacen(&format!("'{words}'"), &format!("\"{}\"", language.say(words)), 1)
+    });
+    ([(CONTENT_TYPE, media_type(Path::new("reload.js"))), UNCACHED], script).into_response()
+}
+
 async fn events(State(preview): State<Arc<Preview>>) -> Sse<impl Stream<Item = Result<Event, axum::Error>>> {
     let (known, news) = preview.news();
     // Whoever was too slow to hear of one change hears of the next.
@@ -64,7 +72,7 @@ async fn events(State(preview): State<Arc<Preview>>) -> Sse<impl Stream<Item = R
 /// Answers as a static host does: folders by their index.html, a missing slash by a redirect, the rest by 404.html.
 async fn file(State(preview): State<Arc<Preview>>, request: Request) -> Response {
     if let Some(mistakes) = preview.mistakes_alone() {
-        return found(StatusCode::SERVICE_UNAVAILABLE, "report.html", report(&mistakes).into());
+        return found(StatusCode::SERVICE_UNAVAILABLE, "report.html", report(&mistakes, preview.language()).into());
     }
     let address = request.uri().path().trim_start_matches('/');
     let path = percent_decode_str(address).decode_utf8_lossy().into_owned();
@@ -86,14 +94,19 @@ async fn file(State(preview): State<Arc<Preview>>, request: Request) -> Response
 fn answer(status: StatusCode, path: &str, bytes: crate::failure::Result<Bytes>) -> Response {
     match bytes {
         Ok(bytes) => found(status, path, bytes),
-        Err(failure) => found(StatusCode::INTERNAL_SERVER_ERROR, "report.html", report(&format!("error: {failure}")).into()),
+        Err(failure) => found(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "report.html",
+            report(&format!("error: {failure}"), Language::English).into(),
+        ),
     }
 }
 
 /// Says in the browser what the terminal says, where there is no site to show yet.
-fn report(words: &str) -> String {
+fn report(words: &str, language: Language) -> String {
     let words = words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    format!("<!doctype html>\n<html lang=\"en\">\n<title>To be mended first</title>\n<body><pre>{words}</pre></body>\n</html>\n")
+    let (lang, title) = (language.tag(), language.say("To be mended first"));
+    format!("<!doctype html>\n<html lang=\"{lang}\">\n<title>{title}</title>\n<body><pre>{words}</pre></body>\n</html>\n")
 }
 
 fn found(status: StatusCode, path: &str, bytes: Bytes) -> Response {

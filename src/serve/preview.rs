@@ -8,6 +8,7 @@ use axum::body::Bytes;
 use tokio::sync::broadcast;
 
 use super::standing::Standing;
+use crate::diagnostic::language::Language;
 use crate::failure::Result;
 use crate::project::Project;
 
@@ -21,6 +22,7 @@ pub enum News {
 }
 
 pub struct Preview {
+    language: Language,
     site: RwLock<Site>,
     news: broadcast::Sender<News>,
 }
@@ -35,8 +37,13 @@ struct Site {
 }
 
 impl Preview {
-    pub fn new() -> Self {
-        Self { site: RwLock::default(), news: broadcast::channel(16).0 }
+    /// Is empty, and will tell in a language what is to be mended.
+    pub fn new(language: Language) -> Self {
+        Self { language, site: RwLock::default(), news: broadcast::channel(16).0 }
+    }
+
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// Shows the site of a build that came to its end.

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::diagnostic::Report;
+use crate::diagnostic::language::{Language, Words};
 
 /// Everything the standard wants, on 25 lines; cases change one of them.
 const WHOLE: &str = r#"publiccodeYmlVersion: "0.7"
@@ -73,6 +74,7 @@ fn every_rule_has_its_severity_line_and_key() {
         let text = if from.is_empty() { format!("{WHOLE}{to}\n") } else { WHOLE.replacen(&from, &to, 1) };
         let report = read_text(&text).1;
         let findings = report.diagnostics().iter().map(|found| {
+            assert_eq!(Words::of(found, Language::Italian).language, Language::Italian, "has no Italian: {found:?}");
             let key = found.key.as_deref().unwrap_or("-");
             format!("{} {} {key}", found.severity.name(), found.span.line_and_column().0)
         });

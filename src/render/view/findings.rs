@@ -7,6 +7,7 @@ use super::listing::{PaginationView, page_label, pagination};
 use super::{LinkView, body_link};
 use crate::catalogue::EntryId;
 use crate::derive::findings::Checked;
+use crate::diagnostic::language::{Language, Words};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::render::address;
 use crate::render::press::{Links, Press};
@@ -119,16 +120,18 @@ fn finding(press: &Press, diagnostic: &Diagnostic) -> FindingView {
         Severity::Warning => "quality-warning",
         Severity::Advice => "quality-advice",
     };
+    let words = Words::of(diagnostic, Language::of_tag(press.lang()));
+    let lang = words.language.tag();
     let pieces = |text: Option<&str>| text.map(pieces).unwrap_or_default();
     FindingView {
         severity: TagView {
             label: press.texts.get(severity).to_owned(),
             tone: if diagnostic.severity == Severity::Advice { "neutral" } else { "warning" },
         },
-        lang: (press.lang() != "en").then_some("en"),
-        message: self::pieces(&diagnostic.message),
-        why: pieces(diagnostic.why.as_deref()),
-        help: pieces(diagnostic.help.as_deref()),
+        lang: (press.lang() != lang).then_some(lang),
+        message: self::pieces(&words.message),
+        why: pieces(words.why.as_deref()),
+        help: pieces(words.help.as_deref()),
         place: LinkView::new(url.as_deref().and_then(address::web), format!("{path}:{line}")),
     }
 }

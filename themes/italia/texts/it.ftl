@@ -342,7 +342,7 @@ quality-found = { $n ->
 }
 quality-nothing = I controlli automatici non trovano nulla da sistemare
 quality-page-title = Qualità dei dati
-quality-page-intro = Che cosa i controlli automatici trovano da sistemare nelle schede pubblicate, ente per ente, e come si fa. I messaggi dei controlli sono in inglese.
+quality-page-intro = Che cosa i controlli automatici trovano da sistemare nelle schede pubblicate, ente per ente, e come si fa.
 quality-count = { $n ->
     [one] { $number } osservazione
    *[other] { $number } osservazioni
