@@ -42,6 +42,8 @@ pub struct Catalogue {
     pub site: Site,
     /// Sorted by kind, then slug; an `EntryId` is a position here.
     pub entries: Vec<Entry>,
+    /// How many more the content holds that could not be read.
+    pub unreadable: usize,
     /// Who uses what: by solution, then by the name of the body.
     pub usages: Vec<Usage>,
     pub recognition: Recognition,
@@ -54,6 +56,11 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
+    /// Returns how many entries the content holds, drafts that are not shown aside.
+    pub fn attempted(&self) -> usize {
+        self.entries.len() + self.unreadable
+    }
+
     pub fn entry(&self, id: EntryId) -> &Entry {
         &self.entries[id.0 as usize]
     }

@@ -86,7 +86,10 @@ pub enum Outcome {
     /// Every file went to the sink.
     Built(Box<Built>),
     /// Mistakes in the content stopped it: nothing went to the sink.
-    Stopped { entries: usize },
+    Stopped {
+        /// How many the content holds.
+        entries: usize,
+    },
 }
 
 /// What the pages of a site were made of.
@@ -106,7 +109,7 @@ pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: 
     let broken = report.broken_files();
     let stops = !broken.is_empty() && !project.keep_going;
     if stops || !worth_publishing_without(&broken, &mut catalogue) {
-        return Ok(Outcome::Stopped { entries: catalogue.entries.len() });
+        return Ok(Outcome::Stopped { entries: catalogue.attempted() });
     }
     let left_out = broken.len();
 

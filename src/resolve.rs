@@ -14,7 +14,7 @@ use crate::catalogue::stage::{Found, Step, Written};
 use crate::catalogue::{Catalogue, Details, Entry, EntryId, Kind, Markdown, Organisation, Portrait, Prose, Slug};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::markdown;
-use crate::parse::{OrganisationMention, Parsed, UnresolvedEntry, UnresolvedPortrait, UnresolvedTranslation};
+use crate::parse::{Absence, OrganisationMention, Parsed, UnresolvedEntry, UnresolvedPortrait, UnresolvedTranslation};
 use crate::picture::Pictures;
 use crate::project::Site;
 use crate::read::Attachment;
@@ -28,13 +28,14 @@ pub fn catalogue(site: Site, parsed: Parsed, attachments: &[Attachment], report:
     let Parsed { entries, absent, usages, portraits, synonyms } = parsed;
     report_taken_addresses(&entries, &site, report);
     report_missing_files(&entries, attachments, report);
+    let unreadable = absent.values().filter(|absence| matches!(absence, Absence::Unreadable)).count();
     let directory = Directory::of(&entries, absent, &portraits);
     let mut finder = Finder { directory: &directory, report, met: Vec::new() };
     let portraits: BTreeMap<_, _> = portraits.into_iter().filter_map(|portrait| finder.portrait(portrait)).collect();
     let entries: Vec<_> = entries.into_iter().map(|entry| finder.resolved(entry, &portraits)).collect();
     let declared = usages.into_iter().filter_map(|usage| usage.step(&mut finder)).collect();
     let (usages, recognition) = adoption::usages(&entries, declared, &directory);
-    Catalogue { site, entries, usages, recognition, portraits, synonyms, pictures: Pictures::default() }
+    Catalogue { site, entries, unreadable, usages, recognition, portraits, synonyms, pictures: Pictures::default() }
 }
 
 /// Joins an entry that was read anew to the catalogue that it stands in already, as it is the only thing that changed. Returns its id,

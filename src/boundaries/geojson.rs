@@ -170,8 +170,10 @@ fn outside(source: &Arc<Source>, position: usize, region: &Region) -> Box<Diagno
 
 fn nowhere(source: &Arc<Source>, position: usize, properties: &Map<String, Value>) -> Diagnostic {
     let words = properties.iter().find_map(|(_, value)| value.as_str()).unwrap_or_default();
-    let named = if words.is_empty() { String::new() } else { format!(", `{words}`,") };
-    let what = format!("feature {position}{named} is no region or province of Italy, so it is left out");
+    let what = match words {
+        "" => format!("feature {position} is no region or province of Italy, so it is left out"),
+        name => format!("feature {position}, `{name}`, is no region or province of Italy, so it is left out"),
+    };
     let problem = Diagnostic::warning("unknown-territory", &place_of(source, words), what);
     problem.help("write ISTAT's code of the region into its `COD_REG`, or its name into `DEN_REG`")
 }

@@ -49,7 +49,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         if catalogue.recognition.names > 0 {
             tell(&language.say(&catalogue.recognition.to_string()));
         }
-        (counted(catalogue.entries.len(), "1 entry", "{} entries"), report.stops_the_build(), sources.texts)
+        (counted(catalogue.attempted(), "1 entry", "{} entries"), report.stops_the_build(), sources.texts)
     } else {
         let files = import::check(&arguments.paths, &mut report)?;
         (counted(files.len(), "1 file", "{} files"), report.count(Severity::Error) > 0, files)

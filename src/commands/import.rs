@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use filiera::catalogue::Slug;
 use filiera::diagnostic::format::{self, Format as ReportFormat};
+use filiera::diagnostic::language::Language;
 use filiera::diagnostic::{Diagnostic, Report};
 use filiera::failure::{Failure, Result};
 use filiera::import::changes::Change;
@@ -13,7 +14,7 @@ use filiera::import::{self, Imported, Missed, Origin, Taken};
 use filiera::network::{Network, Reach};
 use serde::Serialize;
 
-use super::{print, tell};
+use super::{LanguageArguments, print, tell};
 
 /// Take over publiccode.yml files
 ///
@@ -35,6 +36,8 @@ pub struct Arguments {
     /// How to say what was done
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    #[command(flatten)]
+    told: LanguageArguments,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -69,11 +72,12 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         let origins: Vec<Origin> = arguments.places.iter().map(origin).collect::<Result<_>>()?;
         import::all(&origins, &arguments.into, &network)?
     };
+    let language = arguments.told.language;
     match arguments.format {
-        Format::Text => print(&in_words(&imported))?,
-        Format::Json => print(&in_json(&imported))?,
+        Format::Text => print(&in_words(&imported, language))?,
+        Format::Json => print(&in_json(&imported, language))?,
     }
-    tell(&counted(&imported));
+    tell(&language.say(&counted(&imported)));
     Ok(ExitCode::from(u8::from(imported.lacks_something())))
 }
 
@@ -84,7 +88,7 @@ fn origin(place: &OsString) -> Result<Origin> {
 }
 
 /// Findings go to stderr here: they are about files, not about what was done.
-fn in_words(imported: &Imported) -> String {
+fn in_words(imported: &Imported, language: Language) -> String {
     let mut words = String::new();
     for (done, taken) in [("created", &imported.created), ("refreshed", &imported.refreshed)] {
         for taken in taken {
@@ -98,7 +102,7 @@ fn in_words(imported: &Imported) -> String {
             words += &format!("{outcome:<9}  {entry}{origin} {why}\n");
         }
     }
-    let findings = format::report(&findings(imported), ReportFormat::Short, "", false);
+    let findings = format::report(&findings(imported, language), ReportFormat::Short, "", false);
     if !findings.is_empty() {
         tell(findings.trim_end());
     }
@@ -115,7 +119,7 @@ fn details(taken: &Taken, is_refreshed: bool) -> String {
     }
 }
 
-fn in_json(imported: &Imported) -> String {
+fn in_json(imported: &Imported, language: Language) -> String {
     let taken = |outcome, taken: &[Taken]| {
         let line = |taken: &Taken| {
             line(&JsonLine {
@@ -148,7 +152,7 @@ fn in_json(imported: &Imported) -> String {
         imported.unchanged.iter().map(unchanged).collect(),
         missed("gone", &imported.gone),
         missed("unreached", &imported.unreached),
-        format::report(&findings(imported), ReportFormat::Json, "", false),
+        format::report(&findings(imported, language), ReportFormat::Json, "", false),
     ]
     .concat()
 }
@@ -161,8 +165,8 @@ fn entry(slug: &Slug) -> String {
     format!("solutions/{slug}")
 }
 
-fn findings(imported: &Imported) -> Report {
-    let mut report = Report::default();
+fn findings(imported: &Imported, language: Language) -> Report {
+    let mut report = Report::default().in_language(language);
     let all: Vec<&Diagnostic> = imported.notes.iter().chain(&imported.skipped).collect();
     all.into_iter().for_each(|diagnostic| report.push(diagnostic.clone()));
     report
@@ -172,10 +176,11 @@ fn counted(imported: &Imported) -> String {
     let (created, refreshed, unchanged) = (imported.created.len(), imported.refreshed.len(), imported.unchanged.len());
     let mut counted =
         format!("{created} created, {refreshed} refreshed, {unchanged} unchanged, {} skipped", imported.skipped.len());
-    for (number, what) in [(imported.gone.len(), "gone"), (imported.unreached.len(), "not reached")] {
-        if number > 0 {
-            counted += &format!(", {number} {what}");
-        }
+    if !imported.gone.is_empty() {
+        counted = format!("{counted}, {} gone", imported.gone.len());
+    }
+    if !imported.unreached.is_empty() {
+        counted = format!("{counted}, {} not reached", imported.unreached.len());
     }
     counted
 }
