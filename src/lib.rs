@@ -27,6 +27,9 @@
 //! costly to make. No clock, no random number, no
 //! hash order and no thread order reaches an output file, so that the same content gives the same bytes.
 //!
+//! Two commands go beyond this machine, through [`network`] alone: [`import`], and [`links`] for a check that asks whether
+//! addresses still answer.
+//!
 //! What authors can mend is a [`diagnostic::Diagnostic`], gathered in a [`diagnostic::Report`] over a whole run; what the
 //! machine refused is a [`failure::Failure`]; our own slips are `expect`s that say why they cannot happen.
 //!
