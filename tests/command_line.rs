@@ -1,6 +1,8 @@
 //! What scripts rely on: exit codes, one clear line for each refusal, and a site left as it was.
 
 use std::fs;
+use std::io::ErrorKind;
+use std::net::TcpListener;
 use std::path::Path;
 use std::process::Output;
 use std::time::{Duration, Instant};
@@ -194,6 +196,44 @@ fn import_takes_files_over_byte_for_byte() {
     assert_ends(&filiera(folder.path(), &["import", "from"]), 1, "0 created, 0 refreshed, 2 unchanged, 1 skipped");
     assert_ends(&filiera(folder.path(), &["build"]), 0, "2 entries became");
     assert!(Path::exists(&folder.path().join("public/soluzioni/a/index.html")));
+}
+
+#[test]
+fn import_tells_in_json_what_changed() {
+    let folder = content(&[("from/a/publiccode.yml", "name: A\nsoftwareVersion: '1'\n")]);
+    assert_ends(
+        &filiera(folder.path(), &["import", "from", "--format", "json"]),
+        0,
+        r#"{"outcome":"created","entry":"solutions/a""#,
+    );
+    fs::write(folder.path().join("from/a/publiccode.yml"), "name: A\nsoftwareVersion: '2'\n").expect("it can be written");
+    let refreshed = filiera(folder.path(), &["import", "--refresh", "--format", "json"]);
+    assert_ends(&refreshed, 0, r#""changes":[{"key":"softwareVersion","from":"1","to":"2"}]"#);
+    fs::remove_dir_all(folder.path().join("from")).expect("it is there");
+    assert_ends(&filiera(folder.path(), &["import", "--refresh"]), 1, "gone       solutions/a: ");
+    assert_ends(
+        &filiera(folder.path(), &["import", "ftp://a.it/publiccode.yml"]),
+        2,
+        "could not import ftp://a.it/publiccode.yml",
+    );
+    assert_ends(&filiera(folder.path(), &["import", "http://127.0.0.1:9/publiccode.yml"]), 1, "private network");
+}
+
+#[test]
+fn a_check_stays_on_this_machine_unless_told_otherwise() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.set_nonblocking(true).expect("it can be");
+    let address = format!("http://{}/sit.git", listener.local_addr().expect("an address"));
+    let text = format!("title: SIT\nsummary: Il sistema informativo territoriale del comune\npubliccode: {{url: '{address}'}}");
+    let folder = content(&[("content/solutions/sit.md", &text)]);
+    let quiet = filiera(folder.path(), &["check", "--format", "short"]);
+    assert_ends(&quiet, 0, "solutions/sit.md");
+    assert!(!String::from_utf8_lossy(&quiet.stderr).contains("asking for"));
+    // What is private is told even then, and not asked.
+    let told = filiera(folder.path(), &["check", "--network", "--format", "short"]);
+    assert_ends(&told, 0, "leads to this machine or into a private network");
+    assert_ends(&told, 0, "asking for 1 address at 1 host");
+    assert_eq!(listener.accept().expect_err("nobody came").kind(), ErrorKind::WouldBlock);
 }
 
 #[test]

@@ -30,10 +30,12 @@ impl Origin {
         match scheme.to_ascii_lowercase().as_str() {
             "http" | "https" => Self::of_address(text),
             "ssh" => Ok(Self::Repository(text.to_owned())),
-            "file" => {
-                let path = Url::parse(text).ok().and_then(|url| url.to_file_path().ok());
-                path.map(|path| Self::of_path(&path)).ok_or_else(|| "it is no whole path from `file:///` on".to_owned())
-            }
+            "file" => match Url::parse(text).ok().and_then(|url| url.to_file_path().ok()) {
+                // Named so, a repository gives its latest commit rather than the files as they lie.
+                Some(path) if path.join(".git").exists() => Ok(Self::Repository(text.to_owned())),
+                Some(path) => Ok(Self::of_path(&path)),
+                None => Err("it is no whole path from `file:///` on".to_owned()),
+            },
             _ => Err("it starts with neither `https://`, `ssh://`, `git@` nor `file://`".to_owned()),
         }
     }
@@ -114,6 +116,15 @@ mod tests {
         for refused in ["https://me:secret@a.it/albo", "ext::sh -c id://", "ftp://a.it/publiccode.yml", "https://"] {
             assert!(Origin::parse(refused).is_err(), "{refused}");
         }
+    }
+
+    #[test]
+    fn a_repository_named_by_address_stays_one() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        std::fs::create_dir(folder.path().join(".git")).expect("made");
+        let address = Url::from_file_path(folder.path()).expect("a whole path");
+        assert_eq!(Origin::parse(address.as_str()), Ok(Origin::Repository(address.to_string())));
+        assert_eq!(Origin::of_path(folder.path()), Origin::Path(folder.path().to_owned()));
     }
 
     #[test]
