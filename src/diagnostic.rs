@@ -169,16 +169,19 @@ const MOST_ALIKE: usize = 50;
 #[derive(Debug, Default)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
+    /// How often each code was found, told or not.
+    found: HashMap<&'static str, usize>,
     language: Language,
 }
 
 impl Report {
     pub fn push(&mut self, diagnostic: Diagnostic) {
+        *self.found.entry(diagnostic.code).or_default() += 1;
         self.diagnostics.push(diagnostic);
     }
 
     pub fn append(&mut self, other: Report) {
-        self.diagnostics.extend(other.diagnostics);
+        other.diagnostics.into_iter().for_each(|diagnostic| self.push(diagnostic));
     }
 
     /// Returns the same to be shown in a language; findings themselves are in English always.
@@ -219,38 +222,41 @@ impl Report {
 
     /// Returns what an editor must mend before anything is published.
     pub fn stopping(&self) -> Report {
-        let stopping = self.diagnostics.iter().filter(|diagnostic| diagnostic.stops_the_build());
-        Report { diagnostics: stopping.cloned().collect(), language: self.language }
+        let mut stopping = Report::default().in_language(self.language);
+        self.diagnostics.iter().filter(|found| found.stops_the_build()).for_each(|found| stopping.push(found.clone()));
+        stopping
     }
 
     /// Returns whether nobody would read one more finding of this code, so that finding the closest value is wasted effort.
     pub fn has_enough_of(&self, code: &str) -> bool {
-        self.diagnostics.iter().filter(|found| found.code == code).nth(MOST_ALIKE).is_some()
-    }
-
-    /// Keeps the first findings of each code, of those of one file; the last one kept says how many more there are.
-    pub fn shorten(&mut self) {
-        let mut in_all: HashMap<_, usize> = HashMap::new();
-        self.diagnostics.iter().for_each(|found| *in_all.entry((found.severity, found.code)).or_default() += 1);
-        let mut seen: HashMap<_, usize> = HashMap::new();
-        self.diagnostics.retain_mut(|found| {
-            let alike = (found.severity, found.code);
-            let position = seen.entry(alike).or_default();
-            *position += 1;
-            let more = in_all[&alike].saturating_sub(MOST_ALIKE);
-            if *position == MOST_ALIKE && more > 0 {
-                found.message = format!("{}, and {more} more of these", found.message);
-            }
-            *position <= MOST_ALIKE
-        });
+        self.found.get(code).is_some_and(|number| *number > MOST_ALIKE)
     }
 
     /// Orders by file, then place, then severity, so that every run reads the same. What several entries share, such as the top
-    /// of a file of declarations, is told once.
+    /// of a file of declarations, is told once; of what a file has very often, the last one kept says how many more there are.
     pub fn sort(&mut self) {
         let key = |d: &Diagnostic| (d.span.path().to_owned(), d.span.range().start, d.severity, d.code);
         self.diagnostics.sort_by_cached_key(key);
         self.diagnostics.dedup();
+        self.shorten();
+    }
+
+    fn shorten(&mut self) {
+        let alike = |found: &Diagnostic| (found.span.path().to_owned(), found.severity, found.code);
+        let mut in_all: HashMap<_, usize> = HashMap::new();
+        self.diagnostics.iter().for_each(|found| *in_all.entry(alike(found)).or_default() += 1);
+        in_all.retain(|_, number| *number > MOST_ALIKE);
+        let mut seen: HashMap<_, usize> = HashMap::new();
+        self.diagnostics.retain_mut(|found| {
+            let alike = alike(found);
+            let Some(number) = in_all.get(&alike) else { return true };
+            let position = seen.entry(alike).or_default();
+            *position += 1;
+            if *position == MOST_ALIKE {
+                found.message = format!("{}, and {} more of these", found.message, number - MOST_ALIKE);
+            }
+            *position <= MOST_ALIKE
+        });
     }
 }
 
@@ -298,12 +304,16 @@ mod tests {
     #[test]
     fn fifty_of_a_kind_are_enough() {
         let source = crate::source::Source::new("publiccode.yml", "a");
+        let other = crate::source::Source::new("site.yml", "a");
         let mut report = Report::default();
-        (0..45_000).for_each(|_| report.push(Diagnostic::error("test", &Span::start_of(&source), "it is wrong")));
+        let wrong = |source, number| Diagnostic::error("test", &Span::start_of(source), format!("{number} is wrong"));
+        (0..45_000).for_each(|number| report.push(wrong(&source, number)));
+        (0..50).for_each(|number| report.push(wrong(&other, number)));
         report.push(Diagnostic::warning("test", &Span::start_of(&source), "it is odd"));
-        report.shorten();
-        assert_eq!(report.diagnostics().len(), 51);
-        assert_eq!(report.diagnostics()[49].message, "it is wrong, and 44950 more of these");
-        assert_eq!(report.diagnostics()[50].message, "it is odd");
+        report.sort();
+        let told: Vec<&str> = report.diagnostics().iter().map(|found| &*found.message).collect();
+        assert_eq!(told.len(), 101);
+        assert_eq!(told[48..52], ["48 is wrong", "49 is wrong, and 44950 more of these", "it is odd", "0 is wrong"]);
+        assert_eq!(told[100], "49 is wrong");
     }
 }
