@@ -3,10 +3,11 @@
 use super::group::Group;
 use super::value::{self, ClosedList, error};
 use crate::catalogue::publiccode::{Legal, NamedUri};
+use crate::catalogue::register::{Body, register};
 use crate::catalogue::vocabulary::SUPPORTS;
 use crate::diagnostic::{Diagnostic, closest};
 use crate::parse::field::{Findings, in_a_row};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::yaml::Data;
 
 /// How a URI names an Italian body by its IPA code.
@@ -75,6 +76,7 @@ fn ipa_code(section: &mut Group) -> Option<Spanned<String>> {
     let bare = code.to_lowercase();
     let bare = bare.strip_prefix(ITALIAN_BODY).unwrap_or(&bare).trim();
     if is_ipa_code(bare) {
+        unknown_body(bare, &code.span).into_iter().for_each(|problem| section.report(problem));
         return Some(Spanned::new(format!("{ITALIAN_BODY}{bare}"), code.span));
     }
     let problem = error("not-an-ipa-code", &code.span, format!("`{}` is not an IPA code", code.value));
@@ -124,11 +126,39 @@ fn declared_organisation(head: &mut Group) -> Option<Spanned<NamedUri>> {
     (body != NamedUri::default()).then(|| Spanned::new(body, span))
 }
 
+/// Tells of the code of a municipality, a province or a region that none of them has. The register has all of those, as they were in
+/// 2020, and few of the other bodies, so that a code which is missing there says nothing of these.
+fn unknown_body(code: &str, span: &Span) -> Option<Diagnostic> {
+    let is_territorial = ["c_", "p_", "r_"].iter().any(|prefix| code.starts_with(prefix));
+    if !is_territorial || register().body(code).is_some() || is_of_a_younger_municipality(code) {
+        return None;
+    }
+    let problem = error("unknown-body", span, format!("no body of the register has the IPA code `{code}`"));
+    let near = closest(code, register().ipa_codes()).and_then(|near| register().body(near));
+    Some(problem.help(match near {
+        Some(Body { ipa, name, .. }) => {
+            format!("the closest code is `{ipa}`, {name}; every code stands in https://indicepa.gov.it")
+        }
+        None => "look the code up in https://indicepa.gov.it".to_owned(),
+    }))
+}
+
+/// Cadastral codes are given in their order, so that those after the last of the register are younger than it.
+fn is_of_a_younger_municipality(code: &str) -> bool {
+    let cadastral = |code: &str| {
+        let (letter, digits) = code.strip_prefix("c_")?.split_at_checked(1)?;
+        let is_one = digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        is_one.then(|| format!("{letter}{digits}"))
+    };
+    cadastral(code) > register().ipa_codes().filter_map(cadastral).max()
+}
+
 /// Returns the URI of a body; a bare IPA code becomes one.
 fn uri(text: Spanned<String>, findings: &Findings) -> Option<String> {
     let lower = text.to_lowercase();
     if let Some(code) = lower.strip_prefix(ITALIAN_BODY) {
         if is_ipa_code(code) {
+            unknown_body(code, &text.span).into_iter().for_each(|problem| findings.borrow_mut().push(problem));
             return Some(lower);
         }
         let written = text.get(ITALIAN_BODY.len()..).unwrap_or(code);
