@@ -6,6 +6,7 @@ pub mod front_matter;
 pub mod markdown;
 mod portrait;
 pub mod publiccode;
+pub mod record;
 pub mod shape;
 mod usage;
 mod vocabulary;

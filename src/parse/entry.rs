@@ -12,8 +12,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::field::{Findings, Record, unknown_value};
+use super::field::unknown_value;
 use super::publiccode;
+use super::record::{Findings, Record};
 use super::shape::{Form, Shape};
 use super::{EntryFiles, OrganisationMention, UnresolvedEntry, front_matter, markdown};
 use crate::catalogue::edition::Foreign;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::entry::{contacts, references, url};
-use super::field::{Findings, Record};
+use super::record::{Findings, Record};
 use super::shape::Shape;
 use super::{front_matter, markdown};
 use crate::catalogue::Reference;

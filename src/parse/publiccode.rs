@@ -15,7 +15,7 @@ mod value;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::field::Findings;
+use super::record::Findings;
 use crate::catalogue::closed_list::Choice;
 use crate::catalogue::publiccode::{IntendedAudience, Publiccode};
 use crate::catalogue::vocabulary::{CATEGORIES, DevelopmentStatus, PLATFORMS, SCOPES, SoftwareType};
@@ -142,7 +142,7 @@ fn platforms(head: &mut Group) -> Vec<String> {
     for text in head.texts("platforms") {
         let names = platform_names(&text);
         if names != [text.value.as_str()] {
-            let what = format!("`{}` is taken for {}", text.value, super::field::in_a_row(&names));
+            let what = format!("`{}` is taken for {}", text.value, super::record::in_a_row(&names));
             head.report(Diagnostic::warning("odd-spelling", &text.span, what).help(format!("write `[{}]`", names.join(", "))));
         }
         for name in names {

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::field::{Findings, Record};
+use super::record::{Findings, Record};
 use crate::source::{Source, Span};
 
 /// The keys of a group, in the order the parser asks for them, each once.

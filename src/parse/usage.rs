@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::OrganisationMention;
 use super::entry::organisation;
-use super::field::{self, Findings, Record};
+use super::field;
+use super::record::{Findings, Record};
 use super::shape::{Form, Shape};
 use crate::catalogue::parts::LooseDate;
 use crate::catalogue::stage::Written;

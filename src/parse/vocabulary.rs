@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::field::{self, Findings, report_kind, text};
+use super::field::{self, text};
+use super::record::{Findings, report_kind};
 use crate::catalogue::vocabulary::SameMeaning;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::source::Source;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::named;
 use crate::boundaries::Boundaries;
 use crate::diagnostic::Report;
-use crate::parse::field::Record;
+use crate::parse::record::Record;
 use crate::source::{Source, Spanned};
 
 #[derive(Debug, Clone)]

@@ -2,7 +2,7 @@
 
 use crate::catalogue::closed_list::closed_list;
 use crate::diagnostic::Diagnostic;
-use crate::parse::field::Record;
+use crate::parse::record::Record;
 use crate::source::Spanned;
 
 closed_list! {

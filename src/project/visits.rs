@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Report};
-use crate::parse::field::{Findings, Record, whole_file};
+use crate::parse::field::whole_file;
+use crate::parse::record::{Findings, Record};
 use crate::source::Source;
 
 /// Whole months, at least one.

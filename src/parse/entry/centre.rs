@@ -3,7 +3,7 @@
 use super::parts::{figures, members, url};
 use crate::catalogue::centre::{Centre, Office, Service};
 use crate::catalogue::stage::Written;
-use crate::parse::field::Record;
+use crate::parse::record::Record;
 
 pub fn centre(record: &mut Record) -> Centre<Written> {
     Centre {

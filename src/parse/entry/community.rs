@@ -4,7 +4,7 @@ use super::organisation;
 use super::parts::{figures, funding, members, url};
 use crate::catalogue::community::{Aggregation, Aggregations, Call, Community, Meeting, Output, Programme};
 use crate::catalogue::stage::Written;
-use crate::parse::field::Record;
+use crate::parse::record::Record;
 
 pub fn community(record: &mut Record) -> Community<Written> {
     Community {

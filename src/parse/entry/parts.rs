@@ -5,7 +5,8 @@ use crate::catalogue::Reference;
 use crate::catalogue::parts::{ContactPoint, Figure, Funding, KitDocument, Member, Relation};
 use crate::catalogue::stage::Written;
 use crate::diagnostic::Diagnostic;
-use crate::parse::field::{Record, is_web_address};
+use crate::parse::field::is_web_address;
+use crate::parse::record::Record;
 use crate::parse::shape::Form;
 use crate::source::Spanned;
 

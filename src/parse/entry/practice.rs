@@ -5,7 +5,7 @@ use super::parts::{figures, funding, url};
 use crate::catalogue::practice::{Practice, Reuse, Reuser};
 use crate::catalogue::stage::Written;
 use crate::diagnostic::Diagnostic;
-use crate::parse::field::Record;
+use crate::parse::record::Record;
 
 pub fn practice(record: &mut Record) -> Practice<Written> {
     Practice {

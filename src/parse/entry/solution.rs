@@ -6,8 +6,8 @@ use crate::catalogue::Solution;
 use crate::catalogue::parts::{Evidence, EvidenceKind, Supplier};
 use crate::catalogue::publiccode::Publiccode;
 use crate::diagnostic::Diagnostic;
-use crate::parse::field::Record;
 use crate::parse::publiccode;
+use crate::parse::record::Record;
 use crate::source::{Source, Span};
 use crate::yaml::Node;
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::in_one_line;
 use crate::catalogue::Details;
 use crate::diagnostic::Report;
-use crate::parse::field::{Findings, Record};
+use crate::parse::record::{Findings, Record};
 use crate::parse::shape::Shape;
 use crate::parse::{UnresolvedEntry, UnresolvedTranslation, front_matter, markdown};
 use crate::source::{Source, Span, Spanned};

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::value::Tell;
 use super::{Completeness, keys, value};
 use crate::diagnostic::Diagnostic;
-use crate::parse::field::{Findings, Record};
+use crate::parse::record::{Findings, Record};
 use crate::source::{Span, Spanned};
 use crate::yaml::{Data, Node};
 

@@ -1,7 +1,7 @@
 //! Language tags and country codes, as owners write them and as the standard wants them.
 
 use super::value::{Tell, error, taken, warning};
-use crate::parse::field::Findings;
+use crate::parse::record::Findings;
 use crate::source::Spanned;
 
 /// Three-letter codes and names that owners write, each with the tag of BCP 47.

@@ -6,7 +6,7 @@ use super::keys::same_letters;
 use super::value::{error, taken, warning};
 use crate::catalogue::licence::is_gnu_without_choice;
 use crate::diagnostic::{Diagnostic, closest};
-use crate::parse::field::Findings;
+use crate::parse::record::Findings;
 use crate::source::Spanned;
 
 /// Returns the expression: as written, or mended where it can only mean one thing.

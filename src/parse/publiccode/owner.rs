@@ -6,7 +6,7 @@ use crate::catalogue::publiccode::{Legal, NamedUri};
 use crate::catalogue::register::{Body, register};
 use crate::catalogue::vocabulary::SUPPORTS;
 use crate::diagnostic::{Diagnostic, closest};
-use crate::parse::field::{Findings, in_a_row};
+use crate::parse::record::{Findings, in_a_row};
 use crate::source::{Span, Spanned};
 use crate::yaml::Data;
 

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::parse::field::Findings;
+use crate::parse::record::Findings;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Data, Node};
 

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::keys::same_letters;
 use crate::diagnostic::{Diagnostic, closest};
-use crate::parse::field::{self, Findings, in_a_row, is_web_address, report_kind};
+use crate::parse::field::{self, is_web_address};
+use crate::parse::record::{Findings, in_a_row, report_kind};
 use crate::source::{Span, Spanned};
 use crate::yaml::{Data, Node};
 
