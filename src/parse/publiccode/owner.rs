@@ -1,5 +1,7 @@
 //! Whose software it is and what it is fit for: `organisation`, `fundedBy`, `supports` and the former Italian section.
 
+use std::sync::LazyLock;
+
 use super::group::Group;
 use super::value::{self, ClosedList, error};
 use crate::catalogue::publiccode::{Legal, NamedUri};
@@ -9,6 +11,8 @@ use crate::diagnostic::{Diagnostic, closest};
 use crate::parse::record::{Findings, in_a_row};
 use crate::source::{Span, Spanned};
 use crate::yaml::Data;
+
+const UNKNOWN_BODY: &str = "unknown-body";
 
 /// How a URI names an Italian body by its IPA code.
 const ITALIAN_BODY: &str = "urn:x-italian-pa:";
@@ -76,7 +80,7 @@ fn ipa_code(section: &mut Group) -> Option<Spanned<String>> {
     let bare = code.to_lowercase();
     let bare = bare.strip_prefix(ITALIAN_BODY).unwrap_or(&bare).trim();
     if is_ipa_code(bare) {
-        unknown_body(bare, &code.span).into_iter().for_each(|problem| section.report(problem));
+        report_unknown_body(bare, &code.span, section.findings());
         return Some(Spanned::new(format!("{ITALIAN_BODY}{bare}"), code.span));
     }
     let problem = error("not-an-ipa-code", &code.span, format!("`{}` is not an IPA code", code.value));
@@ -128,29 +132,32 @@ fn declared_organisation(head: &mut Group) -> Option<Spanned<NamedUri>> {
 
 /// Tells of the code of a municipality, a province or a region that none of them has. The register has all of those, as they were in
 /// 2020, and few of the other bodies, so that a code which is missing there says nothing of these.
-fn unknown_body(code: &str, span: &Span) -> Option<Diagnostic> {
+fn report_unknown_body(code: &str, span: &Span, findings: &Findings) {
     let is_territorial = ["c_", "p_", "r_"].iter().any(|prefix| code.starts_with(prefix));
     if !is_territorial || register().body(code).is_some() || is_of_a_younger_municipality(code) {
-        return None;
+        return;
     }
-    let problem = error("unknown-body", span, format!("no body of the register has the IPA code `{code}`"));
-    let near = closest(code, register().ipa_codes()).and_then(|near| register().body(near));
-    Some(problem.help(match near {
+    let in_haste = findings.borrow().has_enough_of(UNKNOWN_BODY);
+    let near = if in_haste { None } else { closest(code, register().ipa_codes()) };
+    let help = match near.and_then(|near| register().body(near)) {
         Some(Body { ipa, name, .. }) => {
             format!("the closest code is `{ipa}`, {name}; every code stands in https://indicepa.gov.it")
         }
         None => "look the code up in https://indicepa.gov.it".to_owned(),
-    }))
+    };
+    let problem = error(UNKNOWN_BODY, span, format!("no body of the register has the IPA code `{code}`"));
+    findings.borrow_mut().push(problem.help(help));
 }
 
 /// Cadastral codes are given in their order, so that those after the last of the register are younger than it.
 fn is_of_a_younger_municipality(code: &str) -> bool {
-    let cadastral = |code: &str| {
-        let (letter, digits) = code.strip_prefix("c_")?.split_at_checked(1)?;
-        let is_one = digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
-        is_one.then(|| format!("{letter}{digits}"))
-    };
-    cadastral(code) > register().ipa_codes().filter_map(cadastral).max()
+    fn cadastral(code: &str) -> Option<&str> {
+        let cadastral = code.strip_prefix("c_")?;
+        let (_, digits) = cadastral.split_at_checked(1)?;
+        (digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(cadastral)
+    }
+    static LAST: LazyLock<Option<&str>> = LazyLock::new(|| register().ipa_codes().filter_map(cadastral).max());
+    cadastral(code) > *LAST
 }
 
 /// Returns the URI of a body; a bare IPA code becomes one.
@@ -158,7 +165,7 @@ fn uri(text: Spanned<String>, findings: &Findings) -> Option<String> {
     let lower = text.to_lowercase();
     if let Some(code) = lower.strip_prefix(ITALIAN_BODY) {
         if is_ipa_code(code) {
-            unknown_body(code, &text.span).into_iter().for_each(|problem| findings.borrow_mut().push(problem));
+            report_unknown_body(code, &text.span, findings);
             return Some(lower);
         }
         let written = text.get(ITALIAN_BODY.len()..).unwrap_or(code);
