@@ -20,12 +20,12 @@ function start(root) {
   /** @type {Promise<any> | undefined} */
   let index;
 
-  root.hidden = false;
   addEventListener("popstate", () => arrive());
   differences.addEventListener("change", () => history.replaceState(null, "", address(solutions)));
   part("print").addEventListener("click", () => print());
   part("finder").addEventListener("submit", find);
   arrive();
+  root.hidden = false;
 
   /** Shows what the address asks for; where it asks for nothing, what was chosen on other pages. */
   function arrive() {
@@ -41,6 +41,8 @@ function start(root) {
   /** @param {string[]} slugs @param {string} said */
   async function show(slugs, said) {
     const mine = ++turn;
+    // What follows must not be seen to move when the sheet comes before it.
+    root.toggleAttribute("data-waiting", slugs.length > 0 && part("result").hidden);
     try {
       const { there, missing } = await load(slugs, words);
       if (mine !== turn) return;
@@ -50,6 +52,8 @@ function start(root) {
       part("status").textContent = [said, unknown].filter(Boolean).join(" ");
     } catch {
       if (mine === turn) part("status").textContent = words.textFailed;
+    } finally {
+      if (mine === turn) root.removeAttribute("data-waiting");
     }
   }
 
