@@ -56,9 +56,7 @@ pub fn site(catalogue: &Catalogue, derived: &Derived, theme: &Theme, project: &P
     }
     press.published_files().try_for_each(|file| sink.put(file))?;
     open_data::files(&press)?.into_iter().try_for_each(|file| sink.put(file))?;
-    theme.assets.files().try_for_each(|file| sink.put(file.clone()))?;
-    let counter = theme.assets.counter.iter().filter(|_| catalogue.site.matomo.is_some());
-    counter.into_iter().try_for_each(|file| sink.put(file.clone()))?;
+    theme.assets.files(&catalogue.site).try_for_each(|file| sink.put(file.clone()))?;
     picture::files(&press, &project.cache, sink)?;
     let own = feed::files(&press, &pages).into_iter().chain(hosting::files(&press)).chain(editing::files(&press)?);
     // A theme may bring its own robots.txt or icon; whatever goes to the sink twice would be now the one, now the other.

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use super::script::{Modules, Script};
 use crate::failure::{Failure, OrFailure, Result};
 use crate::minify;
+use crate::project::{Dark, Site};
 use crate::write::OutputFile;
 
 type Texts = BTreeMap<String, String>;
@@ -31,10 +32,13 @@ const TOGETHER: &[&[&str]] = &[
 ];
 
 const COUNTER: &str = "visits/visits.js";
+const DARK_LOOK: &str = "tokens-dark.css";
 
 /// Stylesheet and scripts, ready to be written.
 pub struct Assets {
     pub style: OutputFile,
+    /// The stylesheet that follows where it is dark, for sites that are dark there.
+    pub dark: OutputFile,
     pub scripts: Vec<OutputFile>,
     /// The script that tells of visits, for sites that have them counted; `None` where the theme has none.
     pub counter: Option<OutputFile>,
@@ -44,15 +48,15 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// Bundles stylesheets (`main.css` first, the others by name, those of components last) and scripts.
+    /// Bundles stylesheets (`main.css` first, the others by name, those of components last; the dark look apart) and scripts.
     pub fn bundle(styles: &Texts, component_styles: &Texts, modules: &Modules) -> Result<Self> {
-        let style = minify::style(&joined(styles, component_styles)?).or_failure(|| "read the theme's stylesheets".into())?;
         let scripts = scripts(modules)?;
         let folder_hash = hash(scripts.iter().flat_map(|(name, text)| [name.as_bytes(), text.as_bytes()]));
         let script_folder = format!("assets/scripts.{folder_hash}/");
         let placed = |(name, text): (&String, &String)| OutputFile::new(format!("{script_folder}{name}"), text.as_str());
         Ok(Self {
-            style: OutputFile::new(format!("assets/style.{}.css", hash([style.as_bytes()])), style),
+            style: stylesheet("style", &joined(styles, component_styles)?)?,
+            dark: stylesheet("dark", styles.get(DARK_LOOK).map_or("", String::as_str))?,
             scripts: scripts.iter().map(placed).collect(),
             counter: counter(modules)?,
             script_folder,
@@ -65,9 +69,17 @@ impl Assets {
         format!("{}{}", self.script_folder, name(components))
     }
 
-    pub fn files(&self) -> impl Iterator<Item = &OutputFile> {
-        std::iter::once(&self.style).chain(&self.scripts)
+    /// Returns what the pages of a site ask for.
+    pub fn files(&self, site: &Site) -> impl Iterator<Item = &OutputFile> {
+        let dark = site.dark.map(|Dark::Auto| &self.dark);
+        let counter = self.counter.as_ref().filter(|_| site.matomo.is_some());
+        std::iter::once(&self.style).chain(dark).chain(&self.scripts).chain(counter)
     }
+}
+
+fn stylesheet(name: &str, text: &str) -> Result<OutputFile> {
+    let text = minify::style(text).or_failure(|| "read the theme's stylesheets".into())?;
+    Ok(OutputFile::new(format!("assets/{name}.{}.css", hash([text.as_bytes()])), text))
 }
 
 /// It lies apart from the others, whose names do not change with it.
@@ -111,7 +123,8 @@ fn scripts(modules: &Modules) -> Result<Texts> {
 /// Puts the table of contents of the layers before everything else.
 fn joined(styles: &Texts, component_styles: &Texts) -> Result<String> {
     let main = styles.get("main.css").ok_or_else(|| Failure::new("find css/main.css in the theme"))?;
-    let others = styles.iter().filter(|(name, _)| *name != "main.css").map(|(_, text)| text.as_str());
+    let others =
+        styles.iter().filter(|(name, _)| !["main.css", DARK_LOOK].contains(&name.as_str())).map(|(_, text)| text.as_str());
     let components = component_styles.values().map(String::as_str);
     Ok(std::iter::once(main.as_str()).chain(others).chain(components).collect::<Vec<_>>().join("\n"))
 }

@@ -129,8 +129,10 @@ fn the_body_above_the_publisher_stands_on_top() {
     let publisher = Publisher { vat: Some("00000000000".into()), ..plain_site().publisher };
     let page = rendered(catalogue(Site { parent: Some(parent), publisher, ..plain_site() }, &[ALBO])).page("");
     page.has("<a href=\"https://regione.example\">Regione di prova</a>").has("Partita IVA: 00000000000");
-    site(&[ALBO]).page("").has("<div class=\"container\">\nEnte di prova").lacks("data-look");
-    rendered(catalogue(Site { dark: Some(Dark::Auto), ..plain_site() }, &[ALBO])).page("").has("data-look=\"auto\"");
+    site(&[ALBO]).page("").has("<div class=\"container\">\nEnte di prova").lacks("dark)");
+    rendered(catalogue(Site { dark: Some(Dark::Auto), ..plain_site() }, &[ALBO]))
+        .page("")
+        .has("media=\"screen and (prefers-color-scheme: dark)\" href=\"assets/dark.");
 }
 
 /// A site in memory.

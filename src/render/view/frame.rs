@@ -68,8 +68,8 @@ pub struct PageView<'a> {
     owner: Option<LinkView>,
     /// The languages this page can be read in; fewer than two are no choice.
     languages: Vec<LanguageView<'a>>,
-    /// When the page is dark: `auto`, or never.
-    dark: Option<&'static str>,
+    /// What makes the page dark where the visitor's system is.
+    dark: Option<String>,
     style: String,
     /// The font that text is first read in, to be fetched at once.
     font: Option<String>,
@@ -140,7 +140,7 @@ impl<'a> PageView<'a> {
             search: links.route(&Route::Search),
             owner: owner(site),
             languages: LanguageView::all(press, links, route),
-            dark: site.dark.map(Dark::name),
+            dark: site.dark.map(|Dark::Auto| file(&press.theme.assets.dark.path)),
             font: font::first(&press.theme.fixed).map(file),
             style: file(&press.theme.assets.style.path),
             alternates: if opening.hidden_from_search_engines { Vec::new() } else { AlternateView::all(press, route) },
