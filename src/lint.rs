@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::catalogue::{Catalogue, Details, Entry, Kind};
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report, listed};
 
 /// As the standard has it for `shortDescription`: more does not fit a card.
 const LONGEST_SUMMARY: usize = 150;
@@ -65,9 +65,10 @@ fn completeness(entry: &Entry, report: &mut Report) {
         }
         Details::Practice(practice) => {
             let has_text = !entry.body.text.text().trim().is_empty();
-            for key in practice.untold(has_text, !entry.contacts.is_empty()) {
-                let what = format!("the page says that `{key}` is not told yet");
-                advise("untold", &what, &format!("add a key `{key}: …`"));
+            let untold: Vec<_> = practice.untold(has_text, !entry.contacts.is_empty()).collect();
+            if let [first, ..] = untold[..] {
+                let what = format!("the page tells readers what is missing: {}", listed(&untold));
+                advise("untold", &what, &format!("add a key for each answer that is known, `{first}: …`"));
             }
         }
         Details::Centre(centre) if centre.services.is_empty() => {

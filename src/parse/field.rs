@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::record::{Findings, Record, in_a_row, report_kind};
+use super::record::{Findings, Record, report_kind};
 use super::shape::{Form, Notes, Shape};
 use crate::catalogue::closed_list::Choice;
-use crate::diagnostic::{Diagnostic, Report, closest};
+use crate::diagnostic::{Diagnostic, Report, closest, listed};
 use crate::source::{Source, Spanned};
 use crate::yaml::{self, Data, Node};
 
@@ -266,7 +266,7 @@ pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
 pub fn unknown_value(text: &Spanned<String>, list: &str, names: &[&'static str]) -> Diagnostic {
     let help = match closest(text, names.iter().copied()) {
         Some(known) => format!("the closest is `{known}`"),
-        None if names.len() <= 12 => format!("the values are {}", in_a_row(names)),
+        None if names.len() <= 12 => format!("the values are {}", listed(names)),
         None => format!("the first of {} values is `{}`", names.len(), names[0]),
     };
     Diagnostic::error("unknown-value", &text.span, format!("`{}` is not {list}", text.value)).help(help)

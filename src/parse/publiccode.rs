@@ -19,7 +19,7 @@ use super::record::Findings;
 use crate::catalogue::closed_list::Choice;
 use crate::catalogue::publiccode::{IntendedAudience, Publiccode};
 use crate::catalogue::vocabulary::{CATEGORIES, DevelopmentStatus, PLATFORMS, SCOPES, SoftwareType};
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report, listed};
 use crate::source::{Source, Spanned};
 use crate::yaml::{Data, Node};
 use group::Group;
@@ -142,7 +142,7 @@ fn platforms(head: &mut Group) -> Vec<String> {
     for text in head.texts("platforms") {
         let names = platform_names(&text);
         if names != [text.value.as_str()] {
-            let what = format!("`{}` is taken for {}", text.value, super::record::in_a_row(&names));
+            let what = format!("`{}` is taken for {}", text.value, listed(&names));
             head.report(Diagnostic::warning("odd-spelling", &text.span, what).help(format!("write `[{}]`", names.join(", "))));
         }
         for name in names {

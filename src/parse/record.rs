@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 
 use super::shape::{Form, Notes};
-use crate::diagnostic::{Diagnostic, Report, closest};
+use crate::diagnostic::{Diagnostic, Report, closest, listed};
 use crate::source::Span;
 use crate::yaml::{Data, Node};
 
@@ -154,7 +154,7 @@ impl<'n> Record<'n> {
         if keys.len() > 12 {
             "remove it, or write the key it stands for".to_owned()
         } else {
-            format!("the keys here are {}", in_a_row(&keys))
+            format!("the keys here are {}", listed(&keys))
         }
     }
 
@@ -173,9 +173,4 @@ impl<'n> Record<'n> {
 pub fn report_kind(node: &Node, wanted: &str, help: &str, findings: &Findings) {
     let what = format!("{} stands where {wanted} belongs", node.description());
     findings.borrow_mut().push(Diagnostic::error("wrong-kind", &node.span.first_line(), what).help(help));
-}
-
-/// Returns names as a sentence lists them: `a`, `b`, `c`, each between backquotes.
-pub fn in_a_row(names: &[&str]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }

@@ -7,8 +7,8 @@ use super::value::{self, ClosedList, error};
 use crate::catalogue::publiccode::{Legal, NamedUri};
 use crate::catalogue::register::{Body, register};
 use crate::catalogue::vocabulary::SUPPORTS;
-use crate::diagnostic::{Diagnostic, closest};
-use crate::parse::record::{Findings, in_a_row};
+use crate::diagnostic::{Diagnostic, closest, listed};
+use crate::parse::record::Findings;
 use crate::source::{Span, Spanned};
 use crate::yaml::Data;
 
@@ -234,7 +234,7 @@ fn supported(id: Spanned<String>, findings: &Findings) -> Option<String> {
 fn unknown_alias(id: &Spanned<String>, alias: &str) -> Diagnostic {
     let help = match closest(alias, SUPPORTS.iter().copied()) {
         Some(known) => format!("the closest is `alias:{known}`"),
-        None => format!("write a URI, or `alias:` and one of {}", in_a_row(SUPPORTS)),
+        None => format!("write a URI, or `alias:` and one of {}", listed(SUPPORTS)),
     };
     error("unknown-value", &id.span, format!("`{}` is neither a URI nor an alias of the standard", id.value)).help(help)
 }

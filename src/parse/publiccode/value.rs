@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use super::keys::same_letters;
-use crate::diagnostic::{Diagnostic, closest};
+use crate::diagnostic::{Diagnostic, closest, listed};
 use crate::parse::field::{self, is_web_address};
-use crate::parse::record::{Findings, in_a_row, report_kind};
+use crate::parse::record::{Findings, report_kind};
 use crate::source::{Span, Spanned};
 use crate::yaml::{Data, Node};
 
@@ -164,7 +164,7 @@ pub fn asset(text: Spanned<String>, formats: &[&str], findings: &Findings) -> Op
     let suits = |format: &str| path.strip_suffix(format).is_some_and(|rest| rest.ends_with('.'));
     if !formats.iter().any(|format| suits(format)) {
         let problem = error("wrong-format", &text.span, format!("`{}` is not in a format the standard takes", text.value));
-        findings.borrow_mut().push(problem.help(format!("the formats are {}", in_a_row(formats))));
+        findings.borrow_mut().push(problem.help(format!("the formats are {}", listed(formats))));
     }
     Some(text)
 }
@@ -244,7 +244,7 @@ impl ClosedList {
         let near = if in_haste { None } else { closest(text, self.names.iter().copied()) };
         let help = match near {
             Some(known) => format!("the closest is `{known}`"),
-            None if self.listed_at.is_empty() => format!("the values are {}", in_a_row(self.names)),
+            None if self.listed_at.is_empty() => format!("the values are {}", listed(self.names)),
             None => format!("choose one of the {} listed at {}", self.names.len(), self.listed_at),
         };
         tell("unknown-value", &text.span, format!("`{}` is not {}", text.value, self.noun)).help(help)
