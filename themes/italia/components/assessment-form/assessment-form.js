@@ -11,13 +11,12 @@ import { element, load, shown } from "../compare-tool/facts.js";
 const SETTLED = 800; // milliseconds after the last key before one is told that it is kept
 
 const form = document.querySelector('[data-enhance="assessment"]');
-if (form instanceof HTMLFormElement) start(form);
+if (form instanceof HTMLElement) start(form);
 
-/** @param {HTMLFormElement} form */
+/** @param {HTMLElement} form */
 async function start(form) {
   const words = /** @type {Record<string, string>} */ ({ ...form.dataset });
   const status = /** @type {HTMLElement} */ (document.querySelector('[data-part="status"]'));
-  form.addEventListener("submit", (event) => event.preventDefault());
   const asked = read(location.search);
   const slugs = asked.length ? asked : chosen(words.root).map(({ slug }) => slug);
   try {
@@ -31,7 +30,7 @@ async function start(form) {
 }
 
 class Assessment {
-  /** @param {HTMLFormElement} form @param {Record<string, string>} words @param {HTMLElement} status @param {Solution[]} solutions */
+  /** @param {HTMLElement} form @param {Record<string, string>} words @param {HTMLElement} status @param {Solution[]} solutions */
   constructor(form, words, status, solutions) {
     this.form = form;
     this.words = words;
@@ -133,7 +132,10 @@ class Assessment {
 
   clear() {
     if (!confirm(this.words.textConfirm)) return;
-    this.form.reset();
+    for (const field of fields(this.form)) {
+      if (field instanceof HTMLSelectElement) field.selectedIndex = 0;
+      else field.value = field.defaultValue;
+    }
     try {
       localStorage.removeItem(this.key);
     } catch {
@@ -151,7 +153,7 @@ class Assessment {
 
   /** @param {string} name */
   field(name) {
-    return /** @type {Field | null} */ (this.form.elements.namedItem(name));
+    return /** @type {Field | null} */ (this.form.querySelector(`[name="${CSS.escape(name)}"]`));
   }
 
   showTotals() {

@@ -5,7 +5,7 @@ import { fromJson, toJson, toMarkdown } from "./assessment-file.js";
 /** @typedef {import("../compare-tool/facts.js").Solution} Solution */
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
 
-/** @param {HTMLFormElement} form @param {Solution[]} solutions @param {"markdown" | "json"} kind */
+/** @param {HTMLElement} form @param {Solution[]} solutions @param {"markdown" | "json"} kind */
 export function download(form, solutions, kind) {
   const assessment = gathered(form, solutions);
   if (kind === "markdown") return save("md", "text/markdown", toMarkdown(assessment));
@@ -23,7 +23,7 @@ function save(extension, type, text) {
   setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }
 
-/** Takes the chosen file of the official tool up; returns whether it was one of these solutions. @param {HTMLFormElement} form @param {Solution[]} solutions */
+/** Takes the chosen file of the official tool up; returns whether it was one of these solutions. @param {HTMLElement} form @param {Solution[]} solutions */
 export async function take(form, solutions) {
   const input = /** @type {HTMLInputElement} */ (form.querySelector('[data-part="import"]'));
   const text = await input.files?.[0]?.text();
@@ -45,7 +45,7 @@ function parsed(text) {
   }
 }
 
-/** @param {HTMLFormElement} form @param {Solution[]} solutions */
+/** @param {HTMLElement} form @param {Solution[]} solutions */
 function gathered(form, solutions) {
   const words = /** @type {Record<string, string>} */ ({ ...form.dataset });
   const line = (/** @type {string} */ name) => ({ name, label: label(fieldOf(form, name)), value: fieldOf(form, name)?.value ?? "" });
@@ -71,7 +71,7 @@ function gathered(form, solutions) {
   };
 }
 
-/** @param {HTMLFormElement} form @param {HTMLElement} section */
+/** @param {HTMLElement} form @param {HTMLElement} section */
 function criterionOf(form, section) {
   const { criterion = "", shape = "" } = section.dataset;
   const sheets = [...section.querySelectorAll(".assessment-sheet")];
@@ -103,9 +103,9 @@ function told(place) {
   return items.join("; ");
 }
 
-/** @param {HTMLFormElement} form @param {string} name */
+/** @param {HTMLElement} form @param {string} name */
 function fieldOf(form, name) {
-  return /** @type {Field | null} */ (form.elements.namedItem(name));
+  return /** @type {Field | null} */ (form.querySelector(`[name="${CSS.escape(name)}"]`));
 }
 
 /** @param {Element} place */
