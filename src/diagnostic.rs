@@ -8,7 +8,7 @@ mod table;
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use language::Language;
 
 /// How much a rule asks for. What stops a build depends on whose file it is, too: see [`Diagnostic::stops_the_build`].
@@ -169,14 +169,14 @@ const MOST_ALIKE: usize = 50;
 #[derive(Debug, Default)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
-    /// How often each code was found, told or not.
-    found: HashMap<&'static str, usize>,
+    /// How often each code was found in each file, told or not.
+    found: HashMap<(String, &'static str), usize>,
     language: Language,
 }
 
 impl Report {
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        *self.found.entry(diagnostic.code).or_default() += 1;
+        *self.found.entry((diagnostic.span.path().to_owned(), diagnostic.code)).or_default() += 1;
         self.diagnostics.push(diagnostic);
     }
 
@@ -227,9 +227,16 @@ impl Report {
         stopping
     }
 
-    /// Returns whether nobody would read one more finding of this code, so that finding the closest value is wasted effort.
-    pub fn has_enough_of(&self, code: &str) -> bool {
-        self.found.get(code).is_some_and(|number| *number > MOST_ALIKE)
+    /// Returns the candidate nearest to a word, for a finding of this code. Where its file has more of them than anybody would read,
+    /// none is looked for.
+    pub fn closest<'a>(
+        &self,
+        code: &'static str,
+        word: &Spanned<String>,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        let found = self.found.get(&(word.span.path().to_owned(), code)).copied().unwrap_or_default();
+        if found > MOST_ALIKE { None } else { closest(word, candidates) }
     }
 
     /// Orders by file, then place, then severity, so that every run reads the same. What several entries share, such as the top

@@ -106,10 +106,11 @@ pub struct Built {
 /// Hands every file of the site to `sink`; authors' mistakes end up in `report`, all of them at once.
 pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: &mut Timings) -> Result<Outcome> {
     let (sources, mut catalogue) = catalogue(project, report, timings)?;
+    let entries = catalogue.attempted();
     let broken = report.broken_files();
     let stops = !broken.is_empty() && !project.keep_going;
     if stops || !worth_publishing_without(&broken, &mut catalogue) {
-        return Ok(Outcome::Stopped { entries: catalogue.attempted() });
+        return Ok(Outcome::Stopped { entries });
     }
     let left_out = broken.len();
 

@@ -23,7 +23,7 @@ use crate::catalogue::stage::Written;
 use crate::catalogue::usage::Usage;
 use crate::catalogue::vocabulary::SameMeaning;
 use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Theme};
-use crate::diagnostic::{Diagnostic, Report, closest};
+use crate::diagnostic::{Diagnostic, Report, closest, listed};
 use crate::project::LANGUAGES;
 use crate::source::{Source, Span, Spanned};
 pub use portrait::UnresolvedPortrait;
@@ -321,7 +321,7 @@ fn unread_folder(folder: &str, source: &Arc<Source>) -> Diagnostic {
     let folders: Vec<_> = Kind::ALL.iter().map(|kind| kind.folder()).chain([USAGES, ORGANISATIONS, VOCABULARIES]).collect();
     let help = match closest(folder, folders.iter().copied()) {
         Some(known) => format!("the closest folder is `{known}`"),
-        None => format!("the folders are {}", folders.iter().map(|folder| format!("`{folder}`")).collect::<Vec<_>>().join(", ")),
+        None => format!("the folders are {}", listed(&folders)),
     };
     let what = format!("nothing is made of the folder `{folder}`");
     Diagnostic::warning("unread-folder", &Span::start_of(source), what).help(help)

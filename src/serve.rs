@@ -102,15 +102,17 @@ fn rebuild(preview: &Preview, project: &Project, is_overtaken: &(dyn Fn() -> boo
     match outcome {
         _ if is_overtaken() => return Ok(()),
         Outcome::Stopped { entries } => {
+            let Some(stays) = preview.complain(shown(&stopping, project, false), is_overtaken) else { return Ok(()) };
             eprint!("{}", shown(&stopping, project, stderr().is_terminal()));
-            let stays = preview.complain(shown(&stopping, project, false));
             let what = if stays { "the last good site stays" } else { "the site appears once they are mended" };
             let (found, entries) = (format::count(&stopping), counted(entries, "1 entry", "{} entries"));
             eprintln!("{}", language.say(&format!("{found} in {entries}; {what}")));
         }
         Outcome::Built(built) => {
             let entries = counted(built.catalogue.entries.len(), "1 entry", "{} entries");
-            preview.show(sink.files.into_files(), Standing::of(*built));
+            if !preview.show(sink.files.into_files(), Standing::of(*built), is_overtaken) {
+                return Ok(());
+            }
             eprint!("{}", shown(&stopping, project, stderr().is_terminal()));
             eprintln!("{}", language.say(&format!("{entries} in {:.2} s", timings.total().as_secs_f64())));
         }

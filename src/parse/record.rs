@@ -5,9 +5,11 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 
 use super::shape::{Form, Notes};
-use crate::diagnostic::{Diagnostic, Report, closest, listed};
-use crate::source::Span;
+use crate::diagnostic::{Diagnostic, Report, listed};
+use crate::source::{Span, Spanned};
 use crate::yaml::{Data, Node};
+
+const UNKNOWN_KEY: &str = "unknown-key";
 
 /// Where findings go while several records of one file are open at once.
 pub type Findings = RefCell<Report>;
@@ -159,13 +161,12 @@ impl<'n> Record<'n> {
     }
 
     fn unknown_key(&self, key: &str, span: &Span) -> Diagnostic {
-        let in_haste = self.findings.borrow().has_enough_of("unknown-key");
-        let near = if in_haste { None } else { closest(key, self.asked.iter().copied()) };
-        let help = match near {
+        let written = Spanned::new(key.to_owned(), span.clone());
+        let help = match self.findings.borrow().closest(UNKNOWN_KEY, &written, self.asked.iter().copied()) {
             Some(known) => format!("the closest key is `{known}`"),
             None => self.known_keys(),
         };
-        Diagnostic::error("unknown-key", span, format!("`{key}` is not a key here")).help(help)
+        Diagnostic::error(UNKNOWN_KEY, span, format!("`{key}` is not a key here")).help(help)
     }
 }
 

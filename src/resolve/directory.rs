@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::catalogue::register::{Body, Territory, register};
 use crate::catalogue::{Catalogue, EntryId, Kind, Mention, Organisation, Portrait, Slug};
-use crate::diagnostic::{Diagnostic, Report, closest};
+use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::{Absence, OrganisationMention, UnresolvedEntry, UnresolvedPortrait};
 use crate::source::{Span, Spanned};
 
-// The closest of thousands is not looked for again and again: see `Report::has_enough_of`.
 const UNKNOWN_ENTRY: &str = "unknown-entry";
 const UNKNOWN_BODY: &str = "unknown-organisation";
 const UNKNOWN_PLACE: &str = "unknown-territory";
@@ -63,13 +62,13 @@ impl Directory {
         }
         let found = self.ids.get(&(mention.kind, mention.slug.clone())).copied();
         if found.is_none() {
-            report.push(self.missing(&mention, &written.span, report.has_enough_of(UNKNOWN_ENTRY)));
+            report.push(self.missing(&mention, &written.span, report));
         }
         found
     }
 
     /// Says why a mention leads nowhere. What is known and merely not published today is no mistake of who mentions it.
-    fn missing(&self, mention: &Mention, span: &Span, in_haste: bool) -> Diagnostic {
+    fn missing(&self, mention: &Mention, span: &Span, report: &Report) -> Diagnostic {
         let slug = Slug::parse(&mention.slug);
         let absence = slug.and_then(|slug| self.absent.get(&(mention.kind, slug)));
         let (what, help) = match absence {
@@ -81,21 +80,21 @@ impl Directory {
             }
             None => {
                 let what = format!("no entry is called `{mention}`");
-                return Diagnostic::error(UNKNOWN_ENTRY, span, what).help(self.nearest(mention, in_haste));
+                return Diagnostic::error(UNKNOWN_ENTRY, span, what).help(self.nearest(mention, span, report));
             }
         };
         Diagnostic::warning("absent-entry", span, what).help(help)
     }
 
     /// Names the entry an author may have meant: of the same kind, or of the same name elsewhere.
-    fn nearest(&self, mention: &Mention, in_haste: bool) -> String {
+    fn nearest(&self, mention: &Mention, span: &Span, report: &Report) -> String {
         let elsewhere = Kind::ALL.iter().find(|kind| self.ids.contains_key(&(**kind, mention.slug.clone())));
         if let Some(kind) = elsewhere {
             return format!("there is `{}/{}`", kind.folder(), mention.slug);
         }
         let slugs = self.slugs.get(&mention.kind).map(Vec::as_slice).unwrap_or_default();
-        let near = if in_haste { None } else { closest(&mention.slug, slugs.iter().map(String::as_str)) };
-        match near {
+        let slug = Spanned::new(mention.slug.clone(), span.clone());
+        match report.closest(UNKNOWN_ENTRY, &slug, slugs.iter().map(String::as_str)) {
             Some(nearest) => format!("the closest one is `{}/{nearest}`", mention.kind.folder()),
             None => format!("write the name of another entry, or add `{mention}.md`"),
         }
@@ -110,7 +109,7 @@ impl Directory {
                 let found = found.or_else(|| Some(Organisation::Named(self.portraits.get(&code.value)?.clone())));
                 let found = found.or_else(|| register().body_called(&code).map(Organisation::Registered));
                 if found.is_none() {
-                    report.push(unknown_body(&code, report.has_enough_of(UNKNOWN_BODY)));
+                    report.push(unknown_body(&code, report));
                 }
                 found
             }
@@ -131,8 +130,8 @@ fn wrong_kind(written: &Spanned<String>, kind: Kind) -> Diagnostic {
     Diagnostic::error("other-kind", &written.span, what).help(format!("write `{}/…`, or move it to another key", kind.folder()))
 }
 
-fn unknown_body(code: &Spanned<String>, in_haste: bool) -> Diagnostic {
-    let near = if in_haste { None } else { closest(code, register().ipa_codes()) };
+fn unknown_body(code: &Spanned<String>, report: &Report) -> Diagnostic {
+    let near = report.closest(UNKNOWN_BODY, code, register().ipa_codes());
     let help = match near.and_then(|nearest| register().body(nearest)) {
         Some(Body { ipa, name, .. }) => {
             format!("the closest code is `{ipa}`, {name}; a body outside the register is written `{{name: …}}`")
@@ -147,7 +146,7 @@ fn unknown_body(code: &Spanned<String>, in_haste: bool) -> Diagnostic {
 pub fn territory(name: &Spanned<String>, report: &mut Report) -> Option<Territory> {
     let territory = register().territory(name);
     if territory.is_none() {
-        let near = if report.has_enough_of(UNKNOWN_PLACE) { None } else { closest(name, register().territory_names()) };
+        let near = report.closest(UNKNOWN_PLACE, name, register().territory_names());
         let help = near.map(|nearest| format!("the closest is `{nearest}`"));
         let what = format!("`{}` is not a province or region of the register", name.value);
         let problem = Diagnostic::error(UNKNOWN_PLACE, &name.span, what);

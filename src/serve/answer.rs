@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{Request, State};
+use axum::extract::{RawQuery, Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{self, Next};
@@ -21,7 +21,6 @@ use super::preview::{News, Preview};
 use crate::diagnostic::language::Language;
 
 const RELOAD: &str = include_str!("reload.js");
-const RELOAD_TAG: &str = "<script src=\"/_filiera/reload.js\" defer></script></body>";
 /// Whatever is kept would hide the next change.
 const UNCACHED: (axum::http::HeaderName, &str) = (CACHE_CONTROL, "no-store");
 
@@ -42,8 +41,9 @@ async fn this_machine_alone(request: Request, next: Next) -> Response {
 
 fn is_this_machine(headers: &HeaderMap) -> bool {
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    matches!(name, "localhost" | "127.0.0.1" | "[::1]")
+    let bracketed = host.strip_prefix('[').and_then(|host| host.split_once(']'));
+    let name = bracketed.or_else(|| host.rsplit_once(':')).map_or(host, |(name, _)| name);
+    name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 /// The script's own words are told in the language of what it shows.
@@ -56,8 +56,11 @@ async fn reload(State(preview): State<Arc<Preview>>) -> Response {
     ([(CONTENT_TYPE, media_type(Path::new("reload.js"))), UNCACHED], script).into_response()
 }
 
-async fn events(State(preview): State<Arc<Preview>>) -> Sse<impl Stream<Item = Result<Event, axum::Error>>> {
-    let (known, news) = preview.news();
+async fn events(
+    State(preview): State<Arc<Preview>>,
+    RawQuery(seen): RawQuery,
+) -> Sse<impl Stream<Item = Result<Event, axum::Error>>> {
+    let (known, news) = preview.news(seen.and_then(|state| state.parse().ok()));
     // Whoever was too slow to hear of one change hears of the next.
     let news = tokio_stream::iter(known).chain(BroadcastStream::new(news).filter_map(Result::ok));
     Sse::new(news.map(|news| {
@@ -72,33 +75,35 @@ async fn events(State(preview): State<Arc<Preview>>) -> Sse<impl Stream<Item = R
 /// Answers as a static host does: folders by their index.html, a missing slash by a redirect, the rest by 404.html.
 async fn file(State(preview): State<Arc<Preview>>, request: Request) -> Response {
     if let Some(mistakes) = preview.mistakes_alone() {
-        return found(StatusCode::SERVICE_UNAVAILABLE, "report.html", report(&mistakes, preview.language()).into());
+        let report = report(&mistakes, preview.language());
+        return found(StatusCode::SERVICE_UNAVAILABLE, "report.html", report.into(), preview.state());
     }
     let address = request.uri().path().trim_start_matches('/');
     let path = percent_decode_str(address).decode_utf8_lossy().into_owned();
     let page = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.clone() };
+    // Asked for before the file, so that at worst one is taken for older than it is.
+    let state = preview.state();
     if let Some(bytes) = preview.file(&page) {
-        return answer(StatusCode::OK, &page, bytes);
+        return answer(StatusCode::OK, &page, bytes, state);
     }
     if preview.has(&format!("{path}/index.html")) {
         let headers = [(LOCATION, format!("/{address}/")), (UNCACHED.0, UNCACHED.1.to_owned())];
         return (StatusCode::TEMPORARY_REDIRECT, headers).into_response();
     }
     match preview.file("404.html") {
-        Some(bytes) => answer(StatusCode::NOT_FOUND, "404.html", bytes),
+        Some(bytes) => answer(StatusCode::NOT_FOUND, "404.html", bytes, state),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }
 
 /// A page that cannot be made says why in its own place.
-fn answer(status: StatusCode, path: &str, bytes: crate::failure::Result<Bytes>) -> Response {
+fn answer(status: StatusCode, path: &str, bytes: crate::failure::Result<Bytes>, state: u64) -> Response {
     match bytes {
-        Ok(bytes) => found(status, path, bytes),
-        Err(failure) => found(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "report.html",
-            report(&format!("error: {failure}"), Language::English).into(),
-        ),
+        Ok(bytes) => found(status, path, bytes, state),
+        Err(failure) => {
+            let report = report(&format!("error: {failure}"), Language::English);
+            found(StatusCode::INTERNAL_SERVER_ERROR, "report.html", report.into(), state)
+        }
     }
 }
 
@@ -109,12 +114,14 @@ fn report(words: &str, language: Language) -> String {
     format!("<!doctype html>\n<html lang=\"{lang}\">\n<title>{title}</title>\n<body><pre>{words}</pre></body>\n</html>\n")
 }
 
-fn found(status: StatusCode, path: &str, bytes: Bytes) -> Response {
+/// A page comes with the script, which says what state of the site it belongs to when it asks for news.
+fn found(status: StatusCode, path: &str, bytes: Bytes, state: u64) -> Response {
     let headers = [(CONTENT_TYPE, media_type(Path::new(path))), UNCACHED];
     if !path.ends_with(".html") {
         return (status, headers, bytes).into_response();
     }
-    let page = String::from_utf8_lossy(&bytes).replacen("</body>", RELOAD_TAG, 1);
+    let script = format!("<script src=\"/_filiera/reload.js?{state}\" defer></script></body>");
+    let page = String::from_utf8_lossy(&bytes).replacen("</body>", &script, 1);
     (status, headers, page).into_response()
 }
 
@@ -150,7 +157,13 @@ mod tests {
         };
         case("localhost:8080", true);
         case("127.0.0.1:8080", true);
+        case("127.0.0.2:8080", true);
+        case("localhost", true);
         case("[::1]:8080", true);
+        case("[::1]", true);
+        case("192.168.1.2:8080", false);
+        case("[2001:db8::1]", false);
+        case("", false);
         case("evil.example:8080", false);
     }
 }

@@ -1,7 +1,8 @@
 // Loads the page again when the site changed, and shows beside the last good one what has to be mended. Served as a file of its own,
 // since the pages allow no inline script; styles are set one by one, since they allow no inline style either.
 
-const news = new EventSource('/_filiera/events');
+// What state of the site this page belongs to: one that has changed before the browser listens is told at once.
+const news = new EventSource('/_filiera/events' + new URL(document.currentScript.src).search);
 let overlay;
 
 news.addEventListener('changed', () => {

@@ -9,7 +9,7 @@ use crate::catalogue::register::{Body, register};
 use crate::catalogue::vocabulary::SUPPORTS;
 use crate::diagnostic::{Diagnostic, closest, listed};
 use crate::parse::record::Findings;
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 use crate::yaml::Data;
 
 const UNKNOWN_BODY: &str = "unknown-body";
@@ -80,7 +80,7 @@ fn ipa_code(section: &mut Group) -> Option<Spanned<String>> {
     let bare = code.to_lowercase();
     let bare = bare.strip_prefix(ITALIAN_BODY).unwrap_or(&bare).trim();
     if is_ipa_code(bare) {
-        report_unknown_body(bare, &code.span, section.findings());
+        report_unknown_body(&Spanned::new(bare.to_owned(), code.span.clone()), section.findings());
         return Some(Spanned::new(format!("{ITALIAN_BODY}{bare}"), code.span));
     }
     let problem = error("not-an-ipa-code", &code.span, format!("`{}` is not an IPA code", code.value));
@@ -132,20 +132,19 @@ fn declared_organisation(head: &mut Group) -> Option<Spanned<NamedUri>> {
 
 /// Tells of the code of a municipality, a province or a region that none of them has. The register has all of those, as they were in
 /// 2020, and few of the other bodies, so that a code which is missing there says nothing of these.
-fn report_unknown_body(code: &str, span: &Span, findings: &Findings) {
+fn report_unknown_body(code: &Spanned<String>, findings: &Findings) {
     let is_territorial = ["c_", "p_", "r_"].iter().any(|prefix| code.starts_with(prefix));
     if !is_territorial || register().body(code).is_some() || is_of_a_younger_municipality(code) {
         return;
     }
-    let in_haste = findings.borrow().has_enough_of(UNKNOWN_BODY);
-    let near = if in_haste { None } else { closest(code, register().ipa_codes()) };
+    let near = findings.borrow().closest(UNKNOWN_BODY, code, register().ipa_codes());
     let help = match near.and_then(|near| register().body(near)) {
         Some(Body { ipa, name, .. }) => {
             format!("the closest code is `{ipa}`, {name}; every code stands in https://indicepa.gov.it")
         }
         None => "look the code up in https://indicepa.gov.it".to_owned(),
     };
-    let problem = error(UNKNOWN_BODY, span, format!("no body of the register has the IPA code `{code}`"));
+    let problem = error(UNKNOWN_BODY, &code.span, format!("no body of the register has the IPA code `{}`", code.value));
     findings.borrow_mut().push(problem.help(help));
 }
 
@@ -165,7 +164,7 @@ fn uri(text: Spanned<String>, findings: &Findings) -> Option<String> {
     let lower = text.to_lowercase();
     if let Some(code) = lower.strip_prefix(ITALIAN_BODY) {
         if is_ipa_code(code) {
-            report_unknown_body(code, &text.span, findings);
+            report_unknown_body(&Spanned::new(code.to_owned(), text.span), findings);
             return Some(lower);
         }
         let written = text.get(ITALIAN_BODY.len()..).unwrap_or(code);
@@ -180,6 +179,7 @@ fn uri(text: Spanned<String>, findings: &Findings) -> Option<String> {
     if is_ipa_code(&lower) {
         let whole = format!("{ITALIAN_BODY}{lower}");
         findings.borrow_mut().push(value::taken("not-a-uri", &text.span, what).help(format!("write `{whole}`")));
+        report_unknown_body(&Spanned::new(lower, text.span), findings);
         return Some(whole);
     }
     let help = "write `urn:x-italian-pa:` and the IPA code of an Italian body, or the web address of another one";

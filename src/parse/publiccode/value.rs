@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::keys::same_letters;
-use crate::diagnostic::{Diagnostic, closest, listed};
+use crate::diagnostic::{Diagnostic, Report, listed};
 use crate::parse::field::{self, is_web_address};
 use crate::parse::record::{Findings, report_kind};
 use crate::source::{Span, Spanned};
@@ -229,7 +229,7 @@ impl ClosedList {
         let spelled = || self.names.iter().find(|name| same_letters(name, text)).copied();
         let alias = || self.aliases.iter().find(|(alias, _)| same_letters(alias, text)).map(|(_, value)| *value);
         let Some(value) = former.or_else(spelled).or_else(alias) else {
-            let problem = self.unknown(text, tell_unknown, findings.borrow().has_enough_of("unknown-value"));
+            let problem = self.unknown(text, tell_unknown, &findings.borrow());
             findings.borrow_mut().push(problem);
             return None;
         };
@@ -239,10 +239,9 @@ impl ClosedList {
         Some(value)
     }
 
-    /// Says that a text is no value, and which one is nearest while there is somebody to read it.
-    fn unknown(&self, text: &Spanned<String>, tell: Tell, in_haste: bool) -> Diagnostic {
-        let near = if in_haste { None } else { closest(text, self.names.iter().copied()) };
-        let help = match near {
+    /// Says that a text is no value, and which one is nearest.
+    fn unknown(&self, text: &Spanned<String>, tell: Tell, report: &Report) -> Diagnostic {
+        let help = match report.closest("unknown-value", text, self.names.iter().copied()) {
             Some(known) => format!("the closest is `{known}`"),
             None if self.listed_at.is_empty() => format!("the values are {}", listed(self.names)),
             None => format!("choose one of the {} listed at {}", self.names.len(), self.listed_at),
