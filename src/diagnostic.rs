@@ -236,7 +236,11 @@ impl Report {
         candidates: impl IntoIterator<Item = &'a str>,
     ) -> Option<&'a str> {
         let found = self.found.get(&(word.span.path().to_owned(), code)).copied().unwrap_or_default();
-        if found > MOST_ALIKE { None } else { closest(word, candidates) }
+        if found > MOST_ALIKE {
+            return None;
+        }
+        let candidates: Vec<&str> = candidates.into_iter().collect();
+        closest(word, candidates.iter().copied()).or_else(|| extended(word, candidates))
     }
 
     /// Orders by file, then place, then severity, so that every run reads the same. What several entries share, such as the top
@@ -282,6 +286,13 @@ pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     near.filter(|(distance, ..)| *distance <= allowed).min().map(|(.., candidate)| candidate)
 }
 
+/// Returns the only candidate that has the word as a whole part, as `tributi-catasto` has `tributi` and `standalone/web` has `web`.
+fn extended<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let has_it = |candidate: &&str| candidate.split(['-', '/']).any(|part| part.eq_ignore_ascii_case(word));
+    let mut found = candidates.into_iter().filter(has_it);
+    found.next().filter(|_| found.next().is_none())
+}
+
 /// Returns names as a finding lists them: `a`, `b`, `c`, each between backquotes.
 pub fn listed(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
@@ -299,6 +310,15 @@ mod tests {
         assert_eq!(closest("elephant", known), None);
         assert_eq!(closest("c_a9444", ["c_a444", "c_a944"]), Some("c_a944"));
         assert_eq!(closest(&"document-management".repeat(50_000), known), None);
+    }
+
+    #[test]
+    fn a_part_of_a_name_stands_for_it_where_no_other_has_it() {
+        let known = ["tributi-catasto", "standalone/web", "data-management", "document-management"];
+        assert_eq!(extended("tributi", known), Some("tributi-catasto"));
+        assert_eq!(extended("Web", known), Some("standalone/web"));
+        assert_eq!(extended("management", known), None);
+        assert_eq!(extended("trib", known), None);
     }
 
     #[test]

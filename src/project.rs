@@ -430,7 +430,8 @@ fn known_language(language: Spanned<String>, findings: &Findings) -> Option<Stri
     if LANGUAGES.contains(&language.as_str()) {
         return Some(language.value);
     }
-    findings.borrow_mut().push(unknown_value(&language, "a language of the interface", LANGUAGES));
+    let problem = unknown_value(&language, "a language of the interface", LANGUAGES, findings);
+    findings.borrow_mut().push(problem);
     None
 }
 

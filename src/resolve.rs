@@ -282,6 +282,7 @@ fn slug(alias: &Spanned<String>, report: &mut Report) -> Option<Slug> {
 /// A picture or document that a text leads to lies beside the entry, or nowhere.
 fn report_missing_files(entries: &[UnresolvedEntry], attachments: &[Attachment], report: &mut Report) {
     let there: HashSet<&str> = attachments.iter().map(|attachment| attachment.path.as_str()).collect();
+    let entry_at: HashSet<String> = entries.iter().map(|entry| format!("{}/{}", entry.kind().folder(), entry.slug)).collect();
     for entry in entries {
         let folder = format!("{}/{}", entry.kind().folder(), entry.slug);
         for file in entry.translations.values().flat_map(|translation| &translation.files).chain(&entry.files) {
@@ -289,10 +290,12 @@ fn report_missing_files(entries: &[UnresolvedEntry], attachments: &[Attachment],
             let path = format!("{folder}/{}", percent_decode_str(name).decode_utf8_lossy());
             if !there.contains(path.as_str()) {
                 let problem = Diagnostic::error("missing-file", &file.span, format!("there is no file {path}"));
-                let is_entry = name.split_once('/').is_some_and(|(folder, _)| Kind::from_folder(folder).is_some());
-                report.push(problem.help(match is_entry {
-                    true => format!("to lead to an entry begin with a slash: `/{}`", name.trim_end_matches(".md")),
-                    false => format!("put it there, with the entry as {folder}/index.md beside it, or remove the link"),
+                let name = name.strip_suffix(".md").unwrap_or(name);
+                let is_mention = name.split_once('/').is_some_and(|(folder, _)| Kind::from_folder(folder).is_some());
+                let beside = Some(format!("{}/{name}", entry.kind().folder())).filter(|beside| entry_at.contains(beside));
+                report.push(problem.help(match beside.or_else(|| is_mention.then(|| name.to_owned())) {
+                    Some(mention) => format!("to lead to an entry begin with a slash: `/{mention}`"),
+                    None => format!("put it there, with the entry as {folder}/index.md beside it, or remove the link"),
                 }));
             }
         }

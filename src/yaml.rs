@@ -240,7 +240,8 @@ impl Builder<'_> {
                 Diagnostic::error("yaml-syntax", &place, "this is not YAML: a merge of two versions was left unfinished");
             return problem.help("choose between the two versions and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`");
         }
-        let info = error.info();
+        // Texts of ours quote with backquotes, so that what is quoted has none.
+        let info = error.info().replace('`', "'");
         let known = in_plain_words(&info);
         let (what, help) =
             known.map_or_else(|| (format!("its reader says `{info}`"), CHECK), |(what, help)| (what.to_owned(), help));
@@ -276,6 +277,9 @@ fn in_plain_words(info: &str) -> Option<(&'static str, &'static str)> {
             "a `-` stands on the line of a key",
             "start the list on the next line, or put the text between quotes",
         ),
+        ("unclosed bracket", "a bracket that opens here is never closed", "close it, or put the text between quotes"),
+        ("unknown anchor", "`*` at the start of a value stands for a value of another name", "put the text between quotes"),
+        ("unexpected character", "no value may begin with this character", "put the text between quotes"),
         ("unclosed quote", "a quote that opens here is never closed", "close it, or leave both quotes out"),
         ("tabs disallowed", TAB, "replace the tab with spaces"),
         ("found a tab", TAB, "replace the tab on this line or the next with spaces"),
@@ -326,5 +330,14 @@ mod tests {
     fn a_syntax_error_has_its_line() {
         let error = tree("a: b\nc: \"unclosed\nd: e\n").expect_err("the quote is open");
         assert!(error.starts_with("a.yml:"), "{error}");
+        for (text, told) in [
+            ("title: %%A", "may begin"),
+            ("title: @ente", "may begin"),
+            ("themes: [sociale", "bracket"),
+            ("summary: *uno", "of another name"),
+        ] {
+            let error = tree(text).expect_err("this is not YAML");
+            assert!(error.contains(told), "{error}");
+        }
     }
 }

@@ -254,7 +254,7 @@ fn known<T>(
     let found = |name: Spanned<String>| {
         let value = find(&name);
         if value.is_none() {
-            record.report(unknown_value(&name, list, names));
+            record.report(unknown_value(&name, list, names, record.findings()));
         }
         value
     };

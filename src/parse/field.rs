@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::record::{Findings, Record, report_kind};
 use super::shape::{Form, Notes, Shape};
 use crate::catalogue::closed_list::Choice;
-use crate::diagnostic::{Diagnostic, Report, closest, listed};
+use crate::diagnostic::{Diagnostic, Report, listed};
 use crate::source::{Source, Spanned};
 use crate::yaml::{self, Data, Node};
 
@@ -105,7 +105,7 @@ impl<'n> Record<'n> {
     fn chosen<T: Choice>(&self, key: &'static str, text: Spanned<String>) -> Option<T> {
         let value = T::parse(&text);
         if value.is_none() {
-            self.report(unknown_value(&text, &format!("a value of `{key}`"), T::NAMES));
+            self.report(unknown_value(&text, &format!("a value of `{key}`"), T::NAMES, self.findings));
         }
         value
     }
@@ -263,8 +263,8 @@ pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
 }
 
 /// Says that a word is not in a closed list, and which one is nearest.
-pub fn unknown_value(text: &Spanned<String>, list: &str, names: &[&'static str]) -> Diagnostic {
-    let help = match closest(text, names.iter().copied()) {
+pub fn unknown_value(text: &Spanned<String>, list: &str, names: &[&'static str], findings: &Findings) -> Diagnostic {
+    let help = match findings.borrow().closest("unknown-value", text, names.iter().copied()) {
         Some(known) => format!("the closest is `{known}`"),
         None if names.len() <= 12 => format!("the values are {}", listed(names)),
         None => format!("the first of {} values is `{}`", names.len(), names[0]),

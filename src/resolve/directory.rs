@@ -88,15 +88,20 @@ impl Directory {
 
     /// Names the entry an author may have meant: of the same kind, or of the same name elsewhere.
     fn nearest(&self, mention: &Mention, span: &Span, report: &Report) -> String {
-        let elsewhere = Kind::ALL.iter().find(|kind| self.ids.contains_key(&(**kind, mention.slug.clone())));
+        // A name may be written as that of the file.
+        let name = mention.slug.strip_suffix(".md").unwrap_or(&mention.slug);
+        let elsewhere = Kind::ALL.iter().find(|kind| self.ids.contains_key(&(**kind, name.to_owned())));
         if let Some(kind) = elsewhere {
-            return format!("there is `{}/{}`", kind.folder(), mention.slug);
+            return format!("there is `{}/{name}`", kind.folder());
         }
         let slugs = self.slugs.get(&mention.kind).map(Vec::as_slice).unwrap_or_default();
-        let slug = Spanned::new(mention.slug.clone(), span.clone());
+        let slug = Spanned::new(name.to_owned(), span.clone());
         match report.closest(UNKNOWN_ENTRY, &slug, slugs.iter().map(String::as_str)) {
             Some(nearest) => format!("the closest one is `{}/{nearest}`", mention.kind.folder()),
-            None => format!("write the name of another entry, or add `{mention}.md`"),
+            None => {
+                let home = format!("{}/{name}", mention.kind.folder());
+                format!("write the name of another entry, or add `{home}.md`")
+            }
         }
     }
 
