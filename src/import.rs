@@ -180,7 +180,7 @@ fn slug(found: &Found, shelf: &Shelf) -> Option<Slug> {
 /// Writes the file and its pictures where they belong, unless they are there already. What else stands beside them is the editors'.
 fn place(slug: Slug, path: &Path, found: &Found, into: &Path, imported: &mut Imported) -> Result<()> {
     imported.notes.extend(found.foreign.map(|offset| not_utf8(&found.source, offset)));
-    imported.notes.extend(found.left_out.iter().cloned());
+    imported.notes.extend(found.brought.left_out.iter().cloned());
     let folder = path.parent().expect("it lies in the folder of its entry");
     let before = match fs::read(path) {
         Ok(before) => Some(before),
@@ -189,7 +189,7 @@ fn place(slug: Slug, path: &Path, found: &Found, into: &Path, imported: &mut Imp
     };
     fs::create_dir_all(folder).or_failure(|| format!("create {}", folder.display()))?;
     let known = Record::read(folder, into).map(|record| record.pictures).unwrap_or_default();
-    let placed = pictures::place(&found.pictures, &known, folder, &found.source)?;
+    let placed = pictures::place(&found.brought, &known, folder, &found.source);
     imported.notes.extend(placed.notes);
     if before.as_deref() != Some(&found.bytes) {
         write(path, &found.bytes)?;

@@ -8,11 +8,11 @@ use rayon::prelude::*;
 
 use super::local;
 use super::origin::Origin;
-use super::pictures::{self, Pictures};
+use super::pictures::{self, Brought};
 use super::repository::{Refusal, Repository};
 use super::tree::{Beside, Folder, Tree};
 use crate::catalogue::publiccode::Publiccode;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::Report;
 use crate::failure;
 use crate::network::turns::in_turns;
 use crate::network::{Network, Unreached, forge};
@@ -34,9 +34,7 @@ pub struct Found {
     /// `None` where nobody can read what it is called.
     pub read: Option<Publiccode>,
     pub report: Report,
-    pub pictures: Pictures,
-    /// Why each of the other pictures it names is not among them.
-    pub left_out: Vec<Diagnostic>,
+    pub brought: Brought,
 }
 
 /// Shared, since answers are handed on between threads.
@@ -103,8 +101,8 @@ impl Found {
         let source = Source::new(shown, text);
         let mut report = Report::default();
         let read = publiccode::read(&source, &mut report);
-        let (pictures, left_out) = read.as_ref().map(|read| pictures::take(read, tree)).unwrap_or_default();
-        Self { origin, bytes, source, foreign, read, report, pictures, left_out }
+        let brought = read.as_ref().map(|read| pictures::take(read, tree)).unwrap_or_default();
+        Self { origin, bytes, source, foreign, read, report, brought }
     }
 
     /// Returns the address of the software's repository, as the file tells it.

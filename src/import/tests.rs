@@ -289,6 +289,15 @@ fn an_address_gives_its_file_and_the_pictures_beside_it() {
     );
     assert_eq!(done(&refresh(into.path(), &near()).expect("the disk does not refuse")), ["unchanged albo"]);
 
+    let picture = answers.lock().expect("no panic").insert("/ente/albo/raw/main/img/logo.png".to_owned(), (503, Vec::new()));
+    let again = refresh(into.path(), &near()).expect("the disk does not refuse");
+    let codes: Vec<_> = again.notes.iter().map(|note| note.code).collect();
+    assert_eq!((done(&again), codes), (vec!["unchanged albo".to_owned()], vec!["picture-left-out"]));
+    let newer = picture.map(|(status, bytes)| (status, [bytes, b"2".to_vec()].concat())).expect("it was there");
+    answers.lock().expect("no panic").insert("/ente/albo/raw/main/img/logo.png".to_owned(), newer);
+    let again = refresh(into.path(), &near()).expect("the disk does not refuse");
+    assert_eq!((done(&again), again.notes.len()), (vec!["refreshed albo".to_owned()], 0));
+
     answers.lock().expect("no panic").clear();
     let again = refresh(into.path(), &near()).expect("the disk does not refuse");
     assert_eq!(again.gone[0].why, "leads to nothing any more: its host answers 404");
