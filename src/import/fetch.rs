@@ -15,7 +15,7 @@ use crate::catalogue::publiccode::Publiccode;
 use crate::diagnostic::Report;
 use crate::failure;
 use crate::network::turns::in_turns;
-use crate::network::{Network, Unreached, forge};
+use crate::network::{Network, forge};
 use crate::parse::publiccode;
 use crate::source::{Source, decode};
 
@@ -76,7 +76,7 @@ fn one(origin: &Origin, network: &Network) -> Result<Found, Refusal> {
             Ok(Found::new(origin.clone(), path.to_string_lossy().into_owned(), bytes, &around))
         }
         Origin::Address(url) => {
-            let reply = network.get(url).and_then(|reply| reply.whole(LARGEST)).map_err(refusal)?;
+            let reply = network.get(url).and_then(|reply| reply.whole(LARGEST))?;
             Ok(Found::new(origin.clone(), url.to_string(), reply, &Beside { file: url.clone(), network }))
         }
         Origin::Repository(address) => {
@@ -84,13 +84,6 @@ fn one(origin: &Origin, network: &Network) -> Result<Found, Refusal> {
             let (name, bytes) = repository.publiccode(LARGEST)?;
             Ok(Found::new(origin.clone(), format!("{}/{name}", address.trim_end_matches('/')), bytes, &repository))
         }
-    }
-}
-
-fn refusal(why: Unreached) -> Refusal {
-    match why {
-        Unreached::Status(404 | 410) => Refusal::Gone(why.to_string()),
-        why => Refusal::Unreached(why.to_string()),
     }
 }
 
