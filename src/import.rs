@@ -21,7 +21,7 @@ use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::failure::{Failure, OrFailure, Result};
 use crate::network::Network;
 use crate::parse::publiccode;
-use crate::read::not_utf8;
+use crate::read::{self, not_utf8};
 use crate::source::{Source, Span, decode};
 use changes::Change;
 use fetch::Found;
@@ -127,11 +127,12 @@ impl Imported {
 pub fn check(paths: &[PathBuf], report: &mut Report) -> Result<Vec<Arc<Source>>> {
     let mut sources = Vec::new();
     for file in &local::all_found(paths, None)? {
-        let bytes = fs::read(file).or_failure(|| format!("read {}", file.display()))?;
-        let (text, foreign) = decode(bytes);
-        let source = Source::new(file.to_string_lossy(), text);
-        foreign.into_iter().for_each(|offset| report.push(not_utf8(&source, offset)));
-        publiccode::read(&source, report);
+        let (source, problem) = read::source(&file.to_string_lossy(), file)?;
+        let is_read = problem.as_ref().is_none_or(|problem| problem.code != read::TOO_LARGE);
+        problem.into_iter().for_each(|problem| report.push(problem));
+        if is_read {
+            publiccode::read(&source, report);
+        }
         sources.push(source);
     }
     Ok(sources)

@@ -1,6 +1,5 @@
 //! Gets publiccode.yml files, with what belongs to them, from wherever they are.
 
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -10,7 +9,7 @@ use super::local;
 use super::origin::Origin;
 use super::pictures::{self, Brought};
 use super::repository::{Refusal, Repository};
-use super::tree::{Beside, Folder, Tree};
+use super::tree::{Beside, Folder, Tree, read_up_to};
 use crate::catalogue::publiccode::Publiccode;
 use crate::diagnostic::Report;
 use crate::failure;
@@ -68,9 +67,9 @@ pub fn each(origins: &[Origin], network: &Network) -> Vec<Fetched> {
 fn one(origin: &Origin, network: &Network) -> Result<Found, Refusal> {
     match origin {
         Origin::Path(path) => {
-            let bytes = fs::read(path).map_err(|error| match error.kind() {
-                std::io::ErrorKind::NotFound => Refusal::Gone("is not there".to_owned()),
-                _ => Refusal::Unreached(format!("cannot be read: {error}")),
+            let bytes = read_up_to(path, LARGEST).map_err(|why| match path.try_exists() {
+                Ok(false) => Refusal::Gone(why),
+                _ => Refusal::Unreached(why),
             })?;
             let around = Folder(path.parent().unwrap_or(Path::new("")).to_owned());
             Ok(Found::new(origin.clone(), path.to_string_lossy().into_owned(), bytes, &around))

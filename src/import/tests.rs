@@ -123,6 +123,19 @@ fn a_link_leads_nowhere() {
     assert_eq!(import_all(from.path(), folder(&[]).path()).1.len(), 1);
 }
 
+#[test]
+fn what_is_too_large_is_not_read() {
+    let from = folder(&[("albo/publiccode.yml", b"name: A")]);
+    let file = from.path().join("albo/publiccode.yml");
+    fs::File::options().write(true).open(&file).and_then(|file| file.set_len(5 << 30)).expect("it takes no room");
+    let (imported, done) = import_all(from.path(), folder(&[]).path());
+    assert_eq!((done.len(), imported.unreached[0].why.as_str()), (0, "has more than 1 MiB"));
+    let mut report = Report::default();
+    check(&[file], &mut report).expect("it is there");
+    let codes: Vec<_> = report.diagnostics().iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, ["too-large"]);
+}
+
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
 
 fn written(path: PathBuf) -> Vec<u8> {
