@@ -116,7 +116,7 @@ fn readable(text: &str, longest: usize) -> String {
 }
 
 /// Returns a text with its control characters spelled out: `\n`, `\u{1b}`.
-fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     let mut visible = String::with_capacity(text.len());
     for letter in text.chars() {
         if is_disruptive(letter) {

@@ -21,7 +21,7 @@ use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::failure::{Failure, OrFailure, Result};
 use crate::network::Network;
 use crate::parse::publiccode;
-use crate::read::not_utf8;
+use crate::read::{self, not_utf8};
 use crate::source::{Source, Span, decode};
 use changes::Change;
 use fetch::Found;
@@ -127,11 +127,12 @@ impl Imported {
 pub fn check(paths: &[PathBuf], report: &mut Report) -> Result<Vec<Arc<Source>>> {
     let mut sources = Vec::new();
     for file in &local::all_found(paths, None)? {
-        let bytes = fs::read(file).or_failure(|| format!("read {}", file.display()))?;
-        let (text, foreign) = decode(bytes);
-        let source = Source::new(file.to_string_lossy(), text);
-        foreign.into_iter().for_each(|offset| report.push(not_utf8(&source, offset)));
-        publiccode::read(&source, report);
+        let (source, problem) = read::source(&file.to_string_lossy(), file)?;
+        let is_read = problem.as_ref().is_none_or(|problem| problem.code != read::TOO_LARGE);
+        problem.into_iter().for_each(|problem| report.push(problem));
+        if is_read {
+            publiccode::read(&source, report);
+        }
         sources.push(source);
     }
     Ok(sources)
@@ -180,7 +181,7 @@ fn slug(found: &Found, shelf: &Shelf) -> Option<Slug> {
 /// Writes the file and its pictures where they belong, unless they are there already. What else stands beside them is the editors'.
 fn place(slug: Slug, path: &Path, found: &Found, into: &Path, imported: &mut Imported) -> Result<()> {
     imported.notes.extend(found.foreign.map(|offset| not_utf8(&found.source, offset)));
-    imported.notes.extend(found.left_out.iter().cloned());
+    imported.notes.extend(found.brought.left_out.iter().cloned());
     let folder = path.parent().expect("it lies in the folder of its entry");
     let before = match fs::read(path) {
         Ok(before) => Some(before),
@@ -189,7 +190,7 @@ fn place(slug: Slug, path: &Path, found: &Found, into: &Path, imported: &mut Imp
     };
     fs::create_dir_all(folder).or_failure(|| format!("create {}", folder.display()))?;
     let known = Record::read(folder, into).map(|record| record.pictures).unwrap_or_default();
-    let placed = pictures::place(&found.pictures, &known, folder, &found.source)?;
+    let placed = pictures::place(&found.brought, &known, folder, &found.source);
     imported.notes.extend(placed.notes);
     if before.as_deref() != Some(&found.bytes) {
         write(path, &found.bytes)?;

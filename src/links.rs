@@ -64,10 +64,11 @@ impl Addresses {
     /// Asks for each, and tells of those that lead nowhere. What was found to stand is not asked for again on the same day.
     pub fn ask(&self, network: &Network, cache: &Cache, report: &mut Report) {
         let asked: Vec<_> = self.0.keys().collect();
-        let host = |(url, _): &&(Url, Option<Kind>)| url.host_str().unwrap_or_default().to_owned();
+        // What serves one scheme or port of a host may answer where another does not.
+        let server = |(url, _): &&(Url, Option<Kind>)| url.origin().ascii_serialization();
         let ask = |(url, picture): &&(Url, Option<Kind>)| kept_or_asked(url, *picture, network, cache);
         let failed = |answer: &Answer| matches!(answer, Answer::Nothing(why) if why.is_of_the_host());
-        let answers = in_turns(&asked, host, ask, failed);
+        let answers = in_turns(&asked, server, ask, failed);
         cache.tidy(SHELF);
         for ((url, picture), answer) in asked.into_iter().zip(answers) {
             let places = &self.0[&(url.clone(), *picture)];
@@ -225,6 +226,14 @@ mod tests {
         );
         assert_eq!(findings("practices/a.md", &text, &Cache::default()), ["dead-link:5 sources[0].url", "dead-link:7 "]);
         assert_eq!(host.asked().len(), 1 + 2 * 2);
+    }
+
+    #[test]
+    fn one_port_that_is_silent_does_not_speak_for_another() {
+        let host = Host::new(&[("/", 200, b"")]);
+        let text = format!("name: A\nurl: http://127.0.0.1:1/a\nlandingURL: http://127.0.0.1:1/b\nroadmap: {}\n", host.address);
+        let found = findings("publiccode.yml", &text, &Cache::default());
+        assert_eq!(found, ["no-answer:2 url", "no-answer:3 landingURL"]);
     }
 
     #[test]

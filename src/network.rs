@@ -105,13 +105,13 @@ impl Network {
         }
     }
 
-    /// Returns where a host may be reached, for a program that makes its own connections. Nothing where a proxy makes them.
+    /// Returns where a host may be reached, for a program that makes its own connections. Nothing where a proxy makes them to a
+    /// host that only the proxy knows.
     pub fn sockets(&self, url: &Url) -> Result<Vec<SocketAddr>, Unreached> {
         public::written_publicly(url, self.reach)?;
-        if self.is_behind_proxy(url) {
-            return Ok(Vec::new());
-        }
-        let sockets = url.socket_addrs(|| None).map_err(|_| Unreached::NoHost)?;
+        let Ok(sockets) = url.socket_addrs(|| None) else {
+            return if self.is_behind_proxy(url) { Ok(Vec::new()) } else { Err(Unreached::NoHost) };
+        };
         let allowed: Vec<_> = sockets.into_iter().filter(|socket| public::is_allowed(socket.ip(), self.reach)).collect();
         if allowed.is_empty() { Err(Unreached::NotPublic) } else { Ok(allowed) }
     }
@@ -133,9 +133,10 @@ impl Network {
             if status.is_success() {
                 return Ok(Reply { url, response });
             }
-            let location = response.headers().get(header::LOCATION).and_then(|location| location.to_str().ok());
+            // Some servers write accents as they are, where they should be encoded.
+            let location = response.headers().get(header::LOCATION).map(|location| String::from_utf8_lossy(location.as_bytes()));
             match location.filter(|_| status.is_redirection()) {
-                Some(location) => url = url.join(location).map_err(|_| Unreached::NotWeb)?,
+                Some(location) => url = url.join(&location).map_err(|_| Unreached::NotWeb)?,
                 None => return Err(Unreached::Status(status.as_u16())),
             }
         }

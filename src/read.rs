@@ -43,6 +43,9 @@ impl Attachment {
 /// No text that a person writes is larger; a larger one is a mistake or an attack.
 const LARGEST_TEXT: u64 = 4 << 20;
 
+/// Tells of a text that was not read for its size.
+pub const TOO_LARGE: &str = "too-large";
+
 /// The boundaries of all provinces as ISTAT publishes them are about half as large.
 const LARGEST_BOUNDARIES: u64 = 16 << 20;
 
@@ -110,7 +113,8 @@ fn unpublished(path: &str) -> Diagnostic {
     problem.help(format!("turn it into one of {}, or keep it elsewhere", ATTACHMENTS.join(", ")))
 }
 
-fn source(path: &str, file: &Path) -> Result<(Arc<Source>, Option<Diagnostic>)> {
+/// Reads one text; one that is too large has nothing in it but the problem.
+pub fn source(path: &str, file: &Path) -> Result<(Arc<Source>, Option<Diagnostic>)> {
     let act = || format!("read {}", file.display());
     let (largest, help) = match extension(path).as_str() {
         "geojson" => (LARGEST_BOUNDARIES, "take the boundaries in the generalised version, or of the regions alone"),
@@ -119,7 +123,7 @@ fn source(path: &str, file: &Path) -> Result<(Arc<Source>, Option<Diagnostic>)> 
     if fs::metadata(file).or_failure(act)?.len() > largest {
         let source = Source::new(path, "");
         let what = format!("the file is larger than {} MiB, so it was not read", largest >> 20);
-        let problem = Diagnostic::error("too-large", &Span::start_of(&source), what);
+        let problem = Diagnostic::error(TOO_LARGE, &Span::start_of(&source), what);
         return Ok((source, Some(problem.help(help))));
     }
     let (text, first_bad) = decode(fs::read(file).or_failure(act)?);

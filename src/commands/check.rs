@@ -1,4 +1,4 @@
-//! `filiera check`: every finding, and nothing written.
+//! `filiera check`: every finding, and the content left as it is.
 
 use std::io::{IsTerminal, stdout};
 use std::path::{Path, PathBuf};
@@ -65,7 +65,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::from(u8::from(fails || strictly)))
 }
 
-/// Keeps what it learns beside the content, where builds keep theirs.
+/// Asks every address, and writes which ones stand into `.filiera/cache` beside the content, where builds keep what they learn.
 fn ask_all(sources: &[Arc<Source>], content: &Path, language: Language, report: &mut Report) {
     let addresses = Addresses::of(sources);
     let Asked { addresses: number, hosts } = addresses.count();

@@ -1,11 +1,12 @@
 //! What is different between two versions of a publiccode.yml, key by key.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::diagnostic::visible;
 use crate::parse::publiccode;
 use crate::source::Source;
 use crate::yaml::{Data, Node};
@@ -26,20 +27,20 @@ const ENOUGH: usize = 60;
 
 impl fmt::Display for Change {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { key, from, to } = self;
-        match (from, to) {
+        let key = visible(&self.key);
+        match (&self.from, &self.to) {
             (Some(from), Some(to)) => write!(formatter, "{key}: {} → {}", brief(from), brief(to)),
             (None, Some(to)) => write!(formatter, "{key}: new: {}", brief(to)),
             (Some(from), None) => write!(formatter, "{key}: gone: {}", brief(from)),
-            (None, None) => formatter.write_str(key),
+            (None, None) => formatter.write_str(&key),
         }
     }
 }
 
-/// Returns a value on one line, without what a terminal would obey.
+/// Returns a value on one line, with what a terminal would obey spelled out.
 fn brief(value: &str) -> String {
     let line: Vec<&str> = value.split_whitespace().collect();
-    let line: String = line.join(" ").chars().filter(|letter| !letter.is_control()).collect();
+    let line = visible(&line.join(" "));
     match line.char_indices().nth(ENOUGH) {
         None => line,
         Some((end, _)) => format!("{}…", &line[..end]),
@@ -87,8 +88,9 @@ fn in_key(key: &str, before: &[String], after: &[String]) -> Vec<Change> {
         ([from], [to]) if from == to => Vec::new(),
         ([from], [to]) => vec![change(Some(from), Some(to))],
         _ => {
-            let gone = before.iter().filter(|value| !after.contains(value)).map(|value| change(Some(value), None));
-            let new = after.iter().filter(|value| !before.contains(value)).map(|value| change(None, Some(value)));
+            let [known, left] = [before, after].map(|values| values.iter().collect::<HashSet<_>>());
+            let gone = before.iter().filter(|value| !left.contains(value)).map(|value| change(Some(value), None));
+            let new = after.iter().filter(|value| !known.contains(value)).map(|value| change(None, Some(value)));
             gone.chain(new).collect()
         }
     }
@@ -122,6 +124,8 @@ mod tests {
     fn a_long_value_is_cut_and_obeyed_by_nobody() {
         let change = Change { key: "k".into(), from: None, to: Some(format!("a\n\u{1b}[2J{}", "b".repeat(100))) };
         let told = change.to_string();
-        assert!(told.starts_with("k: new: a [2Jbb") && told.ends_with("b…") && told.chars().count() < 75, "{told}");
+        assert!(told.starts_with(r"k: new: a \u{1b}[2Jbb") && told.ends_with("b…") && told.chars().count() < 75, "{told}");
+        let change = Change { key: "a\u{1b}[2J".into(), from: Some("b\u{202e}c".into()), to: None };
+        assert_eq!(change.to_string(), r"a\u{1b}[2J: gone: b\u{202e}c");
     }
 }

@@ -1,6 +1,5 @@
 //! Gets publiccode.yml files, with what belongs to them, from wherever they are.
 
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -8,14 +7,14 @@ use rayon::prelude::*;
 
 use super::local;
 use super::origin::Origin;
-use super::pictures::{self, Pictures};
+use super::pictures::{self, Brought};
 use super::repository::{Refusal, Repository};
-use super::tree::{Beside, Folder, Tree};
+use super::tree::{Beside, Folder, Tree, read_up_to};
 use crate::catalogue::publiccode::Publiccode;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::Report;
 use crate::failure;
 use crate::network::turns::in_turns;
-use crate::network::{Network, Unreached, forge};
+use crate::network::{Network, forge};
 use crate::parse::publiccode;
 use crate::source::{Source, decode};
 
@@ -34,9 +33,7 @@ pub struct Found {
     /// `None` where nobody can read what it is called.
     pub read: Option<Publiccode>,
     pub report: Report,
-    pub pictures: Pictures,
-    /// Why each of the other pictures it names is not among them.
-    pub left_out: Vec<Diagnostic>,
+    pub brought: Brought,
 }
 
 /// Shared, since answers are handed on between threads.
@@ -70,15 +67,15 @@ pub fn each(origins: &[Origin], network: &Network) -> Vec<Fetched> {
 fn one(origin: &Origin, network: &Network) -> Result<Found, Refusal> {
     match origin {
         Origin::Path(path) => {
-            let bytes = fs::read(path).map_err(|error| match error.kind() {
-                std::io::ErrorKind::NotFound => Refusal::Gone("is not there".to_owned()),
-                _ => Refusal::Unreached(format!("cannot be read: {error}")),
+            let bytes = read_up_to(path, LARGEST).map_err(|why| match path.try_exists() {
+                Ok(false) => Refusal::Gone(why),
+                _ => Refusal::Unreached(why),
             })?;
             let around = Folder(path.parent().unwrap_or(Path::new("")).to_owned());
             Ok(Found::new(origin.clone(), path.to_string_lossy().into_owned(), bytes, &around))
         }
         Origin::Address(url) => {
-            let reply = network.get(url).and_then(|reply| reply.whole(LARGEST)).map_err(refusal)?;
+            let reply = network.get(url).and_then(|reply| reply.whole(LARGEST))?;
             Ok(Found::new(origin.clone(), url.to_string(), reply, &Beside { file: url.clone(), network }))
         }
         Origin::Repository(address) => {
@@ -89,13 +86,6 @@ fn one(origin: &Origin, network: &Network) -> Result<Found, Refusal> {
     }
 }
 
-fn refusal(why: Unreached) -> Refusal {
-    match why {
-        Unreached::Status(404 | 410) => Refusal::Gone(why.to_string()),
-        why => Refusal::Unreached(why.to_string()),
-    }
-}
-
 impl Found {
     /// `shown` is what findings in the file are shown under.
     fn new(origin: Origin, shown: String, bytes: Vec<u8>, tree: &dyn Tree) -> Self {
@@ -103,8 +93,8 @@ impl Found {
         let source = Source::new(shown, text);
         let mut report = Report::default();
         let read = publiccode::read(&source, &mut report);
-        let (pictures, left_out) = read.as_ref().map(|read| pictures::take(read, tree)).unwrap_or_default();
-        Self { origin, bytes, source, foreign, read, report, pictures, left_out }
+        let brought = read.as_ref().map(|read| pictures::take(read, tree)).unwrap_or_default();
+        Self { origin, bytes, source, foreign, read, report, brought }
     }
 
     /// Returns the address of the software's repository, as the file tells it.

@@ -18,6 +18,8 @@ pub enum Origin {
     Repository(String),
 }
 
+const SECRET: &str = "the catalogue would keep the password in it";
+
 impl Origin {
     /// Reads an address or a path; whether anything is there shows later. The page of a forge that shows a file stands for the
     /// file. Refuses, with the reason, what would keep a password in the catalogue and what is reached in no way known here.
@@ -29,6 +31,7 @@ impl Origin {
         let Some((scheme, _)) = text.split_once("://") else { return Ok(Self::of_path(Path::new(text))) };
         match scheme.to_ascii_lowercase().as_str() {
             "http" | "https" => Self::of_address(text),
+            "ssh" if Url::parse(text).is_ok_and(|url| url.password().is_some()) => Err(SECRET.to_owned()),
             "ssh" => Ok(Self::Repository(text.to_owned())),
             "file" => match Url::parse(text).ok().and_then(|url| url.to_file_path().ok()) {
                 // Named so, a repository gives its latest commit rather than the files as they lie.
@@ -50,8 +53,9 @@ impl Origin {
 
     fn of_address(text: &str) -> Result<Self, String> {
         let url = network::address(text).ok_or("it is no whole address from `https://` on")?;
-        if !url.username().is_empty() || url.password().is_some() {
-            return Err("the catalogue would keep the password in it".to_owned());
+        let is_token = |key: &str| key.to_ascii_lowercase().contains("token");
+        if !url.username().is_empty() || url.password().is_some() || url.query_pairs().any(|(key, _)| is_token(&key)) {
+            return Err(SECRET.to_owned());
         }
         let file = forge::raw(&url).unwrap_or_else(|| url.clone());
         let is_file = [".yml", ".yaml"].iter().any(|ending| file.path().ends_with(ending));
@@ -113,7 +117,12 @@ mod tests {
         case("../albo", Ok(Origin::Path("../albo".into())));
         case("git@odd", Ok(Origin::Path("git@odd".into())));
         assert_eq!(Origin::parse("file:///srv/albo/publiccode.yml"), Ok(Origin::Path("/srv/albo/publiccode.yml".into())));
-        for refused in ["https://me:secret@a.it/albo", "ext::sh -c id://", "ftp://a.it/publiccode.yml", "https://"] {
+        case("ssh://git@a.it/albo", repository("ssh://git@a.it/albo"));
+        for secret in ["https://me:secret@a.it/albo", "https://a.it/publiccode.yml?private_Token=a", "ssh://git:secret@a.it/albo"]
+        {
+            case(secret, Err(SECRET.to_owned()));
+        }
+        for refused in ["ext::sh -c id://", "ftp://a.it/publiccode.yml", "https://"] {
             assert!(Origin::parse(refused).is_err(), "{refused}");
         }
     }

@@ -1,6 +1,6 @@
 //! The pictures that a publiccode.yml names. They come along under the owner's own paths, where pages look for them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use super::tree::{Tree, inside};
 use crate::cache::name_of;
 use crate::catalogue::publiccode::Publiccode;
 use crate::diagnostic::Diagnostic;
-use crate::failure::{self, OrFailure};
+use crate::failure::{self, Failure, OrFailure};
 use crate::parse::field::is_web_address;
 use crate::picture::kind::Kind;
 use crate::source::{Source, Span, Spanned};
@@ -17,34 +17,49 @@ use crate::source::{Source, Span, Spanned};
 /// A picture and where it belongs, beside its publiccode.yml.
 pub type Pictures = BTreeMap<String, Vec<u8>>;
 
-/// No page shows more of one entry.
+/// No page shows more of one entry, and no more are asked for.
 const MOST: usize = 30;
 const LARGEST: u64 = 5 << 20;
 const LARGEST_TOGETHER: usize = 20 << 20;
 
-/// Takes the pictures out of the tree around a publiccode.yml, and says of each that stays behind why.
-pub fn take(read: &Publiccode, tree: &dyn Tree) -> (Pictures, Vec<Diagnostic>) {
-    let (mut pictures, mut left_out) = (Pictures::new(), Vec::new());
+/// What the tree around a publiccode.yml gave of the pictures that it names.
+#[derive(Debug, Default)]
+pub struct Brought {
+    pub pictures: Pictures,
+    /// Those that did not come this time: what an earlier import put there is still the owner's.
+    pub missed: BTreeSet<String>,
+    /// Why those that stay behind do.
+    pub left_out: Vec<Diagnostic>,
+}
+
+/// Takes the pictures out of the tree around a publiccode.yml, asking for no more than pages show, and says of each that stays
+/// behind why.
+pub fn take(read: &Publiccode, tree: &dyn Tree) -> Brought {
+    let mut brought = Brought::default();
     let mut together = 0;
-    let mut seen = BTreeMap::new();
+    let mut tried = BTreeSet::new();
     for written in named(read) {
-        if seen.insert(written.value.as_str(), ()).is_some() {
+        if !tried.insert(written.value.as_str()) {
             continue;
         }
         let taken = match () {
-            () if pictures.len() >= MOST => Err(format!("stays behind: {MOST} pictures are enough")),
+            () if tried.len() > MOST => Err(format!("stays behind with all after it: {MOST} pictures are enough")),
             () if together > LARGEST_TOGETHER => Err("stays behind: the pictures before it are large enough".to_owned()),
             () => taken(written, tree),
         };
         match taken {
             Ok((path, bytes)) => {
                 together += bytes.len();
-                pictures.insert(path.to_owned(), bytes);
+                brought.pictures.insert(path.to_owned(), bytes);
             }
-            Err(why) => left_out.push(note(written, &why)),
+            Err(why) => {
+                brought.missed.extend(inside(written).map(str::to_owned));
+                // One note tells of all beyond the most.
+                brought.left_out.extend((tried.len() <= MOST + 1).then(|| note(written, &why)));
+            }
         }
     }
-    (pictures, left_out)
+    brought
 }
 
 /// Returns the pictures that are files of the owner's.
@@ -79,42 +94,103 @@ pub struct Placed {
 }
 
 /// Writes pictures into the folder of an entry. `known` are those that an earlier import wrote; whatever else is there is the
-/// editors', and stays.
-pub fn place(
-    pictures: &Pictures,
-    known: &BTreeMap<String, String>,
-    folder: &Path,
-    source: &Arc<Source>,
-) -> failure::Result<Placed> {
+/// editors', and stays. One that cannot be written is left out with a note.
+pub fn place(brought: &Brought, known: &BTreeMap<String, String>, folder: &Path, source: &Arc<Source>) -> Placed {
     let mut placed = Placed::default();
-    for (path, bytes) in pictures {
+    brought.missed.iter().for_each(|path| placed.keep(path, known));
+    for (path, bytes) in &brought.pictures {
         let (file, hash) = (folder.join(path), name_of([bytes.as_slice()]));
         let before = fs::read(&file).ok().map(|before| name_of([before.as_slice()]));
         if before.is_some() && before.as_ref() != Some(&hash) && before.as_ref() != known.get(path) {
-            let what = format!("`{path}` beside the entry is not its owner's, and was left as it is");
-            placed
-                .notes
-                .push(Diagnostic::advice("picture-kept", &Span::start_of(source), what).help("remove it to take the owner's"));
+            placed.notes.push(kept(path, source));
             continue;
         }
         if before.as_ref() != Some(&hash) {
-            write(&file, bytes)?;
+            if let Err(failure) = write(&file, bytes) {
+                placed.notes.push(unwritten(path, &failure, source));
+                placed.keep(path, known);
+                continue;
+            }
             placed.written.push(path.clone());
         }
         placed.hashes.insert(path.clone(), hash);
     }
-    let dropped = known.keys().filter(|path| !pictures.contains_key(*path) && folder.join(path).is_file());
-    for path in dropped {
-        let what = format!("`{path}` came with an earlier import, and its owner does not show it any more");
-        placed.notes.push(
-            Diagnostic::advice("picture-unused", &Span::start_of(source), what).help("remove it unless a text of yours shows it"),
-        );
+    let is_named = |path: &String| brought.pictures.contains_key(path) || brought.missed.contains(path);
+    let dropped = known.keys().filter(|path| !is_named(path) && folder.join(path).is_file());
+    placed.notes.extend(dropped.map(|path| unused(path, source)));
+    placed
+}
+
+impl Placed {
+    /// Leaves a picture the owner's, where it was so.
+    fn keep(&mut self, path: &str, known: &BTreeMap<String, String>) {
+        self.hashes.extend(known.get(path).map(|hash| (path.to_owned(), hash.clone())));
     }
-    Ok(placed)
+}
+
+fn kept(path: &str, source: &Arc<Source>) -> Diagnostic {
+    let what = format!("`{path}` beside the entry is not its owner's, and was left as it is");
+    Diagnostic::advice("picture-kept", &Span::start_of(source), what).help("remove it to take the owner's")
+}
+
+fn unwritten(path: &str, failure: &Failure, source: &Arc<Source>) -> Diagnostic {
+    let what = format!("`{path}` cannot be put beside the entry: {failure}");
+    let problem = Diagnostic::advice("picture-left-out", &Span::start_of(source), what);
+    problem.help("make room for it in the folder of the entry, or go without it")
+}
+
+fn unused(path: &str, source: &Arc<Source>) -> Diagnostic {
+    let what = format!("`{path}` came with an earlier import, and its owner does not show it any more");
+    Diagnostic::advice("picture-unused", &Span::start_of(source), what).help("remove it unless a text of yours shows it")
 }
 
 fn write(file: &Path, bytes: &[u8]) -> failure::Result<()> {
     let folder = file.parent().expect("it lies in the folder of its entry");
     fs::create_dir_all(folder).or_failure(|| format!("create {}", folder.display()))?;
     fs::write(file, bytes).or_failure(|| format!("write {}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+    use crate::diagnostic::Report;
+    use crate::parse::publiccode;
+
+    /// Has no file, and counts how often it is asked for one.
+    struct Nothing(Cell<usize>);
+
+    impl Tree for Nothing {
+        fn file(&self, _: &str, _: u64) -> Result<Vec<u8>, String> {
+            self.0.set(self.0.get() + 1);
+            Err("is not there".to_owned())
+        }
+    }
+
+    #[test]
+    fn what_is_not_there_is_asked_for_as_often_as_what_is() {
+        let names: Vec<_> = (0..100).map(|number| format!("{number}.png")).collect();
+        let text = format!("name: A\ndescription:\n  it:\n    screenshots: [{}]\n", names.join(", "));
+        let read = publiccode::read(&Source::new("publiccode.yml", text), &mut Report::default()).expect("it has a name");
+        let tree = Nothing(Cell::new(0));
+        let brought = take(&read, &tree);
+        assert_eq!((tree.0.get(), brought.missed.len(), brought.left_out.len()), (MOST, 100, MOST + 1));
+        assert_eq!(brought.left_out[MOST].message, "`30.png` stays behind with all after it: 30 pictures are enough");
+    }
+
+    #[test]
+    fn a_picture_that_finds_no_room_is_left_out() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let pictures = ["a.png", "a.png/b.png", "c.png"].map(|path| (path.to_owned(), b"png".to_vec())).into();
+        let placed = place(
+            &Brought { pictures, ..Brought::default() },
+            &BTreeMap::new(),
+            folder.path(),
+            &Source::new("publiccode.yml", "name: A"),
+        );
+        assert_eq!(placed.written, ["a.png", "c.png"]);
+        let [note] = &*placed.notes else { panic!("{placed:?}") };
+        assert!(note.message.starts_with("`a.png/b.png` cannot be put beside the entry: could not create "), "{note:?}");
+    }
 }

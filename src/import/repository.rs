@@ -35,6 +35,15 @@ pub enum Refusal {
     Unreached(String),
 }
 
+impl From<Unreached> for Refusal {
+    fn from(why: Unreached) -> Self {
+        match why {
+            Unreached::Status(404 | 410) => Self::Gone(why.to_string()),
+            why => Self::Unreached(why.to_string()),
+        }
+    }
+}
+
 /// A file of the latest commit, as `git ls-tree` tells of it.
 struct Entry {
     mode: String,
@@ -44,7 +53,7 @@ struct Entry {
 
 impl Repository {
     pub fn clone(address: &str, network: &Network) -> Result<Self, Refusal> {
-        let (address, settings) = way_to(address, network).map_err(refusal)?;
+        let (address, settings) = way_to(address, network)?;
         let folder = tempfile::tempdir().map_err(|error| Refusal::Unreached(format!("needs room on this disk: {error}")))?;
         let repository = Self { folder, settings };
         let mut clone = repository.git();
@@ -82,16 +91,7 @@ impl Repository {
 
     /// Runs `git` in the clone and returns what it says, at most `most` bytes; where it fails, its reason.
     fn run(&self, mut command: Command, most: u64) -> Result<Vec<u8>, String> {
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().map_err(|error| format!("needs the program `git`, which did not start: {error}"))?;
-        let said = reader(child.stdout.take().expect("it is piped"), most);
-        let complaint = reader(child.stderr.take().expect("it is piped"), 64 << 10);
-        let ended = wait(&mut child, self.folder.path());
-        let (said, complaint) = (joined(said), joined(complaint));
-        if ended? {
-            return Ok(said);
-        }
-        Err(reason(&String::from_utf8_lossy(&complaint)))
+        output(&mut command, most, self.folder.path(), LONGEST)
     }
 
     /// Returns `git` with nothing of this machine's in it: no hooks, helpers, passwords, prompts or settings from around.
@@ -103,9 +103,10 @@ impl Repository {
             name.starts_with("GIT_") && !name.starts_with("GIT_SSL_")
         });
         from_around.for_each(|name| _ = git.env_remove(name));
+        let none = if cfg!(windows) { "NUL" } else { "/dev/null" };
+        git.env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_GLOBAL", none);
         git.env("GIT_TERMINAL_PROMPT", "0").env("GIT_ASKPASS", "").env("SSH_ASKPASS", "").env("GCM_INTERACTIVE", "never");
         git.env("GIT_SSH_COMMAND", "ssh -o BatchMode=yes -o ConnectTimeout=5").env("GIT_LFS_SKIP_SMUDGE", "1").env("LC_ALL", "C");
-        let none = if cfg!(windows) { "NUL" } else { "/dev/null" };
         let hooks = format!("core.hooksPath={none}");
         let always = [
             "core.symlinks=false",
@@ -177,7 +178,8 @@ fn in_brackets(address: IpAddr) -> String {
     if address.is_ipv6() { format!("[{address}]") } else { address.to_string() }
 }
 
-/// Refuses a host whose addresses are private. One that nobody knows may have a name in the settings of `ssh`.
+/// Refuses a host whose addresses are private. One that nobody knows may have a name in the settings of `ssh`;
+/// a name without a dot is refused before it is looked up, whatever those say.
 fn check_shell_host(address: &str, network: &Network) -> Result<(), Unreached> {
     let url = Url::parse(address).map_err(|_| Unreached::NotWeb)?;
     match network.sockets(&url) {
@@ -200,15 +202,23 @@ fn redirected(url: &Url, network: &Network) -> Result<Url, Unreached> {
     Ok(reached)
 }
 
-fn refusal(why: Unreached) -> Refusal {
-    match why {
-        Unreached::Status(404 | 410) => Refusal::Gone(why.to_string()),
-        why => Refusal::Unreached(why.to_string()),
+/// Runs a program with whatever it starts in turn, and returns what it says; where it fails, its reason.
+fn output(command: &mut Command, most: u64, folder: &Path, longest: Duration) -> Result<Vec<u8>, String> {
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(command, 0);
+    let mut child = command.spawn().map_err(|error| format!("needs the program `git`, which did not start: {error}"))?;
+    let said = reader(child.stdout.take().expect("it is piped"), most);
+    let complaint = reader(child.stderr.take().expect("it is piped"), 64 << 10);
+    // Nobody joins the readers of one that was ended: whatever it left behind may keep its pipes open.
+    if wait(&mut child, folder, longest)? {
+        return Ok(joined(said));
     }
+    Err(reason(&String::from_utf8_lossy(&joined(complaint))))
 }
 
 /// Waits for `git` and returns whether it succeeded; one that takes too long, or too much room, is ended.
-fn wait(child: &mut Child, folder: &Path) -> Result<bool, String> {
+fn wait(child: &mut Child, folder: &Path, longest: Duration) -> Result<bool, String> {
     let started = Instant::now();
     let mut pause = Duration::from_millis(2);
     loop {
@@ -217,7 +227,7 @@ fn wait(child: &mut Child, folder: &Path) -> Result<bool, String> {
             return Ok(status.success());
         }
         let why = match () {
-            () if started.elapsed() > LONGEST => format!("did not answer within {} seconds", LONGEST.as_secs()),
+            () if started.elapsed() > longest => format!("did not answer within {} seconds", longest.as_secs()),
             () if size(folder) > LARGEST => format!("holds more than {} MiB", LARGEST >> 20),
             () => {
                 thread::sleep(pause);
@@ -225,10 +235,19 @@ fn wait(child: &mut Child, folder: &Path) -> Result<bool, String> {
                 continue;
             }
         };
-        let _ = child.kill();
-        let _ = child.wait();
+        end(child);
         return Err(why);
     }
+}
+
+/// Ends a program, on Unix with all it started: `git` leaves the network to helpers of its own.
+fn end(child: &mut Child) {
+    if cfg!(unix) {
+        let group = format!("kill -s KILL -- -{}", child.id());
+        let _ = Command::new("sh").args(["-c", &group]).stderr(Stdio::null()).status();
+    }
+    let _ = child.kill();
+    let _ = child.wait();
 }
 
 fn size(folder: &Path) -> u64 {
@@ -258,4 +277,34 @@ fn reason(complaint: &str) -> String {
     let fatal = lines.clone().rfind(|line| line.starts_with("fatal:") || line.starts_with("ERROR:"));
     let line = fatal.or_else(|| lines.clone().next_back()).unwrap_or("it does not say why");
     format!("was refused to `git`: {}", line.trim_start_matches("fatal: ").trim_start_matches("ERROR: "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(unix)]
+    fn what_takes_too_long_is_ended_with_its_helpers() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut slow = Command::new("sh");
+        slow.current_dir(folder.path()).args(["-c", "(sleep 2; touch helped) & sleep 20"]);
+        let started = Instant::now();
+        let said = output(&mut slow, 10, folder.path(), Duration::from_millis(100));
+        assert_eq!(said, Err("did not answer within 0 seconds".to_owned()));
+        assert!(started.elapsed() < Duration::from_secs(2));
+        thread::sleep(Duration::from_millis(2500));
+        assert!(!folder.path().join("helped").exists());
+    }
+
+    #[test]
+    fn the_settings_of_this_machine_are_not_read() {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        std::fs::write(home.path().join(".gitconfig"), "[user]\n\tname = Ente\n").expect("written");
+        let repository = Repository { folder: tempfile::tempdir().expect("a temporary folder"), settings: Vec::new() };
+        let mut list = repository.git();
+        list.env("HOME", home.path()).args(["config", "--list"]);
+        let listed = repository.run(list, LARGEST).expect("git is there");
+        assert!(!String::from_utf8_lossy(&listed).contains("Ente"));
+    }
 }

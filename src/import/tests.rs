@@ -123,6 +123,19 @@ fn a_link_leads_nowhere() {
     assert_eq!(import_all(from.path(), folder(&[]).path()).1.len(), 1);
 }
 
+#[test]
+fn what_is_too_large_is_not_read() {
+    let from = folder(&[("albo/publiccode.yml", b"name: A")]);
+    let file = from.path().join("albo/publiccode.yml");
+    fs::File::options().write(true).open(&file).and_then(|file| file.set_len(5 << 30)).expect("it takes no room");
+    let (imported, done) = import_all(from.path(), folder(&[]).path());
+    assert_eq!((done.len(), imported.unreached[0].why.as_str()), (0, "has more than 1 MiB"));
+    let mut report = Report::default();
+    check(&[file], &mut report).expect("it is there");
+    let codes: Vec<_> = report.diagnostics().iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, ["too-large"]);
+}
+
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
 
 fn written(path: PathBuf) -> Vec<u8> {
@@ -288,6 +301,15 @@ fn an_address_gives_its_file_and_the_pictures_beside_it() {
         (vec!["created albo".to_owned()], &["img/logo.png".to_owned()][..])
     );
     assert_eq!(done(&refresh(into.path(), &near()).expect("the disk does not refuse")), ["unchanged albo"]);
+
+    let picture = answers.lock().expect("no panic").insert("/ente/albo/raw/main/img/logo.png".to_owned(), (503, Vec::new()));
+    let again = refresh(into.path(), &near()).expect("the disk does not refuse");
+    let codes: Vec<_> = again.notes.iter().map(|note| note.code).collect();
+    assert_eq!((done(&again), codes), (vec!["unchanged albo".to_owned()], vec!["picture-left-out"]));
+    let newer = picture.map(|(status, bytes)| (status, [bytes, b"2".to_vec()].concat())).expect("it was there");
+    answers.lock().expect("no panic").insert("/ente/albo/raw/main/img/logo.png".to_owned(), newer);
+    let again = refresh(into.path(), &near()).expect("the disk does not refuse");
+    assert_eq!((done(&again), again.notes.len()), (vec!["refreshed albo".to_owned()], 0));
 
     answers.lock().expect("no panic").clear();
     let again = refresh(into.path(), &near()).expect("the disk does not refuse");

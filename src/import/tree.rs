@@ -1,6 +1,7 @@
 //! The files around a publiccode.yml, wherever they are: a folder, a repository, an address.
 
 use std::fs;
+use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use url::Url;
@@ -39,12 +40,21 @@ impl Tree for Folder {
                 return Err("is a link to another file".to_owned());
             }
         }
-        let found = fs::metadata(&at).map_err(|_| "is not there".to_owned())?;
-        match () {
-            () if !found.is_file() => Err("is no file".to_owned()),
-            () if found.len() > most => Err(too_large(most)),
-            () => fs::read(&at).map_err(|error| format!("cannot be read: {error}")),
-        }
+        read_up_to(&at, most)
+    }
+}
+
+/// Returns a file of this machine, unless it is larger, or why it cannot be taken, as the end of a sentence about it.
+pub fn read_up_to(file: &Path, most: u64) -> Result<Vec<u8>, String> {
+    let refused = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => "is not there".to_owned(),
+        _ => format!("cannot be read: {error}"),
+    };
+    let found = fs::metadata(file).map_err(refused)?;
+    match () {
+        () if !found.is_file() => Err("is no file".to_owned()),
+        () if found.len() > most => Err(too_large(most)),
+        () => fs::read(file).map_err(refused),
     }
 }
 

@@ -108,6 +108,24 @@ fn a_name_that_leads_to_this_machine_is_refused_after_looking_it_up() {
 }
 
 #[test]
+fn a_redirect_may_have_accents_in_it() {
+    let host = Host::new(&[("/a", 301, "/città".as_bytes()), ("/citt%C3%A0", 200, b"here")]);
+    assert_eq!(near().get(&host.at("/a")).expect("it is there").url, host.at("/città"));
+}
+
+#[test]
+fn a_host_behind_a_proxy_is_looked_up_all_the_same() {
+    let proxy = Proxy::new("http://127.0.0.1:9").expect("an address");
+    let sockets = |address: &str| {
+        let network = Network { proxy: Some(proxy.clone()), ..near() };
+        network.sockets(&address.parse().expect("an address"))
+    };
+    let found = sockets("http://localhost/").expect("it is this machine");
+    assert!(!found.is_empty() && found.iter().all(|socket| socket.ip().is_loopback()), "{found:?}");
+    assert_eq!(sockets("http://nobody.invalid/"), Ok(Vec::new()));
+}
+
+#[test]
 fn what_is_too_large_is_not_taken() {
     let host = Host::new(&[("/a", 200, b"12345")]);
     assert_eq!(near().get(&host.at("/a")).expect("there").whole(4), Err(Unreached::LargerThan(4)));
