@@ -231,9 +231,10 @@ mod tests {
     #[test]
     fn one_port_that_is_silent_does_not_speak_for_another() {
         let host = Host::new(&[("/", 200, b"")]);
-        let text = format!("name: A\nurl: http://127.0.0.1:1/a\nlandingURL: http://127.0.0.1:1/b\nroadmap: {}\n", host.address);
-        let found = findings("publiccode.yml", &text, &Cache::default());
-        assert_eq!(found, ["no-answer:2 url", "no-answer:3 landingURL"]);
+        let silent: String = (1..=6).map(|number| format!("<http://127.0.0.1:1/{number}>\n")).collect();
+        let text = format!("---\ntitle: A\n---\n{silent}<{}>\n", host.address);
+        let found = findings("practices/a.md", &text, &Cache::default());
+        assert_eq!(found, (4..10).map(|line| format!("no-answer:{line} ")).collect::<Vec<_>>());
     }
 
     #[test]
