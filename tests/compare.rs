@@ -268,7 +268,7 @@ fn a_file_of_the_official_tool_is_taken_up() {
         let path = folder.path().join("prova.json");
         fs::write(&path, file.to_string()).expect("written");
         browser.find("[data-part=import]").await.send_keys(&path.display().to_string()).await.expect("it takes a file");
-        let fields = "return ['pa', 'peso:vitalita', 'manutentore:comunweb:punteggio', 'sicurezza:alexacert:s1'].map(name => document.forms[0].elements[name]?.value ?? document.querySelector(`[name=\"${name}\"]`).value)";
+        let fields = "return ['pa', 'peso:vitalita', 'manutentore:comunweb:punteggio', 'sicurezza:alexacert:s1'].map(name => document.querySelector(`[name=\"${name}\"]`).value)";
         browser.until(fields, |values| strings(values) == ["Comune di prova", "0.2", "2", "si"]).await;
         assert_eq!(browser.complaints().await, Vec::<String>::new());
         browser.end().await;

@@ -163,7 +163,12 @@ pub fn assert_expected(path: &Path, found: &[u8]) {
     }
     let expected = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}; `UPDATE=1 cargo test` writes it", path.display()));
     let (found, expected) = (String::from_utf8_lossy(found), String::from_utf8_lossy(&expected));
-    assert_eq!(found, expected, "{} is not as expected; `UPDATE=1 cargo test` rewrites it", path.display());
+    if found != expected {
+        let differing = found.lines().zip(expected.lines()).enumerate().find(|(_, (found, expected))| found != expected);
+        let (at, (found, expected)) = differing.unwrap_or((0, ("one of the two", "has more lines")));
+        let (path, line) = (path.display(), at + 1);
+        panic!("{path}:{line} is not as expected; `UPDATE=1 cargo test` rewrites it\n   found: {found}\nexpected: {expected}");
+    }
 }
 
 /// Runs the program in a folder.
