@@ -52,7 +52,7 @@ fn samples() -> Vec<(String, String)> {
     let entry = |document, folder: &str, title: &str, body: &str| {
         let mut answers = Answers::from([
             ("title", quoted(title)),
-            ("summary", quoted("Una voce di esempio, che mostra come si scrive e va sostituita")),
+            ("summary", quoted("Una scheda di esempio, che mostra come si scrive e va sostituita")),
         ]);
         if document == Document::Solution {
             answers.insert("publiccode.url", quoted("https://example.org/esempio.git"));
