@@ -65,7 +65,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::from(u8::from(fails || strictly)))
 }
 
-/// Asks every address, and writes which ones stand into `.filiera/cache` beside the content, where builds keep what they learn.
+/// Asks every address, and writes which ones stand into `.filiera/cache` beside the content.
 fn ask_all(sources: &[Arc<Source>], content: &Path, language: Language, report: &mut Report) {
     let addresses = Addresses::of(sources);
     let Asked { addresses: number, hosts } = addresses.count();
