@@ -30,14 +30,21 @@ use client::{Client, Files, inflated};
 const QUERIES: usize = 60;
 
 fn main() {
-    let entries = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(10_000);
+    let entries =
+        std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(10_000);
     let catalogue: Vec<Entry> = Maker::new().catalogue(entries);
     let (files, timings) = built(&catalogue);
     let (search, total) = (timings.of("search").unwrap_or_default(), timings.total());
     let share = 100.0 * search.as_secs_f64() / total.as_secs_f64();
-    println!("{entries} entries; search took {share:.0} % of the build ({search:.1?} of {total:.1?})\n");
+    println!(
+        "{entries} entries; search took {share:.0} % of the build ({search:.1?} of {total:.1?})\n"
+    );
 
-    let index: Vec<usize> = files.iter().filter(|(path, _)| path.starts_with("search/")).map(|(_, bytes)| bytes.len()).collect();
+    let index: Vec<usize> = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("search/"))
+        .map(|(_, bytes)| bytes.len())
+        .collect();
     println!(
         "index: {} files, {} kB; manifest {} kB\n",
         index.len(),
@@ -140,7 +147,10 @@ impl Maker {
 
     /// Returns a word that looks Italian and is nobody's name: few are frequent, most are rare.
     fn name(&mut self) -> String {
-        let syllables = ["ba", "cor", "di", "fe", "gar", "li", "mon", "no", "pra", "ri", "sel", "ta", "ver", "zo"];
+        let syllables = [
+            "ba", "cor", "di", "fe", "gar", "li", "mon", "no", "pra", "ri", "sel", "ta", "ver",
+            "zo",
+        ];
         let length = 2 + self.below(3);
         (0..length).map(|_| syllables[self.below(syllables.len())]).collect()
     }
@@ -187,16 +197,23 @@ impl Maker {
 fn built(catalogue: &[Entry]) -> (Files, Timings) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     fs::create_dir(folder.path().join("solutions")).expect("made");
-    fs::write(folder.path().join("site.yml"), "title: Catalogo di esempio\nbase_url: https://example.org\n").expect("written");
+    fs::write(
+        folder.path().join("site.yml"),
+        "title: Catalogo di esempio\nbase_url: https://example.org\n",
+    )
+    .expect("written");
     for entry in catalogue {
-        fs::write(folder.path().join(format!("solutions/{}.md", entry.slug)), entry.file()).expect("written");
+        fs::write(folder.path().join(format!("solutions/{}.md", entry.slug)), entry.file())
+            .expect("written");
     }
     built_from(folder.path())
 }
 
 fn built_from(content: &Path) -> (Files, Timings) {
-    let (mut report, mut timings, sink) = (Report::default(), Timings::default(), MemorySink::default());
-    let outcome = build(&Project::new(content), &mut report, &sink, &mut timings).expect("the machine refuses nothing");
+    let (mut report, mut timings, sink) =
+        (Report::default(), Timings::default(), MemorySink::default());
+    let outcome = build(&Project::new(content), &mut report, &sink, &mut timings)
+        .expect("the machine refuses nothing");
     assert!(matches!(outcome, Outcome::Built(_)), "the catalogue is sound");
     (sink.into_files(), timings)
 }
@@ -225,21 +242,34 @@ fn counting(files: &Files) -> (Client, Rc<RefCell<BTreeSet<String>>>) {
 
 fn percentile(values: &mut [usize], share: f64) -> usize {
     values.sort_unstable();
-    values.get(((values.len() as f64 * share) as usize).min(values.len().saturating_sub(1))).copied().unwrap_or_default()
+    values
+        .get(((values.len() as f64 * share) as usize).min(values.len().saturating_sub(1)))
+        .copied()
+        .unwrap_or_default()
 }
 
 fn costs(files: &Files, catalogue: &[Entry]) {
-    let scripts = files.iter().filter(|(path, _)| path.starts_with("search/") && path.ends_with(".js"));
+    let scripts =
+        files.iter().filter(|(path, _)| path.starts_with("search/") && path.ends_with(".js"));
     let scripts: Vec<usize> = scripts.map(|(_, bytes)| gzipped(bytes)).collect();
     let runtime: usize = scripts.iter().sum();
-    println!("| query | kB cold p50 / p95 (scripts' {} kB included) | requests |\n|---|---|---|", kb(runtime));
+    println!(
+        "| query | kB cold p50 / p95 (scripts' {} kB included) | requests |\n|---|---|---|",
+        kb(runtime)
+    );
     for (kind, queries) in by_kind(catalogue) {
         let (mut bytes, mut requests) = (Vec::new(), Vec::new());
         for (query, _) in queries.iter().take(10) {
             let (client, loaded) = counting(files);
             client.search(query, json!({}));
             let loaded = loaded.borrow();
-            bytes.push(runtime + loaded.iter().map(|name| files[&format!("search/{name}")].len()).sum::<usize>());
+            bytes.push(
+                runtime
+                    + loaded
+                        .iter()
+                        .map(|name| files[&format!("search/{name}")].len())
+                        .sum::<usize>(),
+            );
             requests.push(scripts.len() + loaded.len());
         }
         let (half, most) = (percentile(&mut bytes, 0.5), percentile(&mut bytes, 0.95));
@@ -256,11 +286,21 @@ fn by_kind(catalogue: &[Entry]) -> Vec<(&'static str, Queries)> {
     let known: Vec<&Entry> = catalogue.iter().step_by(step).take(QUERIES).collect();
     let beginning = |letters: usize| {
         let begins = |entry: &&Entry| entry.title.chars().take(letters).collect::<String>();
-        known.iter().map(|entry| (begins(entry), titled(catalogue, |title| title.starts_with(&begins(entry))))).collect()
+        known
+            .iter()
+            .map(|entry| {
+                (begins(entry), titled(catalogue, |title| title.starts_with(&begins(entry))))
+            })
+            .collect()
     };
-    let named = known.iter().map(|entry| (entry.title.clone(), titled(catalogue, |title| title == entry.title))).collect();
-    let misspelled =
-        known.iter().map(|entry| (misspelled(&entry.title), titled(catalogue, |title| title == entry.title))).collect();
+    let named = known
+        .iter()
+        .map(|entry| (entry.title.clone(), titled(catalogue, |title| title == entry.title)))
+        .collect();
+    let misspelled = known
+        .iter()
+        .map(|entry| (misspelled(&entry.title), titled(catalogue, |title| title == entry.title)))
+        .collect();
     let inflected = known.iter().filter_map(|entry| inflected(entry, catalogue)).collect();
     let acronyms = ACRONYMS.iter().map(|(acronym, expansion)| {
         let having = catalogue.iter().filter(|entry| entry.summary.contains(expansion));
@@ -278,7 +318,11 @@ fn by_kind(catalogue: &[Entry]) -> Vec<(&'static str, Queries)> {
 }
 
 fn titled(catalogue: &[Entry], is_meant: impl Fn(&str) -> bool) -> BTreeSet<String> {
-    catalogue.iter().filter(|entry| is_meant(&entry.title)).map(|entry| entry.slug.clone()).collect()
+    catalogue
+        .iter()
+        .filter(|entry| is_meant(&entry.title))
+        .map(|entry| entry.slug.clone())
+        .collect()
 }
 
 /// Swaps two letters of the longest word.
@@ -295,7 +339,9 @@ fn inflected(entry: &Entry, catalogue: &[Entry]) -> Option<(String, BTreeSet<Str
     let has = |text: &str, word: &str| text.split(' ').any(|own| own == word);
     let met = |(one, many): &&(&str, &str)| has(&entry.summary, one) || has(&entry.summary, many);
     let pairs: Vec<_> = WORDS.iter().filter(met).collect();
-    let other = |(one, many): &&(&str, &str)| if has(&entry.summary, one) { (*many).to_owned() } else { (*one).to_owned() };
+    let other = |(one, many): &&(&str, &str)| {
+        if has(&entry.summary, one) { (*many).to_owned() } else { (*one).to_owned() }
+    };
     let query: Vec<String> = pairs.iter().map(other).collect();
     let all = |other: &&Entry| {
         let text = format!("{} {}", other.title, other.summary);
@@ -311,7 +357,8 @@ fn ranks(files: &Files, catalogue: &[Entry]) {
     for (kind, queries) in by_kind(catalogue) {
         let rank = |(query, answers): &(String, BTreeSet<String>)| {
             let found = client.urls(query, json!({ "limit": 10 }));
-            let is_answer = |url: &String| url.split('/').nth(1).is_some_and(|slug| answers.contains(slug));
+            let is_answer =
+                |url: &String| url.split('/').nth(1).is_some_and(|slug| answers.contains(slug));
             found.iter().position(is_answer).map_or(0.0, |place| 1.0 / (place + 1) as f64)
         };
         let sum: f64 = queries.iter().map(rank).sum();
@@ -322,15 +369,25 @@ fn ranks(files: &Files, catalogue: &[Entry]) {
 
 fn changes(files: &Files, catalogue: &[Entry]) {
     let mut edited = catalogue.to_vec();
-    edited[catalogue.len() / 3].body.push_str(". Aggiornata la procedura di installazione e corretti alcuni refusi");
+    edited[catalogue.len() / 3]
+        .body
+        .push_str(". Aggiornata la procedura di installazione e corretti alcuni refusi");
     let mut extended = catalogue.to_vec();
     let middle = &catalogue[catalogue.len() / 2];
-    extended.push(Entry { slug: "voce-nuova".into(), title: format!("{} bis", middle.title), day: 3650, ..middle.clone() });
+    extended.push(Entry {
+        slug: "voce-nuova".into(),
+        title: format!("{} bis", middle.title),
+        day: 3650,
+        ..middle.clone()
+    });
     println!("| change | files to fetch again | kB |\n|---|---|---|");
     for (change, catalogue) in [("one sentence edited", edited), ("one entry added", extended)] {
         let (after, _) = built(&catalogue);
-        let is_new = |(path, bytes): &(&String, &Vec<u8>)| path.starts_with("search/") && files.get(*path) != Some(bytes);
-        let new: BTreeMap<&String, usize> = after.iter().filter(is_new).map(|(path, bytes)| (path, bytes.len())).collect();
+        let is_new = |(path, bytes): &(&String, &Vec<u8>)| {
+            path.starts_with("search/") && files.get(*path) != Some(bytes)
+        };
+        let new: BTreeMap<&String, usize> =
+            after.iter().filter(is_new).map(|(path, bytes)| (path, bytes.len())).collect();
         println!("| {change} | {} | {} |", new.len(), kb(new.values().sum()));
     }
 }

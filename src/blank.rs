@@ -21,7 +21,9 @@ pub fn text(document: Document, opening: &str, answers: &Answers) -> String {
     };
     let mut blank = Blank { text: String::new(), answers };
     blank.prose(opening);
-    blank.prose("A line with # before it says nothing yet: take the # away and write what belongs there.");
+    blank.prose(
+        "A line with # before it says nothing yet: take the # away and write what belongs there.",
+    );
     for key in &shape.keys {
         blank.key(document, key);
     }
@@ -42,7 +44,9 @@ fn with_publiccode(mut shape: Shape, answers: &Answers) -> Shape {
     }
     if let Some(key) = shape.key_mut("publiccode") {
         let mut standard = publiccode::shape();
-        standard.keys.retain(|key| key.required && !matches!(key.name, "publiccodeYmlVersion" | "name" | "description"));
+        standard.keys.retain(|key| {
+            key.required && !matches!(key.name, "publiccodeYmlVersion" | "name" | "description")
+        });
         key.form = Form::Group(standard);
     }
     shape
@@ -56,8 +60,12 @@ pub fn refusal(form: &Form, answer: &str) -> Option<String> {
         Form::Date if !(answer.len() == "2026-01-31".len() && is_loose_date(answer)) => {
             told("a day: write year, month and day, 2026-01-31")
         }
-        Form::LooseDate if !is_loose_date(answer) => told("a day, a month or a year: 2026-01-31, 2026-01, 2026"),
-        Form::Choice(names) if !names.contains(&answer) => told(&format!("one of {}", names.join(", "))),
+        Form::LooseDate if !is_loose_date(answer) => {
+            told("a day, a month or a year: 2026-01-31, 2026-01, 2026")
+        }
+        Form::Choice(names) if !names.contains(&answer) => {
+            told(&format!("one of {}", names.join(", ")))
+        }
         _ => None,
     }
 }
@@ -65,7 +73,12 @@ pub fn refusal(form: &Form, answer: &str) -> Option<String> {
 /// Returns an answer as YAML. What has a form of its own needs no quotes; any other text is put between them.
 pub fn value(form: &Form, answer: &str) -> String {
     match form {
-        Form::Date | Form::LooseDate | Form::Choice(_) | Form::Boolean | Form::Number | Form::Mention => answer.to_owned(),
+        Form::Date
+        | Form::LooseDate
+        | Form::Choice(_)
+        | Form::Boolean
+        | Form::Number
+        | Form::Mention => answer.to_owned(),
         _ => quoted(answer),
     }
 }
@@ -104,7 +117,8 @@ impl Blank<'_> {
     fn key(&mut self, document: Document, key: &Key) {
         self.text.push('\n');
         let about = Words::find(document.name(), key.name, true).map_or("", |words| words.about);
-        let values = values(&key.form).map(|values| format!(". Values: {values}")).unwrap_or_default();
+        let values =
+            values(&key.form).map(|values| format!(". Values: {values}")).unwrap_or_default();
         self.prose(&format!("{about}{values}."));
         match (self.answers.get(key.name), &key.form) {
             (Some(value), _) => self.line(&format!("{}: {value}", key.name)),
@@ -114,7 +128,9 @@ impl Blank<'_> {
                     let path = format!("{}.{}", key.name, below.name);
                     match self.answers.get(path.as_str()) {
                         Some(value) => self.line(&format!("  {}: {value}", below.name)),
-                        None => lines(below, key.name).iter().for_each(|line| self.line(&format!("#  {line}"))),
+                        None => lines(below, key.name)
+                            .iter()
+                            .for_each(|line| self.line(&format!("#  {line}"))),
                     }
                 }
             }
@@ -127,7 +143,9 @@ impl Blank<'_> {
     }
 
     fn has_answers_below(&self, key: &str) -> bool {
-        self.answers.keys().any(|path| path.strip_prefix(key).is_some_and(|rest| rest.starts_with('.')))
+        self.answers
+            .keys()
+            .any(|path| path.strip_prefix(key).is_some_and(|rest| rest.starts_with('.')))
     }
 }
 
@@ -141,7 +159,8 @@ fn lines(key: &Key, group: &str) -> Vec<String> {
     let about = if group.is_empty() { String::new() } else { about().unwrap_or_default() };
     let below = |shape: &Shape| -> Vec<String> {
         let group = group_of(key.name);
-        let is_wanted = |below: &&Key| !Words::find(group, below.name, false).is_some_and(Words::is_deprecated);
+        let is_wanted =
+            |below: &&Key| !Words::find(group, below.name, false).is_some_and(Words::is_deprecated);
         shape.keys.iter().filter(is_wanted).flat_map(|below| lines(below, group)).collect()
     };
     let mut all = Vec::new();
@@ -153,7 +172,12 @@ fn lines(key: &Key, group: &str) -> Vec<String> {
         Form::List(item) if let Form::Group(shape) = &**item => {
             all.push(format!("{}:{about}", key.name));
             let start = |number: usize| if number == 0 { "  - " } else { "    " };
-            all.extend(below(shape).iter().enumerate().map(|(number, line)| format!("{}{line}", start(number))));
+            all.extend(
+                below(shape)
+                    .iter()
+                    .enumerate()
+                    .map(|(number, line)| format!("{}{line}", start(number))),
+            );
         }
         form => all.push(format!("{}: {}{about}", key.name, placeholder(form))),
     }
@@ -207,7 +231,11 @@ mod tests {
     fn findings(path: &str, text: &str) -> Vec<String> {
         let mut report = Report::default();
         parse::content(&[Source::new(path, text)], &["it".into()], true, &mut report);
-        report.diagnostics().iter().map(|found| format!("{} {:?} {}", found.code, found.span, found.message)).collect()
+        report
+            .diagnostics()
+            .iter()
+            .map(|found| format!("{} {:?} {}", found.code, found.span, found.message))
+            .collect()
     }
 
     #[test]

@@ -54,7 +54,8 @@ impl Boundaries {
             }
         };
         let (rings, size) = drawn(shapes);
-        let missing: Vec<_> = register().regions().iter().filter(|region| !rings.contains_key(region)).collect();
+        let missing: Vec<_> =
+            register().regions().iter().filter(|region| !rings.contains_key(region)).collect();
         if !missing.is_empty() {
             report.push(incomplete(source, &missing));
             return None;
@@ -65,7 +66,9 @@ impl Boundaries {
             report.push(too_heavy(source, bytes));
             return None;
         }
-        let outline = |((region, rings), path): ((_, Vec<Ring>), _)| (region, Outline { path, middle: middle(&rings[0]) });
+        let outline = |((region, rings), path): ((_, Vec<Ring>), _)| {
+            (region, Outline { path, middle: middle(&rings[0]) })
+        };
         Some(Self { size, outlines: rings.into_iter().zip(paths).map(outline).collect() })
     }
 }
@@ -78,7 +81,9 @@ fn drawn(shapes: Shapes) -> (BTreeMap<&'static Region, Vec<Ring>>, Point) {
     let (left, top) = (least(|point| point.0), least(|point| point.1));
     let (right, bottom) = (most(|point| point.0), most(|point| point.1));
     let scale = (SIDES.0 / (right - left)).min(SIDES.1 / (bottom - top));
-    let placed = |(x, y): &(f64, f64)| (((x - left) * scale).round() as i32, ((y - top) * scale).round() as i32);
+    let placed = |(x, y): &(f64, f64)| {
+        (((x - left) * scale).round() as i32, ((y - top) * scale).round() as i32)
+    };
     let rings = shapes.iter().map(|(_, ring)| ring.iter().map(placed).collect()).collect();
     let simple = simplify::rings(rings);
     let mut by_region: BTreeMap<_, Vec<Ring>> = BTreeMap::new();
@@ -91,14 +96,17 @@ fn drawn(shapes: Shapes) -> (BTreeMap<&'static Region, Vec<Ring>>, Point) {
         rings.truncate(seen.max(1));
     }
     // Islands that are too small to be seen need no room either.
-    let most = |side: fn(&Point) -> i32| by_region.values().flatten().flatten().map(side).max().unwrap_or_default();
+    let most = |side: fn(&Point) -> i32| {
+        by_region.values().flatten().flatten().map(side).max().unwrap_or_default()
+    };
     let size = (most(|point| point.0), most(|point| point.1));
     (by_region, size)
 }
 
 fn area(ring: &Ring) -> i64 {
     let pairs = ring.iter().zip(ring.iter().cycle().skip(1));
-    let twice: i64 = pairs.map(|(a, b)| i64::from(a.0) * i64::from(b.1) - i64::from(b.0) * i64::from(a.1)).sum();
+    let twice: i64 =
+        pairs.map(|(a, b)| i64::from(a.0) * i64::from(b.1) - i64::from(b.0) * i64::from(a.1)).sum();
     twice.abs() / 2
 }
 
@@ -154,8 +162,9 @@ fn edges(ring: &Ring) -> impl Iterator<Item = ((f64, f64), (f64, f64))> {
 
 fn is_inside(point: Point, ring: &Ring) -> bool {
     let (x, y) = (f64::from(point.0), f64::from(point.1));
-    let is_left_of =
-        |((ax, ay), (bx, by)): &((f64, f64), (f64, f64))| (*ay > y) != (*by > y) && x < (bx - ax) * (y - ay) / (by - ay) + ax;
+    let is_left_of = |((ax, ay), (bx, by)): &((f64, f64), (f64, f64))| {
+        (*ay > y) != (*by > y) && x < (bx - ax) * (y - ay) / (by - ay) + ax
+    };
     edges(ring).filter(is_left_of).count() % 2 == 1
 }
 
@@ -182,9 +191,13 @@ fn incomplete(source: &Arc<Source>, missing: &[&Region]) -> Diagnostic {
 
 fn too_heavy(source: &Arc<Source>, bytes: usize) -> Diagnostic {
     let (bytes, most) = (bytes.div_ceil(1024), MOST_BYTES / 1024);
-    let what = format!("the map drawn from this file would take {bytes} KiB of a page, where {most} KiB fit");
+    let what = format!(
+        "the map drawn from this file would take {bytes} KiB of a page, where {most} KiB fit"
+    );
     let problem = Diagnostic::warning("boundaries-too-heavy", &Span::start_of(source), what);
-    problem.why("pages come over slow connections, so there are tiles instead").help("take the outlines of regions alone")
+    problem
+        .why("pages come over slow connections, so there are tiles instead")
+        .help("take the outlines of regions alone")
 }
 
 #[cfg(test)]

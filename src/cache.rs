@@ -25,7 +25,12 @@ impl Cache {
     }
 
     /// Returns what was made under this name, or makes it. `shelf` tells what is used up together, see [`Cache::tidy`].
-    pub fn get_or_make(&self, shelf: &str, name: &str, make: impl FnOnce() -> Result<Vec<u8>>) -> Result<Vec<u8>> {
+    pub fn get_or_make(
+        &self,
+        shelf: &str,
+        name: &str,
+        make: impl FnOnce() -> Result<Vec<u8>>,
+    ) -> Result<Vec<u8>> {
         let place = format!("{shelf}.{name}");
         let kept = self.kept(&place);
         self.used.lock().expect(NO_PANIC).insert(place.clone());
@@ -42,11 +47,15 @@ impl Cache {
         let on_shelf = |place: &str| place.split('.').next() == Some(shelf);
         let used = {
             let mut all = self.used.lock().expect(NO_PANIC);
-            let used: BTreeSet<String> = all.iter().filter(|place| on_shelf(place)).cloned().collect();
+            let used: BTreeSet<String> =
+                all.iter().filter(|place| on_shelf(place)).cloned().collect();
             all.retain(|place| !on_shelf(place));
             used
         };
-        self.memory.lock().expect(NO_PANIC).retain(|place, _| !on_shelf(place) || used.contains(place));
+        self.memory
+            .lock()
+            .expect(NO_PANIC)
+            .retain(|place, _| !on_shelf(place) || used.contains(place));
         let Some(Ok(files)) = self.folder.as_ref().map(fs::read_dir) else { return };
         for file in files.flatten() {
             let place = file.file_name().to_string_lossy().into_owned();

@@ -71,7 +71,10 @@ impl Catalogue {
 
     /// Returns the entry of a kind that goes by a name.
     pub fn find(&self, kind: Kind, slug: &Slug) -> Option<EntryId> {
-        let position = self.entries.binary_search_by(|entry| (entry.kind(), &entry.slug).cmp(&(kind, slug))).ok()?;
+        let position = self
+            .entries
+            .binary_search_by(|entry| (entry.kind(), &entry.slug).cmp(&(kind, slug)))
+            .ok()?;
         Some(EntryId(position as u32))
     }
 
@@ -99,7 +102,8 @@ closed_list! {
 
 impl Kind {
     /// The kinds that make up the catalogue, as opposed to the pages around it.
-    pub const LISTED: [Kind; 5] = [Kind::Solution, Kind::Community, Kind::Practice, Kind::Centre, Kind::Programme];
+    pub const LISTED: [Kind; 5] =
+        [Kind::Solution, Kind::Community, Kind::Practice, Kind::Centre, Kind::Programme];
 
     /// Returns the folder under `content/` that holds entries of this kind.
     pub fn folder(self) -> &'static str {
@@ -354,7 +358,10 @@ impl Slug {
         for letter in name.nfkd().flat_map(char::to_lowercase) {
             if letter.is_ascii_alphanumeric() {
                 slug.push(letter);
-            } else if !unicode_normalization::char::is_combining_mark(letter) && !slug.is_empty() && !slug.ends_with('-') {
+            } else if !unicode_normalization::char::is_combining_mark(letter)
+                && !slug.is_empty()
+                && !slug.ends_with('-')
+            {
                 slug.push('-');
             }
         }
@@ -366,7 +373,10 @@ impl Slug {
     /// Takes a name that can be a slug as it is: lower-case letters, digits and hyphens, a letter or digit first.
     pub fn parse(name: &str) -> Option<Self> {
         let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        let is_slug = !name.is_empty() && !name.starts_with('-') && name.len() <= Self::LONGEST && name.bytes().all(fits);
+        let is_slug = !name.is_empty()
+            && !name.starts_with('-')
+            && name.len() <= Self::LONGEST
+            && name.bytes().all(fits);
         is_slug.then(|| Self(name.to_owned()))
     }
 
@@ -395,7 +405,9 @@ mod tests {
 
     #[test]
     fn a_slug_is_lower_case_ascii() {
-        let case = |name, slug: Option<&str>| assert_eq!(Slug::from_name(name).as_ref().map(Slug::as_str), slug);
+        let case = |name, slug: Option<&str>| {
+            assert_eq!(Slug::from_name(name).as_ref().map(Slug::as_str), slug)
+        };
         case("Città di Cantù", Some("citta-di-cantu"));
         case("  PiTre -- v2.0!", Some("pitre-v2-0"));
         case("…", None);

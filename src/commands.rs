@@ -68,7 +68,9 @@ impl ProjectArguments {
 /// Prints results, which belong on stdout. A reader that has seen enough, such as `head`, is no failure; a full disk is.
 pub fn print(text: &str) -> Result<()> {
     match stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::because("write the results", error)),
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::because("write the results", error))
+        }
         _ => Ok(()),
     }
 }
@@ -80,6 +82,7 @@ pub fn tell(text: &str) {
 
 /// Prints a report for a person, on stderr.
 pub fn show(report: &Report, content: &Path) {
-    let shown = format::report(report, Format::Pretty, &content.to_string_lossy(), stderr().is_terminal());
+    let shown =
+        format::report(report, Format::Pretty, &content.to_string_lossy(), stderr().is_terminal());
     let _ = stderr().lock().write_all(shown.as_bytes());
 }

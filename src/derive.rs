@@ -62,7 +62,8 @@ pub struct Derived {
 /// Derives all of it.
 pub fn all(catalogue: &Catalogue) -> Derived {
     let collator = collator(catalogue.site.lang());
-    let by_title: BTreeMap<_, _> = Kind::LISTED.into_iter().map(|kind| (kind, by_title(catalogue, kind, &collator))).collect();
+    let by_title: BTreeMap<_, _> =
+        Kind::LISTED.into_iter().map(|kind| (kind, by_title(catalogue, kind, &collator))).collect();
     let in_order: Vec<EntryId> = by_title.values().flatten().copied().collect();
     let bodies = Bodies::of(catalogue, &in_order, &collator);
     let day = day(catalogue);
@@ -118,7 +119,10 @@ fn grown_from(catalogue: &Catalogue, in_order: &[EntryId]) -> BTreeMap<EntryId, 
 }
 
 /// Returns what entries stand under each of the groups that they name, each once and in the order given.
-fn grouped<G: Ord, I: IntoIterator<Item = G>>(in_order: &[EntryId], groups: impl Fn(EntryId) -> I) -> BTreeMap<G, Vec<EntryId>> {
+fn grouped<G: Ord, I: IntoIterator<Item = G>>(
+    in_order: &[EntryId],
+    groups: impl Fn(EntryId) -> I,
+) -> BTreeMap<G, Vec<EntryId>> {
     let mut entries: BTreeMap<G, Vec<EntryId>> = BTreeMap::new();
     for &id in in_order {
         for group in groups(id) {
@@ -133,7 +137,9 @@ fn grouped<G: Ord, I: IntoIterator<Item = G>>(in_order: &[EntryId], groups: impl
 
 fn newest(catalogue: &Catalogue) -> Vec<EntryId> {
     let listed = catalogue.iter().filter(|(_, entry)| entry.kind() != Kind::Page);
-    let mut dated: Vec<_> = listed.filter_map(|(id, entry)| Some((Reverse(entry.last_date()?), &entry.slug, id))).collect();
+    let mut dated: Vec<_> = listed
+        .filter_map(|(id, entry)| Some((Reverse(entry.last_date()?), &entry.slug, id)))
+        .collect();
     dated.sort();
     dated.into_iter().map(|(_, _, id)| id).collect()
 }

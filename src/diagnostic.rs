@@ -59,7 +59,12 @@ impl Diagnostic {
         Self::new(Severity::Advice, code, span, message)
     }
 
-    pub fn new(severity: Severity, code: &'static str, span: &Span, message: impl Into<String>) -> Self {
+    pub fn new(
+        severity: Severity,
+        code: &'static str,
+        span: &Span,
+        message: impl Into<String>,
+    ) -> Self {
         Self {
             severity,
             code,
@@ -110,8 +115,11 @@ fn readable(text: &str, longest: usize) -> String {
     }
     // Every second part is a quotation, as long as what is quoted has no backquote in it.
     let parts = text.split('`').enumerate();
-    let parts: Vec<String> =
-        parts.map(|(position, part)| cut(&visible(part), if position % 2 == 1 { LONGEST_QUOTATION } else { longest })).collect();
+    let parts: Vec<String> = parts
+        .map(|(position, part)| {
+            cut(&visible(part), if position % 2 == 1 { LONGEST_QUOTATION } else { longest })
+        })
+        .collect();
     cut(&parts.join("`"), longest)
 }
 
@@ -200,7 +208,8 @@ impl Report {
 
     /// Names the key of every finding that has none yet.
     pub fn name_keys(&mut self, key: impl Fn(&Span) -> Option<String>) {
-        for diagnostic in self.diagnostics.iter_mut().filter(|diagnostic| diagnostic.key.is_none()) {
+        for diagnostic in self.diagnostics.iter_mut().filter(|diagnostic| diagnostic.key.is_none())
+        {
             diagnostic.key = key(&diagnostic.span).map(Into::into);
         }
     }
@@ -223,7 +232,10 @@ impl Report {
     /// Returns what an editor must mend before anything is published.
     pub fn stopping(&self) -> Report {
         let mut stopping = Report::default().in_language(self.language);
-        self.diagnostics.iter().filter(|found| found.stops_the_build()).for_each(|found| stopping.push(found.clone()));
+        self.diagnostics
+            .iter()
+            .filter(|found| found.stops_the_build())
+            .for_each(|found| stopping.push(found.clone()));
         stopping
     }
 
@@ -235,7 +247,8 @@ impl Report {
         word: &Spanned<String>,
         candidates: impl IntoIterator<Item = &'a str>,
     ) -> Option<&'a str> {
-        let found = self.found.get(&(word.span.path().to_owned(), code)).copied().unwrap_or_default();
+        let found =
+            self.found.get(&(word.span.path().to_owned(), code)).copied().unwrap_or_default();
         if found > MOST_ALIKE {
             return None;
         }
@@ -246,7 +259,8 @@ impl Report {
     /// Orders by file, then place, then severity, so that every run reads the same. What several entries share, such as the top
     /// of a file of declarations, is told once; of what a file has very often, the last one kept says how many more there are.
     pub fn sort(&mut self) {
-        let key = |d: &Diagnostic| (d.span.path().to_owned(), d.span.range().start, d.severity, d.code);
+        let key =
+            |d: &Diagnostic| (d.span.path().to_owned(), d.span.range().start, d.severity, d.code);
         self.diagnostics.sort_by_cached_key(key);
         self.diagnostics.dedup();
         self.shorten();
@@ -264,7 +278,8 @@ impl Report {
             let position = seen.entry(alike).or_default();
             *position += 1;
             if *position == MOST_ALIKE {
-                found.message = format!("{}, and {} more of these", found.message, number - MOST_ALIKE);
+                found.message =
+                    format!("{}, and {} more of these", found.message, number - MOST_ALIKE);
             }
             *position <= MOST_ALIKE
         });
@@ -278,17 +293,27 @@ pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let word = word.to_lowercase();
     let distance = |candidate: &str| strsim::damerau_levenshtein(&word, &candidate.to_lowercase());
     // Whatever differs in length by more than is allowed needs no measuring, which takes the product of both lengths.
-    let comparable = candidates.into_iter().filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed);
+    let comparable = candidates
+        .into_iter()
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed);
     // People slip more often late in a word than at its start.
-    let same_start =
-        |candidate: &str| candidate.chars().flat_map(char::to_lowercase).zip(word.chars()).take_while(|(a, b)| a == b).count();
-    let near = comparable.map(|candidate| (distance(candidate), Reverse(same_start(candidate)), candidate));
+    let same_start = |candidate: &str| {
+        candidate
+            .chars()
+            .flat_map(char::to_lowercase)
+            .zip(word.chars())
+            .take_while(|(a, b)| a == b)
+            .count()
+    };
+    let near = comparable
+        .map(|candidate| (distance(candidate), Reverse(same_start(candidate)), candidate));
     near.filter(|(distance, ..)| *distance <= allowed).min().map(|(.., candidate)| candidate)
 }
 
 /// Returns the only candidate that has the word as a whole part, as `tributi-catasto` has `tributi` and `standalone/web` has `web`.
 fn extended<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let has_it = |candidate: &&str| candidate.split(['-', '/']).any(|part| part.eq_ignore_ascii_case(word));
+    let has_it =
+        |candidate: &&str| candidate.split(['-', '/']).any(|part| part.eq_ignore_ascii_case(word));
     let mut found = candidates.into_iter().filter(has_it);
     found.next().filter(|_| found.next().is_none())
 }
@@ -324,7 +349,10 @@ mod tests {
     #[test]
     fn what_an_author_wrote_is_shown_without_being_obeyed() {
         let source = crate::source::Source::new("a.md", "a");
-        let message = |text: &str| Diagnostic::error("test", &Span::start_of(&source), format!("`{text}` is wrong")).message;
+        let message = |text: &str| {
+            Diagnostic::error("test", &Span::start_of(&source), format!("`{text}` is wrong"))
+                .message
+        };
         assert_eq!(message("città"), "`città` is wrong");
         assert_eq!(message("a\n::error::b\u{1b}[2J"), "`a\\n::error::b\\u{1b}[2J` is wrong");
         assert_eq!(message(&"è".repeat(300)), format!("`{}…` is wrong", "è".repeat(80)));
@@ -338,14 +366,19 @@ mod tests {
         let source = crate::source::Source::new("publiccode.yml", "a");
         let other = crate::source::Source::new("site.yml", "a");
         let mut report = Report::default();
-        let wrong = |source, number| Diagnostic::error("test", &Span::start_of(source), format!("{number} is wrong"));
+        let wrong = |source, number| {
+            Diagnostic::error("test", &Span::start_of(source), format!("{number} is wrong"))
+        };
         (0..45_000).for_each(|number| report.push(wrong(&source, number)));
         (0..50).for_each(|number| report.push(wrong(&other, number)));
         report.push(Diagnostic::warning("test", &Span::start_of(&source), "it is odd"));
         report.sort();
         let told: Vec<&str> = report.diagnostics().iter().map(|found| &*found.message).collect();
         assert_eq!(told.len(), 101);
-        assert_eq!(told[48..52], ["48 is wrong", "49 is wrong, and 44950 more of these", "it is odd", "0 is wrong"]);
+        assert_eq!(
+            told[48..52],
+            ["48 is wrong", "49 is wrong, and 44950 more of these", "it is odd", "0 is wrong"]
+        );
         assert_eq!(told[100], "49 is wrong");
     }
 }

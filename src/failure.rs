@@ -17,7 +17,10 @@ impl Failure {
         Self { act: act.into(), cause: None }
     }
 
-    pub fn because(act: impl Into<String>, cause: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
+    pub fn because(
+        act: impl Into<String>,
+        cause: impl Into<Box<dyn error::Error + Send + Sync>>,
+    ) -> Self {
         Self { act: act.into(), cause: Some(cause.into()) }
     }
 }
@@ -71,7 +74,11 @@ mod tests {
     #[test]
     fn a_failure_names_the_act_and_the_reason() {
         let refused: std::result::Result<(), _> = Err(io::Error::from_raw_os_error(28));
-        let failure = refused.or_failure(|| "write public/index.html".into()).expect_err("the disk is full");
-        assert_eq!(failure.to_string(), "could not write public/index.html: no space left on device");
+        let failure =
+            refused.or_failure(|| "write public/index.html".into()).expect_err("the disk is full");
+        assert_eq!(
+            failure.to_string(),
+            "could not write public/index.html: no space left on device"
+        );
     }
 }

@@ -91,12 +91,17 @@ pub fn all(origins: &[Origin], into: &Path, network: &Network) -> Result<Importe
 pub fn refresh(into: &Path, network: &Network) -> Result<Imported> {
     let mut imported = Imported::default();
     let shelf = Shelf::read(into)?;
-    let known: Vec<_> = shelf.files().filter_map(|(slug, path)| Some((slug, path, recorded(path, into)?))).collect();
+    let known: Vec<_> = shelf
+        .files()
+        .filter_map(|(slug, path)| Some((slug, path, recorded(path, into)?)))
+        .collect();
     let origins: Vec<Origin> = known.iter().map(|(.., record)| record.origin.clone()).collect();
     let fetched = fetch::each(&origins, network);
     for ((slug, path, record), fetched) in known.into_iter().zip(fetched) {
         match &*fetched {
-            Ok(found) if found.read.is_none() => imported.skipped.push(reason(&found.source, &found.report)),
+            Ok(found) if found.read.is_none() => {
+                imported.skipped.push(reason(&found.source, &found.report))
+            }
             Ok(found) => place(slug.clone(), path, found, into, &mut imported)?,
             Err(refusal) => imported.miss(Some(slug.clone()), record.origin, refusal),
         }
@@ -153,13 +158,18 @@ fn import(found: &Found, into: &Path, shelf: &mut Shelf, imported: &mut Imported
 
 /// Returns what kept a file from being read: its first error.
 fn reason(source: &Arc<Source>, report: &Report) -> Diagnostic {
-    let errors = report.diagnostics().iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+    let errors =
+        report.diagnostics().iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
     let decisive = errors.clone().find(|diagnostic| diagnostic.message == "`name` is missing");
     decisive.or_else(|| errors.clone().next()).cloned().unwrap_or_else(|| nameless(source))
 }
 
 fn nameless(source: &Arc<Source>) -> Diagnostic {
-    let problem = Diagnostic::error("no-name", &Span::start_of(source), "nothing here makes an address for the entry");
+    let problem = Diagnostic::error(
+        "no-name",
+        &Span::start_of(source),
+        "nothing here makes an address for the entry",
+    );
     problem.help("write a `name` with letters or digits in it")
 }
 
@@ -174,12 +184,19 @@ fn slug(found: &Found, shelf: &Shelf) -> Option<Slug> {
     }
     let is_free = |slug: &Slug| shelf.is_free(slug, url);
     let with_owner = || owner.and_then(|owner| slug.with_suffix(&owner));
-    let numbered = || (2..).find_map(|number: u32| slug.with_suffix(&number.to_string()).filter(is_free));
+    let numbered =
+        || (2..).find_map(|number: u32| slug.with_suffix(&number.to_string()).filter(is_free));
     Some(slug.clone()).filter(is_free).or_else(|| with_owner().filter(is_free)).or_else(numbered)
 }
 
 /// Writes the file and its pictures where they belong, unless they are there already. What else stands beside them is the editors'.
-fn place(slug: Slug, path: &Path, found: &Found, into: &Path, imported: &mut Imported) -> Result<()> {
+fn place(
+    slug: Slug,
+    path: &Path,
+    found: &Found,
+    into: &Path,
+    imported: &mut Imported,
+) -> Result<()> {
     imported.notes.extend(found.foreign.map(|offset| not_utf8(&found.source, offset)));
     imported.notes.extend(found.brought.left_out.iter().cloned());
     let folder = path.parent().expect("it lies in the folder of its entry");
@@ -196,10 +213,13 @@ fn place(slug: Slug, path: &Path, found: &Found, into: &Path, imported: &mut Imp
         write(path, &found.bytes)?;
     }
     Record { origin: found.origin.clone(), pictures: placed.hashes }.write(folder, into)?;
-    let mut taken = Taken { slug, origin: found.origin.clone(), changes: Vec::new(), pictures: placed.written };
+    let mut taken =
+        Taken { slug, origin: found.origin.clone(), changes: Vec::new(), pictures: placed.written };
     match before {
         None => imported.created.push(taken),
-        Some(before) if before == found.bytes && taken.pictures.is_empty() => imported.unchanged.push(taken.slug),
+        Some(before) if before == found.bytes && taken.pictures.is_empty() => {
+            imported.unchanged.push(taken.slug)
+        }
         Some(before) => {
             let before = Source::new(path.to_string_lossy(), decode(before).0);
             taken.changes = changes::between(&before, &found.source);

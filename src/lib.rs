@@ -104,7 +104,12 @@ pub struct Built {
 }
 
 /// Hands every file of the site to `sink`; authors' mistakes end up in `report`, all of them at once.
-pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: &mut Timings) -> Result<Outcome> {
+pub fn build(
+    project: &Project,
+    report: &mut Report,
+    sink: &impl Sink,
+    timings: &mut Timings,
+) -> Result<Outcome> {
     let (sources, mut catalogue) = catalogue(project, report, timings)?;
     let entries = catalogue.attempted();
     let broken = report.broken_files();
@@ -119,7 +124,15 @@ pub fn build(project: &Project, report: &mut Report, sink: &impl Sink, timings: 
     let mut derived: Vec<Derived> = Vec::with_capacity(catalogue.site.languages.len());
     let summed = Summed::new(sink, catalogue.site.offline);
     for lang in &catalogue.site.languages {
-        derived.push(publish(project, &catalogue.edition(lang), report, &theme, derived.first(), &summed, timings)?);
+        derived.push(publish(
+            project,
+            &catalogue.edition(lang),
+            report,
+            &theme,
+            derived.first(),
+            &summed,
+            timings,
+        )?);
     }
     render::attachments(&catalogue, &sources.attachments, &summed)?;
     sink.put(render::worker(&catalogue, &theme, &summed.sum())?)?;
@@ -170,7 +183,11 @@ fn worth_publishing_without(broken: &BTreeSet<&str>, catalogue: &mut Catalogue) 
 }
 
 /// Reads and checks: every mistake is in `report` afterwards, and the catalogue is whole but for them.
-pub fn catalogue(project: &Project, report: &mut Report, timings: &mut Timings) -> Result<(Sources, Catalogue)> {
+pub fn catalogue(
+    project: &Project,
+    report: &mut Report,
+    timings: &mut Timings,
+) -> Result<(Sources, Catalogue)> {
     let sources = read::sources(&project.content, report)?;
     timings.end_of("read");
     let mut site = Site::read(&sources.texts, report);
@@ -179,7 +196,8 @@ pub fn catalogue(project: &Project, report: &mut Report, timings: &mut Timings) 
     }
     site.as_of = project.as_of.or(site.as_of);
     site.offline &= project.offline;
-    let texts: Vec<_> = sources.texts.iter().filter(|source| !site.is_told_by(source)).cloned().collect();
+    let texts: Vec<_> =
+        sources.texts.iter().filter(|source| !site.is_told_by(source)).cloned().collect();
     let parsed = parse::content(&texts, &site.languages, project.drafts, report);
     if parsed.entries.is_empty() && parsed.absent.is_empty() {
         return Err(Failure::because(

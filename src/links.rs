@@ -66,26 +66,37 @@ impl Addresses {
         let asked: Vec<_> = self.0.keys().collect();
         // What serves one scheme or port of a host may answer where another does not.
         let server = |(url, _): &&(Url, Option<Kind>)| url.origin().ascii_serialization();
-        let ask = |(url, picture): &&(Url, Option<Kind>)| kept_or_asked(url, *picture, network, cache);
-        let failed = |answer: &Answer| matches!(answer, Answer::Nothing(why) if why.is_of_the_host());
+        let ask =
+            |(url, picture): &&(Url, Option<Kind>)| kept_or_asked(url, *picture, network, cache);
+        let failed =
+            |answer: &Answer| matches!(answer, Answer::Nothing(why) if why.is_of_the_host());
         let answers = in_turns(&asked, server, ask, failed);
         cache.tidy(SHELF);
         for ((url, picture), answer) in asked.into_iter().zip(answers) {
             let places = &self.0[&(url.clone(), *picture)];
-            places.iter().filter_map(|written| problem(written, url, &answer)).for_each(|problem| report.push(problem));
+            places
+                .iter()
+                .filter_map(|written| problem(written, url, &answer))
+                .for_each(|problem| report.push(problem));
         }
     }
 }
 
 fn kept_or_asked(url: &Url, picture: Option<Kind>, network: &Network, cache: &Cache) -> Answer {
-    let today = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / (24 * 60 * 60));
+    let today = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs() / (24 * 60 * 60));
     let kind = picture.map(Kind::name).unwrap_or_default();
     let name = name_of([RECIPE, url.as_str().as_bytes(), kind.as_bytes(), &today.to_le_bytes()]);
     let mut answer = Answer::Stands;
     // Only what stands is kept: whoever mends something sees so at once.
     let _ = cache.get_or_make(SHELF, &name, || {
         answer = asked(url, picture, network);
-        if answer == Answer::Stands { Ok(Vec::new()) } else { Err(Failure::new("keep what does not stand")) }
+        if answer == Answer::Stands {
+            Ok(Vec::new())
+        } else {
+            Err(Failure::new("keep what does not stand"))
+        }
     });
     answer
 }
@@ -93,26 +104,37 @@ fn kept_or_asked(url: &Url, picture: Option<Kind>, network: &Network, cache: &Ca
 fn asked(url: &Url, picture: Option<Kind>, network: &Network) -> Answer {
     let found = match picture {
         None => network.probe(url).map(|_| Answer::Stands),
-        Some(promised) => network.get(url).and_then(|reply| reply.beginning(BEGINNING)).map(|beginning| {
-            let found = Kind::of(&beginning);
-            if found == Some(promised) { Answer::Stands } else { Answer::NoSuchPicture(found) }
-        }),
+        Some(promised) => {
+            network.get(url).and_then(|reply| reply.beginning(BEGINNING)).map(|beginning| {
+                let found = Kind::of(&beginning);
+                if found == Some(promised) { Answer::Stands } else { Answer::NoSuchPicture(found) }
+            })
+        }
     };
     found.unwrap_or_else(Answer::Nothing)
 }
 
 /// Tells an author what is wrong with an address, in the place where it is written.
 fn problem(written: &Written, url: &Url, answer: &Answer) -> Option<Diagnostic> {
-    let warning = |code, what: String| Diagnostic::warning(code, &written.span, format!("`{}` {what}", written.address));
+    let warning = |code, what: String| {
+        Diagnostic::warning(code, &written.span, format!("`{}` {what}", written.address))
+    };
     let problem = match answer {
         Answer::Stands => return None,
         Answer::NoSuchPicture(Some(found)) => {
             warning("picture-format", format!("holds a picture of the format `{}`", found.name()))
-                .help(format!("give the file a name that ends in `.{}`, and write that here", found.name()))
+                .help(format!(
+                    "give the file a name that ends in `.{}`, and write that here",
+                    found.name()
+                ))
         }
-        Answer::NoSuchPicture(None) => warning("picture-format", "holds no picture".to_owned()).help(match forge::raw(url) {
+        Answer::NoSuchPicture(None) => warning("picture-format", "holds no picture".to_owned())
+            .help(match forge::raw(url) {
             Some(raw) => format!("that is a page about the picture; write `{raw}`"),
-            None => "write the address of the file itself, as a browser tells it for the picture alone".to_owned(),
+            None => {
+                "write the address of the file itself, as a browser tells it for the picture alone"
+                    .to_owned()
+            }
         }),
         Answer::Nothing(why) => warning(code(why), why.to_string()).help(help(why)),
     };
@@ -135,13 +157,17 @@ fn code(why: &Unreached) -> &'static str {
 
 fn help(why: &Unreached) -> &'static str {
     match why {
-        Unreached::Status(404 | 410) => "look where it has moved to and write that address, or remove this one",
+        Unreached::Status(404 | 410) => {
+            "look where it has moved to and write that address, or remove this one"
+        }
         Unreached::Status(429 | 503) => "check again later: the host asks to be left alone for now",
         Unreached::Status(_) => {
             "open it in a browser without signing in: if it shows what it should, leave it; else write another address"
         }
         Unreached::NotPublic => "write an address that everybody can open",
-        Unreached::NotWeb => "write the whole address, from `https://` on, without a password in it",
+        Unreached::NotWeb => {
+            "write the whole address, from `https://` on, without a password in it"
+        }
         Unreached::NoHost => {
             "mend the name of the host if it is misspelled; if the site is gone, write another address or remove this one"
         }
@@ -167,7 +193,12 @@ mod tests {
         report.sort();
         let shown = |found: &Diagnostic| {
             assert!(found.help.is_some(), "{found:?}");
-            format!("{}:{} {}", found.code, found.span.line_and_column().0, found.key.as_deref().unwrap_or_default())
+            format!(
+                "{}:{} {}",
+                found.code,
+                found.span.line_and_column().0,
+                found.key.as_deref().unwrap_or_default()
+            )
         };
         report.diagnostics().iter().map(shown).collect()
     }
@@ -187,7 +218,11 @@ mod tests {
             at("/none"),
         );
         let cache = Cache::default();
-        let expected = ["dead-link:3 landingURL", "refused-link:4 roadmap", "dead-link:11 description.it.longDescription"];
+        let expected = [
+            "dead-link:3 landingURL",
+            "refused-link:4 roadmap",
+            "dead-link:11 description.it.longDescription",
+        ];
         assert_eq!(findings("solutions/a/publiccode.yml", &text, &cache), expected);
         let first = host.asked();
         assert_eq!(first.iter().filter(|line| line.ends_with("/a.git")).count(), 1);
@@ -195,13 +230,21 @@ mod tests {
         // What stands is known for the day; what does not is asked for again.
         assert_eq!(findings("solutions/a/publiccode.yml", &text, &cache), expected);
         let second = host.asked().split_off(first.len());
-        assert!(!second.iter().any(|line| line.ends_with("/a.git")) && second.iter().any(|line| line.ends_with("/old")));
+        assert!(
+            !second.iter().any(|line| line.ends_with("/a.git"))
+                && second.iter().any(|line| line.ends_with("/old"))
+        );
     }
 
     #[test]
     fn pictures_are_what_their_names_say() {
         let drawing = b"<?xml version='1.0'?>\n<!-- a --><svg xmlns='http://www.w3.org/2000/svg'/>";
-        let host = Host::new(&[("/a.png", 200, PNG), ("/b.svg", 200, drawing), ("/c.svg", 200, PNG), ("/d.png", 200, b"<html>")]);
+        let host = Host::new(&[
+            ("/a.png", 200, PNG),
+            ("/b.svg", 200, drawing),
+            ("/c.svg", 200, PNG),
+            ("/d.png", 200, b"<html>"),
+        ]);
         let at = |path: &str| host.at(path);
         let text = format!(
             "name: A\nlogo: {}\ndescription:\n  it:\n    screenshots:\n      - {}\n      - {}\n      - {}\n      - img/e.png\n",
@@ -210,7 +253,10 @@ mod tests {
             at("/c.svg"),
             at("/d.png"),
         );
-        let expected = ["picture-format:7 description.it.screenshots[1]", "picture-format:8 description.it.screenshots[2]"];
+        let expected = [
+            "picture-format:7 description.it.screenshots[1]",
+            "picture-format:8 description.it.screenshots[2]",
+        ];
         assert_eq!(findings("publiccode.yml", &text, &Cache::default()), expected);
     }
 
@@ -224,14 +270,18 @@ mod tests {
             host.at("/t"),
             host.at("/t"),
         );
-        assert_eq!(findings("practices/a.md", &text, &Cache::default()), ["dead-link:5 sources[0].url", "dead-link:7 "]);
+        assert_eq!(
+            findings("practices/a.md", &text, &Cache::default()),
+            ["dead-link:5 sources[0].url", "dead-link:7 "]
+        );
         assert_eq!(host.asked().len(), 1 + 2 * 2);
     }
 
     #[test]
     fn one_port_that_is_silent_does_not_speak_for_another() {
         let host = Host::new(&[("/", 200, b"")]);
-        let silent: String = (1..=6).map(|number| format!("<http://127.0.0.1:1/{number}>\n")).collect();
+        let silent: String =
+            (1..=6).map(|number| format!("<http://127.0.0.1:1/{number}>\n")).collect();
         let text = format!("---\ntitle: A\n---\n{silent}<{}>\n", host.address);
         let found = findings("practices/a.md", &text, &Cache::default());
         assert_eq!(found, (4..10).map(|line| format!("no-answer:{line} ")).collect::<Vec<_>>());

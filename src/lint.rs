@@ -29,15 +29,24 @@ fn summary(entry: &Entry, report: &mut Report) {
     let problem = match length {
         0 if entry.kind() == Kind::Page => return,
         0 if entry.origin.source().is_publiccode() => return,
-        0 => Diagnostic::advice("no-summary", &entry.origin, "without a summary, lists show the title alone")
-            .help("add a line `summary: …`, one sentence that says what it is for"),
+        0 => Diagnostic::advice(
+            "no-summary",
+            &entry.origin,
+            "without a summary, lists show the title alone",
+        )
+        .help("add a line `summary: …`, one sentence that says what it is for"),
         1..SHORTEST_SUMMARY => {
-            let what = format!("a summary of {length} characters leaves result lists almost empty; {LONGEST_SUMMARY} fit");
-            Diagnostic::advice("short-summary", place, what).help("say who it is for and what it does for them")
+            let what = format!(
+                "a summary of {length} characters leaves result lists almost empty; {LONGEST_SUMMARY} fit"
+            );
+            Diagnostic::advice("short-summary", place, what)
+                .help("say who it is for and what it does for them")
         }
         _ if length > LONGEST_SUMMARY && !entry.origin.source().is_publiccode() => {
-            let what = format!("a summary of {length} characters is cut in lists; {LONGEST_SUMMARY} fit");
-            Diagnostic::warning("long-summary", place, what).help("keep one sentence and move the rest to the text")
+            let what =
+                format!("a summary of {length} characters is cut in lists; {LONGEST_SUMMARY} fit");
+            Diagnostic::warning("long-summary", place, what)
+                .help("keep one sentence and move the rest to the text")
         }
         _ => return,
     };
@@ -45,12 +54,22 @@ fn summary(entry: &Entry, report: &mut Report) {
 }
 
 fn completeness(entry: &Entry, report: &mut Report) {
-    let mut advise = |code, what: &str, help: &str| report.push(Diagnostic::advice(code, &entry.origin, what).help(help));
+    let mut advise = |code, what: &str, help: &str| {
+        report.push(Diagnostic::advice(code, &entry.origin, what).help(help))
+    };
     if entry.organisation.is_none() && entry.kind() == Kind::Solution {
-        advise("no-organisation", "nobody can tell whom to call", "add a line `organisation: …` with the owner's IPA code");
+        advise(
+            "no-organisation",
+            "nobody can tell whom to call",
+            "add a line `organisation: …` with the owner's IPA code",
+        );
     }
     if entry.themes.is_empty() {
-        advise("no-theme", "visitors who browse by theme do not meet this entry", "add a line `themes: […]`");
+        advise(
+            "no-theme",
+            "visitors who browse by theme do not meet this entry",
+            "add a line `themes: […]`",
+        );
     }
     if entry.date.is_none() {
         advise(
@@ -68,11 +87,19 @@ fn completeness(entry: &Entry, report: &mut Report) {
             let untold: Vec<_> = practice.untold(has_text, !entry.contacts.is_empty()).collect();
             if let [first, ..] = untold[..] {
                 let what = format!("the page tells readers what is missing: {}", listed(&untold));
-                advise("untold", &what, &format!("add a key for each answer that is known, `{first}: …`"));
+                advise(
+                    "untold",
+                    &what,
+                    &format!("add a key for each answer that is known, `{first}: …`"),
+                );
             }
         }
         Details::Centre(centre) if centre.services.is_empty() => {
-            advise("no-services", "the page cannot say what the centre offers", "add `services:` with area and title");
+            advise(
+                "no-services",
+                "the page cannot say what the centre offers",
+                "add `services:` with area and title",
+            );
         }
         Details::Centre(centre) if centre.join.is_none() => {
             advise("no-way-in", "the page cannot say how to join", "add a key `join: …`");

@@ -10,7 +10,8 @@ use oxc::span::SourceType;
 /// Returns a stylesheet without comments and blanks, or what is wrong in it.
 pub fn style(css: &str) -> Result<String, String> {
     // The parser's errors borrow the text; their words do not.
-    let mut sheet = StyleSheet::parse(css, ParserOptions::default()).map_err(|error| error.to_string())?;
+    let mut sheet =
+        StyleSheet::parse(css, ParserOptions::default()).map_err(|error| error.to_string())?;
     sheet.minify(MinifyOptions::default()).map_err(|error| error.to_string())?;
     let printed = sheet.to_css(PrinterOptions { minify: true, ..Default::default() });
     Ok(printed.map_err(|error| error.to_string())?.code)
@@ -25,7 +26,11 @@ pub fn script(module: &str) -> Result<String, String> {
     }
     let mut program = parsed.program;
     let mangle = MangleOptions { top_level: Some(true), ..Default::default() };
-    let options = MinifierOptions { mangle: Some(mangle), compress: Some(CompressOptions::smallest()), mangle_properties: None };
+    let options = MinifierOptions {
+        mangle: Some(mangle),
+        compress: Some(CompressOptions::smallest()),
+        mangle_properties: None,
+    };
     let names = Minifier::new(options).minify(&allocator, &mut program);
     let printer = Codegen::new().with_options(CodegenOptions::minify()).with_scoping(names.scoping);
     Ok(printer.with_private_member_mappings(names.class_private_mappings).build(&program).code)
@@ -45,7 +50,10 @@ mod tests {
     fn a_script_keeps_the_names_that_others_know() {
         let module = "// Sums.\nimport { add } from './add.js';\nexport const sum = values => values.reduce(add);\n";
         let small = script(module).expect("it is a module");
-        assert!(small.contains("./add.js") && small.contains("sum") && !small.contains("Sums"), "{small}");
+        assert!(
+            small.contains("./add.js") && small.contains("sum") && !small.contains("Sums"),
+            "{small}"
+        );
         assert!(script("const = 1;").is_err());
     }
 }

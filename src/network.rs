@@ -19,7 +19,11 @@ use url::Url;
 use public::{NotPublic, PublicAlone};
 
 /// Says who asks, in the form that servers know from browsers.
-const USER_AGENT: &str = concat!("Mozilla/5.0 (compatible; filiera/", env!("CARGO_PKG_VERSION"), "; catalogue of reuse)");
+const USER_AGENT: &str = concat!(
+    "Mozilla/5.0 (compatible; filiera/",
+    env!("CARGO_PKG_VERSION"),
+    "; catalogue of reuse)"
+);
 const CONNECTING: Duration = Duration::from_secs(5);
 /// For an answer, with all the redirects before it.
 const WHOLE: Duration = Duration::from_secs(15);
@@ -89,7 +93,11 @@ impl Network {
             .timeout_connect(Some(CONNECTING))
             .build();
         let resolver = PublicAlone::new(reach, proxy.clone());
-        Self { agent: Agent::with_parts(config, DefaultConnector::default(), resolver), proxy, reach }
+        Self {
+            agent: Agent::with_parts(config, DefaultConnector::default(), resolver),
+            proxy,
+            reach,
+        }
     }
 
     /// Asks for what stands at an address; it need not be read.
@@ -112,7 +120,10 @@ impl Network {
         let Ok(sockets) = url.socket_addrs(|| None) else {
             return if self.is_behind_proxy(url) { Ok(Vec::new()) } else { Err(Unreached::NoHost) };
         };
-        let allowed: Vec<_> = sockets.into_iter().filter(|socket| public::is_allowed(socket.ip(), self.reach)).collect();
+        let allowed: Vec<_> = sockets
+            .into_iter()
+            .filter(|socket| public::is_allowed(socket.ip(), self.reach))
+            .collect();
         if allowed.is_empty() { Err(Unreached::NotPublic) } else { Ok(allowed) }
     }
 
@@ -127,14 +138,20 @@ impl Network {
         url.set_fragment(None);
         for _ in 0..=MOST_REDIRECTS {
             public::written_publicly(&url, self.reach)?;
-            let left = deadline.checked_duration_since(Instant::now()).filter(|left| !left.is_zero()).ok_or(Unreached::Slow)?;
+            let left = deadline
+                .checked_duration_since(Instant::now())
+                .filter(|left| !left.is_zero())
+                .ok_or(Unreached::Slow)?;
             let response = self.ask(method, &url, left).map_err(|error| reason(&error))?;
             let status = response.status();
             if status.is_success() {
                 return Ok(Reply { url, response });
             }
             // Some servers write accents as they are, where they should be encoded.
-            let location = response.headers().get(header::LOCATION).map(|location| String::from_utf8_lossy(location.as_bytes()));
+            let location = response
+                .headers()
+                .get(header::LOCATION)
+                .map(|location| String::from_utf8_lossy(location.as_bytes()));
             match location.filter(|_| status.is_redirection()) {
                 Some(location) => url = url.join(&location).map_err(|_| Unreached::NotWeb)?,
                 None => return Err(Unreached::Status(status.as_u16())),
@@ -143,8 +160,17 @@ impl Network {
         Err(Unreached::TooManyRedirects)
     }
 
-    fn ask(&self, method: &Method, url: &Url, left: Duration) -> Result<Response<Body>, ureq::Error> {
-        let request = if method == Method::HEAD { self.agent.head(url.as_str()) } else { self.agent.get(url.as_str()) };
+    fn ask(
+        &self,
+        method: &Method,
+        url: &Url,
+        left: Duration,
+    ) -> Result<Response<Body>, ureq::Error> {
+        let request = if method == Method::HEAD {
+            self.agent.head(url.as_str())
+        } else {
+            self.agent.get(url.as_str())
+        };
         request.header(header::ACCEPT, "*/*").config().timeout_global(Some(left)).build().call()
     }
 }
@@ -168,21 +194,33 @@ impl Reply {
 impl Unreached {
     /// Returns whether the next address at this host would not fare better: it does not answer, or asks to be left alone.
     pub fn is_of_the_host(&self) -> bool {
-        matches!(self, Self::NoHost | Self::Slow | Self::Unsafe(_) | Self::Broken(_) | Self::Status(429 | 503))
+        matches!(
+            self,
+            Self::NoHost | Self::Slow | Self::Unsafe(_) | Self::Broken(_) | Self::Status(429 | 503)
+        )
     }
 }
 
 impl fmt::Display for Unreached {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Status(status @ (404 | 410)) => write!(formatter, "leads to nothing any more: its host answers {status}"),
-            Self::Status(status) => write!(formatter, "is refused by its host, which answers {status}"),
-            Self::NotWeb => formatter.write_str("is no whole address from https:// on, without a password in it"),
-            Self::NotPublic => formatter.write_str("leads to this machine or into a private network"),
+            Self::Status(status @ (404 | 410)) => {
+                write!(formatter, "leads to nothing any more: its host answers {status}")
+            }
+            Self::Status(status) => {
+                write!(formatter, "is refused by its host, which answers {status}")
+            }
+            Self::NotWeb => formatter
+                .write_str("is no whole address from https:// on, without a password in it"),
+            Self::NotPublic => {
+                formatter.write_str("leads to this machine or into a private network")
+            }
             Self::NoHost => formatter.write_str("is at a host that nobody knows"),
             Self::Slow => write!(formatter, "did not answer within {} seconds", WHOLE.as_secs()),
             Self::Unsafe(why) => write!(formatter, "cannot be reached safely: {why}"),
-            Self::TooManyRedirects => write!(formatter, "is sent on more than {MOST_REDIRECTS} times"),
+            Self::TooManyRedirects => {
+                write!(formatter, "is sent on more than {MOST_REDIRECTS} times")
+            }
             Self::LargerThan(most) => write!(formatter, "holds more than {} KiB", most / 1024),
             Self::Broken(why) => write!(formatter, "did not answer: {why}"),
         }
@@ -191,7 +229,9 @@ impl fmt::Display for Unreached {
 
 /// Reads an address as an author wrote it: accents, spaces around it, whatever browsers forgive.
 pub fn address(text: &str) -> Option<Url> {
-    Url::parse(text.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
+    Url::parse(text.trim())
+        .ok()
+        .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
 
 fn reason(error: &ureq::Error) -> Unreached {

@@ -144,11 +144,21 @@ pub fn shape_of_portrait() -> Shape {
 }
 
 /// Reads everything among the sources but site.yml. `languages` are those of the site, the first one first.
-pub fn content(sources: &[Arc<Source>], languages: &[String], drafts: bool, report: &mut Report) -> Parsed {
-    let in_folder = |source: &Source, folder: &str| source.path.split_once('/').is_some_and(|(first, _)| first == folder);
-    let (declarations, others): (Vec<_>, Vec<_>) = sources.iter().cloned().partition(|source| in_folder(source, USAGES));
-    let (portraits, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|source| in_folder(source, ORGANISATIONS));
-    let (vocabularies, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|source| in_folder(source, VOCABULARIES));
+pub fn content(
+    sources: &[Arc<Source>],
+    languages: &[String],
+    drafts: bool,
+    report: &mut Report,
+) -> Parsed {
+    let in_folder = |source: &Source, folder: &str| {
+        source.path.split_once('/').is_some_and(|(first, _)| first == folder)
+    };
+    let (declarations, others): (Vec<_>, Vec<_>) =
+        sources.iter().cloned().partition(|source| in_folder(source, USAGES));
+    let (portraits, others): (Vec<_>, Vec<_>) =
+        others.into_iter().partition(|source| in_folder(source, ORGANISATIONS));
+    let (vocabularies, others): (Vec<_>, Vec<_>) =
+        others.into_iter().partition(|source| in_folder(source, VOCABULARIES));
     let mut all = entries(&others, languages, drafts, report);
     for source in &declarations {
         match source.path.ends_with(".md") {
@@ -158,7 +168,8 @@ pub fn content(sources: &[Arc<Source>], languages: &[String], drafts: bool, repo
         }
     }
     for source in portraits.iter().filter(|source| !source.path.ends_with("README.md")) {
-        let name = source.path.strip_prefix("organisations/").and_then(|name| name.strip_suffix(".md"));
+        let name =
+            source.path.strip_prefix("organisations/").and_then(|name| name.strip_suffix(".md"));
         match name.filter(|name| !name.contains('/')) {
             Some(name) => all.portraits.extend(portrait::portrait(source, name, report)),
             None => report.push(unread_file(source)),
@@ -166,7 +177,9 @@ pub fn content(sources: &[Arc<Source>], languages: &[String], drafts: bool, repo
     }
     for source in vocabularies.iter().filter(|source| !source.path.ends_with("README.md")) {
         match source.path.as_str() {
-            "vocabularies/synonyms.yml" => all.synonyms.extend(vocabulary::synonyms(source, report)),
+            "vocabularies/synonyms.yml" => {
+                all.synonyms.extend(vocabulary::synonyms(source, report))
+            }
             _ => report.push(unread_file(source)),
         }
     }
@@ -175,7 +188,12 @@ pub fn content(sources: &[Arc<Source>], languages: &[String], drafts: bool, repo
 
 /// Reads every entry among the sources. Mistakes end up in `report`; an entry is returned whenever enough of it can be read,
 /// a draft only on request, and its mistakes with it.
-fn entries(sources: &[Arc<Source>], languages: &[String], drafts: bool, report: &mut Report) -> Parsed {
+fn entries(
+    sources: &[Arc<Source>],
+    languages: &[String],
+    drafts: bool,
+    report: &mut Report,
+) -> Parsed {
     let files: Vec<_> = files_by_entry(sources, languages, report).into_iter().collect();
     let parsed: Vec<_> = files
         .into_par_iter()
@@ -203,9 +221,16 @@ fn entries(sources: &[Arc<Source>], languages: &[String], drafts: bool, report: 
 }
 
 /// Sorts files to the entries they belong to; those that belong to none are reported.
-fn files_by_entry(sources: &[Arc<Source>], languages: &[String], report: &mut Report) -> BTreeMap<(Kind, Slug), EntryFiles> {
+fn files_by_entry(
+    sources: &[Arc<Source>],
+    languages: &[String],
+    report: &mut Report,
+) -> BTreeMap<(Kind, Slug), EntryFiles> {
     let mut entries: BTreeMap<(Kind, Slug), EntryFiles> = BTreeMap::new();
-    for source in sources.iter().filter(|source| !matches!(source.path.as_str(), "site.yml" | "site.yaml" | "README.md")) {
+    for source in sources
+        .iter()
+        .filter(|source| !matches!(source.path.as_str(), "site.yml" | "site.yaml" | "README.md"))
+    {
         let Some((kind, name, part)) = entry_file(source, report) else { continue };
         let Some(slug) = slug_of(name, source, report) else { continue };
         if let Part::Translation(lang) = part
@@ -218,7 +243,9 @@ fn files_by_entry(sources: &[Arc<Source>], languages: &[String], report: &mut Re
         let other = match part {
             Part::Markdown => files.markdown.replace(Arc::clone(source)),
             Part::Publiccode => files.publiccode.replace(Arc::clone(source)),
-            Part::Translation(lang) => files.translations.insert(lang.to_owned(), Arc::clone(source)),
+            Part::Translation(lang) => {
+                files.translations.insert(lang.to_owned(), Arc::clone(source))
+            }
         };
         if let Some(other) = other {
             let what = format!("{} already is the same entry", other.path);
@@ -229,7 +256,10 @@ fn files_by_entry(sources: &[Arc<Source>], languages: &[String], report: &mut Re
     entries.retain(|_, files| {
         let has_entry = files.markdown.is_some() || files.publiccode.is_some();
         if !has_entry {
-            files.translations.values().for_each(|source| report.push(translation_alone(source, &languages[0])));
+            files
+                .translations
+                .values()
+                .for_each(|source| report.push(translation_alone(source, &languages[0])));
         }
         has_entry
     });
@@ -246,7 +276,10 @@ enum Part<'s> {
 }
 
 /// Returns which entry a file belongs to and as what, from its path alone.
-fn entry_file<'s>(source: &'s Arc<Source>, report: &mut Report) -> Option<(Kind, &'s str, Part<'s>)> {
+fn entry_file<'s>(
+    source: &'s Arc<Source>,
+    report: &mut Report,
+) -> Option<(Kind, &'s str, Part<'s>)> {
     let Some((folder, rest)) = source.path.split_once('/') else {
         report.push(unread_file(source));
         return None;
@@ -258,7 +291,10 @@ fn entry_file<'s>(source: &'s Arc<Source>, report: &mut Report) -> Option<(Kind,
     let markdown = |file: &'s str| {
         let stem = file.strip_suffix(".md")?;
         let translation = stem.rsplit_once('.').filter(|(_, lang)| LANGUAGES.contains(lang));
-        Some(translation.map_or((stem, Part::Markdown), |(stem, lang)| (stem, Part::Translation(lang))))
+        Some(
+            translation
+                .map_or((stem, Part::Markdown), |(stem, lang)| (stem, Part::Translation(lang))),
+        )
     };
     match rest.split_once('/') {
         None if rest == "README.md" => return None,
@@ -295,22 +331,36 @@ fn untranslatable(lang: &str, source: &Arc<Source>, languages: &[String]) -> Opt
 }
 
 fn translation_alone(source: &Arc<Source>, first: &str) -> Diagnostic {
-    let problem = Diagnostic::error("translation-alone", &Span::start_of(source), "there is no entry that this translates");
-    problem.help(format!("write the entry in `{first}` first, in a file of this name without the language"))
+    let problem = Diagnostic::error(
+        "translation-alone",
+        &Span::start_of(source),
+        "there is no entry that this translates",
+    );
+    problem.help(format!(
+        "write the entry in `{first}` first, in a file of this name without the language"
+    ))
 }
 
 fn slug_of(name: &str, source: &Arc<Source>, report: &mut Report) -> Option<Slug> {
     let slug = Slug::parse(name);
     if slug.is_none() {
-        let problem = Diagnostic::error("not-a-slug", &Span::start_of(source), format!("`{name}` cannot be part of an address"));
-        let problem = problem.why("addresses are lower-case letters, digits and hyphens, so that they work on every host");
-        report.push(problem.help(Slug::from_name(name).map(|slug| format!("rename it to `{slug}`"))));
+        let problem = Diagnostic::error(
+            "not-a-slug",
+            &Span::start_of(source),
+            format!("`{name}` cannot be part of an address"),
+        );
+        let problem = problem.why(
+            "addresses are lower-case letters, digits and hyphens, so that they work on every host",
+        );
+        report
+            .push(problem.help(Slug::from_name(name).map(|slug| format!("rename it to `{slug}`"))));
     }
     slug
 }
 
 fn unread_file(source: &Arc<Source>) -> Diagnostic {
-    let problem = Diagnostic::warning("unread-file", &Span::start_of(source), "nothing is made of this file");
+    let problem =
+        Diagnostic::warning("unread-file", &Span::start_of(source), "nothing is made of this file");
     problem.help(
         "entries are `<kind>/<slug>.md` or `<kind>/<slug>/index.md`, in other languages `<slug>.en.md` or `index.en.md`, and `solutions/<slug>/publiccode.yml`; beside them there are \
          `usages/*.yml`, `organisations/<ipa>.md` and `vocabularies/synonyms.yml`",
@@ -318,7 +368,11 @@ fn unread_file(source: &Arc<Source>) -> Diagnostic {
 }
 
 fn unread_folder(folder: &str, source: &Arc<Source>) -> Diagnostic {
-    let folders: Vec<_> = Kind::ALL.iter().map(|kind| kind.folder()).chain([USAGES, ORGANISATIONS, VOCABULARIES]).collect();
+    let folders: Vec<_> = Kind::ALL
+        .iter()
+        .map(|kind| kind.folder())
+        .chain([USAGES, ORGANISATIONS, VOCABULARIES])
+        .collect();
     let help = match closest(folder, folders.iter().copied()) {
         Some(known) => format!("the closest folder is `{known}`"),
         None => format!("the folders are {}", listed(&folders)),

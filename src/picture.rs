@@ -54,8 +54,14 @@ const RECIPE: &[u8] = b"webp 80, lanczos3, 1";
 const SHELF: &str = "picture-facts";
 
 /// Looks at every picture that entries show; what is wrong with one is told where it is named, and it is left out.
-pub fn all(catalogue: &Catalogue, attachments: &[Attachment], cache: &Cache, report: &mut Report) -> Result<Pictures> {
-    let by_path: BTreeMap<&str, &Attachment> = attachments.iter().map(|file| (file.path.as_str(), file)).collect();
+pub fn all(
+    catalogue: &Catalogue,
+    attachments: &[Attachment],
+    cache: &Cache,
+    report: &mut Report,
+) -> Result<Pictures> {
+    let by_path: BTreeMap<&str, &Attachment> =
+        attachments.iter().map(|file| (file.path.as_str(), file)).collect();
     let mut mentions: BTreeMap<&str, Vec<Spanned<String>>> = BTreeMap::new();
     for entry in &catalogue.entries {
         for written in shown(entry, report) {
@@ -66,7 +72,10 @@ pub fn all(catalogue: &Catalogue, attachments: &[Attachment], cache: &Cache, rep
             }
         }
     }
-    let looked_at: Vec<_> = mentions.par_iter().map(|(path, _)| looked_at(by_path[path], cache)).collect::<Result<_>>()?;
+    let looked_at: Vec<_> = mentions
+        .par_iter()
+        .map(|(path, _)| looked_at(by_path[path], cache))
+        .collect::<Result<_>>()?;
     cache.tidy(SHELF);
     let mut pictures = BTreeMap::new();
     for ((path, mentions), found) in mentions.into_iter().zip(looked_at) {
@@ -74,7 +83,9 @@ pub fn all(catalogue: &Catalogue, attachments: &[Attachment], cache: &Cache, rep
             Ok(picture) => {
                 pictures.insert(path.to_owned(), picture);
             }
-            Err(flaw) => mentions.iter().for_each(|mention| report.push(flaw.at(path, &mention.span))),
+            Err(flaw) => {
+                mentions.iter().for_each(|mention| report.push(flaw.at(path, &mention.span)))
+            }
         }
     }
     Ok(Pictures(pictures))
@@ -91,7 +102,13 @@ fn shown(entry: &Entry, report: &mut Report) -> Vec<Spanned<String>> {
     }
     if let Some(solution) = entry.solution() {
         shown.extend(solution.publiccode.logo.clone());
-        shown.extend(solution.publiccode.descriptions.values().flat_map(|described| described.screenshots.clone()));
+        shown.extend(
+            solution
+                .publiccode
+                .descriptions
+                .values()
+                .flat_map(|described| described.screenshots.clone()),
+        );
     }
     shown
 }
@@ -102,7 +119,8 @@ fn path_beside(entry: &Entry, written: &str) -> Option<String> {
     if !markdown::is_beside(path) {
         return None;
     }
-    let path = percent_decode_str(path.split(['#', '?']).next().unwrap_or_default()).decode_utf8_lossy();
+    let path =
+        percent_decode_str(path.split(['#', '?']).next().unwrap_or_default()).decode_utf8_lossy();
     Some(format!("{}/{}/{path}", entry.kind().folder(), entry.slug))
 }
 
@@ -112,7 +130,10 @@ fn looked_at(file: &Attachment, cache: &Cache) -> Result<Sound<Picture>> {
         return Ok(Err(Flaw::TooHeavy(size)));
     }
     let bytes = file.read()?;
-    let extension = file.path.rsplit_once('.').map_or(String::new(), |(_, extension)| extension.to_ascii_lowercase());
+    let extension = file
+        .path
+        .rsplit_once('.')
+        .map_or(String::new(), |(_, extension)| extension.to_ascii_lowercase());
     let name = name_of([RECIPE, extension.as_bytes(), &bytes]);
     let picture = |size, widths| Picture { file: file.clone(), name: name.clone(), size, widths };
     Ok(match extension.as_str() {

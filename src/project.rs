@@ -220,7 +220,9 @@ impl Site {
 
     /// Reads site.yml among the sources; without one the site has a name and nothing else.
     pub fn read(sources: &[Arc<Source>], report: &mut Report) -> Self {
-        let Some(source) = sources.iter().find(|source| source.path == "site.yml" || source.path == "site.yaml") else {
+        let Some(source) =
+            sources.iter().find(|source| source.path == "site.yml" || source.path == "site.yaml")
+        else {
             return Self::unnamed();
         };
         let findings = Findings::default();
@@ -297,7 +299,10 @@ impl Site {
         let languages = record.texts("languages");
         if !languages.is_empty() {
             site.languages.clear();
-            for language in languages.into_iter().filter_map(|language| known_language(language, record.findings())) {
+            for language in languages
+                .into_iter()
+                .filter_map(|language| known_language(language, record.findings()))
+            {
                 if !site.languages.contains(&language) {
                     site.languages.push(language);
                 }
@@ -355,7 +360,9 @@ impl Legal {
     fn from_record(mut record: Record) -> Self {
         let legal = Self {
             accessibility_statement: record.url("accessibility_statement").map(|url| url.value),
-            accessibility_feedback: record.text("accessibility_feedback").and_then(|text| address_or_mail(text, &record)),
+            accessibility_feedback: record
+                .text("accessibility_feedback")
+                .and_then(|text| address_or_mail(text, &record)),
             privacy: record.url("privacy").map(|url| url.value),
             licence: record.string("licence").unwrap_or_else(|| "CC-BY-4.0".into()),
         };
@@ -376,13 +383,25 @@ fn named<'s>(
     sources: &'s [Arc<Source>],
     report: &mut Report,
 ) -> Option<&'s Arc<Source>> {
-    let files = || sources.iter().filter(|source| endings.iter().any(|ending| source.path.to_lowercase().ends_with(ending)));
+    let files = || {
+        sources.iter().filter(|source| {
+            endings.iter().any(|ending| source.path.to_lowercase().ends_with(ending))
+        })
+    };
     let found = files().find(|source| source.path == path.value);
     if found.is_none() {
-        let problem = Diagnostic::error("missing-file", &path.span, format!("there is no {kind} file {}", path.value));
+        let problem = Diagnostic::error(
+            "missing-file",
+            &path.span,
+            format!("there is no {kind} file {}", path.value),
+        );
         let near = closest(path, files().map(|source| source.path.as_str()));
         let near = near.map(|near| format!("the closest file is {near}"));
-        report.push(problem.help(near.unwrap_or_else(|| "write its path from the folder that site.yml lies in".to_owned())));
+        report.push(problem.help(
+            near.unwrap_or_else(|| {
+                "write its path from the folder that site.yml lies in".to_owned()
+            }),
+        ));
     }
     found
 }
@@ -397,7 +416,8 @@ fn site_words(mut translations: Record) -> BTreeMap<String, SiteWords> {
     let mut all = BTreeMap::new();
     for lang in LANGUAGES {
         let words = |mut record: Record| {
-            let words = SiteWords { title: record.string("title"), tagline: record.string("tagline") };
+            let words =
+                SiteWords { title: record.string("title"), tagline: record.string("tagline") };
             record.finish();
             words
         };
@@ -445,7 +465,10 @@ fn base_url(text: Spanned<String>, record: &Record) -> Option<String> {
         return Some(text.trim_end_matches('/').to_owned());
     }
     let what = format!("`{}` is not the address of a site", text.value);
-    record.report(Diagnostic::error("not-an-address", &text.span, what).help("write it from `https://` on, without `?` and `#`"));
+    record.report(
+        Diagnostic::error("not-an-address", &text.span, what)
+            .help("write it from `https://` on, without `?` and `#`"),
+    );
     None
 }
 
@@ -454,6 +477,9 @@ fn address_or_mail(text: Spanned<String>, record: &Record) -> Option<String> {
         return Some(text.value);
     }
     let what = format!("`{}` is neither a web address nor `mailto:`", text.value);
-    record.report(Diagnostic::error("not-an-address", &text.span, what).help("write `https://…` or `mailto:nome@ente.it`"));
+    record.report(
+        Diagnostic::error("not-an-address", &text.span, what)
+            .help("write `https://…` or `mailto:nome@ente.it`"),
+    );
     None
 }

@@ -31,7 +31,8 @@ pub struct Attachment {
 impl Attachment {
     /// Returns how many bytes it has.
     pub fn size(&self) -> Result<u64> {
-        let metadata = fs::metadata(&self.file).or_failure(|| format!("read {}", self.file.display()))?;
+        let metadata =
+            fs::metadata(&self.file).or_failure(|| format!("read {}", self.file.display()))?;
         Ok(metadata.len())
     }
 
@@ -50,19 +51,26 @@ pub const TOO_LARGE: &str = "too-large";
 const LARGEST_BOUNDARIES: u64 = 16 << 20;
 
 /// What may lie beside an entry.
-const ATTACHMENTS: &[&str] = &["avif", "csv", "gif", "jpeg", "jpg", "odp", "ods", "odt", "pdf", "png", "svg", "webp"];
+const ATTACHMENTS: &[&str] =
+    &["avif", "csv", "gif", "jpeg", "jpg", "odp", "ods", "odt", "pdf", "png", "svg", "webp"];
 
 /// Reads every text under a folder. Files whose names start with a dot are left alone, links are not followed.
 pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
     if !content.is_dir() {
-        return Err(Failure::because(format!("read {}", content.display()), "there is no such folder"));
+        return Err(Failure::because(
+            format!("read {}", content.display()),
+            "there is no such folder",
+        ));
     }
-    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+    let visible = |entry: &walkdir::DirEntry| {
+        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+    };
     let mut files = Vec::new();
     for found in WalkDir::new(content).sort_by_file_name().into_iter().filter_entry(visible) {
         let found = found.or_failure(|| format!("read {}", content.display()))?;
         if found.file_type().is_file() {
-            let path = path_in(content, found.path()).expect("the walk stays inside the folder it started from");
+            let path = path_in(content, found.path())
+                .expect("the walk stays inside the folder it started from");
             files.push((path, found.into_path()));
         }
     }
@@ -74,7 +82,8 @@ pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
     strange.iter().for_each(|(path, _)| report.push(unpublished(path)));
     let attachments = attachments.into_iter();
     let attachments = attachments.map(|(path, file)| Attachment { path, file }).collect();
-    let read: Vec<_> = texts.par_iter().map(|(path, file)| source(path, file)).collect::<Result<_>>()?;
+    let read: Vec<_> =
+        texts.par_iter().map(|(path, file)| source(path, file)).collect::<Result<_>>()?;
     let mut sources = Sources { texts: Vec::with_capacity(read.len()), attachments };
     for (source, problem) in read {
         problem.into_iter().for_each(|problem| report.push(problem));
@@ -85,10 +94,18 @@ pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
 
 /// Reads the texts of one entry by what their paths begin with, in no order that matters. Returns `None` if one of them cannot be
 /// read now.
-pub fn texts_of_entry(content: &Path, home: &str, languages: &[String], report: &mut Report) -> Option<Vec<Arc<Source>>> {
-    let beside = languages.iter().map(|lang| format!("{home}.{lang}.md")).chain([format!("{home}.md")]);
-    let inside =
-        fs::read_dir(content.join(home)).into_iter().flatten().filter_map(|found| found.ok()?.file_name().into_string().ok());
+pub fn texts_of_entry(
+    content: &Path,
+    home: &str,
+    languages: &[String],
+    report: &mut Report,
+) -> Option<Vec<Arc<Source>>> {
+    let beside =
+        languages.iter().map(|lang| format!("{home}.{lang}.md")).chain([format!("{home}.md")]);
+    let inside = fs::read_dir(content.join(home))
+        .into_iter()
+        .flatten()
+        .filter_map(|found| found.ok()?.file_name().into_string().ok());
     let inside = inside.filter(|name| !name.starts_with('.')).map(|name| format!("{home}/{name}"));
     let paths = beside.chain(inside).filter(|path| is_text(path) && content.join(path).is_file());
     let read = paths.map(|path| {
@@ -117,7 +134,10 @@ fn unpublished(path: &str) -> Diagnostic {
 pub fn source(path: &str, file: &Path) -> Result<(Arc<Source>, Option<Diagnostic>)> {
     let act = || format!("read {}", file.display());
     let (largest, help) = match extension(path).as_str() {
-        "geojson" => (LARGEST_BOUNDARIES, "take the boundaries in the generalised version, or of the regions alone"),
+        "geojson" => (
+            LARGEST_BOUNDARIES,
+            "take the boundaries in the generalised version, or of the regions alone",
+        ),
         _ => (LARGEST_TEXT, "move pictures and data out of the text"),
     };
     if fs::metadata(file).or_failure(act)?.len() > largest {
@@ -134,8 +154,10 @@ pub fn source(path: &str, file: &Path) -> Result<(Arc<Source>, Option<Diagnostic
 
 /// Says that a file was saved in another encoding, and where that shows first.
 pub fn not_utf8(source: &Arc<Source>, at: usize) -> Diagnostic {
-    let place = Span::new(source, at..at + source.text[at..].chars().next().map_or(0, char::len_utf8));
-    Diagnostic::error("not-utf8", &place, "the file is not UTF-8 from here on").help("save it again with the encoding UTF-8")
+    let place =
+        Span::new(source, at..at + source.text[at..].chars().next().map_or(0, char::len_utf8));
+    Diagnostic::error("not-utf8", &place, "the file is not UTF-8 from here on")
+        .help("save it again with the encoding UTF-8")
 }
 
 /// Returns whether a file is read as text.
@@ -150,7 +172,8 @@ fn extension(path: &str) -> String {
 /// Returns the path of a file in the content folder, `/` between its parts; `None` if it lies elsewhere.
 pub fn path_in(content: &Path, file: &Path) -> Option<String> {
     let relative = file.strip_prefix(content).ok()?;
-    let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    let parts: Vec<_> =
+        relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     Some(parts.join("/"))
 }
 
@@ -160,7 +183,12 @@ mod tests {
 
     #[test]
     fn all_files_of_an_entry_have_one_home() {
-        for path in ["solutions/vbg.md", "solutions/vbg.en.md", "solutions/vbg/index.md", "solutions/vbg/publiccode.yml"] {
+        for path in [
+            "solutions/vbg.md",
+            "solutions/vbg.en.md",
+            "solutions/vbg/index.md",
+            "solutions/vbg/publiccode.yml",
+        ] {
             assert_eq!(home(path), "solutions/vbg");
         }
         assert_eq!(home("site.yml"), "site");

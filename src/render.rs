@@ -42,7 +42,13 @@ use theme::Theme;
 
 /// Hands every page of an edition to `sink`, with what hosts and feed readers need beside them. What all editions share comes with
 /// the first language's.
-pub fn site(catalogue: &Catalogue, derived: &Derived, theme: &Theme, project: &Project, sink: &impl Sink) -> Result<()> {
+pub fn site(
+    catalogue: &Catalogue,
+    derived: &Derived,
+    theme: &Theme,
+    project: &Project,
+    sink: &impl Sink,
+) -> Result<()> {
     let mut press = Press::new(catalogue, derived, theme);
     if has_social_cards(catalogue, project) {
         press.social_cards = Some(SocialCards::of(&press)?);
@@ -52,16 +58,25 @@ pub fn site(catalogue: &Catalogue, derived: &Derived, theme: &Theme, project: &P
     press.social_cards.iter().try_for_each(|cards| cards.files(&project.cache, sink))?;
     view::facts::files(&press)?.into_iter().try_for_each(|file| sink.put(file))?;
     if !catalogue.site.is_first_edition() {
-        return feed::of_edition(&press).into_iter().chain(hosting::of_edition(&press)).try_for_each(|file| sink.put(file));
+        return feed::of_edition(&press)
+            .into_iter()
+            .chain(hosting::of_edition(&press))
+            .try_for_each(|file| sink.put(file));
     }
     press.published_files().try_for_each(|file| sink.put(file))?;
     open_data::files(&press)?.into_iter().try_for_each(|file| sink.put(file))?;
     theme.assets.files(&catalogue.site).try_for_each(|file| sink.put(file.clone()))?;
     picture::files(&press, &project.cache, sink)?;
-    let own = feed::files(&press, &pages).into_iter().chain(hosting::files(&press)).chain(editing::files(&press)?);
+    let own = feed::files(&press, &pages)
+        .into_iter()
+        .chain(hosting::files(&press))
+        .chain(editing::files(&press)?);
     // A theme may bring its own robots.txt or icon; whatever goes to the sink twice would be now the one, now the other.
     own.filter(|file| !theme.fixed.contains_key(&file.path)).try_for_each(|file| sink.put(file))?;
-    theme.fixed.iter().try_for_each(|(path, bytes)| sink.put(OutputFile::new(path, bytes.as_slice())))
+    theme
+        .fixed
+        .iter()
+        .try_for_each(|(path, bytes)| sink.put(OutputFile::new(path, bytes.as_slice())))
 }
 
 fn has_social_cards(catalogue: &Catalogue, project: &Project) -> bool {
@@ -77,6 +92,11 @@ pub fn tidy(catalogue: &Catalogue, project: &Project) {
 }
 
 /// Hands the page that shows every component of the theme to `sink`. It is for whoever works on the theme, and no part of a site.
-pub fn style_page(catalogue: &Catalogue, derived: &Derived, theme: &Theme, sink: &impl Sink) -> Result<()> {
+pub fn style_page(
+    catalogue: &Catalogue,
+    derived: &Derived,
+    theme: &Theme,
+    sink: &impl Sink,
+) -> Result<()> {
     sink.put(page::Page::Style.output(&Press::new(catalogue, derived, theme))?)
 }

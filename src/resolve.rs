@@ -11,10 +11,15 @@ use percent_encoding::percent_decode_str;
 use crate::catalogue::edition::Translation;
 use crate::catalogue::register::{Territory, register};
 use crate::catalogue::stage::{Found, Step, Written};
-use crate::catalogue::{Catalogue, Details, Entry, EntryId, Kind, Markdown, Organisation, Portrait, Prose, Slug};
+use crate::catalogue::{
+    Catalogue, Details, Entry, EntryId, Kind, Markdown, Organisation, Portrait, Prose, Slug,
+};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::markdown;
-use crate::parse::{Absence, OrganisationMention, Parsed, UnresolvedEntry, UnresolvedPortrait, UnresolvedTranslation};
+use crate::parse::{
+    Absence, OrganisationMention, Parsed, UnresolvedEntry, UnresolvedPortrait,
+    UnresolvedTranslation,
+};
 use crate::picture::Pictures;
 use crate::project::Site;
 use crate::read::Attachment;
@@ -24,23 +29,44 @@ use directory::{Directory, territory};
 
 /// Joins entries into a catalogue. A mention that leads nowhere is reported and dropped, so the catalogue is whole whatever
 /// `report` says.
-pub fn catalogue(site: Site, parsed: Parsed, attachments: &[Attachment], report: &mut Report) -> Catalogue {
+pub fn catalogue(
+    site: Site,
+    parsed: Parsed,
+    attachments: &[Attachment],
+    report: &mut Report,
+) -> Catalogue {
     let Parsed { entries, absent, usages, portraits, synonyms } = parsed;
     report_taken_addresses(&entries, &site, report);
     report_missing_files(&entries, attachments, report);
-    let unreadable = absent.values().filter(|absence| matches!(absence, Absence::Unreadable)).count();
+    let unreadable =
+        absent.values().filter(|absence| matches!(absence, Absence::Unreadable)).count();
     let directory = Directory::of(&entries, absent, &portraits);
     let mut finder = Finder { directory: &directory, report, met: Vec::new() };
-    let portraits: BTreeMap<_, _> = portraits.into_iter().filter_map(|portrait| finder.portrait(portrait)).collect();
-    let entries: Vec<_> = entries.into_iter().map(|entry| finder.resolved(entry, &portraits)).collect();
+    let portraits: BTreeMap<_, _> =
+        portraits.into_iter().filter_map(|portrait| finder.portrait(portrait)).collect();
+    let entries: Vec<_> =
+        entries.into_iter().map(|entry| finder.resolved(entry, &portraits)).collect();
     let declared = usages.into_iter().filter_map(|usage| usage.step(&mut finder)).collect();
     let (usages, recognition) = adoption::usages(&entries, declared, &directory);
-    Catalogue { site, entries, unreadable, usages, recognition, portraits, synonyms, pictures: Pictures::default() }
+    Catalogue {
+        site,
+        entries,
+        unreadable,
+        usages,
+        recognition,
+        portraits,
+        synonyms,
+        pictures: Pictures::default(),
+    }
 }
 
 /// Joins an entry that was read anew to the catalogue that it stands in already, as it is the only thing that changed. Returns its id,
 /// or `None` if there is none of its kind and name. What the catalogue gathers from all entries, such as who uses what, stays.
-pub fn again(catalogue: &Catalogue, entry: UnresolvedEntry, report: &mut Report) -> Option<(EntryId, Entry)> {
+pub fn again(
+    catalogue: &Catalogue,
+    entry: UnresolvedEntry,
+    report: &mut Report,
+) -> Option<(EntryId, Entry)> {
     let id = catalogue.find(entry.kind(), &entry.slug)?;
     let directory = Directory::of_catalogue(catalogue);
     let mut finder = Finder { directory: &directory, report, met: Vec::new() };
@@ -76,7 +102,8 @@ impl Step<Written, Found> for Finder<'_> {
         }
         let destinations = markdown::internal_destinations(&text);
         let links = destinations.filter_map(|destination| {
-            let id = self.entry(None, Spanned::new(destination.clone(), part_of(&span, &destination)))?;
+            let id =
+                self.entry(None, Spanned::new(destination.clone(), part_of(&span, &destination)))?;
             Some((destination, id))
         });
         let links = links.collect();
@@ -89,19 +116,28 @@ impl Step<Written, Found> for Finder<'_> {
 }
 
 impl Finder<'_> {
-    fn resolved(&mut self, entry: UnresolvedEntry, portraits: &BTreeMap<String, Portrait>) -> Entry {
+    fn resolved(
+        &mut self,
+        entry: UnresolvedEntry,
+        portraits: &BTreeMap<String, Portrait>,
+    ) -> Entry {
         self.met.clear();
         let organisation = entry.organisation.and_then(|mention| self.body(mention));
         let territory = match entry.territory {
             Some(name) => self.place(name),
-            None => organisation.as_ref().and_then(|organisation| place_of(organisation, portraits)),
+            None => {
+                organisation.as_ref().and_then(|organisation| place_of(organisation, portraits))
+            }
         };
-        let related = entry.related.into_iter().filter_map(|relation| relation.step(self)).collect();
+        let related =
+            entry.related.into_iter().filter_map(|relation| relation.step(self)).collect();
         let details = entry.details.step(self);
         let body = self.markdown(entry.body, entry.links);
-        let programme = entry.programme.and_then(|programme| self.entry(Some(Kind::Programme), programme));
+        let programme =
+            entry.programme.and_then(|programme| self.entry(Some(Kind::Programme), programme));
         let translations = entry.translations.into_iter();
-        let translations = translations.map(|(lang, translation)| (lang, self.translation(translation))).collect();
+        let translations =
+            translations.map(|(lang, translation)| (lang, self.translation(translation))).collect();
         Entry {
             slug: entry.slug,
             title: entry.title,
@@ -137,7 +173,10 @@ impl Finder<'_> {
     fn markdown(&mut self, text: Span, links: Vec<Spanned<String>>) -> Markdown {
         let start = text.range().start;
         for silent in markdown::undescribed_pictures(text.text()) {
-            self.report.push(undescribed(&Span::new(text.source(), start + silent.start..start + silent.end)));
+            self.report.push(undescribed(&Span::new(
+                text.source(),
+                start + silent.start..start + silent.end,
+            )));
         }
         let found = |link: Spanned<String>| Some((link.value.clone(), self.entry(None, link)?));
         Markdown { links: links.into_iter().filter_map(found).collect(), text }
@@ -154,7 +193,8 @@ impl Finder<'_> {
                 return None;
             }
         };
-        let address_name = organisation.address_name().filter(|name| *name == file_name.value.to_lowercase());
+        let address_name =
+            organisation.address_name().filter(|name| *name == file_name.value.to_lowercase());
         if address_name.is_none() {
             self.report.push(misnamed_portrait(&file_name, &organisation));
         }
@@ -173,7 +213,10 @@ impl Finder<'_> {
 }
 
 /// Returns where a body works, by the register or by its portrait.
-fn place_of(organisation: &Organisation, portraits: &BTreeMap<String, Portrait>) -> Option<Territory> {
+fn place_of(
+    organisation: &Organisation,
+    portraits: &BTreeMap<String, Portrait>,
+) -> Option<Territory> {
     organisation.territory().or_else(|| portraits.get(&organisation.address_name()?)?.territory)
 }
 
@@ -184,13 +227,18 @@ fn nameless_portrait(file_name: &Spanned<String>) -> Diagnostic {
 }
 
 fn misnamed_portrait(file_name: &Spanned<String>, organisation: &Organisation) -> Diagnostic {
-    let what = format!("`{}` is not the name of {} in addresses", file_name.value, organisation.name());
+    let what =
+        format!("`{}` is not the name of {} in addresses", file_name.value, organisation.name());
     let help = organisation.address_name().map(|name| format!("rename the file to `{name}.md`"));
     Diagnostic::error("misnamed-portrait", &file_name.span, what).help(help)
 }
 
 fn undescribed(place: &Span) -> Diagnostic {
-    let problem = Diagnostic::error("missing-alt", place, "the picture says nothing to those who do not see it");
+    let problem = Diagnostic::error(
+        "missing-alt",
+        place,
+        "the picture says nothing to those who do not see it",
+    );
     problem
         .why("readers' software reads the description in its place")
         .help("write what it shows: `![La sede vista da via Roma](sede.png)`")
@@ -199,7 +247,9 @@ fn undescribed(place: &Span) -> Diagnostic {
 /// Returns where words stand within a value; the whole value where quotes or line breaks hide them.
 fn part_of(span: &Span, words: &str) -> Span {
     match span.text().find(words) {
-        Some(at) => Span::new(span.source(), span.range().start + at..span.range().start + at + words.len()),
+        Some(at) => {
+            Span::new(span.source(), span.range().start + at..span.range().start + at + words.len())
+        }
         None => span.clone(),
     }
 }
@@ -232,9 +282,13 @@ impl Renumbering {
 
     fn renumber(&mut self, entry: &mut Entry) {
         entry.programme = entry.programme.and_then(|programme| self.entry(None, programme));
-        entry.related = std::mem::take(&mut entry.related).into_iter().filter_map(|relation| relation.step(self)).collect();
+        entry.related = std::mem::take(&mut entry.related)
+            .into_iter()
+            .filter_map(|relation| relation.step(self))
+            .collect();
         entry.mentions.retain_mut(|id| self.entry(None, *id).inspect(|new| *id = *new).is_some());
-        let translated = entry.translations.values_mut().filter_map(|translation| translation.body.as_mut());
+        let translated =
+            entry.translations.values_mut().filter_map(|translation| translation.body.as_mut());
         for body in translated.chain([&mut entry.body]) {
             body.links = self.links(std::mem::take(&mut body.links));
         }
@@ -256,11 +310,16 @@ impl Catalogue {
         let mut renumbering = Renumbering(self.entries.iter().map(new_id).collect());
         self.entries.retain(|entry| keeps(&entry.origin));
         for entry in &mut self.entries {
-            entry.translations.retain(|_, translation| translation.origin.as_ref().is_none_or(keeps));
+            entry
+                .translations
+                .retain(|_, translation| translation.origin.as_ref().is_none_or(keeps));
         }
         self.entries.iter_mut().for_each(|entry| renumbering.renumber(entry));
         self.usages.retain(|usage| keeps(&usage.origin));
-        self.usages = std::mem::take(&mut self.usages).into_iter().filter_map(|usage| usage.step(&mut renumbering)).collect();
+        self.usages = std::mem::take(&mut self.usages)
+            .into_iter()
+            .filter_map(|usage| usage.step(&mut renumbering))
+            .collect();
         self.portraits.retain(|_, portrait| keeps(&portrait.origin));
         for portrait in self.portraits.values_mut() {
             portrait.body.links = renumbering.links(std::mem::take(&mut portrait.body.links));
@@ -273,26 +332,49 @@ fn slug(alias: &Spanned<String>, report: &mut Report) -> Option<Slug> {
     if slug.is_none() {
         let help = Slug::from_name(alias).map(|slug| format!("write `{slug}`"));
         report.push(
-            Diagnostic::error("not-a-slug", &alias.span, format!("`{}` cannot be part of an address", alias.value)).help(help),
+            Diagnostic::error(
+                "not-a-slug",
+                &alias.span,
+                format!("`{}` cannot be part of an address", alias.value),
+            )
+            .help(help),
         );
     }
     slug
 }
 
 /// A picture or document that a text leads to lies beside the entry, or nowhere.
-fn report_missing_files(entries: &[UnresolvedEntry], attachments: &[Attachment], report: &mut Report) {
-    let there: HashSet<&str> = attachments.iter().map(|attachment| attachment.path.as_str()).collect();
-    let entry_at: HashSet<String> = entries.iter().map(|entry| format!("{}/{}", entry.kind().folder(), entry.slug)).collect();
+fn report_missing_files(
+    entries: &[UnresolvedEntry],
+    attachments: &[Attachment],
+    report: &mut Report,
+) {
+    let there: HashSet<&str> =
+        attachments.iter().map(|attachment| attachment.path.as_str()).collect();
+    let entry_at: HashSet<String> =
+        entries.iter().map(|entry| format!("{}/{}", entry.kind().folder(), entry.slug)).collect();
     for entry in entries {
         let folder = format!("{}/{}", entry.kind().folder(), entry.slug);
-        for file in entry.translations.values().flat_map(|translation| &translation.files).chain(&entry.files) {
+        for file in entry
+            .translations
+            .values()
+            .flat_map(|translation| &translation.files)
+            .chain(&entry.files)
+        {
             let name = file.split(['#', '?']).next().unwrap_or_default();
             let path = format!("{folder}/{}", percent_decode_str(name).decode_utf8_lossy());
             if !there.contains(path.as_str()) {
-                let problem = Diagnostic::error("missing-file", &file.span, format!("there is no file {path}"));
+                let problem = Diagnostic::error(
+                    "missing-file",
+                    &file.span,
+                    format!("there is no file {path}"),
+                );
                 let name = name.strip_suffix(".md").unwrap_or(name);
-                let is_mention = name.split_once('/').is_some_and(|(folder, _)| Kind::from_folder(folder).is_some());
-                let beside = Some(format!("{}/{name}", entry.kind().folder())).filter(|beside| entry_at.contains(beside));
+                let is_mention = name
+                    .split_once('/')
+                    .is_some_and(|(folder, _)| Kind::from_folder(folder).is_some());
+                let beside = Some(format!("{}/{name}", entry.kind().folder()))
+                    .filter(|beside| entry_at.contains(beside));
                 report.push(problem.help(match beside.or_else(|| is_mention.then(|| name.to_owned())) {
                     Some(mention) => format!("to lead to an entry begin with a slash: `/{mention}`"),
                     None => format!("put it there, with the entry as {folder}/index.md beside it, or remove the link"),
@@ -305,14 +387,18 @@ fn report_missing_files(entries: &[UnresolvedEntry], attachments: &[Attachment],
 /// Two entries with one address are an error, never a silent win.
 fn report_taken_addresses(entries: &[UnresolvedEntry], site: &Site, report: &mut Report) {
     let segments = Segments::of(site.lang());
-    let reserved: HashSet<&str> = site.languages.iter().flat_map(|lang| Segments::of(lang).reserved()).collect();
+    let reserved: HashSet<&str> =
+        site.languages.iter().flat_map(|lang| Segments::of(lang).reserved()).collect();
     let mut taken: HashMap<String, &Span> = HashMap::with_capacity(entries.len());
     for entry in entries {
         let route = Route::Entry { kind: entry.kind(), slug: entry.slug.clone() };
         taken.insert(route.path(segments), &entry.origin);
         if entry.kind() == Kind::Page && reserved.contains(entry.slug.as_str()) {
             let what = format!("/{}/ already is a part of the site", entry.slug);
-            report.push(Diagnostic::error("address-taken", &entry.origin, what).help("rename the page's file"));
+            report.push(
+                Diagnostic::error("address-taken", &entry.origin, what)
+                    .help("rename the page's file"),
+            );
         }
     }
     for entry in entries {
@@ -320,10 +406,15 @@ fn report_taken_addresses(entries: &[UnresolvedEntry], site: &Site, report: &mut
             let Some(slug) = Slug::parse(&alias.value) else { continue };
             let is_reserved = entry.kind() == Kind::Page && reserved.contains(slug.as_str());
             let address = Route::Entry { kind: entry.kind(), slug }.path(segments);
-            let holder = taken.get(&address).map(|other| format!("the address of {}", other.path()));
+            let holder =
+                taken.get(&address).map(|other| format!("the address of {}", other.path()));
             match holder.or(is_reserved.then(|| "a part of the site".to_owned())) {
                 Some(holder) => {
-                    let problem = Diagnostic::error("address-taken", &alias.span, format!("/{address} already is {holder}"));
+                    let problem = Diagnostic::error(
+                        "address-taken",
+                        &alias.span,
+                        format!("/{address} already is {holder}"),
+                    );
                     report.push(problem.help("remove the alias, or choose another"));
                 }
                 None => {

@@ -77,7 +77,9 @@ impl Document {
             Self::Translation => {
                 "Front matter of any entry in another language: <slug>.en.md, or index.en.md in the folder of the entry"
             }
-            Self::Organisation => "Front matter of organisations/<ipa>.md, or of organisations/<slug>.md outside the register",
+            Self::Organisation => {
+                "Front matter of organisations/<ipa>.md, or of organisations/<slug>.md outside the register"
+            }
             Self::Usages => "usages/*.yml: which body uses which solution",
             Self::Synonyms => "vocabularies/synonyms.yml: names that search takes for one another",
             Self::Site => "site.yml: the site as a whole",
@@ -120,7 +122,8 @@ fn solution(shape: &Shape) -> Value {
 /// What a declaration must say may stand in it or at the top of its file; a file of one declaration must say all of it.
 fn usages(shape: &Shape) -> Value {
     let mut shape = shape.clone();
-    let required: Vec<&str> = shape.keys.iter().filter(|key| key.required).map(|key| key.name).collect();
+    let required: Vec<&str> =
+        shape.keys.iter().filter(|key| key.required).map(|key| key.name).collect();
     for key in &mut shape.keys {
         key.required = false;
         if let Form::List(item) = &mut key.form
@@ -170,17 +173,26 @@ mod tests {
         let mut used: BTreeSet<(&str, &str)> = BTreeSet::new();
         let mut silent = BTreeSet::new();
         for document in Document::ALL {
-            visit(&document.shape(), document.name(), true, &mut |group, key, is_top| match Words::find(group, key, is_top) {
-                Some(words) => {
-                    used.insert((words.group, words.key));
-                }
-                None => {
-                    silent.insert(format!("{group}.{key}"));
+            visit(&document.shape(), document.name(), true, &mut |group, key, is_top| {
+                match Words::find(group, key, is_top) {
+                    Some(words) => {
+                        used.insert((words.group, words.key));
+                    }
+                    None => {
+                        silent.insert(format!("{group}.{key}"));
+                    }
                 }
             });
         }
-        let idle: Vec<_> = WORDS.iter().map(|words| (words.group, words.key)).filter(|row| !used.contains(row)).collect();
-        assert!(silent.is_empty() && idle.is_empty(), "without words: {silent:?}\nwithout a key: {idle:?}");
+        let idle: Vec<_> = WORDS
+            .iter()
+            .map(|words| (words.group, words.key))
+            .filter(|row| !used.contains(row))
+            .collect();
+        assert!(
+            silent.is_empty() && idle.is_empty(),
+            "without words: {silent:?}\nwithout a key: {idle:?}"
+        );
     }
 
     #[test]
@@ -190,6 +202,9 @@ mod tests {
         assert_eq!(schema["required"], json!(["title"]));
         assert_eq!(schema["additionalProperties"], false);
         assert_eq!(schema["properties"]["practiceKind"]["enum"][0], "sharedService");
-        assert_eq!(schema["properties"]["results"]["items"]["required"], json!(["label", "value", "date", "source"]));
+        assert_eq!(
+            schema["properties"]["results"]["items"]["required"],
+            json!(["label", "value", "date", "source"])
+        );
     }
 }

@@ -33,23 +33,41 @@ use watch::Watch;
 const QUIET: (Duration, Duration) = (Duration::from_millis(32), Duration::from_millis(500));
 
 /// Serves until the process is ended, and tells what is found in a language.
-pub fn run(project: &Project, host: IpAddr, port: u16, open: bool, language: Language) -> Result<()> {
+pub fn run(
+    project: &Project,
+    host: IpAddr,
+    port: u16,
+    open: bool,
+    language: Language,
+) -> Result<()> {
     let runtime = tokio::runtime::Runtime::new().or_failure(|| "start the preview".into())?;
     let act = || format!("listen on {host}, port {port}");
     let listener = runtime.block_on(TcpListener::bind((host, port))).or_failure(act)?;
     let address = format!("http://{}", listener.local_addr().or_failure(act)?);
     // Pages that need whole addresses, such as 404.html, would otherwise send the visitor to the published site.
-    let project = Project { base_url: Some(address.clone()), style_page: true, offline: false, ..project.clone() };
-    let watch = Watch::of([Some(project.content.as_path()), project.theme.as_deref()].into_iter().flatten())?;
+    let project = Project {
+        base_url: Some(address.clone()),
+        style_page: true,
+        offline: false,
+        ..project.clone()
+    };
+    let watch = Watch::of(
+        [Some(project.content.as_path()), project.theme.as_deref()].into_iter().flatten(),
+    )?;
     let preview = Arc::new(Preview::new(language));
     rebuild(&preview, &project, &|| false)?;
-    eprintln!("{}", language.say(&format!("serving {} at {address}/; Ctrl-C ends", project.content.display())));
+    eprintln!(
+        "{}",
+        language.say(&format!("serving {} at {address}/; Ctrl-C ends", project.content.display()))
+    );
     if open && let Err(error) = open::that(&address) {
         eprintln!("could not open a browser: {error}");
     }
     let router = answer::router(Arc::clone(&preview), host);
     follow(preview, project, watch);
-    runtime.block_on(async { axum::serve(listener, router).await }).or_failure(|| "go on serving".into())
+    runtime
+        .block_on(async { axum::serve(listener, router).await })
+        .or_failure(|| "go on serving".into())
 }
 
 /// Shows what is saved from now on.
@@ -61,7 +79,8 @@ fn follow(preview: Arc<Preview>, project: Project, mut watch: Watch) {
     std::thread::spawn(move || {
         while let Some(paths) = watch.wait() {
             saves.fetch_add(1, Ordering::SeqCst);
-            let is_shown = catch_unwind(AssertUnwindSafe(|| preview.renew(&project, &paths))).unwrap_or(false);
+            let is_shown =
+                catch_unwind(AssertUnwindSafe(|| preview.renew(&project, &paths))).unwrap_or(false);
             // The thread behind ends with the process, as this one does.
             let _ = sender.send(if is_shown { QUIET.1 } else { QUIET.0 });
         }
@@ -70,7 +89,12 @@ fn follow(preview: Arc<Preview>, project: Project, mut watch: Watch) {
 
 /// Builds everything anew once nothing has been saved for a while. A save that comes before the end makes it begin again, so that
 /// no browser sees an older state than it has seen.
-fn rebuild_when_quiet(preview: &Preview, project: &Project, saves: &AtomicU64, quiet: &Receiver<Duration>) {
+fn rebuild_when_quiet(
+    preview: &Preview,
+    project: &Project,
+    saves: &AtomicU64,
+    quiet: &Receiver<Duration>,
+) {
     while let Ok(mut pause) = quiet.recv() {
         while let Ok(next) = quiet.recv_timeout(pause) {
             pause = next;
@@ -93,7 +117,11 @@ fn complaint(build: impl FnOnce() -> Result<()>) -> Option<String> {
 }
 
 /// Builds and shows the site; the last good one stays while the content has mistakes. Nothing happens if it is overtaken.
-fn rebuild(preview: &Preview, project: &Project, is_overtaken: &(dyn Fn() -> bool + Sync)) -> Result<()> {
+fn rebuild(
+    preview: &Preview,
+    project: &Project,
+    is_overtaken: &(dyn Fn() -> bool + Sync),
+) -> Result<()> {
     let language = preview.language();
     let (mut report, mut timings) = (Report::default().in_language(language), Timings::default());
     let sink = Abandonable { files: MemorySink::default(), is_overtaken };
@@ -102,10 +130,18 @@ fn rebuild(preview: &Preview, project: &Project, is_overtaken: &(dyn Fn() -> boo
     match outcome {
         _ if is_overtaken() => return Ok(()),
         Outcome::Stopped { entries } => {
-            let Some(stays) = preview.complain(shown(&stopping, project, false), is_overtaken) else { return Ok(()) };
+            let Some(stays) = preview.complain(shown(&stopping, project, false), is_overtaken)
+            else {
+                return Ok(());
+            };
             eprint!("{}", shown(&stopping, project, stderr().is_terminal()));
-            let what = if stays { "the last good site stays" } else { "the site appears once they are mended" };
-            let (found, entries) = (format::count(&stopping), counted(entries, "1 entry", "{} entries"));
+            let what = if stays {
+                "the last good site stays"
+            } else {
+                "the site appears once they are mended"
+            };
+            let (found, entries) =
+                (format::count(&stopping), counted(entries, "1 entry", "{} entries"));
             eprintln!("{}", language.say(&format!("{found} in {entries}; {what}")));
         }
         Outcome::Built(built) => {
@@ -114,7 +150,10 @@ fn rebuild(preview: &Preview, project: &Project, is_overtaken: &(dyn Fn() -> boo
                 return Ok(());
             }
             eprint!("{}", shown(&stopping, project, stderr().is_terminal()));
-            eprintln!("{}", language.say(&format!("{entries} in {:.2} s", timings.total().as_secs_f64())));
+            eprintln!(
+                "{}",
+                language.say(&format!("{entries} in {:.2} s", timings.total().as_secs_f64()))
+            );
         }
     }
     Ok(())
@@ -146,8 +185,14 @@ mod tests {
     #[test]
     fn a_build_that_fails_or_panics_is_told() {
         assert_eq!(complaint(|| Ok(())), None);
-        assert_eq!(complaint(|| Err(Failure::new("read it"))).as_deref(), Some("could not read it"));
-        assert!(complaint(|| panic!("a slip made on purpose")).is_some_and(|words| words.contains("itself")));
+        assert_eq!(
+            complaint(|| Err(Failure::new("read it"))).as_deref(),
+            Some("could not read it")
+        );
+        assert!(
+            complaint(|| panic!("a slip made on purpose"))
+                .is_some_and(|words| words.contains("itself"))
+        );
     }
 
     #[test]

@@ -28,7 +28,12 @@ impl Eq for Source {}
 
 impl Source {
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
-        Arc::new(Self { path: path.into(), text: text.into(), line_starts: OnceLock::new(), characters: OnceLock::new() })
+        Arc::new(Self {
+            path: path.into(),
+            text: text.into(),
+            line_starts: OnceLock::new(),
+            characters: OnceLock::new(),
+        })
     }
 
     /// Returns whether the file belongs to the owner of the software rather than to the catalogue's editors.
@@ -102,8 +107,9 @@ pub fn decode(bytes: Vec<u8>) -> (String, Option<usize>) {
 
 fn windows_1252(byte: u8) -> char {
     const FROM_80_TO_9F: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“',
-        '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
+        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
+        'ž', 'Ÿ',
     ];
     match byte {
         0x80..=0x9f => FROM_80_TO_9F[usize::from(byte - 0x80)],
@@ -199,7 +205,10 @@ mod tests {
     #[test]
     fn bytes_that_are_not_utf8_are_still_read() {
         assert_eq!(decode("città".into()), ("città".to_owned(), None));
-        assert_eq!(decode(b"citt\xe0, gi\xc3\xa0, l\x92ente".into()), ("città, già, l’ente".to_owned(), Some(4)));
+        assert_eq!(
+            decode(b"citt\xe0, gi\xc3\xa0, l\x92ente".into()),
+            ("città, già, l’ente".to_owned(), Some(4))
+        );
     }
 
     #[test]
@@ -213,10 +222,12 @@ mod tests {
 
     #[test]
     fn places_in_long_lines_are_counted_as_in_short_ones() {
-        let source = Source::new("a.md", format!("{}\n{}", "è".repeat(STRETCH), "aè".repeat(STRETCH)));
+        let source =
+            Source::new("a.md", format!("{}\n{}", "è".repeat(STRETCH), "aè".repeat(STRETCH)));
         let second = 2 * STRETCH + 1;
         for characters in [0, 1, STRETCH - 1, STRETCH, 2 * STRETCH] {
-            let offset = second + source.text[second..].chars().take(characters).map(char::len_utf8).sum::<usize>();
+            let offset = second
+                + source.text[second..].chars().take(characters).map(char::len_utf8).sum::<usize>();
             assert_eq!(source.line_and_column(offset), (2, characters + 1));
         }
     }

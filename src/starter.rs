@@ -7,7 +7,8 @@ use crate::schema::Document;
 const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
 
 /// The schemas that an editor can use: of files that are YAML from the first line to the last.
-const WIRED: [Document; 4] = [Document::Site, Document::Usages, Document::Synonyms, Document::Publiccode];
+const WIRED: [Document; 4] =
+    [Document::Site, Document::Usages, Document::Synonyms, Document::Publiccode];
 
 /// Returns every file with its path in the new folder.
 pub fn files() -> Vec<(String, String)> {
@@ -15,14 +16,19 @@ pub fn files() -> Vec<(String, String)> {
         ("README.md", include_str!("starter/README.md").to_owned()),
         (".gitignore", include_str!("starter/gitignore").to_owned()),
         ("netlify.toml", with_repository(include_str!("starter/netlify.toml"), "", " = ")),
-        (".github/workflows/catalogue.yml", with_repository(include_str!("starter/github.yml"), "  ", ": ")),
+        (
+            ".github/workflows/catalogue.yml",
+            with_repository(include_str!("starter/github.yml"), "  ", ": "),
+        ),
         (".gitlab-ci.yml", with_repository(include_str!("starter/gitlab.yml"), "  ", ": ")),
         (".vscode/settings.json", include_str!("starter/vscode-settings.json").to_owned()),
         (".vscode/extensions.json", include_str!("starter/vscode-extensions.json").to_owned()),
         ("content/site.yml", site()),
     ];
     let mut files: Vec<_> = fixed.into_iter().map(|(path, text)| (path.to_owned(), text)).collect();
-    let schema = |document: Document| (format!(".vscode/{}", document.path()), format!("{:#}\n", document.schema(None)));
+    let schema = |document: Document| {
+        (format!(".vscode/{}", document.path()), format!("{:#}\n", document.schema(None)))
+    };
     files.extend(WIRED.map(schema));
     files.extend(samples());
     files
@@ -31,12 +37,18 @@ pub fn files() -> Vec<(String, String)> {
 /// Puts the address of the program's source in, or a line that says to.
 fn with_repository(text: &str, indent: &str, sets: &str) -> String {
     let comment = match REPOSITORY {
-        "" => format!("{indent}# TO SET: the address of the repository of filiera, which this program does not know.\n"),
+        "" => format!(
+            "{indent}# TO SET: the address of the repository of filiera, which this program does not know.\n"
+        ),
         _ => String::new(),
     };
-    let revision =
-        format!("{indent}# A commit, to stay with one version; nothing for the latest.\n{indent}FILIERA_REVISION{sets}\"\"");
-    text.replace("{{repository}}", &format!("{comment}{indent}FILIERA_REPOSITORY{sets}\"{REPOSITORY}\"\n{revision}"))
+    let revision = format!(
+        "{indent}# A commit, to stay with one version; nothing for the latest.\n{indent}FILIERA_REVISION{sets}\"\""
+    );
+    text.replace(
+        "{{repository}}",
+        &format!("{comment}{indent}FILIERA_REPOSITORY{sets}\"{REPOSITORY}\"\n{revision}"),
+    )
 }
 
 fn site() -> String {
@@ -64,9 +76,24 @@ fn samples() -> Vec<(String, String)> {
         (format!("content/pages/{slug}.md"), sample(Document::Page, &answers, body))
     };
     vec![
-        entry(Document::Solution, "solutions", "Esempio di soluzione, da sostituire", include_str!("starter/solution.md")),
-        entry(Document::Community, "communities", "Esempio di comunità, da sostituire", include_str!("starter/community.md")),
-        entry(Document::Practice, "practices", "Esempio di buona pratica, da sostituire", include_str!("starter/practice.md")),
+        entry(
+            Document::Solution,
+            "solutions",
+            "Esempio di soluzione, da sostituire",
+            include_str!("starter/solution.md"),
+        ),
+        entry(
+            Document::Community,
+            "communities",
+            "Esempio di comunità, da sostituire",
+            include_str!("starter/community.md"),
+        ),
+        entry(
+            Document::Practice,
+            "practices",
+            "Esempio di buona pratica, da sostituire",
+            include_str!("starter/practice.md"),
+        ),
         page("informazioni", "Informazioni sul catalogo", include_str!("starter/informazioni.md")),
         page("accessibilita", "Accessibilità", include_str!("starter/accessibilita.md")),
         page("privacy", "Privacy", include_str!("starter/privacy.md")),

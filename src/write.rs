@@ -41,7 +41,8 @@ pub struct Under<'s, S> {
 
 impl<S: Sink> Sink for Under<'_, S> {
     fn put(&self, file: OutputFile) -> Result<()> {
-        self.sink.put(OutputFile { path: format!("{}{}", self.folder, file.path), bytes: file.bytes })
+        self.sink
+            .put(OutputFile { path: format!("{}{}", self.folder, file.path), bytes: file.bytes })
     }
 }
 
@@ -65,7 +66,11 @@ impl<'s, S> Summed<'s, S> {
 impl<S: Sink> Sink for Summed<'_, S> {
     fn put(&self, file: OutputFile) -> Result<()> {
         if let Some(sum) = &self.sum {
-            let digest = Sha256::new().chain_update(&file.path).chain_update([0]).chain_update(&file.bytes).finalize();
+            let digest = Sha256::new()
+                .chain_update(&file.path)
+                .chain_update([0])
+                .chain_update(&file.bytes)
+                .finalize();
             let start = digest.first_chunk().expect("SHA-256 has 32 bytes");
             sum.fetch_add(u64::from_be_bytes(*start), Ordering::Relaxed);
         }
@@ -89,9 +94,16 @@ impl MemorySink {
 impl Sink for MemorySink {
     fn put(&self, file: OutputFile) -> Result<()> {
         let OutputFile { path, bytes } = file;
-        match self.files.lock().expect("no thread panics while it holds the files").insert(path.clone(), bytes) {
+        match self
+            .files
+            .lock()
+            .expect("no thread panics while it holds the files")
+            .insert(path.clone(), bytes)
+        {
             None => Ok(()),
-            Some(_) => Err(Failure::because(format!("publish {path}"), "two files have this address")),
+            Some(_) => {
+                Err(Failure::because(format!("publish {path}"), "two files have this address"))
+            }
         }
     }
 }
@@ -111,7 +123,9 @@ mod tests {
         let sum = |files: &[(&str, &str)]| {
             let (sink, files) = (MemorySink::default(), files.iter());
             let summed = Summed::new(&sink, true);
-            files.for_each(|(path, text)| summed.put(OutputFile::new(*path, *text)).expect("memory takes it"));
+            files.for_each(|(path, text)| {
+                summed.put(OutputFile::new(*path, *text)).expect("memory takes it")
+            });
             summed.sum()
         };
         assert_eq!(sum(&[("a", "1"), ("b", "2")]), sum(&[("b", "2"), ("a", "1")]));

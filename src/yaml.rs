@@ -65,11 +65,15 @@ impl Node {
         };
         let (step, below) = match &self.data {
             Data::Mapping(pairs) => {
-                let Some((key, value)) = pairs.iter().rfind(|(key, value)| lies(key, value)) else { return Vec::new() };
+                let Some((key, value)) = pairs.iter().rfind(|(key, value)| lies(key, value)) else {
+                    return Vec::new();
+                };
                 (format!(".{}", key.as_str().unwrap_or("?")), value)
             }
             Data::Sequence(items) => {
-                let Some(position) = items.iter().rposition(|item| lies(item, item)) else { return Vec::new() };
+                let Some(position) = items.iter().rposition(|item| lies(item, item)) else {
+                    return Vec::new();
+                };
                 (format!("[{position}]"), &items[position])
             }
             Data::Null | Data::Scalar(_) => return Vec::new(),
@@ -102,7 +106,14 @@ pub fn parse_as(source: &Arc<Source>, start: usize, text: &str) -> Result<Node, 
     let document = text.trim_start_matches('\u{feff}');
     let text_start = start + text.len() - document.len();
     let text = document;
-    let mut builder = Builder { source, offset: text_start, open: Vec::new(), root: None, anchors: HashMap::new(), weight: 0 };
+    let mut builder = Builder {
+        source,
+        offset: text_start,
+        open: Vec::new(),
+        root: None,
+        anchors: HashMap::new(),
+        weight: 0,
+    };
     let mut documents = 0;
     for next in Parser::new_from_str(text) {
         let (event, span) = next.map_err(|error| builder.syntax_error(&error))?;
@@ -110,7 +121,11 @@ pub fn parse_as(source: &Arc<Source>, start: usize, text: &str) -> Result<Node, 
         if let Event::DocumentStart(..) = event {
             documents += 1;
             if documents > 1 {
-                let problem = Diagnostic::error("several-documents", &place, "a second YAML document starts here");
+                let problem = Diagnostic::error(
+                    "several-documents",
+                    &place,
+                    "a second YAML document starts here",
+                );
                 return Err(problem.help("keep one document in a file and remove the line `---`"));
             }
         }
@@ -157,12 +172,20 @@ impl Builder<'_> {
                 self.weigh(weight, &place)?;
                 self.add(Node { data, span: place }, anchor, weight);
             }
-            Event::SequenceStart(_, anchor, _) => self.open(OpenData::Sequence(Vec::new()), anchor, place)?,
-            Event::MappingStart(_, anchor, _) => self.open(OpenData::Mapping(Vec::new(), None), anchor, place)?,
+            Event::SequenceStart(_, anchor, _) => {
+                self.open(OpenData::Sequence(Vec::new()), anchor, place)?
+            }
+            Event::MappingStart(_, anchor, _) => {
+                self.open(OpenData::Mapping(Vec::new(), None), anchor, place)?
+            }
             Event::SequenceEnd | Event::MappingEnd => self.close(&place),
             Event::Alias(anchor) => {
                 let Some(weight) = self.anchors.get(&anchor).map(|(_, weight)| *weight) else {
-                    let problem = Diagnostic::error("yaml-syntax", &place, "an alias refers to a value that contains it");
+                    let problem = Diagnostic::error(
+                        "yaml-syntax",
+                        &place,
+                        "an alias refers to a value that contains it",
+                    );
                     return Err(problem.help("write the value out"));
                 };
                 // Weighed first: the copy is what takes the memory.
@@ -178,8 +201,11 @@ impl Builder<'_> {
     fn open(&mut self, data: OpenData, anchor: usize, place: Span) -> Result<(), Diagnostic> {
         self.weigh(1, &place)?;
         if self.open.len() >= DEEPEST {
-            let problem =
-                Diagnostic::error("yaml-too-deep", &place, format!("values are nested more than {DEEPEST} levels deep"));
+            let problem = Diagnostic::error(
+                "yaml-too-deep",
+                &place,
+                format!("values are nested more than {DEEPEST} levels deep"),
+            );
             return Err(problem.help("write it with fewer lists and groups inside one another"));
         }
         self.open.push(Open { place, anchor, weight_before: self.weight - 1, data });
@@ -187,7 +213,8 @@ impl Builder<'_> {
     }
 
     fn close(&mut self, end: &Span) {
-        let Open { place, anchor, weight_before, data } = self.open.pop().expect("the parser balances starts and ends");
+        let Open { place, anchor, weight_before, data } =
+            self.open.pop().expect("the parser balances starts and ends");
         let data = match data {
             OpenData::Sequence(items) => Data::Sequence(items),
             OpenData::Mapping(pairs, _) => Data::Mapping(pairs),
@@ -217,7 +244,9 @@ impl Builder<'_> {
             return Ok(());
         }
         let most_bytes = HEAVIEST * BYTES_OF_ONE / 1_000_000;
-        let what = format!("the document holds more than {HEAVIEST} values or {most_bytes} MB of text, aliases written out");
+        let what = format!(
+            "the document holds more than {HEAVIEST} values or {most_bytes} MB of text, aliases written out"
+        );
         let problem = Diagnostic::error("yaml-too-large", place, what);
         Err(problem.help("split the file, and repeat less by alias"))
     }
@@ -225,27 +254,42 @@ impl Builder<'_> {
     fn place(&self, start: Option<usize>, end: Option<usize>) -> Span {
         let start = self.offset + start.unwrap_or(0);
         let end = self.offset + end.unwrap_or(0);
-        let end = start + self.source.text.get(start..end.max(start)).map_or(0, |text| text.trim_end().len());
+        let end = start
+            + self.source.text.get(start..end.max(start)).map_or(0, |text| text.trim_end().len());
         Span::new(self.source, start..end)
     }
 
     fn syntax_error(&self, error: &ScanError) -> Diagnostic {
-        let at = self.offset + error.marker().byte_offset().unwrap_or(0).min(self.source.text.len() - self.offset);
-        let line_end = self.source.text[at..].find('\n').map_or(self.source.text.len(), |length| at + length);
+        let at = self.offset
+            + error.marker().byte_offset().unwrap_or(0).min(self.source.text.len() - self.offset);
+        let line_end =
+            self.source.text[at..].find('\n').map_or(self.source.text.len(), |length| at + length);
         let place = Span::new(self.source, at..line_end.min(at + 1).max(at));
         let line_start = self.source.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
         let tab = self.source.text[line_start..line_end].contains('\t');
-        if ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| self.source.text[line_start..].starts_with(mark)) {
-            let problem =
-                Diagnostic::error("yaml-syntax", &place, "this is not YAML: a merge of two versions was left unfinished");
+        if ["<<<<<<<", "=======", ">>>>>>>"]
+            .iter()
+            .any(|mark| self.source.text[line_start..].starts_with(mark))
+        {
+            let problem = Diagnostic::error(
+                "yaml-syntax",
+                &place,
+                "this is not YAML: a merge of two versions was left unfinished",
+            );
             return problem.help("choose between the two versions and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`");
         }
         // Texts of ours quote with backquotes, so that what is quoted has none.
         let info = error.info().replace('`', "'");
         let known = in_plain_words(&info);
-        let (what, help) =
-            known.map_or_else(|| (format!("its reader says `{info}`"), CHECK), |(what, help)| (what.to_owned(), help));
-        let help = if tab { "replace the tab with spaces: YAML does not take tabs for indentation" } else { help };
+        let (what, help) = known.map_or_else(
+            || (format!("its reader says `{info}`"), CHECK),
+            |(what, help)| (what.to_owned(), help),
+        );
+        let help = if tab {
+            "replace the tab with spaces: YAML does not take tabs for indentation"
+        } else {
+            help
+        };
         Diagnostic::error("yaml-syntax", &place, format!("this is not YAML: {what}")).help(help)
     }
 }
@@ -277,13 +321,33 @@ fn in_plain_words(info: &str) -> Option<(&'static str, &'static str)> {
             "a `-` stands on the line of a key",
             "start the list on the next line, or put the text between quotes",
         ),
-        ("unclosed bracket", "a bracket that opens here is never closed", "close it, or put the text between quotes"),
-        ("unknown anchor", "`*` at the start of a value stands for a value of another name", "put the text between quotes"),
-        ("unexpected character", "no value may begin with this character", "put the text between quotes"),
-        ("unclosed quote", "a quote that opens here is never closed", "close it, or leave both quotes out"),
+        (
+            "unclosed bracket",
+            "a bracket that opens here is never closed",
+            "close it, or put the text between quotes",
+        ),
+        (
+            "unknown anchor",
+            "`*` at the start of a value stands for a value of another name",
+            "put the text between quotes",
+        ),
+        (
+            "unexpected character",
+            "no value may begin with this character",
+            "put the text between quotes",
+        ),
+        (
+            "unclosed quote",
+            "a quote that opens here is never closed",
+            "close it, or leave both quotes out",
+        ),
         ("tabs disallowed", TAB, "replace the tab with spaces"),
         ("found a tab", TAB, "replace the tab on this line or the next with spaces"),
-        ("mapping values are not allowed", "a second `: ` stands on this line", "put the text between quotes"),
+        (
+            "mapping values are not allowed",
+            "a second `: ` stands on this line",
+            "put the text between quotes",
+        ),
     ];
     KNOWN.iter().find(|(part, ..)| info.contains(part)).map(|(_, what, help)| (*what, *help))
 }
@@ -294,7 +358,8 @@ mod tests {
 
     fn tree(text: &str) -> Result<Node, String> {
         let source = Source::new("a.yml", text);
-        parse(&source, 0..text.len()).map_err(|diagnostic| format!("{:?} {}", diagnostic.span, diagnostic.message))
+        parse(&source, 0..text.len())
+            .map_err(|diagnostic| format!("{:?} {}", diagnostic.span, diagnostic.message))
     }
 
     #[test]
@@ -321,7 +386,8 @@ mod tests {
             bomb += &format!("{name}: &{name} [{}]\n", vec![format!("*{before}"); 10].join(", "));
         }
         assert!(tree(&bomb).expect_err("this explodes").contains("more than 50000 values"));
-        let long = format!("a: &a {}\nb: [{}]\n", "x".repeat(500_000), vec!["*a"; 20_000].join(", "));
+        let long =
+            format!("a: &a {}\nb: [{}]\n", "x".repeat(500_000), vec!["*a"; 20_000].join(", "));
         assert!(tree(&long).expect_err("this is 10 GB").contains("3 MB of text"));
         assert!(tree(&"[".repeat(500)).is_err());
     }

@@ -48,20 +48,34 @@ fn keep_going_keeps_the_mentions_of_what_stays() {
     let folder = content(&[
         ("content/solutions/albo.md", &solution("titel: Albo")),
         ("content/solutions/protocollo.md", &solution("title: Protocollo")),
-        ("content/solutions/sit.md", &solution("title: SIT\nrelated: [solutions/albo, solutions/protocollo]")),
-        ("content/communities/rete.md", "title: Rete\njoin: 'Provare [il SIT](/solutions/sit) e [l’albo](/solutions/albo).'"),
+        (
+            "content/solutions/sit.md",
+            &solution("title: SIT\nrelated: [solutions/albo, solutions/protocollo]"),
+        ),
+        (
+            "content/communities/rete.md",
+            "title: Rete\njoin: 'Provare [il SIT](/solutions/sit) e [l’albo](/solutions/albo).'",
+        ),
     ]);
     let built = filiera(folder.path(), &["build", "--keep-going"]);
     assert_eq!(built.status.code(), Some(1));
-    let page = std::fs::read_to_string(folder.path().join("public/soluzioni/sit/index.html")).expect("the page stays");
+    let page = std::fs::read_to_string(folder.path().join("public/soluzioni/sit/index.html"))
+        .expect("the page stays");
     assert!(page.contains("../protocollo/") && !page.contains("../albo/"));
-    let page = std::fs::read_to_string(folder.path().join("public/comunita/rete/index.html")).expect("the page stays");
-    assert!(page.contains(r#"Provare <a href="../../soluzioni/sit/">il SIT</a> e l’albo."#), "{page}");
+    let page = std::fs::read_to_string(folder.path().join("public/comunita/rete/index.html"))
+        .expect("the page stays");
+    assert!(
+        page.contains(r#"Provare <a href="../../soluzioni/sit/">il SIT</a> e l’albo."#),
+        "{page}"
+    );
 }
 
 #[test]
 fn keep_going_publishes_no_site_without_a_name_or_entries() {
-    let folder = content(&[("content/site.yml", "title: [\n"), ("content/solutions/sit.md", &solution("title: SIT"))]);
+    let folder = content(&[
+        ("content/site.yml", "title: [\n"),
+        ("content/solutions/sit.md", &solution("title: SIT")),
+    ]);
     assert_eq!(filiera(folder.path(), &["build", "--keep-going"]).status.code(), Some(1));
     assert!(!folder.path().join("public").exists());
     let folder = content(&[("content/solutions/sit.md", "title: SIT\nno-such-key: 1")]);

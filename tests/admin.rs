@@ -7,7 +7,8 @@ use filiera::yaml::{self, Data, Node};
 
 use crate::support::{content, filiera, site};
 
-const SIT: (&str, &str) = ("solutions/sit.md", "title: SIT\npubliccode: {url: 'https://example.org/sit.git'}");
+const SIT: (&str, &str) =
+    ("solutions/sit.md", "title: SIT\npubliccode: {url: 'https://example.org/sit.git'}");
 const SITE: &str = "title: Prova\nbase_url: https://example.org/riuso\ncms: true\nrepository: https://github.com/ente/catalogo/blob/main/content\n";
 
 #[test]
@@ -32,7 +33,8 @@ fn called<'n>(nodes: &'n [Node], name: &str) -> &'n Node {
 fn its_forms_are_made_of_the_keys_that_entries_have() {
     let site = site(&[SIT, ("site.yml", SITE)]);
     let text = site.text("admin/config.yml");
-    let configuration = yaml::parse(&Source::new("config.yml", text), 0..text.len()).expect("it is YAML");
+    let configuration =
+        yaml::parse(&Source::new("config.yml", text), 0..text.len()).expect("it is YAML");
     assert_eq!(
         configuration.get("backend").and_then(|backend| backend.get("repo")).and_then(Node::as_str),
         Some("ente/catalogo")
@@ -42,9 +44,15 @@ fn its_forms_are_made_of_the_keys_that_entries_have() {
     let fields = items(practices, "fields");
     let kind = called(fields, "practiceKind");
     assert_eq!(kind.get("label").and_then(Node::as_str), Some("Tipo"));
-    assert_eq!(items(kind, "options")[0].get("value").and_then(Node::as_str), Some("sharedService"));
+    assert_eq!(
+        items(kind, "options")[0].get("value").and_then(Node::as_str),
+        Some("sharedService")
+    );
     let results = called(fields, "results");
-    assert_eq!(called(items(results, "fields"), "source").get("required").and_then(Node::as_str), Some("true"));
+    assert_eq!(
+        called(items(results, "fields"), "source").get("required").and_then(Node::as_str),
+        Some("true")
+    );
     assert_eq!(called(fields, "title").get("required").and_then(Node::as_str), Some("true"));
     let website = called(fields, "website");
     assert_eq!(website.get("required").and_then(Node::as_str), Some("false"));
@@ -55,17 +63,32 @@ fn its_forms_are_made_of_the_keys_that_entries_have() {
 fn its_page_says_what_is_missing_and_stays_out_of_sight() {
     let site = site(&[SIT, ("site.yml", SITE)]);
     let page = site.text("admin/index.html");
-    assert!(page.contains("static/admin/decap-cms.js") && page.contains("static/admin/sveltia-cms.js"), "{page}");
-    assert!(page.contains(r#"<meta name="robots" content="noindex">"#) && !page.contains("<script"), "{page}");
-    assert!(page.contains("connect-src &#39;self&#39; data: blob: https://api.github.com https://github.com\">"), "{page}");
+    assert!(
+        page.contains("static/admin/decap-cms.js") && page.contains("static/admin/sveltia-cms.js"),
+        "{page}"
+    );
+    assert!(
+        page.contains(r#"<meta name="robots" content="noindex">"#) && !page.contains("<script"),
+        "{page}"
+    );
+    assert!(
+        page.contains(
+            "connect-src &#39;self&#39; data: blob: https://api.github.com https://github.com\">"
+        ),
+        "{page}"
+    );
     assert!(!site.text("sitemap.xml").contains("admin"));
 }
 
 #[test]
 fn a_program_among_the_sites_own_files_is_loaded() {
-    let folder = content(&[("content/site.yml", SITE), ("theme/static/admin/sveltia-cms.js", "// the program\n")]);
+    let folder = content(&[
+        ("content/site.yml", SITE),
+        ("theme/static/admin/sveltia-cms.js", "// the program\n"),
+    ]);
     fs::create_dir_all(folder.path().join("content/solutions")).expect("made");
-    fs::write(folder.path().join("content").join(SIT.0), format!("---\n{}\n---\n", SIT.1)).expect("written");
+    fs::write(folder.path().join("content").join(SIT.0), format!("---\n{}\n---\n", SIT.1))
+        .expect("written");
     let built = filiera(folder.path(), &["build", "--theme", "theme"]);
     assert_eq!(built.status.code(), Some(0), "{}", String::from_utf8_lossy(&built.stderr));
     let page = fs::read_to_string(folder.path().join("public/admin/index.html")).expect("built");

@@ -8,25 +8,50 @@ use crate::support::{content, filiera};
 
 #[track_caller]
 fn assert_ends(output: &Output, code: i32, line: &str) {
-    let shown = format!("{}{}", String::from_utf8_lossy(&output.stderr), String::from_utf8_lossy(&output.stdout));
+    let shown = format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stderr),
+        String::from_utf8_lossy(&output.stdout)
+    );
     assert_eq!(output.status.code(), Some(code), "{shown}");
     assert!(shown.contains(line), "no `{line}` in:\n{shown}");
 }
 
-const SIT: (&str, &str) = ("content/solutions/sit.md", "title: SIT\npubliccode: {url: 'https://example.org/sit.git'}");
+const SIT: (&str, &str) =
+    ("content/solutions/sit.md", "title: SIT\npubliccode: {url: 'https://example.org/sit.git'}");
 
 /// Every kind, with the answers it cannot do without and where its file belongs.
 const KINDS: [(&str, &[&str], &str); 9] = [
-    ("solution", &["Albo: prova", "--url", "https://example.org/albo.git"], "solutions/albo-prova.md"),
-    ("community", &["Rete", "--state", "open", "--summary", "Una \"rete\" di prova"], "communities/rete.md"),
-    ("practice", &["Sportello", "--practice-kind", "method", "--organisation", "C_A944"], "practices/sportello.md"),
+    (
+        "solution",
+        &["Albo: prova", "--url", "https://example.org/albo.git"],
+        "solutions/albo-prova.md",
+    ),
+    (
+        "community",
+        &["Rete", "--state", "open", "--summary", "Una \"rete\" di prova"],
+        "communities/rete.md",
+    ),
+    (
+        "practice",
+        &["Sportello", "--practice-kind", "method", "--organisation", "C_A944"],
+        "practices/sportello.md",
+    ),
     ("centre", &["Centro", "--organisation", "Consorzio di prova"], "centres/centro.md"),
     ("programme", &["Bando"], "programmes/bando.md"),
     ("page", &["Chi siamo"], "pages/chi-siamo.md"),
     ("organisation", &["c_a944"], "organisations/c_a944.md"),
     (
         "usage",
-        &["solutions/sit", "--organisation", "c_a944", "--source", "https://example.org/delibera", "--since", "2019-03"],
+        &[
+            "solutions/sit",
+            "--organisation",
+            "c_a944",
+            "--source",
+            "https://example.org/delibera",
+            "--since",
+            "2019-03",
+        ],
         "usages/sit-c-a944.yml",
     ),
     (
@@ -72,8 +97,13 @@ fn a_file_that_is_there_stays_as_it_is() {
 fn beside_an_owners_file_the_entry_needs_no_address() {
     let file = "publiccodeYmlVersion: \"0\"\nname: Medusa\nurl: https://example.org/medusa.git\n";
     let folder = content(&[SIT, ("content/solutions/medusa/publiccode.yml", file)]);
-    assert_ends(&new(folder.path(), "solution", &["Medusa"]), 0, "content/solutions/medusa/index.md");
-    let text = fs::read_to_string(folder.path().join("content/solutions/medusa/index.md")).expect("it was made");
+    assert_ends(
+        &new(folder.path(), "solution", &["Medusa"]),
+        0,
+        "content/solutions/medusa/index.md",
+    );
+    let text = fs::read_to_string(folder.path().join("content/solutions/medusa/index.md"))
+        .expect("it was made");
     assert!(!text.contains("\npubliccode:"), "{text}");
     assert_ends(&filiera(folder.path(), &["check", "--drafts"]), 0, "");
 }
@@ -94,42 +124,76 @@ fn a_missing_answer_names_its_option() {
         &["solutions/sti", "--organisation", "c_a944"],
         "no entry is called `solutions/sti`; the closest is `solutions/sit`",
     );
-    case("usage", &["solutions/sit", "--organisation", "c_zzzz"], "no body of the register has the IPA code `c_zzzz`");
+    case(
+        "usage",
+        &["solutions/sit", "--organisation", "c_zzzz"],
+        "no body of the register has the IPA code `c_zzzz`",
+    );
     case(
         "practice",
         &["Sportello", "--practice-kind", "servizio"],
         "could not use --practice-kind: `servizio` is not one of sharedService",
     );
-    case("solution", &["Albo", "--url", "albo.git"], "could not use --url: `albo.git` is not a web address");
-    case("page", &["Albo", "--url", "https://example.org"], "could not begin a new page: `--url` says nothing about it");
+    case(
+        "solution",
+        &["Albo", "--url", "albo.git"],
+        "could not use --url: `albo.git` is not a web address",
+    );
+    case(
+        "page",
+        &["Albo", "--url", "https://example.org"],
+        "could not begin a new page: `--url` says nothing about it",
+    );
     case("page", &["…"], "`…` has no letters or digits to make an address of");
-    case("page", &["Albo", "--content", "nowhere"], "there is no folder nowhere; `filiera init` makes one");
+    case(
+        "page",
+        &["Albo", "--content", "nowhere"],
+        "there is no folder nowhere; `filiera init` makes one",
+    );
 }
 
 #[test]
 fn a_fresh_catalogue_can_be_checked_and_built() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    assert_ends(&filiera(folder.path(), &["init", "catalogo"]), 0, "next: `cd catalogo`; `filiera serve`");
+    assert_ends(
+        &filiera(folder.path(), &["init", "catalogo"]),
+        0,
+        "next: `cd catalogo`; `filiera serve`",
+    );
     let catalogue = folder.path().join("catalogo");
     let checked = filiera(&catalogue, &["check", "--format", "short"]);
     assert_ends(&checked, 0, "");
     let shown = String::from_utf8_lossy(&checked.stdout);
     assert!(!shown.contains("error:") && !shown.contains("warning:"), "{shown}");
     assert_ends(&filiera(&catalogue, &["build"]), 0, "7 entries became");
-    for file in ["netlify.toml", ".github/workflows/catalogue.yml", ".gitlab-ci.yml", ".gitignore", ".vscode/settings.json"] {
+    for file in [
+        "netlify.toml",
+        ".github/workflows/catalogue.yml",
+        ".gitlab-ci.yml",
+        ".gitignore",
+        ".vscode/settings.json",
+    ] {
         assert!(catalogue.join(file).exists(), "{file}");
     }
     for sample in ["solutions", "communities", "practices"] {
-        let text = fs::read_to_string(catalogue.join("content").join(sample).join("esempio.md")).expect("a sample");
+        let text = fs::read_to_string(catalogue.join("content").join(sample).join("esempio.md"))
+            .expect("a sample");
         assert!(text.contains("title: \"Esempio") && text.contains("va sostituita"), "{text}");
     }
 }
 
 #[test]
 fn init_keeps_what_is_there() {
-    let folder = content(&[SIT, ("content/site.yml", "title: Il nostro\n"), ("netlify.toml", "# nostro\n")]);
+    let folder =
+        content(&[SIT, ("content/site.yml", "title: Il nostro\n"), ("netlify.toml", "# nostro\n")]);
     assert_ends(&filiera(folder.path(), &["init"]), 0, "netlify.toml was there and stays as it is");
-    assert_eq!(fs::read_to_string(folder.path().join("netlify.toml")).expect("it is there"), "# nostro\n");
-    assert_eq!(fs::read_to_string(folder.path().join("content/site.yml")).expect("it is there"), "title: Il nostro\n");
+    assert_eq!(
+        fs::read_to_string(folder.path().join("netlify.toml")).expect("it is there"),
+        "# nostro\n"
+    );
+    assert_eq!(
+        fs::read_to_string(folder.path().join("content/site.yml")).expect("it is there"),
+        "title: Il nostro\n"
+    );
     assert_ends(&filiera(folder.path(), &["init"]), 0, "0 files made");
 }

@@ -19,7 +19,11 @@ pub fn visit<F: Future<Output = ()>>(prefix: &str, visit: impl Fn(Chromium, Stri
 }
 
 /// Runs a visit to other files than a sound site has.
-fn visit_files<F: Future<Output = ()>>(files: BTreeMap<String, Vec<u8>>, prefix: &str, visit: impl Fn(Chromium, String) -> F) {
+fn visit_files<F: Future<Output = ()>>(
+    files: BTreeMap<String, Vec<u8>>,
+    prefix: &str,
+    visit: impl Fn(Chromium, String) -> F,
+) {
     let run = || {
         let runtime = tokio::runtime::Runtime::new().expect("a runtime");
         runtime.block_on(async {
@@ -29,7 +33,8 @@ fn visit_files<F: Future<Output = ()>>(files: BTreeMap<String, Vec<u8>>, prefix:
     };
     // On a busy machine an assertion of Chromium's own fails now and then and takes the tab with it: that visit begins again, once.
     if let Err(panic) = catch_unwind(AssertUnwindSafe(run)) {
-        let tab_crashed = panic.downcast_ref::<String>().is_some_and(|message| message.contains("tab crashed"));
+        let tab_crashed =
+            panic.downcast_ref::<String>().is_some_and(|message| message.contains("tab crashed"));
         if !tab_crashed {
             resume_unwind(panic);
         }
@@ -54,7 +59,11 @@ fn lists(wanted: &'static str) -> impl Fn(&Value) -> bool {
 #[test]
 fn search_forgives_and_completes() {
     visit("/", |browser, address| async move {
-        for (typed, wanted) in [("protocollo informatico", "pitre"), ("protocolo informatco", "pitre"), ("pagam", "payflowpa")] {
+        for (typed, wanted) in [
+            ("protocollo informatico", "pitre"),
+            ("protocolo informatco", "pitre"),
+            ("pagam", "payflowpa"),
+        ] {
             browser.open(&format!("{address}cerca/")).await;
             browser.find("[data-enhance=search-page]:not([hidden])").await;
             browser.find("#q").await.send_keys(typed).await.expect("the box takes text");
@@ -68,18 +77,28 @@ fn search_forgives_and_completes() {
 fn each_language_is_searched_in_its_own_index() {
     visit("/enti/riuso/", |browser, address| async move {
         browser.open(&format!("{address}en/search/?q=pagopa&theme=pagamenti")).await;
-        browser.until(COUNT, |count| count.as_str().is_some_and(|count| count.ends_with(" results"))).await;
+        browser
+            .until(COUNT, |count| count.as_str().is_some_and(|count| count.ends_with(" results")))
+            .await;
         let links = "return [...document.querySelectorAll('[data-part=hits] h3 a')].map(link => new URL(link.href).pathname)";
         let links = strings(&browser.until(links, |links| !strings(links).is_empty()).await);
         assert!(links.iter().all(|path| path.starts_with("/enti/riuso/en/")), "{links:?}");
         let theme = "return document.querySelector('[data-facet=theme] input[value=pagamenti]')?.closest('label').textContent";
-        browser.until(theme, |label| label.as_str().is_some_and(|label| label.contains("Payments"))).await;
+        browser
+            .until(theme, |label| label.as_str().is_some_and(|label| label.contains("Payments")))
+            .await;
         let field = browser.find("main #q").await;
         field.clear().await.expect("it can be emptied");
         field.send_keys("pitre").await.expect("the field takes text");
-        browser.until(OPTIONS, |options| strings(options).first().is_some_and(|first| first.starts_with("PiTre"))).await;
+        browser
+            .until(OPTIONS, |options| {
+                strings(options).first().is_some_and(|first| first.starts_with("PiTre"))
+            })
+            .await;
         field.send_keys("\u{e015}\u{e007}").await.expect("down and Enter"); // ArrowDown, Enter
-        browser.until("return location.pathname", |path| path == "/enti/riuso/en/solutions/pitre/").await;
+        browser
+            .until("return location.pathname", |path| path == "/enti/riuso/en/solutions/pitre/")
+            .await;
         browser.end().await;
     });
 }
@@ -91,11 +110,13 @@ fn a_facet_narrows_with_right_counts_and_the_address_keeps_it() {
         browser.open(&format!("{address}cerca/?q=comuni")).await;
         let value = "[data-facet=kind] input[value=practice]";
         browser.find(value).await;
-        let label = format!("return document.querySelector('{value}').closest('label').textContent");
+        let label =
+            format!("return document.querySelector('{value}').closest('label').textContent");
         let promised = number(&browser.ask(&label).await);
         browser.find(value).await.click().await.expect("it can be chosen");
         let found = browser.until(COUNT, |count| number(count) == promised).await;
-        let titles = browser.until(TITLES, |titles| strings(titles).len() == promised.min(PER_PAGE)).await;
+        let titles =
+            browser.until(TITLES, |titles| strings(titles).len() == promised.min(PER_PAGE)).await;
         let location = browser.page.current_url().await.expect("an address");
         assert!(location.as_str().contains("tipo=practice"), "{location}");
 
@@ -113,7 +134,10 @@ fn a_facet_narrows_with_right_counts_and_the_address_keeps_it() {
 /// Returns the last number in a text: `Buone pratiche (5)`, `5 risultati`.
 fn number(text: &Value) -> usize {
     let text = text.as_str().unwrap_or_default();
-    let digits: Vec<&str> = text.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let digits: Vec<&str> = text
+        .split(|letter: char| !letter.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .collect();
     digits.last().and_then(|digits| digits.parse().ok()).unwrap_or(0)
 }
 
@@ -143,12 +167,23 @@ fn every_kind_of_page_keeps_to_the_policy_and_the_narrow_screen() {
                 let overflow =
                     browser.ask("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
                 assert_eq!(overflow, 0, "{page} at {width} scrolls sideways");
-                let failed =
-                    "return performance.getEntriesByType('resource').filter(r => r.responseStatus >= 400).map(r => r.name)";
-                assert_eq!(strings(&browser.ask(failed).await), Vec::<String>::new(), "{page} misses files");
+                let failed = "return performance.getEntriesByType('resource').filter(r => r.responseStatus >= 400).map(r => r.name)";
+                assert_eq!(
+                    strings(&browser.ask(failed).await),
+                    Vec::<String>::new(),
+                    "{page} misses files"
+                );
                 let foreign = "return performance.getEntriesByType('resource').map(r => r.name).filter(n => !n.startsWith(location.origin))";
-                assert_eq!(strings(&browser.ask(foreign).await), Vec::<String>::new(), "{page} asks another host");
-                assert_eq!(browser.complaints().await, Vec::<String>::new(), "{page} does what it must not");
+                assert_eq!(
+                    strings(&browser.ask(foreign).await),
+                    Vec::<String>::new(),
+                    "{page} asks another host"
+                );
+                assert_eq!(
+                    browser.complaints().await,
+                    Vec::<String>::new(),
+                    "{page} does what it must not"
+                );
             }
         }
         browser.end().await;
@@ -159,11 +194,17 @@ fn every_kind_of_page_keeps_to_the_policy_and_the_narrow_screen() {
 fn what_breaks_the_policy_would_be_noticed() {
     let mut files = own_files();
     let page = String::from_utf8(files["temi/index.html"].clone()).expect("pages are UTF-8");
-    files.insert("temi/index.html".into(), page.replacen("</body>", "<script>document.title = 'x'</script></body>", 1).into());
+    files.insert(
+        "temi/index.html".into(),
+        page.replacen("</body>", "<script>document.title = 'x'</script></body>", 1).into(),
+    );
     visit_files(files, "/", |browser, address| async move {
         browser.open(&format!("{address}temi/")).await;
         let complaints = browser.complaints().await;
-        assert!(complaints.iter().any(|complaint| complaint.contains("Content Security Policy")), "{complaints:?}");
+        assert!(
+            complaints.iter().any(|complaint| complaint.contains("Content Security Policy")),
+            "{complaints:?}"
+        );
         browser.end().await;
     });
 }
@@ -185,10 +226,22 @@ fn without_its_index_the_search_says_so_and_the_lists_stay() {
     files.remove("search/manifest.bin").expect("a site has an index");
     visit_files(files, "/", |browser, address| async move {
         browser.open(&format!("{address}cerca/?q=pagamenti")).await;
-        browser.until("return document.querySelector('[data-part=failed]').checkVisibility()", |shown| shown == true).await;
+        browser
+            .until(
+                "return document.querySelector('[data-part=failed]').checkVisibility()",
+                |shown| shown == true,
+            )
+            .await;
         let lists = "return document.querySelector('[data-part=lists]').checkVisibility()";
         assert_eq!(browser.ask(lists).await, true);
-        assert_eq!(browser.ask("return document.querySelector('[data-enhance=search-page]').checkVisibility()").await, false);
+        assert_eq!(
+            browser
+                .ask(
+                    "return document.querySelector('[data-enhance=search-page]').checkVisibility()"
+                )
+                .await,
+            false
+        );
         browser.end().await;
     });
 }
@@ -208,23 +261,36 @@ fn files_with_policy(part: &str, by: &str) -> BTreeMap<String, Vec<u8>> {
 
 #[test]
 fn search_does_where_workers_are_forbidden() {
-    visit_files(files_with_policy("worker-src 'self'", "worker-src 'none'"), "/enti/riuso/", |browser, address| async move {
-        browser.open(&format!("{address}cerca/?q=pagamenti")).await;
-        browser.until(TITLES, |titles| !strings(titles).is_empty()).await;
-        browser.end().await;
-    });
+    visit_files(
+        files_with_policy("worker-src 'self'", "worker-src 'none'"),
+        "/enti/riuso/",
+        |browser, address| async move {
+            browser.open(&format!("{address}cerca/?q=pagamenti")).await;
+            browser.until(TITLES, |titles| !strings(titles).is_empty()).await;
+            browser.end().await;
+        },
+    );
 }
 
 #[test]
 fn where_scripts_are_forbidden_the_lists_lead_everywhere() {
-    visit_files(files_with_policy("script-src 'self'", "script-src 'none'"), "/enti/riuso/", |browser, address| async move {
-        browser.open(&format!("{address}cerca/")).await;
-        assert_eq!(browser.ask("return document.querySelector('[data-part=lists]').checkVisibility()").await, true);
-        assert_eq!(browser.ask("return document.querySelector('[data-enhance=search-page]').checkVisibility()").await, false);
-        browser.click("[data-part=lists] a").await;
-        browser.find("main .entry-card h3 a, main .entry-card h2 a").await;
-        browser.end().await;
-    });
+    visit_files(
+        files_with_policy("script-src 'self'", "script-src 'none'"),
+        "/enti/riuso/",
+        |browser, address| async move {
+            browser.open(&format!("{address}cerca/")).await;
+            assert_eq!(
+                browser
+                    .ask("return document.querySelector('[data-part=lists]').checkVisibility()")
+                    .await,
+                true
+            );
+            assert_eq!(browser.ask("return document.querySelector('[data-enhance=search-page]').checkVisibility()").await, false);
+            browser.click("[data-part=lists] a").await;
+            browser.find("main .entry-card h3 a, main .entry-card h2 a").await;
+            browser.end().await;
+        },
+    );
 }
 
 #[test]
@@ -235,8 +301,18 @@ fn a_file_cut_short_is_told_and_the_lists_stay() {
     }
     visit_files(files, "/", |browser, address| async move {
         browser.open(&format!("{address}cerca/?q=pagamenti")).await;
-        browser.until("return document.querySelector('[data-part=failed]').checkVisibility()", |shown| shown == true).await;
-        assert_eq!(browser.ask("return document.querySelector('[data-part=lists]').checkVisibility()").await, true);
+        browser
+            .until(
+                "return document.querySelector('[data-part=failed]').checkVisibility()",
+                |shown| shown == true,
+            )
+            .await;
+        assert_eq!(
+            browser
+                .ask("return document.querySelector('[data-part=lists]').checkVisibility()")
+                .await,
+            true
+        );
         browser.end().await;
     });
 }
@@ -249,18 +325,30 @@ fn the_field_offers_pages_and_the_keyboard_takes_one() {
         browser.open(&address).await;
         let field = browser.find("main #q").await;
         field.send_keys("lecce").await.expect("the field takes text");
-        let offered = strings(&browser.until(OPTIONS, |options| !strings(options).is_empty()).await);
-        assert!(offered.iter().any(|option| option.contains("Lecce") && option.ends_with("Ente")), "{offered:?}");
+        let offered =
+            strings(&browser.until(OPTIONS, |options| !strings(options).is_empty()).await);
+        assert!(
+            offered.iter().any(|option| option.contains("Lecce") && option.ends_with("Ente")),
+            "{offered:?}"
+        );
         field.send_keys("\u{e00c}").await.expect("Escape closes"); // Escape
         browser.until(OPTIONS, |options| strings(options).is_empty()).await;
         field.clear().await.expect("it can be emptied");
         field.send_keys("pitre").await.expect("the field takes text");
-        browser.until(OPTIONS, |options| strings(options).first().is_some_and(|first| first.starts_with("PiTre"))).await;
+        browser
+            .until(OPTIONS, |options| {
+                strings(options).first().is_some_and(|first| first.starts_with("PiTre"))
+            })
+            .await;
         field.send_keys("\u{e015}").await.expect("down"); // ArrowDown
         let chosen = "return document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.textContent";
-        assert!(browser.ask(chosen).await.as_str().is_some_and(|chosen| chosen.starts_with("PiTre")));
+        assert!(
+            browser.ask(chosen).await.as_str().is_some_and(|chosen| chosen.starts_with("PiTre"))
+        );
         field.send_keys("\u{e007}").await.expect("Enter"); // Enter
-        browser.until("return location.pathname", |path| path == "/enti/riuso/soluzioni/pitre/").await;
+        browser
+            .until("return location.pathname", |path| path == "/enti/riuso/soluzioni/pitre/")
+            .await;
         browser.end().await;
     });
 }
@@ -275,23 +363,45 @@ fn on_a_narrow_screen_filters_count_when_the_button_says_so() {
         browser.click("[data-part=open]").await;
         browser.click("dialog[open] input[value=practice]").await;
         let button = "return document.querySelector('[data-part=show]').textContent";
-        let promised = number(&browser.until(button, |text| (1..before).contains(&number(text))).await);
+        let promised =
+            number(&browser.until(button, |text| (1..before).contains(&number(text))).await);
         assert_eq!(number(&browser.ask(COUNT).await), before, "nothing changes behind the dialog");
 
         browser.type_text("\u{e00c}").await; // Escape
-        browser.until("return document.querySelector('dialog[open]') === null", |closed| closed == true).await;
-        assert_eq!(browser.ask("return document.activeElement.dataset.part").await, "open", "focus is where it was");
-        assert!(!browser.page.current_url().await.expect("an address").as_str().contains("practice"));
+        browser
+            .until("return document.querySelector('dialog[open]') === null", |closed| {
+                closed == true
+            })
+            .await;
+        assert_eq!(
+            browser.ask("return document.activeElement.dataset.part").await,
+            "open",
+            "focus is where it was"
+        );
+        assert!(
+            !browser.page.current_url().await.expect("an address").as_str().contains("practice")
+        );
 
         browser.click("[data-part=open]").await;
         browser
-            .until("return document.querySelector('dialog[open] input[value=practice]').checked", |checked| checked == false)
+            .until(
+                "return document.querySelector('dialog[open] input[value=practice]').checked",
+                |checked| checked == false,
+            )
             .await;
         browser.click("dialog[open] input[value=practice]").await;
         browser.until(button, |text| number(text) == promised).await;
         browser.click("[data-part=show]").await;
         browser.until(COUNT, |count| number(count) == promised).await;
-        assert!(browser.page.current_url().await.expect("an address").as_str().contains("tipo=practice"));
+        assert!(
+            browser
+                .page
+                .current_url()
+                .await
+                .expect("an address")
+                .as_str()
+                .contains("tipo=practice")
+        );
         assert_eq!(browser.ask("return document.activeElement.id").await, "risultati");
         browser.end().await;
     });
@@ -301,13 +411,23 @@ fn on_a_narrow_screen_filters_count_when_the_button_says_so() {
 fn what_is_typed_with_fields_and_quotes_is_narrowed_and_odd_queries_do_no_harm() {
     visit("/", |browser, address| async move {
         browser.open(&format!("{address}cerca/?q=pagamenti+regione%3Aveneto")).await;
-        browser.until(TITLES, |titles| strings(titles).first().is_some_and(|title| title.starts_with("My"))).await;
+        browser
+            .until(TITLES, |titles| {
+                strings(titles).first().is_some_and(|title| title.starts_with("My"))
+            })
+            .await;
         let long = "protocollo%20".repeat(770);
-        for query in ["%F0%9F%8E%89", "il+la", "...", "%D8%A8%D8%AD%D8%AB", "%22%22+-+%3A", long.as_str()] {
+        for query in
+            ["%F0%9F%8E%89", "il+la", "...", "%D8%A8%D8%AD%D8%AB", "%22%22+-+%3A", long.as_str()]
+        {
             browser.open(&format!("{address}cerca/?q={query}")).await;
-            browser.until(COUNT, |count| count.as_str().is_some_and(|count| !count.is_empty())).await;
+            browser
+                .until(COUNT, |count| count.as_str().is_some_and(|count| !count.is_empty()))
+                .await;
             assert_eq!(
-                browser.ask("return document.querySelector('[data-part=failed]').checkVisibility()").await,
+                browser
+                    .ask("return document.querySelector('[data-part=failed]').checkVisibility()")
+                    .await,
                 false,
                 "{query}"
             );
@@ -339,7 +459,15 @@ fn the_keyboard_reaches_the_search_and_its_results() {
         assert_eq!(first, "#contenuto", "the first stop skips to the content");
         browser.find("main #q").await.send_keys("pagamenti\u{e007}").await.expect("Enter searches");
         let titles = browser.until(TITLES, |titles| !strings(titles).is_empty()).await;
-        assert!(browser.page.current_url().await.expect("an address").as_str().contains("cerca/?q=pagamenti"));
+        assert!(
+            browser
+                .page
+                .current_url()
+                .await
+                .expect("an address")
+                .as_str()
+                .contains("cerca/?q=pagamenti")
+        );
         assert!(!strings(&titles).is_empty());
         browser.end().await;
     });
@@ -356,15 +484,25 @@ fn pages_read_well_without_a_server() {
     }
     runtime.block_on(async {
         let browser = Chromium::start().await;
-        for page in ["index.html", "soluzioni/index.html", "soluzioni/pitre/index.html", "cerca/index.html"] {
+        for page in
+            ["index.html", "soluzioni/index.html", "soluzioni/pitre/index.html", "cerca/index.html"]
+        {
             browser.open(&format!("file://{}/{page}", folder.path().display())).await;
-            let heading = browser.ask("return document.querySelector('h1').textContent.trim()").await;
+            let heading =
+                browser.ask("return document.querySelector('h1').textContent.trim()").await;
             assert!(heading.as_str().is_some_and(|heading| !heading.is_empty()), "{page}");
-            let colour = browser.ask("return getComputedStyle(document.querySelector('footer')).backgroundColor").await;
+            let colour = browser
+                .ask("return getComputedStyle(document.querySelector('footer')).backgroundColor")
+                .await;
             assert_ne!(colour, "rgba(0, 0, 0, 0)", "{page} has no style");
         }
         // Search cannot run there; the lists stay.
-        browser.until("return document.querySelector('[data-part=lists]').checkVisibility()", |shown| shown == true).await;
+        browser
+            .until(
+                "return document.querySelector('[data-part=lists]').checkVisibility()",
+                |shown| shown == true,
+            )
+            .await;
         browser.end().await;
     });
 }

@@ -37,13 +37,18 @@ fn a_mistake_leaves_the_site_as_it_was() {
     let before = fs::read(folder.path().join("public/soluzioni/sit/index.html")).expect("built");
     fs::write(folder.path().join(SIT.0), "---\ntitel: SIT 2\n---\n").expect("written");
     assert_ends(&filiera(folder.path(), &["build"]), 1, "public was left as it was");
-    assert_eq!(fs::read(folder.path().join("public/soluzioni/sit/index.html")).expect("still there"), before);
+    assert_eq!(
+        fs::read(folder.path().join("public/soluzioni/sit/index.html")).expect("still there"),
+        before
+    );
 }
 
 #[test]
 fn keep_going_leaves_out_what_is_broken() {
-    let broken =
-        ("content/solutions/albo.md", "title: Albo\nrelated: [solutions/gone]\npubliccode: {url: 'https://example.org/a.git'}");
+    let broken = (
+        "content/solutions/albo.md",
+        "title: Albo\nrelated: [solutions/gone]\npubliccode: {url: 'https://example.org/a.git'}",
+    );
     let folder = content(&[SIT, broken]);
     assert_ends(&filiera(folder.path(), &["build", "--keep-going"]), 1, "1 with mistakes left out");
     assert!(folder.path().join("public/soluzioni/sit/index.html").exists());
@@ -59,8 +64,14 @@ fn what_cannot_be_done_takes_one_line() {
         assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 1);
     };
     one_line(&["build"], "error: could not find an entry in content");
-    one_line(&["build", "--content", "nowhere"], "error: could not read nowhere: there is no such folder");
-    one_line(&["build", "--out", "file/public"], "error: could not write to file/public: not a directory");
+    one_line(
+        &["build", "--content", "nowhere"],
+        "error: could not read nowhere: there is no such folder",
+    );
+    one_line(
+        &["build", "--out", "file/public"],
+        "error: could not write to file/public: not a directory",
+    );
     one_line(&["build", "--out", "content/public"], "error: could not write the site to");
     one_line(
         &["build", "--base-url", "example.org"],
@@ -70,8 +81,14 @@ fn what_cannot_be_done_takes_one_line() {
     fs::create_dir(folder.path().join("none")).expect("made");
     fs::write(folder.path().join("some.md"), "").expect("written");
     one_line(&["import", "none"], "error: could not find a publiccode.yml in none");
-    one_line(&["check", "none", "content"], "error: could not find a publiccode.yml in none, content");
-    one_line(&["check", "some.md"], "a Markdown entry is checked with its catalogue: `filiera check --content DIR`");
+    one_line(
+        &["check", "none", "content"],
+        "error: could not find a publiccode.yml in none, content",
+    );
+    one_line(
+        &["check", "some.md"],
+        "a Markdown entry is checked with its catalogue: `filiera check --content DIR`",
+    );
 }
 
 #[test]
@@ -94,7 +111,11 @@ fn check_shows_findings_in_every_format() {
     let folder = content(&[("content/solutions/sit.md", "titel: SIT")]);
     let shown = |format: &str| filiera(folder.path(), &["check", "--format", format]);
     assert_ends(&shown("pretty"), 1, "= help: the closest key is `title`");
-    assert_ends(&shown("short"), 1, "content/solutions/sit.md:2:1: error: `titel` is not a key here; the closest key is `title`");
+    assert_ends(
+        &shown("short"),
+        1,
+        "content/solutions/sit.md:2:1: error: `titel` is not a key here; the closest key is `title`",
+    );
     assert_ends(&shown("json"), 1, r#""path":"solutions/sit.md","line":2,"column":1"#);
     assert_ends(&shown("github"), 1, "::error file=content/solutions/sit.md,line=2,col=1");
 }
@@ -102,7 +123,9 @@ fn check_shows_findings_in_every_format() {
 #[test]
 fn findings_are_told_in_the_language_one_asks_for() {
     let folder = content(&[("content/solutions/sit.md", "titel: SIT")]);
-    let check = |arguments: &[&str]| filiera(folder.path(), &[&["check", "--lang", "it"], arguments].concat());
+    let check = |arguments: &[&str]| {
+        filiera(folder.path(), &[&["check", "--lang", "it"], arguments].concat())
+    };
     assert_ends(&check(&[]), 1, "errore[unknown-key]: `titel` non è una chiave prevista qui");
     assert_ends(&check(&[]), 1, "= rimedio: la chiave più simile è `title`");
     assert_ends(&check(&[]), 1, "3 errori in 1 scheda");
@@ -110,9 +133,17 @@ fn findings_are_told_in_the_language_one_asks_for() {
     assert_ends(&check(&["--format", "short"]), 1, line);
     let object = r#"{"severity":"error","code":"unknown-key","message":"`titel` non è una chiave prevista qui""#;
     assert_ends(&check(&["--format", "json"]), 1, object);
-    assert_ends(&check(&["--format", "github"]), 1, "title=unknown-key::`titel` non è una chiave prevista qui%0Ala chiave più");
+    assert_ends(
+        &check(&["--format", "github"]),
+        1,
+        "title=unknown-key::`titel` non è una chiave prevista qui%0Ala chiave più",
+    );
     let build = ["build", "--lang", "it"];
-    assert_ends(&filiera(folder.path(), &build), 1, "3 errori in 1 scheda; la cartella public è rimasta com'era");
+    assert_ends(
+        &filiera(folder.path(), &build),
+        1,
+        "3 errori in 1 scheda; la cartella public è rimasta com'era",
+    );
     let sound = content(&[SIT]);
     assert_ends(&filiera(sound.path(), &build), 0, "da 1 scheda sono nate ");
     assert_ends(&filiera(sound.path(), &build), 0, "; file cambiati: 0");
@@ -121,10 +152,16 @@ fn findings_are_told_in_the_language_one_asks_for() {
 #[test]
 fn without_a_wish_the_locale_decides_in_which_language() {
     let folder = content(&[("content/solutions/sit.md", "titel: SIT")]);
-    let italian = |arguments: &[&str]| program(folder.path()).env("LC_ALL", "it_IT.UTF-8").args(arguments).output();
+    let italian = |arguments: &[&str]| {
+        program(folder.path()).env("LC_ALL", "it_IT.UTF-8").args(arguments).output()
+    };
     assert_ends(&italian(&["check"]).expect("it starts"), 1, "3 errori in 1 scheda");
     assert_ends(&italian(&["check", "--lang", "en"]).expect("it starts"), 1, "3 errors in 1 entry");
-    assert_ends(&filiera(folder.path(), &["check", "--lang", "de"]), 2, "[possible values: en, it]");
+    assert_ends(
+        &filiera(folder.path(), &["check", "--lang", "de"]),
+        2,
+        "[possible values: en, it]",
+    );
 }
 
 #[test]
@@ -157,15 +194,27 @@ fn a_file_full_of_mistakes_is_soon_told() {
         ("long/publiccode.yml", &long_line),
         (
             "line/publiccode.yml",
-            &format!("name: SIT\nurl: {}\nlegal: {{license: {}}}\n", "x".repeat(500_000), "y ".repeat(200_000)),
+            &format!(
+                "name: SIT\nurl: {}\nlegal: {{license: {}}}\n",
+                "x".repeat(500_000),
+                "y ".repeat(200_000)
+            ),
         ),
     ]);
     for format in ["pretty", "short", "json", "github"] {
         let started = Instant::now();
         let output = filiera(folder.path(), &["check", "many", "long", "line", "--format", format]);
         assert_ends(&output, 1, "and 44950 more of these");
-        assert!(output.stdout.len() < 300_000, "{format} says too much: {} bytes", output.stdout.len());
-        assert!(started.elapsed() < Duration::from_secs(20), "{format} took {:?}", started.elapsed());
+        assert!(
+            output.stdout.len() < 300_000,
+            "{format} says too much: {} bytes",
+            output.stdout.len()
+        );
+        assert!(
+            started.elapsed() < Duration::from_secs(20),
+            "{format} took {:?}",
+            started.elapsed()
+        );
     }
 }
 
@@ -177,7 +226,10 @@ fn what_a_file_says_is_shown_and_not_obeyed() {
         let output = filiera(folder.path(), &["check", ".", "--format", format]);
         assert_ends(&output, 1, "::error::x");
         let shown = String::from_utf8_lossy(&output.stdout);
-        assert!(!shown.contains('\u{1b}') && !shown.lines().any(|line| line.starts_with("::error::")), "{shown}");
+        assert!(
+            !shown.contains('\u{1b}') && !shown.lines().any(|line| line.starts_with("::error::")),
+            "{shown}"
+        );
     }
 }
 
@@ -189,11 +241,20 @@ fn import_takes_files_over_byte_for_byte() {
         ("from/ente__broken.yml", "name: [\n"),
         ("from/a/publiccode.yml", "name: A\n"),
     ]);
-    assert_ends(&filiera(folder.path(), &["import", "from"]), 1, "2 created, 0 refreshed, 0 unchanged, 1 skipped");
-    let taken = fs::read_to_string(folder.path().join("content/solutions/medusa/publiccode.yml")).expect("imported");
+    assert_ends(
+        &filiera(folder.path(), &["import", "from"]),
+        1,
+        "2 created, 0 refreshed, 0 unchanged, 1 skipped",
+    );
+    let taken = fs::read_to_string(folder.path().join("content/solutions/medusa/publiccode.yml"))
+        .expect("imported");
     assert_eq!(taken, text);
     assert_ends(&filiera(folder.path(), &["import", "from"]), 1, "from/ente__broken.yml:");
-    assert_ends(&filiera(folder.path(), &["import", "from"]), 1, "0 created, 0 refreshed, 2 unchanged, 1 skipped");
+    assert_ends(
+        &filiera(folder.path(), &["import", "from"]),
+        1,
+        "0 created, 0 refreshed, 2 unchanged, 1 skipped",
+    );
     assert_ends(&filiera(folder.path(), &["build"]), 0, "2 entries became");
     assert!(Path::exists(&folder.path().join("public/soluzioni/a/index.html")));
 }
@@ -206,7 +267,8 @@ fn import_tells_in_json_what_changed() {
         0,
         r#"{"outcome":"created","entry":"solutions/a""#,
     );
-    fs::write(folder.path().join("from/a/publiccode.yml"), "name: A\nsoftwareVersion: '2'\n").expect("it can be written");
+    fs::write(folder.path().join("from/a/publiccode.yml"), "name: A\nsoftwareVersion: '2'\n")
+        .expect("it can be written");
     let refreshed = filiera(folder.path(), &["import", "--refresh", "--format", "json"]);
     assert_ends(&refreshed, 0, r#""changes":[{"key":"softwareVersion","from":"1","to":"2"}]"#);
     fs::remove_dir_all(folder.path().join("from")).expect("it is there");
@@ -216,7 +278,11 @@ fn import_tells_in_json_what_changed() {
         2,
         "could not import ftp://a.it/publiccode.yml",
     );
-    assert_ends(&filiera(folder.path(), &["import", "http://127.0.0.1:9/publiccode.yml"]), 1, "private network");
+    assert_ends(
+        &filiera(folder.path(), &["import", "http://127.0.0.1:9/publiccode.yml"]),
+        1,
+        "private network",
+    );
 }
 
 #[test]
@@ -224,7 +290,9 @@ fn a_check_stays_on_this_machine_unless_told_otherwise() {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     listener.set_nonblocking(true).expect("it can be");
     let address = format!("http://{}/sit.git", listener.local_addr().expect("an address"));
-    let text = format!("title: SIT\nsummary: Il sistema informativo territoriale del comune\npubliccode: {{url: '{address}'}}");
+    let text = format!(
+        "title: SIT\nsummary: Il sistema informativo territoriale del comune\npubliccode: {{url: '{address}'}}"
+    );
     let folder = content(&[("content/solutions/sit.md", &text)]);
     let quiet = filiera(folder.path(), &["check", "--format", "short"]);
     assert_ends(&quiet, 0, "solutions/sit.md");
@@ -240,7 +308,11 @@ fn a_check_stays_on_this_machine_unless_told_otherwise() {
 fn search_answers_on_stdout() {
     let folder = content(&[SIT]);
     assert_ends(&filiera(folder.path(), &["search", "territoriali"]), 0, "/soluzioni/sit/");
-    assert_ends(&filiera(folder.path(), &["search", "sistema", "--format", "json"]), 0, r#""url":"soluzioni/sit/""#);
+    assert_ends(
+        &filiera(folder.path(), &["search", "sistema", "--format", "json"]),
+        0,
+        r#""url":"soluzioni/sit/""#,
+    );
     assert_ends(&filiera(folder.path(), &["search", "zzzz"]), 0, "nothing found");
 }
 

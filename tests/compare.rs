@@ -18,8 +18,15 @@ fn what_is_known_of_solutions_lies_in_a_few_small_files() {
     let own = built(&repository().join("content"));
     let is_facts = |path: &str| path.starts_with("confronta/") && path.ends_with(".json");
     let facts: Vec<_> = own.files.iter().filter(|(path, _)| is_facts(path)).collect();
-    let solutions = own.pages().filter(|(path, _)| path.starts_with("soluzioni/") && path.matches('/').count() == 2).count();
-    assert!(facts.len() > 4 && facts.len() * 4 < solutions, "{} files for {solutions} solutions", facts.len());
+    let solutions = own
+        .pages()
+        .filter(|(path, _)| path.starts_with("soluzioni/") && path.matches('/').count() == 2)
+        .count();
+    assert!(
+        facts.len() > 4 && facts.len() * 4 < solutions,
+        "{} files for {solutions} solutions",
+        facts.len()
+    );
     for (path, bytes) in facts {
         assert!(bytes.len() < 24 * 1024, "{path} has {} bytes", bytes.len());
     }
@@ -46,11 +53,22 @@ fn one_solution_has_nothing_to_be_compared_with() {
 #[test]
 fn solutions_much_alike_have_a_page_that_needs_no_script() {
     let own = built(&repository().join("content"));
-    own.page("/confronta/mypay/mypivot/").has("MyPay").has("<th scope=\"row\">Licenza</th>").has("?s=mypay&amp;s=mypivot");
+    own.page("/confronta/mypay/mypivot/")
+        .has("MyPay")
+        .has("<th scope=\"row\">Licenza</th>")
+        .has("?s=mypay&amp;s=mypivot");
     own.page("/confronta/").has("href=\"mypay/mypivot/\"");
-    own.page("/soluzioni/mypay/").has("href=\"../../confronta/mypay/mypivot/\"").has("data-compare=\"mypay\"");
-    let pairs = own.pages().filter(|(path, _)| path.starts_with("confronta/") && path.matches('/').count() == 3).count();
-    let solutions = own.pages().filter(|(path, _)| path.starts_with("soluzioni/") && path.matches('/').count() == 2).count();
+    own.page("/soluzioni/mypay/")
+        .has("href=\"../../confronta/mypay/mypivot/\"")
+        .has("data-compare=\"mypay\"");
+    let pairs = own
+        .pages()
+        .filter(|(path, _)| path.starts_with("confronta/") && path.matches('/').count() == 3)
+        .count();
+    let solutions = own
+        .pages()
+        .filter(|(path, _)| path.starts_with("soluzioni/") && path.matches('/').count() == 2)
+        .count();
     assert!((20..=2 * solutions).contains(&pairs), "{pairs} pairs of {solutions} solutions");
 }
 
@@ -109,7 +127,11 @@ fn the_keyboard_chooses_compares_and_assesses() {
 
         tab_to(&browser, "[data-part=assess]").await;
         browser.type_text(&char::from(Key::Enter).to_string()).await;
-        browser.until("return document.querySelectorAll('.assessment-sheet').length", |count| *count == 36).await;
+        browser
+            .until("return document.querySelectorAll('.assessment-sheet').length", |count| {
+                *count == 36
+            })
+            .await;
         for (css, keys) in [
             ("[name=pa]", "Comune di prova"),
             ("[name='peso:accessibilita']", "\u{e009}a\u{e000}0.5"),
@@ -129,14 +151,24 @@ fn the_keyboard_chooses_compares_and_assesses() {
             browser.type_text(&char::from(Key::Enter).to_string()).await;
         }
         let markdown = downloaded(&folder.path().join("valutazione-comparativa.md")).await;
-        for said in ["# Valutazione comparativa: Alexacert", "Comune di prova", "Provata in ufficio", "0.5", "| Alexacert"] {
+        for said in [
+            "# Valutazione comparativa: Alexacert",
+            "Comune di prova",
+            "Provata in ufficio",
+            "0.5",
+            "| Alexacert",
+        ] {
             assert!(markdown.contains(said), "{said} is not in\n{markdown}");
         }
         assert_official(&downloaded(&folder.path().join("valutazione-comparativa.json")).await);
 
         browser.page.refresh().await.expect("it loads again");
-        let note = "return document.querySelector('[name=\"accessibilita:alexacert:nota\"]')?.value";
-        assert_eq!(browser.until(note, |note| note == "Provata in ufficio").await, "Provata in ufficio");
+        let note =
+            "return document.querySelector('[name=\"accessibilita:alexacert:nota\"]')?.value";
+        assert_eq!(
+            browser.until(note, |note| note == "Provata in ufficio").await,
+            "Provata in ufficio"
+        );
         assert_eq!(browser.complaints().await, Vec::<String>::new());
         browser.end().await;
     });
@@ -157,16 +189,16 @@ async fn downloaded(path: &std::path::Path) -> String {
 #[track_caller]
 fn assert_official(text: &str) {
     let file: Value = serde_json::from_str(text).expect("it is JSON");
-    assert_eq!((&file["tipo"], &file["versione_schema"]), (&json!("valutazione-comparativa-software"), &json!("1.0")));
+    assert_eq!(
+        (&file["tipo"], &file["versione_schema"]),
+        (&json!("valutazione-comparativa-software"), &json!("1.0"))
+    );
     let said = &file["valutazione"];
     assert_eq!(said["meta"]["pa"], "Comune di prova");
     let products = said["prodotti"].as_array().expect("a list");
     assert_eq!(products.len(), 3);
-    assert!(
-        products
-            .iter()
-            .all(|product| product["nome"].is_string() && product["repo"].as_str().is_none_or(|url| url.contains("://")))
-    );
+    assert!(products.iter().all(|product| product["nome"].is_string()
+        && product["repo"].as_str().is_none_or(|url| url.contains("://"))));
     assert_eq!(said["criteri"]["accessibilita"]["scelta"], json!([2, 0, 0]));
     let criteria: [(&str, &[&str]); 4] = [
         ("interoperabilita", &["i1", "i2", "i3", "i4"]),
@@ -178,7 +210,10 @@ fn assert_official(text: &str) {
         for item in items {
             let answers = said["criteri"][criterion]["items"][item].as_array().expect("a list");
             assert!(
-                answers.len() == 3 && answers.iter().all(|answer| ["", "si", "no"].map(Value::from).contains(answer)),
+                answers.len() == 3
+                    && answers
+                        .iter()
+                        .all(|answer| ["", "si", "no"].map(Value::from).contains(answer)),
                 "{item}"
             );
         }
@@ -191,13 +226,23 @@ fn assert_official(text: &str) {
     for (criterion, fields) in numbers {
         for field in fields {
             let answers = said["criteri"][criterion][field].as_array().expect("a list");
-            assert!(answers.len() == 3 && answers.iter().all(|answer| answer.as_f64().is_some_and(|n| n >= 0.0)), "{field}");
+            assert!(
+                answers.len() == 3
+                    && answers.iter().all(|answer| answer.as_f64().is_some_and(|n| n >= 0.0)),
+                "{field}"
+            );
         }
     }
-    assert!(said["criteri"]["vitalita"]["giorni"][0].as_u64().is_some_and(|days| days > 0), "what is known is filled in");
+    assert!(
+        said["criteri"]["vitalita"]["giorni"][0].as_u64().is_some_and(|days| days > 0),
+        "what is known is filled in"
+    );
     assert_eq!(said["tco"]["voci"].as_object().map(|costs| costs.len()), Some(12));
     let weights = said["pesi"].as_object().expect("weights");
-    assert_eq!((weights.len(), &weights["tco"], &weights["accessibilita"]), (12, &json!(1), &json!(0.5)));
+    assert_eq!(
+        (weights.len(), &weights["tco"], &weights["accessibilita"]),
+        (12, &json!(1), &json!(0.5))
+    );
 }
 
 #[test]
@@ -205,7 +250,11 @@ fn a_fifth_choice_is_refused_aloud_and_another_tab_keeps_step() {
     visit("/", |browser, address| async move {
         browser.open(&format!("{address}soluzioni/")).await;
         browser.find(".compare-box").await;
-        choose(&browser, &["alexacert", "area-personale-trento", "avcp-xml", "comunweb", "csi-atlante"]).await;
+        choose(
+            &browser,
+            &["alexacert", "area-personale-trento", "avcp-xml", "comunweb", "csi-atlante"],
+        )
+        .await;
         assert_eq!(strings(&browser.ask(TRAY).await).len(), 4);
         assert_eq!(browser.ask("return document.activeElement.checked").await, false);
         let said = "return document.querySelector('[data-part=compare-status]').textContent";
@@ -231,12 +280,22 @@ fn the_address_says_what_is_compared_and_the_way_back_leads_back() {
         browser.open(&format!("{address}confronta/?s=pitre&s=non-c-e&s=%3Cb%3E")).await;
         browser.until(COLUMNS, |columns| strings(columns).len() == 1).await;
         let status = "return document.querySelector('[data-part=status]').textContent";
-        browser.until(status, |said| said.as_str().is_some_and(|said| said.contains("non-c-e"))).await;
+        browser
+            .until(status, |said| said.as_str().is_some_and(|said| said.contains("non-c-e")))
+            .await;
         browser.complaints().await; // Chromium tells of every file that is not there.
 
-        browser.find("#aggiungi").await.send_keys("stilo\u{e007}").await.expect("the field takes text");
         browser
-            .until("return document.activeElement.closest('.compare-found')?.textContent", |offered| offered.is_string())
+            .find("#aggiungi")
+            .await
+            .send_keys("stilo\u{e007}")
+            .await
+            .expect("the field takes text");
+        browser
+            .until(
+                "return document.activeElement.closest('.compare-found')?.textContent",
+                |offered| offered.is_string(),
+            )
             .await;
         browser.type_text(&char::from(Key::Enter).to_string()).await;
         browser.until(COLUMNS, |columns| strings(columns).len() == 2).await;
@@ -248,9 +307,17 @@ fn the_address_says_what_is_compared_and_the_way_back_leads_back() {
 
         browser.page.set_window_size(320, 640).await.expect("the window changes");
         browser.click("[data-part=chosen] button").await;
-        browser.until("return document.querySelectorAll('.compare-blocks section').length", |count| *count == 1).await;
-        assert_eq!(browser.ask("return document.querySelector('.compare-table').checkVisibility()").await, false);
-        let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        browser
+            .until("return document.querySelectorAll('.compare-blocks section').length", |count| {
+                *count == 1
+            })
+            .await;
+        assert_eq!(
+            browser.ask("return document.querySelector('.compare-table').checkVisibility()").await,
+            false
+        );
+        let overflow =
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
         assert_eq!(browser.ask(overflow).await, 0);
         browser.end().await;
     });
@@ -260,16 +327,27 @@ fn the_address_says_what_is_compared_and_the_way_back_leads_back() {
 fn a_file_of_the_official_tool_is_taken_up() {
     visit("/", |browser, address| async move {
         browser.open(&format!("{address}confronta/valutazione/?s=comunweb&s=alexacert")).await;
-        browser.until("return document.querySelectorAll('.assessment-sheet').length", |count| *count == 24).await;
+        browser
+            .until("return document.querySelectorAll('.assessment-sheet').length", |count| {
+                *count == 24
+            })
+            .await;
         let file = json!({"tipo": "valutazione-comparativa-software", "versione_schema": "1.0", "valutazione": {
             "meta": {"pa": "Comune di prova"}, "prodotti": [{"nome": "Alexacert"}, {"nome": "ComunWeb"}], "pesi": {"tco": 1, "vitalita": 0.2},
             "criteri": {"manutentore": {"scelta": [1, 2]}, "sicurezza": {"items": {"s1": ["si", "no"]}}}}});
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("prova.json");
         fs::write(&path, file.to_string()).expect("written");
-        browser.find("[data-part=import]").await.send_keys(&path.display().to_string()).await.expect("it takes a file");
+        browser
+            .find("[data-part=import]")
+            .await
+            .send_keys(&path.display().to_string())
+            .await
+            .expect("it takes a file");
         let fields = "return ['pa', 'peso:vitalita', 'manutentore:comunweb:punteggio', 'sicurezza:alexacert:s1'].map(name => document.querySelector(`[name=\"${name}\"]`).value)";
-        browser.until(fields, |values| strings(values) == ["Comune di prova", "0.2", "2", "si"]).await;
+        browser
+            .until(fields, |values| strings(values) == ["Comune di prova", "0.2", "2", "si"])
+            .await;
         assert_eq!(browser.complaints().await, Vec::<String>::new());
         browser.end().await;
     });

@@ -33,7 +33,10 @@ fn read(path: &str, bytes: Vec<u8>) -> (Arc<Source>, Option<Publiccode>, Report)
     if has_a_name(&source) {
         assert!(read.is_some(), "{path} is YAML with a name and was left out");
     }
-    assert!(read.is_some() || !report.diagnostics().is_empty(), "{path} was left out without a reason");
+    assert!(
+        read.is_some() || !report.diagnostics().is_empty(),
+        "{path} was left out without a reason"
+    );
     (source, read, report)
 }
 
@@ -41,7 +44,10 @@ fn assert_sound(diagnostic: &Diagnostic, source: &Arc<Source>) {
     let (line, column) = diagnostic.span.line_and_column();
     let range = diagnostic.span.range();
     assert_eq!(diagnostic.span.path(), source.path);
-    assert!(range.end <= source.text.len() && line >= 1 && column >= 1, "{diagnostic:?} is outside its file");
+    assert!(
+        range.end <= source.text.len() && line >= 1 && column >= 1,
+        "{diagnostic:?} is outside its file"
+    );
     assert!(diagnostic.help.is_some(), "{diagnostic:?} offers no way out");
     assert!(!diagnostic.message.ends_with('.'), "{diagnostic:?} ends with a full stop");
 }
@@ -57,7 +63,9 @@ fn has_a_name(source: &Arc<Source>) -> bool {
 
 #[test]
 fn small_files_are_read_or_told() {
-    let case = |text: &str, is_read: bool| assert_eq!(read("publiccode.yml", text.into()).1.is_some(), is_read, "{text}");
+    let case = |text: &str, is_read: bool| {
+        assert_eq!(read("publiccode.yml", text.into()).1.is_some(), is_read, "{text}")
+    };
     case("name: Albo", true);
     case("\u{feff}name: Albo\r\nurl: https://a.it/b\r\n", true);
     case("name: Albo\nlegal:\n  license: \tEUPL-1.2\n", true);
@@ -90,7 +98,10 @@ fn the_corpus_becomes_a_site_whose_links_arrive() {
     let imported = imported(&corpus, catalogue.path());
     let site = built(catalogue.path());
     for Taken { slug, .. } in &imported.created {
-        assert!(site.files.contains_key(&format!("soluzioni/{slug}/index.html")), "{slug} has no page");
+        assert!(
+            site.files.contains_key(&format!("soluzioni/{slug}/index.html")),
+            "{slug} has no page"
+        );
     }
     assert!(assert_links_arrive(&site) > imported.created.len());
     assert_vbg_shows_its_users(&site);
@@ -103,13 +114,22 @@ fn imported(corpus: &Path, into: &Path) -> Imported {
 
 /// Regione Umbria's VBG names hundreds of users, each with intermediary and modules.
 fn assert_vbg_shows_its_users(site: &Site) {
-    let pages = site.pages().filter(|(path, html)| path.starts_with("soluzioni/") && html.contains("/enti/c_a045/"));
-    let (path, html) = pages.max_by_key(|(_, html)| html.matches("/enti/c_").count()).expect("VBG is in the corpus");
+    let pages = site
+        .pages()
+        .filter(|(path, html)| path.starts_with("soluzioni/") && html.contains("/enti/c_a045/"));
+    let (path, html) = pages
+        .max_by_key(|(_, html)| html.matches("/enti/c_").count())
+        .expect("VBG is in the corpus");
     let users = html.matches("/enti/c_").count();
     assert!(users > 300, "{path} shows {users} municipalities");
-    for words in
-        ["Umbria", "Toscana", "Punto Zero", "VBG_Edilizia, VBG_SUAP", "/territorio/umbria/perugia/", "/territorio/umbria/terni/"]
-    {
+    for words in [
+        "Umbria",
+        "Toscana",
+        "Punto Zero",
+        "VBG_Edilizia, VBG_SUAP",
+        "/territorio/umbria/perugia/",
+        "/territorio/umbria/terni/",
+    ] {
         assert!(html.contains(words), "{path} lacks {words}");
     }
     let address = path.trim_end_matches("index.html");
@@ -125,7 +145,9 @@ fn users_that_owners_name_are_recognised() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     imported(&corpus, folder.path());
     let (mut report, mut timings) = (Report::default(), Timings::default());
-    let (_, catalogue) = filiera::catalogue(&Project::new(folder.path()), &mut report, &mut timings).expect("it can be read");
+    let (_, catalogue) =
+        filiera::catalogue(&Project::new(folder.path()), &mut report, &mut timings)
+            .expect("it can be read");
     println!("{}", catalogue.recognition);
     let Recognition { municipalities, recognised_municipalities, .. } = catalogue.recognition;
     assert!(recognised_municipalities * 100 >= municipalities * 85, "{}", catalogue.recognition);
@@ -153,15 +175,23 @@ impl Tally {
         if is_read {
             self.read += 1;
             self.without_findings += usize::from(report.diagnostics().is_empty());
-            self.without_errors += usize::from(report.diagnostics().iter().all(|d| d.severity.name() != "error"));
+            self.without_errors +=
+                usize::from(report.diagnostics().iter().all(|d| d.severity.name() != "error"));
         } else {
-            let reasons: Vec<String> = report.diagnostics().iter().filter(|d| d.severity.name() == "error").map(told).collect();
+            let reasons: Vec<String> = report
+                .diagnostics()
+                .iter()
+                .filter(|d| d.severity.name() == "error")
+                .map(told)
+                .collect();
             self.left_out.push(format!("{name}: {}", reasons.first().cloned().unwrap_or_default()));
         }
         let mut codes: BTreeMap<(&'static str, &'static str), usize> = BTreeMap::new();
         for diagnostic in report.diagnostics() {
             *codes.entry((diagnostic.severity.name(), diagnostic.code)).or_default() += 1;
-            if std::env::var("FILIERA_CORPUS_SHOW").is_ok_and(|code| code == diagnostic.code || code == "all") {
+            if std::env::var("FILIERA_CORPUS_SHOW")
+                .is_ok_and(|code| code == diagnostic.code || code == "all")
+            {
                 println!("{}", told(diagnostic));
             }
         }
@@ -190,5 +220,10 @@ impl Tally {
 fn told(diagnostic: &Diagnostic) -> String {
     let (line, column) = diagnostic.span.line_and_column();
     let help = diagnostic.help.as_deref().unwrap_or_default();
-    format!("{}:{line}:{column}: {}: {}; {help}", diagnostic.span.path(), diagnostic.severity.name(), diagnostic.message)
+    format!(
+        "{}:{line}:{column}: {}: {}; {help}",
+        diagnostic.span.path(),
+        diagnostic.severity.name(),
+        diagnostic.message
+    )
 }

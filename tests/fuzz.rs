@@ -79,10 +79,16 @@ struct Options {
 
 impl Options {
     fn given() -> Result<Self, String> {
-        let mut options = Self { seconds: SHORT_RUN, seed: 1, again: Vec::new(), is_for_others: false };
+        let mut options =
+            Self { seconds: SHORT_RUN, seed: 1, again: Vec::new(), is_for_others: false };
         let mut arguments = std::env::args().skip(1);
         while let Some(argument) = arguments.next() {
-            let mut number = || arguments.next().and_then(|word| word.parse().ok()).ok_or(format!("{argument} wants a number"));
+            let mut number = || {
+                arguments
+                    .next()
+                    .and_then(|word| word.parse().ok())
+                    .ok_or(format!("{argument} wants a number"))
+            };
             match argument.as_str() {
                 "--seconds" => options.seconds = number()?,
                 "--seed" => options.seed = number()?,
@@ -101,14 +107,19 @@ fn random(options: &Options, themes: &Themes) -> usize {
     let mut rng = Rng::with_seed(options.seed);
     let (mut cases, mut failures) = (0, 0);
     let current = watched();
-    while ProcessTime::now().as_duration() < Duration::from_secs(options.seconds) && failures < ENOUGH_FAILURES {
+    while ProcessTime::now().as_duration() < Duration::from_secs(options.seconds)
+        && failures < ENOUGH_FAILURES
+    {
         let case = case(&seeds, &mut rng);
-        *current.lock().expect("no thread panics while it holds the case") = Some((Instant::now(), case.clone()));
+        *current.lock().expect("no thread panics while it holds the case") =
+            Some((Instant::now(), case.clone()));
         cases += 1;
         failures += usize::from(failed(&case, cases % MADE_INTO_PAGES == 0, themes));
     }
     let (time, seeds) = (ProcessTime::now().as_duration().as_secs(), seeds.len());
-    println!("{cases} hostile files from {seeds} seeds in {time} s of processor time: {failures} did harm");
+    println!(
+        "{cases} hostile files from {seeds} seeds in {time} s of processor time: {failures} did harm"
+    );
     failures
 }
 
@@ -183,7 +194,8 @@ struct Themes(Mutex<BTreeMap<Vec<String>, Arc<Theme>>>);
 
 impl Themes {
     fn of(&self, languages: &[String]) -> Arc<Theme> {
-        let load = || Arc::new(Theme::load(None, languages).expect("the theme in the binary is sound"));
+        let load =
+            || Arc::new(Theme::load(None, languages).expect("the theme in the binary is sound"));
         let mut known = self.0.lock().expect("loading a theme does not panic");
         Arc::clone(known.entry(languages.to_vec()).or_insert_with(load))
     }
@@ -194,22 +206,34 @@ fn seeds() -> Vec<Case> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut seeds = Vec::new();
     for file in texts(&root.join("content")) {
-        let path = file.strip_prefix(root.join("content")).expect("it was found there").to_string_lossy().replace('\\', "/");
+        let path = file
+            .strip_prefix(root.join("content"))
+            .expect("it was found there")
+            .to_string_lossy()
+            .replace('\\', "/");
         seeds.push(Case { path, bytes: fs::read(&file).expect("content can be read") });
     }
-    let mistakes = texts(&root.join("tests/mistakes")).into_iter().map(|file| (file, "solutions/caso.md"));
+    let mistakes =
+        texts(&root.join("tests/mistakes")).into_iter().map(|file| (file, "solutions/caso.md"));
     let corpus = std::env::var_os("FILIERA_CORPUS").map(PathBuf::from);
-    let world = corpus.iter().flat_map(|corpus| ["publiccode", "publiccode-history"].map(|folder| texts(&corpus.join(folder))));
+    let world = corpus.iter().flat_map(|corpus| {
+        ["publiccode", "publiccode-history"].map(|folder| texts(&corpus.join(folder)))
+    });
     let world = world.flatten().map(|file| (file, "solutions/caso/publiccode.yml"));
     for (file, path) in mistakes.chain(world) {
-        seeds.push(Case { path: path.to_owned(), bytes: fs::read(&file).expect("seeds can be read") });
+        seeds.push(Case {
+            path: path.to_owned(),
+            bytes: fs::read(&file).expect("seeds can be read"),
+        });
     }
     seeds
 }
 
 fn texts(folder: &Path) -> Vec<PathBuf> {
-    let is_text =
-        |path: &Path| path.extension().is_some_and(|extension| ["md", "yml", "yaml"].map(Some).contains(&extension.to_str()));
+    let is_text = |path: &Path| {
+        path.extension()
+            .is_some_and(|extension| ["md", "yml", "yaml"].map(Some).contains(&extension.to_str()))
+    };
     let found = WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
     found.map(walkdir::DirEntry::into_path).filter(|path| path.is_file() && is_text(path)).collect()
 }
@@ -219,8 +243,10 @@ fn kept(case: &Case) -> PathBuf {
     let mut hasher = DefaultHasher::new();
     (&case.path, &case.bytes).hash(&mut hasher);
     let name = format!("{:016x}", hasher.finish());
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/fuzz").join(name).join(&case.path);
-    fs::create_dir_all(file.parent().expect("it lies in a folder")).expect("target/ can be written to");
+    let file =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("target/fuzz").join(name).join(&case.path);
+    fs::create_dir_all(file.parent().expect("it lies in a folder"))
+        .expect("target/ can be written to");
     fs::write(&file, &case.bytes).expect("target/ can be written to");
     file
 }

@@ -33,8 +33,14 @@ fn bilingual() -> Site {
             "solutions/albo.en.md",
             "---\ntitle: Notice board\nsummary: Public notices online\n---\nUsed with [the map](/solutions/sit).\n",
         ),
-        ("communities/rete.md", "---\ntitle: Rete dei comuni\njoin: Scrivere al capofila.\n---\nChi mantiene il SIT.\n"),
-        ("pages/privacy/index.md", "---\ntitle: Riservatezza\n---\nNessun dato. ![Schema](schema.svg)\n"),
+        (
+            "communities/rete.md",
+            "---\ntitle: Rete dei comuni\njoin: Scrivere al capofila.\n---\nChi mantiene il SIT.\n",
+        ),
+        (
+            "pages/privacy/index.md",
+            "---\ntitle: Riservatezza\n---\nNessun dato. ![Schema](schema.svg)\n",
+        ),
         ("pages/privacy/index.en.md", "---\ntitle: Privacy\n---\nNo data. ![Chart](schema.svg)\n"),
         ("pages/privacy/schema.svg", DRAWING),
         ("pages/note.md", "---\ntitle: Note\n---\nSolo in italiano.\n"),
@@ -68,12 +74,20 @@ fn every_page_exists_in_every_language() {
 #[test]
 fn addresses_speak_the_language_of_their_page() {
     let site = bilingual();
-    site.page("/soluzioni/sit/").has("<h1>SIT</h1>").has("Home</a>".replace("Home", "Inizio").as_str());
-    site.page("/en/solutions/sit/").has("<h1>SIT</h1>").has(">Home</a>").has(r#"href="../../bodies/c_a944/""#);
+    site.page("/soluzioni/sit/")
+        .has("<h1>SIT</h1>")
+        .has("Home</a>".replace("Home", "Inizio").as_str());
+    site.page("/en/solutions/sit/")
+        .has("<h1>SIT</h1>")
+        .has(">Home</a>")
+        .has(r#"href="../../bodies/c_a944/""#);
     site.page("/en/themes/pagamenti/").has("Payments");
     site.page("/en/solutions/vecchio/").has("url=../sit/").has("This page has moved");
     let redirects = site.text("_redirects");
-    assert!(redirects.contains("/catalogo/en/solutions/vecchio/ /catalogo/en/solutions/sit/ 301"), "{redirects}");
+    assert!(
+        redirects.contains("/catalogo/en/solutions/vecchio/ /catalogo/en/solutions/sit/ 301"),
+        "{redirects}"
+    );
     assert!(redirects.contains("/catalogo/en/* /catalogo/en/404.html 404"), "{redirects}");
 }
 
@@ -86,8 +100,14 @@ fn what_is_translated_is_said_in_the_language_of_the_page() {
         .has(r#"Used with <a href="../sit/">the map</a>"#)
         .has_no("language-note");
     site.page("/en/solutions/").has(r#"<a href="albo/">Notice board</a>"#);
-    site.page("/soluzioni/albo/").has("<h1>Albo</h1>").has_no("Notice board").has_no("language-note");
-    site.page("/en/privacy/").has("No data.").has(r#"<img src="schema.svg" alt="Chart""#).has_no("language-note");
+    site.page("/soluzioni/albo/")
+        .has("<h1>Albo</h1>")
+        .has_no("Notice board")
+        .has_no("language-note");
+    site.page("/en/privacy/")
+        .has("No data.")
+        .has(r#"<img src="schema.svg" alt="Chart""#)
+        .has_no("language-note");
     assert_eq!(site.text("en/privacy/schema.svg"), DRAWING);
 }
 
@@ -104,9 +124,13 @@ fn what_is_not_translated_says_its_language() {
     site.page("/en/communities/").has(r#"<a href="rete/" lang="it">Rete dei comuni</a>"#);
     site.page("/en/note/").has("This page is only available in Italian.").has("<div lang=\"it\">");
     // What checking finds is told in English alone.
-    for (path, html) in site.pages().filter(|(path, _)| !path.starts_with("en/") && !path.starts_with("qualita/")) {
-        let own =
-            html.replace(r#"<html lang="it">"#, "").replace(r#"lang="it" hreflang"#, "").replace(r#"lang="en" hreflang"#, "");
+    for (path, html) in
+        site.pages().filter(|(path, _)| !path.starts_with("en/") && !path.starts_with("qualita/"))
+    {
+        let own = html
+            .replace(r#"<html lang="it">"#, "")
+            .replace(r#"lang="it" hreflang"#, "")
+            .replace(r#"lang="en" hreflang"#, "");
         assert!(attributes(&own, "lang").is_empty() && !html.contains("language-note"), "{path}");
     }
 }
@@ -122,25 +146,41 @@ fn what_an_owner_says_in_several_languages_needs_no_translation() {
         ("solutions/medusa/publiccode.yml", file),
         ("solutions/amt/publiccode.yml", german),
     ]);
-    site.page("/soluzioni/medusa/").has("Gestione documentale").has("<li>Protocollo</li>").has_no("language-note");
+    site.page("/soluzioni/medusa/")
+        .has("Gestione documentale")
+        .has("<li>Protocollo</li>")
+        .has_no("language-note");
     site.page("/en/solutions/medusa/")
         .has(r#"<p class="lead">Document management</p>"#)
         .has("<li>Registry</li>")
         .has_no("language-note")
         .has(r#"href="../../../soluzioni/medusa/publiccode.yml""#);
-    for (address, note) in [("/soluzioni/amt/", "solo in tedesco"), ("/en/solutions/amt/", "only available in German")] {
-        site.page(address).has(r#"<p class="lead" lang="de">Bürgeramt</p>"#).has(r#"<ul class="features" lang="de">"#).has(note);
+    for (address, note) in
+        [("/soluzioni/amt/", "solo in tedesco"), ("/en/solutions/amt/", "only available in German")]
+    {
+        site.page(address)
+            .has(r#"<p class="lead" lang="de">Bürgeramt</p>"#)
+            .has(r#"<ul class="features" lang="de">"#)
+            .has(note);
     }
 }
 
 #[test]
 fn the_way_to_another_language_leads_to_the_same_page() {
     let site = bilingual();
-    let way = |url: &str, lang: &str, label: &str| format!(r#"<a href="{url}" lang="{lang}" hreflang="{lang}">{label}</a>"#);
-    site.page("/soluzioni/sit/").has(&way("../../en/solutions/sit/", "en", "English")).has(r#"aria-current="true">Italiano</a>"#);
+    let way = |url: &str, lang: &str, label: &str| {
+        format!(r#"<a href="{url}" lang="{lang}" hreflang="{lang}">{label}</a>"#)
+    };
+    site.page("/soluzioni/sit/")
+        .has(&way("../../en/solutions/sit/", "en", "English"))
+        .has(r#"aria-current="true">Italiano</a>"#);
     site.page("/en/bodies/c_a944/").has(&way("../../../enti/c_a944/", "it", "Italiano"));
     let lost = site.text("en/404.html");
-    assert!(lost.contains(&way("/catalogo/", "it", "Italiano")) && lost.contains(r#"href="/catalogo/en/solutions/""#), "{lost}");
+    assert!(
+        lost.contains(&way("/catalogo/", "it", "Italiano"))
+            && lost.contains(r#"href="/catalogo/en/solutions/""#),
+        "{lost}"
+    );
 }
 
 #[test]
@@ -148,21 +188,34 @@ fn search_engines_are_told_of_all_languages_on_each_page() {
     let site = bilingual();
     let alternates = |html: &str| -> BTreeSet<(String, String)> {
         let links = html.split("<link rel=\"alternate\" hreflang=\"").skip(1);
-        let link = |link: &str| Some((link.split('"').next()?.to_owned(), link.split('"').nth(2)?.to_owned()));
+        let link = |link: &str| {
+            Some((link.split('"').next()?.to_owned(), link.split('"').nth(2)?.to_owned()))
+        };
         links.filter_map(link).collect()
     };
     let mut told = 0;
-    for (path, html) in
-        site.pages().filter(|(path, html)| !path.ends_with("404.html") && !html.contains("http-equiv=\"refresh\""))
-    {
+    for (path, html) in site.pages().filter(|(path, html)| {
+        !path.ends_with("404.html") && !html.contains("http-equiv=\"refresh\"")
+    }) {
         let all = alternates(html);
-        assert_eq!(all.iter().map(|(lang, _)| lang.as_str()).collect::<Vec<_>>(), ["en", "it", "x-default"], "{path}");
+        assert_eq!(
+            all.iter().map(|(lang, _)| lang.as_str()).collect::<Vec<_>>(),
+            ["en", "it", "x-default"],
+            "{path}"
+        );
         for (lang, url) in &all {
             let other = url.strip_prefix("https://riuso.example/catalogo/").expect("absolute");
-            assert_eq!(alternates(site.text(&format!("{other}index.html"))), all, "{path} and its {lang} differ");
+            assert_eq!(
+                alternates(site.text(&format!("{other}index.html"))),
+                all,
+                "{path} and its {lang} differ"
+            );
         }
         let own = if path.starts_with("en/") { "en_GB" } else { "it_IT" };
-        assert!(html.contains(&format!(r#"<meta property="og:locale" content="{own}">"#)), "{path}");
+        assert!(
+            html.contains(&format!(r#"<meta property="og:locale" content="{own}">"#)),
+            "{path}"
+        );
         told += 1;
     }
     assert!(told > 30);
@@ -177,26 +230,48 @@ fn search_engines_are_told_of_all_languages_on_each_page() {
 fn each_language_has_its_own_feed_and_index() {
     let site = bilingual();
     let feed = site.text("en/feed.xml");
-    assert!(feed.contains(r#"xml:lang="en""#) && feed.contains("https://riuso.example/catalogo/en/solutions/sit/"), "{feed}");
+    assert!(
+        feed.contains(r#"xml:lang="en""#)
+            && feed.contains("https://riuso.example/catalogo/en/solutions/sit/"),
+        "{feed}"
+    );
     assert!(feed.contains("<title>Catalogue</title>"), "{feed}");
     assert!(
         site.text("opensearch.xml").contains("/catalogo/cerca/?q=")
             && site.text("en/opensearch.xml").contains("/catalogo/en/search/?q=")
     );
-    site.page("/en/search/").has(r#"data-client="client.js""#).has(r#"data-root="../""#).has(r#"data-parameter="theme""#);
-    for path in ["search/client.js", "search/manifest.bin", "en/search/client.js", "en/search/manifest.bin"] {
+    site.page("/en/search/")
+        .has(r#"data-client="client.js""#)
+        .has(r#"data-root="../""#)
+        .has(r#"data-parameter="theme""#);
+    for path in
+        ["search/client.js", "search/manifest.bin", "en/search/client.js", "en/search/manifest.bin"]
+    {
         assert!(site.files.contains_key(path), "{path}");
     }
-    assert!(site.text("_headers").contains("/catalogo/en/search/client.js\n  Cache-Control: no-cache"));
+    assert!(
+        site.text("_headers").contains("/catalogo/en/search/client.js\n  Cache-Control: no-cache")
+    );
     let shared = ["assets", "data", "site.webmanifest", "favicon.svg", "sitemap.xml", "robots.txt"];
-    assert!(!site.files.keys().any(|path| shared.iter().any(|name| path.starts_with(&format!("en/{name}")))));
+    assert!(
+        !site
+            .files
+            .keys()
+            .any(|path| shared.iter().any(|name| path.starts_with(&format!("en/{name}"))))
+    );
 }
 
 #[test]
 fn a_site_in_one_language_does_not_speak_of_others() {
-    let site =
-        site(&[("site.yml", "title: Catalogo\nbase_url: https://riuso.example"), ("solutions/sit.md", &solution("title: SIT"))]);
-    site.page("/soluzioni/sit/").has_no("hreflang").has_no("class=\"languages\"").has_no("og:locale:alternate").has_no("xhtml");
+    let site = site(&[
+        ("site.yml", "title: Catalogo\nbase_url: https://riuso.example"),
+        ("solutions/sit.md", &solution("title: SIT")),
+    ]);
+    site.page("/soluzioni/sit/")
+        .has_no("hreflang")
+        .has_no("class=\"languages\"")
+        .has_no("og:locale:alternate")
+        .has_no("xhtml");
 }
 
 #[test]
@@ -206,7 +281,9 @@ fn names_stand_in_the_order_of_each_language() {
         ("solutions/a.md", &solution("title: Čebela")),
         ("solutions/b.md", &solution("title: Cena")),
     ]);
-    let place = |path: &str, title: &str| site.text(path).find(&format!(">{title}</a>")).expect("it is listed");
+    let place = |path: &str, title: &str| {
+        site.text(path).find(&format!(">{title}</a>")).expect("it is listed")
+    };
     assert!(place("soluzioni/index.html", "Čebela") < place("soluzioni/index.html", "Cena"));
     assert!(place("sl/resitve/index.html", "Cena") < place("sl/resitve/index.html", "Čebela"));
     site.page("/sl/resitve/").has("2 rešitvi");
@@ -233,23 +310,30 @@ fn tells(files: &[(&str, &str)], expected: &[&str]) {
     let folder = content(files);
     let (_, report, _) = attempted(folder.path());
     let found = format::report(&report, Format::Short, "", false);
-    let of_files = found.lines().filter(|line| line.contains(": error: ") || line.contains(": warning: "));
+    let of_files =
+        found.lines().filter(|line| line.contains(": error: ") || line.contains(": warning: "));
     let of_files: Vec<_> = of_files.map(|line| line.split(';').next().unwrap_or(line)).collect();
     assert_eq!(of_files, expected, "{found}");
 }
 
 #[test]
 fn a_translation_belongs_to_an_entry_and_to_a_language_of_the_site() {
-    let practice =
-        ("practices/uno.md", "title: Uno\nsummary: Uno sportello unico per le imprese, aperto a tutti i comuni della provincia");
+    let practice = (
+        "practices/uno.md",
+        "title: Uno\nsummary: Uno sportello unico per le imprese, aperto a tutti i comuni della provincia",
+    );
     let translated = "title: One\nsummary: One office for all the businesses of the province and of its municipalities";
     tells(
         &[practice, ("practices/uno.en.md", translated)],
-        &["practices/uno.en.md:1:1: warning: nothing is made of this file: the site does not speak `en`"],
+        &[
+            "practices/uno.en.md:1:1: warning: nothing is made of this file: the site does not speak `en`",
+        ],
     );
     tells(
         &[practice, ("practices/uno.it.md", translated)],
-        &["practices/uno.it.md:1:1: error: `it` is the first language of the site, so this is no translation"],
+        &[
+            "practices/uno.it.md:1:1: error: `it` is the first language of the site, so this is no translation",
+        ],
     );
     let speaks = ("site.yml", "title: Catalogo\nlanguages: [it, en]");
     tells(
@@ -264,7 +348,10 @@ fn a_translation_belongs_to_an_entry_and_to_a_language_of_the_site() {
 
 #[test]
 fn no_page_takes_an_address_that_a_part_of_the_site_has_in_another_language() {
-    let files = [("site.yml", "title: Catalogo\nlanguages: [it, en]"), ("pages/solutions.md", "title: Solutions")];
+    let files = [
+        ("site.yml", "title: Catalogo\nlanguages: [it, en]"),
+        ("pages/solutions.md", "title: Solutions"),
+    ];
     let folder = content(&files);
     let (outcome, ..) = attempted(folder.path());
     assert!(matches!(outcome, Outcome::Stopped { .. }));

@@ -6,8 +6,10 @@ use serde_json::json;
 
 use crate::support::{attempted, content, site};
 
-const ALBO: (&str, &str) =
-    ("solutions/albo.md", "title: Albo\norganisation: c_a944\npubliccode: {url: 'https://example.org/albo.git'}");
+const ALBO: (&str, &str) = (
+    "solutions/albo.md",
+    "title: Albo\norganisation: c_a944\npubliccode: {url: 'https://example.org/albo.git'}",
+);
 const SITE: &str = "title: Riuso\nlanguages: [it, en]\nmap: {boundaries: mappe/confini.geojson, attribution: 'Confini <inventati>, CC0', \
                     source: 'https://example.org/confini'}\ncoverage: {goals: [{measure: provincesWithCentre}]}\n";
 
@@ -16,12 +18,16 @@ fn boundaries(regions: usize, points: usize) -> String {
     let ragged = |step: usize| (step * step * 7919 % 1009) as f64 / 2500.0;
     let square = |at: usize| {
         let (x, y) = (7.0 + (at % 5) as f64, 38.0 + (at / 5) as f64);
-        let edge = (0..points).map(|step| json!([x + step as f64 / points as f64, y + ragged(step) * (at % 2) as f64]));
-        let corners = [json!([x + 1.0, y]), json!([x + 1.0, y + 1.0]), json!([x, y + 1.0, 7]), json!([x, y])];
+        let edge = (0..points).map(|step| {
+            json!([x + step as f64 / points as f64, y + ragged(step) * (at % 2) as f64])
+        });
+        let corners =
+            [json!([x + 1.0, y]), json!([x + 1.0, y + 1.0]), json!([x, y + 1.0, 7]), json!([x, y])];
         let ring: Vec<_> = std::iter::once(json!([x, y])).chain(edge).chain(corners).collect();
         json!({"type": "Feature", "properties": {"COD_REG": at + 1}, "geometry": {"type": "Polygon", "coordinates": [ring]}})
     };
-    json!({"type": "FeatureCollection", "features": (0..regions).map(square).collect::<Vec<_>>()}).to_string()
+    json!({"type": "FeatureCollection", "features": (0..regions).map(square).collect::<Vec<_>>()})
+        .to_string()
 }
 
 fn with(boundaries: &str) -> [(&str, &str); 3] {
@@ -48,22 +54,35 @@ fn outlines_take_the_place_of_tiles() {
 fn without_outlines_there_are_tiles() {
     let plain = site(&[("site.yml", "title: Riuso"), ALBO]);
     plain.page("/territorio/").has("class=\"tile-map\"").has_no("region-map");
-    for (boundaries, code) in [(boundaries(19, 1), "boundaries-incomplete"), (boundaries(20, 30_000), "boundaries-too-heavy")] {
+    for (boundaries, code) in [
+        (boundaries(19, 1), "boundaries-incomplete"),
+        (boundaries(20, 30_000), "boundaries-too-heavy"),
+    ] {
         let (outcome, report, files) = attempted(content(&with(&boundaries)).path());
         assert!(matches!(outcome, Outcome::Built { .. }), "{code}");
         assert!(
-            report.diagnostics().iter().any(|found| found.code == code && found.span.path() == "mappe/confini.geojson"),
+            report
+                .diagnostics()
+                .iter()
+                .any(|found| found.code == code && found.span.path() == "mappe/confini.geojson"),
             "{code}"
         );
-        assert!(String::from_utf8_lossy(&files["territorio/index.html"]).contains("class=\"tile-map\""), "{code}");
+        assert!(
+            String::from_utf8_lossy(&files["territorio/index.html"]).contains("class=\"tile-map\""),
+            "{code}"
+        );
     }
 }
 
 #[test]
 fn a_broken_file_stops_the_build() {
-    for broken in
-        ["", "{", "{\"type\": \"FeatureCollection\", \"features\": 7}", "{\"type\": \"Topology\"}", &"[".repeat(1 << 20)]
-    {
+    for broken in [
+        "",
+        "{",
+        "{\"type\": \"FeatureCollection\", \"features\": 7}",
+        "{\"type\": \"Topology\"}",
+        &"[".repeat(1 << 20),
+    ] {
         let (outcome, report, _) = attempted(content(&with(broken)).path());
         assert!(matches!(outcome, Outcome::Stopped { .. }));
         assert!(report.diagnostics().iter().any(|found| found.code == "not-geojson"));

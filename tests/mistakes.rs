@@ -13,8 +13,10 @@ use crate::support::{assert_expected, attempted, content, expected};
 #[test]
 fn every_mistake_gets_the_report_it_deserves() {
     let folder = expected("mistakes");
-    let mut files: Vec<_> =
-        fs::read_dir(&folder).expect("there are mistakes").map(|file| file.expect("readable").path()).collect();
+    let mut files: Vec<_> = fs::read_dir(&folder)
+        .expect("there are mistakes")
+        .map(|file| file.expect("readable").path())
+        .collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension != "txt"));
     files.sort();
     assert!(files.len() > 10, "the mistakes are in {}", folder.display());
@@ -25,17 +27,27 @@ fn every_mistake_gets_the_report_it_deserves() {
         let catalogue = content(&[
             ("site.yml", "title: Prova\nanalytics: {report_file: visite.yml}\n"),
             ("visite.yml", "months: [{month: 2026-09, visits: 1}]\n"),
-            ("solutions/albo-pretorio.md", "title: Albo pretorio\npubliccode: {url: 'https://example.org/albo.git'}"),
+            (
+                "solutions/albo-pretorio.md",
+                "title: Albo pretorio\npubliccode: {url: 'https://example.org/albo.git'}",
+            ),
         ]);
         let place = catalogue.path().join(path);
         fs::create_dir_all(place.parent().expect("a file lies in a folder")).expect("made");
         fs::write(place, rest).expect("written");
         // Advice would bury the mistake that a file is about, unless that is what it is about.
-        let wants_advice = file.file_stem().is_some_and(|name| name.to_string_lossy().starts_with("advice"));
-        let is_shown = |found: &&Diagnostic| found.span.path() == path && (wants_advice || found.severity != Severity::Advice);
+        let wants_advice =
+            file.file_stem().is_some_and(|name| name.to_string_lossy().starts_with("advice"));
+        let is_shown = |found: &&Diagnostic| {
+            found.span.path() == path && (wants_advice || found.severity != Severity::Advice)
+        };
         let (_, report, _) = attempted(catalogue.path());
         for found in report.diagnostics() {
-            assert_eq!(Words::of(found, Language::Italian).language, Language::Italian, "has no Italian: {found:?}");
+            assert_eq!(
+                Words::of(found, Language::Italian).language,
+                Language::Italian,
+                "has no Italian: {found:?}"
+            );
         }
         let mut about = Report::default();
         report.diagnostics().iter().filter(is_shown).for_each(|found| about.push(found.clone()));

@@ -22,18 +22,25 @@ usedBy:
 fn a_solution_shows_who_uses_it_by_place_with_modules_and_intermediary() {
     let site = site(&[VBG]);
     let page = site.page("/soluzioni/vbg/");
-    page.has(r#"<a href="../../enti/c_a045/">Comune di Acquasparta</a>"#).has("VBG_Edilizia, VBG_SUAP");
+    page.has(r#"<a href="../../enti/c_a045/">Comune di Acquasparta</a>"#)
+        .has("VBG_Edilizia, VBG_SUAP");
     page.has(r#"tramite <a href="../../enti/punto-zero-scarl/">Punto Zero Scarl</a>"#);
-    page.has(r#"<a href="../../territorio/umbria/terni/">Terni</a>"#).has("Ente che nessuno conosce");
+    page.has(r#"<a href="../../territorio/umbria/terni/">Terni</a>"#)
+        .has("Ente che nessuno conosce");
 }
 
 #[test]
 fn a_place_shows_what_its_bodies_use() {
     let site = site(&[VBG]);
-    site.page("/territorio/umbria/terni/").has(">VBG <").has("Comune di Acquasparta").has("1 soluzione in uso");
+    site.page("/territorio/umbria/terni/")
+        .has(">VBG <")
+        .has("Comune di Acquasparta")
+        .has("1 soluzione in uso");
     site.page("/territorio/puglia/lecce/").has("Comune di Lecce").has("1 soluzione in uso");
     site.page("/territorio/umbria/").has("1 soluzione messa a disposizione");
-    site.page("/territorio/").has(r#"href="puglia/lecce/""#).has("Il catalogo non ha ancora nulla su:");
+    site.page("/territorio/")
+        .has(r#"href="puglia/lecce/""#)
+        .has("Il catalogo non ha ancora nulla su:");
 }
 
 #[test]
@@ -42,10 +49,15 @@ fn a_declaration_counts_more_than_the_owners_word() {
                   c_e506, status: trial, since: 2024, contact: ced@example.org}\n  - {organisation: {name: Consorzio Esempio}}\n";
     let site = site(&[VBG, ("usages/vbg.yml", usages)]);
     let page = site.page("/soluzioni/vbg/");
-    page.has("la sta provando").has("dal 2024").has("mailto:ced@example.org").has("Consorzio Esempio");
+    page.has("la sta provando")
+        .has("dal 2024")
+        .has("mailto:ced@example.org")
+        .has("Consorzio Esempio");
     let rows: Vec<_> = site.text("data/usages.csv").lines().collect();
     assert_eq!(rows.iter().filter(|row| row.contains(",c_e506,")).count(), 1, "{rows:?}");
-    assert!(rows.iter().any(|row| row.contains(",c_e506,") && row.contains(",trial,2024,") && row.contains(",declaration,")));
+    assert!(rows.iter().any(|row| row.contains(",c_e506,")
+        && row.contains(",trial,2024,")
+        && row.contains(",declaration,")));
     site.page("/enti/c_e506/").has("fonte del 31 gennaio 2026");
     site.page("/enti/consorzio-esempio/").has("Ente fuori dal registro");
 }
@@ -55,9 +67,14 @@ fn a_kit_is_phases_by_tools() {
     let kit = "title: Rete\nkit:\n  - {phase: selection, tool: administrative, title: Schema di delibera, url: \
                'https://example.org/delibera.odt', format: ODT, version: '1.0', date: 2019-11}\n  - {tool: technological, title: \
                Specifiche, url: 'https://example.org/specifiche'}";
-    let site = site(&[("solutions/albo.md", "title: Albo\npubliccode: {name: Albo}"), ("communities/rete.md", kit)]);
+    let site = site(&[
+        ("solutions/albo.md", "title: Albo\npubliccode: {name: Albo}"),
+        ("communities/rete.md", kit),
+    ]);
     let page = site.page("/comunita/rete/");
-    page.has("Fase A: ricerca e selezione").has("Strumenti amministrativi").has("ODT, versione 1.0, novembre 2019");
+    page.has("Fase A: ricerca e selezione")
+        .has("Strumenti amministrativi")
+        .has("ODT, versione 1.0, novembre 2019");
     page.has("Fase non indicata").has("Sono 2 documenti").has_no("Fase B");
 }
 
@@ -69,20 +86,33 @@ fn a_programme_tells_what_it_funded() {
         )
     };
     let site = site(&[
-        ("programmes/esempio.md", "title: Programma di esempio\ncalls: [{title: Primo avviso, date: 2007, amount: 12000000}]"),
+        (
+            "programmes/esempio.md",
+            "title: Programma di esempio\ncalls: [{title: Primo avviso, date: 2007, amount: 12000000}]",
+        ),
         ("communities/una.md", &funded(700_000)),
         ("communities/due.md", &funded(642_050)),
-        ("solutions/albo.md", "title: Albo\nprogramme: programmes/esempio\npubliccode: {name: Albo}"),
+        (
+            "solutions/albo.md",
+            "title: Albo\nprogramme: programmes/esempio\npubliccode: {name: Albo}",
+        ),
     ]);
     let page = site.page("/programmi/esempio/");
-    page.has("1.342.050 euro a 2 comunità").has("Primo avviso, 2007: 12.000.000 euro").has("Che cosa ne è rimasto");
-    site.page("/comunita/una/").has(r#"<a href="../../programmi/esempio/">Programma di esempio</a>"#).has("700.000 euro");
+    page.has("1.342.050 euro a 2 comunità")
+        .has("Primo avviso, 2007: 12.000.000 euro")
+        .has("Che cosa ne è rimasto");
+    site.page("/comunita/una/")
+        .has(r#"<a href="../../programmi/esempio/">Programma di esempio</a>"#)
+        .has("700.000 euro");
 }
 
 #[test]
 fn relations_read_both_ways() {
     let site = site(&[
-        ("solutions/open20.md", "title: OPEN 2.0\npubliccode: {url: 'https://example.org/Open20.git'}"),
+        (
+            "solutions/open20.md",
+            "title: OPEN 2.0\npubliccode: {url: 'https://example.org/Open20.git'}",
+        ),
         (
             "solutions/portale.md",
             "title: Portale\npubliccode: {url: 'https://example.org/p', isBasedOn: 'https://example.org/open20'}",
@@ -97,7 +127,8 @@ fn relations_read_both_ways() {
         .has("È l’originale da cui questa deriva")
         .has("Ha preso il posto di questa")
         .has_no("stesso ufficio");
-    site.page("/soluzioni/open20/").has("Portale</a> <span class=\"muted\">È una variante di questa");
+    site.page("/soluzioni/open20/")
+        .has("Portale</a> <span class=\"muted\">È una variante di questa");
 }
 
 #[test]
@@ -113,7 +144,9 @@ fn signals_have_their_dates_and_sources() {
     ]);
     let page = site.page("/soluzioni/albo/");
     page.has("Il contratto di manutenzione con Ditta Esempio è scaduto il").has("30 giugno 2020");
-    page.has("non risultano modifiche da oltre 4 anni").has("31 gennaio 2022").has("https://example.org/log");
+    page.has("non risultano modifiche da oltre 4 anni")
+        .has("31 gennaio 2022")
+        .has("https://example.org/log");
     page.has("verificato il").has("1 luglio 2026").has("22 novembre 2026");
 }
 
@@ -142,10 +175,14 @@ fn every_page_is_at_most_three_clicks_from_the_home_page_of_its_language() {
         assert!(from_home.keys().any(|page| page.starts_with(kind)), "there is no page of {kind}");
     }
     let from_english_home = clicks(&pages, "en/index.html");
-    let clicks = |path: &str| if path.starts_with("en/") { from_english_home.get(path) } else { from_home.get(path) };
+    let clicks = |path: &str| {
+        if path.starts_with("en/") { from_english_home.get(path) } else { from_home.get(path) }
+    };
     let far: Vec<_> = site
         .pages()
-        .filter(|(path, html)| !path.ends_with("404.html") && !html.contains("http-equiv=\"refresh\""))
+        .filter(|(path, html)| {
+            !path.ends_with("404.html") && !html.contains("http-equiv=\"refresh\"")
+        })
         .filter(|(path, _)| clicks(path).is_none_or(|clicks| *clicks > 3))
         .map(|(path, _)| path)
         .collect();
@@ -175,16 +212,28 @@ fn clicks<'s>(pages: &BTreeMap<&'s str, &'s str>, home: &str) -> BTreeMap<String
 fn no_heading_is_empty_and_no_page_is_a_dead_end() {
     let site = built(&repository().join("content"));
     for (path, html) in site.pages().filter(|(_, html)| !html.contains("http-equiv=\"refresh\"")) {
-        let main = html.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap_or_default();
+        let main = html
+            .split("<main")
+            .nth(1)
+            .and_then(|rest| rest.split("</main>").next())
+            .unwrap_or_default();
         // A text of the site itself, such as its privacy notice, may end with its last word.
         let is_own_text = path.strip_prefix("en/").unwrap_or(path).matches('/').count() == 1;
         assert!(is_own_text || !attributes(main, "href").is_empty(), "{path} leads nowhere");
-        for heading in main.split("<h").skip(1).filter(|rest| rest.starts_with(|c: char| ('1'..='6').contains(&c))) {
-            let (level, rest) = (&heading[..1], heading.split_once('>').map_or("", |(_, rest)| rest));
+        for heading in main
+            .split("<h")
+            .skip(1)
+            .filter(|rest| rest.starts_with(|c: char| ('1'..='6').contains(&c)))
+        {
+            let (level, rest) =
+                (&heading[..1], heading.split_once('>').map_or("", |(_, rest)| rest));
             let (words, after) = rest.split_once("</h").unwrap_or_default();
             assert!(!words.trim().is_empty(), "{path} has an empty heading");
-            let next = after.trim_start_matches(|c: char| c.is_ascii_digit() || c == '>').trim_start();
-            let ends = next.starts_with("</section>") || next.starts_with("</article>") || next.starts_with("</div>");
+            let next =
+                after.trim_start_matches(|c: char| c.is_ascii_digit() || c == '>').trim_start();
+            let ends = next.starts_with("</section>")
+                || next.starts_with("</article>")
+                || next.starts_with("</div>");
             assert!(level == "1" || !ends, "{path}: nothing stands under {words}");
         }
     }
@@ -194,8 +243,12 @@ fn no_heading_is_empty_and_no_page_is_a_dead_end() {
 #[test]
 fn coverage_is_what_the_files_say() {
     let read = |path: &str| fs::read_to_string(repository().join(path)).expect("it is there");
-    let rows =
-        |text: &str| text.lines().skip(1).map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>()).collect::<Vec<_>>();
+    let rows = |text: &str| {
+        text.lines()
+            .skip(1)
+            .map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>())
+            .collect::<Vec<_>>()
+    };
     let ordinary: BTreeSet<String> = rows(&read("src/registers/regions.csv"))
         .into_iter()
         .filter(|row| row[2] == "ordinary")
@@ -205,17 +258,23 @@ fn coverage_is_what_the_files_say() {
     let mut run_by: BTreeMap<String, bool> = BTreeMap::new();
     for file in fs::read_dir(repository().join("content/centres")).expect("there are centres") {
         let text = fs::read_to_string(file.expect("readable").path()).expect("text");
-        let key = |name: &str| text.lines().find_map(|line| line.strip_prefix(name)).map(|rest| rest.trim().to_owned());
+        let key = |name: &str| {
+            text.lines().find_map(|line| line.strip_prefix(name)).map(|rest| rest.trim().to_owned())
+        };
         let pilot = key("pilot:").as_deref() == Some("true");
         if let Some(organisation) = key("organisation:") {
             *run_by.entry(organisation).or_default() |= pilot;
         }
     }
-    let counted: Vec<_> = provinces.iter().filter(|row| ordinary.contains(&row[3]) && row[4] == "province").collect();
+    let counted: Vec<_> =
+        provinces.iter().filter(|row| ordinary.contains(&row[3]) && row[4] == "province").collect();
     let with = counted.iter().filter(|row| run_by.contains_key(&row[5])).count();
     let pilots = counted.iter().filter(|row| run_by.get(&row[5]) == Some(&true)).count();
-    let regions: BTreeSet<_> =
-        provinces.iter().filter(|row| ordinary.contains(&row[3]) && run_by.contains_key(&row[5])).map(|row| &row[3]).collect();
+    let regions: BTreeSet<_> = provinces
+        .iter()
+        .filter(|row| ordinary.contains(&row[3]) && run_by.contains_key(&row[5]))
+        .map(|row| &row[3])
+        .collect();
     assert!(with > 0, "the repository has centres that provinces run");
 
     let site = built(&repository().join("content"));

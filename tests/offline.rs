@@ -66,7 +66,9 @@ fn what_was_visited_is_there_without_a_network() {
         let location = browser.page.current_url().await.expect("an address");
         assert_eq!(location.path(), "/enti/riuso/en/offline/");
         let links = "return [...document.querySelectorAll('[data-part=pages] a')].map(link => link.textContent)";
-        browser.until(links, |links| strings(links).iter().any(|title| title.starts_with("Albo"))).await;
+        browser
+            .until(links, |links| strings(links).iter().any(|title| title.starts_with("Albo")))
+            .await;
         let retry = "return new URL(document.querySelector('[data-part=retry]').href).pathname";
         assert_eq!(browser.ask(retry).await, "/enti/riuso/en/communities/sit/");
         browser.end().await;
@@ -81,7 +83,11 @@ fn a_new_publication_takes_the_place_of_the_old_and_one_that_keeps_nothing_clear
         assert!(!old.is_empty());
         host.publish(files("offline: true", "Albo pretorio"));
         browser.ask(UPDATE).await;
-        browser.until(CACHES, |names| !names.is_null() && strings(names).iter().all(|name| !old.contains(name))).await;
+        browser
+            .until(CACHES, |names| {
+                !names.is_null() && strings(names).iter().all(|name| !old.contains(name))
+            })
+            .await;
         host.publish(files("", "Albo pretorio"));
         browser.ask(UPDATE).await;
         browser.until(CACHES, |names| names.as_array().is_some_and(Vec::is_empty)).await;
@@ -100,10 +106,20 @@ fn sites_keep_nothing_unless_they_want_to() {
     assert!(!plain.contains_key("senza-rete/index.html"));
     assert!(String::from_utf8_lossy(&plain["sw.js"]).contains("unregister"));
     let kept = files("offline: true", "Albo");
-    assert!(String::from_utf8_lossy(&kept["soluzioni/albo/index.html"]).contains("data-worker=\"../../sw.js\""));
-    assert!(kept.contains_key("senza-rete/index.html") && kept.contains_key("en/offline/index.html"));
+    assert!(
+        String::from_utf8_lossy(&kept["soluzioni/albo/index.html"])
+            .contains("data-worker=\"../../sw.js\"")
+    );
+    assert!(
+        kept.contains_key("senza-rete/index.html") && kept.contains_key("en/offline/index.html")
+    );
     let worker = String::from_utf8_lossy(&kept["sw.js"]).into_owned();
-    assert!(worker.contains("senza-rete/") && worker.contains("assets/style.") && !worker.contains("unregister"), "{worker}");
+    assert!(
+        worker.contains("senza-rete/")
+            && worker.contains("assets/style.")
+            && !worker.contains("unregister"),
+        "{worker}"
+    );
     assert_eq!(kept["sw.js"], files("offline: true", "Albo")["sw.js"]);
     assert_ne!(kept["sw.js"], files("offline: true", "SIT")["sw.js"]);
 }

@@ -34,7 +34,10 @@ fn a_link_in_the_text_leads_to_the_entry() {
 fn a_link_in_a_text_of_the_front_matter_leads_to_the_entry() {
     let site = site(&[
         ("solutions/sit.md", &solution("title: SIT")),
-        ("communities/rete.md", "title: Rete\njoin: 'Provare [il SIT](/solutions/sit#come), poi scrivere.'"),
+        (
+            "communities/rete.md",
+            "title: Rete\njoin: 'Provare [il SIT](/solutions/sit#come), poi scrivere.'",
+        ),
     ]);
     site.page("/comunita/rete/").has(r#"<a href="../../soluzioni/sit/#come">il SIT</a>"#);
 }
@@ -65,8 +68,11 @@ fn a_publiccode_file_is_published_as_it_is() {
 
 #[test]
 fn lists_go_by_twenty_four() {
-    let entries: Vec<_> =
-        (1..=25).map(|number| (format!("solutions/s-{number}.md"), solution(&format!("title: Soluzione {number:02}")))).collect();
+    let entries: Vec<_> = (1..=25)
+        .map(|number| {
+            (format!("solutions/s-{number}.md"), solution(&format!("title: Soluzione {number:02}")))
+        })
+        .collect();
     let files: Vec<_> = entries.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let site = site(&files);
     site.page("/soluzioni/").has("Soluzione 24").has_no("Soluzione 25").has(r#"href="pagina/2/""#);
@@ -82,8 +88,10 @@ fn a_former_address_leads_to_the_new_one() {
 
 #[test]
 fn a_draft_stays_at_home() {
-    let site =
-        site(&[("solutions/sit.md", &solution("title: SIT")), ("solutions/new.md", &solution("title: Nuovo\ndraft: true"))]);
+    let site = site(&[
+        ("solutions/sit.md", &solution("title: SIT")),
+        ("solutions/new.md", &solution("title: Nuovo\ndraft: true")),
+    ]);
     assert!(!site.files.contains_key("soluzioni/new/index.html"));
 }
 
@@ -104,9 +112,15 @@ legal: {license: "</dd><script>alert(8)</script>"}
     let site = site(&[("solutions/bad/publiccode.yml", file)]);
     for (path, html) in site.pages() {
         // Data for search engines is no script: nothing runs it, and it cannot be left by `</script`.
-        let run = html.split("<script").skip(1).filter(|script| !script.trim_start().starts_with("type=\"application/ld+json\""));
+        let run = html
+            .split("<script")
+            .skip(1)
+            .filter(|script| !script.trim_start().starts_with("type=\"application/ld+json\""));
         for script in run {
-            assert!(!script.split("</script").next().unwrap_or_default().contains("alert("), "{path}: {script}");
+            assert!(
+                !script.split("</script").next().unwrap_or_default().contains("alert("),
+                "{path}: {script}"
+            );
         }
         for attribute in ["onmouseover=\"alert", "onerror=", "<iframe", "href=\"javascript:"] {
             assert!(!html.contains(attribute), "{path} has {attribute}");
@@ -121,9 +135,12 @@ fn things(site: &Site, path: &str) -> BTreeMap<String, Value> {
         .split("<script type=\"application/ld+json\" data-element=\"metatag\">")
         .nth(1)
         .and_then(|rest| rest.split("</script>").next());
-    let told: Value = serde_json::from_str(script.expect("it tells something")).expect("it is JSON");
+    let told: Value =
+        serde_json::from_str(script.expect("it tells something")).expect("it is JSON");
     let things = told["@graph"].as_array().expect("a graph").iter();
-    things.map(|thing| (thing["@type"].as_str().expect("a type").to_owned(), thing.clone())).collect()
+    things
+        .map(|thing| (thing["@type"].as_str().expect("a type").to_owned(), thing.clone()))
+        .collect()
 }
 
 #[test]
@@ -140,22 +157,41 @@ fn pages_tell_machines_what_they_are() {
     assert_eq!(of_sit["SoftwareSourceCode"]["provider"]["identifier"], "p_bs");
     assert_eq!(of_sit["SoftwareApplication"]["offers"]["price"], "0");
     let steps = of_sit["BreadcrumbList"]["itemListElement"].as_array().expect("steps");
-    let addresses: Vec<_> = steps.iter().map(|step| step["item"].as_str().expect("an address")).collect();
+    let addresses: Vec<_> =
+        steps.iter().map(|step| step["item"].as_str().expect("an address")).collect();
     assert_eq!(
         addresses,
-        ["https://example.org/riuso/", "https://example.org/riuso/soluzioni/", "https://example.org/riuso/soluzioni/sit/"]
+        [
+            "https://example.org/riuso/",
+            "https://example.org/riuso/soluzioni/",
+            "https://example.org/riuso/soluzioni/sit/"
+        ]
     );
-    assert_eq!(things(&site, "comunita/rete/index.html")["Organization"]["member"][0]["identifier"], "c_b157");
-    assert_eq!(things(&site, "buone-pratiche/cst/index.html")["Article"]["datePublished"], "2026-01-31");
-    assert_eq!(things(&site, "enti/p_bs/index.html")["GovernmentOrganization"]["areaServed"], "Brescia");
+    assert_eq!(
+        things(&site, "comunita/rete/index.html")["Organization"]["member"][0]["identifier"],
+        "c_b157"
+    );
+    assert_eq!(
+        things(&site, "buone-pratiche/cst/index.html")["Article"]["datePublished"],
+        "2026-01-31"
+    );
+    assert_eq!(
+        things(&site, "enti/p_bs/index.html")["GovernmentOrganization"]["areaServed"],
+        "Brescia"
+    );
     let listed = &things(&site, "soluzioni/index.html")["ItemList"]["itemListElement"];
     assert_eq!(listed[0]["url"], "https://example.org/riuso/soluzioni/sit/");
     let target = "https://example.org/riuso/cerca/?q={search_term_string}";
     assert_eq!(things(&site, "index.html")["WebSite"]["potentialAction"]["target"], target);
     let described = site.text("opensearch.xml");
     assert!(described.contains("<ShortName>Riuso &amp; co</ShortName>"), "{described}");
-    assert!(described.contains("template=\"https://example.org/riuso/cerca/?q={searchTerms}\""), "{described}");
-    site.page("/soluzioni/sit/").has(r#"type="application/opensearchdescription+xml""#).has("../../opensearch.xml");
+    assert!(
+        described.contains("template=\"https://example.org/riuso/cerca/?q={searchTerms}\""),
+        "{described}"
+    );
+    site.page("/soluzioni/sit/")
+        .has(r#"type="application/opensearchdescription+xml""#)
+        .has("../../opensearch.xml");
 }
 
 #[test]
@@ -178,12 +214,16 @@ fn whoever_uses_a_solution_can_be_asked_and_is_counted_by_kind() {
 
 #[test]
 fn a_solution_tells_how_old_its_release_is_and_what_practices_say_it_cost() {
-    let old = "title: SIT\ndate: 2026-11-22\npubliccode: {softwareVersion: '1', releaseDate: 2021-10-01}";
+    let old =
+        "title: SIT\ndate: 2026-11-22\npubliccode: {softwareVersion: '1', releaseDate: 2021-10-01}";
     let site = site(&[
         ("solutions/sit.md", old),
         ("practices/mappe.md", "title: Mappe\nsolutions: [solutions/sit]\ncosts: Dodici giornate."),
     ]);
-    site.page("/soluzioni/sit/").has("5 anni fa").has("Dodici giornate").has("raccontati da 1 buona pratica");
+    site.page("/soluzioni/sit/")
+        .has("5 anni fa")
+        .has("Dodici giornate")
+        .has("raccontati da 1 buona pratica");
 }
 
 #[test]
@@ -205,10 +245,18 @@ fn a_site_without_legal_pages_says_what_its_pages_do_and_who_must_say_the_rest()
     let keys = "title: Riuso\nlanguages: [it, en]\nlegal: {accessibility_statement: 'https://form.agid.gov.it/view/x', \
                 accessibility_feedback: 'mailto:rtd@ente.example'}";
     let site = site(&[("site.yml", keys), ("solutions/sit.md", &solution("title: SIT"))]);
-    site.page("/").has("href=\"privacy/\" data-element=\"privacy-policy-link\"").has("href=\"note-legali/\"");
-    site.page("/privacy/").has("non usano cookie").has("Chi è il titolare del trattamento").has_no("localStorage");
+    site.page("/")
+        .has("href=\"privacy/\" data-element=\"privacy-policy-link\"")
+        .has("href=\"note-legali/\"");
+    site.page("/privacy/")
+        .has("non usano cookie")
+        .has("Chi è il titolare del trattamento")
+        .has_no("localStorage");
     site.page("/note-legali/").has("data-element=\"legal-notes-body\"").has("CC BY 3.0 IT");
-    site.page("/en/accessibilita/").has("WCAG 2.2").has("https://form.agid.gov.it/view/x").has("mailto:rtd@ente.example");
+    site.page("/en/accessibilita/")
+        .has("WCAG 2.2")
+        .has("https://form.agid.gov.it/view/x")
+        .has("mailto:rtd@ente.example");
     site.page("/mappa-del-sito/").has("href=\"../accessibilita/\"");
 }
 
@@ -222,7 +270,10 @@ fn a_page_of_the_site_stands_in_for_the_one_that_the_law_wants() {
         ("pages/accessibilita.md", own),
     ]);
     site.page("/privacy/").has("url=../dati/");
-    site.page("/accessibilita/").has("Si prova ogni anno.").has_no("WCAG 2.2").has("mailto:rtd@ente.example");
+    site.page("/accessibilita/")
+        .has("Si prova ogni anno.")
+        .has_no("WCAG 2.2")
+        .has("mailto:rtd@ente.example");
 }
 
 #[test]

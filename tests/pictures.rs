@@ -20,19 +20,26 @@ description:
   it:
     screenshots: [img/a.png, img/b.png, img/gone.png, ../../practices/cst/sede.png, 'https://example.org/c.png']
 ";
-const PRACTICE: &str = "---\ntitle: Centro servizi\n---\n![La sede \"nuova\"](la%20sede.png)\n\nE <b>poi</b>.\n";
+const PRACTICE: &str =
+    "---\ntitle: Centro servizi\n---\n![La sede \"nuova\"](la%20sede.png)\n\nE <b>poi</b>.\n";
 
 /// A picture with something to see in it.
 fn png(width: u32, height: u32) -> Vec<u8> {
-    let pixel = |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, ((x / 32 + y / 32) % 2 * 200) as u8]);
+    let pixel =
+        |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, ((x / 32 + y / 32) % 2 * 200) as u8]);
     let mut bytes = Cursor::new(Vec::new());
-    RgbImage::from_fn(width, height, pixel).write_to(&mut bytes, ImageFormat::Png).expect("written");
+    RgbImage::from_fn(width, height, pixel)
+        .write_to(&mut bytes, ImageFormat::Png)
+        .expect("written");
     bytes.into_inner()
 }
 
 fn illustrated(site: &str) -> TempDir {
-    let folder =
-        content(&[("site.yml", site), ("solutions/vbg/publiccode.yml", PUBLICCODE), ("practices/cst/index.md", PRACTICE)]);
+    let folder = content(&[
+        ("site.yml", site),
+        ("solutions/vbg/publiccode.yml", PUBLICCODE),
+        ("practices/cst/index.md", PRACTICE),
+    ]);
     let put = |path: &str, bytes: Vec<u8>| {
         let file = folder.path().join(path);
         fs::create_dir_all(file.parent().expect("a folder")).expect("made");
@@ -50,8 +57,15 @@ fn illustrated(site: &str) -> TempDir {
 }
 
 fn versions(html: &str, width: u32) -> String {
-    let part = html.split("srcset=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("there are versions");
-    let one = part.split(", ").find(|one| one.ends_with(&format!(" {width}w"))).expect("there is such a version");
+    let part = html
+        .split("srcset=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .expect("there are versions");
+    let one = part
+        .split(", ")
+        .find(|one| one.ends_with(&format!(" {width}w")))
+        .expect("there is such a version");
     one.split(' ').next().expect("an address").trim_start_matches("../").to_owned()
 }
 
@@ -60,12 +74,14 @@ fn a_picture_in_a_text_comes_in_the_width_a_screen_needs() {
     let folder = illustrated("title: Prova");
     let site = built(folder.path());
     let page = site.page("/buone-pratiche/cst/");
-    page.has(r#"<source type="image/webp" srcset="../../assets/picture."#).has(r#"sizes="(min-width: 48rem) 44rem, 100vw""#);
+    page.has(r#"<source type="image/webp" srcset="../../assets/picture."#)
+        .has(r#"sizes="(min-width: 48rem) 44rem, 100vw""#);
     page.has(r#"<img src="la%20sede.png" alt="La sede “nuova”" width="1500" height="500" loading="lazy" decoding="async">"#);
     page.has("<b>poi</b>").has_no("gallery.js");
     for (width, height) in [(160, 53), (320, 107), (640, 213), (1280, 427)] {
         let path = versions(site.text("buone-pratiche/cst/index.html"), width);
-        let version = image::load_from_memory_with_format(&site.files[&path], ImageFormat::WebP).expect("it is WebP");
+        let version = image::load_from_memory_with_format(&site.files[&path], ImageFormat::WebP)
+            .expect("it is WebP");
         assert_eq!((version.width(), version.height()), (width, height));
     }
     assert_eq!(site.files["buone-pratiche/cst/la sede.png"], png(1500, 500));
@@ -79,14 +95,24 @@ fn a_solution_shows_what_lies_beside_its_publiccode() {
     let site = built(folder.path());
     assert_links_arrive(&site);
     let page = site.page("/soluzioni/vbg/");
-    page.has(r#"<p class="logo"><picture>"#).has(r#"<img src="logo.png" alt="" width="90" height="90" decoding="async">"#);
+    page.has(r#"<p class="logo"><picture>"#)
+        .has(r#"<img src="logo.png" alt="" width="90" height="90" decoding="async">"#);
     let small = r#"<span class="entry-card-logo"><picture>"#;
-    let lazy = r#"<img src="vbg/logo.png" alt="" width="90" height="90" loading="lazy" decoding="async">"#;
+    let lazy =
+        r#"<img src="vbg/logo.png" alt="" width="90" height="90" loading="lazy" decoding="async">"#;
     site.page("/soluzioni/").has(small).has(lazy);
-    page.has(r#"<a href="img/a.png"><picture>"#).has(r#"alt="Schermata 2 di VBG" width="400" height="300" loading="lazy""#);
+    page.has(r#"<a href="img/a.png"><picture>"#)
+        .has(r#"alt="Schermata 2 di VBG" width="400" height="300" loading="lazy""#);
     page.has("gallery.js").has("<dialog aria-label=\"Immagini di VBG\">");
-    page.has(r#"<a href="https://example.org/c.png">"#).has_no("gone.png").has_no("sede.png").has_no("Schermata 3");
-    let widths = site.files.keys().filter(|path| path.ends_with(".webp")).filter_map(|path| path.split('.').nth(2));
+    page.has(r#"<a href="https://example.org/c.png">"#)
+        .has_no("gone.png")
+        .has_no("sede.png")
+        .has_no("Schermata 3");
+    let widths = site
+        .files
+        .keys()
+        .filter(|path| path.ends_with(".webp"))
+        .filter_map(|path| path.split('.').nth(2));
     let mut widths: Vec<u32> = widths.map(|width| width.parse().expect("a width")).collect();
     widths.sort_unstable();
     assert_eq!(widths, [90, 160, 320, 400]);
@@ -95,7 +121,9 @@ fn a_solution_shows_what_lies_beside_its_publiccode() {
 fn complaints(report: &Report) -> String {
     let mut errors = Report::default();
     let found = report.diagnostics().iter().filter(|found| found.severity == Severity::Error);
-    found.filter(|found| found.code.contains("picture")).for_each(|found| errors.push(found.clone()));
+    found
+        .filter(|found| found.code.contains("picture"))
+        .for_each(|found| errors.push(found.clone()));
     format::report(&errors, Format::Short, "content", false)
 }
 
@@ -119,35 +147,60 @@ fn a_picture_that_cannot_be_shown_is_told_where_it_is_named() {
         fs::write(folder.path().join("practices/cst").join(name), bytes).expect("written");
         let (_, report, files) = attempted(folder.path());
         let found = complaints(&report);
-        assert!(found.starts_with(&format!("content/practices/cst/index.md:6:12: error: {expected}")), "{found}");
+        assert!(
+            found.starts_with(&format!("content/practices/cst/index.md:6:12: error: {expected}")),
+            "{found}"
+        );
         assert!(files.is_empty());
     };
     case("sede.png", &claiming(20_000, 20_000), "practices/cst/sede.png has 20000 × 20000 pixels");
     case("sede.png", &png(64, 64)[..300], "practices/cst/sede.png cannot be read as a picture");
     case("sede.jpg", &png(8, 8), "practices/cst/sede.jpg is not what its name says");
-    case("sede.svg", b"<svg><script>alert(1)</script></svg>", "practices/cst/sede.svg holds an element <script>");
+    case(
+        "sede.svg",
+        b"<svg><script>alert(1)</script></svg>",
+        "practices/cst/sede.svg holds an element <script>",
+    );
     case("sede.pdf", b"%PDF", "practices/cst/sede.pdf is not a picture");
 }
 
 #[test]
 fn a_strangers_broken_picture_is_left_out_and_stops_nothing() {
     let folder = illustrated("title: Prova");
-    fs::write(folder.path().join("solutions/vbg/img/a.png"), claiming(20_000, 20_000)).expect("written");
+    fs::write(folder.path().join("solutions/vbg/img/a.png"), claiming(20_000, 20_000))
+        .expect("written");
     let (_, report, _) = attempted(folder.path());
-    assert!(complaints(&report).starts_with("content/solutions/vbg/publiccode.yml:7:19: error: "), "{}", complaints(&report));
-    built(folder.path()).page("/soluzioni/vbg/").has("Schermata 2 di VBG").has_no("Schermata 1 di VBG");
+    assert!(
+        complaints(&report).starts_with("content/solutions/vbg/publiccode.yml:7:19: error: "),
+        "{}",
+        complaints(&report)
+    );
+    built(folder.path())
+        .page("/soluzioni/vbg/")
+        .has("Schermata 2 di VBG")
+        .has_no("Schermata 1 di VBG");
 }
 
-const AT_HOME: &str = "title: Riuso & altro\nbase_url: https://example.org/riuso\nsocial_cards: true\n";
+const AT_HOME: &str =
+    "title: Riuso & altro\nbase_url: https://example.org/riuso\nsocial_cards: true\n";
 
 /// Builds with the program, which returns what it wrote under `assets/`.
 fn assets(place: &Path, content: &Path, options: &[&str]) -> BTreeMap<String, Vec<u8>> {
     let content = content.to_string_lossy();
     let done = filiera(place, &[&["build", "--content", content.as_ref()], options].concat());
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    let files = fs::read_dir(place.join("public/assets")).expect("there are assets").map(|file| file.expect("readable"));
+    let files = fs::read_dir(place.join("public/assets"))
+        .expect("there are assets")
+        .map(|file| file.expect("readable"));
     let files = files.filter(|file| file.path().is_file());
-    files.map(|file| (file.file_name().to_string_lossy().into_owned(), fs::read(file.path()).expect("readable"))).collect()
+    files
+        .map(|file| {
+            (
+                file.file_name().to_string_lossy().into_owned(),
+                fs::read(file.path()).expect("readable"),
+            )
+        })
+        .collect()
 }
 
 #[test]
@@ -161,23 +214,42 @@ fn whoever_shares_a_page_shows_its_card() {
     assert_eq!(cards.len(), 4, "three entries and the site");
     for (name, bytes) in cards {
         assert!(bytes.len() < 60_000, "{name} has {} bytes", bytes.len());
-        let card = image::load_from_memory_with_format(bytes, ImageFormat::Png).expect("it is PNG").to_rgb8();
+        let card = image::load_from_memory_with_format(bytes, ImageFormat::Png)
+            .expect("it is PNG")
+            .to_rgb8();
         assert_eq!((card.width(), card.height()), (1200, 630));
         let written = card.pixels().filter(|pixel| pixel.0 == [0x17, 0x32, 0x4d]).count();
         assert!(written > 1000, "{name} has no title");
     }
-    let page = fs::read_to_string(place.path().join("public/soluzioni/vbg/index.html")).expect("there is a page");
-    assert!(page.contains("<meta property=\"og:image\" content=\"https://example.org/riuso/assets/card."), "{page}");
-    assert!(page.contains("<meta property=\"og:image:alt\" content=\"Soluzione. VBG. Riuso &amp; altro\">"), "{page}");
-    assert!(page.contains("og:image:width\" content=\"1200\"") && page.contains("summary_large_image"), "{page}");
+    let page = fs::read_to_string(place.path().join("public/soluzioni/vbg/index.html"))
+        .expect("there is a page");
+    assert!(
+        page.contains(
+            "<meta property=\"og:image\" content=\"https://example.org/riuso/assets/card."
+        ),
+        "{page}"
+    );
+    assert!(
+        page.contains(
+            "<meta property=\"og:image:alt\" content=\"Soluzione. VBG. Riuso &amp; altro\">"
+        ),
+        "{page}"
+    );
+    assert!(
+        page.contains("og:image:width\" content=\"1200\"") && page.contains("summary_large_image"),
+        "{page}"
+    );
 }
 
 #[test]
 fn a_site_may_do_without_cards() {
     let place = tempfile::tempdir().expect("a temporary folder");
     let has_cards = |content: &TempDir, options: &[&str]| {
-        let cards = assets(place.path(), content.path(), options).keys().any(|name| name.starts_with("card."));
-        let home = fs::read_to_string(place.path().join("public/index.html")).expect("there is a page");
+        let cards = assets(place.path(), content.path(), options)
+            .keys()
+            .any(|name| name.starts_with("card."));
+        let home =
+            fs::read_to_string(place.path().join("public/index.html")).expect("there is a page");
         assert_eq!(home.contains("og:image"), cards);
         cards
     };
@@ -190,9 +262,11 @@ fn a_site_may_do_without_cards() {
 #[test]
 fn what_is_kept_between_builds_changes_no_byte_and_does_not_pile_up() {
     let folder = illustrated(AT_HOME);
-    let (one, other) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let (one, other) =
+        (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
     let kept = || {
-        let files = fs::read_dir(one.path().join(".filiera/public.cache")).expect("something is kept");
+        let files =
+            fs::read_dir(one.path().join(".filiera/public.cache")).expect("something is kept");
         files.map(|file| file.expect("readable").path()).collect::<Vec<_>>()
     };
     let first = assets(one.path(), folder.path(), &[]);

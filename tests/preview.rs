@@ -37,8 +37,11 @@ impl Preview {
         let mut command = program(folder);
         let command = command.args(["serve", "--port", "0"]).args(options).stderr(Stdio::piped());
         let mut process = command.spawn().expect("the preview starts");
-        let mut lines = BufReader::new(process.stderr.take().expect("its messages are piped")).lines().map_while(Result::ok);
-        let host = lines.find_map(|line| Some(line.split_once("http://")?.1.split('/').next()?.to_owned()));
+        let mut lines = BufReader::new(process.stderr.take().expect("its messages are piped"))
+            .lines()
+            .map_while(Result::ok);
+        let host = lines
+            .find_map(|line| Some(line.split_once("http://")?.1.split('/').next()?.to_owned()));
         let (sender, messages) = channel();
         std::thread::spawn(move || lines.try_for_each(|line| sender.send(line)));
         Self { process, host: host.expect("the preview tells its address"), messages }
@@ -60,7 +63,8 @@ impl Preview {
     /// Returns the whole answer, status and headers included.
     fn ask(&self, path: &str, host: &str) -> String {
         let mut stream = TcpStream::connect(&self.host).expect("the preview listens");
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("it takes requests");
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")
+            .expect("it takes requests");
         let mut answer = String::new();
         stream.read_to_string(&mut answer).expect("it answers");
         answer
@@ -74,7 +78,11 @@ impl Preview {
     fn until(&self, path: &str, words: &str) {
         let start = Instant::now();
         while !self.get(path).contains(words) {
-            assert!(start.elapsed() < PATIENCE, "{path} does not come to have {words}:\n{}", self.get(path));
+            assert!(
+                start.elapsed() < PATIENCE,
+                "{path} does not come to have {words}:\n{}",
+                self.get(path)
+            );
             std::thread::sleep(Duration::from_millis(20));
         }
     }
@@ -107,21 +115,28 @@ fn open_pages_hear_of_changes_and_of_mistakes() {
     let folder = content(&[(SIT, &entry("Prima"))]);
     let preview = Preview::of(folder.path());
     let mut stream = TcpStream::connect(&preview.host).expect("the preview listens");
-    write!(stream, "GET /_filiera/events HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("it takes requests");
+    write!(stream, "GET /_filiera/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        .expect("it takes requests");
     stream.set_read_timeout(Some(PATIENCE)).expect("a limit can be set");
     let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
     assert!(lines.any(|line| line.is_empty()), "headers end");
     fs::write(folder.path().join(SIT), entry("Seconda")).expect("saved");
     assert!(lines.any(|line| line == "event: changed"));
-    assert!(lines.next().is_some_and(|line| line.starts_with("data: ")), "browsers pass over events without data");
+    assert!(
+        lines.next().is_some_and(|line| line.starts_with("data: ")),
+        "browsers pass over events without data"
+    );
     fs::write(folder.path().join(SIT), "---\ntitel: Rotta\n---\n").expect("saved");
     assert!(lines.any(|line| line == "event: mistakes"));
     assert!(lines.any(|line| line.starts_with("data: error[") || line.contains("titel")));
     // A page that is opened now hears of them too.
     let mut late = TcpStream::connect(&preview.host).expect("the preview listens");
-    write!(late, "GET /_filiera/events HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("it takes requests");
+    write!(late, "GET /_filiera/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        .expect("it takes requests");
     late.set_read_timeout(Some(PATIENCE)).expect("a limit can be set");
-    assert!(BufReader::new(late).lines().map_while(Result::ok).any(|line| line == "event: mistakes"));
+    assert!(
+        BufReader::new(late).lines().map_while(Result::ok).any(|line| line == "event: mistakes")
+    );
 }
 
 #[test]
@@ -203,7 +218,10 @@ fn the_preview_shows_every_component_of_the_theme() {
     }
     let built = program(folder.path()).arg("build").output();
     assert!(built.expect("it runs").status.success());
-    assert!(folder.path().join("public/index.html").exists() && !folder.path().join("public/_stile").exists());
+    assert!(
+        folder.path().join("public/index.html").exists()
+            && !folder.path().join("public/_stile").exists()
+    );
 }
 
 #[test]
@@ -211,7 +229,10 @@ fn the_preview_answers_as_a_host_does() {
     let folder = content(&[(SIT, &entry("SIT"))]);
     let preview = Preview::of(folder.path());
     let redirect = preview.get("/soluzioni/sit");
-    assert!(redirect.starts_with("HTTP/1.1 307") && redirect.contains("cache-control: no-store"), "{redirect}");
+    assert!(
+        redirect.starts_with("HTTP/1.1 307") && redirect.contains("cache-control: no-store"),
+        "{redirect}"
+    );
     assert!(redirect.contains("location: /soluzioni/sit/"), "{redirect}");
     assert!(preview.get("/nowhere/").starts_with("HTTP/1.1 404"));
     assert!(preview.get("/").contains("/_filiera/reload.js"));

@@ -20,7 +20,10 @@ fn every_link_between_pages_is_relative_and_ends_with_a_slash() {
     for (path, html) in own_site().pages().filter(|(path, _)| !path.ends_with("404.html")) {
         for link in attributes(html, "href") {
             assert!(!link.starts_with('/'), "{path}: {link} would break under a sub-path");
-            assert!(link.contains("://") || !link.ends_with("index.html"), "{path}: {link} is a hop on some hosts");
+            assert!(
+                link.contains("://") || !link.ends_with("index.html"),
+                "{path}: {link} is a hop on some hosts"
+            );
         }
     }
 }
@@ -36,7 +39,10 @@ fn nothing_is_asked_of_another_host() {
 }
 
 fn stylesheets(html: &str) -> impl Iterator<Item = &str> {
-    html.split("<link ").skip(1).filter(|tag| tag.contains("stylesheet")).flat_map(|tag| attributes(tag, "href"))
+    html.split("<link ")
+        .skip(1)
+        .filter(|tag| tag.contains("stylesheet"))
+        .flat_map(|tag| attributes(tag, "href"))
 }
 
 #[test]
@@ -58,12 +64,22 @@ fn every_page_stands_on_its_own() {
         if html.contains("http-equiv=\"refresh\"") {
             continue;
         }
-        assert!(html.starts_with("<!doctype html>") || html.starts_with("<!DOCTYPE html>"), "{path}");
+        assert!(
+            html.starts_with("<!doctype html>") || html.starts_with("<!DOCTYPE html>"),
+            "{path}"
+        );
         assert_eq!(html.matches("<h1").count(), 1, "{path} has not one h1");
         let lang = if path.starts_with("en/") { "en" } else { "it" };
-        assert!(html.contains(&format!("<html lang=\"{lang}\"")), "{path} does not say its language");
+        assert!(
+            html.contains(&format!("<html lang=\"{lang}\"")),
+            "{path} does not say its language"
+        );
         assert!(html.contains("id=\"contenuto\""), "{path} has no main part to skip to");
-        let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).unwrap_or_default();
+        let title = html
+            .split("<title>")
+            .nth(1)
+            .and_then(|rest| rest.split("</title>").next())
+            .unwrap_or_default();
         assert!(title.trim().chars().count() > 5, "{path} has no title");
     }
 }
@@ -74,21 +90,29 @@ fn two_builds_agree_to_the_byte_on_one_thread_or_many() {
     for (out, threads) in [("one", "1"), ("many", "8")] {
         let mut command = program(repository());
         command.env("RAYON_NUM_THREADS", threads);
-        let done = command.args(["build", "--out"]).arg(place.path().join(out)).output().expect("the program starts");
+        let done = command
+            .args(["build", "--out"])
+            .arg(place.path().join(out))
+            .output()
+            .expect("the program starts");
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     }
     let (one, many) = (tree(&place.path().join("one")), tree(&place.path().join("many")));
     assert!(one.len() > 50);
     assert_eq!(one.keys().collect::<Vec<_>>(), many.keys().collect::<Vec<_>>());
-    let differing: Vec<_> = one.iter().filter(|(path, bytes)| many[*path] != **bytes).map(|(path, _)| path).collect();
+    let differing: Vec<_> =
+        one.iter().filter(|(path, bytes)| many[*path] != **bytes).map(|(path, _)| path).collect();
     assert!(differing.is_empty(), "{differing:?}");
 }
 
 fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("readable"));
     let files = files.filter(|entry| entry.file_type().is_file());
-    let relative = |path: &Path| path.strip_prefix(folder).expect("below it").to_string_lossy().into_owned();
-    files.map(|entry| (relative(entry.path()), std::fs::read(entry.path()).expect("readable"))).collect()
+    let relative =
+        |path: &Path| path.strip_prefix(folder).expect("below it").to_string_lossy().into_owned();
+    files
+        .map(|entry| (relative(entry.path()), std::fs::read(entry.path()).expect("readable")))
+        .collect()
 }
 
 #[test]
@@ -101,7 +125,9 @@ fn the_repositorys_own_content_has_no_mistakes() {
 fn no_name_would_trouble_a_host() {
     for path in own_site().files.keys() {
         let known = ["_headers", "_redirects", ".nojekyll"];
-        let plain = path.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "-_./".contains(letter));
+        let plain = path.chars().all(|letter| {
+            letter.is_ascii_lowercase() || letter.is_ascii_digit() || "-_./".contains(letter)
+        });
         let hidden = path.split('/').any(|part| part.starts_with(['_', '.']));
         assert!(known.contains(&path.as_str()) || (plain && !hidden), "{path}");
     }

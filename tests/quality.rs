@@ -8,7 +8,9 @@ fn checked(repository: &str) -> Site {
         ("site.yml", &format!("title: Prova\nlanguages: [it, en]\n{repository}")),
         (
             "solutions/albo.md",
-            &format!("title: Albo\norganisation: c_a944\ndate: 2026-01-01\nthemes: [territorio-sit]\n{publiccode}"),
+            &format!(
+                "title: Albo\norganisation: c_a944\ndate: 2026-01-01\nthemes: [territorio-sit]\n{publiccode}"
+            ),
         ),
         ("solutions/sit/publiccode.yml", "publiccodeYmlVersion: '0.4'\nname: SIT\nurl: wrong\n"),
         ("pages/note-legali.md", "title: Note legali"),
@@ -27,15 +29,29 @@ fn findings_stand_by_body_with_their_line_and_the_way_out() {
         .has("Schede senza un ente</h2>")
         .has("solutions/sit/publiccode.yml:3</a>")
         .has("1 scheda non ne ha");
-    site.page("/en/quality/").has("Data quality").has("without a summary, lists show the title alone").has_no("<span lang=");
+    site.page("/en/quality/")
+        .has("Data quality")
+        .has("without a summary, lists show the title alone")
+        .has_no("<span lang=");
     assert_links_arrive(&site);
 }
 
 #[test]
 fn where_the_page_is_neither_in_italian_nor_in_english_findings_are_in_english() {
-    let site = site(&[("site.yml", "title: Probe\nlanguages: [de]\n"), ("practices/uno.md", "title: Uno")]);
-    let address = site.pages().map(|(path, _)| path).find(|path| path.contains("qual")).expect("there is such a page");
-    assert!(site.text(address).contains("<span lang=\"en\">without a summary, lists show the title alone</span>"), "{address}");
+    let site = site(&[
+        ("site.yml", "title: Probe\nlanguages: [de]\n"),
+        ("practices/uno.md", "title: Uno"),
+    ]);
+    let address = site
+        .pages()
+        .map(|(path, _)| path)
+        .find(|path| path.contains("qual"))
+        .expect("there is such a page");
+    assert!(
+        site.text(address)
+            .contains("<span lang=\"en\">without a summary, lists show the title alone</span>"),
+        "{address}"
+    );
 }
 
 #[test]

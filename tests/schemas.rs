@@ -57,15 +57,17 @@ fn json(node: &Node) -> Value {
         },
         Data::Sequence(items) => Value::Array(items.iter().map(json).collect()),
         Data::Mapping(pairs) => {
-            let pair = |(key, value): &(Node, Node)| (key.as_str().unwrap_or_default().to_owned(), json(value));
+            let pair = |(key, value): &(Node, Node)| {
+                (key.as_str().unwrap_or_default().to_owned(), json(value))
+            };
             Value::Object(pairs.iter().map(pair).collect::<Map<_, _>>())
         }
     }
 }
 
 fn number(text: &str) -> Option<Number> {
-    let is_number =
-        text.starts_with(|c: char| c.is_ascii_digit() || c == '-') && text.bytes().all(|byte| b"0123456789-.".contains(&byte));
+    let is_number = text.starts_with(|c: char| c.is_ascii_digit() || c == '-')
+        && text.bytes().all(|byte| b"0123456789-.".contains(&byte));
     let integer = || text.parse::<i64>().ok().map(Number::from);
     is_number.then(|| integer().or_else(|| text.parse().ok().and_then(Number::from_f64))).flatten()
 }
@@ -80,8 +82,12 @@ fn document(path: &str) -> Option<Document> {
         ("vocabularies", None) => Some(Document::Synonyms),
         ("organisations", Some(_)) => Some(Document::Organisation),
         ("solutions", None) if name.ends_with("/publiccode.yml") => Some(Document::Publiccode),
-        (_, Some(stem)) if LANGUAGES.iter().any(|lang| stem.ends_with(&format!(".{lang}"))) => Some(Document::Translation),
-        (folder, Some(stem)) if stem != "README" => Kind::from_folder(folder).map(Document::of_kind),
+        (_, Some(stem)) if LANGUAGES.iter().any(|lang| stem.ends_with(&format!(".{lang}"))) => {
+            Some(Document::Translation)
+        }
+        (folder, Some(stem)) if stem != "README" => {
+            Kind::from_folder(folder).map(Document::of_kind)
+        }
         _ => None,
     }
 }
@@ -109,14 +115,22 @@ impl Schemas {
 
     /// Returns what a schema finds wrong with a file.
     fn findings(&self, document: Document, value: &Value) -> Vec<String> {
-        self.0[document.name()].iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+        self.0[document.name()]
+            .iter_errors(value)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect()
     }
 }
 
 fn files(folder: &Path) -> Vec<(String, String)> {
-    let files = WalkDir::new(folder).sort_by_file_name().into_iter().map(|file| file.expect("readable"));
-    let texts = files.filter(|file| file.path().extension().is_some_and(|extension| extension == "md" || extension == "yml"));
-    let path = |file: &Path| file.strip_prefix(folder).expect("inside").to_string_lossy().replace('\\', "/");
+    let files =
+        WalkDir::new(folder).sort_by_file_name().into_iter().map(|file| file.expect("readable"));
+    let texts = files.filter(|file| {
+        file.path().extension().is_some_and(|extension| extension == "md" || extension == "yml")
+    });
+    let path = |file: &Path| {
+        file.strip_prefix(folder).expect("inside").to_string_lossy().replace('\\', "/")
+    };
     texts.map(|file| (path(file.path()), fs::read_to_string(file.path()).expect("text"))).collect()
 }
 
@@ -145,7 +159,10 @@ fn a_schema_refuses_the_mistakes_it_can_know() {
     for (name, text) in files(&expected("mistakes")) {
         let (first, rest) = text.split_once('\n').expect("the first line names the file");
         let path = first.trim_start_matches("# ");
-        let Some(document) = document(path).filter(|document| *document != Document::Publiccode) else { continue };
+        let Some(document) = document(path).filter(|document| *document != Document::Publiccode)
+        else {
+            continue;
+        };
         let Some(value) = value(path, rest) else { continue };
         if !schemas.findings(document, &value).is_empty() {
             refused.insert(name.rsplit_once('.').expect("a name and a kind").0.to_owned());
@@ -167,7 +184,9 @@ fn a_publiccode_yml_without_mistakes_passes_and_one_with_them_does_not() {
          localisation: {{localisationReady: true, availableLanguages: [it]}}\n\
          it: {{countryExtensionVersion: '1.0', piattaforme: {{spid: true}}}}\n"
     );
-    let found = |text: &str| schemas.findings(Document::Publiccode, &value("publiccode.yml", text).expect("YAML"));
+    let found = |text: &str| {
+        schemas.findings(Document::Publiccode, &value("publiccode.yml", text).expect("YAML"))
+    };
     assert_eq!(found(&sound), [""; 0]);
     for (part, mistake) in [
         ("stable", "stabel"),
@@ -190,10 +209,13 @@ fn a_publiccode_yml_without_mistakes_passes_and_one_with_them_does_not() {
 
 #[test]
 fn a_site_publishes_its_schemas() {
-    let solution = ("solutions/sit.md", "title: SIT\npubliccode: {url: 'https://example.org/sit.git'}");
-    let site = site(&[("site.yml", "title: Prova\nbase_url: https://example.org/riuso\n"), solution]);
+    let solution =
+        ("solutions/sit.md", "title: SIT\npubliccode: {url: 'https://example.org/sit.git'}");
+    let site =
+        site(&[("site.yml", "title: Prova\nbase_url: https://example.org/riuso\n"), solution]);
     for document in Document::ALL {
-        let schema: Value = serde_json::from_str(site.text(&document.path())).expect("a schema is JSON");
+        let schema: Value =
+            serde_json::from_str(site.text(&document.path())).expect("a schema is JSON");
         assert_eq!(schema["$id"], format!("https://example.org/riuso/{}", document.path()));
     }
 }
@@ -202,8 +224,12 @@ fn a_site_publishes_its_schemas() {
 fn the_command_writes_what_a_site_publishes() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let one = filiera(folder.path(), &["schema", "centre"]);
-    assert_eq!(String::from_utf8_lossy(&one.stdout), format!("{:#}\n", Document::Centre.schema(None)));
-    let all = filiera(folder.path(), &["schema", "--out", "schemi", "--base-url", "https://example.org"]);
+    assert_eq!(
+        String::from_utf8_lossy(&one.stdout),
+        format!("{:#}\n", Document::Centre.schema(None))
+    );
+    let all =
+        filiera(folder.path(), &["schema", "--out", "schemi", "--base-url", "https://example.org"]);
     assert_eq!(all.status.code(), Some(0));
     let written = fs::read_to_string(folder.path().join("schemi/centre.json")).expect("written");
     assert_eq!(written, format!("{:#}\n", Document::Centre.schema(Some("https://example.org"))));

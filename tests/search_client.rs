@@ -41,8 +41,14 @@ fn documents() -> Vec<Document> {
 
 fn document(number: usize) -> Document {
     let name = NAMES[number % NAMES.len()];
-    let title = if number < NAMES.len() { name.to_owned() } else { format!("{name} {}", word(number / NAMES.len())) };
-    let body: Vec<_> = (0..1 + number % 4).map(|turn| SUBJECTS[(number * 3 + turn * 5) % SUBJECTS.len()]).collect();
+    let title = if number < NAMES.len() {
+        name.to_owned()
+    } else {
+        format!("{name} {}", word(number / NAMES.len()))
+    };
+    let body: Vec<_> = (0..1 + number % 4)
+        .map(|turn| SUBJECTS[(number * 3 + turn * 5) % SUBJECTS.len()])
+        .collect();
     let mut facets: [Vec<String>; FACETS.len()] = Default::default();
     let mut set = |facet: &str, values: &[&str]| {
         let place = FACETS.iter().position(|known| *known == facet).expect("it is a facet");
@@ -82,7 +88,8 @@ fn word(number: usize) -> String {
 fn complete_counts_leave_hits_as_they_were() {
     let client = Client::of(&documents());
     for query in ["amministrazioni ", "atti cittadino", "gest"] {
-        let (quick, complete) = (client.urls(query, json!({})), client.urls(query, json!({ "counts": true })));
+        let (quick, complete) =
+            (client.urls(query, json!({})), client.urls(query, json!({ "counts": true })));
         assert_eq!(quick, complete, "for {query:?}");
     }
 }
@@ -91,25 +98,43 @@ fn complete_counts_leave_hits_as_they_were() {
 fn an_empty_text_lists_by_name_or_by_date() {
     let client = Client::of(&documents());
     let found = client.search("", json!({ "filters": { "region": ["Lazio"] }, "limit": 1 }));
-    assert_eq!((&found["total"], &found["hits"][0]["title"]), (&json!(133), &json!("Albo pretorio")));
-    assert_eq!(client.search("", json!({ "sort": "relevance" }))["hits"][0]["title"], "Albo pretorio");
+    assert_eq!(
+        (&found["total"], &found["hits"][0]["title"]),
+        (&json!(133), &json!("Albo pretorio"))
+    );
+    assert_eq!(
+        client.search("", json!({ "sort": "relevance" }))["hits"][0]["title"],
+        "Albo pretorio"
+    );
     assert_eq!(client.urls("", json!({ "sort": "recent", "limit": 1 })), ["soluzioni/d399/"]);
     assert_eq!(client.urls("", json!({ "sort": "adoption", "limit": 1 })), ["soluzioni/d003/"]);
-    assert_eq!(client.urls("", json!({ "offset": 398, "sort": "recent" })), ["soluzioni/d001/", "soluzioni/d000/"]);
+    assert_eq!(
+        client.urls("", json!({ "offset": 398, "sort": "recent" })),
+        ["soluzioni/d001/", "soluzioni/d000/"]
+    );
 }
 
 #[test]
 fn a_correction_is_told() {
     let client = Client::of(&documents());
-    assert_eq!(client.search("protocolo informatico", json!({}))["corrected"], "protocollo informatico");
+    assert_eq!(
+        client.search("protocolo informatico", json!({}))["corrected"],
+        "protocollo informatico"
+    );
     assert_eq!(client.search("protocollo", json!({}))["corrected"], Value::Null);
-    let rest = client.search("\"protocolo informatico\" regione:veneto -scuola", json!({}))["corrected"].clone();
-    assert_eq!(rest, "\"protocollo informatico\" regione:veneto -scuola", "the rest stays as typed");
+    let rest =
+        client.search("\"protocolo informatico\" regione:veneto -scuola", json!({}))["corrected"]
+            .clone();
+    assert_eq!(
+        rest, "\"protocollo informatico\" regione:veneto -scuola",
+        "the rest stays as typed"
+    );
 }
 
 #[test]
 fn a_hit_carries_what_a_page_shows() {
-    let hit = Client::of(&documents()).search("biblioteche aperte foba", json!({}))["hits"][0].clone();
+    let hit =
+        Client::of(&documents()).search("biblioteche aperte foba", json!({}))["hits"][0].clone();
     let expected = json!({
         "url": "soluzioni/d045/", "title": "Biblioteche aperte foba", "kind": "solution", "kindLabel": "solution"
     });
@@ -117,7 +142,10 @@ fn a_hit_carries_what_a_page_shows() {
         assert_eq!(&hit[key], value);
     }
     let marks = hit["marks"].as_array().expect("marks are a list");
-    assert!(marks.contains(&json!("biblioteche")) && marks.contains(&json!("biblioteca")), "{marks:?}");
+    assert!(
+        marks.contains(&json!("biblioteche")) && marks.contains(&json!("biblioteca")),
+        "{marks:?}"
+    );
 }
 
 #[test]
@@ -127,7 +155,10 @@ fn what_matched_is_told_as_it_is_written() {
     let client = Client::of(&[document]);
     let case = |query: &str, expected: &str| {
         let written = client.search(query, json!({}))["hits"][0]["written"].clone();
-        assert!(written.as_array().is_some_and(|all| all.contains(&json!(expected))), "{query}: {written}");
+        assert!(
+            written.as_array().is_some_and(|all| all.contains(&json!(expected))),
+            "{query}: {written}"
+        );
     };
     case("d.lgs ", "D.Lgs");
     case("dlgs ", "D.Lgs");
@@ -146,7 +177,10 @@ fn only_what_is_in_another_language_says_so() {
     let documents = [document(0), Document { foreign, title: "Quasar".into(), ..document(1) }];
     let client = Client::of(&documents);
     let hit = client.search("quasar", json!({}))["hits"][0].clone();
-    assert_eq!((&hit["titleLang"], &hit["summaryLang"], &hit["textLang"]), (&json!(""), &json!("en"), &Value::Null));
+    assert_eq!(
+        (&hit["titleLang"], &hit["summaryLang"], &hit["textLang"]),
+        (&json!(""), &json!("en"), &Value::Null)
+    );
     let hit = client.search("protocollo", json!({}))["hits"][0].clone();
     assert_eq!((&hit["titleLang"], &hit["summaryLang"]), (&Value::Null, &Value::Null));
 }
@@ -154,14 +188,23 @@ fn only_what_is_in_another_language_says_so() {
 #[test]
 fn pages_are_offered_for_what_is_typed() {
     let name = |kind, label: &str, url: &str| Name { kind, label: label.into(), url: url.into() };
-    let names = [name("theme", "Albi e notifiche", "temi/albi/"), name("organisation", "Comune di Albano", "enti/c_a132/")];
+    let names = [
+        name("theme", "Albi e notifiche", "temi/albi/"),
+        name("organisation", "Comune di Albano", "enti/c_a132/"),
+    ];
     let client = Client::over(exported_with(&documents(), &names, &[], &own_label));
     let suggested = |text: &str| client.ask("suggest", json!([text])).expect("it answers");
     let found = suggested("alb");
-    assert_eq!((&found[0]["kind"], &found[0]["kindLabel"]), (&json!("solution"), &json!("solution")));
+    assert_eq!(
+        (&found[0]["kind"], &found[0]["kindLabel"]),
+        (&json!("solution"), &json!("solution"))
+    );
     assert!(found[0]["text"].as_str().expect("a title").starts_with("Albo pretorio"), "{found}");
     let last = found.as_array().expect("a list").last().expect("one").clone();
-    assert_eq!(last, json!({ "text": "Comune di Albano", "url": "enti/c_a132/", "kind": "organisation" }));
+    assert_eq!(
+        last,
+        json!({ "text": "Comune di Albano", "url": "enti/c_a132/", "kind": "organisation" })
+    );
     let body = suggested("comune di alb").as_array().and_then(|found| found.last().cloned());
     assert_eq!(body.expect("it is offered")["text"], "Comune di Albano");
     assert_eq!(suggested(""), json!([]));
@@ -173,15 +216,28 @@ fn quotes_hyphens_and_fields_narrow() {
     let titles = |text: &str| {
         let found = client.search(text, json!({ "limit": 400 }));
         let hits = found["hits"].as_array().expect("hits").clone();
-        hits.iter().map(|hit| hit["title"].as_str().expect("a title").to_owned()).collect::<Vec<_>>()
+        hits.iter()
+            .map(|hit| hit["title"].as_str().expect("a title").to_owned())
+            .collect::<Vec<_>>()
     };
     let quoted = titles("\"protocollo informatico\"");
-    assert!(!quoted.is_empty() && quoted.iter().all(|title| title.starts_with("Protocollo informatico")), "{quoted:?}");
+    assert!(
+        !quoted.is_empty()
+            && quoted.iter().all(|title| title.starts_with("Protocollo informatico")),
+        "{quoted:?}"
+    );
     assert!(titles("\"informatico protocollo\"").is_empty());
     assert!(titles("albo -pretorio").iter().all(|title| !title.contains("pretorio")));
     let without = titles("albo pretorio -foba");
-    assert!(without.len() > 20 && !without.iter().any(|title| title.contains("foba")), "{without:?}");
-    assert_eq!(without, titles("albo pretorio -\"del foba\""), "words that say nothing do not count");
+    assert!(
+        without.len() > 20 && !without.iter().any(|title| title.contains("foba")),
+        "{without:?}"
+    );
+    assert_eq!(
+        without,
+        titles("albo pretorio -\"del foba\""),
+        "words that say nothing do not count"
+    );
     let in_region = client.search("regione:valle", json!({}));
     assert_eq!(in_region["total"], json!(133));
     assert_eq!(
@@ -199,12 +255,22 @@ fn quotes_hyphens_and_fields_narrow() {
 #[test]
 fn a_text_is_quoted_where_title_and_summary_lack_the_words() {
     let mut documents = documents();
-    let text = format!("{} un modulo per la rendicontazione dei fondi {}", "prima ".repeat(40), "dopo ".repeat(40));
+    let text = format!(
+        "{} un modulo per la rendicontazione dei fondi {}",
+        "prima ".repeat(40),
+        "dopo ".repeat(40)
+    );
     documents[0].body = vec![passage(&text)];
     let client = Client::of(&documents);
-    let hit = client.search("rendicontazione fondi ", json!({ "excerpts": true }))["hits"][0].clone();
+    let hit =
+        client.search("rendicontazione fondi ", json!({ "excerpts": true }))["hits"][0].clone();
     let excerpt = hit["excerpt"].as_str().expect("it is quoted");
-    assert!(excerpt.starts_with("… ") && excerpt.ends_with(" …") && excerpt.contains("rendicontazione dei fondi"), "{excerpt}");
+    assert!(
+        excerpt.starts_with("… ")
+            && excerpt.ends_with(" …")
+            && excerpt.contains("rendicontazione dei fondi"),
+        "{excerpt}"
+    );
     let hit = client.search("protocollo ", json!({ "excerpts": true }))["hits"][0].clone();
     assert_eq!(hit["excerpt"], Value::Null, "the title says it");
 }
@@ -233,7 +299,9 @@ fn the_client_cuts_queries_as_the_table_says() {
     let words = |text: &str| {
         client.context.with(|ctx| {
             let source = include_str!("../src/search/client/words.js");
-            let module = Module::declare(ctx.clone(), "words.js", source).catch(&ctx).expect("it is a script");
+            let module = Module::declare(ctx.clone(), "words.js", source)
+                .catch(&ctx)
+                .expect("it is a script");
             let (module, evaluated) = module.eval().catch(&ctx).expect("it runs");
             evaluated.finish::<()>().catch(&ctx).expect("it ends");
             let words: Function = module.get("words").expect("it is exported");
@@ -249,9 +317,22 @@ fn the_client_cuts_queries_as_the_table_says() {
 #[test]
 fn odd_queries_find_something_or_nothing() {
     let client = Client::of(&documents());
-    let long = ["x".repeat(10_000), "protocollo ".repeat(900), "è".repeat(10_000), "a.".repeat(5000), "-a ".repeat(3000)];
-    for query in long.iter().map(String::as_str).chain(["🎉", "il lo la ", "…!?", "' OR 1=1 --", "\u{0}", "𝐀lbo", "\u{301}"])
-    {
+    let long = [
+        "x".repeat(10_000),
+        "protocollo ".repeat(900),
+        "è".repeat(10_000),
+        "a.".repeat(5000),
+        "-a ".repeat(3000),
+    ];
+    for query in long.iter().map(String::as_str).chain([
+        "🎉",
+        "il lo la ",
+        "…!?",
+        "' OR 1=1 --",
+        "\u{0}",
+        "𝐀lbo",
+        "\u{301}",
+    ]) {
         client.search(query, json!({}));
         client.ask("suggest", json!([query])).expect("it answers");
     }
@@ -281,7 +362,10 @@ fn every_script_is_served_whole() {
     for script in ["engine.js", "worker.js", "client.js"] {
         let declare = |ctx: Ctx| {
             let source = script_of(&files, script);
-            Module::declare(ctx.clone(), script, source).catch(&ctx).map(|_| ()).map_err(|error| error.to_string())
+            Module::declare(ctx.clone(), script, source)
+                .catch(&ctx)
+                .map(|_| ())
+                .map_err(|error| error.to_string())
         };
         assert_eq!(client.context.with(declare), Ok(()), "{script}");
     }
@@ -298,7 +382,8 @@ fn an_empty_catalogue_answers_nothing() {
 fn threads_do_not_change_a_byte() {
     let documents = documents();
     let with = |threads| {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool starts");
+        let pool =
+            rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool starts");
         pool.install(|| exported(&documents))
     };
     assert!(with(1) == with(4));
@@ -308,10 +393,19 @@ fn threads_do_not_change_a_byte() {
 fn a_new_document_leaves_most_files_alone() {
     let mut documents = documents();
     let before = exported(&documents);
-    documents.push(Document { title: "Quasar".into(), summary: String::new(), body: Vec::new(), ..document(400) });
+    documents.push(Document {
+        title: "Quasar".into(),
+        summary: String::new(),
+        body: Vec::new(),
+        ..document(400)
+    });
     let after = exported(&documents);
-    let kept =
-        |folder: &str| before.iter().filter(|(path, bytes)| path.starts_with(folder) && after.get(*path) == Some(bytes)).count();
+    let kept = |folder: &str| {
+        before
+            .iter()
+            .filter(|(path, bytes)| path.starts_with(folder) && after.get(*path) == Some(bytes))
+            .count()
+    };
     let all = |folder: &str| before.keys().filter(|path| path.starts_with(folder)).count();
     assert_eq!(kept("search/f/"), all("search/f/"), "400 documents fill their fragments");
     assert_eq!(kept("search/t/"), all("search/t/"), "and their texts");

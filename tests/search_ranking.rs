@@ -26,8 +26,12 @@ struct Own {
 impl Own {
     fn read(content: &Path) -> Self {
         let (mut report, mut timings) = (Report::default(), Timings::default());
-        let (_, catalogue) = filiera::catalogue(&Project::new(content), &mut report, &mut timings).expect("it can be read");
-        Self { catalogue, theme: Theme::load(None, &["it".to_owned()]).expect("the theme is sound") }
+        let (_, catalogue) = filiera::catalogue(&Project::new(content), &mut report, &mut timings)
+            .expect("it can be read");
+        Self {
+            catalogue,
+            theme: Theme::load(None, &["it".to_owned()]).expect("the theme is sound"),
+        }
     }
 
     fn label(&self, facet: &str, value: &str) -> String {
@@ -54,7 +58,10 @@ impl Chance {
 }
 
 fn words(text: &str) -> Vec<String> {
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.chars().count() > 2).map(str::to_owned).collect()
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| word.chars().count() > 2)
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Returns a word with one letter dropped, doubled or swapped with its neighbour.
@@ -79,19 +86,37 @@ fn queries(documents: &[Document]) -> Vec<String> {
     for document in documents {
         let title = &document.title;
         queries.push(title.clone());
-        queries.extend([3, 4, 5, 6, 8].map(|letters| title.chars().take(letters).collect::<String>()));
+        queries
+            .extend([3, 4, 5, 6, 8].map(|letters| title.chars().take(letters).collect::<String>()));
         let (in_title, in_summary) = (words(title), words(&document.summary));
-        if let Some(long) = in_title.iter().chain(&in_summary).find(|word| word.chars().count() > 5) {
+        if let Some(long) = in_title.iter().chain(&in_summary).find(|word| word.chars().count() > 5)
+        {
             queries.push(misspelled(long, &mut chance));
-            queries.push(format!("{} {}", misspelled(long, &mut chance), in_summary.first().map_or("", String::as_str)));
+            queries.push(format!(
+                "{} {}",
+                misspelled(long, &mut chance),
+                in_summary.first().map_or("", String::as_str)
+            ));
         }
         if in_summary.len() > 1 {
             let two = format!("{} {}", chance.of(&in_summary), chance.of(&in_summary));
-            queries.extend([two.clone(), format!("{two} "), format!("{two} {}", chance.of(&in_summary))]);
+            queries.extend([
+                two.clone(),
+                format!("{two} "),
+                format!("{two} {}", chance.of(&in_summary)),
+            ]);
             queries.push(format!("{} -{}", chance.of(&in_summary), chance.of(&in_summary)));
             queries.push(format!("\"{} {}\"", in_summary[0], in_summary[1]));
-            queries.push(format!("{} tipo:{}", chance.of(&in_summary), ["soluzione", "comunità", "buona"][chance.below(3)]));
-            queries.push(format!("{} {}", chance.of(&in_summary), chance.of(&words(&document.body[0].text))));
+            queries.push(format!(
+                "{} tipo:{}",
+                chance.of(&in_summary),
+                ["soluzione", "comunità", "buona"][chance.below(3)]
+            ));
+            queries.push(format!(
+                "{} {}",
+                chance.of(&in_summary),
+                chance.of(&words(&document.body[0].text))
+            ));
         }
     }
     queries.extend(
@@ -125,7 +150,9 @@ fn queries_beside_the_corpus() -> Vec<String> {
         println!("there is no {}: only generated queries are asked", file.display());
         return Vec::new();
     };
-    let query = |line: &str| Some(serde_json::from_str::<Value>(line).ok()?.get("query")?.as_str()?.to_owned());
+    let query = |line: &str| {
+        Some(serde_json::from_str::<Value>(line).ok()?.get("query")?.as_str()?.to_owned())
+    };
     lines.lines().filter_map(query).collect()
 }
 
@@ -133,7 +160,8 @@ fn queries_beside_the_corpus() -> Vec<String> {
 fn the_client_finds_what_the_reference_finds_in_the_same_order() {
     let own = Own::read(&repository().join("content"));
     let (documents, labels) = (own.documents(), |facet: &str, value: &str| own.label(facet, value));
-    let reference = Reference::new(&documents, &own.catalogue.synonyms, "it", &labels).expect("memory holds it");
+    let reference = Reference::new(&documents, &own.catalogue.synonyms, "it", &labels)
+        .expect("memory holds it");
     let client = Client::over(exported_with(&documents, &[], &own.catalogue.synonyms, &labels));
     let mut asked = queries(&documents);
     let generated = asked.len();
@@ -141,21 +169,31 @@ fn the_client_finds_what_the_reference_finds_in_the_same_order() {
     assert!(generated >= 2000, "only {generated} queries");
     let mut tally = Tally::default();
     for query in &asked {
-        let listed = query.trim().is_empty() || !query.split_whitespace().any(|piece| !piece.contains(':'));
+        let listed =
+            query.trim().is_empty() || !query.split_whitespace().any(|piece| !piece.contains(':'));
         // A query without words lists by name; the reference does not.
         let found = client.urls(query, json!({ "limit": documents.len(), "counts": true }));
         let expected = reference.search(query, usize::MAX).expect("memory answers");
-        let all = |urls: &mut dyn Iterator<Item = &str>| urls.map(str::to_owned).collect::<BTreeSet<_>>();
-        let (ours, theirs) =
-            (all(&mut found.iter().map(String::as_str)), all(&mut expected.iter().map(|hit| hit.document.url.as_str())));
+        let all =
+            |urls: &mut dyn Iterator<Item = &str>| urls.map(str::to_owned).collect::<BTreeSet<_>>();
+        let (ours, theirs) = (
+            all(&mut found.iter().map(String::as_str)),
+            all(&mut expected.iter().map(|hit| hit.document.url.as_str())),
+        );
         assert_eq!(ours, theirs, "for {query:?}");
         if !listed {
             tally.compare(query, &found, &expected);
         }
     }
     println!("{} queries, {generated} of them generated; {tally:?}", asked.len());
-    assert!(tally.swapped * 3 <= tally.pairs, "rounding swaps more than a third of the neighbours: {tally:?}");
-    assert!(tally.swapped_best * 4 <= tally.pairs_best, "rounding swaps more than a quarter of the best: {tally:?}");
+    assert!(
+        tally.swapped * 3 <= tally.pairs,
+        "rounding swaps more than a third of the neighbours: {tally:?}"
+    );
+    assert!(
+        tally.swapped_best * 4 <= tally.pairs_best,
+        "rounding swaps more than a quarter of the best: {tally:?}"
+    );
 }
 
 /// Neighbours among results, and how many of them stand in the other order because the client rounds.
@@ -171,11 +209,16 @@ struct Tally {
 impl Tally {
     #[track_caller]
     fn compare(&mut self, query: &str, found: &[String], expected: &[Hit]) {
-        let hit = |url: &String| expected.iter().find(|hit| hit.document.url == *url).expect("both found it");
+        let hit = |url: &String| {
+            expected.iter().find(|hit| hit.document.url == *url).expect("both found it")
+        };
         let found: Vec<&Hit> = found.iter().map(hit).collect();
         let best = &found[..found.len().min(LOOKED_AT)];
         let shown: Vec<u8> = best.iter().map(|hit| hit.shown).collect();
-        assert!(shown.is_sorted_by(|one, other| one >= other), "{query:?}: the best stand as {shown:?}");
+        assert!(
+            shown.is_sorted_by(|one, other| one >= other),
+            "{query:?}: the best stand as {shown:?}"
+        );
         for (place, pair) in found.windows(2).enumerate() {
             let (one, other) = (pair[0], pair[1]);
             // What they show decides among the best.
@@ -194,7 +237,10 @@ impl Tally {
                 self.swapped += 1;
                 self.swapped_best += usize::from(is_best);
                 let (first, second) = (&one.document.title, &other.document.title);
-                assert!(behind <= one.rounding + other.rounding, "{query:?}: {first} stands {behind} before {second}");
+                assert!(
+                    behind <= one.rounding + other.rounding,
+                    "{query:?}: {first} stands {behind} before {second}"
+                );
             }
         }
     }
@@ -211,7 +257,8 @@ fn what_officials_ask_is_answered_among_the_first_five() {
     let client = Client::over(exported_with(&documents, &[], &own.catalogue.synonyms, &labels));
     let address = |name: &str| {
         let (folder, slug) = name.split_once('/').expect("kind and slug");
-        let named = |document: &&Document| document.kind.folder() == folder && document.slug == slug;
+        let named =
+            |document: &&Document| document.kind.folder() == folder && document.slug == slug;
         documents.iter().find(named).unwrap_or_else(|| panic!("there is no {name}")).url.clone()
     };
     let questions = include_str!("questions.tsv").lines().filter(|line| !line.starts_with('#'));
@@ -243,35 +290,51 @@ fn facets_count_what_brute_force_counts() {
     for turn in 0..1000 {
         let mut filters: Vec<(usize, Vec<String>)> = Vec::new();
         for facet in 0..FACETS.len() {
-            let values: Vec<&String> = documents.iter().flat_map(|document| &document.facets[facet]).collect();
+            let values: Vec<&String> =
+                documents.iter().flat_map(|document| &document.facets[facet]).collect();
             if !values.is_empty() && chance.below(4) == 0 {
-                let chosen = (0..1 + chance.below(2)).map(|_| (*chance.of(&values)).clone()).collect();
+                let chosen =
+                    (0..1 + chance.below(2)).map(|_| (*chance.of(&values)).clone()).collect();
                 filters.push((facet, chosen));
             }
         }
         let text = ["", "comuni ", "pagamenti "][turn % 3];
-        let asked: serde_json::Map<String, Value> =
-            filters.iter().map(|(facet, values)| (FACETS[*facet].to_owned(), json!(values))).collect();
-        let found = client.search(text, json!({ "filters": asked, "counts": true, "limit": documents.len() }));
-        let matching = urls(&client.search(text, json!({ "limit": documents.len(), "counts": true })));
-        let matching: Vec<&Document> = documents.iter().filter(|document| matching.contains(&document.url)).collect();
+        let asked: serde_json::Map<String, Value> = filters
+            .iter()
+            .map(|(facet, values)| (FACETS[*facet].to_owned(), json!(values)))
+            .collect();
+        let found = client
+            .search(text, json!({ "filters": asked, "counts": true, "limit": documents.len() }));
+        let matching =
+            urls(&client.search(text, json!({ "limit": documents.len(), "counts": true })));
+        let matching: Vec<&Document> =
+            documents.iter().filter(|document| matching.contains(&document.url)).collect();
         let passes = |document: &Document, except: usize| {
-            filters
-                .iter()
-                .filter(|(facet, _)| *facet != except)
-                .all(|(facet, values)| document.facets[*facet].iter().any(|value| values.contains(value)))
+            filters.iter().filter(|(facet, _)| *facet != except).all(|(facet, values)| {
+                document.facets[*facet].iter().any(|value| values.contains(value))
+            })
         };
-        assert_eq!(found["total"], matching.iter().filter(|document| passes(document, usize::MAX)).count(), "{asked:?}");
+        assert_eq!(
+            found["total"],
+            matching.iter().filter(|document| passes(document, usize::MAX)).count(),
+            "{asked:?}"
+        );
         for (facet, name) in FACETS.iter().enumerate() {
             let met = matching.iter().filter(|document| passes(document, facet));
-            let met: BTreeSet<&str> = met.flat_map(|document| &document.facets[facet]).map(String::as_str).collect();
+            let met: BTreeSet<&str> =
+                met.flat_map(|document| &document.facets[facet]).map(String::as_str).collect();
             let values = found["facets"][name].as_array().expect("every facet is counted");
-            let told = values.iter().filter(|counted| counted["count"] != 0).filter_map(|counted| counted["value"].as_str());
+            let told = values
+                .iter()
+                .filter(|counted| counted["count"] != 0)
+                .filter_map(|counted| counted["value"].as_str());
             assert_eq!(told.collect::<BTreeSet<_>>(), met, "{name} under {asked:?}");
             for counted in found["facets"][name].as_array().expect("every facet is counted") {
                 let value = counted["value"].as_str().expect("a value");
-                let has = |document: &&&Document| document.facets[facet].iter().any(|own| own == value);
-                let count = matching.iter().filter(has).filter(|document| passes(document, facet)).count();
+                let has =
+                    |document: &&&Document| document.facets[facet].iter().any(|own| own == value);
+                let count =
+                    matching.iter().filter(has).filter(|document| passes(document, facet)).count();
                 assert_eq!(counted["count"], count, "{name}: {value} under {asked:?}");
             }
         }

@@ -13,8 +13,12 @@ fn is_text_of_the_site(path: &str) -> bool {
 fn the_showcase_is_as_expected() {
     let site = built(&expected("showcase/content"));
     let folder = expected("showcase/expected");
-    let names: String =
-        site.files.keys().filter(|path| !path.starts_with("assets/")).flat_map(|path| [path.as_str(), "\n"]).collect();
+    let names: String = site
+        .files
+        .keys()
+        .filter(|path| !path.starts_with("assets/"))
+        .flat_map(|path| [path.as_str(), "\n"])
+        .collect();
     assert_expected(&folder.join("files.txt"), names.as_bytes());
     let mut made = BTreeSet::from(["files.txt".to_owned()]);
     for (path, bytes) in site.files.iter().filter(|(path, _)| is_text_of_the_site(path)) {
@@ -23,7 +27,12 @@ fn the_showcase_is_as_expected() {
     }
     let there = walkdir::WalkDir::new(&folder).into_iter().map(|entry| entry.expect("readable"));
     for entry in there.filter(|entry| entry.file_type().is_file()) {
-        let path = entry.path().strip_prefix(&folder).expect("below it").to_string_lossy().replace('\\', "/");
+        let path = entry
+            .path()
+            .strip_prefix(&folder)
+            .expect("below it")
+            .to_string_lossy()
+            .replace('\\', "/");
         assert!(made.contains(&path), "{path} is expected, but the site has no such file");
     }
 }
@@ -37,7 +46,11 @@ fn without_asset_hashes(bytes: &[u8]) -> Vec<u8> {
         let end = part.find(['"', '\n', ' ']).unwrap_or(part.len());
         let (name, rest) = part.split_at(end);
         let words: Vec<&str> = name.split('.').collect();
-        let name = if let [stem, _, extension] = words[..] { format!("{stem}.HASH.{extension}") } else { name.to_owned() };
+        let name = if let [stem, _, extension] = words[..] {
+            format!("{stem}.HASH.{extension}")
+        } else {
+            name.to_owned()
+        };
         out += &format!("assets/{name}{rest}");
     }
     out.into_bytes()

@@ -46,8 +46,8 @@ pub fn built(content: &Path) -> Site {
 /// Builds a content folder and returns whatever came of it.
 pub fn attempted(content: &Path) -> (Outcome, Report, BTreeMap<String, Vec<u8>>) {
     let (mut report, sink) = (Report::default(), MemorySink::default());
-    let outcome =
-        build(&Project::new(content), &mut report, &sink, &mut Timings::default()).expect("the machine refuses nothing");
+    let outcome = build(&Project::new(content), &mut report, &sink, &mut Timings::default())
+        .expect("the machine refuses nothing");
     (outcome, report, sink.into_files())
 }
 
@@ -56,7 +56,8 @@ pub fn content(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder");
     for (path, text) in files {
         let file = folder.path().join(path);
-        fs::create_dir_all(file.parent().expect("a file lies in a folder")).expect("the folder is made");
+        fs::create_dir_all(file.parent().expect("a file lies in a folder"))
+            .expect("the folder is made");
         let keys_alone = path.ends_with(".md") && !text.starts_with("---");
         let text = if keys_alone { format!("---\n{text}\n---\n") } else { (*text).to_owned() };
         fs::write(file, text).expect("the file is written");
@@ -69,14 +70,19 @@ impl Site {
     pub fn page(&self, address: &'static str) -> Page<'_> {
         let path = format!("{}index.html", address.trim_start_matches('/'));
         let Some(bytes) = self.files.get(&path) else {
-            panic!("there is no page {address}; there are {:?}", self.pages().map(|(path, _)| path).collect::<Vec<_>>());
+            panic!(
+                "there is no page {address}; there are {:?}",
+                self.pages().map(|(path, _)| path).collect::<Vec<_>>()
+            );
         };
         Page { address, html: std::str::from_utf8(bytes).expect("pages are UTF-8") }
     }
 
     pub fn pages(&self) -> impl Iterator<Item = (&str, &str)> {
         let html = self.files.iter().filter(|(path, _)| path.ends_with(".html"));
-        html.map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).expect("pages are UTF-8")))
+        html.map(|(path, bytes)| {
+            (path.as_str(), std::str::from_utf8(bytes).expect("pages are UTF-8"))
+        })
     }
 
     #[track_caller]
@@ -113,7 +119,10 @@ pub fn assert_links_arrive(site: &Site) -> usize {
     let mut links = 0;
     for (path, html) in site.pages() {
         let ids: BTreeSet<&str> = attributes(html, "id").into_iter().collect();
-        for link in ["href", "src", "action", "data-client"].into_iter().flat_map(|name| attributes(html, name)) {
+        for link in ["href", "src", "action", "data-client"]
+            .into_iter()
+            .flat_map(|name| attributes(html, name))
+        {
             let link = link.replace("&amp;", "&");
             if link.contains("://") || link.starts_with("mailto:") || link.starts_with("tel:") {
                 continue;
@@ -125,7 +134,10 @@ pub fn assert_links_arrive(site: &Site) -> usize {
                 continue;
             }
             let file = answering(path, address.split('?').next().unwrap_or_default());
-            assert!(site.files.contains_key(&file), "{path}: {link} leads to {file}, which is not there");
+            assert!(
+                site.files.contains_key(&file),
+                "{path}: {link} leads to {file}, which is not there"
+            );
         }
     }
     links
@@ -133,7 +145,8 @@ pub fn assert_links_arrive(site: &Site) -> usize {
 
 /// Returns the file a host would answer with. `404.html` is served at any depth, so its links start at the root.
 pub fn answering(page: &str, address: &str) -> String {
-    let mut parts: Vec<&str> = if address.starts_with('/') { Vec::new() } else { page.split('/').collect() };
+    let mut parts: Vec<&str> =
+        if address.starts_with('/') { Vec::new() } else { page.split('/').collect() };
     parts.pop();
     for part in address.trim_start_matches('/').split('/') {
         match part {
@@ -157,17 +170,27 @@ pub fn expected(path: &str) -> PathBuf {
 #[track_caller]
 pub fn assert_expected(path: &Path, found: &[u8]) {
     if std::env::var_os("UPDATE").is_some() {
-        fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("the folder is made");
+        fs::create_dir_all(path.parent().expect("a file lies in a folder"))
+            .expect("the folder is made");
         fs::write(path, found).expect("the expected file is written");
         return;
     }
-    let expected = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}; `UPDATE=1 cargo test` writes it", path.display()));
+    let expected = fs::read(path).unwrap_or_else(|error| {
+        panic!("{}: {error}; `UPDATE=1 cargo test` writes it", path.display())
+    });
     let (found, expected) = (String::from_utf8_lossy(found), String::from_utf8_lossy(&expected));
     if found != expected {
-        let differing = found.lines().zip(expected.lines()).enumerate().find(|(_, (found, expected))| found != expected);
-        let (at, (found, expected)) = differing.unwrap_or((0, ("one of the two", "has more lines")));
+        let differing = found
+            .lines()
+            .zip(expected.lines())
+            .enumerate()
+            .find(|(_, (found, expected))| found != expected);
+        let (at, (found, expected)) =
+            differing.unwrap_or((0, ("one of the two", "has more lines")));
         let (path, line) = (path.display(), at + 1);
-        panic!("{path}:{line} is not as expected; `UPDATE=1 cargo test` rewrites it\n   found: {found}\nexpected: {expected}");
+        panic!(
+            "{path}:{line} is not as expected; `UPDATE=1 cargo test` rewrites it\n   found: {found}\nexpected: {expected}"
+        );
     }
 }
 

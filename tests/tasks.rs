@@ -24,7 +24,11 @@ async fn follow(browser: &Chromium, link: &str, arrives_at: &str) {
 
 async fn arrived(browser: &Chromium, page: &str) {
     let wanted = format!("{PREFIX}{page}");
-    browser.until("return document.readyState === 'complete' && location.pathname", |path| *path == *wanted).await;
+    browser
+        .until("return document.readyState === 'complete' && location.pathname", |path| {
+            *path == *wanted
+        })
+        .await;
 }
 
 /// Tabs to a link to a part of the page, and sees that this part comes into view.
@@ -48,13 +52,20 @@ fn the_keyboard_finds_a_solution_from_a_vague_need() {
         press(&browser, Key::Down).await;
         let chosen = "return document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.textContent";
         let chosen = browser.until(chosen, |chosen| chosen.is_string()).await;
-        assert_eq!(browser.ask("return document.activeElement.id").await, "q", "the focus stays in the field");
+        assert_eq!(
+            browser.ask("return document.activeElement.id").await,
+            "q",
+            "the focus stays in the field"
+        );
         press(&browser, Key::Enter).await;
         let path = "return document.readyState === 'complete' && location.pathname";
         browser.until(path, |path| path.as_str().is_some_and(|path| path != PREFIX)).await;
         let heading = browser.ask("return document.querySelector('h1').textContent.trim()").await;
         let heading = heading.as_str().expect("pages have a heading");
-        assert!(chosen.as_str().is_some_and(|chosen| chosen.contains(heading)), "{chosen} is not {heading}");
+        assert!(
+            chosen.as_str().is_some_and(|chosen| chosen.contains(heading)),
+            "{chosen} is not {heading}"
+        );
         browser.end().await;
     });
 }
@@ -70,7 +81,11 @@ fn the_keyboard_finds_who_uses_it_in_a_province() {
         tab_to(&browser, "main a[href*='enti/']").await;
         let name = browser.ask("return document.activeElement.textContent.trim()").await;
         press(&browser, Key::Enter).await;
-        browser.until("return document.querySelector('h1').textContent.trim()", |heading| heading == &name).await;
+        browser
+            .until("return document.querySelector('h1').textContent.trim()", |heading| {
+                heading == &name
+            })
+            .await;
         browser.end().await;
     });
 }
@@ -107,9 +122,16 @@ fn the_keyboard_reads_what_a_practice_achieved_and_cost() {
         browser.open(&address).await;
         follow(&browser, ".nav-row a[href='buone-pratiche/']", "buone-pratiche/").await;
         let practice = "stazione-unica-appaltante-treviso/";
-        follow(&browser, &format!("main a[href$='{practice}']"), &format!("buone-pratiche/{practice}")).await;
+        follow(
+            &browser,
+            &format!("main a[href$='{practice}']"),
+            &format!("buone-pratiche/{practice}"),
+        )
+        .await;
         for part in ["risultati", "costi"] {
-            let told = format!("return document.getElementById('{part}').parentElement.textContent.trim().length > 60");
+            let told = format!(
+                "return document.getElementById('{part}').parentElement.textContent.trim().length > 60"
+            );
             assert_eq!(browser.ask(&told).await, true, "{part}");
         }
         // The table scrolls by itself, so the keyboard must reach it.
@@ -123,7 +145,10 @@ fn the_keyboard_finds_how_to_publish() {
     visit(PREFIX, |browser, address| async move {
         browser.open(&address).await;
         follow(&browser, ".door a[href='come-si-pubblica/']", "come-si-pubblica/").await;
-        assert_eq!(browser.ask("return document.querySelector('h1').textContent.trim()").await, "Come si pubblica");
+        assert_eq!(
+            browser.ask("return document.querySelector('h1').textContent.trim()").await,
+            "Come si pubblica"
+        );
         browser.end().await;
     });
 }

@@ -69,18 +69,29 @@ impl Geometry {
 /// Keys by which ISTAT's files, and those made of them, say of which region or province a feature is. What is known of the region
 /// itself comes first: its provinces change.
 const REGION_KEYS: &[&str] = &["COD_REG", "REG_ISTAT_CODE", "DEN_REG", "REG_NAME"];
-const PROVINCE_KEYS: &[&str] =
-    &["COD_PROV", "PROV_ISTAT_CODE", "COD_UTS", "DEN_PROV", "DEN_UTS", "PROV_NAME", "SIGLA", "NAME", "NOME"];
+const PROVINCE_KEYS: &[&str] = &[
+    "COD_PROV",
+    "PROV_ISTAT_CODE",
+    "COD_UTS",
+    "DEN_PROV",
+    "DEN_UTS",
+    "PROV_NAME",
+    "SIGLA",
+    "NAME",
+    "NOME",
+];
 
 /// Returns the rings of the regions, or of their provinces. Features of another place are told of and left out.
 pub fn shapes(source: &Arc<Source>, report: &mut Report) -> Result<Shapes, Box<Diagnostic>> {
-    let collection: Collection = serde_json::from_str(&source.text).map_err(|error| not_json(source, &error))?;
+    let collection: Collection =
+        serde_json::from_str(&source.text).map_err(|error| not_json(source, &error))?;
     if collection.kind != "FeatureCollection" {
         return Err(another_kind(source, &collection.kind));
     }
     let mut shapes = Shapes::new();
     let mut plane = None;
-    for (position, Feature { properties, geometry }) in collection.features.into_iter().enumerate() {
+    for (position, Feature { properties, geometry }) in collection.features.into_iter().enumerate()
+    {
         let properties = properties.unwrap_or_default();
         let Some(region) = region(&properties) else {
             report.push(nowhere(source, position + 1, &properties));
@@ -89,7 +100,9 @@ pub fn shapes(source: &Arc<Source>, report: &mut Report) -> Result<Shapes, Box<D
         for ring in geometry.map(Geometry::rings).unwrap_or_default() {
             let plane = *plane.get_or_insert_with(|| Plane::of(ring.first()));
             let points: Option<Vec<_>> = ring.iter().map(|point| plane.place(point)).collect();
-            let Some(mut points) = points else { return Err(outside(source, position + 1, region)) };
+            let Some(mut points) = points else {
+                return Err(outside(source, position + 1, region));
+            };
             points.pop();
             shapes.push((region, points));
         }
@@ -107,7 +120,11 @@ enum Plane {
 
 impl Plane {
     fn of(point: Option<&Position>) -> Self {
-        if point.is_none_or(|Position(x, y)| x.abs() <= 180.0 && y.abs() <= 180.0) { Self::Degrees } else { Self::Metres }
+        if point.is_none_or(|Position(x, y)| x.abs() <= 180.0 && y.abs() <= 180.0) {
+            Self::Degrees
+        } else {
+            Self::Metres
+        }
     }
 
     /// Returns where a point of Italy lies on a map, `None` where it is no point of Italy.
@@ -122,9 +139,15 @@ impl Plane {
 }
 
 fn region(properties: &Map<String, Value>) -> Option<&'static Region> {
-    let value = |wanted: &&str| properties.iter().find(|(key, _)| key.eq_ignore_ascii_case(wanted)).map(|(_, value)| value);
-    let region = REGION_KEYS.iter().filter_map(value).find_map(|value| named(value, |code| format!("{code:02}")));
-    let of_province = || PROVINCE_KEYS.iter().filter_map(value).find_map(|value| named(value, province_code));
+    let value = |wanted: &&str| {
+        properties.iter().find(|(key, _)| key.eq_ignore_ascii_case(wanted)).map(|(_, value)| value)
+    };
+    let region = REGION_KEYS
+        .iter()
+        .filter_map(value)
+        .find_map(|value| named(value, |code| format!("{code:02}")));
+    let of_province =
+        || PROVINCE_KEYS.iter().filter_map(value).find_map(|value| named(value, province_code));
     region.or_else(of_province)
 }
 
@@ -136,7 +159,9 @@ fn province_code(code: u64) -> String {
 fn named(value: &Value, code: impl Fn(u64) -> String) -> Option<&'static Region> {
     let name = match value {
         // Some programs write every number with a point.
-        Value::Number(number) => code(number.as_u64().or_else(|| number.as_f64().map(|number| number as u64))?),
+        Value::Number(number) => {
+            code(number.as_u64().or_else(|| number.as_f64().map(|number| number as u64))?)
+        }
         Value::String(text) => text.trim().parse().map_or_else(|_| text.clone(), code),
         _ => return None,
     };
@@ -144,13 +169,26 @@ fn named(value: &Value, code: impl Fn(u64) -> String) -> Option<&'static Region>
 }
 
 fn not_json(source: &Arc<Source>, error: &serde_json::Error) -> Box<Diagnostic> {
-    let line_start = source.text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
+    let line_start = source
+        .text
+        .split_inclusive('\n')
+        .take(error.line().saturating_sub(1))
+        .map(str::len)
+        .sum::<usize>();
     let at = (line_start + error.column().saturating_sub(1)).min(source.text.len());
     let said = error.to_string();
     let said = said.split(" at line ").next().unwrap_or_default();
-    let what = if error.is_data() { format!("this is not GeoJSON: {said}") } else { format!("this is not JSON: {said}") };
+    let what = if error.is_data() {
+        format!("this is not GeoJSON: {said}")
+    } else {
+        format!("this is not JSON: {said}")
+    };
     let problem = Diagnostic::error("not-geojson", &Span::new(source, at..at + 1), what);
-    Box::new(problem.help("save the boundaries again as GeoJSON, from the program or the site they come from"))
+    Box::new(
+        problem.help(
+            "save the boundaries again as GeoJSON, from the program or the site they come from",
+        ),
+    )
 }
 
 fn another_kind(source: &Arc<Source>, kind: &str) -> Box<Diagnostic> {
@@ -165,14 +203,18 @@ fn another_kind(source: &Arc<Source>, kind: &str) -> Box<Diagnostic> {
 fn outside(source: &Arc<Source>, position: usize, region: &Region) -> Box<Diagnostic> {
     let what = format!("feature {position}, {}, has a point outside Italy", region.name);
     let problem = Diagnostic::error("outside-italy", &Span::start_of(source), what);
-    Box::new(problem.help("save the file with coordinates in WGS 84, longitude first, or in UTM 32 as ISTAT does"))
+    Box::new(problem.help(
+        "save the file with coordinates in WGS 84, longitude first, or in UTM 32 as ISTAT does",
+    ))
 }
 
 fn nowhere(source: &Arc<Source>, position: usize, properties: &Map<String, Value>) -> Diagnostic {
     let words = properties.iter().find_map(|(_, value)| value.as_str()).unwrap_or_default();
     let what = match words {
         "" => format!("feature {position} is no region or province of Italy, so it is left out"),
-        name => format!("feature {position}, `{name}`, is no region or province of Italy, so it is left out"),
+        name => format!(
+            "feature {position}, `{name}`, is no region or province of Italy, so it is left out"
+        ),
     };
     let problem = Diagnostic::warning("unknown-territory", &place_of(source, words), what);
     problem.help("write ISTAT's code of the region into its `COD_REG`, or its name into `DEN_REG`")
@@ -194,7 +236,11 @@ mod tests {
     #[test]
     fn a_feature_is_known_by_code_or_name() {
         let case = |properties: Value, name| {
-            assert_eq!(region(properties.as_object().expect("a group")).map(|region| region.name.as_str()), name, "{properties}");
+            assert_eq!(
+                region(properties.as_object().expect("a group")).map(|region| region.name.as_str()),
+                name,
+                "{properties}"
+            );
         };
         case(json!({"COD_REG": 9}), Some("Toscana"));
         case(json!({"cod_reg": "09", "DEN_REG": "Lazio"}), Some("Toscana"));
@@ -224,8 +270,16 @@ mod tests {
             )
         };
         case(&feature("{\"type\": \"Polygon\", \"coordinates\": [[[11]]]}"), "not-geojson", 2);
-        case(&feature("{\"type\": \"Polygon\", \"coordinates\": [[[1e999, 2]]]}"), "not-geojson", 2);
-        case(&feature("{\"type\": \"Polygon\", \"coordinates\": [[[43.5, 11.2], [43, 11]]]}"), "outside-italy", 1);
+        case(
+            &feature("{\"type\": \"Polygon\", \"coordinates\": [[[1e999, 2]]]}"),
+            "not-geojson",
+            2,
+        );
+        case(
+            &feature("{\"type\": \"Polygon\", \"coordinates\": [[[43.5, 11.2], [43, 11]]]}"),
+            "outside-italy",
+            1,
+        );
         case(&feature(&"[".repeat(100_000)), "not-geojson", 2);
     }
 
@@ -234,7 +288,10 @@ mod tests {
         let text = "{\"type\": \"FeatureCollection\", \"features\": [{\"properties\": {\"COD_REG\": 9}, \"geometry\": null}, \
             {\"properties\": {\"COD_REG\": 9}, \"geometry\": {\"type\": \"Point\", \"coordinates\": [11, 43]}}, {\"geometry\": null}]}";
         let mut report = Report::default();
-        assert!(shapes(&Source::new("confini.geojson", text), &mut report).is_ok_and(|shapes| shapes.is_empty()));
+        assert!(
+            shapes(&Source::new("confini.geojson", text), &mut report)
+                .is_ok_and(|shapes| shapes.is_empty())
+        );
         assert_eq!(report.diagnostics().len(), 1);
     }
 }

@@ -36,7 +36,8 @@ impl Meetings {
         let mut beside = HashMap::new();
         for ring in rings {
             for (at, point) in ring.iter().enumerate() {
-                let mut two = [ring[(at + ring.len() - 1) % ring.len()], ring[(at + 1) % ring.len()]];
+                let mut two =
+                    [ring[(at + ring.len() - 1) % ring.len()], ring[(at + 1) % ring.len()]];
                 two.sort_unstable();
                 let known = beside.entry(*point).or_insert(Beside::Two(two));
                 if *known != Beside::Two(two) {
@@ -117,11 +118,13 @@ fn thinned(stretch: &[Point]) -> Vec<Point> {
             if areas[neighbour] == i64::MAX {
                 continue;
             }
-            areas[neighbour] = twice_area(points[before[neighbour]], points[neighbour], points[after[neighbour]]);
+            areas[neighbour] =
+                twice_area(points[before[neighbour]], points[neighbour], points[after[neighbour]]);
             least.push(Reverse((areas[neighbour], neighbour)));
         }
     }
-    let mut kept: Vec<Point> = points.iter().zip(areas).filter(|(_, area)| *area >= 0).map(|(point, _)| *point).collect();
+    let mut kept: Vec<Point> =
+        points.iter().zip(areas).filter(|(_, area)| *area >= 0).map(|(point, _)| *point).collect();
     if is_turned {
         kept.reverse();
     }
@@ -141,11 +144,17 @@ mod tests {
     #[test]
     fn neighbours_still_meet() {
         let border: Ring = (0..=100).map(|y| (100 + (y * 7919) % 5, y * 4)).collect();
-        let west: Ring = [(0, 0)].into_iter().chain(border.iter().copied()).chain([(0, 400)]).collect();
-        let east: Ring = [(200, 400)].into_iter().chain(border.iter().rev().copied()).chain([(200, 0)]).collect();
+        let west: Ring =
+            [(0, 0)].into_iter().chain(border.iter().copied()).chain([(0, 400)]).collect();
+        let east: Ring = [(200, 400)]
+            .into_iter()
+            .chain(border.iter().rev().copied())
+            .chain([(200, 0)])
+            .collect();
         let simple = rings(vec![west, east]);
         let shared = |ring: &Ring| -> Vec<Point> {
-            let mut shared: Vec<_> = ring.iter().filter(|point| (100..105).contains(&point.0)).copied().collect();
+            let mut shared: Vec<_> =
+                ring.iter().filter(|point| (100..105).contains(&point.0)).copied().collect();
             shared.sort_unstable();
             shared
         };

@@ -112,8 +112,17 @@ impl<S: Stage> Aggregations<S> {
     fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Aggregations<T> {
         let group = |group: Aggregation<S>| {
             let Aggregation { name, territory, municipalities, residents } = group;
-            Aggregation { name, territory: territory.and_then(|place| step.place(place)), municipalities, residents }
+            Aggregation {
+                name,
+                territory: territory.and_then(|place| step.place(place)),
+                municipalities,
+                residents,
+            }
         };
-        Aggregations { date: self.date, source: self.source, groups: self.groups.into_iter().map(group).collect() }
+        Aggregations {
+            date: self.date,
+            source: self.source,
+            groups: self.groups.into_iter().map(group).collect(),
+        }
     }
 }

@@ -49,7 +49,8 @@ impl Catalogue {
 impl Entry {
     /// Says in a language what has been translated into it, and notes what has not.
     fn speak(&mut self, lang: &str, first: &str) {
-        let Translation { title, summary, body, origin } = self.translations.remove(lang).unwrap_or_default();
+        let Translation { title, summary, body, origin } =
+            self.translations.remove(lang).unwrap_or_default();
         let said = |part: &Option<String>| {
             let said = part.as_deref().unwrap_or(first);
             (said != lang).then(|| said.to_owned())
@@ -75,7 +76,9 @@ impl Entry {
                 self.body = body;
                 None
             }
-            None => (!self.body.text.text().trim().is_empty()).then(|| said(&self.foreign.body)).flatten(),
+            None => (!self.body.text.text().trim().is_empty())
+                .then(|| said(&self.foreign.body))
+                .flatten(),
         };
         self.origin = origin.unwrap_or_else(|| self.origin.clone());
     }

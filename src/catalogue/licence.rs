@@ -6,7 +6,8 @@ use spdx::{Expression, LicenseReq, ParseMode};
 /// that the expression offers. `None` when it is no expression of known licences.
 pub fn is_open(expression: &str) -> Option<bool> {
     let expression = Expression::parse_mode(expression, ParseMode::LAX).ok()?;
-    let is_approved = |license: &LicenseReq| license.license.id().is_some_and(|id| id.is_osi_approved());
+    let is_approved =
+        |license: &LicenseReq| license.license.id().is_some_and(|id| id.is_osi_approved());
     Some(expression.evaluate(is_approved))
 }
 
@@ -17,7 +18,8 @@ pub fn is_identifier(expression: &str) -> bool {
 
 /// Returns the first identifier that SPDX has withdrawn because it does not say whether later versions are meant: `GPL-3.0`.
 pub fn withdrawn(expression: &str) -> Option<&str> {
-    let words = expression.split(|letter: char| letter.is_whitespace() || matches!(letter, '(' | ')'));
+    let words =
+        expression.split(|letter: char| letter.is_whitespace() || matches!(letter, '(' | ')'));
     words.map(|word| word.trim_end_matches('+')).find(|word| is_gnu_without_choice(word))
 }
 
@@ -25,7 +27,9 @@ pub fn withdrawn(expression: &str) -> Option<&str> {
 pub fn is_gnu_without_choice(identifier: &str) -> bool {
     ["AGPL-", "LGPL-", "GPL-", "GFDL-"].iter().any(|family| {
         let version = identifier.strip_prefix(family);
-        version.is_some_and(|version| version.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'))
+        version.is_some_and(|version| {
+            version.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        })
     })
 }
 

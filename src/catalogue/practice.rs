@@ -60,7 +60,8 @@ impl<S: Stage> Practice<S> {
     {
         let mut prose = |prose: Option<S::Prose>| prose.and_then(|prose| step.prose(prose));
         let (problem, action, costs) = (prose(self.problem), prose(self.action), prose(self.costs));
-        let (time, conditions, lessons) = (prose(self.time), prose(self.conditions), prose(self.lessons));
+        let (time, conditions, lessons) =
+            (prose(self.time), prose(self.conditions), prose(self.lessons));
         Practice {
             practice_kind: self.practice_kind,
             organisations: step.bodies(self.organisations),
@@ -73,7 +74,9 @@ impl<S: Stage> Practice<S> {
             conditions,
             lessons,
             reused_by: self.reused_by.into_iter().filter_map(|reuse| reuse.step(step)).collect(),
-            evolution_of: self.evolution_of.and_then(|entry| step.entry(Some(Kind::Practice), entry)),
+            evolution_of: self
+                .evolution_of
+                .and_then(|entry| step.entry(Some(Kind::Practice), entry)),
             solutions: step.entries(Kind::Solution, self.solutions),
             communities: step.entries(Kind::Community, self.communities),
             website: self.website,
@@ -83,7 +86,11 @@ impl<S: Stage> Practice<S> {
 
 impl Practice {
     /// Returns the keys of what a reader would look for and nobody told yet. A text below the front matter tells what was done.
-    pub fn untold(&self, has_text: bool, has_contacts: bool) -> impl Iterator<Item = &'static str> + use<> {
+    pub fn untold(
+        &self,
+        has_text: bool,
+        has_contacts: bool,
+    ) -> impl Iterator<Item = &'static str> + use<> {
         let told = [
             ("problem", self.problem.is_some()),
             ("action", self.action.is_some() || has_text),

@@ -48,7 +48,9 @@ pub struct Publiccode {
 impl Publiccode {
     /// Returns the description in `lang`, else in Italian, else in English, else in whatever language there is, with its tag.
     pub fn description(&self, lang: &str) -> Option<(&str, &Description)> {
-        let first = || self.descriptions.iter().next().map(|(tag, description)| (tag.as_str(), description));
+        let first = || {
+            self.descriptions.iter().next().map(|(tag, description)| (tag.as_str(), description))
+        };
         [lang, "it", "en"].into_iter().find_map(|lang| self.description_in(lang)).or_else(first)
     }
 

@@ -163,7 +163,11 @@ impl Register {
             let region = self.regions.iter().find(|region| region.istat == province.region);
             let region = region.expect("every province of the register lies in one of its regions");
             let territory = Territory { region, province: Some(province) };
-            self.add_territory(territory, [&province.name, &province.istat, &province.sigla], &province.also);
+            self.add_territory(
+                territory,
+                [&province.name, &province.istat, &province.sigla],
+                &province.also,
+            );
             self.add_body(&province.ipa, province.body_name(), province.body_kind(), territory);
         }
     }
@@ -172,7 +176,9 @@ impl Register {
         for municipality in self.municipalities {
             let name = format!("Comune di {}", municipality.name);
             let territory = self.territories[&place_key(&municipality.province)];
-            if let Some(body) = self.add_body(&municipality.ipa, name, BodyKind::Municipality, territory) {
+            if let Some(body) =
+                self.add_body(&municipality.ipa, name, BodyKind::Municipality, territory)
+            {
                 body.residents = municipality.residents;
             }
         }
@@ -184,24 +190,40 @@ impl Register {
         for BodyRow { ipa, name, category, territory, website } in rows {
             let territory = self.territory(&territory);
             let known = self.bodies.remove(&ipa);
-            let (kind, residents) = known.map_or((BodyKind::Other, None), |body| (body.kind, body.residents));
-            self.bodies.insert(ipa.clone(), Body { ipa, name, category, website, kind, residents, territory });
+            let (kind, residents) =
+                known.map_or((BodyKind::Other, None), |body| (body.kind, body.residents));
+            self.bodies.insert(
+                ipa.clone(),
+                Body { ipa, name, category, website, kind, residents, territory },
+            );
         }
     }
 
-    fn add_territory<'a>(&mut self, territory: Territory, names: impl IntoIterator<Item = &'a String>, also: &'a str) {
+    fn add_territory<'a>(
+        &mut self,
+        territory: Territory,
+        names: impl IntoIterator<Item = &'a String>,
+        also: &'a str,
+    ) {
         for name in names.into_iter().map(String::as_str).chain(also.split_terminator(';')) {
             self.territories.insert(place_key(name), territory);
         }
     }
 
     /// Adds a body known by its place; a place whose body has no IPA code in the list adds none.
-    fn add_body(&mut self, ipa: &str, name: String, kind: BodyKind, territory: Territory) -> Option<&mut Body> {
+    fn add_body(
+        &mut self,
+        ipa: &str,
+        name: String,
+        kind: BodyKind,
+        territory: Territory,
+    ) -> Option<&mut Body> {
         if ipa.is_empty() {
             return None;
         }
         let (category, website, territory) = (String::new(), String::new(), Some(territory));
-        let body = Body { ipa: ipa.to_owned(), name, category, website, kind, residents: None, territory };
+        let body =
+            Body { ipa: ipa.to_owned(), name, category, website, kind, residents: None, territory };
         Some(self.bodies.entry(ipa.to_owned()).insert_entry(body).into_mut())
     }
 }
@@ -277,7 +299,8 @@ struct BodyRow {
 }
 
 fn table<T: for<'a> Deserialize<'a>>(csv: &'static str) -> Vec<T> {
-    let rows: Result<Vec<T>, _> = csv::Reader::from_reader(csv.as_bytes()).into_deserialize().collect();
+    let rows: Result<Vec<T>, _> =
+        csv::Reader::from_reader(csv.as_bytes()).into_deserialize().collect();
     rows.expect("the registers ship with the program and a test reads them")
 }
 
@@ -307,7 +330,10 @@ mod tests {
     fn a_body_knows_its_place() {
         let venice = register().body("P_VE").expect("Venice is in the register");
         assert_eq!(venice.name, "Città Metropolitana di Venezia");
-        assert_eq!(venice.territory().map(|territory| territory.region.name.as_str()), Some("Veneto"));
+        assert_eq!(
+            venice.territory().map(|territory| territory.region.name.as_str()),
+            Some("Veneto")
+        );
         let ministry = register().body("m_it").expect("so is the ministry");
         assert_eq!(ministry.territory(), None);
     }
@@ -334,14 +360,23 @@ mod tests {
     fn a_municipality_has_residents_and_others_have_none() {
         let residents = |ipa| register().body(ipa).expect("it is in the register").residents;
         assert_eq!(residents("c_a074"), Some(2_644));
-        assert!(residents("c_l219").is_some(), "a body that publishes software keeps what the lists of places know");
+        assert!(
+            residents("c_l219").is_some(),
+            "a body that publishes software keeps what the lists of places know"
+        );
         assert_eq!(residents("p_bs"), None);
     }
 
     #[test]
     fn names_of_bodies_have_no_typographic_slips() {
         for body in register().bodies.values() {
-            assert!(!body.name.contains("a' ") && body.name.trim() == body.name && !body.name.contains("  "), "{}", body.name);
+            assert!(
+                !body.name.contains("a' ")
+                    && body.name.trim() == body.name
+                    && !body.name.contains("  "),
+                "{}",
+                body.name
+            );
         }
     }
 
@@ -352,7 +387,11 @@ mod tests {
 
     #[test]
     fn there_are_twenty_regions_fifteen_of_them_ordinary() {
-        let ordinary = register().regions().iter().filter(|region| region.statute == Statute::Ordinary).count();
+        let ordinary = register()
+            .regions()
+            .iter()
+            .filter(|region| region.statute == Statute::Ordinary)
+            .count();
         assert_eq!((register().regions().len(), ordinary), (20, 15));
     }
 }

@@ -61,7 +61,9 @@ impl fmt::Display for Recognition {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { names, recognised, municipalities, recognised_municipalities } = self;
         match municipalities {
-            0 => write!(formatter, "{recognised} of {names} users named in usedBy are known bodies"),
+            0 => {
+                write!(formatter, "{recognised} of {names} users named in usedBy are known bodies")
+            }
             _ => write!(
                 formatter,
                 "{recognised} of {names} users named in usedBy are known bodies; of {municipalities} called \"Comune di …\", \

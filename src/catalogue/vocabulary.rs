@@ -90,8 +90,8 @@ pub fn objective(name: &str) -> Option<Objective> {
 /// Objectives of the Piano triennale per l'informatica nella Pubblica Amministrazione 2024-2026 (update 2025) that were read in
 /// the plan's own text, `italia/pianotriennale-ict-doc`, in its order. The others join when somebody has read them.
 pub const OBJECTIVES: &[&str] = &[
-    "ob-1-1", "ob-1-2", "ob-3-1", "ob-3-2", "ob-3-3", "ob-4-1", "ob-5-1", "ob-5-2", "ob-6-1", "ob-7-1", "ob-7-2", "ob-7-3",
-    "ob-7-4", "ob-7-5", "ob-7-6",
+    "ob-1-1", "ob-1-2", "ob-3-1", "ob-3-2", "ob-3-3", "ob-4-1", "ob-5-1", "ob-5-2", "ob-6-1",
+    "ob-7-1", "ob-7-2", "ob-7-3", "ob-7-4", "ob-7-5", "ob-7-6",
 ];
 
 /// `categories` of publiccode.yml 0.7.
@@ -236,4 +236,5 @@ pub const SCOPES: &[&str] = &[
 pub const PLATFORMS: &[&str] = &["web", "windows", "mac", "linux", "ios", "android"];
 
 /// Aliases of `supports` since 0.7, and the keys of the former Italian section.
-pub const SUPPORTS: &[&str] = &["gdpr", "eidas", "nis2", "cra", "spid", "cie", "anpr", "pagopa", "io"];
+pub const SUPPORTS: &[&str] =
+    &["gdpr", "eidas", "nis2", "cra", "spid", "cie", "anpr", "pagopa", "io"];

@@ -59,7 +59,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         Outcome::Stopped { entries } => {
             let entries = counted(entries, "1 entry", "{} entries");
             tell(&language.say(&match format::count(&stopping).as_str() {
-                "" => format!("no entry can be published; {out} was left as it was; `filiera check` says why"),
+                "" => format!(
+                    "no entry can be published; {out} was left as it was; `filiera check` says why"
+                ),
                 mistakes => format!("{mistakes} in {entries}; {out} was left as it was"),
             }));
             Ok(ExitCode::from(1))
@@ -86,17 +88,28 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 fn success(entries: usize, published: Published, timings: &Timings) -> String {
     let seconds = timings.total().as_secs_f64();
     let Published { pages, written, unchanged, .. } = published;
-    let time = if seconds < 0.1 { format!("{:.0} ms", seconds * 1000.0) } else { format!("{seconds:.1} s") };
-    let made = format!("{} became {pages} pages in {time}", counted(entries, "1 entry", "{} entries"));
+    let time = if seconds < 0.1 {
+        format!("{:.0} ms", seconds * 1000.0)
+    } else {
+        format!("{seconds:.1} s")
+    };
+    let made =
+        format!("{} became {pages} pages in {time}", counted(entries, "1 entry", "{} entries"));
     if unchanged > 0 { format!("{made}, {written} files changed") } else { made }
 }
 
 /// Findings that do not stop a build would bury its one line; `check` has them all.
 fn hint_at(report: &Report) {
-    let owners =
-        report.diagnostics().iter().filter(|found| found.span.source().is_publiccode() && found.severity == Severity::Error);
+    let owners = report
+        .diagnostics()
+        .iter()
+        .filter(|found| found.span.source().is_publiccode() && found.severity == Severity::Error);
     let counts = [
-        (owners.count(), "1 error in an owner's publiccode.yml", "{} errors in owners' publiccode.yml files"),
+        (
+            owners.count(),
+            "1 error in an owner's publiccode.yml",
+            "{} errors in owners' publiccode.yml files",
+        ),
         (report.count(Severity::Warning), "1 warning", "{} warnings"),
     ];
     let told = format::in_a_row(counts);
@@ -107,7 +120,9 @@ fn hint_at(report: &Report) {
 
 /// Refuses to write the site over the content or into it.
 fn keep_apart(content: &Path, out: &Path) -> Result<()> {
-    let (Ok(content), Ok(out)) = (std::path::absolute(content), std::path::absolute(out)) else { return Ok(()) };
+    let (Ok(content), Ok(out)) = (std::path::absolute(content), std::path::absolute(out)) else {
+        return Ok(());
+    };
     let resolve = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let (content, out) = (resolve(&content), resolve(&out));
     if out.starts_with(&content) || content.starts_with(&out) {

@@ -49,7 +49,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         if catalogue.recognition.names > 0 {
             tell(&language.say(&catalogue.recognition.to_string()));
         }
-        (counted(catalogue.attempted(), "1 entry", "{} entries"), report.stops_the_build(), sources.texts)
+        (
+            counted(catalogue.attempted(), "1 entry", "{} entries"),
+            report.stops_the_build(),
+            sources.texts,
+        )
     } else {
         let files = import::check(&arguments.paths, &mut report)?;
         (counted(files.len(), "1 file", "{} files"), report.count(Severity::Error) > 0, files)
@@ -57,11 +61,24 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     if arguments.network {
         ask_all(&sources, &arguments.project.content, language, &mut report);
     }
-    let folder = if arguments.paths.is_empty() { arguments.project.content.as_path() } else { Path::new("") };
-    print(&format::report(&report, arguments.format, &folder.to_string_lossy(), stdout().is_terminal()))?;
+    let folder = if arguments.paths.is_empty() {
+        arguments.project.content.as_path()
+    } else {
+        Path::new("")
+    };
+    print(&format::report(
+        &report,
+        arguments.format,
+        &folder.to_string_lossy(),
+        stdout().is_terminal(),
+    ))?;
     let found = format::count(&report);
-    tell(&language.say(&format!("{} in {what}", if found.is_empty() { "no findings" } else { &found })));
-    let strictly = arguments.strict && report.count(Severity::Error) + report.count(Severity::Warning) > 0;
+    tell(
+        &language
+            .say(&format!("{} in {what}", if found.is_empty() { "no findings" } else { &found })),
+    );
+    let strictly =
+        arguments.strict && report.count(Severity::Error) + report.count(Severity::Warning) > 0;
     Ok(ExitCode::from(u8::from(fails || strictly)))
 }
 

@@ -145,7 +145,9 @@ fn in_json(imported: &Imported, language: Language) -> String {
         };
         missed.iter().map(line).collect::<String>()
     };
-    let unchanged = |slug: &Slug| line(&JsonLine { outcome: "unchanged", entry: Some(entry(slug)), ..JsonLine::default() });
+    let unchanged = |slug: &Slug| {
+        line(&JsonLine { outcome: "unchanged", entry: Some(entry(slug)), ..JsonLine::default() })
+    };
     [
         taken("created", &imported.created),
         taken("refreshed", &imported.refreshed),
@@ -173,9 +175,12 @@ fn findings(imported: &Imported, language: Language) -> Report {
 }
 
 fn counted(imported: &Imported) -> String {
-    let (created, refreshed, unchanged) = (imported.created.len(), imported.refreshed.len(), imported.unchanged.len());
-    let mut counted =
-        format!("{created} created, {refreshed} refreshed, {unchanged} unchanged, {} skipped", imported.skipped.len());
+    let (created, refreshed, unchanged) =
+        (imported.created.len(), imported.refreshed.len(), imported.unchanged.len());
+    let mut counted = format!(
+        "{created} created, {refreshed} refreshed, {unchanged} unchanged, {} skipped",
+        imported.skipped.len()
+    );
     if !imported.gone.is_empty() {
         counted = format!("{counted}, {} gone", imported.gone.len());
     }

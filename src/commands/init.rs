@@ -40,7 +40,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 fn next_step(folder: &Path) -> String {
     let serve = "`filiera serve` shows the site, and README.md there says what to replace";
-    if folder == Path::new(".") { serve.to_owned() } else { format!("`cd {}`; {serve}", folder.display()) }
+    if folder == Path::new(".") {
+        serve.to_owned()
+    } else {
+        format!("`cd {}`; {serve}", folder.display())
+    }
 }
 
 /// Writes a file unless one is there; returns whether it did.

@@ -100,7 +100,10 @@ impl Kind {
     fn entry_kind(self) -> Option<EntryKind> {
         match self {
             Self::Usage | Self::Organisation => None,
-            kind => EntryKind::ALL.iter().copied().find(|entry| Document::of_kind(*entry) == kind.document()),
+            kind => EntryKind::ALL
+                .iter()
+                .copied()
+                .find(|entry| Document::of_kind(*entry) == kind.document()),
         }
     }
 
@@ -113,9 +116,13 @@ impl Kind {
         const SUMMARY: Question = Question::new("summary", "summary", false);
         const ORGANISATION: Question = Question::new("organisation", "organisation", false);
         match self {
-            Self::Solution => vec![Question::new("publiccode.url", "url", true), SUMMARY, ORGANISATION],
+            Self::Solution => {
+                vec![Question::new("publiccode.url", "url", true), SUMMARY, ORGANISATION]
+            }
             Self::Community => vec![SUMMARY, ORGANISATION, Question::new("state", "state", false)],
-            Self::Practice => vec![SUMMARY, ORGANISATION, Question::new("practiceKind", "practice-kind", false)],
+            Self::Practice => {
+                vec![SUMMARY, ORGANISATION, Question::new("practiceKind", "practice-kind", false)]
+            }
             Self::Centre => vec![SUMMARY, ORGANISATION],
             Self::Programme | Self::Page => vec![SUMMARY],
             Self::Usage => vec![
@@ -146,14 +153,18 @@ impl Question {
             Some((_, key)) => (publiccode::shape(), "publiccode", key),
             None => (document.shape(), document.name(), self.key),
         };
-        let form = shape.key(key).map(|key| key.form.clone()).expect("only keys that a parser knows are asked for");
+        let form = shape
+            .key(key)
+            .map(|key| key.form.clone())
+            .expect("only keys that a parser knows are asked for");
         (form, Words::find(name, key, true).map_or("", |words| words.about))
     }
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     if !arguments.content.is_dir() {
-        let why = format!("there is no folder {}; `filiera init` makes one", arguments.content.display());
+        let why =
+            format!("there is no folder {}; `filiera init` makes one", arguments.content.display());
         return Err(Failure::because(act(arguments.kind), why));
     }
     refuse_strange_options(arguments)?;
@@ -175,22 +186,32 @@ fn act(kind: Kind) -> String {
 
 fn next_step(kind: Kind) -> &'static str {
     match kind {
-        Kind::Usage | Kind::Organisation => "next: `filiera serve` shows the page of the body, `filiera check` every mistake",
-        _ => "next: `filiera serve --drafts` shows the page while you write; remove `draft: true` when it is ready",
+        Kind::Usage | Kind::Organisation => {
+            "next: `filiera serve` shows the page of the body, `filiera check` every mistake"
+        }
+        _ => {
+            "next: `filiera serve --drafts` shows the page while you write; remove `draft: true` when it is ready"
+        }
     }
 }
 
 /// An option that this kind has no use for would be lost without a word.
 fn refuse_strange_options(arguments: &Arguments) -> Result<()> {
     let given = OPTIONS.iter().filter(|option| given(arguments, option).is_some());
-    let strange = given.copied().find(|option| !arguments.kind.questions().iter().any(|question| question.option == *option));
+    let strange = given.copied().find(|option| {
+        !arguments.kind.questions().iter().any(|question| question.option == *option)
+    });
     match strange {
-        Some(option) => Err(Failure::because(act(arguments.kind), format!("`--{option}` says nothing about it"))),
+        Some(option) => Err(Failure::because(
+            act(arguments.kind),
+            format!("`--{option}` says nothing about it"),
+        )),
         None => Ok(()),
     }
 }
 
-const OPTIONS: &[&str] = &["summary", "organisation", "url", "state", "practice-kind", "status", "since", "source"];
+const OPTIONS: &[&str] =
+    &["summary", "organisation", "url", "state", "practice-kind", "status", "since", "source"];
 
 fn given<'a>(arguments: &'a Arguments, option: &str) -> Option<&'a str> {
     let given = match option {
@@ -220,7 +241,10 @@ fn name(arguments: &Arguments, asks: bool) -> Result<String> {
         return ask_text(what, true, |_| None);
     }
     let kind = arguments.kind.name();
-    Err(Failure::because(act(arguments.kind), format!("its NAME is missing: `filiera new {kind} {example}`")))
+    Err(Failure::because(
+        act(arguments.kind),
+        format!("its NAME is missing: `filiera new {kind} {example}`"),
+    ))
 }
 
 fn answers(arguments: &Arguments, name: &str, place: &Place, asks: bool) -> Result<Answers> {
@@ -258,8 +282,8 @@ fn answers(arguments: &Arguments, name: &str, place: &Place, asks: bool) -> Resu
             None => None,
         };
         if let Some(answer) = answer {
-            let value =
-                checked(&question, &form, &answer).map_err(|why| Failure::because(format!("use --{}", question.option), why))?;
+            let value = checked(&question, &form, &answer)
+                .map_err(|why| Failure::because(format!("use --{}", question.option), why))?;
             answers.insert(question.key, value);
         }
     }
@@ -296,7 +320,10 @@ fn today() -> String {
 
 fn lower_case(sentence: &str) -> String {
     let mut letters = sentence.chars();
-    letters.next().map(|first| first.to_lowercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_lowercase().collect::<String>() + letters.as_str())
+        .unwrap_or_default()
 }
 
 /// Asks one question in the terminal; nothing is an answer where the file can do without.
@@ -304,22 +331,34 @@ fn ask(question: &Question, form: &Form, words: &str) -> Result<Option<String>> 
     if let Form::Choice(names) = form {
         let mut items = names.to_vec();
         items.push("(later)");
-        let chosen = Select::with_theme(&ColorfulTheme::default()).with_prompt(words).items(&items).default(0).interact();
+        let chosen = Select::with_theme(&ColorfulTheme::default())
+            .with_prompt(words)
+            .items(&items)
+            .default(0)
+            .interact();
         let chosen = chosen.or_failure(|| "ask in this terminal".into())?;
         return Ok(names.get(chosen).map(|name| (*name).to_owned()));
     }
-    let answer = ask_text(words, question.is_needed, |answer| checked(question, form, answer).err())?;
+    let answer =
+        ask_text(words, question.is_needed, |answer| checked(question, form, answer).err())?;
     Ok(Some(answer).filter(|answer| !answer.is_empty()))
 }
 
-fn ask_text(prompt: &str, is_needed: bool, refused: impl Fn(&str) -> Option<String>) -> Result<String> {
+fn ask_text(
+    prompt: &str,
+    is_needed: bool,
+    refused: impl Fn(&str) -> Option<String>,
+) -> Result<String> {
     let theme = ColorfulTheme::default();
     let input = Input::<String>::with_theme(&theme).with_prompt(prompt).allow_empty(!is_needed);
     let refused = |answer: &String| match answer.trim() {
         "" => Ok(()),
         answer => refused(answer).map_or(Ok(()), Err),
     };
-    let answer = input.validate_with(refused).interact_text().or_failure(|| "ask in this terminal".into())?;
+    let answer = input
+        .validate_with(refused)
+        .interact_text()
+        .or_failure(|| "ask in this terminal".into())?;
     Ok(answer.trim().to_owned())
 }
 
@@ -328,10 +367,15 @@ fn opening(place: &Place) -> String {
     match place {
         Place::Entry(kind, slug) => {
             let address = Route::Entry { kind: *kind, slug: slug.clone() }.path(Segments::of("it"));
-            format!("A {} of the catalogue; its page is at /{address} where the site's first language is Italian.", kind.name())
+            format!(
+                "A {} of the catalogue; its page is at /{address} where the site's first language is Italian.",
+                kind.name()
+            )
         }
         Place::Usage(_) => "Which body uses which software; the pages of both say so.".to_owned(),
-        Place::Organisation(_) => "What the register does not know about this body; its page says it.".to_owned(),
+        Place::Organisation(_) => {
+            "What the register does not know about this body; its page says it.".to_owned()
+        }
     }
 }
 

@@ -28,22 +28,34 @@ pub struct Arguments {
 }
 
 fn kinds() -> clap::builder::PossibleValuesParser {
-    Document::ALL.iter().map(|document| clap::builder::PossibleValue::new(document.name())).collect::<Vec<_>>().into()
+    Document::ALL
+        .iter()
+        .map(|document| clap::builder::PossibleValue::new(document.name()))
+        .collect::<Vec<_>>()
+        .into()
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let base_url = arguments.base_url.as_deref();
     if let Some(url) = base_url.filter(|url| !is_base_url(url)) {
-        return Err(Failure::because("use --base-url", format!("`{url}` is not an address from https:// on, without ? and #")));
+        return Err(Failure::because(
+            "use --base-url",
+            format!("`{url}` is not an address from https:// on, without ? and #"),
+        ));
     }
     let text = |document: Document| format!("{:#}\n", document.schema(base_url));
     if let Some(kind) = &arguments.kind {
-        let document = Document::ALL.iter().find(|document| document.name() == kind).expect("clap lets no other kind through");
+        let document = Document::ALL
+            .iter()
+            .find(|document| document.name() == kind)
+            .expect("clap lets no other kind through");
         print(&text(*document))?;
         return Ok(ExitCode::SUCCESS);
     }
     let Some(folder) = &arguments.out else {
-        Document::ALL.iter().try_for_each(|document| print(&format!("{:<13} {}\n", document.name(), document.files())))?;
+        Document::ALL.iter().try_for_each(|document| {
+            print(&format!("{:<13} {}\n", document.name(), document.files()))
+        })?;
         return Ok(ExitCode::SUCCESS);
     };
     fs::create_dir_all(folder).or_failure(|| format!("create {}", folder.display()))?;

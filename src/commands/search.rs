@@ -64,7 +64,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let theme = Theme::load(None, &catalogue.site.languages)?;
     let labels = |facet: &str, value: &str| theme.label(catalogue.site.lang(), facet, value);
     let documents = search::documents(&catalogue, &labels);
-    let reference = Reference::new(&documents, &catalogue.synonyms, catalogue.site.lang(), &labels)?;
+    let reference =
+        Reference::new(&documents, &catalogue.synonyms, catalogue.site.lang(), &labels)?;
     let hits = reference.search(&arguments.query.join(" "), arguments.limit)?;
     for hit in &hits {
         print(&shown(hit, arguments.format))?;
@@ -80,16 +81,19 @@ fn hint_at(report: &Report) {
     match report.diagnostics().iter().filter(|found| found.stops_the_build()).count() {
         0 => {}
         1 => tell("1 error stops this content from being built; `filiera check` shows it"),
-        errors => tell(&format!("{errors} errors stop this content from being built; `filiera check` shows them")),
+        errors => tell(&format!(
+            "{errors} errors stop this content from being built; `filiera check` shows them"
+        )),
     }
 }
 
 /// Returns the language to search in.
 fn spoken<'a>(site: &'a Site, wanted: Option<&'a str>) -> Result<&'a str> {
     match wanted {
-        Some(lang) if !site.languages.iter().any(|spoken| spoken == lang) => {
-            Err(Failure::because(format!("search in `{lang}`"), format!("the site speaks {}", site.languages.join(", "))))
-        }
+        Some(lang) if !site.languages.iter().any(|spoken| spoken == lang) => Err(Failure::because(
+            format!("search in `{lang}`"),
+            format!("the site speaks {}", site.languages.join(", ")),
+        )),
         wanted => Ok(wanted.unwrap_or(&site.languages[0])),
     }
 }

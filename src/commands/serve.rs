@@ -30,6 +30,12 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    serve::run(&arguments.project.project()?, arguments.host, arguments.port, arguments.open, arguments.told.language)?;
+    serve::run(
+        &arguments.project.project()?,
+        arguments.host,
+        arguments.port,
+        arguments.open,
+        arguments.told.language,
+    )?;
     Ok(ExitCode::SUCCESS)
 }

@@ -44,13 +44,15 @@ pub fn duties(entry: &Entry, solution: &Solution) -> Vec<Duty> {
 fn duty(kind: DutyKind, entry: &Entry, solution: &Solution) -> Duty {
     let publiccode = &solution.publiccode;
     // Without the owner's file, silence is the catalogue's, not the owner's.
-    let silence = if solution.publiccode_file.is_some() { DutyState::Missing } else { DutyState::Unknown };
+    let silence =
+        if solution.publiccode_file.is_some() { DutyState::Missing } else { DutyState::Unknown };
     let given = |subject: Option<&str>| match subject {
         Some(subject) => (DutyState::Met, Some(subject.to_owned())),
         None => (silence, None),
     };
     let affirmed = |key: &str| {
-        let affirms = publiccode.conforms.contains(&key) || publiccode.supports.iter().any(|known| known == key);
+        let affirms = publiccode.conforms.contains(&key)
+            || publiccode.supports.iter().any(|known| known == key);
         (if affirms { DutyState::Met } else { DutyState::Unknown }, None)
     };
     let (state, subject) = match kind {
@@ -65,19 +67,27 @@ fn duty(kind: DutyKind, entry: &Entry, solution: &Solution) -> Duty {
             seen => (DutyState::Met, seen),
         },
         DutyKind::Owner => match &entry.organisation {
-            Some(Organisation::Registered(body)) => (DutyState::Met, Some(format!("{} ({})", body.name, body.ipa))),
+            Some(Organisation::Registered(body)) => {
+                (DutyState::Met, Some(format!("{} ({})", body.name, body.ipa)))
+            }
             _ => (silence, None),
         },
         DutyKind::Description => {
-            let italian = publiccode.descriptions.iter().find(|(lang, _)| lang.split('-').next() == Some("it"));
-            let is_told = italian.is_some_and(|(_, it)| it.long_description.is_some() && !it.features.is_empty());
+            let italian = publiccode
+                .descriptions
+                .iter()
+                .find(|(lang, _)| lang.split('-').next() == Some("it"));
+            let is_told = italian
+                .is_some_and(|(_, it)| it.long_description.is_some() && !it.features.is_empty());
             (if is_told { DutyState::Met } else { silence }, None)
         }
         DutyKind::Readme => match evidence(solution, EvidenceKind::Readme) {
             None => (DutyState::Unknown, None),
             seen => (DutyState::Met, seen),
         },
-        DutyKind::Documentation => given(publiccode.descriptions.values().find_map(|text| text.documentation.as_deref())),
+        DutyKind::Documentation => {
+            given(publiccode.descriptions.values().find_map(|text| text.documentation.as_deref()))
+        }
         DutyKind::Maintainer => match publiccode.maintenance.kind {
             None => (silence, None),
             Some(MaintenanceType::None) => (DutyState::Missing, None),
@@ -103,7 +113,11 @@ fn open_licence(solution: &Solution, silence: DutyState) -> (DutyState, Option<S
 
 /// Returns where something was seen.
 fn evidence(solution: &Solution, kind: EvidenceKind) -> Option<String> {
-    solution.evidence.iter().find(|evidence| evidence.signal == kind).map(|evidence| evidence.source.clone())
+    solution
+        .evidence
+        .iter()
+        .find(|evidence| evidence.signal == kind)
+        .map(|evidence| evidence.source.clone())
 }
 
 fn maintainer(solution: &Solution) -> Option<String> {
@@ -119,9 +133,11 @@ mod tests {
 
     fn open_licence_of(license: &str, has_file: bool) -> DutyState {
         let source = Source::new("publiccode.yml", license);
-        let mut solution = Solution { publiccode_file: has_file.then(|| source.clone()), ..Solution::default() };
+        let mut solution =
+            Solution { publiccode_file: has_file.then(|| source.clone()), ..Solution::default() };
         if !license.is_empty() {
-            solution.publiccode.legal.license = Some(Spanned::new(license.to_owned(), Span::start_of(&source)));
+            solution.publiccode.legal.license =
+                Some(Spanned::new(license.to_owned(), Span::start_of(&source)));
         }
         open_licence(&solution, if has_file { DutyState::Missing } else { DutyState::Unknown }).0
     }

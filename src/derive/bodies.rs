@@ -38,7 +38,11 @@ pub struct Dossier {
 
 impl Dossier {
     /// Returns its own entries of one kind.
-    pub fn own_of<'a>(&'a self, catalogue: &'a Catalogue, kind: Kind) -> impl Iterator<Item = EntryId> + 'a {
+    pub fn own_of<'a>(
+        &'a self,
+        catalogue: &'a Catalogue,
+        kind: Kind,
+    ) -> impl Iterator<Item = EntryId> + 'a {
         self.own.iter().copied().filter(move |id| catalogue.entry(*id).kind() == kind)
     }
 }
@@ -155,7 +159,8 @@ impl Bodies {
             dossier.joins.push((entry, Vec::new()));
         }
         let (_, known) = dossier.joins.last_mut().expect("one was just added where there was none");
-        known.extend(roles.iter().filter(|role| !known.contains(role)).copied().collect::<Vec<_>>());
+        known
+            .extend(roles.iter().filter(|role| !known.contains(role)).copied().collect::<Vec<_>>());
     }
 
     fn add_usage(&mut self, id: UsageId, usage: &Usage) {
@@ -173,6 +178,11 @@ impl Bodies {
             let by_name = collator.compare(one.organisation.name(), other.organisation.name());
             by_name.then_with(|| one.address.cmp(&other.address))
         });
-        self.by_address = self.dossiers.iter().map(|dossier| dossier.address.clone()).zip((0..).map(BodyId)).collect();
+        self.by_address = self
+            .dossiers
+            .iter()
+            .map(|dossier| dossier.address.clone())
+            .zip((0..).map(BodyId))
+            .collect();
     }
 }

@@ -47,7 +47,9 @@ impl RegionCoverage {
 
     /// Returns the provinces that the goals speak of: all of an ordinary region but its metropolitan cities.
     pub fn counted(&self) -> impl Iterator<Item = &ProvinceCoverage> {
-        self.provinces.iter().filter(|row| self.is_ordinary() && row.province.kind == ProvinceKind::Province)
+        self.provinces
+            .iter()
+            .filter(|row| self.is_ordinary() && row.province.kind == ProvinceKind::Province)
     }
 
     pub fn has_centre(&self) -> bool {
@@ -57,23 +59,30 @@ impl RegionCoverage {
 
 /// Counts.
 pub fn coverage(catalogue: &Catalogue, bodies: &Bodies, in_order: &[EntryId]) -> Coverage {
-    let centres: Vec<_> = in_order.iter().copied().filter(|id| catalogue.entry(*id).kind() == Kind::Centre).collect();
+    let centres: Vec<_> =
+        in_order.iter().copied().filter(|id| catalogue.entry(*id).kind() == Kind::Centre).collect();
     let province = |province: &'static Province| {
-        let centres: Vec<_> = centres.iter().copied().filter(|id| runs(province, catalogue, *id)).collect();
+        let centres: Vec<_> =
+            centres.iter().copied().filter(|id| runs(province, catalogue, *id)).collect();
         let is_pilot = centres.iter().any(|id| is_pilot(catalogue, *id));
-        let here = |organisation: &Organisation| organisation.territory().and_then(|place| place.province) == Some(province);
+        let here = |organisation: &Organisation| {
+            organisation.territory().and_then(|place| place.province) == Some(province)
+        };
         let bodies = bodies.iter().filter(|(_, dossier)| here(&dossier.organisation)).count();
         ProvinceCoverage { province, centres, is_pilot, bodies }
     };
-    let region =
-        |region: &'static Region| RegionCoverage { region, provinces: register().provinces_of(region).map(province).collect() };
+    let region = |region: &'static Region| RegionCoverage {
+        region,
+        provinces: register().provinces_of(region).map(province).collect(),
+    };
     let regions: Vec<_> = register().regions().iter().map(region).collect();
     let goals = catalogue.site.goals.iter().map(|goal| progress(goal, &regions)).collect();
     Coverage { goals, regions }
 }
 
 fn runs(province: &Province, catalogue: &Catalogue, centre: EntryId) -> bool {
-    let ipa = catalogue.entry(centre).organisation.as_ref().and_then(|organisation| organisation.ipa());
+    let ipa =
+        catalogue.entry(centre).organisation.as_ref().and_then(|organisation| organisation.ipa());
     ipa.is_some_and(|ipa| province.is_run_by(ipa))
 }
 
@@ -85,9 +94,19 @@ fn progress(goal: &Goal, regions: &[RegionCoverage]) -> Progress {
     let counted = || regions.iter().flat_map(RegionCoverage::counted);
     let ordinary = || regions.iter().filter(|region| region.is_ordinary());
     let (reached, all) = match goal.measure {
-        Measure::PilotProvinces => (counted().filter(|row| row.is_pilot).count(), counted().count()),
-        Measure::RegionsWithCentre => (ordinary().filter(|region| region.has_centre()).count(), ordinary().count()),
-        Measure::ProvincesWithCentre => (counted().filter(|row| !row.centres.is_empty()).count(), counted().count()),
+        Measure::PilotProvinces => {
+            (counted().filter(|row| row.is_pilot).count(), counted().count())
+        }
+        Measure::RegionsWithCentre => {
+            (ordinary().filter(|region| region.has_centre()).count(), ordinary().count())
+        }
+        Measure::ProvincesWithCentre => {
+            (counted().filter(|row| !row.centres.is_empty()).count(), counted().count())
+        }
     };
-    Progress { goal: goal.clone(), reached, target: goal.target.map_or(all, |target| target as usize) }
+    Progress {
+        goal: goal.clone(),
+        reached,
+        target: goal.target.map_or(all, |target| target as usize),
+    }
 }

@@ -42,7 +42,8 @@ pub struct Checked {
 impl Findings {
     /// Takes the findings of a sorted report that are about published entries.
     pub fn of(catalogue: &Catalogue, derived: &Derived, report: &Report) -> Self {
-        let homes: HashMap<&str, EntryId> = catalogue.iter().map(|(id, entry)| (home(entry.origin.path()), id)).collect();
+        let homes: HashMap<&str, EntryId> =
+            catalogue.iter().map(|(id, entry)| (home(entry.origin.path()), id)).collect();
         let mut found: BTreeMap<EntryId, Vec<Diagnostic>> = BTreeMap::new();
         for diagnostic in report.diagnostics() {
             if let Some(id) = homes.get(home(diagnostic.span.path())) {
@@ -106,7 +107,11 @@ mod tests {
     fn entries_are_not_divided_among_pages() {
         let source = Source::new("solutions/albo.md", "a");
         let diagnostic = Diagnostic::advice("test", &Span::start_of(&source), "it is odd");
-        let checked = |count| Checked { entry: EntryId(0), body: None, diagnostics: vec![diagnostic.clone(); count] };
+        let checked = |count| Checked {
+            entry: EntryId(0),
+            body: None,
+            diagnostics: vec![diagnostic.clone(); count],
+        };
         assert_eq!(pages(&[]), [Range { start: 0, end: 0 }]);
         assert_eq!(pages(&[checked(100), checked(100), checked(1)]), [0..2, 2..3]);
         assert_eq!(pages(&[checked(1), checked(ON_A_PAGE)]), [Range { start: 0, end: 2 }]);

@@ -17,7 +17,10 @@ const READY: usize = 200;
 pub fn pairs(catalogue: &Catalogue, similar: &[Vec<Similar>]) -> Vec<Pair> {
     let is_solution = |id: EntryId| catalogue.entry(id).kind() == Kind::Solution;
     let alike = |(id, _): (EntryId, &Entry)| {
-        let others = similar[id.0 as usize].iter().map(|similar| similar.to).filter(move |other| is_solution(*other));
+        let others = similar[id.0 as usize]
+            .iter()
+            .map(|similar| similar.to)
+            .filter(move |other| is_solution(*other));
         others.take(PER_SOLUTION).map(move |other| (id.min(other), id.max(other)))
     };
     let pairs: BTreeSet<_> = catalogue.of_kind(Kind::Solution).flat_map(alike).collect();

@@ -91,7 +91,11 @@ fn add_authors_words(catalogue: &Catalogue, related: &mut [Vec<Related>]) {
     for (id, entry) in catalogue.iter() {
         for relation in &entry.related {
             let (how, back) = How::both_ways(relation.kind);
-            related[id.0 as usize].push(Related { to: relation.to, how, why: relation.why.clone() });
+            related[id.0 as usize].push(Related {
+                to: relation.to,
+                how,
+                why: relation.why.clone(),
+            });
             if let Some(back) = back {
                 // The author's reason is told from the other side, where it may not hold.
                 related[relation.to.0 as usize].push(Related { to: id, how: back, why: None });
@@ -103,7 +107,9 @@ fn add_authors_words(catalogue: &Catalogue, related: &mut [Vec<Related>]) {
 fn add_originals(catalogue: &Catalogue, related: &mut [Vec<Related>]) {
     let by_repository: HashMap<String, EntryId> = repositories(catalogue).collect();
     for (id, publiccode) in publiccodes(catalogue) {
-        for original in publiccode.is_based_on.iter().filter_map(|url| by_repository.get(&repository(url))) {
+        for original in
+            publiccode.is_based_on.iter().filter_map(|url| by_repository.get(&repository(url)))
+        {
             related[id.0 as usize].push(Related { to: *original, how: How::Original, why: None });
             related[original.0 as usize].push(Related { to: id, how: How::Variant, why: None });
         }
@@ -116,7 +122,8 @@ const LARGEST_SUITE: usize = 40;
 fn add_suites(catalogue: &Catalogue, related: &mut [Vec<Related>]) {
     let mut suites: BTreeMap<String, Vec<EntryId>> = BTreeMap::new();
     for (id, publiccode) in publiccodes(catalogue) {
-        let suite = publiccode.application_suite.as_deref().unwrap_or_default().trim().to_lowercase();
+        let suite =
+            publiccode.application_suite.as_deref().unwrap_or_default().trim().to_lowercase();
         if !suite.is_empty() {
             suites.entry(suite).or_default().push(id);
         }
@@ -124,7 +131,11 @@ fn add_suites(catalogue: &Catalogue, related: &mut [Vec<Related>]) {
     for suite in suites.values().filter(|suite| suite.len() <= LARGEST_SUITE) {
         for &id in suite {
             let others = suite.iter().filter(|other| **other != id);
-            related[id.0 as usize].extend(others.map(|to| Related { to: *to, how: How::SameSuite, why: None }));
+            related[id.0 as usize].extend(others.map(|to| Related {
+                to: *to,
+                how: How::SameSuite,
+                why: None,
+            }));
         }
     }
 }
@@ -134,7 +145,8 @@ fn publiccodes(catalogue: &Catalogue) -> impl Iterator<Item = (EntryId, &Publicc
 }
 
 fn repositories(catalogue: &Catalogue) -> impl Iterator<Item = (String, EntryId)> {
-    publiccodes(catalogue).filter_map(|(id, publiccode)| Some((repository(publiccode.url.as_deref()?), id)))
+    publiccodes(catalogue)
+        .filter_map(|(id, publiccode)| Some((repository(publiccode.url.as_deref()?), id)))
 }
 
 /// Returns what makes two addresses of a repository the same: host and path, in whatever case, without `.git` and a final slash.
@@ -152,7 +164,10 @@ mod tests {
     #[test]
     fn a_repository_is_known_by_host_and_path() {
         let case = |one, other| assert_eq!(repository(one), repository(other));
-        case("https://github.com/RegioneLombardia/Open20", "http://github.com/regionelombardia/open20.git");
+        case(
+            "https://github.com/RegioneLombardia/Open20",
+            "http://github.com/regionelombardia/open20.git",
+        );
         case("https://www.example.org/a/", "https://example.org/a");
     }
 }

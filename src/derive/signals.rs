@@ -72,7 +72,10 @@ fn seen(evidence: &Evidence) -> Option<Signal> {
         EvidenceKind::Gone => SignalKind::Gone,
         EvidenceKind::Users | EvidenceKind::PubliccodeYml | EvidenceKind::Readme => return None,
     };
-    let source = SignalSource::Seen { url: evidence.source.clone(), checked: evidence.checked.unwrap_or(evidence.date) };
+    let source = SignalSource::Seen {
+        url: evidence.source.clone(),
+        checked: evidence.checked.unwrap_or(evidence.date),
+    };
     Some(Signal { kind, date: Some(evidence.date), subject: evidence.url.clone(), source })
 }
 
@@ -80,20 +83,32 @@ fn seen(evidence: &Evidence) -> Option<Signal> {
 fn said(solution: &Solution) -> Vec<Signal> {
     let publiccode = &solution.publiccode;
     let license = publiccode.legal.license.as_ref().map(|license| license.value.as_str());
-    let withdrawn = license.and_then(licence::withdrawn).map(|identifier| (SignalKind::WithdrawnLicence, Some(identifier)));
+    let withdrawn = license
+        .and_then(licence::withdrawn)
+        .map(|identifier| (SignalKind::WithdrawnLicence, Some(identifier)));
     let closed = license.filter(|license| licence::is_open(license) == Some(false));
     let closed = closed.map(|license| (SignalKind::ClosedLicence, Some(license)));
     let is_obsolete = publiccode.development_status == Some(DevelopmentStatus::Obsolete);
     let is_unmaintained = publiccode.maintenance.kind == Some(MaintenanceType::None);
-    let flags = [is_obsolete.then_some(SignalKind::Obsolete), is_unmaintained.then_some(SignalKind::Unmaintained)];
-    let undated = [withdrawn, closed].into_iter().flatten().chain(flags.into_iter().flatten().map(|kind| (kind, None)));
+    let flags = [
+        is_obsolete.then_some(SignalKind::Obsolete),
+        is_unmaintained.then_some(SignalKind::Unmaintained),
+    ];
+    let undated = [withdrawn, closed]
+        .into_iter()
+        .flatten()
+        .chain(flags.into_iter().flatten().map(|kind| (kind, None)));
     let said = |kind, date, subject: Option<&str>| {
         let subject = subject.map(str::to_owned);
         Signal { kind, date, subject, source: SignalSource::Publiccode }
     };
     let mut signals: Vec<_> = undated.map(|(kind, subject)| said(kind, None, subject)).collect();
     if let Some(date) = publiccode.release_date {
-        signals.push(said(SignalKind::LastRelease, Some(date), publiccode.software_version.as_deref()));
+        signals.push(said(
+            SignalKind::LastRelease,
+            Some(date),
+            publiccode.software_version.as_deref(),
+        ));
     }
     signals
 }
@@ -102,7 +117,9 @@ fn said(solution: &Solution) -> Vec<Signal> {
 fn overdue(solution: &Solution, day: Date) -> Vec<Signal> {
     let publiccode = &solution.publiccode;
     let contractors = publiccode.maintenance.contractors.iter();
-    let expired = contractors.filter_map(|contractor| Some((contractor, contractor.until.filter(|until| *until < day)?)));
+    let expired = contractors.filter_map(|contractor| {
+        Some((contractor, contractor.until.filter(|until| *until < day)?))
+    });
     let expired = expired.map(|(contractor, until)| Signal {
         kind: SignalKind::ContractExpired,
         date: Some(until),
@@ -116,18 +133,25 @@ fn untouched(solution: &Solution, day: Date) -> Option<Signal> {
     if solution.publiccode.development_status != Some(DevelopmentStatus::Stable) {
         return None;
     }
-    let seen = solution.evidence.iter().filter(|evidence| evidence.signal == EvidenceKind::LastActivity);
+    let seen =
+        solution.evidence.iter().filter(|evidence| evidence.signal == EvidenceKind::LastActivity);
     let seen = seen.max_by_key(|evidence| evidence.date);
     let released = solution.publiccode.release_date;
     let last = seen.map(|evidence| evidence.date).max(released)?;
     let limit = day.checked_sub(UNTOUCHED_YEARS.years()).ok()?;
     let source = match seen {
-        Some(evidence) if Some(evidence.date) >= released => {
-            SignalSource::Seen { url: evidence.source.clone(), checked: evidence.checked.unwrap_or(evidence.date) }
-        }
+        Some(evidence) if Some(evidence.date) >= released => SignalSource::Seen {
+            url: evidence.source.clone(),
+            checked: evidence.checked.unwrap_or(evidence.date),
+        },
         _ => SignalSource::Publiccode,
     };
-    (last < limit).then_some(Signal { kind: SignalKind::StableUntouched, date: Some(last), subject: None, source })
+    (last < limit).then_some(Signal {
+        kind: SignalKind::StableUntouched,
+        date: Some(last),
+        subject: None,
+        source,
+    })
 }
 
 /// Returns the whole years between two days.
@@ -156,7 +180,14 @@ mod tests {
     }
 
     fn seen(signal: EvidenceKind, date: Date) -> Evidence {
-        Evidence { signal, value: None, date, checked: None, source: "https://example.org".into(), url: None }
+        Evidence {
+            signal,
+            value: None,
+            date,
+            checked: None,
+            source: "https://example.org".into(),
+            url: None,
+        }
     }
 
     #[test]
@@ -177,7 +208,8 @@ mod tests {
     fn a_contract_expires_the_day_after_its_last() {
         let until = |until| {
             let mut contracted = Solution::default();
-            let contractor = Contractor { name: "Esempio".into(), until: Some(until), ..Contractor::default() };
+            let contractor =
+                Contractor { name: "Esempio".into(), until: Some(until), ..Contractor::default() };
             contracted.publiccode.maintenance.contractors.push(contractor);
             contracted
         };
@@ -190,7 +222,8 @@ mod tests {
         let licensed = |license: &str| {
             let source = Source::new("publiccode.yml", license);
             let mut solution = Solution::default();
-            solution.publiccode.legal.license = Some(Spanned::new(license.to_owned(), Span::start_of(&source)));
+            solution.publiccode.legal.license =
+                Some(Spanned::new(license.to_owned(), Span::start_of(&source)));
             solution
         };
         case(licensed("GPL-3.0"), &["withdrawn-licence"]);

@@ -70,7 +70,12 @@ closed_list! {
 }
 
 /// Counts. `in_order` has the listed entries by kind and title.
-pub fn statistics(catalogue: &Catalogue, bodies: &Bodies, in_order: &[EntryId], day: Option<Date>) -> Statistics {
+pub fn statistics(
+    catalogue: &Catalogue,
+    bodies: &Bodies,
+    in_order: &[EntryId],
+    day: Option<Date>,
+) -> Statistics {
     let solutions: Vec<(EntryId, &Solution)> =
         in_order.iter().filter_map(|id| Some((*id, catalogue.entry(*id).solution()?))).collect();
     let used = most_used(catalogue, bodies, &solutions);
@@ -90,7 +95,11 @@ pub fn statistics(catalogue: &Catalogue, bodies: &Bodies, in_order: &[EntryId], 
 fn licences(solutions: &[(EntryId, &Solution)]) -> Vec<Licence> {
     let mut by_slug: BTreeMap<Slug, Licence> = BTreeMap::new();
     for (id, solution) in solutions {
-        let Some(name) = solution.publiccode.legal.license.as_ref().map(|license| license.value.as_str()) else { continue };
+        let Some(name) =
+            solution.publiccode.legal.license.as_ref().map(|license| license.value.as_str())
+        else {
+            continue;
+        };
         let Some(slug) = Slug::from_name(name) else { continue };
         let new = || Licence { name: name.to_owned(), slug: slug.clone(), entries: Vec::new() };
         by_slug.entry(slug.clone()).or_insert_with(new).entries.push(*id);
@@ -112,7 +121,8 @@ fn statuses(solutions: &[(EntryId, &Solution)]) -> Vec<(DevelopmentStatus, Vec<E
 
 fn ages(releases: impl Iterator<Item = Option<Date>>, day: Date) -> Vec<(Age, usize)> {
     let age = |release: Option<Date>| {
-        let since = |years: i32| release.is_some_and(|release| release > day.saturating_sub(years.years()));
+        let since =
+            |years: i32| release.is_some_and(|release| release > day.saturating_sub(years.years()));
         match release {
             None => Age::Unknown,
             _ if since(1) => Age::UnderOneYear,
@@ -124,11 +134,20 @@ fn ages(releases: impl Iterator<Item = Option<Date>>, day: Date) -> Vec<(Age, us
     tally(releases.map(age)).into_iter().collect()
 }
 
-fn most_used(catalogue: &Catalogue, bodies: &Bodies, solutions: &[(EntryId, &Solution)]) -> Vec<(EntryId, usize)> {
+fn most_used(
+    catalogue: &Catalogue,
+    bodies: &Bodies,
+    solutions: &[(EntryId, &Solution)],
+) -> Vec<(EntryId, usize)> {
     let mut users: BTreeMap<EntryId, usize> = BTreeMap::new();
     for (_, dossier) in bodies.iter() {
         let mut used: Vec<EntryId> = Vec::new();
-        for usage in dossier.uses.iter().map(|id| &catalogue.usages[id.0 as usize]).filter(|usage| usage.is_current()) {
+        for usage in dossier
+            .uses
+            .iter()
+            .map(|id| &catalogue.usages[id.0 as usize])
+            .filter(|usage| usage.is_current())
+        {
             if let Software::Entry(solution) = usage.software
                 && !used.contains(&solution)
             {
@@ -137,12 +156,17 @@ fn most_used(catalogue: &Catalogue, bodies: &Bodies, solutions: &[(EntryId, &Sol
         }
         used.into_iter().for_each(|solution| *users.entry(solution).or_default() += 1);
     }
-    let mut used: Vec<_> = solutions.iter().filter_map(|(id, _)| Some((*id, *users.get(id)?))).collect();
+    let mut used: Vec<_> =
+        solutions.iter().filter_map(|(id, _)| Some((*id, *users.get(id)?))).collect();
     used.sort_by_key(|(_, users)| Reverse(*users));
     used
 }
 
-fn told(catalogue: &Catalogue, solutions: &[(EntryId, &Solution)], used: &[(EntryId, usize)]) -> Vec<(Question, usize)> {
+fn told(
+    catalogue: &Catalogue,
+    solutions: &[(EntryId, &Solution)],
+    used: &[(EntryId, usize)],
+) -> Vec<(Question, usize)> {
     let used: BTreeSet<EntryId> = used.iter().map(|(id, _)| *id).collect();
     let tells = |question: Question, id: EntryId, solution: &Solution| {
         let code = &solution.publiccode;
@@ -152,14 +176,24 @@ fn told(catalogue: &Catalogue, solutions: &[(EntryId, &Solution)], used: &[(Entr
             Question::Status => code.development_status.is_some(),
             Question::Release => code.release_date.is_some() || code.software_version.is_some(),
             Question::Maintenance => code.maintenance.kind.is_some(),
-            Question::Contact => !code.maintenance.contacts.is_empty() || !catalogue.entry(id).contacts.is_empty(),
+            Question::Contact => {
+                !code.maintenance.contacts.is_empty() || !catalogue.entry(id).contacts.is_empty()
+            }
             Question::Users => used.contains(&id),
-            Question::Features => code.descriptions.values().any(|description| !description.features.is_empty()),
+            Question::Features => {
+                code.descriptions.values().any(|description| !description.features.is_empty())
+            }
             Question::Kit => !catalogue.entry(id).kit.is_empty(),
         }
     };
-    let count = |question: Question| solutions.iter().filter(|(id, solution)| tells(question, *id, solution)).count();
-    if solutions.is_empty() { Vec::new() } else { Question::ALL.iter().map(|question| (*question, count(*question))).collect() }
+    let count = |question: Question| {
+        solutions.iter().filter(|(id, solution)| tells(question, *id, solution)).count()
+    };
+    if solutions.is_empty() {
+        Vec::new()
+    } else {
+        Question::ALL.iter().map(|question| (*question, count(*question))).collect()
+    }
 }
 
 fn open_centres(catalogue: &Catalogue) -> Vec<(i16, usize)> {
@@ -167,7 +201,8 @@ fn open_centres(catalogue: &Catalogue) -> Vec<(i16, usize)> {
         Details::Centre(centre) => centre.opened.as_deref().and_then(year),
         _ => None,
     };
-    let opened = without_gaps(tally(catalogue.of_kind(Kind::Centre).filter_map(|(id, _)| opened(id))));
+    let opened =
+        without_gaps(tally(catalogue.of_kind(Kind::Centre).filter_map(|(id, _)| opened(id))));
     let mut open = 0;
     let mut added = |(year, count)| {
         open += count;
@@ -189,7 +224,9 @@ fn tally<T: Ord>(items: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
 
 /// Puts in the years when nothing was.
 fn without_gaps(counts: BTreeMap<i16, usize>) -> Vec<(i16, usize)> {
-    let (Some(first), Some(last)) = (counts.keys().next(), counts.keys().next_back()) else { return Vec::new() };
+    let (Some(first), Some(last)) = (counts.keys().next(), counts.keys().next_back()) else {
+        return Vec::new();
+    };
     (*first..=*last).map(|year| (year, counts.get(&year).copied().unwrap_or_default())).collect()
 }
 
@@ -201,14 +238,26 @@ mod tests {
     fn a_release_is_as_old_as_the_day_says() {
         let day = jiff::civil::date(2026, 11, 25);
         let release = |year, month, day| Some(jiff::civil::date(year, month, day));
-        let releases = [release(2025, 11, 26), release(2025, 11, 25), release(2022, 1, 1), release(2001, 1, 1), None];
-        let ages: Vec<_> = ages(releases.into_iter(), day).into_iter().map(|(age, count)| (age.name(), count)).collect();
+        let releases = [
+            release(2025, 11, 26),
+            release(2025, 11, 25),
+            release(2022, 1, 1),
+            release(2001, 1, 1),
+            None,
+        ];
+        let ages: Vec<_> = ages(releases.into_iter(), day)
+            .into_iter()
+            .map(|(age, count)| (age.name(), count))
+            .collect();
         assert_eq!(ages, [("one", 1), ("two", 1), ("five", 1), ("older", 1), ("unknown", 1)]);
     }
 
     #[test]
     fn years_when_nothing_was_are_told() {
-        assert_eq!(without_gaps(tally([2020, 2022, 2022].into_iter())), [(2020, 1), (2021, 0), (2022, 2)]);
+        assert_eq!(
+            without_gaps(tally([2020, 2022, 2022].into_iter())),
+            [(2020, 1), (2021, 0), (2022, 2)]
+        );
         assert_eq!(without_gaps(BTreeMap::new()), []);
         assert_eq!((year("2019-08"), year("primavera 2020")), (Some(2019), None));
     }

@@ -32,8 +32,15 @@ impl Place {
     }
 
     /// Returns the entries of one kind.
-    pub fn of_kind<'a>(&'a self, catalogue: &'a Catalogue, kind: Kind) -> impl Iterator<Item = EntryId> + 'a {
-        self.entries.iter().map(|standing| standing.entry).filter(move |id| catalogue.entry(*id).kind() == kind)
+    pub fn of_kind<'a>(
+        &'a self,
+        catalogue: &'a Catalogue,
+        kind: Kind,
+    ) -> impl Iterator<Item = EntryId> + 'a {
+        self.entries
+            .iter()
+            .map(|standing| standing.entry)
+            .filter(move |id| catalogue.entry(*id).kind() == kind)
     }
 
     fn add_usage(&mut self, solution: EntryId, usage: UsageId) {
@@ -44,13 +51,16 @@ impl Place {
     }
 
     fn sort(&mut self, catalogue: &Catalogue) {
-        self.in_use.sort_by_cached_key(|(solution, usages)| (Reverse(bodies_in(catalogue, usages)), *solution));
+        self.in_use.sort_by_cached_key(|(solution, usages)| {
+            (Reverse(bodies_in(catalogue, usages)), *solution)
+        });
     }
 }
 
 /// Returns how many bodies some usages are of: one may use a solution through several intermediaries.
 pub fn bodies_in(catalogue: &Catalogue, usages: &[UsageId]) -> usize {
-    let names: BTreeSet<_> = usages.iter().map(|id| catalogue.usages[id.0 as usize].organisation.name()).collect();
+    let names: BTreeSet<_> =
+        usages.iter().map(|id| catalogue.usages[id.0 as usize].organisation.name()).collect();
     names.len()
 }
 
@@ -64,10 +74,15 @@ pub struct RegionPlace {
 }
 
 /// Gathers the places where something stands, north to south.
-pub fn territories(catalogue: &Catalogue, bodies: &Bodies, in_order: &[EntryId]) -> Vec<RegionPlace> {
+pub fn territories(
+    catalogue: &Catalogue,
+    bodies: &Bodies,
+    in_order: &[EntryId],
+) -> Vec<RegionPlace> {
     let mut map = Map::default();
     let ranks: BTreeMap<EntryId, u32> = in_order.iter().copied().zip(0..).collect();
-    let standing = |entry: EntryId| Standing { rank: ranks.get(&entry).copied().unwrap_or(u32::MAX), entry };
+    let standing =
+        |entry: EntryId| Standing { rank: ranks.get(&entry).copied().unwrap_or(u32::MAX), entry };
     for &id in in_order {
         if let Some(territory) = catalogue.entry(id).territory {
             map.each(territory, &mut |place| {
@@ -94,7 +109,9 @@ pub fn territories(catalogue: &Catalogue, bodies: &Bodies, in_order: &[EntryId])
 
 /// Returns where a body works, by the register or by what an editor says of it.
 pub fn territory_of(catalogue: &Catalogue, organisation: &Organisation) -> Option<Territory> {
-    organisation.territory().or_else(|| catalogue.portraits.get(&organisation.address_name()?)?.territory)
+    organisation
+        .territory()
+        .or_else(|| catalogue.portraits.get(&organisation.address_name()?)?.territory)
 }
 
 #[derive(Default)]
@@ -110,7 +127,10 @@ impl Map {
         let found = self.regions.entry(region.istat.as_str()).or_insert_with(new);
         act(&mut found.place);
         let Some(province) = province else { return };
-        let position = match found.provinces.binary_search_by_key(&province.istat.as_str(), |(known, _)| known.istat.as_str()) {
+        let position = match found
+            .provinces
+            .binary_search_by_key(&province.istat.as_str(), |(known, _)| known.istat.as_str())
+        {
             Ok(position) => position,
             Err(position) => {
                 found.provinces.insert(position, (province, Place::default()));

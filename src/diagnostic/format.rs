@@ -67,7 +67,13 @@ pub fn counted(number: usize, one: &str, many: &str) -> String {
     if number == 1 { one.to_owned() } else { many.replacen("{}", &number.to_string(), 1) }
 }
 
-fn pretty(diagnostic: &Diagnostic, words: &Words, language: Language, folder: &str, colour: bool) -> String {
+fn pretty(
+    diagnostic: &Diagnostic,
+    words: &Words,
+    language: Language,
+    folder: &str,
+    colour: bool,
+) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -161,8 +167,12 @@ fn github(diagnostic: &Diagnostic, words: &Words, folder: &str) -> String {
     };
     let help = words.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
     let message = workflow_data(&format!("{}{help}", words.message));
-    let path = workflow_data(&shown_path(diagnostic, folder)).replace(':', "%3A").replace(',', "%2C");
-    format!("::{command} file={path},line={line},col={column},title={}::{message}\n", diagnostic.code)
+    let path =
+        workflow_data(&shown_path(diagnostic, folder)).replace(':', "%3A").replace(',', "%2C");
+    format!(
+        "::{command} file={path},line={line},col={column},title={}::{message}\n",
+        diagnostic.code
+    )
 }
 
 fn workflow_data(text: &str) -> String {
@@ -187,9 +197,13 @@ mod tests {
         let source = Source::new("solutions/protocollo-aperto.md", text);
         let start = text.find("Modena").expect("it is there");
         let place = Span::new(&source, start..start + "Modena".len());
-        let diagnostic = Diagnostic::error("province-elsewhere", &place, "the province of Modena is not in Toscana")
-            .why("the map places an entry by its province")
-            .help("write `region: Emilia-Romagna`, or choose a province of Toscana");
+        let diagnostic = Diagnostic::error(
+            "province-elsewhere",
+            &place,
+            "the province of Modena is not in Toscana",
+        )
+        .why("the map places an entry by its province")
+        .help("write `region: Emilia-Romagna`, or choose a province of Toscana");
         let mut findings = Report::default();
         findings.push(diagnostic);
         assert_eq!(report(&findings, format, "content", false), expected);
@@ -233,7 +247,8 @@ error[province-elsewhere]: the province of Modena is not in Toscana
     #[test]
     fn labels_are_in_the_language_of_the_words() {
         let source = Source::new("a.md", "date: ieri\n");
-        let problem = Diagnostic::error("not-a-date", &Span::new(&source, 6..10), "`ieri` is not a date");
+        let problem =
+            Diagnostic::error("not-a-date", &Span::new(&source, 6..10), "`ieri` is not a date");
         let mut one = Report::default().in_language(Language::Italian);
         one.push(problem.why("only the first one counts").help("write `true` or `false`"));
         let expected = "\
@@ -254,7 +269,10 @@ errore[not-a-date]: `ieri` non è una data
     fn what_is_counted_reads_as_a_sentence_in_italian() {
         let say = |text: &str| Language::Italian.say(text).into_owned();
         assert_eq!(say("1 error, 2 warnings in 8 entries"), "1 errore e 2 avvisi in 8 schede");
-        assert_eq!(say("2 errors, 1 warning, 3 pieces of advice in 1 file"), "2 errori, 1 avviso e 3 consigli in 1 file");
+        assert_eq!(
+            say("2 errors, 1 warning, 3 pieces of advice in 1 file"),
+            "2 errori, 1 avviso e 3 consigli in 1 file"
+        );
         assert_eq!(say("no findings in 1 entry"), "nessuna segnalazione in 1 scheda");
     }
 
@@ -264,9 +282,15 @@ errore[not-a-date]: `ieri` non è una data
         let source = Source::new("a.md", text.as_str());
         let start = text.find("nome").expect("it is there");
         let mut one = Report::default();
-        one.push(Diagnostic::error("test", &Span::new(&source, start..start + 4), "it is wrong").help("mend it"));
+        one.push(
+            Diagnostic::error("test", &Span::new(&source, start..start + 4), "it is wrong")
+                .help("mend it"),
+        );
         let shown = report(&one, Format::Pretty, "", false);
-        assert!(shown.contains("--> a.md:1:300005") && shown.contains("nome") && shown.contains("^^^^"), "{shown}");
+        assert!(
+            shown.contains("--> a.md:1:300005") && shown.contains("nome") && shown.contains("^^^^"),
+            "{shown}"
+        );
         assert!(shown.len() < 1000);
     }
 }

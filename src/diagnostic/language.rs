@@ -22,7 +22,9 @@ impl Language {
 
     /// The first variable that says something decides, as POSIX has it.
     fn of_variables(value: impl Fn(&str) -> Option<String>) -> Self {
-        let said = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| value(name).filter(|value| !value.is_empty()));
+        let said = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(|name| value(name).filter(|value| !value.is_empty()));
         let said = said.unwrap_or_default();
         Self::of_tag(said.split(['_', '.', '@']).next().unwrap_or_default())
     }
@@ -64,7 +66,8 @@ pub struct Words<'d> {
 impl<'d> Words<'d> {
     /// Returns the words in a language; in English where a part of them is in English alone.
     pub fn of(diagnostic: &'d Diagnostic, language: Language) -> Self {
-        let english = || Self::put(diagnostic, Language::English).expect("what is found is told in English");
+        let english =
+            || Self::put(diagnostic, Language::English).expect("what is found is told in English");
         Self::put(diagnostic, language).unwrap_or_else(english)
     }
 
@@ -90,7 +93,12 @@ mod tests {
     #[test]
     fn the_first_variable_of_the_locale_that_says_something_decides() {
         let case = |variables: &[(&str, &str)], expected| {
-            let value = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+            let value = |name: &str| {
+                variables
+                    .iter()
+                    .find(|(known, _)| *known == name)
+                    .map(|(_, value)| (*value).to_owned())
+            };
             assert_eq!(Language::of_variables(value), expected, "{variables:?}");
         };
         case(&[], Language::English);

@@ -62,14 +62,17 @@ const DEEPEST: usize = 4;
 impl Table {
     /// Returns the Italian of what is told to editors.
     pub fn italian() -> &'static Self {
-        static ITALIAN: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("italian.tsv")));
+        static ITALIAN: LazyLock<Table> =
+            LazyLock::new(|| Table::parse(include_str!("italian.tsv")));
         &ITALIAN
     }
 
     fn parse(table: &'static str) -> Self {
         let mut rows: HashMap<_, Vec<_>> = HashMap::new();
         for line in lines(table) {
-            let row = Row::parse(line).unwrap_or_else(|| panic!("the table is tested, and this is no row of one: {line}"));
+            let row = Row::parse(line).unwrap_or_else(|| {
+                panic!("the table is tested, and this is no row of one: {line}")
+            });
             rows.entry(row.literals[0].chars().next()).or_default().push(row);
         }
         Self { rows }
@@ -84,7 +87,10 @@ impl Table {
         if depth == DEEPEST {
             return None;
         }
-        let alike = [text.chars().next(), None].into_iter().filter_map(|first| self.rows.get(&first)).flatten();
+        let alike = [text.chars().next(), None]
+            .into_iter()
+            .filter_map(|first| self.rows.get(&first))
+            .flatten();
         alike.filter_map(|row| row.fill(text, self, depth)).max_by_key(|said| said.known)
     }
 }
@@ -107,8 +113,12 @@ impl Row {
         }
         row.literals.push(rest);
         let mut rest = said;
-        while let Some((before, number, after)) = next_hole(rest, |name| name.parse::<usize>().ok()) {
-            row.said.extend([Part::Words(before), Part::Hole(number.checked_sub(1).filter(|at| *at < row.holes.len())?)]);
+        while let Some((before, number, after)) = next_hole(rest, |name| name.parse::<usize>().ok())
+        {
+            row.said.extend([
+                Part::Words(before),
+                Part::Hole(number.checked_sub(1).filter(|at| *at < row.holes.len())?),
+            ]);
             rest = after;
         }
         row.said.push(Part::Words(rest));
@@ -119,7 +129,9 @@ impl Row {
     /// literal is looked for once, from where the one before ended.
     fn fill(&self, text: &str, table: &Table, depth: usize) -> Option<Said> {
         let (first, others) = self.literals.split_first()?;
-        let Some((last, middle)) = others.split_last() else { return (text == *first).then(|| self.say(&[], text.len())) };
+        let Some((last, middle)) = others.split_last() else {
+            return (text == *first).then(|| self.say(&[], text.len()));
+        };
         let mut rest = text.strip_prefix(first)?.strip_suffix(last)?;
         let mut found = Vec::with_capacity(self.holes.len());
         for literal in middle {
@@ -154,7 +166,10 @@ impl Row {
 }
 
 /// Splits a template at its first hole. Other words between braces are a part of the text.
-fn next_hole<T>(template: &'static str, named: impl Fn(&str) -> Option<T>) -> Option<(&'static str, T, &'static str)> {
+fn next_hole<T>(
+    template: &'static str,
+    named: impl Fn(&str) -> Option<T>,
+) -> Option<(&'static str, T, &'static str)> {
     template.match_indices('{').find_map(|(start, _)| {
         let (name, after) = template[start + 1..].split_once('}')?;
         Some((&template[..start], named(name)?, after))
@@ -174,8 +189,12 @@ impl Hole {
     }
 
     fn takes(self, words: &str) -> bool {
-        let is_list =
-            || words.strip_prefix('`')?.strip_suffix('`').map(|inner| inner.split("`, `").all(|item| !item.contains('`')));
+        let is_list = || {
+            words
+                .strip_prefix('`')?
+                .strip_suffix('`')
+                .map(|inner| inner.split("`, `").all(|item| !item.contains('`')))
+        };
         let has_space = |words: &str| words.contains(char::is_whitespace);
         match self {
             Self::List => is_list().unwrap_or_default(),

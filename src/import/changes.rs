@@ -58,7 +58,11 @@ pub fn between(before: &Arc<Source>, after: &Arc<Source>) -> Vec<Change> {
     keys.sort();
     keys.dedup();
     let none = Vec::new();
-    keys.into_iter().flat_map(|key| in_key(key, before.get(key).unwrap_or(&none), after.get(key).unwrap_or(&none))).collect()
+    keys.into_iter()
+        .flat_map(|key| {
+            in_key(key, before.get(key).unwrap_or(&none), after.get(key).unwrap_or(&none))
+        })
+        .collect()
 }
 
 /// Gathers values by their keys; those of a list of plain values are together.
@@ -67,30 +71,48 @@ fn collect(node: &Node, key: String, values: &mut BTreeMap<String, Vec<String>>)
         Data::Null => {}
         Data::Scalar(scalar) => values.entry(key).or_default().push(scalar.text.clone()),
         Data::Sequence(items) => {
-            let is_plain = items.iter().all(|item| matches!(item.data, Data::Scalar(_) | Data::Null));
+            let is_plain =
+                items.iter().all(|item| matches!(item.data, Data::Scalar(_) | Data::Null));
             for (position, item) in items.iter().enumerate() {
-                collect(item, if is_plain { key.clone() } else { format!("{key}[{position}]") }, values);
+                collect(
+                    item,
+                    if is_plain { key.clone() } else { format!("{key}[{position}]") },
+                    values,
+                );
             }
         }
         Data::Mapping(pairs) => {
             for (name, value) in pairs {
                 let name = name.as_str().unwrap_or("?");
-                collect(value, if key.is_empty() { name.to_owned() } else { format!("{key}.{name}") }, values);
+                collect(
+                    value,
+                    if key.is_empty() { name.to_owned() } else { format!("{key}.{name}") },
+                    values,
+                );
             }
         }
     }
 }
 
 fn in_key(key: &str, before: &[String], after: &[String]) -> Vec<Change> {
-    let change =
-        |from: Option<&String>, to: Option<&String>| Change { key: key.to_owned(), from: from.cloned(), to: to.cloned() };
+    let change = |from: Option<&String>, to: Option<&String>| Change {
+        key: key.to_owned(),
+        from: from.cloned(),
+        to: to.cloned(),
+    };
     match (before, after) {
         ([from], [to]) if from == to => Vec::new(),
         ([from], [to]) => vec![change(Some(from), Some(to))],
         _ => {
             let [known, left] = [before, after].map(|values| values.iter().collect::<HashSet<_>>());
-            let gone = before.iter().filter(|value| !left.contains(value)).map(|value| change(Some(value), None));
-            let new = after.iter().filter(|value| !known.contains(value)).map(|value| change(None, Some(value)));
+            let gone = before
+                .iter()
+                .filter(|value| !left.contains(value))
+                .map(|value| change(Some(value), None));
+            let new = after
+                .iter()
+                .filter(|value| !known.contains(value))
+                .map(|value| change(None, Some(value)));
             gone.chain(new).collect()
         }
     }
@@ -105,7 +127,8 @@ mod tests {
         let before = "name: Albo\nsoftwareVersion: '1.0'\nroadmap: https://a.it/\nusedBy: [A, B]\ndescription:\n  it:\n    features: [x]\n";
         let after = "# new\nname: Albo\nsoftwareVersion: '2.0'\nusedBy: [C, A]\nreleaseDate: 2026-01-01\ndescription:\n  it:\n    features: [x, y]\n";
         let source = |text: &str| Source::new("publiccode.yml", text);
-        let told: Vec<_> = between(&source(before), &source(after)).iter().map(ToString::to_string).collect();
+        let told: Vec<_> =
+            between(&source(before), &source(after)).iter().map(ToString::to_string).collect();
         assert_eq!(
             told,
             [
@@ -122,9 +145,18 @@ mod tests {
 
     #[test]
     fn a_long_value_is_cut_and_obeyed_by_nobody() {
-        let change = Change { key: "k".into(), from: None, to: Some(format!("a\n\u{1b}[2J{}", "b".repeat(100))) };
+        let change = Change {
+            key: "k".into(),
+            from: None,
+            to: Some(format!("a\n\u{1b}[2J{}", "b".repeat(100))),
+        };
         let told = change.to_string();
-        assert!(told.starts_with(r"k: new: a \u{1b}[2Jbb") && told.ends_with("b…") && told.chars().count() < 75, "{told}");
+        assert!(
+            told.starts_with(r"k: new: a \u{1b}[2Jbb")
+                && told.ends_with("b…")
+                && told.chars().count() < 75,
+            "{told}"
+        );
         let change = Change { key: "a\u{1b}[2J".into(), from: Some("b\u{202e}c".into()), to: None };
         assert_eq!(change.to_string(), r"a\u{1b}[2J: gone: b\u{202e}c");
     }

@@ -40,13 +40,19 @@ pub struct Found {
 pub type Fetched = Arc<Result<Found, Refusal>>;
 
 /// Looks in all places, in folders for any number of files. A path to nothing is a failure, or a mistyped one would pass unnoticed.
-pub fn all(origins: &[Origin], into: &Path, network: &Network) -> failure::Result<Vec<(Origin, Fetched)>> {
+pub fn all(
+    origins: &[Origin],
+    into: &Path,
+    network: &Network,
+) -> failure::Result<Vec<(Origin, Fetched)>> {
     let mut places = Vec::new();
     for origin in origins {
         match origin {
-            Origin::Path(path) => {
-                places.extend(local::all_found(std::slice::from_ref(path), Some(into))?.into_iter().map(Origin::Path))
-            }
+            Origin::Path(path) => places.extend(
+                local::all_found(std::slice::from_ref(path), Some(into))?
+                    .into_iter()
+                    .map(Origin::Path),
+            ),
             origin => places.push(origin.clone()),
         }
     }
@@ -57,10 +63,13 @@ pub fn all(origins: &[Origin], into: &Path, network: &Network) -> failure::Resul
 /// Gets the one file at each place.
 pub fn each(origins: &[Origin], network: &Network) -> Vec<Fetched> {
     let get = |origin: &&Origin| Arc::new(one(origin, network));
-    let (here, away): (Vec<&Origin>, Vec<&Origin>) = origins.iter().partition(|origin| matches!(origin, Origin::Path(_)));
+    let (here, away): (Vec<&Origin>, Vec<&Origin>) =
+        origins.iter().partition(|origin| matches!(origin, Origin::Path(_)));
     let mut here = here.par_iter().map(get).collect::<Vec<_>>().into_iter();
     let mut away = in_turns(&away, |origin| origin.host(), get, |_| false).into_iter();
-    let in_order = origins.iter().map(|origin| if matches!(origin, Origin::Path(_)) { here.next() } else { away.next() });
+    let in_order = origins
+        .iter()
+        .map(|origin| if matches!(origin, Origin::Path(_)) { here.next() } else { away.next() });
     in_order.map(|fetched| fetched.expect("each place has an answer")).collect()
 }
 
@@ -76,12 +85,22 @@ fn one(origin: &Origin, network: &Network) -> Result<Found, Refusal> {
         }
         Origin::Address(url) => {
             let reply = network.get(url).and_then(|reply| reply.whole(LARGEST))?;
-            Ok(Found::new(origin.clone(), url.to_string(), reply, &Beside { file: url.clone(), network }))
+            Ok(Found::new(
+                origin.clone(),
+                url.to_string(),
+                reply,
+                &Beside { file: url.clone(), network },
+            ))
         }
         Origin::Repository(address) => {
             let repository = Repository::clone(address, network)?;
             let (name, bytes) = repository.publiccode(LARGEST)?;
-            Ok(Found::new(origin.clone(), format!("{}/{name}", address.trim_end_matches('/')), bytes, &repository))
+            Ok(Found::new(
+                origin.clone(),
+                format!("{}/{name}", address.trim_end_matches('/')),
+                bytes,
+                &repository,
+            ))
         }
     }
 }
@@ -105,16 +124,28 @@ impl Found {
     /// Returns the owner, where something tells one, and the name.
     pub fn names(&self) -> (Option<String>, String) {
         let told = self.url().map(last_two).unwrap_or_default();
-        let software = || self.read.as_ref().and_then(|read| Some(read.name.as_ref()?.value.clone())).unwrap_or_default();
+        let software = || {
+            self.read
+                .as_ref()
+                .and_then(|read| Some(read.name.as_ref()?.value.clone()))
+                .unwrap_or_default()
+        };
         let (owner, name) = match &self.origin {
             Origin::Path(path) => match in_collection(path) {
                 Some((owner, name)) => (Some(owner), Some(name)),
-                None => (None, path.parent().and_then(Path::file_name).map(|folder| folder.to_string_lossy().into_owned())),
+                None => (
+                    None,
+                    path.parent()
+                        .and_then(Path::file_name)
+                        .map(|folder| folder.to_string_lossy().into_owned()),
+                ),
             },
-            Origin::Address(url) => match forge::repository(url).or_else(|| in_collection(Path::new(url.path()))) {
-                Some((owner, name)) => (Some(owner), Some(name)),
-                None => (None, None),
-            },
+            Origin::Address(url) => {
+                match forge::repository(url).or_else(|| in_collection(Path::new(url.path()))) {
+                    Some((owner, name)) => (Some(owner), Some(name)),
+                    None => (None, None),
+                }
+            }
             Origin::Repository(address) => last_two(address),
         };
         (owner.or(told.0), name.or(told.1).unwrap_or_else(software))

@@ -28,7 +28,11 @@ fn found(path: &Path, into: Option<&Path>) -> Result<Vec<PathBuf>> {
         return single_file(path);
     }
     let mut files = Vec::new();
-    for entry in WalkDir::new(path).sort_by_file_name().into_iter().filter_entry(|entry| is_searched(entry, into)) {
+    for entry in WalkDir::new(path)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| is_searched(entry, into))
+    {
         let entry = entry.or_failure(|| format!("read {}", path.display()))?;
         if entry.file_type().is_file() && is_publiccode(&entry.file_name().to_string_lossy()) {
             files.push(entry.into_path());
@@ -40,7 +44,10 @@ fn found(path: &Path, into: Option<&Path>) -> Result<Vec<PathBuf>> {
 fn single_file(path: &Path) -> Result<Vec<PathBuf>> {
     if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md")) {
         let act = format!("read {} as a publiccode.yml", path.display());
-        return Err(Failure::because(act, "a Markdown entry is checked with its catalogue: `filiera check --content DIR`"));
+        return Err(Failure::because(
+            act,
+            "a Markdown entry is checked with its catalogue: `filiera check --content DIR`",
+        ));
     }
     Ok(vec![path.to_owned()])
 }
@@ -52,7 +59,9 @@ fn is_searched(entry: &DirEntry, into: Option<&Path>) -> bool {
     }
     let name = entry.file_name().to_string_lossy();
     let is_tools_own = name.starts_with('.') || name == "node_modules" || name == "target";
-    let is_filled = || into.is_some_and(|into| fs::canonicalize(entry.path()).is_ok_and(|folder| folder == into));
+    let is_filled = || {
+        into.is_some_and(|into| fs::canonicalize(entry.path()).is_ok_and(|folder| folder == into))
+    };
     !is_tools_own && !is_filled()
 }
 

@@ -28,10 +28,14 @@ impl Origin {
         if is_remote_shell(text) {
             return Ok(Self::Repository(text.to_owned()));
         }
-        let Some((scheme, _)) = text.split_once("://") else { return Ok(Self::of_path(Path::new(text))) };
+        let Some((scheme, _)) = text.split_once("://") else {
+            return Ok(Self::of_path(Path::new(text)));
+        };
         match scheme.to_ascii_lowercase().as_str() {
             "http" | "https" => Self::of_address(text),
-            "ssh" if Url::parse(text).is_ok_and(|url| url.password().is_some()) => Err(SECRET.to_owned()),
+            "ssh" if Url::parse(text).is_ok_and(|url| url.password().is_some()) => {
+                Err(SECRET.to_owned())
+            }
             "ssh" => Ok(Self::Repository(text.to_owned())),
             "file" => match Url::parse(text).ok().and_then(|url| url.to_file_path().ok()) {
                 // Named so, a repository gives its latest commit rather than the files as they lie.
@@ -39,22 +43,30 @@ impl Origin {
                 Some(path) => Ok(Self::of_path(&path)),
                 None => Err("it is no whole path from `file:///` on".to_owned()),
             },
-            _ => Err("it starts with neither `https://`, `ssh://`, `git@` nor `file://`".to_owned()),
+            _ => {
+                Err("it starts with neither `https://`, `ssh://`, `git@` nor `file://`".to_owned())
+            }
         }
     }
 
     /// A repository without files beside it can only be asked for them; any other folder shows its own.
     pub fn of_path(path: &Path) -> Self {
-        let is_bare = path.join("HEAD").is_file() && path.join("objects").is_dir() && path.join("refs").is_dir();
+        let is_bare = path.join("HEAD").is_file()
+            && path.join("objects").is_dir()
+            && path.join("refs").is_dir();
         let absolute = std::path::absolute(path).ok().filter(|_| is_bare);
         let address = absolute.and_then(|path| Url::from_file_path(path).ok());
-        address.map_or_else(|| Self::Path(path.to_owned()), |address| Self::Repository(address.into()))
+        address
+            .map_or_else(|| Self::Path(path.to_owned()), |address| Self::Repository(address.into()))
     }
 
     fn of_address(text: &str) -> Result<Self, String> {
         let url = network::address(text).ok_or("it is no whole address from `https://` on")?;
         let is_token = |key: &str| key.to_ascii_lowercase().contains("token");
-        if !url.username().is_empty() || url.password().is_some() || url.query_pairs().any(|(key, _)| is_token(&key)) {
+        if !url.username().is_empty()
+            || url.password().is_some()
+            || url.query_pairs().any(|(key, _)| is_token(&key))
+        {
             return Err(SECRET.to_owned());
         }
         let file = forge::raw(&url).unwrap_or_else(|| url.clone());
@@ -70,17 +82,22 @@ impl Origin {
             Self::Repository(address) if is_remote_shell(address) => {
                 address.split(['@', ':']).nth(1).unwrap_or_default().to_owned()
             }
-            Self::Repository(address) => {
-                Url::parse(address).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default()
-            }
+            Self::Repository(address) => Url::parse(address)
+                .ok()
+                .and_then(|url| url.host_str().map(str::to_owned))
+                .unwrap_or_default(),
         }
     }
 }
 
 /// Knows `git@host:owner/name.git`.
 pub fn is_remote_shell(text: &str) -> bool {
-    let host = text.strip_prefix("git@").and_then(|rest| rest.split_once(':')).map(|(host, _)| host);
-    host.is_some_and(|host| !host.is_empty() && host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-')))
+    let host =
+        text.strip_prefix("git@").and_then(|rest| rest.split_once(':')).map(|(host, _)| host);
+    host.is_some_and(|host| {
+        !host.is_empty()
+            && host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
+    })
 }
 
 impl fmt::Display for Origin {
@@ -116,10 +133,16 @@ mod tests {
         case("https://ente.it/publiccode.yaml", address("https://ente.it/publiccode.yaml"));
         case("../albo", Ok(Origin::Path("../albo".into())));
         case("git@odd", Ok(Origin::Path("git@odd".into())));
-        assert_eq!(Origin::parse("file:///srv/albo/publiccode.yml"), Ok(Origin::Path("/srv/albo/publiccode.yml".into())));
+        assert_eq!(
+            Origin::parse("file:///srv/albo/publiccode.yml"),
+            Ok(Origin::Path("/srv/albo/publiccode.yml".into()))
+        );
         case("ssh://git@a.it/albo", repository("ssh://git@a.it/albo"));
-        for secret in ["https://me:secret@a.it/albo", "https://a.it/publiccode.yml?private_Token=a", "ssh://git:secret@a.it/albo"]
-        {
+        for secret in [
+            "https://me:secret@a.it/albo",
+            "https://a.it/publiccode.yml?private_Token=a",
+            "ssh://git:secret@a.it/albo",
+        ] {
             case(secret, Err(SECRET.to_owned()));
         }
         for refused in ["ext::sh -c id://", "ftp://a.it/publiccode.yml", "https://"] {

@@ -43,8 +43,12 @@ pub fn take(read: &Publiccode, tree: &dyn Tree) -> Brought {
             continue;
         }
         let taken = match () {
-            () if tried.len() > MOST => Err(format!("stays behind with all after it: {MOST} pictures are enough")),
-            () if together > LARGEST_TOGETHER => Err("stays behind: the pictures before it are large enough".to_owned()),
+            () if tried.len() > MOST => {
+                Err(format!("stays behind with all after it: {MOST} pictures are enough"))
+            }
+            () if together > LARGEST_TOGETHER => {
+                Err("stays behind: the pictures before it are large enough".to_owned())
+            }
             () => taken(written, tree),
         };
         match taken {
@@ -79,7 +83,8 @@ fn taken<'w>(written: &'w str, tree: &dyn Tree) -> Result<(&'w str, Vec<u8>), St
 }
 
 fn note(written: &Spanned<String>, why: &str) -> Diagnostic {
-    let problem = Diagnostic::advice("picture-left-out", &written.span, format!("`{}` {why}", written.value));
+    let problem =
+        Diagnostic::advice("picture-left-out", &written.span, format!("`{}` {why}", written.value));
     problem.help("the entry goes without it; its owner can put the picture there")
 }
 
@@ -95,13 +100,19 @@ pub struct Placed {
 
 /// Writes pictures into the folder of an entry. `known` are those that an earlier import wrote; whatever else is there is the
 /// editors', and stays. One that cannot be written is left out with a note.
-pub fn place(brought: &Brought, known: &BTreeMap<String, String>, folder: &Path, source: &Arc<Source>) -> Placed {
+pub fn place(
+    brought: &Brought,
+    known: &BTreeMap<String, String>,
+    folder: &Path,
+    source: &Arc<Source>,
+) -> Placed {
     let mut placed = Placed::default();
     brought.missed.iter().for_each(|path| placed.keep(path, known));
     for (path, bytes) in &brought.pictures {
         let (file, hash) = (folder.join(path), name_of([bytes.as_slice()]));
         let before = fs::read(&file).ok().map(|before| name_of([before.as_slice()]));
-        if before.is_some() && before.as_ref() != Some(&hash) && before.as_ref() != known.get(path) {
+        if before.is_some() && before.as_ref() != Some(&hash) && before.as_ref() != known.get(path)
+        {
             placed.notes.push(kept(path, source));
             continue;
         }
@@ -115,7 +126,8 @@ pub fn place(brought: &Brought, known: &BTreeMap<String, String>, folder: &Path,
         }
         placed.hashes.insert(path.clone(), hash);
     }
-    let is_named = |path: &String| brought.pictures.contains_key(path) || brought.missed.contains(path);
+    let is_named =
+        |path: &String| brought.pictures.contains_key(path) || brought.missed.contains(path);
     let dropped = known.keys().filter(|path| !is_named(path) && folder.join(path).is_file());
     placed.notes.extend(dropped.map(|path| unused(path, source)));
     placed
@@ -130,7 +142,8 @@ impl Placed {
 
 fn kept(path: &str, source: &Arc<Source>) -> Diagnostic {
     let what = format!("`{path}` beside the entry is not its owner's, and was left as it is");
-    Diagnostic::advice("picture-kept", &Span::start_of(source), what).help("remove it to take the owner's")
+    Diagnostic::advice("picture-kept", &Span::start_of(source), what)
+        .help("remove it to take the owner's")
 }
 
 fn unwritten(path: &str, failure: &Failure, source: &Arc<Source>) -> Diagnostic {
@@ -140,8 +153,10 @@ fn unwritten(path: &str, failure: &Failure, source: &Arc<Source>) -> Diagnostic 
 }
 
 fn unused(path: &str, source: &Arc<Source>) -> Diagnostic {
-    let what = format!("`{path}` came with an earlier import, and its owner does not show it any more");
-    Diagnostic::advice("picture-unused", &Span::start_of(source), what).help("remove it unless a text of yours shows it")
+    let what =
+        format!("`{path}` came with an earlier import, and its owner does not show it any more");
+    Diagnostic::advice("picture-unused", &Span::start_of(source), what)
+        .help("remove it unless a text of yours shows it")
 }
 
 fn write(file: &Path, bytes: &[u8]) -> failure::Result<()> {
@@ -171,18 +186,27 @@ mod tests {
     #[test]
     fn what_is_not_there_is_asked_for_as_often_as_what_is() {
         let names: Vec<_> = (0..100).map(|number| format!("{number}.png")).collect();
-        let text = format!("name: A\ndescription:\n  it:\n    screenshots: [{}]\n", names.join(", "));
-        let read = publiccode::read(&Source::new("publiccode.yml", text), &mut Report::default()).expect("it has a name");
+        let text =
+            format!("name: A\ndescription:\n  it:\n    screenshots: [{}]\n", names.join(", "));
+        let read = publiccode::read(&Source::new("publiccode.yml", text), &mut Report::default())
+            .expect("it has a name");
         let tree = Nothing(Cell::new(0));
         let brought = take(&read, &tree);
-        assert_eq!((tree.0.get(), brought.missed.len(), brought.left_out.len()), (MOST, 100, MOST + 1));
-        assert_eq!(brought.left_out[MOST].message, "`30.png` stays behind with all after it: 30 pictures are enough");
+        assert_eq!(
+            (tree.0.get(), brought.missed.len(), brought.left_out.len()),
+            (MOST, 100, MOST + 1)
+        );
+        assert_eq!(
+            brought.left_out[MOST].message,
+            "`30.png` stays behind with all after it: 30 pictures are enough"
+        );
     }
 
     #[test]
     fn a_picture_that_finds_no_room_is_left_out() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let pictures = ["a.png", "a.png/b.png", "c.png"].map(|path| (path.to_owned(), b"png".to_vec())).into();
+        let pictures =
+            ["a.png", "a.png/b.png", "c.png"].map(|path| (path.to_owned(), b"png".to_vec())).into();
         let placed = place(
             &Brought { pictures, ..Brought::default() },
             &BTreeMap::new(),
@@ -191,6 +215,10 @@ mod tests {
         );
         assert_eq!(placed.written, ["a.png", "c.png"]);
         let [note] = &*placed.notes else { panic!("{placed:?}") };
-        assert!(note.message.starts_with("`a.png/b.png` cannot be put beside the entry: could not create "), "{note:?}");
+        assert!(
+            note.message
+                .starts_with("`a.png/b.png` cannot be put beside the entry: could not create "),
+            "{note:?}"
+        );
     }
 }

@@ -31,9 +31,12 @@ impl Record {
             origin => origin,
         };
         let pictures = match root.get("pictures").map(|node| &node.data) {
-            Some(Data::Mapping(pairs)) => {
-                pairs.iter().filter_map(|(path, hash)| Some((path.as_str()?.to_owned(), hash.as_str()?.to_owned()))).collect()
-            }
+            Some(Data::Mapping(pairs)) => pairs
+                .iter()
+                .filter_map(|(path, hash)| {
+                    Some((path.as_str()?.to_owned(), hash.as_str()?.to_owned()))
+                })
+                .collect(),
             _ => BTreeMap::new(),
         };
         Some(Self { origin, pictures })
@@ -45,12 +48,18 @@ impl Record {
             Origin::Path(path) => way(content, path).to_string_lossy().replace('\\', "/"),
             origin => origin.to_string(),
         };
-        let quoted = |text: &str| serde_json::to_string(text).expect("a text is always JSON, and JSON is YAML");
-        let mut text =
-            format!("# Written by `filiera import`; `filiera import --refresh` asks here again.\nfrom: {}\n", quoted(&from));
+        let quoted = |text: &str| {
+            serde_json::to_string(text).expect("a text is always JSON, and JSON is YAML")
+        };
+        let mut text = format!(
+            "# Written by `filiera import`; `filiera import --refresh` asks here again.\nfrom: {}\n",
+            quoted(&from)
+        );
         if !self.pictures.is_empty() {
             text += "# The owner's pictures, by what was in them: one that an editor replaces is left alone.\npictures:\n";
-            self.pictures.iter().for_each(|(path, hash)| text += &format!("  {}: {}\n", quoted(path), quoted(hash)));
+            self.pictures.iter().for_each(|(path, hash)| {
+                text += &format!("  {}: {}\n", quoted(path), quoted(hash))
+            });
         }
         let path = folder.join(NAME);
         if fs::read(&path).is_ok_and(|before| before == text.as_bytes()) {
@@ -62,10 +71,20 @@ impl Record {
 
 /// Returns the way from a folder to a file, where there is one; else the whole path.
 fn way(from: &Path, to: &Path) -> PathBuf {
-    let whole = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned());
+    let whole = |path: &Path| {
+        path.canonicalize()
+            .or_else(|_| std::path::absolute(path))
+            .unwrap_or_else(|_| path.to_owned())
+    };
     let (from, to) = (whole(from), whole(to));
-    let shared = from.components().zip(to.components()).take_while(|(one, other)| one == other).count();
-    if shared == 0 || to.components().take(shared).all(|part| matches!(part, Component::RootDir | Component::Prefix(_))) {
+    let shared =
+        from.components().zip(to.components()).take_while(|(one, other)| one == other).count();
+    if shared == 0
+        || to
+            .components()
+            .take(shared)
+            .all(|part| matches!(part, Component::RootDir | Component::Prefix(_)))
+    {
         return to;
     }
     let up = from.components().skip(shared).map(|_| Component::ParentDir);
@@ -79,14 +98,18 @@ mod tests {
     #[test]
     fn what_is_written_down_is_read_again() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let (content, entry) = (folder.path().join("content"), folder.path().join("content/solutions/albo"));
+        let (content, entry) =
+            (folder.path().join("content"), folder.path().join("content/solutions/albo"));
         let file = folder.path().join("from \"here\"/publiccode.yml");
         fs::create_dir_all(file.parent().expect("a folder")).expect("made");
         fs::create_dir_all(&entry).expect("made");
         fs::write(&file, "name: Albo").expect("written");
         let pictures = BTreeMap::from([("img/è: \"logo\".png".to_owned(), "00ff".to_owned())]);
         for text in ["https://a.it/albo", "git@a.it:b/albo.git", "https://a.it/publiccode.yml"] {
-            let record = Record { origin: Origin::parse(text).expect("an origin"), pictures: pictures.clone() };
+            let record = Record {
+                origin: Origin::parse(text).expect("an origin"),
+                pictures: pictures.clone(),
+            };
             record.write(&entry, &content).expect("written");
             assert_eq!(Record::read(&entry, &content), Some(record));
         }
@@ -94,7 +117,9 @@ mod tests {
         record.write(&entry, &content).expect("written");
         let written = fs::read_to_string(entry.join(NAME)).expect("it is there");
         assert!(written.contains(r#"from: "../from \"here\"/publiccode.yml""#), "{written}");
-        let Some(Record { origin: Origin::Path(path), .. }) = Record::read(&entry, &content) else { panic!("no path") };
+        let Some(Record { origin: Origin::Path(path), .. }) = Record::read(&entry, &content) else {
+            panic!("no path")
+        };
         assert_eq!(path.canonicalize().expect("there"), file.canonicalize().expect("there"));
     }
 }

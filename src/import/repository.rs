@@ -54,14 +54,25 @@ struct Entry {
 impl Repository {
     pub fn clone(address: &str, network: &Network) -> Result<Self, Refusal> {
         let (address, settings) = way_to(address, network)?;
-        let folder = tempfile::tempdir().map_err(|error| Refusal::Unreached(format!("needs room on this disk: {error}")))?;
+        let folder = tempfile::tempdir()
+            .map_err(|error| Refusal::Unreached(format!("needs room on this disk: {error}")))?;
         let repository = Self { folder, settings };
         let mut clone = repository.git();
-        clone.args(["clone", "--quiet", "--depth=1", "--single-branch", "--no-tags", "--no-checkout", "--filter=blob:none"]);
+        clone.args([
+            "clone",
+            "--quiet",
+            "--depth=1",
+            "--single-branch",
+            "--no-tags",
+            "--no-checkout",
+            "--filter=blob:none",
+        ]);
         clone.args(["--template=", "--no-local", "--", &address, "."]);
-        repository.run(clone, LARGEST).map_err(|why| match why.contains("not found") || why.contains("does not exist") {
-            true => Refusal::Gone(why),
-            false => Refusal::Unreached(why),
+        repository.run(clone, LARGEST).map_err(|why| {
+            match why.contains("not found") || why.contains("does not exist") {
+                true => Refusal::Gone(why),
+                false => Refusal::Unreached(why),
+            }
         })?;
         Ok(repository)
     }
@@ -69,10 +80,16 @@ impl Repository {
     /// Returns the publiccode.yml at its root, with its name.
     pub fn publiccode(&self, most: u64) -> Result<(&'static str, Vec<u8>), Refusal> {
         let nothing = || Refusal::Gone("has no publiccode.yml at its root".to_owned());
-        let entries =
-            self.entries(&NAMES).map_err(|why| if why.contains("HEAD") { nothing() } else { Refusal::Unreached(why) })?;
-        let name = NAMES.into_iter().find(|name| entries.iter().any(|entry| entry.path == **name)).ok_or_else(nothing)?;
-        let bytes = self.file(name, most).map_err(|why| Refusal::Unreached(format!("has a {name} that {why}")))?;
+        let entries = self.entries(&NAMES).map_err(|why| {
+            if why.contains("HEAD") { nothing() } else { Refusal::Unreached(why) }
+        })?;
+        let name = NAMES
+            .into_iter()
+            .find(|name| entries.iter().any(|entry| entry.path == **name))
+            .ok_or_else(nothing)?;
+        let bytes = self
+            .file(name, most)
+            .map_err(|why| Refusal::Unreached(format!("has a {name} that {why}")))?;
         Ok((name, bytes))
     }
 
@@ -105,8 +122,13 @@ impl Repository {
         from_around.for_each(|name| _ = git.env_remove(name));
         let none = if cfg!(windows) { "NUL" } else { "/dev/null" };
         git.env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_GLOBAL", none);
-        git.env("GIT_TERMINAL_PROMPT", "0").env("GIT_ASKPASS", "").env("SSH_ASKPASS", "").env("GCM_INTERACTIVE", "never");
-        git.env("GIT_SSH_COMMAND", "ssh -o BatchMode=yes -o ConnectTimeout=5").env("GIT_LFS_SKIP_SMUDGE", "1").env("LC_ALL", "C");
+        git.env("GIT_TERMINAL_PROMPT", "0")
+            .env("GIT_ASKPASS", "")
+            .env("SSH_ASKPASS", "")
+            .env("GCM_INTERACTIVE", "never");
+        git.env("GIT_SSH_COMMAND", "ssh -o BatchMode=yes -o ConnectTimeout=5")
+            .env("GIT_LFS_SKIP_SMUDGE", "1")
+            .env("LC_ALL", "C");
         let hooks = format!("core.hooksPath={none}");
         let always = [
             "core.symlinks=false",
@@ -124,7 +146,10 @@ impl Repository {
             "advice.detachedHead=false",
             &hooks,
         ];
-        always.into_iter().chain(self.settings.iter().map(String::as_str)).for_each(|setting| _ = git.args(["-c", setting]));
+        always
+            .into_iter()
+            .chain(self.settings.iter().map(String::as_str))
+            .for_each(|setting| _ = git.args(["-c", setting]));
         git
     }
 }
@@ -157,16 +182,27 @@ fn way_to(address: &str, network: &Network) -> Result<(String, Vec<String>), Unr
     match url.scheme() {
         "file" => Ok((address.to_owned(), vec![allow("file")])),
         "ssh" => {
-            check_shell_host(&format!("https://{}:{}/", url.host_str().unwrap_or_default(), url.port().unwrap_or(22)), network)?;
+            check_shell_host(
+                &format!(
+                    "https://{}:{}/",
+                    url.host_str().unwrap_or_default(),
+                    url.port().unwrap_or(22)
+                ),
+                network,
+            )?;
             Ok((address.to_owned(), vec![allow("ssh")]))
         }
         scheme => {
             let url = redirected(&url, network)?;
             let mut settings = vec![allow(scheme), allow(url.scheme())];
             // The very addresses that were looked at: a name may lead elsewhere the next time it is looked up.
-            let sockets: Vec<String> = network.sockets(&url)?.iter().map(|socket| in_brackets(socket.ip())).collect();
+            let sockets: Vec<String> =
+                network.sockets(&url)?.iter().map(|socket| in_brackets(socket.ip())).collect();
             if !sockets.is_empty() {
-                let (host, port) = (url.host_str().unwrap_or_default(), url.port_or_known_default().unwrap_or(443));
+                let (host, port) = (
+                    url.host_str().unwrap_or_default(),
+                    url.port_or_known_default().unwrap_or(443),
+                );
                 settings.push(format!("http.curloptResolve={host}:{port}:{}", sockets.join(",")));
             }
             Ok((url.into(), settings))
@@ -203,11 +239,18 @@ fn redirected(url: &Url, network: &Network) -> Result<Url, Unreached> {
 }
 
 /// Runs a program with whatever it starts in turn, and returns what it says; where it fails, its reason.
-fn output(command: &mut Command, most: u64, folder: &Path, longest: Duration) -> Result<Vec<u8>, String> {
+fn output(
+    command: &mut Command,
+    most: u64,
+    folder: &Path,
+    longest: Duration,
+) -> Result<Vec<u8>, String> {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(command, 0);
-    let mut child = command.spawn().map_err(|error| format!("needs the program `git`, which did not start: {error}"))?;
+    let mut child = command
+        .spawn()
+        .map_err(|error| format!("needs the program `git`, which did not start: {error}"))?;
     let said = reader(child.stdout.take().expect("it is piped"), most);
     let complaint = reader(child.stderr.take().expect("it is piped"), 64 << 10);
     // Nobody joins the readers of one that was ended: whatever it left behind may keep its pipes open.
@@ -227,7 +270,9 @@ fn wait(child: &mut Child, folder: &Path, longest: Duration) -> Result<bool, Str
             return Ok(status.success());
         }
         let why = match () {
-            () if started.elapsed() > longest => format!("did not answer within {} seconds", longest.as_secs()),
+            () if started.elapsed() > longest => {
+                format!("did not answer within {} seconds", longest.as_secs())
+            }
             () if size(folder) > LARGEST => format!("holds more than {} MiB", LARGEST >> 20),
             () => {
                 thread::sleep(pause);
@@ -252,7 +297,11 @@ fn end(child: &mut Child) {
 
 fn size(folder: &Path) -> u64 {
     let files = WalkDir::new(folder).into_iter().flatten();
-    files.filter_map(|file| file.metadata().ok()).filter(|file| file.is_file()).map(|file| file.len()).sum()
+    files
+        .filter_map(|file| file.metadata().ok())
+        .filter(|file| file.is_file())
+        .map(|file| file.len())
+        .sum()
 }
 
 type Reading = thread::JoinHandle<Vec<u8>>;
@@ -274,9 +323,13 @@ fn joined(reading: Reading) -> Vec<u8> {
 /// Returns the last line that says why.
 fn reason(complaint: &str) -> String {
     let lines = complaint.lines().map(str::trim).filter(|line| !line.is_empty());
-    let fatal = lines.clone().rfind(|line| line.starts_with("fatal:") || line.starts_with("ERROR:"));
+    let fatal =
+        lines.clone().rfind(|line| line.starts_with("fatal:") || line.starts_with("ERROR:"));
     let line = fatal.or_else(|| lines.clone().next_back()).unwrap_or("it does not say why");
-    format!("was refused to `git`: {}", line.trim_start_matches("fatal: ").trim_start_matches("ERROR: "))
+    format!(
+        "was refused to `git`: {}",
+        line.trim_start_matches("fatal: ").trim_start_matches("ERROR: ")
+    )
 }
 
 #[cfg(test)]
@@ -301,7 +354,10 @@ mod tests {
     fn the_settings_of_this_machine_are_not_read() {
         let home = tempfile::tempdir().expect("a temporary folder");
         std::fs::write(home.path().join(".gitconfig"), "[user]\n\tname = Ente\n").expect("written");
-        let repository = Repository { folder: tempfile::tempdir().expect("a temporary folder"), settings: Vec::new() };
+        let repository = Repository {
+            folder: tempfile::tempdir().expect("a temporary folder"),
+            settings: Vec::new(),
+        };
         let mut list = repository.git();
         list.env("HOME", home.path()).args(["config", "--list"]);
         let listed = repository.run(list, LARGEST).expect("git is there");

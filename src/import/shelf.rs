@@ -34,7 +34,13 @@ impl Shelf {
         let folder = content.join("solutions");
         let mut held = BTreeMap::new();
         // By name, so that of `albo/publiccode.yml` and `albo.md` the former counts: it can be refreshed.
-        for entry in WalkDir::new(&folder).min_depth(1).max_depth(1).sort_by_file_name().into_iter().flatten() {
+        for entry in WalkDir::new(&folder)
+            .min_depth(1)
+            .max_depth(1)
+            .sort_by_file_name()
+            .into_iter()
+            .flatten()
+        {
             let name = entry.file_name().to_string_lossy();
             if let Some(slug) = Slug::parse(name.strip_suffix(".md").unwrap_or(&name))
                 && let Some(entry) = held_at(entry.path())?
@@ -58,9 +64,14 @@ impl Shelf {
     pub fn same_software(&self, url: &str, slug: &Slug) -> Option<Slug> {
         let wanted = identity(url);
         let same = |held: &Held| matches!(held, Held::Publiccode { identity: Some(known), .. } if *known == wanted);
-        let mut known = self.held.iter().filter(|(known, held)| same(held) && !self.given.contains(known));
+        let mut known =
+            self.held.iter().filter(|(known, held)| same(held) && !self.given.contains(known));
         let first = known.next()?.0;
-        Some(if first == slug || known.any(|(known, _)| known == slug) { slug.clone() } else { first.clone() })
+        Some(if first == slug || known.any(|(known, _)| known == slug) {
+            slug.clone()
+        } else {
+            first.clone()
+        })
     }
 
     /// Returns whether a name leads to no other software: to none at all, or to one that may be the same, since one of the
@@ -87,7 +98,10 @@ impl Shelf {
 /// Returns what a file or folder under solutions/ holds; a folder without a publiccode.yml waits for one.
 fn held_at(path: &Path) -> Result<Option<Held>> {
     if path.is_file() {
-        return Ok(path.extension().is_some_and(|extension| extension == "md").then_some(Held::Markdown));
+        return Ok(path
+            .extension()
+            .is_some_and(|extension| extension == "md")
+            .then_some(Held::Markdown));
     }
     let files = ["publiccode.yml", "publiccode.yaml"].map(|name| path.join(name));
     let Some(path) = files.into_iter().find(|file| file.is_file()) else { return Ok(None) };

@@ -27,8 +27,9 @@ fn import_all(from: &Path, into: &Path) -> (Imported, Vec<String>) {
 }
 
 fn done(imported: &Imported) -> Vec<String> {
-    let told =
-        |verb: &'static str, taken: &[Taken]| taken.iter().map(|taken| format!("{verb} {}", taken.slug)).collect::<Vec<_>>();
+    let told = |verb: &'static str, taken: &[Taken]| {
+        taken.iter().map(|taken| format!("{verb} {}", taken.slug)).collect::<Vec<_>>()
+    };
     let unchanged = imported.unchanged.iter().map(|slug| format!("unchanged {slug}")).collect();
     [told("created", &imported.created), told("refreshed", &imported.refreshed), unchanged].concat()
 }
@@ -45,18 +46,28 @@ fn files_are_imported_byte_for_byte_and_only_once() {
     let into = folder(&[("solutions/albo/index.md", b"mine")]);
     let (imported, done) = import_all(from.path(), into.path());
     assert_eq!(done, ["created albo"]);
-    assert_eq!(fs::read(into.path().join("solutions/albo/publiccode.yml")).expect("it was written"), bytes);
+    assert_eq!(
+        fs::read(into.path().join("solutions/albo/publiccode.yml")).expect("it was written"),
+        bytes
+    );
     assert_eq!(imported.notes[0].span.line_and_column(), (2, 18));
     assert!(into.path().join("site.yml").exists());
     assert_eq!(import_all(from.path(), into.path()).1, ["unchanged albo"]);
     fs::write(from.path().join("albo/publiccode.yml"), "name: Albo 2").expect("it can be written");
     assert_eq!(import_all(from.path(), into.path()).1, ["refreshed albo"]);
-    assert_eq!(fs::read(into.path().join("solutions/albo/index.md")).expect("it is still there"), b"mine");
+    assert_eq!(
+        fs::read(into.path().join("solutions/albo/index.md")).expect("it is still there"),
+        b"mine"
+    );
 }
 
 #[test]
 fn entries_of_one_name_are_told_apart_by_their_owners() {
-    let from = folder(&[("a__Albo.yml", b"name: A"), ("b__albo.yml", b"name: B"), ("x/b__albo.yml", b"name: C")]);
+    let from = folder(&[
+        ("a__Albo.yml", b"name: A"),
+        ("b__albo.yml", b"name: B"),
+        ("x/b__albo.yml", b"name: C"),
+    ]);
     let into = folder(&[]);
     let expected = ["albo", "albo-b", "albo-2"].map(|slug| format!("created {slug}"));
     assert_eq!(import_all(from.path(), into.path()).1, expected);
@@ -64,7 +75,11 @@ fn entries_of_one_name_are_told_apart_by_their_owners() {
 
 #[test]
 fn a_file_without_a_name_is_left_out_with_the_reason() {
-    let from = folder(&[("a__b.yml", b"url: https://a.it/b"), ("a__c.yml", b"name: \"open"), ("a__d.yml", b"")]);
+    let from = folder(&[
+        ("a__b.yml", b"url: https://a.it/b"),
+        ("a__c.yml", b"name: \"open"),
+        ("a__d.yml", b""),
+    ]);
     let into = folder(&[]);
     let (imported, done) = import_all(from.path(), into.path());
     let codes: Vec<_> = imported.skipped.iter().map(|diagnostic| diagnostic.code).collect();
@@ -77,7 +92,11 @@ fn long_names_find_room_for_what_tells_them_apart() {
     let name = "a".repeat(120);
     let file = |owner: &str| (format!("x{owner}/{owner}__{name}.yml"), b"name: A".to_vec());
     let files = [file("b"), file("b"), file("c"), file("c")];
-    let files: Vec<_> = files.iter().enumerate().map(|(n, (path, text))| (format!("{n}/{path}"), text.as_slice())).collect();
+    let files: Vec<_> = files
+        .iter()
+        .enumerate()
+        .map(|(n, (path, text))| (format!("{n}/{path}"), text.as_slice()))
+        .collect();
     let from = folder(&files.iter().map(|(path, text)| (path.as_str(), *text)).collect::<Vec<_>>());
     let (imported, _) = import_all(from.path(), folder(&[]).path());
     let ends: Vec<_> = imported.created.iter().map(|taken| &taken.slug.as_str()[97..]).collect();
@@ -108,8 +127,14 @@ fn an_entry_in_markdown_alone_keeps_its_address() {
 #[test]
 fn copies_that_nobody_publishes_are_left_alone() {
     let text = b"name: A".as_slice();
-    let hidden = ["a/.git/publiccode.yml", "a/node_modules/b/publiccode.yml", "target/publiccode.yml"];
-    let from = folder(&[(hidden[0], text), (hidden[1], text), (hidden[2], text), ("a/publiccode.yml", text)]);
+    let hidden =
+        ["a/.git/publiccode.yml", "a/node_modules/b/publiccode.yml", "target/publiccode.yml"];
+    let from = folder(&[
+        (hidden[0], text),
+        (hidden[1], text),
+        (hidden[2], text),
+        ("a/publiccode.yml", text),
+    ]);
     let into = from.path().join("content");
     assert_eq!(import_all(from.path(), &into).1, ["created a"]);
     assert_eq!(import_all(from.path(), &into).1, ["unchanged a"]);
@@ -119,7 +144,8 @@ fn copies_that_nobody_publishes_are_left_alone() {
 fn a_link_leads_nowhere() {
     let from = folder(&[("albo/publiccode.yml", b"name: Albo")]);
     #[cfg(unix)]
-    std::os::unix::fs::symlink(from.path().join("albo"), from.path().join("copy")).expect("it can be made");
+    std::os::unix::fs::symlink(from.path().join("albo"), from.path().join("copy"))
+        .expect("it can be made");
     assert_eq!(import_all(from.path(), folder(&[]).path()).1.len(), 1);
 }
 
@@ -127,7 +153,11 @@ fn a_link_leads_nowhere() {
 fn what_is_too_large_is_not_read() {
     let from = folder(&[("albo/publiccode.yml", b"name: A")]);
     let file = from.path().join("albo/publiccode.yml");
-    fs::File::options().write(true).open(&file).and_then(|file| file.set_len(5 << 30)).expect("it takes no room");
+    fs::File::options()
+        .write(true)
+        .open(&file)
+        .and_then(|file| file.set_len(5 << 30))
+        .expect("it takes no room");
     let (imported, done) = import_all(from.path(), folder(&[]).path());
     assert_eq!((done.len(), imported.unreached[0].why.as_str()), (0, "has more than 1 MiB"));
     let mut report = Report::default();
@@ -175,7 +205,10 @@ fn commit(folder: &Path) {
 /// The address of a repository, so that it is cloned rather than read where it lies.
 fn cloned(folder: &Path) -> Origin {
     let origin = Origin::of_path(&folder.join(".git"));
-    assert!(matches!(origin, Origin::Repository(_)), "without files beside it, it can only be asked for them");
+    assert!(
+        matches!(origin, Origin::Repository(_)),
+        "without files beside it, it can only be asked for them"
+    );
     origin
 }
 
@@ -184,12 +217,18 @@ const WITH_PICTURES: &[u8] =
 
 #[test]
 fn a_repository_gives_its_file_and_the_pictures_in_it() {
-    let from = repository(&[("publiccode.yml", WITH_PICTURES), ("img/logo.png", PNG), ("a.png", b"<html>")]);
+    let from = repository(&[
+        ("publiccode.yml", WITH_PICTURES),
+        ("img/logo.png", PNG),
+        ("a.png", b"<html>"),
+    ]);
     #[cfg(unix)]
-    std::os::unix::fs::symlink("/etc/passwd", from.path().join("link.png")).expect("it can be made");
+    std::os::unix::fs::symlink("/etc/passwd", from.path().join("link.png"))
+        .expect("it can be made");
     commit(from.path());
     let into = folder(&[("solutions/albo/index.md", b"mine")]);
-    let imported = all(&[cloned(from.path())], into.path(), &near()).expect("the disk does not refuse");
+    let imported =
+        all(&[cloned(from.path())], into.path(), &near()).expect("the disk does not refuse");
     let [taken] = &*imported.created else { panic!("{imported:?}") };
     let entry = into.path().join("solutions").join(taken.slug.as_str());
     assert_eq!(taken.pictures, ["img/logo.png"]);
@@ -222,11 +261,13 @@ fn a_bare_repository_is_one_too() {
 
 #[test]
 fn a_repository_runs_nothing_here() {
-    let from = repository(&[("publiccode.yml", b"name: Albo"), (".gitattributes", b"* filter=bad")]);
+    let from =
+        repository(&[("publiccode.yml", b"name: Albo"), (".gitattributes", b"* filter=bad")]);
     let mark = from.path().join("ran");
     let hook = from.path().join(".git/hooks/post-checkout");
     fs::create_dir_all(hook.parent().expect("a folder")).expect("it can be made");
-    fs::write(&hook, format!("#!/bin/sh\ntouch '{}'\n", mark.display())).expect("it can be written");
+    fs::write(&hook, format!("#!/bin/sh\ntouch '{}'\n", mark.display()))
+        .expect("it can be written");
     all(&[cloned(from.path())], folder(&[]).path(), &near()).expect("the disk does not refuse");
     assert!(!mark.exists());
     let odd = Origin::Repository(format!("ext::sh -c 'touch {}'", mark.display()));
@@ -245,7 +286,10 @@ fn what_was_imported_is_fetched_again_with_every_change_told() {
     fs::write(albo.join("index.md"), "mine").expect("it can be written");
 
     let again = refresh(into.path(), &near()).expect("the disk does not refuse");
-    assert_eq!((again.unchanged.len(), again.refreshed.len(), again.lacks_something()), (2, 0, false));
+    assert_eq!(
+        (again.unchanged.len(), again.refreshed.len(), again.lacks_something()),
+        (2, 0, false)
+    );
 
     let text = String::from_utf8_lossy(WITH_PICTURES).replace("'1'", "'2'");
     fs::write(from.path().join("publiccode.yml"), text).expect("it can be written");
@@ -254,7 +298,10 @@ fn what_was_imported_is_fetched_again_with_every_change_told() {
     let again = refresh(into.path(), &near()).expect("the disk does not refuse");
     let [taken] = &*again.refreshed else { panic!("{again:?}") };
     let changes: Vec<_> = taken.changes.iter().map(ToString::to_string).collect();
-    assert_eq!((changes, &*taken.pictures), (vec!["softwareVersion: 1 → 2".to_owned()], &["img/logo.png".to_owned()][..]));
+    assert_eq!(
+        (changes, &*taken.pictures),
+        (vec!["softwareVersion: 1 → 2".to_owned()], &["img/logo.png".to_owned()][..])
+    );
     assert_eq!(written(albo.join("index.md")), b"mine");
 
     fs::remove_file(from.path().join("publiccode.yml")).expect("it is there");
@@ -269,14 +316,18 @@ fn what_was_imported_is_fetched_again_with_every_change_told() {
 
 #[test]
 fn a_picture_that_an_editor_replaced_stays() {
-    let from = folder(&[("albo/publiccode.yml", b"name: Albo\nlogo: logo.png"), ("albo/logo.png", PNG)]);
+    let from =
+        folder(&[("albo/publiccode.yml", b"name: Albo\nlogo: logo.png"), ("albo/logo.png", PNG)]);
     let into = folder(&[]);
     import_all(from.path(), into.path());
     let logo = into.path().join("solutions/albo/logo.png");
     assert_eq!(written(logo.clone()), PNG);
     fs::write(&logo, "mine").expect("it can be written");
     let (imported, done) = import_all(from.path(), into.path());
-    assert_eq!((done, written(logo.clone())), (vec!["unchanged albo".to_owned()], b"mine".to_vec()));
+    assert_eq!(
+        (done, written(logo.clone())),
+        (vec!["unchanged albo".to_owned()], b"mine".to_vec())
+    );
     assert_eq!(imported.notes[0].code, "picture-kept");
     fs::remove_file(&logo).expect("it is there");
     assert_eq!(import_all(from.path(), into.path()).1, ["refreshed albo"]);
@@ -285,7 +336,10 @@ fn a_picture_that_an_editor_replaced_stays() {
 #[test]
 fn an_address_gives_its_file_and_the_pictures_beside_it() {
     let answers: Answers = BTreeMap::from([
-        ("/ente/albo/raw/main/publiccode.yml".to_owned(), (200, b"name: Albo\nlogo: img/logo.png".to_vec())),
+        (
+            "/ente/albo/raw/main/publiccode.yml".to_owned(),
+            (200, b"name: Albo\nlogo: img/logo.png".to_vec()),
+        ),
         ("/ente/albo/raw/main/img/logo.png".to_owned(), (200, PNG.to_vec())),
     ]);
     let answers = Arc::new(Mutex::new(answers));
@@ -295,18 +349,30 @@ fn an_address_gives_its_file_and_the_pictures_beside_it() {
     assert_eq!(Origin::parse(page.as_str()), Ok(Origin::Address(raw)));
     let into = folder(&[]);
     let origin = Origin::Address(host.at("/ente/albo/raw/main/publiccode.yml"));
-    let imported = all(std::slice::from_ref(&origin), into.path(), &near()).expect("the disk does not refuse");
+    let imported =
+        all(std::slice::from_ref(&origin), into.path(), &near()).expect("the disk does not refuse");
     assert_eq!(
         (done(&imported), &*imported.created[0].pictures),
         (vec!["created albo".to_owned()], &["img/logo.png".to_owned()][..])
     );
-    assert_eq!(done(&refresh(into.path(), &near()).expect("the disk does not refuse")), ["unchanged albo"]);
+    assert_eq!(
+        done(&refresh(into.path(), &near()).expect("the disk does not refuse")),
+        ["unchanged albo"]
+    );
 
-    let picture = answers.lock().expect("no panic").insert("/ente/albo/raw/main/img/logo.png".to_owned(), (503, Vec::new()));
+    let picture = answers
+        .lock()
+        .expect("no panic")
+        .insert("/ente/albo/raw/main/img/logo.png".to_owned(), (503, Vec::new()));
     let again = refresh(into.path(), &near()).expect("the disk does not refuse");
     let codes: Vec<_> = again.notes.iter().map(|note| note.code).collect();
-    assert_eq!((done(&again), codes), (vec!["unchanged albo".to_owned()], vec!["picture-left-out"]));
-    let newer = picture.map(|(status, bytes)| (status, [bytes, b"2".to_vec()].concat())).expect("it was there");
+    assert_eq!(
+        (done(&again), codes),
+        (vec!["unchanged albo".to_owned()], vec!["picture-left-out"])
+    );
+    let newer = picture
+        .map(|(status, bytes)| (status, [bytes, b"2".to_vec()].concat()))
+        .expect("it was there");
     answers.lock().expect("no panic").insert("/ente/albo/raw/main/img/logo.png".to_owned(), newer);
     let again = refresh(into.path(), &near()).expect("the disk does not refuse");
     assert_eq!((done(&again), again.notes.len()), (vec!["refreshed albo".to_owned()], 0));
@@ -314,25 +380,41 @@ fn an_address_gives_its_file_and_the_pictures_beside_it() {
     answers.lock().expect("no panic").clear();
     let again = refresh(into.path(), &near()).expect("the disk does not refuse");
     assert_eq!(again.gone[0].why, "leads to nothing any more: its host answers 404");
-    answers.lock().expect("no panic").insert("/ente/albo/raw/main/publiccode.yml".to_owned(), (500, Vec::new()));
+    answers
+        .lock()
+        .expect("no panic")
+        .insert("/ente/albo/raw/main/publiccode.yml".to_owned(), (500, Vec::new()));
     let again = refresh(into.path(), &near()).expect("the disk does not refuse");
     assert_eq!(again.unreached[0].why, "is refused by its host, which answers 500");
-    answers.lock().expect("no panic").insert("/ente/albo/raw/main/publiccode.yml".to_owned(), (200, vec![b'#'; (1 << 20) + 1]));
+    answers
+        .lock()
+        .expect("no panic")
+        .insert("/ente/albo/raw/main/publiccode.yml".to_owned(), (200, vec![b'#'; (1 << 20) + 1]));
     let again = refresh(into.path(), &near()).expect("the disk does not refuse");
     assert_eq!(again.unreached[0].why, "holds more than 1024 KiB");
-    let imported = all(&[origin], into.path(), &Network::new(Reach::Public)).expect("the disk does not refuse");
+    let imported = all(&[origin], into.path(), &Network::new(Reach::Public))
+        .expect("the disk does not refuse");
     assert_eq!(imported.unreached[0].why, "leads to this machine or into a private network");
-    assert_eq!(written(into.path().join("solutions/albo/publiccode.yml")), b"name: Albo\nlogo: img/logo.png");
+    assert_eq!(
+        written(into.path().join("solutions/albo/publiccode.yml")),
+        b"name: Albo\nlogo: img/logo.png"
+    );
 }
 
 #[test]
 fn a_repository_in_a_private_network_is_not_cloned() {
-    let host =
-        Host::new(&[("/albo/info/refs?service=git-upload-pack", 302, b"http://10.0.0.1/albo/info/refs?service=git-upload-pack")]);
-    for address in [host.at("/albo").to_string(), "git@127.0.0.1:a/b.git".into(), "ssh://git@[::1]/a".into()] {
+    let host = Host::new(&[(
+        "/albo/info/refs?service=git-upload-pack",
+        302,
+        b"http://10.0.0.1/albo/info/refs?service=git-upload-pack",
+    )]);
+    for address in
+        [host.at("/albo").to_string(), "git@127.0.0.1:a/b.git".into(), "ssh://git@[::1]/a".into()]
+    {
         let reach = if address.starts_with("http") { Reach::ThisMachineToo } else { Reach::Public };
         let imported =
-            all(&[Origin::Repository(address)], folder(&[]).path(), &Network::new(reach)).expect("the disk does not refuse");
+            all(&[Origin::Repository(address)], folder(&[]).path(), &Network::new(reach))
+                .expect("the disk does not refuse");
         assert_eq!(imported.unreached[0].why, "leads to this machine or into a private network");
     }
 }

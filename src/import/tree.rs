@@ -17,9 +17,12 @@ pub trait Tree {
 /// Returns a path whose parts only ever lead further down, to nothing hidden.
 pub fn inside(path: &str) -> Option<&str> {
     let path = path.strip_prefix("./").unwrap_or(path);
-    let plain = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.ends_with(['.', ' ']);
-    let strange =
-        |letter: char| letter.is_control() || matches!(letter, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '#' | '%');
+    let plain =
+        |part: &str| !part.is_empty() && !part.starts_with('.') && !part.ends_with(['.', ' ']);
+    let strange = |letter: char| {
+        letter.is_control()
+            || matches!(letter, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '#' | '%')
+    };
     (path.len() <= 200 && path.split('/').all(plain) && !path.contains(strange)).then_some(path)
 }
 
@@ -33,7 +36,9 @@ impl Tree for Folder {
     fn file(&self, path: &str, most: u64) -> Result<Vec<u8>, String> {
         let mut at = self.0.clone();
         for part in Path::new(path).components() {
-            let Component::Normal(part) = part else { return Err("leads out of the folder".to_owned()) };
+            let Component::Normal(part) = part else {
+                return Err("leads out of the folder".to_owned());
+            };
             at.push(part);
             let kind = fs::symlink_metadata(&at).map_err(|_| "is not there".to_owned())?;
             if kind.is_symlink() {
@@ -84,9 +89,18 @@ mod tests {
     fn paths_lead_down_and_to_nothing_hidden() {
         assert_eq!(inside("./img/logo.svg"), Some("img/logo.svg"));
         assert_eq!(inside("immagini/città di Lecce.png"), Some("immagini/città di Lecce.png"));
-        for path in
-            ["../a.png", "a/../b.png", "/etc/a.png", "a//b.png", ".git/a.png", "a\\b.png", "c:a.png", "", "a/", "a%2f.png"]
-        {
+        for path in [
+            "../a.png",
+            "a/../b.png",
+            "/etc/a.png",
+            "a//b.png",
+            ".git/a.png",
+            "a\\b.png",
+            "c:a.png",
+            "",
+            "a/",
+            "a%2f.png",
+        ] {
             assert_eq!(inside(path), None, "{path}");
         }
     }
@@ -105,7 +119,8 @@ mod tests {
         assert_eq!(tree.file("../secret.png", 5), Err("leads out of the folder".to_owned()));
         #[cfg(unix)]
         {
-            std::os::unix::fs::symlink(folder.path().join("secret.png"), root.join("a.png")).expect("made");
+            std::os::unix::fs::symlink(folder.path().join("secret.png"), root.join("a.png"))
+                .expect("made");
             std::os::unix::fs::symlink(folder.path(), root.join("up")).expect("made");
             assert_eq!(tree.file("a.png", 5), Err("is a link to another file".to_owned()));
             assert_eq!(tree.file("up/secret.png", 5), Err("is a link to another file".to_owned()));

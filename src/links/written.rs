@@ -42,7 +42,11 @@ pub fn all(source: &Arc<Source>) -> Vec<Written> {
 }
 
 fn tree(source: &Arc<Source>) -> Option<Node> {
-    if source.is_publiccode() { publiccode::tree(source) } else { yaml::parse(source, 0..source.text.len()).ok() }
+    if source.is_publiccode() {
+        publiccode::tree(source)
+    } else {
+        yaml::parse(source, 0..source.text.len()).ok()
+    }
 }
 
 /// Goes through a tree; `path` leads to `node`, and `key` is the last key on it.
@@ -57,7 +61,9 @@ fn in_node(node: &Node, path: &str, key: &str, found: &mut Vec<Written>) {
         }
         Data::Mapping(pairs) => {
             for (name, value) in pairs {
-                let Some(name) = name.as_str().filter(|name| !NAMES.contains(name)) else { continue };
+                let Some(name) = name.as_str().filter(|name| !NAMES.contains(name)) else {
+                    continue;
+                };
                 let path = if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
                 in_node(value, &path, name, found);
             }
@@ -69,12 +75,18 @@ fn in_text(text: &str, span: &Span, path: &str, key: &str, found: &mut Vec<Writt
     let text = text.trim();
     if is_web_address(text) {
         let picture = if PICTURES.contains(&key) { Kind::promised(text) } else { None };
-        found.push(Written { address: text.to_owned(), span: span.clone(), key: Some(path.to_owned()), picture });
+        found.push(Written {
+            address: text.to_owned(),
+            span: span.clone(),
+            key: Some(path.to_owned()),
+            picture,
+        });
     } else if text.contains("](") || text.contains("<http") {
         for address in markdown::outside_destinations(text) {
             // Whatever YAML did to the lines of a text, an address has stayed in one piece.
             let place = span.text().find(&address).map(|at| span.range().start + at);
-            let span = place.map_or(span.first_line(), |at| Span::new(span.source(), at..at + address.len()));
+            let span = place
+                .map_or(span.first_line(), |at| Span::new(span.source(), at..at + address.len()));
             found.push(Written { address, span, key: Some(path.to_owned()), picture: None });
         }
     }

@@ -22,7 +22,9 @@ pub fn raw(page: &Url) -> Option<Url> {
         }
         ("bitbucket.org", "src") if parts.len() > 4 => raw.set_path(&with(&parts, 2, &["raw"])),
         // Gitea and Forgejo: /owner/name/src/branch/main/publiccode.yml.
-        (_, "src") if matches!(parts.get(3), Some(&("branch" | "tag" | "commit"))) => raw.set_path(&with(&parts, 2, &["raw"])),
+        (_, "src") if matches!(parts.get(3), Some(&("branch" | "tag" | "commit"))) => {
+            raw.set_path(&with(&parts, 2, &["raw"]))
+        }
         // GitLab before it had `/-/`.
         (host, "blob") if host.contains("gitlab") => raw.set_path(&with(&parts, 2, &["raw"])),
         _ => return None,
@@ -60,7 +62,10 @@ mod tests {
             "https://github.com/ente/albo/blob/main/publiccode.yml?plain=1#L3",
             Some("https://raw.githubusercontent.com/ente/albo/main/publiccode.yml"),
         );
-        case("https://github.com/ente/albo/raw/main/a.svg", Some("https://raw.githubusercontent.com/ente/albo/main/a.svg"));
+        case(
+            "https://github.com/ente/albo/raw/main/a.svg",
+            Some("https://raw.githubusercontent.com/ente/albo/main/a.svg"),
+        );
         case(
             "https://gitlab.com/ente/gruppo/albo/-/blob/master/publiccode.yml",
             Some("https://gitlab.com/ente/gruppo/albo/-/raw/master/publiccode.yml"),
@@ -69,7 +74,10 @@ mod tests {
             "https://codeberg.org/ente/albo/src/branch/main/publiccode.yml",
             Some("https://codeberg.org/ente/albo/raw/branch/main/publiccode.yml"),
         );
-        case("https://bitbucket.org/ente/albo/src/main/a.png", Some("https://bitbucket.org/ente/albo/raw/main/a.png"));
+        case(
+            "https://bitbucket.org/ente/albo/src/main/a.png",
+            Some("https://bitbucket.org/ente/albo/raw/main/a.png"),
+        );
         case("https://gitlab.com/ente/albo/-/raw/master/publiccode.yml", None);
         case("https://github.com/ente/albo", None);
         case("https://ente.it/software/blob/publiccode.yml", None);
@@ -79,11 +87,24 @@ mod tests {
     fn a_raw_address_tells_its_repository() {
         let case = |raw: &str, expected: Option<(&str, &str)>| {
             let told = repository(&raw.parse().expect("an address"));
-            assert_eq!(told, expected.map(|(owner, name)| (owner.to_owned(), name.to_owned())), "{raw}");
+            assert_eq!(
+                told,
+                expected.map(|(owner, name)| (owner.to_owned(), name.to_owned())),
+                "{raw}"
+            );
         };
-        case("https://raw.githubusercontent.com/ente/albo/main/publiccode.yml", Some(("ente", "albo")));
-        case("https://gitlab.com/ente/gruppo/albo/-/raw/master/publiccode.yml", Some(("gruppo", "albo")));
-        case("https://codeberg.org/ente/albo/raw/branch/main/publiccode.yml", Some(("ente", "albo")));
+        case(
+            "https://raw.githubusercontent.com/ente/albo/main/publiccode.yml",
+            Some(("ente", "albo")),
+        );
+        case(
+            "https://gitlab.com/ente/gruppo/albo/-/raw/master/publiccode.yml",
+            Some(("gruppo", "albo")),
+        );
+        case(
+            "https://codeberg.org/ente/albo/raw/branch/main/publiccode.yml",
+            Some(("ente", "albo")),
+        );
         case("https://ente.it/publiccode.yml", None);
     }
 }

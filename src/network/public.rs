@@ -37,14 +37,26 @@ impl PublicAlone {
 }
 
 impl Resolver for PublicAlone {
-    fn resolve(&self, uri: &Uri, config: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, ureq::Error> {
+    fn resolve(
+        &self,
+        uri: &Uri,
+        config: &Config,
+        timeout: NextTimeout,
+    ) -> Result<ResolvedSocketAddrs, ureq::Error> {
         let found = self.lookup.resolve(uri, config, timeout)?;
         if self.is_proxy(uri) {
             return Ok(found);
         }
         let mut allowed = self.empty();
-        found.iter().filter(|socket| is_allowed(socket.ip(), self.reach)).for_each(|socket| allowed.push(*socket));
-        if allowed.is_empty() { Err(ureq::Error::Io(io::Error::other(NotPublic))) } else { Ok(allowed) }
+        found
+            .iter()
+            .filter(|socket| is_allowed(socket.ip(), self.reach))
+            .for_each(|socket| allowed.push(*socket));
+        if allowed.is_empty() {
+            Err(ureq::Error::Io(io::Error::other(NotPublic)))
+        } else {
+            Ok(allowed)
+        }
     }
 }
 
@@ -58,7 +70,10 @@ impl std::error::Error for NotPublic {}
 
 /// Refuses an address that is private as it is written, or that carries what should stay secret.
 pub fn written_publicly(url: &Url, reach: Reach) -> Result<(), Unreached> {
-    if !matches!(url.scheme(), "http" | "https") || !url.username().is_empty() || url.password().is_some() {
+    if !matches!(url.scheme(), "http" | "https")
+        || !url.username().is_empty()
+        || url.password().is_some()
+    {
         return Err(Unreached::NotWeb);
     }
     let is_public = match url.host() {
@@ -74,7 +89,9 @@ pub fn written_publicly(url: &Url, reach: Reach) -> Result<(), Unreached> {
 fn is_public_name(name: &str) -> bool {
     let name = name.trim_end_matches('.').to_ascii_lowercase();
     let ends = ["localhost", "local", "internal", "lan", "home.arpa"];
-    let is_private = |end: &&str| name.strip_suffix(*end).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    let is_private = |end: &&str| {
+        name.strip_suffix(*end).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    };
     name.contains('.') && !ends.iter().any(is_private)
 }
 
@@ -105,9 +122,12 @@ fn is_public(address: Ipv4Addr) -> bool {
 
 /// Of the newer addresses, the public ones begin with the bits 001; some of those only stand for older ones.
 fn is_public_v6(address: Ipv6Addr) -> bool {
-    let older = |high: u16, low: u16| is_public(Ipv4Addr::from((u32::from(high) << 16) | u32::from(low)));
+    let older =
+        |high: u16, low: u16| is_public(Ipv4Addr::from((u32::from(high) << 16) | u32::from(low)));
     match address.segments() {
-        [0, 0, 0, 0, 0, 0xffff, high, low] | [0x64, 0xff9b, 0, 0, 0, 0, high, low] | [0x2002, high, low, ..] => older(high, low),
+        [0, 0, 0, 0, 0, 0xffff, high, low]
+        | [0x64, 0xff9b, 0, 0, 0, 0, high, low]
+        | [0x2002, high, low, ..] => older(high, low),
         [0x2001, 0..=0x1ff | 0xdb8, ..] => false,
         [first, ..] => first & 0xe000 == 0x2000,
     }
@@ -120,7 +140,14 @@ mod tests {
     #[test]
     fn private_addresses_are_known_in_every_form() {
         let public = |text: &str| is_allowed(text.parse().expect("an address"), Reach::Public);
-        for address in ["185.17.106.1", "8.8.8.8", "172.15.0.1", "2001:4860:4860::8888", "2a00::1", "::ffff:8.8.8.8"] {
+        for address in [
+            "185.17.106.1",
+            "8.8.8.8",
+            "172.15.0.1",
+            "2001:4860:4860::8888",
+            "2a00::1",
+            "::ffff:8.8.8.8",
+        ] {
             assert!(public(address), "{address}");
         }
         for address in [
@@ -155,17 +182,34 @@ mod tests {
     #[test]
     fn an_address_may_be_private_as_it_is_written() {
         let case = |text: &str, expected: Result<(), Unreached>| {
-            assert_eq!(written_publicly(&text.parse().expect("an address"), Reach::Public), expected, "{text}");
+            assert_eq!(
+                written_publicly(&text.parse().expect("an address"), Reach::Public),
+                expected,
+                "{text}"
+            );
         };
         case("https://www.comune.lecce.it/a", Ok(()));
         case("https://internal.example.it/", Ok(()));
-        for text in ["http://localhost/", "http://a.localhost./", "http://intranet/", "http://router.lan/", "http://127.1/"] {
+        for text in [
+            "http://localhost/",
+            "http://a.localhost./",
+            "http://intranet/",
+            "http://router.lan/",
+            "http://127.1/",
+        ] {
             case(text, Err(Unreached::NotPublic));
         }
-        for text in ["http://0x7f000001/", "http://2130706433/", "http://[::1]:80/", "http://[::ffff:127.0.0.1]/"] {
+        for text in [
+            "http://0x7f000001/",
+            "http://2130706433/",
+            "http://[::1]:80/",
+            "http://[::ffff:127.0.0.1]/",
+        ] {
             case(text, Err(Unreached::NotPublic));
         }
-        for text in ["ftp://a.it/", "file:///etc/passwd", "https://me:secret@a.it/", "https://me@a.it/"] {
+        for text in
+            ["ftp://a.it/", "file:///etc/passwd", "https://me:secret@a.it/", "https://me@a.it/"]
+        {
             case(text, Err(Unreached::NotWeb));
         }
     }

@@ -18,14 +18,18 @@ pub type Answers = BTreeMap<String, (u16, Vec<u8>)>;
 
 impl Host {
     pub fn new(answers: &[(&str, u16, &[u8])]) -> Self {
-        let listed = |(path, status, body): &(&str, u16, &[u8])| ((*path).to_owned(), (*status, body.to_vec()));
+        let listed = |(path, status, body): &(&str, u16, &[u8])| {
+            ((*path).to_owned(), (*status, body.to_vec()))
+        };
         Self::changing(Arc::new(Mutex::new(answers.iter().map(listed).collect())))
     }
 
     /// Answers with whatever the list says at the time.
     pub fn changing(answers: Arc<Mutex<Answers>>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-        let address = format!("http://{}/", listener.local_addr().expect("an address")).parse().expect("it is one");
+        let address = format!("http://{}/", listener.local_addr().expect("an address"))
+            .parse()
+            .expect("it is one");
         let asked = Arc::new(Mutex::new(Vec::new()));
         let seen = Arc::clone(&asked);
         thread::spawn(move || {
@@ -52,16 +56,23 @@ impl Host {
 }
 
 fn request(stream: &TcpStream) -> String {
-    let lines = BufReader::new(stream).lines().map_while(Result::ok).take_while(|line| !line.is_empty());
+    let lines =
+        BufReader::new(stream).lines().map_while(Result::ok).take_while(|line| !line.is_empty());
     let lines: Vec<String> = lines.collect();
     lines.first().map(|line| line.trim_end_matches(" HTTP/1.1").to_owned()).unwrap_or_default()
 }
 
 fn reply(mut stream: TcpStream, (status, body): (u16, Vec<u8>)) -> io::Result<()> {
-    let location =
-        if (300..400).contains(&status) { format!("Location: {}\r\n", String::from_utf8_lossy(&body)) } else { String::new() };
+    let location = if (300..400).contains(&status) {
+        format!("Location: {}\r\n", String::from_utf8_lossy(&body))
+    } else {
+        String::new()
+    };
     let length = body.len();
-    write!(stream, "HTTP/1.1 {status} As told\r\n{location}Content-Length: {length}\r\nConnection: close\r\n\r\n")?;
+    write!(
+        stream,
+        "HTTP/1.1 {status} As told\r\n{location}Content-Length: {length}\r\nConnection: close\r\n\r\n"
+    )?;
     stream.write_all(&body)?;
     stream.shutdown(Shutdown::Write)
 }
@@ -72,11 +83,19 @@ fn near() -> Network {
 
 #[test]
 fn redirects_are_followed_as_far_as_they_may() {
-    let host = Host::new(&[("/a", 301, b"/b"), ("/b", 302, b"c"), ("/c", 200, b"here"), ("/round", 302, b"/round")]);
+    let host = Host::new(&[
+        ("/a", 301, b"/b"),
+        ("/b", 302, b"c"),
+        ("/c", 200, b"here"),
+        ("/round", 302, b"/round"),
+    ]);
     let reply = near().get(&host.at("/a#part")).expect("it is there");
     assert_eq!(reply.url, host.at("/c"));
     assert_eq!(reply.whole(4).expect("it fits"), b"here");
-    assert_eq!(near().get(&host.at("/round")).expect_err("it never ends"), Unreached::TooManyRedirects);
+    assert_eq!(
+        near().get(&host.at("/round")).expect_err("it never ends"),
+        Unreached::TooManyRedirects
+    );
     assert_eq!(host.asked().len(), 3 + 6);
 }
 
@@ -88,12 +107,18 @@ fn nothing_private_is_asked_whatever_leads_there() {
         ("/file", 302, b"file:///etc/passwd"),
     ]);
     let refused = |path| near().get(&host.at(path)).expect_err("it is refused");
-    assert_eq!((refused("/private"), refused("/cloud")), (Unreached::NotPublic, Unreached::NotPublic));
+    assert_eq!(
+        (refused("/private"), refused("/cloud")),
+        (Unreached::NotPublic, Unreached::NotPublic)
+    );
     assert_eq!(refused("/file"), Unreached::NotWeb);
     let before = host.asked().len();
     let public = Network::new(Reach::Public);
     assert_eq!(public.get(&host.at("/a")).expect_err("it is this machine"), Unreached::NotPublic);
-    assert_eq!(public.sockets(&host.address).expect_err("it is this machine"), Unreached::NotPublic);
+    assert_eq!(
+        public.sockets(&host.address).expect_err("it is this machine"),
+        Unreached::NotPublic
+    );
     assert_eq!(host.asked().len(), before);
 }
 
@@ -101,7 +126,8 @@ fn nothing_private_is_asked_whatever_leads_there() {
 fn a_name_that_leads_to_this_machine_is_refused_after_looking_it_up() {
     let host = Host::new(&[("/", 200, b"here")]);
     let resolver = PublicAlone::new(Reach::Public, None);
-    let agent = Agent::with_parts(ureq::config::Config::default(), DefaultConnector::default(), resolver);
+    let agent =
+        Agent::with_parts(ureq::config::Config::default(), DefaultConnector::default(), resolver);
     let url = format!("http://localhost:{}/", host.address.port().expect("it has one"));
     assert_eq!(reason(&agent.get(&url).call().expect_err("it is refused")), Unreached::NotPublic);
     assert!(host.asked().is_empty());
@@ -142,7 +168,12 @@ fn who_refuses_a_short_question_is_asked_in_full() {
 
 #[test]
 fn who_is_not_there_does_not_answer() {
-    let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port that is free again");
+    let free = TcpListener::bind("127.0.0.1:0")
+        .and_then(|listener| listener.local_addr())
+        .expect("a port that is free again");
     let gone: Url = format!("http://{free}/").parse().expect("an address");
-    assert_eq!(near().get(&gone).expect_err("nobody is there").to_string(), "did not answer: connection refused");
+    assert_eq!(
+        near().get(&gone).expect_err("nobody is there").to_string(),
+        "did not answer: connection refused"
+    );
 }

@@ -30,7 +30,11 @@ pub fn in_turns<T: Sync, R: Clone + Send>(
     failed: impl Fn(&R) -> bool + Sync,
 ) -> Vec<R> {
     let hosts: Vec<String> = items.iter().map(host).collect();
-    let waiting = Mutex::new(Waiting { queue: (0..items.len()).collect(), hosts: BTreeMap::new(), answers: BTreeMap::new() });
+    let waiting = Mutex::new(Waiting {
+        queue: (0..items.len()).collect(),
+        hosts: BTreeMap::new(),
+        answers: BTreeMap::new(),
+    });
     let changed = Condvar::new();
     let work = || {
         while let Some(position) = next(&waiting, &changed, &hosts) {
@@ -61,7 +65,9 @@ fn next<R>(waiting: &Mutex<Waiting<R>>, changed: &Condvar, hosts: &[String]) -> 
         if waiting.queue.is_empty() {
             return None;
         }
-        let is_free = |position: &usize| waiting.hosts.get(&hosts[*position]).is_none_or(|host| host.busy < AT_ONE_HOST);
+        let is_free = |position: &usize| {
+            waiting.hosts.get(&hosts[*position]).is_none_or(|host| host.busy < AT_ONE_HOST)
+        };
         if let Some(at) = waiting.queue.iter().position(is_free) {
             let position = waiting.queue.remove(at).expect("it was just found");
             waiting.hosts.entry(hosts[position].clone()).or_default().busy += 1;

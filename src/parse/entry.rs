@@ -36,7 +36,10 @@ pub(super) fn entry(
     report: &mut Report,
 ) -> Option<UnresolvedEntry> {
     let mut entry = own_entry(kind, slug, files, &languages[0], report);
-    let translated = files.translations.iter().filter_map(|(lang, source)| Some((lang, translation::read(source, report)?)));
+    let translated = files
+        .translations
+        .iter()
+        .filter_map(|(lang, source)| Some((lang, translation::read(source, report)?)));
     let translations: Vec<_> = translated.collect();
     if let Some(entry) = &mut entry {
         entry.translations = translation::by_owner(entry, &languages[1..]);
@@ -57,7 +60,13 @@ pub(super) fn shape(kind: Kind) -> Shape {
 }
 
 /// Reads what an entry says in the site's first language.
-fn own_entry(kind: Kind, slug: Slug, files: &EntryFiles, lang: &str, report: &mut Report) -> Option<UnresolvedEntry> {
+fn own_entry(
+    kind: Kind,
+    slug: Slug,
+    files: &EntryFiles,
+    lang: &str,
+    report: &mut Report,
+) -> Option<UnresolvedEntry> {
     let published = files.publiccode.as_ref().and_then(|source| publiccode::read(source, report));
     let Some(source) = &files.markdown else {
         return lone_publiccode(slug, published?, files, lang);
@@ -69,7 +78,14 @@ fn own_entry(kind: Kind, slug: Slug, files: &EntryFiles, lang: &str, report: &mu
         let (details, fallback) = details(kind, &mut record, published, files, lang);
         record.finish();
         let title = common.title.clone().or_else(|| fallback.title.clone());
-        Some(common.into_entry(slug, Span::start_of(source), title?, fallback, document.body, details))
+        Some(common.into_entry(
+            slug,
+            Span::start_of(source),
+            title?,
+            fallback,
+            document.body,
+            details,
+        ))
     });
     report.append(findings.into_inner());
     entry
@@ -94,8 +110,12 @@ impl Fallback {
         let short = description.and_then(|description| description.short_description.as_ref());
         Self {
             title: name.map(|name| name.value.clone()).or(localised),
-            summary: short.zip(name).map(|(short, name)| Spanned::new(in_one_line(short), name.span.clone())),
-            summary_lang: described.map(|(tag, _)| tag.to_owned()).filter(|tag| primary(tag) != lang),
+            summary: short
+                .zip(name)
+                .map(|(short, name)| Spanned::new(in_one_line(short), name.span.clone())),
+            summary_lang: described
+                .map(|(tag, _)| tag.to_owned())
+                .filter(|tag| primary(tag) != lang),
             organisation: owner(publiccode),
         }
     }
@@ -115,18 +135,36 @@ fn owner(publiccode: &Publiccode) -> Option<OrganisationMention> {
         return Some(OrganisationMention::Code(Spanned::new(code, organisation.span.clone())));
     }
     let name = named.and_then(|organisation| organisation.name.clone());
-    let name = name.or_else(|| publiccode.legal.main_copyright_owner.clone()).or_else(|| publiccode.legal.repo_owner.clone());
+    let name = name
+        .or_else(|| publiccode.legal.main_copyright_owner.clone())
+        .or_else(|| publiccode.legal.repo_owner.clone());
     name.map(OrganisationMention::Name)
 }
 
-fn lone_publiccode(slug: Slug, published: Publiccode, files: &EntryFiles, lang: &str) -> Option<UnresolvedEntry> {
+fn lone_publiccode(
+    slug: Slug,
+    published: Publiccode,
+    files: &EntryFiles,
+    lang: &str,
+) -> Option<UnresolvedEntry> {
     let source = files.publiccode.as_ref()?;
     let fallback = Fallback::of(&published, lang);
-    let solution = Solution { publiccode: published, publiccode_file: Some(Arc::clone(source)), ..Solution::default() };
+    let solution = Solution {
+        publiccode: published,
+        publiccode_file: Some(Arc::clone(source)),
+        ..Solution::default()
+    };
     let details = Details::Solution(Box::new(solution));
     let nothing = Span::new(source, source.text.len()..source.text.len());
     let title = fallback.title.clone()?;
-    Some(Common::default().into_entry(slug, Span::start_of(source), title, fallback, nothing, details))
+    Some(Common::default().into_entry(
+        slug,
+        Span::start_of(source),
+        title,
+        fallback,
+        nothing,
+        details,
+    ))
 }
 
 /// The keys common to every kind.
@@ -165,7 +203,13 @@ impl Common {
             organisation: organisation(record, "organisation"),
             territory: record.text("territory"),
             themes: known(record, "themes", "a theme", vocabulary::THEMES, vocabulary::theme),
-            objectives: known(record, "objectives", "an objective", vocabulary::OBJECTIVES, vocabulary::objective),
+            objectives: known(
+                record,
+                "objectives",
+                "an objective",
+                vocabulary::OBJECTIVES,
+                vocabulary::objective,
+            ),
             tags: record.strings("tags"),
             programme: record.mention("programme"),
             related: parts::relations(record),
@@ -189,7 +233,8 @@ impl Common {
     ) -> UnresolvedEntry {
         let mut files = markdown::files_beside(&body);
         files.extend(self.kit_files);
-        let summary_lang = fallback.summary_lang.filter(|_| self.summary.is_none() && fallback.summary.is_some());
+        let summary_lang =
+            fallback.summary_lang.filter(|_| self.summary.is_none() && fallback.summary.is_some());
         UnresolvedEntry {
             slug,
             origin,

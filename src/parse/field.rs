@@ -56,7 +56,12 @@ impl<'n> Record<'n> {
         match &node.data {
             Data::Sequence(items) => items,
             _ => {
-                report_kind(node, "a list", "write one `- item` a line, or `[item, item]`", self.findings);
+                report_kind(
+                    node,
+                    "a list",
+                    "write one `- item` a line, or `[item, item]`",
+                    self.findings,
+                );
                 &[]
             }
         }
@@ -69,7 +74,10 @@ impl<'n> Record<'n> {
             Ok(date) if text.len() == "2026-01-31".len() => Some(Spanned::new(date, text.span)),
             _ => {
                 let what = format!("`{}` is not a date", text.value);
-                self.report(Diagnostic::error("not-a-date", &text.span, what).help("write year, month and day: `2026-01-31`"));
+                self.report(
+                    Diagnostic::error("not-a-date", &text.span, what)
+                        .help("write year, month and day: `2026-01-31`"),
+                );
                 None
             }
         }
@@ -83,7 +91,10 @@ impl<'n> Record<'n> {
             "false" => Some(false),
             other => {
                 let what = format!("`{other}` is neither true nor false");
-                self.report(Diagnostic::error("not-a-boolean", &text.span, what).help("write `true` or `false`"));
+                self.report(
+                    Diagnostic::error("not-a-boolean", &text.span, what)
+                        .help("write `true` or `false`"),
+                );
                 None
             }
         }
@@ -105,7 +116,12 @@ impl<'n> Record<'n> {
     fn chosen<T: Choice>(&self, key: &'static str, text: Spanned<String>) -> Option<T> {
         let value = T::parse(&text);
         if value.is_none() {
-            self.report(unknown_value(&text, &format!("a value of `{key}`"), T::NAMES, self.findings));
+            self.report(unknown_value(
+                &text,
+                &format!("a value of `{key}`"),
+                T::NAMES,
+                self.findings,
+            ));
         }
         value
     }
@@ -119,7 +135,10 @@ impl<'n> Record<'n> {
             let what = format!("`{}` is not a whole number", text.value);
             let digits: String = text.chars().filter(char::is_ascii_digit).collect();
             let digits = if digits.is_empty() { "194497" } else { &digits };
-            self.report(Diagnostic::error("not-a-number", &text.span, what).help(format!("write digits alone: `{digits}`")));
+            self.report(
+                Diagnostic::error("not-a-number", &text.span, what)
+                    .help(format!("write digits alone: `{digits}`")),
+            );
         }
         number
     }
@@ -155,12 +174,19 @@ impl<'n> Record<'n> {
             return Some(text);
         }
         let what = format!("`{}` is not a web address", text.value);
-        self.report(Diagnostic::error("not-an-address", &text.span, what).help("write the whole address, from `https://` on"));
+        self.report(
+            Diagnostic::error("not-an-address", &text.span, what)
+                .help("write the whole address, from `https://` on"),
+        );
         None
     }
 
     /// Reads the group of keys under a key.
-    pub fn record<T>(&mut self, key: &'static str, read: impl FnOnce(Record<'n>) -> T) -> Option<T> {
+    pub fn record<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(Record<'n>) -> T,
+    ) -> Option<T> {
         if let Some(notes) = self.notes.clone() {
             notes.key(key, Form::Group(self.shape_of(read)));
             return None;
@@ -170,13 +196,20 @@ impl<'n> Record<'n> {
     }
 
     /// Reads each group of keys in a list, as far as it can be read.
-    pub fn records<T>(&mut self, key: &'static str, mut read: impl FnMut(Record<'n>) -> Option<T>) -> Vec<T> {
+    pub fn records<T>(
+        &mut self,
+        key: &'static str,
+        mut read: impl FnMut(Record<'n>) -> Option<T>,
+    ) -> Vec<T> {
         if let Some(notes) = self.notes.clone() {
             notes.key(key, list_of(Form::Group(self.shape_of(read))));
             return Vec::new();
         }
         let nodes = self.list(key);
-        nodes.iter().filter_map(|node| Record::open(node, self.findings).and_then(&mut read)).collect()
+        nodes
+            .iter()
+            .filter_map(|node| Record::open(node, self.findings).and_then(&mut read))
+            .collect()
     }
 
     /// Reads what is a single value, of a form that is told, or a group of keys.
@@ -253,7 +286,9 @@ pub fn whole_file(source: &Arc<Source>, report: &mut Report) -> Option<Node> {
 pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
     match &node.data {
         Data::Scalar(scalar) if scalar.text.trim().is_empty() => None,
-        Data::Scalar(scalar) => Some(Spanned::new(scalar.text.trim().to_owned(), node.span.clone())),
+        Data::Scalar(scalar) => {
+            Some(Spanned::new(scalar.text.trim().to_owned(), node.span.clone()))
+        }
         Data::Null => None,
         _ => {
             report_kind(node, "a single value", "write a single value", findings);
@@ -263,13 +298,19 @@ pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
 }
 
 /// Says that a word is not in a closed list, and which one is nearest.
-pub fn unknown_value(text: &Spanned<String>, list: &str, names: &[&'static str], findings: &Findings) -> Diagnostic {
+pub fn unknown_value(
+    text: &Spanned<String>,
+    list: &str,
+    names: &[&'static str],
+    findings: &Findings,
+) -> Diagnostic {
     let help = match findings.borrow().closest("unknown-value", text, names.iter().copied()) {
         Some(known) => format!("the closest is `{known}`"),
         None if names.len() <= 12 => format!("the values are {}", listed(names)),
         None => format!("the first of {} values is `{}`", names.len(), names[0]),
     };
-    Diagnostic::error("unknown-value", &text.span, format!("`{}` is not {list}", text.value)).help(help)
+    Diagnostic::error("unknown-value", &text.span, format!("`{}` is not {list}", text.value))
+        .help(help)
 }
 
 /// Returns whether a text is a day, month or year in ISO form.
@@ -288,7 +329,9 @@ pub fn is_web_address(text: &str) -> bool {
         head.eq_ignore_ascii_case(scheme).then_some(rest)
     });
     rest.is_some_and(|rest| {
-        !rest.is_empty() && !rest.starts_with('/') && !text.contains(|c: char| c.is_whitespace() || c.is_control())
+        !rest.is_empty()
+            && !rest.starts_with('/')
+            && !text.contains(|c: char| c.is_whitespace() || c.is_control())
     })
 }
 
@@ -304,7 +347,9 @@ mod tests {
         let mut record = Record::open(&node, &findings).expect("the case is a group of keys");
         read(&mut record);
         record.finish();
-        let tell = |d: &Diagnostic| format!("{:?} {}; {}", d.span, d.message, d.help.clone().unwrap_or_default());
+        let tell = |d: &Diagnostic| {
+            format!("{:?} {}; {}", d.span, d.message, d.help.clone().unwrap_or_default())
+        };
         let found: Vec<String> = findings.borrow().diagnostics().iter().map(tell).collect();
         assert_eq!(found, expected);
     }
@@ -315,8 +360,16 @@ mod tests {
             record.text("title");
             record.text("summary");
         };
-        case("titel: A\nsummary: b", read, &["a.md:1:1 `titel` is not a key here; the closest key is `title`"]);
-        case("title: A\ntitle: B", read, &["a.md:2:1 `title` stands here a second time; keep one of the two"]);
+        case(
+            "titel: A\nsummary: b",
+            read,
+            &["a.md:1:1 `titel` is not a key here; the closest key is `title`"],
+        );
+        case(
+            "title: A\ntitle: B",
+            read,
+            &["a.md:2:1 `title` stands here a second time; keep one of the two"],
+        );
         let wrong = "a.md:1:8 a list stands where a single value belongs; write a single value";
         case("title: [a]", read, &[wrong]);
     }
@@ -334,7 +387,8 @@ mod tests {
             record.url("url");
         };
         case("date: 2026-01-31\nurl: https://a.it", read, &[]);
-        let wrong_date = "a.md:1:7 `31/1/2026` is not a date; write year, month and day: `2026-01-31`";
+        let wrong_date =
+            "a.md:1:7 `31/1/2026` is not a date; write year, month and day: `2026-01-31`";
         case("date: 31/1/2026", read, &[wrong_date]);
         let wrong_url = "a.md:1:6 `javascript:alert(1)` is not a web address; write the whole address, from `https://` on";
         case("url: javascript:alert(1)", read, &[wrong_url]);

@@ -19,8 +19,12 @@ pub fn split(source: &Arc<Source>) -> Result<Document, Diagnostic> {
     let Some((head, body)) = parts(&source.text) else {
         let start = Span::new(source, 0..source.text.lines().next().unwrap_or_default().len());
         let problem = match source.text.trim_start_matches('\u{feff}').starts_with("---") {
-            true => Diagnostic::error("open-front-matter", &start, "the front matter that starts here never ends")
-                .help("add a line `---` below its last key"),
+            true => Diagnostic::error(
+                "open-front-matter",
+                &start,
+                "the front matter that starts here never ends",
+            )
+            .help("add a line `---` below its last key"),
             false => Diagnostic::error("no-front-matter", &start, "the file has no front matter")
                 .help("start it with a line `---`, the keys, and a line `---` again"),
         };

@@ -26,7 +26,8 @@ pub type Picture<'p> = &'p dyn Fn(&str, &str) -> Option<String>;
 /// `below`, whatever levels the text uses.
 pub fn html(text: &str, link: &dyn Fn(&str) -> Destination, picture: Picture, below: u8) -> String {
     let mut raw = false;
-    let events = Parser::new_ext(text, options()).inspect(|event| raw |= matches!(event, Event::Html(_) | Event::InlineHtml(_)));
+    let events = Parser::new_ext(text, options())
+        .inspect(|event| raw |= matches!(event, Event::Html(_) | Event::InlineHtml(_)));
     let html = rendered(events, link, below, Some(picture));
     // Our own events make safe HTML; only raw HTML can bring in what is not, and cleaning is the slow part.
     if raw { clean(&html) } else { html }
@@ -38,7 +39,9 @@ pub fn html(text: &str, link: &dyn Fn(&str) -> Destination, picture: Picture, be
 pub fn html_from_strangers(text: &str, repository: Option<&str>, below: u8) -> String {
     let outside = |destination: &str| match (is_safe_outside(destination), repository) {
         (true, _) => Destination::AsWritten,
-        (false, Some(repository)) if !destination.contains(':') && !destination.starts_with('#') => {
+        (false, Some(repository))
+            if !destination.contains(':') && !destination.starts_with('#') =>
+        {
             Destination::To(repository.to_owned())
         }
         (false, _) => Destination::Nowhere,
@@ -101,9 +104,14 @@ pub fn undescribed_pictures(text: &str) -> Vec<Range<usize>> {
             }
             Event::Text(words) | Event::Code(words) => described |= !words.trim().is_empty(),
             Event::Html(html) | Event::InlineHtml(html) => {
-                let tags = html.match_indices("<img").filter_map(|(at, _)| Some((at, html[at..].split_once('>')?.0)));
-                let silent = tags.filter(|(_, tag)| !tag.split_whitespace().any(|part| part.starts_with("alt")));
-                found.extend(silent.map(|(at, tag)| range.start + at..range.start + at + tag.len() + 1));
+                let tags = html
+                    .match_indices("<img")
+                    .filter_map(|(at, _)| Some((at, html[at..].split_once('>')?.0)));
+                let silent = tags
+                    .filter(|(_, tag)| !tag.split_whitespace().any(|part| part.starts_with("alt")));
+                found.extend(
+                    silent.map(|(at, tag)| range.start + at..range.start + at + tag.len() + 1),
+                );
             }
             _ => {}
         }
@@ -120,7 +128,10 @@ fn destinations(body: &Span, wanted: impl Fn(&Event) -> Option<String>) -> Vec<S
         let at = text[range.clone()].rfind(&destination).map(|at| range.start + at);
         let place = at.map_or(range, |at| at..at + destination.len());
         let offset = body.range().start;
-        Some(Spanned::new(destination, Span::new(body.source(), offset + place.start..offset + place.end)))
+        Some(Spanned::new(
+            destination,
+            Span::new(body.source(), offset + place.start..offset + place.end),
+        ))
     });
     found.collect()
 }
@@ -137,7 +148,9 @@ pub fn outside_destinations(text: &str) -> impl Iterator<Item = String> {
 
 fn outside_destination(event: &Event) -> Option<String> {
     match event {
-        Event::Start(Tag::Link { dest_url, .. }) if is_web_address(dest_url) => Some(dest_url.to_string()),
+        Event::Start(Tag::Link { dest_url, .. }) if is_web_address(dest_url) => {
+            Some(dest_url.to_string())
+        }
         _ => None,
     }
 }
@@ -158,9 +171,13 @@ pub fn plain_text(text: &str) -> String {
         match event {
             Event::Text(words) | Event::Code(words) => plain.push_str(&words),
             Event::SoftBreak | Event::HardBreak | Event::Rule => plain.push(' '),
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock | TagEnd::TableCell) => {
-                plain.push('\n')
-            }
+            Event::End(
+                TagEnd::Paragraph
+                | TagEnd::Heading(_)
+                | TagEnd::Item
+                | TagEnd::CodeBlock
+                | TagEnd::TableCell,
+            ) => plain.push('\n'),
             _ => {}
         }
     }
@@ -168,7 +185,10 @@ pub fn plain_text(text: &str) -> String {
 }
 
 fn options() -> Options {
-    Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES | Options::ENABLE_SMART_PUNCTUATION
+    Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_SMART_PUNCTUATION
 }
 
 /// Renders events so that links and pictures lead only where they may. Raw HTML goes through as it is.
@@ -236,11 +256,22 @@ impl<'t> Shown<'t> {
 
     /// A picture that is left out leaves its description behind.
     fn event(self, picture: Option<Picture>) -> Event<'t> {
-        let Some(picture) = picture.filter(|_| is_beside(&self.destination)) else { return Event::Text(self.description.into()) };
+        let Some(picture) = picture.filter(|_| is_beside(&self.destination)) else {
+            return Event::Text(self.description.into());
+        };
         let html = picture(&self.destination, &self.description).unwrap_or_else(|| {
             let mut html = String::new();
-            let image = Tag::Image { link_type: LinkType::Inline, dest_url: self.destination, title: self.title, id: "".into() };
-            let events = [Event::Start(image), Event::Text(self.description.into()), Event::End(TagEnd::Image)];
+            let image = Tag::Image {
+                link_type: LinkType::Inline,
+                dest_url: self.destination,
+                title: self.title,
+                id: "".into(),
+            };
+            let events = [
+                Event::Start(image),
+                Event::Text(self.description.into()),
+                Event::End(TagEnd::Image),
+            ];
             html::push_html(&mut html, events.into_iter());
             html
         });
@@ -253,7 +284,9 @@ fn words_of_raw_html(event: Event) -> Option<Event> {
     match event {
         Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
         Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
-        Event::Html(html) => Some(Event::Html(ammonia::Builder::default().tags(HashSet::new()).clean(&html).to_string().into())),
+        Event::Html(html) => Some(Event::Html(
+            ammonia::Builder::default().tags(HashSet::new()).clean(&html).to_string().into(),
+        )),
         Event::InlineHtml(html) if html.starts_with("<br") => Some(Event::HardBreak),
         Event::InlineHtml(_) => None,
         event => Some(event),
@@ -264,20 +297,31 @@ fn clean(rendered: &str) -> String {
     let mut builder = ammonia::Builder::default();
     builder.url_relative(UrlRelative::PassThrough).link_rel(None).rm_tag_attributes("a", &["rel"]);
     // The pictures we made ourselves pass through here too.
-    builder.add_tags(&["picture", "source"]).add_tag_attributes("source", &["srcset", "sizes", "type"]);
+    builder
+        .add_tags(&["picture", "source"])
+        .add_tag_attributes("source", &["srcset", "sizes", "type"]);
     builder.add_tag_attributes("img", &["loading", "decoding"]);
     builder.attribute_filter(|element, attribute, value| match (element, attribute) {
         ("img", "src") => is_beside(value).then(|| value.into()),
-        ("source", "srcset") => (!value.contains([':', '\\']) && !value.contains("//")).then(|| value.into()),
+        ("source", "srcset") => {
+            (!value.contains([':', '\\']) && !value.contains("//")).then(|| value.into())
+        }
         _ => Some(value.into()),
     });
     builder.clean(rendered).to_string()
 }
 
-fn safe_destination<'a>(written: CowStr<'a>, link: &dyn Fn(&str) -> Destination) -> Option<CowStr<'a>> {
+fn safe_destination<'a>(
+    written: CowStr<'a>,
+    link: &dyn Fn(&str) -> Destination,
+) -> Option<CowStr<'a>> {
     match link(&written) {
         Destination::To(address) => Some(address.into()),
-        Destination::AsWritten if is_safe_outside(&written) || is_beside(&written) || written.starts_with('#') => Some(written),
+        Destination::AsWritten
+            if is_safe_outside(&written) || is_beside(&written) || written.starts_with('#') =>
+        {
+            Some(written)
+        }
         _ => None,
     }
 }
@@ -327,7 +371,9 @@ mod tests {
             internal if internal.starts_with('/') => Destination::Nowhere,
             _ => Destination::AsWritten,
         };
-        let picture = |name: &str, words: &str| (name == "large.png").then(|| format!("<picture>{words}</picture>"));
+        let picture = |name: &str, words: &str| {
+            (name == "large.png").then(|| format!("<picture>{words}</picture>"))
+        };
         assert_eq!(html(text, &link, &picture, 1).trim(), expected);
     }
 
@@ -371,7 +417,9 @@ mod tests {
 
     #[test]
     fn a_picture_that_says_nothing_is_found() {
-        let found = |text: &str| undescribed_pictures(text).into_iter().map(|at| text[at].to_owned()).collect::<Vec<_>>();
+        let found = |text: &str| {
+            undescribed_pictures(text).into_iter().map(|at| text[at].to_owned()).collect::<Vec<_>>()
+        };
         assert_eq!(found("a ![](b.png) ![c](d.png) ![ ](e.png)"), ["![](b.png)", "![ ](e.png)"]);
         assert_eq!(found("a <img src='b.png'> <img src='c.png' alt=''>"), ["<img src='b.png'>"]);
         assert!(found("![*a*](b.png) `![](c.png)`").is_empty());
@@ -379,7 +427,9 @@ mod tests {
 
     #[test]
     fn of_strangers_the_words_are_kept() {
-        let case = |text, expected: &str| assert_eq!(html_from_strangers(text, Some("https://b.it/r"), 2).trim(), expected);
+        let case = |text, expected: &str| {
+            assert_eq!(html_from_strangers(text, Some("https://b.it/r"), 2).trim(), expected)
+        };
         case("![a](logo.png) b<br/>c <img src=b.png>", "<p>a b<br />\nc </p>");
         case("<p>a <b>b</b>\n<script>alert(1)</script></p>", "<p>a b\n</p>");
         case(
@@ -391,10 +441,14 @@ mod tests {
 
     #[test]
     fn an_internal_link_knows_its_place() {
-        let source = Source::new("a.md", "x\n\nsee [SIGEO](/solutions/sigeo) and [b](https://b.it)\n");
+        let source =
+            Source::new("a.md", "x\n\nsee [SIGEO](/solutions/sigeo) and [b](https://b.it)\n");
         let links = internal_links(&Span::new(&source, 3..source.text.len()));
         assert_eq!(links.len(), 1);
-        assert_eq!((links[0].as_str(), links[0].span.line_and_column()), ("/solutions/sigeo", (3, 13)));
+        assert_eq!(
+            (links[0].as_str(), links[0].span.line_and_column()),
+            ("/solutions/sigeo", (3, 13))
+        );
     }
 
     #[test]

@@ -27,7 +27,11 @@ pub struct UnresolvedPortrait {
 }
 
 /// Reads one portrait; mistakes end up in `report`.
-pub fn portrait(source: &Arc<Source>, name: &str, report: &mut Report) -> Option<UnresolvedPortrait> {
+pub fn portrait(
+    source: &Arc<Source>,
+    name: &str,
+    report: &mut Report,
+) -> Option<UnresolvedPortrait> {
     let document = front_matter::split(source).map_err(|problem| report.push(problem)).ok()?;
     let findings = Findings::default();
     let file_name = Spanned::new(name.to_owned(), Span::start_of(source));

@@ -18,7 +18,9 @@ use std::sync::Arc;
 use super::record::Findings;
 use crate::catalogue::closed_list::Choice;
 use crate::catalogue::publiccode::{IntendedAudience, Publiccode};
-use crate::catalogue::vocabulary::{CATEGORIES, DevelopmentStatus, PLATFORMS, SCOPES, SoftwareType};
+use crate::catalogue::vocabulary::{
+    CATEGORIES, DevelopmentStatus, PLATFORMS, SCOPES, SoftwareType,
+};
 use crate::diagnostic::{Diagnostic, Report, listed};
 use crate::source::{Source, Spanned};
 use crate::yaml::{Data, Node};
@@ -57,8 +59,17 @@ pub fn read_node(node: &Node, findings: &Findings) -> Publiccode {
 }
 
 fn keys_of(node: &Node, findings: &Findings, given: Completeness) -> Publiccode {
-    let Some(mut head) = Group::open("", node, findings, given) else { return Publiccode::default() };
-    head.require(&["publiccodeYmlVersion", "name", "url", "platforms", "developmentStatus", "softwareType"]);
+    let Some(mut head) = Group::open("", node, findings, given) else {
+        return Publiccode::default();
+    };
+    head.require(&[
+        "publiccodeYmlVersion",
+        "name",
+        "url",
+        "platforms",
+        "developmentStatus",
+        "softwareType",
+    ]);
     head.pass_over(&["freeTags"]);
     head.asset("monochromeLogo", LOGOS);
     for key in ["inputTypes", "outputTypes"] {
@@ -67,7 +78,14 @@ fn keys_of(node: &Node, findings: &Findings, given: Completeness) -> Publiccode 
     let italy = owner::italy(&mut head);
     let legal = upkeep::legal(&mut head);
     let mut supports = owner::supports(&mut head);
-    supports.extend(italy.supports.iter().filter(|alias| !supports.contains(alias)).cloned().collect::<Vec<_>>());
+    supports.extend(
+        italy
+            .supports
+            .iter()
+            .filter(|alias| !supports.contains(alias))
+            .cloned()
+            .collect::<Vec<_>>(),
+    );
     let publiccode = Publiccode {
         version: version(&mut head),
         name: head.text("name"),
@@ -106,7 +124,8 @@ const LOGOS: &[&str] = &["svg", "svgz", "png"];
 /// Versions that stand for the latest: `0` does before 1, and 1.0 had drafts.
 const LATEST: &[&str] = &["0", "0.7", "0.7.0", "1", "1.0", "1.0.0"];
 /// Versions before that had a release.
-const OLDER: &[&str] = &["0.1", "0.2", "0.2.0", "0.2.1", "0.2.2", "0.3", "0.3.0", "0.4", "0.4.0", "0.5", "0.5.0"];
+const OLDER: &[&str] =
+    &["0.1", "0.2", "0.2.0", "0.2.1", "0.2.2", "0.3", "0.3.0", "0.4", "0.4.0", "0.5", "0.5.0"];
 
 fn version(head: &mut Group) -> Option<String> {
     let node = head.find("publiccodeYmlVersion")?;
@@ -115,14 +134,26 @@ fn version(head: &mut Group) -> Option<String> {
     let is_older = OLDER.contains(&text.as_str());
     if !is_older && !LATEST.contains(&text.as_str()) {
         let what = format!("`{}` is not a version of the standard", text.value);
-        head.report(Diagnostic::error("unknown-version", &text.span, what).help("write `\"0\"` for the latest one"));
+        head.report(
+            Diagnostic::error("unknown-version", &text.span, what)
+                .help("write `\"0\"` for the latest one"),
+        );
     } else if plain && text.parse::<f64>().is_ok() {
         let what = format!("`{}` without quotes is a number, and a version is a text", text.value);
-        head.report(Diagnostic::warning("unquoted-version", &text.span, what).help(format!("write `\"{}\"`", text.value)));
+        head.report(
+            Diagnostic::warning("unquoted-version", &text.span, what)
+                .help(format!("write `\"{}\"`", text.value)),
+        );
     }
     if is_older {
-        let what = format!("`{}` is not the latest version of the standard, and the file is held to the latest", text.value);
-        head.report(Diagnostic::warning("old-version", &text.span, what).help("write `\"0\"`, which stands for the latest"));
+        let what = format!(
+            "`{}` is not the latest version of the standard, and the file is held to the latest",
+            text.value
+        );
+        head.report(
+            Diagnostic::warning("old-version", &text.span, what)
+                .help("write `\"0\"`, which stands for the latest"),
+        );
     }
     Some(text.value)
 }
@@ -134,7 +165,11 @@ fn is_based_on(head: &mut Group) -> Vec<String> {
         Data::Scalar(_) => value::text(node, head.findings()).into_iter().collect(),
         _ => value::texts(node, "isBasedOn", head.findings()),
     };
-    texts.into_iter().filter_map(|text| value::url(text, head.findings())).map(|url| url.value).collect()
+    texts
+        .into_iter()
+        .filter_map(|text| value::url(text, head.findings()))
+        .map(|url| url.value)
+        .collect()
 }
 
 fn platforms(head: &mut Group) -> Vec<String> {
@@ -143,7 +178,10 @@ fn platforms(head: &mut Group) -> Vec<String> {
         let names = platform_names(&text);
         if names != [text.value.as_str()] {
             let what = format!("`{}` is taken for {}", text.value, listed(&names));
-            head.report(Diagnostic::warning("odd-spelling", &text.span, what).help(format!("write `[{}]`", names.join(", "))));
+            head.report(
+                Diagnostic::warning("odd-spelling", &text.span, what)
+                    .help(format!("write `[{}]`", names.join(", "))),
+            );
         }
         for name in names {
             if !platforms.iter().any(|known| known == name) {
@@ -156,8 +194,12 @@ fn platforms(head: &mut Group) -> Vec<String> {
 
 /// Returns the platforms in one text, which may name several: `windows, mac, linux`.
 fn platform_names(text: &str) -> Vec<&str> {
-    let known = |name: &str| PLATFORMS.iter().copied().find(|platform| keys::same_letters(platform, name));
-    let parts = text.split([',', ';', '/', ' ']).map(str::trim).filter(|part| !part.is_empty() && *part != "and" && *part != "e");
+    let known =
+        |name: &str| PLATFORMS.iter().copied().find(|platform| keys::same_letters(platform, name));
+    let parts = text
+        .split([',', ';', '/', ' '])
+        .map(str::trim)
+        .filter(|part| !part.is_empty() && *part != "and" && *part != "e");
     let all: Option<Vec<&str>> = parts.map(known).collect();
     all.filter(|names| !names.is_empty()).unwrap_or_else(|| vec![text])
 }
@@ -180,7 +222,11 @@ fn named(texts: Vec<Spanned<String>>, list: &ClosedList, findings: &Findings) ->
     for text in texts {
         let name = list.value_or_text(&text, findings);
         if !seen.insert(name.clone()) {
-            let problem = Diagnostic::warning("repeated-value", &text.span, format!("`{name}` is in this list twice"));
+            let problem = Diagnostic::warning(
+                "repeated-value",
+                &text.span,
+                format!("`{name}` is in this list twice"),
+            );
             findings.borrow_mut().push(problem.help("keep one of the two"));
         } else {
             names.push(name);
@@ -236,7 +282,9 @@ fn intended_audience(head: &mut Group) -> IntendedAudience {
         aliases: &[("health", "healthcare"), ("defense", "defence")],
         listed_at: "https://yml.publiccode.tools/scope-list.html",
     };
-    let Some(mut audience) = head.child("intendedAudience", &[]) else { return IntendedAudience::default() };
+    let Some(mut audience) = head.child("intendedAudience", &[]) else {
+        return IntendedAudience::default();
+    };
     let read = IntendedAudience {
         countries: countries(&mut audience, "countries"),
         unsupported_countries: countries(&mut audience, "unsupportedCountries"),
@@ -255,7 +303,9 @@ fn countries(audience: &mut Group, key: &'static str) -> Vec<String> {
 fn pass_over_other_countries(head: &mut Group) {
     for pair in head.pairs().to_vec() {
         let section = matches!(pair.1.data, Data::Mapping(_));
-        let country = |key: &str| language::is_country(&key.to_uppercase()) && !key.eq_ignore_ascii_case("it");
+        let country = |key: &str| {
+            language::is_country(&key.to_uppercase()) && !key.eq_ignore_ascii_case("it")
+        };
         if section && pair.0.as_str().is_some_and(country) {
             head.understand(pair);
         }

@@ -42,7 +42,14 @@ impl<'n> Record<'n> {
 
     /// Returns a group without keys, for one that is missing at `span`.
     pub fn empty(span: &Span, findings: &'n Findings) -> Self {
-        Self { pairs: Vec::new(), span: span.clone(), asked: Vec::new(), understood: Vec::new(), findings, notes: None }
+        Self {
+            pairs: Vec::new(),
+            span: span.clone(),
+            asked: Vec::new(),
+            understood: Vec::new(),
+            findings,
+            notes: None,
+        }
     }
 
     /// Returns a group without keys that takes down what is asked of it.
@@ -77,7 +84,11 @@ impl<'n> Record<'n> {
     }
 
     /// Returns key and value of the first pair called `key`; where there is none, of the first that `means` takes for it.
-    pub fn pair(&mut self, key: &'static str, means: impl Fn(&str) -> bool) -> Option<&'n (Node, Node)> {
+    pub fn pair(
+        &mut self,
+        key: &'static str,
+        means: impl Fn(&str) -> bool,
+    ) -> Option<&'n (Node, Node)> {
         self.asked.push(key);
         let called = |pair: &&&(Node, Node)| pair.0.as_str() == Some(key);
         let meaning = |pair: &&&(Node, Node)| pair.0.as_str().is_some_and(&means);
@@ -133,7 +144,11 @@ impl<'n> Record<'n> {
                 continue;
             };
             if !seen.insert(key) {
-                let problem = Diagnostic::error("duplicate-key", &name.span, format!("`{key}` stands here a second time"));
+                let problem = Diagnostic::error(
+                    "duplicate-key",
+                    &name.span,
+                    format!("`{key}` stands here a second time"),
+                );
                 self.report(problem.why("only the first one counts").help("keep one of the two"));
             } else if !self.knows(pair) {
                 self.report(self.unknown_key(key, &name.span));
@@ -162,10 +177,12 @@ impl<'n> Record<'n> {
 
     fn unknown_key(&self, key: &str, span: &Span) -> Diagnostic {
         let written = Spanned::new(key.to_owned(), span.clone());
-        let help = match self.findings.borrow().closest(UNKNOWN_KEY, &written, self.asked.iter().copied()) {
-            Some(known) => format!("the closest key is `{known}`"),
-            None => self.known_keys(),
-        };
+        let help =
+            match self.findings.borrow().closest(UNKNOWN_KEY, &written, self.asked.iter().copied())
+            {
+                Some(known) => format!("the closest key is `{known}`"),
+                None => self.known_keys(),
+            };
         Diagnostic::error(UNKNOWN_KEY, span, format!("`{key}` is not a key here")).help(help)
     }
 }
@@ -173,5 +190,7 @@ impl<'n> Record<'n> {
 /// Says that a value is of another kind than `wanted`, which reads as a noun with its article.
 pub fn report_kind(node: &Node, wanted: &str, help: &str, findings: &Findings) {
     let what = format!("{} stands where {wanted} belongs", node.description());
-    findings.borrow_mut().push(Diagnostic::error("wrong-kind", &node.span.first_line(), what).help(help));
+    findings
+        .borrow_mut()
+        .push(Diagnostic::error("wrong-kind", &node.span.first_line(), what).help(help));
 }

@@ -112,6 +112,13 @@ mod tests {
         let key = |name, form, required| Key { name, form, required };
         let source = Shape { keys: vec![key("url", Form::Url, true)] };
         let sources = Form::List(Box::new(Form::Group(source)));
-        assert_eq!(shape.keys, [key("title", Form::Text, true), key("date", Form::Date, false), key("sources", sources, false)]);
+        assert_eq!(
+            shape.keys,
+            [
+                key("title", Form::Text, true),
+                key("date", Form::Date, false),
+                key("sources", sources, false)
+            ]
+        );
     }
 }

@@ -84,8 +84,14 @@ impl Said {
         let organisation = self.organisation.or_else(|| shared.organisation.clone());
         let software = self.software.or_else(|| shared.software.clone());
         let source = self.source.or_else(|| shared.source.clone());
-        let missing = [("organisation", organisation.is_none()), ("solution", software.is_none()), ("source", source.is_none())];
-        for (key, _) in missing.into_iter().filter(|(key, is_missing)| *is_missing && !record.has(key)) {
+        let missing = [
+            ("organisation", organisation.is_none()),
+            ("solution", software.is_none()),
+            ("source", source.is_none()),
+        ];
+        for (key, _) in
+            missing.into_iter().filter(|(key, is_missing)| *is_missing && !record.has(key))
+        {
             record.report_missing(key);
         }
         let or = |own: Option<String>, shared: &Option<String>| own.or_else(|| shared.clone());

@@ -15,16 +15,24 @@ const EXAMPLE: &str = "write `- [SIT, sistema informativo territoriale]`";
 pub fn synonyms(source: &Arc<Source>, report: &mut Report) -> Vec<SameMeaning> {
     let Some(node) = field::whole_file(source, report) else { return Vec::new() };
     let findings = Findings::default();
-    let meanings = items(&node, &findings).iter().filter_map(|item| meaning(item, &findings)).collect();
+    let meanings =
+        items(&node, &findings).iter().filter_map(|item| meaning(item, &findings)).collect();
     report.append(findings.into_inner());
     meanings
 }
 
 fn meaning(node: &Node, findings: &Findings) -> Option<SameMeaning> {
-    let names: Vec<_> = items(node, findings).iter().filter_map(|name| text(name, findings)).collect();
+    let names: Vec<_> =
+        items(node, findings).iter().filter_map(|name| text(name, findings)).collect();
     if names.len() < 2 {
-        let problem = Diagnostic::error("lone-synonym", &node.span.first_line(), "fewer than two names stand here");
-        findings.borrow_mut().push(problem.why("each list holds names that mean the same").help(EXAMPLE));
+        let problem = Diagnostic::error(
+            "lone-synonym",
+            &node.span.first_line(),
+            "fewer than two names stand here",
+        );
+        findings
+            .borrow_mut()
+            .push(problem.why("each list holds names that mean the same").help(EXAMPLE));
         return None;
     }
     Some(SameMeaning(names.into_iter().map(|name| name.value).collect()))

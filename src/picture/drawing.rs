@@ -10,7 +10,10 @@ pub fn size(bytes: &[u8]) -> Sound<Option<(u32, u32)>> {
     let document = Document::parse(text).map_err(|error| Flaw::unread(&error))?;
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
-        return Err(Flaw::Broken(format!("it opens with <{}> instead of <svg>", root.tag_name().name())));
+        return Err(Flaw::Broken(format!(
+            "it opens with <{}> instead of <svg>",
+            root.tag_name().name()
+        )));
     }
     match document.descendants().find_map(activity) {
         Some(what) => Err(Flaw::Active(what)),
@@ -21,7 +24,8 @@ pub fn size(bytes: &[u8]) -> Sound<Option<(u32, u32)>> {
 /// Returns what a part of a drawing would do besides being seen.
 fn activity(node: Node) -> Option<String> {
     let name = node.tag_name().name();
-    if ["script", "foreignObject", "iframe"].iter().any(|active| name.eq_ignore_ascii_case(active)) {
+    if ["script", "foreignObject", "iframe"].iter().any(|active| name.eq_ignore_ascii_case(active))
+    {
         return Some(format!("an element <{name}>"));
     }
     let attribute = node.attributes().find(|attribute| {
@@ -37,7 +41,8 @@ fn sides(root: Node) -> Option<(u32, u32)> {
 }
 
 fn view_box(root: Node) -> Option<(u32, u32)> {
-    let mut sides = root.attribute("viewBox")?.split([' ', ',']).filter(|part| !part.is_empty()).skip(2);
+    let mut sides =
+        root.attribute("viewBox")?.split([' ', ',']).filter(|part| !part.is_empty()).skip(2);
     Some((whole(sides.next()?)?, whole(sides.next()?)?))
 }
 
@@ -53,7 +58,9 @@ mod tests {
     #[test]
     fn a_drawing_says_how_large_it_is() {
         let case = |attributes: &str, expected| {
-            let svg = format!("<svg xmlns='http://www.w3.org/2000/svg' {attributes}><path d='M0 0'/></svg>");
+            let svg = format!(
+                "<svg xmlns='http://www.w3.org/2000/svg' {attributes}><path d='M0 0'/></svg>"
+            );
             assert_eq!(size(svg.as_bytes()), Ok(expected));
         };
         case("width='120px' height='40'", Some((120, 40)));

@@ -49,7 +49,9 @@ fn is_drawing(beginning: &[u8]) -> bool {
             _ if rest.starts_with("<!--") => ("<!--", "-->"),
             _ if rest.starts_with("<?") => ("<?", "?>"),
             // A document type may declare entities between brackets.
-            _ if rest.starts_with("<!DOCTYPE svg") => ("<!", if rest.contains("]>") { "]>" } else { ">" }),
+            _ if rest.starts_with("<!DOCTYPE svg") => {
+                ("<!", if rest.contains("]>") { "]>" } else { ">" })
+            }
             _ => return rest.starts_with("<svg") || rest.starts_with("<svg:svg"),
         };
         let Some((_, after)) = rest[opening.len()..].split_once(closing) else { return false };

@@ -42,15 +42,21 @@ impl Facts {
 pub fn facts(name: &str, extension: &str, bytes: &[u8], cache: &Cache) -> Sound<Facts> {
     let mut flaw = None;
     let kept = cache.get_or_make(SHELF, name, || match read_through(extension, bytes) {
-        Ok(Facts { width, height, moves }) => Ok(format!("{width} {height} {}", u8::from(moves)).into_bytes()),
+        Ok(Facts { width, height, moves }) => {
+            Ok(format!("{width} {height} {}", u8::from(moves)).into_bytes())
+        }
         Err(found) => {
             flaw = Some(found);
             Err(Failure::new("read the picture"))
         }
     });
-    let Ok(kept) = kept else { return Err(flaw.expect("only a flaw keeps a picture from being read")) };
+    let Ok(kept) = kept else {
+        return Err(flaw.expect("only a flaw keeps a picture from being read"));
+    };
     let numbers = String::from_utf8_lossy(&kept);
-    let mut numbers = numbers.split(' ').map(|number| number.parse().expect("a cache returns what was put into it"));
+    let mut numbers = numbers
+        .split(' ')
+        .map(|number| number.parse().expect("a cache returns what was put into it"));
     let mut next = || numbers.next().expect("three numbers were put into it");
     Ok(Facts { width: next(), height: next(), moves: next() == 1 })
 }
@@ -63,8 +69,12 @@ fn read_through(extension: &str, bytes: &[u8]) -> Sound<Facts> {
     }
     let moves = match format {
         ImageFormat::Gif => true,
-        ImageFormat::WebP => WebPDecoder::new(Cursor::new(bytes)).is_ok_and(|decoder| decoder.has_animation()),
-        ImageFormat::Png => PngDecoder::new(Cursor::new(bytes)).and_then(|decoder| decoder.is_apng()).unwrap_or(false),
+        ImageFormat::WebP => {
+            WebPDecoder::new(Cursor::new(bytes)).is_ok_and(|decoder| decoder.has_animation())
+        }
+        ImageFormat::Png => PngDecoder::new(Cursor::new(bytes))
+            .and_then(|decoder| decoder.is_apng())
+            .unwrap_or(false),
         _ => false,
     };
     Ok(Facts { width: picture.width(), height: picture.height(), moves })
@@ -73,8 +83,10 @@ fn read_through(extension: &str, bytes: &[u8]) -> Sound<Facts> {
 /// Returns the picture as people see it, turned as the camera said.
 fn decoded(bytes: &[u8]) -> Sound<(DynamicImage, ImageFormat)> {
     let broken = |error: image::ImageError| Flaw::unread(&error);
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().expect("memory can be read");
-    let format = reader.format().ok_or_else(|| Flaw::Broken("it opens like no picture we know".into()))?;
+    let mut reader =
+        ImageReader::new(Cursor::new(bytes)).with_guessed_format().expect("memory can be read");
+    let format =
+        reader.format().ok_or_else(|| Flaw::Broken("it opens like no picture we know".into()))?;
     // How many pixels there are is known before any is read, and told better than by a limit of the reader.
     reader.limits(Limits::no_limits());
     let mut decoder = reader.into_decoder().map_err(broken)?;
@@ -98,7 +110,9 @@ pub fn shrunk(picture: &Picture, cache: &Cache, shelf: &str) -> Result<Vec<Vec<u
     let version = |width: &u32| {
         cache.get_or_make(shelf, &format!("{}.{width}", picture.name), || {
             let original: &Result<_> = original.get_or_init(|| reread(picture));
-            let original = original.as_ref().map_err(|failure| Failure::because(act(), failure.to_string()))?;
+            let original = original
+                .as_ref()
+                .map_err(|failure| Failure::because(act(), failure.to_string()))?;
             encoded(original, *width)
         })
     };
@@ -108,7 +122,9 @@ pub fn shrunk(picture: &Picture, cache: &Cache, shelf: &str) -> Result<Vec<Vec<u
 fn reread(picture: &Picture) -> Result<DynamicImage> {
     let act = || format!("read {} again", picture.file.path);
     match decoded(&picture.file.read()?) {
-        Ok((original, _)) if picture.size == Some((original.width(), original.height())) => Ok(original),
+        Ok((original, _)) if picture.size == Some((original.width(), original.height())) => {
+            Ok(original)
+        }
         _ => Err(Failure::because(act(), "it changed since it was checked")),
     }
 }
@@ -120,7 +136,9 @@ fn encoded(original: &DynamicImage, width: u32) -> Result<Vec<u8>> {
     let share = f64::from(width) / f64::from(original.width());
     let height = ((f64::from(original.height()) * share).round() as u32).max(1);
     let webp = if original.color().has_alpha() {
-        let small = with_clear_edges(original.to_rgba8(), |faded| resize(faded, width, height, FilterType::Lanczos3));
+        let small = with_clear_edges(original.to_rgba8(), |faded| {
+            resize(faded, width, height, FilterType::Lanczos3)
+        });
         webp::Encoder::from_rgba(&small, width, height).encode_simple(false, QUALITY)
     } else {
         let small: RgbImage = resize(&original.to_rgb8(), width, height, FilterType::Lanczos3);
@@ -131,10 +149,14 @@ fn encoded(original: &DynamicImage, width: u32) -> Result<Vec<u8>> {
 }
 
 /// Lets colours weigh as much as they are seen, lest those of clear pixels, which nobody sees, bleed into the edges.
-fn with_clear_edges(mut picture: RgbaImage, change: impl FnOnce(&RgbaImage) -> RgbaImage) -> RgbaImage {
+fn with_clear_edges(
+    mut picture: RgbaImage,
+    change: impl FnOnce(&RgbaImage) -> RgbaImage,
+) -> RgbaImage {
     for pixel in picture.pixels_mut() {
         let [red, green, blue, alpha] = pixel.0.map(u32::from);
-        pixel.0 = [red * alpha / 255, green * alpha / 255, blue * alpha / 255, alpha].map(|value| value as u8);
+        pixel.0 = [red * alpha / 255, green * alpha / 255, blue * alpha / 255, alpha]
+            .map(|value| value as u8);
     }
     let mut changed = change(&picture);
     for pixel in changed.pixels_mut() {
@@ -157,7 +179,9 @@ mod tests {
 
     #[test]
     fn smaller_versions_are_never_larger() {
-        let case = |width, expected: &[u32]| assert_eq!(Facts { width, height: 9, moves: false }.widths(), expected);
+        let case = |width, expected: &[u32]| {
+            assert_eq!(Facts { width, height: 9, moves: false }.widths(), expected)
+        };
         case(90, &[90]);
         case(160, &[160]);
         case(800, &[160, 320, 640, 800]);

@@ -22,10 +22,16 @@ pub struct Map {
 
 impl Map {
     pub fn from_record(mut record: Record) -> Option<Self> {
-        let (boundaries, attribution) = (record.required("boundaries"), record.required("attribution"));
+        let (boundaries, attribution) =
+            (record.required("boundaries"), record.required("attribution"));
         let source = record.url("source").map(|url| url.value);
         record.finish();
-        Some(Self { boundaries: boundaries?, attribution: attribution?.value, source, drawing: None })
+        Some(Self {
+            boundaries: boundaries?,
+            attribution: attribution?.value,
+            source,
+            drawing: None,
+        })
     }
 
     /// Draws what the file holds.

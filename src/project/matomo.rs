@@ -38,7 +38,11 @@ impl Matomo {
                 record.report_missing(key);
             }
         }
-        const HOST: [&str; 3] = ["not-an-address", "the address of a Matomo", "write it as in `https://matomo.ente.it`"];
+        const HOST: [&str; 3] = [
+            "not-an-address",
+            "the address of a Matomo",
+            "write it as in `https://matomo.ente.it`",
+        ];
         const ID: [&str; 3] = ["not-an-id", "the number of a site", "copy it from Matomo: `3`"];
         let host = host.and_then(|host| sound(host, is_host, HOST, record));
         let site_id = site_id.and_then(|id| sound(id, is_id, ID, record));
@@ -95,7 +99,11 @@ mod tests {
 
     #[test]
     fn a_host_is_nothing_but_a_host() {
-        let fine = ["https://matomo.ente.it", "https://ente.it:8443/matomo/", "https://ingestion.webanalytics.italia.it/"];
+        let fine = [
+            "https://matomo.ente.it",
+            "https://ente.it:8443/matomo/",
+            "https://ingestion.webanalytics.italia.it/",
+        ];
         assert!(fine.iter().all(|host| is_host(host)));
         let strange = [
             "http://ente.it",
@@ -114,7 +122,9 @@ mod tests {
 
     #[test]
     fn a_policy_names_the_host_or_a_folder_of_it() {
-        let case = |host: &str, source| assert_eq!(Matomo { host: host.into(), site_id: "3".into() }.source(), source);
+        let case = |host: &str, source| {
+            assert_eq!(Matomo { host: host.into(), site_id: "3".into() }.source(), source)
+        };
         case("https://matomo.ente.it/", "https://matomo.ente.it");
         case("https://ente.it/matomo/", "https://ente.it/matomo/");
     }

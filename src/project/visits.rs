@@ -57,10 +57,16 @@ fn month_into(months: &mut BTreeMap<String, Month>, mut record: Record) {
     if let Some(name) = name {
         let problem = if !is_month(&name) {
             let what = format!("`{}` is not a month", name.value);
-            Some(Diagnostic::error("not-a-date", &name.span, what).help("write year and month: `2026-01`"))
+            Some(
+                Diagnostic::error("not-a-date", &name.span, what)
+                    .help("write year and month: `2026-01`"),
+            )
         } else if months.contains_key(&name.value) {
             let what = format!("{} stands here a second time", name.value);
-            Some(Diagnostic::error("month-twice", &name.span, what).help("keep one of the two, with the sum if both count"))
+            Some(
+                Diagnostic::error("month-twice", &name.span, what)
+                    .help("keep one of the two, with the sum if both count"),
+            )
         } else {
             None
         };

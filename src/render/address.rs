@@ -6,7 +6,10 @@ pub fn web(text: &str) -> Option<String> {
     let (scheme, rest) = text.split_once("://")?;
     let sound = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
     let hosted = rest.starts_with(|first: char| first.is_alphanumeric() || first == '[');
-    (sound && hosted && !text.contains(|letter: char| letter.is_whitespace() || letter.is_control())).then(|| text.to_owned())
+    (sound
+        && hosted
+        && !text.contains(|letter: char| letter.is_whitespace() || letter.is_control()))
+    .then(|| text.to_owned())
 }
 
 /// Returns a `mailto:` address for one mailbox.
@@ -14,8 +17,10 @@ pub fn mail(text: &str) -> Option<String> {
     let mailbox = text.trim();
     let mailbox = mailbox.strip_prefix("mailto:").unwrap_or(mailbox);
     let (user, host) = mailbox.split_once('@')?;
-    let plain =
-        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._+-'".contains(&byte));
+    let plain = |part: &str| {
+        !part.is_empty()
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._+-'".contains(&byte))
+    };
     (plain(user) && plain(host) && host.contains('.')).then(|| format!("mailto:{mailbox}"))
 }
 
@@ -27,20 +32,29 @@ pub fn any(text: &str) -> Option<String> {
 /// Adds a subject and the beginning of a message to a `mailto:` link; a web address stays as it is.
 pub fn with_subject(link: &str, subject: &str, body: &str) -> String {
     match link.starts_with("mailto:") && !link.contains('?') {
-        true => format!("{link}?subject={}&body={}", percent(subject), percent(&body.replace('\n', "\r\n"))),
+        true => format!(
+            "{link}?subject={}&body={}",
+            percent(subject),
+            percent(&body.replace('\n', "\r\n"))
+        ),
         false => link.to_owned(),
     }
 }
 
 /// Returns an address without what everybody knows, for reading: `github.com/ente/progetto`.
 pub fn short(link: &str) -> &str {
-    let bare = ["https://", "http://", "mailto:"].into_iter().find_map(|scheme| link.strip_prefix(scheme)).unwrap_or(link);
+    let bare = ["https://", "http://", "mailto:"]
+        .into_iter()
+        .find_map(|scheme| link.strip_prefix(scheme))
+        .unwrap_or(link);
     bare.trim_end_matches('/')
 }
 
 fn percent(text: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/:".contains(&byte);
-    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    text.bytes()
+        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
 }
 
 #[cfg(test)]
@@ -64,9 +78,16 @@ mod tests {
 
     #[test]
     fn a_message_knows_what_it_is_about() {
-        let link = with_subject("mailto:ced@ente.example", "Il catalogo: è utile", "soluzioni/sigeo/");
-        assert_eq!(link, "mailto:ced@ente.example?subject=Il%20catalogo:%20%C3%A8%20utile&body=soluzioni/sigeo/");
+        let link =
+            with_subject("mailto:ced@ente.example", "Il catalogo: è utile", "soluzioni/sigeo/");
+        assert_eq!(
+            link,
+            "mailto:ced@ente.example?subject=Il%20catalogo:%20%C3%A8%20utile&body=soluzioni/sigeo/"
+        );
         let lines = with_subject("mailto:ced@ente.example", "Prova", "Buongiorno,\n\nusate");
-        assert_eq!(lines, "mailto:ced@ente.example?subject=Prova&body=Buongiorno%2C%0D%0A%0D%0Ausate");
+        assert_eq!(
+            lines,
+            "mailto:ced@ente.example?subject=Prova&body=Buongiorno%2C%0D%0A%0D%0Ausate"
+        );
     }
 }

@@ -51,9 +51,12 @@ impl Assets {
     /// Bundles stylesheets (`main.css` first, the others by name, those of components last; the dark look apart) and scripts.
     pub fn bundle(styles: &Texts, component_styles: &Texts, modules: &Modules) -> Result<Self> {
         let scripts = scripts(modules)?;
-        let folder_hash = hash(scripts.iter().flat_map(|(name, text)| [name.as_bytes(), text.as_bytes()]));
+        let folder_hash =
+            hash(scripts.iter().flat_map(|(name, text)| [name.as_bytes(), text.as_bytes()]));
         let script_folder = format!("assets/scripts.{folder_hash}/");
-        let placed = |(name, text): (&String, &String)| OutputFile::new(format!("{script_folder}{name}"), text.as_str());
+        let placed = |(name, text): (&String, &String)| {
+            OutputFile::new(format!("{script_folder}{name}"), text.as_str())
+        };
         Ok(Self {
             style: stylesheet("style", &joined(styles, component_styles)?)?,
             dark: stylesheet("dark", styles.get(DARK_LOOK).map_or("", String::as_str))?,
@@ -104,7 +107,11 @@ fn scripts(modules: &Modules) -> Result<Texts> {
     }
     let mut late = BTreeSet::new();
     for components in TOGETHER {
-        let paths: Vec<_> = EVERYWHERE.iter().chain(*components).map(|component| format!("{component}/{component}.js")).collect();
+        let paths: Vec<_> = EVERYWHERE
+            .iter()
+            .chain(*components)
+            .map(|component| format!("{component}/{component}.js"))
+            .collect();
         let script = Script::of(modules, &paths)?;
         late.extend(script.late);
         scripts.insert(name(components), script.text);
@@ -122,11 +129,18 @@ fn scripts(modules: &Modules) -> Result<Texts> {
 
 /// Puts the table of contents of the layers before everything else.
 fn joined(styles: &Texts, component_styles: &Texts) -> Result<String> {
-    let main = styles.get("main.css").ok_or_else(|| Failure::new("find css/main.css in the theme"))?;
-    let others =
-        styles.iter().filter(|(name, _)| !["main.css", DARK_LOOK].contains(&name.as_str())).map(|(_, text)| text.as_str());
+    let main =
+        styles.get("main.css").ok_or_else(|| Failure::new("find css/main.css in the theme"))?;
+    let others = styles
+        .iter()
+        .filter(|(name, _)| !["main.css", DARK_LOOK].contains(&name.as_str()))
+        .map(|(_, text)| text.as_str());
     let components = component_styles.values().map(String::as_str);
-    Ok(std::iter::once(main.as_str()).chain(others).chain(components).collect::<Vec<_>>().join("\n"))
+    Ok(std::iter::once(main.as_str())
+        .chain(others)
+        .chain(components)
+        .collect::<Vec<_>>()
+        .join("\n"))
 }
 
 fn hash<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
@@ -144,9 +158,17 @@ mod tests {
     #[test]
     fn a_stylesheet_is_named_after_its_content() {
         let styles = |css: &str| {
-            BTreeMap::from([("main.css".to_owned(), "@layer base;".to_owned()), ("a.css".to_owned(), css.to_owned())])
+            BTreeMap::from([
+                ("main.css".to_owned(), "@layer base;".to_owned()),
+                ("a.css".to_owned(), css.to_owned()),
+            ])
         };
-        let name = |css: &str| Assets::bundle(&styles(css), &Texts::new(), &Texts::new()).expect("it parses").style.path;
+        let name = |css: &str| {
+            Assets::bundle(&styles(css), &Texts::new(), &Texts::new())
+                .expect("it parses")
+                .style
+                .path
+        };
         assert_eq!(name("a { color: red }"), name("a  {  color:  red  }"));
         assert_ne!(name("a { color: red }"), name("a { color: blue }"));
     }

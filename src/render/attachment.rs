@@ -11,11 +11,18 @@ use crate::read::Attachment;
 use crate::write::{OutputFile, Sink};
 
 /// Hands on every attachment whose folder is that of an entry; the rest belong to nothing that is published.
-pub fn attachments(catalogue: &Catalogue, attachments: &[Attachment], sink: &impl Sink) -> Result<()> {
+pub fn attachments(
+    catalogue: &Catalogue,
+    attachments: &[Attachment],
+    sink: &impl Sink,
+) -> Result<()> {
     let languages = catalogue.site.languages.iter();
-    let editions: Vec<_> = languages.map(|lang| Places::of(catalogue, Segments::in_site(&catalogue.site, lang))).collect();
+    let editions: Vec<_> = languages
+        .map(|lang| Places::of(catalogue, Segments::in_site(&catalogue.site, lang)))
+        .collect();
     attachments.par_iter().try_for_each(|attachment| {
-        let paths: Vec<_> = editions.iter().filter_map(|places| places.of_file(&attachment.path)).collect();
+        let paths: Vec<_> =
+            editions.iter().filter_map(|places| places.of_file(&attachment.path)).collect();
         if paths.is_empty() {
             return Ok(());
         }
@@ -30,7 +37,9 @@ pub struct Places(HashMap<String, String>);
 impl Places {
     pub fn of(catalogue: &Catalogue, segments: Segments) -> Self {
         let folder = |entry: &Entry| format!("{}/{}", entry.kind().folder(), entry.slug);
-        let page = |entry: &Entry| Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments);
+        let page = |entry: &Entry| {
+            Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments)
+        };
         Self(catalogue.entries.iter().map(|entry| (folder(entry), page(entry))).collect())
     }
 

@@ -34,8 +34,12 @@ pub const PAIRS: [(&str, &str); 27] = [
 ];
 
 /// Edges of controls and marks that carry a meaning, with what they stand on.
-pub const EDGES: [(&str, &str); 4] =
-    [("edge", "surface"), ("edge", "surface-muted"), ("primary", "surface"), ("focus", "focus-inside")];
+pub const EDGES: [(&str, &str); 4] = [
+    ("edge", "surface"),
+    ("edge", "surface-muted"),
+    ("primary", "surface"),
+    ("focus", "focus-inside"),
+];
 
 /// Custom properties by name, without the two dashes.
 pub type Tokens = BTreeMap<String, String>;
@@ -43,7 +47,11 @@ pub type Tokens = BTreeMap<String, String>;
 /// Returns the custom properties that a stylesheet sets, each on a line of its own.
 pub fn tokens(css: &str) -> Tokens {
     let declared = css.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(':'));
-    declared.filter_map(|(name, rest)| Some((name.to_owned(), rest.split_once(';')?.0.trim().to_owned()))).collect()
+    declared
+        .filter_map(|(name, rest)| {
+            Some((name.to_owned(), rest.split_once(';')?.0.trim().to_owned()))
+        })
+        .collect()
 }
 
 /// Returns how far two colours are apart, from 1 to 21; `None` where one is not written as `#rgb` or `#rrggbb`.
@@ -83,7 +91,10 @@ mod tests {
     #[test]
     fn contrast_is_that_of_wcag() {
         let case = |one, other, expected: &str| {
-            assert_eq!(contrast(one, other).map(|ratio| format!("{ratio:.2}")).as_deref(), Some(expected));
+            assert_eq!(
+                contrast(one, other).map(|ratio| format!("{ratio:.2}")).as_deref(),
+                Some(expected)
+            );
         };
         case("#fff", "#000000", "21.00");
         case("#06c", "#fff", "5.57");
@@ -97,10 +108,18 @@ mod tests {
         dark.extend(tokens(DARK));
         for (look, tokens) in [("light", &light), ("dark", &dark)] {
             let pairs = PAIRS.iter().map(|pair| (pair, LEAST_FOR_TEXT));
-            for ((text, ground), least) in pairs.chain(EDGES.iter().map(|pair| (pair, LEAST_FOR_EDGES))) {
-                let value = |name: &str| tokens.get(name).unwrap_or_else(|| panic!("there is no --{name}")).as_str();
-                let ratio = contrast(value(text), value(ground)).unwrap_or_else(|| panic!("{text} or {ground} is no colour"));
-                assert!(ratio >= least, "{look}: --{text} on --{ground} has {ratio:.2}, below {least}");
+            for ((text, ground), least) in
+                pairs.chain(EDGES.iter().map(|pair| (pair, LEAST_FOR_EDGES)))
+            {
+                let value = |name: &str| {
+                    tokens.get(name).unwrap_or_else(|| panic!("there is no --{name}")).as_str()
+                };
+                let ratio = contrast(value(text), value(ground))
+                    .unwrap_or_else(|| panic!("{text} or {ground} is no colour"));
+                assert!(
+                    ratio >= least,
+                    "{look}: --{text} on --{ground} has {ratio:.2}, below {least}"
+                );
             }
         }
     }
@@ -109,7 +128,10 @@ mod tests {
     fn every_text_colour_is_among_the_pairs() {
         let is_text = |name: &&String| name.starts_with("on-") || name.starts_with("link");
         for name in tokens(LIGHT).keys().filter(is_text) {
-            assert!(PAIRS.iter().any(|(text, _)| text == name), "nothing tells what --{name} stands on");
+            assert!(
+                PAIRS.iter().any(|(text, _)| text == name),
+                "nothing tells what --{name} stands on"
+            );
         }
     }
 

@@ -38,7 +38,9 @@ struct AdminView {
 /// Returns the schemas and, where the site has one, the page to write in with its configuration.
 pub fn files(press: &Press) -> Result<Vec<OutputFile>> {
     let base_url = press.catalogue.site.base_url.as_deref();
-    let schema = |document: &Document| OutputFile::new(document.path(), format!("{:#}\n", document.schema(base_url)));
+    let schema = |document: &Document| {
+        OutputFile::new(document.path(), format!("{:#}\n", document.schema(base_url)))
+    };
     let mut files: Vec<_> = Document::ALL.iter().map(schema).collect();
     if press.catalogue.site.cms {
         files.push(OutputFile::new(CONFIGURATION, cms::configuration(press)));
@@ -52,7 +54,9 @@ fn page(press: &Press) -> Result<String> {
     let is_there = |program: &&str| press.theme.fixed.contains_key(&format!("admin/{program}"));
     let view = AdminView {
         lang: press.lang().to_owned(),
-        policy: cms::hosts(press).iter().fold(POLICY.to_owned(), |policy, host| format!("{policy} {host}")),
+        policy: cms::hosts(press)
+            .iter()
+            .fold(POLICY.to_owned(), |policy, host| format!("{policy} {host}")),
         title: format!("{} · {}", press.texts.get("admin-title"), press.catalogue.site.title),
         style: links.path(&press.theme.assets.style.path),
         icon: links.path("favicon.svg"),

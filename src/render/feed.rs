@@ -36,7 +36,8 @@ fn atom(press: &Press, home: &str) -> Option<OutputFile> {
     let updated = newest.first().and_then(|id| press.entry(*id).last_date())?;
     let entries: String = newest.iter().filter_map(|id| atom_entry(press, *id)).collect();
     // Atom wants an author with a name; a site that tells no publisher speaks for itself.
-    let author = Some(site.publisher.name.trim()).filter(|name| !name.is_empty()).unwrap_or(&site.title);
+    let author =
+        Some(site.publisher.name.trim()).filter(|name| !name.is_empty()).unwrap_or(&site.title);
     let feed = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">\n<title>{title}</title>\n\
          <subtitle>{tagline}</subtitle>\n<id>{home}</id>\n<link href=\"{home}\"/>\n<link rel=\"self\" href=\"{own}\"/>\n\
@@ -57,7 +58,10 @@ fn atom_entry(press: &Press, id: EntryId) -> Option<String> {
     let url = escaped(&press.absolute(press.path(id))?);
     let (title, summary) = (escaped(&entry.title), escaped(entry.summary()));
     let updated = midnight(entry.last_date()?);
-    let published = entry.date.map(|date| format!("<published>{}</published>", midnight(date))).unwrap_or_default();
+    let published = entry
+        .date
+        .map(|date| format!("<published>{}</published>", midnight(date)))
+        .unwrap_or_default();
     Some(format!(
         "<entry><title>{title}</title><id>{url}</id><link href=\"{url}\"/><updated>{updated}</updated>{published}\
          <summary>{summary}</summary></entry>\n"
@@ -67,17 +71,28 @@ fn atom_entry(press: &Press, id: EntryId) -> Option<String> {
 /// Every page in every language. A very large site has several sitemaps and an index of them.
 fn sitemaps(press: &Press, pages: &[Page]) -> Vec<OutputFile> {
     let urls: Vec<String> = pages.iter().flat_map(|page| sitemap_urls(press, page)).collect();
-    let links = if press.editions().count() > 1 { " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"" } else { "" };
-    let sitemap = |urls: &[String]| format!("{XML}<urlset xmlns=\"{SITEMAP}\"{links}>\n{}</urlset>\n", urls.concat());
+    let links = if press.editions().count() > 1 {
+        " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\""
+    } else {
+        ""
+    };
+    let sitemap = |urls: &[String]| {
+        format!("{XML}<urlset xmlns=\"{SITEMAP}\"{links}>\n{}</urlset>\n", urls.concat())
+    };
     if urls.len() <= PER_SITEMAP {
         return vec![OutputFile::new("sitemap.xml", sitemap(&urls))];
     }
     let parts = urls.chunks(PER_SITEMAP).enumerate();
-    let mut files: Vec<_> =
-        parts.map(|(number, urls)| OutputFile::new(format!("sitemap-{}.xml", number + 1), sitemap(urls))).collect();
+    let mut files: Vec<_> = parts
+        .map(|(number, urls)| OutputFile::new(format!("sitemap-{}.xml", number + 1), sitemap(urls)))
+        .collect();
     let locations = files.iter().filter_map(|file| press.absolute(&file.path));
-    let index: String = locations.map(|url| format!("<sitemap><loc>{}</loc></sitemap>\n", escaped(&url))).collect();
-    files.push(OutputFile::new("sitemap.xml", format!("{XML}<sitemapindex xmlns=\"{SITEMAP}\">\n{index}</sitemapindex>\n")));
+    let index: String =
+        locations.map(|url| format!("<sitemap><loc>{}</loc></sitemap>\n", escaped(&url))).collect();
+    files.push(OutputFile::new(
+        "sitemap.xml",
+        format!("{XML}<sitemapindex xmlns=\"{SITEMAP}\">\n{index}</sitemapindex>\n"),
+    ));
     files
 }
 
@@ -94,11 +109,13 @@ fn sitemap_urls(press: &Press, page: &Page) -> Vec<String> {
     let route = page.route(press);
     let changed = changed.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
     let alternates = press.alternates(&route).into_iter();
-    let link =
-        |(lang, url): (&str, String)| format!("<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>", escaped(&url));
+    let link = |(lang, url): (&str, String)| {
+        format!("<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>", escaped(&url))
+    };
     let alternates: String = alternates.map(link).collect();
     let urls = press.editions().filter_map(|(_, segments)| press.absolute(&route.path(segments)));
-    urls.map(|url| format!("<url><loc>{}</loc>{changed}{alternates}</url>\n", escaped(&url))).collect()
+    urls.map(|url| format!("<url><loc>{}</loc>{changed}{alternates}</url>\n", escaped(&url)))
+        .collect()
 }
 
 /// Entries know the day they changed, and feeds want an instant.

@@ -14,8 +14,7 @@ type Files = BTreeMap<String, Vec<u8>>;
 pub const STAND_IN: &str = "Titillium Web stand-in";
 
 /// Words of the width that those of the pages have.
-const SAMPLE: &str =
-    "le amministrazioni mettono a disposizione soluzioni e buone pratiche che altri enti possono riusare senza rifarle da capo";
+const SAMPLE: &str = "le amministrazioni mettono a disposizione soluzioni e buone pratiche che altri enti possono riusare senza rifarle da capo";
 
 /// A weight of Arial, with the fonts that are as wide, and how many ems of it the sample takes.
 struct Arial {
@@ -50,8 +49,12 @@ impl Arial {
     fn stand_in(&self, font: &[u8]) -> Option<String> {
         let font = FontRef::new(font).ok()?;
         let (letters, size) = (font.charmap(), Size::new(1.0));
-        let (metrics, widths) = (font.metrics(size, LocationRef::default()), font.glyph_metrics(size, LocationRef::default()));
-        let width: Option<f32> = SAMPLE.chars().map(|letter| widths.advance_width(letters.map(letter)?)).sum();
+        let (metrics, widths) = (
+            font.metrics(size, LocationRef::default()),
+            font.glyph_metrics(size, LocationRef::default()),
+        );
+        let width: Option<f32> =
+            SAMPLE.chars().map(|letter| widths.advance_width(letters.map(letter)?)).sum();
         let scale = width? / self.ems;
         let percent = |of: f32| format!("{:.1}%", of * 100.0);
         let locals = self.locals.map(|name| format!("local(\"{name}\")")).join(", ");
@@ -97,14 +100,19 @@ mod tests {
 
     #[test]
     fn only_fonts_that_are_there_are_asked_for() {
-        let with = |weights: &[u16]| weights.iter().map(|weight| (path(*weight), Vec::new())).collect::<Files>();
+        let with = |weights: &[u16]| {
+            weights.iter().map(|weight| (path(*weight), Vec::new())).collect::<Files>()
+        };
         assert_eq!((faces(&with(&[])).as_str(), first(&with(&[600]))), ("", None));
         assert_eq!(faces(&with(&WEIGHTS)).matches("font-display: swap").count(), 3);
         let regular = include_bytes!("../../themes/italia/fonts/TitilliumWeb-Regular.ttf");
-        let stand_in = stand_ins(|path| path.ends_with("Regular.ttf").then_some(regular.as_slice()));
-        let expected =
-            "font-weight: 400; src: local(\"Arial\"), local(\"Liberation Sans\"), local(\"Helvetica\"); size-adjust: 94.";
-        assert!(stand_in.contains(expected) && stand_in.contains("line-gap-override: 0.0%;"), "{stand_in}");
+        let stand_in =
+            stand_ins(|path| path.ends_with("Regular.ttf").then_some(regular.as_slice()));
+        let expected = "font-weight: 400; src: local(\"Arial\"), local(\"Liberation Sans\"), local(\"Helvetica\"); size-adjust: 94.";
+        assert!(
+            stand_in.contains(expected) && stand_in.contains("line-gap-override: 0.0%;"),
+            "{stand_in}"
+        );
         assert_eq!(stand_ins(|_| Some(b"no font".as_slice())), "");
         assert_eq!(first(&with(&WEIGHTS)), Some("fonts/titillium-web-400.woff2"));
     }

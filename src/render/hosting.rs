@@ -27,7 +27,8 @@ pub fn policy(site: &Site) -> String {
 
 /// Returns what every edition has of its own.
 pub fn of_edition(press: &Press) -> Option<OutputFile> {
-    open_search(press).map(|description| OutputFile::new(press.own_file("opensearch.xml"), description))
+    open_search(press)
+        .map(|description| OutputFile::new(press.own_file("opensearch.xml"), description))
 }
 
 /// Returns what all editions share, and what the first has of its own.
@@ -52,15 +53,19 @@ fn headers(press: &Press) -> String {
     let base = press.base_path();
     // What is named after its content is kept for ever; what is not is asked for again, lest it meet files of another build.
     let scripts = scripts::folder();
-    let kept = |folder: &str| format!("{base}{folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n");
+    let kept = |folder: &str| {
+        format!("{base}{folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n")
+    };
     let asked_for = |file: &str| format!("{base}{file}\n  Cache-Control: no-cache\n");
     let index = |(_, segments): (_, Segments)| {
         let under = |name: &str| format!("{}search/{name}", segments.folder());
         let folders = ["d", "f", "n", "p", "t", "x", &scripts].map(|name| kept(&under(name)));
-        folders.concat() + &["client.js", "manifest.bin"].map(|name| asked_for(&under(name))).concat()
+        folders.concat()
+            + &["client.js", "manifest.bin"].map(|name| asked_for(&under(name))).concat()
     };
     // Every page has the policy in itself. A header on all addresses would hold the page of the CMS to it, too, which has another.
-    let in_header = if press.catalogue.site.cms { String::new() } else { policy(&press.catalogue.site) + "; " };
+    let in_header =
+        if press.catalogue.site.cms { String::new() } else { policy(&press.catalogue.site) + "; " };
     let policy = format!(
         "{base}*\n  Content-Security-Policy: {in_header}frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n  \
@@ -75,20 +80,31 @@ fn redirects(press: &Press) -> String {
     let mut lines = String::new();
     for (_, segments) in press.editions() {
         for (_, entry) in press.catalogue.iter() {
-            let address = |slug: &Slug| Route::Entry { kind: entry.kind(), slug: slug.clone() }.path(segments);
+            let address = |slug: &Slug| {
+                Route::Entry { kind: entry.kind(), slug: slug.clone() }.path(segments)
+            };
             for alias in &entry.aliases {
-                lines.push_str(&format!("{base}{} {base}{} 301\n", address(alias), address(&entry.slug)));
+                lines.push_str(&format!(
+                    "{base}{} {base}{} 301\n",
+                    address(alias),
+                    address(&entry.slug)
+                ));
             }
         }
     }
     for (_, segments) in press.editions().filter(|(_, segments)| !segments.folder().is_empty()) {
-        lines.push_str(&format!("{base}{}* {base}{} 404\n", segments.folder(), Route::NotFound.path(segments)));
+        lines.push_str(&format!(
+            "{base}{}* {base}{} 404\n",
+            segments.folder(),
+            Route::NotFound.path(segments)
+        ));
     }
     lines
 }
 
 fn robots(press: &Press) -> String {
-    let sitemap = press.absolute("sitemap.xml").map(|url| format!("\nSitemap: {url}\n")).unwrap_or_default();
+    let sitemap =
+        press.absolute("sitemap.xml").map(|url| format!("\nSitemap: {url}\n")).unwrap_or_default();
     format!("User-agent: *\nAllow: /\n{sitemap}")
 }
 

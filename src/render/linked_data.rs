@@ -46,10 +46,14 @@ pub fn script(things: &[Value]) -> Option<String> {
 /// Returns the site itself, and how to search it.
 pub fn of_site(press: &Press) -> Vec<Value> {
     let site = &press.catalogue.site;
-    let Some(address) = press.absolute(&Route::Home.path(press.segments)) else { return Vec::new() };
+    let Some(address) = press.absolute(&Route::Home.path(press.segments)) else {
+        return Vec::new();
+    };
     let search = press.absolute(&Route::Search.path(press.segments)).unwrap_or_default();
     let target = format!("{search}{}{{search_term_string}}", query(""));
-    let action = Thing::new("SearchAction").with("target", target).with("query-input", "required name=search_term_string");
+    let action = Thing::new("SearchAction")
+        .with("target", target)
+        .with("query-input", "required name=search_term_string");
     let publisher = Thing::new("GovernmentOrganization")
         .with("name", site.publisher.name.as_str())
         .with("url", site.publisher.url.as_deref().and_then(address::web))
@@ -79,14 +83,32 @@ pub fn of_entry(press: &Press, id: EntryId) -> Vec<Value> {
     match &entry.details {
         Details::Solution(solution) => software(press, &solution.publiccode, &about, owner()),
         Details::Community(community) => {
-            let members = community.members.iter().map(|member| organisation(&member.organisation)).collect::<Vec<_>>();
-            vec![about("Organization").with("parentOrganization", owner()).with("member", members).done()]
+            let members = community
+                .members
+                .iter()
+                .map(|member| organisation(&member.organisation))
+                .collect::<Vec<_>>();
+            vec![
+                about("Organization")
+                    .with("parentOrganization", owner())
+                    .with("member", members)
+                    .done(),
+            ]
         }
-        Details::Practice(_) => vec![article(entry, about("Article")).with("author", owner()).done()],
+        Details::Practice(_) => {
+            vec![article(entry, about("Article")).with("author", owner()).done()]
+        }
         Details::Centre(centre) => {
             let services = centre.services.iter().map(|service| service.title.as_str());
-            let services = services.map(|title| Thing::new("Service").with("name", title).done()).collect::<Vec<_>>();
-            vec![about("GovernmentOffice").with("parentOrganization", owner()).with("makesOffer", services).done()]
+            let services = services
+                .map(|title| Thing::new("Service").with("name", title).done())
+                .collect::<Vec<_>>();
+            vec![
+                about("GovernmentOffice")
+                    .with("parentOrganization", owner())
+                    .with("makesOffer", services)
+                    .done(),
+            ]
         }
         Details::Programme(_) => vec![about("Project").with("parentOrganization", owner()).done()],
         Details::Page => vec![article(entry, about("WebPage")).done()],
@@ -99,23 +121,38 @@ fn article(entry: &Entry, thing: Thing) -> Thing {
 }
 
 /// Returns the source code, and the program where one can be installed or used.
-fn software(press: &Press, publiccode: &Publiccode, about: &dyn Fn(&str) -> Thing, owner: Option<Value>) -> Vec<Value> {
+fn software(
+    press: &Press,
+    publiccode: &Publiccode,
+    about: &dyn Fn(&str) -> Thing,
+    owner: Option<Value>,
+) -> Vec<Value> {
     let license = publiccode.legal.license.as_ref().map(|license| licence_address(license));
     // Firms under contract; persons are named on the page, for people.
     let firms = publiccode.maintenance.contractors.iter();
-    let firms: Vec<_> = firms.map(|firm| Thing::new("Organization").with("name", firm.name.as_str()).done()).collect();
+    let firms: Vec<_> = firms
+        .map(|firm| Thing::new("Organization").with("name", firm.name.as_str()).done())
+        .collect();
     let code = about("SoftwareSourceCode")
         .with("codeRepository", publiccode.url.as_ref().and_then(|url| address::web(url)))
         .with("license", license.clone())
         .with("version", publiccode.software_version.clone())
-        .with("isBasedOn", publiccode.is_based_on.iter().filter_map(|url| address::web(url)).collect::<Vec<_>>())
+        .with(
+            "isBasedOn",
+            publiccode.is_based_on.iter().filter_map(|url| address::web(url)).collect::<Vec<_>>(),
+        )
         .with("maintainer", firms)
         .with("provider", owner.clone());
-    if matches!(publiccode.software_type, Some(SoftwareType::Library | SoftwareType::ConfigurationFiles)) {
+    if matches!(
+        publiccode.software_type,
+        Some(SoftwareType::Library | SoftwareType::ConfigurationFiles)
+    ) {
         return vec![code.done()];
     }
-    let platforms: Vec<String> = publiccode.platforms.iter().map(|value| press.texts.label("platform", value)).collect();
-    let categories: Vec<String> = publiccode.categories.iter().map(|value| press.texts.label("category", value)).collect();
+    let platforms: Vec<String> =
+        publiccode.platforms.iter().map(|value| press.texts.label("platform", value)).collect();
+    let categories: Vec<String> =
+        publiccode.categories.iter().map(|value| press.texts.label("category", value)).collect();
     let free = Thing::new("Offer").with("price", "0").with("priceCurrency", "EUR");
     let application = about("SoftwareApplication")
         .with("applicationCategory", categories)
@@ -129,13 +166,20 @@ fn software(press: &Press, publiccode: &Publiccode, about: &dyn Fn(&str) -> Thin
 
 /// Returns the address of a licence that SPDX knows by this identifier alone, else the expression itself.
 fn licence_address(expression: &str) -> String {
-    if licence::is_identifier(expression) { format!("https://spdx.org/licenses/{expression}") } else { expression.to_owned() }
+    if licence::is_identifier(expression) {
+        format!("https://spdx.org/licenses/{expression}")
+    } else {
+        expression.to_owned()
+    }
 }
 
 /// Returns a body by its own page.
 pub fn of_body(press: &Press, id: BodyId) -> Vec<Value> {
     let dossier = press.derived.bodies.get(id);
-    let Some(address) = press.absolute(&Route::Body(dossier.address.clone()).path(press.segments)) else { return Vec::new() };
+    let Some(address) = press.absolute(&Route::Body(dossier.address.clone()).path(press.segments))
+    else {
+        return Vec::new();
+    };
     let Value::Object(known) = organisation(&dossier.organisation) else { return Vec::new() };
     vec![Thing(known).with("mainEntityOfPage", address).done()]
 }
@@ -143,7 +187,11 @@ pub fn of_body(press: &Press, id: BodyId) -> Vec<Value> {
 fn organisation(organisation: &Organisation) -> Value {
     let kind = if organisation.ipa().is_some() { "GovernmentOrganization" } else { "Organization" };
     let area = organisation.territory().map(|territory| territory.name().to_owned());
-    Thing::new(kind).with("name", organisation.name()).with("identifier", organisation.ipa()).with("areaServed", area).done()
+    Thing::new(kind)
+        .with("name", organisation.name())
+        .with("identifier", organisation.ipa())
+        .with("areaServed", area)
+        .done()
 }
 
 /// Returns the entries of a list, by their addresses.
@@ -153,18 +201,28 @@ pub fn of_list(press: &Press, entries: &[EntryId]) -> Vec<Value> {
         Some(Thing::new("ListItem").with("position", place + 1).with("url", address).done())
     };
     let items: Option<Vec<_>> = entries.iter().enumerate().map(item).collect();
-    let list = items.filter(|items| !items.is_empty()).map(|items| Thing::new("ItemList").with("itemListElement", items).done());
+    let list = items
+        .filter(|items| !items.is_empty())
+        .map(|items| Thing::new("ItemList").with("itemListElement", items).done());
     list.into_iter().collect()
 }
 
 /// Returns the way from the home page to a page at a path, by the links above it.
 pub fn breadcrumb(press: &Press, path: &str, above: &[LinkView], title: &str) -> Option<Value> {
     let home = (press.texts.get("breadcrumb-home").to_owned(), Route::Home.path(press.segments));
-    let between = above.iter().filter_map(|link| Some((link.label.clone(), resolved(path, link.url.as_deref()?))));
+    let between = above
+        .iter()
+        .filter_map(|link| Some((link.label.clone(), resolved(path, link.url.as_deref()?))));
     let steps = std::iter::once(home).chain(between).chain([(title.to_owned(), path.to_owned())]);
     let step = |(place, (name, path)): (usize, (String, String))| {
         let address = press.absolute(&path)?;
-        Some(Thing::new("ListItem").with("position", place + 1).with("name", name).with("item", address).done())
+        Some(
+            Thing::new("ListItem")
+                .with("position", place + 1)
+                .with("name", name)
+                .with("item", address)
+                .done(),
+        )
     };
     let items: Option<Vec<_>> = steps.enumerate().map(step).collect();
     items.map(|items| Thing::new("BreadcrumbList").with("itemListElement", items).done())
@@ -176,9 +234,16 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_left_out_and_no_name_ends_the_script() {
-        let thing = Thing::new("WebPage").with("name", "</script>").with("url", "").with("member", Vec::<Value>::new());
-        let script = script(&[thing.with("about", None::<String>).done()]).expect("there is a thing");
-        assert_eq!(script, r#"{"@context":"https://schema.org","@graph":[{"@type":"WebPage","name":"\u003c/script>"}]}"#);
+        let thing = Thing::new("WebPage")
+            .with("name", "</script>")
+            .with("url", "")
+            .with("member", Vec::<Value>::new());
+        let script =
+            script(&[thing.with("about", None::<String>).done()]).expect("there is a thing");
+        assert_eq!(
+            script,
+            r#"{"@context":"https://schema.org","@graph":[{"@type":"WebPage","name":"\u003c/script>"}]}"#
+        );
     }
 
     #[test]

@@ -23,7 +23,9 @@ pub fn loose_date(lang: &str, text: &str) -> String {
         return date(lang, day);
     }
     match format!("{text}-01").parse() {
-        Ok(day) if text.len() == "2019-08".len() => with(lang, |formatters| formatters.month.format(&iso(day)).to_string()),
+        Ok(day) if text.len() == "2019-08".len() => {
+            with(lang, |formatters| formatters.month.format(&iso(day)).to_string())
+        }
         _ => text.to_owned(),
     }
 }
@@ -82,7 +84,8 @@ fn with<T>(lang: &str, act: impl FnOnce(&Formatters) -> T) -> T {
 
 fn iso(date: Date) -> icu_calendar::Date<Iso> {
     let (year, month, day) = (date.year(), date.month(), date.day());
-    icu_calendar::Date::try_new_iso(year.into(), month as u8, day as u8).expect("both calendars know the same days")
+    icu_calendar::Date::try_new_iso(year.into(), month as u8, day as u8)
+        .expect("both calendars know the same days")
 }
 
 #[cfg(test)]

@@ -19,7 +19,11 @@ const SITE: &str = "const SITE = { version: \"\", pages: {}, first: [] };";
 pub fn worker(catalogue: &Catalogue, theme: &Theme, version: &str) -> Result<OutputFile> {
     let site = &catalogue.site;
     let (keeping, retired) = &theme.workers;
-    let script = if site.offline { keeping.replace(SITE, &what_it_knows(catalogue, theme, version)) } else { retired.clone() };
+    let script = if site.offline {
+        keeping.replace(SITE, &what_it_knows(catalogue, theme, version))
+    } else {
+        retired.clone()
+    };
     let small = minify::script(&script).or_failure(|| "read the theme's service worker".into())?;
     Ok(OutputFile::new(WORKER, small))
 }
@@ -27,9 +31,11 @@ pub fn worker(catalogue: &Catalogue, theme: &Theme, version: &str) -> Result<Out
 fn what_it_knows(catalogue: &Catalogue, theme: &Theme, version: &str) -> String {
     let site = &catalogue.site;
     let segments = site.languages.iter().map(|lang| Segments::in_site(site, lang));
-    let pages: Vec<_> = segments.map(|segments| (segments.folder(), Route::Offline.path(segments))).collect();
+    let pages: Vec<_> =
+        segments.map(|segments| (segments.folder(), Route::Offline.path(segments))).collect();
     let files = theme.assets.files(site).map(|file| file.path.as_str()).chain(["favicon.svg"]);
     let first: Vec<_> = pages.iter().map(|(_, page)| page.as_str()).chain(files).collect();
-    let pages: serde_json::Map<_, _> = pages.iter().map(|(folder, page)| ((*folder).to_owned(), json!(page))).collect();
+    let pages: serde_json::Map<_, _> =
+        pages.iter().map(|(folder, page)| ((*folder).to_owned(), json!(page))).collect();
     format!("const SITE = {};", json!({ "version": version, "pages": pages, "first": first }))
 }

@@ -21,7 +21,13 @@ impl Pages {
     }
 
     /// Makes the page at a path, if there is one, from a catalogue with the same entries and facts that these pages are of.
-    pub fn make(&self, path: &str, catalogue: &Catalogue, derived: &Derived, theme: &Theme) -> Option<Result<OutputFile>> {
+    pub fn make(
+        &self,
+        path: &str,
+        catalogue: &Catalogue,
+        derived: &Derived,
+        theme: &Theme,
+    ) -> Option<Result<OutputFile>> {
         let page = self.0.get(path)?;
         Some(page.output(&Press::new(catalogue, derived, theme)))
     }

@@ -25,15 +25,21 @@ pub fn paths(press: &Press) -> impl Iterator<Item = &'static str> {
 /// Returns every table.
 pub fn files(press: &Press) -> Result<Vec<OutputFile>> {
     let coverage = &press.derived.coverage;
-    let rows = coverage.regions.iter().flat_map(|region| region.provinces.iter().map(move |row| (region, row)));
-    let provinces: Vec<_> = rows.map(|(region, row)| ProvinceRecord::new(press, region, row)).collect();
+    let rows = coverage
+        .regions
+        .iter()
+        .flat_map(|region| region.provinces.iter().map(move |row| (region, row)));
+    let provinces: Vec<_> =
+        rows.map(|(region, row)| ProvinceRecord::new(press, region, row)).collect();
     let goal = |progress: &crate::derive::coverage::Progress| json!({"measure": progress.goal.measure, "reached": progress.reached, "target": progress.target});
     let goals: Vec<_> = coverage.goals.iter().map(goal).collect();
     let day = press.derived.day.map(|day| day.to_string());
     let all = json!({"day": day, "goals": goals, "provinces": provinces});
-    let usages: Vec<_> = press.catalogue.usages.iter().map(|usage| UsageRecord::new(press, usage)).collect();
+    let usages: Vec<_> =
+        press.catalogue.usages.iter().map(|usage| UsageRecord::new(press, usage)).collect();
     let json = serde_json::to_vec_pretty(&all).or_failure(|| "write open data".into())?;
-    let mut files = vec![OutputFile::new(COVERAGE_CSV, csv(&provinces)?), OutputFile::new(COVERAGE_JSON, json)];
+    let mut files =
+        vec![OutputFile::new(COVERAGE_CSV, csv(&provinces)?), OutputFile::new(COVERAGE_JSON, json)];
     if !usages.is_empty() {
         files.push(OutputFile::new(USAGES_CSV, csv(&usages)?));
     }
@@ -100,7 +106,9 @@ impl<'a> UsageRecord<'a> {
         Self {
             organisation: usage.organisation.name(),
             ipa: usage.organisation.ipa(),
-            province: territory.and_then(|territory| territory.province).map(|province| province.sigla.as_str()),
+            province: territory
+                .and_then(|territory| territory.province)
+                .map(|province| province.sigla.as_str()),
             region: territory.map(|territory| territory.region.name.as_str()),
             solution: match &usage.software {
                 Software::Entry(id) => press.entry(*id).slug.as_str(),
@@ -136,7 +144,8 @@ fn csv(records: &[impl Serialize]) -> Result<Vec<u8>> {
 }
 
 fn harmless(cell: &str) -> String {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+    let is_formula =
+        cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
     if is_formula { format!("'{cell}") } else { cell.to_owned() }
 }
 

@@ -15,8 +15,9 @@ use super::view::LinkView;
 use super::view::frame::{Opening, PageView, listed_kinds};
 use super::view::legal::Legal;
 use super::view::{
-    article, assessment, body, centre, community, compare, coverage, findings, gallery, home, legal, listing, offline, practice,
-    programme, search, site_map, solution, statistics, style, territory,
+    article, assessment, body, centre, community, compare, coverage, findings, gallery, home,
+    legal, listing, offline, practice, programme, search, site_map, solution, statistics, style,
+    territory,
 };
 
 /// A page to be made: little more than its address.
@@ -94,14 +95,22 @@ pub enum Page {
 
 /// Returns every page of the site, in no order that matters.
 pub fn all(press: &Press) -> Vec<Page> {
-    let mut pages = vec![Page::Home, Page::Themes, Page::Search, Page::NotFound, Page::Statistics, Page::SiteMap];
+    let mut pages = vec![
+        Page::Home,
+        Page::Themes,
+        Page::Search,
+        Page::NotFound,
+        Page::Statistics,
+        Page::SiteMap,
+    ];
     pages.extend((1..=press.derived.findings.pages.len()).map(|page| Page::Quality { page }));
     for kind in listed_kinds(press.catalogue) {
         let count = listing::pages(listing::of_kind(press, kind).len());
         pages.extend((1..=count).map(|page| Page::List { kind, page }));
     }
     for (position, (_, entries)) in press.derived.themes.iter().enumerate() {
-        pages.extend((1..=listing::pages(entries.len())).map(|page| Page::Theme { position, page }));
+        pages
+            .extend((1..=listing::pages(entries.len())).map(|page| Page::Theme { position, page }));
     }
     pages.extend(divisions(press));
     pages.extend(Legal::fixed(press).map(Page::Legal));
@@ -119,7 +128,11 @@ pub fn all(press: &Press) -> Vec<Page> {
     pages.extend((0..press.derived.objectives.len()).map(|position| Page::Objective { position }));
     for (to, entry) in press.catalogue.iter() {
         pages.push(Page::Entry(to));
-        pages.extend(entry.aliases.iter().map(|from| Page::Moved { kind: entry.kind(), from: from.clone(), to }));
+        pages.extend(entry.aliases.iter().map(|from| Page::Moved {
+            kind: entry.kind(),
+            from: from.clone(),
+            to,
+        }));
     }
     pages
 }
@@ -132,13 +145,18 @@ fn divisions(press: &Press) -> Vec<Page> {
         pages.push(Page::Licences);
     }
     for (position, licence) in statistics.licences.iter().enumerate() {
-        pages.extend((1..=listing::pages(licence.entries.len())).map(|page| Page::Licence { position, page }));
+        pages.extend(
+            (1..=listing::pages(licence.entries.len()))
+                .map(|page| Page::Licence { position, page }),
+        );
     }
     if !statistics.statuses.is_empty() {
         pages.push(Page::Statuses);
     }
     for (position, (_, entries)) in statistics.statuses.iter().enumerate() {
-        pages.extend((1..=listing::pages(entries.len())).map(|page| Page::Status { position, page }));
+        pages.extend(
+            (1..=listing::pages(entries.len())).map(|page| Page::Status { position, page }),
+        );
     }
     pages
 }
@@ -168,7 +186,9 @@ impl Page {
             Self::Home => Route::Home,
             Self::List { kind, page } => Route::List { kind: *kind, page: *page },
             Self::Themes => Route::Themes,
-            Self::Theme { position, page } => Route::Theme { theme: press.derived.themes[*position].0, page: *page },
+            Self::Theme { position, page } => {
+                Route::Theme { theme: press.derived.themes[*position].0, page: *page }
+            }
             Self::Objectives => Route::Objectives,
             Self::Objective { position } => Route::Objective(press.derived.objectives[*position].0),
             Self::Bodies { page } => Route::Bodies { page: *page },
@@ -184,13 +204,15 @@ impl Page {
             Self::Quality { page } => Route::Quality { page: *page },
             Self::SiteMap => Route::SiteMap,
             Self::Licences => Route::Licences,
-            Self::Licence { position, page } => {
-                Route::Licence { licence: press.derived.statistics.licences[*position].slug.clone(), page: *page }
-            }
+            Self::Licence { position, page } => Route::Licence {
+                licence: press.derived.statistics.licences[*position].slug.clone(),
+                page: *page,
+            },
             Self::Statuses => Route::Statuses,
-            Self::Status { position, page } => {
-                Route::Status { status: press.derived.statistics.statuses[*position].0, page: *page }
-            }
+            Self::Status { position, page } => Route::Status {
+                status: press.derived.statistics.statuses[*position].0,
+                page: *page,
+            },
             Self::Compare => Route::Compare,
             Self::Pair { position } => compare::pair_route(press, press.derived.pairs[*position]),
             Self::Assessment => Route::Assessment,
@@ -199,7 +221,9 @@ impl Page {
             Self::Legal(legal) => legal.route(),
             Self::Offline => Route::Offline,
             Self::Style => Route::Style,
-            Self::Entry(id) => Route::Entry { kind: press.entry(*id).kind(), slug: press.entry(*id).slug.clone() },
+            Self::Entry(id) => {
+                Route::Entry { kind: press.entry(*id).kind(), slug: press.entry(*id).slug.clone() }
+            }
             Self::Moved { kind, from, .. } => Route::Entry { kind: *kind, slug: from.clone() },
         }
     }
@@ -215,67 +239,133 @@ impl Page {
                 let list = listing::of_kind_page(press, &links, *kind, *page);
                 sheet.fill("list.html", list.opening(press, &links), &list)
             }
-            Self::Themes => sheet.fill("themes.html", listing::themes_opening(press), &listing::themes(press, &links)),
+            Self::Themes => sheet.fill(
+                "themes.html",
+                listing::themes_opening(press),
+                &listing::themes(press, &links),
+            ),
             Self::Theme { position, page } => {
                 let list = listing::of_theme_page(press, &links, *position, *page);
                 sheet.fill("list.html", list.opening(press, &links), &list)
             }
-            Self::Objectives => {
-                sheet.fill("themes.html", listing::objectives_opening(press), &listing::objectives(press, &links))
-            }
+            Self::Objectives => sheet.fill(
+                "themes.html",
+                listing::objectives_opening(press),
+                &listing::objectives(press, &links),
+            ),
             Self::Objective { position } => {
                 let list = listing::of_objective(press, &links, *position);
                 sheet.fill("list.html", list.objective_opening(press, &links), &list)
             }
-            Self::Bodies { page } => {
-                sheet.fill("bodies.html", body::list_opening(press, *page), &body::list(press, &links, *page))
-            }
-            Self::Body(id) => sheet.fill("body.html", body::opening(press, &links, *id), &body::view(press, &links, *id)),
-            Self::Territories => sheet.fill("territories.html", territory::list_opening(press), &territory::list(press, &links)),
+            Self::Bodies { page } => sheet.fill(
+                "bodies.html",
+                body::list_opening(press, *page),
+                &body::list(press, &links, *page),
+            ),
+            Self::Body(id) => sheet.fill(
+                "body.html",
+                body::opening(press, &links, *id),
+                &body::view(press, &links, *id),
+            ),
+            Self::Territories => sheet.fill(
+                "territories.html",
+                territory::list_opening(press),
+                &territory::list(press, &links),
+            ),
             Self::Region { position } => {
                 let opening = territory::region_opening(press, &links, *position);
                 sheet.fill("territory.html", opening, &territory::region(press, &links, *position))
             }
             Self::Province { position, number } => {
                 let opening = territory::province_opening(press, &links, *position, *number);
-                sheet.fill("territory.html", opening, &territory::province(press, &links, *position, *number))
+                sheet.fill(
+                    "territory.html",
+                    opening,
+                    &territory::province(press, &links, *position, *number),
+                )
             }
-            Self::Statistics => sheet.fill("statistics.html", statistics::opening(press), &statistics::view(press, &links)),
-            Self::Quality { page } => {
-                sheet.fill("quality.html", findings::opening(press, &links, *page), &findings::view(press, &links, *page))
-            }
-            Self::SiteMap => sheet.fill("site_map.html", site_map::opening(press), &site_map::view(press, &links)),
-            Self::Licences => sheet.fill("themes.html", listing::licences_opening(press), &listing::licences(press, &links)),
+            Self::Statistics => sheet.fill(
+                "statistics.html",
+                statistics::opening(press),
+                &statistics::view(press, &links),
+            ),
+            Self::Quality { page } => sheet.fill(
+                "quality.html",
+                findings::opening(press, &links, *page),
+                &findings::view(press, &links, *page),
+            ),
+            Self::SiteMap => sheet.fill(
+                "site_map.html",
+                site_map::opening(press),
+                &site_map::view(press, &links),
+            ),
+            Self::Licences => sheet.fill(
+                "themes.html",
+                listing::licences_opening(press),
+                &listing::licences(press, &links),
+            ),
             Self::Licence { position, page } => {
                 let list = listing::of_licence_page(press, &links, *position, *page);
                 sheet.fill(
                     "list.html",
-                    list.opening_below(LinkView::to(links.route(&Route::Licences), press.texts.get("licences-title"))),
+                    list.opening_below(LinkView::to(
+                        links.route(&Route::Licences),
+                        press.texts.get("licences-title"),
+                    )),
                     &list,
                 )
             }
-            Self::Statuses => sheet.fill("themes.html", listing::statuses_opening(press), &listing::statuses(press, &links)),
+            Self::Statuses => sheet.fill(
+                "themes.html",
+                listing::statuses_opening(press),
+                &listing::statuses(press, &links),
+            ),
             Self::Status { position, page } => {
                 let list = listing::of_status_page(press, &links, *position, *page);
                 sheet.fill(
                     "list.html",
-                    list.opening_below(LinkView::to(links.route(&Route::Statuses), press.texts.get("statuses-title"))),
+                    list.opening_below(LinkView::to(
+                        links.route(&Route::Statuses),
+                        press.texts.get("statuses-title"),
+                    )),
                     &list,
                 )
             }
-            Self::Coverage => sheet.fill("coverage.html", coverage::opening(press), &coverage::view(press, &links)),
-            Self::Compare => sheet.fill("compare.html", compare::opening(press), &compare::view(press, &links)),
+            Self::Coverage => sheet.fill(
+                "coverage.html",
+                coverage::opening(press),
+                &coverage::view(press, &links),
+            ),
+            Self::Compare => {
+                sheet.fill("compare.html", compare::opening(press), &compare::view(press, &links))
+            }
             Self::Pair { position } => {
                 let pair = press.derived.pairs[*position];
-                sheet.fill("compare_pair.html", compare::pair_opening(press, &links, pair), &compare::pair(press, &links, pair))
+                sheet.fill(
+                    "compare_pair.html",
+                    compare::pair_opening(press, &links, pair),
+                    &compare::pair(press, &links, pair),
+                )
             }
-            Self::Assessment => {
-                sheet.fill("assessment.html", assessment::opening(press, &links), &assessment::view(press, &links))
+            Self::Assessment => sheet.fill(
+                "assessment.html",
+                assessment::opening(press, &links),
+                &assessment::view(press, &links),
+            ),
+            Self::Search => {
+                sheet.fill("search.html", search::opening(press), &search::view(press, &links))
             }
-            Self::Search => sheet.fill("search.html", search::opening(press), &search::view(press, &links)),
-            Self::NotFound => sheet.fill("not_found.html", search::not_found_opening(press), &home::view(press, &links)),
-            Self::Legal(page) => sheet.fill("legal.html", legal::opening(press, *page), &legal::view(press, *page)),
-            Self::Offline => sheet.fill("offline.html", offline::opening(press), &offline::view(&links)),
+            Self::NotFound => sheet.fill(
+                "not_found.html",
+                search::not_found_opening(press),
+                &home::view(press, &links),
+            ),
+            Self::Legal(page) => {
+                sheet.fill("legal.html", legal::opening(press, *page), &legal::view(press, *page))
+            }
+            Self::Offline => {
+                sheet.fill("offline.html", offline::opening(press), &offline::view(&links))
+            }
             Self::Style => sheet.fill("style.html", style::opening(press), &style::view(press)),
             Self::Entry(id) => sheet.entry(*id),
             Self::Moved { to, .. } => sheet.moved(*to),
@@ -299,11 +389,19 @@ impl Sheet<'_> {
             opening.scripts = &["gallery"];
         }
         match press.entry(id).kind() {
-            Kind::Solution => self.fill("solution.html", opening, &solution::view(press, links, id)),
-            Kind::Community => self.fill("community.html", opening, &community::view(press, links, id)),
-            Kind::Practice => self.fill("practice.html", opening, &practice::view(press, links, id)),
+            Kind::Solution => {
+                self.fill("solution.html", opening, &solution::view(press, links, id))
+            }
+            Kind::Community => {
+                self.fill("community.html", opening, &community::view(press, links, id))
+            }
+            Kind::Practice => {
+                self.fill("practice.html", opening, &practice::view(press, links, id))
+            }
             Kind::Centre => self.fill("centre.html", opening, &centre::view(press, links, id)),
-            Kind::Programme => self.fill("programme.html", opening, &programme::view(press, links, id)),
+            Kind::Programme => {
+                self.fill("programme.html", opening, &programme::view(press, links, id))
+            }
             Kind::Page => self.fill("article.html", opening, &article::view(press, links, id)),
         }
     }

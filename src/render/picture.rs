@@ -20,7 +20,11 @@ pub type Published<'a> = BTreeMap<String, &'a Picture>;
 
 pub fn published(catalogue: &Catalogue) -> Published<'_> {
     let places = Places::of(catalogue, Segments::of_edition(&catalogue.site));
-    catalogue.pictures.iter().filter_map(|(path, picture)| Some((places.of_file(path)?, picture))).collect()
+    catalogue
+        .pictures
+        .iter()
+        .filter_map(|(path, picture)| Some((places.of_file(path)?, picture)))
+        .collect()
 }
 
 /// What a picture is to its page.
@@ -50,7 +54,10 @@ impl Part {
 
 /// Returns the element that shows a picture. An empty description says that words beside it tell the same.
 pub fn html(links: &Links, path: &str, picture: &Picture, description: &str, part: Part) -> String {
-    let size = picture.size.map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\"")).unwrap_or_default();
+    let size = picture
+        .size
+        .map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\""))
+        .unwrap_or_default();
     let lazy = if part == Part::Logo { "" } else { " loading=\"lazy\"" };
     let (src, alt) = (escaped(&address(links, path)), escaped(description));
     let image = format!("<img src=\"{src}\" alt=\"{alt}\"{size}{lazy} decoding=\"async\">");
@@ -60,12 +67,15 @@ pub fn html(links: &Links, path: &str, picture: &Picture, description: &str, par
     let version = |width: &u32| format!("{} {width}w", links.path(&version(picture, *width)));
     let versions: Vec<String> = picture.widths.iter().map(version).collect();
     let (versions, sizes) = (versions.join(", "), part.sizes());
-    format!("<picture><source type=\"image/webp\" srcset=\"{versions}\" sizes=\"{sizes}\">{image}</picture>")
+    format!(
+        "<picture><source type=\"image/webp\" srcset=\"{versions}\" sizes=\"{sizes}\">{image}</picture>"
+    )
 }
 
 /// Returns the link to a file that bears the name its author gave it.
 pub fn address(links: &Links, path: &str) -> String {
-    const IN_NAMES: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.');
+    const IN_NAMES: &AsciiSet =
+        &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.');
     links.path(&utf8_percent_encode(path, IN_NAMES).to_string())
 }
 
@@ -78,9 +88,12 @@ pub const SHELF: &str = "picture";
 
 /// Hands the smaller versions of every picture to `sink`, each once, whoever shows it.
 pub fn files(press: &Press, cache: &Cache, sink: &impl Sink) -> Result<()> {
-    let by_name: BTreeMap<&str, &Picture> = press.pictures.values().map(|picture| (picture.name.as_str(), *picture)).collect();
+    let by_name: BTreeMap<&str, &Picture> =
+        press.pictures.values().map(|picture| (picture.name.as_str(), *picture)).collect();
     by_name.par_iter().try_for_each(|(_, picture)| {
         let versions = picture.widths.iter().zip(shrunk(picture, cache, SHELF)?);
-        versions.into_iter().try_for_each(|(width, bytes)| sink.put(OutputFile::new(version(picture, *width), bytes)))
+        versions.into_iter().try_for_each(|(width, bytes)| {
+            sink.put(OutputFile::new(version(picture, *width), bytes))
+        })
     })
 }

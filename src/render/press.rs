@@ -53,10 +53,13 @@ impl<'a> Press<'a> {
     pub fn new(catalogue: &'a Catalogue, derived: &'a Derived, theme: &'a Theme) -> Self {
         let lang = catalogue.site.lang();
         let (texts, segments) = (theme.texts(lang), Segments::of_edition(&catalogue.site));
-        let path = |entry: &Entry| Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments);
+        let path = |entry: &Entry| {
+            Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments)
+        };
         let navigation = Navigation::of(catalogue, derived, texts);
         // One more for the page whose links are whole paths.
-        let chromes = (0..(deepest(segments) + 2) * navigation.parts()).map(|_| OnceLock::new()).collect();
+        let chromes =
+            (0..(deepest(segments) + 2) * navigation.parts()).map(|_| OnceLock::new()).collect();
         Self {
             paths: catalogue.entries.iter().map(path).collect(),
             cards: catalogue.entries.iter().map(|_| OnceLock::new()).collect(),
@@ -112,7 +115,8 @@ impl<'a> Press<'a> {
 
     /// Returns the picture that an entry names by a path from its own folder, with where it is published.
     pub fn picture_beside(&self, id: EntryId, written: &str) -> Option<(String, &'a Picture)> {
-        let name = percent_decode_str(written.strip_prefix("./").unwrap_or(written)).decode_utf8_lossy();
+        let name =
+            percent_decode_str(written.strip_prefix("./").unwrap_or(written)).decode_utf8_lossy();
         let path = format!("{}{name}", self.path(id));
         let picture = self.pictures.get(&path)?;
         Some((path, picture))
@@ -132,7 +136,8 @@ impl<'a> Press<'a> {
     /// Returns the header and footer of pages as deep as this one, in a part of the site (`None` for outside all parts).
     pub fn chrome(&self, links: &Links, part: Option<usize>) -> Result<&Chrome> {
         let depth = links.depth().min(deepest(self.segments) + 1);
-        let chrome = &self.chromes[depth * self.navigation.parts() + part.map_or(0, |part| part + 1)];
+        let chrome =
+            &self.chromes[depth * self.navigation.parts() + part.map_or(0, |part| part + 1)];
         match chrome.get() {
             Some(chrome) => Ok(chrome),
             None => {
@@ -155,7 +160,8 @@ impl<'a> Press<'a> {
     pub fn publiccode(&self, id: EntryId) -> Route {
         let entry = self.entry(id);
         let first = Segments::of(&self.catalogue.site.languages[0]);
-        Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.beside(first, "publiccode.yml")
+        Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }
+            .beside(first, "publiccode.yml")
     }
 
     /// Returns where a file lies that each edition has of its own: `feed.xml`, `en/feed.xml`.
@@ -181,13 +187,19 @@ impl<'a> Press<'a> {
 
     /// Returns the absolute address of a path, where the site knows its own.
     pub fn absolute(&self, path: &str) -> Option<String> {
-        self.catalogue.site.base_url.as_ref().map(|base| format!("{}/{path}", base.trim_end_matches('/')))
+        self.catalogue
+            .site
+            .base_url
+            .as_ref()
+            .map(|base| format!("{}/{path}", base.trim_end_matches('/')))
     }
 
     /// Returns the absolute addresses of a page in all languages, itself among them, and of the one for everybody else. Nothing
     /// where there is one language, or where the site does not know its own address.
     pub fn alternates(&self, route: &Route) -> Vec<(&'a str, String)> {
-        let in_all = self.editions().map(|(lang, segments)| Some((lang, self.absolute(&route.path(segments))?)));
+        let in_all = self
+            .editions()
+            .map(|(lang, segments)| Some((lang, self.absolute(&route.path(segments))?)));
         let mut all: Vec<_> = in_all.flatten().collect();
         if all.len() < 2 {
             return Vec::new();
@@ -220,7 +232,9 @@ pub fn page_called(catalogue: &Catalogue, slug: &str) -> Option<EntryId> {
 /// Returns a place with its region: `Bergamo, Lombardia`.
 pub fn place(territory: Territory) -> String {
     match territory.province {
-        Some(province) if province.name != territory.region.name => format!("{}, {}", province.name, territory.region.name),
+        Some(province) if province.name != territory.region.name => {
+            format!("{}, {}", province.name, territory.region.name)
+        }
         _ => territory.region.name.clone(),
     }
 }
@@ -275,7 +289,11 @@ impl<'a> Links<'a> {
 
     /// Returns how many folders deep the page lies; deeper than any other if it is served at any depth.
     pub fn depth(&self) -> usize {
-        if self.base.is_some() { deepest(self.press.segments) + 1 } else { self.from.matches('/').count() }
+        if self.base.is_some() {
+            deepest(self.press.segments) + 1
+        } else {
+            self.from.matches('/').count()
+        }
     }
 
     /// Returns links that hold for every page of the same depth: they all go through the root.

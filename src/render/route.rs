@@ -86,30 +86,45 @@ impl Route {
         };
         match self {
             Self::Home => String::new(),
-            Self::List { kind, page } => paged(format!("{}/", segments.kind(*kind).unwrap_or("pagine")), *page),
+            Self::List { kind, page } => {
+                paged(format!("{}/", segments.kind(*kind).unwrap_or("pagine")), *page)
+            }
             Self::Entry { kind, slug } => match segments.kind(*kind) {
                 Some(segment) => format!("{segment}/{slug}/"),
                 None => format!("{slug}/"),
             },
             Self::Themes => format!("{}/", segments.themes),
-            Self::Theme { theme, page } => paged(format!("{}/{}/", segments.themes, theme.0), *page),
+            Self::Theme { theme, page } => {
+                paged(format!("{}/{}/", segments.themes, theme.0), *page)
+            }
             Self::Objectives => format!("{}/", segments.objectives),
             Self::Objective(objective) => format!("{}/{}/", segments.objectives, objective.0),
             Self::Bodies { page } => paged(format!("{}/", segments.bodies), *page),
             Self::Body(name) => format!("{}/{name}/", segments.bodies),
             Self::Territories => format!("{}/", segments.territories),
-            Self::Region(region) => format!("{}/{}/", segments.territories, place_slug(&region.name)),
+            Self::Region(region) => {
+                format!("{}/{}/", segments.territories, place_slug(&region.name))
+            }
             Self::Province(region, province) => {
-                format!("{}/{}/{}/", segments.territories, place_slug(&region.name), place_slug(&province.name))
+                format!(
+                    "{}/{}/{}/",
+                    segments.territories,
+                    place_slug(&region.name),
+                    place_slug(&province.name)
+                )
             }
             Self::Coverage => format!("{}/", segments.coverage),
             Self::Statistics => format!("{}/", segments.statistics),
             Self::Quality { page } => paged(format!("{}/", segments.quality), *page),
             Self::SiteMap => format!("{}/", segments.site_map),
             Self::Licences => format!("{}/", segments.licences),
-            Self::Licence { licence, page } => paged(format!("{}/{licence}/", segments.licences), *page),
+            Self::Licence { licence, page } => {
+                paged(format!("{}/{licence}/", segments.licences), *page)
+            }
             Self::Statuses => format!("{}/", segments.statuses),
-            Self::Status { status, page } => paged(format!("{}/{}/", segments.statuses, status.name()), *page),
+            Self::Status { status, page } => {
+                paged(format!("{}/{}/", segments.statuses, status.name()), *page)
+            }
             Self::Compare => format!("{}/", segments.compare),
             // A folder deeper than the assessment, so that a solution may be called whatever it likes.
             Self::Pair(one, other) => format!("{}/{one}/{other}/", segments.compare),
@@ -146,7 +161,9 @@ pub fn query(words: &str) -> String {
     for byte in words.bytes() {
         match byte {
             b' ' => query.push('+'),
-            byte if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) => query.push(char::from(byte)),
+            byte if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) => {
+                query.push(char::from(byte))
+            }
             byte => query.push_str(&format!("%{byte:02X}")),
         }
     }
@@ -157,7 +174,10 @@ pub fn query(words: &str) -> String {
 /// Both are relative to the site's root; the result never is empty.
 pub fn relative(from: &str, to: &str) -> String {
     let directory = from.rfind('/').map_or("", |slash| &from[..=slash]);
-    let common = directory.split_inclusive('/').zip(to.split_inclusive('/')).take_while(|(a, b)| a == b && a.ends_with('/'));
+    let common = directory
+        .split_inclusive('/')
+        .zip(to.split_inclusive('/'))
+        .take_while(|(a, b)| a == b && a.ends_with('/'));
     let common: usize = common.map(|(part, _)| part.len()).sum();
     let up = "../".repeat(directory[common..].matches('/').count());
     match (up.as_str(), &to[common..]) {
@@ -200,9 +220,12 @@ mod tests {
         case("soluzioni/", "soluzioni/pagina/2/", "pagina/2/");
         case("soluzioni/pagina/2/", "soluzioni/", "../../");
         case("soluzioni/sigeo/", "assets/a.css", "../../assets/a.css");
-        for (from, to) in
-            [("", "temi/"), ("soluzioni/sigeo/", "temi/"), ("soluzioni/sigeo/", ""), ("soluzioni/", "soluzioni/sigeo/")]
-        {
+        for (from, to) in [
+            ("", "temi/"),
+            ("soluzioni/sigeo/", "temi/"),
+            ("soluzioni/sigeo/", ""),
+            ("soluzioni/", "soluzioni/sigeo/"),
+        ] {
             assert_eq!(resolved(from, &relative(from, to)), to);
         }
     }
@@ -214,9 +237,13 @@ mod tests {
 
     #[test]
     fn addresses_speak_the_visitors_language() {
-        let sigeo = Route::Entry { kind: Kind::Solution, slug: Slug::parse("sigeo").expect("a slug") };
+        let sigeo =
+            Route::Entry { kind: Kind::Solution, slug: Slug::parse("sigeo").expect("a slug") };
         assert_eq!(sigeo.path(Segments::of("it")), "soluzioni/sigeo/");
         assert_eq!(sigeo.path(Segments::of("en")), "solutions/sigeo/");
-        assert_eq!(Route::List { kind: Kind::Community, page: 2 }.file(Segments::of("it")), "comunita/pagina/2/index.html");
+        assert_eq!(
+            Route::List { kind: Kind::Community, page: 2 }.file(Segments::of("it")),
+            "comunita/pagina/2/index.html"
+        );
     }
 }

@@ -39,7 +39,8 @@ impl Script {
             };
             script.late.extend(module.late);
         }
-        script.text = minify::script(&script.text).map_err(|error| broken(&paths.join(" with "), error))?;
+        script.text =
+            minify::script(&script.text).map_err(|error| broken(&paths.join(" with "), error))?;
         Ok(script)
     }
 
@@ -60,7 +61,10 @@ impl Script {
         let imports = self.place_imports(modules, &module)?;
         let name = format!("$module{}", self.placed.len());
         let exports = module.exports.join(", ");
-        self.text += &format!("const {name} = (() => {{\n{imports}{}\nreturn {{ {exports} }};\n}})();\n", module.without_exports);
+        self.text += &format!(
+            "const {name} = (() => {{\n{imports}{}\nreturn {{ {exports} }};\n}})();\n",
+            module.without_exports
+        );
         self.placed.insert(path.to_owned(), name);
         self.late.extend(module.late);
         Ok(())
@@ -81,22 +85,27 @@ struct Module {
 
 impl Module {
     fn read(modules: &Modules, path: &str) -> Result<Self> {
-        let source = modules.get(path).ok_or_else(|| Failure::new(format!("find the script {path} in the theme")))?;
+        let source = modules
+            .get(path)
+            .ok_or_else(|| Failure::new(format!("find the script {path} in the theme")))?;
         let allocator = Allocator::default();
         let parsed = Parser::new(&allocator, source, SourceType::mjs()).parse();
         if let Some(error) = parsed.diagnostics.first() {
             return Err(broken(path, error));
         }
         let record = &parsed.module_record;
-        let (exports, words) =
-            exports(record, source).ok_or_else(|| broken(path, "it exports other than by `export` before a name"))?;
-        let statements: Vec<Span> = record.import_entries.iter().map(|import| import.statement_span).collect();
+        let (exports, words) = exports(record, source)
+            .ok_or_else(|| broken(path, "it exports other than by `export` before a name"))?;
+        let statements: Vec<Span> =
+            record.import_entries.iter().map(|import| import.statement_span).collect();
         Ok(Self {
             text: without(source, statements.clone()),
             without_exports: without(source, statements.into_iter().chain(words).collect()),
-            imports: imports(record, path).ok_or_else(|| broken(path, "it imports other than by names"))?,
+            imports: imports(record, path)
+                .ok_or_else(|| broken(path, "it imports other than by names"))?,
             exports,
-            late: late(record, source, path).ok_or_else(|| broken(path, "`import()` needs a path that begins with `../`"))?,
+            late: late(record, source, path)
+                .ok_or_else(|| broken(path, "`import()` needs a path that begins with `../`"))?,
         })
     }
 }
@@ -109,9 +118,12 @@ fn exports(record: &ModuleRecord, source: &str) -> Option<(Vec<String>, Vec<Span
     let export = |export: &oxc::syntax::module_record::ExportEntry| {
         let name = export.local_name.name()?.to_string();
         let statement = export.statement_span;
-        let is_plain = ["const ", "let ", "function", "async ", "class "]
-            .iter()
-            .any(|start| statement.source_text(source).strip_prefix("export ").is_some_and(|rest| rest.starts_with(start)));
+        let is_plain = ["const ", "let ", "function", "async ", "class "].iter().any(|start| {
+            statement
+                .source_text(source)
+                .strip_prefix("export ")
+                .is_some_and(|rest| rest.starts_with(start))
+        });
         is_plain.then(|| (name, Span::sized(statement.start, "export ".len() as u32)))
     };
     let all: Option<Vec<_>> = record.local_export_entries.iter().map(export).collect();
@@ -131,8 +143,10 @@ fn imports(record: &ModuleRecord, path: &str) -> Option<BTreeMap<String, Vec<Str
 
 /// Returns the modules that are imported when they are wanted. Those whose address is only known in the browser are no part of the theme.
 fn late(record: &ModuleRecord, source: &str, path: &str) -> Option<BTreeSet<String>> {
-    let written = record.dynamic_imports.iter().map(|import| import.module_request.source_text(source));
-    let literal = written.filter_map(|text| text.strip_prefix(['"', '\''])?.strip_suffix(['"', '\'']));
+    let written =
+        record.dynamic_imports.iter().map(|import| import.module_request.source_text(source));
+    let literal =
+        written.filter_map(|text| text.strip_prefix(['"', '\''])?.strip_suffix(['"', '\'']));
     literal.map(|to| to.starts_with("../").then(|| resolved(path, to))).collect()
 }
 
@@ -165,10 +179,18 @@ mod tests {
     fn what_two_scripts_import_stands_before_them_once() {
         let modules = modules(&[
             ("a/a.js", "import { sum } from '../b/sum.js';\nconst one = sum(1); alert(one);"),
-            ("c/c.js", "import { sum as add } from '../b/sum.js';\nconst one = add(2); alert(one);"),
-            ("b/sum.js", "const more = 7;\nexport function sum(value) { return prompt(value, more); }"),
+            (
+                "c/c.js",
+                "import { sum as add } from '../b/sum.js';\nconst one = add(2); alert(one);",
+            ),
+            (
+                "b/sum.js",
+                "const more = 7;\nexport function sum(value) { return prompt(value, more); }",
+            ),
         ]);
-        let script = Script::of(&modules, &["a/a.js".into(), "c/c.js".into()]).expect("they are modules").text;
+        let script = Script::of(&modules, &["a/a.js".into(), "c/c.js".into()])
+            .expect("they are modules")
+            .text;
         assert_eq!(script.matches("prompt(").count(), 1, "{script}");
         assert_eq!(script.matches("alert(").count(), 2, "{script}");
         assert!(!script.contains("import") && !script.contains("export"), "{script}");
@@ -184,8 +206,13 @@ mod tests {
 
     #[test]
     fn what_cannot_be_laid_together_is_a_failure() {
-        let fails =
-            |text| Script::of(&modules(&[("a/a.js", text), ("a/b.js", "export const b = 1;")]), &["a/a.js".into()]).is_err();
+        let fails = |text| {
+            Script::of(
+                &modules(&[("a/a.js", text), ("a/b.js", "export const b = 1;")]),
+                &["a/a.js".into()],
+            )
+            .is_err()
+        };
         assert!(fails("import './c.js'; import { c } from './c.js';"));
         assert!(fails("import * as b from './b.js';"));
         assert!(fails("const a = 1; export { a };"));

@@ -269,7 +269,11 @@ impl Segments {
             self.licences,
             self.statuses,
         ];
-        kinds.chain(others).chain(["admin", "assets", "data", "index", "schema"]).chain(LANGUAGES.iter().copied()).collect()
+        kinds
+            .chain(others)
+            .chain(["admin", "assets", "data", "index", "schema"])
+            .chain(LANGUAGES.iter().copied())
+            .collect()
     }
 }
 

@@ -76,13 +76,23 @@ impl SocialCards {
         let ruler = Ruler::of(&fonts, name_of(press.theme.fonts.iter().map(Vec::as_slice)))?;
         let site = &press.catalogue.site;
         let of_entry = |entry: &Entry| {
-            let kind = (entry.kind() != Kind::Page).then(|| press.texts.label("kind", entry.kind().name()))?;
+            let kind = (entry.kind() != Kind::Page)
+                .then(|| press.texts.label("kind", entry.kind().name()))?;
             let owner = entry.organisation.as_ref().map(|owner| owner.name());
             Some(SocialCard::new(press, &ruler, Some(kind), &entry.title, owner))
         };
-        let entries = press.catalogue.entries.par_iter().map(|entry| of_entry(entry).transpose()).collect::<Result<_>>()?;
+        let entries = press
+            .catalogue
+            .entries
+            .par_iter()
+            .map(|entry| of_entry(entry).transpose())
+            .collect::<Result<_>>()?;
         let publisher = Some(site.publisher.name.as_str()).filter(|name| !name.is_empty());
-        Ok(Self { entries, site: SocialCard::new(press, &ruler, None, &site.title, publisher)?, fonts: Arc::new(fonts) })
+        Ok(Self {
+            entries,
+            site: SocialCard::new(press, &ruler, None, &site.title, publisher)?,
+            fonts: Arc::new(fonts),
+        })
     }
 
     /// Returns the card of a page about an entry; other pages show the site's.
@@ -93,7 +103,8 @@ impl SocialCards {
     /// Draws every card that no earlier build drew. Two that look the same are one file.
     pub fn files(&self, cache: &Cache, sink: &impl Sink) -> Result<()> {
         let all = self.entries.iter().flatten().chain([&self.site]);
-        let by_name: BTreeMap<&str, &SocialCard> = all.map(|card| (card.name.as_str(), card)).collect();
+        let by_name: BTreeMap<&str, &SocialCard> =
+            all.map(|card| (card.name.as_str(), card)).collect();
         by_name.par_iter().try_for_each(|(name, card)| {
             let png = cache.get_or_make(SHELF, name, || drawn(&card.svg, &self.fonts))?;
             sink.put(OutputFile::new(card.path.as_str(), png))
@@ -102,7 +113,13 @@ impl SocialCards {
 }
 
 impl SocialCard {
-    fn new(press: &Press, ruler: &Ruler, kind: Option<String>, title: &str, owner: Option<&str>) -> Result<Self> {
+    fn new(
+        press: &Press,
+        ruler: &Ruler,
+        kind: Option<String>,
+        title: &str,
+        owner: Option<&str>,
+    ) -> Result<Self> {
         let site = &press.catalogue.site.title;
         let words = [kind.as_deref(), Some(title), owner, kind.as_ref().map(|_| site.as_str())];
         let words: Vec<&str> = words.into_iter().flatten().collect();
@@ -117,10 +134,17 @@ impl SocialCard {
     }
 }
 
-fn view(ruler: &Ruler, kind: Option<String>, title: &str, owner: Option<&str>, site: &str) -> SocialCardView {
+fn view(
+    ruler: &Ruler,
+    kind: Option<String>,
+    title: &str,
+    owner: Option<&str>,
+    site: &str,
+) -> SocialCardView {
     let wrapped = TITLE.iter().map(|(size, most)| (*size, *most, ruler.lines(title, *size, LINE)));
     let mut tried: Vec<_> = wrapped.collect();
-    let fits = tried.iter().position(|(_, most, lines)| lines.len() <= *most).unwrap_or(TITLE.len() - 1);
+    let fits =
+        tried.iter().position(|(_, most, lines)| lines.len() <= *most).unwrap_or(TITLE.len() - 1);
     let (size, most, mut lines) = tried.swap_remove(fits);
     if lines.len() > most {
         let rest = lines.split_off(most - 1).join(" ");
@@ -134,17 +158,20 @@ fn view(ruler: &Ruler, kind: Option<String>, title: &str, owner: Option<&str>, s
         kind: kind.map(|kind| ruler.cut(&kind.to_uppercase(), 34.0, LINE * 0.9)),
         title: lines.into_iter().enumerate().map(line).collect(),
         size,
-        owner: owner.map(|owner| LineView { y: below, text: ruler.cut(&drawable(owner), 38.0, LINE) }),
+        owner: owner
+            .map(|owner| LineView { y: below, text: ruler.cut(&drawable(owner), 38.0, LINE) }),
         site: ruler.cut(&drawable(site), 36.0, SITE_LINE),
     }
 }
 
 /// Leaves out what XML cannot hold, and line breaks.
 fn drawable(text: &str) -> String {
-    text.split(|letter: char| letter.is_whitespace() || letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}'))
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    text.split(|letter: char| {
+        letter.is_whitespace() || letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}')
+    })
+    .filter(|word| !word.is_empty())
+    .collect::<Vec<_>>()
+    .join(" ")
 }
 
 /// Measures words in the heavier of the theme's fonts, so that nothing is cut off in the lighter one either.
@@ -158,8 +185,16 @@ struct Ruler {
 impl Ruler {
     fn of(fonts: &Database, name: String) -> Result<Self> {
         let act = "find a font for social cards under fonts/ of the theme";
-        let family = fonts.faces().next().and_then(|face| Some(face.families.first()?.0.clone())).ok_or(Failure::new(act))?;
-        let query = Query { families: &[Family::Name(&family)], weight: Weight::SEMIBOLD, ..Query::default() };
+        let family = fonts
+            .faces()
+            .next()
+            .and_then(|face| Some(face.families.first()?.0.clone()))
+            .ok_or(Failure::new(act))?;
+        let query = Query {
+            families: &[Family::Name(&family)],
+            weight: Weight::SEMIBOLD,
+            ..Query::default()
+        };
         let face = fonts.query(&query).ok_or(Failure::new(act))?;
         let copied = fonts.with_face_data(face, |data, index| (data.to_vec(), index));
         let (font, index) = copied.ok_or(Failure::new(act))?;
@@ -168,10 +203,14 @@ impl Ruler {
     }
 
     fn width(&self, text: &str, size: f32) -> f32 {
-        let font = FontRef::from_index(&self.font, self.index).expect("it was read when the ruler was made");
-        let (letters, metrics) = (font.charmap(), font.glyph_metrics(Size::new(size), LocationRef::default()));
+        let font = FontRef::from_index(&self.font, self.index)
+            .expect("it was read when the ruler was made");
+        let (letters, metrics) =
+            (font.charmap(), font.glyph_metrics(Size::new(size), LocationRef::default()));
         // A letter the font does not have is drawn as a box.
-        let width = |letter| letters.map(letter).and_then(|glyph| metrics.advance_width(glyph)).unwrap_or(size);
+        let width = |letter| {
+            letters.map(letter).and_then(|glyph| metrics.advance_width(glyph)).unwrap_or(size)
+        };
         text.chars().map(width).sum()
     }
 
@@ -180,7 +219,10 @@ impl Ruler {
         let mut lines: Vec<String> = Vec::new();
         for word in drawable(text).split(' ') {
             match lines.last_mut() {
-                Some(last) if self.width(last, size) + self.width(" ", size) + self.width(word, size) <= line => {
+                Some(last)
+                    if self.width(last, size) + self.width(" ", size) + self.width(word, size)
+                        <= line =>
+                {
                     last.push(' ');
                     last.push_str(word);
                 }
@@ -207,13 +249,22 @@ impl Ruler {
 /// Draws a card. Nothing in it is transparent.
 fn drawn(svg: &str, fonts: &Arc<Database>) -> Result<Vec<u8>> {
     let act = || "draw a social card".to_owned();
-    let options = Options { fontdb: Arc::clone(fonts), font_family: "Titillium Web".into(), ..Options::default() };
+    let options = Options {
+        fontdb: Arc::clone(fonts),
+        font_family: "Titillium Web".into(),
+        ..Options::default()
+    };
     let tree = Tree::from_str(svg, &options).or_failure(act)?;
     let mut pixmap = Pixmap::new(WIDTH, HEIGHT).expect("the size is not zero");
     resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
-    let pixels: Vec<u8> = pixmap.pixels().iter().flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
+    let pixels: Vec<u8> = pixmap
+        .pixels()
+        .iter()
+        .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()])
+        .collect();
     let mut png = Vec::new();
-    let encoder = PngEncoder::new_with_quality(&mut png, CompressionType::Default, FilterType::NoFilter);
+    let encoder =
+        PngEncoder::new_with_quality(&mut png, CompressionType::Default, FilterType::NoFilter);
     encoder.write_image(&pixels, WIDTH, HEIGHT, ExtendedColorType::Rgb8).or_failure(act)?;
     Ok(png)
 }
@@ -224,7 +275,9 @@ mod tests {
 
     fn ruler() -> Ruler {
         let mut fonts = Database::new();
-        fonts.load_font_data(include_bytes!("../../themes/italia/fonts/TitilliumWeb-SemiBold.ttf").to_vec());
+        fonts.load_font_data(
+            include_bytes!("../../themes/italia/fonts/TitilliumWeb-SemiBold.ttf").to_vec(),
+        );
         Ruler::of(&fonts, String::new()).expect("the theme has a font")
     }
 
@@ -234,7 +287,9 @@ mod tests {
         let title = |name: &str| view(&ruler, None, name, None, "Catalogo");
         let short = title("SIGEO");
         assert_eq!((short.size, short.title.len()), (84.0, 1));
-        for name in ["parola ".repeat(100), "W".repeat(500), "a\u{0}b\n c".into(), "標題".repeat(60)] {
+        for name in
+            ["parola ".repeat(100), "W".repeat(500), "a\u{0}b\n c".into(), "標題".repeat(60)]
+        {
             let card = title(&name);
             assert!((1..=3).contains(&card.title.len()), "{name}");
             for line in &card.title {

@@ -29,7 +29,11 @@ fn what_strangers_write_stays_text() {
     catalogue.site.base_url = Some("https://example.org".into());
     let site = rendered(catalogue);
     let page = site.page("soluzioni/ostile/");
-    page.lacks("<script>alert").lacks("<img").lacks("\"javascript:").lacks("<b>").has("&lt;script&gt;");
+    page.lacks("<script>alert")
+        .lacks("<img")
+        .lacks("\"javascript:")
+        .lacks("<b>")
+        .has("&lt;script&gt;");
     page.has("\\u003c/script>");
     for (path, html) in site.pages() {
         assert!(!html.contains("<script>alert") && !html.contains("href=\"javascript:"), "{path}");
@@ -39,14 +43,25 @@ fn what_strangers_write_stays_text() {
 #[test]
 fn what_nobody_declared_is_said_or_left_out() {
     let site = site(&[("solutions/nuda/publiccode.yml", "name: nuda")]);
-    site.page("soluzioni/nuda/").has("Non dichiarato").lacks("Scheda tecnica").lacks("Funzioni").lacks("Fonti");
+    site.page("soluzioni/nuda/")
+        .has("Non dichiarato")
+        .lacks("Scheda tecnica")
+        .lacks("Funzioni")
+        .lacks("Fonti");
 }
 
 #[test]
 fn a_solution_shows_whether_it_fits() {
     let page = example().page("soluzioni/sigeo/");
-    page.has("Stabile").has("5 agosto 2019").has("2 enti dichiarati").has("GNU GPL 3.0").has("fino al").has("31 dicembre 2027");
-    page.has("href=\"publiccode.yml\"").has("mailto:ced@ente.example?subject=").has("Codice IPA: p_ve");
+    page.has("Stabile")
+        .has("5 agosto 2019")
+        .has("2 enti dichiarati")
+        .has("GNU GPL 3.0")
+        .has("fino al")
+        .has("31 dicembre 2027");
+    page.has("href=\"publiccode.yml\"")
+        .has("mailto:ced@ente.example?subject=")
+        .has("Codice IPA: p_ve");
 }
 
 #[test]
@@ -58,17 +73,25 @@ fn a_former_address_leads_on() {
 
 #[test]
 fn lists_are_cut_into_pages_with_addresses_of_their_own() {
-    let site =
-        site(&(0..50).map(|n| (format!("solutions/s{n:02}/publiccode.yml"), format!("name: s{n:02}"))).collect::<Vec<_>>());
+    let site = site(
+        &(0..50)
+            .map(|n| (format!("solutions/s{n:02}/publiccode.yml"), format!("name: s{n:02}")))
+            .collect::<Vec<_>>(),
+    );
     site.page("soluzioni/").has("50 soluzioni").has("href=\"pagina/2/\" rel=\"next\"");
-    site.page("soluzioni/pagina/3/").has("href=\"../2/\" rel=\"prev\"").has("aria-current=\"page\"").has("href=\"../../s49/\"");
+    site.page("soluzioni/pagina/3/")
+        .has("href=\"../2/\" rel=\"prev\"")
+        .has("aria-current=\"page\"")
+        .has("href=\"../../s49/\"");
     assert!(!site.files.contains_key("soluzioni/pagina/4/index.html"));
 }
 
 #[test]
 fn lost_visitors_find_whole_paths() {
     let page = example().file("404.html");
-    assert!(page.contains("href=\"/riuso/soluzioni/\"") && page.contains("href=\"/riuso/assets/style."));
+    assert!(
+        page.contains("href=\"/riuso/soluzioni/\"") && page.contains("href=\"/riuso/assets/style.")
+    );
     assert!(page.contains("content=\"noindex\"") && !page.contains("canonical"));
 }
 
@@ -91,7 +114,11 @@ fn a_feed_is_linked_only_where_there_is_one() {
 
 #[test]
 fn a_feed_without_a_publisher_is_the_sites_own() {
-    let site = Site { base_url: Some("https://ente.example".into()), publisher: Publisher::default(), ..plain_site() };
+    let site = Site {
+        base_url: Some("https://ente.example".into()),
+        publisher: Publisher::default(),
+        ..plain_site()
+    };
     let site = rendered(catalogue(site, &[SIGEO, SIGEO_PUBLICCODE, ALBO]));
     assert!(site.file("feed.xml").contains("<author><name>Catalogo di prova</name></author>"));
 }
@@ -100,9 +127,9 @@ fn a_feed_without_a_publisher_is_the_sites_own() {
 fn feed_and_sitemap_speak_of_entries() {
     let site = example();
     assert!(site.file("feed.xml").contains("<updated>2024-03-01T00:00:00Z</updated>"));
-    assert!(
-        site.file("sitemap.xml").contains("<loc>https://ente.example/riuso/soluzioni/sigeo/</loc><lastmod>2024-03-01</lastmod>")
-    );
+    assert!(site.file("sitemap.xml").contains(
+        "<loc>https://ente.example/riuso/soluzioni/sigeo/</loc><lastmod>2024-03-01</lastmod>"
+    ));
     assert!(!site.file("sitemap.xml").contains("soluzioni/desk"));
 }
 
@@ -110,7 +137,8 @@ fn feed_and_sitemap_speak_of_entries() {
 fn the_law_finds_its_links_in_the_footer() {
     let page = example().page("");
     page.has("href=\"https://form.agid.gov.it/view/esempio\" data-element=\"accessibility-link\"");
-    page.has("href=\"privacy/\" data-element=\"privacy-policy-link\"").has("href=\"note-legali/\" data-element=\"legal-notes\"");
+    page.has("href=\"privacy/\" data-element=\"privacy-policy-link\"")
+        .has("href=\"note-legali/\" data-element=\"legal-notes\"");
 }
 
 #[test]
@@ -119,7 +147,8 @@ fn the_law_finds_the_licence_of_the_content() {
     let page = site(&[ALBO, notes]).page("note-legali/");
     page.has("data-element=\"legal-notes-section\">Licenza dei contenuti</h2>")
         .has("data-element=\"legal-notes-body\">In applicazione");
-    let closed = Site { legal: Legal { licence: "CC0-1.0".into(), ..Legal::default() }, ..plain_site() };
+    let closed =
+        Site { legal: Legal { licence: "CC0-1.0".into(), ..Legal::default() }, ..plain_site() };
     rendered(catalogue(closed, &[ALBO, notes])).page("note-legali/").lacks("legal-notes-section");
 }
 
@@ -127,8 +156,11 @@ fn the_law_finds_the_licence_of_the_content() {
 fn the_body_above_the_publisher_stands_on_top() {
     let parent = Parent { name: "Regione di prova".into(), url: "https://regione.example".into() };
     let publisher = Publisher { vat: Some("00000000000".into()), ..plain_site().publisher };
-    let page = rendered(catalogue(Site { parent: Some(parent), publisher, ..plain_site() }, &[ALBO])).page("");
-    page.has("<a href=\"https://regione.example\">Regione di prova</a>").has("Partita IVA: 00000000000");
+    let page =
+        rendered(catalogue(Site { parent: Some(parent), publisher, ..plain_site() }, &[ALBO]))
+            .page("");
+    page.has("<a href=\"https://regione.example\">Regione di prova</a>")
+        .has("Partita IVA: 00000000000");
     site(&[ALBO]).page("").has("<div class=\"container\">\nEnte di prova").lacks("dark)");
     rendered(catalogue(Site { dark: Some(Dark::Auto), ..plain_site() }, &[ALBO]))
         .page("")
@@ -186,7 +218,8 @@ fn site(files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Rendered {
 
 /// Reads a catalogue out of files by path.
 fn catalogue(site: Site, files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Catalogue {
-    let sources: Vec<_> = files.iter().map(|(path, text)| Source::new(path.as_ref(), text.as_ref())).collect();
+    let sources: Vec<_> =
+        files.iter().map(|(path, text)| Source::new(path.as_ref(), text.as_ref())).collect();
     let mut report = Report::default();
     let parsed = crate::parse::content(&sources, &site.languages, false, &mut report);
     let catalogue = crate::resolve::catalogue(site, parsed, &[], &mut report);
@@ -198,9 +231,12 @@ fn rendered(catalogue: Catalogue) -> Rendered {
     let derived = derive::all(&catalogue);
     let theme = Theme::load(None, &catalogue.site.languages).expect("the theme is sound");
     let sink = MemorySink::default();
-    super::site(&catalogue, &derived, &theme, &Project::new("content"), &sink).expect("memory takes everything");
+    super::site(&catalogue, &derived, &theme, &Project::new("content"), &sink)
+        .expect("memory takes everything");
     let text = |bytes| String::from_utf8(bytes).expect("every file of ours is text");
-    Rendered { files: sink.into_files().into_iter().map(|(path, bytes)| (path, text(bytes))).collect() }
+    Rendered {
+        files: sink.into_files().into_iter().map(|(path, bytes)| (path, text(bytes))).collect(),
+    }
 }
 
 fn plain_site() -> Site {
@@ -229,7 +265,10 @@ fn plain_site() -> Site {
     }
 }
 
-const ALBO: (&str, &str) = ("solutions/albo.md", "---\ntitle: albo\npubliccode: {url: 'https://git.ente.example/albo'}\n---\n");
+const ALBO: (&str, &str) = (
+    "solutions/albo.md",
+    "---\ntitle: albo\npubliccode: {url: 'https://git.ente.example/albo'}\n---\n",
+);
 
 const SIGEO: (&str, &str) = (
     "solutions/sigeo/index.md",
@@ -295,7 +334,8 @@ results: [{label: comuni aderenti, value: '12', date: 2020-05, source: 'https://
 ",
 );
 
-const PRIVACY: (&str, &str) = ("pages/privacy.md", "---\ntitle: Privacy\n---\n# Chi tratta i dati\n\nNessuno.\n");
+const PRIVACY: (&str, &str) =
+    ("pages/privacy.md", "---\ntitle: Privacy\n---\n# Chi tratta i dati\n\nNessuno.\n");
 
 fn spanned(text: &str) -> Spanned<String> {
     Spanned::new(text.into(), Span::start_of(&Source::new("publiccode.yml", "")))
@@ -304,13 +344,19 @@ fn spanned(text: &str) -> Spanned<String> {
 /// What a stranger could try if everything before failed to stop it.
 fn hostile() -> Catalogue {
     let evil = "<script>alert(1)</script>\"><img src=x onerror=alert(1)><b>";
-    let mut catalogue =
-        catalogue(plain_site(), &[("solutions/ostile/publiccode.yml", format!("name: ostile\nusedBy: ['{evil}']"))]);
+    let mut catalogue = catalogue(
+        plain_site(),
+        &[("solutions/ostile/publiccode.yml", format!("name: ostile\nusedBy: ['{evil}']"))],
+    );
     let entry: &mut Entry = &mut catalogue.entries[0];
-    let Details::Solution(solution) = &mut entry.details else { unreachable!("the file is a solution's") };
+    let Details::Solution(solution) = &mut entry.details else {
+        unreachable!("the file is a solution's")
+    };
     let publiccode = &mut solution.publiccode;
     let description = Description {
-        long_description: Some(format!("{evil}\n\n[x](javascript:alert(1)) ![x](javascript:alert(2))")),
+        long_description: Some(format!(
+            "{evil}\n\n[x](javascript:alert(1)) ![x](javascript:alert(2))"
+        )),
         features: vec![evil.into()],
         documentation: Some("javascript:alert(1)".into()),
         screenshots: vec![spanned("javascript:alert(1)")],
@@ -320,8 +366,11 @@ fn hostile() -> Catalogue {
     publiccode.landing_url = Some("data:text/html,x".into());
     publiccode.categories = vec![evil.into()];
     publiccode.descriptions.insert("it".into(), description);
-    publiccode.maintenance.contacts =
-        vec![Contact { name: evil.into(), email: Some("javascript:a@b.c".into()), ..Contact::default() }];
+    publiccode.maintenance.contacts = vec![Contact {
+        name: evil.into(),
+        email: Some("javascript:a@b.c".into()),
+        ..Contact::default()
+    }];
     entry.title = format!("</script>{evil}");
     entry.summary = Some(spanned(evil));
     entry.organisation = Some(Organisation::Named(evil.into()));
@@ -335,7 +384,10 @@ fn example() -> Rendered {
     let site = Site {
         base_url: Some("https://ente.example/riuso".into()),
         repository: Some("https://git.ente.example/catalogo/blob/main/content".into()),
-        legal: Legal { accessibility_statement: Some("https://form.agid.gov.it/view/esempio".into()), ..plain_site().legal },
+        legal: Legal {
+            accessibility_statement: Some("https://form.agid.gov.it/view/esempio".into()),
+            ..plain_site().legal
+        },
         publisher: Publisher { email: Some("riuso@ente.example".into()), ..plain_site().publisher },
         ..plain_site()
     };

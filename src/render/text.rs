@@ -24,20 +24,29 @@ pub struct Texts {
 impl Texts {
     /// Reads Fluent files; where two have the same message, the later one is right.
     pub fn read(lang: &str, files: &[(String, &str)]) -> Result<Self> {
-        let tag: LanguageIdentifier = lang.parse().or_failure(|| format!("use `{lang}` as a language"))?;
+        let tag: LanguageIdentifier =
+            lang.parse().or_failure(|| format!("use `{lang}` as a language"))?;
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Marks around arguments would end up in attributes and page titles.
         bundle.set_use_isolating(false);
         let mut keys = Vec::new();
         for (path, source) in files {
-            let resource = FluentResource::try_new((*source).to_owned())
-                .map_err(|(_, errors)| Failure::new(format!("read the texts of {path}: {}", errors[0])))?;
+            let resource =
+                FluentResource::try_new((*source).to_owned()).map_err(|(_, errors)| {
+                    Failure::new(format!("read the texts of {path}: {}", errors[0]))
+                })?;
             keys.extend(message_keys(source));
             bundle.add_resource_overriding(resource);
         }
         let ready = ready_messages(&bundle, &keys);
-        let underscored: BTreeMap<_, _> = ready.iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
-        Ok(Self { lang: lang.to_owned(), for_templates: tera::Value::from_serializable(&underscored), bundle, ready })
+        let underscored: BTreeMap<_, _> =
+            ready.iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
+        Ok(Self {
+            lang: lang.to_owned(),
+            for_templates: tera::Value::from_serializable(&underscored),
+            bundle,
+            ready,
+        })
     }
 
     pub fn lang(&self) -> &str {
@@ -60,20 +69,29 @@ impl Texts {
 
     /// Returns a message with its arguments in place.
     pub fn say(&self, key: &str, arguments: &[(&str, FluentValue)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else { return key.to_owned() };
-        let arguments =
-            FluentArgs::from_iter(arguments.iter().map(|(name, value)| (Cow::Owned((*name).to_owned()), value.clone())));
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let arguments = FluentArgs::from_iter(
+            arguments.iter().map(|(name, value)| (Cow::Owned((*name).to_owned()), value.clone())),
+        );
         self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
 
     /// Returns a message about a count: `$n` chooses the form, `$number` is the count as people write it.
     pub fn count(&self, key: &str, n: usize) -> String {
-        self.say(key, &[("n", FluentValue::from(n)), ("number", locale::number(&self.lang, n).into())])
+        self.say(
+            key,
+            &[("n", FluentValue::from(n)), ("number", locale::number(&self.lang, n).into())],
+        )
     }
 
     /// Returns the name of a value of a closed list, else the value itself: `status`, `beta` → `In prova`.
     pub fn label(&self, facet: &str, value: &str) -> String {
-        let key: String = format!("{facet}-{value}").chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        let key: String = format!("{facet}-{value}")
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+            .collect();
         if let Some(label) = self.ready.get(&key) {
             return label.clone();
         }
@@ -93,10 +111,16 @@ fn place_in_full(value: &str) -> Option<String> {
     let territory = register().territory(value)?;
     // A region goes by its name, which may be a province's too.
     let province = territory.province.filter(|province| province.sigla == value);
-    Some(province.map_or_else(|| value.to_owned(), |province| format!("{} ({})", province.name, province.sigla)))
+    Some(province.map_or_else(
+        || value.to_owned(),
+        |province| format!("{} ({})", province.name, province.sigla),
+    ))
 }
 
-fn ready_messages(bundle: &FluentBundle<FluentResource>, keys: &[String]) -> BTreeMap<String, String> {
+fn ready_messages(
+    bundle: &FluentBundle<FluentResource>,
+    keys: &[String],
+) -> BTreeMap<String, String> {
     let ready = |key: &String| {
         let mut errors = Vec::new();
         let pattern = bundle.get_message(key)?.value()?;
@@ -111,7 +135,8 @@ pub fn message_keys(source: &str) -> impl Iterator<Item = String> {
     let key = |line: &str| {
         let (key, _) = line.split_once('=')?;
         let key = key.trim_end();
-        let named = key.starts_with(|c: char| c.is_ascii_alphabetic()) && !key.contains(char::is_whitespace);
+        let named = key.starts_with(|c: char| c.is_ascii_alphabetic())
+            && !key.contains(char::is_whitespace);
         named.then(|| key.to_owned())
     };
     source.lines().filter_map(key)

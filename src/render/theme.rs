@@ -52,19 +52,29 @@ impl Theme {
             check_texts_of_templates(&files, texts)?;
         }
         let text = |path| Ok(utf8(path, &files)?.unwrap_or_default().to_owned());
-        let (tokens, examples) = ((text("css/tokens.css")?, text("css/tokens-dark.css")?), examples(&files)?);
-        let workers = (text("components/offline/service-worker.js")?, text("components/offline/retired-worker.js")?);
+        let (tokens, examples) =
+            ((text("css/tokens.css")?, text("css/tokens-dark.css")?), examples(&files)?);
+        let workers = (
+            text("components/offline/service-worker.js")?,
+            text("components/offline/retired-worker.js")?,
+        );
         let fixed = fixed(&files);
-        let (mut styles, component_styles) = (under(&files, "css/", ".css")?, under(&files, COMPONENTS, ".css")?);
+        let (mut styles, component_styles) =
+            (under(&files, "css/", ".css")?, under(&files, COMPONENTS, ".css")?);
         let faces = font::faces(&fixed);
         if !faces.is_empty() {
             let stand_ins = font::stand_ins(|path| files.get(path).map(Cow::as_ref));
             use_stand_ins(&mut styles, &stand_ins);
             styles.insert("fonts.css".into(), faces + &stand_ins);
         }
-        let assets = Assets::bundle(&styles, &component_styles, &under(&files, COMPONENTS, ".js")?)?;
+        let assets =
+            Assets::bundle(&styles, &component_styles, &under(&files, COMPONENTS, ".js")?)?;
         let is_font = |path: &str| path.starts_with("fonts/") && path.ends_with(".ttf");
-        let fonts = files.iter().filter(|(path, _)| is_font(path)).map(|(_, bytes)| bytes.to_vec()).collect();
+        let fonts = files
+            .iter()
+            .filter(|(path, _)| is_font(path))
+            .map(|(_, bytes)| bytes.to_vec())
+            .collect();
         Ok(Self { templates, texts, assets, fonts, tokens, workers, examples, fixed })
     }
 
@@ -80,12 +90,21 @@ impl Theme {
 
     /// Fills a template in.
     pub fn fill(&self, template: &str, context: &Context) -> Result<String> {
-        self.templates.render(template, context).or_failure(|| format!("fill the template {template} in"))
+        self.templates
+            .render(template, context)
+            .or_failure(|| format!("fill the template {template} in"))
     }
 
     /// Fills a component in with its arguments; `around` has what it takes from every page, such as texts.
-    pub fn component(&self, name: &str, arguments: &Context, around: &Context, body: Option<&str>) -> Result<String> {
-        let filled = self.templates.render_component_with_implicits(name, arguments, around, body, true);
+    pub fn component(
+        &self,
+        name: &str,
+        arguments: &Context,
+        around: &Context,
+        body: Option<&str>,
+    ) -> Result<String> {
+        let filled =
+            self.templates.render_component_with_implicits(name, arguments, around, body, true);
         filled.or_failure(|| format!("fill the component {name} in"))
     }
 }
@@ -110,8 +129,10 @@ fn overlaid(folder: &Path) -> Result<Files> {
     for found in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_meant) {
         let found = found.or_failure(|| format!("list the theme in {}", folder.display()))?;
         if found.file_type().is_file() {
-            let bytes = fs::read(found.path()).or_failure(|| format!("read {}", found.path().display()))?;
-            let path = found.path().strip_prefix(folder).expect("walking a folder finds what lies in it");
+            let bytes =
+                fs::read(found.path()).or_failure(|| format!("read {}", found.path().display()))?;
+            let path =
+                found.path().strip_prefix(folder).expect("walking a folder finds what lies in it");
             files.insert(path.to_string_lossy().replace('\\', "/"), Cow::Owned(bytes));
         }
     }
@@ -125,8 +146,13 @@ fn is_meant(found: &DirEntry) -> bool {
 }
 
 /// Reads the texts of each language: ours first, so that a site may replace a single message.
-fn with_overlaid_texts(files: &Files, overlaid: &Files, languages: &[String]) -> Result<BTreeMap<String, Texts>> {
-    let known: Vec<String> = message_keys(utf8("texts/it.ftl", files)?.unwrap_or_default()).collect();
+fn with_overlaid_texts(
+    files: &Files,
+    overlaid: &Files,
+    languages: &[String],
+) -> Result<BTreeMap<String, Texts>> {
+    let known: Vec<String> =
+        message_keys(utf8("texts/it.ftl", files)?.unwrap_or_default()).collect();
     let mut all = BTreeMap::new();
     for lang in languages {
         let path = format!("texts/{lang}.ftl");
@@ -136,7 +162,9 @@ fn with_overlaid_texts(files: &Files, overlaid: &Files, languages: &[String]) ->
         }
         let texts = Texts::read(lang, &sources)?;
         if let Some(missing) = known.iter().find(|key| !texts.has(key)) {
-            return Err(Failure::new(format!("speak `{lang}`: {path} lacks the message `{missing}`")));
+            return Err(Failure::new(format!(
+                "speak `{lang}`: {path} lacks the message `{missing}`"
+            )));
         }
         all.insert(lang.clone(), texts);
     }
@@ -145,7 +173,8 @@ fn with_overlaid_texts(files: &Files, overlaid: &Files, languages: &[String]) ->
 
 fn templates(files: &Files) -> Result<Tera> {
     let mut tera = Tera::default();
-    tera.add_raw_templates(template_sources(files)?).or_failure(|| "read the theme's templates".into())?;
+    tera.add_raw_templates(template_sources(files)?)
+        .or_failure(|| "read the theme's templates".into())?;
     Ok(tera)
 }
 
@@ -153,7 +182,11 @@ fn templates(files: &Files) -> Result<Tera> {
 fn template_sources(files: &Files) -> Result<BTreeMap<String, String>> {
     let mut sources = under(files, PAGES, ".html")?;
     sources.extend(under(files, PAGES, ".xml")?);
-    sources.extend(under(files, COMPONENTS, ".html")?.into_iter().map(|(name, source)| (format!("{COMPONENTS}{name}"), source)));
+    sources.extend(
+        under(files, COMPONENTS, ".html")?
+            .into_iter()
+            .map(|(name, source)| (format!("{COMPONENTS}{name}"), source)),
+    );
     Ok(sources)
 }
 
@@ -161,7 +194,10 @@ fn template_sources(files: &Files) -> Result<BTreeMap<String, String>> {
 fn check_texts_of_templates(files: &Files, texts: &Texts) -> Result<()> {
     for (name, source) in template_sources(files)? {
         if let Some(missing) = template_keys(&source).find(|key| !texts.has(key)) {
-            return Err(Failure::new(format!("use {name}: no text is called `{missing}` in `{}`", texts.lang())));
+            return Err(Failure::new(format!(
+                "use {name}: no text is called `{missing}` in `{}`",
+                texts.lang()
+            )));
         }
     }
     Ok(())
@@ -170,7 +206,10 @@ fn check_texts_of_templates(files: &Files, texts: &Texts) -> Result<()> {
 /// Returns the keys of the texts a template uses.
 pub fn template_keys(source: &str) -> impl Iterator<Item = String> {
     let words = source.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.'));
-    words.filter_map(|word| word.strip_prefix("t.")).filter(|key| !key.is_empty()).map(|key| key.replace('_', "-"))
+    words
+        .filter_map(|word| word.strip_prefix("t."))
+        .filter(|key| !key.is_empty())
+        .map(|key| key.replace('_', "-"))
 }
 
 /// Puts what stands in for the typeface behind it, wherever a style of the theme names it.
@@ -179,20 +218,32 @@ fn use_stand_ins(styles: &mut BTreeMap<String, String>, stand_ins: &str) {
         return;
     }
     for style in styles.values_mut() {
-        *style = style.replace("\"Titillium Web\",", &format!("\"Titillium Web\", \"{}\",", font::STAND_IN));
+        *style = style
+            .replace("\"Titillium Web\",", &format!("\"Titillium Web\", \"{}\",", font::STAND_IN));
     }
 }
 
 fn fixed(files: &Files) -> BTreeMap<String, Vec<u8>> {
-    files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("static/")?.to_owned(), bytes.to_vec()))).collect()
+    files
+        .iter()
+        .filter_map(|(path, bytes)| {
+            Some((path.strip_prefix("static/")?.to_owned(), bytes.to_vec()))
+        })
+        .collect()
 }
 
 /// Returns the examples of every component; one that has none stands there with nothing.
 fn examples(files: &Files) -> Result<BTreeMap<String, String>> {
     let folder = |path: String| path.split('/').next().unwrap_or_default().to_owned();
-    let mut examples: BTreeMap<String, String> =
-        under(files, COMPONENTS, ".html")?.into_keys().map(|path| (folder(path), String::new())).collect();
-    examples.extend(under(files, COMPONENTS, "/examples.yml")?.into_iter().map(|(path, text)| (folder(path), text)));
+    let mut examples: BTreeMap<String, String> = under(files, COMPONENTS, ".html")?
+        .into_keys()
+        .map(|path| (folder(path), String::new()))
+        .collect();
+    examples.extend(
+        under(files, COMPONENTS, "/examples.yml")?
+            .into_iter()
+            .map(|(path, text)| (folder(path), text)),
+    );
     Ok(examples)
 }
 
@@ -200,10 +251,18 @@ fn examples(files: &Files) -> Result<BTreeMap<String, String>> {
 fn under(files: &Files, folder: &str, ending: &str) -> Result<BTreeMap<String, String>> {
     let of_kind = files.keys().filter(|path| path.ends_with(ending));
     let inside = of_kind.filter_map(|path| Some((path, path.strip_prefix(folder)?)));
-    inside.map(|(path, name)| Ok((name.to_owned(), utf8(path, files)?.unwrap_or_default().to_owned()))).collect()
+    inside
+        .map(|(path, name)| {
+            Ok((name.to_owned(), utf8(path, files)?.unwrap_or_default().to_owned()))
+        })
+        .collect()
 }
 
 fn utf8<'a>(path: &str, files: &'a Files) -> Result<Option<&'a str>> {
     let bytes = files.get(path).map(Cow::as_ref);
-    bytes.map(|bytes| std::str::from_utf8(bytes).or_failure(|| format!("read {path} of the theme as UTF-8"))).transpose()
+    bytes
+        .map(|bytes| {
+            std::str::from_utf8(bytes).or_failure(|| format!("read {path} of the theme as UTF-8"))
+        })
+        .transpose()
 }

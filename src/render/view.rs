@@ -146,7 +146,9 @@ pub fn body_link(press: &Press, links: &Links, organisation: &Organisation) -> L
 /// Returns the address of a place's page: the province's, else the region's; `None` where nothing stands there.
 pub fn address_of_place(press: &Press, links: &Links, territory: Territory) -> Option<String> {
     let found = press.derived.territories.iter().find(|place| place.region == territory.region)?;
-    let province = territory.province.filter(|province| found.provinces.iter().any(|(known, _)| known == province));
+    let province = territory
+        .province
+        .filter(|province| found.provinces.iter().any(|(known, _)| known == province));
     Some(links.route(&match province {
         Some(province) => Route::Province(found.region, province),
         None => Route::Region(found.region),
@@ -195,10 +197,19 @@ impl EntryLinkView {
     pub fn new(press: &Press, links: &Links, id: EntryId) -> Self {
         let entry = press.entry(id);
         let kind = press.texts.label("kind", entry.kind().name());
-        Self { url: links.entry(id), title: entry.title.clone(), lang: entry.foreign.title.clone(), kind }
+        Self {
+            url: links.entry(id),
+            title: entry.title.clone(),
+            lang: entry.foreign.title.clone(),
+            kind,
+        }
     }
 
-    pub fn all<'a>(press: &Press, links: &Links, ids: impl IntoIterator<Item = &'a EntryId>) -> Vec<Self> {
+    pub fn all<'a>(
+        press: &Press,
+        links: &Links,
+        ids: impl IntoIterator<Item = &'a EntryId>,
+    ) -> Vec<Self> {
         ids.into_iter().map(|id| Self::new(press, links, *id)).collect()
     }
 }

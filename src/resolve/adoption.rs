@@ -9,7 +9,11 @@ use crate::catalogue::{Entry, EntryId, Organisation};
 
 /// Returns every usage, by solution and name of the body. Where a body declares what an owner says of it too, its own word
 /// counts, and the owner's fills in what it leaves unsaid.
-pub fn usages(entries: &[Entry], declared: Vec<Usage>, directory: &Directory) -> (Vec<Usage>, Recognition) {
+pub fn usages(
+    entries: &[Entry],
+    declared: Vec<Usage>,
+    directory: &Directory,
+) -> (Vec<Usage>, Recognition) {
     let mut recognition = Recognition::default();
     let mut usages: BTreeMap<Key, Usage> = BTreeMap::new();
     for usage in declared {
@@ -41,13 +45,23 @@ impl Key {
             Software::Named(name) => (None, name.clone()),
         };
         let name = |organisation: &Organisation| organisation.name().to_lowercase();
-        Self { solution, software, body: name(&usage.organisation), intermediary: usage.intermediary.as_ref().map(name) }
+        Self {
+            solution,
+            software,
+            body: name(&usage.organisation),
+            intermediary: usage.intermediary.as_ref().map(name),
+        }
     }
 }
 
 fn add(usages: &mut BTreeMap<Key, Usage>, said: Usage) {
     let key = Key::of(&said);
-    let unsaid = Key { solution: key.solution, software: String::new(), body: key.body.clone(), intermediary: None };
+    let unsaid = Key {
+        solution: key.solution,
+        software: String::new(),
+        body: key.body.clone(),
+        intermediary: None,
+    };
     // A body that does not say through whom it uses the software leaves that to the owner.
     let declared = if usages.contains_key(&key) { &key } else { &unsaid };
     match usages.get_mut(declared).filter(|usage| usage.said_by == SaidBy::Declaration) {
@@ -64,9 +78,14 @@ fn add(usages: &mut BTreeMap<Key, Usage>, said: Usage) {
 }
 
 /// Returns what a publiccode.yml says about who uses the software, each with its words.
-fn said_by_owner<'a>(id: EntryId, entry: &'a Entry, directory: &Directory) -> impl Iterator<Item = (&'a str, Usage)> {
+fn said_by_owner<'a>(
+    id: EntryId,
+    entry: &'a Entry,
+    directory: &Directory,
+) -> impl Iterator<Item = (&'a str, Usage)> {
     let publiccode = entry.solution().map(|solution| &solution.publiccode);
-    let source = publiccode.and_then(|publiccode| publiccode.url.as_ref()).map(|url| url.value.clone());
+    let source =
+        publiccode.and_then(|publiccode| publiccode.url.as_ref()).map(|url| url.value.clone());
     publiccode.into_iter().flat_map(|publiccode| &publiccode.used_by).map(move |written| {
         let user = used_by::read(&written.value);
         let organisation = match user.organisation {

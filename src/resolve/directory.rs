@@ -22,8 +22,14 @@ pub struct Directory {
 }
 
 impl Directory {
-    pub fn of(entries: &[UnresolvedEntry], absent: BTreeMap<(Kind, Slug), Absence>, portraits: &[UnresolvedPortrait]) -> Self {
-        let named = |portrait: &UnresolvedPortrait| Some((portrait.file_name.value.clone(), portrait.name.clone()?));
+    pub fn of(
+        entries: &[UnresolvedEntry],
+        absent: BTreeMap<(Kind, Slug), Absence>,
+        portraits: &[UnresolvedPortrait],
+    ) -> Self {
+        let named = |portrait: &UnresolvedPortrait| {
+            Some((portrait.file_name.value.clone(), portrait.name.clone()?))
+        };
         let portraits = portraits.iter().filter_map(named).collect();
         let names = entries.iter().map(|entry| (entry.kind(), &entry.slug));
         Self { absent, portraits, ..Self::of_names(names) }
@@ -51,7 +57,12 @@ impl Directory {
     }
 
     /// Returns the entry that a word such as `solutions/sigeo` means, or says why there is none.
-    pub fn entry(&self, kind: Option<Kind>, written: &Spanned<String>, report: &mut Report) -> Option<EntryId> {
+    pub fn entry(
+        &self,
+        kind: Option<Kind>,
+        written: &Spanned<String>,
+        report: &mut Report,
+    ) -> Option<EntryId> {
         let Some(mention) = Mention::parse(written) else {
             report.push(not_a_mention(written));
             return None;
@@ -72,15 +83,18 @@ impl Directory {
         let slug = Slug::parse(&mention.slug);
         let absence = slug.and_then(|slug| self.absent.get(&(mention.kind, slug)));
         let (what, help) = match absence {
-            Some(Absence::Unreadable) => {
-                (format!("`{mention}` cannot be read, so nothing leads there"), "mend the mistakes in its own file")
-            }
-            Some(Absence::Draft) => {
-                (format!("`{mention}` is a draft, so nothing leads there"), "publish it, or build with --drafts")
-            }
+            Some(Absence::Unreadable) => (
+                format!("`{mention}` cannot be read, so nothing leads there"),
+                "mend the mistakes in its own file",
+            ),
+            Some(Absence::Draft) => (
+                format!("`{mention}` is a draft, so nothing leads there"),
+                "publish it, or build with --drafts",
+            ),
             None => {
                 let what = format!("no entry is called `{mention}`");
-                return Diagnostic::error(UNKNOWN_ENTRY, span, what).help(self.nearest(mention, span, report));
+                return Diagnostic::error(UNKNOWN_ENTRY, span, what)
+                    .help(self.nearest(mention, span, report));
             }
         };
         Diagnostic::warning("absent-entry", span, what).help(help)
@@ -90,7 +104,8 @@ impl Directory {
     fn nearest(&self, mention: &Mention, span: &Span, report: &Report) -> String {
         // A name may be written as that of the file.
         let name = mention.slug.strip_suffix(".md").unwrap_or(&mention.slug);
-        let elsewhere = Kind::ALL.iter().find(|kind| self.ids.contains_key(&(**kind, name.to_owned())));
+        let elsewhere =
+            Kind::ALL.iter().find(|kind| self.ids.contains_key(&(**kind, name.to_owned())));
         if let Some(kind) = elsewhere {
             return format!("there is `{}/{name}`", kind.folder());
         }
@@ -111,8 +126,11 @@ impl Directory {
             OrganisationMention::Name(name) => Some(self.body_named(name)),
             OrganisationMention::Code(code) => {
                 let found = register().body(&code).map(Organisation::Registered);
-                let found = found.or_else(|| Some(Organisation::Named(self.portraits.get(&code.value)?.clone())));
-                let found = found.or_else(|| register().body_called(&code).map(Organisation::Registered));
+                let found = found.or_else(|| {
+                    Some(Organisation::Named(self.portraits.get(&code.value)?.clone()))
+                });
+                let found =
+                    found.or_else(|| register().body_called(&code).map(Organisation::Registered));
                 if found.is_none() {
                     report.push(unknown_body(&code, report));
                 }
@@ -132,16 +150,22 @@ impl Directory {
 
 fn wrong_kind(written: &Spanned<String>, kind: Kind) -> Diagnostic {
     let what = format!("`{}` stands where an entry of `{}` belongs", written.value, kind.folder());
-    Diagnostic::error("other-kind", &written.span, what).help(format!("write `{}/…`, or move it to another key", kind.folder()))
+    Diagnostic::error("other-kind", &written.span, what)
+        .help(format!("write `{}/…`, or move it to another key", kind.folder()))
 }
 
 fn unknown_body(code: &Spanned<String>, report: &Report) -> Diagnostic {
     let near = report.closest(UNKNOWN_BODY, code, register().ipa_codes());
     let help = match near.and_then(|nearest| register().body(nearest)) {
         Some(Body { ipa, name, .. }) => {
-            format!("the closest code is `{ipa}`, {name}; a body outside the register is written `{{name: …}}`")
+            format!(
+                "the closest code is `{ipa}`, {name}; a body outside the register is written `{{name: …}}`"
+            )
         }
-        None => "write an IPA code such as `c_a944`, or `{name: …}` for a body outside the register".to_owned(),
+        None => {
+            "write an IPA code such as `c_a944`, or `{name: …}` for a body outside the register"
+                .to_owned()
+        }
     };
     let what = format!("no body of the register has the IPA code `{}`", code.value);
     Diagnostic::error(UNKNOWN_BODY, &code.span, what).help(help)
@@ -155,7 +179,9 @@ pub fn territory(name: &Spanned<String>, report: &mut Report) -> Option<Territor
         let help = near.map(|nearest| format!("the closest is `{nearest}`"));
         let what = format!("`{}` is not a province or region of the register", name.value);
         let problem = Diagnostic::error(UNKNOWN_PLACE, &name.span, what);
-        report.push(problem.help(help.unwrap_or_else(|| "write a province's sigla or name, or a region's name".into())));
+        report.push(problem.help(
+            help.unwrap_or_else(|| "write a province's sigla or name, or a region's name".into()),
+        ));
     }
     territory
 }
@@ -163,5 +189,6 @@ pub fn territory(name: &Spanned<String>, report: &mut Report) -> Option<Territor
 fn not_a_mention(written: &Spanned<String>) -> Diagnostic {
     let what = format!("`{}` does not name an entry", written.value);
     let mentions: Vec<_> = Kind::ALL.iter().map(|kind| format!("`{}/…`", kind.folder())).collect();
-    Diagnostic::error("not-a-mention", &written.span, what).help(format!("write the kind and the slug: {}", mentions.join(", ")))
+    Diagnostic::error("not-a-mention", &written.span, what)
+        .help(format!("write the kind and the slug: {}", mentions.join(", ")))
 }

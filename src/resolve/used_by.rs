@@ -21,7 +21,11 @@ pub struct User {
 pub fn read(written: &str) -> User {
     match Row::read(beginning(written.trim())) {
         Some(row) => row.user(),
-        None => User { organisation: register().body_called(written), modules: Vec::new(), intermediary: None },
+        None => User {
+            organisation: register().body_called(written),
+            modules: Vec::new(),
+            intermediary: None,
+        },
     }
 }
 
@@ -49,16 +53,23 @@ impl<'a> Row<'a> {
         let (code, row) = row.split_once(',').filter(|_| opening.eq_ignore_ascii_case(OPENING))?;
         // The names of modules have underscores too, but no space after them.
         let (name, row) = row.split_once('_').unwrap_or((row, ""));
-        let (intermediary, modules) = row.split_once("_ ").unwrap_or_else(|| match row.strip_suffix('_') {
-            Some(intermediary) => (intermediary, ""),
-            None => ("", row),
-        });
-        Some(Self { code: code.trim(), name: name.trim(), intermediary: intermediary.trim(), modules })
+        let (intermediary, modules) =
+            row.split_once("_ ").unwrap_or_else(|| match row.strip_suffix('_') {
+                Some(intermediary) => (intermediary, ""),
+                None => ("", row),
+            });
+        Some(Self {
+            code: code.trim(),
+            name: name.trim(),
+            intermediary: intermediary.trim(),
+            modules,
+        })
     }
 
     fn user(&self) -> User {
         let organisation = self.organisation();
-        let modules = self.modules.split(';').map(|module| module.trim().trim_end_matches('_').trim_end());
+        let modules =
+            self.modules.split(';').map(|module| module.trim().trim_end_matches('_').trim_end());
         User {
             organisation,
             modules: modules.filter(|module| !module.is_empty()).map(str::to_owned).collect(),
@@ -97,7 +108,8 @@ impl<'a> Row<'a> {
     fn intermediary_beside(&self, organisation: Option<&Body>) -> Option<String> {
         let short = self.intermediary.split(" (").next().unwrap_or_default();
         let short = after(short, "COMUNE DI ").unwrap_or(short);
-        let is_itself = squeezed(short) == squeezed(self.name) || organisation.is_some() && self.offered_by() == organisation;
+        let is_itself = squeezed(short) == squeezed(self.name)
+            || organisation.is_some() && self.offered_by() == organisation;
         (!self.intermediary.is_empty() && !is_itself).then(|| capitals::tidied(self.intermediary))
     }
 
@@ -119,19 +131,25 @@ mod tests {
 
     #[test]
     fn what_real_owners_write_is_read() {
-        for line in include_str!("../../tests/used_by.tsv").lines().filter(|line| !line.starts_with('#')) {
-            let (written, expected) = line.split_once('\t').expect("every line has its expectation");
+        for line in
+            include_str!("../../tests/used_by.tsv").lines().filter(|line| !line.starts_with('#'))
+        {
+            let (written, expected) =
+                line.split_once('\t').expect("every line has its expectation");
             let user = read(written);
             let code = user.organisation.map(|body| body.ipa.as_str());
             let modules = Some(user.modules.join(";")).filter(|modules| !modules.is_empty());
-            let found = [code, user.intermediary.as_deref(), modules.as_deref()].map(|found| found.unwrap_or("-"));
+            let found = [code, user.intermediary.as_deref(), modules.as_deref()]
+                .map(|found| found.unwrap_or("-"));
             assert_eq!(found.join("\t"), expected, "{written}");
         }
     }
 
     #[test]
     fn a_code_and_a_name_settle_each_other() {
-        let case = |written, code: Option<&str>| assert_eq!(read(written).organisation.map(|body| body.ipa.as_str()), code);
+        let case = |written, code: Option<&str>| {
+            assert_eq!(read(written).organisation.map(|body| body.ipa.as_str()), code)
+        };
         case("CodiceIPA c_a045, Acquasparta _X_ Y", Some("c_a045"));
         case("codiceipa C_A045, ACQUASPARTA", Some("c_a045"));
         // The name is another's.

@@ -22,8 +22,10 @@ pub fn whole_publiccode(shape: &Shape) -> Value {
 fn keys(shape: &Shape, name: &str, is_top: bool) -> Value {
     let properties: Map<String, Value> =
         shape.keys.iter().map(|key| (key.name.to_owned(), property(key, name, is_top))).collect();
-    let required: Vec<&str> = shape.keys.iter().filter(|key| key.required).map(|key| key.name).collect();
-    let mut schema = json!({"type": "object", "properties": properties, "additionalProperties": false});
+    let required: Vec<&str> =
+        shape.keys.iter().filter(|key| key.required).map(|key| key.name).collect();
+    let mut schema =
+        json!({"type": "object", "properties": properties, "additionalProperties": false});
     if !required.is_empty() {
         schema["required"] = json!(required);
     }
@@ -47,18 +49,26 @@ fn form(form: &Form, key: &str) -> Value {
         // YAML takes some texts for numbers or booleans, and the parser takes those for texts.
         Form::Text => json!({"type": ["string", "number", "boolean"]}),
         Form::Prose => json!({"type": "string"}),
-        Form::Sized(least, most) => json!({"type": "string", "minLength": least, "maxLength": most}),
-        Form::Mention => json!({"type": "string", "pattern": format!("^/?({})/[^/]+/?$", folders())}),
+        Form::Sized(least, most) => {
+            json!({"type": "string", "minLength": least, "maxLength": most})
+        }
+        Form::Mention => {
+            json!({"type": "string", "pattern": format!("^/?({})/[^/]+/?$", folders())})
+        }
         Form::Date => json!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
         Form::LooseDate => json!({
             "type": ["string", "integer"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", "minimum": 1000, "maximum": 9999
         }),
-        Form::Url => json!({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/][^\\s]*$"}),
+        Form::Url => {
+            json!({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/][^\\s]*$"})
+        }
         Form::Boolean => json!({"type": "boolean"}),
         Form::Number => json!({"type": "integer", "minimum": 0}),
         Form::Choice(names) => json!({"enum": names}),
         Form::Group(shape) => keys(shape, group_of(key), false),
-        Form::Either(single, shape) => json!({"anyOf": [self::form(single, key), keys(shape, group_of(key), false)]}),
+        Form::Either(single, shape) => {
+            json!({"anyOf": [self::form(single, key), keys(shape, group_of(key), false)]})
+        }
         Form::List(item) => json!({"type": "array", "items": self::form(item, key)}),
         Form::OneOrMore(item) => {
             let item = self::form(item, key);

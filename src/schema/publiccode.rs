@@ -1,7 +1,9 @@
 //! The keys of publiccode.yml 0.7. Its parser takes much that the standard never had; this is what a file should say today.
 
 use crate::catalogue::closed_list::Choice;
-use crate::catalogue::vocabulary::{CATEGORIES, DevelopmentStatus, MaintenanceType, SCOPES, SoftwareType};
+use crate::catalogue::vocabulary::{
+    CATEGORIES, DevelopmentStatus, MaintenanceType, SCOPES, SoftwareType,
+};
 use crate::parse::shape::{Form, Key, Shape};
 use Form::{Boolean, Date, Group, Sized, Text, Url};
 
@@ -30,8 +32,14 @@ pub fn shape() -> Shape {
         must("description", Form::ByLanguage(description())),
         must("legal", Group(legal())),
         must("maintenance", Group(maintenance())),
-        must("localisation", Group(of([must("localisationReady", Boolean), must("availableLanguages", texts())]))),
-        may("dependsOn", Group(of(["open", "proprietary", "hardware"].map(|key| may(key, list(dependency())))))),
+        must(
+            "localisation",
+            Group(of([must("localisationReady", Boolean), must("availableLanguages", texts())])),
+        ),
+        may(
+            "dependsOn",
+            Group(of(["open", "proprietary", "hardware"].map(|key| may(key, list(dependency()))))),
+        ),
         may("monochromeLogo", Text),
         may("inputTypes", texts()),
         may("outputTypes", texts()),
@@ -61,7 +69,11 @@ fn lenient(mut shape: Shape) -> Shape {
 }
 
 fn intended_audience() -> Shape {
-    of([may("countries", texts()), may("unsupportedCountries", texts()), may("scope", some_of(SCOPES))])
+    of([
+        may("countries", texts()),
+        may("unsupportedCountries", texts()),
+        may("scope", some_of(SCOPES)),
+    ])
 }
 
 fn description() -> Shape {
@@ -80,13 +92,24 @@ fn description() -> Shape {
 }
 
 fn legal() -> Shape {
-    of([must("license", Text), may("mainCopyrightOwner", Text), may("repoOwner", Text), may("authorsFile", Text)])
+    of([
+        must("license", Text),
+        may("mainCopyrightOwner", Text),
+        may("repoOwner", Text),
+        may("authorsFile", Text),
+    ])
 }
 
 fn maintenance() -> Shape {
-    let contractor = of([must("name", Text), must("until", Date), may("email", Text), may("website", Url)]);
-    let contact = of([must("name", Text), may("email", Text), may("phone", Text), may("affiliation", Text)]);
-    of([must("type", Form::Choice(MaintenanceType::NAMES)), may("contractors", list(contractor)), may("contacts", list(contact))])
+    let contractor =
+        of([must("name", Text), must("until", Date), may("email", Text), may("website", Url)]);
+    let contact =
+        of([must("name", Text), may("email", Text), may("phone", Text), may("affiliation", Text)]);
+    of([
+        must("type", Form::Choice(MaintenanceType::NAMES)),
+        may("contractors", list(contractor)),
+        may("contacts", list(contact)),
+    ])
 }
 
 fn dependency() -> Shape {
@@ -96,8 +119,11 @@ fn dependency() -> Shape {
 
 /// The former section of Italy; written in small letters it passes as any country's.
 fn italy() -> Shape {
-    let flags = |keys: &[&'static str]| Group(Shape { keys: keys.iter().map(|key| may(key, Boolean)).collect() });
-    let qualities = flags(&["lineeGuidaDesign", "modelloInteroperabilita", "misureMinimeSicurezza", "gdpr"]);
+    let flags = |keys: &[&'static str]| {
+        Group(Shape { keys: keys.iter().map(|key| may(key, Boolean)).collect() })
+    };
+    let qualities =
+        flags(&["lineeGuidaDesign", "modelloInteroperabilita", "misureMinimeSicurezza", "gdpr"]);
     of([
         may("countryExtensionVersion", Text),
         may("conforme", qualities),

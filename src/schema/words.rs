@@ -35,7 +35,8 @@ impl Words {
 
     /// Returns what is said of a key in a group: in that very group, in any entry for those at the top of one, in any group at all.
     pub fn find(group: &str, key: &str, is_top: bool) -> Option<&'static Self> {
-        let in_group = |wanted: &str| WORDS.iter().find(|words| words.group == wanted && words.key == key);
+        let in_group =
+            |wanted: &str| WORDS.iter().find(|words| words.group == wanted && words.key == key);
         in_group(group).or_else(|| in_group("entry").filter(|_| is_top)).or_else(|| in_group("any"))
     }
 }

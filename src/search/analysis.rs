@@ -69,7 +69,9 @@ impl Forms {
             let Some(term) = &met.term else { continue };
             let written = written.to_lowercase();
             match spellings.get_mut(term) {
-                Some(known) if spelling_rank(&fold(known), known) <= spelling_rank(&met.form, &written) => {}
+                Some(known)
+                    if spelling_rank(&fold(known), known) <= spelling_rank(&met.form, &written) => {
+                }
                 Some(known) => *known = written,
                 None => {
                     spellings.insert(term.clone(), written);
@@ -127,7 +129,13 @@ impl<T: Tokenizer> Tokenizer for Formed<T> {
     fn token_stream<'a>(&'a mut self, passage: &'a str) -> Self::TokenStream<'a> {
         let (language, text) = Language::marked(passage);
         let forms = self.forms.lock().expect("no thread panics while it analyses");
-        FormStream { inner: self.inner.token_stream(text), language, forms, also: Vec::new(), name: Vec::new() }
+        FormStream {
+            inner: self.inner.token_stream(text),
+            language,
+            forms,
+            also: Vec::new(),
+            name: Vec::new(),
+        }
     }
 }
 
@@ -166,7 +174,8 @@ impl<T: TokenStream> FormStream<'_, T> {
         }
         let synonyms = Arc::clone(&self.forms.synonyms);
         let of_names = synonyms.of_names(self.language, &self.name);
-        for word in acronym.iter().flat_map(|acronym| synonyms.of_acronym(acronym)).chain(of_names) {
+        for word in acronym.iter().flat_map(|acronym| synonyms.of_acronym(acronym)).chain(of_names)
+        {
             self.also.extend(self.forms.meet(word, self.language).term.clone());
         }
     }
@@ -224,7 +233,9 @@ mod tests {
     #[test]
     fn a_form_has_a_term_for_each_language_it_was_met_in() {
         let forms = forms();
-        for (language, passage) in [(Language::Italian, "gestione services"), (Language::English, "services")] {
+        for (language, passage) in
+            [(Language::Italian, "gestione services"), (Language::English, "services")]
+        {
             analyzer(&forms).token_stream(&language.mark(passage)).process(&mut |_| ());
         }
         let mut dictionary = Dictionary::new();
@@ -248,7 +259,8 @@ mod tests {
         analyzer(&forms).token_stream("Il Cittadino e i cittadini").process(&mut |_| ());
         let mut dictionary = Dictionary::new();
         forms.lock().expect("nobody panicked").collect_into(&mut dictionary);
-        let found: Vec<_> = dictionary.iter().map(|(form, terms)| (form.as_str(), terms.len())).collect();
+        let found: Vec<_> =
+            dictionary.iter().map(|(form, terms)| (form.as_str(), terms.len())).collect();
         assert_eq!(found, [("cittadini", 1), ("cittadino", 1), ("e", 0), ("i", 0), ("il", 0)]);
         assert_eq!(dictionary["cittadini"], dictionary["cittadino"]);
     }

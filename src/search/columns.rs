@@ -26,7 +26,12 @@ pub struct Columns {
 }
 
 /// Hands the columns to the sink.
-pub fn put(documents: &[Document], lang: &str, labels: &Labels, sink: &impl Sink) -> Result<Columns> {
+pub fn put(
+    documents: &[Document],
+    lang: &str,
+    labels: &Labels,
+    sink: &impl Sink,
+) -> Result<Columns> {
     let put = |name: &str, column: Bytes| {
         let hash = hash(&column.0, COLUMN_HASH);
         put_file(sink, &format!("x/{name}-{}", hex(&hash)), &column.0)?;

@@ -17,8 +17,18 @@ use crate::render::route::{Route, Segments};
 pub type Labels<'a> = dyn Fn(&str, &str) -> String + Sync + 'a;
 
 /// What results can be narrowed by, in the order the filters stand. Files, texts and the client call them so.
-pub const FACETS: [&str; 10] =
-    ["kind", "theme", "used-in", "region", "status", "licence", "platform", "category", "organisation", "programme"];
+pub const FACETS: [&str; 10] = [
+    "kind",
+    "theme",
+    "used-in",
+    "region",
+    "status",
+    "licence",
+    "platform",
+    "category",
+    "organisation",
+    "programme",
+];
 
 /// An entry as the search sees it.
 #[derive(Debug, Clone)]
@@ -62,7 +72,10 @@ impl Document {
 
     /// Returns the machine values of one facet.
     pub(super) fn facet(&self, name: &str) -> &[String] {
-        FACETS.iter().position(|facet| *facet == name).map_or(&[], |position| &self.facets[position])
+        FACETS
+            .iter()
+            .position(|facet| *facet == name)
+            .map_or(&[], |position| &self.facets[position])
     }
 }
 
@@ -70,9 +83,19 @@ impl Document {
 pub fn documents(catalogue: &Catalogue, labels: &Labels) -> Vec<Document> {
     let segments = Segments::of(catalogue.site.lang());
     let users = users(catalogue);
-    let listed = catalogue.entries.par_iter().enumerate().filter(|(_, entry)| Kind::LISTED.contains(&entry.kind()));
+    let listed = catalogue
+        .entries
+        .par_iter()
+        .enumerate()
+        .filter(|(_, entry)| Kind::LISTED.contains(&entry.kind()));
     let document = |(position, _): (usize, &Entry)| {
-        document(catalogue, EntryId(position as u32), users.get(&EntryId(position as u32)), segments, labels)
+        document(
+            catalogue,
+            EntryId(position as u32),
+            users.get(&EntryId(position as u32)),
+            segments,
+            labels,
+        )
     };
     let mut documents: Vec<_> = listed.map(document).collect();
     documents.sort_by(|one, other| one.number_key().cmp(&other.number_key()));
@@ -102,7 +125,13 @@ fn users(catalogue: &Catalogue) -> HashMap<EntryId, Users<'_>> {
     users
 }
 
-fn document(catalogue: &Catalogue, id: EntryId, users: Option<&Users>, segments: Segments, labels: &Labels) -> Document {
+fn document(
+    catalogue: &Catalogue,
+    id: EntryId,
+    users: Option<&Users>,
+    segments: Segments,
+    labels: &Labels,
+) -> Document {
     let entry = catalogue.entry(id);
     let speaks = |foreign: &Option<String>| {
         let tag = foreign.as_deref().unwrap_or(catalogue.site.lang());
@@ -128,7 +157,8 @@ fn document(catalogue: &Catalogue, id: EntryId, users: Option<&Users>, segments:
 
 /// Texts that are in several languages are in none that could be told of all.
 fn foreign(entry: &Entry, body: &[Passage]) -> Foreign {
-    let in_it = |tag: &String| body.iter().all(|passage| Language::of_tag(tag) == Some(passage.language));
+    let in_it =
+        |tag: &String| body.iter().all(|passage| Language::of_tag(tag) == Some(passage.language));
     Foreign { body: entry.foreign.body.clone().filter(in_it), ..entry.foreign.clone() }
 }
 
@@ -140,16 +170,24 @@ fn adoption(entry: &Entry, users: Option<&Users>) -> u32 {
 }
 
 /// Returns the machine values of an entry in the order of `FACETS`.
-fn facets(catalogue: &Catalogue, entry: &Entry, users: Option<&Users>) -> [Vec<String>; FACETS.len()] {
+fn facets(
+    catalogue: &Catalogue,
+    entry: &Entry,
+    users: Option<&Users>,
+) -> [Vec<String>; FACETS.len()] {
     let code = entry.solution().map(|solution| &solution.publiccode);
     let one = |value: Option<&str>| value.map(str::to_owned).into_iter().collect::<Vec<_>>();
     [
         one(Some(entry.kind().name())),
         entry.themes.iter().map(|theme| theme.0.to_owned()).collect(),
-        users.map(|users| users.places.iter().map(|place| (*place).to_owned()).collect()).unwrap_or_default(),
+        users
+            .map(|users| users.places.iter().map(|place| (*place).to_owned()).collect())
+            .unwrap_or_default(),
         one(entry.territory.map(|territory| territory.region.name.as_str())),
         one(code.and_then(|code| code.development_status).map(|status| status.name())),
-        one(code.and_then(|code| code.legal.license.as_ref()).map(|licence| licence.value.as_str())),
+        one(code
+            .and_then(|code| code.legal.license.as_ref())
+            .map(|licence| licence.value.as_str())),
         code.map(|code| code.platforms.clone()).unwrap_or_default(),
         code.map(|code| code.categories.clone()).unwrap_or_default(),
         one(entry.organisation.as_ref().map(Organisation::name)),
@@ -172,7 +210,10 @@ fn body(entry: &Entry, said: Language, labels: &Labels) -> Vec<Passage> {
     }
     let described = texts.into_iter().map(|(language, text)| (language, text.0));
     let passages = std::iter::once((said, own_text(entry, labels))).chain(described);
-    let passage = |(said, text): (Language, String)| Passage { language: Language::of_passage(&text, said), text };
+    let passage = |(said, text): (Language, String)| Passage {
+        language: Language::of_passage(&text, said),
+        text,
+    };
     passages.filter(|(_, text)| !text.trim().is_empty()).map(passage).collect()
 }
 
@@ -188,7 +229,8 @@ fn own_text(entry: &Entry, labels: &Labels) -> String {
     match &entry.details {
         Details::Solution(solution) => {
             text.plain(&solution.publiccode.application_suite);
-            let categories = solution.publiccode.categories.iter().map(|category| labels("category", category));
+            let categories =
+                solution.publiccode.categories.iter().map(|category| labels("category", category));
             text.plain(categories);
         }
         Details::Community(community) => {
@@ -200,13 +242,20 @@ fn own_text(entry: &Entry, labels: &Labels) -> String {
             text.plain(community.members.iter().map(|member| member.organisation.name()));
         }
         Details::Practice(practice) => {
-            let Practice { problem, action, costs, time, conditions, lessons, .. } = practice.as_ref();
+            let Practice { problem, action, costs, time, conditions, lessons, .. } =
+                practice.as_ref();
             let told = [problem, action, costs, time, conditions, lessons].into_iter().flatten();
             told.for_each(|prose| text.markdown(&prose.text));
             text.plain(practice.results.iter().map(|result| &result.label));
         }
         Details::Centre(centre) => {
-            text.plain(centre.services.iter().flat_map(|service| [Some(&service.title), service.text.as_ref()]).flatten());
+            text.plain(
+                centre
+                    .services
+                    .iter()
+                    .flat_map(|service| [Some(&service.title), service.text.as_ref()])
+                    .flatten(),
+            );
             let told = [&centre.join, &centre.costs].into_iter().flatten();
             told.for_each(|prose| text.markdown(&prose.text));
         }
@@ -259,7 +308,8 @@ pub mod tests {
     }
 
     fn catalogue(files: &[(&str, &str)]) -> Catalogue {
-        let sources: Vec<_> = files.iter().map(|(path, text)| crate::source::Source::new(*path, *text)).collect();
+        let sources: Vec<_> =
+            files.iter().map(|(path, text)| crate::source::Source::new(*path, *text)).collect();
         let mut report = crate::diagnostic::Report::default();
         let site = crate::project::Site::read(&sources, &mut report);
         let parsed = crate::parse::content(&sources, &site.languages, false, &mut report);
@@ -274,7 +324,10 @@ pub mod tests {
             ("communities/rete.md", "---\ntitle: Rete\ndate: 2019-08-05\n---\n"),
             ("pages/privacy.md", "---\ntitle: Privacy\n---\n"),
         ]);
-        let urls: Vec<_> = documents(&catalogue, &|_, _| String::new()).into_iter().map(|document| document.url).collect();
+        let urls: Vec<_> = documents(&catalogue, &|_, _| String::new())
+            .into_iter()
+            .map(|document| document.url)
+            .collect();
         assert_eq!(urls, ["comunita/rete/", "soluzioni/sigeo/", "soluzioni/vbg/"]);
     }
 
@@ -293,14 +346,18 @@ Un **testo**.
         let catalogue = catalogue(&[("solutions/sigeo.md", text)]);
         let labels = |facet: &str, value: &str| format!("{facet} {value}");
         let document = documents(&catalogue, &labels).remove(0);
-        let lines = |passage: &Passage| passage.text.lines().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; ");
-        let passages: Vec<_> = document.body.iter().map(|passage| (passage.language.name(), lines(passage))).collect();
+        let lines = |passage: &Passage| {
+            passage.text.lines().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; ")
+        };
+        let passages: Vec<_> =
+            document.body.iter().map(|passage| (passage.language.name(), lines(passage))).collect();
         let expected = [
             ("it", "Un testo.; Comune di prova; theme pagamenti".to_owned()),
             ("en", "The signature of the acts; Firma".to_owned()),
         ];
         assert_eq!(passages, expected);
-        let facets: Vec<_> = FACETS.into_iter().filter(|facet| !document.facet(facet).is_empty()).collect();
+        let facets: Vec<_> =
+            FACETS.into_iter().filter(|facet| !document.facet(facet).is_empty()).collect();
         assert_eq!(facets, ["kind", "theme", "platform", "organisation"]);
     }
 }

@@ -47,7 +47,10 @@ pub fn export(
         columns: columns::put(documents, lang, labels, sink)?,
         letters: put_names(names, sink)?,
     };
-    sink.put(OutputFile::new("search/manifest.bin", deflated(&manifest.encoded(Segments::of(lang)).0)))
+    sink.put(OutputFile::new(
+        "search/manifest.bin",
+        deflated(&manifest.encoded(Segments::of(lang)).0),
+    ))
 }
 
 /// What results show, eight documents a file, and what can be quoted from their texts, in another.
@@ -69,11 +72,19 @@ fn put_fragments(documents: &[Document], labels: &Labels, sink: &impl Sink) -> R
 /// What is in the site's language needs no word on it, so that there is none in nearly all documents.
 fn shown(document: &Document, labels: &Labels) -> Vec<String> {
     let kind = document.kind.name();
-    let organisation = document.facet("organisation").first().map(|name| labels("organisation", name));
+    let organisation =
+        document.facet("organisation").first().map(|name| labels("organisation", name));
     let Document { url, title, summary, foreign, .. } = document;
-    let mut shown =
-        vec![url.clone(), title.clone(), summary.clone(), kind.into(), labels("kind", kind), organisation.unwrap_or_default()];
-    let languages = [&foreign.title, &foreign.summary, &foreign.body].map(|lang| lang.clone().unwrap_or_default());
+    let mut shown = vec![
+        url.clone(),
+        title.clone(),
+        summary.clone(),
+        kind.into(),
+        labels("kind", kind),
+        organisation.unwrap_or_default(),
+    ];
+    let languages = [&foreign.title, &foreign.summary, &foreign.body]
+        .map(|lang| lang.clone().unwrap_or_default());
     let told = languages.iter().rposition(|lang| !lang.is_empty()).map_or(0, |last| last + 1);
     shown.extend_from_slice(&languages[..told]);
     shown

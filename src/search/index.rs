@@ -40,13 +40,25 @@ struct FieldRule {
 // Fitted on known-item queries over real publiccode.yml files. A title weighs little here, since its words have roles of their own:
 // what tells the software that a word names from one that happens to have it in its title is how often its texts say it too.
 const FIELDS: [FieldRule; 3] = [
-    FieldRule { name: "title", weight: 1.4, dilution: 0.3, texts: |document| vec![document.language.mark(&document.title)] },
-    FieldRule { name: "summary", weight: 2.8, dilution: 0.4, texts: |document| vec![document.language.mark(&document.summary)] },
+    FieldRule {
+        name: "title",
+        weight: 1.4,
+        dilution: 0.3,
+        texts: |document| vec![document.language.mark(&document.title)],
+    },
+    FieldRule {
+        name: "summary",
+        weight: 2.8,
+        dilution: 0.4,
+        texts: |document| vec![document.language.mark(&document.summary)],
+    },
     FieldRule {
         name: "body",
         weight: 1.0,
         dilution: 0.75,
-        texts: |document| document.body.iter().map(|passage| passage.language.mark(&passage.text)).collect(),
+        texts: |document| {
+            document.body.iter().map(|passage| passage.language.mark(&passage.text)).collect()
+        },
     },
 ];
 /// BM25's k1: how soon more of the same word adds nothing.
@@ -112,11 +124,18 @@ impl List {
         }
         let mut groups: BTreeMap<(u8, Role), Vec<u32>> = BTreeMap::new();
         for posting in postings {
-            groups.entry((posting.impact / Group::STEP, posting.role)).or_default().push(posting.document);
+            groups
+                .entry((posting.impact / Group::STEP, posting.role))
+                .or_default()
+                .push(posting.document);
         }
         let (mut champions, mut tail, mut count) = (Vec::new(), Vec::new(), 0);
         for ((step, role), documents) in groups.into_iter().rev() {
-            let place = if count < Self::CHAMPIONS || role > Role::None { &mut champions } else { &mut tail };
+            let place = if count < Self::CHAMPIONS || role > Role::None {
+                &mut champions
+            } else {
+                &mut tail
+            };
             count += documents.len();
             place.push(Group { role, impact: step * Group::STEP + Group::STEP / 2, documents });
         }
@@ -127,14 +146,18 @@ impl List {
     pub fn len(&self) -> usize {
         match self {
             Self::Rare(postings) => postings.len(),
-            Self::Long { champions, tail } => champions.iter().chain(tail).map(|group| group.documents.len()).sum(),
+            Self::Long { champions, tail } => {
+                champions.iter().chain(tail).map(|group| group.documents.len()).sum()
+            }
         }
     }
 
     /// Hands every document and the impact of the term there to `act`, in no order that matters.
     pub fn for_each(&self, act: &mut dyn FnMut(u32, u8)) {
         match self {
-            Self::Rare(postings) => postings.iter().for_each(|posting| act(posting.document, posting.impact)),
+            Self::Rare(postings) => {
+                postings.iter().for_each(|posting| act(posting.document, posting.impact))
+            }
             Self::Long { champions, tail } => {
                 for group in champions.iter().chain(tail) {
                     group.documents.iter().for_each(|document| act(*document, group.impact));
@@ -169,7 +192,8 @@ impl Index {
         let synonyms = Arc::new(Synonyms::new(own_synonyms));
         let chunks = documents.par_chunks(SEGMENT).map(|documents| segment(documents, &synonyms));
         let chunks: Vec<_> = chunks.collect::<Result<_>>()?;
-        let mut dictionary: Dictionary = stop_words().map(|word| (word.to_owned(), Default::default())).collect();
+        let mut dictionary: Dictionary =
+            stop_words().map(|word| (word.to_owned(), Default::default())).collect();
         let (mut segments, mut spellings) = (Vec::new(), HashMap::new());
         for (position, (reader, forms, roles)) in chunks.into_iter().enumerate() {
             forms.collect_into(&mut dictionary);
@@ -215,7 +239,9 @@ impl Index {
     /// Hands every document that a term stands in to `act`, with its role there and its BM25F sum on a scale from 0 to 1.
     pub fn for_each(&self, term: &str, act: &mut dyn FnMut(u32, Role, f64)) -> Result<()> {
         let mut segments = self.segments.iter();
-        segments.try_for_each(|segment| segment.for_each(term, act)).or_failure(|| "read the search index".into())
+        segments
+            .try_for_each(|segment| segment.for_each(term, act))
+            .or_failure(|| "read the search index".into())
     }
 }
 
@@ -239,11 +265,15 @@ struct SegmentField {
 /// A term of a title, the number of its document within the segment, and its role there.
 type TitleWord = (String, u32, Role);
 
-fn segment(documents: &[Document], synonyms: &Arc<Synonyms>) -> Result<(SegmentReader, Forms, Vec<TitleWord>)> {
+fn segment(
+    documents: &[Document],
+    synonyms: &Arc<Synonyms>,
+) -> Result<(SegmentReader, Forms, Vec<TitleWord>)> {
     let forms = Arc::new(Mutex::new(Forms::new(synonyms)));
     let analyzer = analysis::analyzer(&forms);
     let roles = title_words(documents, analyzer.clone());
-    let reader = write_segment(documents, analyzer).or_failure(|| "index the catalogue for search".into())?;
+    let reader = write_segment(documents, analyzer)
+        .or_failure(|| "index the catalogue for search".into())?;
     let mut forms = forms.lock().expect("no thread panics while it analyses");
     let forms = std::mem::replace(&mut *forms, Forms::new(synonyms));
     Ok((reader, forms, roles))
@@ -252,13 +282,16 @@ fn segment(documents: &[Document], synonyms: &Arc<Synonyms>) -> Result<(SegmentR
 fn write_segment(documents: &[Document], analyzer: TextAnalyzer) -> tantivy::Result<SegmentReader> {
     let mut schema = Schema::builder();
     // Frequencies are all that BM25F asks for: no positions, and no stored texts.
-    let frequencies = TextFieldIndexing::default().set_tokenizer(ANALYZER).set_index_option(IndexRecordOption::WithFreqs);
+    let frequencies = TextFieldIndexing::default()
+        .set_tokenizer(ANALYZER)
+        .set_index_option(IndexRecordOption::WithFreqs);
     let options = TextOptions::default().set_indexing_options(frequencies);
     let fields = FIELDS.map(|rule| schema.add_text_field(rule.name, options.clone()));
     let tokenizers = TokenizerManager::new();
     tokenizers.register(ANALYZER, analyzer);
     let builder = tantivy::Index::builder().schema(schema.build()).tokenizers(tokenizers);
-    let mut writer: SingleSegmentIndexWriter = builder.single_segment_index_writer(RamDirectory::create(), MEMORY)?;
+    let mut writer: SingleSegmentIndexWriter =
+        builder.single_segment_index_writer(RamDirectory::create(), MEMORY)?;
     for document in documents {
         let mut indexed = TantivyDocument::default();
         for (field, rule) in fields.into_iter().zip(&FIELDS) {
@@ -276,7 +309,11 @@ fn title_words(documents: &[Document], mut analyzer: TextAnalyzer) -> Vec<TitleW
     for (number, document) in (0..).zip(documents) {
         let mut spans = Vec::new();
         analyzer.token_stream(&document.language.mark(&document.title)).process(&mut |token| {
-            spans.push((token.text.clone(), token.position, token.position + token.position_length));
+            spans.push((
+                token.text.clone(),
+                token.position,
+                token.position + token.position_length,
+            ));
         });
         let end = spans.iter().map(|&(_, _, end)| end).max().unwrap_or_default();
         for (term, from, to) in spans {
@@ -296,7 +333,8 @@ impl Segment {
     fn open(first: usize, reader: &SegmentReader, roles: Vec<TitleWord>) -> Result<Self> {
         let open_field = |rule: &FieldRule| {
             let field = reader.schema().get_field(rule.name)?;
-            let (postings, lengths) = (reader.inverted_index(field)?, reader.get_fieldnorms_reader(field)?);
+            let (postings, lengths) =
+                (reader.inverted_index(field)?, reader.get_fieldnorms_reader(field)?);
             Ok(SegmentField { field, postings, lengths, weights: Vec::new() })
         };
         let fields: tantivy::Result<_> = FIELDS.iter().map(open_field).collect();
@@ -305,8 +343,12 @@ impl Segment {
 
     fn normalise(&mut self, mean_lengths: [f64; FIELDS.len()]) {
         for ((field, rule), mean) in self.fields.iter_mut().zip(&FIELDS).zip(mean_lengths) {
-            let weight = |length| rule.weight / (1.0 - rule.dilution + rule.dilution * coarse(f64::from(length)) / mean);
-            field.weights = (0..=255).map(|id| weight(FieldNormReader::id_to_fieldnorm(id))).collect();
+            let weight = |length| {
+                rule.weight
+                    / (1.0 - rule.dilution + rule.dilution * coarse(f64::from(length)) / mean)
+            };
+            field.weights =
+                (0..=255).map(|id| weight(FieldNormReader::id_to_fieldnorm(id))).collect();
         }
     }
 
@@ -314,7 +356,11 @@ impl Segment {
         let mut weighed: Vec<(u32, f64)> = Vec::new();
         for field in &self.fields {
             let key = Term::from_field_text(field.field, term);
-            let Some(mut list) = field.postings.read_postings(&key, IndexRecordOption::WithFreqs)? else { continue };
+            let Some(mut list) =
+                field.postings.read_postings(&key, IndexRecordOption::WithFreqs)?
+            else {
+                continue;
+            };
             while list.doc() != TERMINATED {
                 let weight = field.weights[usize::from(field.lengths.fieldnorm_id(list.doc()))];
                 weighed.push((list.doc(), weight * f64::from(list.term_freq())));
@@ -327,7 +373,10 @@ impl Segment {
         for fields in weighed.chunk_by(|one, other| one.0 == other.0) {
             let sum: f64 = fields.iter().map(|&(_, weight)| weight).sum();
             let document = fields[0].0;
-            let roles = titles.iter().filter(|(_, number, _)| *number == document).map(|&(_, _, role)| role);
+            let roles = titles
+                .iter()
+                .filter(|(_, number, _)| *number == document)
+                .map(|&(_, _, role)| role);
             let role = roles.max().unwrap_or(Role::None);
             act(self.first as u32 + document, role, sum / (SATURATION + sum));
         }
@@ -350,7 +399,10 @@ fn impact(saturated: f64) -> u8 {
 
 fn coarse_mean_lengths(segments: &[Segment], documents: usize) -> [f64; FIELDS.len()] {
     std::array::from_fn(|position| {
-        let words: u64 = segments.iter().map(|segment| segment.fields[position].postings.total_num_tokens()).sum();
+        let words: u64 = segments
+            .iter()
+            .map(|segment| segment.fields[position].postings.total_num_tokens())
+            .sum();
         coarse(words as f64 / documents.max(1) as f64)
     })
 }
@@ -366,7 +418,8 @@ mod tests {
     use super::*;
 
     fn index(titles_and_bodies: &[(&str, &str)]) -> Index {
-        let documents: Vec<_> = titles_and_bodies.iter().map(|(title, body)| document(title, body)).collect();
+        let documents: Vec<_> =
+            titles_and_bodies.iter().map(|(title, body)| document(title, body)).collect();
         Index::new(&documents, &[]).expect("memory holds it")
     }
 
@@ -377,7 +430,8 @@ mod tests {
 
     #[test]
     fn a_title_says_how_its_words_stand_in_it() {
-        let index = index(&[("Sigeo", ""), ("Sigeo plus", ""), ("Il nuovo Sigeo", ""), ("Altro", "Sigeo")]);
+        let index =
+            index(&[("Sigeo", ""), ("Sigeo plus", ""), ("Il nuovo Sigeo", ""), ("Altro", "Sigeo")]);
         let roles: Vec<_> = postings(&index, "sigeo").iter().map(|posting| posting.role).collect();
         assert_eq!(roles, [Role::Whole, Role::First, Role::Inside, Role::None]);
     }
@@ -386,7 +440,8 @@ mod tests {
     fn a_word_says_less_in_a_long_text_and_more_where_the_title_has_it_too() {
         let long = "parole ".repeat(300) + "catasto";
         let index = index(&[("Catasto", "catasto"), ("Altro", "catasto"), ("Altro", &long)]);
-        let impacts: Vec<_> = postings(&index, "catasto").iter().map(|posting| posting.impact).collect();
+        let impacts: Vec<_> =
+            postings(&index, "catasto").iter().map(|posting| posting.impact).collect();
         assert!(impacts.is_sorted_by(|one, other| one > other), "{impacts:?}");
     }
 

@@ -32,8 +32,8 @@ const MARKS: u32 = 0xe000;
 const WHOLE_WORDS: [&str; 1] = ["comunita"];
 /// Endings of Slovene nouns and adjectives, the longest first, for want of a stemmer. What is left has this many letters.
 const SLOVENE_ENDINGS: [&str; 22] = [
-    "jema", "jami", "ega", "emu", "ema", "imi", "ami", "oma", "ah", "eh", "ih", "im", "em", "ej", "om", "ov", "ev", "a", "e",
-    "i", "o", "u",
+    "jema", "jami", "ega", "emu", "ema", "imi", "ami", "oma", "ah", "eh", "ih", "im", "em", "ej",
+    "om", "ov", "ev", "a", "e", "i", "o", "u",
 ];
 const SHORTEST_SLOVENE_STEM: usize = 4;
 
@@ -48,7 +48,8 @@ impl Language {
     /// in. (The short words technique: Grefenstette, *Comparing two language identification schemes*, 1995.)
     pub fn of_passage(passage: &str, said: Self) -> Self {
         let mut used = [0_u32; Self::ALL.len()];
-        let words = passage.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        let words =
+            passage.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
         for word in words.take(JUDGED_WORDS) {
             if let Some(languages) = SPOKEN_IN.get(fold(word).as_str()) {
                 languages.iter().for_each(|&language| used[language as usize] += 1);
@@ -62,14 +63,17 @@ impl Language {
     /// Returns a passage of this language as the analyzer takes it. An analyzer sees nothing but text: a character before it,
     /// of those that mean nothing to anybody, tells the language.
     pub fn mark(self, passage: &str) -> String {
-        let mark = char::from_u32(MARKS + self as u32).expect("private use has thousands of characters");
+        let mark =
+            char::from_u32(MARKS + self as u32).expect("private use has thousands of characters");
         format!("{mark}{passage}")
     }
 
     /// Takes the mark off a passage; one without a mark is in the first language.
     pub fn marked(passage: &str) -> (Self, &str) {
         let mut letters = passage.chars();
-        let mark = letters.next().and_then(|mark| Self::ALL.get((mark as u32).checked_sub(MARKS)? as usize));
+        let mark = letters
+            .next()
+            .and_then(|mark| Self::ALL.get((mark as u32).checked_sub(MARKS)? as usize));
         mark.map_or((Self::Italian, passage), |&language| (language, letters.as_str()))
     }
 
@@ -132,7 +136,8 @@ impl Stems {
     /// Returns the term of a folded form: its stem, unless it is short or has digits.
     pub fn term(&mut self, form: &str) -> String {
         let is_short = form.chars().count() < SHORTEST_STEMMED;
-        if is_short || form.bytes().any(|byte| byte.is_ascii_digit()) || WHOLE_WORDS.contains(&form) {
+        if is_short || form.bytes().any(|byte| byte.is_ascii_digit()) || WHOLE_WORDS.contains(&form)
+        {
             return form.to_owned();
         }
         match self {
@@ -156,12 +161,26 @@ mod tests {
 
     #[test]
     fn a_passage_is_in_the_language_of_its_short_words() {
-        let case = |passage, said, expected| assert_eq!(Language::of_passage(passage, said), expected, "{passage}");
+        let case = |passage, said, expected| {
+            assert_eq!(Language::of_passage(passage, said), expected, "{passage}")
+        };
         case("A tool for the management of public records", Language::Italian, Language::English);
-        case("Gestione dei documenti e del protocollo per il comune", Language::English, Language::Italian);
-        case("Verwaltung der Dokumente und das Protokoll für die Gemeinde", Language::Italian, Language::German);
+        case(
+            "Gestione dei documenti e del protocollo per il comune",
+            Language::English,
+            Language::Italian,
+        );
+        case(
+            "Verwaltung der Dokumente und das Protokoll für die Gemeinde",
+            Language::Italian,
+            Language::German,
+        );
         case("Un outil pour les communes et leurs services", Language::Italian, Language::French);
-        case("Orodje za občine, ki se uporablja tudi na šolah", Language::Italian, Language::Slovene);
+        case(
+            "Orodje za občine, ki se uporablja tudi na šolah",
+            Language::Italian,
+            Language::Slovene,
+        );
         case("OPEN 2.0", Language::Italian, Language::Italian);
         case("", Language::German, Language::German);
     }

@@ -27,17 +27,26 @@ pub struct Name {
 pub fn names(catalogue: &Catalogue, derived: &Derived, labels: &Labels) -> Vec<Name> {
     let segments = Segments::of(catalogue.site.lang());
     let name = |kind, label: String, route: Route| Name { kind, label, url: route.path(segments) };
-    let themes =
-        derived.themes.iter().map(|(theme, _)| name("theme", labels("theme", theme.0), Route::Theme { theme: *theme, page: 1 }));
-    let regions = derived.territories.iter().map(|place| name("region", place.region.name.clone(), Route::Region(place.region)));
+    let themes = derived.themes.iter().map(|(theme, _)| {
+        name("theme", labels("theme", theme.0), Route::Theme { theme: *theme, page: 1 })
+    });
+    let regions = derived
+        .territories
+        .iter()
+        .map(|place| name("region", place.region.name.clone(), Route::Region(place.region)));
     let provinces = derived.territories.iter().flat_map(|place| {
         let province = |province| labels("used-in", province);
-        place.provinces.iter().map(move |(found, _)| name("region", province(&found.sigla), Route::Province(place.region, found)))
+        place.provinces.iter().map(move |(found, _)| {
+            name("region", province(&found.sigla), Route::Province(place.region, found))
+        })
     });
-    let bodies = derived
-        .bodies
-        .iter()
-        .map(|(_, dossier)| name("organisation", dossier.organisation.name().to_owned(), Route::Body(dossier.address.clone())));
+    let bodies = derived.bodies.iter().map(|(_, dossier)| {
+        name(
+            "organisation",
+            dossier.organisation.name().to_owned(),
+            Route::Body(dossier.address.clone()),
+        )
+    });
     themes.chain(regions).chain(provinces).chain(bodies).collect()
 }
 
@@ -45,7 +54,8 @@ pub fn names(catalogue: &Catalogue, derived: &Derived, labels: &Labels) -> Vec<N
 /// given, each with its kind, its label and its address.
 pub fn by_letter(names: &[Name]) -> BTreeMap<char, Bytes> {
     let mut pages: HashMap<String, usize> = HashMap::new();
-    let words: Vec<BTreeSet<String>> = names.iter().map(|name| query_words(&name.label).into_iter().collect()).collect();
+    let words: Vec<BTreeSet<String>> =
+        names.iter().map(|name| query_words(&name.label).into_iter().collect()).collect();
     words.iter().flatten().for_each(|word| *pages.entry(word.clone()).or_default() += 1);
     let mut letters: BTreeMap<char, Vec<&Name>> = BTreeMap::new();
     for (name, words) in names.iter().zip(&words) {
@@ -72,9 +82,11 @@ mod tests {
     #[test]
     fn a_name_stands_under_the_letters_of_its_telling_words() {
         let name = |label: String| Name { kind: "organisation", label, url: String::new() };
-        let mut names: Vec<_> = (0..MOST_PAGES).map(|number| name(format!("Comune {number}x"))).collect();
+        let mut names: Vec<_> =
+            (0..MOST_PAGES).map(|number| name(format!("Comune {number}x"))).collect();
         names.push(name("Comune di Lecce".into()));
-        let letters: Vec<_> = by_letter(&names).into_keys().filter(|letter| letter.is_alphabetic()).collect();
+        let letters: Vec<_> =
+            by_letter(&names).into_keys().filter(|letter| letter.is_alphabetic()).collect();
         assert_eq!(letters, ['l']);
     }
 }

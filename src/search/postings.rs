@@ -39,19 +39,32 @@ pub struct Place {
 type File = (Hash, Vec<u8>);
 
 /// Packs the long lists into files, champions apart from tails. `documents` is how many there are.
-pub fn put<'a>(lists: Vec<(&'a str, List)>, documents: usize, sink: &impl Sink) -> Result<HashMap<&'a str, TermEntry>> {
+pub fn put<'a>(
+    lists: Vec<(&'a str, List)>,
+    documents: usize,
+    sink: &impl Sink,
+) -> Result<HashMap<&'a str, TermEntry>> {
     let age = (documents / AGE * AGE) as u32;
-    let champions = lists.par_iter().filter_map(|(term, list)| Some((*term, encode_champions(list)?)));
+    let champions =
+        lists.par_iter().filter_map(|(term, list)| Some((*term, encode_champions(list)?)));
     let champions: Vec<_> = champions.collect();
-    let tails: Vec<_> = lists.par_iter().filter_map(|(term, list)| Some((*term, encode_tail(list, age)?))).collect();
-    let (tails, old_files): (Vec<_>, Vec<_>) = tails.into_iter().map(|(term, (tail, old))| ((term, tail), old)).unzip();
+    let tails: Vec<_> = lists
+        .par_iter()
+        .filter_map(|(term, list)| Some((*term, encode_tail(list, age)?)))
+        .collect();
+    let (tails, old_files): (Vec<_>, Vec<_>) =
+        tails.into_iter().map(|(term, (tail, old))| ((term, tail), old)).unzip();
     let (mut champions, champion_files) = packed(&champions);
     let (mut tails, tail_files) = packed(&tails);
     // Two files that say the same are one.
     let files = champion_files.into_iter().chain(tail_files).chain(old_files.into_iter().flatten());
     let files: BTreeMap<Hash, Vec<u8>> = files.collect();
-    files.par_iter().try_for_each(|(hash, raw)| put_file(sink, &format!("p/{}", hex(hash)), raw))?;
-    let entry = |(term, list)| (term, TermEntry { list, champions: champions.remove(term), tail: tails.remove(term) });
+    files
+        .par_iter()
+        .try_for_each(|(hash, raw)| put_file(sink, &format!("p/{}", hex(hash)), raw))?;
+    let entry = |(term, list)| {
+        (term, TermEntry { list, champions: champions.remove(term), tail: tails.remove(term) })
+    };
     Ok(lists.into_iter().map(entry).collect())
 }
 
@@ -80,7 +93,12 @@ fn encode_tail(list: &List, age: u32) -> Option<(Bytes, Option<File>)> {
 /// Returns what the groups have of a range of documents.
 fn within(groups: &[Group], documents: Range<u32>) -> Vec<Group> {
     let part = |group: &Group| {
-        let documents: Vec<_> = group.documents.iter().copied().filter(|document| documents.contains(document)).collect();
+        let documents: Vec<_> = group
+            .documents
+            .iter()
+            .copied()
+            .filter(|document| documents.contains(document))
+            .collect();
         (!documents.is_empty()).then_some(Group { documents, ..*group })
     };
     groups.iter().filter_map(part).collect()
@@ -144,10 +162,17 @@ mod tests {
         let list = || Bytes(vec![7; 2 * CHUNK]);
         let (places, files) = packed(&[("una", list()), ("altra", list())]);
         assert_eq!((files.len(), places["una"].chunk == places["altra"].chunk), (2, true));
-        let groups =
-            |document| vec![Group { role: Role::None, impact: 4, documents: (document..document + 3000).step_by(2).collect() }];
+        let groups = |document| {
+            vec![Group {
+                role: Role::None,
+                impact: 4,
+                documents: (document..document + 3000).step_by(2).collect(),
+            }]
+        };
         let lists = vec![("altra", groups(0)), ("una", groups(0))].into_iter();
-        let lists = lists.map(|(term, champions)| (term, List::Long { champions, tail: Vec::new() })).collect();
+        let lists = lists
+            .map(|(term, champions)| (term, List::Long { champions, tail: Vec::new() }))
+            .collect();
         let sink = MemorySink::default();
         put(lists, 3000, &sink).expect("memory takes it, once");
         assert_eq!(sink.into_files().len(), 1);
@@ -156,10 +181,13 @@ mod tests {
     #[test]
     fn a_document_added_leaves_the_file_of_those_before() {
         let files = |documents: u32| {
-            let tail = vec![Group { role: Role::None, impact: 4, documents: (0..documents).collect() }];
-            let champions = vec![Group { role: Role::None, impact: 60, documents: vec![documents] }];
+            let tail =
+                vec![Group { role: Role::None, impact: 4, documents: (0..documents).collect() }];
+            let champions =
+                vec![Group { role: Role::None, impact: 60, documents: vec![documents] }];
             let sink = MemorySink::default();
-            put(vec![("comune", List::Long { champions, tail })], documents as usize + 1, &sink).expect("memory takes it");
+            put(vec![("comune", List::Long { champions, tail })], documents as usize + 1, &sink)
+                .expect("memory takes it");
             sink.into_files().into_keys().collect::<Vec<_>>()
         };
         let (before, after) = (files(3000), files(3001));
@@ -172,7 +200,8 @@ mod tests {
         let names: Vec<String> = (0..400).map(|number| format!("parola{number:03}")).collect();
         let cut = |grown: usize| {
             let list = |position| Bytes(vec![0; if position == grown { 400 } else { 100 }]);
-            let lists: Vec<_> = (0..400).map(|position| (names[position].as_str(), list(position))).collect();
+            let lists: Vec<_> =
+                (0..400).map(|position| (names[position].as_str(), list(position))).collect();
             chunks(&lists).iter().map(|chunk| chunk[0].0.to_owned()).collect::<Vec<_>>()
         };
         let (before, after) = (cut(usize::MAX), cut(200));

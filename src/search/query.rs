@@ -66,7 +66,9 @@ impl Query {
         self.incomplete = false;
         if let Some(name) = piece.field {
             match facet_called(name, segments) {
-                Some(facet) => return self.fields.push(Field { facet, words, excluded: piece.excluded }),
+                Some(facet) => {
+                    return self.fields.push(Field { facet, words, excluded: piece.excluded });
+                }
                 None => words.splice(0..0, query_words(name)).for_each(drop),
             }
         }
@@ -129,7 +131,8 @@ fn next_piece<'t>(rest: &mut &'t str) -> Option<Piece<'t>> {
             (true, text, after)
         }
         None => {
-            let (text, after) = value.split_at(value.find(char::is_whitespace).unwrap_or(value.len()));
+            let (text, after) =
+                value.split_at(value.find(char::is_whitespace).unwrap_or(value.len()));
             (false, text, after)
         }
     };
@@ -148,7 +151,10 @@ mod tests {
     #[track_caller]
     fn words(text: &str, expected: &[&str], incomplete: bool) {
         let query = parse(text);
-        assert_eq!((query.words, query.incomplete), (expected.iter().map(|word| (*word).to_owned()).collect(), incomplete));
+        assert_eq!(
+            (query.words, query.incomplete),
+            (expected.iter().map(|word| (*word).to_owned()).collect(), incomplete)
+        );
     }
 
     #[test]
@@ -180,12 +186,26 @@ mod tests {
     #[test]
     fn a_field_asks_for_a_facet() {
         let query = parse("regione:veneto ente:\"Comune di Trento\" -licence:mit tema: nota:xy");
-        let fields: Vec<_> = query.fields.iter().map(|field| (field.facet, field.words.join(" "), field.excluded)).collect();
-        let expected = [("region", "veneto", false), ("organisation", "comune di trento", false), ("licence", "mit", true)];
-        assert_eq!(fields, expected.map(|(facet, words, excluded)| (facet, words.to_owned(), excluded)));
+        let fields: Vec<_> = query
+            .fields
+            .iter()
+            .map(|field| (field.facet, field.words.join(" "), field.excluded))
+            .collect();
+        let expected = [
+            ("region", "veneto", false),
+            ("organisation", "comune di trento", false),
+            ("licence", "mit", true),
+        ];
+        assert_eq!(
+            fields,
+            expected.map(|(facet, words, excluded)| (facet, words.to_owned(), excluded))
+        );
         assert_eq!(query.words, ["tema", "nota", "xy"]);
         assert!(query.fields[1].means("Comune di Trento", "Comune di Trento"));
-        assert!(query.fields[2].means("MIT", "Licenza MIT") && !query.fields[2].means("EUPL-1.2", "EUPL 1.2"));
+        assert!(
+            query.fields[2].means("MIT", "Licenza MIT")
+                && !query.fields[2].means("EUPL-1.2", "EUPL 1.2")
+        );
     }
 
     #[test]

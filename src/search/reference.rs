@@ -75,7 +75,12 @@ type Scores = HashMap<u32, Score>;
 
 impl<'a> Reference<'a> {
     /// Analyses the documents; `lang` is the site's language.
-    pub fn new(documents: &'a [Document], synonyms: &[SameMeaning], lang: &str, labels: &'a Labels<'a>) -> Result<Self> {
+    pub fn new(
+        documents: &'a [Document],
+        synonyms: &[SameMeaning],
+        lang: &str,
+        labels: &'a Labels<'a>,
+    ) -> Result<Self> {
         let index = Index::new(documents, synonyms)?;
         let lists: HashMap<&str, List> = index.lists()?.into_iter().collect();
         let keys = shards::keys(&index.dictionary, &lists);
@@ -109,9 +114,11 @@ impl<'a> Reference<'a> {
 
     /// Returns documents, best first, with their score: those that champions know, then those only tails know.
     fn rank(&self, matches: &[Match]) -> Result<Vec<(u32, Score)>> {
-        let (champions, tails) = (self.scores(matches, Part::Champions)?, self.scores(matches, Part::Tail)?);
+        let (champions, tails) =
+            (self.scores(matches, Part::Champions)?, self.scores(matches, Part::Tail)?);
         let mut ranked = self.sorted(final_scores(champions.clone(), matches.len()));
-        let behind = tails.into_iter().filter(|(document, _)| !champions.contains_key(document)).collect();
+        let behind =
+            tails.into_iter().filter(|(document, _)| !champions.contains_key(document)).collect();
         let behind = self.sorted(final_scores(behind, matches.len()));
         ranked.extend(behind);
         Ok(ranked)
@@ -147,8 +154,10 @@ impl<'a> Reference<'a> {
 
     fn weigher(&self, found: &Match, list: &List, sureness: f64, union: usize) -> Weigher {
         let (all, vague) = (self.documents.len() as f64, found.terms.len() > VAGUE);
-        let count = if vague && sureness < 0.9 { (union as f64).min(all / 2.0) } else { list.len() as f64 };
-        let rarity = (1.0 + (all - count + 0.5) / (count + 0.5)).ln() + if vague { 0.7 } else { 0.0 };
+        let count =
+            if vague && sureness < 0.9 { (union as f64).min(all / 2.0) } else { list.len() as f64 };
+        let rarity =
+            (1.0 + (all - count + 0.5) / (count + 0.5)).ln() + if vague { 0.7 } else { 0.0 };
         Weigher { sureness, rarity, vague, typed: sureness < 0.76 }
     }
 
@@ -156,7 +165,9 @@ impl<'a> Reference<'a> {
     fn sorted(&self, mut scores: Vec<(u32, Score)>) -> Vec<(u32, Score)> {
         let adoption = |number: u32| self.documents[number as usize].adoption;
         scores.sort_by(|&(one, score), &(other, other_score)| {
-            descending(score.sum, other_score.sum).then(adoption(other).cmp(&adoption(one))).then(one.cmp(&other))
+            descending(score.sum, other_score.sum)
+                .then(adoption(other).cmp(&adoption(one)))
+                .then(one.cmp(&other))
         });
         scores
     }
@@ -169,17 +180,24 @@ impl<'a> Reference<'a> {
         });
         for group in &query.excluded {
             let with_all = self.documents_with_all(group)?;
-            ranked.retain(|(number, _)| with_all.as_ref().is_none_or(|documents| !documents.contains(number)));
+            ranked.retain(|(number, _)| {
+                with_all.as_ref().is_none_or(|documents| !documents.contains(number))
+            });
         }
         for phrase in &query.phrases {
             let with_all = self.documents_with_all(phrase)?;
-            ranked.retain(|(number, _)| with_all.as_ref().is_none_or(|documents| documents.contains(number)));
+            ranked.retain(|(number, _)| {
+                with_all.as_ref().is_none_or(|documents| documents.contains(number))
+            });
         }
         if !query.phrases.is_empty() {
             ranked.truncate(PHRASE_CANDIDATES);
             ranked.retain(|(number, _)| {
                 let Document { title, summary, .. } = &self.documents[*number as usize];
-                query.phrases.iter().all(|phrase| has_phrase(title, phrase) || has_phrase(summary, phrase))
+                query
+                    .phrases
+                    .iter()
+                    .all(|phrase| has_phrase(title, phrase) || has_phrase(summary, phrase))
             });
         }
         Ok(ranked)
@@ -187,7 +205,8 @@ impl<'a> Reference<'a> {
 
     /// Returns the documents that have all of some words, those that say nothing left aside; `None` where every word says nothing.
     fn documents_with_all(&self, words: &[String]) -> Result<Option<BTreeSet<u32>>> {
-        let says_something = |word: &&String| self.index.dictionary.get(*word).is_none_or(|terms| !terms.is_empty());
+        let says_something =
+            |word: &&String| self.index.dictionary.get(*word).is_none_or(|terms| !terms.is_empty());
         let mut with_all: Option<BTreeSet<u32>> = None;
         for word in words.iter().filter(says_something) {
             let with = self.documents_with(word)?;
@@ -197,7 +216,10 @@ impl<'a> Reference<'a> {
     }
 
     fn is_in_field(&self, document: &Document, field: &Field) -> bool {
-        document.facet(field.facet).iter().any(|value| field.means(value, &(self.labels)(field.facet, value)))
+        document
+            .facet(field.facet)
+            .iter()
+            .any(|value| field.means(value, &(self.labels)(field.facet, value)))
     }
 
     fn documents_with(&self, form: &str) -> Result<BTreeSet<u32>> {
@@ -220,9 +242,13 @@ enum Part {
 
 impl Part {
     fn of(self, list: &List) -> BTreeSet<u32> {
-        let documents = |groups: &[Group]| groups.iter().flat_map(|group| group.documents.iter().copied()).collect();
+        let documents = |groups: &[Group]| {
+            groups.iter().flat_map(|group| group.documents.iter().copied()).collect()
+        };
         match (self, list) {
-            (Self::Champions, List::Rare(postings)) => postings.iter().map(|posting| posting.document).collect(),
+            (Self::Champions, List::Rare(postings)) => {
+                postings.iter().map(|posting| posting.document).collect()
+            }
             (Self::Tail, List::Rare(_)) => BTreeSet::new(),
             (Self::Champions, List::Long { champions, .. }) => documents(champions),
             (Self::Tail, List::Long { tail, .. }) => documents(tail),
@@ -289,7 +315,14 @@ fn final_scores(scores: Scores, words: usize) -> Vec<(u32, Score)> {
     let of_all = |(document, score): (u32, Score)| {
         let share = (score.words as f64 / words as f64).powi(2);
         let sum = if score.words == words { score.sum + ALL_WORDS } else { score.sum * share };
-        (document, Score { sum: (sum * PRECISION).round() / PRECISION, rounding: score.rounding * share, ..score })
+        (
+            document,
+            Score {
+                sum: (sum * PRECISION).round() / PRECISION,
+                rounding: score.rounding * share,
+                ..score
+            },
+        )
     };
     scores.into_iter().map(of_all).collect()
 }

@@ -33,7 +33,8 @@ const EXPORTS: &str = "export { open, openIndex };\n";
 pub fn files() -> Vec<OutputFile> {
     let client = CLIENT.replace(BESIDE, &format!("const SCRIPTS = './{}/';", folder()));
     let others = [("worker.js", WORKER_SERVED.as_str()), ("engine.js", ENGINE_SERVED.as_str())];
-    let others = others.map(|(name, script)| OutputFile::new(format!("search/{}/{name}", folder()), script));
+    let others =
+        others.map(|(name, script)| OutputFile::new(format!("search/{}/{name}", folder()), script));
     std::iter::once(OutputFile::new("search/client.js", served(&client))).chain(others).collect()
 }
 
@@ -87,6 +88,8 @@ mod tests {
         let files = files();
         let client = String::from_utf8_lossy(&files[0].bytes).into_owned();
         assert!(client.contains(&format!("./{}/", folder())), "{client}");
-        assert!(files[1..].iter().all(|file| file.path.starts_with(&format!("search/{}/", folder()))));
+        assert!(
+            files[1..].iter().all(|file| file.path.starts_with(&format!("search/{}/", folder())))
+        );
     }
 }

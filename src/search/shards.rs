@@ -31,7 +31,11 @@ struct Form<'a> {
 pub type Shard = (String, Hash);
 
 /// Hands the dictionary to the sink, shard by shard.
-pub fn put(dictionary: &Dictionary, terms: &HashMap<&str, TermEntry>, sink: &impl Sink) -> Result<Vec<Shard>> {
+pub fn put(
+    dictionary: &Dictionary,
+    terms: &HashMap<&str, TermEntry>,
+    sink: &impl Sink,
+) -> Result<Vec<Shard>> {
     let forms = forms(dictionary, |term| &terms[term].list);
     let shards = all(&forms);
     let put = |(key, forms): (&str, Vec<&Form>)| {
@@ -69,7 +73,9 @@ fn all<'f, 'a>(forms: &'f [Form<'a>]) -> Vec<(&'f str, Vec<&'f Form<'a>>)> {
 
 fn cost(form: &str, terms: &[(&str, &List)], previous: Option<&Form>) -> usize {
     let shared = previous.map_or(0, |previous| shared_bytes(previous.form, form));
-    let is_new = |term: &str| previous.is_none_or(|previous| previous.terms.iter().all(|(other, _)| *other != term));
+    let is_new = |term: &str| {
+        previous.is_none_or(|previous| previous.terms.iter().all(|(other, _)| *other != term))
+    };
     let of_term = |(term, list): &(&str, &List)| match list {
         _ if !is_new(term) => 1,
         List::Rare(postings) => 2 + 3 * postings.len(),
@@ -85,14 +91,20 @@ fn cost(form: &str, terms: &[(&str, &List)], previous: Option<&Form>) -> usize {
 }
 
 /// Splits the forms under a key by their next letter until shards are small; small siblings stay together under the parent.
-fn split<'f, 'a>(key: &'f str, forms: Vec<&'f Form<'a>>, shards: &mut Vec<(&'f str, Vec<&'f Form<'a>>)>) {
+fn split<'f, 'a>(
+    key: &'f str,
+    forms: Vec<&'f Form<'a>>,
+    shards: &mut Vec<(&'f str, Vec<&'f Form<'a>>)>,
+) {
     let size = |forms: &[&Form]| forms.iter().map(|form| form.cost).sum::<usize>();
     if size(&forms) <= SHARD || key.chars().count() >= LONGEST_KEY {
         shards.push((key, forms));
         return;
     }
     let mut siblings = Vec::new();
-    for group in forms.chunk_by(|one, other| longer_key(one.form, key) == longer_key(other.form, key)) {
+    for group in
+        forms.chunk_by(|one, other| longer_key(one.form, key) == longer_key(other.form, key))
+    {
         let group_key = longer_key(group[0].form, key);
         if size(group) > SHARD / 3 && group_key.len() > key.len() {
             split(group_key, group.to_vec(), shards);
@@ -103,7 +115,12 @@ fn split<'f, 'a>(key: &'f str, forms: Vec<&'f Form<'a>>, shards: &mut Vec<(&'f s
     // The largest leave first, so that few do. The word that is the key itself has nowhere else to go, and does not count.
     let longer = |sibling: &str| sibling.len() > key.len();
     siblings.sort_by_key(|(sibling, group)| (longer(sibling), size(group), *sibling));
-    while siblings.iter().filter(|(sibling, _)| longer(sibling)).map(|(_, group)| size(group)).sum::<usize>() > SHARD
+    while siblings
+        .iter()
+        .filter(|(sibling, _)| longer(sibling))
+        .map(|(_, group)| size(group))
+        .sum::<usize>()
+        > SHARD
         && let Some((sibling, group)) = siblings.pop()
     {
         split(sibling, group.to_vec(), shards);
@@ -206,13 +223,29 @@ mod tests {
     #[test]
     fn a_large_shard_is_split_by_the_next_letter_and_small_siblings_stay() {
         let form = |form: &'static str, cost| Form { form, terms: Vec::new(), cost };
-        let forms =
-            [form("a", 10), form("ab", 2 * SHARD), form("aba", 10), form("abb", SHARD / 2), form("ac", 20), form("b", 30)];
+        let forms = [
+            form("a", 10),
+            form("ab", 2 * SHARD),
+            form("aba", 10),
+            form("abb", SHARD / 2),
+            form("ac", 20),
+            form("b", 30),
+        ];
         let mut shards = Vec::new();
         split("", forms.iter().collect(), &mut shards);
         shards.sort_by_key(|(key, _)| *key);
-        let shards: Vec<_> =
-            shards.iter().map(|(key, forms)| (*key, forms.iter().map(|form| form.form).collect::<Vec<_>>())).collect();
-        assert_eq!(shards, [("", vec!["b"]), ("a", vec!["a", "ac"]), ("ab", vec!["ab", "aba"]), ("abb", vec!["abb"])]);
+        let shards: Vec<_> = shards
+            .iter()
+            .map(|(key, forms)| (*key, forms.iter().map(|form| form.form).collect::<Vec<_>>()))
+            .collect();
+        assert_eq!(
+            shards,
+            [
+                ("", vec!["b"]),
+                ("a", vec!["a", "ac"]),
+                ("ab", vec!["ab", "aba"]),
+                ("abb", vec!["abb"])
+            ]
+        );
     }
 }

@@ -26,7 +26,12 @@ const FEWEST_SHARED: usize = 3;
 const MOST_ENTRIES: usize = 150;
 
 /// Returns, for each entry of the catalogue that the documents are of, the entries most like it.
-pub fn similar(documents: &[Document], index: &Index, lists: &[(&str, List)], entries: usize) -> Vec<Vec<Similar>> {
+pub fn similar(
+    documents: &[Document],
+    index: &Index,
+    lists: &[(&str, List)],
+    entries: usize,
+) -> Vec<Vec<Similar>> {
     let words = telling_words(documents.len(), lists);
     let mut found_in: HashMap<u32, Vec<(u32, f32)>> = HashMap::new();
     for (document, words) in (0..).zip(&words) {
@@ -34,13 +39,17 @@ pub fn similar(documents: &[Document], index: &Index, lists: &[(&str, List)], en
             found_in.entry(term).or_default().push((document, weight));
         }
     }
-    let near = |(document, words): (usize, &Vec<(u32, f32)>)| nearest(document as u32, words, &found_in);
+    let near =
+        |(document, words): (usize, &Vec<(u32, f32)>)| nearest(document as u32, words, &found_in);
     let near: Vec<_> = words.par_iter().enumerate().map(near).collect();
     let mut similar = vec![Vec::new(); entries];
     for (document, near) in documents.iter().zip(near) {
         let named = near.into_iter().map(|(other, terms)| Similar {
             to: documents[other as usize].entry,
-            words: terms.iter().map(|term| index.spelling(lists[*term as usize].0).to_owned()).collect(),
+            words: terms
+                .iter()
+                .map(|term| index.spelling(lists[*term as usize].0).to_owned())
+                .collect(),
         });
         similar[document.entry.0 as usize] = named.collect();
     }
@@ -58,7 +67,9 @@ fn telling_words(documents: usize, lists: &[(&str, List)]) -> Vec<Vec<(u32, f32)
             continue;
         }
         let rarity = (documents as f32 / entries as f32).ln();
-        list.for_each(&mut |document, impact| words[document as usize].push((term, f32::from(impact) * rarity)));
+        list.for_each(&mut |document, impact| {
+            words[document as usize].push((term, f32::from(impact) * rarity))
+        });
     }
     words.par_iter_mut().for_each(|words| {
         words.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
@@ -68,17 +79,26 @@ fn telling_words(documents: usize, lists: &[(&str, List)]) -> Vec<Vec<(u32, f32)
 }
 
 /// Returns the documents that share the most telling words, each with the terms that it shares.
-fn nearest(document: u32, words: &[(u32, f32)], found_in: &HashMap<u32, Vec<(u32, f32)>>) -> Vec<(u32, Vec<u32>)> {
+fn nearest(
+    document: u32,
+    words: &[(u32, f32)],
+    found_in: &HashMap<u32, Vec<(u32, f32)>>,
+) -> Vec<(u32, Vec<u32>)> {
     let mut shared: HashMap<u32, (f32, Vec<u32>)> = HashMap::new();
     for &(term, weight) in words {
-        for &(other, other_weight) in found_in.get(&term).into_iter().flatten().filter(|(other, _)| *other != document) {
+        for &(other, other_weight) in
+            found_in.get(&term).into_iter().flatten().filter(|(other, _)| *other != document)
+        {
             let (score, terms) = shared.entry(other).or_default();
             *score += weight * other_weight;
             terms.push(term);
         }
     }
-    let mut near: Vec<_> = shared.into_iter().filter(|(_, (_, terms))| terms.len() >= FEWEST_SHARED).collect();
-    near.sort_by(|(one, (score, _)), (other, (other_score, _))| other_score.total_cmp(score).then(one.cmp(other)));
+    let mut near: Vec<_> =
+        shared.into_iter().filter(|(_, (_, terms))| terms.len() >= FEWEST_SHARED).collect();
+    near.sort_by(|(one, (score, _)), (other, (other_score, _))| {
+        other_score.total_cmp(score).then(one.cmp(other))
+    });
     near.truncate(NAMED);
     near.into_iter()
         .map(|(other, (_, mut terms))| {
@@ -106,8 +126,10 @@ mod tests {
             ("Gamma", "biblioteca prestito lettori catalogo"),
             ("Delta", "elezioni seggi scrutinio"),
         ];
-        let documents: Vec<_> =
-            (0..).zip(texts).map(|(id, (title, body))| Document { entry: EntryId(id), ..document(title, body) }).collect();
+        let documents: Vec<_> = (0..)
+            .zip(texts)
+            .map(|(id, (title, body))| Document { entry: EntryId(id), ..document(title, body) })
+            .collect();
         let index = Index::new(&documents, &[]).expect("memory holds it");
         let lists = index.lists().expect("it is in memory");
         let similar = similar(&documents, &index, &lists, documents.len());

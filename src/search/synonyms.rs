@@ -24,9 +24,12 @@ const SHIPPED: &str = include_str!("synonyms.csv");
 impl Synonyms {
     /// Returns the words that ship and a site's own, which come first: an acronym stands for what the site says.
     pub fn new(own: &[SameMeaning]) -> Self {
-        let mut synonyms = Self { acronyms: HashMap::new(), words: Default::default(), names: Default::default() };
-        let mut stems: [Stems; Language::ALL.len()] = std::array::from_fn(|position| Stems::new(Language::ALL[position]));
-        let shipped = SHIPPED.lines().map(|line| SameMeaning(line.split(';').map(str::to_owned).collect()));
+        let mut synonyms =
+            Self { acronyms: HashMap::new(), words: Default::default(), names: Default::default() };
+        let mut stems: [Stems; Language::ALL.len()] =
+            std::array::from_fn(|position| Stems::new(Language::ALL[position]));
+        let shipped =
+            SHIPPED.lines().map(|line| SameMeaning(line.split(';').map(str::to_owned).collect()));
         for SameMeaning(names) in own.iter().cloned().chain(shipped) {
             if let [first, others @ ..] = names.as_slice() {
                 synonyms.add(first, others, &mut stems);
@@ -50,8 +53,13 @@ impl Synonyms {
     }
 
     /// Returns the words that stand for the names which a run of words ends with.
-    pub fn of_names<'s>(&'s self, language: Language, run: &'s [WordId]) -> impl Iterator<Item = &'s String> {
-        let ending = self.names[language as usize].iter().filter(move |(name, _)| run.ends_with(name));
+    pub fn of_names<'s>(
+        &'s self,
+        language: Language,
+        run: &'s [WordId],
+    ) -> impl Iterator<Item = &'s String> {
+        let ending =
+            self.names[language as usize].iter().filter(move |(name, _)| run.ends_with(name));
         ending.flat_map(|(_, words)| words)
     }
 
@@ -59,7 +67,8 @@ impl Synonyms {
     /// is written or in capitals alone: `sue` is a possessive.
     fn add(&mut self, first: &str, others: &[String], stems: &mut [Stems; Language::ALL.len()]) {
         let Some(meaning) = others.first().map(|name| telling_words(name)) else { return };
-        let is_acronym = first.chars().any(char::is_uppercase) && !first.contains(char::is_whitespace);
+        let is_acronym =
+            first.chars().any(char::is_uppercase) && !first.contains(char::is_whitespace);
         if is_acronym {
             for written in [first.to_owned(), first.to_uppercase()] {
                 self.acronyms.entry(written).or_insert_with(|| meaning.clone());
@@ -71,7 +80,12 @@ impl Synonyms {
         others.iter().for_each(|name| self.add_name(name, &stands_for_all, stems));
     }
 
-    fn add_name(&mut self, name: &str, stands_for: &[String], stems: &mut [Stems; Language::ALL.len()]) {
+    fn add_name(
+        &mut self,
+        name: &str,
+        stands_for: &[String],
+        stems: &mut [Stems; Language::ALL.len()],
+    ) {
         let words = telling_words(name);
         if words.is_empty() {
             return;

@@ -7,8 +7,14 @@ use unicode_normalization::char::is_combining_mark;
 /// Words longer than this are keys and hashes, not words.
 const LONGEST_WORD: usize = 60;
 /// Names that their marks belong to, as people write them and as one word.
-const MARKED_NAMES: [(&str, &str); 6] =
-    [("c++", "cpp"), ("c#", "csharp"), ("f#", "fsharp"), ("d.lgs", "dlgs"), ("d. lgs", "dlgs"), ("d.\u{a0}lgs", "dlgs")];
+const MARKED_NAMES: [(&str, &str); 6] = [
+    ("c++", "cpp"),
+    ("c#", "csharp"),
+    ("f#", "fsharp"),
+    ("d.lgs", "dlgs"),
+    ("d. lgs", "dlgs"),
+    ("d.\u{a0}lgs", "dlgs"),
+];
 /// `e-conomato` is a compound of two; five words in a row with hyphens are a sentence.
 const LONGEST_COMPOUND: usize = 4;
 
@@ -23,18 +29,27 @@ pub fn fold(word: &str) -> String {
 /// Returns a text without case, accents and ligatures.
 pub fn fold_text(text: &str) -> String {
     let text = text.replace('ß', "ss").replace('ς', "σ");
-    text.nfkd().flat_map(char::to_lowercase).nfkd().filter(|&letter| !is_combining_mark(letter)).collect()
+    text.nfkd()
+        .flat_map(char::to_lowercase)
+        .nfkd()
+        .filter(|&letter| !is_combining_mark(letter))
+        .collect()
 }
 
 /// Returns the words of a query, folded, acronyms without their dots, in order and with repetitions.
 pub fn query_words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     Words.token_stream(text).process(&mut |token| {
-        let starts_with_initial =
-            || words.len() > 1 && is_initial(&words[words.len() - 2]) && !is_initial(&words[words.len() - 1]);
+        let starts_with_initial = || {
+            words.len() > 1
+                && is_initial(&words[words.len() - 2])
+                && !is_initial(&words[words.len() - 1])
+        };
         if token.position_length == 1 {
             words.push(fold(&token.text));
-        } else if token.position_length == 2 && (starts_with_initial() || token.text.bytes().all(|byte| byte.is_ascii_digit())) {
+        } else if token.position_length == 2
+            && (starts_with_initial() || token.text.bytes().all(|byte| byte.is_ascii_digit()))
+        {
             // `e-mail` is one word, and `82/2005` one law. The parts of other compounds ask for less, and find more, than the whole.
             words.truncate(words.len() - 2);
             words.push(fold(&token.text));
@@ -87,7 +102,8 @@ impl WordStream<'_> {
 
     fn word_end(&self, start: usize) -> usize {
         let mut letters = self.text[start..].char_indices();
-        let end = letters.find(|&(_, letter)| !is_word_letter(letter) && !is_combining_mark(letter));
+        let end =
+            letters.find(|&(_, letter)| !is_word_letter(letter) && !is_combining_mark(letter));
         end.map_or(self.text.len(), |(length, _)| start + length)
     }
 
@@ -108,7 +124,9 @@ impl WordStream<'_> {
         }
         self.token.text.push_str(&self.text[start..end]);
         if self.letter_end(start).is_some() {
-            while let Some(next) = self.text[end..].strip_prefix('.').and_then(|_| self.letter_end(end + 1)) {
+            while let Some(next) =
+                self.text[end..].strip_prefix('.').and_then(|_| self.letter_end(end + 1))
+            {
                 self.token.text.push_str(&self.text[end + 1..next]);
                 end = next;
             }
@@ -120,13 +138,18 @@ impl WordStream<'_> {
     fn marked_name(&self, start: usize, end: usize) -> Option<(&'static str, usize)> {
         let rest = &self.text[start..];
         let stands_here = |written: &str| {
-            let here = rest.get(..written.len()).is_some_and(|here| here.eq_ignore_ascii_case(written));
-            here && !(written.ends_with(is_word_letter) && rest[written.len()..].starts_with(is_word_letter))
+            let here =
+                rest.get(..written.len()).is_some_and(|here| here.eq_ignore_ascii_case(written));
+            here && !(written.ends_with(is_word_letter)
+                && rest[written.len()..].starts_with(is_word_letter))
         };
         let found = MARKED_NAMES.iter().find(|(written, _)| stands_here(written));
-        let dotted =
-            self.text[..start].strip_suffix('.').is_some_and(|before| !before.ends_with(|c| is_word_letter(c) || c == '.'));
-        let dot_net = || (dotted && self.text[start..end].eq_ignore_ascii_case("net")).then_some(("dotnet", end));
+        let dotted = self.text[..start]
+            .strip_suffix('.')
+            .is_some_and(|before| !before.ends_with(|c| is_word_letter(c) || c == '.'));
+        let dot_net = || {
+            (dotted && self.text[start..end].eq_ignore_ascii_case("net")).then_some(("dotnet", end))
+        };
         found.map(|(written, name)| (*name, start + written.len())).or_else(dot_net)
     }
 
@@ -137,10 +160,18 @@ impl WordStream<'_> {
         if let Some(after) = after_hyphen {
             return after.starts_with(is_word_letter);
         }
-        let is_number = |text: &str, most: usize| text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_number = |text: &str, most: usize| {
+            text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit())
+        };
         let year = rest.strip_prefix('/').map(|after| &after[..self.word_end(end + 1) - end - 1]);
-        let is_year = |year: &str| year.len() == 4 && is_number(year, 4) && (year.starts_with("19") || year.starts_with("20"));
-        self.compound.parts == 0 && is_number(&self.text[start..end], 4) && year.is_some_and(is_year)
+        let is_year = |year: &str| {
+            year.len() == 4
+                && is_number(year, 4)
+                && (year.starts_with("19") || year.starts_with("20"))
+        };
+        self.compound.parts == 0
+            && is_number(&self.text[start..end], 4)
+            && year.is_some_and(is_year)
     }
 
     /// Follows a compound through the word just taken.
@@ -150,7 +181,8 @@ impl WordStream<'_> {
             return;
         }
         if self.compound.parts == 0 {
-            self.compound = Compound { position: self.token.position, start, ..Compound::default() };
+            self.compound =
+                Compound { position: self.token.position, start, ..Compound::default() };
         }
         self.compound.joined.push_str(&self.token.text);
         self.compound.parts += 1;
@@ -164,7 +196,8 @@ impl WordStream<'_> {
         }
         let compound = std::mem::take(&mut self.compound);
         let is_law = self.text[compound.start..self.at].contains('/');
-        let is_word = compound.joined.len() <= LONGEST_WORD && (is_law || compound.joined.contains(char::is_alphabetic));
+        let is_word = compound.joined.len() <= LONGEST_WORD
+            && (is_law || compound.joined.contains(char::is_alphabetic));
         if !is_word || compound.parts > LONGEST_COMPOUND {
             return false;
         }
@@ -261,7 +294,9 @@ mod tests {
     /// The client is held to the same table, in `tests/search_client.rs`.
     #[test]
     fn a_query_is_cut_as_the_table_says() {
-        for line in include_str!("../../tests/words.tsv").lines().filter(|line| !line.starts_with('#')) {
+        for line in
+            include_str!("../../tests/words.tsv").lines().filter(|line| !line.starts_with('#'))
+        {
             let (text, expected) = line.split_once('\t').expect("a text and its words");
             assert_eq!(query_words(text).join(" "), expected, "{text}");
         }

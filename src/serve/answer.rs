@@ -26,8 +26,15 @@ const UNCACHED: (axum::http::HeaderName, &str) = (CACHE_CONTROL, "no-store");
 
 /// Answers for a preview that listens on an address of this machine: on one that others can reach it answers them too.
 pub fn router(preview: Arc<Preview>, host: IpAddr) -> Router {
-    let router = Router::new().route("/_filiera/events", get(events)).route("/_filiera/reload.js", get(reload)).fallback(file);
-    let router = if host.is_loopback() { router.layer(middleware::from_fn(this_machine_alone)) } else { router };
+    let router = Router::new()
+        .route("/_filiera/events", get(events))
+        .route("/_filiera/reload.js", get(reload))
+        .fallback(file);
+    let router = if host.is_loopback() {
+        router.layer(middleware::from_fn(this_machine_alone))
+    } else {
+        router
+    };
     router.with_state(preview)
 }
 
@@ -49,10 +56,14 @@ fn is_this_machine(headers: &HeaderMap) -> bool {
 /// The script's own words are told in the language of what it shows.
 async fn reload(State(preview): State<Arc<Preview>>) -> Response {
     let language = preview.language();
-    let words = ["To be mended", "This is the last good site. To be mended first:", "Close"].into_iter();
-    let script = words.fold(RELOAD.replacen("'en'", &format!("'{}'", language.tag()), 1), |script, words| {
-        script.replacen(&format!("'{words}'"), &format!("\"{}\"", language.say(words)), 1)
-    });
+    let words =
+        ["To be mended", "This is the last good site. To be mended first:", "Close"].into_iter();
+    let script = words.fold(
+        RELOAD.replacen("'en'", &format!("'{}'", language.tag()), 1),
+        |script, words| {
+            script.replacen(&format!("'{words}'"), &format!("\"{}\"", language.say(words)), 1)
+        },
+    );
     ([(CONTENT_TYPE, media_type(Path::new("reload.js"))), UNCACHED], script).into_response()
 }
 
@@ -76,11 +87,20 @@ async fn events(
 async fn file(State(preview): State<Arc<Preview>>, request: Request) -> Response {
     if let Some(mistakes) = preview.mistakes_alone() {
         let report = report(&mistakes, preview.language());
-        return found(StatusCode::SERVICE_UNAVAILABLE, "report.html", report.into(), preview.state());
+        return found(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "report.html",
+            report.into(),
+            preview.state(),
+        );
     }
     let address = request.uri().path().trim_start_matches('/');
     let path = percent_decode_str(address).decode_utf8_lossy().into_owned();
-    let page = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.clone() };
+    let page = if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.clone()
+    };
     // Asked for before the file, so that at worst one is taken for older than it is.
     let state = preview.state();
     if let Some(bytes) = preview.file(&page) {
@@ -97,7 +117,12 @@ async fn file(State(preview): State<Arc<Preview>>, request: Request) -> Response
 }
 
 /// A page that cannot be made says why in its own place.
-fn answer(status: StatusCode, path: &str, bytes: crate::failure::Result<Bytes>, state: u64) -> Response {
+fn answer(
+    status: StatusCode,
+    path: &str,
+    bytes: crate::failure::Result<Bytes>,
+    state: u64,
+) -> Response {
     match bytes {
         Ok(bytes) => found(status, path, bytes, state),
         Err(failure) => {
@@ -111,7 +136,9 @@ fn answer(status: StatusCode, path: &str, bytes: crate::failure::Result<Bytes>, 
 fn report(words: &str, language: Language) -> String {
     let words = words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let (lang, title) = (language.tag(), language.say("To be mended first"));
-    format!("<!doctype html>\n<html lang=\"{lang}\">\n<title>{title}</title>\n<body><pre>{words}</pre></body>\n</html>\n")
+    format!(
+        "<!doctype html>\n<html lang=\"{lang}\">\n<title>{title}</title>\n<body><pre>{words}</pre></body>\n</html>\n"
+    )
 }
 
 /// A page comes with the script, which says what state of the site it belongs to when it asks for news.

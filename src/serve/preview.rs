@@ -42,7 +42,12 @@ impl Preview {
     /// Is empty, and will tell in a language what is to be mended.
     pub fn new(language: Language) -> Self {
         let started = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let site = Site { state: started.as_millis() as u64, files: BTreeMap::new(), standing: None, mistakes: String::new() };
+        let site = Site {
+            state: started.as_millis() as u64,
+            files: BTreeMap::new(),
+            standing: None,
+            mistakes: String::new(),
+        };
         Self { language, site: RwLock::new(site), news: broadcast::channel(16).0 }
     }
 
@@ -51,14 +56,22 @@ impl Preview {
     }
 
     /// Shows the site of a build that came to its end, unless something newer is shown by then. Returns whether it does.
-    pub fn show(&self, files: BTreeMap<String, Vec<u8>>, standing: Standing, is_overtaken: impl Fn() -> bool) -> bool {
+    pub fn show(
+        &self,
+        files: BTreeMap<String, Vec<u8>>,
+        standing: Standing,
+        is_overtaken: impl Fn() -> bool,
+    ) -> bool {
         let files = files.into_iter().map(|(path, bytes)| (path, Bytes::from(bytes))).collect();
         let mut site = self.changing();
         if is_overtaken() {
             return false;
         }
         let state = site.state + 1;
-        let before = std::mem::replace(&mut *site, Site { state, files, standing: Some(standing), mistakes: String::new() });
+        let before = std::mem::replace(
+            &mut *site,
+            Site { state, files, standing: Some(standing), mistakes: String::new() },
+        );
         drop(site);
         self.tell(News::Changed);
         // Nobody waits for thousands of files to be forgotten.
@@ -69,7 +82,8 @@ impl Preview {
     /// Shows what saved entries say, if that is all that has changed. Returns whether it is.
     pub fn renew(&self, project: &Project, paths: &BTreeSet<PathBuf>) -> bool {
         let mut site = self.changing();
-        let is_renewed = site.standing.as_mut().is_some_and(|standing| standing.renew(project, paths));
+        let is_renewed =
+            site.standing.as_mut().is_some_and(|standing| standing.renew(project, paths));
         if is_renewed {
             site.state += 1;
             drop(site);
@@ -99,7 +113,8 @@ impl Preview {
     pub fn file(&self, path: &str) -> Option<Result<Bytes>> {
         let site = self.site();
         let anew = site.standing.as_ref().and_then(|standing| standing.page(path));
-        anew.map(|page| page.map(|page| page.bytes.into())).or_else(|| site.files.get(path).cloned().map(Ok))
+        anew.map(|page| page.map(|page| page.bytes.into()))
+            .or_else(|| site.files.get(path).cloned().map(Ok))
     }
 
     pub fn has(&self, path: &str) -> bool {

@@ -48,7 +48,9 @@ impl Standing {
     pub fn renew(&mut self, project: &Project, paths: &BTreeSet<PathBuf>) -> bool {
         // Paths that are told of have no link in them.
         let content = project.content.canonicalize().unwrap_or_default();
-        let Some(homes) = homes(&content, paths).filter(|homes| homes.len() <= MOST_AT_ONCE) else { return false };
+        let Some(homes) = homes(&content, paths).filter(|homes| homes.len() <= MOST_AT_ONCE) else {
+            return false;
+        };
         let renewed: Option<Vec<_>> = homes.iter().map(|home| self.read(project, home)).collect();
         let Some(renewed) = renewed else { return false };
         self.is_renewed |= !renewed.is_empty();
@@ -61,7 +63,9 @@ impl Standing {
     /// Makes the page at a path anew, where it may differ from what the build made of it.
     pub fn page(&self, path: &str) -> Option<Result<OutputFile>> {
         let mut editions = self.editions.iter().filter(|_| self.is_renewed);
-        editions.find_map(|Edition { catalogue, derived, pages }| pages.make(path, catalogue, derived, &self.theme))
+        editions.find_map(|Edition { catalogue, derived, pages }| {
+            pages.make(path, catalogue, derived, &self.theme)
+        })
     }
 
     fn read(&self, project: &Project, home: &str) -> Option<(EntryId, Entry)> {
@@ -117,7 +121,12 @@ mod tests {
 
     fn standing(folder: &TempDir) -> (Project, Standing) {
         let project = Project::new(folder.path());
-        let outcome = build(&project, &mut Report::default(), &MemorySink::default(), &mut Timings::default());
+        let outcome = build(
+            &project,
+            &mut Report::default(),
+            &MemorySink::default(),
+            &mut Timings::default(),
+        );
         let Ok(Outcome::Built(built)) = outcome else { panic!("the content is sound") };
         (project, Standing::of(*built))
     }
@@ -152,10 +161,18 @@ mod tests {
             "publiccodeYmlVersion: '0.5'\nname: Albo\nurl: https://example.org/a.git\n",
         );
         let (project, mut standing) = standing(&folder);
-        let mut waits = |paths: &[&PathBuf]| !standing.renew(&project, &paths.iter().map(|path| (*path).clone()).collect());
+        let mut waits = |paths: &[&PathBuf]| {
+            !standing.renew(&project, &paths.iter().map(|path| (*path).clone()).collect())
+        };
         assert!(waits(&[&save(&folder, "site.yml", "title: Catalogo\n")]), "it is in every page");
-        assert!(waits(&[&saved, &save(&folder, "solutions/altro.md", &entry("Altro"))]), "it is new");
-        assert!(waits(&[&save(&folder, SIT, "---\ntitle: Rotta\nterritory: Atlantide\n---\n")]), "it has a mistake");
+        assert!(
+            waits(&[&saved, &save(&folder, "solutions/altro.md", &entry("Altro"))]),
+            "it is new"
+        );
+        assert!(
+            waits(&[&save(&folder, SIT, "---\ntitle: Rotta\nterritory: Atlantide\n---\n")]),
+            "it has a mistake"
+        );
         assert!(waits(&[&save(&folder, "solutions/albo/logo.png", "")]), "it is a picture");
         fs::remove_file(&saved).expect("removed");
         assert!(waits(&[&saved]), "it is gone");

@@ -30,7 +30,8 @@ impl Watch {
                 let _ = sender.send(event.paths);
             }
         };
-        let mut watcher = notify::recommended_watcher(tell).or_failure(|| "watch for saved files".into())?;
+        let mut watcher =
+            notify::recommended_watcher(tell).or_failure(|| "watch for saved files".into())?;
         for folder in &folders {
             let act = || format!("watch {}", folder.display());
             watcher.watch(folder, RecursiveMode::Recursive).or_failure(act)?;
@@ -62,17 +63,22 @@ impl Watch {
 
 /// Reading is no news, and neither is what lies beside a folder.
 fn concerns(event: &Event, folders: &[PathBuf]) -> bool {
-    !event.kind.is_access() && event.paths.iter().any(|path| folders.iter().any(|folder| path.starts_with(folder)))
+    !event.kind.is_access()
+        && event.paths.iter().any(|path| folders.iter().any(|folder| path.starts_with(folder)))
 }
 
 /// Returns a path as events name it, with no link above the folder itself.
 fn whole_path(folder: &Path) -> Result<PathBuf> {
     if !folder.is_dir() {
-        return Err(Failure::because(format!("read {}", folder.display()), "there is no such folder"));
+        return Err(Failure::because(
+            format!("read {}", folder.display()),
+            "there is no such folder",
+        ));
     }
     let act = || format!("watch {}", folder.display());
     let absolute = std::path::absolute(folder).or_failure(act)?;
-    let name = absolute.file_name().ok_or_else(|| Failure::because(act(), "it is the root of a disk"))?;
+    let name =
+        absolute.file_name().ok_or_else(|| Failure::because(act(), "it is the root of a disk"))?;
     Ok(above(&absolute).canonicalize().or_failure(act)?.join(name))
 }
 

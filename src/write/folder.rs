@@ -54,7 +54,9 @@ impl Published {
     pub fn warning(&self) -> Option<String> {
         let files = self.written + self.unchanged;
         let says = || {
-            format!("warning: the site has {files} files, and some hosts, such as Cloudflare Pages, take at most {MOST_FILES}")
+            format!(
+                "warning: the site has {files} files, and some hosts, such as Cloudflare Pages, take at most {MOST_FILES}"
+            )
         };
         (files > MOST_FILES).then(says)
     }
@@ -75,7 +77,8 @@ impl Folder {
         let named = |suffix: &str| beside.join(format!("{}.{suffix}", name.to_string_lossy()));
         let lock = locked(&named("lock"), act)?;
         let (record, staging) = (Record::at(named("record")), named("staging"));
-        let previous = if clean { files_in(&out).or_failure(act)? } else { previous(&record, &out, act)? };
+        let previous =
+            if clean { files_in(&out).or_failure(act)? } else { previous(&record, &out, act)? };
         remove_folder(&staging).or_failure(act)?;
         fs::create_dir_all(&staging).or_failure(act)?;
         let cache = named("cache");
@@ -89,21 +92,26 @@ impl Folder {
 
     /// Puts everything in place. Until here a failure changes nothing.
     pub fn publish(self) -> Result<Published> {
-        let made = std::mem::take(&mut *self.made.lock().expect("no thread panics while it holds the list"));
+        let made = std::mem::take(
+            &mut *self.made.lock().expect("no thread panics while it holds the list"),
+        );
         let recording = || format!("record what is in {}", self.out.display());
         // Should the machine stop in the middle, the next build still knows every file that may be there.
         self.record.add(&made.all).or_failure(recording)?;
         let stale: Vec<&String> = self.previous.difference(&made.all).collect();
         if self.out.exists() {
-            let (in_the_way, later): (Vec<&String>, Vec<&String>) = stale.iter().partition(|path| blocks(path, &made.staged));
+            let (in_the_way, later): (Vec<&String>, Vec<&String>) =
+                stale.iter().partition(|path| blocks(path, &made.staged));
             self.remove_all(&in_the_way)?;
             // Pages come after what they ask for.
-            let (asked_for, pages): (Vec<&String>, Vec<&String>) = made.staged.iter().partition(|path| has_lasting_name(path));
+            let (asked_for, pages): (Vec<&String>, Vec<&String>) =
+                made.staged.iter().partition(|path| has_lasting_name(path));
             self.move_in(&asked_for)?;
             self.move_in(&pages)?;
             self.remove_all(&later)?;
         } else {
-            fs::rename(&self.staging, &self.out).or_failure(|| format!("write {}", self.out.display()))?;
+            fs::rename(&self.staging, &self.out)
+                .or_failure(|| format!("write {}", self.out.display()))?;
         }
         self.record.keep_only(&made.all).or_failure(recording)?;
         Ok(Published {
@@ -117,7 +125,8 @@ impl Folder {
     fn move_in(&self, paths: &[&String]) -> Result<()> {
         paths.par_iter().try_for_each(|path| {
             let (staged, target) = (self.staging.join(path), self.out.join(path));
-            in_its_folder(&target, || moved(&staged, &target)).or_failure(|| format!("write {}", target.display()))
+            in_its_folder(&target, || moved(&staged, &target))
+                .or_failure(|| format!("write {}", target.display()))
         })
     }
 
@@ -147,7 +156,8 @@ impl Folder {
     /// Takes a path for this build; each may be taken once.
     fn claim(&self, path: &str) -> Result<()> {
         let act = || format!("publish {path}");
-        if path.split('/').any(|part| matches!(part, "" | "." | "..") || part.contains(['\\', ':'])) {
+        if path.split('/').any(|part| matches!(part, "" | "." | "..") || part.contains(['\\', ':']))
+        {
             return Err(Failure::because(act(), "it leads out of the site"));
         }
         let mut made = self.made.lock().expect("no thread panics while it holds the list");
@@ -185,7 +195,9 @@ fn locked(path: &Path, act: impl Fn() -> String) -> Result<File> {
     let lock = File::create(path).or_failure(&act)?;
     match lock.try_lock() {
         Ok(()) => Ok(lock),
-        Err(TryLockError::WouldBlock) => Err(Failure::because(act(), "another build is writing there")),
+        Err(TryLockError::WouldBlock) => {
+            Err(Failure::because(act(), "another build is writing there"))
+        }
         Err(TryLockError::Error(error)) => Err(Failure::because(act(), error)),
     }
 }
@@ -220,8 +232,16 @@ fn files_in(folder: &Path) -> std::io::Result<BTreeSet<String>> {
     for entry in WalkDir::new(folder).min_depth(1) {
         let entry = entry?;
         if !entry.file_type().is_dir() {
-            let path = entry.path().strip_prefix(folder).expect("the walk stays inside the folder it started from");
-            files.insert(path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"));
+            let path = entry
+                .path()
+                .strip_prefix(folder)
+                .expect("the walk stays inside the folder it started from");
+            files.insert(
+                path.components()
+                    .map(|part| part.as_os_str().to_string_lossy())
+                    .collect::<Vec<_>>()
+                    .join("/"),
+            );
         }
     }
     Ok(files)
@@ -230,7 +250,8 @@ fn files_in(folder: &Path) -> std::io::Result<BTreeSet<String>> {
 /// Returns whether an old file stands where a new one needs a folder, or in a folder where a new one needs to stand.
 fn blocks(old: &str, new: &BTreeSet<String>) -> bool {
     let below = format!("{old}/");
-    let needs_folder = new.range(below.clone()..).next().is_some_and(|path| path.starts_with(&below));
+    let needs_folder =
+        new.range(below.clone()..).next().is_some_and(|path| path.starts_with(&below));
     let parents = old.match_indices('/').map(|(slash, _)| &old[..slash]);
     needs_folder || parents.into_iter().any(|parent| new.contains(parent))
 }
@@ -291,9 +312,11 @@ mod tests {
     fn only_what_changed_is_touched_and_what_is_gone_is_removed() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let out = place.path().join("public");
-        let first = build(&out, &[("index.html", "a"), ("x/index.html", "b"), ("y/z.css", "c")]).expect("built");
+        let first = build(&out, &[("index.html", "a"), ("x/index.html", "b"), ("y/z.css", "c")])
+            .expect("built");
         assert_eq!(first, Published { pages: 2, written: 3, unchanged: 0, removed: 0 });
-        let second = build(&out, &[("index.html", "a"), ("x/index.html", "B")]).expect("built again");
+        let second =
+            build(&out, &[("index.html", "a"), ("x/index.html", "B")]).expect("built again");
         assert_eq!(second, Published { pages: 2, written: 1, unchanged: 1, removed: 1 });
         assert_eq!(content(&out, "x/index.html").as_deref(), Some("B"));
         assert!(!out.join("y").exists());
@@ -330,7 +353,8 @@ mod tests {
     fn an_output_that_cannot_be_written_is_one_clear_line() {
         let place = tempfile::tempdir().expect("a temporary folder");
         fs::write(place.path().join("file"), "").expect("written");
-        let refused = build(&place.path().join("file/public"), &[]).expect_err("a file is no folder");
+        let refused =
+            build(&place.path().join("file/public"), &[]).expect_err("a file is no folder");
         assert!(refused.to_string().ends_with("not a directory"), "{refused}");
     }
 
@@ -340,7 +364,8 @@ mod tests {
         let out = place.path().join("public");
         build(&out, &[("index.html", "a")]).expect("built");
         fs::write(out.join("CNAME"), "riuso.example.org").expect("written");
-        for block in fs::read_dir(place.path().join(".filiera/public.record")).expect("it is there") {
+        for block in fs::read_dir(place.path().join(".filiera/public.record")).expect("it is there")
+        {
             fs::write(block.expect("read").path(), "").expect("emptied");
         }
         build(&out, &[("index.html", "b")]).expect("built again");
@@ -386,8 +411,13 @@ mod tests {
     #[test]
     fn an_address_is_given_once_and_stays_in_the_site() {
         let place = tempfile::tempdir().expect("a temporary folder");
-        let refused = build(&place.path().join("public"), &[("a/index.html", "a"), ("a/index.html", "b")]).expect_err("twice");
-        assert_eq!(refused.to_string(), "could not publish a/index.html: two files have this address");
+        let refused =
+            build(&place.path().join("public"), &[("a/index.html", "a"), ("a/index.html", "b")])
+                .expect_err("twice");
+        assert_eq!(
+            refused.to_string(),
+            "could not publish a/index.html: two files have this address"
+        );
         assert!(build(&place.path().join("public"), &[("../a", "a")]).is_err());
     }
 }

@@ -72,7 +72,9 @@ impl Record {
     fn in_blocks(&self, paths: &BTreeSet<String>) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
         let paths: Vec<_> = paths.iter().collect();
         let blocks = paths.chunk_by(|_, next| number(next) % BLOCK != 0);
-        blocks.map(|block| packed(block).map(|bytes| (self.folder.join(name(&bytes)), bytes))).collect()
+        blocks
+            .map(|block| packed(block).map(|bytes| (self.folder.join(name(&bytes)), bytes)))
+            .collect()
     }
 }
 
@@ -114,7 +116,8 @@ mod tests {
     #[test]
     fn a_path_more_changes_one_block() {
         let record = Record::at(PathBuf::from("record"));
-        let (before, mut more) = (record.in_blocks(&paths(0..3000)).expect("packed"), paths(0..3000));
+        let (before, mut more) =
+            (record.in_blocks(&paths(0..3000)).expect("packed"), paths(0..3000));
         more.insert("soluzioni/01500/foto.webp".into());
         let after = record.in_blocks(&more).expect("packed");
         assert!(before.len() > 20, "there are {} blocks", before.len());

@@ -47,7 +47,10 @@ impl WebDriverCompatibleCommand for DownloadTo {
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
         let params = json!({ "behavior": "allow", "downloadPath": self.0 });
-        (Method::POST, Some(json!({ "cmd": "Browser.setDownloadBehavior", "params": params }).to_string()))
+        (
+            Method::POST,
+            Some(json!({ "cmd": "Browser.setDownloadBehavior", "params": params }).to_string()),
+        )
     }
 }
 
@@ -56,12 +59,18 @@ struct Driver(Child);
 impl Driver {
     /// Starts a driver; returns the port it listens at, too.
     fn start() -> Option<(Self, String)> {
-        let started = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        let mut child = started.expect("chromedriver is installed: `.ci/test` installs it on Debian");
+        let started = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn();
+        let mut child =
+            started.expect("chromedriver is installed: `.ci/test` installs it on Debian");
         let output = BufReader::new(child.stdout.take().expect("its output is piped"));
         let driver = Self(child);
         let says_port = |line: String| {
-            line.rsplit_once("started successfully on port ").map(|(_, port)| port.trim_end_matches('.').to_owned())
+            line.rsplit_once("started successfully on port ")
+                .map(|(_, port)| port.trim_end_matches('.').to_owned())
         };
         let port = output.lines().map_while(Result::ok).find_map(says_port)?;
         Some((driver, port))
@@ -97,9 +106,12 @@ impl Chromium {
             "goog:chromeOptions": { "args": arguments },
             "goog:loggingPrefs": { "browser": "ALL" },
         });
-        let Value::Object(capabilities) = capabilities else { unreachable!("it is written as an object") };
+        let Value::Object(capabilities) = capabilities else {
+            unreachable!("it is written as an object")
+        };
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        let page = builder.capabilities(capabilities).connect(&format!("http://127.0.0.1:{port}")).await;
+        let page =
+            builder.capabilities(capabilities).connect(&format!("http://127.0.0.1:{port}")).await;
         Self { page: page.expect("Chromium starts"), _driver: driver }
     }
 
@@ -116,7 +128,9 @@ impl Chromium {
     pub async fn click(&self, css: &str) {
         let element = self.find(css).await;
         // Pages scroll smoothly, and a driver does not wait for that.
-        let scroll = format!("document.querySelector({css:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})");
+        let scroll = format!(
+            "document.querySelector({css:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})"
+        );
         self.ask(&scroll).await;
         element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
     }
@@ -129,7 +143,10 @@ impl Chromium {
 
     /// Runs a script and returns what it returns.
     pub async fn ask(&self, script: &str) -> Value {
-        self.page.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+        self.page
+            .execute(script, Vec::new())
+            .await
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// Returns what the browser has said since it was last asked: its errors, and whatever the policy kept it from doing.
@@ -159,7 +176,13 @@ impl Chromium {
 
     /// Types into the element that has the focus.
     pub async fn type_text(&self, text: &str) {
-        self.page.active_element().await.expect("something has the focus").send_keys(text).await.expect("it takes keys");
+        self.page
+            .active_element()
+            .await
+            .expect("something has the focus")
+            .send_keys(text)
+            .await
+            .expect("it takes keys");
     }
 
     pub async fn end(self) {

@@ -20,17 +20,25 @@ pub fn own_label(_: &str, value: &str) -> String {
     value.to_owned()
 }
 
-pub fn exported_with(documents: &[Document], names: &[Name], synonyms: &[SameMeaning], labels: &search::Labels) -> Files {
+pub fn exported_with(
+    documents: &[Document],
+    names: &[Name],
+    synonyms: &[SameMeaning],
+    labels: &search::Labels,
+) -> Files {
     let sink = MemorySink::default();
     let index = search::Index::new(documents, synonyms).expect("memory holds it");
     let lists = index.lists().expect("it is in memory");
-    search::export(documents, names, &index, lists, "it", labels, &sink).expect("memory takes it all");
+    search::export(documents, names, &index, lists, "it", labels, &sink)
+        .expect("memory takes it all");
     sink.into_files()
 }
 
 pub fn inflated(files: &Files, name: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
-    DeflateDecoder::new(files.get(&format!("search/{name}"))?.as_slice()).read_to_end(&mut bytes).expect("we deflated it");
+    DeflateDecoder::new(files.get(&format!("search/{name}"))?.as_slice())
+        .read_to_end(&mut bytes)
+        .expect("we deflated it");
     Some(bytes)
 }
 
@@ -49,19 +57,25 @@ pub struct Client {
 impl Client {
     /// `load` returns an inflated file.
     pub fn new(files: &Files, load: impl Fn(&str) -> Option<Vec<u8>> + 'static) -> Self {
-        let context = Context::full(&Runtime::new().expect("an engine starts")).expect("a context starts");
+        let context =
+            Context::full(&Runtime::new().expect("an engine starts")).expect("a context starts");
         context.with(|ctx| {
-            let load = move |ctx: Ctx, name: String| load(&name).ok_or_else(|| Exception::throw_message(&ctx, "no such file"));
+            let load = move |ctx: Ctx, name: String| {
+                load(&name).ok_or_else(|| Exception::throw_message(&ctx, "no such file"))
+            };
             ctx.globals().set("load", Function::new(ctx.clone(), load)).expect("a global is set");
             let engine = script_of(files, "engine.js");
-            Module::declare(ctx.clone(), "engine.js", engine).catch(&ctx).unwrap_or_else(|error| panic!("engine.js: {error}"));
+            Module::declare(ctx.clone(), "engine.js", engine)
+                .catch(&ctx)
+                .unwrap_or_else(|error| panic!("engine.js: {error}"));
             let main = "import { open } from './engine.js';
                 let index;
                 globalThis.ask = async (method, given) => {
                     index ??= await open(async name => Uint8Array.from(load(name)));
                     return JSON.stringify(await index[method](...JSON.parse(given)));
                 };";
-            let run = Module::evaluate(ctx.clone(), "main.js", main).and_then(|promise| promise.finish::<()>());
+            let run = Module::evaluate(ctx.clone(), "main.js", main)
+                .and_then(|promise| promise.finish::<()>());
             run.catch(&ctx).unwrap_or_else(|error| panic!("main.js: {error}"));
         });
         Self { context }
@@ -78,7 +92,9 @@ impl Client {
     pub fn ask(&self, method: &str, given: Value) -> Result<Value, String> {
         self.context.with(|ctx| {
             let ask: Function = ctx.globals().get("ask").expect("main.js set it");
-            let answer = ask.call((method, given.to_string())).and_then(|promise: Promise| promise.finish::<String>());
+            let answer = ask
+                .call((method, given.to_string()))
+                .and_then(|promise: Promise| promise.finish::<String>());
             let answer = answer.catch(&ctx).map_err(|error| error.to_string())?;
             Ok(serde_json::from_str(&answer).expect("it was JSON.stringify that wrote it"))
         })
@@ -86,7 +102,8 @@ impl Client {
 
     #[track_caller]
     pub fn search(&self, text: &str, options: Value) -> Value {
-        self.ask("search", json!([text, options])).unwrap_or_else(|error| panic!("{text:?}: {error}"))
+        self.ask("search", json!([text, options]))
+            .unwrap_or_else(|error| panic!("{text:?}: {error}"))
     }
 
     #[track_caller]

@@ -45,7 +45,9 @@ pub async fn serve(files: BTreeMap<String, Vec<u8>>, prefix: &str) -> String {
 pub async fn hosted(files: BTreeMap<String, Vec<u8>>, prefix: &str) -> Hosted {
     let policy = HeaderValue::from_str(&policy(&files)).expect("the policy is a header");
     let host = Arc::new(Host { prefix: prefix.to_owned(), files: RwLock::new(files), policy });
-    let listener = tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a free port");
+    let listener = tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0)))
+        .await
+        .expect("a free port");
     let address = format!("http://{}{prefix}", listener.local_addr().expect("a bound address"));
     let router = Router::new().fallback(answer).with_state(Arc::clone(&host));
     let (stop, stopped) = tokio::sync::oneshot::channel();
@@ -57,21 +59,31 @@ pub async fn hosted(files: BTreeMap<String, Vec<u8>>, prefix: &str) -> Hosted {
 /// Returns the policy that `_headers` asks the host to send with every page.
 fn policy(files: &BTreeMap<String, Vec<u8>>) -> String {
     let headers = String::from_utf8_lossy(&files["_headers"]).into_owned();
-    let line = headers.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy:"));
+    let line =
+        headers.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy:"));
     line.expect("_headers has a content security policy").trim().to_owned()
 }
 
 async fn answer(State(host): State<Arc<Host>>, request: Request) -> Response {
-    let Some(path) = request.uri().path().strip_prefix(&host.prefix) else { return StatusCode::NOT_FOUND.into_response() };
-    let file = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+    let Some(path) = request.uri().path().strip_prefix(&host.prefix) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let file = if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.to_owned()
+    };
     let files = host.files.read().expect("no request panics");
     if let Some(bytes) = files.get(&file) {
-        let headers =
-            [(CONTENT_TYPE, HeaderValue::from_static(media_type(&file))), (CONTENT_SECURITY_POLICY, host.policy.clone())];
+        let headers = [
+            (CONTENT_TYPE, HeaderValue::from_static(media_type(&file))),
+            (CONTENT_SECURITY_POLICY, host.policy.clone()),
+        ];
         return (headers, bytes.clone()).into_response();
     }
     if files.contains_key(&format!("{path}/index.html")) {
-        return (StatusCode::MOVED_PERMANENTLY, [(LOCATION, format!("{}{path}/", host.prefix))]).into_response();
+        return (StatusCode::MOVED_PERMANENTLY, [(LOCATION, format!("{}{path}/", host.prefix))])
+            .into_response();
     }
     let page = files.get("404.html").cloned().unwrap_or_default();
     (StatusCode::NOT_FOUND, [(CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()

@@ -114,11 +114,13 @@ fn by_kind(written: &Written) -> Option<Named> {
         let trentino = register().territory("TN").map_or(Place::Nowhere, Place::Sigla);
         return Some(with_article(&index().municipalities, rest, false, trentino));
     }
-    let (rest, kind, may_be_bare) =
-        KINDS.iter().find_map(|&(words, kind, may_be_bare)| Some((after_word(name, words)?, kind, may_be_bare)))?;
+    let (rest, kind, may_be_bare) = KINDS.iter().find_map(|&(words, kind, may_be_bare)| {
+        Some((after_word(name, words)?, kind, may_be_bare))
+    })?;
     let found = with_article(kind.index(), rest, !may_be_bare, written.place);
     // Città di Castello is a municipality of that name.
-    (found != Named::Unknown || may_be_bare || !index().municipalities.contains_key(name)).then_some(found)
+    (found != Named::Unknown || may_be_bare || !index().municipalities.contains_key(name))
+        .then_some(found)
 }
 
 fn without_office(name: &str) -> &str {
@@ -137,7 +139,9 @@ fn with_article(index: &Index, name: &str, needs_preposition: bool, place: Place
     if !needs_preposition && let Some(known) = known_as(index, name) {
         return one_of(known, place);
     }
-    let preposition = PREPOSITIONS.iter().find_map(|(preposition, article)| Some((after_word(name, preposition)?, *article)));
+    let preposition = PREPOSITIONS
+        .iter()
+        .find_map(|(preposition, article)| Some((after_word(name, preposition)?, *article)));
     let Some((rest, article)) = preposition else { return Named::Unknown };
     match known_as(index, rest).or_else(|| index.get(&format!("{article} {rest}"))) {
         Some(known) => one_of(known, place),
@@ -162,12 +166,18 @@ fn bare(written: &Written) -> Named {
     let Names { bodies, municipalities, provinces, regions, .. } = index();
     // `Torino` may be the city, the metropolitan city or the prefecture in it, and nobody can tell which of them was meant.
     let is_territory = provinces.contains_key(name) || regions.contains_key(name);
-    let may_be_other = is_territory || municipalities.contains_key(name) && says_something_else(name);
+    let may_be_other =
+        is_territory || municipalities.contains_key(name) && says_something_else(name);
     // `Torino (TO)` is how one tells a municipality. `Medicina - Bologna` is rather a faculty.
     if may_be_other && !matches!(place, Place::Sigla(_)) {
         return Named::Ambiguous;
     }
-    let known: Vec<Known> = [bodies, municipalities].iter().filter_map(|index| index.get(name)).flatten().copied().collect();
+    let known: Vec<Known> = [bodies, municipalities]
+        .iter()
+        .filter_map(|index| index.get(name))
+        .flatten()
+        .copied()
+        .collect();
     one_of(&known, place)
 }
 
@@ -205,7 +215,9 @@ impl Place {
         match self {
             Self::Unsaid | Self::Remark => true,
             Self::Nowhere => false,
-            Self::Sigla(place) | Self::Named(place) => territory.is_some_and(|territory| lie_together(territory, place)),
+            Self::Sigla(place) | Self::Named(place) => {
+                territory.is_some_and(|territory| lie_together(territory, place))
+            }
         }
     }
 }
@@ -224,7 +236,11 @@ mod tests {
 
     #[track_caller]
     fn case(name: &str, code: &str) {
-        assert_eq!(register().body_called(name).map(|body| body.ipa.as_str()), Some(code), "{name}");
+        assert_eq!(
+            register().body_called(name).map(|body| body.ipa.as_str()),
+            Some(code),
+            "{name}"
+        );
     }
 
     #[track_caller]
@@ -400,7 +416,12 @@ mod tests {
 
     #[test]
     fn a_municipality_is_expected_where_the_context_says_so() {
-        let case = |name, code| assert_eq!(register().municipality_called(name).body().map(|body| body.ipa.as_str()), code);
+        let case = |name, code| {
+            assert_eq!(
+                register().municipality_called(name).body().map(|body| body.ipa.as_str()),
+                code
+            )
+        };
         case("Torino", Some("c_l219"));
         case("Ispra", Some("c_e367"));
         case("Ne", Some("c_f858"));

@@ -32,7 +32,9 @@ impl Place {
         };
         match arguments.kind.entry_kind() {
             Some(kind) => Ok(Self::Entry(kind, slug()?)),
-            None if arguments.kind == Kind::Usage => Ok(Self::Usage(software(&arguments.content, name)?)),
+            None if arguments.kind == Kind::Usage => {
+                Ok(Self::Usage(software(&arguments.content, name)?))
+            }
             None => match register().body(name) {
                 Some(body) => Ok(Self::Organisation(body.ipa.clone())),
                 None => Ok(Self::Organisation(slug()?.as_str().to_owned())),
@@ -48,7 +50,10 @@ impl Place {
                 let folder = content.join(kind.folder());
                 let beside = folder.join(slug.as_str());
                 let lone = folder.join(format!("{slug}.md"));
-                let known = [&lone, &beside.join("index.md")].into_iter().find(|path| path.exists()).cloned();
+                let known = [&lone, &beside.join("index.md")]
+                    .into_iter()
+                    .find(|path| path.exists())
+                    .cloned();
                 if let Some(known) = known {
                     return Err(exists(&known, "give the new one another name"));
                 }
@@ -57,10 +62,14 @@ impl Place {
             Self::Usage(software) => {
                 let software = match software {
                     Software::Entry(mention) => mention.slug.clone(),
-                    Software::Named(name) => Slug::from_name(name).map_or_else(|| "software".into(), |slug| slug.to_string()),
+                    Software::Named(name) => Slug::from_name(name)
+                        .map_or_else(|| "software".into(), |slug| slug.to_string()),
                 };
-                let body = answers.get("organisation").and_then(|body| Slug::from_name(body.trim_start_matches("{ name:")));
-                let name = body.map_or_else(|| software.clone(), |body| format!("{software}-{body}"));
+                let body = answers
+                    .get("organisation")
+                    .and_then(|body| Slug::from_name(body.trim_start_matches("{ name:")));
+                let name =
+                    body.map_or_else(|| software.clone(), |body| format!("{software}-{body}"));
                 content.join("usages").join(format!("{name}.yml"))
             }
             Self::Organisation(name) => content.join("organisations").join(format!("{name}.md")),
@@ -89,19 +98,22 @@ fn exists(path: &Path, help: &str) -> Failure {
 /// Finds the software among the entries; a name without a slash may be one of software that the catalogue does not have.
 fn software(content: &Path, name: &str) -> Result<Software> {
     let folder = content.join(EntryKind::Solution.folder());
-    let is_there = |slug: &str| folder.join(format!("{slug}.md")).exists() || folder.join(slug).is_dir();
+    let is_there =
+        |slug: &str| folder.join(format!("{slug}.md")).exists() || folder.join(slug).is_dir();
     if let Some(mention) = Mention::parse(name) {
         if mention.kind == EntryKind::Solution && is_there(&mention.slug) {
             return Ok(Software::Entry(mention));
         }
         let known = solutions(&folder);
-        let near =
-            closest(&mention.slug, known.iter().map(String::as_str)).map(|slug| format!("; the closest is `solutions/{slug}`"));
+        let near = closest(&mention.slug, known.iter().map(String::as_str))
+            .map(|slug| format!("; the closest is `solutions/{slug}`"));
         let why = format!("no entry is called `{mention}`{}", near.unwrap_or_default());
         return Err(Failure::because(act(Kind::Usage), why));
     }
     match Slug::from_name(name).filter(|slug| is_there(slug.as_str())) {
-        Some(slug) => Ok(Software::Entry(Mention { kind: EntryKind::Solution, slug: slug.to_string() })),
+        Some(slug) => {
+            Ok(Software::Entry(Mention { kind: EntryKind::Solution, slug: slug.to_string() }))
+        }
         None => Ok(Software::Named(name.to_owned())),
     }
 }
@@ -109,7 +121,8 @@ fn software(content: &Path, name: &str) -> Result<Software> {
 /// Returns the slugs of all solutions, in order.
 fn solutions(folder: &Path) -> Vec<String> {
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
-    let name = |file: fs::DirEntry| file.file_name().to_string_lossy().trim_end_matches(".md").to_owned();
+    let name =
+        |file: fs::DirEntry| file.file_name().to_string_lossy().trim_end_matches(".md").to_owned();
     let mut slugs: Vec<String> = files.map(name).collect();
     slugs.sort();
     slugs

@@ -57,17 +57,27 @@ fn every_row_of_the_italian_table_is_sound_and_there_once() {
     let mut seen = HashSet::new();
     for line in lines(include_str!("../italian.tsv")) {
         let row = Row::parse(line).unwrap_or_else(|| panic!("this is no row: {line}"));
-        let mut filled: Vec<_> =
-            row.said.iter().filter_map(|part| if let Part::Hole(at) = part { Some(*at) } else { None }).collect();
+        let mut filled: Vec<_> = row
+            .said
+            .iter()
+            .filter_map(|part| if let Part::Hole(at) = part { Some(*at) } else { None })
+            .collect();
         filled.sort_unstable();
-        assert_eq!(filled, (0..row.holes.len()).collect::<Vec<_>>(), "each hole is filled once: {line}");
+        assert_eq!(
+            filled,
+            (0..row.holes.len()).collect::<Vec<_>>(),
+            "each hole is filled once: {line}"
+        );
         let between = &row.literals[1..row.literals.len().max(2) - 1];
         assert!(!between.contains(&""), "nothing tells one hole from the next: {line}");
         let (english, italian) = line.split_once('\t').expect("it is a row");
         assert!(seen.insert(english), "it stands there twice: {english}");
         assert_eq!(english.matches('`').count() % 2, 0, "{line}");
         assert_eq!(italian.matches('`').count() % 2, 0, "{line}");
-        assert!(!italian.contains('\t') && italian == italian.trim() && !italian.is_empty(), "{line}");
+        assert!(
+            !italian.contains('\t') && italian == italian.trim() && !italian.is_empty(),
+            "{line}"
+        );
     }
     assert!(seen.len() > 250, "there are {} rows", seen.len());
 }
@@ -78,12 +88,16 @@ fn the_english_of_every_row_is_a_text_of_the_sources() {
     let sources: Vec<String> = walkdir::WalkDir::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))
         .into_iter()
         .map(|found| found.expect("readable").into_path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("table/tests.rs"))
+        .filter(|path| {
+            path.extension().is_some_and(|extension| extension == "rs")
+                && !path.ends_with("table/tests.rs")
+        })
         .map(|path| with_holes(&fs::read_to_string(path).expect("sources are text")))
         .collect();
     let texts = lines(include_str!("../italian.tsv"))
         .map(|line| format!("\"{}\"", Row::parse(line).expect("it is a row").literals.join("{}")));
-    let unsaid: Vec<_> = texts.filter(|text| !sources.iter().any(|source| source.contains(text))).collect();
+    let unsaid: Vec<_> =
+        texts.filter(|text| !sources.iter().any(|source| source.contains(text))).collect();
     assert!(unsaid.is_empty(), "no source has {unsaid:#?}");
 }
 
@@ -91,12 +105,14 @@ fn the_english_of_every_row_is_a_text_of_the_sources() {
 fn with_holes(source: &str) -> String {
     let mut lines = source.split("\\\n");
     // A text that goes on in the next line goes on where that begins.
-    let joined = lines.next().unwrap_or_default().to_owned() + &lines.map(str::trim_start).collect::<String>();
+    let joined = lines.next().unwrap_or_default().to_owned()
+        + &lines.map(str::trim_start).collect::<String>();
     let (mut whole, mut rest) = (String::with_capacity(joined.len()), joined.as_str());
     while let Some((before, after)) = rest.split_once('{') {
         whole += before;
-        let hole =
-            after.split_once('}').filter(|(name, _)| name.chars().all(|c| c.is_ascii_alphanumeric() || "_:.?".contains(c)));
+        let hole = after.split_once('}').filter(|(name, _)| {
+            name.chars().all(|c| c.is_ascii_alphanumeric() || "_:.?".contains(c))
+        });
         whole += if hole.is_some() { "{}" } else { "{" };
         rest = hole.map_or(after, |(_, after)| after);
     }

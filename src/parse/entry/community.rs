@@ -2,7 +2,9 @@
 
 use super::organisation;
 use super::parts::{figures, funding, members, url};
-use crate::catalogue::community::{Aggregation, Aggregations, Call, Community, Meeting, Output, Programme};
+use crate::catalogue::community::{
+    Aggregation, Aggregations, Call, Community, Meeting, Output, Programme,
+};
 use crate::catalogue::stage::Written;
 use crate::parse::record::Record;
 

@@ -78,16 +78,30 @@ pub fn kit(record: &mut Record, files: &mut Vec<Spanned<String>>) -> Vec<KitDocu
         let (format, version) = (record.string("format"), record.string("version"));
         let date = record.loose_date("date");
         record.finish();
-        Some(KitDocument { phase, tool: tool?, title: title?.value, url: url?, format, version, date })
+        Some(KitDocument {
+            phase,
+            tool: tool?,
+            title: title?.value,
+            url: url?,
+            format,
+            version,
+            date,
+        })
     };
     record.records("kit", document)
 }
 
-fn address_or_file(url: Spanned<String>, record: &Record, files: &mut Vec<Spanned<String>>) -> Option<String> {
+fn address_or_file(
+    url: Spanned<String>,
+    record: &Record,
+    files: &mut Vec<Spanned<String>>,
+) -> Option<String> {
     if is_web_address(&url) {
         return Some(url.value);
     }
-    let is_beside = !url.contains([':', '\\']) && !url.starts_with('/') && !url.split('/').any(|part| part == "..");
+    let is_beside = !url.contains([':', '\\'])
+        && !url.starts_with('/')
+        && !url.split('/').any(|part| part == "..");
     if !is_beside {
         let what = format!("`{}` is neither a web address nor a file beside the entry", url.value);
         let help = "write the whole address, from `https://` on, or the name of a file in the entry's folder";

@@ -36,7 +36,11 @@ fn reuse(mut record: Record) -> Option<Reuse<Written>> {
         (Some(body), _) => Some(Reuser::Body(body)),
         (None, Some(entry)) => Some(Reuser::Entry(entry)),
         (None, None) => {
-            let problem = Diagnostic::error("missing-key", &record.span().first_line(), "nobody is named who took it over");
+            let problem = Diagnostic::error(
+                "missing-key",
+                &record.span().first_line(),
+                "nobody is named who took it over",
+            );
             record.report(problem.help("add `organisation: …` or `entry: communities/…`"));
             None
         }

@@ -11,7 +11,11 @@ use crate::parse::record::Record;
 use crate::source::{Source, Span};
 use crate::yaml::Node;
 
-pub fn solution(record: &mut Record, published: Option<Publiccode>, files: &EntryFiles) -> Solution {
+pub fn solution(
+    record: &mut Record,
+    published: Option<Publiccode>,
+    files: &EntryFiles,
+) -> Solution {
     let suppliers = record.records("suppliers", supplier);
     let evidence = record.records("evidence", evidence);
     let given = record.value("publiccode");
@@ -33,13 +37,18 @@ pub fn solution(record: &mut Record, published: Option<Publiccode>, files: &Entr
 
 fn no_publiccode(record: &Span) -> Diagnostic {
     let start = Span::new(record.source(), record.range().start..record.range().start);
-    let problem = Diagnostic::error("missing-publiccode", &start, "the entry does not say what software it is about");
+    let problem = Diagnostic::error(
+        "missing-publiccode",
+        &start,
+        "the entry does not say what software it is about",
+    );
     problem.help("put the owner's publiccode.yml into the folder of the entry, or add `publiccode:` with its keys, `url` first")
 }
 
 fn publiccode_twice(node: &Node, source: &Source) -> Diagnostic {
     let what = format!("{} already says this", source.path);
-    Diagnostic::error("publiccode-twice", &node.span, what).help("remove the key `publiccode` here: the owner's file counts")
+    Diagnostic::error("publiccode-twice", &node.span, what)
+        .help("remove the key `publiccode` here: the owner's file counts")
 }
 
 fn supplier(mut record: Record) -> Option<Supplier> {

@@ -42,7 +42,10 @@ pub fn shape() -> Shape {
 }
 
 /// Returns what the owner of the software says in each of the languages.
-pub fn by_owner(entry: &UnresolvedEntry, languages: &[String]) -> BTreeMap<String, UnresolvedTranslation> {
+pub fn by_owner(
+    entry: &UnresolvedEntry,
+    languages: &[String],
+) -> BTreeMap<String, UnresolvedTranslation> {
     let Details::Solution(solution) = &entry.details else { return BTreeMap::new() };
     let said = |lang: &String| {
         let description = solution.publiccode.description_in(lang)?.1;

@@ -22,7 +22,10 @@ pub fn all(head: &mut Group) -> BTreeMap<String, Description> {
     head.require(&["description"]);
     let Some(mut group) = head.child("description", &[]) else { return descriptions };
     for pair in group.pairs().to_vec() {
-        let Some(name) = value::text(&pair.0, group.findings()).filter(|name| !is_astray(name)) else { continue };
+        let Some(name) = value::text(&pair.0, group.findings()).filter(|name| !is_astray(name))
+        else {
+            continue;
+        };
         group.understand(pair);
         let Some(tag) = language::tag(&name, group.findings()) else { continue };
         let Some(description) = one(&pair.1, &tag, &group) else { continue };
@@ -43,12 +46,17 @@ fn is_astray(name: &str) -> bool {
 }
 
 fn report_second(key: &Node, tag: &str, group: &Group) {
-    let problem = Diagnostic::error("duplicate-key", &key.span, format!("the language `{tag}` is described here a second time"));
+    let problem = Diagnostic::error(
+        "duplicate-key",
+        &key.span,
+        format!("the language `{tag}` is described here a second time"),
+    );
     group.report(problem.why("only the first description counts").help("keep one of the two"));
 }
 
 fn one(node: &Node, tag: &str, parent: &Group) -> Option<Description> {
-    let mut group = Group::open(format!("description.{tag}"), node, parent.findings(), parent.given())?;
+    let mut group =
+        Group::open(format!("description.{tag}"), node, parent.findings(), parent.given())?;
     group.require(&["shortDescription", "longDescription", "features"]);
     group.pass_over(&["freeTags"]);
     let description = Description {
@@ -71,16 +79,26 @@ fn one(node: &Node, tag: &str, parent: &Group) -> Option<Description> {
 fn sized(group: &mut Group, key: &'static str, limits: RangeInclusive<usize>) -> Option<String> {
     let text = group.text(key)?;
     // A character takes at least a byte, so that most texts need no counting.
-    let length = if text.len() < *limits.start() { text.len() } else { text.graphemes(true).count() };
+    let length =
+        if text.len() < *limits.start() { text.len() } else { text.graphemes(true).count() };
     if !limits.contains(&length) {
         report_length(group, key, length, &limits);
     }
     Some(text.value)
 }
 
-fn report_length(group: &mut Group, key: &'static str, length: usize, limits: &RangeInclusive<usize>) {
+fn report_length(
+    group: &mut Group,
+    key: &'static str,
+    length: usize,
+    limits: &RangeInclusive<usize>,
+) {
     let (code, limit, help) = if length < *limits.start() {
-        ("too-short", format!("at least {}", limits.start()), "say more of what it does, for whom and how it is used")
+        (
+            "too-short",
+            format!("at least {}", limits.start()),
+            "say more of what it does, for whom and how it is used",
+        )
     } else {
         ("too-long", format!("at most {}", limits.end()), "shorten it")
     };
@@ -91,10 +109,17 @@ fn report_length(group: &mut Group, key: &'static str, length: usize, limits: &R
 
 fn screenshots(group: &mut Group) -> Vec<Spanned<String>> {
     let texts = group.texts("screenshots");
-    texts.into_iter().filter_map(|text| value::asset(text, &["jpg", "jpeg", "png"], group.findings())).collect()
+    texts
+        .into_iter()
+        .filter_map(|text| value::asset(text, &["jpg", "jpeg", "png"], group.findings()))
+        .collect()
 }
 
 fn videos(group: &mut Group) -> Vec<String> {
     let texts = group.texts("videos");
-    texts.into_iter().filter_map(|text| value::url(text, group.findings())).map(|url| url.value).collect()
+    texts
+        .into_iter()
+        .filter_map(|text| value::url(text, group.findings()))
+        .map(|url| url.value)
+        .collect()
 }

@@ -21,7 +21,12 @@ pub struct Group<'n> {
 }
 
 impl<'n> Group<'n> {
-    pub fn open(name: impl Into<Cow<'static, str>>, node: &'n Node, findings: &'n Findings, given: Completeness) -> Option<Self> {
+    pub fn open(
+        name: impl Into<Cow<'static, str>>,
+        node: &'n Node,
+        findings: &'n Findings,
+        given: Completeness,
+    ) -> Option<Self> {
         let record = Record::open(node, findings)?;
         Some(Self { record, name: name.into(), given, required: &[] })
     }
@@ -79,7 +84,8 @@ impl<'n> Group<'n> {
         if !is_empty(value) {
             return Some(value);
         }
-        let told = self.required.contains(&key) && self.given == Completeness::Whole || keys::deprecated(key).is_some();
+        let told = self.required.contains(&key) && self.given == Completeness::Whole
+            || keys::deprecated(key).is_some();
         let tell = match value.data {
             Data::Scalar(_) => tell,
             Data::Null => Diagnostic::advice,
@@ -109,13 +115,25 @@ impl<'n> Group<'n> {
             None => None,
         };
         for key in astray {
-            let Some(pair) = self.pairs().iter().copied().find(|pair| pair.0.as_str() == Some(key)) else { continue };
-            let record = record.get_or_insert_with(|| Record::empty(&pair.0.span, self.record.findings()));
+            let Some(pair) = self.pairs().iter().copied().find(|pair| pair.0.as_str() == Some(key))
+            else {
+                continue;
+            };
+            let record =
+                record.get_or_insert_with(|| Record::empty(&pair.0.span, self.record.findings()));
             if record.pairs().iter().any(|known| known.0.as_str() == Some(key)) {
                 continue;
             }
-            let problem = value::taken("misplaced-key", &pair.0.span, format!("`{key}` belongs under `{name}`"));
-            self.report(problem.help(format!("move it below `{name}:`, two spaces further right than that key")));
+            let problem = value::taken(
+                "misplaced-key",
+                &pair.0.span,
+                format!("`{key}` belongs under `{name}`"),
+            );
+            self.report(
+                problem.help(format!(
+                    "move it below `{name}:`, two spaces further right than that key"
+                )),
+            );
             record.adopt(pair);
             self.record.understand(pair);
         }
@@ -124,7 +142,11 @@ impl<'n> Group<'n> {
     }
 
     /// As [`Group::child`], for a group that a whole file must have: one that is missing is an empty one.
-    pub fn required_child(&mut self, name: &'static str, astray: &[&'static str]) -> Option<Group<'n>> {
+    pub fn required_child(
+        &mut self,
+        name: &'static str,
+        astray: &[&'static str],
+    ) -> Option<Group<'n>> {
         let is_left_empty = self.locate(name).is_some_and(|(_, value)| is_empty(value));
         let child = if is_left_empty { None } else { self.child(name, astray) };
         if child.is_some() || self.given == Completeness::AsGiven {
@@ -162,16 +184,20 @@ impl<'n> Group<'n> {
         let one = |(position, item): (usize, &'n Node)| match &item.data {
             Data::Scalar(_) => {
                 let text = value::text(item, findings)?;
-                let what = format!("`{}` stands where a group with its `{first}` belongs", text.value);
+                let what =
+                    format!("`{}` stands where a group with its `{first}` belongs", text.value);
                 let problem = value::taken("bare-value", &text.span, what);
-                findings.borrow_mut().push(problem.help(format!("write `{first}: {}`", text.value)));
+                findings
+                    .borrow_mut()
+                    .push(problem.help(format!("write `{first}: {}`", text.value)));
                 bare(text)
             }
             Data::Null => {
                 value::report_empty_item(item, findings);
                 None
             }
-            _ => Group::open(format!("{name}[{position}]"), item, findings, self.given).and_then(&read),
+            _ => Group::open(format!("{name}[{position}]"), item, findings, self.given)
+                .and_then(&read),
         };
         items.iter().enumerate().filter_map(one).collect()
     }
@@ -232,7 +258,11 @@ impl<'n> Group<'n> {
             "" => format!("`{key}` is missing"),
             name => format!("`{key}` is missing under `{name}`"),
         };
-        self.report(Diagnostic::error("missing-key", place, what).key(self.path(key)).help(format!("add a line `{key}: …`")));
+        self.report(
+            Diagnostic::error("missing-key", place, what)
+                .key(self.path(key))
+                .help(format!("add a line `{key}: …`")),
+        );
     }
 
     /// Returns the path of a key of this group from the top of the file.
@@ -242,24 +272,30 @@ impl<'n> Group<'n> {
 
     /// Reports keys that stand in the wrong group, keys nobody asked for, and keys written twice.
     pub fn finish(mut self) {
-        let lost: Vec<_> = self.pairs().iter().copied().filter(|pair| !self.record.knows(pair)).collect();
+        let lost: Vec<_> =
+            self.pairs().iter().copied().filter(|pair| !self.record.knows(pair)).collect();
         for pair in lost {
             let Some(key) = pair.0.as_str() else { continue };
-            if let Some(today) = self.record.asked().iter().find(|asked| key != **asked && keys::means(key, asked)) {
+            if let Some(today) =
+                self.record.asked().iter().find(|asked| key != **asked && keys::means(key, asked))
+            {
                 let problem = Diagnostic::error(
                     "duplicate-key",
                     &pair.0.span,
                     format!("`{key}` is another name for `{today}`, which is given too"),
                 );
-                self.report(problem.why(format!("only `{today}` counts")).help(format!("remove `{key}`")));
+                self.report(
+                    problem.why(format!("only `{today}` counts")).help(format!("remove `{key}`")),
+                );
                 self.record.understand(pair);
                 continue;
             }
             let Some(home) = keys::home(key).filter(|home| *home != self.name) else { continue };
             let (what, help) = match home {
-                "" => {
-                    (format!("`{key}` does not belong under `{}`", self.name), format!("move `{key}:` to the start of its line"))
-                }
+                "" => (
+                    format!("`{key}` does not belong under `{}`", self.name),
+                    format!("move `{key}:` to the start of its line"),
+                ),
                 _ => (format!("`{key}` belongs under `{home}`"), format!("move it below `{home}`")),
             };
             self.report(Diagnostic::error("misplaced-key", &pair.0.span, what).help(help));
@@ -297,8 +333,11 @@ impl<'n> Group<'n> {
 
     fn report_deprecation(&self, key: &str, name: &Node) {
         if let Some(deprecated) = keys::deprecated(key) {
-            let what = format!("`{key}` is deprecated since version {} of the standard", deprecated.since);
-            self.report(Diagnostic::warning("deprecated-key", &name.span, what).help(deprecated.instead));
+            let what =
+                format!("`{key}` is deprecated since version {} of the standard", deprecated.since);
+            self.report(
+                Diagnostic::warning("deprecated-key", &name.span, what).help(deprecated.instead),
+            );
         }
     }
 }

@@ -25,22 +25,47 @@ const FORMER: &[(&str, &str)] = &[
 ];
 
 const DEPRECATED: &[Deprecated] = &[
-    Deprecated { key: "freeTags", since: "0.2", instead: "remove it, and say the rest in `categories`" },
+    Deprecated {
+        key: "freeTags",
+        since: "0.2",
+        instead: "remove it, and say the rest in `categories`",
+    },
     Deprecated { key: "ecosistemi", since: "0.2", instead: "remove it" },
     Deprecated { key: "designKit", since: "0.2", instead: "remove it" },
-    Deprecated { key: "genericName", since: "0.3", instead: "remove it: `categories` and `shortDescription` say as much" },
+    Deprecated {
+        key: "genericName",
+        since: "0.3",
+        instead: "remove it: `categories` and `shortDescription` say as much",
+    },
     Deprecated { key: "monochromeLogo", since: "0.3", instead: "remove it: `logo` is enough" },
     Deprecated { key: "inputTypes", since: "0.3", instead: "remove it" },
     Deprecated { key: "outputTypes", since: "0.3", instead: "remove it" },
-    Deprecated { key: "authorsFile", since: "0.4", instead: "remove it, and name the owner in `legal.mainCopyrightOwner`" },
-    Deprecated { key: "repoOwner", since: "0.5", instead: "name the body in `organisation`, with its `name` and `uri`" },
-    Deprecated { key: "conforme", since: "0.5", instead: "say in `supports` what the standard has an alias for" },
-    Deprecated { key: "codiceIPA", since: "0.5", instead: "write `urn:x-italian-pa:` and the code in `organisation.uri`" },
+    Deprecated {
+        key: "authorsFile",
+        since: "0.4",
+        instead: "remove it, and name the owner in `legal.mainCopyrightOwner`",
+    },
+    Deprecated {
+        key: "repoOwner",
+        since: "0.5",
+        instead: "name the body in `organisation`, with its `name` and `uri`",
+    },
+    Deprecated {
+        key: "conforme",
+        since: "0.5",
+        instead: "say in `supports` what the standard has an alias for",
+    },
+    Deprecated {
+        key: "codiceIPA",
+        since: "0.5",
+        instead: "write `urn:x-italian-pa:` and the code in `organisation.uri`",
+    },
     Deprecated { key: "it", since: "0.7", instead: SECTION },
     Deprecated { key: "IT", since: "0.7", instead: SECTION },
 ];
 
-const SECTION: &str = "name the body in `organisation`, and what the software supports in `supports`";
+const SECTION: &str =
+    "name the body in `organisation`, and what the software supports in `supports`";
 
 /// Keys often found one level too high or too low, and the group each belongs to; the empty one is the top of the file.
 const HOMES: &[(&str, &str)] = &[
@@ -91,7 +116,8 @@ pub fn former(written: &str, key: &str) -> bool {
 
 /// Returns whether an owner who wrote `written` meant `key`: a former name, or the same letters in another case or spelling.
 pub fn means(written: &str, key: &str) -> bool {
-    same_letters(written, key) || FORMER.iter().any(|(former, today)| *today == key && same_letters(written, former))
+    same_letters(written, key)
+        || FORMER.iter().any(|(former, today)| *today == key && same_letters(written, former))
 }
 
 pub fn deprecated(key: &str) -> Option<&'static Deprecated> {

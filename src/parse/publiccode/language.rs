@@ -46,11 +46,15 @@ pub fn tag(text: &Spanned<String>, findings: &Findings) -> Option<String> {
     let known = alias.is_some();
     let tag = alias.unwrap_or_else(|| lower.replace('_', "-"));
     if !is_tag(&tag) {
-        let problem = error("not-a-language", &text.span, format!("`{}` is not a language tag", text.value));
-        findings.borrow_mut().push(problem.help("write the tag of the language, such as `it` or `en`"));
+        let problem =
+            error("not-a-language", &text.span, format!("`{}` is not a language tag", text.value));
+        findings
+            .borrow_mut()
+            .push(problem.help("write the tag of the language, such as `it` or `en`"));
         return None;
     }
-    let shouted = text.split(['-', '_']).next().is_some_and(|language| language.contains(char::is_uppercase));
+    let shouted =
+        text.split(['-', '_']).next().is_some_and(|language| language.contains(char::is_uppercase));
     if known || shouted || text.contains('_') {
         let tell: Tell = if text.contains('_') { taken } else { warning };
         let what = format!("`{}` is taken for the language `{tag}`", text.value);
@@ -65,7 +69,9 @@ fn is_tag(text: &str) -> bool {
     let mut subtags = text.split('-');
     let language = subtags.next().unwrap_or_default();
     let letters = language.bytes().all(|byte| byte.is_ascii_lowercase());
-    let subtag = |subtag: &str| (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let subtag = |subtag: &str| {
+        (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
     letters && (2..=3).contains(&language.len()) && subtags.all(subtag)
 }
 
@@ -85,17 +91,25 @@ pub fn country(text: &Spanned<String>, findings: &Findings) -> Option<String> {
         code => code,
     };
     if !is_country(meant) {
-        let problem = error("not-a-country", &text.span, format!("`{}` is not the code of a country", text.value));
-        findings.borrow_mut().push(problem.help("write the two letters of ISO 3166-1, such as `IT`"));
+        let problem = error(
+            "not-a-country",
+            &text.span,
+            format!("`{}` is not the code of a country", text.value),
+        );
+        findings
+            .borrow_mut()
+            .push(problem.help("write the two letters of ISO 3166-1, such as `IT`"));
         return None;
     }
     if text.value != meant {
         let tell: Tell = if text.value == meant.to_lowercase() { warning } else { taken };
         let what = format!("`{}` is taken for the country `{meant}`", text.value);
         let problem = tell("odd-country", &text.span, what);
-        findings
-            .borrow_mut()
-            .push(problem.why("country codes are in capitals since version 0.5").help(format!("write `{meant}`")));
+        findings.borrow_mut().push(
+            problem
+                .why("country codes are in capitals since version 0.5")
+                .help(format!("write `{meant}`")),
+        );
     }
     Some(meant.to_owned())
 }
@@ -141,7 +155,9 @@ mod tests {
 
     #[test]
     fn a_country_is_two_capitals() {
-        let case = |text, expected: Option<&str>| assert_eq!(country(&spanned(text), &Findings::default()).as_deref(), expected);
+        let case = |text, expected: Option<&str>| {
+            assert_eq!(country(&spanned(text), &Findings::default()).as_deref(), expected)
+        };
         case("IT", Some("IT"));
         case("it", Some("IT"));
         case("uk", Some("GB"));

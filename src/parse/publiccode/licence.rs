@@ -12,7 +12,8 @@ use crate::source::Spanned;
 /// Returns the expression: as written, or mended where it can only mean one thing.
 pub fn expression(text: Spanned<String>, findings: &Findings) -> Spanned<String> {
     if let Some(meant) = by_name(&text) {
-        let problem = warning("odd-licence", &text.span, format!("`{}` is taken for `{meant}`", text.value));
+        let problem =
+            warning("odd-licence", &text.span, format!("`{}` is taken for `{meant}`", text.value));
         findings.borrow_mut().push(problem.why(WHY).help(format!("write `{meant}`")));
         return Spanned::new(meant.to_owned(), text.span);
     }
@@ -20,7 +21,8 @@ pub fn expression(text: Spanned<String>, findings: &Findings) -> Spanned<String>
         findings.borrow_mut().push(not_an_expression(&text));
         return text;
     }
-    let mended: Vec<String> = text.split_whitespace().map(|word| identifier(word, &text, findings)).collect();
+    let mended: Vec<String> =
+        text.split_whitespace().map(|word| identifier(word, &text, findings)).collect();
     Spanned::new(mended.join(" "), text.span)
 }
 
@@ -32,14 +34,23 @@ fn by_name(text: &str) -> Option<&'static str> {
         return None;
     }
     let name = plain(text);
-    let in_full = || LICENSES.iter().find(|licence| plain(licence.full_name) == name).map(|licence| licence.name);
-    NAMES.iter().find(|(known, _)| *known == name).map(|(_, identifier)| *identifier).or_else(in_full)
+    let in_full = || {
+        LICENSES.iter().find(|licence| plain(licence.full_name) == name).map(|licence| licence.name)
+    };
+    NAMES
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, identifier)| *identifier)
+        .or_else(in_full)
 }
 
 /// Returns a name without punctuation and without the words that one may leave out.
 fn plain(name: &str) -> String {
     let name = name.to_lowercase().replace([',', '-', '_', '.'], " ");
-    let words: Vec<&str> = name.split_whitespace().filter(|word| !matches!(*word, "the" | "version" | "v" | "license")).collect();
+    let words: Vec<&str> = name
+        .split_whitespace()
+        .filter(|word| !matches!(*word, "the" | "version" | "v" | "license"))
+        .collect();
     words.join(" ").replace(" v2", " 2").replace(" v3", " 3").replace(" v1", " 1")
 }
 
@@ -70,7 +81,9 @@ fn is_expression(text: &str) -> bool {
 }
 
 fn is_word(word: &str) -> bool {
-    let shape = word.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'+' | b':'));
+    let shape = word
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'+' | b':'));
     shape && word.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
@@ -86,7 +99,11 @@ fn identifier(word: &str, text: &Spanned<String>, findings: &Findings) -> String
         let help = format!("write `{base}-only` or `{base}-or-later`");
         // An editor who reports what an owner wrote cannot choose for them.
         let is_owners = text.span.source().is_publiccode();
-        let problem = if is_owners { warning("deprecated-licence", &text.span, what).help(help) } else { ask_owner(text, what) };
+        let problem = if is_owners {
+            warning("deprecated-licence", &text.span, what).help(help)
+        } else {
+            ask_owner(text, what)
+        };
         findings.borrow_mut().push(problem);
         return word.to_owned();
     }
@@ -94,14 +111,17 @@ fn identifier(word: &str, text: &Spanned<String>, findings: &Findings) -> String
         return word.to_owned();
     }
     if let Some(known) = identifiers().find(|known| same_letters(known, base)) {
-        let problem = warning("odd-licence", &text.span, format!("`{bare}` is taken for `{known}`"));
+        let problem =
+            warning("odd-licence", &text.span, format!("`{bare}` is taken for `{known}`"));
         findings.borrow_mut().push(problem.why(WHY).help(format!("write `{known}`")));
         return word.replace(base, known);
     }
     let without_choice = base.strip_suffix("-or-later").or_else(|| base.strip_suffix("-only"));
     if let Some(known) = without_choice.filter(|known| is_identifier(known)) {
         let what = format!("`{bare}` is taken for `{known}`, which has no such variants");
-        findings.borrow_mut().push(warning("odd-licence", &text.span, what).why(WHY).help(format!("write `{known}`")));
+        findings.borrow_mut().push(
+            warning("odd-licence", &text.span, what).why(WHY).help(format!("write `{known}`")),
+        );
         return word.replace(bare, known);
     }
     let what = format!("`{bare}` is not a licence known here");
@@ -129,7 +149,9 @@ fn with_closest(problem: Diagnostic, word: &str) -> Diagnostic {
             Some(base) => format!("write `{base}-only` or `{base}-or-later`"),
             None => format!("the closest is `{known}`"),
         },
-        None => "write an identifier from https://spdx.org/licenses/, such as `EUPL-1.2`".to_owned(),
+        None => {
+            "write an identifier from https://spdx.org/licenses/, such as `EUPL-1.2`".to_owned()
+        }
     };
     problem.why(WHY).help(help)
 }
@@ -138,7 +160,9 @@ fn with_closest(problem: Diagnostic, word: &str) -> Diagnostic {
 /// little.
 fn own_name(word: &str) -> Option<&'static str> {
     let (licence, length) = spdx::imprecise_license_id(word)?;
-    let is_exact = length == word.len() && word.contains(|char: char| char.is_ascii_digit()) && !word.contains(' ');
+    let is_exact = length == word.len()
+        && word.contains(|char: char| char.is_ascii_digit())
+        && !word.contains(' ');
     is_exact.then_some(licence.name)
 }
 
@@ -162,7 +186,8 @@ mod tests {
         let source = Source::new("publiccode.yml", text);
         let findings = Findings::default();
         let read = expression(Spanned::new(text.to_owned(), Span::start_of(&source)), &findings);
-        let codes: Vec<_> = findings.borrow().diagnostics().iter().map(|diagnostic| diagnostic.code).collect();
+        let codes: Vec<_> =
+            findings.borrow().diagnostics().iter().map(|diagnostic| diagnostic.code).collect();
         assert_eq!((read.as_str(), &*codes), (expected, told));
     }
 

@@ -27,16 +27,20 @@ pub struct Italy {
 }
 
 pub fn italy(head: &mut Group) -> Italy {
-    let name = if head.pairs().iter().any(|pair| pair.0.as_str() == Some("IT")) { "IT" } else { "it" };
+    let name =
+        if head.pairs().iter().any(|pair| pair.0.as_str() == Some("IT")) { "IT" } else { "it" };
     let strays = &["riuso", "conforme", "piattaforme"];
     let Some(mut group) = head.child(name, strays) else { return Italy::default() };
     report_second_section(head, name);
     group.pass_over(&["ecosistemi", "designKit"]);
     extension_version(&mut group);
-    let mut supports = affirmed(&mut group, "piattaforme", &["spid", "cie", "anpr", "pagopa", "io"]);
-    let qualities = ["gdpr", "lineeGuidaDesign", "modelloInteroperabilita", "misureMinimeSicurezza"];
-    let (known, conforms): (Vec<_>, Vec<_>) =
-        affirmed(&mut group, "conforme", &qualities).into_iter().partition(|quality| SUPPORTS.contains(quality));
+    let mut supports =
+        affirmed(&mut group, "piattaforme", &["spid", "cie", "anpr", "pagopa", "io"]);
+    let qualities =
+        ["gdpr", "lineeGuidaDesign", "modelloInteroperabilita", "misureMinimeSicurezza"];
+    let (known, conforms): (Vec<_>, Vec<_>) = affirmed(&mut group, "conforme", &qualities)
+        .into_iter()
+        .partition(|quality| SUPPORTS.contains(quality));
     supports.extend(known);
     let organisation = ipa_code(&mut group);
     group.finish();
@@ -44,8 +48,13 @@ pub fn italy(head: &mut Group) -> Italy {
 }
 
 fn extension_version(section: &mut Group) {
-    const LIST: ClosedList =
-        ClosedList { noun: "a version of the Italian section", names: &["0.2", "1.0"], former: &[], aliases: &[], listed_at: "" };
+    const LIST: ClosedList = ClosedList {
+        noun: "a version of the Italian section",
+        names: &["0.2", "1.0"],
+        former: &[],
+        aliases: &[],
+        listed_at: "",
+    };
     if let Some(version) = section.text("countryExtensionVersion") {
         LIST.value(&version, section.findings());
     }
@@ -57,7 +66,10 @@ fn report_second_section(head: &mut Group, name: &str) {
         key.as_str().is_some_and(|key| key != name && key.eq_ignore_ascii_case("it"))
     };
     if let Some(pair) = head.pairs().to_vec().into_iter().find(other).filter(|_| name == "IT") {
-        let what = format!("`{}` is the Italian section a second time", pair.0.as_str().unwrap_or_default());
+        let what = format!(
+            "`{}` is the Italian section a second time",
+            pair.0.as_str().unwrap_or_default()
+        );
         let problem = error("duplicate-key", &pair.0.span, what);
         head.report(problem.why(format!("only `{name}` counts")).help("keep one of the two"));
         head.understand(pair);
@@ -83,19 +95,28 @@ fn ipa_code(section: &mut Group) -> Option<Spanned<String>> {
         report_unknown_body(&Spanned::new(bare.to_owned(), code.span.clone()), section.findings());
         return Some(Spanned::new(format!("{ITALIAN_BODY}{bare}"), code.span));
     }
-    let problem = error("not-an-ipa-code", &code.span, format!("`{}` is not an IPA code", code.value));
-    section.report(problem.help("write the code of the body in https://indicepa.gov.it, such as `c_a944`"));
+    let problem =
+        error("not-an-ipa-code", &code.span, format!("`{}` is not an IPA code", code.value));
+    section.report(
+        problem.help("write the code of the body in https://indicepa.gov.it, such as `c_a944`"),
+    );
     None
 }
 
 fn is_ipa_code(text: &str) -> bool {
-    (3..=20).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
+    (3..=20).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
 }
 
 /// Returns the body that `organisation` names, else the one of the Italian section, else that of `legal.repoOwner`.
-pub fn organisation(head: &mut Group, reuse: Option<Spanned<String>>, legal: &Spanned<Legal>) -> Option<Spanned<NamedUri>> {
+pub fn organisation(
+    head: &mut Group,
+    reuse: Option<Spanned<String>>,
+    legal: &Spanned<Legal>,
+) -> Option<Spanned<NamedUri>> {
     let declared = declared_organisation(head);
-    let from_reuse = || reuse.map(|uri| Spanned::new(NamedUri { name: None, uri: Some(uri.value) }, uri.span));
+    let from_reuse =
+        || reuse.map(|uri| Spanned::new(NamedUri { name: None, uri: Some(uri.value) }, uri.span));
     let owner = legal.repo_owner.clone();
     if let Some(mut body) = declared.or_else(from_reuse) {
         let is_name = |owner: &String| !owner.contains("://");
@@ -103,8 +124,11 @@ pub fn organisation(head: &mut Group, reuse: Option<Spanned<String>>, legal: &Sp
         return Some(body);
     }
     let owner = owner?;
-    let body =
-        if owner.contains("://") { NamedUri { name: None, uri: Some(owner) } } else { NamedUri { name: Some(owner), uri: None } };
+    let body = if owner.contains("://") {
+        NamedUri { name: None, uri: Some(owner) }
+    } else {
+        NamedUri { name: Some(owner), uri: None }
+    };
     Some(Spanned::new(body, legal.span.clone()))
 }
 
@@ -112,7 +136,11 @@ fn declared_organisation(head: &mut Group) -> Option<Spanned<NamedUri>> {
     let node = head.find("organisation")?;
     if let Data::Scalar(_) = node.data {
         let text = value::text(node, head.findings())?;
-        let problem = value::taken("bare-value", &text.span, "`organisation` is a group of keys, and a single value stands here");
+        let problem = value::taken(
+            "bare-value",
+            &text.span,
+            "`organisation` is a group of keys, and a single value stands here",
+        );
         head.report(problem.help("write `uri:` and `name:` below it, two spaces further right"));
         let body = if text.contains(':') || is_ipa_code(&text) && text.contains('_') {
             NamedUri { name: None, uri: uri(text.clone(), head.findings()) }
@@ -125,7 +153,10 @@ fn declared_organisation(head: &mut Group) -> Option<Spanned<NamedUri>> {
     group.require(&["uri"]);
     let written = group.text("uri");
     let span = written.as_ref().map_or_else(|| node.span.clone(), |uri| uri.span.clone());
-    let body = NamedUri { name: group.string("name"), uri: written.and_then(|text| uri(text, group.findings())) };
+    let body = NamedUri {
+        name: group.string("name"),
+        uri: written.and_then(|text| uri(text, group.findings())),
+    };
     group.finish();
     (body != NamedUri::default()).then(|| Spanned::new(body, span))
 }
@@ -140,11 +171,17 @@ fn report_unknown_body(code: &Spanned<String>, findings: &Findings) {
     let near = findings.borrow().closest(UNKNOWN_BODY, code, register().ipa_codes());
     let help = match near.and_then(|near| register().body(near)) {
         Some(Body { ipa, name, .. }) => {
-            format!("the closest code is `{ipa}`, {name}; every code stands in https://indicepa.gov.it")
+            format!(
+                "the closest code is `{ipa}`, {name}; every code stands in https://indicepa.gov.it"
+            )
         }
         None => "look the code up in https://indicepa.gov.it".to_owned(),
     };
-    let problem = error(UNKNOWN_BODY, &code.span, format!("no body of the register has the IPA code `{}`", code.value));
+    let problem = error(
+        UNKNOWN_BODY,
+        &code.span,
+        format!("no body of the register has the IPA code `{}`", code.value),
+    );
     findings.borrow_mut().push(problem.help(help));
 }
 
@@ -155,7 +192,8 @@ fn is_of_a_younger_municipality(code: &str) -> bool {
         let (_, digits) = cadastral.split_at_checked(1)?;
         (digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(cadastral)
     }
-    static LAST: LazyLock<Option<&str>> = LazyLock::new(|| register().ipa_codes().filter_map(cadastral).max());
+    static LAST: LazyLock<Option<&str>> =
+        LazyLock::new(|| register().ipa_codes().filter_map(cadastral).max());
     cadastral(code) > *LAST
 }
 
@@ -168,8 +206,11 @@ fn uri(text: Spanned<String>, findings: &Findings) -> Option<String> {
             return Some(lower);
         }
         let written = text.get(ITALIAN_BODY.len()..).unwrap_or(code);
-        let problem = error("not-an-ipa-code", &text.span, format!("`{written}` is not an IPA code"));
-        findings.borrow_mut().push(problem.help("write `urn:x-italian-pa:` and the code in https://indicepa.gov.it"));
+        let problem =
+            error("not-an-ipa-code", &text.span, format!("`{written}` is not an IPA code"));
+        findings.borrow_mut().push(
+            problem.help("write `urn:x-italian-pa:` and the code in https://indicepa.gov.it"),
+        );
         return None;
     }
     if crate::parse::field::is_web_address(&text) || is_urn(&lower) {
@@ -178,7 +219,9 @@ fn uri(text: Spanned<String>, findings: &Findings) -> Option<String> {
     let what = format!("`{}` is not a URI", text.value);
     if is_ipa_code(&lower) {
         let whole = format!("{ITALIAN_BODY}{lower}");
-        findings.borrow_mut().push(value::taken("not-a-uri", &text.span, what).help(format!("write `{whole}`")));
+        findings
+            .borrow_mut()
+            .push(value::taken("not-a-uri", &text.span, what).help(format!("write `{whole}`")));
         report_unknown_body(&Spanned::new(lower, text.span), findings);
         return Some(whole);
     }
@@ -189,17 +232,24 @@ fn uri(text: Spanned<String>, findings: &Findings) -> Option<String> {
 
 fn is_urn(lower: &str) -> bool {
     let rest = lower.strip_prefix("urn:").and_then(|rest| rest.split_once(':'));
-    rest.is_some_and(|(space, name)| !space.is_empty() && !name.is_empty() && !name.contains(char::is_whitespace))
+    rest.is_some_and(|(space, name)| {
+        !space.is_empty() && !name.is_empty() && !name.contains(char::is_whitespace)
+    })
 }
 
 pub fn funders(head: &mut Group) -> Vec<NamedUri> {
     let read = |mut group: Group| {
         group.require(&["uri"]);
-        let funder = NamedUri { name: group.string("name"), uri: group.text("uri").and_then(|text| uri(text, group.findings())) };
+        let funder = NamedUri {
+            name: group.string("name"),
+            uri: group.text("uri").and_then(|text| uri(text, group.findings())),
+        };
         group.finish();
         (funder != NamedUri::default()).then_some(funder)
     };
-    head.children("fundedBy", "name", read, |name| Some(NamedUri { name: Some(name.value), uri: None }))
+    head.children("fundedBy", "name", read, |name| {
+        Some(NamedUri { name: Some(name.value), uri: None })
+    })
 }
 
 /// Returns what is supported: aliases without their prefix, and URIs.
@@ -219,7 +269,11 @@ fn supported(id: Spanned<String>, findings: &Findings) -> Option<String> {
     let alias = lower.strip_prefix("alias:").unwrap_or(&lower);
     if SUPPORTS.contains(&alias) {
         if id.value != format!("alias:{alias}") {
-            let problem = value::taken("odd-spelling", &id.span, format!("`{}` is taken for `alias:{alias}`", id.value));
+            let problem = value::taken(
+                "odd-spelling",
+                &id.span,
+                format!("`{}` is taken for `alias:{alias}`", id.value),
+            );
             findings.borrow_mut().push(problem.help(format!("write `alias:{alias}`")));
         }
         return Some(alias.to_owned());
@@ -236,5 +290,10 @@ fn unknown_alias(id: &Spanned<String>, alias: &str) -> Diagnostic {
         Some(known) => format!("the closest is `alias:{known}`"),
         None => format!("write a URI, or `alias:` and one of {}", listed(SUPPORTS)),
     };
-    error("unknown-value", &id.span, format!("`{}` is neither a URI nor an alias of the standard", id.value)).help(help)
+    error(
+        "unknown-value",
+        &id.span,
+        format!("`{}` is neither a URI nor an alias of the standard", id.value),
+    )
+    .help(help)
 }

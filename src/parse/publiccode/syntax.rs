@@ -13,7 +13,11 @@ const LONGEST: usize = 1024 * 1024;
 
 /// Returns the group of keys that makes up a file, or says why there is none.
 pub fn tree(source: &Arc<Source>, findings: &Findings) -> Option<Node> {
-    let read = if source.text.len() > LONGEST { Err(too_large(source)) } else { document(source, findings) };
+    let read = if source.text.len() > LONGEST {
+        Err(too_large(source))
+    } else {
+        document(source, findings)
+    };
     report_byte_order_mark(source, findings);
     let checked = read.and_then(|root| match root.data {
         Data::Mapping(_) => Ok(root),
@@ -35,7 +39,8 @@ fn document(source: &Arc<Source>, findings: &Findings) -> Result<Node, Diagnosti
         Err(problem) => problem,
     };
     let text = &source.text;
-    let tabs = tab_near(text, problem.span.range().start).map(|tab| (text.replace('\t', " "), tab_warning(source, tab)));
+    let tabs = tab_near(text, problem.span.range().start)
+        .map(|tab| (text.replace('\t', " "), tab_warning(source, tab)));
     let blocks = with_whole_blocks(text).map(|(mended, at)| (mended, unindented_text(source, at)));
     for (mended, warning) in tabs.into_iter().chain(blocks) {
         if let Ok(root) = yaml::parse_as(source, 0, &mended) {
@@ -74,26 +79,38 @@ fn with_whole_blocks(text: &str) -> Option<(String, usize)> {
 /// Returns whether a text in several lines follows a line: `description: >-`.
 fn opens_a_block(line: &str) -> bool {
     let header = line.rsplit_once([' ', '\t']).map_or("", |(_, last)| last);
-    header.starts_with(['|', '>']) && header[1..].chars().all(|char| matches!(char, '+' | '-' | '1'..='9'))
+    header.starts_with(['|', '>'])
+        && header[1..].chars().all(|char| matches!(char, '+' | '-' | '1'..='9'))
 }
 
 fn may_be_a_key(line: &str) -> bool {
-    let is_mark = line.starts_with(['#', '-', '?', '"', '\'', '{', '[', '%']) || line.starts_with("...");
-    let word = line.split_once(':').filter(|(_, rest)| rest.is_empty() || rest.starts_with(' ')).map(|(word, _)| word);
+    let is_mark =
+        line.starts_with(['#', '-', '?', '"', '\'', '{', '[', '%']) || line.starts_with("...");
+    let word = line
+        .split_once(':')
+        .filter(|(_, rest)| rest.is_empty() || rest.starts_with(' '))
+        .map(|(word, _)| word);
     is_mark || word.is_some_and(|word| !word.contains(' '))
 }
 
 fn unindented_text(source: &Arc<Source>, start: usize) -> Diagnostic {
-    let place = Span::new(source, start..start + source.text[start..].lines().next().map_or(0, str::len));
-    let warning =
-        Diagnostic::warning("yaml-unindented", &place, "the line is taken for a part of the text above, which it sticks out of");
+    let place =
+        Span::new(source, start..start + source.text[start..].lines().next().map_or(0, str::len));
+    let warning = Diagnostic::warning(
+        "yaml-unindented",
+        &place,
+        "the line is taken for a part of the text above, which it sticks out of",
+    );
     let warning = warning.why("other readers of this file refuse it as a whole");
-    warning.help("indent it as far as the lines above, here and wherever else a text goes on like this")
+    warning.help(
+        "indent it as far as the lines above, here and wherever else a text goes on like this",
+    )
 }
 
 fn tab_warning(source: &Arc<Source>, tab: usize) -> Diagnostic {
     let place = Span::new(source, tab..tab + 1);
-    let warning = Diagnostic::warning("yaml-tab", &place, "a tab stands where YAML takes only spaces");
+    let warning =
+        Diagnostic::warning("yaml-tab", &place, "a tab stands where YAML takes only spaces");
     let warning = warning.why("other readers of this file refuse it as a whole");
     warning.help("replace the tab with a space, here and wherever else the file has one")
 }
@@ -105,7 +122,10 @@ fn tab_before_a_value(node: &Node, text: &str) -> Option<usize> {
             let (end, start) = (key.span.range().end, value.span.range().start);
             let between = text.get(end..start).unwrap_or_default();
             // A comment may have tabs.
-            let tab = between.find('\t').filter(|tab| !between[..*tab].contains('#')).map(|tab| end + tab);
+            let tab = between
+                .find('\t')
+                .filter(|tab| !between[..*tab].contains('#'))
+                .map(|tab| end + tab);
             tab.or_else(|| tab_before_a_value(value, text))
         }),
         Data::Sequence(items) => items.iter().find_map(|item| tab_before_a_value(item, text)),
@@ -115,7 +135,11 @@ fn tab_before_a_value(node: &Node, text: &str) -> Option<usize> {
 
 fn report_byte_order_mark(source: &Arc<Source>, findings: &Findings) {
     if source.text.starts_with('\u{feff}') {
-        let warning = Diagnostic::warning("byte-order-mark", &Span::start_of(source), "the file begins with a byte order mark");
+        let warning = Diagnostic::warning(
+            "byte-order-mark",
+            &Span::start_of(source),
+            "the file begins with a byte order mark",
+        );
         let warning = warning.why("other readers of this file refuse it as a whole");
         findings.borrow_mut().push(warning.help("save it as UTF-8 without a byte order mark"));
     }
@@ -129,8 +153,13 @@ fn tab_near(text: &str, offset: usize) -> Option<usize> {
 }
 
 fn too_large(source: &Arc<Source>) -> Diagnostic {
-    let what = format!("the file has {} KiB, and none of more than {} is read", source.text.len() / 1024, LONGEST / 1024);
-    Diagnostic::error("file-too-large", &Span::start_of(source), what).help("link to long texts instead of copying them here")
+    let what = format!(
+        "the file has {} KiB, and none of more than {} is read",
+        source.text.len() / 1024,
+        LONGEST / 1024
+    );
+    Diagnostic::error("file-too-large", &Span::start_of(source), what)
+        .help("link to long texts instead of copying them here")
 }
 
 fn no_keys(source: &Arc<Source>, root: &Node) -> Diagnostic {
@@ -150,7 +179,11 @@ mod tests {
     #[test]
     fn lines_that_stick_out_of_a_text_belong_to_it() {
         let case = |text: &str, expected: Option<(&str, usize)>| {
-            assert_eq!(with_whole_blocks(text), expected.map(|(mended, at)| (mended.to_owned(), at)), "{text}");
+            assert_eq!(
+                with_whole_blocks(text),
+                expected.map(|(mended, at)| (mended.to_owned(), at)),
+                "{text}"
+            );
         };
         case("a: |\n  one\ntwo\nb: c\n", Some(("a: |\n  one two\nb: c\n", 11)));
         case(

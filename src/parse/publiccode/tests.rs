@@ -71,17 +71,23 @@ fn every_rule_has_its_severity_line_and_key() {
         let mut cells = line.split('\t');
         let (from, to) = (plain(cells.next()?), plain(cells.next()?));
         assert!(WHOLE.contains(&from), "the file has no `{from}`");
-        let text = if from.is_empty() { format!("{WHOLE}{to}\n") } else { WHOLE.replacen(&from, &to, 1) };
+        let text =
+            if from.is_empty() { format!("{WHOLE}{to}\n") } else { WHOLE.replacen(&from, &to, 1) };
         let report = read_text(&text).1;
         let findings = report.diagnostics().iter().map(|found| {
-            assert_eq!(Words::of(found, Language::Italian).language, Language::Italian, "has no Italian: {found:?}");
+            assert_eq!(
+                Words::of(found, Language::Italian).language,
+                Language::Italian,
+                "has no Italian: {found:?}"
+            );
             let key = found.key.as_deref().unwrap_or("-");
             format!("{} {} {key}", found.severity.name(), found.span.line_and_column().0)
         });
         let cells: Vec<_> = line.split('\t').take(2).map(str::to_owned).chain(findings).collect();
         Some(cells.join("\t"))
     };
-    let lines: Vec<_> = table.lines().map(|line| told(line).unwrap_or_else(|| line.to_owned())).collect();
+    let lines: Vec<_> =
+        table.lines().map(|line| told(line).unwrap_or_else(|| line.to_owned())).collect();
     if std::env::var_os("UPDATE").is_some() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/parse/publiccode/tests/rules.tsv");
         std::fs::write(path, lines.join("\n") + "\n").expect("the table is written");
@@ -97,7 +103,9 @@ fn every_rule_has_its_severity_line_and_key() {
 /// Returns a cell of the table as it stands in the file.
 fn plain(cell: &str) -> String {
     let text = cell.replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\");
-    let Some((before, rest)) = text.split_once('@').filter(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit())) else {
+    let Some((before, rest)) =
+        text.split_once('@').filter(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()))
+    else {
         return text;
     };
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -109,7 +117,10 @@ fn plain(cell: &str) -> String {
 fn a_whole_file_has_nothing_to_be_told() {
     let publiccode = add("# the end", &[]);
     assert_eq!(publiccode.organisation_ipa().as_deref(), Some("c_a944"));
-    assert_eq!(publiccode.description("en").map(|(tag, d)| (tag, d.features.len())), Some(("it", 1)));
+    assert_eq!(
+        publiccode.description("en").map(|(tag, d)| (tag, d.features.len())),
+        Some(("it", 1))
+    );
     assert_eq!(publiccode.localisation.ready, Some(true));
 }
 
@@ -133,7 +144,11 @@ fn what_the_standard_wants_is_missed() {
 #[test]
 fn texts_have_their_lengths() {
     change("Pubblica gli atti dell'ente\n", &format!("{}\n", "è".repeat(150)), &[]);
-    change("Pubblica gli atti dell'ente\n", &format!("{}\n", "è".repeat(151)), &["12:5 error too-long"]);
+    change(
+        "Pubblica gli atti dell'ente\n",
+        &format!("{}\n", "è".repeat(151)),
+        &["12:5 error too-long"],
+    );
     change("      la prova, con un calendario", "\n#", &["13:5 error too-short"]);
 }
 
@@ -154,7 +169,11 @@ fn closed_lists_are_closed() {
 
 #[test]
 fn platforms_may_come_in_one_line() {
-    let lone = change("[web]", "windows mac linux", &["4:12 warning lone-value", "4:12 warning odd-spelling"]);
+    let lone = change(
+        "[web]",
+        "windows mac linux",
+        &["4:12 warning lone-value", "4:12 warning odd-spelling"],
+    );
     assert_eq!(lone.platforms, ["windows", "mac", "linux"]);
     let odd = change("[web]", "[Web, raspberry]", &["4:13 warning odd-spelling"]);
     assert_eq!(odd.platforms, ["web", "raspberry"]);
@@ -173,7 +192,11 @@ fn keys_have_one_name_and_one_place() {
     let lost = change("legal:\n  license", "license", &["18:1 error misplaced-key"]);
     assert_eq!(lost.legal.license.map(|license| license.value).as_deref(), Some("EUPL-1.2"));
     add("inputTypes: [text/csv]", &["25:1 warning deprecated-key"]);
-    change("license: EUPL-1.2", "license: EUPL-1.2\n  authorsFile: AUTHORS", &["20:3 warning deprecated-key"]);
+    change(
+        "license: EUPL-1.2",
+        "license: EUPL-1.2\n  authorsFile: AUTHORS",
+        &["20:3 warning deprecated-key"],
+    );
     add("nl:\n  anything: true", &[]);
     add("isBasedOn: ''", &["25:1 advice empty-value"]);
 }
@@ -183,7 +206,8 @@ fn values_are_mended_where_they_can_only_mean_one_thing() {
     let dated = add("releaseDate: 31/12/2020", &["25:14 error odd-date"]);
     assert_eq!(dated.release_date.map(|date| date.to_string()).as_deref(), Some("2020-12-31"));
     add("releaseDate: presto", &["25:14 error not-a-date"]);
-    let ready = change("localisationReady: true", "localisationReady: yes", &["24:36 error odd-boolean"]);
+    let ready =
+        change("localisationReady: true", "localisationReady: yes", &["24:36 error odd-boolean"]);
     assert_eq!(ready.localisation.ready, Some(true));
     change("localisationReady: true", "localisationReady: forse", &["24:36 error not-a-boolean"]);
     add("roadmap: www.ente.it/piano", &["25:10 error not-an-address"]);
@@ -194,7 +218,12 @@ fn values_are_mended_where_they_can_only_mean_one_thing() {
     change(
         "description:\n",
         "description:\n  it-IT: {}\n",
-        &["11:10 error missing-key", "11:10 error missing-key", "11:10 error missing-key", "12:3 error duplicate-key"],
+        &[
+            "11:10 error missing-key",
+            "11:10 error missing-key",
+            "11:10 error missing-key",
+            "12:3 error duplicate-key",
+        ],
     );
     change(
         "description:\n",
@@ -221,14 +250,22 @@ fn the_italian_section_is_read_in_todays_terms() {
     let read = change(
         without,
         &format!("{section}\n"),
-        &["7:1 warning deprecated-key", "8:12 warning deprecated-key", "10:3 warning deprecated-key"],
+        &[
+            "7:1 warning deprecated-key",
+            "8:12 warning deprecated-key",
+            "10:3 warning deprecated-key",
+        ],
     );
     assert_eq!(read.organisation_ipa().as_deref(), Some("c_a944"));
     assert_eq!(read.supports, ["spid", "gdpr"]);
     assert_eq!(read.conforms, ["lineeGuidaDesign"]);
     add(
         "IT: { riuso: { codiceIPA: non c'è } }",
-        &["25:1 warning deprecated-key", "25:16 warning deprecated-key", "25:27 error not-an-ipa-code"],
+        &[
+            "25:1 warning deprecated-key",
+            "25:16 warning deprecated-key",
+            "25:27 error not-an-ipa-code",
+        ],
     );
     add("IT: {}\nit: {}", &["25:1 warning deprecated-key", "26:1 error duplicate-key"]);
     add(
@@ -305,8 +342,10 @@ fn no_text_makes_it_panic() {
         survives(&text[..end]);
         survives(&text[end..]);
     }
-    let odd =
-        [":", "-", "\t", "'", "\"", "[", "{", "}", "&a ", "*a ", "|", "\u{0}", "\n", "è", "\u{a0}", "!!x ", "%", "#", "\r", ">"];
+    let odd = [
+        ":", "-", "\t", "'", "\"", "[", "{", "}", "&a ", "*a ", "|", "\u{0}", "\n", "è", "\u{a0}",
+        "!!x ", "%", "#", "\r", ">",
+    ];
     for (position, letter) in text.char_indices().step_by(3) {
         let odd = odd[position % odd.len()];
         survives(&format!("{}{odd}{}", &text[..position], &text[position + letter.len_utf8()..]));

@@ -4,14 +4,18 @@ use super::group::Group;
 use super::value::ClosedList;
 use super::{language, licence};
 use crate::catalogue::closed_list::Choice;
-use crate::catalogue::publiccode::{Contact, Contractor, Dependency, DependsOn, Legal, Localisation, Maintenance};
+use crate::catalogue::publiccode::{
+    Contact, Contractor, Dependency, DependsOn, Legal, Localisation, Maintenance,
+};
 use crate::catalogue::vocabulary::MaintenanceType;
 use crate::diagnostic::Diagnostic;
 use crate::source::Spanned;
 
 /// Returns the terms, with the place of `repoOwner`, or of the group where there is none.
 pub fn legal(head: &mut Group) -> Spanned<Legal> {
-    let Some(mut legal) = head.required_child("legal", &["license", "mainCopyrightOwner", "repoOwner"]) else {
+    let Some(mut legal) =
+        head.required_child("legal", &["license", "mainCopyrightOwner", "repoOwner"])
+    else {
         return Spanned::new(Legal::default(), head.start());
     };
     legal.require(&["license"]);
@@ -33,13 +37,15 @@ pub fn maintenance(head: &mut Group) -> Maintenance {
     };
     group.require(&["type"]);
     let kind = maintenance_type(&mut group);
-    let needs_contacts = matches!(kind, Some(MaintenanceType::Internal | MaintenanceType::Community));
+    let needs_contacts =
+        matches!(kind, Some(MaintenanceType::Internal | MaintenanceType::Community));
     group.require(match kind {
         Some(MaintenanceType::Contract) => &["contractors"],
         _ if needs_contacts => &["contacts"],
         _ => &[],
     });
-    let maintenance = Maintenance { kind, contractors: contractors(&mut group), contacts: contacts(&mut group) };
+    let maintenance =
+        Maintenance { kind, contractors: contractors(&mut group), contacts: contacts(&mut group) };
     report_contractors_without_contract(&maintenance, &mut group);
     group.finish();
     maintenance
@@ -58,8 +64,13 @@ fn maintenance_type(group: &mut Group) -> Option<MaintenanceType> {
 }
 
 fn report_contractors_without_contract(maintenance: &Maintenance, group: &mut Group) {
-    let Some(kind) = maintenance.kind.filter(|kind| *kind != MaintenanceType::Contract) else { return };
-    let Some((key, _)) = group.pairs().iter().find(|pair| pair.0.as_str() == Some("contractors")) else { return };
+    let Some(kind) = maintenance.kind.filter(|kind| *kind != MaintenanceType::Contract) else {
+        return;
+    };
+    let Some((key, _)) = group.pairs().iter().find(|pair| pair.0.as_str() == Some("contractors"))
+    else {
+        return;
+    };
     if !maintenance.contractors.is_empty() {
         let what = format!("`contractors` are given, and the maintenance is `{}`", kind.name());
         let problem = Diagnostic::error("contractors-without-contract", &key.span, what);
@@ -79,7 +90,9 @@ fn contractors(group: &mut Group) -> Vec<Contractor> {
         group.finish();
         (!contractor.name.is_empty()).then_some(contractor)
     };
-    group.children("contractors", "name", read, |name| Some(Contractor { name: name.value, ..Contractor::default() }))
+    group.children("contractors", "name", read, |name| {
+        Some(Contractor { name: name.value, ..Contractor::default() })
+    })
 }
 
 fn contacts(group: &mut Group) -> Vec<Contact> {
@@ -95,11 +108,15 @@ fn contacts(group: &mut Group) -> Vec<Contact> {
         let told = !contact.name.is_empty() || contact.email.is_some() || contact.phone.is_some();
         told.then_some(contact)
     };
-    group.children("contacts", "name", read, |name| Some(Contact { name: name.value, ..Contact::default() }))
+    group.children("contacts", "name", read, |name| {
+        Some(Contact { name: name.value, ..Contact::default() })
+    })
 }
 
 pub fn localisation(head: &mut Group) -> Localisation {
-    let Some(mut group) = head.required_child("localisation", &["localisationReady", "availableLanguages"]) else {
+    let Some(mut group) =
+        head.required_child("localisation", &["localisationReady", "availableLanguages"])
+    else {
         return Localisation::default();
     };
     group.require(&["localisationReady", "availableLanguages"]);
@@ -139,5 +156,7 @@ fn dependencies(group: &mut Group, key: &'static str) -> Vec<Dependency> {
         group.finish();
         (!dependency.name.is_empty()).then_some(dependency)
     };
-    group.children(key, "name", read, |name| Some(Dependency { name: name.value, ..Dependency::default() }))
+    group.children(key, "name", read, |name| {
+        Some(Dependency { name: name.value, ..Dependency::default() })
+    })
 }

@@ -13,7 +13,8 @@ use crate::yaml::{Data, Node};
 pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
     let text = match &node.data {
         Data::Mapping(pairs) if pairs.len() == 1 && !node.span.text().trim_end().contains('\n') => {
-            let problem = taken("unquoted-colon", &node.span, "the colon makes a key of the words before it");
+            let problem =
+                taken("unquoted-colon", &node.span, "the colon makes a key of the words before it");
             findings.borrow_mut().push(problem.help("put the text between quotes"));
             Spanned::new(node.span.text().to_owned(), node.span.clone())
         }
@@ -24,7 +25,9 @@ pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
 
 /// Takes away what nobody sees: white space, byte order marks and characters without width.
 pub fn trim(text: &str) -> &str {
-    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200d}' | '\u{2060}'))
+    text.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
+    })
 }
 
 /// Returns the texts of a list. A lone text counts as a list of one; one that itself lists items with hyphens, as that list.
@@ -52,7 +55,10 @@ pub fn texts(node: &Node, key: &str, findings: &Findings) -> Vec<Spanned<String>
 
 fn bullets(text: Spanned<String>) -> Vec<Spanned<String>> {
     let lines = || text.value.lines().map(trim).filter(|line| !line.is_empty());
-    let Some(items) = lines().map(|line| line.strip_prefix("- ")).collect::<Option<Vec<_>>>() else { return vec![text] };
+    let Some(items) = lines().map(|line| line.strip_prefix("- ")).collect::<Option<Vec<_>>>()
+    else {
+        return vec![text];
+    };
     items.into_iter().map(|item| Spanned::new(trim(item).to_owned(), text.span.clone())).collect()
 }
 
@@ -63,7 +69,9 @@ pub fn report_lone(node: &Node, key: &str, findings: &Findings) {
     let tell: Tell = if OFTEN_ALONE.contains(&key) { warning } else { taken };
     let what = format!("`{key}` is a list, and {} stands here", node.description());
     let problem = tell("lone-value", &node.span.first_line(), what);
-    findings.borrow_mut().push(problem.help("put each item on a line of its own that starts with `- `"));
+    findings
+        .borrow_mut()
+        .push(problem.help("put each item on a line of its own that starts with `- `"));
 }
 
 pub fn report_empty_item(item: &Node, findings: &Findings) {
@@ -78,7 +86,9 @@ pub fn date(text: &Spanned<String>, findings: &Findings) -> Option<Date> {
     }
     let help = "write year, month and day: `2026-01-31`";
     let Some(date) = odd_date(text) else {
-        findings.borrow_mut().push(error("not-a-date", &text.span, format!("`{}` is not a date", text.value)).help(help));
+        findings.borrow_mut().push(
+            error("not-a-date", &text.span, format!("`{}` is not a date", text.value)).help(help),
+        );
         return None;
     };
     let problem = taken("odd-date", &text.span, format!("`{}` is taken for {date}", text.value));
@@ -92,7 +102,8 @@ fn odd_date(text: &str) -> Option<Date> {
     if day.len() == "20260131".len() && day.bytes().all(|byte| byte.is_ascii_digit()) {
         return whole_date(day);
     }
-    let parts: Option<Vec<i16>> = day.split(['-', '/', '.']).map(|part| part.parse().ok()).collect();
+    let parts: Option<Vec<i16>> =
+        day.split(['-', '/', '.']).map(|part| part.parse().ok()).collect();
     let (year, month, day) = match parts?[..] {
         [year, month, day] if year > 999 => (year, month, day),
         [day, month, year] if year > 999 => (year, month, day),
@@ -118,12 +129,18 @@ pub fn boolean(node: &Node, findings: &Findings) -> Option<bool> {
         "false" | "no" | "n" | "off" | "0" | "falso" => false,
         _ => {
             let what = format!("`{}` is neither true nor false", text.value);
-            findings.borrow_mut().push(error("not-a-boolean", &text.span, what).help("write `true` or `false`"));
+            findings
+                .borrow_mut()
+                .push(error("not-a-boolean", &text.span, what).help("write `true` or `false`"));
             return None;
         }
     };
     if !(plain && matches!(text.as_str(), "true" | "True" | "TRUE" | "false" | "False" | "FALSE")) {
-        let problem = taken("odd-boolean", &text.span, format!("`{}` is taken for {value}", text.span.text()));
+        let problem = taken(
+            "odd-boolean",
+            &text.span,
+            format!("`{}` is taken for {value}", text.span.text()),
+        );
         findings.borrow_mut().push(problem.help(format!("write `{value}`, without quotes")));
     }
     Some(value)
@@ -141,7 +158,9 @@ pub fn url(text: Spanned<String>, findings: &Findings) -> Option<Spanned<String>
         return None;
     }
     let whole = format!("https://{}", text.value);
-    findings.borrow_mut().push(taken("not-an-address", &text.span, what).help(format!("write `{whole}`")));
+    findings
+        .borrow_mut()
+        .push(taken("not-an-address", &text.span, what).help(format!("write `{whole}`")));
     Some(Spanned::new(whole, text.span))
 }
 
@@ -153,9 +172,14 @@ fn lacks_only_its_scheme(text: &str) -> bool {
 }
 
 /// Returns a relative path in the repository or a web address, which ends in one of these formats.
-pub fn asset(text: Spanned<String>, formats: &[&str], findings: &Findings) -> Option<Spanned<String>> {
+pub fn asset(
+    text: Spanned<String>,
+    formats: &[&str],
+    findings: &Findings,
+) -> Option<Spanned<String>> {
     if !is_web_address(&text) && (text.contains(':') || text.starts_with(['/', '\\'])) {
-        let what = format!("`{}` is neither a path in the repository nor a web address", text.value);
+        let what =
+            format!("`{}` is neither a path in the repository nor a web address", text.value);
         let help = "write the path from the repository's root without a slash before it, or an address from `https://` on";
         findings.borrow_mut().push(error("not-an-asset", &text.span, what).help(help));
         return None;
@@ -163,7 +187,11 @@ pub fn asset(text: Spanned<String>, formats: &[&str], findings: &Findings) -> Op
     let path = text.split(['?', '#']).next().unwrap_or_default().to_lowercase();
     let suits = |format: &str| path.strip_suffix(format).is_some_and(|rest| rest.ends_with('.'));
     if !formats.iter().any(|format| suits(format)) {
-        let problem = error("wrong-format", &text.span, format!("`{}` is not in a format the standard takes", text.value));
+        let problem = error(
+            "wrong-format",
+            &text.span,
+            format!("`{}` is not in a format the standard takes", text.value),
+        );
         findings.borrow_mut().push(problem.help(format!("the formats are {}", listed(formats))));
     }
     Some(text)
@@ -177,8 +205,12 @@ pub fn media_type(text: &Spanned<String>, findings: &Findings) {
             && part.starts_with(|c: char| c.is_ascii_alphanumeric())
             && part.chars().all(|c| letter(c, more))
     };
-    if !text.split_once('/').is_some_and(|(kind, subtype)| name(kind, "!#$&^_-") && name(subtype, "!#$&^_.+-")) {
-        let problem = taken("not-a-media-type", &text.span, format!("`{}` is not a media type", text.value));
+    if !text
+        .split_once('/')
+        .is_some_and(|(kind, subtype)| name(kind, "!#$&^_-") && name(subtype, "!#$&^_.+-"))
+    {
+        let problem =
+            taken("not-a-media-type", &text.span, format!("`{}` is not a media type", text.value));
         findings.borrow_mut().push(problem.help("write one such as `text/csv`, or remove the key"));
     }
 }
@@ -189,10 +221,13 @@ pub fn email(text: Spanned<String>, findings: &Findings) -> Option<String> {
         let host_is_named = host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
         !user.is_empty() && host_is_named && !host.contains('@')
     });
-    if sound && !address.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\",;?".contains(c)) {
+    if sound
+        && !address.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\",;?".contains(c))
+    {
         return Some(address.to_owned());
     }
-    let problem = error("not-an-email", &text.span, format!("`{}` is not an e-mail address", text.value));
+    let problem =
+        error("not-an-email", &text.span, format!("`{}` is not an e-mail address", text.value));
     findings.borrow_mut().push(problem.help("write one address, such as `ufficio@ente.it`"));
     None
 }
@@ -221,20 +256,32 @@ impl ClosedList {
         self.find(text, taken, findings).map_or_else(|| text.value.clone(), str::to_owned)
     }
 
-    fn find(&self, text: &Spanned<String>, tell_unknown: Tell, findings: &Findings) -> Option<&'static str> {
+    fn find(
+        &self,
+        text: &Spanned<String>,
+        tell_unknown: Tell,
+        findings: &Findings,
+    ) -> Option<&'static str> {
         if let Some(value) = self.names.iter().find(|name| **name == text.value) {
             return Some(value);
         }
-        let former = self.former.iter().find(|(former, _)| *former == text.value).map(|(_, value)| *value);
+        let former =
+            self.former.iter().find(|(former, _)| *former == text.value).map(|(_, value)| *value);
         let spelled = || self.names.iter().find(|name| same_letters(name, text)).copied();
-        let alias = || self.aliases.iter().find(|(alias, _)| same_letters(alias, text)).map(|(_, value)| *value);
+        let alias = || {
+            self.aliases
+                .iter()
+                .find(|(alias, _)| same_letters(alias, text))
+                .map(|(_, value)| *value)
+        };
         let Some(value) = former.or_else(spelled).or_else(alias) else {
             let problem = self.unknown(text, tell_unknown, &findings.borrow());
             findings.borrow_mut().push(problem);
             return None;
         };
         let tell: Tell = if former.is_some() { warning } else { taken };
-        let problem = tell("odd-spelling", &text.span, format!("`{}` is taken for `{value}`", text.value));
+        let problem =
+            tell("odd-spelling", &text.span, format!("`{}` is taken for `{value}`", text.value));
         findings.borrow_mut().push(problem.help(format!("write `{value}`")));
         Some(value)
     }
@@ -246,7 +293,8 @@ impl ClosedList {
             None if self.listed_at.is_empty() => format!("the values are {}", listed(self.names)),
             None => format!("choose one of the {} listed at {}", self.names.len(), self.listed_at),
         };
-        tell("unknown-value", &text.span, format!("`{}` is not {}", text.value, self.noun)).help(help)
+        tell("unknown-value", &text.span, format!("`{}` is not {}", text.value, self.noun))
+            .help(help)
     }
 }
 
@@ -256,7 +304,11 @@ pub type Tell = fn(&'static str, &Span, String) -> Diagnostic;
 /// Tells what breaks a rule and is taken all the same. A publiccode.yml is held to the standard; in an editor's own file, where
 /// nothing is lost, it stops no build.
 pub fn taken(code: &'static str, span: &Span, message: impl Into<String>) -> Diagnostic {
-    if span.source().is_publiccode() { error(code, span, message) } else { warning(code, span, message) }
+    if span.source().is_publiccode() {
+        error(code, span, message)
+    } else {
+        warning(code, span, message)
+    }
 }
 
 pub fn error(code: &'static str, span: &Span, message: impl Into<String>) -> Diagnostic {
@@ -273,8 +325,9 @@ mod tests {
 
     #[test]
     fn a_date_is_read_in_whatever_order_it_is_told() {
-        let case =
-            |text, expected: Option<&str>| assert_eq!(odd_date(text).map(|d| d.to_string()).as_deref(), expected, "{text}");
+        let case = |text, expected: Option<&str>| {
+            assert_eq!(odd_date(text).map(|d| d.to_string()).as_deref(), expected, "{text}")
+        };
         case("2019-8-5", Some("2019-08-05"));
         case("31/12/2020", Some("2020-12-31"));
         case("12.31.2020", Some("2020-12-31"));

@@ -63,15 +63,20 @@ impl Repository {
 
     fn read(address: &str) -> Option<Self> {
         let (host, path) = address.split_once("://")?.1.split_once('/')?;
-        let (repository, place) = path.split_once("/blob/").or_else(|| path.split_once("/tree/"))?;
+        let (repository, place) =
+            path.split_once("/blob/").or_else(|| path.split_once("/tree/"))?;
         let (branch, folder) = place.split_once('/')?;
         let backend = match repository.strip_suffix("/-") {
-            Some(repository) if host == "gitlab.com" => json!({"name": "gitlab", "repo": repository, "branch": branch}),
+            Some(repository) if host == "gitlab.com" => {
+                json!({"name": "gitlab", "repo": repository, "branch": branch})
+            }
             Some(repository) => json!({
                 "name": "gitlab", "repo": repository, "branch": branch,
                 "base_url": format!("https://{host}"), "api_root": format!("https://{host}/api/v4"),
             }),
-            None if host == "github.com" => json!({"name": "github", "repo": repository, "branch": branch}),
+            None if host == "github.com" => {
+                json!({"name": "github", "repo": repository, "branch": branch})
+            }
             None => return None,
         };
         let hosts = match host {
@@ -93,7 +98,10 @@ impl Forms<'_> {
         let document = Document::of_kind(kind);
         let mut fields = self.fields(&document.shape(), document.name(), true);
         // Beside no owner's file, an entry needs a title of its own.
-        fields.iter_mut().filter(|field| field["name"] == "title").for_each(|title| title["required"] = json!(true));
+        fields
+            .iter_mut()
+            .filter(|field| field["name"] == "title")
+            .for_each(|title| title["required"] = json!(true));
         fields.push(self.body());
         json!({
             "name": kind.folder(), "label": self.label_of(kind), "folder": format!("{}/{}", self.folder, kind.folder()),
@@ -177,7 +185,9 @@ impl Forms<'_> {
             Form::Prose => json!({"widget": "markdown"}),
             Form::Sized(..) => json!({"widget": "text"}),
             Form::Mention => self.mention(key),
-            Form::Date => json!({"widget": "datetime", "format": "YYYY-MM-DD", "date_format": true, "time_format": false}),
+            Form::Date => {
+                json!({"widget": "datetime", "format": "YYYY-MM-DD", "date_format": true, "time_format": false})
+            }
             Form::LooseDate => self.string(r"^\d{4}(-\d{2}(-\d{2})?)?$", "admin-loose-date"),
             Form::Url => self.string(r"^https?://\S+$", "admin-url"),
             Form::Boolean => json!({"widget": "boolean"}),
@@ -242,7 +252,8 @@ impl Forms<'_> {
     }
 
     fn options(&self, names: &[&str], key: &str) -> Vec<Value> {
-        let option = |name: &&str| json!({"value": name, "label": self.texts.label(facet_of(key), name)});
+        let option =
+            |name: &&str| json!({"value": name, "label": self.texts.label(facet_of(key), name)});
         names.iter().map(option).collect()
     }
 }
@@ -279,12 +290,20 @@ mod tests {
             assert_eq!((found.backend, found.folder.as_str()), (backend, folder), "{address:?}");
         };
         let github = json!({"name": "github", "repo": "ente/catalogo", "branch": "main"});
-        case(Some("https://github.com/ente/catalogo/blob/main/dati/content"), github, "dati/content");
+        case(
+            Some("https://github.com/ente/catalogo/blob/main/dati/content"),
+            github,
+            "dati/content",
+        );
         let gitlab = json!({
             "name": "gitlab", "repo": "ente/gruppo/catalogo", "branch": "main",
             "base_url": "https://git.example.org", "api_root": "https://git.example.org/api/v4",
         });
-        case(Some("https://git.example.org/ente/gruppo/catalogo/-/blob/main/content"), gitlab, "content");
+        case(
+            Some("https://git.example.org/ente/gruppo/catalogo/-/blob/main/content"),
+            gitlab,
+            "content",
+        );
         let gateway = json!({"name": "git-gateway", "branch": "main"});
         case(Some("https://example.org/catalogo"), gateway.clone(), "content");
         case(None, gateway, "content");

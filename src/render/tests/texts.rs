@@ -27,9 +27,13 @@ fn no_text_is_missing_and_none_is_idle_in_any_language() {
     let used = used_keys();
     for lang in LANGUAGES {
         let known: BTreeSet<String> = message_keys(&texts(lang)).collect();
-        let idle: Vec<_> = known.iter().filter(|key| !used.contains(*key) && !is_of_open_list(key)).collect();
+        let idle: Vec<_> =
+            known.iter().filter(|key| !used.contains(*key) && !is_of_open_list(key)).collect();
         let missing: Vec<_> = used.iter().filter(|key| !known.contains(*key)).collect();
-        assert!(idle.is_empty() && missing.is_empty(), "{lang}: idle {idle:?}, missing {missing:?}");
+        assert!(
+            idle.is_empty() && missing.is_empty(),
+            "{lang}: idle {idle:?}, missing {missing:?}"
+        );
     }
 }
 
@@ -41,22 +45,37 @@ fn languages_have_their_texts_in_one_order_and_with_the_same_arguments() {
         let named = words.filter(|word| word.starts_with('$') && *word != "$n").map(str::to_owned);
         named.collect::<BTreeSet<_>>()
     };
-    let in_order = |lang: &str| messages(&texts(lang)).map(|(key, text)| (key, arguments(&text))).collect::<Vec<_>>();
+    let in_order = |lang: &str| {
+        messages(&texts(lang)).map(|(key, text)| (key, arguments(&text))).collect::<Vec<_>>()
+    };
     let italian = in_order("it");
     LANGUAGES.iter().for_each(|lang| assert_eq!(in_order(lang), italian, "{lang}"));
 }
 
 #[test]
 fn slovene_counts_in_four_forms() {
-    let counted =
-        messages(&texts("sl")).filter(|(_, text)| text.contains("{ $n ->") || text.contains("{ $years ->")).collect::<Vec<_>>();
+    let counted = messages(&texts("sl"))
+        .filter(|(_, text)| text.contains("{ $n ->") || text.contains("{ $years ->"))
+        .collect::<Vec<_>>();
     assert!(counted.len() > 15);
     for (key, text) in counted {
-        assert!(["[one]", "[two]", "[few]", "*[other]"].iter().all(|form| text.contains(form)), "{key}: {text}");
+        assert!(
+            ["[one]", "[two]", "[few]", "*[other]"].iter().all(|form| text.contains(form)),
+            "{key}: {text}"
+        );
     }
     let theme = Theme::load(None, &["sl".into()]).expect("the theme is sound");
     let said = [1, 2, 3, 5, 101].map(|n| theme.texts("sl").count("count-practice", n));
-    assert_eq!(said, ["1 dobra praksa", "2 dobri praksi", "3 dobre prakse", "5 dobrih praks", "101 dobra praksa"]);
+    assert_eq!(
+        said,
+        [
+            "1 dobra praksa",
+            "2 dobri praksi",
+            "3 dobre prakse",
+            "5 dobrih praks",
+            "101 dobra praksa"
+        ]
+    );
 }
 
 #[test]
@@ -83,12 +102,17 @@ fn a_site_may_replace_a_single_word() {
 #[test]
 fn a_template_that_says_an_unknown_text_is_a_failure() {
     let folder = theme(&[("pages/list.html", "{{ t.not_a_text }}")]);
-    let failure = Theme::load(Some(folder.path()), &["it".into()]).err().map(|failure| failure.to_string());
-    assert_eq!(failure.as_deref(), Some("could not use list.html: no text is called `not-a-text` in `it`"));
+    let failure =
+        Theme::load(Some(folder.path()), &["it".into()]).err().map(|failure| failure.to_string());
+    assert_eq!(
+        failure.as_deref(),
+        Some("could not use list.html: no text is called `not-a-text` in `it`")
+    );
 }
 
 fn texts(lang: &str) -> String {
-    fs::read_to_string(format!("{}/themes/italia/texts/{lang}.ftl", env!("CARGO_MANIFEST_DIR"))).expect("it is there")
+    fs::read_to_string(format!("{}/themes/italia/texts/{lang}.ftl", env!("CARGO_MANIFEST_DIR")))
+        .expect("it is there")
 }
 
 /// Returns each message of a Fluent file with its whole text.
@@ -106,9 +130,16 @@ fn messages(file: &str) -> impl Iterator<Item = (String, String)> {
 
 /// Returns the keys that templates, Rust and closed lists use.
 fn used_keys() -> BTreeSet<String> {
-    let mut keys: BTreeSet<String> = templates().iter().flat_map(|(_, text)| template_keys(text)).collect();
-    let all = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/italia/texts/it.ftl")).expect("it is there");
-    let rust = sources("src/render").into_iter().filter(|(path, _)| !is_test(path)).map(|(_, text)| text).collect::<String>();
+    let mut keys: BTreeSet<String> =
+        templates().iter().flat_map(|(_, text)| template_keys(text)).collect();
+    let all =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/italia/texts/it.ftl"))
+            .expect("it is there");
+    let rust = sources("src/render")
+        .into_iter()
+        .filter(|(path, _)| !is_test(path))
+        .map(|(_, text)| text)
+        .collect::<String>();
     keys.extend(message_keys(&all).filter(|key| rust.contains(&format!("\"{key}\""))));
     let families: [(&str, &[&str]); 28] = [
         ("status", DevelopmentStatus::NAMES),
@@ -140,8 +171,9 @@ fn used_keys() -> BTreeSet<String> {
         ("statistics-question", Question::NAMES),
         ("list-status-intro", DevelopmentStatus::NAMES),
     ];
-    let named =
-        families.iter().flat_map(|(family, names)| names.iter().map(move |name| format!("{family}-{}", name.replace('/', "-"))));
+    let named = families.iter().flat_map(|(family, names)| {
+        names.iter().map(move |name| format!("{family}-{}", name.replace('/', "-")))
+    });
     keys.extend(named);
     keys.extend(DutyState::NAMES.iter().map(|state| format!("duty-evidence-{state}")));
     for kind in Kind::LISTED.map(Kind::name) {
@@ -166,8 +198,11 @@ fn is_of_open_list(key: &str) -> bool {
     ];
     let value = spelled_out.iter().find_map(|list| key.strip_prefix(list));
     let is_spelled_out = |value: &str| {
-        let value = ["-text", "-title"].iter().find_map(|end| value.strip_suffix(end)).unwrap_or(value);
-        sources("src").iter().any(|(path, text)| !is_test(path) && text.contains(&format!("\"{value}\"")))
+        let value =
+            ["-text", "-title"].iter().find_map(|end| value.strip_suffix(end)).unwrap_or(value);
+        sources("src")
+            .iter()
+            .any(|(path, text)| !is_test(path) && text.contains(&format!("\"{value}\"")))
     };
     anyones.iter().any(|list| key.starts_with(list)) || value.is_some_and(is_spelled_out)
 }

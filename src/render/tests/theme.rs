@@ -12,8 +12,11 @@ use crate::write::folder::Folder;
 
 #[test]
 fn every_colour_and_measure_in_use_is_set_somewhere() {
-    let styles: String =
-        sources("themes/italia").into_iter().filter(|(path, _)| path.ends_with(".css")).map(|(_, text)| text).collect();
+    let styles: String = sources("themes/italia")
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(".css"))
+        .map(|(_, text)| text)
+        .collect();
     for used in styles.split("var(").skip(1) {
         let name = used.split([')', ',']).next().unwrap_or_default();
         let has_fallback = used[name.len()..].starts_with(',');
@@ -23,29 +26,51 @@ fn every_colour_and_measure_in_use_is_set_somewhere() {
 
 #[test]
 fn a_component_is_called_like_its_folder() {
-    for (path, source) in templates().into_iter().filter(|(path, _)| path.contains("/components/")) {
+    for (path, source) in templates().into_iter().filter(|(path, _)| path.contains("/components/"))
+    {
         let path = Path::new(&path);
         let name = path.file_stem().expect("it is a file").to_string_lossy().into_owned();
         assert!(path.parent().is_some_and(|folder| folder.ends_with(&name)), "{}", path.display());
-        let defined: Vec<_> = source.split("{% component ").skip(1).filter_map(|rest| rest.split('(').next()).collect();
+        let defined: Vec<_> = source
+            .split("{% component ")
+            .skip(1)
+            .filter_map(|rest| rest.split('(').next())
+            .collect();
         assert_eq!(defined, [name.replace('-', "_")], "{}", path.display());
     }
 }
 
 #[test]
 fn a_site_brings_its_own_fonts() {
-    let folder = theme(&[("static/fonts/titillium-web-400.woff2", ""), ("components/tag/tag.css", ".tag { order: 7 }")]);
+    let folder = theme(&[
+        ("static/fonts/titillium-web-400.woff2", ""),
+        ("components/tag/tag.css", ".tag { order: 7 }"),
+    ]);
     let theme = Theme::load(Some(folder.path()), &["it".into()]).expect("the theme is sound");
     let style = String::from_utf8_lossy(&theme.assets.style.bytes).into_owned();
-    assert!(style.contains("@font-face") && style.contains("../fonts/titillium-web-400.woff2"), "{style}");
+    assert!(
+        style.contains("@font-face") && style.contains("../fonts/titillium-web-400.woff2"),
+        "{style}"
+    );
     assert!(style.contains("order:7") && !style.contains(".tag[data-tone=success]"), "{style}");
     let catalogue = catalogue(plain_site(), &[ALBO]);
     let sink = MemorySink::default();
-    crate::render::site(&catalogue, &derive::all(&catalogue), &theme, &Project::new("content"), &sink)
-        .expect("memory takes everything");
+    crate::render::site(
+        &catalogue,
+        &derive::all(&catalogue),
+        &theme,
+        &Project::new("content"),
+        &sink,
+    )
+    .expect("memory takes everything");
     let files = sink.into_files();
     let page = String::from_utf8_lossy(&files["soluzioni/albo/index.html"]);
-    assert!(page.contains("<link rel=\"preload\" href=\"../../fonts/titillium-web-400.woff2\" as=\"font\""), "{page}");
+    assert!(
+        page.contains(
+            "<link rel=\"preload\" href=\"../../fonts/titillium-web-400.woff2\" as=\"font\""
+        ),
+        "{page}"
+    );
 }
 
 #[test]
@@ -61,24 +86,40 @@ fn only_our_own_html_is_called_safe() {
 
 #[test]
 fn what_an_editor_leaves_behind_is_no_part_of_a_theme() {
-    let folder = theme(&[("pages/.list.html.swp", "{% if"), ("css/main.css~", "a { color; } }"), (".git/HEAD", "ref")]);
+    let folder = theme(&[
+        ("pages/.list.html.swp", "{% if"),
+        ("css/main.css~", "a { color; } }"),
+        (".git/HEAD", "ref"),
+    ]);
     assert!(Theme::load(Some(folder.path()), &["it".into()]).is_ok());
 }
 
 #[test]
 fn a_theme_brings_its_own_robots_and_icon_in_every_build() {
-    let folder = theme(&[("static/robots.txt", "User-agent: *\nDisallow: /\n"), ("static/favicon.svg", "<svg/>")]);
+    let folder = theme(&[
+        ("static/robots.txt", "User-agent: *\nDisallow: /\n"),
+        ("static/favicon.svg", "<svg/>"),
+    ]);
     let theme = Theme::load(Some(folder.path()), &["it".into()]).expect("the theme is sound");
     let catalogue = catalogue(plain_site(), &[ALBO]);
     let place = tempfile::tempdir().expect("there is room");
     let out = place.path().join("public");
     for _ in 0..2 {
         let sink = Folder::open(&out, false).expect("there is room");
-        crate::render::site(&catalogue, &derive::all(&catalogue), &theme, &Project::new("content"), &sink)
-            .expect("there is room");
+        crate::render::site(
+            &catalogue,
+            &derive::all(&catalogue),
+            &theme,
+            &Project::new("content"),
+            &sink,
+        )
+        .expect("there is room");
         sink.publish().expect("there is room");
         let read = |name| fs::read_to_string(out.join(name)).expect("it was made");
-        assert_eq!((read("robots.txt").as_str(), read("favicon.svg").as_str()), ("User-agent: *\nDisallow: /\n", "<svg/>"));
+        assert_eq!(
+            (read("robots.txt").as_str(), read("favicon.svg").as_str()),
+            ("User-agent: *\nDisallow: /\n", "<svg/>")
+        );
     }
 }
 
@@ -87,16 +128,25 @@ pub fn theme(files: &[(&str, &str)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("there is room");
     for (path, text) in files {
         let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("it has one")).and_then(|()| fs::write(path, text)).expect("there is room");
+        fs::create_dir_all(path.parent().expect("it has one"))
+            .and_then(|()| fs::write(path, text))
+            .expect("there is room");
     }
     folder
 }
 
 pub fn sources(folder: &str) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let files = walkdir::WalkDir::new(root).into_iter().filter_map(Result::ok).filter(|found| found.file_type().is_file());
+    let files = walkdir::WalkDir::new(root)
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|found| found.file_type().is_file());
     // Fonts are no text.
-    files.filter_map(|found| Some((found.path().display().to_string(), fs::read_to_string(found.path()).ok()?))).collect()
+    files
+        .filter_map(|found| {
+            Some((found.path().display().to_string(), fs::read_to_string(found.path()).ok()?))
+        })
+        .collect()
 }
 
 pub fn templates() -> Vec<(String, String)> {

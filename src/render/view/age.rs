@@ -9,7 +9,8 @@ use crate::render::press::Press;
 pub fn age(press: &Press, date: Date) -> Option<String> {
     let day = press.derived.day.filter(|day| date <= *day)?;
     let since = date.until((Unit::Year, day)).ok()?;
-    let [years, months] = [i32::from(since.get_years()), since.get_months()].map(|count| count.max(0) as usize);
+    let [years, months] =
+        [i32::from(since.get_years()), since.get_months()].map(|count| count.max(0) as usize);
     Some(match (years, months) {
         (0, 0) => press.texts.get("age-new").to_owned(),
         (0, months) => press.texts.count("age-months", months),

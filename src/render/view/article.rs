@@ -8,7 +8,9 @@ use super::compare::pair_link;
 use super::frame::Opening;
 use super::kit::KitView;
 use super::legal::{self, BarriersView, Legal};
-use super::{BodyView, ContactView, DateView, EntryLinkView, LinkView, address_of_place, theme_link};
+use super::{
+    BodyView, ContactView, DateView, EntryLinkView, LinkView, address_of_place, theme_link,
+};
 use crate::catalogue::publiccode::primary;
 use crate::catalogue::{Entry, EntryId, Kind, Markdown, Objective, Prose, Reference};
 use crate::derive::relations::Related;
@@ -74,13 +76,21 @@ pub struct SourceView {
 
 pub fn opening(press: &Press, links: &Links, id: EntryId) -> Opening {
     let entry = press.entry(id);
-    let list =
-        |kind: Kind| LinkView::to(links.route(&Route::List { kind, page: 1 }), press.texts.get(&format!("nav-{}", kind.name())));
+    let list = |kind: Kind| {
+        LinkView::to(
+            links.route(&Route::List { kind, page: 1 }),
+            press.texts.get(&format!("nav-{}", kind.name())),
+        )
+    };
     Opening {
         title: entry.title.clone(),
         title_lang: entry.foreign.title.clone(),
         description: entry.summary().to_owned(),
-        above: Some(entry.kind()).filter(|kind| *kind != Kind::Page).map(list).into_iter().collect(),
+        above: Some(entry.kind())
+            .filter(|kind| *kind != Kind::Page)
+            .map(list)
+            .into_iter()
+            .collect(),
         updated: entry.last_date(),
         edit: edit_address(press, entry),
         things: linked_data::of_entry(press, id),
@@ -106,7 +116,9 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> ArticleView {
         authors_lang: press.authors_lang(),
         language_note: language_note(press, entry),
         owner: entry.organisation.as_ref().map(|body| BodyView::new(press, links, body)),
-        place: entry.territory.map(|at| LinkView::new(address_of_place(press, links, at), place(at))),
+        place: entry
+            .territory
+            .map(|at| LinkView::new(address_of_place(press, links, at), place(at))),
         themes: entry.themes.iter().map(|theme| theme_link(press, links, *theme)).collect(),
         tags: entry.tags.clone(),
         body_html: linked_html(links, &entry.body, entry.foreign.body.as_deref(), below),
@@ -114,7 +126,11 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> ArticleView {
         related: related.iter().map(|relation| related_view(press, links, id, relation)).collect(),
         similar: similar(press, links, id, &named),
         programme: programme(press, links, id),
-        objectives: entry.objectives.iter().map(|objective| objective_link(press, links, *objective)).collect(),
+        objectives: entry
+            .objectives
+            .iter()
+            .map(|objective| objective_link(press, links, *objective))
+            .collect(),
         kit: KitView::of(press, links, id),
         contacts: ContactView::all(&entry.contacts),
         mentioned_by: EntryLinkView::all(
@@ -141,7 +157,8 @@ fn barriers(press: &Press, entry: &Entry) -> Option<BarriersView> {
 
 /// On a solution's page, communities and practices have a section of their own.
 fn stands_apart(press: &Press, id: EntryId, by: EntryId) -> bool {
-    press.entry(id).kind() == Kind::Solution && matches!(press.entry(by).kind(), Kind::Community | Kind::Practice)
+    press.entry(id).kind() == Kind::Solution
+        && matches!(press.entry(by).kind(), Kind::Community | Kind::Practice)
 }
 
 fn related_view(press: &Press, links: &Links, id: EntryId, related: &Related) -> RelatedView {
@@ -154,8 +171,14 @@ fn related_view(press: &Press, links: &Links, id: EntryId, related: &Related) ->
 }
 
 /// Returns the entries that the index finds alike, but for those already named.
-fn similar(press: &Press, links: &Links, id: EntryId, named: &BTreeSet<EntryId>) -> Vec<RelatedView> {
-    let similar = press.derived.similar[id.0 as usize].iter().filter(|similar| !named.contains(&similar.to));
+fn similar(
+    press: &Press,
+    links: &Links,
+    id: EntryId,
+    named: &BTreeSet<EntryId>,
+) -> Vec<RelatedView> {
+    let similar =
+        press.derived.similar[id.0 as usize].iter().filter(|similar| !named.contains(&similar.to));
     let view = |similar: &Similar| RelatedView {
         entry: EntryLinkView::new(press, links, similar.to),
         how: press.texts.say("similar-words", &[("words", similar.words.join(", ").into())]),
@@ -166,7 +189,10 @@ fn similar(press: &Press, links: &Links, id: EntryId, named: &BTreeSet<EntryId>)
 }
 
 fn objective_link(press: &Press, links: &Links, objective: Objective) -> LinkView {
-    LinkView::to(links.route(&Route::Objective(objective)), press.texts.label("objective", objective.0))
+    LinkView::to(
+        links.route(&Route::Objective(objective)),
+        press.texts.label("objective", objective.0),
+    )
 }
 
 /// Returns the programme an entry grew from.
@@ -180,9 +206,11 @@ fn language_note(press: &Press, entry: &Entry) -> Option<String> {
     let has_body = !entry.body.text.text().trim().is_empty();
     let summary = entry.summary.as_ref().map(|_| entry.foreign.summary.as_deref());
     let body = has_body.then_some(entry.foreign.body.as_deref());
-    let owners = entry.solution().and_then(|solution| solution.publiccode.description(press.lang()));
+    let owners =
+        entry.solution().and_then(|solution| solution.publiccode.description(press.lang()));
     let owners = owners.map(|(tag, _)| Some(primary(tag)).filter(|lang| *lang != press.lang()));
-    let authors = (!matches!(entry.kind(), Kind::Solution | Kind::Page)).then(|| press.catalogue.site.authors_lang());
+    let authors = (!matches!(entry.kind(), Kind::Solution | Kind::Page))
+        .then(|| press.catalogue.site.authors_lang());
     let parts: Vec<Option<&str>> = [summary, body, owners, authors].into_iter().flatten().collect();
     let lang = parts.iter().flatten().next()?;
     let key = match (parts.contains(&None), entry.kind()) {
@@ -196,11 +224,18 @@ fn language_note(press: &Press, entry: &Entry) -> Option<String> {
 /// Returns a paragraph or more of an author's text as HTML, empty when there is none.
 pub fn prose_html(links: &Links, prose: Option<&Prose>) -> Option<String> {
     let lang = links.authors_lang();
-    prose.map(|prose| in_language(lang, known_links_html(links, &prose.text, &prose.links, BELOW_H2)))
+    prose.map(|prose| {
+        in_language(lang, known_links_html(links, &prose.text, &prose.links, BELOW_H2))
+    })
 }
 
 /// Renders a text whose links to other entries are known. `lang` is its language, where it is not the page's.
-pub fn linked_html(links: &Links, text: &Markdown, lang: Option<&str>, heading_offset: u8) -> String {
+pub fn linked_html(
+    links: &Links,
+    text: &Markdown,
+    lang: Option<&str>,
+    heading_offset: u8,
+) -> String {
     in_language(lang, known_links_html(links, text.text.text(), &text.links, heading_offset))
 }
 
@@ -211,21 +246,35 @@ fn in_language(lang: Option<&str>, html: String) -> String {
     }
 }
 
-fn known_links_html(links: &Links, text: &str, known: &[(String, EntryId)], heading_offset: u8) -> String {
+fn known_links_html(
+    links: &Links,
+    text: &str,
+    known: &[(String, EntryId)],
+    heading_offset: u8,
+) -> String {
     let found = |destination: &str| {
-        let (destination, fragment) = destination.split_at(destination.find('#').unwrap_or(destination.len()));
+        let (destination, fragment) =
+            destination.split_at(destination.find('#').unwrap_or(destination.len()));
         match known.iter().find(|(written, _)| written == destination) {
             Some((_, id)) => Destination::To(format!("{}{fragment}", links.entry(*id))),
             None => Destination::AsWritten,
         }
     };
-    markdown::html(text, &found, &|written, description| links.picture(written, description), heading_offset)
+    markdown::html(
+        text,
+        &found,
+        &|written, description| links.picture(written, description),
+        heading_offset,
+    )
 }
 
 pub fn source_view(press: &Press, source: &Reference) -> SourceView {
     let url = address::web(&source.url);
     let label = source.title.clone().unwrap_or_else(|| address::short(&source.url).to_owned());
-    SourceView { link: LinkView::by_author(press, url, label), date: source.date.map(|date| DateView::new(press.lang(), date)) }
+    SourceView {
+        link: LinkView::by_author(press, url, label),
+        date: source.date.map(|date| DateView::new(press.lang(), date)),
+    }
 }
 
 /// The catalogue's own files are corrected where they are kept, a publiccode.yml only by its owner.

@@ -36,17 +36,23 @@ const MOST: usize = 6;
 impl AskView {
     /// Returns `None` where nobody is known by name to use it.
     pub fn of(press: &Press, links: &Links, id: EntryId) -> Option<Self> {
-        let mut users: Vec<(Option<String>, &Usage)> =
-            current_users(press, id).into_values().map(|usage| (contact(press, usage), usage)).collect();
+        let mut users: Vec<(Option<String>, &Usage)> = current_users(press, id)
+            .into_values()
+            .map(|usage| (contact(press, usage), usage))
+            .collect();
         users.sort_by_key(|(contact, usage)| (contact.is_none(), residents(&usage.organisation)));
         let mut regions = BTreeSet::new();
-        let mut is_first =
-            |usage: &Usage| regions.insert(territory_of(press.catalogue, &usage.organisation).map(|place| &place.region.istat));
+        let mut is_first = |usage: &Usage| {
+            regions.insert(
+                territory_of(press.catalogue, &usage.organisation).map(|place| &place.region.istat),
+            )
+        };
         let (mut chosen, rest): (Vec<_>, Vec<_>) =
             users.into_iter().partition(|(contact, usage)| is_first(usage) || contact.is_some());
         chosen.extend(rest);
         let chosen = chosen.into_iter().take(MOST);
-        let users: Vec<_> = chosen.map(|(contact, usage)| user(press, links, id, usage, contact)).collect();
+        let users: Vec<_> =
+            chosen.map(|(contact, usage)| user(press, links, id, usage, contact)).collect();
         (!users.is_empty()).then(|| Self { users, message: with_message(press, id, "mailto:") })
     }
 }
@@ -55,7 +61,10 @@ impl AskView {
 fn contact(press: &Press, usage: &Usage) -> Option<String> {
     let portrait = portrait_of(press, &usage.organisation);
     let offices = portrait.iter().flat_map(|portrait| &portrait.contacts);
-    let mut written = usage.contact.iter().chain(offices.filter_map(|office| office.email.as_ref().or(office.url.as_ref())));
+    let mut written = usage
+        .contact
+        .iter()
+        .chain(offices.filter_map(|office| office.email.as_ref().or(office.url.as_ref())));
     written.find_map(|text| address::any(text))
 }
 
@@ -67,13 +76,20 @@ fn residents(organisation: &Organisation) -> u32 {
     }
 }
 
-fn user(press: &Press, links: &Links, id: EntryId, usage: &Usage, contact: Option<String>) -> UserView {
+fn user(
+    press: &Press,
+    links: &Links,
+    id: EntryId,
+    usage: &Usage,
+    contact: Option<String>,
+) -> UserView {
     let body = &usage.organisation;
     UserView {
         body: body_link(press, links, body),
         place: territory_of(press.catalogue, body).map(place),
         ipa: body.ipa().map(str::to_owned),
-        contact: contact.map(|link| LinkView::to(with_message(press, id, &link), address::short(&link))),
+        contact: contact
+            .map(|link| LinkView::to(with_message(press, id, &link), address::short(&link))),
         website: website(press, body),
     }
 }

@@ -85,7 +85,12 @@ const CRITERIA: [Criterion; 12] = [
         weight: "0.7",
         shape: Shape::Items,
         rows: &["interoperability", "supports"],
-        questions: &[("i1", "question-i1"), ("i2", "question-i2"), ("i3", "question-i3"), ("i4", "question-i4")],
+        questions: &[
+            ("i1", "question-i1"),
+            ("i2", "question-i2"),
+            ("i3", "question-i3"),
+            ("i4", "question-i4"),
+        ],
         scores: SCORES,
     },
     Criterion {
@@ -238,7 +243,10 @@ pub fn view(press: &Press, links: &Links) -> AssessmentView {
 }
 
 fn criterion_view(press: &Press, criterion: &Criterion) -> CriterionView {
-    let named = |(name, key): (&'static str, &str)| NamedText { name, label: press.texts.get(key).to_owned() };
+    let named = |(name, key): (&'static str, &str)| NamedText {
+        name,
+        label: press.texts.get(key).to_owned(),
+    };
     CriterionView {
         id: criterion.id,
         label: press.texts.get(criterion.label).to_owned(),
@@ -254,5 +262,7 @@ fn criterion_view(press: &Press, criterion: &Criterion) -> CriterionView {
 
 fn row_label(row: &str) -> &'static str {
     let mut rows = GROUPS.iter().flat_map(|(_, rows)| rows.iter());
-    rows.find(|(name, _)| *name == row).map(|(_, label)| *label).expect("criteria name rows that comparisons have")
+    rows.find(|(name, _)| *name == row)
+        .map(|(_, label)| *label)
+        .expect("criteria name rows that comparisons have")
 }

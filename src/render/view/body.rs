@@ -62,9 +62,13 @@ pub fn opening(press: &Press, links: &Links, id: BodyId) -> Opening {
     Opening {
         title: name.to_owned(),
         description: press.texts.say("body-description", &[("name", name.into())]),
-        above: vec![LinkView::to(links.route(&Route::Bodies { page: 1 }), press.texts.get("nav-bodies"))],
+        above: vec![LinkView::to(
+            links.route(&Route::Bodies { page: 1 }),
+            press.texts.get("nav-bodies"),
+        )],
         things: linked_data::of_body(press, id),
-        edit: portrait_of(press, &dossier.organisation).and_then(|portrait| press.edit_address(portrait.origin.path())),
+        edit: portrait_of(press, &dossier.organisation)
+            .and_then(|portrait| press.edit_address(portrait.origin.path())),
         ..Opening::default()
     }
 }
@@ -72,11 +76,24 @@ pub fn opening(press: &Press, links: &Links, id: BodyId) -> Opening {
 pub fn view(press: &Press, links: &Links, id: BodyId) -> BodyPageView {
     let (catalogue, dossier) = (press.catalogue, press.derived.bodies.get(id));
     let portrait = portrait_of(press, &dossier.organisation);
-    let cards = |kind| dossier.own_of(catalogue, kind).map(|id| CardView::new(press, links, id)).collect::<Vec<_>>();
+    let cards = |kind| {
+        dossier
+            .own_of(catalogue, kind)
+            .map(|id| CardView::new(press, links, id))
+            .collect::<Vec<_>>()
+    };
     let programmes: Vec<EntryId> = dossier.own_of(catalogue, Kind::Programme).collect();
     let communities = dossier.own_of(catalogue, Kind::Community);
-    let led = communities.filter(|id| !dossier.joins.iter().any(|(joined, _)| joined == id)).map(|id| (id, Vec::new()));
-    let joins: Vec<_> = dossier.joins.iter().cloned().chain(led).map(|(id, roles)| joined(press, links, id, &roles)).collect();
+    let led = communities
+        .filter(|id| !dossier.joins.iter().any(|(joined, _)| joined == id))
+        .map(|id| (id, Vec::new()));
+    let joins: Vec<_> = dossier
+        .joins
+        .iter()
+        .cloned()
+        .chain(led)
+        .map(|(id, roles)| joined(press, links, id, &roles))
+        .collect();
     BodyPageView {
         name: dossier.organisation.name().to_owned(),
         kind: kind(press, dossier, portrait),
@@ -98,14 +115,23 @@ pub fn view(press: &Press, links: &Links, id: BodyId) -> BodyPageView {
         centres: cards(Kind::Centre),
         served_by: EntryLinkView::all(press, links, &dossier.served_by),
         programmes: EntryLinkView::all(press, links, &programmes),
-        sources: portrait.iter().flat_map(|portrait| &portrait.sources).map(|source| source_view(press, source)).collect(),
+        sources: portrait
+            .iter()
+            .flat_map(|portrait| &portrait.sources)
+            .map(|source| source_view(press, source))
+            .collect(),
         is_bare: is_bare(dossier) && portrait.is_none(),
     }
 }
 
 fn is_bare(dossier: &Dossier) -> bool {
     let Dossier { own, joins, uses, serves, served_by, reuses, .. } = dossier;
-    own.is_empty() && joins.is_empty() && uses.is_empty() && serves.is_empty() && served_by.is_empty() && reuses.is_empty()
+    own.is_empty()
+        && joins.is_empty()
+        && uses.is_empty()
+        && serves.is_empty()
+        && served_by.is_empty()
+        && reuses.is_empty()
 }
 
 /// Returns what an editor added about a body.
@@ -122,7 +148,9 @@ pub fn website(press: &Press, organisation: &Organisation) -> Option<LinkView> {
 
 fn registered_website(organisation: &Organisation) -> Option<String> {
     match organisation {
-        Organisation::Registered(body) => Some(body.website.clone()).filter(|website| !website.is_empty()),
+        Organisation::Registered(body) => {
+            Some(body.website.clone()).filter(|website| !website.is_empty())
+        }
         Organisation::Named(_) => None,
     }
 }
@@ -131,7 +159,9 @@ fn kind(press: &Press, dossier: &Dossier, portrait: Option<&Portrait>) -> String
     let told = portrait.and_then(|portrait| portrait.category.clone());
     let registered = match &dossier.organisation {
         // The register knows finer categories, in Italian.
-        Organisation::Registered(body) if !body.category.is_empty() && press.lang() == "it" => Some(body.category.clone()),
+        Organisation::Registered(body) if !body.category.is_empty() && press.lang() == "it" => {
+            Some(body.category.clone())
+        }
         Organisation::Registered(body) => Some(press.texts.label("body-kind", body.kind.name())),
         Organisation::Named(_) => None,
     };
@@ -142,12 +172,19 @@ fn kind(press: &Press, dossier: &Dossier, portrait: Option<&Portrait>) -> String
 
 fn residents(press: &Press, organisation: &Organisation) -> Option<String> {
     match organisation {
-        Organisation::Registered(body) => body.residents.map(|residents| locale::number(press.lang(), residents as usize)),
+        Organisation::Registered(body) => {
+            body.residents.map(|residents| locale::number(press.lang(), residents as usize))
+        }
         Organisation::Named(_) => None,
     }
 }
 
-fn joined(press: &Press, links: &Links, id: EntryId, roles: &[crate::catalogue::parts::Role]) -> JoinedView {
+fn joined(
+    press: &Press,
+    links: &Links,
+    id: EntryId,
+    roles: &[crate::catalogue::parts::Role],
+) -> JoinedView {
     JoinedView { entry: EntryLinkView::new(press, links, id), roles: super::roles(press, roles) }
 }
 
@@ -156,7 +193,10 @@ fn served(press: &Press, links: &Links, dossier: &Dossier) -> Vec<ServedView> {
         let bodies: BTreeMap<String, LinkView> = usages
             .iter()
             .map(|usage: &&crate::catalogue::usage::Usage| {
-                (usage.organisation.name().to_owned(), super::body_link(press, links, &usage.organisation))
+                (
+                    usage.organisation.name().to_owned(),
+                    super::body_link(press, links, &usage.organisation),
+                )
             })
             .collect();
         let count = press.texts.count("count-bodies", bodies.len());
@@ -191,7 +231,11 @@ pub fn list_pages(press: &Press) -> usize {
 pub fn list_opening(press: &Press, page: usize) -> Opening {
     let title = press.texts.get("bodies-title");
     let pages = list_pages(press);
-    let title = if page > 1 { format!("{title}, {}", page_label(press, page, pages)) } else { title.to_owned() };
+    let title = if page > 1 {
+        format!("{title}, {}", page_label(press, page, pages))
+    } else {
+        title.to_owned()
+    };
     Opening { title, description: press.texts.get("bodies-intro").to_owned(), ..Opening::default() }
 }
 
@@ -201,7 +245,9 @@ pub fn list(press: &Press, links: &Links, page: usize) -> BodiesView {
     BodiesView {
         count: press.texts.count("count-bodies", bodies.len()),
         bodies: shown.map(|(_, dossier)| row(press, links, dossier)).collect(),
-        pagination: pagination(press, links, page, list_pages(press), &|page| Route::Bodies { page }),
+        pagination: pagination(press, links, page, list_pages(press), &|page| Route::Bodies {
+            page,
+        }),
         territories: links.route(&Route::Territories),
     }
 }
@@ -225,6 +271,10 @@ fn deeds(press: &Press, dossier: &Dossier) -> String {
         ("deeds-tells", own(Kind::Practice) + dossier.reuses.len()),
         ("deeds-centres", own(Kind::Centre)),
     ];
-    let told: Vec<_> = counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| press.texts.count(key, n)).collect();
+    let told: Vec<_> = counts
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(key, n)| press.texts.count(key, n))
+        .collect();
     told.join(", ")
 }

@@ -44,7 +44,9 @@ impl<'a> Card<'a> {
 /// Returns how far along a solution is, or whether a community takes new members.
 fn state(entry: &Entry, texts: &Texts) -> Option<ToneView> {
     match &entry.details {
-        Details::Solution(solution) => solution.publiccode.development_status.map(|status| of_status(status, texts)),
+        Details::Solution(solution) => {
+            solution.publiccode.development_status.map(|status| of_status(status, texts))
+        }
         Details::Community(community) => community.state.map(|state| of_community(state, texts)),
         Details::Practice(_) | Details::Centre(_) | Details::Programme(_) | Details::Page => None,
     }

@@ -72,7 +72,9 @@ struct InUseView {
 }
 
 pub fn view(press: &Press, links: &Links, id: EntryId) -> CentreView {
-    let Details::Centre(centre) = &press.entry(id).details else { unreachable!("only centres come here") };
+    let Details::Centre(centre) = &press.entry(id).details else {
+        unreachable!("only centres come here")
+    };
     CentreView {
         entry: article::view(press, links, id),
         pilot: centre.pilot,
@@ -104,14 +106,16 @@ fn areas(press: &Press, links: &Links, centre: &Centre) -> Vec<AreaView> {
                 solutions: EntryLinkView::all(press, links, &service.solutions),
             })
             .collect();
-        (!services.is_empty()).then(|| AreaView { title: press.texts.label("area", area.name()), services })
+        (!services.is_empty())
+            .then(|| AreaView { title: press.texts.label("area", area.name()), services })
     };
     Area::ALL.iter().filter_map(area).collect()
 }
 
 fn office(office: &Office) -> OfficeView {
     let url = office.url.as_deref().and_then(address::web);
-    let address: Vec<_> = [office.address.clone(), office.municipality.clone()].into_iter().flatten().collect();
+    let address: Vec<_> =
+        [office.address.clone(), office.municipality.clone()].into_iter().flatten().collect();
     OfficeView {
         link: LinkView::new(url, &office.name),
         address: address.join(", "),
@@ -159,7 +163,8 @@ pub fn centres(press: &Press, links: &Links) -> CentresView {
         _ => false,
     };
     let area = |area: &Area| {
-        let centres = listing::of_kind(press, Kind::Centre).iter().filter(|id| serves_in(id, *area));
+        let centres =
+            listing::of_kind(press, Kind::Centre).iter().filter(|id| serves_in(id, *area));
         AreaListView {
             title: press.texts.label("area", area.name()),
             text: press.texts.label("area-text", area.name()),

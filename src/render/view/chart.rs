@@ -34,7 +34,9 @@ impl ChartView {
         counts: Vec<(LinkView, usize)>,
         whole: Option<usize>,
     ) -> Option<Self> {
-        let longest = whole.or_else(|| counts.iter().map(|(_, count)| *count).max()).filter(|longest| *longest > 0)?;
+        let longest = whole
+            .or_else(|| counts.iter().map(|(_, count)| *count).max())
+            .filter(|longest| *longest > 0)?;
         let bar = |(label, count): (LinkView, usize)| BarView {
             label,
             number: locale::number(press.lang(), count),

@@ -7,7 +7,9 @@ use super::body;
 use super::card::of_community;
 use super::figure::{FigureView, FundingView};
 use super::{BodyView, EntryLinkView, LinkView, ToneView, address_of_place};
-use crate::catalogue::community::{Aggregation, Aggregations, Community, CommunityState, Meeting, Output};
+use crate::catalogue::community::{
+    Aggregation, Aggregations, Community, CommunityState, Meeting, Output,
+};
 use crate::catalogue::parts::Member;
 use crate::catalogue::{Details, EntryId};
 use crate::render::press::{Links, Press, place};
@@ -81,7 +83,9 @@ fn member_view(press: &Press, links: &Links, member: &Member) -> MemberView {
 fn period(press: &Press, from: Option<&str>, to: Option<&str>) -> String {
     let said = |date: &str| locale::loose_date(press.lang(), date);
     match (from.map(said), to.map(said)) {
-        (Some(from), Some(to)) => press.texts.say("period-between", &[("from", from.into()), ("to", to.into())]),
+        (Some(from), Some(to)) => {
+            press.texts.say("period-between", &[("from", from.into()), ("to", to.into())])
+        }
         (Some(from), None) => press.texts.say("period-from", &[("from", from.into())]),
         (None, Some(to)) => press.texts.say("period-to", &[("to", to.into())]),
         (None, None) => String::new(),
@@ -131,7 +135,9 @@ struct OutputView {
 }
 
 pub fn view(press: &Press, links: &Links, id: EntryId) -> CommunityView {
-    let Details::Community(community) = &press.entry(id).details else { unreachable!("only communities come here") };
+    let Details::Community(community) = &press.entry(id).details else {
+        unreachable!("only communities come here")
+    };
     CommunityView {
         entry: article::view(press, links, id),
         state: community.state.map(|state| of_community(state, press.texts)),
@@ -140,7 +146,10 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> CommunityView {
         period: community.period.clone(),
         lead: community.lead.as_ref().map(|lead| BodyView::new(press, links, lead)),
         members: MembersView::of(press, links, &community.members),
-        aggregations: community.aggregations.as_ref().map(|groups| aggregations(press, links, groups)),
+        aggregations: community
+            .aggregations
+            .as_ref()
+            .map(|groups| aggregations(press, links, groups)),
         governance_html: article::prose_html(links, community.governance.as_ref()),
         join: join(press, links, id, community),
         meetings: community.meetings.iter().map(|one| meeting(press, one)).collect(),
@@ -166,18 +175,29 @@ fn join(press: &Press, links: &Links, id: EntryId, community: &Community) -> Joi
 }
 
 /// Returns the community's own office, else its leader's, else the site of either, else the leader's page.
-fn join_contact(press: &Press, links: &Links, id: EntryId, community: &Community) -> Option<LinkView> {
+fn join_contact(
+    press: &Press,
+    links: &Links,
+    id: EntryId,
+    community: &Community,
+) -> Option<LinkView> {
     let entry = press.entry(id);
     let lead = community.lead.as_ref().or(entry.organisation.as_ref());
-    let leads_offices = lead.and_then(|lead| body::portrait_of(press, lead)).map(|portrait| &portrait.contacts);
+    let leads_offices =
+        lead.and_then(|lead| body::portrait_of(press, lead)).map(|portrait| &portrait.contacts);
     let mut offices = entry.contacts.iter().chain(leads_offices.into_iter().flatten());
     let mailbox = offices.find_map(|office| address::mail(office.email.as_deref()?));
     let said = |key| press.texts.say(key, &[("title", entry.title.as_str().into())]);
     let message = |mailbox: String| {
         let label = address::short(&mailbox).to_owned();
-        LinkView::to(address::with_subject(&mailbox, &said("join-subject"), &said("join-body")), label)
+        LinkView::to(
+            address::with_subject(&mailbox, &said("join-subject"), &said("join-body")),
+            label,
+        )
     };
-    let website = || community.website.as_deref().and_then(address::web).map(|url| LinkView::of_address(&url));
+    let website = || {
+        community.website.as_deref().and_then(address::web).map(|url| LinkView::of_address(&url))
+    };
     mailbox
         .map(message)
         .or_else(website)
@@ -186,20 +206,30 @@ fn join_contact(press: &Press, links: &Links, id: EntryId, community: &Community
 }
 
 fn aggregations(press: &Press, links: &Links, aggregations: &Aggregations) -> AggregationsView {
-    let number = |count: Option<u32>| count.map(|count| locale::number(press.lang(), count as usize)).unwrap_or_default();
+    let number = |count: Option<u32>| {
+        count.map(|count| locale::number(press.lang(), count as usize)).unwrap_or_default()
+    };
     let group = |group: &Aggregation| AggregationView {
         name: group.name.clone(),
-        place: group.territory.map(|at| LinkView::new(address_of_place(press, links, at), place(at))),
+        place: group
+            .territory
+            .map(|at| LinkView::new(address_of_place(press, links, at), place(at))),
         municipalities: number(group.municipalities),
         residents: number(group.residents),
     };
-    let sum = |of: fn(&Aggregation) -> Option<u32>| aggregations.groups.iter().filter_map(of).map(|count| count as usize).sum();
+    let sum = |of: fn(&Aggregation) -> Option<u32>| {
+        aggregations.groups.iter().filter_map(of).map(|count| count as usize).sum()
+    };
     let counts: [(_, usize); 3] = [
         ("count-aggregations", aggregations.groups.len()),
         ("count-municipalities", sum(|group| group.municipalities)),
         ("count-residents", sum(|group| group.residents)),
     ];
-    let figures: Vec<_> = counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| press.texts.count(key, n)).collect();
+    let figures: Vec<_> = counts
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(key, n)| press.texts.count(key, n))
+        .collect();
     AggregationsView {
         figures: figures.join(", "),
         date: aggregations.date.as_deref().map(|date| locale::loose_date(press.lang(), date)),
@@ -218,6 +248,10 @@ fn meeting(press: &Press, meeting: &Meeting) -> MeetingView {
 }
 
 fn output(press: &Press, output: &Output) -> OutputView {
-    let link = LinkView::by_author(press, output.url.as_deref().and_then(address::web), &output.title);
-    OutputView { link, date: output.date.as_deref().map(|date| locale::loose_date(press.lang(), date)) }
+    let link =
+        LinkView::by_author(press, output.url.as_deref().and_then(address::web), &output.title);
+    OutputView {
+        link,
+        date: output.date.as_deref().map(|date| locale::loose_date(press.lang(), date)),
+    }
 }

@@ -97,7 +97,9 @@ pub fn opening(press: &Press) -> Opening {
 }
 
 pub fn view(press: &Press, links: &Links) -> CompareView {
-    let pair = |pair: &(EntryId, EntryId)| LinkView::to(links.route(&pair_route(press, *pair)), pair_title(press, *pair));
+    let pair = |pair: &(EntryId, EntryId)| {
+        LinkView::to(links.route(&pair_route(press, *pair)), pair_title(press, *pair))
+    };
     CompareView {
         tool: ToolView::new(press, links),
         groups: groups(press, &[]),
@@ -108,7 +110,9 @@ pub fn view(press: &Press, links: &Links) -> CompareView {
 pub fn pair_opening(press: &Press, links: &Links, pair: (EntryId, EntryId)) -> Opening {
     let title = pair_title(press, pair);
     Opening {
-        description: press.texts.say("compare-pair-description", &[("pair", title.as_str().into())]),
+        description: press
+            .texts
+            .say("compare-pair-description", &[("pair", title.as_str().into())]),
         title: press.texts.say("compare-pair-title", &[("pair", title.into())]),
         above: vec![LinkView::to(links.route(&Route::Compare), press.texts.get("compare-title"))],
         updated: press.entry(pair.0).last_date().max(press.entry(pair.1).last_date()),
@@ -129,7 +133,10 @@ pub fn pair(press: &Press, links: &Links, (one, other): (EntryId, EntryId)) -> P
         groups: filled_groups(press, &all),
         extend: format!("{}{query}", links.route(&Route::Compare)),
         assess: format!("{}{query}", links.route(&Route::Assessment)),
-        columns: all.into_iter().map(|facts| ColumnView { title: facts.title, url: facts.url, source: facts.source }).collect(),
+        columns: all
+            .into_iter()
+            .map(|facts| ColumnView { title: facts.title, url: facts.url, source: facts.source })
+            .collect(),
     }
 }
 
@@ -145,8 +152,10 @@ fn filled_groups(press: &Press, all: &[Facts]) -> Vec<GroupView> {
 
 fn groups(press: &Press, all: &[Facts]) -> Vec<GroupView> {
     let row = |(name, label): &(&'static str, &str)| {
-        let cells: Vec<_> = all.iter().map(|facts| facts.rows.get(name).cloned().unwrap_or_default()).collect();
-        let texts = |cell: &Vec<Fact>| cell.iter().map(|fact| fact.text.clone()).collect::<Vec<_>>();
+        let cells: Vec<_> =
+            all.iter().map(|facts| facts.rows.get(name).cloned().unwrap_or_default()).collect();
+        let texts =
+            |cell: &Vec<Fact>| cell.iter().map(|fact| fact.text.clone()).collect::<Vec<_>>();
         let differs = cells.windows(2).any(|two| texts(&two[0]) != texts(&two[1]));
         RowView { name, label: press.texts.get(label).to_owned(), differs, cells }
     };

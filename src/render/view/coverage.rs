@@ -73,16 +73,23 @@ pub fn opening(press: &Press) -> Opening {
 
 pub fn view(press: &Press, links: &Links) -> CoverageView {
     let coverage = &press.derived.coverage;
-    let (ordinary, special): (Vec<_>, Vec<_>) = coverage.regions.iter().partition(|region| region.is_ordinary());
-    let metropolitan = coverage.regions.iter().flat_map(|region| region.provinces.iter().map(move |province| (region, province)));
-    let metropolitan = metropolitan.filter(|(_, row)| row.province.kind == ProvinceKind::MetropolitanCity);
+    let (ordinary, special): (Vec<_>, Vec<_>) =
+        coverage.regions.iter().partition(|region| region.is_ordinary());
+    let metropolitan = coverage
+        .regions
+        .iter()
+        .flat_map(|region| region.provinces.iter().map(move |province| (region, province)));
+    let metropolitan =
+        metropolitan.filter(|(_, row)| row.province.kind == ProvinceKind::MetropolitanCity);
     CoverageView {
         tiles: tiles(press, links),
         drawing: tile::drawing(press),
         trend: trend(press),
         goals: coverage.goals.iter().map(|progress| goal(press, progress)).collect(),
         ordinary: ordinary.iter().map(|region| row(press, links, region, shown(region))).collect(),
-        metropolitan: metropolitan.map(|(region, province)| cell(press, links, region, province)).collect(),
+        metropolitan: metropolitan
+            .map(|(region, province)| cell(press, links, region, province))
+            .collect(),
         special: special.iter().map(|region| row(press, links, region, shown(region))).collect(),
         csv: links.path(open_data::COVERAGE_CSV),
         json: links.path(open_data::COVERAGE_JSON),
@@ -93,10 +100,15 @@ pub fn view(press: &Press, links: &Links) -> CoverageView {
 
 fn tiles(press: &Press, links: &Links) -> Vec<TileView> {
     let told = |region: &'static Region| {
-        let coverage = press.derived.coverage.regions.iter().find(|coverage| coverage.region == region);
-        let provinces: Vec<_> = coverage.map(|coverage| shown(coverage).collect()).unwrap_or_default();
-        let (reached, all) = (provinces.iter().filter(|row| !row.centres.is_empty()).count(), provinces.len());
-        let words = press.texts.say("coverage-tile", &[("reached", reached.into()), ("target", all.into())]);
+        let coverage =
+            press.derived.coverage.regions.iter().find(|coverage| coverage.region == region);
+        let provinces: Vec<_> =
+            coverage.map(|coverage| shown(coverage).collect()).unwrap_or_default();
+        let (reached, all) =
+            (provinces.iter().filter(|row| !row.centres.is_empty()).count(), provinces.len());
+        let words = press
+            .texts
+            .say("coverage-tile", &[("reached", reached.into()), ("target", all.into())]);
         Told { count: reached, of: Some(all), words }
     };
     tile::tiles(press, links, told)
@@ -104,7 +116,11 @@ fn tiles(press: &Press, links: &Links) -> Vec<TileView> {
 
 /// The provinces that a region's row and tile speak of: those that the goals count, or all where they count none.
 fn shown(region: &RegionCoverage) -> Box<dyn Iterator<Item = &ProvinceCoverage> + '_> {
-    if region.is_ordinary() { Box::new(region.counted()) } else { Box::new(region.provinces.iter()) }
+    if region.is_ordinary() {
+        Box::new(region.counted())
+    } else {
+        Box::new(region.provinces.iter())
+    }
 }
 
 fn trend(press: &Press) -> Option<ChartView> {
@@ -112,7 +128,11 @@ fn trend(press: &Press) -> Option<ChartView> {
     // One year is no trend.
     let [(first, _), .., (last, open)] = centres.as_slice() else { return None };
     let year = |year: i16| LinkView::words(year.to_string());
-    let said = [("first", first.to_string().into()), ("last", last.to_string().into()), ("n", (*open).into())];
+    let said = [
+        ("first", first.to_string().into()),
+        ("last", last.to_string().into()),
+        ("n", (*open).into()),
+    ];
     let finding = press.texts.say("coverage-trend-finding", &said);
     let counts = centres.iter().map(|(at, open)| (year(*at), *open)).collect();
     ChartView::new(press, "andamento", "coverage-trend", finding, counts, None)
@@ -122,11 +142,17 @@ fn goal(press: &Press, progress: &Progress) -> GoalView {
     let Progress { goal, reached, target } = progress;
     let lang = press.lang();
     let [said_reached, said_target] = [*reached, *target].map(|count| locale::number(lang, count));
-    let title = goal.title.clone().unwrap_or_else(|| press.texts.label("coverage-goal", goal.measure.name()));
+    let title = goal
+        .title
+        .clone()
+        .unwrap_or_else(|| press.texts.label("coverage-goal", goal.measure.name()));
     let url = goal.source.as_deref().and_then(address::web);
     GoalView {
         title,
-        figure: press.texts.say("coverage-figure", &[("reached", said_reached.into()), ("target", said_target.into())]),
+        figure: press.texts.say(
+            "coverage-figure",
+            &[("reached", said_reached.into()), ("target", said_target.into())],
+        ),
         reached: *reached,
         target: *target,
         due: goal.due.as_deref().map(|due| locale::loose_date(lang, due)),
@@ -152,13 +178,26 @@ fn row<'a>(
     let [reached, target] = said;
     RowView {
         region: LinkView::new(
-            super::address_of_place(press, links, Territory { region: region.region, province: None }),
+            super::address_of_place(
+                press,
+                links,
+                Territory { region: region.region, province: None },
+            ),
             &region.region.name,
         ),
-        figure: press.texts.say("coverage-figure", &[("reached", reached.into()), ("target", target.into())]),
+        figure: press
+            .texts
+            .say("coverage-figure", &[("reached", reached.into()), ("target", target.into())]),
         state: super::ToneView { label: press.texts.label("coverage-state", state), tone },
-        with_centre: with.into_iter().map(|province| cell(press, links, region, province)).collect(),
-        missing: without.iter().map(|row| row.province.name.as_str()).collect::<Vec<_>>().join(", "),
+        with_centre: with
+            .into_iter()
+            .map(|province| cell(press, links, region, province))
+            .collect(),
+        missing: without
+            .iter()
+            .map(|row| row.province.name.as_str())
+            .collect::<Vec<_>>()
+            .join(", "),
     }
 }
 

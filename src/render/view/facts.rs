@@ -117,7 +117,10 @@ pub const GROUPS: &[(&str, &[Row])] = &[
         ],
     ),
     ("compare-group-costs", &[("costs", "compare-costs")]),
-    ("compare-group-documents", &[("documentation", "compare-documentation"), ("kit", "kit-title")]),
+    (
+        "compare-group-documents",
+        &[("documentation", "compare-documentation"), ("kit", "kit-title")],
+    ),
 ];
 
 /// Of longer lists, comparisons show this many.
@@ -135,7 +138,10 @@ pub fn file_count(press: &Press) -> u32 {
 
 /// Returns which file has the facts of a solution; `facts.js` reckons the same. This is FNV-1a.
 fn file_number(slug: &Slug, count: u32) -> u32 {
-    let hash = slug.as_str().bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash = slug
+        .as_str()
+        .bytes()
+        .fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     hash % count
 }
 
@@ -151,7 +157,8 @@ pub fn files(press: &Press) -> Result<Vec<OutputFile>> {
         let links = Links::new(press, &route);
         let known = |id: EntryId| (press.entry(id).slug.as_str(), facts(press, &links, id));
         let all: BTreeMap<_, _> = solutions.into_iter().map(known).collect();
-        let json = serde_json::to_vec(&all).or_failure(|| "write what compares solutions".into())?;
+        let json =
+            serde_json::to_vec(&all).or_failure(|| "write what compares solutions".into())?;
         Ok(OutputFile::new(route.file(press.segments), json))
     };
     numbered.into_par_iter().map(file).collect()
@@ -184,33 +191,93 @@ struct Gather<'a> {
 impl Gather<'_> {
     /// Returns the owner's file with the day it bears, where anybody noted that.
     fn source(&self) -> Fact {
-        let seen = self.solution.evidence.iter().find(|evidence| evidence.signal == EvidenceKind::PubliccodeYml);
+        let seen = self
+            .solution
+            .evidence
+            .iter()
+            .find(|evidence| evidence.signal == EvidenceKind::PubliccodeYml);
         let date = seen.map(|evidence| self.date(evidence.date).words);
         Fact { date, ..link(owners_word(self.press, self.links, self.id)) }
     }
 
     fn rows(&self) -> Vec<(&'static str, Vec<Fact>)> {
         let (texts, publiccode) = (self.press.texts, &self.solution.publiccode);
-        let labels = |facet: &str, values: &[String]| values.iter().map(|value| words(texts.label(facet, value))).collect();
-        let warnings: Vec<_> = self.signals().into_iter().filter(SignalView::is_warning).map(fact_of_signal).collect();
-        let needs = |all: &[Dependency]| all.iter().map(|one| words(dependency(texts, one))).collect();
+        let labels = |facet: &str, values: &[String]| {
+            values.iter().map(|value| words(texts.label(facet, value))).collect()
+        };
+        let warnings: Vec<_> =
+            self.signals().into_iter().filter(SignalView::is_warning).map(fact_of_signal).collect();
+        let needs =
+            |all: &[Dependency]| all.iter().map(|one| words(dependency(texts, one))).collect();
         vec![
             ("summary", said(self.entry.summary())),
-            ("owner", self.entry.organisation.iter().map(|body| link(body_link(self.press, self.links, body))).collect()),
-            ("themes", self.entry.themes.iter().map(|theme| words(texts.label("theme", theme.0))).collect()),
-            ("type", publiccode.software_type.iter().map(|kind| words(texts.label("software-type", kind.name()))).collect()),
+            (
+                "owner",
+                self.entry
+                    .organisation
+                    .iter()
+                    .map(|body| link(body_link(self.press, self.links, body)))
+                    .collect(),
+            ),
+            (
+                "themes",
+                self.entry
+                    .themes
+                    .iter()
+                    .map(|theme| words(texts.label("theme", theme.0)))
+                    .collect(),
+            ),
+            (
+                "type",
+                publiccode
+                    .software_type
+                    .iter()
+                    .map(|kind| words(texts.label("software-type", kind.name())))
+                    .collect(),
+            ),
             ("features", self.features()),
             ("users", self.users()),
-            ("licence", publiccode.legal.license.iter().map(|license| words(texts.label("licence", license))).collect()),
-            ("repository", publiccode.url.iter().map(|url| link(LinkView::of_address(url))).collect()),
+            (
+                "licence",
+                publiccode
+                    .legal
+                    .license
+                    .iter()
+                    .map(|license| words(texts.label("licence", license)))
+                    .collect(),
+            ),
+            (
+                "repository",
+                publiccode.url.iter().map(|url| link(LinkView::of_address(url))).collect(),
+            ),
             ("release", self.release()),
             ("activity", self.activity()),
-            ("status", publiccode.development_status.iter().map(|status| words(texts.label("status", status.name()))).collect()),
+            (
+                "status",
+                publiccode
+                    .development_status
+                    .iter()
+                    .map(|status| words(texts.label("status", status.name())))
+                    .collect(),
+            ),
             (
                 "maintenance",
-                publiccode.maintenance.kind.iter().map(|kind| words(texts.label("maintenance", kind.name()))).collect(),
+                publiccode
+                    .maintenance
+                    .kind
+                    .iter()
+                    .map(|kind| words(texts.label("maintenance", kind.name())))
+                    .collect(),
             ),
-            ("contracts", publiccode.maintenance.contractors.iter().map(|contractor| self.contract(contractor)).collect()),
+            (
+                "contracts",
+                publiccode
+                    .maintenance
+                    .contractors
+                    .iter()
+                    .map(|contractor| self.contract(contractor))
+                    .collect(),
+            ),
             ("suppliers", self.solution.suppliers.iter().map(supplier).collect()),
             ("warnings", warnings),
             ("platforms", labels("platform", &publiccode.platforms)),
@@ -260,19 +327,32 @@ impl Gather<'_> {
         let described = self.solution.publiccode.description(self.press.lang());
         let count = described.map_or(0, |(_, description)| description.features.len());
         let text = || self.press.texts.count("compare-features", count);
-        if count > 0 { vec![Fact { url: Some(self.here("#funzioni")), ..words(text()) }] } else { Vec::new() }
+        if count > 0 {
+            vec![Fact { url: Some(self.here("#funzioni")), ..words(text()) }]
+        } else {
+            Vec::new()
+        }
     }
 
     fn users(&self) -> Vec<Fact> {
-        let Some((count, evidence)) = users(self.press, self.solution, self.id) else { return Vec::new() };
+        let Some((count, evidence)) = users(self.press, self.solution, self.id) else {
+            return Vec::new();
+        };
         let said = |key| self.press.texts.count(key, count);
         match evidence {
             _ if count == 0 => Vec::new(),
             None => vec![self.by_catalogue(said("count-bodies"), "#chi-la-usa")],
             Some(evidence) => {
-                let from = Fact { url: address::web(&evidence.source), ..words(self.press.texts.get("usage-source-owner")) };
+                let from = Fact {
+                    url: address::web(&evidence.source),
+                    ..words(self.press.texts.get("usage-source-owner"))
+                };
                 let date = Some(self.date(evidence.date).words);
-                vec![Fact { from: Some(Box::new(from)), date, ..words(said("solution-users-count")) }]
+                vec![Fact {
+                    from: Some(Box::new(from)),
+                    date,
+                    ..words(said("solution-users-count"))
+                }]
             }
         }
     }
@@ -280,36 +360,57 @@ impl Gather<'_> {
     fn release(&self) -> Vec<Fact> {
         let publiccode = &self.solution.publiccode;
         let date = publiccode.release_date.map(|date| self.date(date).words);
-        let text: Vec<_> = [publiccode.software_version.clone(), date].into_iter().flatten().collect();
+        let text: Vec<_> =
+            [publiccode.software_version.clone(), date].into_iter().flatten().collect();
         said(&text.join(", "))
     }
 
     fn activity(&self) -> Vec<Fact> {
-        let seen = self.solution.evidence.iter().find(|evidence| evidence.signal == EvidenceKind::LastActivity);
+        let seen = self
+            .solution
+            .evidence
+            .iter()
+            .find(|evidence| evidence.signal == EvidenceKind::LastActivity);
         let fact = seen.map(|evidence| {
-            let from = Fact { url: address::web(&evidence.source), ..words(self.press.texts.get("signal-seen")) };
+            let from = Fact {
+                url: address::web(&evidence.source),
+                ..words(self.press.texts.get("signal-seen"))
+            };
             let checked = self.date(evidence.checked.unwrap_or(evidence.date)).words;
-            Fact { from: Some(Box::new(from)), date: Some(checked), ..words(self.date(evidence.date).words) }
+            Fact {
+                from: Some(Box::new(from)),
+                date: Some(checked),
+                ..words(self.date(evidence.date).words)
+            }
         });
         fact.into_iter().collect()
     }
 
     fn contract(&self, contractor: &Contractor) -> Fact {
         let url = contractor.website.as_deref().and_then(address::web);
-        let until = contractor.until.map(|date| format!(", {} {}", self.press.texts.get("fit-until"), self.date(date).words));
+        let until = contractor.until.map(|date| {
+            format!(", {} {}", self.press.texts.get("fit-until"), self.date(date).words)
+        });
         Fact { url, ..words(format!("{}{}", contractor.name, until.unwrap_or_default())) }
     }
 
     /// Returns the practices that use it and tell what it cost.
     fn costs(&self) -> Vec<Fact> {
         let tells = |entry: &Entry| match &entry.details {
-            Details::Practice(practice) => practice.costs.is_some() && practice.solutions.contains(&self.id),
+            Details::Practice(practice) => {
+                practice.costs.is_some() && practice.solutions.contains(&self.id)
+            }
             _ => false,
         };
-        let practices = self.press.derived.mentioned_by[self.id.0 as usize].iter().filter(|id| tells(self.press.entry(**id)));
+        let practices = self.press.derived.mentioned_by[self.id.0 as usize]
+            .iter()
+            .filter(|id| tells(self.press.entry(**id)));
         let fact = |id: &EntryId| Fact {
             url: Some(self.links.entry(*id)),
-            ..words(self.press.texts.say("compare-cost-told", &[("practice", self.press.entry(*id).title.as_str().into())]))
+            ..words(self.press.texts.say(
+                "compare-cost-told",
+                &[("practice", self.press.entry(*id).title.as_str().into())],
+            ))
         };
         practices.map(fact).collect()
     }
@@ -331,7 +432,10 @@ impl Gather<'_> {
         let left = facts.len().saturating_sub(SHOWN);
         facts.truncate(SHOWN);
         if left > 0 {
-            facts.push(Fact { url: Some(self.here("")), ..words(self.press.texts.count("compare-more", left)) });
+            facts.push(Fact {
+                url: Some(self.here("")),
+                ..words(self.press.texts.count("compare-more", left))
+            });
         }
         facts
     }
@@ -350,7 +454,9 @@ impl Gather<'_> {
             answers.insert("opensource", Answer::Number(depends.open.len() as u64));
             answers.insert("proprietario", Answer::Number(depends.proprietary.len() as u64));
         }
-        if let Some((count, _)) = users(self.press, self.solution, self.id).filter(|(count, _)| *count > 0) {
+        if let Some((count, _)) =
+            users(self.press, self.solution, self.id).filter(|(count, _)| *count > 0)
+        {
             answers.insert("utilizzano", Answer::Number(count as u64));
         }
         answers.extend(self.days_since_change().map(|days| ("giorni", Answer::Number(days))));
@@ -359,19 +465,30 @@ impl Gather<'_> {
 
     /// Returns the days from the last change seen to the day the catalogue judges by.
     fn days_since_change(&self) -> Option<u64> {
-        let seen = self.solution.evidence.iter().find(|evidence| evidence.signal == EvidenceKind::LastActivity)?;
+        let seen = self
+            .solution
+            .evidence
+            .iter()
+            .find(|evidence| evidence.signal == EvidenceKind::LastActivity)?;
         let days = self.press.derived.day?.since(seen.date).ok()?.get_days();
         u64::try_from(days).ok()
     }
 
     fn product(&self) -> Product {
         let publiccode = &self.solution.publiccode;
-        let owners_file = || self.press.absolute(&self.press.publiccode(self.id).path(self.press.segments));
-        let contact = || publiccode.maintenance.contacts.first().map(|contact| contact.name.clone());
+        let owners_file =
+            || self.press.absolute(&self.press.publiccode(self.id).path(self.press.segments));
+        let contact =
+            || publiccode.maintenance.contacts.first().map(|contact| contact.name.clone());
         Product {
             nome: self.entry.title.clone(),
             titolarita: self.entry.organisation.as_ref().map(|body| body.name().to_owned()),
-            maintainer: publiccode.maintenance.contractors.first().map(|first| first.name.clone()).or_else(contact),
+            maintainer: publiccode
+                .maintenance
+                .contractors
+                .first()
+                .map(|first| first.name.clone())
+                .or_else(contact),
             sito: publiccode.landing_url.as_deref().and_then(address::web),
             repo: publiccode.url.as_deref().and_then(|url| address::web(url)),
             publiccode: self.solution.publiccode_file.as_ref().and_then(|_| owners_file()),
@@ -397,5 +514,8 @@ fn supplier(supplier: &Supplier) -> Fact {
 
 fn fact_of_signal(signal: SignalView) -> Fact {
     let date = signal.date.map(|date| date.words).unwrap_or_default();
-    Fact { from: Some(Box::new(link(signal.source))), ..words(format!("{} {date}", signal.text).trim_end()) }
+    Fact {
+        from: Some(Box::new(link(signal.source))),
+        ..words(format!("{} {date}", signal.text).trim_end())
+    }
 }

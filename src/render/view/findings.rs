@@ -85,12 +85,16 @@ pub fn view(press: &Press, links: &Links, page: usize) -> FindingsView {
         ),
         sound: press.texts.count("quality-sound", findings.sound),
         bodies: of_one_body.map(|entries| body(press, links, entries)).collect(),
-        pagination: pagination(press, links, page, findings.pages.len(), &|page| Route::Quality { page }),
+        pagination: pagination(press, links, page, findings.pages.len(), &|page| Route::Quality {
+            page,
+        }),
     }
 }
 
 fn body(press: &Press, links: &Links, entries: &[Checked]) -> BodyView {
-    let known = entries[0].body.map(|id| body_link(press, links, &press.derived.bodies.get(id).organisation));
+    let known = entries[0]
+        .body
+        .map(|id| body_link(press, links, &press.derived.bodies.get(id).organisation));
     BodyView {
         body: known.unwrap_or_else(|| LinkView::words(press.texts.get("quality-no-body"))),
         entries: entries.iter().map(|one| entry(press, links, one)).collect(),
@@ -139,14 +143,20 @@ fn finding(press: &Press, diagnostic: &Diagnostic) -> FindingView {
 /// Takes a message apart at its backquotes.
 fn pieces(text: &str) -> Vec<Piece> {
     let parts = text.split('`').zip([false, true].into_iter().cycle());
-    parts.filter(|(part, _)| !part.is_empty()).map(|(part, is_code)| Piece { text: part.to_owned(), is_code }).collect()
+    parts
+        .filter(|(part, _)| !part.is_empty())
+        .map(|(part, is_code)| Piece { text: part.to_owned(), is_code })
+        .collect()
 }
 
 /// Returns what an entry's page says of what checking found, and the way there.
 pub fn of_entry(press: &Press, links: &Links, id: EntryId) -> LinkView {
     let findings = &press.derived.findings;
     let Some((count, page)) = findings.in_entry(id) else {
-        return LinkView::to(links.route(&Route::Quality { page: 1 }), press.texts.get("quality-nothing"));
+        return LinkView::to(
+            links.route(&Route::Quality { page: 1 }),
+            press.texts.get("quality-nothing"),
+        );
     };
     let url = format!("{}#{}", links.route(&Route::Quality { page }), anchor(press, id));
     LinkView::to(url, press.texts.count("quality-found", count))
@@ -159,7 +169,10 @@ mod tests {
     #[test]
     fn what_stands_in_files_is_told_from_words() {
         let piece = |text: &str, is_code| Piece { text: text.into(), is_code };
-        assert_eq!(pieces("add `join: …` here"), [piece("add ", false), piece("join: …", true), piece(" here", false)]);
+        assert_eq!(
+            pieces("add `join: …` here"),
+            [piece("add ", false), piece("join: …", true), piece(" here", false)]
+        );
         assert_eq!(pieces("`a`"), [piece("a", true)]);
     }
 }

@@ -111,11 +111,21 @@ struct SocialCardView {
 
 fn social_card(press: &Press, entry: Option<EntryId>) -> Option<SocialCardView> {
     let card = press.social_cards.as_ref()?.of_page(entry);
-    Some(SocialCardView { url: press.absolute(&card.path)?, alt: card.words.clone(), width: WIDTH, height: HEIGHT })
+    Some(SocialCardView {
+        url: press.absolute(&card.path)?,
+        alt: card.words.clone(),
+        width: WIDTH,
+        height: HEIGHT,
+    })
 }
 
 impl<'a> PageView<'a> {
-    pub fn new(press: &'a Press<'a>, links: &Links, route: &Route, opening: Opening) -> Result<Self> {
+    pub fn new(
+        press: &'a Press<'a>,
+        links: &Links,
+        route: &Route,
+        opening: Opening,
+    ) -> Result<Self> {
         let site = &press.catalogue.site;
         let chrome = press.chrome(links, press.navigation.part_of(route))?;
         let path = route.path(press.segments);
@@ -132,7 +142,11 @@ impl<'a> PageView<'a> {
             lang: press.lang(),
             policy: hosting::policy(site),
             full_title: full_title(&opening.title, &site.title, route),
-            description: if opening.description.is_empty() { site.tagline.clone() } else { opening.description },
+            description: if opening.description.is_empty() {
+                site.tagline.clone()
+            } else {
+                opening.description
+            },
             site_title: &site.title,
             canonical: press.absolute(&path).filter(|_| *route != Route::NotFound),
             hidden_from_search_engines: opening.hidden_from_search_engines,
@@ -143,7 +157,11 @@ impl<'a> PageView<'a> {
             dark: site.dark.map(|Dark::Auto| file(&press.theme.assets.dark.path)),
             font: font::first(&press.theme.fixed).map(file),
             style: file(&press.theme.assets.style.path),
-            alternates: if opening.hidden_from_search_engines { Vec::new() } else { AlternateView::all(press, route) },
+            alternates: if opening.hidden_from_search_engines {
+                Vec::new()
+            } else {
+                AlternateView::all(press, route)
+            },
             og_locale: locale::open_graph(press.lang()),
             other_og_locales: others.map(|(lang, _)| locale::open_graph(lang)).collect(),
             icon: file("favicon.svg"),
@@ -181,8 +199,13 @@ struct CounterView<'a> {
 
 impl<'a> CounterView<'a> {
     fn of(press: &Press<'a>, links: &Links) -> Option<Self> {
-        let (counter, script) = (press.catalogue.site.matomo.as_ref()?, press.theme.assets.counter.as_ref()?);
-        Some(Self { script: links.path(&script.path), matomo: &counter.host, site: &counter.site_id })
+        let (counter, script) =
+            (press.catalogue.site.matomo.as_ref()?, press.theme.assets.counter.as_ref()?);
+        Some(Self {
+            script: links.path(&script.path),
+            matomo: &counter.host,
+            site: &counter.site_id,
+        })
     }
 }
 
@@ -195,7 +218,8 @@ struct TrayView {
 
 impl TrayView {
     fn of(press: &Press, links: &Links) -> Option<Self> {
-        let view = || Self { root: links.route(&Route::Home), compare: links.route(&Route::Compare) };
+        let view =
+            || Self { root: links.route(&Route::Home), compare: links.route(&Route::Compare) };
         press.compares().then(view)
     }
 }
@@ -203,7 +227,8 @@ impl TrayView {
 fn owner(site: &Site) -> Option<LinkView> {
     let publisher = &site.publisher;
     let own = LinkView::new(publisher.url.as_deref().and_then(address::web), &publisher.name);
-    let parent = site.parent.as_ref().map(|parent| LinkView::new(address::web(&parent.url), &parent.name));
+    let parent =
+        site.parent.as_ref().map(|parent| LinkView::new(address::web(&parent.url), &parent.name));
     parent.or(Some(own)).filter(|owner| !owner.label.is_empty())
 }
 
@@ -248,8 +273,14 @@ impl Navigation {
     /// What the catalogue is made of comes first; the site's own pages take the places that are left.
     pub fn of(catalogue: &Catalogue, derived: &Derived, texts: &Texts) -> Self {
         let kinds = listed_kinds(catalogue).filter(|kind| *kind != Kind::Programme);
-        let part = |key: &str, route| NavigationItem { label: texts.get(key).to_owned(), lang: None, route, page: None };
-        let list = |kind: Kind| part(&format!("nav-{}", kind.name()), Route::List { kind, page: 1 });
+        let part = |key: &str, route| NavigationItem {
+            label: texts.get(key).to_owned(),
+            lang: None,
+            route,
+            page: None,
+        };
+        let list =
+            |kind: Kind| part(&format!("nav-{}", kind.name()), Route::List { kind, page: 1 });
         let mut items: Vec<_> = kinds.map(list).collect();
         if !derived.territories.is_empty() {
             items.push(part("nav-territories", Route::Territories));
@@ -258,7 +289,8 @@ impl Navigation {
             items.push(part("nav-bodies", Route::Bodies { page: 1 }));
         }
         items.push(part("nav-themes", Route::Themes));
-        let pages = catalogue.of_kind(Kind::Page).filter(|(_, entry)| !Legal::is_called(&entry.slug));
+        let pages =
+            catalogue.of_kind(Kind::Page).filter(|(_, entry)| !Legal::is_called(&entry.slug));
         for (id, entry) in pages.take(Self::MOST.saturating_sub(items.len())) {
             let route = Route::Entry { kind: Kind::Page, slug: entry.slug.clone() };
             let (label, lang) = (entry.title.clone(), entry.foreign.title.clone());
@@ -276,7 +308,9 @@ impl Navigation {
     pub fn part_of(&self, route: &Route) -> Option<usize> {
         let above = match route {
             Route::List { kind, .. } => Route::List { kind: *kind, page: 1 },
-            Route::Entry { kind, .. } if *kind != Kind::Page => Route::List { kind: *kind, page: 1 },
+            Route::Entry { kind, .. } if *kind != Kind::Page => {
+                Route::List { kind: *kind, page: 1 }
+            }
             Route::Theme { .. } => Route::Themes,
             Route::Bodies { .. } | Route::Body(_) => Route::Bodies { page: 1 },
             Route::Region(_) | Route::Province(..) => Route::Territories,
@@ -317,8 +351,12 @@ impl Chrome {
         let (mut arguments, mut around) = (Context::new(), Context::new());
         arguments.insert("frame", &ChromeView::new(press, links, part));
         around.insert_value("t", press.texts.for_templates());
-        let fill =
-            |component| press.theme.component(component, &arguments, &around, None).map(|html| tera::Value::safe_string(&html));
+        let fill = |component| {
+            press
+                .theme
+                .component(component, &arguments, &around, None)
+                .map(|html| tera::Value::safe_string(&html))
+        };
         Ok(Self { header: fill("masthead")?, footer: fill("site_footer")? })
     }
 }
@@ -403,7 +441,10 @@ pub fn explore(press: &Press, links: &Links) -> Vec<LinkView> {
 /// Returns the site's own pages that neither the navigation nor the legal list has room for.
 fn more_pages(press: &Press, links: &Links) -> Vec<LinkView> {
     let shown = |id: EntryId| press.navigation.items.iter().any(|item| item.page == Some(id));
-    let pages = press.catalogue.of_kind(Kind::Page).filter(|(id, entry)| !shown(*id) && !Legal::is_called(&entry.slug));
+    let pages = press
+        .catalogue
+        .of_kind(Kind::Page)
+        .filter(|(id, entry)| !shown(*id) && !Legal::is_called(&entry.slug));
     pages.map(|(id, _)| LinkView::to_entry(press, links, id)).collect()
 }
 

@@ -27,7 +27,10 @@ impl GalleryView {
         let shown = screenshots.iter().enumerate().filter_map(|(position, written)| {
             let (path, picture) = press.picture_beside(id, written)?;
             let number = (position + 1).to_string();
-            let alt = press.texts.say("gallery-alt", &[("number", number.into()), ("title", entry.title.as_str().into())]);
+            let alt = press.texts.say(
+                "gallery-alt",
+                &[("number", number.into()), ("title", entry.title.as_str().into())],
+            );
             let html = html(links, &path, picture, &alt, Part::Gallery);
             Some(ShownView { url: address(links, &path), html: tera::Value::safe_string(&html) })
         });
@@ -39,11 +42,14 @@ impl GalleryView {
 
 /// Returns whether a solution's page shows screenshots, which a script lets visitors leaf through.
 pub fn has_pictures(press: &Press, id: EntryId) -> bool {
-    screenshots(press, press.entry(id)).iter().any(|written| press.picture_beside(id, written).is_some())
+    screenshots(press, press.entry(id))
+        .iter()
+        .any(|written| press.picture_beside(id, written).is_some())
 }
 
 fn screenshots<'a>(press: &Press, entry: &'a Entry) -> &'a [crate::source::Spanned<String>] {
-    let described = entry.solution().and_then(|solution| solution.publiccode.description(press.lang()));
+    let described =
+        entry.solution().and_then(|solution| solution.publiccode.description(press.lang()));
     described.map(|(_, description)| description.screenshots.as_slice()).unwrap_or_default()
 }
 

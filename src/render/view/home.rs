@@ -73,7 +73,8 @@ impl SearchFormView {
 
 const NEWEST: usize = 6;
 const MEETINGS: usize = 4;
-const EXAMPLES: [&str; 4] = ["home-example-1", "home-example-2", "home-example-3", "home-example-4"];
+const EXAMPLES: [&str; 4] =
+    ["home-example-1", "home-example-2", "home-example-3", "home-example-4"];
 /// The page, if the catalogue has it, on how to offer software to others.
 pub const PUBLISHING_PAGE: &str = "come-si-pubblica";
 
@@ -112,8 +113,13 @@ fn goal(press: &Press, Progress { goal, reached, target }: &Progress) -> GoalVie
     let [reached, target] = [*reached, *target].map(|count| locale::number(press.lang(), count));
     let label = || LinkView::words(press.texts.label("coverage-goal", goal.measure.name()));
     GoalView {
-        figure: press.texts.say("coverage-figure", &[("reached", reached.into()), ("target", target.into())]),
-        title: goal.title.as_ref().map_or_else(label, |title| LinkView::by_author(press, None, title)),
+        figure: press
+            .texts
+            .say("coverage-figure", &[("reached", reached.into()), ("target", target.into())]),
+        title: goal
+            .title
+            .as_ref()
+            .map_or_else(label, |title| LinkView::by_author(press, None, title)),
     }
 }
 
@@ -121,12 +127,23 @@ fn goal(press: &Press, Progress { goal, reached, target }: &Progress) -> GoalVie
 fn meetings(press: &Press, links: &Links) -> Vec<MeetingView> {
     let Some(day) = press.derived.day.map(|day| day.to_string()) else { return Vec::new() };
     // A month or a year is over when the day is past all of it.
-    let is_ahead = |meeting: &Meeting| day.get(..meeting.date.len()).is_some_and(|day| meeting.date.as_str() >= day);
-    let mut ahead: Vec<_> = press.catalogue.iter().flat_map(meetings_of).filter(|(_, meeting)| is_ahead(meeting)).collect();
+    let is_ahead = |meeting: &Meeting| {
+        day.get(..meeting.date.len()).is_some_and(|day| meeting.date.as_str() >= day)
+    };
+    let mut ahead: Vec<_> = press
+        .catalogue
+        .iter()
+        .flat_map(meetings_of)
+        .filter(|(_, meeting)| is_ahead(meeting))
+        .collect();
     ahead.sort_by_key(|(_, meeting)| &meeting.date);
     let view = |(id, meeting): (EntryId, &Meeting)| MeetingView {
         date: locale::loose_date(press.lang(), &meeting.date),
-        title: LinkView::by_author(press, meeting.url.as_deref().and_then(address::web), &meeting.title),
+        title: LinkView::by_author(
+            press,
+            meeting.url.as_deref().and_then(address::web),
+            &meeting.title,
+        ),
         place: meeting.place.clone(),
         community: LinkView::to_entry(press, links, id),
     };
@@ -138,22 +155,35 @@ fn meetings_of((id, entry): (EntryId, &Entry)) -> impl Iterator<Item = (EntryId,
         Details::Community(community) => Some(community),
         _ => None,
     };
-    community.into_iter().flat_map(|community| &community.meetings).map(move |meeting| (id, meeting))
+    community
+        .into_iter()
+        .flat_map(|community| &community.meetings)
+        .map(move |meeting| (id, meeting))
 }
 
 /// Returns every part of the catalogue that has no door of its own.
 fn explore(press: &Press, links: &Links) -> Vec<LinkView> {
     let mut parts = Vec::new();
     if !press.derived.territories.is_empty() {
-        parts.push(LinkView::to(links.route(&Route::Territories), press.texts.get("explore-territories")));
+        parts.push(LinkView::to(
+            links.route(&Route::Territories),
+            press.texts.get("explore-territories"),
+        ));
     }
     if !press.derived.bodies.is_empty() {
-        parts.push(LinkView::to(links.route(&Route::Bodies { page: 1 }), press.texts.get("explore-bodies")));
+        parts.push(LinkView::to(
+            links.route(&Route::Bodies { page: 1 }),
+            press.texts.get("explore-bodies"),
+        ));
     }
-    let kinds =
-        frame::listed_kinds(press.catalogue).filter(|kind| !matches!(kind, Kind::Solution | Kind::Community | Kind::Programme));
-    let list =
-        |kind: Kind| LinkView::to(links.route(&Route::List { kind, page: 1 }), press.texts.get(&format!("nav-{}", kind.name())));
+    let kinds = frame::listed_kinds(press.catalogue)
+        .filter(|kind| !matches!(kind, Kind::Solution | Kind::Community | Kind::Programme));
+    let list = |kind: Kind| {
+        LinkView::to(
+            links.route(&Route::List { kind, page: 1 }),
+            press.texts.get(&format!("nav-{}", kind.name())),
+        )
+    };
     parts.extend(kinds.map(list));
     parts.extend(frame::explore(press, links));
     parts
@@ -166,7 +196,8 @@ fn doors(press: &Press, links: &Links) -> Vec<DoorView> {
     };
     let list = |kind: Kind| {
         let count = listing::of_kind(press, kind).len();
-        let count = (count > 0).then(|| press.texts.count(&format!("count-{}", kind.name()), count));
+        let count =
+            (count > 0).then(|| press.texts.count(&format!("count-{}", kind.name()), count));
         door(kind.name(), links.route(&Route::List { kind, page: 1 }), count)
     };
     let publishing = press.page_called(PUBLISHING_PAGE);

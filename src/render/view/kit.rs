@@ -50,10 +50,12 @@ impl KitView {
 
 impl PhaseView {
     fn of(press: &Press, links: &Links, id: EntryId, phase: Option<KitPhase>) -> Option<Self> {
-        let documents: Vec<_> = press.entry(id).kit.iter().filter(|document| document.phase == phase).collect();
+        let documents: Vec<_> =
+            press.entry(id).kit.iter().filter(|document| document.phase == phase).collect();
         let tool = |tool: &KitTool| {
             let documents = documents.iter().filter(|document| document.tool == *tool);
-            let documents: Vec<_> = documents.map(|document| document_view(press, links, id, document)).collect();
+            let documents: Vec<_> =
+                documents.map(|document| document_view(press, links, id, document)).collect();
             let title = press.texts.label("kit-tool", tool.name());
             (!documents.is_empty()).then_some(ToolView { name: tool.name(), title, documents })
         };
@@ -61,7 +63,8 @@ impl PhaseView {
             Some(phase) => press.texts.label("kit-phase", phase.name()),
             None => press.texts.get("kit-phase-unsaid").to_owned(),
         };
-        (!documents.is_empty()).then(|| Self { title, tools: KitTool::ALL.iter().filter_map(tool).collect() })
+        (!documents.is_empty())
+            .then(|| Self { title, tools: KitTool::ALL.iter().filter_map(tool).collect() })
     }
 }
 
@@ -71,11 +74,23 @@ pub fn documents(press: &Press, links: &Links, id: EntryId, phase: KitPhase) -> 
     documents.map(|document| document_view(press, links, id, document).link).collect()
 }
 
-fn document_view(press: &Press, links: &Links, id: EntryId, document: &KitDocument) -> DocumentView {
+fn document_view(
+    press: &Press,
+    links: &Links,
+    id: EntryId,
+    document: &KitDocument,
+) -> DocumentView {
     let KitDocument { title, url, format, version, date, .. } = document;
     let entry = press.entry(id);
-    let beside = || links.route(&Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.beside(press.segments, url));
-    let version = version.as_ref().map(|version| press.texts.say("kit-version", &[("version", version.as_str().into())]));
+    let beside = || {
+        links.route(
+            &Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }
+                .beside(press.segments, url),
+        )
+    };
+    let version = version
+        .as_ref()
+        .map(|version| press.texts.say("kit-version", &[("version", version.as_str().into())]));
     let date = date.as_deref().map(|date| locale::loose_date(press.lang(), date));
     let about: Vec<_> = [format.clone(), version, date].into_iter().flatten().collect();
     let link = LinkView::by_author(press, address::web(url).or_else(|| Some(beside())), title);

@@ -43,7 +43,11 @@ impl Legal {
     pub fn fixed<'a>(press: &'a Press) -> impl Iterator<Item = Self> + use<'a> {
         let pages = || press.catalogue.of_kind(Kind::Page).map(|(_, page)| page);
         let is_called = |slug: &Slug, legal: Self| slug.as_str() == legal.slug();
-        let has = move |legal| pages().any(|page| page.aliases.iter().chain([&page.slug]).any(|slug| is_called(slug, legal)));
+        let has = move |legal| {
+            pages().any(|page| {
+                page.aliases.iter().chain([&page.slug]).any(|slug| is_called(slug, legal))
+            })
+        };
         Self::ALL.into_iter().filter(move |legal| !has(*legal))
     }
 
@@ -91,7 +95,8 @@ pub struct BarriersView {
 
 impl BarriersView {
     pub fn of(press: &Press) -> Self {
-        let statement = press.catalogue.site.legal.accessibility_statement.as_deref().and_then(address::web);
+        let statement =
+            press.catalogue.site.legal.accessibility_statement.as_deref().and_then(address::web);
         Self { statement, feedback: press.feedback() }
     }
 
@@ -108,13 +113,17 @@ pub fn tells_licence(press: &Press, legal: Option<Legal>) -> bool {
 }
 
 pub fn opening(press: &Press, legal: Legal) -> Opening {
-    Opening { title: legal.text(press, "title"), description: legal.text(press, "intro"), ..Opening::default() }
+    Opening {
+        title: legal.text(press, "title"),
+        description: legal.text(press, "intro"),
+        ..Opening::default()
+    }
 }
 
 pub fn view(press: &Press, legal: Legal) -> LegalView {
     let tells_licence = tells_licence(press, Some(legal));
-    let licence =
-        (legal == Legal::Notes && !tells_licence).then(|| press.texts.label("licence", &press.catalogue.site.legal.licence));
+    let licence = (legal == Legal::Notes && !tells_licence)
+        .then(|| press.texts.label("licence", &press.catalogue.site.legal.licence));
     let host = press.catalogue.site.matomo.as_ref().map_or("", Matomo::name);
     let part = |id: &'static str| PartView {
         id,

@@ -42,12 +42,17 @@ pub struct ListView {
 impl ListView {
     pub fn opening(&self, press: &Press, links: &Links) -> Opening {
         // Only the lists of themes and objectives hold several kinds.
-        let above = self.mixed.then(|| LinkView::to(links.route(&Route::Themes), press.texts.get("nav-themes")));
+        let above = self
+            .mixed
+            .then(|| LinkView::to(links.route(&Route::Themes), press.texts.get("nav-themes")));
         self.opening_under(above)
     }
 
     pub fn objective_opening(&self, press: &Press, links: &Links) -> Opening {
-        self.opening_under(Some(LinkView::to(links.route(&Route::Objectives), press.texts.get("objectives-title"))))
+        self.opening_under(Some(LinkView::to(
+            links.route(&Route::Objectives),
+            press.texts.get("objectives-title"),
+        )))
     }
 
     /// Opens a list that stands under a page of its own.
@@ -82,7 +87,11 @@ pub struct CardView {
 
 impl CardView {
     pub fn new(press: &Press, links: &Links, id: EntryId) -> Self {
-        Self { url: links.entry(id), card: press.card(id), logo_html: gallery::logo(press, links, id, Part::Card) }
+        Self {
+            url: links.entry(id),
+            card: press.card(id),
+            logo_html: gallery::logo(press, links, id, Part::Card),
+        }
     }
 }
 
@@ -113,21 +122,33 @@ pub fn of_objective(press: &Press, links: &Links, position: usize) -> ListView {
     let intro = press.texts.get("list-objective-intro").to_owned();
     let all = |_| Route::Objective(*objective);
     let cards = ids.iter().map(|id| CardView::new(press, links, *id)).collect();
-    ListView { title, intro, mixed: true, cards, pagination: None, ..list(press, links, ids, 1, count, &all) }
+    ListView {
+        title,
+        intro,
+        mixed: true,
+        cards,
+        pagination: None,
+        ..list(press, links, ids, 1, count, &all)
+    }
 }
 
 pub fn objectives_opening(press: &Press) -> Opening {
     let text = |key| press.texts.get(key).to_owned();
-    Opening { title: text("objectives-title"), description: text("objectives-intro"), ..Opening::default() }
+    Opening {
+        title: text("objectives-title"),
+        description: text("objectives-intro"),
+        ..Opening::default()
+    }
 }
 
 /// Every objective that an entry serves.
 pub fn objectives(press: &Press, links: &Links) -> ThemesView {
-    let objective = |(objective, entries): &(crate::catalogue::Objective, Vec<EntryId>)| ThemeView {
-        url: links.route(&Route::Objective(*objective)),
-        label: press.texts.label("objective", objective.0),
-        count: locale::number(press.lang(), entries.len()),
-    };
+    let objective =
+        |(objective, entries): &(crate::catalogue::Objective, Vec<EntryId>)| ThemeView {
+            url: links.route(&Route::Objective(*objective)),
+            label: press.texts.label("objective", objective.0),
+            count: locale::number(press.lang(), entries.len()),
+        };
     ThemesView { themes: press.derived.objectives.iter().map(objective).collect() }
 }
 
@@ -163,7 +184,12 @@ pub fn of_kind_page(press: &Press, links: &Links, kind: Kind, page: usize) -> Li
     let count = press.texts.count(&format!("count-{}", kind.name()), ids.len());
     let route = |page| Route::List { kind, page };
     let areas = (kind == Kind::Centre && page == 1).then(|| centre::centres(press, links));
-    ListView { title: text("-title"), intro: text("-intro"), areas, ..list(press, links, ids, page, count, &route) }
+    ListView {
+        title: text("-title"),
+        intro: text("-intro"),
+        areas,
+        ..list(press, links, ids, page, count, &route)
+    }
 }
 
 pub fn of_theme_page(press: &Press, links: &Links, position: usize, page: usize) -> ListView {
@@ -232,7 +258,14 @@ pub fn statuses(press: &Press, links: &Links) -> ThemesView {
 }
 
 /// Fills what all lists have in; titles are the caller's.
-fn list(press: &Press, links: &Links, ids: &[EntryId], page: usize, count: String, route: &dyn Fn(usize) -> Route) -> ListView {
+fn list(
+    press: &Press,
+    links: &Links,
+    ids: &[EntryId],
+    page: usize,
+    count: String,
+    route: &dyn Fn(usize) -> Route,
+) -> ListView {
     let shown = ids.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
     let things = linked_data::of_list(press, &shown.clone().copied().collect::<Vec<_>>());
     ListView {
@@ -278,7 +311,9 @@ pub fn pagination(
 /// Returns which page of a list this is, in words.
 pub fn page_label(press: &Press, page: usize, last: usize) -> String {
     let number = |page: usize| locale::number(press.lang(), page);
-    press.texts.say("pagination-page", &[("page", number(page).into()), ("last", number(last).into())])
+    press
+        .texts
+        .say("pagination-page", &[("page", number(page).into()), ("last", number(last).into())])
 }
 
 /// Returns the pages worth a link: the first, the last, and those around the current one.

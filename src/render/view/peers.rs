@@ -42,18 +42,27 @@ impl PeersView {
         let users = current_users(press, id);
         let bodies: Vec<&Organisation> = users.values().map(|usage| &usage.organisation).collect();
         let counted = |kind: &BodyKind| bodies.iter().filter(|body| kind_of(body) == *kind).count();
-        let kinds = BodyKind::ALL.iter().map(|kind| (kind, counted(kind))).filter(|(_, count)| *count > 0);
-        let kinds: Vec<_> = kinds.map(|(kind, count)| press.texts.count(&format!("peers-{}", kind.name()), count)).collect();
+        let kinds =
+            BodyKind::ALL.iter().map(|kind| (kind, counted(kind))).filter(|(_, count)| *count > 0);
+        let kinds: Vec<_> = kinds
+            .map(|(kind, count)| press.texts.count(&format!("peers-{}", kind.name()), count))
+            .collect();
         let small = bodies.iter().filter(|body| is_small(body)).count();
         let mut regions = by_region(press, &bodies);
         let more = regions.split_off(regions.len().min(REGIONS)).len();
-        let region =
-            |(region, count)| RegionView { link: LinkView::to(links.route(&Route::Region(region)), &region.name), count };
+        let region = |(region, count)| RegionView {
+            link: LinkView::to(links.route(&Route::Region(region)), &region.name),
+            count,
+        };
         (!bodies.is_empty()).then(|| Self {
             kinds: kinds.join(", "),
             small: if small > 0 { press.texts.count("peers-small", small) } else { String::new() },
             regions: regions.into_iter().map(region).collect(),
-            more_regions: if more > 0 { press.texts.count("peers-more-regions", more) } else { String::new() },
+            more_regions: if more > 0 {
+                press.texts.count("peers-more-regions", more)
+            } else {
+                String::new()
+            },
         })
     }
 }

@@ -45,7 +45,9 @@ struct ReuseView {
 
 pub fn view(press: &Press, links: &Links, id: EntryId) -> PracticeView {
     let entry = press.entry(id);
-    let Details::Practice(practice) = &entry.details else { unreachable!("only practices come here") };
+    let Details::Practice(practice) = &entry.details else {
+        unreachable!("only practices come here")
+    };
     let prose = |prose: &Option<_>| article::prose_html(links, prose.as_ref());
     PracticeView {
         entry: article::view(press, links, id),
@@ -64,20 +66,33 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> PracticeView {
         solutions: EntryLinkView::all(press, links, &practice.solutions),
         communities: EntryLinkView::all(press, links, &practice.communities),
         website: practice.website.as_deref().map(LinkView::of_address),
-        has_untold: practice.untold(!entry.body.text.text().trim().is_empty(), !entry.contacts.is_empty()).next().is_some(),
+        has_untold: practice
+            .untold(!entry.body.text.text().trim().is_empty(), !entry.contacts.is_empty())
+            .next()
+            .is_some(),
     }
 }
 
 fn brief(press: &Press, links: &Links, entry: &Entry, practice: &Practice) -> Vec<SheetRow> {
-    let who = entry.organisation.iter().chain(&practice.organisations).map(|body| body_link(press, links, body)).collect();
+    let who = entry
+        .organisation
+        .iter()
+        .chain(&practice.organisations)
+        .map(|body| body_link(press, links, body))
+        .collect();
     let at = entry.territory.map(|at| LinkView::new(address_of_place(press, links, at), place(at)));
     let result = practice.results.first().map(|result| in_a_line(press, result));
-    let funding = practice.funding.as_ref().map(|funding| to_costs(figure::euros(press, funding.amount)));
+    let funding =
+        practice.funding.as_ref().map(|funding| to_costs(figure::euros(press, funding.amount)));
     let costs = funding.or_else(|| in_short(press, practice.costs.as_ref()));
     let time = in_short(press, practice.time.as_ref());
     let reused = Some(practice.reused_by.len()).filter(|count| *count > 0);
-    let reused = reused.map(|count| LinkView::to("#ripresa".into(), locale::number(press.lang(), count)));
-    let row = |(key, values): (&str, Vec<LinkView>)| SheetRow { label: press.texts.label("practice-brief", key), values };
+    let reused =
+        reused.map(|count| LinkView::to("#ripresa".into(), locale::number(press.lang(), count)));
+    let row = |(key, values): (&str, Vec<LinkView>)| SheetRow {
+        label: press.texts.label("practice-brief", key),
+        values,
+    };
     let rows = [
         ("who", who),
         ("where", Vec::from_iter(at)),
@@ -101,7 +116,11 @@ const SHORT: usize = 160;
 fn in_short(press: &Press, prose: Option<&Prose>) -> Option<LinkView> {
     let words = markdown::plain_text(&prose?.text).trim().to_owned();
     let is_short = words.chars().count() <= SHORT && !words.contains('\n');
-    Some(if is_short { LinkView::by_author(press, None, words) } else { to_costs(press.texts.get("practice-costs").to_owned()) })
+    Some(if is_short {
+        LinkView::by_author(press, None, words)
+    } else {
+        to_costs(press.texts.get("practice-costs").to_owned())
+    })
 }
 
 fn to_costs(words: String) -> LinkView {

@@ -35,10 +35,13 @@ struct CallView {
 }
 
 pub fn view(press: &Press, links: &Links, id: EntryId) -> ProgrammeView {
-    let Details::Programme(programme) = &press.entry(id).details else { unreachable!("only programmes come here") };
+    let Details::Programme(programme) = &press.entry(id).details else {
+        unreachable!("only programmes come here")
+    };
     let grown = press.derived.grown_from.get(&id).map_or(&[][..], Vec::as_slice);
     let is_community = |id: &EntryId| press.entry(*id).kind() == Kind::Community;
-    let (communities, others): (Vec<EntryId>, Vec<EntryId>) = grown.iter().partition(|id| is_community(id));
+    let (communities, others): (Vec<EntryId>, Vec<EntryId>) =
+        grown.iter().partition(|id| is_community(id));
     let cards = |ids: &[EntryId]| ids.iter().map(|id| CardView::new(press, links, *id)).collect();
     ProgrammeView {
         entry: article::view(press, links, id),
@@ -70,6 +73,7 @@ fn funded(press: &Press, communities: &[EntryId]) -> Option<String> {
     };
     let amounts: Vec<u64> = communities.iter().filter_map(funding).collect();
     let count = press.texts.count("count-community", amounts.len());
-    let said = [("amount", euros(press, amounts.iter().sum()).into()), ("communities", count.into())];
+    let said =
+        [("amount", euros(press, amounts.iter().sum()).into()), ("communities", count.into())];
     (!amounts.is_empty()).then(|| press.texts.say("programme-funded", &said))
 }

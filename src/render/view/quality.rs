@@ -24,7 +24,10 @@ pub struct QualityView {
 impl QualityView {
     pub fn of(press: &Press, links: &Links, id: EntryId, solution: &Solution) -> Self {
         let entry = press.entry(id);
-        let seen = solution.evidence.iter().find(|evidence| evidence.signal == EvidenceKind::PubliccodeYml);
+        let seen = solution
+            .evidence
+            .iter()
+            .find(|evidence| evidence.signal == EvidenceKind::PubliccodeYml);
         let own = solution.publiccode_file.as_ref().map(|_| links.route(&press.publiccode(id)));
         let url = own.or_else(|| seen.and_then(|seen| address::web(&seen.source)));
         let date = |date| DateView::new(press.lang(), date);
@@ -39,7 +42,9 @@ impl QualityView {
 }
 
 fn message(press: &Press, id: EntryId) -> Option<String> {
-    let subject = press.texts.say("quality-report-subject", &[("title", press.entry(id).title.as_str().into())]);
+    let subject = press
+        .texts
+        .say("quality-report-subject", &[("title", press.entry(id).title.as_str().into())]);
     let page = press.absolute(press.path(id)).unwrap_or_else(|| press.path(id).to_owned());
     press.feedback().map(|link| address::with_subject(&link, &subject, &page))
 }

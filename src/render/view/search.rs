@@ -72,15 +72,24 @@ pub fn view(press: &Press, links: &Links) -> SearchView {
     };
     let list = |kind: Kind| {
         let count = listing::of_kind(press, kind).len();
-        LinkView::to(links.route(&Route::List { kind, page: 1 }), texts.count(&format!("count-{}", kind.name()), count))
+        LinkView::to(
+            links.route(&Route::List { kind, page: 1 }),
+            texts.count(&format!("count-{}", kind.name()), count),
+        )
     };
-    let count = |(category, n): (&'static str, usize)| CountView { category, words: count_pattern(press, n) };
+    let count = |(category, n): (&'static str, usize)| CountView {
+        category,
+        words: count_pattern(press, n),
+    };
     SearchView {
         search: SearchFormView::new(press, links),
         lists: listed_kinds(press.catalogue).map(list).collect(),
         themes: listing::themes(press, links).themes,
         facets: FACETS.into_iter().map(facet).collect(),
-        sorts: SORTS.into_iter().map(|name| SortView { name, label: texts.get(&format!("sort-{name}")).to_owned() }).collect(),
+        sorts: SORTS
+            .into_iter()
+            .map(|name| SortView { name, label: texts.get(&format!("sort-{name}")).to_owned() })
+            .collect(),
         sort_parameter: press.segments.parameter("sort"),
         page_parameter: press.segments.parameter("page"),
         counts: CATEGORIES.into_iter().map(count).collect(),

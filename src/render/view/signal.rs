@@ -27,7 +27,12 @@ impl SignalView {
     }
 }
 
-pub fn signal_views(press: &Press, links: &Links, id: EntryId, solution: &Solution) -> Vec<SignalView> {
+pub fn signal_views(
+    press: &Press,
+    links: &Links,
+    id: EntryId,
+    solution: &Solution,
+) -> Vec<SignalView> {
     let signals = signals(solution, press.derived.day);
     signals.iter().map(|signal| signal_view(press, links, id, signal)).collect()
 }
@@ -55,7 +60,9 @@ fn signal_view(press: &Press, links: &Links, id: EntryId, signal: &Signal) -> Si
 pub fn owners_word(press: &Press, links: &Links, id: EntryId) -> LinkView {
     let solution = press.entry(id).solution();
     let has_file = solution.is_some_and(|solution| solution.publiccode_file.is_some());
-    let repository = solution.and_then(|solution| solution.publiccode.url.as_deref()).and_then(|url| address::web(url));
+    let repository = solution
+        .and_then(|solution| solution.publiccode.url.as_deref())
+        .and_then(|url| address::web(url));
     let url = if has_file { Some(links.route(&press.publiccode(id))) } else { repository };
     LinkView::new(url, press.texts.get("signal-owner"))
 }
@@ -65,7 +72,9 @@ fn sentence(press: &Press, signal: &Signal) -> String {
     let subject = signal.subject.clone().unwrap_or_else(|| "none".to_owned());
     let years = signal.date.zip(press.derived.day).map_or(0, |(date, day)| whole_years(date, day));
     let said_subject = match signal.kind {
-        SignalKind::WithdrawnLicence | SignalKind::ClosedLicence => press.texts.label("licence", &subject),
+        SignalKind::WithdrawnLicence | SignalKind::ClosedLicence => {
+            press.texts.label("licence", &subject)
+        }
         _ => subject,
     };
     press.texts.say(&key, &[("subject", said_subject.into()), ("years", years.into())])

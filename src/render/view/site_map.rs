@@ -23,7 +23,11 @@ struct PartView {
 
 pub fn opening(press: &Press) -> Opening {
     let text = |key| press.texts.get(key).to_owned();
-    Opening { title: text("site-map-title"), description: text("site-map-intro"), ..Opening::default() }
+    Opening {
+        title: text("site-map-title"),
+        description: text("site-map-intro"),
+        ..Opening::default()
+    }
 }
 
 pub fn view(press: &Press, links: &Links) -> SiteMapView {
@@ -34,12 +38,19 @@ pub fn view(press: &Press, links: &Links) -> SiteMapView {
         ("site-map-site", pages(press, links)),
         ("site-map-data", data(press, links)),
     ];
-    let part = |(title, links): (&str, Vec<LinkView>)| PartView { title: press.texts.get(title).to_owned(), links };
-    SiteMapView { parts: parts.into_iter().filter(|(_, links)| !links.is_empty()).map(part).collect() }
+    let part = |(title, links): (&str, Vec<LinkView>)| PartView {
+        title: press.texts.get(title).to_owned(),
+        links,
+    };
+    SiteMapView {
+        parts: parts.into_iter().filter(|(_, links)| !links.is_empty()).map(part).collect(),
+    }
 }
 
 fn catalogue(press: &Press, links: &Links) -> Vec<LinkView> {
-    let list = |kind: Kind| named(press, links, &Route::List { kind, page: 1 }, &format!("nav-{}", kind.name()));
+    let list = |kind: Kind| {
+        named(press, links, &Route::List { kind, page: 1 }, &format!("nav-{}", kind.name()))
+    };
     let mut all = vec![named(press, links, &Route::Search, "search-title")];
     all.extend(listed_kinds(press.catalogue).map(list));
     if !press.derived.bodies.is_empty() {
@@ -53,13 +64,20 @@ fn catalogue(press: &Press, links: &Links) -> Vec<LinkView> {
         all.push(named(press, links, &Route::Statuses, "statuses-title"));
     }
     // The list of programmes stands among the kinds.
-    all.extend(explore(press, links).into_iter().filter(|link| link.label != press.texts.get("nav-programme")));
+    all.extend(
+        explore(press, links)
+            .into_iter()
+            .filter(|link| link.label != press.texts.get("nav-programme")),
+    );
     all
 }
 
 fn themes(press: &Press, links: &Links) -> Vec<LinkView> {
     let link = |theme: crate::catalogue::Theme| {
-        LinkView::to(links.route(&Route::Theme { theme, page: 1 }), press.texts.label("theme", theme.0))
+        LinkView::to(
+            links.route(&Route::Theme { theme, page: 1 }),
+            press.texts.label("theme", theme.0),
+        )
     };
     press.derived.themes.iter().map(|(theme, _)| link(*theme)).collect()
 }
@@ -70,14 +88,17 @@ fn places(press: &Press, links: &Links) -> Vec<LinkView> {
 }
 
 fn pages(press: &Press, links: &Links) -> Vec<LinkView> {
-    let own = press.catalogue.of_kind(Kind::Page).map(|(id, _)| LinkView::to_entry(press, links, id));
+    let own =
+        press.catalogue.of_kind(Kind::Page).map(|(id, _)| LinkView::to_entry(press, links, id));
     own.chain(Legal::fixed(press).map(|page| legal::link(press, links, page))).collect()
 }
 
 fn data(press: &Press, links: &Links) -> Vec<LinkView> {
     let mut all = vec![named(press, links, &Route::Statistics, "statistics-title")];
     all.push(named(press, links, &Route::Quality { page: 1 }, "quality-page-title"));
-    all.extend(press.has_feed().then(|| LinkView::to(links.path(&press.own_file("feed.xml")), press.texts.get("footer-feed"))));
+    all.extend(press.has_feed().then(|| {
+        LinkView::to(links.path(&press.own_file("feed.xml")), press.texts.get("footer-feed"))
+    }));
     all.extend(open_data::paths(press).map(|path| LinkView::to(links.path(path), path)));
     all
 }

@@ -15,7 +15,9 @@ use super::told::ToldView;
 use super::usage::UsersView;
 use super::{ContactView, DateView, EntryLinkView, LinkView, SheetRow, ToneView};
 use crate::catalogue::parts::{Evidence, EvidenceKind, Supplier};
-use crate::catalogue::publiccode::{Contact, Contractor, Dependency, Description, Maintenance, Publiccode};
+use crate::catalogue::publiccode::{
+    Contact, Contractor, Dependency, Description, Maintenance, Publiccode,
+};
 use crate::catalogue::{EntryId, Kind, Solution};
 use crate::parse::markdown;
 use crate::render::picture::Part;
@@ -159,7 +161,8 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> SolutionView {
         quality: QualityView::of(press, links, id, solution),
         contacts: publiccode.maintenance.contacts.iter().map(contact).collect(),
         features: description.map(|description| description.features.clone()).unwrap_or_default(),
-        description: described.map(|(lang, description)| description_view(press, publiccode, lang, description)),
+        description: described
+            .map(|(lang, description)| description_view(press, publiccode, lang, description)),
         users: UsersView::of(press, links, id),
         signals: signal_views(press, links, id, solution),
         signals_day: press.derived.day.map(|day| DateView::new(press.lang(), day)),
@@ -190,7 +193,10 @@ fn fit(press: &Press, links: &Links, id: EntryId, solution: &Solution) -> FitVie
     FitView {
         status: publiccode.development_status.map(|status| of_status(status, texts)),
         maintenance: kind.map(|kind| texts.label("maintenance", kind.name())),
-        contractors: contractors.iter().map(|contractor| contractor_view(lang, contractor)).collect(),
+        contractors: contractors
+            .iter()
+            .map(|contractor| contractor_view(lang, contractor))
+            .collect(),
         release: publiccode.software_version.clone(),
         release_date: publiccode.release_date.map(|date| DateView::new(lang, date)),
         release_age: publiccode.release_date.and_then(|date| age(press, date)),
@@ -204,7 +210,11 @@ fn fit(press: &Press, links: &Links, id: EntryId, solution: &Solution) -> FitVie
 
 /// Returns how many bodies use a solution: the larger of what its owner declares, with where, and what the catalogue knows by
 /// name. `None` where nobody says.
-pub fn users<'a>(press: &Press, solution: &'a Solution, id: EntryId) -> Option<(usize, Option<&'a Evidence>)> {
+pub fn users<'a>(
+    press: &Press,
+    solution: &'a Solution,
+    id: EntryId,
+) -> Option<(usize, Option<&'a Evidence>)> {
     let said = solution.evidence.iter().filter(|evidence| evidence.signal == EvidenceKind::Users);
     let said = said.max_by_key(|evidence| evidence.date);
     let known = super::usage::bodies(&press.usages_of(id).iter().collect::<Vec<_>>());
@@ -216,7 +226,9 @@ pub fn users<'a>(press: &Press, solution: &'a Solution, id: EntryId) -> Option<(
 
 fn declared_users(press: &Press, solution: &Solution, id: EntryId) -> Option<DeclaredView> {
     let (count, evidence) = users(press, solution, id)?;
-    let source = |evidence: &Evidence| LinkView::new(address::web(&evidence.source), press.texts.get("usage-source-owner"));
+    let source = |evidence: &Evidence| {
+        LinkView::new(address::web(&evidence.source), press.texts.get("usage-source-owner"))
+    };
     Some(DeclaredView {
         count: press.texts.count("solution-users-count", count),
         source: evidence.map(source),
@@ -249,17 +261,32 @@ fn contractor_view(lang: &str, contractor: &Contractor) -> ContractorView {
     ContractorView { link: LinkView::new(url, &contractor.name), until }
 }
 
-fn actions(press: &Press, publiccode: &Publiccode, description: Option<&Description>, id: EntryId) -> ActionsView {
+fn actions(
+    press: &Press,
+    publiccode: &Publiccode,
+    description: Option<&Description>,
+    id: EntryId,
+) -> ActionsView {
     let web = |text: Option<&String>| text.and_then(|text| address::web(text));
-    let mailbox = publiccode.maintenance.contacts.iter().find_map(|contact| address::mail(contact.email.as_deref()?));
+    let mailbox = publiccode
+        .maintenance
+        .contacts
+        .iter()
+        .find_map(|contact| address::mail(contact.email.as_deref()?));
     let said = |key| press.texts.say(key, &[("title", press.entry(id).title.as_str().into())]);
-    let message =
-        |mailbox: String| address::with_subject(&mailbox, &said("solution-contact-subject"), &said("solution-contact-body"));
+    let message = |mailbox: String| {
+        address::with_subject(
+            &mailbox,
+            &said("solution-contact-subject"),
+            &said("solution-contact-body"),
+        )
+    };
     ActionsView {
         users: false,
         kit: false,
         code: web(publiccode.url.as_deref()),
-        landing: web(publiccode.landing_url.as_ref()).filter(|landing| publiccode.url.as_deref() != Some(landing)),
+        landing: web(publiccode.landing_url.as_ref())
+            .filter(|landing| publiccode.url.as_deref() != Some(landing)),
         documentation: web(description.and_then(|description| description.documentation.as_ref())),
         api: web(description.and_then(|description| description.api_documentation.as_ref())),
         contact: mailbox.map(message),
@@ -289,7 +316,12 @@ fn contact(contact: &Contact) -> ContactView {
 }
 
 /// A relative link in a description means a file of the repository, so that is where it leads.
-fn description_view(press: &Press, publiccode: &Publiccode, lang: &str, description: &Description) -> DescriptionView {
+fn description_view(
+    press: &Press,
+    publiccode: &Publiccode,
+    lang: &str,
+    description: &Description,
+) -> DescriptionView {
     let repository = publiccode.url.as_deref().and_then(|url| address::web(url));
     let long = description.long_description.as_ref();
     let html = long.map(|text| markdown::html_from_strangers(text, repository.as_deref(), 2));
@@ -297,25 +329,42 @@ fn description_view(press: &Press, publiccode: &Publiccode, lang: &str, descript
 }
 
 fn media(description: &Description) -> Vec<LinkView> {
-    let all = description.screenshots.iter().map(|written| &written.value).chain(&description.videos);
+    let all =
+        description.screenshots.iter().map(|written| &written.value).chain(&description.videos);
     all.filter_map(|text| address::web(text).map(|url| LinkView::of_address(&url))).collect()
 }
 
 /// Rows without a value are left out.
-fn rows(texts: &Texts, rows: impl IntoIterator<Item = (&'static str, Vec<LinkView>)>) -> Vec<SheetRow> {
-    let row = |(key, values): (&str, Vec<LinkView>)| SheetRow { label: texts.get(key).to_owned(), values };
+fn rows(
+    texts: &Texts,
+    rows: impl IntoIterator<Item = (&'static str, Vec<LinkView>)>,
+) -> Vec<SheetRow> {
+    let row = |(key, values): (&str, Vec<LinkView>)| SheetRow {
+        label: texts.get(key).to_owned(),
+        values,
+    };
     rows.into_iter().map(row).filter(|row| !row.values.is_empty()).collect()
 }
 
 fn sheet(texts: &Texts, publiccode: &Publiccode) -> Vec<SheetRow> {
-    let label = |facet: &'static str| move |value: &String| LinkView::words(texts.label(facet, value));
+    let label =
+        |facet: &'static str| move |value: &String| LinkView::words(texts.label(facet, value));
     let labels = |facet, values: &[String]| values.iter().map(label(facet)).collect();
     let words = |value: Option<&String>| value.map(LinkView::words).into_iter().collect();
-    let addresses = |values: &[String]| values.iter().map(|value| LinkView::of_address(value)).collect();
+    let addresses =
+        |values: &[String]| values.iter().map(|value| LinkView::of_address(value)).collect();
     let audience = &publiccode.intended_audience;
-    let kind = publiccode.software_type.map(|kind| LinkView::words(texts.label("software-type", kind.name())));
-    let ready = publiccode.localisation.ready.map(|ready| LinkView::words(texts.get(if ready { "yes" } else { "no" })));
-    let funders = publiccode.funded_by.iter().filter_map(|funder| funder.name.as_deref().or(funder.uri.as_deref()));
+    let kind = publiccode
+        .software_type
+        .map(|kind| LinkView::words(texts.label("software-type", kind.name())));
+    let ready = publiccode
+        .localisation
+        .ready
+        .map(|ready| LinkView::words(texts.get(if ready { "yes" } else { "no" })));
+    let funders = publiccode
+        .funded_by
+        .iter()
+        .filter_map(|funder| funder.name.as_deref().or(funder.uri.as_deref()));
     rows(
         texts,
         [
@@ -328,8 +377,14 @@ fn sheet(texts: &Texts, publiccode: &Publiccode) -> Vec<SheetRow> {
             ("sheet-supports", labels("supports", &publiccode.supports)),
             ("sheet-localisation", ready.into_iter().collect()),
             ("sheet-based-on", addresses(&publiccode.is_based_on)),
-            ("sheet-repository", publiccode.url.iter().map(|url| LinkView::of_address(url)).collect()),
-            ("sheet-roadmap", publiccode.roadmap.iter().map(|url| LinkView::of_address(url)).collect()),
+            (
+                "sheet-repository",
+                publiccode.url.iter().map(|url| LinkView::of_address(url)).collect(),
+            ),
+            (
+                "sheet-roadmap",
+                publiccode.roadmap.iter().map(|url| LinkView::of_address(url)).collect(),
+            ),
             ("sheet-copyright", words(publiccode.legal.main_copyright_owner.as_ref())),
             ("sheet-funders", funders.map(LinkView::words).collect()),
             ("sheet-publiccode-version", words(publiccode.version.as_ref())),
@@ -338,7 +393,9 @@ fn sheet(texts: &Texts, publiccode: &Publiccode) -> Vec<SheetRow> {
 }
 
 fn dependencies(texts: &Texts, publiccode: &Publiccode) -> Vec<SheetRow> {
-    let named = |all: &[Dependency]| all.iter().map(|one| LinkView::words(dependency(texts, one))).collect();
+    let named = |all: &[Dependency]| {
+        all.iter().map(|one| LinkView::words(dependency(texts, one))).collect()
+    };
     let depends = &publiccode.depends_on;
     rows(
         texts,
@@ -356,11 +413,19 @@ pub fn dependency(texts: &Texts, dependency: &Dependency) -> String {
     let version = match (version, version_min, version_max) {
         (Some(exact), ..) => format!(" {exact}"),
         (_, Some(min), Some(max)) => format!(" {min} - {max}"),
-        (_, Some(min), None) => format!(" {}", texts.say("dependency-from", &[("version", min.as_str().into())])),
-        (_, None, Some(max)) => format!(" {}", texts.say("dependency-up-to", &[("version", max.as_str().into())])),
+        (_, Some(min), None) => {
+            format!(" {}", texts.say("dependency-from", &[("version", min.as_str().into())]))
+        }
+        (_, None, Some(max)) => {
+            format!(" {}", texts.say("dependency-up-to", &[("version", max.as_str().into())]))
+        }
         _ => String::new(),
     };
-    let optional = if *optional == Some(true) { format!(" ({})", texts.get("dependency-optional")) } else { String::new() };
+    let optional = if *optional == Some(true) {
+        format!(" ({})", texts.get("dependency-optional"))
+    } else {
+        String::new()
+    };
     format!("{name}{version}{optional}")
 }
 

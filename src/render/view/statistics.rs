@@ -71,7 +71,10 @@ pub fn view(press: &Press, links: &Links) -> StatisticsView {
         totals: totals(press, links),
         charts: charts.into_iter().flatten().collect(),
         visits: press.catalogue.site.visits.as_ref().and_then(|counted| visits(press, counted)),
-        quality: LinkView::to(links.route(&Route::Quality { page: 1 }), press.texts.get("quality-page-title")),
+        quality: LinkView::to(
+            links.route(&Route::Quality { page: 1 }),
+            press.texts.get("quality-page-title"),
+        ),
         files: open_data::paths(press).map(|path| LinkView::to(links.path(path), path)).collect(),
     }
 }
@@ -92,10 +95,14 @@ fn totals(press: &Press, links: &Links) -> Vec<LinkView> {
 }
 
 fn themes(press: &Press, links: &Links) -> Option<ChartView> {
-    let mut counts: Vec<_> = press.derived.themes.iter().map(|(theme, entries)| (*theme, entries.len())).collect();
+    let mut counts: Vec<_> =
+        press.derived.themes.iter().map(|(theme, entries)| (*theme, entries.len())).collect();
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let link = |theme: crate::catalogue::Theme| {
-        LinkView::to(links.route(&Route::Theme { theme, page: 1 }), press.texts.label("theme", theme.0))
+        LinkView::to(
+            links.route(&Route::Theme { theme, page: 1 }),
+            press.texts.label("theme", theme.0),
+        )
     };
     let entries = press.derived.by_title.values().map(Vec::len).sum();
     let counts = counts.into_iter().map(|(theme, count)| (link(theme), count)).collect();
@@ -108,8 +115,16 @@ fn licences(press: &Press, links: &Links) -> Option<ChartView> {
         let url = links.route(&Route::Licence { licence: licence.slug.clone(), page: 1 });
         LinkView::to(url, press.texts.label("licence", &licence.name))
     };
-    let counts = statistics.licences.iter().map(|licence| (link(licence), licence.entries.len())).collect();
-    first(press, "per-licenza", "statistics-licences", "statistics-licences-finding", counts, statistics.solutions)
+    let counts =
+        statistics.licences.iter().map(|licence| (link(licence), licence.entries.len())).collect();
+    first(
+        press,
+        "per-licenza",
+        "statistics-licences",
+        "statistics-licences-finding",
+        counts,
+        statistics.solutions,
+    )
 }
 
 fn statuses(press: &Press, links: &Links) -> Option<ChartView> {
@@ -119,7 +134,14 @@ fn statuses(press: &Press, links: &Links) -> Option<ChartView> {
         (LinkView::to(url, press.texts.label("status", status.name())), entries.len())
     };
     let counts = statistics.statuses.iter().map(count).collect();
-    first(press, "per-stato", "statistics-statuses", "statistics-statuses-finding", counts, statistics.solutions)
+    first(
+        press,
+        "per-stato",
+        "statistics-statuses",
+        "statistics-statuses-finding",
+        counts,
+        statistics.solutions,
+    )
 }
 
 /// A chart whose finding is its longest bar.
@@ -141,9 +163,21 @@ fn told(press: &Press) -> Option<ChartView> {
     let statistics = &press.derived.statistics;
     let words = |question: Question| press.texts.label("statistics-question", question.name());
     let (rarest, count) = statistics.told.iter().min_by_key(|(_, count)| *count)?;
-    let finding = say(press, "statistics-told-finding", &words(*rarest), *count, statistics.solutions);
-    let counts = statistics.told.iter().map(|(question, count)| (LinkView::words(words(*question)), *count)).collect();
-    ChartView::new(press, "completezza", "statistics-told", finding, counts, Some(statistics.solutions))
+    let finding =
+        say(press, "statistics-told-finding", &words(*rarest), *count, statistics.solutions);
+    let counts = statistics
+        .told
+        .iter()
+        .map(|(question, count)| (LinkView::words(words(*question)), *count))
+        .collect();
+    ChartView::new(
+        press,
+        "completezza",
+        "statistics-told",
+        finding,
+        counts,
+        Some(statistics.solutions),
+    )
 }
 
 fn most_used(press: &Press, links: &Links) -> Option<ChartView> {
@@ -159,7 +193,10 @@ fn most_used(press: &Press, links: &Links) -> Option<ChartView> {
 
 fn ages(press: &Press) -> Option<ChartView> {
     let statistics = &press.derived.statistics;
-    let fresh = statistics.ages.iter().filter(|(age, _)| matches!(age, Age::UnderOneYear | Age::UnderTwoYears));
+    let fresh = statistics
+        .ages
+        .iter()
+        .filter(|(age, _)| matches!(age, Age::UnderOneYear | Age::UnderTwoYears));
     let fresh = fresh.map(|(_, count)| count).sum();
     let finding = say(press, "statistics-ages-finding", "", fresh, statistics.solutions);
     let label = |age: Age| LinkView::words(press.texts.label("statistics-age", age.name()));
@@ -170,7 +207,13 @@ fn ages(press: &Press) -> Option<ChartView> {
 fn releases(press: &Press) -> Option<ChartView> {
     let releases = &press.derived.statistics.releases;
     let (year, count) = releases.iter().max_by_key(|(_, count)| *count)?;
-    let finding = say(press, "statistics-releases-finding", &year.to_string(), *count, press.derived.statistics.solutions);
+    let finding = say(
+        press,
+        "statistics-releases-finding",
+        &year.to_string(),
+        *count,
+        press.derived.statistics.solutions,
+    );
     let recent = releases.iter().skip(releases.len().saturating_sub(YEARS));
     let counts = recent.map(|(year, count)| (LinkView::words(year.to_string()), *count)).collect();
     ChartView::new(press, "versioni", "statistics-releases", finding, counts, None)
@@ -186,7 +229,8 @@ fn visits(press: &Press, counted: &Visits) -> Option<VisitsView> {
     arguments.extend(ends.map(|(end, (month, _))| (end, name(month).into())));
     let finding = press.texts.say("statistics-visits-finding", &arguments);
     let recent = months.iter().skip(months.len().saturating_sub(MONTHS));
-    let counts = recent.map(|(month, told)| (LinkView::words(name(month)), told.visits as usize)).collect();
+    let counts =
+        recent.map(|(month, told)| (LinkView::words(name(month)), told.visits as usize)).collect();
     let view = |(month, told): (&String, &Month)| MonthView {
         name: name(month),
         visits: number(told.visits),
@@ -202,7 +246,11 @@ fn visits(press: &Press, counted: &Visits) -> Option<VisitsView> {
 
 fn say(press: &Press, key: &str, label: &str, count: usize, whole: usize) -> String {
     let number = |count| locale::number(press.lang(), count);
-    let arguments =
-        [("label", label.into()), ("n", count.into()), ("number", number(count).into()), ("whole", number(whole).into())];
+    let arguments = [
+        ("label", label.into()),
+        ("n", count.into()),
+        ("number", number(count).into()),
+        ("whole", number(whole).into()),
+    ];
     press.texts.say(key, &arguments)
 }

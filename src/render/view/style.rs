@@ -68,18 +68,32 @@ pub fn view(press: &Press) -> StyleView {
     let mut dark = light.clone();
     dark.extend(tokens(&press.theme.tokens.1));
     let spaces = light.iter().filter(|(name, _)| name.starts_with("space-"));
-    let mut spaces: Vec<_> = spaces.map(|(name, value)| TokenView { name: name.clone(), value: value.clone() }).collect();
+    let mut spaces: Vec<_> = spaces
+        .map(|(name, value)| TokenView { name: name.clone(), value: value.clone() })
+        .collect();
     // Numbers in names: 12 comes after 8.
-    spaces.sort_by_key(|space| space.name.trim_start_matches("space-").parse::<u32>().unwrap_or_default());
-    let look = |key, tokens: &Tokens| LookView { title: press.texts.get(key).to_owned(), pairs: pairs(tokens) };
-    let components = press.theme.examples.iter().map(|(name, examples)| component(press, name, examples));
-    StyleView { looks: vec![look("style-light", &light), look("style-dark", &dark)], spaces, components: components.collect() }
+    spaces.sort_by_key(|space| {
+        space.name.trim_start_matches("space-").parse::<u32>().unwrap_or_default()
+    });
+    let look = |key, tokens: &Tokens| LookView {
+        title: press.texts.get(key).to_owned(),
+        pairs: pairs(tokens),
+    };
+    let components =
+        press.theme.examples.iter().map(|(name, examples)| component(press, name, examples));
+    StyleView {
+        looks: vec![look("style-light", &light), look("style-dark", &dark)],
+        spaces,
+        components: components.collect(),
+    }
 }
 
 fn pairs(tokens: &Tokens) -> Vec<PairView> {
     let value = |name: &str| tokens.get(name).cloned().unwrap_or_default();
     let pair = |(text, ground): &(&str, &str)| PairView {
-        contrast: contrast(&value(text), &value(ground)).map(|ratio| format!("{ratio:.2}")).unwrap_or_default(),
+        contrast: contrast(&value(text), &value(ground))
+            .map(|ratio| format!("{ratio:.2}"))
+            .unwrap_or_default(),
         text_colour: value(text),
         ground_colour: value(ground),
         text: (*text).to_owned(),
@@ -134,7 +148,9 @@ fn json(node: &Node) -> Value {
         Data::Scalar(scalar) => scalar_json(scalar),
         Data::Sequence(items) => items.iter().map(json).collect(),
         Data::Mapping(pairs) => {
-            let pair = |(key, value): &(Node, Node)| (key.as_str().unwrap_or_default().to_owned(), json(value));
+            let pair = |(key, value): &(Node, Node)| {
+                (key.as_str().unwrap_or_default().to_owned(), json(value))
+            };
             Value::Object(pairs.iter().map(pair).collect::<Map<_, _>>())
         }
     }

@@ -76,7 +76,10 @@ pub fn region_opening(press: &Press, links: &Links, position: usize) -> Opening 
     Opening {
         title: name.clone(),
         description: press.texts.say("territory-description", &[("place", name.as_str().into())]),
-        above: vec![LinkView::to(links.route(&Route::Territories), press.texts.get("nav-territories"))],
+        above: vec![LinkView::to(
+            links.route(&Route::Territories),
+            press.texts.get("nav-territories"),
+        )],
         ..Opening::default()
     }
 }
@@ -87,7 +90,8 @@ pub fn province_opening(press: &Press, links: &Links, position: usize, province:
     let title = press.texts.say("territory-province", &[("name", name.as_str().into())]);
     let above = LinkView::to(links.route(&Route::Region(place.region)), &place.region.name);
     let mut opening = region_opening(press, links, position);
-    opening.description = press.texts.say("territory-description", &[("place", title.as_str().into())]);
+    opening.description =
+        press.texts.say("territory-description", &[("place", title.as_str().into())]);
     opening.above.push(above);
     Opening { title, ..opening }
 }
@@ -95,10 +99,14 @@ pub fn province_opening(press: &Press, links: &Links, position: usize, province:
 pub fn region(press: &Press, links: &Links, position: usize) -> PlaceView {
     let RegionPlace { region, place, provinces } = &press.derived.territories[position];
     let bodies = place.bodies.iter().map(|id| &press.derived.bodies.get(*id).organisation);
-    let of_the_region = bodies.filter(|body| body.territory().is_none_or(|territory| territory.province.is_none()));
+    let of_the_region =
+        bodies.filter(|body| body.territory().is_none_or(|territory| territory.province.is_none()));
     PlaceView {
         bodies: of_the_region.map(|body| body_link(press, links, body)).collect(),
-        provinces: provinces.iter().map(|(province, place)| province_link(press, links, region, province, place)).collect(),
+        provinces: provinces
+            .iter()
+            .map(|(province, place)| province_link(press, links, region, province, place))
+            .collect(),
         provinces_title: press.texts.get("territory-provinces").to_owned(),
         ..place_view(press, links, &region.name, place, false)
     }
@@ -112,20 +120,35 @@ pub fn province(press: &Press, links: &Links, position: usize, number: usize) ->
     let bodies = place.bodies.iter().map(|id| &press.derived.bodies.get(*id).organisation);
     PlaceView {
         bodies: bodies.map(|body| body_link(press, links, body)).collect(),
-        provinces: others.map(|(province, place)| province_link(press, links, region, province, place)).collect(),
-        provinces_title: press.texts.say("territory-neighbours", &[("region", region.name.as_str().into())]),
+        provinces: others
+            .map(|(province, place)| province_link(press, links, region, province, place))
+            .collect(),
+        provinces_title: press
+            .texts
+            .say("territory-neighbours", &[("region", region.name.as_str().into())]),
         region: Some(LinkView::to(links.route(&Route::Region(region)), &region.name)),
         ..place_view(press, links, &title, place, true)
     }
 }
 
-fn place_view(press: &Press, links: &Links, title: &str, place: &Place, names_users: bool) -> PlaceView {
+fn place_view(
+    press: &Press,
+    links: &Links,
+    title: &str,
+    place: &Place,
+    names_users: bool,
+) -> PlaceView {
     let ids = |kind| place.of_kind(press.catalogue, kind).collect::<Vec<_>>();
-    let cards = |kind| ids(kind).into_iter().map(|id| CardView::new(press, links, id)).collect::<Vec<_>>();
+    let cards =
+        |kind| ids(kind).into_iter().map(|id| CardView::new(press, links, id)).collect::<Vec<_>>();
     let in_use = |(solution, usages): &(_, Vec<UsageId>)| InUseView {
         solution: LinkView::to_entry(press, links, *solution),
         count: press.texts.count("count-bodies", bodies_in(press.catalogue, usages)),
-        users: if names_users { usages.iter().map(|id| user(press, links, *id)).collect() } else { Vec::new() },
+        users: if names_users {
+            usages.iter().map(|id| user(press, links, *id)).collect()
+        } else {
+            Vec::new()
+        },
     };
     PlaceView {
         title: title.to_owned(),
@@ -175,13 +198,21 @@ fn figures(press: &Press, place: &Place) -> String {
         ("count-practice", of_kind(Kind::Practice)),
         ("count-centre", of_kind(Kind::Centre)),
     ];
-    let told: Vec<_> = counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| press.texts.count(key, n)).collect();
+    let told: Vec<_> = counts
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(key, n)| press.texts.count(key, n))
+        .collect();
     told.join(", ")
 }
 
 pub fn list_opening(press: &Press) -> Opening {
     let text = |key| press.texts.get(key).to_owned();
-    Opening { title: text("territories-title"), description: text("territories-intro"), ..Opening::default() }
+    Opening {
+        title: text("territories-title"),
+        description: text("territories-intro"),
+        ..Opening::default()
+    }
 }
 
 pub fn list(press: &Press, links: &Links) -> PlacesView {
@@ -200,7 +231,10 @@ pub fn list(press: &Press, links: &Links) -> PlacesView {
     let told = |region: &'static Region| {
         let place = known.iter().find(|place| place.region == region).map(|place| &place.place);
         let count = place.map_or(0, |place| place.bodies.len());
-        let words = place.map_or_else(|| press.texts.get("territories-nothing").to_owned(), |place| figures(press, place));
+        let words = place.map_or_else(
+            || press.texts.get("territories-nothing").to_owned(),
+            |place| figures(press, place),
+        );
         Told { count, of: None, words }
     };
     PlacesView {

@@ -47,7 +47,11 @@ pub fn drawing(press: &Press) -> Option<DrawingView> {
     Some(DrawingView {
         width,
         height,
-        attribution: LinkView::by_author(press, map.source.as_deref().and_then(address::web), &map.attribution),
+        attribution: LinkView::by_author(
+            press,
+            map.source.as_deref().and_then(address::web),
+            &map.attribution,
+        ),
     })
 }
 
@@ -84,14 +88,22 @@ const SHORT: [(&str, &str); 20] = [
 ];
 
 /// Returns a tile for every region, in ISTAT's order.
-pub fn tiles(press: &Press, links: &Links, told: impl Fn(&'static Region) -> Told) -> Vec<TileView> {
-    let regions: Vec<_> = register().regions().iter().map(|region| (region, told(region))).collect();
+pub fn tiles(
+    press: &Press,
+    links: &Links,
+    told: impl Fn(&'static Region) -> Told,
+) -> Vec<TileView> {
+    let regions: Vec<_> =
+        register().regions().iter().map(|region| (region, told(region))).collect();
     let drawing = press.catalogue.site.map.as_ref().and_then(|map| map.drawing.as_deref());
     let most = regions.iter().map(|(_, told)| told.count).max().unwrap_or_default();
     let tile = |(region, Told { count, of, words }): (&'static Region, Told)| TileView {
         region: &region.istat,
         short: short(region),
-        link: LinkView::new(address_of_place(press, links, Territory { region, province: None }), &region.name),
+        link: LinkView::new(
+            address_of_place(press, links, Territory { region, province: None }),
+            &region.name,
+        ),
         number: locale::number(press.lang(), count),
         words,
         step: (count * 4).div_ceil(of.unwrap_or(most).max(1)).min(4),

@@ -21,7 +21,9 @@ pub struct ToldView {
 
 impl ToldView {
     pub fn all(press: &Press, links: &Links, solution: EntryId) -> Vec<Self> {
-        telling(press, solution).map(|(id, practice)| Self::new(press, links, id, practice)).collect()
+        telling(press, solution)
+            .map(|(id, practice)| Self::new(press, links, id, practice))
+            .collect()
     }
 
     fn new(press: &Press, links: &Links, id: EntryId, practice: &Practice) -> Self {
@@ -36,14 +38,18 @@ impl ToldView {
 }
 
 /// Returns the practices that use a solution and tell what it cost in money or time.
-fn telling<'a>(press: &Press<'a>, solution: EntryId) -> impl Iterator<Item = (EntryId, &'a Practice)> {
+fn telling<'a>(
+    press: &Press<'a>,
+    solution: EntryId,
+) -> impl Iterator<Item = (EntryId, &'a Practice)> {
     let naming = press.derived.mentioned_by[solution.0 as usize].iter();
     let practices = naming.filter_map(|id| match &press.entry(*id).details {
         Details::Practice(practice) => Some((*id, &**practice)),
         _ => None,
     });
     practices.filter(move |(_, practice)| {
-        let tells = practice.costs.is_some() || practice.time.is_some() || practice.funding.is_some();
+        let tells =
+            practice.costs.is_some() || practice.time.is_some() || practice.funding.is_some();
         tells && practice.solutions.contains(&solution)
     })
 }

@@ -38,14 +38,19 @@ impl UsageView {
 
     /// Shows who uses a solution.
     pub fn new(press: &Press, links: &Links, usage: &Usage) -> Self {
-        let status = (usage.status != UsageStatus::InUse).then(|| press.texts.label("usage-status", usage.status.name()));
+        let status = (usage.status != UsageStatus::InUse)
+            .then(|| press.texts.label("usage-status", usage.status.name()));
         let contact = usage.contact.as_deref().map(LinkView::of_address);
         Self {
             subject: body_link(press, links, &usage.organisation),
             status,
             modules: usage.modules.join(", "),
             intermediary: usage.intermediary.as_ref().map(|body| body_link(press, links, body)),
-            since: usage.since.as_deref().map(|since| locale::loose_date(press.lang(), since)).unwrap_or_default(),
+            since: usage
+                .since
+                .as_deref()
+                .map(|since| locale::loose_date(press.lang(), since))
+                .unwrap_or_default(),
             contact,
             note: usage.note.clone().unwrap_or_default(),
             source: source(press, usage),
@@ -64,7 +69,10 @@ fn source(press: &Press, usage: &Usage) -> Option<LinkView> {
     let url = usage.source.as_deref().and_then(address::web);
     let said = match usage.said_by {
         SaidBy::Declaration => match &usage.date {
-            Some(date) => press.texts.say("usage-source-dated", &[("date", locale::loose_date(press.lang(), date).into())]),
+            Some(date) => press.texts.say(
+                "usage-source-dated",
+                &[("date", locale::loose_date(press.lang(), date).into())],
+            ),
             None => press.texts.get("usage-source").to_owned(),
         },
         SaidBy::Owner => press.texts.get("usage-source-owner").to_owned(),
@@ -73,7 +81,11 @@ fn source(press: &Press, usage: &Usage) -> Option<LinkView> {
 }
 
 /// Groups usages by what is used, in the order of the catalogue.
-pub fn grouped_by_solution<'a>(press: &Press<'a>, links: &Links, usages: &[UsageId]) -> Vec<(LinkView, Vec<&'a Usage>)> {
+pub fn grouped_by_solution<'a>(
+    press: &Press<'a>,
+    links: &Links,
+    usages: &[UsageId],
+) -> Vec<(LinkView, Vec<&'a Usage>)> {
     let mut groups: BTreeMap<(Option<EntryId>, &str), Vec<&'a Usage>> = BTreeMap::new();
     for usage in usages.iter().map(|id| press.usage(*id)) {
         let key = match &usage.software {
@@ -82,7 +94,10 @@ pub fn grouped_by_solution<'a>(press: &Press<'a>, links: &Links, usages: &[Usage
         };
         groups.entry(key).or_default().push(usage);
     }
-    groups.into_values().map(|usages| (software(press, links, &usages[0].software), usages)).collect()
+    groups
+        .into_values()
+        .map(|usages| (software(press, links, &usages[0].software), usages))
+        .collect()
 }
 
 /// Who uses a solution, by place.
@@ -124,12 +139,16 @@ impl UsersView {
         if usages.is_empty() {
             return None;
         }
-        let (unrecognised, known): (Vec<_>, Vec<_>) = usages.iter().partition(|usage| is_unrecognised(usage));
+        let (unrecognised, known): (Vec<_>, Vec<_>) =
+            usages.iter().partition(|usage| is_unrecognised(usage));
         let mut places: BTreeMap<&str, Vec<(Territory, &Usage)>> = BTreeMap::new();
         let mut elsewhere = Vec::new();
         for &usage in &known {
             match territory_of(press.catalogue, &usage.organisation) {
-                Some(territory) => places.entry(territory.region.istat.as_str()).or_default().push((territory, usage)),
+                Some(territory) => places
+                    .entry(territory.region.istat.as_str())
+                    .or_default()
+                    .push((territory, usage)),
                 None => elsewhere.push(UsageView::new(press, links, usage)),
             }
         }
@@ -138,7 +157,10 @@ impl UsersView {
             regions: places.into_values().map(|usages| region(press, links, usages)).collect(),
             elsewhere,
             unrecognised_label: press.texts.count("users-unrecognised", unrecognised.len()),
-            unrecognised: unrecognised.iter().map(|usage| usage.organisation.name().to_owned()).collect(),
+            unrecognised: unrecognised
+                .iter()
+                .map(|usage| usage.organisation.name().to_owned())
+                .collect(),
             is_short: usages.len() <= Self::SHORT,
         })
     }
@@ -147,7 +169,9 @@ impl UsersView {
 /// Returns who is known to use a solution today, each body once and by name; of several usages, one that says whom to call.
 pub fn current_users<'a>(press: &Press<'a>, id: EntryId) -> BTreeMap<&'a str, &'a Usage> {
     let mut users: BTreeMap<&str, &Usage> = BTreeMap::new();
-    for usage in press.usages_of(id).iter().filter(|usage| usage.is_current() && !is_unrecognised(usage)) {
+    for usage in
+        press.usages_of(id).iter().filter(|usage| usage.is_current() && !is_unrecognised(usage))
+    {
         let known = users.entry(usage.organisation.name()).or_insert(usage);
         if known.contact.is_none() {
             *known = usage;
@@ -162,7 +186,8 @@ fn is_unrecognised(usage: &Usage) -> bool {
 
 /// Returns how many bodies there are: one may use a solution through several intermediaries.
 pub fn bodies(usages: &[&Usage]) -> usize {
-    let names: std::collections::BTreeSet<_> = usages.iter().map(|usage| usage.organisation.name()).collect();
+    let names: std::collections::BTreeSet<_> =
+        usages.iter().map(|usage| usage.organisation.name()).collect();
     names.len()
 }
 

@@ -2,9 +2,9 @@
 
 /// Words that stay small inside an Italian name.
 const SMALL: &[&str] = &[
-    "a", "ad", "ai", "al", "alla", "alle", "allo", "con", "d", "da", "dal", "dalla", "de", "degli", "dei", "del", "dell",
-    "della", "delle", "dello", "di", "e", "ed", "fra", "i", "il", "in", "la", "le", "ne", "nei", "nel", "nell", "nella", "per",
-    "su", "sul", "sull", "sulla", "tra",
+    "a", "ad", "ai", "al", "alla", "alle", "allo", "con", "d", "da", "dal", "dalla", "de", "degli",
+    "dei", "del", "dell", "della", "delle", "dello", "di", "e", "ed", "fra", "i", "il", "in", "la",
+    "le", "ne", "nei", "nel", "nell", "nella", "per", "su", "sul", "sull", "sulla", "tra",
 ];
 
 /// Acronyms that nobody reads as a word.
@@ -74,7 +74,10 @@ mod tests {
         case("PUNTO ZERO SCARL", "Punto Zero Scarl");
         case("UNIONE DEI COMUNI DELLA VAL DI MERSE", "Unione dei Comuni della Val di Merse");
         case("UNIONE VAL D''ENZA", "Unione Val d'Enza");
-        case("UNIONE MONTANA DEI COMUNI DELL'APPENNINO REGGIANO", "Unione Montana dei Comuni dell'Appennino Reggiano");
+        case(
+            "UNIONE MONTANA DEI COMUNI DELL'APPENNINO REGGIANO",
+            "Unione Montana dei Comuni dell'Appennino Reggiano",
+        );
         case("COMUNITA' DI PRIMIERO", "Comunità di Primiero");
         case("CASTELNOVO NE' MONTI", "Castelnovo ne' Monti");
         case("CITTÀ DELL'AQUILA", "Città dell'Aquila");

@@ -38,8 +38,9 @@ impl Reference<'_> {
     pub(super) fn matches(&self, query: &Query) -> Vec<Match> {
         let last = query.words.len().saturating_sub(1);
         let words = query.words.iter().enumerate();
-        let mut matches: Vec<_> =
-            words.map(|(place, word)| self.expand(word, query.incomplete && place == last, place > 0)).collect();
+        let mut matches: Vec<_> = words
+            .map(|(place, word)| self.expand(word, query.incomplete && place == last, place > 0))
+            .collect();
         if query.incomplete && matches.iter().all(|found| found.terms.is_empty()) {
             matches[last] = self.expand(&query.words[last], true, false);
         }
@@ -50,7 +51,11 @@ impl Reference<'_> {
     fn expand(&self, word: &str, incomplete: bool, follows: bool) -> Match {
         let exact = self.index.dictionary.get(word);
         let home = self.key_of(word).unwrap_or_default();
-        let mut terms: Meanings = exact.into_iter().flatten().map(|term| ((home.to_owned(), term.clone()), 1.0)).collect();
+        let mut terms: Meanings = exact
+            .into_iter()
+            .flatten()
+            .map(|term| ((home.to_owned(), term.clone()), 1.0))
+            .collect();
         let letters = word.chars().count();
         // A word that says nothing, after others, is more likely whole than a beginning.
         let says_nothing = follows && exact.is_some_and(|terms| terms.is_empty());
@@ -66,11 +71,16 @@ impl Reference<'_> {
     fn complete(&self, word: &str, is_word: bool, terms: &mut Meanings) {
         let mut completions = Vec::new();
         for key in self.shards_beginning(word) {
-            for (form, stands_for) in self.forms_in(key).filter(|(form, _)| form.len() > word.len() && form.starts_with(word)) {
+            for (form, stands_for) in self
+                .forms_in(key)
+                .filter(|(form, _)| form.len() > word.len() && form.starts_with(word))
+            {
                 completions.extend(stands_for.map(|term| self.completion(word, form, key, term)));
             }
         }
-        completions.sort_by(|one, other| descending(one.rank, other.rank).then_with(|| one.form.cmp(other.form)));
+        completions.sort_by(|one, other| {
+            descending(one.rank, other.rank).then_with(|| one.form.cmp(other.form))
+        });
         let mut long = 0;
         for Completion { form, meaning, list, .. } in completions {
             if matches!(list, List::Long { .. }) && !terms.contains_key(&meaning) {
@@ -89,7 +99,13 @@ impl Reference<'_> {
         }
     }
 
-    fn completion<'r>(&'r self, word: &str, form: &'r str, key: &str, term: &str) -> Completion<'r> {
+    fn completion<'r>(
+        &'r self,
+        word: &str,
+        form: &'r str,
+        key: &str,
+        term: &str,
+    ) -> Completion<'r> {
         let list = &self.lists[term];
         let role = f64::from(list.best_role() as u8);
         let rank = role * 2.6 + (1.0 + list.len() as f64).log2() * 0.8 - missing(word, form) * 0.3;
@@ -100,7 +116,9 @@ impl Reference<'_> {
     fn correct(&self, word: &str, incomplete: bool) -> Meanings {
         let shards = self.key_of(word).into_iter().chain(self.variant_shards(word));
         let mut found: Vec<_> = shards.flat_map(|key| self.alike(key, word, incomplete)).collect();
-        found.sort_by(|one, other| descending(one.sureness, other.sureness).then_with(|| one.form.cmp(other.form)));
+        found.sort_by(|one, other| {
+            descending(one.sureness, other.sureness).then_with(|| one.form.cmp(other.form))
+        });
         let mut meanings = Meanings::new();
         for correction in found.into_iter().take(MOST_CORRECTIONS) {
             let own = correction.meanings.into_iter();
@@ -117,7 +135,8 @@ impl Reference<'_> {
             meanings: meanings(key, terms),
         };
         let all = self.forms_in(key).filter(|(form, _)| form.chars().count() > 2).map(correction);
-        all.filter(|correction| correction.sureness > 0.0 && !correction.meanings.is_empty()).collect()
+        all.filter(|correction| correction.sureness > 0.0 && !correction.meanings.is_empty())
+            .collect()
     }
 
     /// Returns the forms, in the shards at hand, of the terms that a word leads to.
@@ -125,19 +144,33 @@ impl Reference<'_> {
         let meanings = found.terms.keys();
         let forms = meanings.flat_map(|(key, term)| {
             let own = self.forms_in(key);
-            own.filter(move |(form, _)| self.index.dictionary[*form].contains(term)).map(|(form, _)| form)
+            own.filter(move |(form, _)| self.index.dictionary[*form].contains(term))
+                .map(|(form, _)| form)
         });
         forms.collect()
     }
 
     /// Returns the key of the shard that has a word, if any does: the longest that begins it.
     fn key_of<'k>(&'k self, word: &str) -> Option<&'k str> {
-        let mut ends = word.char_indices().map(|(end, _)| end).chain([word.len()]).collect::<Vec<_>>().into_iter().rev();
+        let mut ends = word
+            .char_indices()
+            .map(|(end, _)| end)
+            .chain([word.len()])
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev();
         ends.find_map(|end| self.keys.get(&word[..end]).map(String::as_str))
     }
 
-    fn forms_in<'r>(&'r self, key: &'r str) -> impl Iterator<Item = (&'r str, impl Iterator<Item = &'r str>)> {
-        let from = self.index.dictionary.range(key.to_owned()..).take_while(move |(form, _)| form.starts_with(key));
+    fn forms_in<'r>(
+        &'r self,
+        key: &'r str,
+    ) -> impl Iterator<Item = (&'r str, impl Iterator<Item = &'r str>)> {
+        let from = self
+            .index
+            .dictionary
+            .range(key.to_owned()..)
+            .take_while(move |(form, _)| form.starts_with(key));
         let own = from.filter(move |(form, _)| self.key_of(form) == Some(key));
         own.map(|(form, terms)| (form.as_str(), terms.iter().map(String::as_str)))
     }
@@ -154,7 +187,11 @@ impl Reference<'_> {
     fn variant_shards(&self, word: &str) -> Vec<&str> {
         let own = self.key_of(word);
         let mut votes: Vec<(&str, usize)> = Vec::new();
-        for key in variants(word).iter().filter_map(|variant| self.key_of(variant)).filter(|key| own != Some(key)) {
+        for key in variants(word)
+            .iter()
+            .filter_map(|variant| self.key_of(variant))
+            .filter(|key| own != Some(key))
+        {
             match votes.iter_mut().find(|(known, _)| *known == key) {
                 Some((_, count)) => *count += 1,
                 None => votes.push((key, 1)),
@@ -175,7 +212,8 @@ fn variants(word: &str) -> Vec<String> {
     let joined = |parts: &[&[char]]| parts.concat().into_iter().collect::<String>();
     let mut variants = Vec::new();
     for place in 0..letters.len().min(4) {
-        let (start, letter, rest) = (&letters[..place], &letters[place..=place], &letters[place + 1..]);
+        let (start, letter, rest) =
+            (&letters[..place], &letters[place..=place], &letters[place + 1..]);
         variants.push(joined(&[start, rest]));
         if let [next, after @ ..] = rest {
             variants.push(joined(&[start, &[*next], letter, after]));

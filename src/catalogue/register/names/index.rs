@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::super::{Body, BodyKind, Municipality, Province, ProvinceKind, Region, Register, Territory, register};
+use super::super::{
+    Body, BodyKind, Municipality, Province, ProvinceKind, Region, Register, Territory, register,
+};
 use super::written::key;
 
 pub type Index = HashMap<String, Vec<Known>>;
@@ -68,7 +70,8 @@ const ALIASES: &[(&str, &str)] = &[
 
 /// Bodies outside the register whose namesake is in it, and where they are: the health agencies of Veneto and Piemonte, the
 /// environment and employment agencies called ARPAL.
-const NAMESAKES: &[(&str, &str)] = &[("Azienda Zero", "Piemonte"), ("ARPAL", "Puglia"), ("ARPAL", "Umbria")];
+const NAMESAKES: &[(&str, &str)] =
+    &[("Azienda Zero", "Piemonte"), ("ARPAL", "Puglia"), ("ARPAL", "Umbria")];
 
 /// What people call provinces and regions beside the names in their registers.
 const PROVINCES: &[(&str, &str)] = &[("Monza Brianza", "MB"), ("VCO", "VB"), ("BAT", "BT")];
@@ -99,18 +102,26 @@ fn add(index: &mut Index, name: &str, known: Known) {
 fn municipalities(register: &'static Register) -> Index {
     let mut index = Index::with_capacity(register.municipalities.len());
     for Municipality { name, province, ipa, .. } in register.municipalities {
-        add(&mut index, name, Known { body: register.body(ipa), territory: register.territory(province) });
+        add(
+            &mut index,
+            name,
+            Known { body: register.body(ipa), territory: register.territory(province) },
+        );
     }
     let rome = Known { body: register.body("c_h501"), territory: register.territory("RM") };
     add(&mut index, "Roma Capitale", rome);
-    for (short, long) in [("Reggio Emilia", "Reggio nell'Emilia"), ("Reggio Calabria", "Reggio di Calabria")] {
+    for (short, long) in
+        [("Reggio Emilia", "Reggio nell'Emilia"), ("Reggio Calabria", "Reggio di Calabria")]
+    {
         index.insert(key(short), index[&key(long)].clone());
     }
     index
 }
 
 fn metropolitan_cities(provinces: impl Iterator<Item = &'static Province>) -> Index {
-    let mut index = provinces_where(provinces.filter(|province| province.kind == ProvinceKind::MetropolitanCity));
+    let mut index = provinces_where(
+        provinces.filter(|province| province.kind == ProvinceKind::MetropolitanCity),
+    );
     // Without those words before it, it is the municipality.
     index.insert(key("Roma Capitale"), index[&key("Roma")].clone());
     index
@@ -119,9 +130,17 @@ fn metropolitan_cities(provinces: impl Iterator<Item = &'static Province>) -> In
 fn provinces_where(provinces: impl Iterator<Item = &'static Province>) -> Index {
     let mut index = Index::new();
     for province in provinces {
-        let known = Known { body: register().body(&province.ipa), territory: register().territory(&province.sigla) };
-        let others = PROVINCES.iter().filter(|(_, sigla)| *sigla == province.sigla).map(|(name, _)| *name);
-        for name in [province.name.as_str()].into_iter().chain(province.also.split_terminator(';')).chain(others) {
+        let known = Known {
+            body: register().body(&province.ipa),
+            territory: register().territory(&province.sigla),
+        };
+        let others =
+            PROVINCES.iter().filter(|(_, sigla)| *sigla == province.sigla).map(|(name, _)| *name);
+        for name in [province.name.as_str()]
+            .into_iter()
+            .chain(province.also.split_terminator(';'))
+            .chain(others)
+        {
             add(&mut index, name, known);
         }
     }
@@ -131,9 +150,17 @@ fn provinces_where(provinces: impl Iterator<Item = &'static Province>) -> Index 
 fn regions(regions: &'static [Region]) -> Index {
     let mut index = Index::new();
     for region in regions {
-        let known = Known { body: register().body(&region.ipa), territory: Some(Territory { region, province: None }) };
-        let others = REGIONS.iter().filter(|(_, name)| *name == region.name).map(|(other, _)| *other);
-        for name in [region.name.as_str()].into_iter().chain(region.also.split_terminator(';')).chain(others) {
+        let known = Known {
+            body: register().body(&region.ipa),
+            territory: Some(Territory { region, province: None }),
+        };
+        let others =
+            REGIONS.iter().filter(|(_, name)| *name == region.name).map(|(other, _)| *other);
+        for name in [region.name.as_str()]
+            .into_iter()
+            .chain(region.also.split_terminator(';'))
+            .chain(others)
+        {
             add(&mut index, name, known);
         }
     }
@@ -159,9 +186,18 @@ fn bodies(register: &'static Register) -> Index {
 fn names_of(body: &Body) -> Vec<String> {
     let mut names = vec![body.name.clone()];
     names.extend(without_company_form(&body.name));
-    names.extend(body.name.strip_prefix("Università degli Studi ").map(|rest| format!("Università {rest}")));
-    names.extend(body.name.rsplit_once(" - ").map(|(_, acronym)| acronym.to_owned()).filter(|tail| is_acronym(tail)));
-    names.extend(ALIASES.iter().filter(|(ipa, _)| *ipa == body.ipa).map(|(_, alias)| (*alias).to_owned()));
+    names.extend(
+        body.name.strip_prefix("Università degli Studi ").map(|rest| format!("Università {rest}")),
+    );
+    names.extend(
+        body.name
+            .rsplit_once(" - ")
+            .map(|(_, acronym)| acronym.to_owned())
+            .filter(|tail| is_acronym(tail)),
+    );
+    names.extend(
+        ALIASES.iter().filter(|(ipa, _)| *ipa == body.ipa).map(|(_, alias)| (*alias).to_owned()),
+    );
     let acronyms = names.iter().filter(|name| !name.contains(' '));
     let explained = acronyms.flat_map(|acronym| {
         let longer = names.iter().filter(|name| name.contains(' '));

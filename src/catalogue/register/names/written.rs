@@ -9,7 +9,8 @@ use super::super::{Territory, register};
 const LONGEST_NAME: usize = 300;
 
 /// Siglas of provinces that are no more, and of those where their municipalities are now.
-const OLD_SIGLAS: [(&str, &str); 6] = [("CI", "SU"), ("VS", "SU"), ("OG", "NU"), ("OT", "SS"), ("FO", "FC"), ("PS", "PU")];
+const OLD_SIGLAS: [(&str, &str); 6] =
+    [("CI", "SU"), ("VS", "SU"), ("OG", "NU"), ("OT", "SS"), ("FO", "FC"), ("PS", "PU")];
 
 pub struct Written {
     /// The key of everything but a web address.
@@ -46,7 +47,8 @@ impl Written {
 fn without_address(name: &str) -> &str {
     // Lower case in ASCII keeps every byte in its place.
     let lower = name.to_ascii_lowercase();
-    let start = ["http://", "https://", "www."].iter().filter_map(|opening| lower.find(opening)).min();
+    let start =
+        ["http://", "https://", "www."].iter().filter_map(|opening| lower.find(opening)).min();
     let name = &name[..start.unwrap_or(name.len())];
     name.trim_matches(|sign: char| sign.is_whitespace() || "-–—,;:(".contains(sign))
 }
@@ -65,10 +67,16 @@ fn without_place(name: &str) -> (&str, Place) {
 fn place(written: &str) -> Place {
     if written.len() == 2 && written.bytes().all(|letter| letter.is_ascii_alphabetic()) {
         let upper = written.to_ascii_uppercase();
-        let today = OLD_SIGLAS.iter().find(|(old, _)| *old == upper).map_or(upper.as_str(), |(_, today)| today);
+        let today = OLD_SIGLAS
+            .iter()
+            .find(|(old, _)| *old == upper)
+            .map_or(upper.as_str(), |(_, today)| today);
         return register().territory(today).map_or(Place::Nowhere, Place::Sigla);
     }
-    let name = ["Regione ", "Provincia di ", "prov. di "].iter().find_map(|words| after(written, words)).unwrap_or(written);
+    let name = ["Regione ", "Provincia di ", "prov. di "]
+        .iter()
+        .find_map(|words| after(written, words))
+        .unwrap_or(written);
     let is_code = name.bytes().all(|letter| letter.is_ascii_digit());
     match register().territory(name).filter(|_| !is_code && name.len() > 2) {
         Some(territory) => Place::Named(territory),
@@ -85,7 +93,9 @@ pub fn after<'a>(text: &'a str, words: &str) -> Option<&'a str> {
 /// Folds what people vary: case, accents, apostrophes, hyphens, spaces, and the dots of acronyms.
 pub fn key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
-    for letter in name.nfkd().filter(|&letter| !is_combining_mark(letter)).flat_map(char::to_lowercase) {
+    for letter in
+        name.nfkd().filter(|&letter| !is_combining_mark(letter)).flat_map(char::to_lowercase)
+    {
         if letter.is_alphanumeric() {
             key.push(letter);
         } else if !key.is_empty() && !key.ends_with(' ') {
@@ -100,6 +110,7 @@ pub fn key(name: &str) -> String {
 fn without_dots(key: &str) -> String {
     let words: Vec<&str> = key.split(' ').collect();
     let runs = words.chunk_by(|one, next| one.chars().count() == 1 && next.chars().count() == 1);
-    let joined: Vec<String> = runs.map(|run| run.join(if run.len() > 2 { "" } else { " " })).collect();
+    let joined: Vec<String> =
+        runs.map(|run| run.join(if run.len() > 2 { "" } else { " " })).collect();
     joined.join(" ")
 }
