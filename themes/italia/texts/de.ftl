@@ -1,6 +1,6 @@
-# Every word a visitor reads, in German: the same keys as it.ftl, in the same order.
+# Texts of the site in German, with the same keys as it.ftl in the same order.
 
-## Frame
+## Header, footer and other parts of every page
 
 skip-label = Sprungmarken
 skip-to-content = Zum Inhalt springen
@@ -664,7 +664,7 @@ offline-retry = Erneut versuchen
 offline-kept = Aufbewahrte Seiten
 offline-none = Der Browser hat noch keine anderen Seiten aufbewahrt.
 
-## Closed lists
+## Values of closed lists
 
 objective-ob-1-1 = OB.1.1 Die Prozesse der digitalen Transformation der öffentlichen Verwaltung verbessern
 objective-ob-1-2 = OB.1.2 Verbreitung digitaler Kompetenzen im Land und in der öffentlichen Verwaltung
@@ -1018,7 +1018,7 @@ style-spaces = Abstände
 style-type = Schriften
 style-components = Komponenten
 
-## Comparing
+## Comparison
 
 compare-title = Lösungen vergleichen
 compare-description = Stellen Sie bis zu vier Lösungen des Katalogs nebeneinander und sehen Sie, worin sie sich unterscheiden.

@@ -1,6 +1,6 @@
-# Every word a visitor reads, in English: the same keys as it.ftl, in the same order.
+# Texts of the site in English, with the same keys as it.ftl in the same order.
 
-## Frame
+## Header, footer and other parts of every page
 
 skip-label = Shortcuts
 skip-to-content = Skip to content
@@ -664,7 +664,7 @@ offline-retry = Try again
 offline-kept = Pages kept
 offline-none = The browser has not kept any other page yet.
 
-## Closed lists
+## Values of closed lists
 
 objective-ob-1-1 = OB.1.1 Better processes of digital transformation in the public administration
 objective-ob-1-2 = OB.1.2 Digital skills in the country and in the public administration
@@ -1018,7 +1018,7 @@ style-spaces = Spaces
 style-type = Type
 style-components = Components
 
-## Comparing
+## Comparison
 
 compare-title = Compare solutions
 compare-description = Put up to four solutions of the catalogue side by side and see how they differ.

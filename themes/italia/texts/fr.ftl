@@ -1,6 +1,6 @@
-# Every word a visitor reads, in French: the same keys as it.ftl, in the same order.
+# Texts of the site in French, with the same keys as it.ftl in the same order.
 
-## Frame
+## Header, footer and other parts of every page
 
 skip-label = Raccourcis
 skip-to-content = Aller au contenu
@@ -664,7 +664,7 @@ offline-retry = Réessayer
 offline-kept = Pages conservées
 offline-none = Le navigateur n’a pas encore conservé d’autres pages.
 
-## Closed lists
+## Values of closed lists
 
 objective-ob-1-1 = OB.1.1 Améliorer les processus de transformation numérique de l’administration publique
 objective-ob-1-2 = OB.1.2 Diffuser les compétences numériques dans le pays et dans l’administration publique
@@ -1018,7 +1018,7 @@ style-spaces = Espacements
 style-type = Caractères
 style-components = Composants
 
-## Comparing
+## Comparison
 
 compare-title = Comparer des solutions
 compare-description = Mettez côte à côte jusqu’à quatre solutions du catalogue et voyez en quoi elles diffèrent.

@@ -1,6 +1,7 @@
-# Every word a visitor reads, in Italian. Templates write these keys with `_`; `$n` chooses a form, `$number` is the count in words.
+# Texts of the site in Italian. Templates write a key with `_` instead of `-`. `$n` selects a plural
+# form; `$number` is the same count, formatted.
 
-## Frame
+## Header, footer and other parts of every page
 
 skip-label = Scorciatoie
 skip-to-content = Vai al contenuto
@@ -658,7 +659,7 @@ offline-retry = Riprova
 offline-kept = Pagine conservate
 offline-none = Il browser non ha ancora conservato altre pagine.
 
-## Closed lists
+## Values of closed lists
 
 objective-ob-1-1 = OB.1.1 Migliorare i processi di trasformazione digitale della PA
 objective-ob-1-2 = OB.1.2 Diffusione competenze digitali nel Paese e nella PA
@@ -1012,7 +1013,7 @@ style-spaces = Spazi
 style-type = Caratteri
 style-components = Componenti
 
-## Comparing
+## Comparison
 
 compare-title = Confronta soluzioni
 compare-description = Metti fianco a fianco fino a quattro soluzioni del catalogo e vedi in che cosa sono diverse.

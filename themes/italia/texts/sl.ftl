@@ -1,6 +1,6 @@
-# Every word a visitor reads, in Slovene: the same keys as it.ftl, in the same order. Counts have four forms.
+# Texts of the site in Slovene, with the same keys as it.ftl in the same order. Plurals have four forms.
 
-## Frame
+## Header, footer and other parts of every page
 
 skip-label = Bližnjice
 skip-to-content = Na vsebino
@@ -738,7 +738,7 @@ offline-retry = Poskusite znova
 offline-kept = Shranjene strani
 offline-none = Brskalnik še ni shranil drugih strani.
 
-## Closed lists
+## Values of closed lists
 
 objective-ob-1-1 = OB.1.1 Izboljšanje procesov digitalne preobrazbe javne uprave
 objective-ob-1-2 = OB.1.2 Širjenje digitalnih kompetenc v državi in v javni upravi
@@ -1092,7 +1092,7 @@ style-spaces = Razmiki
 style-type = Pisave
 style-components = Gradniki
 
-## Comparing
+## Comparison
 
 compare-title = Primerjava rešitev
 compare-description = Postavite drugo ob drugo do štiri rešitve iz kataloga in poglejte, v čem se razlikujejo.
