@@ -1,4 +1,4 @@
-// The site as a folder: its pages parsed without a browser, their links followed, and a server in this process.
+// A built site as a folder: parses its pages without a browser, checks their links, and serves it.
 
 import { createServer } from "node:http";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
@@ -6,7 +6,7 @@ import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { Parser } from "htmlparser2";
 
-/** Only to tell a path from an address elsewhere. */
+/** Origin of the site's own pages; any other origin is another site. */
 const HERE = "http://here";
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -22,7 +22,7 @@ const TYPES = {
   ".xml": "application/xml",
 };
 
-/** Returns the pages of a site by their addresses, which end in a slash where the file is an index. */
+/** Returns the pages of a site by path; the path of an `index.html` is that of its folder, with a final slash. */
 export function readPages(folder) {
   const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".html"));
   return new Map(files.sort().map((file) => [file.replace(/(^|\/)index\.html$/, "$1"), parsed(readFileSync(join(folder, file), "utf8"))]));
@@ -47,8 +47,8 @@ function parsed(html) {
 }
 
 /**
- * Returns one page of every kind, without a list that someone would have to keep: each form of address (`soluzioni/*`), each class of an
- * element and each script occurs on a page that is returned, if it occurs at all. Pages in the first language come first.
+ * Returns one page of every kind, without a list to maintain: each form of path (`soluzioni/*`), each class of an element and each
+ * script that occurs in the site occurs on a page that is returned. Pages in the first language come first.
  */
 export function chooseByFeature(pages) {
   const left = [...pages].filter(([, page]) => !page.moves).map(([path, { features, html }]) => ({ path, size: html.length, features: new Set(features).add(form(path)) }));
@@ -56,7 +56,7 @@ export function chooseByFeature(pages) {
   return [...cover(first, left), ...cover(others, left)];
 }
 
-/** Takes what shows the most that is new, the longest of equals, until nothing is new. */
+/** Chooses the page with the most new features, the longest of equals, until no page has a new one. */
 function cover(candidates, all) {
   const chosen = [];
   for (;;) {
@@ -72,13 +72,13 @@ export function isInOtherLanguage(path) {
   return /^[a-z]{2}\//.test(path);
 }
 
-/** What addresses of a kind have in common: language and first folder, and how deep they lie. */
+/** Returns the form of a path: language and first folder as they are, `*` for each further part. */
 function form(path) {
   const [, language, first, rest] = path.match(/^([a-z]{2}\/)?([^/]*)(.*)$/);
   return (language ?? "") + first + rest.replace(/[^/]+/g, "*");
 }
 
-/** Returns each link of each page that leads to no file or no anchor, with its page. */
+/** Returns each link without a target, file or anchor, with its page. */
 export function brokenLinks(pages, folder, prefix) {
   const broken = [];
   for (const [path, page] of pages) {
@@ -87,7 +87,7 @@ export function brokenLinks(pages, folder, prefix) {
       if (url.origin !== HERE) continue;
       const target = decodeURIComponent(url.pathname);
       if (!target.startsWith(prefix)) broken.push([path, `${link} leaves the site`]);
-      else if (!isServed(join(folder, target.slice(prefix.length)))) broken.push([path, `${link} leads nowhere`]);
+      else if (!isServed(join(folder, target.slice(prefix.length)))) broken.push([path, `${link} has no file`]);
       else if (!hasAnchor(pages.get(target.slice(prefix.length)), url.hash)) broken.push([path, `${link} has no such anchor`]);
     }
   }
@@ -100,11 +100,11 @@ function isServed(file) {
 
 function hasAnchor(page, hash) {
   const id = decodeURIComponent(hash.slice(1));
-  // What follows `:~:` is for browsers alone.
+  // Text fragments (`:~:text=…`) name no anchor.
   return !page || !id || id.startsWith(":~:") || page.ids.has(id);
 }
 
-/** Returns the pages that nobody without JavaScript finds, who has links alone. */
+/** Returns the pages that no chain of links reaches from the home page. */
 export function unreachable(pages) {
   const reached = new Set([""]);
   for (const path of reached) {
@@ -117,7 +117,7 @@ export function unreachable(pages) {
   return [...pages].filter(([path, page]) => !reached.has(path) && !page.moves && !path.endsWith("404.html")).map(([path]) => path);
 }
 
-/** Serves a folder under a prefix as a host would: compressed, with the site's own headers. */
+/** Serves a folder under a prefix as a static host does: compressed, with the headers of the site's `_headers`. */
 export async function serve(folder, prefix) {
   const headers = headersFor(folder, `${prefix}*`);
   const server = createServer((request, response) => {
@@ -136,11 +136,11 @@ export async function serve(folder, prefix) {
   return { server, base: `http://127.0.0.1:${server.address().port}${prefix}` };
 }
 
-/** Returns what `_headers` says under a pattern. */
+/** Returns the headers that `_headers` sets for a pattern. */
 function headersFor(folder, pattern) {
   const lines = readFileSync(join(folder, "_headers"), "utf8").split("\n");
   const start = lines.indexOf(pattern) + 1;
-  if (!start) throw new Error(`_headers says nothing about ${pattern}`);
+  if (!start) throw new Error(`_headers has no rule for ${pattern}`);
   const length = lines.slice(start).findIndex((line) => !line.startsWith(" "));
   return Object.fromEntries(lines.slice(start, start + length).map((line) => line.trim().split(/: (.*)/)));
 }

@@ -1,11 +1,11 @@
-// What is looked at on one page in a browser. Each function returns what it found wrong, in words.
+// The checks of one page in a browser. Each returns the problems it found, as sentences.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** More stops than this and the key goes round in circles. */
+/** With more stops than this, the walk is taken for endless. */
 const MOST_STOPS = 1000;
 
 async function withPage(browser, options, work) {
@@ -17,32 +17,32 @@ async function withPage(browser, options, work) {
   }
 }
 
-/** Opens a page at a width: axe, the console, what it fetches, and whether it scrolls sideways. */
-export function lookAt(browser, url, width) {
+/** Checks a page at a width: axe, console, requests, sideways scrolling; measures what it loads. */
+export function inspect(browser, url, width) {
   return withPage(browser, { viewport: { width, height: width < 600 ? 640 : 900 } }, async (page) => {
-    const complaints = [];
+    const problems = [];
     const requests = [];
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("requestfailed", (request) => complaints.push(`${request.url()} failed`));
+    page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+    page.on("pageerror", (error) => problems.push(String(error)));
+    page.on("requestfailed", (request) => problems.push(`${request.url()} failed`));
     page.on("request", (request) => requests.push(request));
     await page.goto(url, { waitUntil: "networkidle" });
     const elsewhere = requests.filter((request) => !/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== new URL(url).origin);
-    complaints.push(...elsewhere.map((request) => `${request.url()} is on another host`));
+    problems.push(...elsewhere.map((request) => `${request.url()} is on another host`));
     const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (excess > 0) complaints.push(`scrolls sideways by ${excess} pixels`);
+    if (excess > 0) problems.push(`scrolls sideways by ${excess} pixels`);
     const weight = await weigh(requests);
     const spaced = await page.evaluate(excessWithSpacing);
-    if (spaced > excess) complaints.push(`scrolls sideways by ${spaced} pixels with the spacing of text that readers may choose`);
-    // Through the debugger, which the page's policy does not see.
+    if (spaced > excess) problems.push(`scrolls sideways by ${spaced} pixels with the text spacing of WCAG 1.4.12`);
+    // Evaluated through the debugger, to which the page's policy does not apply.
     await page.evaluate(AXE);
     const { violations } = await page.evaluate((rules) => window.axe.run(document, { runOnly: rules, resultTypes: ["violations"] }), RULES);
     const axe = violations.map(({ id, help, nodes }) => `${help} (${id}): ${nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`);
-    return { axe, complaints, weight };
+    return { axe, problems, weight };
   });
 }
 
-/** In the page: how far it scrolls sideways with the spacing of WCAG 1.4.12, which goes again. */
+/** Runs in the page: returns by how much it scrolls sideways with the text spacing of WCAG 1.4.12, which is then removed. */
 function excessWithSpacing() {
   const before = document.adoptedStyleSheets;
   const sheet = new CSSStyleSheet();
@@ -66,13 +66,16 @@ async function weigh(requests) {
   return weight;
 }
 
-/** Goes through a page with the Tab key, with solutions chosen where they can be: the tray that then lies at the foot must hide nothing. */
+/**
+ * Walks through a page with the Tab key. Two solutions are chosen first, where the page has them: the comparison tray at the foot must
+ * cover nothing.
+ */
 export function keyboardWalk(browser, url) {
   return withPage(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
     const wrong = [];
     await page.goto(url, { waitUntil: "networkidle" });
     await page.keyboard.press("Tab");
-    if (!(await page.evaluate(focused))?.skips) wrong.push("the first stop is no link to the content in sight");
+    if (!(await page.evaluate(focused))?.skips) wrong.push("the first stop is not a visible link to the content");
     await chooseTwo(page);
     const seen = new Set();
     for (let stops = 0; stops < MOST_STOPS; stops++) {
@@ -82,18 +85,18 @@ export function keyboardWalk(browser, url) {
       seen.add(stop.number);
       for (const fault of stop.faults) wrong.push(`${stop.name} ${fault}`);
     }
-    return [...wrong, "it never comes to an end"];
+    return [...wrong, `there are more than ${MOST_STOPS} stops`];
   });
 }
 
 async function chooseTwo(page) {
   const boxes = await page.locator(".compare-box > input").all();
   for (const box of boxes.slice(0, 2)) await box.check();
-  // The choice is kept, and the walk begins at the top.
+  // The choice survives a reload, after which the walk starts at the top.
   await page.reload({ waitUntil: "networkidle" });
 }
 
-/** In the page: describes what has the focus. Nothing where nothing has it. */
+/** Runs in the page: describes the element with the focus, `null` if there is none. */
 function focused() {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
@@ -103,7 +106,7 @@ function focused() {
   const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
   if (right - left < 1 || bottom - top < 1) faults.push("is out of sight");
   else {
-    // A link of several lines has gaps in its middle: its first line has none.
+    // The box of a link over several lines has gaps in the middle; its first line has none.
     const line = element.getClientRects()[0];
     const x = (Math.max(line.left, 0) + Math.min(line.right, innerWidth)) / 2;
     const y = line.height > innerHeight ? (top + bottom) / 2 : (Math.max(line.top, 0) + Math.min(line.bottom, innerHeight)) / 2;
@@ -118,7 +121,7 @@ function focused() {
   return { number: [...document.querySelectorAll("*")].indexOf(element), name, faults, skips };
 }
 
-/** Searches from the home page by keys alone: suggestions, arrows, Enter. */
+/** Checks the search field of the home page with the keyboard: suggestions, arrows, Escape, Enter. */
 export function combobox(browser, base) {
   return withPage(browser, {}, async (page) => {
     const wrong = [];
@@ -130,7 +133,7 @@ export function combobox(browser, base) {
     if (!options) return ["typing in the search field suggests nothing"];
     await page.keyboard.press("ArrowDown");
     const active = await field.getAttribute("aria-activedescendant");
-    if (!active || (await page.locator(`[id="${active}"]`).getAttribute("aria-selected")) !== "true") wrong.push("an arrow selects no suggestion");
+    if (!active || (await page.locator(`[id="${active}"]`).getAttribute("aria-selected")) !== "true") wrong.push("the arrow key selects no suggestion");
     await page.keyboard.press("Escape");
     if ((await field.getAttribute("aria-expanded")) !== "false") wrong.push("Escape leaves the suggestions open");
     await page.keyboard.press("Control+A");
@@ -142,8 +145,8 @@ export function combobox(browser, base) {
   });
 }
 
-/** Returns which share of a page's words is still there when no script runs. */
-export async function textsWithAndWithoutScript(browser, url) {
+/** Returns the share of a page's words that are there without scripts. */
+export async function shareOfTextWithoutScript(browser, url) {
   const words = (javaScriptEnabled) =>
     withPage(browser, { javaScriptEnabled }, async (page) => {
       await page.goto(url, { waitUntil: "networkidle" });
