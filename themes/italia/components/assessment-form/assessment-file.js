@@ -1,10 +1,11 @@
-// An assessment as files: Markdown for people, and the JSON that AGID's tool reads and writes. Pure: knows no page.
+// The file formats of an assessment: Markdown, and the JSON that AGID's tool reads and writes. Pure
+// functions without access to the page.
 
 import { totals } from "./assessment-total.js";
 
 /**
  * @typedef {{ label: string, value: string }} Line
- * @typedef {{ known: Line[], answers: Record<string, string>, score: string, scoreLabel: string, note: string }} Sheet  one solution by one criterion
+ * @typedef {{ known: Line[], answers: Record<string, string>, score: string, scoreLabel: string, note: string }} Sheet  the assessment of one solution by one criterion
  * @typedef {{ id: string, label: string, shape: string, weight: number, questions: { name: string, label: string, isNumber: boolean }[], sheets: Sheet[] }} Criterion
  * @typedef {{ title: string, head: { name: string, label: string, value: string }[], products: Record<string, string>[], criteria: Criterion[],
  *   outcome: { label: string, value: string }, words: Record<string, string> }} Assessment
@@ -13,14 +14,18 @@ import { totals } from "./assessment-total.js";
 const SCHEMA = "https://raw.githubusercontent.com/teamdigitale/devita-ccros-valcomp-software-pa/main/docs/schema/valutazione-comparativa-v1.0.json";
 const KIND = "valutazione-comparativa-software";
 
-/** @param {Assessment} assessment @param {{ url: string, now: string }} made  where and when */
+/**
+ * Returns the assessment in the format of AGID's tool.
+ * @param {Assessment} assessment
+ * @param {{ url: string, now: string }} made  the page and the time of the download
+ */
 export function toJson({ title, head, products, criteria }, { url, now }) {
   const meta = Object.fromEntries(head.map(({ name, value }) => [name, value]));
   const requirements = criteria.find(({ shape }) => shape === "requisiti");
   const costs = criteria.find(({ shape }) => shape === "tco");
   const kept = criteria.filter(({ shape }) => shape !== "requisiti" && shape !== "tco");
   const valutazione = {
-    // A date that is not given must not be an empty one.
+    // AGID's schema allows no empty date, but the key may be absent.
     meta: { pa: meta.pa, ...(meta.data ? { data: meta.data } : {}), oggetto: meta.oggetto, categoria: "" },
     prodotti: products,
     requisiti: requirements ? requirement(requirements, meta.esigenze) : [],
@@ -42,7 +47,11 @@ export function toJson({ title, head, products, criteria }, { url, now }) {
   };
 }
 
-/** The office's requirements as one, met to a hundredth. @param {Criterion} criterion @param {string} needs */
+/**
+ * Returns all requirements as a single one, with the percentage that each solution meets, or none
+ * if the criterion is not filled in.
+ * @param {Criterion} criterion @param {string} needs
+ */
 function requirement({ sheets }, needs) {
   if (!sheets.some(({ answers, note }) => answers.copertura || note)) return [];
   const copertura = sheets.map(({ answers }) => Math.min(100, number(answers.copertura)));
@@ -55,7 +64,7 @@ function answers(criterion) {
   return criterion.shape === "items" ? { items: columns(criterion) } : columns(criterion);
 }
 
-/** Returns the answers to each question, one a solution. @param {Criterion} criterion */
+/** Returns the answers by question, each a list by solution. @param {Criterion} criterion */
 function columns({ questions, sheets }) {
   const column = (/** @type {string} */ name, /** @type {boolean} */ isNumber) => sheets.map(({ answers }) => (isNumber ? number(answers[name]) : answers[name]));
   return Object.fromEntries(questions.map(({ name, isNumber }) => [name, column(name, isNumber)]));
@@ -67,7 +76,8 @@ function number(text) {
 }
 
 /**
- * Returns what a file of AGID's tool says, as fields of the form by criterion, solution and answer, or `null` if it is none of these products.
+ * Returns the names and values of form fields (`criterion:column:answer`) from a file of AGID's
+ * tool, or `null` if the file is of another kind or lacks one of the products.
  * @param {any} file @param {string[]} titles
  */
 export function fromJson(file, titles) {
@@ -92,7 +102,7 @@ export function fromJson(file, titles) {
   return fields;
 }
 
-/** @param {Assessment} assessment */
+/** Returns the assessment as a Markdown document. @param {Assessment} assessment */
 export function toMarkdown({ title, head, products, criteria, outcome, words }) {
   const names = products.map(({ nome }) => plain(nome));
   const lines = [`# ${plain(title)}: ${names.join(", ")}`, "", plain(words.law), ""];
@@ -117,7 +127,7 @@ function criterionLines({ label, weight, questions, sheets }, names, words) {
   return lines;
 }
 
-/** Keeps words from being taken for markup. @param {string} text */
+/** Returns text on one line with Markdown characters escaped. @param {string} text */
 function plain(text) {
   return text.replace(/\s+/g, " ").trim().replace(/[\\`*_[\]<>]/g, "\\$&");
 }
@@ -127,7 +137,7 @@ function cell(text) {
   return text.replace(/\|/g, "\\|");
 }
 
-/** The office's own words stay as they are, lines and all, within their item of a list. @param {string} text */
+/** Returns free text with its lines indented, so that it stays within a list item. @param {string} text */
 function indented(text) {
   return text.trim().replace(/\r?\n/g, "\n  ");
 }

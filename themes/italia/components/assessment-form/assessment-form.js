@@ -1,5 +1,5 @@
-// Fills the assessment in with what the site knows, keeps what the office adds in this browser, and writes files. Without it the page
-// explains the criteria.
+// Fills in the comparative assessment with the facts of the catalogue, saves answers in the browser
+// and exports files. Without it the page only explains the criteria.
 
 import { chosen, read, write } from "../compare-tray/compare-state.js";
 import { totals } from "./assessment-total.js";
@@ -8,7 +8,8 @@ import { element, load, shown } from "../compare-tool/facts.js";
 /** @typedef {import("../compare-tool/facts.js").Solution} Solution */
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
 
-const SETTLED = 800; // milliseconds after the last key before one is told that it is kept
+/** Time after the last input before "saved" is announced (milliseconds). */
+const ANNOUNCE_DELAY = 800;
 
 const form = document.querySelector('[data-enhance="assessment"]');
 if (form instanceof HTMLElement) start(form);
@@ -38,9 +39,9 @@ class Assessment {
     this.solutions = solutions;
     this.sections = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-criterion]")]);
     const slugs = solutions.map(({ slug }) => slug);
-    // The same solutions in another order are the same assessment: fields go by slug.
+    // Sorted, since the same solutions in another order are the same assessment.
     this.key = `valutazione:${new URL(words.root, document.baseURI).pathname}:${[...slugs].sort().join("+")}`;
-    this.saying = 0;
+    this.announcement = 0;
     history.replaceState(null, "", write(slugs));
     document.title = `${words.title}: ${solutions.map(({ title }) => title).join(", ")} - ${words.siteTitle}`;
   }
@@ -51,28 +52,28 @@ class Assessment {
   }
 
   start() {
-    for (const section of this.sections) this.lay(section);
+    for (const section of this.sections) this.addSheets(section);
     for (const hidden of this.form.querySelectorAll("[data-part][hidden]")) hidden.removeAttribute("hidden");
     document.querySelector('[data-part="how"]')?.setAttribute("hidden", "");
-    this.restore(this.kept());
+    this.restore(this.saved());
     this.form.addEventListener("input", (event) => {
-      if (/** @type {HTMLElement} */ (event.target).dataset.part !== "import") this.keep();
+      if (/** @type {HTMLElement} */ (event.target).dataset.part !== "import") this.save();
     });
     for (const kind of /** @type {const} */ (["markdown", "json"])) {
-      this.part(kind).addEventListener("click", async () => (await papers()).download(this.form, this.solutions, kind));
+      this.part(kind).addEventListener("click", async () => (await files()).download(this.form, this.solutions, kind));
     }
     this.part("print").addEventListener("click", () => print());
     this.part("clear").addEventListener("click", () => this.clear());
     this.part("import").addEventListener("change", async () => {
-      const isRead = await (await papers()).take(this.form, this.solutions);
-      if (isRead) this.keep();
-      this.say(isRead ? this.words.textRead : this.words.textUnreadable);
+      const isRead = await (await files()).importFile(this.form, this.solutions);
+      if (isRead) this.save();
+      this.announce(isRead ? this.words.textRead : this.words.textUnreadable);
     });
-    addEventListener("storage", ({ key }) => key === this.key && this.restore(this.kept()));
+    addEventListener("storage", ({ key }) => key === this.key && this.restore(this.saved()));
   }
 
-  /** Puts a sheet for each solution under a criterion. @param {HTMLElement} section */
-  lay(section) {
+  /** Adds a sheet for each solution to the section of a criterion. @param {HTMLElement} section */
+  addSheets(section) {
     const template = /** @type {HTMLTemplateElement} */ (section.querySelector("template"));
     const place = /** @type {HTMLElement} */ (section.querySelector('[data-part="sheets"]'));
     for (const solution of this.solutions) {
@@ -85,16 +86,19 @@ class Assessment {
       for (const field of fields(sheet)) {
         const answer = field.dataset.answer ?? "";
         field.name = `${section.dataset.criterion}:${solution.slug}:${answer}`;
-        const said = solution.answers[answer];
-        // An answer is what one gets back to by clearing.
-        if (field instanceof HTMLInputElement) field.defaultValue = String(said ?? "");
-        else if (field instanceof HTMLSelectElement && said !== undefined) field.querySelector(`[value="${said}"]`)?.setAttribute("selected", "");
+        const known = solution.answers[answer];
+        // Set as defaults, so that clearing the form restores them.
+        if (field instanceof HTMLInputElement) field.defaultValue = String(known ?? "");
+        else if (field instanceof HTMLSelectElement && known !== undefined) field.querySelector(`[value="${known}"]`)?.setAttribute("selected", "");
       }
       place.append(sheet);
     }
   }
 
-  /** Facts with whose word they are. @param {Solution} solution @param {string} row */
+  /**
+   * Returns the facts of a row as elements, each with its source.
+   * @param {Solution} solution @param {string} row
+   */
   known(solution, row) {
     const facts = solution.rows[row];
     const named = facts?.map((fact) => (fact.from || fact.url ? fact : { ...fact, from: { ...solution.source, date: undefined }, date: solution.source.date }));
@@ -102,7 +106,7 @@ class Assessment {
   }
 
   /** @returns {Record<string, string>} */
-  kept() {
+  saved() {
     try {
       return JSON.parse(localStorage.getItem(this.key) ?? "{}");
     } catch {
@@ -110,22 +114,22 @@ class Assessment {
     }
   }
 
-  /** @param {Record<string, string>} kept */
-  restore(kept) {
+  /** @param {Record<string, string>} saved */
+  restore(saved) {
     for (const field of fields(this.form)) {
-      if (field.name && typeof kept[field.name] === "string") field.value = kept[field.name];
+      if (field.name && typeof saved[field.name] === "string") field.value = saved[field.name];
     }
     this.showTotals();
   }
 
-  keep() {
+  save() {
     const all = Object.fromEntries(fields(this.form).filter(({ name }) => name).map(({ name, value }) => [name, value]));
     try {
       localStorage.setItem(this.key, JSON.stringify(all));
-      clearTimeout(this.saying);
-      this.saying = setTimeout(() => this.say(this.words.textSaved), SETTLED);
+      clearTimeout(this.announcement);
+      this.announcement = setTimeout(() => this.announce(this.words.textSaved), ANNOUNCE_DELAY);
     } catch {
-      // Where nothing may be kept, files still can be downloaded.
+      // Storage may be disabled; files can still be downloaded.
     }
     this.showTotals();
   }
@@ -139,15 +143,15 @@ class Assessment {
     try {
       localStorage.removeItem(this.key);
     } catch {
-      // Nothing was kept.
+      // Storage may be disabled; nothing was saved then.
     }
     this.showTotals();
-    this.say(this.words.textCleared);
+    this.announce(this.words.textCleared);
   }
 
   /** @param {string} text */
-  say(text) {
-    clearTimeout(this.saying);
+  announce(text) {
+    clearTimeout(this.announcement);
     this.status.textContent = text;
   }
 
@@ -169,8 +173,8 @@ class Assessment {
   }
 }
 
-/** Files are made by few visitors, so what makes them is fetched when it is wanted. */
-function papers() {
+/** Loads import and export on demand, since few visitors need them. */
+function files() {
   return import("../assessment-form/assessment-papers.js");
 }
 

@@ -1,11 +1,14 @@
-// Gathers an assessment from its form for files, and takes one up from a file.
+// Exports the assessment form to files and imports a file into it.
 
 import { fromJson, toJson, toMarkdown } from "./assessment-file.js";
 
 /** @typedef {import("../compare-tool/facts.js").Solution} Solution */
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
 
-/** @param {HTMLElement} form @param {Solution[]} solutions @param {"markdown" | "json"} kind */
+/**
+ * Downloads the assessment as a file.
+ * @param {HTMLElement} form @param {Solution[]} solutions @param {"markdown" | "json"} kind
+ */
 export function download(form, solutions, kind) {
   const assessment = gathered(form, solutions);
   if (kind === "markdown") return save("md", "text/markdown", toMarkdown(assessment));
@@ -23,8 +26,12 @@ function save(extension, type, text) {
   setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }
 
-/** Takes the chosen file of the official tool up; returns whether it was one of these solutions. @param {HTMLElement} form @param {Solution[]} solutions */
-export async function take(form, solutions) {
+/**
+ * Fills in the form from the chosen file of AGID's tool. Returns false if the file is not an
+ * assessment of these solutions.
+ * @param {HTMLElement} form @param {Solution[]} solutions
+ */
+export async function importFile(form, solutions) {
   const input = /** @type {HTMLInputElement} */ (form.querySelector('[data-part="import"]'));
   const text = await input.files?.[0]?.text();
   input.value = "";
@@ -36,7 +43,7 @@ export async function take(form, solutions) {
   return found !== null;
 }
 
-/** @param {string} text */
+/** Returns the JSON value of a text, or `null` if it has errors. @param {string} text */
 function parsed(text) {
   try {
     return JSON.parse(text);
@@ -45,7 +52,7 @@ function parsed(text) {
   }
 }
 
-/** @param {HTMLElement} form @param {Solution[]} solutions */
+/** Returns the assessment as filled in. @param {HTMLElement} form @param {Solution[]} solutions */
 function gathered(form, solutions) {
   const words = /** @type {Record<string, string>} */ ({ ...form.dataset });
   const line = (/** @type {string} */ name) => ({ name, label: label(fieldOf(form, name)), value: fieldOf(form, name)?.value ?? "" });
@@ -90,12 +97,12 @@ function criterionOf(form, section) {
 function sheetOf(sheet) {
   const answers = Object.fromEntries(fields(sheet).map(({ dataset, value }) => [dataset.answer ?? "", value]));
   const score = /** @type {HTMLSelectElement} */ (sheet.querySelector('[data-answer="punteggio"]'));
-  const known = [...sheet.querySelectorAll("dt")].map((term) => ({ label: term.textContent ?? "", value: told(term.nextElementSibling) }));
+  const known = [...sheet.querySelectorAll("dt")].map((term) => ({ label: term.textContent ?? "", value: factsText(term.nextElementSibling) }));
   return { known, answers, score: score.value, scoreLabel: score.selectedOptions[0]?.text ?? "", note: answers.nota };
 }
 
-/** Returns facts in words, links written out. @param {Element | null} place */
-function told(place) {
+/** Returns the facts in an element as text, with the URLs of links. @param {Element | null} place */
+function factsText(place) {
   const items = [...(place?.children ?? [])].map((item) => {
     const links = [...item.querySelectorAll("a")].map(({ href }) => href);
     return [item.textContent?.trim() ?? "", ...links].join(" ");
@@ -113,7 +120,7 @@ function fields(place) {
   return /** @type {Field[]} */ ([...place.querySelectorAll("[data-answer]")]);
 }
 
-/** Returns the words before a field in its label. @param {Element | null} field */
+/** Returns the text of a field's label. @param {Element | null} field */
 function label(field) {
   return field?.closest("label")?.firstChild?.textContent?.trim() ?? "";
 }

@@ -1,9 +1,14 @@
-// What the scores of an assessment come to. Pure.
+// The totals of an assessment. Pure functions.
 
 /** The best score. */
 const FULL = 2;
 
-/** Returns, for each solution, how far it meets the criteria assessed, in hundredths, and how many these are. @param {{ weight: number, sheets: { score: string }[] }[]} criteria @param {number} count */
+/**
+ * Returns for each solution the weighted mean of its scores in percent (`null` without scores), and
+ * the number of criteria with a score.
+ * @param {{ weight: number, sheets: { score: string }[] }[]} criteria
+ * @param {number} count  number of solutions
+ */
 export function totals(criteria, count) {
   return Array.from({ length: count }, (_, at) => {
     const scored = criteria.filter(({ sheets }) => sheets[at].score !== "");

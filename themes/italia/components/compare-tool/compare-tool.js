@@ -1,6 +1,7 @@
-// Lays the solutions that the address names side by side. Without it the page leads to ready comparisons.
+// Compares the solutions named in the URL, side by side. Without it the page links to ready-made
+// comparisons.
 
-import { MOST, choose, chosen, read, write } from "../compare-tray/compare-state.js";
+import { MAX_SOLUTIONS, choose, chosen, read, write } from "../compare-tray/compare-state.js";
 import { element, load, shown, sourceOf } from "./facts.js";
 
 /** @typedef {import("./facts.js").Solution} Solution */
@@ -20,15 +21,15 @@ function start(root) {
   /** @type {Promise<any> | undefined} */
   let index;
 
-  addEventListener("popstate", () => arrive());
+  addEventListener("popstate", () => readUrl());
   differences.addEventListener("change", () => history.replaceState(null, "", address(solutions)));
   part("print").addEventListener("click", () => print());
   part("finder").addEventListener("submit", find);
-  arrive();
+  readUrl();
   root.hidden = false;
 
-  /** Shows what the address asks for; where it asks for nothing, what was chosen on other pages. */
-  function arrive() {
+  /** Shows the solutions named in the URL, or those chosen on other pages if it names none. */
+  function readUrl() {
     const query = new URLSearchParams(location.search);
     differences.checked = query.has("diff");
     const asked = read(location.search);
@@ -38,10 +39,13 @@ function start(root) {
     return show(slugs, "");
   }
 
-  /** @param {string[]} slugs @param {string} said */
-  async function show(slugs, said) {
+  /**
+   * Loads and shows solutions, unless a later call overtakes this one.
+   * @param {string[]} slugs @param {string} message  shown once they are loaded
+   */
+  async function show(slugs, message) {
     const mine = ++turn;
-    // What follows must not be seen to move when the sheet comes before it.
+    // Hides the content below while loading, so that it does not visibly move.
     root.toggleAttribute("data-waiting", slugs.length > 0 && part("result").hidden);
     try {
       const { there, missing } = await load(slugs, words);
@@ -49,7 +53,7 @@ function start(root) {
       solutions = there;
       fill();
       const unknown = missing.length ? `${words.textUnknown} ${missing.join(", ")}.` : "";
-      part("status").textContent = [said, unknown].filter(Boolean).join(" ");
+      part("status").textContent = [message, unknown].filter(Boolean).join(" ");
     } catch {
       if (mine === turn) part("status").textContent = words.textFailed;
     } finally {
@@ -64,10 +68,13 @@ function start(root) {
     return `${query}${only}` || location.pathname;
   }
 
-  /** Goes to other columns as to another page. @param {string[]} slugs @param {string} said */
-  async function go(slugs, said) {
+  /**
+   * Shows other solutions and adds an entry to the browser's history.
+   * @param {string[]} slugs @param {string} message
+   */
+  async function go(slugs, message) {
     history.pushState(null, "", write(slugs) ? `${write(slugs)}${differences.checked ? "&diff" : ""}` : location.pathname);
-    await show(slugs, said);
+    await show(slugs, message);
     choose(words.root, solutions.map(({ slug, title }) => ({ slug, title })));
   }
 
@@ -115,12 +122,15 @@ function start(root) {
     return new URL(one.url, one.address).href;
   }
 
-  /** One solution by itself, for narrow screens. @param {Solution} one @param {HTMLElement[]} rows @param {number} at */
+  /**
+   * Returns the section of a single solution, for narrow screens.
+   * @param {Solution} one @param {HTMLElement[]} rows @param {number} at
+   */
   function block(one, rows, at) {
     const list = element("dl", { className: "sheet" });
     for (const row of rows.filter((row) => !row.hidden)) {
-      const said = row.querySelectorAll("td")[at];
-      const line = element("div", {}, element("dt", {}, row.querySelector("th")?.textContent ?? ""), element("dd", {}, ...said.cloneNode(true).childNodes));
+      const value = row.querySelectorAll("td")[at];
+      const line = element("div", {}, element("dt", {}, row.querySelector("th")?.textContent ?? ""), element("dd", {}, ...value.cloneNode(true).childNodes));
       line.toggleAttribute("data-differs", row.hasAttribute("data-differs"));
       list.append(line);
     }
@@ -139,7 +149,7 @@ function start(root) {
     return element("li", {}, button);
   }
 
-  /** Looks for solutions by the words of the field. @param {Event} event */
+  /** Searches for solutions to add. @param {Event} event */
   async function find(event) {
     event.preventDefault();
     const text = input.value.trim();
@@ -154,7 +164,7 @@ function start(root) {
     }
   }
 
-  /** @param {{ slug: string, title: string }[]} hits */
+  /** Lists found solutions that are not yet compared. @param {{ slug: string, title: string }[]} hits */
   function offer(hits) {
     const others = hits.filter(({ slug }) => !solutions.some((one) => one.slug === slug));
     part("found").replaceChildren(...others.map(offered));
@@ -167,7 +177,7 @@ function start(root) {
     const button = element("button", { type: "button", className: "button" }, `${words.textAdd} ${title}`);
     button.dataset.tone = "outline";
     button.addEventListener("click", async () => {
-      if (solutions.length >= MOST) {
+      if (solutions.length >= MAX_SOLUTIONS) {
         part("status").textContent = words.textMost;
         return;
       }

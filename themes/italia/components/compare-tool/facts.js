@@ -1,15 +1,18 @@
-// What the site knows of solutions, as it lies below the comparison, several in a file.
+// Loads the facts about solutions, which the site publishes as JSON files of several solutions each.
 
 /**
  * @typedef {{ text: string, url?: string, from?: Fact, date?: string }} Fact
  * @typedef {{ title: string, url: string, source: Fact, rows: Record<string, Fact[]>, answers: Record<string, string | number>,
  *   product: Record<string, string> }} Facts
- * @typedef {Facts & { slug: string, address: string }} Solution  `address` is where relative links of its facts begin
+ * @typedef {Facts & { slug: string, address: string }} Solution  `address` is the base URL of relative links in its facts
  */
 
 /**
- * Returns the solutions of these slugs, in their order, and the slugs of those that are not there. Each file is fetched once.
- * @param {string[]} slugs @param {Record<string, string>} words  `facts` and `factsFiles` of the page's data
+ * Returns the solutions with these slugs, in the same order, and the slugs that do not exist. Each
+ * file is fetched once.
+ * @param {string[]} slugs
+ * @param {Record<string, string>} words  data attributes of the page: `facts`, the path of the files
+ *   without number, and `factsFiles`, how many there are
  */
 export async function load(slugs, { facts, factsFiles }) {
   const addresses = slugs.map((slug) => new URL(`${facts}${fileNumber(slug, Number(factsFiles))}.json`, document.baseURI).href);
@@ -27,7 +30,10 @@ export async function load(slugs, { facts, factsFiles }) {
   return { there, missing };
 }
 
-/** @param {string} address @returns {Promise<Record<string, Facts>>} */
+/**
+ * Returns the solutions of a file by slug; none if the file does not exist.
+ * @param {string} address @returns {Promise<Record<string, Facts>>}
+ */
 async function file(address) {
   const answer = await fetch(address);
   if (answer.status === 404) return {};
@@ -35,14 +41,21 @@ async function file(address) {
   return answer.json();
 }
 
-/** Returns which file has the facts of a solution, as `facts.rs` reckons. @param {string} slug @param {number} files */
+/**
+ * Returns the number of the file with the facts of a solution: the slug's FNV-1a hash modulo the
+ * number of files, as in the build.
+ * @param {string} slug @param {number} files
+ */
 function fileNumber(slug, files) {
   let hash = 0x811c9dc5;
-  for (const letter of slug) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  for (const char of slug) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
   return (hash >>> 0) % files;
 }
 
-/** Returns facts as elements, or that nobody declared any. @param {Fact[] | undefined} facts @param {string} address @param {string} undeclared */
+/**
+ * Returns facts as elements, each with its source; without facts, the text `undeclared`.
+ * @param {Fact[] | undefined} facts @param {string} address @param {string} undeclared
+ */
 export function shown(facts, address, undeclared) {
   if (!facts?.length) return [element("span", { className: "muted" }, undeclared)];
   return facts.map((fact) => {
@@ -51,12 +64,12 @@ export function shown(facts, address, undeclared) {
   });
 }
 
-/** @param {Fact} source @param {string} address */
+/** Returns a source with its link and date. @param {Fact} source @param {string} address */
 export function sourceOf(source, address) {
   return [linked(source, address), source.date ? `, ${source.date}` : ""];
 }
 
-/** @param {Fact} fact @param {string} address */
+/** Returns a fact as a link if its URL is safe, else as text. @param {Fact} fact @param {string} address */
 function linked({ text, url }, address) {
   const to = url && URL.canParse(url, address) ? new URL(url, address) : null;
   return to && /^(https?|mailto):$/.test(to.protocol) ? element("a", { href: to.href }, text) : text;

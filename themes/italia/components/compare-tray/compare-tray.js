@@ -1,6 +1,7 @@
-// Puts a box on each solution in sight, and keeps the chosen ones in a tray at the foot of the window.
+// Adds a "compare" checkbox to each solution on the page, and lists the chosen ones in a tray at the
+// bottom of the window.
 
-import { MOST, choose, chosen, onChoice, write } from "./compare-state.js";
+import { MAX_SOLUTIONS, choose, chosen, onChoice, write } from "./compare-state.js";
 
 /** @typedef {import("./compare-state.js").Choice} Choice */
 
@@ -17,10 +18,10 @@ function start(tray) {
   const status = /** @type {HTMLElement} */ (document.querySelector('[data-part="compare-status"]'));
   let choices = chosen(root);
 
-  offer();
+  addCheckboxes();
   show();
-  // The search page makes new cards as one types.
-  document.addEventListener("cards", offer);
+  // Dispatched by the search page whenever it shows new cards.
+  document.addEventListener("cards", addCheckboxes);
   onChoice(root, () => {
     choices = chosen(root);
     show();
@@ -30,22 +31,23 @@ function start(tray) {
     show();
   });
   new ResizeObserver(([{ borderBoxSize }]) => {
-    // Whatever has the focus must not lie behind the tray, nor get there as the tray grows.
+    // The focused element must not be covered by the tray, even after the tray grows.
     document.documentElement.style.scrollPaddingBlockEnd = `${(borderBoxSize[0]?.blockSize ?? 0) + 16}px`;
     const focused = document.activeElement;
     const isLaidOut = focused?.matches("a, button, input, select, summary") && !tray.hidden;
     if (focused && isLaidOut && !tray.contains(focused) && isBehind(focused, tray)) focused.scrollIntoView({ block: "nearest" });
   }).observe(tray);
   part("empty").addEventListener("click", () => {
-    keep([], words.textEmptied);
+    update([], words.textEmptied);
     document.getElementById("contenuto")?.focus();
   });
 
-  function offer() {
+  /** Adds checkboxes where there are none yet. */
+  function addCheckboxes() {
     for (const place of document.querySelectorAll("[data-compare]:not(:has(> .compare-box))")) {
       if (place instanceof HTMLElement) place.append(box(place));
     }
-    check();
+    tickCheckboxes();
   }
 
   /** @param {HTMLElement} place */
@@ -64,23 +66,23 @@ function start(tray) {
 
   /** @param {Choice} choice */
   function add(choice) {
-    if (choices.length < MOST) keep([...choices, choice], `${choice.title}. ${choices.length + 1} ${words.textChosen}.`);
-    else keep(choices, words.textMost);
+    if (choices.length < MAX_SOLUTIONS) update([...choices, choice], `${choice.title}. ${choices.length + 1} ${words.textChosen}.`);
+    else update(choices, words.textMost);
   }
 
   /** @param {string} slug */
   function remove(slug) {
     const title = choices.find((choice) => choice.slug === slug)?.title ?? "";
-    keep(choices.filter((choice) => choice.slug !== slug), `${words.textRemoved} ${title}.`);
+    update(choices.filter((choice) => choice.slug !== slug), `${words.textRemoved} ${title}.`);
   }
 
-  /** @param {Choice[]} next @param {string} said */
-  function keep(next, said) {
+  /** Saves and shows the choices, and announces the change. @param {Choice[]} next @param {string} message */
+  function update(next, message) {
     choices = next;
     choose(root, choices);
     show();
-    status.textContent = said;
-    status.classList.toggle("visually-hidden", said !== words.textMost);
+    status.textContent = message;
+    status.classList.toggle("visually-hidden", message !== words.textMost);
   }
 
   function show() {
@@ -88,10 +90,11 @@ function start(tray) {
     part("chosen").replaceChildren(...choices.map(item));
     part("count").textContent = String(choices.length);
     link.href = page + write(choices.map(({ slug }) => slug));
-    check();
+    tickCheckboxes();
   }
 
-  function check() {
+  /** Ticks the checkboxes of the chosen solutions. */
+  function tickCheckboxes() {
     for (const input of document.querySelectorAll(".compare-box > input")) {
       if (input instanceof HTMLInputElement) input.checked = choices.some(({ slug }) => slug === input.value);
     }
@@ -113,7 +116,7 @@ function start(tray) {
   }
 }
 
-/** @param {Element} one @param {Element} tray */
+/** Returns true if the tray covers the lower edge of an element. @param {Element} one @param {Element} tray */
 function isBehind(one, tray) {
   return one.getBoundingClientRect().bottom > tray.getBoundingClientRect().top;
 }

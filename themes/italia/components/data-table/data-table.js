@@ -1,4 +1,4 @@
-// Lets a table be sorted by any of its columns. Without a script it stays in the order it came in.
+// Makes tables sortable by any column.
 
 for (const table of document.querySelectorAll('table[data-sortable]')) {
   const heads = [...table.querySelectorAll('thead th')], body = table.querySelector('tbody');

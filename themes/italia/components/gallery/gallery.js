@@ -1,4 +1,5 @@
-// Opens the pictures of a gallery one by one in its dialog; Escape is the browser's work. Without it the links open them.
+// Opens the pictures of a gallery in a dialog, which the browser closes with Escape. Without it the
+// links open the pictures.
 
 for (const gallery of document.querySelectorAll('[data-enhance="gallery"]')) enhance(gallery);
 
@@ -35,7 +36,7 @@ function enhance(gallery) {
   /** @param {number} index */
   function show(index) {
     position = index;
-    // What changes is told once, below the picture.
+    // The caption is a live region, so the picture itself needs no alternative text.
     caption.textContent = links[index].querySelector("img")?.alt ?? "";
     picture.src = links[index].href;
   }

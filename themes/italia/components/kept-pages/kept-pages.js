@@ -1,4 +1,4 @@
-// Lists the pages that the browser has kept, the latest first, and leads back to the one that was asked for.
+// Lists the pages saved for offline reading, latest first, and links to the page that failed to load.
 
 const list = document.querySelector('[data-enhance="kept-pages"]');
 if (list instanceof HTMLElement) start(list);

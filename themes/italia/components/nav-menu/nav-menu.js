@@ -1,4 +1,4 @@
-// Closes the menu with Escape; opening and closing it otherwise is the browser's work.
+// Closes the menu with Escape, which `details` elements do not do themselves.
 
 for (const menu of document.querySelectorAll('[data-enhance="nav-menu"]')) {
   if (menu instanceof HTMLDetailsElement) menu.addEventListener("keydown", (event) => closeWithEscape(menu, event));

@@ -1,5 +1,5 @@
-// Has the browser keep what is visited for when there is no network, on sites that want it: see service-worker.js.
+// Registers the service worker (service-worker.js) on sites with offline reading.
 
 const { worker } = document.documentElement.dataset;
-// Without it, or where the browser refuses, pages come from the network alone.
+// Registration may fail, for example in private windows; pages then come from the network only.
 if (worker) navigator.serviceWorker?.register(new URL(worker, document.baseURI)).catch(() => {});

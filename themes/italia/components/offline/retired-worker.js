@@ -1,13 +1,14 @@
-// Takes the place of service-worker.js on sites that keep nothing, lest one go on that was there before.
+// Published in place of service-worker.js on sites without offline reading: removes a worker and the
+// caches that an earlier publication installed.
 
 const worker = /** @type {any} */ (self);
-const OURS = `filiera ${worker.registration.scope} `;
+const PREFIX = `filiera ${worker.registration.scope} `;
 
 worker.addEventListener("install", () => worker.skipWaiting());
 worker.addEventListener("activate", (/** @type {{ waitUntil(work: Promise<unknown>): void }} */ event) => event.waitUntil(retire()));
 
 async function retire() {
-  const ours = (await caches.keys()).filter((name) => name.startsWith(OURS));
+  const ours = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
   await Promise.all(ours.map((name) => caches.delete(name)));
   await worker.registration.unregister();
 }

@@ -1,128 +1,135 @@
-// Keeps what is visited for when there is no network: pages are asked for first and taken from what is kept where nothing answers;
-// what is named after its content is kept for good. Each publication keeps for itself, and throws away what former ones kept.
+// The service worker for offline reading. Pages come from the network, or from the cache if it fails;
+// files named by their hash come from the cache first. Each publication has caches of its own and
+// deletes those of earlier publications.
 
-/** @typedef {Event & { waitUntil(work: Promise<unknown>): void }} Lasting */
-/** @typedef {Lasting & { request: Request, respondWith(answer: Promise<Response>): void }} Fetching */
+/** @typedef {Event & { waitUntil(work: Promise<unknown>): void }} ExtendableEvent */
+/** @typedef {ExtendableEvent & { request: Request, respondWith(response: Promise<Response>): void }} FetchEvent */
 
 /**
- * What the build writes here: a name for all of the publication, the page that tells what is kept by the folder of each language,
- * and what is kept from the start.
+ * Filled in by the build: the hash of the publication, the offline page by language folder, and the
+ * paths to cache on installation.
  * @type {{ version: string, pages: Record<string, string>, first: string[] }}
  */
 const SITE = { version: "", pages: {}, first: [] };
 
-const MOST_PAGES = 80;
-const MOST_FILES = 500;
-/** Under `search/`, folders of chunks have a letter for a name, that of the scripts eight digits. */
-const LASTING = /^(assets|([a-z]{2}\/)?search\/([a-z]|[0-9a-f]{8}))\//;
+const MAX_PAGES = 80;
+const MAX_FILES = 500;
+/**
+ * Paths of files named by their hash. Under `search/` these are the index files, in folders with a
+ * single letter, and the scripts, in a folder with eight hexadecimal digits.
+ */
+const HASHED = /^(assets|([a-z]{2}\/)?search\/([a-z]|[0-9a-f]{8}))\//;
 
 const worker = /** @type {any} */ (self);
 /** @type {string} */
 const scope = worker.registration.scope;
-// Other catalogues may live on the same host.
-const OURS = `filiera ${scope} `;
-const [FIRST, PAGES, FILES] = ["first", "pages", "files"].map((part) => `${OURS}${SITE.version} ${part}`);
+// The scope is part of the cache names since a host may have several catalogues.
+const PREFIX = `filiera ${scope} `;
+const [FIRST, PAGES, FILES] = ["first", "pages", "files"].map((part) => `${PREFIX}${SITE.version} ${part}`);
 
-worker.addEventListener("install", (/** @type {Lasting} */ event) => {
-  event.waitUntil(begin().then(() => worker.skipWaiting()));
+worker.addEventListener("install", (/** @type {ExtendableEvent} */ event) => {
+  event.waitUntil(install().then(() => worker.skipWaiting()));
 });
 
-worker.addEventListener("activate", (/** @type {Lasting} */ event) => {
-  event.waitUntil(takeOver());
+worker.addEventListener("activate", (/** @type {ExtendableEvent} */ event) => {
+  event.waitUntil(activate());
 });
 
-worker.addEventListener("fetch", (/** @type {Fetching} */ event) => {
+worker.addEventListener("fetch", (/** @type {FetchEvent} */ event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope) || request.headers.has("range")) return;
   if (request.mode === "navigate") event.respondWith(page(event));
-  else if (LASTING.test(request.url.slice(scope.length))) event.respondWith(lasting(event));
-  else event.respondWith(fresh(event));
+  else if (HASHED.test(request.url.slice(scope.length))) event.respondWith(cacheFirst(event));
+  else event.respondWith(networkFirst(event));
 });
 
-async function begin() {
+async function install() {
   const requests = SITE.first.map((path) => new Request(new URL(path, scope), { cache: "no-cache" }));
   await (await caches.open(FIRST)).addAll(requests);
 }
 
-/** Throws away what former publications kept, and keeps the pages that are open: they were loaded before this worker. */
-async function takeOver() {
-  const old = (await caches.keys()).filter((name) => name.startsWith(OURS) && ![FIRST, PAGES, FILES].includes(name));
+/** Deletes the caches of earlier publications and caches the open pages, loaded before this worker. */
+async function activate() {
+  const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && ![FIRST, PAGES, FILES].includes(name));
   await Promise.all(old.map((name) => caches.delete(name)));
   await worker.clients.claim();
   /** @type {{ url: string }[]} */
   const open = await worker.clients.matchAll({ type: "window" });
-  const again = ({ url = "" }) => fetch(url).then((answer) => keepPage(url, answer));
+  const again = ({ url = "" }) => fetch(url).then((response) => cachePage(url, response));
   await Promise.allSettled(open.filter(({ url }) => url.startsWith(scope)).map(again));
 }
 
-/** @param {Fetching} event */
+/** Answers with a page: network first, then cache, then the offline page. @param {FetchEvent} event */
 async function page(event) {
   const { request } = event;
   try {
-    const answer = await fetch(request);
-    event.waitUntil(keepPage(request.url, answer.clone()));
-    return answer;
+    const response = await fetch(request);
+    event.waitUntil(cachePage(request.url, response.clone()));
+    return response;
   } catch {
-    return (await kept(withoutQuery(request.url))) ?? Response.redirect(explanation(request.url));
+    return (await fromCache(withoutQuery(request.url))) ?? Response.redirect(offlinePage(request.url));
   }
 }
 
-/** @param {Fetching} event */
-async function lasting(event) {
-  return (await kept(event.request.url)) ?? answered(event);
+/** Answers with a file named by its hash: cache first. @param {FetchEvent} event */
+async function cacheFirst(event) {
+  return (await fromCache(event.request.url)) ?? fetchAndCache(event);
 }
 
-/** @param {Fetching} event */
-async function fresh(event) {
+/** Answers with any other file: network first, then cache. @param {FetchEvent} event */
+async function networkFirst(event) {
   try {
-    return await answered(event);
+    return await fetchAndCache(event);
   } catch (failure) {
-    const answer = await kept(withoutQuery(event.request.url));
-    if (answer) return answer;
+    const response = await fromCache(withoutQuery(event.request.url));
+    if (response) return response;
     throw failure;
   }
 }
 
-/** Asks the network, and keeps what it answers. @param {Fetching} event */
-async function answered(event) {
-  const answer = await fetch(event.request);
-  if (answer.status === 200) event.waitUntil(keep(FILES, withoutQuery(event.request.url), answer.clone(), MOST_FILES));
-  return answer;
+/** Fetches from the network and caches the response. @param {FetchEvent} event */
+async function fetchAndCache(event) {
+  const response = await fetch(event.request);
+  if (response.status === 200) event.waitUntil(addToCache(FILES, withoutQuery(event.request.url), response.clone(), MAX_FILES));
+  return response;
 }
 
-/** Documents are opened as pages are, and may be large. @param {string} url @param {Response} answer */
-async function keepPage(url, answer) {
-  const isPage = answer.status === 200 && !answer.redirected && answer.headers.get("content-type")?.startsWith("text/html");
-  if (isPage) await keep(PAGES, withoutQuery(url), answer, MOST_PAGES);
+/** Caches a page; PDFs and other documents that a visitor opens are too large. @param {string} url @param {Response} response */
+async function cachePage(url, response) {
+  const isPage = response.status === 200 && !response.redirected && response.headers.get("content-type")?.startsWith("text/html");
+  if (isPage) await addToCache(PAGES, withoutQuery(url), response, MAX_PAGES);
 }
 
-/** Keeps an answer as the latest, and no more than some. @param {string} name @param {string} url @param {Response} answer @param {number} most */
-async function keep(name, url, answer, most) {
+/**
+ * Caches a response as the latest and deletes the oldest ones beyond `limit`.
+ * @param {string} name @param {string} url @param {Response} response @param {number} limit
+ */
+async function addToCache(name, url, response, limit) {
   const cache = await caches.open(name);
   await cache.delete(url);
-  await cache.put(url, answer);
+  await cache.put(url, response);
   const all = await cache.keys();
-  await Promise.all(all.slice(0, Math.max(0, all.length - most)).map((oldest) => cache.delete(oldest)));
+  await Promise.all(all.slice(0, Math.max(0, all.length - limit)).map((oldest) => cache.delete(oldest)));
 }
 
-/** @param {string} url */
-async function kept(url) {
+/** Returns a cached response. @param {string} url */
+async function fromCache(url) {
   for (const name of [FIRST, PAGES, FILES]) {
-    const answer = await (await caches.open(name)).match(url, { ignoreVary: true });
-    if (answer) return answer;
+    const response = await (await caches.open(name)).match(url, { ignoreVary: true });
+    if (response) return response;
   }
   return undefined;
 }
 
-/** Returns the address of the page that says what happened, in the language of the one that was asked for. @param {string} url */
-function explanation(url) {
+/** Returns the URL of the offline page in the language of the requested page. @param {string} url */
+function offlinePage(url) {
   const asked = url.slice(scope.length);
   const folders = Object.keys(SITE.pages).sort((one, other) => other.length - one.length);
   const folder = folders.find((folder) => asked.startsWith(folder)) ?? "";
   return `${scope}${SITE.pages[folder]}?page=${encodeURIComponent(asked)}`;
 }
 
-/** A page is the same whatever its address asks scripts for. @param {string} url */
+/** Returns a URL without query and fragment, which are only read by scripts. @param {string} url */
 function withoutQuery(url) {
   return url.split(/[?#]/)[0];
 }

@@ -1,8 +1,9 @@
-// Offers pages under a search field: entries, themes, places, bodies. Without it the field is a plain form, and stays one if the index cannot be opened.
+// Suggests pages below a search field: entries, topics, places and organisations. Without it, or
+// without the index, the field is a plain form.
 
 /** @typedef {import("../../../../src/search/client/core.js").Suggestion} Suggestion */
 
-/** How long a key may still be followed by another (milliseconds). */
+/** Time after the last key before suggestions are fetched (milliseconds). */
 const PAUSE = 120;
 
 for (const form of document.querySelectorAll('[data-enhance="search-box"]')) enhance(/** @type {HTMLFormElement} */ (form));
@@ -17,9 +18,8 @@ function enhance(form) {
   let asked = 0;
   let waiting = 0;
 
-  // Nothing is fetched before somebody means to search.
+  // Fetches nothing until the field is used.
   input.addEventListener("focus", () => (index ??= opened(form)));
-  // Whoever asks for results wants to see them.
   form.addEventListener("submit", close);
   input.addEventListener("input", suggest);
   input.addEventListener("keydown", onKey);
@@ -34,10 +34,10 @@ function enhance(form) {
     const turn = ++asked;
     const typed = input.value;
     const client = typed.trim().length > 1 ? await (index ??= opened(form)) : null;
-    // A line that was down may be up again.
+    // Lets the next key try again after a failure.
     if (!client) index = undefined;
     const found = client ? await client.suggest(typed).catch(() => []) : [];
-    // A slower answer to an earlier question is no longer wanted.
+    // A later request may have been answered first.
     if (turn === asked && document.activeElement === input) show(found);
   }
 
@@ -94,7 +94,7 @@ function enhance(form) {
 
   /** Goes to the page that a suggestion names. @param {HTMLElement} item */
   function visit(item) {
-    // The client lies in a folder of the site's root.
+    // Suggested URLs are relative to the root, the parent folder of the client's.
     const root = new URL("../", new URL(form.dataset.client ?? "", document.baseURI));
     location.assign(new URL(item.dataset.url ?? "", root));
   }
@@ -104,7 +104,7 @@ function enhance(form) {
   }
 
   function close() {
-    // Answers still on their way come too late.
+    // Discards pending requests.
     clearTimeout(waiting);
     asked++;
     list.hidden = true;

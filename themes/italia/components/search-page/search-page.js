@@ -1,4 +1,5 @@
-// Searches as one types and chooses, keeps the address in step, and announces the count. Without it the page lists the whole catalogue.
+// The interactive search: updates results and URL while the visitor types and filters, and announces
+// the number of results. Without it the page lists the whole catalogue.
 
 import { DEFAULT_SORT, PER_PAGE, highlighted, isEmpty, read, toggled, write } from "./search-state.js";
 
@@ -9,11 +10,14 @@ import { DEFAULT_SORT, PER_PAGE, highlighted, isEmpty, read, toggled, write } fr
  * @typedef {import("../../../../src/search/client/core.js").Counted} Counted
  */
 
-const SETTLED = 600; // milliseconds after the last key before the count is read out
-const ADDRESS_SETTLED = 250; // and before the address follows
+/** Time after the last key before the number of results is announced (milliseconds). */
+const ANNOUNCE_DELAY = 600;
+/** Time after the last key before the URL is updated (milliseconds). */
+const URL_DELAY = 250;
+/** Values of a facet that are shown before "more". */
 const SHOWN_VALUES = 8;
 
-/** Where filters stand in a dialog of their own. */
+/** Screens on which the filters are in a dialog. */
 const NARROW = "(max-width: 61.99rem)";
 
 const root = document.querySelector('[data-enhance="search-page"]');
@@ -52,11 +56,11 @@ class SearchPage {
     this.numbers = new Intl.NumberFormat(document.documentElement.lang);
     this.asked = 0;
     this.announcement = 0;
-    this.addressing = 0;
-    /** What each value of a facet is called, as far as it was met. @type {Map<string, Map<string, string>>} */
+    this.urlUpdate = 0;
+    /** Labels of the facet values seen so far. @type {Map<string, Map<string, string>>} */
     this.labels = new Map();
-    this.state = this.arrive();
-    /** What is being chosen in the dialog, and counts only when its button says so. @type {State | undefined} */
+    this.state = this.stateFromUrl();
+    /** Choices in the open dialog, not yet applied. @type {State | undefined} */
     this.draft = undefined;
   }
 
@@ -88,14 +92,14 @@ class SearchPage {
     this.restore();
   }
 
-  /** Puts the choices beside the results, or into the dialog where there is no room. @param {boolean} narrow */
+  /** Moves the filters next to the results, or into the dialog on narrow screens. @param {boolean} narrow */
   placeFilters(narrow) {
     if (narrow) this.dialog.prepend(this.part("choices"));
     else {
       if (this.dialog.open) this.dialog.close();
       this.part("beside").append(this.part("choices"));
     }
-    // Beside the results, they follow every choice.
+    // The hint that results update at once is false in the dialog.
     this.part("live").hidden = narrow;
   }
 
@@ -106,7 +110,7 @@ class SearchPage {
     return this.preview(this.draft);
   }
 
-  /** Counts what the choices in the dialog would leave. @param {State} draft */
+  /** Shows how many results the choices in the dialog would have. @param {State} draft */
   async preview(draft) {
     const found = await this.ask(draft);
     if (found && this.draft === draft) this.showFacets(found, draft);
@@ -120,24 +124,24 @@ class SearchPage {
     document.getElementById("risultati")?.focus();
   }
 
-  /** Whoever leaves without the button changes nothing; the browser puts focus back on the button that opened the dialog. */
+  /** Discards the choices if the dialog is closed without the button. The browser restores focus. */
   leaveDialog() {
     if (!this.draft) return;
     this.draft = undefined;
     this.update();
   }
 
-  /** Takes the state from the address: on arrival, and when going back or forth. */
+  /** Restores the state from the URL: on loading, and on going back or forward. */
   restore() {
     this.draft = undefined;
     this.dialog.close();
-    this.state = this.arrive();
+    this.state = this.stateFromUrl();
     this.input.value = this.state.text;
     this.update();
   }
 
-  /** Returns the state that the address tells; what it makes up is left out. */
-  arrive() {
+  /** Returns the state from the URL; an unknown sort order is replaced by the default. */
+  stateFromUrl() {
     const state = read(location.search, this.parameters);
     const isKnown = [...this.sort.options].some(({ value }) => value === state.sort);
     return isKnown ? state : { ...state, sort: DEFAULT_SORT };
@@ -146,9 +150,9 @@ class SearchPage {
   type() {
     this.state = { ...this.state, text: this.input.value.trimStart(), page: 1 };
     this.update();
-    // Some browsers refuse an address that changes with every key.
-    clearTimeout(this.addressing);
-    this.addressing = setTimeout(() => history.replaceState(null, "", this.address(this.state)), ADDRESS_SETTLED);
+    // Some browsers limit how often the URL may change.
+    clearTimeout(this.urlUpdate);
+    this.urlUpdate = setTimeout(() => history.replaceState(null, "", this.address(this.state)), URL_DELAY);
   }
 
   /** @param {Event} event */
@@ -158,9 +162,9 @@ class SearchPage {
     if (text !== this.state.text) this.go({ ...this.state, text, page: 1 });
   }
 
-  /** Moves to another state as to another page: the way back leads here. @param {State} state @returns {Promise<void>} */
+  /** Shows another state and adds an entry to the history. @param {State} state @returns {Promise<void>} */
   go(state) {
-    clearTimeout(this.addressing);
+    clearTimeout(this.urlUpdate);
     this.state = state;
     history.pushState(null, "", this.address(state));
     return this.update();
@@ -175,12 +179,12 @@ class SearchPage {
     const found = await this.ask(this.state);
     if (!found) return;
     const last = Math.max(1, Math.ceil(found.total / PER_PAGE));
-    // An address may ask for a page that is no more.
+    // The URL may have a page number beyond the last page.
     if (this.state.page > last) await this.go({ ...this.state, page: last });
     else this.show(found);
   }
 
-  /** Returns what a state finds, unless a newer question has been asked since. @param {State} state */
+  /** Returns the results of a state, or `undefined` if a newer search has begun. @param {State} state */
   async ask({ text, filters, sort, page }, options = {}) {
     const turn = ++this.asked;
     const wanted = { filters, sort, limit: PER_PAGE, offset: (page - 1) * PER_PAGE, counts: true, excerpts: true, ...options };
@@ -192,7 +196,7 @@ class SearchPage {
     }
   }
 
-  /** The lists still stand when the index does not answer. */
+  /** Shows the plain lists and an error message instead of the search. */
   fail() {
     this.root.hidden = true;
     this.lists.hidden = false;
@@ -227,21 +231,21 @@ class SearchPage {
     return exact ? counted : `${this.words.textAtLeast} ${counted}`;
   }
 
-  /** Only the count is read out, once the visitor pauses; that there is nothing, at once. @param {Results} found */
+  /** Announces the number of results after a pause; no results at once. @param {Results} found */
   announce(found) {
     clearTimeout(this.announcement);
     const status = this.part("status");
     const say = () => (status.textContent = this.count(found));
-    if (found.total && status.textContent) this.announcement = setTimeout(say, SETTLED);
+    if (found.total && status.textContent) this.announcement = setTimeout(say, ANNOUNCE_DELAY);
     else say();
   }
 
   /** @param {Found} hit */
   hit({ url, title, titleLang, summary, summaryLang, excerpt, textLang, kind: type, kindLabel, organisation, written }) {
     const kind = element("p", { className: "entry-card-kind" }, kindLabel);
-    const link = element("a", { href: this.words.root + url, ...spoken(titleLang) }, ...this.marked(title, written));
-    const quoted = excerpt ? [element("p", { className: "excerpt", ...spoken(textLang) }, ...this.marked(excerpt, written))] : [];
-    const summed = summary ? [element("p", spoken(summaryLang), ...this.marked(summary, written))] : [];
+    const link = element("a", { href: this.words.root + url, ...langOf(titleLang) }, ...this.marked(title, written));
+    const quoted = excerpt ? [element("p", { className: "excerpt", ...langOf(textLang) }, ...this.marked(excerpt, written))] : [];
+    const summed = summary ? [element("p", langOf(summaryLang), ...this.marked(summary, written))] : [];
     const body = organisation ? [element("p", { className: "entry-card-end" }, organisation)] : [];
     const card = element("article", { className: "entry-card" }, kind, element("h3", {}, link), ...summed, ...quoted, ...body);
     if (type === "solution") card.dataset.compare = url.split("/").at(-2);
@@ -286,7 +290,7 @@ class SearchPage {
     const rest = boxes.filter((box) => !first.includes(box));
     place.replaceChildren(...first);
     if (rest.length) place.append(element("details", { open: wasOpen }, element("summary", {}, this.words.textMore), ...rest));
-    // The box that was just ticked is a new one, and focus must not move by itself.
+    // The focused checkbox has been replaced by a new one.
     if (focused !== null) [...place.querySelectorAll("input")].find((box) => box.value === focused)?.focus();
   }
 
@@ -317,7 +321,7 @@ class SearchPage {
     const button = element("button", { type: "button" }, hint, this.valueLabel(facet, value), cross);
     button.addEventListener("click", async () => {
       await this.go(toggled(this.state, facet, value));
-      // The button is gone: the next place to be is the first chip left, or the field.
+      // The button is gone, so focus moves to the first remaining chip, or to the field.
       const left = this.part("chips").querySelector("li button");
       (left instanceof HTMLElement ? left : this.input).focus();
     });
@@ -358,7 +362,7 @@ class SearchPage {
     if (corrected) place.replaceChildren(`${this.words.textCorrected} `, this.offer(corrected, { ...this.state, text: corrected, page: 1 }));
   }
 
-  /** Nothing found is never a dead end: the lists are there, and each filter that leaves something can be let go. @param {number} total */
+  /** Without results, shows the lists and offers to remove each filter that hides some. @param {number} total */
   async showNone(total) {
     const place = this.part("none"), offers = place.querySelector("ul");
     place.hidden = total > 0;
@@ -399,7 +403,7 @@ function stopWaiting() {
 }
 
 /**
- * A value that is chosen stays in sight, even when nothing is left under it.
+ * Returns the values of a facet and the chosen ones that have no results.
  * @param {Counted[]} values
  * @param {string[]} chosen
  * @param {(value: string) => string} label
@@ -409,8 +413,8 @@ function withChosen(values, chosen, label) {
   return [...values, ...missing.map((value) => ({ value, label: label(value), count: 0 }))];
 }
 
-/** @param {string} [lang] where it is not the page's */
-function spoken(lang) {
+/** Returns a `lang` attribute, if a text is not in the page's language. @param {string} [lang] */
+function langOf(lang) {
   return lang ? { lang } : {};
 }
 

@@ -1,14 +1,15 @@
-// What a search asks for, and how the address says it. Pure: knows neither page nor index.
+// The state of the search page, and its form in the URL. Pure functions without access to page or
+// index.
 
 /**
  * @typedef {{ text: string, filters: Record<string, string[]>, sort: string, page: number }} State
- * @typedef {{ facets: Record<string, string>, sort: string, page: string }} Parameters  what each is called in the address
+ * @typedef {{ facets: Record<string, string>, sort: string, page: string }} Parameters  names of the URL parameters
  */
 
 export const PER_PAGE = 24;
 export const DEFAULT_SORT = "relevance";
 
-/** @param {string} query @param {Parameters} parameters @returns {State} */
+/** Returns the state in the query of a URL. @param {string} query @param {Parameters} parameters @returns {State} */
 export function read(query, parameters) {
   const asked = new URLSearchParams(query);
   /** @type {Record<string, string[]>} */
@@ -19,7 +20,7 @@ export function read(query, parameters) {
   }
   const page = Number.parseInt(asked.get(parameters.page) ?? "", 10);
   return {
-    // A blank at the end says that the last word is whole.
+    // A trailing space means that the last word is complete.
     text: (asked.get("q") ?? "").trimStart(),
     filters,
     sort: asked.get(parameters.sort) ?? DEFAULT_SORT,
@@ -27,7 +28,7 @@ export function read(query, parameters) {
   };
 }
 
-/** Leaves out whatever goes without saying. @param {State} state @param {Parameters} parameters */
+/** Returns the query of a URL, without default values. @param {State} state @param {Parameters} parameters */
 export function write(state, parameters) {
   const query = new URLSearchParams();
   if (state.text) query.set("q", state.text);
@@ -39,7 +40,10 @@ export function write(state, parameters) {
   return query.size ? `?${query}` : "";
 }
 
-/** Returns the state with a value of a facet chosen or no longer chosen, on its first page. @param {State} state @param {string} facet @param {string} value @returns {State} */
+/**
+ * Returns the first page of the state with a value of a facet added or removed.
+ * @param {State} state @param {string} facet @param {string} value @returns {State}
+ */
 export function toggled(state, facet, value) {
   const chosen = state.filters[facet] ?? [];
   const values = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
@@ -53,7 +57,7 @@ export function isEmpty(state) {
   return !state.text && !Object.keys(state.filters).length;
 }
 
-/** Splits text where one of the marks is met, written as they are and whole words. @param {string} text @param {string[]} marks */
+/** Splits text at occurrences of the marks, as whole words. @param {string} text @param {string[]} marks */
 export function highlighted(text, marks = []) {
   if (!marks.length) return [{ text, marked: false }];
   const escaped = (/** @type {string} */ mark) =>

@@ -1,4 +1,5 @@
-// Tells the site's own Matomo of a visit: without cookies, without what was searched for, and not of those who ask not to be followed.
+// Counts the visit in the publisher's Matomo: without cookies, without search terms, and not if the
+// browser asks not to be tracked.
 
 const { matomo = "", site = "" } = /** @type {HTMLElement} */ (document.querySelector("script[data-matomo]")).dataset;
 const { doNotTrack, globalPrivacyControl } = /** @type {Navigator & { globalPrivacyControl?: boolean }} */ (navigator);
