@@ -1,20 +1,21 @@
-// The search as pages use it: the same answers from a worker, or from the page itself where there is no worker.
+// The search as pages use it. It runs in a worker, or in the page if workers are not available.
 //
 //   import { open } from './search/client.js';
 //   const index = await open({ lang: 'it' });
 //   const { total, hits, facets, corrected } = await index.search('protocollo', { filters: { region: ['Veneto'] } });
 
-/** Where the other scripts lie. In a site it is a folder named after them: their names change whenever they do. */
+/** The folder of the other scripts. The build inserts its name, which contains their hash. */
 const SCRIPTS = './';
-/** A worker that has not said a word by then never will (milliseconds). */
-const PATIENCE = 10000;
+/** Time after which a worker that has not answered is given up (milliseconds). */
+const START_TIMEOUT = 10000;
 
 /** @type {Promise<(method: string, given: unknown[]) => Promise<any>> | undefined} */
 let opening;
 
 /**
- * Opens the index that lies beside this script, once for all who ask. Rejects if there is none; the next to ask tries again.
- * @param {{ lang?: string }} [options] the language of labels: an index holds one, and words of all languages
+ * Opens the index in the folder of this script. All callers share one index; after a failure the next
+ * call tries again.
+ * @param {{ lang?: string }} [options] ignored: the labels of an index are in one language
  * @returns {Promise<{
  *   search(text: string, options?: import('./core.js').Options): Promise<import('./core.js').Results>,
  *   suggest(text: string): Promise<import('./core.js').Suggestion[]>,
@@ -38,7 +39,7 @@ async function inPage() {
   return (/** @type {string} */ method, /** @type {unknown[]} */ given) => index[/** @type {'search'} */ (method)](.../** @type {[string]} */ (given));
 }
 
-/** Starts the worker. Rejects where it does not start, and passes on what it says when the index does not open. */
+/** Starts the worker. Rejects if it does not start, or with its error if the index does not open. */
 async function inWorker() {
   const worker = new Worker(script('worker.js'), { type: 'module' });
   const waiting = new Map();
@@ -54,7 +55,7 @@ async function inWorker() {
     error ? reject(Object.assign(new Error(error.message), { name: error.name, fromIndex: true })) : resolve(result);
   };
   const fail = () => {
-    // In the place of one that has worked, the next to ask gets another.
+    // Only a worker that has worked before is replaced; otherwise the page searches by itself.
     if (works) opening = undefined;
     stopped = true;
     waiting.forEach(({ reject }) => reject(new Error('the search worker stopped')));
@@ -62,7 +63,7 @@ async function inWorker() {
     worker.terminate();
   };
   worker.onerror = fail;
-  const timer = setTimeout(fail, PATIENCE);
+  const timer = setTimeout(fail, START_TIMEOUT);
   await ask('open', []).catch(error => {
     worker.terminate();
     throw error;

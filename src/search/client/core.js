@@ -1,4 +1,4 @@
-// Finds documents: a pure core over whatever loads the files. No fetch, no worker, no page.
+// The search engine. It reads files through a given function and needs neither network nor page.
 
 import { expand } from './expansion.js';
 import { quotation } from './quotation.js';
@@ -7,16 +7,16 @@ import { scored, shownRank } from './rank.js';
 import { Store } from './store.js';
 import { asWritten, inOrder, replaceWords, words } from './words.js';
 
-/** Words that a hit tells to mark. */
-const MOST_MARKS = 40;
-/** Documents that are looked at for a phrase: the best that have its words. */
+/** Maximum number of words to highlight in a hit. */
+const MAX_MARKS = 40;
+/** Number of best documents, with all words of a phrase, that are searched for the phrase itself. */
 const PHRASE_CANDIDATES = 200;
-/** How many of the best documents are put in the order that their titles and summaries ask for. */
-const LOOKED_AT = 10;
-/** What is offered while somebody types: entries, then pages of themes, places and bodies. */
+/** Number of best documents that are ranked again by title and summary. */
+const RERANKED = 10;
+/** Numbers of suggestions: entries, then pages of topics, places and organisations. */
 const SUGGESTED_ENTRIES = 6, SUGGESTED_NAMES = 2;
-/** No name that anybody looks for has more words. */
-const MOST_NAME_WORDS = 12;
+/** Maximum number of typed words that are searched in names. */
+const MAX_NAME_WORDS = 12;
 
 /**
  * @typedef {import('./format.js').Term} Term
@@ -26,16 +26,17 @@ const MOST_NAME_WORDS = 12;
  * @typedef {import('./format.js').Shown} Shown
  * @typedef {import('./rank.js').Match} Match
  * @typedef {import('./query.js').Query} Query
- * @typedef {{ [facet: string]: string[] }} Filters facet → values: any of them, in every facet
+ * @typedef {{ [facet: string]: string[] }} Filters values by facet: a document needs one of the values in every facet
  *
  * @typedef {object} Options
  * @property {Filters} [filters]
  * @property {'relevance' | 'name' | 'recent' | 'adoption'} [sort]
- * @property {number} [limit] 10 unless told
+ * @property {number} [limit] 10 by default
  * @property {number} [offset]
- * @property {boolean} [counts] whether total and facets must be complete; they are without text and with filters. Otherwise
- *   less is fetched, `total` may fall short (`exact` says so) and `facets` stays empty. Hits and their order are the same.
- * @property {boolean} [excerpts] whether hits quote their text where title and summary lack the words
+ * @property {boolean} [counts] whether `total` and `facets` are needed; the default is true without
+ *   text or with filters. If false, less is fetched: `facets` is empty and `total` may be too low,
+ *   which `exact` indicates. Hits and their order are the same.
+ * @property {boolean} [excerpts] whether hits quote their text if title and summary lack the words
  *
  * @typedef {object} Found
  * @property {string} url relative to the site's root
@@ -45,11 +46,11 @@ const MOST_NAME_WORDS = 12;
  * @property {string} kindLabel
  * @property {string} organisation
  * @property {number} score
- * @property {string} [titleLang] where it is not the site's language
+ * @property {string} [titleLang] if it is not the site's language
  * @property {string} [summaryLang]
  * @property {string} [textLang] of the excerpt
  * @property {string[]} marks words that matched, folded
- * @property {string[]} written the same as they stand in title, summary and excerpt
+ * @property {string[]} written the same words as written in title, summary and excerpt
  * @property {string} [excerpt]
  *
  * @typedef {{ value: string, label: string, count: number }} Counted
@@ -59,11 +60,11 @@ const MOST_NAME_WORDS = 12;
  * @property {boolean} exact
  * @property {Found[]} hits
  * @property {{ [facet: string]: Counted[] }} facets the most frequent value first
- * @property {string} [corrected] the query as it was understood, if words had to be changed
+ * @property {string} [corrected] the query with spelling corrections, if there are any
  *
- * @typedef {object} Suggestion a page, by its name
+ * @typedef {object} Suggestion a page that is suggested by its name
  * @property {string} text
- * @property {string} [lang] of the text, where it is not the site's
+ * @property {string} [lang] of the text, if it is not the site's
  * @property {string} url relative to the site's root
  * @property {string} kind of an entry, or `theme`, `region`, `organisation`
  * @property {string} [kindLabel]
@@ -74,7 +75,7 @@ const MOST_NAME_WORDS = 12;
  * @property {Float64Array} scores by document
  * @property {Map<Term, Posting[]>} lists
  *
- * @typedef {() => void} Check throws once a newer question has overtaken this one
+ * @typedef {() => void} Check throws if a newer search has begun
  */
 
 /**
@@ -85,7 +86,7 @@ export async function open(load) {
   return new Index(await Store.open(load));
 }
 
-/** Thrown by a search that a newer one has overtaken. */
+/** The error of a search that a newer one has replaced. */
 class Overtaken extends Error {
   name = 'AbortError';
   message = 'a newer search has begun';
@@ -101,7 +102,7 @@ class Index {
   }
 
   /**
-   * Finds documents. A search that begins before another ended makes the other reject with an `AbortError`.
+   * Finds documents. Rejects with an `AbortError` if another search begins before this one ends.
    * @param {string} text
    * @param {Options} [options]
    * @returns {Promise<Results>}
@@ -111,13 +112,13 @@ class Index {
   }
 
   /**
-   * Offers pages for a text that somebody is typing, entries first.
+   * Suggests pages for a text that is being typed, entries first.
    * @param {string} text
    * @returns {Promise<Suggestion[]>}
    */
   async suggest(text) {
     const check = this.#overtake('suggest');
-    const asked = cut(text), typed = words(asked).slice(0, MOST_NAME_WORDS);
+    const asked = cut(text), typed = words(asked).slice(0, MAX_NAME_WORDS);
     if (typed.join('').length < 2) return [];
     const [{ hits }, names] = await Promise.all([this.#answer(asked, { limit: SUGGESTED_ENTRIES }, check), this.#namesLike(typed)]);
     check();
@@ -140,11 +141,11 @@ class Index {
     check();
     const listing = !query.words.length && (narrows || !text.trim());
     const counts = options.counts ?? (filters.length > 0 || listing);
-    // Without words there is nothing to be relevant to.
+    // Relevance is undefined without words.
     const sort = listing && (options.sort ?? 'relevance') === 'relevance' ? 'name' : options.sort ?? 'relevance';
     const whole = counts || narrows || filters.length > 0 || sort !== 'relevance';
     let found = listing ? this.#everything() : await this.#find(matches, whole);
-    // Far pages need what the champions leave out.
+    // Later pages may need documents that are in no champion list.
     if (!whole && found.ranked.length < offset + limit) found = await this.#find(matches, true);
     check();
     if (narrows) found = await this.#narrow(found, query);
@@ -160,7 +161,7 @@ class Index {
   }
 
   /**
-   * Starts a turn.
+   * Makes earlier calls of the method obsolete.
    * @param {'search' | 'suggest'} method
    * @returns {Check}
    */
@@ -172,7 +173,7 @@ class Index {
   }
 
   /**
-   * What a query without words finds.
+   * Returns all documents, which is the result of a query without words.
    * @returns {Ranking}
    */
   #everything() {
@@ -181,8 +182,8 @@ class Index {
   }
 
   /**
-   * Ranks the documents that have any of the words.
-   * Champions alone decide the rank: documents that only tails know follow behind.
+   * Ranks the documents that have any of the words. Only champion lists determine the rank; documents
+   * that are only in tails follow.
    * @param {Match[]} matches
    * @param {boolean} whole whether to include tails
    * @returns {Promise<Ranking>}
@@ -207,7 +208,7 @@ class Index {
   }
 
   /**
-   * Keeps what the fields ask for, what has the phrases, and nothing that is to be left out.
+   * Returns the documents that match the fields and phrases of a query and none of its exclusions.
    * @param {Ranking} found
    * @param {Query} query
    * @returns {Promise<Ranking>}
@@ -226,7 +227,10 @@ class Index {
     return { ...found, exact, ranked: candidates.filter((_, place) => has(shown[place])) };
   }
 
-  /** @param {import('./query.js').Field} field */
+  /**
+   * Returns a test whether a document satisfies a field of the query.
+   * @param {import('./query.js').Field} field
+   */
   async #inField(field) {
     const column = await this.#store.column(field.facet);
     const meant = column.filter(({ value, label }) => means(field, [value, label]));
@@ -235,24 +239,24 @@ class Index {
   }
 
   /**
-   * Returns whether a document has all of some words, those that say nothing left aside.
+   * Returns a test whether a document has all words of a group, without regard to stop words.
    * @param {string[]} group
-   * @param {boolean} idle what holds where every word says nothing
+   * @param {boolean} otherwise the result if all words are stop words
    * @returns {Promise<(document: number) => boolean>}
    */
-  async #withAll(group, idle) {
+  async #withAll(group, otherwise) {
     const each = await Promise.all(group.map(async word => {
       const terms = (await this.#store.shard(this.#store.keyOf(word))).get(word);
       if (terms && !terms.length) return [];
       const lists = await Promise.all([this.#store.lists(terms ?? [], 'champions'), this.#store.lists(terms ?? [], 'tail')]);
       return [new Set(lists.flatMap(list => [...list.values()].flat().flatMap(({ documents }) => documents)))];
     }));
-    const telling = each.flat();
-    return document => telling.length ? telling.every(documents => documents.has(document)) : idle;
+    const required = each.flat();
+    return document => required.length ? required.every(documents => documents.has(document)) : otherwise;
   }
 
   /**
-   * Narrows documents by the filters, and counts every facet with its own filter left out.
+   * Applies the filters. The counts of a facet's values disregard the filter of the same facet.
    * @param {number[]} ranked
    * @param {[string, string[]][]} filters
    * @param {boolean} counts
@@ -260,7 +264,8 @@ class Index {
   async #filter(ranked, filters, counts) {
     const facets = counts ? [...this.#store.manifest.facets.keys()] : filters.map(([facet]) => facet);
     const columns = new Map(await Promise.all(facets.map(async facet => /** @type {const} */ ([facet, await this.#store.column(facet)]))));
-    // For each document: how many filters it fails, and a sum that names the facet if it is one.
+    // For each document: the number of filters it fails, and the sum of their positions, which
+    // identifies the facet if there is only one.
     const failed = new Uint8Array(this.#store.manifest.documents), failedAt = new Uint32Array(this.#store.manifest.documents);
     filters.forEach(([facet, values], place) => {
       const passes = new Uint8Array(failed.length);
@@ -287,6 +292,7 @@ class Index {
   }
 
   /**
+   * Returns documents, already ranked by relevance, in the requested order.
    * @param {number[]} documents
    * @param {string} sort
    * @param {string} text
@@ -301,23 +307,25 @@ class Index {
       const adoption = await this.#store.adoption();
       return [...documents].sort((one, other) => (adoption.get(other) ?? 0) - (adoption.get(one) ?? 0));
     }
-    return text ? this.#byWhatIsShown(documents, text, matches) : documents;
+    return text ? this.#reranked(documents, text, matches) : documents;
   }
 
   /**
-   * Puts those of the best first whose titles or summaries say what was typed: they are shown, so that they are at hand.
+   * Moves those of the best documents first whose title or summary contains the query. Only the best
+   * are examined, since their titles and summaries are loaded for display anyway.
    * @param {number[]} documents
    * @param {string} text
    * @param {Match[]} matches
    */
-  async #byWhatIsShown(documents, text, matches) {
-    const best = documents.slice(0, LOOKED_AT);
+  async #reranked(documents, text, matches) {
+    const best = documents.slice(0, RERANKED);
     const ranks = await Promise.all(best.map(async document => shownRank(text, await this.#store.shown(document), matches)));
     const order = best.map((_, place) => place).sort((one, other) => ranks[other] - ranks[one] || one - other);
     return [...order.map(place => best[place]), ...documents.slice(best.length)];
   }
 
   /**
+   * Returns a document as a search result.
    * @param {number} document
    * @param {Ranking} found
    * @param {Match[]} matches
@@ -328,17 +336,17 @@ class Index {
     const shown = await this.#store.shown(document);
     const here = (/** @type {Term} */ term) => (found.lists.get(term) ?? []).some(posting => posting.documents.includes(document));
     const marked = matches.map(({ terms }) => [...terms.keys()].filter(here).flatMap(term => term.forms));
-    const marks = [...new Set(marked.flat())].slice(0, MOST_MARKS);
+    const marks = [...new Set(marked.flat())].slice(0, MAX_MARKS);
     const excerpt = excerpts ? await this.#excerpt(document, shown, marked) : undefined;
     const written = asWritten(`${shown.title}\n${shown.summary}\n${excerpt ?? ''}`, new Set(marks));
     return { ...shown, score: found.scores[document], marks, written, ...excerpt && { excerpt } };
   }
 
   /**
-   * Quotes a text where title and summary lack what was asked for.
+   * Returns a quotation with those words of the query that title and summary lack.
    * @param {number} document
    * @param {Shown} shown
-   * @param {string[][]} marked for each word of the query, those that matched
+   * @param {string[][]} marked the forms that matched, for each word of the query
    */
   async #excerpt(document, { title, summary }, marked) {
     const seen = new Set(words(`${title} ${summary}`));
@@ -348,7 +356,8 @@ class Index {
   }
 
   /**
-   * Returns pages of themes, places and bodies whose names have words that begin like all of these.
+   * Returns pages of topics, places and organisations whose names contain, for each typed word, a word
+   * that starts with it.
    * @param {string[]} typed
    * @returns {Promise<Suggestion[]>}
    */
@@ -369,7 +378,10 @@ class Index {
 /** @param {(document: number) => boolean} test */
 const negated = test => (/** @type {number} */ document) => !test(document);
 
-/** @param {Float64Array} scores */
+/**
+ * Returns the documents that have a score.
+ * @param {Float64Array} scores by document
+ */
 function nonZero(scores) {
   /** @type {number[]} */
   const documents = [];

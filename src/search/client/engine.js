@@ -1,4 +1,4 @@
-// All that answers a query. Sites serve it as one file, made of the modules that it leads to.
+// The entry point of the engine. The build bundles it with the modules it imports.
 
 export { open } from './core.js';
 export { openIndex } from './fetch.js';

@@ -1,16 +1,16 @@
-// What each word of a query leads to: the terms of its form, of words that it begins, of words spelled almost like it. The same
-// rules as `reference/expansion.rs`.
+// Query expansion: finds the terms of each word of a query, of its completions, and of its spelling
+// corrections. The rules are those of `reference/expansion.rs`.
 
 import { completionRank, completionSureness, likeness } from './rank.js';
 import { inOrder, variants } from './words.js';
 
-/** Shards opened for a beginning that many words share, and for a mistake in the first letters. */
+/** Maximum numbers of further shards: of completions, and of corrections of the first letters. */
 const COMPLETION_SHARDS = 4, VARIANT_SHARDS = 3;
-/** What a letter that a variant shares with a shard's key counts, in variants: a long key is no accident. */
-const LETTER_OF_KEY = 3;
-/** Completions whose long lists are fetched; short lists come with the shard. */
+/** Weight of a character of a shard's key, in variants: a variant rarely has a long key by chance. */
+const KEY_CHARACTER_WEIGHT = 3;
+/** Completions whose lists are fetched from postings files; short lists are in the shard. */
 const LONG_COMPLETIONS = 12;
-const MOST_CORRECTIONS = 12;
+const MAX_CORRECTIONS = 12;
 
 /**
  * @typedef {import('./format.js').Term} Term
@@ -21,42 +21,44 @@ const MOST_CORRECTIONS = 12;
  */
 
 /**
- * Returns what each word of a query leads to, where it leads anywhere, and what to put for words that are spelled otherwise.
+ * Returns the terms of each word of a query, without words that have none, and the spelling
+ * corrections by misspelled word.
  * @param {Store} store
  * @param {Query} query
  * @returns {Promise<{ matches: Match[], corrections: Map<string, string> }>}
  */
 export async function expand(store, { words, incomplete }) {
   const last = words.length - 1;
-  const all = await Promise.all(words.map((word, place) => lead(store, word, incomplete && place === last, place > 0)));
-  if (incomplete && !all.some(match => match.terms.size)) all[last] = await lead(store, words[last], true, false);
+  const all = await Promise.all(words.map((word, place) => expandWord(store, word, incomplete && place === last, place > 0)));
+  if (incomplete && !all.some(match => match.terms.size)) all[last] = await expandWord(store, words[last], true, false);
   const corrections = new Map(all.flatMap(({ correction }, place) => correction ? [[words[place], correction]] : []));
   return { matches: all.filter(match => match.terms.size), corrections };
 }
 
 /**
+ * Returns the terms of one word: exact matches, completions if it is incomplete, else corrections.
  * @param {Store} store
  * @param {string} word
  * @param {boolean} incomplete
  * @param {boolean} follows whether there are words before it
  * @returns {Promise<Match>}
  */
-async function lead(store, word, incomplete, follows) {
+async function expandWord(store, word, incomplete, follows) {
   const home = await store.shard(store.keyOf(word)), exact = home.get(word);
   /** @type {Map<Term, number>} */
   const terms = new Map((exact ?? []).map(term => [term, 1]));
-  // A word that says nothing, after others, is more likely whole than a beginning.
-  const saysNothing = follows && exact && !exact.length;
-  if (incomplete && word.length > 1 && !saysNothing) complete(word, await completionsOf(store, word, home), Boolean(exact), terms);
+  // A stop word after other words is probably complete.
+  const isCompleteStopWord = follows && exact && !exact.length;
+  if (incomplete && word.length > 1 && !isCompleteStopWord) complete(word, await completionsOf(store, word, home), Boolean(exact), terms);
   if (!terms.size && !exact && word.length > 3) return correct(store, word, home, incomplete);
   return { terms };
 }
 
 /**
- * Returns the words that begin with a word, each with its terms, the likeliest first.
+ * Returns the longer words that start with a word, each with its terms, the most probable first.
  * @param {Store} store
  * @param {string} word
- * @param {Shard} home
+ * @param {Shard} home the shard of the word
  */
 async function completionsOf(store, word, home) {
   const longer = word.length < 3 ? [] : [...store.manifest.shards.keys()].filter(key => key.length > word.length && key.startsWith(word));
@@ -70,6 +72,7 @@ async function completionsOf(store, word, home) {
 }
 
 /**
+ * Adds completions to the terms of a word.
  * @param {string} word
  * @param {{ form: string, term: Term }[]} completions
  * @param {boolean} isWord
@@ -84,10 +87,10 @@ function complete(word, completions, isWord, terms) {
 }
 
 /**
- * Looks for words spelled almost like this one: beside it, and where mistakes in the first letters lead.
+ * Returns spelling corrections from the word's own shard and from those of its variants.
  * @param {Store} store
  * @param {string} word
- * @param {Shard} home
+ * @param {Shard} home the shard of the word
  * @param {boolean} incomplete
  * @returns {Promise<Match>}
  */
@@ -104,14 +107,14 @@ async function correct(store, word, home, incomplete) {
   found.sort((one, other) => other.sureness - one.sureness || inOrder(one.form, other.form));
   /** @type {Map<Term, number>} */
   const terms = new Map();
-  for (const correction of found.slice(0, MOST_CORRECTIONS)) {
+  for (const correction of found.slice(0, MAX_CORRECTIONS)) {
     for (const term of correction.terms) keepLarger(terms, term, correction.sureness);
   }
   return { terms, correction: found[0]?.form };
 }
 
 /**
- * Returns the shards where one-edit variants of a word would most likely stand, but its own.
+ * Returns the most probable other shards of a word's variants, which differ by one edit at its start.
  * @param {Store} store
  * @param {string} word
  */
@@ -122,12 +125,13 @@ function variantShards(store, word) {
     const key = store.keyOf(variant);
     if (key !== undefined && key !== own) votes.set(key, (votes.get(key) ?? 0) + 1);
   }
-  const weight = (/** @type {[string, number]} */ [key, count]) => count + LETTER_OF_KEY * key.length;
+  const weight = (/** @type {[string, number]} */ [key, count]) => count + KEY_CHARACTER_WEIGHT * key.length;
   const best = [...votes].sort((one, other) => weight(other) - weight(one)).slice(0, VARIANT_SHARDS);
   return Promise.all(best.map(([key]) => store.shard(key)));
 }
 
 /**
+ * Sets the value of a key unless it has a larger one.
  * @template K
  * @param {Map<K, number>} map
  * @param {K} key

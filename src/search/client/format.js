@@ -1,31 +1,31 @@
-// Reads the files that `export.rs` writes; FORMAT.md has them byte by byte. A file that is cut short is an Error.
+// Decoders of the index files, which FORMAT.md specifies. Truncated files throw an Error.
 
 const VERSION = 5;
 const FRAGMENT_HASH = 2, SHARD_HASH = 3, LETTER_HASH = 3, COLUMN_HASH = 4, CHUNK_HASH = 5;
-/** Lists up to this length stand in the dictionary itself. */
+/** Maximum length of lists that are stored in the shard itself. */
 const RARE = 6;
-/** Long lists give impacts in steps of this size, and count with the middle of the step. */
+/** Postings files store impacts in steps of this size; the middle of the step is used. */
 const STEP = 8;
 
 /**
- * @typedef {object} Posting documents that a term says as much about
- * @property {number} role 0 not in the title, 1 inside it, 2 its first word, 3 all of it
+ * @typedef {object} Posting documents in which a term has the same role and impact
+ * @property {number} role 0 not in the title, 1 in the title, 2 its first word, 3 the whole title
  * @property {number} impact 1 to 63
  * @property {number[]} documents ascending
  *
- * @typedef {{ file: string, offset: number }} Place where a list starts
+ * @typedef {{ file: string, offset: number }} Place position of a list
  *
  * @typedef {object} Term
- * @property {number} count documents it stands in
+ * @property {number} count number of documents with the term
  * @property {number} role its best role
- * @property {string[]} forms the words of this shard that mean it
- * @property {Posting[]} [rare] the whole list, where it is short
- * @property {Place} [champions] else where to find the best of it
- * @property {Place} [tail] and the rest, if there is more
+ * @property {string[]} forms its word forms in this shard
+ * @property {Posting[]} [rare] the whole list, if it is short
+ * @property {Place} [champions] otherwise the list of the strongest documents
+ * @property {Place} [tail] the list of the others, if there are any
  *
  * @typedef {{ url: string, title: string, summary: string, kind: string, kindLabel: string, organisation: string, titleLang?: string,
- *   summaryLang?: string, textLang?: string }} Shown what a result shows, and in which languages where they are not the site's
- * @typedef {Map<string, Term[]>} Shard forms in order; a stop word has no term
+ *   summaryLang?: string, textLang?: string }} Shown the data of a search result; a language is only present if it is not the site's
+ * @typedef {Map<string, Term[]>} Shard terms by form, sorted by form; a stop word has no terms
  * @typedef {{ value: string, label: string, documents: number[] }[]} Column
  */
 
@@ -51,7 +51,7 @@ class Reader {
     return number;
   }
 
-  /** Returns a number that may be below zero. */
+  /** Reads a signed number. */
   signed() {
     const number = this.number();
     return number % 2 ? -(number + 1) / 2 : number / 2;
@@ -95,7 +95,7 @@ class Reader {
   }
 
   /**
-   * Returns the bytes of a text that shares its start with another.
+   * Reads the bytes of a text that is stored without the prefix it shares with the last one.
    * @param {Uint8Array} last
    */
   sharing(last) {
@@ -108,7 +108,7 @@ class Reader {
 }
 
 /**
- * Decodes UTF-8, which not every engine that runs this does for us.
+ * Decodes UTF-8. `TextDecoder` is not available in all JavaScript engines that run the tests.
  * @param {Uint8Array} bytes
  */
 export function decodeText(bytes) {
@@ -123,7 +123,7 @@ export function decodeText(bytes) {
   return text;
 }
 
-/** The files of the index and what they are called. */
+/** The list of all files of the index. */
 export class Manifest {
   /** @param {Uint8Array} bytes */
   constructor(bytes) {
@@ -136,12 +136,12 @@ export class Manifest {
     this.fragments = reader.times(fragments, number => `f/${number}-${reader.hex(FRAGMENT_HASH)}.bin`);
     let last = new Uint8Array();
     const keys = reader.times(reader.number(), () => last = reader.sharing(last));
-    /** Key → file, keys in order. @type {Map<string, string>} */
+    /** Files by key, in the order of keys. @type {Map<string, string>} */
     this.shards = new Map(keys.map(key => [decodeText(key), `d/${fileName(key)}-${reader.hex(SHARD_HASH)}.bin`]));
     const column = (/** @type {string} */ name) => `x/${name}-${reader.hex(COLUMN_HASH)}.bin`;
-    /** Facet → its column. @type {Map<string, string>} */
+    /** Columns by facet. @type {Map<string, string>} */
     this.facets = new Map();
-    /** What a field of a query is called → its facet. @type {Map<string, string>} */
+    /** Facets by the name of the field in a query. @type {Map<string, string>} */
     this.fields = new Map();
     for (let left = reader.number(); left; left--) {
       const facet = reader.text();
@@ -151,7 +151,7 @@ export class Manifest {
     this.byName = column('by-name');
     this.byDate = column('by-date');
     this.byAdoption = reader.byte() ? column('by-adoption') : undefined;
-    /** First letter → the names of pages. @type {Map<string, string>} */
+    /** Files of page names, by first character. @type {Map<string, string>} */
     this.letters = new Map(reader.times(reader.number(), () => {
       const letter = reader.number();
       return /** @type {const} */ ([String.fromCodePoint(letter), `n/${letter.toString(16)}-${reader.hex(LETTER_HASH)}.bin`]);
@@ -159,7 +159,10 @@ export class Manifest {
   }
 }
 
-/** @param {Uint8Array} key in UTF-8 */
+/**
+ * Returns a key in the form used in file names.
+ * @param {Uint8Array} key in UTF-8
+ */
 function fileName(key) {
   const plain = (/** @type {number} */ byte) => byte >= 97 && byte <= 122 || byte >= 48 && byte <= 57;
   return Array.from(key, byte => plain(byte) ? String.fromCharCode(byte) : `_${byte.toString(16).padStart(2, '0')}`).join('');
@@ -215,7 +218,8 @@ function readTerm(reader, chunks, term) {
 }
 
 /**
- * Reads the list that starts at a place of a file, and the name of the file that has the rest of it, if one does.
+ * Decodes the list at an offset of a postings file. `rest` is the name of the file with the rest of
+ * the list, if there is one.
  * @param {Uint8Array} bytes
  * @param {number} offset
  * @returns {{ list: Posting[], rest?: string }}
@@ -245,7 +249,7 @@ export function decodeColumn(bytes) {
 }
 
 /**
- * Returns all document numbers in the order of their titles.
+ * Decodes all document numbers in a sort order.
  * @param {Uint8Array} bytes
  * @param {number} count
  */
@@ -260,7 +264,7 @@ export function decodeOrder(bytes, count) {
 }
 
 /**
- * Returns document → number of users, without those nobody uses.
+ * Decodes the numbers of users by document. Documents without users are absent.
  * @param {Uint8Array} bytes
  * @returns {Map<number, number>}
  */
@@ -271,7 +275,7 @@ export function decodeAdoption(bytes) {
 
 /**
  * @param {Uint8Array} bytes
- * @returns {{ texts: string, shown: Shown[] }} `texts` is the hash of the file with what can be quoted
+ * @returns {{ texts: string, shown: Shown[] }} `texts` is the hash of the file with the texts
  */
 export function decodeFragment(bytes) {
   const [texts, documents] = JSON.parse(decodeText(bytes));
@@ -287,7 +291,7 @@ export function decodeFragment(bytes) {
 export const decodeTexts = bytes => JSON.parse(decodeText(bytes));
 
 /**
- * Returns pages of themes, places and bodies.
+ * Decodes names of pages for topics, places and organisations.
  * @param {Uint8Array} bytes
  */
 export function decodeNames(bytes) {

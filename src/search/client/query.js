@@ -1,35 +1,35 @@
-// What a query asks for: words, phrases in quotes, what it leaves out, and fields such as `regione:veneto`. The same rules as
-// `query.rs`.
+// The query parser: words, phrases in quotes, exclusions (`-word`), and fields such as
+// `regione:veneto`. The rules are those of `query.rs`.
 
 import { words } from './words.js';
 
-/** What a query is cut to: whoever pastes a page wants its beginning. */
-const MOST_WORDS = 32, MOST_LETTERS = 2000, MOST_CONDITIONS = 8;
+/** Limits of a query; the rest is ignored. */
+const MAX_WORDS = 32, MAX_CHARACTERS = 2000, MAX_CONDITIONS = 8;
 const QUOTES = /[«»“”„″]/g;
-/** A hyphen, the name of a field, and what stands between quotes or blanks. */
+/** Hyphen and field name, both optional, then text in quotes or up to white space. */
 const PIECE = /(-(?=\S))?(?:([\p{L}-]+):(?=\S))?(?:"([^"]*)"?|(\S+))/gu;
 
 /**
- * @typedef {{ facet: string, words: string[], excluded: boolean }} Field asks for a facet whose value has words that begin so
+ * @typedef {{ facet: string, words: string[], excluded: boolean }} Field selects facet values with words that start with these
  *
  * @typedef {object} Query
- * @property {string[]} words every word that is looked for, folded, those of phrases included
- * @property {boolean} incomplete whether the last word may go on
- * @property {string[][]} phrases runs of words that must stand in a title or summary as they are
- * @property {string[][]} excluded words of which no document may have all
+ * @property {string[]} words all searched words, folded, including those of phrases
+ * @property {boolean} incomplete whether the last word may still be being typed
+ * @property {string[][]} phrases sequences of words that a title or summary must contain
+ * @property {string[][]} excluded groups of words; a document must not have all words of a group
  * @property {Field[]} fields
  */
 
 /**
- * Returns as much of a text as a query may have.
+ * Returns a text cut to the maximum length of a query.
  * @param {string} text
  */
-export const cut = text => Array.from(text.slice(0, 2 * MOST_LETTERS)).slice(0, MOST_LETTERS).join('');
+export const cut = text => Array.from(text.slice(0, 2 * MAX_CHARACTERS)).slice(0, MAX_CHARACTERS).join('');
 
 /**
- * Takes a query apart.
+ * Parses a query.
  * @param {string} text
- * @param {Map<string, string>} names what fields are called, each with its facet
+ * @param {Map<string, string>} names facets by the names of their fields
  * @returns {Query}
  */
 export function parse(text, names) {
@@ -54,16 +54,16 @@ export function parse(text, names) {
     query.words.push(...asked);
     query.incomplete = quoted === undefined;
   }
-  query.words.splice(MOST_WORDS);
-  for (const conditions of [query.phrases, query.excluded, query.fields]) conditions.splice(MOST_CONDITIONS);
+  query.words.splice(MAX_WORDS);
+  for (const conditions of [query.phrases, query.excluded, query.fields]) conditions.splice(MAX_CONDITIONS);
   query.incomplete &&= !/\s$/.test(plain);
-  // The first letter of a further word says nothing yet.
+  // A single letter after other words would match too much.
   if (query.incomplete && query.words.length > 1 && query.words[query.words.length - 1].length === 1) query.words.pop();
   return query;
 }
 
 /**
- * Returns whether every word of a field begins a word of these texts.
+ * Returns true if every word of a field is the start of a word in these texts.
  * @param {Field} field
  * @param {string[]} texts
  */
@@ -73,7 +73,7 @@ export function means(field, texts) {
 }
 
 /**
- * Returns whether some words stand in a text one after the other.
+ * Returns true if a text contains these words in sequence.
  * @param {string} text
  * @param {string[]} phrase
  */

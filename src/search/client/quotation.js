@@ -1,12 +1,12 @@
-// Quotes a text around the words that somebody looked for.
+// Quotes a text around the words of a query.
 
 import { words } from './words.js';
 
-/** Words of a quotation, and how many of them stand before the first that was looked for. */
+/** Length of a quotation in words, and how many of them precede the first match. */
 const LENGTH = 28, BEFORE = 6;
 
 /**
- * Returns the stretch of a text with the most different words of a set; empty if it has none.
+ * Returns the part of a text with the most distinct words of a set; empty if it has none.
  * @param {string} text
  * @param {Set<string>} sought folded
  */

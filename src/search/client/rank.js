@@ -1,41 +1,43 @@
-// What a posting counts for a word, and which words are meant by another: the ranking, told once more without haste in `reference.rs`.
+// The ranking: weights of postings, and confidence that a word of the index is meant by a word of the
+// query. `reference.rs` implements the same rules.
 
 import { distance, fold, words } from './words.js';
 
-/** A word with more matches than this is counted as one vague word rather than as many rare ones. */
+/** A word with more terms than this is treated as one frequent word, not as many rare ones. */
 const VAGUE = 5;
-/** What standing in a title adds: nowhere, inside, first word, whole title; and to words still being typed. */
+/** Bonus by role: not in the title, in it, first word, whole title. TYPED_ROLES is for incomplete words. */
 const ROLES = [0, 0.4, 0.7, 1.6], TYPED_ROLES = [0, 0.3, 0.8, 0.9];
 const STRONGEST = 63;
-/** Puts documents that have all the words before all others. */
+/** Bonus that ranks documents with all words above all others. */
 const ALL_WORDS = 100;
-/** Differences below this are rounding, not relevance. */
+/** Scores are rounded to this fraction, so that rounding errors do not affect the order. */
 const PRECISION = 1e6;
 
 /**
  * @typedef {import('./format.js').Term} Term
  * @typedef {import('./format.js').Posting} Posting
  *
- * @typedef {object} Match what one word of the query leads to
- * @property {Map<Term, number>} terms each with how surely it is meant, 1 at most
- * @property {string} [correction] the likeliest word, where none is spelled like that
+ * @typedef {object} Match the terms for one word of the query
+ * @property {Map<Term, number>} terms with the confidence that they are meant, at most 1
+ * @property {string} [correction] the most probable spelling, if the word is in no document
  */
 
 /**
- * Returns how likely a completion is: words of titles, then frequent words, then words that are nearly complete.
+ * Returns a sort key for completions, higher for words of titles, for frequent words and for words
+ * that are nearly complete.
  * @param {Term} term
- * @param {number} missing letters
+ * @param {number} missing characters that are not typed yet
  */
 export function completionRank(term, missing) {
   return term.role * 2.6 + Math.log2(1 + term.count) * 0.8 - missing * 0.3;
 }
 
 /**
- * Returns how surely a completion is meant.
+ * Returns the confidence that a completion is meant.
  * @param {Term} term
  * @param {string} word
  * @param {string} form
- * @param {boolean} isWord whether what was typed is a word already
+ * @param {boolean} isWord whether the typed text is itself a word of the index
  */
 export function completionSureness(term, word, form, isWord) {
   const sureness = term.role > 1 ? 0.7 : isWord ? 0.5 : 0.6;
@@ -43,7 +45,7 @@ export function completionSureness(term, word, form, isWord) {
 }
 
 /**
- * Returns how surely a form is meant by a word that is spelled otherwise; 0 if it is not.
+ * Returns the confidence that a form is meant by a misspelled word; 0 if the two differ too much.
  * @param {string} word
  * @param {string} form
  * @param {boolean} incomplete
@@ -57,8 +59,9 @@ export function likeness(word, form, incomplete) {
 }
 
 /**
- * Returns how plainly a result says what somebody typed: 4 if its title is that, 3 if it begins so, 2 if its words do, 1 if title
- * and summary have every word, else 0.
+ * Returns how closely the title and summary of a result match the query: 4 if the title equals it, 3
+ * if the title starts with it, 2 if the title's words do, 1 if title and summary have every word,
+ * else 0.
  * @param {string} text
  * @param {{ title: string, summary: string }} shown
  * @param {Match[]} matches
@@ -73,7 +76,8 @@ export function shownRank(text, { title, summary }, matches) {
 }
 
 /**
- * Returns the score of every document for the words that lead to it: the best match of each word, summed.
+ * Returns the score of every document: the sum of the best match of each word, higher if all words
+ * match.
  * @param {Match[]} matches
  * @param {Map<Term, Posting[]>} lists
  * @param {number} documents
@@ -103,13 +107,13 @@ export function scored(matches, lists, documents) {
 }
 
 /**
- * Returns how to weigh a posting of a term: its rarity, its impact, its place in the title.
+ * Returns the function that weighs a posting of a term by rarity, impact and role.
  * @param {Match} match
  * @param {Term} term
  * @param {number} sureness
  * @param {number} documents
- * @param {number} place of the word in the query
- * @param {number} words of the query
+ * @param {number} place position of the word in the query
+ * @param {number} words number of words in the query
  * @returns {(posting: Posting) => number}
  */
 function weigher(match, term, sureness, documents, place, words) {
@@ -118,7 +122,8 @@ function weigher(match, term, sureness, documents, place, words) {
   const count = vague && sureness < 0.9 ? Math.min(union, documents / 2) : term.count;
   const rarity = Math.log(1 + (documents - count + 0.5) / (count + 0.5)) + (vague ? 0.7 : 0);
   const title = typed ? TYPED_ROLES : ROLES;
-  // The first word of a title counts for the first word of a query only, a whole title for a query of one word.
+  // The role "first word" counts only for the first word of a query, the role "whole title" only for
+  // a query of one word.
   const role = (/** @type {number} */ role) => role === 2 && place || role === 3 && words > 1 ? ROLES[1] : title[role];
   return posting => sureness * rarity * (posting.impact / STRONGEST * (typed && vague ? 2 : 1) + role(posting.role));
 }

@@ -1,10 +1,10 @@
-// The files of an index, loaded when they are asked for, decoded once, and kept while there is room.
+// The files of an index, loaded on demand and cached once decoded.
 
 import { decodeAdoption, decodeColumn, decodeFragment, decodeList, decodeNames, decodeOrder, decodeShard, decodeTexts, Manifest } from './format.js';
 
-/** Decoded files kept; the oldest unused goes first. */
-const KEPT_FILES = 300;
-/** No key of a shard is longer. */
+/** Maximum number of decoded files in memory; the least recently used is dropped first. */
+const CACHED_FILES = 300;
+/** Maximum length of a shard's key. */
 const LONGEST_KEY = 12;
 
 /**
@@ -35,7 +35,7 @@ export class Store {
   }
 
   /**
-   * Loads and decodes a file, or takes it from those at hand.
+   * Loads and decodes a file, or returns it from the cache.
    * @template T
    * @param {string} name
    * @param {(bytes: Uint8Array) => T} decode
@@ -46,17 +46,17 @@ export class Store {
     this.#files.delete(name);
     const file = known ?? this.#load(name).then(decode);
     this.#files.set(name, file);
-    // A file that failed may well arrive the next time.
+    // A failed request must not be cached.
     if (!known) file.catch(() => this.#files.delete(name));
     for (const oldest of this.#files.keys()) {
-      if (this.#files.size <= KEPT_FILES) break;
+      if (this.#files.size <= CACHED_FILES) break;
       this.#files.delete(oldest);
     }
     return file;
   }
 
   /**
-   * Returns the key of the shard that has a word, if the index does: the longest that begins it.
+   * Returns the key of the only shard that can contain a word: the longest that is a prefix of it.
    * @param {string} word
    */
   keyOf(word) {
@@ -76,7 +76,7 @@ export class Store {
   }
 
   /**
-   * Returns the champions or the tail of each term.
+   * Loads the champion lists or the tails of terms. A short list counts as champions.
    * @param {Iterable<Term>} terms
    * @param {'champions' | 'tail'} part
    * @returns {Promise<Map<Term, Posting[]>>}
@@ -90,6 +90,7 @@ export class Store {
   }
 
   /**
+   * Loads a list and its rest.
    * @param {Place} place
    * @returns {Promise<Posting[]>}
    */
@@ -99,7 +100,7 @@ export class Store {
   }
 
   /**
-   * Returns the values of a facet.
+   * Returns the values of a facet with their documents.
    * @param {string} facet
    */
   async column(facet) {
@@ -109,7 +110,7 @@ export class Store {
   }
 
   /**
-   * Returns how many use each document, without those nobody uses.
+   * Returns the numbers of users by document. Documents without users are absent.
    * @returns {Promise<Map<number, number>>}
    */
   async adoption() {
@@ -118,7 +119,7 @@ export class Store {
   }
 
   /**
-   * Returns all documents by title, or the newest first.
+   * Returns all documents by title, or from the newest to the oldest.
    * @param {'name' | 'recent'} sort
    */
   order(sort) {
@@ -133,7 +134,7 @@ export class Store {
   }
 
   /**
-   * Returns what a result shows of a document.
+   * Returns the data of a document that a search result shows.
    * @param {number} document
    */
   async shown(document) {
@@ -144,7 +145,7 @@ export class Store {
   }
 
   /**
-   * Returns what can be quoted from a document.
+   * Returns the text of a document for quotations.
    * @param {number} document
    */
   async text(document) {
@@ -154,7 +155,8 @@ export class Store {
   }
 
   /**
-   * Returns pages of themes, places and bodies that have a telling word with this first letter.
+   * Returns pages of topics, places and organisations whose names have a word with this first letter,
+   * without regard to stop words and very frequent words.
    * @param {string} letter
    */
   async names(letter) {

@@ -1,11 +1,12 @@
-// Words as the dictionary has them, and how far apart two of them are. The same rules as `words.rs`, held to the same table of
-// examples; stems are `analysis.rs`'s.
+// Splitting of text into words, and the edit distance of words. The rules are those of `words.rs`, and
+// tests run both on the same examples. Stemming is done by the build only (`analysis.rs`).
 
 const MARKS = /\p{M}/gu;
 const NO_WORD = /[^\p{Alpha}\p{N}]/gu;
 /**
- * What stands in a text as one word, the first that fits: a name that its marks belong to; a law with its year; an acronym with its
- * dots; an initial and what its hyphen ties it to, if that is all; a run of letters and digits.
+ * A word, the first alternative that matches: a name with punctuation (`c++`); a law with its year
+ * (`82/2005`); an acronym with dots (`s.i.t.`); a single letter, a hyphen and a word (`e-mail`); a run
+ * of letters and digits.
  */
 const WORD = new RegExp([
   String.raw`(?<name>(?<![\p{Alpha}\p{N}])(?:c\+\+|[cf]#|d\.[ \u00a0]?lgs(?![\p{Alpha}\p{N}]))|(?<![\p{Alpha}\p{N}.])\.net(?![\p{Alpha}\p{N}]))`,
@@ -18,7 +19,7 @@ const RUN = /[\p{Alpha}\p{N}][\p{Alpha}\p{N}\p{M}]*/gu;
 const COMPOUND = /[\p{Alpha}\p{N}][\p{Alpha}\p{N}\p{M}]*(?:[-\u2010\u2011][\p{Alpha}\p{N}][\p{Alpha}\p{N}\p{M}]*)+/gu;
 /** @type {{ [name: string]: string }} */
 const NAMES = { 'c++': 'cpp', 'c#': 'csharp', 'f#': 'fsharp', '.net': 'dotnet' };
-/** What no word of the dictionary exceeds. */
+/** Maximum length of a word in the index; longer words are ignored. */
 const LONGEST_WORD = 60;
 const ALPHABET = 'abcdefghilmnoprstuvz';
 
@@ -45,9 +46,10 @@ export function words(text) {
 }
 
 /**
- * Returns a text with each of its words replaced, as far as there is something to put in its place.
+ * Returns a text with its words replaced.
  * @param {string} text
- * @param {(word: string, written: string) => string | undefined} by takes a folded word, and how it is written
+ * @param {(word: string, written: string) => string | undefined} by takes a word, folded and as
+ *   written, and returns its replacement, if any
  */
 export function replaceWords(text, by) {
   return text.replace(WORD, (...match) => {
@@ -58,7 +60,8 @@ export function replaceWords(text, by) {
 }
 
 /**
- * Returns how words of a set stand in a text: alone, with dots or hyphens in them, or as parts of what has a hyphen.
+ * Returns the words of a set as they are written in a text: alone, with dots or hyphens inside, or as
+ * parts of a compound with hyphens.
  * @param {string} text
  * @param {Set<string>} sought folded
  */
@@ -77,15 +80,15 @@ export function asWritten(text, sought) {
 }
 
 /**
- * Compares two texts by their letters' codes.
+ * Compares two texts by code units.
  * @param {string} one
  * @param {string} other
  */
 export const inOrder = (one, other) => one < other ? -1 : Number(one > other);
 
 /**
- * Returns how many letters must be added, dropped, changed or swapped with their neighbour to make one word of the other;
- * `Infinity` beyond `most`.
+ * Returns the edit distance of two words, where swapping neighbours is one edit; `Infinity` beyond
+ * `most` (optimal string alignment distance).
  * @param {string} one
  * @param {string} other
  * @param {number} most
@@ -117,7 +120,7 @@ export function distance(one, other, most) {
 }
 
 /**
- * Yields the words that one edit in the first four letters makes.
+ * Yields the words that differ from a word by one edit in its first four characters.
  * @param {string} word
  */
 export function* variants(word) {

@@ -1,4 +1,5 @@
-// The search in a thread of its own: takes `{ id, method, arguments }`, gives `{ id, result }` or `{ id, error }`.
+// The search in a worker. It receives `{ id, method, arguments }` and posts `{ id, result }` or
+// `{ id, error }`.
 
 import { openIndex } from './engine.js';
 

@@ -137,7 +137,10 @@ function cell(text) {
   return text.replace(/\|/g, "\\|");
 }
 
-/** Returns free text with its lines indented, so that it stays within a list item. @param {string} text */
+/**
+ * Returns free text with its lines indented, so that it stays within a list item.
+ * @param {string} text
+ */
 function indented(text) {
   return text.trim().replace(/\r?\n/g, "\n  ");
 }

@@ -101,7 +101,10 @@ function sheetOf(sheet) {
   return { known, answers, score: score.value, scoreLabel: score.selectedOptions[0]?.text ?? "", note: answers.nota };
 }
 
-/** Returns the facts in an element as text, with the URLs of links. @param {Element | null} place */
+/**
+ * Returns the facts in an element as text, with the URLs of links.
+ * @param {Element | null} place
+ */
 function factsText(place) {
   const items = [...(place?.children ?? [])].map((item) => {
     const links = [...item.querySelectorAll("a")].map(({ href }) => href);

@@ -164,7 +164,10 @@ function start(root) {
     }
   }
 
-  /** Lists found solutions that are not yet compared. @param {{ slug: string, title: string }[]} hits */
+  /**
+   * Lists found solutions that are not yet compared.
+   * @param {{ slug: string, title: string }[]} hits
+   */
   function offer(hits) {
     const others = hits.filter(({ slug }) => !solutions.some((one) => one.slug === slug));
     part("found").replaceChildren(...others.map(offered));

@@ -69,7 +69,10 @@ export function sourceOf(source, address) {
   return [linked(source, address), source.date ? `, ${source.date}` : ""];
 }
 
-/** Returns a fact as a link if its URL is safe, else as text. @param {Fact} fact @param {string} address */
+/**
+ * Returns a fact as a link if its URL is safe, else as text.
+ * @param {Fact} fact @param {string} address
+ */
 function linked({ text, url }, address) {
   const to = url && URL.canParse(url, address) ? new URL(url, address) : null;
   return to && /^(https?|mailto):$/.test(to.protocol) ? element("a", { href: to.href }, text) : text;

@@ -4,7 +4,10 @@
 
 export const MAX_SOLUTIONS = 4;
 
-/** Returns the storage key; it contains the root path since a host may have several catalogues. @param {string} root */
+/**
+ * Returns the storage key; it contains the root path since a host may have several catalogues.
+ * @param {string} root
+ */
 function key(root) {
   return `confronta:${new URL(root, document.baseURI).pathname}`;
 }
@@ -29,7 +32,10 @@ export function choose(root, choices) {
   }
 }
 
-/** Calls `then` when another tab changes the choices. @param {string} root @param {() => void} then */
+/**
+ * Calls `then` when another tab changes the choices.
+ * @param {string} root @param {() => void} then
+ */
 export function onChoice(root, then) {
   addEventListener("storage", (event) => {
     if (event.key === key(root) || event.key === null) then();

@@ -76,7 +76,10 @@ function start(tray) {
     update(choices.filter((choice) => choice.slug !== slug), `${words.textRemoved} ${title}.`);
   }
 
-  /** Saves and shows the choices, and announces the change. @param {Choice[]} next @param {string} message */
+  /**
+   * Saves and shows the choices, and announces the change.
+   * @param {Choice[]} next @param {string} message
+   */
   function update(next, message) {
     choices = next;
     choose(root, choices);
@@ -116,7 +119,10 @@ function start(tray) {
   }
 }
 
-/** Returns true if the tray covers the lower edge of an element. @param {Element} one @param {Element} tray */
+/**
+ * Returns true if the tray covers the lower edge of an element.
+ * @param {Element} one @param {Element} tray
+ */
 function isBehind(one, tray) {
   return one.getBoundingClientRect().bottom > tray.getBoundingClientRect().top;
 }

@@ -59,7 +59,10 @@ async function activate() {
   await Promise.allSettled(open.filter(({ url }) => url.startsWith(scope)).map(again));
 }
 
-/** Answers with a page: network first, then cache, then the offline page. @param {FetchEvent} event */
+/**
+ * Answers with a page: network first, then cache, then the offline page.
+ * @param {FetchEvent} event
+ */
 async function page(event) {
   const { request } = event;
   try {
@@ -94,7 +97,10 @@ async function fetchAndCache(event) {
   return response;
 }
 
-/** Caches a page; PDFs and other documents that a visitor opens are too large. @param {string} url @param {Response} response */
+/**
+ * Caches a page; PDFs and other documents that a visitor opens are too large.
+ * @param {string} url @param {Response} response
+ */
 async function cachePage(url, response) {
   const isPage = response.status === 200 && !response.redirected && response.headers.get("content-type")?.startsWith("text/html");
   if (isPage) await addToCache(PAGES, withoutQuery(url), response, MAX_PAGES);
@@ -121,7 +127,10 @@ async function fromCache(url) {
   return undefined;
 }
 
-/** Returns the URL of the offline page in the language of the requested page. @param {string} url */
+/**
+ * Returns the URL of the offline page in the language of the requested page.
+ * @param {string} url
+ */
 function offlinePage(url) {
   const asked = url.slice(scope.length);
   const folders = Object.keys(SITE.pages).sort((one, other) => other.length - one.length);

@@ -92,7 +92,10 @@ class SearchPage {
     this.restore();
   }
 
-  /** Moves the filters next to the results, or into the dialog on narrow screens. @param {boolean} narrow */
+  /**
+   * Moves the filters next to the results, or into the dialog on narrow screens.
+   * @param {boolean} narrow
+   */
   placeFilters(narrow) {
     if (narrow) this.dialog.prepend(this.part("choices"));
     else {
@@ -162,7 +165,10 @@ class SearchPage {
     if (text !== this.state.text) this.go({ ...this.state, text, page: 1 });
   }
 
-  /** Shows another state and adds an entry to the history. @param {State} state @returns {Promise<void>} */
+  /**
+   * Shows another state and adds an entry to the history.
+   * @param {State} state @returns {Promise<void>}
+   */
   go(state) {
     clearTimeout(this.urlUpdate);
     this.state = state;
@@ -184,7 +190,10 @@ class SearchPage {
     else this.show(found);
   }
 
-  /** Returns the results of a state, or `undefined` if a newer search has begun. @param {State} state */
+  /**
+   * Returns the results of a state, or `undefined` if a newer search has begun.
+   * @param {State} state
+   */
   async ask({ text, filters, sort, page }, options = {}) {
     const turn = ++this.asked;
     const wanted = { filters, sort, limit: PER_PAGE, offset: (page - 1) * PER_PAGE, counts: true, excerpts: true, ...options };
@@ -362,7 +371,10 @@ class SearchPage {
     if (corrected) place.replaceChildren(`${this.words.textCorrected} `, this.offer(corrected, { ...this.state, text: corrected, page: 1 }));
   }
 
-  /** Without results, shows the lists and offers to remove each filter that hides some. @param {number} total */
+  /**
+   * Without results, shows the lists and offers to remove each filter that hides some.
+   * @param {number} total
+   */
   async showNone(total) {
     const place = this.part("none"), offers = place.querySelector("ul");
     place.hidden = total > 0;

@@ -9,7 +9,10 @@
 export const PER_PAGE = 24;
 export const DEFAULT_SORT = "relevance";
 
-/** Returns the state in the query of a URL. @param {string} query @param {Parameters} parameters @returns {State} */
+/**
+ * Returns the state in the query of a URL.
+ * @param {string} query @param {Parameters} parameters @returns {State}
+ */
 export function read(query, parameters) {
   const asked = new URLSearchParams(query);
   /** @type {Record<string, string[]>} */
@@ -28,7 +31,10 @@ export function read(query, parameters) {
   };
 }
 
-/** Returns the query of a URL, without default values. @param {State} state @param {Parameters} parameters */
+/**
+ * Returns the query of a URL, without default values.
+ * @param {State} state @param {Parameters} parameters
+ */
 export function write(state, parameters) {
   const query = new URLSearchParams();
   if (state.text) query.set("q", state.text);
@@ -57,7 +63,10 @@ export function isEmpty(state) {
   return !state.text && !Object.keys(state.filters).length;
 }
 
-/** Splits text at occurrences of the marks, as whole words. @param {string} text @param {string[]} marks */
+/**
+ * Splits text at occurrences of the marks, as whole words.
+ * @param {string} text @param {string[]} marks
+ */
 export function highlighted(text, marks = []) {
   if (!marks.length) return [{ text, marked: false }];
   const escaped = (/** @type {string} */ mark) =>
