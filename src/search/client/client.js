@@ -13,8 +13,8 @@ const START_TIMEOUT = 10000;
 let opening;
 
 /**
- * Opens the index in the folder of this script. All callers share one index; after a failure the next
- * call tries again.
+ * Opens the index in the folder of this script. All callers share one index; after a failure the
+ * next call tries again.
  * @param {{ lang?: string }} [options] ignored: the labels of an index are in one language
  * @returns {Promise<{
  *   search(text: string, options?: import('./core.js').Options): Promise<import('./core.js').Results>,
@@ -39,7 +39,9 @@ async function inPage() {
   return (/** @type {string} */ method, /** @type {unknown[]} */ given) => index[/** @type {'search'} */ (method)](.../** @type {[string]} */ (given));
 }
 
-/** Starts the worker. Rejects if it does not start, or with its error if the index does not open. */
+/**
+ * Starts the worker. Rejects if it does not start, or with its error if the index does not open.
+ */
 async function inWorker() {
   const worker = new Worker(script('worker.js'), { type: 'module' });
   const waiting = new Map();

@@ -9,7 +9,9 @@ import { asWritten, inOrder, replaceWords, words } from './words.js';
 
 /** Maximum number of words to highlight in a hit. */
 const MAX_MARKS = 40;
-/** Number of best documents, with all words of a phrase, that are searched for the phrase itself. */
+/**
+ * Number of best documents, with all words of a phrase, that are searched for the phrase itself.
+ */
 const PHRASE_CANDIDATES = 200;
 /** Number of best documents that are ranked again by title and summary. */
 const RERANKED = 10;
@@ -182,8 +184,8 @@ class Index {
   }
 
   /**
-   * Ranks the documents that have any of the words. Only champion lists determine the rank; documents
-   * that are only in tails follow.
+   * Ranks the documents that have any of the words. Only champion lists determine the rank;
+   * documents that are only in tails follow.
    * @param {Match[]} matches
    * @param {boolean} whole whether to include tails
    * @returns {Promise<Ranking>}
@@ -311,8 +313,8 @@ class Index {
   }
 
   /**
-   * Moves those of the best documents first whose title or summary contains the query. Only the best
-   * are examined, since their titles and summaries are loaded for display anyway.
+   * Moves those of the best documents first whose title or summary contains the query. Only the
+   * best are examined, since their titles and summaries are loaded for display anyway.
    * @param {number[]} documents
    * @param {string} text
    * @param {Match[]} matches
@@ -356,8 +358,8 @@ class Index {
   }
 
   /**
-   * Returns pages of topics, places and organisations whose names contain, for each typed word, a word
-   * that starts with it.
+   * Returns pages of topics, places and organisations whose names contain, for each typed word, a
+   * word that starts with it.
    * @param {string[]} typed
    * @returns {Promise<Suggestion[]>}
    */

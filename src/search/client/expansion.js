@@ -6,7 +6,9 @@ import { inOrder, variants } from './words.js';
 
 /** Maximum numbers of further shards: of completions, and of corrections of the first letters. */
 const COMPLETION_SHARDS = 4, VARIANT_SHARDS = 3;
-/** Weight of a character of a shard's key, in variants: a variant rarely has a long key by chance. */
+/**
+ * Weight of a character of a shard's key, in variants: a variant rarely has a long key by chance.
+ */
 const KEY_CHARACTER_WEIGHT = 3;
 /** Completions whose lists are fetched from postings files; short lists are in the shard. */
 const LONG_COMPLETIONS = 12;
@@ -114,7 +116,8 @@ async function correct(store, word, home, incomplete) {
 }
 
 /**
- * Returns the most probable other shards of a word's variants, which differ by one edit at its start.
+ * Returns the most probable other shards of a word's variants, which differ by one edit at its
+ * start.
  * @param {Store} store
  * @param {string} word
  */

@@ -1,11 +1,14 @@
-// The ranking: weights of postings, and confidence that a word of the index is meant by a word of the
-// query. `reference.rs` implements the same rules.
+// The ranking: weights of postings, and confidence that a word of the index is meant by a word of
+// the query. `reference.rs` implements the same rules.
 
 import { distance, fold, words } from './words.js';
 
 /** A word with more terms than this is treated as one frequent word, not as many rare ones. */
 const VAGUE = 5;
-/** Bonus by role: not in the title, in it, first word, whole title. TYPED_ROLES is for incomplete words. */
+/**
+ * Bonus by role: not in the title, in it, first word, whole title. TYPED_ROLES is for incomplete
+ * words.
+ */
 const ROLES = [0, 0.4, 0.7, 1.6], TYPED_ROLES = [0, 0.3, 0.8, 0.9];
 const STRONGEST = 63;
 /** Bonus that ranks documents with all words above all others. */
@@ -59,8 +62,8 @@ export function likeness(word, form, incomplete) {
 }
 
 /**
- * Returns how closely the title and summary of a result match the query: 4 if the title equals it, 3
- * if the title starts with it, 2 if the title's words do, 1 if title and summary have every word,
+ * Returns how closely the title and summary of a result match the query: 4 if the title equals it,
+ * 3 if the title starts with it, 2 if the title's words do, 1 if title and summary have every word,
  * else 0.
  * @param {string} text
  * @param {{ title: string, summary: string }} shown
@@ -122,8 +125,8 @@ function weigher(match, term, sureness, documents, place, words) {
   const count = vague && sureness < 0.9 ? Math.min(union, documents / 2) : term.count;
   const rarity = Math.log(1 + (documents - count + 0.5) / (count + 0.5)) + (vague ? 0.7 : 0);
   const title = typed ? TYPED_ROLES : ROLES;
-  // The role "first word" counts only for the first word of a query, the role "whole title" only for
-  // a query of one word.
+  // The role "first word" counts only for the first word of a query, the role "whole title" only
+  // for a query of one word.
   const role = (/** @type {number} */ role) => role === 2 && place || role === 3 && words > 1 ? ROLES[1] : title[role];
   return posting => sureness * rarity * (posting.impact / STRONGEST * (typed && vague ? 2 : 1) + role(posting.role));
 }

@@ -155,8 +155,8 @@ export class Store {
   }
 
   /**
-   * Returns pages of topics, places and organisations whose names have a word with this first letter,
-   * without regard to stop words and very frequent words.
+   * Returns pages of topics, places and organisations whose names have a word with this first
+   * letter, without regard to stop words and very frequent words.
    * @param {string} letter
    */
   async names(letter) {

@@ -1,12 +1,12 @@
-// Splitting of text into words, and the edit distance of words. The rules are those of `words.rs`, and
-// tests run both on the same examples. Stemming is done by the build only (`analysis.rs`).
+// Splitting of text into words, and the edit distance of words. The rules are those of `words.rs`,
+// and tests run both on the same examples. Stemming is done by the build only (`analysis.rs`).
 
 const MARKS = /\p{M}/gu;
 const NO_WORD = /[^\p{Alpha}\p{N}]/gu;
 /**
  * A word, the first alternative that matches: a name with punctuation (`c++`); a law with its year
- * (`82/2005`); an acronym with dots (`s.i.t.`); a single letter, a hyphen and a word (`e-mail`); a run
- * of letters and digits.
+ * (`82/2005`); an acronym with dots (`s.i.t.`); a single letter, a hyphen and a word (`e-mail`); a
+ * run of letters and digits.
  */
 const WORD = new RegExp([
   String.raw`(?<name>(?<![\p{Alpha}\p{N}])(?:c\+\+|[cf]#|d\.[ \u00a0]?lgs(?![\p{Alpha}\p{N}]))|(?<![\p{Alpha}\p{N}.])\.net(?![\p{Alpha}\p{N}]))`,
@@ -60,8 +60,8 @@ export function replaceWords(text, by) {
 }
 
 /**
- * Returns the words of a set as they are written in a text: alone, with dots or hyphens inside, or as
- * parts of a compound with hyphens.
+ * Returns the words of a set as they are written in a text: alone, with dots or hyphens inside, or
+ * as parts of a compound with hyphens.
  * @param {string} text
  * @param {Set<string>} sought folded
  */

@@ -102,7 +102,7 @@ class Assessment {
   known(solution, row) {
     const facts = solution.rows[row];
     const named = facts?.map((fact) => (fact.from || fact.url ? fact : { ...fact, from: { ...solution.source, date: undefined }, date: solution.source.date }));
-    return shown(named, solution.address, this.words.textUndeclared);
+    return shown(named, solution.baseUrl, this.words.textUndeclared);
   }
 
   /** @returns {Record<string, string>} */

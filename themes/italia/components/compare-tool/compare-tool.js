@@ -22,7 +22,7 @@ function start(root) {
   let index;
 
   addEventListener("popstate", () => readUrl());
-  differences.addEventListener("change", () => history.replaceState(null, "", address(solutions)));
+  differences.addEventListener("change", () => history.replaceState(null, "", urlOf(solutions)));
   part("print").addEventListener("click", () => print());
   part("finder").addEventListener("submit", find);
   readUrl();
@@ -62,7 +62,7 @@ function start(root) {
   }
 
   /** @param {Solution[]} all */
-  function address(all) {
+  function urlOf(all) {
     const query = write(all.map(({ slug }) => slug));
     const only = differences.checked ? `${query ? "&" : "?"}diff` : "";
     return `${query}${only}` || location.pathname;
@@ -100,14 +100,14 @@ function start(root) {
     const texts = new Set(solutions.map((one) => JSON.stringify(one.rows[name]?.map(({ text }) => text))));
     row.hidden = !isSource && solutions.every((one) => !one.rows[name]);
     row.toggleAttribute("data-differs", isSource || texts.size > 1);
-    row.append(...solutions.map((one) => cell("td", {}, ...(isSource ? sourceOf(one.source, one.address) : facts(one, name)))));
+    row.append(...solutions.map((one) => cell("td", {}, ...(isSource ? sourceOf(one.source, one.baseUrl) : facts(one, name)))));
     const group = row.closest("tbody");
     if (group) group.hidden = ![...group.querySelectorAll("[data-row]")].some((other) => !other.hasAttribute("hidden"));
   }
 
   /** @param {Solution} one @param {string} name */
   function facts(one, name) {
-    return shown(one.rows[name], one.address, words.textUndeclared);
+    return shown(one.rows[name], one.baseUrl, words.textUndeclared);
   }
 
   /** @param {string} name @param {object} properties @param {(string | Node)[]} children */
@@ -119,7 +119,7 @@ function start(root) {
 
   /** @param {Solution} one */
   function page(one) {
-    return new URL(one.url, one.address).href;
+    return new URL(one.url, one.baseUrl).href;
   }
 
   /**

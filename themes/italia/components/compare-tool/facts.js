@@ -1,10 +1,11 @@
-// Loads the facts about solutions, which the site publishes as JSON files of several solutions each.
+// Loads the facts about solutions, which the site publishes as JSON files of several solutions
+// each.
 
 /**
  * @typedef {{ text: string, url?: string, from?: Fact, date?: string }} Fact
  * @typedef {{ title: string, url: string, source: Fact, rows: Record<string, Fact[]>, answers: Record<string, string | number>,
  *   product: Record<string, string> }} Facts
- * @typedef {Facts & { slug: string, address: string }} Solution  `address` is the base URL of relative links in its facts
+ * @typedef {Facts & { slug: string, baseUrl: string }} Solution  `baseUrl` is the base URL of relative links in its facts
  */
 
 /**
@@ -15,16 +16,16 @@
  *   without number, and `factsFiles`, how many there are
  */
 export async function load(slugs, { facts, factsFiles }) {
-  const addresses = slugs.map((slug) => new URL(`${facts}${fileNumber(slug, Number(factsFiles))}.json`, document.baseURI).href);
-  const distinct = [...new Set(addresses)];
-  const files = new Map(await Promise.all(distinct.map(async (address) => /** @type {const} */ ([address, await file(address)]))));
+  const urls = slugs.map((slug) => new URL(`${facts}${fileNumber(slug, Number(factsFiles))}.json`, document.baseURI).href);
+  const distinct = [...new Set(urls)];
+  const files = new Map(await Promise.all(distinct.map(async (url) => /** @type {const} */ ([url, await file(url)]))));
   /** @type {Solution[]} */
   const there = [];
   /** @type {string[]} */
   const missing = [];
   slugs.forEach((slug, at) => {
-    const all = files.get(addresses[at]) ?? {};
-    if (Object.hasOwn(all, slug)) there.push({ ...all[slug], slug, address: addresses[at] });
+    const all = files.get(urls[at]) ?? {};
+    if (Object.hasOwn(all, slug)) there.push({ ...all[slug], slug, baseUrl: urls[at] });
     else missing.push(slug);
   });
   return { there, missing };
@@ -32,10 +33,10 @@ export async function load(slugs, { facts, factsFiles }) {
 
 /**
  * Returns the solutions of a file by slug; none if the file does not exist.
- * @param {string} address @returns {Promise<Record<string, Facts>>}
+ * @param {string} url @returns {Promise<Record<string, Facts>>}
  */
-async function file(address) {
-  const answer = await fetch(address);
+async function file(url) {
+  const answer = await fetch(url);
   if (answer.status === 404) return {};
   if (!answer.ok) throw new Error(`${answer.status}`);
   return answer.json();
@@ -54,27 +55,27 @@ function fileNumber(slug, files) {
 
 /**
  * Returns facts as elements, each with its source; without facts, the text `undeclared`.
- * @param {Fact[] | undefined} facts @param {string} address @param {string} undeclared
+ * @param {Fact[] | undefined} facts @param {string} baseUrl @param {string} undeclared
  */
-export function shown(facts, address, undeclared) {
+export function shown(facts, baseUrl, undeclared) {
   if (!facts?.length) return [element("span", { className: "muted" }, undeclared)];
   return facts.map((fact) => {
-    const source = fact.from ? [" ", element("span", { className: "muted" }, "(", ...sourceOf({ ...fact.from, date: fact.date }, address), ")")] : [];
-    return element("span", { className: "fact" }, linked(fact, address), ...source);
+    const source = fact.from ? [" ", element("span", { className: "muted" }, "(", ...sourceOf({ ...fact.from, date: fact.date }, baseUrl), ")")] : [];
+    return element("span", { className: "fact" }, linked(fact, baseUrl), ...source);
   });
 }
 
-/** Returns a source with its link and date. @param {Fact} source @param {string} address */
-export function sourceOf(source, address) {
-  return [linked(source, address), source.date ? `, ${source.date}` : ""];
+/** Returns a source with its link and date. @param {Fact} source @param {string} baseUrl */
+export function sourceOf(source, baseUrl) {
+  return [linked(source, baseUrl), source.date ? `, ${source.date}` : ""];
 }
 
 /**
  * Returns a fact as a link if its URL is safe, else as text.
- * @param {Fact} fact @param {string} address
+ * @param {Fact} fact @param {string} baseUrl
  */
-function linked({ text, url }, address) {
-  const to = url && URL.canParse(url, address) ? new URL(url, address) : null;
+function linked({ text, url }, baseUrl) {
+  const to = url && URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : null;
   return to && /^(https?|mailto):$/.test(to.protocol) ? element("a", { href: to.href }, text) : text;
 }
 

@@ -1,5 +1,5 @@
-// Adds a "compare" checkbox to each solution on the page, and lists the chosen ones in a tray at the
-// bottom of the window.
+// Adds a "compare" checkbox to each solution on the page, and lists the chosen ones in a tray at
+// the bottom of the window.
 
 import { MAX_SOLUTIONS, choose, chosen, onChoice, write } from "./compare-state.js";
 

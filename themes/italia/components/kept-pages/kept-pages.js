@@ -1,4 +1,5 @@
-// Lists the pages saved for offline reading, latest first, and links to the page that failed to load.
+// Lists the pages saved for offline reading, latest first, and links to the page that failed to
+// load.
 
 const list = document.querySelector('[data-enhance="kept-pages"]');
 if (list instanceof HTMLElement) start(list);

@@ -1,5 +1,5 @@
-// Published in place of service-worker.js on sites without offline reading: removes a worker and the
-// caches that an earlier publication installed.
+// Published in place of service-worker.js on sites without offline reading: removes a worker and
+// the caches that an earlier publication installed.
 
 const worker = /** @type {any} */ (self);
 const PREFIX = `filiera ${worker.registration.scope} `;

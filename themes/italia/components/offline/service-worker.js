@@ -1,6 +1,6 @@
-// The service worker for offline reading. Pages come from the network, or from the cache if it fails;
-// files named by their hash come from the cache first. Each publication has caches of its own and
-// deletes those of earlier publications.
+// The service worker for offline reading. Pages come from the network, or from the cache if it
+// fails; files named by their hash come from the cache first. Each publication has caches of its
+// own and deletes those of earlier publications.
 
 /** @typedef {Event & { waitUntil(work: Promise<unknown>): void }} ExtendableEvent */
 /** @typedef {ExtendableEvent & { request: Request, respondWith(response: Promise<Response>): void }} FetchEvent */
@@ -48,7 +48,9 @@ async function install() {
   await (await caches.open(FIRST)).addAll(requests);
 }
 
-/** Deletes the caches of earlier publications and caches the open pages, loaded before this worker. */
+/**
+ * Deletes the caches of earlier publications and caches the open pages, loaded before this worker.
+ */
 async function activate() {
   const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && ![FIRST, PAGES, FILES].includes(name));
   await Promise.all(old.map((name) => caches.delete(name)));

@@ -1,5 +1,5 @@
-// The interactive search: updates results and URL while the visitor types and filters, and announces
-// the number of results. Without it the page lists the whole catalogue.
+// The interactive search: updates results and URL while the visitor types and filters, and
+// announces the number of results. Without it the page lists the whole catalogue.
 
 import { DEFAULT_SORT, PER_PAGE, highlighted, isEmpty, read, toggled, write } from "./search-state.js";
 
@@ -127,7 +127,9 @@ class SearchPage {
     document.getElementById("risultati")?.focus();
   }
 
-  /** Discards the choices if the dialog is closed without the button. The browser restores focus. */
+  /**
+   * Discards the choices if the dialog is closed without the button. The browser restores focus.
+   */
   leaveDialog() {
     if (!this.draft) return;
     this.draft = undefined;
@@ -155,7 +157,7 @@ class SearchPage {
     this.update();
     // Some browsers limit how often the URL may change.
     clearTimeout(this.urlUpdate);
-    this.urlUpdate = setTimeout(() => history.replaceState(null, "", this.address(this.state)), URL_DELAY);
+    this.urlUpdate = setTimeout(() => history.replaceState(null, "", this.urlOf(this.state)), URL_DELAY);
   }
 
   /** @param {Event} event */
@@ -172,12 +174,12 @@ class SearchPage {
   go(state) {
     clearTimeout(this.urlUpdate);
     this.state = state;
-    history.pushState(null, "", this.address(state));
+    history.pushState(null, "", this.urlOf(state));
     return this.update();
   }
 
   /** @param {State} state */
-  address(state) {
+  urlOf(state) {
     return write(state, this.parameters) || location.pathname;
   }
 
@@ -352,7 +354,7 @@ class SearchPage {
 
   /** @param {number} page @param {string} label */
   pageLink(page, label, hidden = "", current = false) {
-    const link = element("a", { href: this.address({ ...this.state, page }) });
+    const link = element("a", { href: this.urlOf({ ...this.state, page }) });
     if (hidden) link.append(element("span", { className: "visually-hidden" }, hidden));
     link.append(label);
     if (current) link.setAttribute("aria-current", "page");
@@ -394,7 +396,7 @@ class SearchPage {
 
   /** @param {string} words @param {State} state */
   offer(words, state) {
-    const link = element("a", { href: this.address(state) }, words);
+    const link = element("a", { href: this.urlOf(state) }, words);
     link.addEventListener("click", (event) => {
       event.preventDefault();
       this.input.value = state.text;
