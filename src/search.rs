@@ -1,5 +1,5 @@
-//! Which words lead where: the catalogue as documents, their index, and the same index in small files for the browser.
-//! `FORMAT.md` beside the modules describes the files byte by byte; the page that shows results is the theme's matter.
+//! Full-text search: the catalogue as documents, their index, and the export of the index to small
+//! files for the browser, which `FORMAT.md` specifies. The search page is part of the theme.
 
 mod analysis;
 mod bytes;

@@ -1,7 +1,8 @@
-//! The analyzer, and the forms each term was met in.
-//! A *form* is a word as people may type it, folded; a *term* is what tantivy indexes it under. Tantivy keeps no table of
-//! the two, so a filter of ours writes one: a form has a term for each language it was met in. What a language leaves of a word is
-//! `language`'s matter, what documents say with the words `index`'s.
+//! The analyzer, and the dictionary of forms and terms.
+//!
+//! A *form* is a folded word as it may be typed; a *term* is the stem under which tantivy indexes
+//! it. A form has a term for each language in which it occurs. Since tantivy keeps no table of
+//! forms, a token filter records one.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -13,15 +14,16 @@ use super::similar::spelling_rank;
 use super::synonyms::{Synonyms, WordId};
 use super::words::{Words, fold};
 
-/// Every form met, with the terms it stands for; stop words stand for none. Sorted by the bytes of the form.
+/// All forms, sorted by bytes, with their terms. Stop words have no terms.
 pub type Dictionary = BTreeMap<String, BTreeSet<String>>;
 
-/// Makes an analyzer of marked passages that writes into a table of forms.
+/// Returns an analyzer of marked passages that records the forms.
 pub fn analyzer(forms: &Arc<Mutex<Forms>>) -> TextAnalyzer {
     TextAnalyzer::builder(Words).filter(FormFilter { forms: Arc::clone(forms) }).build()
 }
 
-/// The words met by an analyzer: a memory, so that no word is folded and stemmed twice, and the source of the dictionary.
+/// The words that an analyzer has processed: a cache, so that each is folded and stemmed once, and
+/// the source of the dictionary.
 pub struct Forms {
     synonyms: Arc<Synonyms>,
     /// By language.
@@ -29,15 +31,15 @@ pub struct Forms {
     stems: [Stems; Language::ALL.len()],
 }
 
-/// What became of one word as written.
+/// The result of analysing a word.
 #[derive(Clone)]
 struct Met {
     form: String,
     /// `None` for a stop word.
     term: Option<String>,
-    /// The word's number in the names that others stand for.
+    /// The word's number, if it occurs in a name with synonyms.
     in_names: Option<WordId>,
-    /// Whether an acronym is written like this.
+    /// True if the word, as written, is an acronym with an expansion.
     is_acronym: bool,
 }
 
@@ -50,7 +52,7 @@ impl Forms {
         }
     }
 
-    /// Adds what was met here to a dictionary.
+    /// Adds the forms and their terms to a dictionary.
     pub fn collect_into(&self, dictionary: &mut Dictionary) {
         for met in self.all().map(|(_, met)| met).filter(|met| !met.form.is_empty()) {
             let terms = match dictionary.get_mut(&met.form) {
@@ -63,7 +65,7 @@ impl Forms {
         }
     }
 
-    /// Keeps, for each term, the best spelling of those met so far: short, and with its accents.
+    /// Updates the best spelling of each term: the shortest, preferably with accents.
     pub fn collect_spellings(&self, spellings: &mut HashMap<String, String>) {
         for (written, met) in self.all() {
             let Some(term) = &met.term else { continue };
@@ -95,7 +97,7 @@ impl Forms {
     fn first_meeting(&mut self, word: &str, language: Language) -> Met {
         let form = fold(word);
         let is_acronym = self.synonyms.is_acronym(word);
-        // SUE, the desk for building permits, is no possessive.
+        // An acronym such as SUE must not be dropped because "sue" is a stop word.
         let says_nothing = form.is_empty() || (!is_acronym && is_stop_word(&form));
         let term = (!says_nothing).then(|| self.stems[language as usize].term(&form));
         let in_names = term.as_ref().and_then(|term| self.synonyms.word(language, term));
@@ -103,7 +105,8 @@ impl Forms {
     }
 }
 
-/// Replaces each word by its term, drops stop words, adds synonyms, and writes down which form led to which term.
+/// Token filter that replaces words by terms, removes stop words, adds synonyms, and records the
+/// forms.
 #[derive(Clone)]
 struct FormFilter {
     forms: Arc<Mutex<Forms>>,
@@ -143,14 +146,15 @@ struct FormStream<'a, T> {
     inner: T,
     language: Language,
     forms: MutexGuard<'a, Forms>,
-    /// Terms still to be given out at the current position.
+    /// Further terms to return at the current position.
     also: Vec<String>,
-    /// The words of known names that led here without a break.
+    /// The preceding words in sequence that occur in names with synonyms.
     name: Vec<WordId>,
 }
 
 impl<T: TokenStream> FormStream<'_, T> {
-    /// Takes the term of the word at hand; `false` for a stop word, which leaves names unbroken.
+    /// Replaces the current word by its term. Returns false for a stop word; stop words do not
+    /// interrupt names.
     fn take_term(&mut self) -> bool {
         let token = self.inner.token_mut();
         let met = self.forms.meet(&token.text, self.language);
@@ -167,7 +171,8 @@ impl<T: TokenStream> FormStream<'_, T> {
         true
     }
 
-    /// Adds the words that stand for the acronym at hand, and for the names that end here.
+    /// Adds the synonyms of the current word, if it is an acronym, and of the names that end with
+    /// it.
     fn add_synonyms(&mut self, acronym: Option<String>) {
         if acronym.is_none() && self.name.is_empty() {
             return;

@@ -1,4 +1,4 @@
-//! How the files of the index write numbers and texts, deflate them, and are named after their content.
+//! Encoding of numbers and texts in index files, compression, and content hashes for file names.
 
 use std::io::Write;
 
@@ -6,10 +6,10 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use sha2::{Digest, Sha256};
 
-/// The level of deflate: the best there is, since files are read more often than written.
+/// Compression level: the best, since files are downloaded more often than built.
 const LEVEL: Compression = Compression::best();
 
-/// Bytes in the making. Numbers are LEB128, texts have their length before them.
+/// A byte buffer. Numbers are written as LEB128, texts with their length in front.
 #[derive(Default)]
 pub struct Bytes(pub Vec<u8>);
 
@@ -26,7 +26,7 @@ impl Bytes {
         self.0.push(number as u8);
     }
 
-    /// Writes a number that may be below zero: 0, -1, 1, -2 … are told as 0, 1, 2, 3 …
+    /// Writes a signed number in zigzag encoding: 0, -1, 1, -2 … become 0, 1, 2, 3 …
     pub fn signed(&mut self, number: i64) {
         self.number((number << 1 ^ number >> 63) as usize);
     }
@@ -55,7 +55,7 @@ impl Bytes {
     }
 }
 
-/// The first bytes of a file's SHA-256, which stand in its name.
+/// The first bytes of a file's SHA-256, which are part of its name.
 pub type Hash = Vec<u8>;
 
 pub fn hash(raw: &[u8], length: usize) -> Hash {
@@ -66,7 +66,7 @@ pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Returns how many bytes two texts have in common at their start.
+/// Returns the length in bytes of the common prefix of two texts.
 pub fn shared_bytes(one: &str, other: &str) -> usize {
     one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count()
 }

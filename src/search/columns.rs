@@ -1,4 +1,4 @@
-//! What results are counted and sorted by: one file a facet, and one an order.
+//! Columns: one file for the values of each facet, and one for each sort order.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -21,11 +21,11 @@ pub struct Columns {
     pub facets: Vec<Hash>,
     pub names: Hash,
     pub dates: Hash,
-    /// `None` if nobody uses anything.
+    /// `None` if no document has users.
     pub adoption: Option<Hash>,
 }
 
-/// Hands the columns to the sink.
+/// Writes the columns to the sink.
 pub fn put(
     documents: &[Document],
     lang: &str,
@@ -66,7 +66,7 @@ fn facet_column(documents: &[Document], facet: &str, labels: &Labels) -> Bytes {
     column
 }
 
-/// The document numbers in the order of their titles, as the site's language sorts them.
+/// Encodes the document numbers by title, in the collation of the site's language.
 fn by_name(documents: &[Document], lang: &str) -> Bytes {
     let collator = derive::collator(lang);
     let mut order: Vec<u32> = (0..documents.len() as u32).collect();
@@ -75,14 +75,15 @@ fn by_name(documents: &[Document], lang: &str) -> Bytes {
     numbers(order)
 }
 
-/// The document numbers by the latest day that each tells of itself, the newest first; those without one come last.
+/// Encodes the document numbers by last date, the newest first; documents without a date are last.
 fn by_date(documents: &[Document]) -> Bytes {
     let mut order: Vec<u32> = (0..documents.len() as u32).collect();
     order.sort_by_key(|number| (Reverse(documents[*number as usize].last_date), Reverse(*number)));
     numbers(order)
 }
 
-/// An order in few bytes: how far each number is from the one below the last, which it mostly is where the newest come first.
+/// Encodes an order of document numbers. Each number is stored as its difference from the previous
+/// number minus one, which is usually zero when the newest document comes first.
 fn numbers(order: Vec<u32>) -> Bytes {
     let mut column = Bytes::default();
     let mut expected = order.len() as i64 - 1;
@@ -93,7 +94,7 @@ fn numbers(order: Vec<u32>) -> Bytes {
     column
 }
 
-/// The documents that somebody uses, with how many do.
+/// Encodes the documents that have users, with the number of users.
 fn by_adoption(documents: &[Document]) -> Option<Bytes> {
     let used = || (0..).zip(documents).filter(|(_, document)| document.adoption > 0);
     let numbers: Vec<u32> = used().map(|(number, _)| number).collect();

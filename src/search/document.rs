@@ -1,4 +1,4 @@
-//! The catalogue as documents: what is searched, filtered and shown of each entry.
+//! The catalogue as documents: the data of each entry that is searched, filtered and shown.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -13,10 +13,10 @@ use crate::catalogue::{Catalogue, Details, Entry, EntryId, Kind, Organisation};
 use crate::parse::markdown::plain_text;
 use crate::render::route::{Route, Segments};
 
-/// The label of a facet's value in the visitor's language: `(facet, value)` → words.
+/// Returns the label of a facet's value in the site's language, given `(facet, value)`.
 pub type Labels<'a> = dyn Fn(&str, &str) -> String + Sync + 'a;
 
-/// What results can be narrowed by, in the order the filters stand. Files, texts and the client call them so.
+/// The facets, in the order of the filters. Index files, texts and the client use these names.
 pub const FACETS: [&str; 10] = [
     "kind",
     "theme",
@@ -30,27 +30,27 @@ pub const FACETS: [&str; 10] = [
     "programme",
 ];
 
-/// An entry as the search sees it.
+/// An entry in the form that is indexed.
 #[derive(Debug, Clone)]
 pub struct Document {
     pub entry: EntryId,
-    /// Relative to the root of its edition, which has an index of its own: `soluzioni/sigeo/`.
+    /// Relative to the root of its language edition, which has its own index: `soluzioni/sigeo/`.
     pub url: String,
     pub title: String,
     pub summary: String,
-    /// Of title and summary.
+    /// Language of title and summary.
     pub language: Language,
-    /// In which language title, summary and texts are shown, where it is not the site's.
+    /// Languages of title, summary and texts, if they are not the site's.
     pub foreign: Foreign,
     pub kind: Kind,
     /// First publication in the catalogue.
     pub date: Option<Date>,
-    /// The latest day that the entry tells of itself.
+    /// The latest date of the entry.
     pub last_date: Option<Date>,
     pub slug: String,
-    /// Everything else worth finding, as plain text: a passage a language.
+    /// All other searched text, as plain text, with one passage for each language.
     pub body: Vec<Passage>,
-    /// How many administrations say they use it.
+    /// Number of users.
     pub adoption: u32,
     /// One list of machine values for each of `FACETS`.
     pub facets: [Vec<String>; FACETS.len()],
@@ -64,13 +64,13 @@ pub struct Passage {
 }
 
 impl Document {
-    /// Returns what numbers the documents: by first date, so that a new entry comes last and leaves all other numbers alone. Entries
-    /// without a date stand behind those that have one.
+    /// Returns the sort key of the numbering: the first date, so that a new entry comes last and
+    /// does not change other numbers. Entries without a date come after those with one.
     pub(super) fn number_key(&self) -> impl Ord + '_ {
         (self.date.is_none(), self.date, &self.slug, self.kind)
     }
 
-    /// Returns the machine values of one facet.
+    /// Returns the values of a facet, without labels.
     pub(super) fn facet(&self, name: &str) -> &[String] {
         FACETS
             .iter()
@@ -79,7 +79,8 @@ impl Document {
     }
 }
 
-/// Returns the entries of the catalogue as documents, in the order that numbers them. Pages are not searched.
+/// Returns the entries of the catalogue as documents, in order of their numbers. Pages are not
+/// searched.
 pub fn documents(catalogue: &Catalogue, labels: &Labels) -> Vec<Document> {
     let segments = Segments::of(catalogue.site.lang());
     let users = users(catalogue);
@@ -102,15 +103,15 @@ pub fn documents(catalogue: &Catalogue, labels: &Labels) -> Vec<Document> {
     documents
 }
 
-/// Who uses a solution today.
+/// The current users of a solution.
 #[derive(Default)]
 struct Users<'a> {
     bodies: BTreeSet<&'a str>,
-    /// Names of regions, and siglas of provinces.
+    /// Names of regions and codes of provinces.
     places: BTreeSet<&'a str>,
 }
 
-/// Returns the users of each solution that has some.
+/// Returns the current users by solution.
 fn users(catalogue: &Catalogue) -> HashMap<EntryId, Users<'_>> {
     let mut users: HashMap<EntryId, Users> = HashMap::new();
     for usage in catalogue.usages.iter().filter(|usage| usage.is_current()) {
@@ -155,21 +156,23 @@ fn document(
     }
 }
 
-/// Texts that are in several languages are in none that could be told of all.
+/// Returns the languages of an entry's texts. The language of the body is left out if it has
+/// passages in other languages.
 fn foreign(entry: &Entry, body: &[Passage]) -> Foreign {
     let in_it =
         |tag: &String| body.iter().all(|passage| Language::of_tag(tag) == Some(passage.language));
     Foreign { body: entry.foreign.body.clone().filter(in_it), ..entry.foreign.clone() }
 }
 
-/// Returns how many bodies are known to use an entry, or how many its owner declares where that is more.
+/// Returns the number of known users of an entry, or the number its owner declares if that is
+/// higher.
 fn adoption(entry: &Entry, users: Option<&Users>) -> u32 {
     let known = users.map_or(0, |users| users.bodies.len() as u32);
     let evidence = entry.solution().map_or(&[][..], |solution| &solution.evidence);
     evidence.iter().filter_map(|evidence| evidence.value).fold(known, u32::max)
 }
 
-/// Returns the machine values of an entry in the order of `FACETS`.
+/// Returns the values of an entry's facets, in the order of `FACETS`.
 fn facets(
     catalogue: &Catalogue,
     entry: &Entry,
@@ -195,7 +198,8 @@ fn facets(
     ]
 }
 
-/// Returns whatever is worth finding besides title and summary. What stands under one language, or under none, is one passage.
+/// Returns the searched texts other than title and summary: the catalogue's own text, then the
+/// descriptions of the publiccode.yml, one passage for each language.
 fn body(entry: &Entry, said: Language, labels: &Labels) -> Vec<Passage> {
     let mut texts: BTreeMap<Language, Text> = BTreeMap::new();
     if let Details::Solution(solution) = &entry.details {
@@ -217,7 +221,7 @@ fn body(entry: &Entry, said: Language, labels: &Labels) -> Vec<Passage> {
     passages.filter(|(_, text)| !text.trim().is_empty()).map(passage).collect()
 }
 
-/// Returns what the catalogue itself says of an entry.
+/// Returns the texts of an entry that do not come from descriptions in a publiccode.yml.
 fn own_text(entry: &Entry, labels: &Labels) -> String {
     let mut text = Text::default();
     text.markdown(entry.body.text.text());
@@ -265,7 +269,7 @@ fn own_text(entry: &Entry, labels: &Labels) -> String {
     text.0
 }
 
-/// Texts one after the other, a line each.
+/// A text to which others are added, each on a line of its own.
 #[derive(Default)]
 struct Text(String);
 

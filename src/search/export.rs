@@ -1,6 +1,5 @@
-//! The same index in small files for the browser, as `FORMAT.md` describes them.
-//! What they say is decided in `index`; here it is packed, with `postings`, `shards`, `columns` and `names`, so that a query fetches
-//! little and an edit changes few.
+//! The export of the index to small files for the browser, in the format of `FORMAT.md`. Files are
+//! small so that a query loads little data and an edit changes few files.
 
 use rayon::prelude::*;
 use serde_json::{Value, json};
@@ -16,19 +15,20 @@ use crate::failure::Result;
 use crate::render::route::Segments;
 use crate::write::{OutputFile, Sink};
 
-/// The version of the format; a client refuses any other.
+/// Version of the format. Clients reject any other.
 const VERSION: u8 = 5;
-/// Results are fetched ten at a time and seldom stand together: small files waste less.
+/// Documents in a fragment. Few, since the ten results of a query are rarely neighbours.
 const FRAGMENT: usize = 8;
-/// Bytes of content hashes in names: few, since the manifest holds them all.
+/// Bytes of hashes in file names; few, since the manifest contains all of them.
 const FRAGMENT_HASH: usize = 2;
 const LETTER_HASH: usize = 3;
-/// Bytes of the hash of a file of texts, which its fragment names.
+/// Bytes of the hash in the name of a file of texts, which the fragment contains.
 const TEXTS_HASH: usize = 4;
-/// How many letters of a text are there to quote from: where it begins, it says what it is about.
+/// Number of characters at the beginning of a text that can be quoted.
 const QUOTABLE: usize = 1200;
 
-/// Hands everything under `search/` to the sink. Documents are numbered in the order given; `lang` is the site's language.
+/// Writes all files under `search/` to the sink. Documents are numbered in the given order; `lang`
+/// is the site's language.
 pub fn export(
     documents: &[Document],
     names: &[Name],
@@ -53,7 +53,7 @@ pub fn export(
     ))
 }
 
-/// What results show, eight documents a file, and what can be quoted from their texts, in another.
+/// Writes the fragments, and the files with the texts of their documents.
 fn put_fragments(documents: &[Document], labels: &Labels, sink: &impl Sink) -> Result<Vec<Hash>> {
     let put = |(number, documents): (usize, &[Document])| {
         let texts: Vec<_> = documents.iter().map(quotable).collect();
@@ -69,7 +69,8 @@ fn put_fragments(documents: &[Document], labels: &Labels, sink: &impl Sink) -> R
     documents.par_chunks(FRAGMENT).enumerate().map(put).collect()
 }
 
-/// What is in the site's language needs no word on it, so that there is none in nearly all documents.
+/// Returns the strings of a document in a fragment. Languages equal to the site's are left empty,
+/// and empty ones at the end are omitted.
 fn shown(document: &Document, labels: &Labels) -> Vec<String> {
     let kind = document.kind.name();
     let organisation =
@@ -90,7 +91,7 @@ fn shown(document: &Document, labels: &Labels) -> Vec<String> {
     shown
 }
 
-/// The beginning of all that a document says besides title and summary, blanks made one.
+/// Returns the beginning of a document's text, with white space normalised.
 fn quotable(document: &Document) -> Value {
     let words = document.body.iter().flat_map(|passage| passage.text.split_whitespace());
     let mut text = String::new();
@@ -116,7 +117,7 @@ fn put_names(names: &[Name], sink: &impl Sink) -> Result<Vec<(char, Hash)>> {
     names::by_letter(names).into_iter().map(put).collect()
 }
 
-/// What a client reads first: how many documents there are, and what all other files are called.
+/// The manifest, which clients load first: the number of documents and the hashes of all files.
 struct Manifest {
     documents: usize,
     fragments: Vec<Hash>,
@@ -165,7 +166,7 @@ impl Manifest {
     }
 }
 
-/// Hands a file of the index to the sink, deflated.
+/// Writes a deflated file of the index to the sink.
 pub fn put_file(sink: &impl Sink, name: &str, raw: &[u8]) -> Result<()> {
     sink.put(OutputFile::new(format!("search/{name}.bin"), deflated(raw)))
 }

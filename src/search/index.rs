@@ -1,6 +1,6 @@
-//! The tantivy index: which term stands in which document, and how much it says about it.
-//! Analysis is `analysis`'s, weighing against a query `reference`'s and the client's. What a term is worth in a document, its
-//! *impact*, is decided here once, from tantivy's own statistics.
+//! The tantivy index: the documents of each term, with its *impact*, a score that is computed once
+//! from tantivy's statistics and does not depend on the query. Ranking for a query is in
+//! `reference` and in the client.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex};
@@ -21,24 +21,26 @@ use super::synonyms::Synonyms;
 use crate::catalogue::vocabulary::SameMeaning;
 use crate::failure::{OrFailure, Result};
 
-/// Documents a segment. Fixed, so that segments do not depend on the number of threads.
+/// Documents in a segment. Fixed, so that segments do not depend on the number of threads.
 const SEGMENT: usize = 1250;
-/// What tantivy may use for a segment before it would want another; a segment's texts are a tenth of it.
+/// Memory budget of tantivy for a segment, in bytes. It is about ten times the size of the texts,
+/// since tantivy would otherwise start a second segment.
 const MEMORY: usize = 64 << 20;
 const ANALYZER: &str = "filiera";
 
-/// What a document is searched by: BM25F with a weight and a length normalisation for each field.
+/// A searched field, with its parameters for BM25F.
 struct FieldRule {
     name: &'static str,
     weight: f64,
-    /// BM25's b: how much a long text dilutes its words.
+    /// BM25's b: the effect of length normalisation.
     dilution: f64,
     /// The field's texts, marked with their languages.
     texts: fn(&Document) -> Vec<String>,
 }
 
-// Fitted on known-item queries over real publiccode.yml files. A title weighs little here, since its words have roles of their own:
-// what tells the software that a word names from one that happens to have it in its title is how often its texts say it too.
+// Fitted on known-item queries over real publiccode.yml files. The weight of titles is low since
+// roles also reward words in titles, and frequency in the texts distinguishes software that a word
+// names from software that merely has it in its title.
 const FIELDS: [FieldRule; 3] = [
     FieldRule {
         name: "title",
@@ -61,14 +63,14 @@ const FIELDS: [FieldRule; 3] = [
         },
     },
 ];
-/// BM25's k1: how soon more of the same word adds nothing.
+/// BM25's k1: the higher, the more repetitions of a word count.
 const SATURATION: f64 = 4.2;
 
-/// The whole catalogue, analysed.
+/// The index of the whole catalogue.
 pub struct Index {
-    /// Every form of every document and every stop word.
+    /// All forms of all documents, and all stop words.
     pub dictionary: Dictionary,
-    /// For each term, one of the words that led to it, as somebody wrote it.
+    /// For each term, one of its words as written.
     spellings: HashMap<String, String>,
     segments: Vec<Segment>,
 }
@@ -82,7 +84,7 @@ pub struct Posting {
     pub impact: u8,
 }
 
-/// How a term stands in a title.
+/// The position of a term in a title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     None,
@@ -95,13 +97,13 @@ impl Posting {
     pub const STRONGEST: u8 = 63;
 }
 
-/// Where a term stands, as the browser gets it.
+/// The documents of a term, in the form exported to the browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum List {
     /// At most `List::RARE` postings, by document.
     Rare(Vec<Posting>),
-    /// Postings by strength. The champions are about a hundred, and all that stand in a title: they decide what is shown first.
-    /// The tail only completes totals and counts.
+    /// Postings by descending impact. The champions are about a hundred, and all with the term in
+    /// the title; they determine the ranking. The tail only completes totals and counts.
     Long { champions: Vec<Group>, tail: Vec<Group> },
 }
 
@@ -152,7 +154,7 @@ impl List {
         }
     }
 
-    /// Hands every document and the impact of the term there to `act`, in no order that matters.
+    /// Calls `act` with each document and the impact of the term in it, in unspecified order.
     pub fn for_each(&self, act: &mut dyn FnMut(u32, u8)) {
         match self {
             Self::Rare(postings) => {
@@ -166,7 +168,7 @@ impl List {
         }
     }
 
-    /// Returns the best role that the term has in any title.
+    /// Returns the best role of the term in all titles.
     pub fn best_role(&self) -> Role {
         let best = match self {
             Self::Rare(postings) => postings.iter().map(|posting| posting.role).max(),
@@ -177,17 +179,17 @@ impl List {
 }
 
 impl Group {
-    /// In long lists, impacts are rounded to the middle of a step of this size.
+    /// Size of a step. In long lists, impacts are rounded to the middle of their step.
     pub const STEP: u8 = 8;
 
-    /// Returns which of the eight steps its impact is in.
+    /// Returns the number of the step that contains the impact, below eight.
     pub fn step(&self) -> u8 {
         self.impact / Self::STEP
     }
 }
 
 impl Index {
-    /// Analyses the documents; a document's number is its place among them.
+    /// Indexes the documents; a document's number is its position.
     pub fn new(documents: &[Document], own_synonyms: &[SameMeaning]) -> Result<Self> {
         let synonyms = Arc::new(Synonyms::new(own_synonyms));
         let chunks = documents.par_chunks(SEGMENT).map(|documents| segment(documents, &synonyms));
@@ -207,23 +209,22 @@ impl Index {
         Ok(Self { dictionary, spellings, segments })
     }
 
-    /// Returns every term, sorted.
+    /// Returns all terms, sorted.
     pub fn terms(&self) -> BTreeSet<&str> {
         self.dictionary.values().flatten().map(String::as_str).collect()
     }
 
-    /// Returns a word that stands for a term, as somebody wrote it.
+    /// Returns a word of a term, as written in a document.
     pub fn spelling<'a>(&'a self, term: &'a str) -> &'a str {
         self.spellings.get(term).map_or(term, String::as_str)
     }
 
-    /// Returns where every term stands, by term.
+    /// Returns the lists of all terms, sorted by term.
     pub fn lists(&self) -> Result<Vec<(&str, List)>> {
         let terms: Vec<_> = self.terms().into_iter().collect();
         terms.par_iter().map(|term| Ok((*term, self.list(term)?))).collect()
     }
 
-    /// Returns where a term stands.
     fn list(&self, term: &str) -> Result<List> {
         self.postings(term).map(List::new)
     }
@@ -236,7 +237,7 @@ impl Index {
         Ok(postings)
     }
 
-    /// Hands every document that a term stands in to `act`, with its role there and its BM25F sum on a scale from 0 to 1.
+    /// Calls `act` with each document of a term, its role in it, and its BM25F score from 0 to 1.
     pub fn for_each(&self, term: &str, act: &mut dyn FnMut(u32, Role, f64)) -> Result<()> {
         let mut segments = self.segments.iter();
         segments
@@ -245,7 +246,7 @@ impl Index {
     }
 }
 
-/// One stretch of documents in its own tantivy index.
+/// A range of documents with a tantivy index of its own.
 struct Segment {
     /// The number of its first document.
     first: usize,
@@ -258,7 +259,7 @@ struct SegmentField {
     field: Field,
     postings: Arc<InvertedIndexReader>,
     lengths: FieldNormReader,
-    /// For each length as tantivy rounds it: what one occurrence weighs.
+    /// The weight of one occurrence, by tantivy's id of the rounded field length.
     weights: Vec<f64>,
 }
 
@@ -281,7 +282,7 @@ fn segment(
 
 fn write_segment(documents: &[Document], analyzer: TextAnalyzer) -> tantivy::Result<SegmentReader> {
     let mut schema = Schema::builder();
-    // Frequencies are all that BM25F asks for: no positions, and no stored texts.
+    // BM25F needs only frequencies: positions and texts are not stored.
     let frequencies = TextFieldIndexing::default()
         .set_tokenizer(ANALYZER)
         .set_index_option(IndexRecordOption::WithFreqs);
@@ -367,7 +368,7 @@ impl Segment {
                 list.advance();
             }
         }
-        // A stable sort keeps the order of the fields, so that sums come out the same to the last bit.
+        // The stable sort keeps the order of fields, so that floating-point sums are deterministic.
         weighed.sort_by_key(|&(document, _)| document);
         let titles = self.titles(term);
         for fields in weighed.chunk_by(|one, other| one.0 == other.0) {
@@ -383,7 +384,7 @@ impl Segment {
         Ok(())
     }
 
-    /// Returns the titles a term stands in.
+    /// Returns the occurrences of a term in titles.
     fn titles(&self, term: &str) -> &[TitleWord] {
         let start = self.roles.partition_point(|(other, ..)| other.as_str() < term);
         let length = self.roles[start..].partition_point(|(other, ..)| other == term);
@@ -391,7 +392,7 @@ impl Segment {
     }
 }
 
-/// Returns what goes to the browser of a number between 0 and 1.
+/// Returns the impact for a BM25F score between 0 and 1.
 fn impact(saturated: f64) -> u8 {
     let strongest = f64::from(Posting::STRONGEST);
     (strongest * saturated).round().clamp(1.0, strongest) as u8
@@ -407,7 +408,8 @@ fn coarse_mean_lengths(segments: &[Segment], documents: usize) -> [f64; FIELDS.l
     })
 }
 
-/// Rounds a length to half powers of two, so that a small edit leaves the impact of all other words as it was.
+/// Rounds a length to a power of √2, so that a small edit does not change the impacts of other
+/// words.
 fn coarse(length: f64) -> f64 {
     ((length.max(1.0).log2() * 2.0).round() / 2.0).exp2()
 }

@@ -1,5 +1,4 @@
-//! The languages of texts: which one a passage is in, which words of it say nothing, and what is left of a word without its
-//! ending.
+//! Languages of texts: detection of a passage's language, stop words and stemming.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -10,7 +9,7 @@ use super::words::fold;
 use crate::catalogue::closed_list::{Choice, closed_list};
 
 closed_list! {
-    /// A language that texts are analysed in.
+    /// A language for which texts can be analysed.
     Language {
         Italian = "it",
         English = "en",
@@ -20,32 +19,34 @@ closed_list! {
     }
 }
 
-/// Words that a passage is judged by: its beginning says as much as the whole.
+/// Number of words at the beginning of a passage that determine its language.
 const JUDGED_WORDS: usize = 80;
-/// Fewer stop words may be names.
+/// Minimum number of stop words for detection; fewer may be names.
 const FEWEST_STOP_WORDS: u32 = 2;
-/// Shorter words have no ending to lose.
+/// Minimum length of words that are stemmed.
 const SHORTEST_STEMMED: usize = 4;
-/// The first of the private use characters that mark passages.
+/// The first of the private use characters that mark the language of passages.
 const MARKS: u32 = 0xe000;
-/// Words whose endings a stemmer takes for those of others: a *comunità* is no *comune*.
+/// Words that are not stemmed, since their stem is that of another word (*comunità*, *comune*).
 const WHOLE_WORDS: [&str; 1] = ["comunita"];
-/// Endings of Slovene nouns and adjectives, the longest first, for want of a stemmer. What is left has this many letters.
+/// Endings of Slovene nouns and adjectives, the longest first; there is no Slovene stemmer.
 const SLOVENE_ENDINGS: [&str; 22] = [
     "jema", "jami", "ega", "emu", "ema", "imi", "ami", "oma", "ah", "eh", "ih", "im", "em", "ej",
     "om", "ov", "ev", "a", "e", "i", "o", "u",
 ];
+/// Minimum length of a Slovene stem.
 const SHORTEST_SLOVENE_STEM: usize = 4;
 
 impl Language {
-    /// Returns the language of a BCP-47 tag, if texts of it are analysed.
+    /// Returns the language of a BCP 47 tag, if it is supported.
     pub fn of_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
         Self::parse(&primary)
     }
 
-    /// Returns the language of a passage: the one whose stop words it uses most, if that is plain, else the one it is said to be
-    /// in. (The short words technique: Grefenstette, *Comparing two language identification schemes*, 1995.)
+    /// Returns the language whose stop words are most frequent in a passage, or the declared
+    /// language `said` if that is not certain. (The short words technique: Grefenstette, *Comparing
+    /// two language identification schemes*, 1995.)
     pub fn of_passage(passage: &str, said: Self) -> Self {
         let mut used = [0_u32; Self::ALL.len()];
         let words =
@@ -60,15 +61,16 @@ impl Language {
         plainest.filter(|_| most >= FEWEST_STOP_WORDS && used[said as usize] < most).unwrap_or(said)
     }
 
-    /// Returns a passage of this language as the analyzer takes it. An analyzer sees nothing but text: a character before it,
-    /// of those that mean nothing to anybody, tells the language.
+    /// Returns a passage of this language as the analyzer expects it: tantivy passes only text to
+    /// it, so the language is a private use character in front.
     pub fn mark(self, passage: &str) -> String {
         let mark =
             char::from_u32(MARKS + self as u32).expect("private use has thousands of characters");
         format!("{mark}{passage}")
     }
 
-    /// Takes the mark off a passage; one without a mark is in the first language.
+    /// Returns the language of a marked passage, and the passage without the mark. Without a mark
+    /// it is Italian.
     pub fn marked(passage: &str) -> (Self, &str) {
         let mut letters = passage.chars();
         let mark = letters
@@ -98,7 +100,7 @@ impl Language {
     }
 }
 
-/// In which languages a word says nothing.
+/// The languages in which a word is a stop word.
 static SPOKEN_IN: LazyLock<HashMap<&'static str, Vec<Language>>> = LazyLock::new(|| {
     let mut spoken_in: HashMap<&str, Vec<Language>> = HashMap::new();
     for &language in Language::ALL {
@@ -108,8 +110,8 @@ static SPOKEN_IN: LazyLock<HashMap<&'static str, Vec<Language>>> = LazyLock::new
     spoken_in
 });
 
-/// Returns whether a folded word says too little to be looked for. A query does not tell its language, so that what says nothing
-/// in one language is not looked for in any.
+/// Returns true if a folded word is a stop word in any language, since the language of a query is
+/// unknown.
 pub fn is_stop_word(word: &str) -> bool {
     SPOKEN_IN.contains_key(word)
 }
@@ -119,7 +121,7 @@ pub fn stop_words() -> impl Iterator<Item = &'static str> {
     SPOKEN_IN.keys().copied()
 }
 
-/// Takes the endings off words of one language.
+/// A stemmer for one language.
 pub enum Stems {
     Snowball(TextAnalyzer),
     Slovene,

@@ -1,4 +1,5 @@
-//! Pages that are no entries but have a name people look for: themes, places, bodies. The search field offers them beside entries.
+//! Names of pages other than entries that the search field suggests: topics, places and
+//! organisations.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -10,20 +11,20 @@ use crate::catalogue::Catalogue;
 use crate::derive::Derived;
 use crate::render::route::{Route, Segments};
 
-/// A name in more pages than this, such as *comune*, tells none of them apart: nobody finds a page by it alone.
+/// A word in the names of more pages than this, such as *comune*, is not indexed.
 const MOST_PAGES: usize = 60;
 
-/// A page by its name.
+/// A page that is suggested by its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
-    /// What it is, as the facets call it: `theme`, `region` or `organisation`.
+    /// Kind of page, by the name of a facet: `theme`, `region` or `organisation`.
     pub kind: &'static str,
     pub label: String,
     /// Relative to the root of its edition.
     pub url: String,
 }
 
-/// Returns the pages of themes, places and bodies, in the order that they are offered.
+/// Returns the pages of topics, places and organisations, in the order of suggestion.
 pub fn names(catalogue: &Catalogue, derived: &Derived, labels: &Labels) -> Vec<Name> {
     let segments = Segments::of(catalogue.site.lang());
     let name = |kind, label: String, route: Route| Name { kind, label, url: route.path(segments) };
@@ -50,8 +51,8 @@ pub fn names(catalogue: &Catalogue, derived: &Derived, labels: &Labels) -> Vec<N
     themes.chain(regions).chain(provinces).chain(bodies).collect()
 }
 
-/// Sorts names under the first letters of the words they are looked for by, and writes a file for each letter: names in the order
-/// given, each with its kind, its label and its address.
+/// Returns the files of names by first character: each has the names with an indexed word that
+/// starts with this character, in the given order, with kind, label and URL.
 pub fn by_letter(names: &[Name]) -> BTreeMap<char, Bytes> {
     let mut pages: HashMap<String, usize> = HashMap::new();
     let words: Vec<BTreeSet<String>> =

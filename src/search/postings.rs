@@ -1,4 +1,4 @@
-//! Long lists of documents, packed into files; short ones stand in the dictionary itself.
+//! Postings files, which contain the long lists of documents. Short lists are in the dictionary.
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -12,33 +12,34 @@ use super::index::{Group, List};
 use crate::failure::Result;
 use crate::write::Sink;
 
-/// About where a file of postings ends, before deflating.
+/// Approximate size of a postings file in bytes, before deflating.
 const CHUNK: usize = 300;
-/// From how many bytes on the old part of a tail is a file of its own.
+/// Size in bytes from which the part of a tail with older documents is a separate file.
 const LONG: usize = 4 * CHUNK;
-/// Bytes of the hash that is a file's whole name: enough that no two are alike.
+/// Bytes of the hash that is a file's whole name; enough to make collisions improbable.
 const CHUNK_HASH: usize = 5;
-/// New documents get the highest numbers. What the longest tails tell of the others, up to a multiple of this, is a file of its own,
-/// which stays as it is when a document is added.
+/// Granularity of the boundary between older and newer documents in long tails. New documents get
+/// the highest numbers, so that the file of the older ones usually does not change.
 const AGE: usize = 1024;
 
-/// A term as the dictionary tells of it.
+/// The data of a term in the dictionary.
 pub struct TermEntry {
     pub list: List,
     pub champions: Option<Place>,
     pub tail: Option<Place>,
 }
 
-/// Where a list starts.
+/// The position of a list.
 pub struct Place {
     pub chunk: Hash,
     pub offset: usize,
 }
 
-/// What a file of postings says, after the hash that is its name.
+/// A postings file: the hash that is its name, and its content.
 type File = (Hash, Vec<u8>);
 
-/// Packs the long lists into files, champions apart from tails. `documents` is how many there are.
+/// Writes the long lists to files, champions and tails separately. `documents` is the number of all
+/// documents.
 pub fn put<'a>(
     lists: Vec<(&'a str, List)>,
     documents: usize,
@@ -56,7 +57,7 @@ pub fn put<'a>(
         tails.into_iter().map(|(term, (tail, old))| ((term, tail), old)).unzip();
     let (mut champions, champion_files) = packed(&champions);
     let (mut tails, tail_files) = packed(&tails);
-    // Two files that say the same are one.
+    // Files with equal content are written once.
     let files = champion_files.into_iter().chain(tail_files).chain(old_files.into_iter().flatten());
     let files: BTreeMap<Hash, Vec<u8>> = files.collect();
     files
@@ -68,7 +69,7 @@ pub fn put<'a>(
     Ok(lists.into_iter().map(entry).collect())
 }
 
-/// A term's list in bytes.
+/// A term with its encoded list.
 type Encoded<'a> = (&'a str, Bytes);
 
 fn encode_champions(list: &List) -> Option<Bytes> {
@@ -76,7 +77,8 @@ fn encode_champions(list: &List) -> Option<Bytes> {
     Some(encode_groups(champions, None))
 }
 
-/// Returns the tail of a long list, and the file that has it for documents below `age` where that is much.
+/// Returns the encoded tail of a long list and, if documents below `age` take much of it, the file
+/// to which they are moved.
 fn encode_tail(list: &List, age: u32) -> Option<(Bytes, Option<File>)> {
     let List::Long { tail, .. } = list else { return None };
     if tail.is_empty() {
@@ -90,7 +92,7 @@ fn encode_tail(list: &List, age: u32) -> Option<(Bytes, Option<File>)> {
     Some((encode_groups(&within(tail, age..u32::MAX), Some(&old.0)), Some(old)))
 }
 
-/// Returns what the groups have of a range of documents.
+/// Returns the groups restricted to a range of documents.
 fn within(groups: &[Group], documents: Range<u32>) -> Vec<Group> {
     let part = |group: &Group| {
         let documents: Vec<_> = group
@@ -104,7 +106,7 @@ fn within(groups: &[Group], documents: Range<u32>) -> Vec<Group> {
     groups.iter().filter_map(part).collect()
 }
 
-/// `elsewhere` is the file that has the rest of the list.
+/// Encodes a list. `elsewhere` is the file with the rest of the list.
 fn encode_groups(groups: &[Group], elsewhere: Option<&Hash>) -> Bytes {
     let mut bytes = Bytes::default();
     bytes.number(groups.len() << 1 | usize::from(elsewhere.is_some()));
@@ -120,7 +122,7 @@ fn file(raw: Vec<u8>) -> File {
     (hash(&raw, CHUNK_HASH), raw)
 }
 
-/// Returns where each list starts, and the files.
+/// Returns the position of each list, and the files.
 fn packed<'a>(lists: &[Encoded<'a>]) -> (HashMap<&'a str, Place>, Vec<File>) {
     let chunks: Vec<_> = chunks(lists);
     let joined = |lists: &&[Encoded]| lists.iter().flat_map(|(_, list)| &list.0).copied().collect();
@@ -136,8 +138,8 @@ fn packed<'a>(lists: &[Encoded<'a>]) -> (HashMap<&'a str, Place>, Vec<File>) {
     (places, files)
 }
 
-/// Cuts a sequence of lists where the hash of a term says so, or where a file would grow too large. A list that grows thus
-/// moves no boundary but its own.
+/// Splits a sequence of lists into files, after terms selected by their hash and where a file would
+/// be too large. Because boundaries depend on terms, a list that grows changes few other files.
 fn chunks<'l, 'a>(lists: &'l [Encoded<'a>]) -> Vec<&'l [Encoded<'a>]> {
     let (mut chunks, mut start, mut size) = (Vec::new(), 0, 0);
     for (position, (term, list)) in lists.iter().enumerate() {

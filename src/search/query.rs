@@ -1,31 +1,31 @@
-//! What a query asks for: words, phrases in quotes, what it leaves out, and fields such as `regione:veneto`. The same rules as
-//! `client/query.js`.
+//! The query parser: words, phrases in quotes, exclusions (`-word`), and fields such as
+//! `regione:veneto`. The rules are those of `client/query.js`.
 
 use super::document::FACETS;
 use super::words::query_words;
 use crate::render::route::Segments;
 
-/// What a query is cut to: whoever pastes a page wants its beginning.
+/// Limits of a query; the rest is ignored.
 const MOST_WORDS: usize = 32;
 const MOST_LETTERS: usize = 2000;
 const MOST_CONDITIONS: usize = 8;
 const QUOTES: [char; 7] = ['"', '«', '»', '“', '”', '„', '″'];
 
-/// A query, taken apart.
+/// A parsed query.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// Every word that is looked for, folded, those of phrases included.
+    /// All searched words, folded, including those of phrases.
     pub words: Vec<String>,
-    /// Whether the last word may go on.
+    /// True if the last word may still be being typed.
     pub incomplete: bool,
-    /// Runs of words that must stand in a title or summary as they are.
+    /// Sequences of words that a title or summary must contain.
     pub phrases: Vec<Vec<String>>,
-    /// Words of which no document may have all.
+    /// Groups of words; a document must not have all words of a group.
     pub excluded: Vec<Vec<String>>,
     pub fields: Vec<Field>,
 }
 
-/// Asks for a facet whose value has words that begin like these.
+/// Selects the values of a facet that have words starting with these.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Field {
     pub facet: &'static str,
@@ -33,7 +33,7 @@ pub struct Field {
     pub excluded: bool,
 }
 
-/// A stretch of a query between blanks, or between quotes.
+/// A part of a query, delimited by white space or quotes.
 struct Piece<'t> {
     excluded: bool,
     field: Option<&'t str>,
@@ -54,7 +54,7 @@ impl Query {
         query.excluded.truncate(MOST_CONDITIONS);
         query.fields.truncate(MOST_CONDITIONS);
         query.incomplete &= !text.ends_with(char::is_whitespace);
-        // The first letter of a further word says nothing yet.
+        // A single letter after other words would match too much.
         if query.incomplete && query.words.len() > 1 {
             query.words.pop_if(|word| word.chars().count() == 1);
         }
@@ -85,37 +85,37 @@ impl Query {
         self.incomplete = !piece.quoted;
     }
 
-    /// Returns whether nothing is asked for.
+    /// Returns true if the query has no conditions.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty() && self.excluded.is_empty() && self.fields.is_empty()
     }
 }
 
 impl Field {
-    /// Returns whether a value of the facet, by its machine name and label, is meant.
+    /// Returns true if the field selects a value of the facet, given with its label.
     pub fn means(&self, value: &str, label: &str) -> bool {
         let words: Vec<_> = [value, label].into_iter().flat_map(query_words).collect();
         self.words.iter().all(|asked| words.iter().any(|word| word.starts_with(asked.as_str())))
     }
 }
 
-/// Returns as much of a text as a query may have.
+/// Returns a text cut to the maximum length of a query.
 pub fn cut(text: &str) -> &str {
     text.char_indices().nth(MOST_LETTERS).map_or(text, |(end, _)| &text[..end])
 }
 
-/// Returns whether some of these words stand in a text one after the other.
+/// Returns true if a text contains these words in sequence.
 pub fn has_phrase(text: &str, phrase: &[String]) -> bool {
     query_words(text).windows(phrase.len()).any(|run| run == phrase)
 }
 
-/// Returns the facet with this name, as machines or visitors call it.
+/// Returns the facet with this name, either the English one or that of the site's language.
 fn facet_called(name: &str, segments: Segments) -> Option<&'static str> {
     let name = name.to_lowercase();
     FACETS.into_iter().find(|facet| *facet == name || segments.parameter(facet) == name)
 }
 
-/// Takes the next piece off a query.
+/// Removes the first piece from a query and returns it.
 fn next_piece<'t>(rest: &mut &'t str) -> Option<Piece<'t>> {
     let start = rest.trim_start();
     let begins = |text: &str| text.starts_with(|letter: char| !letter.is_whitespace());

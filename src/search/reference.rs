@@ -1,6 +1,6 @@
-//! The slow, obvious version of the ranking in `client/rank.js` and `client/core.js`, answered from tantivy: for `filiera search`,
-//! and to hold the client against. The client rounds what a term is worth in a document; here nothing is rounded. What a word of
-//! the query leads to is `expansion`'s matter.
+//! The reference implementation of search, slow and simple, on top of tantivy. `filiera search`
+//! uses it, and tests compare the client (`client/rank.js`, `client/core.js`) with it. Unlike the
+//! client, it does not round impacts.
 
 mod expansion;
 
@@ -16,54 +16,55 @@ use crate::catalogue::vocabulary::SameMeaning;
 use crate::failure::Result;
 use crate::render::route::Segments;
 
-/// A word with more matches than this is counted as one vague word rather than as many rare ones.
+/// A word with more terms than this is treated as one frequent word, not as many rare ones.
 const VAGUE: usize = 5;
-/// What standing in a title adds, by role; and to words still being typed.
+/// Bonus for a term in the title, by role; `TYPED_ROLES` is for incomplete words.
 const ROLES: [f64; 4] = [0.0, 0.4, 0.7, 1.6];
 const TYPED_ROLES: [f64; 4] = [0.0, 0.3, 0.8, 0.9];
-/// Puts documents that have all the words before all others.
+/// Bonus that ranks documents with all words above all others.
 const ALL_WORDS: f64 = 100.0;
-/// Documents that are looked at for a phrase: the best that have its words.
+/// Number of best documents, with all words of a phrase, that are searched for the phrase itself.
 const PHRASE_CANDIDATES: usize = 200;
-/// How many of the best documents are put in the order that their titles and summaries ask for.
+/// Number of best documents that are ranked again by title and summary.
 const LOOKED_AT: usize = 10;
-/// Scores closer than this are equal.
+/// Scores are rounded to this fraction, so that rounding errors do not affect the order.
 const PRECISION: f64 = 1e6;
 
-/// The index with the documents it was made of.
+/// The index with its documents.
 pub struct Reference<'a> {
     documents: &'a [Document],
     index: Index,
     lists: HashMap<String, List>,
-    /// Of the shards that the browser would get.
+    /// Keys of the shards that are exported to the browser.
     keys: BTreeSet<String>,
     segments: Segments,
     labels: &'a Labels<'a>,
 }
 
-/// A document found.
+/// A search result.
 #[derive(Debug, Clone, Copy)]
 pub struct Hit<'a> {
     pub document: &'a Document,
-    /// What its best words say; 0 where only the tail of a list knows it.
+    /// 0 for documents that match only through the tails of lists.
     pub score: f64,
-    /// How far from this score that of the client may be, which rounds.
+    /// Maximum difference from the score of the client, which rounds.
     pub rounding: f64,
-    /// How plainly title and summary say what was typed, from 0 to 4: the first ten stand by this, then by score.
+    /// How closely title and summary match the query, from 0 to 4. The first ten hits are sorted by
+    /// this, then by score.
     pub shown: u8,
 }
 
-/// A term, after the key of the shard that it was met in: to the client, a term of another shard is another one.
+/// The key of a shard, and a term in it. The client treats terms of different shards as different.
 type Meaning = (String, String);
-/// Each with how surely it is meant: 1 at most.
+/// Meanings with the confidence that they are meant, at most 1.
 type Meanings = BTreeMap<Meaning, f64>;
 
-/// What one word of a query leads to.
+/// The terms for one word of the query.
 struct Match {
     terms: Meanings,
 }
 
-/// What a document has of a query.
+/// The match of a document with a query.
 #[derive(Debug, Clone, Copy, Default)]
 struct Score {
     sum: f64,
@@ -74,7 +75,7 @@ struct Score {
 type Scores = HashMap<u32, Score>;
 
 impl<'a> Reference<'a> {
-    /// Analyses the documents; `lang` is the site's language.
+    /// Indexes the documents; `lang` is the site's language.
     pub fn new(
         documents: &'a [Document],
         synonyms: &[SameMeaning],
@@ -88,7 +89,8 @@ impl<'a> Reference<'a> {
         Ok(Self { documents, index, lists, keys, segments: Segments::of(lang), labels })
     }
 
-    /// Returns the best documents for a query; for one without words, all that it does not rule out, by number.
+    /// Returns the best documents for a query. A query without words returns all documents that
+    /// satisfy its conditions, by number.
     pub fn search(&self, text: &str, limit: usize) -> Result<Vec<Hit<'a>>> {
         let text = cut(text);
         let query = Query::parse(text, self.segments);
@@ -112,7 +114,8 @@ impl<'a> Reference<'a> {
         Ok(hits)
     }
 
-    /// Returns documents, best first, with their score: those that champions know, then those only tails know.
+    /// Returns documents with their score, best first: those in champion lists, then those that are
+    /// only in tails.
     fn rank(&self, matches: &[Match]) -> Result<Vec<(u32, Score)>> {
         let (champions, tails) =
             (self.scores(matches, Part::Champions)?, self.scores(matches, Part::Tail)?);
@@ -172,7 +175,8 @@ impl<'a> Reference<'a> {
         scores
     }
 
-    /// Keeps what the fields ask for, what has the phrases, and nothing that is to be left out.
+    /// Returns the documents that match the fields and phrases of a query and none of its
+    /// exclusions.
     fn narrowed(&self, mut ranked: Vec<(u32, Score)>, query: &Query) -> Result<Vec<(u32, Score)>> {
         ranked.retain(|(number, _)| {
             let document = &self.documents[*number as usize];
@@ -203,7 +207,8 @@ impl<'a> Reference<'a> {
         Ok(ranked)
     }
 
-    /// Returns the documents that have all of some words, those that say nothing left aside; `None` where every word says nothing.
+    /// Returns the documents that have all of these words, without regard to stop words; `None` if
+    /// all are stop words.
     fn documents_with_all(&self, words: &[String]) -> Result<Option<BTreeSet<u32>>> {
         let says_something =
             |word: &&String| self.index.dictionary.get(*word).is_none_or(|terms| !terms.is_empty());
@@ -233,7 +238,7 @@ impl<'a> Reference<'a> {
     }
 }
 
-/// A part of a list: what decides the rank, or the rest.
+/// A part of a list.
 #[derive(Clone, Copy, PartialEq)]
 enum Part {
     Champions,
@@ -256,19 +261,20 @@ impl Part {
     }
 }
 
-/// How much a posting of one term counts for one word of the query.
+/// Weighs the postings of a term for a word of the query.
 struct Weigher {
     sureness: f64,
     rarity: f64,
     vague: bool,
-    /// Whether the word is spelled otherwise than the term's own forms.
+    /// True if the word is incomplete or misspelled.
     typed: bool,
 }
 
 impl Weigher {
     fn weight(&self, role: Role, impact: f64, place: usize, words: usize) -> f64 {
         let role = match role {
-            // The first word of a title counts for the first word of a query only, a whole title for a query of one word.
+            // `First` counts only for the first word of a query, `Whole` only for a query of one
+            // word.
             Role::First if place > 0 => ROLES[Role::Inside as usize],
             Role::Whole if words > 1 => ROLES[Role::Inside as usize],
             role if self.typed => TYPED_ROLES[role as usize],
@@ -281,8 +287,8 @@ impl Weigher {
         if self.typed && self.vague { 2.0 } else { 1.0 }
     }
 
-    /// Returns how far the client's weight may be from ours: it knows a rare posting's impact to half of one part in 63, another's to
-    /// the middle of its step.
+    /// Returns the maximum difference from the client's weight. The client has impacts of rare
+    /// postings rounded to integers up to 63, others rounded to the middle of a step.
     fn rounding(&self, list: &List) -> f64 {
         let parts = match list {
             List::Rare(_) => 0.5,
@@ -292,8 +298,10 @@ impl Weigher {
     }
 }
 
-/// Returns how plainly a result says what somebody typed: 4 if its title is that, 3 if it begins so, 2 if its words do, 1 if title
-/// and summary have every word, else 0. `forms` are those that each word of the query leads to.
+/// Returns how closely the title and summary of a result match the query: 4 if the title equals it,
+/// 3 if the title starts with it, 2 if the title's words do, 1 if title and summary have every
+/// word, else
+/// 0. `forms` are the forms that match each word of the query.
 fn shown_rank(text: &str, document: &Document, forms: &[BTreeSet<&str>]) -> u8 {
     let Document { title, summary, .. } = document;
     let (typed, whole) = (fold_text(text).trim().to_owned(), fold_text(title));

@@ -1,5 +1,5 @@
-//! The scripts that read the index, as sites serve them: `client.js` at its fixed address, the others in a folder named after
-//! them all, so that none that a browser kept can meet files of another format.
+//! The published scripts of the search. `client.js` has a fixed URL; the others are in a folder
+//! named by their hash, so that a cached script never reads files of another format.
 
 use std::sync::LazyLock;
 
@@ -10,11 +10,11 @@ use crate::minify;
 use crate::write::OutputFile;
 
 const CLIENT: &str = include_str!("client/client.js");
-/// What `client.js` calls the folder of the others.
+/// The line of `client.js` that is replaced by the name of the folder.
 const BESIDE: &str = "const SCRIPTS = './';";
 const WORKER: &str = include_str!("client/worker.js");
-/// The modules of the engine, each after those it imports. Their names differ throughout, so that one file can hold them all and
-/// a slow line has one thing to wait for.
+/// The modules of the engine, each after those it imports. They are concatenated, so that browsers
+/// make one request; therefore no two modules declare the same name.
 const ENGINE: [&str; 9] = [
     include_str!("client/words.js"),
     include_str!("client/format.js"),
@@ -26,7 +26,7 @@ const ENGINE: [&str; 9] = [
     include_str!("client/core.js"),
     include_str!("client/fetch.js"),
 ];
-/// What the engine gives, as `client/engine.js` says to those who check types.
+/// The exports of the engine. `client/engine.js` declares the same for type checking.
 const EXPORTS: &str = "export { open, openIndex };\n";
 
 /// Returns all scripts, `client.js` first.
@@ -38,7 +38,7 @@ pub fn files() -> Vec<OutputFile> {
     std::iter::once(OutputFile::new("search/client.js", served(&client))).chain(others).collect()
 }
 
-/// Returns the name of the folder under `search/` where all scripts but `client.js` lie.
+/// Returns the name of the folder under `search/` that contains all scripts but `client.js`.
 pub fn folder() -> String {
     let mut hasher = Sha256::new();
     hasher.update(WORKER_SERVED.as_str());
@@ -53,7 +53,7 @@ fn served(module: &str) -> String {
     minify::script(module).expect("the tests have read these scripts")
 }
 
-/// Joins the modules of the engine.
+/// Returns the modules of the engine as one module.
 fn engine() -> String {
     ENGINE.iter().map(|module| alone(module)).chain([EXPORTS.to_owned()]).collect()
 }

@@ -1,4 +1,4 @@
-//! The dictionary, split so that one small file answers for any word.
+//! The shards of the dictionary: small files, of which a word needs only one.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -12,25 +12,25 @@ use super::postings::TermEntry;
 use crate::failure::Result;
 use crate::write::Sink;
 
-/// A shard of the dictionary is split above this many bytes, before deflating.
+/// Size in bytes, before deflating, above which a shard is split.
 const SHARD: usize = 3800;
-/// The most letters that name a shard.
+/// Maximum length of a shard's key in characters.
 const LONGEST_KEY: usize = 6;
-/// Bytes of the hash in a shard's name; few, since the manifest holds them all.
+/// Bytes of the hash in a shard's file name; few, since the manifest contains all of them.
 const SHARD_HASH: usize = 3;
 
 /// One form of the dictionary, ready for packing.
 struct Form<'a> {
     form: &'a str,
     terms: Vec<(&'a str, &'a List)>,
-    /// About how many bytes it adds to a shard.
+    /// Approximate size in a shard, in bytes.
     cost: usize,
 }
 
 /// A shard's key and the hash in its name.
 pub type Shard = (String, Hash);
 
-/// Hands the dictionary to the sink, shard by shard.
+/// Writes the shards of the dictionary to the sink.
 pub fn put(
     dictionary: &Dictionary,
     terms: &HashMap<&str, TermEntry>,
@@ -90,7 +90,8 @@ fn cost(form: &str, terms: &[(&str, &List)], previous: Option<&Form>) -> usize {
     3 + form.len() - shared + terms.iter().map(of_term).sum::<usize>()
 }
 
-/// Splits the forms under a key by their next letter until shards are small; small siblings stay together under the parent.
+/// Splits the forms of a key by their next character until each shard is small. Small groups stay
+/// together in the shard of the shorter key.
 fn split<'f, 'a>(
     key: &'f str,
     forms: Vec<&'f Form<'a>>,
@@ -112,7 +113,8 @@ fn split<'f, 'a>(
             siblings.push((group_key, group));
         }
     }
-    // The largest leave first, so that few do. The word that is the key itself has nowhere else to go, and does not count.
+    // The largest groups are moved out first, so that few are. A form equal to the key cannot be
+    // moved and does not count.
     let longer = |sibling: &str| sibling.len() > key.len();
     siblings.sort_by_key(|(sibling, group)| (longer(sibling), size(group), *sibling));
     while siblings
@@ -132,7 +134,8 @@ fn split<'f, 'a>(
     }
 }
 
-/// Returns the start of a form that is one letter longer than the key; the form itself where it ends with the key.
+/// Returns the prefix of a form that is one character longer than the key, or the form itself if it
+/// equals the key.
 fn longer_key<'f>(form: &'f str, key: &str) -> &'f str {
     let next = form[key.len()..].chars().next().map_or(0, char::len_utf8);
     &form[..key.len() + next]
@@ -151,7 +154,7 @@ fn encode_shard(forms: &[&Form], terms: &HashMap<&str, TermEntry>) -> Bytes {
         last = form.form;
         body.number(form.terms.len());
         for &(term, _) in &form.terms {
-            // A term is named by how far back it first stood; 0 is a term not seen yet.
+            // The distance back to the term's first occurrence; 0 for a new term.
             let place = *places.entry(term).or_insert(order.len());
             body.number(order.len() - place);
             if place == order.len() {
@@ -186,7 +189,7 @@ fn packed(posting: &Posting) -> u8 {
     (posting.role as u8) << 6 | posting.impact
 }
 
-/// The files of postings that a shard names, in the order it first does.
+/// The postings files that a shard refers to, in order of first reference.
 #[derive(Default)]
 struct Chunks(Vec<Hash>);
 
@@ -199,7 +202,8 @@ impl Chunks {
     }
 }
 
-/// Returns a shard's key as every host takes it in a file name: bytes but `a`-`z` and digits in hexadecimal.
+/// Returns a shard's key in a form that is valid in all file names: bytes other than `a`-`z` and
+/// digits are written in hexadecimal.
 fn file_name(key: &str) -> String {
     let part = |byte: u8| match byte {
         b'a'..=b'z' | b'0'..=b'9' => char::from(byte).to_string(),

@@ -1,4 +1,4 @@
-//! Which entries resemble each other: those that share the words which say most about them, by the index's own impacts.
+//! Similar entries: those that share the most characteristic words, weighted by the index.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -9,23 +9,24 @@ use super::document::Document;
 use super::index::{Index, List};
 use crate::catalogue::EntryId;
 
-/// An entry like another, with the words that both are about.
+/// An entry similar to another, with the words they share.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Similar {
     pub to: EntryId,
-    /// As somebody wrote them, the most telling first.
+    /// As written in a text, the most characteristic first.
     pub words: Vec<String>,
 }
 
-/// How many words speak for an entry, and how many entries are named as similar.
+/// Number of characteristic words of an entry, and maximum number of similar entries.
 const WORDS: usize = 16;
 const NAMED: usize = 3;
-/// Fewer shared words are chance.
+/// Minimum number of shared words; fewer may be a coincidence.
 const FEWEST_SHARED: usize = 3;
-/// A word in more entries than this tells none of them apart.
+/// A word in more entries than this is not characteristic of any.
 const MOST_ENTRIES: usize = 150;
 
-/// Returns, for each entry of the catalogue that the documents are of, the entries most like it.
+/// Returns the most similar entries of each entry, by entry id. `entries` is the number of entries
+/// in the catalogue.
 pub fn similar(
     documents: &[Document],
     index: &Index,
@@ -56,12 +57,12 @@ pub fn similar(
     similar
 }
 
-/// Returns the terms that say most about each document, by their places in `lists`.
+/// Returns the most characteristic terms of each document, as positions in `lists`, with weights.
 fn telling_words(documents: usize, lists: &[(&str, List)]) -> Vec<Vec<(u32, f32)>> {
     let mut words: Vec<Vec<(u32, f32)>> = vec![Vec::new(); documents];
     for (term, (word, list)) in (0..).zip(lists) {
         let entries = list.len();
-        // Numbers and very short words are versions and abbreviations of anything.
+        // Numbers and very short words are mostly versions and abbreviations.
         let is_a_word = word.len() > 3 && !word.bytes().any(|byte| byte.is_ascii_digit());
         if !is_a_word || !(2..=MOST_ENTRIES.min(documents / 4 + 2)).contains(&entries) {
             continue;
@@ -78,7 +79,7 @@ fn telling_words(documents: usize, lists: &[(&str, List)]) -> Vec<Vec<(u32, f32)
     words
 }
 
-/// Returns the documents that share the most telling words, each with the terms that it shares.
+/// Returns the documents with the most weight of shared words, each with shared terms.
 fn nearest(
     document: u32,
     words: &[(u32, f32)],
@@ -108,7 +109,8 @@ fn nearest(
         .collect()
 }
 
-/// Prefers short words, and of two that fold alike the one with its accents.
+/// Returns the sort key of spellings: short ones first, and of two with the same folded form the
+/// one with accents.
 pub fn spelling_rank(form: &str, written: &str) -> impl Ord + use<> {
     (form.len(), form.to_owned(), Reverse(written.len()), written.to_owned())
 }

@@ -1,4 +1,4 @@
-//! Acronyms and other words that stand for one another: those that ship, in `synonyms.csv`, and a site's own.
+//! Acronyms and other synonyms: those of `synonyms.csv`, and those of the site.
 
 use std::collections::HashMap;
 
@@ -6,23 +6,24 @@ use super::language::{Language, Stems, is_stop_word};
 use super::words::query_words;
 use crate::catalogue::vocabulary::SameMeaning;
 
-/// The number of a word that known names are made of.
+/// The number of a word that occurs in a name with synonyms.
 pub type WordId = u16;
 
-/// Words that stand for one another, ready for an analyzer.
+/// Synonyms, prepared for the analyzer.
 pub struct Synonyms {
-    /// By the acronym as written, and in capitals: the words of its first expansion.
+    /// Words of the first expansion, by acronym as written and in capitals.
     acronyms: HashMap<String, Vec<String>>,
-    /// Term → number, for every word of a name; by language.
+    /// Numbers of the words of names by term, for each language.
     words: [HashMap<String, WordId>; Language::ALL.len()],
-    /// Name → what stands for it; by language.
+    /// Names with the words to add to them, for each language.
     names: [Vec<(Vec<WordId>, Vec<String>)>; Language::ALL.len()],
 }
 
 const SHIPPED: &str = include_str!("synonyms.csv");
 
 impl Synonyms {
-    /// Returns the words that ship and a site's own, which come first: an acronym stands for what the site says.
+    /// Returns the built-in synonyms and those of the site. The site's expansion of an acronym
+    /// replaces the built-in one.
     pub fn new(own: &[SameMeaning]) -> Self {
         let mut synonyms =
             Self { acronyms: HashMap::new(), words: Default::default(), names: Default::default() };
@@ -42,17 +43,17 @@ impl Synonyms {
         self.acronyms.contains_key(written)
     }
 
-    /// Returns the words that an acronym stands for.
+    /// Returns the words of an acronym's expansion.
     pub fn of_acronym(&self, written: &str) -> &[String] {
         self.acronyms.get(written).map_or(&[], Vec::as_slice)
     }
 
-    /// Returns the number of a term, if known names are made of it.
+    /// Returns the number of a term, if it occurs in a name with synonyms.
     pub fn word(&self, language: Language, term: &str) -> Option<WordId> {
         self.words[language as usize].get(term).copied()
     }
 
-    /// Returns the words that stand for the names which a run of words ends with.
+    /// Returns the words to add after a sequence of words that ends with a name.
     pub fn of_names<'s>(
         &'s self,
         language: Language,
@@ -63,8 +64,9 @@ impl Synonyms {
         ending.flat_map(|(_, words)| words)
     }
 
-    /// Lets the first name stand for all others, and the second for the first. A first name with a capital is an acronym, met as it
-    /// is written or in capitals alone: `sue` is a possessive.
+    /// Adds a group of synonyms: the first name is added to texts with any of the others, and the
+    /// second to texts with the first. A first name with a capital letter is an acronym, which is
+    /// recognised only as written or in capitals, since `sue` is also a common word.
     fn add(&mut self, first: &str, others: &[String], stems: &mut [Stems; Language::ALL.len()]) {
         let Some(meaning) = others.first().map(|name| telling_words(name)) else { return };
         let is_acronym =
@@ -93,7 +95,7 @@ impl Synonyms {
         for (position, stems) in stems.iter_mut().enumerate() {
             let known = &mut self.words[position];
             let number = |word: &String| {
-                // Who has more names than there are numbers gets no more of them.
+                // Beyond the largest number, further words share it.
                 let next = WordId::try_from(known.len()).unwrap_or(WordId::MAX);
                 *known.entry(stems.term(word)).or_insert(next)
             };
@@ -103,7 +105,7 @@ impl Synonyms {
     }
 }
 
-/// Returns the words of a name, folded, without those that say nothing.
+/// Returns the folded words of a name without stop words.
 fn telling_words(name: &str) -> Vec<String> {
     let mut words = query_words(name);
     words.retain(|word| !is_stop_word(word));

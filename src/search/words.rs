@@ -1,12 +1,13 @@
-//! Where words begin and end, in texts and queries, and how they are folded. What they stand for is `analysis`'s matter.
+//! Splitting of texts and queries into words, and folding of words. Stemming and stop words are in
+//! `analysis`.
 
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Words longer than this are keys and hashes, not words.
+/// Maximum length of a word in bytes; longer ones are keys and hashes.
 const LONGEST_WORD: usize = 60;
-/// Names that their marks belong to, as people write them and as one word.
+/// Names with punctuation: as written, and the word they are indexed as.
 const MARKED_NAMES: [(&str, &str); 6] = [
     ("c++", "cpp"),
     ("c#", "csharp"),
@@ -15,7 +16,7 @@ const MARKED_NAMES: [(&str, &str); 6] = [
     ("d. lgs", "dlgs"),
     ("d.\u{a0}lgs", "dlgs"),
 ];
-/// `e-conomato` is a compound of two; five words in a row with hyphens are a sentence.
+/// Maximum number of parts of a compound; more words joined by hyphens are not indexed as one.
 const LONGEST_COMPOUND: usize = 4;
 
 /// Returns a word without case, accents and ligatures.
@@ -36,7 +37,7 @@ pub fn fold_text(text: &str) -> String {
         .collect()
 }
 
-/// Returns the words of a query, folded, acronyms without their dots, in order and with repetitions.
+/// Returns the words of a query in order, folded, with acronyms as one word.
 pub fn query_words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     Words.token_stream(text).process(&mut |token| {
@@ -50,7 +51,8 @@ pub fn query_words(text: &str) -> Vec<String> {
         } else if token.position_length == 2
             && (starts_with_initial() || token.text.bytes().all(|byte| byte.is_ascii_digit()))
         {
-            // `e-mail` is one word, and `82/2005` one law. The parts of other compounds ask for less, and find more, than the whole.
+            // `e-mail` and `82/2005` are one word. Other compounds are replaced by their parts,
+            // which find more documents.
             words.truncate(words.len() - 2);
             words.push(fold(&token.text));
         }
@@ -64,8 +66,9 @@ fn is_initial(word: &str) -> bool {
     letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
 }
 
-/// Splits text into words, each followed by the compound it completes: `e`, `conomato`, `economato`; a law with its year,
-/// `82/2005`, is a compound too. `position_length` tells the two apart. Acronyms lose their dots.
+/// Tokenizer that yields each word, followed by the compound that ends with it: `e`, `conomato`,
+/// `economato`. A law with its year, `82/2005`, is a compound too. Compounds have a
+/// `position_length` above 1. Acronyms are one word without dots.
 #[derive(Clone)]
 pub struct Words;
 
@@ -84,7 +87,7 @@ pub struct WordStream<'a> {
     compound: Compound,
 }
 
-/// Words joined by hyphens so far.
+/// The current compound, up to the current word.
 #[derive(Default)]
 struct Compound {
     joined: String,
@@ -107,14 +110,15 @@ impl WordStream<'_> {
         end.map_or(self.text.len(), |(length, _)| start + length)
     }
 
-    /// Returns the end of the single letter at `start`, if it is one.
+    /// Returns the end of the word at `start` if it is a single letter.
     fn letter_end(&self, start: usize) -> Option<usize> {
         let letter = self.text[start..].chars().next().filter(|letter| letter.is_alphabetic())?;
         let end = start + letter.len_utf8();
         (self.word_end(start) == end).then_some(end)
     }
 
-    /// Takes the word at `start`, or all the letters of an acronym with dots, into the token.
+    /// Sets the token to the word at `start`, or to the letters of an acronym with dots. Returns
+    /// its end.
     fn take_word(&mut self, start: usize) -> usize {
         let mut end = self.word_end(start);
         self.token.text.clear();
@@ -134,7 +138,7 @@ impl WordStream<'_> {
         end
     }
 
-    /// Returns the name with marks that stands at `start`, as one word, and where it ends.
+    /// Returns the word for the name with punctuation at `start`, if there is one, and its end.
     fn marked_name(&self, start: usize, end: usize) -> Option<(&'static str, usize)> {
         let rest = &self.text[start..];
         let stands_here = |written: &str| {
@@ -153,7 +157,8 @@ impl WordStream<'_> {
         found.map(|(written, name)| (*name, start + written.len())).or_else(dot_net)
     }
 
-    /// Returns whether a word is followed by another of the same compound: after a hyphen, or a law by its year.
+    /// Returns true if the compound continues after a word: with a hyphen, or with the year of a
+    /// law.
     fn goes_on(&self, start: usize, end: usize) -> bool {
         let rest = &self.text[end..];
         let after_hyphen = rest.strip_prefix(['-', '\u{2010}', '\u{2011}']);
@@ -174,7 +179,7 @@ impl WordStream<'_> {
             && year.is_some_and(is_year)
     }
 
-    /// Follows a compound through the word just taken.
+    /// Adds the current word to the compound if it is part of one.
     fn follow_compound(&mut self, start: usize, end: usize) {
         let goes_on = self.goes_on(start, end);
         if !goes_on && self.compound.parts == 0 {
@@ -189,7 +194,8 @@ impl WordStream<'_> {
         self.compound.finished = !goes_on;
     }
 
-    /// Turns a finished compound into the token. Numbers with hyphens are dates and telephones, and stay apart.
+    /// Sets the token to the finished compound. Returns false if there is none, or if it is not
+    /// indexed: numbers joined by hyphens are dates or telephone numbers.
     fn take_compound(&mut self) -> bool {
         if !self.compound.finished {
             return false;
@@ -291,7 +297,7 @@ mod tests {
         assert_eq!(query_words("e-conomato"), ["economato"]);
     }
 
-    /// The client is held to the same table, in `tests/search_client.rs`.
+    /// `tests/search_client.rs` tests the client with the same table.
     #[test]
     fn a_query_is_cut_as_the_table_says() {
         for line in

@@ -4,7 +4,7 @@ import { decodeAdoption, decodeColumn, decodeFragment, decodeList, decodeNames, 
 
 /** Maximum number of decoded files in memory; the least recently used is dropped first. */
 const CACHED_FILES = 300;
-/** Maximum length of a shard's key. */
+/** Maximum length of a shard's key in UTF-16 code units. */
 const LONGEST_KEY = 12;
 
 /**

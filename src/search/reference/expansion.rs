@@ -1,5 +1,5 @@
-//! What each word of a query leads to: the terms of its form, of words that it begins, of words spelled almost like it. The same
-//! shards are looked at as by the client, which cannot look at all.
+//! Query expansion: finds the terms of each word of a query, of its completions, and of its
+//! spelling corrections. Only those shards are searched that the client would load.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -8,17 +8,17 @@ use super::super::index::{List, Role};
 use super::super::query::Query;
 use super::{Match, Meaning, Meanings, Reference, descending};
 
-/// Shards opened for a beginning that many words share, and for a mistake in the first letters.
+/// Maximum numbers of further shards: of completions, and of corrections of the first letters.
 const COMPLETION_SHARDS: usize = 4;
 const VARIANT_SHARDS: usize = 3;
-/// What a letter that a variant shares with a shard's key counts, in variants: a long key is no accident.
+/// Weight of a character of a shard's key, in variants: a variant rarely has a long key by chance.
 const LETTER_OF_KEY: usize = 3;
-/// Completions with a long list that count; rare ones all do.
+/// Maximum number of completions with a long list; those with a short list are not limited.
 const LONG_COMPLETIONS: usize = 12;
 const MOST_CORRECTIONS: usize = 12;
 const ALPHABET: &str = "abcdefghilmnoprstuvz";
 
-/// A word that another begins, with one of its terms.
+/// A word that starts with the typed word, with one of its terms.
 struct Completion<'r> {
     form: &'r str,
     meaning: Meaning,
@@ -26,7 +26,7 @@ struct Completion<'r> {
     rank: f64,
 }
 
-/// A word spelled almost like another.
+/// A word that may have been misspelled as the typed word.
 struct Correction<'r> {
     form: &'r str,
     sureness: f64,
@@ -34,7 +34,7 @@ struct Correction<'r> {
 }
 
 impl Reference<'_> {
-    /// Returns what each word leads to, where it leads anywhere.
+    /// Returns the terms of each word, without words that have none.
     pub(super) fn matches(&self, query: &Query) -> Vec<Match> {
         let last = query.words.len().saturating_sub(1);
         let words = query.words.iter().enumerate();
@@ -57,7 +57,7 @@ impl Reference<'_> {
             .map(|term| ((home.to_owned(), term.clone()), 1.0))
             .collect();
         let letters = word.chars().count();
-        // A word that says nothing, after others, is more likely whole than a beginning.
+        // A stop word after other words is probably complete.
         let says_nothing = follows && exact.is_some_and(|terms| terms.is_empty());
         if incomplete && letters > 1 && !says_nothing {
             self.complete(word, exact.is_some(), &mut terms);
@@ -112,7 +112,7 @@ impl Reference<'_> {
         Completion { form, meaning: (key.to_owned(), term.to_owned()), list, rank }
     }
 
-    /// Returns words spelled almost like this one: beside it, and where mistakes in the first letters lead.
+    /// Returns spelling corrections from the word's own shard and from those of its variants.
     fn correct(&self, word: &str, incomplete: bool) -> Meanings {
         let shards = self.key_of(word).into_iter().chain(self.variant_shards(word));
         let mut found: Vec<_> = shards.flat_map(|key| self.alike(key, word, incomplete)).collect();
@@ -127,7 +127,7 @@ impl Reference<'_> {
         meanings
     }
 
-    /// Returns the forms of a shard that are spelled almost like a word.
+    /// Returns the spelling corrections of a word in a shard.
     fn alike<'r>(&'r self, key: &'r str, word: &str, incomplete: bool) -> Vec<Correction<'r>> {
         let correction = |(form, terms): (&'r str, _)| Correction {
             form,
@@ -139,7 +139,7 @@ impl Reference<'_> {
             .collect()
     }
 
-    /// Returns the forms, in the shards at hand, of the terms that a word leads to.
+    /// Returns the forms of the matching terms, in the shards where they matched.
     pub(super) fn forms_of<'r>(&'r self, found: &'r Match) -> BTreeSet<&'r str> {
         let meanings = found.terms.keys();
         let forms = meanings.flat_map(|(key, term)| {
@@ -150,7 +150,8 @@ impl Reference<'_> {
         forms.collect()
     }
 
-    /// Returns the key of the shard that has a word, if any does: the longest that begins it.
+    /// Returns the key of the only shard that can contain a word: the longest that is a prefix of
+    /// it.
     fn key_of<'k>(&'k self, word: &str) -> Option<&'k str> {
         let mut ends = word
             .char_indices()
@@ -175,7 +176,7 @@ impl Reference<'_> {
         own.map(|(form, terms)| (form.as_str(), terms.iter().map(String::as_str)))
     }
 
-    /// Returns the keys of the shard that has a word and of those that have longer ones.
+    /// Returns the keys of the shard of a word and of shards with completions.
     fn shards_beginning<'r>(&'r self, word: &'r str) -> impl Iterator<Item = &'r str> {
         let longer = self.keys.range(word.to_owned()..).filter(move |key| key.len() > word.len());
         let longer = longer.take_while(move |key| key.starts_with(word)).map(String::as_str);
@@ -183,7 +184,8 @@ impl Reference<'_> {
         self.key_of(word).into_iter().chain(longer.take(opened))
     }
 
-    /// Returns the keys of the shards where one-edit variants of a word would most likely stand, but its own.
+    /// Returns the keys of the most probable other shards of a word's variants, which differ by one
+    /// edit at its start.
     fn variant_shards(&self, word: &str) -> Vec<&str> {
         let own = self.key_of(word);
         let mut votes: Vec<(&str, usize)> = Vec::new();
@@ -206,7 +208,7 @@ fn meanings<'r>(key: &str, terms: impl Iterator<Item = &'r str>) -> Vec<Meaning>
     terms.map(|term| (key.to_owned(), term.to_owned())).collect()
 }
 
-/// Returns the words that one edit in the first four letters makes.
+/// Returns the words that differ from a word by one edit in its first four characters.
 fn variants(word: &str) -> Vec<String> {
     let letters: Vec<char> = word.chars().collect();
     let joined = |parts: &[&[char]]| parts.concat().into_iter().collect::<String>();
@@ -235,7 +237,7 @@ fn missing(word: &str, form: &str) -> f64 {
     form.chars().count() as f64 - word.chars().count() as f64
 }
 
-/// Returns how surely a form is meant by a word that is spelled otherwise; 0 if it is not.
+/// Returns the confidence that a form is meant by a misspelled word; 0 if the two differ too much.
 fn likeness(word: &str, form: &str, incomplete: bool) -> f64 {
     let (letters, form_letters) = (word.chars().count(), form.chars().count());
     let most = if letters > 7 { 2 } else { 1 };
@@ -244,7 +246,7 @@ fn likeness(word: &str, form: &str, incomplete: bool) -> f64 {
         let start: String = form.chars().take(letters).collect();
         edits = distance(word, &start, 1) + 0.5;
     }
-    // As in the client, half an edit more than allowed is too many.
+    // The half edit above may exceed the limit, as in the client.
     if edits > most as f64 {
         return 0.0;
     }
@@ -252,10 +254,11 @@ fn likeness(word: &str, form: &str, incomplete: bool) -> f64 {
     (sureness / edits - 0.02 * form_letters.abs_diff(letters) as f64).max(0.0)
 }
 
-/// Returns how many letters must be added, dropped, changed or swapped with their neighbour to make one word of the other;
-/// infinity beyond `most`.
+/// Returns the edit distance of two words, where swapping neighbours is one edit; infinity beyond
+/// `most`.
 fn distance(one: &str, other: &str, most: usize) -> f64 {
-    // Letters are at least as many as a quarter of the bytes: most pairs need no closer look.
+    // A character has at most four bytes, so this excludes most pairs without computing the
+    // distance.
     if one.len().abs_diff(other.len()) > 4 * most {
         return f64::INFINITY;
     }
