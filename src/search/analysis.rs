@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn a_form_has_a_term_for_each_language_it_was_met_in() {
+    fn a_form_has_a_term_for_each_language_it_occurs_in() {
         let forms = forms();
         for (language, passage) in
             [(Language::Italian, "gestione services"), (Language::English, "services")]
@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn an_acronym_and_its_expansion_bring_each_other() {
+    fn acronyms_and_expansions_are_synonyms() {
         assert!(terms("Sistemi informativi territoriali").contains(&"sit".to_owned()));
         assert!(terms("Sportello unico per l'edilizia").contains(&"sue".to_owned()));
         assert!(terms("il SIT").contains(&terms("territoriale")[0]));
@@ -259,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn every_form_is_written_down_with_its_term() {
+    fn every_form_is_recorded_with_its_term() {
         let forms = forms();
         analyzer(&forms).token_stream("Il Cittadino e i cittadini").process(&mut |_| ());
         let mut dictionary = Dictionary::new();

@@ -321,7 +321,7 @@ pub mod tests {
     }
 
     #[test]
-    fn documents_stand_by_first_date_and_pages_are_left_out() {
+    fn documents_are_sorted_by_first_date_without_pages() {
         let catalogue = catalogue(&[
             ("solutions/vbg.md", "---\ntitle: VBG\ndate: 2024-01-01\npubliccode: {}\n---\n"),
             ("solutions/sigeo.md", "---\ntitle: SIGEO\ndate: 2019-08-05\npubliccode: {}\n---\n"),
@@ -336,7 +336,7 @@ pub mod tests {
     }
 
     #[test]
-    fn a_document_holds_what_its_entry_says() {
+    fn a_document_has_the_texts_and_facets_of_its_entry() {
         let text = "---
 title: SIGEO
 organisation: {name: Comune di prova}

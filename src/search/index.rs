@@ -431,7 +431,7 @@ mod tests {
     }
 
     #[test]
-    fn a_title_says_how_its_words_stand_in_it() {
+    fn roles_depend_on_the_position_in_the_title() {
         let index =
             index(&[("Sigeo", ""), ("Sigeo plus", ""), ("Il nuovo Sigeo", ""), ("Altro", "Sigeo")]);
         let roles: Vec<_> = postings(&index, "sigeo").iter().map(|posting| posting.role).collect();
@@ -439,7 +439,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_says_less_in_a_long_text_and_more_where_the_title_has_it_too() {
+    fn impacts_fall_with_text_length_and_rise_with_the_title() {
         let long = "parole ".repeat(300) + "catasto";
         let index = index(&[("Catasto", "catasto"), ("Altro", "catasto"), ("Altro", &long)]);
         let impacts: Vec<_> =

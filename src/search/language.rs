@@ -162,7 +162,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_passage_is_in_the_language_of_its_short_words() {
+    fn the_language_of_a_passage_is_detected_from_stop_words() {
         let case = |passage, said, expected| {
             assert_eq!(Language::of_passage(passage, said), expected, "{passage}")
         };
@@ -202,14 +202,14 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_comes_off_as_it_went_on() {
+    fn language_marks_round_trip() {
         assert_eq!(Language::marked(&Language::German.mark("Amt")), (Language::German, "Amt"));
         assert_eq!(Language::marked("ufficio"), (Language::Italian, "ufficio"));
         assert_eq!(Language::marked(""), (Language::Italian, ""));
     }
 
     #[test]
-    fn short_words_and_numbers_keep_their_endings() {
+    fn short_words_and_numbers_are_not_stemmed() {
         let mut stems = Stems::new(Language::Italian);
         assert_eq!(stems.term("sia"), "sia");
         assert_eq!(stems.term("h2020"), "h2020");

@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_stands_under_the_letters_of_its_telling_words() {
+    fn a_name_is_listed_by_the_first_letters_of_its_rare_words() {
         let name = |label: String| Name { kind: "organisation", label, url: String::new() };
         let mut names: Vec<_> =
             (0..MOST_PAGES).map(|number| name(format!("Comune {number}x"))).collect();

@@ -160,7 +160,7 @@ mod tests {
     use crate::write::MemorySink;
 
     #[test]
-    fn files_that_say_the_same_are_one() {
+    fn files_with_equal_content_are_written_once() {
         let list = || Bytes(vec![7; 2 * CHUNK]);
         let (places, files) = packed(&[("una", list()), ("altra", list())]);
         assert_eq!((files.len(), places["una"].chunk == places["altra"].chunk), (2, true));
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_document_added_leaves_the_file_of_those_before() {
+    fn a_new_document_does_not_change_the_file_of_older_ones() {
         let files = |documents: u32| {
             let tail =
                 vec![Group { role: Role::None, impact: 4, documents: (0..documents).collect() }];
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_that_grows_leaves_other_files_as_they_were() {
+    fn a_longer_list_does_not_change_other_files() {
         let names: Vec<String> = (0..400).map(|number| format!("parola{number:03}")).collect();
         let cut = |grown: usize| {
             let list = |position| Bytes(vec![0; if position == grown { 400 } else { 100 }]);

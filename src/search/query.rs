@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_query_has_words_the_last_of_which_may_go_on() {
+    fn the_last_word_of_a_query_may_be_incomplete() {
         words("Gestione del protoc", &["gestione", "del", "protoc"], true);
         words("protocollo ", &["protocollo"], false);
         words("protocollo i", &["protocollo"], true);
@@ -177,14 +177,14 @@ mod tests {
     }
 
     #[test]
-    fn a_hyphen_leaves_words_out() {
+    fn a_hyphen_excludes_words() {
         let query = parse("protocollo -scuola -\"open data\" e-mail");
         assert_eq!(query.excluded, [vec!["scuola".to_owned()], vec!["open".into(), "data".into()]]);
         assert_eq!(query.words, ["protocollo", "email"]);
     }
 
     #[test]
-    fn a_field_asks_for_a_facet() {
+    fn a_field_selects_facet_values() {
         let query = parse("regione:veneto ente:\"Comune di Trento\" -licence:mit tema: nota:xy");
         let fields: Vec<_> = query
             .fields
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn odd_queries_ask_for_what_they_can() {
+    fn odd_queries_do_not_panic() {
         for text in ["", "  ", "-", "\"", "--", ":", "-:", "a:", "\"\"", "«", "- \"", "🎉"] {
             parse(text);
         }

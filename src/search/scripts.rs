@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn the_client_finds_the_others_in_their_folder() {
+    fn the_client_loads_scripts_from_their_folder() {
         let files = files();
         let client = String::from_utf8_lossy(&files[0].bytes).into_owned();
         assert!(client.contains(&format!("./{}/", folder())), "{client}");

@@ -217,7 +217,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_key_names_a_file_everywhere() {
+    fn keys_are_valid_file_names() {
         let case = |key, name: &str| assert_eq!(file_name(key), name);
         case("prot", "prot");
         case("", "");
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn a_large_shard_is_split_by_the_next_letter_and_small_siblings_stay() {
+    fn large_shards_are_split_and_small_groups_stay() {
         let form = |form: &'static str, cost| Form { form, terms: Vec::new(), cost };
         let forms = [
             form("a", 10),

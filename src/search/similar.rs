@@ -121,7 +121,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn entries_are_alike_that_share_telling_words() {
+    fn entries_with_shared_characteristic_words_are_similar() {
         let texts = [
             ("Alfa", "sportello edilizia pratiche concessione cantiere"),
             ("Beta", "pratiche di concessione per il cantiere, edilizia"),

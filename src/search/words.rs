@@ -262,14 +262,14 @@ mod tests {
     }
 
     #[test]
-    fn words_end_where_letters_do() {
+    fn words_end_at_punctuation() {
         words("L'albo, (online) 2.0", &["L", "albo", "online", "2", "0"]);
         words("ACN_Modulo", &["ACN", "Modulo"]);
         words("🎉 …", &[]);
     }
 
     #[test]
-    fn a_compound_is_also_one_word() {
+    fn compounds_are_also_indexed_as_one_word() {
         words("E-conomato e altro", &["E", "conomato", "Economato", "e", "altro"]);
         words("back-end-as-a-service", &["back", "end", "as", "a", "service"]);
         words("2020-01-15", &["2020", "01", "15"]);
@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn names_keep_what_their_marks_say() {
+    fn names_with_punctuation_are_one_word() {
         words("in C++, C# e .NET", &["in", "cpp", "csharp", "e", "dotnet"]);
         words("ASP.NET, vitamina C", &["ASP", "NET", "vitamina", "C"]);
         words("il D.Lgs. 82/2005", &["il", "dlgs", "82", "2005", "822005"]);
@@ -286,20 +286,20 @@ mod tests {
     }
 
     #[test]
-    fn an_acronym_loses_its_dots() {
+    fn acronyms_lose_their_dots() {
         words("il S.I.T. comunale", &["il", "SIT", "comunale"]);
         words("a.bc", &["a", "bc"]);
     }
 
     #[test]
-    fn a_query_is_cut_like_texts_but_for_compounds() {
+    fn queries_are_split_like_texts_except_compounds() {
         assert_eq!(query_words("Back-end del S.I.T."), ["back", "end", "del", "sit"]);
         assert_eq!(query_words("e-conomato"), ["economato"]);
     }
 
     /// `tests/search_client.rs` tests the client with the same table.
     #[test]
-    fn a_query_is_cut_as_the_table_says() {
+    fn queries_are_split_as_in_the_table() {
         for line in
             include_str!("../../tests/words.tsv").lines().filter(|line| !line.starts_with('#'))
         {
@@ -309,7 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn folding_forgets_case_accents_and_ligatures() {
+    fn folding_removes_case_accents_and_ligatures() {
         let case = |word, folded: &str| assert_eq!(fold(word), folded);
         case("Città", "citta");
         case("Citta\u{300}", "citta");
