@@ -133,9 +133,9 @@ impl<'a> Reference<'a> {
         for (place, found) in matches.iter().enumerate() {
             let mut best: HashMap<u32, (f64, f64)> = HashMap::new();
             let union: usize = found.terms.keys().map(|(_, term)| self.lists[term].len()).sum();
-            for ((_, term), sureness) in &found.terms {
+            for ((_, term), confidence) in &found.terms {
                 let list = &self.lists[term];
-                let weigher = self.weigher(found, list, *sureness, union);
+                let weigher = self.weigher(found, list, *confidence, union);
                 let inside = part.of(list);
                 self.index.for_each(term, &mut |document, role, impact| {
                     if inside.contains(&document) {
@@ -155,13 +155,16 @@ impl<'a> Reference<'a> {
         Ok(scores)
     }
 
-    fn weigher(&self, found: &Match, list: &List, sureness: f64, union: usize) -> Weigher {
+    fn weigher(&self, found: &Match, list: &List, confidence: f64, union: usize) -> Weigher {
         let (all, vague) = (self.documents.len() as f64, found.terms.len() > VAGUE);
-        let count =
-            if vague && sureness < 0.9 { (union as f64).min(all / 2.0) } else { list.len() as f64 };
+        let count = if vague && confidence < 0.9 {
+            (union as f64).min(all / 2.0)
+        } else {
+            list.len() as f64
+        };
         let rarity =
             (1.0 + (all - count + 0.5) / (count + 0.5)).ln() + if vague { 0.7 } else { 0.0 };
-        Weigher { sureness, rarity, vague, typed: sureness < 0.76 }
+        Weigher { confidence, rarity, vague, typed: confidence < 0.76 }
     }
 
     /// Sorts by score, then by adoption, then by number.
@@ -263,7 +266,7 @@ impl Part {
 
 /// Weighs the postings of a term for a word of the query.
 struct Weigher {
-    sureness: f64,
+    confidence: f64,
     rarity: f64,
     vague: bool,
     /// True if the word is incomplete or misspelled.
@@ -280,7 +283,7 @@ impl Weigher {
             role if self.typed => TYPED_ROLES[role as usize],
             role => ROLES[role as usize],
         };
-        self.sureness * self.rarity * (impact * self.stretch() + role)
+        self.confidence * self.rarity * (impact * self.stretch() + role)
     }
 
     fn stretch(&self) -> f64 {
@@ -294,7 +297,7 @@ impl Weigher {
             List::Rare(_) => 0.5,
             List::Long { .. } => f64::from(Group::STEP) / 2.0 + 0.5,
         };
-        self.sureness * self.rarity * self.stretch() * parts / f64::from(Posting::STRONGEST)
+        self.confidence * self.rarity * self.stretch() * parts / f64::from(Posting::STRONGEST)
     }
 }
 

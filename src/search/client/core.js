@@ -5,7 +5,7 @@ import { quotation } from './quotation.js';
 import { cut, hasPhrase, means, parse } from './query.js';
 import { scored, shownRank } from './rank.js';
 import { Store } from './store.js';
-import { asWritten, inOrder, replaceWords, words } from './words.js';
+import { asWritten, compareTexts, replaceWords, words } from './words.js';
 
 /** Maximum number of words to highlight in a hit. */
 const MAX_MARKS = 40;
@@ -89,7 +89,7 @@ export async function open(load) {
 }
 
 /** The error of a search that a newer one has replaced. */
-class Overtaken extends Error {
+class Superseded extends Error {
   name = 'AbortError';
   message = 'a newer search has begun';
 }
@@ -110,7 +110,7 @@ class Index {
    * @returns {Promise<Results>}
    */
   search(text, options = {}) {
-    return this.#answer(cut(text), options, this.#overtake('search'));
+    return this.#answer(cut(text), options, this.#supersede('search'));
   }
 
   /**
@@ -119,7 +119,7 @@ class Index {
    * @returns {Promise<Suggestion[]>}
    */
   async suggest(text) {
-    const check = this.#overtake('suggest');
+    const check = this.#supersede('suggest');
     const asked = cut(text), typed = words(asked).slice(0, MAX_NAME_WORDS);
     if (typed.join('').length < 2) return [];
     const [{ hits }, names] = await Promise.all([this.#answer(asked, { limit: SUGGESTED_ENTRIES }, check), this.#namesLike(typed)]);
@@ -167,10 +167,10 @@ class Index {
    * @param {'search' | 'suggest'} method
    * @returns {Check}
    */
-  #overtake(method) {
+  #supersede(method) {
     const turn = ++this.#newest[method];
     return () => {
-      if (turn !== this.#newest[method]) throw new Overtaken();
+      if (turn !== this.#newest[method]) throw new Superseded();
     };
   }
 
@@ -287,7 +287,7 @@ class Index {
         const own = 1 + filters.findIndex(([name]) => name === facet);
         const passes = (/** @type {number} */ document) => inside[document] && (!failed[document] || failed[document] === 1 && failedAt[document] === own);
         const values = column.map(({ value, label, documents }) => ({ value, label, count: documents.filter(passes).length }));
-        counted[facet] = values.sort((one, other) => other.count - one.count || inOrder(one.label, other.label));
+        counted[facet] = values.sort((one, other) => other.count - one.count || compareTexts(one.label, other.label));
       }
     }
     return { kept: ranked.filter(document => !failed[document]), facets: counted };

@@ -1,8 +1,8 @@
 // Query expansion: finds the terms of each word of a query, of its completions, and of its spelling
 // corrections. The rules are those of `reference/expansion.rs`.
 
-import { completionRank, completionSureness, likeness } from './rank.js';
-import { inOrder, variants } from './words.js';
+import { completionRank, completionConfidence, likeness } from './rank.js';
+import { compareTexts, variants } from './words.js';
 
 /** Maximum numbers of further shards: of completions, and of corrections of the first letters. */
 const COMPLETION_SHARDS = 4, VARIANT_SHARDS = 3;
@@ -70,7 +70,7 @@ async function completionsOf(store, word, home) {
     if (form.length <= word.length || !form.startsWith(word)) continue;
     for (const term of terms) completions.push({ form, term, rank: completionRank(term, form.length - word.length) });
   }
-  return completions.sort((one, other) => other.rank - one.rank || inOrder(one.form, other.form));
+  return completions.sort((one, other) => other.rank - one.rank || compareTexts(one.form, other.form));
 }
 
 /**
@@ -84,7 +84,7 @@ function complete(word, completions, isWord, terms) {
   let long = 0;
   for (const { form, term } of completions) {
     if (!terms.has(term) && term.champions && ++long > LONG_COMPLETIONS) continue;
-    keepLarger(terms, term, completionSureness(term, word, form, isWord));
+    keepLarger(terms, term, completionConfidence(term, word, form, isWord));
   }
 }
 
@@ -97,20 +97,20 @@ function complete(word, completions, isWord, terms) {
  * @returns {Promise<Match>}
  */
 async function correct(store, word, home, incomplete) {
-  /** @type {{ form: string, terms: Term[], sureness: number }[]} */
+  /** @type {{ form: string, terms: Term[], confidence: number }[]} */
   const found = [];
   const scan = (/** @type {Shard} */ shard) => {
     for (const [form, terms] of shard) {
-      const sureness = terms.length && form.length > 2 ? likeness(word, form, incomplete) : 0;
-      if (sureness) found.push({ form, terms, sureness });
+      const confidence = terms.length && form.length > 2 ? likeness(word, form, incomplete) : 0;
+      if (confidence) found.push({ form, terms, confidence });
     }
   };
   [home, ...await variantShards(store, word)].forEach(scan);
-  found.sort((one, other) => other.sureness - one.sureness || inOrder(one.form, other.form));
+  found.sort((one, other) => other.confidence - one.confidence || compareTexts(one.form, other.form));
   /** @type {Map<Term, number>} */
   const terms = new Map();
   for (const correction of found.slice(0, MAX_CORRECTIONS)) {
-    for (const term of correction.terms) keepLarger(terms, term, correction.sureness);
+    for (const term of correction.terms) keepLarger(terms, term, correction.confidence);
   }
   return { terms, correction: found[0]?.form };
 }

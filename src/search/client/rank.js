@@ -42,9 +42,9 @@ export function completionRank(term, missing) {
  * @param {string} form
  * @param {boolean} isWord whether the typed text is itself a word of the index
  */
-export function completionSureness(term, word, form, isWord) {
-  const sureness = term.role > 1 ? 0.7 : isWord ? 0.5 : 0.6;
-  return sureness * word.length / (word.length + (form.length - word.length) * 0.03);
+export function completionConfidence(term, word, form, isWord) {
+  const confidence = term.role > 1 ? 0.7 : isWord ? 0.5 : 0.6;
+  return confidence * word.length / (word.length + (form.length - word.length) * 0.03);
 }
 
 /**
@@ -89,8 +89,8 @@ export function scored(matches, lists, documents) {
   const sums = new Float64Array(documents), hits = new Uint8Array(documents);
   matches.forEach((match, place) => {
     const best = new Float64Array(documents);
-    for (const [term, sureness] of match.terms) {
-      const weigh = weigher(match, term, sureness, documents, place, matches.length);
+    for (const [term, confidence] of match.terms) {
+      const weigh = weigher(match, term, confidence, documents, place, matches.length);
       for (const posting of lists.get(term) ?? []) {
         const weight = weigh(posting);
         for (const document of posting.documents) if (weight > best[document]) best[document] = weight;
@@ -113,20 +113,20 @@ export function scored(matches, lists, documents) {
  * Returns the function that weighs a posting of a term by rarity, impact and role.
  * @param {Match} match
  * @param {Term} term
- * @param {number} sureness
+ * @param {number} confidence
  * @param {number} documents
  * @param {number} place position of the word in the query
  * @param {number} words number of words in the query
  * @returns {(posting: Posting) => number}
  */
-function weigher(match, term, sureness, documents, place, words) {
-  const vague = match.terms.size > VAGUE, typed = sureness < 0.76;
+function weigher(match, term, confidence, documents, place, words) {
+  const vague = match.terms.size > VAGUE, typed = confidence < 0.76;
   const union = [...match.terms.keys()].reduce((sum, { count }) => sum + count, 0);
-  const count = vague && sureness < 0.9 ? Math.min(union, documents / 2) : term.count;
+  const count = vague && confidence < 0.9 ? Math.min(union, documents / 2) : term.count;
   const rarity = Math.log(1 + (documents - count + 0.5) / (count + 0.5)) + (vague ? 0.7 : 0);
   const title = typed ? TYPED_ROLES : ROLES;
   // The role "first word" counts only for the first word of a query, the role "whole title" only
   // for a query of one word.
   const role = (/** @type {number} */ role) => role === 2 && place || role === 3 && words > 1 ? ROLES[1] : title[role];
-  return posting => sureness * rarity * (posting.impact / STRONGEST * (typed && vague ? 2 : 1) + role(posting.role));
+  return posting => confidence * rarity * (posting.impact / STRONGEST * (typed && vague ? 2 : 1) + role(posting.role));
 }

@@ -84,7 +84,7 @@ export function asWritten(text, sought) {
  * @param {string} one
  * @param {string} other
  */
-export const inOrder = (one, other) => one < other ? -1 : Number(one > other);
+export const compareTexts = (one, other) => one < other ? -1 : Number(one > other);
 
 /**
  * Returns the edit distance of two words, where swapping neighbours is one edit; `Infinity` beyond

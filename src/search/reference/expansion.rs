@@ -29,7 +29,7 @@ struct Completion<'r> {
 /// A word that may have been misspelled as the typed word.
 struct Correction<'r> {
     form: &'r str,
-    sureness: f64,
+    confidence: f64,
     meanings: Vec<Meaning>,
 }
 
@@ -89,13 +89,13 @@ impl Reference<'_> {
                     continue;
                 }
             }
-            let sureness = match list.best_role() {
+            let confidence = match list.best_role() {
                 Role::First | Role::Whole => 0.7,
                 _ if is_word => 0.5,
                 _ => 0.6,
             };
             let (letters, missing) = (word.chars().count() as f64, missing(word, form));
-            keep_larger(terms, meaning, sureness * letters / (letters + missing * 0.03));
+            keep_larger(terms, meaning, confidence * letters / (letters + missing * 0.03));
         }
     }
 
@@ -117,12 +117,12 @@ impl Reference<'_> {
         let shards = self.key_of(word).into_iter().chain(self.variant_shards(word));
         let mut found: Vec<_> = shards.flat_map(|key| self.alike(key, word, incomplete)).collect();
         found.sort_by(|one, other| {
-            descending(one.sureness, other.sureness).then_with(|| one.form.cmp(other.form))
+            descending(one.confidence, other.confidence).then_with(|| one.form.cmp(other.form))
         });
         let mut meanings = Meanings::new();
         for correction in found.into_iter().take(MOST_CORRECTIONS) {
             let own = correction.meanings.into_iter();
-            own.for_each(|meaning| keep_larger(&mut meanings, meaning, correction.sureness));
+            own.for_each(|meaning| keep_larger(&mut meanings, meaning, correction.confidence));
         }
         meanings
     }
@@ -131,11 +131,11 @@ impl Reference<'_> {
     fn alike<'r>(&'r self, key: &'r str, word: &str, incomplete: bool) -> Vec<Correction<'r>> {
         let correction = |(form, terms): (&'r str, _)| Correction {
             form,
-            sureness: likeness(word, form, incomplete),
+            confidence: likeness(word, form, incomplete),
             meanings: meanings(key, terms),
         };
         let all = self.forms_in(key).filter(|(form, _)| form.chars().count() > 2).map(correction);
-        all.filter(|correction| correction.sureness > 0.0 && !correction.meanings.is_empty())
+        all.filter(|correction| correction.confidence > 0.0 && !correction.meanings.is_empty())
             .collect()
     }
 
@@ -228,9 +228,9 @@ fn variants(word: &str) -> Vec<String> {
     variants
 }
 
-fn keep_larger(meanings: &mut Meanings, meaning: Meaning, sureness: f64) {
+fn keep_larger(meanings: &mut Meanings, meaning: Meaning, confidence: f64) {
     let known = meanings.entry(meaning).or_default();
-    *known = known.max(sureness);
+    *known = known.max(confidence);
 }
 
 fn missing(word: &str, form: &str) -> f64 {
@@ -250,8 +250,8 @@ fn likeness(word: &str, form: &str, incomplete: bool) -> f64 {
     if edits > most as f64 {
         return 0.0;
     }
-    let sureness = if word.chars().next() == form.chars().next() { 0.6 } else { 0.5 };
-    (sureness / edits - 0.02 * form_letters.abs_diff(letters) as f64).max(0.0)
+    let confidence = if word.chars().next() == form.chars().next() { 0.6 } else { 0.5 };
+    (confidence / edits - 0.02 * form_letters.abs_diff(letters) as f64).max(0.0)
 }
 
 /// Returns the edit distance of two words, where swapping neighbours is one edit; infinity beyond
