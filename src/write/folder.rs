@@ -4,7 +4,7 @@
 //! fails leaves the site as it was, and one that is killed never leaves half a page. A record of what was written, kept beside
 //! the folder too, tells which files of an earlier build are no longer part of the site.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use std::sync::Mutex;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::record::Record;
+use super::record::{Record, number};
 use super::{OutputFile, Sink, holds};
 use crate::failure::{Failure, OrFailure, Result};
 
@@ -28,13 +28,22 @@ pub struct Folder {
     _lock: File,
     /// Files that no later build may leave behind: those of the last one, or with `clean` all that are there.
     previous: BTreeSet<String>,
-    made: Mutex<Made>,
+    files: Mutex<StagedFiles>,
 }
 
+/// The files of one build.
 #[derive(Debug, Default)]
-struct Made {
-    all: BTreeSet<String>,
-    staged: BTreeSet<String>,
+struct StagedFiles {
+    /// Length in bytes of every file, by path.
+    lengths: BTreeMap<String, u64>,
+    /// Paths of the files that differ from those in the folder and wait in the staging folder.
+    changed: BTreeSet<String>,
+}
+
+impl StagedFiles {
+    fn unchanged(&self) -> BTreeMap<&String, &u64> {
+        self.lengths.iter().filter(|(path, _)| !self.changed.contains(*path)).collect()
+    }
 }
 
 /// What publishing came to, in files.
@@ -82,7 +91,7 @@ impl Folder {
         remove_folder(&staging).or_failure(act)?;
         fs::create_dir_all(&staging).or_failure(act)?;
         let cache = named("cache");
-        Ok(Self { out, staging, cache, record, _lock: lock, previous, made: Mutex::default() })
+        Ok(Self { out, staging, cache, record, _lock: lock, previous, files: Mutex::default() })
     }
 
     /// Returns where builds of this folder may keep what is costly to make.
@@ -90,35 +99,56 @@ impl Folder {
         self.cache.clone()
     }
 
-    /// Puts everything in place. Until here a failure changes nothing.
+    /// Moves every file into place. A failure before the first move leaves the folder unchanged.
+    ///
+    /// Fails when a file is missing afterwards, because another program changed the folder during
+    /// the build. The next build then restores it.
     pub fn publish(self) -> Result<Published> {
-        let made = std::mem::take(
-            &mut *self.made.lock().expect("no thread panics while it holds the list"),
+        let files = std::mem::take(
+            &mut *self.files.lock().expect("no thread panics while it holds the list"),
         );
+        self.verify(files.unchanged())?;
         let recording = || format!("record what is in {}", self.out.display());
-        // Should the machine stop in the middle, the next build still knows every file that may be there.
-        self.record.add(&made.all).or_failure(recording)?;
-        let stale: Vec<&String> = self.previous.difference(&made.all).collect();
+        let paths: BTreeSet<String> = files.lengths.keys().cloned().collect();
+        // Recorded before the first move, so that a build after a crash knows every file of ours.
+        self.record.add(&paths).or_failure(recording)?;
+        let stale: Vec<&String> = self.previous.difference(&paths).collect();
         if self.out.exists() {
             let (in_the_way, later): (Vec<&String>, Vec<&String>) =
-                stale.iter().partition(|path| blocks(path, &made.staged));
+                stale.iter().partition(|path| blocks(path, &files.changed));
             self.remove_all(&in_the_way)?;
-            // Pages come after what they ask for.
-            let (asked_for, pages): (Vec<&String>, Vec<&String>) =
-                made.staged.iter().partition(|path| has_lasting_name(path));
-            self.move_in(&asked_for)?;
+            // Pages come after the files they load.
+            let (loaded, pages): (Vec<&String>, Vec<&String>) =
+                files.changed.iter().partition(|path| has_lasting_name(path));
+            self.move_in(&loaded)?;
             self.move_in(&pages)?;
             self.remove_all(&later)?;
         } else {
             fs::rename(&self.staging, &self.out)
                 .or_failure(|| format!("write {}", self.out.display()))?;
         }
-        self.record.keep_only(&made.all).or_failure(recording)?;
+        self.verify(files.lengths.iter().collect())?;
+        self.record.keep_only(&paths).or_failure(recording)?;
         Ok(Published {
-            pages: made.all.iter().filter(|path| path.ends_with(".html")).count(),
-            written: made.staged.len(),
-            unchanged: made.all.len() - made.staged.len(),
+            pages: paths.iter().filter(|path| path.ends_with(".html")).count(),
+            written: files.changed.len(),
+            unchanged: paths.len() - files.changed.len(),
             removed: stale.len(),
+        })
+    }
+
+    /// Checks that each file is in the folder with its full length.
+    fn verify(&self, lengths: BTreeMap<&String, &u64>) -> Result<()> {
+        lengths.into_par_iter().try_for_each(|(path, length)| {
+            let file = self.out.join(path);
+            let found = fs::metadata(&file).or_failure(|| {
+                format!("complete {}, which changed during the build", self.out.display())
+            })?;
+            if found.len() == *length {
+                return Ok(());
+            }
+            let act = format!("complete {}, which changed during the build", self.out.display());
+            Err(Failure::because(act, format!("{path} has {} bytes, not {length}", found.len())))
         })
     }
 
@@ -153,25 +183,25 @@ impl Folder {
         }
     }
 
-    /// Takes a path for this build; each may be taken once.
-    fn claim(&self, path: &str) -> Result<()> {
+    /// Reserves a path in this build. Fails for a path outside the site or one already reserved.
+    fn claim(&self, path: &str, length: usize) -> Result<()> {
         let act = || format!("publish {path}");
         if path.split('/').any(|part| matches!(part, "" | "." | "..") || part.contains(['\\', ':']))
         {
             return Err(Failure::because(act(), "it leads out of the site"));
         }
-        let mut made = self.made.lock().expect("no thread panics while it holds the list");
-        if !made.all.insert(path.to_owned()) {
-            return Err(Failure::because(act(), "two files have this address"));
+        let mut files = self.files.lock().expect("no thread panics while it holds the list");
+        match files.lengths.insert(path.to_owned(), length as u64) {
+            None => Ok(()),
+            Some(_) => Err(Failure::because(act(), "two files have this address")),
         }
-        Ok(())
     }
 }
 
 impl Sink for Folder {
     fn put(&self, file: OutputFile) -> Result<()> {
         let OutputFile { path, bytes } = file;
-        self.claim(&path)?;
+        self.claim(&path, bytes.len())?;
         // Only files of ours are compared: in a new folder there are none.
         if self.previous.contains(&path) && holds(&self.out.join(&path), &bytes) {
             return Ok(());
@@ -179,7 +209,7 @@ impl Sink for Folder {
         let staged = self.staging.join(&path);
         in_its_folder(&staged, || fs::write(&staged, &bytes))
             .or_failure(|| format!("write {}", self.out.join(&path).display()))?;
-        self.made.lock().expect("no thread panics while it holds the list").staged.insert(path);
+        self.files.lock().expect("no thread panics while it holds the list").changed.insert(path);
         Ok(())
     }
 }
@@ -262,16 +292,23 @@ fn has_lasting_name(path: &str) -> bool {
     called_by_content && !path.ends_with("manifest.bin") && path != "search/client.js"
 }
 
-/// Moves a file in one step; between file systems, by way of a copy beside its place.
+/// Moves a file, atomically on one file system, else through a copy in the target's folder.
 fn moved(from: &Path, to: &Path) -> std::io::Result<()> {
     match fs::rename(from, to) {
-        Err(error) if error.kind() == ErrorKind::CrossesDevices => {
-            let beside = to.with_extension("filiera-new");
-            fs::copy(from, &beside)?;
-            fs::rename(&beside, to)
-        }
+        Err(error) if error.kind() == ErrorKind::CrossesDevices => copied(from, to),
         done => done,
     }
+}
+
+/// Copies a file next to its target and renames the copy to it.
+///
+/// The copy's name depends on the whole name of the target, because files of one folder are copied
+/// at the same time. A copy that a crash leaves is overwritten by the next build.
+fn copied(from: &Path, to: &Path) -> std::io::Result<()> {
+    let name = to.file_name().unwrap_or_default().as_encoded_bytes();
+    let copy = to.with_file_name(format!(".filiera-{:016x}", number(name)));
+    fs::copy(from, &copy)?;
+    fs::rename(&copy, to)
 }
 
 /// Does something with a file, and if its folder is missing makes that and tries again.
@@ -371,6 +408,88 @@ mod tests {
         build(&out, &[("index.html", "b")]).expect("built again");
         assert_eq!(content(&out, "CNAME").as_deref(), Some("riuso.example.org"));
         assert_eq!(content(&out, "index.html").as_deref(), Some("b"));
+    }
+
+    /// Documents with one stem, as attachments of a decision have.
+    fn documents() -> Vec<(String, String)> {
+        let endings = ["odt", "pdf", "csv", "ods", "docx", "xlsx", "zip", "txt"];
+        let name = |number: usize| format!("delibera-{:02}", number / endings.len());
+        let path = |number| format!("atti/{}.{}", name(number), endings[number % endings.len()]);
+        (0..400).map(|number| (path(number), format!("{number}").repeat(5_000))).collect()
+    }
+
+    #[test]
+    fn files_of_one_stem_keep_their_own_bytes_when_copied_in_parallel() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let (from, to) = (place.path().join("staging"), place.path().join("public"));
+        for folder in [&from, &to] {
+            fs::create_dir_all(folder.join("atti")).expect("made");
+        }
+        for (path, text) in documents() {
+            fs::write(from.join(path), text).expect("written");
+        }
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(8).build().expect("threads");
+        pool.install(|| {
+            documents().par_iter().for_each(|(path, _)| {
+                copied(&from.join(path), &to.join(path)).expect("copied");
+            });
+        });
+        for (path, text) in documents() {
+            assert!(content(&to, &path).as_deref() == Some(&text), "{path} has other bytes");
+        }
+        assert_eq!(files_in(&to).expect("read").len(), documents().len());
+    }
+
+    /// Runs only where the system has a second file system, as Linux has in `/dev/shm`.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn files_of_one_stem_keep_their_own_bytes_on_another_file_system() {
+        use std::os::unix::fs::MetadataExt;
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let Ok(other) = tempfile::tempdir_in("/dev/shm") else { return };
+        let device = |folder: &Path| fs::metadata(folder).expect("there").dev();
+        if device(place.path()) == device(other.path()) {
+            return;
+        }
+        let out = place.path().join("public");
+        fs::create_dir(&out).expect("made");
+        let mut folder = Folder::open(&out, false).expect("opened");
+        folder.staging = other.path().join("staging");
+        for (path, text) in documents() {
+            folder.put(OutputFile::new(path, text)).expect("staged");
+        }
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(8).build().expect("threads");
+        pool.install(|| folder.publish()).expect("published");
+        for (path, text) in documents() {
+            assert!(content(&out, &path).as_deref() == Some(&text), "{path} has other bytes");
+        }
+    }
+
+    #[test]
+    fn a_folder_emptied_during_the_build_is_a_failure_and_the_next_build_restores_it() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let out = place.path().join("public");
+        let site = [("a/index.html", "a"), ("b/index.html", "b"), ("style.css", "c")];
+        type Removal = fn(&Path);
+        let removals: [Removal; 3] = [
+            |out| fs::remove_dir_all(out).expect("removed"),
+            |out| fs::remove_file(out.join("style.css")).expect("removed"),
+            |out| fs::write(out.join("b/index.html"), "half of it").expect("written"),
+        ];
+        for remove in removals {
+            build(&out, &site).expect("built");
+            let folder = Folder::open(&out, false).expect("opened");
+            for (path, text) in [("a/index.html", "new"), site[1], site[2]] {
+                folder.put(OutputFile::new(path, text)).expect("staged");
+            }
+            remove(&out);
+            let failure = folder.publish().expect_err("a part of the site is missing").to_string();
+            assert!(failure.contains("which changed during the build"), "{failure}");
+            build(&out, &site).expect("built again");
+            for (path, text) in site {
+                assert_eq!(content(&out, path).as_deref(), Some(text));
+            }
+        }
     }
 
     #[test]

@@ -88,7 +88,8 @@ fn name(bytes: &[u8]) -> String {
     format!("{:016x}.gz", number(bytes))
 }
 
-fn number(bytes: impl AsRef<[u8]>) -> u64 {
+/// Returns the first eight bytes of the SHA-256 hash.
+pub fn number(bytes: impl AsRef<[u8]>) -> u64 {
     let digest = Sha256::digest(bytes);
     u64::from_be_bytes(digest[..8].try_into().expect("a digest has more than eight bytes"))
 }
