@@ -313,9 +313,9 @@ fn body(answer: &str) -> std::result::Result<String, String> {
     Ok(format!("{{ name: {} }}", blank::quoted(answer)))
 }
 
-/// A new entry is of today; no build asks a clock, and this is none.
+/// Returns the current day. Only new entries use it: a build never reads the clock.
 fn today() -> String {
-    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date().to_string()
+    jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date().to_string()
 }
 
 fn lower_case(sentence: &str) -> String {
