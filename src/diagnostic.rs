@@ -3,13 +3,16 @@
 
 pub mod format;
 pub mod language;
+pub mod rule;
 mod table;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
+use crate::message::{Arguments, Message, MessageLang, Text, render};
 use crate::source::{Span, Spanned};
 use language::Language;
+use rule::{Rule, Violation};
 
 /// How much a rule asks for. What stops a build depends on whose file it is, too: see [`Diagnostic::stops_the_build`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -44,9 +47,67 @@ pub struct Diagnostic {
     pub why: Option<Box<str>>,
     /// A statement one can act on now, naming the closest valid value where there is one.
     pub help: Option<String>,
+    /// The rule with its arguments, where it is declared with [`rules!`](crate::rules).
+    pub typed: Option<Typed>,
+}
+
+/// A violation with its arguments.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Typed {
+    pub rule: &'static Rule,
+    /// Arguments of message, reason and single help.
+    pub arguments: Arguments,
+    /// The help chosen among several.
+    pub help: Option<Text>,
+}
+
+impl Typed {
+    pub fn message(&self, lang: MessageLang) -> Message {
+        render(&self.rule.message, &self.arguments, lang)
+    }
+
+    pub fn why(&self, lang: MessageLang) -> Option<Message> {
+        self.rule.why.as_ref().map(|why| render(why, &self.arguments, lang))
+    }
+
+    pub fn help(&self, lang: MessageLang) -> Option<Message> {
+        let single = || self.rule.help.as_ref().map(|help| render(help, &self.arguments, lang));
+        self.help.as_ref().map(|help| help.message(lang)).or_else(single)
+    }
 }
 
 impl Diagnostic {
+    pub fn typed(
+        rule: &'static Rule,
+        arguments: Arguments,
+        help: Option<Text>,
+        span: &Span,
+    ) -> Self {
+        let typed = Typed { rule, arguments, help };
+        let english = MessageLang::English;
+        Self {
+            severity: rule.level.severity(span),
+            code: rule.code,
+            message: typed.message(english).to_string(),
+            span: span.clone(),
+            key: None,
+            why: typed.why(english).map(|why| why.to_string().into()),
+            help: typed.help(english).map(|help| help.to_string()),
+            typed: Some(typed),
+        }
+    }
+
+    /// Returns true for a violation of this rule.
+    pub fn is<V: Violation>(&self) -> bool {
+        self.code == V::RULE.code
+    }
+
+    /// Changes the severity that the rule declares.
+    pub fn with_severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
     pub fn error(code: &'static str, span: &Span, message: impl Into<String>) -> Self {
         Self::new(Severity::Error, code, span, message)
     }
@@ -73,6 +134,7 @@ impl Diagnostic {
             key: None,
             why: None,
             help: None,
+            typed: None,
         }
     }
 

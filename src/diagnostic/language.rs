@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::Diagnostic;
 use super::table::Table;
+use crate::message::MessageLang;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
 pub enum Language {
@@ -72,6 +73,15 @@ impl<'d> Words<'d> {
     }
 
     fn put(diagnostic: &'d Diagnostic, language: Language) -> Option<Self> {
+        if let Some(typed) = &diagnostic.typed {
+            let lang = MessageLang::of_tag(language.tag());
+            return Some(Self {
+                language,
+                message: Cow::Owned(typed.message(lang).to_string()),
+                why: typed.why(lang).map(|text| Cow::Owned(text.to_string())),
+                help: typed.help(lang).map(|text| Cow::Owned(text.to_string())),
+            });
+        }
         let put = |text: Option<&'d str>| match text {
             None => Some(None),
             Some(text) => language.put(text).map(Some),

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::catalogue::register::{Body, Territory, register};
 use crate::catalogue::{Catalogue, EntryId, Kind, Mention, Organisation, Portrait, Slug};
+use crate::diagnostic::rule::Violation;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::{Absence, OrganisationMention, UnresolvedEntry, UnresolvedPortrait};
+use crate::rules::resolve::{UnknownEntry, UnknownEntryHelp};
 use crate::source::{Span, Spanned};
 
-const UNKNOWN_ENTRY: &str = "unknown-entry";
 const UNKNOWN_BODY: &str = "unknown-organisation";
 const UNKNOWN_PLACE: &str = "unknown-territory";
 
@@ -92,30 +93,33 @@ impl Directory {
                 "publish it, or build with --drafts",
             ),
             None => {
-                let what = format!("no entry is called `{mention}`");
-                return Diagnostic::error(UNKNOWN_ENTRY, span, what)
-                    .help(self.nearest(mention, span, report));
+                let help = self.nearest(mention, span, report);
+                return UnknownEntry { name: mention.into(), help }.at(span);
             }
         };
         Diagnostic::warning("absent-entry", span, what).help(help)
     }
 
     /// Names the entry an author may have meant: of the same kind, or of the same name elsewhere.
-    fn nearest(&self, mention: &Mention, span: &Span, report: &Report) -> String {
+    fn nearest(&self, mention: &Mention, span: &Span, report: &Report) -> UnknownEntryHelp {
         // A name may be written as that of the file.
         let name = mention.slug.strip_suffix(".md").unwrap_or(&mention.slug);
         let elsewhere =
             Kind::ALL.iter().find(|kind| self.ids.contains_key(&(**kind, name.to_owned())));
         if let Some(kind) = elsewhere {
-            return format!("there is `{}/{name}`", kind.folder());
+            let path = format!("{}/{name}", kind.folder()).into();
+            return UnknownEntryHelp::Elsewhere { path };
         }
         let slugs = self.slugs.get(&mention.kind).map(Vec::as_slice).unwrap_or_default();
         let slug = Spanned::new(name.to_owned(), span.clone());
-        match report.closest(UNKNOWN_ENTRY, &slug, slugs.iter().map(String::as_str)) {
-            Some(nearest) => format!("the closest one is `{}/{nearest}`", mention.kind.folder()),
+        match report.closest(UnknownEntry::RULE.code, &slug, slugs.iter().map(String::as_str)) {
+            Some(nearest) => {
+                let nearest = format!("{}/{nearest}", mention.kind.folder()).into();
+                UnknownEntryHelp::Closest { nearest }
+            }
             None => {
-                let home = format!("{}/{name}", mention.kind.folder());
-                format!("write the name of another entry, or add `{home}.md`")
+                let path = format!("{}/{name}.md", mention.kind.folder()).into();
+                UnknownEntryHelp::Absent { path }
             }
         }
     }

@@ -1,5 +1,4 @@
 use std::collections::HashSet;
-use std::fs;
 
 use super::*;
 
@@ -80,41 +79,4 @@ fn every_row_of_the_italian_table_is_sound_and_there_once() {
         );
     }
     assert!(seen.len() > 250, "there are {} rows", seen.len());
-}
-
-/// A row whose English nobody says any more is no use.
-#[test]
-fn the_english_of_every_row_is_a_text_of_the_sources() {
-    let sources: Vec<String> = walkdir::WalkDir::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))
-        .into_iter()
-        .map(|found| found.expect("readable").into_path())
-        .filter(|path| {
-            path.extension().is_some_and(|extension| extension == "rs")
-                && !path.ends_with("table/tests.rs")
-        })
-        .map(|path| with_holes(&fs::read_to_string(path).expect("sources are text")))
-        .collect();
-    let texts = lines(include_str!("../italian.tsv"))
-        .map(|line| format!("\"{}\"", Row::parse(line).expect("it is a row").literals.join("{}")));
-    let unsaid: Vec<_> =
-        texts.filter(|text| !sources.iter().any(|source| source.contains(text))).collect();
-    assert!(unsaid.is_empty(), "no source has {unsaid:#?}");
-}
-
-/// Returns a source with its texts on one line, and `{}` wherever they have a hole.
-fn with_holes(source: &str) -> String {
-    let mut lines = source.split("\\\n");
-    // A text that goes on in the next line goes on where that begins.
-    let joined = lines.next().unwrap_or_default().to_owned()
-        + &lines.map(str::trim_start).collect::<String>();
-    let (mut whole, mut rest) = (String::with_capacity(joined.len()), joined.as_str());
-    while let Some((before, after)) = rest.split_once('{') {
-        whole += before;
-        let hole = after.split_once('}').filter(|(name, _)| {
-            name.chars().all(|c| c.is_ascii_alphanumeric() || "_:.?".contains(c))
-        });
-        whole += if hole.is_some() { "{}" } else { "{" };
-        rest = hole.map_or(after, |(_, after)| after);
-    }
-    (whole + rest).replace("\\\"", "\"").replace("{{", "{").replace("}}", "}")
 }

@@ -1,0 +1,67 @@
+//! The languages of the command line.
+
+/// A language that messages are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, clap::ValueEnum)]
+pub enum MessageLang {
+    #[default]
+    #[value(name = "en")]
+    English,
+    #[value(name = "it")]
+    Italian,
+}
+
+impl MessageLang {
+    pub const ALL: [Self; 2] = [Self::English, Self::Italian];
+
+    /// Returns Italian in an Italian locale, else English.
+    pub fn of_locale() -> Self {
+        Self::of_variables(|name| std::env::var(name).ok())
+    }
+
+    /// The first variable that is set decides, as POSIX defines.
+    fn of_variables(value: impl Fn(&str) -> Option<String>) -> Self {
+        let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(|name| value(name).filter(|value| !value.is_empty()));
+        let locale = set.unwrap_or_default();
+        Self::of_tag(locale.split(['_', '.', '@']).next().unwrap_or_default())
+    }
+
+    /// Returns the language for a reader of a site in the language of this tag.
+    pub fn of_tag(tag: &str) -> Self {
+        if tag.split('-').next() == Some("it") { Self::Italian } else { Self::English }
+    }
+
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Italian => "it",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_variable_of_the_locale_that_is_set_decides() {
+        let case = |variables: &[(&str, &str)], expected| {
+            let value = |name: &str| {
+                variables
+                    .iter()
+                    .find(|(known, _)| *known == name)
+                    .map(|(_, value)| (*value).to_owned())
+            };
+            assert_eq!(MessageLang::of_variables(value), expected, "{variables:?}");
+        };
+        case(&[], MessageLang::English);
+        case(&[("LANG", "it_IT.UTF-8")], MessageLang::Italian);
+        case(&[("LANG", "it")], MessageLang::Italian);
+        case(&[("LANG", "it@euro"), ("LC_MESSAGES", "")], MessageLang::Italian);
+        case(&[("LANG", "it_IT.UTF-8"), ("LC_MESSAGES", "de_DE.UTF-8")], MessageLang::English);
+        case(&[("LANG", "it_IT.UTF-8"), ("LC_ALL", "C")], MessageLang::English);
+        case(&[("LANG", "C"), ("LC_ALL", "it_CH")], MessageLang::Italian);
+        case(&[("LANG", "italian")], MessageLang::English);
+    }
+}

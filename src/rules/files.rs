@@ -1,0 +1,10 @@
+//! Rules for files and folders of the content: names, kinds, sizes, encodings.
+
+use crate::diagnostic::rule::Rule;
+use crate::message::Template;
+
+/// The rules of this module.
+pub const RULES: &[&Rule] = &[];
+
+/// Phrases that arguments of these rules are chosen from.
+pub const PHRASES: &[&[Template]] = &[];

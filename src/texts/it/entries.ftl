@@ -1,0 +1,1 @@
+# Rules for the front matter of entries, for usages, vocabularies and organisation profiles.

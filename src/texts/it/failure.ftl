@@ -1,0 +1,1 @@
+# Operations that the machine refused, and why.

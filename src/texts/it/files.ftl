@@ -1,0 +1,1 @@
+# Rules for files and folders of the content: names, kinds, sizes, encodings.

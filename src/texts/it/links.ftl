@@ -1,0 +1,1 @@
+# Rules for external URLs, checked with `--network`.

@@ -1,0 +1,1 @@
+# Advice on correct entries that could serve readers better.

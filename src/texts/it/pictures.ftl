@@ -1,0 +1,1 @@
+# Rules for pictures and other files of an entry.

@@ -1,0 +1,1 @@
+# Rules for `site.yml`, statistics of visits and region boundaries.

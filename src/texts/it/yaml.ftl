@@ -1,0 +1,1 @@
+# Rules of YAML syntax.
