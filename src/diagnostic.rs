@@ -161,6 +161,9 @@ impl Diagnostic {
     }
 }
 
+/// Name of [`Diagnostic`] from now on.
+pub type Finding = Diagnostic;
+
 /// More than this no message of ours has to say; the rest is an author's text it quotes.
 const LONGEST_MESSAGE: usize = 200;
 /// A help may list the values of a key.

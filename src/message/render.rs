@@ -10,8 +10,21 @@ use unic_langid::LanguageIdentifier;
 use super::{Argument, MessageLang, Template};
 
 /// Italian messages, by file.
-const ITALIAN: &[&str] =
-    &[include_str!("../texts/it/general.ftl"), include_str!("../texts/it/resolve.ftl")];
+const ITALIAN: &[&str] = &[
+    include_str!("../texts/it/entries.ftl"),
+    include_str!("../texts/it/failure.ftl"),
+    include_str!("../texts/it/fields.ftl"),
+    include_str!("../texts/it/files.ftl"),
+    include_str!("../texts/it/import.ftl"),
+    include_str!("../texts/it/links.ftl"),
+    include_str!("../texts/it/lint.ftl"),
+    include_str!("../texts/it/pictures.ftl"),
+    include_str!("../texts/it/publiccode.ftl"),
+    include_str!("../texts/it/resolve.ftl"),
+    include_str!("../texts/it/site.ftl"),
+    include_str!("../texts/it/status.ftl"),
+    include_str!("../texts/it/yaml.ftl"),
+];
 
 /// A text in a language, divided into words and code.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
