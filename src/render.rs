@@ -4,6 +4,7 @@ mod address;
 mod asset;
 mod attachment;
 mod colour;
+mod context;
 mod editing;
 mod feed;
 mod font;
@@ -15,7 +16,6 @@ mod on_demand;
 mod open_data;
 mod page;
 mod picture;
-mod press;
 pub mod route;
 mod script;
 mod segments;
@@ -34,9 +34,9 @@ use crate::failure::Result;
 use crate::project::Project;
 use crate::write::{OutputFile, Sink};
 pub use attachment::attachments;
+use context::SiteContext;
 pub use offline::worker;
 pub use on_demand::Pages;
-use press::Press;
 use social_card::SocialCards;
 use theme::Theme;
 
@@ -49,28 +49,28 @@ pub fn site(
     project: &Project,
     sink: &impl Sink,
 ) -> Result<()> {
-    let mut press = Press::new(catalogue, derived, theme);
+    let mut site = SiteContext::new(catalogue, derived, theme);
     if has_social_cards(catalogue, project) {
-        press.social_cards = Some(SocialCards::of(&press)?);
+        site.social_cards = Some(SocialCards::of(&site)?);
     }
-    let pages = page::all(&press);
-    pages.par_iter().try_for_each(|page| sink.put(page.output(&press)?))?;
-    press.social_cards.iter().try_for_each(|cards| cards.files(&project.cache, sink))?;
-    view::facts::files(&press)?.into_iter().try_for_each(|file| sink.put(file))?;
+    let pages = page::all(&site);
+    pages.par_iter().try_for_each(|page| sink.put(page.output(&site)?))?;
+    site.social_cards.iter().try_for_each(|cards| cards.files(&project.cache, sink))?;
+    view::facts::files(&site)?.into_iter().try_for_each(|file| sink.put(file))?;
     if !catalogue.site.is_first_edition() {
-        return feed::of_edition(&press)
+        return feed::of_edition(&site)
             .into_iter()
-            .chain(hosting::of_edition(&press))
+            .chain(hosting::of_edition(&site))
             .try_for_each(|file| sink.put(file));
     }
-    press.published_files().try_for_each(|file| sink.put(file))?;
-    open_data::files(&press)?.into_iter().try_for_each(|file| sink.put(file))?;
+    site.published_files().try_for_each(|file| sink.put(file))?;
+    open_data::files(&site)?.into_iter().try_for_each(|file| sink.put(file))?;
     theme.assets.files(&catalogue.site).try_for_each(|file| sink.put(file.clone()))?;
-    picture::files(&press, &project.cache, sink)?;
-    let own = feed::files(&press, &pages)
+    picture::files(&site, &project.cache, sink)?;
+    let own = feed::files(&site, &pages)
         .into_iter()
-        .chain(hosting::files(&press))
-        .chain(editing::files(&press)?);
+        .chain(hosting::files(&site))
+        .chain(editing::files(&site)?);
     // A theme may bring its own robots.txt or icon; whatever goes to the sink twice would be now the one, now the other.
     own.filter(|file| !theme.fixed.contains_key(&file.path)).try_for_each(|file| sink.put(file))?;
     theme
@@ -98,5 +98,5 @@ pub fn style_page(
     theme: &Theme,
     sink: &impl Sink,
 ) -> Result<()> {
-    sink.put(page::Page::Style.output(&Press::new(catalogue, derived, theme))?)
+    sink.put(page::Page::Style.output(&SiteContext::new(catalogue, derived, theme))?)
 }

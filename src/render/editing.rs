@@ -6,7 +6,7 @@ mod cms;
 use serde::Serialize;
 use tera::Context;
 
-use super::press::{Links, Press};
+use super::context::{Links, SiteContext};
 use super::route::Route;
 use crate::failure::Result;
 use crate::schema::Document;
@@ -36,36 +36,36 @@ struct AdminView {
 }
 
 /// Returns the schemas and, where the site has one, the page to write in with its configuration.
-pub fn files(press: &Press) -> Result<Vec<OutputFile>> {
-    let base_url = press.catalogue.site.base_url.as_deref();
+pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
+    let base_url = site.catalogue.site.base_url.as_deref();
     let schema = |document: &Document| {
         OutputFile::new(document.path(), format!("{:#}\n", document.schema(base_url)))
     };
     let mut files: Vec<_> = Document::ALL.iter().map(schema).collect();
-    if press.catalogue.site.cms {
-        files.push(OutputFile::new(CONFIGURATION, cms::configuration(press)));
-        files.push(OutputFile::new(PAGE, page(press)?));
+    if site.catalogue.site.cms {
+        files.push(OutputFile::new(CONFIGURATION, cms::configuration(site)));
+        files.push(OutputFile::new(PAGE, page(site)?));
     }
     Ok(files)
 }
 
-fn page(press: &Press) -> Result<String> {
-    let links = Links::new(press, &Route::File(PAGE.into()));
-    let is_there = |program: &&str| press.theme.fixed.contains_key(&format!("admin/{program}"));
+fn page(site: &SiteContext) -> Result<String> {
+    let links = Links::new(site, &Route::File(PAGE.into()));
+    let is_there = |program: &&str| site.theme.fixed.contains_key(&format!("admin/{program}"));
     let view = AdminView {
-        lang: press.lang().to_owned(),
-        policy: cms::hosts(press)
+        lang: site.lang().to_owned(),
+        policy: cms::hosts(site)
             .iter()
             .fold(POLICY.to_owned(), |policy, host| format!("{policy} {host}")),
-        title: format!("{} · {}", press.texts.get("admin-title"), press.catalogue.site.title),
-        style: links.path(&press.theme.assets.style.path),
+        title: format!("{} · {}", site.texts.get("admin-title"), site.catalogue.site.title),
+        style: links.path(&site.theme.assets.style.path),
         icon: links.path("favicon.svg"),
         home: links.route(&Route::Home),
         program: PROGRAMS.into_iter().find(is_there),
         programs: PROGRAMS,
     };
     let mut context = Context::new();
-    context.insert("t", &press.texts.for_templates());
+    context.insert("t", &site.texts.for_templates());
     context.insert("view", &view);
-    press.theme.fill("admin.html", &context)
+    site.theme.fill("admin.html", &context)
 }

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use crate::catalogue::EntryId;
 use crate::write::OutputFile;
 
+use super::context::SiteContext;
 use super::page::Page;
-use super::press::Press;
 use super::route::Route;
 
 /// Entries in the feed.
@@ -15,47 +15,48 @@ const NEWEST: usize = 30;
 const PER_SITEMAP: usize = 50_000;
 
 /// Returns feed and sitemap, or nothing where the site's address is unknown.
-pub fn files(press: &Press, pages: &[Page]) -> Vec<OutputFile> {
-    if press.absolute("").is_none() {
+pub fn files(site: &SiteContext, pages: &[Page]) -> Vec<OutputFile> {
+    if site.absolute("").is_none() {
         return Vec::new();
     }
-    let mut files = sitemaps(press, pages);
-    files.extend(of_edition(press));
+    let mut files = sitemaps(site, pages);
+    files.extend(of_edition(site));
     files
 }
 
 /// Returns the feed of an edition, where it has one.
-pub fn of_edition(press: &Press) -> Option<OutputFile> {
-    let home = press.absolute(&Route::Home.path(press.segments))?;
-    press.has_feed().then(|| atom(press, &home)).flatten()
+pub fn of_edition(site: &SiteContext) -> Option<OutputFile> {
+    let home = site.absolute(&Route::Home.path(site.segments))?;
+    site.has_feed().then(|| atom(site, &home)).flatten()
 }
 
-fn atom(press: &Press, home: &str) -> Option<OutputFile> {
-    let site = &press.catalogue.site;
-    let newest: Vec<EntryId> = press.derived.newest.iter().copied().take(NEWEST).collect();
-    let updated = newest.first().and_then(|id| press.entry(*id).last_date())?;
-    let entries: String = newest.iter().filter_map(|id| atom_entry(press, *id)).collect();
+fn atom(site: &SiteContext, home: &str) -> Option<OutputFile> {
+    let settings = &site.catalogue.site;
+    let newest: Vec<EntryId> = site.derived.newest.iter().copied().take(NEWEST).collect();
+    let updated = newest.first().and_then(|id| site.entry(*id).last_date())?;
+    let entries: String = newest.iter().filter_map(|id| atom_entry(site, *id)).collect();
     // Atom wants an author with a name; a site that tells no publisher speaks for itself.
-    let author =
-        Some(site.publisher.name.trim()).filter(|name| !name.is_empty()).unwrap_or(&site.title);
+    let author = Some(settings.publisher.name.trim())
+        .filter(|name| !name.is_empty())
+        .unwrap_or(&settings.title);
     let feed = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">\n<title>{title}</title>\n\
          <subtitle>{tagline}</subtitle>\n<id>{home}</id>\n<link href=\"{home}\"/>\n<link rel=\"self\" href=\"{own}\"/>\n\
          <updated>{updated}</updated>\n<author><name>{author}</name></author>\n{entries}</feed>\n",
-        lang = press.lang(),
-        title = escaped(&site.title),
-        tagline = escaped(&site.tagline),
+        lang = site.lang(),
+        title = escaped(&settings.title),
+        tagline = escaped(&settings.tagline),
         home = escaped(home),
-        own = escaped(&press.absolute(&press.own_file("feed.xml"))?),
+        own = escaped(&site.absolute(&site.own_file("feed.xml"))?),
         updated = midnight(updated),
         author = escaped(author),
     );
-    Some(OutputFile::new(press.own_file("feed.xml"), feed))
+    Some(OutputFile::new(site.own_file("feed.xml"), feed))
 }
 
-fn atom_entry(press: &Press, id: EntryId) -> Option<String> {
-    let entry = press.entry(id);
-    let url = escaped(&press.absolute(press.path(id))?);
+fn atom_entry(site: &SiteContext, id: EntryId) -> Option<String> {
+    let entry = site.entry(id);
+    let url = escaped(&site.absolute(site.path(id))?);
     let (title, summary) = (escaped(&entry.title), escaped(entry.summary()));
     let updated = midnight(entry.last_date()?);
     let published = entry
@@ -69,9 +70,9 @@ fn atom_entry(press: &Press, id: EntryId) -> Option<String> {
 }
 
 /// Every page in every language. A very large site has several sitemaps and an index of them.
-fn sitemaps(press: &Press, pages: &[Page]) -> Vec<OutputFile> {
-    let urls: Vec<String> = pages.iter().flat_map(|page| sitemap_urls(press, page)).collect();
-    let links = if press.editions().count() > 1 {
+fn sitemaps(site: &SiteContext, pages: &[Page]) -> Vec<OutputFile> {
+    let urls: Vec<String> = pages.iter().flat_map(|page| sitemap_urls(site, page)).collect();
+    let links = if site.editions().count() > 1 {
         " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\""
     } else {
         ""
@@ -86,7 +87,7 @@ fn sitemaps(press: &Press, pages: &[Page]) -> Vec<OutputFile> {
     let mut files: Vec<_> = parts
         .map(|(number, urls)| OutputFile::new(format!("sitemap-{}.xml", number + 1), sitemap(urls)))
         .collect();
-    let locations = files.iter().filter_map(|file| press.absolute(&file.path));
+    let locations = files.iter().filter_map(|file| site.absolute(&file.path));
     let index: String =
         locations.map(|url| format!("<sitemap><loc>{}</loc></sitemap>\n", escaped(&url))).collect();
     files.push(OutputFile::new(
@@ -100,20 +101,20 @@ const XML: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// Former addresses and the pages for lost visitors are nobody's destination.
-fn sitemap_urls(press: &Press, page: &Page) -> Vec<String> {
+fn sitemap_urls(site: &SiteContext, page: &Page) -> Vec<String> {
     let changed = match page {
         Page::NotFound | Page::Offline | Page::Moved { .. } => return Vec::new(),
-        Page::Entry(id) => press.entry(*id).last_date(),
+        Page::Entry(id) => site.entry(*id).last_date(),
         _ => None,
     };
-    let route = page.route(press);
+    let route = page.route(site);
     let changed = changed.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
-    let alternates = press.alternates(&route).into_iter();
+    let alternates = site.alternates(&route).into_iter();
     let link = |(lang, url): (&str, String)| {
         format!("<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>", escaped(&url))
     };
     let alternates: String = alternates.map(link).collect();
-    let urls = press.editions().filter_map(|(_, segments)| press.absolute(&route.path(segments)));
+    let urls = site.editions().filter_map(|(_, segments)| site.absolute(&route.path(segments)));
     urls.map(|url| format!("<url><loc>{}</loc>{changed}{alternates}</url>\n", escaped(&url)))
         .collect()
 }

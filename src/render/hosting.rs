@@ -7,8 +7,8 @@ use crate::project::{Matomo, Site};
 use crate::search::scripts;
 use crate::write::OutputFile;
 
+use super::context::SiteContext;
 use super::feed::escaped;
-use super::press::Press;
 use super::route::{Route, Segments, query};
 
 /// What pages may load. Browsers obey `frame-ancestors` only in a header, so it is not part of this.
@@ -26,31 +26,31 @@ pub fn policy(site: &Site) -> String {
 }
 
 /// Returns what every edition has of its own.
-pub fn of_edition(press: &Press) -> Option<OutputFile> {
-    open_search(press)
-        .map(|description| OutputFile::new(press.own_file("opensearch.xml"), description))
+pub fn of_edition(site: &SiteContext) -> Option<OutputFile> {
+    open_search(site)
+        .map(|description| OutputFile::new(site.own_file("opensearch.xml"), description))
 }
 
 /// Returns what all editions share, and what the first has of its own.
-pub fn files(press: &Press) -> Vec<OutputFile> {
+pub fn files(site: &SiteContext) -> Vec<OutputFile> {
     let mut files = vec![
-        OutputFile::new("_headers", headers(press)),
+        OutputFile::new("_headers", headers(site)),
         // GitHub Pages would leave out names that begin with an underscore.
         OutputFile::new(".nojekyll", ""),
-        OutputFile::new("robots.txt", robots(press)),
+        OutputFile::new("robots.txt", robots(site)),
         OutputFile::new("favicon.svg", ICON),
-        OutputFile::new("site.webmanifest", manifest(press)),
+        OutputFile::new("site.webmanifest", manifest(site)),
     ];
-    files.extend(of_edition(press));
-    let redirects = redirects(press);
+    files.extend(of_edition(site));
+    let redirects = redirects(site);
     if !redirects.is_empty() {
         files.push(OutputFile::new("_redirects", redirects));
     }
     files
 }
 
-fn headers(press: &Press) -> String {
-    let base = press.base_path();
+fn headers(site: &SiteContext) -> String {
+    let base = site.base_path();
     // What is named after its content is kept for ever; what is not is asked for again, lest it meet files of another build.
     let scripts = scripts::folder();
     let kept = |folder: &str| {
@@ -65,21 +65,21 @@ fn headers(press: &Press) -> String {
     };
     // Every page has the policy in itself. A header on all addresses would hold the page of the CMS to it, too, which has another.
     let in_header =
-        if press.catalogue.site.cms { String::new() } else { policy(&press.catalogue.site) + "; " };
+        if site.catalogue.site.cms { String::new() } else { policy(&site.catalogue.site) + "; " };
     let policy = format!(
         "{base}*\n  Content-Security-Policy: {in_header}frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n  \
          Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n"
     );
-    policy + &kept("assets") + &press.editions().map(index).collect::<String>()
+    policy + &kept("assets") + &site.editions().map(index).collect::<String>()
 }
 
 /// Returns one line for each former address, and one for whatever is not found in the folder of a language.
-fn redirects(press: &Press) -> String {
-    let base = press.base_path();
+fn redirects(site: &SiteContext) -> String {
+    let base = site.base_path();
     let mut lines = String::new();
-    for (_, segments) in press.editions() {
-        for (_, entry) in press.catalogue.iter() {
+    for (_, segments) in site.editions() {
+        for (_, entry) in site.catalogue.iter() {
             let address = |slug: &Slug| {
                 Route::Entry { kind: entry.kind(), slug: slug.clone() }.path(segments)
             };
@@ -92,7 +92,7 @@ fn redirects(press: &Press) -> String {
             }
         }
     }
-    for (_, segments) in press.editions().filter(|(_, segments)| !segments.folder().is_empty()) {
+    for (_, segments) in site.editions().filter(|(_, segments)| !segments.folder().is_empty()) {
         lines.push_str(&format!(
             "{base}{}* {base}{} 404\n",
             segments.folder(),
@@ -102,16 +102,16 @@ fn redirects(press: &Press) -> String {
     lines
 }
 
-fn robots(press: &Press) -> String {
+fn robots(site: &SiteContext) -> String {
     let sitemap =
-        press.absolute("sitemap.xml").map(|url| format!("\nSitemap: {url}\n")).unwrap_or_default();
+        site.absolute("sitemap.xml").map(|url| format!("\nSitemap: {url}\n")).unwrap_or_default();
     format!("User-agent: *\nAllow: /\n{sitemap}")
 }
 
 /// Returns how browsers search the site, as OpenSearch 1.1 describes it. `None` where the site does not know its own address.
-fn open_search(press: &Press) -> Option<String> {
-    let title = &press.catalogue.site.title;
-    let search = press.absolute(&Route::Search.path(press.segments))?;
+fn open_search(site: &SiteContext) -> Option<String> {
+    let title = &site.catalogue.site.title;
+    let search = site.absolute(&Route::Search.path(site.segments))?;
     // The format allows no longer name.
     let short: String = title.chars().take(16).collect();
     Some(format!(
@@ -125,11 +125,11 @@ fn open_search(press: &Press) -> Option<String> {
     ))
 }
 
-fn manifest(press: &Press) -> String {
-    let site = &press.catalogue.site;
+fn manifest(site: &SiteContext) -> String {
+    let settings = &site.catalogue.site;
     let manifest = json!({
-        "name": site.title,
-        "lang": press.lang(),
+        "name": settings.title,
+        "lang": site.lang(),
         "start_url": "./",
         "display": "browser",
         "background_color": "#ffffff",

@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::address;
-use super::press::Press;
+use super::context::SiteContext;
 use super::route::{Route, query, resolved};
 use super::view::LinkView;
 use crate::catalogue::publiccode::Publiccode;
@@ -44,44 +44,44 @@ pub fn script(things: &[Value]) -> Option<String> {
 }
 
 /// Returns the site itself, and how to search it.
-pub fn of_site(press: &Press) -> Vec<Value> {
-    let site = &press.catalogue.site;
-    let Some(address) = press.absolute(&Route::Home.path(press.segments)) else {
+pub fn of_site(site: &SiteContext) -> Vec<Value> {
+    let settings = &site.catalogue.site;
+    let Some(address) = site.absolute(&Route::Home.path(site.segments)) else {
         return Vec::new();
     };
-    let search = press.absolute(&Route::Search.path(press.segments)).unwrap_or_default();
+    let search = site.absolute(&Route::Search.path(site.segments)).unwrap_or_default();
     let target = format!("{search}{}{{search_term_string}}", query(""));
     let action = Thing::new("SearchAction")
         .with("target", target)
         .with("query-input", "required name=search_term_string");
     let publisher = Thing::new("GovernmentOrganization")
-        .with("name", site.publisher.name.as_str())
-        .with("url", site.publisher.url.as_deref().and_then(address::web))
-        .with("identifier", site.publisher.ipa.clone());
+        .with("name", settings.publisher.name.as_str())
+        .with("url", settings.publisher.url.as_deref().and_then(address::web))
+        .with("identifier", settings.publisher.ipa.clone());
     let website = Thing::new("WebSite")
-        .with("name", site.title.as_str())
-        .with("description", site.tagline.as_str())
+        .with("name", settings.title.as_str())
+        .with("description", settings.tagline.as_str())
         .with("url", address)
-        .with("inLanguage", press.lang())
+        .with("inLanguage", site.lang())
         .with("publisher", publisher.done())
         .with("potentialAction", action.done());
     vec![website.done()]
 }
 
 /// Returns what an entry is.
-pub fn of_entry(press: &Press, id: EntryId) -> Vec<Value> {
-    let entry = press.entry(id);
-    let Some(address) = press.absolute(press.path(id)) else { return Vec::new() };
+pub fn of_entry(site: &SiteContext, id: EntryId) -> Vec<Value> {
+    let entry = site.entry(id);
+    let Some(address) = site.absolute(site.path(id)) else { return Vec::new() };
     let about = |kind: &str| {
         Thing::new(kind)
             .with("name", entry.title.as_str())
             .with("description", entry.summary())
             .with("url", address.as_str())
-            .with("inLanguage", entry.foreign.summary.as_deref().unwrap_or(press.lang()))
+            .with("inLanguage", entry.foreign.summary.as_deref().unwrap_or(site.lang()))
     };
     let owner = || entry.organisation.as_ref().map(organisation);
     match &entry.details {
-        Details::Solution(solution) => software(press, &solution.publiccode, &about, owner()),
+        Details::Solution(solution) => software(site, &solution.publiccode, &about, owner()),
         Details::Community(community) => {
             let members = community
                 .members
@@ -122,7 +122,7 @@ fn article(entry: &Entry, thing: Thing) -> Thing {
 
 /// Returns the source code, and the program where one can be installed or used.
 fn software(
-    press: &Press,
+    site: &SiteContext,
     publiccode: &Publiccode,
     about: &dyn Fn(&str) -> Thing,
     owner: Option<Value>,
@@ -150,9 +150,9 @@ fn software(
         return vec![code.done()];
     }
     let platforms: Vec<String> =
-        publiccode.platforms.iter().map(|value| press.texts.label("platform", value)).collect();
+        publiccode.platforms.iter().map(|value| site.texts.label("platform", value)).collect();
     let categories: Vec<String> =
-        publiccode.categories.iter().map(|value| press.texts.label("category", value)).collect();
+        publiccode.categories.iter().map(|value| site.texts.label("category", value)).collect();
     let free = Thing::new("Offer").with("price", "0").with("priceCurrency", "EUR");
     let application = about("SoftwareApplication")
         .with("applicationCategory", categories)
@@ -174,9 +174,9 @@ fn licence_address(expression: &str) -> String {
 }
 
 /// Returns a body by its own page.
-pub fn of_body(press: &Press, id: BodyId) -> Vec<Value> {
-    let dossier = press.derived.bodies.get(id);
-    let Some(address) = press.absolute(&Route::Body(dossier.address.clone()).path(press.segments))
+pub fn of_body(site: &SiteContext, id: BodyId) -> Vec<Value> {
+    let dossier = site.derived.bodies.get(id);
+    let Some(address) = site.absolute(&Route::Body(dossier.address.clone()).path(site.segments))
     else {
         return Vec::new();
     };
@@ -195,9 +195,9 @@ fn organisation(organisation: &Organisation) -> Value {
 }
 
 /// Returns the entries of a list, by their addresses.
-pub fn of_list(press: &Press, entries: &[EntryId]) -> Vec<Value> {
+pub fn of_list(site: &SiteContext, entries: &[EntryId]) -> Vec<Value> {
     let item = |(place, id): (usize, &EntryId)| {
-        let address = press.absolute(press.path(*id))?;
+        let address = site.absolute(site.path(*id))?;
         Some(Thing::new("ListItem").with("position", place + 1).with("url", address).done())
     };
     let items: Option<Vec<_>> = entries.iter().enumerate().map(item).collect();
@@ -208,14 +208,19 @@ pub fn of_list(press: &Press, entries: &[EntryId]) -> Vec<Value> {
 }
 
 /// Returns the way from the home page to a page at a path, by the links above it.
-pub fn breadcrumb(press: &Press, path: &str, above: &[LinkView], title: &str) -> Option<Value> {
-    let home = (press.texts.get("breadcrumb-home").to_owned(), Route::Home.path(press.segments));
+pub fn breadcrumb(
+    site: &SiteContext,
+    path: &str,
+    above: &[LinkView],
+    title: &str,
+) -> Option<Value> {
+    let home = (site.texts.get("breadcrumb-home").to_owned(), Route::Home.path(site.segments));
     let between = above
         .iter()
         .filter_map(|link| Some((link.label.clone(), resolved(path, link.url.as_deref()?))));
     let steps = std::iter::once(home).chain(between).chain([(title.to_owned(), path.to_owned())]);
     let step = |(place, (name, path)): (usize, (String, String))| {
-        let address = press.absolute(&path)?;
+        let address = site.absolute(&path)?;
         Some(
             Thing::new("ListItem")
                 .with("position", place + 1)

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::context::SiteContext;
 use super::page::{self, Page};
-use super::press::Press;
 use super::theme::Theme;
 use crate::catalogue::Catalogue;
 use crate::derive::Derived;
@@ -15,9 +15,9 @@ pub struct Pages(HashMap<String, Page>);
 
 impl Pages {
     pub fn of(catalogue: &Catalogue, derived: &Derived, theme: &Theme) -> Self {
-        let press = Press::new(catalogue, derived, theme);
-        let pages = page::all(&press).into_iter();
-        Self(pages.map(|page| (page.route(&press).file(press.segments), page)).collect())
+        let site = SiteContext::new(catalogue, derived, theme);
+        let pages = page::all(&site).into_iter();
+        Self(pages.map(|page| (page.route(&site).file(site.segments), page)).collect())
     }
 
     /// Makes the page at a path, if there is one, from a catalogue with the same entries and facts that these pages are of.
@@ -29,6 +29,6 @@ impl Pages {
         theme: &Theme,
     ) -> Option<Result<OutputFile>> {
         let page = self.0.get(path)?;
-        Some(page.output(&Press::new(catalogue, derived, theme)))
+        Some(page.output(&SiteContext::new(catalogue, derived, theme)))
     }
 }

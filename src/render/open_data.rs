@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::json;
 
-use super::press::Press;
+use super::context::SiteContext;
 use crate::catalogue::Organisation;
 use crate::catalogue::register::{ProvinceKind, Statute};
 use crate::catalogue::usage::{SaidBy, Software, Usage, UsageStatus};
@@ -17,26 +17,26 @@ pub const COVERAGE_JSON: &str = "data/coverage.json";
 pub const USAGES_CSV: &str = "data/usages.csv";
 
 /// Returns the addresses of the tables that there are.
-pub fn paths(press: &Press) -> impl Iterator<Item = &'static str> {
-    let usages = (!press.catalogue.usages.is_empty()).then_some(USAGES_CSV);
+pub fn paths(site: &SiteContext) -> impl Iterator<Item = &'static str> {
+    let usages = (!site.catalogue.usages.is_empty()).then_some(USAGES_CSV);
     [COVERAGE_CSV, COVERAGE_JSON].into_iter().chain(usages)
 }
 
 /// Returns every table.
-pub fn files(press: &Press) -> Result<Vec<OutputFile>> {
-    let coverage = &press.derived.coverage;
+pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
+    let coverage = &site.derived.coverage;
     let rows = coverage
         .regions
         .iter()
         .flat_map(|region| region.provinces.iter().map(move |row| (region, row)));
     let provinces: Vec<_> =
-        rows.map(|(region, row)| ProvinceRecord::new(press, region, row)).collect();
+        rows.map(|(region, row)| ProvinceRecord::new(site, region, row)).collect();
     let goal = |progress: &crate::derive::coverage::Progress| json!({"measure": progress.goal.measure, "reached": progress.reached, "target": progress.target});
     let goals: Vec<_> = coverage.goals.iter().map(goal).collect();
-    let day = press.derived.day.map(|day| day.to_string());
+    let day = site.derived.day.map(|day| day.to_string());
     let all = json!({"day": day, "goals": goals, "provinces": provinces});
     let usages: Vec<_> =
-        press.catalogue.usages.iter().map(|usage| UsageRecord::new(press, usage)).collect();
+        site.catalogue.usages.iter().map(|usage| UsageRecord::new(site, usage)).collect();
     let json = serde_json::to_vec_pretty(&all).or_failure(|| "write open data".into())?;
     let mut files =
         vec![OutputFile::new(COVERAGE_CSV, csv(&provinces)?), OutputFile::new(COVERAGE_JSON, json)];
@@ -64,8 +64,8 @@ struct ProvinceRecord<'a> {
 }
 
 impl<'a> ProvinceRecord<'a> {
-    fn new(press: &'a Press, region: &'a RegionCoverage, row: &'a ProvinceCoverage) -> Self {
-        let centres: Vec<_> = row.centres.iter().map(|id| press.entry(*id).slug.as_str()).collect();
+    fn new(site: &'a SiteContext, region: &'a RegionCoverage, row: &'a ProvinceCoverage) -> Self {
+        let centres: Vec<_> = row.centres.iter().map(|id| site.entry(*id).slug.as_str()).collect();
         Self {
             region: &region.region.name,
             region_istat: &region.region.istat,
@@ -101,8 +101,8 @@ struct UsageRecord<'a> {
 }
 
 impl<'a> UsageRecord<'a> {
-    fn new(press: &'a Press, usage: &'a Usage) -> Self {
-        let territory = territory_of(press.catalogue, &usage.organisation);
+    fn new(site: &'a SiteContext, usage: &'a Usage) -> Self {
+        let territory = territory_of(site.catalogue, &usage.organisation);
         Self {
             organisation: usage.organisation.name(),
             ipa: usage.organisation.ipa(),
@@ -111,7 +111,7 @@ impl<'a> UsageRecord<'a> {
                 .map(|province| province.sigla.as_str()),
             region: territory.map(|territory| territory.region.name.as_str()),
             solution: match &usage.software {
-                Software::Entry(id) => press.entry(*id).slug.as_str(),
+                Software::Entry(id) => site.entry(*id).slug.as_str(),
                 Software::Named(name) => name,
             },
             status: usage.status,

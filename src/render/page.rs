@@ -8,8 +8,8 @@ use crate::derive::bodies::BodyId;
 use crate::failure::Result;
 use crate::write::OutputFile;
 
+use super::context::{Links, SiteContext};
 use super::hosting;
-use super::press::{Links, Press};
 use super::route::Route;
 use super::view::LinkView;
 use super::view::frame::{Opening, PageView, listed_kinds};
@@ -94,7 +94,7 @@ pub enum Page {
 }
 
 /// Returns every page of the site, in no order that matters.
-pub fn all(press: &Press) -> Vec<Page> {
+pub fn all(site: &SiteContext) -> Vec<Page> {
     let mut pages = vec![
         Page::Home,
         Page::Themes,
@@ -103,30 +103,30 @@ pub fn all(press: &Press) -> Vec<Page> {
         Page::Statistics,
         Page::SiteMap,
     ];
-    pages.extend((1..=press.derived.findings.pages.len()).map(|page| Page::Quality { page }));
-    for kind in listed_kinds(press.catalogue) {
-        let count = listing::pages(listing::of_kind(press, kind).len());
+    pages.extend((1..=site.derived.findings.pages.len()).map(|page| Page::Quality { page }));
+    for kind in listed_kinds(site.catalogue) {
+        let count = listing::pages(listing::of_kind(site, kind).len());
         pages.extend((1..=count).map(|page| Page::List { kind, page }));
     }
-    for (position, (_, entries)) in press.derived.themes.iter().enumerate() {
+    for (position, (_, entries)) in site.derived.themes.iter().enumerate() {
         pages
             .extend((1..=listing::pages(entries.len())).map(|page| Page::Theme { position, page }));
     }
-    pages.extend(divisions(press));
-    pages.extend(Legal::fixed(press).map(Page::Legal));
-    pages.extend(bodies_and_places(press));
-    if press.catalogue.site.offline {
+    pages.extend(divisions(site));
+    pages.extend(Legal::fixed(site).map(Page::Legal));
+    pages.extend(bodies_and_places(site));
+    if site.catalogue.site.offline {
         pages.push(Page::Offline);
     }
-    if press.compares() {
+    if site.compares() {
         pages.extend([Page::Compare, Page::Assessment]);
-        pages.extend((0..press.derived.pairs.len()).map(|position| Page::Pair { position }));
+        pages.extend((0..site.derived.pairs.len()).map(|position| Page::Pair { position }));
     }
-    if !press.derived.objectives.is_empty() {
+    if !site.derived.objectives.is_empty() {
         pages.push(Page::Objectives);
     }
-    pages.extend((0..press.derived.objectives.len()).map(|position| Page::Objective { position }));
-    for (to, entry) in press.catalogue.iter() {
+    pages.extend((0..site.derived.objectives.len()).map(|position| Page::Objective { position }));
+    for (to, entry) in site.catalogue.iter() {
         pages.push(Page::Entry(to));
         pages.extend(entry.aliases.iter().map(|from| Page::Moved {
             kind: entry.kind(),
@@ -138,8 +138,8 @@ pub fn all(press: &Press) -> Vec<Page> {
 }
 
 /// The lists of solutions by licence and by status, as far as there are any.
-fn divisions(press: &Press) -> Vec<Page> {
-    let statistics = &press.derived.statistics;
+fn divisions(site: &SiteContext) -> Vec<Page> {
+    let statistics = &site.derived.statistics;
     let mut pages = Vec::new();
     if !statistics.licences.is_empty() {
         pages.push(Page::Licences);
@@ -161,19 +161,19 @@ fn divisions(press: &Press) -> Vec<Page> {
     pages
 }
 
-fn bodies_and_places(press: &Press) -> Vec<Page> {
+fn bodies_and_places(site: &SiteContext) -> Vec<Page> {
     let mut pages = Vec::new();
-    if !press.derived.territories.is_empty() {
+    if !site.derived.territories.is_empty() {
         pages.push(Page::Territories);
     }
-    if !press.derived.coverage.goals.is_empty() {
+    if !site.derived.coverage.goals.is_empty() {
         pages.push(Page::Coverage);
     }
-    if !press.derived.bodies.is_empty() {
-        pages.extend((1..=body::list_pages(press)).map(|page| Page::Bodies { page }));
+    if !site.derived.bodies.is_empty() {
+        pages.extend((1..=body::list_pages(site)).map(|page| Page::Bodies { page }));
     }
-    pages.extend(press.derived.bodies.iter().map(|(id, _)| Page::Body(id)));
-    for (position, place) in press.derived.territories.iter().enumerate() {
+    pages.extend(site.derived.bodies.iter().map(|(id, _)| Page::Body(id)));
+    for (position, place) in site.derived.territories.iter().enumerate() {
         pages.push(Page::Region { position });
         pages.extend((0..place.provinces.len()).map(|number| Page::Province { position, number }));
     }
@@ -181,22 +181,22 @@ fn bodies_and_places(press: &Press) -> Vec<Page> {
 }
 
 impl Page {
-    pub fn route(&self, press: &Press) -> Route {
+    pub fn route(&self, site: &SiteContext) -> Route {
         match self {
             Self::Home => Route::Home,
             Self::List { kind, page } => Route::List { kind: *kind, page: *page },
             Self::Themes => Route::Themes,
             Self::Theme { position, page } => {
-                Route::Theme { theme: press.derived.themes[*position].0, page: *page }
+                Route::Theme { theme: site.derived.themes[*position].0, page: *page }
             }
             Self::Objectives => Route::Objectives,
-            Self::Objective { position } => Route::Objective(press.derived.objectives[*position].0),
+            Self::Objective { position } => Route::Objective(site.derived.objectives[*position].0),
             Self::Bodies { page } => Route::Bodies { page: *page },
-            Self::Body(id) => Route::Body(press.derived.bodies.get(*id).address.clone()),
+            Self::Body(id) => Route::Body(site.derived.bodies.get(*id).address.clone()),
             Self::Territories => Route::Territories,
-            Self::Region { position } => Route::Region(press.derived.territories[*position].region),
+            Self::Region { position } => Route::Region(site.derived.territories[*position].region),
             Self::Province { position, number } => {
-                let place = &press.derived.territories[*position];
+                let place = &site.derived.territories[*position];
                 Route::Province(place.region, place.provinces[*number].0)
             }
             Self::Coverage => Route::Coverage,
@@ -205,16 +205,15 @@ impl Page {
             Self::SiteMap => Route::SiteMap,
             Self::Licences => Route::Licences,
             Self::Licence { position, page } => Route::Licence {
-                licence: press.derived.statistics.licences[*position].slug.clone(),
+                licence: site.derived.statistics.licences[*position].slug.clone(),
                 page: *page,
             },
             Self::Statuses => Route::Statuses,
-            Self::Status { position, page } => Route::Status {
-                status: press.derived.statistics.statuses[*position].0,
-                page: *page,
-            },
+            Self::Status { position, page } => {
+                Route::Status { status: site.derived.statistics.statuses[*position].0, page: *page }
+            }
             Self::Compare => Route::Compare,
-            Self::Pair { position } => compare::pair_route(press, press.derived.pairs[*position]),
+            Self::Pair { position } => compare::pair_route(site, site.derived.pairs[*position]),
             Self::Assessment => Route::Assessment,
             Self::Search => Route::Search,
             Self::NotFound => Route::NotFound,
@@ -222,207 +221,199 @@ impl Page {
             Self::Offline => Route::Offline,
             Self::Style => Route::Style,
             Self::Entry(id) => {
-                Route::Entry { kind: press.entry(*id).kind(), slug: press.entry(*id).slug.clone() }
+                Route::Entry { kind: site.entry(*id).kind(), slug: site.entry(*id).slug.clone() }
             }
             Self::Moved { kind, from, .. } => Route::Entry { kind: *kind, slug: from.clone() },
         }
     }
 
     /// Makes the page.
-    pub fn output(&self, press: &Press) -> Result<OutputFile> {
-        let route = self.route(press);
-        let links = Links::new(press, &route);
-        let sheet = Sheet { press, links: &links, route: &route };
+    pub fn output(&self, site: &SiteContext) -> Result<OutputFile> {
+        let route = self.route(site);
+        let links = Links::new(site, &route);
+        let sheet = Sheet { site, links: &links, route: &route };
         let html = match self {
-            Self::Home => sheet.fill("home.html", home::opening(press), &home::view(press, &links)),
+            Self::Home => sheet.fill("home.html", home::opening(site), &home::view(site, &links)),
             Self::List { kind, page } => {
-                let list = listing::of_kind_page(press, &links, *kind, *page);
-                sheet.fill("list.html", list.opening(press, &links), &list)
+                let list = listing::of_kind_page(site, &links, *kind, *page);
+                sheet.fill("list.html", list.opening(site, &links), &list)
             }
             Self::Themes => sheet.fill(
                 "themes.html",
-                listing::themes_opening(press),
-                &listing::themes(press, &links),
+                listing::themes_opening(site),
+                &listing::themes(site, &links),
             ),
             Self::Theme { position, page } => {
-                let list = listing::of_theme_page(press, &links, *position, *page);
-                sheet.fill("list.html", list.opening(press, &links), &list)
+                let list = listing::of_theme_page(site, &links, *position, *page);
+                sheet.fill("list.html", list.opening(site, &links), &list)
             }
             Self::Objectives => sheet.fill(
                 "themes.html",
-                listing::objectives_opening(press),
-                &listing::objectives(press, &links),
+                listing::objectives_opening(site),
+                &listing::objectives(site, &links),
             ),
             Self::Objective { position } => {
-                let list = listing::of_objective(press, &links, *position);
-                sheet.fill("list.html", list.objective_opening(press, &links), &list)
+                let list = listing::of_objective(site, &links, *position);
+                sheet.fill("list.html", list.objective_opening(site, &links), &list)
             }
             Self::Bodies { page } => sheet.fill(
                 "bodies.html",
-                body::list_opening(press, *page),
-                &body::list(press, &links, *page),
+                body::list_opening(site, *page),
+                &body::list(site, &links, *page),
             ),
             Self::Body(id) => sheet.fill(
                 "body.html",
-                body::opening(press, &links, *id),
-                &body::view(press, &links, *id),
+                body::opening(site, &links, *id),
+                &body::view(site, &links, *id),
             ),
             Self::Territories => sheet.fill(
                 "territories.html",
-                territory::list_opening(press),
-                &territory::list(press, &links),
+                territory::list_opening(site),
+                &territory::list(site, &links),
             ),
             Self::Region { position } => {
-                let opening = territory::region_opening(press, &links, *position);
-                sheet.fill("territory.html", opening, &territory::region(press, &links, *position))
+                let opening = territory::region_opening(site, &links, *position);
+                sheet.fill("territory.html", opening, &territory::region(site, &links, *position))
             }
             Self::Province { position, number } => {
-                let opening = territory::province_opening(press, &links, *position, *number);
+                let opening = territory::province_opening(site, &links, *position, *number);
                 sheet.fill(
                     "territory.html",
                     opening,
-                    &territory::province(press, &links, *position, *number),
+                    &territory::province(site, &links, *position, *number),
                 )
             }
             Self::Statistics => sheet.fill(
                 "statistics.html",
-                statistics::opening(press),
-                &statistics::view(press, &links),
+                statistics::opening(site),
+                &statistics::view(site, &links),
             ),
             Self::Quality { page } => sheet.fill(
                 "quality.html",
-                findings::opening(press, &links, *page),
-                &findings::view(press, &links, *page),
+                findings::opening(site, &links, *page),
+                &findings::view(site, &links, *page),
             ),
-            Self::SiteMap => sheet.fill(
-                "site_map.html",
-                site_map::opening(press),
-                &site_map::view(press, &links),
-            ),
+            Self::SiteMap => {
+                sheet.fill("site_map.html", site_map::opening(site), &site_map::view(site, &links))
+            }
             Self::Licences => sheet.fill(
                 "themes.html",
-                listing::licences_opening(press),
-                &listing::licences(press, &links),
+                listing::licences_opening(site),
+                &listing::licences(site, &links),
             ),
             Self::Licence { position, page } => {
-                let list = listing::of_licence_page(press, &links, *position, *page);
+                let list = listing::of_licence_page(site, &links, *position, *page);
                 sheet.fill(
                     "list.html",
                     list.opening_below(LinkView::to(
                         links.route(&Route::Licences),
-                        press.texts.get("licences-title"),
+                        site.texts.get("licences-title"),
                     )),
                     &list,
                 )
             }
             Self::Statuses => sheet.fill(
                 "themes.html",
-                listing::statuses_opening(press),
-                &listing::statuses(press, &links),
+                listing::statuses_opening(site),
+                &listing::statuses(site, &links),
             ),
             Self::Status { position, page } => {
-                let list = listing::of_status_page(press, &links, *position, *page);
+                let list = listing::of_status_page(site, &links, *position, *page);
                 sheet.fill(
                     "list.html",
                     list.opening_below(LinkView::to(
                         links.route(&Route::Statuses),
-                        press.texts.get("statuses-title"),
+                        site.texts.get("statuses-title"),
                     )),
                     &list,
                 )
             }
-            Self::Coverage => sheet.fill(
-                "coverage.html",
-                coverage::opening(press),
-                &coverage::view(press, &links),
-            ),
+            Self::Coverage => {
+                sheet.fill("coverage.html", coverage::opening(site), &coverage::view(site, &links))
+            }
             Self::Compare => {
-                sheet.fill("compare.html", compare::opening(press), &compare::view(press, &links))
+                sheet.fill("compare.html", compare::opening(site), &compare::view(site, &links))
             }
             Self::Pair { position } => {
-                let pair = press.derived.pairs[*position];
+                let pair = site.derived.pairs[*position];
                 sheet.fill(
                     "compare_pair.html",
-                    compare::pair_opening(press, &links, pair),
-                    &compare::pair(press, &links, pair),
+                    compare::pair_opening(site, &links, pair),
+                    &compare::pair(site, &links, pair),
                 )
             }
             Self::Assessment => sheet.fill(
                 "assessment.html",
-                assessment::opening(press, &links),
-                &assessment::view(press, &links),
+                assessment::opening(site, &links),
+                &assessment::view(site, &links),
             ),
             Self::Search => {
-                sheet.fill("search.html", search::opening(press), &search::view(press, &links))
+                sheet.fill("search.html", search::opening(site), &search::view(site, &links))
             }
             Self::NotFound => sheet.fill(
                 "not_found.html",
-                search::not_found_opening(press),
-                &home::view(press, &links),
+                search::not_found_opening(site),
+                &home::view(site, &links),
             ),
             Self::Legal(page) => {
-                sheet.fill("legal.html", legal::opening(press, *page), &legal::view(press, *page))
+                sheet.fill("legal.html", legal::opening(site, *page), &legal::view(site, *page))
             }
             Self::Offline => {
-                sheet.fill("offline.html", offline::opening(press), &offline::view(&links))
+                sheet.fill("offline.html", offline::opening(site), &offline::view(&links))
             }
-            Self::Style => sheet.fill("style.html", style::opening(press), &style::view(press)),
+            Self::Style => sheet.fill("style.html", style::opening(site), &style::view(site)),
             Self::Entry(id) => sheet.entry(*id),
             Self::Moved { to, .. } => sheet.moved(*to),
         };
-        Ok(OutputFile::new(route.file(press.segments), html?))
+        Ok(OutputFile::new(route.file(site.segments), html?))
     }
 }
 
 /// One page on its way: its address, and the way from it to the others.
 struct Sheet<'a> {
-    press: &'a Press<'a>,
+    site: &'a SiteContext<'a>,
     links: &'a Links<'a>,
     route: &'a Route,
 }
 
 impl Sheet<'_> {
     fn entry(&self, id: EntryId) -> Result<String> {
-        let (press, links) = (self.press, self.links);
-        let mut opening = article::opening(press, links, id);
-        if gallery::has_pictures(press, id) {
+        let (site, links) = (self.site, self.links);
+        let mut opening = article::opening(site, links, id);
+        if gallery::has_pictures(site, id) {
             opening.scripts = &["gallery"];
         }
-        match press.entry(id).kind() {
-            Kind::Solution => {
-                self.fill("solution.html", opening, &solution::view(press, links, id))
-            }
+        match site.entry(id).kind() {
+            Kind::Solution => self.fill("solution.html", opening, &solution::view(site, links, id)),
             Kind::Community => {
-                self.fill("community.html", opening, &community::view(press, links, id))
+                self.fill("community.html", opening, &community::view(site, links, id))
             }
-            Kind::Practice => {
-                self.fill("practice.html", opening, &practice::view(press, links, id))
-            }
-            Kind::Centre => self.fill("centre.html", opening, &centre::view(press, links, id)),
+            Kind::Practice => self.fill("practice.html", opening, &practice::view(site, links, id)),
+            Kind::Centre => self.fill("centre.html", opening, &centre::view(site, links, id)),
             Kind::Programme => {
-                self.fill("programme.html", opening, &programme::view(press, links, id))
+                self.fill("programme.html", opening, &programme::view(site, links, id))
             }
-            Kind::Page => self.fill("article.html", opening, &article::view(press, links, id)),
+            Kind::Page => self.fill("article.html", opening, &article::view(site, links, id)),
         }
     }
 
     /// Templates find the frame under `page`, what only this kind of page has under `view`, and texts under `t`.
     fn fill(&self, template: &str, opening: Opening, view: &impl Serialize) -> Result<String> {
         let mut context = Context::new();
-        context.insert("page", &PageView::new(self.press, self.links, self.route, opening)?);
+        context.insert("page", &PageView::new(self.site, self.links, self.route, opening)?);
         context.insert("view", view);
-        context.insert_value("t", self.press.texts.for_templates());
-        self.press.theme.fill(template, &context)
+        context.insert_value("t", self.site.texts.for_templates());
+        self.site.theme.fill(template, &context)
     }
 
     fn moved(&self, to: EntryId) -> Result<String> {
         let mut context = Context::new();
-        context.insert("lang", self.press.lang());
+        context.insert("lang", self.site.lang());
         context.insert("policy", hosting::POLICY);
-        context.insert("title", &self.press.entry(to).title);
+        context.insert("title", &self.site.entry(to).title);
         context.insert("url", &self.links.entry(to));
-        context.insert("canonical", &self.press.absolute(self.press.path(to)));
-        context.insert_value("t", self.press.texts.for_templates());
-        self.press.theme.fill("moved.html", &context)
+        context.insert("canonical", &self.site.absolute(self.site.path(to)));
+        context.insert_value("t", self.site.texts.for_templates());
+        self.site.theme.fill("moved.html", &context)
     }
 }

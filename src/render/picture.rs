@@ -6,8 +6,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rayon::prelude::*;
 
 use super::attachment::Places;
+use super::context::{Links, SiteContext};
 use super::feed::escaped;
-use super::press::{Links, Press};
 use super::route::Segments;
 use crate::cache::Cache;
 use crate::catalogue::Catalogue;
@@ -87,9 +87,9 @@ fn version(picture: &Picture, width: u32) -> String {
 pub const SHELF: &str = "picture";
 
 /// Hands the smaller versions of every picture to `sink`, each once, whoever shows it.
-pub fn files(press: &Press, cache: &Cache, sink: &impl Sink) -> Result<()> {
+pub fn files(site: &SiteContext, cache: &Cache, sink: &impl Sink) -> Result<()> {
     let by_name: BTreeMap<&str, &Picture> =
-        press.pictures.values().map(|picture| (picture.name.as_str(), *picture)).collect();
+        site.pictures.values().map(|picture| (picture.name.as_str(), *picture)).collect();
     by_name.par_iter().try_for_each(|(_, picture)| {
         let versions = picture.widths.iter().zip(shrunk(picture, cache, SHELF)?);
         versions.into_iter().try_for_each(|(width, bytes)| {

@@ -14,7 +14,7 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 use tera::Context;
 
-use super::press::Press;
+use super::context::SiteContext;
 use crate::cache::{Cache, name_of};
 use crate::catalogue::{Entry, EntryId, Kind};
 use crate::failure::{Failure, OrFailure, Result};
@@ -70,27 +70,27 @@ pub const SHELF: &str = "social-card";
 const RECIPE: &[u8] = b"resvg 0.49, 1";
 
 impl SocialCards {
-    pub fn of(press: &Press) -> Result<Self> {
+    pub fn of(site: &SiteContext) -> Result<Self> {
         let mut fonts = Database::new();
-        press.theme.fonts.iter().for_each(|font| fonts.load_font_data(font.clone()));
-        let ruler = Ruler::of(&fonts, name_of(press.theme.fonts.iter().map(Vec::as_slice)))?;
-        let site = &press.catalogue.site;
+        site.theme.fonts.iter().for_each(|font| fonts.load_font_data(font.clone()));
+        let ruler = Ruler::of(&fonts, name_of(site.theme.fonts.iter().map(Vec::as_slice)))?;
+        let settings = &site.catalogue.site;
         let of_entry = |entry: &Entry| {
             let kind = (entry.kind() != Kind::Page)
-                .then(|| press.texts.label("kind", entry.kind().name()))?;
+                .then(|| site.texts.label("kind", entry.kind().name()))?;
             let owner = entry.organisation.as_ref().map(|owner| owner.name());
-            Some(SocialCard::new(press, &ruler, Some(kind), &entry.title, owner))
+            Some(SocialCard::new(site, &ruler, Some(kind), &entry.title, owner))
         };
-        let entries = press
+        let entries = site
             .catalogue
             .entries
             .par_iter()
             .map(|entry| of_entry(entry).transpose())
             .collect::<Result<_>>()?;
-        let publisher = Some(site.publisher.name.as_str()).filter(|name| !name.is_empty());
+        let publisher = Some(settings.publisher.name.as_str()).filter(|name| !name.is_empty());
         Ok(Self {
             entries,
-            site: SocialCard::new(press, &ruler, None, &site.title, publisher)?,
+            site: SocialCard::new(site, &ruler, None, &settings.title, publisher)?,
             fonts: Arc::new(fonts),
         })
     }
@@ -114,22 +114,23 @@ impl SocialCards {
 
 impl SocialCard {
     fn new(
-        press: &Press,
+        site: &SiteContext,
         ruler: &Ruler,
         kind: Option<String>,
         title: &str,
         owner: Option<&str>,
     ) -> Result<Self> {
-        let site = &press.catalogue.site.title;
-        let words = [kind.as_deref(), Some(title), owner, kind.as_ref().map(|_| site.as_str())];
+        let site_title = &site.catalogue.site.title;
+        let words =
+            [kind.as_deref(), Some(title), owner, kind.as_ref().map(|_| site_title.as_str())];
         let words: Vec<&str> = words.into_iter().flatten().collect();
         let words = words.join(". ");
-        let view = view(ruler, kind, title, owner, site);
+        let view = view(ruler, kind, title, owner, site_title);
         let mut context = Context::new();
         context.insert("card", &view);
-        let svg = press.theme.fill("social_card.xml", &context)?;
+        let svg = site.theme.fill("social_card.xml", &context)?;
         let name = name_of([RECIPE, ruler.fonts.as_bytes(), svg.as_bytes()]);
-        let path = format!("{}assets/card.{name}.png", press.segments.folder());
+        let path = format!("{}assets/card.{name}.png", site.segments.folder());
         Ok(Self { path, words, name, svg })
     }
 }

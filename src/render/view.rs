@@ -47,8 +47,8 @@ use crate::catalogue::{Entry, EntryId, Organisation, Theme};
 use crate::derive::territories::territory_of;
 
 use super::address;
+use super::context::{Links, SiteContext, place};
 use super::locale;
-use super::press::{Links, Press, place};
 use super::route::Route;
 
 /// Words that lead somewhere, unless `url` is empty.
@@ -73,14 +73,14 @@ impl LinkView {
         Self::new(None, label)
     }
 
-    pub fn to_entry(press: &Press, links: &Links, id: EntryId) -> Self {
-        let Entry { title, foreign, .. } = press.entry(id);
+    pub fn to_entry(site: &SiteContext, links: &Links, id: EntryId) -> Self {
+        let Entry { title, foreign, .. } = site.entry(id);
         Self { url: Some(links.entry(id)), label: title.clone(), lang: foreign.title.clone() }
     }
 
     /// Makes a link of an author's words, which nobody translates.
-    pub fn by_author(press: &Press, url: Option<String>, label: impl Into<String>) -> Self {
-        Self { url, label: label.into(), lang: press.authors_lang() }
+    pub fn by_author(site: &SiteContext, url: Option<String>, label: impl Into<String>) -> Self {
+        Self { url, label: label.into(), lang: site.authors_lang() }
     }
 
     /// Makes a link of what somebody wrote, where it is an address; else keeps the words.
@@ -129,23 +129,23 @@ pub struct BodyView {
 }
 
 impl BodyView {
-    pub fn new(press: &Press, links: &Links, organisation: &Organisation) -> Self {
-        let LinkView { url, label, .. } = body_link(press, links, organisation);
-        let place = territory_of(press.catalogue, organisation).map(place);
+    pub fn new(site: &SiteContext, links: &Links, organisation: &Organisation) -> Self {
+        let LinkView { url, label, .. } = body_link(site, links, organisation);
+        let place = territory_of(site.catalogue, organisation).map(place);
         Self { name: label, url, ipa: organisation.ipa().map(str::to_owned), place }
     }
 }
 
 /// Returns the link to a body's page, or its name alone where it has none.
-pub fn body_link(press: &Press, links: &Links, organisation: &Organisation) -> LinkView {
-    let dossier = press.derived.bodies.find(organisation).map(|id| press.derived.bodies.get(id));
+pub fn body_link(site: &SiteContext, links: &Links, organisation: &Organisation) -> LinkView {
+    let dossier = site.derived.bodies.find(organisation).map(|id| site.derived.bodies.get(id));
     let url = dossier.map(|dossier| links.route(&Route::Body(dossier.address.clone())));
     LinkView::new(url, organisation.name())
 }
 
 /// Returns the address of a place's page: the province's, else the region's; `None` where nothing stands there.
-pub fn address_of_place(press: &Press, links: &Links, territory: Territory) -> Option<String> {
-    let found = press.derived.territories.iter().find(|place| place.region == territory.region)?;
+pub fn address_of_place(site: &SiteContext, links: &Links, territory: Territory) -> Option<String> {
+    let found = site.derived.territories.iter().find(|place| place.region == territory.region)?;
     let province = territory
         .province
         .filter(|province| found.provinces.iter().any(|(known, _)| known == province));
@@ -156,8 +156,8 @@ pub fn address_of_place(press: &Press, links: &Links, territory: Territory) -> O
 }
 
 /// Returns what a body does for others in words: `capofila, riusante`.
-pub fn roles(press: &Press, roles: &[Role]) -> String {
-    roles.iter().map(|role| press.texts.label("role", role.name())).collect::<Vec<_>>().join(", ")
+pub fn roles(site: &SiteContext, roles: &[Role]) -> String {
+    roles.iter().map(|role| site.texts.label("role", role.name())).collect::<Vec<_>>().join(", ")
 }
 
 /// Whom to call.
@@ -194,9 +194,9 @@ pub struct EntryLinkView {
 }
 
 impl EntryLinkView {
-    pub fn new(press: &Press, links: &Links, id: EntryId) -> Self {
-        let entry = press.entry(id);
-        let kind = press.texts.label("kind", entry.kind().name());
+    pub fn new(site: &SiteContext, links: &Links, id: EntryId) -> Self {
+        let entry = site.entry(id);
+        let kind = site.texts.label("kind", entry.kind().name());
         Self {
             url: links.entry(id),
             title: entry.title.clone(),
@@ -206,17 +206,17 @@ impl EntryLinkView {
     }
 
     pub fn all<'a>(
-        press: &Press,
+        site: &SiteContext,
         links: &Links,
         ids: impl IntoIterator<Item = &'a EntryId>,
     ) -> Vec<Self> {
-        ids.into_iter().map(|id| Self::new(press, links, *id)).collect()
+        ids.into_iter().map(|id| Self::new(site, links, *id)).collect()
     }
 }
 
 /// Returns the link to a theme's page, or its name alone where nothing stands under it.
-pub fn theme_link(press: &Press, links: &Links, theme: Theme) -> LinkView {
-    let label = press.texts.label("theme", theme.0);
-    let exists = press.derived.themes.iter().any(|(known, _)| *known == theme);
+pub fn theme_link(site: &SiteContext, links: &Links, theme: Theme) -> LinkView {
+    let label = site.texts.label("theme", theme.0);
+    let exists = site.derived.themes.iter().any(|(known, _)| *known == theme);
     LinkView::new(exists.then(|| links.route(&Route::Theme { theme, page: 1 })), label)
 }

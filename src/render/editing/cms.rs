@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::catalogue::Kind;
 use crate::parse::shape::{Form, Key, Shape};
-use crate::render::press::Press;
+use crate::render::context::SiteContext;
 use crate::render::text::Texts;
 use crate::schema::words::{Words, group_of};
 use crate::schema::{Document, publiccode};
@@ -18,14 +18,14 @@ const COMMENT: &str = "\
 ";
 
 /// Returns the hosts that keep the content, which the program has to speak to.
-pub fn hosts(press: &Press) -> Vec<String> {
-    Repository::of(press.catalogue.site.repository.as_deref()).hosts
+pub fn hosts(site: &SiteContext) -> Vec<String> {
+    Repository::of(site.catalogue.site.repository.as_deref()).hosts
 }
 
-pub fn configuration(press: &Press) -> String {
-    let site = &press.catalogue.site;
-    let Repository { backend, folder, .. } = Repository::of(site.repository.as_deref());
-    let forms = Forms { texts: press.texts, folder: &folder, languages: &site.languages };
+pub fn configuration(site: &SiteContext) -> String {
+    let settings = &site.catalogue.site;
+    let Repository { backend, folder, .. } = Repository::of(settings.repository.as_deref());
+    let forms = Forms { texts: site.texts, folder: &folder, languages: &settings.languages };
     let mut collections: Vec<Value> = Kind::ALL.iter().map(|kind| forms.entries(*kind)).collect();
     collections.push(forms.usages());
     collections.push(forms.organisations());
@@ -34,8 +34,8 @@ pub fn configuration(press: &Press) -> String {
         "backend": backend,
         // Every change becomes a request that somebody looks at, and the pipeline checks.
         "publish_mode": "editorial_workflow",
-        "locale": press.lang(),
-        "site_url": site.base_url,
+        "locale": site.lang(),
+        "site_url": settings.base_url,
         "media_folder": format!("{folder}/media"),
         "slug": {"encoding": "ascii", "clean_accents": true},
         "collections": collections,

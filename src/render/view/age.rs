@@ -3,17 +3,17 @@
 use jiff::Unit;
 use jiff::civil::Date;
 
-use crate::render::press::Press;
+use crate::render::context::SiteContext;
 
 /// Returns `5 anni fa`, `3 mesi fa`. `None` without a day to hold it against, and for what is yet to come.
-pub fn age(press: &Press, date: Date) -> Option<String> {
-    let day = press.derived.day.filter(|day| date <= *day)?;
+pub fn age(site: &SiteContext, date: Date) -> Option<String> {
+    let day = site.derived.day.filter(|day| date <= *day)?;
     let since = date.until((Unit::Year, day)).ok()?;
     let [years, months] =
         [i32::from(since.get_years()), since.get_months()].map(|count| count.max(0) as usize);
     Some(match (years, months) {
-        (0, 0) => press.texts.get("age-new").to_owned(),
-        (0, months) => press.texts.count("age-months", months),
-        (years, _) => press.texts.count("age-years", years),
+        (0, 0) => site.texts.get("age-new").to_owned(),
+        (0, months) => site.texts.count("age-months", months),
+        (years, _) => site.texts.count("age-years", years),
     })
 }

@@ -16,8 +16,8 @@ use crate::catalogue::{Entry, EntryId, Kind, Markdown, Objective, Prose, Referen
 use crate::derive::relations::Related;
 use crate::parse::markdown::{self, Destination};
 use crate::render::address;
+use crate::render::context::{Links, SiteContext, place};
 use crate::render::linked_data;
-use crate::render::press::{Links, Press, place};
 use crate::render::route::Route;
 use crate::search::Similar;
 
@@ -74,12 +74,12 @@ pub struct SourceView {
     date: Option<DateView>,
 }
 
-pub fn opening(press: &Press, links: &Links, id: EntryId) -> Opening {
-    let entry = press.entry(id);
+pub fn opening(site: &SiteContext, links: &Links, id: EntryId) -> Opening {
+    let entry = site.entry(id);
     let list = |kind: Kind| {
         LinkView::to(
             links.route(&Route::List { kind, page: 1 }),
-            press.texts.get(&format!("nav-{}", kind.name())),
+            site.texts.get(&format!("nav-{}", kind.name())),
         )
     };
     Opening {
@@ -92,55 +92,55 @@ pub fn opening(press: &Press, links: &Links, id: EntryId) -> Opening {
             .into_iter()
             .collect(),
         updated: entry.last_date(),
-        edit: edit_address(press, entry),
-        things: linked_data::of_entry(press, id),
+        edit: edit_address(site, entry),
+        things: linked_data::of_entry(site, id),
         entry: Some(id),
         offers_comparison: entry.kind() == Kind::Solution,
         ..Opening::default()
     }
 }
 
-pub fn view(press: &Press, links: &Links, id: EntryId) -> ArticleView {
-    let entry = press.entry(id);
+pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> ArticleView {
+    let entry = site.entry(id);
     let is_divided = markdown::opens_with_heading(entry.body.text.text());
     let below = if entry.kind() == Kind::Page || is_divided { BELOW_H1 } else { BELOW_H2 };
     // Whoever is already named as related need not be named again.
-    let related = &press.derived.related[id.0 as usize];
+    let related = &site.derived.related[id.0 as usize];
     let named: BTreeSet<_> = related.iter().map(|relation| relation.to).collect();
-    let mentions = press.derived.mentioned_by.get(id.0 as usize).map_or(&[][..], Vec::as_slice);
+    let mentions = site.derived.mentioned_by.get(id.0 as usize).map_or(&[][..], Vec::as_slice);
     ArticleView {
         title: entry.title.clone(),
         summary: entry.summary().to_owned(),
         title_lang: entry.foreign.title.clone(),
         summary_lang: entry.foreign.summary.clone(),
-        authors_lang: press.authors_lang(),
-        language_note: language_note(press, entry),
-        owner: entry.organisation.as_ref().map(|body| BodyView::new(press, links, body)),
+        authors_lang: site.authors_lang(),
+        language_note: language_note(site, entry),
+        owner: entry.organisation.as_ref().map(|body| BodyView::new(site, links, body)),
         place: entry
             .territory
-            .map(|at| LinkView::new(address_of_place(press, links, at), place(at))),
-        themes: entry.themes.iter().map(|theme| theme_link(press, links, *theme)).collect(),
+            .map(|at| LinkView::new(address_of_place(site, links, at), place(at))),
+        themes: entry.themes.iter().map(|theme| theme_link(site, links, *theme)).collect(),
         tags: entry.tags.clone(),
         body_html: linked_html(links, &entry.body, entry.foreign.body.as_deref(), below),
         body_is_divided: is_divided,
-        related: related.iter().map(|relation| related_view(press, links, id, relation)).collect(),
-        similar: similar(press, links, id, &named),
-        programme: programme(press, links, id),
+        related: related.iter().map(|relation| related_view(site, links, id, relation)).collect(),
+        similar: similar(site, links, id, &named),
+        programme: programme(site, links, id),
         objectives: entry
             .objectives
             .iter()
-            .map(|objective| objective_link(press, links, *objective))
+            .map(|objective| objective_link(site, links, *objective))
             .collect(),
-        kit: KitView::of(press, links, id),
+        kit: KitView::of(site, links, id),
         contacts: ContactView::all(&entry.contacts),
         mentioned_by: EntryLinkView::all(
-            press,
+            site,
             links,
-            mentions.iter().filter(|by| !named.contains(by) && !stands_apart(press, id, **by)),
+            mentions.iter().filter(|by| !named.contains(by) && !stands_apart(site, id, **by)),
         ),
-        sources: entry.sources.iter().map(|source| source_view(press, source)).collect(),
-        tells_licence: legal::tells_licence(press, legal_page(entry)),
-        barriers: barriers(press, entry),
+        sources: entry.sources.iter().map(|source| source_view(site, source)).collect(),
+        tells_licence: legal::tells_licence(site, legal_page(entry)),
+        barriers: barriers(site, entry),
     }
 }
 
@@ -150,67 +150,66 @@ fn legal_page(entry: &Entry) -> Option<Legal> {
     Legal::ALL.into_iter().find(is_called).filter(|_| entry.kind() == Kind::Page)
 }
 
-fn barriers(press: &Press, entry: &Entry) -> Option<BarriersView> {
+fn barriers(site: &SiteContext, entry: &Entry) -> Option<BarriersView> {
     let is_about_barriers = legal_page(entry) == Some(Legal::Accessibility);
-    is_about_barriers.then(|| BarriersView::of(press)).filter(BarriersView::says_something)
+    is_about_barriers.then(|| BarriersView::of(site)).filter(BarriersView::says_something)
 }
 
 /// On a solution's page, communities and practices have a section of their own.
-fn stands_apart(press: &Press, id: EntryId, by: EntryId) -> bool {
-    press.entry(id).kind() == Kind::Solution
-        && matches!(press.entry(by).kind(), Kind::Community | Kind::Practice)
+fn stands_apart(site: &SiteContext, id: EntryId, by: EntryId) -> bool {
+    site.entry(id).kind() == Kind::Solution
+        && matches!(site.entry(by).kind(), Kind::Community | Kind::Practice)
 }
 
-fn related_view(press: &Press, links: &Links, id: EntryId, related: &Related) -> RelatedView {
+fn related_view(site: &SiteContext, links: &Links, id: EntryId, related: &Related) -> RelatedView {
     RelatedView {
-        entry: EntryLinkView::new(press, links, related.to),
-        how: press.texts.label("related", related.how.name()),
+        entry: EntryLinkView::new(site, links, related.to),
+        how: site.texts.label("related", related.how.name()),
         why: related.why.clone(),
-        compare: pair_link(press, links, id, related.to),
+        compare: pair_link(site, links, id, related.to),
     }
 }
 
 /// Returns the entries that the index finds alike, but for those already named.
 fn similar(
-    press: &Press,
+    site: &SiteContext,
     links: &Links,
     id: EntryId,
     named: &BTreeSet<EntryId>,
 ) -> Vec<RelatedView> {
     let similar =
-        press.derived.similar[id.0 as usize].iter().filter(|similar| !named.contains(&similar.to));
+        site.derived.similar[id.0 as usize].iter().filter(|similar| !named.contains(&similar.to));
     let view = |similar: &Similar| RelatedView {
-        entry: EntryLinkView::new(press, links, similar.to),
-        how: press.texts.say("similar-words", &[("words", similar.words.join(", ").into())]),
+        entry: EntryLinkView::new(site, links, similar.to),
+        how: site.texts.say("similar-words", &[("words", similar.words.join(", ").into())]),
         why: None,
-        compare: pair_link(press, links, id, similar.to),
+        compare: pair_link(site, links, id, similar.to),
     };
     similar.map(view).collect()
 }
 
-fn objective_link(press: &Press, links: &Links, objective: Objective) -> LinkView {
+fn objective_link(site: &SiteContext, links: &Links, objective: Objective) -> LinkView {
     LinkView::to(
         links.route(&Route::Objective(objective)),
-        press.texts.label("objective", objective.0),
+        site.texts.label("objective", objective.0),
     )
 }
 
 /// Returns the programme an entry grew from.
-pub fn programme(press: &Press, links: &Links, id: EntryId) -> Option<LinkView> {
-    let programme = press.entry(id).programme?;
-    Some(LinkView::to_entry(press, links, programme))
+pub fn programme(site: &SiteContext, links: &Links, id: EntryId) -> Option<LinkView> {
+    let programme = site.entry(id).programme?;
+    Some(LinkView::to_entry(site, links, programme))
 }
 
 /// Returns what tells visitors that they meet another language than the page's, where they do.
-fn language_note(press: &Press, entry: &Entry) -> Option<String> {
+fn language_note(site: &SiteContext, entry: &Entry) -> Option<String> {
     let has_body = !entry.body.text.text().trim().is_empty();
     let summary = entry.summary.as_ref().map(|_| entry.foreign.summary.as_deref());
     let body = has_body.then_some(entry.foreign.body.as_deref());
-    let owners =
-        entry.solution().and_then(|solution| solution.publiccode.description(press.lang()));
-    let owners = owners.map(|(tag, _)| Some(primary(tag)).filter(|lang| *lang != press.lang()));
+    let owners = entry.solution().and_then(|solution| solution.publiccode.description(site.lang()));
+    let owners = owners.map(|(tag, _)| Some(primary(tag)).filter(|lang| *lang != site.lang()));
     let authors = (!matches!(entry.kind(), Kind::Solution | Kind::Page))
-        .then(|| press.catalogue.site.authors_lang());
+        .then(|| site.catalogue.site.authors_lang());
     let parts: Vec<Option<&str>> = [summary, body, owners, authors].into_iter().flatten().collect();
     let lang = parts.iter().flatten().next()?;
     let key = match (parts.contains(&None), entry.kind()) {
@@ -218,7 +217,7 @@ fn language_note(press: &Press, entry: &Entry) -> Option<String> {
         (false, Kind::Page) => "language-note-page",
         (false, _) => "language-note-entry",
     };
-    Some(press.texts.say(key, &[("language", press.texts.label("language", lang).into())]))
+    Some(site.texts.say(key, &[("language", site.texts.label("language", lang).into())]))
 }
 
 /// Returns a paragraph or more of an author's text as HTML, empty when there is none.
@@ -268,19 +267,19 @@ fn known_links_html(
     )
 }
 
-pub fn source_view(press: &Press, source: &Reference) -> SourceView {
+pub fn source_view(site: &SiteContext, source: &Reference) -> SourceView {
     let url = address::web(&source.url);
     let label = source.title.clone().unwrap_or_else(|| address::short(&source.url).to_owned());
     SourceView {
-        link: LinkView::by_author(press, url, label),
-        date: source.date.map(|date| DateView::new(press.lang(), date)),
+        link: LinkView::by_author(site, url, label),
+        date: source.date.map(|date| DateView::new(site.lang(), date)),
     }
 }
 
 /// The catalogue's own files are corrected where they are kept, a publiccode.yml only by its owner.
-fn edit_address(press: &Press, entry: &Entry) -> Option<String> {
+fn edit_address(site: &SiteContext, entry: &Entry) -> Option<String> {
     if entry.origin.source().is_publiccode() {
         return entry.solution()?.publiccode.url.as_ref().and_then(|url| address::web(url));
     }
-    press.edit_address(entry.origin.path())
+    site.edit_address(entry.origin.path())
 }

@@ -11,7 +11,7 @@ use crate::catalogue::usage::Usage;
 use crate::catalogue::{EntryId, Organisation};
 use crate::derive::territories::territory_of;
 use crate::render::address;
-use crate::render::press::{Links, Press, place};
+use crate::render::context::{Links, SiteContext, place};
 
 #[derive(Serialize)]
 pub struct AskView {
@@ -35,16 +35,16 @@ const MOST: usize = 6;
 
 impl AskView {
     /// Returns `None` where nobody is known by name to use it.
-    pub fn of(press: &Press, links: &Links, id: EntryId) -> Option<Self> {
-        let mut users: Vec<(Option<String>, &Usage)> = current_users(press, id)
+    pub fn of(site: &SiteContext, links: &Links, id: EntryId) -> Option<Self> {
+        let mut users: Vec<(Option<String>, &Usage)> = current_users(site, id)
             .into_values()
-            .map(|usage| (contact(press, usage), usage))
+            .map(|usage| (contact(site, usage), usage))
             .collect();
         users.sort_by_key(|(contact, usage)| (contact.is_none(), residents(&usage.organisation)));
         let mut regions = BTreeSet::new();
         let mut is_first = |usage: &Usage| {
             regions.insert(
-                territory_of(press.catalogue, &usage.organisation).map(|place| &place.region.istat),
+                territory_of(site.catalogue, &usage.organisation).map(|place| &place.region.istat),
             )
         };
         let (mut chosen, rest): (Vec<_>, Vec<_>) =
@@ -52,14 +52,14 @@ impl AskView {
         chosen.extend(rest);
         let chosen = chosen.into_iter().take(MOST);
         let users: Vec<_> =
-            chosen.map(|(contact, usage)| user(press, links, id, usage, contact)).collect();
-        (!users.is_empty()).then(|| Self { users, message: with_message(press, id, "mailto:") })
+            chosen.map(|(contact, usage)| user(site, links, id, usage, contact)).collect();
+        (!users.is_empty()).then(|| Self { users, message: with_message(site, id, "mailto:") })
     }
 }
 
 /// Returns what a body can be written to, as far as the catalogue knows: an office for this software, else the body's own.
-fn contact(press: &Press, usage: &Usage) -> Option<String> {
-    let portrait = portrait_of(press, &usage.organisation);
+fn contact(site: &SiteContext, usage: &Usage) -> Option<String> {
+    let portrait = portrait_of(site, &usage.organisation);
     let offices = portrait.iter().flat_map(|portrait| &portrait.contacts);
     let mut written = usage
         .contact
@@ -77,7 +77,7 @@ fn residents(organisation: &Organisation) -> u32 {
 }
 
 fn user(
-    press: &Press,
+    site: &SiteContext,
     links: &Links,
     id: EntryId,
     usage: &Usage,
@@ -85,16 +85,16 @@ fn user(
 ) -> UserView {
     let body = &usage.organisation;
     UserView {
-        body: body_link(press, links, body),
-        place: territory_of(press.catalogue, body).map(place),
+        body: body_link(site, links, body),
+        place: territory_of(site.catalogue, body).map(place),
         ipa: body.ipa().map(str::to_owned),
         contact: contact
-            .map(|link| LinkView::to(with_message(press, id, &link), address::short(&link))),
-        website: website(press, body),
+            .map(|link| LinkView::to(with_message(site, id, &link), address::short(&link))),
+        website: website(site, body),
     }
 }
 
-fn with_message(press: &Press, id: EntryId, link: &str) -> String {
-    let said = |key| press.texts.say(key, &[("title", press.entry(id).title.as_str().into())]);
+fn with_message(site: &SiteContext, id: EntryId, link: &str) -> String {
+    let said = |key| site.texts.say(key, &[("title", site.entry(id).title.as_str().into())]);
     address::with_subject(link, &said("ask-subject"), &said("ask-body"))
 }

@@ -7,7 +7,7 @@ use super::LinkView;
 use super::compare::ToolView;
 use super::facts::GROUPS;
 use super::frame::Opening;
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 use crate::render::route::Route;
 
 /// A criterion under the name AGID's tool gives it, with the texts that name and explain it.
@@ -226,8 +226,8 @@ struct NamedText {
     label: String,
 }
 
-pub fn opening(press: &Press, links: &Links) -> Opening {
-    let text = |key| press.texts.get(key).to_owned();
+pub fn opening(site: &SiteContext, links: &Links) -> Opening {
+    let text = |key| site.texts.get(key).to_owned();
     Opening {
         title: text("assessment-title"),
         description: text("assessment-description"),
@@ -237,20 +237,20 @@ pub fn opening(press: &Press, links: &Links) -> Opening {
     }
 }
 
-pub fn view(press: &Press, links: &Links) -> AssessmentView {
-    let criteria = CRITERIA.iter().map(|criterion| criterion_view(press, criterion)).collect();
-    AssessmentView { tool: ToolView::new(press, links), criteria }
+pub fn view(site: &SiteContext, links: &Links) -> AssessmentView {
+    let criteria = CRITERIA.iter().map(|criterion| criterion_view(site, criterion)).collect();
+    AssessmentView { tool: ToolView::new(site, links), criteria }
 }
 
-fn criterion_view(press: &Press, criterion: &Criterion) -> CriterionView {
+fn criterion_view(site: &SiteContext, criterion: &Criterion) -> CriterionView {
     let named = |(name, key): (&'static str, &str)| NamedText {
         name,
-        label: press.texts.get(key).to_owned(),
+        label: site.texts.get(key).to_owned(),
     };
     CriterionView {
         id: criterion.id,
-        label: press.texts.get(criterion.label).to_owned(),
-        hint: press.texts.get(criterion.hint).to_owned(),
+        label: site.texts.get(criterion.label).to_owned(),
+        hint: site.texts.get(criterion.hint).to_owned(),
         weight: criterion.weight,
         shape: criterion.shape.name(),
         takes_numbers: !matches!(criterion.shape, Shape::Items),

@@ -13,9 +13,9 @@ use crate::catalogue::{EntryId, Kind, Organisation, Portrait};
 use crate::derive::bodies::{BodyId, Dossier};
 use crate::derive::territories::territory_of;
 use crate::render::address;
+use crate::render::context::{Links, SiteContext, place};
 use crate::render::linked_data;
 use crate::render::locale;
-use crate::render::press::{Links, Press, place};
 use crate::render::route::Route;
 
 #[derive(Serialize)]
@@ -56,31 +56,28 @@ struct JoinedView {
     roles: String,
 }
 
-pub fn opening(press: &Press, links: &Links, id: BodyId) -> Opening {
-    let dossier = press.derived.bodies.get(id);
+pub fn opening(site: &SiteContext, links: &Links, id: BodyId) -> Opening {
+    let dossier = site.derived.bodies.get(id);
     let name = dossier.organisation.name();
     Opening {
         title: name.to_owned(),
-        description: press.texts.say("body-description", &[("name", name.into())]),
+        description: site.texts.say("body-description", &[("name", name.into())]),
         above: vec![LinkView::to(
             links.route(&Route::Bodies { page: 1 }),
-            press.texts.get("nav-bodies"),
+            site.texts.get("nav-bodies"),
         )],
-        things: linked_data::of_body(press, id),
-        edit: portrait_of(press, &dossier.organisation)
-            .and_then(|portrait| press.edit_address(portrait.origin.path())),
+        things: linked_data::of_body(site, id),
+        edit: portrait_of(site, &dossier.organisation)
+            .and_then(|portrait| site.edit_address(portrait.origin.path())),
         ..Opening::default()
     }
 }
 
-pub fn view(press: &Press, links: &Links, id: BodyId) -> BodyPageView {
-    let (catalogue, dossier) = (press.catalogue, press.derived.bodies.get(id));
-    let portrait = portrait_of(press, &dossier.organisation);
+pub fn view(site: &SiteContext, links: &Links, id: BodyId) -> BodyPageView {
+    let (catalogue, dossier) = (site.catalogue, site.derived.bodies.get(id));
+    let portrait = portrait_of(site, &dossier.organisation);
     let cards = |kind| {
-        dossier
-            .own_of(catalogue, kind)
-            .map(|id| CardView::new(press, links, id))
-            .collect::<Vec<_>>()
+        dossier.own_of(catalogue, kind).map(|id| CardView::new(site, links, id)).collect::<Vec<_>>()
     };
     let programmes: Vec<EntryId> = dossier.own_of(catalogue, Kind::Programme).collect();
     let communities = dossier.own_of(catalogue, Kind::Community);
@@ -92,33 +89,33 @@ pub fn view(press: &Press, links: &Links, id: BodyId) -> BodyPageView {
         .iter()
         .cloned()
         .chain(led)
-        .map(|(id, roles)| joined(press, links, id, &roles))
+        .map(|(id, roles)| joined(site, links, id, &roles))
         .collect();
     BodyPageView {
         name: dossier.organisation.name().to_owned(),
-        kind: kind(press, dossier, portrait),
+        kind: kind(site, dossier, portrait),
         ipa: dossier.organisation.ipa().map(str::to_owned),
         place: territory_of(catalogue, &dossier.organisation)
-            .map(|at| LinkView::new(address_of_place(press, links, at), place(at))),
-        residents: residents(press, &dossier.organisation),
-        website: website(press, &dossier.organisation),
+            .map(|at| LinkView::new(address_of_place(site, links, at), place(at))),
+        residents: residents(site, &dossier.organisation),
+        website: website(site, &dossier.organisation),
         contacts: portrait.map(|portrait| ContactView::all(&portrait.contacts)).unwrap_or_default(),
         body_html: portrait
-            .map(|portrait| linked_html(links, &portrait.body, press.authors_lang().as_deref(), 1))
+            .map(|portrait| linked_html(links, &portrait.body, site.authors_lang().as_deref(), 1))
             .unwrap_or_default(),
         releases: cards(Kind::Solution),
-        uses: dossier.uses.iter().map(|id| UsageView::of_body(press, links, *id)).collect(),
-        serves: served(press, links, dossier),
+        uses: dossier.uses.iter().map(|id| UsageView::of_body(site, links, *id)).collect(),
+        serves: served(site, links, dossier),
         joins,
         tells: cards(Kind::Practice),
-        reuses: EntryLinkView::all(press, links, &dossier.reuses),
+        reuses: EntryLinkView::all(site, links, &dossier.reuses),
         centres: cards(Kind::Centre),
-        served_by: EntryLinkView::all(press, links, &dossier.served_by),
-        programmes: EntryLinkView::all(press, links, &programmes),
+        served_by: EntryLinkView::all(site, links, &dossier.served_by),
+        programmes: EntryLinkView::all(site, links, &programmes),
         sources: portrait
             .iter()
             .flat_map(|portrait| &portrait.sources)
-            .map(|source| source_view(press, source))
+            .map(|source| source_view(site, source))
             .collect(),
         is_bare: is_bare(dossier) && portrait.is_none(),
     }
@@ -135,13 +132,16 @@ fn is_bare(dossier: &Dossier) -> bool {
 }
 
 /// Returns what an editor added about a body.
-pub fn portrait_of<'a>(press: &Press<'a>, organisation: &Organisation) -> Option<&'a Portrait> {
-    press.catalogue.portraits.get(&organisation.address_name()?)
+pub fn portrait_of<'a>(
+    site: &SiteContext<'a>,
+    organisation: &Organisation,
+) -> Option<&'a Portrait> {
+    site.catalogue.portraits.get(&organisation.address_name()?)
 }
 
 /// Returns a body's own site, as far as an editor or the register knows it.
-pub fn website(press: &Press, organisation: &Organisation) -> Option<LinkView> {
-    let told = portrait_of(press, organisation).and_then(|portrait| portrait.website.clone());
+pub fn website(site: &SiteContext, organisation: &Organisation) -> Option<LinkView> {
+    let told = portrait_of(site, organisation).and_then(|portrait| portrait.website.clone());
     let url = address::web(&told.or_else(|| registered_website(organisation))?)?;
     Some(LinkView::of_address(&url))
 }
@@ -155,54 +155,54 @@ fn registered_website(organisation: &Organisation) -> Option<String> {
     }
 }
 
-fn kind(press: &Press, dossier: &Dossier, portrait: Option<&Portrait>) -> String {
+fn kind(site: &SiteContext, dossier: &Dossier, portrait: Option<&Portrait>) -> String {
     let told = portrait.and_then(|portrait| portrait.category.clone());
     let registered = match &dossier.organisation {
         // The register knows finer categories, in Italian.
-        Organisation::Registered(body) if !body.category.is_empty() && press.lang() == "it" => {
+        Organisation::Registered(body) if !body.category.is_empty() && site.lang() == "it" => {
             Some(body.category.clone())
         }
-        Organisation::Registered(body) => Some(press.texts.label("body-kind", body.kind.name())),
+        Organisation::Registered(body) => Some(site.texts.label("body-kind", body.kind.name())),
         Organisation::Named(_) => None,
     };
-    told.filter(|_| press.authors_lang().is_none())
+    told.filter(|_| site.authors_lang().is_none())
         .or(registered)
-        .unwrap_or_else(|| press.texts.get("body-kind-outside").to_owned())
+        .unwrap_or_else(|| site.texts.get("body-kind-outside").to_owned())
 }
 
-fn residents(press: &Press, organisation: &Organisation) -> Option<String> {
+fn residents(site: &SiteContext, organisation: &Organisation) -> Option<String> {
     match organisation {
         Organisation::Registered(body) => {
-            body.residents.map(|residents| locale::number(press.lang(), residents as usize))
+            body.residents.map(|residents| locale::number(site.lang(), residents as usize))
         }
         Organisation::Named(_) => None,
     }
 }
 
 fn joined(
-    press: &Press,
+    site: &SiteContext,
     links: &Links,
     id: EntryId,
     roles: &[crate::catalogue::parts::Role],
 ) -> JoinedView {
-    JoinedView { entry: EntryLinkView::new(press, links, id), roles: super::roles(press, roles) }
+    JoinedView { entry: EntryLinkView::new(site, links, id), roles: super::roles(site, roles) }
 }
 
-fn served(press: &Press, links: &Links, dossier: &Dossier) -> Vec<ServedView> {
+fn served(site: &SiteContext, links: &Links, dossier: &Dossier) -> Vec<ServedView> {
     let group = |(solution, usages): (LinkView, Vec<_>)| {
         let bodies: BTreeMap<String, LinkView> = usages
             .iter()
             .map(|usage: &&crate::catalogue::usage::Usage| {
                 (
                     usage.organisation.name().to_owned(),
-                    super::body_link(press, links, &usage.organisation),
+                    super::body_link(site, links, &usage.organisation),
                 )
             })
             .collect();
-        let count = press.texts.count("count-bodies", bodies.len());
+        let count = site.texts.count("count-bodies", bodies.len());
         ServedView { solution, count, bodies: bodies.into_values().collect() }
     };
-    grouped_by_solution(press, links, &dossier.serves).into_iter().map(group).collect()
+    grouped_by_solution(site, links, &dossier.serves).into_iter().map(group).collect()
 }
 
 /// Bodies on one page of their list.
@@ -224,45 +224,43 @@ struct BodyRowView {
     deeds: String,
 }
 
-pub fn list_pages(press: &Press) -> usize {
-    pages_of(press.derived.bodies.len(), PER_PAGE)
+pub fn list_pages(site: &SiteContext) -> usize {
+    pages_of(site.derived.bodies.len(), PER_PAGE)
 }
 
-pub fn list_opening(press: &Press, page: usize) -> Opening {
-    let title = press.texts.get("bodies-title");
-    let pages = list_pages(press);
+pub fn list_opening(site: &SiteContext, page: usize) -> Opening {
+    let title = site.texts.get("bodies-title");
+    let pages = list_pages(site);
     let title = if page > 1 {
-        format!("{title}, {}", page_label(press, page, pages))
+        format!("{title}, {}", page_label(site, page, pages))
     } else {
         title.to_owned()
     };
-    Opening { title, description: press.texts.get("bodies-intro").to_owned(), ..Opening::default() }
+    Opening { title, description: site.texts.get("bodies-intro").to_owned(), ..Opening::default() }
 }
 
-pub fn list(press: &Press, links: &Links, page: usize) -> BodiesView {
-    let bodies = &press.derived.bodies;
+pub fn list(site: &SiteContext, links: &Links, page: usize) -> BodiesView {
+    let bodies = &site.derived.bodies;
     let shown = bodies.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
     BodiesView {
-        count: press.texts.count("count-bodies", bodies.len()),
-        bodies: shown.map(|(_, dossier)| row(press, links, dossier)).collect(),
-        pagination: pagination(press, links, page, list_pages(press), &|page| Route::Bodies {
-            page,
-        }),
+        count: site.texts.count("count-bodies", bodies.len()),
+        bodies: shown.map(|(_, dossier)| row(site, links, dossier)).collect(),
+        pagination: pagination(site, links, page, list_pages(site), &|page| Route::Bodies { page }),
         territories: links.route(&Route::Territories),
     }
 }
 
-fn row(press: &Press, links: &Links, dossier: &Dossier) -> BodyRowView {
-    let place_of_body = territory_of(press.catalogue, &dossier.organisation).map(place);
+fn row(site: &SiteContext, links: &Links, dossier: &Dossier) -> BodyRowView {
+    let place_of_body = territory_of(site.catalogue, &dossier.organisation).map(place);
     BodyRowView {
-        link: super::body_link(press, links, &dossier.organisation),
+        link: super::body_link(site, links, &dossier.organisation),
         place: place_of_body,
-        deeds: deeds(press, dossier),
+        deeds: deeds(site, dossier),
     }
 }
 
-fn deeds(press: &Press, dossier: &Dossier) -> String {
-    let own = |kind| dossier.own_of(press.catalogue, kind).count();
+fn deeds(site: &SiteContext, dossier: &Dossier) -> String {
+    let own = |kind| dossier.own_of(site.catalogue, kind).count();
     let counts = [
         ("deeds-releases", own(Kind::Solution)),
         ("deeds-uses", dossier.uses.len()),
@@ -274,7 +272,7 @@ fn deeds(press: &Press, dossier: &Dossier) -> String {
     let told: Vec<_> = counts
         .into_iter()
         .filter(|(_, n)| *n > 0)
-        .map(|(key, n)| press.texts.count(key, n))
+        .map(|(key, n)| site.texts.count(key, n))
         .collect();
     told.join(", ")
 }

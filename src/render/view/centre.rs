@@ -10,7 +10,7 @@ use super::{EntryLinkView, LinkView, body_link};
 use crate::catalogue::centre::{Area, Centre, Office};
 use crate::catalogue::{Details, EntryId, Kind};
 use crate::derive::territories::bodies_in;
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 use crate::render::route::Route;
 use crate::render::{address, locale};
 
@@ -71,43 +71,43 @@ struct InUseView {
     count: String,
 }
 
-pub fn view(press: &Press, links: &Links, id: EntryId) -> CentreView {
-    let Details::Centre(centre) = &press.entry(id).details else {
+pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> CentreView {
+    let Details::Centre(centre) = &site.entry(id).details else {
         unreachable!("only centres come here")
     };
     CentreView {
-        entry: article::view(press, links, id),
+        entry: article::view(site, links, id),
         pilot: centre.pilot,
-        opened: centre.opened.as_deref().map(|date| locale::loose_date(press.lang(), date)),
-        areas: areas(press, links, centre),
+        opened: centre.opened.as_deref().map(|date| locale::loose_date(site.lang(), date)),
+        areas: areas(site, links, centre),
         offices: centre.offices.iter().map(office).collect(),
         labs: centre.labs.iter().map(office).collect(),
-        partners: MembersView::of(press, links, &centre.partners),
-        serves: centre.serves.iter().map(|body| body_link(press, links, body)).collect(),
-        serves_count: press.texts.count("count-bodies", centre.serves.len()),
-        figures: FigureView::all(press, &centre.figures),
+        partners: MembersView::of(site, links, &centre.partners),
+        serves: centre.serves.iter().map(|body| body_link(site, links, body)).collect(),
+        serves_count: site.texts.count("count-bodies", centre.serves.len()),
+        figures: FigureView::all(site, &centre.figures),
         join_html: article::prose_html(links, centre.join.as_ref()),
         costs_html: article::prose_html(links, centre.costs.as_ref()),
-        solutions: EntryLinkView::all(press, links, &centre.solutions),
-        practices: EntryLinkView::all(press, links, &centre.practices),
-        communities: EntryLinkView::all(press, links, &centre.communities),
+        solutions: EntryLinkView::all(site, links, &centre.solutions),
+        practices: EntryLinkView::all(site, links, &centre.practices),
+        communities: EntryLinkView::all(site, links, &centre.communities),
         website: centre.website.as_deref().map(LinkView::of_address),
-        census: census(press, links, id),
+        census: census(site, links, id),
     }
 }
 
-fn areas(press: &Press, links: &Links, centre: &Centre) -> Vec<AreaView> {
+fn areas(site: &SiteContext, links: &Links, centre: &Centre) -> Vec<AreaView> {
     let area = |area: &Area| {
         let services = centre.services.iter().filter(|service| service.area == *area);
         let services: Vec<_> = services
             .map(|service| ServiceView {
                 title: service.title.clone(),
                 text: service.text.clone(),
-                solutions: EntryLinkView::all(press, links, &service.solutions),
+                solutions: EntryLinkView::all(site, links, &service.solutions),
             })
             .collect();
         (!services.is_empty())
-            .then(|| AreaView { title: press.texts.label("area", area.name()), services })
+            .then(|| AreaView { title: site.texts.label("area", area.name()), services })
     };
     Area::ALL.iter().filter_map(area).collect()
 }
@@ -125,14 +125,14 @@ fn office(office: &Office) -> OfficeView {
     }
 }
 
-fn census(press: &Press, links: &Links, id: EntryId) -> Option<CensusView> {
-    let territory = press.entry(id).territory?;
+fn census(site: &SiteContext, links: &Links, id: EntryId) -> Option<CensusView> {
+    let territory = site.entry(id).territory?;
     let (region, province) = (territory.region, territory.province?);
-    let found = press.derived.territories.iter().find(|place| place.region == region)?;
+    let found = site.derived.territories.iter().find(|place| place.region == region)?;
     let (_, place) = found.provinces.iter().find(|(known, _)| *known == province)?;
     let in_use = place.in_use.iter().map(|(solution, usages)| InUseView {
-        solution: LinkView::to_entry(press, links, *solution),
-        count: press.texts.count("count-bodies", bodies_in(press.catalogue, usages)),
+        solution: LinkView::to_entry(site, links, *solution),
+        count: site.texts.count("count-bodies", bodies_in(site.catalogue, usages)),
     });
     let solutions: Vec<_> = in_use.collect();
     let place = LinkView::to(links.route(&Route::Province(region, province)), &province.name);
@@ -157,23 +157,22 @@ struct AreaListView {
 /// The site's own page on the five areas, if it has one.
 const AREAS_PAGE: &str = "aree-dei-centri";
 
-pub fn centres(press: &Press, links: &Links) -> CentresView {
-    let serves_in = |id: &EntryId, area: Area| match &press.entry(*id).details {
+pub fn centres(site: &SiteContext, links: &Links) -> CentresView {
+    let serves_in = |id: &EntryId, area: Area| match &site.entry(*id).details {
         Details::Centre(centre) => centre.services.iter().any(|service| service.area == area),
         _ => false,
     };
     let area = |area: &Area| {
-        let centres =
-            listing::of_kind(press, Kind::Centre).iter().filter(|id| serves_in(id, *area));
+        let centres = listing::of_kind(site, Kind::Centre).iter().filter(|id| serves_in(id, *area));
         AreaListView {
-            title: press.texts.label("area", area.name()),
-            text: press.texts.label("area-text", area.name()),
-            centres: centres.map(|id| LinkView::to_entry(press, links, *id)).collect(),
+            title: site.texts.label("area", area.name()),
+            text: site.texts.label("area-text", area.name()),
+            centres: centres.map(|id| LinkView::to_entry(site, links, *id)).collect(),
         }
     };
     CentresView {
         areas: Area::ALL.iter().map(area).collect(),
         coverage: links.route(&Route::Coverage),
-        areas_page: press.page_called(AREAS_PAGE).map(|id| links.entry(id)),
+        areas_page: site.page_called(AREAS_PAGE).map(|id| links.entry(id)),
     }
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::LinkView;
+use crate::render::context::SiteContext;
 use crate::render::locale;
-use crate::render::press::Press;
 
 #[derive(Serialize)]
 pub struct ChartView {
@@ -27,7 +27,7 @@ struct BarView {
 impl ChartView {
     /// Draws counts against `whole`, or against the largest of them. `None` where there is nothing to draw.
     pub fn new(
-        press: &Press,
+        site: &SiteContext,
         id: &'static str,
         title: &str,
         finding: String,
@@ -39,10 +39,10 @@ impl ChartView {
             .filter(|longest| *longest > 0)?;
         let bar = |(label, count): (LinkView, usize)| BarView {
             label,
-            number: locale::number(press.lang(), count),
+            number: locale::number(site.lang(), count),
             length: (count * 100).div_ceil(longest),
         };
-        let title = press.texts.get(title).to_owned();
+        let title = site.texts.get(title).to_owned();
         Some(Self { id, title, finding, bars: counts.into_iter().map(bar).collect() })
     }
 }

@@ -12,7 +12,7 @@ use crate::catalogue::community::{
 };
 use crate::catalogue::parts::Member;
 use crate::catalogue::{Details, EntryId};
-use crate::render::press::{Links, Press, place};
+use crate::render::context::{Links, SiteContext, place};
 use crate::render::{address, locale};
 
 #[derive(Serialize)]
@@ -57,10 +57,10 @@ struct MemberView {
 
 impl MembersView {
     /// Returns `None` where nobody is named.
-    pub fn of(press: &Press, links: &Links, members: &[Member]) -> Option<Self> {
-        let rows: Vec<_> = members.iter().map(|member| member_view(press, links, member)).collect();
+    pub fn of(site: &SiteContext, links: &Links, members: &[Member]) -> Option<Self> {
+        let rows: Vec<_> = members.iter().map(|member| member_view(site, links, member)).collect();
         (!rows.is_empty()).then(|| Self {
-            count: press.texts.count("count-bodies", rows.len()),
+            count: site.texts.count("count-bodies", rows.len()),
             has_roles: rows.iter().any(|row| !row.roles.is_empty()),
             has_places: rows.iter().any(|row| row.organisation.place.is_some()),
             has_periods: rows.iter().any(|row| !row.period.is_empty()),
@@ -70,24 +70,24 @@ impl MembersView {
     }
 }
 
-fn member_view(press: &Press, links: &Links, member: &Member) -> MemberView {
+fn member_view(site: &SiteContext, links: &Links, member: &Member) -> MemberView {
     MemberView {
-        organisation: BodyView::new(press, links, &member.organisation),
-        roles: super::roles(press, &member.roles),
-        period: period(press, member.from.as_deref(), member.to.as_deref()),
+        organisation: BodyView::new(site, links, &member.organisation),
+        roles: super::roles(site, &member.roles),
+        period: period(site, member.from.as_deref(), member.to.as_deref()),
         note: member.note.clone().unwrap_or_default(),
-        note_lang: press.authors_lang(),
+        note_lang: site.authors_lang(),
     }
 }
 
-fn period(press: &Press, from: Option<&str>, to: Option<&str>) -> String {
-    let said = |date: &str| locale::loose_date(press.lang(), date);
+fn period(site: &SiteContext, from: Option<&str>, to: Option<&str>) -> String {
+    let said = |date: &str| locale::loose_date(site.lang(), date);
     match (from.map(said), to.map(said)) {
         (Some(from), Some(to)) => {
-            press.texts.say("period-between", &[("from", from.into()), ("to", to.into())])
+            site.texts.say("period-between", &[("from", from.into()), ("to", to.into())])
         }
-        (Some(from), None) => press.texts.say("period-from", &[("from", from.into())]),
-        (None, Some(to)) => press.texts.say("period-to", &[("to", to.into())]),
+        (Some(from), None) => site.texts.say("period-from", &[("from", from.into())]),
+        (None, Some(to)) => site.texts.say("period-to", &[("to", to.into())]),
         (None, None) => String::new(),
     }
 }
@@ -134,34 +134,34 @@ struct OutputView {
     date: Option<String>,
 }
 
-pub fn view(press: &Press, links: &Links, id: EntryId) -> CommunityView {
-    let Details::Community(community) = &press.entry(id).details else {
+pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> CommunityView {
+    let Details::Community(community) = &site.entry(id).details else {
         unreachable!("only communities come here")
     };
     CommunityView {
-        entry: article::view(press, links, id),
-        state: community.state.map(|state| of_community(state, press.texts)),
+        entry: article::view(site, links, id),
+        state: community.state.map(|state| of_community(state, site.texts)),
         call: community.call.clone(),
-        funding: community.funding.as_ref().map(|funding| FundingView::new(press, funding)),
+        funding: community.funding.as_ref().map(|funding| FundingView::new(site, funding)),
         period: community.period.clone(),
-        lead: community.lead.as_ref().map(|lead| BodyView::new(press, links, lead)),
-        members: MembersView::of(press, links, &community.members),
+        lead: community.lead.as_ref().map(|lead| BodyView::new(site, links, lead)),
+        members: MembersView::of(site, links, &community.members),
         aggregations: community
             .aggregations
             .as_ref()
-            .map(|groups| aggregations(press, links, groups)),
+            .map(|groups| aggregations(site, links, groups)),
         governance_html: article::prose_html(links, community.governance.as_ref()),
-        join: join(press, links, id, community),
-        meetings: community.meetings.iter().map(|one| meeting(press, one)).collect(),
-        outputs: community.outputs.iter().map(|one| output(press, one)).collect(),
-        figures: FigureView::all(press, &community.figures),
-        solutions: EntryLinkView::all(press, links, &community.solutions),
-        practices: EntryLinkView::all(press, links, &community.practices),
+        join: join(site, links, id, community),
+        meetings: community.meetings.iter().map(|one| meeting(site, one)).collect(),
+        outputs: community.outputs.iter().map(|one| output(site, one)).collect(),
+        figures: FigureView::all(site, &community.figures),
+        solutions: EntryLinkView::all(site, links, &community.solutions),
+        practices: EntryLinkView::all(site, links, &community.practices),
         website: community.website.as_deref().map(LinkView::of_address),
     }
 }
 
-fn join(press: &Press, links: &Links, id: EntryId, community: &Community) -> JoinView {
+fn join(site: &SiteContext, links: &Links, id: EntryId, community: &Community) -> JoinView {
     let over = match community.state {
         Some(CommunityState::Closed) => Some("join-closed"),
         Some(CommunityState::Historical) => Some("join-historical"),
@@ -169,25 +169,25 @@ fn join(press: &Press, links: &Links, id: EntryId, community: &Community) -> Joi
     };
     JoinView {
         html: article::prose_html(links, community.join.as_ref()),
-        over: over.map(|key| press.texts.get(key).to_owned()),
-        contact: join_contact(press, links, id, community),
+        over: over.map(|key| site.texts.get(key).to_owned()),
+        contact: join_contact(site, links, id, community),
     }
 }
 
 /// Returns the community's own office, else its leader's, else the site of either, else the leader's page.
 fn join_contact(
-    press: &Press,
+    site: &SiteContext,
     links: &Links,
     id: EntryId,
     community: &Community,
 ) -> Option<LinkView> {
-    let entry = press.entry(id);
+    let entry = site.entry(id);
     let lead = community.lead.as_ref().or(entry.organisation.as_ref());
     let leads_offices =
-        lead.and_then(|lead| body::portrait_of(press, lead)).map(|portrait| &portrait.contacts);
+        lead.and_then(|lead| body::portrait_of(site, lead)).map(|portrait| &portrait.contacts);
     let mut offices = entry.contacts.iter().chain(leads_offices.into_iter().flatten());
     let mailbox = offices.find_map(|office| address::mail(office.email.as_deref()?));
-    let said = |key| press.texts.say(key, &[("title", entry.title.as_str().into())]);
+    let said = |key| site.texts.say(key, &[("title", entry.title.as_str().into())]);
     let message = |mailbox: String| {
         let label = address::short(&mailbox).to_owned();
         LinkView::to(
@@ -201,19 +201,23 @@ fn join_contact(
     mailbox
         .map(message)
         .or_else(website)
-        .or_else(|| body::website(press, lead?))
-        .or_else(|| Some(super::body_link(press, links, lead?)))
+        .or_else(|| body::website(site, lead?))
+        .or_else(|| Some(super::body_link(site, links, lead?)))
 }
 
-fn aggregations(press: &Press, links: &Links, aggregations: &Aggregations) -> AggregationsView {
+fn aggregations(
+    site: &SiteContext,
+    links: &Links,
+    aggregations: &Aggregations,
+) -> AggregationsView {
     let number = |count: Option<u32>| {
-        count.map(|count| locale::number(press.lang(), count as usize)).unwrap_or_default()
+        count.map(|count| locale::number(site.lang(), count as usize)).unwrap_or_default()
     };
     let group = |group: &Aggregation| AggregationView {
         name: group.name.clone(),
         place: group
             .territory
-            .map(|at| LinkView::new(address_of_place(press, links, at), place(at))),
+            .map(|at| LinkView::new(address_of_place(site, links, at), place(at))),
         municipalities: number(group.municipalities),
         residents: number(group.residents),
     };
@@ -228,30 +232,30 @@ fn aggregations(press: &Press, links: &Links, aggregations: &Aggregations) -> Ag
     let figures: Vec<_> = counts
         .into_iter()
         .filter(|(_, n)| *n > 0)
-        .map(|(key, n)| press.texts.count(key, n))
+        .map(|(key, n)| site.texts.count(key, n))
         .collect();
     AggregationsView {
         figures: figures.join(", "),
-        date: aggregations.date.as_deref().map(|date| locale::loose_date(press.lang(), date)),
+        date: aggregations.date.as_deref().map(|date| locale::loose_date(site.lang(), date)),
         source: LinkView::of_address(&aggregations.source),
         groups: aggregations.groups.iter().map(group).collect(),
     }
 }
 
-fn meeting(press: &Press, meeting: &Meeting) -> MeetingView {
+fn meeting(site: &SiteContext, meeting: &Meeting) -> MeetingView {
     let url = meeting.url.as_deref().and_then(address::web);
     MeetingView {
-        date: locale::loose_date(press.lang(), &meeting.date),
-        title: LinkView::by_author(press, url, &meeting.title),
+        date: locale::loose_date(site.lang(), &meeting.date),
+        title: LinkView::by_author(site, url, &meeting.title),
         place: meeting.place.clone(),
     }
 }
 
-fn output(press: &Press, output: &Output) -> OutputView {
+fn output(site: &SiteContext, output: &Output) -> OutputView {
     let link =
-        LinkView::by_author(press, output.url.as_deref().and_then(address::web), &output.title);
+        LinkView::by_author(site, output.url.as_deref().and_then(address::web), &output.title);
     OutputView {
         link,
-        date: output.date.as_deref().map(|date| locale::loose_date(press.lang(), date)),
+        date: output.date.as_deref().map(|date| locale::loose_date(site.lang(), date)),
     }
 }

@@ -6,17 +6,22 @@ use super::LinkView;
 use super::facts::{Fact, Facts, GROUPS, facts, file_count};
 use super::frame::Opening;
 use crate::catalogue::EntryId;
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 use crate::render::route::Route;
 
-pub fn pair_route(press: &Press, (one, other): (EntryId, EntryId)) -> Route {
-    Route::Pair(press.entry(one).slug.clone(), press.entry(other).slug.clone())
+pub fn pair_route(site: &SiteContext, (one, other): (EntryId, EntryId)) -> Route {
+    Route::Pair(site.entry(one).slug.clone(), site.entry(other).slug.clone())
 }
 
 /// Returns the way to the page of two solutions, if there is one.
-pub fn pair_link(press: &Press, links: &Links, one: EntryId, other: EntryId) -> Option<String> {
+pub fn pair_link(
+    site: &SiteContext,
+    links: &Links,
+    one: EntryId,
+    other: EntryId,
+) -> Option<String> {
     let pair = (one.min(other), one.max(other));
-    press.derived.pairs.binary_search(&pair).is_ok().then(|| links.route(&pair_route(press, pair)))
+    site.derived.pairs.binary_search(&pair).is_ok().then(|| links.route(&pair_route(site, pair)))
 }
 
 #[derive(Serialize)]
@@ -41,12 +46,12 @@ pub struct ToolView {
 }
 
 impl ToolView {
-    pub fn new(press: &Press, links: &Links) -> Self {
+    pub fn new(site: &SiteContext, links: &Links) -> Self {
         Self {
             root: links.route(&Route::Home),
-            client: links.path(&press.own_file("search/client.js")),
+            client: links.path(&site.own_file("search/client.js")),
             facts: links.route(&Route::Compare),
-            facts_files: file_count(press),
+            facts_files: file_count(site),
             compare: links.route(&Route::Compare),
             assessment: links.route(&Route::Assessment),
         }
@@ -86,8 +91,8 @@ struct RowView {
     cells: Vec<Vec<Fact>>,
 }
 
-pub fn opening(press: &Press) -> Opening {
-    let text = |key| press.texts.get(key).to_owned();
+pub fn opening(site: &SiteContext) -> Opening {
+    let text = |key| site.texts.get(key).to_owned();
     Opening {
         title: text("compare-title"),
         description: text("compare-description"),
@@ -96,41 +101,39 @@ pub fn opening(press: &Press) -> Opening {
     }
 }
 
-pub fn view(press: &Press, links: &Links) -> CompareView {
+pub fn view(site: &SiteContext, links: &Links) -> CompareView {
     let pair = |pair: &(EntryId, EntryId)| {
-        LinkView::to(links.route(&pair_route(press, *pair)), pair_title(press, *pair))
+        LinkView::to(links.route(&pair_route(site, *pair)), pair_title(site, *pair))
     };
     CompareView {
-        tool: ToolView::new(press, links),
-        groups: groups(press, &[]),
-        pairs: press.derived.pairs.iter().map(pair).collect(),
+        tool: ToolView::new(site, links),
+        groups: groups(site, &[]),
+        pairs: site.derived.pairs.iter().map(pair).collect(),
     }
 }
 
-pub fn pair_opening(press: &Press, links: &Links, pair: (EntryId, EntryId)) -> Opening {
-    let title = pair_title(press, pair);
+pub fn pair_opening(site: &SiteContext, links: &Links, pair: (EntryId, EntryId)) -> Opening {
+    let title = pair_title(site, pair);
     Opening {
-        description: press
-            .texts
-            .say("compare-pair-description", &[("pair", title.as_str().into())]),
-        title: press.texts.say("compare-pair-title", &[("pair", title.into())]),
-        above: vec![LinkView::to(links.route(&Route::Compare), press.texts.get("compare-title"))],
-        updated: press.entry(pair.0).last_date().max(press.entry(pair.1).last_date()),
+        description: site.texts.say("compare-pair-description", &[("pair", title.as_str().into())]),
+        title: site.texts.say("compare-pair-title", &[("pair", title.into())]),
+        above: vec![LinkView::to(links.route(&Route::Compare), site.texts.get("compare-title"))],
+        updated: site.entry(pair.0).last_date().max(site.entry(pair.1).last_date()),
         ..Opening::default()
     }
 }
 
-fn pair_title(press: &Press, (one, other): (EntryId, EntryId)) -> String {
-    let title = |id| press.entry(id).title.as_str();
-    press.texts.say("compare-pair", &[("one", title(one).into()), ("other", title(other).into())])
+fn pair_title(site: &SiteContext, (one, other): (EntryId, EntryId)) -> String {
+    let title = |id| site.entry(id).title.as_str();
+    site.texts.say("compare-pair", &[("one", title(one).into()), ("other", title(other).into())])
 }
 
-pub fn pair(press: &Press, links: &Links, (one, other): (EntryId, EntryId)) -> PairView {
-    let all = [one, other].map(|id| facts(press, links, id));
-    let query = format!("?s={}&s={}", press.entry(one).slug, press.entry(other).slug);
+pub fn pair(site: &SiteContext, links: &Links, (one, other): (EntryId, EntryId)) -> PairView {
+    let all = [one, other].map(|id| facts(site, links, id));
+    let query = format!("?s={}&s={}", site.entry(one).slug, site.entry(other).slug);
     PairView {
-        tool: ToolView::new(press, links),
-        groups: filled_groups(press, &all),
+        tool: ToolView::new(site, links),
+        groups: filled_groups(site, &all),
         extend: format!("{}{query}", links.route(&Route::Compare)),
         assess: format!("{}{query}", links.route(&Route::Assessment)),
         columns: all
@@ -141,8 +144,8 @@ pub fn pair(press: &Press, links: &Links, (one, other): (EntryId, EntryId)) -> P
 }
 
 /// Returns the groups with the rows that at least one solution fills.
-fn filled_groups(press: &Press, all: &[Facts]) -> Vec<GroupView> {
-    let mut groups = groups(press, all);
+fn filled_groups(site: &SiteContext, all: &[Facts]) -> Vec<GroupView> {
+    let mut groups = groups(site, all);
     for group in &mut groups {
         group.rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
     }
@@ -150,17 +153,17 @@ fn filled_groups(press: &Press, all: &[Facts]) -> Vec<GroupView> {
     groups
 }
 
-fn groups(press: &Press, all: &[Facts]) -> Vec<GroupView> {
+fn groups(site: &SiteContext, all: &[Facts]) -> Vec<GroupView> {
     let row = |(name, label): &(&'static str, &str)| {
         let cells: Vec<_> =
             all.iter().map(|facts| facts.rows.get(name).cloned().unwrap_or_default()).collect();
         let texts =
             |cell: &Vec<Fact>| cell.iter().map(|fact| fact.text.clone()).collect::<Vec<_>>();
         let differs = cells.windows(2).any(|two| texts(&two[0]) != texts(&two[1]));
-        RowView { name, label: press.texts.get(label).to_owned(), differs, cells }
+        RowView { name, label: site.texts.get(label).to_owned(), differs, cells }
     };
     let group = |(label, rows): &(&str, &[super::facts::Row])| GroupView {
-        label: press.texts.get(label).to_owned(),
+        label: site.texts.get(label).to_owned(),
         rows: rows.iter().map(row).collect(),
     };
     GROUPS.iter().map(group).collect()

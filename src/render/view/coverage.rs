@@ -8,7 +8,7 @@ use super::frame::Opening;
 use super::tile::{self, DrawingView, TileView, Told};
 use crate::catalogue::register::{ProvinceKind, Region, Territory};
 use crate::derive::coverage::{Progress, ProvinceCoverage, RegionCoverage};
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 use crate::render::route::Route;
 use crate::render::{address, locale, open_data};
 
@@ -60,19 +60,19 @@ struct CellView {
     pilot: bool,
 }
 
-pub fn opening(press: &Press) -> Opening {
-    let text = |key| press.texts.get(key).to_owned();
+pub fn opening(site: &SiteContext) -> Opening {
+    let text = |key| site.texts.get(key).to_owned();
     Opening {
         title: text("coverage-title"),
         description: text("coverage-intro"),
-        updated: press.derived.day,
+        updated: site.derived.day,
         scripts: &["data-table"],
         ..Opening::default()
     }
 }
 
-pub fn view(press: &Press, links: &Links) -> CoverageView {
-    let coverage = &press.derived.coverage;
+pub fn view(site: &SiteContext, links: &Links) -> CoverageView {
+    let coverage = &site.derived.coverage;
     let (ordinary, special): (Vec<_>, Vec<_>) =
         coverage.regions.iter().partition(|region| region.is_ordinary());
     let metropolitan = coverage
@@ -82,36 +82,35 @@ pub fn view(press: &Press, links: &Links) -> CoverageView {
     let metropolitan =
         metropolitan.filter(|(_, row)| row.province.kind == ProvinceKind::MetropolitanCity);
     CoverageView {
-        tiles: tiles(press, links),
-        drawing: tile::drawing(press),
-        trend: trend(press),
-        goals: coverage.goals.iter().map(|progress| goal(press, progress)).collect(),
-        ordinary: ordinary.iter().map(|region| row(press, links, region, shown(region))).collect(),
+        tiles: tiles(site, links),
+        drawing: tile::drawing(site),
+        trend: trend(site),
+        goals: coverage.goals.iter().map(|progress| goal(site, progress)).collect(),
+        ordinary: ordinary.iter().map(|region| row(site, links, region, shown(region))).collect(),
         metropolitan: metropolitan
-            .map(|(region, province)| cell(press, links, region, province))
+            .map(|(region, province)| cell(site, links, region, province))
             .collect(),
-        special: special.iter().map(|region| row(press, links, region, shown(region))).collect(),
+        special: special.iter().map(|region| row(site, links, region, shown(region))).collect(),
         csv: links.path(open_data::COVERAGE_CSV),
         json: links.path(open_data::COVERAGE_JSON),
         centres: links.route(&Route::List { kind: crate::catalogue::Kind::Centre, page: 1 }),
-        publishing: press.page_called(super::home::PUBLISHING_PAGE).map(|id| links.entry(id)),
+        publishing: site.page_called(super::home::PUBLISHING_PAGE).map(|id| links.entry(id)),
     }
 }
 
-fn tiles(press: &Press, links: &Links) -> Vec<TileView> {
+fn tiles(site: &SiteContext, links: &Links) -> Vec<TileView> {
     let told = |region: &'static Region| {
         let coverage =
-            press.derived.coverage.regions.iter().find(|coverage| coverage.region == region);
+            site.derived.coverage.regions.iter().find(|coverage| coverage.region == region);
         let provinces: Vec<_> =
             coverage.map(|coverage| shown(coverage).collect()).unwrap_or_default();
         let (reached, all) =
             (provinces.iter().filter(|row| !row.centres.is_empty()).count(), provinces.len());
-        let words = press
-            .texts
-            .say("coverage-tile", &[("reached", reached.into()), ("target", all.into())]);
+        let words =
+            site.texts.say("coverage-tile", &[("reached", reached.into()), ("target", all.into())]);
         Told { count: reached, of: Some(all), words }
     };
-    tile::tiles(press, links, told)
+    tile::tiles(site, links, told)
 }
 
 /// The provinces that a region's row and tile speak of: those that the goals count, or all where they count none.
@@ -123,8 +122,8 @@ fn shown(region: &RegionCoverage) -> Box<dyn Iterator<Item = &ProvinceCoverage> 
     }
 }
 
-fn trend(press: &Press) -> Option<ChartView> {
-    let centres = &press.derived.statistics.centres;
+fn trend(site: &SiteContext) -> Option<ChartView> {
+    let centres = &site.derived.statistics.centres;
     // One year is no trend.
     let [(first, _), .., (last, open)] = centres.as_slice() else { return None };
     let year = |year: i16| LinkView::words(year.to_string());
@@ -133,23 +132,23 @@ fn trend(press: &Press) -> Option<ChartView> {
         ("last", last.to_string().into()),
         ("n", (*open).into()),
     ];
-    let finding = press.texts.say("coverage-trend-finding", &said);
+    let finding = site.texts.say("coverage-trend-finding", &said);
     let counts = centres.iter().map(|(at, open)| (year(*at), *open)).collect();
-    ChartView::new(press, "andamento", "coverage-trend", finding, counts, None)
+    ChartView::new(site, "andamento", "coverage-trend", finding, counts, None)
 }
 
-fn goal(press: &Press, progress: &Progress) -> GoalView {
+fn goal(site: &SiteContext, progress: &Progress) -> GoalView {
     let Progress { goal, reached, target } = progress;
-    let lang = press.lang();
+    let lang = site.lang();
     let [said_reached, said_target] = [*reached, *target].map(|count| locale::number(lang, count));
     let title = goal
         .title
         .clone()
-        .unwrap_or_else(|| press.texts.label("coverage-goal", goal.measure.name()));
+        .unwrap_or_else(|| site.texts.label("coverage-goal", goal.measure.name()));
     let url = goal.source.as_deref().and_then(address::web);
     GoalView {
         title,
-        figure: press.texts.say(
+        figure: site.texts.say(
             "coverage-figure",
             &[("reached", said_reached.into()), ("target", said_target.into())],
         ),
@@ -162,7 +161,7 @@ fn goal(press: &Press, progress: &Progress) -> GoalView {
 }
 
 fn row<'a>(
-    press: &Press,
+    site: &SiteContext,
     links: &Links,
     region: &RegionCoverage,
     provinces: impl Iterator<Item = &'a ProvinceCoverage>,
@@ -174,25 +173,22 @@ fn row<'a>(
         (_, 0) => ("all", "success"),
         _ => ("some", "warning"),
     };
-    let said = [with.len(), all].map(|count| locale::number(press.lang(), count));
+    let said = [with.len(), all].map(|count| locale::number(site.lang(), count));
     let [reached, target] = said;
     RowView {
         region: LinkView::new(
             super::address_of_place(
-                press,
+                site,
                 links,
                 Territory { region: region.region, province: None },
             ),
             &region.region.name,
         ),
-        figure: press
+        figure: site
             .texts
             .say("coverage-figure", &[("reached", reached.into()), ("target", target.into())]),
-        state: super::ToneView { label: press.texts.label("coverage-state", state), tone },
-        with_centre: with
-            .into_iter()
-            .map(|province| cell(press, links, region, province))
-            .collect(),
+        state: super::ToneView { label: site.texts.label("coverage-state", state), tone },
+        with_centre: with.into_iter().map(|province| cell(site, links, region, province)).collect(),
         missing: without
             .iter()
             .map(|row| row.province.name.as_str())
@@ -201,11 +197,16 @@ fn row<'a>(
     }
 }
 
-fn cell(press: &Press, links: &Links, region: &RegionCoverage, row: &ProvinceCoverage) -> CellView {
-    let centre = |id: &_| LinkView::to_entry(press, links, *id);
+fn cell(
+    site: &SiteContext,
+    links: &Links,
+    region: &RegionCoverage,
+    row: &ProvinceCoverage,
+) -> CellView {
+    let centre = |id: &_| LinkView::to_entry(site, links, *id);
     let place = Territory { region: region.region, province: Some(row.province) };
     CellView {
-        province: LinkView::new(super::address_of_place(press, links, place), &row.province.name),
+        province: LinkView::new(super::address_of_place(site, links, place), &row.province.name),
         centres: row.centres.iter().map(centre).collect(),
         pilot: row.is_pilot,
     }

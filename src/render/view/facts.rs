@@ -13,7 +13,7 @@ use crate::catalogue::publiccode::{Contractor, Dependency};
 use crate::catalogue::{Details, Entry, EntryId, Kind, Slug, Solution};
 use crate::failure::{OrFailure, Result};
 use crate::render::address;
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 use crate::render::route::Route;
 use crate::write::OutputFile;
 
@@ -131,8 +131,8 @@ const SHOWN: usize = 6;
 const IN_A_FILE: usize = 8;
 
 /// Returns how many files the facts are divided among. A power of two, so that it seldom changes as a catalogue grows.
-pub fn file_count(press: &Press) -> u32 {
-    let solutions = press.catalogue.of_kind(Kind::Solution).count();
+pub fn file_count(site: &SiteContext) -> u32 {
+    let solutions = site.catalogue.of_kind(Kind::Solution).count();
     u32::try_from(solutions.div_ceil(IN_A_FILE).next_power_of_two()).unwrap_or(u32::MAX)
 }
 
@@ -146,28 +146,28 @@ fn file_number(slug: &Slug, count: u32) -> u32 {
 }
 
 /// Returns what is known of all solutions, by their slugs, in a few files below the comparison.
-pub fn files(press: &Press) -> Result<Vec<OutputFile>> {
+pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
     let mut numbered: BTreeMap<u32, Vec<EntryId>> = BTreeMap::new();
-    let count = file_count(press);
-    for (id, entry) in press.catalogue.of_kind(Kind::Solution).filter(|_| press.compares()) {
+    let count = file_count(site);
+    for (id, entry) in site.catalogue.of_kind(Kind::Solution).filter(|_| site.compares()) {
         numbered.entry(file_number(&entry.slug, count)).or_default().push(id);
     }
     let file = |(number, solutions): (u32, Vec<EntryId>)| {
-        let route = Route::Compare.beside(press.segments, &format!("{number}.json"));
-        let links = Links::new(press, &route);
-        let known = |id: EntryId| (press.entry(id).slug.as_str(), facts(press, &links, id));
+        let route = Route::Compare.beside(site.segments, &format!("{number}.json"));
+        let links = Links::new(site, &route);
+        let known = |id: EntryId| (site.entry(id).slug.as_str(), facts(site, &links, id));
         let all: BTreeMap<_, _> = solutions.into_iter().map(known).collect();
         let json =
             serde_json::to_vec(&all).or_failure(|| "write what compares solutions".into())?;
-        Ok(OutputFile::new(route.file(press.segments), json))
+        Ok(OutputFile::new(route.file(site.segments), json))
     };
     numbered.into_par_iter().map(file).collect()
 }
 
-pub fn facts(press: &Press, links: &Links, id: EntryId) -> Facts {
-    let entry = press.entry(id);
+pub fn facts(site: &SiteContext, links: &Links, id: EntryId) -> Facts {
+    let entry = site.entry(id);
     let solution = entry.solution().expect("only solutions are compared");
-    let gather = Gather { press, links, id, entry, solution };
+    let gather = Gather { site, links, id, entry, solution };
     let rows = gather.rows().into_iter().filter(|(_, facts)| !facts.is_empty());
     Facts {
         title: entry.title.clone(),
@@ -181,7 +181,7 @@ pub fn facts(press: &Press, links: &Links, id: EntryId) -> Facts {
 
 /// One solution on its way into rows.
 struct Gather<'a> {
-    press: &'a Press<'a>,
+    site: &'a SiteContext<'a>,
     links: &'a Links<'a>,
     id: EntryId,
     entry: &'a Entry,
@@ -197,11 +197,11 @@ impl Gather<'_> {
             .iter()
             .find(|evidence| evidence.signal == EvidenceKind::PubliccodeYml);
         let date = seen.map(|evidence| self.date(evidence.date).words);
-        Fact { date, ..link(owners_word(self.press, self.links, self.id)) }
+        Fact { date, ..link(owners_word(self.site, self.links, self.id)) }
     }
 
     fn rows(&self) -> Vec<(&'static str, Vec<Fact>)> {
-        let (texts, publiccode) = (self.press.texts, &self.solution.publiccode);
+        let (texts, publiccode) = (self.site.texts, &self.solution.publiccode);
         let labels = |facet: &str, values: &[String]| {
             values.iter().map(|value| words(texts.label(facet, value))).collect()
         };
@@ -216,7 +216,7 @@ impl Gather<'_> {
                 self.entry
                     .organisation
                     .iter()
-                    .map(|body| link(body_link(self.press, self.links, body)))
+                    .map(|body| link(body_link(self.site, self.links, body)))
                     .collect(),
             ),
             (
@@ -296,7 +296,7 @@ impl Gather<'_> {
     }
 
     fn date(&self, date: jiff::civil::Date) -> DateView {
-        DateView::new(self.press.lang(), date)
+        DateView::new(self.site.lang(), date)
     }
 
     /// Returns the solution's page, or a part of it, as the place where the catalogue says so.
@@ -306,16 +306,16 @@ impl Gather<'_> {
 
     /// Marks a fact as the catalogue's own.
     fn by_catalogue(&self, text: String, part: &str) -> Fact {
-        let from = Some(Box::new(words(self.press.texts.get("compare-by-catalogue"))));
+        let from = Some(Box::new(words(self.site.texts.get("compare-by-catalogue"))));
         Fact { text, url: Some(self.here(part)), from, date: None }
     }
 
     fn signals(&self) -> Vec<SignalView> {
-        signal_views(self.press, self.links, self.id, self.solution)
+        signal_views(self.site, self.links, self.id, self.solution)
     }
 
     fn affirmed(&self, key: &'static str) -> Vec<Fact> {
-        if self.affirms(key) { vec![words(self.press.texts.get("yes"))] } else { Vec::new() }
+        if self.affirms(key) { vec![words(self.site.texts.get("yes"))] } else { Vec::new() }
     }
 
     fn affirms(&self, key: &'static str) -> bool {
@@ -324,9 +324,9 @@ impl Gather<'_> {
     }
 
     fn features(&self) -> Vec<Fact> {
-        let described = self.solution.publiccode.description(self.press.lang());
+        let described = self.solution.publiccode.description(self.site.lang());
         let count = described.map_or(0, |(_, description)| description.features.len());
-        let text = || self.press.texts.count("compare-features", count);
+        let text = || self.site.texts.count("compare-features", count);
         if count > 0 {
             vec![Fact { url: Some(self.here("#funzioni")), ..words(text()) }]
         } else {
@@ -335,17 +335,17 @@ impl Gather<'_> {
     }
 
     fn users(&self) -> Vec<Fact> {
-        let Some((count, evidence)) = users(self.press, self.solution, self.id) else {
+        let Some((count, evidence)) = users(self.site, self.solution, self.id) else {
             return Vec::new();
         };
-        let said = |key| self.press.texts.count(key, count);
+        let said = |key| self.site.texts.count(key, count);
         match evidence {
             _ if count == 0 => Vec::new(),
             None => vec![self.by_catalogue(said("count-bodies"), "#chi-la-usa")],
             Some(evidence) => {
                 let from = Fact {
                     url: address::web(&evidence.source),
-                    ..words(self.press.texts.get("usage-source-owner"))
+                    ..words(self.site.texts.get("usage-source-owner"))
                 };
                 let date = Some(self.date(evidence.date).words);
                 vec![Fact {
@@ -374,7 +374,7 @@ impl Gather<'_> {
         let fact = seen.map(|evidence| {
             let from = Fact {
                 url: address::web(&evidence.source),
-                ..words(self.press.texts.get("signal-seen"))
+                ..words(self.site.texts.get("signal-seen"))
             };
             let checked = self.date(evidence.checked.unwrap_or(evidence.date)).words;
             Fact {
@@ -389,7 +389,7 @@ impl Gather<'_> {
     fn contract(&self, contractor: &Contractor) -> Fact {
         let url = contractor.website.as_deref().and_then(address::web);
         let until = contractor.until.map(|date| {
-            format!(", {} {}", self.press.texts.get("fit-until"), self.date(date).words)
+            format!(", {} {}", self.site.texts.get("fit-until"), self.date(date).words)
         });
         Fact { url, ..words(format!("{}{}", contractor.name, until.unwrap_or_default())) }
     }
@@ -402,28 +402,28 @@ impl Gather<'_> {
             }
             _ => false,
         };
-        let practices = self.press.derived.mentioned_by[self.id.0 as usize]
+        let practices = self.site.derived.mentioned_by[self.id.0 as usize]
             .iter()
-            .filter(|id| tells(self.press.entry(**id)));
+            .filter(|id| tells(self.site.entry(**id)));
         let fact = |id: &EntryId| Fact {
             url: Some(self.links.entry(*id)),
-            ..words(self.press.texts.say(
+            ..words(self.site.texts.say(
                 "compare-cost-told",
-                &[("practice", self.press.entry(*id).title.as_str().into())],
+                &[("practice", self.site.entry(*id).title.as_str().into())],
             ))
         };
         practices.map(fact).collect()
     }
 
     fn documentation(&self) -> Vec<Fact> {
-        let described = self.solution.publiccode.description(self.press.lang());
+        let described = self.solution.publiccode.description(self.site.lang());
         let address = described.and_then(|(_, description)| description.documentation.as_deref());
         address.map(LinkView::of_address).map(link).into_iter().collect()
     }
 
     fn kit(&self) -> Vec<Fact> {
         let count = self.entry.kit.len();
-        let text = || self.press.texts.count("compare-documents", count);
+        let text = || self.site.texts.count("compare-documents", count);
         if count > 0 { vec![self.by_catalogue(text(), "#kit")] } else { Vec::new() }
     }
 
@@ -434,7 +434,7 @@ impl Gather<'_> {
         if left > 0 {
             facts.push(Fact {
                 url: Some(self.here("")),
-                ..words(self.press.texts.count("compare-more", left))
+                ..words(self.site.texts.count("compare-more", left))
             });
         }
         facts
@@ -455,7 +455,7 @@ impl Gather<'_> {
             answers.insert("proprietario", Answer::Number(depends.proprietary.len() as u64));
         }
         if let Some((count, _)) =
-            users(self.press, self.solution, self.id).filter(|(count, _)| *count > 0)
+            users(self.site, self.solution, self.id).filter(|(count, _)| *count > 0)
         {
             answers.insert("utilizzano", Answer::Number(count as u64));
         }
@@ -470,14 +470,14 @@ impl Gather<'_> {
             .evidence
             .iter()
             .find(|evidence| evidence.signal == EvidenceKind::LastActivity)?;
-        let days = self.press.derived.day?.since(seen.date).ok()?.get_days();
+        let days = self.site.derived.day?.since(seen.date).ok()?.get_days();
         u64::try_from(days).ok()
     }
 
     fn product(&self) -> Product {
         let publiccode = &self.solution.publiccode;
         let owners_file =
-            || self.press.absolute(&self.press.publiccode(self.id).path(self.press.segments));
+            || self.site.absolute(&self.site.publiccode(self.id).path(self.site.segments));
         let contact =
             || publiccode.maintenance.contacts.first().map(|contact| contact.name.clone());
         Product {

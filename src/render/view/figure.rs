@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::LinkView;
 use crate::catalogue::parts::{Figure, Funding};
+use crate::render::context::SiteContext;
 use crate::render::locale;
-use crate::render::press::Press;
 
 #[derive(Serialize)]
 pub struct FigureView {
@@ -18,12 +18,12 @@ pub struct FigureView {
 }
 
 impl FigureView {
-    pub fn all(press: &Press, figures: &[Figure]) -> Vec<Self> {
+    pub fn all(site: &SiteContext, figures: &[Figure]) -> Vec<Self> {
         let figure = |figure: &Figure| Self {
-            lang: press.authors_lang(),
+            lang: site.authors_lang(),
             label: figure.label.clone(),
             value: figure.value.clone(),
-            date: locale::loose_date(press.lang(), &figure.date),
+            date: locale::loose_date(site.lang(), &figure.date),
             source: LinkView::of_address(&figure.source),
         };
         figures.iter().map(figure).collect()
@@ -40,17 +40,17 @@ pub struct FundingView {
 }
 
 impl FundingView {
-    pub fn new(press: &Press, funding: &Funding) -> Self {
+    pub fn new(site: &SiteContext, funding: &Funding) -> Self {
         Self {
-            amount: euros(press, funding.amount),
+            amount: euros(site, funding.amount),
             by: funding.by.clone(),
-            date: funding.date.as_deref().map(|date| locale::loose_date(press.lang(), date)),
+            date: funding.date.as_deref().map(|date| locale::loose_date(site.lang(), date)),
             source: LinkView::of_address(&funding.source),
         }
     }
 }
 
 /// Returns an amount in words: `700.000 euro`.
-pub fn euros(press: &Press, amount: u64) -> String {
-    press.texts.say("euros", &[("number", locale::number(press.lang(), amount as usize).into())])
+pub fn euros(site: &SiteContext, amount: u64) -> String {
+    site.texts.say("euros", &[("number", locale::number(site.lang(), amount as usize).into())])
 }

@@ -10,7 +10,7 @@ use crate::derive::findings::Checked;
 use crate::diagnostic::language::{Language, Words};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::render::address;
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 use crate::render::route::Route;
 
 #[derive(Serialize)]
@@ -61,78 +61,77 @@ struct Piece {
     is_code: bool,
 }
 
-pub fn opening(press: &Press, links: &Links, page: usize) -> Opening {
-    let text = |key| press.texts.get(key).to_owned();
-    let (title, last) = (text("quality-page-title"), press.derived.findings.pages.len());
+pub fn opening(site: &SiteContext, links: &Links, page: usize) -> Opening {
+    let text = |key| site.texts.get(key).to_owned();
+    let (title, last) = (text("quality-page-title"), site.derived.findings.pages.len());
     Opening {
-        title: if page > 1 { format!("{title}, {}", page_label(press, page, last)) } else { title },
+        title: if page > 1 { format!("{title}, {}", page_label(site, page, last)) } else { title },
         description: text("quality-page-intro"),
         above: vec![LinkView::to(links.route(&Route::Statistics), text("statistics-title"))],
-        updated: press.derived.day,
+        updated: site.derived.day,
         ..Opening::default()
     }
 }
 
-pub fn view(press: &Press, links: &Links, page: usize) -> FindingsView {
-    let findings = &press.derived.findings;
+pub fn view(site: &SiteContext, links: &Links, page: usize) -> FindingsView {
+    let findings = &site.derived.findings;
     let shown = &findings.entries[findings.pages[page - 1].clone()];
     let of_one_body = shown.chunk_by(|one, other| one.body == other.body);
     FindingsView {
         count: format!(
             "{}, {}",
-            press.texts.count("quality-count", findings.count()),
-            press.texts.count("quality-entries", findings.entries.len())
+            site.texts.count("quality-count", findings.count()),
+            site.texts.count("quality-entries", findings.entries.len())
         ),
-        sound: press.texts.count("quality-sound", findings.sound),
-        bodies: of_one_body.map(|entries| body(press, links, entries)).collect(),
-        pagination: pagination(press, links, page, findings.pages.len(), &|page| Route::Quality {
+        sound: site.texts.count("quality-sound", findings.sound),
+        bodies: of_one_body.map(|entries| body(site, links, entries)).collect(),
+        pagination: pagination(site, links, page, findings.pages.len(), &|page| Route::Quality {
             page,
         }),
     }
 }
 
-fn body(press: &Press, links: &Links, entries: &[Checked]) -> BodyView {
-    let known = entries[0]
-        .body
-        .map(|id| body_link(press, links, &press.derived.bodies.get(id).organisation));
+fn body(site: &SiteContext, links: &Links, entries: &[Checked]) -> BodyView {
+    let known =
+        entries[0].body.map(|id| body_link(site, links, &site.derived.bodies.get(id).organisation));
     BodyView {
-        body: known.unwrap_or_else(|| LinkView::words(press.texts.get("quality-no-body"))),
-        entries: entries.iter().map(|one| entry(press, links, one)).collect(),
+        body: known.unwrap_or_else(|| LinkView::words(site.texts.get("quality-no-body"))),
+        entries: entries.iter().map(|one| entry(site, links, one)).collect(),
     }
 }
 
-fn entry(press: &Press, links: &Links, one: &Checked) -> EntryView {
+fn entry(site: &SiteContext, links: &Links, one: &Checked) -> EntryView {
     EntryView {
-        id: anchor(press, one.entry),
-        link: LinkView::to_entry(press, links, one.entry),
-        findings: one.diagnostics.iter().map(|diagnostic| finding(press, diagnostic)).collect(),
+        id: anchor(site, one.entry),
+        link: LinkView::to_entry(site, links, one.entry),
+        findings: one.diagnostics.iter().map(|diagnostic| finding(site, diagnostic)).collect(),
     }
 }
 
 /// Slugs of different kinds may be the same.
-fn anchor(press: &Press, id: EntryId) -> String {
-    let entry = press.entry(id);
+fn anchor(site: &SiteContext, id: EntryId) -> String {
+    let entry = site.entry(id);
     format!("{}-{}", entry.kind().name(), entry.slug)
 }
 
-fn finding(press: &Press, diagnostic: &Diagnostic) -> FindingView {
+fn finding(site: &SiteContext, diagnostic: &Diagnostic) -> FindingView {
     let (line, _) = diagnostic.span.line_and_column();
     let path = diagnostic.span.path();
-    let url = press.edit_address(path).map(|url| format!("{url}#L{line}"));
+    let url = site.edit_address(path).map(|url| format!("{url}#L{line}"));
     let severity = match diagnostic.severity {
         Severity::Error => "quality-error",
         Severity::Warning => "quality-warning",
         Severity::Advice => "quality-advice",
     };
-    let words = Words::of(diagnostic, Language::of_tag(press.lang()));
+    let words = Words::of(diagnostic, Language::of_tag(site.lang()));
     let lang = words.language.tag();
     let pieces = |text: Option<&str>| text.map(pieces).unwrap_or_default();
     FindingView {
         severity: TagView {
-            label: press.texts.get(severity).to_owned(),
+            label: site.texts.get(severity).to_owned(),
             tone: if diagnostic.severity == Severity::Advice { "neutral" } else { "warning" },
         },
-        lang: (press.lang() != lang).then_some(lang),
+        lang: (site.lang() != lang).then_some(lang),
         message: self::pieces(&words.message),
         why: pieces(words.why.as_deref()),
         help: pieces(words.help.as_deref()),
@@ -150,16 +149,16 @@ fn pieces(text: &str) -> Vec<Piece> {
 }
 
 /// Returns what an entry's page says of what checking found, and the way there.
-pub fn of_entry(press: &Press, links: &Links, id: EntryId) -> LinkView {
-    let findings = &press.derived.findings;
+pub fn of_entry(site: &SiteContext, links: &Links, id: EntryId) -> LinkView {
+    let findings = &site.derived.findings;
     let Some((count, page)) = findings.in_entry(id) else {
         return LinkView::to(
             links.route(&Route::Quality { page: 1 }),
-            press.texts.get("quality-nothing"),
+            site.texts.get("quality-nothing"),
         );
     };
-    let url = format!("{}#{}", links.route(&Route::Quality { page }), anchor(press, id));
-    LinkView::to(url, press.texts.count("quality-found", count))
+    let url = format!("{}#{}", links.route(&Route::Quality { page }), anchor(site, id));
+    LinkView::to(url, site.texts.count("quality-found", count))
 }
 
 #[cfg(test)]

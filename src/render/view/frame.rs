@@ -11,12 +11,12 @@ use crate::derive::Derived;
 use crate::failure::Result;
 use crate::project::{Dark, Publisher, Site};
 use crate::render::address;
+use crate::render::context::{Links, SiteContext};
 use crate::render::font;
 use crate::render::hosting;
 use crate::render::linked_data;
 use crate::render::locale;
 use crate::render::offline::WORKER;
-use crate::render::press::{Links, Press};
 use crate::render::route::Route;
 use crate::render::social_card::{HEIGHT, WIDTH};
 use crate::render::text::Texts;
@@ -109,10 +109,10 @@ struct SocialCardView {
     height: u32,
 }
 
-fn social_card(press: &Press, entry: Option<EntryId>) -> Option<SocialCardView> {
-    let card = press.social_cards.as_ref()?.of_page(entry);
+fn social_card(site: &SiteContext, entry: Option<EntryId>) -> Option<SocialCardView> {
+    let card = site.social_cards.as_ref()?.of_page(entry);
     Some(SocialCardView {
-        url: press.absolute(&card.path)?,
+        url: site.absolute(&card.path)?,
         alt: card.words.clone(),
         width: WIDTH,
         height: HEIGHT,
@@ -121,68 +121,68 @@ fn social_card(press: &Press, entry: Option<EntryId>) -> Option<SocialCardView> 
 
 impl<'a> PageView<'a> {
     pub fn new(
-        press: &'a Press<'a>,
+        site: &'a SiteContext<'a>,
         links: &Links,
         route: &Route,
         opening: Opening,
     ) -> Result<Self> {
-        let site = &press.catalogue.site;
-        let chrome = press.chrome(links, press.navigation.part_of(route))?;
-        let path = route.path(press.segments);
+        let settings = &site.catalogue.site;
+        let chrome = site.chrome(links, site.navigation.part_of(route))?;
+        let path = route.path(site.segments);
         let mut things = opening.things;
         if !matches!(route, Route::Home | Route::NotFound) {
-            things.extend(linked_data::breadcrumb(press, &path, &opening.above, &opening.title));
+            things.extend(linked_data::breadcrumb(site, &path, &opening.above, &opening.title));
         }
-        let others = press.editions().filter(|(lang, _)| *lang != press.lang());
-        let tray = TrayView::of(press, links).filter(|_| opening.offers_comparison);
+        let others = site.editions().filter(|(lang, _)| *lang != site.lang());
+        let tray = TrayView::of(site, links).filter(|_| opening.offers_comparison);
         let chooser: &[&str] = if tray.is_some() { &["compare-tray"] } else { &[] };
         let scripts = [opening.scripts, chooser].concat();
         let file = |name: &str| links.path(name);
         Ok(Self {
-            lang: press.lang(),
-            policy: hosting::policy(site),
-            full_title: full_title(&opening.title, &site.title, route),
+            lang: site.lang(),
+            policy: hosting::policy(settings),
+            full_title: full_title(&opening.title, &settings.title, route),
             description: if opening.description.is_empty() {
-                site.tagline.clone()
+                settings.tagline.clone()
             } else {
                 opening.description
             },
-            site_title: &site.title,
-            canonical: press.absolute(&path).filter(|_| *route != Route::NotFound),
+            site_title: &settings.title,
+            canonical: site.absolute(&path).filter(|_| *route != Route::NotFound),
             hidden_from_search_engines: opening.hidden_from_search_engines,
             home: links.route(&Route::Home),
             search: links.route(&Route::Search),
-            owner: owner(site),
-            languages: LanguageView::all(press, links, route),
-            dark: site.dark.map(|Dark::Auto| file(&press.theme.assets.dark.path)),
-            font: font::first(&press.theme.fixed).map(file),
-            style: file(&press.theme.assets.style.path),
+            owner: owner(settings),
+            languages: LanguageView::all(site, links, route),
+            dark: settings.dark.map(|Dark::Auto| file(&site.theme.assets.dark.path)),
+            font: font::first(&site.theme.fixed).map(file),
+            style: file(&site.theme.assets.style.path),
             alternates: if opening.hidden_from_search_engines {
                 Vec::new()
             } else {
-                AlternateView::all(press, route)
+                AlternateView::all(site, route)
             },
-            og_locale: locale::open_graph(press.lang()),
+            og_locale: locale::open_graph(site.lang()),
             other_og_locales: others.map(|(lang, _)| locale::open_graph(lang)).collect(),
             icon: file("favicon.svg"),
             manifest: file("site.webmanifest"),
-            feed: press.has_feed().then(|| file(&press.own_file("feed.xml"))),
-            open_search: press.absolute("").map(|_| file(&press.own_file("opensearch.xml"))),
-            worker: site.offline.then(|| file(WORKER)),
-            counter: CounterView::of(press, links),
-            script: file(&press.theme.assets.script(&scripts)),
+            feed: site.has_feed().then(|| file(&site.own_file("feed.xml"))),
+            open_search: site.absolute("").map(|_| file(&site.own_file("opensearch.xml"))),
+            worker: settings.offline.then(|| file(WORKER)),
+            counter: CounterView::of(site, links),
+            script: file(&site.theme.assets.script(&scripts)),
             header_html: chrome.header.clone(),
-            authors_lang: press.authors_lang(),
+            authors_lang: site.authors_lang(),
             footer_html: chrome.footer.clone(),
             tray,
             is_home: *route == Route::Home,
-            draft: opening.entry.is_some_and(|id| press.entry(id).draft),
+            draft: opening.entry.is_some_and(|id| site.entry(id).draft),
             breadcrumb: opening.above,
-            updated: opening.updated.map(|date| DateView::new(press.lang(), date)),
-            feedback: feedback(press, &opening.title, &path),
+            updated: opening.updated.map(|date| DateView::new(site.lang(), date)),
+            feedback: feedback(site, &opening.title, &path),
             edit: opening.edit,
             json_ld_html: linked_data::script(&things),
-            social_card: social_card(press, opening.entry),
+            social_card: social_card(site, opening.entry),
             title: opening.title,
             title_lang: opening.title_lang,
         })
@@ -198,9 +198,9 @@ struct CounterView<'a> {
 }
 
 impl<'a> CounterView<'a> {
-    fn of(press: &Press<'a>, links: &Links) -> Option<Self> {
+    fn of(site: &SiteContext<'a>, links: &Links) -> Option<Self> {
         let (counter, script) =
-            (press.catalogue.site.matomo.as_ref()?, press.theme.assets.counter.as_ref()?);
+            (site.catalogue.site.matomo.as_ref()?, site.theme.assets.counter.as_ref()?);
         Some(Self {
             script: links.path(&script.path),
             matomo: &counter.host,
@@ -217,10 +217,10 @@ struct TrayView {
 }
 
 impl TrayView {
-    fn of(press: &Press, links: &Links) -> Option<Self> {
+    fn of(site: &SiteContext, links: &Links) -> Option<Self> {
         let view =
             || Self { root: links.route(&Route::Home), compare: links.route(&Route::Compare) };
-        press.compares().then(view)
+        site.compares().then(view)
     }
 }
 
@@ -237,10 +237,10 @@ fn full_title(title: &str, site_title: &str, route: &Route) -> String {
 }
 
 /// A message about a page begins with its address, so that nobody has to ask which page it was.
-fn feedback(press: &Press, title: &str, path: &str) -> Option<String> {
-    let subject = press.texts.say("feedback-subject", &[("page", title.into())]);
-    let address = press.absolute(path).unwrap_or_else(|| path.to_owned());
-    press.feedback().map(|link| address::with_subject(&link, &subject, &address))
+fn feedback(site: &SiteContext, title: &str, path: &str) -> Option<String> {
+    let subject = site.texts.say("feedback-subject", &[("page", title.into())]);
+    let address = site.absolute(path).unwrap_or_else(|| path.to_owned());
+    site.feedback().map(|link| address::with_subject(&link, &subject, &address))
 }
 
 /// Kinds that a catalogue is expected to have, so that visitors look for them even while there are none.
@@ -347,13 +347,12 @@ pub struct Chrome {
 }
 
 impl Chrome {
-    pub fn make(press: &Press, links: &Links, part: Option<usize>) -> Result<Self> {
+    pub fn make(site: &SiteContext, links: &Links, part: Option<usize>) -> Result<Self> {
         let (mut arguments, mut around) = (Context::new(), Context::new());
-        arguments.insert("frame", &ChromeView::new(press, links, part));
-        around.insert_value("t", press.texts.for_templates());
+        arguments.insert("frame", &ChromeView::new(site, links, part));
+        around.insert_value("t", site.texts.for_templates());
         let fill = |component| {
-            press
-                .theme
+            site.theme
                 .component(component, &arguments, &around, None)
                 .map(|html| tera::Value::safe_string(&html))
         };
@@ -394,30 +393,30 @@ struct ChromeView<'a> {
 }
 
 impl<'a> ChromeView<'a> {
-    fn new(press: &'a Press, links: &Links, part: Option<usize>) -> Self {
-        let site = &press.catalogue.site;
+    fn new(site: &'a SiteContext, links: &Links, part: Option<usize>) -> Self {
+        let settings = &site.catalogue.site;
         let legal = |page: Legal| links.route(&page.route());
         let elsewhere = |address: &Option<String>| address.as_deref().and_then(address::web);
         Self {
             home: links.route(&Route::Home),
             search: links.route(&Route::Search),
-            site_title: &site.title,
-            title_lang: site.foreign.title.as_deref(),
-            tagline_lang: site.foreign.tagline.as_deref(),
-            tagline: &site.tagline,
-            tagline_is_short: site.tagline.chars().count() <= SHORT_TAGLINE,
-            publisher: PublisherView::new(&site.publisher),
-            navigation: press.navigation.links(links, part),
-            explore: explore(press, links),
-            more_pages: more_pages(press, links),
-            privacy: elsewhere(&site.legal.privacy).unwrap_or_else(|| legal(Legal::Privacy)),
+            site_title: &settings.title,
+            title_lang: settings.foreign.title.as_deref(),
+            tagline_lang: settings.foreign.tagline.as_deref(),
+            tagline: &settings.tagline,
+            tagline_is_short: settings.tagline.chars().count() <= SHORT_TAGLINE,
+            publisher: PublisherView::new(&settings.publisher),
+            navigation: site.navigation.links(links, part),
+            explore: explore(site, links),
+            more_pages: more_pages(site, links),
+            privacy: elsewhere(&settings.legal.privacy).unwrap_or_else(|| legal(Legal::Privacy)),
             legal_notes: legal(Legal::Notes),
             accessibility: legal(Legal::Accessibility),
-            accessibility_statement: elsewhere(&site.legal.accessibility_statement),
-            accessibility_feedback: press.feedback(),
-            licence: press.texts.label("licence", &site.legal.licence),
-            repository: site.repository.as_deref().and_then(address::web),
-            feed: press.has_feed().then(|| links.path(&press.own_file("feed.xml"))),
+            accessibility_statement: elsewhere(&settings.legal.accessibility_statement),
+            accessibility_feedback: site.feedback(),
+            licence: site.texts.label("licence", &settings.legal.licence),
+            repository: settings.repository.as_deref().and_then(address::web),
+            feed: site.has_feed().then(|| links.path(&site.own_file("feed.xml"))),
             site_map: links.route(&Route::SiteMap),
             statistics: links.route(&Route::Statistics),
         }
@@ -425,27 +424,27 @@ impl<'a> ChromeView<'a> {
 }
 
 /// Returns the parts of the catalogue beside its main ones, as far as there is something in them.
-pub fn explore(press: &Press, links: &Links) -> Vec<LinkView> {
-    let has = |kind| press.catalogue.of_kind(kind).next().is_some();
+pub fn explore(site: &SiteContext, links: &Links) -> Vec<LinkView> {
+    let has = |kind| site.catalogue.of_kind(kind).next().is_some();
     let programmes = Route::List { kind: Kind::Programme, page: 1 };
     let parts = [
         ("nav-programme", programmes, has(Kind::Programme)),
-        ("nav-objectives", Route::Objectives, !press.derived.objectives.is_empty()),
-        ("nav-coverage", Route::Coverage, !press.derived.coverage.goals.is_empty()),
-        ("compare-title", Route::Compare, press.compares()),
+        ("nav-objectives", Route::Objectives, !site.derived.objectives.is_empty()),
+        ("nav-coverage", Route::Coverage, !site.derived.coverage.goals.is_empty()),
+        ("compare-title", Route::Compare, site.compares()),
     ];
     let there = parts.into_iter().filter(|(_, _, is_there)| *is_there);
-    there.map(|(key, route, _)| LinkView::to(links.route(&route), press.texts.get(key))).collect()
+    there.map(|(key, route, _)| LinkView::to(links.route(&route), site.texts.get(key))).collect()
 }
 
 /// Returns the site's own pages that neither the navigation nor the legal list has room for.
-fn more_pages(press: &Press, links: &Links) -> Vec<LinkView> {
-    let shown = |id: EntryId| press.navigation.items.iter().any(|item| item.page == Some(id));
-    let pages = press
+fn more_pages(site: &SiteContext, links: &Links) -> Vec<LinkView> {
+    let shown = |id: EntryId| site.navigation.items.iter().any(|item| item.page == Some(id));
+    let pages = site
         .catalogue
         .of_kind(Kind::Page)
         .filter(|(id, entry)| !shown(*id) && !Legal::is_called(&entry.slug));
-    pages.map(|(id, _)| LinkView::to_entry(press, links, id)).collect()
+    pages.map(|(id, _)| LinkView::to_entry(site, links, id)).collect()
 }
 
 #[derive(Serialize)]

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::catalogue::{Entry, EntryId};
+use crate::render::context::{Links, SiteContext};
 use crate::render::picture::{Part, address, html};
-use crate::render::press::{Links, Press};
 
 #[derive(Serialize)]
 pub struct GalleryView {
@@ -21,13 +21,13 @@ struct ShownView {
 
 impl GalleryView {
     /// Returns the screenshots that lie beside the entry; `None` where there are none.
-    pub fn of(press: &Press, links: &Links, id: EntryId) -> Option<Self> {
-        let entry = press.entry(id);
-        let screenshots = screenshots(press, entry);
+    pub fn of(site: &SiteContext, links: &Links, id: EntryId) -> Option<Self> {
+        let entry = site.entry(id);
+        let screenshots = screenshots(site, entry);
         let shown = screenshots.iter().enumerate().filter_map(|(position, written)| {
-            let (path, picture) = press.picture_beside(id, written)?;
+            let (path, picture) = site.picture_beside(id, written)?;
             let number = (position + 1).to_string();
-            let alt = press.texts.say(
+            let alt = site.texts.say(
                 "gallery-alt",
                 &[("number", number.into()), ("title", entry.title.as_str().into())],
             );
@@ -35,27 +35,27 @@ impl GalleryView {
             Some(ShownView { url: address(links, &path), html: tera::Value::safe_string(&html) })
         });
         let pictures: Vec<_> = shown.collect();
-        let label = press.texts.say("gallery-label", &[("title", entry.title.as_str().into())]);
+        let label = site.texts.say("gallery-label", &[("title", entry.title.as_str().into())]);
         (!pictures.is_empty()).then_some(Self { label, pictures })
     }
 }
 
 /// Returns whether a solution's page shows screenshots, which a script lets visitors leaf through.
-pub fn has_pictures(press: &Press, id: EntryId) -> bool {
-    screenshots(press, press.entry(id))
+pub fn has_pictures(site: &SiteContext, id: EntryId) -> bool {
+    screenshots(site, site.entry(id))
         .iter()
-        .any(|written| press.picture_beside(id, written).is_some())
+        .any(|written| site.picture_beside(id, written).is_some())
 }
 
-fn screenshots<'a>(press: &Press, entry: &'a Entry) -> &'a [crate::source::Spanned<String>] {
+fn screenshots<'a>(site: &SiteContext, entry: &'a Entry) -> &'a [crate::source::Spanned<String>] {
     let described =
-        entry.solution().and_then(|solution| solution.publiccode.description(press.lang()));
+        entry.solution().and_then(|solution| solution.publiccode.description(site.lang()));
     described.map(|(_, description)| description.screenshots.as_slice()).unwrap_or_default()
 }
 
 /// Returns the logo that lies beside a solution. The title stands next to it and says the same.
-pub fn logo(press: &Press, links: &Links, id: EntryId, part: Part) -> Option<tera::Value> {
-    let written = press.entry(id).solution()?.publiccode.logo.as_ref()?;
-    let (path, picture) = press.picture_beside(id, written)?;
+pub fn logo(site: &SiteContext, links: &Links, id: EntryId, part: Part) -> Option<tera::Value> {
+    let written = site.entry(id).solution()?.publiccode.logo.as_ref()?;
+    let (path, picture) = site.picture_beside(id, written)?;
     Some(tera::Value::safe_string(&html(links, &path, picture, "", part)))
 }

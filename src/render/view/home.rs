@@ -8,8 +8,8 @@ use super::listing::{self, CardView, ThemeView};
 use crate::catalogue::community::Meeting;
 use crate::catalogue::{Details, Entry, EntryId, Kind};
 use crate::derive::coverage::Progress;
+use crate::render::context::{Links, SiteContext};
 use crate::render::linked_data;
-use crate::render::press::{Links, Press};
 use crate::render::route::{Route, query};
 use crate::render::{address, locale};
 
@@ -65,8 +65,8 @@ pub struct SearchFormView {
 }
 
 impl SearchFormView {
-    pub fn new(press: &Press, links: &Links) -> Self {
-        let client = links.path(&press.own_file("search/client.js"));
+    pub fn new(site: &SiteContext, links: &Links) -> Self {
+        let client = links.path(&site.own_file("search/client.js"));
         Self { action: links.route(&Route::Search), client, root: links.route(&Route::Home) }
     }
 }
@@ -78,59 +78,59 @@ const EXAMPLES: [&str; 4] =
 /// The page, if the catalogue has it, on how to offer software to others.
 pub const PUBLISHING_PAGE: &str = "come-si-pubblica";
 
-pub fn opening(press: &Press) -> Opening {
+pub fn opening(site: &SiteContext) -> Opening {
     Opening {
-        title: press.texts.get("home-title").to_owned(),
-        updated: press.derived.newest.first().and_then(|id| press.entry(*id).last_date()),
-        things: linked_data::of_site(press),
+        title: site.texts.get("home-title").to_owned(),
+        updated: site.derived.newest.first().and_then(|id| site.entry(*id).last_date()),
+        things: linked_data::of_site(site),
         scripts: &["search-box"],
         offers_comparison: true,
         ..Opening::default()
     }
 }
 
-pub fn view(press: &Press, links: &Links) -> HomeView {
+pub fn view(site: &SiteContext, links: &Links) -> HomeView {
     let example = |key| {
-        let words = press.texts.get(key);
+        let words = site.texts.get(key);
         LinkView::to(format!("{}{}", links.route(&Route::Search), query(words)), words)
     };
-    let newest = press.derived.newest.iter().take(NEWEST);
+    let newest = site.derived.newest.iter().take(NEWEST);
     HomeView {
-        search: SearchFormView::new(press, links),
+        search: SearchFormView::new(site, links),
         examples: EXAMPLES.into_iter().map(example).collect(),
-        doors: doors(press, links),
-        themes: listing::themes(press, links).themes,
+        doors: doors(site, links),
+        themes: listing::themes(site, links).themes,
         all_themes: links.route(&Route::Themes),
-        explore: explore(press, links),
-        goals: press.derived.coverage.goals.iter().map(|progress| goal(press, progress)).collect(),
+        explore: explore(site, links),
+        goals: site.derived.coverage.goals.iter().map(|progress| goal(site, progress)).collect(),
         coverage: links.route(&Route::Coverage),
-        meetings: meetings(press, links),
-        newest: newest.map(|id| CardView::new(press, links, *id)).collect(),
+        meetings: meetings(site, links),
+        newest: newest.map(|id| CardView::new(site, links, *id)).collect(),
     }
 }
 
-fn goal(press: &Press, Progress { goal, reached, target }: &Progress) -> GoalView {
-    let [reached, target] = [*reached, *target].map(|count| locale::number(press.lang(), count));
-    let label = || LinkView::words(press.texts.label("coverage-goal", goal.measure.name()));
+fn goal(site: &SiteContext, Progress { goal, reached, target }: &Progress) -> GoalView {
+    let [reached, target] = [*reached, *target].map(|count| locale::number(site.lang(), count));
+    let label = || LinkView::words(site.texts.label("coverage-goal", goal.measure.name()));
     GoalView {
-        figure: press
+        figure: site
             .texts
             .say("coverage-figure", &[("reached", reached.into()), ("target", target.into())]),
         title: goal
             .title
             .as_ref()
-            .map_or_else(label, |title| LinkView::by_author(press, None, title)),
+            .map_or_else(label, |title| LinkView::by_author(site, None, title)),
     }
 }
 
 /// Returns the communities' meetings that are not over, soonest first.
-fn meetings(press: &Press, links: &Links) -> Vec<MeetingView> {
-    let Some(day) = press.derived.day.map(|day| day.to_string()) else { return Vec::new() };
+fn meetings(site: &SiteContext, links: &Links) -> Vec<MeetingView> {
+    let Some(day) = site.derived.day.map(|day| day.to_string()) else { return Vec::new() };
     // A month or a year is over when the day is past all of it.
     let is_ahead = |meeting: &Meeting| {
         day.get(..meeting.date.len()).is_some_and(|day| meeting.date.as_str() >= day)
     };
-    let mut ahead: Vec<_> = press
+    let mut ahead: Vec<_> = site
         .catalogue
         .iter()
         .flat_map(meetings_of)
@@ -138,14 +138,14 @@ fn meetings(press: &Press, links: &Links) -> Vec<MeetingView> {
         .collect();
     ahead.sort_by_key(|(_, meeting)| &meeting.date);
     let view = |(id, meeting): (EntryId, &Meeting)| MeetingView {
-        date: locale::loose_date(press.lang(), &meeting.date),
+        date: locale::loose_date(site.lang(), &meeting.date),
         title: LinkView::by_author(
-            press,
+            site,
             meeting.url.as_deref().and_then(address::web),
             &meeting.title,
         ),
         place: meeting.place.clone(),
-        community: LinkView::to_entry(press, links, id),
+        community: LinkView::to_entry(site, links, id),
     };
     ahead.into_iter().take(MEETINGS).map(view).collect()
 }
@@ -162,45 +162,44 @@ fn meetings_of((id, entry): (EntryId, &Entry)) -> impl Iterator<Item = (EntryId,
 }
 
 /// Returns every part of the catalogue that has no door of its own.
-fn explore(press: &Press, links: &Links) -> Vec<LinkView> {
+fn explore(site: &SiteContext, links: &Links) -> Vec<LinkView> {
     let mut parts = Vec::new();
-    if !press.derived.territories.is_empty() {
+    if !site.derived.territories.is_empty() {
         parts.push(LinkView::to(
             links.route(&Route::Territories),
-            press.texts.get("explore-territories"),
+            site.texts.get("explore-territories"),
         ));
     }
-    if !press.derived.bodies.is_empty() {
+    if !site.derived.bodies.is_empty() {
         parts.push(LinkView::to(
             links.route(&Route::Bodies { page: 1 }),
-            press.texts.get("explore-bodies"),
+            site.texts.get("explore-bodies"),
         ));
     }
-    let kinds = frame::listed_kinds(press.catalogue)
+    let kinds = frame::listed_kinds(site.catalogue)
         .filter(|kind| !matches!(kind, Kind::Solution | Kind::Community | Kind::Programme));
     let list = |kind: Kind| {
         LinkView::to(
             links.route(&Route::List { kind, page: 1 }),
-            press.texts.get(&format!("nav-{}", kind.name())),
+            site.texts.get(&format!("nav-{}", kind.name())),
         )
     };
     parts.extend(kinds.map(list));
-    parts.extend(frame::explore(press, links));
+    parts.extend(frame::explore(site, links));
     parts
 }
 
-fn doors(press: &Press, links: &Links) -> Vec<DoorView> {
+fn doors(site: &SiteContext, links: &Links) -> Vec<DoorView> {
     let door = |key: &str, url: String, count| {
-        let text = |part: &str| press.texts.get(&format!("home-door-{key}{part}")).to_owned();
+        let text = |part: &str| site.texts.get(&format!("home-door-{key}{part}")).to_owned();
         DoorView { url, title: text(""), text: text("-text"), count }
     };
     let list = |kind: Kind| {
-        let count = listing::of_kind(press, kind).len();
-        let count =
-            (count > 0).then(|| press.texts.count(&format!("count-{}", kind.name()), count));
+        let count = listing::of_kind(site, kind).len();
+        let count = (count > 0).then(|| site.texts.count(&format!("count-{}", kind.name()), count));
         door(kind.name(), links.route(&Route::List { kind, page: 1 }), count)
     };
-    let publishing = press.page_called(PUBLISHING_PAGE);
+    let publishing = site.page_called(PUBLISHING_PAGE);
     let last = match publishing {
         Some(page) => door("publish", links.entry(page), None),
         None => list(Kind::Practice),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::LinkView;
 use crate::catalogue::EntryId;
 use crate::catalogue::parts::{KitDocument, KitPhase, KitTool};
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 use crate::render::route::Route;
 use crate::render::{address, locale};
 
@@ -39,29 +39,29 @@ struct DocumentView {
 
 impl KitView {
     /// Returns the kit of an entry, if it has one.
-    pub fn of(press: &Press, links: &Links, id: EntryId) -> Option<Self> {
-        let documents = &press.entry(id).kit;
+    pub fn of(site: &SiteContext, links: &Links, id: EntryId) -> Option<Self> {
+        let documents = &site.entry(id).kit;
         let phases = KitPhase::ALL.iter().copied().map(Some).chain([None]);
-        let phases = phases.filter_map(|phase| PhaseView::of(press, links, id, phase));
-        let count = || press.texts.count("kit-count", documents.len());
+        let phases = phases.filter_map(|phase| PhaseView::of(site, links, id, phase));
+        let count = || site.texts.count("kit-count", documents.len());
         (!documents.is_empty()).then(|| Self { count: count(), phases: phases.collect() })
     }
 }
 
 impl PhaseView {
-    fn of(press: &Press, links: &Links, id: EntryId, phase: Option<KitPhase>) -> Option<Self> {
+    fn of(site: &SiteContext, links: &Links, id: EntryId, phase: Option<KitPhase>) -> Option<Self> {
         let documents: Vec<_> =
-            press.entry(id).kit.iter().filter(|document| document.phase == phase).collect();
+            site.entry(id).kit.iter().filter(|document| document.phase == phase).collect();
         let tool = |tool: &KitTool| {
             let documents = documents.iter().filter(|document| document.tool == *tool);
             let documents: Vec<_> =
-                documents.map(|document| document_view(press, links, id, document)).collect();
-            let title = press.texts.label("kit-tool", tool.name());
+                documents.map(|document| document_view(site, links, id, document)).collect();
+            let title = site.texts.label("kit-tool", tool.name());
             (!documents.is_empty()).then_some(ToolView { name: tool.name(), title, documents })
         };
         let title = match phase {
-            Some(phase) => press.texts.label("kit-phase", phase.name()),
-            None => press.texts.get("kit-phase-unsaid").to_owned(),
+            Some(phase) => site.texts.label("kit-phase", phase.name()),
+            None => site.texts.get("kit-phase-unsaid").to_owned(),
         };
         (!documents.is_empty())
             .then(|| Self { title, tools: KitTool::ALL.iter().filter_map(tool).collect() })
@@ -69,30 +69,30 @@ impl PhaseView {
 }
 
 /// Returns the documents of one phase.
-pub fn documents(press: &Press, links: &Links, id: EntryId, phase: KitPhase) -> Vec<LinkView> {
-    let documents = press.entry(id).kit.iter().filter(|document| document.phase == Some(phase));
-    documents.map(|document| document_view(press, links, id, document).link).collect()
+pub fn documents(site: &SiteContext, links: &Links, id: EntryId, phase: KitPhase) -> Vec<LinkView> {
+    let documents = site.entry(id).kit.iter().filter(|document| document.phase == Some(phase));
+    documents.map(|document| document_view(site, links, id, document).link).collect()
 }
 
 fn document_view(
-    press: &Press,
+    site: &SiteContext,
     links: &Links,
     id: EntryId,
     document: &KitDocument,
 ) -> DocumentView {
     let KitDocument { title, url, format, version, date, .. } = document;
-    let entry = press.entry(id);
+    let entry = site.entry(id);
     let beside = || {
         links.route(
             &Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }
-                .beside(press.segments, url),
+                .beside(site.segments, url),
         )
     };
     let version = version
         .as_ref()
-        .map(|version| press.texts.say("kit-version", &[("version", version.as_str().into())]));
-    let date = date.as_deref().map(|date| locale::loose_date(press.lang(), date));
+        .map(|version| site.texts.say("kit-version", &[("version", version.as_str().into())]));
+    let date = date.as_deref().map(|date| locale::loose_date(site.lang(), date));
     let about: Vec<_> = [format.clone(), version, date].into_iter().flatten().collect();
-    let link = LinkView::by_author(press, address::web(url).or_else(|| Some(beside())), title);
+    let link = LinkView::by_author(site, address::web(url).or_else(|| Some(beside())), title);
     DocumentView { link, about: about.join(", ") }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 use crate::render::route::Route;
 
 /// A page in one language of the site.
@@ -17,16 +17,16 @@ pub struct LanguageView<'a> {
 
 impl<'a> LanguageView<'a> {
     /// Returns the languages of the site, in its order; none where it has but one.
-    pub fn all(press: &Press<'a>, links: &Links, route: &Route) -> Vec<Self> {
+    pub fn all(site: &SiteContext<'a>, links: &Links, route: &Route) -> Vec<Self> {
         // Nobody is lost in two languages.
         let to = if *route == Route::NotFound { &Route::Home } else { route };
         let view = |(lang, segments)| Self {
             lang,
-            label: press.theme.texts(lang).get("language-own-name"),
+            label: site.theme.texts(lang).get("language-own-name"),
             url: links.path(&to.path(segments)),
-            current: lang == press.lang(),
+            current: lang == site.lang(),
         };
-        let all: Vec<_> = press.editions().map(view).collect();
+        let all: Vec<_> = site.editions().map(view).collect();
         if all.len() > 1 { all } else { Vec::new() }
     }
 }
@@ -39,7 +39,7 @@ pub struct AlternateView<'a> {
 }
 
 impl<'a> AlternateView<'a> {
-    pub fn all(press: &Press<'a>, route: &Route) -> Vec<Self> {
-        press.alternates(route).into_iter().map(|(lang, url)| Self { lang, url }).collect()
+    pub fn all(site: &SiteContext<'a>, route: &Route) -> Vec<Self> {
+        site.alternates(route).into_iter().map(|(lang, url)| Self { lang, url }).collect()
     }
 }

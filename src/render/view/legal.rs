@@ -8,7 +8,7 @@ use super::frame::Opening;
 use crate::catalogue::{Kind, Slug};
 use crate::project::Matomo;
 use crate::render::address;
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 use crate::render::route::Route;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,8 +40,8 @@ impl Legal {
     }
 
     /// Returns the pages of which the site has none of its own, not even under another name.
-    pub fn fixed<'a>(press: &'a Press) -> impl Iterator<Item = Self> + use<'a> {
-        let pages = || press.catalogue.of_kind(Kind::Page).map(|(_, page)| page);
+    pub fn fixed<'a>(site: &'a SiteContext) -> impl Iterator<Item = Self> + use<'a> {
+        let pages = || site.catalogue.of_kind(Kind::Page).map(|(_, page)| page);
         let is_called = |slug: &Slug, legal: Self| slug.as_str() == legal.slug();
         let has = move |legal| {
             pages().any(|page| {
@@ -51,8 +51,8 @@ impl Legal {
         Self::ALL.into_iter().filter(move |legal| !has(*legal))
     }
 
-    fn text(self, press: &Press, part: &str) -> String {
-        press.texts.get(&self.key(part)).to_owned()
+    fn text(self, site: &SiteContext, part: &str) -> String {
+        site.texts.get(&self.key(part)).to_owned()
     }
 
     fn key(self, part: &str) -> String {
@@ -66,8 +66,8 @@ impl Legal {
 }
 
 /// Returns a link to a fixed page, by its title.
-pub fn link(press: &Press, links: &Links, legal: Legal) -> LinkView {
-    LinkView::to(links.route(&legal.route()), legal.text(press, "title"))
+pub fn link(site: &SiteContext, links: &Links, legal: Legal) -> LinkView {
+    LinkView::to(links.route(&legal.route()), legal.text(site, "title"))
 }
 
 #[derive(Serialize)]
@@ -94,10 +94,10 @@ pub struct BarriersView {
 }
 
 impl BarriersView {
-    pub fn of(press: &Press) -> Self {
+    pub fn of(site: &SiteContext) -> Self {
         let statement =
-            press.catalogue.site.legal.accessibility_statement.as_deref().and_then(address::web);
-        Self { statement, feedback: press.feedback() }
+            site.catalogue.site.legal.accessibility_statement.as_deref().and_then(address::web);
+        Self { statement, feedback: site.feedback() }
     }
 
     pub fn says_something(&self) -> bool {
@@ -108,44 +108,44 @@ impl BarriersView {
 /// The licence that public bodies agreed on, and have words of their own for.
 const LICENCE_OF_CONTENT: &str = "CC-BY-4.0";
 
-pub fn tells_licence(press: &Press, legal: Option<Legal>) -> bool {
-    legal == Some(Legal::Notes) && press.catalogue.site.legal.licence == LICENCE_OF_CONTENT
+pub fn tells_licence(site: &SiteContext, legal: Option<Legal>) -> bool {
+    legal == Some(Legal::Notes) && site.catalogue.site.legal.licence == LICENCE_OF_CONTENT
 }
 
-pub fn opening(press: &Press, legal: Legal) -> Opening {
+pub fn opening(site: &SiteContext, legal: Legal) -> Opening {
     Opening {
-        title: legal.text(press, "title"),
-        description: legal.text(press, "intro"),
+        title: legal.text(site, "title"),
+        description: legal.text(site, "intro"),
         ..Opening::default()
     }
 }
 
-pub fn view(press: &Press, legal: Legal) -> LegalView {
-    let tells_licence = tells_licence(press, Some(legal));
+pub fn view(site: &SiteContext, legal: Legal) -> LegalView {
+    let tells_licence = tells_licence(site, Some(legal));
     let licence = (legal == Legal::Notes && !tells_licence)
-        .then(|| press.texts.label("licence", &press.catalogue.site.legal.licence));
-    let host = press.catalogue.site.matomo.as_ref().map_or("", Matomo::name);
+        .then(|| site.texts.label("licence", &site.catalogue.site.legal.licence));
+    let host = site.catalogue.site.matomo.as_ref().map_or("", Matomo::name);
     let part = |id: &'static str| PartView {
         id,
-        title: legal.text(press, &format!("{id}-title")),
-        text: press.texts.say(&legal.key(&format!("{id}-text")), &[("host", host.into())]),
+        title: legal.text(site, &format!("{id}-title")),
+        text: site.texts.say(&legal.key(&format!("{id}-text")), &[("host", host.into())]),
     };
     LegalView {
-        parts: parts(press, legal).into_iter().map(part).collect(),
+        parts: parts(site, legal).into_iter().map(part).collect(),
         tells_licence,
         licence,
-        barriers: (legal == Legal::Accessibility).then(|| BarriersView::of(press)),
+        barriers: (legal == Legal::Accessibility).then(|| BarriersView::of(site)),
     }
 }
 
-fn parts(press: &Press, legal: Legal) -> Vec<&'static str> {
+fn parts(site: &SiteContext, legal: Legal) -> Vec<&'static str> {
     match legal {
         Legal::Privacy => {
-            let memory = press.compares().then_some("memory");
-            let site = &press.catalogue.site;
-            let (first, visits) = match site.matomo {
+            let memory = site.compares().then_some("memory");
+            let settings = &site.catalogue.site;
+            let (first, visits) = match settings.matomo {
                 Some(_) => ("counted", None),
-                None => ("cookies", site.visits.is_some().then_some("visits")),
+                None => ("cookies", settings.visits.is_some().then_some("visits")),
             };
             [first, "search"].into_iter().chain(memory).chain(visits).chain(["publisher"]).collect()
         }

@@ -10,8 +10,8 @@ use super::solution::licence_family;
 use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::catalogue::{EntryId, Kind};
 use crate::derive::statistics::Licence;
+use crate::render::context::{Links, SiteContext};
 use crate::render::picture::Part;
-use crate::render::press::{Links, Press};
 use crate::render::route::Route;
 use crate::render::{linked_data, locale};
 
@@ -40,18 +40,18 @@ pub struct ListView {
 }
 
 impl ListView {
-    pub fn opening(&self, press: &Press, links: &Links) -> Opening {
+    pub fn opening(&self, site: &SiteContext, links: &Links) -> Opening {
         // Only the lists of themes and objectives hold several kinds.
         let above = self
             .mixed
-            .then(|| LinkView::to(links.route(&Route::Themes), press.texts.get("nav-themes")));
+            .then(|| LinkView::to(links.route(&Route::Themes), site.texts.get("nav-themes")));
         self.opening_under(above)
     }
 
-    pub fn objective_opening(&self, press: &Press, links: &Links) -> Opening {
+    pub fn objective_opening(&self, site: &SiteContext, links: &Links) -> Opening {
         self.opening_under(Some(LinkView::to(
             links.route(&Route::Objectives),
-            press.texts.get("objectives-title"),
+            site.texts.get("objectives-title"),
         )))
     }
 
@@ -86,11 +86,11 @@ pub struct CardView {
 }
 
 impl CardView {
-    pub fn new(press: &Press, links: &Links, id: EntryId) -> Self {
+    pub fn new(site: &SiteContext, links: &Links, id: EntryId) -> Self {
         Self {
             url: links.entry(id),
-            card: press.card(id),
-            logo_html: gallery::logo(press, links, id, Part::Card),
+            card: site.card(id),
+            logo_html: gallery::logo(site, links, id, Part::Card),
         }
     }
 }
@@ -115,25 +115,25 @@ struct PageLinkView {
 }
 
 /// The entries that serve an objective of the Piano triennale.
-pub fn of_objective(press: &Press, links: &Links, position: usize) -> ListView {
-    let (objective, ids) = &press.derived.objectives[position];
-    let title = press.texts.label("objective", objective.0);
-    let count = press.texts.count("count-entries", ids.len());
-    let intro = press.texts.get("list-objective-intro").to_owned();
+pub fn of_objective(site: &SiteContext, links: &Links, position: usize) -> ListView {
+    let (objective, ids) = &site.derived.objectives[position];
+    let title = site.texts.label("objective", objective.0);
+    let count = site.texts.count("count-entries", ids.len());
+    let intro = site.texts.get("list-objective-intro").to_owned();
     let all = |_| Route::Objective(*objective);
-    let cards = ids.iter().map(|id| CardView::new(press, links, *id)).collect();
+    let cards = ids.iter().map(|id| CardView::new(site, links, *id)).collect();
     ListView {
         title,
         intro,
         mixed: true,
         cards,
         pagination: None,
-        ..list(press, links, ids, 1, count, &all)
+        ..list(site, links, ids, 1, count, &all)
     }
 }
 
-pub fn objectives_opening(press: &Press) -> Opening {
-    let text = |key| press.texts.get(key).to_owned();
+pub fn objectives_opening(site: &SiteContext) -> Opening {
+    let text = |key| site.texts.get(key).to_owned();
     Opening {
         title: text("objectives-title"),
         description: text("objectives-intro"),
@@ -142,14 +142,14 @@ pub fn objectives_opening(press: &Press) -> Opening {
 }
 
 /// Every objective that an entry serves.
-pub fn objectives(press: &Press, links: &Links) -> ThemesView {
+pub fn objectives(site: &SiteContext, links: &Links) -> ThemesView {
     let objective =
         |(objective, entries): &(crate::catalogue::Objective, Vec<EntryId>)| ThemeView {
             url: links.route(&Route::Objective(*objective)),
-            label: press.texts.label("objective", objective.0),
-            count: locale::number(press.lang(), entries.len()),
+            label: site.texts.label("objective", objective.0),
+            count: locale::number(site.lang(), entries.len()),
         };
-    ThemesView { themes: press.derived.objectives.iter().map(objective).collect() }
+    ThemesView { themes: site.derived.objectives.iter().map(objective).collect() }
 }
 
 #[derive(Serialize)]
@@ -174,92 +174,97 @@ pub fn pages_of(items: usize, per_page: usize) -> usize {
 }
 
 /// Returns the entries of a kind by title.
-pub fn of_kind<'a>(press: &Press<'a>, kind: Kind) -> &'a [EntryId] {
-    press.derived.by_title.get(&kind).map_or(&[], Vec::as_slice)
+pub fn of_kind<'a>(site: &SiteContext<'a>, kind: Kind) -> &'a [EntryId] {
+    site.derived.by_title.get(&kind).map_or(&[], Vec::as_slice)
 }
 
-pub fn of_kind_page(press: &Press, links: &Links, kind: Kind, page: usize) -> ListView {
-    let ids = of_kind(press, kind);
-    let text = |part: &str| press.texts.get(&format!("list-{}{part}", kind.name())).to_owned();
-    let count = press.texts.count(&format!("count-{}", kind.name()), ids.len());
+pub fn of_kind_page(site: &SiteContext, links: &Links, kind: Kind, page: usize) -> ListView {
+    let ids = of_kind(site, kind);
+    let text = |part: &str| site.texts.get(&format!("list-{}{part}", kind.name())).to_owned();
+    let count = site.texts.count(&format!("count-{}", kind.name()), ids.len());
     let route = |page| Route::List { kind, page };
-    let areas = (kind == Kind::Centre && page == 1).then(|| centre::centres(press, links));
+    let areas = (kind == Kind::Centre && page == 1).then(|| centre::centres(site, links));
     ListView {
         title: text("-title"),
         intro: text("-intro"),
         areas,
-        ..list(press, links, ids, page, count, &route)
+        ..list(site, links, ids, page, count, &route)
     }
 }
 
-pub fn of_theme_page(press: &Press, links: &Links, position: usize, page: usize) -> ListView {
-    let (theme, ids) = &press.derived.themes[position];
-    let title = press.texts.label("theme", theme.0);
-    let intro = press.texts.say("list-theme-intro", &[("theme", title.as_str().into())]);
+pub fn of_theme_page(site: &SiteContext, links: &Links, position: usize, page: usize) -> ListView {
+    let (theme, ids) = &site.derived.themes[position];
+    let title = site.texts.label("theme", theme.0);
+    let intro = site.texts.say("list-theme-intro", &[("theme", title.as_str().into())]);
     let route = |page| Route::Theme { theme: *theme, page };
-    let count = press.texts.count("count-entries", ids.len());
-    ListView { title, intro, mixed: true, ..list(press, links, ids, page, count, &route) }
+    let count = site.texts.count("count-entries", ids.len());
+    ListView { title, intro, mixed: true, ..list(site, links, ids, page, count, &route) }
 }
 
 /// The solutions under a licence, with what it allows in plain words.
-pub fn of_licence_page(press: &Press, links: &Links, position: usize, page: usize) -> ListView {
-    let Licence { name, slug, entries } = &press.derived.statistics.licences[position];
-    let title = press.texts.label("licence", name);
-    let meaning = licence_family(name).map(|family| press.texts.label("licence-meaning", family));
-    let intro = meaning.unwrap_or_else(|| press.texts.get("list-licence-intro").to_owned());
+pub fn of_licence_page(
+    site: &SiteContext,
+    links: &Links,
+    position: usize,
+    page: usize,
+) -> ListView {
+    let Licence { name, slug, entries } = &site.derived.statistics.licences[position];
+    let title = site.texts.label("licence", name);
+    let meaning = licence_family(name).map(|family| site.texts.label("licence-meaning", family));
+    let intro = meaning.unwrap_or_else(|| site.texts.get("list-licence-intro").to_owned());
     let route = |page| Route::Licence { licence: slug.clone(), page };
-    let count = press.texts.count("count-solution", entries.len());
-    let title = press.texts.say("list-licence-title", &[("licence", title.into())]);
-    ListView { title, intro, ..list(press, links, entries, page, count, &route) }
+    let count = site.texts.count("count-solution", entries.len());
+    let title = site.texts.say("list-licence-title", &[("licence", title.into())]);
+    ListView { title, intro, ..list(site, links, entries, page, count, &route) }
 }
 
 /// The solutions in a state of development.
-pub fn of_status_page(press: &Press, links: &Links, position: usize, page: usize) -> ListView {
-    let (status, entries) = &press.derived.statistics.statuses[position];
-    let label = press.texts.label("status", status.name());
+pub fn of_status_page(site: &SiteContext, links: &Links, position: usize, page: usize) -> ListView {
+    let (status, entries) = &site.derived.statistics.statuses[position];
+    let label = site.texts.label("status", status.name());
     let route = |page| Route::Status { status: *status, page };
-    let count = press.texts.count("count-solution", entries.len());
-    let title = press.texts.say("list-status-title", &[("status", label.into())]);
-    let intro = press.texts.label("list-status-intro", status.name());
-    ListView { title, intro, ..list(press, links, entries, page, count, &route) }
+    let count = site.texts.count("count-solution", entries.len());
+    let title = site.texts.say("list-status-title", &[("status", label.into())]);
+    let intro = site.texts.label("list-status-intro", status.name());
+    ListView { title, intro, ..list(site, links, entries, page, count, &route) }
 }
 
-pub fn licences_opening(press: &Press) -> Opening {
-    index_opening(press, "licences-title", "licences-intro")
+pub fn licences_opening(site: &SiteContext) -> Opening {
+    index_opening(site, "licences-title", "licences-intro")
 }
 
-pub fn statuses_opening(press: &Press) -> Opening {
-    index_opening(press, "statuses-title", "statuses-intro")
+pub fn statuses_opening(site: &SiteContext) -> Opening {
+    index_opening(site, "statuses-title", "statuses-intro")
 }
 
-fn index_opening(press: &Press, title: &str, intro: &str) -> Opening {
-    let text = |key: &str| press.texts.get(key).to_owned();
+fn index_opening(site: &SiteContext, title: &str, intro: &str) -> Opening {
+    let text = |key: &str| site.texts.get(key).to_owned();
     Opening { title: text(title), description: text(intro), ..Opening::default() }
 }
 
 /// Every licence that a solution has, the most frequent first.
-pub fn licences(press: &Press, links: &Links) -> ThemesView {
+pub fn licences(site: &SiteContext, links: &Links) -> ThemesView {
     let licence = |licence: &Licence| ThemeView {
         url: links.route(&Route::Licence { licence: licence.slug.clone(), page: 1 }),
-        label: press.texts.label("licence", &licence.name),
-        count: locale::number(press.lang(), licence.entries.len()),
+        label: site.texts.label("licence", &licence.name),
+        count: locale::number(site.lang(), licence.entries.len()),
     };
-    ThemesView { themes: press.derived.statistics.licences.iter().map(licence).collect() }
+    ThemesView { themes: site.derived.statistics.licences.iter().map(licence).collect() }
 }
 
 /// Every state of development that a solution is in.
-pub fn statuses(press: &Press, links: &Links) -> ThemesView {
+pub fn statuses(site: &SiteContext, links: &Links) -> ThemesView {
     let status = |(status, entries): &(DevelopmentStatus, Vec<EntryId>)| ThemeView {
         url: links.route(&Route::Status { status: *status, page: 1 }),
-        label: press.texts.label("status", status.name()),
-        count: locale::number(press.lang(), entries.len()),
+        label: site.texts.label("status", status.name()),
+        count: locale::number(site.lang(), entries.len()),
     };
-    ThemesView { themes: press.derived.statistics.statuses.iter().map(status).collect() }
+    ThemesView { themes: site.derived.statistics.statuses.iter().map(status).collect() }
 }
 
 /// Fills what all lists have in; titles are the caller's.
 fn list(
-    press: &Press,
+    site: &SiteContext,
     links: &Links,
     ids: &[EntryId],
     page: usize,
@@ -267,31 +272,31 @@ fn list(
     route: &dyn Fn(usize) -> Route,
 ) -> ListView {
     let shown = ids.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
-    let things = linked_data::of_list(press, &shown.clone().copied().collect::<Vec<_>>());
+    let things = linked_data::of_list(site, &shown.clone().copied().collect::<Vec<_>>());
     ListView {
         title: String::new(),
         intro: String::new(),
         count,
-        cards: shown.clone().map(|id| CardView::new(press, links, *id)).collect(),
-        pagination: pagination(press, links, page, pages(ids.len()), route),
+        cards: shown.clone().map(|id| CardView::new(site, links, *id)).collect(),
+        pagination: pagination(site, links, page, pages(ids.len()), route),
         mixed: false,
         areas: None,
         search: links.route(&Route::Search),
-        has_solutions: shown.clone().any(|id| press.entry(*id).kind() == Kind::Solution),
-        updated: shown.filter_map(|id| press.entry(*id).last_date()).max(),
+        has_solutions: shown.clone().any(|id| site.entry(*id).kind() == Kind::Solution),
+        updated: shown.filter_map(|id| site.entry(*id).last_date()).max(),
         things,
     }
 }
 
 pub fn pagination(
-    press: &Press,
+    site: &SiteContext,
     links: &Links,
     current: usize,
     last: usize,
     route: &dyn Fn(usize) -> Route,
 ) -> Option<PaginationView> {
     let url = |page: usize| links.route(&route(page));
-    let number = |page: usize| locale::number(press.lang(), page);
+    let number = |page: usize| locale::number(site.lang(), page);
     let shown = shown_pages(current, last);
     let link = |(position, page): (usize, &usize)| PageLinkView {
         url: url(*page),
@@ -300,7 +305,7 @@ pub fn pagination(
         after_gap: position > 0 && shown[position - 1] + 1 < *page,
     };
     (last > 1).then(|| PaginationView {
-        label: page_label(press, current, last),
+        label: page_label(site, current, last),
         current,
         previous: (current > 1).then(|| url(current - 1)),
         next: (current < last).then(|| url(current + 1)),
@@ -309,10 +314,9 @@ pub fn pagination(
 }
 
 /// Returns which page of a list this is, in words.
-pub fn page_label(press: &Press, page: usize, last: usize) -> String {
-    let number = |page: usize| locale::number(press.lang(), page);
-    press
-        .texts
+pub fn page_label(site: &SiteContext, page: usize, last: usize) -> String {
+    let number = |page: usize| locale::number(site.lang(), page);
+    site.texts
         .say("pagination-page", &[("page", number(page).into()), ("last", number(last).into())])
 }
 
@@ -321,17 +325,17 @@ fn shown_pages(current: usize, last: usize) -> Vec<usize> {
     (1..=last).filter(|page| *page == 1 || *page == last || page.abs_diff(current) <= 1).collect()
 }
 
-pub fn themes(press: &Press, links: &Links) -> ThemesView {
+pub fn themes(site: &SiteContext, links: &Links) -> ThemesView {
     let theme = |(theme, entries): &(crate::catalogue::Theme, Vec<EntryId>)| ThemeView {
         url: links.route(&Route::Theme { theme: *theme, page: 1 }),
-        label: press.texts.label("theme", theme.0),
-        count: locale::number(press.lang(), entries.len()),
+        label: site.texts.label("theme", theme.0),
+        count: locale::number(site.lang(), entries.len()),
     };
-    ThemesView { themes: press.derived.themes.iter().map(theme).collect() }
+    ThemesView { themes: site.derived.themes.iter().map(theme).collect() }
 }
 
-pub fn themes_opening(press: &Press) -> Opening {
-    let text = |key| press.texts.get(key).to_owned();
+pub fn themes_opening(site: &SiteContext) -> Opening {
+    let text = |key| site.texts.get(key).to_owned();
     Opening { title: text("themes-title"), description: text("themes-intro"), ..Opening::default() }
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::frame::Opening;
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 
 #[derive(Serialize)]
 pub struct OfflineView {
@@ -11,8 +11,8 @@ pub struct OfflineView {
     root: String,
 }
 
-pub fn opening(press: &Press) -> Opening {
-    let text = |key| press.texts.get(key).to_owned();
+pub fn opening(site: &SiteContext) -> Opening {
+    let text = |key| site.texts.get(key).to_owned();
     Opening {
         title: text("offline-title"),
         description: text("offline-text"),

@@ -10,7 +10,7 @@ use super::usage::current_users;
 use crate::catalogue::register::{BodyKind, Region};
 use crate::catalogue::{EntryId, Organisation};
 use crate::derive::territories::territory_of;
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 use crate::render::route::Route;
 
 #[derive(Serialize)]
@@ -38,17 +38,17 @@ const REGIONS: usize = 4;
 
 impl PeersView {
     /// Returns `None` where nobody is known by name to use it.
-    pub fn of(press: &Press, links: &Links, id: EntryId) -> Option<Self> {
-        let users = current_users(press, id);
+    pub fn of(site: &SiteContext, links: &Links, id: EntryId) -> Option<Self> {
+        let users = current_users(site, id);
         let bodies: Vec<&Organisation> = users.values().map(|usage| &usage.organisation).collect();
         let counted = |kind: &BodyKind| bodies.iter().filter(|body| kind_of(body) == *kind).count();
         let kinds =
             BodyKind::ALL.iter().map(|kind| (kind, counted(kind))).filter(|(_, count)| *count > 0);
         let kinds: Vec<_> = kinds
-            .map(|(kind, count)| press.texts.count(&format!("peers-{}", kind.name()), count))
+            .map(|(kind, count)| site.texts.count(&format!("peers-{}", kind.name()), count))
             .collect();
         let small = bodies.iter().filter(|body| is_small(body)).count();
-        let mut regions = by_region(press, &bodies);
+        let mut regions = by_region(site, &bodies);
         let more = regions.split_off(regions.len().min(REGIONS)).len();
         let region = |(region, count)| RegionView {
             link: LinkView::to(links.route(&Route::Region(region)), &region.name),
@@ -56,10 +56,10 @@ impl PeersView {
         };
         (!bodies.is_empty()).then(|| Self {
             kinds: kinds.join(", "),
-            small: if small > 0 { press.texts.count("peers-small", small) } else { String::new() },
+            small: if small > 0 { site.texts.count("peers-small", small) } else { String::new() },
             regions: regions.into_iter().map(region).collect(),
             more_regions: if more > 0 {
-                press.texts.count("peers-more-regions", more)
+                site.texts.count("peers-more-regions", more)
             } else {
                 String::new()
             },
@@ -78,9 +78,9 @@ fn is_small(body: &Organisation) -> bool {
     matches!(body, Organisation::Registered(body) if body.residents.is_some_and(|residents| residents < SMALL))
 }
 
-fn by_region(press: &Press, bodies: &[&Organisation]) -> Vec<(&'static Region, usize)> {
+fn by_region(site: &SiteContext, bodies: &[&Organisation]) -> Vec<(&'static Region, usize)> {
     let mut counts: BTreeMap<&'static Region, usize> = BTreeMap::new();
-    for territory in bodies.iter().filter_map(|body| territory_of(press.catalogue, body)) {
+    for territory in bodies.iter().filter_map(|body| territory_of(site.catalogue, body)) {
         *counts.entry(territory.region).or_default() += 1;
     }
     let mut regions: Vec<_> = counts.into_iter().collect();

@@ -9,7 +9,7 @@ use crate::catalogue::parts::Figure;
 use crate::catalogue::practice::{Practice, Reuse, Reuser};
 use crate::catalogue::{Details, Entry, EntryId, Prose};
 use crate::parse::markdown;
-use crate::render::press::{Links, Press, place};
+use crate::render::context::{Links, SiteContext, place};
 use crate::render::{address, locale};
 
 #[derive(Serialize)]
@@ -43,28 +43,28 @@ struct ReuseView {
     source: Option<LinkView>,
 }
 
-pub fn view(press: &Press, links: &Links, id: EntryId) -> PracticeView {
-    let entry = press.entry(id);
+pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> PracticeView {
+    let entry = site.entry(id);
     let Details::Practice(practice) = &entry.details else {
         unreachable!("only practices come here")
     };
     let prose = |prose: &Option<_>| article::prose_html(links, prose.as_ref());
     PracticeView {
-        entry: article::view(press, links, id),
-        kind: practice.practice_kind.map(|kind| press.texts.label("practice-kind", kind.name())),
-        brief: brief(press, links, entry, practice),
+        entry: article::view(site, links, id),
+        kind: practice.practice_kind.map(|kind| site.texts.label("practice-kind", kind.name())),
+        brief: brief(site, links, entry, practice),
         problem_html: prose(&practice.problem),
         action_html: prose(&practice.action),
-        results: FigureView::all(press, &practice.results),
+        results: FigureView::all(site, &practice.results),
         costs_html: prose(&practice.costs),
         time_html: prose(&practice.time),
-        funding: practice.funding.as_ref().map(|funding| FundingView::new(press, funding)),
+        funding: practice.funding.as_ref().map(|funding| FundingView::new(site, funding)),
         conditions_html: prose(&practice.conditions),
         lessons_html: prose(&practice.lessons),
-        reused_by: practice.reused_by.iter().map(|reuse| reuse_view(press, links, reuse)).collect(),
-        evolution_of: practice.evolution_of.map(|id| EntryLinkView::new(press, links, id)),
-        solutions: EntryLinkView::all(press, links, &practice.solutions),
-        communities: EntryLinkView::all(press, links, &practice.communities),
+        reused_by: practice.reused_by.iter().map(|reuse| reuse_view(site, links, reuse)).collect(),
+        evolution_of: practice.evolution_of.map(|id| EntryLinkView::new(site, links, id)),
+        solutions: EntryLinkView::all(site, links, &practice.solutions),
+        communities: EntryLinkView::all(site, links, &practice.communities),
         website: practice.website.as_deref().map(LinkView::of_address),
         has_untold: practice
             .untold(!entry.body.text.text().trim().is_empty(), !entry.contacts.is_empty())
@@ -73,24 +73,24 @@ pub fn view(press: &Press, links: &Links, id: EntryId) -> PracticeView {
     }
 }
 
-fn brief(press: &Press, links: &Links, entry: &Entry, practice: &Practice) -> Vec<SheetRow> {
+fn brief(site: &SiteContext, links: &Links, entry: &Entry, practice: &Practice) -> Vec<SheetRow> {
     let who = entry
         .organisation
         .iter()
         .chain(&practice.organisations)
-        .map(|body| body_link(press, links, body))
+        .map(|body| body_link(site, links, body))
         .collect();
-    let at = entry.territory.map(|at| LinkView::new(address_of_place(press, links, at), place(at)));
-    let result = practice.results.first().map(|result| in_a_line(press, result));
+    let at = entry.territory.map(|at| LinkView::new(address_of_place(site, links, at), place(at)));
+    let result = practice.results.first().map(|result| in_a_line(site, result));
     let funding =
-        practice.funding.as_ref().map(|funding| to_costs(figure::euros(press, funding.amount)));
-    let costs = funding.or_else(|| in_short(press, practice.costs.as_ref()));
-    let time = in_short(press, practice.time.as_ref());
+        practice.funding.as_ref().map(|funding| to_costs(figure::euros(site, funding.amount)));
+    let costs = funding.or_else(|| in_short(site, practice.costs.as_ref()));
+    let time = in_short(site, practice.time.as_ref());
     let reused = Some(practice.reused_by.len()).filter(|count| *count > 0);
     let reused =
-        reused.map(|count| LinkView::to("#ripresa".into(), locale::number(press.lang(), count)));
+        reused.map(|count| LinkView::to("#ripresa".into(), locale::number(site.lang(), count)));
     let row = |(key, values): (&str, Vec<LinkView>)| SheetRow {
-        label: press.texts.label("practice-brief", key),
+        label: site.texts.label("practice-brief", key),
         values,
     };
     let rows = [
@@ -105,21 +105,21 @@ fn brief(press: &Press, links: &Links, entry: &Entry, practice: &Practice) -> Ve
 }
 
 /// Returns a figure as a sentence has it: `utilizzatori dichiarati: 6 (20 ottobre 2023)`.
-fn in_a_line(press: &Press, Figure { label, value, date, .. }: &Figure) -> LinkView {
-    let words = format!("{label}: {value} ({})", locale::loose_date(press.lang(), date));
-    LinkView::by_author(press, Some("#risultati".into()), words)
+fn in_a_line(site: &SiteContext, Figure { label, value, date, .. }: &Figure) -> LinkView {
+    let words = format!("{label}: {value} ({})", locale::loose_date(site.lang(), date));
+    LinkView::by_author(site, Some("#risultati".into()), words)
 }
 
 /// What is longer, nobody reads in short: it is left to its section.
 const SHORT: usize = 160;
 
-fn in_short(press: &Press, prose: Option<&Prose>) -> Option<LinkView> {
+fn in_short(site: &SiteContext, prose: Option<&Prose>) -> Option<LinkView> {
     let words = markdown::plain_text(&prose?.text).trim().to_owned();
     let is_short = words.chars().count() <= SHORT && !words.contains('\n');
     Some(if is_short {
-        LinkView::by_author(press, None, words)
+        LinkView::by_author(site, None, words)
     } else {
-        to_costs(press.texts.get("practice-costs").to_owned())
+        to_costs(site.texts.get("practice-costs").to_owned())
     })
 }
 
@@ -127,15 +127,15 @@ fn to_costs(words: String) -> LinkView {
     LinkView::to("#costi".into(), words)
 }
 
-fn reuse_view(press: &Press, links: &Links, reuse: &Reuse) -> ReuseView {
+fn reuse_view(site: &SiteContext, links: &Links, reuse: &Reuse) -> ReuseView {
     let by = match &reuse.by {
-        Reuser::Body(body) => body_link(press, links, body),
-        Reuser::Entry(id) => LinkView::to_entry(press, links, *id),
+        Reuser::Body(body) => body_link(site, links, body),
+        Reuser::Entry(id) => LinkView::to_entry(site, links, *id),
     };
     let source = reuse.source.as_deref().and_then(address::web);
     ReuseView {
         by,
-        since: reuse.since.as_deref().map(|since| locale::loose_date(press.lang(), since)),
+        since: reuse.since.as_deref().map(|since| locale::loose_date(site.lang(), since)),
         note: reuse.note.clone(),
         source: source.map(|url| LinkView::of_address(&url)),
     }

@@ -8,7 +8,7 @@ use super::figure::{FigureView, FundingView, euros};
 use super::listing::CardView;
 use crate::catalogue::community::Call;
 use crate::catalogue::{Details, EntryId, Kind};
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 use crate::render::{address, locale};
 
 #[derive(Serialize)]
@@ -34,46 +34,46 @@ struct CallView {
     source: Option<LinkView>,
 }
 
-pub fn view(press: &Press, links: &Links, id: EntryId) -> ProgrammeView {
-    let Details::Programme(programme) = &press.entry(id).details else {
+pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> ProgrammeView {
+    let Details::Programme(programme) = &site.entry(id).details else {
         unreachable!("only programmes come here")
     };
-    let grown = press.derived.grown_from.get(&id).map_or(&[][..], Vec::as_slice);
-    let is_community = |id: &EntryId| press.entry(*id).kind() == Kind::Community;
+    let grown = site.derived.grown_from.get(&id).map_or(&[][..], Vec::as_slice);
+    let is_community = |id: &EntryId| site.entry(*id).kind() == Kind::Community;
     let (communities, others): (Vec<EntryId>, Vec<EntryId>) =
         grown.iter().partition(|id| is_community(id));
-    let cards = |ids: &[EntryId]| ids.iter().map(|id| CardView::new(press, links, *id)).collect();
+    let cards = |ids: &[EntryId]| ids.iter().map(|id| CardView::new(site, links, *id)).collect();
     ProgrammeView {
-        entry: article::view(press, links, id),
+        entry: article::view(site, links, id),
         period: programme.period.clone(),
-        funding: programme.funding.as_ref().map(|funding| FundingView::new(press, funding)),
-        calls: programme.calls.iter().map(|one| call(press, one)).collect(),
-        figures: FigureView::all(press, &programme.figures),
+        funding: programme.funding.as_ref().map(|funding| FundingView::new(site, funding)),
+        calls: programme.calls.iter().map(|one| call(site, one)).collect(),
+        figures: FigureView::all(site, &programme.figures),
         website: programme.website.as_deref().map(LinkView::of_address),
-        funded: funded(press, &communities),
+        funded: funded(site, &communities),
         communities: cards(&communities),
         others: cards(&others),
     }
 }
 
-fn call(press: &Press, call: &Call) -> CallView {
+fn call(site: &SiteContext, call: &Call) -> CallView {
     let source = call.source.as_deref().and_then(address::web);
     CallView {
-        link: LinkView::by_author(press, call.url.as_deref().and_then(address::web), &call.title),
-        date: call.date.as_deref().map(|date| locale::loose_date(press.lang(), date)),
-        amount: call.amount.map(|amount| euros(press, amount)),
+        link: LinkView::by_author(site, call.url.as_deref().and_then(address::web), &call.title),
+        date: call.date.as_deref().map(|date| locale::loose_date(site.lang(), date)),
+        amount: call.amount.map(|amount| euros(site, amount)),
         source: source.map(|url| LinkView::of_address(&url)),
     }
 }
 
-fn funded(press: &Press, communities: &[EntryId]) -> Option<String> {
-    let funding = |id: &EntryId| match &press.entry(*id).details {
+fn funded(site: &SiteContext, communities: &[EntryId]) -> Option<String> {
+    let funding = |id: &EntryId| match &site.entry(*id).details {
         Details::Community(community) => community.funding.as_ref().map(|funding| funding.amount),
         _ => None,
     };
     let amounts: Vec<u64> = communities.iter().filter_map(funding).collect();
-    let count = press.texts.count("count-community", amounts.len());
+    let count = site.texts.count("count-community", amounts.len());
     let said =
-        [("amount", euros(press, amounts.iter().sum()).into()), ("communities", count.into())];
-    (!amounts.is_empty()).then(|| press.texts.say("programme-funded", &said))
+        [("amount", euros(site, amounts.iter().sum()).into()), ("communities", count.into())];
+    (!amounts.is_empty()).then(|| site.texts.say("programme-funded", &said))
 }

@@ -6,7 +6,7 @@ use super::{DateView, LinkView, findings};
 use crate::catalogue::parts::EvidenceKind;
 use crate::catalogue::{EntryId, Solution};
 use crate::render::address;
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 
 #[derive(Serialize)]
 pub struct QualityView {
@@ -22,29 +22,29 @@ pub struct QualityView {
 }
 
 impl QualityView {
-    pub fn of(press: &Press, links: &Links, id: EntryId, solution: &Solution) -> Self {
-        let entry = press.entry(id);
+    pub fn of(site: &SiteContext, links: &Links, id: EntryId, solution: &Solution) -> Self {
+        let entry = site.entry(id);
         let seen = solution
             .evidence
             .iter()
             .find(|evidence| evidence.signal == EvidenceKind::PubliccodeYml);
-        let own = solution.publiccode_file.as_ref().map(|_| links.route(&press.publiccode(id)));
+        let own = solution.publiccode_file.as_ref().map(|_| links.route(&site.publiccode(id)));
         let url = own.or_else(|| seen.and_then(|seen| address::web(&seen.source)));
-        let date = |date| DateView::new(press.lang(), date);
+        let date = |date| DateView::new(site.lang(), date);
         Self {
             file: url.map(|url| LinkView::to(url, "publiccode.yml")),
             file_date: seen.map(|seen| date(seen.checked.unwrap_or(seen.date))),
             updated: entry.last_date().map(date),
-            findings: findings::of_entry(press, links, id),
-            report: press.edit_address(entry.origin.path()).or_else(|| message(press, id)),
+            findings: findings::of_entry(site, links, id),
+            report: site.edit_address(entry.origin.path()).or_else(|| message(site, id)),
         }
     }
 }
 
-fn message(press: &Press, id: EntryId) -> Option<String> {
-    let subject = press
+fn message(site: &SiteContext, id: EntryId) -> Option<String> {
+    let subject = site
         .texts
-        .say("quality-report-subject", &[("title", press.entry(id).title.as_str().into())]);
-    let page = press.absolute(press.path(id)).unwrap_or_else(|| press.path(id).to_owned());
-    press.feedback().map(|link| address::with_subject(&link, &subject, &page))
+        .say("quality-report-subject", &[("title", site.entry(id).title.as_str().into())]);
+    let page = site.absolute(site.path(id)).unwrap_or_else(|| site.path(id).to_owned());
+    site.feedback().map(|link| address::with_subject(&link, &subject, &page))
 }

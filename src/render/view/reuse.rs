@@ -8,7 +8,7 @@ use super::solution::ActionsView;
 use crate::catalogue::parts::KitPhase;
 use crate::catalogue::{EntryId, Kind};
 use crate::render::address;
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 use crate::render::route::Route;
 
 #[derive(Serialize)]
@@ -25,22 +25,22 @@ const GUIDE: &str = "come-si-riusa";
 const ALIKE: usize = 2;
 
 pub fn steps(
-    press: &Press,
+    site: &SiteContext,
     links: &Links,
     id: EntryId,
     actions: &ActionsView,
     has_suppliers: bool,
 ) -> Vec<StepView> {
-    let word = |key: &'static str| press.texts.get(key);
+    let word = |key: &'static str| site.texts.get(key);
     let part = |is_there: bool, part: &str, key| {
         is_there.then(|| LinkView::to(part.to_owned(), word(key)))
     };
     let to = |url: &Option<String>, key| url.clone().map(|url| LinkView::to(url, word(key)));
-    let kit = |phase| kit::documents(press, links, id, phase);
-    let guide = press.page_called(GUIDE).map(|page| LinkView::to_entry(press, links, page));
+    let kit = |phase| kit::documents(site, links, id, phase);
+    let guide = site.page_called(GUIDE).map(|page| LinkView::to_entry(site, links, page));
     let step = |name: &str, text: &str, links: Vec<LinkView>| StepView {
-        title: press.texts.get(name).to_owned(),
-        text: press.texts.get(text).to_owned(),
+        title: site.texts.get(name).to_owned(),
+        text: site.texts.get(text).to_owned(),
         links,
     };
     vec![
@@ -60,7 +60,7 @@ pub fn steps(
         step(
             "reuse-assess",
             "reuse-assess-text",
-            assessment(press, links, id).into_iter().collect(),
+            assessment(site, links, id).into_iter().collect(),
         ),
         step(
             "reuse-try",
@@ -85,38 +85,36 @@ pub fn steps(
         step(
             "reuse-tell",
             "reuse-tell-text",
-            tell(press, id).into_iter().chain(publishing(press, links)).collect(),
+            tell(site, id).into_iter().chain(publishing(site, links)).collect(),
         ),
     ]
 }
 
 /// An assessment needs at least two candidates: those most alike come along, and the visitor may change them there.
-fn assessment(press: &Press, links: &Links, id: EntryId) -> Option<LinkView> {
-    let is_solution = |other: &EntryId| press.entry(*other).kind() == Kind::Solution;
-    let alike = press.derived.similar[id.0 as usize]
+fn assessment(site: &SiteContext, links: &Links, id: EntryId) -> Option<LinkView> {
+    let is_solution = |other: &EntryId| site.entry(*other).kind() == Kind::Solution;
+    let alike = site.derived.similar[id.0 as usize]
         .iter()
         .map(|similar| similar.to)
         .filter(is_solution)
         .take(ALIKE);
     let slugs: Vec<_> =
-        [id].into_iter().chain(alike).map(|id| format!("s={}", press.entry(id).slug)).collect();
+        [id].into_iter().chain(alike).map(|id| format!("s={}", site.entry(id).slug)).collect();
     let url = || format!("{}?{}", links.route(&Route::Assessment), slugs.join("&"));
-    press.compares().then(|| LinkView::to(url(), press.texts.get("compare-assess")))
+    site.compares().then(|| LinkView::to(url(), site.texts.get("compare-assess")))
 }
 
-fn tell(press: &Press, id: EntryId) -> Option<LinkView> {
-    let title = press.entry(id).title.as_str();
-    let said = |key| press.texts.say(key, &[("title", title.into())]);
+fn tell(site: &SiteContext, id: EntryId) -> Option<LinkView> {
+    let title = site.entry(id).title.as_str();
+    let said = |key| site.texts.say(key, &[("title", title.into())]);
     let link = address::with_subject(
-        &press.feedback()?,
+        &site.feedback()?,
         &said("reuse-tell-subject"),
         &said("reuse-tell-body"),
     );
-    Some(LinkView::to(link, press.texts.get("reuse-tell-link")))
+    Some(LinkView::to(link, site.texts.get("reuse-tell-link")))
 }
 
-fn publishing(press: &Press, links: &Links) -> Option<LinkView> {
-    press
-        .page_called(super::home::PUBLISHING_PAGE)
-        .map(|page| LinkView::to_entry(press, links, page))
+fn publishing(site: &SiteContext, links: &Links) -> Option<LinkView> {
+    site.page_called(super::home::PUBLISHING_PAGE).map(|page| LinkView::to_entry(site, links, page))
 }

@@ -7,7 +7,7 @@ use super::frame::{Opening, listed_kinds};
 use super::home::SearchFormView;
 use super::listing::{self, ThemeView};
 use crate::catalogue::Kind;
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 use crate::render::route::Route;
 use crate::search::FACETS;
 
@@ -47,8 +47,8 @@ const SORTS: [&str; 4] = ["relevance", "adoption", "recent", "name"];
 /// CLDR's plural categories that the site's languages use, each with a number that belongs to it in most.
 const CATEGORIES: [(&str, usize); 4] = [("one", 1), ("two", 2), ("few", 3), ("other", 5)];
 
-pub fn opening(press: &Press) -> Opening {
-    let text = |key| press.texts.get(key).to_owned();
+pub fn opening(site: &SiteContext) -> Opening {
+    let text = |key| site.texts.get(key).to_owned();
     Opening {
         title: text("search-title"),
         description: text("search-description"),
@@ -58,20 +58,20 @@ pub fn opening(press: &Press) -> Opening {
     }
 }
 
-pub fn not_found_opening(press: &Press) -> Opening {
-    let title = press.texts.get("not-found-title").to_owned();
+pub fn not_found_opening(site: &SiteContext) -> Opening {
+    let title = site.texts.get("not-found-title").to_owned();
     Opening { title, hidden_from_search_engines: true, ..Opening::default() }
 }
 
-pub fn view(press: &Press, links: &Links) -> SearchView {
-    let texts = press.texts;
+pub fn view(site: &SiteContext, links: &Links) -> SearchView {
+    let texts = site.texts;
     let facet = |name| FacetView {
         name,
-        parameter: press.segments.parameter(name),
+        parameter: site.segments.parameter(name),
         label: texts.get(&format!("facet-{name}")).to_owned(),
     };
     let list = |kind: Kind| {
-        let count = listing::of_kind(press, kind).len();
+        let count = listing::of_kind(site, kind).len();
         LinkView::to(
             links.route(&Route::List { kind, page: 1 }),
             texts.count(&format!("count-{}", kind.name()), count),
@@ -79,24 +79,24 @@ pub fn view(press: &Press, links: &Links) -> SearchView {
     };
     let count = |(category, n): (&'static str, usize)| CountView {
         category,
-        words: count_pattern(press, n),
+        words: count_pattern(site, n),
     };
     SearchView {
-        search: SearchFormView::new(press, links),
-        lists: listed_kinds(press.catalogue).map(list).collect(),
-        themes: listing::themes(press, links).themes,
+        search: SearchFormView::new(site, links),
+        lists: listed_kinds(site.catalogue).map(list).collect(),
+        themes: listing::themes(site, links).themes,
         facets: FACETS.into_iter().map(facet).collect(),
         sorts: SORTS
             .into_iter()
             .map(|name| SortView { name, label: texts.get(&format!("sort-{name}")).to_owned() })
             .collect(),
-        sort_parameter: press.segments.parameter("sort"),
-        page_parameter: press.segments.parameter("page"),
+        sort_parameter: site.segments.parameter("sort"),
+        page_parameter: site.segments.parameter("page"),
         counts: CATEGORIES.into_iter().map(count).collect(),
     }
 }
 
 /// Returns the words for a count with `{n}` where the script writes the number.
-fn count_pattern(press: &Press, n: usize) -> String {
-    press.texts.say("search-count", &[("n", n.into()), ("number", "{n}".into())])
+fn count_pattern(site: &SiteContext, n: usize) -> String {
+    site.texts.say("search-count", &[("n", n.into()), ("number", "{n}".into())])
 }

@@ -7,7 +7,7 @@ use super::{DateView, LinkView, ToneView};
 use crate::catalogue::{Entry, EntryId, Solution};
 use crate::derive::alignment::{Duty, DutyState, duties};
 use crate::derive::signals::{Signal, SignalKind, SignalSource, signals, whole_years};
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 use crate::render::{address, locale};
 
 #[derive(Serialize)]
@@ -28,28 +28,28 @@ impl SignalView {
 }
 
 pub fn signal_views(
-    press: &Press,
+    site: &SiteContext,
     links: &Links,
     id: EntryId,
     solution: &Solution,
 ) -> Vec<SignalView> {
-    let signals = signals(solution, press.derived.day);
-    signals.iter().map(|signal| signal_view(press, links, id, signal)).collect()
+    let signals = signals(solution, site.derived.day);
+    signals.iter().map(|signal| signal_view(site, links, id, signal)).collect()
 }
 
-fn signal_view(press: &Press, links: &Links, id: EntryId, signal: &Signal) -> SignalView {
-    let date = |date| DateView::new(press.lang(), date);
+fn signal_view(site: &SiteContext, links: &Links, id: EntryId, signal: &Signal) -> SignalView {
+    let date = |date| DateView::new(site.lang(), date);
     let (source, checked) = match &signal.source {
-        SignalSource::Publiccode => (owners_word(press, links, id), None),
+        SignalSource::Publiccode => (owners_word(site, links, id), None),
         SignalSource::Seen { url, checked } => {
-            let label = press.texts.get("signal-seen");
+            let label = site.texts.get("signal-seen");
             let checked = Some(*checked).filter(|checked| Some(*checked) != signal.date);
             (LinkView::new(address::web(url), label), checked)
         }
     };
     SignalView {
         tone: if signal.kind.is_warning() { "warning" } else { "neutral" },
-        text: sentence(press, signal),
+        text: sentence(site, signal),
         date: signal.date.map(date),
         source,
         checked: checked.map(date),
@@ -57,27 +57,27 @@ fn signal_view(press: &Press, links: &Links, id: EntryId, signal: &Signal) -> Si
 }
 
 /// Returns the link to the owner's file; its keys are in the entry itself where the catalogue has no copy of it.
-pub fn owners_word(press: &Press, links: &Links, id: EntryId) -> LinkView {
-    let solution = press.entry(id).solution();
+pub fn owners_word(site: &SiteContext, links: &Links, id: EntryId) -> LinkView {
+    let solution = site.entry(id).solution();
     let has_file = solution.is_some_and(|solution| solution.publiccode_file.is_some());
     let repository = solution
         .and_then(|solution| solution.publiccode.url.as_deref())
         .and_then(|url| address::web(url));
-    let url = if has_file { Some(links.route(&press.publiccode(id))) } else { repository };
-    LinkView::new(url, press.texts.get("signal-owner"))
+    let url = if has_file { Some(links.route(&site.publiccode(id))) } else { repository };
+    LinkView::new(url, site.texts.get("signal-owner"))
 }
 
-fn sentence(press: &Press, signal: &Signal) -> String {
+fn sentence(site: &SiteContext, signal: &Signal) -> String {
     let key = format!("signal-{}", signal.kind.name());
     let subject = signal.subject.clone().unwrap_or_else(|| "none".to_owned());
-    let years = signal.date.zip(press.derived.day).map_or(0, |(date, day)| whole_years(date, day));
+    let years = signal.date.zip(site.derived.day).map_or(0, |(date, day)| whole_years(date, day));
     let said_subject = match signal.kind {
         SignalKind::WithdrawnLicence | SignalKind::ClosedLicence => {
-            press.texts.label("licence", &subject)
+            site.texts.label("licence", &subject)
         }
         _ => subject,
     };
-    press.texts.say(&key, &[("subject", said_subject.into()), ("years", years.into())])
+    site.texts.say(&key, &[("subject", said_subject.into()), ("years", years.into())])
 }
 
 #[derive(Serialize)]
@@ -95,18 +95,18 @@ struct DutyView {
     evidence: LinkView,
 }
 
-pub fn alignment(press: &Press, entry: &Entry, solution: &Solution) -> AlignmentView {
+pub fn alignment(site: &SiteContext, entry: &Entry, solution: &Solution) -> AlignmentView {
     let duties = duties(entry, solution);
     let met = duties.iter().filter(|duty| duty.state == DutyState::Met).count();
-    let number = |count| locale::number(press.lang(), count);
+    let number = |count| locale::number(site.lang(), count);
     let said = [("met", number(met).into()), ("all", number(duties.len()).into())];
     AlignmentView {
-        summary: press.texts.say("duties-summary", &said),
-        duties: duties.iter().map(|duty| duty_view(press, duty)).collect(),
+        summary: site.texts.say("duties-summary", &said),
+        duties: duties.iter().map(|duty| duty_view(site, duty)).collect(),
     }
 }
 
-fn duty_view(press: &Press, duty: &Duty) -> DutyView {
+fn duty_view(site: &SiteContext, duty: &Duty) -> DutyView {
     let tone = match duty.state {
         DutyState::Met => "success",
         DutyState::Missing => "danger",
@@ -114,11 +114,11 @@ fn duty_view(press: &Press, duty: &Duty) -> DutyView {
     };
     let evidence = match &duty.subject {
         Some(subject) => LinkView::of_address(subject),
-        None => LinkView::words(press.texts.label("duty-evidence", duty.state.name())),
+        None => LinkView::words(site.texts.label("duty-evidence", duty.state.name())),
     };
     DutyView {
-        text: press.texts.label("duty", duty.kind.name()),
-        state: ToneView { label: press.texts.label("duty-state", duty.state.name()), tone },
+        text: site.texts.label("duty", duty.kind.name()),
+        state: ToneView { label: site.texts.label("duty-state", duty.state.name()), tone },
         evidence,
     }
 }

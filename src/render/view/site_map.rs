@@ -6,8 +6,8 @@ use super::LinkView;
 use super::frame::{Opening, explore, listed_kinds};
 use super::legal::{self, Legal};
 use crate::catalogue::Kind;
+use crate::render::context::{Links, SiteContext};
 use crate::render::open_data;
-use crate::render::press::{Links, Press};
 use crate::render::route::Route;
 
 #[derive(Serialize)]
@@ -21,8 +21,8 @@ struct PartView {
     links: Vec<LinkView>,
 }
 
-pub fn opening(press: &Press) -> Opening {
-    let text = |key| press.texts.get(key).to_owned();
+pub fn opening(site: &SiteContext) -> Opening {
+    let text = |key| site.texts.get(key).to_owned();
     Opening {
         title: text("site-map-title"),
         description: text("site-map-intro"),
@@ -30,16 +30,16 @@ pub fn opening(press: &Press) -> Opening {
     }
 }
 
-pub fn view(press: &Press, links: &Links) -> SiteMapView {
+pub fn view(site: &SiteContext, links: &Links) -> SiteMapView {
     let parts = [
-        ("site-map-catalogue", catalogue(press, links)),
-        ("site-map-themes", themes(press, links)),
-        ("site-map-places", places(press, links)),
-        ("site-map-site", pages(press, links)),
-        ("site-map-data", data(press, links)),
+        ("site-map-catalogue", catalogue(site, links)),
+        ("site-map-themes", themes(site, links)),
+        ("site-map-places", places(site, links)),
+        ("site-map-site", pages(site, links)),
+        ("site-map-data", data(site, links)),
     ];
     let part = |(title, links): (&str, Vec<LinkView>)| PartView {
-        title: press.texts.get(title).to_owned(),
+        title: site.texts.get(title).to_owned(),
         links,
     };
     SiteMapView {
@@ -47,62 +47,61 @@ pub fn view(press: &Press, links: &Links) -> SiteMapView {
     }
 }
 
-fn catalogue(press: &Press, links: &Links) -> Vec<LinkView> {
+fn catalogue(site: &SiteContext, links: &Links) -> Vec<LinkView> {
     let list = |kind: Kind| {
-        named(press, links, &Route::List { kind, page: 1 }, &format!("nav-{}", kind.name()))
+        named(site, links, &Route::List { kind, page: 1 }, &format!("nav-{}", kind.name()))
     };
-    let mut all = vec![named(press, links, &Route::Search, "search-title")];
-    all.extend(listed_kinds(press.catalogue).map(list));
-    if !press.derived.bodies.is_empty() {
-        all.push(named(press, links, &Route::Bodies { page: 1 }, "nav-bodies"));
+    let mut all = vec![named(site, links, &Route::Search, "search-title")];
+    all.extend(listed_kinds(site.catalogue).map(list));
+    if !site.derived.bodies.is_empty() {
+        all.push(named(site, links, &Route::Bodies { page: 1 }, "nav-bodies"));
     }
-    let statistics = &press.derived.statistics;
+    let statistics = &site.derived.statistics;
     if !statistics.licences.is_empty() {
-        all.push(named(press, links, &Route::Licences, "licences-title"));
+        all.push(named(site, links, &Route::Licences, "licences-title"));
     }
     if !statistics.statuses.is_empty() {
-        all.push(named(press, links, &Route::Statuses, "statuses-title"));
+        all.push(named(site, links, &Route::Statuses, "statuses-title"));
     }
     // The list of programmes stands among the kinds.
     all.extend(
-        explore(press, links)
+        explore(site, links)
             .into_iter()
-            .filter(|link| link.label != press.texts.get("nav-programme")),
+            .filter(|link| link.label != site.texts.get("nav-programme")),
     );
     all
 }
 
-fn themes(press: &Press, links: &Links) -> Vec<LinkView> {
+fn themes(site: &SiteContext, links: &Links) -> Vec<LinkView> {
     let link = |theme: crate::catalogue::Theme| {
         LinkView::to(
             links.route(&Route::Theme { theme, page: 1 }),
-            press.texts.label("theme", theme.0),
+            site.texts.label("theme", theme.0),
         )
     };
-    press.derived.themes.iter().map(|(theme, _)| link(*theme)).collect()
+    site.derived.themes.iter().map(|(theme, _)| link(*theme)).collect()
 }
 
-fn places(press: &Press, links: &Links) -> Vec<LinkView> {
-    let regions = press.derived.territories.iter().map(|place| place.region);
+fn places(site: &SiteContext, links: &Links) -> Vec<LinkView> {
+    let regions = site.derived.territories.iter().map(|place| place.region);
     regions.map(|region| LinkView::to(links.route(&Route::Region(region)), &region.name)).collect()
 }
 
-fn pages(press: &Press, links: &Links) -> Vec<LinkView> {
-    let own =
-        press.catalogue.of_kind(Kind::Page).map(|(id, _)| LinkView::to_entry(press, links, id));
-    own.chain(Legal::fixed(press).map(|page| legal::link(press, links, page))).collect()
+fn pages(site: &SiteContext, links: &Links) -> Vec<LinkView> {
+    let own = site.catalogue.of_kind(Kind::Page).map(|(id, _)| LinkView::to_entry(site, links, id));
+    own.chain(Legal::fixed(site).map(|page| legal::link(site, links, page))).collect()
 }
 
-fn data(press: &Press, links: &Links) -> Vec<LinkView> {
-    let mut all = vec![named(press, links, &Route::Statistics, "statistics-title")];
-    all.push(named(press, links, &Route::Quality { page: 1 }, "quality-page-title"));
-    all.extend(press.has_feed().then(|| {
-        LinkView::to(links.path(&press.own_file("feed.xml")), press.texts.get("footer-feed"))
+fn data(site: &SiteContext, links: &Links) -> Vec<LinkView> {
+    let mut all = vec![named(site, links, &Route::Statistics, "statistics-title")];
+    all.push(named(site, links, &Route::Quality { page: 1 }, "quality-page-title"));
+    all.extend(site.has_feed().then(|| {
+        LinkView::to(links.path(&site.own_file("feed.xml")), site.texts.get("footer-feed"))
     }));
-    all.extend(open_data::paths(press).map(|path| LinkView::to(links.path(path), path)));
+    all.extend(open_data::paths(site).map(|path| LinkView::to(links.path(path), path)));
     all
 }
 
-fn named(press: &Press, links: &Links, route: &Route, text: &str) -> LinkView {
-    LinkView::to(links.route(route), press.texts.get(text))
+fn named(site: &SiteContext, links: &Links, route: &Route, text: &str) -> LinkView {
+    LinkView::to(links.route(route), site.texts.get(text))
 }

@@ -20,8 +20,8 @@ use crate::catalogue::publiccode::{
 };
 use crate::catalogue::{EntryId, Kind, Solution};
 use crate::parse::markdown;
+use crate::render::context::{Links, SiteContext};
 use crate::render::picture::Part;
-use crate::render::press::{Links, Press};
 use crate::render::route::Route;
 use crate::render::{address, text::Texts};
 
@@ -133,58 +133,58 @@ struct DescriptionView {
     lang: Option<String>,
 }
 
-pub fn view(press: &Press, links: &Links, id: EntryId) -> SolutionView {
-    let solution = press.entry(id).solution().expect("only solutions come here");
+pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> SolutionView {
+    let solution = site.entry(id).solution().expect("only solutions come here");
     let publiccode = &solution.publiccode;
-    let described = publiccode.description(press.lang());
+    let described = publiccode.description(site.lang());
     let description = described.map(|(_, description)| description);
-    let ask = AskView::of(press, links, id);
+    let ask = AskView::of(site, links, id);
     let actions = ActionsView {
         users: ask.is_some(),
-        kit: !press.entry(id).kit.is_empty(),
-        compare: press.compares().then(|| compare(press, links, id)),
-        ..actions(press, publiccode, description, id)
+        kit: !site.entry(id).kit.is_empty(),
+        compare: site.compares().then(|| compare(site, links, id)),
+        ..actions(site, publiccode, description, id)
     };
-    let told = ToldView::all(press, links, id);
+    let told = ToldView::all(site, links, id);
     SolutionView {
-        entry: article::view(press, links, id),
+        entry: article::view(site, links, id),
         generic_name: description.and_then(|description| description.generic_name.clone()),
-        programme: article::programme(press, links, id),
-        fit: fit(press, links, id, solution),
-        steps: reuse::steps(press, links, id, &actions, !solution.suppliers.is_empty()),
+        programme: article::programme(site, links, id),
+        fit: fit(site, links, id, solution),
+        steps: reuse::steps(site, links, id, &actions, !solution.suppliers.is_empty()),
         actions,
         ask,
-        told_count: press.texts.count("fit-costs-told", told.len()),
+        told_count: site.texts.count("fit-costs-told", told.len()),
         told,
-        communities: named_by(press, links, id, Kind::Community),
-        practices: named_by(press, links, id, Kind::Practice),
-        quality: QualityView::of(press, links, id, solution),
+        communities: named_by(site, links, id, Kind::Community),
+        practices: named_by(site, links, id, Kind::Practice),
+        quality: QualityView::of(site, links, id, solution),
         contacts: publiccode.maintenance.contacts.iter().map(contact).collect(),
         features: description.map(|description| description.features.clone()).unwrap_or_default(),
         description: described
-            .map(|(lang, description)| description_view(press, publiccode, lang, description)),
-        users: UsersView::of(press, links, id),
-        signals: signal_views(press, links, id, solution),
-        signals_day: press.derived.day.map(|day| DateView::new(press.lang(), day)),
-        alignment: alignment(press, press.entry(id), solution),
+            .map(|(lang, description)| description_view(site, publiccode, lang, description)),
+        users: UsersView::of(site, links, id),
+        signals: signal_views(site, links, id, solution),
+        signals_day: site.derived.day.map(|day| DateView::new(site.lang(), day)),
+        alignment: alignment(site, site.entry(id), solution),
         suppliers: solution.suppliers.iter().map(supplier).collect(),
-        sheet: sheet(press.texts, publiccode),
-        dependencies: dependencies(press.texts, publiccode),
-        logo_html: gallery::logo(press, links, id, Part::Logo),
-        gallery: GalleryView::of(press, links, id),
+        sheet: sheet(site.texts, publiccode),
+        dependencies: dependencies(site.texts, publiccode),
+        logo_html: gallery::logo(site, links, id, Part::Logo),
+        gallery: GalleryView::of(site, links, id),
         media: description.map(media).unwrap_or_default(),
     }
 }
 
 /// Returns the entries of a kind that name the solution.
-fn named_by(press: &Press, links: &Links, id: EntryId, kind: Kind) -> Vec<EntryLinkView> {
-    let mentions = &press.derived.mentioned_by[id.0 as usize];
-    EntryLinkView::all(press, links, mentions.iter().filter(|id| press.entry(**id).kind() == kind))
+fn named_by(site: &SiteContext, links: &Links, id: EntryId, kind: Kind) -> Vec<EntryLinkView> {
+    let mentions = &site.derived.mentioned_by[id.0 as usize];
+    EntryLinkView::all(site, links, mentions.iter().filter(|id| site.entry(**id).kind() == kind))
 }
 
-fn fit(press: &Press, links: &Links, id: EntryId, solution: &Solution) -> FitView {
+fn fit(site: &SiteContext, links: &Links, id: EntryId, solution: &Solution) -> FitView {
     let publiccode = &solution.publiccode;
-    let (texts, lang) = (press.texts, press.lang());
+    let (texts, lang) = (site.texts, site.lang());
     let names = |facet: &str, values: &[String]| {
         let names: Vec<String> = values.iter().map(|value| texts.label(facet, value)).collect();
         (!names.is_empty()).then(|| names.join(", "))
@@ -199,9 +199,9 @@ fn fit(press: &Press, links: &Links, id: EntryId, solution: &Solution) -> FitVie
             .collect(),
         release: publiccode.software_version.clone(),
         release_date: publiccode.release_date.map(|date| DateView::new(lang, date)),
-        release_age: publiccode.release_date.and_then(|date| age(press, date)),
-        users: declared_users(press, solution, id),
-        peers: PeersView::of(press, links, id),
+        release_age: publiccode.release_date.and_then(|date| age(site, date)),
+        users: declared_users(site, solution, id),
+        peers: PeersView::of(site, links, id),
         licence: publiccode.legal.license.as_ref().map(|license| licence(texts, license)),
         languages: names("language", &publiccode.localisation.available_languages),
         platforms: names("platform", &publiccode.platforms),
@@ -211,28 +211,28 @@ fn fit(press: &Press, links: &Links, id: EntryId, solution: &Solution) -> FitVie
 /// Returns how many bodies use a solution: the larger of what its owner declares, with where, and what the catalogue knows by
 /// name. `None` where nobody says.
 pub fn users<'a>(
-    press: &Press,
+    site: &SiteContext,
     solution: &'a Solution,
     id: EntryId,
 ) -> Option<(usize, Option<&'a Evidence>)> {
     let said = solution.evidence.iter().filter(|evidence| evidence.signal == EvidenceKind::Users);
     let said = said.max_by_key(|evidence| evidence.date);
-    let known = super::usage::bodies(&press.usages_of(id).iter().collect::<Vec<_>>());
+    let known = super::usage::bodies(&site.usages_of(id).iter().collect::<Vec<_>>());
     match said.and_then(|evidence| Some((evidence, evidence.value? as usize))) {
         Some((evidence, declared)) if declared >= known => Some((declared, Some(evidence))),
         _ => (known > 0 || solution.publiccode_file.is_some()).then_some((known, None)),
     }
 }
 
-fn declared_users(press: &Press, solution: &Solution, id: EntryId) -> Option<DeclaredView> {
-    let (count, evidence) = users(press, solution, id)?;
+fn declared_users(site: &SiteContext, solution: &Solution, id: EntryId) -> Option<DeclaredView> {
+    let (count, evidence) = users(site, solution, id)?;
     let source = |evidence: &Evidence| {
-        LinkView::new(address::web(&evidence.source), press.texts.get("usage-source-owner"))
+        LinkView::new(address::web(&evidence.source), site.texts.get("usage-source-owner"))
     };
     Some(DeclaredView {
-        count: press.texts.count("solution-users-count", count),
+        count: site.texts.count("solution-users-count", count),
         source: evidence.map(source),
-        date: evidence.map(|evidence| DateView::new(press.lang(), evidence.date)),
+        date: evidence.map(|evidence| DateView::new(site.lang(), evidence.date)),
     })
 }
 
@@ -262,7 +262,7 @@ fn contractor_view(lang: &str, contractor: &Contractor) -> ContractorView {
 }
 
 fn actions(
-    press: &Press,
+    site: &SiteContext,
     publiccode: &Publiccode,
     description: Option<&Description>,
     id: EntryId,
@@ -273,7 +273,7 @@ fn actions(
         .contacts
         .iter()
         .find_map(|contact| address::mail(contact.email.as_deref()?));
-    let said = |key| press.texts.say(key, &[("title", press.entry(id).title.as_str().into())]);
+    let said = |key| site.texts.say(key, &[("title", site.entry(id).title.as_str().into())]);
     let message = |mailbox: String| {
         address::with_subject(
             &mailbox,
@@ -294,8 +294,8 @@ fn actions(
     }
 }
 
-fn compare(press: &Press, links: &Links, id: EntryId) -> CompareView {
-    let slug = press.entry(id).slug.to_string();
+fn compare(site: &SiteContext, links: &Links, id: EntryId) -> CompareView {
+    let slug = site.entry(id).slug.to_string();
     CompareView { url: format!("{}?s={slug}", links.route(&Route::Compare)), slug }
 }
 
@@ -317,7 +317,7 @@ fn contact(contact: &Contact) -> ContactView {
 
 /// A relative link in a description means a file of the repository, so that is where it leads.
 fn description_view(
-    press: &Press,
+    site: &SiteContext,
     publiccode: &Publiccode,
     lang: &str,
     description: &Description,
@@ -325,7 +325,7 @@ fn description_view(
     let repository = publiccode.url.as_deref().and_then(|url| address::web(url));
     let long = description.long_description.as_ref();
     let html = long.map(|text| markdown::html_from_strangers(text, repository.as_deref(), 2));
-    DescriptionView { html, lang: (lang != press.lang()).then(|| lang.to_owned()) }
+    DescriptionView { html, lang: (lang != site.lang()).then(|| lang.to_owned()) }
 }
 
 fn media(description: &Description) -> Vec<LinkView> {

@@ -6,7 +6,7 @@ use tera::Context;
 
 use super::frame::Opening;
 use crate::render::colour::{self, Tokens, contrast, tokens};
-use crate::render::press::Press;
+use crate::render::context::SiteContext;
 use crate::source::Source;
 use crate::yaml::{self, Data, Node, Scalar};
 
@@ -54,19 +54,19 @@ struct ExampleView {
     failure: Option<String>,
 }
 
-pub fn opening(press: &Press) -> Opening {
+pub fn opening(site: &SiteContext) -> Opening {
     Opening {
-        title: press.texts.get("style-title").to_owned(),
-        description: press.texts.get("style-intro").to_owned(),
+        title: site.texts.get("style-title").to_owned(),
+        description: site.texts.get("style-intro").to_owned(),
         hidden_from_search_engines: true,
         ..Opening::default()
     }
 }
 
-pub fn view(press: &Press) -> StyleView {
-    let light = tokens(&press.theme.tokens.0);
+pub fn view(site: &SiteContext) -> StyleView {
+    let light = tokens(&site.theme.tokens.0);
     let mut dark = light.clone();
-    dark.extend(tokens(&press.theme.tokens.1));
+    dark.extend(tokens(&site.theme.tokens.1));
     let spaces = light.iter().filter(|(name, _)| name.starts_with("space-"));
     let mut spaces: Vec<_> = spaces
         .map(|(name, value)| TokenView { name: name.clone(), value: value.clone() })
@@ -76,11 +76,11 @@ pub fn view(press: &Press) -> StyleView {
         space.name.trim_start_matches("space-").parse::<u32>().unwrap_or_default()
     });
     let look = |key, tokens: &Tokens| LookView {
-        title: press.texts.get(key).to_owned(),
+        title: site.texts.get(key).to_owned(),
         pairs: pairs(tokens),
     };
     let components =
-        press.theme.examples.iter().map(|(name, examples)| component(press, name, examples));
+        site.theme.examples.iter().map(|(name, examples)| component(site, name, examples));
     StyleView {
         looks: vec![look("style-light", &light), look("style-dark", &dark)],
         spaces,
@@ -102,10 +102,10 @@ fn pairs(tokens: &Tokens) -> Vec<PairView> {
     colour::PAIRS.iter().chain(&colour::EDGES).map(pair).collect()
 }
 
-fn component(press: &Press, name: &str, examples: &str) -> ComponentView {
+fn component(site: &SiteContext, name: &str, examples: &str) -> ComponentView {
     let source = Source::new(format!("components/{name}/examples.yml"), examples);
     let examples = match yaml::parse(&source, 0..examples.len()).map(|node| node.data) {
-        Ok(Data::Sequence(items)) => items.iter().map(|item| example(press, name, item)).collect(),
+        Ok(Data::Sequence(items)) => items.iter().map(|item| example(site, name, item)).collect(),
         Ok(_) => vec![ExampleView::broken(format!("{} is no list of examples", source.path))],
         Err(problem) => vec![ExampleView::broken(format!("{}: {}", source.path, problem.message))],
     };
@@ -120,16 +120,16 @@ impl ExampleView {
 
 /// An example has a `title`, the component's `arguments`, a `body` where it stands around something, and `inside` where it
 /// needs another component around itself.
-fn example(press: &Press, name: &str, item: &Node) -> ExampleView {
+fn example(site: &SiteContext, name: &str, item: &Node) -> ExampleView {
     let text = |key| item.get(key).and_then(Node::as_str);
     let (mut arguments, mut around) = (Context::new(), Context::new());
     if let Some(Value::Object(given)) = item.get("arguments").map(json) {
         given.iter().for_each(|(key, value)| arguments.insert(key.clone(), value));
     }
-    around.insert_value("t", press.texts.for_templates());
+    around.insert_value("t", site.texts.for_templates());
     let title = text("title").unwrap_or_default().to_owned();
     let fill = |name: &str, arguments: &Context, body: Option<&str>| {
-        press.theme.component(&name.replace('-', "_"), arguments, &around, body)
+        site.theme.component(&name.replace('-', "_"), arguments, &around, body)
     };
     let alone = fill(name, &arguments, text("body"));
     let html = alone.and_then(|html| match text("inside") {

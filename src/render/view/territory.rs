@@ -10,7 +10,7 @@ use crate::catalogue::Kind;
 use crate::catalogue::register::{Province, Region};
 use crate::derive::bodies::UsageId;
 use crate::derive::territories::{Place, RegionPlace, bodies_in};
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 use crate::render::route::Route;
 
 #[derive(Serialize)]
@@ -71,94 +71,99 @@ struct RegionLinksView {
     provinces: Vec<PlaceLinkView>,
 }
 
-pub fn region_opening(press: &Press, links: &Links, position: usize) -> Opening {
-    let name = &press.derived.territories[position].region.name;
+pub fn region_opening(site: &SiteContext, links: &Links, position: usize) -> Opening {
+    let name = &site.derived.territories[position].region.name;
     Opening {
         title: name.clone(),
-        description: press.texts.say("territory-description", &[("place", name.as_str().into())]),
+        description: site.texts.say("territory-description", &[("place", name.as_str().into())]),
         above: vec![LinkView::to(
             links.route(&Route::Territories),
-            press.texts.get("nav-territories"),
+            site.texts.get("nav-territories"),
         )],
         ..Opening::default()
     }
 }
 
-pub fn province_opening(press: &Press, links: &Links, position: usize, province: usize) -> Opening {
-    let place = &press.derived.territories[position];
+pub fn province_opening(
+    site: &SiteContext,
+    links: &Links,
+    position: usize,
+    province: usize,
+) -> Opening {
+    let place = &site.derived.territories[position];
     let name = &place.provinces[province].0.name;
-    let title = press.texts.say("territory-province", &[("name", name.as_str().into())]);
+    let title = site.texts.say("territory-province", &[("name", name.as_str().into())]);
     let above = LinkView::to(links.route(&Route::Region(place.region)), &place.region.name);
-    let mut opening = region_opening(press, links, position);
+    let mut opening = region_opening(site, links, position);
     opening.description =
-        press.texts.say("territory-description", &[("place", title.as_str().into())]);
+        site.texts.say("territory-description", &[("place", title.as_str().into())]);
     opening.above.push(above);
     Opening { title, ..opening }
 }
 
-pub fn region(press: &Press, links: &Links, position: usize) -> PlaceView {
-    let RegionPlace { region, place, provinces } = &press.derived.territories[position];
-    let bodies = place.bodies.iter().map(|id| &press.derived.bodies.get(*id).organisation);
+pub fn region(site: &SiteContext, links: &Links, position: usize) -> PlaceView {
+    let RegionPlace { region, place, provinces } = &site.derived.territories[position];
+    let bodies = place.bodies.iter().map(|id| &site.derived.bodies.get(*id).organisation);
     let of_the_region =
         bodies.filter(|body| body.territory().is_none_or(|territory| territory.province.is_none()));
     PlaceView {
-        bodies: of_the_region.map(|body| body_link(press, links, body)).collect(),
+        bodies: of_the_region.map(|body| body_link(site, links, body)).collect(),
         provinces: provinces
             .iter()
-            .map(|(province, place)| province_link(press, links, region, province, place))
+            .map(|(province, place)| province_link(site, links, region, province, place))
             .collect(),
-        provinces_title: press.texts.get("territory-provinces").to_owned(),
-        ..place_view(press, links, &region.name, place, false)
+        provinces_title: site.texts.get("territory-provinces").to_owned(),
+        ..place_view(site, links, &region.name, place, false)
     }
 }
 
-pub fn province(press: &Press, links: &Links, position: usize, number: usize) -> PlaceView {
-    let RegionPlace { region, provinces, .. } = &press.derived.territories[position];
+pub fn province(site: &SiteContext, links: &Links, position: usize, number: usize) -> PlaceView {
+    let RegionPlace { region, provinces, .. } = &site.derived.territories[position];
     let (province, place) = &provinces[number];
     let others = provinces.iter().filter(|(other, _)| other != province);
-    let title = press.texts.say("territory-province", &[("name", province.name.as_str().into())]);
-    let bodies = place.bodies.iter().map(|id| &press.derived.bodies.get(*id).organisation);
+    let title = site.texts.say("territory-province", &[("name", province.name.as_str().into())]);
+    let bodies = place.bodies.iter().map(|id| &site.derived.bodies.get(*id).organisation);
     PlaceView {
-        bodies: bodies.map(|body| body_link(press, links, body)).collect(),
+        bodies: bodies.map(|body| body_link(site, links, body)).collect(),
         provinces: others
-            .map(|(province, place)| province_link(press, links, region, province, place))
+            .map(|(province, place)| province_link(site, links, region, province, place))
             .collect(),
-        provinces_title: press
+        provinces_title: site
             .texts
             .say("territory-neighbours", &[("region", region.name.as_str().into())]),
         region: Some(LinkView::to(links.route(&Route::Region(region)), &region.name)),
-        ..place_view(press, links, &title, place, true)
+        ..place_view(site, links, &title, place, true)
     }
 }
 
 fn place_view(
-    press: &Press,
+    site: &SiteContext,
     links: &Links,
     title: &str,
     place: &Place,
     names_users: bool,
 ) -> PlaceView {
-    let ids = |kind| place.of_kind(press.catalogue, kind).collect::<Vec<_>>();
+    let ids = |kind| place.of_kind(site.catalogue, kind).collect::<Vec<_>>();
     let cards =
-        |kind| ids(kind).into_iter().map(|id| CardView::new(press, links, id)).collect::<Vec<_>>();
+        |kind| ids(kind).into_iter().map(|id| CardView::new(site, links, id)).collect::<Vec<_>>();
     let in_use = |(solution, usages): &(_, Vec<UsageId>)| InUseView {
-        solution: LinkView::to_entry(press, links, *solution),
-        count: press.texts.count("count-bodies", bodies_in(press.catalogue, usages)),
+        solution: LinkView::to_entry(site, links, *solution),
+        count: site.texts.count("count-bodies", bodies_in(site.catalogue, usages)),
         users: if names_users {
-            usages.iter().map(|id| user(press, links, *id)).collect()
+            usages.iter().map(|id| user(site, links, *id)).collect()
         } else {
             Vec::new()
         },
     };
     PlaceView {
         title: title.to_owned(),
-        figures: figures(press, place),
+        figures: figures(site, place),
         in_use: place.in_use.iter().map(in_use).collect(),
         releases: cards(Kind::Solution),
-        communities: EntryLinkView::all(press, links, &ids(Kind::Community)),
-        practices: EntryLinkView::all(press, links, &ids(Kind::Practice)),
+        communities: EntryLinkView::all(site, links, &ids(Kind::Community)),
+        practices: EntryLinkView::all(site, links, &ids(Kind::Practice)),
         centres: cards(Kind::Centre),
-        programmes: EntryLinkView::all(press, links, &ids(Kind::Programme)),
+        programmes: EntryLinkView::all(site, links, &ids(Kind::Programme)),
         bodies: Vec::new(),
         provinces: Vec::new(),
         provinces_title: String::new(),
@@ -167,29 +172,29 @@ fn place_view(
     }
 }
 
-fn user(press: &Press, links: &Links, id: UsageId) -> UserView {
-    let usage = press.usage(id);
+fn user(site: &SiteContext, links: &Links, id: UsageId) -> UserView {
+    let usage = site.usage(id);
     UserView {
-        body: body_link(press, links, &usage.organisation),
+        body: body_link(site, links, &usage.organisation),
         modules: usage.modules.join(", "),
-        intermediary: usage.intermediary.as_ref().map(|body| body_link(press, links, body)),
+        intermediary: usage.intermediary.as_ref().map(|body| body_link(site, links, body)),
     }
 }
 
 fn province_link(
-    press: &Press,
+    site: &SiteContext,
     links: &Links,
     region: &'static Region,
     province: &'static Province,
     place: &Place,
 ) -> PlaceLinkView {
     let url = links.route(&Route::Province(region, province));
-    PlaceLinkView { link: LinkView::to(url, &province.name), figures: figures(press, place) }
+    PlaceLinkView { link: LinkView::to(url, &province.name), figures: figures(site, place) }
 }
 
 /// Returns what a place has in one line: `12 enti, 3 soluzioni in uso, 1 comunità`.
-fn figures(press: &Press, place: &Place) -> String {
-    let of_kind = |kind| place.of_kind(press.catalogue, kind).count();
+fn figures(site: &SiteContext, place: &Place) -> String {
+    let of_kind = |kind| place.of_kind(site.catalogue, kind).count();
     let counts = [
         ("count-bodies", place.bodies.len()),
         ("count-in-use", place.in_use.len()),
@@ -201,13 +206,13 @@ fn figures(press: &Press, place: &Place) -> String {
     let told: Vec<_> = counts
         .into_iter()
         .filter(|(_, n)| *n > 0)
-        .map(|(key, n)| press.texts.count(key, n))
+        .map(|(key, n)| site.texts.count(key, n))
         .collect();
     told.join(", ")
 }
 
-pub fn list_opening(press: &Press) -> Opening {
-    let text = |key| press.texts.get(key).to_owned();
+pub fn list_opening(site: &SiteContext) -> Opening {
+    let text = |key| site.texts.get(key).to_owned();
     Opening {
         title: text("territories-title"),
         description: text("territories-intro"),
@@ -215,15 +220,15 @@ pub fn list_opening(press: &Press) -> Opening {
     }
 }
 
-pub fn list(press: &Press, links: &Links) -> PlacesView {
-    let known = &press.derived.territories;
+pub fn list(site: &SiteContext, links: &Links) -> PlacesView {
+    let known = &site.derived.territories;
     let region = |place: &RegionPlace| RegionLinksView {
         link: LinkView::to(links.route(&Route::Region(place.region)), &place.region.name),
-        figures: figures(press, &place.place),
+        figures: figures(site, &place.place),
         provinces: place
             .provinces
             .iter()
-            .map(|(province, found)| province_link(press, links, place.region, province, found))
+            .map(|(province, found)| province_link(site, links, place.region, province, found))
             .collect(),
     };
     let all = crate::catalogue::register::register().regions().iter();
@@ -232,14 +237,14 @@ pub fn list(press: &Press, links: &Links) -> PlacesView {
         let place = known.iter().find(|place| place.region == region).map(|place| &place.place);
         let count = place.map_or(0, |place| place.bodies.len());
         let words = place.map_or_else(
-            || press.texts.get("territories-nothing").to_owned(),
-            |place| figures(press, place),
+            || site.texts.get("territories-nothing").to_owned(),
+            |place| figures(site, place),
         );
         Told { count, of: None, words }
     };
     PlacesView {
-        tiles: tile::tiles(press, links, told),
-        drawing: tile::drawing(press),
+        tiles: tile::tiles(site, links, told),
+        drawing: tile::drawing(site),
         regions: known.iter().map(region).collect(),
         silent: silent.map(|region| region.name.clone()).collect(),
     }

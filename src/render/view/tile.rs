@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{LinkView, address_of_place};
 use crate::boundaries::Boundaries;
 use crate::catalogue::register::{Region, Territory, register};
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 use crate::render::{address, locale};
 
 #[derive(Serialize)]
@@ -41,14 +41,14 @@ pub struct DrawingView {
 }
 
 /// Returns how maps are drawn; `None` where they are tiles.
-pub fn drawing(press: &Press) -> Option<DrawingView> {
-    let map = press.catalogue.site.map.as_ref()?;
+pub fn drawing(site: &SiteContext) -> Option<DrawingView> {
+    let map = site.catalogue.site.map.as_ref()?;
     let (width, height) = map.drawing.as_ref()?.size;
     Some(DrawingView {
         width,
         height,
         attribution: LinkView::by_author(
-            press,
+            site,
             map.source.as_deref().and_then(address::web),
             &map.attribution,
         ),
@@ -89,22 +89,22 @@ const SHORT: [(&str, &str); 20] = [
 
 /// Returns a tile for every region, in ISTAT's order.
 pub fn tiles(
-    press: &Press,
+    site: &SiteContext,
     links: &Links,
     told: impl Fn(&'static Region) -> Told,
 ) -> Vec<TileView> {
     let regions: Vec<_> =
         register().regions().iter().map(|region| (region, told(region))).collect();
-    let drawing = press.catalogue.site.map.as_ref().and_then(|map| map.drawing.as_deref());
+    let drawing = site.catalogue.site.map.as_ref().and_then(|map| map.drawing.as_deref());
     let most = regions.iter().map(|(_, told)| told.count).max().unwrap_or_default();
     let tile = |(region, Told { count, of, words }): (&'static Region, Told)| TileView {
         region: &region.istat,
         short: short(region),
         link: LinkView::new(
-            address_of_place(press, links, Territory { region, province: None }),
+            address_of_place(site, links, Territory { region, province: None }),
             &region.name,
         ),
-        number: locale::number(press.lang(), count),
+        number: locale::number(site.lang(), count),
         words,
         step: (count * 4).div_ceil(of.unwrap_or(most).max(1)).min(4),
         outline: drawing.and_then(|drawing| outline(drawing, region)),

@@ -7,7 +7,7 @@ use super::figure::FundingView;
 use super::{DateView, EntryLinkView};
 use crate::catalogue::practice::Practice;
 use crate::catalogue::{Details, EntryId};
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 
 #[derive(Serialize)]
 pub struct ToldView {
@@ -20,30 +20,28 @@ pub struct ToldView {
 }
 
 impl ToldView {
-    pub fn all(press: &Press, links: &Links, solution: EntryId) -> Vec<Self> {
-        telling(press, solution)
-            .map(|(id, practice)| Self::new(press, links, id, practice))
-            .collect()
+    pub fn all(site: &SiteContext, links: &Links, solution: EntryId) -> Vec<Self> {
+        telling(site, solution).map(|(id, practice)| Self::new(site, links, id, practice)).collect()
     }
 
-    fn new(press: &Press, links: &Links, id: EntryId, practice: &Practice) -> Self {
+    fn new(site: &SiteContext, links: &Links, id: EntryId, practice: &Practice) -> Self {
         Self {
-            practice: EntryLinkView::new(press, links, id),
-            date: press.entry(id).last_date().map(|date| DateView::new(press.lang(), date)),
+            practice: EntryLinkView::new(site, links, id),
+            date: site.entry(id).last_date().map(|date| DateView::new(site.lang(), date)),
             costs_html: prose_html(links, practice.costs.as_ref()),
             time_html: prose_html(links, practice.time.as_ref()),
-            funding: practice.funding.as_ref().map(|funding| FundingView::new(press, funding)),
+            funding: practice.funding.as_ref().map(|funding| FundingView::new(site, funding)),
         }
     }
 }
 
 /// Returns the practices that use a solution and tell what it cost in money or time.
 fn telling<'a>(
-    press: &Press<'a>,
+    site: &SiteContext<'a>,
     solution: EntryId,
 ) -> impl Iterator<Item = (EntryId, &'a Practice)> {
-    let naming = press.derived.mentioned_by[solution.0 as usize].iter();
-    let practices = naming.filter_map(|id| match &press.entry(*id).details {
+    let naming = site.derived.mentioned_by[solution.0 as usize].iter();
+    let practices = naming.filter_map(|id| match &site.entry(*id).details {
         Details::Practice(practice) => Some((*id, &**practice)),
         _ => None,
     });

@@ -10,7 +10,7 @@ use crate::catalogue::usage::{SaidBy, Software, Usage, UsageStatus};
 use crate::catalogue::{EntryId, Organisation};
 use crate::derive::bodies::UsageId;
 use crate::derive::territories::territory_of;
-use crate::render::press::{Links, Press};
+use crate::render::context::{Links, SiteContext};
 use crate::render::route::Route;
 use crate::render::{address, locale};
 
@@ -31,63 +31,63 @@ pub struct UsageView {
 
 impl UsageView {
     /// Shows what a body uses.
-    pub fn of_body(press: &Press, links: &Links, id: UsageId) -> Self {
-        let usage = press.usage(id);
-        Self { subject: software(press, links, &usage.software), ..Self::new(press, links, usage) }
+    pub fn of_body(site: &SiteContext, links: &Links, id: UsageId) -> Self {
+        let usage = site.usage(id);
+        Self { subject: software(site, links, &usage.software), ..Self::new(site, links, usage) }
     }
 
     /// Shows who uses a solution.
-    pub fn new(press: &Press, links: &Links, usage: &Usage) -> Self {
+    pub fn new(site: &SiteContext, links: &Links, usage: &Usage) -> Self {
         let status = (usage.status != UsageStatus::InUse)
-            .then(|| press.texts.label("usage-status", usage.status.name()));
+            .then(|| site.texts.label("usage-status", usage.status.name()));
         let contact = usage.contact.as_deref().map(LinkView::of_address);
         Self {
-            subject: body_link(press, links, &usage.organisation),
+            subject: body_link(site, links, &usage.organisation),
             status,
             modules: usage.modules.join(", "),
-            intermediary: usage.intermediary.as_ref().map(|body| body_link(press, links, body)),
+            intermediary: usage.intermediary.as_ref().map(|body| body_link(site, links, body)),
             since: usage
                 .since
                 .as_deref()
-                .map(|since| locale::loose_date(press.lang(), since))
+                .map(|since| locale::loose_date(site.lang(), since))
                 .unwrap_or_default(),
             contact,
             note: usage.note.clone().unwrap_or_default(),
-            source: source(press, usage),
+            source: source(site, usage),
         }
     }
 }
 
-fn software(press: &Press, links: &Links, software: &Software) -> LinkView {
+fn software(site: &SiteContext, links: &Links, software: &Software) -> LinkView {
     match software {
-        Software::Entry(id) => LinkView::to_entry(press, links, *id),
+        Software::Entry(id) => LinkView::to_entry(site, links, *id),
         Software::Named(name) => LinkView::words(name),
     }
 }
 
-fn source(press: &Press, usage: &Usage) -> Option<LinkView> {
+fn source(site: &SiteContext, usage: &Usage) -> Option<LinkView> {
     let url = usage.source.as_deref().and_then(address::web);
     let said = match usage.said_by {
         SaidBy::Declaration => match &usage.date {
-            Some(date) => press.texts.say(
+            Some(date) => site.texts.say(
                 "usage-source-dated",
-                &[("date", locale::loose_date(press.lang(), date).into())],
+                &[("date", locale::loose_date(site.lang(), date).into())],
             ),
-            None => press.texts.get("usage-source").to_owned(),
+            None => site.texts.get("usage-source").to_owned(),
         },
-        SaidBy::Owner => press.texts.get("usage-source-owner").to_owned(),
+        SaidBy::Owner => site.texts.get("usage-source-owner").to_owned(),
     };
     Some(LinkView::new(url, said))
 }
 
 /// Groups usages by what is used, in the order of the catalogue.
 pub fn grouped_by_solution<'a>(
-    press: &Press<'a>,
+    site: &SiteContext<'a>,
     links: &Links,
     usages: &[UsageId],
 ) -> Vec<(LinkView, Vec<&'a Usage>)> {
     let mut groups: BTreeMap<(Option<EntryId>, &str), Vec<&'a Usage>> = BTreeMap::new();
-    for usage in usages.iter().map(|id| press.usage(*id)) {
+    for usage in usages.iter().map(|id| site.usage(*id)) {
         let key = match &usage.software {
             Software::Entry(id) => (Some(*id), ""),
             Software::Named(name) => (None, name.as_str()),
@@ -96,7 +96,7 @@ pub fn grouped_by_solution<'a>(
     }
     groups
         .into_values()
-        .map(|usages| (software(press, links, &usages[0].software), usages))
+        .map(|usages| (software(site, links, &usages[0].software), usages))
         .collect()
 }
 
@@ -134,8 +134,8 @@ impl UsersView {
     const SHORT: usize = 12;
 
     /// Returns `None` where nobody is known to use it.
-    pub fn of(press: &Press, links: &Links, id: EntryId) -> Option<Self> {
-        let usages = press.usages_of(id);
+    pub fn of(site: &SiteContext, links: &Links, id: EntryId) -> Option<Self> {
+        let usages = site.usages_of(id);
         if usages.is_empty() {
             return None;
         }
@@ -144,19 +144,19 @@ impl UsersView {
         let mut places: BTreeMap<&str, Vec<(Territory, &Usage)>> = BTreeMap::new();
         let mut elsewhere = Vec::new();
         for &usage in &known {
-            match territory_of(press.catalogue, &usage.organisation) {
+            match territory_of(site.catalogue, &usage.organisation) {
                 Some(territory) => places
                     .entry(territory.region.istat.as_str())
                     .or_default()
                     .push((territory, usage)),
-                None => elsewhere.push(UsageView::new(press, links, usage)),
+                None => elsewhere.push(UsageView::new(site, links, usage)),
             }
         }
         Some(Self {
-            count: press.texts.count("count-bodies", bodies(&known)),
-            regions: places.into_values().map(|usages| region(press, links, usages)).collect(),
+            count: site.texts.count("count-bodies", bodies(&known)),
+            regions: places.into_values().map(|usages| region(site, links, usages)).collect(),
             elsewhere,
-            unrecognised_label: press.texts.count("users-unrecognised", unrecognised.len()),
+            unrecognised_label: site.texts.count("users-unrecognised", unrecognised.len()),
             unrecognised: unrecognised
                 .iter()
                 .map(|usage| usage.organisation.name().to_owned())
@@ -167,10 +167,10 @@ impl UsersView {
 }
 
 /// Returns who is known to use a solution today, each body once and by name; of several usages, one that says whom to call.
-pub fn current_users<'a>(press: &Press<'a>, id: EntryId) -> BTreeMap<&'a str, &'a Usage> {
+pub fn current_users<'a>(site: &SiteContext<'a>, id: EntryId) -> BTreeMap<&'a str, &'a Usage> {
     let mut users: BTreeMap<&str, &Usage> = BTreeMap::new();
     for usage in
-        press.usages_of(id).iter().filter(|usage| usage.is_current() && !is_unrecognised(usage))
+        site.usages_of(id).iter().filter(|usage| usage.is_current() && !is_unrecognised(usage))
     {
         let known = users.entry(usage.organisation.name()).or_insert(usage);
         if known.contact.is_none() {
@@ -191,22 +191,22 @@ pub fn bodies(usages: &[&Usage]) -> usize {
     names.len()
 }
 
-fn region(press: &Press, links: &Links, usages: Vec<(Territory, &Usage)>) -> RegionUsersView {
+fn region(site: &SiteContext, links: &Links, usages: Vec<(Territory, &Usage)>) -> RegionUsersView {
     let region = usages[0].0.region;
     let all: Vec<&Usage> = usages.iter().map(|(_, usage)| *usage).collect();
     let mut provinces: BTreeMap<&str, ProvinceUsersView> = BTreeMap::new();
     for (territory, usage) in usages {
         let key = territory.province.map_or("", |province| province.istat.as_str());
         let new = || {
-            let url = || address_of_place(press, links, territory);
+            let url = || address_of_place(site, links, territory);
             let place = territory.province.map(|province| LinkView::new(url(), &province.name));
             ProvinceUsersView { place, users: Vec::new() }
         };
-        provinces.entry(key).or_insert_with(new).users.push(UsageView::new(press, links, usage));
+        provinces.entry(key).or_insert_with(new).users.push(UsageView::new(site, links, usage));
     }
     RegionUsersView {
         place: LinkView::to(links.route(&Route::Region(region)), &region.name),
-        count: press.texts.count("count-bodies", bodies(&all)),
+        count: site.texts.count("count-bodies", bodies(&all)),
         provinces: provinces.into_values().collect(),
     }
 }

@@ -23,7 +23,7 @@ use super::view::card::Card;
 use super::view::frame::{Chrome, Navigation};
 
 /// Cheap to share between threads; holds no finished page.
-pub struct Press<'a> {
+pub struct SiteContext<'a> {
     pub catalogue: &'a Catalogue,
     pub derived: &'a Derived,
     pub theme: &'a Theme,
@@ -49,7 +49,7 @@ fn deepest(segments: Segments) -> usize {
     DEEPEST + segments.folder().matches('/').count()
 }
 
-impl<'a> Press<'a> {
+impl<'a> SiteContext<'a> {
     pub fn new(catalogue: &'a Catalogue, derived: &'a Derived, theme: &'a Theme) -> Self {
         let lang = catalogue.site.lang();
         let (texts, segments) = (theme.texts(lang), Segments::of_edition(&catalogue.site));
@@ -241,16 +241,16 @@ pub fn place(territory: Territory) -> String {
 
 /// The way from one page to all others.
 pub struct Links<'a> {
-    press: &'a Press<'a>,
+    site: &'a SiteContext<'a>,
     from: String,
     /// Set where a page is served at any depth, and only whole paths arrive.
     base: Option<String>,
 }
 
 impl<'a> Links<'a> {
-    pub fn new(press: &'a Press<'a>, from: &Route) -> Self {
-        let base = (*from == Route::NotFound).then(|| press.base_path());
-        Self { press, from: from.path(press.segments), base }
+    pub fn new(site: &'a SiteContext<'a>, from: &Route) -> Self {
+        let base = (*from == Route::NotFound).then(|| site.base_path());
+        Self { site, from: from.path(site.segments), base }
     }
 
     /// Returns the link to a path relative to the site's root.
@@ -262,35 +262,35 @@ impl<'a> Links<'a> {
     }
 
     pub fn route(&self, to: &Route) -> String {
-        self.path(&to.path(self.press.segments))
+        self.path(&to.path(self.site.segments))
     }
 
     /// Returns the element that shows a picture which lies beside the page, `None` where that is nothing but an `<img>`.
     pub fn picture(&self, written: &str, description: &str) -> Option<String> {
         let name = written.split(['#', '?']).next().unwrap_or_default();
         let path = format!("{}{}", self.from, percent_decode_str(name).decode_utf8_lossy());
-        let picture = self.press.pictures.get(&path)?;
+        let picture = self.site.pictures.get(&path)?;
         Some(picture::html(self, &path, picture, description, Part::Text))
     }
 
     pub fn entry(&self, to: EntryId) -> String {
-        self.path(self.press.path(to))
+        self.path(self.site.path(to))
     }
 
     /// Returns how many folders deep the page lies in its edition.
     pub fn depth_in_edition(&self) -> usize {
-        self.depth() - self.press.segments.folder().matches('/').count()
+        self.depth() - self.site.segments.folder().matches('/').count()
     }
 
     /// Returns the language of what authors wrote, where it is not the page's.
     pub fn authors_lang(&self) -> Option<&'a str> {
-        self.press.catalogue.site.authors_lang()
+        self.site.catalogue.site.authors_lang()
     }
 
     /// Returns how many folders deep the page lies; deeper than any other if it is served at any depth.
     pub fn depth(&self) -> usize {
         if self.base.is_some() {
-            deepest(self.press.segments) + 1
+            deepest(self.site.segments) + 1
         } else {
             self.from.matches('/').count()
         }
@@ -298,6 +298,6 @@ impl<'a> Links<'a> {
 
     /// Returns links that hold for every page of the same depth: they all go through the root.
     fn for_pages_as_deep(&self) -> Self {
-        Self { press: self.press, from: "-/".repeat(self.depth()), base: self.base.clone() }
+        Self { site: self.site, from: "-/".repeat(self.depth()), base: self.base.clone() }
     }
 }
