@@ -20,7 +20,7 @@ use super::social_card::SocialCards;
 use super::text::Texts;
 use super::theme::Theme;
 use super::view::card::Card;
-use super::view::frame::{Chrome, Navigation};
+use super::view::frame::{Layout, Navigation};
 
 /// Cheap to share between threads; holds no finished page.
 pub struct SiteContext<'a> {
@@ -38,7 +38,7 @@ pub struct SiteContext<'a> {
     /// What lists show of each entry, whatever page they are on: made for the first list that needs it.
     cards: Vec<OnceLock<tera::Value>>,
     /// Header and footer by depth of the page and part of the site: made for the first page that needs them.
-    chromes: Vec<OnceLock<Chrome>>,
+    layouts: Vec<OnceLock<Layout>>,
 }
 
 /// Pages lie at most this many folders deep: `temi/pagamenti/pagina/2/`.
@@ -58,12 +58,12 @@ impl<'a> SiteContext<'a> {
         };
         let navigation = Navigation::of(catalogue, derived, texts);
         // One more for the page whose links are whole paths.
-        let chromes =
+        let layouts =
             (0..(deepest(segments) + 2) * navigation.parts()).map(|_| OnceLock::new()).collect();
         Self {
             paths: catalogue.entries.iter().map(path).collect(),
             cards: catalogue.entries.iter().map(|_| OnceLock::new()).collect(),
-            chromes,
+            layouts,
             navigation,
             pictures: picture::published(catalogue),
             social_cards: None,
@@ -134,15 +134,15 @@ impl<'a> SiteContext<'a> {
     }
 
     /// Returns the header and footer of pages as deep as this one, in a part of the site (`None` for outside all parts).
-    pub fn chrome(&self, links: &Links, part: Option<usize>) -> Result<&Chrome> {
+    pub fn layout(&self, links: &Links, part: Option<usize>) -> Result<&Layout> {
         let depth = links.depth().min(deepest(self.segments) + 1);
-        let chrome =
-            &self.chromes[depth * self.navigation.parts() + part.map_or(0, |part| part + 1)];
-        match chrome.get() {
-            Some(chrome) => Ok(chrome),
+        let layout =
+            &self.layouts[depth * self.navigation.parts() + part.map_or(0, |part| part + 1)];
+        match layout.get() {
+            Some(layout) => Ok(layout),
             None => {
-                let made = Chrome::make(self, &links.for_pages_as_deep(), part)?;
-                Ok(chrome.get_or_init(|| made))
+                let made = Layout::make(self, &links.for_pages_as_deep(), part)?;
+                Ok(layout.get_or_init(|| made))
             }
         }
     }

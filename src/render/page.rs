@@ -12,7 +12,7 @@ use super::context::{Links, SiteContext};
 use super::hosting;
 use super::route::Route;
 use super::view::LinkView;
-use super::view::frame::{Opening, PageView, listed_kinds};
+use super::view::frame::{PageHead, PageView, listed_kinds};
 use super::view::legal::Legal;
 use super::view::{
     article, assessment, body, centre, community, compare, coverage, findings, gallery, home,
@@ -233,79 +233,79 @@ impl Page {
         let links = Links::new(site, &route);
         let sheet = Sheet { site, links: &links, route: &route };
         let html = match self {
-            Self::Home => sheet.fill("home.html", home::opening(site), &home::view(site, &links)),
+            Self::Home => sheet.fill("home.html", home::head(site), &home::view(site, &links)),
             Self::List { kind, page } => {
                 let list = listing::of_kind_page(site, &links, *kind, *page);
-                sheet.fill("list.html", list.opening(site, &links), &list)
+                sheet.fill("list.html", list.head(site, &links), &list)
             }
             Self::Themes => sheet.fill(
                 "themes.html",
-                listing::themes_opening(site),
+                listing::themes_head(site),
                 &listing::themes(site, &links),
             ),
             Self::Theme { position, page } => {
                 let list = listing::of_theme_page(site, &links, *position, *page);
-                sheet.fill("list.html", list.opening(site, &links), &list)
+                sheet.fill("list.html", list.head(site, &links), &list)
             }
             Self::Objectives => sheet.fill(
                 "themes.html",
-                listing::objectives_opening(site),
+                listing::objectives_head(site),
                 &listing::objectives(site, &links),
             ),
             Self::Objective { position } => {
                 let list = listing::of_objective(site, &links, *position);
-                sheet.fill("list.html", list.objective_opening(site, &links), &list)
+                sheet.fill("list.html", list.objective_head(site, &links), &list)
             }
             Self::Bodies { page } => sheet.fill(
                 "bodies.html",
-                body::list_opening(site, *page),
+                body::list_head(site, *page),
                 &body::list(site, &links, *page),
             ),
             Self::Body(id) => sheet.fill(
                 "body.html",
-                body::opening(site, &links, *id),
+                body::head(site, &links, *id),
                 &body::view(site, &links, *id),
             ),
             Self::Territories => sheet.fill(
                 "territories.html",
-                territory::list_opening(site),
+                territory::list_head(site),
                 &territory::list(site, &links),
             ),
             Self::Region { position } => {
-                let opening = territory::region_opening(site, &links, *position);
-                sheet.fill("territory.html", opening, &territory::region(site, &links, *position))
+                let head = territory::region_head(site, &links, *position);
+                sheet.fill("territory.html", head, &territory::region(site, &links, *position))
             }
             Self::Province { position, number } => {
-                let opening = territory::province_opening(site, &links, *position, *number);
+                let head = territory::province_head(site, &links, *position, *number);
                 sheet.fill(
                     "territory.html",
-                    opening,
+                    head,
                     &territory::province(site, &links, *position, *number),
                 )
             }
             Self::Statistics => sheet.fill(
                 "statistics.html",
-                statistics::opening(site),
+                statistics::head(site),
                 &statistics::view(site, &links),
             ),
             Self::Quality { page } => sheet.fill(
                 "quality.html",
-                findings::opening(site, &links, *page),
+                findings::head(site, &links, *page),
                 &findings::view(site, &links, *page),
             ),
             Self::SiteMap => {
-                sheet.fill("site_map.html", site_map::opening(site), &site_map::view(site, &links))
+                sheet.fill("site_map.html", site_map::head(site), &site_map::view(site, &links))
             }
             Self::Licences => sheet.fill(
                 "themes.html",
-                listing::licences_opening(site),
+                listing::licences_head(site),
                 &listing::licences(site, &links),
             ),
             Self::Licence { position, page } => {
                 let list = listing::of_licence_page(site, &links, *position, *page);
                 sheet.fill(
                     "list.html",
-                    list.opening_below(LinkView::to(
+                    list.head_below(LinkView::to(
                         links.route(&Route::Licences),
                         site.texts.get("licences-title"),
                     )),
@@ -314,14 +314,14 @@ impl Page {
             }
             Self::Statuses => sheet.fill(
                 "themes.html",
-                listing::statuses_opening(site),
+                listing::statuses_head(site),
                 &listing::statuses(site, &links),
             ),
             Self::Status { position, page } => {
                 let list = listing::of_status_page(site, &links, *position, *page);
                 sheet.fill(
                     "list.html",
-                    list.opening_below(LinkView::to(
+                    list.head_below(LinkView::to(
                         links.route(&Route::Statuses),
                         site.texts.get("statuses-title"),
                     )),
@@ -329,39 +329,39 @@ impl Page {
                 )
             }
             Self::Coverage => {
-                sheet.fill("coverage.html", coverage::opening(site), &coverage::view(site, &links))
+                sheet.fill("coverage.html", coverage::head(site), &coverage::view(site, &links))
             }
             Self::Compare => {
-                sheet.fill("compare.html", compare::opening(site), &compare::view(site, &links))
+                sheet.fill("compare.html", compare::head(site), &compare::view(site, &links))
             }
             Self::Pair { position } => {
                 let pair = site.derived.pairs[*position];
                 sheet.fill(
                     "compare_pair.html",
-                    compare::pair_opening(site, &links, pair),
+                    compare::pair_head(site, &links, pair),
                     &compare::pair(site, &links, pair),
                 )
             }
             Self::Assessment => sheet.fill(
                 "assessment.html",
-                assessment::opening(site, &links),
+                assessment::head(site, &links),
                 &assessment::view(site, &links),
             ),
             Self::Search => {
-                sheet.fill("search.html", search::opening(site), &search::view(site, &links))
+                sheet.fill("search.html", search::head(site), &search::view(site, &links))
             }
             Self::NotFound => sheet.fill(
                 "not_found.html",
-                search::not_found_opening(site),
+                search::not_found_head(site),
                 &home::view(site, &links),
             ),
             Self::Legal(page) => {
-                sheet.fill("legal.html", legal::opening(site, *page), &legal::view(site, *page))
+                sheet.fill("legal.html", legal::head(site, *page), &legal::view(site, *page))
             }
             Self::Offline => {
-                sheet.fill("offline.html", offline::opening(site), &offline::view(&links))
+                sheet.fill("offline.html", offline::head(site), &offline::view(&links))
             }
-            Self::Style => sheet.fill("style.html", style::opening(site), &style::view(site)),
+            Self::Style => sheet.fill("style.html", style::head(site), &style::view(site)),
             Self::Entry(id) => sheet.entry(*id),
             Self::Moved { to, .. } => sheet.moved(*to),
         };
@@ -379,28 +379,28 @@ struct Sheet<'a> {
 impl Sheet<'_> {
     fn entry(&self, id: EntryId) -> Result<String> {
         let (site, links) = (self.site, self.links);
-        let mut opening = article::opening(site, links, id);
+        let mut head = article::head(site, links, id);
         if gallery::has_pictures(site, id) {
-            opening.scripts = &["gallery"];
+            head.scripts = &["gallery"];
         }
         match site.entry(id).kind() {
-            Kind::Solution => self.fill("solution.html", opening, &solution::view(site, links, id)),
+            Kind::Solution => self.fill("solution.html", head, &solution::view(site, links, id)),
             Kind::Community => {
-                self.fill("community.html", opening, &community::view(site, links, id))
+                self.fill("community.html", head, &community::view(site, links, id))
             }
-            Kind::Practice => self.fill("practice.html", opening, &practice::view(site, links, id)),
-            Kind::Centre => self.fill("centre.html", opening, &centre::view(site, links, id)),
+            Kind::Practice => self.fill("practice.html", head, &practice::view(site, links, id)),
+            Kind::Centre => self.fill("centre.html", head, &centre::view(site, links, id)),
             Kind::Programme => {
-                self.fill("programme.html", opening, &programme::view(site, links, id))
+                self.fill("programme.html", head, &programme::view(site, links, id))
             }
-            Kind::Page => self.fill("article.html", opening, &article::view(site, links, id)),
+            Kind::Page => self.fill("article.html", head, &article::view(site, links, id)),
         }
     }
 
     /// Templates find the frame under `page`, what only this kind of page has under `view`, and texts under `t`.
-    fn fill(&self, template: &str, opening: Opening, view: &impl Serialize) -> Result<String> {
+    fn fill(&self, template: &str, head: PageHead, view: &impl Serialize) -> Result<String> {
         let mut context = Context::new();
-        context.insert("page", &PageView::new(self.site, self.links, self.route, opening)?);
+        context.insert("page", &PageView::new(self.site, self.links, self.route, head)?);
         context.insert("view", view);
         context.insert_value("t", self.site.texts.for_templates());
         self.site.theme.fill(template, &context)

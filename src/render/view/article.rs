@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::compare::pair_link;
-use super::frame::Opening;
+use super::frame::PageHead;
 use super::kit::KitView;
 use super::legal::{self, BarriersView, Legal};
 use super::{
@@ -74,7 +74,7 @@ pub struct SourceView {
     date: Option<DateView>,
 }
 
-pub fn opening(site: &SiteContext, links: &Links, id: EntryId) -> Opening {
+pub fn head(site: &SiteContext, links: &Links, id: EntryId) -> PageHead {
     let entry = site.entry(id);
     let list = |kind: Kind| {
         LinkView::to(
@@ -82,7 +82,7 @@ pub fn opening(site: &SiteContext, links: &Links, id: EntryId) -> Opening {
             site.texts.get(&format!("nav-{}", kind.name())),
         )
     };
-    Opening {
+    PageHead {
         title: entry.title.clone(),
         title_lang: entry.foreign.title.clone(),
         description: entry.summary().to_owned(),
@@ -96,7 +96,7 @@ pub fn opening(site: &SiteContext, links: &Links, id: EntryId) -> Opening {
         things: linked_data::of_entry(site, id),
         entry: Some(id),
         offers_comparison: entry.kind() == Kind::Solution,
-        ..Opening::default()
+        ..PageHead::default()
     }
 }
 

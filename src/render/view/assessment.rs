@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::LinkView;
 use super::compare::ToolView;
 use super::facts::GROUPS;
-use super::frame::Opening;
+use super::frame::PageHead;
 use crate::render::context::{Links, SiteContext};
 use crate::render::route::Route;
 
@@ -226,14 +226,14 @@ struct NamedText {
     label: String,
 }
 
-pub fn opening(site: &SiteContext, links: &Links) -> Opening {
+pub fn head(site: &SiteContext, links: &Links) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
-    Opening {
+    PageHead {
         title: text("assessment-title"),
         description: text("assessment-description"),
         above: vec![LinkView::to(links.route(&Route::Compare), text("compare-title"))],
         scripts: &["assessment-form"],
-        ..Opening::default()
+        ..PageHead::default()
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::article::{SourceView, linked_html, source_view};
-use super::frame::Opening;
+use super::frame::PageHead;
 use super::listing::{CardView, PaginationView, page_label, pages_of, pagination};
 use super::usage::{UsageView, grouped_by_solution};
 use super::{ContactView, EntryLinkView, LinkView, address_of_place};
@@ -56,10 +56,10 @@ struct JoinedView {
     roles: String,
 }
 
-pub fn opening(site: &SiteContext, links: &Links, id: BodyId) -> Opening {
+pub fn head(site: &SiteContext, links: &Links, id: BodyId) -> PageHead {
     let dossier = site.derived.bodies.get(id);
     let name = dossier.organisation.name();
-    Opening {
+    PageHead {
         title: name.to_owned(),
         description: site.texts.say("body-description", &[("name", name.into())]),
         above: vec![LinkView::to(
@@ -69,7 +69,7 @@ pub fn opening(site: &SiteContext, links: &Links, id: BodyId) -> Opening {
         things: linked_data::of_body(site, id),
         edit: portrait_of(site, &dossier.organisation)
             .and_then(|portrait| site.edit_address(portrait.origin.path())),
-        ..Opening::default()
+        ..PageHead::default()
     }
 }
 
@@ -228,7 +228,7 @@ pub fn list_pages(site: &SiteContext) -> usize {
     pages_of(site.derived.bodies.len(), PER_PAGE)
 }
 
-pub fn list_opening(site: &SiteContext, page: usize) -> Opening {
+pub fn list_head(site: &SiteContext, page: usize) -> PageHead {
     let title = site.texts.get("bodies-title");
     let pages = list_pages(site);
     let title = if page > 1 {
@@ -236,7 +236,7 @@ pub fn list_opening(site: &SiteContext, page: usize) -> Opening {
     } else {
         title.to_owned()
     };
-    Opening { title, description: site.texts.get("bodies-intro").to_owned(), ..Opening::default() }
+    PageHead { title, description: site.texts.get("bodies-intro").to_owned(), ..PageHead::default() }
 }
 
 pub fn list(site: &SiteContext, links: &Links, page: usize) -> BodiesView {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::LinkView;
 use super::facts::{Fact, Facts, GROUPS, facts, file_count};
-use super::frame::Opening;
+use super::frame::PageHead;
 use crate::catalogue::EntryId;
 use crate::render::context::{Links, SiteContext};
 use crate::render::route::Route;
@@ -91,13 +91,13 @@ struct RowView {
     cells: Vec<Vec<Fact>>,
 }
 
-pub fn opening(site: &SiteContext) -> Opening {
+pub fn head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
-    Opening {
+    PageHead {
         title: text("compare-title"),
         description: text("compare-description"),
         scripts: &["compare-tool"],
-        ..Opening::default()
+        ..PageHead::default()
     }
 }
 
@@ -112,14 +112,14 @@ pub fn view(site: &SiteContext, links: &Links) -> CompareView {
     }
 }
 
-pub fn pair_opening(site: &SiteContext, links: &Links, pair: (EntryId, EntryId)) -> Opening {
+pub fn pair_head(site: &SiteContext, links: &Links, pair: (EntryId, EntryId)) -> PageHead {
     let title = pair_title(site, pair);
-    Opening {
+    PageHead {
         description: site.texts.say("compare-pair-description", &[("pair", title.as_str().into())]),
         title: site.texts.say("compare-pair-title", &[("pair", title.into())]),
         above: vec![LinkView::to(links.route(&Route::Compare), site.texts.get("compare-title"))],
         updated: site.entry(pair.0).last_date().max(site.entry(pair.1).last_date()),
-        ..Opening::default()
+        ..PageHead::default()
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::LinkView;
 use super::chart::ChartView;
-use super::frame::Opening;
+use super::frame::PageHead;
 use super::tile::{self, DrawingView, TileView, Told};
 use crate::catalogue::register::{ProvinceKind, Region, Territory};
 use crate::derive::coverage::{Progress, ProvinceCoverage, RegionCoverage};
@@ -60,14 +60,14 @@ struct CellView {
     pilot: bool,
 }
 
-pub fn opening(site: &SiteContext) -> Opening {
+pub fn head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
-    Opening {
+    PageHead {
         title: text("coverage-title"),
         description: text("coverage-intro"),
         updated: site.derived.day,
         scripts: &["data-table"],
-        ..Opening::default()
+        ..PageHead::default()
     }
 }
 

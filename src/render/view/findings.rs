@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::frame::Opening;
+use super::frame::PageHead;
 use super::listing::{PaginationView, page_label, pagination};
 use super::{LinkView, body_link};
 use crate::catalogue::EntryId;
@@ -61,15 +61,15 @@ struct Piece {
     is_code: bool,
 }
 
-pub fn opening(site: &SiteContext, links: &Links, page: usize) -> Opening {
+pub fn head(site: &SiteContext, links: &Links, page: usize) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
     let (title, last) = (text("quality-page-title"), site.derived.findings.pages.len());
-    Opening {
+    PageHead {
         title: if page > 1 { format!("{title}, {}", page_label(site, page, last)) } else { title },
         description: text("quality-page-intro"),
         above: vec![LinkView::to(links.route(&Route::Statistics), text("statistics-title"))],
         updated: site.derived.day,
-        ..Opening::default()
+        ..PageHead::default()
     }
 }
 

@@ -23,7 +23,7 @@ use crate::render::text::Texts;
 
 /// What a page says of itself before its own content begins.
 #[derive(Default)]
-pub struct Opening {
+pub struct PageHead {
     pub title: String,
     /// Of the title, where it is not the page's.
     pub title_lang: Option<String>,
@@ -124,32 +124,32 @@ impl<'a> PageView<'a> {
         site: &'a SiteContext<'a>,
         links: &Links,
         route: &Route,
-        opening: Opening,
+        head: PageHead,
     ) -> Result<Self> {
         let settings = &site.catalogue.site;
-        let chrome = site.chrome(links, site.navigation.part_of(route))?;
+        let layout = site.layout(links, site.navigation.part_of(route))?;
         let path = route.path(site.segments);
-        let mut things = opening.things;
+        let mut things = head.things;
         if !matches!(route, Route::Home | Route::NotFound) {
-            things.extend(linked_data::breadcrumb(site, &path, &opening.above, &opening.title));
+            things.extend(linked_data::breadcrumb(site, &path, &head.above, &head.title));
         }
         let others = site.editions().filter(|(lang, _)| *lang != site.lang());
-        let tray = TrayView::of(site, links).filter(|_| opening.offers_comparison);
+        let tray = TrayView::of(site, links).filter(|_| head.offers_comparison);
         let chooser: &[&str] = if tray.is_some() { &["compare-tray"] } else { &[] };
-        let scripts = [opening.scripts, chooser].concat();
+        let scripts = [head.scripts, chooser].concat();
         let file = |name: &str| links.path(name);
         Ok(Self {
             lang: site.lang(),
             policy: hosting::policy(settings),
-            full_title: full_title(&opening.title, &settings.title, route),
-            description: if opening.description.is_empty() {
+            full_title: full_title(&head.title, &settings.title, route),
+            description: if head.description.is_empty() {
                 settings.tagline.clone()
             } else {
-                opening.description
+                head.description
             },
             site_title: &settings.title,
             canonical: site.absolute(&path).filter(|_| *route != Route::NotFound),
-            hidden_from_search_engines: opening.hidden_from_search_engines,
+            hidden_from_search_engines: head.hidden_from_search_engines,
             home: links.route(&Route::Home),
             search: links.route(&Route::Search),
             owner: owner(settings),
@@ -157,7 +157,7 @@ impl<'a> PageView<'a> {
             dark: settings.dark.map(|Dark::Auto| file(&site.theme.assets.dark.path)),
             font: font::first(&site.theme.fixed).map(file),
             style: file(&site.theme.assets.style.path),
-            alternates: if opening.hidden_from_search_engines {
+            alternates: if head.hidden_from_search_engines {
                 Vec::new()
             } else {
                 AlternateView::all(site, route)
@@ -171,20 +171,20 @@ impl<'a> PageView<'a> {
             worker: settings.offline.then(|| file(WORKER)),
             counter: CounterView::of(site, links),
             script: file(&site.theme.assets.script(&scripts)),
-            header_html: chrome.header.clone(),
+            header_html: layout.header.clone(),
             authors_lang: site.authors_lang(),
-            footer_html: chrome.footer.clone(),
+            footer_html: layout.footer.clone(),
             tray,
             is_home: *route == Route::Home,
-            draft: opening.entry.is_some_and(|id| site.entry(id).draft),
-            breadcrumb: opening.above,
-            updated: opening.updated.map(|date| DateView::new(site.lang(), date)),
-            feedback: feedback(site, &opening.title, &path),
-            edit: opening.edit,
+            draft: head.entry.is_some_and(|id| site.entry(id).draft),
+            breadcrumb: head.above,
+            updated: head.updated.map(|date| DateView::new(site.lang(), date)),
+            feedback: feedback(site, &head.title, &path),
+            edit: head.edit,
             json_ld_html: linked_data::script(&things),
-            social_card: social_card(site, opening.entry),
-            title: opening.title,
-            title_lang: opening.title_lang,
+            social_card: social_card(site, head.entry),
+            title: head.title,
+            title_lang: head.title_lang,
         })
     }
 }
@@ -341,15 +341,15 @@ struct NavigationView {
 }
 
 /// The parts of header and footer that many pages have in common, as HTML.
-pub struct Chrome {
+pub struct Layout {
     header: tera::Value,
     footer: tera::Value,
 }
 
-impl Chrome {
+impl Layout {
     pub fn make(site: &SiteContext, links: &Links, part: Option<usize>) -> Result<Self> {
         let (mut arguments, mut around) = (Context::new(), Context::new());
-        arguments.insert("frame", &ChromeView::new(site, links, part));
+        arguments.insert("layout", &LayoutView::new(site, links, part));
         around.insert_value("t", site.texts.for_templates());
         let fill = |component| {
             site.theme
@@ -365,7 +365,7 @@ const SHORT_TAGLINE: usize = 80;
 
 /// What the components `masthead` and `site_footer` may see.
 #[derive(Serialize)]
-struct ChromeView<'a> {
+struct LayoutView<'a> {
     home: String,
     search: String,
     site_title: &'a str,
@@ -392,7 +392,7 @@ struct ChromeView<'a> {
     statistics: String,
 }
 
-impl<'a> ChromeView<'a> {
+impl<'a> LayoutView<'a> {
     fn new(site: &'a SiteContext, links: &Links, part: Option<usize>) -> Self {
         let settings = &site.catalogue.site;
         let legal = |page: Legal| links.route(&page.route());

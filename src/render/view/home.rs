@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::LinkView;
-use super::frame::{self, Opening};
+use super::frame::{self, PageHead};
 use super::listing::{self, CardView, ThemeView};
 use crate::catalogue::community::Meeting;
 use crate::catalogue::{Details, Entry, EntryId, Kind};
@@ -78,14 +78,14 @@ const EXAMPLES: [&str; 4] =
 /// The page, if the catalogue has it, on how to offer software to others.
 pub const PUBLISHING_PAGE: &str = "come-si-pubblica";
 
-pub fn opening(site: &SiteContext) -> Opening {
-    Opening {
+pub fn head(site: &SiteContext) -> PageHead {
+    PageHead {
         title: site.texts.get("home-title").to_owned(),
         updated: site.derived.newest.first().and_then(|id| site.entry(*id).last_date()),
         things: linked_data::of_site(site),
         scripts: &["search-box"],
         offers_comparison: true,
-        ..Opening::default()
+        ..PageHead::default()
     }
 }
 

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::LinkView;
-use super::frame::Opening;
+use super::frame::PageHead;
 use crate::catalogue::{Kind, Slug};
 use crate::project::Matomo;
 use crate::render::address;
@@ -112,11 +112,11 @@ pub fn tells_licence(site: &SiteContext, legal: Option<Legal>) -> bool {
     legal == Some(Legal::Notes) && site.catalogue.site.legal.licence == LICENCE_OF_CONTENT
 }
 
-pub fn opening(site: &SiteContext, legal: Legal) -> Opening {
-    Opening {
+pub fn head(site: &SiteContext, legal: Legal) -> PageHead {
+    PageHead {
         title: legal.text(site, "title"),
         description: legal.text(site, "intro"),
-        ..Opening::default()
+        ..PageHead::default()
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::LinkView;
 use super::centre::{self, CentresView};
-use super::frame::Opening;
+use super::frame::PageHead;
 use super::gallery;
 use super::solution::licence_family;
 use crate::catalogue::vocabulary::DevelopmentStatus;
@@ -40,39 +40,39 @@ pub struct ListView {
 }
 
 impl ListView {
-    pub fn opening(&self, site: &SiteContext, links: &Links) -> Opening {
+    pub fn head(&self, site: &SiteContext, links: &Links) -> PageHead {
         // Only the lists of themes and objectives hold several kinds.
         let above = self
             .mixed
             .then(|| LinkView::to(links.route(&Route::Themes), site.texts.get("nav-themes")));
-        self.opening_under(above)
+        self.head_under(above)
     }
 
-    pub fn objective_opening(&self, site: &SiteContext, links: &Links) -> Opening {
-        self.opening_under(Some(LinkView::to(
+    pub fn objective_head(&self, site: &SiteContext, links: &Links) -> PageHead {
+        self.head_under(Some(LinkView::to(
             links.route(&Route::Objectives),
             site.texts.get("objectives-title"),
         )))
     }
 
     /// Opens a list that stands under a page of its own.
-    pub fn opening_below(&self, above: LinkView) -> Opening {
-        self.opening_under(Some(above))
+    pub fn head_below(&self, above: LinkView) -> PageHead {
+        self.head_under(Some(above))
     }
 
-    fn opening_under(&self, above: Option<LinkView>) -> Opening {
+    fn head_under(&self, above: Option<LinkView>) -> PageHead {
         let title = match &self.pagination {
             Some(pages) if pages.current > 1 => format!("{}, {}", self.title, pages.label),
             _ => self.title.clone(),
         };
-        Opening {
+        PageHead {
             title,
             description: self.intro.clone(),
             above: above.into_iter().collect(),
             updated: self.updated,
             things: self.things.clone(),
             offers_comparison: self.has_solutions,
-            ..Opening::default()
+            ..PageHead::default()
         }
     }
 }
@@ -132,12 +132,12 @@ pub fn of_objective(site: &SiteContext, links: &Links, position: usize) -> ListV
     }
 }
 
-pub fn objectives_opening(site: &SiteContext) -> Opening {
+pub fn objectives_head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
-    Opening {
+    PageHead {
         title: text("objectives-title"),
         description: text("objectives-intro"),
-        ..Opening::default()
+        ..PageHead::default()
     }
 }
 
@@ -229,17 +229,17 @@ pub fn of_status_page(site: &SiteContext, links: &Links, position: usize, page: 
     ListView { title, intro, ..list(site, links, entries, page, count, &route) }
 }
 
-pub fn licences_opening(site: &SiteContext) -> Opening {
-    index_opening(site, "licences-title", "licences-intro")
+pub fn licences_head(site: &SiteContext) -> PageHead {
+    index_head(site, "licences-title", "licences-intro")
 }
 
-pub fn statuses_opening(site: &SiteContext) -> Opening {
-    index_opening(site, "statuses-title", "statuses-intro")
+pub fn statuses_head(site: &SiteContext) -> PageHead {
+    index_head(site, "statuses-title", "statuses-intro")
 }
 
-fn index_opening(site: &SiteContext, title: &str, intro: &str) -> Opening {
+fn index_head(site: &SiteContext, title: &str, intro: &str) -> PageHead {
     let text = |key: &str| site.texts.get(key).to_owned();
-    Opening { title: text(title), description: text(intro), ..Opening::default() }
+    PageHead { title: text(title), description: text(intro), ..PageHead::default() }
 }
 
 /// Every licence that a solution has, the most frequent first.
@@ -334,9 +334,9 @@ pub fn themes(site: &SiteContext, links: &Links) -> ThemesView {
     ThemesView { themes: site.derived.themes.iter().map(theme).collect() }
 }
 
-pub fn themes_opening(site: &SiteContext) -> Opening {
+pub fn themes_head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
-    Opening { title: text("themes-title"), description: text("themes-intro"), ..Opening::default() }
+    PageHead { title: text("themes-title"), description: text("themes-intro"), ..PageHead::default() }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::frame::Opening;
+use super::frame::PageHead;
 use crate::render::context::{Links, SiteContext};
 
 #[derive(Serialize)]
@@ -11,14 +11,14 @@ pub struct OfflineView {
     root: String,
 }
 
-pub fn opening(site: &SiteContext) -> Opening {
+pub fn head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
-    Opening {
+    PageHead {
         title: text("offline-title"),
         description: text("offline-text"),
         scripts: &["kept-pages"],
         hidden_from_search_engines: true,
-        ..Opening::default()
+        ..PageHead::default()
     }
 }
 

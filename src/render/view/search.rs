@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::LinkView;
-use super::frame::{Opening, listed_kinds};
+use super::frame::{PageHead, listed_kinds};
 use super::home::SearchFormView;
 use super::listing::{self, ThemeView};
 use crate::catalogue::Kind;
@@ -47,20 +47,20 @@ const SORTS: [&str; 4] = ["relevance", "adoption", "recent", "name"];
 /// CLDR's plural categories that the site's languages use, each with a number that belongs to it in most.
 const CATEGORIES: [(&str, usize); 4] = [("one", 1), ("two", 2), ("few", 3), ("other", 5)];
 
-pub fn opening(site: &SiteContext) -> Opening {
+pub fn head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
-    Opening {
+    PageHead {
         title: text("search-title"),
         description: text("search-description"),
         scripts: &["search-box", "search-page"],
         offers_comparison: true,
-        ..Opening::default()
+        ..PageHead::default()
     }
 }
 
-pub fn not_found_opening(site: &SiteContext) -> Opening {
+pub fn not_found_head(site: &SiteContext) -> PageHead {
     let title = site.texts.get("not-found-title").to_owned();
-    Opening { title, hidden_from_search_engines: true, ..Opening::default() }
+    PageHead { title, hidden_from_search_engines: true, ..PageHead::default() }
 }
 
 pub fn view(site: &SiteContext, links: &Links) -> SearchView {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::LinkView;
-use super::frame::{Opening, explore, listed_kinds};
+use super::frame::{PageHead, explore, listed_kinds};
 use super::legal::{self, Legal};
 use crate::catalogue::Kind;
 use crate::render::context::{Links, SiteContext};
@@ -21,12 +21,12 @@ struct PartView {
     links: Vec<LinkView>,
 }
 
-pub fn opening(site: &SiteContext) -> Opening {
+pub fn head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
-    Opening {
+    PageHead {
         title: text("site-map-title"),
         description: text("site-map-intro"),
-        ..Opening::default()
+        ..PageHead::default()
     }
 }
 

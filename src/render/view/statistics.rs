@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::LinkView;
 use super::chart::ChartView;
-use super::frame::{Opening, listed_kinds};
+use super::frame::{PageHead, listed_kinds};
 use crate::catalogue::Kind;
 use crate::derive::statistics::{Age, Question};
 use crate::project::{Month, Visits};
@@ -47,13 +47,13 @@ const MOST_USED: usize = 12;
 /// Years of releases worth a bar of their own.
 const YEARS: usize = 12;
 
-pub fn opening(site: &SiteContext) -> Opening {
+pub fn head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
-    Opening {
+    PageHead {
         title: text("statistics-title"),
         description: text("statistics-intro"),
         updated: site.derived.day,
-        ..Opening::default()
+        ..PageHead::default()
     }
 }
 

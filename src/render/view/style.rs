@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use tera::Context;
 
-use super::frame::Opening;
+use super::frame::PageHead;
 use crate::render::colour::{self, Tokens, contrast, tokens};
 use crate::render::context::SiteContext;
 use crate::source::Source;
@@ -54,12 +54,12 @@ struct ExampleView {
     failure: Option<String>,
 }
 
-pub fn opening(site: &SiteContext) -> Opening {
-    Opening {
+pub fn head(site: &SiteContext) -> PageHead {
+    PageHead {
         title: site.texts.get("style-title").to_owned(),
         description: site.texts.get("style-intro").to_owned(),
         hidden_from_search_engines: true,
-        ..Opening::default()
+        ..PageHead::default()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::frame::Opening;
+use super::frame::PageHead;
 use super::listing::CardView;
 use super::tile::{self, DrawingView, TileView, Told};
 use super::{EntryLinkView, LinkView, body_link};
@@ -71,34 +71,34 @@ struct RegionLinksView {
     provinces: Vec<PlaceLinkView>,
 }
 
-pub fn region_opening(site: &SiteContext, links: &Links, position: usize) -> Opening {
+pub fn region_head(site: &SiteContext, links: &Links, position: usize) -> PageHead {
     let name = &site.derived.territories[position].region.name;
-    Opening {
+    PageHead {
         title: name.clone(),
         description: site.texts.say("territory-description", &[("place", name.as_str().into())]),
         above: vec![LinkView::to(
             links.route(&Route::Territories),
             site.texts.get("nav-territories"),
         )],
-        ..Opening::default()
+        ..PageHead::default()
     }
 }
 
-pub fn province_opening(
+pub fn province_head(
     site: &SiteContext,
     links: &Links,
     position: usize,
     province: usize,
-) -> Opening {
+) -> PageHead {
     let place = &site.derived.territories[position];
     let name = &place.provinces[province].0.name;
     let title = site.texts.say("territory-province", &[("name", name.as_str().into())]);
     let above = LinkView::to(links.route(&Route::Region(place.region)), &place.region.name);
-    let mut opening = region_opening(site, links, position);
-    opening.description =
+    let mut head = region_head(site, links, position);
+    head.description =
         site.texts.say("territory-description", &[("place", title.as_str().into())]);
-    opening.above.push(above);
-    Opening { title, ..opening }
+    head.above.push(above);
+    PageHead { title, ..head }
 }
 
 pub fn region(site: &SiteContext, links: &Links, position: usize) -> PlaceView {
@@ -211,12 +211,12 @@ fn figures(site: &SiteContext, place: &Place) -> String {
     told.join(", ")
 }
 
-pub fn list_opening(site: &SiteContext) -> Opening {
+pub fn list_head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
-    Opening {
+    PageHead {
         title: text("territories-title"),
         description: text("territories-intro"),
-        ..Opening::default()
+        ..PageHead::default()
     }
 }
 
