@@ -385,14 +385,10 @@ impl Sheet<'_> {
         }
         match site.entry(id).kind() {
             Kind::Solution => self.fill("solution.html", head, &solution::view(site, links, id)),
-            Kind::Community => {
-                self.fill("community.html", head, &community::view(site, links, id))
-            }
+            Kind::Community => self.fill("community.html", head, &community::view(site, links, id)),
             Kind::Practice => self.fill("practice.html", head, &practice::view(site, links, id)),
             Kind::Centre => self.fill("centre.html", head, &centre::view(site, links, id)),
-            Kind::Programme => {
-                self.fill("programme.html", head, &programme::view(site, links, id))
-            }
+            Kind::Programme => self.fill("programme.html", head, &programme::view(site, links, id)),
             Kind::Page => self.fill("article.html", head, &article::view(site, links, id)),
         }
     }

@@ -1,8 +1,7 @@
 //! What a template may see: one struct per kind of page, with finished addresses, labels, dates and counts.
 
-mod age;
+mod alignment;
 pub mod article;
-mod ask;
 pub mod assessment;
 pub mod body;
 pub mod card;
@@ -16,26 +15,28 @@ mod figure;
 pub mod findings;
 pub mod frame;
 pub mod gallery;
+mod health;
 pub mod home;
-mod kit;
 mod language;
 pub mod legal;
 pub mod listing;
+mod map_tile;
 pub mod offline;
-mod peers;
+mod peer_adopters;
 pub mod practice;
 pub mod programme;
 mod quality;
-mod reuse;
+mod reference_users;
+mod relative_date;
+mod reported_costs;
+mod reuse_kit;
+mod reuse_steps;
 pub mod search;
-mod signal;
 pub mod site_map;
 pub mod solution;
 pub mod statistics;
 pub mod style;
 pub mod territory;
-mod tile;
-mod told;
 mod usage;
 
 use jiff::civil::Date;

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::compare::pair_link;
 use super::frame::PageHead;
-use super::kit::KitView;
 use super::legal::{self, BarriersView, Legal};
+use super::reuse_kit::ReuseKitView;
 use super::{
     BodyView, ContactView, DateView, EntryLinkView, LinkView, address_of_place, theme_link,
 };
@@ -48,12 +48,12 @@ pub struct ArticleView {
     similar: Vec<RelatedView>,
     programme: Option<LinkView>,
     objectives: Vec<LinkView>,
-    kit: Option<KitView>,
+    kit: Option<ReuseKitView>,
     contacts: Vec<ContactView>,
     mentioned_by: Vec<EntryLinkView>,
     sources: Vec<SourceView>,
     /// Whether the page must say the licence of the site's content in the words that public bodies agreed on.
-    tells_licence: bool,
+    states_licence: bool,
     /// On the page on accessibility: what site.yml tells for it.
     barriers: Option<BarriersView>,
 }
@@ -131,7 +131,7 @@ pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> ArticleView {
             .iter()
             .map(|objective| objective_link(site, links, *objective))
             .collect(),
-        kit: KitView::of(site, links, id),
+        kit: ReuseKitView::of(site, links, id),
         contacts: ContactView::all(&entry.contacts),
         mentioned_by: EntryLinkView::all(
             site,
@@ -139,7 +139,7 @@ pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> ArticleView {
             mentions.iter().filter(|by| !named.contains(by) && !stands_apart(site, id, **by)),
         ),
         sources: entry.sources.iter().map(|source| source_view(site, source)).collect(),
-        tells_licence: legal::tells_licence(site, legal_page(entry)),
+        states_licence: legal::states_licence(site, legal_page(entry)),
         barriers: barriers(site, entry),
     }
 }

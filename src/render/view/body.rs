@@ -236,7 +236,11 @@ pub fn list_head(site: &SiteContext, page: usize) -> PageHead {
     } else {
         title.to_owned()
     };
-    PageHead { title, description: site.texts.get("bodies-intro").to_owned(), ..PageHead::default() }
+    PageHead {
+        title,
+        description: site.texts.get("bodies-intro").to_owned(),
+        ..PageHead::default()
+    }
 }
 
 pub fn list(site: &SiteContext, links: &Links, page: usize) -> BodiesView {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::LinkView;
 use super::chart::ChartView;
 use super::frame::PageHead;
-use super::tile::{self, DrawingView, TileView, Told};
+use super::map_tile::{self, DrawingView, MapTileView, RegionFigure};
 use crate::catalogue::register::{ProvinceKind, Region, Territory};
 use crate::derive::coverage::{Progress, ProvinceCoverage, RegionCoverage};
 use crate::render::context::{Links, SiteContext};
@@ -15,7 +15,7 @@ use crate::render::{address, locale, open_data};
 #[derive(Serialize)]
 pub struct CoverageView {
     goals: Vec<GoalView>,
-    tiles: Vec<TileView>,
+    tiles: Vec<MapTileView>,
     drawing: Option<DrawingView>,
     /// Centres open by the end of each year.
     trend: Option<ChartView>,
@@ -83,7 +83,7 @@ pub fn view(site: &SiteContext, links: &Links) -> CoverageView {
         metropolitan.filter(|(_, row)| row.province.kind == ProvinceKind::MetropolitanCity);
     CoverageView {
         tiles: tiles(site, links),
-        drawing: tile::drawing(site),
+        drawing: map_tile::drawing(site),
         trend: trend(site),
         goals: coverage.goals.iter().map(|progress| goal(site, progress)).collect(),
         ordinary: ordinary.iter().map(|region| row(site, links, region, shown(region))).collect(),
@@ -98,7 +98,7 @@ pub fn view(site: &SiteContext, links: &Links) -> CoverageView {
     }
 }
 
-fn tiles(site: &SiteContext, links: &Links) -> Vec<TileView> {
+fn tiles(site: &SiteContext, links: &Links) -> Vec<MapTileView> {
     let told = |region: &'static Region| {
         let coverage =
             site.derived.coverage.regions.iter().find(|coverage| coverage.region == region);
@@ -108,9 +108,9 @@ fn tiles(site: &SiteContext, links: &Links) -> Vec<TileView> {
             (provinces.iter().filter(|row| !row.centres.is_empty()).count(), provinces.len());
         let words =
             site.texts.say("coverage-tile", &[("reached", reached.into()), ("target", all.into())]);
-        Told { count: reached, of: Some(all), words }
+        RegionFigure { count: reached, of: Some(all), words }
     };
-    tile::tiles(site, links, told)
+    map_tile::tiles(site, links, told)
 }
 
 /// The provinces that a region's row and tile speak of: those that the goals count, or all where they count none.

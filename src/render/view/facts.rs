@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::signal::{SignalView, owners_word, signal_views};
+use super::health::{HealthSignalView, health_signals, owners_word};
 use super::solution::{dependency, users};
 use super::{DateView, LinkView, body_link};
 use crate::catalogue::parts::{EvidenceKind, Supplier};
@@ -205,8 +205,12 @@ impl Gather<'_> {
         let labels = |facet: &str, values: &[String]| {
             values.iter().map(|value| words(texts.label(facet, value))).collect()
         };
-        let warnings: Vec<_> =
-            self.signals().into_iter().filter(SignalView::is_warning).map(fact_of_signal).collect();
+        let warnings: Vec<_> = self
+            .signals()
+            .into_iter()
+            .filter(HealthSignalView::is_warning)
+            .map(fact_of_signal)
+            .collect();
         let needs =
             |all: &[Dependency]| all.iter().map(|one| words(dependency(texts, one))).collect();
         vec![
@@ -310,8 +314,8 @@ impl Gather<'_> {
         Fact { text, url: Some(self.here(part)), from, date: None }
     }
 
-    fn signals(&self) -> Vec<SignalView> {
-        signal_views(self.site, self.links, self.id, self.solution)
+    fn signals(&self) -> Vec<HealthSignalView> {
+        health_signals(self.site, self.links, self.id, self.solution)
     }
 
     fn affirmed(&self, key: &'static str) -> Vec<Fact> {
@@ -374,7 +378,7 @@ impl Gather<'_> {
         let fact = seen.map(|evidence| {
             let from = Fact {
                 url: address::web(&evidence.source),
-                ..words(self.site.texts.get("signal-seen"))
+                ..words(self.site.texts.get("health-seen"))
             };
             let checked = self.date(evidence.checked.unwrap_or(evidence.date)).words;
             Fact {
@@ -408,7 +412,7 @@ impl Gather<'_> {
         let fact = |id: &EntryId| Fact {
             url: Some(self.links.entry(*id)),
             ..words(self.site.texts.say(
-                "compare-cost-told",
+                "compare-reported-cost",
                 &[("practice", self.site.entry(*id).title.as_str().into())],
             ))
         };
@@ -512,7 +516,7 @@ fn supplier(supplier: &Supplier) -> Fact {
     Fact { url: supplier.website.as_deref().and_then(address::web), ..words(&supplier.name) }
 }
 
-fn fact_of_signal(signal: SignalView) -> Fact {
+fn fact_of_signal(signal: HealthSignalView) -> Fact {
     let date = signal.date.map(|date| date.words).unwrap_or_default();
     Fact {
         from: Some(Box::new(link(signal.source))),

@@ -73,7 +73,7 @@ pub fn link(site: &SiteContext, links: &Links, legal: Legal) -> LinkView {
 #[derive(Serialize)]
 pub struct LegalView {
     parts: Vec<PartView>,
-    tells_licence: bool,
+    states_licence: bool,
     /// The licence of the content, where it is not the one that public bodies agreed on.
     licence: Option<String>,
     barriers: Option<BarriersView>,
@@ -108,7 +108,7 @@ impl BarriersView {
 /// The licence that public bodies agreed on, and have words of their own for.
 const LICENCE_OF_CONTENT: &str = "CC-BY-4.0";
 
-pub fn tells_licence(site: &SiteContext, legal: Option<Legal>) -> bool {
+pub fn states_licence(site: &SiteContext, legal: Option<Legal>) -> bool {
     legal == Some(Legal::Notes) && site.catalogue.site.legal.licence == LICENCE_OF_CONTENT
 }
 
@@ -121,8 +121,8 @@ pub fn head(site: &SiteContext, legal: Legal) -> PageHead {
 }
 
 pub fn view(site: &SiteContext, legal: Legal) -> LegalView {
-    let tells_licence = tells_licence(site, Some(legal));
-    let licence = (legal == Legal::Notes && !tells_licence)
+    let states_licence = states_licence(site, Some(legal));
+    let licence = (legal == Legal::Notes && !states_licence)
         .then(|| site.texts.label("licence", &site.catalogue.site.legal.licence));
     let host = site.catalogue.site.matomo.as_ref().map_or("", Matomo::name);
     let part = |id: &'static str| PartView {
@@ -132,7 +132,7 @@ pub fn view(site: &SiteContext, legal: Legal) -> LegalView {
     };
     LegalView {
         parts: parts(site, legal).into_iter().map(part).collect(),
-        tells_licence,
+        states_licence,
         licence,
         barriers: (legal == Legal::Accessibility).then(|| BarriersView::of(site)),
     }

@@ -336,7 +336,11 @@ pub fn themes(site: &SiteContext, links: &Links) -> ThemesView {
 
 pub fn themes_head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
-    PageHead { title: text("themes-title"), description: text("themes-intro"), ..PageHead::default() }
+    PageHead {
+        title: text("themes-title"),
+        description: text("themes-intro"),
+        ..PageHead::default()
+    }
 }
 
 #[cfg(test)]

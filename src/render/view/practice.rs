@@ -32,7 +32,7 @@ pub struct PracticeView {
     communities: Vec<EntryLinkView>,
     website: Option<LinkView>,
     /// Whether something that a reader would look for is not told yet.
-    has_untold: bool,
+    has_gaps: bool,
 }
 
 #[derive(Serialize)]
@@ -66,7 +66,7 @@ pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> PracticeView {
         solutions: EntryLinkView::all(site, links, &practice.solutions),
         communities: EntryLinkView::all(site, links, &practice.communities),
         website: practice.website.as_deref().map(LinkView::of_address),
-        has_untold: practice
+        has_gaps: practice
             .untold(!entry.body.text.text().trim().is_empty(), !entry.contacts.is_empty())
             .next()
             .is_some(),

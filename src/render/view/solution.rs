@@ -2,16 +2,17 @@
 
 use serde::Serialize;
 
-use super::age::age;
+use super::alignment::{AlignmentView, alignment};
 use super::article::{self, ArticleView};
-use super::ask::AskView;
 use super::card::of_status;
 use super::gallery::{self, GalleryView};
-use super::peers::PeersView;
+use super::health::{HealthSignalView, health_signals};
+use super::peer_adopters::PeerAdoptersView;
 use super::quality::QualityView;
-use super::reuse::{self, StepView};
-use super::signal::{AlignmentView, SignalView, alignment, signal_views};
-use super::told::ToldView;
+use super::reference_users::ReferenceUsersView;
+use super::relative_date::relative_date;
+use super::reported_costs::ReportedCostsView;
+use super::reuse_steps::{self, ReuseStepView};
 use super::usage::UsersView;
 use super::{ContactView, DateView, EntryLinkView, LinkView, SheetRow, ToneView};
 use crate::catalogue::parts::{Evidence, EvidenceKind, Supplier};
@@ -33,11 +34,11 @@ pub struct SolutionView {
     fit: FitView,
     actions: ActionsView,
     /// How to reuse it.
-    steps: Vec<StepView>,
+    steps: Vec<ReuseStepView>,
     /// Whom to ask among those who use it.
-    ask: Option<AskView>,
-    told: Vec<ToldView>,
-    told_count: String,
+    reference_users: Option<ReferenceUsersView>,
+    reported_costs: Vec<ReportedCostsView>,
+    reported_costs_count: String,
     communities: Vec<EntryLinkView>,
     practices: Vec<EntryLinkView>,
     quality: QualityView,
@@ -45,9 +46,9 @@ pub struct SolutionView {
     features: Vec<String>,
     description: Option<DescriptionView>,
     users: Option<UsersView>,
-    signals: Vec<SignalView>,
+    health_signals: Vec<HealthSignalView>,
     /// The day by which what has run out was judged.
-    signals_day: Option<DateView>,
+    health_day: Option<DateView>,
     alignment: AlignmentView,
     suppliers: Vec<SupplierView>,
     sheet: Vec<SheetRow>,
@@ -70,7 +71,7 @@ struct FitView {
     release_age: Option<String>,
     /// How many bodies are known to use it, or how many its owner declares; `None` where nobody says.
     users: Option<DeclaredView>,
-    peers: Option<PeersView>,
+    peer_adopters: Option<PeerAdoptersView>,
     licence: Option<LicenceView>,
     languages: Option<String>,
     platforms: Option<String>,
@@ -138,24 +139,24 @@ pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> SolutionView {
     let publiccode = &solution.publiccode;
     let described = publiccode.description(site.lang());
     let description = described.map(|(_, description)| description);
-    let ask = AskView::of(site, links, id);
+    let reference_users = ReferenceUsersView::of(site, links, id);
     let actions = ActionsView {
-        users: ask.is_some(),
+        users: reference_users.is_some(),
         kit: !site.entry(id).kit.is_empty(),
         compare: site.compares().then(|| compare(site, links, id)),
         ..actions(site, publiccode, description, id)
     };
-    let told = ToldView::all(site, links, id);
+    let reported_costs = ReportedCostsView::all(site, links, id);
     SolutionView {
         entry: article::view(site, links, id),
         generic_name: description.and_then(|description| description.generic_name.clone()),
         programme: article::programme(site, links, id),
         fit: fit(site, links, id, solution),
-        steps: reuse::steps(site, links, id, &actions, !solution.suppliers.is_empty()),
+        steps: reuse_steps::steps(site, links, id, &actions, !solution.suppliers.is_empty()),
         actions,
-        ask,
-        told_count: site.texts.count("fit-costs-told", told.len()),
-        told,
+        reference_users,
+        reported_costs_count: site.texts.count("fit-reported-costs", reported_costs.len()),
+        reported_costs,
         communities: named_by(site, links, id, Kind::Community),
         practices: named_by(site, links, id, Kind::Practice),
         quality: QualityView::of(site, links, id, solution),
@@ -164,8 +165,8 @@ pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> SolutionView {
         description: described
             .map(|(lang, description)| description_view(site, publiccode, lang, description)),
         users: UsersView::of(site, links, id),
-        signals: signal_views(site, links, id, solution),
-        signals_day: site.derived.day.map(|day| DateView::new(site.lang(), day)),
+        health_signals: health_signals(site, links, id, solution),
+        health_day: site.derived.day.map(|day| DateView::new(site.lang(), day)),
         alignment: alignment(site, site.entry(id), solution),
         suppliers: solution.suppliers.iter().map(supplier).collect(),
         sheet: sheet(site.texts, publiccode),
@@ -199,9 +200,9 @@ fn fit(site: &SiteContext, links: &Links, id: EntryId, solution: &Solution) -> F
             .collect(),
         release: publiccode.software_version.clone(),
         release_date: publiccode.release_date.map(|date| DateView::new(lang, date)),
-        release_age: publiccode.release_date.and_then(|date| age(site, date)),
+        release_age: publiccode.release_date.and_then(|date| relative_date(site, date)),
         users: declared_users(site, solution, id),
-        peers: PeersView::of(site, links, id),
+        peer_adopters: PeerAdoptersView::of(site, links, id),
         licence: publiccode.legal.license.as_ref().map(|license| licence(texts, license)),
         languages: names("language", &publiccode.localisation.available_languages),
         platforms: names("platform", &publiccode.platforms),

@@ -62,7 +62,7 @@ pub fn view(site: &SiteContext, links: &Links) -> StatisticsView {
         themes(site, links),
         licences(site, links),
         statuses(site, links),
-        told(site),
+        completeness(site),
         most_used(site, links),
         ages(site),
         releases(site),
@@ -159,12 +159,12 @@ fn first(
 }
 
 /// What solutions tell least often is the finding: it is what their owners can mend.
-fn told(site: &SiteContext) -> Option<ChartView> {
+fn completeness(site: &SiteContext) -> Option<ChartView> {
     let statistics = &site.derived.statistics;
     let words = |question: Question| site.texts.label("statistics-question", question.name());
     let (rarest, count) = statistics.told.iter().min_by_key(|(_, count)| *count)?;
     let finding =
-        say(site, "statistics-told-finding", &words(*rarest), *count, statistics.solutions);
+        say(site, "statistics-completeness-finding", &words(*rarest), *count, statistics.solutions);
     let counts = statistics
         .told
         .iter()
@@ -173,7 +173,7 @@ fn told(site: &SiteContext) -> Option<ChartView> {
     ChartView::new(
         site,
         "completezza",
-        "statistics-told",
+        "statistics-completeness",
         finding,
         counts,
         Some(statistics.solutions),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::frame::PageHead;
 use super::listing::CardView;
-use super::tile::{self, DrawingView, TileView, Told};
+use super::map_tile::{self, DrawingView, MapTileView, RegionFigure};
 use super::{EntryLinkView, LinkView, body_link};
 use crate::catalogue::Kind;
 use crate::catalogue::register::{Province, Region};
@@ -57,7 +57,7 @@ struct PlaceLinkView {
 
 #[derive(Serialize)]
 pub struct PlacesView {
-    tiles: Vec<TileView>,
+    tiles: Vec<MapTileView>,
     drawing: Option<DrawingView>,
     regions: Vec<RegionLinksView>,
     /// Regions where nothing is known.
@@ -95,8 +95,7 @@ pub fn province_head(
     let title = site.texts.say("territory-province", &[("name", name.as_str().into())]);
     let above = LinkView::to(links.route(&Route::Region(place.region)), &place.region.name);
     let mut head = region_head(site, links, position);
-    head.description =
-        site.texts.say("territory-description", &[("place", title.as_str().into())]);
+    head.description = site.texts.say("territory-description", &[("place", title.as_str().into())]);
     head.above.push(above);
     PageHead { title, ..head }
 }
@@ -240,11 +239,11 @@ pub fn list(site: &SiteContext, links: &Links) -> PlacesView {
             || site.texts.get("territories-nothing").to_owned(),
             |place| figures(site, place),
         );
-        Told { count, of: None, words }
+        RegionFigure { count, of: None, words }
     };
     PlacesView {
-        tiles: tile::tiles(site, links, told),
-        drawing: tile::drawing(site),
+        tiles: map_tile::tiles(site, links, told),
+        drawing: map_tile::drawing(site),
         regions: known.iter().map(region).collect(),
         silent: silent.map(|region| region.name.clone()).collect(),
     }

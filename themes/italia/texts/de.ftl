@@ -225,7 +225,7 @@ kit-phase-transfer = Phase B: Übertragung und Einführung
 kit-phase-operation = Phase C: laufender Betrieb
 kit-phase-evolution = Phase D: Weiterentwicklung
 kit-phase-dissemination = Phase E: Bekanntmachung und Verbreitung
-kit-phase-unsaid = Phase nicht angegeben
+kit-phase-none = Phase nicht angegeben
 kit-tool-management = Steuerungsinstrumente
 kit-tool-organisational = Organisatorische Instrumente
 kit-tool-technological = Technische Instrumente
@@ -236,46 +236,46 @@ source-date = abgerufen oder veröffentlicht am
 fit-title = Auf einen Blick
 fit-status = Stand
 fit-users = Genutzt von
-fit-peers = Welche Körperschaften sie nutzen
-peers-region = { $n ->
+fit-peer-adopters = Welche Körperschaften sie nutzen
+peer-adopters-region = { $n ->
     [one] { $number } Region
    *[other] { $number } Regionen
 }
-peers-province = { $n ->
+peer-adopters-province = { $n ->
     [one] { $number } Provinz
    *[other] { $number } Provinzen
 }
-peers-metropolitanCity = { $n ->
+peer-adopters-metropolitanCity = { $n ->
     [one] { $number } Metropolitanstadt
    *[other] { $number } Metropolitanstädte
 }
-peers-municipality = { $n ->
+peer-adopters-municipality = { $n ->
     [one] { $number } Gemeinde
    *[other] { $number } Gemeinden
 }
-peers-other = { $n ->
+peer-adopters-other = { $n ->
     [one] { $number } andere Körperschaft
    *[other] { $number } andere Körperschaften
 }
-peers-small = { $n ->
+peer-adopters-small = { $n ->
     [one] { $number } Gemeinde hat weniger als 5.000 Einwohner (2011).
    *[other] { $number } Gemeinden haben weniger als 5.000 Einwohner (2011).
 }
-peers-more-regions = { $n ->
+peer-adopters-more-regions = { $n ->
     [one] und in einer weiteren Region
    *[other] und in { $number } weiteren Regionen
 }
 fit-costs = Kosten
-fit-costs-told = { $n ->
+fit-reported-costs = { $n ->
     [one] erzählt in { $number } guten Praxis
    *[other] erzählt in { $number } guten Praktiken
 }
-age-new = vor weniger als einem Monat
-age-months = { $n ->
+relative-date-new = vor weniger als einem Monat
+relative-date-months = { $n ->
     [one] vor { $number } Monat
    *[other] vor { $number } Monaten
 }
-age-years = { $n ->
+relative-date-years = { $n ->
     [one] vor { $number } Jahr
    *[other] vor { $number } Jahren
 }
@@ -312,20 +312,20 @@ reuse-try = Probieren Sie sie aus
 reuse-try-text = Lassen Sie sich eine laufende Version zeigen oder installieren Sie eine zur Probe, mit erfundenen Daten.
 reuse-adopt = Vereinbaren und einführen
 reuse-adopt-text = Die Lizenz genügt: Eine Vereinbarung mit der Eigentümerin ist nicht nötig. Legen Sie schriftlich fest, wer installiert, betreibt, schult und unterstützt.
-reuse-tell = Sagen Sie es uns
-reuse-tell-text = Ihr Eintrag in der Liste ist das, was die nächste Gemeinde sucht. Erzählen Sie auch, was nicht ging.
-reuse-tell-link = An den Katalog schreiben
-reuse-tell-subject = Auch wir nutzen { $title }
-reuse-tell-body =
+reuse-report = Sagen Sie es uns
+reuse-report-text = Ihr Eintrag in der Liste ist das, was die nächste Gemeinde sucht. Erzählen Sie auch, was nicht ging.
+reuse-report-link = An den Katalog schreiben
+reuse-report-subject = Auch wir nutzen { $title }
+reuse-report-body =
     Körperschaft:
     Wir nutzen { $title } seit:
     Mit Hilfe von:
     Wen andere anrufen können:
-ask-text = Wer sie nutzt, kann sagen, wie lange es dauerte, was es wirklich kostete und ob man es wieder täte. Hier einige Körperschaften aus verschiedenen Regionen: zuerst die mit Kontakt, dann die kleinsten Gemeinden.
-ask-register = Zertifizierte E-Mail und Telefon jeder Körperschaft, nach Namen oder IPA-Code:
-ask-message = Nachricht vorbereiten
-ask-subject = Nutzen Sie { $title }? Eine Frage von einer anderen Körperschaft
-ask-body =
+reference-users-text = Wer sie nutzt, kann sagen, wie lange es dauerte, was es wirklich kostete und ob man es wieder täte. Hier einige Körperschaften aus verschiedenen Regionen: zuerst die mit Kontakt, dann die kleinsten Gemeinden.
+reference-users-register = Zertifizierte E-Mail und Telefon jeder Körperschaft, nach Namen oder IPA-Code:
+reference-users-message = Nachricht vorbereiten
+reference-users-subject = Nutzen Sie { $title }? Eine Frage von einer anderen Körperschaft
+reference-users-body =
     Guten Tag,
     laut Katalog nutzen Sie { $title }. Auch wir denken daran.
     Unsere Körperschaft:
@@ -335,8 +335,8 @@ ask-body =
     Würden Sie es wieder tun?
     Vielen Dank
 solution-costs = Kosten und Aufwand
-costs-untold = Keine gute Praxis des Katalogs erzählt, was die Einführung kostete: Fragen Sie, wer sie nutzt.
-told-on = So die gute Praxis, Stand:
+costs-not-reported = Keine gute Praxis des Katalogs erzählt, was die Einführung kostete: Fragen Sie, wer sie nutzt.
+reported-on = So die gute Praxis, Stand:
 solution-experience = Gemeinschaften und gute Praktiken
 quality-title = Woher diese Daten stammen
 quality-updated = Blatt überarbeitet am
@@ -394,28 +394,28 @@ usage-status-evaluating = prüft sie
 usage-status-trial = erprobt sie
 usage-status-inUse = nutzt sie
 usage-status-retired = nutzt sie nicht mehr
-signals-title = Signale
-signals-day = Fristen und Jahre gezählt bis zum
-signal-checked = überprüft am
-signal-seen = wo es zu sehen ist
-signal-owner = vom Herausgeber angegeben
-signal-archived = Das Repository ist archiviert: Niemand kann mehr Änderungen vorschlagen.
-signal-gone = Das Repository ist nicht mehr auffindbar.
-signal-moved = Das Repository ist umgezogen: { $subject }
-signal-obsolete = Der Herausgeber gibt an, dass sie nicht mehr weiterentwickelt wird.
-signal-contract-expired = Der Wartungsvertrag mit { $subject } ist abgelaufen am
-signal-unmaintained = Der Herausgeber gibt an, dass niemand sie wartet.
-signal-stable-untouched = { $years ->
+health-title = Signale
+health-day = Fristen und Jahre gezählt bis zum
+health-checked = überprüft am
+health-seen = wo es zu sehen ist
+health-owner = vom Herausgeber angegeben
+health-archived = Das Repository ist archiviert: Niemand kann mehr Änderungen vorschlagen.
+health-gone = Das Repository ist nicht mehr auffindbar.
+health-moved = Das Repository ist umgezogen: { $subject }
+health-obsolete = Der Herausgeber gibt an, dass sie nicht mehr weiterentwickelt wird.
+health-contract-expired = Der Wartungsvertrag mit { $subject } ist abgelaufen am
+health-unmaintained = Der Herausgeber gibt an, dass niemand sie wartet.
+health-stable-untouched = { $years ->
     [one] Sie gilt als stabil, doch seit über einem Jahr ist keine Änderung bekannt: die letzte ist vom
    *[other] Sie gilt als stabil, doch seit über { $years } Jahren ist keine Änderung bekannt: die letzte ist vom
 }
-signal-withdrawn-licence = Die Lizenz ist mit einer zurückgezogenen Kennung angegeben, { $subject }: Sie sagt nicht, ob auch spätere Fassungen gelten.
-signal-closed-licence = Die Lizenz, { $subject }, gehört nicht zu den offenen: Fragen Sie vor der Wiederverwendung nach.
-signal-last-release = { $subject ->
+health-withdrawn-licence = Die Lizenz ist mit einer zurückgezogenen Kennung angegeben, { $subject }: Sie sagt nicht, ob auch spätere Fassungen gelten.
+health-closed-licence = Die Lizenz, { $subject }, gehört nicht zu den offenen: Fragen Sie vor der Wiederverwendung nach.
+health-last-release = { $subject ->
     [none] Neueste veröffentlichte Version:
    *[other] Neueste veröffentlichte Version: { $subject },
 }
-signal-last-activity = Letzte Änderung am Code:
+health-last-activity = Letzte Änderung am Code:
 duties-title = Was die AgID-Leitlinien verlangen
 duties-intro = Die Leitlinien über Erwerb und Wiederverwendung (2019) verlangen dies von denen, die eine Software zur Verfügung stellen.
 duties-summary = Der Katalog findet { $met } von { $all } Punkten erfüllt.
@@ -513,8 +513,8 @@ practice-brief-result = Ein Ergebnis
 practice-brief-costs = Kosten
 practice-brief-time = Zeit
 practice-brief-reused = Von anderen übernommen
-practice-untold = Noch nicht beschrieben.
-practice-untold-text = Wo „noch nicht beschrieben“ steht, sagen es die gelesenen Quellen nicht: Fragen Sie am besten diejenigen, die die Praktik betreuen.
+practice-not-reported = Noch nicht beschrieben.
+practice-not-reported-text = Wo „noch nicht beschrieben“ steht, sagen es die gelesenen Quellen nicht: Fragen Sie am besten diejenigen, die die Praktik betreuen.
 centre-pilot = Pilotzentrum
 centre-opened = Geöffnet seit
 centre-about = Vorstellung
@@ -1068,7 +1068,7 @@ compare-activity = Letzte Änderung am Code
 compare-contracts = Wartungsverträge
 compare-warnings = Was Sie vor der Wahl wissen sollten
 compare-costs = Berichtete Kosten
-compare-cost-told = Berichtet in „{ $practice }“
+compare-reported-cost = Berichtet in „{ $practice }“
 compare-documentation = Dokumentation
 compare-features = { $n ->
     [one] { $number } angeführte Funktion
@@ -1213,8 +1213,8 @@ statistics-statuses-finding = { $n ->
     [one] Der häufigste Stand ist „{ $label }“: { $number } Lösung von { $whole }.
    *[other] Der häufigste Stand ist „{ $label }“: { $number } Lösungen von { $whole }.
     }
-statistics-told = Was die Einträge der Lösungen sagen
-statistics-told-finding = { $n ->
+statistics-completeness = Was die Einträge der Lösungen sagen
+statistics-completeness-finding = { $n ->
     [one] Was am häufigsten fehlt: { $label }. Vorhanden in { $number } Eintrag von { $whole }.
    *[other] Was am häufigsten fehlt: { $label }. Vorhanden in { $number } Einträgen von { $whole }.
     }

@@ -225,7 +225,7 @@ kit-phase-transfer = Phase B: transfer and adoption
 kit-phase-operation = Phase C: operation
 kit-phase-evolution = Phase D: evolution
 kit-phase-dissemination = Phase E: promotion and dissemination
-kit-phase-unsaid = Phase not told
+kit-phase-none = Phase not told
 kit-tool-management = Management tools
 kit-tool-organisational = Organisational tools
 kit-tool-technological = Technological tools
@@ -236,46 +236,46 @@ source-date = read or published on
 fit-title = In brief
 fit-status = Status
 fit-users = Used by
-fit-peers = What kind of bodies use it
-peers-region = { $n ->
+fit-peer-adopters = What kind of bodies use it
+peer-adopters-region = { $n ->
     [one] { $number } region
    *[other] { $number } regions
 }
-peers-province = { $n ->
+peer-adopters-province = { $n ->
     [one] { $number } province
    *[other] { $number } provinces
 }
-peers-metropolitanCity = { $n ->
+peer-adopters-metropolitanCity = { $n ->
     [one] { $number } metropolitan city
    *[other] { $number } metropolitan cities
 }
-peers-municipality = { $n ->
+peer-adopters-municipality = { $n ->
     [one] { $number } municipality
    *[other] { $number } municipalities
 }
-peers-other = { $n ->
+peer-adopters-other = { $n ->
     [one] { $number } other body
    *[other] { $number } other bodies
 }
-peers-small = { $n ->
+peer-adopters-small = { $n ->
     [one] { $number } municipality has fewer than 5,000 residents (2011).
    *[other] { $number } municipalities have fewer than 5,000 residents (2011).
 }
-peers-more-regions = { $n ->
+peer-adopters-more-regions = { $n ->
     [one] and in one more region
    *[other] and in { $number } more regions
 }
 fit-costs = Costs
-fit-costs-told = { $n ->
+fit-reported-costs = { $n ->
     [one] told by { $number } good practice
    *[other] told by { $number } good practices
 }
-age-new = less than a month ago
-age-months = { $n ->
+relative-date-new = less than a month ago
+relative-date-months = { $n ->
     [one] { $number } month ago
    *[other] { $number } months ago
 }
-age-years = { $n ->
+relative-date-years = { $n ->
     [one] { $number } year ago
    *[other] { $number } years ago
 }
@@ -312,20 +312,20 @@ reuse-try = Try it
 reuse-try-text = Have a running version shown to you, or install one for trial, with made-up data.
 reuse-adopt = Agree and adopt it
 reuse-adopt-text = The licence is enough for reuse: no agreement with the owner is needed. Decide who installs, hosts, trains and supports, and put it in writing.
-reuse-tell = Tell us
-reuse-tell-text = Your body in the list is what the next municipality will look for. Tell what did not work, too.
-reuse-tell-link = Write to the catalogue
-reuse-tell-subject = We use { $title } too
-reuse-tell-body =
+reuse-report = Tell us
+reuse-report-text = Your body in the list is what the next municipality will look for. Tell what did not work, too.
+reuse-report-link = Write to the catalogue
+reuse-report-subject = We use { $title } too
+reuse-report-body =
     Body:
     We use { $title } since:
     With the help of:
     Whom others may call:
-ask-text = Those who use it can tell you how long it took, what it really cost and whether they would do it again. Here are some bodies from different regions: first those who left a contact, then the smallest municipalities.
-ask-register = Certified mail and telephone of every body, by its name or IPA code:
-ask-message = Begin the message
-ask-subject = Do you use { $title }? A question from another body
-ask-body =
+reference-users-text = Those who use it can tell you how long it took, what it really cost and whether they would do it again. Here are some bodies from different regions: first those who left a contact, then the smallest municipalities.
+reference-users-register = Certified mail and telephone of every body, by its name or IPA code:
+reference-users-message = Begin the message
+reference-users-subject = Do you use { $title }? A question from another body
+reference-users-body =
     Good morning,
     the reuse catalogue says that you use { $title }. We are thinking of adopting it, too.
     Our body:
@@ -335,8 +335,8 @@ ask-body =
     Would you do it again?
     Thank you
 solution-costs = Costs and effort
-costs-untold = No good practice of the catalogue tells what it cost to adopt it: ask those who use it.
-told-on = So says the good practice, updated on
+costs-not-reported = No good practice of the catalogue tells what it cost to adopt it: ask those who use it.
+reported-on = So says the good practice, updated on
 solution-experience = Communities and good practices
 quality-title = Where these data come from
 quality-updated = Page revised on
@@ -394,28 +394,28 @@ usage-status-evaluating = evaluating it
 usage-status-trial = trying it
 usage-status-inUse = using it
 usage-status-retired = no longer using it
-signals-title = Signals
-signals-day = Expiries and years counted to
-signal-checked = checked on
-signal-seen = where it can be seen
-signal-owner = declared by its owner
-signal-archived = The repository is archived: nobody can propose changes any more.
-signal-gone = The repository cannot be found any more.
-signal-moved = The repository has moved: { $subject }
-signal-obsolete = Its owner declares it no longer developed.
-signal-contract-expired = The maintenance contract with { $subject } expired on
-signal-unmaintained = Its owner declares that nobody maintains it.
-signal-stable-untouched = { $years ->
+health-title = Signals
+health-day = Expiries and years counted to
+health-checked = checked on
+health-seen = where it can be seen
+health-owner = declared by its owner
+health-archived = The repository is archived: nobody can propose changes any more.
+health-gone = The repository cannot be found any more.
+health-moved = The repository has moved: { $subject }
+health-obsolete = Its owner declares it no longer developed.
+health-contract-expired = The maintenance contract with { $subject } expired on
+health-unmaintained = Its owner declares that nobody maintains it.
+health-stable-untouched = { $years ->
     [one] It calls itself stable, but no change is known for over a year: the last one is of
    *[other] It calls itself stable, but no change is known for over { $years } years: the last one is of
 }
-signal-withdrawn-licence = The licence is given by a withdrawn identifier, { $subject }: it does not say whether later versions count too.
-signal-closed-licence = The licence, { $subject }, is not an open one: ask before you reuse it.
-signal-last-release = { $subject ->
+health-withdrawn-licence = The licence is given by a withdrawn identifier, { $subject }: it does not say whether later versions count too.
+health-closed-licence = The licence, { $subject }, is not an open one: ask before you reuse it.
+health-last-release = { $subject ->
     [none] Latest version published:
    *[other] Latest version published: { $subject },
 }
-signal-last-activity = Latest change of the code:
+health-last-activity = Latest change of the code:
 duties-title = What AGID’s guidelines ask for
 duties-intro = The guidelines on acquisition and reuse (2019) ask this of whoever offers software.
 duties-summary = The catalogue finds { $met } points of { $all } met.
@@ -513,8 +513,8 @@ practice-brief-result = One result
 practice-brief-costs = Costs
 practice-brief-time = Time
 practice-brief-reused = Taken over by others
-practice-untold = Not described yet.
-practice-untold-text = Where you read “not described yet”, the sources that were read do not tell: ask those who run the practice.
+practice-not-reported = Not described yet.
+practice-not-reported-text = Where you read “not described yet”, the sources that were read do not tell: ask those who run the practice.
 centre-pilot = pilot
 centre-opened = Open since
 centre-about = About
@@ -1068,7 +1068,7 @@ compare-activity = Last change to the code
 compare-contracts = Maintenance contracts
 compare-warnings = To know before choosing it
 compare-costs = Costs as told
-compare-cost-told = Told by “{ $practice }”
+compare-reported-cost = Told by “{ $practice }”
 compare-documentation = Documentation
 compare-features = { $n ->
     [one] { $number } feature listed
@@ -1213,8 +1213,8 @@ statistics-statuses-finding = { $n ->
     [one] The most frequent status is “{ $label }”: { $number } solution of { $whole }.
    *[other] The most frequent status is “{ $label }”: { $number } solutions of { $whole }.
     }
-statistics-told = What entries of solutions tell
-statistics-told-finding = { $n ->
+statistics-completeness = What entries of solutions tell
+statistics-completeness-finding = { $n ->
     [one] What is missing most often: { $label }. It is there in { $number } entry of { $whole }.
    *[other] What is missing most often: { $label }. It is there in { $number } entries of { $whole }.
     }

@@ -225,7 +225,7 @@ kit-phase-transfer = Phase B : transfert et adoption
 kit-phase-operation = Phase C : fonctionnement courant
 kit-phase-evolution = Phase D : évolution
 kit-phase-dissemination = Phase E : promotion et diffusion
-kit-phase-unsaid = Phase non indiquée
+kit-phase-none = Phase non indiquée
 kit-tool-management = Outils de gestion
 kit-tool-organisational = Outils d’organisation
 kit-tool-technological = Outils technologiques
@@ -236,46 +236,46 @@ source-date = consultée ou publiée le
 fit-title = En bref
 fit-status = État
 fit-users = Qui l’utilise
-fit-peers = Quels organismes l’utilisent
-peers-region = { $n ->
+fit-peer-adopters = Quels organismes l’utilisent
+peer-adopters-region = { $n ->
     [one] { $number } région
    *[other] { $number } régions
 }
-peers-province = { $n ->
+peer-adopters-province = { $n ->
     [one] { $number } province
    *[other] { $number } provinces
 }
-peers-metropolitanCity = { $n ->
+peer-adopters-metropolitanCity = { $n ->
     [one] { $number } ville métropolitaine
    *[other] { $number } villes métropolitaines
 }
-peers-municipality = { $n ->
+peer-adopters-municipality = { $n ->
     [one] { $number } commune
    *[other] { $number } communes
 }
-peers-other = { $n ->
+peer-adopters-other = { $n ->
     [one] { $number } autre organisme
    *[other] { $number } autres organismes
 }
-peers-small = { $n ->
+peer-adopters-small = { $n ->
     [one] { $number } commune a moins de 5 000 habitants (2011).
    *[other] { $number } communes ont moins de 5 000 habitants (2011).
 }
-peers-more-regions = { $n ->
+peer-adopters-more-regions = { $n ->
     [one] et dans une autre région
    *[other] et dans { $number } autres régions
 }
 fit-costs = Coûts
-fit-costs-told = { $n ->
+fit-reported-costs = { $n ->
     [one] racontés par { $number } bonne pratique
    *[other] racontés par { $number } bonnes pratiques
 }
-age-new = il y a moins d’un mois
-age-months = { $n ->
+relative-date-new = il y a moins d’un mois
+relative-date-months = { $n ->
     [one] il y a { $number } mois
    *[other] il y a { $number } mois
 }
-age-years = { $n ->
+relative-date-years = { $n ->
     [one] il y a { $number } an
    *[other] il y a { $number } ans
 }
@@ -312,20 +312,20 @@ reuse-try = Essayez-la
 reuse-try-text = Demandez à voir une version en service ou installez-en une d’essai, avec des données fictives.
 reuse-adopt = Convenez et adoptez
 reuse-adopt-text = La licence suffit : aucun accord avec le titulaire n’est nécessaire. Décidez par écrit qui installe, héberge, forme et assiste.
-reuse-tell = Dites-le-nous
-reuse-tell-text = Votre organisme dans la liste est ce que la prochaine commune cherchera. Dites aussi ce qui n’a pas marché.
-reuse-tell-link = Écrire au catalogue
-reuse-tell-subject = Nous utilisons aussi { $title }
-reuse-tell-body =
+reuse-report = Dites-le-nous
+reuse-report-text = Votre organisme dans la liste est ce que la prochaine commune cherchera. Dites aussi ce qui n’a pas marché.
+reuse-report-link = Écrire au catalogue
+reuse-report-subject = Nous utilisons aussi { $title }
+reuse-report-body =
     Organisme :
     Nous utilisons { $title } depuis :
     Avec l’aide de :
     Qui peut être appelé :
-ask-text = Ceux qui l’utilisent peuvent dire la durée, le coût réel et s’ils le referaient. Voici quelques organismes de régions différentes : d’abord ceux qui ont laissé un contact, puis les plus petites communes.
-ask-register = Courrier certifié et téléphone de chaque organisme, par nom ou code IPA :
-ask-message = Préparer le message
-ask-subject = Utilisez-vous { $title } ? Une question d’un autre organisme
-ask-body =
+reference-users-text = Ceux qui l’utilisent peuvent dire la durée, le coût réel et s’ils le referaient. Voici quelques organismes de régions différentes : d’abord ceux qui ont laissé un contact, puis les plus petites communes.
+reference-users-register = Courrier certifié et téléphone de chaque organisme, par nom ou code IPA :
+reference-users-message = Préparer le message
+reference-users-subject = Utilisez-vous { $title } ? Une question d’un autre organisme
+reference-users-body =
     Bonjour,
     selon le catalogue, vous utilisez { $title }. Nous pensons l’adopter aussi.
     Notre organisme :
@@ -335,8 +335,8 @@ ask-body =
     Le referiez-vous ?
     Merci
 solution-costs = Coûts et efforts
-costs-untold = Aucune bonne pratique du catalogue ne dit ce qu’a coûté l’adoption : demandez à ceux qui l’utilisent.
-told-on = Selon la bonne pratique, mise à jour le
+costs-not-reported = Aucune bonne pratique du catalogue ne dit ce qu’a coûté l’adoption : demandez à ceux qui l’utilisent.
+reported-on = Selon la bonne pratique, mise à jour le
 solution-experience = Communautés et bonnes pratiques
 quality-title = D’où viennent ces données
 quality-updated = Fiche revue le
@@ -394,28 +394,28 @@ usage-status-evaluating = l’évalue
 usage-status-trial = la teste
 usage-status-inUse = l’utilise
 usage-status-retired = ne l’utilise plus
-signals-title = Signaux
-signals-day = Échéances et années comptées au
-signal-checked = vérifié le
-signal-seen = où on peut le voir
-signal-owner = déclaré par l’organisme qui la publie
-signal-archived = Le dépôt est archivé : plus personne ne peut y proposer de modifications.
-signal-gone = Le dépôt est introuvable.
-signal-moved = Le dépôt a changé d’adresse : { $subject }
-signal-obsolete = L’organisme qui la publie déclare qu’elle n’est plus développée.
-signal-contract-expired = Le contrat de maintenance avec { $subject } a expiré le
-signal-unmaintained = L’organisme qui la publie déclare que personne n’en assure la maintenance.
-signal-stable-untouched = { $years ->
+health-title = Signaux
+health-day = Échéances et années comptées au
+health-checked = vérifié le
+health-seen = où on peut le voir
+health-owner = déclaré par l’organisme qui la publie
+health-archived = Le dépôt est archivé : plus personne ne peut y proposer de modifications.
+health-gone = Le dépôt est introuvable.
+health-moved = Le dépôt a changé d’adresse : { $subject }
+health-obsolete = L’organisme qui la publie déclare qu’elle n’est plus développée.
+health-contract-expired = Le contrat de maintenance avec { $subject } a expiré le
+health-unmaintained = L’organisme qui la publie déclare que personne n’en assure la maintenance.
+health-stable-untouched = { $years ->
     [one] Elle se déclare stable, mais aucune modification n’est connue depuis plus d’un an : la dernière est du
    *[other] Elle se déclare stable, mais aucune modification n’est connue depuis plus de { $years } ans : la dernière est du
 }
-signal-withdrawn-licence = La licence est indiquée par un identifiant retiré, { $subject } : il ne dit pas si les versions ultérieures valent aussi.
-signal-closed-licence = La licence, { $subject }, ne figure pas parmi les licences libres : renseignez-vous avant de réutiliser.
-signal-last-release = { $subject ->
+health-withdrawn-licence = La licence est indiquée par un identifiant retiré, { $subject } : il ne dit pas si les versions ultérieures valent aussi.
+health-closed-licence = La licence, { $subject }, ne figure pas parmi les licences libres : renseignez-vous avant de réutiliser.
+health-last-release = { $subject ->
     [none] Dernière version publiée :
    *[other] Dernière version publiée : { $subject },
 }
-signal-last-activity = Dernière modification du code :
+health-last-activity = Dernière modification du code :
 duties-title = Ce que demandent les lignes directrices de l’AgID
 duties-intro = Les lignes directrices sur l’acquisition et la réutilisation (2019) demandent ceci à qui met un logiciel à disposition.
 duties-summary = Selon le catalogue, { $met } points sur { $all } sont respectés.
@@ -513,8 +513,8 @@ practice-brief-result = Un résultat
 practice-brief-costs = Coûts
 practice-brief-time = Délais
 practice-brief-reused = Reprises par d’autres
-practice-untold = Pas encore décrit.
-practice-untold-text = Là où l’on lit « pas encore décrit », les sources consultées ne le disent pas : mieux vaut le demander à ceux qui gèrent la pratique.
+practice-not-reported = Pas encore décrit.
+practice-not-reported-text = Là où l’on lit « pas encore décrit », les sources consultées ne le disent pas : mieux vaut le demander à ceux qui gèrent la pratique.
 centre-pilot = pilote
 centre-opened = Ouvert depuis :
 centre-about = Présentation
@@ -1068,7 +1068,7 @@ compare-activity = Dernière modification du code
 compare-contracts = Contrats de maintenance
 compare-warnings = À savoir avant de la choisir
 compare-costs = Coûts rapportés
-compare-cost-told = Rapportés par « { $practice } »
+compare-reported-cost = Rapportés par « { $practice } »
 compare-documentation = Documentation
 compare-features = { $n ->
     [one] { $number } fonction énumérée
@@ -1213,8 +1213,8 @@ statistics-statuses-finding = { $n ->
     [one] L’état le plus fréquent est « { $label } » : { $number } solution sur { $whole }.
    *[other] L’état le plus fréquent est « { $label } » : { $number } solutions sur { $whole }.
     }
-statistics-told = Ce que disent les fiches des solutions
-statistics-told-finding = { $n ->
+statistics-completeness = Ce que disent les fiches des solutions
+statistics-completeness-finding = { $n ->
     [one] Ce qui manque le plus souvent : { $label }. Présent dans { $number } fiche sur { $whole }.
    *[other] Ce qui manque le plus souvent : { $label }. Présent dans { $number } fiches sur { $whole }.
     }

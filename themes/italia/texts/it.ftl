@@ -223,7 +223,7 @@ kit-phase-transfer = Fase B: trasferimento e adozione
 kit-phase-operation = Fase C: gestione a regime
 kit-phase-evolution = Fase D: evoluzione
 kit-phase-dissemination = Fase E: promozione e disseminazione
-kit-phase-unsaid = Fase non indicata
+kit-phase-none = Fase non indicata
 kit-tool-management = Strumenti gestionali
 kit-tool-organisational = Strumenti organizzativi
 kit-tool-technological = Strumenti tecnologici
@@ -234,43 +234,43 @@ source-date = consultata o pubblicata il
 fit-title = In breve
 fit-status = Stato
 fit-users = Chi la usa
-fit-peers = Che tipo di enti la usa
-peers-region = { $n ->
+fit-peer-adopters = Che tipo di enti la usa
+peer-adopters-region = { $n ->
     [one] { $number } regione
    *[other] { $number } regioni
 }
-peers-province = { $n ->
+peer-adopters-province = { $n ->
     [one] { $number } provincia
    *[other] { $number } province
 }
-peers-metropolitanCity = { $number } città metropolitane
-peers-municipality = { $n ->
+peer-adopters-metropolitanCity = { $number } città metropolitane
+peer-adopters-municipality = { $n ->
     [one] { $number } comune
    *[other] { $number } comuni
 }
-peers-other = { $n ->
+peer-adopters-other = { $n ->
     [one] { $number } altro ente
    *[other] { $number } altri enti
 }
-peers-small = { $n ->
+peer-adopters-small = { $n ->
     [one] { $number } comune ha meno di 5.000 abitanti (2011).
    *[other] { $number } comuni hanno meno di 5.000 abitanti (2011).
 }
-peers-more-regions = { $n ->
+peer-adopters-more-regions = { $n ->
     [one] e in un’altra regione
    *[other] e in altre { $number } regioni
 }
 fit-costs = Costi
-fit-costs-told = { $n ->
+fit-reported-costs = { $n ->
     [one] raccontati da { $number } buona pratica
    *[other] raccontati da { $number } buone pratiche
 }
-age-new = meno di un mese fa
-age-months = { $n ->
+relative-date-new = meno di un mese fa
+relative-date-months = { $n ->
     [one] { $number } mese fa
    *[other] { $number } mesi fa
 }
-age-years = { $n ->
+relative-date-years = { $n ->
     [one] { $number } anno fa
    *[other] { $number } anni fa
 }
@@ -307,20 +307,20 @@ reuse-try = Provala
 reuse-try-text = Fatti mostrare una versione in funzione o installane una di prova, con dati finti.
 reuse-adopt = Mettiti d’accordo e adottala
 reuse-adopt-text = La licenza basta per riusare: non serve un accordo con l’ente titolare. Decidi chi installa, chi ospita, chi forma e chi assiste, e mettilo per iscritto.
-reuse-tell = Faccelo sapere
-reuse-tell-text = Il tuo ente nell’elenco è quello che il prossimo comune cercherà. Racconta anche che cosa non ha funzionato.
-reuse-tell-link = Scrivi al catalogo
-reuse-tell-subject = Anche noi usiamo { $title }
-reuse-tell-body =
+reuse-report = Faccelo sapere
+reuse-report-text = Il tuo ente nell’elenco è quello che il prossimo comune cercherà. Racconta anche che cosa non ha funzionato.
+reuse-report-link = Scrivi al catalogo
+reuse-report-subject = Anche noi usiamo { $title }
+reuse-report-body =
     Ente:
     Usiamo { $title } dal:
     Con l’aiuto di:
     Chi ci può chiamare:
-ask-text = Chi la usa può dirti quanto è durato, quanto è costato davvero e se lo rifarebbe. Qui trovi alcuni enti, di regioni diverse: prima chi ha lasciato un recapito, poi i comuni più piccoli.
-ask-register = PEC e telefono di ogni ente, cercando il nome o il codice IPA:
-ask-message = Prepara il messaggio
-ask-subject = Usate { $title }? Una domanda da un altro ente
-ask-body =
+reference-users-text = Chi la usa può dirti quanto è durato, quanto è costato davvero e se lo rifarebbe. Qui trovi alcuni enti, di regioni diverse: prima chi ha lasciato un recapito, poi i comuni più piccoli.
+reference-users-register = PEC e telefono di ogni ente, cercando il nome o il codice IPA:
+reference-users-message = Prepara il messaggio
+reference-users-subject = Usate { $title }? Una domanda da un altro ente
+reference-users-body =
     Buongiorno,
     dal catalogo del riuso risulta che usate { $title }. Stiamo pensando di adottarla anche noi.
     Il nostro ente:
@@ -330,8 +330,8 @@ ask-body =
     Lo rifareste?
     Grazie
 solution-costs = Costi e impegno
-costs-untold = Nessuna buona pratica del catalogo racconta quanto è costato adottarla: chiedilo a chi la usa.
-told-on = Così la buona pratica, aggiornata il
+costs-not-reported = Nessuna buona pratica del catalogo racconta quanto è costato adottarla: chiedilo a chi la usa.
+reported-on = Così la buona pratica, aggiornata il
 solution-experience = Comunità e buone pratiche
 quality-title = Da dove vengono questi dati
 quality-updated = Scheda rivista il
@@ -389,28 +389,28 @@ usage-status-evaluating = la sta valutando
 usage-status-trial = la sta provando
 usage-status-inUse = la usa
 usage-status-retired = non la usa più
-signals-title = Segnali
-signals-day = Scadenze e anni contati al
-signal-checked = verificato il
-signal-seen = dove si vede
-signal-owner = dichiarato da chi la pubblica
-signal-archived = Il repository è archiviato: nessuno può più proporvi modifiche.
-signal-gone = Il repository non si trova più.
-signal-moved = Il repository si è spostato: { $subject }
-signal-obsolete = Chi la pubblica la dichiara non più sviluppata.
-signal-contract-expired = Il contratto di manutenzione con { $subject } è scaduto il
-signal-unmaintained = Chi la pubblica dichiara che nessuno la mantiene.
-signal-stable-untouched = { $years ->
+health-title = Segnali
+health-day = Scadenze e anni contati al
+health-checked = verificato il
+health-seen = dove si vede
+health-owner = dichiarato da chi la pubblica
+health-archived = Il repository è archiviato: nessuno può più proporvi modifiche.
+health-gone = Il repository non si trova più.
+health-moved = Il repository si è spostato: { $subject }
+health-obsolete = Chi la pubblica la dichiara non più sviluppata.
+health-contract-expired = Il contratto di manutenzione con { $subject } è scaduto il
+health-unmaintained = Chi la pubblica dichiara che nessuno la mantiene.
+health-stable-untouched = { $years ->
     [one] Si dichiara stabile, ma non risultano modifiche da oltre un anno: l’ultima è del
    *[other] Si dichiara stabile, ma non risultano modifiche da oltre { $years } anni: l’ultima è del
 }
-signal-withdrawn-licence = La licenza è indicata con una sigla ritirata, { $subject }: non dice se valgano anche le versioni successive.
-signal-closed-licence = La licenza, { $subject }, non è fra quelle aperte: chiedi prima di riusare.
-signal-last-release = { $subject ->
+health-withdrawn-licence = La licenza è indicata con una sigla ritirata, { $subject }: non dice se valgano anche le versioni successive.
+health-closed-licence = La licenza, { $subject }, non è fra quelle aperte: chiedi prima di riusare.
+health-last-release = { $subject ->
     [none] Ultima versione pubblicata:
    *[other] Ultima versione pubblicata: { $subject },
 }
-signal-last-activity = Ultima modifica al codice:
+health-last-activity = Ultima modifica al codice:
 duties-title = Che cosa chiedono le linee guida AgID
 duties-intro = Le linee guida su acquisizione e riuso (2019) chiedono questo a chi mette a disposizione un software.
 duties-summary = Il catalogo trova assolti { $met } punti su { $all }.
@@ -508,8 +508,8 @@ practice-brief-result = Un risultato
 practice-brief-costs = Costi
 practice-brief-time = Tempi
 practice-brief-reused = Riprese da parte di altri
-practice-untold = Non ancora descritto.
-practice-untold-text = Dove si legge «non ancora descritto», le fonti lette non lo dicono: conviene chiederlo a chi cura la pratica.
+practice-not-reported = Non ancora descritto.
+practice-not-reported-text = Dove si legge «non ancora descritto», le fonti lette non lo dicono: conviene chiederlo a chi cura la pratica.
 centre-pilot = pilota
 centre-opened = Aperto dal
 centre-about = Presentazione
@@ -1063,7 +1063,7 @@ compare-activity = Ultima modifica al codice
 compare-contracts = Contratti di manutenzione
 compare-warnings = Da sapere prima di sceglierla
 compare-costs = Costi raccontati
-compare-cost-told = Li racconta «{ $practice }»
+compare-reported-cost = Li racconta «{ $practice }»
 compare-documentation = Documentazione
 compare-features = { $n ->
     [one] { $number } funzione elencata
@@ -1208,8 +1208,8 @@ statistics-statuses-finding = { $n ->
     [one] Lo stato più frequente è «{ $label }»: { $number } soluzione su { $whole }.
    *[other] Lo stato più frequente è «{ $label }»: { $number } soluzioni su { $whole }.
     }
-statistics-told = Che cosa dicono le schede delle soluzioni
-statistics-told-finding = { $n ->
+statistics-completeness = Che cosa dicono le schede delle soluzioni
+statistics-completeness-finding = { $n ->
     [one] Quello che manca più spesso: { $label }. C’è in { $number } scheda su { $whole }.
    *[other] Quello che manca più spesso: { $label }. C’è in { $number } schede su { $whole }.
     }

@@ -263,7 +263,7 @@ kit-phase-transfer = Faza B: prenos in uvedba
 kit-phase-operation = Faza C: redno delovanje
 kit-phase-evolution = Faza D: razvoj
 kit-phase-dissemination = Faza E: promocija in razširjanje
-kit-phase-unsaid = Faza ni navedena
+kit-phase-none = Faza ni navedena
 kit-tool-management = Orodja za vodenje
 kit-tool-organisational = Organizacijska orodja
 kit-tool-technological = Tehnološka orodja
@@ -274,64 +274,64 @@ source-date = vpogled ali objava:
 fit-title = Na kratko
 fit-status = Stanje
 fit-users = Uporabniki
-fit-peers = Kakšne ustanove jo uporabljajo
-peers-region = { $n ->
+fit-peer-adopters = Kakšne ustanove jo uporabljajo
+peer-adopters-region = { $n ->
     [one] { $number } dežela
     [two] { $number } deželi
     [few] { $number } dežele
    *[other] { $number } dežel
 }
-peers-province = { $n ->
+peer-adopters-province = { $n ->
     [one] { $number } pokrajina
     [two] { $number } pokrajini
     [few] { $number } pokrajine
    *[other] { $number } pokrajin
 }
-peers-metropolitanCity = { $n ->
+peer-adopters-metropolitanCity = { $n ->
     [one] { $number } metropolitansko mesto
     [two] { $number } metropolitanski mesti
     [few] { $number } metropolitanska mesta
    *[other] { $number } metropolitanskih mest
 }
-peers-municipality = { $n ->
+peer-adopters-municipality = { $n ->
     [one] { $number } občina
     [two] { $number } občini
     [few] { $number } občine
    *[other] { $number } občin
 }
-peers-other = { $n ->
+peer-adopters-other = { $n ->
     [one] { $number } druga ustanova
     [two] { $number } drugi ustanovi
     [few] { $number } druge ustanove
    *[other] { $number } drugih ustanov
 }
-peers-small = { $n ->
+peer-adopters-small = { $n ->
     [one] { $number } občina ima manj kot 5.000 prebivalcev (2011).
     [two] { $number } občini imata manj kot 5.000 prebivalcev (2011).
     [few] { $number } občine imajo manj kot 5.000 prebivalcev (2011).
    *[other] { $number } občin ima manj kot 5.000 prebivalcev (2011).
 }
-peers-more-regions = { $n ->
+peer-adopters-more-regions = { $n ->
     [one] in še v { $number } deželi
     [two] in še v { $number } deželah
     [few] in še v { $number } deželah
    *[other] in še v { $number } deželah
 }
 fit-costs = Stroški
-fit-costs-told = { $n ->
+fit-reported-costs = { $n ->
     [one] opisuje jih { $number } dobra praksa
     [two] opisujeta jih { $number } dobri praksi
     [few] opisujejo jih { $number } dobre prakse
    *[other] opisuje jih { $number } dobrih praks
 }
-age-new = pred manj kot enim mesecem
-age-months = { $n ->
+relative-date-new = pred manj kot enim mesecem
+relative-date-months = { $n ->
     [one] pred { $number } mesecem
     [two] pred { $number } mesecema
     [few] pred { $number } meseci
    *[other] pred { $number } meseci
 }
-age-years = { $n ->
+relative-date-years = { $n ->
     [one] pred { $number } letom
     [two] pred { $number } letoma
     [few] pred { $number } leti
@@ -370,20 +370,20 @@ reuse-try = Preizkusite jo
 reuse-try-text = Naj vam pokažejo delujočo različico ali pa namestite preskusno, z izmišljenimi podatki.
 reuse-adopt = Dogovorite se in jo uvedite
 reuse-adopt-text = Za ponovno uporabo zadošča licenca: dogovor z lastnikom ni potreben. Pisno določite, kdo namesti, gosti, usposablja in pomaga.
-reuse-tell = Sporočite nam
-reuse-tell-text = Vaša ustanova na seznamu je to, kar bo iskala naslednja občina. Povejte tudi, kaj ni delovalo.
-reuse-tell-link = Pišite katalogu
-reuse-tell-subject = Tudi mi uporabljamo { $title }
-reuse-tell-body =
+reuse-report = Sporočite nam
+reuse-report-text = Vaša ustanova na seznamu je to, kar bo iskala naslednja občina. Povejte tudi, kaj ni delovalo.
+reuse-report-link = Pišite katalogu
+reuse-report-subject = Tudi mi uporabljamo { $title }
+reuse-report-body =
     Ustanova:
     { $title } uporabljamo od:
     S pomočjo:
     Koga lahko pokličete:
-ask-text = Uporabniki vam povedo, koliko časa je trajalo, koliko je res stalo in ali bi to ponovili. Tu je nekaj ustanov iz različnih dežel: najprej tiste s stikom, nato najmanjše občine.
-ask-register = Overjena e-pošta in telefon vsake ustanove, po imenu ali kodi IPA:
-ask-message = Pripravite sporočilo
-ask-subject = Ali uporabljate { $title }? Vprašanje druge ustanove
-ask-body =
+reference-users-text = Uporabniki vam povedo, koliko časa je trajalo, koliko je res stalo in ali bi to ponovili. Tu je nekaj ustanov iz različnih dežel: najprej tiste s stikom, nato najmanjše občine.
+reference-users-register = Overjena e-pošta in telefon vsake ustanove, po imenu ali kodi IPA:
+reference-users-message = Pripravite sporočilo
+reference-users-subject = Ali uporabljate { $title }? Vprašanje druge ustanove
+reference-users-body =
     Pozdravljeni,
     po podatkih kataloga uporabljate { $title }. O tem razmišljamo tudi mi.
     Naša ustanova:
@@ -393,8 +393,8 @@ ask-body =
     Ali bi to ponovili?
     Hvala
 solution-costs = Stroški in trud
-costs-untold = Nobena dobra praksa v katalogu ne pove, koliko je stala uvedba: vprašajte uporabnike.
-told-on = Tako dobra praksa, posodobljena
+costs-not-reported = Nobena dobra praksa v katalogu ne pove, koliko je stala uvedba: vprašajte uporabnike.
+reported-on = Tako dobra praksa, posodobljena
 solution-experience = Skupnosti in dobre prakse
 quality-title = Od kod so ti podatki
 quality-updated = Stran pregledana
@@ -464,30 +464,30 @@ usage-status-evaluating = jo presoja
 usage-status-trial = jo preizkuša
 usage-status-inUse = jo uporablja
 usage-status-retired = je ne uporablja več
-signals-title = Znaki
-signals-day = Dan, do katerega so šteti roki in leta:
-signal-checked = preverjeno:
-signal-seen = kje je to vidno
-signal-owner = po navedbi objavitelja
-signal-archived = Repozitorij je arhiviran: nihče več ne more predlagati sprememb.
-signal-gone = Repozitorija ni več mogoče najti.
-signal-moved = Repozitorij se je preselil: { $subject }
-signal-obsolete = Objavitelj navaja, da se ne razvija več.
-signal-contract-expired = Pogodba o vzdrževanju z izvajalcem { $subject } je potekla; datum:
-signal-unmaintained = Objavitelj navaja, da je nihče ne vzdržuje.
-signal-stable-untouched = { $years ->
+health-title = Znaki
+health-day = Dan, do katerega so šteti roki in leta:
+health-checked = preverjeno:
+health-seen = kje je to vidno
+health-owner = po navedbi objavitelja
+health-archived = Repozitorij je arhiviran: nihče več ne more predlagati sprememb.
+health-gone = Repozitorija ni več mogoče najti.
+health-moved = Repozitorij se je preselil: { $subject }
+health-obsolete = Objavitelj navaja, da se ne razvija več.
+health-contract-expired = Pogodba o vzdrževanju z izvajalcem { $subject } je potekla; datum:
+health-unmaintained = Objavitelj navaja, da je nihče ne vzdržuje.
+health-stable-untouched = { $years ->
     [one] Označena je kot stabilna, vendar že več kot eno leto ni znanih sprememb; datum zadnje:
     [two] Označena je kot stabilna, vendar že več kot { $years } leti ni znanih sprememb; datum zadnje:
     [few] Označena je kot stabilna, vendar že več kot { $years } leta ni znanih sprememb; datum zadnje:
    *[other] Označena je kot stabilna, vendar že več kot { $years } let ni znanih sprememb; datum zadnje:
 }
-signal-withdrawn-licence = Licenca je navedena z umaknjeno oznako, { $subject }: ta ne pove, ali veljajo tudi poznejše različice.
-signal-closed-licence = Licenca, { $subject }, ni med odprtimi: pred ponovno uporabo se pozanimajte.
-signal-last-release = { $subject ->
+health-withdrawn-licence = Licenca je navedena z umaknjeno oznako, { $subject }: ta ne pove, ali veljajo tudi poznejše različice.
+health-closed-licence = Licenca, { $subject }, ni med odprtimi: pred ponovno uporabo se pozanimajte.
+health-last-release = { $subject ->
     [none] Zadnja objavljena različica:
    *[other] Zadnja objavljena različica: { $subject },
 }
-signal-last-activity = Zadnja sprememba kode:
+health-last-activity = Zadnja sprememba kode:
 duties-title = Kaj zahtevajo smernice AgID
 duties-intro = Smernice o nabavi in ponovni uporabi (2019) to zahtevajo od tistih, ki dajejo programsko opremo na voljo.
 duties-summary = Po podatkih kataloga so izpolnjene naslednje točke: { $met } od { $all }.
@@ -585,8 +585,8 @@ practice-brief-result = En rezultat
 practice-brief-costs = Stroški
 practice-brief-time = Čas
 practice-brief-reused = Prevzeli drugi
-practice-untold = Še ni opisano.
-practice-untold-text = Kjer piše »še ni opisano«, prebrani viri tega ne povedo: najbolje je vprašati skrbnike prakse.
+practice-not-reported = Še ni opisano.
+practice-not-reported-text = Kjer piše »še ni opisano«, prebrani viri tega ne povedo: najbolje je vprašati skrbnike prakse.
 centre-pilot = pilotni
 centre-opened = Odprt od:
 centre-about = Predstavitev
@@ -1142,7 +1142,7 @@ compare-activity = Zadnja sprememba kode
 compare-contracts = Pogodbe o vzdrževanju
 compare-warnings = Kaj je treba vedeti pred izbiro
 compare-costs = Stroški iz izkušenj
-compare-cost-told = O njih pripoveduje »{ $practice }«
+compare-reported-cost = O njih pripoveduje »{ $practice }«
 compare-documentation = Dokumentacija
 compare-features = { $n ->
     [one] { $number } navedena funkcija
@@ -1297,8 +1297,8 @@ statistics-statuses-finding = { $n ->
     [few] Najpogostejša stopnja je »{ $label }«: { $number } rešitve od { $whole }.
    *[other] Najpogostejša stopnja je »{ $label }«: { $number } rešitev od { $whole }.
     }
-statistics-told = Kaj povedo vnosi rešitev
-statistics-told-finding = { $n ->
+statistics-completeness = Kaj povedo vnosi rešitev
+statistics-completeness-finding = { $n ->
     [one] Kar najpogosteje manjka: { $label }. Navedeno v { $number } vnosu od { $whole }.
     [two] Kar najpogosteje manjka: { $label }. Navedeno v { $number } vnosih od { $whole }.
     [few] Kar najpogosteje manjka: { $label }. Navedeno v { $number } vnosih od { $whole }.

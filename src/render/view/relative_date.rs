@@ -6,14 +6,14 @@ use jiff::civil::Date;
 use crate::render::context::SiteContext;
 
 /// Returns `5 anni fa`, `3 mesi fa`. `None` without a day to hold it against, and for what is yet to come.
-pub fn age(site: &SiteContext, date: Date) -> Option<String> {
+pub fn relative_date(site: &SiteContext, date: Date) -> Option<String> {
     let day = site.derived.day.filter(|day| date <= *day)?;
     let since = date.until((Unit::Year, day)).ok()?;
     let [years, months] =
         [i32::from(since.get_years()), since.get_months()].map(|count| count.max(0) as usize);
     Some(match (years, months) {
-        (0, 0) => site.texts.get("age-new").to_owned(),
-        (0, months) => site.texts.count("age-months", months),
-        (years, _) => site.texts.count("age-years", years),
+        (0, 0) => site.texts.get("relative-date-new").to_owned(),
+        (0, months) => site.texts.count("relative-date-months", months),
+        (years, _) => site.texts.count("relative-date-years", years),
     })
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::LinkView;
-use super::kit;
+use super::reuse_kit;
 use super::solution::ActionsView;
 use crate::catalogue::parts::KitPhase;
 use crate::catalogue::{EntryId, Kind};
@@ -12,7 +12,7 @@ use crate::render::context::{Links, SiteContext};
 use crate::render::route::Route;
 
 #[derive(Serialize)]
-pub struct StepView {
+pub struct ReuseStepView {
     title: String,
     text: String,
     links: Vec<LinkView>,
@@ -30,15 +30,15 @@ pub fn steps(
     id: EntryId,
     actions: &ActionsView,
     has_suppliers: bool,
-) -> Vec<StepView> {
+) -> Vec<ReuseStepView> {
     let word = |key: &'static str| site.texts.get(key);
     let part = |is_there: bool, part: &str, key| {
         is_there.then(|| LinkView::to(part.to_owned(), word(key)))
     };
     let to = |url: &Option<String>, key| url.clone().map(|url| LinkView::to(url, word(key)));
-    let kit = |phase| kit::documents(site, links, id, phase);
+    let kit = |phase| reuse_kit::documents(site, links, id, phase);
     let guide = site.page_called(GUIDE).map(|page| LinkView::to_entry(site, links, page));
-    let step = |name: &str, text: &str, links: Vec<LinkView>| StepView {
+    let step = |name: &str, text: &str, links: Vec<LinkView>| ReuseStepView {
         title: site.texts.get(name).to_owned(),
         text: site.texts.get(text).to_owned(),
         links,
@@ -83,9 +83,9 @@ pub fn steps(
                 .collect(),
         ),
         step(
-            "reuse-tell",
-            "reuse-tell-text",
-            tell(site, id).into_iter().chain(publishing(site, links)).collect(),
+            "reuse-report",
+            "reuse-report-text",
+            report_adoption(site, id).into_iter().chain(publishing(site, links)).collect(),
         ),
     ]
 }
@@ -104,15 +104,15 @@ fn assessment(site: &SiteContext, links: &Links, id: EntryId) -> Option<LinkView
     site.compares().then(|| LinkView::to(url(), site.texts.get("compare-assess")))
 }
 
-fn tell(site: &SiteContext, id: EntryId) -> Option<LinkView> {
+fn report_adoption(site: &SiteContext, id: EntryId) -> Option<LinkView> {
     let title = site.entry(id).title.as_str();
     let said = |key| site.texts.say(key, &[("title", title.into())]);
     let link = address::with_subject(
         &site.feedback()?,
-        &said("reuse-tell-subject"),
-        &said("reuse-tell-body"),
+        &said("reuse-report-subject"),
+        &said("reuse-report-body"),
     );
-    Some(LinkView::to(link, site.texts.get("reuse-tell-link")))
+    Some(LinkView::to(link, site.texts.get("reuse-report-link")))
 }
 
 fn publishing(site: &SiteContext, links: &Links) -> Option<LinkView> {

@@ -10,7 +10,7 @@ use crate::catalogue::{Details, EntryId};
 use crate::render::context::{Links, SiteContext};
 
 #[derive(Serialize)]
-pub struct ToldView {
+pub struct ReportedCostsView {
     practice: EntryLinkView,
     /// When the practice was last written down.
     date: Option<DateView>,
@@ -19,9 +19,11 @@ pub struct ToldView {
     funding: Option<FundingView>,
 }
 
-impl ToldView {
+impl ReportedCostsView {
     pub fn all(site: &SiteContext, links: &Links, solution: EntryId) -> Vec<Self> {
-        telling(site, solution).map(|(id, practice)| Self::new(site, links, id, practice)).collect()
+        with_costs(site, solution)
+            .map(|(id, practice)| Self::new(site, links, id, practice))
+            .collect()
     }
 
     fn new(site: &SiteContext, links: &Links, id: EntryId, practice: &Practice) -> Self {
@@ -36,7 +38,7 @@ impl ToldView {
 }
 
 /// Returns the practices that use a solution and tell what it cost in money or time.
-fn telling<'a>(
+fn with_costs<'a>(
     site: &SiteContext<'a>,
     solution: EntryId,
 ) -> impl Iterator<Item = (EntryId, &'a Practice)> {
@@ -46,8 +48,8 @@ fn telling<'a>(
         _ => None,
     });
     practices.filter(move |(_, practice)| {
-        let tells =
+        let has_costs =
             practice.costs.is_some() || practice.time.is_some() || practice.funding.is_some();
-        tells && practice.solutions.contains(&solution)
+        has_costs && practice.solutions.contains(&solution)
     })
 }

@@ -1,4 +1,5 @@
-//! Whom a visitor can ask about a solution among those who use it: whoever gave an address first, then a body of each region.
+//! Users of a solution whom a visitor can ask about it: those with a contact first, then one of each
+//! region.
 
 use std::collections::BTreeSet;
 
@@ -14,15 +15,15 @@ use crate::render::address;
 use crate::render::context::{Links, SiteContext, place};
 
 #[derive(Serialize)]
-pub struct AskView {
-    users: Vec<UserView>,
+pub struct ReferenceUsersView {
+    organisations: Vec<ReferenceUserView>,
     /// A message without a receiver, for those whose address is in the national index of bodies alone.
     message: String,
 }
 
 #[derive(Serialize)]
-struct UserView {
-    body: LinkView,
+struct ReferenceUserView {
+    organisation: LinkView,
     place: Option<String>,
     ipa: Option<String>,
     /// What the catalogue knows to write to, with the message begun.
@@ -33,7 +34,7 @@ struct UserView {
 /// More would be a register, and there is one.
 const MOST: usize = 6;
 
-impl AskView {
+impl ReferenceUsersView {
     /// Returns `None` where nobody is known by name to use it.
     pub fn of(site: &SiteContext, links: &Links, id: EntryId) -> Option<Self> {
         let mut users: Vec<(Option<String>, &Usage)> = current_users(site, id)
@@ -51,9 +52,10 @@ impl AskView {
             users.into_iter().partition(|(contact, usage)| is_first(usage) || contact.is_some());
         chosen.extend(rest);
         let chosen = chosen.into_iter().take(MOST);
-        let users: Vec<_> =
+        let organisations: Vec<_> =
             chosen.map(|(contact, usage)| user(site, links, id, usage, contact)).collect();
-        (!users.is_empty()).then(|| Self { users, message: with_message(site, id, "mailto:") })
+        (!organisations.is_empty())
+            .then(|| Self { organisations, message: with_message(site, id, "mailto:") })
     }
 }
 
@@ -71,7 +73,7 @@ fn contact(site: &SiteContext, usage: &Usage) -> Option<String> {
 /// Small bodies come first: most visitors work in one.
 fn residents(organisation: &Organisation) -> u32 {
     match organisation {
-        Organisation::Registered(body) => body.residents.unwrap_or(u32::MAX),
+        Organisation::Registered(registered) => registered.residents.unwrap_or(u32::MAX),
         Organisation::Named(_) => u32::MAX,
     }
 }
@@ -82,19 +84,19 @@ fn user(
     id: EntryId,
     usage: &Usage,
     contact: Option<String>,
-) -> UserView {
-    let body = &usage.organisation;
-    UserView {
-        body: body_link(site, links, body),
-        place: territory_of(site.catalogue, body).map(place),
-        ipa: body.ipa().map(str::to_owned),
+) -> ReferenceUserView {
+    let organisation = &usage.organisation;
+    ReferenceUserView {
+        organisation: body_link(site, links, organisation),
+        place: territory_of(site.catalogue, organisation).map(place),
+        ipa: organisation.ipa().map(str::to_owned),
         contact: contact
             .map(|link| LinkView::to(with_message(site, id, &link), address::short(&link))),
-        website: website(site, body),
+        website: website(site, organisation),
     }
 }
 
 fn with_message(site: &SiteContext, id: EntryId, link: &str) -> String {
     let said = |key| site.texts.say(key, &[("title", site.entry(id).title.as_str().into())]);
-    address::with_subject(link, &said("ask-subject"), &said("ask-body"))
+    address::with_subject(link, &said("reference-users-subject"), &said("reference-users-body"))
 }

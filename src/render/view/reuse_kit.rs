@@ -10,7 +10,7 @@ use crate::render::route::Route;
 use crate::render::{address, locale};
 
 #[derive(Serialize)]
-pub struct KitView {
+pub struct ReuseKitView {
     count: String,
     /// Phases that have documents, in their order; those without a phase come last.
     phases: Vec<PhaseView>,
@@ -37,7 +37,7 @@ struct DocumentView {
     about: String,
 }
 
-impl KitView {
+impl ReuseKitView {
     /// Returns the kit of an entry, if it has one.
     pub fn of(site: &SiteContext, links: &Links, id: EntryId) -> Option<Self> {
         let documents = &site.entry(id).kit;
@@ -61,7 +61,7 @@ impl PhaseView {
         };
         let title = match phase {
             Some(phase) => site.texts.label("kit-phase", phase.name()),
-            None => site.texts.get("kit-phase-unsaid").to_owned(),
+            None => site.texts.get("kit-phase-none").to_owned(),
         };
         (!documents.is_empty())
             .then(|| Self { title, tools: KitTool::ALL.iter().filter_map(tool).collect() })

@@ -10,7 +10,7 @@ use crate::render::context::{Links, SiteContext};
 use crate::render::{address, locale};
 
 #[derive(Serialize)]
-pub struct TileView {
+pub struct MapTileView {
     /// ISTAT's code, by which the stylesheet finds the tile's place: `09`.
     region: &'static str,
     /// Three letters for where the name has no room.
@@ -56,7 +56,7 @@ pub fn drawing(site: &SiteContext) -> Option<DrawingView> {
 }
 
 /// What a tile says.
-pub struct Told {
+pub struct RegionFigure {
     pub count: usize,
     /// Out of how many; `None` where there is no end.
     pub of: Option<usize>,
@@ -91,23 +91,25 @@ const SHORT: [(&str, &str); 20] = [
 pub fn tiles(
     site: &SiteContext,
     links: &Links,
-    told: impl Fn(&'static Region) -> Told,
-) -> Vec<TileView> {
+    figure: impl Fn(&'static Region) -> RegionFigure,
+) -> Vec<MapTileView> {
     let regions: Vec<_> =
-        register().regions().iter().map(|region| (region, told(region))).collect();
+        register().regions().iter().map(|region| (region, figure(region))).collect();
     let drawing = site.catalogue.site.map.as_ref().and_then(|map| map.drawing.as_deref());
-    let most = regions.iter().map(|(_, told)| told.count).max().unwrap_or_default();
-    let tile = |(region, Told { count, of, words }): (&'static Region, Told)| TileView {
-        region: &region.istat,
-        short: short(region),
-        link: LinkView::new(
-            address_of_place(site, links, Territory { region, province: None }),
-            &region.name,
-        ),
-        number: locale::number(site.lang(), count),
-        words,
-        step: (count * 4).div_ceil(of.unwrap_or(most).max(1)).min(4),
-        outline: drawing.and_then(|drawing| outline(drawing, region)),
+    let most = regions.iter().map(|(_, figure)| figure.count).max().unwrap_or_default();
+    let tile = |(region, RegionFigure { count, of, words }): (&'static Region, RegionFigure)| {
+        MapTileView {
+            region: &region.istat,
+            short: short(region),
+            link: LinkView::new(
+                address_of_place(site, links, Territory { region, province: None }),
+                &region.name,
+            ),
+            number: locale::number(site.lang(), count),
+            words,
+            step: (count * 4).div_ceil(of.unwrap_or(most).max(1)).min(4),
+            outline: drawing.and_then(|drawing| outline(drawing, region)),
+        }
     };
     regions.into_iter().map(tile).collect()
 }

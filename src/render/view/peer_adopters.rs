@@ -14,7 +14,7 @@ use crate::render::context::{Links, SiteContext};
 use crate::render::route::Route;
 
 #[derive(Serialize)]
-pub struct PeersView {
+pub struct PeerAdoptersView {
     /// `5 comuni, 2 province`
     kinds: String,
     /// How many of the municipalities are small; empty where none is.
@@ -36,7 +36,7 @@ const SMALL: u32 = 5_000;
 /// Of more regions the page's own list of users tells.
 const REGIONS: usize = 4;
 
-impl PeersView {
+impl PeerAdoptersView {
     /// Returns `None` where nobody is known by name to use it.
     pub fn of(site: &SiteContext, links: &Links, id: EntryId) -> Option<Self> {
         let users = current_users(site, id);
@@ -45,7 +45,7 @@ impl PeersView {
         let kinds =
             BodyKind::ALL.iter().map(|kind| (kind, counted(kind))).filter(|(_, count)| *count > 0);
         let kinds: Vec<_> = kinds
-            .map(|(kind, count)| site.texts.count(&format!("peers-{}", kind.name()), count))
+            .map(|(kind, count)| site.texts.count(&format!("peer-adopters-{}", kind.name()), count))
             .collect();
         let small = bodies.iter().filter(|body| is_small(body)).count();
         let mut regions = by_region(site, &bodies);
@@ -56,10 +56,14 @@ impl PeersView {
         };
         (!bodies.is_empty()).then(|| Self {
             kinds: kinds.join(", "),
-            small: if small > 0 { site.texts.count("peers-small", small) } else { String::new() },
+            small: if small > 0 {
+                site.texts.count("peer-adopters-small", small)
+            } else {
+                String::new()
+            },
             regions: regions.into_iter().map(region).collect(),
             more_regions: if more > 0 {
-                site.texts.count("peers-more-regions", more)
+                site.texts.count("peer-adopters-more-regions", more)
             } else {
                 String::new()
             },
