@@ -10,7 +10,7 @@ use crate::minify;
 use crate::project::{Dark, Site};
 use crate::write::OutputFile;
 
-type Texts = BTreeMap<String, String>;
+type Sources = BTreeMap<String, String>;
 
 /// The components whose scripts all pages have.
 const EVERYWHERE: [&str; 2] = ["nav-menu", "offline"];
@@ -49,7 +49,7 @@ pub struct Assets {
 
 impl Assets {
     /// Bundles stylesheets (`main.css` first, the others by name, those of components last; the dark look apart) and scripts.
-    pub fn bundle(styles: &Texts, component_styles: &Texts, modules: &Modules) -> Result<Self> {
+    pub fn bundle(styles: &Sources, component_styles: &Sources, modules: &Modules) -> Result<Self> {
         let scripts = scripts(modules)?;
         let folder_hash =
             hash(scripts.iter().flat_map(|(name, text)| [name.as_bytes(), text.as_bytes()]));
@@ -99,8 +99,8 @@ fn name(components: &[&str]) -> String {
 }
 
 /// Returns the scripts of pages, and those that they may want later, by their place in the folder.
-fn scripts(modules: &Modules) -> Result<Texts> {
-    let mut scripts = Texts::new();
+fn scripts(modules: &Modules) -> Result<Sources> {
+    let mut scripts = Sources::new();
     // Another theme may have no script at all.
     if modules.is_empty() {
         return Ok(scripts);
@@ -128,7 +128,7 @@ fn scripts(modules: &Modules) -> Result<Texts> {
 }
 
 /// Puts the table of contents of the layers before everything else.
-fn joined(styles: &Texts, component_styles: &Texts) -> Result<String> {
+fn joined(styles: &Sources, component_styles: &Sources) -> Result<String> {
     let main =
         styles.get("main.css").ok_or_else(|| Failure::new("find css/main.css in the theme"))?;
     let others = styles
@@ -164,7 +164,7 @@ mod tests {
             ])
         };
         let name = |css: &str| {
-            Assets::bundle(&styles(css), &Texts::new(), &Texts::new())
+            Assets::bundle(&styles(css), &Sources::new(), &Sources::new())
                 .expect("it parses")
                 .style
                 .path
@@ -176,6 +176,6 @@ mod tests {
     #[test]
     fn a_broken_stylesheet_is_a_failure() {
         let styles = BTreeMap::from([("main.css".to_owned(), "a { color".to_owned() + "; } }")]);
-        assert!(Assets::bundle(&styles, &Texts::new(), &Texts::new()).is_err());
+        assert!(Assets::bundle(&styles, &Sources::new(), &Sources::new()).is_err());
     }
 }

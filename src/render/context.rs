@@ -14,7 +14,7 @@ use crate::picture::Picture;
 use crate::write::OutputFile;
 
 use super::address;
-use super::picture::{self, Part, Published};
+use super::picture::{self, PictureRole, PublishedPictures};
 use super::route::{Route, Segments, relative};
 use super::social_card::SocialCards;
 use super::text::Texts;
@@ -30,14 +30,14 @@ pub struct SiteContext<'a> {
     pub texts: &'a Texts,
     pub segments: Segments,
     pub navigation: Navigation,
-    pub pictures: Published<'a>,
+    pub pictures: PublishedPictures<'a>,
     /// `None` where nobody wants them, or the site does not know its own address.
     pub social_cards: Option<SocialCards>,
     /// The address of each entry, relative to the site's root.
     paths: Vec<String>,
     /// What lists show of each entry, whatever page they are on: made for the first list that needs it.
     cards: Vec<OnceLock<tera::Value>>,
-    /// Header and footer by depth of the page and part of the site: made for the first page that needs them.
+    /// Header and footer by depth of the page and section of the site: made for the first page that needs them.
     layouts: Vec<OnceLock<Layout>>,
 }
 
@@ -58,8 +58,9 @@ impl<'a> SiteContext<'a> {
         };
         let navigation = Navigation::of(catalogue, derived, texts);
         // One more for the page whose links are whole paths.
-        let layouts =
-            (0..(deepest(segments) + 2) * navigation.parts()).map(|_| OnceLock::new()).collect();
+        let layouts = (0..(deepest(segments) + 2) * navigation.section_count())
+            .map(|_| OnceLock::new())
+            .collect();
         Self {
             paths: catalogue.entries.iter().map(path).collect(),
             cards: catalogue.entries.iter().map(|_| OnceLock::new()).collect(),
@@ -133,15 +134,15 @@ impl<'a> SiteContext<'a> {
         page_called(self.catalogue, slug)
     }
 
-    /// Returns the header and footer of pages as deep as this one, in a part of the site (`None` for outside all parts).
-    pub fn layout(&self, links: &Links, part: Option<usize>) -> Result<&Layout> {
+    /// Returns the header and footer of pages as deep as this one, in a section of the site (`None` outside all sections).
+    pub fn layout(&self, links: &Links, section: Option<usize>) -> Result<&Layout> {
         let depth = links.depth().min(deepest(self.segments) + 1);
-        let layout =
-            &self.layouts[depth * self.navigation.parts() + part.map_or(0, |part| part + 1)];
+        let layout = &self.layouts
+            [depth * self.navigation.section_count() + section.map_or(0, |section| section + 1)];
         match layout.get() {
             Some(layout) => Ok(layout),
             None => {
-                let made = Layout::make(self, &links.for_pages_as_deep(), part)?;
+                let made = Layout::make(self, &links.for_pages_as_deep(), section)?;
                 Ok(layout.get_or_init(|| made))
             }
         }
@@ -270,7 +271,7 @@ impl<'a> Links<'a> {
         let name = written.split(['#', '?']).next().unwrap_or_default();
         let path = format!("{}{}", self.from, percent_decode_str(name).decode_utf8_lossy());
         let picture = self.site.pictures.get(&path)?;
-        Some(picture::html(self, &path, picture, description, Part::Text))
+        Some(picture::html(self, &path, picture, description, PictureRole::Text))
     }
 
     pub fn entry(&self, to: EntryId) -> String {

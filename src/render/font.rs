@@ -8,7 +8,7 @@ use skrifa::{FontRef, MetadataProvider};
 /// Weights that text is set in, the first one that nearly all of it is.
 const WEIGHTS: [u16; 3] = [400, 600, 700];
 
-type Files = BTreeMap<String, Vec<u8>>;
+type FontFiles = BTreeMap<String, Vec<u8>>;
 
 /// What stands in for the typeface until its files have come, as wide and as high as it is, so that nothing jumps when they do.
 pub const STAND_IN: &str = "Titillium Web stand-in";
@@ -71,13 +71,13 @@ impl Arial {
 }
 
 /// Returns the rules that let pages use the fonts among a theme's fixed files. Text is shown before they have come.
-pub fn faces(files: &Files) -> String {
+pub fn faces(files: &FontFiles) -> String {
     let there = WEIGHTS.iter().filter(|weight| files.contains_key(&path(**weight)));
     there.map(|weight| face(*weight)).collect()
 }
 
 /// Returns the file of the font that most text is set in, where the site brings it.
-pub fn first(files: &Files) -> Option<&str> {
+pub fn first(files: &FontFiles) -> Option<&str> {
     files.get_key_value(&path(WEIGHTS[0])).map(|(path, _)| path.as_str())
 }
 
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn only_fonts_that_are_there_are_asked_for() {
         let with = |weights: &[u16]| {
-            weights.iter().map(|weight| (path(*weight), Vec::new())).collect::<Files>()
+            weights.iter().map(|weight| (path(*weight), Vec::new())).collect::<FontFiles>()
         };
         assert_eq!((faces(&with(&[])).as_str(), first(&with(&[600]))), ("", None));
         assert_eq!(faces(&with(&WEIGHTS)).matches("font-display: swap").count(), 3);

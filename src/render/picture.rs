@@ -16,9 +16,9 @@ use crate::picture::{Picture, shrunk};
 use crate::write::{OutputFile, Sink};
 
 /// Pictures by where their file is published.
-pub type Published<'a> = BTreeMap<String, &'a Picture>;
+pub type PublishedPictures<'a> = BTreeMap<String, &'a Picture>;
 
-pub fn published(catalogue: &Catalogue) -> Published<'_> {
+pub fn published(catalogue: &Catalogue) -> PublishedPictures<'_> {
     let places = Places::of(catalogue, Segments::of_edition(&catalogue.site));
     catalogue
         .pictures
@@ -29,7 +29,7 @@ pub fn published(catalogue: &Catalogue) -> Published<'_> {
 
 /// What a picture is to its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum PictureRole {
     /// In the column of a text.
     Text,
     /// One of several side by side.
@@ -40,7 +40,7 @@ pub enum Part {
     Card,
 }
 
-impl Part {
+impl PictureRole {
     /// How wide it is shown, for browsers to choose a version before they know the layout.
     fn sizes(self) -> &'static str {
         match self {
@@ -53,12 +53,18 @@ impl Part {
 }
 
 /// Returns the element that shows a picture. An empty description says that words beside it tell the same.
-pub fn html(links: &Links, path: &str, picture: &Picture, description: &str, part: Part) -> String {
+pub fn html(
+    links: &Links,
+    path: &str,
+    picture: &Picture,
+    description: &str,
+    role: PictureRole,
+) -> String {
     let size = picture
         .size
         .map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\""))
         .unwrap_or_default();
-    let lazy = if part == Part::Logo { "" } else { " loading=\"lazy\"" };
+    let lazy = if role == PictureRole::Logo { "" } else { " loading=\"lazy\"" };
     let (src, alt) = (escaped(&address(links, path)), escaped(description));
     let image = format!("<img src=\"{src}\" alt=\"{alt}\"{size}{lazy} decoding=\"async\">");
     if picture.widths.is_empty() {
@@ -66,7 +72,7 @@ pub fn html(links: &Links, path: &str, picture: &Picture, description: &str, par
     }
     let version = |width: &u32| format!("{} {width}w", links.path(&version(picture, *width)));
     let versions: Vec<String> = picture.widths.iter().map(version).collect();
-    let (versions, sizes) = (versions.join(", "), part.sizes());
+    let (versions, sizes) = (versions.join(", "), role.sizes());
     format!(
         "<picture><source type=\"image/webp\" srcset=\"{versions}\" sizes=\"{sizes}\">{image}</picture>"
     )

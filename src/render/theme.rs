@@ -36,7 +36,7 @@ pub struct Theme {
     pub examples: BTreeMap<String, String>,
     /// What is written on pictures.
     pub fonts: Vec<Vec<u8>>,
-    /// Files under `static/`, which go to the site's root as they are.
+    /// ThemeFiles under `static/`, which go to the site's root as they are.
     pub fixed: BTreeMap<String, Vec<u8>>,
 }
 
@@ -109,23 +109,23 @@ impl Theme {
     }
 }
 
-type Files = BTreeMap<String, Cow<'static, [u8]>>;
+type ThemeFiles = BTreeMap<String, Cow<'static, [u8]>>;
 
-fn embedded() -> Files {
-    fn gather(dir: &'static Dir, files: &mut Files) {
+fn embedded() -> ThemeFiles {
+    fn gather(dir: &'static Dir, files: &mut ThemeFiles) {
         for file in dir.files() {
             let path = file.path().to_string_lossy().replace('\\', "/");
             files.insert(path, Cow::Borrowed(file.contents()));
         }
         dir.dirs().for_each(|dir| gather(dir, files));
     }
-    let mut files = Files::new();
+    let mut files = ThemeFiles::new();
     gather(&ITALIA, &mut files);
     files
 }
 
-fn overlaid(folder: &Path) -> Result<Files> {
-    let mut files = Files::new();
+fn overlaid(folder: &Path) -> Result<ThemeFiles> {
+    let mut files = ThemeFiles::new();
     for found in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_meant) {
         let found = found.or_failure(|| format!("list the theme in {}", folder.display()))?;
         if found.file_type().is_file() {
@@ -147,8 +147,8 @@ fn is_meant(found: &DirEntry) -> bool {
 
 /// Reads the texts of each language: ours first, so that a site may replace a single message.
 fn with_overlaid_texts(
-    files: &Files,
-    overlaid: &Files,
+    files: &ThemeFiles,
+    overlaid: &ThemeFiles,
     languages: &[String],
 ) -> Result<BTreeMap<String, Texts>> {
     let known: Vec<String> =
@@ -171,7 +171,7 @@ fn with_overlaid_texts(
     Ok(all)
 }
 
-fn templates(files: &Files) -> Result<Tera> {
+fn templates(files: &ThemeFiles) -> Result<Tera> {
     let mut tera = Tera::default();
     tera.add_raw_templates(template_sources(files)?)
         .or_failure(|| "read the theme's templates".into())?;
@@ -179,7 +179,7 @@ fn templates(files: &Files) -> Result<Tera> {
 }
 
 /// Returns pages by their name, `list.html`, and components by their path.
-fn template_sources(files: &Files) -> Result<BTreeMap<String, String>> {
+fn template_sources(files: &ThemeFiles) -> Result<BTreeMap<String, String>> {
     let mut sources = under(files, PAGES, ".html")?;
     sources.extend(under(files, PAGES, ".xml")?);
     sources.extend(
@@ -191,7 +191,7 @@ fn template_sources(files: &Files) -> Result<BTreeMap<String, String>> {
 }
 
 /// Templates call texts `t.some_key`; one that is not there would only show on the page that needs it.
-fn check_texts_of_templates(files: &Files, texts: &Texts) -> Result<()> {
+fn check_texts_of_templates(files: &ThemeFiles, texts: &Texts) -> Result<()> {
     for (name, source) in template_sources(files)? {
         if let Some(missing) = template_keys(&source).find(|key| !texts.has(key)) {
             return Err(Failure::new(format!(
@@ -223,7 +223,7 @@ fn use_stand_ins(styles: &mut BTreeMap<String, String>, stand_ins: &str) {
     }
 }
 
-fn fixed(files: &Files) -> BTreeMap<String, Vec<u8>> {
+fn fixed(files: &ThemeFiles) -> BTreeMap<String, Vec<u8>> {
     files
         .iter()
         .filter_map(|(path, bytes)| {
@@ -233,7 +233,7 @@ fn fixed(files: &Files) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// Returns the examples of every component; one that has none stands there with nothing.
-fn examples(files: &Files) -> Result<BTreeMap<String, String>> {
+fn examples(files: &ThemeFiles) -> Result<BTreeMap<String, String>> {
     let folder = |path: String| path.split('/').next().unwrap_or_default().to_owned();
     let mut examples: BTreeMap<String, String> = under(files, COMPONENTS, ".html")?
         .into_keys()
@@ -248,7 +248,7 @@ fn examples(files: &Files) -> Result<BTreeMap<String, String>> {
 }
 
 /// Returns the text files of one kind in a folder of the theme, by their name inside it.
-fn under(files: &Files, folder: &str, ending: &str) -> Result<BTreeMap<String, String>> {
+fn under(files: &ThemeFiles, folder: &str, ending: &str) -> Result<BTreeMap<String, String>> {
     let of_kind = files.keys().filter(|path| path.ends_with(ending));
     let inside = of_kind.filter_map(|path| Some((path, path.strip_prefix(folder)?)));
     inside
@@ -258,7 +258,7 @@ fn under(files: &Files, folder: &str, ending: &str) -> Result<BTreeMap<String, S
         .collect()
 }
 
-fn utf8<'a>(path: &str, files: &'a Files) -> Result<Option<&'a str>> {
+fn utf8<'a>(path: &str, files: &'a ThemeFiles) -> Result<Option<&'a str>> {
     let bytes = files.get(path).map(Cow::as_ref);
     bytes
         .map(|bytes| {

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::LinkView;
-use super::compare::ToolView;
+use super::compare::ComparisonToolView;
 use super::facts::GROUPS;
 use super::frame::PageHead;
 use crate::render::context::{Links, SiteContext};
@@ -202,7 +202,7 @@ const CRITERIA: [Criterion; 12] = [
 
 #[derive(Serialize)]
 pub struct AssessmentView {
-    tool: ToolView,
+    tool: ComparisonToolView,
     criteria: Vec<CriterionView>,
 }
 
@@ -239,7 +239,7 @@ pub fn head(site: &SiteContext, links: &Links) -> PageHead {
 
 pub fn view(site: &SiteContext, links: &Links) -> AssessmentView {
     let criteria = CRITERIA.iter().map(|criterion| criterion_view(site, criterion)).collect();
-    AssessmentView { tool: ToolView::new(site, links), criteria }
+    AssessmentView { tool: ComparisonToolView::new(site, links), criteria }
 }
 
 fn criterion_view(site: &SiteContext, criterion: &Criterion) -> CriterionView {

@@ -62,11 +62,11 @@ struct OfficeView {
 #[derive(Serialize)]
 struct CensusView {
     place: LinkView,
-    solutions: Vec<InUseView>,
+    solutions: Vec<CensusSolutionView>,
 }
 
 #[derive(Serialize)]
-struct InUseView {
+struct CensusSolutionView {
     solution: LinkView,
     count: String,
 }
@@ -130,7 +130,7 @@ fn census(site: &SiteContext, links: &Links, id: EntryId) -> Option<CensusView> 
     let (region, province) = (territory.region, territory.province?);
     let found = site.derived.territories.iter().find(|place| place.region == region)?;
     let (_, place) = found.provinces.iter().find(|(known, _)| *known == province)?;
-    let in_use = place.in_use.iter().map(|(solution, usages)| InUseView {
+    let in_use = place.in_use.iter().map(|(solution, usages)| CensusSolutionView {
         solution: LinkView::to_entry(site, links, *solution),
         count: site.texts.count("count-bodies", bodies_in(site.catalogue, usages)),
     });

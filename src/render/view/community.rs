@@ -27,7 +27,7 @@ pub struct CommunityView {
     aggregations: Option<AggregationsView>,
     governance_html: Option<String>,
     join: JoinView,
-    meetings: Vec<MeetingView>,
+    meetings: Vec<CommunityMeetingView>,
     outputs: Vec<OutputView>,
     figures: Vec<FigureView>,
     solutions: Vec<EntryLinkView>,
@@ -122,7 +122,7 @@ struct JoinView {
 }
 
 #[derive(Serialize)]
-struct MeetingView {
+struct CommunityMeetingView {
     date: String,
     title: LinkView,
     place: Option<String>,
@@ -242,9 +242,9 @@ fn aggregations(
     }
 }
 
-fn meeting(site: &SiteContext, meeting: &Meeting) -> MeetingView {
+fn meeting(site: &SiteContext, meeting: &Meeting) -> CommunityMeetingView {
     let url = meeting.url.as_deref().and_then(address::web);
-    MeetingView {
+    CommunityMeetingView {
         date: locale::loose_date(site.lang(), &meeting.date),
         title: LinkView::by_author(site, url, &meeting.title),
         place: meeting.place.clone(),

@@ -26,14 +26,14 @@ pub fn pair_link(
 
 #[derive(Serialize)]
 pub struct CompareView {
-    tool: ToolView,
-    groups: Vec<GroupView>,
+    tool: ComparisonToolView,
+    groups: Vec<CompareGroupView>,
     pairs: Vec<LinkView>,
 }
 
 /// What the scripts of the comparison and the assessment are told.
 #[derive(Serialize)]
-pub struct ToolView {
+pub struct ComparisonToolView {
     /// The way to the home page of the edition.
     root: String,
     /// Opens the search index.
@@ -45,7 +45,7 @@ pub struct ToolView {
     assessment: String,
 }
 
-impl ToolView {
+impl ComparisonToolView {
     pub fn new(site: &SiteContext, links: &Links) -> Self {
         Self {
             root: links.route(&Route::Home),
@@ -59,30 +59,30 @@ impl ToolView {
 }
 
 #[derive(Serialize)]
-pub struct PairView {
-    tool: ToolView,
-    columns: Vec<ColumnView>,
-    groups: Vec<GroupView>,
+pub struct ComparePairView {
+    tool: ComparisonToolView,
+    columns: Vec<CompareColumnView>,
+    groups: Vec<CompareGroupView>,
     /// The same two where a third can join them, and in the assessment.
     extend: String,
     assess: String,
 }
 
 #[derive(Serialize)]
-struct ColumnView {
+struct CompareColumnView {
     title: String,
     url: String,
     source: Fact,
 }
 
 #[derive(Serialize)]
-struct GroupView {
+struct CompareGroupView {
     label: String,
-    rows: Vec<RowView>,
+    rows: Vec<CompareRowView>,
 }
 
 #[derive(Serialize)]
-struct RowView {
+struct CompareRowView {
     name: &'static str,
     label: String,
     /// Whether the solutions say different things.
@@ -106,7 +106,7 @@ pub fn view(site: &SiteContext, links: &Links) -> CompareView {
         LinkView::to(links.route(&pair_route(site, *pair)), pair_title(site, *pair))
     };
     CompareView {
-        tool: ToolView::new(site, links),
+        tool: ComparisonToolView::new(site, links),
         groups: groups(site, &[]),
         pairs: site.derived.pairs.iter().map(pair).collect(),
     }
@@ -128,23 +128,31 @@ fn pair_title(site: &SiteContext, (one, other): (EntryId, EntryId)) -> String {
     site.texts.say("compare-pair", &[("one", title(one).into()), ("other", title(other).into())])
 }
 
-pub fn pair(site: &SiteContext, links: &Links, (one, other): (EntryId, EntryId)) -> PairView {
+pub fn pair(
+    site: &SiteContext,
+    links: &Links,
+    (one, other): (EntryId, EntryId),
+) -> ComparePairView {
     let all = [one, other].map(|id| facts(site, links, id));
     let query = format!("?s={}&s={}", site.entry(one).slug, site.entry(other).slug);
-    PairView {
-        tool: ToolView::new(site, links),
+    ComparePairView {
+        tool: ComparisonToolView::new(site, links),
         groups: filled_groups(site, &all),
         extend: format!("{}{query}", links.route(&Route::Compare)),
         assess: format!("{}{query}", links.route(&Route::Assessment)),
         columns: all
             .into_iter()
-            .map(|facts| ColumnView { title: facts.title, url: facts.url, source: facts.source })
+            .map(|facts| CompareColumnView {
+                title: facts.title,
+                url: facts.url,
+                source: facts.source,
+            })
             .collect(),
     }
 }
 
 /// Returns the groups with the rows that at least one solution fills.
-fn filled_groups(site: &SiteContext, all: &[Facts]) -> Vec<GroupView> {
+fn filled_groups(site: &SiteContext, all: &[Facts]) -> Vec<CompareGroupView> {
     let mut groups = groups(site, all);
     for group in &mut groups {
         group.rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
@@ -153,16 +161,16 @@ fn filled_groups(site: &SiteContext, all: &[Facts]) -> Vec<GroupView> {
     groups
 }
 
-fn groups(site: &SiteContext, all: &[Facts]) -> Vec<GroupView> {
+fn groups(site: &SiteContext, all: &[Facts]) -> Vec<CompareGroupView> {
     let row = |(name, label): &(&'static str, &str)| {
         let cells: Vec<_> =
             all.iter().map(|facts| facts.rows.get(name).cloned().unwrap_or_default()).collect();
         let texts =
             |cell: &Vec<Fact>| cell.iter().map(|fact| fact.text.clone()).collect::<Vec<_>>();
         let differs = cells.windows(2).any(|two| texts(&two[0]) != texts(&two[1]));
-        RowView { name, label: site.texts.get(label).to_owned(), differs, cells }
+        CompareRowView { name, label: site.texts.get(label).to_owned(), differs, cells }
     };
-    let group = |(label, rows): &(&str, &[super::facts::Row])| GroupView {
+    let group = |(label, rows): &(&str, &[super::facts::Row])| CompareGroupView {
         label: site.texts.get(label).to_owned(),
         rows: rows.iter().map(row).collect(),
     };

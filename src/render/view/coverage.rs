@@ -14,16 +14,16 @@ use crate::render::{address, locale, open_data};
 
 #[derive(Serialize)]
 pub struct CoverageView {
-    goals: Vec<GoalView>,
+    goals: Vec<CoverageGoalView>,
     tiles: Vec<MapTileView>,
     drawing: Option<DrawingView>,
     /// Centres open by the end of each year.
     trend: Option<ChartView>,
     /// Regions with an ordinary statute: what the goals speak of.
-    ordinary: Vec<RowView>,
+    ordinary: Vec<CoverageRowView>,
     /// Metropolitan cities and regions with a special statute, shown apart.
-    metropolitan: Vec<CellView>,
-    special: Vec<RowView>,
+    metropolitan: Vec<CoverageCellView>,
+    special: Vec<CoverageRowView>,
     csv: String,
     json: String,
     centres: String,
@@ -31,7 +31,7 @@ pub struct CoverageView {
 }
 
 #[derive(Serialize)]
-struct GoalView {
+struct CoverageGoalView {
     title: String,
     /// `3 su 76`
     figure: String,
@@ -43,18 +43,18 @@ struct GoalView {
 }
 
 #[derive(Serialize)]
-struct RowView {
+struct CoverageRowView {
     region: LinkView,
     /// `2 province su 9`
     figure: String,
     state: super::ToneView,
-    with_centre: Vec<CellView>,
+    with_centre: Vec<CoverageCellView>,
     missing: String,
 }
 
 /// A province, with its centres.
 #[derive(Serialize)]
-struct CellView {
+struct CoverageCellView {
     province: LinkView,
     centres: Vec<LinkView>,
     pilot: bool,
@@ -137,7 +137,7 @@ fn trend(site: &SiteContext) -> Option<ChartView> {
     ChartView::new(site, "andamento", "coverage-trend", finding, counts, None)
 }
 
-fn goal(site: &SiteContext, progress: &Progress) -> GoalView {
+fn goal(site: &SiteContext, progress: &Progress) -> CoverageGoalView {
     let Progress { goal, reached, target } = progress;
     let lang = site.lang();
     let [said_reached, said_target] = [*reached, *target].map(|count| locale::number(lang, count));
@@ -146,7 +146,7 @@ fn goal(site: &SiteContext, progress: &Progress) -> GoalView {
         .clone()
         .unwrap_or_else(|| site.texts.label("coverage-goal", goal.measure.name()));
     let url = goal.source.as_deref().and_then(address::web);
-    GoalView {
+    CoverageGoalView {
         title,
         figure: site.texts.say(
             "coverage-figure",
@@ -165,7 +165,7 @@ fn row<'a>(
     links: &Links,
     region: &RegionCoverage,
     provinces: impl Iterator<Item = &'a ProvinceCoverage>,
-) -> RowView {
+) -> CoverageRowView {
     let (with, without): (Vec<_>, Vec<_>) = provinces.partition(|row| !row.centres.is_empty());
     let all = with.len() + without.len();
     let (state, tone) = match (with.len(), without.len()) {
@@ -175,7 +175,7 @@ fn row<'a>(
     };
     let said = [with.len(), all].map(|count| locale::number(site.lang(), count));
     let [reached, target] = said;
-    RowView {
+    CoverageRowView {
         region: LinkView::new(
             super::address_of_place(
                 site,
@@ -202,10 +202,10 @@ fn cell(
     links: &Links,
     region: &RegionCoverage,
     row: &ProvinceCoverage,
-) -> CellView {
+) -> CoverageCellView {
     let centre = |id: &_| LinkView::to_entry(site, links, *id);
     let place = Territory { region: region.region, province: Some(row.province) };
-    CellView {
+    CoverageCellView {
         province: LinkView::new(super::address_of_place(site, links, place), &row.province.name),
         centres: row.centres.iter().map(centre).collect(),
         pilot: row.is_pilot,

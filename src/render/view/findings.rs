@@ -18,18 +18,18 @@ pub struct FindingsView {
     /// How much there is to mend, in how many entries, and how many have nothing.
     count: String,
     sound: String,
-    bodies: Vec<BodyView>,
+    bodies: Vec<FindingsOrganisationView>,
     pagination: Option<PaginationView>,
 }
 
 #[derive(Serialize)]
-struct BodyView {
+struct FindingsOrganisationView {
     body: LinkView,
-    entries: Vec<EntryView>,
+    entries: Vec<FindingsEntryView>,
 }
 
 #[derive(Serialize)]
-struct EntryView {
+struct FindingsEntryView {
     /// Of its heading, which the entry's page leads to.
     id: String,
     link: LinkView,
@@ -38,25 +38,25 @@ struct EntryView {
 
 #[derive(Serialize)]
 struct FindingView {
-    severity: TagView,
+    severity: SeverityView,
     /// The language of the words, where it is not the page's.
     lang: Option<&'static str>,
-    message: Vec<Piece>,
-    why: Vec<Piece>,
-    help: Vec<Piece>,
+    message: Vec<MessagePiece>,
+    why: Vec<MessagePiece>,
+    help: Vec<MessagePiece>,
     /// File and line, with the way there where the site tells where its files can be seen.
     place: LinkView,
 }
 
 #[derive(Serialize)]
-struct TagView {
+struct SeverityView {
     label: String,
     tone: &'static str,
 }
 
 /// A part of a message: words, or what stands or belongs in a file.
 #[derive(Debug, PartialEq, Serialize)]
-struct Piece {
+struct MessagePiece {
     text: String,
     is_code: bool,
 }
@@ -91,17 +91,17 @@ pub fn view(site: &SiteContext, links: &Links, page: usize) -> FindingsView {
     }
 }
 
-fn body(site: &SiteContext, links: &Links, entries: &[Checked]) -> BodyView {
+fn body(site: &SiteContext, links: &Links, entries: &[Checked]) -> FindingsOrganisationView {
     let known =
         entries[0].body.map(|id| body_link(site, links, &site.derived.bodies.get(id).organisation));
-    BodyView {
+    FindingsOrganisationView {
         body: known.unwrap_or_else(|| LinkView::words(site.texts.get("quality-no-body"))),
         entries: entries.iter().map(|one| entry(site, links, one)).collect(),
     }
 }
 
-fn entry(site: &SiteContext, links: &Links, one: &Checked) -> EntryView {
-    EntryView {
+fn entry(site: &SiteContext, links: &Links, one: &Checked) -> FindingsEntryView {
+    FindingsEntryView {
         id: anchor(site, one.entry),
         link: LinkView::to_entry(site, links, one.entry),
         findings: one.diagnostics.iter().map(|diagnostic| finding(site, diagnostic)).collect(),
@@ -127,7 +127,7 @@ fn finding(site: &SiteContext, diagnostic: &Diagnostic) -> FindingView {
     let lang = words.language.tag();
     let pieces = |text: Option<&str>| text.map(pieces).unwrap_or_default();
     FindingView {
-        severity: TagView {
+        severity: SeverityView {
             label: site.texts.get(severity).to_owned(),
             tone: if diagnostic.severity == Severity::Advice { "neutral" } else { "warning" },
         },
@@ -140,11 +140,11 @@ fn finding(site: &SiteContext, diagnostic: &Diagnostic) -> FindingView {
 }
 
 /// Takes a message apart at its backquotes.
-fn pieces(text: &str) -> Vec<Piece> {
+fn pieces(text: &str) -> Vec<MessagePiece> {
     let parts = text.split('`').zip([false, true].into_iter().cycle());
     parts
         .filter(|(part, _)| !part.is_empty())
-        .map(|(part, is_code)| Piece { text: part.to_owned(), is_code })
+        .map(|(part, is_code)| MessagePiece { text: part.to_owned(), is_code })
         .collect()
 }
 
@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn what_stands_in_files_is_told_from_words() {
-        let piece = |text: &str, is_code| Piece { text: text.into(), is_code };
+        let piece = |text: &str, is_code| MessagePiece { text: text.into(), is_code };
         assert_eq!(
             pieces("add `join: …` here"),
             [piece("add ", false), piece("join: …", true), piece(" here", false)]

@@ -97,21 +97,21 @@ pub struct PageView<'a> {
     feedback: Option<String>,
     edit: Option<String>,
     json_ld_html: Option<String>,
-    social_card: Option<SocialCardView>,
+    social_card: Option<SocialCardLinkView>,
 }
 
 /// What those who share a page show of it.
 #[derive(Serialize)]
-struct SocialCardView {
+struct SocialCardLinkView {
     url: String,
     alt: String,
     width: u32,
     height: u32,
 }
 
-fn social_card(site: &SiteContext, entry: Option<EntryId>) -> Option<SocialCardView> {
+fn social_card(site: &SiteContext, entry: Option<EntryId>) -> Option<SocialCardLinkView> {
     let card = site.social_cards.as_ref()?.of_page(entry);
-    Some(SocialCardView {
+    Some(SocialCardLinkView {
         url: site.absolute(&card.path)?,
         alt: card.words.clone(),
         width: WIDTH,
@@ -127,7 +127,7 @@ impl<'a> PageView<'a> {
         head: PageHead,
     ) -> Result<Self> {
         let settings = &site.catalogue.site;
-        let layout = site.layout(links, site.navigation.part_of(route))?;
+        let layout = site.layout(links, site.navigation.section_of(route))?;
         let path = route.path(site.segments);
         let mut things = head.things;
         if !matches!(route, Route::Home | Route::NotFound) {
@@ -273,22 +273,22 @@ impl Navigation {
     /// What the catalogue is made of comes first; the site's own pages take the places that are left.
     pub fn of(catalogue: &Catalogue, derived: &Derived, texts: &Texts) -> Self {
         let kinds = listed_kinds(catalogue).filter(|kind| *kind != Kind::Programme);
-        let part = |key: &str, route| NavigationItem {
+        let item = |key: &str, route| NavigationItem {
             label: texts.get(key).to_owned(),
             lang: None,
             route,
             page: None,
         };
         let list =
-            |kind: Kind| part(&format!("nav-{}", kind.name()), Route::List { kind, page: 1 });
+            |kind: Kind| item(&format!("nav-{}", kind.name()), Route::List { kind, page: 1 });
         let mut items: Vec<_> = kinds.map(list).collect();
         if !derived.territories.is_empty() {
-            items.push(part("nav-territories", Route::Territories));
+            items.push(item("nav-territories", Route::Territories));
         }
         if !derived.bodies.is_empty() {
-            items.push(part("nav-bodies", Route::Bodies { page: 1 }));
+            items.push(item("nav-bodies", Route::Bodies { page: 1 }));
         }
-        items.push(part("nav-themes", Route::Themes));
+        items.push(item("nav-themes", Route::Themes));
         let pages =
             catalogue.of_kind(Kind::Page).filter(|(_, entry)| !Legal::is_called(&entry.slug));
         for (id, entry) in pages.take(Self::MOST.saturating_sub(items.len())) {
@@ -299,13 +299,13 @@ impl Navigation {
         Self { items }
     }
 
-    /// Returns how many parts the site has for its navigation, with the one outside all of them.
-    pub fn parts(&self) -> usize {
+    /// Returns the number of sections, including the one of pages outside the navigation.
+    pub fn section_count(&self) -> usize {
         self.items.len() + 1
     }
 
-    /// Returns which entry of the navigation a page belongs under.
-    pub fn part_of(&self, route: &Route) -> Option<usize> {
+    /// Returns the section that a page belongs to, as a position in the navigation.
+    pub fn section_of(&self, route: &Route) -> Option<usize> {
         let above = match route {
             Route::List { kind, .. } => Route::List { kind: *kind, page: 1 },
             Route::Entry { kind, .. } if *kind != Kind::Page => {
@@ -319,13 +319,13 @@ impl Navigation {
         self.items.iter().position(|item| item.route == above)
     }
 
-    fn links(&self, links: &Links, part: Option<usize>) -> Vec<NavigationView> {
+    fn links(&self, links: &Links, section: Option<usize>) -> Vec<NavigationView> {
         let here = if links.depth_in_edition() == Self::DEPTH { "page" } else { "true" };
         let view = |(position, item): (usize, &NavigationItem)| NavigationView {
             url: links.route(&item.route),
             label: item.label.clone(),
             lang: item.lang.clone(),
-            current: (part == Some(position)).then_some(here),
+            current: (section == Some(position)).then_some(here),
         };
         self.items.iter().enumerate().map(view).collect()
     }
@@ -347,9 +347,9 @@ pub struct Layout {
 }
 
 impl Layout {
-    pub fn make(site: &SiteContext, links: &Links, part: Option<usize>) -> Result<Self> {
+    pub fn make(site: &SiteContext, links: &Links, section: Option<usize>) -> Result<Self> {
         let (mut arguments, mut around) = (Context::new(), Context::new());
-        arguments.insert("layout", &LayoutView::new(site, links, part));
+        arguments.insert("layout", &LayoutView::new(site, links, section));
         around.insert_value("t", site.texts.for_templates());
         let fill = |component| {
             site.theme
@@ -393,7 +393,7 @@ struct LayoutView<'a> {
 }
 
 impl<'a> LayoutView<'a> {
-    fn new(site: &'a SiteContext, links: &Links, part: Option<usize>) -> Self {
+    fn new(site: &'a SiteContext, links: &Links, section: Option<usize>) -> Self {
         let settings = &site.catalogue.site;
         let legal = |page: Legal| links.route(&page.route());
         let elsewhere = |address: &Option<String>| address.as_deref().and_then(address::web);
@@ -406,7 +406,7 @@ impl<'a> LayoutView<'a> {
             tagline: &settings.tagline,
             tagline_is_short: settings.tagline.chars().count() <= SHORT_TAGLINE,
             publisher: PublisherView::new(&settings.publisher),
-            navigation: site.navigation.links(links, part),
+            navigation: site.navigation.links(links, section),
             explore: explore(site, links),
             more_pages: more_pages(site, links),
             privacy: elsewhere(&settings.legal.privacy).unwrap_or_else(|| legal(Legal::Privacy)),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::catalogue::{Entry, EntryId};
 use crate::render::context::{Links, SiteContext};
-use crate::render::picture::{Part, address, html};
+use crate::render::picture::{PictureRole, address, html};
 
 #[derive(Serialize)]
 pub struct GalleryView {
@@ -31,7 +31,7 @@ impl GalleryView {
                 "gallery-alt",
                 &[("number", number.into()), ("title", entry.title.as_str().into())],
             );
-            let html = html(links, &path, picture, &alt, Part::Gallery);
+            let html = html(links, &path, picture, &alt, PictureRole::Gallery);
             Some(ShownView { url: address(links, &path), html: tera::Value::safe_string(&html) })
         });
         let pictures: Vec<_> = shown.collect();
@@ -54,8 +54,13 @@ fn screenshots<'a>(site: &SiteContext, entry: &'a Entry) -> &'a [crate::source::
 }
 
 /// Returns the logo that lies beside a solution. The title stands next to it and says the same.
-pub fn logo(site: &SiteContext, links: &Links, id: EntryId, part: Part) -> Option<tera::Value> {
+pub fn logo(
+    site: &SiteContext,
+    links: &Links,
+    id: EntryId,
+    role: PictureRole,
+) -> Option<tera::Value> {
     let written = site.entry(id).solution()?.publiccode.logo.as_ref()?;
     let (path, picture) = site.picture_beside(id, written)?;
-    Some(tera::Value::safe_string(&html(links, &path, picture, "", part)))
+    Some(tera::Value::safe_string(&html(links, &path, picture, "", role)))
 }

@@ -22,15 +22,15 @@ pub struct HomeView {
     all_themes: String,
     newest: Vec<CardView>,
     /// How far the network of competence centres has come.
-    goals: Vec<GoalView>,
+    goals: Vec<HomeGoalView>,
     coverage: String,
-    meetings: Vec<MeetingView>,
+    meetings: Vec<HomeMeetingView>,
     /// Other ways through the catalogue: places, bodies, programmes.
     explore: Vec<LinkView>,
 }
 
 #[derive(Serialize)]
-struct GoalView {
+struct HomeGoalView {
     /// `3 su 76`
     figure: String,
     title: LinkView,
@@ -38,7 +38,7 @@ struct GoalView {
 
 /// A meeting yet to come.
 #[derive(Serialize)]
-struct MeetingView {
+struct HomeMeetingView {
     date: String,
     title: LinkView,
     place: Option<String>,
@@ -109,10 +109,10 @@ pub fn view(site: &SiteContext, links: &Links) -> HomeView {
     }
 }
 
-fn goal(site: &SiteContext, Progress { goal, reached, target }: &Progress) -> GoalView {
+fn goal(site: &SiteContext, Progress { goal, reached, target }: &Progress) -> HomeGoalView {
     let [reached, target] = [*reached, *target].map(|count| locale::number(site.lang(), count));
     let label = || LinkView::words(site.texts.label("coverage-goal", goal.measure.name()));
-    GoalView {
+    HomeGoalView {
         figure: site
             .texts
             .say("coverage-figure", &[("reached", reached.into()), ("target", target.into())]),
@@ -124,7 +124,7 @@ fn goal(site: &SiteContext, Progress { goal, reached, target }: &Progress) -> Go
 }
 
 /// Returns the communities' meetings that are not over, soonest first.
-fn meetings(site: &SiteContext, links: &Links) -> Vec<MeetingView> {
+fn meetings(site: &SiteContext, links: &Links) -> Vec<HomeMeetingView> {
     let Some(day) = site.derived.day.map(|day| day.to_string()) else { return Vec::new() };
     // A month or a year is over when the day is past all of it.
     let is_ahead = |meeting: &Meeting| {
@@ -137,7 +137,7 @@ fn meetings(site: &SiteContext, links: &Links) -> Vec<MeetingView> {
         .filter(|(_, meeting)| is_ahead(meeting))
         .collect();
     ahead.sort_by_key(|(_, meeting)| &meeting.date);
-    let view = |(id, meeting): (EntryId, &Meeting)| MeetingView {
+    let view = |(id, meeting): (EntryId, &Meeting)| HomeMeetingView {
         date: locale::loose_date(site.lang(), &meeting.date),
         title: LinkView::by_author(
             site,

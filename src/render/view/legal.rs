@@ -72,7 +72,7 @@ pub fn link(site: &SiteContext, links: &Links, legal: Legal) -> LinkView {
 
 #[derive(Serialize)]
 pub struct LegalView {
-    parts: Vec<PartView>,
+    parts: Vec<LegalSectionView>,
     states_licence: bool,
     /// The licence of the content, where it is not the one that public bodies agreed on.
     licence: Option<String>,
@@ -80,7 +80,7 @@ pub struct LegalView {
 }
 
 #[derive(Serialize)]
-struct PartView {
+struct LegalSectionView {
     id: &'static str,
     title: String,
     text: String,
@@ -125,7 +125,7 @@ pub fn view(site: &SiteContext, legal: Legal) -> LegalView {
     let licence = (legal == Legal::Notes && !states_licence)
         .then(|| site.texts.label("licence", &site.catalogue.site.legal.licence));
     let host = site.catalogue.site.matomo.as_ref().map_or("", Matomo::name);
-    let part = |id: &'static str| PartView {
+    let part = |id: &'static str| LegalSectionView {
         id,
         title: legal.text(site, &format!("{id}-title")),
         text: site.texts.say(&legal.key(&format!("{id}-text")), &[("host", host.into())]),

@@ -11,7 +11,7 @@ use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::catalogue::{EntryId, Kind};
 use crate::derive::statistics::Licence;
 use crate::render::context::{Links, SiteContext};
-use crate::render::picture::Part;
+use crate::render::picture::PictureRole;
 use crate::render::route::Route;
 use crate::render::{linked_data, locale};
 
@@ -90,7 +90,7 @@ impl CardView {
         Self {
             url: links.entry(id),
             card: site.card(id),
-            logo_html: gallery::logo(site, links, id, Part::Card),
+            logo_html: gallery::logo(site, links, id, PictureRole::Card),
         }
     }
 }

@@ -13,25 +13,25 @@ use crate::render::{address, locale};
 pub struct ReuseKitView {
     count: String,
     /// Phases that have documents, in their order; those without a phase come last.
-    phases: Vec<PhaseView>,
+    phases: Vec<KitPhaseView>,
 }
 
 #[derive(Serialize)]
-struct PhaseView {
+struct KitPhaseView {
     title: String,
     /// Kinds of tools that have documents in this phase, in their order.
-    tools: Vec<ToolView>,
+    tools: Vec<KitToolView>,
 }
 
 #[derive(Serialize)]
-struct ToolView {
+struct KitToolView {
     name: &'static str,
     title: String,
-    documents: Vec<DocumentView>,
+    documents: Vec<KitDocumentView>,
 }
 
 #[derive(Serialize)]
-struct DocumentView {
+struct KitDocumentView {
     link: LinkView,
     /// `PDF, versione 1.0, novembre 2019`
     about: String,
@@ -42,13 +42,13 @@ impl ReuseKitView {
     pub fn of(site: &SiteContext, links: &Links, id: EntryId) -> Option<Self> {
         let documents = &site.entry(id).kit;
         let phases = KitPhase::ALL.iter().copied().map(Some).chain([None]);
-        let phases = phases.filter_map(|phase| PhaseView::of(site, links, id, phase));
+        let phases = phases.filter_map(|phase| KitPhaseView::of(site, links, id, phase));
         let count = || site.texts.count("kit-count", documents.len());
         (!documents.is_empty()).then(|| Self { count: count(), phases: phases.collect() })
     }
 }
 
-impl PhaseView {
+impl KitPhaseView {
     fn of(site: &SiteContext, links: &Links, id: EntryId, phase: Option<KitPhase>) -> Option<Self> {
         let documents: Vec<_> =
             site.entry(id).kit.iter().filter(|document| document.phase == phase).collect();
@@ -57,7 +57,7 @@ impl PhaseView {
             let documents: Vec<_> =
                 documents.map(|document| document_view(site, links, id, document)).collect();
             let title = site.texts.label("kit-tool", tool.name());
-            (!documents.is_empty()).then_some(ToolView { name: tool.name(), title, documents })
+            (!documents.is_empty()).then_some(KitToolView { name: tool.name(), title, documents })
         };
         let title = match phase {
             Some(phase) => site.texts.label("kit-phase", phase.name()),
@@ -79,7 +79,7 @@ fn document_view(
     links: &Links,
     id: EntryId,
     document: &KitDocument,
-) -> DocumentView {
+) -> KitDocumentView {
     let KitDocument { title, url, format, version, date, .. } = document;
     let entry = site.entry(id);
     let beside = || {
@@ -94,5 +94,5 @@ fn document_view(
     let date = date.as_deref().map(|date| locale::loose_date(site.lang(), date));
     let about: Vec<_> = [format.clone(), version, date].into_iter().flatten().collect();
     let link = LinkView::by_author(site, address::web(url).or_else(|| Some(beside())), title);
-    DocumentView { link, about: about.join(", ") }
+    KitDocumentView { link, about: about.join(", ") }
 }

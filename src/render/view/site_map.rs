@@ -12,11 +12,11 @@ use crate::render::route::Route;
 
 #[derive(Serialize)]
 pub struct SiteMapView {
-    parts: Vec<PartView>,
+    parts: Vec<SiteMapSectionView>,
 }
 
 #[derive(Serialize)]
-struct PartView {
+struct SiteMapSectionView {
     title: String,
     links: Vec<LinkView>,
 }
@@ -38,7 +38,7 @@ pub fn view(site: &SiteContext, links: &Links) -> SiteMapView {
         ("site-map-site", pages(site, links)),
         ("site-map-data", data(site, links)),
     ];
-    let part = |(title, links): (&str, Vec<LinkView>)| PartView {
+    let part = |(title, links): (&str, Vec<LinkView>)| SiteMapSectionView {
         title: site.texts.get(title).to_owned(),
         links,
     };

@@ -22,7 +22,7 @@ use crate::catalogue::publiccode::{
 use crate::catalogue::{EntryId, Kind, Solution};
 use crate::parse::markdown;
 use crate::render::context::{Links, SiteContext};
-use crate::render::picture::Part;
+use crate::render::picture::PictureRole;
 use crate::render::route::Route;
 use crate::render::{address, text::Texts};
 
@@ -110,11 +110,11 @@ pub struct ActionsView {
     /// Whether it has documents for those who reuse it.
     kit: bool,
     /// Where it can stand beside others.
-    compare: Option<CompareView>,
+    compare: Option<CompareLinkView>,
 }
 
 #[derive(Serialize)]
-struct CompareView {
+struct CompareLinkView {
     url: String,
     slug: String,
 }
@@ -171,7 +171,7 @@ pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> SolutionView {
         suppliers: solution.suppliers.iter().map(supplier).collect(),
         sheet: sheet(site.texts, publiccode),
         dependencies: dependencies(site.texts, publiccode),
-        logo_html: gallery::logo(site, links, id, Part::Logo),
+        logo_html: gallery::logo(site, links, id, PictureRole::Logo),
         gallery: GalleryView::of(site, links, id),
         media: description.map(media).unwrap_or_default(),
     }
@@ -295,9 +295,9 @@ fn actions(
     }
 }
 
-fn compare(site: &SiteContext, links: &Links, id: EntryId) -> CompareView {
+fn compare(site: &SiteContext, links: &Links, id: EntryId) -> CompareLinkView {
     let slug = site.entry(id).slug.to_string();
-    CompareView { url: format!("{}?s={slug}", links.route(&Route::Compare)), slug }
+    CompareLinkView { url: format!("{}?s={slug}", links.route(&Route::Compare)), slug }
 }
 
 fn supplier(supplier: &Supplier) -> SupplierView {

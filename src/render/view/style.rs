@@ -21,12 +21,12 @@ pub struct StyleView {
 #[derive(Serialize)]
 struct LookView {
     title: String,
-    pairs: Vec<PairView>,
+    pairs: Vec<ColourPairView>,
 }
 
 /// A colour on another, with the contrast between them.
 #[derive(Serialize)]
-struct PairView {
+struct ColourPairView {
     text: String,
     text_colour: String,
     ground: String,
@@ -88,9 +88,9 @@ pub fn view(site: &SiteContext) -> StyleView {
     }
 }
 
-fn pairs(tokens: &Tokens) -> Vec<PairView> {
+fn pairs(tokens: &Tokens) -> Vec<ColourPairView> {
     let value = |name: &str| tokens.get(name).cloned().unwrap_or_default();
-    let pair = |(text, ground): &(&str, &str)| PairView {
+    let pair = |(text, ground): &(&str, &str)| ColourPairView {
         contrast: contrast(&value(text), &value(ground))
             .map(|ratio| format!("{ratio:.2}"))
             .unwrap_or_default(),

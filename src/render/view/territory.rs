@@ -18,7 +18,7 @@ pub struct PlaceView {
     title: String,
     /// What there is, in one line of figures.
     figures: String,
-    in_use: Vec<InUseView>,
+    in_use: Vec<TerritorySolutionView>,
     releases: Vec<CardView>,
     communities: Vec<EntryLinkView>,
     practices: Vec<EntryLinkView>,
@@ -35,15 +35,15 @@ pub struct PlaceView {
 
 /// A solution in use, with who uses it here.
 #[derive(Serialize)]
-struct InUseView {
+struct TerritorySolutionView {
     solution: LinkView,
     count: String,
     /// Empty on a region's page, which leads to its provinces.
-    users: Vec<UserView>,
+    users: Vec<TerritoryUserView>,
 }
 
 #[derive(Serialize)]
-struct UserView {
+struct TerritoryUserView {
     body: LinkView,
     modules: String,
     intermediary: Option<LinkView>,
@@ -145,7 +145,7 @@ fn place_view(
     let ids = |kind| place.of_kind(site.catalogue, kind).collect::<Vec<_>>();
     let cards =
         |kind| ids(kind).into_iter().map(|id| CardView::new(site, links, id)).collect::<Vec<_>>();
-    let in_use = |(solution, usages): &(_, Vec<UsageId>)| InUseView {
+    let in_use = |(solution, usages): &(_, Vec<UsageId>)| TerritorySolutionView {
         solution: LinkView::to_entry(site, links, *solution),
         count: site.texts.count("count-bodies", bodies_in(site.catalogue, usages)),
         users: if names_users {
@@ -171,9 +171,9 @@ fn place_view(
     }
 }
 
-fn user(site: &SiteContext, links: &Links, id: UsageId) -> UserView {
+fn user(site: &SiteContext, links: &Links, id: UsageId) -> TerritoryUserView {
     let usage = site.usage(id);
-    UserView {
+    TerritoryUserView {
         body: body_link(site, links, &usage.organisation),
         modules: usage.modules.join(", "),
         intermediary: usage.intermediary.as_ref().map(|body| body_link(site, links, body)),
