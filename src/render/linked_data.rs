@@ -173,8 +173,8 @@ fn licence_address(expression: &str) -> String {
     }
 }
 
-/// Returns a body by its own page.
-pub fn of_body(site: &SiteContext, id: BodyId) -> Vec<Value> {
+/// Returns an organisation by its own page.
+pub fn of_organisation(site: &SiteContext, id: BodyId) -> Vec<Value> {
     let dossier = site.derived.bodies.get(id);
     let Some(address) = site.absolute(&Route::Body(dossier.address.clone()).path(site.segments))
     else {

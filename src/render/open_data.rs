@@ -82,7 +82,7 @@ impl<'a> ProvinceRecord<'a> {
     }
 }
 
-/// Who uses what. A body that no register knows has its name as written, and no code.
+/// Who uses what. An organisation that no register knows has its name as written, and no code.
 #[derive(Serialize)]
 struct UsageRecord<'a> {
     organisation: &'a str,

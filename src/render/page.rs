@@ -15,9 +15,9 @@ use super::view::LinkView;
 use super::view::frame::{PageHead, PageView, listed_kinds};
 use super::view::legal::Legal;
 use super::view::{
-    article, assessment, body, centre, community, compare, coverage, findings, gallery, home,
-    legal, listing, offline, practice, programme, search, site_map, solution, statistics, style,
-    territory,
+    article, assessment, centre, community, compare, coverage, findings, gallery, home, legal,
+    listing, offline, organisation, practice, programme, search, site_map, solution, statistics,
+    style, territory,
 };
 
 /// A page to be made: little more than its address.
@@ -170,7 +170,7 @@ fn bodies_and_places(site: &SiteContext) -> Vec<Page> {
         pages.push(Page::Coverage);
     }
     if !site.derived.bodies.is_empty() {
-        pages.extend((1..=body::list_pages(site)).map(|page| Page::Bodies { page }));
+        pages.extend((1..=organisation::list_pages(site)).map(|page| Page::Bodies { page }));
     }
     pages.extend(site.derived.bodies.iter().map(|(id, _)| Page::Body(id)));
     for (position, place) in site.derived.territories.iter().enumerate() {
@@ -257,14 +257,14 @@ impl Page {
                 sheet.fill("list.html", list.objective_head(site, &links), &list)
             }
             Self::Bodies { page } => sheet.fill(
-                "bodies.html",
-                body::list_head(site, *page),
-                &body::list(site, &links, *page),
+                "organisations.html",
+                organisation::list_head(site, *page),
+                &organisation::list(site, &links, *page),
             ),
             Self::Body(id) => sheet.fill(
-                "body.html",
-                body::head(site, &links, *id),
-                &body::view(site, &links, *id),
+                "organisation.html",
+                organisation::head(site, &links, *id),
+                &organisation::view(site, &links, *id),
             ),
             Self::Territories => sheet.fill(
                 "territories.html",

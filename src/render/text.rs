@@ -99,7 +99,7 @@ impl Texts {
         let found = match facet {
             "region" => place(),
             "used-in" => place_in_full(value),
-            "organisation" => register().body(value).map(|body| body.name.clone()),
+            "organisation" => register().body(value).map(|registered| registered.name.clone()),
             _ => None,
         };
         found.unwrap_or_else(|| value.to_owned())

@@ -3,7 +3,6 @@
 mod alignment;
 pub mod article;
 pub mod assessment;
-pub mod body;
 pub mod card;
 pub mod centre;
 pub mod chart;
@@ -22,6 +21,7 @@ pub mod legal;
 pub mod listing;
 mod map_tile;
 pub mod offline;
+pub mod organisation;
 mod peer_adopters;
 pub mod practice;
 pub mod programme;
@@ -122,23 +122,27 @@ pub struct ToneView {
 
 /// A public body, with the way to its page.
 #[derive(Serialize)]
-pub struct BodyView {
+pub struct OrganisationView {
     pub name: String,
     pub url: Option<String>,
     pub ipa: Option<String>,
     pub place: Option<String>,
 }
 
-impl BodyView {
+impl OrganisationView {
     pub fn new(site: &SiteContext, links: &Links, organisation: &Organisation) -> Self {
-        let LinkView { url, label, .. } = body_link(site, links, organisation);
+        let LinkView { url, label, .. } = organisation_link(site, links, organisation);
         let place = territory_of(site.catalogue, organisation).map(place);
         Self { name: label, url, ipa: organisation.ipa().map(str::to_owned), place }
     }
 }
 
-/// Returns the link to a body's page, or its name alone where it has none.
-pub fn body_link(site: &SiteContext, links: &Links, organisation: &Organisation) -> LinkView {
+/// Returns the link to an organisation's page, or its name alone where it has none.
+pub fn organisation_link(
+    site: &SiteContext,
+    links: &Links,
+    organisation: &Organisation,
+) -> LinkView {
     let dossier = site.derived.bodies.find(organisation).map(|id| site.derived.bodies.get(id));
     let url = dossier.map(|dossier| links.route(&Route::Body(dossier.address.clone())));
     LinkView::new(url, organisation.name())
@@ -156,7 +160,7 @@ pub fn address_of_place(site: &SiteContext, links: &Links, territory: Territory)
     }))
 }
 
-/// Returns what a body does for others in words: `capofila, riusante`.
+/// Returns what an organisation does for others in words: `capofila, riusante`.
 pub fn roles(site: &SiteContext, roles: &[Role]) -> String {
     roles.iter().map(|role| site.texts.label("role", role.name())).collect::<Vec<_>>().join(", ")
 }

@@ -144,7 +144,7 @@ impl Forms<'_> {
     }
 
     fn body(&self) -> Value {
-        json!({"name": "body", "label": self.texts.get("admin-body"), "widget": "markdown", "required": false})
+        json!({"name": "body", "label": self.texts.get("admin-text"), "widget": "markdown", "required": false})
     }
 
     fn label_of(&self, kind: Kind) -> &str {

@@ -161,7 +161,7 @@ fn used_keys() -> BTreeSet<String> {
         ("area", Area::NAMES),
         ("area-text", Area::NAMES),
         ("usage-status", UsageStatus::NAMES),
-        ("body-kind", BodyKind::NAMES),
+        ("organisation-kind", BodyKind::NAMES),
         ("peer-adopters", BodyKind::NAMES),
         ("health", SignalKind::NAMES),
         ("duty", DutyKind::NAMES),

@@ -9,7 +9,7 @@ use super::frame::PageHead;
 use super::legal::{self, BarriersView, Legal};
 use super::reuse_kit::ReuseKitView;
 use super::{
-    BodyView, ContactView, DateView, EntryLinkView, LinkView, address_of_place, theme_link,
+    ContactView, DateView, EntryLinkView, LinkView, OrganisationView, address_of_place, theme_link,
 };
 use crate::catalogue::publiccode::primary;
 use crate::catalogue::{Entry, EntryId, Kind, Markdown, Objective, Prose, Reference};
@@ -36,13 +36,13 @@ pub struct ArticleView {
     authors_lang: Option<String>,
     /// Says that the entry, or a part of it, is not in the page's language.
     language_note: Option<String>,
-    owner: Option<BodyView>,
+    owner: Option<OrganisationView>,
     place: Option<LinkView>,
     themes: Vec<LinkView>,
     tags: Vec<String>,
-    body_html: String,
+    text_html: String,
     /// Whether the text brings its own headings, so that it needs none above it.
-    body_is_divided: bool,
+    text_is_divided: bool,
     /// What other entries are to this one, closest first.
     related: Vec<RelatedView>,
     similar: Vec<RelatedView>,
@@ -115,14 +115,17 @@ pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> ArticleView {
         summary_lang: entry.foreign.summary.clone(),
         authors_lang: site.authors_lang(),
         language_note: language_note(site, entry),
-        owner: entry.organisation.as_ref().map(|body| BodyView::new(site, links, body)),
+        owner: entry
+            .organisation
+            .as_ref()
+            .map(|organisation| OrganisationView::new(site, links, organisation)),
         place: entry
             .territory
             .map(|at| LinkView::new(address_of_place(site, links, at), place(at))),
         themes: entry.themes.iter().map(|theme| theme_link(site, links, *theme)).collect(),
         tags: entry.tags.clone(),
-        body_html: linked_html(links, &entry.body, entry.foreign.body.as_deref(), below),
-        body_is_divided: is_divided,
+        text_html: linked_html(links, &entry.body, entry.foreign.body.as_deref(), below),
+        text_is_divided: is_divided,
         related: related.iter().map(|relation| related_view(site, links, id, relation)).collect(),
         similar: similar(site, links, id, &named),
         programme: programme(site, links, id),

@@ -6,7 +6,7 @@ use super::article::{self, ArticleView};
 use super::community::MembersView;
 use super::figure::FigureView;
 use super::listing;
-use super::{EntryLinkView, LinkView, body_link};
+use super::{EntryLinkView, LinkView, organisation_link};
 use crate::catalogue::centre::{Area, Centre, Office};
 use crate::catalogue::{Details, EntryId, Kind};
 use crate::derive::territories::bodies_in;
@@ -58,7 +58,7 @@ struct OfficeView {
     note: Option<String>,
 }
 
-/// The solutions in use among the bodies of the centre's territory, as far as they are declared.
+/// The solutions in use among the organisations of the centre's territory, as far as they are declared.
 #[derive(Serialize)]
 struct CensusView {
     place: LinkView,
@@ -83,8 +83,12 @@ pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> CentreView {
         offices: centre.offices.iter().map(office).collect(),
         labs: centre.labs.iter().map(office).collect(),
         partners: MembersView::of(site, links, &centre.partners),
-        serves: centre.serves.iter().map(|body| body_link(site, links, body)).collect(),
-        serves_count: site.texts.count("count-bodies", centre.serves.len()),
+        serves: centre
+            .serves
+            .iter()
+            .map(|organisation| organisation_link(site, links, organisation))
+            .collect(),
+        serves_count: site.texts.count("count-organisations", centre.serves.len()),
         figures: FigureView::all(site, &centre.figures),
         join_html: article::prose_html(links, centre.join.as_ref()),
         costs_html: article::prose_html(links, centre.costs.as_ref()),
@@ -132,7 +136,7 @@ fn census(site: &SiteContext, links: &Links, id: EntryId) -> Option<CensusView> 
     let (_, place) = found.provinces.iter().find(|(known, _)| *known == province)?;
     let in_use = place.in_use.iter().map(|(solution, usages)| CensusSolutionView {
         solution: LinkView::to_entry(site, links, *solution),
-        count: site.texts.count("count-bodies", bodies_in(site.catalogue, usages)),
+        count: site.texts.count("count-organisations", bodies_in(site.catalogue, usages)),
     });
     let solutions: Vec<_> = in_use.collect();
     let place = LinkView::to(links.route(&Route::Province(region, province)), &province.name);

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::article::{self, ArticleView};
-use super::body;
 use super::card::of_community;
 use super::figure::{FigureView, FundingView};
-use super::{BodyView, EntryLinkView, LinkView, ToneView, address_of_place};
+use super::organisation;
+use super::{EntryLinkView, LinkView, OrganisationView, ToneView, address_of_place};
 use crate::catalogue::community::{
     Aggregation, Aggregations, Community, CommunityState, Meeting, Output,
 };
@@ -22,7 +22,7 @@ pub struct CommunityView {
     call: Option<String>,
     funding: Option<FundingView>,
     period: Option<String>,
-    lead: Option<BodyView>,
+    lead: Option<OrganisationView>,
     members: Option<MembersView>,
     aggregations: Option<AggregationsView>,
     governance_html: Option<String>,
@@ -35,7 +35,7 @@ pub struct CommunityView {
     website: Option<LinkView>,
 }
 
-/// A table of bodies; columns that would be empty are left out.
+/// A table of organisations; columns that would be empty are left out.
 #[derive(Serialize)]
 pub struct MembersView {
     count: String,
@@ -48,7 +48,7 @@ pub struct MembersView {
 
 #[derive(Serialize)]
 struct MemberView {
-    organisation: BodyView,
+    organisation: OrganisationView,
     roles: String,
     period: String,
     note: String,
@@ -60,7 +60,7 @@ impl MembersView {
     pub fn of(site: &SiteContext, links: &Links, members: &[Member]) -> Option<Self> {
         let rows: Vec<_> = members.iter().map(|member| member_view(site, links, member)).collect();
         (!rows.is_empty()).then(|| Self {
-            count: site.texts.count("count-bodies", rows.len()),
+            count: site.texts.count("count-organisations", rows.len()),
             has_roles: rows.iter().any(|row| !row.roles.is_empty()),
             has_places: rows.iter().any(|row| row.organisation.place.is_some()),
             has_periods: rows.iter().any(|row| !row.period.is_empty()),
@@ -72,7 +72,7 @@ impl MembersView {
 
 fn member_view(site: &SiteContext, links: &Links, member: &Member) -> MemberView {
     MemberView {
-        organisation: BodyView::new(site, links, &member.organisation),
+        organisation: OrganisationView::new(site, links, &member.organisation),
         roles: super::roles(site, &member.roles),
         period: period(site, member.from.as_deref(), member.to.as_deref()),
         note: member.note.clone().unwrap_or_default(),
@@ -110,7 +110,7 @@ struct AggregationView {
     residents: String,
 }
 
-/// How a body comes in.
+/// How an organisation comes in.
 #[derive(Serialize)]
 struct JoinView {
     /// In the community's own words.
@@ -144,7 +144,7 @@ pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> CommunityView {
         call: community.call.clone(),
         funding: community.funding.as_ref().map(|funding| FundingView::new(site, funding)),
         period: community.period.clone(),
-        lead: community.lead.as_ref().map(|lead| BodyView::new(site, links, lead)),
+        lead: community.lead.as_ref().map(|lead| OrganisationView::new(site, links, lead)),
         members: MembersView::of(site, links, &community.members),
         aggregations: community
             .aggregations
@@ -183,8 +183,9 @@ fn join_contact(
 ) -> Option<LinkView> {
     let entry = site.entry(id);
     let lead = community.lead.as_ref().or(entry.organisation.as_ref());
-    let leads_offices =
-        lead.and_then(|lead| body::portrait_of(site, lead)).map(|portrait| &portrait.contacts);
+    let leads_offices = lead
+        .and_then(|lead| organisation::portrait_of(site, lead))
+        .map(|portrait| &portrait.contacts);
     let mut offices = entry.contacts.iter().chain(leads_offices.into_iter().flatten());
     let mailbox = offices.find_map(|office| address::mail(office.email.as_deref()?));
     let said = |key| site.texts.say(key, &[("title", entry.title.as_str().into())]);
@@ -201,8 +202,8 @@ fn join_contact(
     mailbox
         .map(message)
         .or_else(website)
-        .or_else(|| body::website(site, lead?))
-        .or_else(|| Some(super::body_link(site, links, lead?)))
+        .or_else(|| organisation::website(site, lead?))
+        .or_else(|| Some(super::organisation_link(site, links, lead?)))
 }
 
 fn aggregations(

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::health::{HealthSignalView, health_signals, owners_word};
 use super::solution::{dependency, users};
-use super::{DateView, LinkView, body_link};
+use super::{DateView, LinkView, organisation_link};
 use crate::catalogue::parts::{EvidenceKind, Supplier};
 use crate::catalogue::publiccode::{Contractor, Dependency};
 use crate::catalogue::{Details, Entry, EntryId, Kind, Slug, Solution};
@@ -220,7 +220,9 @@ impl Gather<'_> {
                 self.entry
                     .organisation
                     .iter()
-                    .map(|body| link(body_link(self.site, self.links, body)))
+                    .map(|organisation| {
+                        link(organisation_link(self.site, self.links, organisation))
+                    })
                     .collect(),
             ),
             (
@@ -345,7 +347,7 @@ impl Gather<'_> {
         let said = |key| self.site.texts.count(key, count);
         match evidence {
             _ if count == 0 => Vec::new(),
-            None => vec![self.by_catalogue(said("count-bodies"), "#chi-la-usa")],
+            None => vec![self.by_catalogue(said("count-organisations"), "#chi-la-usa")],
             Some(evidence) => {
                 let from = Fact {
                     url: address::web(&evidence.source),
@@ -486,7 +488,11 @@ impl Gather<'_> {
             || publiccode.maintenance.contacts.first().map(|contact| contact.name.clone());
         Product {
             nome: self.entry.title.clone(),
-            titolarita: self.entry.organisation.as_ref().map(|body| body.name().to_owned()),
+            titolarita: self
+                .entry
+                .organisation
+                .as_ref()
+                .map(|organisation| organisation.name().to_owned()),
             maintainer: publiccode
                 .maintenance
                 .contractors

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::frame::PageHead;
 use super::listing::{PaginationView, page_label, pagination};
-use super::{LinkView, body_link};
+use super::{LinkView, organisation_link};
 use crate::catalogue::EntryId;
 use crate::derive::findings::Checked;
 use crate::diagnostic::language::{Language, Words};
@@ -18,13 +18,13 @@ pub struct FindingsView {
     /// How much there is to mend, in how many entries, and how many have nothing.
     count: String,
     sound: String,
-    bodies: Vec<FindingsOrganisationView>,
+    organisations: Vec<FindingsOrganisationView>,
     pagination: Option<PaginationView>,
 }
 
 #[derive(Serialize)]
 struct FindingsOrganisationView {
-    body: LinkView,
+    organisation: LinkView,
     entries: Vec<FindingsEntryView>,
 }
 
@@ -76,7 +76,7 @@ pub fn head(site: &SiteContext, links: &Links, page: usize) -> PageHead {
 pub fn view(site: &SiteContext, links: &Links, page: usize) -> FindingsView {
     let findings = &site.derived.findings;
     let shown = &findings.entries[findings.pages[page - 1].clone()];
-    let of_one_body = shown.chunk_by(|one, other| one.body == other.body);
+    let of_one_organisation = shown.chunk_by(|one, other| one.body == other.body);
     FindingsView {
         count: format!(
             "{}, {}",
@@ -84,18 +84,26 @@ pub fn view(site: &SiteContext, links: &Links, page: usize) -> FindingsView {
             site.texts.count("quality-entries", findings.entries.len())
         ),
         sound: site.texts.count("quality-sound", findings.sound),
-        bodies: of_one_body.map(|entries| body(site, links, entries)).collect(),
+        organisations: of_one_organisation
+            .map(|entries| organisation(site, links, entries))
+            .collect(),
         pagination: pagination(site, links, page, findings.pages.len(), &|page| Route::Quality {
             page,
         }),
     }
 }
 
-fn body(site: &SiteContext, links: &Links, entries: &[Checked]) -> FindingsOrganisationView {
-    let known =
-        entries[0].body.map(|id| body_link(site, links, &site.derived.bodies.get(id).organisation));
+fn organisation(
+    site: &SiteContext,
+    links: &Links,
+    entries: &[Checked],
+) -> FindingsOrganisationView {
+    let known = entries[0]
+        .body
+        .map(|id| organisation_link(site, links, &site.derived.bodies.get(id).organisation));
     FindingsOrganisationView {
-        body: known.unwrap_or_else(|| LinkView::words(site.texts.get("quality-no-body"))),
+        organisation: known
+            .unwrap_or_else(|| LinkView::words(site.texts.get("quality-no-organisation"))),
         entries: entries.iter().map(|one| entry(site, links, one)).collect(),
     }
 }

@@ -64,7 +64,7 @@ pub struct PageView<'a> {
     hidden_from_search_engines: bool,
     home: String,
     search: String,
-    /// Whom the top of the page leads to: the body above the publisher, else the publisher.
+    /// Whom the top of the page leads to: the organisation above the publisher, else the publisher.
     owner: Option<LinkView>,
     /// The languages this page can be read in; fewer than two are no choice.
     languages: Vec<LanguageView<'a>>,
@@ -286,7 +286,7 @@ impl Navigation {
             items.push(item("nav-territories", Route::Territories));
         }
         if !derived.bodies.is_empty() {
-            items.push(item("nav-bodies", Route::Bodies { page: 1 }));
+            items.push(item("nav-organisations", Route::Bodies { page: 1 }));
         }
         items.push(item("nav-themes", Route::Themes));
         let pages =

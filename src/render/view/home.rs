@@ -25,7 +25,7 @@ pub struct HomeView {
     goals: Vec<HomeGoalView>,
     coverage: String,
     meetings: Vec<HomeMeetingView>,
-    /// Other ways through the catalogue: places, bodies, programmes.
+    /// Other ways through the catalogue: places, organisations, programmes.
     explore: Vec<LinkView>,
 }
 
@@ -173,7 +173,7 @@ fn explore(site: &SiteContext, links: &Links) -> Vec<LinkView> {
     if !site.derived.bodies.is_empty() {
         parts.push(LinkView::to(
             links.route(&Route::Bodies { page: 1 }),
-            site.texts.get("explore-bodies"),
+            site.texts.get("explore-organisations"),
         ));
     }
     let kinds = frame::listed_kinds(site.catalogue)

@@ -1,5 +1,5 @@
 //! Pages that the law wants on every site. Where a site has none of its own, they say what filiera's pages do with visitors,
-//! and nothing about the body that publishes them.
+//! and nothing about the organisation that publishes them.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! What kinds of bodies use a solution, and where, so that visitors see whether bodies like theirs do.
+//! What kinds of organisations use a solution, and where, so that visitors see whether organisations like theirs do.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -40,21 +40,24 @@ impl PeerAdoptersView {
     /// Returns `None` where nobody is known by name to use it.
     pub fn of(site: &SiteContext, links: &Links, id: EntryId) -> Option<Self> {
         let users = current_users(site, id);
-        let bodies: Vec<&Organisation> = users.values().map(|usage| &usage.organisation).collect();
-        let counted = |kind: &BodyKind| bodies.iter().filter(|body| kind_of(body) == *kind).count();
+        let organisations: Vec<&Organisation> =
+            users.values().map(|usage| &usage.organisation).collect();
+        let counted = |kind: &BodyKind| {
+            organisations.iter().filter(|organisation| kind_of(organisation) == *kind).count()
+        };
         let kinds =
             BodyKind::ALL.iter().map(|kind| (kind, counted(kind))).filter(|(_, count)| *count > 0);
         let kinds: Vec<_> = kinds
             .map(|(kind, count)| site.texts.count(&format!("peer-adopters-{}", kind.name()), count))
             .collect();
-        let small = bodies.iter().filter(|body| is_small(body)).count();
-        let mut regions = by_region(site, &bodies);
+        let small = organisations.iter().filter(|organisation| is_small(organisation)).count();
+        let mut regions = by_region(site, &organisations);
         let more = regions.split_off(regions.len().min(REGIONS)).len();
         let region = |(region, count)| RegionView {
             link: LinkView::to(links.route(&Route::Region(region)), &region.name),
             count,
         };
-        (!bodies.is_empty()).then(|| Self {
+        (!organisations.is_empty()).then(|| Self {
             kinds: kinds.join(", "),
             small: if small > 0 {
                 site.texts.count("peer-adopters-small", small)
@@ -71,20 +74,22 @@ impl PeerAdoptersView {
     }
 }
 
-fn kind_of(body: &Organisation) -> BodyKind {
-    match body {
-        Organisation::Registered(body) => body.kind,
+fn kind_of(organisation: &Organisation) -> BodyKind {
+    match organisation {
+        Organisation::Registered(registered) => registered.kind,
         Organisation::Named(_) => BodyKind::Other,
     }
 }
 
-fn is_small(body: &Organisation) -> bool {
-    matches!(body, Organisation::Registered(body) if body.residents.is_some_and(|residents| residents < SMALL))
+fn is_small(organisation: &Organisation) -> bool {
+    matches!(organisation, Organisation::Registered(registered) if registered.residents.is_some_and(|residents| residents < SMALL))
 }
 
-fn by_region(site: &SiteContext, bodies: &[&Organisation]) -> Vec<(&'static Region, usize)> {
+fn by_region(site: &SiteContext, organisations: &[&Organisation]) -> Vec<(&'static Region, usize)> {
     let mut counts: BTreeMap<&'static Region, usize> = BTreeMap::new();
-    for territory in bodies.iter().filter_map(|body| territory_of(site.catalogue, body)) {
+    for territory in
+        organisations.iter().filter_map(|organisation| territory_of(site.catalogue, organisation))
+    {
         *counts.entry(territory.region).or_default() += 1;
     }
     let mut regions: Vec<_> = counts.into_iter().collect();

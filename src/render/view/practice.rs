@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::article::{self, ArticleView};
 use super::figure::{self, FigureView, FundingView};
-use super::{EntryLinkView, LinkView, SheetRow, address_of_place, body_link};
+use super::{EntryLinkView, LinkView, SheetRow, address_of_place, organisation_link};
 use crate::catalogue::parts::Figure;
 use crate::catalogue::practice::{Practice, Reuse, Reuser};
 use crate::catalogue::{Details, Entry, EntryId, Prose};
@@ -78,7 +78,7 @@ fn brief(site: &SiteContext, links: &Links, entry: &Entry, practice: &Practice) 
         .organisation
         .iter()
         .chain(&practice.organisations)
-        .map(|body| body_link(site, links, body))
+        .map(|organisation| organisation_link(site, links, organisation))
         .collect();
     let at = entry.territory.map(|at| LinkView::new(address_of_place(site, links, at), place(at)));
     let result = practice.results.first().map(|result| in_a_line(site, result));
@@ -129,7 +129,7 @@ fn to_costs(words: String) -> LinkView {
 
 fn reuse_view(site: &SiteContext, links: &Links, reuse: &Reuse) -> ReuseView {
     let by = match &reuse.by {
-        Reuser::Body(body) => body_link(site, links, body),
+        Reuser::Body(organisation) => organisation_link(site, links, organisation),
         Reuser::Entry(id) => LinkView::to_entry(site, links, *id),
     };
     let source = reuse.source.as_deref().and_then(address::web);

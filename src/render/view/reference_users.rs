@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::body::{portrait_of, website};
+use super::organisation::{portrait_of, website};
 use super::usage::current_users;
-use super::{LinkView, body_link};
+use super::{LinkView, organisation_link};
 use crate::catalogue::usage::Usage;
 use crate::catalogue::{EntryId, Organisation};
 use crate::derive::territories::territory_of;
@@ -17,7 +17,7 @@ use crate::render::context::{Links, SiteContext, place};
 #[derive(Serialize)]
 pub struct ReferenceUsersView {
     organisations: Vec<ReferenceUserView>,
-    /// A message without a receiver, for those whose address is in the national index of bodies alone.
+    /// A message without a receiver, for those whose address is in the national index of organisations alone.
     message: String,
 }
 
@@ -59,7 +59,7 @@ impl ReferenceUsersView {
     }
 }
 
-/// Returns what a body can be written to, as far as the catalogue knows: an office for this software, else the body's own.
+/// Returns what an organisation can be written to, as far as the catalogue knows: an office for this software, else the organisation's own.
 fn contact(site: &SiteContext, usage: &Usage) -> Option<String> {
     let portrait = portrait_of(site, &usage.organisation);
     let offices = portrait.iter().flat_map(|portrait| &portrait.contacts);
@@ -70,7 +70,7 @@ fn contact(site: &SiteContext, usage: &Usage) -> Option<String> {
     written.find_map(|text| address::any(text))
 }
 
-/// Small bodies come first: most visitors work in one.
+/// Small organisations come first: most visitors work in one.
 fn residents(organisation: &Organisation) -> u32 {
     match organisation {
         Organisation::Registered(registered) => registered.residents.unwrap_or(u32::MAX),
@@ -87,7 +87,7 @@ fn user(
 ) -> ReferenceUserView {
     let organisation = &usage.organisation;
     ReferenceUserView {
-        organisation: body_link(site, links, organisation),
+        organisation: organisation_link(site, links, organisation),
         place: territory_of(site.catalogue, organisation).map(place),
         ipa: organisation.ipa().map(str::to_owned),
         contact: contact

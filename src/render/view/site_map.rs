@@ -54,7 +54,7 @@ fn catalogue(site: &SiteContext, links: &Links) -> Vec<LinkView> {
     let mut all = vec![named(site, links, &Route::Search, "search-title")];
     all.extend(listed_kinds(site.catalogue).map(list));
     if !site.derived.bodies.is_empty() {
-        all.push(named(site, links, &Route::Bodies { page: 1 }, "nav-bodies"));
+        all.push(named(site, links, &Route::Bodies { page: 1 }, "nav-organisations"));
     }
     let statistics = &site.derived.statistics;
     if !statistics.licences.is_empty() {

@@ -69,7 +69,7 @@ struct FitView {
     release_date: Option<DateView>,
     /// How old the release is: `5 anni fa`.
     release_age: Option<String>,
-    /// How many bodies are known to use it, or how many its owner declares; `None` where nobody says.
+    /// How many organisations are known to use it, or how many its owner declares; `None` where nobody says.
     users: Option<DeclaredView>,
     peer_adopters: Option<PeerAdoptersView>,
     licence: Option<LicenceView>,
@@ -209,7 +209,7 @@ fn fit(site: &SiteContext, links: &Links, id: EntryId, solution: &Solution) -> F
     }
 }
 
-/// Returns how many bodies use a solution: the larger of what its owner declares, with where, and what the catalogue knows by
+/// Returns how many organisations use a solution: the larger of what its owner declares, with where, and what the catalogue knows by
 /// name. `None` where nobody says.
 pub fn users<'a>(
     site: &SiteContext,
@@ -218,7 +218,7 @@ pub fn users<'a>(
 ) -> Option<(usize, Option<&'a Evidence>)> {
     let said = solution.evidence.iter().filter(|evidence| evidence.signal == EvidenceKind::Users);
     let said = said.max_by_key(|evidence| evidence.date);
-    let known = super::usage::bodies(&site.usages_of(id).iter().collect::<Vec<_>>());
+    let known = super::usage::organisation_count(&site.usages_of(id).iter().collect::<Vec<_>>());
     match said.and_then(|evidence| Some((evidence, evidence.value? as usize))) {
         Some((evidence, declared)) if declared >= known => Some((declared, Some(evidence))),
         _ => (known > 0 || solution.publiccode_file.is_some()).then_some((known, None)),

@@ -86,9 +86,9 @@ fn totals(site: &SiteContext, links: &Links) -> Vec<LinkView> {
         LinkView::to(links.route(&Route::List { kind, page: 1 }), words)
     };
     let mut totals: Vec<_> = listed_kinds(site.catalogue).map(kind).collect();
-    let bodies = site.derived.bodies.len();
-    if bodies > 0 {
-        let words = site.texts.count("count-bodies", bodies);
+    let organisations = site.derived.bodies.len();
+    if organisations > 0 {
+        let words = site.texts.count("count-organisations", organisations);
         totals.push(LinkView::to(links.route(&Route::Bodies { page: 1 }), words));
     }
     totals

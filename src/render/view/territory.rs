@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::frame::PageHead;
 use super::listing::CardView;
 use super::map_tile::{self, DrawingView, MapTileView, RegionFigure};
-use super::{EntryLinkView, LinkView, body_link};
+use super::{EntryLinkView, LinkView, organisation_link};
 use crate::catalogue::Kind;
 use crate::catalogue::register::{Province, Region};
 use crate::derive::bodies::UsageId;
@@ -25,7 +25,7 @@ pub struct PlaceView {
     centres: Vec<CardView>,
     programmes: Vec<EntryLinkView>,
     /// Bodies of the province, or of the whole region.
-    bodies: Vec<LinkView>,
+    organisations: Vec<LinkView>,
     /// The provinces of a region, or those beside this one.
     provinces: Vec<PlaceLinkView>,
     provinces_title: String,
@@ -44,7 +44,7 @@ struct TerritorySolutionView {
 
 #[derive(Serialize)]
 struct TerritoryUserView {
-    body: LinkView,
+    organisation: LinkView,
     modules: String,
     intermediary: Option<LinkView>,
 }
@@ -102,11 +102,14 @@ pub fn province_head(
 
 pub fn region(site: &SiteContext, links: &Links, position: usize) -> PlaceView {
     let RegionPlace { region, place, provinces } = &site.derived.territories[position];
-    let bodies = place.bodies.iter().map(|id| &site.derived.bodies.get(*id).organisation);
-    let of_the_region =
-        bodies.filter(|body| body.territory().is_none_or(|territory| territory.province.is_none()));
+    let organisations = place.bodies.iter().map(|id| &site.derived.bodies.get(*id).organisation);
+    let of_the_region = organisations.filter(|organisation| {
+        organisation.territory().is_none_or(|territory| territory.province.is_none())
+    });
     PlaceView {
-        bodies: of_the_region.map(|body| body_link(site, links, body)).collect(),
+        organisations: of_the_region
+            .map(|organisation| organisation_link(site, links, organisation))
+            .collect(),
         provinces: provinces
             .iter()
             .map(|(province, place)| province_link(site, links, region, province, place))
@@ -121,9 +124,11 @@ pub fn province(site: &SiteContext, links: &Links, position: usize, number: usiz
     let (province, place) = &provinces[number];
     let others = provinces.iter().filter(|(other, _)| other != province);
     let title = site.texts.say("territory-province", &[("name", province.name.as_str().into())]);
-    let bodies = place.bodies.iter().map(|id| &site.derived.bodies.get(*id).organisation);
+    let organisations = place.bodies.iter().map(|id| &site.derived.bodies.get(*id).organisation);
     PlaceView {
-        bodies: bodies.map(|body| body_link(site, links, body)).collect(),
+        organisations: organisations
+            .map(|organisation| organisation_link(site, links, organisation))
+            .collect(),
         provinces: others
             .map(|(province, place)| province_link(site, links, region, province, place))
             .collect(),
@@ -147,7 +152,7 @@ fn place_view(
         |kind| ids(kind).into_iter().map(|id| CardView::new(site, links, id)).collect::<Vec<_>>();
     let in_use = |(solution, usages): &(_, Vec<UsageId>)| TerritorySolutionView {
         solution: LinkView::to_entry(site, links, *solution),
-        count: site.texts.count("count-bodies", bodies_in(site.catalogue, usages)),
+        count: site.texts.count("count-organisations", bodies_in(site.catalogue, usages)),
         users: if names_users {
             usages.iter().map(|id| user(site, links, *id)).collect()
         } else {
@@ -163,7 +168,7 @@ fn place_view(
         practices: EntryLinkView::all(site, links, &ids(Kind::Practice)),
         centres: cards(Kind::Centre),
         programmes: EntryLinkView::all(site, links, &ids(Kind::Programme)),
-        bodies: Vec::new(),
+        organisations: Vec::new(),
         provinces: Vec::new(),
         provinces_title: String::new(),
         region: None,
@@ -174,9 +179,12 @@ fn place_view(
 fn user(site: &SiteContext, links: &Links, id: UsageId) -> TerritoryUserView {
     let usage = site.usage(id);
     TerritoryUserView {
-        body: body_link(site, links, &usage.organisation),
+        organisation: organisation_link(site, links, &usage.organisation),
         modules: usage.modules.join(", "),
-        intermediary: usage.intermediary.as_ref().map(|body| body_link(site, links, body)),
+        intermediary: usage
+            .intermediary
+            .as_ref()
+            .map(|organisation| organisation_link(site, links, organisation)),
     }
 }
 
@@ -195,7 +203,7 @@ fn province_link(
 fn figures(site: &SiteContext, place: &Place) -> String {
     let of_kind = |kind| place.of_kind(site.catalogue, kind).count();
     let counts = [
-        ("count-bodies", place.bodies.len()),
+        ("count-organisations", place.bodies.len()),
         ("count-in-use", place.in_use.len()),
         ("count-released", of_kind(Kind::Solution)),
         ("count-community", of_kind(Kind::Community)),

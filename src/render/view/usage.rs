@@ -1,10 +1,10 @@
-//! Who uses what, for the pages of solutions, bodies and places.
+//! Who uses what, for the pages of solutions, organisations and places.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{LinkView, address_of_place, body_link};
+use super::{LinkView, address_of_place, organisation_link};
 use crate::catalogue::register::Territory;
 use crate::catalogue::usage::{SaidBy, Software, Usage, UsageStatus};
 use crate::catalogue::{EntryId, Organisation};
@@ -17,9 +17,9 @@ use crate::render::{address, locale};
 /// One usage as a row of a table; what nobody said is empty.
 #[derive(Serialize)]
 pub struct UsageView {
-    /// The solution on a body's page, the body on a solution's.
+    /// The solution on an organisation's page, the organisation on a solution's.
     subject: LinkView,
-    /// What the body is to it, unless it simply uses it.
+    /// What the organisation is to it, unless it simply uses it.
     status: Option<String>,
     modules: String,
     intermediary: Option<LinkView>,
@@ -30,8 +30,8 @@ pub struct UsageView {
 }
 
 impl UsageView {
-    /// Shows what a body uses.
-    pub fn of_body(site: &SiteContext, links: &Links, id: UsageId) -> Self {
+    /// Shows what an organisation uses.
+    pub fn of_organisation(site: &SiteContext, links: &Links, id: UsageId) -> Self {
         let usage = site.usage(id);
         Self { subject: software(site, links, &usage.software), ..Self::new(site, links, usage) }
     }
@@ -42,10 +42,13 @@ impl UsageView {
             .then(|| site.texts.label("usage-status", usage.status.name()));
         let contact = usage.contact.as_deref().map(LinkView::of_address);
         Self {
-            subject: body_link(site, links, &usage.organisation),
+            subject: organisation_link(site, links, &usage.organisation),
             status,
             modules: usage.modules.join(", "),
-            intermediary: usage.intermediary.as_ref().map(|body| body_link(site, links, body)),
+            intermediary: usage
+                .intermediary
+                .as_ref()
+                .map(|organisation| organisation_link(site, links, organisation)),
             since: usage
                 .since
                 .as_deref()
@@ -103,11 +106,11 @@ pub fn grouped_by_solution<'a>(
 /// Who uses a solution, by place.
 #[derive(Serialize)]
 pub struct UsersView {
-    /// How many bodies are known by name.
+    /// How many organisations are known by name.
     count: String,
     /// North to south.
     regions: Vec<RegionUsersView>,
-    /// Known bodies that work in no one place.
+    /// Known organisations that work in no one place.
     elsewhere: Vec<UsageView>,
     /// Names that no register knows, as their owner wrote them.
     unrecognised: Vec<String>,
@@ -125,7 +128,7 @@ struct RegionUsersView {
 
 #[derive(Serialize)]
 struct ProvinceUsersView {
-    /// `None` for bodies of the whole region.
+    /// `None` for organisations of the whole region.
     place: Option<LinkView>,
     users: Vec<UsageView>,
 }
@@ -153,7 +156,7 @@ impl UsersView {
             }
         }
         Some(Self {
-            count: site.texts.count("count-bodies", bodies(&known)),
+            count: site.texts.count("count-organisations", organisation_count(&known)),
             regions: places.into_values().map(|usages| region(site, links, usages)).collect(),
             elsewhere,
             unrecognised_label: site.texts.count("users-unrecognised", unrecognised.len()),
@@ -166,7 +169,7 @@ impl UsersView {
     }
 }
 
-/// Returns who is known to use a solution today, each body once and by name; of several usages, one that says whom to call.
+/// Returns who is known to use a solution today, each organisation once and by name; of several usages, one that says whom to call.
 pub fn current_users<'a>(site: &SiteContext<'a>, id: EntryId) -> BTreeMap<&'a str, &'a Usage> {
     let mut users: BTreeMap<&str, &Usage> = BTreeMap::new();
     for usage in
@@ -184,8 +187,8 @@ fn is_unrecognised(usage: &Usage) -> bool {
     usage.said_by == SaidBy::Owner && matches!(usage.organisation, Organisation::Named(_))
 }
 
-/// Returns how many bodies there are: one may use a solution through several intermediaries.
-pub fn bodies(usages: &[&Usage]) -> usize {
+/// Returns how many organisations there are: one may use a solution through several intermediaries.
+pub fn organisation_count(usages: &[&Usage]) -> usize {
     let names: std::collections::BTreeSet<_> =
         usages.iter().map(|usage| usage.organisation.name()).collect();
     names.len()
@@ -206,7 +209,7 @@ fn region(site: &SiteContext, links: &Links, usages: Vec<(Territory, &Usage)>) -
     }
     RegionUsersView {
         place: LinkView::to(links.route(&Route::Region(region)), &region.name),
-        count: site.texts.count("count-bodies", bodies(&all)),
+        count: site.texts.count("count-organisations", organisation_count(&all)),
         provinces: provinces.into_values().collect(),
     }
 }

@@ -15,7 +15,7 @@ nav-practice = Gute Praktiken
 nav-centre = Zentren
 nav-programme = Programme
 nav-territories = Gebiete
-nav-bodies = Körperschaften
+nav-organisations = Körperschaften
 nav-objectives = Ziele des Dreijahresplans
 nav-coverage = Abdeckung durch Kompetenzzentren
 nav-themes = Themen
@@ -76,7 +76,7 @@ home-coverage = Die Daten nach Region ansehen
 home-meetings = Nächste Treffen
 home-explore = Weitere Wege durch den Katalog
 explore-territories = Wer nutzt es in meiner Nähe?
-explore-bodies = Was eine Körperschaft tut
+explore-organisations = Was eine Körperschaft tut
 
 ## Lists
 
@@ -97,9 +97,9 @@ centres-coverage = Wie viele Provinzen ein Zentrum haben
 centres-areas = Die fünf Dienstbereiche
 centres-areas-page = Was jeder Bereich umfasst
 centres-offered-by = Angeboten von:
-bodies-title = Körperschaften
-bodies-intro = Die im Katalog genannten öffentlichen Körperschaften: was sie zur Verfügung stellen, was sie nutzen, woran sie sich beteiligen.
-bodies-by-place = Nach Gebiet durchsuchen
+organisations-title = Körperschaften
+organisations-intro = Die im Katalog genannten öffentlichen Körperschaften: was sie zur Verfügung stellen, was sie nutzen, woran sie sich beteiligen.
+organisations-by-place = Nach Gebiet durchsuchen
 list-theme-intro = Lösungen, Gemeinschaften und gute Praktiken zum Thema „{ $theme }“.
 list-search = Suchen und filtern
 list-empty = In dieser Liste gibt es noch keine Einträge.
@@ -134,7 +134,7 @@ count-programme = { $n ->
     [one] { $number } Programm
    *[other] { $number } Programme
 }
-count-bodies = { $n ->
+count-organisations = { $n ->
     [one] { $number } Körperschaft
    *[other] { $number } Körperschaften
 }
@@ -158,27 +158,27 @@ count-residents = { $n ->
     [one] { $number } Einwohner
    *[other] { $number } Einwohner
 }
-deeds-releases = { $n ->
+activity-releases = { $n ->
     [one] bietet { $number } Lösung an
    *[other] bietet { $number } Lösungen an
 }
-deeds-uses = { $n ->
+activity-uses = { $n ->
     [one] nutzt { $number } Lösung
    *[other] nutzt { $number } Lösungen
 }
-deeds-serves = { $n ->
+activity-serves = { $n ->
     [one] erbringt { $number } Dienst für andere
    *[other] erbringt { $number } Dienste für andere
 }
-deeds-joins = { $n ->
+activity-joins = { $n ->
     [one] beteiligt sich an { $number } Gemeinschaft
    *[other] beteiligt sich an { $number } Gemeinschaften
 }
-deeds-tells = { $n ->
+activity-practices = { $n ->
     [one] { $number } gute Praktik
    *[other] { $number } gute Praktiken
 }
-deeds-centres = { $n ->
+activity-centres = { $n ->
     [one] { $number } Kompetenzzentrum
    *[other] { $number } Kompetenzzentren
 }
@@ -361,7 +361,7 @@ quality-sound = { $n ->
     [one] { $number } Eintrag hat keinen
    *[other] { $number } Einträge haben keinen
 }
-quality-no-body = Einträge ohne Körperschaft
+quality-no-organisation = Einträge ohne Körperschaft
 quality-error = Fehler
 quality-warning = Warnung
 quality-advice = Hinweis
@@ -533,26 +533,26 @@ programme-known = Bekannte Finanzierungen
 programme-funded = { $amount } für { $communities }
 programme-communities = Die daraus entstandenen Gemeinschaften
 programme-others = Was davon geblieben ist
-body-description = Was { $name } im Wiederverwendungskatalog zur Verfügung stellt, nutzt und berichtet.
-body-kind-region = Region
-body-kind-province = Provinz
-body-kind-metropolitanCity = Metropolitanstadt
-body-kind-municipality = Gemeinde
-body-kind-other = Öffentliche Körperschaft
-body-kind-outside = Nicht im Verzeichnis eingetragene Körperschaft
-body-residents = Einwohner (2011):
-body-bare = Der Katalog kennt diese Körperschaft, hat aber noch keine Einträge zu ihr.
-body-releases = Was sie zur Verfügung stellt
-body-uses = Was sie nutzt
-body-serves = Was sie für andere Körperschaften erbringt
-body-solution-page = Zum Eintrag:
-body-joins = Woran sie sich beteiligt
-body-centres = Ihr Kompetenzzentrum
-body-served-by = Von wem sie betreut wird
-body-tells = Gute Praktiken
-body-reuses = Übernommene Erfahrungen anderer
-body-programmes = Verwaltete Programme
-body-register = Stammdaten aus IndicePA und ISTAT (CC BY 3.0 IT), soweit das Verzeichnis des Katalogs sie enthält.
+organisation-page-description = Was { $name } im Wiederverwendungskatalog zur Verfügung stellt, nutzt und berichtet.
+organisation-kind-region = Region
+organisation-kind-province = Provinz
+organisation-kind-metropolitanCity = Metropolitanstadt
+organisation-kind-municipality = Gemeinde
+organisation-kind-other = Öffentliche Körperschaft
+organisation-kind-outside = Nicht im Verzeichnis eingetragene Körperschaft
+organisation-page-residents = Einwohner (2011):
+organisation-page-bare = Der Katalog kennt diese Körperschaft, hat aber noch keine Einträge zu ihr.
+organisation-page-releases = Was sie zur Verfügung stellt
+organisation-page-uses = Was sie nutzt
+organisation-page-serves = Was sie für andere Körperschaften erbringt
+organisation-page-solution-page = Zum Eintrag:
+organisation-page-joins = Woran sie sich beteiligt
+organisation-page-centres = Ihr Kompetenzzentrum
+organisation-page-served-by = Von wem sie betreut wird
+organisation-page-practices = Gute Praktiken
+organisation-page-reuses = Übernommene Erfahrungen anderer
+organisation-page-programmes = Verwaltete Programme
+organisation-page-register = Stammdaten aus IndicePA und ISTAT (CC BY 3.0 IT), soweit das Verzeichnis des Katalogs sie enthält.
 territories-title = Gebiete
 territories-intro = Was die Körperschaften in Ihrer Nähe nutzen und anbieten, Region für Region und Provinz für Provinz.
 territories-silent = Der Katalog weiß noch nichts über:
@@ -566,8 +566,8 @@ territory-centres = Kompetenzzentren
 territory-releases = Von Körperschaften des Gebietes zur Verfügung gestellte Lösungen
 territory-communities = Gemeinschaften, an denen sich Körperschaften des Gebietes beteiligen
 territory-practices = Hier entstandene gute Praktiken
-territory-bodies = Körperschaften
-territory-regional-bodies = Körperschaften auf regionaler Ebene
+territory-organisations = Körperschaften
+territory-regional-organisations = Körperschaften auf regionaler Ebene
 territory-up = Zurück zu
 coverage-title = Abdeckung durch Kompetenzzentren
 coverage-intro = Wie viele Provinzen ein Kompetenzzentrum für die Innovation der Gemeinden haben, soweit der Katalog es weiß.
@@ -592,7 +592,7 @@ coverage-apart = Außerhalb der oben genannten Ziele.
 coverage-data = Die Daten
 coverage-centres = Alle Zentren ansehen
 coverage-publishing = Ihre Provinz hat ein Zentrum und es fehlt hier? So fügen Sie es hinzu
-table-body = Körperschaft
+table-organisation = Körperschaft
 table-role = Rolle
 table-place = Gebiet
 table-measure = Messgröße
@@ -1100,7 +1100,7 @@ assessment-choose = Zu bewertende Lösungen auswählen
 assessment-too-few = Es sind zwei bis vier Lösungen erforderlich: Wählen Sie sie auf der Vergleichsseite aus.
 assessment-general = Allgemeine Angaben
 assessment-kept = Was Sie schreiben, bleibt in diesem Browser: Die Website erhält es nicht. Um es anderswo aufzubewahren, laden Sie eine Datei herunter.
-assessment-body = Verwaltung
+assessment-organisation = Verwaltung
 assessment-object = Gegenstand
 assessment-date = Datum
 assessment-needs = Bedarf und Vorgaben (Phase 1)
@@ -1291,7 +1291,7 @@ admin-missing-how = Wer die Website betreibt, wählt Decap CMS oder Sveltia CMS,
 admin-own-files = Die Website lädt nichts von anderen Websites: Deshalb muss das Programm unter ihren eigenen Dateien sein.
 admin-needs-scripts = Um den Katalog im Browser zu bearbeiten, braucht es JavaScript.
 admin-back = Zurück zum Katalog
-admin-body = Text
+admin-text = Text
 admin-item = Eintrag
 admin-pages = Seiten der Website
 admin-usages = Nutzungserklärungen

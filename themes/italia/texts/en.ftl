@@ -15,7 +15,7 @@ nav-practice = Good practices
 nav-centre = Centres
 nav-programme = Programmes
 nav-territories = Places
-nav-bodies = Public bodies
+nav-organisations = Public bodies
 nav-objectives = Objectives of the three-year plan
 nav-coverage = Coverage of competence centres
 nav-themes = Themes
@@ -76,7 +76,7 @@ home-coverage = See the data region by region
 home-meetings = Next meetings
 home-explore = Other ways through the catalogue
 explore-territories = Who uses it near me
-explore-bodies = What a public body does
+explore-organisations = What a public body does
 
 ## Lists
 
@@ -97,9 +97,9 @@ centres-coverage = How many provinces have a centre
 centres-areas = The five areas of service
 centres-areas-page = What each area is about
 centres-offered-by = Offered by:
-bodies-title = Public bodies
-bodies-intro = The public bodies named in the catalogue: what they offer, what they use, what they take part in.
-bodies-by-place = Browse by place
+organisations-title = Public bodies
+organisations-intro = The public bodies named in the catalogue: what they offer, what they use, what they take part in.
+organisations-by-place = Browse by place
 list-theme-intro = Solutions, communities and good practices on “{ $theme }”.
 list-search = Search and filter
 list-empty = There is nothing in this list yet.
@@ -134,7 +134,7 @@ count-programme = { $n ->
     [one] { $number } programme
    *[other] { $number } programmes
 }
-count-bodies = { $n ->
+count-organisations = { $n ->
     [one] { $number } body
    *[other] { $number } bodies
 }
@@ -158,27 +158,27 @@ count-residents = { $n ->
     [one] { $number } resident
    *[other] { $number } residents
 }
-deeds-releases = { $n ->
+activity-releases = { $n ->
     [one] offers { $number } solution
    *[other] offers { $number } solutions
 }
-deeds-uses = { $n ->
+activity-uses = { $n ->
     [one] uses { $number }
    *[other] uses { $number }
 }
-deeds-serves = { $n ->
+activity-serves = { $n ->
     [one] brings { $number } service to others
    *[other] brings { $number } services to others
 }
-deeds-joins = { $n ->
+activity-joins = { $n ->
     [one] takes part in { $number } community
    *[other] takes part in { $number } communities
 }
-deeds-tells = { $n ->
+activity-practices = { $n ->
     [one] { $number } good practice
    *[other] { $number } good practices
 }
-deeds-centres = { $n ->
+activity-centres = { $n ->
     [one] { $number } competence centre
    *[other] { $number } competence centres
 }
@@ -361,7 +361,7 @@ quality-sound = { $n ->
     [one] { $number } entry has none
    *[other] { $number } entries have none
 }
-quality-no-body = Entries without a body
+quality-no-organisation = Entries without a body
 quality-error = Error
 quality-warning = Warning
 quality-advice = Advice
@@ -533,26 +533,26 @@ programme-known = Funding known
 programme-funded = { $amount } to { $communities }
 programme-communities = The communities that grew from it
 programme-others = What came of it
-body-description = What { $name } offers, uses and tells in the reuse catalogue.
-body-kind-region = Region
-body-kind-province = Province
-body-kind-metropolitanCity = Metropolitan city
-body-kind-municipality = Municipality
-body-kind-other = Public body
-body-kind-outside = Body outside the register
-body-residents = residents (2011):
-body-bare = The catalogue knows this body, but has no entries about it yet.
-body-releases = What it offers
-body-uses = What it uses
-body-serves = What it brings to other bodies
-body-solution-page = Go to
-body-joins = What it takes part in
-body-centres = Its competence centre
-body-served-by = Who serves it
-body-tells = Good practices
-body-reuses = Experiences of others that it took over
-body-programmes = Programmes that it ran
-body-register = Register data from IndicePA and ISTAT (CC BY 3.0 IT), as far as the catalogue’s register has them.
+organisation-page-description = What { $name } offers, uses and tells in the reuse catalogue.
+organisation-kind-region = Region
+organisation-kind-province = Province
+organisation-kind-metropolitanCity = Metropolitan city
+organisation-kind-municipality = Municipality
+organisation-kind-other = Public body
+organisation-kind-outside = Body outside the register
+organisation-page-residents = residents (2011):
+organisation-page-bare = The catalogue knows this body, but has no entries about it yet.
+organisation-page-releases = What it offers
+organisation-page-uses = What it uses
+organisation-page-serves = What it brings to other bodies
+organisation-page-solution-page = Go to
+organisation-page-joins = What it takes part in
+organisation-page-centres = Its competence centre
+organisation-page-served-by = Who serves it
+organisation-page-practices = Good practices
+organisation-page-reuses = Experiences of others that it took over
+organisation-page-programmes = Programmes that it ran
+organisation-page-register = Register data from IndicePA and ISTAT (CC BY 3.0 IT), as far as the catalogue’s register has them.
 territories-title = Places
 territories-intro = What the bodies near yours use and offer, region by region and province by province.
 territories-silent = The catalogue has nothing yet about:
@@ -566,8 +566,8 @@ territory-centres = Competence centres
 territory-releases = Solutions offered by bodies of the place
 territory-communities = Communities that bodies of the place take part in
 territory-practices = Good practices from here
-territory-bodies = Bodies
-territory-regional-bodies = Bodies of the whole region
+territory-organisations = Bodies
+territory-regional-organisations = Bodies of the whole region
 territory-up = Back to
 coverage-title = Coverage of competence centres
 coverage-intro = How many provinces have a competence centre for the innovation of municipalities, as far as the catalogue knows.
@@ -592,7 +592,7 @@ coverage-apart = Outside the goals above.
 coverage-data = The data
 coverage-centres = See all centres
 coverage-publishing = Your province has a centre and it is not here? This is how to add it
-table-body = Organisation
+table-organisation = Organisation
 table-role = Role
 table-place = Territory
 table-measure = Measure
@@ -1100,7 +1100,7 @@ assessment-choose = Choose the solutions to assess
 assessment-too-few = It takes two to four solutions: choose them on the comparison page.
 assessment-general = General data
 assessment-kept = What you write stays in this browser: the site does not receive it. To keep it elsewhere, download a file.
-assessment-body = Public body
+assessment-organisation = Public body
 assessment-object = Subject
 assessment-date = Date
 assessment-needs = Needs and limits (phase 1)
@@ -1291,7 +1291,7 @@ admin-missing-how = Whoever runs the site chooses Decap CMS or Sveltia CMS, puts
 admin-own-files = The site loads nothing from other sites: that is why the program must be among its files.
 admin-needs-scripts = Editing the catalogue in the browser takes JavaScript.
 admin-back = Back to the catalogue
-admin-body = Text
+admin-text = Text
 admin-item = Item
 admin-pages = Pages of the site
 admin-usages = Declarations of use

@@ -15,7 +15,7 @@ nav-practice = Bonnes pratiques
 nav-centre = Centres
 nav-programme = Programmes
 nav-territories = Territoires
-nav-bodies = Organismes publics
+nav-organisations = Organismes publics
 nav-objectives = Objectifs du Plan triennal
 nav-coverage = Couverture des centres de compétence
 nav-themes = Thèmes
@@ -76,7 +76,7 @@ home-coverage = Voir les données région par région
 home-meetings = Prochaines rencontres
 home-explore = Autres chemins dans le catalogue
 explore-territories = Qui l’utilise près de chez moi
-explore-bodies = Ce que fait un organisme
+explore-organisations = Ce que fait un organisme
 
 ## Lists
 
@@ -97,9 +97,9 @@ centres-coverage = Combien de provinces ont un centre
 centres-areas = Les cinq domaines de services
 centres-areas-page = Ce que comprend chaque domaine
 centres-offered-by = Proposé par :
-bodies-title = Organismes publics
-bodies-intro = Les organismes publics nommés dans le catalogue : ce qu’ils mettent à disposition, ce qu’ils utilisent, à quoi ils participent.
-bodies-by-place = Parcourir par territoire
+organisations-title = Organismes publics
+organisations-intro = Les organismes publics nommés dans le catalogue : ce qu’ils mettent à disposition, ce qu’ils utilisent, à quoi ils participent.
+organisations-by-place = Parcourir par territoire
 list-theme-intro = Solutions, communautés et bonnes pratiques sur le thème « { $theme } ».
 list-search = Rechercher et filtrer
 list-empty = Il n’y a encore rien dans cette liste.
@@ -134,7 +134,7 @@ count-programme = { $n ->
     [one] { $number } programme
    *[other] { $number } programmes
 }
-count-bodies = { $n ->
+count-organisations = { $n ->
     [one] { $number } organisme
    *[other] { $number } organismes
 }
@@ -158,27 +158,27 @@ count-residents = { $n ->
     [one] { $number } habitant
    *[other] { $number } habitants
 }
-deeds-releases = { $n ->
+activity-releases = { $n ->
     [one] propose { $number } solution
    *[other] propose { $number } solutions
 }
-deeds-uses = { $n ->
+activity-uses = { $n ->
     [one] utilise { $number } solution
    *[other] utilise { $number } solutions
 }
-deeds-serves = { $n ->
+activity-serves = { $n ->
     [one] fournit { $number } service à d’autres
    *[other] fournit { $number } services à d’autres
 }
-deeds-joins = { $n ->
+activity-joins = { $n ->
     [one] participe à { $number } communauté
    *[other] participe à { $number } communautés
 }
-deeds-tells = { $n ->
+activity-practices = { $n ->
     [one] { $number } bonne pratique
    *[other] { $number } bonnes pratiques
 }
-deeds-centres = { $n ->
+activity-centres = { $n ->
     [one] { $number } centre de compétence
    *[other] { $number } centres de compétence
 }
@@ -361,7 +361,7 @@ quality-sound = { $n ->
     [one] { $number } fiche n’en a pas
    *[other] { $number } fiches n’en ont pas
 }
-quality-no-body = Fiches sans organisme
+quality-no-organisation = Fiches sans organisme
 quality-error = Erreur
 quality-warning = Avertissement
 quality-advice = Conseil
@@ -533,26 +533,26 @@ programme-known = Financements connus
 programme-funded = { $amount } pour { $communities }
 programme-communities = Les communautés qui en sont nées
 programme-others = Ce qu’il en est resté
-body-description = Ce que { $name } met à disposition, utilise et raconte dans le catalogue de la réutilisation.
-body-kind-region = Région
-body-kind-province = Province
-body-kind-metropolitanCity = Ville métropolitaine
-body-kind-municipality = Commune
-body-kind-other = Organisme public
-body-kind-outside = Organisme hors du registre
-body-residents = habitants (2011) :
-body-bare = Le catalogue connaît cet organisme mais n’a pas encore de fiche à son sujet.
-body-releases = Ce qu’il met à disposition
-body-uses = Ce qu’il utilise
-body-serves = Ce qu’il fournit à d’autres organismes
-body-solution-page = Aller à la fiche :
-body-joins = À quoi il participe
-body-centres = Son centre de compétence
-body-served-by = Par qui il est desservi
-body-tells = Bonnes pratiques
-body-reuses = Expériences d’autres qu’il a reprises
-body-programmes = Programmes qu’il a gérés
-body-register = Données d’identification d’IndicePA et de l’ISTAT (CC BY 3.0 IT), dans la mesure où le registre du catalogue les contient.
+organisation-page-description = Ce que { $name } met à disposition, utilise et raconte dans le catalogue de la réutilisation.
+organisation-kind-region = Région
+organisation-kind-province = Province
+organisation-kind-metropolitanCity = Ville métropolitaine
+organisation-kind-municipality = Commune
+organisation-kind-other = Organisme public
+organisation-kind-outside = Organisme hors du registre
+organisation-page-residents = habitants (2011) :
+organisation-page-bare = Le catalogue connaît cet organisme mais n’a pas encore de fiche à son sujet.
+organisation-page-releases = Ce qu’il met à disposition
+organisation-page-uses = Ce qu’il utilise
+organisation-page-serves = Ce qu’il fournit à d’autres organismes
+organisation-page-solution-page = Aller à la fiche :
+organisation-page-joins = À quoi il participe
+organisation-page-centres = Son centre de compétence
+organisation-page-served-by = Par qui il est desservi
+organisation-page-practices = Bonnes pratiques
+organisation-page-reuses = Expériences d’autres qu’il a reprises
+organisation-page-programmes = Programmes qu’il a gérés
+organisation-page-register = Données d’identification d’IndicePA et de l’ISTAT (CC BY 3.0 IT), dans la mesure où le registre du catalogue les contient.
 territories-title = Territoires
 territories-intro = Ce qu’utilisent et ce que proposent les organismes proches du vôtre, région par région et province par province.
 territories-silent = Le catalogue n’a encore rien sur :
@@ -566,8 +566,8 @@ territory-centres = Centres de compétence
 territory-releases = Solutions mises à disposition par des organismes du territoire
 territory-communities = Communautés auxquelles participent des organismes du territoire
 territory-practices = Bonnes pratiques nées ici
-territory-bodies = Organismes
-territory-regional-bodies = Organismes de niveau régional
+territory-organisations = Organismes
+territory-regional-organisations = Organismes de niveau régional
 territory-up = Retour à la région :
 coverage-title = Couverture des centres de compétence
 coverage-intro = Combien de provinces ont un centre de compétence pour l’innovation des communes, à la connaissance du catalogue.
@@ -592,7 +592,7 @@ coverage-apart = Hors des objectifs ci-dessus.
 coverage-data = Les données
 coverage-centres = Voir tous les centres
 coverage-publishing = Votre province a un centre qui n’est pas ici ? Voici comment l’ajouter
-table-body = Organisme
+table-organisation = Organisme
 table-role = Rôle
 table-place = Territoire
 table-measure = Mesure
@@ -1100,7 +1100,7 @@ assessment-choose = Choisir les solutions à évaluer
 assessment-too-few = Il faut de deux à quatre solutions : choisissez-les sur la page de comparaison.
 assessment-general = Données générales
 assessment-kept = Ce que vous écrivez reste dans ce navigateur : le site ne le reçoit pas. Pour le conserver ailleurs, téléchargez un fichier.
-assessment-body = Administration
+assessment-organisation = Administration
 assessment-object = Objet
 assessment-date = Date
 assessment-needs = Besoins et contraintes (phase 1)
@@ -1291,7 +1291,7 @@ admin-missing-how = Qui gère le site choisit Decap CMS ou Sveltia CMS, place se
 admin-own-files = Le site ne charge rien depuis d’autres sites : c’est pourquoi le programme doit se trouver parmi ses fichiers.
 admin-needs-scripts = Pour modifier le catalogue dans le navigateur, il faut JavaScript.
 admin-back = Retour au catalogue
-admin-body = Texte
+admin-text = Texte
 admin-item = Élément
 admin-pages = Pages du site
 admin-usages = Déclarations d’utilisation

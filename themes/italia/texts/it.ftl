@@ -16,7 +16,7 @@ nav-practice = Buone pratiche
 nav-centre = Centri
 nav-programme = Programmi
 nav-territories = Territorio
-nav-bodies = Enti
+nav-organisations = Enti
 nav-objectives = Obiettivi del Piano triennale
 nav-coverage = Copertura dei centri di competenza
 nav-themes = Temi
@@ -77,7 +77,7 @@ home-coverage = Vedi i dati regione per regione
 home-meetings = Prossimi incontri
 home-explore = Altre strade nel catalogo
 explore-territories = Chi lo usa vicino a me
-explore-bodies = Che cosa fa un ente
+explore-organisations = Che cosa fa un ente
 
 ## Lists
 
@@ -98,9 +98,9 @@ centres-coverage = Quante province hanno un centro
 centres-areas = Le cinque aree di servizio
 centres-areas-page = Che cosa comprende ogni area
 centres-offered-by = Offerta da:
-bodies-title = Enti
-bodies-intro = Gli enti pubblici nominati nel catalogo: che cosa mettono a disposizione, che cosa usano, a che cosa partecipano.
-bodies-by-place = Sfoglia per territorio
+organisations-title = Enti
+organisations-intro = Gli enti pubblici nominati nel catalogo: che cosa mettono a disposizione, che cosa usano, a che cosa partecipano.
+organisations-by-place = Sfoglia per territorio
 list-theme-intro = Soluzioni, comunità e buone pratiche sul tema «{ $theme }».
 list-search = Cerca e filtra
 list-empty = Non c’è ancora nulla in questo elenco.
@@ -132,7 +132,7 @@ count-programme = { $n ->
     [one] { $number } programma
    *[other] { $number } programmi
 }
-count-bodies = { $n ->
+count-organisations = { $n ->
     [one] { $number } ente
    *[other] { $number } enti
 }
@@ -156,27 +156,27 @@ count-residents = { $n ->
     [one] { $number } abitante
    *[other] { $number } abitanti
 }
-deeds-releases = { $n ->
+activity-releases = { $n ->
     [one] offre { $number } soluzione
    *[other] offre { $number } soluzioni
 }
-deeds-uses = { $n ->
+activity-uses = { $n ->
     [one] ne usa { $number }
    *[other] ne usa { $number }
 }
-deeds-serves = { $n ->
+activity-serves = { $n ->
     [one] eroga { $number } servizio ad altri
    *[other] eroga { $number } servizi ad altri
 }
-deeds-joins = { $n ->
+activity-joins = { $n ->
     [one] partecipa a { $number } comunità
    *[other] partecipa a { $number } comunità
 }
-deeds-tells = { $n ->
+activity-practices = { $n ->
     [one] { $number } buona pratica
    *[other] { $number } buone pratiche
 }
-deeds-centres = { $n ->
+activity-centres = { $n ->
     [one] { $number } centro di competenza
    *[other] { $number } centri di competenza
 }
@@ -356,7 +356,7 @@ quality-sound = { $n ->
     [one] { $number } scheda non ne ha
    *[other] { $number } schede non ne hanno
 }
-quality-no-body = Schede senza un ente
+quality-no-organisation = Schede senza un ente
 quality-error = Errore
 quality-warning = Avviso
 quality-advice = Consiglio
@@ -528,26 +528,26 @@ programme-known = Finanziamenti noti
 programme-funded = { $amount } a { $communities }
 programme-communities = Le comunità che ne sono nate
 programme-others = Che cosa ne è rimasto
-body-description = Che cosa { $name } mette a disposizione, usa e racconta nel catalogo del riuso.
-body-kind-region = Regione
-body-kind-province = Provincia
-body-kind-metropolitanCity = Città metropolitana
-body-kind-municipality = Comune
-body-kind-other = Ente pubblico
-body-kind-outside = Ente fuori dal registro
-body-residents = abitanti (2011):
-body-bare = Il catalogo conosce questo ente ma non ha ancora schede che lo riguardano.
-body-releases = Che cosa mette a disposizione
-body-uses = Che cosa usa
-body-serves = Che cosa eroga ad altri enti
-body-solution-page = Vai alla scheda di
-body-joins = A che cosa partecipa
-body-centres = Il suo centro di competenza
-body-served-by = Da chi è servito
-body-tells = Buone pratiche
-body-reuses = Esperienze di altri che ha ripreso
-body-programmes = Programmi che ha gestito
-body-register = Dati anagrafici da IndicePA e ISTAT (CC BY 3.0 IT), per quanto il registro del catalogo li riporta.
+organisation-page-description = Che cosa { $name } mette a disposizione, usa e racconta nel catalogo del riuso.
+organisation-kind-region = Regione
+organisation-kind-province = Provincia
+organisation-kind-metropolitanCity = Città metropolitana
+organisation-kind-municipality = Comune
+organisation-kind-other = Ente pubblico
+organisation-kind-outside = Ente fuori dal registro
+organisation-page-residents = abitanti (2011):
+organisation-page-bare = Il catalogo conosce questo ente ma non ha ancora schede che lo riguardano.
+organisation-page-releases = Che cosa mette a disposizione
+organisation-page-uses = Che cosa usa
+organisation-page-serves = Che cosa eroga ad altri enti
+organisation-page-solution-page = Vai alla scheda di
+organisation-page-joins = A che cosa partecipa
+organisation-page-centres = Il suo centro di competenza
+organisation-page-served-by = Da chi è servito
+organisation-page-practices = Buone pratiche
+organisation-page-reuses = Esperienze di altri che ha ripreso
+organisation-page-programmes = Programmi che ha gestito
+organisation-page-register = Dati anagrafici da IndicePA e ISTAT (CC BY 3.0 IT), per quanto il registro del catalogo li riporta.
 territories-title = Territorio
 territories-intro = Che cosa usano e che cosa offrono gli enti vicini al tuo, regione per regione e provincia per provincia.
 territories-silent = Il catalogo non ha ancora nulla su:
@@ -561,8 +561,8 @@ territory-centres = Centri di competenza
 territory-releases = Soluzioni messe a disposizione da enti del territorio
 territory-communities = Comunità a cui partecipano enti del territorio
 territory-practices = Buone pratiche nate qui
-territory-bodies = Enti
-territory-regional-bodies = Enti di livello regionale
+territory-organisations = Enti
+territory-regional-organisations = Enti di livello regionale
 territory-up = Torna a
 coverage-title = Copertura dei centri di competenza
 coverage-intro = Quante province hanno un centro di competenza per l’innovazione dei comuni, per quanto ne sa il catalogo.
@@ -587,7 +587,7 @@ coverage-apart = Fuori dagli obiettivi qui sopra.
 coverage-data = I dati
 coverage-centres = Vedi tutti i centri
 coverage-publishing = La tua provincia ha un centro e qui non c’è? Ecco come aggiungerla
-table-body = Ente
+table-organisation = Ente
 table-role = Ruolo
 table-place = Territorio
 table-measure = Misura
@@ -1095,7 +1095,7 @@ assessment-choose = Scegli le soluzioni da valutare
 assessment-too-few = Servono da due a quattro soluzioni: sceglile nella pagina di confronto.
 assessment-general = Dati generali
 assessment-kept = Quello che scrivi resta in questo browser: il sito non lo riceve. Per conservarlo altrove scarica un file.
-assessment-body = Amministrazione
+assessment-organisation = Amministrazione
 assessment-object = Oggetto
 assessment-date = Data
 assessment-needs = Esigenze e vincoli (fase 1)
@@ -1286,7 +1286,7 @@ admin-missing-how = Chi gestisce il sito sceglie Decap CMS o Sveltia CMS, ne met
 admin-own-files = Il sito non carica nulla da altri siti: per questo il programma deve stare tra i suoi file.
 admin-needs-scripts = Per modificare il catalogo nel browser serve JavaScript.
 admin-back = Torna al catalogo
-admin-body = Testo
+admin-text = Testo
 admin-item = Voce
 admin-pages = Pagine del sito
 admin-usages = Dichiarazioni d’uso

@@ -15,7 +15,7 @@ nav-practice = Dobre prakse
 nav-centre = Centri
 nav-programme = Programi
 nav-territories = Območja
-nav-bodies = Javne ustanove
+nav-organisations = Javne ustanove
 nav-objectives = Cilji triletnega načrta
 nav-coverage = Pokritost s kompetenčnimi centri
 nav-themes = Teme
@@ -76,7 +76,7 @@ home-coverage = Oglejte si podatke po deželah
 home-meetings = Naslednja srečanja
 home-explore = Druge poti po katalogu
 explore-territories = Kdo jo uporablja v moji bližini
-explore-bodies = Kaj počne posamezna ustanova
+explore-organisations = Kaj počne posamezna ustanova
 
 ## Lists
 
@@ -97,9 +97,9 @@ centres-coverage = Koliko pokrajin ima center
 centres-areas = Pet področij storitev
 centres-areas-page = Kaj obsega vsako področje
 centres-offered-by = Ponudniki:
-bodies-title = Javne ustanove
-bodies-intro = Javne ustanove, ki so navedene v katalogu: kaj dajejo na voljo, kaj uporabljajo, pri čem sodelujejo.
-bodies-by-place = Brskajte po območjih
+organisations-title = Javne ustanove
+organisations-intro = Javne ustanove, ki so navedene v katalogu: kaj dajejo na voljo, kaj uporabljajo, pri čem sodelujejo.
+organisations-by-place = Brskajte po območjih
 list-theme-intro = Rešitve, skupnosti in dobre prakse na temo »{ $theme }«.
 list-search = Iščite in filtrirajte
 list-empty = Na tem seznamu še ni ničesar.
@@ -146,7 +146,7 @@ count-programme = { $n ->
     [few] { $number } programi
    *[other] { $number } programov
 }
-count-bodies = { $n ->
+count-organisations = { $n ->
     [one] { $number } ustanova
     [two] { $number } ustanovi
     [few] { $number } ustanove
@@ -182,37 +182,37 @@ count-residents = { $n ->
     [few] { $number } prebivalci
    *[other] { $number } prebivalcev
 }
-deeds-releases = { $n ->
+activity-releases = { $n ->
     [one] ponuja { $number } rešitev
     [two] ponuja { $number } rešitvi
     [few] ponuja { $number } rešitve
    *[other] ponuja { $number } rešitev
 }
-deeds-uses = { $n ->
+activity-uses = { $n ->
     [one] uporablja { $number } rešitev
     [two] uporablja { $number } rešitvi
     [few] uporablja { $number } rešitve
    *[other] uporablja { $number } rešitev
 }
-deeds-serves = { $n ->
+activity-serves = { $n ->
     [one] zagotavlja { $number } storitev drugim
     [two] zagotavlja { $number } storitvi drugim
     [few] zagotavlja { $number } storitve drugim
    *[other] zagotavlja { $number } storitev drugim
 }
-deeds-joins = { $n ->
+activity-joins = { $n ->
     [one] sodeluje v { $number } skupnosti
     [two] sodeluje v { $number } skupnostih
     [few] sodeluje v { $number } skupnostih
    *[other] sodeluje v { $number } skupnostih
 }
-deeds-tells = { $n ->
+activity-practices = { $n ->
     [one] { $number } dobra praksa
     [two] { $number } dobri praksi
     [few] { $number } dobre prakse
    *[other] { $number } dobrih praks
 }
-deeds-centres = { $n ->
+activity-centres = { $n ->
     [one] { $number } kompetenčni center
     [two] { $number } kompetenčna centra
     [few] { $number } kompetenčni centri
@@ -427,7 +427,7 @@ quality-sound = { $n ->
     [few] { $number } vnosi nimajo nobene
    *[other] { $number } vnosov nima nobene
 }
-quality-no-body = Vnosi brez ustanove
+quality-no-organisation = Vnosi brez ustanove
 quality-error = Napaka
 quality-warning = Opozorilo
 quality-advice = Nasvet
@@ -605,26 +605,26 @@ programme-known = Znana financiranja
 programme-funded = { $amount }, prejemnice: { $communities }
 programme-communities = Skupnosti, ki so iz njega nastale
 programme-others = Kaj je od njega ostalo
-body-description = Kaj { $name } daje na voljo, uporablja in pripoveduje v katalogu ponovne uporabe.
-body-kind-region = Dežela
-body-kind-province = Pokrajina
-body-kind-metropolitanCity = Metropolitansko mesto
-body-kind-municipality = Občina
-body-kind-other = Javna ustanova
-body-kind-outside = Ustanova zunaj registra
-body-residents = prebivalci (2011):
-body-bare = Katalog pozna to ustanovo, vendar o njej še nima zapisov.
-body-releases = Kaj daje na voljo
-body-uses = Kaj uporablja
-body-serves = Kaj zagotavlja drugim ustanovam
-body-solution-page = Na zapis:
-body-joins = Pri čem sodeluje
-body-centres = Njen kompetenčni center
-body-served-by = Kdo ji služi
-body-tells = Dobre prakse
-body-reuses = Izkušnje drugih, ki jih je prevzela
-body-programmes = Programi, ki jih je vodila
-body-register = Osnovni podatki iz IndicePA in ISTAT (CC BY 3.0 IT), kolikor jih vsebuje register kataloga.
+organisation-page-description = Kaj { $name } daje na voljo, uporablja in pripoveduje v katalogu ponovne uporabe.
+organisation-kind-region = Dežela
+organisation-kind-province = Pokrajina
+organisation-kind-metropolitanCity = Metropolitansko mesto
+organisation-kind-municipality = Občina
+organisation-kind-other = Javna ustanova
+organisation-kind-outside = Ustanova zunaj registra
+organisation-page-residents = prebivalci (2011):
+organisation-page-bare = Katalog pozna to ustanovo, vendar o njej še nima zapisov.
+organisation-page-releases = Kaj daje na voljo
+organisation-page-uses = Kaj uporablja
+organisation-page-serves = Kaj zagotavlja drugim ustanovam
+organisation-page-solution-page = Na zapis:
+organisation-page-joins = Pri čem sodeluje
+organisation-page-centres = Njen kompetenčni center
+organisation-page-served-by = Kdo ji služi
+organisation-page-practices = Dobre prakse
+organisation-page-reuses = Izkušnje drugih, ki jih je prevzela
+organisation-page-programmes = Programi, ki jih je vodila
+organisation-page-register = Osnovni podatki iz IndicePA in ISTAT (CC BY 3.0 IT), kolikor jih vsebuje register kataloga.
 territories-title = Območja
 territories-intro = Kaj uporabljajo in kaj ponujajo ustanove v vaši bližini, po deželah in pokrajinah.
 territories-silent = Katalog še nima ničesar za:
@@ -638,8 +638,8 @@ territory-centres = Kompetenčni centri
 territory-releases = Rešitve, ki jih dajejo na voljo ustanove z območja
 territory-communities = Skupnosti, v katerih sodelujejo ustanove z območja
 territory-practices = Dobre prakse, nastale tukaj
-territory-bodies = Ustanove
-territory-regional-bodies = Ustanove na deželni ravni
+territory-organisations = Ustanove
+territory-regional-organisations = Ustanove na deželni ravni
 territory-up = Nazaj na:
 coverage-title = Pokritost s kompetenčnimi centri
 coverage-intro = Koliko pokrajin ima kompetenčni center za inovacije občin, kolikor je katalogu znano.
@@ -664,7 +664,7 @@ coverage-apart = Zunaj zgornjih ciljev.
 coverage-data = Podatki
 coverage-centres = Oglejte si vse centre
 coverage-publishing = Ima vaša pokrajina center, ki ga tu ni? Dodate ga takole
-table-body = Ustanova
+table-organisation = Ustanova
 table-role = Vloga
 table-place = Območje
 table-measure = Merilo
@@ -1180,7 +1180,7 @@ assessment-choose = Izberite rešitve za oceno
 assessment-too-few = Potrebne so od dve do štiri rešitve: izberite jih na strani za primerjavo.
 assessment-general = Splošni podatki
 assessment-kept = Kar napišete, ostane v tem brskalniku: spletno mesto tega ne prejme. Če želite besedilo hraniti drugje, prenesite datoteko.
-assessment-body = Javna ustanova
+assessment-organisation = Javna ustanova
 assessment-object = Predmet
 assessment-date = Datum
 assessment-needs = Potrebe in omejitve (1. faza)
@@ -1383,7 +1383,7 @@ admin-missing-how = Kdor upravlja spletišče, izbere Decap CMS ali Sveltia CMS,
 admin-own-files = Spletišče ne nalaga ničesar z drugih spletišč, zato mora biti program med njegovimi datotekami.
 admin-needs-scripts = Za urejanje kataloga v brskalniku je potreben JavaScript.
 admin-back = Nazaj v katalog
-admin-body = Besedilo
+admin-text = Besedilo
 admin-item = Vnos
 admin-pages = Strani spletišča
 admin-usages = Izjave o uporabi

@@ -1,4 +1,4 @@
-//! The page of a public body: what it releases, uses, joins and tells; and the list of all bodies.
+//! The page of an organisation: what it releases, uses, joins and tells; and the list of all organisations.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ use crate::render::locale;
 use crate::render::route::Route;
 
 #[derive(Serialize)]
-pub struct BodyPageView {
+pub struct OrganisationPageView {
     name: String,
     kind: String,
     ipa: Option<String>,
@@ -27,10 +27,10 @@ pub struct BodyPageView {
     residents: Option<String>,
     website: Option<LinkView>,
     contacts: Vec<ContactView>,
-    body_html: String,
+    text_html: String,
     releases: Vec<CardView>,
     uses: Vec<UsageView>,
-    /// Solutions that it brings to others, each with the bodies it serves.
+    /// Solutions that it brings to others, each with the organisations it serves.
     serves: Vec<ServedView>,
     joins: Vec<JoinedView>,
     tells: Vec<CardView>,
@@ -47,7 +47,7 @@ pub struct BodyPageView {
 struct ServedView {
     solution: LinkView,
     count: String,
-    bodies: Vec<LinkView>,
+    organisations: Vec<LinkView>,
 }
 
 #[derive(Serialize)]
@@ -61,19 +61,19 @@ pub fn head(site: &SiteContext, links: &Links, id: BodyId) -> PageHead {
     let name = dossier.organisation.name();
     PageHead {
         title: name.to_owned(),
-        description: site.texts.say("body-description", &[("name", name.into())]),
+        description: site.texts.say("organisation-page-description", &[("name", name.into())]),
         above: vec![LinkView::to(
             links.route(&Route::Bodies { page: 1 }),
-            site.texts.get("nav-bodies"),
+            site.texts.get("nav-organisations"),
         )],
-        things: linked_data::of_body(site, id),
+        things: linked_data::of_organisation(site, id),
         edit: portrait_of(site, &dossier.organisation)
             .and_then(|portrait| site.edit_address(portrait.origin.path())),
         ..PageHead::default()
     }
 }
 
-pub fn view(site: &SiteContext, links: &Links, id: BodyId) -> BodyPageView {
+pub fn view(site: &SiteContext, links: &Links, id: BodyId) -> OrganisationPageView {
     let (catalogue, dossier) = (site.catalogue, site.derived.bodies.get(id));
     let portrait = portrait_of(site, &dossier.organisation);
     let cards = |kind| {
@@ -91,7 +91,7 @@ pub fn view(site: &SiteContext, links: &Links, id: BodyId) -> BodyPageView {
         .chain(led)
         .map(|(id, roles)| joined(site, links, id, &roles))
         .collect();
-    BodyPageView {
+    OrganisationPageView {
         name: dossier.organisation.name().to_owned(),
         kind: kind(site, dossier, portrait),
         ipa: dossier.organisation.ipa().map(str::to_owned),
@@ -100,11 +100,11 @@ pub fn view(site: &SiteContext, links: &Links, id: BodyId) -> BodyPageView {
         residents: residents(site, &dossier.organisation),
         website: website(site, &dossier.organisation),
         contacts: portrait.map(|portrait| ContactView::all(&portrait.contacts)).unwrap_or_default(),
-        body_html: portrait
+        text_html: portrait
             .map(|portrait| linked_html(links, &portrait.body, site.authors_lang().as_deref(), 1))
             .unwrap_or_default(),
         releases: cards(Kind::Solution),
-        uses: dossier.uses.iter().map(|id| UsageView::of_body(site, links, *id)).collect(),
+        uses: dossier.uses.iter().map(|id| UsageView::of_organisation(site, links, *id)).collect(),
         serves: served(site, links, dossier),
         joins,
         tells: cards(Kind::Practice),
@@ -131,7 +131,7 @@ fn is_bare(dossier: &Dossier) -> bool {
         && reuses.is_empty()
 }
 
-/// Returns what an editor added about a body.
+/// Returns what an editor added about an organisation.
 pub fn portrait_of<'a>(
     site: &SiteContext<'a>,
     organisation: &Organisation,
@@ -139,7 +139,7 @@ pub fn portrait_of<'a>(
     site.catalogue.portraits.get(&organisation.address_name()?)
 }
 
-/// Returns a body's own site, as far as an editor or the register knows it.
+/// Returns an organisation's own site, as far as an editor or the register knows it.
 pub fn website(site: &SiteContext, organisation: &Organisation) -> Option<LinkView> {
     let told = portrait_of(site, organisation).and_then(|portrait| portrait.website.clone());
     let url = address::web(&told.or_else(|| registered_website(organisation))?)?;
@@ -148,8 +148,8 @@ pub fn website(site: &SiteContext, organisation: &Organisation) -> Option<LinkVi
 
 fn registered_website(organisation: &Organisation) -> Option<String> {
     match organisation {
-        Organisation::Registered(body) => {
-            Some(body.website.clone()).filter(|website| !website.is_empty())
+        Organisation::Registered(registered) => {
+            Some(registered.website.clone()).filter(|website| !website.is_empty())
         }
         Organisation::Named(_) => None,
     }
@@ -159,21 +159,25 @@ fn kind(site: &SiteContext, dossier: &Dossier, portrait: Option<&Portrait>) -> S
     let told = portrait.and_then(|portrait| portrait.category.clone());
     let registered = match &dossier.organisation {
         // The register knows finer categories, in Italian.
-        Organisation::Registered(body) if !body.category.is_empty() && site.lang() == "it" => {
-            Some(body.category.clone())
+        Organisation::Registered(registered)
+            if !registered.category.is_empty() && site.lang() == "it" =>
+        {
+            Some(registered.category.clone())
         }
-        Organisation::Registered(body) => Some(site.texts.label("body-kind", body.kind.name())),
+        Organisation::Registered(registered) => {
+            Some(site.texts.label("organisation-kind", registered.kind.name()))
+        }
         Organisation::Named(_) => None,
     };
     told.filter(|_| site.authors_lang().is_none())
         .or(registered)
-        .unwrap_or_else(|| site.texts.get("body-kind-outside").to_owned())
+        .unwrap_or_else(|| site.texts.get("organisation-kind-outside").to_owned())
 }
 
 fn residents(site: &SiteContext, organisation: &Organisation) -> Option<String> {
     match organisation {
-        Organisation::Registered(body) => {
-            body.residents.map(|residents| locale::number(site.lang(), residents as usize))
+        Organisation::Registered(registered) => {
+            registered.residents.map(|residents| locale::number(site.lang(), residents as usize))
         }
         Organisation::Named(_) => None,
     }
@@ -190,17 +194,17 @@ fn joined(
 
 fn served(site: &SiteContext, links: &Links, dossier: &Dossier) -> Vec<ServedView> {
     let group = |(solution, usages): (LinkView, Vec<_>)| {
-        let bodies: BTreeMap<String, LinkView> = usages
+        let organisations: BTreeMap<String, LinkView> = usages
             .iter()
             .map(|usage: &&crate::catalogue::usage::Usage| {
                 (
                     usage.organisation.name().to_owned(),
-                    super::body_link(site, links, &usage.organisation),
+                    super::organisation_link(site, links, &usage.organisation),
                 )
             })
             .collect();
-        let count = site.texts.count("count-bodies", bodies.len());
-        ServedView { solution, count, bodies: bodies.into_values().collect() }
+        let count = site.texts.count("count-organisations", organisations.len());
+        ServedView { solution, count, organisations: organisations.into_values().collect() }
     };
     grouped_by_solution(site, links, &dossier.serves).into_iter().map(group).collect()
 }
@@ -209,19 +213,19 @@ fn served(site: &SiteContext, links: &Links, dossier: &Dossier) -> Vec<ServedVie
 const PER_PAGE: usize = 120;
 
 #[derive(Serialize)]
-pub struct BodiesView {
+pub struct OrganisationsView {
     count: String,
-    bodies: Vec<BodyRowView>,
+    organisations: Vec<OrganisationRowView>,
     pagination: Option<PaginationView>,
     territories: String,
 }
 
 #[derive(Serialize)]
-struct BodyRowView {
+struct OrganisationRowView {
     link: LinkView,
     place: Option<String>,
     /// What it does here: `2 soluzioni, 1 comunità`.
-    deeds: String,
+    activity: String,
 }
 
 pub fn list_pages(site: &SiteContext) -> usize {
@@ -229,7 +233,7 @@ pub fn list_pages(site: &SiteContext) -> usize {
 }
 
 pub fn list_head(site: &SiteContext, page: usize) -> PageHead {
-    let title = site.texts.get("bodies-title");
+    let title = site.texts.get("organisations-title");
     let pages = list_pages(site);
     let title = if page > 1 {
         format!("{title}, {}", page_label(site, page, pages))
@@ -238,40 +242,40 @@ pub fn list_head(site: &SiteContext, page: usize) -> PageHead {
     };
     PageHead {
         title,
-        description: site.texts.get("bodies-intro").to_owned(),
+        description: site.texts.get("organisations-intro").to_owned(),
         ..PageHead::default()
     }
 }
 
-pub fn list(site: &SiteContext, links: &Links, page: usize) -> BodiesView {
-    let bodies = &site.derived.bodies;
-    let shown = bodies.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
-    BodiesView {
-        count: site.texts.count("count-bodies", bodies.len()),
-        bodies: shown.map(|(_, dossier)| row(site, links, dossier)).collect(),
+pub fn list(site: &SiteContext, links: &Links, page: usize) -> OrganisationsView {
+    let organisations = &site.derived.bodies;
+    let shown = organisations.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
+    OrganisationsView {
+        count: site.texts.count("count-organisations", organisations.len()),
+        organisations: shown.map(|(_, dossier)| row(site, links, dossier)).collect(),
         pagination: pagination(site, links, page, list_pages(site), &|page| Route::Bodies { page }),
         territories: links.route(&Route::Territories),
     }
 }
 
-fn row(site: &SiteContext, links: &Links, dossier: &Dossier) -> BodyRowView {
-    let place_of_body = territory_of(site.catalogue, &dossier.organisation).map(place);
-    BodyRowView {
-        link: super::body_link(site, links, &dossier.organisation),
-        place: place_of_body,
-        deeds: deeds(site, dossier),
+fn row(site: &SiteContext, links: &Links, dossier: &Dossier) -> OrganisationRowView {
+    let place_of_organisation = territory_of(site.catalogue, &dossier.organisation).map(place);
+    OrganisationRowView {
+        link: super::organisation_link(site, links, &dossier.organisation),
+        place: place_of_organisation,
+        activity: activity(site, dossier),
     }
 }
 
-fn deeds(site: &SiteContext, dossier: &Dossier) -> String {
+fn activity(site: &SiteContext, dossier: &Dossier) -> String {
     let own = |kind| dossier.own_of(site.catalogue, kind).count();
     let counts = [
-        ("deeds-releases", own(Kind::Solution)),
-        ("deeds-uses", dossier.uses.len()),
-        ("deeds-serves", dossier.serves.len()),
-        ("deeds-joins", dossier.joins.len().max(own(Kind::Community))),
-        ("deeds-tells", own(Kind::Practice) + dossier.reuses.len()),
-        ("deeds-centres", own(Kind::Centre)),
+        ("activity-releases", own(Kind::Solution)),
+        ("activity-uses", dossier.uses.len()),
+        ("activity-serves", dossier.serves.len()),
+        ("activity-joins", dossier.joins.len().max(own(Kind::Community))),
+        ("activity-practices", own(Kind::Practice) + dossier.reuses.len()),
+        ("activity-centres", own(Kind::Centre)),
     ];
     let told: Vec<_> = counts
         .into_iter()
