@@ -1,15 +1,17 @@
-//! The whole program, from files to pages, as its users meet it.
+//! Tests of the whole program, from content files to published pages.
 
 mod support;
 
-mod absent;
 mod admin;
-mod beginnings;
+mod analytics;
 mod browser;
 mod command_line;
 mod compare;
 mod corpus;
-mod counting;
+mod findings_page;
+mod init_and_new;
+mod invariants;
+mod keep_going;
 mod languages;
 mod map;
 mod mistakes;
@@ -18,10 +20,8 @@ mod offline;
 mod pages;
 mod pictures;
 mod preview;
-mod promises;
-mod quality;
 mod schemas;
 mod search_client;
 mod search_ranking;
 mod showcase;
-mod tasks;
+mod user_journeys;
