@@ -1,6 +1,6 @@
-//! What a search costs and finds: bytes and requests of a query that starts from nothing, the rank of known items by kind of
-//! query, the search's share of a build, and what an edit makes visitors fetch again. On a catalogue that it makes itself, the
-//! same at every run:
+//! Costs and quality of search on a generated catalogue, the same at every run: bytes and requests of
+//! a query without cached files, the rank of known items by kind of query, search's share of a build,
+//! and the files that visitors download again after an edit.
 //!
 //! ```sh
 //! cargo bench --bench search                 # 10,000 entries
@@ -26,13 +26,13 @@ use serde_json::json;
 
 use client::{Client, Files, inflated};
 
-/// Queries of each kind.
+/// Number of queries of each kind.
 const QUERIES: usize = 60;
 
 fn main() {
     let entries =
         std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(10_000);
-    let catalogue: Vec<Entry> = Maker::new().catalogue(entries);
+    let catalogue: Vec<Entry> = Generator::new().catalogue(entries);
     let (files, timings) = built(&catalogue);
     let (search, total) = (timings.of("search").unwrap_or_default(), timings.total());
     let share = 100.0 * search.as_secs_f64() / total.as_secs_f64();
@@ -56,7 +56,7 @@ fn main() {
     changes(&files, &catalogue);
 }
 
-/// An entry before it is a file.
+/// A generated entry.
 #[derive(Clone)]
 struct Entry {
     slug: String,
@@ -79,7 +79,7 @@ impl Entry {
 }
 
 const REGIONS: [&str; 4] = ["Veneto", "Lazio", "Puglia", "Umbria"];
-/// Words that officials look for, in the number that texts have them in, and the other.
+/// Words that officials search for, in singular and plural.
 const WORDS: [(&str, &str); 36] = [
     ("protocollo", "protocolli"),
     ("documento", "documenti"),
@@ -132,10 +132,10 @@ const ACRONYMS: [(&str, &str); 3] = [
     ("CUC", "centrale unica di committenza"),
 ];
 
-/// Makes a catalogue with a small generator that is the same on every machine (Lehmer's, modulo 2³¹ − 1).
-struct Maker(u64);
+/// Generates a catalogue from deterministic random numbers (Lehmer's generator, modulo 2³¹ − 1).
+struct Generator(u64);
 
-impl Maker {
+impl Generator {
     fn new() -> Self {
         Self(2026)
     }
@@ -145,7 +145,7 @@ impl Maker {
         self.0 as usize % end
     }
 
-    /// Returns a word that looks Italian and is nobody's name: few are frequent, most are rare.
+    /// Returns an invented word that looks Italian; short ones are frequent, long ones rare.
     fn name(&mut self) -> String {
         let syllables = [
             "ba", "cor", "di", "fe", "gar", "li", "mon", "no", "pra", "ri", "sel", "ta", "ver",
@@ -156,7 +156,7 @@ impl Maker {
     }
 
     fn word(&mut self) -> String {
-        // The first words of a list are met far more often than the last, as in life.
+        // Skewed towards the first words, like frequencies in natural language.
         let place = self.below(WORDS.len()).min(self.below(WORDS.len()));
         let (one, many) = WORDS[place];
         match self.below(5) {
@@ -213,7 +213,7 @@ fn built_from(content: &Path) -> (Files, Timings) {
     let (mut report, mut timings, sink) =
         (Report::default(), Timings::default(), MemorySink::default());
     let outcome = build(&Project::new(content), &mut report, &sink, &mut timings)
-        .expect("the machine refuses nothing");
+        .expect("no input or output fails");
     assert!(matches!(outcome, Outcome::Built(_)), "the catalogue is sound");
     (sink.into_files(), timings)
 }
@@ -222,19 +222,23 @@ fn kb(bytes: usize) -> String {
     format!("{:.1}", bytes as f64 / 1024.0)
 }
 
-/// What a text weighs as hosts send it.
+/// Returns the size of a file after compression with gzip.
 fn gzipped(bytes: &[u8]) -> usize {
     use std::io::Write;
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("memory takes it").len()
+    encoder
+        .write_all(bytes)
+        .and_then(|()| encoder.finish())
+        .expect("writing to memory cannot fail")
+        .len()
 }
 
-/// A client that notes which files it loads.
-fn counting(files: &Files) -> (Client, Rc<RefCell<BTreeSet<String>>>) {
+/// Returns a client and the set of files that it loads.
+fn recording_client(files: &Files) -> (Client, Rc<RefCell<BTreeSet<String>>>) {
     let (loaded, shared) = (Rc::<RefCell<BTreeSet<String>>>::default(), files.clone());
-    let note = Rc::clone(&loaded);
+    let recorded = Rc::clone(&loaded);
     let client = Client::new(files, move |name| {
-        note.borrow_mut().insert(name.to_owned());
+        recorded.borrow_mut().insert(name.to_owned());
         inflated(&shared, name)
     });
     (client, loaded)
@@ -260,7 +264,7 @@ fn costs(files: &Files, catalogue: &[Entry]) {
     for (kind, queries) in by_kind(catalogue) {
         let (mut bytes, mut requests) = (Vec::new(), Vec::new());
         for (query, _) in queries.iter().take(10) {
-            let (client, loaded) = counting(files);
+            let (client, loaded) = recording_client(files);
             client.search(query, json!({}));
             let loaded = loaded.borrow();
             bytes.push(
@@ -280,12 +284,12 @@ fn costs(files: &Files, catalogue: &[Entry]) {
 
 type Queries = Vec<(String, BTreeSet<String>)>;
 
-/// Returns queries by kind, each with the entries that answer it.
+/// Returns queries by kind, each with the slugs of the entries that answer it.
 fn by_kind(catalogue: &[Entry]) -> Vec<(&'static str, Queries)> {
     let step = (catalogue.len() / QUERIES).max(1);
     let known: Vec<&Entry> = catalogue.iter().step_by(step).take(QUERIES).collect();
-    let beginning = |letters: usize| {
-        let begins = |entry: &&Entry| entry.title.chars().take(letters).collect::<String>();
+    let beginning = |characters: usize| {
+        let begins = |entry: &&Entry| entry.title.chars().take(characters).collect::<String>();
         known
             .iter()
             .map(|entry| {
@@ -310,9 +314,9 @@ fn by_kind(catalogue: &[Entry]) -> Vec<(&'static str, Queries)> {
         ("name", named),
         ("typo in the name", misspelled),
         ("inflected words", inflected),
-        ("3 letters", beginning(3)),
-        ("5 letters", beginning(5)),
-        ("8 letters", beginning(8)),
+        ("3 characters", beginning(3)),
+        ("5 characters", beginning(5)),
+        ("8 characters", beginning(8)),
         ("acronym for its expansion", acronyms.collect()),
     ]
 }
@@ -325,16 +329,17 @@ fn titled(catalogue: &[Entry], is_meant: impl Fn(&str) -> bool) -> BTreeSet<Stri
         .collect()
 }
 
-/// Swaps two letters of the longest word.
+/// Swaps two characters of the longest word.
 fn misspelled(title: &str) -> String {
     let longest = title.split(' ').max_by_key(|word| word.len()).unwrap_or_default();
-    let mut letters: Vec<char> = longest.chars().collect();
-    let middle = letters.len() / 2;
-    letters.swap(middle - 1, middle);
-    title.replace(longest, &letters.into_iter().collect::<String>())
+    let mut characters: Vec<char> = longest.chars().collect();
+    let middle = characters.len() / 2;
+    characters.swap(middle - 1, middle);
+    title.replace(longest, &characters.into_iter().collect::<String>())
 }
 
-/// Asks for words of a summary in the other number; every entry answers whose title and summary have them in either.
+/// Returns the words of a summary in the other number, and the slugs of all entries that have them
+/// in either number.
 fn inflected(entry: &Entry, catalogue: &[Entry]) -> Option<(String, BTreeSet<String>)> {
     let has = |text: &str, word: &str| text.split(' ').any(|own| own == word);
     let met = |(one, many): &&(&str, &str)| has(&entry.summary, one) || has(&entry.summary, many);

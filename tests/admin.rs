@@ -1,4 +1,4 @@
-//! The page to write in the browser: only where a site asks for it, with a program of the site's own, out of sight of search engines.
+//! The CMS page: published only if the site asks for it, with the site's own script, and not indexed.
 
 use std::fs;
 
@@ -12,7 +12,7 @@ const SIT: (&str, &str) =
 const SITE: &str = "title: Prova\nbase_url: https://example.org/riuso\ncms: true\nrepository: https://github.com/ente/catalogo/blob/main/content\n";
 
 #[test]
-fn a_site_has_no_such_page_unless_it_asks_for_one() {
+fn sites_have_no_admin_page_by_default() {
     let site = site(&[SIT, ("site.yml", "title: Prova\n")]);
     assert!(!site.files.keys().any(|path| path.starts_with("admin/")));
 }
@@ -26,11 +26,11 @@ fn items<'n>(node: &'n Node, key: &str) -> &'n [Node] {
 
 fn called<'n>(nodes: &'n [Node], name: &str) -> &'n Node {
     let is_called = |node: &&Node| node.get("name").and_then(Node::as_str) == Some(name);
-    nodes.iter().find(is_called).unwrap_or_else(|| panic!("nothing is called {name}"))
+    nodes.iter().find(is_called).unwrap_or_else(|| panic!("there is no {name}"))
 }
 
 #[test]
-fn its_forms_are_made_of_the_keys_that_entries_have() {
+fn forms_have_the_keys_of_entries() {
     let site = site(&[SIT, ("site.yml", SITE)]);
     let text = site.text("admin/config.yml");
     let configuration =
@@ -60,7 +60,7 @@ fn its_forms_are_made_of_the_keys_that_entries_have() {
 }
 
 #[test]
-fn its_page_says_what_is_missing_and_stays_out_of_sight() {
+fn the_admin_page_names_the_missing_script_and_is_not_indexed() {
     let site = site(&[SIT, ("site.yml", SITE)]);
     let page = site.text("admin/index.html");
     assert!(
@@ -81,7 +81,7 @@ fn its_page_says_what_is_missing_and_stays_out_of_sight() {
 }
 
 #[test]
-fn a_program_among_the_sites_own_files_is_loaded() {
+fn the_cms_script_is_loaded_from_the_theme_folder() {
     let folder = content(&[
         ("content/site.yml", SITE),
         ("theme/static/admin/sveltia-cms.js", "// the program\n"),
@@ -94,7 +94,7 @@ fn a_program_among_the_sites_own_files_is_loaded() {
     let page = fs::read_to_string(folder.path().join("public/admin/index.html")).expect("built");
     assert!(page.contains(r#"<script src="sveltia-cms.js"></script>"#), "{page}");
     assert!(folder.path().join("public/admin/sveltia-cms.js").exists());
-    // A policy for all addresses would keep the program from working.
+    // A policy for all pages would block the CMS.
     let headers = fs::read_to_string(folder.path().join("public/_headers")).expect("built");
     assert!(headers.contains("Content-Security-Policy: frame-ancestors 'none'\n"), "{headers}");
 }

@@ -1,4 +1,4 @@
-//! Visits counted by a Matomo that the site names.
+//! Visits counted by the Matomo server that `site.yml` names.
 
 use crate::support::site;
 
@@ -10,9 +10,9 @@ const COUNTED: &str =
     "title: Riuso\nanalytics: {kind: matomo, host: 'https://conta.example.org', site_id: 3}";
 
 #[test]
-fn every_page_tells_the_counter_and_may_load_nothing_else() {
+fn every_page_loads_the_counter_and_no_other_host() {
     let site = site(&[("site.yml", COUNTED), ALBO]);
-    let mut told = 0;
+    let mut pages = 0;
     for (path, html) in site.pages().filter(|(_, html)| !html.contains("http-equiv=\"refresh\"")) {
         assert!(
             html.contains("data-matomo=\"https://conta.example.org/\" data-site=\"3\"></script>"),
@@ -23,9 +23,9 @@ fn every_page_tells_the_counter_and_may_load_nothing_else() {
             "{path}: {html}"
         );
         assert_eq!(html.matches("https://conta.example.org").count(), 4, "{path}");
-        told += 1;
+        pages += 1;
     }
-    assert!(told > 10);
+    assert!(pages > 10);
     let policy = "script-src 'self' https://conta.example.org; style-src 'self'; img-src 'self' data: https://conta.example.org; \
                   font-src 'self'; connect-src 'self' https://conta.example.org; worker-src 'self'";
     assert!(site.text("_headers").contains(policy), "{}", site.text("_headers"));
@@ -33,7 +33,7 @@ fn every_page_tells_the_counter_and_may_load_nothing_else() {
         .files
         .keys()
         .find(|path| path.starts_with("assets/visits."))
-        .expect("the script is there");
+        .expect("the script is published");
     assert!(site.text(script).contains("disableCookies") && !site.text(script).contains("http"));
     site.page("/privacy/")
         .has("visite contate")
@@ -42,7 +42,7 @@ fn every_page_tells_the_counter_and_may_load_nothing_else() {
 }
 
 #[test]
-fn without_a_counter_pages_ask_nothing_of_others() {
+fn pages_without_a_counter_load_no_other_host() {
     let plain = site(&[("site.yml", "title: Riuso"), ALBO]);
     let off = site(&[
         (

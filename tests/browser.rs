@@ -1,4 +1,4 @@
-//! The site in a real browser: search as typed, facets, the address, the strict policy, and pages without a server.
+//! The site in a browser: search, facets, URLs, the strict policy, and pages without a server.
 
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -13,12 +13,12 @@ fn own_files() -> BTreeMap<String, Vec<u8>> {
     built(&repository().join("content")).files
 }
 
-/// Runs a visit with the repository's own catalogue served under a sub-path and a browser at hand.
+/// Serves the repository's catalogue under a sub-path and runs a visit in a new browser.
 pub fn visit<F: Future<Output = ()>>(prefix: &str, visit: impl Fn(Chromium, String) -> F) {
     visit_files(own_files(), prefix, visit);
 }
 
-/// Runs a visit to other files than a sound site has.
+/// Like [`visit`], for the given files.
 fn visit_files<F: Future<Output = ()>>(
     files: BTreeMap<String, Vec<u8>>,
     prefix: &str,
@@ -27,11 +27,11 @@ fn visit_files<F: Future<Output = ()>>(
     let run = || {
         let runtime = tokio::runtime::Runtime::new().expect("a runtime");
         runtime.block_on(async {
-            let address = host::serve(files.clone(), prefix).await;
-            visit(Chromium::start().await, address).await;
+            let url = host::serve(files.clone(), prefix).await;
+            visit(Chromium::start().await, url).await;
         });
     };
-    // On a busy machine an assertion of Chromium's own fails now and then and takes the tab with it: that visit begins again, once.
+    // On a busy machine Chromium's tab sometimes crashes with a failed assertion: retry once.
     if let Err(panic) = catch_unwind(AssertUnwindSafe(run)) {
         let tab_crashed =
             panic.downcast_ref::<String>().is_some_and(|message| message.contains("tab crashed"));
@@ -42,7 +42,7 @@ fn visit_files<F: Future<Output = ()>>(
     }
 }
 
-/// What search-page.js shows at once.
+/// Results per page in `search-page.js`.
 const PER_PAGE: usize = 24;
 pub const TITLES: &str = "return [...document.querySelectorAll('[data-part=hits] h3')].map(title => title.textContent.trim())";
 const COUNT: &str = "return document.querySelector('[data-part=status]').textContent.trim()";
@@ -57,14 +57,14 @@ fn lists(wanted: &'static str) -> impl Fn(&Value) -> bool {
 }
 
 #[test]
-fn search_forgives_and_completes() {
-    visit("/", |browser, address| async move {
+fn search_corrects_and_completes_words() {
+    visit("/", |browser, url| async move {
         for (typed, wanted) in [
             ("protocollo informatico", "pitre"),
             ("protocolo informatco", "pitre"),
             ("pagam", "payflowpa"),
         ] {
-            browser.open(&format!("{address}cerca/")).await;
+            browser.open(&format!("{url}cerca/")).await;
             browser.find("[data-enhance=search-page]:not([hidden])").await;
             browser.find("#q").await.send_keys(typed).await.expect("the box takes text");
             browser.until(TITLES, lists(wanted)).await;
@@ -75,8 +75,8 @@ fn search_forgives_and_completes() {
 
 #[test]
 fn each_language_is_searched_in_its_own_index() {
-    visit("/enti/riuso/", |browser, address| async move {
-        browser.open(&format!("{address}en/search/?q=pagopa&theme=pagamenti")).await;
+    visit("/enti/riuso/", |browser, url| async move {
+        browser.open(&format!("{url}en/search/?q=pagopa&theme=pagamenti")).await;
         browser
             .until(COUNT, |count| count.as_str().is_some_and(|count| count.ends_with(" results")))
             .await;
@@ -104,10 +104,10 @@ fn each_language_is_searched_in_its_own_index() {
 }
 
 #[test]
-fn a_facet_narrows_with_right_counts_and_the_address_keeps_it() {
-    visit("/enti/riuso/", |browser, address| async move {
+fn facets_narrow_with_correct_counts_and_are_kept_in_the_url() {
+    visit("/enti/riuso/", |browser, url| async move {
         browser.page.set_window_size(1280, 900).await.expect("the window changes");
-        browser.open(&format!("{address}cerca/?q=comuni")).await;
+        browser.open(&format!("{url}cerca/?q=comuni")).await;
         let value = "[data-facet=kind] input[value=practice]";
         browser.find(value).await;
         let label =
@@ -117,7 +117,7 @@ fn a_facet_narrows_with_right_counts_and_the_address_keeps_it() {
         let found = browser.until(COUNT, |count| number(count) == promised).await;
         let titles =
             browser.until(TITLES, |titles| strings(titles).len() == promised.min(PER_PAGE)).await;
-        let location = browser.page.current_url().await.expect("an address");
+        let location = browser.page.current_url().await.expect("a URL");
         assert!(location.as_str().contains("tipo=practice"), "{location}");
 
         browser.page.refresh().await.expect("it loads again");
@@ -125,7 +125,7 @@ fn a_facet_narrows_with_right_counts_and_the_address_keeps_it() {
         assert_eq!(browser.until(COUNT, |count| count == &found).await, found);
         assert_eq!(browser.until(TITLES, |again| again == &titles).await, titles);
 
-        browser.page.back().await.expect("there is a way back");
+        browser.page.back().await.expect("the history has a previous page");
         browser.until(COUNT, |count| number(count) > promised).await;
         browser.end().await;
     });
@@ -134,16 +134,14 @@ fn a_facet_narrows_with_right_counts_and_the_address_keeps_it() {
 /// Returns the last number in a text: `Buone pratiche (5)`, `5 risultati`.
 fn number(text: &Value) -> usize {
     let text = text.as_str().unwrap_or_default();
-    let digits: Vec<&str> = text
-        .split(|letter: char| !letter.is_ascii_digit())
-        .filter(|part| !part.is_empty())
-        .collect();
+    let digits: Vec<&str> =
+        text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     digits.last().and_then(|digits| digits.parse().ok()).unwrap_or(0)
 }
 
 #[test]
-fn every_kind_of_page_keeps_to_the_policy_and_the_narrow_screen() {
-    visit("/enti/riuso/", |browser, address| async move {
+fn every_kind_of_page_respects_the_policy_and_narrow_screens() {
+    visit("/enti/riuso/", |browser, url| async move {
         let pages = [
             "",
             "soluzioni/",
@@ -163,7 +161,7 @@ fn every_kind_of_page_keeps_to_the_policy_and_the_narrow_screen() {
         for (width, height) in [(320, 640), (768, 1024), (1280, 900)] {
             browser.page.set_window_size(width, height).await.expect("the window changes");
             for page in pages {
-                browser.open(&format!("{address}{page}")).await;
+                browser.open(&format!("{url}{page}")).await;
                 let overflow =
                     browser.ask("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
                 assert_eq!(overflow, 0, "{page} at {width} scrolls sideways");
@@ -180,9 +178,9 @@ fn every_kind_of_page_keeps_to_the_policy_and_the_narrow_screen() {
                     "{page} asks another host"
                 );
                 assert_eq!(
-                    browser.complaints().await,
+                    browser.errors().await,
                     Vec::<String>::new(),
-                    "{page} does what it must not"
+                    "{page} violates the policy"
                 );
             }
         }
@@ -191,41 +189,38 @@ fn every_kind_of_page_keeps_to_the_policy_and_the_narrow_screen() {
 }
 
 #[test]
-fn what_breaks_the_policy_would_be_noticed() {
+fn violations_of_the_policy_are_noticed() {
     let mut files = own_files();
     let page = String::from_utf8(files["temi/index.html"].clone()).expect("pages are UTF-8");
     files.insert(
         "temi/index.html".into(),
         page.replacen("</body>", "<script>document.title = 'x'</script></body>", 1).into(),
     );
-    visit_files(files, "/", |browser, address| async move {
-        browser.open(&format!("{address}temi/")).await;
-        let complaints = browser.complaints().await;
-        assert!(
-            complaints.iter().any(|complaint| complaint.contains("Content Security Policy")),
-            "{complaints:?}"
-        );
+    visit_files(files, "/", |browser, url| async move {
+        browser.open(&format!("{url}temi/")).await;
+        let errors = browser.errors().await;
+        assert!(errors.iter().any(|error| error.contains("Content Security Policy")), "{errors:?}");
         browser.end().await;
     });
 }
 
 #[test]
-fn search_does_without_its_worker() {
+fn search_works_without_its_worker() {
     let mut files = own_files();
     files.retain(|path, _| !path.ends_with("/worker.js"));
-    visit_files(files, "/", |browser, address| async move {
-        browser.open(&format!("{address}cerca/?q=pagamenti")).await;
+    visit_files(files, "/", |browser, url| async move {
+        browser.open(&format!("{url}cerca/?q=pagamenti")).await;
         browser.until(TITLES, |titles| !strings(titles).is_empty()).await;
         browser.end().await;
     });
 }
 
 #[test]
-fn without_its_index_the_search_says_so_and_the_lists_stay() {
+fn without_an_index_search_reports_it_and_lists_stay() {
     let mut files = own_files();
     files.remove("search/manifest.bin").expect("a site has an index");
-    visit_files(files, "/", |browser, address| async move {
-        browser.open(&format!("{address}cerca/?q=pagamenti")).await;
+    visit_files(files, "/", |browser, url| async move {
+        browser.open(&format!("{url}cerca/?q=pagamenti")).await;
         browser
             .until(
                 "return document.querySelector('[data-part=failed]').checkVisibility()",
@@ -246,7 +241,7 @@ fn without_its_index_the_search_says_so_and_the_lists_stay() {
     });
 }
 
-/// Returns the repository's site with one part of its pages' policy replaced.
+/// Returns the repository's site with a part of its pages' policy replaced.
 fn files_with_policy(part: &str, by: &str) -> BTreeMap<String, Vec<u8>> {
     let mut files = own_files();
     let written = |part: &str| part.replace('\'', "&#39;");
@@ -260,12 +255,12 @@ fn files_with_policy(part: &str, by: &str) -> BTreeMap<String, Vec<u8>> {
 }
 
 #[test]
-fn search_does_where_workers_are_forbidden() {
+fn search_works_where_workers_are_forbidden() {
     visit_files(
         files_with_policy("worker-src 'self'", "worker-src 'none'"),
         "/enti/riuso/",
-        |browser, address| async move {
-            browser.open(&format!("{address}cerca/?q=pagamenti")).await;
+        |browser, url| async move {
+            browser.open(&format!("{url}cerca/?q=pagamenti")).await;
             browser.until(TITLES, |titles| !strings(titles).is_empty()).await;
             browser.end().await;
         },
@@ -273,12 +268,12 @@ fn search_does_where_workers_are_forbidden() {
 }
 
 #[test]
-fn where_scripts_are_forbidden_the_lists_lead_everywhere() {
+fn lists_work_where_scripts_are_forbidden() {
     visit_files(
         files_with_policy("script-src 'self'", "script-src 'none'"),
         "/enti/riuso/",
-        |browser, address| async move {
-            browser.open(&format!("{address}cerca/")).await;
+        |browser, url| async move {
+            browser.open(&format!("{url}cerca/")).await;
             assert_eq!(
                 browser
                     .ask("return document.querySelector('[data-part=lists]').checkVisibility()")
@@ -294,13 +289,13 @@ fn where_scripts_are_forbidden_the_lists_lead_everywhere() {
 }
 
 #[test]
-fn a_file_cut_short_is_told_and_the_lists_stay() {
+fn truncated_index_files_are_reported_and_lists_stay() {
     let mut files = own_files();
     for (_, bytes) in files.iter_mut().filter(|(path, _)| path.starts_with("search/d/")) {
         bytes.truncate(bytes.len() / 2);
     }
-    visit_files(files, "/", |browser, address| async move {
-        browser.open(&format!("{address}cerca/?q=pagamenti")).await;
+    visit_files(files, "/", |browser, url| async move {
+        browser.open(&format!("{url}cerca/?q=pagamenti")).await;
         browser
             .until(
                 "return document.querySelector('[data-part=failed]').checkVisibility()",
@@ -320,9 +315,9 @@ fn a_file_cut_short_is_told_and_the_lists_stay() {
 const OPTIONS: &str = "return [...document.querySelectorAll('.suggestions:not([hidden]) li')].map(option => option.textContent)";
 
 #[test]
-fn the_field_offers_pages_and_the_keyboard_takes_one() {
-    visit("/enti/riuso/", |browser, address| async move {
-        browser.open(&address).await;
+fn the_search_field_suggests_pages_and_the_keyboard_selects_one() {
+    visit("/enti/riuso/", |browser, url| async move {
+        browser.open(&url).await;
         let field = browser.find("main #q").await;
         field.send_keys("lecce").await.expect("the field takes text");
         let offered =
@@ -354,10 +349,10 @@ fn the_field_offers_pages_and_the_keyboard_takes_one() {
 }
 
 #[test]
-fn on_a_narrow_screen_filters_count_when_the_button_says_so() {
-    visit("/", |browser, address| async move {
+fn filters_on_narrow_screens_apply_with_the_button() {
+    visit("/", |browser, url| async move {
         browser.page.set_window_size(320, 640).await.expect("the window changes");
-        browser.open(&format!("{address}cerca/?q=comuni")).await;
+        browser.open(&format!("{url}cerca/?q=comuni")).await;
         browser.until(TITLES, |titles| !strings(titles).is_empty()).await;
         let before = number(&browser.ask(COUNT).await);
         browser.click("[data-part=open]").await;
@@ -376,11 +371,9 @@ fn on_a_narrow_screen_filters_count_when_the_button_says_so() {
         assert_eq!(
             browser.ask("return document.activeElement.dataset.part").await,
             "open",
-            "focus is where it was"
+            "the focus returns"
         );
-        assert!(
-            !browser.page.current_url().await.expect("an address").as_str().contains("practice")
-        );
+        assert!(!browser.page.current_url().await.expect("a URL").as_str().contains("practice"));
 
         browser.click("[data-part=open]").await;
         browser
@@ -394,13 +387,7 @@ fn on_a_narrow_screen_filters_count_when_the_button_says_so() {
         browser.click("[data-part=show]").await;
         browser.until(COUNT, |count| number(count) == promised).await;
         assert!(
-            browser
-                .page
-                .current_url()
-                .await
-                .expect("an address")
-                .as_str()
-                .contains("tipo=practice")
+            browser.page.current_url().await.expect("a URL").as_str().contains("tipo=practice")
         );
         assert_eq!(browser.ask("return document.activeElement.id").await, "risultati");
         browser.end().await;
@@ -408,9 +395,9 @@ fn on_a_narrow_screen_filters_count_when_the_button_says_so() {
 }
 
 #[test]
-fn what_is_typed_with_fields_and_quotes_is_narrowed_and_odd_queries_do_no_harm() {
-    visit("/", |browser, address| async move {
-        browser.open(&format!("{address}cerca/?q=pagamenti+regione%3Aveneto")).await;
+fn fields_narrow_results_and_unusual_queries_never_fail() {
+    visit("/", |browser, url| async move {
+        browser.open(&format!("{url}cerca/?q=pagamenti+regione%3Aveneto")).await;
         browser
             .until(TITLES, |titles| {
                 strings(titles).first().is_some_and(|title| title.starts_with("My"))
@@ -420,7 +407,7 @@ fn what_is_typed_with_fields_and_quotes_is_narrowed_and_odd_queries_do_no_harm()
         for query in
             ["%F0%9F%8E%89", "il+la", "...", "%D8%A8%D8%AD%D8%AB", "%22%22+-+%3A", long.as_str()]
         {
-            browser.open(&format!("{address}cerca/?q={query}")).await;
+            browser.open(&format!("{url}cerca/?q={query}")).await;
             browser
                 .until(COUNT, |count| count.as_str().is_some_and(|count| !count.is_empty()))
                 .await;
@@ -431,16 +418,16 @@ fn what_is_typed_with_fields_and_quotes_is_narrowed_and_odd_queries_do_no_harm()
                 false,
                 "{query}"
             );
-            assert_eq!(browser.complaints().await, Vec::<String>::new(), "{query}");
+            assert_eq!(browser.errors().await, Vec::<String>::new(), "{query}");
         }
         browser.end().await;
     });
 }
 
 #[test]
-fn a_page_has_one_search_worker() {
-    visit("/", |browser, address| async move {
-        browser.open(&format!("{address}cerca/?q=pagamenti")).await;
+fn pages_start_one_search_worker() {
+    visit("/", |browser, url| async move {
+        browser.open(&format!("{url}cerca/?q=pagamenti")).await;
         browser.until(TITLES, |titles| !strings(titles).is_empty()).await;
         browser.find("#q").await.send_keys(" pa").await.expect("the box takes text");
         browser.find(".suggestions:not([hidden]) li").await;
@@ -452,11 +439,11 @@ fn a_page_has_one_search_worker() {
 
 #[test]
 fn the_keyboard_reaches_the_search_and_its_results() {
-    visit("/", |browser, address| async move {
-        browser.open(&address).await;
+    visit("/", |browser, url| async move {
+        browser.open(&url).await;
         browser.type_text("\u{e004}").await; // Tab
         let first = browser.ask("return document.activeElement.getAttribute('href')").await;
-        assert_eq!(first, "#contenuto", "the first stop skips to the content");
+        assert_eq!(first, "#contenuto", "the first link skips to the content");
         browser.find("main #q").await.send_keys("pagamenti\u{e007}").await.expect("Enter searches");
         let titles = browser.until(TITLES, |titles| !strings(titles).is_empty()).await;
         assert!(
@@ -464,7 +451,7 @@ fn the_keyboard_reaches_the_search_and_its_results() {
                 .page
                 .current_url()
                 .await
-                .expect("an address")
+                .expect("a URL")
                 .as_str()
                 .contains("cerca/?q=pagamenti")
         );
@@ -474,12 +461,12 @@ fn the_keyboard_reaches_the_search_and_its_results() {
 }
 
 #[test]
-fn pages_read_well_without_a_server() {
+fn pages_are_readable_without_a_server() {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let folder = tempfile::tempdir().expect("a temporary folder");
     for (path, bytes) in own_files() {
         let file = folder.path().join(path);
-        std::fs::create_dir_all(file.parent().expect("a file lies in a folder")).expect("made");
+        std::fs::create_dir_all(file.parent().expect("a file is in a folder")).expect("made");
         std::fs::write(file, bytes).expect("written");
     }
     runtime.block_on(async {
@@ -496,7 +483,7 @@ fn pages_read_well_without_a_server() {
                 .await;
             assert_ne!(colour, "rgba(0, 0, 0, 0)", "{page} has no style");
         }
-        // Search cannot run there; the lists stay.
+        // Search cannot run from files; the lists stay.
         browser
             .until(
                 "return document.querySelector('[data-part=lists]').checkVisibility()",

@@ -1,4 +1,4 @@
-//! What scripts rely on: exit codes, one clear line for each refusal, and a site left as it was.
+//! The contract of the command line: exit codes, one line per failure, and no change after a failure.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use crate::support::{content, filiera, program};
 
 #[track_caller]
-fn assert_ends(output: &Output, code: i32, line: &str) {
+fn assert_exit(output: &Output, code: i32, line: &str) {
     let stderr = String::from_utf8_lossy(&output.stderr);
     let shown = format!("{stderr}{}", String::from_utf8_lossy(&output.stdout));
     assert_eq!(output.status.code(), Some(code), "{shown}");
@@ -23,20 +23,20 @@ const SIT: (&str, &str) = (
 );
 
 #[test]
-fn a_build_says_what_it_made() {
+fn build_prints_what_it_made() {
     let folder = content(&[SIT]);
-    assert_ends(&filiera(folder.path(), &["build"]), 0, "1 entry became");
+    assert_exit(&filiera(folder.path(), &["build"]), 0, "1 entry became");
     assert!(folder.path().join("public/soluzioni/sit/index.html").exists());
-    assert_ends(&filiera(folder.path(), &["build"]), 0, "0 files changed");
+    assert_exit(&filiera(folder.path(), &["build"]), 0, "0 files changed");
 }
 
 #[test]
-fn a_mistake_leaves_the_site_as_it_was() {
+fn a_failed_build_leaves_the_site_unchanged() {
     let folder = content(&[SIT]);
-    assert_ends(&filiera(folder.path(), &["build"]), 0, "became");
+    assert_exit(&filiera(folder.path(), &["build"]), 0, "became");
     let before = fs::read(folder.path().join("public/soluzioni/sit/index.html")).expect("built");
     fs::write(folder.path().join(SIT.0), "---\ntitel: SIT 2\n---\n").expect("written");
-    assert_ends(&filiera(folder.path(), &["build"]), 1, "public was left as it was");
+    assert_exit(&filiera(folder.path(), &["build"]), 1, "public was left as it was");
     assert_eq!(
         fs::read(folder.path().join("public/soluzioni/sit/index.html")).expect("still there"),
         before
@@ -44,23 +44,23 @@ fn a_mistake_leaves_the_site_as_it_was() {
 }
 
 #[test]
-fn keep_going_leaves_out_what_is_broken() {
+fn keep_going_leaves_out_broken_entries() {
     let broken = (
         "content/solutions/albo.md",
         "title: Albo\nrelated: [solutions/gone]\npubliccode: {url: 'https://example.org/a.git'}",
     );
     let folder = content(&[SIT, broken]);
-    assert_ends(&filiera(folder.path(), &["build", "--keep-going"]), 1, "1 with mistakes left out");
+    assert_exit(&filiera(folder.path(), &["build", "--keep-going"]), 1, "1 with mistakes left out");
     assert!(folder.path().join("public/soluzioni/sit/index.html").exists());
     assert!(!folder.path().join("public/soluzioni/albo/index.html").exists());
 }
 
 #[test]
-fn what_cannot_be_done_takes_one_line() {
+fn failures_are_one_line() {
     let folder = content(&[("content/solutions/.keep", ""), ("file", "")]);
     let one_line = |arguments: &[&str], line: &str| {
         let output = filiera(folder.path(), arguments);
-        assert_ends(&output, 2, line);
+        assert_exit(&output, 2, line);
         assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 1);
     };
     one_line(&["build"], "error: could not find an entry in content");
@@ -92,14 +92,14 @@ fn what_cannot_be_done_takes_one_line() {
 }
 
 #[test]
-fn a_file_that_is_not_utf8_is_named() {
+fn files_that_are_not_utf8_are_reported() {
     let folder = content(&[SIT]);
     fs::write(
         folder.path().join("content/solutions/albo.md"),
         b"---\ntitle: Citt\xe0\npubliccode: {url: 'https://example.org/a'}\n---\n",
     )
     .expect("written");
-    assert_ends(
+    assert_exit(
         &filiera(folder.path(), &["check", "--format", "short"]),
         1,
         "content/solutions/albo.md:2:12: error: the file is not UTF-8",
@@ -107,57 +107,57 @@ fn a_file_that_is_not_utf8_is_named() {
 }
 
 #[test]
-fn check_shows_findings_in_every_format() {
+fn check_prints_findings_in_every_format() {
     let folder = content(&[("content/solutions/sit.md", "titel: SIT")]);
     let shown = |format: &str| filiera(folder.path(), &["check", "--format", format]);
-    assert_ends(&shown("pretty"), 1, "= help: the closest key is `title`");
-    assert_ends(
+    assert_exit(&shown("pretty"), 1, "= help: the closest key is `title`");
+    assert_exit(
         &shown("short"),
         1,
         "content/solutions/sit.md:2:1: error: `titel` is not a key here; the closest key is `title`",
     );
-    assert_ends(&shown("json"), 1, r#""path":"solutions/sit.md","line":2,"column":1"#);
-    assert_ends(&shown("github"), 1, "::error file=content/solutions/sit.md,line=2,col=1");
+    assert_exit(&shown("json"), 1, r#""path":"solutions/sit.md","line":2,"column":1"#);
+    assert_exit(&shown("github"), 1, "::error file=content/solutions/sit.md,line=2,col=1");
 }
 
 #[test]
-fn findings_are_told_in_the_language_one_asks_for() {
+fn findings_are_in_the_language_of_the_option() {
     let folder = content(&[("content/solutions/sit.md", "titel: SIT")]);
     let check = |arguments: &[&str]| {
         filiera(folder.path(), &[&["check", "--lang", "it"], arguments].concat())
     };
-    assert_ends(&check(&[]), 1, "errore[unknown-key]: `titel` non è una chiave prevista qui");
-    assert_ends(&check(&[]), 1, "= rimedio: la chiave più simile è `title`");
-    assert_ends(&check(&[]), 1, "3 errori in 1 scheda");
+    assert_exit(&check(&[]), 1, "errore[unknown-key]: `titel` non è una chiave prevista qui");
+    assert_exit(&check(&[]), 1, "= rimedio: la chiave più simile è `title`");
+    assert_exit(&check(&[]), 1, "3 errori in 1 scheda");
     let line = "content/solutions/sit.md:2:1: errore: `titel` non è una chiave prevista qui; la chiave più simile è `title`";
-    assert_ends(&check(&["--format", "short"]), 1, line);
+    assert_exit(&check(&["--format", "short"]), 1, line);
     let object = r#"{"severity":"error","code":"unknown-key","message":"`titel` non è una chiave prevista qui""#;
-    assert_ends(&check(&["--format", "json"]), 1, object);
-    assert_ends(
+    assert_exit(&check(&["--format", "json"]), 1, object);
+    assert_exit(
         &check(&["--format", "github"]),
         1,
         "title=unknown-key::`titel` non è una chiave prevista qui%0Ala chiave più",
     );
     let build = ["build", "--lang", "it"];
-    assert_ends(
+    assert_exit(
         &filiera(folder.path(), &build),
         1,
         "3 errori in 1 scheda; la cartella public è rimasta com'era",
     );
     let sound = content(&[SIT]);
-    assert_ends(&filiera(sound.path(), &build), 0, "da 1 scheda sono nate ");
-    assert_ends(&filiera(sound.path(), &build), 0, "; file cambiati: 0");
+    assert_exit(&filiera(sound.path(), &build), 0, "da 1 scheda sono nate ");
+    assert_exit(&filiera(sound.path(), &build), 0, "; file cambiati: 0");
 }
 
 #[test]
-fn without_a_wish_the_locale_decides_in_which_language() {
+fn the_default_language_is_that_of_the_locale() {
     let folder = content(&[("content/solutions/sit.md", "titel: SIT")]);
     let italian = |arguments: &[&str]| {
         program(folder.path()).env("LC_ALL", "it_IT.UTF-8").args(arguments).output()
     };
-    assert_ends(&italian(&["check"]).expect("it starts"), 1, "3 errori in 1 scheda");
-    assert_ends(&italian(&["check", "--lang", "en"]).expect("it starts"), 1, "3 errors in 1 entry");
-    assert_ends(
+    assert_exit(&italian(&["check"]).expect("it starts"), 1, "3 errori in 1 scheda");
+    assert_exit(&italian(&["check", "--lang", "en"]).expect("it starts"), 1, "3 errors in 1 entry");
+    assert_exit(
         &filiera(folder.path(), &["check", "--lang", "de"]),
         2,
         "[possible values: en, it]",
@@ -165,20 +165,20 @@ fn without_a_wish_the_locale_decides_in_which_language() {
 }
 
 #[test]
-fn an_owners_mistake_never_stops_a_build() {
+fn mistakes_in_publiccode_never_stop_a_build() {
     let file = "publiccodeYmlVersion: \"0.4\"\nname: Medusa\nurl: https://example.org/medusa.git\ndevelopmentStatus: stabel\n";
     let folder = content(&[("content/solutions/medusa/publiccode.yml", file)]);
-    assert_ends(&filiera(folder.path(), &["build"]), 0, "`filiera check` shows more");
-    assert_ends(&filiera(folder.path(), &["check", "--format", "short"]), 0, "`stabel`");
-    assert_ends(&filiera(folder.path(), &["check", "--strict"]), 1, "`stable`");
-    assert_ends(&filiera(folder.path(), &["check", "content/solutions"]), 1, "`stabel`");
+    assert_exit(&filiera(folder.path(), &["build"]), 0, "`filiera check` shows more");
+    assert_exit(&filiera(folder.path(), &["check", "--format", "short"]), 0, "`stabel`");
+    assert_exit(&filiera(folder.path(), &["check", "--strict"]), 1, "`stable`");
+    assert_exit(&filiera(folder.path(), &["check", "content/solutions"]), 1, "`stabel`");
 }
 
 #[test]
-fn two_descriptions_of_one_software_are_one_too_many() {
-    let beside = ("content/solutions/sit/publiccode.yml", "name: SIT\n");
-    let folder = content(&[SIT, beside]);
-    assert_ends(
+fn software_cannot_be_described_twice() {
+    let publiccode = ("content/solutions/sit/publiccode.yml", "name: SIT\n");
+    let folder = content(&[SIT, publiccode]);
+    assert_exit(
         &filiera(folder.path(), &["check", "--format", "short"]),
         1,
         "content/solutions/sit.md:4:13: error: solutions/sit/publiccode.yml already says this",
@@ -186,7 +186,7 @@ fn two_descriptions_of_one_software_are_one_too_many() {
 }
 
 #[test]
-fn a_file_full_of_mistakes_is_soon_told() {
+fn files_full_of_mistakes_are_reported_quickly() {
     let categories: String = (0..45_000).map(|number| format!("  - albo-{number}\n")).collect();
     let long_line = format!("name: SIT\ncategories: [{}]\n", "albo, ".repeat(100_000));
     let folder = content(&[
@@ -204,10 +204,10 @@ fn a_file_full_of_mistakes_is_soon_told() {
     for format in ["pretty", "short", "json", "github"] {
         let started = Instant::now();
         let output = filiera(folder.path(), &["check", "many", "long", "line", "--format", format]);
-        assert_ends(&output, 1, "and 44950 more of these");
+        assert_exit(&output, 1, "and 44950 more of these");
         assert!(
             output.stdout.len() < 300_000,
-            "{format} says too much: {} bytes",
+            "{format} prints too much: {} bytes",
             output.stdout.len()
         );
         assert!(
@@ -219,12 +219,12 @@ fn a_file_full_of_mistakes_is_soon_told() {
 }
 
 #[test]
-fn what_a_file_says_is_shown_and_not_obeyed() {
+fn control_characters_in_files_are_escaped() {
     let file = "name: SIT\nurl: \"a\\n::error::x\\e[2J\"\n";
     let folder = content(&[("a\u{1b}b/publiccode.yml", file)]);
     for format in ["pretty", "short", "json", "github"] {
         let output = filiera(folder.path(), &["check", ".", "--format", format]);
-        assert_ends(&output, 1, "::error::x");
+        assert_exit(&output, 1, "::error::x");
         let shown = String::from_utf8_lossy(&output.stdout);
         assert!(
             !shown.contains('\u{1b}') && !shown.lines().any(|line| line.starts_with("::error::")),
@@ -234,35 +234,35 @@ fn what_a_file_says_is_shown_and_not_obeyed() {
 }
 
 #[test]
-fn import_takes_files_over_byte_for_byte() {
+fn import_copies_files_byte_for_byte() {
     let text = "publiccodeYmlVersion: \"0.4\"\r\nname: Medusa\r\nurl: https://example.org/medusa.git # as is\r\n";
     let folder = content(&[
         ("from/ente__medusa.yml", text),
         ("from/ente__broken.yml", "name: [\n"),
         ("from/a/publiccode.yml", "name: A\n"),
     ]);
-    assert_ends(
+    assert_exit(
         &filiera(folder.path(), &["import", "from"]),
         1,
         "2 created, 0 refreshed, 0 unchanged, 1 skipped",
     );
-    let taken = fs::read_to_string(folder.path().join("content/solutions/medusa/publiccode.yml"))
+    let copied = fs::read_to_string(folder.path().join("content/solutions/medusa/publiccode.yml"))
         .expect("imported");
-    assert_eq!(taken, text);
-    assert_ends(&filiera(folder.path(), &["import", "from"]), 1, "from/ente__broken.yml:");
-    assert_ends(
+    assert_eq!(copied, text);
+    assert_exit(&filiera(folder.path(), &["import", "from"]), 1, "from/ente__broken.yml:");
+    assert_exit(
         &filiera(folder.path(), &["import", "from"]),
         1,
         "0 created, 0 refreshed, 2 unchanged, 1 skipped",
     );
-    assert_ends(&filiera(folder.path(), &["build"]), 0, "2 entries became");
+    assert_exit(&filiera(folder.path(), &["build"]), 0, "2 entries became");
     assert!(Path::exists(&folder.path().join("public/soluzioni/a/index.html")));
 }
 
 #[test]
-fn import_tells_in_json_what_changed() {
+fn import_prints_changes_as_json() {
     let folder = content(&[("from/a/publiccode.yml", "name: A\nsoftwareVersion: '1'\n")]);
-    assert_ends(
+    assert_exit(
         &filiera(folder.path(), &["import", "from", "--format", "json"]),
         0,
         r#"{"outcome":"created","entry":"solutions/a""#,
@@ -270,15 +270,15 @@ fn import_tells_in_json_what_changed() {
     fs::write(folder.path().join("from/a/publiccode.yml"), "name: A\nsoftwareVersion: '2'\n")
         .expect("it can be written");
     let refreshed = filiera(folder.path(), &["import", "--refresh", "--format", "json"]);
-    assert_ends(&refreshed, 0, r#""changes":[{"key":"softwareVersion","from":"1","to":"2"}]"#);
+    assert_exit(&refreshed, 0, r#""changes":[{"key":"softwareVersion","from":"1","to":"2"}]"#);
     fs::remove_dir_all(folder.path().join("from")).expect("it is there");
-    assert_ends(&filiera(folder.path(), &["import", "--refresh"]), 1, "gone       solutions/a: ");
-    assert_ends(
+    assert_exit(&filiera(folder.path(), &["import", "--refresh"]), 1, "gone       solutions/a: ");
+    assert_exit(
         &filiera(folder.path(), &["import", "ftp://a.it/publiccode.yml"]),
         2,
         "could not import ftp://a.it/publiccode.yml",
     );
-    assert_ends(
+    assert_exit(
         &filiera(folder.path(), &["import", "http://127.0.0.1:9/publiccode.yml"]),
         1,
         "private network",
@@ -286,40 +286,43 @@ fn import_tells_in_json_what_changed() {
 }
 
 #[test]
-fn a_check_stays_on_this_machine_unless_told_otherwise() {
+fn check_makes_no_request_without_network() {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     listener.set_nonblocking(true).expect("it can be");
-    let address = format!("http://{}/sit.git", listener.local_addr().expect("an address"));
+    let url = format!("http://{}/sit.git", listener.local_addr().expect("a local address"));
     let text = format!(
-        "title: SIT\nsummary: Il sistema informativo territoriale del comune\npubliccode: {{url: '{address}'}}"
+        "title: SIT\nsummary: Il sistema informativo territoriale del comune\npubliccode: {{url: '{url}'}}"
     );
     let folder = content(&[("content/solutions/sit.md", &text)]);
     let quiet = filiera(folder.path(), &["check", "--format", "short"]);
-    assert_ends(&quiet, 0, "solutions/sit.md");
+    assert_exit(&quiet, 0, "solutions/sit.md");
     assert!(!String::from_utf8_lossy(&quiet.stderr).contains("asking for"));
-    // What is private is told even then, and not asked.
-    let told = filiera(folder.path(), &["check", "--network", "--format", "short"]);
-    assert_ends(&told, 0, "leads to this machine or into a private network");
-    assert_ends(&told, 0, "asking for 1 address at 1 host");
-    assert_eq!(listener.accept().expect_err("nobody came").kind(), ErrorKind::WouldBlock);
+    // Private addresses are reported without a request, even with `--network`.
+    let checked = filiera(folder.path(), &["check", "--network", "--format", "short"]);
+    assert_exit(&checked, 0, "leads to this machine or into a private network");
+    assert_exit(&checked, 0, "asking for 1 address at 1 host");
+    assert_eq!(
+        listener.accept().expect_err("no connection was made").kind(),
+        ErrorKind::WouldBlock
+    );
 }
 
 #[test]
-fn search_answers_on_stdout() {
+fn search_prints_hits() {
     let folder = content(&[SIT]);
-    assert_ends(&filiera(folder.path(), &["search", "territoriali"]), 0, "/soluzioni/sit/");
-    assert_ends(
+    assert_exit(&filiera(folder.path(), &["search", "territoriali"]), 0, "/soluzioni/sit/");
+    assert_exit(
         &filiera(folder.path(), &["search", "sistema", "--format", "json"]),
         0,
         r#""url":"soluzioni/sit/""#,
     );
-    assert_ends(&filiera(folder.path(), &["search", "zzzz"]), 0, "nothing found");
+    assert_exit(&filiera(folder.path(), &["search", "zzzz"]), 0, "nothing found");
 }
 
 #[test]
-fn help_teaches() {
+fn help_shows_the_usual_commands() {
     let folder = content(&[]);
-    assert_ends(&filiera(folder.path(), &["--help"]), 0, "The usual way:");
-    assert_ends(&filiera(folder.path(), &["--version"]), 0, "filiera 0.1.0");
-    assert_ends(&filiera(folder.path(), &["bild"]), 2, "build");
+    assert_exit(&filiera(folder.path(), &["--help"]), 0, "The usual way:");
+    assert_exit(&filiera(folder.path(), &["--version"]), 0, "filiera 0.1.0");
+    assert_exit(&filiera(folder.path(), &["bild"]), 2, "build");
 }

@@ -1,4 +1,5 @@
-//! Comparing in a real browser, by keyboard alone: choosing in a list, the table, the assessment and its files.
+//! Comparing solutions: published data and, in a browser with the keyboard alone, selection, table,
+//! assessment and its files.
 
 use std::fs;
 use std::time::Duration;
@@ -14,7 +15,7 @@ const SOLUTION: &str = "publiccode: {url: 'https://example.org/a.git', developme
                         dependsOn: {open: [{name: PostgreSQL}]}}";
 
 #[test]
-fn what_is_known_of_solutions_lies_in_a_few_small_files() {
+fn comparison_data_is_in_a_few_small_files() {
     let own = built(&repository().join("content"));
     let is_facts = |path: &str| path.starts_with("confronta/") && path.ends_with(".json");
     let facts: Vec<_> = own.files.iter().filter(|(path, _)| is_facts(path)).collect();
@@ -44,14 +45,14 @@ fn what_is_known_of_solutions_lies_in_a_few_small_files() {
 }
 
 #[test]
-fn one_solution_has_nothing_to_be_compared_with() {
+fn a_single_solution_has_no_comparison() {
     let site = site(&[("solutions/albo.md", &format!("title: Albo\n{SOLUTION}"))]);
     assert!(!site.files.keys().any(|path| path.contains("confront")));
     site.page("/soluzioni/albo/").has_no("confronta/").has_no("compare-tray");
 }
 
 #[test]
-fn solutions_much_alike_have_a_page_that_needs_no_script() {
+fn similar_solutions_have_a_static_comparison() {
     let own = built(&repository().join("content"));
     own.page("/confronta/mypay/mypivot/")
         .has("MyPay")
@@ -75,7 +76,7 @@ fn solutions_much_alike_have_a_page_that_needs_no_script() {
 const TAB: char = '\u{e004}';
 const SPACE: &str = " ";
 
-/// Goes on with the Tab key until the element with the focus is the wanted one.
+/// Presses Tab until the wanted element has the focus.
 pub async fn tab_to(browser: &Chromium, css: &str) {
     for _ in 0..400 {
         if browser.ask(&format!("return document.activeElement.matches({css:?})")).await == true {
@@ -83,11 +84,11 @@ pub async fn tab_to(browser: &Chromium, css: &str) {
         }
         browser.type_text(&TAB.to_string()).await;
     }
-    panic!("Tab never arrives at {css}");
+    panic!("Tab never reaches {css}");
 }
 
-/// Chooses solutions of the list by their slugs, in the order of the page.
-async fn choose(browser: &Chromium, slugs: &[&str]) {
+/// Selects solutions of the list by their slugs, in the order of the page.
+async fn select(browser: &Chromium, slugs: &[&str]) {
     for slug in slugs {
         tab_to(browser, &format!(".compare-box input[value={slug}]")).await;
         browser.type_text(SPACE).await;
@@ -99,12 +100,12 @@ const COLUMNS: &str = "return [...document.querySelectorAll('.compare-table thea
 const SHOWN: &str = "return [...document.querySelectorAll('.compare-table [data-row]')].filter(row => row.checkVisibility()).map(row => row.dataset.row)";
 
 #[test]
-fn the_keyboard_chooses_compares_and_assesses() {
-    visit("/enti/riuso/", |browser, address| async move {
+fn the_keyboard_selects_compares_and_assesses() {
+    visit("/enti/riuso/", |browser, url| async move {
         browser.page.set_window_size(1280, 900).await.expect("the window changes");
-        browser.open(&format!("{address}soluzioni/")).await;
+        browser.open(&format!("{url}soluzioni/")).await;
         browser.find(".compare-box").await;
-        choose(&browser, &["alexacert", "area-personale-trento", "comunweb"]).await;
+        select(&browser, &["alexacert", "area-personale-trento", "comunweb"]).await;
         assert_eq!(strings(&browser.ask(TRAY).await).len(), 3);
         let hidden = "const box = document.activeElement.getBoundingClientRect(), \
                       tray = document.querySelector('.compare-tray').getBoundingClientRect(); return box.bottom > tray.top";
@@ -114,7 +115,7 @@ fn the_keyboard_chooses_compares_and_assesses() {
 
         let columns = browser.until(COLUMNS, |columns| strings(columns).len() == 3).await;
         assert!(strings(&columns)[0].starts_with("Alexacert"), "{columns}");
-        let location = browser.page.current_url().await.expect("an address");
+        let location = browser.page.current_url().await.expect("a URL");
         assert_eq!(location.path(), "/enti/riuso/confronta/");
         assert_eq!(location.query(), Some("s=alexacert&s=area-personale-trento&s=comunweb"));
         let all = strings(&browser.ask(SHOWN).await).len();
@@ -151,14 +152,14 @@ fn the_keyboard_chooses_compares_and_assesses() {
             browser.type_text(&char::from(Key::Enter).to_string()).await;
         }
         let markdown = downloaded(&folder.path().join("valutazione-comparativa.md")).await;
-        for said in [
+        for part in [
             "# Valutazione comparativa: Alexacert",
             "Comune di prova",
             "Provata in ufficio",
             "0.5",
             "| Alexacert",
         ] {
-            assert!(markdown.contains(said), "{said} is not in\n{markdown}");
+            assert!(markdown.contains(part), "{part} is not in\n{markdown}");
         }
         assert_official(&downloaded(&folder.path().join("valutazione-comparativa.json")).await);
 
@@ -169,12 +170,12 @@ fn the_keyboard_chooses_compares_and_assesses() {
             browser.until(note, |note| note == "Provata in ufficio").await,
             "Provata in ufficio"
         );
-        assert_eq!(browser.complaints().await, Vec::<String>::new());
+        assert_eq!(browser.errors().await, Vec::<String>::new());
         browser.end().await;
     });
 }
 
-/// Returns a file once the browser has written all of it.
+/// Waits for a downloaded file and returns its text.
 async fn downloaded(path: &std::path::Path) -> String {
     for _ in 0..200 {
         if let Some(text) = fs::read_to_string(path).ok().filter(|text| !text.is_empty()) {
@@ -185,7 +186,9 @@ async fn downloaded(path: &std::path::Path) -> String {
     panic!("{} was not downloaded", path.display());
 }
 
-/// Holds a file to the schema of AGID's tool: docs/schema/valutazione-comparativa-v1.0.json in teamdigitale/devita-ccros-valcomp-software-pa.
+/// Asserts that a file has the format of AGID's tool:
+/// `docs/schema/valutazione-comparativa-v1.0.json` in
+/// teamdigitale/devita-ccros-valcomp-software-pa.
 #[track_caller]
 fn assert_official(text: &str) {
     let file: Value = serde_json::from_str(text).expect("it is JSON");
@@ -193,13 +196,13 @@ fn assert_official(text: &str) {
         (&file["tipo"], &file["versione_schema"]),
         (&json!("valutazione-comparativa-software"), &json!("1.0"))
     );
-    let said = &file["valutazione"];
-    assert_eq!(said["meta"]["pa"], "Comune di prova");
-    let products = said["prodotti"].as_array().expect("a list");
+    let assessment = &file["valutazione"];
+    assert_eq!(assessment["meta"]["pa"], "Comune di prova");
+    let products = assessment["prodotti"].as_array().expect("a list");
     assert_eq!(products.len(), 3);
     assert!(products.iter().all(|product| product["nome"].is_string()
         && product["repo"].as_str().is_none_or(|url| url.contains("://"))));
-    assert_eq!(said["criteri"]["accessibilita"]["scelta"], json!([2, 0, 0]));
+    assert_eq!(assessment["criteri"]["accessibilita"]["scelta"], json!([2, 0, 0]));
     let criteria: [(&str, &[&str]); 4] = [
         ("interoperabilita", &["i1", "i2", "i3", "i4"]),
         ("protezione_dati", &["p1", "p2", "p3"]),
@@ -208,7 +211,8 @@ fn assert_official(text: &str) {
     ];
     for (criterion, items) in criteria {
         for item in items {
-            let answers = said["criteri"][criterion]["items"][item].as_array().expect("a list");
+            let answers =
+                assessment["criteri"][criterion]["items"][item].as_array().expect("a list");
             assert!(
                 answers.len() == 3
                     && answers
@@ -225,7 +229,7 @@ fn assert_official(text: &str) {
     ];
     for (criterion, fields) in numbers {
         for field in fields {
-            let answers = said["criteri"][criterion][field].as_array().expect("a list");
+            let answers = assessment["criteri"][criterion][field].as_array().expect("a list");
             assert!(
                 answers.len() == 3
                     && answers.iter().all(|answer| answer.as_f64().is_some_and(|n| n >= 0.0)),
@@ -234,11 +238,11 @@ fn assert_official(text: &str) {
         }
     }
     assert!(
-        said["criteri"]["vitalita"]["giorni"][0].as_u64().is_some_and(|days| days > 0),
-        "what is known is filled in"
+        assessment["criteri"]["vitalita"]["giorni"][0].as_u64().is_some_and(|days| days > 0),
+        "known values are filled in"
     );
-    assert_eq!(said["tco"]["voci"].as_object().map(|costs| costs.len()), Some(12));
-    let weights = said["pesi"].as_object().expect("weights");
+    assert_eq!(assessment["tco"]["voci"].as_object().map(|costs| costs.len()), Some(12));
+    let weights = assessment["pesi"].as_object().expect("weights");
     assert_eq!(
         (weights.len(), &weights["tco"], &weights["accessibilita"]),
         (12, &json!(1), &json!(0.5))
@@ -246,44 +250,44 @@ fn assert_official(text: &str) {
 }
 
 #[test]
-fn a_fifth_choice_is_refused_aloud_and_another_tab_keeps_step() {
-    visit("/", |browser, address| async move {
-        browser.open(&format!("{address}soluzioni/")).await;
+fn at_most_four_solutions_are_compared_and_tabs_stay_in_step() {
+    visit("/", |browser, url| async move {
+        browser.open(&format!("{url}soluzioni/")).await;
         browser.find(".compare-box").await;
-        choose(
+        select(
             &browser,
             &["alexacert", "area-personale-trento", "avcp-xml", "comunweb", "csi-atlante"],
         )
         .await;
         assert_eq!(strings(&browser.ask(TRAY).await).len(), 4);
         assert_eq!(browser.ask("return document.activeElement.checked").await, false);
-        let said = "return document.querySelector('[data-part=compare-status]').textContent";
-        assert!(browser.ask(said).await.as_str().is_some_and(|said| said.contains("quattro")));
+        let status = "return document.querySelector('[data-part=compare-status]').textContent";
+        assert!(browser.ask(status).await.as_str().is_some_and(|text| text.contains("quattro")));
         let first = browser.page.window().await.expect("a window");
         let second = browser.page.new_window(true).await.expect("another tab");
         browser.page.switch_to_window(second.handle).await.expect("it is there");
-        browser.open(&format!("{address}cerca/?q=pagamenti")).await;
+        browser.open(&format!("{url}cerca/?q=pagamenti")).await;
         browser.until(TRAY, |tray| strings(tray).len() == 4).await;
         browser.find("[data-part=hits] .compare-box").await;
         browser.click(".compare-tray [data-part=empty]").await;
         browser.until(TRAY, |tray| strings(tray).is_empty()).await;
         browser.page.switch_to_window(first).await.expect("it is there");
         browser.until(TRAY, |tray| strings(tray).is_empty()).await;
-        assert_eq!(browser.complaints().await, Vec::<String>::new());
+        assert_eq!(browser.errors().await, Vec::<String>::new());
         browser.end().await;
     });
 }
 
 #[test]
-fn the_address_says_what_is_compared_and_the_way_back_leads_back() {
-    visit("/", |browser, address| async move {
-        browser.open(&format!("{address}confronta/?s=pitre&s=non-c-e&s=%3Cb%3E")).await;
+fn the_comparison_is_kept_in_the_url_and_the_history() {
+    visit("/", |browser, url| async move {
+        browser.open(&format!("{url}confronta/?s=pitre&s=non-c-e&s=%3Cb%3E")).await;
         browser.until(COLUMNS, |columns| strings(columns).len() == 1).await;
         let status = "return document.querySelector('[data-part=status]').textContent";
         browser
-            .until(status, |said| said.as_str().is_some_and(|said| said.contains("non-c-e")))
+            .until(status, |text| text.as_str().is_some_and(|text| text.contains("non-c-e")))
             .await;
-        browser.complaints().await; // Chromium tells of every file that is not there.
+        browser.errors().await; // Chromium logs every missing file.
 
         browser
             .find("#aggiungi")
@@ -300,9 +304,9 @@ fn the_address_says_what_is_compared_and_the_way_back_leads_back() {
         browser.type_text(&char::from(Key::Enter).to_string()).await;
         browser.until(COLUMNS, |columns| strings(columns).len() == 2).await;
         assert!(browser.page.title().await.expect("a title").contains("PiTre"));
-        browser.page.back().await.expect("there is a way back");
+        browser.page.back().await.expect("the history has a previous page");
         browser.until(COLUMNS, |columns| strings(columns).len() == 1).await;
-        browser.page.forward().await.expect("there is a way on");
+        browser.page.forward().await.expect("the history has a next page");
         browser.until(COLUMNS, |columns| strings(columns).len() == 2).await;
 
         browser.page.set_window_size(320, 640).await.expect("the window changes");
@@ -324,9 +328,9 @@ fn the_address_says_what_is_compared_and_the_way_back_leads_back() {
 }
 
 #[test]
-fn a_file_of_the_official_tool_is_taken_up() {
-    visit("/", |browser, address| async move {
-        browser.open(&format!("{address}confronta/valutazione/?s=comunweb&s=alexacert")).await;
+fn files_of_the_official_tool_can_be_imported() {
+    visit("/", |browser, url| async move {
+        browser.open(&format!("{url}confronta/valutazione/?s=comunweb&s=alexacert")).await;
         browser
             .until("return document.querySelectorAll('.assessment-sheet').length", |count| {
                 *count == 24
@@ -348,7 +352,7 @@ fn a_file_of_the_official_tool_is_taken_up() {
         browser
             .until(fields, |values| strings(values) == ["Comune di prova", "0.2", "2", "si"])
             .await;
-        assert_eq!(browser.complaints().await, Vec::<String>::new());
+        assert_eq!(browser.errors().await, Vec::<String>::new());
         browser.end().await;
     });
 }

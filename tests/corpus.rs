@@ -1,6 +1,8 @@
-//! Real publiccode.yml files are read: without a crash, and every finding has its place.
-//! Set `FILIERA_CORPUS` to a folder with `publiccode/`, `publiccode-history/` and `publiccode-api/` to try it on files of
-//! the world; `FILIERA_CORPUS_SHOW=code` then prints every finding with that code, and `all` prints each.
+//! Published publiccode.yml files are read without a crash, and every finding has a place and a help.
+//!
+//! Set `FILIERA_CORPUS` to a folder with `publiccode/`, `publiccode-history/` and `publiccode-api/` to
+//! run the tests on real files. `FILIERA_CORPUS_SHOW=code` then prints all findings with that code,
+//! `FILIERA_CORPUS_SHOW=all` all findings.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -17,11 +19,11 @@ use filiera::source::{Source, decode};
 use filiera::timings::Timings;
 use filiera::yaml::{self, Data};
 
-use crate::support::{Site, assert_links_arrive, built};
+use crate::support::{Site, assert_links_resolve, built};
 
 const FOLDERS: [&str; 3] = ["publiccode", "publiccode-history", "publiccode-api"];
 
-/// Reads one file and checks what must hold for any file at all.
+/// Reads a file and checks the invariants that hold for any file.
 fn read(path: &str, bytes: Vec<u8>) -> (Arc<Source>, Option<Publiccode>, Report) {
     let (text, _) = decode(bytes);
     let source = Source::new(path, text);
@@ -48,7 +50,7 @@ fn assert_sound(diagnostic: &Diagnostic, source: &Arc<Source>) {
         range.end <= source.text.len() && line >= 1 && column >= 1,
         "{diagnostic:?} is outside its file"
     );
-    assert!(diagnostic.help.is_some(), "{diagnostic:?} offers no way out");
+    assert!(diagnostic.help.is_some(), "{diagnostic:?} has no help");
     assert!(!diagnostic.message.ends_with('.'), "{diagnostic:?} ends with a full stop");
 }
 
@@ -62,7 +64,7 @@ fn has_a_name(source: &Arc<Source>) -> bool {
 }
 
 #[test]
-fn small_files_are_read_or_told() {
+fn small_files_are_read_or_reported() {
     let case = |text: &str, is_read: bool| {
         assert_eq!(read("publiccode.yml", text.into()).1.is_some(), is_read, "{text}")
     };
@@ -76,9 +78,9 @@ fn small_files_are_read_or_told() {
 }
 
 #[test]
-fn every_file_of_the_corpus_is_read_or_told() {
+fn every_file_of_the_corpus_is_read_or_reported() {
     let Some(corpus) = std::env::var_os("FILIERA_CORPUS").map(PathBuf::from) else {
-        println!("FILIERA_CORPUS is not set: the files of the world stay unread");
+        println!("FILIERA_CORPUS is not set: no published files are read");
         return;
     };
     let mut tally = Tally::default();
@@ -92,7 +94,7 @@ fn every_file_of_the_corpus_is_read_or_told() {
 }
 
 #[test]
-fn the_corpus_becomes_a_site_whose_links_arrive() {
+fn the_corpus_becomes_a_site_whose_links_resolve() {
     let Some(corpus) = std::env::var_os("FILIERA_CORPUS").map(PathBuf::from) else { return };
     let catalogue = tempfile::tempdir().expect("a temporary folder");
     let imported = imported(&corpus, catalogue.path());
@@ -103,7 +105,7 @@ fn the_corpus_becomes_a_site_whose_links_arrive() {
             "{slug} has no page"
         );
     }
-    assert!(assert_links_arrive(&site) > imported.created.len());
+    assert!(assert_links_resolve(&site) > imported.created.len());
     assert_vbg_shows_its_users(&site);
 }
 
@@ -132,15 +134,15 @@ fn assert_vbg_shows_its_users(site: &Site) {
     ] {
         assert!(html.contains(words), "{path} lacks {words}");
     }
-    let address = path.trim_end_matches("index.html");
+    let url = path.trim_end_matches("index.html");
     for province in ["perugia", "terni"] {
         let page = site.text(&format!("territorio/umbria/{province}/index.html"));
-        assert!(page.contains(&format!("../../../{address}")), "{province} does not name VBG");
+        assert!(page.contains(&format!("../../../{url}")), "{province} does not name VBG");
     }
 }
 
 #[test]
-fn users_that_owners_name_are_recognised() {
+fn users_named_in_publiccode_are_recognised() {
     let Some(corpus) = std::env::var_os("FILIERA_CORPUS").map(PathBuf::from) else { return };
     let folder = tempfile::tempdir().expect("a temporary folder");
     imported(&corpus, folder.path());
@@ -159,14 +161,14 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files.filter(|path| path.extension().is_some_and(|extension| extension == "yml")).collect()
 }
 
-/// What was found, for a person to read.
+/// Statistics of a run, printed for a person to read.
 #[derive(Default)]
 struct Tally {
     read: usize,
     without_findings: usize,
     without_errors: usize,
     left_out: Vec<String>,
-    /// By severity and code: how many findings, in how many files.
+    /// Number of findings and of files, by severity and code.
     findings: BTreeMap<(&'static str, &'static str), (usize, usize)>,
 }
 
@@ -182,7 +184,7 @@ impl Tally {
                 .diagnostics()
                 .iter()
                 .filter(|d| d.severity.name() == "error")
-                .map(told)
+                .map(shown)
                 .collect();
             self.left_out.push(format!("{name}: {}", reasons.first().cloned().unwrap_or_default()));
         }
@@ -192,7 +194,7 @@ impl Tally {
             if std::env::var("FILIERA_CORPUS_SHOW")
                 .is_ok_and(|code| code == diagnostic.code || code == "all")
             {
-                println!("{}", told(diagnostic));
+                println!("{}", shown(diagnostic));
             }
         }
         for (code, count) in codes {
@@ -217,7 +219,7 @@ impl Tally {
     }
 }
 
-fn told(diagnostic: &Diagnostic) -> String {
+fn shown(diagnostic: &Diagnostic) -> String {
     let (line, column) = diagnostic.span.line_and_column();
     let help = diagnostic.help.as_deref().unwrap_or_default();
     format!(

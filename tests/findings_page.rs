@@ -1,6 +1,6 @@
-//! What checking finds is told on a page of its own, to those who can mend it.
+//! The page that lists the findings of a check for the authors of entries.
 
-use crate::support::{Site, assert_links_arrive, site};
+use crate::support::{Site, assert_links_resolve, site};
 
 fn checked(repository: &str) -> Site {
     let publiccode = "publiccode: {url: 'https://example.org/a.git', developmentStatus: stable, legal: {license: EUPL-1.2}}";
@@ -18,7 +18,7 @@ fn checked(repository: &str) -> Site {
 }
 
 #[test]
-fn findings_stand_by_body_with_their_line_and_the_way_out() {
+fn findings_are_grouped_by_organisation_with_line_and_help() {
     let site = checked("repository: https://example.org/ente/blob/main/content");
     site.page("/qualita/")
         .has("Comune di Bologna</a></h2>")
@@ -33,34 +33,34 @@ fn findings_stand_by_body_with_their_line_and_the_way_out() {
         .has("Data quality")
         .has("without a summary, lists show the title alone")
         .has_no("<span lang=");
-    assert_links_arrive(&site);
+    assert_links_resolve(&site);
 }
 
 #[test]
-fn where_the_page_is_neither_in_italian_nor_in_english_findings_are_in_english() {
+fn findings_on_pages_in_other_languages_are_in_english() {
     let site = site(&[
         ("site.yml", "title: Probe\nlanguages: [de]\n"),
         ("practices/uno.md", "title: Uno"),
     ]);
-    let address = site
+    let path = site
         .pages()
         .map(|(path, _)| path)
         .find(|path| path.contains("qual"))
         .expect("there is such a page");
     assert!(
-        site.text(address)
+        site.text(path)
             .contains("<span lang=\"en\">without a summary, lists show the title alone</span>"),
-        "{address}"
+        "{path}"
     );
 }
 
 #[test]
-fn the_page_of_findings_is_linked_from_where_it_matters() {
+fn the_findings_page_is_linked_from_entries_and_statistics() {
     let site = checked("");
     site.page("/soluzioni/albo/")
         .has("href=\"../../qualita/#solution-albo\">I controlli automatici trovano 1 cosa da sistemare</a>");
     site.page("/statistiche/").has("href=\"../qualita/\"");
     site.page("/mappa-del-sito/").has("href=\"../qualita/\"");
-    // Nobody said where the files can be seen.
+    // Without `repository` there is no URL to link to.
     site.page("/qualita/").has("<span class=\"muted\">solutions/albo.md:1</span>");
 }

@@ -1,18 +1,19 @@
-//! Whatever strangers write: files of the repository, and of the corpus where `FILIERA_CORPUS` says it lies, are bent at random and
-//! read as the program reads them, some of them up to the finished pages. Nothing may panic, take over a second, or over 200 MB.
+//! Fuzz test: files of the repository, and of the corpus that `FILIERA_CORPUS` names, are mutated at
+//! random and read as in a build, some of them up to the finished pages. No case may panic, or take
+//! more than one second or 200 MB.
 //!
 //! ```text
 //! cargo test --release --test fuzz -- --seconds 3600 --seed 7
 //! cargo test --release --test fuzz -- target/fuzz/1c5f…/site.yml
 //! ```
 //!
-//! Without options it runs for some seconds, as one of the tests. A case that fails stays in `target/fuzz/`, in a folder as in
-//! `content/`; its path runs it again.
+//! Without options it runs for some seconds. A case that fails is kept in `target/fuzz/`, in a folder
+//! like `content/`; its path as an argument runs it again.
 
-#[path = "fuzz/bend.rs"]
-mod bend;
 #[path = "fuzz/memory.rs"]
 mod memory;
+#[path = "fuzz/mutate.rs"]
+mod mutate;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -38,13 +39,13 @@ use walkdir::WalkDir;
 const SHORT_RUN: u64 = 10;
 const LONGEST: Duration = Duration::from_secs(1);
 const MOST_MEMORY: usize = 200 << 20;
-/// A case that takes longer than this is told of while it runs: it may have no end.
-const ENDLESS: Duration = Duration::from_secs(30);
-/// Pages are made of one sound case in so many: they take longer than all the rest.
-const MADE_INTO_PAGES: usize = 8;
+/// A case that takes longer than this is reported while it runs, as it may be an endless loop.
+const HANGS_AFTER: Duration = Duration::from_secs(30);
+/// Pages are rendered for one sound case in this many, since rendering takes longest.
+const RENDERED_SHARE: usize = 8;
 const ENOUGH_FAILURES: usize = 10;
 
-/// A file as it would lie in `content/`.
+/// A file with its path in `content/`.
 #[derive(Clone)]
 struct Case {
     path: String,
@@ -54,8 +55,8 @@ struct Case {
 fn main() -> ExitCode {
     let options = match Options::given() {
         Ok(options) => options,
-        Err(complaint) => {
-            eprintln!("{complaint}");
+        Err(problem) => {
+            eprintln!("{problem}");
             return ExitCode::from(2);
         }
     };
@@ -73,7 +74,7 @@ struct Options {
     seed: u64,
     /// Kept cases to run again.
     again: Vec<PathBuf>,
-    /// Whether only tests of other names are asked for.
+    /// True if the arguments select tests with other names only.
     is_for_others: bool,
 }
 
@@ -87,13 +88,13 @@ impl Options {
                 arguments
                     .next()
                     .and_then(|word| word.parse().ok())
-                    .ok_or(format!("{argument} wants a number"))
+                    .ok_or(format!("{argument} needs a number"))
             };
             match argument.as_str() {
                 "--seconds" => options.seconds = number()?,
                 "--seed" => options.seed = number()?,
                 path if Path::new(path).is_file() => options.again.push(path.into()),
-                // What `cargo test` passes on is for tests that have names.
+                // `cargo test` passes the names of other tests on.
                 name => options.is_for_others |= !name.starts_with('-'),
             }
         }
@@ -101,12 +102,12 @@ impl Options {
     }
 }
 
-/// Runs random cases until that much processor time is over, and returns how many failed.
+/// Runs random cases for the given processor time and returns the number of failures.
 fn random(options: &Options, themes: &Themes) -> usize {
     let seeds = seeds();
     let mut rng = Rng::with_seed(options.seed);
     let (mut cases, mut failures) = (0, 0);
-    let current = watched();
+    let current = watchdog();
     while ProcessTime::now().as_duration() < Duration::from_secs(options.seconds)
         && failures < ENOUGH_FAILURES
     {
@@ -114,11 +115,11 @@ fn random(options: &Options, themes: &Themes) -> usize {
         *current.lock().expect("no thread panics while it holds the case") =
             Some((Instant::now(), case.clone()));
         cases += 1;
-        failures += usize::from(failed(&case, cases % MADE_INTO_PAGES == 0, themes));
+        failures += usize::from(failed(&case, cases % RENDERED_SHARE == 0, themes));
     }
     let (time, seeds) = (ProcessTime::now().as_duration().as_secs(), seeds.len());
     println!(
-        "{cases} hostile files from {seeds} seeds in {time} s of processor time: {failures} did harm"
+        "{cases} hostile files from {seeds} seeds in {time} s of processor time: {failures} failed"
     );
     failures
 }
@@ -126,39 +127,39 @@ fn random(options: &Options, themes: &Themes) -> usize {
 fn case(seeds: &[Case], rng: &mut Rng) -> Case {
     let Case { path, mut bytes } = seeds[rng.usize(..seeds.len())].clone();
     if rng.u8(..20) == 0 {
-        bytes = bend::noise(rng);
+        bytes = mutate::noise(rng);
     }
     for _ in 0..=rng.usize(..4) {
         let other = &seeds[rng.usize(..seeds.len())].bytes;
-        bend::bend(&mut bytes, other, rng);
+        mutate::mutate(&mut bytes, other, rng);
     }
     Case { path, bytes }
 }
 
-/// Runs a case and tells whether it did harm; one that did is kept.
+/// Runs a case and returns whether it failed; failed cases are kept.
 fn failed(case: &Case, makes_pages: bool, themes: &Themes) -> bool {
-    let harm = harm(case, makes_pages, themes);
-    if let Some(harm) = &harm {
-        println!("{harm}: {}", kept(case).display());
+    let failure = failure(case, makes_pages, themes);
+    if let Some(failure) = &failure {
+        println!("{failure}: {}", kept(case).display());
     }
-    harm.is_some()
+    failure.is_some()
 }
 
-fn harm(case: &Case, makes_pages: bool, themes: &Themes) -> Option<String> {
-    // What else the machine has to do is not counted.
+fn failure(case: &Case, makes_pages: bool, themes: &Themes) -> Option<String> {
+    // Processor time, so that other processes do not count.
     let start = ProcessTime::now();
-    let before = memory::begin();
-    let ended = catch_unwind(AssertUnwindSafe(|| read(case, makes_pages, themes))).is_ok();
+    let before = memory::start();
+    let completed = catch_unwind(AssertUnwindSafe(|| read(case, makes_pages, themes))).is_ok();
     let (time, memory) = (start.elapsed(), memory::peak() - before);
     match () {
-        () if !ended => Some("it panics".to_owned()),
-        () if time > LONGEST => Some(format!("it takes {:.1} s", time.as_secs_f64())),
-        () if memory > MOST_MEMORY => Some(format!("it takes {} MB", memory >> 20)),
+        () if !completed => Some("panics".to_owned()),
+        () if time > LONGEST => Some(format!("takes {:.1} s", time.as_secs_f64())),
+        () if memory > MOST_MEMORY => Some(format!("takes {} MB", memory >> 20)),
         () => None,
     }
 }
 
-/// Reads a file as a build does.
+/// Reads a file like a build.
 fn read(case: &Case, makes_pages: bool, themes: &Themes) {
     let (text, _) = decode(case.bytes.clone());
     let sources = [Source::new(&case.path, text)];
@@ -182,13 +183,13 @@ fn pages(catalogue: &Catalogue, themes: &Themes) {
     for lang in &catalogue.site.languages {
         let edition = catalogue.edition(lang);
         let sink = MemorySink::default();
-        // Two pages of one address are a failure, as is a template that does not take what it gets: neither may come of content.
+        // Fails if two pages have one URL or a template fails; content must cause neither.
         render::site(&edition, &derive::all(&edition), &theme, &Project::new("content"), &sink)
             .expect("a sound site can be made");
     }
 }
 
-/// Themes by languages: what they are made of is not hostile, and takes long to load.
+/// Cache of themes by languages: a theme is not fuzzed and takes long to load.
 #[derive(Default)]
 struct Themes(Mutex<BTreeMap<Vec<String>, Arc<Theme>>>);
 
@@ -201,7 +202,7 @@ impl Themes {
     }
 }
 
-/// Returns what the cases are bent from: content of every kind, mistakes that people make, and files of the world.
+/// Returns the files that cases are mutated from: content of every kind, typical mistakes, and the corpus.
 fn seeds() -> Vec<Case> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut seeds = Vec::new();
@@ -216,11 +217,11 @@ fn seeds() -> Vec<Case> {
     let mistakes =
         texts(&root.join("tests/mistakes")).into_iter().map(|file| (file, "solutions/caso.md"));
     let corpus = std::env::var_os("FILIERA_CORPUS").map(PathBuf::from);
-    let world = corpus.iter().flat_map(|corpus| {
+    let published = corpus.iter().flat_map(|corpus| {
         ["publiccode", "publiccode-history"].map(|folder| texts(&corpus.join(folder)))
     });
-    let world = world.flatten().map(|file| (file, "solutions/caso/publiccode.yml"));
-    for (file, path) in mistakes.chain(world) {
+    let published = published.flatten().map(|file| (file, "solutions/caso/publiccode.yml"));
+    for (file, path) in mistakes.chain(published) {
         seeds.push(Case {
             path: path.to_owned(),
             bytes: fs::read(&file).expect("seeds can be read"),
@@ -238,14 +239,14 @@ fn texts(folder: &Path) -> Vec<PathBuf> {
     found.map(walkdir::DirEntry::into_path).filter(|path| path.is_file() && is_text(path)).collect()
 }
 
-/// Writes a case where it can be run again from.
+/// Writes a case to `target/fuzz/` and returns its path.
 fn kept(case: &Case) -> PathBuf {
     let mut hasher = DefaultHasher::new();
     (&case.path, &case.bytes).hash(&mut hasher);
     let name = format!("{:016x}", hasher.finish());
     let file =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("target/fuzz").join(name).join(&case.path);
-    fs::create_dir_all(file.parent().expect("it lies in a folder"))
+    fs::create_dir_all(file.parent().expect("a file is in a folder"))
         .expect("target/ can be written to");
     fs::write(&file, &case.bytes).expect("target/ can be written to");
     file
@@ -257,8 +258,9 @@ fn kept_case(file: &Path) -> Case {
     Case { path: parts[start..].join("/"), bytes: fs::read(file).expect("a kept case can be read") }
 }
 
-/// Returns where to put the case at hand. One that does not end is kept and ends the run.
-fn watched() -> Arc<Mutex<Option<(Instant, Case)>>> {
+/// Starts a watchdog and returns the slot for the current case. A case that hangs is kept and ends
+/// the run.
+fn watchdog() -> Arc<Mutex<Option<(Instant, Case)>>> {
     let current: Arc<Mutex<Option<(Instant, Case)>>> = Arc::default();
     let watched = Arc::clone(&current);
     std::thread::spawn(move || {
@@ -266,9 +268,9 @@ fn watched() -> Arc<Mutex<Option<(Instant, Case)>>> {
             std::thread::sleep(Duration::from_secs(1));
             let current = watched.lock().expect("no thread panics while it holds the case");
             if let Some((start, case)) = &*current
-                && start.elapsed() > ENDLESS
+                && start.elapsed() > HANGS_AFTER
             {
-                println!("it does not end: {}", kept(case).display());
+                println!("hangs: {}", kept(case).display());
                 std::process::exit(1);
             }
         }

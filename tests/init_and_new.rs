@@ -1,4 +1,4 @@
-//! What begins with a file of ours: an entry by `new`, a catalogue by `init`. Nobody's work is ever lost to either.
+//! `new` creates entries and `init` catalogues; neither overwrites a file.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::process::Output;
 use crate::support::{content, filiera};
 
 #[track_caller]
-fn assert_ends(output: &Output, code: i32, line: &str) {
+fn assert_exit(output: &Output, code: i32, line: &str) {
     let shown = format!(
         "{}{}",
         String::from_utf8_lossy(&output.stderr),
@@ -20,7 +20,7 @@ fn assert_ends(output: &Output, code: i32, line: &str) {
 const SIT: (&str, &str) =
     ("content/solutions/sit.md", "title: SIT\npubliccode: {url: 'https://example.org/sit.git'}");
 
-/// Every kind, with the answers it cannot do without and where its file belongs.
+/// Every kind with its required answers and the path of the new file.
 const KINDS: [(&str, &[&str], &str); 9] = [
     (
         "solution",
@@ -66,38 +66,38 @@ fn new(folder: &Path, kind: &str, answers: &[&str]) -> Output {
 }
 
 #[test]
-fn a_new_file_of_every_kind_has_no_mistakes() {
+fn new_files_of_every_kind_have_no_mistakes() {
     let folder = content(&[SIT]);
     for (kind, answers, path) in KINDS {
         let made = new(folder.path(), kind, answers);
-        assert_ends(&made, 0, &format!("content/{path}"));
+        assert_exit(&made, 0, &format!("content/{path}"));
         assert_eq!(String::from_utf8_lossy(&made.stdout), format!("content/{path}\n"));
-        assert_ends(&made, 0, "next: `filiera serve");
+        assert_exit(&made, 0, "next: `filiera serve");
     }
     for drafts in [&[][..], &["--drafts"]] {
         let checked = filiera(folder.path(), &[&["check", "--format", "short"], drafts].concat());
-        assert_ends(&checked, 0, "");
+        assert_exit(&checked, 0, "");
         let shown = String::from_utf8_lossy(&checked.stdout);
         assert!(!shown.contains("error:") && !shown.contains("warning:"), "{shown}");
     }
-    assert_ends(&filiera(folder.path(), &["build", "--drafts"]), 0, "became");
+    assert_exit(&filiera(folder.path(), &["build", "--drafts"]), 0, "became");
     assert!(folder.path().join("public/buone-pratiche/sportello/index.html").exists());
 }
 
 #[test]
-fn a_file_that_is_there_stays_as_it_is() {
+fn new_never_overwrites_a_file() {
     let folder = content(&[SIT]);
     let before = fs::read(folder.path().join(SIT.0)).expect("it is there");
-    let again = new(folder.path(), "solution", &["SIT", "--url", "https://example.org/other.git"]);
-    assert_ends(&again, 2, "could not write content/solutions/sit.md: it is there already");
+    let second = new(folder.path(), "solution", &["SIT", "--url", "https://example.org/other.git"]);
+    assert_exit(&second, 2, "could not write content/solutions/sit.md: it is there already");
     assert_eq!(fs::read(folder.path().join(SIT.0)).expect("it is there"), before);
 }
 
 #[test]
-fn beside_an_owners_file_the_entry_needs_no_address() {
+fn entries_with_publiccode_need_no_url() {
     let file = "publiccodeYmlVersion: \"0\"\nname: Medusa\nurl: https://example.org/medusa.git\n";
     let folder = content(&[SIT, ("content/solutions/medusa/publiccode.yml", file)]);
-    assert_ends(
+    assert_exit(
         &new(folder.path(), "solution", &["Medusa"]),
         0,
         "content/solutions/medusa/index.md",
@@ -105,15 +105,15 @@ fn beside_an_owners_file_the_entry_needs_no_address() {
     let text = fs::read_to_string(folder.path().join("content/solutions/medusa/index.md"))
         .expect("it was made");
     assert!(!text.contains("\npubliccode:"), "{text}");
-    assert_ends(&filiera(folder.path(), &["check", "--drafts"]), 0, "");
+    assert_exit(&filiera(folder.path(), &["check", "--drafts"]), 0, "");
 }
 
 #[test]
-fn a_missing_answer_names_its_option() {
+fn missing_answers_are_reported_with_their_option() {
     let folder = content(&[SIT]);
     let case = |kind: &str, answers: &[&str], line: &str| {
         let output = new(folder.path(), kind, answers);
-        assert_ends(&output, 2, line);
+        assert_exit(&output, 2, line);
         assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 1);
     };
     case("solution", &["Albo"], "could not begin a new solution: `--url` is missing");
@@ -153,19 +153,19 @@ fn a_missing_answer_names_its_option() {
 }
 
 #[test]
-fn a_fresh_catalogue_can_be_checked_and_built() {
+fn fresh_catalogues_can_be_checked_and_built() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    assert_ends(
+    assert_exit(
         &filiera(folder.path(), &["init", "catalogo"]),
         0,
         "next: `cd catalogo`; `filiera serve`",
     );
     let catalogue = folder.path().join("catalogo");
     let checked = filiera(&catalogue, &["check", "--format", "short"]);
-    assert_ends(&checked, 0, "");
+    assert_exit(&checked, 0, "");
     let shown = String::from_utf8_lossy(&checked.stdout);
     assert!(!shown.contains("error:") && !shown.contains("warning:"), "{shown}");
-    assert_ends(&filiera(&catalogue, &["build"]), 0, "7 entries became");
+    assert_exit(&filiera(&catalogue, &["build"]), 0, "7 entries became");
     for file in [
         "netlify.toml",
         ".github/workflows/catalogue.yml",
@@ -183,10 +183,10 @@ fn a_fresh_catalogue_can_be_checked_and_built() {
 }
 
 #[test]
-fn init_keeps_what_is_there() {
+fn init_never_overwrites_a_file() {
     let folder =
         content(&[SIT, ("content/site.yml", "title: Il nostro\n"), ("netlify.toml", "# nostro\n")]);
-    assert_ends(&filiera(folder.path(), &["init"]), 0, "netlify.toml was there and stays as it is");
+    assert_exit(&filiera(folder.path(), &["init"]), 0, "netlify.toml was there and stays as it is");
     assert_eq!(
         fs::read_to_string(folder.path().join("netlify.toml")).expect("it is there"),
         "# nostro\n"
@@ -195,5 +195,5 @@ fn init_keeps_what_is_there() {
         fs::read_to_string(folder.path().join("content/site.yml")).expect("it is there"),
         "title: Il nostro\n"
     );
-    assert_ends(&filiera(folder.path(), &["init"]), 0, "0 files made");
+    assert_exit(&filiera(folder.path(), &["init"]), 0, "0 files made");
 }

@@ -1,18 +1,18 @@
-//! Promises of the house, kept on the repository's own catalogue.
+//! Invariants of every site, checked on the repository's catalogue.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::support::{Site, assert_links_arrive, attributes, built, filiera, program, repository};
+use crate::support::{Site, assert_links_resolve, attributes, built, filiera, program, repository};
 
 fn own_site() -> Site {
     built(&repository().join("content"))
 }
 
 #[test]
-fn every_internal_link_arrives() {
-    let links = assert_links_arrive(&own_site());
-    assert!(links > 500, "only {links} links were looked at");
+fn every_internal_link_resolves() {
+    let links = assert_links_resolve(&own_site());
+    assert!(links > 500, "only {links} links");
 }
 
 #[test]
@@ -22,18 +22,18 @@ fn every_link_between_pages_is_relative_and_ends_with_a_slash() {
             assert!(!link.starts_with('/'), "{path}: {link} would break under a sub-path");
             assert!(
                 link.contains("://") || !link.ends_with("index.html"),
-                "{path}: {link} is a hop on some hosts"
+                "{path}: {link} is a redirect on some hosts"
             );
         }
     }
 }
 
 #[test]
-fn nothing_is_asked_of_another_host() {
+fn pages_load_nothing_from_other_hosts() {
     for (path, html) in own_site().pages() {
         let loaded = attributes(html, "src").into_iter().chain(stylesheets(html));
-        for address in loaded {
-            assert!(!address.contains("//"), "{path} loads {address}");
+        for url in loaded {
+            assert!(!url.contains("//"), "{path} loads {url}");
         }
     }
 }
@@ -46,7 +46,7 @@ fn stylesheets(html: &str) -> impl Iterator<Item = &str> {
 }
 
 #[test]
-fn pages_work_under_the_strict_policy() {
+fn pages_have_no_inline_code() {
     for (path, html) in own_site().pages() {
         assert!(attributes(html, "style").is_empty(), "{path} has an inline style");
         for script in html.split("<script").skip(1) {
@@ -59,7 +59,7 @@ fn pages_work_under_the_strict_policy() {
 }
 
 #[test]
-fn every_page_stands_on_its_own() {
+fn every_page_is_a_complete_document() {
     for (path, html) in own_site().pages() {
         if html.contains("http-equiv=\"refresh\"") {
             continue;
@@ -70,10 +70,7 @@ fn every_page_stands_on_its_own() {
         );
         assert_eq!(html.matches("<h1").count(), 1, "{path} has not one h1");
         let lang = if path.starts_with("en/") { "en" } else { "it" };
-        assert!(
-            html.contains(&format!("<html lang=\"{lang}\"")),
-            "{path} does not say its language"
-        );
+        assert!(html.contains(&format!("<html lang=\"{lang}\"")), "{path} has no lang attribute");
         assert!(html.contains("id=\"contenuto\""), "{path} has no main part to skip to");
         let title = html
             .split("<title>")
@@ -85,7 +82,7 @@ fn every_page_stands_on_its_own() {
 }
 
 #[test]
-fn two_builds_agree_to_the_byte_on_one_thread_or_many() {
+fn builds_are_the_same_on_any_number_of_threads() {
     let place = tempfile::tempdir().expect("a temporary folder");
     for (out, threads) in [("one", "1"), ("many", "8")] {
         let mut command = program(repository());
@@ -116,18 +113,18 @@ fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 #[test]
-fn the_repositorys_own_content_has_no_mistakes() {
+fn the_repositorys_content_has_no_mistakes() {
     let checked = filiera(repository(), &["check", "--strict", "--format", "short"]);
     assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
 }
 
 #[test]
-fn no_name_would_trouble_a_host() {
+fn file_names_are_safe_on_every_host() {
     for path in own_site().files.keys() {
         let known = ["_headers", "_redirects", ".nojekyll"];
-        let plain = path.chars().all(|letter| {
-            letter.is_ascii_lowercase() || letter.is_ascii_digit() || "-_./".contains(letter)
-        });
+        let plain = path
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_./".contains(c));
         let hidden = path.split('/').any(|part| part.starts_with(['_', '.']));
         assert!(known.contains(&path.as_str()) || (plain && !hidden), "{path}");
     }

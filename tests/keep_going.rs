@@ -1,6 +1,6 @@
-//! When one entry is broken, unreadable or a draft, the rest is unharmed.
+//! Broken, unreadable and draft entries do not affect the rest of the site.
 
-use crate::support::{attempted, content, filiera, site};
+use crate::support::{content, filiera, site, try_build};
 use filiera::Outcome;
 use filiera::diagnostic::format::{self, Format};
 
@@ -11,7 +11,7 @@ fn solution(keys: &str) -> String {
 }
 
 #[test]
-fn an_owners_unreadable_file_stops_nobody() {
+fn unreadable_publiccode_only_removes_its_own_entry() {
     let site = site(&[
         ("solutions/medusa/publiccode.yml", UNREADABLE),
         ("solutions/medusa/index.md", "themes: [trasparenza]"),
@@ -22,12 +22,12 @@ fn an_owners_unreadable_file_stops_nobody() {
 }
 
 #[test]
-fn a_broken_entry_does_not_blame_those_that_name_it() {
+fn mentions_of_a_broken_entry_are_only_warnings() {
     let catalogue = content(&[
         ("solutions/albo.md", "title: \"Albo"),
         ("solutions/sit.md", &solution("title: SIT\nrelated: [solutions/albo]")),
     ]);
-    let (outcome, report, _) = attempted(catalogue.path());
+    let (outcome, report, _) = try_build(catalogue.path());
     let found = format::report(&report, Format::Short, "", false);
     assert!(matches!(outcome, Outcome::Stopped { .. }));
     assert!(found.contains("solutions/albo.md:2:8: error: this is not YAML"), "{found}");
@@ -35,7 +35,7 @@ fn a_broken_entry_does_not_blame_those_that_name_it() {
 }
 
 #[test]
-fn a_draft_troubles_nobody() {
+fn drafts_are_neither_listed_nor_linked() {
     let site = site(&[
         ("solutions/albo.md", "title: Albo\ndraft: true\nno-such-key: 1"),
         ("solutions/sit.md", &solution("title: SIT\nrelated: [solutions/albo]")),
@@ -44,7 +44,7 @@ fn a_draft_troubles_nobody() {
 }
 
 #[test]
-fn keep_going_keeps_the_mentions_of_what_stays() {
+fn keep_going_keeps_mentions_of_published_entries() {
     let folder = content(&[
         ("content/solutions/albo.md", &solution("titel: Albo")),
         ("content/solutions/protocollo.md", &solution("title: Protocollo")),
@@ -84,15 +84,15 @@ fn keep_going_publishes_no_site_without_a_name_or_entries() {
 }
 
 #[test]
-fn a_former_address_cannot_be_a_part_of_the_site() {
+fn aliases_cannot_be_a_section_of_the_site() {
     let catalogue = content(&[("pages/chi-siamo.md", "title: Chi siamo\naliases: [soluzioni]")]);
-    let (outcome, report, _) = attempted(catalogue.path());
+    let (outcome, report, _) = try_build(catalogue.path());
     assert!(matches!(outcome, Outcome::Stopped { .. }));
     assert_eq!(report.diagnostics()[0].message, "/soluzioni/ already is a part of the site");
 }
 
 #[test]
-fn nothing_readable_is_no_site() {
+fn a_catalogue_without_readable_entries_is_not_published() {
     let folder = content(&[("content/solutions/medusa/publiccode.yml", UNREADABLE)]);
     let built = filiera(folder.path(), &["build"]);
     assert_eq!(built.status.code(), Some(1));

@@ -1,10 +1,10 @@
-//! Maps: tiles, and the outlines of regions where a site brings them along.
+//! Maps: tiles, or the boundaries of regions where a site provides them.
 
 use filiera::Outcome;
 use filiera::catalogue::register::register;
 use serde_json::json;
 
-use crate::support::{attempted, content, site};
+use crate::support::{content, site, try_build};
 
 const ALBO: (&str, &str) = (
     "solutions/albo.md",
@@ -13,7 +13,8 @@ const ALBO: (&str, &str) = (
 const SITE: &str = "title: Riuso\nlanguages: [it, en]\nmap: {boundaries: mappe/confini.geojson, attribution: 'Confini <inventati>, CC0', \
                     source: 'https://example.org/confini'}\ncoverage: {goals: [{measure: provincesWithCentre}]}\n";
 
-/// Squares, some of them with a ragged edge of as many points.
+/// Returns GeoJSON with a square for each region, every other one with a ragged edge of so many
+/// points.
 fn boundaries(regions: usize, points: usize) -> String {
     let ragged = |step: usize| (step * step * 7919 % 1009) as f64 / 2500.0;
     let square = |at: usize| {
@@ -35,14 +36,14 @@ fn with(boundaries: &str) -> [(&str, &str); 3] {
 }
 
 #[test]
-fn outlines_take_the_place_of_tiles() {
+fn boundaries_replace_map_tiles() {
     let site = site(&with(&boundaries(20, 1)));
     assert_eq!(register().regions().len(), 20);
-    for address in ["/territorio/", "/copertura/", "/en/territory/"] {
-        let page = site.page(address);
+    for url in ["/territorio/", "/copertura/", "/en/territory/"] {
+        let page = site.page(url);
         page.has("<svg viewBox=\"-4 -4 1").has_no("class=\"tile-map\"");
         page.has("<a href=\"https://example.org/confini\"").has("Confini &lt;inventati&gt;, CC0");
-        assert_eq!(page.html.matches("z\"><title>").count(), 20, "{address}");
+        assert_eq!(page.html.matches("z\"><title>").count(), 20, "{url}");
     }
     site.page("/territorio/")
         .has("<a href=\"emilia-romagna/\" aria-label=\"Emilia-Romagna: ")
@@ -51,14 +52,14 @@ fn outlines_take_the_place_of_tiles() {
 }
 
 #[test]
-fn without_outlines_there_are_tiles() {
+fn maps_without_boundaries_are_tiles() {
     let plain = site(&[("site.yml", "title: Riuso"), ALBO]);
     plain.page("/territorio/").has("class=\"tile-map\"").has_no("region-map");
     for (boundaries, code) in [
         (boundaries(19, 1), "boundaries-incomplete"),
         (boundaries(20, 30_000), "boundaries-too-heavy"),
     ] {
-        let (outcome, report, files) = attempted(content(&with(&boundaries)).path());
+        let (outcome, report, files) = try_build(content(&with(&boundaries)).path());
         assert!(matches!(outcome, Outcome::Built { .. }), "{code}");
         assert!(
             report
@@ -75,7 +76,7 @@ fn without_outlines_there_are_tiles() {
 }
 
 #[test]
-fn a_broken_file_stops_the_build() {
+fn invalid_geojson_stops_the_build() {
     for broken in [
         "",
         "{",
@@ -83,7 +84,7 @@ fn a_broken_file_stops_the_build() {
         "{\"type\": \"Topology\"}",
         &"[".repeat(1 << 20),
     ] {
-        let (outcome, report, _) = attempted(content(&with(broken)).path());
+        let (outcome, report, _) = try_build(content(&with(broken)).path());
         assert!(matches!(outcome, Outcome::Stopped { .. }));
         assert!(report.diagnostics().iter().any(|found| found.code == "not-geojson"));
     }

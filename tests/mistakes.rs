@@ -8,11 +8,11 @@ use filiera::diagnostic::format::{self, Format};
 use filiera::diagnostic::language::{Language, Words};
 use filiera::diagnostic::{Diagnostic, Report, Severity};
 
-use crate::support::{assert_expected, attempted, content, expected};
+use crate::support::{assert_expected, try_build, content, test_file};
 
 #[test]
 fn every_mistake_gets_the_report_it_deserves() {
-    let folder = expected("mistakes");
+    let folder = test_file("mistakes");
     let mut files: Vec<_> = fs::read_dir(&folder)
         .expect("there are mistakes")
         .map(|file| file.expect("readable").path())
@@ -41,7 +41,7 @@ fn every_mistake_gets_the_report_it_deserves() {
         let is_shown = |found: &&Diagnostic| {
             found.span.path() == path && (wants_advice || found.severity != Severity::Advice)
         };
-        let (_, report, _) = attempted(catalogue.path());
+        let (_, report, _) = try_build(catalogue.path());
         for found in report.diagnostics() {
             assert_eq!(
                 Words::of(found, Language::Italian).language,

@@ -1,9 +1,9 @@
-//! What reuse is made of, on the pages: who uses what and where, kits, bodies, places, programmes, coverage.
+//! Facts about reuse on pages: users, kits, organisations, territories, programmes, coverage.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fs;
 
-use crate::support::{answering, attributes, built, repository, site};
+use crate::support::{attributes, built, repository, served_file, site};
 
 const VBG: (&str, &str) = (
     "solutions/vbg/publiccode.yml",
@@ -19,7 +19,7 @@ usedBy:
 );
 
 #[test]
-fn a_solution_shows_who_uses_it_by_place_with_modules_and_intermediary() {
+fn solution_pages_list_users_by_territory_with_modules_and_intermediary() {
     let site = site(&[VBG]);
     let page = site.page("/soluzioni/vbg/");
     page.has(r#"<a href="../../enti/c_a045/">Comune di Acquasparta</a>"#)
@@ -30,7 +30,7 @@ fn a_solution_shows_who_uses_it_by_place_with_modules_and_intermediary() {
 }
 
 #[test]
-fn a_place_shows_what_its_bodies_use() {
+fn territory_pages_list_what_their_organisations_use() {
     let site = site(&[VBG]);
     site.page("/territorio/umbria/terni/")
         .has(">VBG <")
@@ -44,7 +44,7 @@ fn a_place_shows_what_its_bodies_use() {
 }
 
 #[test]
-fn a_declaration_counts_more_than_the_owners_word() {
+fn declared_usages_override_used_by() {
     let usages = "solution: solutions/vbg\nsource: https://example.org/delibera\ndate: 2026-01-31\nusages:\n  - {organisation: \
                   c_e506, status: trial, since: 2024, contact: ced@example.org}\n  - {organisation: {name: Consorzio Esempio}}\n";
     let site = site(&[VBG, ("usages/vbg.yml", usages)]);
@@ -63,7 +63,7 @@ fn a_declaration_counts_more_than_the_owners_word() {
 }
 
 #[test]
-fn a_kit_is_phases_by_tools() {
+fn kits_are_grouped_by_phase_and_tool() {
     let kit = "title: Rete\nkit:\n  - {phase: selection, tool: administrative, title: Schema di delibera, url: \
                'https://example.org/delibera.odt', format: ODT, version: '1.0', date: 2019-11}\n  - {tool: technological, title: \
                Specifiche, url: 'https://example.org/specifiche'}";
@@ -79,7 +79,7 @@ fn a_kit_is_phases_by_tools() {
 }
 
 #[test]
-fn a_programme_tells_what_it_funded() {
+fn programme_pages_show_what_was_funded() {
     let funded = |amount: u32| {
         format!(
             "title: Rete {amount}\nprogramme: programmes/esempio\nfunding: {{amount: {amount}, source: 'https://example.org'}}"
@@ -107,7 +107,7 @@ fn a_programme_tells_what_it_funded() {
 }
 
 #[test]
-fn relations_read_both_ways() {
+fn relations_are_shown_from_both_sides() {
     let site = site(&[
         (
             "solutions/open20.md",
@@ -132,7 +132,7 @@ fn relations_read_both_ways() {
 }
 
 #[test]
-fn signals_have_their_dates_and_sources() {
+fn warnings_about_solutions_have_dates_and_sources() {
     let site = site(&[
         ("site.yml", "title: Prova\nas_of: 2026-11-22\n"),
         (
@@ -150,7 +150,7 @@ fn signals_have_their_dates_and_sources() {
     page.has("verificato il").has("1 luglio 2026").has("22 novembre 2026");
 }
 
-/// What every kind of page looks like from outside.
+/// URL prefixes of every kind of page.
 const KINDS: [&str; 12] = [
     "soluzioni/",
     "comunita/",
@@ -172,7 +172,7 @@ fn every_page_is_at_most_three_clicks_from_the_home_page_of_its_language() {
     let pages = site.pages().collect();
     let from_home = clicks(&pages, "index.html");
     for kind in KINDS {
-        assert!(from_home.keys().any(|page| page.starts_with(kind)), "there is no page of {kind}");
+        assert!(from_home.keys().any(|page| page.starts_with(kind)), "no page is below {kind}");
     }
     let from_english_home = clicks(&pages, "en/index.html");
     let clicks = |path: &str| {
@@ -189,16 +189,16 @@ fn every_page_is_at_most_three_clicks_from_the_home_page_of_its_language() {
     assert!(far.is_empty(), "{far:?}");
 }
 
-/// Returns how many clicks each page is away from a home page.
+/// Returns the number of clicks from a home page to each page that it reaches.
 fn clicks<'s>(pages: &BTreeMap<&'s str, &'s str>, home: &str) -> BTreeMap<String, usize> {
     let mut clicks = BTreeMap::from([(home.to_owned(), 0)]);
     let mut waiting = VecDeque::from([home.to_owned()]);
     while let Some(page) = waiting.pop_front() {
         let away = clicks[&page] + 1;
         for link in attributes(pages[page.as_str()], "href") {
-            let address = link.split(['#', '?']).next().unwrap_or_default();
-            let is_outside = address.contains("://") || address.contains(':') || address.is_empty();
-            let target = if is_outside { continue } else { answering(&page, address) };
+            let path = link.split(['#', '?']).next().unwrap_or_default();
+            let is_outside = path.contains("://") || path.contains(':') || path.is_empty();
+            let target = if is_outside { continue } else { served_file(&page, path) };
             if pages.contains_key(target.as_str()) && !clicks.contains_key(&target) {
                 clicks.insert(target.clone(), away);
                 waiting.push_back(target);
@@ -217,9 +217,9 @@ fn no_heading_is_empty_and_no_page_is_a_dead_end() {
             .nth(1)
             .and_then(|rest| rest.split("</main>").next())
             .unwrap_or_default();
-        // A text of the site itself, such as its privacy notice, may end with its last word.
+        // A plain text, such as the privacy notice, needs no links.
         let is_own_text = path.strip_prefix("en/").unwrap_or(path).matches('/').count() == 1;
-        assert!(is_own_text || !attributes(main, "href").is_empty(), "{path} leads nowhere");
+        assert!(is_own_text || !attributes(main, "href").is_empty(), "{path} has no links");
         for heading in main
             .split("<h")
             .skip(1)
@@ -234,15 +234,15 @@ fn no_heading_is_empty_and_no_page_is_a_dead_end() {
             let ends = next.starts_with("</section>")
                 || next.starts_with("</article>")
                 || next.starts_with("</div>");
-            assert!(level == "1" || !ends, "{path}: nothing stands under {words}");
+            assert!(level == "1" || !ends, "{path}: nothing follows the heading {words}");
         }
     }
 }
 
-/// Counts what the coverage page says from the files alone, with nothing of the program.
+/// Computes the figures of the coverage page from the files alone, without the program's code.
 #[test]
-fn coverage_is_what_the_files_say() {
-    let read = |path: &str| fs::read_to_string(repository().join(path)).expect("it is there");
+fn coverage_agrees_with_the_content_files() {
+    let read = |path: &str| fs::read_to_string(repository().join(path)).expect("the file exists");
     let rows = |text: &str| {
         text.lines()
             .skip(1)

@@ -1,4 +1,5 @@
-//! Without a network: what was visited is there still, where the site wants that; what another publication kept goes away.
+//! Offline use: visited pages stay available where a site wants that; caches of older builds are
+//! removed.
 
 use std::collections::BTreeMap;
 
@@ -28,11 +29,11 @@ const CACHES: &str = "return caches.keys()";
 const HEADING: &str = "return document.querySelector('h1')?.textContent.trim()";
 const UPDATE: &str = "return navigator.serviceWorker.getRegistrations().then(all => Promise.all(all.map(one => one.update()))).then(all => all.length)";
 
-/// Opens a page of a site that browsers keep, and waits until this one does.
-async fn kept_site(keys: &str) -> (Chromium, Hosted) {
+/// Opens a page of a site with a service worker, and waits until the worker controls it.
+async fn cached_site(keys: &str) -> (Chromium, Hosted) {
     let host = hosted(files(keys, "Albo"), PREFIX).await;
     let browser = Chromium::start().await;
-    browser.open(&format!("{}soluzioni/albo/", host.address)).await;
+    browser.open(&format!("{}soluzioni/albo/", host.url)).await;
     browser.until(IS_CONTROLLED, |is_controlled| is_controlled == true).await;
     (browser, host)
 }
@@ -42,11 +43,11 @@ fn run(test: impl Future<Output = ()>) {
 }
 
 #[test]
-fn what_was_visited_is_there_without_a_network() {
+fn visited_pages_are_available_offline() {
     run(async {
-        let (browser, host) = kept_site("offline: true").await;
-        let address = host.address.clone();
-        browser.open(&format!("{address}cerca/?q=atti")).await;
+        let (browser, host) = cached_site("offline: true").await;
+        let url = host.url.clone();
+        browser.open(&format!("{url}cerca/?q=atti")).await;
         browser.until(TITLES, |titles| strings(titles) == ["Albo"]).await;
         let has_all = |kept: &Value| {
             let kept = strings(kept);
@@ -56,14 +57,14 @@ fn what_was_visited_is_there_without_a_network() {
         browser.until(KEPT, has_all).await;
         host.stop();
 
-        browser.open(&format!("{address}soluzioni/albo/")).await;
+        browser.open(&format!("{url}soluzioni/albo/")).await;
         assert_eq!(browser.ask(HEADING).await, "Albo");
-        browser.open(&format!("{address}cerca/?q=atti")).await;
+        browser.open(&format!("{url}cerca/?q=atti")).await;
         browser.until(TITLES, |titles| strings(titles) == ["Albo"]).await;
 
-        browser.open(&format!("{address}en/communities/sit/")).await;
+        browser.open(&format!("{url}en/communities/sit/")).await;
         assert_eq!(browser.ask(HEADING).await, "No network");
-        let location = browser.page.current_url().await.expect("an address");
+        let location = browser.page.current_url().await.expect("a URL");
         assert_eq!(location.path(), "/enti/riuso/en/offline/");
         let links = "return [...document.querySelectorAll('[data-part=pages] a')].map(link => link.textContent)";
         browser
@@ -76,9 +77,9 @@ fn what_was_visited_is_there_without_a_network() {
 }
 
 #[test]
-fn a_new_publication_takes_the_place_of_the_old_and_one_that_keeps_nothing_clears_all() {
+fn new_builds_replace_the_cache_and_builds_without_offline_clear_it() {
     run(async {
-        let (browser, host) = kept_site("offline: true").await;
+        let (browser, host) = cached_site("offline: true").await;
         let old = strings(&browser.ask(CACHES).await);
         assert!(!old.is_empty());
         host.publish(files("offline: true", "Albo pretorio"));
@@ -91,16 +92,16 @@ fn a_new_publication_takes_the_place_of_the_old_and_one_that_keeps_nothing_clear
         host.publish(files("", "Albo pretorio"));
         browser.ask(UPDATE).await;
         browser.until(CACHES, |names| names.as_array().is_some_and(Vec::is_empty)).await;
-        browser.open(&host.address).await;
+        browser.open(&host.url).await;
         browser.until(UPDATE, |count| count == 0).await;
         assert_eq!(browser.ask(IS_CONTROLLED).await, false);
-        assert_eq!(browser.complaints().await, Vec::<String>::new());
+        assert_eq!(browser.errors().await, Vec::<String>::new());
         browser.end().await;
     });
 }
 
 #[test]
-fn sites_keep_nothing_unless_they_want_to() {
+fn offline_pages_are_opt_in() {
     let plain = files("", "Albo");
     assert!(!String::from_utf8_lossy(&plain["index.html"]).contains("data-worker"));
     assert!(!plain.contains_key("senza-rete/index.html"));

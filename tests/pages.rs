@@ -1,4 +1,4 @@
-//! One fact about a site each.
+//! One fact about a site per test.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ fn solution(keys: &str) -> String {
 }
 
 #[test]
-fn a_related_entry_becomes_a_link() {
+fn related_entries_are_linked_in_both_directions() {
     let site = site(&[
         ("solutions/albo.md", &solution("title: Albo")),
         ("solutions/sit.md", &solution("title: SIT\nrelated: [solutions/albo]")),
@@ -24,14 +24,14 @@ fn a_related_entry_becomes_a_link() {
 }
 
 #[test]
-fn a_link_in_the_text_leads_to_the_entry() {
+fn links_in_texts_lead_to_the_entry() {
     let page = "---\ntitle: Chi siamo\n---\nSi veda [il SIT](/solutions/sit).\n";
     let site = site(&[("solutions/sit.md", &solution("title: SIT")), ("pages/chi-siamo.md", page)]);
     site.page("/chi-siamo/").has(r#"<a href="../soluzioni/sit/">il SIT</a>"#);
 }
 
 #[test]
-fn a_link_in_a_text_of_the_front_matter_leads_to_the_entry() {
+fn links_in_front_matter_texts_lead_to_the_entry() {
     let site = site(&[
         ("solutions/sit.md", &solution("title: SIT")),
         (
@@ -43,7 +43,7 @@ fn a_link_in_a_text_of_the_front_matter_leads_to_the_entry() {
 }
 
 #[test]
-fn a_picture_beside_the_entry_is_published_beside_its_page() {
+fn pictures_of_an_entry_are_published_with_its_page() {
     const SEDE: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 40'/>";
     let page = "---\ntitle: Centro servizi\n---\n![La sede](sede.svg)\n";
     let site = site(&[("practices/cst/index.md", page), ("practices/cst/sede.svg", SEDE)]);
@@ -53,13 +53,13 @@ fn a_picture_beside_the_entry_is_published_beside_its_page() {
 }
 
 #[test]
-fn a_body_of_the_register_is_called_by_its_name() {
+fn organisations_of_the_register_are_shown_by_name() {
     let site = site(&[("solutions/sit.md", &solution("title: SIT\norganisation: c_a944"))]);
     site.page("/soluzioni/sit/").has("Comune di Bologna").has("c_a944");
 }
 
 #[test]
-fn a_publiccode_file_is_published_as_it_is() {
+fn publiccode_files_are_published_unchanged() {
     let file = "publiccodeYmlVersion: \"0.4\"\nname: Medusa\nurl: https://example.org/medusa.git\n# a comment stays\n";
     let site = site(&[("solutions/medusa/publiccode.yml", file)]);
     site.page("/soluzioni/medusa/").has("Medusa");
@@ -67,7 +67,7 @@ fn a_publiccode_file_is_published_as_it_is() {
 }
 
 #[test]
-fn lists_go_by_twenty_four() {
+fn lists_have_twenty_four_entries_a_page() {
     let entries: Vec<_> = (1..=25)
         .map(|number| {
             (format!("solutions/s-{number}.md"), solution(&format!("title: Soluzione {number:02}")))
@@ -80,14 +80,14 @@ fn lists_go_by_twenty_four() {
 }
 
 #[test]
-fn a_former_address_leads_to_the_new_one() {
+fn aliases_redirect_to_the_entry() {
     let site = site(&[("solutions/sit.md", &solution("title: SIT\naliases: [vecchio-sit]"))]);
     site.page("/soluzioni/vecchio-sit/").has(r#"url=../sit/"#);
     assert!(site.text("_redirects").contains("/soluzioni/vecchio-sit/ /soluzioni/sit/ 301"));
 }
 
 #[test]
-fn a_draft_stays_at_home() {
+fn drafts_have_no_page() {
     let site = site(&[
         ("solutions/sit.md", &solution("title: SIT")),
         ("solutions/new.md", &solution("title: Nuovo\ndraft: true")),
@@ -96,7 +96,7 @@ fn a_draft_stays_at_home() {
 }
 
 #[test]
-fn strangers_cannot_bring_scripts_in() {
+fn publiccode_cannot_inject_scripts() {
     let file = r#"
 publiccodeYmlVersion: "0.4"
 name: "<script>alert(1)</script>"
@@ -111,7 +111,7 @@ legal: {license: "</dd><script>alert(8)</script>"}
 "#;
     let site = site(&[("solutions/bad/publiccode.yml", file)]);
     for (path, html) in site.pages() {
-        // Data for search engines is no script: nothing runs it, and it cannot be left by `</script`.
+        // Linked data is not executed, and escapes `</script`.
         let run = html
             .split("<script")
             .skip(1)
@@ -128,39 +128,38 @@ legal: {license: "</dd><script>alert(8)</script>"}
     }
 }
 
-/// Returns what a page tells machines, by type.
-fn things(site: &Site, path: &str) -> BTreeMap<String, Value> {
+/// Returns the linked data of a page by type.
+fn linked_data(site: &Site, path: &str) -> BTreeMap<String, Value> {
     let html = site.text(path);
     let script = html
         .split("<script type=\"application/ld+json\" data-element=\"metatag\">")
         .nth(1)
         .and_then(|rest| rest.split("</script>").next());
-    let told: Value =
-        serde_json::from_str(script.expect("it tells something")).expect("it is JSON");
-    let things = told["@graph"].as_array().expect("a graph").iter();
+    let data: Value =
+        serde_json::from_str(script.expect("the page has linked data")).expect("it is JSON");
+    let things = data["@graph"].as_array().expect("a graph").iter();
     things
         .map(|thing| (thing["@type"].as_str().expect("a type").to_owned(), thing.clone()))
         .collect()
 }
 
 #[test]
-fn pages_tell_machines_what_they_are() {
+fn pages_contain_linked_data() {
     let site = site(&[
         ("site.yml", "title: Riuso & co\nbase_url: https://example.org/riuso\n"),
         ("solutions/sit.md", &solution("title: SIT\norganisation: p_bs\nsummary: Mappe")),
         ("communities/rete.md", "title: Rete\nmembers: [{organisation: c_b157, roles: [partner]}]"),
         ("practices/cst.md", "title: Centro servizi\ndate: 2026-01-31"),
     ]);
-    let of_sit = things(&site, "soluzioni/sit/index.html");
+    let of_sit = linked_data(&site, "soluzioni/sit/index.html");
     assert_eq!(of_sit["SoftwareSourceCode"]["codeRepository"], "https://example.org/a.git");
     assert_eq!(of_sit["SoftwareSourceCode"]["license"], "https://spdx.org/licenses/EUPL-1.2");
     assert_eq!(of_sit["SoftwareSourceCode"]["provider"]["identifier"], "p_bs");
     assert_eq!(of_sit["SoftwareApplication"]["offers"]["price"], "0");
     let steps = of_sit["BreadcrumbList"]["itemListElement"].as_array().expect("steps");
-    let addresses: Vec<_> =
-        steps.iter().map(|step| step["item"].as_str().expect("an address")).collect();
+    let urls: Vec<_> = steps.iter().map(|step| step["item"].as_str().expect("a URL")).collect();
     assert_eq!(
-        addresses,
+        urls,
         [
             "https://example.org/riuso/",
             "https://example.org/riuso/soluzioni/",
@@ -168,21 +167,21 @@ fn pages_tell_machines_what_they_are() {
         ]
     );
     assert_eq!(
-        things(&site, "comunita/rete/index.html")["Organization"]["member"][0]["identifier"],
+        linked_data(&site, "comunita/rete/index.html")["Organization"]["member"][0]["identifier"],
         "c_b157"
     );
     assert_eq!(
-        things(&site, "buone-pratiche/cst/index.html")["Article"]["datePublished"],
+        linked_data(&site, "buone-pratiche/cst/index.html")["Article"]["datePublished"],
         "2026-01-31"
     );
     assert_eq!(
-        things(&site, "enti/p_bs/index.html")["GovernmentOrganization"]["areaServed"],
+        linked_data(&site, "enti/p_bs/index.html")["GovernmentOrganization"]["areaServed"],
         "Brescia"
     );
-    let listed = &things(&site, "soluzioni/index.html")["ItemList"]["itemListElement"];
+    let listed = &linked_data(&site, "soluzioni/index.html")["ItemList"]["itemListElement"];
     assert_eq!(listed[0]["url"], "https://example.org/riuso/soluzioni/sit/");
     let target = "https://example.org/riuso/cerca/?q={search_term_string}";
-    assert_eq!(things(&site, "index.html")["WebSite"]["potentialAction"]["target"], target);
+    assert_eq!(linked_data(&site, "index.html")["WebSite"]["potentialAction"]["target"], target);
     let described = site.text("opensearch.xml");
     assert!(described.contains("<ShortName>Riuso &amp; co</ShortName>"), "{described}");
     assert!(
@@ -195,14 +194,14 @@ fn pages_tell_machines_what_they_are() {
 }
 
 #[test]
-fn a_site_that_does_not_know_its_address_tells_machines_no_address() {
+fn sites_without_base_url_have_no_linked_data() {
     let site = site(&[("solutions/sit.md", &solution("title: SIT"))]);
     site.page("/soluzioni/sit/").has_no("ld+json").has_no("opensearch");
     assert!(!site.files.contains_key("opensearch.xml"));
 }
 
 #[test]
-fn whoever_uses_a_solution_can_be_asked_and_is_counted_by_kind() {
+fn users_of_a_solution_can_be_asked_and_are_counted_by_kind() {
     let usages = "solution: solutions/sit\nsource: https://example.org/usi\ndate: 2026-01-01\nusages:\n  - {organisation: c_a944, contact: 'ced@ente.example'}\n  - {organisation: p_bs}\n  - {organisation: c_a074, status: retired}";
     let site = site(&[("solutions/sit.md", &solution("title: SIT")), ("usages/sit.yml", usages)]);
     site.page("/soluzioni/sit/")
@@ -213,7 +212,7 @@ fn whoever_uses_a_solution_can_be_asked_and_is_counted_by_kind() {
 }
 
 #[test]
-fn a_solution_tells_how_old_its_release_is_and_what_practices_say_it_cost() {
+fn solution_pages_show_the_age_of_a_release_and_costs_from_practices() {
     let old =
         "title: SIT\ndate: 2026-11-22\npubliccode: {softwareVersion: '1', releaseDate: 2021-10-01}";
     let site = site(&[
@@ -227,7 +226,7 @@ fn a_solution_tells_how_old_its_release_is_and_what_practices_say_it_cost() {
 }
 
 #[test]
-fn a_practice_opens_in_short_and_says_what_nobody_described() {
+fn practice_pages_open_with_a_summary_and_name_missing_parts() {
     let keys = "title: Gare\norganisation: p_bs\nproblem: Ognuno da sé.\ntime: Dal 2015.\n\
                 results: [{label: comuni, value: 12, date: 2016-05, source: 'https://example.org'}]";
     let site = site(&[("practices/gare.md", keys)]);
@@ -241,7 +240,7 @@ fn a_practice_opens_in_short_and_says_what_nobody_described() {
 }
 
 #[test]
-fn a_site_without_legal_pages_says_what_its_pages_do_and_who_must_say_the_rest() {
+fn legal_pages_are_generated_where_a_site_has_none() {
     let keys = "title: Riuso\nlanguages: [it, en]\nlegal: {accessibility_statement: 'https://form.agid.gov.it/view/x', \
                 accessibility_feedback: 'mailto:rtd@ente.example'}";
     let site = site(&[("site.yml", keys), ("solutions/sit.md", &solution("title: SIT"))]);
@@ -261,7 +260,7 @@ fn a_site_without_legal_pages_says_what_its_pages_do_and_who_must_say_the_rest()
 }
 
 #[test]
-fn a_page_of_the_site_stands_in_for_the_one_that_the_law_wants() {
+fn own_pages_replace_generated_legal_pages() {
     let page = "---\ntitle: I tuoi dati\naliases: [privacy]\n---\nNon li chiediamo.\n";
     let own = "---\ntitle: Per tutti\n---\nSi prova ogni anno.\n";
     let site = site(&[
@@ -277,7 +276,7 @@ fn a_page_of_the_site_stands_in_for_the_one_that_the_law_wants() {
 }
 
 #[test]
-fn visits_counted_elsewhere_are_shown_with_how_they_were_counted() {
+fn reported_visits_are_shown_with_their_method() {
     let visits = "method: Registri del server, senza indirizzi.\nmonths:\n  - {month: 2026-10, visits: 1200, pages: 4100}\n  \
                   - {month: 2026-09, visits: 800}\n";
     let site = site(&[

@@ -1,4 +1,4 @@
-//! Pictures from the content folder to the page, and those made of nothing but words.
+//! Pictures of entries, from the content folder to the page, and social cards.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,7 +10,7 @@ use filiera::diagnostic::{Report, Severity};
 use image::{ImageFormat, RgbImage, RgbaImage};
 use tempfile::TempDir;
 
-use crate::support::{assert_links_arrive, attempted, built, content, filiera};
+use crate::support::{assert_links_resolve, built, content, filiera, try_build};
 
 const PUBLICCODE: &str = "publiccodeYmlVersion: '0.4'
 name: VBG
@@ -23,7 +23,7 @@ description:
 const PRACTICE: &str =
     "---\ntitle: Centro servizi\n---\n![La sede \"nuova\"](la%20sede.png)\n\nE <b>poi</b>.\n";
 
-/// A picture with something to see in it.
+/// Returns a picture with a pattern.
 fn png(width: u32, height: u32) -> Vec<u8> {
     let pixel =
         |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, ((x / 32 + y / 32) % 2 * 200) as u8]);
@@ -48,7 +48,7 @@ fn illustrated(site: &str) -> TempDir {
     put("practices/cst/la sede.png", png(1500, 500));
     put("practices/cst/sede.png", png(30, 30));
     put("solutions/vbg/img/a.png", png(400, 300));
-    // The same picture twice is one file for browsers.
+    // Equal pictures share one output file.
     put("solutions/vbg/img/b.png", png(400, 300));
     let mut logo = Cursor::new(Vec::new());
     RgbaImage::new(90, 90).write_to(&mut logo, ImageFormat::Png).expect("written");
@@ -61,16 +61,16 @@ fn versions(html: &str, width: u32) -> String {
         .split("srcset=\"")
         .nth(1)
         .and_then(|rest| rest.split('"').next())
-        .expect("there are versions");
+        .expect("the picture has versions");
     let one = part
         .split(", ")
         .find(|one| one.ends_with(&format!(" {width}w")))
-        .expect("there is such a version");
-    one.split(' ').next().expect("an address").trim_start_matches("../").to_owned()
+        .expect("a version has the width");
+    one.split(' ').next().expect("a URL").trim_start_matches("../").to_owned()
 }
 
 #[test]
-fn a_picture_in_a_text_comes_in_the_width_a_screen_needs() {
+fn pictures_in_texts_have_versions_of_several_widths() {
     let folder = illustrated("title: Prova");
     let site = built(folder.path());
     let page = site.page("/buone-pratiche/cst/");
@@ -88,12 +88,12 @@ fn a_picture_in_a_text_comes_in_the_width_a_screen_needs() {
 }
 
 #[test]
-fn a_solution_shows_what_lies_beside_its_publiccode() {
+fn solution_pages_show_pictures_named_in_publiccode() {
     let folder = illustrated("title: Prova");
-    // A space in a name is written otherwise in addresses, which is not what this test is about.
+    // `assert_links_resolve` does not decode the space in `la sede.png`.
     fs::remove_dir_all(folder.path().join("practices")).expect("removed");
     let site = built(folder.path());
-    assert_links_arrive(&site);
+    assert_links_resolve(&site);
     let page = site.page("/soluzioni/vbg/");
     page.has(r#"<p class="logo"><picture>"#)
         .has(r#"<img src="logo.png" alt="" width="90" height="90" decoding="async">"#);
@@ -118,7 +118,7 @@ fn a_solution_shows_what_lies_beside_its_publiccode() {
     assert_eq!(widths, [90, 160, 320, 400]);
 }
 
-fn complaints(report: &Report) -> String {
+fn picture_errors(report: &Report) -> String {
     let mut errors = Report::default();
     let found = report.diagnostics().iter().filter(|found| found.severity == Severity::Error);
     found
@@ -127,7 +127,7 @@ fn complaints(report: &Report) -> String {
     format::report(&errors, Format::Short, "content", false)
 }
 
-/// Makes a picture claim a size it does not have.
+/// Returns a picture whose header claims the given size.
 fn claiming(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = png(8, 8);
     bytes[16..20].copy_from_slice(&width.to_be_bytes());
@@ -139,14 +139,14 @@ fn claiming(width: u32, height: u32) -> Vec<u8> {
 }
 
 #[test]
-fn a_picture_that_cannot_be_shown_is_told_where_it_is_named() {
+fn invalid_pictures_are_reported_where_they_are_linked() {
     let case = |name: &str, bytes: &[u8], expected: &str| {
         let folder = illustrated("title: Prova");
         let text = format!("---\ntitle: Centro\n---\nPrima.\n\nLa ![sede]({name})\n");
         fs::write(folder.path().join("practices/cst/index.md"), text).expect("written");
         fs::write(folder.path().join("practices/cst").join(name), bytes).expect("written");
-        let (_, report, files) = attempted(folder.path());
-        let found = complaints(&report);
+        let (_, report, files) = try_build(folder.path());
+        let found = picture_errors(&report);
         assert!(
             found.starts_with(&format!("content/practices/cst/index.md:6:12: error: {expected}")),
             "{found}"
@@ -165,15 +165,15 @@ fn a_picture_that_cannot_be_shown_is_told_where_it_is_named() {
 }
 
 #[test]
-fn a_strangers_broken_picture_is_left_out_and_stops_nothing() {
+fn broken_pictures_of_publiccode_are_left_out() {
     let folder = illustrated("title: Prova");
     fs::write(folder.path().join("solutions/vbg/img/a.png"), claiming(20_000, 20_000))
         .expect("written");
-    let (_, report, _) = attempted(folder.path());
+    let (_, report, _) = try_build(folder.path());
     assert!(
-        complaints(&report).starts_with("content/solutions/vbg/publiccode.yml:7:19: error: "),
+        picture_errors(&report).starts_with("content/solutions/vbg/publiccode.yml:7:19: error: "),
         "{}",
-        complaints(&report)
+        picture_errors(&report)
     );
     built(folder.path())
         .page("/soluzioni/vbg/")
@@ -181,10 +181,10 @@ fn a_strangers_broken_picture_is_left_out_and_stops_nothing() {
         .has_no("Schermata 1 di VBG");
 }
 
-const AT_HOME: &str =
+const WITH_CARDS: &str =
     "title: Riuso & altro\nbase_url: https://example.org/riuso\nsocial_cards: true\n";
 
-/// Builds with the program, which returns what it wrote under `assets/`.
+/// Runs a build and returns the files in `assets/`.
 fn assets(place: &Path, content: &Path, options: &[&str]) -> BTreeMap<String, Vec<u8>> {
     let content = content.to_string_lossy();
     let done = filiera(place, &[&["build", "--content", content.as_ref()], options].concat());
@@ -204,8 +204,8 @@ fn assets(place: &Path, content: &Path, options: &[&str]) -> BTreeMap<String, Ve
 }
 
 #[test]
-fn whoever_shares_a_page_shows_its_card() {
-    let folder = illustrated(AT_HOME);
+fn pages_have_a_social_card() {
+    let folder = illustrated(WITH_CARDS);
     let evil = "---\ntitle: '</text><script>alert(1)</script> & \"parole\"'\n---\n";
     fs::write(folder.path().join("practices/evil.md"), evil).expect("written");
     let place = tempfile::tempdir().expect("a temporary folder");
@@ -242,7 +242,7 @@ fn whoever_shares_a_page_shows_its_card() {
 }
 
 #[test]
-fn a_site_may_do_without_cards() {
+fn social_cards_can_be_turned_off() {
     let place = tempfile::tempdir().expect("a temporary folder");
     let has_cards = |content: &TempDir, options: &[&str]| {
         let cards = assets(place.path(), content.path(), options)
@@ -253,29 +253,32 @@ fn a_site_may_do_without_cards() {
         assert_eq!(home.contains("og:image"), cards);
         cards
     };
-    assert!(has_cards(&illustrated(AT_HOME), &[]));
-    assert!(!has_cards(&illustrated(AT_HOME), &["--no-cards"]));
-    assert!(!has_cards(&illustrated(&AT_HOME.replace("true", "false")), &[]));
+    assert!(has_cards(&illustrated(WITH_CARDS), &[]));
+    assert!(!has_cards(&illustrated(WITH_CARDS), &["--no-cards"]));
+    assert!(!has_cards(&illustrated(&WITH_CARDS.replace("true", "false")), &[]));
     assert!(!has_cards(&illustrated("title: Senza indirizzo\nsocial_cards: true\n"), &[]));
 }
 
 #[test]
-fn what_is_kept_between_builds_changes_no_byte_and_does_not_pile_up() {
-    let folder = illustrated(AT_HOME);
+fn the_cache_changes_no_output_and_is_tidied() {
+    let folder = illustrated(WITH_CARDS);
     let (one, other) =
         (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
-    let kept = || {
+    let cached = || {
         let files =
-            fs::read_dir(one.path().join(".filiera/public.cache")).expect("something is kept");
+            fs::read_dir(one.path().join(".filiera/public.cache")).expect("there is a cache");
         files.map(|file| file.expect("readable").path()).collect::<Vec<_>>()
     };
     let first = assets(one.path(), folder.path(), &[]);
     let written = |path: &Path| fs::metadata(path).and_then(|file| file.modified()).expect("known");
-    let times: Vec<_> = kept().iter().map(|path| (path.clone(), written(path))).collect();
+    let times: Vec<_> = cached().iter().map(|path| (path.clone(), written(path))).collect();
     assert_eq!(assets(one.path(), folder.path(), &[]), first);
-    assert!(times.iter().all(|(path, time)| written(path) == *time), "something was made again");
+    assert!(
+        times.iter().all(|(path, time)| written(path) == *time),
+        "a cached file was written again"
+    );
     assert_eq!(assets(other.path(), folder.path(), &[]), first);
     fs::remove_dir_all(folder.path().join("solutions/vbg/img")).expect("removed");
     assets(one.path(), folder.path(), &[]);
-    assert!(kept().len() < times.len());
+    assert!(cached().len() < times.len());
 }

@@ -1,4 +1,5 @@
-//! The preview: a saved edit reaches the browser, a mistake leaves the last good site, and only this machine is answered.
+//! The preview: saved edits reach the browser, mistakes leave the last good site, and requests to
+//! other host names are refused.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -10,19 +11,19 @@ use std::time::{Duration, Instant};
 
 use crate::support::{content, program};
 
-/// Long enough for a busy machine; waiting ends as soon as what is waited for is there.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// Long enough for a busy machine; polling ends as soon as the condition holds.
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 struct Preview {
     process: Child,
     host: String,
-    /// What it says after its address, line by line.
+    /// Status lines after the first, which contains the URL.
     messages: Receiver<String>,
 }
 
 impl Drop for Preview {
     fn drop(&mut self) {
-        // A preview that has ended already is what is wanted.
+        // The process may have ended already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
@@ -44,45 +45,41 @@ impl Preview {
             .find_map(|line| Some(line.split_once("http://")?.1.split('/').next()?.to_owned()));
         let (sender, messages) = channel();
         std::thread::spawn(move || lines.try_for_each(|line| sender.send(line)));
-        Self { process, host: host.expect("the preview tells its address"), messages }
+        Self { process, host: host.expect("the preview prints its URL"), messages }
     }
 
-    /// Waits for a message.
+    /// Waits for a status line that contains the words.
     #[track_caller]
-    fn says(&self, words: &str) {
+    fn wait_for_status(&self, words: &str) {
         let mut before = Vec::new();
-        while let Ok(line) = self.messages.recv_timeout(PATIENCE) {
+        while let Ok(line) = self.messages.recv_timeout(TIMEOUT) {
             if line.contains(words) {
                 return;
             }
             before.push(line);
         }
-        panic!("it does not say {words}, but {before:#?}");
+        panic!("no status line contains {words}: {before:#?}");
     }
 
-    /// Returns the whole answer, status and headers included.
-    fn ask(&self, path: &str, host: &str) -> String {
+    /// Returns the complete response with status and headers.
+    fn request(&self, path: &str, host: &str) -> String {
         let mut stream = TcpStream::connect(&self.host).expect("the preview listens");
         write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")
-            .expect("it takes requests");
+            .expect("the request is sent");
         let mut answer = String::new();
-        stream.read_to_string(&mut answer).expect("it answers");
+        stream.read_to_string(&mut answer).expect("the response is text");
         answer
     }
 
     fn get(&self, path: &str) -> String {
-        self.ask(path, "localhost")
+        self.request(path, "localhost")
     }
 
     #[track_caller]
-    fn until(&self, path: &str, words: &str) {
+    fn wait_until(&self, path: &str, words: &str) {
         let start = Instant::now();
         while !self.get(path).contains(words) {
-            assert!(
-                start.elapsed() < PATIENCE,
-                "{path} does not come to have {words}:\n{}",
-                self.get(path)
-            );
+            assert!(start.elapsed() < TIMEOUT, "{path} still lacks {words}:\n{}", self.get(path));
             std::thread::sleep(Duration::from_millis(20));
         }
     }
@@ -95,52 +92,52 @@ fn entry(title: &str) -> String {
 }
 
 #[test]
-fn a_saved_edit_is_served_and_a_mistake_is_not() {
+fn saved_edits_are_served_and_mistakes_are_not() {
     let folder = content(&[(SIT, &entry("Prima"))]);
     let preview = Preview::of(folder.path());
     assert!(preview.get("/soluzioni/sit/").contains("<h1>Prima</h1>"));
     fs::write(folder.path().join(SIT), entry("Seconda")).expect("saved");
-    preview.until("/soluzioni/sit/", "<h1>Seconda</h1>");
+    preview.wait_until("/soluzioni/sit/", "<h1>Seconda</h1>");
     fs::write(folder.path().join(SIT), "---\ntitel: Rotta\n---\n").expect("saved");
     fs::write(folder.path().join("content/solutions/albo.md"), entry("Albo")).expect("saved");
-    preview.says("the last good site stays");
+    preview.wait_for_status("the last good site stays");
     assert!(preview.get("/soluzioni/sit/").contains("<h1>Seconda</h1>"));
     fs::remove_file(folder.path().join(SIT)).expect("removed");
-    preview.until("/soluzioni/albo/", "<h1>Albo</h1>");
+    preview.wait_until("/soluzioni/albo/", "<h1>Albo</h1>");
     assert!(preview.get("/soluzioni/sit/").starts_with("HTTP/1.1 404"));
 }
 
 #[test]
-fn open_pages_hear_of_changes_and_of_mistakes() {
+fn open_pages_receive_changes_and_mistakes() {
     let folder = content(&[(SIT, &entry("Prima"))]);
     let preview = Preview::of(folder.path());
     let mut stream = TcpStream::connect(&preview.host).expect("the preview listens");
     write!(stream, "GET /_filiera/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        .expect("it takes requests");
-    stream.set_read_timeout(Some(PATIENCE)).expect("a limit can be set");
+        .expect("the request is sent");
+    stream.set_read_timeout(Some(TIMEOUT)).expect("a limit can be set");
     let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
     assert!(lines.any(|line| line.is_empty()), "headers end");
     fs::write(folder.path().join(SIT), entry("Seconda")).expect("saved");
     assert!(lines.any(|line| line == "event: changed"));
     assert!(
         lines.next().is_some_and(|line| line.starts_with("data: ")),
-        "browsers pass over events without data"
+        "browsers ignore events without data"
     );
     fs::write(folder.path().join(SIT), "---\ntitel: Rotta\n---\n").expect("saved");
     assert!(lines.any(|line| line == "event: mistakes"));
     assert!(lines.any(|line| line.starts_with("data: error[") || line.contains("titel")));
-    // A page that is opened now hears of them too.
+    // A page that is opened later receives them too.
     let mut late = TcpStream::connect(&preview.host).expect("the preview listens");
     write!(late, "GET /_filiera/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        .expect("it takes requests");
-    late.set_read_timeout(Some(PATIENCE)).expect("a limit can be set");
+        .expect("the request is sent");
+    late.set_read_timeout(Some(TIMEOUT)).expect("a limit can be set");
     assert!(
         BufReader::new(late).lines().map_while(Result::ok).any(|line| line == "event: mistakes")
     );
 }
 
 #[test]
-fn any_sequence_of_saves_ends_in_what_stands_on_disk() {
+fn the_preview_ends_in_the_state_on_disk() {
     let folder = content(&[(SIT, &entry("Prima"))]);
     let solutions = folder.path().join("content/solutions");
     let preview = Preview::of(folder.path());
@@ -153,13 +150,13 @@ fn any_sequence_of_saves_ends_in_what_stands_on_disk() {
         fs::write(folder.path().join(SIT), entry(&format!("Ultima {round}"))).expect("saved");
         fs::remove_file(solutions.join("altra.md")).expect("removed");
     }
-    preview.until("/soluzioni/sit/", "<h1>Ultima 4</h1>");
-    preview.until("/soluzioni/altra/", "HTTP/1.1 404");
-    preview.until("/soluzioni/", "Ultima 4");
+    preview.wait_until("/soluzioni/sit/", "<h1>Ultima 4</h1>");
+    preview.wait_until("/soluzioni/altra/", "HTTP/1.1 404");
+    preview.wait_until("/soluzioni/", "Ultima 4");
 }
 
 #[test]
-fn drafts_are_shown_on_request_and_say_so() {
+fn the_drafts_option_shows_and_marks_drafts() {
     let draft = entry("SIT").replacen("---\n", "---\ndraft: true\n", 1);
     let folder = content(&[(SIT, &draft), ("content/solutions/albo.md", &entry("Albo"))]);
     let preview = Preview::with(folder.path(), &["--drafts"]);
@@ -169,31 +166,31 @@ fn drafts_are_shown_on_request_and_say_so() {
 }
 
 #[test]
-fn a_folder_that_comes_back_is_watched_again() {
+fn folders_that_are_created_again_are_watched_again() {
     let folder = content(&[(SIT, &entry("Prima"))]);
     let preview = Preview::of(folder.path());
     fs::remove_dir_all(folder.path().join("content")).expect("removed");
-    preview.says("could not read content");
+    preview.wait_for_status("could not read content");
     fs::create_dir_all(folder.path().join("content/solutions")).expect("made");
     fs::write(folder.path().join(SIT), entry("Seconda")).expect("saved");
-    preview.until("/soluzioni/sit/", "<h1>Seconda</h1>");
+    preview.wait_until("/soluzioni/sit/", "<h1>Seconda</h1>");
     fs::write(folder.path().join(SIT), entry("Terza")).expect("saved");
-    preview.until("/soluzioni/sit/", "<h1>Terza</h1>");
+    preview.wait_until("/soluzioni/sit/", "<h1>Terza</h1>");
 }
 
 #[test]
-fn without_a_good_site_the_browser_shows_what_to_mend() {
+fn without_a_good_site_the_browser_shows_the_mistakes() {
     let folder = content(&[(SIT, "---\ntitel: <b>Rotta</b>\n---\n")]);
     let preview = Preview::of(folder.path());
     let page = preview.get("/");
     assert!(page.contains("error[") && page.contains("titel: &lt;b&gt;Rotta"), "{page}");
     assert!(page.contains("/_filiera/reload.js"), "{page}");
     fs::write(folder.path().join(SIT), entry("Sana")).expect("saved");
-    preview.until("/soluzioni/sit/", "<h1>Sana</h1>");
+    preview.wait_until("/soluzioni/sit/", "<h1>Sana</h1>");
 }
 
 #[test]
-fn lost_visitors_stay_in_the_preview() {
+fn the_not_found_page_links_into_the_preview() {
     let site = "title: Catalogo\nbase_url: https://ente.example/riuso\n";
     let folder = content(&[(SIT, &entry("SIT")), ("content/site.yml", site)]);
     let page = Preview::of(folder.path()).get("/nowhere/");
@@ -209,7 +206,7 @@ fn the_preview_shows_every_component_of_the_theme() {
     for component in fs::read_dir(theme).expect("it has components") {
         let component = component.expect("it can be read");
         let name = component.file_name().to_string_lossy().into_owned();
-        // What has no template, as the service worker, is nothing to look at.
+        // Components without a template, such as the service worker, are not visible.
         if !component.path().join(format!("{name}.html")).exists() {
             continue;
         }
@@ -225,7 +222,7 @@ fn the_preview_shows_every_component_of_the_theme() {
 }
 
 #[test]
-fn the_preview_answers_as_a_host_does() {
+fn the_preview_behaves_like_a_host() {
     let folder = content(&[(SIT, &entry("SIT"))]);
     let preview = Preview::of(folder.path());
     let redirect = preview.get("/soluzioni/sit");
@@ -238,6 +235,6 @@ fn the_preview_answers_as_a_host_does() {
     assert!(preview.get("/").contains("/_filiera/reload.js"));
     assert!(preview.get("/_filiera/reload.js").contains("EventSource"));
     for path in ["/", "/_filiera/reload.js", "/_filiera/events"] {
-        assert!(preview.ask(path, "evil.example").starts_with("HTTP/1.1 403"), "{path}");
+        assert!(preview.request(path, "evil.example").starts_with("HTTP/1.1 403"), "{path}");
     }
 }

@@ -1,4 +1,5 @@
-//! The schemas hold the content to what the parsers hold it to, as far as a schema can know.
+//! The JSON schemas accept and refuse the same content as the parsers, as far as a schema can
+//! express it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,10 +15,10 @@ use jsonschema::Validator;
 use serde_json::{Map, Number, Value};
 use walkdir::WalkDir;
 
-use crate::support::{expected, filiera, repository, site};
+use crate::support::{filiera, repository, site, test_file};
 
-/// Mistakes of tests/mistakes that a schema knows. The others are about what lies around a file, or about its text.
-const KNOWN: &[&str] = &[
+/// Mistakes of `tests/mistakes` that a schema can express. The others concern other files or the text.
+const EXPRESSIBLE: &[&str] = &[
     "centre",
     "community",
     "coverage_goal",
@@ -45,7 +46,8 @@ const KNOWN: &[&str] = &[
     "wrong_kind",
 ];
 
-/// Returns what an editor's tool makes of a value: plain texts become numbers and booleans where YAML 1.2 has it so.
+/// Converts YAML to JSON like an editor's validator: plain scalars become numbers and booleans as in
+/// YAML 1.2.
 fn json(node: &Node) -> Value {
     match &node.data {
         Data::Null => Value::Null,
@@ -72,7 +74,7 @@ fn number(text: &str) -> Option<Number> {
     is_number.then(|| integer().or_else(|| text.parse().ok().and_then(Number::from_f64))).flatten()
 }
 
-/// Returns which schema a file goes by, from its path under the content folder.
+/// Returns the schema of a file by its path in the content folder.
 fn document(path: &str) -> Option<Document> {
     let (folder, name) = path.split_once('/').unwrap_or(("", path));
     let stem = name.strip_suffix(".md");
@@ -92,7 +94,7 @@ fn document(path: &str) -> Option<Document> {
     }
 }
 
-/// Returns the YAML of a file: all of it, or its front matter. `None` where it has none.
+/// Returns the YAML of a file, or of its front matter. `None` where it has none.
 fn value(path: &str, text: &str) -> Option<Value> {
     let source = Source::new(path, text);
     match path.ends_with(".md") {
@@ -108,12 +110,12 @@ impl Schemas {
     fn new() -> Self {
         let validator = |document: &Document| {
             let schema = document.schema(Some("https://example.org"));
-            (document.name(), jsonschema::validator_for(&schema).expect("our schemas are schemas"))
+            (document.name(), jsonschema::validator_for(&schema).expect("the schema is valid"))
         };
         Self(Document::ALL.iter().map(validator).collect())
     }
 
-    /// Returns what a schema finds wrong with a file.
+    /// Returns the errors of a file by its schema.
     fn findings(&self, document: Document, value: &Value) -> Vec<String> {
         self.0[document.name()]
             .iter_errors(value)
@@ -135,14 +137,14 @@ fn files(folder: &Path) -> Vec<(String, String)> {
 }
 
 #[test]
-fn every_entry_of_ours_passes_its_schema() {
+fn entries_of_the_repository_pass_their_schema() {
     let schemas = Schemas::new();
     let mut checked = BTreeSet::new();
-    for folder in [repository().join("content"), expected("showcase/content")] {
+    for folder in [repository().join("content"), test_file("showcase/content")] {
         for (path, text) in files(&folder) {
             let Some(document) = document(&path) else { continue };
-            let value = value(&path, &text).expect("our content is sound");
-            // Owners' files show every mistake there is; what they are held to is `check`'s matter.
+            let value = value(&path, &text).expect("the content is sound");
+            // The publiccode.yml files of the showcase contain mistakes on purpose.
             if document != Document::Publiccode {
                 assert_eq!(schemas.findings(document, &value), [""; 0], "{path}");
                 checked.insert(document.name());
@@ -153,11 +155,11 @@ fn every_entry_of_ours_passes_its_schema() {
 }
 
 #[test]
-fn a_schema_refuses_the_mistakes_it_can_know() {
+fn schemas_refuse_the_mistakes_that_they_can_express() {
     let schemas = Schemas::new();
     let mut refused = BTreeSet::new();
-    for (name, text) in files(&expected("mistakes")) {
-        let (first, rest) = text.split_once('\n').expect("the first line names the file");
+    for (name, text) in files(&test_file("mistakes")) {
+        let (first, rest) = text.split_once('\n').expect("the first line is the path of the file");
         let path = first.trim_start_matches("# ");
         let Some(document) = document(path).filter(|document| *document != Document::Publiccode)
         else {
@@ -165,14 +167,14 @@ fn a_schema_refuses_the_mistakes_it_can_know() {
         };
         let Some(value) = value(path, rest) else { continue };
         if !schemas.findings(document, &value).is_empty() {
-            refused.insert(name.rsplit_once('.').expect("a name and a kind").0.to_owned());
+            refused.insert(name.rsplit_once('.').expect("a name and an extension").0.to_owned());
         }
     }
-    assert_eq!(refused.iter().map(String::as_str).collect::<Vec<_>>(), KNOWN);
+    assert_eq!(refused.iter().map(String::as_str).collect::<Vec<_>>(), EXPRESSIBLE);
 }
 
 #[test]
-fn a_publiccode_yml_without_mistakes_passes_and_one_with_them_does_not() {
+fn the_publiccode_schema_accepts_sound_files_and_refuses_mistakes() {
     let schemas = Schemas::new();
     let long = "Un testo di prova. ".repeat(10);
     let sound = format!(
@@ -199,7 +201,7 @@ fn a_publiccode_yml_without_mistakes_passes_and_one_with_them_does_not() {
     ] {
         assert_ne!(found(&sound.replacen(part, mistake, 1)), [""; 0], "{mistake}");
     }
-    // What the schema takes, the parser knows.
+    // The parser accepts everything that the schema accepts.
     let folder = tempfile::tempdir().expect("a temporary folder");
     fs::write(folder.path().join("publiccode.yml"), &sound).expect("written");
     let checked = filiera(folder.path(), &["check", "publiccode.yml", "--format", "short"]);
@@ -208,7 +210,7 @@ fn a_publiccode_yml_without_mistakes_passes_and_one_with_them_does_not() {
 }
 
 #[test]
-fn a_site_publishes_its_schemas() {
+fn sites_publish_their_schemas() {
     let solution =
         ("solutions/sit.md", "title: SIT\npubliccode: {url: 'https://example.org/sit.git'}");
     let site =
@@ -221,7 +223,7 @@ fn a_site_publishes_its_schemas() {
 }
 
 #[test]
-fn the_command_writes_what_a_site_publishes() {
+fn the_schema_command_prints_what_sites_publish() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let one = filiera(folder.path(), &["schema", "centre"]);
     assert_eq!(

@@ -1,4 +1,4 @@
-//! The client's core, run without a browser, against the reference ranking and against plain counting.
+//! The search client's engine, run without a browser.
 
 use filiera::catalogue::edition::Foreign;
 use filiera::catalogue::{EntryId, Kind};
@@ -34,7 +34,7 @@ const SUBJECTS: [&str; 7] = [
 const REGIONS: [&str; 3] = ["Veneto", "Lazio", "Valle d'Aosta"];
 const PLATFORMS: [&str; 3] = ["web", "linux", "android"];
 
-/// Enough documents that common words have a tail.
+/// Returns so many documents that frequent words have more than one list.
 fn documents() -> Vec<Document> {
     (0..400).map(document).collect()
 }
@@ -78,14 +78,14 @@ fn passage(text: &str) -> Passage {
     Passage { language: Language::Italian, text: text.to_owned() }
 }
 
-/// Two syllables that look like a name.
+/// Returns two syllables that look like a name.
 fn word(number: usize) -> String {
     let syllables = ["ba", "ce", "di", "fo", "gu", "la", "me"];
     format!("{}{}", syllables[number % 7], syllables[number / 7 % 7])
 }
 
 #[test]
-fn complete_counts_leave_hits_as_they_were() {
+fn complete_counts_do_not_change_hits() {
     let client = Client::of(&documents());
     for query in ["amministrazioni ", "atti cittadino", "gest"] {
         let (quick, complete) =
@@ -95,7 +95,7 @@ fn complete_counts_leave_hits_as_they_were() {
 }
 
 #[test]
-fn an_empty_text_lists_by_name_or_by_date() {
+fn empty_queries_list_all_by_name_or_by_date() {
     let client = Client::of(&documents());
     let found = client.search("", json!({ "filters": { "region": ["Lazio"] }, "limit": 1 }));
     assert_eq!(
@@ -115,7 +115,7 @@ fn an_empty_text_lists_by_name_or_by_date() {
 }
 
 #[test]
-fn a_correction_is_told() {
+fn answers_contain_the_corrected_query() {
     let client = Client::of(&documents());
     assert_eq!(
         client.search("protocolo informatico", json!({}))["corrected"],
@@ -132,7 +132,7 @@ fn a_correction_is_told() {
 }
 
 #[test]
-fn a_hit_carries_what_a_page_shows() {
+fn hits_contain_what_a_page_shows() {
     let hit =
         Client::of(&documents()).search("biblioteche aperte foba", json!({}))["hits"][0].clone();
     let expected = json!({
@@ -149,7 +149,7 @@ fn a_hit_carries_what_a_page_shows() {
 }
 
 #[test]
-fn what_matched_is_told_as_it_is_written() {
+fn matched_words_are_returned_as_written() {
     let summary = "Atti per il D.Lgs. 82/2005, e-procurement e back-end".to_owned();
     let document = Document { summary, title: "S.I.T.".into(), ..document(0) };
     let client = Client::of(&[document]);
@@ -172,7 +172,7 @@ fn what_matched_is_told_as_it_is_written() {
 }
 
 #[test]
-fn only_what_is_in_another_language_says_so() {
+fn only_foreign_texts_carry_their_language() {
     let foreign = Foreign { title: None, summary: Some("en".into()), body: None };
     let documents = [document(0), Document { foreign, title: "Quasar".into(), ..document(1) }];
     let client = Client::of(&documents);
@@ -186,7 +186,7 @@ fn only_what_is_in_another_language_says_so() {
 }
 
 #[test]
-fn pages_are_offered_for_what_is_typed() {
+fn suggestions_include_pages() {
     let name = |kind, label: &str, url: &str| Name { kind, label: label.into(), url: url.into() };
     let names = [
         name("theme", "Albi e notifiche", "temi/albi/"),
@@ -211,7 +211,7 @@ fn pages_are_offered_for_what_is_typed() {
 }
 
 #[test]
-fn quotes_hyphens_and_fields_narrow() {
+fn quotes_hyphens_and_fields_narrow_results() {
     let client = Client::of(&documents());
     let titles = |text: &str| {
         let found = client.search(text, json!({ "limit": 400 }));
@@ -233,11 +233,7 @@ fn quotes_hyphens_and_fields_narrow() {
         without.len() > 20 && !without.iter().any(|title| title.contains("foba")),
         "{without:?}"
     );
-    assert_eq!(
-        without,
-        titles("albo pretorio -\"del foba\""),
-        "words that say nothing do not count"
-    );
+    assert_eq!(without, titles("albo pretorio -\"del foba\""), "stop words do not count");
     let in_region = client.search("regione:valle", json!({}));
     assert_eq!(in_region["total"], json!(133));
     assert_eq!(
@@ -253,7 +249,7 @@ fn quotes_hyphens_and_fields_narrow() {
 }
 
 #[test]
-fn a_text_is_quoted_where_title_and_summary_lack_the_words() {
+fn excerpts_are_shown_where_title_and_summary_lack_the_words() {
     let mut documents = documents();
     let text = format!(
         "{} un modulo per la rendicontazione dei fondi {}",
@@ -272,11 +268,11 @@ fn a_text_is_quoted_where_title_and_summary_lack_the_words() {
         "{excerpt}"
     );
     let hit = client.search("protocollo ", json!({ "excerpts": true }))["hits"][0].clone();
-    assert_eq!(hit["excerpt"], Value::Null, "the title says it");
+    assert_eq!(hit["excerpt"], Value::Null, "the title has the words");
 }
 
 #[test]
-fn words_that_a_site_holds_for_one_another_find_each_other() {
+fn synonyms_of_a_site_find_each_other() {
     let mut documents = documents();
     documents[0].body = vec![passage("gestione del verde pubblico")];
     let synonyms = [SameMeaning(vec!["giardini".into(), "verde pubblico".into()])];
@@ -285,16 +281,16 @@ fn words_that_a_site_holds_for_one_another_find_each_other() {
 }
 
 #[test]
-fn the_latest_come_first_by_what_they_tell_of_themselves() {
+fn the_latest_are_sorted_by_the_date_of_their_own_content() {
     let mut documents = documents();
     documents[7].last_date = Some("2026-01-31".parse().expect("a date"));
     let client = Client::of(&documents);
     assert_eq!(client.urls("", json!({ "sort": "recent", "limit": 1 })), ["soluzioni/d007/"]);
 }
 
-/// The Rust side is held to the same table, in `words.rs`.
+/// The Rust side is tested with the same table, in `words.rs`.
 #[test]
-fn the_client_cuts_queries_as_the_table_says() {
+fn the_client_splits_queries_as_in_the_table() {
     let client = Client::of(&[]);
     let words = |text: &str| {
         client.context.with(|ctx| {
@@ -315,7 +311,7 @@ fn the_client_cuts_queries_as_the_table_says() {
 }
 
 #[test]
-fn odd_queries_find_something_or_nothing() {
+fn unusual_queries_never_fail() {
     let client = Client::of(&documents());
     let long = [
         "x".repeat(10_000),
@@ -340,7 +336,7 @@ fn odd_queries_find_something_or_nothing() {
 }
 
 #[test]
-fn a_missing_or_damaged_file_is_an_error() {
+fn missing_and_truncated_files_are_errors() {
     let files = exported(&documents());
     let missing = Client::new(&files, |_| None);
     assert!(missing.ask("search", json!(["albo", {}])).is_err());
@@ -356,7 +352,7 @@ fn a_missing_or_damaged_file_is_an_error() {
 }
 
 #[test]
-fn every_script_is_served_whole() {
+fn every_script_is_published_complete() {
     let files = exported(&[]);
     let client = Client::new(&files, |_| None);
     for script in ["engine.js", "worker.js", "client.js"] {
@@ -372,14 +368,14 @@ fn every_script_is_served_whole() {
 }
 
 #[test]
-fn an_empty_catalogue_answers_nothing() {
+fn empty_catalogues_have_no_hits() {
     let client = Client::of(&[]);
     assert_eq!(client.search("albo", json!({}))["total"], 0);
     assert_eq!(client.search("", json!({}))["total"], 0);
 }
 
 #[test]
-fn threads_do_not_change_a_byte() {
+fn indexes_are_the_same_on_any_number_of_threads() {
     let documents = documents();
     let with = |threads| {
         let pool =
@@ -390,7 +386,7 @@ fn threads_do_not_change_a_byte() {
 }
 
 #[test]
-fn a_new_document_leaves_most_files_alone() {
+fn a_new_document_changes_few_files() {
     let mut documents = documents();
     let before = exported(&documents);
     documents.push(Document {
@@ -407,7 +403,7 @@ fn a_new_document_leaves_most_files_alone() {
             .count()
     };
     let all = |folder: &str| before.keys().filter(|path| path.starts_with(folder)).count();
-    assert_eq!(kept("search/f/"), all("search/f/"), "400 documents fill their fragments");
+    assert_eq!(kept("search/f/"), all("search/f/"), "400 documents fill their facts");
     assert_eq!(kept("search/t/"), all("search/t/"), "and their texts");
     assert_eq!(kept("search/p/"), all("search/p/"), "no long list has the new word");
 }

@@ -1,4 +1,5 @@
-//! The client held against the slow, obvious ranking and against plain counting, over thousands of queries.
+//! The search client agrees with the slow reference ranking and with brute-force counts, over
+//! thousands of queries.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -14,16 +15,16 @@ use serde_json::{Value, json};
 use crate::support::client::{Client, exported_with, urls};
 use crate::support::repository;
 
-/// How many of the best are put in the order of what they show.
+/// Number of first results that are sorted by what they show.
 const LOOKED_AT: usize = 10;
 
-/// The repository's own catalogue, as search sees it.
-struct Own {
+/// The repository's catalogue with the labels of its theme.
+struct OwnCatalogue {
     catalogue: Catalogue,
     theme: Theme,
 }
 
-impl Own {
+impl OwnCatalogue {
     fn read(content: &Path) -> Self {
         let (mut report, mut timings) = (Report::default(), Timings::default());
         let (_, catalogue) = filiera::catalogue(&Project::new(content), &mut report, &mut timings)
@@ -43,10 +44,10 @@ impl Own {
     }
 }
 
-/// A small generator, the same on every machine (Lehmer's, modulo 2³¹ − 1).
-struct Chance(u64);
+/// Deterministic random numbers (Lehmer's generator, modulo 2³¹ − 1).
+struct Random(u64);
 
-impl Chance {
+impl Random {
     fn below(&mut self, end: usize) -> usize {
         self.0 = self.0 * 48_271 % 0x7fff_ffff;
         self.0 as usize % end
@@ -58,36 +59,37 @@ impl Chance {
 }
 
 fn words(text: &str) -> Vec<String> {
-    text.split(|letter: char| !letter.is_alphanumeric())
+    text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.chars().count() > 2)
         .map(str::to_owned)
         .collect()
 }
 
-/// Returns a word with one letter dropped, doubled or swapped with its neighbour.
-fn misspelled(word: &str, chance: &mut Chance) -> String {
-    let mut letters: Vec<char> = word.chars().collect();
-    let place = chance.below(letters.len() - 1);
+/// Returns a word with one character dropped, doubled or swapped with the next.
+fn misspelled(word: &str, chance: &mut Random) -> String {
+    let mut characters: Vec<char> = word.chars().collect();
+    let place = chance.below(characters.len() - 1);
     match chance.below(3) {
         0 => {
-            letters.remove(place);
+            characters.remove(place);
         }
-        1 => letters.insert(place, letters[place]),
-        _ => letters.swap(place, place + 1),
+        1 => characters.insert(place, characters[place]),
+        _ => characters.swap(place, place + 1),
     }
-    letters.into_iter().collect()
+    characters.into_iter().collect()
 }
 
-/// Returns queries that visitors could type about these documents: names, their beginnings, misspelled, with words of the texts,
-/// quoted, with words left out and with fields.
+/// Returns queries about the documents: titles, prefixes, misspelled words, words of the texts,
+/// phrases, excluded words and fields.
 fn queries(documents: &[Document]) -> Vec<String> {
-    let mut chance = Chance(2026);
+    let mut chance = Random(2026);
     let mut queries = Vec::new();
     for document in documents {
         let title = &document.title;
         queries.push(title.clone());
-        queries
-            .extend([3, 4, 5, 6, 8].map(|letters| title.chars().take(letters).collect::<String>()));
+        queries.extend(
+            [3, 4, 5, 6, 8].map(|characters| title.chars().take(characters).collect::<String>()),
+        );
         let (in_title, in_summary) = (words(title), words(&document.summary));
         if let Some(long) = in_title.iter().chain(&in_summary).find(|word| word.chars().count() > 5)
         {
@@ -142,8 +144,8 @@ fn queries(documents: &[Document]) -> Vec<String> {
     queries
 }
 
-/// Returns the queries of a file with one JSON object a line, where the corpus has one.
-fn queries_beside_the_corpus() -> Vec<String> {
+/// Returns the queries of a JSON Lines file next to the corpus, if it exists.
+fn queries_of_the_corpus() -> Vec<String> {
     let Some(corpus) = std::env::var_os("FILIERA_CORPUS") else { return Vec::new() };
     let file = Path::new(&corpus).join("../bench/queries/dev.jsonl");
     let Ok(lines) = std::fs::read_to_string(&file) else {
@@ -157,15 +159,15 @@ fn queries_beside_the_corpus() -> Vec<String> {
 }
 
 #[test]
-fn the_client_finds_what_the_reference_finds_in_the_same_order() {
-    let own = Own::read(&repository().join("content"));
+fn the_client_agrees_with_the_reference() {
+    let own = OwnCatalogue::read(&repository().join("content"));
     let (documents, labels) = (own.documents(), |facet: &str, value: &str| own.label(facet, value));
     let reference = Reference::new(&documents, &own.catalogue.synonyms, "it", &labels)
         .expect("memory holds it");
     let client = Client::over(exported_with(&documents, &[], &own.catalogue.synonyms, &labels));
     let mut asked = queries(&documents);
     let generated = asked.len();
-    asked.extend(queries_beside_the_corpus());
+    asked.extend(queries_of_the_corpus());
     assert!(generated >= 2000, "only {generated} queries");
     let mut tally = Tally::default();
     for query in &asked {
@@ -196,12 +198,12 @@ fn the_client_finds_what_the_reference_finds_in_the_same_order() {
     );
 }
 
-/// Neighbours among results, and how many of them stand in the other order because the client rounds.
+/// Number of neighbouring results, and of those in the other order because the client rounds scores.
 #[derive(Debug, Default)]
 struct Tally {
     pairs: usize,
     swapped: usize,
-    /// Of these, among the best, which are what a visitor looks at.
+    /// The same among the first [`LOOKED_AT`] results.
     pairs_best: usize,
     swapped_best: usize,
 }
@@ -217,15 +219,15 @@ impl Tally {
         let shown: Vec<u8> = best.iter().map(|hit| hit.shown).collect();
         assert!(
             shown.is_sorted_by(|one, other| one >= other),
-            "{query:?}: the best stand as {shown:?}"
+            "{query:?}: the best are in the order {shown:?}"
         );
         for (place, pair) in found.windows(2).enumerate() {
             let (one, other) = (pair[0], pair[1]);
-            // What they show decides among the best.
+            // The best are sorted by what they show first.
             if place + 1 < best.len() && shown[place] != shown[place + 1] {
                 continue;
             }
-            // The worst of the best may be any of them, for the same reason.
+            // For the same reason the last of the best may have any score.
             if place + 1 == best.len() {
                 continue;
             }
@@ -239,23 +241,23 @@ impl Tally {
                 let (first, second) = (&one.document.title, &other.document.title);
                 assert!(
                     behind <= one.rounding + other.rounding,
-                    "{query:?}: {first} stands {behind} before {second}"
+                    "{query:?}: {first} is before {second}, which scores {behind} more"
                 );
             }
         }
     }
 }
 
-/// How many of the sixty questions must be answered among the first five results.
+/// Number of the sixty questions that must have an answer in the first five results.
 const SATISFIED: usize = 57;
 
-/// Sixty questions in the words of officials, each with the entries that answer it, in `questions.tsv`.
+/// `questions.tsv` has sixty questions in the words of officials, each with the entries that answer it.
 #[test]
-fn what_officials_ask_is_answered_among_the_first_five() {
-    let own = Own::read(&repository().join("content"));
+fn questions_of_officials_are_answered_in_the_first_five() {
+    let own = OwnCatalogue::read(&repository().join("content"));
     let (documents, labels) = (own.documents(), |facet: &str, value: &str| own.label(facet, value));
     let client = Client::over(exported_with(&documents, &[], &own.catalogue.synonyms, &labels));
-    let address = |name: &str| {
+    let url_of = |name: &str| {
         let (folder, slug) = name.split_once('/').expect("kind and slug");
         let named =
             |document: &&Document| document.kind.folder() == folder && document.slug == slug;
@@ -264,7 +266,7 @@ fn what_officials_ask_is_answered_among_the_first_five() {
     let questions = include_str!("questions.tsv").lines().filter(|line| !line.starts_with('#'));
     let questions: Vec<(&str, Vec<String>)> = questions
         .map(|line| line.split_once('\t').expect("a question and its answers"))
-        .map(|(question, answers)| (question, answers.split(' ').map(address).collect()))
+        .map(|(question, answers)| (question, answers.split(' ').map(url_of).collect()))
         .collect();
     assert_eq!(questions.len(), 60);
     let is_satisfied = |(question, answers): &&(&str, Vec<String>)| {
@@ -280,13 +282,13 @@ fn what_officials_ask_is_answered_among_the_first_five() {
     assert!(satisfied >= SATISFIED, "only {satisfied} of 60");
 }
 
-/// A thousand combinations of filters, each counted again over the documents themselves.
+/// Compares a thousand combinations of filters with counts over the documents.
 #[test]
-fn facets_count_what_brute_force_counts() {
-    let own = Own::read(&repository().join("content"));
+fn facet_counts_agree_with_brute_force() {
+    let own = OwnCatalogue::read(&repository().join("content"));
     let (documents, labels) = (own.documents(), |facet: &str, value: &str| own.label(facet, value));
     let client = Client::over(exported_with(&documents, &[], &[], &labels));
-    let mut chance = Chance(7);
+    let mut chance = Random(7);
     for turn in 0..1000 {
         let mut filters: Vec<(usize, Vec<String>)> = Vec::new();
         for facet in 0..FACETS.len() {
@@ -324,11 +326,11 @@ fn facets_count_what_brute_force_counts() {
             let met: BTreeSet<&str> =
                 met.flat_map(|document| &document.facets[facet]).map(String::as_str).collect();
             let values = found["facets"][name].as_array().expect("every facet is counted");
-            let told = values
+            let counted_values = values
                 .iter()
                 .filter(|counted| counted["count"] != 0)
                 .filter_map(|counted| counted["value"].as_str());
-            assert_eq!(told.collect::<BTreeSet<_>>(), met, "{name} under {asked:?}");
+            assert_eq!(counted_values.collect::<BTreeSet<_>>(), met, "{name} under {asked:?}");
             for counted in found["facets"][name].as_array().expect("every facet is counted") {
                 let value = counted["value"].as_str().expect("a value");
                 let has =

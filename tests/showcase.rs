@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::{assert_expected, built, expected};
+use crate::support::{assert_expected, built, test_file};
 
 /// Binary chunks and scripts have tests of their own; here their names alone are held, which hold their content by its hash.
 fn is_text_of_the_site(path: &str) -> bool {
@@ -11,8 +11,8 @@ fn is_text_of_the_site(path: &str) -> bool {
 
 #[test]
 fn the_showcase_is_as_expected() {
-    let site = built(&expected("showcase/content"));
-    let folder = expected("showcase/expected");
+    let site = built(&test_file("showcase/content"));
+    let folder = test_file("showcase/expected");
     let names: String = site
         .files
         .keys()

@@ -1,4 +1,4 @@
-//! What the tests share: a site built from strings, its pages, and a host to serve it.
+//! Shared test helpers: sites built from strings, their pages, a host and a browser.
 
 pub mod chromium;
 pub mod client;
@@ -22,44 +22,44 @@ pub struct Site {
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
-/// One page of it.
+/// One page of a site.
 pub struct Page<'s> {
-    address: &'s str,
+    url: &'s str,
     pub html: &'s str,
 }
 
-/// Builds a catalogue written in the test; it must be sound.
+/// Builds a site from the files of a catalogue without mistakes.
 #[track_caller]
 pub fn site(files: &[(&str, &str)]) -> Site {
     built(content(files).path())
 }
 
-/// Builds a content folder; it must be sound.
+/// Builds a site from a content folder without mistakes.
 #[track_caller]
 pub fn built(content: &Path) -> Site {
-    let (outcome, report, files) = attempted(content);
+    let (outcome, report, files) = try_build(content);
     let findings = format::report(&report, Format::Short, "", false);
     assert!(matches!(outcome, Outcome::Built(_)), "the content has mistakes:\n{findings}");
     Site { files }
 }
 
-/// Builds a content folder and returns whatever came of it.
-pub fn attempted(content: &Path) -> (Outcome, Report, BTreeMap<String, Vec<u8>>) {
+/// Builds a content folder and returns the outcome, the findings and the site's files.
+pub fn try_build(content: &Path) -> (Outcome, Report, BTreeMap<String, Vec<u8>>) {
     let (mut report, sink) = (Report::default(), MemorySink::default());
     let outcome = build(&Project::new(content), &mut report, &sink, &mut Timings::default())
-        .expect("the machine refuses nothing");
+        .expect("no input or output fails");
     (outcome, report, sink.into_files())
 }
 
-/// Writes a content folder. Markdown without a front matter of its own is given the lines as keys: `title: Albo`.
+/// Writes a content folder. Markdown without front matter consists of the keys alone: `title: Albo`.
 pub fn content(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder");
     for (path, text) in files {
         let file = folder.path().join(path);
-        fs::create_dir_all(file.parent().expect("a file lies in a folder"))
+        fs::create_dir_all(file.parent().expect("a file is in a folder"))
             .expect("the folder is made");
-        let keys_alone = path.ends_with(".md") && !text.starts_with("---");
-        let text = if keys_alone { format!("---\n{text}\n---\n") } else { (*text).to_owned() };
+        let is_keys_only = path.ends_with(".md") && !text.starts_with("---");
+        let text = if is_keys_only { format!("---\n{text}\n---\n") } else { (*text).to_owned() };
         fs::write(file, text).expect("the file is written");
     }
     folder
@@ -67,15 +67,15 @@ pub fn content(files: &[(&str, &str)]) -> TempDir {
 
 impl Site {
     #[track_caller]
-    pub fn page(&self, address: &'static str) -> Page<'_> {
-        let path = format!("{}index.html", address.trim_start_matches('/'));
+    pub fn page(&self, url: &'static str) -> Page<'_> {
+        let path = format!("{}index.html", url.trim_start_matches('/'));
         let Some(bytes) = self.files.get(&path) else {
             panic!(
-                "there is no page {address}; there are {:?}",
+                "there is no page {url}; there are {:?}",
                 self.pages().map(|(path, _)| path).collect::<Vec<_>>()
             );
         };
-        Page { address, html: std::str::from_utf8(bytes).expect("pages are UTF-8") }
+        Page { url, html: std::str::from_utf8(bytes).expect("pages are UTF-8") }
     }
 
     pub fn pages(&self) -> impl Iterator<Item = (&str, &str)> {
@@ -95,27 +95,28 @@ impl Site {
 impl Page<'_> {
     #[track_caller]
     pub fn has(&self, html: &str) -> &Self {
-        assert!(self.html.contains(html), "{} does not have {html}\n{}", self.address, self.html);
+        assert!(self.html.contains(html), "{} does not have {html}\n{}", self.url, self.html);
         self
     }
 
     #[track_caller]
     pub fn has_no(&self, html: &str) -> &Self {
-        assert!(!self.html.contains(html), "{} has {html}\n{}", self.address, self.html);
+        assert!(!self.html.contains(html), "{} has {html}\n{}", self.url, self.html);
         self
     }
 }
 
-/// Returns the values of an attribute in a page of ours, which always quotes with `"`.
+/// Returns the values of an attribute in a page. Our pages always quote with `"`.
 pub fn attributes<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
     let opening = format!(" {name}=\"");
     let values = html.split(&opening).skip(1);
     values.map(|rest| rest.split('"').next().unwrap_or_default()).collect()
 }
 
-/// Follows every link of a site to a file or heading in it; returns how many there were.
+/// Asserts that every internal link leads to a file or an element of its page; returns the number
+/// of links.
 #[track_caller]
-pub fn assert_links_arrive(site: &Site) -> usize {
+pub fn assert_links_resolve(site: &Site) -> usize {
     let mut links = 0;
     for (path, html) in site.pages() {
         let ids: BTreeSet<&str> = attributes(html, "id").into_iter().collect();
@@ -128,49 +129,50 @@ pub fn assert_links_arrive(site: &Site) -> usize {
                 continue;
             }
             links += 1;
-            let (address, fragment) = link.split_once('#').unwrap_or((&link, ""));
-            if address.is_empty() {
+            let (target, fragment) = link.split_once('#').unwrap_or((&link, ""));
+            if target.is_empty() {
                 assert!(ids.contains(fragment), "{path}: no #{fragment}");
                 continue;
             }
-            let file = answering(path, address.split('?').next().unwrap_or_default());
+            let file = served_file(path, target.split('?').next().unwrap_or_default());
             assert!(
                 site.files.contains_key(&file),
-                "{path}: {link} leads to {file}, which is not there"
+                "{path}: {link} leads to {file}, which does not exist"
             );
         }
     }
     links
 }
 
-/// Returns the file a host would answer with. `404.html` is served at any depth, so its links start at the root.
-pub fn answering(page: &str, address: &str) -> String {
+/// Returns the file that a host serves for a link of a page. `404.html` is served at any depth, so
+/// its links start at the root.
+pub fn served_file(page: &str, link: &str) -> String {
     let mut parts: Vec<&str> =
-        if address.starts_with('/') { Vec::new() } else { page.split('/').collect() };
+        if link.starts_with('/') { Vec::new() } else { page.split('/').collect() };
     parts.pop();
-    for part in address.trim_start_matches('/').split('/') {
+    for part in link.trim_start_matches('/').split('/') {
         match part {
-            ".." => assert!(parts.pop().is_some(), "{page}: {address} leaves the site"),
+            ".." => assert!(parts.pop().is_some(), "{page}: {link} leaves the site"),
             "." | "" => {}
             part => parts.push(part),
         }
     }
-    if address.is_empty() || address.ends_with(['/', '.']) {
+    if link.is_empty() || link.ends_with(['/', '.']) {
         parts.push("index.html");
     }
     parts.join("/")
 }
 
-/// Where an expected file lies, relative to the repository.
-pub fn expected(path: &str) -> PathBuf {
+/// Returns the path of a file or folder in `tests/`.
+pub fn test_file(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(path)
 }
 
-/// Compares with an expected file, or rewrites it when `UPDATE` is set.
+/// Compares with an expected file, or rewrites it if `UPDATE` is set.
 #[track_caller]
 pub fn assert_expected(path: &Path, found: &[u8]) {
     if std::env::var_os("UPDATE").is_some() {
-        fs::create_dir_all(path.parent().expect("a file lies in a folder"))
+        fs::create_dir_all(path.parent().expect("a file is in a folder"))
             .expect("the folder is made");
         fs::write(path, found).expect("the expected file is written");
         return;
@@ -185,21 +187,20 @@ pub fn assert_expected(path: &Path, found: &[u8]) {
             .zip(expected.lines())
             .enumerate()
             .find(|(_, (found, expected))| found != expected);
-        let (at, (found, expected)) =
-            differing.unwrap_or((0, ("one of the two", "has more lines")));
+        let (at, (found, expected)) = differing.unwrap_or((0, ("the number of lines", "differs")));
         let (path, line) = (path.display(), at + 1);
         panic!(
-            "{path}:{line} is not as expected; `UPDATE=1 cargo test` rewrites it\n   found: {found}\nexpected: {expected}"
+            "{path}:{line} differs; `UPDATE=1 cargo test` rewrites it\n   found: {found}\nexpected: {expected}"
         );
     }
 }
 
-/// Runs the program in a folder.
+/// Runs the program in a folder and returns its output.
 pub fn filiera(folder: &Path, arguments: &[&str]) -> Output {
     program(folder).args(arguments).output().expect("the program starts")
 }
 
-/// Returns the program, to be run in a folder. It speaks English wherever the tests run.
+/// Returns a command that runs the program in a folder, in English.
 pub fn program(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_filiera"));
     command.current_dir(folder).env("LC_ALL", "C");

@@ -1,5 +1,7 @@
-//! What visitors come for, done with the keyboard alone: Tab, arrows and Enter. The sixth task, to compare three solutions of a
-//! list and to take the comparative assessment away, is `compare::the_keyboard_chooses_compares_and_assesses`.
+//! The tasks of visitors, done in a browser with the keyboard alone: Tab, arrows and Enter.
+//!
+//! The sixth task, to compare three solutions and to download their assessment, is
+//! `compare::the_keyboard_selects_compares_and_assesses`.
 
 use fantoccini::key::Key;
 
@@ -13,16 +15,17 @@ async fn press(browser: &Chromium, key: Key) {
     browser.type_text(&char::from(key).to_string()).await;
 }
 
-/// Tabs to a link, sees that the focus shows, and follows it to the page it promises, under the site's own prefix.
-async fn follow(browser: &Chromium, link: &str, arrives_at: &str) {
+/// Tabs to a link, asserts that its focus is visible, follows it and waits for the page below the
+/// site's prefix.
+async fn follow(browser: &Chromium, link: &str, page: &str) {
     tab_to(browser, link).await;
     let is_shown = "const ring = getComputedStyle(document.activeElement); return ring.outlineStyle !== 'none' && document.activeElement.checkVisibility()";
-    assert_eq!(browser.ask(is_shown).await, true, "the focus on {link} is not seen");
+    assert_eq!(browser.ask(is_shown).await, true, "the focus on {link} is not visible");
     press(browser, Key::Enter).await;
-    arrived(browser, arrives_at).await;
+    wait_for_page(browser, page).await;
 }
 
-async fn arrived(browser: &Chromium, page: &str) {
+async fn wait_for_page(browser: &Chromium, page: &str) {
     let wanted = format!("{PREFIX}{page}");
     browser
         .until("return document.readyState === 'complete' && location.pathname", |path| {
@@ -31,7 +34,7 @@ async fn arrived(browser: &Chromium, page: &str) {
         .await;
 }
 
-/// Tabs to a link to a part of the page, and sees that this part comes into view.
+/// Tabs to a link to a part of the page, follows it and waits until the part is visible.
 async fn jump(browser: &Chromium, part: &str) {
     tab_to(browser, &format!("main a[href='#{part}']")).await;
     press(browser, Key::Enter).await;
@@ -43,8 +46,8 @@ async fn jump(browser: &Chromium, part: &str) {
 
 #[test]
 fn the_keyboard_finds_a_solution_from_a_vague_need() {
-    visit(PREFIX, |browser, address| async move {
-        browser.open(&address).await;
+    visit(PREFIX, |browser, url| async move {
+        browser.open(&url).await;
         tab_to(&browser, "main #q").await;
         browser.type_text("programma per il protocollo").await;
         let options = "return document.querySelectorAll('.suggestions:not([hidden]) li').length";
@@ -71,10 +74,10 @@ fn the_keyboard_finds_a_solution_from_a_vague_need() {
 }
 
 #[test]
-fn the_keyboard_finds_who_uses_it_in_a_province() {
-    visit(PREFIX, |browser, address| async move {
+fn the_keyboard_finds_users_in_a_province() {
+    visit(PREFIX, |browser, url| async move {
         browser.page.set_window_size(1280, 900).await.expect("the window changes");
-        browser.open(&address).await;
+        browser.open(&url).await;
         follow(&browser, ".nav-row a[href='territorio/']", "territorio/").await;
         follow(&browser, "main a[href$='umbria/']", "territorio/umbria/").await;
         follow(&browser, "main a[href$='perugia/']", "territorio/umbria/perugia/").await;
@@ -91,12 +94,12 @@ fn the_keyboard_finds_who_uses_it_in_a_province() {
 }
 
 #[test]
-fn the_keyboard_reaches_who_can_be_asked_and_the_next_step() {
-    visit(PREFIX, |browser, address| async move {
-        browser.open(&format!("{address}soluzioni/vbg/")).await;
+fn the_keyboard_reaches_reference_users_and_the_next_step() {
+    visit(PREFIX, |browser, url| async move {
+        browser.open(&format!("{url}soluzioni/vbg/")).await;
         jump(&browser, "chiedi").await;
         tab_to(&browser, "main a[href^='mailto:?subject=']").await;
-        browser.open(&format!("{address}soluzioni/vbg/")).await;
+        browser.open(&format!("{url}soluzioni/vbg/")).await;
         follow(&browser, ".steps a[href*='valutazione/?s=vbg&s=']", "confronta/valutazione/").await;
         browser.end().await;
     });
@@ -104,8 +107,8 @@ fn the_keyboard_reaches_who_can_be_asked_and_the_next_step() {
 
 #[test]
 fn the_keyboard_finds_how_to_join_a_community() {
-    visit(PREFIX, |browser, address| async move {
-        browser.open(&address).await;
+    visit(PREFIX, |browser, url| async move {
+        browser.open(&url).await;
         follow(&browser, ".door a[href='comunita/']", "comunita/").await;
         follow(&browser, "main a[href$='vbg-utilizzatori/']", "comunita/vbg-utilizzatori/").await;
         let first = "return document.querySelector('.entry-text h2').id";
@@ -117,9 +120,9 @@ fn the_keyboard_finds_how_to_join_a_community() {
 
 #[test]
 fn the_keyboard_reads_what_a_practice_achieved_and_cost() {
-    visit(PREFIX, |browser, address| async move {
+    visit(PREFIX, |browser, url| async move {
         browser.page.set_window_size(1280, 900).await.expect("the window changes");
-        browser.open(&address).await;
+        browser.open(&url).await;
         follow(&browser, ".nav-row a[href='buone-pratiche/']", "buone-pratiche/").await;
         let practice = "stazione-unica-appaltante-treviso/";
         follow(
@@ -129,12 +132,12 @@ fn the_keyboard_reads_what_a_practice_achieved_and_cost() {
         )
         .await;
         for part in ["risultati", "costi"] {
-            let told = format!(
+            let has_text = format!(
                 "return document.getElementById('{part}').parentElement.textContent.trim().length > 60"
             );
-            assert_eq!(browser.ask(&told).await, true, "{part}");
+            assert_eq!(browser.ask(&has_text).await, true, "{part}");
         }
-        // The table scrolls by itself, so the keyboard must reach it.
+        // The table is a scroll container, so it must be focusable.
         tab_to(&browser, "section.table[aria-labelledby=risultati]").await;
         browser.end().await;
     });
@@ -142,8 +145,8 @@ fn the_keyboard_reads_what_a_practice_achieved_and_cost() {
 
 #[test]
 fn the_keyboard_finds_how_to_publish() {
-    visit(PREFIX, |browser, address| async move {
-        browser.open(&address).await;
+    visit(PREFIX, |browser, url| async move {
+        browser.open(&url).await;
         follow(&browser, ".door a[href='come-si-pubblica/']", "come-si-pubblica/").await;
         assert_eq!(
             browser.ask("return document.querySelector('h1').textContent.trim()").await,

@@ -1,4 +1,4 @@
-//! How much memory is in use, and was at most.
+//! Counts the bytes in use and their maximum.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
@@ -11,7 +11,7 @@ static PEAK: AtomicUsize = AtomicUsize::new(0);
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
-// SAFETY: everything is left to the system's allocator; only sizes are added up beside it.
+// SAFETY: all calls are forwarded to the system's allocator; only sizes are added up.
 #[expect(unsafe_code, reason = "an allocator has no other interface")]
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
@@ -26,14 +26,14 @@ unsafe impl GlobalAlloc for Counting {
     }
 }
 
-/// Forgets what was used before, and returns what is in use now, in bytes.
-pub fn begin() -> usize {
+/// Resets the maximum and returns the bytes in use.
+pub fn start() -> usize {
     let now = NOW.load(Relaxed);
     PEAK.store(now, Relaxed);
     now
 }
 
-/// Returns the most that was in use at once since the last beginning, in bytes.
+/// Returns the maximum of bytes in use since the last [`start`].
 pub fn peak() -> usize {
     PEAK.load(Relaxed)
 }

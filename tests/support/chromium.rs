@@ -1,4 +1,4 @@
-//! A headless Chromium, driven as a visitor would use it.
+//! A headless Chromium, controlled through WebDriver.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -13,16 +13,16 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-/// Long enough for a busy machine; waiting ends as soon as what is waited for is there.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// Long enough for a busy machine; polling ends as soon as the condition holds.
+const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// A browser window of its own. Ends with its driver.
+/// A browser window with its own driver.
 pub struct Chromium {
     pub page: Client,
     _driver: Driver,
 }
 
-/// Chromium's own command, which the standard does not have.
+/// Reads the browser's log: a command of Chromium, not of the WebDriver standard.
 #[derive(Debug)]
 struct BrowserLog;
 
@@ -36,7 +36,7 @@ impl WebDriverCompatibleCommand for BrowserLog {
     }
 }
 
-/// Chromium's own, too.
+/// Sets the download folder: a command of Chromium.
 #[derive(Debug)]
 struct DownloadTo(String);
 
@@ -57,7 +57,7 @@ impl WebDriverCompatibleCommand for DownloadTo {
 struct Driver(Child);
 
 impl Driver {
-    /// Starts a driver; returns the port it listens at, too.
+    /// Starts a driver and returns it with its port.
     fn start() -> Option<(Self, String)> {
         let started = Command::new("chromedriver")
             .arg("--port=0")
@@ -68,18 +68,18 @@ impl Driver {
             started.expect("chromedriver is installed: `.ci/test` installs it on Debian");
         let output = BufReader::new(child.stdout.take().expect("its output is piped"));
         let driver = Self(child);
-        let says_port = |line: String| {
+        let port_of = |line: String| {
             line.rsplit_once("started successfully on port ")
                 .map(|(_, port)| port.trim_end_matches('.').to_owned())
         };
-        let port = output.lines().map_while(Result::ok).find_map(says_port)?;
+        let port = output.lines().map_while(Result::ok).find_map(port_of)?;
         Some((driver, port))
     }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // A driver that has ended already is what is wanted.
+        // The process may have ended already.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
@@ -87,9 +87,9 @@ impl Drop for Driver {
 
 impl Chromium {
     pub async fn start() -> Self {
-        // The port that a driver chooses may be gone by the time it takes it.
+        // Another process may take the chosen port first.
         let mut drivers = (0..3).filter_map(|_| Driver::start());
-        let (driver, port) = drivers.next().expect("chromedriver tells its port");
+        let (driver, port) = drivers.next().expect("chromedriver prints its port");
         let arguments = [
             "--headless=new",
             "--no-sandbox",
@@ -115,19 +115,19 @@ impl Chromium {
         Self { page: page.expect("Chromium starts"), _driver: driver }
     }
 
-    pub async fn open(&self, address: &str) {
-        self.page.goto(address).await.expect("the page opens");
+    pub async fn open(&self, url: &str) {
+        self.page.goto(url).await.expect("the page opens");
     }
 
     pub async fn find(&self, css: &str) -> Element {
-        let found = self.page.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
+        let found = self.page.wait().at_most(TIMEOUT).for_element(Locator::Css(css)).await;
         found.unwrap_or_else(|error| panic!("no {css}: {error}"))
     }
 
-    /// Clicks an element once it is there, wherever on the page.
+    /// Waits for an element, scrolls to it and clicks it.
     pub async fn click(&self, css: &str) {
         let element = self.find(css).await;
-        // Pages scroll smoothly, and a driver does not wait for that.
+        // Pages scroll smoothly, which a driver does not wait for.
         let scroll = format!(
             "document.querySelector({css:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})"
         );
@@ -135,13 +135,13 @@ impl Chromium {
         element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
     }
 
-    /// Lets the visitor's downloads arrive in a folder, without asking.
+    /// Saves downloads in a folder without asking.
     pub async fn download_to(&self, folder: &Path) {
         let command = DownloadTo(folder.display().to_string());
-        self.page.issue_cmd(command).await.expect("the driver says where downloads go");
+        self.page.issue_cmd(command).await.expect("the driver sets the download folder");
     }
 
-    /// Runs a script and returns what it returns.
+    /// Runs a script and returns its result.
     pub async fn ask(&self, script: &str) -> Value {
         self.page
             .execute(script, Vec::new())
@@ -149,17 +149,17 @@ impl Chromium {
             .unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
-    /// Returns what the browser has said since it was last asked: its errors, and whatever the policy kept it from doing.
-    pub async fn complaints(&self) -> Vec<String> {
-        let log = self.page.issue_cmd(BrowserLog).await.expect("the driver tells the log");
+    /// Returns the log since the last call: errors and violations of the policy.
+    pub async fn errors(&self) -> Vec<String> {
+        let log = self.page.issue_cmd(BrowserLog).await.expect("the driver returns the log");
         let entries = log.as_array().into_iter().flatten();
         let severe = entries.filter(|entry| entry["level"] != "INFO" && entry["level"] != "DEBUG");
         severe.filter_map(|entry| entry["message"].as_str().map(str::to_owned)).collect()
     }
 
-    /// Waits until a script returns what is expected.
+    /// Polls a script until its result is as expected, and returns it.
     pub async fn until(&self, script: &str, expected: impl Fn(&Value) -> bool) -> Value {
-        let patient = async {
+        let polling = async {
             loop {
                 let value = self.ask(script).await;
                 if expected(&value) {
@@ -168,7 +168,7 @@ impl Chromium {
                 tokio::time::sleep(Duration::from_millis(50)).await;
             }
         };
-        match tokio::time::timeout(PATIENCE, patient).await {
+        match tokio::time::timeout(TIMEOUT, polling).await {
             Ok(value) => value,
             Err(_) => panic!("{script} still returns {}", self.ask(script).await),
         }
@@ -186,7 +186,7 @@ impl Chromium {
     }
 
     pub async fn end(self) {
-        // A browser that does not close in good order is killed with its driver.
+        // Dropping the driver kills a browser that does not close.
         let _ = self.page.close().await;
     }
 }

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// Exports documents in Italian, without a name of a page; labels are the values themselves.
+/// Exports the index of documents in Italian, without page names; labels are the values themselves.
 pub fn exported(documents: &[Document]) -> Files {
     exported_with(documents, &[], &[], &own_label)
 }
@@ -27,10 +27,10 @@ pub fn exported_with(
     labels: &search::Labels,
 ) -> Files {
     let sink = MemorySink::default();
-    let index = search::Index::new(documents, synonyms).expect("memory holds it");
-    let lists = index.lists().expect("it is in memory");
+    let index = search::Index::new(documents, synonyms).expect("the index fits in memory");
+    let lists = index.lists().expect("the index is in memory");
     search::export(documents, names, &index, lists, "it", labels, &sink)
-        .expect("memory takes it all");
+        .expect("writing to memory cannot fail");
     sink.into_files()
 }
 
@@ -38,24 +38,24 @@ pub fn inflated(files: &Files, name: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     DeflateDecoder::new(files.get(&format!("search/{name}"))?.as_slice())
         .read_to_end(&mut bytes)
-        .expect("we deflated it");
+        .expect("index files are deflated");
     Some(bytes)
 }
 
-/// Returns a script by its name, whatever its folder is called.
+/// Returns a script by its name, in any folder.
 #[track_caller]
 pub fn script_of(files: &Files, name: &str) -> Vec<u8> {
     let mut found = files.iter().filter(|(path, _)| path.ends_with(&format!("/{name}")));
     found.next().unwrap_or_else(|| panic!("there is no {name}")).1.clone()
 }
 
-/// A client in an engine of its own.
+/// A search client in its own JavaScript engine.
 pub struct Client {
     pub context: Context,
 }
 
 impl Client {
-    /// `load` returns an inflated file.
+    /// `load` returns an inflated file of the index.
     pub fn new(files: &Files, load: impl Fn(&str) -> Option<Vec<u8>> + 'static) -> Self {
         let context =
             Context::full(&Runtime::new().expect("an engine starts")).expect("a context starts");
@@ -91,12 +91,12 @@ impl Client {
 
     pub fn ask(&self, method: &str, given: Value) -> Result<Value, String> {
         self.context.with(|ctx| {
-            let ask: Function = ctx.globals().get("ask").expect("main.js set it");
+            let ask: Function = ctx.globals().get("ask").expect("main.js sets it");
             let answer = ask
                 .call((method, given.to_string()))
                 .and_then(|promise: Promise| promise.finish::<String>());
             let answer = answer.catch(&ctx).map_err(|error| error.to_string())?;
-            Ok(serde_json::from_str(&answer).expect("it was JSON.stringify that wrote it"))
+            Ok(serde_json::from_str(&answer).expect("JSON.stringify writes JSON"))
         })
     }
 
@@ -112,8 +112,8 @@ impl Client {
     }
 }
 
-/// Returns the addresses of an answer's hits.
+/// Returns the URLs of an answer's hits.
 pub fn urls(found: &Value) -> Vec<String> {
-    let hits = found["hits"].as_array().expect("there are hits, if only none");
-    hits.iter().map(|hit| hit["url"].as_str().expect("a hit has an address").to_owned()).collect()
+    let hits = found["hits"].as_array().expect("an answer has a list of hits");
+    hits.iter().map(|hit| hit["url"].as_str().expect("a hit has a URL").to_owned()).collect()
 }

@@ -1,4 +1,4 @@
-//! A static host on this machine: any sub-path, the headers that the site asks for, and nothing clever.
+//! A local static host: serves a site under any sub-path with the site's headers.
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -16,9 +16,10 @@ struct Host {
     policy: HeaderValue,
 }
 
-/// A host that can publish something else at the same address, and go away.
+/// A running host whose files can be replaced.
 pub struct Hosted {
-    pub address: String,
+    /// URL of the home page.
+    pub url: String,
     host: Arc<Host>,
     stop: tokio::sync::oneshot::Sender<()>,
 }
@@ -29,34 +30,35 @@ impl Hosted {
     }
 
     pub fn stop(self) {
-        self.stop.send(()).expect("it was still there");
+        self.stop.send(()).expect("the host is running");
     }
 }
 
-/// Serves files under a prefix such as `/enti/riuso/` for as long as the runtime lives; returns the address of the root page.
+/// Serves files under a prefix such as `/enti/riuso/` until the runtime ends; returns the URL of the
+/// home page.
 pub async fn serve(files: BTreeMap<String, Vec<u8>>, prefix: &str) -> String {
-    let Hosted { address, stop, .. } = hosted(files, prefix).await;
-    // A host whose stop nobody holds would stop at once.
+    let Hosted { url, stop, .. } = hosted(files, prefix).await;
+    // Dropping the sender would stop the host.
     std::mem::forget(stop);
-    address
+    url
 }
 
-/// The same for a test that has more to do with the host.
+/// Like [`serve`]; the host can be stopped and its files replaced.
 pub async fn hosted(files: BTreeMap<String, Vec<u8>>, prefix: &str) -> Hosted {
     let policy = HeaderValue::from_str(&policy(&files)).expect("the policy is a header");
     let host = Arc::new(Host { prefix: prefix.to_owned(), files: RwLock::new(files), policy });
     let listener = tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0)))
         .await
         .expect("a free port");
-    let address = format!("http://{}{prefix}", listener.local_addr().expect("a bound address"));
+    let url = format!("http://{}{prefix}", listener.local_addr().expect("a bound address"));
     let router = Router::new().fallback(answer).with_state(Arc::clone(&host));
     let (stop, stopped) = tokio::sync::oneshot::channel();
     let end = async { stopped.await.unwrap_or_default() };
     tokio::spawn(async move { axum::serve(listener, router).with_graceful_shutdown(end).await });
-    Hosted { address, host, stop }
+    Hosted { url, host, stop }
 }
 
-/// Returns the policy that `_headers` asks the host to send with every page.
+/// Returns the content security policy of `_headers`.
 fn policy(files: &BTreeMap<String, Vec<u8>>) -> String {
     let headers = String::from_utf8_lossy(&files["_headers"]).into_owned();
     let line =

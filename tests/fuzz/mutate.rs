@@ -1,10 +1,10 @@
-//! Turns a file into one that nobody meant to write.
+//! Random mutations of a file.
 
 use std::ops::Range;
 
 use fastrand::Rng;
 
-/// What has broken readers of YAML, Markdown and addresses before.
+/// Fragments that often break parsers of YAML, Markdown and URLs.
 const WORDS: &[&str] = &[
     "---\n",
     "...\n",
@@ -82,11 +82,11 @@ const WORDS: &[&str] = &[
     "publiccode:\n",
     "languages: [it, en, de, fr, sl]\n",
 ];
-/// Files that people write are smaller.
+/// Larger than any real file.
 const LONGEST: usize = 1 << 20;
 
-/// Changes one thing.
-pub fn bend(bytes: &mut Vec<u8>, other: &[u8], rng: &mut Rng) {
+/// Applies one mutation.
+pub fn mutate(bytes: &mut Vec<u8>, other: &[u8], rng: &mut Rng) {
     let at = rng.usize(..=bytes.len());
     match rng.u8(..10) {
         0 => insert(bytes, at, &[rng.u8(..)]),
@@ -104,7 +104,7 @@ pub fn bend(bytes: &mut Vec<u8>, other: &[u8], rng: &mut Rng) {
     }
 }
 
-/// Returns bytes that mean nothing.
+/// Returns random bytes.
 pub fn noise(rng: &mut Rng) -> Vec<u8> {
     let length = rng.usize(..2000);
     std::iter::repeat_with(|| rng.u8(..)).take(length).collect()
@@ -116,7 +116,7 @@ fn insert(bytes: &mut Vec<u8>, at: usize, more: &[u8]) {
     }
 }
 
-/// Says the same thing again and again: depth and length are where time and memory go.
+/// Repeats a fragment: depth and length cost time and memory.
 fn repeat(bytes: &mut Vec<u8>, at: usize, rng: &mut Rng) {
     let word = match rng.bool() {
         true => WORDS[rng.usize(..WORDS.len())].as_bytes().to_vec(),
@@ -138,7 +138,7 @@ fn swap_lines(bytes: &mut Vec<u8>, rng: &mut Rng) {
     *bytes = lines.join(&b'\n');
 }
 
-/// Returns a part of some bytes, short ones more often.
+/// Returns a random range of the bytes; short ones are more frequent.
 fn part(bytes: &[u8], rng: &mut Rng) -> Range<usize> {
     let start = rng.usize(..=bytes.len());
     let longest = (bytes.len() - start).min(1 << rng.u8(..12));
