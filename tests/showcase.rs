@@ -1,13 +1,14 @@
-//! Everything together: `showcase/content` against `showcase/expected`, file by file, both ways.
+//! A whole site: `showcase/content` is built and compared with `showcase/expected`.
+//!
+//! Of pages, what is inside `<main>` is compared, and one page completely; every other text file is
+//! compared completely. Each file of the site has an expected file, and the other way round.
 
 use std::collections::BTreeSet;
 
 use crate::support::{assert_expected, built, test_file};
 
-/// Binary chunks and scripts have tests of their own; here their names alone are held, which hold their content by its hash.
-fn is_text_of_the_site(path: &str) -> bool {
-    !path.starts_with("search/") && !path.starts_with("assets/")
-}
+/// The page whose head, header and footer are compared too.
+const WHOLE_PAGE: &str = "soluzioni/medusa/index.html";
 
 #[test]
 fn the_showcase_is_as_expected() {
@@ -20,21 +21,45 @@ fn the_showcase_is_as_expected() {
         .flat_map(|path| [path.as_str(), "\n"])
         .collect();
     assert_expected(&folder.join("files.txt"), names.as_bytes());
-    let mut made = BTreeSet::from(["files.txt".to_owned()]);
-    for (path, bytes) in site.files.iter().filter(|(path, _)| is_text_of_the_site(path)) {
-        assert_expected(&folder.join(path), &without_asset_hashes(bytes));
-        made.insert(path.clone());
+    let mut compared = BTreeSet::from(["files.txt".to_owned()]);
+    for (path, bytes) in site.files.iter().filter(|(path, _)| is_compared(path)) {
+        let bytes = without_asset_hashes(bytes);
+        assert_expected(&folder.join(path), compared_part(path, &bytes));
+        compared.insert(path.clone());
     }
-    let there = walkdir::WalkDir::new(&folder).into_iter().map(|entry| entry.expect("readable"));
-    for entry in there.filter(|entry| entry.file_type().is_file()) {
-        let path = entry
-            .path()
-            .strip_prefix(&folder)
-            .expect("below it")
-            .to_string_lossy()
-            .replace('\\', "/");
-        assert!(made.contains(&path), "{path} is expected, but the site has no such file");
+    for path in files(&folder) {
+        assert!(compared.contains(&path), "{path} is expected, but the site has no such file");
     }
+}
+
+/// Search indexes and assets have tests of their own; `files.txt` holds the hashes of their content
+/// as part of their names.
+fn is_compared(path: &str) -> bool {
+    !path.starts_with("search/") && !path.starts_with("assets/")
+}
+
+/// Returns what is inside `<main>` of a page; the whole file where it has none.
+fn compared_part<'b>(path: &str, bytes: &'b [u8]) -> &'b [u8] {
+    if path == WHOLE_PAGE || !path.ends_with(".html") {
+        return bytes;
+    }
+    let html = std::str::from_utf8(bytes).expect("pages are UTF-8");
+    let main = html.split_once("<main").and_then(|(_, rest)| rest.split_once(">\n"));
+    main.map_or(bytes, |(_, rest)| {
+        rest.split_once("</main>").expect("the element is closed").0.as_bytes()
+    })
+}
+
+fn files(folder: &std::path::Path) -> Vec<String> {
+    walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(|entry| entry.expect("the folder can be read"))
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(folder).expect("it is below the folder");
+            path.to_string_lossy().replace('\\', "/")
+        })
+        .collect()
 }
 
 /// A change of style would otherwise change every expected page.
