@@ -1,58 +1,99 @@
-//! Every diagnostic: `mistakes/<name>.md` holds a mistake, `<name>.txt` the report it deserves.
+//! Reports of mistakes: `mistakes/<name>.md` (or `.yml`) holds a mistake, `<name>.txt` its report in
+//! English and, for some, `<name>.it.txt` its report in Italian.
 //!
-//! A file starting with `# path/of/the/file.md` becomes that file of a small sound catalogue.
+//! The first line of a mistake, `# path/of/the/file.md`, is the path that the rest gets in a small
+//! catalogue without other mistakes.
 
+use std::collections::BTreeSet;
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use filiera::diagnostic::format::{self, Format};
 use filiera::diagnostic::language::{Language, Words};
 use filiera::diagnostic::{Diagnostic, Report, Severity};
 
-use crate::support::{assert_expected, try_build, content, test_file};
+use crate::support::{assert_expected, content, test_file, try_build};
+
+/// Fewer Italian reports than this mean that some were lost.
+const FEWEST_ITALIAN_REPORTS: usize = 12;
 
 #[test]
-fn every_mistake_gets_the_report_it_deserves() {
-    let folder = test_file("mistakes");
-    let mut files: Vec<_> = fs::read_dir(&folder)
-        .expect("there are mistakes")
-        .map(|file| file.expect("readable").path())
-        .collect();
-    files.retain(|file| file.extension().is_some_and(|extension| extension != "txt"));
-    files.sort();
-    assert!(files.len() > 10, "the mistakes are in {}", folder.display());
-    for file in files {
-        let text = fs::read_to_string(&file).expect("a mistake is text");
-        let (first, rest) = text.split_once('\n').expect("the first line names the file");
-        let path = first.trim_start_matches("# ");
-        let catalogue = content(&[
-            ("site.yml", "title: Prova\nanalytics: {report_file: visite.yml}\n"),
-            ("visite.yml", "months: [{month: 2026-09, visits: 1}]\n"),
-            (
-                "solutions/albo-pretorio.md",
-                "title: Albo pretorio\npubliccode: {url: 'https://example.org/albo.git'}",
-            ),
-        ]);
-        let place = catalogue.path().join(path);
-        fs::create_dir_all(place.parent().expect("a file lies in a folder")).expect("made");
-        fs::write(place, rest).expect("written");
-        // Advice would bury the mistake that a file is about, unless that is what it is about.
-        let wants_advice =
-            file.file_stem().is_some_and(|name| name.to_string_lossy().starts_with("advice"));
-        let is_shown = |found: &&Diagnostic| {
-            found.span.path() == path && (wants_advice || found.severity != Severity::Advice)
-        };
-        let (_, report, _) = try_build(catalogue.path());
-        for found in report.diagnostics() {
-            assert_eq!(
-                Words::of(found, Language::Italian).language,
-                Language::Italian,
-                "has no Italian: {found:?}"
-            );
-        }
-        let mut about = Report::default();
-        report.diagnostics().iter().filter(is_shown).for_each(|found| about.push(found.clone()));
-        let found = format::report(&about, Format::Pretty, "content", false);
-        assert!(!found.is_empty(), "{} holds no mistake", file.display());
-        assert_expected(&file.with_extension("txt"), found.as_bytes());
+fn each_mistake_has_its_report() {
+    for mistake in mistakes() {
+        let report = report(&mistake, Language::English);
+        assert!(!report.is_empty(), "{} holds no mistake", mistake.display());
+        assert_expected(&mistake.with_extension("txt"), report.as_bytes());
     }
+}
+
+#[test]
+fn some_mistakes_have_an_italian_report() {
+    let mut compared = 0;
+    for mistake in mistakes() {
+        let expected = mistake.with_extension("it.txt");
+        if expected.exists() {
+            assert_expected(&expected, report(&mistake, Language::Italian).as_bytes());
+            compared += 1;
+        }
+    }
+    assert!(compared >= FEWEST_ITALIAN_REPORTS, "only {compared} Italian reports");
+}
+
+#[test]
+fn each_report_belongs_to_a_mistake() {
+    let reports: BTreeSet<PathBuf> = mistakes()
+        .iter()
+        .flat_map(|mistake| ["txt", "it.txt"].map(|extension| mistake.with_extension(extension)))
+        .collect();
+    let orphans: Vec<PathBuf> =
+        files().into_iter().filter(|file| is_report(file) && !reports.contains(file)).collect();
+    assert!(orphans.is_empty(), "reports without a mistake: {orphans:?}");
+}
+
+fn files() -> Vec<PathBuf> {
+    let folder = fs::read_dir(test_file("mistakes")).expect("the folder of mistakes exists");
+    folder.map(|file| file.expect("the folder can be read").path()).collect()
+}
+
+fn is_report(file: &Path) -> bool {
+    file.extension().is_some_and(|extension| extension == "txt")
+}
+
+fn mistakes() -> Vec<PathBuf> {
+    let mut mistakes: Vec<PathBuf> = files().into_iter().filter(|file| !is_report(file)).collect();
+    mistakes.sort();
+    assert!(mistakes.len() > 10, "only {} mistakes", mistakes.len());
+    mistakes
+}
+
+/// Returns the findings about a mistake's own file, as `filiera check` prints them.
+fn report(mistake: &Path, language: Language) -> String {
+    let text = fs::read_to_string(mistake).expect("a mistake is text");
+    let (first, rest) = text.split_once('\n').expect("the first line is the path of the file");
+    let path = first.trim_start_matches("# ");
+    let catalogue = content(&[
+        ("site.yml", "title: Prova\nanalytics: {report_file: visite.yml}\n"),
+        ("visite.yml", "months: [{month: 2026-09, visits: 1}]\n"),
+        (
+            "solutions/albo-pretorio.md",
+            "title: Albo pretorio\npubliccode: {url: 'https://example.org/albo.git'}",
+        ),
+    ]);
+    let place = catalogue.path().join(path);
+    fs::create_dir_all(place.parent().expect("a file is in a folder")).expect("made");
+    fs::write(place, rest).expect("written");
+    let (_, report, _) = try_build(catalogue.path());
+    for found in report.diagnostics() {
+        let words = Words::of(found, Language::Italian);
+        assert_eq!(words.language, Language::Italian, "not translated: {found:?}");
+    }
+    // Advice would hide the mistake that a file is about, unless the file is about advice.
+    let wants_advice =
+        mistake.file_stem().is_some_and(|name| name.to_string_lossy().starts_with("advice"));
+    let is_shown = |found: &&Diagnostic| {
+        found.span.path() == path && (wants_advice || found.severity != Severity::Advice)
+    };
+    let mut shown = Report::default().in_language(language);
+    report.diagnostics().iter().filter(is_shown).for_each(|found| shown.push(found.clone()));
+    format::report(&shown, Format::Pretty, "content", false)
 }

@@ -182,15 +182,16 @@ pub fn assert_expected(path: &Path, found: &[u8]) {
     });
     let (found, expected) = (String::from_utf8_lossy(found), String::from_utf8_lossy(&expected));
     if found != expected {
-        let differing = found
-            .lines()
-            .zip(expected.lines())
-            .enumerate()
-            .find(|(_, (found, expected))| found != expected);
-        let (at, (found, expected)) = differing.unwrap_or((0, ("the number of lines", "differs")));
-        let (path, line) = (path.display(), at + 1);
+        let equal =
+            found.lines().zip(expected.lines()).take_while(|(found, expected)| found == expected);
+        let line = equal.count();
+        let of = |text: &str| text.lines().nth(line).unwrap_or("(end of file)").to_owned();
         panic!(
-            "{path}:{line} differs; `UPDATE=1 cargo test` rewrites it\n   found: {found}\nexpected: {expected}"
+            "{}:{} differs; `UPDATE=1 cargo test` rewrites it\n   found: {}\nexpected: {}",
+            path.display(),
+            line + 1,
+            of(&found),
+            of(&expected)
         );
     }
 }
