@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod check;
+pub mod explain;
 pub mod import;
 pub mod init;
 pub mod new;
@@ -69,7 +70,7 @@ impl ProjectArguments {
 pub fn print(text: &str) -> Result<()> {
     match stdout().lock().write_all(text.as_bytes()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::because("write the results", error))
+            Err(Failure::caused_by("write the results", error))
         }
         _ => Ok(()),
     }

@@ -1,84 +1,198 @@
-//! What the machine refused, and what we were doing at the time.
+//! Operations that failed outside the content: a file, the network, a template.
 
 use std::{error, fmt, io};
 
+use crate::message::{Message, MessageLang, Phrase, Template, Text, Words};
+
 pub type Result<T> = std::result::Result<T, Failure>;
 
-/// An act that could not be done, and why: `could not write public/index.html: no space left on device`.
+/// An operation that failed, and its cause: `could not write public/index.html: no space left on device`.
 #[derive(Debug)]
 pub struct Failure {
-    act: String,
-    cause: Option<Box<dyn error::Error + Send + Sync>>,
+    operation: Text,
+    cause: Option<Cause>,
+}
+
+#[derive(Debug)]
+enum Cause {
+    Reason(Text),
+    Error(Box<dyn error::Error + Send + Sync>),
+}
+
+crate::phrases! {
+    /// Frame around an operation, and causes that the operating system reports.
+    enum FailureText("failure") {
+        Bare { operation: Text } => "bare": "could not {$operation}",
+        Caused { operation: Text, cause: Words } => "caused": "could not {$operation}: {$cause}",
+        Reasoned { operation: Text, reason: Text } => "reasoned": "could not {$operation}: {$reason}",
+    }
+    /// Causes that the operating system reports, by kind. English keeps the system's own text.
+    enum SystemError("system-error") {
+        NotFound => "not-found": "no such file or directory",
+        PermissionDenied => "permission-denied": "permission denied",
+        AlreadyExists => "already-exists": "file exists",
+        NotADirectory => "not-a-directory": "not a directory",
+        IsADirectory => "is-a-directory": "is a directory",
+        DirectoryNotEmpty => "directory-not-empty": "directory not empty",
+        ReadOnly => "read-only": "read-only file system",
+        StorageFull => "storage-full": "no space left on device",
+        QuotaExceeded => "quota-exceeded": "disk quota exceeded",
+        NameTooLong => "name-too-long": "file name too long",
+        AddressInUse => "address-in-use": "address already in use",
+        AddressNotAvailable => "address-not-available": "cannot assign requested address",
+        TimedOut => "timed-out": "timed out",
+        ConnectionRefused => "connection-refused": "connection refused",
+    }
 }
 
 impl Failure {
-    /// `act` completes the phrase "could not …", without a full stop.
-    pub fn new(act: impl Into<String>) -> Self {
-        Self { act: act.into(), cause: None }
+    /// `operation` completes "could not …", without a full stop.
+    pub fn new(operation: impl IntoText) -> Self {
+        Self { operation: operation.into_text(), cause: None }
     }
 
-    pub fn because(
-        act: impl Into<String>,
-        cause: impl Into<Box<dyn error::Error + Send + Sync>>,
+    /// Returns a failure with a reason that filiera knows.
+    pub fn because(operation: impl IntoText, reason: impl IntoText) -> Self {
+        Self { operation: operation.into_text(), cause: Some(Cause::Reason(reason.into_text())) }
+    }
+
+    /// Returns a failure with the error that caused it.
+    pub fn caused_by(
+        operation: impl IntoText,
+        error: impl Into<Box<dyn error::Error + Send + Sync>>,
     ) -> Self {
-        Self { act: act.into(), cause: Some(cause.into()) }
+        Self { operation: operation.into_text(), cause: Some(Cause::Error(error.into())) }
+    }
+
+    /// Returns the failure as a sentence. Errors of the operating system are translated, those of
+    /// libraries are in English.
+    pub fn message(&self, lang: MessageLang) -> Message {
+        let operation = self.operation.clone();
+        match &self.cause {
+            None => FailureText::Bare { operation }.message(lang),
+            Some(Cause::Reason(reason)) => {
+                FailureText::Reasoned { operation, reason: reason.clone() }.message(lang)
+            }
+            Some(Cause::Error(error)) => {
+                let cause = Words::new(&described(error.as_ref(), lang));
+                FailureText::Caused { operation, cause }.message(lang)
+            }
+        }
     }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "could not {}", self.act)?;
-        let Some(cause) = &self.cause else { return Ok(()) };
-        write!(formatter, ": {}", in_words(cause.as_ref()))
+        self.message(MessageLang::English).fmt(formatter)
     }
 }
 
 impl error::Error for Failure {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        self.cause.as_deref().map(|cause| cause as _)
+        match &self.cause {
+            Some(Cause::Error(error)) => Some(error.as_ref()),
+            _ => None,
+        }
     }
 }
 
-/// Names an act in the error of a result: `fs::read(path).or_failure(|| format!("read {path}"))`.
+/// A phrase, or during the conversion a string in English.
+pub trait IntoText {
+    fn into_text(self) -> Text;
+}
+
+impl<P: Phrase> IntoText for P {
+    fn into_text(self) -> Text {
+        Phrase::into_text(self)
+    }
+}
+
+const PLAIN: &Template =
+    &Template { id: "plain", attribute: "", english: "{$text}", arguments: &["text"] };
+
+impl IntoText for String {
+    fn into_text(self) -> Text {
+        let text = crate::message::IntoArgument::into_argument(Words::new(&self));
+        Text { template: PLAIN, arguments: vec![("text", text)] }
+    }
+}
+
+impl IntoText for &str {
+    fn into_text(self) -> Text {
+        self.to_owned().into_text()
+    }
+}
+
+/// Names the operation in the error of a result:
+/// `fs::read(path).or_failure(|| Operation::Read { path: path.display().into() })`.
 pub trait OrFailure<T> {
-    fn or_failure(self, act: impl FnOnce() -> String) -> Result<T>;
+    fn or_failure<O: IntoText>(self, operation: impl FnOnce() -> O) -> Result<T>;
 }
 
 impl<T, E: Into<Box<dyn error::Error + Send + Sync>>> OrFailure<T> for std::result::Result<T, E> {
-    fn or_failure(self, act: impl FnOnce() -> String) -> Result<T> {
-        self.map_err(|cause| Failure::because(act(), cause))
+    fn or_failure<O: IntoText>(self, operation: impl FnOnce() -> O) -> Result<T> {
+        self.map_err(|cause| Failure::caused_by(operation(), cause))
     }
 }
 
-/// Says an error as a person would: no error number, lower case, causes after a colon.
-fn in_words(cause: &(dyn error::Error + 'static)) -> String {
-    let mut words = cause.to_string();
-    if let Some(error) = cause.downcast_ref::<io::Error>()
-        && let Some(number) = error.raw_os_error()
-    {
-        words = words.replace(&format!(" (os error {number})"), "");
+/// Returns an error as a phrase: without error number, in lower case, causes after a colon.
+fn described(cause: &(dyn error::Error + 'static), lang: MessageLang) -> String {
+    let mut words = match cause.downcast_ref::<io::Error>() {
+        Some(error) => system_error(error, lang),
+        None => cause.to_string(),
+    };
+    if let Some(first) = words.chars().next() {
+        words.replace_range(..first.len_utf8(), &first.to_lowercase().to_string());
     }
-    let mut letters = words.chars();
-    let first = letters.next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default();
-    let mut words = first + letters.as_str();
-    if let Some(deeper) = cause.source() {
-        words = format!("{words}: {}", in_words(deeper));
+    match cause.source() {
+        Some(deeper) => format!("{words}: {}", described(deeper, lang)),
+        None => words,
     }
-    words
 }
+
+fn system_error(error: &io::Error, lang: MessageLang) -> String {
+    let Some(number) = error.raw_os_error() else { return error.to_string() };
+    let own = || error.to_string().replace(&format!(" (os error {number})"), "");
+    match (lang, known(error.kind())) {
+        (MessageLang::Italian, Some(kind)) => kind.message(lang).to_string(),
+        _ => own(),
+    }
+}
+
+fn known(kind: io::ErrorKind) -> Option<SystemError> {
+    Some(match kind {
+        io::ErrorKind::NotFound => SystemError::NotFound,
+        io::ErrorKind::PermissionDenied => SystemError::PermissionDenied,
+        io::ErrorKind::AlreadyExists => SystemError::AlreadyExists,
+        io::ErrorKind::NotADirectory => SystemError::NotADirectory,
+        io::ErrorKind::IsADirectory => SystemError::IsADirectory,
+        io::ErrorKind::DirectoryNotEmpty => SystemError::DirectoryNotEmpty,
+        io::ErrorKind::ReadOnlyFilesystem => SystemError::ReadOnly,
+        io::ErrorKind::StorageFull => SystemError::StorageFull,
+        io::ErrorKind::QuotaExceeded => SystemError::QuotaExceeded,
+        io::ErrorKind::InvalidFilename => SystemError::NameTooLong,
+        io::ErrorKind::AddrInUse => SystemError::AddressInUse,
+        io::ErrorKind::AddrNotAvailable => SystemError::AddressNotAvailable,
+        io::ErrorKind::TimedOut => SystemError::TimedOut,
+        io::ErrorKind::ConnectionRefused => SystemError::ConnectionRefused,
+        _ => return None,
+    })
+}
+
+/// Texts of failures that are always in use.
+pub const PHRASES: &[&[Template]] = &[FailureText::TEMPLATES, SystemError::TEMPLATES];
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_failure_names_the_act_and_the_reason() {
-        let refused: std::result::Result<(), _> = Err(io::Error::from_raw_os_error(28));
-        let failure =
-            refused.or_failure(|| "write public/index.html".into()).expect_err("the disk is full");
-        assert_eq!(
-            failure.to_string(),
-            "could not write public/index.html: no space left on device"
-        );
+    fn a_failure_names_the_operation_and_the_cause() {
+        let full: std::result::Result<(), _> = Err(io::Error::from_raw_os_error(28));
+        let failure = full.or_failure(|| "write public/index.html").expect_err("the disk is full");
+        let english = "could not write public/index.html: no space left on device";
+        assert_eq!(failure.to_string(), english);
+        let italian = failure.message(MessageLang::Italian).to_string();
+        assert!(italian.ends_with(": spazio su disco esaurito"), "{italian}");
     }
 }

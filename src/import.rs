@@ -203,7 +203,7 @@ fn place(
     let before = match fs::read(path) {
         Ok(before) => Some(before),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-        Err(error) => return Err(Failure::because(format!("read {}", path.display()), error)),
+        Err(error) => return Err(Failure::caused_by(format!("read {}", path.display()), error)),
     };
     fs::create_dir_all(folder).or_failure(|| format!("create {}", folder.display()))?;
     let known = Record::read(folder, into).map(|record| record.pictures).unwrap_or_default();

@@ -45,6 +45,7 @@ pub mod cache;
 pub mod catalogue;
 pub mod derive;
 pub mod diagnostic;
+pub mod explain;
 pub mod failure;
 pub mod import;
 pub mod links;

@@ -5,7 +5,7 @@ mod commands;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use commands::{build, check, import, init, new, schema, search, serve};
+use commands::{build, check, explain, import, init, new, schema, search, serve};
 
 /// A build makes and drops millions of small strings on every core; the system's allocator takes a tenth of its time for that.
 #[global_allocator]
@@ -41,6 +41,7 @@ enum Command {
     New(new::Arguments),
     Init(init::Arguments),
     Schema(schema::Arguments),
+    Explain(explain::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
         Command::New(arguments) => new::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
     };
     result.unwrap_or_else(|failure| {
         commands::tell(&format!("error: {failure}"));

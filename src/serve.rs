@@ -40,7 +40,7 @@ pub fn run(
     open: bool,
     language: Language,
 ) -> Result<()> {
-    let runtime = tokio::runtime::Runtime::new().or_failure(|| "start the preview".into())?;
+    let runtime = tokio::runtime::Runtime::new().or_failure(|| "start the preview")?;
     let act = || format!("listen on {host}, port {port}");
     let listener = runtime.block_on(TcpListener::bind((host, port))).or_failure(act)?;
     let address = format!("http://{}", listener.local_addr().or_failure(act)?);
@@ -65,9 +65,7 @@ pub fn run(
     }
     let router = answer::router(Arc::clone(&preview), host);
     follow(preview, project, watch);
-    runtime
-        .block_on(async { axum::serve(listener, router).await })
-        .or_failure(|| "go on serving".into())
+    runtime.block_on(async { axum::serve(listener, router).await }).or_failure(|| "go on serving")
 }
 
 /// Shows what is saved from now on.

@@ -55,6 +55,6 @@ fn write_new(path: &Path, text: &str) -> Result<bool> {
     match fs::File::create_new(path) {
         Ok(mut file) => file.write_all(text.as_bytes()).or_failure(act).map(|()| true),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
-        Err(error) => Err(Failure::because(act(), error)),
+        Err(error) => Err(Failure::caused_by(act(), error)),
     }
 }

@@ -336,7 +336,7 @@ fn ask(question: &Question, form: &Form, words: &str) -> Result<Option<String>> 
             .items(&items)
             .default(0)
             .interact();
-        let chosen = chosen.or_failure(|| "ask in this terminal".into())?;
+        let chosen = chosen.or_failure(|| "ask in this terminal")?;
         return Ok(names.get(chosen).map(|name| (*name).to_owned()));
     }
     let answer =
@@ -355,10 +355,8 @@ fn ask_text(
         "" => Ok(()),
         answer => refused(answer).map_or(Ok(()), Err),
     };
-    let answer = input
-        .validate_with(refused)
-        .interact_text()
-        .or_failure(|| "ask in this terminal".into())?;
+    let answer =
+        input.validate_with(refused).interact_text().or_failure(|| "ask in this terminal")?;
     Ok(answer.trim().to_owned())
 }
 

@@ -117,6 +117,12 @@ impl IntoArgument for usize {
     }
 }
 
+impl IntoArgument for Text {
+    fn into_argument(self) -> Argument {
+        Argument::Text(Box::new(self))
+    }
+}
+
 impl<P: Phrase> IntoArgument for P {
     fn into_argument(self) -> Argument {
         Argument::Text(Box::new(self.into_text()))

@@ -12,6 +12,7 @@ use super::{Argument, MessageLang, Template};
 /// Italian messages, by file.
 const ITALIAN: &[&str] = &[
     include_str!("../texts/it/entries.ftl"),
+    include_str!("../texts/it/explain.ftl"),
     include_str!("../texts/it/failure.ftl"),
     include_str!("../texts/it/fields.ftl"),
     include_str!("../texts/it/files.ftl"),

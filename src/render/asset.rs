@@ -81,7 +81,7 @@ impl Assets {
 }
 
 fn stylesheet(name: &str, text: &str) -> Result<OutputFile> {
-    let text = minify::style(text).or_failure(|| "read the theme's stylesheets".into())?;
+    let text = minify::style(text).or_failure(|| "read the theme's stylesheets")?;
     Ok(OutputFile::new(format!("assets/{name}.{}.css", hash([text.as_bytes()])), text))
 }
 

@@ -24,7 +24,7 @@ pub fn worker(catalogue: &Catalogue, theme: &Theme, version: &str) -> Result<Out
     } else {
         retired.clone()
     };
-    let small = minify::script(&script).or_failure(|| "read the theme's service worker".into())?;
+    let small = minify::script(&script).or_failure(|| "read the theme's service worker")?;
     Ok(OutputFile::new(WORKER, small))
 }
 

@@ -37,7 +37,7 @@ pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
     let all = json!({"day": day, "goals": goals, "provinces": provinces});
     let usages: Vec<_> =
         site.catalogue.usages.iter().map(|usage| UsageRecord::new(site, usage)).collect();
-    let json = serde_json::to_vec_pretty(&all).or_failure(|| "write open data".into())?;
+    let json = serde_json::to_vec_pretty(&all).or_failure(|| "write open data")?;
     let mut files =
         vec![OutputFile::new(COVERAGE_CSV, csv(&provinces)?), OutputFile::new(COVERAGE_JSON, json)];
     if !usages.is_empty() {

@@ -173,8 +173,7 @@ fn with_overlaid_texts(
 
 fn templates(files: &ThemeFiles) -> Result<Tera> {
     let mut tera = Tera::default();
-    tera.add_raw_templates(template_sources(files)?)
-        .or_failure(|| "read the theme's templates".into())?;
+    tera.add_raw_templates(template_sources(files)?).or_failure(|| "read the theme's templates")?;
     Ok(tera)
 }
 

@@ -242,7 +242,7 @@ impl Index {
         let mut segments = self.segments.iter();
         segments
             .try_for_each(|segment| segment.for_each(term, act))
-            .or_failure(|| "read the search index".into())
+            .or_failure(|| "read the search index")
     }
 }
 
@@ -273,8 +273,8 @@ fn segment(
     let forms = Arc::new(Mutex::new(Forms::new(synonyms)));
     let analyzer = analysis::analyzer(&forms);
     let roles = title_words(documents, analyzer.clone());
-    let reader = write_segment(documents, analyzer)
-        .or_failure(|| "index the catalogue for search".into())?;
+    let reader =
+        write_segment(documents, analyzer).or_failure(|| "index the catalogue for search")?;
     let mut forms = forms.lock().expect("no thread panics while it analyses");
     let forms = std::mem::replace(&mut *forms, Forms::new(synonyms));
     Ok((reader, forms, roles))
@@ -339,7 +339,7 @@ impl Segment {
             Ok(SegmentField { field, postings, lengths, weights: Vec::new() })
         };
         let fields: tantivy::Result<_> = FIELDS.iter().map(open_field).collect();
-        Ok(Self { first, fields: fields.or_failure(|| "open the search index".into())?, roles })
+        Ok(Self { first, fields: fields.or_failure(|| "open the search index")?, roles })
     }
 
     fn normalise(&mut self, mean_lengths: [f64; FIELDS.len()]) {

@@ -31,7 +31,7 @@ impl Watch {
             }
         };
         let mut watcher =
-            notify::recommended_watcher(tell).or_failure(|| "watch for saved files".into())?;
+            notify::recommended_watcher(tell).or_failure(|| "watch for saved files")?;
         for folder in &folders {
             let act = || format!("watch {}", folder.display());
             watcher.watch(folder, RecursiveMode::Recursive).or_failure(act)?;

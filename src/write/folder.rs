@@ -228,7 +228,7 @@ fn locked(path: &Path, act: impl Fn() -> String) -> Result<File> {
         Err(TryLockError::WouldBlock) => {
             Err(Failure::because(act(), "another build is writing there"))
         }
-        Err(TryLockError::Error(error)) => Err(Failure::because(act(), error)),
+        Err(TryLockError::Error(error)) => Err(Failure::caused_by(act(), error)),
     }
 }
 

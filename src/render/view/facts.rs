@@ -157,8 +157,7 @@ pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
         let links = Links::new(site, &route);
         let known = |id: EntryId| (site.entry(id).slug.as_str(), facts(site, &links, id));
         let all: BTreeMap<_, _> = solutions.into_iter().map(known).collect();
-        let json =
-            serde_json::to_vec(&all).or_failure(|| "write what compares solutions".into())?;
+        let json = serde_json::to_vec(&all).or_failure(|| "write what compares solutions")?;
         Ok(OutputFile::new(route.file(site.segments), json))
     };
     numbered.into_par_iter().map(file).collect()

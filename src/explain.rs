@@ -1,0 +1,160 @@
+//! Explanations of rules, for the command `explain` and the reference in `docs/rules.md`.
+
+use crate::diagnostic::closest;
+use crate::diagnostic::rule::{Level, Rule};
+use crate::failure::{Failure, Result};
+use crate::message::{
+    Argument, Code, MessageLang, Phrase, Template, Words, italian_explanation, render,
+};
+use crate::rules;
+
+crate::phrases! {
+    /// Labels of an explanation.
+    enum Label("explain") {
+        Message => "message": "Message",
+        Reason => "reason": "Reason",
+        Help => "help": "Help",
+        Error => "error": "error",
+        Warning => "warning": "warning",
+        Advice => "advice": "advice",
+        Lenient => "lenient": "error in a publiccode.yml, warning in other files",
+    }
+    /// Why there is nothing to explain.
+    enum ExplainFailure("explain-failure") {
+        Explain { code: Code } => "explain": "explain `{$code}`",
+        Closest { nearest: Code } => "closest": "no rule has this code; the closest is `{$nearest}`",
+        List => "list": "no rule has this code; `filiera explain` lists all codes",
+    }
+}
+
+/// Texts of this module.
+pub const PHRASES: &[&[Template]] = &[Label::TEMPLATES, ExplainFailure::TEMPLATES];
+
+/// Returns cause and remedy of a rule. Fails when no rule has the code.
+pub fn explanation(code: &str, lang: MessageLang) -> Result<String> {
+    let rule = find(code)?;
+    let mut text = format!("{} ({})\n\n{}\n", rule.code, severity(rule, lang), cause(rule, lang));
+    for (label, template) in texts(rule) {
+        let label = label.message(lang);
+        text += &format!("\n{label}: {}", pattern(template, lang));
+    }
+    Ok(text + "\n")
+}
+
+/// Returns every code with the first sentence of its explanation, one a line.
+pub fn list(lang: MessageLang) -> String {
+    let rules = rules::all();
+    let width = rules.iter().map(|rule| rule.code.len()).max().unwrap_or_default();
+    let line = |rule: &&Rule| {
+        let cause = cause(rule, lang);
+        let first = cause.lines().next().unwrap_or_default();
+        format!("{:width$}  {first}\n", rule.code)
+    };
+    rules.iter().map(line).collect()
+}
+
+/// Returns the reference of all rules in Markdown, in English.
+pub fn reference() -> String {
+    let lang = MessageLang::English;
+    let mut text = String::from(
+        "# Rules\n\nThe findings of `filiera check`, by code. `filiera explain CODE` prints the same \
+         text, in Italian with `--lang it`.\nThis page is generated: `UPDATE=1 cargo test` \
+         writes it from `src/rules/`.\n",
+    );
+    for rule in rules::all() {
+        let (severity, cause) = (severity(rule, lang), cause(rule, lang));
+        text += &format!("\n## {}\n\n*{severity}* — {cause}\n", rule.code);
+        for (label, template) in texts(rule) {
+            let label = label.message(lang);
+            text += &format!("\n- {label}: {}", escaped(&pattern(template, lang)));
+        }
+        text += "\n";
+    }
+    text
+}
+
+fn find(code: &str) -> Result<&'static Rule> {
+    let rules = rules::all();
+    if let Some(rule) = rules.iter().find(|rule| rule.code == code) {
+        return Ok(rule);
+    }
+    let reason = match closest(code, rules.iter().map(|rule| rule.code)) {
+        Some(nearest) => ExplainFailure::Closest { nearest: nearest.into() },
+        None => ExplainFailure::List,
+    };
+    Err(Failure::because(ExplainFailure::Explain { code: code.into() }, reason))
+}
+
+fn severity(rule: &Rule, lang: MessageLang) -> String {
+    let label = match rule.level {
+        Level::Error => Label::Error,
+        Level::Warning => Label::Warning,
+        Level::Advice => Label::Advice,
+        Level::Lenient => Label::Lenient,
+    };
+    label.message(lang).to_string()
+}
+
+/// Returns the documentation of a rule, paragraphs separated by an empty line.
+fn cause(rule: &Rule, lang: MessageLang) -> String {
+    let english = || {
+        let lines = rule.documentation.iter().map(|line| line.trim());
+        let paragraphs = lines.map(|line| if line.is_empty() { "\n\n" } else { line });
+        let text = paragraphs.fold(String::new(), |text, part| match text.is_empty() {
+            true => part.to_owned(),
+            false if text.ends_with('\n') || part.starts_with('\n') => text + part,
+            false => text + " " + part,
+        });
+        text.trim().to_owned()
+    };
+    match lang {
+        MessageLang::English => english(),
+        MessageLang::Italian => italian_explanation(rule.code).unwrap_or_else(english),
+    }
+}
+
+/// Returns message, reason and helps of a rule.
+fn texts(rule: &Rule) -> impl Iterator<Item = (Label, &Template)> {
+    let reason = rule.why.iter().map(|why| (Label::Reason, why));
+    let helps = rule.help.iter().chain(rule.helps).map(|help| (Label::Help, help));
+    std::iter::once((Label::Message, &rule.message)).chain(reason).chain(helps)
+}
+
+/// Returns a template with the names of its arguments in braces.
+fn pattern(template: &Template, lang: MessageLang) -> String {
+    let named = |name: &&'static str| (*name, Argument::Words(Words::new(&format!("{{{name}}}"))));
+    let arguments: Vec<_> = template.arguments.iter().map(named).collect();
+    render(template, &arguments, lang).to_string()
+}
+
+/// Keeps angle brackets and asterisks outside of code from being read as Markdown.
+fn escaped(text: &str) -> String {
+    let parts = text.split('`').zip([false, true].into_iter().cycle());
+    let escaped = parts.map(|(part, is_code)| match is_code {
+        true => part.to_owned(),
+        false => part.replace('<', "\\<").replace('*', "\\*").replace('_', "\\_"),
+    });
+    escaped.collect::<Vec<_>>().join("`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_is_explained_in_both_languages() {
+        let english = explanation("unknown-entry", MessageLang::English).expect("it is a rule");
+        assert!(
+            english.starts_with("unknown-entry (error)\n\nA mention names an entry"),
+            "{english}"
+        );
+        assert!(english.contains("\nMessage: no entry is called `{name}`\n"), "{english}");
+        let italian = explanation("unknown-entry", MessageLang::Italian).expect("it is a rule");
+        assert!(italian.starts_with("unknown-entry (errore)\n\nUna menzione indica"), "{italian}");
+        let unknown = explanation("unknown-entrie", MessageLang::English).expect_err("misspelled");
+        assert_eq!(
+            unknown.to_string(),
+            "could not explain `unknown-entrie`: no rule has this code; the closest is `unknown-entry`"
+        );
+    }
+}
