@@ -134,15 +134,16 @@ impl<'a> SiteContext<'a> {
         page_called(self.catalogue, slug)
     }
 
-    /// Returns the header and footer of pages as deep as this one, in a section of the site (`None` outside all sections).
-    pub fn layout(&self, links: &Links, section: Option<usize>) -> Result<&Layout> {
-        let depth = links.depth().min(deepest(self.segments) + 1);
+    /// Returns the header and footer of pages of this depth in this section of the site.
+    pub fn layout(&self, cx: &PageContext) -> Result<&Layout> {
+        let section = self.navigation.section_of(cx.route);
+        let depth = cx.depth().min(deepest(self.segments) + 1);
         let layout = &self.layouts
             [depth * self.navigation.section_count() + section.map_or(0, |section| section + 1)];
         match layout.get() {
             Some(layout) => Ok(layout),
             None => {
-                let made = Layout::make(self, &links.for_pages_as_deep(), section)?;
+                let made = Layout::make(&cx.for_depth(), section)?;
                 Ok(layout.get_or_init(|| made))
             }
         }
@@ -240,65 +241,70 @@ pub fn place(territory: Territory) -> String {
     }
 }
 
-/// The way from one page to all others.
-pub struct Links<'a> {
-    site: &'a SiteContext<'a>,
-    from: String,
-    /// Set where a page is served at any depth, and only whole paths arrive.
+/// One page being rendered: its route, and the URLs that lead from it to others.
+pub struct PageContext<'a> {
+    pub site: &'a SiteContext<'a>,
+    pub route: &'a Route,
+    /// URL of the page, relative to the site's root.
+    path: String,
+    /// Set for a page that hosts serve at any depth: its URLs begin with this path.
     base: Option<String>,
 }
 
-impl<'a> Links<'a> {
-    pub fn new(site: &'a SiteContext<'a>, from: &Route) -> Self {
-        let base = (*from == Route::NotFound).then(|| site.base_path());
-        Self { site, from: from.path(site.segments), base }
+impl<'a> PageContext<'a> {
+    pub fn new(site: &'a SiteContext<'a>, route: &'a Route) -> Self {
+        let base = (*route == Route::NotFound).then(|| site.base_path());
+        Self { site, route, path: route.path(site.segments), base }
     }
 
-    /// Returns the link to a path relative to the site's root.
-    pub fn path(&self, to: &str) -> String {
+    /// Returns the path of the page, relative to the site's root.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Returns the URL of a path that is relative to the site's root.
+    pub fn url_to_path(&self, to: &str) -> String {
         match &self.base {
             Some(base) => format!("{base}{to}"),
-            None => relative(&self.from, to),
+            None => relative(&self.path, to),
         }
     }
 
-    pub fn route(&self, to: &Route) -> String {
-        self.path(&to.path(self.site.segments))
+    pub fn url_to(&self, to: &Route) -> String {
+        self.url_to_path(&to.path(self.site.segments))
     }
 
-    /// Returns the element that shows a picture which lies beside the page, `None` where that is nothing but an `<img>`.
+    pub fn url_to_entry(&self, to: EntryId) -> String {
+        self.url_to_path(self.site.path(to))
+    }
+
+    /// Returns the element that shows a picture in the page's folder. `None` for a picture that needs
+    /// no more than the `<img>` of its Markdown.
     pub fn picture(&self, written: &str, description: &str) -> Option<String> {
         let name = written.split(['#', '?']).next().unwrap_or_default();
-        let path = format!("{}{}", self.from, percent_decode_str(name).decode_utf8_lossy());
+        let path = format!("{}{}", self.path, percent_decode_str(name).decode_utf8_lossy());
         let picture = self.site.pictures.get(&path)?;
         Some(picture::html(self, &path, picture, description, PictureRole::Text))
     }
 
-    pub fn entry(&self, to: EntryId) -> String {
-        self.path(self.site.path(to))
-    }
-
-    /// Returns how many folders deep the page lies in its edition.
+    /// Returns the depth of the page's folder in its edition.
     pub fn depth_in_edition(&self) -> usize {
         self.depth() - self.site.segments.folder().matches('/').count()
     }
 
-    /// Returns the language of what authors wrote, where it is not the page's.
-    pub fn authors_lang(&self) -> Option<&'a str> {
-        self.site.catalogue.site.authors_lang()
-    }
-
-    /// Returns how many folders deep the page lies; deeper than any other if it is served at any depth.
+    /// Returns the depth of the page's folder; one more than any other for a page served at any depth.
     pub fn depth(&self) -> usize {
         if self.base.is_some() {
             deepest(self.site.segments) + 1
         } else {
-            self.from.matches('/').count()
+            self.path.matches('/').count()
         }
     }
 
-    /// Returns links that hold for every page of the same depth: they all go through the root.
-    fn for_pages_as_deep(&self) -> Self {
-        Self { site: self.site, from: "-/".repeat(self.depth()), base: self.base.clone() }
+    /// Returns a context whose URLs all go through the root, so that they hold for every page of the
+    /// same depth.
+    fn for_depth(&self) -> Self {
+        let path = "-/".repeat(self.depth());
+        Self { site: self.site, route: self.route, path, base: self.base.clone() }
     }
 }

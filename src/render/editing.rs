@@ -6,7 +6,7 @@ mod cms;
 use serde::Serialize;
 use tera::Context;
 
-use super::context::{Links, SiteContext};
+use super::context::{PageContext, SiteContext};
 use super::route::Route;
 use crate::failure::Result;
 use crate::schema::Document;
@@ -50,7 +50,8 @@ pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
 }
 
 fn page(site: &SiteContext) -> Result<String> {
-    let links = Links::new(site, &Route::File(PAGE.into()));
+    let route = Route::File(PAGE.into());
+    let cx = PageContext::new(site, &route);
     let is_there = |program: &&str| site.theme.fixed.contains_key(&format!("admin/{program}"));
     let view = AdminView {
         lang: site.lang().to_owned(),
@@ -58,9 +59,9 @@ fn page(site: &SiteContext) -> Result<String> {
             .iter()
             .fold(POLICY.to_owned(), |policy, host| format!("{policy} {host}")),
         title: format!("{} · {}", site.texts.get("admin-title"), site.catalogue.site.title),
-        style: links.path(&site.theme.assets.style.path),
-        icon: links.path("favicon.svg"),
-        home: links.route(&Route::Home),
+        style: cx.url_to_path(&site.theme.assets.style.path),
+        icon: cx.url_to_path("favicon.svg"),
+        home: cx.url_to(&Route::Home),
         program: PROGRAMS.into_iter().find(is_there),
         programs: PROGRAMS,
     };

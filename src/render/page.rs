@@ -8,7 +8,7 @@ use crate::derive::bodies::BodyId;
 use crate::failure::Result;
 use crate::write::OutputFile;
 
-use super::context::{Links, SiteContext};
+use super::context::{PageContext, SiteContext};
 use super::hosting;
 use super::route::Route;
 use super::view::LinkView;
@@ -230,186 +230,152 @@ impl Page {
     /// Makes the page.
     pub fn output(&self, site: &SiteContext) -> Result<OutputFile> {
         let route = self.route(site);
-        let links = Links::new(site, &route);
-        let sheet = Sheet { site, links: &links, route: &route };
+        let cx = PageContext::new(site, &route);
         let html = match self {
-            Self::Home => sheet.fill("home.html", home::head(site), &home::view(site, &links)),
+            Self::Home => fill(&cx, "home.html", home::head(site), &home::view(&cx)),
             Self::List { kind, page } => {
-                let list = listing::of_kind_page(site, &links, *kind, *page);
-                sheet.fill("list.html", list.head(site, &links), &list)
+                let list = listing::of_kind_page(&cx, *kind, *page);
+                fill(&cx, "list.html", list.head(&cx), &list)
             }
-            Self::Themes => sheet.fill(
-                "themes.html",
-                listing::themes_head(site),
-                &listing::themes(site, &links),
-            ),
+            Self::Themes => {
+                fill(&cx, "themes.html", listing::themes_head(site), &listing::themes(&cx))
+            }
             Self::Theme { position, page } => {
-                let list = listing::of_theme_page(site, &links, *position, *page);
-                sheet.fill("list.html", list.head(site, &links), &list)
+                let list = listing::of_theme_page(&cx, *position, *page);
+                fill(&cx, "list.html", list.head(&cx), &list)
             }
-            Self::Objectives => sheet.fill(
-                "themes.html",
-                listing::objectives_head(site),
-                &listing::objectives(site, &links),
-            ),
+            Self::Objectives => {
+                fill(&cx, "themes.html", listing::objectives_head(site), &listing::objectives(&cx))
+            }
             Self::Objective { position } => {
-                let list = listing::of_objective(site, &links, *position);
-                sheet.fill("list.html", list.objective_head(site, &links), &list)
+                let list = listing::of_objective(&cx, *position);
+                fill(&cx, "list.html", list.objective_head(&cx), &list)
             }
-            Self::Bodies { page } => sheet.fill(
+            Self::Bodies { page } => fill(
+                &cx,
                 "organisations.html",
                 organisation::list_head(site, *page),
-                &organisation::list(site, &links, *page),
+                &organisation::list(&cx, *page),
             ),
-            Self::Body(id) => sheet.fill(
+            Self::Body(id) => fill(
+                &cx,
                 "organisation.html",
-                organisation::head(site, &links, *id),
-                &organisation::view(site, &links, *id),
+                organisation::head(&cx, *id),
+                &organisation::view(&cx, *id),
             ),
-            Self::Territories => sheet.fill(
-                "territories.html",
-                territory::list_head(site),
-                &territory::list(site, &links),
-            ),
+            Self::Territories => {
+                fill(&cx, "territories.html", territory::list_head(site), &territory::list(&cx))
+            }
             Self::Region { position } => {
-                let head = territory::region_head(site, &links, *position);
-                sheet.fill("territory.html", head, &territory::region(site, &links, *position))
+                let head = territory::region_head(&cx, *position);
+                fill(&cx, "territory.html", head, &territory::region(&cx, *position))
             }
             Self::Province { position, number } => {
-                let head = territory::province_head(site, &links, *position, *number);
-                sheet.fill(
-                    "territory.html",
-                    head,
-                    &territory::province(site, &links, *position, *number),
-                )
+                let head = territory::province_head(&cx, *position, *number);
+                fill(&cx, "territory.html", head, &territory::province(&cx, *position, *number))
             }
-            Self::Statistics => sheet.fill(
-                "statistics.html",
-                statistics::head(site),
-                &statistics::view(site, &links),
-            ),
-            Self::Quality { page } => sheet.fill(
-                "quality.html",
-                findings::head(site, &links, *page),
-                &findings::view(site, &links, *page),
-            ),
-            Self::SiteMap => {
-                sheet.fill("site_map.html", site_map::head(site), &site_map::view(site, &links))
+            Self::Statistics => {
+                fill(&cx, "statistics.html", statistics::head(site), &statistics::view(&cx))
             }
-            Self::Licences => sheet.fill(
-                "themes.html",
-                listing::licences_head(site),
-                &listing::licences(site, &links),
-            ),
+            Self::Quality { page } => {
+                fill(&cx, "quality.html", findings::head(&cx, *page), &findings::view(&cx, *page))
+            }
+            Self::SiteMap => fill(&cx, "site_map.html", site_map::head(site), &site_map::view(&cx)),
+            Self::Licences => {
+                fill(&cx, "themes.html", listing::licences_head(site), &listing::licences(&cx))
+            }
             Self::Licence { position, page } => {
-                let list = listing::of_licence_page(site, &links, *position, *page);
-                sheet.fill(
+                let list = listing::of_licence_page(&cx, *position, *page);
+                fill(
+                    &cx,
                     "list.html",
                     list.head_below(LinkView::to(
-                        links.route(&Route::Licences),
+                        cx.url_to(&Route::Licences),
                         site.texts.get("licences-title"),
                     )),
                     &list,
                 )
             }
-            Self::Statuses => sheet.fill(
-                "themes.html",
-                listing::statuses_head(site),
-                &listing::statuses(site, &links),
-            ),
+            Self::Statuses => {
+                fill(&cx, "themes.html", listing::statuses_head(site), &listing::statuses(&cx))
+            }
             Self::Status { position, page } => {
-                let list = listing::of_status_page(site, &links, *position, *page);
-                sheet.fill(
+                let list = listing::of_status_page(&cx, *position, *page);
+                fill(
+                    &cx,
                     "list.html",
                     list.head_below(LinkView::to(
-                        links.route(&Route::Statuses),
+                        cx.url_to(&Route::Statuses),
                         site.texts.get("statuses-title"),
                     )),
                     &list,
                 )
             }
             Self::Coverage => {
-                sheet.fill("coverage.html", coverage::head(site), &coverage::view(site, &links))
+                fill(&cx, "coverage.html", coverage::head(site), &coverage::view(&cx))
             }
-            Self::Compare => {
-                sheet.fill("compare.html", compare::head(site), &compare::view(site, &links))
-            }
+            Self::Compare => fill(&cx, "compare.html", compare::head(site), &compare::view(&cx)),
             Self::Pair { position } => {
                 let pair = site.derived.pairs[*position];
-                sheet.fill(
+                fill(
+                    &cx,
                     "compare_pair.html",
-                    compare::pair_head(site, &links, pair),
-                    &compare::pair(site, &links, pair),
+                    compare::pair_head(&cx, pair),
+                    &compare::pair(&cx, pair),
                 )
             }
-            Self::Assessment => sheet.fill(
-                "assessment.html",
-                assessment::head(site, &links),
-                &assessment::view(site, &links),
-            ),
-            Self::Search => {
-                sheet.fill("search.html", search::head(site), &search::view(site, &links))
+            Self::Assessment => {
+                fill(&cx, "assessment.html", assessment::head(&cx), &assessment::view(&cx))
             }
-            Self::NotFound => sheet.fill(
-                "not_found.html",
-                search::not_found_head(site),
-                &home::view(site, &links),
-            ),
+            Self::Search => fill(&cx, "search.html", search::head(site), &search::view(&cx)),
+            Self::NotFound => {
+                fill(&cx, "not_found.html", search::not_found_head(site), &home::view(&cx))
+            }
             Self::Legal(page) => {
-                sheet.fill("legal.html", legal::head(site, *page), &legal::view(site, *page))
+                fill(&cx, "legal.html", legal::head(site, *page), &legal::view(site, *page))
             }
-            Self::Offline => {
-                sheet.fill("offline.html", offline::head(site), &offline::view(&links))
-            }
-            Self::Style => sheet.fill("style.html", style::head(site), &style::view(site)),
-            Self::Entry(id) => sheet.entry(*id),
-            Self::Moved { to, .. } => sheet.moved(*to),
+            Self::Offline => fill(&cx, "offline.html", offline::head(site), &offline::view(&cx)),
+            Self::Style => fill(&cx, "style.html", style::head(site), &style::view(site)),
+            Self::Entry(id) => entry(&cx, *id),
+            Self::Moved { to, .. } => moved(&cx, *to),
         };
         Ok(OutputFile::new(route.file(site.segments), html?))
     }
 }
 
-/// One page on its way: its address, and the way from it to the others.
-struct Sheet<'a> {
-    site: &'a SiteContext<'a>,
-    links: &'a Links<'a>,
-    route: &'a Route,
+fn entry(cx: &PageContext, id: EntryId) -> Result<String> {
+    let mut head = article::head(cx, id);
+    if gallery::has_pictures(cx.site, id) {
+        head.scripts = &["gallery"];
+    }
+    match cx.site.entry(id).kind() {
+        Kind::Solution => fill(cx, "solution.html", head, &solution::view(cx, id)),
+        Kind::Community => fill(cx, "community.html", head, &community::view(cx, id)),
+        Kind::Practice => fill(cx, "practice.html", head, &practice::view(cx, id)),
+        Kind::Centre => fill(cx, "centre.html", head, &centre::view(cx, id)),
+        Kind::Programme => fill(cx, "programme.html", head, &programme::view(cx, id)),
+        Kind::Page => fill(cx, "article.html", head, &article::view(cx, id)),
+    }
 }
 
-impl Sheet<'_> {
-    fn entry(&self, id: EntryId) -> Result<String> {
-        let (site, links) = (self.site, self.links);
-        let mut head = article::head(site, links, id);
-        if gallery::has_pictures(site, id) {
-            head.scripts = &["gallery"];
-        }
-        match site.entry(id).kind() {
-            Kind::Solution => self.fill("solution.html", head, &solution::view(site, links, id)),
-            Kind::Community => self.fill("community.html", head, &community::view(site, links, id)),
-            Kind::Practice => self.fill("practice.html", head, &practice::view(site, links, id)),
-            Kind::Centre => self.fill("centre.html", head, &centre::view(site, links, id)),
-            Kind::Programme => self.fill("programme.html", head, &programme::view(site, links, id)),
-            Kind::Page => self.fill("article.html", head, &article::view(site, links, id)),
-        }
-    }
+/// Renders a template, which finds the layout under `page`, the page's own values under `view` and
+/// the texts under `t`.
+fn fill(cx: &PageContext, template: &str, head: PageHead, view: &impl Serialize) -> Result<String> {
+    let mut context = Context::new();
+    context.insert("page", &PageView::new(cx, head)?);
+    context.insert("view", view);
+    context.insert_value("t", cx.site.texts.for_templates());
+    cx.site.theme.fill(template, &context)
+}
 
-    /// Templates find the frame under `page`, what only this kind of page has under `view`, and texts under `t`.
-    fn fill(&self, template: &str, head: PageHead, view: &impl Serialize) -> Result<String> {
-        let mut context = Context::new();
-        context.insert("page", &PageView::new(self.site, self.links, self.route, head)?);
-        context.insert("view", view);
-        context.insert_value("t", self.site.texts.for_templates());
-        self.site.theme.fill(template, &context)
-    }
-
-    fn moved(&self, to: EntryId) -> Result<String> {
-        let mut context = Context::new();
-        context.insert("lang", self.site.lang());
-        context.insert("policy", hosting::POLICY);
-        context.insert("title", &self.site.entry(to).title);
-        context.insert("url", &self.links.entry(to));
-        context.insert("canonical", &self.site.absolute(self.site.path(to)));
-        context.insert_value("t", self.site.texts.for_templates());
-        self.site.theme.fill("moved.html", &context)
-    }
+fn moved(cx: &PageContext, to: EntryId) -> Result<String> {
+    let site = cx.site;
+    let mut context = Context::new();
+    context.insert("lang", site.lang());
+    context.insert("policy", hosting::POLICY);
+    context.insert("title", &site.entry(to).title);
+    context.insert("url", &cx.url_to_entry(to));
+    context.insert("canonical", &site.absolute(site.path(to)));
+    context.insert_value("t", site.texts.for_templates());
+    site.theme.fill("moved.html", &context)
 }

@@ -6,7 +6,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rayon::prelude::*;
 
 use super::attachment::Places;
-use super::context::{Links, SiteContext};
+use super::context::{PageContext, SiteContext};
 use super::feed::escaped;
 use super::route::Segments;
 use crate::cache::Cache;
@@ -54,7 +54,7 @@ impl PictureRole {
 
 /// Returns the element that shows a picture. An empty description says that words beside it tell the same.
 pub fn html(
-    links: &Links,
+    cx: &PageContext,
     path: &str,
     picture: &Picture,
     description: &str,
@@ -65,12 +65,12 @@ pub fn html(
         .map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\""))
         .unwrap_or_default();
     let lazy = if role == PictureRole::Logo { "" } else { " loading=\"lazy\"" };
-    let (src, alt) = (escaped(&address(links, path)), escaped(description));
+    let (src, alt) = (escaped(&address(cx, path)), escaped(description));
     let image = format!("<img src=\"{src}\" alt=\"{alt}\"{size}{lazy} decoding=\"async\">");
     if picture.widths.is_empty() {
         return image;
     }
-    let version = |width: &u32| format!("{} {width}w", links.path(&version(picture, *width)));
+    let version = |width: &u32| format!("{} {width}w", cx.url_to_path(&version(picture, *width)));
     let versions: Vec<String> = picture.widths.iter().map(version).collect();
     let (versions, sizes) = (versions.join(", "), role.sizes());
     format!(
@@ -79,10 +79,10 @@ pub fn html(
 }
 
 /// Returns the link to a file that bears the name its author gave it.
-pub fn address(links: &Links, path: &str) -> String {
+pub fn address(cx: &PageContext, path: &str) -> String {
     const IN_NAMES: &AsciiSet =
         &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.');
-    links.path(&utf8_percent_encode(path, IN_NAMES).to_string())
+    cx.url_to_path(&utf8_percent_encode(path, IN_NAMES).to_string())
 }
 
 fn version(picture: &Picture, width: u32) -> String {

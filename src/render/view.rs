@@ -48,7 +48,7 @@ use crate::catalogue::{Entry, EntryId, Organisation, Theme};
 use crate::derive::territories::territory_of;
 
 use super::address;
-use super::context::{Links, SiteContext, place};
+use super::context::{PageContext, SiteContext, place};
 use super::locale;
 use super::route::Route;
 
@@ -74,9 +74,9 @@ impl LinkView {
         Self::new(None, label)
     }
 
-    pub fn to_entry(site: &SiteContext, links: &Links, id: EntryId) -> Self {
-        let Entry { title, foreign, .. } = site.entry(id);
-        Self { url: Some(links.entry(id)), label: title.clone(), lang: foreign.title.clone() }
+    pub fn to_entry(cx: &PageContext, id: EntryId) -> Self {
+        let Entry { title, foreign, .. } = cx.site.entry(id);
+        Self { url: Some(cx.url_to_entry(id)), label: title.clone(), lang: foreign.title.clone() }
     }
 
     /// Makes a link of an author's words, which nobody translates.
@@ -130,31 +130,29 @@ pub struct OrganisationView {
 }
 
 impl OrganisationView {
-    pub fn new(site: &SiteContext, links: &Links, organisation: &Organisation) -> Self {
-        let LinkView { url, label, .. } = organisation_link(site, links, organisation);
-        let place = territory_of(site.catalogue, organisation).map(place);
+    pub fn new(cx: &PageContext, organisation: &Organisation) -> Self {
+        let LinkView { url, label, .. } = organisation_link(cx, organisation);
+        let place = territory_of(cx.site.catalogue, organisation).map(place);
         Self { name: label, url, ipa: organisation.ipa().map(str::to_owned), place }
     }
 }
 
 /// Returns the link to an organisation's page, or its name alone where it has none.
-pub fn organisation_link(
-    site: &SiteContext,
-    links: &Links,
-    organisation: &Organisation,
-) -> LinkView {
-    let dossier = site.derived.bodies.find(organisation).map(|id| site.derived.bodies.get(id));
-    let url = dossier.map(|dossier| links.route(&Route::Body(dossier.address.clone())));
+pub fn organisation_link(cx: &PageContext, organisation: &Organisation) -> LinkView {
+    let dossier =
+        cx.site.derived.bodies.find(organisation).map(|id| cx.site.derived.bodies.get(id));
+    let url = dossier.map(|dossier| cx.url_to(&Route::Body(dossier.address.clone())));
     LinkView::new(url, organisation.name())
 }
 
 /// Returns the address of a place's page: the province's, else the region's; `None` where nothing stands there.
-pub fn address_of_place(site: &SiteContext, links: &Links, territory: Territory) -> Option<String> {
-    let found = site.derived.territories.iter().find(|place| place.region == territory.region)?;
+pub fn address_of_place(cx: &PageContext, territory: Territory) -> Option<String> {
+    let found =
+        cx.site.derived.territories.iter().find(|place| place.region == territory.region)?;
     let province = territory
         .province
         .filter(|province| found.provinces.iter().any(|(known, _)| known == province));
-    Some(links.route(&match province {
+    Some(cx.url_to(&match province {
         Some(province) => Route::Province(found.region, province),
         None => Route::Region(found.region),
     }))
@@ -199,29 +197,25 @@ pub struct EntryLinkView {
 }
 
 impl EntryLinkView {
-    pub fn new(site: &SiteContext, links: &Links, id: EntryId) -> Self {
-        let entry = site.entry(id);
-        let kind = site.texts.label("kind", entry.kind().name());
+    pub fn new(cx: &PageContext, id: EntryId) -> Self {
+        let entry = cx.site.entry(id);
+        let kind = cx.site.texts.label("kind", entry.kind().name());
         Self {
-            url: links.entry(id),
+            url: cx.url_to_entry(id),
             title: entry.title.clone(),
             lang: entry.foreign.title.clone(),
             kind,
         }
     }
 
-    pub fn all<'a>(
-        site: &SiteContext,
-        links: &Links,
-        ids: impl IntoIterator<Item = &'a EntryId>,
-    ) -> Vec<Self> {
-        ids.into_iter().map(|id| Self::new(site, links, *id)).collect()
+    pub fn all<'a>(cx: &PageContext, ids: impl IntoIterator<Item = &'a EntryId>) -> Vec<Self> {
+        ids.into_iter().map(|id| Self::new(cx, *id)).collect()
     }
 }
 
 /// Returns the link to a theme's page, or its name alone where nothing stands under it.
-pub fn theme_link(site: &SiteContext, links: &Links, theme: Theme) -> LinkView {
-    let label = site.texts.label("theme", theme.0);
-    let exists = site.derived.themes.iter().any(|(known, _)| *known == theme);
-    LinkView::new(exists.then(|| links.route(&Route::Theme { theme, page: 1 })), label)
+pub fn theme_link(cx: &PageContext, theme: Theme) -> LinkView {
+    let label = cx.site.texts.label("theme", theme.0);
+    let exists = cx.site.derived.themes.iter().any(|(known, _)| *known == theme);
+    LinkView::new(exists.then(|| cx.url_to(&Route::Theme { theme, page: 1 })), label)
 }

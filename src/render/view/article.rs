@@ -16,7 +16,7 @@ use crate::catalogue::{Entry, EntryId, Kind, Markdown, Objective, Prose, Referen
 use crate::derive::relations::Related;
 use crate::parse::markdown::{self, Destination};
 use crate::render::address;
-use crate::render::context::{Links, SiteContext, place};
+use crate::render::context::{PageContext, SiteContext, place};
 use crate::render::linked_data;
 use crate::render::route::Route;
 use crate::search::Similar;
@@ -74,11 +74,12 @@ pub struct SourceView {
     date: Option<DateView>,
 }
 
-pub fn head(site: &SiteContext, links: &Links, id: EntryId) -> PageHead {
+pub fn head(cx: &PageContext, id: EntryId) -> PageHead {
+    let site = cx.site;
     let entry = site.entry(id);
     let list = |kind: Kind| {
         LinkView::to(
-            links.route(&Route::List { kind, page: 1 }),
+            cx.url_to(&Route::List { kind, page: 1 }),
             site.texts.get(&format!("nav-{}", kind.name())),
         )
     };
@@ -100,7 +101,8 @@ pub fn head(site: &SiteContext, links: &Links, id: EntryId) -> PageHead {
     }
 }
 
-pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> ArticleView {
+pub fn view(cx: &PageContext, id: EntryId) -> ArticleView {
+    let site = cx.site;
     let entry = site.entry(id);
     let is_divided = markdown::opens_with_heading(entry.body.text.text());
     let below = if entry.kind() == Kind::Page || is_divided { BELOW_H1 } else { BELOW_H2 };
@@ -118,27 +120,24 @@ pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> ArticleView {
         owner: entry
             .organisation
             .as_ref()
-            .map(|organisation| OrganisationView::new(site, links, organisation)),
-        place: entry
-            .territory
-            .map(|at| LinkView::new(address_of_place(site, links, at), place(at))),
-        themes: entry.themes.iter().map(|theme| theme_link(site, links, *theme)).collect(),
+            .map(|organisation| OrganisationView::new(cx, organisation)),
+        place: entry.territory.map(|at| LinkView::new(address_of_place(cx, at), place(at))),
+        themes: entry.themes.iter().map(|theme| theme_link(cx, *theme)).collect(),
         tags: entry.tags.clone(),
-        text_html: linked_html(links, &entry.body, entry.foreign.body.as_deref(), below),
+        text_html: linked_html(cx, &entry.body, entry.foreign.body.as_deref(), below),
         text_is_divided: is_divided,
-        related: related.iter().map(|relation| related_view(site, links, id, relation)).collect(),
-        similar: similar(site, links, id, &named),
-        programme: programme(site, links, id),
+        related: related.iter().map(|relation| related_view(cx, id, relation)).collect(),
+        similar: similar(cx, id, &named),
+        programme: programme(cx, id),
         objectives: entry
             .objectives
             .iter()
-            .map(|objective| objective_link(site, links, *objective))
+            .map(|objective| objective_link(cx, *objective))
             .collect(),
-        kit: ReuseKitView::of(site, links, id),
+        kit: ReuseKitView::of(cx, id),
         contacts: ContactView::all(&entry.contacts),
         mentioned_by: EntryLinkView::all(
-            site,
-            links,
+            cx,
             mentions.iter().filter(|by| !named.contains(by) && !stands_apart(site, id, **by)),
         ),
         sources: entry.sources.iter().map(|source| source_view(site, source)).collect(),
@@ -164,44 +163,40 @@ fn stands_apart(site: &SiteContext, id: EntryId, by: EntryId) -> bool {
         && matches!(site.entry(by).kind(), Kind::Community | Kind::Practice)
 }
 
-fn related_view(site: &SiteContext, links: &Links, id: EntryId, related: &Related) -> RelatedView {
+fn related_view(cx: &PageContext, id: EntryId, related: &Related) -> RelatedView {
     RelatedView {
-        entry: EntryLinkView::new(site, links, related.to),
-        how: site.texts.label("related", related.how.name()),
+        entry: EntryLinkView::new(cx, related.to),
+        how: cx.site.texts.label("related", related.how.name()),
         why: related.why.clone(),
-        compare: pair_link(site, links, id, related.to),
+        compare: pair_link(cx, id, related.to),
     }
 }
 
 /// Returns the entries that the index finds alike, but for those already named.
-fn similar(
-    site: &SiteContext,
-    links: &Links,
-    id: EntryId,
-    named: &BTreeSet<EntryId>,
-) -> Vec<RelatedView> {
-    let similar =
-        site.derived.similar[id.0 as usize].iter().filter(|similar| !named.contains(&similar.to));
+fn similar(cx: &PageContext, id: EntryId, named: &BTreeSet<EntryId>) -> Vec<RelatedView> {
+    let similar = cx.site.derived.similar[id.0 as usize]
+        .iter()
+        .filter(|similar| !named.contains(&similar.to));
     let view = |similar: &Similar| RelatedView {
-        entry: EntryLinkView::new(site, links, similar.to),
-        how: site.texts.say("similar-words", &[("words", similar.words.join(", ").into())]),
+        entry: EntryLinkView::new(cx, similar.to),
+        how: cx.site.texts.say("similar-words", &[("words", similar.words.join(", ").into())]),
         why: None,
-        compare: pair_link(site, links, id, similar.to),
+        compare: pair_link(cx, id, similar.to),
     };
     similar.map(view).collect()
 }
 
-fn objective_link(site: &SiteContext, links: &Links, objective: Objective) -> LinkView {
+fn objective_link(cx: &PageContext, objective: Objective) -> LinkView {
     LinkView::to(
-        links.route(&Route::Objective(objective)),
-        site.texts.label("objective", objective.0),
+        cx.url_to(&Route::Objective(objective)),
+        cx.site.texts.label("objective", objective.0),
     )
 }
 
 /// Returns the programme an entry grew from.
-pub fn programme(site: &SiteContext, links: &Links, id: EntryId) -> Option<LinkView> {
-    let programme = site.entry(id).programme?;
-    Some(LinkView::to_entry(site, links, programme))
+pub fn programme(cx: &PageContext, id: EntryId) -> Option<LinkView> {
+    let programme = cx.site.entry(id).programme?;
+    Some(LinkView::to_entry(cx, programme))
 }
 
 /// Returns what tells visitors that they meet another language than the page's, where they do.
@@ -224,21 +219,19 @@ fn language_note(site: &SiteContext, entry: &Entry) -> Option<String> {
 }
 
 /// Returns a paragraph or more of an author's text as HTML, empty when there is none.
-pub fn prose_html(links: &Links, prose: Option<&Prose>) -> Option<String> {
-    let lang = links.authors_lang();
-    prose.map(|prose| {
-        in_language(lang, known_links_html(links, &prose.text, &prose.links, BELOW_H2))
-    })
+pub fn prose_html(cx: &PageContext, prose: Option<&Prose>) -> Option<String> {
+    let lang = cx.site.catalogue.site.authors_lang();
+    prose.map(|prose| in_language(lang, known_links_html(cx, &prose.text, &prose.links, BELOW_H2)))
 }
 
 /// Renders a text whose links to other entries are known. `lang` is its language, where it is not the page's.
 pub fn linked_html(
-    links: &Links,
+    cx: &PageContext,
     text: &Markdown,
     lang: Option<&str>,
     heading_offset: u8,
 ) -> String {
-    in_language(lang, known_links_html(links, text.text.text(), &text.links, heading_offset))
+    in_language(lang, known_links_html(cx, text.text.text(), &text.links, heading_offset))
 }
 
 fn in_language(lang: Option<&str>, html: String) -> String {
@@ -249,7 +242,7 @@ fn in_language(lang: Option<&str>, html: String) -> String {
 }
 
 fn known_links_html(
-    links: &Links,
+    cx: &PageContext,
     text: &str,
     known: &[(String, EntryId)],
     heading_offset: u8,
@@ -258,14 +251,14 @@ fn known_links_html(
         let (destination, fragment) =
             destination.split_at(destination.find('#').unwrap_or(destination.len()));
         match known.iter().find(|(written, _)| written == destination) {
-            Some((_, id)) => Destination::To(format!("{}{fragment}", links.entry(*id))),
+            Some((_, id)) => Destination::To(format!("{}{fragment}", cx.url_to_entry(*id))),
             None => Destination::AsWritten,
         }
     };
     markdown::html(
         text,
         &found,
-        &|written, description| links.picture(written, description),
+        &|written, description| cx.picture(written, description),
         heading_offset,
     )
 }

@@ -7,7 +7,7 @@ use super::LinkView;
 use super::compare::ComparisonToolView;
 use super::facts::GROUPS;
 use super::frame::PageHead;
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::route::Route;
 
 /// A criterion under the name AGID's tool gives it, with the texts that name and explain it.
@@ -226,20 +226,20 @@ struct NamedText {
     label: String,
 }
 
-pub fn head(site: &SiteContext, links: &Links) -> PageHead {
-    let text = |key| site.texts.get(key).to_owned();
+pub fn head(cx: &PageContext) -> PageHead {
+    let text = |key| cx.site.texts.get(key).to_owned();
     PageHead {
         title: text("assessment-title"),
         description: text("assessment-description"),
-        above: vec![LinkView::to(links.route(&Route::Compare), text("compare-title"))],
+        above: vec![LinkView::to(cx.url_to(&Route::Compare), text("compare-title"))],
         scripts: &["assessment-form"],
         ..PageHead::default()
     }
 }
 
-pub fn view(site: &SiteContext, links: &Links) -> AssessmentView {
-    let criteria = CRITERIA.iter().map(|criterion| criterion_view(site, criterion)).collect();
-    AssessmentView { tool: ComparisonToolView::new(site, links), criteria }
+pub fn view(cx: &PageContext) -> AssessmentView {
+    let criteria = CRITERIA.iter().map(|criterion| criterion_view(cx.site, criterion)).collect();
+    AssessmentView { tool: ComparisonToolView::new(cx), criteria }
 }
 
 fn criterion_view(site: &SiteContext, criterion: &Criterion) -> CriterionView {

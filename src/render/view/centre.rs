@@ -10,7 +10,7 @@ use super::{EntryLinkView, LinkView, organisation_link};
 use crate::catalogue::centre::{Area, Centre, Office};
 use crate::catalogue::{Details, EntryId, Kind};
 use crate::derive::territories::bodies_in;
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::PageContext;
 use crate::render::route::Route;
 use crate::render::{address, locale};
 
@@ -71,47 +71,48 @@ struct CensusSolutionView {
     count: String,
 }
 
-pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> CentreView {
+pub fn view(cx: &PageContext, id: EntryId) -> CentreView {
+    let site = cx.site;
     let Details::Centre(centre) = &site.entry(id).details else {
         unreachable!("only centres come here")
     };
     CentreView {
-        entry: article::view(site, links, id),
+        entry: article::view(cx, id),
         pilot: centre.pilot,
         opened: centre.opened.as_deref().map(|date| locale::loose_date(site.lang(), date)),
-        areas: areas(site, links, centre),
+        areas: areas(cx, centre),
         offices: centre.offices.iter().map(office).collect(),
         labs: centre.labs.iter().map(office).collect(),
-        partners: MembersView::of(site, links, &centre.partners),
+        partners: MembersView::of(cx, &centre.partners),
         serves: centre
             .serves
             .iter()
-            .map(|organisation| organisation_link(site, links, organisation))
+            .map(|organisation| organisation_link(cx, organisation))
             .collect(),
         serves_count: site.texts.count("count-organisations", centre.serves.len()),
         figures: FigureView::all(site, &centre.figures),
-        join_html: article::prose_html(links, centre.join.as_ref()),
-        costs_html: article::prose_html(links, centre.costs.as_ref()),
-        solutions: EntryLinkView::all(site, links, &centre.solutions),
-        practices: EntryLinkView::all(site, links, &centre.practices),
-        communities: EntryLinkView::all(site, links, &centre.communities),
+        join_html: article::prose_html(cx, centre.join.as_ref()),
+        costs_html: article::prose_html(cx, centre.costs.as_ref()),
+        solutions: EntryLinkView::all(cx, &centre.solutions),
+        practices: EntryLinkView::all(cx, &centre.practices),
+        communities: EntryLinkView::all(cx, &centre.communities),
         website: centre.website.as_deref().map(LinkView::of_address),
-        census: census(site, links, id),
+        census: census(cx, id),
     }
 }
 
-fn areas(site: &SiteContext, links: &Links, centre: &Centre) -> Vec<AreaView> {
+fn areas(cx: &PageContext, centre: &Centre) -> Vec<AreaView> {
     let area = |area: &Area| {
         let services = centre.services.iter().filter(|service| service.area == *area);
         let services: Vec<_> = services
             .map(|service| ServiceView {
                 title: service.title.clone(),
                 text: service.text.clone(),
-                solutions: EntryLinkView::all(site, links, &service.solutions),
+                solutions: EntryLinkView::all(cx, &service.solutions),
             })
             .collect();
         (!services.is_empty())
-            .then(|| AreaView { title: site.texts.label("area", area.name()), services })
+            .then(|| AreaView { title: cx.site.texts.label("area", area.name()), services })
     };
     Area::ALL.iter().filter_map(area).collect()
 }
@@ -129,17 +130,18 @@ fn office(office: &Office) -> OfficeView {
     }
 }
 
-fn census(site: &SiteContext, links: &Links, id: EntryId) -> Option<CensusView> {
+fn census(cx: &PageContext, id: EntryId) -> Option<CensusView> {
+    let site = cx.site;
     let territory = site.entry(id).territory?;
     let (region, province) = (territory.region, territory.province?);
     let found = site.derived.territories.iter().find(|place| place.region == region)?;
     let (_, place) = found.provinces.iter().find(|(known, _)| *known == province)?;
     let in_use = place.in_use.iter().map(|(solution, usages)| CensusSolutionView {
-        solution: LinkView::to_entry(site, links, *solution),
+        solution: LinkView::to_entry(cx, *solution),
         count: site.texts.count("count-organisations", bodies_in(site.catalogue, usages)),
     });
     let solutions: Vec<_> = in_use.collect();
-    let place = LinkView::to(links.route(&Route::Province(region, province)), &province.name);
+    let place = LinkView::to(cx.url_to(&Route::Province(region, province)), &province.name);
     (!solutions.is_empty()).then_some(CensusView { place, solutions })
 }
 
@@ -161,7 +163,8 @@ struct AreaListView {
 /// The site's own page on the five areas, if it has one.
 const AREAS_PAGE: &str = "aree-dei-centri";
 
-pub fn centres(site: &SiteContext, links: &Links) -> CentresView {
+pub fn centres(cx: &PageContext) -> CentresView {
+    let site = cx.site;
     let serves_in = |id: &EntryId, area: Area| match &site.entry(*id).details {
         Details::Centre(centre) => centre.services.iter().any(|service| service.area == area),
         _ => false,
@@ -171,12 +174,12 @@ pub fn centres(site: &SiteContext, links: &Links) -> CentresView {
         AreaListView {
             title: site.texts.label("area", area.name()),
             text: site.texts.label("area-text", area.name()),
-            centres: centres.map(|id| LinkView::to_entry(site, links, *id)).collect(),
+            centres: centres.map(|id| LinkView::to_entry(cx, *id)).collect(),
         }
     };
     CentresView {
         areas: Area::ALL.iter().map(area).collect(),
-        coverage: links.route(&Route::Coverage),
-        areas_page: site.page_called(AREAS_PAGE).map(|id| links.entry(id)),
+        coverage: cx.url_to(&Route::Coverage),
+        areas_page: site.page_called(AREAS_PAGE).map(|id| cx.url_to_entry(id)),
     }
 }

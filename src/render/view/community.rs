@@ -12,7 +12,7 @@ use crate::catalogue::community::{
 };
 use crate::catalogue::parts::Member;
 use crate::catalogue::{Details, EntryId};
-use crate::render::context::{Links, SiteContext, place};
+use crate::render::context::{PageContext, SiteContext, place};
 use crate::render::{address, locale};
 
 #[derive(Serialize)]
@@ -57,10 +57,10 @@ struct MemberView {
 
 impl MembersView {
     /// Returns `None` where nobody is named.
-    pub fn of(site: &SiteContext, links: &Links, members: &[Member]) -> Option<Self> {
-        let rows: Vec<_> = members.iter().map(|member| member_view(site, links, member)).collect();
+    pub fn of(cx: &PageContext, members: &[Member]) -> Option<Self> {
+        let rows: Vec<_> = members.iter().map(|member| member_view(cx, member)).collect();
         (!rows.is_empty()).then(|| Self {
-            count: site.texts.count("count-organisations", rows.len()),
+            count: cx.site.texts.count("count-organisations", rows.len()),
             has_roles: rows.iter().any(|row| !row.roles.is_empty()),
             has_places: rows.iter().any(|row| row.organisation.place.is_some()),
             has_periods: rows.iter().any(|row| !row.period.is_empty()),
@@ -70,13 +70,13 @@ impl MembersView {
     }
 }
 
-fn member_view(site: &SiteContext, links: &Links, member: &Member) -> MemberView {
+fn member_view(cx: &PageContext, member: &Member) -> MemberView {
     MemberView {
-        organisation: OrganisationView::new(site, links, &member.organisation),
-        roles: super::roles(site, &member.roles),
-        period: period(site, member.from.as_deref(), member.to.as_deref()),
+        organisation: OrganisationView::new(cx, &member.organisation),
+        roles: super::roles(cx.site, &member.roles),
+        period: period(cx.site, member.from.as_deref(), member.to.as_deref()),
         note: member.note.clone().unwrap_or_default(),
-        note_lang: site.authors_lang(),
+        note_lang: cx.site.authors_lang(),
     }
 }
 
@@ -134,53 +134,47 @@ struct OutputView {
     date: Option<String>,
 }
 
-pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> CommunityView {
+pub fn view(cx: &PageContext, id: EntryId) -> CommunityView {
+    let site = cx.site;
     let Details::Community(community) = &site.entry(id).details else {
         unreachable!("only communities come here")
     };
     CommunityView {
-        entry: article::view(site, links, id),
+        entry: article::view(cx, id),
         state: community.state.map(|state| of_community(state, site.texts)),
         call: community.call.clone(),
         funding: community.funding.as_ref().map(|funding| FundingView::new(site, funding)),
         period: community.period.clone(),
-        lead: community.lead.as_ref().map(|lead| OrganisationView::new(site, links, lead)),
-        members: MembersView::of(site, links, &community.members),
-        aggregations: community
-            .aggregations
-            .as_ref()
-            .map(|groups| aggregations(site, links, groups)),
-        governance_html: article::prose_html(links, community.governance.as_ref()),
-        join: join(site, links, id, community),
+        lead: community.lead.as_ref().map(|lead| OrganisationView::new(cx, lead)),
+        members: MembersView::of(cx, &community.members),
+        aggregations: community.aggregations.as_ref().map(|groups| aggregations(cx, groups)),
+        governance_html: article::prose_html(cx, community.governance.as_ref()),
+        join: join(cx, id, community),
         meetings: community.meetings.iter().map(|one| meeting(site, one)).collect(),
         outputs: community.outputs.iter().map(|one| output(site, one)).collect(),
         figures: FigureView::all(site, &community.figures),
-        solutions: EntryLinkView::all(site, links, &community.solutions),
-        practices: EntryLinkView::all(site, links, &community.practices),
+        solutions: EntryLinkView::all(cx, &community.solutions),
+        practices: EntryLinkView::all(cx, &community.practices),
         website: community.website.as_deref().map(LinkView::of_address),
     }
 }
 
-fn join(site: &SiteContext, links: &Links, id: EntryId, community: &Community) -> JoinView {
+fn join(cx: &PageContext, id: EntryId, community: &Community) -> JoinView {
     let over = match community.state {
         Some(CommunityState::Closed) => Some("join-closed"),
         Some(CommunityState::Historical) => Some("join-historical"),
         Some(CommunityState::Open) | None => None,
     };
     JoinView {
-        html: article::prose_html(links, community.join.as_ref()),
-        over: over.map(|key| site.texts.get(key).to_owned()),
-        contact: join_contact(site, links, id, community),
+        html: article::prose_html(cx, community.join.as_ref()),
+        over: over.map(|key| cx.site.texts.get(key).to_owned()),
+        contact: join_contact(cx, id, community),
     }
 }
 
 /// Returns the community's own office, else its leader's, else the site of either, else the leader's page.
-fn join_contact(
-    site: &SiteContext,
-    links: &Links,
-    id: EntryId,
-    community: &Community,
-) -> Option<LinkView> {
+fn join_contact(cx: &PageContext, id: EntryId, community: &Community) -> Option<LinkView> {
+    let site = cx.site;
     let entry = site.entry(id);
     let lead = community.lead.as_ref().or(entry.organisation.as_ref());
     let leads_offices = lead
@@ -203,22 +197,16 @@ fn join_contact(
         .map(message)
         .or_else(website)
         .or_else(|| organisation::website(site, lead?))
-        .or_else(|| Some(super::organisation_link(site, links, lead?)))
+        .or_else(|| Some(super::organisation_link(cx, lead?)))
 }
 
-fn aggregations(
-    site: &SiteContext,
-    links: &Links,
-    aggregations: &Aggregations,
-) -> AggregationsView {
+fn aggregations(cx: &PageContext, aggregations: &Aggregations) -> AggregationsView {
     let number = |count: Option<u32>| {
-        count.map(|count| locale::number(site.lang(), count as usize)).unwrap_or_default()
+        count.map(|count| locale::number(cx.site.lang(), count as usize)).unwrap_or_default()
     };
     let group = |group: &Aggregation| AggregationView {
         name: group.name.clone(),
-        place: group
-            .territory
-            .map(|at| LinkView::new(address_of_place(site, links, at), place(at))),
+        place: group.territory.map(|at| LinkView::new(address_of_place(cx, at), place(at))),
         municipalities: number(group.municipalities),
         residents: number(group.residents),
     };
@@ -233,11 +221,11 @@ fn aggregations(
     let figures: Vec<_> = counts
         .into_iter()
         .filter(|(_, n)| *n > 0)
-        .map(|(key, n)| site.texts.count(key, n))
+        .map(|(key, n)| cx.site.texts.count(key, n))
         .collect();
     AggregationsView {
         figures: figures.join(", "),
-        date: aggregations.date.as_deref().map(|date| locale::loose_date(site.lang(), date)),
+        date: aggregations.date.as_deref().map(|date| locale::loose_date(cx.site.lang(), date)),
         source: LinkView::of_address(&aggregations.source),
         groups: aggregations.groups.iter().map(group).collect(),
     }

@@ -6,7 +6,7 @@ use super::LinkView;
 use super::facts::{Fact, Facts, GROUPS, facts, file_count};
 use super::frame::PageHead;
 use crate::catalogue::EntryId;
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::route::Route;
 
 pub fn pair_route(site: &SiteContext, (one, other): (EntryId, EntryId)) -> Route {
@@ -14,14 +14,14 @@ pub fn pair_route(site: &SiteContext, (one, other): (EntryId, EntryId)) -> Route
 }
 
 /// Returns the way to the page of two solutions, if there is one.
-pub fn pair_link(
-    site: &SiteContext,
-    links: &Links,
-    one: EntryId,
-    other: EntryId,
-) -> Option<String> {
+pub fn pair_link(cx: &PageContext, one: EntryId, other: EntryId) -> Option<String> {
     let pair = (one.min(other), one.max(other));
-    site.derived.pairs.binary_search(&pair).is_ok().then(|| links.route(&pair_route(site, pair)))
+    cx.site
+        .derived
+        .pairs
+        .binary_search(&pair)
+        .is_ok()
+        .then(|| cx.url_to(&pair_route(cx.site, pair)))
 }
 
 #[derive(Serialize)]
@@ -46,14 +46,14 @@ pub struct ComparisonToolView {
 }
 
 impl ComparisonToolView {
-    pub fn new(site: &SiteContext, links: &Links) -> Self {
+    pub fn new(cx: &PageContext) -> Self {
         Self {
-            root: links.route(&Route::Home),
-            client: links.path(&site.own_file("search/client.js")),
-            facts: links.route(&Route::Compare),
-            facts_files: file_count(site),
-            compare: links.route(&Route::Compare),
-            assessment: links.route(&Route::Assessment),
+            root: cx.url_to(&Route::Home),
+            client: cx.url_to_path(&cx.site.own_file("search/client.js")),
+            facts: cx.url_to(&Route::Compare),
+            facts_files: file_count(cx.site),
+            compare: cx.url_to(&Route::Compare),
+            assessment: cx.url_to(&Route::Assessment),
         }
     }
 }
@@ -101,23 +101,25 @@ pub fn head(site: &SiteContext) -> PageHead {
     }
 }
 
-pub fn view(site: &SiteContext, links: &Links) -> CompareView {
+pub fn view(cx: &PageContext) -> CompareView {
+    let site = cx.site;
     let pair = |pair: &(EntryId, EntryId)| {
-        LinkView::to(links.route(&pair_route(site, *pair)), pair_title(site, *pair))
+        LinkView::to(cx.url_to(&pair_route(site, *pair)), pair_title(site, *pair))
     };
     CompareView {
-        tool: ComparisonToolView::new(site, links),
+        tool: ComparisonToolView::new(cx),
         groups: groups(site, &[]),
         pairs: site.derived.pairs.iter().map(pair).collect(),
     }
 }
 
-pub fn pair_head(site: &SiteContext, links: &Links, pair: (EntryId, EntryId)) -> PageHead {
+pub fn pair_head(cx: &PageContext, pair: (EntryId, EntryId)) -> PageHead {
+    let site = cx.site;
     let title = pair_title(site, pair);
     PageHead {
         description: site.texts.say("compare-pair-description", &[("pair", title.as_str().into())]),
         title: site.texts.say("compare-pair-title", &[("pair", title.into())]),
-        above: vec![LinkView::to(links.route(&Route::Compare), site.texts.get("compare-title"))],
+        above: vec![LinkView::to(cx.url_to(&Route::Compare), site.texts.get("compare-title"))],
         updated: site.entry(pair.0).last_date().max(site.entry(pair.1).last_date()),
         ..PageHead::default()
     }
@@ -128,18 +130,14 @@ fn pair_title(site: &SiteContext, (one, other): (EntryId, EntryId)) -> String {
     site.texts.say("compare-pair", &[("one", title(one).into()), ("other", title(other).into())])
 }
 
-pub fn pair(
-    site: &SiteContext,
-    links: &Links,
-    (one, other): (EntryId, EntryId),
-) -> ComparePairView {
-    let all = [one, other].map(|id| facts(site, links, id));
-    let query = format!("?s={}&s={}", site.entry(one).slug, site.entry(other).slug);
+pub fn pair(cx: &PageContext, (one, other): (EntryId, EntryId)) -> ComparePairView {
+    let all = [one, other].map(|id| facts(cx, id));
+    let query = format!("?s={}&s={}", cx.site.entry(one).slug, cx.site.entry(other).slug);
     ComparePairView {
-        tool: ComparisonToolView::new(site, links),
-        groups: filled_groups(site, &all),
-        extend: format!("{}{query}", links.route(&Route::Compare)),
-        assess: format!("{}{query}", links.route(&Route::Assessment)),
+        tool: ComparisonToolView::new(cx),
+        groups: filled_groups(cx.site, &all),
+        extend: format!("{}{query}", cx.url_to(&Route::Compare)),
+        assess: format!("{}{query}", cx.url_to(&Route::Assessment)),
         columns: all
             .into_iter()
             .map(|facts| CompareColumnView {

@@ -8,7 +8,7 @@ use super::frame::PageHead;
 use super::map_tile::{self, DrawingView, MapTileView, RegionFigure};
 use crate::catalogue::register::{ProvinceKind, Region, Territory};
 use crate::derive::coverage::{Progress, ProvinceCoverage, RegionCoverage};
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::route::Route;
 use crate::render::{address, locale, open_data};
 
@@ -71,7 +71,8 @@ pub fn head(site: &SiteContext) -> PageHead {
     }
 }
 
-pub fn view(site: &SiteContext, links: &Links) -> CoverageView {
+pub fn view(cx: &PageContext) -> CoverageView {
+    let site = cx.site;
     let coverage = &site.derived.coverage;
     let (ordinary, special): (Vec<_>, Vec<_>) =
         coverage.regions.iter().partition(|region| region.is_ordinary());
@@ -82,35 +83,35 @@ pub fn view(site: &SiteContext, links: &Links) -> CoverageView {
     let metropolitan =
         metropolitan.filter(|(_, row)| row.province.kind == ProvinceKind::MetropolitanCity);
     CoverageView {
-        tiles: tiles(site, links),
+        tiles: tiles(cx),
         drawing: map_tile::drawing(site),
         trend: trend(site),
         goals: coverage.goals.iter().map(|progress| goal(site, progress)).collect(),
-        ordinary: ordinary.iter().map(|region| row(site, links, region, shown(region))).collect(),
-        metropolitan: metropolitan
-            .map(|(region, province)| cell(site, links, region, province))
-            .collect(),
-        special: special.iter().map(|region| row(site, links, region, shown(region))).collect(),
-        csv: links.path(open_data::COVERAGE_CSV),
-        json: links.path(open_data::COVERAGE_JSON),
-        centres: links.route(&Route::List { kind: crate::catalogue::Kind::Centre, page: 1 }),
-        publishing: site.page_called(super::home::PUBLISHING_PAGE).map(|id| links.entry(id)),
+        ordinary: ordinary.iter().map(|region| row(cx, region, shown(region))).collect(),
+        metropolitan: metropolitan.map(|(region, province)| cell(cx, region, province)).collect(),
+        special: special.iter().map(|region| row(cx, region, shown(region))).collect(),
+        csv: cx.url_to_path(open_data::COVERAGE_CSV),
+        json: cx.url_to_path(open_data::COVERAGE_JSON),
+        centres: cx.url_to(&Route::List { kind: crate::catalogue::Kind::Centre, page: 1 }),
+        publishing: site.page_called(super::home::PUBLISHING_PAGE).map(|id| cx.url_to_entry(id)),
     }
 }
 
-fn tiles(site: &SiteContext, links: &Links) -> Vec<MapTileView> {
+fn tiles(cx: &PageContext) -> Vec<MapTileView> {
     let told = |region: &'static Region| {
         let coverage =
-            site.derived.coverage.regions.iter().find(|coverage| coverage.region == region);
+            cx.site.derived.coverage.regions.iter().find(|coverage| coverage.region == region);
         let provinces: Vec<_> =
             coverage.map(|coverage| shown(coverage).collect()).unwrap_or_default();
         let (reached, all) =
             (provinces.iter().filter(|row| !row.centres.is_empty()).count(), provinces.len());
-        let words =
-            site.texts.say("coverage-tile", &[("reached", reached.into()), ("target", all.into())]);
+        let words = cx
+            .site
+            .texts
+            .say("coverage-tile", &[("reached", reached.into()), ("target", all.into())]);
         RegionFigure { count: reached, of: Some(all), words }
     };
-    map_tile::tiles(site, links, told)
+    map_tile::tiles(cx, told)
 }
 
 /// The provinces that a region's row and tile speak of: those that the goals count, or all where they count none.
@@ -161,8 +162,7 @@ fn goal(site: &SiteContext, progress: &Progress) -> CoverageGoalView {
 }
 
 fn row<'a>(
-    site: &SiteContext,
-    links: &Links,
+    cx: &PageContext,
     region: &RegionCoverage,
     provinces: impl Iterator<Item = &'a ProvinceCoverage>,
 ) -> CoverageRowView {
@@ -173,22 +173,19 @@ fn row<'a>(
         (_, 0) => ("all", "success"),
         _ => ("some", "warning"),
     };
-    let said = [with.len(), all].map(|count| locale::number(site.lang(), count));
+    let said = [with.len(), all].map(|count| locale::number(cx.site.lang(), count));
     let [reached, target] = said;
     CoverageRowView {
         region: LinkView::new(
-            super::address_of_place(
-                site,
-                links,
-                Territory { region: region.region, province: None },
-            ),
+            super::address_of_place(cx, Territory { region: region.region, province: None }),
             &region.region.name,
         ),
-        figure: site
+        figure: cx
+            .site
             .texts
             .say("coverage-figure", &[("reached", reached.into()), ("target", target.into())]),
-        state: super::ToneView { label: site.texts.label("coverage-state", state), tone },
-        with_centre: with.into_iter().map(|province| cell(site, links, region, province)).collect(),
+        state: super::ToneView { label: cx.site.texts.label("coverage-state", state), tone },
+        with_centre: with.into_iter().map(|province| cell(cx, region, province)).collect(),
         missing: without
             .iter()
             .map(|row| row.province.name.as_str())
@@ -197,16 +194,11 @@ fn row<'a>(
     }
 }
 
-fn cell(
-    site: &SiteContext,
-    links: &Links,
-    region: &RegionCoverage,
-    row: &ProvinceCoverage,
-) -> CoverageCellView {
-    let centre = |id: &_| LinkView::to_entry(site, links, *id);
+fn cell(cx: &PageContext, region: &RegionCoverage, row: &ProvinceCoverage) -> CoverageCellView {
+    let centre = |id: &_| LinkView::to_entry(cx, *id);
     let place = Territory { region: region.region, province: Some(row.province) };
     CoverageCellView {
-        province: LinkView::new(super::address_of_place(site, links, place), &row.province.name),
+        province: LinkView::new(super::address_of_place(cx, place), &row.province.name),
         centres: row.centres.iter().map(centre).collect(),
         pilot: row.is_pilot,
     }

@@ -13,7 +13,7 @@ use crate::catalogue::publiccode::{Contractor, Dependency};
 use crate::catalogue::{Details, Entry, EntryId, Kind, Slug, Solution};
 use crate::failure::{OrFailure, Result};
 use crate::render::address;
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::route::Route;
 use crate::write::OutputFile;
 
@@ -154,8 +154,8 @@ pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
     }
     let file = |(number, solutions): (u32, Vec<EntryId>)| {
         let route = Route::Compare.beside(site.segments, &format!("{number}.json"));
-        let links = Links::new(site, &route);
-        let known = |id: EntryId| (site.entry(id).slug.as_str(), facts(site, &links, id));
+        let cx = PageContext::new(site, &route);
+        let known = |id: EntryId| (site.entry(id).slug.as_str(), facts(&cx, id));
         let all: BTreeMap<_, _> = solutions.into_iter().map(known).collect();
         let json = serde_json::to_vec(&all).or_failure(|| "write what compares solutions")?;
         Ok(OutputFile::new(route.file(site.segments), json))
@@ -163,14 +163,14 @@ pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
     numbered.into_par_iter().map(file).collect()
 }
 
-pub fn facts(site: &SiteContext, links: &Links, id: EntryId) -> Facts {
-    let entry = site.entry(id);
+pub fn facts(cx: &PageContext, id: EntryId) -> Facts {
+    let entry = cx.site.entry(id);
     let solution = entry.solution().expect("only solutions are compared");
-    let gather = Gather { site, links, id, entry, solution };
+    let gather = Gather { cx, id, entry, solution };
     let rows = gather.rows().into_iter().filter(|(_, facts)| !facts.is_empty());
     Facts {
         title: entry.title.clone(),
-        url: links.entry(id),
+        url: cx.url_to_entry(id),
         source: gather.source(),
         rows: rows.map(|(row, facts)| (row, gather.few(facts))).collect(),
         answers: gather.answers(),
@@ -180,8 +180,7 @@ pub fn facts(site: &SiteContext, links: &Links, id: EntryId) -> Facts {
 
 /// One solution on its way into rows.
 struct Gather<'a> {
-    site: &'a SiteContext<'a>,
-    links: &'a Links<'a>,
+    cx: &'a PageContext<'a>,
     id: EntryId,
     entry: &'a Entry,
     solution: &'a Solution,
@@ -196,11 +195,11 @@ impl Gather<'_> {
             .iter()
             .find(|evidence| evidence.signal == EvidenceKind::PubliccodeYml);
         let date = seen.map(|evidence| self.date(evidence.date).words);
-        Fact { date, ..link(owners_word(self.site, self.links, self.id)) }
+        Fact { date, ..link(owners_word(self.cx, self.id)) }
     }
 
     fn rows(&self) -> Vec<(&'static str, Vec<Fact>)> {
-        let (texts, publiccode) = (self.site.texts, &self.solution.publiccode);
+        let (texts, publiccode) = (self.cx.site.texts, &self.solution.publiccode);
         let labels = |facet: &str, values: &[String]| {
             values.iter().map(|value| words(texts.label(facet, value))).collect()
         };
@@ -219,9 +218,7 @@ impl Gather<'_> {
                 self.entry
                     .organisation
                     .iter()
-                    .map(|organisation| {
-                        link(organisation_link(self.site, self.links, organisation))
-                    })
+                    .map(|organisation| link(organisation_link(self.cx, organisation)))
                     .collect(),
             ),
             (
@@ -301,26 +298,26 @@ impl Gather<'_> {
     }
 
     fn date(&self, date: jiff::civil::Date) -> DateView {
-        DateView::new(self.site.lang(), date)
+        DateView::new(self.cx.site.lang(), date)
     }
 
     /// Returns the solution's page, or a part of it, as the place where the catalogue says so.
     fn here(&self, part: &str) -> String {
-        format!("{}{part}", self.links.entry(self.id))
+        format!("{}{part}", self.cx.url_to_entry(self.id))
     }
 
     /// Marks a fact as the catalogue's own.
     fn by_catalogue(&self, text: String, part: &str) -> Fact {
-        let from = Some(Box::new(words(self.site.texts.get("compare-by-catalogue"))));
+        let from = Some(Box::new(words(self.cx.site.texts.get("compare-by-catalogue"))));
         Fact { text, url: Some(self.here(part)), from, date: None }
     }
 
     fn signals(&self) -> Vec<HealthSignalView> {
-        health_signals(self.site, self.links, self.id, self.solution)
+        health_signals(self.cx, self.id, self.solution)
     }
 
     fn affirmed(&self, key: &'static str) -> Vec<Fact> {
-        if self.affirms(key) { vec![words(self.site.texts.get("yes"))] } else { Vec::new() }
+        if self.affirms(key) { vec![words(self.cx.site.texts.get("yes"))] } else { Vec::new() }
     }
 
     fn affirms(&self, key: &'static str) -> bool {
@@ -329,9 +326,9 @@ impl Gather<'_> {
     }
 
     fn features(&self) -> Vec<Fact> {
-        let described = self.solution.publiccode.description(self.site.lang());
+        let described = self.solution.publiccode.description(self.cx.site.lang());
         let count = described.map_or(0, |(_, description)| description.features.len());
-        let text = || self.site.texts.count("compare-features", count);
+        let text = || self.cx.site.texts.count("compare-features", count);
         if count > 0 {
             vec![Fact { url: Some(self.here("#funzioni")), ..words(text()) }]
         } else {
@@ -340,17 +337,17 @@ impl Gather<'_> {
     }
 
     fn users(&self) -> Vec<Fact> {
-        let Some((count, evidence)) = users(self.site, self.solution, self.id) else {
+        let Some((count, evidence)) = users(self.cx.site, self.solution, self.id) else {
             return Vec::new();
         };
-        let said = |key| self.site.texts.count(key, count);
+        let said = |key| self.cx.site.texts.count(key, count);
         match evidence {
             _ if count == 0 => Vec::new(),
             None => vec![self.by_catalogue(said("count-organisations"), "#chi-la-usa")],
             Some(evidence) => {
                 let from = Fact {
                     url: address::web(&evidence.source),
-                    ..words(self.site.texts.get("usage-source-owner"))
+                    ..words(self.cx.site.texts.get("usage-source-owner"))
                 };
                 let date = Some(self.date(evidence.date).words);
                 vec![Fact {
@@ -379,7 +376,7 @@ impl Gather<'_> {
         let fact = seen.map(|evidence| {
             let from = Fact {
                 url: address::web(&evidence.source),
-                ..words(self.site.texts.get("health-seen"))
+                ..words(self.cx.site.texts.get("health-seen"))
             };
             let checked = self.date(evidence.checked.unwrap_or(evidence.date)).words;
             Fact {
@@ -394,7 +391,7 @@ impl Gather<'_> {
     fn contract(&self, contractor: &Contractor) -> Fact {
         let url = contractor.website.as_deref().and_then(address::web);
         let until = contractor.until.map(|date| {
-            format!(", {} {}", self.site.texts.get("fit-until"), self.date(date).words)
+            format!(", {} {}", self.cx.site.texts.get("fit-until"), self.date(date).words)
         });
         Fact { url, ..words(format!("{}{}", contractor.name, until.unwrap_or_default())) }
     }
@@ -407,28 +404,28 @@ impl Gather<'_> {
             }
             _ => false,
         };
-        let practices = self.site.derived.mentioned_by[self.id.0 as usize]
+        let practices = self.cx.site.derived.mentioned_by[self.id.0 as usize]
             .iter()
-            .filter(|id| tells(self.site.entry(**id)));
+            .filter(|id| tells(self.cx.site.entry(**id)));
         let fact = |id: &EntryId| Fact {
-            url: Some(self.links.entry(*id)),
-            ..words(self.site.texts.say(
+            url: Some(self.cx.url_to_entry(*id)),
+            ..words(self.cx.site.texts.say(
                 "compare-reported-cost",
-                &[("practice", self.site.entry(*id).title.as_str().into())],
+                &[("practice", self.cx.site.entry(*id).title.as_str().into())],
             ))
         };
         practices.map(fact).collect()
     }
 
     fn documentation(&self) -> Vec<Fact> {
-        let described = self.solution.publiccode.description(self.site.lang());
+        let described = self.solution.publiccode.description(self.cx.site.lang());
         let address = described.and_then(|(_, description)| description.documentation.as_deref());
         address.map(LinkView::of_address).map(link).into_iter().collect()
     }
 
     fn kit(&self) -> Vec<Fact> {
         let count = self.entry.kit.len();
-        let text = || self.site.texts.count("compare-documents", count);
+        let text = || self.cx.site.texts.count("compare-documents", count);
         if count > 0 { vec![self.by_catalogue(text(), "#kit")] } else { Vec::new() }
     }
 
@@ -439,7 +436,7 @@ impl Gather<'_> {
         if left > 0 {
             facts.push(Fact {
                 url: Some(self.here("")),
-                ..words(self.site.texts.count("compare-more", left))
+                ..words(self.cx.site.texts.count("compare-more", left))
             });
         }
         facts
@@ -460,7 +457,7 @@ impl Gather<'_> {
             answers.insert("proprietario", Answer::Number(depends.proprietary.len() as u64));
         }
         if let Some((count, _)) =
-            users(self.site, self.solution, self.id).filter(|(count, _)| *count > 0)
+            users(self.cx.site, self.solution, self.id).filter(|(count, _)| *count > 0)
         {
             answers.insert("utilizzano", Answer::Number(count as u64));
         }
@@ -475,14 +472,14 @@ impl Gather<'_> {
             .evidence
             .iter()
             .find(|evidence| evidence.signal == EvidenceKind::LastActivity)?;
-        let days = self.site.derived.day?.since(seen.date).ok()?.get_days();
+        let days = self.cx.site.derived.day?.since(seen.date).ok()?.get_days();
         u64::try_from(days).ok()
     }
 
     fn product(&self) -> Product {
         let publiccode = &self.solution.publiccode;
         let owners_file =
-            || self.site.absolute(&self.site.publiccode(self.id).path(self.site.segments));
+            || self.cx.site.absolute(&self.cx.site.publiccode(self.id).path(self.cx.site.segments));
         let contact =
             || publiccode.maintenance.contacts.first().map(|contact| contact.name.clone());
         Product {

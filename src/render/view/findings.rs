@@ -10,7 +10,7 @@ use crate::derive::findings::Checked;
 use crate::diagnostic::language::{Language, Words};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::render::address;
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::route::Route;
 
 #[derive(Serialize)]
@@ -61,19 +61,21 @@ struct MessagePiece {
     is_code: bool,
 }
 
-pub fn head(site: &SiteContext, links: &Links, page: usize) -> PageHead {
+pub fn head(cx: &PageContext, page: usize) -> PageHead {
+    let site = cx.site;
     let text = |key| site.texts.get(key).to_owned();
     let (title, last) = (text("quality-page-title"), site.derived.findings.pages.len());
     PageHead {
         title: if page > 1 { format!("{title}, {}", page_label(site, page, last)) } else { title },
         description: text("quality-page-intro"),
-        above: vec![LinkView::to(links.route(&Route::Statistics), text("statistics-title"))],
+        above: vec![LinkView::to(cx.url_to(&Route::Statistics), text("statistics-title"))],
         updated: site.derived.day,
         ..PageHead::default()
     }
 }
 
-pub fn view(site: &SiteContext, links: &Links, page: usize) -> FindingsView {
+pub fn view(cx: &PageContext, page: usize) -> FindingsView {
+    let site = cx.site;
     let findings = &site.derived.findings;
     let shown = &findings.entries[findings.pages[page - 1].clone()];
     let of_one_organisation = shown.chunk_by(|one, other| one.body == other.body);
@@ -84,35 +86,27 @@ pub fn view(site: &SiteContext, links: &Links, page: usize) -> FindingsView {
             site.texts.count("quality-entries", findings.entries.len())
         ),
         sound: site.texts.count("quality-sound", findings.sound),
-        organisations: of_one_organisation
-            .map(|entries| organisation(site, links, entries))
-            .collect(),
-        pagination: pagination(site, links, page, findings.pages.len(), &|page| Route::Quality {
-            page,
-        }),
+        organisations: of_one_organisation.map(|entries| organisation(cx, entries)).collect(),
+        pagination: pagination(cx, page, findings.pages.len(), &|page| Route::Quality { page }),
     }
 }
 
-fn organisation(
-    site: &SiteContext,
-    links: &Links,
-    entries: &[Checked],
-) -> FindingsOrganisationView {
+fn organisation(cx: &PageContext, entries: &[Checked]) -> FindingsOrganisationView {
     let known = entries[0]
         .body
-        .map(|id| organisation_link(site, links, &site.derived.bodies.get(id).organisation));
+        .map(|id| organisation_link(cx, &cx.site.derived.bodies.get(id).organisation));
     FindingsOrganisationView {
         organisation: known
-            .unwrap_or_else(|| LinkView::words(site.texts.get("quality-no-organisation"))),
-        entries: entries.iter().map(|one| entry(site, links, one)).collect(),
+            .unwrap_or_else(|| LinkView::words(cx.site.texts.get("quality-no-organisation"))),
+        entries: entries.iter().map(|one| entry(cx, one)).collect(),
     }
 }
 
-fn entry(site: &SiteContext, links: &Links, one: &Checked) -> FindingsEntryView {
+fn entry(cx: &PageContext, one: &Checked) -> FindingsEntryView {
     FindingsEntryView {
-        id: anchor(site, one.entry),
-        link: LinkView::to_entry(site, links, one.entry),
-        findings: one.diagnostics.iter().map(|diagnostic| finding(site, diagnostic)).collect(),
+        id: anchor(cx.site, one.entry),
+        link: LinkView::to_entry(cx, one.entry),
+        findings: one.diagnostics.iter().map(|diagnostic| finding(cx.site, diagnostic)).collect(),
     }
 }
 
@@ -157,15 +151,16 @@ fn pieces(text: &str) -> Vec<MessagePiece> {
 }
 
 /// Returns what an entry's page says of what checking found, and the way there.
-pub fn of_entry(site: &SiteContext, links: &Links, id: EntryId) -> LinkView {
+pub fn of_entry(cx: &PageContext, id: EntryId) -> LinkView {
+    let site = cx.site;
     let findings = &site.derived.findings;
     let Some((count, page)) = findings.in_entry(id) else {
         return LinkView::to(
-            links.route(&Route::Quality { page: 1 }),
+            cx.url_to(&Route::Quality { page: 1 }),
             site.texts.get("quality-nothing"),
         );
     };
-    let url = format!("{}#{}", links.route(&Route::Quality { page }), anchor(site, id));
+    let url = format!("{}#{}", cx.url_to(&Route::Quality { page }), anchor(site, id));
     LinkView::to(url, site.texts.count("quality-found", count))
 }
 

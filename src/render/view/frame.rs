@@ -11,7 +11,7 @@ use crate::derive::Derived;
 use crate::failure::Result;
 use crate::project::{Dark, Publisher, Site};
 use crate::render::address;
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::font;
 use crate::render::hosting;
 use crate::render::linked_data;
@@ -120,24 +120,19 @@ fn social_card(site: &SiteContext, entry: Option<EntryId>) -> Option<SocialCardL
 }
 
 impl<'a> PageView<'a> {
-    pub fn new(
-        site: &'a SiteContext<'a>,
-        links: &Links,
-        route: &Route,
-        head: PageHead,
-    ) -> Result<Self> {
+    pub fn new(cx: &PageContext<'a>, head: PageHead) -> Result<Self> {
+        let (site, route, path) = (cx.site, cx.route, cx.path());
         let settings = &site.catalogue.site;
-        let layout = site.layout(links, site.navigation.section_of(route))?;
-        let path = route.path(site.segments);
+        let layout = site.layout(cx)?;
         let mut things = head.things;
         if !matches!(route, Route::Home | Route::NotFound) {
-            things.extend(linked_data::breadcrumb(site, &path, &head.above, &head.title));
+            things.extend(linked_data::breadcrumb(site, path, &head.above, &head.title));
         }
         let others = site.editions().filter(|(lang, _)| *lang != site.lang());
-        let tray = TrayView::of(site, links).filter(|_| head.offers_comparison);
+        let tray = TrayView::of(cx).filter(|_| head.offers_comparison);
         let chooser: &[&str] = if tray.is_some() { &["compare-tray"] } else { &[] };
         let scripts = [head.scripts, chooser].concat();
-        let file = |name: &str| links.path(name);
+        let file = |name: &str| cx.url_to_path(name);
         Ok(Self {
             lang: site.lang(),
             policy: hosting::policy(settings),
@@ -148,12 +143,12 @@ impl<'a> PageView<'a> {
                 head.description
             },
             site_title: &settings.title,
-            canonical: site.absolute(&path).filter(|_| *route != Route::NotFound),
+            canonical: site.absolute(path).filter(|_| *route != Route::NotFound),
             hidden_from_search_engines: head.hidden_from_search_engines,
-            home: links.route(&Route::Home),
-            search: links.route(&Route::Search),
+            home: cx.url_to(&Route::Home),
+            search: cx.url_to(&Route::Search),
             owner: owner(settings),
-            languages: LanguageView::all(site, links, route),
+            languages: LanguageView::all(cx),
             dark: settings.dark.map(|Dark::Auto| file(&site.theme.assets.dark.path)),
             font: font::first(&site.theme.fixed).map(file),
             style: file(&site.theme.assets.style.path),
@@ -169,7 +164,7 @@ impl<'a> PageView<'a> {
             feed: site.has_feed().then(|| file(&site.own_file("feed.xml"))),
             open_search: site.absolute("").map(|_| file(&site.own_file("opensearch.xml"))),
             worker: settings.offline.then(|| file(WORKER)),
-            counter: CounterView::of(site, links),
+            counter: CounterView::of(cx),
             script: file(&site.theme.assets.script(&scripts)),
             header_html: layout.header.clone(),
             authors_lang: site.authors_lang(),
@@ -179,7 +174,7 @@ impl<'a> PageView<'a> {
             draft: head.entry.is_some_and(|id| site.entry(id).draft),
             breadcrumb: head.above,
             updated: head.updated.map(|date| DateView::new(site.lang(), date)),
-            feedback: feedback(site, &head.title, &path),
+            feedback: feedback(site, &head.title, path),
             edit: head.edit,
             json_ld_html: linked_data::script(&things),
             social_card: social_card(site, head.entry),
@@ -198,11 +193,11 @@ struct CounterView<'a> {
 }
 
 impl<'a> CounterView<'a> {
-    fn of(site: &SiteContext<'a>, links: &Links) -> Option<Self> {
+    fn of(cx: &PageContext<'a>) -> Option<Self> {
         let (counter, script) =
-            (site.catalogue.site.matomo.as_ref()?, site.theme.assets.counter.as_ref()?);
+            (cx.site.catalogue.site.matomo.as_ref()?, cx.site.theme.assets.counter.as_ref()?);
         Some(Self {
-            script: links.path(&script.path),
+            script: cx.url_to_path(&script.path),
             matomo: &counter.host,
             site: &counter.site_id,
         })
@@ -217,10 +212,9 @@ struct TrayView {
 }
 
 impl TrayView {
-    fn of(site: &SiteContext, links: &Links) -> Option<Self> {
-        let view =
-            || Self { root: links.route(&Route::Home), compare: links.route(&Route::Compare) };
-        site.compares().then(view)
+    fn of(cx: &PageContext) -> Option<Self> {
+        let view = || Self { root: cx.url_to(&Route::Home), compare: cx.url_to(&Route::Compare) };
+        cx.site.compares().then(view)
     }
 }
 
@@ -319,10 +313,10 @@ impl Navigation {
         self.items.iter().position(|item| item.route == above)
     }
 
-    fn links(&self, links: &Links, section: Option<usize>) -> Vec<NavigationView> {
-        let here = if links.depth_in_edition() == Self::DEPTH { "page" } else { "true" };
+    fn links(&self, cx: &PageContext, section: Option<usize>) -> Vec<NavigationView> {
+        let here = if cx.depth_in_edition() == Self::DEPTH { "page" } else { "true" };
         let view = |(position, item): (usize, &NavigationItem)| NavigationView {
-            url: links.route(&item.route),
+            url: cx.url_to(&item.route),
             label: item.label.clone(),
             lang: item.lang.clone(),
             current: (section == Some(position)).then_some(here),
@@ -347,12 +341,13 @@ pub struct Layout {
 }
 
 impl Layout {
-    pub fn make(site: &SiteContext, links: &Links, section: Option<usize>) -> Result<Self> {
+    pub fn make(cx: &PageContext, section: Option<usize>) -> Result<Self> {
         let (mut arguments, mut around) = (Context::new(), Context::new());
-        arguments.insert("layout", &LayoutView::new(site, links, section));
-        around.insert_value("t", site.texts.for_templates());
+        arguments.insert("layout", &LayoutView::new(cx, section));
+        around.insert_value("t", cx.site.texts.for_templates());
         let fill = |component| {
-            site.theme
+            cx.site
+                .theme
                 .component(component, &arguments, &around, None)
                 .map(|html| tera::Value::safe_string(&html))
         };
@@ -393,22 +388,23 @@ struct LayoutView<'a> {
 }
 
 impl<'a> LayoutView<'a> {
-    fn new(site: &'a SiteContext, links: &Links, section: Option<usize>) -> Self {
+    fn new(cx: &PageContext<'a>, section: Option<usize>) -> Self {
+        let site = cx.site;
         let settings = &site.catalogue.site;
-        let legal = |page: Legal| links.route(&page.route());
+        let legal = |page: Legal| cx.url_to(&page.route());
         let elsewhere = |address: &Option<String>| address.as_deref().and_then(address::web);
         Self {
-            home: links.route(&Route::Home),
-            search: links.route(&Route::Search),
+            home: cx.url_to(&Route::Home),
+            search: cx.url_to(&Route::Search),
             site_title: &settings.title,
             title_lang: settings.foreign.title.as_deref(),
             tagline_lang: settings.foreign.tagline.as_deref(),
             tagline: &settings.tagline,
             tagline_is_short: settings.tagline.chars().count() <= SHORT_TAGLINE,
             publisher: PublisherView::new(&settings.publisher),
-            navigation: site.navigation.links(links, section),
-            explore: explore(site, links),
-            more_pages: more_pages(site, links),
+            navigation: site.navigation.links(cx, section),
+            explore: explore(cx),
+            more_pages: more_pages(cx),
             privacy: elsewhere(&settings.legal.privacy).unwrap_or_else(|| legal(Legal::Privacy)),
             legal_notes: legal(Legal::Notes),
             accessibility: legal(Legal::Accessibility),
@@ -416,15 +412,16 @@ impl<'a> LayoutView<'a> {
             accessibility_feedback: site.feedback(),
             licence: site.texts.label("licence", &settings.legal.licence),
             repository: settings.repository.as_deref().and_then(address::web),
-            feed: site.has_feed().then(|| links.path(&site.own_file("feed.xml"))),
-            site_map: links.route(&Route::SiteMap),
-            statistics: links.route(&Route::Statistics),
+            feed: site.has_feed().then(|| cx.url_to_path(&site.own_file("feed.xml"))),
+            site_map: cx.url_to(&Route::SiteMap),
+            statistics: cx.url_to(&Route::Statistics),
         }
     }
 }
 
 /// Returns the parts of the catalogue beside its main ones, as far as there is something in them.
-pub fn explore(site: &SiteContext, links: &Links) -> Vec<LinkView> {
+pub fn explore(cx: &PageContext) -> Vec<LinkView> {
+    let site = cx.site;
     let has = |kind| site.catalogue.of_kind(kind).next().is_some();
     let programmes = Route::List { kind: Kind::Programme, page: 1 };
     let parts = [
@@ -434,17 +431,18 @@ pub fn explore(site: &SiteContext, links: &Links) -> Vec<LinkView> {
         ("compare-title", Route::Compare, site.compares()),
     ];
     let there = parts.into_iter().filter(|(_, _, is_there)| *is_there);
-    there.map(|(key, route, _)| LinkView::to(links.route(&route), site.texts.get(key))).collect()
+    there.map(|(key, route, _)| LinkView::to(cx.url_to(&route), site.texts.get(key))).collect()
 }
 
 /// Returns the site's own pages that neither the navigation nor the legal list has room for.
-fn more_pages(site: &SiteContext, links: &Links) -> Vec<LinkView> {
-    let shown = |id: EntryId| site.navigation.items.iter().any(|item| item.page == Some(id));
-    let pages = site
+fn more_pages(cx: &PageContext) -> Vec<LinkView> {
+    let shown = |id: EntryId| cx.site.navigation.items.iter().any(|item| item.page == Some(id));
+    let pages = cx
+        .site
         .catalogue
         .of_kind(Kind::Page)
         .filter(|(id, entry)| !shown(*id) && !Legal::is_called(&entry.slug));
-    pages.map(|(id, _)| LinkView::to_entry(site, links, id)).collect()
+    pages.map(|(id, _)| LinkView::to_entry(cx, id)).collect()
 }
 
 #[derive(Serialize)]

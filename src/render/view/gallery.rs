@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::catalogue::{Entry, EntryId};
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::picture::{PictureRole, address, html};
 
 #[derive(Serialize)]
@@ -21,7 +21,8 @@ struct ShownView {
 
 impl GalleryView {
     /// Returns the screenshots that lie beside the entry; `None` where there are none.
-    pub fn of(site: &SiteContext, links: &Links, id: EntryId) -> Option<Self> {
+    pub fn of(cx: &PageContext, id: EntryId) -> Option<Self> {
+        let site = cx.site;
         let entry = site.entry(id);
         let screenshots = screenshots(site, entry);
         let shown = screenshots.iter().enumerate().filter_map(|(position, written)| {
@@ -31,8 +32,8 @@ impl GalleryView {
                 "gallery-alt",
                 &[("number", number.into()), ("title", entry.title.as_str().into())],
             );
-            let html = html(links, &path, picture, &alt, PictureRole::Gallery);
-            Some(ShownView { url: address(links, &path), html: tera::Value::safe_string(&html) })
+            let html = html(cx, &path, picture, &alt, PictureRole::Gallery);
+            Some(ShownView { url: address(cx, &path), html: tera::Value::safe_string(&html) })
         });
         let pictures: Vec<_> = shown.collect();
         let label = site.texts.say("gallery-label", &[("title", entry.title.as_str().into())]);
@@ -54,13 +55,8 @@ fn screenshots<'a>(site: &SiteContext, entry: &'a Entry) -> &'a [crate::source::
 }
 
 /// Returns the logo that lies beside a solution. The title stands next to it and says the same.
-pub fn logo(
-    site: &SiteContext,
-    links: &Links,
-    id: EntryId,
-    role: PictureRole,
-) -> Option<tera::Value> {
-    let written = site.entry(id).solution()?.publiccode.logo.as_ref()?;
-    let (path, picture) = site.picture_beside(id, written)?;
-    Some(tera::Value::safe_string(&html(links, &path, picture, "", role)))
+pub fn logo(cx: &PageContext, id: EntryId, role: PictureRole) -> Option<tera::Value> {
+    let written = cx.site.entry(id).solution()?.publiccode.logo.as_ref()?;
+    let (path, picture) = cx.site.picture_beside(id, written)?;
+    Some(tera::Value::safe_string(&html(cx, &path, picture, "", role)))
 }

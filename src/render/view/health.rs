@@ -6,7 +6,7 @@ use super::{DateView, LinkView};
 use crate::catalogue::{EntryId, Solution};
 use crate::derive::signals::{Signal, SignalKind, SignalSource, signals, whole_years};
 use crate::render::address;
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 
 #[derive(Serialize)]
 pub struct HealthSignalView {
@@ -25,34 +25,24 @@ impl HealthSignalView {
     }
 }
 
-pub fn health_signals(
-    site: &SiteContext,
-    links: &Links,
-    id: EntryId,
-    solution: &Solution,
-) -> Vec<HealthSignalView> {
-    let signals = signals(solution, site.derived.day);
-    signals.iter().map(|signal| signal_view(site, links, id, signal)).collect()
+pub fn health_signals(cx: &PageContext, id: EntryId, solution: &Solution) -> Vec<HealthSignalView> {
+    let signals = signals(solution, cx.site.derived.day);
+    signals.iter().map(|signal| signal_view(cx, id, signal)).collect()
 }
 
-fn signal_view(
-    site: &SiteContext,
-    links: &Links,
-    id: EntryId,
-    signal: &Signal,
-) -> HealthSignalView {
-    let date = |date| DateView::new(site.lang(), date);
+fn signal_view(cx: &PageContext, id: EntryId, signal: &Signal) -> HealthSignalView {
+    let date = |date| DateView::new(cx.site.lang(), date);
     let (source, checked) = match &signal.source {
-        SignalSource::Publiccode => (owners_word(site, links, id), None),
+        SignalSource::Publiccode => (owners_word(cx, id), None),
         SignalSource::Seen { url, checked } => {
-            let label = site.texts.get("health-seen");
+            let label = cx.site.texts.get("health-seen");
             let checked = Some(*checked).filter(|checked| Some(*checked) != signal.date);
             (LinkView::new(address::web(url), label), checked)
         }
     };
     HealthSignalView {
         tone: if signal.kind.is_warning() { "warning" } else { "neutral" },
-        text: sentence(site, signal),
+        text: sentence(cx.site, signal),
         date: signal.date.map(date),
         source,
         checked: checked.map(date),
@@ -60,14 +50,14 @@ fn signal_view(
 }
 
 /// Returns the link to the owner's file; its keys are in the entry itself where the catalogue has no copy of it.
-pub fn owners_word(site: &SiteContext, links: &Links, id: EntryId) -> LinkView {
-    let solution = site.entry(id).solution();
+pub fn owners_word(cx: &PageContext, id: EntryId) -> LinkView {
+    let solution = cx.site.entry(id).solution();
     let has_file = solution.is_some_and(|solution| solution.publiccode_file.is_some());
     let repository = solution
         .and_then(|solution| solution.publiccode.url.as_deref())
         .and_then(|url| address::web(url));
-    let url = if has_file { Some(links.route(&site.publiccode(id))) } else { repository };
-    LinkView::new(url, site.texts.get("health-owner"))
+    let url = if has_file { Some(cx.url_to(&cx.site.publiccode(id))) } else { repository };
+    LinkView::new(url, cx.site.texts.get("health-owner"))
 }
 
 fn sentence(site: &SiteContext, signal: &Signal) -> String {

@@ -8,7 +8,7 @@ use super::listing::{self, CardView, ThemeView};
 use crate::catalogue::community::Meeting;
 use crate::catalogue::{Details, Entry, EntryId, Kind};
 use crate::derive::coverage::Progress;
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::linked_data;
 use crate::render::route::{Route, query};
 use crate::render::{address, locale};
@@ -65,9 +65,9 @@ pub struct SearchFormView {
 }
 
 impl SearchFormView {
-    pub fn new(site: &SiteContext, links: &Links) -> Self {
-        let client = links.path(&site.own_file("search/client.js"));
-        Self { action: links.route(&Route::Search), client, root: links.route(&Route::Home) }
+    pub fn new(cx: &PageContext) -> Self {
+        let client = cx.url_to_path(&cx.site.own_file("search/client.js"));
+        Self { action: cx.url_to(&Route::Search), client, root: cx.url_to(&Route::Home) }
     }
 }
 
@@ -89,23 +89,24 @@ pub fn head(site: &SiteContext) -> PageHead {
     }
 }
 
-pub fn view(site: &SiteContext, links: &Links) -> HomeView {
+pub fn view(cx: &PageContext) -> HomeView {
+    let site = cx.site;
     let example = |key| {
         let words = site.texts.get(key);
-        LinkView::to(format!("{}{}", links.route(&Route::Search), query(words)), words)
+        LinkView::to(format!("{}{}", cx.url_to(&Route::Search), query(words)), words)
     };
     let newest = site.derived.newest.iter().take(NEWEST);
     HomeView {
-        search: SearchFormView::new(site, links),
+        search: SearchFormView::new(cx),
         examples: EXAMPLES.into_iter().map(example).collect(),
-        doors: doors(site, links),
-        themes: listing::themes(site, links).themes,
-        all_themes: links.route(&Route::Themes),
-        explore: explore(site, links),
+        doors: doors(cx),
+        themes: listing::themes(cx).themes,
+        all_themes: cx.url_to(&Route::Themes),
+        explore: explore(cx),
         goals: site.derived.coverage.goals.iter().map(|progress| goal(site, progress)).collect(),
-        coverage: links.route(&Route::Coverage),
-        meetings: meetings(site, links),
-        newest: newest.map(|id| CardView::new(site, links, *id)).collect(),
+        coverage: cx.url_to(&Route::Coverage),
+        meetings: meetings(cx),
+        newest: newest.map(|id| CardView::new(cx, *id)).collect(),
     }
 }
 
@@ -124,7 +125,8 @@ fn goal(site: &SiteContext, Progress { goal, reached, target }: &Progress) -> Ho
 }
 
 /// Returns the communities' meetings that are not over, soonest first.
-fn meetings(site: &SiteContext, links: &Links) -> Vec<HomeMeetingView> {
+fn meetings(cx: &PageContext) -> Vec<HomeMeetingView> {
+    let site = cx.site;
     let Some(day) = site.derived.day.map(|day| day.to_string()) else { return Vec::new() };
     // A month or a year is over when the day is past all of it.
     let is_ahead = |meeting: &Meeting| {
@@ -145,7 +147,7 @@ fn meetings(site: &SiteContext, links: &Links) -> Vec<HomeMeetingView> {
             &meeting.title,
         ),
         place: meeting.place.clone(),
-        community: LinkView::to_entry(site, links, id),
+        community: LinkView::to_entry(cx, id),
     };
     ahead.into_iter().take(MEETINGS).map(view).collect()
 }
@@ -162,17 +164,18 @@ fn meetings_of((id, entry): (EntryId, &Entry)) -> impl Iterator<Item = (EntryId,
 }
 
 /// Returns every part of the catalogue that has no door of its own.
-fn explore(site: &SiteContext, links: &Links) -> Vec<LinkView> {
+fn explore(cx: &PageContext) -> Vec<LinkView> {
+    let site = cx.site;
     let mut parts = Vec::new();
     if !site.derived.territories.is_empty() {
         parts.push(LinkView::to(
-            links.route(&Route::Territories),
+            cx.url_to(&Route::Territories),
             site.texts.get("explore-territories"),
         ));
     }
     if !site.derived.bodies.is_empty() {
         parts.push(LinkView::to(
-            links.route(&Route::Bodies { page: 1 }),
+            cx.url_to(&Route::Bodies { page: 1 }),
             site.texts.get("explore-organisations"),
         ));
     }
@@ -180,16 +183,17 @@ fn explore(site: &SiteContext, links: &Links) -> Vec<LinkView> {
         .filter(|kind| !matches!(kind, Kind::Solution | Kind::Community | Kind::Programme));
     let list = |kind: Kind| {
         LinkView::to(
-            links.route(&Route::List { kind, page: 1 }),
+            cx.url_to(&Route::List { kind, page: 1 }),
             site.texts.get(&format!("nav-{}", kind.name())),
         )
     };
     parts.extend(kinds.map(list));
-    parts.extend(frame::explore(site, links));
+    parts.extend(frame::explore(cx));
     parts
 }
 
-fn doors(site: &SiteContext, links: &Links) -> Vec<DoorView> {
+fn doors(cx: &PageContext) -> Vec<DoorView> {
+    let site = cx.site;
     let door = |key: &str, url: String, count| {
         let text = |part: &str| site.texts.get(&format!("home-door-{key}{part}")).to_owned();
         DoorView { url, title: text(""), text: text("-text"), count }
@@ -197,11 +201,11 @@ fn doors(site: &SiteContext, links: &Links) -> Vec<DoorView> {
     let list = |kind: Kind| {
         let count = listing::of_kind(site, kind).len();
         let count = (count > 0).then(|| site.texts.count(&format!("count-{}", kind.name()), count));
-        door(kind.name(), links.route(&Route::List { kind, page: 1 }), count)
+        door(kind.name(), cx.url_to(&Route::List { kind, page: 1 }), count)
     };
     let publishing = site.page_called(PUBLISHING_PAGE);
     let last = match publishing {
-        Some(page) => door("publish", links.entry(page), None),
+        Some(page) => door("publish", cx.url_to_entry(page), None),
         None => list(Kind::Practice),
     };
     vec![list(Kind::Solution), list(Kind::Community), last]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::route::Route;
 
 /// A page in one language of the site.
@@ -17,16 +17,16 @@ pub struct LanguageView<'a> {
 
 impl<'a> LanguageView<'a> {
     /// Returns the languages of the site, in its order; none where it has but one.
-    pub fn all(site: &SiteContext<'a>, links: &Links, route: &Route) -> Vec<Self> {
+    pub fn all(cx: &PageContext<'a>) -> Vec<Self> {
         // Nobody is lost in two languages.
-        let to = if *route == Route::NotFound { &Route::Home } else { route };
+        let to = if *cx.route == Route::NotFound { &Route::Home } else { cx.route };
         let view = |(lang, segments)| Self {
             lang,
-            label: site.theme.texts(lang).get("language-own-name"),
-            url: links.path(&to.path(segments)),
-            current: lang == site.lang(),
+            label: cx.site.theme.texts(lang).get("language-own-name"),
+            url: cx.url_to_path(&to.path(segments)),
+            current: lang == cx.site.lang(),
         };
-        let all: Vec<_> = site.editions().map(view).collect();
+        let all: Vec<_> = cx.site.editions().map(view).collect();
         if all.len() > 1 { all } else { Vec::new() }
     }
 }

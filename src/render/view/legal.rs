@@ -8,7 +8,7 @@ use super::frame::PageHead;
 use crate::catalogue::{Kind, Slug};
 use crate::project::Matomo;
 use crate::render::address;
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::route::Route;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,8 +66,8 @@ impl Legal {
 }
 
 /// Returns a link to a fixed page, by its title.
-pub fn link(site: &SiteContext, links: &Links, legal: Legal) -> LinkView {
-    LinkView::to(links.route(&legal.route()), legal.text(site, "title"))
+pub fn link(cx: &PageContext, legal: Legal) -> LinkView {
+    LinkView::to(cx.url_to(&legal.route()), legal.text(cx.site, "title"))
 }
 
 #[derive(Serialize)]

@@ -10,7 +10,7 @@ use super::solution::licence_family;
 use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::catalogue::{EntryId, Kind};
 use crate::derive::statistics::Licence;
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::picture::PictureRole;
 use crate::render::route::Route;
 use crate::render::{linked_data, locale};
@@ -40,18 +40,18 @@ pub struct ListView {
 }
 
 impl ListView {
-    pub fn head(&self, site: &SiteContext, links: &Links) -> PageHead {
+    pub fn head(&self, cx: &PageContext) -> PageHead {
         // Only the lists of themes and objectives hold several kinds.
         let above = self
             .mixed
-            .then(|| LinkView::to(links.route(&Route::Themes), site.texts.get("nav-themes")));
+            .then(|| LinkView::to(cx.url_to(&Route::Themes), cx.site.texts.get("nav-themes")));
         self.head_under(above)
     }
 
-    pub fn objective_head(&self, site: &SiteContext, links: &Links) -> PageHead {
+    pub fn objective_head(&self, cx: &PageContext) -> PageHead {
         self.head_under(Some(LinkView::to(
-            links.route(&Route::Objectives),
-            site.texts.get("objectives-title"),
+            cx.url_to(&Route::Objectives),
+            cx.site.texts.get("objectives-title"),
         )))
     }
 
@@ -86,11 +86,11 @@ pub struct CardView {
 }
 
 impl CardView {
-    pub fn new(site: &SiteContext, links: &Links, id: EntryId) -> Self {
+    pub fn new(cx: &PageContext, id: EntryId) -> Self {
         Self {
-            url: links.entry(id),
-            card: site.card(id),
-            logo_html: gallery::logo(site, links, id, PictureRole::Card),
+            url: cx.url_to_entry(id),
+            card: cx.site.card(id),
+            logo_html: gallery::logo(cx, id, PictureRole::Card),
         }
     }
 }
@@ -115,21 +115,15 @@ struct PageLinkView {
 }
 
 /// The entries that serve an objective of the Piano triennale.
-pub fn of_objective(site: &SiteContext, links: &Links, position: usize) -> ListView {
+pub fn of_objective(cx: &PageContext, position: usize) -> ListView {
+    let site = cx.site;
     let (objective, ids) = &site.derived.objectives[position];
     let title = site.texts.label("objective", objective.0);
     let count = site.texts.count("count-entries", ids.len());
     let intro = site.texts.get("list-objective-intro").to_owned();
     let all = |_| Route::Objective(*objective);
-    let cards = ids.iter().map(|id| CardView::new(site, links, *id)).collect();
-    ListView {
-        title,
-        intro,
-        mixed: true,
-        cards,
-        pagination: None,
-        ..list(site, links, ids, 1, count, &all)
-    }
+    let cards = ids.iter().map(|id| CardView::new(cx, *id)).collect();
+    ListView { title, intro, mixed: true, cards, pagination: None, ..list(cx, ids, 1, count, &all) }
 }
 
 pub fn objectives_head(site: &SiteContext) -> PageHead {
@@ -142,14 +136,14 @@ pub fn objectives_head(site: &SiteContext) -> PageHead {
 }
 
 /// Every objective that an entry serves.
-pub fn objectives(site: &SiteContext, links: &Links) -> ThemesView {
+pub fn objectives(cx: &PageContext) -> ThemesView {
     let objective =
         |(objective, entries): &(crate::catalogue::Objective, Vec<EntryId>)| ThemeView {
-            url: links.route(&Route::Objective(*objective)),
-            label: site.texts.label("objective", objective.0),
-            count: locale::number(site.lang(), entries.len()),
+            url: cx.url_to(&Route::Objective(*objective)),
+            label: cx.site.texts.label("objective", objective.0),
+            count: locale::number(cx.site.lang(), entries.len()),
         };
-    ThemesView { themes: site.derived.objectives.iter().map(objective).collect() }
+    ThemesView { themes: cx.site.derived.objectives.iter().map(objective).collect() }
 }
 
 #[derive(Serialize)]
@@ -178,36 +172,33 @@ pub fn of_kind<'a>(site: &SiteContext<'a>, kind: Kind) -> &'a [EntryId] {
     site.derived.by_title.get(&kind).map_or(&[], Vec::as_slice)
 }
 
-pub fn of_kind_page(site: &SiteContext, links: &Links, kind: Kind, page: usize) -> ListView {
-    let ids = of_kind(site, kind);
-    let text = |part: &str| site.texts.get(&format!("list-{}{part}", kind.name())).to_owned();
-    let count = site.texts.count(&format!("count-{}", kind.name()), ids.len());
+pub fn of_kind_page(cx: &PageContext, kind: Kind, page: usize) -> ListView {
+    let ids = of_kind(cx.site, kind);
+    let text = |part: &str| cx.site.texts.get(&format!("list-{}{part}", kind.name())).to_owned();
+    let count = cx.site.texts.count(&format!("count-{}", kind.name()), ids.len());
     let route = |page| Route::List { kind, page };
-    let areas = (kind == Kind::Centre && page == 1).then(|| centre::centres(site, links));
+    let areas = (kind == Kind::Centre && page == 1).then(|| centre::centres(cx));
     ListView {
         title: text("-title"),
         intro: text("-intro"),
         areas,
-        ..list(site, links, ids, page, count, &route)
+        ..list(cx, ids, page, count, &route)
     }
 }
 
-pub fn of_theme_page(site: &SiteContext, links: &Links, position: usize, page: usize) -> ListView {
+pub fn of_theme_page(cx: &PageContext, position: usize, page: usize) -> ListView {
+    let site = cx.site;
     let (theme, ids) = &site.derived.themes[position];
     let title = site.texts.label("theme", theme.0);
     let intro = site.texts.say("list-theme-intro", &[("theme", title.as_str().into())]);
     let route = |page| Route::Theme { theme: *theme, page };
     let count = site.texts.count("count-entries", ids.len());
-    ListView { title, intro, mixed: true, ..list(site, links, ids, page, count, &route) }
+    ListView { title, intro, mixed: true, ..list(cx, ids, page, count, &route) }
 }
 
 /// The solutions under a licence, with what it allows in plain words.
-pub fn of_licence_page(
-    site: &SiteContext,
-    links: &Links,
-    position: usize,
-    page: usize,
-) -> ListView {
+pub fn of_licence_page(cx: &PageContext, position: usize, page: usize) -> ListView {
+    let site = cx.site;
     let Licence { name, slug, entries } = &site.derived.statistics.licences[position];
     let title = site.texts.label("licence", name);
     let meaning = licence_family(name).map(|family| site.texts.label("licence-meaning", family));
@@ -215,18 +206,19 @@ pub fn of_licence_page(
     let route = |page| Route::Licence { licence: slug.clone(), page };
     let count = site.texts.count("count-solution", entries.len());
     let title = site.texts.say("list-licence-title", &[("licence", title.into())]);
-    ListView { title, intro, ..list(site, links, entries, page, count, &route) }
+    ListView { title, intro, ..list(cx, entries, page, count, &route) }
 }
 
 /// The solutions in a state of development.
-pub fn of_status_page(site: &SiteContext, links: &Links, position: usize, page: usize) -> ListView {
+pub fn of_status_page(cx: &PageContext, position: usize, page: usize) -> ListView {
+    let site = cx.site;
     let (status, entries) = &site.derived.statistics.statuses[position];
     let label = site.texts.label("status", status.name());
     let route = |page| Route::Status { status: *status, page };
     let count = site.texts.count("count-solution", entries.len());
     let title = site.texts.say("list-status-title", &[("status", label.into())]);
     let intro = site.texts.label("list-status-intro", status.name());
-    ListView { title, intro, ..list(site, links, entries, page, count, &route) }
+    ListView { title, intro, ..list(cx, entries, page, count, &route) }
 }
 
 pub fn licences_head(site: &SiteContext) -> PageHead {
@@ -243,60 +235,58 @@ fn index_head(site: &SiteContext, title: &str, intro: &str) -> PageHead {
 }
 
 /// Every licence that a solution has, the most frequent first.
-pub fn licences(site: &SiteContext, links: &Links) -> ThemesView {
+pub fn licences(cx: &PageContext) -> ThemesView {
     let licence = |licence: &Licence| ThemeView {
-        url: links.route(&Route::Licence { licence: licence.slug.clone(), page: 1 }),
-        label: site.texts.label("licence", &licence.name),
-        count: locale::number(site.lang(), licence.entries.len()),
+        url: cx.url_to(&Route::Licence { licence: licence.slug.clone(), page: 1 }),
+        label: cx.site.texts.label("licence", &licence.name),
+        count: locale::number(cx.site.lang(), licence.entries.len()),
     };
-    ThemesView { themes: site.derived.statistics.licences.iter().map(licence).collect() }
+    ThemesView { themes: cx.site.derived.statistics.licences.iter().map(licence).collect() }
 }
 
 /// Every state of development that a solution is in.
-pub fn statuses(site: &SiteContext, links: &Links) -> ThemesView {
+pub fn statuses(cx: &PageContext) -> ThemesView {
     let status = |(status, entries): &(DevelopmentStatus, Vec<EntryId>)| ThemeView {
-        url: links.route(&Route::Status { status: *status, page: 1 }),
-        label: site.texts.label("status", status.name()),
-        count: locale::number(site.lang(), entries.len()),
+        url: cx.url_to(&Route::Status { status: *status, page: 1 }),
+        label: cx.site.texts.label("status", status.name()),
+        count: locale::number(cx.site.lang(), entries.len()),
     };
-    ThemesView { themes: site.derived.statistics.statuses.iter().map(status).collect() }
+    ThemesView { themes: cx.site.derived.statistics.statuses.iter().map(status).collect() }
 }
 
 /// Fills what all lists have in; titles are the caller's.
 fn list(
-    site: &SiteContext,
-    links: &Links,
+    cx: &PageContext,
     ids: &[EntryId],
     page: usize,
     count: String,
     route: &dyn Fn(usize) -> Route,
 ) -> ListView {
     let shown = ids.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
-    let things = linked_data::of_list(site, &shown.clone().copied().collect::<Vec<_>>());
+    let things = linked_data::of_list(cx.site, &shown.clone().copied().collect::<Vec<_>>());
     ListView {
         title: String::new(),
         intro: String::new(),
         count,
-        cards: shown.clone().map(|id| CardView::new(site, links, *id)).collect(),
-        pagination: pagination(site, links, page, pages(ids.len()), route),
+        cards: shown.clone().map(|id| CardView::new(cx, *id)).collect(),
+        pagination: pagination(cx, page, pages(ids.len()), route),
         mixed: false,
         areas: None,
-        search: links.route(&Route::Search),
-        has_solutions: shown.clone().any(|id| site.entry(*id).kind() == Kind::Solution),
-        updated: shown.filter_map(|id| site.entry(*id).last_date()).max(),
+        search: cx.url_to(&Route::Search),
+        has_solutions: shown.clone().any(|id| cx.site.entry(*id).kind() == Kind::Solution),
+        updated: shown.filter_map(|id| cx.site.entry(*id).last_date()).max(),
         things,
     }
 }
 
 pub fn pagination(
-    site: &SiteContext,
-    links: &Links,
+    cx: &PageContext,
     current: usize,
     last: usize,
     route: &dyn Fn(usize) -> Route,
 ) -> Option<PaginationView> {
-    let url = |page: usize| links.route(&route(page));
-    let number = |page: usize| locale::number(site.lang(), page);
+    let url = |page: usize| cx.url_to(&route(page));
+    let number = |page: usize| locale::number(cx.site.lang(), page);
     let shown = shown_pages(current, last);
     let link = |(position, page): (usize, &usize)| PageLinkView {
         url: url(*page),
@@ -305,7 +295,7 @@ pub fn pagination(
         after_gap: position > 0 && shown[position - 1] + 1 < *page,
     };
     (last > 1).then(|| PaginationView {
-        label: page_label(site, current, last),
+        label: page_label(cx.site, current, last),
         current,
         previous: (current > 1).then(|| url(current - 1)),
         next: (current < last).then(|| url(current + 1)),
@@ -325,13 +315,13 @@ fn shown_pages(current: usize, last: usize) -> Vec<usize> {
     (1..=last).filter(|page| *page == 1 || *page == last || page.abs_diff(current) <= 1).collect()
 }
 
-pub fn themes(site: &SiteContext, links: &Links) -> ThemesView {
+pub fn themes(cx: &PageContext) -> ThemesView {
     let theme = |(theme, entries): &(crate::catalogue::Theme, Vec<EntryId>)| ThemeView {
-        url: links.route(&Route::Theme { theme: *theme, page: 1 }),
-        label: site.texts.label("theme", theme.0),
-        count: locale::number(site.lang(), entries.len()),
+        url: cx.url_to(&Route::Theme { theme: *theme, page: 1 }),
+        label: cx.site.texts.label("theme", theme.0),
+        count: locale::number(cx.site.lang(), entries.len()),
     };
-    ThemesView { themes: site.derived.themes.iter().map(theme).collect() }
+    ThemesView { themes: cx.site.derived.themes.iter().map(theme).collect() }
 }
 
 pub fn themes_head(site: &SiteContext) -> PageHead {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{LinkView, address_of_place};
 use crate::boundaries::Boundaries;
 use crate::catalogue::register::{Region, Territory, register};
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::{address, locale};
 
 #[derive(Serialize)]
@@ -89,23 +89,22 @@ const SHORT: [(&str, &str); 20] = [
 
 /// Returns a tile for every region, in ISTAT's order.
 pub fn tiles(
-    site: &SiteContext,
-    links: &Links,
+    cx: &PageContext,
     figure: impl Fn(&'static Region) -> RegionFigure,
 ) -> Vec<MapTileView> {
     let regions: Vec<_> =
         register().regions().iter().map(|region| (region, figure(region))).collect();
-    let drawing = site.catalogue.site.map.as_ref().and_then(|map| map.drawing.as_deref());
+    let drawing = cx.site.catalogue.site.map.as_ref().and_then(|map| map.drawing.as_deref());
     let most = regions.iter().map(|(_, figure)| figure.count).max().unwrap_or_default();
     let tile = |(region, RegionFigure { count, of, words }): (&'static Region, RegionFigure)| {
         MapTileView {
             region: &region.istat,
             short: short(region),
             link: LinkView::new(
-                address_of_place(site, links, Territory { region, province: None }),
+                address_of_place(cx, Territory { region, province: None }),
                 &region.name,
             ),
-            number: locale::number(site.lang(), count),
+            number: locale::number(cx.site.lang(), count),
             words,
             step: (count * 4).div_ceil(of.unwrap_or(most).max(1)).min(4),
             outline: drawing.and_then(|drawing| outline(drawing, region)),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::frame::PageHead;
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 
 #[derive(Serialize)]
 pub struct OfflineView {
@@ -22,6 +22,6 @@ pub fn head(site: &SiteContext) -> PageHead {
     }
 }
 
-pub fn view(links: &Links) -> OfflineView {
-    OfflineView { root: links.path("") }
+pub fn view(cx: &PageContext) -> OfflineView {
+    OfflineView { root: cx.url_to_path("") }
 }

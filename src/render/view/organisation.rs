@@ -13,7 +13,7 @@ use crate::catalogue::{EntryId, Kind, Organisation, Portrait};
 use crate::derive::bodies::{BodyId, Dossier};
 use crate::derive::territories::territory_of;
 use crate::render::address;
-use crate::render::context::{Links, SiteContext, place};
+use crate::render::context::{PageContext, SiteContext, place};
 use crate::render::linked_data;
 use crate::render::locale;
 use crate::render::route::Route;
@@ -56,14 +56,15 @@ struct JoinedView {
     roles: String,
 }
 
-pub fn head(site: &SiteContext, links: &Links, id: BodyId) -> PageHead {
+pub fn head(cx: &PageContext, id: BodyId) -> PageHead {
+    let site = cx.site;
     let dossier = site.derived.bodies.get(id);
     let name = dossier.organisation.name();
     PageHead {
         title: name.to_owned(),
         description: site.texts.say("organisation-page-description", &[("name", name.into())]),
         above: vec![LinkView::to(
-            links.route(&Route::Bodies { page: 1 }),
+            cx.url_to(&Route::Bodies { page: 1 }),
             site.texts.get("nav-organisations"),
         )],
         things: linked_data::of_organisation(site, id),
@@ -73,12 +74,12 @@ pub fn head(site: &SiteContext, links: &Links, id: BodyId) -> PageHead {
     }
 }
 
-pub fn view(site: &SiteContext, links: &Links, id: BodyId) -> OrganisationPageView {
+pub fn view(cx: &PageContext, id: BodyId) -> OrganisationPageView {
+    let site = cx.site;
     let (catalogue, dossier) = (site.catalogue, site.derived.bodies.get(id));
     let portrait = portrait_of(site, &dossier.organisation);
-    let cards = |kind| {
-        dossier.own_of(catalogue, kind).map(|id| CardView::new(site, links, id)).collect::<Vec<_>>()
-    };
+    let cards =
+        |kind| dossier.own_of(catalogue, kind).map(|id| CardView::new(cx, id)).collect::<Vec<_>>();
     let programmes: Vec<EntryId> = dossier.own_of(catalogue, Kind::Programme).collect();
     let communities = dossier.own_of(catalogue, Kind::Community);
     let led = communities
@@ -89,29 +90,29 @@ pub fn view(site: &SiteContext, links: &Links, id: BodyId) -> OrganisationPageVi
         .iter()
         .cloned()
         .chain(led)
-        .map(|(id, roles)| joined(site, links, id, &roles))
+        .map(|(id, roles)| joined(cx, id, &roles))
         .collect();
     OrganisationPageView {
         name: dossier.organisation.name().to_owned(),
         kind: kind(site, dossier, portrait),
         ipa: dossier.organisation.ipa().map(str::to_owned),
         place: territory_of(catalogue, &dossier.organisation)
-            .map(|at| LinkView::new(address_of_place(site, links, at), place(at))),
+            .map(|at| LinkView::new(address_of_place(cx, at), place(at))),
         residents: residents(site, &dossier.organisation),
         website: website(site, &dossier.organisation),
         contacts: portrait.map(|portrait| ContactView::all(&portrait.contacts)).unwrap_or_default(),
         text_html: portrait
-            .map(|portrait| linked_html(links, &portrait.body, site.authors_lang().as_deref(), 1))
+            .map(|portrait| linked_html(cx, &portrait.body, site.authors_lang().as_deref(), 1))
             .unwrap_or_default(),
         releases: cards(Kind::Solution),
-        uses: dossier.uses.iter().map(|id| UsageView::of_organisation(site, links, *id)).collect(),
-        serves: served(site, links, dossier),
+        uses: dossier.uses.iter().map(|id| UsageView::of_organisation(cx, *id)).collect(),
+        serves: served(cx, dossier),
         joins,
         tells: cards(Kind::Practice),
-        reuses: EntryLinkView::all(site, links, &dossier.reuses),
+        reuses: EntryLinkView::all(cx, &dossier.reuses),
         centres: cards(Kind::Centre),
-        served_by: EntryLinkView::all(site, links, &dossier.served_by),
-        programmes: EntryLinkView::all(site, links, &programmes),
+        served_by: EntryLinkView::all(cx, &dossier.served_by),
+        programmes: EntryLinkView::all(cx, &programmes),
         sources: portrait
             .iter()
             .flat_map(|portrait| &portrait.sources)
@@ -183,30 +184,25 @@ fn residents(site: &SiteContext, organisation: &Organisation) -> Option<String> 
     }
 }
 
-fn joined(
-    site: &SiteContext,
-    links: &Links,
-    id: EntryId,
-    roles: &[crate::catalogue::parts::Role],
-) -> JoinedView {
-    JoinedView { entry: EntryLinkView::new(site, links, id), roles: super::roles(site, roles) }
+fn joined(cx: &PageContext, id: EntryId, roles: &[crate::catalogue::parts::Role]) -> JoinedView {
+    JoinedView { entry: EntryLinkView::new(cx, id), roles: super::roles(cx.site, roles) }
 }
 
-fn served(site: &SiteContext, links: &Links, dossier: &Dossier) -> Vec<ServedView> {
+fn served(cx: &PageContext, dossier: &Dossier) -> Vec<ServedView> {
     let group = |(solution, usages): (LinkView, Vec<_>)| {
         let organisations: BTreeMap<String, LinkView> = usages
             .iter()
             .map(|usage: &&crate::catalogue::usage::Usage| {
                 (
                     usage.organisation.name().to_owned(),
-                    super::organisation_link(site, links, &usage.organisation),
+                    super::organisation_link(cx, &usage.organisation),
                 )
             })
             .collect();
-        let count = site.texts.count("count-organisations", organisations.len());
+        let count = cx.site.texts.count("count-organisations", organisations.len());
         ServedView { solution, count, organisations: organisations.into_values().collect() }
     };
-    grouped_by_solution(site, links, &dossier.serves).into_iter().map(group).collect()
+    grouped_by_solution(cx, &dossier.serves).into_iter().map(group).collect()
 }
 
 /// Bodies on one page of their list.
@@ -247,23 +243,23 @@ pub fn list_head(site: &SiteContext, page: usize) -> PageHead {
     }
 }
 
-pub fn list(site: &SiteContext, links: &Links, page: usize) -> OrganisationsView {
-    let organisations = &site.derived.bodies;
+pub fn list(cx: &PageContext, page: usize) -> OrganisationsView {
+    let organisations = &cx.site.derived.bodies;
     let shown = organisations.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
     OrganisationsView {
-        count: site.texts.count("count-organisations", organisations.len()),
-        organisations: shown.map(|(_, dossier)| row(site, links, dossier)).collect(),
-        pagination: pagination(site, links, page, list_pages(site), &|page| Route::Bodies { page }),
-        territories: links.route(&Route::Territories),
+        count: cx.site.texts.count("count-organisations", organisations.len()),
+        organisations: shown.map(|(_, dossier)| row(cx, dossier)).collect(),
+        pagination: pagination(cx, page, list_pages(cx.site), &|page| Route::Bodies { page }),
+        territories: cx.url_to(&Route::Territories),
     }
 }
 
-fn row(site: &SiteContext, links: &Links, dossier: &Dossier) -> OrganisationRowView {
-    let place_of_organisation = territory_of(site.catalogue, &dossier.organisation).map(place);
+fn row(cx: &PageContext, dossier: &Dossier) -> OrganisationRowView {
+    let place_of_organisation = territory_of(cx.site.catalogue, &dossier.organisation).map(place);
     OrganisationRowView {
-        link: super::organisation_link(site, links, &dossier.organisation),
+        link: super::organisation_link(cx, &dossier.organisation),
         place: place_of_organisation,
-        activity: activity(site, dossier),
+        activity: activity(cx.site, dossier),
     }
 }
 

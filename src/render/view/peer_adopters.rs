@@ -10,7 +10,7 @@ use super::usage::current_users;
 use crate::catalogue::register::{BodyKind, Region};
 use crate::catalogue::{EntryId, Organisation};
 use crate::derive::territories::territory_of;
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::route::Route;
 
 #[derive(Serialize)]
@@ -38,7 +38,8 @@ const REGIONS: usize = 4;
 
 impl PeerAdoptersView {
     /// Returns `None` where nobody is known by name to use it.
-    pub fn of(site: &SiteContext, links: &Links, id: EntryId) -> Option<Self> {
+    pub fn of(cx: &PageContext, id: EntryId) -> Option<Self> {
+        let site = cx.site;
         let users = current_users(site, id);
         let organisations: Vec<&Organisation> =
             users.values().map(|usage| &usage.organisation).collect();
@@ -54,7 +55,7 @@ impl PeerAdoptersView {
         let mut regions = by_region(site, &organisations);
         let more = regions.split_off(regions.len().min(REGIONS)).len();
         let region = |(region, count)| RegionView {
-            link: LinkView::to(links.route(&Route::Region(region)), &region.name),
+            link: LinkView::to(cx.url_to(&Route::Region(region)), &region.name),
             count,
         };
         (!organisations.is_empty()).then(|| Self {

@@ -9,7 +9,7 @@ use crate::catalogue::parts::Figure;
 use crate::catalogue::practice::{Practice, Reuse, Reuser};
 use crate::catalogue::{Details, Entry, EntryId, Prose};
 use crate::parse::markdown;
-use crate::render::context::{Links, SiteContext, place};
+use crate::render::context::{PageContext, SiteContext, place};
 use crate::render::{address, locale};
 
 #[derive(Serialize)]
@@ -43,16 +43,17 @@ struct ReuseView {
     source: Option<LinkView>,
 }
 
-pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> PracticeView {
+pub fn view(cx: &PageContext, id: EntryId) -> PracticeView {
+    let site = cx.site;
     let entry = site.entry(id);
     let Details::Practice(practice) = &entry.details else {
         unreachable!("only practices come here")
     };
-    let prose = |prose: &Option<_>| article::prose_html(links, prose.as_ref());
+    let prose = |prose: &Option<_>| article::prose_html(cx, prose.as_ref());
     PracticeView {
-        entry: article::view(site, links, id),
+        entry: article::view(cx, id),
         kind: practice.practice_kind.map(|kind| site.texts.label("practice-kind", kind.name())),
-        brief: brief(site, links, entry, practice),
+        brief: brief(cx, entry, practice),
         problem_html: prose(&practice.problem),
         action_html: prose(&practice.action),
         results: FigureView::all(site, &practice.results),
@@ -61,10 +62,10 @@ pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> PracticeView {
         funding: practice.funding.as_ref().map(|funding| FundingView::new(site, funding)),
         conditions_html: prose(&practice.conditions),
         lessons_html: prose(&practice.lessons),
-        reused_by: practice.reused_by.iter().map(|reuse| reuse_view(site, links, reuse)).collect(),
-        evolution_of: practice.evolution_of.map(|id| EntryLinkView::new(site, links, id)),
-        solutions: EntryLinkView::all(site, links, &practice.solutions),
-        communities: EntryLinkView::all(site, links, &practice.communities),
+        reused_by: practice.reused_by.iter().map(|reuse| reuse_view(cx, reuse)).collect(),
+        evolution_of: practice.evolution_of.map(|id| EntryLinkView::new(cx, id)),
+        solutions: EntryLinkView::all(cx, &practice.solutions),
+        communities: EntryLinkView::all(cx, &practice.communities),
         website: practice.website.as_deref().map(LinkView::of_address),
         has_gaps: practice
             .untold(!entry.body.text.text().trim().is_empty(), !entry.contacts.is_empty())
@@ -73,14 +74,15 @@ pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> PracticeView {
     }
 }
 
-fn brief(site: &SiteContext, links: &Links, entry: &Entry, practice: &Practice) -> Vec<SheetRow> {
+fn brief(cx: &PageContext, entry: &Entry, practice: &Practice) -> Vec<SheetRow> {
+    let site = cx.site;
     let who = entry
         .organisation
         .iter()
         .chain(&practice.organisations)
-        .map(|organisation| organisation_link(site, links, organisation))
+        .map(|organisation| organisation_link(cx, organisation))
         .collect();
-    let at = entry.territory.map(|at| LinkView::new(address_of_place(site, links, at), place(at)));
+    let at = entry.territory.map(|at| LinkView::new(address_of_place(cx, at), place(at)));
     let result = practice.results.first().map(|result| in_a_line(site, result));
     let funding =
         practice.funding.as_ref().map(|funding| to_costs(figure::euros(site, funding.amount)));
@@ -127,15 +129,15 @@ fn to_costs(words: String) -> LinkView {
     LinkView::to("#costi".into(), words)
 }
 
-fn reuse_view(site: &SiteContext, links: &Links, reuse: &Reuse) -> ReuseView {
+fn reuse_view(cx: &PageContext, reuse: &Reuse) -> ReuseView {
     let by = match &reuse.by {
-        Reuser::Body(organisation) => organisation_link(site, links, organisation),
-        Reuser::Entry(id) => LinkView::to_entry(site, links, *id),
+        Reuser::Body(organisation) => organisation_link(cx, organisation),
+        Reuser::Entry(id) => LinkView::to_entry(cx, *id),
     };
     let source = reuse.source.as_deref().and_then(address::web);
     ReuseView {
         by,
-        since: reuse.since.as_deref().map(|since| locale::loose_date(site.lang(), since)),
+        since: reuse.since.as_deref().map(|since| locale::loose_date(cx.site.lang(), since)),
         note: reuse.note.clone(),
         source: source.map(|url| LinkView::of_address(&url)),
     }

@@ -8,7 +8,7 @@ use super::figure::{FigureView, FundingView, euros};
 use super::listing::CardView;
 use crate::catalogue::community::Call;
 use crate::catalogue::{Details, EntryId, Kind};
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::{address, locale};
 
 #[derive(Serialize)]
@@ -34,7 +34,8 @@ struct CallView {
     source: Option<LinkView>,
 }
 
-pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> ProgrammeView {
+pub fn view(cx: &PageContext, id: EntryId) -> ProgrammeView {
+    let site = cx.site;
     let Details::Programme(programme) = &site.entry(id).details else {
         unreachable!("only programmes come here")
     };
@@ -42,9 +43,9 @@ pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> ProgrammeView {
     let is_community = |id: &EntryId| site.entry(*id).kind() == Kind::Community;
     let (communities, others): (Vec<EntryId>, Vec<EntryId>) =
         grown.iter().partition(|id| is_community(id));
-    let cards = |ids: &[EntryId]| ids.iter().map(|id| CardView::new(site, links, *id)).collect();
+    let cards = |ids: &[EntryId]| ids.iter().map(|id| CardView::new(cx, *id)).collect();
     ProgrammeView {
-        entry: article::view(site, links, id),
+        entry: article::view(cx, id),
         period: programme.period.clone(),
         funding: programme.funding.as_ref().map(|funding| FundingView::new(site, funding)),
         calls: programme.calls.iter().map(|one| call(site, one)).collect(),

@@ -6,7 +6,7 @@ use super::{DateView, LinkView, findings};
 use crate::catalogue::parts::EvidenceKind;
 use crate::catalogue::{EntryId, Solution};
 use crate::render::address;
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 
 #[derive(Serialize)]
 pub struct QualityView {
@@ -22,20 +22,21 @@ pub struct QualityView {
 }
 
 impl QualityView {
-    pub fn of(site: &SiteContext, links: &Links, id: EntryId, solution: &Solution) -> Self {
+    pub fn of(cx: &PageContext, id: EntryId, solution: &Solution) -> Self {
+        let site = cx.site;
         let entry = site.entry(id);
         let seen = solution
             .evidence
             .iter()
             .find(|evidence| evidence.signal == EvidenceKind::PubliccodeYml);
-        let own = solution.publiccode_file.as_ref().map(|_| links.route(&site.publiccode(id)));
+        let own = solution.publiccode_file.as_ref().map(|_| cx.url_to(&site.publiccode(id)));
         let url = own.or_else(|| seen.and_then(|seen| address::web(&seen.source)));
         let date = |date| DateView::new(site.lang(), date);
         Self {
             file: url.map(|url| LinkView::to(url, "publiccode.yml")),
             file_date: seen.map(|seen| date(seen.checked.unwrap_or(seen.date))),
             updated: entry.last_date().map(date),
-            findings: findings::of_entry(site, links, id),
+            findings: findings::of_entry(cx, id),
             report: site.edit_address(entry.origin.path()).or_else(|| message(site, id)),
         }
     }

@@ -12,7 +12,7 @@ use crate::catalogue::usage::Usage;
 use crate::catalogue::{EntryId, Organisation};
 use crate::derive::territories::territory_of;
 use crate::render::address;
-use crate::render::context::{Links, SiteContext, place};
+use crate::render::context::{PageContext, SiteContext, place};
 
 #[derive(Serialize)]
 pub struct ReferenceUsersView {
@@ -36,7 +36,8 @@ const MOST: usize = 6;
 
 impl ReferenceUsersView {
     /// Returns `None` where nobody is known by name to use it.
-    pub fn of(site: &SiteContext, links: &Links, id: EntryId) -> Option<Self> {
+    pub fn of(cx: &PageContext, id: EntryId) -> Option<Self> {
+        let site = cx.site;
         let mut users: Vec<(Option<String>, &Usage)> = current_users(site, id)
             .into_values()
             .map(|usage| (contact(site, usage), usage))
@@ -53,7 +54,7 @@ impl ReferenceUsersView {
         chosen.extend(rest);
         let chosen = chosen.into_iter().take(MOST);
         let organisations: Vec<_> =
-            chosen.map(|(contact, usage)| user(site, links, id, usage, contact)).collect();
+            chosen.map(|(contact, usage)| user(cx, id, usage, contact)).collect();
         (!organisations.is_empty())
             .then(|| Self { organisations, message: with_message(site, id, "mailto:") })
     }
@@ -79,20 +80,19 @@ fn residents(organisation: &Organisation) -> u32 {
 }
 
 fn user(
-    site: &SiteContext,
-    links: &Links,
+    cx: &PageContext,
     id: EntryId,
     usage: &Usage,
     contact: Option<String>,
 ) -> ReferenceUserView {
     let organisation = &usage.organisation;
     ReferenceUserView {
-        organisation: organisation_link(site, links, organisation),
-        place: territory_of(site.catalogue, organisation).map(place),
+        organisation: organisation_link(cx, organisation),
+        place: territory_of(cx.site.catalogue, organisation).map(place),
         ipa: organisation.ipa().map(str::to_owned),
         contact: contact
-            .map(|link| LinkView::to(with_message(site, id, &link), address::short(&link))),
-        website: website(site, organisation),
+            .map(|link| LinkView::to(with_message(cx.site, id, &link), address::short(&link))),
+        website: website(cx.site, organisation),
     }
 }
 

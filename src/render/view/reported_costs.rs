@@ -7,7 +7,7 @@ use super::figure::FundingView;
 use super::{DateView, EntryLinkView};
 use crate::catalogue::practice::Practice;
 use crate::catalogue::{Details, EntryId};
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 
 #[derive(Serialize)]
 pub struct ReportedCostsView {
@@ -20,19 +20,17 @@ pub struct ReportedCostsView {
 }
 
 impl ReportedCostsView {
-    pub fn all(site: &SiteContext, links: &Links, solution: EntryId) -> Vec<Self> {
-        with_costs(site, solution)
-            .map(|(id, practice)| Self::new(site, links, id, practice))
-            .collect()
+    pub fn all(cx: &PageContext, solution: EntryId) -> Vec<Self> {
+        with_costs(cx.site, solution).map(|(id, practice)| Self::new(cx, id, practice)).collect()
     }
 
-    fn new(site: &SiteContext, links: &Links, id: EntryId, practice: &Practice) -> Self {
+    fn new(cx: &PageContext, id: EntryId, practice: &Practice) -> Self {
         Self {
-            practice: EntryLinkView::new(site, links, id),
-            date: site.entry(id).last_date().map(|date| DateView::new(site.lang(), date)),
-            costs_html: prose_html(links, practice.costs.as_ref()),
-            time_html: prose_html(links, practice.time.as_ref()),
-            funding: practice.funding.as_ref().map(|funding| FundingView::new(site, funding)),
+            practice: EntryLinkView::new(cx, id),
+            date: cx.site.entry(id).last_date().map(|date| DateView::new(cx.site.lang(), date)),
+            costs_html: prose_html(cx, practice.costs.as_ref()),
+            time_html: prose_html(cx, practice.time.as_ref()),
+            funding: practice.funding.as_ref().map(|funding| FundingView::new(cx.site, funding)),
         }
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::LinkView;
 use crate::catalogue::EntryId;
 use crate::catalogue::parts::{KitDocument, KitPhase, KitTool};
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::PageContext;
 use crate::render::route::Route;
 use crate::render::{address, locale};
 
@@ -39,23 +39,24 @@ struct KitDocumentView {
 
 impl ReuseKitView {
     /// Returns the kit of an entry, if it has one.
-    pub fn of(site: &SiteContext, links: &Links, id: EntryId) -> Option<Self> {
-        let documents = &site.entry(id).kit;
+    pub fn of(cx: &PageContext, id: EntryId) -> Option<Self> {
+        let documents = &cx.site.entry(id).kit;
         let phases = KitPhase::ALL.iter().copied().map(Some).chain([None]);
-        let phases = phases.filter_map(|phase| KitPhaseView::of(site, links, id, phase));
-        let count = || site.texts.count("kit-count", documents.len());
+        let phases = phases.filter_map(|phase| KitPhaseView::of(cx, id, phase));
+        let count = || cx.site.texts.count("kit-count", documents.len());
         (!documents.is_empty()).then(|| Self { count: count(), phases: phases.collect() })
     }
 }
 
 impl KitPhaseView {
-    fn of(site: &SiteContext, links: &Links, id: EntryId, phase: Option<KitPhase>) -> Option<Self> {
+    fn of(cx: &PageContext, id: EntryId, phase: Option<KitPhase>) -> Option<Self> {
+        let site = cx.site;
         let documents: Vec<_> =
             site.entry(id).kit.iter().filter(|document| document.phase == phase).collect();
         let tool = |tool: &KitTool| {
             let documents = documents.iter().filter(|document| document.tool == *tool);
             let documents: Vec<_> =
-                documents.map(|document| document_view(site, links, id, document)).collect();
+                documents.map(|document| document_view(cx, id, document)).collect();
             let title = site.texts.label("kit-tool", tool.name());
             (!documents.is_empty()).then_some(KitToolView { name: tool.name(), title, documents })
         };
@@ -69,21 +70,17 @@ impl KitPhaseView {
 }
 
 /// Returns the documents of one phase.
-pub fn documents(site: &SiteContext, links: &Links, id: EntryId, phase: KitPhase) -> Vec<LinkView> {
-    let documents = site.entry(id).kit.iter().filter(|document| document.phase == Some(phase));
-    documents.map(|document| document_view(site, links, id, document).link).collect()
+pub fn documents(cx: &PageContext, id: EntryId, phase: KitPhase) -> Vec<LinkView> {
+    let documents = cx.site.entry(id).kit.iter().filter(|document| document.phase == Some(phase));
+    documents.map(|document| document_view(cx, id, document).link).collect()
 }
 
-fn document_view(
-    site: &SiteContext,
-    links: &Links,
-    id: EntryId,
-    document: &KitDocument,
-) -> KitDocumentView {
+fn document_view(cx: &PageContext, id: EntryId, document: &KitDocument) -> KitDocumentView {
+    let site = cx.site;
     let KitDocument { title, url, format, version, date, .. } = document;
     let entry = site.entry(id);
     let beside = || {
-        links.route(
+        cx.url_to(
             &Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }
                 .beside(site.segments, url),
         )

@@ -8,7 +8,7 @@ use super::solution::ActionsView;
 use crate::catalogue::parts::KitPhase;
 use crate::catalogue::{EntryId, Kind};
 use crate::render::address;
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::route::Route;
 
 #[derive(Serialize)]
@@ -25,23 +25,23 @@ const GUIDE: &str = "come-si-riusa";
 const ALIKE: usize = 2;
 
 pub fn steps(
-    site: &SiteContext,
-    links: &Links,
+    cx: &PageContext,
     id: EntryId,
     actions: &ActionsView,
     has_suppliers: bool,
 ) -> Vec<ReuseStepView> {
+    let site = cx.site;
     let word = |key: &'static str| site.texts.get(key);
     let part = |is_there: bool, part: &str, key| {
         is_there.then(|| LinkView::to(part.to_owned(), word(key)))
     };
     let to = |url: &Option<String>, key| url.clone().map(|url| LinkView::to(url, word(key)));
-    let kit = |phase| reuse_kit::documents(site, links, id, phase);
-    let guide = site.page_called(GUIDE).map(|page| LinkView::to_entry(site, links, page));
-    let step = |name: &str, text: &str, links: Vec<LinkView>| ReuseStepView {
+    let kit = |phase| reuse_kit::documents(cx, id, phase);
+    let guide = site.page_called(GUIDE).map(|page| LinkView::to_entry(cx, page));
+    let step = |name: &str, text: &str, targets: Vec<LinkView>| ReuseStepView {
         title: site.texts.get(name).to_owned(),
         text: site.texts.get(text).to_owned(),
-        links,
+        links: targets,
     };
     vec![
         step(
@@ -57,11 +57,7 @@ pub fn steps(
                 .chain(to(&actions.contact, "action-contact"))
                 .collect(),
         ),
-        step(
-            "reuse-assess",
-            "reuse-assess-text",
-            assessment(site, links, id).into_iter().collect(),
-        ),
+        step("reuse-assess", "reuse-assess-text", assessment(cx, id).into_iter().collect()),
         step(
             "reuse-try",
             "reuse-try-text",
@@ -85,13 +81,14 @@ pub fn steps(
         step(
             "reuse-report",
             "reuse-report-text",
-            report_adoption(site, id).into_iter().chain(publishing(site, links)).collect(),
+            report_adoption(site, id).into_iter().chain(publishing(cx)).collect(),
         ),
     ]
 }
 
 /// An assessment needs at least two candidates: those most alike come along, and the visitor may change them there.
-fn assessment(site: &SiteContext, links: &Links, id: EntryId) -> Option<LinkView> {
+fn assessment(cx: &PageContext, id: EntryId) -> Option<LinkView> {
+    let site = cx.site;
     let is_solution = |other: &EntryId| site.entry(*other).kind() == Kind::Solution;
     let alike = site.derived.similar[id.0 as usize]
         .iter()
@@ -100,7 +97,7 @@ fn assessment(site: &SiteContext, links: &Links, id: EntryId) -> Option<LinkView
         .take(ALIKE);
     let slugs: Vec<_> =
         [id].into_iter().chain(alike).map(|id| format!("s={}", site.entry(id).slug)).collect();
-    let url = || format!("{}?{}", links.route(&Route::Assessment), slugs.join("&"));
+    let url = || format!("{}?{}", cx.url_to(&Route::Assessment), slugs.join("&"));
     site.compares().then(|| LinkView::to(url(), site.texts.get("compare-assess")))
 }
 
@@ -115,6 +112,6 @@ fn report_adoption(site: &SiteContext, id: EntryId) -> Option<LinkView> {
     Some(LinkView::to(link, site.texts.get("reuse-report-link")))
 }
 
-fn publishing(site: &SiteContext, links: &Links) -> Option<LinkView> {
-    site.page_called(super::home::PUBLISHING_PAGE).map(|page| LinkView::to_entry(site, links, page))
+fn publishing(cx: &PageContext) -> Option<LinkView> {
+    cx.site.page_called(super::home::PUBLISHING_PAGE).map(|page| LinkView::to_entry(cx, page))
 }

@@ -7,7 +7,7 @@ use super::frame::{PageHead, listed_kinds};
 use super::home::SearchFormView;
 use super::listing::{self, ThemeView};
 use crate::catalogue::Kind;
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::route::Route;
 use crate::search::FACETS;
 
@@ -63,7 +63,8 @@ pub fn not_found_head(site: &SiteContext) -> PageHead {
     PageHead { title, hidden_from_search_engines: true, ..PageHead::default() }
 }
 
-pub fn view(site: &SiteContext, links: &Links) -> SearchView {
+pub fn view(cx: &PageContext) -> SearchView {
+    let site = cx.site;
     let texts = site.texts;
     let facet = |name| FacetView {
         name,
@@ -73,7 +74,7 @@ pub fn view(site: &SiteContext, links: &Links) -> SearchView {
     let list = |kind: Kind| {
         let count = listing::of_kind(site, kind).len();
         LinkView::to(
-            links.route(&Route::List { kind, page: 1 }),
+            cx.url_to(&Route::List { kind, page: 1 }),
             texts.count(&format!("count-{}", kind.name()), count),
         )
     };
@@ -82,9 +83,9 @@ pub fn view(site: &SiteContext, links: &Links) -> SearchView {
         words: count_pattern(site, n),
     };
     SearchView {
-        search: SearchFormView::new(site, links),
+        search: SearchFormView::new(cx),
         lists: listed_kinds(site.catalogue).map(list).collect(),
-        themes: listing::themes(site, links).themes,
+        themes: listing::themes(cx).themes,
         facets: FACETS.into_iter().map(facet).collect(),
         sorts: SORTS
             .into_iter()

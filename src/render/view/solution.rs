@@ -21,7 +21,7 @@ use crate::catalogue::publiccode::{
 };
 use crate::catalogue::{EntryId, Kind, Solution};
 use crate::parse::markdown;
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::picture::PictureRole;
 use crate::render::route::Route;
 use crate::render::{address, text::Texts};
@@ -134,56 +134,58 @@ struct DescriptionView {
     lang: Option<String>,
 }
 
-pub fn view(site: &SiteContext, links: &Links, id: EntryId) -> SolutionView {
+pub fn view(cx: &PageContext, id: EntryId) -> SolutionView {
+    let site = cx.site;
     let solution = site.entry(id).solution().expect("only solutions come here");
     let publiccode = &solution.publiccode;
     let described = publiccode.description(site.lang());
     let description = described.map(|(_, description)| description);
-    let reference_users = ReferenceUsersView::of(site, links, id);
+    let reference_users = ReferenceUsersView::of(cx, id);
     let actions = ActionsView {
         users: reference_users.is_some(),
         kit: !site.entry(id).kit.is_empty(),
-        compare: site.compares().then(|| compare(site, links, id)),
+        compare: site.compares().then(|| compare(cx, id)),
         ..actions(site, publiccode, description, id)
     };
-    let reported_costs = ReportedCostsView::all(site, links, id);
+    let reported_costs = ReportedCostsView::all(cx, id);
     SolutionView {
-        entry: article::view(site, links, id),
+        entry: article::view(cx, id),
         generic_name: description.and_then(|description| description.generic_name.clone()),
-        programme: article::programme(site, links, id),
-        fit: fit(site, links, id, solution),
-        steps: reuse_steps::steps(site, links, id, &actions, !solution.suppliers.is_empty()),
+        programme: article::programme(cx, id),
+        fit: fit(cx, id, solution),
+        steps: reuse_steps::steps(cx, id, &actions, !solution.suppliers.is_empty()),
         actions,
         reference_users,
         reported_costs_count: site.texts.count("fit-reported-costs", reported_costs.len()),
         reported_costs,
-        communities: named_by(site, links, id, Kind::Community),
-        practices: named_by(site, links, id, Kind::Practice),
-        quality: QualityView::of(site, links, id, solution),
+        communities: named_by(cx, id, Kind::Community),
+        practices: named_by(cx, id, Kind::Practice),
+        quality: QualityView::of(cx, id, solution),
         contacts: publiccode.maintenance.contacts.iter().map(contact).collect(),
         features: description.map(|description| description.features.clone()).unwrap_or_default(),
         description: described
             .map(|(lang, description)| description_view(site, publiccode, lang, description)),
-        users: UsersView::of(site, links, id),
-        health_signals: health_signals(site, links, id, solution),
+        users: UsersView::of(cx, id),
+        health_signals: health_signals(cx, id, solution),
         health_day: site.derived.day.map(|day| DateView::new(site.lang(), day)),
         alignment: alignment(site, site.entry(id), solution),
         suppliers: solution.suppliers.iter().map(supplier).collect(),
         sheet: sheet(site.texts, publiccode),
         dependencies: dependencies(site.texts, publiccode),
-        logo_html: gallery::logo(site, links, id, PictureRole::Logo),
-        gallery: GalleryView::of(site, links, id),
+        logo_html: gallery::logo(cx, id, PictureRole::Logo),
+        gallery: GalleryView::of(cx, id),
         media: description.map(media).unwrap_or_default(),
     }
 }
 
 /// Returns the entries of a kind that name the solution.
-fn named_by(site: &SiteContext, links: &Links, id: EntryId, kind: Kind) -> Vec<EntryLinkView> {
-    let mentions = &site.derived.mentioned_by[id.0 as usize];
-    EntryLinkView::all(site, links, mentions.iter().filter(|id| site.entry(**id).kind() == kind))
+fn named_by(cx: &PageContext, id: EntryId, kind: Kind) -> Vec<EntryLinkView> {
+    let mentions = &cx.site.derived.mentioned_by[id.0 as usize];
+    EntryLinkView::all(cx, mentions.iter().filter(|id| cx.site.entry(**id).kind() == kind))
 }
 
-fn fit(site: &SiteContext, links: &Links, id: EntryId, solution: &Solution) -> FitView {
+fn fit(cx: &PageContext, id: EntryId, solution: &Solution) -> FitView {
+    let site = cx.site;
     let publiccode = &solution.publiccode;
     let (texts, lang) = (site.texts, site.lang());
     let names = |facet: &str, values: &[String]| {
@@ -202,7 +204,7 @@ fn fit(site: &SiteContext, links: &Links, id: EntryId, solution: &Solution) -> F
         release_date: publiccode.release_date.map(|date| DateView::new(lang, date)),
         release_age: publiccode.release_date.and_then(|date| relative_date(site, date)),
         users: declared_users(site, solution, id),
-        peer_adopters: PeerAdoptersView::of(site, links, id),
+        peer_adopters: PeerAdoptersView::of(cx, id),
         licence: publiccode.legal.license.as_ref().map(|license| licence(texts, license)),
         languages: names("language", &publiccode.localisation.available_languages),
         platforms: names("platform", &publiccode.platforms),
@@ -295,9 +297,9 @@ fn actions(
     }
 }
 
-fn compare(site: &SiteContext, links: &Links, id: EntryId) -> CompareLinkView {
-    let slug = site.entry(id).slug.to_string();
-    CompareLinkView { url: format!("{}?s={slug}", links.route(&Route::Compare)), slug }
+fn compare(cx: &PageContext, id: EntryId) -> CompareLinkView {
+    let slug = cx.site.entry(id).slug.to_string();
+    CompareLinkView { url: format!("{}?s={slug}", cx.url_to(&Route::Compare)), slug }
 }
 
 fn supplier(supplier: &Supplier) -> SupplierView {

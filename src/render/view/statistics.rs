@@ -8,7 +8,7 @@ use super::frame::{PageHead, listed_kinds};
 use crate::catalogue::Kind;
 use crate::derive::statistics::{Age, Question};
 use crate::project::{Month, Visits};
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::route::Route;
 use crate::render::{locale, open_data};
 
@@ -57,50 +57,55 @@ pub fn head(site: &SiteContext) -> PageHead {
     }
 }
 
-pub fn view(site: &SiteContext, links: &Links) -> StatisticsView {
+pub fn view(cx: &PageContext) -> StatisticsView {
+    let site = cx.site;
     let charts = [
-        themes(site, links),
-        licences(site, links),
-        statuses(site, links),
+        themes(cx),
+        licences(cx),
+        statuses(cx),
         completeness(site),
-        most_used(site, links),
+        most_used(cx),
         ages(site),
         releases(site),
     ];
     StatisticsView {
-        totals: totals(site, links),
+        totals: totals(cx),
         charts: charts.into_iter().flatten().collect(),
         visits: site.catalogue.site.visits.as_ref().and_then(|counted| visits(site, counted)),
         quality: LinkView::to(
-            links.route(&Route::Quality { page: 1 }),
+            cx.url_to(&Route::Quality { page: 1 }),
             site.texts.get("quality-page-title"),
         ),
-        files: open_data::paths(site).map(|path| LinkView::to(links.path(path), path)).collect(),
+        files: open_data::paths(site)
+            .map(|path| LinkView::to(cx.url_to_path(path), path))
+            .collect(),
     }
 }
 
-fn totals(site: &SiteContext, links: &Links) -> Vec<LinkView> {
+fn totals(cx: &PageContext) -> Vec<LinkView> {
+    let site = cx.site;
     let kind = |kind: Kind| {
         let count = site.derived.by_title.get(&kind).map_or(0, Vec::len);
         let words = site.texts.count(&format!("count-{}", kind.name()), count);
-        LinkView::to(links.route(&Route::List { kind, page: 1 }), words)
+        LinkView::to(cx.url_to(&Route::List { kind, page: 1 }), words)
     };
     let mut totals: Vec<_> = listed_kinds(site.catalogue).map(kind).collect();
     let organisations = site.derived.bodies.len();
     if organisations > 0 {
         let words = site.texts.count("count-organisations", organisations);
-        totals.push(LinkView::to(links.route(&Route::Bodies { page: 1 }), words));
+        totals.push(LinkView::to(cx.url_to(&Route::Bodies { page: 1 }), words));
     }
     totals
 }
 
-fn themes(site: &SiteContext, links: &Links) -> Option<ChartView> {
+fn themes(cx: &PageContext) -> Option<ChartView> {
+    let site = cx.site;
     let mut counts: Vec<_> =
         site.derived.themes.iter().map(|(theme, entries)| (*theme, entries.len())).collect();
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let link = |theme: crate::catalogue::Theme| {
         LinkView::to(
-            links.route(&Route::Theme { theme, page: 1 }),
+            cx.url_to(&Route::Theme { theme, page: 1 }),
             site.texts.label("theme", theme.0),
         )
     };
@@ -109,16 +114,16 @@ fn themes(site: &SiteContext, links: &Links) -> Option<ChartView> {
     first(site, "per-tema", "statistics-themes", "statistics-themes-finding", counts, entries)
 }
 
-fn licences(site: &SiteContext, links: &Links) -> Option<ChartView> {
-    let statistics = &site.derived.statistics;
+fn licences(cx: &PageContext) -> Option<ChartView> {
+    let statistics = &cx.site.derived.statistics;
     let link = |licence: &crate::derive::statistics::Licence| {
-        let url = links.route(&Route::Licence { licence: licence.slug.clone(), page: 1 });
-        LinkView::to(url, site.texts.label("licence", &licence.name))
+        let url = cx.url_to(&Route::Licence { licence: licence.slug.clone(), page: 1 });
+        LinkView::to(url, cx.site.texts.label("licence", &licence.name))
     };
     let counts =
         statistics.licences.iter().map(|licence| (link(licence), licence.entries.len())).collect();
     first(
-        site,
+        cx.site,
         "per-licenza",
         "statistics-licences",
         "statistics-licences-finding",
@@ -127,15 +132,15 @@ fn licences(site: &SiteContext, links: &Links) -> Option<ChartView> {
     )
 }
 
-fn statuses(site: &SiteContext, links: &Links) -> Option<ChartView> {
-    let statistics = &site.derived.statistics;
+fn statuses(cx: &PageContext) -> Option<ChartView> {
+    let statistics = &cx.site.derived.statistics;
     let count = |(status, entries): &(crate::catalogue::vocabulary::DevelopmentStatus, Vec<_>)| {
-        let url = links.route(&Route::Status { status: *status, page: 1 });
-        (LinkView::to(url, site.texts.label("status", status.name())), entries.len())
+        let url = cx.url_to(&Route::Status { status: *status, page: 1 });
+        (LinkView::to(url, cx.site.texts.label("status", status.name())), entries.len())
     };
     let counts = statistics.statuses.iter().map(count).collect();
     first(
-        site,
+        cx.site,
         "per-stato",
         "statistics-statuses",
         "statistics-statuses-finding",
@@ -180,12 +185,13 @@ fn completeness(site: &SiteContext) -> Option<ChartView> {
     )
 }
 
-fn most_used(site: &SiteContext, links: &Links) -> Option<ChartView> {
+fn most_used(cx: &PageContext) -> Option<ChartView> {
+    let site = cx.site;
     let used = &site.derived.statistics.most_used;
     // Bars of one length would only tell how many users a catalogue names.
     let (_, most) = used.first()?;
     used.iter().take(MOST_USED).find(|(_, count)| count != most)?;
-    let link = |id| LinkView::to(links.entry(id), &site.entry(id).title);
+    let link = |id| LinkView::to(cx.url_to_entry(id), &site.entry(id).title);
     let counts = used.iter().take(MOST_USED).map(|(id, count)| (link(*id), *count)).collect();
     let finding = site.texts.count("statistics-used-finding", used.len());
     ChartView::new(site, "piu-usate", "statistics-used", finding, counts, None)

@@ -10,7 +10,7 @@ use crate::catalogue::Kind;
 use crate::catalogue::register::{Province, Region};
 use crate::derive::bodies::UsageId;
 use crate::derive::territories::{Place, RegionPlace, bodies_in};
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::route::Route;
 
 #[derive(Serialize)]
@@ -71,55 +71,52 @@ struct RegionLinksView {
     provinces: Vec<PlaceLinkView>,
 }
 
-pub fn region_head(site: &SiteContext, links: &Links, position: usize) -> PageHead {
-    let name = &site.derived.territories[position].region.name;
+pub fn region_head(cx: &PageContext, position: usize) -> PageHead {
+    let name = &cx.site.derived.territories[position].region.name;
     PageHead {
         title: name.clone(),
-        description: site.texts.say("territory-description", &[("place", name.as_str().into())]),
+        description: cx.site.texts.say("territory-description", &[("place", name.as_str().into())]),
         above: vec![LinkView::to(
-            links.route(&Route::Territories),
-            site.texts.get("nav-territories"),
+            cx.url_to(&Route::Territories),
+            cx.site.texts.get("nav-territories"),
         )],
         ..PageHead::default()
     }
 }
 
-pub fn province_head(
-    site: &SiteContext,
-    links: &Links,
-    position: usize,
-    province: usize,
-) -> PageHead {
-    let place = &site.derived.territories[position];
+pub fn province_head(cx: &PageContext, position: usize, province: usize) -> PageHead {
+    let place = &cx.site.derived.territories[position];
     let name = &place.provinces[province].0.name;
-    let title = site.texts.say("territory-province", &[("name", name.as_str().into())]);
-    let above = LinkView::to(links.route(&Route::Region(place.region)), &place.region.name);
-    let mut head = region_head(site, links, position);
-    head.description = site.texts.say("territory-description", &[("place", title.as_str().into())]);
+    let title = cx.site.texts.say("territory-province", &[("name", name.as_str().into())]);
+    let above = LinkView::to(cx.url_to(&Route::Region(place.region)), &place.region.name);
+    let mut head = region_head(cx, position);
+    head.description =
+        cx.site.texts.say("territory-description", &[("place", title.as_str().into())]);
     head.above.push(above);
     PageHead { title, ..head }
 }
 
-pub fn region(site: &SiteContext, links: &Links, position: usize) -> PlaceView {
-    let RegionPlace { region, place, provinces } = &site.derived.territories[position];
-    let organisations = place.bodies.iter().map(|id| &site.derived.bodies.get(*id).organisation);
+pub fn region(cx: &PageContext, position: usize) -> PlaceView {
+    let RegionPlace { region, place, provinces } = &cx.site.derived.territories[position];
+    let organisations = place.bodies.iter().map(|id| &cx.site.derived.bodies.get(*id).organisation);
     let of_the_region = organisations.filter(|organisation| {
         organisation.territory().is_none_or(|territory| territory.province.is_none())
     });
     PlaceView {
         organisations: of_the_region
-            .map(|organisation| organisation_link(site, links, organisation))
+            .map(|organisation| organisation_link(cx, organisation))
             .collect(),
         provinces: provinces
             .iter()
-            .map(|(province, place)| province_link(site, links, region, province, place))
+            .map(|(province, place)| province_link(cx, region, province, place))
             .collect(),
-        provinces_title: site.texts.get("territory-provinces").to_owned(),
-        ..place_view(site, links, &region.name, place, false)
+        provinces_title: cx.site.texts.get("territory-provinces").to_owned(),
+        ..place_view(cx, &region.name, place, false)
     }
 }
 
-pub fn province(site: &SiteContext, links: &Links, position: usize, number: usize) -> PlaceView {
+pub fn province(cx: &PageContext, position: usize, number: usize) -> PlaceView {
+    let site = cx.site;
     let RegionPlace { region, provinces, .. } = &site.derived.territories[position];
     let (province, place) = &provinces[number];
     let others = provinces.iter().filter(|(other, _)| other != province);
@@ -127,34 +124,28 @@ pub fn province(site: &SiteContext, links: &Links, position: usize, number: usiz
     let organisations = place.bodies.iter().map(|id| &site.derived.bodies.get(*id).organisation);
     PlaceView {
         organisations: organisations
-            .map(|organisation| organisation_link(site, links, organisation))
+            .map(|organisation| organisation_link(cx, organisation))
             .collect(),
         provinces: others
-            .map(|(province, place)| province_link(site, links, region, province, place))
+            .map(|(province, place)| province_link(cx, region, province, place))
             .collect(),
         provinces_title: site
             .texts
             .say("territory-neighbours", &[("region", region.name.as_str().into())]),
-        region: Some(LinkView::to(links.route(&Route::Region(region)), &region.name)),
-        ..place_view(site, links, &title, place, true)
+        region: Some(LinkView::to(cx.url_to(&Route::Region(region)), &region.name)),
+        ..place_view(cx, &title, place, true)
     }
 }
 
-fn place_view(
-    site: &SiteContext,
-    links: &Links,
-    title: &str,
-    place: &Place,
-    names_users: bool,
-) -> PlaceView {
+fn place_view(cx: &PageContext, title: &str, place: &Place, names_users: bool) -> PlaceView {
+    let site = cx.site;
     let ids = |kind| place.of_kind(site.catalogue, kind).collect::<Vec<_>>();
-    let cards =
-        |kind| ids(kind).into_iter().map(|id| CardView::new(site, links, id)).collect::<Vec<_>>();
+    let cards = |kind| ids(kind).into_iter().map(|id| CardView::new(cx, id)).collect::<Vec<_>>();
     let in_use = |(solution, usages): &(_, Vec<UsageId>)| TerritorySolutionView {
-        solution: LinkView::to_entry(site, links, *solution),
+        solution: LinkView::to_entry(cx, *solution),
         count: site.texts.count("count-organisations", bodies_in(site.catalogue, usages)),
         users: if names_users {
-            usages.iter().map(|id| user(site, links, *id)).collect()
+            usages.iter().map(|id| user(cx, *id)).collect()
         } else {
             Vec::new()
         },
@@ -164,39 +155,38 @@ fn place_view(
         figures: figures(site, place),
         in_use: place.in_use.iter().map(in_use).collect(),
         releases: cards(Kind::Solution),
-        communities: EntryLinkView::all(site, links, &ids(Kind::Community)),
-        practices: EntryLinkView::all(site, links, &ids(Kind::Practice)),
+        communities: EntryLinkView::all(cx, &ids(Kind::Community)),
+        practices: EntryLinkView::all(cx, &ids(Kind::Practice)),
         centres: cards(Kind::Centre),
-        programmes: EntryLinkView::all(site, links, &ids(Kind::Programme)),
+        programmes: EntryLinkView::all(cx, &ids(Kind::Programme)),
         organisations: Vec::new(),
         provinces: Vec::new(),
         provinces_title: String::new(),
         region: None,
-        search: links.route(&Route::Search),
+        search: cx.url_to(&Route::Search),
     }
 }
 
-fn user(site: &SiteContext, links: &Links, id: UsageId) -> TerritoryUserView {
-    let usage = site.usage(id);
+fn user(cx: &PageContext, id: UsageId) -> TerritoryUserView {
+    let usage = cx.site.usage(id);
     TerritoryUserView {
-        organisation: organisation_link(site, links, &usage.organisation),
+        organisation: organisation_link(cx, &usage.organisation),
         modules: usage.modules.join(", "),
         intermediary: usage
             .intermediary
             .as_ref()
-            .map(|organisation| organisation_link(site, links, organisation)),
+            .map(|organisation| organisation_link(cx, organisation)),
     }
 }
 
 fn province_link(
-    site: &SiteContext,
-    links: &Links,
+    cx: &PageContext,
     region: &'static Region,
     province: &'static Province,
     place: &Place,
 ) -> PlaceLinkView {
-    let url = links.route(&Route::Province(region, province));
-    PlaceLinkView { link: LinkView::to(url, &province.name), figures: figures(site, place) }
+    let url = cx.url_to(&Route::Province(region, province));
+    PlaceLinkView { link: LinkView::to(url, &province.name), figures: figures(cx.site, place) }
 }
 
 /// Returns what a place has in one line: `12 enti, 3 soluzioni in uso, 1 comunità`.
@@ -227,15 +217,16 @@ pub fn list_head(site: &SiteContext) -> PageHead {
     }
 }
 
-pub fn list(site: &SiteContext, links: &Links) -> PlacesView {
+pub fn list(cx: &PageContext) -> PlacesView {
+    let site = cx.site;
     let known = &site.derived.territories;
     let region = |place: &RegionPlace| RegionLinksView {
-        link: LinkView::to(links.route(&Route::Region(place.region)), &place.region.name),
+        link: LinkView::to(cx.url_to(&Route::Region(place.region)), &place.region.name),
         figures: figures(site, &place.place),
         provinces: place
             .provinces
             .iter()
-            .map(|(province, found)| province_link(site, links, place.region, province, found))
+            .map(|(province, found)| province_link(cx, place.region, province, found))
             .collect(),
     };
     let all = crate::catalogue::register::register().regions().iter();
@@ -250,7 +241,7 @@ pub fn list(site: &SiteContext, links: &Links) -> PlacesView {
         RegionFigure { count, of: None, words }
     };
     PlacesView {
-        tiles: map_tile::tiles(site, links, told),
+        tiles: map_tile::tiles(cx, told),
         drawing: map_tile::drawing(site),
         regions: known.iter().map(region).collect(),
         silent: silent.map(|region| region.name.clone()).collect(),

@@ -10,7 +10,7 @@ use crate::catalogue::usage::{SaidBy, Software, Usage, UsageStatus};
 use crate::catalogue::{EntryId, Organisation};
 use crate::derive::bodies::UsageId;
 use crate::derive::territories::territory_of;
-use crate::render::context::{Links, SiteContext};
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::route::Route;
 use crate::render::{address, locale};
 
@@ -31,39 +31,39 @@ pub struct UsageView {
 
 impl UsageView {
     /// Shows what an organisation uses.
-    pub fn of_organisation(site: &SiteContext, links: &Links, id: UsageId) -> Self {
-        let usage = site.usage(id);
-        Self { subject: software(site, links, &usage.software), ..Self::new(site, links, usage) }
+    pub fn of_organisation(cx: &PageContext, id: UsageId) -> Self {
+        let usage = cx.site.usage(id);
+        Self { subject: software(cx, &usage.software), ..Self::new(cx, usage) }
     }
 
     /// Shows who uses a solution.
-    pub fn new(site: &SiteContext, links: &Links, usage: &Usage) -> Self {
+    pub fn new(cx: &PageContext, usage: &Usage) -> Self {
         let status = (usage.status != UsageStatus::InUse)
-            .then(|| site.texts.label("usage-status", usage.status.name()));
+            .then(|| cx.site.texts.label("usage-status", usage.status.name()));
         let contact = usage.contact.as_deref().map(LinkView::of_address);
         Self {
-            subject: organisation_link(site, links, &usage.organisation),
+            subject: organisation_link(cx, &usage.organisation),
             status,
             modules: usage.modules.join(", "),
             intermediary: usage
                 .intermediary
                 .as_ref()
-                .map(|organisation| organisation_link(site, links, organisation)),
+                .map(|organisation| organisation_link(cx, organisation)),
             since: usage
                 .since
                 .as_deref()
-                .map(|since| locale::loose_date(site.lang(), since))
+                .map(|since| locale::loose_date(cx.site.lang(), since))
                 .unwrap_or_default(),
             contact,
             note: usage.note.clone().unwrap_or_default(),
-            source: source(site, usage),
+            source: source(cx.site, usage),
         }
     }
 }
 
-fn software(site: &SiteContext, links: &Links, software: &Software) -> LinkView {
+fn software(cx: &PageContext, software: &Software) -> LinkView {
     match software {
-        Software::Entry(id) => LinkView::to_entry(site, links, *id),
+        Software::Entry(id) => LinkView::to_entry(cx, *id),
         Software::Named(name) => LinkView::words(name),
     }
 }
@@ -85,22 +85,18 @@ fn source(site: &SiteContext, usage: &Usage) -> Option<LinkView> {
 
 /// Groups usages by what is used, in the order of the catalogue.
 pub fn grouped_by_solution<'a>(
-    site: &SiteContext<'a>,
-    links: &Links,
+    cx: &PageContext<'a>,
     usages: &[UsageId],
 ) -> Vec<(LinkView, Vec<&'a Usage>)> {
     let mut groups: BTreeMap<(Option<EntryId>, &str), Vec<&'a Usage>> = BTreeMap::new();
-    for usage in usages.iter().map(|id| site.usage(*id)) {
+    for usage in usages.iter().map(|id| cx.site.usage(*id)) {
         let key = match &usage.software {
             Software::Entry(id) => (Some(*id), ""),
             Software::Named(name) => (None, name.as_str()),
         };
         groups.entry(key).or_default().push(usage);
     }
-    groups
-        .into_values()
-        .map(|usages| (software(site, links, &usages[0].software), usages))
-        .collect()
+    groups.into_values().map(|usages| (software(cx, &usages[0].software), usages)).collect()
 }
 
 /// Who uses a solution, by place.
@@ -137,7 +133,8 @@ impl UsersView {
     const SHORT: usize = 12;
 
     /// Returns `None` where nobody is known to use it.
-    pub fn of(site: &SiteContext, links: &Links, id: EntryId) -> Option<Self> {
+    pub fn of(cx: &PageContext, id: EntryId) -> Option<Self> {
+        let site = cx.site;
         let usages = site.usages_of(id);
         if usages.is_empty() {
             return None;
@@ -152,12 +149,12 @@ impl UsersView {
                     .entry(territory.region.istat.as_str())
                     .or_default()
                     .push((territory, usage)),
-                None => elsewhere.push(UsageView::new(site, links, usage)),
+                None => elsewhere.push(UsageView::new(cx, usage)),
             }
         }
         Some(Self {
             count: site.texts.count("count-organisations", organisation_count(&known)),
-            regions: places.into_values().map(|usages| region(site, links, usages)).collect(),
+            regions: places.into_values().map(|usages| region(cx, usages)).collect(),
             elsewhere,
             unrecognised_label: site.texts.count("users-unrecognised", unrecognised.len()),
             unrecognised: unrecognised
@@ -194,22 +191,22 @@ pub fn organisation_count(usages: &[&Usage]) -> usize {
     names.len()
 }
 
-fn region(site: &SiteContext, links: &Links, usages: Vec<(Territory, &Usage)>) -> RegionUsersView {
+fn region(cx: &PageContext, usages: Vec<(Territory, &Usage)>) -> RegionUsersView {
     let region = usages[0].0.region;
     let all: Vec<&Usage> = usages.iter().map(|(_, usage)| *usage).collect();
     let mut provinces: BTreeMap<&str, ProvinceUsersView> = BTreeMap::new();
     for (territory, usage) in usages {
         let key = territory.province.map_or("", |province| province.istat.as_str());
         let new = || {
-            let url = || address_of_place(site, links, territory);
+            let url = || address_of_place(cx, territory);
             let place = territory.province.map(|province| LinkView::new(url(), &province.name));
             ProvinceUsersView { place, users: Vec::new() }
         };
-        provinces.entry(key).or_insert_with(new).users.push(UsageView::new(site, links, usage));
+        provinces.entry(key).or_insert_with(new).users.push(UsageView::new(cx, usage));
     }
     RegionUsersView {
-        place: LinkView::to(links.route(&Route::Region(region)), &region.name),
-        count: site.texts.count("count-organisations", organisation_count(&all)),
+        place: LinkView::to(cx.url_to(&Route::Region(region)), &region.name),
+        count: cx.site.texts.count("count-organisations", organisation_count(&all)),
         provinces: provinces.into_values().collect(),
     }
 }
