@@ -12,10 +12,12 @@ use jiff::civil::Date;
 
 use crate::cache::Cache;
 use crate::catalogue::closed_list::closed_list;
+use crate::diagnostic::rule::Violation;
 use crate::diagnostic::{Diagnostic, Report, closest};
 use crate::parse::field::{is_web_address, unknown_value};
 use crate::parse::record::{Findings, Record};
 use crate::parse::shape::{Form, Shape};
+use crate::rules::fields::{AddressForm, ListedValue, NotAnAddress, NotAnAddressHelp};
 use crate::source::{Source, Spanned};
 use crate::yaml;
 pub use map::Map;
@@ -450,7 +452,7 @@ fn known_language(language: Spanned<String>, findings: &Findings) -> Option<Stri
     if LANGUAGES.contains(&language.as_str()) {
         return Some(language.value);
     }
-    let problem = unknown_value(&language, "a language of the interface", LANGUAGES, findings);
+    let problem = unknown_value(&language, ListedValue::InterfaceLanguage, LANGUAGES, findings);
     findings.borrow_mut().push(problem);
     None
 }
@@ -464,11 +466,12 @@ fn base_url(text: Spanned<String>, record: &Record) -> Option<String> {
     if is_base_url(&text) {
         return Some(text.trim_end_matches('/').to_owned());
     }
-    let what = format!("`{}` is not the address of a site", text.value);
-    record.report(
-        Diagnostic::error("not-an-address", &text.span, what)
-            .help("write it from `https://` on, without `?` and `#`"),
-    );
+    let problem = NotAnAddress {
+        value: text.value.into(),
+        expected: AddressForm::Site,
+        help: NotAnAddressHelp::WithoutQuery,
+    };
+    record.report(problem.at(&text.span));
     None
 }
 
@@ -476,10 +479,11 @@ fn address_or_mail(text: Spanned<String>, record: &Record) -> Option<String> {
     if text.starts_with("mailto:") || is_web_address(&text) {
         return Some(text.value);
     }
-    let what = format!("`{}` is neither a web address nor `mailto:`", text.value);
-    record.report(
-        Diagnostic::error("not-an-address", &text.span, what)
-            .help("write `https://…` or `mailto:nome@ente.it`"),
-    );
+    let problem = NotAnAddress {
+        value: text.value.into(),
+        expected: AddressForm::WebOrMail,
+        help: NotAnAddressHelp::WebOrMail,
+    };
+    record.report(problem.at(&text.span));
     None
 }

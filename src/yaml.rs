@@ -7,6 +7,7 @@ use std::sync::Arc;
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use crate::diagnostic::Diagnostic;
+use crate::rules::fields::ValueType;
 use crate::source::{Source, Span};
 
 /// One value of a document: its text, its items or its pairs, and where it stands.
@@ -34,13 +35,12 @@ pub struct Scalar {
 }
 
 impl Node {
-    /// Returns what kind of value this is, as one would tell an author.
-    pub fn description(&self) -> &'static str {
+    pub fn value_type(&self) -> ValueType {
         match &self.data {
-            Data::Null => "an empty value",
-            Data::Scalar(_) => "a single value",
-            Data::Sequence(_) => "a list",
-            Data::Mapping(_) => "a group of keys",
+            Data::Null => ValueType::Empty,
+            Data::Scalar(_) => ValueType::Single,
+            Data::Sequence(_) => ValueType::List,
+            Data::Mapping(_) => ValueType::Group,
         }
     }
 

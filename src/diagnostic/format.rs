@@ -246,20 +246,25 @@ error[province-elsewhere]: the province of Modena is not in Toscana
 
     #[test]
     fn labels_are_in_the_language_of_the_words() {
+        use crate::diagnostic::rule::Violation;
+        use crate::rules::fields::{DuplicateKey, DuplicateKeyHelp, RepeatedKey, UsedKey};
         let source = Source::new("a.md", "date: ieri\n");
-        let problem =
-            Diagnostic::error("not-a-date", &Span::new(&source, 6..10), "`ieri` is not a date");
+        let problem = DuplicateKey {
+            repeated: RepeatedKey::Key { key: "date".into() },
+            used: UsedKey::First,
+            help: DuplicateKeyHelp::KeepOne,
+        };
         let mut one = Report::default().in_language(Language::Italian);
-        one.push(problem.why("only the first one counts").help("write `true` or `false`"));
+        one.push(problem.at(&Span::new(&source, 0..4)));
         let expected = "\
-errore[not-a-date]: `ieri` non è una data
- --> a.md:1:7
+errore[duplicate-key]: `date` compare qui una seconda volta
+ --> a.md:1:1
   |
 1 | date: ieri
-  |       ^^^^
+  | ^^^^
   |
-  = perché: conta solo la prima volta
-  = rimedio: scrivere `true` o `false`
+  = perché: vale solo la prima
+  = rimedio: togliere il doppione
 
 ";
         assert_eq!(report(&one, Format::Pretty, "", false), expected);

@@ -23,6 +23,7 @@ use crate::catalogue::publiccode::{Publiccode, primary};
 use crate::catalogue::stage::Written;
 use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Solution, Theme, vocabulary};
 use crate::diagnostic::Report;
+use crate::rules::fields::ListedValue;
 use crate::source::{Span, Spanned};
 pub(super) use parts::{contacts, references, url};
 pub(super) use translation::shape as translation_shape;
@@ -202,11 +203,17 @@ impl Common {
             updated: record.date("updated").map(|date| date.value),
             organisation: organisation(record, "organisation"),
             territory: record.text("territory"),
-            themes: known(record, "themes", "a theme", vocabulary::THEMES, vocabulary::theme),
+            themes: known(
+                record,
+                "themes",
+                &ListedValue::Theme,
+                vocabulary::THEMES,
+                vocabulary::theme,
+            ),
             objectives: known(
                 record,
                 "objectives",
-                "an objective",
+                &ListedValue::Objective,
                 vocabulary::OBJECTIVES,
                 vocabulary::objective,
             ),
@@ -290,7 +297,7 @@ fn details(
 fn known<T>(
     record: &mut Record,
     key: &'static str,
-    list: &str,
+    list: &ListedValue,
     names: &'static [&'static str],
     find: fn(&str) -> Option<T>,
 ) -> Vec<T> {
@@ -299,7 +306,7 @@ fn known<T>(
     let found = |name: Spanned<String>| {
         let value = find(&name);
         if value.is_none() {
-            record.report(unknown_value(&name, list, names, record.findings()));
+            record.report(unknown_value(&name, list.clone(), names, record.findings()));
         }
         value
     };

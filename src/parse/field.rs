@@ -1,13 +1,18 @@
-//! Reads the value of a key into one type, or says why it cannot. Which keys a kind of entry has is its own parser's matter.
+//! Reads the value of a key as a type, or reports why it has another one. The keys of each kind of entry are in its own parser.
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::record::{Findings, Record, report_kind};
+use super::record::{Findings, Record, report_wrong_type};
 use super::shape::{Form, Notes, Shape};
 use crate::catalogue::closed_list::Choice;
-use crate::diagnostic::{Diagnostic, Report, listed};
+use crate::diagnostic::rule::Violation;
+use crate::diagnostic::{Finding, Report};
+use crate::rules::fields::{
+    DateForm, ListedValue, NotABoolean, NotADate, NotANumber, NotAnAddress, UnknownValue,
+    UnknownValueHelp, ValueType, WrongTypeHelp,
+};
 use crate::source::{Source, Spanned};
 use crate::yaml::{self, Data, Node};
 
@@ -29,7 +34,7 @@ impl<'n> Record<'n> {
         self.text(key)
     }
 
-    /// Returns how another entry is named; whether there is one is for others to say.
+    /// Returns the name of another entry, which need not exist.
     pub fn mention(&mut self, key: &'static str) -> Option<Spanned<String>> {
         self.note(key, || Form::Mention);
         self.text(key)
@@ -50,18 +55,13 @@ impl<'n> Record<'n> {
         self.texts(key).into_iter().map(|text| text.value).collect()
     }
 
-    /// Returns the items of a list; a lone value is reported, and taken as a list of one.
+    /// Returns the items of a list; any other value is reported, and the list is empty.
     pub fn list(&mut self, key: &'static str) -> &'n [Node] {
         let Some(node) = self.value(key) else { return &[] };
         match &node.data {
             Data::Sequence(items) => items,
             _ => {
-                report_kind(
-                    node,
-                    "a list",
-                    "write one `- item` a line, or `[item, item]`",
-                    self.findings,
-                );
+                report_wrong_type(node, ValueType::List, WrongTypeHelp::List, self.findings);
                 &[]
             }
         }
@@ -73,11 +73,7 @@ impl<'n> Record<'n> {
         match text.parse::<Date>() {
             Ok(date) if text.len() == "2026-01-31".len() => Some(Spanned::new(date, text.span)),
             _ => {
-                let what = format!("`{}` is not a date", text.value);
-                self.report(
-                    Diagnostic::error("not-a-date", &text.span, what)
-                        .help("write year, month and day: `2026-01-31`"),
-                );
+                self.report(NotADate::new(text.value, DateForm::Day).at(&text.span));
                 None
             }
         }
@@ -90,11 +86,7 @@ impl<'n> Record<'n> {
             "true" => Some(true),
             "false" => Some(false),
             other => {
-                let what = format!("`{other}` is neither true nor false");
-                self.report(
-                    Diagnostic::error("not-a-boolean", &text.span, what)
-                        .help("write `true` or `false`"),
-                );
+                self.report(NotABoolean { value: other.into() }.at(&text.span));
                 None
             }
         }
@@ -116,12 +108,8 @@ impl<'n> Record<'n> {
     fn chosen<T: Choice>(&self, key: &'static str, text: Spanned<String>) -> Option<T> {
         let value = T::parse(&text);
         if value.is_none() {
-            self.report(unknown_value(
-                &text,
-                &format!("a value of `{key}`"),
-                T::NAMES,
-                self.findings,
-            ));
+            let list = ListedValue::OfKey { key: key.into() };
+            self.report(unknown_value(&text, list, T::NAMES, self.findings));
         }
         value
     }
@@ -132,13 +120,10 @@ impl<'n> Record<'n> {
         let text = self.text(key)?;
         let number = text.parse::<u64>().ok().and_then(|number| T::try_from(number).ok());
         if number.is_none() {
-            let what = format!("`{}` is not a whole number", text.value);
             let digits: String = text.chars().filter(char::is_ascii_digit).collect();
             let digits = if digits.is_empty() { "194497" } else { &digits };
-            self.report(
-                Diagnostic::error("not-a-number", &text.span, what)
-                    .help(format!("write digits alone: `{digits}`")),
-            );
+            let problem = NotANumber { value: text.value.into(), digits: digits.into() };
+            self.report(problem.at(&text.span));
         }
         number
     }
@@ -150,13 +135,11 @@ impl<'n> Record<'n> {
         if is_loose_date(&text) {
             return Some(text.value);
         }
-        let what = format!("`{}` is neither a day nor a month nor a year", text.value);
-        let help = "write `2026-01-31`, `2026-01` or `2026`";
-        self.report(Diagnostic::error("not-a-date", &text.span, what).help(help));
+        self.report(NotADate::new(text.value, DateForm::Loose).at(&text.span));
         None
     }
 
-    /// Returns the http(s) address of a key that must be there.
+    /// Returns the http(s) URL of a required key.
     pub fn required_url(&mut self, key: &'static str) -> Option<String> {
         self.note(key, || Form::Url);
         let is_there = self.value(key).is_some();
@@ -166,18 +149,14 @@ impl<'n> Record<'n> {
         self.url(key).map(|url| url.value)
     }
 
-    /// Returns an http(s) address.
+    /// Returns an http(s) URL.
     pub fn url(&mut self, key: &'static str) -> Option<Spanned<String>> {
         self.note(key, || Form::Url);
         let text = self.text(key)?;
         if is_web_address(&text) {
             return Some(text);
         }
-        let what = format!("`{}` is not a web address", text.value);
-        self.report(
-            Diagnostic::error("not-an-address", &text.span, what)
-                .help("write the whole address, from `https://` on"),
-        );
+        self.report(NotAnAddress::web(text.value).at(&text.span));
         None
     }
 
@@ -195,7 +174,7 @@ impl<'n> Record<'n> {
         Record::open(node, self.findings).map(read)
     }
 
-    /// Reads each group of keys in a list, as far as it can be read.
+    /// Reads each group of keys in a list; items that cannot be read are reported and left out.
     pub fn records<T>(
         &mut self,
         key: &'static str,
@@ -212,7 +191,7 @@ impl<'n> Record<'n> {
             .collect()
     }
 
-    /// Reads what is a single value, of a form that is told, or a group of keys.
+    /// Reads a single value, whose form is `form`, or a group of keys.
     pub fn either<T>(
         &mut self,
         key: &'static str,
@@ -244,14 +223,14 @@ impl<'n> Record<'n> {
         self.list(key).iter().filter_map(|node| one_of(node, findings, &single, &group)).collect()
     }
 
-    /// Returns what `read` asks of a group of keys that is not there.
+    /// Returns the keys that `read` asks for.
     fn shape_of<T>(&self, read: impl FnOnce(Record<'n>) -> T) -> Shape {
         let notes = Notes::default();
         read(Record::noting(self.span(), self.findings, notes.clone()));
         notes.shape()
     }
 
-    /// Returns the text of a key that must be there.
+    /// Returns the text of a required key.
     pub fn required(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let text = self.text(key);
         if text.is_none() {
@@ -277,12 +256,12 @@ fn one_of<'n, T>(
     }
 }
 
-/// Reads a file that is YAML from its first line to its last; where it is not, `report` says so.
+/// Parses a whole file as YAML; syntax errors are added to `report`.
 pub fn whole_file(source: &Arc<Source>, report: &mut Report) -> Option<Node> {
     yaml::parse(source, 0..source.text.len()).map_err(|problem| report.push(problem)).ok()
 }
 
-/// Returns a value's text; what is no single value is reported. Quotes around nothing say nothing.
+/// Returns the text of a single value, `None` if it is blank; any other type is reported.
 pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
     match &node.data {
         Data::Scalar(scalar) if scalar.text.trim().is_empty() => None,
@@ -291,26 +270,31 @@ pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
         }
         Data::Null => None,
         _ => {
-            report_kind(node, "a single value", "write a single value", findings);
+            report_wrong_type(node, ValueType::Single, WrongTypeHelp::SingleValue, findings);
             None
         }
     }
 }
 
-/// Says that a word is not in a closed list, and which one is nearest.
+/// Longest closed list that a help enumerates.
+const MOST_LISTED: usize = 12;
+
+/// Returns the finding that a text is not in a closed list, with the closest value of it.
 pub fn unknown_value(
     text: &Spanned<String>,
-    list: &str,
+    expected: ListedValue,
     names: &[&'static str],
     findings: &Findings,
-) -> Diagnostic {
-    let help = match findings.borrow().closest("unknown-value", text, names.iter().copied()) {
-        Some(known) => format!("the closest is `{known}`"),
-        None if names.len() <= 12 => format!("the values are {}", listed(names)),
-        None => format!("the first of {} values is `{}`", names.len(), names[0]),
+) -> Finding {
+    let code = UnknownValue::RULE.code;
+    let help = match findings.borrow().closest(code, text, names.iter().copied()) {
+        Some(nearest) => UnknownValueHelp::Closest { nearest: nearest.into() },
+        None if names.len() <= MOST_LISTED => {
+            UnknownValueHelp::All { values: names.iter().collect() }
+        }
+        None => UnknownValueHelp::First { count: names.len(), first: names[0].into() },
     };
-    Diagnostic::error("unknown-value", &text.span, format!("`{}` is not {list}", text.value))
-        .help(help)
+    UnknownValue { value: (&text.value).into(), expected, help }.at(&text.span)
 }
 
 /// Returns whether a text is a day, month or year in ISO form.
@@ -347,15 +331,16 @@ mod tests {
         let mut record = Record::open(&node, &findings).expect("the case is a group of keys");
         read(&mut record);
         record.finish();
-        let tell = |d: &Diagnostic| {
-            format!("{:?} {}; {}", d.span, d.message, d.help.clone().unwrap_or_default())
+        let shown = |found: &Finding| {
+            let help = found.help.clone().unwrap_or_default();
+            format!("{:?} {}; {help}", found.span, found.message)
         };
-        let found: Vec<String> = findings.borrow().diagnostics().iter().map(tell).collect();
+        let found: Vec<String> = findings.borrow().diagnostics().iter().map(shown).collect();
         assert_eq!(found, expected);
     }
 
     #[test]
-    fn what_is_not_known_is_named_with_the_closest() {
+    fn unknown_and_repeated_keys_are_reported() {
         let read = |record: &mut Record| {
             record.text("title");
             record.text("summary");
@@ -368,14 +353,14 @@ mod tests {
         case(
             "title: A\ntitle: B",
             read,
-            &["a.md:2:1 `title` stands here a second time; keep one of the two"],
+            &["a.md:2:1 `title` occurs here a second time; keep one of the two"],
         );
-        let wrong = "a.md:1:8 a list stands where a single value belongs; write a single value";
+        let wrong = "a.md:1:8 expected a single value, found a list; write a single value";
         case("title: [a]", read, &[wrong]);
     }
 
     #[test]
-    fn quotes_around_nothing_are_nothing() {
+    fn an_empty_text_counts_as_missing() {
         let read = |record: &mut Record| assert!(record.required("title").is_none());
         case("title: \" \"", read, &["a.md:1:1 `title` is missing; add `title: …`"]);
     }

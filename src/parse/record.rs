@@ -1,39 +1,45 @@
-//! A group of keys while it is read: which keys are there, which ones somebody asked for, and what is wrong with the others. What type
-//! a value has is `field`'s matter.
+//! A group of keys while it is read: its pairs, the keys that were requested, and findings for the others. Values are given a type
+//! in `field`.
 
 use std::cell::RefCell;
 use std::collections::HashSet;
 
 use super::shape::{Form, Notes};
-use crate::diagnostic::{Diagnostic, Report, listed};
+use crate::diagnostic::rule::Violation;
+use crate::diagnostic::{Finding, Report};
+use crate::rules::fields::{
+    DuplicateKey, DuplicateKeyHelp, MissingKey, RepeatedKey, UnknownKey, UnknownKeyHelp, UsedKey,
+    ValueType, WrongType, WrongTypeHelp,
+};
 use crate::source::{Span, Spanned};
 use crate::yaml::{Data, Node};
 
-const UNKNOWN_KEY: &str = "unknown-key";
+/// Most keys that a help enumerates.
+const MOST_LISTED: usize = 12;
 
 /// Where findings go while several records of one file are open at once.
 pub type Findings = RefCell<Report>;
 
-/// A group of keys being read. Every key asked for is known; [`Record::finish`] reports the others, and keys written twice.
+/// A group of keys being read. Every requested key is known; [`Record::finish`] reports the others, and repeated keys.
 pub struct Record<'n> {
     pairs: Vec<&'n (Node, Node)>,
     span: Span,
     asked: Vec<&'static str>,
-    /// Where keys start that were understood under another spelling, or taken by another group.
+    /// Start offsets of keys that were recognised under another spelling, or read as part of another group.
     understood: Vec<usize>,
     pub(super) findings: &'n Findings,
-    /// Set where nothing is read, and somebody wants to know what would be.
+    /// Set to record which keys a parser requests; nothing is read then.
     pub(super) notes: Option<Notes>,
 }
 
 impl<'n> Record<'n> {
-    /// Opens a group of keys; anything else is reported, except nothing at all, which is an empty group.
+    /// Opens a group of keys. No value is an empty group; any other type is reported.
     pub fn open(node: &'n Node, findings: &'n Findings) -> Option<Self> {
         let pairs = match &node.data {
             Data::Mapping(pairs) => pairs.iter().collect(),
             Data::Null => Vec::new(),
             _ => {
-                report_kind(node, "a group of keys", "write one `key: value` a line", findings);
+                report_wrong_type(node, ValueType::Group, WrongTypeHelp::Group, findings);
                 return None;
             }
         };
@@ -52,12 +58,12 @@ impl<'n> Record<'n> {
         }
     }
 
-    /// Returns a group without keys that takes down what is asked of it.
+    /// Returns a group without keys that records each request in `notes`.
     pub fn noting(span: &Span, findings: &'n Findings, notes: Notes) -> Self {
         Self { notes: Some(notes), ..Self::empty(span, findings) }
     }
 
-    /// Returns where the group stands.
+    /// Returns the place of the group.
     pub fn span(&self) -> &Span {
         &self.span
     }
@@ -66,8 +72,8 @@ impl<'n> Record<'n> {
         self.findings
     }
 
-    pub fn report(&self, diagnostic: Diagnostic) {
-        self.findings.borrow_mut().push(diagnostic);
+    pub fn report(&self, finding: Finding) {
+        self.findings.borrow_mut().push(finding);
     }
 
     /// Returns the value under a key, unless it is missing or empty.
@@ -78,12 +84,12 @@ impl<'n> Record<'n> {
         (!matches!(value.data, Data::Null)).then_some(value)
     }
 
-    /// Returns whether the key stands there, with a value or without.
+    /// Returns true if the group has the key, with or without a value.
     pub fn has(&self, key: &str) -> bool {
         self.pairs.iter().any(|pair| pair.0.as_str() == Some(key))
     }
 
-    /// Returns key and value of the first pair called `key`; where there is none, of the first that `means` takes for it.
+    /// Returns the first pair called `key`, else the first whose key `means` accepts as another name for it.
     pub fn pair(
         &mut self,
         key: &'static str,
@@ -102,12 +108,12 @@ impl<'n> Record<'n> {
         &self.pairs
     }
 
-    /// Takes over a pair that stands in another group by mistake.
+    /// Adds a pair that was written in another group by mistake.
     pub fn adopt(&mut self, pair: &'n (Node, Node)) {
         self.pairs.push(pair);
     }
 
-    /// Returns whether somebody asked for this pair.
+    /// Returns true if this pair was requested.
     pub fn knows(&self, pair: &(Node, Node)) -> bool {
         let asked = pair.0.as_str().is_some_and(|key| self.asked.contains(&key));
         asked || self.understood.contains(&pair.0.span.range().start)
@@ -118,7 +124,7 @@ impl<'n> Record<'n> {
         self.understood.push(pair.0.span.range().start);
     }
 
-    /// Takes down what stands under a key, where somebody wants to know.
+    /// Records the form of a key's value if requests are recorded.
     pub fn note(&self, key: &'static str, form: impl FnOnce() -> Form) {
         if let Some(notes) = &self.notes {
             notes.key(key, form());
@@ -130,67 +136,69 @@ impl<'n> Record<'n> {
             notes.required(key);
         }
         let start = Span::new(self.span.source(), self.span.range().start..self.span.range().start);
-        let what = format!("`{key}` is missing");
-        self.report(Diagnostic::error("missing-key", &start, what).help(format!("add `{key}: …`")));
+        self.report(MissingKey::new(key).at(&start));
     }
 
-    /// Reports keys nobody asked for, and keys written twice.
+    /// Reports keys that were not requested, and repeated keys.
     pub fn finish(self) {
         let mut seen = HashSet::new();
         for pair in &self.pairs {
             let name = &pair.0;
             let Some(key) = name.as_str() else {
-                report_kind(name, "the name of a key", "write `key: value`", self.findings);
+                report_wrong_type(name, ValueType::KeyName, WrongTypeHelp::Key, self.findings);
                 continue;
             };
             if !seen.insert(key) {
-                let problem = Diagnostic::error(
-                    "duplicate-key",
-                    &name.span,
-                    format!("`{key}` stands here a second time"),
-                );
-                self.report(problem.why("only the first one counts").help("keep one of the two"));
+                let problem = DuplicateKey {
+                    repeated: RepeatedKey::Key { key: key.into() },
+                    used: UsedKey::First,
+                    help: DuplicateKeyHelp::KeepOne,
+                };
+                self.report(problem.at(&name.span));
             } else if !self.knows(pair) {
                 self.report(self.unknown_key(key, &name.span));
             }
         }
     }
 
-    /// Returns every key somebody asked for.
+    /// Returns every requested key.
     pub fn asked(&self) -> &[&'static str] {
         &self.asked
     }
 
-    fn known_keys(&self) -> String {
+    fn unknown_key(&self, key: &str, span: &Span) -> Finding {
+        let written = Spanned::new(key.to_owned(), span.clone());
+        let code = UnknownKey::RULE.code;
+        let closest = self.findings.borrow().closest(code, &written, self.asked.iter().copied());
+        let help = match closest {
+            Some(nearest) => UnknownKeyHelp::Closest { nearest: nearest.into() },
+            None => self.known_keys(),
+        };
+        UnknownKey { key: key.into(), help }.at(span)
+    }
+
+    fn known_keys(&self) -> UnknownKeyHelp {
         let mut keys: Vec<&str> = Vec::new();
         for key in &self.asked {
             if !keys.contains(key) {
                 keys.push(key);
             }
         }
-        if keys.len() > 12 {
-            "remove it, or write the key it stands for".to_owned()
+        if keys.len() > MOST_LISTED {
+            UnknownKeyHelp::Remove
         } else {
-            format!("the keys here are {}", listed(&keys))
+            UnknownKeyHelp::All { keys: keys.into_iter().collect() }
         }
-    }
-
-    fn unknown_key(&self, key: &str, span: &Span) -> Diagnostic {
-        let written = Spanned::new(key.to_owned(), span.clone());
-        let help =
-            match self.findings.borrow().closest(UNKNOWN_KEY, &written, self.asked.iter().copied())
-            {
-                Some(known) => format!("the closest key is `{known}`"),
-                None => self.known_keys(),
-            };
-        Diagnostic::error(UNKNOWN_KEY, span, format!("`{key}` is not a key here")).help(help)
     }
 }
 
-/// Says that a value is of another kind than `wanted`, which reads as a noun with its article.
-pub fn report_kind(node: &Node, wanted: &str, help: &str, findings: &Findings) {
-    let what = format!("{} stands where {wanted} belongs", node.description());
-    findings
-        .borrow_mut()
-        .push(Diagnostic::error("wrong-kind", &node.span.first_line(), what).help(help));
+/// Reports a value that is not of the expected type.
+pub fn report_wrong_type(
+    node: &Node,
+    expected: ValueType,
+    help: WrongTypeHelp,
+    findings: &Findings,
+) {
+    let problem = WrongType { found: node.value_type(), expected, help };
+    findings.borrow_mut().push(problem.at(&node.span.first_line()));
 }

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::field::{self, text};
-use super::record::{Findings, report_kind};
+use super::record::{Findings, report_wrong_type};
 use crate::catalogue::vocabulary::SameMeaning;
 use crate::diagnostic::{Diagnostic, Report};
+use crate::rules::fields::{ValueType, WrongTypeHelp};
 use crate::source::Source;
 use crate::yaml::{Data, Node};
 
@@ -43,7 +44,7 @@ fn items<'n>(node: &'n Node, findings: &Findings) -> &'n [Node] {
         Data::Sequence(items) => items,
         Data::Null => &[],
         _ => {
-            report_kind(node, "a list", EXAMPLE, findings);
+            report_wrong_type(node, ValueType::List, WrongTypeHelp::Synonyms, findings);
             &[]
         }
     }

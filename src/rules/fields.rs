@@ -1,10 +1,254 @@
 //! Rules for the value of a single key: type, date, number, URL, closed list.
 
-use crate::diagnostic::rule::Rule;
-use crate::message::Template;
+use crate::message::{Code, Codes, Phrase, Template};
 
-/// The rules of this module.
-pub const RULES: &[&Rule] = &[];
+crate::rules! {
+    /// A value has another type than its key requires, such as a list in place of a single value.
+    ///
+    /// The value is not used. Usually a hyphen, a colon or the indentation of a line gives the YAML
+    /// another structure than intended.
+    WrongType { found: ValueType, expected: ValueType } => Error "wrong-kind" {
+        message: "expected {$expected}, found {$found}",
+        helps: WrongTypeHelp {
+            Group => "group": "write one `key: value` a line",
+            Key => "key": "write `key: value`",
+            List => "list": "write one `- item` a line, or `[item, item]`",
+            SingleValue => "single-value": "write a single value",
+            Synonyms => "synonyms": "write `- [SIT, sistema informativo territoriale]`",
+        },
+    }
+
+    /// A value is not a date in ISO form.
+    ///
+    /// Dates are sorted and compared, and written in each language of the site, so they need one form: year,
+    /// month and day with hyphens.
+    NotADate { value: Code, expected: DateForm } => Error "not-a-date" {
+        message: "`{$value}` is not {$expected}",
+        helps: NotADateHelp {
+            Day => "day": "write year, month and day: `2026-01-31`",
+            Loose => "loose": "write `2026-01-31`, `2026-01` or `2026`",
+            Month => "month": "write year and month: `2026-01`",
+        },
+    }
+
+    /// A value is neither `true` nor `false`.
+    ///
+    /// The key answers a question with yes or no; other words have no effect.
+    NotABoolean { value: Code } => Error "not-a-boolean" {
+        message: "`{$value}` is neither true nor false",
+        help: "write `true` or `false`",
+    }
+
+    /// A value is not a whole number.
+    ///
+    /// Amounts and counts are added up and written in each language of the site. Usually the value has a
+    /// currency, a unit or separators of thousands.
+    NotANumber { value: Code, digits: Code } => Error "not-a-number" {
+        message: "`{$value}` is not a whole number",
+        help: "write digits alone: `{$digits}`",
+    }
+
+    /// A value is not a URL of the required kind.
+    ///
+    /// The page would have a broken link. Usually `https://` is missing, or the value is a name.
+    NotAnAddress { value: Code, expected: AddressForm } => Error "not-an-address" {
+        message: "`{$value}` is not {$expected}",
+        helps: NotAnAddressHelp {
+            Whole => "whole": "write the whole address, from `https://` on",
+            WholeOrFile => "whole-or-file": "write the whole address, from `https://` on, or the name of a file in the entry's folder",
+            WithoutPassword => "without-password": "write the whole address, from `https://` on, without a password in it",
+            WithoutQuery => "without-query": "write it from `https://` on, without `?` and `#`",
+            WebOrMail => "web-or-mail": "write `https://…` or `mailto:nome@ente.it`",
+            Matomo => "matomo": "write it as in `https://matomo.ente.it`",
+            Write { address: Code } => "write": "write `{$address}`",
+        },
+    }
+
+    /// A value is not in the closed list of its key.
+    ///
+    /// Filters, labels and translations exist only for the values of the list. Usually the value is misspelled
+    /// or written in another language.
+    UnknownValue { value: Code, expected: ListedValue } => Error "unknown-value" {
+        message: "`{$value}` is not {$expected}",
+        helps: UnknownValueHelp {
+            Closest { nearest: Code } => "closest": "the closest is `{$nearest}`",
+            All { values: Codes } => "all": "the values are {$values}",
+            First { count: usize, first: Code } => "first": "the first of { $count } values is `{$first}`",
+            ListedAt { count: usize, url: Code } => "listed-at": "choose one of the { $count } values listed at {$url}",
+            UriOrAlias { aliases: Codes } => "uri-or-alias": "write a URI, or `alias:` and one of {$aliases}",
+        },
+    }
+
+    /// A required key is missing or has no value.
+    ///
+    /// Without it the entry, or the group of keys, cannot be shown or checked.
+    MissingKey { key: MissingName } => Error "missing-key" {
+        message: "{$key} is missing",
+        helps: MissingKeyHelp {
+            Add { key: Code } => "add": "add `{$key}: …`",
+            Reuser => "reuser": "add `organisation: …` or `entry: communities/…`",
+        },
+    }
+
+    /// A key occurs twice in one group, under the same name or under another name for it.
+    ///
+    /// Only one of the two values can be used, so the other one would be lost.
+    DuplicateKey { repeated: RepeatedKey, used: UsedKey } => Error "duplicate-key" {
+        message: "{$repeated}",
+        why: "only {$used} is used",
+        helps: DuplicateKeyHelp {
+            KeepOne => "keep-one": "keep one of the two",
+            Remove { key: Code } => "remove": "remove `{$key}`",
+        },
+    }
+
+    /// A key or an item of a list has no value.
+    ///
+    /// It has no effect. Usually it was copied from a template and left empty.
+    EmptyValue { empty: EmptyPlace } => Advice "empty-value" {
+        message: "{$empty} has no value",
+        helps: EmptyValueHelp {
+            Key => "key": "write one, or remove the key",
+            Item => "item": "write one, or remove the line",
+        },
+    }
+
+    /// A group has a key that is not defined there.
+    ///
+    /// Its value would be lost. Usually the key is misspelled, or indented so that it belongs to another group.
+    UnknownKey { key: Code } => Error "unknown-key" {
+        message: "`{$key}` is not a key here",
+        helps: UnknownKeyHelp {
+            Closest { nearest: Code } => "closest": "the closest key is `{$nearest}`",
+            All { keys: Codes } => "all": "the keys here are {$keys}",
+            Remove => "remove": "remove it, or write the intended key",
+        },
+    }
+}
+
+crate::phrases! {
+    /// Types of YAML values, with their article.
+    pub enum ValueType("value-type") {
+        Empty => "empty": "an empty value",
+        Single => "single": "a single value",
+        List => "list": "a list",
+        Group => "group": "a group of keys",
+        KeyName => "key-name": "the name of a key",
+    }
+
+    /// Forms of a date.
+    pub enum DateForm("date-form") {
+        Day => "day": "a date",
+        Loose => "loose": "a day, a month or a year",
+        Month => "month": "a month",
+    }
+
+    /// Kinds of URLs that keys require.
+    pub enum AddressForm("address-form") {
+        Web => "web": "a web address",
+        WebOrFile => "web-or-file": "a web address or a file in the entry's folder",
+        WebOrMail => "web-or-mail": "a web address or a `mailto:` address",
+        WithoutPassword => "without-password": "a whole web address without a password",
+        Site => "site": "the address of a site",
+        Matomo => "matomo": "the address of a Matomo server",
+    }
+
+    /// Closed lists, by a noun for one of their values.
+    pub enum ListedValue("listed-value") {
+        OfKey { key: Code } => "of-key": "a value of `{$key}`",
+        Theme => "theme": "a theme",
+        Objective => "objective": "an objective",
+        InterfaceLanguage => "interface-language": "a language of the interface",
+        Category => "category": "a category of the standard",
+        Scope => "scope": "a scope of the standard",
+        DevelopmentStatus => "development-status": "a development status",
+        SoftwareType => "software-type": "a type of software",
+        MaintenanceType => "maintenance-type": "a type of maintenance",
+        ItalianSectionVersion => "italian-section-version": "a version of the Italian section",
+        UriOrAlias => "uri-or-alias": "a URI or an alias of the standard",
+    }
+
+    /// Names of missing keys.
+    pub enum MissingName("missing-name") {
+        Key { name: Code } => "key": "`{$name}`",
+        Under { name: Code, group: Code } => "under": "`{$name}` under `{$group}`",
+        Either { first: Code, second: Code } => "either": "`{$first}` or `{$second}`",
+    }
+
+    /// Ways in which a key is repeated.
+    pub enum RepeatedKey("repeated-key") {
+        Key { key: Code } => "key": "`{$key}` occurs here a second time",
+        Alias { key: Code, name: Code } => "alias": "`{$key}` is another name for `{$name}`, which is given too",
+        Language { tag: Code } => "language": "the language `{$tag}` is described here a second time",
+        ItalianSection { key: Code } => "italian-section": "`{$key}` is the Italian section a second time",
+    }
+
+    /// The one of two equal keys whose value is used.
+    pub enum UsedKey("used-key") {
+        First => "first": "the first one",
+        FirstDescription => "first-description": "the first description",
+        Key { key: Code } => "key": "`{$key}`",
+    }
+
+    /// Places that have no value.
+    pub enum EmptyPlace("empty-place") {
+        Key { key: Code } => "key": "`{$key}`",
+        Item => "item": "an item of the list",
+    }
+}
 
 /// Phrases that arguments of these rules are chosen from.
-pub const PHRASES: &[&[Template]] = &[];
+pub const PHRASES: &[&[Template]] = &[
+    ValueType::TEMPLATES,
+    DateForm::TEMPLATES,
+    AddressForm::TEMPLATES,
+    ListedValue::TEMPLATES,
+    MissingName::TEMPLATES,
+    RepeatedKey::TEMPLATES,
+    UsedKey::TEMPLATES,
+    EmptyPlace::TEMPLATES,
+];
+
+impl NotADate {
+    pub fn new(value: impl Into<Code>, expected: DateForm) -> Self {
+        let help = match expected {
+            DateForm::Day => NotADateHelp::Day,
+            DateForm::Loose => NotADateHelp::Loose,
+            DateForm::Month => NotADateHelp::Month,
+        };
+        Self { value: value.into(), expected, help }
+    }
+}
+
+impl NotAnAddress {
+    /// Returns the violation by a value that is not an http(s) URL.
+    pub fn web(value: impl Into<Code>) -> Self {
+        let help = NotAnAddressHelp::Whole;
+        Self { value: value.into(), expected: AddressForm::Web, help }
+    }
+}
+
+impl MissingKey {
+    pub fn new(key: impl Into<Code>) -> Self {
+        let name = key.into();
+        let help = MissingKeyHelp::Add { key: name.clone() };
+        Self { key: MissingName::Key { name }, help }
+    }
+
+    /// Returns the violation of a group without a key; `group` is the path of its name.
+    pub fn under(key: impl Into<Code>, group: impl Into<Code>) -> Self {
+        let name = key.into();
+        let help = MissingKeyHelp::Add { key: name.clone() };
+        Self { key: MissingName::Under { name, group: group.into() }, help }
+    }
+}
+
+impl EmptyValue {
+    pub fn of_key(key: impl Into<Code>) -> Self {
+        Self { empty: EmptyPlace::Key { key: key.into() }, help: EmptyValueHelp::Key }
+    }
+
+    pub fn of_item() -> Self {
+        Self { empty: EmptyPlace::Item, help: EmptyValueHelp::Item }
+    }
+}

@@ -78,5 +78,4 @@ fn every_row_of_the_italian_table_is_sound_and_there_once() {
             "{line}"
         );
     }
-    assert!(seen.len() > 250, "there are {} rows", seen.len());
 }

@@ -4,10 +4,11 @@ use super::organisation;
 use crate::catalogue::Reference;
 use crate::catalogue::parts::{ContactPoint, Figure, Funding, KitDocument, Member, Relation};
 use crate::catalogue::stage::Written;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rule::Violation;
 use crate::parse::field::is_web_address;
 use crate::parse::record::Record;
 use crate::parse::shape::Form;
+use crate::rules::fields::{AddressForm, NotAnAddress, NotAnAddressHelp};
 use crate::source::Spanned;
 
 /// Reads one figure; who doubts it must find where it comes from, so nothing may be missing.
@@ -103,9 +104,12 @@ fn address_or_file(
         && !url.starts_with('/')
         && !url.split('/').any(|part| part == "..");
     if !is_beside {
-        let what = format!("`{}` is neither a web address nor a file beside the entry", url.value);
-        let help = "write the whole address, from `https://` on, or the name of a file in the entry's folder";
-        record.report(Diagnostic::error("not-an-address", &url.span, what).help(help));
+        let problem = NotAnAddress {
+            value: url.value.into(),
+            expected: AddressForm::WebOrFile,
+            help: NotAnAddressHelp::WholeOrFile,
+        };
+        record.report(problem.at(&url.span));
         return None;
     }
     files.push(url.clone());

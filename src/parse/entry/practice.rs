@@ -4,8 +4,9 @@ use super::organisation;
 use super::parts::{figures, funding, url};
 use crate::catalogue::practice::{Practice, Reuse, Reuser};
 use crate::catalogue::stage::Written;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rule::Violation;
 use crate::parse::record::Record;
+use crate::rules::fields::{MissingKey, MissingKeyHelp, MissingName};
 
 pub fn practice(record: &mut Record) -> Practice<Written> {
     Practice {
@@ -36,12 +37,9 @@ fn reuse(mut record: Record) -> Option<Reuse<Written>> {
         (Some(body), _) => Some(Reuser::Body(body)),
         (None, Some(entry)) => Some(Reuser::Entry(entry)),
         (None, None) => {
-            let problem = Diagnostic::error(
-                "missing-key",
-                &record.span().first_line(),
-                "nobody is named who took it over",
-            );
-            record.report(problem.help("add `organisation: …` or `entry: communities/…`"));
+            let key = MissingName::Either { first: "organisation".into(), second: "entry".into() };
+            let problem = MissingKey { key, help: MissingKeyHelp::Reuser };
+            record.report(problem.at(&record.span().first_line()));
             None
         }
     };

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::message::{MessageLang, Phrase};
 use crate::parse::record::Findings;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Data, Node};
@@ -165,7 +166,10 @@ fn too_large(source: &Arc<Source>) -> Diagnostic {
 fn no_keys(source: &Arc<Source>, root: &Node) -> Diagnostic {
     let what = match root.data {
         Data::Null => "the file says nothing".to_owned(),
-        _ => format!("{} stands where the keys of publiccode.yml belong", root.description()),
+        _ => format!(
+            "{} stands where the keys of publiccode.yml belong",
+            root.value_type().message(MessageLang::English)
+        ),
     };
     let start = root.span.range().start;
     let problem = Diagnostic::error("not-a-publiccode", &Span::new(source, start..start), what);

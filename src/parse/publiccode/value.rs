@@ -4,8 +4,10 @@ use jiff::civil::Date;
 
 use super::keys::same_letters;
 use crate::diagnostic::{Diagnostic, Report, listed};
+use crate::message::{MessageLang, Phrase};
 use crate::parse::field::{self, is_web_address};
-use crate::parse::record::{Findings, report_kind};
+use crate::parse::record::{Findings, report_wrong_type};
+use crate::rules::fields::{ValueType, WrongTypeHelp};
 use crate::source::{Span, Spanned};
 use crate::yaml::{Data, Node};
 
@@ -39,7 +41,7 @@ pub fn texts(node: &Node, key: &str, findings: &Findings) -> Vec<Spanned<String>
             return text(node, findings).map(bullets).unwrap_or_default();
         }
         _ => {
-            report_kind(node, "a list", "write one `- item` a line, or `[item, item]`", findings);
+            report_wrong_type(node, ValueType::List, WrongTypeHelp::List, findings);
             return Vec::new();
         }
     };
@@ -67,7 +69,10 @@ const OFTEN_ALONE: &[&str] = &["platforms", "scope", "isBasedOn"];
 
 pub fn report_lone(node: &Node, key: &str, findings: &Findings) {
     let tell: Tell = if OFTEN_ALONE.contains(&key) { warning } else { taken };
-    let what = format!("`{key}` is a list, and {} stands here", node.description());
+    let what = format!(
+        "`{key}` is a list, and {} stands here",
+        node.value_type().message(MessageLang::English)
+    );
     let problem = tell("lone-value", &node.span.first_line(), what);
     findings
         .borrow_mut()
