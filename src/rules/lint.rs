@@ -1,10 +1,72 @@
 //! Advice on correct entries that could serve readers better.
 
-use crate::diagnostic::rule::Rule;
-use crate::message::Template;
+use crate::message::{Code, Codes, Template};
 
-/// The rules of this module.
-pub const RULES: &[&Rule] = &[];
+crate::rules! {
+    /// An entry has no `summary`.
+    ///
+    /// Lists and search results then show the title alone, from which a reader cannot decide whether the entry fits.
+    NoSummary => Advice "no-summary" {
+        message: "without a summary, lists show the title alone",
+        help: "add a line `summary: …`, one sentence that states the purpose",
+    }
+    /// A `summary` is very short.
+    ///
+    /// Search results have room for a whole sentence; a few words leave them almost empty.
+    ShortSummary { length: usize, longest: usize } => Advice "short-summary" {
+        message: "a summary of {$length} characters leaves result lists almost empty; {$longest} fit",
+        help: "describe who it is for and what it does for them",
+    }
+    /// A `summary` is longer than 150 characters, the limit that publiccode.yml sets for `shortDescription`.
+    ///
+    /// Cards and search results cut it.
+    LongSummary { length: usize, longest: usize } => Warning "long-summary" {
+        message: "a summary of {$length} characters is cut in lists; {$longest} fit",
+        help: "keep one sentence and move the rest to the text",
+    }
+    /// A solution has no `organisation`.
+    ///
+    /// Visitors then have no owner to contact.
+    NoOrganisation => Advice "no-organisation" {
+        message: "the entry names no organisation to contact",
+        help: "add a line `organisation: …` with the owner's IPA code",
+    }
+    /// An entry has no `themes`.
+    ///
+    /// Visitors who browse by theme do not find it.
+    NoTheme => Advice "no-theme" {
+        message: "visitors who browse by theme do not find this entry",
+        help: "add a line `themes: […]`",
+    }
+    /// An entry has no `date`.
+    ///
+    /// The lists of new entries are sorted by the day of first publication and leave it out.
+    NoDate => Advice "no-date" {
+        message: "the entry is missing from the list of new entries",
+        help: "add a line `date: …` with the day it was first published",
+    }
+    /// A community or centre does not explain how to join.
+    ///
+    /// Joining is what visitors of its page most often want to do.
+    NoWayIn => Advice "no-way-in" {
+        message: "the page cannot explain how to join",
+        help: "add a key `join: …`",
+    }
+    /// A practice leaves questions open that its page asks: problem, results, costs, conditions.
+    ///
+    /// The page lists the open questions, so that readers know what is missing.
+    Untold { missing: Codes, first: Code } => Advice "untold" {
+        message: "the page lists for readers what is missing: {$missing}",
+        help: "add a key for each answer that is known, `{$first}: …`",
+    }
+    /// A competence centre lists no `services`.
+    ///
+    /// Its page is about what it offers to the municipalities of its province.
+    NoServices => Advice "no-services" {
+        message: "the page cannot list what the centre offers",
+        help: "add `services:` with `area` and `title`",
+    }
+}
 
 /// Phrases that arguments of these rules are chosen from.
 pub const PHRASES: &[&[Template]] = &[];

@@ -1,10 +1,103 @@
 //! Rules for pictures and other files of an entry.
 
-use crate::diagnostic::rule::Rule;
-use crate::message::Template;
+use crate::message::{Code, Phrase, Template, Words};
 
-/// The rules of this module.
-pub const RULES: &[&Rule] = &[];
+crate::rules! {
+    /// A link or picture leads to a file that is not in the entry's folder.
+    ///
+    /// Files of an entry are in its own folder: `solutions/sigeo/index.md` and `solutions/sigeo/sede.png`.
+    MissingFile { path: Words } => Error "missing-file" {
+        message: "there is no file {$path}",
+        helps: MissingFileHelp {
+            Mention { url: Code } => "mention": "to link an entry begin with a slash: `{$url}`",
+            Put { index: Words } => "put":
+                "put it there, with the entry as {$index} in the same folder, or remove the link",
+        },
+    }
+    /// A picture has no description.
+    ///
+    /// Screen readers read the description in place of the picture.
+    MissingAlt => Error "missing-alt" {
+        message: "the picture has no description",
+        why: "screen readers read the description in place of the picture",
+        help: "describe it: `![La sede vista da via Roma](sede.png)`",
+    }
+    /// A picture is on another host.
+    ///
+    /// Pages load nothing from other hosts. A picture is published with its entry.
+    PictureElsewhere { url: Code } => Error "picture-elsewhere" {
+        message: "`{$url}` is not in the entry's folder, so the page shows its description alone",
+        why: "pages load nothing from other hosts, and a picture is published with its entry",
+        help: "put the file into the entry's folder and write its name alone, or make it a link by leaving out the exclamation mark",
+    }
+    /// A picture has more bytes or pixels than pages can carry.
+    ///
+    /// The limits are 20 MB and 25 million pixels.
+    PictureTooLarge { path: Words, size: PictureSize } => Error "picture-too-large" {
+        message: "{$path} has {$size}",
+        help: "save it with 2560 pixels across or less, which fills any screen",
+    }
+    /// A file is not in the format that its name promises.
+    ///
+    /// Browsers and hosts rely on the ending of the name.
+    PictureFormat { path: Words, problem: PictureFormatProblem } => Error "picture-format" {
+        message: "{$path} {$problem}",
+        helps: PictureFormatHelp {
+            Rename { ending: Code } => "rename": "give its name the ending `{$ending}`, here too",
+            RenameRemote { ending: Code } => "rename-remote":
+                "give the file a name that ends in `{$ending}`, and write that here",
+            Link => "link": "write it as a link, without the exclamation mark",
+            Raw { url: Code } => "raw": "that is a page about the picture; write `{$url}`",
+            OwnAddress => "own-address":
+                "write the URL of the file itself, as a browser shows it for the picture alone",
+        },
+    }
+    /// A file cannot be decoded as a picture.
+    BrokenPicture { path: Words, reason: PictureDamage } => Error "broken-picture" {
+        message: "{$path} cannot be read as a picture",
+        why: "{$reason}",
+        help: "save it again as PNG, JPEG, WebP or SVG",
+    }
+    /// An SVG drawing contains a script or another active part.
+    ///
+    /// A drawing is opened in the site's own origin. It must not be able to act there.
+    ActivePicture { path: Words, part: ActivePart } => Error "active-picture" {
+        message: "{$path} contains {$part}",
+        why: "drawings must not run anything",
+        help: "save it again as a plain SVG, or as PNG",
+    }
+}
+
+crate::phrases! {
+    /// How large a picture is, with the limit it exceeds.
+    pub enum PictureSize("picture-size") {
+        Bytes { megabytes: u64 } => "bytes": "{$megabytes} MB; pictures may have 20",
+        Pixels { width: u64, height: u64 } => "pixels":
+            "{$width} × {$height} pixels; pictures may have 25 million in all",
+    }
+    /// Difference between a file's name and its content.
+    pub enum PictureFormatProblem("picture-format-problem") {
+        Other { format: Code } => "other": "has the format `{$format}`, not that of its name",
+        Remote { format: Code } => "remote": "is a picture of the format `{$format}`",
+        NotAPicture => "not-a-picture": "is not a picture",
+    }
+    /// Why a picture cannot be decoded.
+    pub enum PictureDamage("picture-damage") {
+        Decoder { error: Code } => "decoder": "the decoder reports `{$error}`",
+        UnknownFormat => "unknown-format": "its first bytes match no known picture format",
+        NotSvg { element: Code } => "not-svg": "its root element is `<{$element}>`, not `<svg>`",
+    }
+    /// Active part of a drawing.
+    pub enum ActivePart("active-part") {
+        Element { name: Code } => "element": "an element `<{$name}>`",
+        Attribute { name: Code } => "attribute": "an attribute `{$name}` that runs a script",
+    }
+}
 
 /// Phrases that arguments of these rules are chosen from.
-pub const PHRASES: &[&[Template]] = &[];
+pub const PHRASES: &[&[Template]] = &[
+    PictureSize::TEMPLATES,
+    PictureFormatProblem::TEMPLATES,
+    PictureDamage::TEMPLATES,
+    ActivePart::TEMPLATES,
+];

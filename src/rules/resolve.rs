@@ -1,6 +1,6 @@
 //! Rules between entries: mentions, addresses, organisations and places.
 
-use crate::message::{Code, Template};
+use crate::message::{Code, Codes, Phrase, Template, Words};
 
 crate::rules! {
     /// A mention names an entry that is not in the catalogue.
@@ -14,7 +14,99 @@ crate::rules! {
             Absent { path: Code } => "absent": "write the name of another entry, or add `{$path}`",
         },
     }
+    /// A mention names an entry that exists but is not published.
+    ///
+    /// The entry is a draft, or its own file has errors. The mention is left out until the entry is published.
+    AbsentEntry { name: Code, cause: AbsentEntryCause } => Warning "absent-entry" {
+        message: "`{$name}` {$cause}, so it is not linked",
+        helps: AbsentEntryHelp {
+            Fix => "fix": "fix the errors in its own file",
+            Publish => "publish": "publish it, or build with `--drafts`",
+        },
+    }
+    /// A key that takes entries of one kind names an entry of another kind.
+    OtherKind { name: Code, folder: Code } => Error "other-kind" {
+        message: "`{$name}` is not an entry of `{$folder}`",
+        help: "write `{$folder}/…`, or move it to another key",
+    }
+    /// A mention is not written as kind and slug.
+    ///
+    /// Entries are named `solutions/sigeo`: the folder of their kind and their slug.
+    NotAMention { value: Code, forms: Codes } => Error "not-a-mention" {
+        message: "`{$value}` does not name an entry",
+        help: "write the kind and the slug: {$forms}",
+    }
+    /// An organisation is not in the register of public bodies.
+    ///
+    /// Organisations are named by their code in IndicePA. One outside the register is written with its name.
+    UnknownOrganisation { code: Code } => Error "unknown-organisation" {
+        message: "no organisation of the register has the IPA code `{$code}`",
+        helps: UnknownOrganisationHelp {
+            Closest { nearest: Code, name: Words } => "closest":
+                "the closest code is `{$nearest}`, {$name}; an organisation outside the register is written `{\"{\"}name: …{\"}\"}`",
+            Form => "form":
+                "write an IPA code such as `c_a944`, or `{\"{\"}name: …{\"}\"}` for an organisation outside the register",
+            Rename => "rename":
+                "rename the file to an IPA code such as `c_a944.md`, or add `name: …` for an organisation outside the register",
+            ClosestInIndex { nearest: Code, name: Words } => "closest-in-index":
+                "the closest code is `{$nearest}`, {$name}; https://indicepa.gov.it lists every code",
+            LookUp => "look-up": "look the code up in https://indicepa.gov.it",
+        },
+    }
+    /// The file of an organisation profile is not named after the organisation.
+    ///
+    /// The file name is part of the page's URL: the IPA code, or for an organisation outside the register its name as a slug.
+    MisnamedProfile { file_name: Code, organisation: Words } => Error "misnamed-profile" {
+        message: "`{$file_name}` is not the slug of {$organisation}",
+        helps: MisnamedProfileHelp {
+            Rename { path: Code } => "rename": "rename the file to `{$path}`",
+            Name => "name": "write a `name` with letters or digits in it",
+        },
+    }
+    /// A territory is neither a province nor a region of the register.
+    UnknownTerritory { name: Code } => Error "unknown-territory" {
+        message: "`{$name}` is not a province or region of the register",
+        helps: UnknownTerritoryHelp {
+            Closest { nearest: Code } => "closest": "the closest is `{$nearest}`",
+            Form => "form": "write a province's code or name, or a region's name",
+        },
+    }
+    /// A text cannot be a slug.
+    ///
+    /// Slugs are lower-case letters, digits and hyphens, so that URLs work on every host.
+    NotASlug { value: Code } => Error "not-a-slug" {
+        message: "`{$value}` cannot be part of a URL",
+        why: "slugs are lower-case letters, digits and hyphens, so that URLs work on every host",
+        helps: NotASlugHelp {
+            Write { slug: Code } => "write": "write `{$slug}`",
+            Rename { path: Code } => "rename": "rename it to `{$path}`",
+            Choose => "choose": "choose a name with letters or digits in it",
+        },
+    }
+    /// Two pages have the same URL.
+    ///
+    /// One of them would replace the other. The second is an entry, a former URL in `aliases`, or a page of the site itself.
+    AddressTaken { url: Code, holder: AddressHolder } => Error "address-taken" {
+        message: "`{$url}` already is {$holder}",
+        helps: AddressTakenHelp {
+            RenamePage => "rename-page": "rename the page's file",
+            ChangeAlias => "change-alias": "remove the alias, or choose another",
+        },
+    }
+}
+
+crate::phrases! {
+    /// Why an entry is not published.
+    pub enum AbsentEntryCause("absent-entry-cause") {
+        Unreadable => "unreadable": "cannot be read",
+        Draft => "draft": "is a draft",
+    }
+    /// The owner of a URL.
+    pub enum AddressHolder("address-holder") {
+        Entry { path: Words } => "entry": "the URL of {$path}",
+        Site => "site": "a page of the site itself",
+    }
 }
 
 /// Phrases that arguments of these rules are chosen from.
-pub const PHRASES: &[&[Template]] = &[];
+pub const PHRASES: &[&[Template]] = &[AbsentEntryCause::TEMPLATES, AddressHolder::TEMPLATES];

@@ -1,1 +1,55 @@
 # Advice on correct entries that could serve readers better.
+
+no-summary = senza un sommario gli elenchi mostrano solo il titolo
+    .help = aggiungere una riga `summary: …`, una frase che dica a che cosa serve
+    .explain = La scheda non ha `summary`.
+
+        Gli elenchi e i risultati della ricerca mostrano allora solo il titolo, da cui chi legge non può capire se la scheda fa al caso suo.
+
+short-summary = un sommario di { $length } caratteri lascia quasi vuoti gli elenchi dei risultati; ce ne stanno { $longest }
+    .help = dire a chi serve e che cosa fa
+    .explain = Il `summary` è molto breve.
+
+        Nei risultati della ricerca c'è posto per una frase intera; poche parole li lasciano quasi vuoti.
+
+long-summary = negli elenchi un sommario di { $length } caratteri viene tagliato; ce ne stanno { $longest }
+    .help = tenere una frase e spostare il resto nel testo
+    .explain = Il `summary` supera i 150 caratteri, il limite che publiccode.yml fissa per `shortDescription`.
+
+        Gli elenchi e i risultati della ricerca lo tagliano.
+
+no-organisation = la scheda non indica un ente a cui rivolgersi
+    .help = aggiungere una riga `organisation: …` con il codice IPA del titolare
+    .explain = La soluzione non ha `organisation`.
+
+        Chi visita la pagina non sa quale titolare contattare.
+
+no-theme = chi sfoglia i temi non trova questa scheda
+    .help = aggiungere una riga `themes: […]`
+    .explain = La scheda non ha `themes`.
+
+        Chi sfoglia il catalogo per temi non la trova.
+
+no-date = la scheda non compare nell'elenco delle novità
+    .help = aggiungere una riga `date: …` con il giorno della prima pubblicazione
+    .explain = La scheda non ha `date`.
+
+        Gli elenchi delle novità sono ordinati per giorno di prima pubblicazione e la tralasciano.
+
+no-way-in = la pagina non può spiegare come si aderisce
+    .help = aggiungere una chiave `join: …`
+    .explain = La comunità o il centro non spiega come si aderisce.
+
+        Aderire è quello che più spesso vuole fare chi ne visita la pagina.
+
+untold = la pagina elenca a chi legge che cosa manca: { $missing }
+    .help = aggiungere una chiave per ogni risposta che si conosce, `{ $first }: …`
+    .explain = La buona pratica lascia aperte domande che la sua pagina pone: problema, risultati, costi, condizioni.
+
+        La pagina elenca le domande aperte, così chi legge sa che cosa manca.
+
+no-services = la pagina non può elencare che cosa offre il centro
+    .help = aggiungere `services:` con `area` e `title`
+    .explain = Il centro di competenza non elenca `services`.
+
+        La sua pagina parla di che cosa offre ai comuni della provincia.

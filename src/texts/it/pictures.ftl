@@ -1,1 +1,68 @@
 # Rules for pictures and other files of an entry.
+
+missing-file = non c'è il file { $path }
+    .mention = per rimandare a una scheda, cominciare con una barra: `{ $url }`
+    .put = mettere lì il file, con la scheda come { $index } nella stessa cartella, o togliere il collegamento
+    .explain = Un collegamento o un'immagine porta a un file che non è nella cartella della scheda.
+
+        I file di una scheda stanno nella sua cartella: `solutions/sigeo/index.md` e `solutions/sigeo/sede.png`.
+
+missing-alt = l'immagine non ha una descrizione
+    .why = i lettori di schermo leggono la descrizione al suo posto
+    .help = scrivere che cosa mostra: `![La sede vista da via Roma](sede.png)`
+    .explain = L'immagine non ha una descrizione.
+
+        I lettori di schermo leggono la descrizione al posto dell'immagine.
+
+picture-elsewhere = `{ $url }` non è nella cartella della scheda, quindi la pagina ne mostra solo la descrizione
+    .why = le pagine non caricano nulla da altri siti, e un'immagine si pubblica con la sua scheda
+    .help = mettere il file nella cartella della scheda e scriverne solo il nome, o farne un collegamento togliendo il punto esclamativo
+    .explain = L'immagine è su un altro sito.
+
+        Le pagine non caricano nulla da altri siti. Un'immagine si pubblica con la sua scheda.
+
+picture-too-large = { $path } ha { $size }
+    .help = salvarla con una larghezza massima di 2560 pixel, che bastano per qualsiasi schermo
+    .explain = L'immagine ha più byte o più pixel di quanti le pagine possano portare.
+
+        I limiti sono 20 MB e 25 milioni di pixel.
+
+picture-size =
+    .bytes = { $megabytes } MB; un'immagine può averne al massimo 20
+    .pixels = { $width } × { $height } pixel; un'immagine può averne al massimo 25 milioni in tutto
+
+picture-format = { $path } { $problem }
+    .rename = dare al file l'estensione `{ $ending }`, anche qui
+    .rename-remote = dare al file un nome che finisce in `{ $ending }`, e scriverlo qui
+    .link = scriverlo come collegamento, senza il punto esclamativo
+    .raw = quella è una pagina sull'immagine; scrivere `{ $url }`
+    .own-address = scrivere l'indirizzo del file, quello che un browser mostra per la sola immagine
+    .explain = Il file non è nel formato che il suo nome promette.
+
+        I browser e i server si fidano dell'estensione.
+
+picture-format-problem =
+    .other = è nel formato `{ $format }`, non in quello del suo nome
+    .remote = è un'immagine nel formato `{ $format }`
+    .not-a-picture = non è un'immagine
+
+broken-picture = { $path } non si può leggere come immagine
+    .why = { $reason }
+    .help = salvarla di nuovo come PNG, JPEG, WebP o SVG
+    .explain = Il file non si può decodificare come immagine.
+
+picture-damage =
+    .decoder = il programma di lettura riferisce `{ $error }`
+    .unknown-format = l'inizio del file non è quello di un formato di immagine conosciuto
+    .not-svg = comincia con `<{ $element }>` invece che con `<svg>`
+
+active-picture = { $path } contiene { $part }
+    .why = un disegno non deve eseguire nulla
+    .help = salvarla di nuovo come SVG semplice, o come PNG
+    .explain = Il disegno SVG contiene uno script o un'altra parte attiva.
+
+        Un disegno si apre nello stesso sito delle pagine, e lì non deve poter agire.
+
+active-part =
+    .element = un elemento `<{ $name }>`
+    .attribute = un attributo `{ $name }` che esegue uno script

@@ -7,3 +7,66 @@ unknown-entry = nessuna scheda si chiama `{ $name }`
     .explain = Una menzione indica una scheda che non è nel catalogo.
 
         Il collegamento porterebbe a una pagina che non c'è. Di solito il nome è scritto male, o la scheda ha cambiato nome.
+
+absent-entry = `{ $name }` { $cause }, quindi nessun collegamento ci porta
+    .fix = correggere gli errori nel suo file
+    .publish = pubblicarla, o generare il sito con `--drafts`
+    .explain = Una menzione indica una scheda che esiste ma non è pubblicata.
+
+        La scheda è una bozza, o il suo file contiene errori. Il collegamento manca finché la scheda non è pubblicata.
+
+absent-entry-cause =
+    .unreadable = non si può leggere
+    .draft = è una bozza
+
+other-kind = `{ $name }` non è una scheda di `{ $folder }`
+    .help = scrivere `{ $folder }/…`, o spostarlo sotto un'altra chiave
+    .explain = Una chiave che accetta schede di un tipo ne indica una di un altro tipo.
+
+not-a-mention = `{ $value }` non indica una scheda
+    .help = scrivere il tipo e il nome: { $forms }
+    .explain = Una menzione non è scritta con tipo e nome.
+
+        Le schede si indicano come `solutions/sigeo`: la cartella del tipo e il nome usato negli indirizzi.
+
+unknown-organisation = nessun ente del registro ha il codice IPA `{ $code }`
+    .closest = il codice più simile è `{ $nearest }`, { $name }; un ente fuori dal registro si scrive `{"{"}name: …{"}"}`
+    .form = scrivere un codice IPA, per esempio `c_a944`, o `{"{"}name: …{"}"}` per un ente fuori dal registro
+    .rename = rinominare il file con un codice IPA, per esempio `c_a944.md`, o aggiungere `name: …` per un ente fuori dal registro
+    .closest-in-index = il codice più simile è `{ $nearest }`, { $name }; tutti i codici sono su https://indicepa.gov.it
+    .look-up = cercare il codice su https://indicepa.gov.it
+    .explain = Un ente non è nel registro degli enti pubblici.
+
+        Gli enti si indicano con il loro codice di IndicePA. Un ente fuori dal registro si scrive con il suo nome.
+
+misnamed-profile = `{ $file_name }` non è il nome usato negli indirizzi per «{ $organisation }»
+    .rename = rinominare il file in `{ $path }`
+    .name = scrivere un `name` che contenga lettere o cifre
+    .explain = Il file che presenta un ente non ha il nome dell'ente.
+
+        Il nome del file fa parte dell'indirizzo della pagina: è il codice IPA o, per un ente fuori dal registro, il suo nome in minuscole e trattini.
+
+unknown-territory = `{ $name }` non è una provincia o una regione del registro
+    .closest = il valore più simile è `{ $nearest }`
+    .form = scrivere la sigla o il nome di una provincia, o il nome di una regione
+    .explain = Un territorio non è né una provincia né una regione del registro.
+
+not-a-slug = `{ $value }` non può far parte di un indirizzo
+    .why = gli indirizzi sono fatti di lettere minuscole, cifre e trattini, perché funzionino su ogni server
+    .write = scrivere `{ $slug }`
+    .rename = rinominare in `{ $path }`
+    .choose = scegliere un nome che contenga lettere o cifre
+    .explain = Un testo non può far parte di un indirizzo.
+
+        Gli indirizzi sono fatti di lettere minuscole, cifre e trattini, perché funzionino su ogni server.
+
+address-taken = `{ $url }` è già { $holder }
+    .rename-page = rinominare il file della pagina
+    .change-alias = togliere l'alias, o sceglierne un altro
+    .explain = Due pagine hanno lo stesso indirizzo.
+
+        Una prenderebbe il posto dell'altra. La seconda è una scheda, un vecchio indirizzo in `aliases`, o una pagina del sito stesso.
+
+address-holder =
+    .entry = l'indirizzo di { $path }
+    .site = una pagina del sito
