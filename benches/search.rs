@@ -18,9 +18,9 @@ use std::path::Path;
 use std::rc::Rc;
 
 use filiera::diagnostic::Report;
-use filiera::project::Project;
+use filiera::options::BuildOptions;
+use filiera::sink::MemorySink;
 use filiera::timings::Timings;
-use filiera::write::MemorySink;
 use filiera::{Outcome, build};
 use serde_json::json;
 
@@ -212,7 +212,7 @@ fn built(catalogue: &[Entry]) -> (Files, Timings) {
 fn built_from(content: &Path) -> (Files, Timings) {
     let (mut report, mut timings, sink) =
         (Report::default(), Timings::default(), MemorySink::default());
-    let outcome = build(&Project::new(content), &mut report, &sink, &mut timings)
+    let outcome = build(&BuildOptions::new(content), &mut report, &sink, &mut timings)
         .expect("no input or output fails");
     assert!(matches!(outcome, Outcome::Built(_)), "the catalogue is sound");
     (sink.into_files(), timings)

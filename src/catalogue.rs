@@ -1,15 +1,20 @@
 //! The nouns all stages share: entry, solution, organisation, theme, slug; each other kind of entry has a module of its own.
 //! What publiccode.yml calls things is `vocabulary`'s and `publiccode`'s matter.
 
+pub mod attachment;
+pub mod boundaries;
 pub mod centre;
 pub mod closed_list;
 pub mod community;
 pub mod edition;
 pub mod licence;
+pub mod mention;
 pub mod parts;
+pub mod pictures;
 pub mod practice;
 pub mod publiccode;
 pub mod register;
+pub mod site;
 pub mod stage;
 pub mod usage;
 pub mod vocabulary;
@@ -21,17 +26,17 @@ use jiff::civil::Date;
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::picture::Pictures;
-use crate::project::Site;
 use crate::source::{Span, Spanned};
 use centre::Centre;
 use closed_list::closed_list;
 use community::{Community, Programme};
 use edition::{Foreign, Translation};
 use parts::{ContactPoint, Evidence, KitDocument, Relation, Supplier};
+use pictures::Pictures;
 use practice::Practice;
 use publiccode::Publiccode;
 use register::{Body, Territory};
+use site::Site;
 use stage::{Found, Stage, Step};
 use usage::{Recognition, Usage};
 use vocabulary::SameMeaning;
@@ -322,28 +327,6 @@ pub struct Prose {
     pub links: Vec<(String, EntryId)>,
 }
 
-/// An entry as named in a file: `solutions/sigeo`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mention {
-    pub kind: Kind,
-    pub slug: String,
-}
-
-impl Mention {
-    /// Reads `kind/slug`; a leading and a trailing slash are taken in stride.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (folder, slug) = text.trim_matches('/').split_once('/')?;
-        let kind = Kind::from_folder(folder)?;
-        (!slug.is_empty() && !slug.contains('/')).then(|| Self { kind, slug: slug.to_owned() })
-    }
-}
-
-impl fmt::Display for Mention {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}/{}", self.kind.folder(), self.slug)
-    }
-}
-
 /// An entry's name in addresses: lower-case ASCII letters, digits and single hyphens, at most 100 of them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Slug(String);
@@ -414,13 +397,5 @@ mod tests {
         assert_eq!(Slug::parse("Sigeo"), None);
         let long = Slug::from_name(&"a".repeat(120)).expect("letters make a slug");
         assert_eq!(long.with_suffix("2"), Slug::from_name(&format!("{}-2", "a".repeat(98))));
-    }
-
-    #[test]
-    fn a_mention_names_kind_and_slug() {
-        let sigeo = Mention { kind: Kind::Solution, slug: "sigeo".into() };
-        assert_eq!(Mention::parse("solutions/sigeo"), Some(sigeo.clone()));
-        assert_eq!(Mention::parse("/solutions/sigeo/"), Some(sigeo));
-        assert_eq!(Mention::parse("soluzioni/sigeo"), None);
     }
 }

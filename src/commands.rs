@@ -17,7 +17,8 @@ use filiera::diagnostic::Report;
 use filiera::diagnostic::format::{self, Format};
 use filiera::diagnostic::language::Language;
 use filiera::failure::{Failure, Result};
-use filiera::project::{Project, is_base_url};
+use filiera::options::BuildOptions;
+use filiera::parse::is_base_url;
 
 /// Where the catalogue is and how it is to be built.
 #[derive(clap::Args)]
@@ -48,7 +49,7 @@ pub struct LanguageArguments {
 }
 
 impl ProjectArguments {
-    pub fn project(&self) -> Result<Project> {
+    pub fn project(&self) -> Result<BuildOptions> {
         if let Some(url) = &self.base_url
             && !is_base_url(url)
         {
@@ -57,7 +58,7 @@ impl ProjectArguments {
                 format!("`{url}` is not an address from https:// on, without ? and #"),
             ));
         }
-        let mut project = Project::new(&self.content);
+        let mut project = BuildOptions::new(&self.content);
         project.base_url = self.base_url.clone();
         project.as_of = self.as_of;
         project.theme = self.theme.clone();

@@ -8,6 +8,7 @@ pub mod findings;
 pub mod pairs;
 pub mod relations;
 pub mod signals;
+pub mod similar;
 pub mod statistics;
 pub mod territories;
 
@@ -19,12 +20,12 @@ use icu_locale_core::Locale;
 use jiff::civil::Date;
 
 use crate::catalogue::{Catalogue, EntryId, Kind, Objective, Theme, vocabulary};
-use crate::search::Similar;
 use bodies::Bodies;
 use coverage::Coverage;
 use findings::Findings;
 use pairs::Pair;
 use relations::Related;
+pub use similar::Similar;
 use statistics::Statistics;
 use territories::RegionPlace;
 

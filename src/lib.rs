@@ -1,73 +1,83 @@
-//! Filiera makes the public catalogue of what administrations can take from one another: `content/` goes in, a
-//! searchable static site comes out.
+//! Static site generator for catalogues of software that public administrations share for reuse.
+//! It reads the folder `content/` and writes a site whose search runs in the visitor's browser.
 //!
 //! # Architecture
 //!
-//! Data goes one way, through stages that each take what the one before returned:
+//! A build is a pipeline. Each stage takes what the previous one returned:
 //!
 //! ```text
-//! read → parse → resolve → picture → lint → derive → search, render → write
+//! read → parse → resolve → picture → lint → derive → search → render → write
 //! ```
 //!
 //! | Stage | Takes | Returns |
 //! |---|---|---|
-//! | [`read`] | the content folder | [`read::Sources`], sorted by path |
-//! | [`parse`] | sources | [`parse::UnresolvedEntry`]s: typed, their mentions still words |
-//! | [`resolve`] | those | a [`catalogue::Catalogue`]: every mention is an id |
-//! | [`picture`] | a catalogue and the files beside its entries | [`picture::Pictures`] that pages can show |
-//! | [`lint`] | a catalogue | advice |
-//! | [`catalogue::edition`] | a catalogue | the same in each language of the site; what follows happens once a language |
-//! | [`derive`] | a catalogue, and what checking found | [`derive::Derived`]: facts nobody typed |
-//! | [`search`] | catalogue and derived | the index, in small files for the browser, and which entries resemble each other |
-//! | [`render`] | catalogue and derived | the pages |
+//! | [`read`] | the content folder | [`read::Sources`]: its files, sorted by path |
+//! | [`parse`] | sources | [`parse::UnresolvedEntry`]s: typed values; mentions of other entries are still text |
+//! | [`resolve`] | unresolved entries | a [`catalogue::Catalogue`]: every mention is an id |
+//! | [`picture`] | a catalogue and its attachments | [`catalogue::pictures::Pictures`] that pages can show |
+//! | [`lint`] | a catalogue | advice for its authors |
+//! | [`catalogue::edition`] | a catalogue | the catalogue in one language; the stages below run once per language |
+//! | [`derive`] | an edition and the report | [`derive::Derived`]: facts computed from the entries |
+//! | [`search`] | an edition and its derived facts | the search index as small files, and similar entries |
+//! | [`render`] | an edition and its derived facts | the pages |
 //! | [`write`] | one file at a time | `public/` |
 //!
-//! `search` and `render` hand each file to a [`write::Sink`] as soon as it is made, from any thread: nobody holds the whole
-//! site. Disk is touched in `read`, `write`, when a theme is loaded, and for files beside entries; in between, [`cache`] keeps what is
-//! costly to make. No clock, no random number, no
-//! hash order and no thread order reaches an output file, so that the same content gives the same bytes.
+//! `search` and `render` hand each file to a [`sink::Sink`] as soon as it is made, from any thread, so
+//! that the whole site is never in memory. The disk is read in `read`, when a theme is loaded and for
+//! attachments; it is written in `write` and by [`cache`], which keeps expensive results between builds.
+//! No clock, random number, hash order or thread order affects an output file: the same content gives
+//! the same bytes.
 //!
-//! Two commands go beyond this machine, through [`network`] alone: [`import`], and [`links`] for a check that asks whether
-//! addresses still answer.
+//! Only [`import`] and [`links`] use the network, through [`network`].
 //!
-//! What authors can mend is a [`diagnostic::Diagnostic`], gathered in a [`diagnostic::Report`] over a whole run; what the
-//! machine refused is a [`failure::Failure`]; our own slips are `expect`s that say why they cannot happen.
+//! # Errors
 //!
-//! The nouns that all stages share are in [`catalogue`]; [`source`] has text that remembers where it came from, [`yaml`] the
-//! tree that keeps the place of every value. Asked for a group of keys that is not there, a parser tells its [`parse::shape`]: of
-//! that [`schema`] tells editors' tools, and [`blank`] new files, which keys there are. [`boundaries`] draws the outlines of regions that a site
-//! brings along. Everything visitors see beside the entries is in `themes/italia`: pages,
-//! the components they are made of and, in Fluent files, every word.
+//! | Kind | Type |
+//! |---|---|
+//! | An author's mistake | [`diagnostic::Diagnostic`], collected for a whole run in a [`diagnostic::Report`] |
+//! | A failure of the machine | [`failure::Failure`] |
+//! | A bug | `expect` with the invariant it relies on |
+//!
+//! # Layers
+//!
+//! The modules below are in the order of their layers: a module imports only modules above it. A test
+//! checks this. Templates, styles, scripts and texts of the site are in `themes/italia`.
 
-pub mod blank;
-pub mod boundaries;
-pub mod cache;
-pub mod catalogue;
-pub mod derive;
-pub mod diagnostic;
-pub mod explain;
-pub mod failure;
-pub mod import;
-pub mod links;
-pub mod lint;
-pub mod message;
-mod minify;
-pub mod network;
-pub mod parse;
-pub mod picture;
-pub mod project;
-pub mod read;
-pub mod render;
-pub mod resolve;
-pub mod rules;
-pub mod schema;
-pub mod search;
-pub mod serve;
+// Data that the stages read and return, and what all of them use.
 pub mod source;
-pub mod starter;
-pub mod timings;
-pub mod write;
+pub mod failure;
+pub mod diagnostic;
+pub mod message;
+pub mod rules;
 pub mod yaml;
+pub mod lang;
+pub mod catalogue;
+pub mod urls;
+pub mod sink;
+pub mod cache;
+pub mod options;
+pub mod timings;
+mod minify;
+
+// The pipeline, in the order of the data. `schema` takes its keys from `parse` and is published by `render`.
+pub mod read;
+pub mod parse;
+pub mod schema;
+pub mod resolve;
+pub mod picture;
+pub mod lint;
+pub mod derive;
+pub mod search;
+pub mod render;
+pub mod write;
+
+// Tools around the pipeline.
+pub mod scaffold;
+pub mod network;
+pub mod links;
+pub mod import;
+pub mod serve;
+pub mod explain;
 
 use std::collections::BTreeSet;
 
@@ -77,12 +87,12 @@ use derive::findings::Findings;
 use derive::pairs;
 use diagnostic::Report;
 use failure::{Failure, Result};
-use project::{Project, Site};
+use options::BuildOptions;
 use read::Sources;
-use render::route::Segments;
 use render::theme::Theme;
+use sink::{Sink, Summed, Under};
 use timings::Timings;
-use write::{Sink, Summed, Under};
+use urls::Segments;
 
 /// What a build came to.
 pub enum Outcome {
@@ -108,7 +118,7 @@ pub struct Built {
 
 /// Hands every file of the site to `sink`; authors' mistakes end up in `report`, all of them at once.
 pub fn build(
-    project: &Project,
+    project: &BuildOptions,
     report: &mut Report,
     sink: &impl Sink,
     timings: &mut Timings,
@@ -146,7 +156,7 @@ pub fn build(
 /// Hands the site in one of its languages to `sink`, and returns what was derived for it. What is similar is found in the `first`
 /// language, and is so in all: each page has its like in every other.
 fn publish(
-    project: &Project,
+    project: &BuildOptions,
     edition: &Catalogue,
     report: &Report,
     theme: &Theme,
@@ -187,13 +197,13 @@ fn worth_publishing_without(broken: &BTreeSet<&str>, catalogue: &mut Catalogue) 
 
 /// Reads and checks: every mistake is in `report` afterwards, and the catalogue is whole but for them.
 pub fn catalogue(
-    project: &Project,
+    project: &BuildOptions,
     report: &mut Report,
     timings: &mut Timings,
 ) -> Result<(Sources, Catalogue)> {
     let sources = read::sources(&project.content, report)?;
     timings.end_of("read");
-    let mut site = Site::read(&sources.texts, report);
+    let mut site = parse::site(&sources.texts, report);
     if let Some(base_url) = &project.base_url {
         site.base_url = Some(base_url.trim_end_matches('/').to_owned());
     }

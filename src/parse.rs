@@ -1,5 +1,6 @@
 //! Each `Source` becomes an `UnresolvedEntry`: typed, its mentions still words. Whether they lead anywhere is `resolve`'s matter.
 
+pub mod boundaries;
 mod entry;
 pub mod field;
 pub mod front_matter;
@@ -8,6 +9,7 @@ mod portrait;
 pub mod publiccode;
 pub mod record;
 pub mod shape;
+mod site;
 mod usage;
 mod vocabulary;
 
@@ -18,16 +20,18 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::catalogue::edition::Foreign;
+use crate::catalogue::mention::OrganisationMention;
 use crate::catalogue::parts::{ContactPoint, KitDocument, Relation};
 use crate::catalogue::stage::Written;
 use crate::catalogue::usage::Usage;
 use crate::catalogue::vocabulary::SameMeaning;
 use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Theme};
 use crate::diagnostic::{Diagnostic, Report, closest, listed};
-use crate::project::LANGUAGES;
+use crate::lang::LANGUAGES;
 use crate::source::{Source, Span, Spanned};
 pub use portrait::UnresolvedPortrait;
 use shape::Shape;
+pub use site::{is_base_url, shape_of_site, site};
 
 /// An entry as its author wrote it: every value has its type, every mention is still a word with a place.
 #[derive(Debug)]
@@ -71,15 +75,6 @@ pub struct UnresolvedTranslation {
     pub links: Vec<Spanned<String>>,
     pub files: Vec<Spanned<String>>,
     pub origin: Option<Span>,
-}
-
-/// A body as an author names it.
-#[derive(Debug, Clone)]
-pub enum OrganisationMention {
-    /// An IPA code.
-    Code(Spanned<String>),
-    /// The name of a body outside the register.
-    Name(String),
 }
 
 impl UnresolvedEntry {

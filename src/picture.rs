@@ -14,36 +14,15 @@ use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 
 use crate::cache::{Cache, name_of};
+use crate::catalogue::attachment::Attachment;
+use crate::catalogue::pictures::{Picture, Pictures};
 use crate::catalogue::{Catalogue, Entry};
 use crate::diagnostic::Report;
 use crate::failure::Result;
 use crate::parse::markdown;
-use crate::read::Attachment;
 use crate::source::Spanned;
 use flaw::{Flaw, Sound};
 pub use raster::shrunk;
-
-/// A sound picture beside an entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
-    pub file: Attachment,
-    /// Made of its content and of how it is shrunk: what has the same name looks the same.
-    pub name: String,
-    /// Width and height as shown; `None` for a drawing that does not say.
-    pub size: Option<(u32, u32)>,
-    /// How wide its smaller versions are, from the smallest; empty where it is shown as it is.
-    pub widths: Vec<u32>,
-}
-
-/// Sound pictures by the path of their file under the content folder.
-#[derive(Debug, Clone, Default)]
-pub struct Pictures(BTreeMap<String, Picture>);
-
-impl Pictures {
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Picture)> {
-        self.0.iter().map(|(path, picture)| (path.as_str(), picture))
-    }
-}
 
 /// A larger file is no picture for a page.
 const MOST_BYTES: u64 = 20 << 20;
@@ -88,7 +67,7 @@ pub fn all(
             }
         }
     }
-    Ok(Pictures(pictures))
+    Ok(Pictures::new(pictures))
 }
 
 /// Returns what an entry shows, as written; tells of what cannot lie beside it.

@@ -1,12 +1,13 @@
 //! Files under content/ become `Sources`, sorted by path. What they say is `parse`'s matter.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use crate::catalogue::attachment::Attachment;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::failure::{Failure, OrFailure, Result};
 use crate::source::{Source, Span, decode};
@@ -18,27 +19,6 @@ pub struct Sources {
     pub texts: Vec<Arc<Source>>,
     /// Pictures and documents beside the entries, not read yet.
     pub attachments: Vec<Attachment>,
-}
-
-/// A file that is published as it is, next to the entry it lies with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Attachment {
-    /// Relative to the content folder, `/` between the parts.
-    pub path: String,
-    file: PathBuf,
-}
-
-impl Attachment {
-    /// Returns how many bytes it has.
-    pub fn size(&self) -> Result<u64> {
-        let metadata =
-            fs::metadata(&self.file).or_failure(|| format!("read {}", self.file.display()))?;
-        Ok(metadata.len())
-    }
-
-    pub fn read(&self) -> Result<Vec<u8>> {
-        fs::read(&self.file).or_failure(|| format!("read {}", self.file.display()))
-    }
 }
 
 /// No text that a person writes is larger; a larger one is a mistake or an attack.
@@ -81,7 +61,7 @@ pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
         others.into_iter().partition(|(path, _)| ATTACHMENTS.contains(&extension(path).as_str()));
     strange.iter().for_each(|(path, _)| report.push(unpublished(path)));
     let attachments = attachments.into_iter();
-    let attachments = attachments.map(|(path, file)| Attachment { path, file }).collect();
+    let attachments = attachments.map(|(path, file)| Attachment::new(path, file)).collect();
     let read: Vec<_> =
         texts.par_iter().map(|(path, file)| source(path, file)).collect::<Result<_>>()?;
     let mut sources = Sources { texts: Vec::with_capacity(read.len()), attachments };

@@ -16,9 +16,7 @@ mod on_demand;
 mod open_data;
 mod page;
 mod picture;
-pub mod route;
 mod script;
-mod segments;
 mod social_card;
 #[cfg(test)]
 mod tests;
@@ -31,8 +29,8 @@ use rayon::prelude::*;
 use crate::catalogue::Catalogue;
 use crate::derive::Derived;
 use crate::failure::Result;
-use crate::project::Project;
-use crate::write::{OutputFile, Sink};
+use crate::options::BuildOptions;
+use crate::sink::{OutputFile, Sink};
 pub use attachment::attachments;
 use context::SiteContext;
 pub use offline::worker;
@@ -46,7 +44,7 @@ pub fn site(
     catalogue: &Catalogue,
     derived: &Derived,
     theme: &Theme,
-    project: &Project,
+    project: &BuildOptions,
     sink: &impl Sink,
 ) -> Result<()> {
     let mut site = SiteContext::new(catalogue, derived, theme);
@@ -79,12 +77,12 @@ pub fn site(
         .try_for_each(|(path, bytes)| sink.put(OutputFile::new(path, bytes.as_slice())))
 }
 
-fn has_social_cards(catalogue: &Catalogue, project: &Project) -> bool {
+fn has_social_cards(catalogue: &Catalogue, project: &BuildOptions) -> bool {
     project.social_cards && catalogue.site.social_cards && catalogue.site.base_url.is_some()
 }
 
 /// Throws away pictures that earlier builds kept and no edition of this one asked for.
-pub fn tidy(catalogue: &Catalogue, project: &Project) {
+pub fn tidy(catalogue: &Catalogue, project: &BuildOptions) {
     project.cache.tidy(picture::SHELF);
     if has_social_cards(catalogue, project) {
         project.cache.tidy(social_card::SHELF);

@@ -8,23 +8,21 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use percent_encoding::percent_decode_str;
 
+use crate::catalogue::attachment::Attachment;
 use crate::catalogue::edition::Translation;
+use crate::catalogue::mention::OrganisationMention;
+use crate::catalogue::pictures::Pictures;
 use crate::catalogue::register::{Territory, register};
+use crate::catalogue::site::Site;
 use crate::catalogue::stage::{Found, Step, Written};
 use crate::catalogue::{
     Catalogue, Details, Entry, EntryId, Kind, Markdown, Organisation, Portrait, Prose, Slug,
 };
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::markdown;
-use crate::parse::{
-    Absence, OrganisationMention, Parsed, UnresolvedEntry, UnresolvedPortrait,
-    UnresolvedTranslation,
-};
-use crate::picture::Pictures;
-use crate::project::Site;
-use crate::read::Attachment;
-use crate::render::route::{Route, Segments};
+use crate::parse::{Absence, Parsed, UnresolvedEntry, UnresolvedPortrait, UnresolvedTranslation};
 use crate::source::{Span, Spanned};
+use crate::urls::{Route, Segments};
 use directory::{Directory, territory};
 
 /// Joins entries into a catalogue. A mention that leads nowhere is reported and dropped, so the catalogue is whole whatever

@@ -12,8 +12,9 @@ use serde_json::{Value, json};
 use crate::catalogue::Kind;
 use crate::catalogue::closed_list::closed_list;
 use crate::parse::shape::{Form, Shape};
-use crate::parse::{shape_of_entry, shape_of_portrait, shape_of_translation, shape_of_usages};
-use crate::project::Site;
+use crate::parse::{
+    shape_of_entry, shape_of_portrait, shape_of_site, shape_of_translation, shape_of_usages,
+};
 
 closed_list! {
     /// A kind of file that has a schema, named as it is.
@@ -58,7 +59,7 @@ impl Document {
             Self::Organisation => shape_of_portrait(),
             Self::Usages => shape_of_usages(),
             Self::Synonyms => Shape::default(),
-            Self::Site => Site::shape(),
+            Self::Site => shape_of_site(),
             Self::Publiccode => publiccode::shape(),
         }
     }

@@ -13,8 +13,10 @@ mod postings;
 mod query;
 mod reference;
 pub mod scripts;
+mod shard_file;
 mod shards;
 mod similar;
+mod spelling;
 mod synonyms;
 mod words;
 
@@ -24,6 +26,4 @@ pub use index::Index;
 pub use language::Language;
 pub use names::{Name, names};
 pub use reference::{Hit, Reference};
-pub use similar::{Similar, similar};
-
-pub use crate::catalogue::vocabulary::SameMeaning;
+pub use similar::similar;

@@ -21,9 +21,9 @@ use crate::diagnostic::Report;
 use crate::diagnostic::format::{self, Format, counted};
 use crate::diagnostic::language::Language;
 use crate::failure::{Failure, OrFailure, Result};
-use crate::project::Project;
+use crate::options::BuildOptions;
+use crate::sink::{MemorySink, OutputFile, Sink};
 use crate::timings::Timings;
-use crate::write::{MemorySink, OutputFile, Sink};
 use crate::{Outcome, build};
 use preview::Preview;
 use standing::Standing;
@@ -34,7 +34,7 @@ const QUIET: (Duration, Duration) = (Duration::from_millis(32), Duration::from_m
 
 /// Serves until the process is ended, and tells what is found in a language.
 pub fn run(
-    project: &Project,
+    project: &BuildOptions,
     host: IpAddr,
     port: u16,
     open: bool,
@@ -45,7 +45,7 @@ pub fn run(
     let listener = runtime.block_on(TcpListener::bind((host, port))).or_failure(act)?;
     let address = format!("http://{}", listener.local_addr().or_failure(act)?);
     // Pages that need whole addresses, such as 404.html, would otherwise send the visitor to the published site.
-    let project = Project {
+    let project = BuildOptions {
         base_url: Some(address.clone()),
         style_page: true,
         offline: false,
@@ -69,7 +69,7 @@ pub fn run(
 }
 
 /// Shows what is saved from now on.
-fn follow(preview: Arc<Preview>, project: Project, mut watch: Watch) {
+fn follow(preview: Arc<Preview>, project: BuildOptions, mut watch: Watch) {
     let (sender, quiet) = channel();
     let (saves, project) = (Arc::new(AtomicU64::new(0)), Arc::new(project));
     let behind = (Arc::clone(&preview), Arc::clone(&project), Arc::clone(&saves));
@@ -89,7 +89,7 @@ fn follow(preview: Arc<Preview>, project: Project, mut watch: Watch) {
 /// no browser sees an older state than it has seen.
 fn rebuild_when_quiet(
     preview: &Preview,
-    project: &Project,
+    project: &BuildOptions,
     saves: &AtomicU64,
     quiet: &Receiver<Duration>,
 ) {
@@ -117,7 +117,7 @@ fn complaint(build: impl FnOnce() -> Result<()>) -> Option<String> {
 /// Builds and shows the site; the last good one stays while the content has mistakes. Nothing happens if it is overtaken.
 fn rebuild(
     preview: &Preview,
-    project: &Project,
+    project: &BuildOptions,
     is_overtaken: &(dyn Fn() -> bool + Sync),
 ) -> Result<()> {
     let language = preview.language();
@@ -172,7 +172,7 @@ impl Sink for Abandonable<'_> {
     }
 }
 
-fn shown(report: &Report, project: &Project, colour: bool) -> String {
+fn shown(report: &Report, project: &BuildOptions, colour: bool) -> String {
     format::report(report, Format::Pretty, &project.content.to_string_lossy(), colour)
 }
 

@@ -13,8 +13,8 @@ use filiera::catalogue::usage::Recognition;
 use filiera::diagnostic::{Diagnostic, Report};
 use filiera::import::{self, Imported, Origin, Taken};
 use filiera::network::{Network, Reach};
+use filiera::options::BuildOptions;
 use filiera::parse::publiccode;
-use filiera::project::Project;
 use filiera::source::{Source, decode};
 use filiera::timings::Timings;
 use filiera::yaml::{self, Data};
@@ -148,7 +148,7 @@ fn users_named_in_publiccode_are_recognised() {
     imported(&corpus, folder.path());
     let (mut report, mut timings) = (Report::default(), Timings::default());
     let (_, catalogue) =
-        filiera::catalogue(&Project::new(folder.path()), &mut report, &mut timings)
+        filiera::catalogue(&BuildOptions::new(folder.path()), &mut report, &mut timings)
             .expect("it can be read");
     println!("{}", catalogue.recognition);
     let Recognition { municipalities, recognised_municipalities, .. } = catalogue.recognition;

@@ -29,10 +29,10 @@ use fastrand::Rng;
 use filiera::catalogue::Catalogue;
 use filiera::diagnostic::Report;
 use filiera::diagnostic::format::{self, Format};
-use filiera::project::{Project, Site};
+use filiera::options::BuildOptions;
 use filiera::render::theme::Theme;
+use filiera::sink::MemorySink;
 use filiera::source::{Source, decode};
-use filiera::write::MemorySink;
 use filiera::{derive, lint, parse, render, resolve};
 use walkdir::WalkDir;
 
@@ -164,7 +164,7 @@ fn read(case: &Case, makes_pages: bool, themes: &Themes) {
     let (text, _) = decode(case.bytes.clone());
     let sources = [Source::new(&case.path, text)];
     let mut report = Report::default();
-    let site = Site::read(&sources, &mut report);
+    let site = filiera::parse::site(&sources, &mut report);
     let entries: &[Arc<Source>] = if case.path == "site.yml" { &[] } else { &sources };
     let parsed = parse::content(entries, &site.languages, true, &mut report);
     let catalogue = resolve::catalogue(site, parsed, &[], &mut report);
@@ -184,8 +184,14 @@ fn pages(catalogue: &Catalogue, themes: &Themes) {
         let edition = catalogue.edition(lang);
         let sink = MemorySink::default();
         // Fails if two pages have one URL or a template fails; content must cause neither.
-        render::site(&edition, &derive::all(&edition), &theme, &Project::new("content"), &sink)
-            .expect("a sound site can be made");
+        render::site(
+            &edition,
+            &derive::all(&edition),
+            &theme,
+            &BuildOptions::new("content"),
+            &sink,
+        )
+        .expect("a sound site can be made");
     }
 }
 

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use filiera::catalogue::Kind;
+use filiera::lang::LANGUAGES;
 use filiera::parse::front_matter;
-use filiera::project::LANGUAGES;
 use filiera::schema::Document;
 use filiera::source::Source;
 use filiera::yaml::{self, Data, Node, Scalar};

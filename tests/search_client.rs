@@ -1,8 +1,9 @@
 //! The search client's engine, run without a browser.
 
 use filiera::catalogue::edition::Foreign;
+use filiera::catalogue::vocabulary::SameMeaning;
 use filiera::catalogue::{EntryId, Kind};
-use filiera::search::{Document, FACETS, Language, Name, Passage, SameMeaning};
+use filiera::search::{Document, FACETS, Language, Name, Passage};
 use rquickjs::{CatchResultExt, Ctx, Function, Module};
 use serde_json::{Value, json};
 

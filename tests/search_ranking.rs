@@ -6,7 +6,7 @@ use std::path::Path;
 
 use filiera::catalogue::Catalogue;
 use filiera::diagnostic::Report;
-use filiera::project::Project;
+use filiera::options::BuildOptions;
 use filiera::render::theme::Theme;
 use filiera::search::{self, Document, FACETS, Hit, Reference};
 use filiera::timings::Timings;
@@ -27,8 +27,9 @@ struct OwnCatalogue {
 impl OwnCatalogue {
     fn read(content: &Path) -> Self {
         let (mut report, mut timings) = (Report::default(), Timings::default());
-        let (_, catalogue) = filiera::catalogue(&Project::new(content), &mut report, &mut timings)
-            .expect("it can be read");
+        let (_, catalogue) =
+            filiera::catalogue(&BuildOptions::new(content), &mut report, &mut timings)
+                .expect("it can be read");
         Self {
             catalogue,
             theme: Theme::load(None, &["it".to_owned()]).expect("the theme is sound"),

@@ -11,9 +11,9 @@ use std::process::{Command, Output};
 
 use filiera::diagnostic::Report;
 use filiera::diagnostic::format::{self, Format};
-use filiera::project::Project;
+use filiera::options::BuildOptions;
+use filiera::sink::MemorySink;
 use filiera::timings::Timings;
-use filiera::write::MemorySink;
 use filiera::{Outcome, build};
 use tempfile::TempDir;
 
@@ -46,7 +46,7 @@ pub fn built(content: &Path) -> Site {
 /// Builds a content folder and returns the outcome, the findings and the site's files.
 pub fn try_build(content: &Path) -> (Outcome, Report, BTreeMap<String, Vec<u8>>) {
     let (mut report, sink) = (Report::default(), MemorySink::default());
-    let outcome = build(&Project::new(content), &mut report, &sink, &mut Timings::default())
+    let outcome = build(&BuildOptions::new(content), &mut report, &sink, &mut Timings::default())
         .expect("no input or output fails");
     (outcome, report, sink.into_files())
 }

@@ -5,9 +5,9 @@
 
 use std::fmt::Debug;
 
+use super::mention::OrganisationMention;
 use super::register::Territory;
 use super::{EntryId, Kind, Organisation, Prose};
-use crate::parse::OrganisationMention;
 use crate::source::Spanned;
 
 /// What mentions are at one point of the way.

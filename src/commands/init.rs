@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use filiera::failure::{Failure, OrFailure, Result};
-use filiera::starter;
+use filiera::scaffold;
 
 use super::{print, tell};
 
@@ -23,7 +23,7 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let (mut made, mut kept) = (0, 0);
-    for (path, text) in starter::files() {
+    for (path, text) in scaffold::catalogue::files() {
         let path = arguments.folder.join(path);
         if write_new(&path, &text)? {
             made += 1;

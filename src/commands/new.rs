@@ -10,14 +10,14 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 use dialoguer::theme::ColorfulTheme;
 use dialoguer::{Input, Select};
-use filiera::blank::{self, Answers, refusal};
 use filiera::catalogue::Kind as EntryKind;
 use filiera::catalogue::register::register;
 use filiera::failure::{Failure, OrFailure, Result};
 use filiera::parse::shape::{Form, Shape};
-use filiera::render::route::{Route, Segments};
+use filiera::scaffold::entry::{self, Answers, refusal};
 use filiera::schema::words::Words;
 use filiera::schema::{Document, publiccode};
+use filiera::urls::{Route, Segments};
 
 use super::{print, tell};
 use place::{Place, Software};
@@ -173,7 +173,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let place = Place::of(arguments, &name)?;
     let answers = answers(arguments, &name, &place, asks)?;
     let path = place.path(arguments, &answers)?;
-    let text = blank::text(arguments.kind.document(), &opening(&place), &answers);
+    let text = entry::text(arguments.kind.document(), &opening(&place), &answers);
     write_new(&path, &text)?;
     print(&format!("{}\n", path.display()))?;
     tell(next_step(arguments.kind));
@@ -252,7 +252,7 @@ fn answers(arguments: &Arguments, name: &str, place: &Place, asks: bool) -> Resu
     let mut answers = Answers::new();
     match place {
         Place::Entry(..) => {
-            answers.insert("title", blank::quoted(name));
+            answers.insert("title", entry::quoted(name));
             answers.insert("date", today());
             answers.insert("draft", "true".into());
         }
@@ -260,10 +260,10 @@ fn answers(arguments: &Arguments, name: &str, place: &Place, asks: bool) -> Resu
             answers.insert("solution", mention.to_string());
         }
         Place::Usage(Software::Named(name)) => {
-            answers.insert("solution", format!("{{ name: {} }}", blank::quoted(name)));
+            answers.insert("solution", format!("{{ name: {} }}", entry::quoted(name)));
         }
         Place::Organisation(ipa) if register().body(ipa).is_none() => {
-            answers.insert("name", blank::quoted(name));
+            answers.insert("name", entry::quoted(name));
         }
         Place::Organisation(_) => {}
     }
@@ -295,7 +295,7 @@ fn checked(question: &Question, form: &Form, answer: &str) -> std::result::Resul
     match (refusal(form, answer), question.key) {
         (Some(why), _) => Err(why),
         (None, "organisation") => body(answer),
-        (None, _) => Ok(blank::value(form, answer)),
+        (None, _) => Ok(entry::value(form, answer)),
     }
 }
 
@@ -310,7 +310,7 @@ fn body(answer: &str) -> std::result::Result<String, String> {
             "no body of the register has the IPA code `{answer}`; give its name, where the register does not know it"
         ));
     }
-    Ok(format!("{{ name: {} }}", blank::quoted(answer)))
+    Ok(format!("{{ name: {} }}", entry::quoted(answer)))
 }
 
 /// Returns the current day. Only new entries use it: a build never reads the clock.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use filiera::failure::{Failure, OrFailure, Result};
-use filiera::project::is_base_url;
+use filiera::parse::is_base_url;
 use filiera::schema::Document;
 
 use super::{print, tell};

@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use filiera::catalogue::site::Site;
 use filiera::diagnostic::Report;
 use filiera::failure::{Failure, Result};
-use filiera::project::{Project, Site};
+use filiera::options::BuildOptions;
 use filiera::render::theme::Theme;
 use filiera::search::{self, Document, Hit, Reference};
 use filiera::{catalogue, timings::Timings};
@@ -56,7 +57,7 @@ struct JsonHit<'h> {
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut report = Report::default();
-    let mut project = Project::new(&arguments.content);
+    let mut project = BuildOptions::new(&arguments.content);
     project.drafts = arguments.drafts;
     let (_, catalogue) = catalogue(&project, &mut report, &mut Timings::default())?;
     hint_at(&report);
@@ -118,7 +119,7 @@ mod tests {
 
     #[test]
     fn only_languages_of_the_site_are_searched() {
-        let site = Site::read(&[], &mut Report::default());
+        let site = Site::unnamed();
         let case = |lang, expected| assert_eq!(spoken(&site, lang).ok(), expected, "{lang:?}");
         case(None, Some("it"));
         case(Some("it"), Some("it"));

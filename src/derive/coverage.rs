@@ -5,8 +5,8 @@
 
 use super::bodies::Bodies;
 use crate::catalogue::register::{Province, ProvinceKind, Region, Statute, register};
+use crate::catalogue::site::{Goal, Measure};
 use crate::catalogue::{Catalogue, Details, EntryId, Kind, Organisation};
-use crate::project::{Goal, Measure};
 
 #[derive(Debug, Default)]
 pub struct Coverage {

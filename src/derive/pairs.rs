@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::catalogue::{Catalogue, Entry, EntryId, Kind};
-use crate::search::Similar;
+use crate::derive::Similar;
 
 /// Two solutions, the earlier entry first.
 pub type Pair = (EntryId, EntryId);

@@ -14,10 +14,11 @@ use jiff::civil::Date;
 
 use super::field::unknown_value;
 use super::publiccode;
-use super::record::{Findings, Record};
+use super::record::{Findings, Record, shape_of};
 use super::shape::{Form, Shape};
-use super::{EntryFiles, OrganisationMention, UnresolvedEntry, front_matter, markdown};
+use super::{EntryFiles, UnresolvedEntry, front_matter, markdown};
 use crate::catalogue::edition::Foreign;
+use crate::catalogue::mention::OrganisationMention;
 use crate::catalogue::parts::{ContactPoint, KitDocument, Relation};
 use crate::catalogue::publiccode::{Publiccode, primary};
 use crate::catalogue::stage::Written;
@@ -54,7 +55,7 @@ pub(super) fn entry(
 /// Returns the keys that the front matter of a kind of entry may have. A solution's is the one beside an owner's file, which has a
 /// name already.
 pub(super) fn shape(kind: Kind) -> Shape {
-    Shape::of(|record| {
+    shape_of(|record| {
         Common::read(record, kind == Kind::Solution);
         details(kind, record, None, &EntryFiles::default(), "it");
     })

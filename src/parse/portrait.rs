@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::entry::{contacts, references, url};
-use super::record::{Findings, Record};
+use super::record::{Findings, Record, shape_of};
 use super::shape::Shape;
 use super::{front_matter, markdown};
 use crate::catalogue::Reference;
@@ -61,5 +61,5 @@ fn head(record: &mut Record, file_name: Spanned<String>, body: &Span) -> Unresol
 /// Returns the keys that the front matter of a portrait may have.
 pub fn shape() -> Shape {
     let nothing = Span::start_of(&Source::new("", ""));
-    Shape::of(|record| head(record, Spanned::new(String::new(), nothing.clone()), &nothing))
+    shape_of(|record| head(record, Spanned::new(String::new(), nothing.clone()), &nothing))
 }

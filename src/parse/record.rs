@@ -4,14 +4,14 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
-use super::shape::{Form, Notes};
+use super::shape::{Form, Notes, Shape};
 use crate::diagnostic::rule::Violation;
 use crate::diagnostic::{Finding, Report};
 use crate::rules::fields::{
     DuplicateKey, DuplicateKeyHelp, MissingKey, RepeatedKey, UnknownKey, UnknownKeyHelp, UsedKey,
     ValueType, WrongType, WrongTypeHelp,
 };
-use crate::source::{Span, Spanned};
+use crate::source::{Source, Span, Spanned};
 use crate::yaml::{Data, Node};
 
 /// Most keys that a help enumerates.
@@ -192,6 +192,15 @@ impl<'n> Record<'n> {
     }
 }
 
+/// Returns the keys that `read` asks of a group of keys. The group is empty, so that `read` asks for every key.
+pub fn shape_of<T>(read: impl FnOnce(&mut Record) -> T) -> Shape {
+    let findings = Findings::default();
+    let notes = Notes::default();
+    let nowhere = Span::start_of(&Source::new("", ""));
+    read(&mut Record::noting(&nowhere, &findings, notes.clone()));
+    notes.shape()
+}
+
 /// Reports a value that is not of the expected type.
 pub fn report_wrong_type(
     node: &Node,
@@ -201,4 +210,30 @@ pub fn report_wrong_type(
 ) {
     let problem = WrongType { found: node.value_type(), expected, help };
     findings.borrow_mut().push(problem.at(&node.span.first_line()));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shape::Key;
+    use super::*;
+
+    #[test]
+    fn a_parser_tells_which_keys_it_knows() {
+        let shape = shape_of(|record| {
+            record.required("title");
+            record.date("date");
+            record.records("sources", |mut source| source.required_url("url"));
+        });
+        let key = |name, form, required| Key { name, form, required };
+        let source = Shape { keys: vec![key("url", Form::Url, true)] };
+        let sources = Form::List(Box::new(Form::Group(source)));
+        assert_eq!(
+            shape.keys,
+            [
+                key("title", Form::Text, true),
+                key("date", Form::Date, false),
+                key("sources", sources, false)
+            ]
+        );
+    }
 }

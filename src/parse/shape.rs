@@ -4,9 +4,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::record::{Findings, Record};
-use crate::source::{Source, Span};
-
 /// The keys of a group, in the order the parser asks for them, each once.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Shape {
@@ -53,15 +50,6 @@ pub enum Form {
 }
 
 impl Shape {
-    /// Returns what `read` asks of a group of keys. Nothing is there to be read, so it asks for everything.
-    pub fn of<T>(read: impl FnOnce(&mut Record) -> T) -> Self {
-        let findings = Findings::default();
-        let notes = Notes::default();
-        let nowhere = Span::start_of(&Source::new("", ""));
-        read(&mut Record::noting(&nowhere, &findings, notes.clone()));
-        notes.shape()
-    }
-
     pub fn key(&self, name: &str) -> Option<&Key> {
         self.keys.iter().find(|key| key.name == name)
     }
@@ -95,30 +83,5 @@ impl Notes {
 
     pub fn shape(&self) -> Shape {
         self.0.borrow().clone()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_parser_tells_which_keys_it_knows() {
-        let shape = Shape::of(|record| {
-            record.required("title");
-            record.date("date");
-            record.records("sources", |mut source| source.required_url("url"));
-        });
-        let key = |name, form, required| Key { name, form, required };
-        let source = Shape { keys: vec![key("url", Form::Url, true)] };
-        let sources = Form::List(Box::new(Form::Group(source)));
-        assert_eq!(
-            shape.keys,
-            [
-                key("title", Form::Text, true),
-                key("date", Form::Date, false),
-                key("sources", sources, false)
-            ]
-        );
     }
 }

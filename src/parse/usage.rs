@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::OrganisationMention;
 use super::entry::organisation;
 use super::field;
-use super::record::{Findings, Record};
+use super::record::{Findings, Record, shape_of};
 use super::shape::{Form, Shape};
+use crate::catalogue::mention::OrganisationMention;
 use crate::catalogue::parts::LooseDate;
 use crate::catalogue::stage::Written;
 use crate::catalogue::usage::{SaidBy, Software, Usage, UsageStatus};
@@ -45,7 +45,7 @@ fn file_head(record: &mut Record) -> Vec<Usage<Written>> {
 
 /// Returns the keys of a file of declarations. What a declaration must say may stand in it or at the top of its file.
 pub fn shape() -> Shape {
-    Shape::of(file_head)
+    shape_of(file_head)
 }
 
 /// What one declaration says, or the top of its file for all of them.

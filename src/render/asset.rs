@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use sha2::{Digest, Sha256};
 
 use super::script::{Modules, Script};
+use crate::catalogue::site::{Dark, Site};
 use crate::failure::{Failure, OrFailure, Result};
 use crate::minify;
-use crate::project::{Dark, Site};
-use crate::write::OutputFile;
+use crate::sink::OutputFile;
 
 type Sources = BTreeMap<String, String>;
 

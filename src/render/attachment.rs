@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::route::{Route, Segments};
+use crate::catalogue::attachment::Attachment;
 use crate::catalogue::{Catalogue, Entry};
 use crate::failure::Result;
-use crate::read::Attachment;
-use crate::write::{OutputFile, Sink};
+use crate::sink::{OutputFile, Sink};
+use crate::urls::{Route, Segments};
 
 /// Hands on every attachment whose folder is that of an entry; the rest belong to nothing that is published.
 pub fn attachments(

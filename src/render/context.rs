@@ -4,23 +4,23 @@ use std::sync::OnceLock;
 
 use percent_encoding::percent_decode_str;
 
+use crate::catalogue::pictures::Picture;
 use crate::catalogue::register::Territory;
 use crate::catalogue::usage::{Software, Usage};
 use crate::catalogue::{Catalogue, Entry, EntryId, Kind, Slug};
 use crate::derive::Derived;
 use crate::derive::bodies::UsageId;
 use crate::failure::Result;
-use crate::picture::Picture;
-use crate::write::OutputFile;
+use crate::sink::OutputFile;
 
 use super::address;
 use super::picture::{self, PictureRole, PublishedPictures};
-use super::route::{Route, Segments, relative};
 use super::social_card::SocialCards;
 use super::text::Texts;
 use super::theme::Theme;
 use super::view::card::Card;
 use super::view::frame::{Layout, Navigation};
+use crate::urls::{Route, Segments, relative};
 
 /// Cheap to share between threads; holds no finished page.
 pub struct SiteContext<'a> {

@@ -7,10 +7,10 @@ use serde::Serialize;
 use tera::Context;
 
 use super::context::{PageContext, SiteContext};
-use super::route::Route;
 use crate::failure::Result;
 use crate::schema::Document;
-use crate::write::OutputFile;
+use crate::sink::OutputFile;
+use crate::urls::Route;
 
 const PAGE: &str = "admin/index.html";
 const CONFIGURATION: &str = "admin/config.yml";

@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 
 use crate::catalogue::EntryId;
-use crate::write::OutputFile;
+use crate::sink::OutputFile;
 
 use super::context::SiteContext;
 use super::page::Page;
-use super::route::Route;
+use crate::urls::Route;
 
 /// Entries in the feed.
 const NEWEST: usize = 30;

@@ -3,13 +3,13 @@
 use serde_json::json;
 
 use crate::catalogue::Slug;
-use crate::project::{Matomo, Site};
+use crate::catalogue::site::{Matomo, Site};
 use crate::search::scripts;
-use crate::write::OutputFile;
+use crate::sink::OutputFile;
 
 use super::context::SiteContext;
 use super::feed::escaped;
-use super::route::{Route, Segments, query};
+use crate::urls::{Route, Segments, query};
 
 /// What pages may load. Browsers obey `frame-ancestors` only in a header, so it is not part of this.
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \

@@ -5,12 +5,12 @@ use serde_json::{Map, Value, json};
 
 use super::address;
 use super::context::SiteContext;
-use super::route::{Route, query, resolved};
 use super::view::LinkView;
 use crate::catalogue::publiccode::Publiccode;
 use crate::catalogue::vocabulary::SoftwareType;
 use crate::catalogue::{Details, Entry, EntryId, Organisation, licence};
 use crate::derive::bodies::BodyId;
+use crate::urls::{Route, query, resolved};
 
 /// A thing of schema.org, in the making. Facts that are not known are left out.
 struct Thing(Map<String, Value>);

@@ -2,12 +2,12 @@
 
 use serde_json::json;
 
-use super::route::{Route, Segments};
 use super::theme::Theme;
 use crate::catalogue::Catalogue;
 use crate::failure::{OrFailure, Result};
 use crate::minify;
-use crate::write::OutputFile;
+use crate::sink::OutputFile;
+use crate::urls::{Route, Segments};
 
 /// At the root, since a worker answers for its folder and those in it.
 pub const WORKER: &str = "sw.js";

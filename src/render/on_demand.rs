@@ -8,7 +8,7 @@ use super::theme::Theme;
 use crate::catalogue::Catalogue;
 use crate::derive::Derived;
 use crate::failure::Result;
-use crate::write::OutputFile;
+use crate::sink::OutputFile;
 
 /// Every page of an edition, by the path of its file.
 pub struct Pages(HashMap<String, Page>);

@@ -10,7 +10,7 @@ use crate::catalogue::usage::{SaidBy, Software, Usage, UsageStatus};
 use crate::derive::coverage::{ProvinceCoverage, RegionCoverage};
 use crate::derive::territories::territory_of;
 use crate::failure::{OrFailure, Result};
-use crate::write::OutputFile;
+use crate::sink::OutputFile;
 
 pub const COVERAGE_CSV: &str = "data/coverage.csv";
 pub const COVERAGE_JSON: &str = "data/coverage.json";

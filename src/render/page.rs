@@ -6,11 +6,10 @@ use tera::Context;
 use crate::catalogue::{EntryId, Kind, Slug};
 use crate::derive::bodies::BodyId;
 use crate::failure::Result;
-use crate::write::OutputFile;
+use crate::sink::OutputFile;
 
 use super::context::{PageContext, SiteContext};
 use super::hosting;
-use super::route::Route;
 use super::view::LinkView;
 use super::view::frame::{PageHead, PageView, listed_kinds};
 use super::view::legal::Legal;
@@ -19,6 +18,7 @@ use super::view::{
     listing, offline, organisation, practice, programme, search, site_map, solution, statistics,
     style, territory,
 };
+use crate::urls::Route;
 
 /// A page to be made: little more than its address.
 pub enum Page {

@@ -8,12 +8,13 @@ use rayon::prelude::*;
 use super::attachment::Places;
 use super::context::{PageContext, SiteContext};
 use super::feed::escaped;
-use super::route::Segments;
 use crate::cache::Cache;
 use crate::catalogue::Catalogue;
+use crate::catalogue::pictures::Picture;
 use crate::failure::Result;
-use crate::picture::{Picture, shrunk};
-use crate::write::{OutputFile, Sink};
+use crate::picture::shrunk;
+use crate::sink::{OutputFile, Sink};
+use crate::urls::Segments;
 
 /// Pictures by where their file is published.
 pub type PublishedPictures<'a> = BTreeMap<String, &'a Picture>;

@@ -7,9 +7,9 @@ use oxc::parser::Parser;
 use oxc::span::{SourceType, Span};
 use oxc::syntax::module_record::{ImportImportName, ModuleRecord};
 
-use super::route::resolved;
 use crate::failure::{Failure, Result};
 use crate::minify;
+use crate::urls::resolved;
 
 /// Modules by their path under the theme's `components/`.
 pub type Modules = BTreeMap<String, String>;

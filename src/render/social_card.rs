@@ -18,7 +18,7 @@ use super::context::SiteContext;
 use crate::cache::{Cache, name_of};
 use crate::catalogue::{Entry, EntryId, Kind};
 use crate::failure::{Failure, OrFailure, Result};
-use crate::write::{OutputFile, Sink};
+use crate::sink::{OutputFile, Sink};
 
 pub const WIDTH: u32 = 1200;
 pub const HEIGHT: u32 = 630;

@@ -7,12 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::theme::Theme;
 use crate::catalogue::publiccode::{Contact, Description};
+use crate::catalogue::site::{Dark, Legal, Parent, Publisher, Site};
 use crate::catalogue::{Catalogue, Details, Entry, Organisation, Reference};
 use crate::derive;
 use crate::diagnostic::Report;
-use crate::project::{Dark, Legal, Parent, Project, Publisher, Site};
+use crate::options::BuildOptions;
+use crate::sink::MemorySink;
 use crate::source::{Source, Span, Spanned};
-use crate::write::MemorySink;
 
 #[test]
 fn every_id_is_met_once_and_every_heading_has_words() {
@@ -231,7 +232,7 @@ fn rendered(catalogue: Catalogue) -> Rendered {
     let derived = derive::all(&catalogue);
     let theme = Theme::load(None, &catalogue.site.languages).expect("the theme is sound");
     let sink = MemorySink::default();
-    super::site(&catalogue, &derived, &theme, &Project::new("content"), &sink)
+    super::site(&catalogue, &derived, &theme, &BuildOptions::new("content"), &sink)
         .expect("memory takes everything");
     let text = |bytes| String::from_utf8(bytes).expect("every file of ours is text");
     Rendered {

@@ -50,7 +50,7 @@ use crate::derive::territories::territory_of;
 use super::address;
 use super::context::{PageContext, SiteContext, place};
 use super::locale;
-use super::route::Route;
+use crate::urls::Route;
 
 /// Words that lead somewhere, unless `url` is empty.
 #[derive(Serialize)]

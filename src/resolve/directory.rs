@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::catalogue::mention::{Mention, OrganisationMention};
 use crate::catalogue::register::{Body, Territory, register};
-use crate::catalogue::{Catalogue, EntryId, Kind, Mention, Organisation, Portrait, Slug};
+use crate::catalogue::{Catalogue, EntryId, Kind, Organisation, Portrait, Slug};
 use crate::diagnostic::rule::Violation;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::parse::{Absence, OrganisationMention, UnresolvedEntry, UnresolvedPortrait};
+use crate::parse::{Absence, UnresolvedEntry, UnresolvedPortrait};
 use crate::rules::resolve::{UnknownEntry, UnknownEntryHelp};
 use crate::source::{Span, Spanned};
 

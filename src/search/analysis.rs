@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use tantivy::tokenizer::{TextAnalyzer, Token, TokenFilter, TokenStream, Tokenizer};
 
 use super::language::{Language, Stems, is_stop_word};
-use super::similar::spelling_rank;
+use super::spelling::spelling_rank;
 use super::synonyms::{Synonyms, WordId};
 use super::words::{Words, fold};
 

@@ -4,7 +4,6 @@ use std::io::Write;
 
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
-use sha2::{Digest, Sha256};
 
 /// Compression level: the best, since files are downloaded more often than built.
 const LEVEL: Compression = Compression::best();
@@ -53,17 +52,6 @@ impl Bytes {
             next = number + 1;
         }
     }
-}
-
-/// The first bytes of a file's SHA-256, which are part of its name.
-pub type Hash = Vec<u8>;
-
-pub fn hash(raw: &[u8], length: usize) -> Hash {
-    Sha256::digest(raw)[..length].to_vec()
-}
-
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Returns the length in bytes of the common prefix of two texts.

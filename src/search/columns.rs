@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::bytes::{Bytes, Hash, hash, hex};
+use super::bytes::Bytes;
 use super::document::{Document, FACETS, Labels};
-use super::export::put_file;
+use super::shard_file::{Hash, hash, hex, put_file};
 use crate::derive;
 use crate::failure::Result;
-use crate::write::Sink;
+use crate::sink::Sink;
 
 /// Bytes of the hash in a column's name.
 const COLUMN_HASH: usize = 4;

@@ -11,7 +11,7 @@ use crate::catalogue::practice::Practice;
 use crate::catalogue::usage::Software;
 use crate::catalogue::{Catalogue, Details, Entry, EntryId, Kind, Organisation};
 use crate::parse::markdown::plain_text;
-use crate::render::route::{Route, Segments};
+use crate::urls::{Route, Segments};
 
 /// Returns the label of a facet's value in the site's language, given `(facet, value)`.
 pub type Labels<'a> = dyn Fn(&str, &str) -> String + Sync + 'a;
@@ -315,7 +315,7 @@ pub mod tests {
         let sources: Vec<_> =
             files.iter().map(|(path, text)| crate::source::Source::new(*path, *text)).collect();
         let mut report = crate::diagnostic::Report::default();
-        let site = crate::project::Site::read(&sources, &mut report);
+        let site = crate::parse::site(&sources, &mut report);
         let parsed = crate::parse::content(&sources, &site.languages, false, &mut report);
         crate::resolve::catalogue(site, parsed, &[], &mut report)
     }

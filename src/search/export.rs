@@ -4,16 +4,17 @@
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
-use super::bytes::{Bytes, Hash, deflated, hash, hex, shared_bytes};
+use super::bytes::{Bytes, deflated, shared_bytes};
 use super::columns::{self, Columns};
 use super::document::{Document, FACETS, Labels};
 use super::index::{Index, List};
 use super::names::{self, Name};
+use super::shard_file::{Hash, hash, hex, put_file};
 use super::shards::Shard;
 use super::{postings, scripts, shards};
 use crate::failure::Result;
-use crate::render::route::Segments;
-use crate::write::{OutputFile, Sink};
+use crate::sink::{OutputFile, Sink};
+use crate::urls::Segments;
 
 /// Version of the format. Clients reject any other.
 const VERSION: u8 = 5;
@@ -164,9 +165,4 @@ impl Manifest {
         }
         self.shards.iter().for_each(|(_, hash)| bytes.0.extend_from_slice(hash));
     }
-}
-
-/// Writes a deflated file of the index to the sink.
-pub fn put_file(sink: &impl Sink, name: &str, raw: &[u8]) -> Result<()> {
-    sink.put(OutputFile::new(format!("search/{name}.bin"), deflated(raw)))
 }

@@ -9,7 +9,7 @@ use super::language::is_stop_word;
 use super::words::query_words;
 use crate::catalogue::Catalogue;
 use crate::derive::Derived;
-use crate::render::route::{Route, Segments};
+use crate::urls::{Route, Segments};
 
 /// A word in the names of more pages than this, such as *comune*, is not indexed.
 const MOST_PAGES: usize = 60;

@@ -6,11 +6,11 @@ use std::ops::Range;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::bytes::{Bytes, Hash, hash, hex};
-use super::export::put_file;
+use super::bytes::Bytes;
 use super::index::{Group, List};
+use super::shard_file::{Hash, hash, hex, put_file};
 use crate::failure::Result;
-use crate::write::Sink;
+use crate::sink::Sink;
 
 /// Approximate size of a postings file in bytes, before deflating.
 const CHUNK: usize = 300;
@@ -157,7 +157,7 @@ fn chunks<'l, 'a>(lists: &'l [Encoded<'a>]) -> Vec<&'l [Encoded<'a>]> {
 mod tests {
     use super::super::index::Role;
     use super::*;
-    use crate::write::MemorySink;
+    use crate::sink::MemorySink;
 
     #[test]
     fn files_with_equal_content_are_written_once() {

@@ -3,7 +3,7 @@
 
 use super::document::FACETS;
 use super::words::query_words;
-use crate::render::route::Segments;
+use crate::urls::Segments;
 
 /// Limits of a query; the rest is ignored.
 const MOST_WORDS: usize = 32;

@@ -14,7 +14,7 @@ use super::shards;
 use super::words::{fold_text, query_words};
 use crate::catalogue::vocabulary::SameMeaning;
 use crate::failure::Result;
-use crate::render::route::Segments;
+use crate::urls::Segments;
 
 /// A word with more terms than this is treated as one frequent word, not as many rare ones.
 const VAGUE: usize = 5;

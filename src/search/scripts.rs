@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use sha2::{Digest, Sha256};
 
-use super::bytes::hex;
+use super::shard_file::hex;
 use crate::minify;
-use crate::write::OutputFile;
+use crate::sink::OutputFile;
 
 const CLIENT: &str = include_str!("client/client.js");
 /// The line of `client.js` that is replaced by the name of the folder.

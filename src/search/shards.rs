@@ -5,12 +5,12 @@ use std::collections::{BTreeSet, HashMap};
 use rayon::prelude::*;
 
 use super::analysis::Dictionary;
-use super::bytes::{Bytes, Hash, hash, hex, shared_bytes};
-use super::export::put_file;
+use super::bytes::{Bytes, shared_bytes};
 use super::index::{List, Posting};
 use super::postings::TermEntry;
+use super::shard_file::{Hash, hash, hex, put_file};
 use crate::failure::Result;
-use crate::write::Sink;
+use crate::sink::Sink;
 
 /// Size in bytes, before deflating, above which a shard is split.
 const SHARD: usize = 3800;

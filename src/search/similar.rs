@@ -1,21 +1,12 @@
 //! Similar entries: those that share the most characteristic words, weighted by the index.
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use rayon::prelude::*;
 
 use super::document::Document;
 use super::index::{Index, List};
-use crate::catalogue::EntryId;
-
-/// An entry similar to another, with the words they share.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Similar {
-    pub to: EntryId,
-    /// As written in a text, the most characteristic first.
-    pub words: Vec<String>,
-}
+use crate::derive::Similar;
 
 /// Number of characteristic words of an entry, and maximum number of similar entries.
 const WORDS: usize = 16;
@@ -109,16 +100,11 @@ fn nearest(
         .collect()
 }
 
-/// Returns the sort key of spellings: short ones first, and of two with the same folded form the
-/// one with accents.
-pub fn spelling_rank(form: &str, written: &str) -> impl Ord + use<> {
-    (form.len(), form.to_owned(), Reverse(written.len()), written.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::document::tests::document;
     use super::*;
+    use crate::catalogue::EntryId;
 
     #[test]
     fn entries_with_shared_characteristic_words_are_similar() {

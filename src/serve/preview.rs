@@ -11,7 +11,7 @@ use tokio::sync::broadcast;
 use super::standing::Standing;
 use crate::diagnostic::language::Language;
 use crate::failure::Result;
-use crate::project::Project;
+use crate::options::BuildOptions;
 
 /// What browsers hear of.
 #[derive(Debug, Clone)]
@@ -80,7 +80,7 @@ impl Preview {
     }
 
     /// Shows what saved entries say, if that is all that has changed. Returns whether it is.
-    pub fn renew(&self, project: &Project, paths: &BTreeSet<PathBuf>) -> bool {
+    pub fn renew(&self, project: &BuildOptions, paths: &BTreeSet<PathBuf>) -> bool {
         let mut site = self.changing();
         let is_renewed =
             site.standing.as_mut().is_some_and(|standing| standing.renew(project, paths));

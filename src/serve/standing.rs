@@ -10,10 +10,10 @@ use crate::catalogue::{Catalogue, Entry, EntryId};
 use crate::derive::Derived;
 use crate::diagnostic::Report;
 use crate::failure::Result;
-use crate::project::Project;
+use crate::options::BuildOptions;
 use crate::render::Pages;
 use crate::render::theme::Theme;
-use crate::write::OutputFile;
+use crate::sink::OutputFile;
 use crate::{parse, read, resolve};
 
 /// More entries saved at once are a change of branch, which the whole build is for.
@@ -45,7 +45,7 @@ impl Standing {
 
     /// Reads the entries again that files belong to. Returns `false`, and changes nothing, where more has changed than what sound
     /// entries say: the whole build has to find out what.
-    pub fn renew(&mut self, project: &Project, paths: &BTreeSet<PathBuf>) -> bool {
+    pub fn renew(&mut self, project: &BuildOptions, paths: &BTreeSet<PathBuf>) -> bool {
         // Paths that are told of have no link in them.
         let content = project.content.canonicalize().unwrap_or_default();
         let Some(homes) = homes(&content, paths).filter(|homes| homes.len() <= MOST_AT_ONCE) else {
@@ -68,7 +68,7 @@ impl Standing {
         })
     }
 
-    fn read(&self, project: &Project, home: &str) -> Option<(EntryId, Entry)> {
+    fn read(&self, project: &BuildOptions, home: &str) -> Option<(EntryId, Entry)> {
         let catalogue = &self.editions.first()?.catalogue;
         let languages = &catalogue.site.languages;
         let mut report = Report::default();
@@ -101,8 +101,8 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
+    use crate::sink::MemorySink;
     use crate::timings::Timings;
-    use crate::write::MemorySink;
     use crate::{Outcome, build};
 
     const SIT: &str = "solutions/sit.md";
@@ -119,8 +119,8 @@ mod tests {
         file
     }
 
-    fn standing(folder: &TempDir) -> (Project, Standing) {
-        let project = Project::new(folder.path());
+    fn standing(folder: &TempDir) -> (BuildOptions, Standing) {
+        let project = BuildOptions::new(folder.path());
         let outcome = build(
             &project,
             &mut Report::default(),

@@ -13,9 +13,9 @@ use std::sync::Mutex;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::record::{Record, number};
-use super::{OutputFile, Sink, holds};
+use super::record::{Record, holds, number};
 use crate::failure::{Failure, OrFailure, Result};
+use crate::sink::{OutputFile, Sink};
 
 /// A folder being filled. Nothing in it changes until [`Folder::publish`].
 #[derive(Debug)]

@@ -6,14 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{ErrorKind, Read, Result, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
-
-use super::holds;
 
 /// About how many paths are in a block.
 const BLOCK: u64 = 64;
@@ -92,6 +90,12 @@ fn name(bytes: &[u8]) -> String {
 pub fn number(bytes: impl AsRef<[u8]>) -> u64 {
     let digest = Sha256::digest(bytes);
     u64::from_be_bytes(digest[..8].try_into().expect("a digest has more than eight bytes"))
+}
+
+/// Returns whether a file has exactly this content.
+pub fn holds(file: &Path, bytes: &[u8]) -> bool {
+    let same_length = fs::metadata(file).is_ok_and(|metadata| metadata.len() == bytes.len() as u64);
+    same_length && fs::read(file).is_ok_and(|old| old == bytes)
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use filiera::search::{self, Document, Name, SameMeaning};
-use filiera::write::MemorySink;
+use filiera::catalogue::vocabulary::SameMeaning;
+use filiera::search::{self, Document, Name};
+use filiera::sink::MemorySink;
 use flate2::read::DeflateDecoder;
 use rquickjs::{CatchResultExt, Context, Ctx, Exception, Function, Module, Promise, Runtime};
 use serde_json::{Value, json};

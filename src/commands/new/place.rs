@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use filiera::blank::Answers;
+use filiera::catalogue::mention::Mention;
 use filiera::catalogue::register::register;
-use filiera::catalogue::{Kind as EntryKind, Mention, Slug};
+use filiera::catalogue::{Kind as EntryKind, Slug};
 use filiera::diagnostic::closest;
 use filiera::failure::{Failure, Result};
+use filiera::scaffold::entry::Answers;
 
 use super::{Arguments, Kind, act};
 

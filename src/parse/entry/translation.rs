@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::in_one_line;
 use crate::catalogue::Details;
 use crate::diagnostic::Report;
-use crate::parse::record::{Findings, Record};
+use crate::parse::record::{Findings, Record, shape_of};
 use crate::parse::shape::Shape;
 use crate::parse::{UnresolvedEntry, UnresolvedTranslation, front_matter, markdown};
 use crate::source::{Source, Span, Spanned};
@@ -38,7 +38,7 @@ fn head(record: &mut Record) -> (Option<String>, Option<Spanned<String>>) {
 
 /// Returns the keys that the front matter of a translation may have.
 pub fn shape() -> Shape {
-    Shape::of(head)
+    shape_of(head)
 }
 
 /// Returns what the owner of the software says in each of the languages.

@@ -11,12 +11,13 @@ use crate::catalogue::community::CommunityState;
 use crate::catalogue::parts::{KitPhase, KitTool, Role};
 use crate::catalogue::practice::PracticeKind;
 use crate::catalogue::register::BodyKind;
+use crate::catalogue::site::Measure;
 use crate::catalogue::usage::UsageStatus;
 use crate::catalogue::vocabulary::{self, DevelopmentStatus, MaintenanceType, SoftwareType};
 use crate::derive::alignment::{DutyKind, DutyState};
 use crate::derive::signals::SignalKind;
 use crate::derive::statistics::{Age, Question};
-use crate::project::{LANGUAGES, Measure};
+use crate::lang::LANGUAGES;
 use crate::render::text::message_keys;
 use crate::render::theme::{Theme, template_keys};
 

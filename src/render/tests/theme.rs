@@ -5,9 +5,9 @@ use std::path::Path;
 
 use super::{ALBO, catalogue, plain_site};
 use crate::derive;
-use crate::project::Project;
+use crate::options::BuildOptions;
 use crate::render::theme::Theme;
-use crate::write::MemorySink;
+use crate::sink::MemorySink;
 use crate::write::folder::Folder;
 
 #[test]
@@ -59,7 +59,7 @@ fn a_site_brings_its_own_fonts() {
         &catalogue,
         &derive::all(&catalogue),
         &theme,
-        &Project::new("content"),
+        &BuildOptions::new("content"),
         &sink,
     )
     .expect("memory takes everything");
@@ -110,7 +110,7 @@ fn a_theme_brings_its_own_robots_and_icon_in_every_build() {
             &catalogue,
             &derive::all(&catalogue),
             &theme,
-            &Project::new("content"),
+            &BuildOptions::new("content"),
             &sink,
         )
         .expect("there is room");

@@ -13,13 +13,13 @@ use super::{
 };
 use crate::catalogue::publiccode::primary;
 use crate::catalogue::{Entry, EntryId, Kind, Markdown, Objective, Prose, Reference};
+use crate::derive::Similar;
 use crate::derive::relations::Related;
 use crate::parse::markdown::{self, Destination};
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext, place};
 use crate::render::linked_data;
-use crate::render::route::Route;
-use crate::search::Similar;
+use crate::urls::Route;
 
 /// Headings in an author's text start below the heading it stands under: the page's, or that of its part.
 const BELOW_H2: u8 = 2;

@@ -8,7 +8,7 @@ use super::compare::ComparisonToolView;
 use super::facts::GROUPS;
 use super::frame::PageHead;
 use crate::render::context::{PageContext, SiteContext};
-use crate::render::route::Route;
+use crate::urls::Route;
 
 /// A criterion under the name AGID's tool gives it, with the texts that name and explain it.
 struct Criterion {

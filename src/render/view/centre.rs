@@ -11,8 +11,8 @@ use crate::catalogue::centre::{Area, Centre, Office};
 use crate::catalogue::{Details, EntryId, Kind};
 use crate::derive::territories::bodies_in;
 use crate::render::context::PageContext;
-use crate::render::route::Route;
 use crate::render::{address, locale};
+use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct CentreView {

@@ -7,7 +7,7 @@ use super::facts::{Fact, Facts, GROUPS, facts, file_count};
 use super::frame::PageHead;
 use crate::catalogue::EntryId;
 use crate::render::context::{PageContext, SiteContext};
-use crate::render::route::Route;
+use crate::urls::Route;
 
 pub fn pair_route(site: &SiteContext, (one, other): (EntryId, EntryId)) -> Route {
     Route::Pair(site.entry(one).slug.clone(), site.entry(other).slug.clone())

@@ -9,8 +9,8 @@ use super::map_tile::{self, DrawingView, MapTileView, RegionFigure};
 use crate::catalogue::register::{ProvinceKind, Region, Territory};
 use crate::derive::coverage::{Progress, ProvinceCoverage, RegionCoverage};
 use crate::render::context::{PageContext, SiteContext};
-use crate::render::route::Route;
 use crate::render::{address, locale, open_data};
+use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct CoverageView {

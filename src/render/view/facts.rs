@@ -14,8 +14,8 @@ use crate::catalogue::{Details, Entry, EntryId, Kind, Slug, Solution};
 use crate::failure::{OrFailure, Result};
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
-use crate::render::route::Route;
-use crate::write::OutputFile;
+use crate::sink::OutputFile;
+use crate::urls::Route;
 
 /// A solution as comparisons show it. Links lead from the page it was made for.
 #[derive(Serialize)]

@@ -11,7 +11,7 @@ use crate::diagnostic::language::{Language, Words};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
-use crate::render::route::Route;
+use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct FindingsView {

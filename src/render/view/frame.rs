@@ -6,10 +6,10 @@ use tera::Context;
 use super::language::{AlternateView, LanguageView};
 use super::legal::Legal;
 use super::{DateView, LinkView};
+use crate::catalogue::site::{Dark, Publisher, Site};
 use crate::catalogue::{Catalogue, EntryId, Kind};
 use crate::derive::Derived;
 use crate::failure::Result;
-use crate::project::{Dark, Publisher, Site};
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::font;
@@ -17,9 +17,9 @@ use crate::render::hosting;
 use crate::render::linked_data;
 use crate::render::locale;
 use crate::render::offline::WORKER;
-use crate::render::route::Route;
 use crate::render::social_card::{HEIGHT, WIDTH};
 use crate::render::text::Texts;
+use crate::urls::Route;
 
 /// What a page says of itself before its own content begins.
 #[derive(Default)]

@@ -10,8 +10,8 @@ use crate::catalogue::{Details, Entry, EntryId, Kind};
 use crate::derive::coverage::Progress;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::linked_data;
-use crate::render::route::{Route, query};
 use crate::render::{address, locale};
+use crate::urls::{Route, query};
 
 #[derive(Serialize)]
 pub struct HomeView {

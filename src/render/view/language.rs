@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::render::context::{PageContext, SiteContext};
-use crate::render::route::Route;
+use crate::urls::Route;
 
 /// A page in one language of the site.
 #[derive(Serialize)]

@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::LinkView;
 use super::frame::PageHead;
+use crate::catalogue::site::Matomo;
 use crate::catalogue::{Kind, Slug};
-use crate::project::Matomo;
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
-use crate::render::route::Route;
+use crate::urls::Route;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Legal {

@@ -12,8 +12,8 @@ use crate::catalogue::{EntryId, Kind};
 use crate::derive::statistics::Licence;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::picture::PictureRole;
-use crate::render::route::Route;
 use crate::render::{linked_data, locale};
+use crate::urls::Route;
 
 /// Entries on one page of a list.
 const PER_PAGE: usize = 24;

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::{LinkView, address_of_place};
-use crate::boundaries::Boundaries;
+use crate::catalogue::boundaries::Boundaries;
 use crate::catalogue::register::{Region, Territory, register};
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::{address, locale};

@@ -16,7 +16,7 @@ use crate::render::address;
 use crate::render::context::{PageContext, SiteContext, place};
 use crate::render::linked_data;
 use crate::render::locale;
-use crate::render::route::Route;
+use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct OrganisationPageView {

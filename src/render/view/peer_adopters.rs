@@ -11,7 +11,7 @@ use crate::catalogue::register::{BodyKind, Region};
 use crate::catalogue::{EntryId, Organisation};
 use crate::derive::territories::territory_of;
 use crate::render::context::{PageContext, SiteContext};
-use crate::render::route::Route;
+use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct PeerAdoptersView {

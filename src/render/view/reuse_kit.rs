@@ -6,8 +6,8 @@ use super::LinkView;
 use crate::catalogue::EntryId;
 use crate::catalogue::parts::{KitDocument, KitPhase, KitTool};
 use crate::render::context::PageContext;
-use crate::render::route::Route;
 use crate::render::{address, locale};
+use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct ReuseKitView {

@@ -9,7 +9,7 @@ use crate::catalogue::parts::KitPhase;
 use crate::catalogue::{EntryId, Kind};
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
-use crate::render::route::Route;
+use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct ReuseStepView {

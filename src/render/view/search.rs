@@ -8,8 +8,8 @@ use super::home::SearchFormView;
 use super::listing::{self, ThemeView};
 use crate::catalogue::Kind;
 use crate::render::context::{PageContext, SiteContext};
-use crate::render::route::Route;
 use crate::search::FACETS;
+use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct SearchView {

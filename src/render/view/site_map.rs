@@ -8,7 +8,7 @@ use super::legal::{self, Legal};
 use crate::catalogue::Kind;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::open_data;
-use crate::render::route::Route;
+use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct SiteMapView {

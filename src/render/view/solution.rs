@@ -23,8 +23,8 @@ use crate::catalogue::{EntryId, Kind, Solution};
 use crate::parse::markdown;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::picture::PictureRole;
-use crate::render::route::Route;
 use crate::render::{address, text::Texts};
+use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct SolutionView {

@@ -6,11 +6,11 @@ use super::LinkView;
 use super::chart::ChartView;
 use super::frame::{PageHead, listed_kinds};
 use crate::catalogue::Kind;
+use crate::catalogue::site::{Month, Visits};
 use crate::derive::statistics::{Age, Question};
-use crate::project::{Month, Visits};
 use crate::render::context::{PageContext, SiteContext};
-use crate::render::route::Route;
 use crate::render::{locale, open_data};
+use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct StatisticsView {

@@ -11,7 +11,7 @@ use crate::catalogue::register::{Province, Region};
 use crate::derive::bodies::UsageId;
 use crate::derive::territories::{Place, RegionPlace, bodies_in};
 use crate::render::context::{PageContext, SiteContext};
-use crate::render::route::Route;
+use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct PlaceView {

@@ -11,8 +11,8 @@ use crate::catalogue::{EntryId, Organisation};
 use crate::derive::bodies::UsageId;
 use crate::derive::territories::territory_of;
 use crate::render::context::{PageContext, SiteContext};
-use crate::render::route::Route;
 use crate::render::{address, locale};
+use crate::urls::Route;
 
 /// One usage as a row of a table; what nobody said is empty.
 #[derive(Serialize)]

@@ -1,51 +1,34 @@
-//! Visits that were counted elsewhere, month by month, as the file that site.yml names under `analytics` tells them.
+//! Reads the file of visits by month that `analytics` of site.yml names.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::catalogue::site::{Month, Visits};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::field::whole_file;
 use crate::parse::record::{Findings, Record};
 use crate::source::Source;
 
-/// Whole months, at least one.
-#[derive(Debug, Clone)]
-pub struct Visits {
-    /// How they were counted, in the editor's words.
-    pub method: Option<String>,
-    /// By month, `2026-09`.
-    pub months: BTreeMap<String, Month>,
+pub fn visits(source: &Arc<Source>, report: &mut Report) -> Option<Visits> {
+    let node = whole_file(source, report)?;
+    let findings = Findings::default();
+    let visits = Record::open(&node, &findings).map(from_record);
+    report.append(findings.into_inner());
+    visits.filter(|visits| !visits.months.is_empty())
 }
 
-#[derive(Debug, Clone, Copy)]
-pub struct Month {
-    pub visits: u32,
-    /// How many pages were seen in all.
-    pub pages: Option<u32>,
-}
-
-impl Visits {
-    pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Self> {
-        let node = whole_file(source, report)?;
-        let findings = Findings::default();
-        let visits = Record::open(&node, &findings).map(Self::from_record);
-        report.append(findings.into_inner());
-        visits.filter(|visits| !visits.months.is_empty())
+fn from_record(mut record: Record) -> Visits {
+    let method = record.string("method");
+    let mut months = BTreeMap::new();
+    if record.list("months").is_empty() {
+        record.report_missing("months");
     }
-
-    fn from_record(mut record: Record) -> Self {
-        let method = record.string("method");
-        let mut months = BTreeMap::new();
-        if record.list("months").is_empty() {
-            record.report_missing("months");
-        }
-        record.records("months", |month| {
-            month_into(&mut months, month);
-            Some(())
-        });
-        record.finish();
-        Self { method, months }
-    }
+    record.records("months", |month| {
+        month_into(&mut months, month);
+        Some(())
+    });
+    record.finish();
+    Visits { method, months }
 }
 
 fn month_into(months: &mut BTreeMap<String, Month>, mut record: Record) {

@@ -4,7 +4,7 @@ use crate::catalogue::register::{Province, Region};
 use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::catalogue::{Kind, Objective, Slug, Theme};
 
-pub use super::segments::Segments;
+use super::segments::Segments;
 
 /// Where a page lives. Pages of a list count from 1, which is the list's own address.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -12,27 +12,12 @@ use std::sync::Arc;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
+use crate::catalogue::boundaries::{Boundaries, Outline, Point};
 use crate::catalogue::register::{Region, register};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::source::{Source, Span};
 use geojson::Shapes;
-use simplify::{Point, Ring};
-
-/// Every region of Italy, drawn.
-#[derive(Debug)]
-pub struct Boundaries {
-    pub size: Point,
-    /// In the order of the register.
-    pub outlines: Vec<(&'static Region, Outline)>,
-}
-
-#[derive(Debug)]
-pub struct Outline {
-    /// Made for the `d` of an SVG path: digits, signs, spaces and the letters of its commands.
-    pub path: String,
-    /// Well inside the largest part.
-    pub middle: Point,
-}
+use simplify::Ring;
 
 /// How many units the drawing is wide, and at most high; one is about a kilometre.
 const SIDES: (f64, f64) = (1000.0, 2000.0);
@@ -43,34 +28,32 @@ const SMALLEST_ISLAND: i64 = 20;
 /// Compressed; a page has room for no more beside its own words.
 const MOST_BYTES: usize = 20 << 10;
 
-impl Boundaries {
-    /// Reads a site's own file; what is wrong with it goes to the report. `None` where there is no drawing all the same.
-    pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Self> {
-        let shapes = match geojson::shapes(source, report) {
-            Ok(shapes) => shapes,
-            Err(problem) => {
-                report.push(*problem);
-                return None;
-            }
-        };
-        let (rings, size) = drawn(shapes);
-        let missing: Vec<_> =
-            register().regions().iter().filter(|region| !rings.contains_key(region)).collect();
-        if !missing.is_empty() {
-            report.push(incomplete(source, &missing));
+/// Reads a site's own file; what is wrong with it goes to the report. `None` where there is no drawing all the same.
+pub fn boundaries(source: &Arc<Source>, report: &mut Report) -> Option<Boundaries> {
+    let shapes = match geojson::shapes(source, report) {
+        Ok(shapes) => shapes,
+        Err(problem) => {
+            report.push(*problem);
             return None;
         }
-        let paths: Vec<String> = rings.values().map(|rings| path(rings)).collect();
-        let bytes = compressed(&paths.concat());
-        if bytes > MOST_BYTES {
-            report.push(too_heavy(source, bytes));
-            return None;
-        }
-        let outline = |((region, rings), path): ((_, Vec<Ring>), _)| {
-            (region, Outline { path, middle: middle(&rings[0]) })
-        };
-        Some(Self { size, outlines: rings.into_iter().zip(paths).map(outline).collect() })
+    };
+    let (rings, size) = drawn(shapes);
+    let missing: Vec<_> =
+        register().regions().iter().filter(|region| !rings.contains_key(region)).collect();
+    if !missing.is_empty() {
+        report.push(incomplete(source, &missing));
+        return None;
     }
+    let paths: Vec<String> = rings.values().map(|rings| path(rings)).collect();
+    let bytes = compressed(&paths.concat());
+    if bytes > MOST_BYTES {
+        report.push(too_heavy(source, bytes));
+        return None;
+    }
+    let outline = |((region, rings), path): ((_, Vec<Ring>), _)| {
+        (region, Outline { path, middle: middle(&rings[0]) })
+    };
+    Some(Boundaries { size, outlines: rings.into_iter().zip(paths).map(outline).collect() })
 }
 
 /// Returns the rings of each region that can be seen, the largest first, and how wide and high they are together.

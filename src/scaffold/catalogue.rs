@@ -1,6 +1,6 @@
 //! What a catalogue of one's own begins with: settings, sample entries that say what they are, and what hosts need to check and publish it.
 
-use crate::blank::{self, Answers, quoted};
+use super::entry::{self, Answers, quoted};
 use crate::schema::Document;
 
 /// Where filiera itself lives; empty as long as its Cargo.toml does not say.
@@ -13,16 +13,16 @@ const WIRED: [Document; 4] =
 /// Returns every file with its path in the new folder.
 pub fn files() -> Vec<(String, String)> {
     let fixed = [
-        ("README.md", include_str!("starter/README.md").to_owned()),
-        (".gitignore", include_str!("starter/gitignore").to_owned()),
-        ("netlify.toml", with_repository(include_str!("starter/netlify.toml"), "", " = ")),
+        ("README.md", include_str!("catalogue/README.md").to_owned()),
+        (".gitignore", include_str!("catalogue/gitignore").to_owned()),
+        ("netlify.toml", with_repository(include_str!("catalogue/netlify.toml"), "", " = ")),
         (
             ".github/workflows/catalogue.yml",
-            with_repository(include_str!("starter/github.yml"), "  ", ": "),
+            with_repository(include_str!("catalogue/github.yml"), "  ", ": "),
         ),
-        (".gitlab-ci.yml", with_repository(include_str!("starter/gitlab.yml"), "  ", ": ")),
-        (".vscode/settings.json", include_str!("starter/vscode-settings.json").to_owned()),
-        (".vscode/extensions.json", include_str!("starter/vscode-extensions.json").to_owned()),
+        (".gitlab-ci.yml", with_repository(include_str!("catalogue/gitlab.yml"), "  ", ": ")),
+        (".vscode/settings.json", include_str!("catalogue/vscode-settings.json").to_owned()),
+        (".vscode/extensions.json", include_str!("catalogue/vscode-extensions.json").to_owned()),
         ("content/site.yml", site()),
     ];
     let mut files: Vec<_> = fixed.into_iter().map(|(path, text)| (path.to_owned(), text)).collect();
@@ -57,7 +57,7 @@ fn site() -> String {
         ("languages", "[it]".to_owned()),
         ("publisher.name", quoted("Ente da indicare in site.yml")),
     ]);
-    blank::text(Document::Site, "What the site says of itself.", &answers)
+    entry::text(Document::Site, "What the site says of itself.", &answers)
 }
 
 fn samples() -> Vec<(String, String)> {
@@ -80,27 +80,31 @@ fn samples() -> Vec<(String, String)> {
             Document::Solution,
             "solutions",
             "Esempio di soluzione, da sostituire",
-            include_str!("starter/solution.md"),
+            include_str!("catalogue/solution.md"),
         ),
         entry(
             Document::Community,
             "communities",
             "Esempio di comunità, da sostituire",
-            include_str!("starter/community.md"),
+            include_str!("catalogue/community.md"),
         ),
         entry(
             Document::Practice,
             "practices",
             "Esempio di buona pratica, da sostituire",
-            include_str!("starter/practice.md"),
+            include_str!("catalogue/practice.md"),
         ),
-        page("informazioni", "Informazioni sul catalogo", include_str!("starter/informazioni.md")),
-        page("accessibilita", "Accessibilità", include_str!("starter/accessibilita.md")),
-        page("privacy", "Privacy", include_str!("starter/privacy.md")),
-        page("note-legali", "Note legali", include_str!("starter/note-legali.md")),
+        page(
+            "informazioni",
+            "Informazioni sul catalogo",
+            include_str!("catalogue/informazioni.md"),
+        ),
+        page("accessibilita", "Accessibilità", include_str!("catalogue/accessibilita.md")),
+        page("privacy", "Privacy", include_str!("catalogue/privacy.md")),
+        page("note-legali", "Note legali", include_str!("catalogue/note-legali.md")),
     ]
 }
 
 fn sample(document: Document, answers: &Answers, body: &str) -> String {
-    blank::text(document, "A sample, to be replaced.", answers) + body
+    entry::text(document, "A sample, to be replaced.", answers) + body
 }

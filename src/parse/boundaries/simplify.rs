@@ -4,7 +4,8 @@
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
-pub type Point = (i32, i32);
+use crate::catalogue::boundaries::Point;
+
 pub type Ring = Vec<Point>;
 
 /// Twice the area of the triangle that a point makes with those beside it, from which on it is seen.

@@ -1,7 +1,8 @@
 //! What the parts of addresses are called in each language of a site.
 
 use crate::catalogue::Kind;
-use crate::project::{LANGUAGES, Site};
+use crate::catalogue::site::Site;
+use crate::lang::LANGUAGES;
 
 /// The segments of one language's addresses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,0 +1,50 @@
+//! Mentions: other entries and organisations as a file names them.
+
+use std::fmt;
+
+use super::Kind;
+use crate::source::Spanned;
+
+/// A body as an author names it.
+#[derive(Debug, Clone)]
+pub enum OrganisationMention {
+    /// An IPA code.
+    Code(Spanned<String>),
+    /// The name of a body outside the register.
+    Name(String),
+}
+
+/// An entry as named in a file: `solutions/sigeo`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    pub kind: Kind,
+    pub slug: String,
+}
+
+impl Mention {
+    /// Reads `kind/slug`; a leading and a trailing slash are taken in stride.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (folder, slug) = text.trim_matches('/').split_once('/')?;
+        let kind = Kind::from_folder(folder)?;
+        (!slug.is_empty() && !slug.contains('/')).then(|| Self { kind, slug: slug.to_owned() })
+    }
+}
+
+impl fmt::Display for Mention {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}/{}", self.kind.folder(), self.slug)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mention_names_kind_and_slug() {
+        let sigeo = Mention { kind: Kind::Solution, slug: "sigeo".into() };
+        assert_eq!(Mention::parse("solutions/sigeo"), Some(sigeo.clone()));
+        assert_eq!(Mention::parse("/solutions/sigeo/"), Some(sigeo));
+        assert_eq!(Mention::parse("soluzioni/sigeo"), None);
+    }
+}

@@ -1,0 +1,250 @@
+//! Reads site.yml and the files that it names.
+
+mod map;
+mod matomo;
+mod visits;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::field::{is_web_address, unknown_value};
+use super::record::{Findings, Record, shape_of};
+use super::shape::{Form, Shape};
+use crate::catalogue::site::{Goal, Legal, Matomo, Parent, Publisher, Site, SiteWords, Visits};
+use crate::diagnostic::rule::Violation;
+use crate::diagnostic::{Diagnostic, Report, closest};
+use crate::lang::LANGUAGES;
+use crate::rules::fields::{AddressForm, ListedValue, NotAnAddress, NotAnAddressHelp};
+use crate::source::{Source, Spanned};
+use crate::yaml;
+
+/// Reads site.yml among the sources; without one the site has a name and nothing else.
+pub fn site(sources: &[Arc<Source>], report: &mut Report) -> Site {
+    let Some(source) =
+        sources.iter().find(|source| source.path == "site.yml" || source.path == "site.yaml")
+    else {
+        return Site::unnamed();
+    };
+    let findings = Findings::default();
+    let mut site = from_source(source, &findings);
+    report.append(findings.into_inner());
+    site.visits = site.report_file.as_ref().and_then(|path| counted_visits(path, sources, report));
+    site.map.iter_mut().for_each(|map| map::draw(map, sources, report));
+    site
+}
+
+/// Returns the keys of site.yml.
+pub fn shape_of_site() -> Shape {
+    shape_of(|record| read_keys(&mut Site::unnamed(), record))
+}
+
+fn from_source(source: &Arc<Source>, findings: &Findings) -> Site {
+    let mut site = Site::unnamed();
+    let node = match yaml::parse(source, 0..source.text.len()) {
+        Ok(node) => node,
+        Err(problem) => {
+            findings.borrow_mut().push(problem);
+            return site;
+        }
+    };
+    if let Some(mut record) = Record::open(&node, findings) {
+        read_keys(&mut site, &mut record);
+        record.finish();
+    }
+    site
+}
+
+/// Reads the keys of site.yml.
+fn read_keys(site: &mut Site, record: &mut Record) {
+    if let Some(title) = record.required("title") {
+        site.title = title.value;
+    }
+    site.tagline = record.string("tagline").unwrap_or_default();
+    record.note("base_url", || Form::Url);
+    site.base_url = record.text("base_url").and_then(|text| base_url(text, record));
+    record.note("languages", || Form::List(Box::new(Form::Choice(LANGUAGES))));
+    let languages = record.texts("languages");
+    if !languages.is_empty() {
+        site.languages.clear();
+        for language in
+            languages.into_iter().filter_map(|language| known_language(language, record.findings()))
+        {
+            if !site.languages.contains(&language) {
+                site.languages.push(language);
+            }
+        }
+    }
+    if site.languages.is_empty() {
+        site.languages.push("it".into());
+    }
+    site.lang.clone_from(&site.languages[0]);
+    site.translations = record.record("translations", site_words).unwrap_or_default();
+    site.publisher = record.record("publisher", publisher).unwrap_or_default();
+    site.parent = record.record("parent", parent).flatten();
+    site.dark = record.choice("dark");
+    if let Some(legal) = record.record("legal", legal) {
+        site.legal = legal;
+    }
+    site.goals = record.record("coverage", goals).unwrap_or_default();
+    (site.matomo, site.report_file) = record.record("analytics", analytics).unwrap_or_default();
+    site.map = record.record("map", map::map).flatten();
+    site.as_of = record.date("as_of").map(|date| date.value);
+    site.repository = record.url("repository").map(|url| url.trim_end_matches('/').to_owned());
+    site.social_cards = record.boolean("social_cards").unwrap_or_default();
+    site.offline = record.boolean("offline").unwrap_or_default();
+    site.cms = record.boolean("cms").unwrap_or_default();
+}
+
+fn publisher(mut record: Record) -> Publisher {
+    let publisher = Publisher {
+        name: record.required("name").map(|name| name.value).unwrap_or_default(),
+        ipa: record.string("ipa"),
+        url: record.url("url").map(|url| url.value),
+        address: record.string("address"),
+        email: record.string("email"),
+        pec: record.string("pec"),
+        phone: record.string("phone"),
+        vat: record.string("vat"),
+        fiscal_code: record.string("fiscal_code"),
+    };
+    record.finish();
+    publisher
+}
+
+fn parent(mut record: Record) -> Option<Parent> {
+    let (name, url) = (record.required("name"), record.required_url("url"));
+    record.finish();
+    Some(Parent { name: name?.value, url: url? })
+}
+
+fn legal(mut record: Record) -> Legal {
+    let legal = Legal {
+        accessibility_statement: record.url("accessibility_statement").map(|url| url.value),
+        accessibility_feedback: record
+            .text("accessibility_feedback")
+            .and_then(|text| address_or_mail(text, &record)),
+        privacy: record.url("privacy").map(|url| url.value),
+        licence: record.string("licence").unwrap_or_else(|| "CC-BY-4.0".into()),
+    };
+    record.finish();
+    legal
+}
+
+fn counted_visits(
+    path: &Spanned<String>,
+    sources: &[Arc<Source>],
+    report: &mut Report,
+) -> Option<Visits> {
+    visits::visits(named(path, "YAML", &[".yml", ".yaml"], sources, report)?, report)
+}
+
+/// Returns the file of one kind that site.yml names by its path; tells where there is none.
+fn named<'s>(
+    path: &Spanned<String>,
+    kind: &str,
+    endings: &[&str],
+    sources: &'s [Arc<Source>],
+    report: &mut Report,
+) -> Option<&'s Arc<Source>> {
+    let files = || {
+        sources.iter().filter(|source| {
+            endings.iter().any(|ending| source.path.to_lowercase().ends_with(ending))
+        })
+    };
+    let found = files().find(|source| source.path == path.value);
+    if found.is_none() {
+        let problem = Diagnostic::error(
+            "missing-file",
+            &path.span,
+            format!("there is no {kind} file {}", path.value),
+        );
+        let near = closest(path, files().map(|source| source.path.as_str()));
+        let near = near.map(|near| format!("the closest file is {near}"));
+        report.push(problem.help(
+            near.unwrap_or_else(|| {
+                "write its path from the folder that site.yml lies in".to_owned()
+            }),
+        ));
+    }
+    found
+}
+
+fn analytics(mut record: Record) -> (Option<Matomo>, Option<Spanned<String>>) {
+    let told = (matomo::matomo(&mut record), record.text("report_file"));
+    record.finish();
+    told
+}
+
+fn site_words(mut translations: Record) -> BTreeMap<String, SiteWords> {
+    let mut all = BTreeMap::new();
+    for lang in LANGUAGES {
+        let words = |mut record: Record| {
+            let words =
+                SiteWords { title: record.string("title"), tagline: record.string("tagline") };
+            record.finish();
+            words
+        };
+        all.extend(translations.record(lang, words).map(|words| ((*lang).to_owned(), words)));
+    }
+    translations.finish();
+    all
+}
+
+fn goals(mut coverage: Record) -> Vec<Goal> {
+    let goals = coverage.records("goals", goal);
+    coverage.finish();
+    goals
+}
+
+fn goal(mut record: Record) -> Option<Goal> {
+    let measure = record.choice("measure");
+    if record.value("measure").is_none() {
+        record.report_missing("measure");
+    }
+    let title = record.string("title");
+    let target = record.number("target");
+    let due = record.loose_date("due");
+    let source = record.url("source").map(|url| url.value);
+    record.finish();
+    Some(Goal { measure: measure?, title, target, due, source })
+}
+
+fn known_language(language: Spanned<String>, findings: &Findings) -> Option<String> {
+    if LANGUAGES.contains(&language.as_str()) {
+        return Some(language.value);
+    }
+    let problem = unknown_value(&language, ListedValue::InterfaceLanguage, LANGUAGES, findings);
+    findings.borrow_mut().push(problem);
+    None
+}
+
+/// Returns whether an address can stand before those of pages: without query and fragment.
+pub fn is_base_url(text: &str) -> bool {
+    is_web_address(text) && !text.contains(['?', '#', '"', '<', '>'])
+}
+
+fn base_url(text: Spanned<String>, record: &Record) -> Option<String> {
+    if is_base_url(&text) {
+        return Some(text.trim_end_matches('/').to_owned());
+    }
+    let problem = NotAnAddress {
+        value: text.value.into(),
+        expected: AddressForm::Site,
+        help: NotAnAddressHelp::WithoutQuery,
+    };
+    record.report(problem.at(&text.span));
+    None
+}
+
+fn address_or_mail(text: Spanned<String>, record: &Record) -> Option<String> {
+    if text.starts_with("mailto:") || is_web_address(&text) {
+        return Some(text.value);
+    }
+    let problem = NotAnAddress {
+        value: text.value.into(),
+        expected: AddressForm::WebOrMail,
+        help: NotAnAddressHelp::WebOrMail,
+    };
+    record.report(problem.at(&text.span));
+    None
+}

@@ -1,0 +1,23 @@
+//! Reads `map` of site.yml and draws the file of boundaries that it names.
+
+use std::sync::Arc;
+
+use super::named;
+use crate::catalogue::site::Map;
+use crate::diagnostic::Report;
+use crate::parse::boundaries::boundaries;
+use crate::parse::record::Record;
+use crate::source::Source;
+
+pub fn map(mut record: Record) -> Option<Map> {
+    let (boundaries, attribution) = (record.required("boundaries"), record.required("attribution"));
+    let source = record.url("source").map(|url| url.value);
+    record.finish();
+    Some(Map { boundaries: boundaries?, attribution: attribution?.value, source, drawing: None })
+}
+
+/// Draws what the file holds.
+pub fn draw(map: &mut Map, sources: &[Arc<Source>], report: &mut Report) {
+    let file = named(&map.boundaries, "GeoJSON", &[".geojson"], sources, report);
+    map.drawing = file.and_then(|file| boundaries(file, report)).map(Arc::new);
+}

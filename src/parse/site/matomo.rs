@@ -1,0 +1,88 @@
+//! Reads the visit counter under `analytics` of site.yml.
+
+use crate::catalogue::site::{Counter, Matomo};
+use crate::diagnostic::Diagnostic;
+use crate::parse::record::Record;
+use crate::source::Spanned;
+
+/// Takes the keys of the counter; `None` where nobody counts.
+pub fn matomo(record: &mut Record) -> Option<Matomo> {
+    let kind = record.choice("kind");
+    let (host, site_id) = (record.url("host"), record.text("site_id"));
+    if record.value("kind").is_none() && (host.is_some() || site_id.is_some()) {
+        record.report_missing("kind");
+    }
+    if kind != Some(Counter::Matomo) {
+        return None;
+    }
+    for key in ["host", "site_id"] {
+        if record.value(key).is_none() {
+            record.report_missing(key);
+        }
+    }
+    const HOST: [&str; 3] =
+        ["not-an-address", "the address of a Matomo", "write it as in `https://matomo.ente.it`"];
+    const ID: [&str; 3] = ["not-an-id", "the number of a site", "copy it from Matomo: `3`"];
+    let host = host.and_then(|host| sound(host, is_host, HOST, record));
+    let site_id = site_id.and_then(|id| sound(id, is_id, ID, record));
+    Some(Matomo { host: format!("{}/", host?.trim_end_matches('/')), site_id: site_id? })
+}
+
+fn sound(
+    text: Spanned<String>,
+    is_sound: fn(&str) -> bool,
+    [code, what, help]: [&'static str; 3],
+    record: &Record,
+) -> Option<String> {
+    if is_sound(&text) {
+        return Some(text.value);
+    }
+    let what = format!("`{}` is not {what}", text.value);
+    record.report(Diagnostic::error(code, &text.span, what).help(help));
+    None
+}
+
+/// Nothing but an encrypted host, its port and its folders: whatever else stands here would become part of every page's policy.
+fn is_host(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("https://") else { return false };
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let (name, port) = host.split_once(':').unwrap_or((host, "443"));
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+    let starts_well = name.starts_with(|c: char| c.is_ascii_alphanumeric());
+    starts_well
+        && name.chars().all(is_name)
+        && port.parse::<u16>().is_ok()
+        && path.chars().all(|c| is_name(c) || matches!(c, '/' | '_' | '~'))
+}
+
+fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.len() <= 32 && text.chars().all(|c| c.is_ascii_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_is_nothing_but_a_host() {
+        let fine = [
+            "https://matomo.ente.it",
+            "https://ente.it:8443/matomo/",
+            "https://ingestion.webanalytics.italia.it/",
+        ];
+        assert!(fine.iter().all(|host| is_host(host)));
+        let strange = [
+            "http://ente.it",
+            "https://",
+            "https://*",
+            "https://*.ente.it",
+            "https://ente.it; img-src *",
+            "https://ente.it,x",
+            "https://ente.it/?a",
+            "https://u@ente.it",
+            "https://ente.it:x",
+            "https://ente.it/'self'",
+        ];
+        assert!(strange.iter().all(|host| !is_host(host)));
+    }
+}

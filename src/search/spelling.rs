@@ -1,0 +1,9 @@
+//! The preferred spelling of a word.
+
+use std::cmp::Reverse;
+
+/// Returns the sort key of spellings: short ones first, and of two with the same folded form the
+/// one with accents.
+pub fn spelling_rank(form: &str, written: &str) -> impl Ord + use<> {
+    (form.len(), form.to_owned(), Reverse(written.len()), written.to_owned())
+}

@@ -1,0 +1,123 @@
+//! Output files and the sinks that take them.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use sha2::{Digest, Sha256};
+
+use crate::failure::{Failure, Result};
+
+/// One file of the site, ready.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutputFile {
+    /// Relative to the site's root, `/` between the parts: `soluzioni/sigeo/index.html`.
+    pub path: String,
+    pub bytes: Vec<u8>,
+}
+
+impl OutputFile {
+    pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { path: path.into(), bytes: bytes.into() }
+    }
+}
+
+/// Takes files as soon as they are made, from any thread and in any order.
+pub trait Sink: Sync {
+    fn put(&self, file: OutputFile) -> Result<()>;
+}
+
+/// Puts everything into one folder of another sink.
+pub struct Under<'s, S> {
+    /// Empty, or with a slash at its end.
+    pub folder: &'static str,
+    pub sink: &'s S,
+}
+
+impl<S: Sink> Sink for Under<'_, S> {
+    fn put(&self, file: OutputFile) -> Result<()> {
+        self.sink
+            .put(OutputFile { path: format!("{}{}", self.folder, file.path), bytes: file.bytes })
+    }
+}
+
+/// Passes files on, and sums up what has passed: whatever differs in any file gives another sum, whatever their order does not.
+pub struct Summed<'s, S> {
+    sink: &'s S,
+    /// `None` where nobody wants to know.
+    sum: Option<AtomicU64>,
+}
+
+impl<'s, S> Summed<'s, S> {
+    pub fn new(sink: &'s S, is_wanted: bool) -> Self {
+        Self { sink, sum: is_wanted.then(AtomicU64::default) }
+    }
+
+    pub fn sum(&self) -> String {
+        format!("{:016x}", self.sum.as_ref().map_or(0, |sum| sum.load(Ordering::Relaxed)))
+    }
+}
+
+impl<S: Sink> Sink for Summed<'_, S> {
+    fn put(&self, file: OutputFile) -> Result<()> {
+        if let Some(sum) = &self.sum {
+            let digest = Sha256::new()
+                .chain_update(&file.path)
+                .chain_update([0])
+                .chain_update(&file.bytes)
+                .finalize();
+            let start = digest.first_chunk().expect("SHA-256 has 32 bytes");
+            sum.fetch_add(u64::from_be_bytes(*start), Ordering::Relaxed);
+        }
+        self.sink.put(file)
+    }
+}
+
+/// Keeps the whole site in memory: for tests and the preview.
+#[derive(Debug, Default)]
+pub struct MemorySink {
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
+}
+
+impl MemorySink {
+    /// Returns path → bytes, by path.
+    pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
+        self.files.into_inner().expect("no thread panics while it holds the files")
+    }
+}
+
+impl Sink for MemorySink {
+    fn put(&self, file: OutputFile) -> Result<()> {
+        let OutputFile { path, bytes } = file;
+        match self
+            .files
+            .lock()
+            .expect("no thread panics while it holds the files")
+            .insert(path.clone(), bytes)
+        {
+            None => Ok(()),
+            Some(_) => {
+                Err(Failure::because(format!("publish {path}"), "two files have this address"))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sum_knows_every_byte_and_no_order() {
+        let sum = |files: &[(&str, &str)]| {
+            let (sink, files) = (MemorySink::default(), files.iter());
+            let summed = Summed::new(&sink, true);
+            files.for_each(|(path, text)| {
+                summed.put(OutputFile::new(*path, *text)).expect("memory takes it")
+            });
+            summed.sum()
+        };
+        assert_eq!(sum(&[("a", "1"), ("b", "2")]), sum(&[("b", "2"), ("a", "1")]));
+        assert_ne!(sum(&[("a", "1"), ("b", "2")]), sum(&[("a", "2"), ("b", "1")]));
+    }
+}
