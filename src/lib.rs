@@ -45,10 +45,11 @@
 
 // Data that the stages read and return, and what all of them use.
 pub mod source;
-pub mod failure;
-pub mod diagnostic;
 pub mod message;
+pub mod diagnostic;
 pub mod rules;
+pub mod failure;
+pub mod status;
 pub mod yaml;
 pub mod lang;
 pub mod catalogue;

@@ -65,7 +65,8 @@ mod tests {
     /// Returns id and attribute of every text that the program can print.
     fn templates() -> Vec<&'static Template> {
         let of_rules = all().into_iter().flat_map(Rule::templates);
-        let others = [crate::failure::PHRASES, crate::explain::PHRASES].concat();
+        let others =
+            [crate::failure::PHRASES, crate::explain::PHRASES, crate::status::PHRASES].concat();
         of_rules.chain(phrases().into_iter().chain(others).flatten()).collect()
     }
 

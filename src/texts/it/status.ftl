@@ -1,1 +1,108 @@
-# Status lines of the commands.
+# Status lines of the commands and of the preview.
+
+counted =
+    .entries = { $count ->
+        [one] 1 scheda
+       *[other] { $count } schede
+    }
+    .files = { $count } file
+    .pages = { $count ->
+        [one] 1 pagina
+       *[other] { $count } pagine
+    }
+    .urls = { $count ->
+        [one] 1 indirizzo
+       *[other] { $count } indirizzi
+    }
+    .hosts = { $count } server
+    .errors = { $count ->
+        [one] 1 errore
+       *[other] { $count } errori
+    }
+    .warnings = { $count ->
+        [one] 1 avviso
+       *[other] { $count } avvisi
+    }
+    .advice = { $count ->
+        [one] 1 consiglio
+       *[other] { $count } consigli
+    }
+    .owners-errors = { $count ->
+        [one] 1 errore nel publiccode.yml di un titolare
+       *[other] { $count } errori nei publiccode.yml dei titolari
+    }
+    .none = nessuna segnalazione
+    .two = { $first } e { $second }
+    .three = { $first }, { $second } e { $third }
+
+finding =
+    .error = errore
+    .warning = avviso
+    .advice = consiglio
+    .reason = perché
+    .help = rimedio
+    .more = { $message }; altri casi dello stesso tipo: { $count }
+
+build-status =
+    .nothing-to-publish = nessuna scheda si può pubblicare; la cartella { $folder } è rimasta com'era; `filiera check` mostra perché
+    .stopped = { $findings } in { $entries }; la cartella { $folder } è rimasta com'era
+    .built = { $pages } da { $entries } in { $time }
+    .rebuilt = { $pages } da { $entries } in { $time }; file cambiati: { $changed }
+    .left-out = file tralasciati perché contengono errori: { $count }
+    .more-in-check = { $findings }; `filiera check` mostra il resto
+    .many-files = avviso: il sito ha { $files } file, e alcuni servizi, come Cloudflare Pages, ne accettano al massimo { $most }
+
+check-status =
+    .summary = { $findings } in { $total }
+    .checking = controllo in corso: { $urls } presso { $hosts }
+    .users = utilizzatori nominati in usedBy: { $names }, di cui { $recognised } nel registro degli enti
+    .users-and-municipalities = utilizzatori nominati in usedBy: { $names }, di cui { $recognised } nel registro degli enti; chiamati «Comune di …»: { $municipalities }, di cui { $recognised_municipalities } nel registro
+
+serve-status =
+    .serving = anteprima di { $folder } su { $url }; per chiuderla premere Ctrl-C
+    .no-browser = impossibile aprire un browser: { $error }
+    .built = { $entries } in { $time }
+    .last-good-site = { $findings } in { $entries }; resta l'ultima versione buona del sito
+    .no-site-yet = { $findings } in { $entries }; il sito compare dopo la correzione
+    .bug = filiera contiene un errore di programmazione, riportato qui sopra; il sito resta com'era fino al prossimo salvataggio
+    .overlay-label = Errori
+    .overlay-title = Questa è l'ultima versione buona del sito. Per aggiornarla bisogna correggere:
+    .overlay-close = Chiudi
+    .report-title = Errori da correggere prima di vedere il sito
+
+scaffold-status =
+    .kept = { $path } esiste già ed è rimasto com'era
+    .created = file creati: { $files }; poi: { $next }
+    .created-some = file creati: { $files }; rimasti com'erano: { $kept }; poi: { $next }
+    .next-here = `filiera serve` mostra il sito, e README.md elenca che cosa sostituire
+    .next-there = `cd { $folder }`; `filiera serve` mostra il sito, e README.md elenca che cosa sostituire
+    .next-organisation = poi: `filiera serve` mostra la pagina dell'ente, `filiera check` ogni errore
+    .next-entry = poi: `filiera serve --drafts` mostra la pagina mentre si scrive; a lavoro finito togliere `draft: true`
+    .later = (più tardi)
+    .ask-software = Software, come solutions/<nome> o con il suo nome
+    .ask-organisation = Codice IPA dell'ente, o il suo nome
+    .ask-name = Nome
+
+import-status =
+    .created = creata     { $entry }
+    .refreshed = aggiornata { $entry }
+    .gone = sparita    { $origin } { $problem }
+    .gone-entry = sparita    { $entry }: { $origin } { $problem }
+    .unreached = mancata    { $origin } { $problem }
+    .unreached-entry = mancata    { $entry }: { $origin } { $problem }
+    .picture = immagine { $path }
+    .layout-only = solo la disposizione o i commenti
+    .changed = { $key }: { $from } → { $to }
+    .new = { $key }: nuovo: { $to }
+    .removed = { $key }: tolto: { $from }
+    .summary = schede create: { $created }; aggiornate: { $refreshed }; invariate: { $unchanged }; saltate: { $skipped }
+    .and-gone = { $summary }; sparite: { $count }
+    .and-unreached = { $summary }; non raggiunte: { $count }
+
+other-status =
+    .nothing-found = nessun risultato
+    .unbuildable = { $count ->
+        [one] 1 errore impedisce di generare il sito; `filiera check` lo mostra
+       *[other] { $count } errori impediscono di generare il sito; `filiera check` li mostra
+    }
+    .schemas = { $count } schemi
