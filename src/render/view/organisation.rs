@@ -1,4 +1,4 @@
-//! The page of an organisation: what it releases, uses, joins and tells; and the list of all organisations.
+//! The page of an organisation, and the list of all organisations.
 
 use std::collections::BTreeMap;
 
@@ -33,7 +33,7 @@ pub struct OrganisationPageView {
     /// Solutions that it brings to others, each with the organisations it serves.
     serves: Vec<ServedView>,
     joins: Vec<JoinedView>,
-    tells: Vec<CardView>,
+    practices: Vec<CardView>,
     reuses: Vec<EntryLinkView>,
     centres: Vec<CardView>,
     served_by: Vec<EntryLinkView>,
@@ -108,7 +108,7 @@ pub fn view(cx: &PageContext, id: BodyId) -> OrganisationPageView {
         uses: dossier.uses.iter().map(|id| UsageView::of_organisation(cx, *id)).collect(),
         serves: served(cx, dossier),
         joins,
-        tells: cards(Kind::Practice),
+        practices: cards(Kind::Practice),
         reuses: EntryLinkView::all(cx, &dossier.reuses),
         centres: cards(Kind::Centre),
         served_by: EntryLinkView::all(cx, &dossier.served_by),
