@@ -21,6 +21,7 @@ mod social_card;
 #[cfg(test)]
 mod tests;
 mod text;
+mod text_key;
 pub mod theme;
 mod view;
 

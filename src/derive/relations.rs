@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::catalogue::closed_list::closed_list;
 use crate::catalogue::parts::RelationKind;
 use crate::catalogue::publiccode::Publiccode;
 use crate::catalogue::{Catalogue, EntryId};
@@ -15,45 +16,29 @@ pub struct Related {
     pub why: Option<String>,
 }
 
-/// What the other entry is to this one, closest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum How {
-    /// This one was made from the other.
-    Original,
-    /// The other was made from this one.
-    Variant,
-    Successor,
-    Predecessor,
-    Whole,
-    Part,
-    SameSuite,
-    Alternative,
-    /// This one uses the other.
-    Uses,
-    /// The other uses this one.
-    UsedBy,
-    /// Its author, or this one's, says that the two belong together.
-    SeeAlso,
+closed_list! {
+    /// What the other entry is to this one, closest first.
+    How {
+        /// This one was made from the other.
+        Original = "original",
+        /// The other was made from this one.
+        Variant = "variant",
+        Successor = "successor",
+        Predecessor = "predecessor",
+        Whole = "whole",
+        Part = "part",
+        SameSuite = "same-suite",
+        Alternative = "alternative",
+        /// This one uses the other.
+        Uses = "uses",
+        /// The other uses this one.
+        UsedBy = "used-by",
+        /// Its author, or this one's, says that the two belong together.
+        SeeAlso = "see-also",
+    }
 }
 
 impl How {
-    /// The name that texts use.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Original => "original",
-            Self::Variant => "variant",
-            Self::Successor => "successor",
-            Self::Predecessor => "predecessor",
-            Self::Whole => "whole",
-            Self::Part => "part",
-            Self::SameSuite => "same-suite",
-            Self::Alternative => "alternative",
-            Self::Uses => "uses",
-            Self::UsedBy => "used-by",
-            Self::SeeAlso => "see-also",
-        }
-    }
-
     /// Returns what the target of a relation is to its author's entry, and what that entry is to the target.
     fn both_ways(kind: Option<RelationKind>) -> (Self, Option<Self>) {
         match kind {

@@ -7,6 +7,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::context::{PageContext, SiteContext};
+use super::text_key::TextKey;
 use crate::failure::Result;
 use crate::schema::Document;
 use crate::sink::OutputFile;
@@ -58,7 +59,7 @@ fn page(site: &SiteContext) -> Result<String> {
         policy: cms::hosts(site)
             .iter()
             .fold(POLICY.to_owned(), |policy, host| format!("{policy} {host}")),
-        title: format!("{} · {}", site.texts.get("admin-title"), site.catalogue.site.title),
+        title: format!("{} · {}", site.texts.get(TextKey::AdminTitle), site.catalogue.site.title),
         style: cx.url_to_path(&site.theme.assets.style.path),
         icon: cx.url_to_path("favicon.svg"),
         home: cx.url_to(&Route::Home),

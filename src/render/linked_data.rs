@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::address;
 use super::context::SiteContext;
+use super::text_key::{LabelGroup, TextKey};
 use super::view::LinkView;
 use crate::catalogue::publiccode::Publiccode;
 use crate::catalogue::vocabulary::SoftwareType;
@@ -149,10 +150,16 @@ fn software(
     ) {
         return vec![code.done()];
     }
-    let platforms: Vec<String> =
-        publiccode.platforms.iter().map(|value| site.texts.label("platform", value)).collect();
-    let categories: Vec<String> =
-        publiccode.categories.iter().map(|value| site.texts.label("category", value)).collect();
+    let platforms: Vec<String> = publiccode
+        .platforms
+        .iter()
+        .map(|value| site.texts.label(LabelGroup::Platform, value))
+        .collect();
+    let categories: Vec<String> = publiccode
+        .categories
+        .iter()
+        .map(|value| site.texts.label(LabelGroup::Category, value))
+        .collect();
     let free = Thing::new("Offer").with("price", "0").with("priceCurrency", "EUR");
     let application = about("SoftwareApplication")
         .with("applicationCategory", categories)
@@ -214,7 +221,8 @@ pub fn breadcrumb(
     above: &[LinkView],
     title: &str,
 ) -> Option<Value> {
-    let home = (site.texts.get("breadcrumb-home").to_owned(), Route::Home.path(site.segments));
+    let home =
+        (site.texts.get(TextKey::BreadcrumbHome).to_owned(), Route::Home.path(site.segments));
     let between = above
         .iter()
         .filter_map(|link| Some((link.label.clone(), resolved(path, link.url.as_deref()?))));

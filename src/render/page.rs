@@ -10,6 +10,7 @@ use crate::sink::OutputFile;
 
 use super::context::{PageContext, SiteContext};
 use super::hosting;
+use super::text_key::TextKey;
 use super::view::LinkView;
 use super::view::frame::{PageHead, PageView, listed_kinds};
 use super::view::legal::Legal;
@@ -291,7 +292,7 @@ impl Page {
                     "list.html",
                     list.head_below(LinkView::to(
                         cx.url_to(&Route::Licences),
-                        site.texts.get("licences-title"),
+                        site.texts.get(TextKey::LicencesTitle),
                     )),
                     &list,
                 )
@@ -306,7 +307,7 @@ impl Page {
                     "list.html",
                     list.head_below(LinkView::to(
                         cx.url_to(&Route::Statuses),
-                        site.texts.get("statuses-title"),
+                        site.texts.get(TextKey::StatusesTitle),
                     )),
                     &list,
                 )

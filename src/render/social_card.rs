@@ -15,6 +15,7 @@ use skrifa::{FontRef, MetadataProvider};
 use tera::Context;
 
 use super::context::SiteContext;
+use super::text_key::LabelGroup;
 use crate::cache::{Cache, name_of};
 use crate::catalogue::{Entry, EntryId, Kind};
 use crate::failure::{Failure, OrFailure, Result};
@@ -77,7 +78,7 @@ impl SocialCards {
         let settings = &site.catalogue.site;
         let of_entry = |entry: &Entry| {
             let kind = (entry.kind() != Kind::Page)
-                .then(|| site.texts.label("kind", entry.kind().name()))?;
+                .then(|| site.texts.label(LabelGroup::Kind, entry.kind().name()))?;
             let owner = entry.organisation.as_ref().map(|owner| owner.name());
             Some(SocialCard::new(site, &ruler, Some(kind), &entry.title, owner))
         };

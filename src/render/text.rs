@@ -8,6 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::locale;
+use super::text_key::{LabelGroup, TextKey};
 use crate::catalogue::register::register;
 use crate::failure::{Failure, OrFailure, Result};
 
@@ -62,15 +63,16 @@ impl Texts {
         self.for_templates.clone()
     }
 
-    /// Returns a message that needs no argument, or its key where there is none.
-    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
-        self.ready.get(key).map_or(key, String::as_str)
+    /// Returns a message that needs no argument.
+    pub(crate) fn get(&self, key: TextKey) -> &str {
+        self.ready.get(key.name()).map_or(key.name(), String::as_str)
     }
 
     /// Returns a message with its arguments in place.
-    pub fn say(&self, key: &str, arguments: &[(&str, FluentValue)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
-            return key.to_owned();
+    pub(crate) fn say(&self, key: TextKey, arguments: &[(&str, FluentValue)]) -> String {
+        let message = self.bundle.get_message(key.name());
+        let Some(pattern) = message.and_then(|message| message.value()) else {
+            return key.name().to_owned();
         };
         let arguments = FluentArgs::from_iter(
             arguments.iter().map(|(name, value)| (Cow::Owned((*name).to_owned()), value.clone())),
@@ -78,25 +80,29 @@ impl Texts {
         self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
 
-    /// Returns a message about a count: `$n` chooses the form, `$number` is the count as people write it.
-    pub fn count(&self, key: &str, n: usize) -> String {
+    /// Returns a message about a count: `$n` selects the plural form, `$number` is the formatted count.
+    pub(crate) fn count(&self, key: TextKey, n: usize) -> String {
         self.say(
             key,
             &[("n", FluentValue::from(n)), ("number", locale::number(&self.lang, n).into())],
         )
     }
 
-    /// Returns the name of a value of a closed list, else the value itself: `status`, `beta` → `In prova`.
-    pub fn label(&self, facet: &str, value: &str) -> String {
-        let key: String = format!("{facet}-{value}")
-            .chars()
-            .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-            .collect();
-        if let Some(label) = self.ready.get(&key) {
-            return label.clone();
-        }
+    /// Returns the name of a value, else the value itself: `Status`, `beta` → `In prova`.
+    pub(crate) fn label(&self, group: LabelGroup, value: &str) -> String {
+        self.ready.get(&group.key(value)).map_or(value, String::as_str).to_owned()
+    }
+
+    /// Returns the name of a facet's value, else the value itself.
+    pub(crate) fn facet_label(&self, facet: &str, value: &str) -> String {
         let place = || register().territory(value).map(|territory| territory.name().to_owned());
         let found = match facet {
+            "kind" => Some(self.label(LabelGroup::Kind, value)),
+            "theme" => Some(self.label(LabelGroup::Theme, value)),
+            "status" => Some(self.label(LabelGroup::Status, value)),
+            "licence" => Some(self.label(LabelGroup::Licence, value)),
+            "platform" => Some(self.label(LabelGroup::Platform, value)),
+            "category" => Some(self.label(LabelGroup::Category, value)),
             "region" => place(),
             "used-in" => place_in_full(value),
             "organisation" => register().body(value).map(|registered| registered.name.clone()),

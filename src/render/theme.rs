@@ -85,7 +85,7 @@ impl Theme {
 
     /// Returns the name of a facet's value as visitors read it, else the value itself.
     pub fn label(&self, lang: &str, facet: &str, value: &str) -> String {
-        self.texts(lang).label(facet, value)
+        self.texts(lang).facet_label(facet, value)
     }
 
     /// Fills a template in.

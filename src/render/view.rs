@@ -50,6 +50,7 @@ use crate::derive::territories::territory_of;
 use super::address;
 use super::context::{PageContext, SiteContext, place};
 use super::locale;
+use super::text_key::LabelGroup;
 use crate::urls::Route;
 
 /// Words that lead somewhere, unless `url` is empty.
@@ -160,7 +161,11 @@ pub fn address_of_place(cx: &PageContext, territory: Territory) -> Option<String
 
 /// Returns what an organisation does for others in words: `capofila, riusante`.
 pub fn roles(site: &SiteContext, roles: &[Role]) -> String {
-    roles.iter().map(|role| site.texts.label("role", role.name())).collect::<Vec<_>>().join(", ")
+    roles
+        .iter()
+        .map(|role| site.texts.label(LabelGroup::Role, role.name()))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// Whom to call.
@@ -199,7 +204,7 @@ pub struct EntryLinkView {
 impl EntryLinkView {
     pub fn new(cx: &PageContext, id: EntryId) -> Self {
         let entry = cx.site.entry(id);
-        let kind = cx.site.texts.label("kind", entry.kind().name());
+        let kind = cx.site.texts.label(LabelGroup::Kind, entry.kind().name());
         Self {
             url: cx.url_to_entry(id),
             title: entry.title.clone(),
@@ -215,7 +220,7 @@ impl EntryLinkView {
 
 /// Returns the link to a theme's page, or its name alone where nothing stands under it.
 pub fn theme_link(cx: &PageContext, theme: Theme) -> LinkView {
-    let label = cx.site.texts.label("theme", theme.0);
+    let label = cx.site.texts.label(LabelGroup::Theme, theme.0);
     let exists = cx.site.derived.themes.iter().any(|(known, _)| *known == theme);
     LinkView::new(exists.then(|| cx.url_to(&Route::Theme { theme, page: 1 })), label)
 }

@@ -6,6 +6,7 @@ use crate::catalogue::Kind;
 use crate::parse::shape::{Form, Key, Shape};
 use crate::render::context::SiteContext;
 use crate::render::text::Texts;
+use crate::render::text_key::{LabelGroup, TextKey};
 use crate::schema::words::{Words, group_of};
 use crate::schema::{Document, publiccode};
 
@@ -118,7 +119,7 @@ impl Forms<'_> {
         // They may stand in each declaration instead.
         fields.iter_mut().for_each(|field| field["required"] = json!(false));
         json!({
-            "name": "usages", "label": self.texts.get("admin-usages"), "folder": format!("{}/usages", self.folder), "create": true,
+            "name": "usages", "label": self.texts.get(TextKey::AdminUsages), "folder": format!("{}/usages", self.folder), "create": true,
             "extension": "yml", "format": "yaml", "identifier_field": "solution", "fields": fields,
         })
     }
@@ -127,7 +128,7 @@ impl Forms<'_> {
         let mut fields = self.fields(&Document::Organisation.shape(), "organisation", true);
         fields.push(self.body());
         json!({
-            "name": "organisations", "label": self.texts.get("admin-organisations"),
+            "name": "organisations", "label": self.texts.get(TextKey::AdminOrganisations),
             "folder": format!("{}/organisations", self.folder), "create": false, "extension": "md", "format": "yaml-frontmatter",
             "identifier_field": "name", "summary": "{{filename}}", "fields": fields,
         })
@@ -135,26 +136,26 @@ impl Forms<'_> {
 
     fn site(&self) -> Value {
         json!({
-            "name": "site", "label": self.texts.get("admin-site"),
+            "name": "site", "label": self.texts.get(TextKey::AdminSite),
             "files": [{
-                "name": "site", "label": self.texts.get("admin-site"), "file": format!("{}/site.yml", self.folder),
+                "name": "site", "label": self.texts.get(TextKey::AdminSite), "file": format!("{}/site.yml", self.folder),
                 "fields": self.fields(&Document::Site.shape(), "site", true),
             }],
         })
     }
 
     fn body(&self) -> Value {
-        json!({"name": "body", "label": self.texts.get("admin-text"), "widget": "markdown", "required": false})
+        json!({"name": "body", "label": self.texts.get(TextKey::AdminText), "widget": "markdown", "required": false})
     }
 
     fn label_of(&self, kind: Kind) -> &str {
         match kind {
-            Kind::Page => self.texts.get("admin-pages"),
-            Kind::Solution => self.texts.get("nav-solution"),
-            Kind::Community => self.texts.get("nav-community"),
-            Kind::Practice => self.texts.get("nav-practice"),
-            Kind::Centre => self.texts.get("nav-centre"),
-            Kind::Programme => self.texts.get("nav-programme"),
+            Kind::Page => self.texts.get(TextKey::AdminPages),
+            Kind::Solution => self.texts.get(TextKey::NavSolution),
+            Kind::Community => self.texts.get(TextKey::NavCommunity),
+            Kind::Practice => self.texts.get(TextKey::NavPractice),
+            Kind::Centre => self.texts.get(TextKey::NavCentre),
+            Kind::Programme => self.texts.get(TextKey::NavProgramme),
         }
     }
 
@@ -188,8 +189,8 @@ impl Forms<'_> {
             Form::Date => {
                 json!({"widget": "datetime", "format": "YYYY-MM-DD", "date_format": true, "time_format": false})
             }
-            Form::LooseDate => self.string(r"^\d{4}(-\d{2}(-\d{2})?)?$", "admin-loose-date"),
-            Form::Url => self.string(r"^https?://\S+$", "admin-url"),
+            Form::LooseDate => self.string(r"^\d{4}(-\d{2}(-\d{2})?)?$", TextKey::AdminLooseDate),
+            Form::Url => self.string(r"^https?://\S+$", TextKey::AdminUrl),
             Form::Boolean => json!({"widget": "boolean"}),
             Form::Number => json!({"widget": "number", "value_type": "int", "min": 0}),
             Form::Choice(names) => json!({"widget": "select", "options": self.options(names, key)}),
@@ -200,7 +201,7 @@ impl Forms<'_> {
         }
     }
 
-    fn string(&self, pattern: &str, message: &str) -> Value {
+    fn string(&self, pattern: &str, message: TextKey) -> Value {
         json!({"widget": "string", "pattern": [pattern, self.texts.get(message)]})
     }
 
@@ -212,7 +213,7 @@ impl Forms<'_> {
                 "widget": "relation", "collection": kind.folder(), "value_field": format!("{}/{{{{slug}}}}", kind.folder()),
                 "search_fields": ["title"], "display_fields": ["title"],
             }),
-            None => self.string(r"^/?[a-z]+/[^/]+/?$", "admin-mention"),
+            None => self.string(r"^/?[a-z]+/[^/]+/?$", TextKey::AdminMention),
         }
     }
 
@@ -235,7 +236,7 @@ impl Forms<'_> {
             item => {
                 let mut field = self.widget(item, key);
                 field["name"] = json!("item");
-                field["label"] = json!(self.texts.get("admin-item"));
+                field["label"] = json!(self.texts.get(TextKey::AdminItem));
                 json!({"widget": "list", "field": field})
             }
         }
@@ -245,38 +246,41 @@ impl Forms<'_> {
         let language = |lang: &String| {
             let mut object = self.object(self.fields(shape, group_of(key), false));
             object["name"] = json!(lang);
-            object["label"] = json!(self.texts.label("language", lang));
+            object["label"] = json!(self.texts.label(LabelGroup::Language, lang));
             object
         };
         self.object(self.languages.iter().map(language).collect())
     }
 
     fn options(&self, names: &[&str], key: &str) -> Vec<Value> {
-        let option =
-            |name: &&str| json!({"value": name, "label": self.texts.label(facet_of(key), name)});
+        let label = |name: &str| {
+            label_group(key).map_or(name.to_owned(), |group| self.texts.label(group, name))
+        };
+        let option = |name: &&str| json!({"value": name, "label": label(name)});
         names.iter().map(option).collect()
     }
 }
 
-/// Returns under which name the texts know the values of a closed list.
-fn facet_of(key: &str) -> &str {
-    match key {
-        "state" => "community-state",
-        "practiceKind" => "practice-kind",
-        "roles" => "role",
-        "phase" => "kit-phase",
-        "tool" => "kit-tool",
-        "status" => "usage-status",
-        "developmentStatus" => "status",
-        "softwareType" => "software-type",
-        "type" => "maintenance",
-        "themes" => "theme",
-        "objectives" => "objective",
-        "categories" => "category",
-        "languages" => "language",
-        "measure" => "coverage-goal",
-        key => key,
-    }
+/// Returns the group of texts that name the values of a key.
+fn label_group(key: &str) -> Option<LabelGroup> {
+    let group = match key {
+        "state" => LabelGroup::CommunityState,
+        "practiceKind" => LabelGroup::PracticeKind,
+        "roles" => LabelGroup::Role,
+        "phase" => LabelGroup::KitPhase,
+        "tool" => LabelGroup::KitTool,
+        "status" => LabelGroup::UsageStatus,
+        "developmentStatus" => LabelGroup::Status,
+        "softwareType" => LabelGroup::SoftwareType,
+        "type" => LabelGroup::Maintenance,
+        "themes" => LabelGroup::Theme,
+        "objectives" => LabelGroup::Objective,
+        "categories" => LabelGroup::Category,
+        "languages" => LabelGroup::Language,
+        "measure" => LabelGroup::CoverageGoal,
+        key => return LabelGroup::ALL.iter().copied().find(|group| group.name() == key),
+    };
+    Some(group)
 }
 
 #[cfg(test)]

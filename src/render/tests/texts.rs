@@ -1,9 +1,9 @@
-//! Whether the site has its words in every language, and no idle ones.
+//! Every language has exactly the texts that templates and Rust code use.
 
 use std::collections::BTreeSet;
 use std::fs;
 
-use super::theme::{sources, templates, theme};
+use super::theme::{templates, theme};
 use crate::catalogue::Kind;
 use crate::catalogue::centre::Area;
 use crate::catalogue::closed_list::Choice;
@@ -15,16 +15,18 @@ use crate::catalogue::site::Measure;
 use crate::catalogue::usage::UsageStatus;
 use crate::catalogue::vocabulary::{self, DevelopmentStatus, MaintenanceType, SoftwareType};
 use crate::derive::alignment::{DutyKind, DutyState};
-use crate::derive::signals::SignalKind;
+use crate::derive::relations::How;
 use crate::derive::statistics::{Age, Question};
 use crate::lang::LANGUAGES;
 use crate::render::text::message_keys;
+use crate::render::text_key::{LabelGroup, TextKey};
 use crate::render::theme::{Theme, template_keys};
+use crate::search::FACETS;
 
 #[test]
-fn no_text_is_missing_and_none_is_idle_in_any_language() {
+fn every_language_has_the_used_texts_and_no_others() {
     let languages: Vec<String> = LANGUAGES.iter().map(|lang| (*lang).to_owned()).collect();
-    Theme::load(None, &languages).expect("all languages are whole");
+    Theme::load(None, &languages).expect("all languages are complete");
     let used = used_keys();
     for lang in LANGUAGES {
         let known: BTreeSet<String> = message_keys(&texts(lang)).collect();
@@ -42,7 +44,7 @@ fn no_text_is_missing_and_none_is_idle_in_any_language() {
 fn languages_have_their_texts_in_one_order_and_with_the_same_arguments() {
     let arguments = |message: &str| {
         let words = message.split(|c: char| !(c.is_ascii_alphanumeric() || c == '$'));
-        // A language that has one form for any count does not ask how many.
+        // `$n` only selects a plural form, which languages with a single form need not.
         let named = words.filter(|word| word.starts_with('$') && *word != "$n").map(str::to_owned);
         named.collect::<BTreeSet<_>>()
     };
@@ -54,7 +56,7 @@ fn languages_have_their_texts_in_one_order_and_with_the_same_arguments() {
 }
 
 #[test]
-fn slovene_counts_in_four_forms() {
+fn slovene_has_four_plural_forms() {
     let counted = messages(&texts("sl"))
         .filter(|(_, text)| text.contains("{ $n ->") || text.contains("{ $years ->"))
         .collect::<Vec<_>>();
@@ -66,9 +68,10 @@ fn slovene_counts_in_four_forms() {
         );
     }
     let theme = Theme::load(None, &["sl".into()]).expect("the theme is sound");
-    let said = [1, 2, 3, 5, 101].map(|n| theme.texts("sl").count("count-practice", n));
+    let key = Kind::Practice.count_key();
+    let counts = [1, 2, 3, 5, 101].map(|n| theme.texts("sl").count(key, n));
     assert_eq!(
-        said,
+        counts,
         [
             "1 dobra praksa",
             "2 dobri praksi",
@@ -93,15 +96,15 @@ fn labels_fall_back_to_the_value() {
 }
 
 #[test]
-fn a_site_may_replace_a_single_word() {
-    let folder = theme(&[("texts/it.ftl", "menu = Sommario\n")]);
-    let theme = Theme::load(Some(folder.path()), &["it".into()]).expect("one word is enough");
+fn an_overlay_replaces_single_texts() {
+    let folder = theme(&[("texts/it.ftl", "search-title = Sommario\n")]);
+    let theme = Theme::load(Some(folder.path()), &["it".into()]).expect("one text is enough");
     let texts = theme.texts("it");
-    assert_eq!((texts.get("menu"), texts.get("yes")), ("Sommario", "Sì"));
+    assert_eq!((texts.get(TextKey::SearchTitle), texts.get(TextKey::Yes)), ("Sommario", "Sì"));
 }
 
 #[test]
-fn a_template_that_says_an_unknown_text_is_a_failure() {
+fn templates_with_unknown_texts_are_refused() {
     let folder = theme(&[("pages/list.html", "{{ t.not_a_text }}")]);
     let failure =
         Theme::load(Some(folder.path()), &["it".into()]).err().map(|failure| failure.to_string());
@@ -113,7 +116,7 @@ fn a_template_that_says_an_unknown_text_is_a_failure() {
 
 fn texts(lang: &str) -> String {
     fs::read_to_string(format!("{}/themes/italia/texts/{lang}.ftl", env!("CARGO_MANIFEST_DIR")))
-        .expect("it is there")
+        .expect("the file exists")
 }
 
 /// Returns each message of a Fluent file with its whole text.
@@ -129,85 +132,53 @@ fn messages(file: &str) -> impl Iterator<Item = (String, String)> {
     all.into_iter()
 }
 
-/// Returns the keys that templates, Rust and closed lists use.
+/// Returns the keys that templates, Rust code and closed lists use.
 fn used_keys() -> BTreeSet<String> {
-    let mut keys: BTreeSet<String> =
-        templates().iter().flat_map(|(_, text)| template_keys(text)).collect();
-    let all =
-        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/italia/texts/it.ftl"))
-            .expect("it is there");
-    let rust = sources("src/render")
-        .into_iter()
-        .filter(|(path, _)| !is_test(path))
-        .map(|(_, text)| text)
-        .collect::<String>();
-    keys.extend(message_keys(&all).filter(|key| rust.contains(&format!("\"{key}\""))));
-    let families: [(&str, &[&str]); 28] = [
-        ("status", DevelopmentStatus::NAMES),
-        ("maintenance", MaintenanceType::NAMES),
-        ("software-type", SoftwareType::NAMES),
-        ("theme", vocabulary::THEMES),
-        ("objective", vocabulary::OBJECTIVES),
-        ("category", vocabulary::CATEGORIES),
-        ("scope", vocabulary::SCOPES),
-        ("platform", vocabulary::PLATFORMS),
-        ("supports", vocabulary::SUPPORTS),
-        ("facet", &crate::search::FACETS),
-        ("kind", Kind::NAMES),
-        ("community-state", CommunityState::NAMES),
-        ("practice-kind", PracticeKind::NAMES),
-        ("role", Role::NAMES),
-        ("kit-phase", KitPhase::NAMES),
-        ("kit-tool", KitTool::NAMES),
-        ("area", Area::NAMES),
-        ("area-text", Area::NAMES),
-        ("usage-status", UsageStatus::NAMES),
-        ("organisation-kind", BodyKind::NAMES),
-        ("peer-adopters", BodyKind::NAMES),
-        ("health", SignalKind::NAMES),
-        ("duty", DutyKind::NAMES),
-        ("duty-state", DutyState::NAMES),
-        ("coverage-goal", Measure::NAMES),
-        ("statistics-age", Age::NAMES),
-        ("statistics-question", Question::NAMES),
-        ("list-status-intro", DevelopmentStatus::NAMES),
-    ];
-    let named = families.iter().flat_map(|(family, names)| {
-        names.iter().map(move |name| format!("{family}-{}", name.replace('/', "-")))
-    });
-    keys.extend(named);
-    keys.extend(DutyState::NAMES.iter().map(|state| format!("duty-evidence-{state}")));
-    for kind in Kind::LISTED.map(Kind::name) {
-        let around = ["nav-KIND", "count-KIND", "list-KIND-title", "list-KIND-intro"];
-        keys.extend(around.map(|key| key.replace("KIND", kind)));
-    }
-    keys
+    let of_templates =
+        templates().into_iter().flat_map(|(_, text)| template_keys(&text).collect::<Vec<_>>());
+    let of_code = TextKey::ALL.iter().map(|key| key.name().to_owned());
+    let of_lists = LabelGroup::ALL.iter().filter_map(|group| Some((group, values(*group)?)));
+    let of_lists = of_lists.flat_map(|(group, values)| values.iter().map(|value| group.key(value)));
+    of_templates.chain(of_code).chain(of_lists).collect()
 }
 
-/// Returns whether a key names a value of a list that Rust spells out, or that anyone may add to.
+/// Returns the values that a group of labels names; `None` for open lists.
+fn values(group: LabelGroup) -> Option<&'static [&'static str]> {
+    Some(match group {
+        LabelGroup::Area | LabelGroup::AreaText => Area::NAMES,
+        LabelGroup::Category => vocabulary::CATEGORIES,
+        LabelGroup::CommunityState => CommunityState::NAMES,
+        LabelGroup::CoverageGoal => Measure::NAMES,
+        LabelGroup::Duty => DutyKind::NAMES,
+        LabelGroup::DutyEvidence | LabelGroup::DutyState => DutyState::NAMES,
+        LabelGroup::Facet => &FACETS,
+        LabelGroup::Kind => Kind::NAMES,
+        LabelGroup::KitPhase => KitPhase::NAMES,
+        LabelGroup::KitTool => KitTool::NAMES,
+        LabelGroup::ListStatusIntro | LabelGroup::Status => DevelopmentStatus::NAMES,
+        LabelGroup::Maintenance => MaintenanceType::NAMES,
+        LabelGroup::Objective => vocabulary::OBJECTIVES,
+        LabelGroup::OrganisationKind => BodyKind::NAMES,
+        LabelGroup::Platform => vocabulary::PLATFORMS,
+        LabelGroup::PracticeKind => PracticeKind::NAMES,
+        LabelGroup::Related => How::NAMES,
+        LabelGroup::Role => Role::NAMES,
+        LabelGroup::Scope => vocabulary::SCOPES,
+        LabelGroup::SoftwareType => SoftwareType::NAMES,
+        LabelGroup::StatisticsAge => Age::NAMES,
+        LabelGroup::StatisticsQuestion => Question::NAMES,
+        LabelGroup::Supports => vocabulary::SUPPORTS,
+        LabelGroup::Theme => vocabulary::THEMES,
+        LabelGroup::UsageStatus => UsageStatus::NAMES,
+        LabelGroup::Country
+        | LabelGroup::Language
+        | LabelGroup::Licence
+        | LabelGroup::LicenceMeaning => return None,
+    })
+}
+
+/// Returns whether a key names a value of an open list.
 fn is_of_open_list(key: &str) -> bool {
-    let anyones = ["licence-", "language-", "country-"];
-    let spelled_out = [
-        "home-door-",
-        "sort-",
-        "related-",
-        "coverage-state-",
-        "practice-brief-",
-        "legal-privacy-",
-        "legal-notes-",
-        "legal-accessibility-",
-    ];
-    let value = spelled_out.iter().find_map(|list| key.strip_prefix(list));
-    let is_spelled_out = |value: &str| {
-        let value =
-            ["-text", "-title"].iter().find_map(|end| value.strip_suffix(end)).unwrap_or(value);
-        sources("src")
-            .iter()
-            .any(|(path, text)| !is_test(path) && text.contains(&format!("\"{value}\"")))
-    };
-    anyones.iter().any(|list| key.starts_with(list)) || value.is_some_and(is_spelled_out)
-}
-
-fn is_test(path: &str) -> bool {
-    path.ends_with("tests.rs") || path.contains("/tests/")
+    let open = LabelGroup::ALL.iter().filter(|group| values(**group).is_none());
+    open.into_iter().any(|group| key.starts_with(&group.key("")))
 }

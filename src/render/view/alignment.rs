@@ -7,6 +7,7 @@ use crate::catalogue::{Entry, Solution};
 use crate::derive::alignment::{Duty, DutyState, duties};
 use crate::render::context::SiteContext;
 use crate::render::locale;
+use crate::render::text_key::{LabelGroup, TextKey};
 
 #[derive(Serialize)]
 pub struct AlignmentView {
@@ -29,7 +30,7 @@ pub fn alignment(site: &SiteContext, entry: &Entry, solution: &Solution) -> Alig
     let number = |count| locale::number(site.lang(), count);
     let said = [("met", number(met).into()), ("all", number(duties.len()).into())];
     AlignmentView {
-        summary: site.texts.say("duties-summary", &said),
+        summary: site.texts.say(TextKey::DutiesSummary, &said),
         duties: duties.iter().map(|duty| duty_view(site, duty)).collect(),
     }
 }
@@ -42,11 +43,11 @@ fn duty_view(site: &SiteContext, duty: &Duty) -> DutyView {
     };
     let evidence = match &duty.subject {
         Some(subject) => LinkView::of_address(subject),
-        None => LinkView::words(site.texts.label("duty-evidence", duty.state.name())),
+        None => LinkView::words(site.texts.label(LabelGroup::DutyEvidence, duty.state.name())),
     };
     DutyView {
-        text: site.texts.label("duty", duty.kind.name()),
-        state: ToneView { label: site.texts.label("duty-state", duty.state.name()), tone },
+        text: site.texts.label(LabelGroup::Duty, duty.kind.name()),
+        state: ToneView { label: site.texts.label(LabelGroup::DutyState, duty.state.name()), tone },
         evidence,
     }
 }

@@ -19,6 +19,7 @@ use crate::parse::markdown::{self, Destination};
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext, place};
 use crate::render::linked_data;
+use crate::render::text_key::{LabelGroup, TextKey};
 use crate::urls::Route;
 
 /// Headings in an author's text start below the heading it stands under: the page's, or that of its part.
@@ -78,10 +79,7 @@ pub fn head(cx: &PageContext, id: EntryId) -> PageHead {
     let site = cx.site;
     let entry = site.entry(id);
     let list = |kind: Kind| {
-        LinkView::to(
-            cx.url_to(&Route::List { kind, page: 1 }),
-            site.texts.get(&format!("nav-{}", kind.name())),
-        )
+        LinkView::to(cx.url_to(&Route::List { kind, page: 1 }), site.texts.get(kind.nav_key()))
     };
     PageHead {
         title: entry.title.clone(),
@@ -166,7 +164,7 @@ fn stands_apart(site: &SiteContext, id: EntryId, by: EntryId) -> bool {
 fn related_view(cx: &PageContext, id: EntryId, related: &Related) -> RelatedView {
     RelatedView {
         entry: EntryLinkView::new(cx, related.to),
-        how: cx.site.texts.label("related", related.how.name()),
+        how: cx.site.texts.label(LabelGroup::Related, related.how.name()),
         why: related.why.clone(),
         compare: pair_link(cx, id, related.to),
     }
@@ -179,7 +177,10 @@ fn similar(cx: &PageContext, id: EntryId, named: &BTreeSet<EntryId>) -> Vec<Rela
         .filter(|similar| !named.contains(&similar.to));
     let view = |similar: &Similar| RelatedView {
         entry: EntryLinkView::new(cx, similar.to),
-        how: cx.site.texts.say("similar-words", &[("words", similar.words.join(", ").into())]),
+        how: cx
+            .site
+            .texts
+            .say(TextKey::SimilarWords, &[("words", similar.words.join(", ").into())]),
         why: None,
         compare: pair_link(cx, id, similar.to),
     };
@@ -189,7 +190,7 @@ fn similar(cx: &PageContext, id: EntryId, named: &BTreeSet<EntryId>) -> Vec<Rela
 fn objective_link(cx: &PageContext, objective: Objective) -> LinkView {
     LinkView::to(
         cx.url_to(&Route::Objective(objective)),
-        cx.site.texts.label("objective", objective.0),
+        cx.site.texts.label(LabelGroup::Objective, objective.0),
     )
 }
 
@@ -211,11 +212,11 @@ fn language_note(site: &SiteContext, entry: &Entry) -> Option<String> {
     let parts: Vec<Option<&str>> = [summary, body, owners, authors].into_iter().flatten().collect();
     let lang = parts.iter().flatten().next()?;
     let key = match (parts.contains(&None), entry.kind()) {
-        (true, _) => "language-note-part",
-        (false, Kind::Page) => "language-note-page",
-        (false, _) => "language-note-entry",
+        (true, _) => TextKey::LanguageNotePart,
+        (false, Kind::Page) => TextKey::LanguageNotePage,
+        (false, _) => TextKey::LanguageNoteEntry,
     };
-    Some(site.texts.say(key, &[("language", site.texts.label("language", lang).into())]))
+    Some(site.texts.say(key, &[("language", site.texts.label(LabelGroup::Language, lang).into())]))
 }
 
 /// Returns a paragraph or more of an author's text as HTML, empty when there is none.

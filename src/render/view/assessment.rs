@@ -8,22 +8,23 @@ use super::compare::ComparisonToolView;
 use super::facts::GROUPS;
 use super::frame::PageHead;
 use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::TextKey;
 use crate::urls::Route;
 
 /// A criterion under the name AGID's tool gives it, with the texts that name and explain it.
 struct Criterion {
     id: &'static str,
-    label: &'static str,
-    hint: &'static str,
+    label: TextKey,
+    hint: TextKey,
     /// What the tool proposes, 0 to 1.
     weight: &'static str,
     shape: Shape,
     /// Rows of comparisons that bear on it.
     rows: &'static [&'static str],
     /// The tool's questions by its own names, each with the text that asks it.
-    questions: &'static [(&'static str, &'static str)],
+    questions: &'static [(&'static str, TextKey)],
     /// What scores 0, 1 and 2 mean.
-    scores: [&'static str; 3],
+    scores: [TextKey; 3],
 }
 
 /// How the tool's file keeps the answers to a criterion.
@@ -52,149 +53,163 @@ impl Shape {
     }
 }
 
-const SCORES: [&str; 3] = ["score-none", "score-partly", "score-fully"];
+const SCORES: [TextKey; 3] = [TextKey::ScoreNone, TextKey::ScorePartly, TextKey::ScoreFully];
 
 const CRITERIA: [Criterion; 12] = [
     Criterion {
         id: "tco",
-        label: "criterion-tco",
-        hint: "criterion-tco-hint",
+        label: TextKey::CriterionTco,
+        hint: TextKey::CriterionTcoHint,
         weight: "1",
         shape: Shape::Costs,
         rows: &["licence", "costs"],
         questions: &[
-            ("sviluppo", "cost-development"),
-            ("integrazione", "cost-integration"),
-            ("hardware", "cost-hardware"),
-            ("consegna", "cost-delivery"),
-            ("adeguamento", "cost-adaptation"),
-            ("formazione", "cost-training"),
-            ("licenze", "cost-licences"),
-            ("assistenza", "cost-support"),
-            ("cloud", "cost-cloud"),
-            ("gestione", "cost-operation"),
-            ("migrazione", "cost-migration"),
-            ("sicurezza_c", "cost-security"),
+            ("sviluppo", TextKey::CostDevelopment),
+            ("integrazione", TextKey::CostIntegration),
+            ("hardware", TextKey::CostHardware),
+            ("consegna", TextKey::CostDelivery),
+            ("adeguamento", TextKey::CostAdaptation),
+            ("formazione", TextKey::CostTraining),
+            ("licenze", TextKey::CostLicences),
+            ("assistenza", TextKey::CostSupport),
+            ("cloud", TextKey::CostCloud),
+            ("gestione", TextKey::CostOperation),
+            ("migrazione", TextKey::CostMigration),
+            ("sicurezza_c", TextKey::CostSecurity),
         ],
         scores: SCORES,
     },
     Criterion {
         id: "interoperabilita",
-        label: "criterion-interoperability",
-        hint: "criterion-interoperability-hint",
+        label: TextKey::CriterionInteroperability,
+        hint: TextKey::CriterionInteroperabilityHint,
         weight: "0.7",
         shape: Shape::Items,
         rows: &["interoperability", "supports"],
         questions: &[
-            ("i1", "question-i1"),
-            ("i2", "question-i2"),
-            ("i3", "question-i3"),
-            ("i4", "question-i4"),
+            ("i1", TextKey::QuestionI1),
+            ("i2", TextKey::QuestionI2),
+            ("i3", TextKey::QuestionI3),
+            ("i4", TextKey::QuestionI4),
         ],
         scores: SCORES,
     },
     Criterion {
         id: "protezione_dati",
-        label: "criterion-privacy",
-        hint: "criterion-privacy-hint",
+        label: TextKey::CriterionPrivacy,
+        hint: TextKey::CriterionPrivacyHint,
         weight: "0.6",
         shape: Shape::Items,
         rows: &["privacy"],
-        questions: &[("p1", "question-p1"), ("p2", "question-p2"), ("p3", "question-p3")],
+        questions: &[
+            ("p1", TextKey::QuestionP1),
+            ("p2", TextKey::QuestionP2),
+            ("p3", TextKey::QuestionP3),
+        ],
         scores: SCORES,
     },
     Criterion {
         id: "sicurezza",
-        label: "criterion-security",
-        hint: "criterion-security-hint",
+        label: TextKey::CriterionSecurity,
+        hint: TextKey::CriterionSecurityHint,
         weight: "0.8",
         shape: Shape::Items,
         rows: &["security"],
-        questions: &[("s1", "question-s1"), ("s2", "question-s2")],
+        questions: &[("s1", TextKey::QuestionS1), ("s2", TextKey::QuestionS2)],
         scores: SCORES,
     },
     Criterion {
         id: "accessibilita",
-        label: "criterion-accessibility",
-        hint: "criterion-accessibility-hint",
+        label: TextKey::CriterionAccessibility,
+        hint: TextKey::CriterionAccessibilityHint,
         weight: "0",
         shape: Shape::Choice,
         rows: &["design"],
         questions: &[],
-        scores: ["accessibility-none", "accessibility-partly", "accessibility-fully"],
+        scores: [
+            TextKey::AccessibilityNone,
+            TextKey::AccessibilityPartly,
+            TextKey::AccessibilityFully,
+        ],
     },
     Criterion {
         id: "copertura_req",
-        label: "criterion-requirements",
-        hint: "criterion-requirements-hint",
+        label: TextKey::CriterionRequirements,
+        hint: TextKey::CriterionRequirementsHint,
         weight: "0",
         shape: Shape::Requirements,
         rows: &["summary", "features"],
-        questions: &[("copertura", "question-coverage")],
+        questions: &[("copertura", TextKey::QuestionCoverage)],
         scores: SCORES,
     },
     Criterion {
         id: "manutentore",
-        label: "criterion-maintainer",
-        hint: "criterion-maintainer-hint",
+        label: TextKey::CriterionMaintainer,
+        hint: TextKey::CriterionMaintainerHint,
         weight: "0",
         shape: Shape::Choice,
         rows: &["maintenance", "contracts"],
         questions: &[],
-        scores: ["maintainer-none", "maintainer-market", "maintainer-public"],
+        scores: [TextKey::MaintainerNone, TextKey::MaintainerMarket, TextKey::MaintainerPublic],
     },
     Criterion {
         id: "supporto",
-        label: "criterion-support",
-        hint: "criterion-support-hint",
+        label: TextKey::CriterionSupport,
+        hint: TextKey::CriterionSupportHint,
         weight: "0",
         shape: Shape::Items,
         rows: &["suppliers", "contracts"],
-        questions: &[("su1", "question-su1"), ("su2", "question-su2")],
+        questions: &[("su1", TextKey::QuestionSu1), ("su2", TextKey::QuestionSu2)],
         scores: SCORES,
     },
     Criterion {
         id: "dipendenze",
-        label: "criterion-dependencies",
-        hint: "criterion-dependencies-hint",
+        label: TextKey::CriterionDependencies,
+        hint: TextKey::CriterionDependenciesHint,
         weight: "0",
         shape: Shape::Numbers,
         rows: &["open", "proprietary"],
-        questions: &[("proprietario", "question-proprietary"), ("opensource", "question-open")],
+        questions: &[
+            ("proprietario", TextKey::QuestionProprietary),
+            ("opensource", TextKey::QuestionOpen),
+        ],
         scores: SCORES,
     },
     Criterion {
         id: "competenze_pa",
-        label: "criterion-skills",
-        hint: "criterion-skills-hint",
+        label: TextKey::CriterionSkills,
+        hint: TextKey::CriterionSkillsHint,
         weight: "0",
         shape: Shape::Choice,
         rows: &["platforms", "documentation", "kit"],
         questions: &[],
-        scores: ["skills-none", "skills-limited", "skills-excellent"],
+        scores: [TextKey::SkillsNone, TextKey::SkillsLimited, TextKey::SkillsExcellent],
     },
     Criterion {
         id: "numero_pa",
-        label: "criterion-users",
-        hint: "criterion-users-hint",
+        label: TextKey::CriterionUsers,
+        hint: TextKey::CriterionUsersHint,
         weight: "0",
         shape: Shape::Numbers,
         rows: &["users"],
-        questions: &[("utilizzano", "question-using"), ("interessate", "question-interested")],
+        questions: &[
+            ("utilizzano", TextKey::QuestionUsing),
+            ("interessate", TextKey::QuestionInterested),
+        ],
         scores: SCORES,
     },
     Criterion {
         id: "vitalita",
-        label: "criterion-vitality",
-        hint: "criterion-vitality-hint",
+        label: TextKey::CriterionVitality,
+        hint: TextKey::CriterionVitalityHint,
         weight: "0.8",
         shape: Shape::Numbers,
         rows: &["release", "activity", "warnings"],
         questions: &[
-            ("giorni", "question-days"),
-            ("commit", "question-commits"),
-            ("contributi", "question-contributors"),
-            ("release", "question-releases"),
+            ("giorni", TextKey::QuestionDays),
+            ("commit", TextKey::QuestionCommits),
+            ("contributi", TextKey::QuestionContributors),
+            ("release", TextKey::QuestionReleases),
         ],
         scores: SCORES,
     },
@@ -229,9 +244,9 @@ struct NamedText {
 pub fn head(cx: &PageContext) -> PageHead {
     let text = |key| cx.site.texts.get(key).to_owned();
     PageHead {
-        title: text("assessment-title"),
-        description: text("assessment-description"),
-        above: vec![LinkView::to(cx.url_to(&Route::Compare), text("compare-title"))],
+        title: text(TextKey::AssessmentTitle),
+        description: text(TextKey::AssessmentDescription),
+        above: vec![LinkView::to(cx.url_to(&Route::Compare), text(TextKey::CompareTitle))],
         scripts: &["assessment-form"],
         ..PageHead::default()
     }
@@ -243,7 +258,7 @@ pub fn view(cx: &PageContext) -> AssessmentView {
 }
 
 fn criterion_view(site: &SiteContext, criterion: &Criterion) -> CriterionView {
-    let named = |(name, key): (&'static str, &str)| NamedText {
+    let named = |(name, key): (&'static str, TextKey)| NamedText {
         name,
         label: site.texts.get(key).to_owned(),
     };
@@ -260,7 +275,7 @@ fn criterion_view(site: &SiteContext, criterion: &Criterion) -> CriterionView {
     }
 }
 
-fn row_label(row: &str) -> &'static str {
+fn row_label(row: &str) -> TextKey {
     let mut rows = GROUPS.iter().flat_map(|(_, rows)| rows.iter());
     rows.find(|(name, _)| *name == row)
         .map(|(_, label)| *label)

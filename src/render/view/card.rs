@@ -7,6 +7,7 @@ use crate::catalogue::community::CommunityState;
 use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::catalogue::{Details, Entry};
 use crate::render::text::Texts;
+use crate::render::text_key::LabelGroup;
 
 #[derive(Serialize)]
 pub struct Card<'a> {
@@ -32,7 +33,7 @@ impl<'a> Card<'a> {
             title_lang: entry.foreign.title.as_deref(),
             summary_lang: entry.foreign.summary.as_deref(),
             kind: entry.kind().name(),
-            kind_label: texts.label("kind", entry.kind().name()),
+            kind_label: texts.label(LabelGroup::Kind, entry.kind().name()),
             organisation: entry.organisation.as_ref().map(|organisation| organisation.name()),
             state: state(entry, texts),
             date: entry.last_date().map(|date| DateView::new(texts.lang(), date)),
@@ -59,7 +60,7 @@ pub fn of_status(status: DevelopmentStatus, texts: &Texts) -> ToneView {
         DevelopmentStatus::Concept => "neutral",
         DevelopmentStatus::Obsolete => "danger",
     };
-    ToneView { label: texts.label("status", status.name()), tone }
+    ToneView { label: texts.label(LabelGroup::Status, status.name()), tone }
 }
 
 pub fn of_community(state: CommunityState, texts: &Texts) -> ToneView {
@@ -68,5 +69,5 @@ pub fn of_community(state: CommunityState, texts: &Texts) -> ToneView {
         CommunityState::Closed => "warning",
         CommunityState::Historical => "neutral",
     };
-    ToneView { label: texts.label("community-state", state.name()), tone }
+    ToneView { label: texts.label(LabelGroup::CommunityState, state.name()), tone }
 }

@@ -11,6 +11,7 @@ use crate::catalogue::centre::{Area, Centre, Office};
 use crate::catalogue::{Details, EntryId, Kind};
 use crate::derive::territories::bodies_in;
 use crate::render::context::PageContext;
+use crate::render::text_key::{LabelGroup, TextKey};
 use crate::render::{address, locale};
 use crate::urls::Route;
 
@@ -89,7 +90,7 @@ pub fn view(cx: &PageContext, id: EntryId) -> CentreView {
             .iter()
             .map(|organisation| organisation_link(cx, organisation))
             .collect(),
-        serves_count: site.texts.count("count-organisations", centre.serves.len()),
+        serves_count: site.texts.count(TextKey::CountOrganisations, centre.serves.len()),
         figures: FigureView::all(site, &centre.figures),
         join_html: article::prose_html(cx, centre.join.as_ref()),
         costs_html: article::prose_html(cx, centre.costs.as_ref()),
@@ -111,8 +112,10 @@ fn areas(cx: &PageContext, centre: &Centre) -> Vec<AreaView> {
                 solutions: EntryLinkView::all(cx, &service.solutions),
             })
             .collect();
-        (!services.is_empty())
-            .then(|| AreaView { title: cx.site.texts.label("area", area.name()), services })
+        (!services.is_empty()).then(|| AreaView {
+            title: cx.site.texts.label(LabelGroup::Area, area.name()),
+            services,
+        })
     };
     Area::ALL.iter().filter_map(area).collect()
 }
@@ -138,7 +141,7 @@ fn census(cx: &PageContext, id: EntryId) -> Option<CensusView> {
     let (_, place) = found.provinces.iter().find(|(known, _)| *known == province)?;
     let in_use = place.in_use.iter().map(|(solution, usages)| CensusSolutionView {
         solution: LinkView::to_entry(cx, *solution),
-        count: site.texts.count("count-organisations", bodies_in(site.catalogue, usages)),
+        count: site.texts.count(TextKey::CountOrganisations, bodies_in(site.catalogue, usages)),
     });
     let solutions: Vec<_> = in_use.collect();
     let place = LinkView::to(cx.url_to(&Route::Province(region, province)), &province.name);
@@ -172,8 +175,8 @@ pub fn centres(cx: &PageContext) -> CentresView {
     let area = |area: &Area| {
         let centres = listing::of_kind(site, Kind::Centre).iter().filter(|id| serves_in(id, *area));
         AreaListView {
-            title: site.texts.label("area", area.name()),
-            text: site.texts.label("area-text", area.name()),
+            title: site.texts.label(LabelGroup::Area, area.name()),
+            text: site.texts.label(LabelGroup::AreaText, area.name()),
             centres: centres.map(|id| LinkView::to_entry(cx, *id)).collect(),
         }
     };

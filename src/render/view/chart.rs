@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::LinkView;
 use crate::render::context::SiteContext;
 use crate::render::locale;
+use crate::render::text_key::TextKey;
 
 #[derive(Serialize)]
 pub struct ChartView {
@@ -29,7 +30,7 @@ impl ChartView {
     pub fn new(
         site: &SiteContext,
         id: &'static str,
-        title: &str,
+        title: TextKey,
         finding: String,
         counts: Vec<(LinkView, usize)>,
         whole: Option<usize>,

@@ -13,6 +13,7 @@ use crate::catalogue::community::{
 use crate::catalogue::parts::Member;
 use crate::catalogue::{Details, EntryId};
 use crate::render::context::{PageContext, SiteContext, place};
+use crate::render::text_key::TextKey;
 use crate::render::{address, locale};
 
 #[derive(Serialize)]
@@ -60,7 +61,7 @@ impl MembersView {
     pub fn of(cx: &PageContext, members: &[Member]) -> Option<Self> {
         let rows: Vec<_> = members.iter().map(|member| member_view(cx, member)).collect();
         (!rows.is_empty()).then(|| Self {
-            count: cx.site.texts.count("count-organisations", rows.len()),
+            count: cx.site.texts.count(TextKey::CountOrganisations, rows.len()),
             has_roles: rows.iter().any(|row| !row.roles.is_empty()),
             has_places: rows.iter().any(|row| row.organisation.place.is_some()),
             has_periods: rows.iter().any(|row| !row.period.is_empty()),
@@ -84,10 +85,10 @@ fn period(site: &SiteContext, from: Option<&str>, to: Option<&str>) -> String {
     let said = |date: &str| locale::loose_date(site.lang(), date);
     match (from.map(said), to.map(said)) {
         (Some(from), Some(to)) => {
-            site.texts.say("period-between", &[("from", from.into()), ("to", to.into())])
+            site.texts.say(TextKey::PeriodBetween, &[("from", from.into()), ("to", to.into())])
         }
-        (Some(from), None) => site.texts.say("period-from", &[("from", from.into())]),
-        (None, Some(to)) => site.texts.say("period-to", &[("to", to.into())]),
+        (Some(from), None) => site.texts.say(TextKey::PeriodFrom, &[("from", from.into())]),
+        (None, Some(to)) => site.texts.say(TextKey::PeriodTo, &[("to", to.into())]),
         (None, None) => String::new(),
     }
 }
@@ -161,8 +162,8 @@ pub fn view(cx: &PageContext, id: EntryId) -> CommunityView {
 
 fn join(cx: &PageContext, id: EntryId, community: &Community) -> JoinView {
     let over = match community.state {
-        Some(CommunityState::Closed) => Some("join-closed"),
-        Some(CommunityState::Historical) => Some("join-historical"),
+        Some(CommunityState::Closed) => Some(TextKey::JoinClosed),
+        Some(CommunityState::Historical) => Some(TextKey::JoinHistorical),
         Some(CommunityState::Open) | None => None,
     };
     JoinView {
@@ -186,7 +187,7 @@ fn join_contact(cx: &PageContext, id: EntryId, community: &Community) -> Option<
     let message = |mailbox: String| {
         let label = address::short(&mailbox).to_owned();
         LinkView::to(
-            address::with_subject(&mailbox, &said("join-subject"), &said("join-body")),
+            address::with_subject(&mailbox, &said(TextKey::JoinSubject), &said(TextKey::JoinBody)),
             label,
         )
     };
@@ -214,9 +215,9 @@ fn aggregations(cx: &PageContext, aggregations: &Aggregations) -> AggregationsVi
         aggregations.groups.iter().filter_map(of).map(|count| count as usize).sum()
     };
     let counts: [(_, usize); 3] = [
-        ("count-aggregations", aggregations.groups.len()),
-        ("count-municipalities", sum(|group| group.municipalities)),
-        ("count-residents", sum(|group| group.residents)),
+        (TextKey::CountAggregations, aggregations.groups.len()),
+        (TextKey::CountMunicipalities, sum(|group| group.municipalities)),
+        (TextKey::CountResidents, sum(|group| group.residents)),
     ];
     let figures: Vec<_> = counts
         .into_iter()

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::LinkView;
-use super::facts::{Fact, Facts, GROUPS, facts, file_count};
+use super::facts::{Fact, Facts, GROUPS, Row, facts, file_count};
 use super::frame::PageHead;
 use crate::catalogue::EntryId;
 use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::TextKey;
 use crate::urls::Route;
 
 pub fn pair_route(site: &SiteContext, (one, other): (EntryId, EntryId)) -> Route {
@@ -94,8 +95,8 @@ struct CompareRowView {
 pub fn head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
     PageHead {
-        title: text("compare-title"),
-        description: text("compare-description"),
+        title: text(TextKey::CompareTitle),
+        description: text(TextKey::CompareDescription),
         scripts: &["compare-tool"],
         ..PageHead::default()
     }
@@ -117,9 +118,14 @@ pub fn pair_head(cx: &PageContext, pair: (EntryId, EntryId)) -> PageHead {
     let site = cx.site;
     let title = pair_title(site, pair);
     PageHead {
-        description: site.texts.say("compare-pair-description", &[("pair", title.as_str().into())]),
-        title: site.texts.say("compare-pair-title", &[("pair", title.into())]),
-        above: vec![LinkView::to(cx.url_to(&Route::Compare), site.texts.get("compare-title"))],
+        description: site
+            .texts
+            .say(TextKey::ComparePairDescription, &[("pair", title.as_str().into())]),
+        title: site.texts.say(TextKey::ComparePairTitle, &[("pair", title.into())]),
+        above: vec![LinkView::to(
+            cx.url_to(&Route::Compare),
+            site.texts.get(TextKey::CompareTitle),
+        )],
         updated: site.entry(pair.0).last_date().max(site.entry(pair.1).last_date()),
         ..PageHead::default()
     }
@@ -127,7 +133,8 @@ pub fn pair_head(cx: &PageContext, pair: (EntryId, EntryId)) -> PageHead {
 
 fn pair_title(site: &SiteContext, (one, other): (EntryId, EntryId)) -> String {
     let title = |id| site.entry(id).title.as_str();
-    site.texts.say("compare-pair", &[("one", title(one).into()), ("other", title(other).into())])
+    site.texts
+        .say(TextKey::ComparePair, &[("one", title(one).into()), ("other", title(other).into())])
 }
 
 pub fn pair(cx: &PageContext, (one, other): (EntryId, EntryId)) -> ComparePairView {
@@ -160,7 +167,7 @@ fn filled_groups(site: &SiteContext, all: &[Facts]) -> Vec<CompareGroupView> {
 }
 
 fn groups(site: &SiteContext, all: &[Facts]) -> Vec<CompareGroupView> {
-    let row = |(name, label): &(&'static str, &str)| {
+    let row = |&(name, label): &Row| {
         let cells: Vec<_> =
             all.iter().map(|facts| facts.rows.get(name).cloned().unwrap_or_default()).collect();
         let texts =
@@ -168,7 +175,7 @@ fn groups(site: &SiteContext, all: &[Facts]) -> Vec<CompareGroupView> {
         let differs = cells.windows(2).any(|two| texts(&two[0]) != texts(&two[1]));
         CompareRowView { name, label: site.texts.get(label).to_owned(), differs, cells }
     };
-    let group = |(label, rows): &(&str, &[super::facts::Row])| CompareGroupView {
+    let group = |&(label, rows): &(TextKey, &[Row])| CompareGroupView {
         label: site.texts.get(label).to_owned(),
         rows: rows.iter().map(row).collect(),
     };

@@ -9,6 +9,7 @@ use super::map_tile::{self, DrawingView, MapTileView, RegionFigure};
 use crate::catalogue::register::{ProvinceKind, Region, Territory};
 use crate::derive::coverage::{Progress, ProvinceCoverage, RegionCoverage};
 use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::{LabelGroup, TextKey};
 use crate::render::{address, locale, open_data};
 use crate::urls::Route;
 
@@ -63,8 +64,8 @@ struct CoverageCellView {
 pub fn head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
     PageHead {
-        title: text("coverage-title"),
-        description: text("coverage-intro"),
+        title: text(TextKey::CoverageTitle),
+        description: text(TextKey::CoverageIntro),
         updated: site.derived.day,
         scripts: &["data-table"],
         ..PageHead::default()
@@ -108,7 +109,7 @@ fn tiles(cx: &PageContext) -> Vec<MapTileView> {
         let words = cx
             .site
             .texts
-            .say("coverage-tile", &[("reached", reached.into()), ("target", all.into())]);
+            .say(TextKey::CoverageTile, &[("reached", reached.into()), ("target", all.into())]);
         RegionFigure { count: reached, of: Some(all), words }
     };
     map_tile::tiles(cx, told)
@@ -133,9 +134,9 @@ fn trend(site: &SiteContext) -> Option<ChartView> {
         ("last", last.to_string().into()),
         ("n", (*open).into()),
     ];
-    let finding = site.texts.say("coverage-trend-finding", &said);
+    let finding = site.texts.say(TextKey::CoverageTrendFinding, &said);
     let counts = centres.iter().map(|(at, open)| (year(*at), *open)).collect();
-    ChartView::new(site, "andamento", "coverage-trend", finding, counts, None)
+    ChartView::new(site, "andamento", TextKey::CoverageTrend, finding, counts, None)
 }
 
 fn goal(site: &SiteContext, progress: &Progress) -> CoverageGoalView {
@@ -145,12 +146,12 @@ fn goal(site: &SiteContext, progress: &Progress) -> CoverageGoalView {
     let title = goal
         .title
         .clone()
-        .unwrap_or_else(|| site.texts.label("coverage-goal", goal.measure.name()));
+        .unwrap_or_else(|| site.texts.label(LabelGroup::CoverageGoal, goal.measure.name()));
     let url = goal.source.as_deref().and_then(address::web);
     CoverageGoalView {
         title,
         figure: site.texts.say(
-            "coverage-figure",
+            TextKey::CoverageFigure,
             &[("reached", said_reached.into()), ("target", said_target.into())],
         ),
         reached: *reached,
@@ -169,9 +170,9 @@ fn row<'a>(
     let (with, without): (Vec<_>, Vec<_>) = provinces.partition(|row| !row.centres.is_empty());
     let all = with.len() + without.len();
     let (state, tone) = match (with.len(), without.len()) {
-        (0, _) => ("none", "neutral"),
-        (_, 0) => ("all", "success"),
-        _ => ("some", "warning"),
+        (0, _) => (TextKey::CoverageStateNone, "neutral"),
+        (_, 0) => (TextKey::CoverageStateAll, "success"),
+        _ => (TextKey::CoverageStateSome, "warning"),
     };
     let said = [with.len(), all].map(|count| locale::number(cx.site.lang(), count));
     let [reached, target] = said;
@@ -180,11 +181,11 @@ fn row<'a>(
             super::address_of_place(cx, Territory { region: region.region, province: None }),
             &region.region.name,
         ),
-        figure: cx
-            .site
-            .texts
-            .say("coverage-figure", &[("reached", reached.into()), ("target", target.into())]),
-        state: super::ToneView { label: cx.site.texts.label("coverage-state", state), tone },
+        figure: cx.site.texts.say(
+            TextKey::CoverageFigure,
+            &[("reached", reached.into()), ("target", target.into())],
+        ),
+        state: super::ToneView { label: cx.site.texts.get(state).to_owned(), tone },
         with_centre: with.into_iter().map(|province| cell(cx, region, province)).collect(),
         missing: without
             .iter()

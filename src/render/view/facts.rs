@@ -14,6 +14,7 @@ use crate::catalogue::{Details, Entry, EntryId, Kind, Slug, Solution};
 use crate::failure::{OrFailure, Result};
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::{LabelGroup, TextKey};
 use crate::sink::OutputFile;
 use crate::urls::Route;
 
@@ -68,58 +69,58 @@ pub struct Product {
 }
 
 /// A row of comparisons: its name, and the text that labels it.
-pub type Row = (&'static str, &'static str);
+pub type Row = (&'static str, TextKey);
 
 /// Every row, in groups with the text that labels them.
-pub const GROUPS: &[(&str, &[Row])] = &[
+pub const GROUPS: &[(TextKey, &[Row])] = &[
     (
-        "compare-group-about",
+        TextKey::CompareGroupAbout,
         &[
-            ("summary", "compare-summary"),
-            ("owner", "compare-owner"),
-            ("themes", "entry-themes"),
-            ("type", "sheet-software-type"),
-            ("features", "solution-features"),
+            ("summary", TextKey::CompareSummary),
+            ("owner", TextKey::CompareOwner),
+            ("themes", TextKey::EntryThemes),
+            ("type", TextKey::SheetSoftwareType),
+            ("features", TextKey::SolutionFeatures),
         ],
     ),
-    ("compare-group-use", &[("users", "compare-users")]),
+    (TextKey::CompareGroupUse, &[("users", TextKey::CompareUsers)]),
     (
-        "compare-group-code",
+        TextKey::CompareGroupCode,
         &[
-            ("licence", "fit-licence"),
-            ("repository", "sheet-repository"),
-            ("release", "fit-release"),
-            ("activity", "compare-activity"),
-        ],
-    ),
-    (
-        "compare-group-upkeep",
-        &[
-            ("status", "fit-status"),
-            ("maintenance", "fit-maintenance"),
-            ("contracts", "compare-contracts"),
-            ("suppliers", "solution-suppliers"),
-            ("warnings", "compare-warnings"),
+            ("licence", TextKey::FitLicence),
+            ("repository", TextKey::SheetRepository),
+            ("release", TextKey::FitRelease),
+            ("activity", TextKey::CompareActivity),
         ],
     ),
     (
-        "compare-group-standards",
+        TextKey::CompareGroupUpkeep,
         &[
-            ("platforms", "fit-platforms"),
-            ("languages", "fit-languages"),
-            ("supports", "sheet-supports"),
-            ("interoperability", "duty-interoperability"),
-            ("security", "duty-security"),
-            ("privacy", "duty-privacy"),
-            ("design", "duty-design-guidelines"),
-            ("open", "dependencies-open"),
-            ("proprietary", "dependencies-proprietary"),
+            ("status", TextKey::FitStatus),
+            ("maintenance", TextKey::FitMaintenance),
+            ("contracts", TextKey::CompareContracts),
+            ("suppliers", TextKey::SolutionSuppliers),
+            ("warnings", TextKey::CompareWarnings),
         ],
     ),
-    ("compare-group-costs", &[("costs", "compare-costs")]),
     (
-        "compare-group-documents",
-        &[("documentation", "compare-documentation"), ("kit", "kit-title")],
+        TextKey::CompareGroupStandards,
+        &[
+            ("platforms", TextKey::FitPlatforms),
+            ("languages", TextKey::FitLanguages),
+            ("supports", TextKey::SheetSupports),
+            ("interoperability", TextKey::DutyInteroperability),
+            ("security", TextKey::DutySecurity),
+            ("privacy", TextKey::DutyPrivacy),
+            ("design", TextKey::DutyDesignGuidelines),
+            ("open", TextKey::DependenciesOpen),
+            ("proprietary", TextKey::DependenciesProprietary),
+        ],
+    ),
+    (TextKey::CompareGroupCosts, &[("costs", TextKey::CompareCosts)]),
+    (
+        TextKey::CompareGroupDocuments,
+        &[("documentation", TextKey::CompareDocumentation), ("kit", TextKey::KitTitle)],
     ),
 ];
 
@@ -200,8 +201,8 @@ impl Gather<'_> {
 
     fn rows(&self) -> Vec<(&'static str, Vec<Fact>)> {
         let (texts, publiccode) = (self.cx.site.texts, &self.solution.publiccode);
-        let labels = |facet: &str, values: &[String]| {
-            values.iter().map(|value| words(texts.label(facet, value))).collect()
+        let labels = |group, values: &[String]| {
+            values.iter().map(|value| words(texts.label(group, value))).collect()
         };
         let warnings: Vec<_> = self
             .signals()
@@ -226,7 +227,7 @@ impl Gather<'_> {
                 self.entry
                     .themes
                     .iter()
-                    .map(|theme| words(texts.label("theme", theme.0)))
+                    .map(|theme| words(texts.label(LabelGroup::Theme, theme.0)))
                     .collect(),
             ),
             (
@@ -234,7 +235,7 @@ impl Gather<'_> {
                 publiccode
                     .software_type
                     .iter()
-                    .map(|kind| words(texts.label("software-type", kind.name())))
+                    .map(|kind| words(texts.label(LabelGroup::SoftwareType, kind.name())))
                     .collect(),
             ),
             ("features", self.features()),
@@ -245,7 +246,7 @@ impl Gather<'_> {
                     .legal
                     .license
                     .iter()
-                    .map(|license| words(texts.label("licence", license)))
+                    .map(|license| words(texts.label(LabelGroup::Licence, license)))
                     .collect(),
             ),
             (
@@ -259,7 +260,7 @@ impl Gather<'_> {
                 publiccode
                     .development_status
                     .iter()
-                    .map(|status| words(texts.label("status", status.name())))
+                    .map(|status| words(texts.label(LabelGroup::Status, status.name())))
                     .collect(),
             ),
             (
@@ -268,7 +269,7 @@ impl Gather<'_> {
                     .maintenance
                     .kind
                     .iter()
-                    .map(|kind| words(texts.label("maintenance", kind.name())))
+                    .map(|kind| words(texts.label(LabelGroup::Maintenance, kind.name())))
                     .collect(),
             ),
             (
@@ -282,9 +283,12 @@ impl Gather<'_> {
             ),
             ("suppliers", self.solution.suppliers.iter().map(supplier).collect()),
             ("warnings", warnings),
-            ("platforms", labels("platform", &publiccode.platforms)),
-            ("languages", labels("language", &publiccode.localisation.available_languages)),
-            ("supports", labels("supports", &publiccode.supports)),
+            ("platforms", labels(LabelGroup::Platform, &publiccode.platforms)),
+            (
+                "languages",
+                labels(LabelGroup::Language, &publiccode.localisation.available_languages),
+            ),
+            ("supports", labels(LabelGroup::Supports, &publiccode.supports)),
             ("interoperability", self.affirmed("modelloInteroperabilita")),
             ("security", self.affirmed("misureMinimeSicurezza")),
             ("privacy", self.affirmed("gdpr")),
@@ -308,7 +312,7 @@ impl Gather<'_> {
 
     /// Marks a fact as the catalogue's own.
     fn by_catalogue(&self, text: String, part: &str) -> Fact {
-        let from = Some(Box::new(words(self.cx.site.texts.get("compare-by-catalogue"))));
+        let from = Some(Box::new(words(self.cx.site.texts.get(TextKey::CompareByCatalogue))));
         Fact { text, url: Some(self.here(part)), from, date: None }
     }
 
@@ -317,7 +321,11 @@ impl Gather<'_> {
     }
 
     fn affirmed(&self, key: &'static str) -> Vec<Fact> {
-        if self.affirms(key) { vec![words(self.cx.site.texts.get("yes"))] } else { Vec::new() }
+        if self.affirms(key) {
+            vec![words(self.cx.site.texts.get(TextKey::Yes))]
+        } else {
+            Vec::new()
+        }
     }
 
     fn affirms(&self, key: &'static str) -> bool {
@@ -328,7 +336,7 @@ impl Gather<'_> {
     fn features(&self) -> Vec<Fact> {
         let described = self.solution.publiccode.description(self.cx.site.lang());
         let count = described.map_or(0, |(_, description)| description.features.len());
-        let text = || self.cx.site.texts.count("compare-features", count);
+        let text = || self.cx.site.texts.count(TextKey::CompareFeatures, count);
         if count > 0 {
             vec![Fact { url: Some(self.here("#funzioni")), ..words(text()) }]
         } else {
@@ -343,17 +351,17 @@ impl Gather<'_> {
         let said = |key| self.cx.site.texts.count(key, count);
         match evidence {
             _ if count == 0 => Vec::new(),
-            None => vec![self.by_catalogue(said("count-organisations"), "#chi-la-usa")],
+            None => vec![self.by_catalogue(said(TextKey::CountOrganisations), "#chi-la-usa")],
             Some(evidence) => {
                 let from = Fact {
                     url: address::web(&evidence.source),
-                    ..words(self.cx.site.texts.get("usage-source-owner"))
+                    ..words(self.cx.site.texts.get(TextKey::UsageSourceOwner))
                 };
                 let date = Some(self.date(evidence.date).words);
                 vec![Fact {
                     from: Some(Box::new(from)),
                     date,
-                    ..words(said("solution-users-count"))
+                    ..words(said(TextKey::SolutionUsersCount))
                 }]
             }
         }
@@ -376,7 +384,7 @@ impl Gather<'_> {
         let fact = seen.map(|evidence| {
             let from = Fact {
                 url: address::web(&evidence.source),
-                ..words(self.cx.site.texts.get("health-seen"))
+                ..words(self.cx.site.texts.get(TextKey::HealthSeen))
             };
             let checked = self.date(evidence.checked.unwrap_or(evidence.date)).words;
             Fact {
@@ -391,7 +399,7 @@ impl Gather<'_> {
     fn contract(&self, contractor: &Contractor) -> Fact {
         let url = contractor.website.as_deref().and_then(address::web);
         let until = contractor.until.map(|date| {
-            format!(", {} {}", self.cx.site.texts.get("fit-until"), self.date(date).words)
+            format!(", {} {}", self.cx.site.texts.get(TextKey::FitUntil), self.date(date).words)
         });
         Fact { url, ..words(format!("{}{}", contractor.name, until.unwrap_or_default())) }
     }
@@ -410,7 +418,7 @@ impl Gather<'_> {
         let fact = |id: &EntryId| Fact {
             url: Some(self.cx.url_to_entry(*id)),
             ..words(self.cx.site.texts.say(
-                "compare-reported-cost",
+                TextKey::CompareReportedCost,
                 &[("practice", self.cx.site.entry(*id).title.as_str().into())],
             ))
         };
@@ -425,7 +433,7 @@ impl Gather<'_> {
 
     fn kit(&self) -> Vec<Fact> {
         let count = self.entry.kit.len();
-        let text = || self.cx.site.texts.count("compare-documents", count);
+        let text = || self.cx.site.texts.count(TextKey::CompareDocuments, count);
         if count > 0 { vec![self.by_catalogue(text(), "#kit")] } else { Vec::new() }
     }
 
@@ -436,7 +444,7 @@ impl Gather<'_> {
         if left > 0 {
             facts.push(Fact {
                 url: Some(self.here("")),
-                ..words(self.cx.site.texts.count("compare-more", left))
+                ..words(self.cx.site.texts.count(TextKey::CompareMore, left))
             });
         }
         facts

@@ -6,6 +6,7 @@ use super::LinkView;
 use crate::catalogue::parts::{Figure, Funding};
 use crate::render::context::SiteContext;
 use crate::render::locale;
+use crate::render::text_key::TextKey;
 
 #[derive(Serialize)]
 pub struct FigureView {
@@ -52,5 +53,6 @@ impl FundingView {
 
 /// Returns an amount in words: `700.000 euro`.
 pub fn euros(site: &SiteContext, amount: u64) -> String {
-    site.texts.say("euros", &[("number", locale::number(site.lang(), amount as usize).into())])
+    site.texts
+        .say(TextKey::Euros, &[("number", locale::number(site.lang(), amount as usize).into())])
 }

@@ -11,6 +11,7 @@ use crate::diagnostic::language::{Language, Words};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::TextKey;
 use crate::urls::Route;
 
 #[derive(Serialize)]
@@ -64,11 +65,11 @@ struct MessagePiece {
 pub fn head(cx: &PageContext, page: usize) -> PageHead {
     let site = cx.site;
     let text = |key| site.texts.get(key).to_owned();
-    let (title, last) = (text("quality-page-title"), site.derived.findings.pages.len());
+    let (title, last) = (text(TextKey::QualityPageTitle), site.derived.findings.pages.len());
     PageHead {
         title: if page > 1 { format!("{title}, {}", page_label(site, page, last)) } else { title },
-        description: text("quality-page-intro"),
-        above: vec![LinkView::to(cx.url_to(&Route::Statistics), text("statistics-title"))],
+        description: text(TextKey::QualityPageIntro),
+        above: vec![LinkView::to(cx.url_to(&Route::Statistics), text(TextKey::StatisticsTitle))],
         updated: site.derived.day,
         ..PageHead::default()
     }
@@ -82,10 +83,10 @@ pub fn view(cx: &PageContext, page: usize) -> FindingsView {
     FindingsView {
         count: format!(
             "{}, {}",
-            site.texts.count("quality-count", findings.count()),
-            site.texts.count("quality-entries", findings.entries.len())
+            site.texts.count(TextKey::QualityCount, findings.count()),
+            site.texts.count(TextKey::QualityEntries, findings.entries.len())
         ),
-        sound: site.texts.count("quality-sound", findings.sound),
+        sound: site.texts.count(TextKey::QualitySound, findings.sound),
         organisations: of_one_organisation.map(|entries| organisation(cx, entries)).collect(),
         pagination: pagination(cx, page, findings.pages.len(), &|page| Route::Quality { page }),
     }
@@ -97,7 +98,7 @@ fn organisation(cx: &PageContext, entries: &[Checked]) -> FindingsOrganisationVi
         .map(|id| organisation_link(cx, &cx.site.derived.bodies.get(id).organisation));
     FindingsOrganisationView {
         organisation: known
-            .unwrap_or_else(|| LinkView::words(cx.site.texts.get("quality-no-organisation"))),
+            .unwrap_or_else(|| LinkView::words(cx.site.texts.get(TextKey::QualityNoOrganisation))),
         entries: entries.iter().map(|one| entry(cx, one)).collect(),
     }
 }
@@ -121,9 +122,9 @@ fn finding(site: &SiteContext, diagnostic: &Diagnostic) -> FindingView {
     let path = diagnostic.span.path();
     let url = site.edit_address(path).map(|url| format!("{url}#L{line}"));
     let severity = match diagnostic.severity {
-        Severity::Error => "quality-error",
-        Severity::Warning => "quality-warning",
-        Severity::Advice => "quality-advice",
+        Severity::Error => TextKey::QualityError,
+        Severity::Warning => TextKey::QualityWarning,
+        Severity::Advice => TextKey::QualityAdvice,
     };
     let words = Words::of(diagnostic, Language::of_tag(site.lang()));
     let lang = words.language.tag();
@@ -157,11 +158,11 @@ pub fn of_entry(cx: &PageContext, id: EntryId) -> LinkView {
     let Some((count, page)) = findings.in_entry(id) else {
         return LinkView::to(
             cx.url_to(&Route::Quality { page: 1 }),
-            site.texts.get("quality-nothing"),
+            site.texts.get(TextKey::QualityNothing),
         );
     };
     let url = format!("{}#{}", cx.url_to(&Route::Quality { page }), anchor(site, id));
-    LinkView::to(url, site.texts.count("quality-found", count))
+    LinkView::to(url, site.texts.count(TextKey::QualityFound, count))
 }
 
 #[cfg(test)]

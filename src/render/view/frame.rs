@@ -19,6 +19,7 @@ use crate::render::locale;
 use crate::render::offline::WORKER;
 use crate::render::social_card::{HEIGHT, WIDTH};
 use crate::render::text::Texts;
+use crate::render::text_key::{LabelGroup, TextKey};
 use crate::urls::Route;
 
 /// What a page says of itself before its own content begins.
@@ -232,7 +233,7 @@ fn full_title(title: &str, site_title: &str, route: &Route) -> String {
 
 /// A message about a page begins with its address, so that nobody has to ask which page it was.
 fn feedback(site: &SiteContext, title: &str, path: &str) -> Option<String> {
-    let subject = site.texts.say("feedback-subject", &[("page", title.into())]);
+    let subject = site.texts.say(TextKey::FeedbackSubject, &[("page", title.into())]);
     let address = site.absolute(path).unwrap_or_else(|| path.to_owned());
     site.feedback().map(|link| address::with_subject(&link, &subject, &address))
 }
@@ -267,22 +268,21 @@ impl Navigation {
     /// What the catalogue is made of comes first; the site's own pages take the places that are left.
     pub fn of(catalogue: &Catalogue, derived: &Derived, texts: &Texts) -> Self {
         let kinds = listed_kinds(catalogue).filter(|kind| *kind != Kind::Programme);
-        let item = |key: &str, route| NavigationItem {
+        let item = |key, route| NavigationItem {
             label: texts.get(key).to_owned(),
             lang: None,
             route,
             page: None,
         };
-        let list =
-            |kind: Kind| item(&format!("nav-{}", kind.name()), Route::List { kind, page: 1 });
+        let list = |kind: Kind| item(kind.nav_key(), Route::List { kind, page: 1 });
         let mut items: Vec<_> = kinds.map(list).collect();
         if !derived.territories.is_empty() {
-            items.push(item("nav-territories", Route::Territories));
+            items.push(item(TextKey::NavTerritories, Route::Territories));
         }
         if !derived.bodies.is_empty() {
-            items.push(item("nav-organisations", Route::Bodies { page: 1 }));
+            items.push(item(TextKey::NavOrganisations, Route::Bodies { page: 1 }));
         }
-        items.push(item("nav-themes", Route::Themes));
+        items.push(item(TextKey::NavThemes, Route::Themes));
         let pages =
             catalogue.of_kind(Kind::Page).filter(|(_, entry)| !Legal::is_called(&entry.slug));
         for (id, entry) in pages.take(Self::MOST.saturating_sub(items.len())) {
@@ -410,7 +410,7 @@ impl<'a> LayoutView<'a> {
             accessibility: legal(Legal::Accessibility),
             accessibility_statement: elsewhere(&settings.legal.accessibility_statement),
             accessibility_feedback: site.feedback(),
-            licence: site.texts.label("licence", &settings.legal.licence),
+            licence: site.texts.label(LabelGroup::Licence, &settings.legal.licence),
             repository: settings.repository.as_deref().and_then(address::web),
             feed: site.has_feed().then(|| cx.url_to_path(&site.own_file("feed.xml"))),
             site_map: cx.url_to(&Route::SiteMap),
@@ -425,10 +425,10 @@ pub fn explore(cx: &PageContext) -> Vec<LinkView> {
     let has = |kind| site.catalogue.of_kind(kind).next().is_some();
     let programmes = Route::List { kind: Kind::Programme, page: 1 };
     let parts = [
-        ("nav-programme", programmes, has(Kind::Programme)),
-        ("nav-objectives", Route::Objectives, !site.derived.objectives.is_empty()),
-        ("nav-coverage", Route::Coverage, !site.derived.coverage.goals.is_empty()),
-        ("compare-title", Route::Compare, site.compares()),
+        (TextKey::NavProgramme, programmes, has(Kind::Programme)),
+        (TextKey::NavObjectives, Route::Objectives, !site.derived.objectives.is_empty()),
+        (TextKey::NavCoverage, Route::Coverage, !site.derived.coverage.goals.is_empty()),
+        (TextKey::CompareTitle, Route::Compare, site.compares()),
     ];
     let there = parts.into_iter().filter(|(_, _, is_there)| *is_there);
     there.map(|(key, route, _)| LinkView::to(cx.url_to(&route), site.texts.get(key))).collect()

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::catalogue::{Entry, EntryId};
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::picture::{PictureRole, address, html};
+use crate::render::text_key::TextKey;
 
 #[derive(Serialize)]
 pub struct GalleryView {
@@ -29,14 +30,15 @@ impl GalleryView {
             let (path, picture) = site.picture_beside(id, written)?;
             let number = (position + 1).to_string();
             let alt = site.texts.say(
-                "gallery-alt",
+                TextKey::GalleryAlt,
                 &[("number", number.into()), ("title", entry.title.as_str().into())],
             );
             let html = html(cx, &path, picture, &alt, PictureRole::Gallery);
             Some(ShownView { url: address(cx, &path), html: tera::Value::safe_string(&html) })
         });
         let pictures: Vec<_> = shown.collect();
-        let label = site.texts.say("gallery-label", &[("title", entry.title.as_str().into())]);
+        let label =
+            site.texts.say(TextKey::GalleryLabel, &[("title", entry.title.as_str().into())]);
         (!pictures.is_empty()).then_some(Self { label, pictures })
     }
 }

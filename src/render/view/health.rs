@@ -7,6 +7,7 @@ use crate::catalogue::{EntryId, Solution};
 use crate::derive::signals::{Signal, SignalKind, SignalSource, signals, whole_years};
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::{LabelGroup, TextKey};
 
 #[derive(Serialize)]
 pub struct HealthSignalView {
@@ -35,7 +36,7 @@ fn signal_view(cx: &PageContext, id: EntryId, signal: &Signal) -> HealthSignalVi
     let (source, checked) = match &signal.source {
         SignalSource::Publiccode => (owners_word(cx, id), None),
         SignalSource::Seen { url, checked } => {
-            let label = cx.site.texts.get("health-seen");
+            let label = cx.site.texts.get(TextKey::HealthSeen);
             let checked = Some(*checked).filter(|checked| Some(*checked) != signal.date);
             (LinkView::new(address::web(url), label), checked)
         }
@@ -57,18 +58,18 @@ pub fn owners_word(cx: &PageContext, id: EntryId) -> LinkView {
         .and_then(|solution| solution.publiccode.url.as_deref())
         .and_then(|url| address::web(url));
     let url = if has_file { Some(cx.url_to(&cx.site.publiccode(id))) } else { repository };
-    LinkView::new(url, cx.site.texts.get("health-owner"))
+    LinkView::new(url, cx.site.texts.get(TextKey::HealthOwner))
 }
 
 fn sentence(site: &SiteContext, signal: &Signal) -> String {
-    let key = format!("health-{}", signal.kind.name());
     let subject = signal.subject.clone().unwrap_or_else(|| "none".to_owned());
     let years = signal.date.zip(site.derived.day).map_or(0, |(date, day)| whole_years(date, day));
     let said_subject = match signal.kind {
         SignalKind::WithdrawnLicence | SignalKind::ClosedLicence => {
-            site.texts.label("licence", &subject)
+            site.texts.label(LabelGroup::Licence, &subject)
         }
         _ => subject,
     };
-    site.texts.say(&key, &[("subject", said_subject.into()), ("years", years.into())])
+    site.texts
+        .say(signal.kind.text_key(), &[("subject", said_subject.into()), ("years", years.into())])
 }

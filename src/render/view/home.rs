@@ -10,6 +10,7 @@ use crate::catalogue::{Details, Entry, EntryId, Kind};
 use crate::derive::coverage::Progress;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::linked_data;
+use crate::render::text_key::{LabelGroup, TextKey};
 use crate::render::{address, locale};
 use crate::urls::{Route, query};
 
@@ -73,14 +74,14 @@ impl SearchFormView {
 
 const NEWEST: usize = 6;
 const MEETINGS: usize = 4;
-const EXAMPLES: [&str; 4] =
-    ["home-example-1", "home-example-2", "home-example-3", "home-example-4"];
+const EXAMPLES: [TextKey; 4] =
+    [TextKey::HomeExample1, TextKey::HomeExample2, TextKey::HomeExample3, TextKey::HomeExample4];
 /// The page, if the catalogue has it, on how to offer software to others.
 pub const PUBLISHING_PAGE: &str = "come-si-pubblica";
 
 pub fn head(site: &SiteContext) -> PageHead {
     PageHead {
-        title: site.texts.get("home-title").to_owned(),
+        title: site.texts.get(TextKey::HomeTitle).to_owned(),
         updated: site.derived.newest.first().and_then(|id| site.entry(*id).last_date()),
         things: linked_data::of_site(site),
         scripts: &["search-box"],
@@ -112,11 +113,12 @@ pub fn view(cx: &PageContext) -> HomeView {
 
 fn goal(site: &SiteContext, Progress { goal, reached, target }: &Progress) -> HomeGoalView {
     let [reached, target] = [*reached, *target].map(|count| locale::number(site.lang(), count));
-    let label = || LinkView::words(site.texts.label("coverage-goal", goal.measure.name()));
+    let label = || LinkView::words(site.texts.label(LabelGroup::CoverageGoal, goal.measure.name()));
     HomeGoalView {
-        figure: site
-            .texts
-            .say("coverage-figure", &[("reached", reached.into()), ("target", target.into())]),
+        figure: site.texts.say(
+            TextKey::CoverageFigure,
+            &[("reached", reached.into()), ("target", target.into())],
+        ),
         title: goal
             .title
             .as_ref()
@@ -170,22 +172,19 @@ fn explore(cx: &PageContext) -> Vec<LinkView> {
     if !site.derived.territories.is_empty() {
         parts.push(LinkView::to(
             cx.url_to(&Route::Territories),
-            site.texts.get("explore-territories"),
+            site.texts.get(TextKey::ExploreTerritories),
         ));
     }
     if !site.derived.bodies.is_empty() {
         parts.push(LinkView::to(
             cx.url_to(&Route::Bodies { page: 1 }),
-            site.texts.get("explore-organisations"),
+            site.texts.get(TextKey::ExploreOrganisations),
         ));
     }
     let kinds = frame::listed_kinds(site.catalogue)
         .filter(|kind| !matches!(kind, Kind::Solution | Kind::Community | Kind::Programme));
     let list = |kind: Kind| {
-        LinkView::to(
-            cx.url_to(&Route::List { kind, page: 1 }),
-            site.texts.get(&format!("nav-{}", kind.name())),
-        )
+        LinkView::to(cx.url_to(&Route::List { kind, page: 1 }), site.texts.get(kind.nav_key()))
     };
     parts.extend(kinds.map(list));
     parts.extend(frame::explore(cx));
@@ -194,19 +193,28 @@ fn explore(cx: &PageContext) -> Vec<LinkView> {
 
 fn doors(cx: &PageContext) -> Vec<DoorView> {
     let site = cx.site;
-    let door = |key: &str, url: String, count| {
-        let text = |part: &str| site.texts.get(&format!("home-door-{key}{part}")).to_owned();
-        DoorView { url, title: text(""), text: text("-text"), count }
+    let door = |title, text, url, count| DoorView {
+        url,
+        title: site.texts.get(title).to_owned(),
+        text: site.texts.get(text).to_owned(),
+        count,
     };
-    let list = |kind: Kind| {
+    let list = |title, text, kind: Kind| {
         let count = listing::of_kind(site, kind).len();
-        let count = (count > 0).then(|| site.texts.count(&format!("count-{}", kind.name()), count));
-        door(kind.name(), cx.url_to(&Route::List { kind, page: 1 }), count)
+        let count = (count > 0).then(|| site.texts.count(kind.count_key(), count));
+        door(title, text, cx.url_to(&Route::List { kind, page: 1 }), count)
     };
     let publishing = site.page_called(PUBLISHING_PAGE);
     let last = match publishing {
-        Some(page) => door("publish", cx.url_to_entry(page), None),
-        None => list(Kind::Practice),
+        Some(page) => {
+            let url = cx.url_to_entry(page);
+            door(TextKey::HomeDoorPublish, TextKey::HomeDoorPublishText, url, None)
+        }
+        None => list(TextKey::HomeDoorPractice, TextKey::HomeDoorPracticeText, Kind::Practice),
     };
-    vec![list(Kind::Solution), list(Kind::Community), last]
+    vec![
+        list(TextKey::HomeDoorSolution, TextKey::HomeDoorSolutionText, Kind::Solution),
+        list(TextKey::HomeDoorCommunity, TextKey::HomeDoorCommunityText, Kind::Community),
+        last,
+    ]
 }

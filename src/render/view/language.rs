@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::TextKey;
 use crate::urls::Route;
 
 /// A page in one language of the site.
@@ -22,7 +23,7 @@ impl<'a> LanguageView<'a> {
         let to = if *cx.route == Route::NotFound { &Route::Home } else { cx.route };
         let view = |(lang, segments)| Self {
             lang,
-            label: cx.site.theme.texts(lang).get("language-own-name"),
+            label: cx.site.theme.texts(lang).get(TextKey::LanguageOwnName),
             url: cx.url_to_path(&to.path(segments)),
             current: lang == cx.site.lang(),
         };

@@ -9,6 +9,7 @@ use crate::catalogue::site::Matomo;
 use crate::catalogue::{Kind, Slug};
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::{LabelGroup, TextKey};
 use crate::urls::Route;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,23 +52,26 @@ impl Legal {
         Self::ALL.into_iter().filter(move |legal| !has(*legal))
     }
 
-    fn text(self, site: &SiteContext, part: &str) -> String {
-        site.texts.get(&self.key(part)).to_owned()
+    fn title(self) -> TextKey {
+        match self {
+            Self::Privacy => TextKey::LegalPrivacyTitle,
+            Self::Notes => TextKey::LegalNotesTitle,
+            Self::Accessibility => TextKey::LegalAccessibilityTitle,
+        }
     }
 
-    fn key(self, part: &str) -> String {
-        let name = match self {
-            Self::Privacy => "privacy",
-            Self::Notes => "notes",
-            Self::Accessibility => "accessibility",
-        };
-        format!("legal-{name}-{part}")
+    fn intro(self) -> TextKey {
+        match self {
+            Self::Privacy => TextKey::LegalPrivacyIntro,
+            Self::Notes => TextKey::LegalNotesIntro,
+            Self::Accessibility => TextKey::LegalAccessibilityIntro,
+        }
     }
 }
 
 /// Returns a link to a fixed page, by its title.
 pub fn link(cx: &PageContext, legal: Legal) -> LinkView {
-    LinkView::to(cx.url_to(&legal.route()), legal.text(cx.site, "title"))
+    LinkView::to(cx.url_to(&legal.route()), cx.site.texts.get(legal.title()))
 }
 
 #[derive(Serialize)]
@@ -114,8 +118,8 @@ pub fn states_licence(site: &SiteContext, legal: Option<Legal>) -> bool {
 
 pub fn head(site: &SiteContext, legal: Legal) -> PageHead {
     PageHead {
-        title: legal.text(site, "title"),
-        description: legal.text(site, "intro"),
+        title: site.texts.get(legal.title()).to_owned(),
+        description: site.texts.get(legal.intro()).to_owned(),
         ..PageHead::default()
     }
 }
@@ -123,12 +127,12 @@ pub fn head(site: &SiteContext, legal: Legal) -> PageHead {
 pub fn view(site: &SiteContext, legal: Legal) -> LegalView {
     let states_licence = states_licence(site, Some(legal));
     let licence = (legal == Legal::Notes && !states_licence)
-        .then(|| site.texts.label("licence", &site.catalogue.site.legal.licence));
+        .then(|| site.texts.label(LabelGroup::Licence, &site.catalogue.site.legal.licence));
     let host = site.catalogue.site.matomo.as_ref().map_or("", Matomo::name);
-    let part = |id: &'static str| LegalSectionView {
+    let part = |(id, title, text): LegalSection| LegalSectionView {
         id,
-        title: legal.text(site, &format!("{id}-title")),
-        text: site.texts.say(&legal.key(&format!("{id}-text")), &[("host", host.into())]),
+        title: site.texts.get(title).to_owned(),
+        text: site.texts.say(text, &[("host", host.into())]),
     };
     LegalView {
         parts: parts(site, legal).into_iter().map(part).collect(),
@@ -138,18 +142,43 @@ pub fn view(site: &SiteContext, legal: Legal) -> LegalView {
     }
 }
 
-fn parts(site: &SiteContext, legal: Legal) -> Vec<&'static str> {
+/// Id, title and text of a section.
+type LegalSection = (&'static str, TextKey, TextKey);
+
+const COOKIES: LegalSection =
+    ("cookies", TextKey::LegalPrivacyCookiesTitle, TextKey::LegalPrivacyCookiesText);
+const COUNTED: LegalSection =
+    ("counted", TextKey::LegalPrivacyCountedTitle, TextKey::LegalPrivacyCountedText);
+const SEARCH: LegalSection =
+    ("search", TextKey::LegalPrivacySearchTitle, TextKey::LegalPrivacySearchText);
+const MEMORY: LegalSection =
+    ("memory", TextKey::LegalPrivacyMemoryTitle, TextKey::LegalPrivacyMemoryText);
+const VISITS: LegalSection =
+    ("visits", TextKey::LegalPrivacyVisitsTitle, TextKey::LegalPrivacyVisitsText);
+const PUBLISHER: LegalSection =
+    ("publisher", TextKey::LegalPrivacyPublisherTitle, TextKey::LegalPrivacyPublisherText);
+const NOTES: [LegalSection; 2] = [
+    ("software", TextKey::LegalNotesSoftwareTitle, TextKey::LegalNotesSoftwareText),
+    ("data", TextKey::LegalNotesDataTitle, TextKey::LegalNotesDataText),
+];
+const ACCESSIBILITY: [LegalSection; 3] = [
+    ("aim", TextKey::LegalAccessibilityAimTitle, TextKey::LegalAccessibilityAimText),
+    ("tested", TextKey::LegalAccessibilityTestedTitle, TextKey::LegalAccessibilityTestedText),
+    ("limits", TextKey::LegalAccessibilityLimitsTitle, TextKey::LegalAccessibilityLimitsText),
+];
+
+fn parts(site: &SiteContext, legal: Legal) -> Vec<LegalSection> {
     match legal {
         Legal::Privacy => {
-            let memory = site.compares().then_some("memory");
+            let memory = site.compares().then_some(MEMORY);
             let settings = &site.catalogue.site;
             let (first, visits) = match settings.matomo {
-                Some(_) => ("counted", None),
-                None => ("cookies", settings.visits.is_some().then_some("visits")),
+                Some(_) => (COUNTED, None),
+                None => (COOKIES, settings.visits.is_some().then_some(VISITS)),
             };
-            [first, "search"].into_iter().chain(memory).chain(visits).chain(["publisher"]).collect()
+            [first, SEARCH].into_iter().chain(memory).chain(visits).chain([PUBLISHER]).collect()
         }
-        Legal::Notes => vec!["software", "data"],
-        Legal::Accessibility => vec!["aim", "tested", "limits"],
+        Legal::Notes => NOTES.to_vec(),
+        Legal::Accessibility => ACCESSIBILITY.to_vec(),
     }
 }

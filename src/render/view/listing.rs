@@ -12,6 +12,7 @@ use crate::catalogue::{EntryId, Kind};
 use crate::derive::statistics::Licence;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::picture::PictureRole;
+use crate::render::text_key::{LabelGroup, TextKey};
 use crate::render::{linked_data, locale};
 use crate::urls::Route;
 
@@ -42,16 +43,16 @@ pub struct ListView {
 impl ListView {
     pub fn head(&self, cx: &PageContext) -> PageHead {
         // Only the lists of themes and objectives hold several kinds.
-        let above = self
-            .mixed
-            .then(|| LinkView::to(cx.url_to(&Route::Themes), cx.site.texts.get("nav-themes")));
+        let above = self.mixed.then(|| {
+            LinkView::to(cx.url_to(&Route::Themes), cx.site.texts.get(TextKey::NavThemes))
+        });
         self.head_under(above)
     }
 
     pub fn objective_head(&self, cx: &PageContext) -> PageHead {
         self.head_under(Some(LinkView::to(
             cx.url_to(&Route::Objectives),
-            cx.site.texts.get("objectives-title"),
+            cx.site.texts.get(TextKey::ObjectivesTitle),
         )))
     }
 
@@ -118,9 +119,9 @@ struct PageLinkView {
 pub fn of_objective(cx: &PageContext, position: usize) -> ListView {
     let site = cx.site;
     let (objective, ids) = &site.derived.objectives[position];
-    let title = site.texts.label("objective", objective.0);
-    let count = site.texts.count("count-entries", ids.len());
-    let intro = site.texts.get("list-objective-intro").to_owned();
+    let title = site.texts.label(LabelGroup::Objective, objective.0);
+    let count = site.texts.count(TextKey::CountEntries, ids.len());
+    let intro = site.texts.get(TextKey::ListObjectiveIntro).to_owned();
     let all = |_| Route::Objective(*objective);
     let cards = ids.iter().map(|id| CardView::new(cx, *id)).collect();
     ListView { title, intro, mixed: true, cards, pagination: None, ..list(cx, ids, 1, count, &all) }
@@ -129,8 +130,8 @@ pub fn of_objective(cx: &PageContext, position: usize) -> ListView {
 pub fn objectives_head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
     PageHead {
-        title: text("objectives-title"),
-        description: text("objectives-intro"),
+        title: text(TextKey::ObjectivesTitle),
+        description: text(TextKey::ObjectivesIntro),
         ..PageHead::default()
     }
 }
@@ -140,7 +141,7 @@ pub fn objectives(cx: &PageContext) -> ThemesView {
     let objective =
         |(objective, entries): &(crate::catalogue::Objective, Vec<EntryId>)| ThemeView {
             url: cx.url_to(&Route::Objective(*objective)),
-            label: cx.site.texts.label("objective", objective.0),
+            label: cx.site.texts.label(LabelGroup::Objective, objective.0),
             count: locale::number(cx.site.lang(), entries.len()),
         };
     ThemesView { themes: cx.site.derived.objectives.iter().map(objective).collect() }
@@ -174,13 +175,13 @@ pub fn of_kind<'a>(site: &SiteContext<'a>, kind: Kind) -> &'a [EntryId] {
 
 pub fn of_kind_page(cx: &PageContext, kind: Kind, page: usize) -> ListView {
     let ids = of_kind(cx.site, kind);
-    let text = |part: &str| cx.site.texts.get(&format!("list-{}{part}", kind.name())).to_owned();
-    let count = cx.site.texts.count(&format!("count-{}", kind.name()), ids.len());
+    let text = |key| cx.site.texts.get(key).to_owned();
+    let count = cx.site.texts.count(kind.count_key(), ids.len());
     let route = |page| Route::List { kind, page };
     let areas = (kind == Kind::Centre && page == 1).then(|| centre::centres(cx));
     ListView {
-        title: text("-title"),
-        intro: text("-intro"),
+        title: text(kind.list_title_key()),
+        intro: text(kind.list_intro_key()),
         areas,
         ..list(cx, ids, page, count, &route)
     }
@@ -189,10 +190,10 @@ pub fn of_kind_page(cx: &PageContext, kind: Kind, page: usize) -> ListView {
 pub fn of_theme_page(cx: &PageContext, position: usize, page: usize) -> ListView {
     let site = cx.site;
     let (theme, ids) = &site.derived.themes[position];
-    let title = site.texts.label("theme", theme.0);
-    let intro = site.texts.say("list-theme-intro", &[("theme", title.as_str().into())]);
+    let title = site.texts.label(LabelGroup::Theme, theme.0);
+    let intro = site.texts.say(TextKey::ListThemeIntro, &[("theme", title.as_str().into())]);
     let route = |page| Route::Theme { theme: *theme, page };
-    let count = site.texts.count("count-entries", ids.len());
+    let count = site.texts.count(TextKey::CountEntries, ids.len());
     ListView { title, intro, mixed: true, ..list(cx, ids, page, count, &route) }
 }
 
@@ -200,12 +201,13 @@ pub fn of_theme_page(cx: &PageContext, position: usize, page: usize) -> ListView
 pub fn of_licence_page(cx: &PageContext, position: usize, page: usize) -> ListView {
     let site = cx.site;
     let Licence { name, slug, entries } = &site.derived.statistics.licences[position];
-    let title = site.texts.label("licence", name);
-    let meaning = licence_family(name).map(|family| site.texts.label("licence-meaning", family));
-    let intro = meaning.unwrap_or_else(|| site.texts.get("list-licence-intro").to_owned());
+    let title = site.texts.label(LabelGroup::Licence, name);
+    let meaning =
+        licence_family(name).map(|family| site.texts.label(LabelGroup::LicenceMeaning, family));
+    let intro = meaning.unwrap_or_else(|| site.texts.get(TextKey::ListLicenceIntro).to_owned());
     let route = |page| Route::Licence { licence: slug.clone(), page };
-    let count = site.texts.count("count-solution", entries.len());
-    let title = site.texts.say("list-licence-title", &[("licence", title.into())]);
+    let count = site.texts.count(TextKey::CountSolution, entries.len());
+    let title = site.texts.say(TextKey::ListLicenceTitle, &[("licence", title.into())]);
     ListView { title, intro, ..list(cx, entries, page, count, &route) }
 }
 
@@ -213,24 +215,24 @@ pub fn of_licence_page(cx: &PageContext, position: usize, page: usize) -> ListVi
 pub fn of_status_page(cx: &PageContext, position: usize, page: usize) -> ListView {
     let site = cx.site;
     let (status, entries) = &site.derived.statistics.statuses[position];
-    let label = site.texts.label("status", status.name());
+    let label = site.texts.label(LabelGroup::Status, status.name());
     let route = |page| Route::Status { status: *status, page };
-    let count = site.texts.count("count-solution", entries.len());
-    let title = site.texts.say("list-status-title", &[("status", label.into())]);
-    let intro = site.texts.label("list-status-intro", status.name());
+    let count = site.texts.count(TextKey::CountSolution, entries.len());
+    let title = site.texts.say(TextKey::ListStatusTitle, &[("status", label.into())]);
+    let intro = site.texts.label(LabelGroup::ListStatusIntro, status.name());
     ListView { title, intro, ..list(cx, entries, page, count, &route) }
 }
 
 pub fn licences_head(site: &SiteContext) -> PageHead {
-    index_head(site, "licences-title", "licences-intro")
+    index_head(site, TextKey::LicencesTitle, TextKey::LicencesIntro)
 }
 
 pub fn statuses_head(site: &SiteContext) -> PageHead {
-    index_head(site, "statuses-title", "statuses-intro")
+    index_head(site, TextKey::StatusesTitle, TextKey::StatusesIntro)
 }
 
-fn index_head(site: &SiteContext, title: &str, intro: &str) -> PageHead {
-    let text = |key: &str| site.texts.get(key).to_owned();
+fn index_head(site: &SiteContext, title: TextKey, intro: TextKey) -> PageHead {
+    let text = |key| site.texts.get(key).to_owned();
     PageHead { title: text(title), description: text(intro), ..PageHead::default() }
 }
 
@@ -238,7 +240,7 @@ fn index_head(site: &SiteContext, title: &str, intro: &str) -> PageHead {
 pub fn licences(cx: &PageContext) -> ThemesView {
     let licence = |licence: &Licence| ThemeView {
         url: cx.url_to(&Route::Licence { licence: licence.slug.clone(), page: 1 }),
-        label: cx.site.texts.label("licence", &licence.name),
+        label: cx.site.texts.label(LabelGroup::Licence, &licence.name),
         count: locale::number(cx.site.lang(), licence.entries.len()),
     };
     ThemesView { themes: cx.site.derived.statistics.licences.iter().map(licence).collect() }
@@ -248,7 +250,7 @@ pub fn licences(cx: &PageContext) -> ThemesView {
 pub fn statuses(cx: &PageContext) -> ThemesView {
     let status = |(status, entries): &(DevelopmentStatus, Vec<EntryId>)| ThemeView {
         url: cx.url_to(&Route::Status { status: *status, page: 1 }),
-        label: cx.site.texts.label("status", status.name()),
+        label: cx.site.texts.label(LabelGroup::Status, status.name()),
         count: locale::number(cx.site.lang(), entries.len()),
     };
     ThemesView { themes: cx.site.derived.statistics.statuses.iter().map(status).collect() }
@@ -306,8 +308,10 @@ pub fn pagination(
 /// Returns which page of a list this is, in words.
 pub fn page_label(site: &SiteContext, page: usize, last: usize) -> String {
     let number = |page: usize| locale::number(site.lang(), page);
-    site.texts
-        .say("pagination-page", &[("page", number(page).into()), ("last", number(last).into())])
+    site.texts.say(
+        TextKey::PaginationPage,
+        &[("page", number(page).into()), ("last", number(last).into())],
+    )
 }
 
 /// Returns the pages worth a link: the first, the last, and those around the current one.
@@ -318,7 +322,7 @@ fn shown_pages(current: usize, last: usize) -> Vec<usize> {
 pub fn themes(cx: &PageContext) -> ThemesView {
     let theme = |(theme, entries): &(crate::catalogue::Theme, Vec<EntryId>)| ThemeView {
         url: cx.url_to(&Route::Theme { theme: *theme, page: 1 }),
-        label: cx.site.texts.label("theme", theme.0),
+        label: cx.site.texts.label(LabelGroup::Theme, theme.0),
         count: locale::number(cx.site.lang(), entries.len()),
     };
     ThemesView { themes: cx.site.derived.themes.iter().map(theme).collect() }
@@ -327,8 +331,8 @@ pub fn themes(cx: &PageContext) -> ThemesView {
 pub fn themes_head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
     PageHead {
-        title: text("themes-title"),
-        description: text("themes-intro"),
+        title: text(TextKey::ThemesTitle),
+        description: text(TextKey::ThemesIntro),
         ..PageHead::default()
     }
 }

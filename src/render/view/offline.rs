@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::frame::PageHead;
 use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::TextKey;
 
 #[derive(Serialize)]
 pub struct OfflineView {
@@ -14,8 +15,8 @@ pub struct OfflineView {
 pub fn head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
     PageHead {
-        title: text("offline-title"),
-        description: text("offline-text"),
+        title: text(TextKey::OfflineTitle),
+        description: text(TextKey::OfflineText),
         scripts: &["kept-pages"],
         hidden_from_search_engines: true,
         ..PageHead::default()

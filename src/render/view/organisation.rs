@@ -16,6 +16,7 @@ use crate::render::address;
 use crate::render::context::{PageContext, SiteContext, place};
 use crate::render::linked_data;
 use crate::render::locale;
+use crate::render::text_key::{LabelGroup, TextKey};
 use crate::urls::Route;
 
 #[derive(Serialize)]
@@ -62,10 +63,10 @@ pub fn head(cx: &PageContext, id: BodyId) -> PageHead {
     let name = dossier.organisation.name();
     PageHead {
         title: name.to_owned(),
-        description: site.texts.say("organisation-page-description", &[("name", name.into())]),
+        description: site.texts.say(TextKey::OrganisationPageDescription, &[("name", name.into())]),
         above: vec![LinkView::to(
             cx.url_to(&Route::Bodies { page: 1 }),
-            site.texts.get("nav-organisations"),
+            site.texts.get(TextKey::NavOrganisations),
         )],
         things: linked_data::of_organisation(site, id),
         edit: portrait_of(site, &dossier.organisation)
@@ -166,13 +167,13 @@ fn kind(site: &SiteContext, dossier: &Dossier, portrait: Option<&Portrait>) -> S
             Some(registered.category.clone())
         }
         Organisation::Registered(registered) => {
-            Some(site.texts.label("organisation-kind", registered.kind.name()))
+            Some(site.texts.label(LabelGroup::OrganisationKind, registered.kind.name()))
         }
         Organisation::Named(_) => None,
     };
     told.filter(|_| site.authors_lang().is_none())
         .or(registered)
-        .unwrap_or_else(|| site.texts.get("organisation-kind-outside").to_owned())
+        .unwrap_or_else(|| site.texts.get(TextKey::OrganisationKindOutside).to_owned())
 }
 
 fn residents(site: &SiteContext, organisation: &Organisation) -> Option<String> {
@@ -199,7 +200,7 @@ fn served(cx: &PageContext, dossier: &Dossier) -> Vec<ServedView> {
                 )
             })
             .collect();
-        let count = cx.site.texts.count("count-organisations", organisations.len());
+        let count = cx.site.texts.count(TextKey::CountOrganisations, organisations.len());
         ServedView { solution, count, organisations: organisations.into_values().collect() }
     };
     grouped_by_solution(cx, &dossier.serves).into_iter().map(group).collect()
@@ -229,7 +230,7 @@ pub fn list_pages(site: &SiteContext) -> usize {
 }
 
 pub fn list_head(site: &SiteContext, page: usize) -> PageHead {
-    let title = site.texts.get("organisations-title");
+    let title = site.texts.get(TextKey::OrganisationsTitle);
     let pages = list_pages(site);
     let title = if page > 1 {
         format!("{title}, {}", page_label(site, page, pages))
@@ -238,7 +239,7 @@ pub fn list_head(site: &SiteContext, page: usize) -> PageHead {
     };
     PageHead {
         title,
-        description: site.texts.get("organisations-intro").to_owned(),
+        description: site.texts.get(TextKey::OrganisationsIntro).to_owned(),
         ..PageHead::default()
     }
 }
@@ -247,7 +248,7 @@ pub fn list(cx: &PageContext, page: usize) -> OrganisationsView {
     let organisations = &cx.site.derived.bodies;
     let shown = organisations.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
     OrganisationsView {
-        count: cx.site.texts.count("count-organisations", organisations.len()),
+        count: cx.site.texts.count(TextKey::CountOrganisations, organisations.len()),
         organisations: shown.map(|(_, dossier)| row(cx, dossier)).collect(),
         pagination: pagination(cx, page, list_pages(cx.site), &|page| Route::Bodies { page }),
         territories: cx.url_to(&Route::Territories),
@@ -266,12 +267,12 @@ fn row(cx: &PageContext, dossier: &Dossier) -> OrganisationRowView {
 fn activity(site: &SiteContext, dossier: &Dossier) -> String {
     let own = |kind| dossier.own_of(site.catalogue, kind).count();
     let counts = [
-        ("activity-releases", own(Kind::Solution)),
-        ("activity-uses", dossier.uses.len()),
-        ("activity-serves", dossier.serves.len()),
-        ("activity-joins", dossier.joins.len().max(own(Kind::Community))),
-        ("activity-practices", own(Kind::Practice) + dossier.reuses.len()),
-        ("activity-centres", own(Kind::Centre)),
+        (TextKey::ActivityReleases, own(Kind::Solution)),
+        (TextKey::ActivityUses, dossier.uses.len()),
+        (TextKey::ActivityServes, dossier.serves.len()),
+        (TextKey::ActivityJoins, dossier.joins.len().max(own(Kind::Community))),
+        (TextKey::ActivityPractices, own(Kind::Practice) + dossier.reuses.len()),
+        (TextKey::ActivityCentres, own(Kind::Centre)),
     ];
     let told: Vec<_> = counts
         .into_iter()

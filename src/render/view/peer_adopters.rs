@@ -11,6 +11,7 @@ use crate::catalogue::register::{BodyKind, Region};
 use crate::catalogue::{EntryId, Organisation};
 use crate::derive::territories::territory_of;
 use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::TextKey;
 use crate::urls::Route;
 
 #[derive(Serialize)]
@@ -48,9 +49,8 @@ impl PeerAdoptersView {
         };
         let kinds =
             BodyKind::ALL.iter().map(|kind| (kind, counted(kind))).filter(|(_, count)| *count > 0);
-        let kinds: Vec<_> = kinds
-            .map(|(kind, count)| site.texts.count(&format!("peer-adopters-{}", kind.name()), count))
-            .collect();
+        let kinds: Vec<_> =
+            kinds.map(|(kind, count)| site.texts.count(kind.adopters_key(), count)).collect();
         let small = organisations.iter().filter(|organisation| is_small(organisation)).count();
         let mut regions = by_region(site, &organisations);
         let more = regions.split_off(regions.len().min(REGIONS)).len();
@@ -61,13 +61,13 @@ impl PeerAdoptersView {
         (!organisations.is_empty()).then(|| Self {
             kinds: kinds.join(", "),
             small: if small > 0 {
-                site.texts.count("peer-adopters-small", small)
+                site.texts.count(TextKey::PeerAdoptersSmall, small)
             } else {
                 String::new()
             },
             regions: regions.into_iter().map(region).collect(),
             more_regions: if more > 0 {
-                site.texts.count("peer-adopters-more-regions", more)
+                site.texts.count(TextKey::PeerAdoptersMoreRegions, more)
             } else {
                 String::new()
             },

@@ -10,6 +10,7 @@ use crate::catalogue::practice::{Practice, Reuse, Reuser};
 use crate::catalogue::{Details, Entry, EntryId, Prose};
 use crate::parse::markdown;
 use crate::render::context::{PageContext, SiteContext, place};
+use crate::render::text_key::{LabelGroup, TextKey};
 use crate::render::{address, locale};
 
 #[derive(Serialize)]
@@ -52,7 +53,9 @@ pub fn view(cx: &PageContext, id: EntryId) -> PracticeView {
     let prose = |prose: &Option<_>| article::prose_html(cx, prose.as_ref());
     PracticeView {
         entry: article::view(cx, id),
-        kind: practice.practice_kind.map(|kind| site.texts.label("practice-kind", kind.name())),
+        kind: practice
+            .practice_kind
+            .map(|kind| site.texts.label(LabelGroup::PracticeKind, kind.name())),
         brief: brief(cx, entry, practice),
         problem_html: prose(&practice.problem),
         action_html: prose(&practice.action),
@@ -91,17 +94,14 @@ fn brief(cx: &PageContext, entry: &Entry, practice: &Practice) -> Vec<SheetRow> 
     let reused = Some(practice.reused_by.len()).filter(|count| *count > 0);
     let reused =
         reused.map(|count| LinkView::to("#ripresa".into(), locale::number(site.lang(), count)));
-    let row = |(key, values): (&str, Vec<LinkView>)| SheetRow {
-        label: site.texts.label("practice-brief", key),
-        values,
-    };
+    let row = |(key, values)| SheetRow { label: site.texts.get(key).to_owned(), values };
     let rows = [
-        ("who", who),
-        ("where", Vec::from_iter(at)),
-        ("result", Vec::from_iter(result)),
-        ("costs", Vec::from_iter(costs)),
-        ("time", Vec::from_iter(time)),
-        ("reused", Vec::from_iter(reused)),
+        (TextKey::PracticeBriefWho, who),
+        (TextKey::PracticeBriefWhere, Vec::from_iter(at)),
+        (TextKey::PracticeBriefResult, Vec::from_iter(result)),
+        (TextKey::PracticeBriefCosts, Vec::from_iter(costs)),
+        (TextKey::PracticeBriefTime, Vec::from_iter(time)),
+        (TextKey::PracticeBriefReused, Vec::from_iter(reused)),
     ];
     rows.into_iter().filter(|(_, values)| !values.is_empty()).map(row).collect()
 }
@@ -121,7 +121,7 @@ fn in_short(site: &SiteContext, prose: Option<&Prose>) -> Option<LinkView> {
     Some(if is_short {
         LinkView::by_author(site, None, words)
     } else {
-        to_costs(site.texts.get("practice-costs").to_owned())
+        to_costs(site.texts.get(TextKey::PracticeCosts).to_owned())
     })
 }
 

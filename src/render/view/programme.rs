@@ -9,6 +9,7 @@ use super::listing::CardView;
 use crate::catalogue::community::Call;
 use crate::catalogue::{Details, EntryId, Kind};
 use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::TextKey;
 use crate::render::{address, locale};
 
 #[derive(Serialize)]
@@ -73,8 +74,8 @@ fn funded(site: &SiteContext, communities: &[EntryId]) -> Option<String> {
         _ => None,
     };
     let amounts: Vec<u64> = communities.iter().filter_map(funding).collect();
-    let count = site.texts.count("count-community", amounts.len());
+    let count = site.texts.count(TextKey::CountCommunity, amounts.len());
     let said =
         [("amount", euros(site, amounts.iter().sum()).into()), ("communities", count.into())];
-    (!amounts.is_empty()).then(|| site.texts.say("programme-funded", &said))
+    (!amounts.is_empty()).then(|| site.texts.say(TextKey::ProgrammeFunded, &said))
 }

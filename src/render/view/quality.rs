@@ -7,6 +7,7 @@ use crate::catalogue::parts::EvidenceKind;
 use crate::catalogue::{EntryId, Solution};
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::TextKey;
 
 #[derive(Serialize)]
 pub struct QualityView {
@@ -45,7 +46,7 @@ impl QualityView {
 fn message(site: &SiteContext, id: EntryId) -> Option<String> {
     let subject = site
         .texts
-        .say("quality-report-subject", &[("title", site.entry(id).title.as_str().into())]);
+        .say(TextKey::QualityReportSubject, &[("title", site.entry(id).title.as_str().into())]);
     let page = site.absolute(site.path(id)).unwrap_or_else(|| site.path(id).to_owned());
     site.feedback().map(|link| address::with_subject(&link, &subject, &page))
 }

@@ -13,6 +13,7 @@ use crate::catalogue::{EntryId, Organisation};
 use crate::derive::territories::territory_of;
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext, place};
+use crate::render::text_key::TextKey;
 
 #[derive(Serialize)]
 pub struct ReferenceUsersView {
@@ -98,5 +99,9 @@ fn user(
 
 fn with_message(site: &SiteContext, id: EntryId, link: &str) -> String {
     let said = |key| site.texts.say(key, &[("title", site.entry(id).title.as_str().into())]);
-    address::with_subject(link, &said("reference-users-subject"), &said("reference-users-body"))
+    address::with_subject(
+        link,
+        &said(TextKey::ReferenceUsersSubject),
+        &said(TextKey::ReferenceUsersBody),
+    )
 }

@@ -4,6 +4,7 @@ use jiff::Unit;
 use jiff::civil::Date;
 
 use crate::render::context::SiteContext;
+use crate::render::text_key::TextKey;
 
 /// Returns `5 anni fa`, `3 mesi fa`. `None` without a day to hold it against, and for what is yet to come.
 pub fn relative_date(site: &SiteContext, date: Date) -> Option<String> {
@@ -12,8 +13,8 @@ pub fn relative_date(site: &SiteContext, date: Date) -> Option<String> {
     let [years, months] =
         [i32::from(since.get_years()), since.get_months()].map(|count| count.max(0) as usize);
     Some(match (years, months) {
-        (0, 0) => site.texts.get("relative-date-new").to_owned(),
-        (0, months) => site.texts.count("relative-date-months", months),
-        (years, _) => site.texts.count("relative-date-years", years),
+        (0, 0) => site.texts.get(TextKey::RelativeDateNew).to_owned(),
+        (0, months) => site.texts.count(TextKey::RelativeDateMonths, months),
+        (years, _) => site.texts.count(TextKey::RelativeDateYears, years),
     })
 }

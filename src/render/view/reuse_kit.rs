@@ -6,6 +6,7 @@ use super::LinkView;
 use crate::catalogue::EntryId;
 use crate::catalogue::parts::{KitDocument, KitPhase, KitTool};
 use crate::render::context::PageContext;
+use crate::render::text_key::{LabelGroup, TextKey};
 use crate::render::{address, locale};
 use crate::urls::Route;
 
@@ -43,7 +44,7 @@ impl ReuseKitView {
         let documents = &cx.site.entry(id).kit;
         let phases = KitPhase::ALL.iter().copied().map(Some).chain([None]);
         let phases = phases.filter_map(|phase| KitPhaseView::of(cx, id, phase));
-        let count = || cx.site.texts.count("kit-count", documents.len());
+        let count = || cx.site.texts.count(TextKey::KitCount, documents.len());
         (!documents.is_empty()).then(|| Self { count: count(), phases: phases.collect() })
     }
 }
@@ -57,12 +58,12 @@ impl KitPhaseView {
             let documents = documents.iter().filter(|document| document.tool == *tool);
             let documents: Vec<_> =
                 documents.map(|document| document_view(cx, id, document)).collect();
-            let title = site.texts.label("kit-tool", tool.name());
+            let title = site.texts.label(LabelGroup::KitTool, tool.name());
             (!documents.is_empty()).then_some(KitToolView { name: tool.name(), title, documents })
         };
         let title = match phase {
-            Some(phase) => site.texts.label("kit-phase", phase.name()),
-            None => site.texts.get("kit-phase-none").to_owned(),
+            Some(phase) => site.texts.label(LabelGroup::KitPhase, phase.name()),
+            None => site.texts.get(TextKey::KitPhaseNone).to_owned(),
         };
         (!documents.is_empty())
             .then(|| Self { title, tools: KitTool::ALL.iter().filter_map(tool).collect() })
@@ -85,9 +86,9 @@ fn document_view(cx: &PageContext, id: EntryId, document: &KitDocument) -> KitDo
                 .beside(site.segments, url),
         )
     };
-    let version = version
-        .as_ref()
-        .map(|version| site.texts.say("kit-version", &[("version", version.as_str().into())]));
+    let version = version.as_ref().map(|version| {
+        site.texts.say(TextKey::KitVersion, &[("version", version.as_str().into())])
+    });
     let date = date.as_deref().map(|date| locale::loose_date(site.lang(), date));
     let about: Vec<_> = [format.clone(), version, date].into_iter().flatten().collect();
     let link = LinkView::by_author(site, address::web(url).or_else(|| Some(beside())), title);

@@ -9,6 +9,7 @@ use crate::catalogue::parts::KitPhase;
 use crate::catalogue::{EntryId, Kind};
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::TextKey;
 use crate::urls::Route;
 
 #[derive(Serialize)]
@@ -31,56 +32,60 @@ pub fn steps(
     has_suppliers: bool,
 ) -> Vec<ReuseStepView> {
     let site = cx.site;
-    let word = |key: &'static str| site.texts.get(key);
+    let word = |key| site.texts.get(key);
     let part = |is_there: bool, part: &str, key| {
         is_there.then(|| LinkView::to(part.to_owned(), word(key)))
     };
     let to = |url: &Option<String>, key| url.clone().map(|url| LinkView::to(url, word(key)));
     let kit = |phase| reuse_kit::documents(cx, id, phase);
     let guide = site.page_called(GUIDE).map(|page| LinkView::to_entry(cx, page));
-    let step = |name: &str, text: &str, targets: Vec<LinkView>| ReuseStepView {
+    let step = |name, text, targets: Vec<LinkView>| ReuseStepView {
         title: site.texts.get(name).to_owned(),
         text: site.texts.get(text).to_owned(),
         links: targets,
     };
     vec![
         step(
-            "reuse-needs",
-            "reuse-needs-text",
+            TextKey::ReuseNeeds,
+            TextKey::ReuseNeedsText,
             guide.into_iter().chain(kit(KitPhase::Selection)).collect(),
         ),
         step(
-            "reuse-talk",
-            "reuse-talk-text",
-            part(actions.users, "#chiedi", "action-users")
+            TextKey::ReuseTalk,
+            TextKey::ReuseTalkText,
+            part(actions.users, "#chiedi", TextKey::ActionUsers)
                 .into_iter()
-                .chain(to(&actions.contact, "action-contact"))
+                .chain(to(&actions.contact, TextKey::ActionContact))
                 .collect(),
         ),
-        step("reuse-assess", "reuse-assess-text", assessment(cx, id).into_iter().collect()),
         step(
-            "reuse-try",
-            "reuse-try-text",
+            TextKey::ReuseAssess,
+            TextKey::ReuseAssessText,
+            assessment(cx, id).into_iter().collect(),
+        ),
+        step(
+            TextKey::ReuseTry,
+            TextKey::ReuseTryText,
             [
-                to(&actions.landing, "action-landing"),
-                to(&actions.documentation, "action-documentation"),
-                to(&actions.code, "action-code"),
+                to(&actions.landing, TextKey::ActionLanding),
+                to(&actions.documentation, TextKey::ActionDocumentation),
+                to(&actions.code, TextKey::ActionCode),
             ]
             .into_iter()
             .flatten()
             .collect(),
         ),
         step(
-            "reuse-adopt",
-            "reuse-adopt-text",
-            part(has_suppliers, "#fornitori", "solution-suppliers")
+            TextKey::ReuseAdopt,
+            TextKey::ReuseAdoptText,
+            part(has_suppliers, "#fornitori", TextKey::SolutionSuppliers)
                 .into_iter()
                 .chain(kit(KitPhase::Transfer))
                 .collect(),
         ),
         step(
-            "reuse-report",
-            "reuse-report-text",
+            TextKey::ReuseReport,
+            TextKey::ReuseReportText,
             report_adoption(site, id).into_iter().chain(publishing(cx)).collect(),
         ),
     ]
@@ -98,7 +103,7 @@ fn assessment(cx: &PageContext, id: EntryId) -> Option<LinkView> {
     let slugs: Vec<_> =
         [id].into_iter().chain(alike).map(|id| format!("s={}", site.entry(id).slug)).collect();
     let url = || format!("{}?{}", cx.url_to(&Route::Assessment), slugs.join("&"));
-    site.compares().then(|| LinkView::to(url(), site.texts.get("compare-assess")))
+    site.compares().then(|| LinkView::to(url(), site.texts.get(TextKey::CompareAssess)))
 }
 
 fn report_adoption(site: &SiteContext, id: EntryId) -> Option<LinkView> {
@@ -106,10 +111,10 @@ fn report_adoption(site: &SiteContext, id: EntryId) -> Option<LinkView> {
     let said = |key| site.texts.say(key, &[("title", title.into())]);
     let link = address::with_subject(
         &site.feedback()?,
-        &said("reuse-report-subject"),
-        &said("reuse-report-body"),
+        &said(TextKey::ReuseReportSubject),
+        &said(TextKey::ReuseReportBody),
     );
-    Some(LinkView::to(link, site.texts.get("reuse-report-link")))
+    Some(LinkView::to(link, site.texts.get(TextKey::ReuseReportLink)))
 }
 
 fn publishing(cx: &PageContext) -> Option<LinkView> {

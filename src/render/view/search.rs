@@ -8,6 +8,7 @@ use super::home::SearchFormView;
 use super::listing::{self, ThemeView};
 use crate::catalogue::Kind;
 use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::{LabelGroup, TextKey};
 use crate::search::FACETS;
 use crate::urls::Route;
 
@@ -43,15 +44,20 @@ struct CountView {
     words: String,
 }
 
-const SORTS: [&str; 4] = ["relevance", "adoption", "recent", "name"];
+const SORTS: [(&str, TextKey); 4] = [
+    ("relevance", TextKey::SortRelevance),
+    ("adoption", TextKey::SortAdoption),
+    ("recent", TextKey::SortRecent),
+    ("name", TextKey::SortName),
+];
 /// CLDR's plural categories that the site's languages use, each with a number that belongs to it in most.
 const CATEGORIES: [(&str, usize); 4] = [("one", 1), ("two", 2), ("few", 3), ("other", 5)];
 
 pub fn head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
     PageHead {
-        title: text("search-title"),
-        description: text("search-description"),
+        title: text(TextKey::SearchTitle),
+        description: text(TextKey::SearchDescription),
         scripts: &["search-box", "search-page"],
         offers_comparison: true,
         ..PageHead::default()
@@ -59,7 +65,7 @@ pub fn head(site: &SiteContext) -> PageHead {
 }
 
 pub fn not_found_head(site: &SiteContext) -> PageHead {
-    let title = site.texts.get("not-found-title").to_owned();
+    let title = site.texts.get(TextKey::NotFoundTitle).to_owned();
     PageHead { title, hidden_from_search_engines: true, ..PageHead::default() }
 }
 
@@ -69,13 +75,13 @@ pub fn view(cx: &PageContext) -> SearchView {
     let facet = |name| FacetView {
         name,
         parameter: site.segments.parameter(name),
-        label: texts.get(&format!("facet-{name}")).to_owned(),
+        label: texts.label(LabelGroup::Facet, name),
     };
     let list = |kind: Kind| {
         let count = listing::of_kind(site, kind).len();
         LinkView::to(
             cx.url_to(&Route::List { kind, page: 1 }),
-            texts.count(&format!("count-{}", kind.name()), count),
+            texts.count(kind.count_key(), count),
         )
     };
     let count = |(category, n): (&'static str, usize)| CountView {
@@ -89,7 +95,7 @@ pub fn view(cx: &PageContext) -> SearchView {
         facets: FACETS.into_iter().map(facet).collect(),
         sorts: SORTS
             .into_iter()
-            .map(|name| SortView { name, label: texts.get(&format!("sort-{name}")).to_owned() })
+            .map(|(name, label)| SortView { name, label: texts.get(label).to_owned() })
             .collect(),
         sort_parameter: site.segments.parameter("sort"),
         page_parameter: site.segments.parameter("page"),
@@ -99,5 +105,5 @@ pub fn view(cx: &PageContext) -> SearchView {
 
 /// Returns the words for a count with `{n}` where the script writes the number.
 fn count_pattern(site: &SiteContext, n: usize) -> String {
-    site.texts.say("search-count", &[("n", n.into()), ("number", "{n}".into())])
+    site.texts.say(TextKey::SearchCount, &[("n", n.into()), ("number", "{n}".into())])
 }

@@ -8,6 +8,7 @@ use super::legal::{self, Legal};
 use crate::catalogue::Kind;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::open_data;
+use crate::render::text_key::{LabelGroup, TextKey};
 use crate::urls::Route;
 
 #[derive(Serialize)]
@@ -24,21 +25,21 @@ struct SiteMapSectionView {
 pub fn head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
     PageHead {
-        title: text("site-map-title"),
-        description: text("site-map-intro"),
+        title: text(TextKey::SiteMapTitle),
+        description: text(TextKey::SiteMapIntro),
         ..PageHead::default()
     }
 }
 
 pub fn view(cx: &PageContext) -> SiteMapView {
     let parts = [
-        ("site-map-catalogue", catalogue(cx)),
-        ("site-map-themes", themes(cx)),
-        ("site-map-places", places(cx)),
-        ("site-map-site", pages(cx)),
-        ("site-map-data", data(cx)),
+        (TextKey::SiteMapCatalogue, catalogue(cx)),
+        (TextKey::SiteMapThemes, themes(cx)),
+        (TextKey::SiteMapPlaces, places(cx)),
+        (TextKey::SiteMapSite, pages(cx)),
+        (TextKey::SiteMapData, data(cx)),
     ];
-    let part = |(title, targets): (&str, Vec<LinkView>)| SiteMapSectionView {
+    let part = |(title, targets): (TextKey, Vec<LinkView>)| SiteMapSectionView {
         title: cx.site.texts.get(title).to_owned(),
         links: targets,
     };
@@ -49,23 +50,22 @@ pub fn view(cx: &PageContext) -> SiteMapView {
 
 fn catalogue(cx: &PageContext) -> Vec<LinkView> {
     let site = cx.site;
-    let list =
-        |kind: Kind| named(cx, &Route::List { kind, page: 1 }, &format!("nav-{}", kind.name()));
-    let mut all = vec![named(cx, &Route::Search, "search-title")];
+    let list = |kind: Kind| named(cx, &Route::List { kind, page: 1 }, kind.nav_key());
+    let mut all = vec![named(cx, &Route::Search, TextKey::SearchTitle)];
     all.extend(listed_kinds(site.catalogue).map(list));
     if !site.derived.bodies.is_empty() {
-        all.push(named(cx, &Route::Bodies { page: 1 }, "nav-organisations"));
+        all.push(named(cx, &Route::Bodies { page: 1 }, TextKey::NavOrganisations));
     }
     let statistics = &site.derived.statistics;
     if !statistics.licences.is_empty() {
-        all.push(named(cx, &Route::Licences, "licences-title"));
+        all.push(named(cx, &Route::Licences, TextKey::LicencesTitle));
     }
     if !statistics.statuses.is_empty() {
-        all.push(named(cx, &Route::Statuses, "statuses-title"));
+        all.push(named(cx, &Route::Statuses, TextKey::StatusesTitle));
     }
     // The list of programmes stands among the kinds.
     all.extend(
-        explore(cx).into_iter().filter(|link| link.label != site.texts.get("nav-programme")),
+        explore(cx).into_iter().filter(|link| link.label != site.texts.get(TextKey::NavProgramme)),
     );
     all
 }
@@ -74,7 +74,7 @@ fn themes(cx: &PageContext) -> Vec<LinkView> {
     let link = |theme: crate::catalogue::Theme| {
         LinkView::to(
             cx.url_to(&Route::Theme { theme, page: 1 }),
-            cx.site.texts.label("theme", theme.0),
+            cx.site.texts.label(LabelGroup::Theme, theme.0),
         )
     };
     cx.site.derived.themes.iter().map(|(theme, _)| link(*theme)).collect()
@@ -92,15 +92,18 @@ fn pages(cx: &PageContext) -> Vec<LinkView> {
 
 fn data(cx: &PageContext) -> Vec<LinkView> {
     let site = cx.site;
-    let mut all = vec![named(cx, &Route::Statistics, "statistics-title")];
-    all.push(named(cx, &Route::Quality { page: 1 }, "quality-page-title"));
+    let mut all = vec![named(cx, &Route::Statistics, TextKey::StatisticsTitle)];
+    all.push(named(cx, &Route::Quality { page: 1 }, TextKey::QualityPageTitle));
     all.extend(site.has_feed().then(|| {
-        LinkView::to(cx.url_to_path(&site.own_file("feed.xml")), site.texts.get("footer-feed"))
+        LinkView::to(
+            cx.url_to_path(&site.own_file("feed.xml")),
+            site.texts.get(TextKey::FooterFeed),
+        )
     }));
     all.extend(open_data::paths(site).map(|path| LinkView::to(cx.url_to_path(path), path)));
     all
 }
 
-fn named(cx: &PageContext, route: &Route, text: &str) -> LinkView {
-    LinkView::to(cx.url_to(route), cx.site.texts.get(text))
+fn named(cx: &PageContext, route: &Route, title: TextKey) -> LinkView {
+    LinkView::to(cx.url_to(route), cx.site.texts.get(title))
 }

@@ -23,6 +23,7 @@ use crate::catalogue::{EntryId, Kind, Solution};
 use crate::parse::markdown;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::picture::PictureRole;
+use crate::render::text_key::{LabelGroup, TextKey};
 use crate::render::{address, text::Texts};
 use crate::urls::Route;
 
@@ -156,7 +157,7 @@ pub fn view(cx: &PageContext, id: EntryId) -> SolutionView {
         steps: reuse_steps::steps(cx, id, &actions, !solution.suppliers.is_empty()),
         actions,
         reference_users,
-        reported_costs_count: site.texts.count("fit-reported-costs", reported_costs.len()),
+        reported_costs_count: site.texts.count(TextKey::FitReportedCosts, reported_costs.len()),
         reported_costs,
         communities: named_by(cx, id, Kind::Community),
         practices: named_by(cx, id, Kind::Practice),
@@ -188,14 +189,14 @@ fn fit(cx: &PageContext, id: EntryId, solution: &Solution) -> FitView {
     let site = cx.site;
     let publiccode = &solution.publiccode;
     let (texts, lang) = (site.texts, site.lang());
-    let names = |facet: &str, values: &[String]| {
-        let names: Vec<String> = values.iter().map(|value| texts.label(facet, value)).collect();
+    let names = |group, values: &[String]| {
+        let names: Vec<String> = values.iter().map(|value| texts.label(group, value)).collect();
         (!names.is_empty()).then(|| names.join(", "))
     };
     let Maintenance { kind, contractors, .. } = &publiccode.maintenance;
     FitView {
         status: publiccode.development_status.map(|status| of_status(status, texts)),
-        maintenance: kind.map(|kind| texts.label("maintenance", kind.name())),
+        maintenance: kind.map(|kind| texts.label(LabelGroup::Maintenance, kind.name())),
         contractors: contractors
             .iter()
             .map(|contractor| contractor_view(lang, contractor))
@@ -206,8 +207,8 @@ fn fit(cx: &PageContext, id: EntryId, solution: &Solution) -> FitView {
         users: declared_users(site, solution, id),
         peer_adopters: PeerAdoptersView::of(cx, id),
         licence: publiccode.legal.license.as_ref().map(|license| licence(texts, license)),
-        languages: names("language", &publiccode.localisation.available_languages),
-        platforms: names("platform", &publiccode.platforms),
+        languages: names(LabelGroup::Language, &publiccode.localisation.available_languages),
+        platforms: names(LabelGroup::Platform, &publiccode.platforms),
     }
 }
 
@@ -230,18 +231,19 @@ pub fn users<'a>(
 fn declared_users(site: &SiteContext, solution: &Solution, id: EntryId) -> Option<DeclaredView> {
     let (count, evidence) = users(site, solution, id)?;
     let source = |evidence: &Evidence| {
-        LinkView::new(address::web(&evidence.source), site.texts.get("usage-source-owner"))
+        LinkView::new(address::web(&evidence.source), site.texts.get(TextKey::UsageSourceOwner))
     };
     Some(DeclaredView {
-        count: site.texts.count("solution-users-count", count),
+        count: site.texts.count(TextKey::SolutionUsersCount, count),
         source: evidence.map(source),
         date: evidence.map(|evidence| DateView::new(site.lang(), evidence.date)),
     })
 }
 
 fn licence(texts: &Texts, license: &str) -> LicenceView {
-    let meaning = licence_family(license).map(|family| texts.label("licence-meaning", family));
-    LicenceView { label: texts.label("licence", license), meaning }
+    let meaning =
+        licence_family(license).map(|family| texts.label(LabelGroup::LicenceMeaning, family));
+    LicenceView { label: texts.label(LabelGroup::Licence, license), meaning }
 }
 
 /// Returns what a licence asks of those who pass changed versions on; `None` for the less common and for expressions.
@@ -280,8 +282,8 @@ fn actions(
     let message = |mailbox: String| {
         address::with_subject(
             &mailbox,
-            &said("solution-contact-subject"),
-            &said("solution-contact-body"),
+            &said(TextKey::SolutionContactSubject),
+            &said(TextKey::SolutionContactBody),
         )
     };
     ActionsView {
@@ -338,11 +340,8 @@ fn media(description: &Description) -> Vec<LinkView> {
 }
 
 /// Rows without a value are left out.
-fn rows(
-    texts: &Texts,
-    rows: impl IntoIterator<Item = (&'static str, Vec<LinkView>)>,
-) -> Vec<SheetRow> {
-    let row = |(key, values): (&str, Vec<LinkView>)| SheetRow {
+fn rows(texts: &Texts, rows: impl IntoIterator<Item = (TextKey, Vec<LinkView>)>) -> Vec<SheetRow> {
+    let row = |(key, values): (TextKey, Vec<LinkView>)| SheetRow {
         label: texts.get(key).to_owned(),
         values,
     };
@@ -350,20 +349,19 @@ fn rows(
 }
 
 fn sheet(texts: &Texts, publiccode: &Publiccode) -> Vec<SheetRow> {
-    let label =
-        |facet: &'static str| move |value: &String| LinkView::words(texts.label(facet, value));
-    let labels = |facet, values: &[String]| values.iter().map(label(facet)).collect();
+    let label = |group| move |value: &String| LinkView::words(texts.label(group, value));
+    let labels = |group, values: &[String]| values.iter().map(label(group)).collect();
     let words = |value: Option<&String>| value.map(LinkView::words).into_iter().collect();
     let addresses =
         |values: &[String]| values.iter().map(|value| LinkView::of_address(value)).collect();
     let audience = &publiccode.intended_audience;
     let kind = publiccode
         .software_type
-        .map(|kind| LinkView::words(texts.label("software-type", kind.name())));
+        .map(|kind| LinkView::words(texts.label(LabelGroup::SoftwareType, kind.name())));
     let ready = publiccode
         .localisation
         .ready
-        .map(|ready| LinkView::words(texts.get(if ready { "yes" } else { "no" })));
+        .map(|ready| LinkView::words(texts.get(if ready { TextKey::Yes } else { TextKey::No })));
     let funders = publiccode
         .funded_by
         .iter()
@@ -371,26 +369,29 @@ fn sheet(texts: &Texts, publiccode: &Publiccode) -> Vec<SheetRow> {
     rows(
         texts,
         [
-            ("sheet-software-type", kind.into_iter().collect()),
-            ("sheet-suite", words(publiccode.application_suite.as_ref())),
-            ("sheet-categories", labels("category", &publiccode.categories)),
-            ("sheet-scope", labels("scope", &audience.scope)),
-            ("sheet-countries", labels("country", &audience.countries)),
-            ("sheet-unsupported-countries", labels("country", &audience.unsupported_countries)),
-            ("sheet-supports", labels("supports", &publiccode.supports)),
-            ("sheet-localisation", ready.into_iter().collect()),
-            ("sheet-based-on", addresses(&publiccode.is_based_on)),
+            (TextKey::SheetSoftwareType, kind.into_iter().collect()),
+            (TextKey::SheetSuite, words(publiccode.application_suite.as_ref())),
+            (TextKey::SheetCategories, labels(LabelGroup::Category, &publiccode.categories)),
+            (TextKey::SheetScope, labels(LabelGroup::Scope, &audience.scope)),
+            (TextKey::SheetCountries, labels(LabelGroup::Country, &audience.countries)),
             (
-                "sheet-repository",
+                TextKey::SheetUnsupportedCountries,
+                labels(LabelGroup::Country, &audience.unsupported_countries),
+            ),
+            (TextKey::SheetSupports, labels(LabelGroup::Supports, &publiccode.supports)),
+            (TextKey::SheetLocalisation, ready.into_iter().collect()),
+            (TextKey::SheetBasedOn, addresses(&publiccode.is_based_on)),
+            (
+                TextKey::SheetRepository,
                 publiccode.url.iter().map(|url| LinkView::of_address(url)).collect(),
             ),
             (
-                "sheet-roadmap",
+                TextKey::SheetRoadmap,
                 publiccode.roadmap.iter().map(|url| LinkView::of_address(url)).collect(),
             ),
-            ("sheet-copyright", words(publiccode.legal.main_copyright_owner.as_ref())),
-            ("sheet-funders", funders.map(LinkView::words).collect()),
-            ("sheet-publiccode-version", words(publiccode.version.as_ref())),
+            (TextKey::SheetCopyright, words(publiccode.legal.main_copyright_owner.as_ref())),
+            (TextKey::SheetFunders, funders.map(LinkView::words).collect()),
+            (TextKey::SheetPubliccodeVersion, words(publiccode.version.as_ref())),
         ],
     )
 }
@@ -403,9 +404,9 @@ fn dependencies(texts: &Texts, publiccode: &Publiccode) -> Vec<SheetRow> {
     rows(
         texts,
         [
-            ("dependencies-open", named(&depends.open)),
-            ("dependencies-proprietary", named(&depends.proprietary)),
-            ("dependencies-hardware", named(&depends.hardware)),
+            (TextKey::DependenciesOpen, named(&depends.open)),
+            (TextKey::DependenciesProprietary, named(&depends.proprietary)),
+            (TextKey::DependenciesHardware, named(&depends.hardware)),
         ],
     )
 }
@@ -417,15 +418,15 @@ pub fn dependency(texts: &Texts, dependency: &Dependency) -> String {
         (Some(exact), ..) => format!(" {exact}"),
         (_, Some(min), Some(max)) => format!(" {min} - {max}"),
         (_, Some(min), None) => {
-            format!(" {}", texts.say("dependency-from", &[("version", min.as_str().into())]))
+            format!(" {}", texts.say(TextKey::DependencyFrom, &[("version", min.as_str().into())]))
         }
         (_, None, Some(max)) => {
-            format!(" {}", texts.say("dependency-up-to", &[("version", max.as_str().into())]))
+            format!(" {}", texts.say(TextKey::DependencyUpTo, &[("version", max.as_str().into())]))
         }
         _ => String::new(),
     };
     let optional = if *optional == Some(true) {
-        format!(" ({})", texts.get("dependency-optional"))
+        format!(" ({})", texts.get(TextKey::DependencyOptional))
     } else {
         String::new()
     };

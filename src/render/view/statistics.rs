@@ -9,6 +9,7 @@ use crate::catalogue::Kind;
 use crate::catalogue::site::{Month, Visits};
 use crate::derive::statistics::{Age, Question};
 use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::{LabelGroup, TextKey};
 use crate::render::{locale, open_data};
 use crate::urls::Route;
 
@@ -50,8 +51,8 @@ const YEARS: usize = 12;
 pub fn head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
     PageHead {
-        title: text("statistics-title"),
-        description: text("statistics-intro"),
+        title: text(TextKey::StatisticsTitle),
+        description: text(TextKey::StatisticsIntro),
         updated: site.derived.day,
         ..PageHead::default()
     }
@@ -74,7 +75,7 @@ pub fn view(cx: &PageContext) -> StatisticsView {
         visits: site.catalogue.site.visits.as_ref().and_then(|counted| visits(site, counted)),
         quality: LinkView::to(
             cx.url_to(&Route::Quality { page: 1 }),
-            site.texts.get("quality-page-title"),
+            site.texts.get(TextKey::QualityPageTitle),
         ),
         files: open_data::paths(site)
             .map(|path| LinkView::to(cx.url_to_path(path), path))
@@ -86,13 +87,13 @@ fn totals(cx: &PageContext) -> Vec<LinkView> {
     let site = cx.site;
     let kind = |kind: Kind| {
         let count = site.derived.by_title.get(&kind).map_or(0, Vec::len);
-        let words = site.texts.count(&format!("count-{}", kind.name()), count);
+        let words = site.texts.count(kind.count_key(), count);
         LinkView::to(cx.url_to(&Route::List { kind, page: 1 }), words)
     };
     let mut totals: Vec<_> = listed_kinds(site.catalogue).map(kind).collect();
     let organisations = site.derived.bodies.len();
     if organisations > 0 {
-        let words = site.texts.count("count-organisations", organisations);
+        let words = site.texts.count(TextKey::CountOrganisations, organisations);
         totals.push(LinkView::to(cx.url_to(&Route::Bodies { page: 1 }), words));
     }
     totals
@@ -106,27 +107,34 @@ fn themes(cx: &PageContext) -> Option<ChartView> {
     let link = |theme: crate::catalogue::Theme| {
         LinkView::to(
             cx.url_to(&Route::Theme { theme, page: 1 }),
-            site.texts.label("theme", theme.0),
+            site.texts.label(LabelGroup::Theme, theme.0),
         )
     };
     let entries = site.derived.by_title.values().map(Vec::len).sum();
     let counts = counts.into_iter().map(|(theme, count)| (link(theme), count)).collect();
-    first(site, "per-tema", "statistics-themes", "statistics-themes-finding", counts, entries)
+    first(
+        site,
+        "per-tema",
+        TextKey::StatisticsThemes,
+        TextKey::StatisticsThemesFinding,
+        counts,
+        entries,
+    )
 }
 
 fn licences(cx: &PageContext) -> Option<ChartView> {
     let statistics = &cx.site.derived.statistics;
     let link = |licence: &crate::derive::statistics::Licence| {
         let url = cx.url_to(&Route::Licence { licence: licence.slug.clone(), page: 1 });
-        LinkView::to(url, cx.site.texts.label("licence", &licence.name))
+        LinkView::to(url, cx.site.texts.label(LabelGroup::Licence, &licence.name))
     };
     let counts =
         statistics.licences.iter().map(|licence| (link(licence), licence.entries.len())).collect();
     first(
         cx.site,
         "per-licenza",
-        "statistics-licences",
-        "statistics-licences-finding",
+        TextKey::StatisticsLicences,
+        TextKey::StatisticsLicencesFinding,
         counts,
         statistics.solutions,
     )
@@ -136,14 +144,14 @@ fn statuses(cx: &PageContext) -> Option<ChartView> {
     let statistics = &cx.site.derived.statistics;
     let count = |(status, entries): &(crate::catalogue::vocabulary::DevelopmentStatus, Vec<_>)| {
         let url = cx.url_to(&Route::Status { status: *status, page: 1 });
-        (LinkView::to(url, cx.site.texts.label("status", status.name())), entries.len())
+        (LinkView::to(url, cx.site.texts.label(LabelGroup::Status, status.name())), entries.len())
     };
     let counts = statistics.statuses.iter().map(count).collect();
     first(
         cx.site,
         "per-stato",
-        "statistics-statuses",
-        "statistics-statuses-finding",
+        TextKey::StatisticsStatuses,
+        TextKey::StatisticsStatusesFinding,
         counts,
         statistics.solutions,
     )
@@ -153,8 +161,8 @@ fn statuses(cx: &PageContext) -> Option<ChartView> {
 fn first(
     site: &SiteContext,
     id: &'static str,
-    title: &str,
-    finding: &str,
+    title: TextKey,
+    finding: TextKey,
     counts: Vec<(LinkView, usize)>,
     whole: usize,
 ) -> Option<ChartView> {
@@ -166,10 +174,16 @@ fn first(
 /// What solutions tell least often is the finding: it is what their owners can mend.
 fn completeness(site: &SiteContext) -> Option<ChartView> {
     let statistics = &site.derived.statistics;
-    let words = |question: Question| site.texts.label("statistics-question", question.name());
+    let words =
+        |question: Question| site.texts.label(LabelGroup::StatisticsQuestion, question.name());
     let (rarest, count) = statistics.told.iter().min_by_key(|(_, count)| *count)?;
-    let finding =
-        say(site, "statistics-completeness-finding", &words(*rarest), *count, statistics.solutions);
+    let finding = say(
+        site,
+        TextKey::StatisticsCompletenessFinding,
+        &words(*rarest),
+        *count,
+        statistics.solutions,
+    );
     let counts = statistics
         .told
         .iter()
@@ -178,7 +192,7 @@ fn completeness(site: &SiteContext) -> Option<ChartView> {
     ChartView::new(
         site,
         "completezza",
-        "statistics-completeness",
+        TextKey::StatisticsCompleteness,
         finding,
         counts,
         Some(statistics.solutions),
@@ -193,8 +207,8 @@ fn most_used(cx: &PageContext) -> Option<ChartView> {
     used.iter().take(MOST_USED).find(|(_, count)| count != most)?;
     let link = |id| LinkView::to(cx.url_to_entry(id), &site.entry(id).title);
     let counts = used.iter().take(MOST_USED).map(|(id, count)| (link(*id), *count)).collect();
-    let finding = site.texts.count("statistics-used-finding", used.len());
-    ChartView::new(site, "piu-usate", "statistics-used", finding, counts, None)
+    let finding = site.texts.count(TextKey::StatisticsUsedFinding, used.len());
+    ChartView::new(site, "piu-usate", TextKey::StatisticsUsed, finding, counts, None)
 }
 
 fn ages(site: &SiteContext) -> Option<ChartView> {
@@ -204,10 +218,10 @@ fn ages(site: &SiteContext) -> Option<ChartView> {
         .iter()
         .filter(|(age, _)| matches!(age, Age::UnderOneYear | Age::UnderTwoYears));
     let fresh = fresh.map(|(_, count)| count).sum();
-    let finding = say(site, "statistics-ages-finding", "", fresh, statistics.solutions);
-    let label = |age: Age| LinkView::words(site.texts.label("statistics-age", age.name()));
+    let finding = say(site, TextKey::StatisticsAgesFinding, "", fresh, statistics.solutions);
+    let label = |age: Age| LinkView::words(site.texts.label(LabelGroup::StatisticsAge, age.name()));
     let counts = statistics.ages.iter().map(|(age, count)| (label(*age), *count)).collect();
-    ChartView::new(site, "eta", "statistics-ages", finding, counts, None)
+    ChartView::new(site, "eta", TextKey::StatisticsAges, finding, counts, None)
 }
 
 fn releases(site: &SiteContext) -> Option<ChartView> {
@@ -215,14 +229,14 @@ fn releases(site: &SiteContext) -> Option<ChartView> {
     let (year, count) = releases.iter().max_by_key(|(_, count)| *count)?;
     let finding = say(
         site,
-        "statistics-releases-finding",
+        TextKey::StatisticsReleasesFinding,
         &year.to_string(),
         *count,
         site.derived.statistics.solutions,
     );
     let recent = releases.iter().skip(releases.len().saturating_sub(YEARS));
     let counts = recent.map(|(year, count)| (LinkView::words(year.to_string()), *count)).collect();
-    ChartView::new(site, "versioni", "statistics-releases", finding, counts, None)
+    ChartView::new(site, "versioni", TextKey::StatisticsReleases, finding, counts, None)
 }
 
 fn visits(site: &SiteContext, counted: &Visits) -> Option<VisitsView> {
@@ -233,7 +247,7 @@ fn visits(site: &SiteContext, counted: &Visits) -> Option<VisitsView> {
     let total = months.values().map(|month| month.visits as usize).sum::<usize>();
     let mut arguments = vec![("n", total.into()), ("number", locale::number(lang, total).into())];
     arguments.extend(ends.map(|(end, (month, _))| (end, name(month).into())));
-    let finding = site.texts.say("statistics-visits-finding", &arguments);
+    let finding = site.texts.say(TextKey::StatisticsVisitsFinding, &arguments);
     let recent = months.iter().skip(months.len().saturating_sub(MONTHS));
     let counts =
         recent.map(|(month, told)| (LinkView::words(name(month)), told.visits as usize)).collect();
@@ -243,14 +257,14 @@ fn visits(site: &SiteContext, counted: &Visits) -> Option<VisitsView> {
         pages: told.pages.map(number),
     };
     Some(VisitsView {
-        chart: ChartView::new(site, "visite", "statistics-visits", finding, counts, None)?,
+        chart: ChartView::new(site, "visite", TextKey::StatisticsVisits, finding, counts, None)?,
         method: counted.method.as_ref().map(|method| LinkView::by_author(site, None, method)),
         months: months.iter().map(view).collect(),
         has_pages: months.values().any(|month| month.pages.is_some()),
     })
 }
 
-fn say(site: &SiteContext, key: &str, label: &str, count: usize, whole: usize) -> String {
+fn say(site: &SiteContext, key: TextKey, label: &str, count: usize, whole: usize) -> String {
     let number = |count| locale::number(site.lang(), count);
     let arguments = [
         ("label", label.into()),

@@ -7,6 +7,7 @@ use tera::Context;
 use super::frame::PageHead;
 use crate::render::colour::{self, Tokens, contrast, tokens};
 use crate::render::context::SiteContext;
+use crate::render::text_key::TextKey;
 use crate::source::Source;
 use crate::yaml::{self, Data, Node, Scalar};
 
@@ -56,8 +57,8 @@ struct ExampleView {
 
 pub fn head(site: &SiteContext) -> PageHead {
     PageHead {
-        title: site.texts.get("style-title").to_owned(),
-        description: site.texts.get("style-intro").to_owned(),
+        title: site.texts.get(TextKey::StyleTitle).to_owned(),
+        description: site.texts.get(TextKey::StyleIntro).to_owned(),
         hidden_from_search_engines: true,
         ..PageHead::default()
     }
@@ -82,7 +83,7 @@ pub fn view(site: &SiteContext) -> StyleView {
     let components =
         site.theme.examples.iter().map(|(name, examples)| component(site, name, examples));
     StyleView {
-        looks: vec![look("style-light", &light), look("style-dark", &dark)],
+        looks: vec![look(TextKey::StyleLight, &light), look(TextKey::StyleDark, &dark)],
         spaces,
         components: components.collect(),
     }

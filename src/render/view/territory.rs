@@ -11,6 +11,7 @@ use crate::catalogue::register::{Province, Region};
 use crate::derive::bodies::UsageId;
 use crate::derive::territories::{Place, RegionPlace, bodies_in};
 use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::TextKey;
 use crate::urls::Route;
 
 #[derive(Serialize)]
@@ -75,10 +76,13 @@ pub fn region_head(cx: &PageContext, position: usize) -> PageHead {
     let name = &cx.site.derived.territories[position].region.name;
     PageHead {
         title: name.clone(),
-        description: cx.site.texts.say("territory-description", &[("place", name.as_str().into())]),
+        description: cx
+            .site
+            .texts
+            .say(TextKey::TerritoryDescription, &[("place", name.as_str().into())]),
         above: vec![LinkView::to(
             cx.url_to(&Route::Territories),
-            cx.site.texts.get("nav-territories"),
+            cx.site.texts.get(TextKey::NavTerritories),
         )],
         ..PageHead::default()
     }
@@ -87,11 +91,11 @@ pub fn region_head(cx: &PageContext, position: usize) -> PageHead {
 pub fn province_head(cx: &PageContext, position: usize, province: usize) -> PageHead {
     let place = &cx.site.derived.territories[position];
     let name = &place.provinces[province].0.name;
-    let title = cx.site.texts.say("territory-province", &[("name", name.as_str().into())]);
+    let title = cx.site.texts.say(TextKey::TerritoryProvince, &[("name", name.as_str().into())]);
     let above = LinkView::to(cx.url_to(&Route::Region(place.region)), &place.region.name);
     let mut head = region_head(cx, position);
     head.description =
-        cx.site.texts.say("territory-description", &[("place", title.as_str().into())]);
+        cx.site.texts.say(TextKey::TerritoryDescription, &[("place", title.as_str().into())]);
     head.above.push(above);
     PageHead { title, ..head }
 }
@@ -110,7 +114,7 @@ pub fn region(cx: &PageContext, position: usize) -> PlaceView {
             .iter()
             .map(|(province, place)| province_link(cx, region, province, place))
             .collect(),
-        provinces_title: cx.site.texts.get("territory-provinces").to_owned(),
+        provinces_title: cx.site.texts.get(TextKey::TerritoryProvinces).to_owned(),
         ..place_view(cx, &region.name, place, false)
     }
 }
@@ -120,7 +124,8 @@ pub fn province(cx: &PageContext, position: usize, number: usize) -> PlaceView {
     let RegionPlace { region, provinces, .. } = &site.derived.territories[position];
     let (province, place) = &provinces[number];
     let others = provinces.iter().filter(|(other, _)| other != province);
-    let title = site.texts.say("territory-province", &[("name", province.name.as_str().into())]);
+    let title =
+        site.texts.say(TextKey::TerritoryProvince, &[("name", province.name.as_str().into())]);
     let organisations = place.bodies.iter().map(|id| &site.derived.bodies.get(*id).organisation);
     PlaceView {
         organisations: organisations
@@ -131,7 +136,7 @@ pub fn province(cx: &PageContext, position: usize, number: usize) -> PlaceView {
             .collect(),
         provinces_title: site
             .texts
-            .say("territory-neighbours", &[("region", region.name.as_str().into())]),
+            .say(TextKey::TerritoryNeighbours, &[("region", region.name.as_str().into())]),
         region: Some(LinkView::to(cx.url_to(&Route::Region(region)), &region.name)),
         ..place_view(cx, &title, place, true)
     }
@@ -143,7 +148,7 @@ fn place_view(cx: &PageContext, title: &str, place: &Place, names_users: bool) -
     let cards = |kind| ids(kind).into_iter().map(|id| CardView::new(cx, id)).collect::<Vec<_>>();
     let in_use = |(solution, usages): &(_, Vec<UsageId>)| TerritorySolutionView {
         solution: LinkView::to_entry(cx, *solution),
-        count: site.texts.count("count-organisations", bodies_in(site.catalogue, usages)),
+        count: site.texts.count(TextKey::CountOrganisations, bodies_in(site.catalogue, usages)),
         users: if names_users {
             usages.iter().map(|id| user(cx, *id)).collect()
         } else {
@@ -193,12 +198,12 @@ fn province_link(
 fn figures(site: &SiteContext, place: &Place) -> String {
     let of_kind = |kind| place.of_kind(site.catalogue, kind).count();
     let counts = [
-        ("count-organisations", place.bodies.len()),
-        ("count-in-use", place.in_use.len()),
-        ("count-released", of_kind(Kind::Solution)),
-        ("count-community", of_kind(Kind::Community)),
-        ("count-practice", of_kind(Kind::Practice)),
-        ("count-centre", of_kind(Kind::Centre)),
+        (TextKey::CountOrganisations, place.bodies.len()),
+        (TextKey::CountInUse, place.in_use.len()),
+        (TextKey::CountReleased, of_kind(Kind::Solution)),
+        (TextKey::CountCommunity, of_kind(Kind::Community)),
+        (TextKey::CountPractice, of_kind(Kind::Practice)),
+        (TextKey::CountCentre, of_kind(Kind::Centre)),
     ];
     let told: Vec<_> = counts
         .into_iter()
@@ -211,8 +216,8 @@ fn figures(site: &SiteContext, place: &Place) -> String {
 pub fn list_head(site: &SiteContext) -> PageHead {
     let text = |key| site.texts.get(key).to_owned();
     PageHead {
-        title: text("territories-title"),
-        description: text("territories-intro"),
+        title: text(TextKey::TerritoriesTitle),
+        description: text(TextKey::TerritoriesIntro),
         ..PageHead::default()
     }
 }
@@ -235,7 +240,7 @@ pub fn list(cx: &PageContext) -> PlacesView {
         let place = known.iter().find(|place| place.region == region).map(|place| &place.place);
         let count = place.map_or(0, |place| place.bodies.len());
         let words = place.map_or_else(
-            || site.texts.get("territories-nothing").to_owned(),
+            || site.texts.get(TextKey::TerritoriesNothing).to_owned(),
             |place| figures(site, place),
         );
         RegionFigure { count, of: None, words }

@@ -11,6 +11,7 @@ use crate::catalogue::{EntryId, Organisation};
 use crate::derive::bodies::UsageId;
 use crate::derive::territories::territory_of;
 use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::{LabelGroup, TextKey};
 use crate::render::{address, locale};
 use crate::urls::Route;
 
@@ -39,7 +40,7 @@ impl UsageView {
     /// Shows who uses a solution.
     pub fn new(cx: &PageContext, usage: &Usage) -> Self {
         let status = (usage.status != UsageStatus::InUse)
-            .then(|| cx.site.texts.label("usage-status", usage.status.name()));
+            .then(|| cx.site.texts.label(LabelGroup::UsageStatus, usage.status.name()));
         let contact = usage.contact.as_deref().map(LinkView::of_address);
         Self {
             subject: organisation_link(cx, &usage.organisation),
@@ -73,12 +74,12 @@ fn source(site: &SiteContext, usage: &Usage) -> Option<LinkView> {
     let said = match usage.said_by {
         SaidBy::Declaration => match &usage.date {
             Some(date) => site.texts.say(
-                "usage-source-dated",
+                TextKey::UsageSourceDated,
                 &[("date", locale::loose_date(site.lang(), date).into())],
             ),
-            None => site.texts.get("usage-source").to_owned(),
+            None => site.texts.get(TextKey::UsageSource).to_owned(),
         },
-        SaidBy::Owner => site.texts.get("usage-source-owner").to_owned(),
+        SaidBy::Owner => site.texts.get(TextKey::UsageSourceOwner).to_owned(),
     };
     Some(LinkView::new(url, said))
 }
@@ -153,10 +154,10 @@ impl UsersView {
             }
         }
         Some(Self {
-            count: site.texts.count("count-organisations", organisation_count(&known)),
+            count: site.texts.count(TextKey::CountOrganisations, organisation_count(&known)),
             regions: places.into_values().map(|usages| region(cx, usages)).collect(),
             elsewhere,
-            unrecognised_label: site.texts.count("users-unrecognised", unrecognised.len()),
+            unrecognised_label: site.texts.count(TextKey::UsersUnrecognised, unrecognised.len()),
             unrecognised: unrecognised
                 .iter()
                 .map(|usage| usage.organisation.name().to_owned())
@@ -206,7 +207,7 @@ fn region(cx: &PageContext, usages: Vec<(Territory, &Usage)>) -> RegionUsersView
     }
     RegionUsersView {
         place: LinkView::to(cx.url_to(&Route::Region(region)), &region.name),
-        count: cx.site.texts.count("count-organisations", organisation_count(&all)),
+        count: cx.site.texts.count(TextKey::CountOrganisations, organisation_count(&all)),
         provinces: provinces.into_values().collect(),
     }
 }
