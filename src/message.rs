@@ -33,7 +33,7 @@ pub struct Template {
 }
 
 /// A template with the values of its arguments.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
     pub template: &'static Template,
     pub arguments: Arguments,

@@ -74,7 +74,7 @@ pub fn all(
 fn shown(entry: &Entry, report: &mut Report) -> Vec<Spanned<String>> {
     let mut shown = Vec::new();
     for written in markdown::pictures(&entry.body.text) {
-        match flaw::elsewhere(&written, entry) {
+        match flaw::elsewhere(&written) {
             Some(problem) => report.push(problem),
             None => shown.push(written),
         }

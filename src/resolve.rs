@@ -18,9 +18,12 @@ use crate::catalogue::stage::{Found, Step, Written};
 use crate::catalogue::{
     Catalogue, Details, Entry, EntryId, Kind, Markdown, Organisation, Portrait, Prose, Slug,
 };
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::rule::Violation;
+use crate::diagnostic::{Finding, Report};
 use crate::parse::markdown;
 use crate::parse::{Absence, Parsed, UnresolvedEntry, UnresolvedPortrait, UnresolvedTranslation};
+use crate::rules::pictures::{MissingAlt, MissingFile, MissingFileHelp};
+use crate::rules::resolve::*;
 use crate::source::{Span, Spanned};
 use crate::urls::{Route, Segments};
 use directory::{Directory, territory};
@@ -96,7 +99,7 @@ impl Step<Written, Found> for Finder<'_> {
     fn prose(&mut self, prose: Spanned<String>) -> Option<Prose> {
         let Spanned { value: text, span } = prose;
         for silent in markdown::undescribed_pictures(&text) {
-            self.report.push(undescribed(&part_of(&span, &text[silent])));
+            self.report.push(MissingAlt {}.at(&part_of(&span, &text[silent])));
         }
         let destinations = markdown::internal_destinations(&text);
         let links = destinations.filter_map(|destination| {
@@ -171,10 +174,8 @@ impl Finder<'_> {
     fn markdown(&mut self, text: Span, links: Vec<Spanned<String>>) -> Markdown {
         let start = text.range().start;
         for silent in markdown::undescribed_pictures(text.text()) {
-            self.report.push(undescribed(&Span::new(
-                text.source(),
-                start + silent.start..start + silent.end,
-            )));
+            let picture = start + silent.start..start + silent.end;
+            self.report.push(MissingAlt {}.at(&Span::new(text.source(), picture)));
         }
         let found = |link: Spanned<String>| Some((link.value.clone(), self.entry(None, link)?));
         Markdown { links: links.into_iter().filter_map(found).collect(), text }
@@ -218,28 +219,18 @@ fn place_of(
     organisation.territory().or_else(|| portraits.get(&organisation.address_name()?)?.territory)
 }
 
-fn nameless_portrait(file_name: &Spanned<String>) -> Diagnostic {
-    let what = format!("no body of the register has the IPA code `{}`", file_name.value);
-    let problem = Diagnostic::error("unknown-organisation", &file_name.span, what);
-    problem.help("rename the file to an IPA code such as `c_a944.md`, or add `name: …` for a body outside the register")
+fn nameless_portrait(file_name: &Spanned<String>) -> Finding {
+    let (code, help) = (file_name.value.as_str().into(), UnknownOrganisationHelp::Rename);
+    UnknownOrganisation { code, help }.at(&file_name.span)
 }
 
-fn misnamed_portrait(file_name: &Spanned<String>, organisation: &Organisation) -> Diagnostic {
-    let what =
-        format!("`{}` is not the name of {} in addresses", file_name.value, organisation.name());
-    let help = organisation.address_name().map(|name| format!("rename the file to `{name}.md`"));
-    Diagnostic::error("misnamed-portrait", &file_name.span, what).help(help)
-}
-
-fn undescribed(place: &Span) -> Diagnostic {
-    let problem = Diagnostic::error(
-        "missing-alt",
-        place,
-        "the picture says nothing to those who do not see it",
-    );
-    problem
-        .why("readers' software reads the description in its place")
-        .help("write what it shows: `![La sede vista da via Roma](sede.png)`")
+fn misnamed_portrait(file_name: &Spanned<String>, organisation: &Organisation) -> Finding {
+    let help = match organisation.address_name() {
+        Some(name) => MisnamedProfileHelp::Rename { path: format!("{name}.md").into() },
+        None => MisnamedProfileHelp::Name,
+    };
+    let (file, organisation) = (file_name.value.as_str().into(), organisation.name().into());
+    MisnamedProfile { file_name: file, organisation, help }.at(&file_name.span)
 }
 
 /// Returns where words stand within a value; the whole value where quotes or line breaks hide them.
@@ -328,15 +319,11 @@ impl Catalogue {
 fn slug(alias: &Spanned<String>, report: &mut Report) -> Option<Slug> {
     let slug = Slug::parse(alias);
     if slug.is_none() {
-        let help = Slug::from_name(alias).map(|slug| format!("write `{slug}`"));
-        report.push(
-            Diagnostic::error(
-                "not-a-slug",
-                &alias.span,
-                format!("`{}` cannot be part of an address", alias.value),
-            )
-            .help(help),
-        );
+        let help = match Slug::from_name(alias) {
+            Some(slug) => NotASlugHelp::Write { slug: slug.into() },
+            None => NotASlugHelp::Choose,
+        };
+        report.push(NotASlug { value: alias.value.as_str().into(), help }.at(&alias.span));
     }
     slug
 }
@@ -362,21 +349,17 @@ fn report_missing_files(
             let name = file.split(['#', '?']).next().unwrap_or_default();
             let path = format!("{folder}/{}", percent_decode_str(name).decode_utf8_lossy());
             if !there.contains(path.as_str()) {
-                let problem = Diagnostic::error(
-                    "missing-file",
-                    &file.span,
-                    format!("there is no file {path}"),
-                );
                 let name = name.strip_suffix(".md").unwrap_or(name);
                 let is_mention = name
                     .split_once('/')
                     .is_some_and(|(folder, _)| Kind::from_folder(folder).is_some());
-                let beside = Some(format!("{}/{name}", entry.kind().folder()))
-                    .filter(|beside| entry_at.contains(beside));
-                report.push(problem.help(match beside.or_else(|| is_mention.then(|| name.to_owned())) {
-                    Some(mention) => format!("to lead to an entry begin with a slash: `/{mention}`"),
-                    None => format!("put it there, with the entry as {folder}/index.md beside it, or remove the link"),
-                }));
+                let same_kind = Some(format!("{}/{name}", entry.kind().folder()))
+                    .filter(|mention| entry_at.contains(mention));
+                let help = match same_kind.or_else(|| is_mention.then(|| name.to_owned())) {
+                    Some(mention) => MissingFileHelp::Mention { url: format!("/{mention}").into() },
+                    None => MissingFileHelp::Put { index: format!("{folder}/index.md").into() },
+                };
+                report.push(MissingFile { path: path.into(), help }.at(&file.span));
             }
         }
     }
@@ -392,11 +375,9 @@ fn report_taken_addresses(entries: &[UnresolvedEntry], site: &Site, report: &mut
         let route = Route::Entry { kind: entry.kind(), slug: entry.slug.clone() };
         taken.insert(route.path(segments), &entry.origin);
         if entry.kind() == Kind::Page && reserved.contains(entry.slug.as_str()) {
-            let what = format!("/{}/ already is a part of the site", entry.slug);
-            report.push(
-                Diagnostic::error("address-taken", &entry.origin, what)
-                    .help("rename the page's file"),
-            );
+            let (url, holder) = (format!("/{}/", entry.slug).into(), AddressHolder::Site);
+            let help = AddressTakenHelp::RenamePage;
+            report.push(AddressTaken { url, holder, help }.at(&entry.origin));
         }
     }
     for entry in entries {
@@ -404,16 +385,12 @@ fn report_taken_addresses(entries: &[UnresolvedEntry], site: &Site, report: &mut
             let Some(slug) = Slug::parse(&alias.value) else { continue };
             let is_reserved = entry.kind() == Kind::Page && reserved.contains(slug.as_str());
             let address = Route::Entry { kind: entry.kind(), slug }.path(segments);
-            let holder =
-                taken.get(&address).map(|other| format!("the address of {}", other.path()));
-            match holder.or(is_reserved.then(|| "a part of the site".to_owned())) {
+            let entry = |other: &&Span| AddressHolder::Entry { path: other.path().into() };
+            let holder = taken.get(&address).map(entry);
+            match holder.or(is_reserved.then_some(AddressHolder::Site)) {
                 Some(holder) => {
-                    let problem = Diagnostic::error(
-                        "address-taken",
-                        &alias.span,
-                        format!("/{address} already is {holder}"),
-                    );
-                    report.push(problem.help("remove the alias, or choose another"));
+                    let (url, help) = (format!("/{address}").into(), AddressTakenHelp::ChangeAlias);
+                    report.push(AddressTaken { url, holder, help }.at(&alias.span));
                 }
                 None => {
                     taken.insert(address, &alias.span);

@@ -107,7 +107,7 @@ macro_rules! rules {
     )+) => {
         $(
             $(#[doc = $documentation])*
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(Debug, Clone, PartialEq, Eq)]
             pub struct $Name {
                 $($(pub $argument: $Type,)*)?
                 $(pub help: $Help,)?

@@ -9,7 +9,7 @@ use super::{Phrase, Text};
 /// Arguments by name, in the order of their declaration.
 pub type Arguments = Vec<(&'static str, Argument)>;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Argument {
     Code(Code),
     Codes(Codes),

@@ -29,7 +29,7 @@ macro_rules! phrases {
     )+) => {
         $(
             $(#[$attribute])*
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(Debug, Clone, PartialEq, Eq)]
             $visibility enum $Name {
                 $(
                     $(#[$variant_attribute])*

@@ -3,6 +3,7 @@
 use resvg::usvg::roxmltree::{Document, Node};
 
 use super::flaw::{Flaw, Sound};
+use crate::rules::pictures::{ActivePart, PictureDamage};
 
 /// Returns how large a drawing says it is, `None` where it does not.
 pub fn size(bytes: &[u8]) -> Sound<Option<(u32, u32)>> {
@@ -10,10 +11,7 @@ pub fn size(bytes: &[u8]) -> Sound<Option<(u32, u32)>> {
     let document = Document::parse(text).map_err(|error| Flaw::unread(&error))?;
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
-        return Err(Flaw::Broken(format!(
-            "it opens with <{}> instead of <svg>",
-            root.tag_name().name()
-        )));
+        return Err(Flaw::Broken(PictureDamage::NotSvg { element: root.tag_name().name().into() }));
     }
     match document.descendants().find_map(activity) {
         Some(what) => Err(Flaw::Active(what)),
@@ -22,17 +20,17 @@ pub fn size(bytes: &[u8]) -> Sound<Option<(u32, u32)>> {
 }
 
 /// Returns what a part of a drawing would do besides being seen.
-fn activity(node: Node) -> Option<String> {
+fn activity(node: Node) -> Option<ActivePart> {
     let name = node.tag_name().name();
     if ["script", "foreignObject", "iframe"].iter().any(|active| name.eq_ignore_ascii_case(active))
     {
-        return Some(format!("an element <{name}>"));
+        return Some(ActivePart::Element { name: name.into() });
     }
     let attribute = node.attributes().find(|attribute| {
         let runs = attribute.value().trim_start().to_ascii_lowercase().starts_with("javascript:");
         attribute.name().to_ascii_lowercase().starts_with("on") || runs
     });
-    attribute.map(|attribute| format!("an attribute `{}` that runs a script", attribute.name()))
+    attribute.map(|attribute| ActivePart::Attribute { name: attribute.name().into() })
 }
 
 fn sides(root: Node) -> Option<(u32, u32)> {

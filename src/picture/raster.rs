@@ -12,6 +12,7 @@ use super::flaw::{Flaw, Sound};
 use super::{Picture, SHELF};
 use crate::cache::Cache;
 use crate::failure::{Failure, Result};
+use crate::rules::pictures::PictureDamage;
 
 /// A few bytes can claim more pixels than any machine has memory for.
 const MOST_PIXELS: u64 = 25_000_000;
@@ -85,8 +86,7 @@ fn decoded(bytes: &[u8]) -> Sound<(DynamicImage, ImageFormat)> {
     let broken = |error: image::ImageError| Flaw::unread(&error);
     let mut reader =
         ImageReader::new(Cursor::new(bytes)).with_guessed_format().expect("memory can be read");
-    let format =
-        reader.format().ok_or_else(|| Flaw::Broken("it opens like no picture we know".into()))?;
+    let format = reader.format().ok_or_else(|| Flaw::Broken(PictureDamage::UnknownFormat))?;
     // How many pixels there are is known before any is read, and told better than by a limit of the reader.
     reader.limits(Limits::no_limits());
     let mut decoder = reader.into_decoder().map_err(broken)?;

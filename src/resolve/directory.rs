@@ -6,13 +6,10 @@ use crate::catalogue::mention::{Mention, OrganisationMention};
 use crate::catalogue::register::{Body, Territory, register};
 use crate::catalogue::{Catalogue, EntryId, Kind, Organisation, Portrait, Slug};
 use crate::diagnostic::rule::Violation;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Finding, Report};
 use crate::parse::{Absence, UnresolvedEntry, UnresolvedPortrait};
-use crate::rules::resolve::{UnknownEntry, UnknownEntryHelp};
+use crate::rules::resolve::*;
 use crate::source::{Span, Spanned};
-
-const UNKNOWN_BODY: &str = "unknown-organisation";
-const UNKNOWN_PLACE: &str = "unknown-territory";
 
 /// Finds entries by kind and slug.
 pub struct Directory {
@@ -80,25 +77,19 @@ impl Directory {
         found
     }
 
-    /// Says why a mention leads nowhere. What is known and merely not published today is no mistake of who mentions it.
-    fn missing(&self, mention: &Mention, span: &Span, report: &Report) -> Diagnostic {
+    /// Returns why a mention is not linked. A mention of an unpublished entry is only a warning.
+    fn missing(&self, mention: &Mention, span: &Span, report: &Report) -> Finding {
         let slug = Slug::parse(&mention.slug);
-        let absence = slug.and_then(|slug| self.absent.get(&(mention.kind, slug)));
-        let (what, help) = match absence {
-            Some(Absence::Unreadable) => (
-                format!("`{mention}` cannot be read, so nothing leads there"),
-                "mend the mistakes in its own file",
-            ),
-            Some(Absence::Draft) => (
-                format!("`{mention}` is a draft, so nothing leads there"),
-                "publish it, or build with --drafts",
-            ),
+        let name = mention.into();
+        let (cause, help) = match slug.and_then(|slug| self.absent.get(&(mention.kind, slug))) {
+            Some(Absence::Unreadable) => (AbsentEntryCause::Unreadable, AbsentEntryHelp::Fix),
+            Some(Absence::Draft) => (AbsentEntryCause::Draft, AbsentEntryHelp::Publish),
             None => {
                 let help = self.nearest(mention, span, report);
-                return UnknownEntry { name: mention.into(), help }.at(span);
+                return UnknownEntry { name, help }.at(span);
             }
         };
-        Diagnostic::warning("absent-entry", span, what).help(help)
+        AbsentEntry { name, cause, help }.at(span)
     }
 
     /// Names the entry an author may have meant: of the same kind, or of the same name elsewhere.
@@ -137,7 +128,7 @@ impl Directory {
                 let found =
                     found.or_else(|| register().body_called(&code).map(Organisation::Registered));
                 if found.is_none() {
-                    report.push(unknown_body(&code, report));
+                    report.push(unknown_organisation(&code, report));
                 }
                 found
             }
@@ -153,47 +144,37 @@ impl Directory {
     }
 }
 
-fn wrong_kind(written: &Spanned<String>, kind: Kind) -> Diagnostic {
-    let what = format!("`{}` stands where an entry of `{}` belongs", written.value, kind.folder());
-    Diagnostic::error("other-kind", &written.span, what)
-        .help(format!("write `{}/…`, or move it to another key", kind.folder()))
+fn wrong_kind(written: &Spanned<String>, kind: Kind) -> Finding {
+    let (name, folder) = (written.value.as_str().into(), kind.folder().into());
+    OtherKind { name, folder }.at(&written.span)
 }
 
-fn unknown_body(code: &Spanned<String>, report: &Report) -> Diagnostic {
-    let near = report.closest(UNKNOWN_BODY, code, register().ipa_codes());
+fn unknown_organisation(code: &Spanned<String>, report: &Report) -> Finding {
+    let near = report.closest(UnknownOrganisation::RULE.code, code, register().ipa_codes());
     let help = match near.and_then(|nearest| register().body(nearest)) {
         Some(Body { ipa, name, .. }) => {
-            format!(
-                "the closest code is `{ipa}`, {name}; a body outside the register is written `{{name: …}}`"
-            )
+            UnknownOrganisationHelp::Closest { nearest: ipa.into(), name: name.into() }
         }
-        None => {
-            "write an IPA code such as `c_a944`, or `{name: …}` for a body outside the register"
-                .to_owned()
-        }
+        None => UnknownOrganisationHelp::Form,
     };
-    let what = format!("no body of the register has the IPA code `{}`", code.value);
-    Diagnostic::error(UNKNOWN_BODY, &code.span, what).help(help)
+    UnknownOrganisation { code: code.value.as_str().into(), help }.at(&code.span)
 }
 
-/// Returns the place that an author means, or says that nobody knows it.
+/// Returns the province or region with this name, or reports that there is none.
 pub fn territory(name: &Spanned<String>, report: &mut Report) -> Option<Territory> {
     let territory = register().territory(name);
     if territory.is_none() {
-        let near = report.closest(UNKNOWN_PLACE, name, register().territory_names());
-        let help = near.map(|nearest| format!("the closest is `{nearest}`"));
-        let what = format!("`{}` is not a province or region of the register", name.value);
-        let problem = Diagnostic::error(UNKNOWN_PLACE, &name.span, what);
-        report.push(problem.help(
-            help.unwrap_or_else(|| "write a province's sigla or name, or a region's name".into()),
-        ));
+        let code = UnknownTerritory::RULE.code;
+        let help = match report.closest(code, name, register().territory_names()) {
+            Some(nearest) => UnknownTerritoryHelp::Closest { nearest: nearest.into() },
+            None => UnknownTerritoryHelp::Form,
+        };
+        report.push(UnknownTerritory { name: name.value.as_str().into(), help }.at(&name.span));
     }
     territory
 }
 
-fn not_a_mention(written: &Spanned<String>) -> Diagnostic {
-    let what = format!("`{}` does not name an entry", written.value);
-    let mentions: Vec<_> = Kind::ALL.iter().map(|kind| format!("`{}/…`", kind.folder())).collect();
-    Diagnostic::error("not-a-mention", &written.span, what)
-        .help(format!("write the kind and the slug: {}", mentions.join(", ")))
+fn not_a_mention(written: &Spanned<String>) -> Finding {
+    let forms = Kind::ALL.iter().map(|kind| format!("{}/…", kind.folder())).collect();
+    NotAMention { value: written.value.as_str().into(), forms }.at(&written.span)
 }
