@@ -58,7 +58,9 @@ pub mod sink;
 pub mod cache;
 pub mod options;
 pub mod timings;
+mod markup;
 mod minify;
+pub mod media;
 
 // The pipeline, in the order of the data. `schema` takes its keys from `parse` and is published by `render`.
 pub mod read;

@@ -4,6 +4,8 @@ use std::fmt;
 use std::ops::{Deref, Range};
 use std::sync::{Arc, OnceLock};
 
+use encoding_rs::WINDOWS_1252;
+
 /// One file, as read: byte for byte where it was UTF-8, else as [`decode`] makes it out.
 #[derive(Debug)]
 pub struct Source {
@@ -86,8 +88,8 @@ fn characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
-/// Turns the bytes of a file into text. Bytes that are not UTF-8 are read as Windows wrote them (a superset of Latin-1),
-/// and the place of the first one in the text is returned.
+/// Decodes the bytes of a file. Bytes that are not UTF-8 are read as Windows-1252, a superset of Latin-1,
+/// and the position of the first one in the text is returned.
 pub fn decode(bytes: Vec<u8>) -> (String, Option<usize>) {
     let bytes = match String::from_utf8(bytes) {
         Ok(text) => return (text, None),
@@ -100,21 +102,9 @@ pub fn decode(bytes: Vec<u8>) -> (String, Option<usize>) {
         if !chunk.invalid().is_empty() {
             first_foreign.get_or_insert(text.len());
         }
-        text.extend(chunk.invalid().iter().map(|&byte| windows_1252(byte)));
+        text.push_str(&WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
     }
     (text, first_foreign)
-}
-
-fn windows_1252(byte: u8) -> char {
-    const FROM_80_TO_9F: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
-        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
-        'ž', 'Ÿ',
-    ];
-    match byte {
-        0x80..=0x9f => FROM_80_TO_9F[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
 }
 
 /// A stretch of a source. Cheap to clone; always inside the text and on character boundaries.

@@ -1,14 +1,14 @@
 //! What a browser gets: files as a static host gives them, with a script that hears of every change.
 
+use std::borrow::Cow;
 use std::net::IpAddr;
-use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{RawQuery, Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::sse::{Event, Sse};
 use axum::response::{IntoResponse, Response};
@@ -19,10 +19,33 @@ use tokio_stream::{Stream, StreamExt};
 
 use super::preview::{News, Preview};
 use crate::diagnostic::language::Language;
+use crate::{markup, media};
 
 const RELOAD: &str = include_str!("reload.js");
-/// Whatever is kept would hide the next change.
-const UNCACHED: (axum::http::HeaderName, &str) = (CACHE_CONTROL, "no-store");
+
+/// The preview's own words in browsers.
+struct Words {
+    lang: &'static str,
+    /// Title of the page that is shown while there is no site.
+    no_site: Cow<'static, str>,
+    /// Label and heading of the mistakes shown over the last good site, and the button that hides them.
+    label: Cow<'static, str>,
+    heading: Cow<'static, str>,
+    close: Cow<'static, str>,
+}
+
+impl Words {
+    fn of(language: Language) -> Self {
+        Self {
+            lang: language.tag(),
+            no_site: language.say("Mistakes to correct first"),
+            label: language.say("Mistakes to correct"),
+            heading: language
+                .say("This is the last good version of the site. To update it, correct:"),
+            close: language.say("Close"),
+        }
+    }
+}
 
 /// Answers for a preview that listens on an address of this machine: on one that others can reach it answers them too.
 pub fn router(preview: Arc<Preview>, host: IpAddr) -> Router {
@@ -53,18 +76,8 @@ fn is_this_machine(headers: &HeaderMap) -> bool {
     name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
-/// The script's own words are told in the language of what it shows.
-async fn reload(State(preview): State<Arc<Preview>>) -> Response {
-    let language = preview.language();
-    let words =
-        ["To be mended", "This is the last good site. To be mended first:", "Close"].into_iter();
-    let script = words.fold(
-        RELOAD.replacen("'en'", &format!("'{}'", language.tag()), 1),
-        |script, words| {
-            script.replacen(&format!("'{words}'"), &format!("\"{}\"", language.say(words)), 1)
-        },
-    );
-    ([(CONTENT_TYPE, media_type(Path::new("reload.js"))), UNCACHED], script).into_response()
+async fn reload() -> Response {
+    (headers("reload.js"), RELOAD).into_response()
 }
 
 async fn events(
@@ -83,93 +96,85 @@ async fn events(
     }))
 }
 
-/// Answers as a static host does: folders by their index.html, a missing slash by a redirect, the rest by 404.html.
+/// Answers as a static host does: `index.html` for folders, a redirect for a missing slash, 404.html for the rest.
 async fn file(State(preview): State<Arc<Preview>>, request: Request) -> Response {
+    let words = Words::of(preview.language());
     if let Some(mistakes) = preview.mistakes_alone() {
-        let report = report(&mistakes, preview.language());
-        return found(
-            StatusCode::SERVICE_UNAVAILABLE,
-            "report.html",
-            report.into(),
-            preview.state(),
-        );
+        let report = report(&mistakes, words.lang, &words.no_site);
+        return page(StatusCode::SERVICE_UNAVAILABLE, &report, &words, preview.state());
     }
     let address = request.uri().path().trim_start_matches('/');
     let path = percent_decode_str(address).decode_utf8_lossy().into_owned();
-    let page = if path.is_empty() || path.ends_with('/') {
+    let file = if path.is_empty() || path.ends_with('/') {
         format!("{path}index.html")
     } else {
         path.clone()
     };
-    // Asked for before the file, so that at worst one is taken for older than it is.
+    // Read before the file: a page that looks older than it is only reloads once more.
     let state = preview.state();
-    if let Some(bytes) = preview.file(&page) {
-        return answer(StatusCode::OK, &page, bytes, state);
+    if let Some(bytes) = preview.file(&file) {
+        return answer(StatusCode::OK, &file, bytes, &words, state);
     }
     if preview.has(&format!("{path}/index.html")) {
-        let headers = [(LOCATION, format!("/{address}/")), (UNCACHED.0, UNCACHED.1.to_owned())];
+        let headers = [(LOCATION, format!("/{address}/")), uncached()];
         return (StatusCode::TEMPORARY_REDIRECT, headers).into_response();
     }
     match preview.file("404.html") {
-        Some(bytes) => answer(StatusCode::NOT_FOUND, "404.html", bytes, state),
+        Some(bytes) => answer(StatusCode::NOT_FOUND, "404.html", bytes, &words, state),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }
 
-/// A page that cannot be made says why in its own place.
+/// Answers with a file, or with the reason why it could not be made.
 fn answer(
     status: StatusCode,
     path: &str,
     bytes: crate::failure::Result<Bytes>,
+    words: &Words,
     state: u64,
 ) -> Response {
     match bytes {
-        Ok(bytes) => found(status, path, bytes, state),
+        Ok(html) if path.ends_with(".html") => {
+            page(status, &String::from_utf8_lossy(&html), words, state)
+        }
+        Ok(bytes) => (status, headers(path), bytes).into_response(),
         Err(failure) => {
-            let report = report(&format!("error: {failure}"), Language::English);
-            found(StatusCode::INTERNAL_SERVER_ERROR, "report.html", report.into(), state)
+            let report = report(&format!("error: {failure}"), "en", &words.no_site);
+            page(StatusCode::INTERNAL_SERVER_ERROR, &report, words, state)
         }
     }
 }
 
-/// Says in the browser what the terminal says, where there is no site to show yet.
-fn report(words: &str, language: Language) -> String {
-    let words = words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    let (lang, title) = (language.tag(), language.say("To be mended first"));
+/// Returns a page with a report as the terminal shows it, for when there is no site to show.
+fn report(report: &str, lang: &str, title: &str) -> String {
+    let report = markup::escaped(report);
     format!(
-        "<!doctype html>\n<html lang=\"{lang}\">\n<title>{title}</title>\n<body><pre>{words}</pre></body>\n</html>\n"
+        "<!doctype html>\n<html lang=\"{lang}\">\n<title>{title}</title>\n<body><pre>{report}</pre></body>\n</html>\n"
     )
 }
 
-/// A page comes with the script, which says what state of the site it belongs to when it asks for news.
-fn found(status: StatusCode, path: &str, bytes: Bytes, state: u64) -> Response {
-    let headers = [(CONTENT_TYPE, media_type(Path::new(path))), UNCACHED];
-    if !path.ends_with(".html") {
-        return (status, headers, bytes).into_response();
-    }
-    let script = format!("<script src=\"/_filiera/reload.js?{state}\" defer></script></body>");
-    let page = String::from_utf8_lossy(&bytes).replacen("</body>", &script, 1);
-    (status, headers, page).into_response()
+/// Answers with a page and the script that reloads it, which gets its words and the page's state as attributes.
+fn page(status: StatusCode, html: &str, words: &Words, state: u64) -> Response {
+    let html = html.replacen("</body>", &format!("{}</body>", script_element(words, state)), 1);
+    (status, headers("index.html"), html).into_response()
 }
 
-fn media_type(path: &Path) -> &'static str {
-    match path.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "json" | "webmanifest" => "application/json",
-        "xml" => "application/xml",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "gif" => "image/gif",
-        "woff2" => "font/woff2",
-        "pdf" => "application/pdf",
-        "txt" | "yml" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
+fn script_element(words: &Words, state: u64) -> String {
+    let Words { lang, label, heading, close, .. } = words;
+    let attributes =
+        [("lang", *lang), ("data-label", label), ("data-heading", heading), ("data-close", close)];
+    let attributes =
+        attributes.map(|(name, value)| format!(" {name}=\"{}\"", markup::escaped(value)));
+    format!("<script src=\"/_filiera/reload.js?{state}\"{} defer></script>", attributes.concat())
+}
+
+fn headers(path: &str) -> [(HeaderName, String); 2] {
+    [(CONTENT_TYPE, media::type_of(path)), uncached()]
+}
+
+/// Returns the header that keeps browsers from showing an outdated file.
+fn uncached() -> (HeaderName, String) {
+    (CACHE_CONTROL, "no-store".to_owned())
 }
 
 #[cfg(test)]
@@ -192,5 +197,15 @@ mod tests {
         case("[2001:db8::1]", false);
         case("", false);
         case("evil.example:8080", false);
+    }
+
+    #[test]
+    fn the_script_gets_its_words_in_the_language_asked_for() {
+        let element = script_element(&Words::of(Language::Italian), 7);
+        assert!(
+            element.starts_with("<script src=\"/_filiera/reload.js?7\" lang=\"it\""),
+            "{element}"
+        );
+        assert!(element.contains("data-close=\"Chiudi\""), "{element}");
     }
 }
