@@ -14,9 +14,11 @@ mod locale;
 mod offline;
 mod on_demand;
 mod open_data;
+mod open_search;
 mod page;
 mod picture;
 mod script;
+mod sitemap;
 mod social_card;
 #[cfg(test)]
 mod tests;
@@ -24,6 +26,7 @@ mod text;
 mod text_key;
 pub mod theme;
 mod view;
+mod xml;
 
 use rayon::prelude::*;
 
@@ -56,18 +59,16 @@ pub fn site(
     pages.par_iter().try_for_each(|page| sink.put(page.output(&site)?))?;
     site.social_cards.iter().try_for_each(|cards| cards.files(&project.cache, sink))?;
     view::facts::files(&site)?.into_iter().try_for_each(|file| sink.put(file))?;
+    let of_edition = feed::file(&site)?.into_iter().chain(open_search::file(&site)?);
     if !catalogue.site.is_first_edition() {
-        return feed::of_edition(&site)
-            .into_iter()
-            .chain(hosting::of_edition(&site))
-            .try_for_each(|file| sink.put(file));
+        return of_edition.into_iter().try_for_each(|file| sink.put(file));
     }
     site.published_files().try_for_each(|file| sink.put(file))?;
     open_data::files(&site)?.into_iter().try_for_each(|file| sink.put(file))?;
     theme.assets.files(&catalogue.site).try_for_each(|file| sink.put(file.clone()))?;
     picture::files(&site, &project.cache, sink)?;
-    let own = feed::files(&site, &pages)
-        .into_iter()
+    let own = of_edition
+        .chain(sitemap::files(&site, &pages)?)
         .chain(hosting::files(&site))
         .chain(editing::files(&site)?);
     // A theme may bring its own robots.txt or icon; whatever goes to the sink twice would be now the one, now the other.

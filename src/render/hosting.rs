@@ -8,8 +8,7 @@ use crate::search::scripts;
 use crate::sink::OutputFile;
 
 use super::context::SiteContext;
-use super::feed::escaped;
-use crate::urls::{Route, Segments, query};
+use crate::urls::{Route, Segments};
 
 /// What pages may load. Browsers obey `frame-ancestors` only in a header, so it is not part of this.
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
@@ -25,13 +24,7 @@ pub fn policy(site: &Site) -> String {
     policy
 }
 
-/// Returns what every edition has of its own.
-pub fn of_edition(site: &SiteContext) -> Option<OutputFile> {
-    open_search(site)
-        .map(|description| OutputFile::new(site.own_file("opensearch.xml"), description))
-}
-
-/// Returns what all editions share, and what the first has of its own.
+/// Returns the files that all editions share.
 pub fn files(site: &SiteContext) -> Vec<OutputFile> {
     let mut files = vec![
         OutputFile::new("_headers", headers(site)),
@@ -41,7 +34,6 @@ pub fn files(site: &SiteContext) -> Vec<OutputFile> {
         OutputFile::new("favicon.svg", ICON),
         OutputFile::new("site.webmanifest", manifest(site)),
     ];
-    files.extend(of_edition(site));
     let redirects = redirects(site);
     if !redirects.is_empty() {
         files.push(OutputFile::new("_redirects", redirects));
@@ -59,7 +51,7 @@ fn headers(site: &SiteContext) -> String {
     let asked_for = |file: &str| format!("{base}{file}\n  Cache-Control: no-cache\n");
     let index = |(_, segments): (_, Segments)| {
         let under = |name: &str| format!("{}search/{name}", segments.folder());
-        let folders = ["d", "f", "n", "p", "t", "x", &scripts].map(|name| kept(&under(name)));
+        let folders = ["d", "f", "n", "p", "t", "x", scripts].map(|name| kept(&under(name)));
         folders.concat()
             + &["client.js", "manifest.bin"].map(|name| asked_for(&under(name))).concat()
     };
@@ -106,23 +98,6 @@ fn robots(site: &SiteContext) -> String {
     let sitemap =
         site.absolute("sitemap.xml").map(|url| format!("\nSitemap: {url}\n")).unwrap_or_default();
     format!("User-agent: *\nAllow: /\n{sitemap}")
-}
-
-/// Returns how browsers search the site, as OpenSearch 1.1 describes it. `None` where the site does not know its own address.
-fn open_search(site: &SiteContext) -> Option<String> {
-    let title = &site.catalogue.site.title;
-    let search = site.absolute(&Route::Search.path(site.segments))?;
-    // The format allows no longer name.
-    let short: String = title.chars().take(16).collect();
-    Some(format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n\
-         <ShortName>{}</ShortName>\n<Description>{}</Description>\n<InputEncoding>UTF-8</InputEncoding>\n\
-         <Url type=\"text/html\" template=\"{}{}{{searchTerms}}\"/>\n</OpenSearchDescription>\n",
-        escaped(short.trim()),
-        escaped(title),
-        escaped(&search),
-        query("")
-    ))
 }
 
 fn manifest(site: &SiteContext) -> String {

@@ -7,11 +7,11 @@ use rayon::prelude::*;
 
 use super::attachment::Places;
 use super::context::{PageContext, SiteContext};
-use super::feed::escaped;
 use crate::cache::Cache;
 use crate::catalogue::Catalogue;
 use crate::catalogue::pictures::Picture;
 use crate::failure::Result;
+use crate::markup::escaped;
 use crate::picture::shrunk;
 use crate::sink::{OutputFile, Sink};
 use crate::urls::Segments;

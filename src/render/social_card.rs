@@ -19,6 +19,7 @@ use super::text_key::LabelGroup;
 use crate::cache::{Cache, name_of};
 use crate::catalogue::{Entry, EntryId, Kind};
 use crate::failure::{Failure, OrFailure, Result};
+use crate::markup::is_valid_in_xml;
 use crate::sink::{OutputFile, Sink};
 
 pub const WIDTH: u32 = 1200;
@@ -169,7 +170,7 @@ fn view(
 /// Leaves out what XML cannot hold, and line breaks.
 fn drawable(text: &str) -> String {
     text.split(|letter: char| {
-        letter.is_whitespace() || letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}')
+        letter.is_whitespace() || letter.is_control() || !is_valid_in_xml(letter)
     })
     .filter(|word| !word.is_empty())
     .collect::<Vec<_>>()

@@ -1,0 +1,79 @@
+//! The sitemap for search engines: every page in every language. A large site has several sitemaps and an index of them.
+
+use serde::Serialize;
+
+use super::context::SiteContext;
+use super::page::Page;
+use super::xml;
+use crate::failure::Result;
+use crate::sink::OutputFile;
+
+/// URLs in one sitemap: the protocol's limit.
+const MOST_URLS: usize = 50_000;
+
+#[derive(Serialize)]
+struct SitemapView<'a> {
+    has_alternates: bool,
+    pages: &'a [SitemapPageView<'a>],
+}
+
+/// A page in all languages.
+#[derive(Serialize)]
+struct SitemapPageView<'a> {
+    urls: Vec<String>,
+    changed: Option<String>,
+    alternates: Vec<AlternateView<'a>>,
+}
+
+#[derive(Serialize)]
+struct AlternateView<'a> {
+    lang: &'a str,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct SitemapIndexView {
+    sitemaps: Vec<String>,
+}
+
+/// Returns the sitemaps, or nothing if the site's URL is unknown.
+pub fn files(site: &SiteContext, pages: &[Page]) -> Result<Vec<OutputFile>> {
+    if site.absolute("").is_none() {
+        return Ok(Vec::new());
+    }
+    let languages = site.editions().count();
+    let pages: Vec<_> = pages.iter().filter_map(|page| page_view(site, page)).collect();
+    let sitemap = |path: &str, pages: &[SitemapPageView]| {
+        let view = SitemapView { has_alternates: languages > 1, pages };
+        xml::file(site, "sitemap.xml", path, &view)
+    };
+    let most_pages = MOST_URLS / languages;
+    if pages.len() <= most_pages {
+        return Ok(vec![sitemap("sitemap.xml", &pages)?]);
+    }
+    let parts = pages.chunks(most_pages).enumerate();
+    let mut files: Vec<_> = parts
+        .map(|(number, pages)| sitemap(&format!("sitemap-{}.xml", number + 1), pages))
+        .collect::<Result<_>>()?;
+    let sitemaps = files.iter().filter_map(|file| site.absolute(&file.path)).collect();
+    let index = SitemapIndexView { sitemaps };
+    files.push(xml::file(site, "sitemap_index.xml", "sitemap.xml", &index)?);
+    Ok(files)
+}
+
+/// Returns `None` for former URLs and for pages that are only shown instead of another.
+fn page_view<'a>(site: &SiteContext<'a>, page: &Page) -> Option<SitemapPageView<'a>> {
+    let changed = match page {
+        Page::NotFound | Page::Offline | Page::Moved { .. } => return None,
+        Page::Entry(id) => site.entry(*id).last_date(),
+        _ => None,
+    };
+    let route = page.route(site);
+    let url = |segments| site.absolute(&route.path(segments));
+    let alternates = site.alternates(&route).into_iter();
+    Some(SitemapPageView {
+        urls: site.editions().filter_map(|(_, segments)| url(segments)).collect(),
+        changed: changed.map(|date| date.to_string()),
+        alternates: alternates.map(|(lang, url)| AlternateView { lang, url }).collect(),
+    })
+}
