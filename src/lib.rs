@@ -60,6 +60,7 @@ pub mod options;
 pub mod timings;
 mod markup;
 mod minify;
+mod bundler;
 pub mod media;
 
 // The pipeline, in the order of the data. `schema` takes its keys from `parse` and is published by `render`.

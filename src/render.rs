@@ -17,7 +17,6 @@ mod open_data;
 mod open_search;
 mod page;
 mod picture;
-mod script;
 mod sitemap;
 mod social_card;
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
-use super::script::{Modules, Script};
+use crate::bundler::{Modules, Script};
 use crate::catalogue::site::{Dark, Site};
 use crate::failure::{Failure, OrFailure, Result};
 use crate::minify;
@@ -113,7 +113,7 @@ fn scripts(modules: &Modules) -> Result<Sources> {
             .map(|component| format!("{component}/{component}.js"))
             .collect();
         let script = Script::of(modules, &paths)?;
-        late.extend(script.late);
+        late.extend(script.on_demand);
         scripts.insert(name(components), script.text);
     }
     while let Some(path) = late.pop_first() {
@@ -121,7 +121,7 @@ fn scripts(modules: &Modules) -> Result<Sources> {
             continue;
         }
         let script = Script::of(modules, std::slice::from_ref(&path))?;
-        late.extend(script.late);
+        late.extend(script.on_demand);
         scripts.insert(path, script.text);
     }
     Ok(scripts)

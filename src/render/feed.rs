@@ -4,11 +4,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::context::SiteContext;
-use crate::urls::Route;
 use super::xml;
 use crate::catalogue::EntryId;
 use crate::failure::Result;
 use crate::sink::OutputFile;
+use crate::urls::Route;
 
 /// Entries in the feed.
 const NEWEST: usize = 30;

@@ -1,34 +1,32 @@
-//! The service worker, which keeps what visitors saw for when there is no network, on sites that want that.
+//! The service worker, which lets visitors read offline on sites that want it.
 
 use serde_json::json;
 
 use super::theme::Theme;
+use crate::bundler::Script;
 use crate::catalogue::Catalogue;
-use crate::failure::{OrFailure, Result};
-use crate::minify;
+use crate::failure::Result;
 use crate::sink::OutputFile;
 use crate::urls::{Route, Segments};
 
-/// At the root, since a worker answers for its folder and those in it.
+/// At the root, since a worker controls its own folder and those below.
 pub const WORKER: &str = "sw.js";
-/// What the script says where the build writes what it knows.
-const SITE: &str = "const SITE = { version: \"\", pages: {}, first: [] };";
+const WORKER_MODULE: &str = "offline/service-worker.js";
+/// Module of a worker that deletes the caches of earlier publications, and itself.
+const RETIRED_MODULE: &str = "offline/retired-worker.js";
+/// Module with the facts that a worker needs of its publication.
+const SITE_MODULE: &str = "offline/site.js";
 
-/// Returns the worker of a publication. Where the site does not want one it is there as well, to clear away what another
-/// publication may have left in browsers, and itself.
+/// Returns the worker of a publication. A site without offline reading has one too, which removes
+/// that of an earlier publication.
 pub fn worker(catalogue: &Catalogue, theme: &Theme, version: &str) -> Result<OutputFile> {
-    let site = &catalogue.site;
-    let (keeping, retired) = &theme.workers;
-    let script = if site.offline {
-        keeping.replace(SITE, &what_it_knows(catalogue, theme, version))
-    } else {
-        retired.clone()
-    };
-    let small = minify::script(&script).or_failure(|| "read the theme's service worker")?;
-    Ok(OutputFile::new(WORKER, small))
+    let entry = if catalogue.site.offline { WORKER_MODULE } else { RETIRED_MODULE };
+    let mut modules = theme.modules.clone();
+    modules.insert(SITE_MODULE.into(), site_module(catalogue, theme, version));
+    Ok(OutputFile::new(WORKER, Script::of(&modules, &[entry.to_owned()])?.text))
 }
 
-fn what_it_knows(catalogue: &Catalogue, theme: &Theme, version: &str) -> String {
+fn site_module(catalogue: &Catalogue, theme: &Theme, version: &str) -> String {
     let site = &catalogue.site;
     let segments = site.languages.iter().map(|lang| Segments::in_site(site, lang));
     let pages: Vec<_> =
@@ -37,5 +35,6 @@ fn what_it_knows(catalogue: &Catalogue, theme: &Theme, version: &str) -> String 
     let first: Vec<_> = pages.iter().map(|(_, page)| page.as_str()).chain(files).collect();
     let pages: serde_json::Map<_, _> =
         pages.iter().map(|(folder, page)| ((*folder).to_owned(), json!(page))).collect();
-    format!("const SITE = {};", json!({ "version": version, "pages": pages, "first": first }))
+    let facts = json!({ "version": version, "pages": pages, "first": first });
+    format!("export const SITE = {facts};")
 }

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::context::SiteContext;
-use crate::urls::{Route, query};
 use super::xml;
 use crate::failure::Result;
 use crate::sink::OutputFile;
+use crate::urls::{Route, query};
 
 /// Characters of a short name: the format's limit.
 const LONGEST_NAME: usize = 16;

@@ -1,8 +1,15 @@
 //! Loads templates, texts, styles and scripts, and checks them on loading. What goes into a template is `view`'s matter.
 //!
-//! In a theme, `pages/` has a template for each kind of page, `components/<name>/` all there is of one component (template,
-//! style, script, examples), `css/` the styles that belong to none, `texts/` every word, and `static/` what goes to the
-//! site's root as it is.
+//! A theme has these folders:
+//!
+//! | Folder | Content |
+//! |---|---|
+//! | `pages/` | a template for each kind of page |
+//! | `xml/` | templates of feed, sitemaps and OpenSearch description |
+//! | `components/<name>/` | template, style, script and examples of a component |
+//! | `css/` | styles that belong to no component |
+//! | `texts/` | all words, in Fluent files |
+//! | `static/` | files that are published at the site's root as they are |
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -16,11 +23,13 @@ use walkdir::{DirEntry, WalkDir};
 use super::asset::Assets;
 use super::font;
 use super::text::{Texts, message_keys};
+use crate::bundler::Modules;
 use crate::failure::{Failure, OrFailure, Result};
 
 static ITALIA: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/italia");
 
 const PAGES: &str = "pages/";
+const XML: &str = "xml/";
 const COMPONENTS: &str = "components/";
 
 /// How the site looks and speaks. Whoever holds one has texts in every language of the site and templates that parse.
@@ -30,8 +39,8 @@ pub struct Theme {
     pub assets: Assets,
     /// The custom properties of the light look and, where it differs, of the dark one.
     pub tokens: (String, String),
-    /// The service worker of sites that browsers may keep, and of those they may not.
-    pub workers: (String, String),
+    /// The scripts of components, by their path under `components/`.
+    pub modules: Modules,
     /// Examples of each component, as YAML by its name.
     pub examples: BTreeMap<String, String>,
     /// What is written on pictures.
@@ -54,10 +63,6 @@ impl Theme {
         let text = |path| Ok(utf8(path, &files)?.unwrap_or_default().to_owned());
         let (tokens, examples) =
             ((text("css/tokens.css")?, text("css/tokens-dark.css")?), examples(&files)?);
-        let workers = (
-            text("components/offline/service-worker.js")?,
-            text("components/offline/retired-worker.js")?,
-        );
         let fixed = fixed(&files);
         let (mut styles, component_styles) =
             (under(&files, "css/", ".css")?, under(&files, COMPONENTS, ".css")?);
@@ -67,15 +72,15 @@ impl Theme {
             use_stand_ins(&mut styles, &stand_ins);
             styles.insert("fonts.css".into(), faces + &stand_ins);
         }
-        let assets =
-            Assets::bundle(&styles, &component_styles, &under(&files, COMPONENTS, ".js")?)?;
+        let modules = under(&files, COMPONENTS, ".js")?;
+        let assets = Assets::bundle(&styles, &component_styles, &modules)?;
         let is_font = |path: &str| path.starts_with("fonts/") && path.ends_with(".ttf");
         let fonts = files
             .iter()
             .filter(|(path, _)| is_font(path))
             .map(|(_, bytes)| bytes.to_vec())
             .collect();
-        Ok(Self { templates, texts, assets, fonts, tokens, workers, examples, fixed })
+        Ok(Self { templates, texts, assets, fonts, tokens, modules, examples, fixed })
     }
 
     /// Returns the texts of a language of the site.
@@ -177,10 +182,11 @@ fn templates(files: &ThemeFiles) -> Result<Tera> {
     Ok(tera)
 }
 
-/// Returns pages by their name, `list.html`, and components by their path.
+/// Returns pages and XML files by their name, `list.html`, and components by their path.
 fn template_sources(files: &ThemeFiles) -> Result<BTreeMap<String, String>> {
     let mut sources = under(files, PAGES, ".html")?;
     sources.extend(under(files, PAGES, ".xml")?);
+    sources.extend(under(files, XML, ".xml")?);
     sources.extend(
         under(files, COMPONENTS, ".html")?
             .into_iter()

@@ -1,87 +1,73 @@
-//! The published scripts of the search. `client.js` has a fixed URL; the others are in a folder
-//! named by their hash, so that a cached script never reads files of another format.
+//! The scripts of the search: `client.js` at its fixed path, the others in a folder named by their
+//! hash, so that a cached script never reads an index of another format.
 
 use std::sync::LazyLock;
 
+use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 
 use super::shard_file::hex;
+use crate::bundler::{Modules, Script};
 use crate::minify;
 use crate::sink::OutputFile;
 
-const CLIENT: &str = include_str!("client/client.js");
-/// The line of `client.js` that is replaced by the name of the folder.
-const BESIDE: &str = "const SCRIPTS = './';";
-const WORKER: &str = include_str!("client/worker.js");
-/// The modules of the engine, each after those it imports. They are concatenated, so that browsers
-/// make one request; therefore no two modules declare the same name.
-const ENGINE: [&str; 9] = [
-    include_str!("client/words.js"),
-    include_str!("client/format.js"),
-    include_str!("client/quotation.js"),
-    include_str!("client/query.js"),
-    include_str!("client/rank.js"),
-    include_str!("client/store.js"),
-    include_str!("client/expansion.js"),
-    include_str!("client/core.js"),
-    include_str!("client/fetch.js"),
-];
-/// The exports of the engine. `client/engine.js` declares the same for type checking.
-const EXPORTS: &str = "export { open, openIndex };\n";
+static SOURCES: Dir = include_dir!("$CARGO_MANIFEST_DIR/src/search/client");
+/// Module with the folder of the scripts, relative to `client.js`.
+const FOLDER_MODULE: &str = "scripts.js";
+
+/// The scripts as sites serve them.
+struct Scripts {
+    client: String,
+    worker: String,
+    engine: String,
+    /// Name of the folder under `search/` of all scripts but the client.
+    folder: String,
+}
+
+static SCRIPTS: LazyLock<Scripts> = LazyLock::new(|| {
+    let mut modules = modules();
+    // The worker imports the engine as a file of its own, which pages without a worker load too.
+    let worker = minify::script(&modules["worker.js"]).expect("the tests minify it");
+    let engine = bundled(&modules, "engine.js");
+    let digest = Sha256::new().chain_update(&worker).chain_update(&engine).finalize();
+    let folder = hex(&digest[..4]);
+    modules.insert(FOLDER_MODULE.into(), format!("export const SCRIPTS = './{folder}/';"));
+    Scripts { client: bundled(&modules, "client.js"), worker, engine, folder }
+});
 
 /// Returns all scripts, `client.js` first.
 pub fn files() -> Vec<OutputFile> {
-    let client = CLIENT.replace(BESIDE, &format!("const SCRIPTS = './{}/';", folder()));
-    let others = [("worker.js", WORKER_SERVED.as_str()), ("engine.js", ENGINE_SERVED.as_str())];
-    let others =
-        others.map(|(name, script)| OutputFile::new(format!("search/{}/{name}", folder()), script));
-    std::iter::once(OutputFile::new("search/client.js", served(&client))).chain(others).collect()
+    let Scripts { client, worker, engine, folder } = &*SCRIPTS;
+    let other =
+        |name, script: &str| OutputFile::new(format!("search/{folder}/{name}"), script.as_bytes());
+    vec![
+        OutputFile::new("search/client.js", client.as_str()),
+        other("worker.js", worker),
+        other("engine.js", engine),
+    ]
 }
 
-/// Returns the name of the folder under `search/` that contains all scripts but `client.js`.
-pub fn folder() -> String {
-    let mut hasher = Sha256::new();
-    hasher.update(WORKER_SERVED.as_str());
-    hasher.update(ENGINE_SERVED.as_str());
-    hex(&hasher.finalize()[..4])
+/// Returns the name of the folder under `search/` with all scripts but `client.js`.
+pub fn folder() -> &'static str {
+    &SCRIPTS.folder
 }
 
-static WORKER_SERVED: LazyLock<String> = LazyLock::new(|| served(WORKER));
-static ENGINE_SERVED: LazyLock<String> = LazyLock::new(|| served(&engine()));
-
-fn served(module: &str) -> String {
-    minify::script(module).expect("the tests have read these scripts")
+fn modules() -> Modules {
+    let module = |file: &include_dir::File| {
+        let text = file.contents_utf8().expect("the sources are UTF-8");
+        (file.path().to_string_lossy().into_owned(), text.to_owned())
+    };
+    SOURCES.files().map(module).collect()
 }
 
-/// Returns the modules of the engine as one module.
-fn engine() -> String {
-    ENGINE.iter().map(|module| alone(module)).chain([EXPORTS.to_owned()]).collect()
-}
-
-/// Returns a module without its imports and exports.
-fn alone(module: &str) -> String {
-    let mut importing = false;
-    let mut code = String::with_capacity(module.len());
-    for line in module.lines() {
-        importing |= line.starts_with("import ");
-        if !importing {
-            code.push_str(line.strip_prefix("export ").unwrap_or(line));
-            code.push('\n');
-        }
-        importing &= !line.ends_with(';');
-    }
-    code
+fn bundled(modules: &Modules, entry: &str) -> String {
+    let script = Script::of(modules, &[entry.to_owned()]);
+    script.unwrap_or_else(|failure| panic!("the tests bundle {entry}: {failure}")).text
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn modules_are_joined_without_their_imports() {
-        let module = "import {\n  one,\n} from './one.js';\nimport { two } from './two.js';\nexport const three = one + two;\n";
-        assert_eq!(alone(module), "const three = one + two;\n");
-    }
 
     #[test]
     fn the_client_loads_scripts_from_their_folder() {
@@ -90,6 +76,19 @@ mod tests {
         assert!(client.contains(&format!("./{}/", folder())), "{client}");
         assert!(
             files[1..].iter().all(|file| file.path.starts_with(&format!("search/{}/", folder())))
+        );
+    }
+
+    #[test]
+    fn the_scripts_keep_their_public_names() {
+        let text = |name: &str| {
+            let file = files().into_iter().find(|file| file.path.ends_with(name));
+            String::from_utf8(file.expect("it is one of them").bytes).expect("scripts are UTF-8")
+        };
+        assert!(text("client.js").contains("export async function open("));
+        assert!(text("worker.js").contains("./engine.js"));
+        assert!(
+            text("engine.js").contains("as open,") && text("engine.js").contains("as openIndex")
         );
     }
 }

@@ -4,8 +4,8 @@
 //   const index = await open({ lang: 'it' });
 //   const { total, hits, facets, corrected } = await index.search('protocollo', { filters: { region: ['Veneto'] } });
 
-/** The folder of the other scripts. The build inserts its name, which contains their hash. */
-const SCRIPTS = './';
+import { SCRIPTS } from './scripts.js';
+
 /** Time after which a worker that has not answered is given up (milliseconds). */
 const START_TIMEOUT = 10000;
 

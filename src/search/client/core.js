@@ -1,10 +1,10 @@
 // The search engine. It reads files through a given function and needs neither network nor page.
 
-import { expand } from './expansion.js';
-import { quotation } from './quotation.js';
 import { cut, hasPhrase, means, parse } from './query.js';
+import { expand } from './expansion.js';
 import { scored, shownRank } from './rank.js';
 import { Store } from './store.js';
+import { quotation } from './quotation.js';
 import { asWritten, compareTexts, replaceWords, words } from './words.js';
 
 /** Maximum number of words to highlight in a hit. */

@@ -2,15 +2,10 @@
 // fails; files named by their hash come from the cache first. Each publication has caches of its
 // own and deletes those of earlier publications.
 
+import { SITE } from "./site.js";
+
 /** @typedef {Event & { waitUntil(work: Promise<unknown>): void }} ExtendableEvent */
 /** @typedef {ExtendableEvent & { request: Request, respondWith(response: Promise<Response>): void }} FetchEvent */
-
-/**
- * Filled in by the build: the hash of the publication, the offline page by language folder, and the
- * paths to cache on installation.
- * @type {{ version: string, pages: Record<string, string>, first: string[] }}
- */
-const SITE = { version: "", pages: {}, first: [] };
 
 const MAX_PAGES = 80;
 const MAX_FILES = 500;
