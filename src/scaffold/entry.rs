@@ -159,8 +159,9 @@ fn lines(key: &Key, group: &str) -> Vec<String> {
     let about = if group.is_empty() { String::new() } else { about().unwrap_or_default() };
     let below = |shape: &Shape| -> Vec<String> {
         let group = group_of(key.name);
-        let is_wanted =
-            |below: &&Key| !Words::find(group, below.name, false).is_some_and(Words::is_deprecated);
+        let is_wanted = |below: &&Key| {
+            !Words::find(group, below.name, false).is_some_and(|words| words.is_deprecated)
+        };
         shape.keys.iter().filter(is_wanted).flat_map(|below| lines(below, group)).collect()
     };
     let mut all = Vec::new();

@@ -36,7 +36,7 @@ fn property(key: &Key, name: &str, is_top: bool) -> Value {
     let mut schema = form(&key.form, key.name);
     if let Some(words) = Words::find(name, key.name, is_top) {
         schema["description"] = json!(words.about);
-        if words.is_deprecated() {
+        if words.is_deprecated {
             schema["deprecated"] = json!(true);
         }
     }

@@ -1,19 +1,21 @@
-//! What keys are called: a label for forms in Italian, a sentence for editors' tools, and a hint for forms. One row a key in words.tsv.
+//! Texts about keys, for forms and editors' tools: one row a key in words.tsv.
 
 use std::sync::LazyLock;
 
-/// What is said of one key.
+/// Label, description and hint of one key.
 #[derive(Debug)]
 pub struct Words {
-    /// The group the key stands in: a kind of file, or the key above.
+    /// The kind of file, or the parent key.
     pub group: &'static str,
     pub key: &'static str,
-    /// Italian, for forms.
+    /// Italian name, for forms.
     pub label: &'static str,
-    /// English, for whoever writes files.
+    /// English description, for schemas and new files.
     pub about: &'static str,
-    /// Italian, for forms; often empty.
+    /// Italian hint, for forms; often empty.
     pub hint: &'static str,
+    /// Whether the standard advises against the key.
+    pub is_deprecated: bool,
 }
 
 pub static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
@@ -23,17 +25,20 @@ pub static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
 
 fn row(line: &'static str) -> Words {
     let mut cells = line.split('\t');
-    let mut next = || cells.next().expect("words.tsv has five cells a row");
-    Words { group: next(), key: next(), label: next(), about: next(), hint: next() }
+    let mut next = || cells.next().expect("words.tsv has six cells a row");
+    Words {
+        group: next(),
+        key: next(),
+        label: next(),
+        about: next(),
+        hint: next(),
+        is_deprecated: next() == "yes",
+    }
 }
 
 impl Words {
-    /// Returns whether a standard wants the key no longer.
-    pub fn is_deprecated(&self) -> bool {
-        self.about.starts_with("Deprecated")
-    }
-
-    /// Returns what is said of a key in a group: in that very group, in any entry for those at the top of one, in any group at all.
+    /// Returns the texts of a key: those for its group, else for top keys those for all entries, else
+    /// those for any group.
     pub fn find(group: &str, key: &str, is_top: bool) -> Option<&'static Self> {
         let in_group =
             |wanted: &str| WORDS.iter().find(|words| words.group == wanted && words.key == key);
@@ -41,7 +46,7 @@ impl Words {
     }
 }
 
-/// Returns the group whose words the keys below `key` go by. Several keys lead to groups of the same kind.
+/// Returns the name of the group below `key`; several keys have groups of the same kind.
 pub fn group_of(key: &str) -> &str {
     match key {
         "labs" => "offices",

@@ -166,7 +166,7 @@ impl Forms<'_> {
     /// Returns the field of a key; none for what a standard wants no longer.
     fn field(&self, key: &Key, group: &str, is_top: bool) -> Option<Value> {
         let words = Words::find(group, key.name, is_top);
-        if words.is_some_and(Words::is_deprecated) {
+        if words.is_some_and(|words| words.is_deprecated) {
             return None;
         }
         let mut field = self.widget(&key.form, key.name);
