@@ -1,7 +1,7 @@
-//! What editors may write, told to their tools: JSON Schemas made of what the parsers ask for, so that the two agree.
+//! JSON Schemas of content files, recorded from the parsers so that the two agree.
 //!
-//! A schema knows one file. Whether a body, an entry or a picture is there, whether a file has the right name and its text a
-//! picture without words: that only `filiera check` can tell.
+//! A schema covers a single file. Existence of organisations, entries and images, names of files and
+//! texts are checked by `filiera check` alone.
 
 mod json;
 pub mod publiccode;
@@ -17,7 +17,7 @@ use crate::parse::{
 };
 
 closed_list! {
-    /// A kind of file that has a schema, named as it is.
+    /// A kind of file that has a schema.
     Document {
         Solution = "solution",
         Community = "community",
@@ -46,7 +46,7 @@ impl Document {
         }
     }
 
-    /// Returns the keys of the file, or of its front matter; none where it has no keys.
+    /// Returns the keys of the file or of its front matter; none for a file without keys.
     pub fn shape(self) -> Shape {
         match self {
             Self::Solution => shape_of_entry(Kind::Solution),
@@ -64,11 +64,11 @@ impl Document {
         }
     }
 
-    /// Returns which files these are, as a sentence of a schema starts.
+    /// Returns a description of the files, the title of the schema.
     pub fn files(self) -> &'static str {
         match self {
             Self::Solution => {
-                "Front matter of solutions/<slug>/index.md, beside the owner's publiccode.yml, or of solutions/<slug>.md"
+                "Front matter of solutions/<slug>/index.md, next to the owner's publiccode.yml, or of solutions/<slug>.md"
             }
             Self::Community => "Front matter of communities/<slug>.md",
             Self::Practice => "Front matter of practices/<slug>.md",
@@ -81,11 +81,11 @@ impl Document {
             Self::Organisation => {
                 "Front matter of organisations/<ipa>.md, or of organisations/<slug>.md outside the register"
             }
-            Self::Usages => "usages/*.yml: which body uses which solution",
-            Self::Synonyms => "vocabularies/synonyms.yml: names that search takes for one another",
+            Self::Usages => "usages/*.yml: which organisation uses which solution",
+            Self::Synonyms => "vocabularies/synonyms.yml: names with the same meaning, for search",
             Self::Site => "site.yml: the site as a whole",
             Self::Publiccode => {
-                "publiccode.yml, as version 0.7 of the standard has it; older spellings are read too, with a warning"
+                "publiccode.yml, by version 0.7 of the standard; older spellings are accepted with a warning"
             }
         }
     }

@@ -72,7 +72,11 @@ fn section(
     schema: &Value,
     is_listed: impl Fn(&str) -> bool,
 ) {
-    let files = if files.is_empty() { String::new() } else { format!("{files}.\n\n") };
+    let files = if files.is_empty() {
+        String::new()
+    } else {
+        format!("{}.\n\n", files.replace('<', "&lt;"))
+    };
     write!(text, "\n## {title}\n\n{files}| Key | Value | Meaning |\n|---|---|---|\n")
         .expect("strings take any text");
     for (key, value) in properties(schema).filter(|(key, _)| is_listed(key)) {
