@@ -1,6 +1,7 @@
-//! Reads any version of the standard into one model, and holds it to its own rules.
-//! Reading is patient: what can only mean one thing is taken and told as a warning, what breaks a rule is an error,
-//! and neither keeps the rest from being read. Whether addresses answer is `links`' matter.
+//! Parses a publiccode.yml of any version of the standard, and checks it against the rules of the latest.
+//!
+//! Parsing is lenient: a value with one possible meaning is read and reported, and no finding prevents the rest
+//! from being read. Whether URLs are reachable is checked in `links`.
 
 mod description;
 mod group;
@@ -21,22 +22,28 @@ use crate::catalogue::publiccode::{IntendedAudience, Publiccode};
 use crate::catalogue::vocabulary::{
     CATEGORIES, DevelopmentStatus, PLATFORMS, SCOPES, SoftwareType,
 };
-use crate::diagnostic::{Diagnostic, Report, listed};
+use crate::diagnostic::rule::Violation;
+use crate::diagnostic::{Report, Severity};
+use crate::rules::fields::ListedValue;
+use crate::rules::publiccode::{
+    GroupedValue, OddSpelling, OddSpellingHelp, OldVersion, RepeatedValue, UnknownVersion,
+    UnquotedVersion,
+};
 use crate::source::{Source, Spanned};
 use crate::yaml::{Data, Node};
 use group::Group;
 use value::ClosedList;
 
-/// How much of a publiccode.yml its author means to give.
+/// Completeness that is expected of a publiccode.yml.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Completeness {
-    /// A file of its own, which must have every mandatory key.
+    /// A file, which must have every required key.
     Whole,
-    /// Some keys inside a front matter, checked as far as they are given.
+    /// Keys inside a front matter, none of which is required.
     AsGiven,
 }
 
-/// Reads a publiccode.yml. Returns `None` only where it is no group of keys, or tells no name.
+/// Parses a publiccode.yml. Returns `None` only for a file without keys or without a name.
 pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Publiccode> {
     let findings = Findings::default();
     let root = syntax::tree(source, &findings);
@@ -48,12 +55,12 @@ pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Publiccode> {
     publiccode.filter(|publiccode| publiccode.name.is_some())
 }
 
-/// Returns the keys and values of a publiccode.yml as they are written, mended where its owners are known to slip.
+/// Returns the keys and values of a publiccode.yml as written, with common syntax mistakes corrected.
 pub fn tree(source: &Arc<Source>) -> Option<Node> {
     syntax::tree(source, &Findings::default())
 }
 
-/// Reads the keys of the standard inside a front matter, as far as they are given.
+/// Parses the keys of the standard inside a front matter.
 pub fn read_node(node: &Node, findings: &Findings) -> Publiccode {
     keys_of(node, findings, Completeness::AsGiven)
 }
@@ -121,9 +128,9 @@ fn keys_of(node: &Node, findings: &Findings, given: Completeness) -> Publiccode 
 /// The formats of a logo.
 const LOGOS: &[&str] = &["svg", "svgz", "png"];
 
-/// Versions that stand for the latest: `0` does before 1, and 1.0 had drafts.
+/// Values that mean the latest version: `0` before version 1, and the drafts of 1.0.
 const LATEST: &[&str] = &["0", "0.7", "0.7.0", "1", "1.0", "1.0.0"];
-/// Versions before that had a release.
+/// Older versions that were released.
 const OLDER: &[&str] =
     &["0.1", "0.2", "0.2.0", "0.2.1", "0.2.2", "0.3", "0.3.0", "0.4", "0.4.0", "0.5", "0.5.0"];
 
@@ -133,32 +140,17 @@ fn version(head: &mut Group) -> Option<String> {
     let plain = matches!(&node.data, Data::Scalar(scalar) if scalar.plain);
     let is_older = OLDER.contains(&text.as_str());
     if !is_older && !LATEST.contains(&text.as_str()) {
-        let what = format!("`{}` is not a version of the standard", text.value);
-        head.report(
-            Diagnostic::error("unknown-version", &text.span, what)
-                .help("write `\"0\"` for the latest one"),
-        );
+        head.report(UnknownVersion { version: text.value.as_str().into() }.at(&text.span));
     } else if plain && text.parse::<f64>().is_ok() {
-        let what = format!("`{}` without quotes is a number, and a version is a text", text.value);
-        head.report(
-            Diagnostic::warning("unquoted-version", &text.span, what)
-                .help(format!("write `\"{}\"`", text.value)),
-        );
+        head.report(UnquotedVersion { version: text.value.as_str().into() }.at(&text.span));
     }
     if is_older {
-        let what = format!(
-            "`{}` is not the latest version of the standard, and the file is held to the latest",
-            text.value
-        );
-        head.report(
-            Diagnostic::warning("old-version", &text.span, what)
-                .help("write `\"0\"`, which stands for the latest"),
-        );
+        head.report(OldVersion { version: text.value.as_str().into() }.at(&text.span));
     }
     Some(text.value)
 }
 
-/// The one key that the standard itself lets be a text or a list.
+/// Returns the URLs of `isBasedOn`, the only key that the standard allows as a text or a list.
 fn is_based_on(head: &mut Group) -> Vec<String> {
     let Some(node) = head.find("isBasedOn") else { return Vec::new() };
     let texts = match node.data {
@@ -177,11 +169,12 @@ fn platforms(head: &mut Group) -> Vec<String> {
     for text in head.texts("platforms") {
         let names = platform_names(&text);
         if names != [text.value.as_str()] {
-            let what = format!("`{}` is taken for {}", text.value, listed(&names));
-            head.report(
-                Diagnostic::warning("odd-spelling", &text.span, what)
-                    .help(format!("write `[{}]`", names.join(", "))),
-            );
+            let violation = OddSpelling {
+                written: text.value.as_str().into(),
+                meant: names.iter().collect(),
+                help: OddSpellingHelp::List { values: names.join(", ").into() },
+            };
+            head.report(violation.at(&text.span).with_severity(Severity::Warning));
         }
         for name in names {
             if !platforms.iter().any(|known| known == name) {
@@ -206,7 +199,7 @@ fn platform_names(text: &str) -> Vec<&str> {
 
 fn categories(head: &mut Group) -> Vec<String> {
     const LIST: ClosedList = ClosedList {
-        noun: "a category of the standard",
+        noun: ListedValue::Category,
         names: CATEGORIES,
         former: &[],
         aliases: &[],
@@ -215,19 +208,14 @@ fn categories(head: &mut Group) -> Vec<String> {
     named(head.texts("categories"), &LIST, head.findings())
 }
 
-/// Returns each value once, as the list writes it or, where the list has none, as its owner does.
+/// Returns each value once, in the spelling of the list if the list has it.
 fn named(texts: Vec<Spanned<String>>, list: &ClosedList, findings: &Findings) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let mut seen = HashSet::new();
     for text in texts {
         let name = list.value_or_text(&text, findings);
         if !seen.insert(name.clone()) {
-            let problem = Diagnostic::warning(
-                "repeated-value",
-                &text.span,
-                format!("`{name}` is in this list twice"),
-            );
-            findings.borrow_mut().push(problem.help("keep one of the two"));
+            findings.borrow_mut().push(RepeatedValue { value: name.into() }.at(&text.span));
         } else {
             names.push(name);
         }
@@ -237,7 +225,7 @@ fn named(texts: Vec<Spanned<String>>, list: &ClosedList, findings: &Findings) ->
 
 fn development_status(head: &mut Group) -> Option<DevelopmentStatus> {
     const LIST: ClosedList = ClosedList {
-        noun: "a development status",
+        noun: ListedValue::DevelopmentStatus,
         names: DevelopmentStatus::NAMES,
         former: &[],
         aliases: &[("production", "stable"), ("released", "stable")],
@@ -249,7 +237,7 @@ fn development_status(head: &mut Group) -> Option<DevelopmentStatus> {
 
 fn software_type(head: &mut Group) -> Option<SoftwareType> {
     const LIST: ClosedList = ClosedList {
-        noun: "a type of software",
+        noun: ListedValue::SoftwareType,
         names: SoftwareType::NAMES,
         former: &[("softwareAddon", "addon"), ("standalone", "standalone/other")],
         aliases: &[
@@ -267,16 +255,16 @@ fn software_type(head: &mut Group) -> Option<SoftwareType> {
     // Version 0.1 made a group of it.
     let text = value::text(node.get("type").unwrap_or(node), head.findings())?;
     if node.get("type").is_some() {
-        let what = "`softwareType` is a single value, and a group of keys stands here";
-        let problem = value::taken("odd-spelling", &node.span.first_line(), what);
-        head.report(problem.help(format!("write `softwareType: {}`", text.value)));
+        let value = text.value.as_str().into();
+        let violation = GroupedValue { key: "softwareType".into(), value };
+        head.report(violation.at(&node.span.first_line()));
     }
     LIST.value(&text, head.findings()).and_then(SoftwareType::parse)
 }
 
 fn intended_audience(head: &mut Group) -> IntendedAudience {
     const SCOPE: ClosedList = ClosedList {
-        noun: "a scope of the standard",
+        noun: ListedValue::Scope,
         names: SCOPES,
         former: &[],
         aliases: &[("health", "healthcare"), ("defense", "defence")],
@@ -299,7 +287,7 @@ fn countries(audience: &mut Group, key: &'static str) -> Vec<String> {
     texts.iter().filter_map(|text| language::country(text, audience.findings())).collect()
 }
 
-/// Other countries have sections of their own, named by their code, which are for them to judge.
+/// Accepts the sections of other countries, named by their codes, without checking them.
 fn pass_over_other_countries(head: &mut Group) {
     for pair in head.pairs().to_vec() {
         let section = matches!(pair.1.data, Data::Mapping(_));

@@ -1,4 +1,4 @@
-//! `description`: what the software is, in each language somebody described it in.
+//! `description`: texts about the software by language.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -9,7 +9,9 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::group::Group;
 use super::{keys, language, value};
 use crate::catalogue::publiccode::Description;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rule::Violation;
+use crate::rules::fields::{DuplicateKey, DuplicateKeyHelp, RepeatedKey, UsedKey};
+use crate::rules::publiccode::{TooLong, TooShort};
 use crate::source::Spanned;
 use crate::yaml::Node;
 
@@ -40,18 +42,18 @@ pub fn all(head: &mut Group) -> BTreeMap<String, Description> {
     descriptions
 }
 
-/// Returns whether a key of the standard stands where a language belongs; `finish` tells those.
+/// Returns true for a key of the standard in place of a language; `finish` reports it.
 fn is_astray(name: &str) -> bool {
     keys::home(name).is_some() && !name.eq_ignore_ascii_case("it")
 }
 
 fn report_second(key: &Node, tag: &str, group: &Group) {
-    let problem = Diagnostic::error(
-        "duplicate-key",
-        &key.span,
-        format!("the language `{tag}` is described here a second time"),
-    );
-    group.report(problem.why("only the first description counts").help("keep one of the two"));
+    let violation = DuplicateKey {
+        repeated: RepeatedKey::Language { tag: tag.into() },
+        used: UsedKey::FirstDescription,
+        help: DuplicateKeyHelp::KeepOne,
+    };
+    group.report(violation.at(&key.span));
 }
 
 fn one(node: &Node, tag: &str, parent: &Group) -> Option<Description> {
@@ -75,7 +77,7 @@ fn one(node: &Node, tag: &str, parent: &Group) -> Option<Description> {
     Some(description)
 }
 
-/// Returns a text, saying so when it is shorter or longer than the standard has it.
+/// Returns a text, and reports it if it is shorter or longer than the standard allows.
 fn sized(group: &mut Group, key: &'static str, limits: RangeInclusive<usize>) -> Option<String> {
     let text = group.text(key)?;
     // A character takes at least a byte, so that most texts need no counting.
@@ -93,18 +95,13 @@ fn report_length(
     length: usize,
     limits: &RangeInclusive<usize>,
 ) {
-    let (code, limit, help) = if length < *limits.start() {
-        (
-            "too-short",
-            format!("at least {}", limits.start()),
-            "say more of what it does, for whom and how it is used",
-        )
-    } else {
-        ("too-long", format!("at most {}", limits.end()), "shorten it")
-    };
-    let what = format!("`{key}` has {length} characters, and the standard wants {limit}");
     let place = group.place_of(key);
-    group.report(Diagnostic::error(code, &place, what).help(help));
+    let (key, minimum, maximum) = (key.into(), *limits.start(), *limits.end());
+    group.report(if length < minimum {
+        TooShort { key, length, minimum }.at(&place)
+    } else {
+        TooLong { key, length, maximum }.at(&place)
+    });
 }
 
 fn screenshots(group: &mut Group) -> Vec<Spanned<String>> {

@@ -1,20 +1,27 @@
-//! A group of keys of publiccode.yml, read with patience: other spellings, lost keys and empty values are told and taken.
-//! What one value must look like is `value`'s matter.
+//! Reads a group of keys of a publiccode.yml. Other spellings, misplaced keys and empty values are reported,
+//! and read where their meaning is clear. Single values are parsed in `value`.
 
 use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::value::Tell;
 use super::{Completeness, keys, value};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rule::{Level, Violation};
+use crate::diagnostic::{Finding, Severity};
 use crate::parse::record::{Findings, Record};
+use crate::rules::fields::{
+    DuplicateKey, DuplicateKeyHelp, EmptyValue, MissingKey, RepeatedKey, UsedKey,
+};
+use crate::rules::publiccode::{
+    BareValue, BareValueHelp, DeprecatedKey, KeyChange, KeyPlace, MisplacedKey, MisplacedKeyHelp,
+    RenamedKey,
+};
 use crate::source::{Span, Spanned};
 use crate::yaml::{Data, Node};
 
 pub struct Group<'n> {
     record: Record<'n>,
-    /// How an owner would call it: `legal`, `description.it`; empty at the top of the file.
+    /// Path of its key: `legal`, `description.it`; empty at the top level of the file.
     name: Cow<'static, str>,
     given: Completeness,
     required: &'static [&'static str],
@@ -43,8 +50,8 @@ impl<'n> Group<'n> {
         self.record.span()
     }
 
-    pub fn report(&self, diagnostic: Diagnostic) {
-        self.record.report(diagnostic);
+    pub fn report(&self, finding: Finding) {
+        self.record.report(finding);
     }
 
     /// Returns the keys as written, each with its value.
@@ -52,12 +59,12 @@ impl<'n> Group<'n> {
         self.record.pairs()
     }
 
-    /// Counts a pair as known, whatever its key.
+    /// Marks a pair as known.
     pub fn understand(&mut self, pair: &(Node, Node)) {
         self.record.understand(pair);
     }
 
-    /// Reports which of these keys are missing or empty, where the whole file is expected.
+    /// Reports those of these keys that are missing or empty, if a whole file is expected.
     pub fn require(&mut self, required: &'static [&'static str]) {
         self.required = required;
         for key in required {
@@ -71,35 +78,36 @@ impl<'n> Group<'n> {
         }
     }
 
-    /// Returns the value under a key, unless it is missing or empty; says so when the key goes by another name or is deprecated.
+    /// Returns the value under a key, unless it is missing or empty. Reports another name of the key and its
+    /// deprecation.
     pub fn find(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.find_or_tell(key, Diagnostic::advice)
+        self.find_with(key, Level::Advice)
     }
 
-    /// As [`Group::find`]; `tell` is how an empty text is told, which is a value.
-    fn find_or_tell(&mut self, key: &'static str, tell: Tell) -> Option<&'n Node> {
+    /// As [`Group::find`], with the level of the finding for an empty text.
+    fn find_with(&mut self, key: &'static str, empty_text: Level) -> Option<&'n Node> {
         let (name, value) = self.locate(key)?;
         self.report_spelling(key, name);
         self.report_deprecation(key, name);
         if !is_empty(value) {
             return Some(value);
         }
-        let told = self.required.contains(&key) && self.given == Completeness::Whole
+        let is_reported = self.required.contains(&key) && self.given == Completeness::Whole
             || keys::deprecated(key).is_some();
-        let tell = match value.data {
-            Data::Scalar(_) => tell,
-            Data::Null => Diagnostic::advice,
-            // It may be of the wrong kind.
-            Data::Sequence(_) | Data::Mapping(_) => return (!told).then_some(value),
+        let level = match value.data {
+            Data::Scalar(_) => empty_text,
+            Data::Null => Level::Advice,
+            // It may be of the wrong type.
+            Data::Sequence(_) | Data::Mapping(_) => return (!is_reported).then_some(value),
         };
-        if !told {
-            let problem = tell("empty-value", &name.span, format!("`{key}` has no value"));
-            self.report(problem.help("write one, or remove the key"));
+        if !is_reported {
+            let finding = EmptyValue::of_key(key).at(&name.span);
+            self.report(finding.with_severity(level.severity(&name.span)));
         }
         None
     }
 
-    /// Knows keys whose values nobody needs any more.
+    /// Accepts keys whose values are not used.
     pub fn pass_over(&mut self, keys: &[&'static str]) {
         for key in keys {
             if let Some((name, _)) = self.locate(key) {
@@ -108,7 +116,7 @@ impl<'n> Group<'n> {
         }
     }
 
-    /// Opens the group under a key, with those of its keys that stand up here by mistake.
+    /// Opens the group under a key, with those of its keys that were written in this group by mistake.
     pub fn child(&mut self, name: &'static str, astray: &[&'static str]) -> Option<Group<'n>> {
         let mut record = match self.find(name) {
             Some(node) => Some(Record::open(node, self.findings())?),
@@ -124,16 +132,12 @@ impl<'n> Group<'n> {
             if record.pairs().iter().any(|known| known.0.as_str() == Some(key)) {
                 continue;
             }
-            let problem = value::taken(
-                "misplaced-key",
-                &pair.0.span,
-                format!("`{key}` belongs under `{name}`"),
-            );
-            self.report(
-                problem.help(format!(
-                    "move it below `{name}:`, two spaces further right than that key"
-                )),
-            );
+            let violation = MisplacedKey {
+                key: key.into(),
+                place: KeyPlace::Group { group: name.into() },
+                help: MisplacedKeyHelp::Indent { group: name.into() },
+            };
+            self.report(violation.at(&pair.0.span));
             record.adopt(pair);
             self.record.understand(pair);
         }
@@ -141,7 +145,7 @@ impl<'n> Group<'n> {
         record.map(|record| Group { record, name: child_name, given: self.given, required: &[] })
     }
 
-    /// As [`Group::child`], for a group that a whole file must have: one that is missing is an empty one.
+    /// As [`Group::child`], for a group that a whole file must have; a missing one is read as empty.
     pub fn required_child(
         &mut self,
         name: &'static str,
@@ -155,14 +159,15 @@ impl<'n> Group<'n> {
         let place = match self.locate(name) {
             None => self.start(),
             Some((key, value)) if is_empty(value) => key.span.clone(),
-            // It is there and unreadable, which has been said.
+            // It is unreadable, which is already reported.
             Some(_) => return None,
         };
         let record = Record::empty(&place, self.record.findings());
         Some(Group { record, name: self.path(name).into(), given: self.given, required: &[] })
     }
 
-    /// Opens each group in the list under a key. A lone group counts as a list of one, a bare text as the value of `first`.
+    /// Opens each group in the list under a key. A single group counts as a list of one, a text as the value
+    /// of `first`.
     pub fn children<T>(
         &mut self,
         key: &'static str,
@@ -184,12 +189,13 @@ impl<'n> Group<'n> {
         let one = |(position, item): (usize, &'n Node)| match &item.data {
             Data::Scalar(_) => {
                 let text = value::text(item, findings)?;
-                let what =
-                    format!("`{}` stands where a group with its `{first}` belongs", text.value);
-                let problem = value::taken("bare-value", &text.span, what);
-                findings
-                    .borrow_mut()
-                    .push(problem.help(format!("write `{first}: {}`", text.value)));
+                let value = || text.value.as_str().into();
+                let violation = BareValue {
+                    value: value(),
+                    key: first.into(),
+                    help: BareValueHelp::Key { key: first.into(), value: value() },
+                };
+                findings.borrow_mut().push(violation.at(&text.span));
                 bare(text)
             }
             Data::Null => {
@@ -222,7 +228,7 @@ impl<'n> Group<'n> {
     }
 
     pub fn date(&mut self, key: &'static str) -> Option<Date> {
-        let node = self.find_or_tell(key, value::taken)?;
+        let node = self.find_with(key, Level::Lenient)?;
         let text = value::text(node, self.findings())?;
         value::date(&text, self.findings())
     }
@@ -233,7 +239,7 @@ impl<'n> Group<'n> {
     }
 
     pub fn url(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        let node = self.find_or_tell(key, value::taken)?;
+        let node = self.find_with(key, Level::Lenient)?;
         let text = value::text(node, self.findings())?;
         value::url(text, self.findings())
     }
@@ -243,34 +249,30 @@ impl<'n> Group<'n> {
         value::email(text, self.findings())
     }
 
-    /// Returns a relative path or a web address that ends in one of these formats.
+    /// Returns a relative path or a URL that ends in one of these formats.
     pub fn asset(&mut self, key: &'static str, formats: &[&str]) -> Option<Spanned<String>> {
         let text = self.text(key)?;
         value::asset(text, formats, self.findings())
     }
 
-    /// Reports a mandatory key at `place`, where the whole file is expected.
+    /// Reports a required key as missing, if a whole file is expected.
     pub fn report_missing(&self, key: &str, place: &Span) {
         if self.given == Completeness::AsGiven {
             return;
         }
-        let what = match &*self.name {
-            "" => format!("`{key}` is missing"),
-            name => format!("`{key}` is missing under `{name}`"),
+        let violation = match &*self.name {
+            "" => MissingKey::new(key),
+            name => MissingKey::under(key, name),
         };
-        self.report(
-            Diagnostic::error("missing-key", place, what)
-                .key(self.path(key))
-                .help(format!("add a line `{key}: …`")),
-        );
+        self.report(violation.at(place).key(self.path(key)));
     }
 
-    /// Returns the path of a key of this group from the top of the file.
+    /// Returns the path of a key of this group from the top level of the file.
     fn path(&self, key: &str) -> String {
         if self.name.is_empty() { key.to_owned() } else { format!("{}.{key}", self.name) }
     }
 
-    /// Reports keys that stand in the wrong group, keys nobody asked for, and keys written twice.
+    /// Reports misplaced, unknown and repeated keys.
     pub fn finish(mut self) {
         let lost: Vec<_> =
             self.pairs().iter().copied().filter(|pair| !self.record.knows(pair)).collect();
@@ -279,38 +281,40 @@ impl<'n> Group<'n> {
             if let Some(today) =
                 self.record.asked().iter().find(|asked| key != **asked && keys::means(key, asked))
             {
-                let problem = Diagnostic::error(
-                    "duplicate-key",
-                    &pair.0.span,
-                    format!("`{key}` is another name for `{today}`, which is given too"),
-                );
-                self.report(
-                    problem.why(format!("only `{today}` counts")).help(format!("remove `{key}`")),
-                );
+                let violation = DuplicateKey {
+                    repeated: RepeatedKey::Alias { key: key.into(), name: (*today).into() },
+                    used: UsedKey::Key { key: (*today).into() },
+                    help: DuplicateKeyHelp::Remove { key: key.into() },
+                };
+                self.report(violation.at(&pair.0.span));
                 self.record.understand(pair);
                 continue;
             }
             let Some(home) = keys::home(key).filter(|home| *home != self.name) else { continue };
-            let (what, help) = match home {
+            let (place, help) = match home {
                 "" => (
-                    format!("`{key}` does not belong under `{}`", self.name),
-                    format!("move `{key}:` to the start of its line"),
+                    KeyPlace::Top { group: (&*self.name).into() },
+                    MisplacedKeyHelp::Top { key: key.into() },
                 ),
-                _ => (format!("`{key}` belongs under `{home}`"), format!("move it below `{home}`")),
+                _ => (
+                    KeyPlace::Group { group: home.into() },
+                    MisplacedKeyHelp::Below { group: home.into() },
+                ),
             };
-            self.report(Diagnostic::error("misplaced-key", &pair.0.span, what).help(help));
+            let finding = MisplacedKey { key: key.into(), place, help }.at(&pair.0.span);
+            self.report(finding.with_severity(Severity::Error));
             self.record.understand(pair);
         }
         self.record.finish();
     }
 
-    /// Returns the empty place where the group begins.
+    /// Returns the empty span at the start of the group.
     pub fn start(&self) -> Span {
         let start = self.span().range().start;
         Span::new(self.span().source(), start..start)
     }
 
-    /// Returns where a key stands, or where the group begins.
+    /// Returns the place of a key, else the start of the group.
     pub fn place_of(&mut self, key: &'static str) -> Span {
         self.locate(key).map_or_else(|| self.start(), |(name, _)| name.span.clone())
     }
@@ -322,27 +326,25 @@ impl<'n> Group<'n> {
 
     fn report_spelling(&self, key: &str, name: &Node) {
         if let Some(written) = name.as_str().filter(|written| *written != key) {
-            let (tell, verb): (Tell, _) = match keys::former(written, key) {
-                true => (value::warning, "is now called"),
-                false => (value::taken, "is spelled"),
+            let (change, level) = match keys::former(written, key) {
+                true => (KeyChange::Renamed, Level::Warning),
+                false => (KeyChange::Spelled, Level::Lenient),
             };
-            let what = format!("the key `{written}` {verb} `{key}`");
-            self.report(tell("renamed-key", &name.span, what).help(format!("write `{key}:`")));
+            let violation = RenamedKey { written: written.into(), change, key: key.into() };
+            self.report(violation.at(&name.span).with_severity(level.severity(&name.span)));
         }
     }
 
     fn report_deprecation(&self, key: &str, name: &Node) {
         if let Some(deprecated) = keys::deprecated(key) {
-            let what =
-                format!("`{key}` is deprecated since version {} of the standard", deprecated.since);
-            self.report(
-                Diagnostic::warning("deprecated-key", &name.span, what).help(deprecated.instead),
-            );
+            let since = deprecated.since.into();
+            let help = deprecated.instead.clone();
+            self.report(DeprecatedKey { key: key.into(), since, help }.at(&name.span));
         }
     }
 }
 
-/// Returns whether nothing was written: no value, an empty text, an empty list.
+/// Returns true for no value, an empty text, an empty list or an empty group.
 fn is_empty(node: &Node) -> bool {
     match &node.data {
         Data::Null => true,

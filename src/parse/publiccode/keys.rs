@@ -1,13 +1,15 @@
-//! What keys of publiccode.yml were once called, where they belong, and which are on their way out.
+//! Former names of keys of publiccode.yml, the groups they belong to, and deprecations.
 
-/// A key that the standard gives up, and what its owner does instead.
+use crate::rules::publiccode::DeprecatedKeyHelp;
+
+/// A deprecated key of the standard.
 pub struct Deprecated {
     pub key: &'static str,
     pub since: &'static str,
-    pub instead: &'static str,
+    pub instead: DeprecatedKeyHelp,
 }
 
-/// Former names, and names that owners write for them, each with the name of today.
+/// Former names and common other names, each with the current name.
 const FORMER: &[(&str, &str)] = &[
     ("landingUrl", "landingURL"),
     ("publiccode-yaml-version", "publiccodeYmlVersion"),
@@ -25,49 +27,22 @@ const FORMER: &[(&str, &str)] = &[
 ];
 
 const DEPRECATED: &[Deprecated] = &[
-    Deprecated {
-        key: "freeTags",
-        since: "0.2",
-        instead: "remove it, and say the rest in `categories`",
-    },
-    Deprecated { key: "ecosistemi", since: "0.2", instead: "remove it" },
-    Deprecated { key: "designKit", since: "0.2", instead: "remove it" },
-    Deprecated {
-        key: "genericName",
-        since: "0.3",
-        instead: "remove it: `categories` and `shortDescription` say as much",
-    },
-    Deprecated { key: "monochromeLogo", since: "0.3", instead: "remove it: `logo` is enough" },
-    Deprecated { key: "inputTypes", since: "0.3", instead: "remove it" },
-    Deprecated { key: "outputTypes", since: "0.3", instead: "remove it" },
-    Deprecated {
-        key: "authorsFile",
-        since: "0.4",
-        instead: "remove it, and name the owner in `legal.mainCopyrightOwner`",
-    },
-    Deprecated {
-        key: "repoOwner",
-        since: "0.5",
-        instead: "name the body in `organisation`, with its `name` and `uri`",
-    },
-    Deprecated {
-        key: "conforme",
-        since: "0.5",
-        instead: "say in `supports` what the standard has an alias for",
-    },
-    Deprecated {
-        key: "codiceIPA",
-        since: "0.5",
-        instead: "write `urn:x-italian-pa:` and the code in `organisation.uri`",
-    },
-    Deprecated { key: "it", since: "0.7", instead: SECTION },
-    Deprecated { key: "IT", since: "0.7", instead: SECTION },
+    Deprecated { key: "freeTags", since: "0.2", instead: DeprecatedKeyHelp::Categories },
+    Deprecated { key: "ecosistemi", since: "0.2", instead: DeprecatedKeyHelp::Remove },
+    Deprecated { key: "designKit", since: "0.2", instead: DeprecatedKeyHelp::Remove },
+    Deprecated { key: "genericName", since: "0.3", instead: DeprecatedKeyHelp::Descriptions },
+    Deprecated { key: "monochromeLogo", since: "0.3", instead: DeprecatedKeyHelp::Logo },
+    Deprecated { key: "inputTypes", since: "0.3", instead: DeprecatedKeyHelp::Remove },
+    Deprecated { key: "outputTypes", since: "0.3", instead: DeprecatedKeyHelp::Remove },
+    Deprecated { key: "authorsFile", since: "0.4", instead: DeprecatedKeyHelp::CopyrightOwner },
+    Deprecated { key: "repoOwner", since: "0.5", instead: DeprecatedKeyHelp::Organisation },
+    Deprecated { key: "conforme", since: "0.5", instead: DeprecatedKeyHelp::Supports },
+    Deprecated { key: "codiceIPA", since: "0.5", instead: DeprecatedKeyHelp::OrganisationUri },
+    Deprecated { key: "it", since: "0.7", instead: DeprecatedKeyHelp::ItalianSection },
+    Deprecated { key: "IT", since: "0.7", instead: DeprecatedKeyHelp::ItalianSection },
 ];
 
-const SECTION: &str =
-    "name the body in `organisation`, and what the software supports in `supports`";
-
-/// Keys often found one level too high or too low, and the group each belongs to; the empty one is the top of the file.
+/// Keys that are often written one level too high or too low, each with its group; empty for the top level.
 const HOMES: &[(&str, &str)] = &[
     ("license", "legal"),
     ("mainCopyrightOwner", "legal"),
@@ -109,12 +84,12 @@ const HOMES: &[(&str, &str)] = &[
     ("IT", ""),
 ];
 
-/// Returns whether `written` is a name that `key` once had, or that so many owners write for it.
+/// Returns true if `written` is a former or a common other name of `key`.
 pub fn former(written: &str, key: &str) -> bool {
     FORMER.contains(&(written, key))
 }
 
-/// Returns whether an owner who wrote `written` meant `key`: a former name, or the same letters in another case or spelling.
+/// Returns true if `written` is a former name of `key`, or has the same letters in another case or spelling.
 pub fn means(written: &str, key: &str) -> bool {
     same_letters(written, key)
         || FORMER.iter().any(|(former, today)| *today == key && same_letters(written, former))
@@ -124,7 +99,7 @@ pub fn deprecated(key: &str) -> Option<&'static Deprecated> {
     DEPRECATED.iter().find(|deprecated| deprecated.key == key)
 }
 
-/// Returns the group a key belongs to, for the keys that are known to go astray.
+/// Returns the group that a key belongs to, for keys that are often misplaced.
 pub fn home(key: &str) -> Option<&'static str> {
     HOMES.iter().find(|(astray, _)| *astray == key).map(|(_, home)| *home)
 }
@@ -144,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_key_is_known_by_its_former_names_and_other_spellings() {
+    fn keys_have_former_names_and_other_spellings() {
         let case = |written, key, expected| assert_eq!(means(written, key), expected, "{written}");
         case("landingUrl", "landingURL", true);
         case("organization", "organisation", true);

@@ -1,10 +1,11 @@
-//! Language tags and country codes, as owners write them and as the standard wants them.
+//! Language tags and country codes, and other spellings that are read as one.
 
-use super::value::{Tell, error, taken, warning};
+use crate::diagnostic::rule::{Level, Violation};
 use crate::parse::record::Findings;
+use crate::rules::publiccode::{NotACountry, NotALanguage, OddCountry, OddLanguage};
 use crate::source::Spanned;
 
-/// Three-letter codes and names that owners write, each with the tag of BCP 47.
+/// Three-letter codes and common names of languages, each with its tag (BCP 47).
 const ALIASES: &[(&str, &str)] = &[
     ("ita", "it"),
     ("italian", "it"),
@@ -39,32 +40,29 @@ const ALIASES: &[(&str, &str)] = &[
     ("gb", "en"),
 ];
 
-/// Returns a tag in lower case, without a region that says nothing (`it-IT` is `it`). What is no tag is an error.
+/// Returns a tag in lower case, without a redundant region (`it-IT` is `it`). A text that is no tag is an error.
 pub fn tag(text: &Spanned<String>, findings: &Findings) -> Option<String> {
     let lower = text.to_lowercase();
     let alias = ALIASES.iter().find(|(alias, _)| *alias == lower).map(|(_, tag)| (*tag).to_owned());
     let known = alias.is_some();
     let tag = alias.unwrap_or_else(|| lower.replace('_', "-"));
     if !is_tag(&tag) {
-        let problem =
-            error("not-a-language", &text.span, format!("`{}` is not a language tag", text.value));
-        findings
-            .borrow_mut()
-            .push(problem.help("write the tag of the language, such as `it` or `en`"));
+        let violation = NotALanguage { value: text.value.as_str().into() };
+        findings.borrow_mut().push(violation.at(&text.span));
         return None;
     }
-    let shouted =
+    let is_upper_case =
         text.split(['-', '_']).next().is_some_and(|language| language.contains(char::is_uppercase));
-    if known || shouted || text.contains('_') {
-        let tell: Tell = if text.contains('_') { taken } else { warning };
-        let what = format!("`{}` is taken for the language `{tag}`", text.value);
-        let problem = tell("odd-language", &text.span, what);
-        findings.borrow_mut().push(problem.help(format!("write `{tag}`")));
+    if known || is_upper_case || text.contains('_') {
+        let level = if text.contains('_') { Level::Lenient } else { Level::Warning };
+        let written = text.value.as_str().into();
+        let finding = OddLanguage { written, tag: tag.as_str().into() }.at(&text.span);
+        findings.borrow_mut().push(finding.with_severity(level.severity(&text.span)));
     }
     Some(without_own_region(tag))
 }
 
-/// Checks the shape of BCP 47: a language of two or three letters, then subtags of up to eight letters or digits.
+/// Checks the form of BCP 47: a language of two or three letters, then subtags of up to eight letters or digits.
 fn is_tag(text: &str) -> bool {
     let mut subtags = text.split('-');
     let language = subtags.next().unwrap_or_default();
@@ -82,7 +80,7 @@ fn without_own_region(tag: String) -> String {
     }
 }
 
-/// Returns a country's two letters, upper case.
+/// Returns the two capital letters of a country.
 pub fn country(text: &Spanned<String>, findings: &Findings) -> Option<String> {
     let upper = text.to_uppercase();
     let meant = match upper.as_str() {
@@ -91,25 +89,16 @@ pub fn country(text: &Spanned<String>, findings: &Findings) -> Option<String> {
         code => code,
     };
     if !is_country(meant) {
-        let problem = error(
-            "not-a-country",
-            &text.span,
-            format!("`{}` is not the code of a country", text.value),
-        );
-        findings
-            .borrow_mut()
-            .push(problem.help("write the two letters of ISO 3166-1, such as `IT`"));
+        let violation = NotACountry { value: text.value.as_str().into() };
+        findings.borrow_mut().push(violation.at(&text.span));
         return None;
     }
     if text.value != meant {
-        let tell: Tell = if text.value == meant.to_lowercase() { warning } else { taken };
-        let what = format!("`{}` is taken for the country `{meant}`", text.value);
-        let problem = tell("odd-country", &text.span, what);
-        findings.borrow_mut().push(
-            problem
-                .why("country codes are in capitals since version 0.5")
-                .help(format!("write `{meant}`")),
-        );
+        let is_lower_case = text.value == meant.to_lowercase();
+        let level = if is_lower_case { Level::Warning } else { Level::Lenient };
+        let written = text.value.as_str().into();
+        let finding = OddCountry { written, code: meant.into() }.at(&text.span);
+        findings.borrow_mut().push(finding.with_severity(level.severity(&text.span)));
     }
     Some(meant.to_owned())
 }
@@ -138,11 +127,11 @@ mod tests {
     }
 
     #[test]
-    fn a_language_is_known_by_many_names() {
-        let case = |text, expected: Option<&str>, told: usize| {
+    fn languages_have_other_spellings() {
+        let case = |text, expected: Option<&str>, count: usize| {
             let findings = Findings::default();
             assert_eq!(tag(&spanned(text), &findings).as_deref(), expected, "{text}");
-            assert_eq!(findings.borrow().diagnostics().len(), told, "{text}");
+            assert_eq!(findings.borrow().diagnostics().len(), count, "{text}");
         };
         case("it", Some("it"), 0);
         case("it-IT", Some("it"), 0);
@@ -154,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn a_country_is_two_capitals() {
+    fn countries_are_read_as_two_capitals() {
         let case = |text, expected: Option<&str>| {
             assert_eq!(country(&spanned(text), &Findings::default()).as_deref(), expected)
         };

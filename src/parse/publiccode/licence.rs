@@ -1,34 +1,42 @@
-//! Whether `legal.license` is an expression of SPDX identifiers, and which one its owner meant where it is not.
+//! Parses `legal.license` as an expression of SPDX identifiers, and finds the identifier for other names.
 
 use spdx::identifiers::{EXCEPTIONS, LICENSES};
 
 use super::keys::same_letters;
-use super::value::{error, taken, warning};
 use crate::catalogue::licence::is_gnu_without_choice;
-use crate::diagnostic::{Diagnostic, closest};
+use crate::diagnostic::rule::Violation;
+use crate::diagnostic::{Finding, Severity, closest};
 use crate::parse::record::Findings;
+use crate::rules::publiccode::{
+    DeprecatedLicence, DeprecatedLicenceHelp, LicenceSuggestion, NotALicence, OddLicence,
+    OddLicenceHelp, UnknownLicence,
+};
 use crate::source::Spanned;
 
-/// Returns the expression: as written, or mended where it can only mean one thing.
+/// Returns the expression, with other names of licences replaced by their identifiers.
 pub fn expression(text: Spanned<String>, findings: &Findings) -> Spanned<String> {
     if let Some(meant) = by_name(&text) {
-        let problem =
-            warning("odd-licence", &text.span, format!("`{}` is taken for `{meant}`", text.value));
-        findings.borrow_mut().push(problem.why(WHY).help(format!("write `{meant}`")));
+        findings.borrow_mut().push(odd_licence(&text.value, meant).at(&text.span));
         return Spanned::new(meant.to_owned(), text.span);
     }
     if !is_expression(&text) {
         findings.borrow_mut().push(not_an_expression(&text));
         return text;
     }
-    let mended: Vec<String> =
+    let identifiers: Vec<String> =
         text.split_whitespace().map(|word| identifier(word, &text, findings)).collect();
-    Spanned::new(mended.join(" "), text.span)
+    Spanned::new(identifiers.join(" "), text.span)
 }
 
-const WHY: &str = "machines know licences by their SPDX identifiers";
+fn odd_licence(written: &str, identifier: &str) -> OddLicence {
+    OddLicence {
+        written: written.into(),
+        identifier: identifier.into(),
+        help: OddLicenceHelp::Identifier { identifier: identifier.into() },
+    }
+}
 
-/// Returns the licence that goes by this name in words.
+/// Returns the identifier of a licence for its full name.
 fn by_name(text: &str) -> Option<&'static str> {
     if !text.contains(' ') {
         return None;
@@ -44,7 +52,7 @@ fn by_name(text: &str) -> Option<&'static str> {
         .or_else(in_full)
 }
 
-/// Returns a name without punctuation and without the words that one may leave out.
+/// Returns a name in lower case without punctuation and without words that are often left out.
 fn plain(name: &str) -> String {
     let name = name.to_lowercase().replace([',', '-', '_', '.'], " ");
     let words: Vec<&str> = name
@@ -54,7 +62,7 @@ fn plain(name: &str) -> String {
     words.join(" ").replace(" v2", " 2").replace(" v3", " 3").replace(" v1", " 1")
 }
 
-/// Names that owners write and SPDX does not have.
+/// Common names of licences that SPDX does not list.
 const NAMES: &[(&str, &str)] = &[
     ("apache 2", "Apache-2.0"),
     ("eupl 1 2", "EUPL-1.2"),
@@ -62,7 +70,7 @@ const NAMES: &[(&str, &str)] = &[
     ("european union public licence 1 2", "EUPL-1.2"),
 ];
 
-/// Returns whether words and operators take turns, with brackets in pairs.
+/// Returns true if words and operators alternate and brackets are paired.
 fn is_expression(text: &str) -> bool {
     let spaced = text.replace('(', " ( ").replace(')', " ) ");
     let mut depth = 0_u32;
@@ -87,7 +95,7 @@ fn is_word(word: &str) -> bool {
     shape && word.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
-/// Returns one word of an expression in the standard's letters, and tells what is odd about it.
+/// Returns one word of an expression in the spelling of SPDX, and reports another spelling.
 fn identifier(word: &str, text: &Spanned<String>, findings: &Findings) -> String {
     let bare = word.trim_matches(['(', ')']);
     let base = bare.trim_end_matches('+');
@@ -95,69 +103,60 @@ fn identifier(word: &str, text: &Spanned<String>, findings: &Findings) -> String
         return word.to_owned();
     }
     if is_gnu_without_choice(base) {
-        let what = format!("`{bare}` does not say whether later versions are meant");
-        let help = format!("write `{base}-only` or `{base}-or-later`");
-        // An editor who reports what an owner wrote cannot choose for them.
-        let is_owners = text.span.source().is_publiccode();
-        let problem = if is_owners {
-            warning("deprecated-licence", &text.span, what).help(help)
-        } else {
-            ask_owner(text, what)
-        };
-        findings.borrow_mut().push(problem);
+        findings.borrow_mut().push(deprecated_licence(bare, base, text));
         return word.to_owned();
     }
     if is_identifier(base) {
         return word.to_owned();
     }
     if let Some(known) = identifiers().find(|known| same_letters(known, base)) {
-        let problem =
-            warning("odd-licence", &text.span, format!("`{bare}` is taken for `{known}`"));
-        findings.borrow_mut().push(problem.why(WHY).help(format!("write `{known}`")));
+        findings.borrow_mut().push(odd_licence(bare, known).at(&text.span));
         return word.replace(base, known);
     }
     let without_choice = base.strip_suffix("-or-later").or_else(|| base.strip_suffix("-only"));
     if let Some(known) = without_choice.filter(|known| is_identifier(known)) {
-        let what = format!("`{bare}` is taken for `{known}`, which has no such variants");
-        findings.borrow_mut().push(
-            warning("odd-licence", &text.span, what).why(WHY).help(format!("write `{known}`")),
-        );
+        let help = OddLicenceHelp::NoVariants { identifier: known.into() };
+        let violation = OddLicence { written: bare.into(), identifier: known.into(), help };
+        findings.borrow_mut().push(violation.at(&text.span));
         return word.replace(bare, known);
     }
-    let what = format!("`{bare}` is not a licence known here");
-    findings.borrow_mut().push(with_closest(taken("unknown-licence", &text.span, what), base));
+    let violation = UnknownLicence { licence: bare.into(), suggestion: suggestion(base) };
+    findings.borrow_mut().push(violation.at(&text.span));
     word.to_owned()
 }
 
-fn ask_owner(text: &Spanned<String>, what: String) -> Diagnostic {
-    Diagnostic::advice("deprecated-licence", &text.span, what)
-        .help("ask the owner which one is meant; the page tells visitors so")
-}
-
-fn not_an_expression(text: &Spanned<String>) -> Diagnostic {
-    let what = format!("`{}` is not an SPDX licence expression", text.value);
-    let problem = error("not-a-licence", &text.span, what);
-    if text.to_lowercase().contains("affero") {
-        return problem.why(WHY).help("write `AGPL-3.0-only` or `AGPL-3.0-or-later`");
+fn deprecated_licence(licence: &str, base: &str, text: &Spanned<String>) -> Finding {
+    let licence = licence.into();
+    if text.span.source().is_publiccode() {
+        let help = DeprecatedLicenceHelp::Choose { base: base.into() };
+        return DeprecatedLicence { licence, help }.at(&text.span);
     }
-    with_closest(problem, text)
+    // An editor who copies the licence of an owner cannot choose between the variants.
+    let help = DeprecatedLicenceHelp::AskOwner;
+    DeprecatedLicence { licence, help }.at(&text.span).with_severity(Severity::Advice)
 }
 
-fn with_closest(problem: Diagnostic, word: &str) -> Diagnostic {
-    let help = match own_name(word).or_else(|| closest(word, identifiers())) {
-        Some(known) => match known.strip_suffix("-only") {
-            Some(base) => format!("write `{base}-only` or `{base}-or-later`"),
-            None => format!("the closest is `{known}`"),
-        },
-        None => {
-            "write an identifier from https://spdx.org/licenses/, such as `EUPL-1.2`".to_owned()
-        }
+fn not_an_expression(text: &Spanned<String>) -> Finding {
+    let suggestion = match text.to_lowercase().contains("affero") {
+        true => LicenceSuggestion::Choose { base: "AGPL-3.0".into() },
+        false => suggestion(text),
     };
-    problem.why(WHY).help(help)
+    NotALicence { value: text.value.as_str().into(), suggestion }.at(&text.span)
 }
 
-/// Returns the licence that people call by a name of their own, far from its identifier: `GPL3`. A name without a version says too
-/// little.
+/// Returns the licence that was probably meant.
+fn suggestion(word: &str) -> LicenceSuggestion {
+    match own_name(word).or_else(|| closest(word, identifiers())) {
+        Some(known) => match known.strip_suffix("-only") {
+            Some(base) => LicenceSuggestion::Choose { base: base.into() },
+            None => LicenceSuggestion::Closest { identifier: known.into() },
+        },
+        None => LicenceSuggestion::List,
+    }
+}
+
+/// Returns the licence for a name that is not similar to its identifier: `GPL3`. A name without a version is
+/// ambiguous.
 fn own_name(word: &str) -> Option<&'static str> {
     let (licence, length) = spdx::imprecise_license_id(word)?;
     let is_exact = length == word.len()
@@ -182,17 +181,17 @@ mod tests {
     use crate::source::{Source, Span};
 
     #[track_caller]
-    fn case(text: &str, expected: &str, told: &[&str]) {
+    fn case(text: &str, expected: &str, expected_codes: &[&str]) {
         let source = Source::new("publiccode.yml", text);
         let findings = Findings::default();
         let read = expression(Spanned::new(text.to_owned(), Span::start_of(&source)), &findings);
         let codes: Vec<_> =
             findings.borrow().diagnostics().iter().map(|diagnostic| diagnostic.code).collect();
-        assert_eq!((read.as_str(), &*codes), (expected, told));
+        assert_eq!((read.as_str(), &*codes), (expected, expected_codes));
     }
 
     #[test]
-    fn a_licence_is_an_expression_of_identifiers() {
+    fn licences_are_expressions_of_identifiers() {
         case("EUPL-1.2", "EUPL-1.2", &[]);
         case(
             "(MIT OR Apache-2.0) AND GPL-2.0-only WITH Classpath-exception-2.0",

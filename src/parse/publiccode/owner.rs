@@ -1,26 +1,33 @@
-//! Whose software it is and what it is fit for: `organisation`, `fundedBy`, `supports` and the former Italian section.
+//! Reads `organisation`, `fundedBy`, `supports` and the former Italian section.
 
 use std::sync::LazyLock;
 
 use super::group::Group;
-use super::value::{self, ClosedList, error};
+use super::value::{self, ClosedList};
 use crate::catalogue::publiccode::{Legal, NamedUri};
-use crate::catalogue::register::{Body, register};
+use crate::catalogue::register::register;
 use crate::catalogue::vocabulary::SUPPORTS;
-use crate::diagnostic::{Diagnostic, closest, listed};
+use crate::diagnostic::rule::Violation;
+use crate::diagnostic::{Finding, Severity, closest};
 use crate::parse::record::Findings;
+use crate::rules::fields::{
+    DuplicateKey, DuplicateKeyHelp, ListedValue, RepeatedKey, UnknownValue, UnknownValueHelp,
+    UsedKey,
+};
+use crate::rules::publiccode::{
+    BareValue, BareValueHelp, NotAUri, NotAUriHelp, NotAnIpaCode, NotAnIpaCodeHelp,
+};
+use crate::rules::resolve::{UnknownOrganisation, UnknownOrganisationHelp};
 use crate::source::Spanned;
 use crate::yaml::Data;
 
-const UNKNOWN_BODY: &str = "unknown-body";
+/// Namespace of URIs of Italian organisations; the IPA code follows.
+const ITALIAN_ORGANISATION: &str = "urn:x-italian-pa:";
 
-/// How a URI names an Italian body by its IPA code.
-const ITALIAN_BODY: &str = "urn:x-italian-pa:";
-
-/// What the country section of Italy says, in the terms that replaced it.
+/// Content of the Italian section, as the keys that replaced it.
 #[derive(Default)]
 pub struct Italy {
-    /// The body with `riuso.codiceIPA`.
+    /// URI of the organisation with the code `riuso.codiceIPA`.
     pub organisation: Option<Spanned<String>>,
     pub supports: Vec<String>,
     pub conforms: Vec<&'static str>,
@@ -49,7 +56,7 @@ pub fn italy(head: &mut Group) -> Italy {
 
 fn extension_version(section: &mut Group) {
     const LIST: ClosedList = ClosedList {
-        noun: "a version of the Italian section",
+        noun: ListedValue::ItalianSectionVersion,
         names: &["0.2", "1.0"],
         former: &[],
         aliases: &[],
@@ -66,17 +73,18 @@ fn report_second_section(head: &mut Group, name: &str) {
         key.as_str().is_some_and(|key| key != name && key.eq_ignore_ascii_case("it"))
     };
     if let Some(pair) = head.pairs().to_vec().into_iter().find(other).filter(|_| name == "IT") {
-        let what = format!(
-            "`{}` is the Italian section a second time",
-            pair.0.as_str().unwrap_or_default()
-        );
-        let problem = error("duplicate-key", &pair.0.span, what);
-        head.report(problem.why(format!("only `{name}` counts")).help("keep one of the two"));
+        let key = pair.0.as_str().unwrap_or_default();
+        let violation = DuplicateKey {
+            repeated: RepeatedKey::ItalianSection { key: key.into() },
+            used: UsedKey::Key { key: name.into() },
+            help: DuplicateKeyHelp::KeepOne,
+        };
+        head.report(violation.at(&pair.0.span));
         head.understand(pair);
     }
 }
 
-/// Returns the flags that are true in a group, or in the section itself as version 0.1 had them.
+/// Returns the flags that are true in a group, or in the section itself as in version 0.1.
 fn affirmed(section: &mut Group, name: &'static str, flags: &[&'static str]) -> Vec<&'static str> {
     let Some(mut group) = section.child(name, flags) else { return Vec::new() };
     let affirmed = flags.iter().copied().filter(|flag| group.boolean(flag) == Some(true)).collect();
@@ -90,16 +98,16 @@ fn ipa_code(section: &mut Group) -> Option<Spanned<String>> {
     reuse.finish();
     let code = code?;
     let bare = code.to_lowercase();
-    let bare = bare.strip_prefix(ITALIAN_BODY).unwrap_or(&bare).trim();
+    let bare = bare.strip_prefix(ITALIAN_ORGANISATION).unwrap_or(&bare).trim();
     if is_ipa_code(bare) {
-        report_unknown_body(&Spanned::new(bare.to_owned(), code.span.clone()), section.findings());
-        return Some(Spanned::new(format!("{ITALIAN_BODY}{bare}"), code.span));
+        report_unknown_organisation(
+            &Spanned::new(bare.to_owned(), code.span.clone()),
+            section.findings(),
+        );
+        return Some(Spanned::new(format!("{ITALIAN_ORGANISATION}{bare}"), code.span));
     }
-    let problem =
-        error("not-an-ipa-code", &code.span, format!("`{}` is not an IPA code", code.value));
-    section.report(
-        problem.help("write the code of the body in https://indicepa.gov.it, such as `c_a944`"),
-    );
+    let violation = NotAnIpaCode { value: code.value.into(), help: NotAnIpaCodeHelp::Code };
+    section.report(violation.at(&code.span));
     None
 }
 
@@ -108,7 +116,8 @@ fn is_ipa_code(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
 }
 
-/// Returns the body that `organisation` names, else the one of the Italian section, else that of `legal.repoOwner`.
+/// Returns the organisation of the key `organisation`, else of the Italian section, else of
+/// `legal.repoOwner`.
 pub fn organisation(
     head: &mut Group,
     reuse: Option<Spanned<String>>,
@@ -136,12 +145,12 @@ fn declared_organisation(head: &mut Group) -> Option<Spanned<NamedUri>> {
     let node = head.find("organisation")?;
     if let Data::Scalar(_) = node.data {
         let text = value::text(node, head.findings())?;
-        let problem = value::taken(
-            "bare-value",
-            &text.span,
-            "`organisation` is a group of keys, and a single value stands here",
-        );
-        head.report(problem.help("write `uri:` and `name:` below it, two spaces further right"));
+        let violation = BareValue {
+            value: text.value.as_str().into(),
+            key: "uri".into(),
+            help: BareValueHelp::Organisation,
+        };
+        head.report(violation.at(&text.span));
         let body = if text.contains(':') || is_ipa_code(&text) && text.contains('_') {
             NamedUri { name: None, uri: uri(text.clone(), head.findings()) }
         } else {
@@ -161,32 +170,28 @@ fn declared_organisation(head: &mut Group) -> Option<Spanned<NamedUri>> {
     (body != NamedUri::default()).then(|| Spanned::new(body, span))
 }
 
-/// Tells of the code of a municipality, a province or a region that none of them has. The register has all of those, as they were in
-/// 2020, and few of the other bodies, so that a code which is missing there says nothing of these.
-fn report_unknown_body(code: &Spanned<String>, findings: &Findings) {
+/// Reports the code of a municipality, a province or a region that is not in the register. The register has all
+/// of them as of 2020, but only few other organisations, so that no other code can be checked.
+fn report_unknown_organisation(code: &Spanned<String>, findings: &Findings) {
     let is_territorial = ["c_", "p_", "r_"].iter().any(|prefix| code.starts_with(prefix));
-    if !is_territorial || register().body(code).is_some() || is_of_a_younger_municipality(code) {
+    if !is_territorial || register().body(code).is_some() || is_of_a_newer_municipality(code) {
         return;
     }
-    let near = findings.borrow().closest(UNKNOWN_BODY, code, register().ipa_codes());
+    let rule = UnknownOrganisation::RULE.code;
+    let near = findings.borrow().closest(rule, code, register().ipa_codes());
     let help = match near.and_then(|near| register().body(near)) {
-        Some(Body { ipa, name, .. }) => {
-            format!(
-                "the closest code is `{ipa}`, {name}; every code stands in https://indicepa.gov.it"
-            )
-        }
-        None => "look the code up in https://indicepa.gov.it".to_owned(),
+        Some(near) => UnknownOrganisationHelp::ClosestInIndex {
+            nearest: (&*near.ipa).into(),
+            name: (&*near.name).into(),
+        },
+        None => UnknownOrganisationHelp::LookUp,
     };
-    let problem = error(
-        UNKNOWN_BODY,
-        &code.span,
-        format!("no body of the register has the IPA code `{}`", code.value),
-    );
-    findings.borrow_mut().push(problem.help(help));
+    let violation = UnknownOrganisation { code: code.value.as_str().into(), help };
+    findings.borrow_mut().push(violation.at(&code.span));
 }
 
-/// Cadastral codes are given in their order, so that those after the last of the register are younger than it.
-fn is_of_a_younger_municipality(code: &str) -> bool {
+/// Cadastral codes are assigned in order, so that codes after the last of the register are newer than it.
+fn is_of_a_newer_municipality(code: &str) -> bool {
     fn cadastral(code: &str) -> Option<&str> {
         let cadastral = code.strip_prefix("c_")?;
         let (_, digits) = cadastral.split_at_checked(1)?;
@@ -197,36 +202,32 @@ fn is_of_a_younger_municipality(code: &str) -> bool {
     cadastral(code) > *LAST
 }
 
-/// Returns the URI of a body; a bare IPA code becomes one.
+/// Returns the URI of an organisation; an IPA code becomes one.
 fn uri(text: Spanned<String>, findings: &Findings) -> Option<String> {
     let lower = text.to_lowercase();
-    if let Some(code) = lower.strip_prefix(ITALIAN_BODY) {
+    if let Some(code) = lower.strip_prefix(ITALIAN_ORGANISATION) {
         if is_ipa_code(code) {
-            report_unknown_body(&Spanned::new(code.to_owned(), text.span), findings);
+            report_unknown_organisation(&Spanned::new(code.to_owned(), text.span), findings);
             return Some(lower);
         }
-        let written = text.get(ITALIAN_BODY.len()..).unwrap_or(code);
-        let problem =
-            error("not-an-ipa-code", &text.span, format!("`{written}` is not an IPA code"));
-        findings.borrow_mut().push(
-            problem.help("write `urn:x-italian-pa:` and the code in https://indicepa.gov.it"),
-        );
+        let written = text.get(ITALIAN_ORGANISATION.len()..).unwrap_or(code);
+        let violation = NotAnIpaCode { value: written.into(), help: NotAnIpaCodeHelp::Uri };
+        findings.borrow_mut().push(violation.at(&text.span));
         return None;
     }
     if crate::parse::field::is_web_address(&text) || is_urn(&lower) {
         return Some(text.value);
     }
-    let what = format!("`{}` is not a URI", text.value);
+    let value = text.value.as_str().into();
     if is_ipa_code(&lower) {
-        let whole = format!("{ITALIAN_BODY}{lower}");
-        findings
-            .borrow_mut()
-            .push(value::taken("not-a-uri", &text.span, what).help(format!("write `{whole}`")));
-        report_unknown_body(&Spanned::new(lower, text.span), findings);
+        let whole = format!("{ITALIAN_ORGANISATION}{lower}");
+        let help = NotAUriHelp::Whole { uri: whole.as_str().into() };
+        findings.borrow_mut().push(NotAUri { value, help }.at(&text.span));
+        report_unknown_organisation(&Spanned::new(lower, text.span), findings);
         return Some(whole);
     }
-    let help = "write `urn:x-italian-pa:` and the IPA code of an Italian body, or the web address of another one";
-    findings.borrow_mut().push(error("not-a-uri", &text.span, what).help(help));
+    let finding = NotAUri { value, help: NotAUriHelp::Form }.at(&text.span);
+    findings.borrow_mut().push(finding.with_severity(Severity::Error));
     None
 }
 
@@ -252,7 +253,7 @@ pub fn funders(head: &mut Group) -> Vec<NamedUri> {
     })
 }
 
-/// Returns what is supported: aliases without their prefix, and URIs.
+/// Returns the supported platforms and standards: aliases without their prefix, and URIs.
 pub fn supports(head: &mut Group) -> Vec<String> {
     let findings = head.findings();
     let read = |mut group: Group| {
@@ -269,12 +270,8 @@ fn supported(id: Spanned<String>, findings: &Findings) -> Option<String> {
     let alias = lower.strip_prefix("alias:").unwrap_or(&lower);
     if SUPPORTS.contains(&alias) {
         if id.value != format!("alias:{alias}") {
-            let problem = value::taken(
-                "odd-spelling",
-                &id.span,
-                format!("`{}` is taken for `alias:{alias}`", id.value),
-            );
-            findings.borrow_mut().push(problem.help(format!("write `alias:{alias}`")));
+            let finding = value::odd_spelling(&id, &format!("alias:{alias}"));
+            findings.borrow_mut().push(finding);
         }
         return Some(alias.to_owned());
     }
@@ -285,15 +282,11 @@ fn supported(id: Spanned<String>, findings: &Findings) -> Option<String> {
     None
 }
 
-fn unknown_alias(id: &Spanned<String>, alias: &str) -> Diagnostic {
+fn unknown_alias(id: &Spanned<String>, alias: &str) -> Finding {
     let help = match closest(alias, SUPPORTS.iter().copied()) {
-        Some(known) => format!("the closest is `alias:{known}`"),
-        None => format!("write a URI, or `alias:` and one of {}", listed(SUPPORTS)),
+        Some(known) => UnknownValueHelp::Closest { nearest: format!("alias:{known}").into() },
+        None => UnknownValueHelp::UriOrAlias { aliases: SUPPORTS.iter().collect() },
     };
-    error(
-        "unknown-value",
-        &id.span,
-        format!("`{}` is neither a URI nor an alias of the standard", id.value),
-    )
-    .help(help)
+    let value = id.value.as_str().into();
+    UnknownValue { value, expected: ListedValue::UriOrAlias, help }.at(&id.span)
 }

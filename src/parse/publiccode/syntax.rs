@@ -1,18 +1,20 @@
-//! The text of a publiccode.yml becomes a YAML tree, mended where its owners are known to slip. What its keys mean is for
-//! others to say.
+//! Parses the text of a publiccode.yml into a YAML tree, with corrections of common mistakes.
 
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
-use crate::message::{MessageLang, Phrase};
+use crate::diagnostic::rule::Violation;
+use crate::diagnostic::{Diagnostic, Finding};
 use crate::parse::record::Findings;
+use crate::rules::publiccode::{
+    ByteOrderMark, FileContent, NotAPubliccode, TabForSpaces, UnindentedText,
+};
 use crate::source::{Source, Span};
 use crate::yaml::{self, Data, Node};
 
-/// A real file has 4 KiB, the longest known one 60; what is longer is no publiccode.yml.
+/// Longest file that is read, in bytes. A typical one has 4 KiB, the longest known one 60 KiB.
 const LONGEST: usize = 1024 * 1024;
 
-/// Returns the group of keys that makes up a file, or says why there is none.
+/// Returns the keys and values of a file. Reports why there are none.
 pub fn tree(source: &Arc<Source>, findings: &Findings) -> Option<Node> {
     let read = if source.text.len() > LONGEST {
         Err(too_large(source))
@@ -27,9 +29,9 @@ pub fn tree(source: &Arc<Source>, findings: &Findings) -> Option<Node> {
     checked.map_err(|problem| findings.borrow_mut().push(problem)).ok()
 }
 
-/// Parses as is; only where that fails parses copies of the same length in which one thing is mended: every tab is one space, lines
-/// that stick out of a block of text belong to it.
-fn document(source: &Arc<Source>, findings: &Findings) -> Result<Node, Diagnostic> {
+/// Parses the text. If that fails, parses corrected copies of the same length: one with spaces for tabs, one in
+/// which a block of text contains the less indented lines after it.
+fn document(source: &Arc<Source>, findings: &Findings) -> Result<Node, Finding> {
     let problem = match yaml::parse(source, 0..source.text.len()) {
         Ok(root) => {
             if let Some(tab) = tab_before_a_value(&root, &source.text) {
@@ -42,9 +44,9 @@ fn document(source: &Arc<Source>, findings: &Findings) -> Result<Node, Diagnosti
     let text = &source.text;
     let tabs = tab_near(text, problem.span.range().start)
         .map(|tab| (text.replace('\t', " "), tab_warning(source, tab)));
-    let blocks = with_whole_blocks(text).map(|(mended, at)| (mended, unindented_text(source, at)));
-    for (mended, warning) in tabs.into_iter().chain(blocks) {
-        if let Ok(root) = yaml::parse_as(source, 0, &mended) {
+    let blocks = with_whole_blocks(text).map(|(joined, at)| (joined, unindented_text(source, at)));
+    for (corrected, warning) in tabs.into_iter().chain(blocks) {
+        if let Ok(root) = yaml::parse_as(source, 0, &corrected) {
             findings.borrow_mut().push(warning);
             return Ok(root);
         }
@@ -52,11 +54,12 @@ fn document(source: &Arc<Source>, findings: &Findings) -> Result<Node, Diagnosti
     Err(problem)
 }
 
-/// Returns the text with every line that sticks out of a block of text (`longDescription: |`) put to the end of the one before, and
-/// where the first of them starts; `None` if there is none. A line that may be a key ends a block, whatever its author meant.
+/// Returns the text in which each line that is indented less than its block of text (`longDescription: |`) is
+/// joined to the line before, and the start of the first such line. `None` if there is none. A line that may be a
+/// key ends a block.
 fn with_whole_blocks(text: &str) -> Option<(String, usize)> {
-    let mut mended = text.to_owned().into_bytes();
-    // How far the key of the block at hand is indented, and where its last line of text ended.
+    let mut joined = text.to_owned().into_bytes();
+    // Indentation of the key of the current block, and end of the block's last line of text.
     let mut block: Option<(usize, Option<usize>)> = None;
     let (mut start, mut first) = (0, None);
     for line in text.split_inclusive('\n') {
@@ -66,7 +69,7 @@ fn with_whole_blocks(text: &str) -> Option<(String, usize)> {
             Some(_) if words.is_empty() => {}
             Some((key, last)) if indent > *key => *last = Some(end),
             Some((_, Some(last))) if !may_be_a_key(words) => {
-                mended[*last..start].fill(b' ');
+                joined[*last..start].fill(b' ');
                 first.get_or_insert(start);
                 *last = end;
             }
@@ -74,10 +77,10 @@ fn with_whole_blocks(text: &str) -> Option<(String, usize)> {
         }
         start += line.len();
     }
-    Some((String::from_utf8(mended).ok()?, first?))
+    Some((String::from_utf8(joined).ok()?, first?))
 }
 
-/// Returns whether a text in several lines follows a line: `description: >-`.
+/// Returns true for a line that begins a text in several lines: `description: >-`.
 fn opens_a_block(line: &str) -> bool {
     let header = line.rsplit_once([' ', '\t']).map_or("", |(_, last)| last);
     header.starts_with(['|', '>'])
@@ -94,26 +97,13 @@ fn may_be_a_key(line: &str) -> bool {
     is_mark || word.is_some_and(|word| !word.contains(' '))
 }
 
-fn unindented_text(source: &Arc<Source>, start: usize) -> Diagnostic {
-    let place =
-        Span::new(source, start..start + source.text[start..].lines().next().map_or(0, str::len));
-    let warning = Diagnostic::warning(
-        "yaml-unindented",
-        &place,
-        "the line is taken for a part of the text above, which it sticks out of",
-    );
-    let warning = warning.why("other readers of this file refuse it as a whole");
-    warning.help(
-        "indent it as far as the lines above, here and wherever else a text goes on like this",
-    )
+fn unindented_text(source: &Arc<Source>, start: usize) -> Finding {
+    let length = source.text[start..].lines().next().map_or(0, str::len);
+    UnindentedText {}.at(&Span::new(source, start..start + length))
 }
 
-fn tab_warning(source: &Arc<Source>, tab: usize) -> Diagnostic {
-    let place = Span::new(source, tab..tab + 1);
-    let warning =
-        Diagnostic::warning("yaml-tab", &place, "a tab stands where YAML takes only spaces");
-    let warning = warning.why("other readers of this file refuse it as a whole");
-    warning.help("replace the tab with a space, here and wherever else the file has one")
+fn tab_warning(source: &Arc<Source>, tab: usize) -> Finding {
+    TabForSpaces {}.at(&Span::new(source, tab..tab + 1))
 }
 
 /// Returns the first tab between a key and its value, which YAML allows and some readers do not.
@@ -136,13 +126,7 @@ fn tab_before_a_value(node: &Node, text: &str) -> Option<usize> {
 
 fn report_byte_order_mark(source: &Arc<Source>, findings: &Findings) {
     if source.text.starts_with('\u{feff}') {
-        let warning = Diagnostic::warning(
-            "byte-order-mark",
-            &Span::start_of(source),
-            "the file begins with a byte order mark",
-        );
-        let warning = warning.why("other readers of this file refuse it as a whole");
-        findings.borrow_mut().push(warning.help("save it as UTF-8 without a byte order mark"));
+        findings.borrow_mut().push(ByteOrderMark {}.at(&Span::start_of(source)));
     }
 }
 
@@ -153,27 +137,23 @@ fn tab_near(text: &str, offset: usize) -> Option<usize> {
     after.or_else(|| text.find('\t'))
 }
 
-fn too_large(source: &Arc<Source>) -> Diagnostic {
+fn too_large(source: &Arc<Source>) -> Finding {
     let what = format!(
         "the file has {} KiB, and none of more than {} is read",
         source.text.len() / 1024,
         LONGEST / 1024
     );
-    Diagnostic::error("file-too-large", &Span::start_of(source), what)
+    Diagnostic::error("too-large", &Span::start_of(source), what)
         .help("link to long texts instead of copying them here")
 }
 
-fn no_keys(source: &Arc<Source>, root: &Node) -> Diagnostic {
-    let what = match root.data {
-        Data::Null => "the file says nothing".to_owned(),
-        _ => format!(
-            "{} stands where the keys of publiccode.yml belong",
-            root.value_type().message(MessageLang::English)
-        ),
+fn no_keys(source: &Arc<Source>, root: &Node) -> Finding {
+    let content = match root.data {
+        Data::Null => FileContent::Nothing,
+        _ => FileContent::Value { found: root.value_type() },
     };
     let start = root.span.range().start;
-    let problem = Diagnostic::error("not-a-publiccode", &Span::new(source, start..start), what);
-    problem.help("write one `key: value` a line, from `publiccodeYmlVersion` on")
+    NotAPubliccode { content }.at(&Span::new(source, start..start))
 }
 
 #[cfg(test)]
@@ -181,11 +161,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_that_stick_out_of_a_text_belong_to_it() {
+    fn less_indented_lines_are_joined_to_their_block() {
         let case = |text: &str, expected: Option<(&str, usize)>| {
             assert_eq!(
                 with_whole_blocks(text),
-                expected.map(|(mended, at)| (mended.to_owned(), at)),
+                expected.map(|(joined, at)| (joined.to_owned(), at)),
                 "{text}"
             );
         };

@@ -1,10 +1,10 @@
-//! One small file a rule, with what its owner is told: `line:column severity code`.
+//! One small file a rule, with its findings: `line:column severity code`.
 
 use super::*;
-use crate::diagnostic::Report;
 use crate::diagnostic::language::{Language, Words};
+use crate::diagnostic::{Finding, Report};
 
-/// Everything the standard wants, on 25 lines; cases change one of them.
+/// Every required key of the standard, on 25 lines; cases change one of them.
 const WHOLE: &str = r#"publiccodeYmlVersion: "0.7"
 name: Albo pretorio
 url: https://github.com/ente/albo
@@ -37,37 +37,37 @@ fn read_text(text: &str) -> (Option<Publiccode>, Report) {
     (read(&source, &mut report), report)
 }
 
-fn told(report: &Report) -> Vec<String> {
-    let one = |d: &Diagnostic| {
+fn found(report: &Report) -> Vec<String> {
+    let one = |d: &Finding| {
         let (line, column) = d.span.line_and_column();
         format!("{line}:{column} {} {}", d.severity.name(), d.code)
     };
     report.diagnostics().iter().map(one).collect()
 }
 
-/// Replaces one stretch of the whole file, and expects findings.
+/// Replaces a part of the whole file, and checks the findings.
 #[track_caller]
 fn change(from: &str, to: &str, expected: &[&str]) -> Publiccode {
     assert!(WHOLE.contains(from), "the file has no `{from}`");
     let (publiccode, report) = read_text(&WHOLE.replacen(from, to, 1));
-    assert_eq!(told(&report), expected, "{to}");
+    assert_eq!(found(&report), expected, "{to}");
     publiccode.expect("it has a name")
 }
 
-/// Adds lines below the whole file, from line 25 on, and expects findings.
+/// Adds lines to the whole file, from line 25 on, and checks the findings.
 #[track_caller]
 fn add(lines: &str, expected: &[&str]) -> Publiccode {
     let (publiccode, report) = read_text(&format!("{WHOLE}{lines}\n"));
-    assert_eq!(told(&report), expected, "{lines}");
+    assert_eq!(found(&report), expected, "{lines}");
     publiccode.expect("it has a name")
 }
 
-/// Reads the table of rules: what is changed, what it becomes, what its owner is told. With `UPDATE` set, writes what is told
-/// now; look at the difference.
+/// Checks the table of rules: the replaced text, its replacement, the findings. With `UPDATE` set, writes the
+/// present findings; review the difference.
 #[test]
 fn every_rule_has_its_severity_line_and_key() {
     let table = include_str!("tests/rules.tsv");
-    let told = |line: &str| {
+    let checked = |line: &str| {
         let mut cells = line.split('\t');
         let (from, to) = (plain(cells.next()?), plain(cells.next()?));
         assert!(WHOLE.contains(&from), "the file has no `{from}`");
@@ -87,7 +87,7 @@ fn every_rule_has_its_severity_line_and_key() {
         Some(cells.join("\t"))
     };
     let lines: Vec<_> =
-        table.lines().map(|line| told(line).unwrap_or_else(|| line.to_owned())).collect();
+        table.lines().map(|line| checked(line).unwrap_or_else(|| line.to_owned())).collect();
     if std::env::var_os("UPDATE").is_some() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/parse/publiccode/tests/rules.tsv");
         std::fs::write(path, lines.join("\n") + "\n").expect("the table is written");
@@ -95,12 +95,12 @@ fn every_rule_has_its_severity_line_and_key() {
     }
     let rules = table.lines().filter(|line| line.contains('\t')).count();
     assert!(rules > 150, "there are {rules} rules");
-    for (expected, told) in table.lines().zip(&lines) {
-        assert_eq!(told, expected);
+    for (expected, line) in table.lines().zip(&lines) {
+        assert_eq!(line, expected);
     }
 }
 
-/// Returns a cell of the table as it stands in the file.
+/// Returns the text that a cell of the table denotes.
 fn plain(cell: &str) -> String {
     let text = cell.replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\");
     let Some((before, rest)) =
@@ -114,7 +114,7 @@ fn plain(cell: &str) -> String {
 }
 
 #[test]
-fn a_whole_file_has_nothing_to_be_told() {
+fn a_whole_file_has_no_findings() {
     let publiccode = add("# the end", &[]);
     assert_eq!(publiccode.organisation_ipa().as_deref(), Some("c_a944"));
     assert_eq!(
@@ -125,7 +125,7 @@ fn a_whole_file_has_nothing_to_be_told() {
 }
 
 #[test]
-fn what_the_standard_wants_is_missed() {
+fn missing_keys_are_reported() {
     change("publiccodeYmlVersion: \"0.7\"\n", "", &["1:1 error missing-key"]);
     change("url: https://github.com/ente/albo\n", "", &["1:1 error missing-key"]);
     change("platforms: [web]", "platforms: []", &["4:1 error missing-key"]);
@@ -142,7 +142,7 @@ fn what_the_standard_wants_is_missed() {
 }
 
 #[test]
-fn texts_have_their_lengths() {
+fn lengths_of_texts_are_limited() {
     change("Pubblica gli atti dell'ente\n", &format!("{}\n", "è".repeat(150)), &[]);
     change(
         "Pubblica gli atti dell'ente\n",
@@ -158,7 +158,7 @@ fn closed_lists_are_closed() {
     change("stable", "Stable", &["5:20 error odd-spelling"]);
     let addon = change("standalone/web", "softwareAddon", &["6:15 warning odd-spelling"]);
     assert_eq!(addon.software_type, Some(SoftwareType::Addon));
-    change("standalone/web", "{ type: library }", &["6:15 error odd-spelling"]);
+    change("standalone/web", "{ type: library }", &["6:15 error grouped-value"]);
     let kept = add("categories: [hr, albi]", &["25:18 error unknown-value"]);
     assert_eq!(kept.categories, ["hr", "albi"]);
     add("categories: [hr, hr]", &["25:18 warning repeated-value"]);
@@ -168,7 +168,7 @@ fn closed_lists_are_closed() {
 }
 
 #[test]
-fn platforms_may_come_in_one_line() {
+fn platforms_may_be_one_value() {
     let lone = change(
         "[web]",
         "windows mac linux",
@@ -202,7 +202,7 @@ fn keys_have_one_name_and_one_place() {
 }
 
 #[test]
-fn values_are_mended_where_they_can_only_mean_one_thing() {
+fn values_with_one_possible_meaning_are_read() {
     let dated = add("releaseDate: 31/12/2020", &["25:14 error odd-date"]);
     assert_eq!(dated.release_date.map(|date| date.to_string()).as_deref(), Some("2020-12-31"));
     add("releaseDate: presto", &["25:14 error not-a-date"]);
@@ -244,7 +244,7 @@ fn values_are_mended_where_they_can_only_mean_one_thing() {
 }
 
 #[test]
-fn the_italian_section_is_read_in_todays_terms() {
+fn the_italian_section_is_read_as_current_keys() {
     let section = "it:\n  riuso: { codiceIPA: C_A944 }\n  piattaforme: { spid: true, io: false }\n  conforme: { gdpr: true, lineeGuidaDesign: true }";
     let without = "organisation:\n  uri: urn:x-italian-pa:c_a944\n  name: Comune di Bologna\n";
     let read = change(
@@ -276,7 +276,7 @@ fn the_italian_section_is_read_in_todays_terms() {
 }
 
 #[test]
-fn contractors_go_with_a_contract() {
+fn contractors_require_a_contract() {
     let contractors = "type: contract\n  contractors:\n    - { name: Ditta, until: 2030-01-01 }";
     change("type: internal", contractors, &[]);
     let community = contractors.replace("contract\n", "community\n");
@@ -284,49 +284,49 @@ fn contractors_go_with_a_contract() {
 }
 
 #[test]
-fn tabs_and_line_ends_are_taken_in_stride() {
+fn tabs_byte_order_marks_and_line_ends_are_read() {
     change("  license: EUPL-1.2", "\tlicense: EUPL-1.2", &["19:1 warning yaml-tab"]);
     let windows = format!("\u{feff}{}", WHOLE.replace('\n', "\r\n"));
-    assert_eq!(told(&read_text(&windows).1), ["1:1 warning byte-order-mark"]);
+    assert_eq!(found(&read_text(&windows).1), ["1:1 warning byte-order-mark"]);
     change("license: EUPL-1.2", "license: \tEUPL-1.2", &["19:12 warning yaml-tab"]);
 }
 
 #[test]
-fn what_is_no_publiccode_is_left_out_with_its_reason() {
+fn files_without_keys_are_reported_and_not_read() {
     let case = |text: &str, expected: &[&str]| {
         let (read, report) = read_text(text);
         assert!(read.is_none());
-        assert_eq!(told(&report), expected, "{}", &text[..text.len().min(40)]);
+        assert_eq!(found(&report), expected, "{}", &text[..text.len().min(40)]);
     };
     case("", &["1:1 error not-a-publiccode"]);
     case("- a", &["1:1 error not-a-publiccode"]);
     case("a: b\n c: d\n", &["2:3 error yaml-syntax"]);
-    case(&" ".repeat(1024 * 1024 + 1), &["1:1 error file-too-large"]);
+    case(&" ".repeat(1024 * 1024 + 1), &["1:1 error too-large"]);
 }
 
 #[test]
-fn a_front_matter_may_give_some_keys_only() {
+fn a_front_matter_may_have_some_keys_only() {
     let text = "legal: { license: MIT }\nlogos: a.png\n";
     let source = Source::new("index.md", text);
     let node = crate::yaml::parse(&source, 0..text.len()).expect("this is YAML");
     let findings = Findings::default();
     let read = read_node(&node, &findings);
     assert_eq!(read.legal.license.map(|license| license.value).as_deref(), Some("MIT"));
-    assert_eq!(told(&findings.borrow()), ["2:1 error unknown-key"]);
+    assert_eq!(found(&findings.borrow()), ["2:1 error unknown-key"]);
 }
 
 #[test]
-fn what_is_taken_stops_no_build_in_a_front_matter() {
+fn accepted_values_are_warnings_in_a_front_matter() {
     let text = "url: www.ente.it/albo\ncategories: hr\nsoftwareType: Library\nlandingURL: ''\nlegal: { license: XXXX }\n";
     let source = Source::new("albo.md", text);
     let node = crate::yaml::parse(&source, 0..text.len()).expect("this is YAML");
     let findings = Findings::default();
     read_node(&node, &findings);
-    let told = told(&findings.borrow());
-    assert!(told.len() == 5 && told.iter().all(|found| found.contains(" warning ")), "{told:?}");
+    let found = found(&findings.borrow());
+    assert!(found.len() == 5 && found.iter().all(|one| one.contains(" warning ")), "{found:?}");
 }
 
-/// Every finding must have a place that can be shown, whatever the text.
+/// Checks that every finding for a text has a place that can be shown.
 fn survives(text: &str) {
     for diagnostic in read_text(text).1.diagnostics() {
         let range = diagnostic.span.range();

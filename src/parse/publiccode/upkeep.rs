@@ -1,4 +1,4 @@
-//! `legal`, `maintenance`, `localisation` and `dependsOn`: under which terms, in whose hands, in which languages, on top of what.
+//! Reads `legal`, `maintenance`, `localisation` and `dependsOn`.
 
 use super::group::Group;
 use super::value::ClosedList;
@@ -8,10 +8,12 @@ use crate::catalogue::publiccode::{
     Contact, Contractor, Dependency, DependsOn, Legal, Localisation, Maintenance,
 };
 use crate::catalogue::vocabulary::MaintenanceType;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rule::Violation;
+use crate::rules::fields::ListedValue;
+use crate::rules::publiccode::ContractorsWithoutContract;
 use crate::source::Spanned;
 
-/// Returns the terms, with the place of `repoOwner`, or of the group where there is none.
+/// Returns the legal terms, with the place of `repoOwner`, else of the group.
 pub fn legal(head: &mut Group) -> Spanned<Legal> {
     let Some(mut legal) =
         head.required_child("legal", &["license", "mainCopyrightOwner", "repoOwner"])
@@ -53,7 +55,7 @@ pub fn maintenance(head: &mut Group) -> Maintenance {
 
 fn maintenance_type(group: &mut Group) -> Option<MaintenanceType> {
     const LIST: ClosedList = ClosedList {
-        noun: "a type of maintenance",
+        noun: ListedValue::MaintenanceType,
         names: MaintenanceType::NAMES,
         former: &[],
         aliases: &[("commercial", "contract")],
@@ -72,9 +74,8 @@ fn report_contractors_without_contract(maintenance: &Maintenance, group: &mut Gr
         return;
     };
     if !maintenance.contractors.is_empty() {
-        let what = format!("`contractors` are given, and the maintenance is `{}`", kind.name());
-        let problem = Diagnostic::error("contractors-without-contract", &key.span, what);
-        group.report(problem.help("write `type: contract`, or remove `contractors`"));
+        let violation = ContractorsWithoutContract { maintenance: kind.name().into() };
+        group.report(violation.at(&key.span));
     }
 }
 
@@ -105,8 +106,9 @@ fn contacts(group: &mut Group) -> Vec<Contact> {
             affiliation: group.string("affiliation"),
         };
         group.finish();
-        let told = !contact.name.is_empty() || contact.email.is_some() || contact.phone.is_some();
-        told.then_some(contact)
+        let is_given =
+            !contact.name.is_empty() || contact.email.is_some() || contact.phone.is_some();
+        is_given.then_some(contact)
     };
     group.children("contacts", "name", read, |name| {
         Some(Contact { name: name.value, ..Contact::default() })

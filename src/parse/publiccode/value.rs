@@ -1,23 +1,28 @@
-//! Reads one value of publiccode.yml into one type, mending what can only mean one thing. Which keys there are is `group`'s matter.
+//! Parses one value of a publiccode.yml into a type. A value with one possible meaning is read and reported.
 
 use jiff::civil::Date;
 
 use super::keys::same_letters;
-use crate::diagnostic::{Diagnostic, Report, listed};
-use crate::message::{MessageLang, Phrase};
+use crate::diagnostic::rule::{Level, Violation};
+use crate::diagnostic::{Finding, Report, Severity};
 use crate::parse::field::{self, is_web_address};
 use crate::parse::record::{Findings, report_wrong_type};
-use crate::rules::fields::{ValueType, WrongTypeHelp};
-use crate::source::{Span, Spanned};
+use crate::rules::fields::{
+    AddressForm, DateForm, EmptyValue, ListedValue, NotABoolean, NotADate, NotAnAddress,
+    NotAnAddressHelp, UnknownValue, UnknownValueHelp, ValueType, WrongTypeHelp,
+};
+use crate::rules::publiccode::{
+    LoneValue, NotAMediaType, NotAnAsset, NotAnEmail, OddBoolean, OddDate, OddSpelling,
+    OddSpellingHelp, UnquotedColon, WrongFormat,
+};
+use crate::source::Spanned;
 use crate::yaml::{Data, Node};
 
-/// Returns the text of a single value. A mapping of one line is a text whose colon nobody quoted.
+/// Returns the text of a single value. A mapping on one line is read as a text with an unquoted colon.
 pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
     let text = match &node.data {
         Data::Mapping(pairs) if pairs.len() == 1 && !node.span.text().trim_end().contains('\n') => {
-            let problem =
-                taken("unquoted-colon", &node.span, "the colon makes a key of the words before it");
-            findings.borrow_mut().push(problem.help("put the text between quotes"));
+            findings.borrow_mut().push(UnquotedColon {}.at(&node.span));
             Spanned::new(node.span.text().to_owned(), node.span.clone())
         }
         _ => field::text(node, findings)?,
@@ -25,14 +30,15 @@ pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
     Some(text.map(|text| trim(&text).to_owned())).filter(|text| !text.is_empty())
 }
 
-/// Takes away what nobody sees: white space, byte order marks and characters without width.
+/// Removes invisible characters at both ends: white space, byte order marks, characters without width.
 pub fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
     })
 }
 
-/// Returns the texts of a list. A lone text counts as a list of one; one that itself lists items with hyphens, as that list.
+/// Returns the texts of a list. A single text counts as a list of one item, or as the items that it lists
+/// with hyphens.
 pub fn texts(node: &Node, key: &str, findings: &Findings) -> Vec<Spanned<String>> {
     let items = match &node.data {
         Data::Sequence(items) => items,
@@ -64,44 +70,40 @@ fn bullets(text: Spanned<String>) -> Vec<Spanned<String>> {
     items.into_iter().map(|item| Spanned::new(trim(item).to_owned(), text.span.clone())).collect()
 }
 
-/// Lists that owners so often write as one value that it is taken for a list.
+/// Lists that are often written as one value, so that this is only a warning.
 const OFTEN_ALONE: &[&str] = &["platforms", "scope", "isBasedOn"];
 
 pub fn report_lone(node: &Node, key: &str, findings: &Findings) {
-    let tell: Tell = if OFTEN_ALONE.contains(&key) { warning } else { taken };
-    let what = format!(
-        "`{key}` is a list, and {} stands here",
-        node.value_type().message(MessageLang::English)
-    );
-    let problem = tell("lone-value", &node.span.first_line(), what);
-    findings
-        .borrow_mut()
-        .push(problem.help("put each item on a line of its own that starts with `- `"));
+    let finding =
+        LoneValue { key: key.into(), found: node.value_type() }.at(&node.span.first_line());
+    let is_common = OFTEN_ALONE.contains(&key);
+    findings.borrow_mut().push(if is_common {
+        finding.with_severity(Severity::Warning)
+    } else {
+        finding
+    });
 }
 
 pub fn report_empty_item(item: &Node, findings: &Findings) {
-    let problem = Diagnostic::advice("empty-value", &item.span, "an item of the list has no value");
-    findings.borrow_mut().push(problem.help("write one, or remove the line"));
+    findings.borrow_mut().push(EmptyValue::of_item().at(&item.span));
 }
 
-/// Returns the day a text tells, in whatever order it tells it.
+/// Parses a date, with its parts in any order.
 pub fn date(text: &Spanned<String>, findings: &Findings) -> Option<Date> {
     if let Some(date) = text.parse().ok().filter(|_| text.len() == "2026-01-31".len()) {
         return Some(date);
     }
-    let help = "write year, month and day: `2026-01-31`";
     let Some(date) = odd_date(text) else {
-        findings.borrow_mut().push(
-            error("not-a-date", &text.span, format!("`{}` is not a date", text.value)).help(help),
-        );
+        let violation = NotADate::new(&text.value, DateForm::Day);
+        findings.borrow_mut().push(violation.at(&text.span));
         return None;
     };
-    let problem = taken("odd-date", &text.span, format!("`{}` is taken for {date}", text.value));
-    findings.borrow_mut().push(problem.help(format!("write `{date}`")));
+    let violation = OddDate { written: text.value.as_str().into(), date: date.into() };
+    findings.borrow_mut().push(violation.at(&text.span));
     Some(date)
 }
 
-/// Reads dates with a time, in one piece, or with the day first as Italians write them.
+/// Parses dates with a time, without separators, or with the day first as in Italian.
 fn odd_date(text: &str) -> Option<Date> {
     let day = text.split(['T', ' ']).next()?;
     if day.len() == "20260131".len() && day.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -125,7 +127,7 @@ fn whole_date(digits: &str) -> Option<Date> {
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
-/// Returns a boolean, also where it is quoted or said in words.
+/// Parses a boolean, also one between quotes or written as a word.
 pub fn boolean(node: &Node, findings: &Findings) -> Option<bool> {
     let text = text(node, findings)?;
     let plain = matches!(&node.data, Data::Scalar(scalar) if scalar.plain);
@@ -133,39 +135,34 @@ pub fn boolean(node: &Node, findings: &Findings) -> Option<bool> {
         "true" | "yes" | "y" | "on" | "si" | "sì" | "1" | "vero" => true,
         "false" | "no" | "n" | "off" | "0" | "falso" => false,
         _ => {
-            let what = format!("`{}` is neither true nor false", text.value);
-            findings
-                .borrow_mut()
-                .push(error("not-a-boolean", &text.span, what).help("write `true` or `false`"));
+            let violation = NotABoolean { value: text.value.into() };
+            findings.borrow_mut().push(violation.at(&text.span));
             return None;
         }
     };
     if !(plain && matches!(text.as_str(), "true" | "True" | "TRUE" | "false" | "False" | "FALSE")) {
-        let problem = taken(
-            "odd-boolean",
-            &text.span,
-            format!("`{}` is taken for {value}", text.span.text()),
-        );
-        findings.borrow_mut().push(problem.help(format!("write `{value}`, without quotes")));
+        let violation = OddBoolean { written: text.span.text().into(), value: value.into() };
+        findings.borrow_mut().push(violation.at(&text.span));
     }
     Some(value)
 }
 
-/// Returns an http(s) address; one that lacks its scheme gets it.
+/// Returns an http(s) URL; a missing scheme is added.
 pub fn url(text: Spanned<String>, findings: &Findings) -> Option<Spanned<String>> {
     if is_web_address(&text) {
         return Some(text);
     }
-    let what = format!("`{}` is not a web address", text.value);
     if !lacks_only_its_scheme(&text) {
-        let problem = error("not-an-address", &text.span, what);
-        findings.borrow_mut().push(problem.help("write the whole address, from `https://` on"));
+        findings.borrow_mut().push(NotAnAddress::web(&text.value).at(&text.span));
         return None;
     }
     let whole = format!("https://{}", text.value);
-    findings
-        .borrow_mut()
-        .push(taken("not-an-address", &text.span, what).help(format!("write `{whole}`")));
+    let violation = NotAnAddress {
+        value: text.value.into(),
+        expected: AddressForm::Web,
+        help: NotAnAddressHelp::Write { address: whole.as_str().into() },
+    };
+    findings.borrow_mut().push(lenient(violation.at(&text.span)));
     Some(Spanned::new(whole, text.span))
 }
 
@@ -176,33 +173,27 @@ fn lacks_only_its_scheme(text: &str) -> bool {
     named && host.chars().all(plain) && is_web_address(&format!("https://{text}"))
 }
 
-/// Returns a relative path in the repository or a web address, which ends in one of these formats.
+/// Returns a relative path in the repository or a URL that ends in one of these formats.
 pub fn asset(
     text: Spanned<String>,
     formats: &[&str],
     findings: &Findings,
 ) -> Option<Spanned<String>> {
     if !is_web_address(&text) && (text.contains(':') || text.starts_with(['/', '\\'])) {
-        let what =
-            format!("`{}` is neither a path in the repository nor a web address", text.value);
-        let help = "write the path from the repository's root without a slash before it, or an address from `https://` on";
-        findings.borrow_mut().push(error("not-an-asset", &text.span, what).help(help));
+        findings.borrow_mut().push(NotAnAsset { value: text.value.into() }.at(&text.span));
         return None;
     }
     let path = text.split(['?', '#']).next().unwrap_or_default().to_lowercase();
     let suits = |format: &str| path.strip_suffix(format).is_some_and(|rest| rest.ends_with('.'));
     if !formats.iter().any(|format| suits(format)) {
-        let problem = error(
-            "wrong-format",
-            &text.span,
-            format!("`{}` is not in a format the standard takes", text.value),
-        );
-        findings.borrow_mut().push(problem.help(format!("the formats are {}", listed(formats))));
+        let violation =
+            WrongFormat { value: text.value.as_str().into(), formats: formats.iter().collect() };
+        findings.borrow_mut().push(violation.at(&text.span));
     }
     Some(text)
 }
 
-/// Holds a text to the shape of a media type, as in RFC 6838.
+/// Checks that a text has the form of a media type (RFC 6838).
 pub fn media_type(text: &Spanned<String>, findings: &Findings) {
     let letter = |c: char, more: &str| c.is_ascii_alphanumeric() || more.contains(c);
     let name = |part: &str, more: &str| {
@@ -214,9 +205,8 @@ pub fn media_type(text: &Spanned<String>, findings: &Findings) {
         .split_once('/')
         .is_some_and(|(kind, subtype)| name(kind, "!#$&^_-") && name(subtype, "!#$&^_.+-"))
     {
-        let problem =
-            taken("not-a-media-type", &text.span, format!("`{}` is not a media type", text.value));
-        findings.borrow_mut().push(problem.help("write one such as `text/csv`, or remove the key"));
+        let violation = NotAMediaType { value: text.value.as_str().into() };
+        findings.borrow_mut().push(violation.at(&text.span));
     }
 }
 
@@ -231,40 +221,39 @@ pub fn email(text: Spanned<String>, findings: &Findings) -> Option<String> {
     {
         return Some(address.to_owned());
     }
-    let problem =
-        error("not-an-email", &text.span, format!("`{}` is not an e-mail address", text.value));
-    findings.borrow_mut().push(problem.help("write one address, such as `ufficio@ente.it`"));
+    findings.borrow_mut().push(NotAnEmail { value: text.value.into() }.at(&text.span));
     None
 }
 
-/// A closed list of the standard, as owners should hear of it.
+/// A closed list of the standard, with other spellings of its values.
 pub struct ClosedList {
-    /// Completes "`x` is not …": `a category`.
-    pub noun: &'static str,
+    /// Noun for one of the values.
+    pub noun: ListedValue,
     pub names: &'static [&'static str],
-    /// What documents of the standard once said for a value, each with the value.
+    /// Names in former versions of the standard, each with the value.
     pub former: &'static [(&'static str, &'static str)],
-    /// Words owners write for a value, each with the value.
+    /// Common words for a value, each with the value.
     pub aliases: &'static [(&'static str, &'static str)],
-    /// Where the standard lists the values, when they are too many for a message.
+    /// URL of the list in the standard, if it has too many values for a message; else empty.
     pub listed_at: &'static str,
 }
 
 impl ClosedList {
-    /// Returns the value a text names, also in other letters or by an alias; what names none is an error.
+    /// Returns the value that a text names, also in another spelling or by an alias. A text that names none
+    /// is an error.
     pub fn value(&self, text: &Spanned<String>, findings: &Findings) -> Option<&'static str> {
-        self.find(text, error, findings)
+        self.find(text, Level::Error, findings)
     }
 
-    /// Returns the same, or the text itself where it names no value.
+    /// Returns the value that a text names, or the text itself if it names none.
     pub fn value_or_text(&self, text: &Spanned<String>, findings: &Findings) -> String {
-        self.find(text, taken, findings).map_or_else(|| text.value.clone(), str::to_owned)
+        self.find(text, Level::Lenient, findings).map_or_else(|| text.value.clone(), str::to_owned)
     }
 
     fn find(
         &self,
         text: &Spanned<String>,
-        tell_unknown: Tell,
+        unknown: Level,
         findings: &Findings,
     ) -> Option<&'static str> {
         if let Some(value) = self.names.iter().find(|name| **name == text.value) {
@@ -280,48 +269,50 @@ impl ClosedList {
                 .map(|(_, value)| *value)
         };
         let Some(value) = former.or_else(spelled).or_else(alias) else {
-            let problem = self.unknown(text, tell_unknown, &findings.borrow());
-            findings.borrow_mut().push(problem);
+            let finding = self.unknown(text, &findings.borrow());
+            let severity = unknown.severity(&text.span);
+            findings.borrow_mut().push(finding.with_severity(severity));
             return None;
         };
-        let tell: Tell = if former.is_some() { warning } else { taken };
-        let problem =
-            tell("odd-spelling", &text.span, format!("`{}` is taken for `{value}`", text.value));
-        findings.borrow_mut().push(problem.help(format!("write `{value}`")));
+        let finding = odd_spelling(text, value);
+        findings.borrow_mut().push(match former {
+            Some(_) => finding.with_severity(Severity::Warning),
+            None => finding,
+        });
         Some(value)
     }
 
-    /// Says that a text is no value, and which one is nearest.
-    fn unknown(&self, text: &Spanned<String>, tell: Tell, report: &Report) -> Diagnostic {
-        let help = match report.closest("unknown-value", text, self.names.iter().copied()) {
-            Some(known) => format!("the closest is `{known}`"),
-            None if self.listed_at.is_empty() => format!("the values are {}", listed(self.names)),
-            None => format!("choose one of the {} listed at {}", self.names.len(), self.listed_at),
+    /// Returns the finding for a text that names no value, with the closest one.
+    fn unknown(&self, text: &Spanned<String>, report: &Report) -> Finding {
+        let names = self.names.iter().copied();
+        let help = match report.closest(UnknownValue::RULE.code, text, names) {
+            Some(nearest) => UnknownValueHelp::Closest { nearest: nearest.into() },
+            None if self.listed_at.is_empty() => {
+                UnknownValueHelp::All { values: self.names.iter().collect() }
+            }
+            None => {
+                UnknownValueHelp::ListedAt { count: self.names.len(), url: self.listed_at.into() }
+            }
         };
-        tell("unknown-value", &text.span, format!("`{}` is not {}", text.value, self.noun))
-            .help(help)
+        let value = text.value.as_str().into();
+        UnknownValue { value, expected: self.noun.clone(), help }.at(&text.span)
     }
 }
 
-/// How a finding is told: `error`, `warning` or `taken`.
-pub type Tell = fn(&'static str, &Span, String) -> Diagnostic;
-
-/// Tells what breaks a rule and is taken all the same. A publiccode.yml is held to the standard; in an editor's own file, where
-/// nothing is lost, it stops no build.
-pub fn taken(code: &'static str, span: &Span, message: impl Into<String>) -> Diagnostic {
-    if span.source().is_publiccode() {
-        error(code, span, message)
-    } else {
-        warning(code, span, message)
-    }
+/// Returns the finding for a text that is read as a value of the standard.
+pub fn odd_spelling(text: &Spanned<String>, value: &str) -> Finding {
+    let violation = OddSpelling {
+        written: text.value.as_str().into(),
+        meant: [value].into_iter().collect(),
+        help: OddSpellingHelp::Value { value: value.into() },
+    };
+    violation.at(&text.span)
 }
 
-pub fn error(code: &'static str, span: &Span, message: impl Into<String>) -> Diagnostic {
-    Diagnostic::error(code, span, message)
-}
-
-pub fn warning(code: &'static str, span: &Span, message: impl Into<String>) -> Diagnostic {
-    Diagnostic::warning(code, span, message)
+/// Returns the finding with the severity of a violation whose value is still accepted.
+pub fn lenient(finding: Finding) -> Finding {
+    let severity = Level::Lenient.severity(&finding.span);
+    finding.with_severity(severity)
 }
 
 #[cfg(test)]
@@ -329,7 +320,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_date_is_read_in_whatever_order_it_is_told() {
+    fn dates_are_parsed_in_any_order() {
         let case = |text, expected: Option<&str>| {
             assert_eq!(odd_date(text).map(|d| d.to_string()).as_deref(), expected, "{text}")
         };
@@ -347,7 +338,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_may_lack_only_its_scheme() {
+    fn a_url_may_lack_its_scheme() {
         let case = |text, expected| assert_eq!(lacks_only_its_scheme(text), expected, "{text}");
         case("www.comune.it/software", true);
         case("github.com/a/b", true);
