@@ -123,7 +123,7 @@ crate::rules! {
     /// It is read as a list of one item; other programs reject it. Usually the `- ` at the start of the
     /// line is missing.
     LoneValue { key: Code, found: ValueType } => Lenient "lone-value" {
-        message: "`{$key}` is a list, but its value is {$found}",
+        message: "`{$key}` must be a list, found {$found}",
         help: "write each item on a line of its own that starts with `- `",
     }
 

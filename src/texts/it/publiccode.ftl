@@ -73,7 +73,7 @@ misplaced-key = `{ $key }` va { $place }
 
         Altri programmi lì la ignorano. Di solito la riga ha un rientro troppo piccolo o troppo grande, e quindi fa parte di un altro gruppo.
 
-lone-value = `{ $key }` è un elenco, e qui c'è { $found }
+lone-value = `{ $key }` deve essere un elenco, e qui c'è { $found }
     .help = mettere ogni voce su una riga a sé che comincia con `- `
     .explain = Il valore di una chiave non è un elenco, come lo standard richiede.
 
