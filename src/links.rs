@@ -9,12 +9,16 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use url::Url;
 
 use crate::cache::{Cache, name_of};
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::rule::Violation;
+use crate::diagnostic::{Finding, Report, Severity};
+use crate::message::Code;
+use crate::rules::links::*;
+use crate::rules::pictures::{PictureFormat, PictureFormatHelp, PictureFormatProblem};
 use crate::failure::Failure;
 use crate::network::turns::in_turns;
 use crate::network::{self, Network, Unreached, forge};
 use crate::picture::kind::Kind;
-use crate::source::Source;
+use crate::source::{Source, Span};
 use written::Written;
 
 /// What asking came to.
@@ -114,66 +118,56 @@ fn asked(url: &Url, picture: Option<Kind>, network: &Network) -> Answer {
     found.unwrap_or_else(Answer::Nothing)
 }
 
-/// Tells an author what is wrong with an address, in the place where it is written.
-fn problem(written: &Written, url: &Url, answer: &Answer) -> Option<Diagnostic> {
-    let warning = |code, what: String| {
-        Diagnostic::warning(code, &written.span, format!("`{}` {what}", written.address))
-    };
-    let problem = match answer {
+/// Returns the finding about an occurrence of a URL, if there is one.
+fn problem(written: &Written, url: &Url, answer: &Answer) -> Option<Finding> {
+    let (place, path) = (&written.span, format!("`{}`", written.address).into());
+    let finding = match answer {
         Answer::Stands => return None,
         Answer::NoSuchPicture(Some(found)) => {
-            warning("picture-format", format!("holds a picture of the format `{}`", found.name()))
-                .help(format!(
-                    "give the file a name that ends in `.{}`, and write that here",
-                    found.name()
-                ))
+            let problem = PictureFormatProblem::Remote { format: found.name().into() };
+            let ending = format!(".{}", found.name()).into();
+            PictureFormat { path, problem, help: PictureFormatHelp::RenameRemote { ending } }
+                .at(place)
+                .with_severity(Severity::Warning)
         }
-        Answer::NoSuchPicture(None) => warning("picture-format", "holds no picture".to_owned())
-            .help(match forge::raw(url) {
-            Some(raw) => format!("that is a page about the picture; write `{raw}`"),
-            None => {
-                "write the address of the file itself, as a browser tells it for the picture alone"
-                    .to_owned()
-            }
-        }),
-        Answer::Nothing(why) => warning(code(why), why.to_string()).help(help(why)),
+        Answer::NoSuchPicture(None) => {
+            let help = match forge::raw(url) {
+                Some(raw) => PictureFormatHelp::Raw { url: raw.into() },
+                None => PictureFormatHelp::OwnAddress,
+            };
+            PictureFormat { path, problem: PictureFormatProblem::NotAPicture, help }
+                .at(place)
+                .with_severity(Severity::Warning)
+        }
+        Answer::Nothing(why) => unreached(written.address.as_str().into(), why, place),
     };
     Some(match &written.key {
-        Some(key) => problem.key(key.as_str()),
-        None => problem,
+        Some(key) => finding.key(key.as_str()),
+        None => finding,
     })
 }
 
-fn code(why: &Unreached) -> &'static str {
+/// Returns the rule that a failed request violates, at the place of the URL.
+fn unreached(url: Code, why: &Unreached, place: &Span) -> Finding {
+    let problem = why.phrase();
     match why {
-        Unreached::Status(404 | 410) => "dead-link",
-        Unreached::Status(_) => "refused-link",
-        Unreached::NotPublic => "private-link",
-        Unreached::NotWeb => "not-an-address",
-        Unreached::Unsafe(_) => "unsafe-link",
-        _ => "no-answer",
-    }
-}
-
-fn help(why: &Unreached) -> &'static str {
-    match why {
-        Unreached::Status(404 | 410) => {
-            "look where it has moved to and write that address, or remove this one"
+        Unreached::Status(404 | 410) => DeadLink { url, problem }.at(place),
+        Unreached::Status(429 | 503) => {
+            RefusedLink { url, problem, help: RefusedLinkHelp::Later }.at(place)
         }
-        Unreached::Status(429 | 503) => "check again later: the host asks to be left alone for now",
         Unreached::Status(_) => {
-            "open it in a browser without signing in: if it shows what it should, leave it; else write another address"
+            RefusedLink { url, problem, help: RefusedLinkHelp::Browser }.at(place)
         }
-        Unreached::NotPublic => "write an address that everybody can open",
-        Unreached::NotWeb => {
-            "write the whole address, from `https://` on, without a password in it"
+        Unreached::NotPublic => PrivateLink { url, problem }.at(place),
+        Unreached::NotWeb => NotAWebUrl { url, problem }.at(place),
+        Unreached::Unsafe(_) => UnsafeLink { url, problem }.at(place),
+        Unreached::NoHost => NoAnswer { url, problem, help: NoAnswerHelp::Host }.at(place),
+        Unreached::TooManyRedirects => {
+            NoAnswer { url, problem, help: NoAnswerHelp::Redirects }.at(place)
         }
-        Unreached::NoHost => {
-            "mend the name of the host if it is misspelled; if the site is gone, write another address or remove this one"
+        Unreached::Slow | Unreached::LargerThan(_) | Unreached::Broken(_) => {
+            NoAnswer { url, problem, help: NoAnswerHelp::Later }.at(place)
         }
-        Unreached::Unsafe(_) => "tell who runs the site that its certificate is not in order",
-        Unreached::TooManyRedirects => "open it in a browser and write the address that it ends at",
-        _ => "check again later; if it stays silent, write another address or remove this one",
     }
 }
 
@@ -191,7 +185,7 @@ mod tests {
         let addresses = Addresses::of(&[Source::new(path, text)]);
         addresses.ask(&Network::new(Reach::ThisMachineToo), cache, &mut report);
         report.sort();
-        let shown = |found: &Diagnostic| {
+        let shown = |found: &Finding| {
             assert!(found.help.is_some(), "{found:?}");
             format!(
                 "{}:{} {}",

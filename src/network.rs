@@ -5,7 +5,6 @@ pub mod forge;
 mod public;
 pub mod turns;
 
-use std::fmt;
 use std::io::{self, Read};
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
@@ -57,7 +56,7 @@ pub struct Reply {
     response: Response<Body>,
 }
 
-/// Why nothing came from an address. Displayed, it completes the phrase "this address …".
+/// Why nothing came from an address. 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unreached {
     /// The host answered, with a status that is no success.
@@ -201,28 +200,22 @@ impl Unreached {
     }
 }
 
-impl fmt::Display for Unreached {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Unreached {
+    /// Returns the error as the end of a sentence about the URL.
+    pub fn phrase(&self) -> FetchProblem {
         match self {
-            Self::Status(status @ (404 | 410)) => {
-                write!(formatter, "leads to nothing any more: its host answers {status}")
-            }
-            Self::Status(status) => {
-                write!(formatter, "is refused by its host, which answers {status}")
-            }
-            Self::NotWeb => formatter
-                .write_str("is no whole address from https:// on, without a password in it"),
-            Self::NotPublic => {
-                formatter.write_str("leads to this machine or into a private network")
-            }
-            Self::NoHost => formatter.write_str("is at a host that nobody knows"),
-            Self::Slow => write!(formatter, "did not answer within {} seconds", WHOLE.as_secs()),
-            Self::Unsafe(why) => write!(formatter, "cannot be reached safely: {why}"),
+            Self::Status(status @ (404 | 410)) => FetchProblem::Gone { status: (*status).into() },
+            Self::Status(status) => FetchProblem::Refused { status: (*status).into() },
+            Self::NotWeb => FetchProblem::NotWeb,
+            Self::NotPublic => FetchProblem::NotPublic,
+            Self::NoHost => FetchProblem::NoHost,
+            Self::Slow => FetchProblem::Slow { seconds: WHOLE.as_secs() },
+            Self::Unsafe(error) => FetchProblem::Unsafe { error: error.into() },
             Self::TooManyRedirects => {
-                write!(formatter, "is sent on more than {MOST_REDIRECTS} times")
+                FetchProblem::TooManyRedirects { most: MOST_REDIRECTS as u64 }
             }
-            Self::LargerThan(most) => write!(formatter, "holds more than {} KiB", most / 1024),
-            Self::Broken(why) => write!(formatter, "did not answer: {why}"),
+            Self::LargerThan(most) => FetchProblem::LargerThan { kibibytes: most / 1024 },
+            Self::Broken(error) => FetchProblem::Broken { error: error.into() },
         }
     }
 }
