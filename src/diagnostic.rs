@@ -9,7 +9,7 @@ mod table;
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
-use crate::message::{Arguments, Message, MessageLang, Text, render};
+use crate::message::{Argument, Arguments, Message, MessageLang, Text, render};
 use crate::source::{Span, Spanned};
 use language::Language;
 use rule::{Rule, Violation};
@@ -100,6 +100,12 @@ impl Diagnostic {
     /// Returns true for a violation of this rule.
     pub fn is<V: Violation>(&self) -> bool {
         self.code == V::RULE.code
+    }
+
+    /// Returns an argument of the message.
+    pub fn argument(&self, name: &str) -> Option<&Argument> {
+        let arguments = &self.typed.as_ref()?.arguments;
+        arguments.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 
     /// Changes the severity that the rule declares.

@@ -67,17 +67,27 @@ impl Failure {
     /// Returns the failure as a sentence. Errors of the operating system are translated, those of
     /// libraries are in English.
     pub fn message(&self, lang: MessageLang) -> Message {
+        self.text(lang).message(lang)
+    }
+
+    /// Returns the failure as an argument of another text, its cause in English.
+    pub fn into_text(self) -> Text {
+        self.text(MessageLang::English)
+    }
+
+    fn text(&self, lang: MessageLang) -> Text {
         let operation = self.operation.clone();
-        match &self.cause {
-            None => FailureText::Bare { operation }.message(lang),
+        let text = match &self.cause {
+            None => FailureText::Bare { operation },
             Some(Cause::Reason(reason)) => {
-                FailureText::Reasoned { operation, reason: reason.clone() }.message(lang)
+                FailureText::Reasoned { operation, reason: reason.clone() }
             }
             Some(Cause::Error(error)) => {
                 let cause = Words::new(&described(error.as_ref(), lang));
-                FailureText::Caused { operation, cause }.message(lang)
+                FailureText::Caused { operation, cause }
             }
-        }
+        };
+        Phrase::into_text(text)
     }
 }
 

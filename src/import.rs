@@ -17,11 +17,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::catalogue::Slug;
-use crate::diagnostic::{Diagnostic, Report, Severity};
+use crate::diagnostic::rule::Violation;
+use crate::diagnostic::{Finding, Report, Severity};
 use crate::failure::{Failure, OrFailure, Result};
+use crate::message::IntoArgument;
 use crate::network::Network;
 use crate::parse::publiccode;
 use crate::read::{self, not_utf8};
+use crate::rules::fields::{MissingKey, MissingName};
+use crate::rules::import::{FileProblem, NoName};
 use crate::source::{Source, Span, decode};
 use changes::Change;
 use fetch::Found;
@@ -42,9 +46,9 @@ pub struct Imported {
     /// Places that could not be asked; so do these.
     pub unreached: Vec<Missed>,
     /// Why each file that was left out could not be read; its path is the one it was found at.
-    pub skipped: Vec<Diagnostic>,
+    pub skipped: Vec<Finding>,
     /// What was odd about files that were imported all the same: other encodings than UTF-8, pictures that stayed behind.
-    pub notes: Vec<Diagnostic>,
+    pub notes: Vec<Finding>,
     /// `site.yml`, where the content folder had none.
     pub site: Option<PathBuf>,
 }
@@ -67,7 +71,7 @@ pub struct Missed {
     pub slug: Option<Slug>,
     pub origin: Origin,
     /// Completes the phrase "this place …".
-    pub why: String,
+    pub why: FileProblem,
 }
 
 /// Imports what is found in these places into the content folder `into`.
@@ -157,20 +161,17 @@ fn import(found: &Found, into: &Path, shelf: &mut Shelf, imported: &mut Imported
 }
 
 /// Returns what kept a file from being read: its first error.
-fn reason(source: &Arc<Source>, report: &Report) -> Diagnostic {
-    let errors =
-        report.diagnostics().iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    let decisive = errors.clone().find(|diagnostic| diagnostic.message == "`name` is missing");
-    decisive.or_else(|| errors.clone().next()).cloned().unwrap_or_else(|| nameless(source))
+fn reason(source: &Arc<Source>, report: &Report) -> Finding {
+    let errors = || report.diagnostics().iter().filter(|found| found.severity == Severity::Error);
+    let name = MissingName::Key { name: "name".into() }.into_argument();
+    let lacks_name =
+        |found: &&Finding| found.is::<MissingKey>() && found.argument("key") == Some(&name);
+    let decisive = errors().find(lacks_name);
+    decisive.or_else(|| errors().next()).cloned().unwrap_or_else(|| nameless(source))
 }
 
-fn nameless(source: &Arc<Source>) -> Diagnostic {
-    let problem = Diagnostic::error(
-        "no-name",
-        &Span::start_of(source),
-        "nothing here makes an address for the entry",
-    );
-    problem.help("write a `name` with letters or digits in it")
+fn nameless(source: &Arc<Source>) -> Finding {
+    NoName {}.at(&Span::start_of(source))
 }
 
 /// Returns the name of the entry: the one that this software goes by already, else the first one that is free of the

@@ -11,13 +11,14 @@ use url::Url;
 use crate::cache::{Cache, name_of};
 use crate::diagnostic::rule::Violation;
 use crate::diagnostic::{Finding, Report, Severity};
-use crate::message::Code;
-use crate::rules::links::*;
-use crate::rules::pictures::{PictureFormat, PictureFormatHelp, PictureFormatProblem};
 use crate::failure::Failure;
+use crate::message::Code;
 use crate::network::turns::in_turns;
 use crate::network::{self, Network, Unreached, forge};
 use crate::picture::kind::Kind;
+use crate::rules::fields::{AddressForm, NotAnAddress, NotAnAddressHelp};
+use crate::rules::links::*;
+use crate::rules::pictures::{PictureFormat, PictureFormatHelp, PictureFormatProblem};
 use crate::source::{Source, Span};
 use written::Written;
 
@@ -159,7 +160,11 @@ fn unreached(url: Code, why: &Unreached, place: &Span) -> Finding {
             RefusedLink { url, problem, help: RefusedLinkHelp::Browser }.at(place)
         }
         Unreached::NotPublic => PrivateLink { url, problem }.at(place),
-        Unreached::NotWeb => NotAWebUrl { url, problem }.at(place),
+        Unreached::NotWeb => {
+            let (expected, help) =
+                (AddressForm::WithoutPassword, NotAnAddressHelp::WithoutPassword);
+            NotAnAddress { value: url, expected, help }.at(place).with_severity(Severity::Warning)
+        }
         Unreached::Unsafe(_) => UnsafeLink { url, problem }.at(place),
         Unreached::NoHost => NoAnswer { url, problem, help: NoAnswerHelp::Host }.at(place),
         Unreached::TooManyRedirects => {

@@ -15,6 +15,8 @@ use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, Body, Proxy};
 use url::Url;
 
+use crate::rules::links::FetchProblem;
+
 use public::{NotPublic, PublicAlone};
 
 /// Says who asks, in the form that servers know from browsers.
@@ -56,7 +58,7 @@ pub struct Reply {
     response: Response<Body>,
 }
 
-/// Why nothing came from an address. 
+/// Why nothing came from an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unreached {
     /// The host answered, with a status that is no success.

@@ -11,6 +11,7 @@ use filiera::diagnostic::{Diagnostic, Report};
 use filiera::failure::{Failure, Result};
 use filiera::import::changes::Change;
 use filiera::import::{self, Imported, Missed, Origin, Taken};
+use filiera::message::{MessageLang, Phrase};
 use filiera::network::{Network, Reach};
 use serde::Serialize;
 
@@ -57,7 +58,7 @@ struct JsonLine<'i> {
     #[serde(skip_serializing_if = "Option::is_none")]
     from: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    why: Option<&'i str>,
+    why: Option<String>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     changes: &'i [Change],
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
@@ -99,6 +100,7 @@ fn in_words(imported: &Imported, language: Language) -> String {
     for (outcome, missed) in [("gone", &imported.gone), ("unreached", &imported.unreached)] {
         for Missed { slug, origin, why } in missed {
             let entry = slug.as_ref().map(|slug| format!("{}: ", entry(slug))).unwrap_or_default();
+            let why = why.clone().message(lang(language));
             words += &format!("{outcome:<9}  {entry}{origin} {why}\n");
         }
     }
@@ -139,7 +141,7 @@ fn in_json(imported: &Imported, language: Language) -> String {
                 outcome,
                 entry: missed.slug.as_ref().map(entry),
                 from: Some(missed.origin.to_string()),
-                why: Some(&missed.why),
+                why: Some(missed.why.clone().message(lang(language)).to_string()),
                 ..JsonLine::default()
             })
         };
@@ -161,6 +163,10 @@ fn in_json(imported: &Imported, language: Language) -> String {
 
 fn line(line: &JsonLine) -> String {
     serde_json::to_string(line).expect("texts always are JSON") + "\n"
+}
+
+fn lang(language: Language) -> MessageLang {
+    MessageLang::of_tag(language.tag())
 }
 
 fn entry(slug: &Slug) -> String {

@@ -8,10 +8,12 @@ use std::sync::Arc;
 use super::tree::{Tree, inside};
 use crate::cache::name_of;
 use crate::catalogue::publiccode::Publiccode;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Finding;
+use crate::diagnostic::rule::Violation;
 use crate::failure::{self, Failure, OrFailure};
 use crate::parse::field::is_web_address;
 use crate::picture::kind::Kind;
+use crate::rules::import::*;
 use crate::source::{Source, Span, Spanned};
 
 /// A picture and where it belongs, beside its publiccode.yml.
@@ -29,7 +31,7 @@ pub struct Brought {
     /// Those that did not come this time: what an earlier import put there is still the owner's.
     pub missed: BTreeSet<String>,
     /// Why those that stay behind do.
-    pub left_out: Vec<Diagnostic>,
+    pub left_out: Vec<Finding>,
 }
 
 /// Takes the pictures out of the tree around a publiccode.yml, asking for no more than pages show, and says of each that stays
@@ -43,12 +45,8 @@ pub fn take(read: &Publiccode, tree: &dyn Tree) -> Brought {
             continue;
         }
         let taken = match () {
-            () if tried.len() > MOST => {
-                Err(format!("stays behind with all after it: {MOST} pictures are enough"))
-            }
-            () if together > LARGEST_TOGETHER => {
-                Err("stays behind: the pictures before it are large enough".to_owned())
-            }
+            () if tried.len() > MOST => Err(LeftOut::TooMany { most: MOST }),
+            () if together > LARGEST_TOGETHER => Err(LeftOut::TooLargeTogether),
             () => taken(written, tree),
         };
         match taken {
@@ -58,8 +56,8 @@ pub fn take(read: &Publiccode, tree: &dyn Tree) -> Brought {
             }
             Err(why) => {
                 brought.missed.extend(inside(written).map(str::to_owned));
-                // One note tells of all beyond the most.
-                brought.left_out.extend((tried.len() <= MOST + 1).then(|| note(written, &why)));
+                // One note covers every picture beyond the limit.
+                brought.left_out.extend((tried.len() <= MOST + 1).then(|| note(written, why)));
             }
         }
     }
@@ -72,20 +70,19 @@ fn named(read: &Publiccode) -> impl Iterator<Item = &Spanned<String>> {
     read.logo.iter().chain(screenshots).filter(|written| !is_web_address(written))
 }
 
-fn taken<'w>(written: &'w str, tree: &dyn Tree) -> Result<(&'w str, Vec<u8>), String> {
-    let path = inside(written).ok_or("is no path to a file further down")?;
-    let promised = Kind::promised(path).ok_or("does not end as a picture does")?;
-    let bytes = tree.file(path, LARGEST)?;
+fn taken<'w>(written: &'w str, tree: &dyn Tree) -> Result<(&'w str, Vec<u8>), LeftOut> {
+    let path = inside(written).ok_or(LeftOut::NotBelow)?;
+    let promised = Kind::promised(path).ok_or(LeftOut::NotAPictureName)?;
+    let bytes = tree.file(path, LARGEST).map_err(|problem| LeftOut::File { problem })?;
     if Kind::of(&bytes) != Some(promised) {
-        return Err(format!("holds no picture of the format `{}`", promised.name()));
+        return Err(LeftOut::OtherFormat { format: promised.name().into() });
     }
     Ok((path, bytes))
 }
 
-fn note(written: &Spanned<String>, why: &str) -> Diagnostic {
-    let problem =
-        Diagnostic::advice("picture-left-out", &written.span, format!("`{}` {why}", written.value));
-    problem.help("the entry goes without it; its owner can put the picture there")
+fn note(written: &Spanned<String>, reason: LeftOut) -> Finding {
+    let (path, help) = (written.value.as_str().into(), PictureLeftOutHelp::Owner);
+    PictureLeftOut { path, reason, help }.at(&written.span)
 }
 
 /// What came of writing pictures beside an entry.
@@ -95,7 +92,7 @@ pub struct Placed {
     pub hashes: BTreeMap<String, String>,
     /// Those that are new or changed.
     pub written: Vec<String>,
-    pub notes: Vec<Diagnostic>,
+    pub notes: Vec<Finding>,
 }
 
 /// Writes pictures into the folder of an entry. `known` are those that an earlier import wrote; whatever else is there is the
@@ -118,7 +115,7 @@ pub fn place(
         }
         if before.as_ref() != Some(&hash) {
             if let Err(failure) = write(&file, bytes) {
-                placed.notes.push(unwritten(path, &failure, source));
+                placed.notes.push(unwritten(path, failure, source));
                 placed.keep(path, known);
                 continue;
             }
@@ -140,23 +137,18 @@ impl Placed {
     }
 }
 
-fn kept(path: &str, source: &Arc<Source>) -> Diagnostic {
-    let what = format!("`{path}` beside the entry is not its owner's, and was left as it is");
-    Diagnostic::advice("picture-kept", &Span::start_of(source), what)
-        .help("remove it to take the owner's")
+fn kept(path: &str, source: &Arc<Source>) -> Finding {
+    PictureKept { path: path.into() }.at(&Span::start_of(source))
 }
 
-fn unwritten(path: &str, failure: &Failure, source: &Arc<Source>) -> Diagnostic {
-    let what = format!("`{path}` cannot be put beside the entry: {failure}");
-    let problem = Diagnostic::advice("picture-left-out", &Span::start_of(source), what);
-    problem.help("make room for it in the folder of the entry, or go without it")
+fn unwritten(path: &str, failure: Failure, source: &Arc<Source>) -> Finding {
+    let reason = LeftOut::Unwritten { failure: failure.into_text() };
+    PictureLeftOut { path: path.into(), reason, help: PictureLeftOutHelp::Room }
+        .at(&Span::start_of(source))
 }
 
-fn unused(path: &str, source: &Arc<Source>) -> Diagnostic {
-    let what =
-        format!("`{path}` came with an earlier import, and its owner does not show it any more");
-    Diagnostic::advice("picture-unused", &Span::start_of(source), what)
-        .help("remove it unless a text of yours shows it")
+fn unused(path: &str, source: &Arc<Source>) -> Finding {
+    PictureUnused { path: path.into() }.at(&Span::start_of(source))
 }
 
 fn write(file: &Path, bytes: &[u8]) -> failure::Result<()> {
@@ -177,9 +169,9 @@ mod tests {
     struct Nothing(Cell<usize>);
 
     impl Tree for Nothing {
-        fn file(&self, _: &str, _: u64) -> Result<Vec<u8>, String> {
+        fn file(&self, _: &str, _: u64) -> Result<Vec<u8>, FileProblem> {
             self.0.set(self.0.get() + 1);
-            Err("is not there".to_owned())
+            Err(FileProblem::Missing)
         }
     }
 
@@ -198,7 +190,7 @@ mod tests {
         );
         assert_eq!(
             brought.left_out[MOST].message,
-            "`30.png` stays behind with all after it: 30 pictures are enough"
+            "`30.png` and all pictures after it are left out: 30 pictures are enough"
         );
     }
 
@@ -216,8 +208,9 @@ mod tests {
         assert_eq!(placed.written, ["a.png", "c.png"]);
         let [note] = &*placed.notes else { panic!("{placed:?}") };
         assert!(
-            note.message
-                .starts_with("`a.png/b.png` cannot be put beside the entry: could not create "),
+            note.message.starts_with(
+                "`a.png/b.png` cannot be written into the entry's folder: could not create "
+            ),
             "{note:?}"
         );
     }

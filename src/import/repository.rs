@@ -13,7 +13,9 @@ use walkdir::WalkDir;
 
 use super::origin::is_remote_shell;
 use super::tree::{Tree, too_large};
+use crate::message::Phrase;
 use crate::network::{Network, Unreached};
+use crate::rules::import::FileProblem;
 
 /// For one call of `git`.
 const LONGEST: Duration = Duration::from_secs(60);
@@ -31,15 +33,17 @@ pub struct Repository {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// It is there, without a publiccode.yml at its root, or it is not there any more.
-    Gone(String),
-    Unreached(String),
+    Gone(FileProblem),
+    Unreached(FileProblem),
 }
 
 impl From<Unreached> for Refusal {
     fn from(why: Unreached) -> Self {
         match why {
-            Unreached::Status(404 | 410) => Self::Gone(why.to_string()),
-            why => Self::Unreached(why.to_string()),
+            Unreached::Status(404 | 410) => {
+                Self::Gone(FileProblem::Fetch { problem: why.phrase() })
+            }
+            why => Self::Unreached(FileProblem::Fetch { problem: why.phrase() }),
         }
     }
 }
@@ -55,7 +59,7 @@ impl Repository {
     pub fn clone(address: &str, network: &Network) -> Result<Self, Refusal> {
         let (address, settings) = way_to(address, network)?;
         let folder = tempfile::tempdir()
-            .map_err(|error| Refusal::Unreached(format!("needs room on this disk: {error}")))?;
+            .map_err(|error| Refusal::Unreached(FileProblem::NoRoom { error: error.into() }))?;
         let repository = Self { folder, settings };
         let mut clone = repository.git();
         clone.args([
@@ -70,8 +74,8 @@ impl Repository {
         clone.args(["--template=", "--no-local", "--", &address, "."]);
         repository.run(clone, LARGEST).map_err(|why| {
             match why.contains("not found") || why.contains("does not exist") {
-                true => Refusal::Gone(why),
-                false => Refusal::Unreached(why),
+                true => Refusal::Gone(git(why)),
+                false => Refusal::Unreached(git(why)),
             }
         })?;
         Ok(repository)
@@ -79,17 +83,18 @@ impl Repository {
 
     /// Returns the publiccode.yml at its root, with its name.
     pub fn publiccode(&self, most: u64) -> Result<(&'static str, Vec<u8>), Refusal> {
-        let nothing = || Refusal::Gone("has no publiccode.yml at its root".to_owned());
+        let nothing = || Refusal::Gone(FileProblem::NoPubliccode);
         let entries = self.entries(&NAMES).map_err(|why| {
-            if why.contains("HEAD") { nothing() } else { Refusal::Unreached(why) }
+            if why.contains("HEAD") { nothing() } else { Refusal::Unreached(git(why)) }
         })?;
         let name = NAMES
             .into_iter()
             .find(|name| entries.iter().any(|entry| entry.path == **name))
             .ok_or_else(nothing)?;
-        let bytes = self
-            .file(name, most)
-            .map_err(|why| Refusal::Unreached(format!("has a {name} that {why}")))?;
+        let bytes = self.file(name, most).map_err(|problem| {
+            let problem = problem.into_text();
+            Refusal::Unreached(FileProblem::Inner { name: name.into(), problem })
+        })?;
         Ok((name, bytes))
     }
 
@@ -155,19 +160,24 @@ impl Repository {
 }
 
 impl Tree for Repository {
-    fn file(&self, path: &str, most: u64) -> Result<Vec<u8>, String> {
-        let entries = self.entries(&[path])?;
-        let entry = entries.iter().find(|entry| entry.path == path).ok_or("is not there")?;
+    fn file(&self, path: &str, most: u64) -> Result<Vec<u8>, FileProblem> {
+        let entries = self.entries(&[path]).map_err(git)?;
+        let entry = entries.iter().find(|entry| entry.path == path).ok_or(FileProblem::Missing)?;
         match entry.mode.as_str() {
             "100644" | "100755" => {}
-            "120000" => return Err("is a link to another file".to_owned()),
-            _ => return Err("is no file".to_owned()),
+            "120000" => return Err(FileProblem::Link),
+            _ => return Err(FileProblem::NotAFile),
         }
         let mut read = self.git();
         read.args(["cat-file", "blob", &entry.object]);
-        let bytes = self.run(read, most + 1)?;
+        let bytes = self.run(read, most + 1).map_err(git)?;
         if bytes.len() as u64 > most { Err(too_large(most)) } else { Ok(bytes) }
     }
+}
+
+/// Returns the problem that `git` reported.
+fn git(error: String) -> FileProblem {
+    FileProblem::Git { error: error.into() }
 }
 
 /// Returns the address to give to `git`, and settings that let it go there and nowhere else.

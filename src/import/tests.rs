@@ -5,6 +5,7 @@ use std::process::Command;
 use std::sync::Mutex;
 
 use super::*;
+use crate::message::{MessageLang, Phrase};
 use crate::network::Reach;
 use crate::network::tests::{Answers, Host};
 
@@ -37,6 +38,10 @@ fn done(imported: &Imported) -> Vec<String> {
 /// Reaches hosts that tests serve themselves.
 fn near() -> Network {
     Network::new(Reach::ThisMachineToo)
+}
+
+fn english(missed: &Missed) -> String {
+    missed.why.clone().message(MessageLang::English).to_string()
 }
 
 #[test]
@@ -159,7 +164,10 @@ fn what_is_too_large_is_not_read() {
         .and_then(|file| file.set_len(5 << 30))
         .expect("it takes no room");
     let (imported, done) = import_all(from.path(), folder(&[]).path());
-    assert_eq!((done.len(), imported.unreached[0].why.as_str()), (0, "has more than 1 MiB"));
+    assert_eq!(
+        (done.len(), english(&imported.unreached[0])),
+        (0, "has more than 1 MiB".to_owned())
+    );
     let mut report = Report::default();
     check(&[file], &mut report).expect("it is there");
     let codes: Vec<_> = report.diagnostics().iter().map(|problem| problem.code).collect();
@@ -308,9 +316,9 @@ fn what_was_imported_is_fetched_again_with_every_change_told() {
     commit(from.path());
     fs::remove_file(local.path().join("sit/publiccode.yml")).expect("it is there");
     let again = refresh(into.path(), &near()).expect("the disk does not refuse");
-    let mut gone: Vec<_> = again.gone.iter().map(|missed| missed.why.as_str()).collect();
+    let mut gone: Vec<_> = again.gone.iter().map(english).collect();
     gone.sort_unstable();
-    assert_eq!(gone, ["has no publiccode.yml at its root", "is not there"]);
+    assert_eq!(gone, ["does not exist", "has no publiccode.yml at its root"]);
     assert!(albo.join("publiccode.yml").exists() && again.lacks_something());
 }
 
@@ -379,22 +387,25 @@ fn an_address_gives_its_file_and_the_pictures_beside_it() {
 
     answers.lock().expect("no panic").clear();
     let again = refresh(into.path(), &near()).expect("the disk does not refuse");
-    assert_eq!(again.gone[0].why, "leads to nothing any more: its host answers 404");
+    assert_eq!(
+        english(&again.gone[0]),
+        "leads to a page that no longer exists: its host answers 404"
+    );
     answers
         .lock()
         .expect("no panic")
         .insert("/ente/albo/raw/main/publiccode.yml".to_owned(), (500, Vec::new()));
     let again = refresh(into.path(), &near()).expect("the disk does not refuse");
-    assert_eq!(again.unreached[0].why, "is refused by its host, which answers 500");
+    assert_eq!(english(&again.unreached[0]), "is refused by its host, which answers 500");
     answers
         .lock()
         .expect("no panic")
         .insert("/ente/albo/raw/main/publiccode.yml".to_owned(), (200, vec![b'#'; (1 << 20) + 1]));
     let again = refresh(into.path(), &near()).expect("the disk does not refuse");
-    assert_eq!(again.unreached[0].why, "holds more than 1024 KiB");
+    assert_eq!(english(&again.unreached[0]), "has more than 1024 KiB");
     let imported = all(&[origin], into.path(), &Network::new(Reach::Public))
         .expect("the disk does not refuse");
-    assert_eq!(imported.unreached[0].why, "leads to this machine or into a private network");
+    assert_eq!(english(&imported.unreached[0]), "leads to this machine or into a private network");
     assert_eq!(
         written(into.path().join("solutions/albo/publiccode.yml")),
         b"name: Albo\nlogo: img/logo.png"
@@ -415,6 +426,9 @@ fn a_repository_in_a_private_network_is_not_cloned() {
         let imported =
             all(&[Origin::Repository(address)], folder(&[]).path(), &Network::new(reach))
                 .expect("the disk does not refuse");
-        assert_eq!(imported.unreached[0].why, "leads to this machine or into a private network");
+        assert_eq!(
+            english(&imported.unreached[0]),
+            "leads to this machine or into a private network"
+        );
     }
 }

@@ -7,11 +7,12 @@ use std::path::{Component, Path, PathBuf};
 use url::Url;
 
 use crate::network::{Network, Unreached};
+use crate::rules::import::FileProblem;
 
 /// Files that an owner's paths lead to, never outside of where they are.
 pub trait Tree {
-    /// Returns the file at a path that [`inside`] has let through, or why it cannot be taken, as the end of a sentence about it.
-    fn file(&self, path: &str, most: u64) -> Result<Vec<u8>, String>;
+    /// Returns the file at a path that [`inside`] accepted.
+    fn file(&self, path: &str, most: u64) -> Result<Vec<u8>, FileProblem>;
 }
 
 /// Returns a path whose parts only ever lead further down, to nothing hidden.
@@ -26,38 +27,38 @@ pub fn inside(path: &str) -> Option<&str> {
     (path.len() <= 200 && path.split('/').all(plain) && !path.contains(strange)).then_some(path)
 }
 
-pub fn too_large(most: u64) -> String {
-    format!("has more than {} MiB", most >> 20)
+pub fn too_large(most: u64) -> FileProblem {
+    FileProblem::TooLarge { mebibytes: most >> 20 }
 }
 
 pub struct Folder(pub PathBuf);
 
 impl Tree for Folder {
-    fn file(&self, path: &str, most: u64) -> Result<Vec<u8>, String> {
+    fn file(&self, path: &str, most: u64) -> Result<Vec<u8>, FileProblem> {
         let mut at = self.0.clone();
         for part in Path::new(path).components() {
             let Component::Normal(part) = part else {
-                return Err("leads out of the folder".to_owned());
+                return Err(FileProblem::Outside);
             };
             at.push(part);
-            let kind = fs::symlink_metadata(&at).map_err(|_| "is not there".to_owned())?;
+            let kind = fs::symlink_metadata(&at).map_err(|_| FileProblem::Missing)?;
             if kind.is_symlink() {
-                return Err("is a link to another file".to_owned());
+                return Err(FileProblem::Link);
             }
         }
         read_up_to(&at, most)
     }
 }
 
-/// Returns a file of this machine, unless it is larger, or why it cannot be taken, as the end of a sentence about it.
-pub fn read_up_to(file: &Path, most: u64) -> Result<Vec<u8>, String> {
+/// Returns the bytes of a file of this machine, at most `most` of them.
+pub fn read_up_to(file: &Path, most: u64) -> Result<Vec<u8>, FileProblem> {
     let refused = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => "is not there".to_owned(),
-        _ => format!("cannot be read: {error}"),
+        io::ErrorKind::NotFound => FileProblem::Missing,
+        _ => FileProblem::Unreadable { error: error.into() },
     };
     let found = fs::metadata(file).map_err(refused)?;
     match () {
-        () if !found.is_file() => Err("is no file".to_owned()),
+        () if !found.is_file() => Err(FileProblem::NotAFile),
         () if found.len() > most => Err(too_large(most)),
         () => fs::read(file).map_err(refused),
     }
@@ -70,13 +71,13 @@ pub struct Beside<'n> {
 }
 
 impl Tree for Beside<'_> {
-    fn file(&self, path: &str, most: u64) -> Result<Vec<u8>, String> {
-        let url = self.file.join(path).map_err(|_| "has no address".to_owned())?;
+    fn file(&self, path: &str, most: u64) -> Result<Vec<u8>, FileProblem> {
+        let url = self.file.join(path).map_err(|_| FileProblem::Missing)?;
         let got = self.network.get(&url).and_then(|reply| reply.whole(most));
         got.map_err(|why| match why {
-            Unreached::Status(404 | 410) => "is not there".to_owned(),
+            Unreached::Status(404 | 410) => FileProblem::Missing,
             Unreached::LargerThan(most) => too_large(most),
-            why => why.to_string(),
+            why => FileProblem::Fetch { problem: why.phrase() },
         })
     }
 }
@@ -115,15 +116,15 @@ mod tests {
         let tree = Folder(root.clone());
         assert_eq!(tree.file("img/logo.png", 5), Ok(b"12345".to_vec()));
         assert_eq!(tree.file("img/logo.png", 4), Err(too_large(4)));
-        assert_eq!(tree.file("img", 5), Err("is no file".to_owned()));
-        assert_eq!(tree.file("../secret.png", 5), Err("leads out of the folder".to_owned()));
+        assert_eq!(tree.file("img", 5), Err(FileProblem::NotAFile));
+        assert_eq!(tree.file("../secret.png", 5), Err(FileProblem::Outside));
         #[cfg(unix)]
         {
             std::os::unix::fs::symlink(folder.path().join("secret.png"), root.join("a.png"))
                 .expect("made");
             std::os::unix::fs::symlink(folder.path(), root.join("up")).expect("made");
-            assert_eq!(tree.file("a.png", 5), Err("is a link to another file".to_owned()));
-            assert_eq!(tree.file("up/secret.png", 5), Err("is a link to another file".to_owned()));
+            assert_eq!(tree.file("a.png", 5), Err(FileProblem::Link));
+            assert_eq!(tree.file("up/secret.png", 5), Err(FileProblem::Link));
         }
     }
 }

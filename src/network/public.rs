@@ -12,6 +12,7 @@ use ureq::unversioned::transport::NextTimeout;
 use url::{Host, Url};
 
 use super::{Reach, Unreached};
+use crate::message::{MessageLang, Phrase};
 
 /// Looks hosts up and forgets whichever of their addresses are private, so that no connection can be made to one.
 #[derive(Debug)]
@@ -62,7 +63,7 @@ impl Resolver for PublicAlone {
 
 impl fmt::Display for NotPublic {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Unreached::NotPublic.fmt(formatter)
+        Unreached::NotPublic.phrase().message(MessageLang::English).fmt(formatter)
     }
 }
 

@@ -45,13 +45,6 @@ crate::rules! {
             Later => "later": "check again later; if it still does not answer, write another URL or remove this one",
         },
     }
-    /// An external URL cannot be requested.
-    ///
-    /// It is not an absolute URL of the web, or it contains a password.
-    NotAWebUrl { url: Code, problem: FetchProblem } => Warning "not-a-web-url" {
-        message: "`{$url}` {$problem}",
-        help: "write the whole URL, from `https://` on, without a password in it",
-    }
 }
 
 crate::phrases! {

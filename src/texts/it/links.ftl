@@ -31,12 +31,6 @@ no-answer = `{ $url }` { $problem }
     .later = ripetere il controllo più tardi; se continua a non rispondere, scrivere un altro indirizzo o togliere questo
     .explain = Il server di un indirizzo esterno non risponde.
 
-not-a-web-url = `{ $url }` { $problem }
-    .help = scrivere l'indirizzo intero, da `https://` in poi, senza password
-    .explain = Un indirizzo esterno non si può richiedere.
-
-        Non è un indirizzo assoluto del web, o contiene una password.
-
 fetch-problem =
     .gone = porta a una pagina che non esiste più: il server risponde { $status }
     .refused = viene rifiutato dal server, che risponde { $status }
