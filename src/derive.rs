@@ -19,6 +19,7 @@ use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu_locale_core::Locale;
 use jiff::civil::Date;
 
+use crate::catalogue::register::Region;
 use crate::catalogue::{Catalogue, EntryId, Kind, Objective, Theme, vocabulary};
 use bodies::Bodies;
 use coverage::Coverage;
@@ -58,6 +59,28 @@ pub struct Derived {
     pub statistics: Statistics,
     /// What checking found; nothing until a report is given.
     pub findings: Findings,
+}
+
+impl Derived {
+    /// Returns the entries of a theme, by kind and title.
+    pub fn of_theme(&self, theme: Theme) -> Option<&[EntryId]> {
+        of_key(&self.themes, theme)
+    }
+
+    /// Returns the entries that serve an objective, by kind and title.
+    pub fn of_objective(&self, objective: Objective) -> Option<&[EntryId]> {
+        of_key(&self.objectives, objective)
+    }
+
+    /// Returns what is known of a region.
+    pub fn region(&self, region: &Region) -> Option<&RegionPlace> {
+        self.territories.iter().find(|place| place.region == region)
+    }
+}
+
+/// Returns the entries of a group.
+fn of_key<K: PartialEq>(groups: &[(K, Vec<EntryId>)], key: K) -> Option<&[EntryId]> {
+    groups.iter().find(|(known, _)| *known == key).map(|(_, entries)| entries.as_slice())
 }
 
 /// Derives all of it.

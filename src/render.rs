@@ -15,7 +15,13 @@ mod offline;
 mod on_demand;
 mod open_data;
 mod open_search;
-mod page;
+mod pages;
+mod parts;
+mod sections;
+mod own_pages;
+mod legal;
+mod layout;
+mod comparison;
 mod picture;
 mod sitemap;
 mod social_card;
@@ -24,7 +30,6 @@ mod tests;
 mod text;
 mod text_key;
 pub mod theme;
-mod view;
 mod xml;
 
 use rayon::prelude::*;
@@ -34,6 +39,7 @@ use crate::derive::Derived;
 use crate::failure::Result;
 use crate::options::BuildOptions;
 use crate::sink::{OutputFile, Sink};
+use crate::urls::Route;
 pub use attachment::attachments;
 use context::SiteContext;
 pub use offline::worker;
@@ -50,14 +56,12 @@ pub fn site(
     project: &BuildOptions,
     sink: &impl Sink,
 ) -> Result<()> {
-    let mut site = SiteContext::new(catalogue, derived, theme);
-    if has_social_cards(catalogue, project) {
-        site.social_cards = Some(SocialCards::of(&site)?);
-    }
-    let pages = page::all(&site);
-    pages.par_iter().try_for_each(|page| sink.put(page.output(&site)?))?;
+    let cards = has_social_cards(catalogue, project).then(|| SocialCards::of(catalogue, theme));
+    let site = SiteContext::new(catalogue, derived, theme, cards.transpose()?);
+    let routes = pages::all(&site);
+    routes.par_iter().try_for_each(|route| sink.put(pages::render(&site, route)?))?;
     site.social_cards.iter().try_for_each(|cards| cards.files(&project.cache, sink))?;
-    view::facts::files(&site)?.into_iter().try_for_each(|file| sink.put(file))?;
+    comparison::files::files(&site)?.into_iter().try_for_each(|file| sink.put(file))?;
     let of_edition = feed::file(&site)?.into_iter().chain(open_search::file(&site)?);
     if !catalogue.site.is_first_edition() {
         return of_edition.into_iter().try_for_each(|file| sink.put(file));
@@ -65,9 +69,9 @@ pub fn site(
     site.published_files().try_for_each(|file| sink.put(file))?;
     open_data::files(&site)?.into_iter().try_for_each(|file| sink.put(file))?;
     theme.assets.files(&catalogue.site).try_for_each(|file| sink.put(file.clone()))?;
-    picture::files(&site, &project.cache, sink)?;
+    picture::files(&site.pictures, &project.cache, sink)?;
     let own = of_edition
-        .chain(sitemap::files(&site, &pages)?)
+        .chain(sitemap::files(&site, &routes)?)
         .chain(hosting::files(&site))
         .chain(editing::files(&site)?);
     // A theme may bring its own robots.txt or icon; whatever goes to the sink twice would be now the one, now the other.
@@ -97,5 +101,5 @@ pub fn style_page(
     theme: &Theme,
     sink: &impl Sink,
 ) -> Result<()> {
-    sink.put(page::Page::Style.output(&SiteContext::new(catalogue, derived, theme))?)
+    sink.put(pages::render(&SiteContext::new(catalogue, derived, theme, None), &Route::Style)?)
 }

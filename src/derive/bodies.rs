@@ -92,6 +92,11 @@ impl Bodies {
         self.by_address.get(&organisation.address_name()?).copied()
     }
 
+    /// Returns the body of this name in addresses.
+    pub fn called(&self, address: &str) -> Option<BodyId> {
+        self.by_address.get(address).copied()
+    }
+
     fn dossier(&mut self, organisation: &Organisation) -> Option<&mut Dossier> {
         let address = organisation.address_name()?;
         let next = BodyId(self.dossiers.len() as u32);

@@ -92,6 +92,19 @@ pub fn statistics(
     }
 }
 
+impl Statistics {
+    /// Returns the licence of this slug, with its solutions.
+    pub fn licence(&self, slug: &Slug) -> Option<&Licence> {
+        self.licences.iter().find(|licence| licence.slug == *slug)
+    }
+
+    /// Returns the solutions of a development status.
+    pub fn of_status(&self, status: DevelopmentStatus) -> Option<&[EntryId]> {
+        let found = self.statuses.iter().find(|(known, _)| *known == status);
+        found.map(|(_, entries)| entries.as_slice())
+    }
+}
+
 fn licences(solutions: &[(EntryId, &Solution)]) -> Vec<Licence> {
     let mut by_slug: BTreeMap<Slug, Licence> = BTreeMap::new();
     for (id, solution) in solutions {

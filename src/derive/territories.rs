@@ -73,6 +73,14 @@ pub struct RegionPlace {
     pub provinces: Vec<(&'static Province, Place)>,
 }
 
+impl RegionPlace {
+    /// Returns what is known of a province.
+    pub fn province(&self, province: &Province) -> Option<&Place> {
+        let found = self.provinces.iter().find(|(known, _)| *known == province);
+        found.map(|(_, place)| place)
+    }
+}
+
 /// Gathers the places where something stands, north to south.
 pub fn territories(
     catalogue: &Catalogue,

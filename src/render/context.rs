@@ -1,11 +1,11 @@
 //! What every page of one build is made with: texts, addresses, cards made once for all lists, the frame around pages.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use percent_encoding::percent_decode_str;
 
 use crate::catalogue::pictures::Picture;
-use crate::catalogue::register::Territory;
 use crate::catalogue::usage::{Software, Usage};
 use crate::catalogue::{Catalogue, Entry, EntryId, Kind, Slug};
 use crate::derive::Derived;
@@ -14,12 +14,11 @@ use crate::failure::Result;
 use crate::sink::OutputFile;
 
 use super::address;
-use super::picture::{self, PictureRole, PublishedPictures};
+use super::picture::{self, PublishedPictures};
+use super::sections::Sections;
 use super::social_card::SocialCards;
 use super::text::Texts;
 use super::theme::Theme;
-use super::view::card::Card;
-use super::view::frame::{Layout, Navigation};
 use crate::urls::{Route, Segments, relative};
 
 /// Cheap to share between threads; holds no finished page.
@@ -29,16 +28,24 @@ pub struct SiteContext<'a> {
     pub theme: &'a Theme,
     pub texts: &'a Texts,
     pub segments: Segments,
-    pub navigation: Navigation,
+    pub sections: Sections,
     pub pictures: PublishedPictures<'a>,
     /// `None` where nobody wants them, or the site does not know its own address.
     pub social_cards: Option<SocialCards>,
+    /// Entries by kind and former slug.
+    moved: BTreeMap<(Kind, &'a Slug), EntryId>,
     /// The address of each entry, relative to the site's root.
     paths: Vec<String>,
     /// What lists show of each entry, whatever page they are on: made for the first list that needs it.
     cards: Vec<OnceLock<tera::Value>>,
     /// Header and footer by depth of the page and section of the site: made for the first page that needs them.
-    layouts: Vec<OnceLock<Layout>>,
+    headers_and_footers: Vec<OnceLock<HeaderAndFooter>>,
+}
+
+/// Header and footer as HTML.
+pub struct HeaderAndFooter {
+    pub header: tera::Value,
+    pub footer: tera::Value,
 }
 
 /// Pages lie at most this many folders deep: `temi/pagamenti/pagina/2/`.
@@ -50,24 +57,33 @@ fn deepest(segments: Segments) -> usize {
 }
 
 impl<'a> SiteContext<'a> {
-    pub fn new(catalogue: &'a Catalogue, derived: &'a Derived, theme: &'a Theme) -> Self {
+    pub fn new(
+        catalogue: &'a Catalogue,
+        derived: &'a Derived,
+        theme: &'a Theme,
+        social_cards: Option<SocialCards>,
+    ) -> Self {
         let lang = catalogue.site.lang();
         let (texts, segments) = (theme.texts(lang), Segments::of_edition(&catalogue.site));
         let path = |entry: &Entry| {
             Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments)
         };
-        let navigation = Navigation::of(catalogue, derived, texts);
+        let sections = Sections::of(catalogue, derived, texts);
         // One more for the page whose links are whole paths.
-        let layouts = (0..(deepest(segments) + 2) * navigation.section_count())
+        let headers_and_footers = (0..(deepest(segments) + 2) * sections.section_count())
             .map(|_| OnceLock::new())
             .collect();
+        let moved = catalogue.iter().flat_map(|(id, entry)| {
+            entry.aliases.iter().map(move |slug| ((entry.kind(), slug), id))
+        });
         Self {
+            moved: moved.collect(),
             paths: catalogue.entries.iter().map(path).collect(),
             cards: catalogue.entries.iter().map(|_| OnceLock::new()).collect(),
-            layouts,
-            navigation,
+            headers_and_footers,
+            sections,
             pictures: picture::published(catalogue),
-            social_cards: None,
+            social_cards,
             catalogue,
             derived,
             theme,
@@ -89,9 +105,19 @@ impl<'a> SiteContext<'a> {
         self.catalogue.entry(id)
     }
 
-    pub fn card(&self, id: EntryId) -> tera::Value {
-        let card = || tera::Value::from_serializable(&Card::of(self.entry(id), self.texts));
-        self.cards[id.0 as usize].get_or_init(card).clone()
+    /// Returns the card of an entry, which all lists share.
+    pub fn card(&self, id: EntryId, make: impl FnOnce() -> tera::Value) -> tera::Value {
+        self.cards[id.0 as usize].get_or_init(make).clone()
+    }
+
+    /// Returns the entries of a kind by title.
+    pub fn of_kind(&self, kind: Kind) -> &'a [EntryId] {
+        self.derived.by_title.get(&kind).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the entry that a former slug led to.
+    pub fn moved(&self, kind: Kind, slug: &Slug) -> Option<EntryId> {
+        self.moved.get(&(kind, slug)).copied()
     }
 
     pub fn path(&self, id: EntryId) -> &str {
@@ -132,21 +158,6 @@ impl<'a> SiteContext<'a> {
     /// Returns the site's own page of this name.
     pub fn page_called(&self, slug: &str) -> Option<EntryId> {
         page_called(self.catalogue, slug)
-    }
-
-    /// Returns the header and footer of pages of this depth in this section of the site.
-    pub fn layout(&self, cx: &PageContext) -> Result<&Layout> {
-        let section = self.navigation.section_of(cx.route);
-        let depth = cx.depth().min(deepest(self.segments) + 1);
-        let layout = &self.layouts
-            [depth * self.navigation.section_count() + section.map_or(0, |section| section + 1)];
-        match layout.get() {
-            Some(layout) => Ok(layout),
-            None => {
-                let made = Layout::make(&cx.for_depth(), section)?;
-                Ok(layout.get_or_init(|| made))
-            }
-        }
     }
 
     /// Returns the publiccode.yml of each solution that has one, as its owner published it, to lie beside its page.
@@ -227,18 +238,7 @@ impl<'a> SiteContext<'a> {
 }
 
 pub fn page_called(catalogue: &Catalogue, slug: &str) -> Option<EntryId> {
-    let slug = Slug::parse(slug)?;
-    catalogue.of_kind(Kind::Page).find(|(_, entry)| entry.slug == slug).map(|(id, _)| id)
-}
-
-/// Returns a place with its region: `Bergamo, Lombardia`.
-pub fn place(territory: Territory) -> String {
-    match territory.province {
-        Some(province) if province.name != territory.region.name => {
-            format!("{}, {}", province.name, territory.region.name)
-        }
-        _ => territory.region.name.clone(),
-    }
+    catalogue.find(Kind::Page, &Slug::parse(slug)?)
 }
 
 /// One page being rendered: its route, and the URLs that lead from it to others.
@@ -278,13 +278,23 @@ impl<'a> PageContext<'a> {
         self.url_to_path(self.site.path(to))
     }
 
-    /// Returns the element that shows a picture in the page's folder. `None` for a picture that needs
-    /// no more than the `<img>` of its Markdown.
-    pub fn picture(&self, written: &str, description: &str) -> Option<String> {
-        let name = written.split(['#', '?']).next().unwrap_or_default();
-        let path = format!("{}{}", self.path, percent_decode_str(name).decode_utf8_lossy());
-        let picture = self.site.pictures.get(&path)?;
-        Some(picture::html(self, &path, picture, description, PictureRole::Text))
+    /// Returns the header and footer, which pages of the same depth and section share.
+    pub fn header_and_footer(
+        &self,
+        make: impl FnOnce(&PageContext, Option<usize>) -> Result<HeaderAndFooter>,
+    ) -> Result<&'a HeaderAndFooter> {
+        let sections = &self.site.sections;
+        let section = sections.section_of(self.route);
+        let depth = self.depth().min(deepest(self.site.segments) + 1);
+        let shared = &self.site.headers_and_footers
+            [depth * sections.section_count() + section.map_or(0, |section| section + 1)];
+        match shared.get() {
+            Some(made) => Ok(made),
+            None => {
+                let made = make(&self.for_depth(), section)?;
+                Ok(shared.get_or_init(|| made))
+            }
+        }
     }
 
     /// Returns the depth of the page's folder in its edition.

@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 
 use super::address;
 use super::context::SiteContext;
+use super::parts::link::LinkView;
 use super::text_key::{LabelGroup, TextKey};
-use super::view::LinkView;
 use crate::catalogue::publiccode::Publiccode;
 use crate::catalogue::vocabulary::SoftwareType;
 use crate::catalogue::{Details, Entry, EntryId, Organisation, licence};

@@ -3,21 +3,22 @@
 use std::collections::HashMap;
 
 use super::context::SiteContext;
-use super::page::{self, Page};
+use super::pages;
 use super::theme::Theme;
 use crate::catalogue::Catalogue;
 use crate::derive::Derived;
 use crate::failure::Result;
 use crate::sink::OutputFile;
+use crate::urls::Route;
 
 /// Every page of an edition, by the path of its file.
-pub struct Pages(HashMap<String, Page>);
+pub struct Pages(HashMap<String, Route>);
 
 impl Pages {
     pub fn of(catalogue: &Catalogue, derived: &Derived, theme: &Theme) -> Self {
-        let site = SiteContext::new(catalogue, derived, theme);
-        let pages = page::all(&site).into_iter();
-        Self(pages.map(|page| (page.route(&site).file(site.segments), page)).collect())
+        let site = SiteContext::new(catalogue, derived, theme, None);
+        let pages = pages::all(&site).into_iter();
+        Self(pages.map(|route| (route.file(site.segments), route)).collect())
     }
 
     /// Makes the page at a path, if there is one, from a catalogue with the same entries and facts that these pages are of.
@@ -28,7 +29,7 @@ impl Pages {
         derived: &Derived,
         theme: &Theme,
     ) -> Option<Result<OutputFile>> {
-        let page = self.0.get(path)?;
-        Some(page.output(&SiteContext::new(catalogue, derived, theme)))
+        let route = self.0.get(path)?;
+        Some(pages::render(&SiteContext::new(catalogue, derived, theme, None), route))
     }
 }

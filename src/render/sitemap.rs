@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::context::SiteContext;
-use super::page::Page;
 use super::xml;
 use crate::failure::Result;
 use crate::sink::OutputFile;
+use crate::urls::Route;
 
 /// URLs in one sitemap: the protocol's limit.
 const MOST_URLS: usize = 50_000;
@@ -37,12 +37,12 @@ struct SitemapIndexView {
 }
 
 /// Returns the sitemaps, or nothing if the site's URL is unknown.
-pub fn files(site: &SiteContext, pages: &[Page]) -> Result<Vec<OutputFile>> {
+pub fn files(site: &SiteContext, routes: &[Route]) -> Result<Vec<OutputFile>> {
     if site.absolute("").is_none() {
         return Ok(Vec::new());
     }
     let languages = site.editions().count();
-    let pages: Vec<_> = pages.iter().filter_map(|page| page_view(site, page)).collect();
+    let pages: Vec<_> = routes.iter().filter_map(|route| page_view(site, route)).collect();
     let sitemap = |path: &str, pages: &[SitemapPageView]| {
         let view = SitemapView { has_alternates: languages > 1, pages };
         xml::file(site, "sitemap.xml", path, &view)
@@ -62,15 +62,18 @@ pub fn files(site: &SiteContext, pages: &[Page]) -> Result<Vec<OutputFile>> {
 }
 
 /// Returns `None` for former URLs and for pages that are only shown instead of another.
-fn page_view<'a>(site: &SiteContext<'a>, page: &Page) -> Option<SitemapPageView<'a>> {
-    let changed = match page {
-        Page::NotFound | Page::Offline | Page::Moved { .. } => return None,
-        Page::Entry(id) => site.entry(*id).last_date(),
+fn page_view<'a>(site: &SiteContext<'a>, route: &Route) -> Option<SitemapPageView<'a>> {
+    let changed = match route {
+        Route::NotFound | Route::Offline => return None,
+        Route::Entry { kind, slug } => match site.catalogue.find(*kind, slug) {
+            Some(id) => site.entry(id).last_date(),
+            None if site.moved(*kind, slug).is_some() => return None,
+            None => None,
+        },
         _ => None,
     };
-    let route = page.route(site);
     let url = |segments| site.absolute(&route.path(segments));
-    let alternates = site.alternates(&route).into_iter();
+    let alternates = site.alternates(route).into_iter();
     Some(SitemapPageView {
         urls: site.editions().filter_map(|(_, segments)| url(segments)).collect(),
         changed: changed.map(|date| date.to_string()),

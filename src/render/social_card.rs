@@ -14,13 +14,15 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 use tera::Context;
 
-use super::context::SiteContext;
 use super::text_key::LabelGroup;
+use super::theme::Theme;
 use crate::cache::{Cache, name_of};
-use crate::catalogue::{Entry, EntryId, Kind};
+use crate::catalogue::site::Site;
+use crate::catalogue::{Catalogue, Entry, EntryId, Kind};
 use crate::failure::{Failure, OrFailure, Result};
 use crate::markup::is_valid_in_xml;
 use crate::sink::{OutputFile, Sink};
+use crate::urls::Segments;
 
 pub const WIDTH: u32 = 1200;
 pub const HEIGHT: u32 = 630;
@@ -72,19 +74,19 @@ pub const SHELF: &str = "social-card";
 const RECIPE: &[u8] = b"resvg 0.49, 1";
 
 impl SocialCards {
-    pub fn of(site: &SiteContext) -> Result<Self> {
+    pub fn of(catalogue: &Catalogue, theme: &Theme) -> Result<Self> {
         let mut fonts = Database::new();
-        site.theme.fonts.iter().for_each(|font| fonts.load_font_data(font.clone()));
-        let ruler = Ruler::of(&fonts, name_of(site.theme.fonts.iter().map(Vec::as_slice)))?;
-        let settings = &site.catalogue.site;
+        theme.fonts.iter().for_each(|font| fonts.load_font_data(font.clone()));
+        let ruler = Ruler::of(&fonts, name_of(theme.fonts.iter().map(Vec::as_slice)))?;
+        let settings = &catalogue.site;
+        let texts = theme.texts(settings.lang());
         let of_entry = |entry: &Entry| {
             let kind = (entry.kind() != Kind::Page)
-                .then(|| site.texts.label(LabelGroup::Kind, entry.kind().name()))?;
+                .then(|| texts.label(LabelGroup::Kind, entry.kind().name()))?;
             let owner = entry.organisation.as_ref().map(|owner| owner.name());
-            Some(SocialCard::new(site, &ruler, Some(kind), &entry.title, owner))
+            Some(SocialCard::new(settings, theme, &ruler, Some(kind), &entry.title, owner))
         };
-        let entries = site
-            .catalogue
+        let entries = catalogue
             .entries
             .par_iter()
             .map(|entry| of_entry(entry).transpose())
@@ -92,7 +94,7 @@ impl SocialCards {
         let publisher = Some(settings.publisher.name.as_str()).filter(|name| !name.is_empty());
         Ok(Self {
             entries,
-            site: SocialCard::new(site, &ruler, None, &settings.title, publisher)?,
+            site: SocialCard::new(settings, theme, &ruler, None, &settings.title, publisher)?,
             fonts: Arc::new(fonts),
         })
     }
@@ -116,13 +118,14 @@ impl SocialCards {
 
 impl SocialCard {
     fn new(
-        site: &SiteContext,
+        settings: &Site,
+        theme: &Theme,
         ruler: &Ruler,
         kind: Option<String>,
         title: &str,
         owner: Option<&str>,
     ) -> Result<Self> {
-        let site_title = &site.catalogue.site.title;
+        let site_title = &settings.title;
         let words =
             [kind.as_deref(), Some(title), owner, kind.as_ref().map(|_| site_title.as_str())];
         let words: Vec<&str> = words.into_iter().flatten().collect();
@@ -130,9 +133,9 @@ impl SocialCard {
         let view = view(ruler, kind, title, owner, site_title);
         let mut context = Context::new();
         context.insert("card", &view);
-        let svg = site.theme.fill("social_card.xml", &context)?;
+        let svg = theme.fill("social_card.xml", &context)?;
         let name = name_of([RECIPE, ruler.fonts.as_bytes(), svg.as_bytes()]);
-        let path = format!("{}assets/card.{name}.png", site.segments.folder());
+        let path = format!("{}assets/card.{name}.png", Segments::of_edition(settings).folder());
         Ok(Self { path, words, name, svg })
     }
 }

@@ -1,0 +1,497 @@
+//! Facts of a solution, row by row, for comparisons.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::catalogue::parts::{EvidenceKind, Supplier};
+use crate::catalogue::publiccode::{Contractor, Dependency};
+use crate::catalogue::{Details, Entry, EntryId, Solution};
+use crate::render::address;
+use crate::render::context::PageContext;
+use crate::render::parts::date::DateView;
+use crate::render::parts::dependency::dependency;
+use crate::render::parts::health::{HealthSignalView, health_signals, owners_word};
+use crate::render::parts::link::LinkView;
+use crate::render::parts::organisation::organisation_link;
+use crate::render::parts::usage::user_count;
+use crate::render::text_key::{LabelGroup, TextKey};
+
+/// A solution as comparisons show it. Links lead from the page it was made for.
+#[derive(Serialize)]
+pub struct Facts {
+    pub title: String,
+    pub url: String,
+    /// Whose word it is where a fact names no other source.
+    pub source: Fact,
+    /// By the names in `ROWS`; a row nobody fills is missing.
+    pub rows: BTreeMap<&'static str, Vec<Fact>>,
+    /// Answers to the questions of the assessment, by the names that AGID's tool gives them.
+    pub answers: BTreeMap<&'static str, Answer>,
+    pub product: Product,
+}
+
+/// One thing known, with its source and day where these are its own.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Fact {
+    pub text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Where it was read, if not in the owner's file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Box<Fact>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+pub enum Answer {
+    Yes(&'static str),
+    Number(u64),
+}
+
+/// What AGID's tool wants to know of a product, under the keys of its file. It asks for whole addresses.
+#[derive(Default, Serialize)]
+pub struct Product {
+    nome: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    titolarita: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    maintainer: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sito: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    repo: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publiccode: Option<String>,
+}
+
+/// A row of comparisons: its name, and the text that labels it.
+pub type Row = (&'static str, TextKey);
+
+/// Every row, in groups with the text that labels them.
+pub const GROUPS: &[(TextKey, &[Row])] = &[
+    (
+        TextKey::CompareGroupAbout,
+        &[
+            ("summary", TextKey::CompareSummary),
+            ("owner", TextKey::CompareOwner),
+            ("themes", TextKey::EntryThemes),
+            ("type", TextKey::SheetSoftwareType),
+            ("features", TextKey::SolutionFeatures),
+        ],
+    ),
+    (TextKey::CompareGroupUse, &[("users", TextKey::CompareUsers)]),
+    (
+        TextKey::CompareGroupCode,
+        &[
+            ("licence", TextKey::FitLicence),
+            ("repository", TextKey::SheetRepository),
+            ("release", TextKey::FitRelease),
+            ("activity", TextKey::CompareActivity),
+        ],
+    ),
+    (
+        TextKey::CompareGroupUpkeep,
+        &[
+            ("status", TextKey::FitStatus),
+            ("maintenance", TextKey::FitMaintenance),
+            ("contracts", TextKey::CompareContracts),
+            ("suppliers", TextKey::SolutionSuppliers),
+            ("warnings", TextKey::CompareWarnings),
+        ],
+    ),
+    (
+        TextKey::CompareGroupStandards,
+        &[
+            ("platforms", TextKey::FitPlatforms),
+            ("languages", TextKey::FitLanguages),
+            ("supports", TextKey::SheetSupports),
+            ("interoperability", TextKey::DutyInteroperability),
+            ("security", TextKey::DutySecurity),
+            ("privacy", TextKey::DutyPrivacy),
+            ("design", TextKey::DutyDesignGuidelines),
+            ("open", TextKey::DependenciesOpen),
+            ("proprietary", TextKey::DependenciesProprietary),
+        ],
+    ),
+    (TextKey::CompareGroupCosts, &[("costs", TextKey::CompareCosts)]),
+    (
+        TextKey::CompareGroupDocuments,
+        &[("documentation", TextKey::CompareDocumentation), ("kit", TextKey::KitTitle)],
+    ),
+];
+
+/// Of longer lists, comparisons show this many.
+const SHOWN: usize = 6;
+
+pub fn facts(cx: &PageContext, id: EntryId) -> Facts {
+    let entry = cx.site.entry(id);
+    let solution = entry.solution().expect("only solutions are compared");
+    let gather = Gather { cx, id, entry, solution };
+    let rows = gather.rows().into_iter().filter(|(_, facts)| !facts.is_empty());
+    Facts {
+        title: entry.title.clone(),
+        url: cx.url_to_entry(id),
+        source: gather.source(),
+        rows: rows.map(|(row, facts)| (row, gather.few(facts))).collect(),
+        answers: gather.answers(),
+        product: gather.product(),
+    }
+}
+
+/// One solution on its way into rows.
+struct Gather<'a> {
+    cx: &'a PageContext<'a>,
+    id: EntryId,
+    entry: &'a Entry,
+    solution: &'a Solution,
+}
+
+impl Gather<'_> {
+    /// Returns the owner's file with the day it bears, where anybody noted that.
+    fn source(&self) -> Fact {
+        let seen = self
+            .solution
+            .evidence
+            .iter()
+            .find(|evidence| evidence.signal == EvidenceKind::PubliccodeYml);
+        let date = seen.map(|evidence| self.date(evidence.date).words);
+        Fact { date, ..link(owners_word(self.cx, self.id)) }
+    }
+
+    fn rows(&self) -> Vec<(&'static str, Vec<Fact>)> {
+        let (texts, publiccode) = (self.cx.site.texts, &self.solution.publiccode);
+        let labels = |group, values: &[String]| {
+            values.iter().map(|value| words(texts.label(group, value))).collect()
+        };
+        let warnings: Vec<_> = self
+            .signals()
+            .into_iter()
+            .filter(HealthSignalView::is_warning)
+            .map(fact_of_signal)
+            .collect();
+        let needs =
+            |all: &[Dependency]| all.iter().map(|one| words(dependency(texts, one))).collect();
+        vec![
+            ("summary", said(self.entry.summary())),
+            (
+                "owner",
+                self.entry
+                    .organisation
+                    .iter()
+                    .map(|organisation| link(organisation_link(self.cx, organisation)))
+                    .collect(),
+            ),
+            (
+                "themes",
+                self.entry
+                    .themes
+                    .iter()
+                    .map(|theme| words(texts.label(LabelGroup::Theme, theme.0)))
+                    .collect(),
+            ),
+            (
+                "type",
+                publiccode
+                    .software_type
+                    .iter()
+                    .map(|kind| words(texts.label(LabelGroup::SoftwareType, kind.name())))
+                    .collect(),
+            ),
+            ("features", self.features()),
+            ("users", self.users()),
+            (
+                "licence",
+                publiccode
+                    .legal
+                    .license
+                    .iter()
+                    .map(|license| words(texts.label(LabelGroup::Licence, license)))
+                    .collect(),
+            ),
+            (
+                "repository",
+                publiccode.url.iter().map(|url| link(LinkView::of_address(url))).collect(),
+            ),
+            ("release", self.release()),
+            ("activity", self.activity()),
+            (
+                "status",
+                publiccode
+                    .development_status
+                    .iter()
+                    .map(|status| words(texts.label(LabelGroup::Status, status.name())))
+                    .collect(),
+            ),
+            (
+                "maintenance",
+                publiccode
+                    .maintenance
+                    .kind
+                    .iter()
+                    .map(|kind| words(texts.label(LabelGroup::Maintenance, kind.name())))
+                    .collect(),
+            ),
+            (
+                "contracts",
+                publiccode
+                    .maintenance
+                    .contractors
+                    .iter()
+                    .map(|contractor| self.contract(contractor))
+                    .collect(),
+            ),
+            ("suppliers", self.solution.suppliers.iter().map(supplier).collect()),
+            ("warnings", warnings),
+            ("platforms", labels(LabelGroup::Platform, &publiccode.platforms)),
+            (
+                "languages",
+                labels(LabelGroup::Language, &publiccode.localisation.available_languages),
+            ),
+            ("supports", labels(LabelGroup::Supports, &publiccode.supports)),
+            ("interoperability", self.affirmed("modelloInteroperabilita")),
+            ("security", self.affirmed("misureMinimeSicurezza")),
+            ("privacy", self.affirmed("gdpr")),
+            ("design", self.affirmed("lineeGuidaDesign")),
+            ("open", needs(&publiccode.depends_on.open)),
+            ("proprietary", needs(&publiccode.depends_on.proprietary)),
+            ("costs", self.costs()),
+            ("documentation", self.documentation()),
+            ("kit", self.kit()),
+        ]
+    }
+
+    fn date(&self, date: jiff::civil::Date) -> DateView {
+        DateView::new(self.cx.site.lang(), date)
+    }
+
+    /// Returns the solution's page, or a part of it, as the place where the catalogue says so.
+    fn here(&self, part: &str) -> String {
+        format!("{}{part}", self.cx.url_to_entry(self.id))
+    }
+
+    /// Marks a fact as the catalogue's own.
+    fn by_catalogue(&self, text: String, part: &str) -> Fact {
+        let from = Some(Box::new(words(self.cx.site.texts.get(TextKey::CompareByCatalogue))));
+        Fact { text, url: Some(self.here(part)), from, date: None }
+    }
+
+    fn signals(&self) -> Vec<HealthSignalView> {
+        health_signals(self.cx, self.id, self.solution)
+    }
+
+    fn affirmed(&self, key: &'static str) -> Vec<Fact> {
+        if self.affirms(key) {
+            vec![words(self.cx.site.texts.get(TextKey::Yes))]
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn affirms(&self, key: &'static str) -> bool {
+        let publiccode = &self.solution.publiccode;
+        publiccode.conforms.contains(&key) || publiccode.supports.iter().any(|known| known == key)
+    }
+
+    fn features(&self) -> Vec<Fact> {
+        let described = self.solution.publiccode.description(self.cx.site.lang());
+        let count = described.map_or(0, |(_, description)| description.features.len());
+        let text = || self.cx.site.texts.count(TextKey::CompareFeatures, count);
+        if count > 0 {
+            vec![Fact { url: Some(self.here("#funzioni")), ..words(text()) }]
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn users(&self) -> Vec<Fact> {
+        let Some((count, evidence)) = user_count(self.cx.site, self.solution, self.id) else {
+            return Vec::new();
+        };
+        let said = |key| self.cx.site.texts.count(key, count);
+        match evidence {
+            _ if count == 0 => Vec::new(),
+            None => vec![self.by_catalogue(said(TextKey::CountOrganisations), "#chi-la-usa")],
+            Some(evidence) => {
+                let from = Fact {
+                    url: address::web(&evidence.source),
+                    ..words(self.cx.site.texts.get(TextKey::UsageSourceOwner))
+                };
+                let date = Some(self.date(evidence.date).words);
+                vec![Fact {
+                    from: Some(Box::new(from)),
+                    date,
+                    ..words(said(TextKey::SolutionUsersCount))
+                }]
+            }
+        }
+    }
+
+    fn release(&self) -> Vec<Fact> {
+        let publiccode = &self.solution.publiccode;
+        let date = publiccode.release_date.map(|date| self.date(date).words);
+        let text: Vec<_> =
+            [publiccode.software_version.clone(), date].into_iter().flatten().collect();
+        said(&text.join(", "))
+    }
+
+    fn activity(&self) -> Vec<Fact> {
+        let seen = self
+            .solution
+            .evidence
+            .iter()
+            .find(|evidence| evidence.signal == EvidenceKind::LastActivity);
+        let fact = seen.map(|evidence| {
+            let from = Fact {
+                url: address::web(&evidence.source),
+                ..words(self.cx.site.texts.get(TextKey::HealthSeen))
+            };
+            let checked = self.date(evidence.checked.unwrap_or(evidence.date)).words;
+            Fact {
+                from: Some(Box::new(from)),
+                date: Some(checked),
+                ..words(self.date(evidence.date).words)
+            }
+        });
+        fact.into_iter().collect()
+    }
+
+    fn contract(&self, contractor: &Contractor) -> Fact {
+        let url = contractor.website.as_deref().and_then(address::web);
+        let until = contractor.until.map(|date| {
+            format!(", {} {}", self.cx.site.texts.get(TextKey::FitUntil), self.date(date).words)
+        });
+        Fact { url, ..words(format!("{}{}", contractor.name, until.unwrap_or_default())) }
+    }
+
+    /// Returns the practices that use it and tell what it cost.
+    fn costs(&self) -> Vec<Fact> {
+        let tells = |entry: &Entry| match &entry.details {
+            Details::Practice(practice) => {
+                practice.costs.is_some() && practice.solutions.contains(&self.id)
+            }
+            _ => false,
+        };
+        let practices = self.cx.site.derived.mentioned_by[self.id.0 as usize]
+            .iter()
+            .filter(|id| tells(self.cx.site.entry(**id)));
+        let fact = |id: &EntryId| Fact {
+            url: Some(self.cx.url_to_entry(*id)),
+            ..words(self.cx.site.texts.say(
+                TextKey::CompareReportedCost,
+                &[("practice", self.cx.site.entry(*id).title.as_str().into())],
+            ))
+        };
+        practices.map(fact).collect()
+    }
+
+    fn documentation(&self) -> Vec<Fact> {
+        let described = self.solution.publiccode.description(self.cx.site.lang());
+        let address = described.and_then(|(_, description)| description.documentation.as_deref());
+        address.map(LinkView::of_address).map(link).into_iter().collect()
+    }
+
+    fn kit(&self) -> Vec<Fact> {
+        let count = self.entry.kit.len();
+        let text = || self.cx.site.texts.count(TextKey::CompareDocuments, count);
+        if count > 0 { vec![self.by_catalogue(text(), "#kit")] } else { Vec::new() }
+    }
+
+    /// Cuts a long list, and says how much of it is left out.
+    fn few(&self, mut facts: Vec<Fact>) -> Vec<Fact> {
+        let left = facts.len().saturating_sub(SHOWN);
+        facts.truncate(SHOWN);
+        if left > 0 {
+            facts.push(Fact {
+                url: Some(self.here("")),
+                ..words(self.cx.site.texts.count(TextKey::CompareMore, left))
+            });
+        }
+        facts
+    }
+
+    fn answers(&self) -> BTreeMap<&'static str, Answer> {
+        let mut answers = BTreeMap::new();
+        let depends = &self.solution.publiccode.depends_on;
+        if self.affirms("modelloInteroperabilita") {
+            answers.insert("i1", Answer::Yes("si"));
+        }
+        if !self.solution.suppliers.is_empty() {
+            answers.insert("su2", Answer::Yes("si"));
+        }
+        // A file that names no dependency at all has not been asked.
+        if !(depends.open.is_empty() && depends.proprietary.is_empty()) {
+            answers.insert("opensource", Answer::Number(depends.open.len() as u64));
+            answers.insert("proprietario", Answer::Number(depends.proprietary.len() as u64));
+        }
+        if let Some((count, _)) =
+            user_count(self.cx.site, self.solution, self.id).filter(|(count, _)| *count > 0)
+        {
+            answers.insert("utilizzano", Answer::Number(count as u64));
+        }
+        answers.extend(self.days_since_change().map(|days| ("giorni", Answer::Number(days))));
+        answers
+    }
+
+    /// Returns the days from the last change seen to the day the catalogue judges by.
+    fn days_since_change(&self) -> Option<u64> {
+        let seen = self
+            .solution
+            .evidence
+            .iter()
+            .find(|evidence| evidence.signal == EvidenceKind::LastActivity)?;
+        let days = self.cx.site.derived.day?.since(seen.date).ok()?.get_days();
+        u64::try_from(days).ok()
+    }
+
+    fn product(&self) -> Product {
+        let publiccode = &self.solution.publiccode;
+        let owners_file =
+            || self.cx.site.absolute(&self.cx.site.publiccode(self.id).path(self.cx.site.segments));
+        let contact =
+            || publiccode.maintenance.contacts.first().map(|contact| contact.name.clone());
+        Product {
+            nome: self.entry.title.clone(),
+            titolarita: self
+                .entry
+                .organisation
+                .as_ref()
+                .map(|organisation| organisation.name().to_owned()),
+            maintainer: publiccode
+                .maintenance
+                .contractors
+                .first()
+                .map(|first| first.name.clone())
+                .or_else(contact),
+            sito: publiccode.landing_url.as_deref().and_then(address::web),
+            repo: publiccode.url.as_deref().and_then(|url| address::web(url)),
+            publiccode: self.solution.publiccode_file.as_ref().and_then(|_| owners_file()),
+        }
+    }
+}
+
+fn words(text: impl Into<String>) -> Fact {
+    Fact { text: text.into(), ..Fact::default() }
+}
+
+fn said(text: &str) -> Vec<Fact> {
+    if text.is_empty() { Vec::new() } else { vec![words(text)] }
+}
+
+fn link(link: LinkView) -> Fact {
+    Fact { url: link.url, ..words(link.label) }
+}
+
+fn supplier(supplier: &Supplier) -> Fact {
+    Fact { url: supplier.website.as_deref().and_then(address::web), ..words(&supplier.name) }
+}
+
+fn fact_of_signal(signal: HealthSignalView) -> Fact {
+    let date = signal.date.map(|date| date.words).unwrap_or_default();
+    Fact {
+        from: Some(Box::new(link(signal.source))),
+        ..words(format!("{} {date}", signal.text).trim_end())
+    }
+}

@@ -1,0 +1,187 @@
+//! Everything around the content of a page.
+
+mod compare_tray;
+pub mod head;
+mod header_footer;
+mod languages;
+mod navigation;
+
+use serde::Serialize;
+use tera::Context;
+
+use super::context::PageContext;
+use super::offline::WORKER;
+use super::parts::date::DateView;
+use super::parts::link::LinkView;
+use super::{address, font, hosting, linked_data, locale};
+use crate::catalogue::site::{Dark, Site};
+use crate::failure::Result;
+use crate::urls::Route;
+use compare_tray::TrayView;
+use head::{PageHead, SocialCardLinkView, feedback, full_title, social_card};
+use header_footer::header_and_footer;
+use languages::{AlternateView, LanguageView};
+
+/// Renders a template, which finds the metadata and surroundings of the page under `page`, its content
+/// under `view` and the texts under `t`.
+pub fn render(
+    cx: &PageContext,
+    template: &str,
+    head: PageHead,
+    view: &impl Serialize,
+) -> Result<String> {
+    let mut context = Context::new();
+    context.insert("page", &PageView::new(cx, head)?);
+    context.insert("view", view);
+    context.insert_value("t", cx.site.texts.for_templates());
+    cx.site.theme.fill(template, &context)
+}
+
+/// What `base.html` may see.
+#[derive(Serialize)]
+pub struct PageView<'a> {
+    lang: &'a str,
+    policy: String,
+    title: String,
+    title_lang: Option<String>,
+    /// The title with the site's, for the browser's tab.
+    full_title: String,
+    description: String,
+    site_title: &'a str,
+    canonical: Option<String>,
+    /// The page in all languages, where there are several.
+    alternates: Vec<AlternateView<'a>>,
+    /// The page's language as Open Graph has it, and the other ones.
+    og_locale: &'static str,
+    other_og_locales: Vec<&'static str>,
+    hidden_from_search_engines: bool,
+    home: String,
+    search: String,
+    /// Whom the top of the page leads to: the organisation above the publisher, else the publisher.
+    owner: Option<LinkView>,
+    /// The languages this page can be read in; fewer than two are no choice.
+    languages: Vec<LanguageView<'a>>,
+    /// What makes the page dark where the visitor's system is.
+    dark: Option<String>,
+    style: String,
+    /// The font that text is first read in, to be fetched at once.
+    font: Option<String>,
+    icon: String,
+    manifest: String,
+    feed: Option<String>,
+    /// How browsers search the site.
+    open_search: Option<String>,
+    script: String,
+    /// Where visits are counted.
+    counter: Option<CounterView<'a>>,
+    /// The service worker, where browsers may keep the site.
+    worker: Option<String>,
+    header_html: tera::Value,
+    /// The language of what nobody translates, where it is not the page's.
+    authors_lang: Option<String>,
+    footer_html: tera::Value,
+    tray: Option<TrayView>,
+    is_home: bool,
+    /// Whether the page is that of a draft.
+    draft: bool,
+    /// The pages between the home page and this one.
+    breadcrumb: Vec<LinkView>,
+    updated: Option<DateView>,
+    feedback: Option<String>,
+    edit: Option<String>,
+    json_ld_html: Option<String>,
+    social_card: Option<SocialCardLinkView>,
+}
+
+impl<'a> PageView<'a> {
+    pub fn new(cx: &PageContext<'a>, head: PageHead) -> Result<Self> {
+        let (site, route, path) = (cx.site, cx.route, cx.path());
+        let settings = &site.catalogue.site;
+        let around = cx.header_and_footer(header_and_footer)?;
+        let mut things = head.things;
+        if !matches!(route, Route::Home | Route::NotFound) {
+            things.extend(linked_data::breadcrumb(site, path, &head.above, &head.title));
+        }
+        let others = site.editions().filter(|(lang, _)| *lang != site.lang());
+        let tray = TrayView::of(cx).filter(|_| head.offers_comparison);
+        let chooser: &[&str] = if tray.is_some() { &["compare-tray"] } else { &[] };
+        let scripts = [head.scripts, chooser].concat();
+        let file = |name: &str| cx.url_to_path(name);
+        Ok(Self {
+            lang: site.lang(),
+            policy: hosting::policy(settings),
+            full_title: full_title(&head.title, &settings.title, route),
+            description: if head.description.is_empty() {
+                settings.tagline.clone()
+            } else {
+                head.description
+            },
+            site_title: &settings.title,
+            canonical: site.absolute(path).filter(|_| *route != Route::NotFound),
+            hidden_from_search_engines: head.hidden_from_search_engines,
+            home: cx.url_to(&Route::Home),
+            search: cx.url_to(&Route::Search),
+            owner: owner(settings),
+            languages: LanguageView::all(cx),
+            dark: settings.dark.map(|Dark::Auto| file(&site.theme.assets.dark.path)),
+            font: font::first(&site.theme.fixed).map(file),
+            style: file(&site.theme.assets.style.path),
+            alternates: if head.hidden_from_search_engines {
+                Vec::new()
+            } else {
+                AlternateView::all(site, route)
+            },
+            og_locale: locale::open_graph(site.lang()),
+            other_og_locales: others.map(|(lang, _)| locale::open_graph(lang)).collect(),
+            icon: file("favicon.svg"),
+            manifest: file("site.webmanifest"),
+            feed: site.has_feed().then(|| file(&site.own_file("feed.xml"))),
+            open_search: site.absolute("").map(|_| file(&site.own_file("opensearch.xml"))),
+            worker: settings.offline.then(|| file(WORKER)),
+            counter: CounterView::of(cx),
+            script: file(&site.theme.assets.script(&scripts)),
+            header_html: around.header.clone(),
+            authors_lang: site.authors_lang(),
+            footer_html: around.footer.clone(),
+            tray,
+            is_home: *route == Route::Home,
+            draft: head.entry.is_some_and(|id| site.entry(id).draft),
+            breadcrumb: head.above,
+            updated: head.updated.map(|date| DateView::new(site.lang(), date)),
+            feedback: feedback(site, &head.title, path),
+            edit: head.edit,
+            json_ld_html: linked_data::script(&things),
+            social_card: social_card(site, head.entry),
+            title: head.title,
+            title_lang: head.title_lang,
+        })
+    }
+}
+
+/// The script that tells of a visit, and whom.
+#[derive(Serialize)]
+struct CounterView<'a> {
+    script: String,
+    matomo: &'a str,
+    site: &'a str,
+}
+
+impl<'a> CounterView<'a> {
+    fn of(cx: &PageContext<'a>) -> Option<Self> {
+        let (counter, script) =
+            (cx.site.catalogue.site.matomo.as_ref()?, cx.site.theme.assets.counter.as_ref()?);
+        Some(Self {
+            script: cx.url_to_path(&script.path),
+            matomo: &counter.host,
+            site: &counter.site_id,
+        })
+    }
+}
+
+fn owner(site: &Site) -> Option<LinkView> {
+    let publisher = &site.publisher;
+    let own = LinkView::new(publisher.url.as_deref().and_then(address::web), &publisher.name);
+    let parent =
+        site.parent.as_ref().map(|parent| LinkView::new(address::web(&parent.url), &parent.name));
+    parent.or(Some(own)).filter(|owner| !owner.label.is_empty())
+}

@@ -1,0 +1,20 @@
+//! The tray that holds solutions chosen for a comparison.
+
+use serde::Serialize;
+
+use crate::render::context::PageContext;
+use crate::urls::Route;
+
+/// Where chosen solutions wait to be compared.
+#[derive(Serialize)]
+pub struct TrayView {
+    root: String,
+    compare: String,
+}
+
+impl TrayView {
+    pub fn of(cx: &PageContext) -> Option<Self> {
+        let view = || Self { root: cx.url_to(&Route::Home), compare: cx.url_to(&Route::Compare) };
+        cx.site.compares().then(view)
+    }
+}

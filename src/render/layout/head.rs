@@ -1,0 +1,64 @@
+//! Title, description and other metadata of a page.
+
+use serde::Serialize;
+
+use crate::catalogue::EntryId;
+use crate::render::address;
+use crate::render::context::SiteContext;
+use crate::render::parts::link::LinkView;
+use crate::render::social_card::{HEIGHT, WIDTH};
+use crate::render::text_key::TextKey;
+use crate::urls::Route;
+
+/// What a page says of itself before its own content begins.
+#[derive(Default)]
+pub struct PageHead {
+    pub title: String,
+    /// Of the title, where it is not the page's.
+    pub title_lang: Option<String>,
+    pub description: String,
+    /// The pages above this one, but for the home page.
+    pub above: Vec<LinkView>,
+    pub updated: Option<jiff::civil::Date>,
+    /// Where an editor can correct the page.
+    pub edit: Option<String>,
+    /// The entry the page is about.
+    pub entry: Option<EntryId>,
+    /// What the page is about, in schema.org's words.
+    pub things: Vec<serde_json::Value>,
+    /// Components whose scripts this page is better with.
+    pub scripts: &'static [&'static str],
+    /// Whether visitors may choose solutions here to compare them.
+    pub offers_comparison: bool,
+    pub hidden_from_search_engines: bool,
+}
+
+/// What those who share a page show of it.
+#[derive(Serialize)]
+pub struct SocialCardLinkView {
+    url: String,
+    alt: String,
+    width: u32,
+    height: u32,
+}
+
+pub fn social_card(site: &SiteContext, entry: Option<EntryId>) -> Option<SocialCardLinkView> {
+    let card = site.social_cards.as_ref()?.of_page(entry);
+    Some(SocialCardLinkView {
+        url: site.absolute(&card.path)?,
+        alt: card.words.clone(),
+        width: WIDTH,
+        height: HEIGHT,
+    })
+}
+
+pub fn full_title(title: &str, site_title: &str, route: &Route) -> String {
+    if *route == Route::Home { site_title.to_owned() } else { format!("{title} - {site_title}") }
+}
+
+/// A message about a page begins with its address, so that nobody has to ask which page it was.
+pub fn feedback(site: &SiteContext, title: &str, path: &str) -> Option<String> {
+    let subject = site.texts.say(TextKey::FeedbackSubject, &[("page", title.into())]);
+    let address = site.absolute(path).unwrap_or_else(|| path.to_owned());
+    site.feedback().map(|link| address::with_subject(&link, &subject, &address))
+}

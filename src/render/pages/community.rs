@@ -1,0 +1,202 @@
+//! The page of a community: what it is for, who is in it, how to join, what came of it.
+
+use serde::Serialize;
+
+use crate::catalogue::community::{
+    Aggregation, Aggregations, Community, CommunityState, Meeting, Output,
+};
+use crate::catalogue::{Details, EntryId};
+use crate::failure::Result;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::parts::entry::EntryView;
+use crate::render::parts::figure::{FigureView, FundingView};
+use crate::render::parts::link::{EntryLinkView, LinkView};
+use crate::render::parts::members::MembersView;
+use crate::render::parts::organisation::OrganisationView;
+use crate::render::parts::place::{place_name, place_url};
+use crate::render::parts::tone::{ToneView, community_tone};
+use crate::render::parts::{entry, organisation, text};
+use crate::render::text_key::TextKey;
+use crate::render::{address, layout, locale};
+
+#[derive(Serialize)]
+pub struct CommunityView {
+    entry: EntryView,
+    state: Option<ToneView>,
+    call: Option<String>,
+    funding: Option<FundingView>,
+    period: Option<String>,
+    lead: Option<OrganisationView>,
+    members: Option<MembersView>,
+    aggregations: Option<AggregationsView>,
+    governance_html: Option<String>,
+    join: JoinView,
+    meetings: Vec<CommunityMeetingView>,
+    outputs: Vec<OutputView>,
+    figures: Vec<FigureView>,
+    solutions: Vec<EntryLinkView>,
+    practices: Vec<EntryLinkView>,
+    website: Option<LinkView>,
+}
+
+/// Groups of municipalities, as one source counts them.
+#[derive(Serialize)]
+struct AggregationsView {
+    /// `19 aggregazioni, 242 comuni, 3.288.579 abitanti`
+    figures: String,
+    date: Option<String>,
+    source: LinkView,
+    groups: Vec<AggregationView>,
+}
+
+#[derive(Serialize)]
+struct AggregationView {
+    name: String,
+    place: Option<LinkView>,
+    municipalities: String,
+    residents: String,
+}
+
+/// How an organisation comes in.
+#[derive(Serialize)]
+struct JoinView {
+    /// In the community's own words.
+    html: Option<String>,
+    /// Why nobody comes in any more; `None` where one can.
+    over: Option<String>,
+    /// Whom to write to, with the message begun, else where to look.
+    contact: Option<LinkView>,
+}
+
+#[derive(Serialize)]
+struct CommunityMeetingView {
+    date: String,
+    title: LinkView,
+    place: Option<String>,
+}
+
+#[derive(Serialize)]
+struct OutputView {
+    link: LinkView,
+    date: Option<String>,
+}
+
+/// Renders the page of a community.
+pub fn page(cx: &PageContext, id: EntryId) -> Result<String> {
+    layout::render(cx, "community.html", entry::head(cx, id), &view(cx, id))
+}
+
+fn view(cx: &PageContext, id: EntryId) -> CommunityView {
+    let site = cx.site;
+    let Details::Community(community) = &site.entry(id).details else {
+        unreachable!("only communities come here")
+    };
+    CommunityView {
+        entry: entry::view(cx, id),
+        state: community.state.map(|state| community_tone(state, site.texts)),
+        call: community.call.clone(),
+        funding: community.funding.as_ref().map(|funding| FundingView::new(site, funding)),
+        period: community.period.clone(),
+        lead: community.lead.as_ref().map(|lead| OrganisationView::new(cx, lead)),
+        members: MembersView::of(cx, &community.members),
+        aggregations: community.aggregations.as_ref().map(|groups| aggregations(cx, groups)),
+        governance_html: text::prose_html(cx, community.governance.as_ref()),
+        join: join(cx, id, community),
+        meetings: community.meetings.iter().map(|one| meeting(site, one)).collect(),
+        outputs: community.outputs.iter().map(|one| output(site, one)).collect(),
+        figures: FigureView::all(site, &community.figures),
+        solutions: EntryLinkView::all(cx, &community.solutions),
+        practices: EntryLinkView::all(cx, &community.practices),
+        website: community.website.as_deref().map(LinkView::of_address),
+    }
+}
+
+fn join(cx: &PageContext, id: EntryId, community: &Community) -> JoinView {
+    let over = match community.state {
+        Some(CommunityState::Closed) => Some(TextKey::JoinClosed),
+        Some(CommunityState::Historical) => Some(TextKey::JoinHistorical),
+        Some(CommunityState::Open) | None => None,
+    };
+    JoinView {
+        html: text::prose_html(cx, community.join.as_ref()),
+        over: over.map(|key| cx.site.texts.get(key).to_owned()),
+        contact: join_contact(cx, id, community),
+    }
+}
+
+/// Returns the community's own office, else its leader's, else the site of either, else the leader's page.
+fn join_contact(cx: &PageContext, id: EntryId, community: &Community) -> Option<LinkView> {
+    let site = cx.site;
+    let entry = site.entry(id);
+    let lead = community.lead.as_ref().or(entry.organisation.as_ref());
+    let leads_offices = lead
+        .and_then(|lead| organisation::portrait_of(site, lead))
+        .map(|portrait| &portrait.contacts);
+    let mut offices = entry.contacts.iter().chain(leads_offices.into_iter().flatten());
+    let mailbox = offices.find_map(|office| address::mail(office.email.as_deref()?));
+    let said = |key| site.texts.say(key, &[("title", entry.title.as_str().into())]);
+    let message = |mailbox: String| {
+        let label = address::short(&mailbox).to_owned();
+        LinkView::to(
+            address::with_subject(&mailbox, &said(TextKey::JoinSubject), &said(TextKey::JoinBody)),
+            label,
+        )
+    };
+    let website = || {
+        community.website.as_deref().and_then(address::web).map(|url| LinkView::of_address(&url))
+    };
+    mailbox
+        .map(message)
+        .or_else(website)
+        .or_else(|| organisation::website(site, lead?))
+        .or_else(|| Some(organisation::organisation_link(cx, lead?)))
+}
+
+fn aggregations(cx: &PageContext, aggregations: &Aggregations) -> AggregationsView {
+    let number = |count: Option<u32>| {
+        count.map(|count| locale::number(cx.site.lang(), count as usize)).unwrap_or_default()
+    };
+    let group = |group: &Aggregation| AggregationView {
+        name: group.name.clone(),
+        place: group.territory.map(|at| LinkView::new(place_url(cx, at), place_name(at))),
+        municipalities: number(group.municipalities),
+        residents: number(group.residents),
+    };
+    let sum = |of: fn(&Aggregation) -> Option<u32>| {
+        aggregations.groups.iter().filter_map(of).map(|count| count as usize).sum()
+    };
+    let counts: [(_, usize); 3] = [
+        (TextKey::CountAggregations, aggregations.groups.len()),
+        (TextKey::CountMunicipalities, sum(|group| group.municipalities)),
+        (TextKey::CountResidents, sum(|group| group.residents)),
+    ];
+    let figures: Vec<_> = counts
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(key, n)| cx.site.texts.count(key, n))
+        .collect();
+    AggregationsView {
+        figures: figures.join(", "),
+        date: aggregations.date.as_deref().map(|date| locale::loose_date(cx.site.lang(), date)),
+        source: LinkView::of_address(&aggregations.source),
+        groups: aggregations.groups.iter().map(group).collect(),
+    }
+}
+
+fn meeting(site: &SiteContext, meeting: &Meeting) -> CommunityMeetingView {
+    let url = meeting.url.as_deref().and_then(address::web);
+    CommunityMeetingView {
+        date: locale::loose_date(site.lang(), &meeting.date),
+        title: LinkView::by_author(site, url, &meeting.title),
+        place: meeting.place.clone(),
+    }
+}
+
+fn output(site: &SiteContext, output: &Output) -> OutputView {
+    let link =
+        LinkView::by_author(site, output.url.as_deref().and_then(address::web), &output.title);
+    OutputView {
+        link,
+        date: output.date.as_deref().map(|date| locale::loose_date(site.lang(), date)),
+    }
+}

@@ -1,0 +1,215 @@
+//! How far the network of competence centres has come: goals, a table of all regions, who is missing.
+
+use serde::Serialize;
+
+use crate::catalogue::register::{ProvinceKind, Region, Territory};
+use crate::derive::coverage::{Progress, ProvinceCoverage, RegionCoverage};
+use crate::failure::Result;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::layout::head::PageHead;
+use crate::render::own_pages::PUBLISHING_PAGE;
+use crate::render::parts::chart::ChartView;
+use crate::render::parts::link::LinkView;
+use crate::render::parts::map_tile::{DrawingView, MapTileView, RegionFigure};
+use crate::render::parts::tone::ToneView;
+use crate::render::parts::{map_tile, place};
+use crate::render::text_key::{LabelGroup, TextKey};
+use crate::render::{address, layout, locale, open_data};
+use crate::urls::Route;
+
+#[derive(Serialize)]
+pub struct CoverageView {
+    goals: Vec<CoverageGoalView>,
+    tiles: Vec<MapTileView>,
+    drawing: Option<DrawingView>,
+    /// Centres open by the end of each year.
+    trend: Option<ChartView>,
+    /// Regions with an ordinary statute: what the goals speak of.
+    ordinary: Vec<CoverageRowView>,
+    /// Metropolitan cities and regions with a special statute, shown apart.
+    metropolitan: Vec<CoverageCellView>,
+    special: Vec<CoverageRowView>,
+    csv: String,
+    json: String,
+    centres: String,
+    publishing: Option<String>,
+}
+
+#[derive(Serialize)]
+struct CoverageGoalView {
+    title: String,
+    /// `3 su 76`
+    figure: String,
+    reached: usize,
+    target: usize,
+    due: Option<String>,
+    source: Option<LinkView>,
+    is_reached: bool,
+}
+
+#[derive(Serialize)]
+struct CoverageRowView {
+    region: LinkView,
+    /// `2 province su 9`
+    figure: String,
+    state: ToneView,
+    with_centre: Vec<CoverageCellView>,
+    missing: String,
+}
+
+/// A province, with its centres.
+#[derive(Serialize)]
+struct CoverageCellView {
+    province: LinkView,
+    centres: Vec<LinkView>,
+    pilot: bool,
+}
+
+/// Renders the page on coverage by competence centres.
+pub fn page(cx: &PageContext) -> Result<String> {
+    layout::render(cx, "coverage.html", head(cx.site), &view(cx))
+}
+
+fn head(site: &SiteContext) -> PageHead {
+    let text = |key| site.texts.get(key).to_owned();
+    PageHead {
+        title: text(TextKey::CoverageTitle),
+        description: text(TextKey::CoverageIntro),
+        updated: site.derived.day,
+        scripts: &["data-table"],
+        ..PageHead::default()
+    }
+}
+
+fn view(cx: &PageContext) -> CoverageView {
+    let site = cx.site;
+    let coverage = &site.derived.coverage;
+    let (ordinary, special): (Vec<_>, Vec<_>) =
+        coverage.regions.iter().partition(|region| region.is_ordinary());
+    let metropolitan = coverage
+        .regions
+        .iter()
+        .flat_map(|region| region.provinces.iter().map(move |province| (region, province)));
+    let metropolitan =
+        metropolitan.filter(|(_, row)| row.province.kind == ProvinceKind::MetropolitanCity);
+    CoverageView {
+        tiles: tiles(cx),
+        drawing: map_tile::drawing(site),
+        trend: trend(site),
+        goals: coverage.goals.iter().map(|progress| goal(site, progress)).collect(),
+        ordinary: ordinary.iter().map(|region| row(cx, region, shown(region))).collect(),
+        metropolitan: metropolitan.map(|(region, province)| cell(cx, region, province)).collect(),
+        special: special.iter().map(|region| row(cx, region, shown(region))).collect(),
+        csv: cx.url_to_path(open_data::COVERAGE_CSV),
+        json: cx.url_to_path(open_data::COVERAGE_JSON),
+        centres: cx.url_to(&Route::List { kind: crate::catalogue::Kind::Centre, page: 1 }),
+        publishing: site.page_called(PUBLISHING_PAGE).map(|id| cx.url_to_entry(id)),
+    }
+}
+
+fn tiles(cx: &PageContext) -> Vec<MapTileView> {
+    let told = |region: &'static Region| {
+        let coverage =
+            cx.site.derived.coverage.regions.iter().find(|coverage| coverage.region == region);
+        let provinces: Vec<_> =
+            coverage.map(|coverage| shown(coverage).collect()).unwrap_or_default();
+        let (reached, all) =
+            (provinces.iter().filter(|row| !row.centres.is_empty()).count(), provinces.len());
+        let words = cx
+            .site
+            .texts
+            .say(TextKey::CoverageTile, &[("reached", reached.into()), ("target", all.into())]);
+        RegionFigure { count: reached, of: Some(all), words }
+    };
+    map_tile::tiles(cx, told)
+}
+
+/// The provinces that a region's row and tile speak of: those that the goals count, or all where they count none.
+fn shown(region: &RegionCoverage) -> Box<dyn Iterator<Item = &ProvinceCoverage> + '_> {
+    if region.is_ordinary() {
+        Box::new(region.counted())
+    } else {
+        Box::new(region.provinces.iter())
+    }
+}
+
+fn trend(site: &SiteContext) -> Option<ChartView> {
+    let centres = &site.derived.statistics.centres;
+    // One year is no trend.
+    let [(first, _), .., (last, open)] = centres.as_slice() else { return None };
+    let year = |year: i16| LinkView::words(year.to_string());
+    let said = [
+        ("first", first.to_string().into()),
+        ("last", last.to_string().into()),
+        ("n", (*open).into()),
+    ];
+    let finding = site.texts.say(TextKey::CoverageTrendFinding, &said);
+    let counts = centres.iter().map(|(at, open)| (year(*at), *open)).collect();
+    ChartView::new(site, "andamento", TextKey::CoverageTrend, finding, counts, None)
+}
+
+fn goal(site: &SiteContext, progress: &Progress) -> CoverageGoalView {
+    let Progress { goal, reached, target } = progress;
+    let lang = site.lang();
+    let [said_reached, said_target] = [*reached, *target].map(|count| locale::number(lang, count));
+    let title = goal
+        .title
+        .clone()
+        .unwrap_or_else(|| site.texts.label(LabelGroup::CoverageGoal, goal.measure.name()));
+    let url = goal.source.as_deref().and_then(address::web);
+    CoverageGoalView {
+        title,
+        figure: site.texts.say(
+            TextKey::CoverageFigure,
+            &[("reached", said_reached.into()), ("target", said_target.into())],
+        ),
+        reached: *reached,
+        target: *target,
+        due: goal.due.as_deref().map(|due| locale::loose_date(lang, due)),
+        source: url.map(|url| LinkView::of_address(&url)),
+        is_reached: reached >= target,
+    }
+}
+
+fn row<'a>(
+    cx: &PageContext,
+    region: &RegionCoverage,
+    provinces: impl Iterator<Item = &'a ProvinceCoverage>,
+) -> CoverageRowView {
+    let (with, without): (Vec<_>, Vec<_>) = provinces.partition(|row| !row.centres.is_empty());
+    let all = with.len() + without.len();
+    let (state, tone) = match (with.len(), without.len()) {
+        (0, _) => (TextKey::CoverageStateNone, "neutral"),
+        (_, 0) => (TextKey::CoverageStateAll, "success"),
+        _ => (TextKey::CoverageStateSome, "warning"),
+    };
+    let said = [with.len(), all].map(|count| locale::number(cx.site.lang(), count));
+    let [reached, target] = said;
+    CoverageRowView {
+        region: LinkView::new(
+            place::place_url(cx, Territory { region: region.region, province: None }),
+            &region.region.name,
+        ),
+        figure: cx.site.texts.say(
+            TextKey::CoverageFigure,
+            &[("reached", reached.into()), ("target", target.into())],
+        ),
+        state: ToneView { label: cx.site.texts.get(state).to_owned(), tone },
+        with_centre: with.into_iter().map(|province| cell(cx, region, province)).collect(),
+        missing: without
+            .iter()
+            .map(|row| row.province.name.as_str())
+            .collect::<Vec<_>>()
+            .join(", "),
+    }
+}
+
+fn cell(cx: &PageContext, region: &RegionCoverage, row: &ProvinceCoverage) -> CoverageCellView {
+    let centre = |id: &_| LinkView::to_entry(cx, *id);
+    let place = Territory { region: region.region, province: Some(row.province) };
+    CoverageCellView {
+        province: LinkView::new(place::place_url(cx, place), &row.province.name),
+        centres: row.centres.iter().map(centre).collect(),
+        pilot: row.is_pilot,
+    }
+}

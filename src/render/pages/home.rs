@@ -1,0 +1,212 @@
+//! The home page: what the catalogue is for, three ways in, what is new.
+
+use serde::Serialize;
+
+use crate::catalogue::community::Meeting;
+use crate::catalogue::{Details, Entry, EntryId, Kind};
+use crate::derive::coverage::Progress;
+use crate::failure::Result;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::layout::head::PageHead;
+use crate::render::own_pages::PUBLISHING_PAGE;
+use crate::render::parts::card::CardView;
+use crate::render::parts::groups::GroupView;
+use crate::render::parts::link::LinkView;
+use crate::render::parts::search_form::SearchFormView;
+use crate::render::parts::{catalogue_links, groups};
+use crate::render::text_key::{LabelGroup, TextKey};
+use crate::render::{address, layout, linked_data, locale, sections};
+use crate::urls::{Route, query};
+
+#[derive(Serialize)]
+pub struct HomeView {
+    search: SearchFormView,
+    examples: Vec<LinkView>,
+    doors: Vec<DoorView>,
+    themes: Vec<GroupView>,
+    all_themes: String,
+    newest: Vec<CardView>,
+    /// How far the network of competence centres has come.
+    goals: Vec<HomeGoalView>,
+    coverage: String,
+    meetings: Vec<HomeMeetingView>,
+    /// Other ways through the catalogue: places, organisations, programmes.
+    explore: Vec<LinkView>,
+}
+
+#[derive(Serialize)]
+struct HomeGoalView {
+    /// `3 su 76`
+    figure: String,
+    title: LinkView,
+}
+
+/// A meeting yet to come.
+#[derive(Serialize)]
+struct HomeMeetingView {
+    date: String,
+    title: LinkView,
+    place: Option<String>,
+    community: LinkView,
+}
+
+/// One task a visitor may have come with.
+#[derive(Serialize)]
+struct DoorView {
+    url: String,
+    title: String,
+    text: String,
+    count: Option<String>,
+}
+
+const NEWEST: usize = 6;
+
+const MEETINGS: usize = 4;
+
+const EXAMPLES: [TextKey; 4] =
+    [TextKey::HomeExample1, TextKey::HomeExample2, TextKey::HomeExample3, TextKey::HomeExample4];
+
+/// Renders the home page.
+pub fn page(cx: &PageContext) -> Result<String> {
+    layout::render(cx, "home.html", head(cx.site), &view(cx))
+}
+
+fn head(site: &SiteContext) -> PageHead {
+    PageHead {
+        title: site.texts.get(TextKey::HomeTitle).to_owned(),
+        updated: site.derived.newest.first().and_then(|id| site.entry(*id).last_date()),
+        things: linked_data::of_site(site),
+        scripts: &["search-box"],
+        offers_comparison: true,
+        ..PageHead::default()
+    }
+}
+
+pub fn view(cx: &PageContext) -> HomeView {
+    let site = cx.site;
+    let example = |key| {
+        let words = site.texts.get(key);
+        LinkView::to(format!("{}{}", cx.url_to(&Route::Search), query(words)), words)
+    };
+    let newest = site.derived.newest.iter().take(NEWEST);
+    HomeView {
+        search: SearchFormView::new(cx),
+        examples: EXAMPLES.into_iter().map(example).collect(),
+        doors: doors(cx),
+        themes: groups::topics(cx).groups,
+        all_themes: cx.url_to(&Route::Themes),
+        explore: explore(cx),
+        goals: site.derived.coverage.goals.iter().map(|progress| goal(site, progress)).collect(),
+        coverage: cx.url_to(&Route::Coverage),
+        meetings: meetings(cx),
+        newest: newest.map(|id| CardView::new(cx, *id)).collect(),
+    }
+}
+
+fn goal(site: &SiteContext, Progress { goal, reached, target }: &Progress) -> HomeGoalView {
+    let [reached, target] = [*reached, *target].map(|count| locale::number(site.lang(), count));
+    let label = || LinkView::words(site.texts.label(LabelGroup::CoverageGoal, goal.measure.name()));
+    HomeGoalView {
+        figure: site.texts.say(
+            TextKey::CoverageFigure,
+            &[("reached", reached.into()), ("target", target.into())],
+        ),
+        title: goal
+            .title
+            .as_ref()
+            .map_or_else(label, |title| LinkView::by_author(site, None, title)),
+    }
+}
+
+/// Returns the communities' meetings that are not over, soonest first.
+fn meetings(cx: &PageContext) -> Vec<HomeMeetingView> {
+    let site = cx.site;
+    let Some(day) = site.derived.day.map(|day| day.to_string()) else { return Vec::new() };
+    // A month or a year is over when the day is past all of it.
+    let is_ahead = |meeting: &Meeting| {
+        day.get(..meeting.date.len()).is_some_and(|day| meeting.date.as_str() >= day)
+    };
+    let mut ahead: Vec<_> = site
+        .catalogue
+        .iter()
+        .flat_map(meetings_of)
+        .filter(|(_, meeting)| is_ahead(meeting))
+        .collect();
+    ahead.sort_by_key(|(_, meeting)| &meeting.date);
+    let view = |(id, meeting): (EntryId, &Meeting)| HomeMeetingView {
+        date: locale::loose_date(site.lang(), &meeting.date),
+        title: LinkView::by_author(
+            site,
+            meeting.url.as_deref().and_then(address::web),
+            &meeting.title,
+        ),
+        place: meeting.place.clone(),
+        community: LinkView::to_entry(cx, id),
+    };
+    ahead.into_iter().take(MEETINGS).map(view).collect()
+}
+
+fn meetings_of((id, entry): (EntryId, &Entry)) -> impl Iterator<Item = (EntryId, &Meeting)> {
+    let community = match &entry.details {
+        Details::Community(community) => Some(community),
+        _ => None,
+    };
+    community
+        .into_iter()
+        .flat_map(|community| &community.meetings)
+        .map(move |meeting| (id, meeting))
+}
+
+/// Returns every part of the catalogue that has no door of its own.
+fn explore(cx: &PageContext) -> Vec<LinkView> {
+    let site = cx.site;
+    let mut parts = Vec::new();
+    if !site.derived.territories.is_empty() {
+        parts.push(LinkView::to(
+            cx.url_to(&Route::Territories),
+            site.texts.get(TextKey::ExploreTerritories),
+        ));
+    }
+    if !site.derived.bodies.is_empty() {
+        parts.push(LinkView::to(
+            cx.url_to(&Route::Bodies { page: 1 }),
+            site.texts.get(TextKey::ExploreOrganisations),
+        ));
+    }
+    let kinds = sections::listed_kinds(site.catalogue)
+        .filter(|kind| !matches!(kind, Kind::Solution | Kind::Community | Kind::Programme));
+    let list = |kind: Kind| {
+        LinkView::to(cx.url_to(&Route::List { kind, page: 1 }), site.texts.get(kind.nav_key()))
+    };
+    parts.extend(kinds.map(list));
+    parts.extend(catalogue_links::catalogue_links(cx));
+    parts
+}
+
+fn doors(cx: &PageContext) -> Vec<DoorView> {
+    let site = cx.site;
+    let door = |title, text, url, count| DoorView {
+        url,
+        title: site.texts.get(title).to_owned(),
+        text: site.texts.get(text).to_owned(),
+        count,
+    };
+    let list = |title, text, kind: Kind| {
+        let count = site.of_kind(kind).len();
+        let count = (count > 0).then(|| site.texts.count(kind.count_key(), count));
+        door(title, text, cx.url_to(&Route::List { kind, page: 1 }), count)
+    };
+    let publishing = site.page_called(PUBLISHING_PAGE);
+    let last = match publishing {
+        Some(page) => {
+            let url = cx.url_to_entry(page);
+            door(TextKey::HomeDoorPublish, TextKey::HomeDoorPublishText, url, None)
+        }
+        None => list(TextKey::HomeDoorPractice, TextKey::HomeDoorPracticeText, Kind::Practice),
+    };
+    vec![
+        list(TextKey::HomeDoorSolution, TextKey::HomeDoorSolutionText, Kind::Solution),
+        list(TextKey::HomeDoorCommunity, TextKey::HomeDoorCommunityText, Kind::Community),
+        last,
+    ]
+}

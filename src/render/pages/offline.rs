@@ -1,0 +1,35 @@
+//! What visitors read when there is no network and the page they want is not kept.
+
+use serde::Serialize;
+
+use crate::failure::Result;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::layout;
+use crate::render::layout::head::PageHead;
+use crate::render::text_key::TextKey;
+
+#[derive(Serialize)]
+pub struct OfflineView {
+    /// The way to the site's root, where what is kept begins.
+    root: String,
+}
+
+/// Renders the page shown without a network.
+pub fn page(cx: &PageContext) -> Result<String> {
+    layout::render(cx, "offline.html", head(cx.site), &view(cx))
+}
+
+fn head(site: &SiteContext) -> PageHead {
+    let text = |key| site.texts.get(key).to_owned();
+    PageHead {
+        title: text(TextKey::OfflineTitle),
+        description: text(TextKey::OfflineText),
+        scripts: &["kept-pages"],
+        hidden_from_search_engines: true,
+        ..PageHead::default()
+    }
+}
+
+fn view(cx: &PageContext) -> OfflineView {
+    OfflineView { root: cx.url_to_path("") }
+}

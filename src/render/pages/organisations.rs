@@ -1,0 +1,99 @@
+//! The list of organisations.
+
+use serde::Serialize;
+
+use crate::catalogue::Kind;
+use crate::derive::bodies::Dossier;
+use crate::derive::territories::territory_of;
+use crate::failure::Result;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::layout;
+use crate::render::layout::head::PageHead;
+use crate::render::parts::link::LinkView;
+use crate::render::parts::organisation;
+use crate::render::parts::pagination::{PaginationView, page_label, pages_of, pagination};
+use crate::render::parts::place::place_name;
+use crate::render::text_key::TextKey;
+use crate::urls::Route;
+
+/// Bodies on one page of their list.
+const PER_PAGE: usize = 120;
+
+#[derive(Serialize)]
+pub struct OrganisationsView {
+    count: String,
+    organisations: Vec<OrganisationRowView>,
+    pagination: Option<PaginationView>,
+    territories: String,
+}
+
+#[derive(Serialize)]
+struct OrganisationRowView {
+    link: LinkView,
+    place: Option<String>,
+    /// What it does here: `2 soluzioni, 1 comunità`.
+    activity: String,
+}
+
+/// Renders a page of the list of organisations.
+pub fn page(cx: &PageContext, page: usize) -> Result<String> {
+    layout::render(cx, "organisations.html", head(cx.site, page), &view(cx, page))
+}
+
+pub fn page_count(site: &SiteContext) -> usize {
+    pages_of(site.derived.bodies.len(), PER_PAGE)
+}
+
+fn head(site: &SiteContext, page: usize) -> PageHead {
+    let title = site.texts.get(TextKey::OrganisationsTitle);
+    let pages = page_count(site);
+    let title = if page > 1 {
+        format!("{title}, {}", page_label(site, page, pages))
+    } else {
+        title.to_owned()
+    };
+    PageHead {
+        title,
+        description: site.texts.get(TextKey::OrganisationsIntro).to_owned(),
+        ..PageHead::default()
+    }
+}
+
+fn view(cx: &PageContext, page: usize) -> OrganisationsView {
+    let organisations = &cx.site.derived.bodies;
+    let shown = organisations.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
+    OrganisationsView {
+        count: cx.site.texts.count(TextKey::CountOrganisations, organisations.len()),
+        organisations: shown.map(|(_, dossier)| row(cx, dossier)).collect(),
+        pagination: pagination(cx, page, page_count(cx.site), &|page| Route::Bodies { page }),
+        territories: cx.url_to(&Route::Territories),
+    }
+}
+
+fn row(cx: &PageContext, dossier: &Dossier) -> OrganisationRowView {
+    let place_of_organisation =
+        territory_of(cx.site.catalogue, &dossier.organisation).map(place_name);
+    OrganisationRowView {
+        link: organisation::organisation_link(cx, &dossier.organisation),
+        place: place_of_organisation,
+        activity: activity(cx.site, dossier),
+    }
+}
+
+fn activity(site: &SiteContext, dossier: &Dossier) -> String {
+    let own = |kind| dossier.own_of(site.catalogue, kind).count();
+    let counts = [
+        (TextKey::ActivityReleases, own(Kind::Solution)),
+        (TextKey::ActivityUses, dossier.uses.len()),
+        (TextKey::ActivityServes, dossier.serves.len()),
+        (TextKey::ActivityJoins, dossier.joins.len().max(own(Kind::Community))),
+        (TextKey::ActivityPractices, own(Kind::Practice) + dossier.reuses.len()),
+        (TextKey::ActivityCentres, own(Kind::Centre)),
+    ];
+    let told: Vec<_> = counts
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(key, n)| site.texts.count(key, n))
+        .collect();
+    told.join(", ")
+}

@@ -1,0 +1,168 @@
+//! What checking found in published entries, for those who can mend it.
+
+use serde::Serialize;
+
+use crate::derive::findings::Checked;
+use crate::diagnostic::language::{Language, Words};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::failure::Result;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::layout::head::PageHead;
+use crate::render::parts::findings_link::anchor;
+use crate::render::parts::link::LinkView;
+use crate::render::parts::organisation::organisation_link;
+use crate::render::parts::pagination::{PaginationView, page_label, pagination};
+use crate::render::text_key::TextKey;
+use crate::render::{address, layout};
+use crate::urls::Route;
+
+#[derive(Serialize)]
+pub struct FindingsView {
+    /// How much there is to mend, in how many entries, and how many have nothing.
+    count: String,
+    sound: String,
+    organisations: Vec<FindingsOrganisationView>,
+    pagination: Option<PaginationView>,
+}
+
+#[derive(Serialize)]
+struct FindingsOrganisationView {
+    organisation: LinkView,
+    entries: Vec<FindingsEntryView>,
+}
+
+#[derive(Serialize)]
+struct FindingsEntryView {
+    /// Of its heading, which the entry's page leads to.
+    id: String,
+    link: LinkView,
+    findings: Vec<FindingView>,
+}
+
+#[derive(Serialize)]
+struct FindingView {
+    severity: SeverityView,
+    /// The language of the words, where it is not the page's.
+    lang: Option<&'static str>,
+    message: Vec<MessagePiece>,
+    why: Vec<MessagePiece>,
+    help: Vec<MessagePiece>,
+    /// File and line, with the way there where the site tells where its files can be seen.
+    place: LinkView,
+}
+
+#[derive(Serialize)]
+struct SeverityView {
+    label: String,
+    tone: &'static str,
+}
+
+/// A part of a message: words, or what stands or belongs in a file.
+#[derive(Debug, PartialEq, Serialize)]
+struct MessagePiece {
+    text: String,
+    is_code: bool,
+}
+
+/// Renders a page of the findings.
+pub fn page(cx: &PageContext, page: usize) -> Result<String> {
+    layout::render(cx, "quality.html", head(cx, page), &view(cx, page))
+}
+
+fn head(cx: &PageContext, page: usize) -> PageHead {
+    let site = cx.site;
+    let text = |key| site.texts.get(key).to_owned();
+    let (title, last) = (text(TextKey::QualityPageTitle), site.derived.findings.pages.len());
+    PageHead {
+        title: if page > 1 { format!("{title}, {}", page_label(site, page, last)) } else { title },
+        description: text(TextKey::QualityPageIntro),
+        above: vec![LinkView::to(cx.url_to(&Route::Statistics), text(TextKey::StatisticsTitle))],
+        updated: site.derived.day,
+        ..PageHead::default()
+    }
+}
+
+fn view(cx: &PageContext, page: usize) -> FindingsView {
+    let site = cx.site;
+    let findings = &site.derived.findings;
+    let shown = &findings.entries[findings.pages[page - 1].clone()];
+    let of_one_organisation = shown.chunk_by(|one, other| one.body == other.body);
+    FindingsView {
+        count: format!(
+            "{}, {}",
+            site.texts.count(TextKey::QualityCount, findings.count()),
+            site.texts.count(TextKey::QualityEntries, findings.entries.len())
+        ),
+        sound: site.texts.count(TextKey::QualitySound, findings.sound),
+        organisations: of_one_organisation.map(|entries| organisation(cx, entries)).collect(),
+        pagination: pagination(cx, page, findings.pages.len(), &|page| Route::Quality { page }),
+    }
+}
+
+fn organisation(cx: &PageContext, entries: &[Checked]) -> FindingsOrganisationView {
+    let known = entries[0]
+        .body
+        .map(|id| organisation_link(cx, &cx.site.derived.bodies.get(id).organisation));
+    FindingsOrganisationView {
+        organisation: known
+            .unwrap_or_else(|| LinkView::words(cx.site.texts.get(TextKey::QualityNoOrganisation))),
+        entries: entries.iter().map(|one| entry(cx, one)).collect(),
+    }
+}
+
+fn entry(cx: &PageContext, one: &Checked) -> FindingsEntryView {
+    FindingsEntryView {
+        id: anchor(cx.site, one.entry),
+        link: LinkView::to_entry(cx, one.entry),
+        findings: one.diagnostics.iter().map(|diagnostic| finding(cx.site, diagnostic)).collect(),
+    }
+}
+
+fn finding(site: &SiteContext, diagnostic: &Diagnostic) -> FindingView {
+    let (line, _) = diagnostic.span.line_and_column();
+    let path = diagnostic.span.path();
+    let url = site.edit_address(path).map(|url| format!("{url}#L{line}"));
+    let severity = match diagnostic.severity {
+        Severity::Error => TextKey::QualityError,
+        Severity::Warning => TextKey::QualityWarning,
+        Severity::Advice => TextKey::QualityAdvice,
+    };
+    let words = Words::of(diagnostic, Language::of_tag(site.lang()));
+    let lang = words.language.tag();
+    let optional = |text: Option<&str>| text.map(pieces).unwrap_or_default();
+    FindingView {
+        severity: SeverityView {
+            label: site.texts.get(severity).to_owned(),
+            tone: if diagnostic.severity == Severity::Advice { "neutral" } else { "warning" },
+        },
+        lang: (site.lang() != lang).then_some(lang),
+        message: pieces(&words.message),
+        why: optional(words.why.as_deref()),
+        help: optional(words.help.as_deref()),
+        place: LinkView::new(url.as_deref().and_then(address::web), format!("{path}:{line}")),
+    }
+}
+
+/// Takes a message apart at its backquotes.
+fn pieces(text: &str) -> Vec<MessagePiece> {
+    let parts = text.split('`').zip([false, true].into_iter().cycle());
+    parts
+        .filter(|(part, _)| !part.is_empty())
+        .map(|(part, is_code)| MessagePiece { text: part.to_owned(), is_code })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_in_files_is_told_from_words() {
+        let piece = |text: &str, is_code| MessagePiece { text: text.into(), is_code };
+        assert_eq!(
+            pieces("add `join: …` here"),
+            [piece("add ", false), piece("join: …", true), piece(" here", false)]
+        );
+        assert_eq!(pieces("`a`"), [piece("a", true)]);
+    }
+}

@@ -1,0 +1,114 @@
+//! The search page: links to the complete lists until its script replaces them.
+
+use serde::Serialize;
+
+use crate::catalogue::Kind;
+use crate::failure::Result;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::layout;
+use crate::render::layout::head::PageHead;
+use crate::render::parts::groups;
+use crate::render::parts::groups::GroupView;
+use crate::render::parts::link::LinkView;
+use crate::render::parts::search_form::SearchFormView;
+use crate::render::sections::listed_kinds;
+use crate::render::text_key::{LabelGroup, TextKey};
+use crate::search::FACETS;
+use crate::urls::Route;
+
+#[derive(Serialize)]
+pub struct SearchView {
+    search: SearchFormView,
+    lists: Vec<LinkView>,
+    themes: Vec<GroupView>,
+    facets: Vec<FacetView>,
+    sorts: Vec<SortView>,
+    sort_parameter: &'static str,
+    page_parameter: &'static str,
+    /// Plural forms of the number of results, for the script to fill in.
+    counts: Vec<CountView>,
+}
+
+#[derive(Serialize)]
+struct FacetView {
+    name: &'static str,
+    parameter: &'static str,
+    label: String,
+}
+
+#[derive(Serialize)]
+struct SortView {
+    name: &'static str,
+    label: String,
+}
+
+#[derive(Serialize)]
+struct CountView {
+    category: &'static str,
+    words: String,
+}
+
+const SORTS: [(&str, TextKey); 4] = [
+    ("relevance", TextKey::SortRelevance),
+    ("adoption", TextKey::SortAdoption),
+    ("recent", TextKey::SortRecent),
+    ("name", TextKey::SortName),
+];
+
+/// CLDR's plural categories that the site's languages use, each with a number that belongs to it in most.
+const CATEGORIES: [(&str, usize); 4] = [("one", 1), ("two", 2), ("few", 3), ("other", 5)];
+
+/// Renders the search page.
+pub fn page(cx: &PageContext) -> Result<String> {
+    layout::render(cx, "search.html", head(cx.site), &view(cx))
+}
+
+fn head(site: &SiteContext) -> PageHead {
+    let text = |key| site.texts.get(key).to_owned();
+    PageHead {
+        title: text(TextKey::SearchTitle),
+        description: text(TextKey::SearchDescription),
+        scripts: &["search-box", "search-page"],
+        offers_comparison: true,
+        ..PageHead::default()
+    }
+}
+
+fn view(cx: &PageContext) -> SearchView {
+    let site = cx.site;
+    let texts = site.texts;
+    let facet = |name| FacetView {
+        name,
+        parameter: site.segments.parameter(name),
+        label: texts.label(LabelGroup::Facet, name),
+    };
+    let list = |kind: Kind| {
+        let count = site.of_kind(kind).len();
+        LinkView::to(
+            cx.url_to(&Route::List { kind, page: 1 }),
+            texts.count(kind.count_key(), count),
+        )
+    };
+    let count = |(category, n): (&'static str, usize)| CountView {
+        category,
+        words: count_pattern(site, n),
+    };
+    SearchView {
+        search: SearchFormView::new(cx),
+        lists: listed_kinds(site.catalogue).map(list).collect(),
+        themes: groups::topics(cx).groups,
+        facets: FACETS.into_iter().map(facet).collect(),
+        sorts: SORTS
+            .into_iter()
+            .map(|(name, label)| SortView { name, label: texts.get(label).to_owned() })
+            .collect(),
+        sort_parameter: site.segments.parameter("sort"),
+        page_parameter: site.segments.parameter("page"),
+        counts: CATEGORIES.into_iter().map(count).collect(),
+    }
+}
+
+/// Returns the words for a count with `{n}` where the script writes the number.
+fn count_pattern(site: &SiteContext, n: usize) -> String {
+    site.texts.say(TextKey::SearchCount, &[("n", n.into()), ("number", "{n}".into())])
+}

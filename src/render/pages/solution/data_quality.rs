@@ -1,0 +1,54 @@
+//! Where the data of a solution's page come from, when, and how a mistake in them is told.
+
+use serde::Serialize;
+
+use crate::catalogue::parts::EvidenceKind;
+use crate::catalogue::{EntryId, Solution};
+use crate::render::address;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::parts::date::DateView;
+use crate::render::parts::findings_link;
+use crate::render::parts::link::LinkView;
+use crate::render::text_key::TextKey;
+
+#[derive(Serialize)]
+pub struct DataQualityView {
+    /// The owner's publiccode.yml.
+    file: Option<LinkView>,
+    /// The day that file bears, or was last seen.
+    file_date: Option<DateView>,
+    updated: Option<DateView>,
+    /// Where a mistake can be mended, else told.
+    report: Option<String>,
+    /// What checking found.
+    findings: LinkView,
+}
+
+impl DataQualityView {
+    pub fn of(cx: &PageContext, id: EntryId, solution: &Solution) -> Self {
+        let site = cx.site;
+        let entry = site.entry(id);
+        let seen = solution
+            .evidence
+            .iter()
+            .find(|evidence| evidence.signal == EvidenceKind::PubliccodeYml);
+        let own = solution.publiccode_file.as_ref().map(|_| cx.url_to(&site.publiccode(id)));
+        let url = own.or_else(|| seen.and_then(|seen| address::web(&seen.source)));
+        let date = |date| DateView::new(site.lang(), date);
+        Self {
+            file: url.map(|url| LinkView::to(url, "publiccode.yml")),
+            file_date: seen.map(|seen| date(seen.checked.unwrap_or(seen.date))),
+            updated: entry.last_date().map(date),
+            findings: findings_link::findings_link(cx, id),
+            report: site.edit_address(entry.origin.path()).or_else(|| message(site, id)),
+        }
+    }
+}
+
+fn message(site: &SiteContext, id: EntryId) -> Option<String> {
+    let subject = site
+        .texts
+        .say(TextKey::QualityReportSubject, &[("title", site.entry(id).title.as_str().into())]);
+    let page = site.absolute(site.path(id)).unwrap_or_else(|| site.path(id).to_owned());
+    site.feedback().map(|link| address::with_subject(&link, &subject, &page))
+}

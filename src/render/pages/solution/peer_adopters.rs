@@ -1,0 +1,99 @@
+//! What kinds of organisations use a solution, and where, so that visitors see whether organisations like theirs do.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::catalogue::register::{BodyKind, Region};
+use crate::catalogue::{EntryId, Organisation};
+use crate::derive::territories::territory_of;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::parts::link::LinkView;
+use crate::render::parts::usage::current_users;
+use crate::render::text_key::TextKey;
+use crate::urls::Route;
+
+#[derive(Serialize)]
+pub struct PeerAdoptersView {
+    /// `5 comuni, 2 province`
+    kinds: String,
+    /// How many of the municipalities are small; empty where none is.
+    small: String,
+    /// Those with the most users first.
+    regions: Vec<RegionView>,
+    more_regions: String,
+}
+
+#[derive(Serialize)]
+struct RegionView {
+    link: LinkView,
+    count: usize,
+}
+
+/// Below so many residents the law calls a municipality small.
+const SMALL: u32 = 5_000;
+
+/// Of more regions the page's own list of users tells.
+const REGIONS: usize = 4;
+
+impl PeerAdoptersView {
+    /// Returns `None` where nobody is known by name to use it.
+    pub fn of(cx: &PageContext, id: EntryId) -> Option<Self> {
+        let site = cx.site;
+        let users = current_users(site, id);
+        let organisations: Vec<&Organisation> =
+            users.values().map(|usage| &usage.organisation).collect();
+        let counted = |kind: &BodyKind| {
+            organisations.iter().filter(|organisation| kind_of(organisation) == *kind).count()
+        };
+        let kinds =
+            BodyKind::ALL.iter().map(|kind| (kind, counted(kind))).filter(|(_, count)| *count > 0);
+        let kinds: Vec<_> =
+            kinds.map(|(kind, count)| site.texts.count(kind.adopters_key(), count)).collect();
+        let small = organisations.iter().filter(|organisation| is_small(organisation)).count();
+        let mut regions = by_region(site, &organisations);
+        let more = regions.split_off(regions.len().min(REGIONS)).len();
+        let region = |(region, count)| RegionView {
+            link: LinkView::to(cx.url_to(&Route::Region(region)), &region.name),
+            count,
+        };
+        (!organisations.is_empty()).then(|| Self {
+            kinds: kinds.join(", "),
+            small: if small > 0 {
+                site.texts.count(TextKey::PeerAdoptersSmall, small)
+            } else {
+                String::new()
+            },
+            regions: regions.into_iter().map(region).collect(),
+            more_regions: if more > 0 {
+                site.texts.count(TextKey::PeerAdoptersMoreRegions, more)
+            } else {
+                String::new()
+            },
+        })
+    }
+}
+
+fn kind_of(organisation: &Organisation) -> BodyKind {
+    match organisation {
+        Organisation::Registered(registered) => registered.kind,
+        Organisation::Named(_) => BodyKind::Other,
+    }
+}
+
+fn is_small(organisation: &Organisation) -> bool {
+    matches!(organisation, Organisation::Registered(registered) if registered.residents.is_some_and(|residents| residents < SMALL))
+}
+
+fn by_region(site: &SiteContext, organisations: &[&Organisation]) -> Vec<(&'static Region, usize)> {
+    let mut counts: BTreeMap<&'static Region, usize> = BTreeMap::new();
+    for territory in
+        organisations.iter().filter_map(|organisation| territory_of(site.catalogue, organisation))
+    {
+        *counts.entry(territory.region).or_default() += 1;
+    }
+    let mut regions: Vec<_> = counts.into_iter().collect();
+    regions.sort_by_key(|(_, count)| Reverse(*count));
+    regions
+}

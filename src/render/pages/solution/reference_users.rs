@@ -1,0 +1,108 @@
+//! Users of a solution whom a visitor can ask about it: those with a contact first, then one of each
+//! region.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::catalogue::usage::Usage;
+use crate::catalogue::{EntryId, Organisation};
+use crate::derive::territories::territory_of;
+use crate::render::address;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::parts::link::LinkView;
+use crate::render::parts::organisation::{organisation_link, portrait_of, website};
+use crate::render::parts::place::place_name;
+use crate::render::parts::usage::current_users;
+use crate::render::text_key::TextKey;
+
+#[derive(Serialize)]
+pub struct ReferenceUsersView {
+    organisations: Vec<ReferenceUserView>,
+    /// A message without a receiver, for those whose address is in the national index of organisations alone.
+    message: String,
+}
+
+#[derive(Serialize)]
+struct ReferenceUserView {
+    organisation: LinkView,
+    place: Option<String>,
+    ipa: Option<String>,
+    /// What the catalogue knows to write to, with the message begun.
+    contact: Option<LinkView>,
+    website: Option<LinkView>,
+}
+
+/// More would be a register, and there is one.
+const MOST: usize = 6;
+
+impl ReferenceUsersView {
+    /// Returns `None` where nobody is known by name to use it.
+    pub fn of(cx: &PageContext, id: EntryId) -> Option<Self> {
+        let site = cx.site;
+        let mut users: Vec<(Option<String>, &Usage)> = current_users(site, id)
+            .into_values()
+            .map(|usage| (contact(site, usage), usage))
+            .collect();
+        users.sort_by_key(|(contact, usage)| (contact.is_none(), residents(&usage.organisation)));
+        let mut regions = BTreeSet::new();
+        let mut is_first = |usage: &Usage| {
+            regions.insert(
+                territory_of(site.catalogue, &usage.organisation).map(|place| &place.region.istat),
+            )
+        };
+        let (mut chosen, rest): (Vec<_>, Vec<_>) =
+            users.into_iter().partition(|(contact, usage)| is_first(usage) || contact.is_some());
+        chosen.extend(rest);
+        let chosen = chosen.into_iter().take(MOST);
+        let organisations: Vec<_> =
+            chosen.map(|(contact, usage)| user(cx, id, usage, contact)).collect();
+        (!organisations.is_empty())
+            .then(|| Self { organisations, message: with_message(site, id, "mailto:") })
+    }
+}
+
+/// Returns what an organisation can be written to, as far as the catalogue knows: an office for this software, else the organisation's own.
+fn contact(site: &SiteContext, usage: &Usage) -> Option<String> {
+    let portrait = portrait_of(site, &usage.organisation);
+    let offices = portrait.iter().flat_map(|portrait| &portrait.contacts);
+    let mut written = usage
+        .contact
+        .iter()
+        .chain(offices.filter_map(|office| office.email.as_ref().or(office.url.as_ref())));
+    written.find_map(|text| address::any(text))
+}
+
+/// Small organisations come first: most visitors work in one.
+fn residents(organisation: &Organisation) -> u32 {
+    match organisation {
+        Organisation::Registered(registered) => registered.residents.unwrap_or(u32::MAX),
+        Organisation::Named(_) => u32::MAX,
+    }
+}
+
+fn user(
+    cx: &PageContext,
+    id: EntryId,
+    usage: &Usage,
+    contact: Option<String>,
+) -> ReferenceUserView {
+    let organisation = &usage.organisation;
+    ReferenceUserView {
+        organisation: organisation_link(cx, organisation),
+        place: territory_of(cx.site.catalogue, organisation).map(place_name),
+        ipa: organisation.ipa().map(str::to_owned),
+        contact: contact
+            .map(|link| LinkView::to(with_message(cx.site, id, &link), address::short(&link))),
+        website: website(cx.site, organisation),
+    }
+}
+
+fn with_message(site: &SiteContext, id: EntryId, link: &str) -> String {
+    let said = |key| site.texts.say(key, &[("title", site.entry(id).title.as_str().into())]);
+    address::with_subject(
+        link,
+        &said(TextKey::ReferenceUsersSubject),
+        &said(TextKey::ReferenceUsersBody),
+    )
+}

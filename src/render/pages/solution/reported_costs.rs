@@ -1,0 +1,54 @@
+//! What a solution cost those who adopted it, as good practices tell it. No figure is made of their words.
+
+use serde::Serialize;
+
+use crate::catalogue::practice::Practice;
+use crate::catalogue::{Details, EntryId};
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::parts::date::DateView;
+use crate::render::parts::figure::FundingView;
+use crate::render::parts::link::EntryLinkView;
+use crate::render::parts::text::prose_html;
+
+#[derive(Serialize)]
+pub struct ReportedCostsView {
+    practice: EntryLinkView,
+    /// When the practice was last written down.
+    date: Option<DateView>,
+    costs_html: Option<String>,
+    time_html: Option<String>,
+    funding: Option<FundingView>,
+}
+
+impl ReportedCostsView {
+    pub fn all(cx: &PageContext, solution: EntryId) -> Vec<Self> {
+        with_costs(cx.site, solution).map(|(id, practice)| Self::new(cx, id, practice)).collect()
+    }
+
+    fn new(cx: &PageContext, id: EntryId, practice: &Practice) -> Self {
+        Self {
+            practice: EntryLinkView::new(cx, id),
+            date: cx.site.entry(id).last_date().map(|date| DateView::new(cx.site.lang(), date)),
+            costs_html: prose_html(cx, practice.costs.as_ref()),
+            time_html: prose_html(cx, practice.time.as_ref()),
+            funding: practice.funding.as_ref().map(|funding| FundingView::new(cx.site, funding)),
+        }
+    }
+}
+
+/// Returns the practices that use a solution and tell what it cost in money or time.
+fn with_costs<'a>(
+    site: &SiteContext<'a>,
+    solution: EntryId,
+) -> impl Iterator<Item = (EntryId, &'a Practice)> {
+    let naming = site.derived.mentioned_by[solution.0 as usize].iter();
+    let practices = naming.filter_map(|id| match &site.entry(*id).details {
+        Details::Practice(practice) => Some((*id, &**practice)),
+        _ => None,
+    });
+    practices.filter(move |(_, practice)| {
+        let has_costs =
+            practice.costs.is_some() || practice.time.is_some() || practice.funding.is_some();
+        has_costs && practice.solutions.contains(&solution)
+    })
+}

@@ -1,0 +1,120 @@
+//! The way from reading about a solution to using it, step by step, with what the catalogue has for each step.
+
+use serde::Serialize;
+
+use super::actions::ActionsView;
+use crate::catalogue::parts::KitPhase;
+use crate::catalogue::{EntryId, Kind};
+use crate::render::address;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::own_pages::{GUIDE, PUBLISHING_PAGE};
+use crate::render::parts::link::LinkView;
+use crate::render::parts::reuse_kit;
+use crate::render::text_key::TextKey;
+use crate::urls::Route;
+
+#[derive(Serialize)]
+pub struct ReuseStepView {
+    title: String,
+    text: String,
+    links: Vec<LinkView>,
+}
+
+/// How many solutions much alike an assessment begins with.
+const ALIKE: usize = 2;
+
+pub fn steps(
+    cx: &PageContext,
+    id: EntryId,
+    actions: &ActionsView,
+    has_suppliers: bool,
+) -> Vec<ReuseStepView> {
+    let site = cx.site;
+    let word = |key| site.texts.get(key);
+    let part = |is_there: bool, part: &str, key| {
+        is_there.then(|| LinkView::to(part.to_owned(), word(key)))
+    };
+    let to = |url: &Option<String>, key| url.clone().map(|url| LinkView::to(url, word(key)));
+    let kit = |phase| reuse_kit::documents(cx, id, phase);
+    let guide = site.page_called(GUIDE).map(|page| LinkView::to_entry(cx, page));
+    let step = |name, text, targets: Vec<LinkView>| ReuseStepView {
+        title: site.texts.get(name).to_owned(),
+        text: site.texts.get(text).to_owned(),
+        links: targets,
+    };
+    vec![
+        step(
+            TextKey::ReuseNeeds,
+            TextKey::ReuseNeedsText,
+            guide.into_iter().chain(kit(KitPhase::Selection)).collect(),
+        ),
+        step(
+            TextKey::ReuseTalk,
+            TextKey::ReuseTalkText,
+            part(actions.users, "#chiedi", TextKey::ActionUsers)
+                .into_iter()
+                .chain(to(&actions.contact, TextKey::ActionContact))
+                .collect(),
+        ),
+        step(
+            TextKey::ReuseAssess,
+            TextKey::ReuseAssessText,
+            assessment(cx, id).into_iter().collect(),
+        ),
+        step(
+            TextKey::ReuseTry,
+            TextKey::ReuseTryText,
+            [
+                to(&actions.landing, TextKey::ActionLanding),
+                to(&actions.documentation, TextKey::ActionDocumentation),
+                to(&actions.code, TextKey::ActionCode),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+        ),
+        step(
+            TextKey::ReuseAdopt,
+            TextKey::ReuseAdoptText,
+            part(has_suppliers, "#fornitori", TextKey::SolutionSuppliers)
+                .into_iter()
+                .chain(kit(KitPhase::Transfer))
+                .collect(),
+        ),
+        step(
+            TextKey::ReuseReport,
+            TextKey::ReuseReportText,
+            report_adoption(site, id).into_iter().chain(publishing(cx)).collect(),
+        ),
+    ]
+}
+
+/// An assessment needs at least two candidates: those most alike come along, and the visitor may change them there.
+fn assessment(cx: &PageContext, id: EntryId) -> Option<LinkView> {
+    let site = cx.site;
+    let is_solution = |other: &EntryId| site.entry(*other).kind() == Kind::Solution;
+    let alike = site.derived.similar[id.0 as usize]
+        .iter()
+        .map(|similar| similar.to)
+        .filter(is_solution)
+        .take(ALIKE);
+    let slugs: Vec<_> =
+        [id].into_iter().chain(alike).map(|id| format!("s={}", site.entry(id).slug)).collect();
+    let url = || format!("{}?{}", cx.url_to(&Route::Assessment), slugs.join("&"));
+    site.compares().then(|| LinkView::to(url(), site.texts.get(TextKey::CompareAssess)))
+}
+
+fn report_adoption(site: &SiteContext, id: EntryId) -> Option<LinkView> {
+    let title = site.entry(id).title.as_str();
+    let said = |key| site.texts.say(key, &[("title", title.into())]);
+    let link = address::with_subject(
+        &site.feedback()?,
+        &said(TextKey::ReuseReportSubject),
+        &said(TextKey::ReuseReportBody),
+    );
+    Some(LinkView::to(link, site.texts.get(TextKey::ReuseReportLink)))
+}
+
+fn publishing(cx: &PageContext) -> Option<LinkView> {
+    cx.site.page_called(PUBLISHING_PAGE).map(|page| LinkView::to_entry(cx, page))
+}

@@ -1,0 +1,285 @@
+//! The catalogue in figures.
+
+use serde::Serialize;
+
+use crate::catalogue::Kind;
+use crate::catalogue::site::{Month, Visits};
+use crate::derive::statistics::{Age, Question};
+use crate::failure::Result;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::layout::head::PageHead;
+use crate::render::parts::chart::ChartView;
+use crate::render::parts::link::LinkView;
+use crate::render::sections::listed_kinds;
+use crate::render::text_key::{LabelGroup, TextKey};
+use crate::render::{layout, locale, open_data};
+use crate::urls::Route;
+
+#[derive(Serialize)]
+pub struct StatisticsView {
+    /// How much there is of everything: `12 comunità`.
+    totals: Vec<LinkView>,
+    charts: Vec<ChartView>,
+    visits: Option<VisitsView>,
+    /// What checking found.
+    quality: LinkView,
+    /// The same and more, for machines.
+    files: Vec<LinkView>,
+}
+
+/// Visits as somebody counted them, outside the site.
+#[derive(Serialize)]
+struct VisitsView {
+    chart: ChartView,
+    method: Option<LinkView>,
+    months: Vec<MonthView>,
+    has_pages: bool,
+}
+
+#[derive(Serialize)]
+struct MonthView {
+    name: String,
+    visits: String,
+    pages: Option<String>,
+}
+
+/// Months worth a bar of their own.
+const MONTHS: usize = 12;
+
+/// Bars of the chart of what is used most.
+const MOST_USED: usize = 12;
+
+/// Years of releases worth a bar of their own.
+const YEARS: usize = 12;
+
+/// Renders the statistics.
+pub fn page(cx: &PageContext) -> Result<String> {
+    layout::render(cx, "statistics.html", head(cx.site), &view(cx))
+}
+
+fn head(site: &SiteContext) -> PageHead {
+    let text = |key| site.texts.get(key).to_owned();
+    PageHead {
+        title: text(TextKey::StatisticsTitle),
+        description: text(TextKey::StatisticsIntro),
+        updated: site.derived.day,
+        ..PageHead::default()
+    }
+}
+
+fn view(cx: &PageContext) -> StatisticsView {
+    let site = cx.site;
+    let charts = [
+        themes(cx),
+        licences(cx),
+        statuses(cx),
+        completeness(site),
+        most_used(cx),
+        ages(site),
+        releases(site),
+    ];
+    StatisticsView {
+        totals: totals(cx),
+        charts: charts.into_iter().flatten().collect(),
+        visits: site.catalogue.site.visits.as_ref().and_then(|counted| visits(site, counted)),
+        quality: LinkView::to(
+            cx.url_to(&Route::Quality { page: 1 }),
+            site.texts.get(TextKey::QualityPageTitle),
+        ),
+        files: open_data::paths(site)
+            .map(|path| LinkView::to(cx.url_to_path(path), path))
+            .collect(),
+    }
+}
+
+fn totals(cx: &PageContext) -> Vec<LinkView> {
+    let site = cx.site;
+    let kind = |kind: Kind| {
+        let count = site.derived.by_title.get(&kind).map_or(0, Vec::len);
+        let words = site.texts.count(kind.count_key(), count);
+        LinkView::to(cx.url_to(&Route::List { kind, page: 1 }), words)
+    };
+    let mut totals: Vec<_> = listed_kinds(site.catalogue).map(kind).collect();
+    let organisations = site.derived.bodies.len();
+    if organisations > 0 {
+        let words = site.texts.count(TextKey::CountOrganisations, organisations);
+        totals.push(LinkView::to(cx.url_to(&Route::Bodies { page: 1 }), words));
+    }
+    totals
+}
+
+fn themes(cx: &PageContext) -> Option<ChartView> {
+    let site = cx.site;
+    let mut counts: Vec<_> =
+        site.derived.themes.iter().map(|(theme, entries)| (*theme, entries.len())).collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let link = |theme: crate::catalogue::Theme| {
+        LinkView::to(
+            cx.url_to(&Route::Theme { theme, page: 1 }),
+            site.texts.label(LabelGroup::Theme, theme.0),
+        )
+    };
+    let entries = site.derived.by_title.values().map(Vec::len).sum();
+    let counts = counts.into_iter().map(|(theme, count)| (link(theme), count)).collect();
+    first(
+        site,
+        "per-tema",
+        TextKey::StatisticsThemes,
+        TextKey::StatisticsThemesFinding,
+        counts,
+        entries,
+    )
+}
+
+fn licences(cx: &PageContext) -> Option<ChartView> {
+    let statistics = &cx.site.derived.statistics;
+    let link = |licence: &crate::derive::statistics::Licence| {
+        let url = cx.url_to(&Route::Licence { licence: licence.slug.clone(), page: 1 });
+        LinkView::to(url, cx.site.texts.label(LabelGroup::Licence, &licence.name))
+    };
+    let counts =
+        statistics.licences.iter().map(|licence| (link(licence), licence.entries.len())).collect();
+    first(
+        cx.site,
+        "per-licenza",
+        TextKey::StatisticsLicences,
+        TextKey::StatisticsLicencesFinding,
+        counts,
+        statistics.solutions,
+    )
+}
+
+fn statuses(cx: &PageContext) -> Option<ChartView> {
+    let statistics = &cx.site.derived.statistics;
+    let count = |(status, entries): &(crate::catalogue::vocabulary::DevelopmentStatus, Vec<_>)| {
+        let url = cx.url_to(&Route::Status { status: *status, page: 1 });
+        (LinkView::to(url, cx.site.texts.label(LabelGroup::Status, status.name())), entries.len())
+    };
+    let counts = statistics.statuses.iter().map(count).collect();
+    first(
+        cx.site,
+        "per-stato",
+        TextKey::StatisticsStatuses,
+        TextKey::StatisticsStatusesFinding,
+        counts,
+        statistics.solutions,
+    )
+}
+
+/// A chart whose finding is its longest bar.
+fn first(
+    site: &SiteContext,
+    id: &'static str,
+    title: TextKey,
+    finding: TextKey,
+    counts: Vec<(LinkView, usize)>,
+    whole: usize,
+) -> Option<ChartView> {
+    let (label, count) = counts.iter().max_by_key(|(_, count)| *count)?;
+    let finding = say(site, finding, &label.label, *count, whole);
+    ChartView::new(site, id, title, finding, counts, None)
+}
+
+/// What solutions tell least often is the finding: it is what their owners can mend.
+fn completeness(site: &SiteContext) -> Option<ChartView> {
+    let statistics = &site.derived.statistics;
+    let words =
+        |question: Question| site.texts.label(LabelGroup::StatisticsQuestion, question.name());
+    let (rarest, count) = statistics.told.iter().min_by_key(|(_, count)| *count)?;
+    let finding = say(
+        site,
+        TextKey::StatisticsCompletenessFinding,
+        &words(*rarest),
+        *count,
+        statistics.solutions,
+    );
+    let counts = statistics
+        .told
+        .iter()
+        .map(|(question, count)| (LinkView::words(words(*question)), *count))
+        .collect();
+    ChartView::new(
+        site,
+        "completezza",
+        TextKey::StatisticsCompleteness,
+        finding,
+        counts,
+        Some(statistics.solutions),
+    )
+}
+
+fn most_used(cx: &PageContext) -> Option<ChartView> {
+    let site = cx.site;
+    let used = &site.derived.statistics.most_used;
+    // Bars of one length would only tell how many users a catalogue names.
+    let (_, most) = used.first()?;
+    used.iter().take(MOST_USED).find(|(_, count)| count != most)?;
+    let link = |id| LinkView::to(cx.url_to_entry(id), &site.entry(id).title);
+    let counts = used.iter().take(MOST_USED).map(|(id, count)| (link(*id), *count)).collect();
+    let finding = site.texts.count(TextKey::StatisticsUsedFinding, used.len());
+    ChartView::new(site, "piu-usate", TextKey::StatisticsUsed, finding, counts, None)
+}
+
+fn ages(site: &SiteContext) -> Option<ChartView> {
+    let statistics = &site.derived.statistics;
+    let fresh = statistics
+        .ages
+        .iter()
+        .filter(|(age, _)| matches!(age, Age::UnderOneYear | Age::UnderTwoYears));
+    let fresh = fresh.map(|(_, count)| count).sum();
+    let finding = say(site, TextKey::StatisticsAgesFinding, "", fresh, statistics.solutions);
+    let label = |age: Age| LinkView::words(site.texts.label(LabelGroup::StatisticsAge, age.name()));
+    let counts = statistics.ages.iter().map(|(age, count)| (label(*age), *count)).collect();
+    ChartView::new(site, "eta", TextKey::StatisticsAges, finding, counts, None)
+}
+
+fn releases(site: &SiteContext) -> Option<ChartView> {
+    let releases = &site.derived.statistics.releases;
+    let (year, count) = releases.iter().max_by_key(|(_, count)| *count)?;
+    let finding = say(
+        site,
+        TextKey::StatisticsReleasesFinding,
+        &year.to_string(),
+        *count,
+        site.derived.statistics.solutions,
+    );
+    let recent = releases.iter().skip(releases.len().saturating_sub(YEARS));
+    let counts = recent.map(|(year, count)| (LinkView::words(year.to_string()), *count)).collect();
+    ChartView::new(site, "versioni", TextKey::StatisticsReleases, finding, counts, None)
+}
+
+fn visits(site: &SiteContext, counted: &Visits) -> Option<VisitsView> {
+    let (lang, months) = (site.lang(), &counted.months);
+    let number = |count: u32| locale::number(lang, count as usize);
+    let name = |month: &String| locale::loose_date(lang, month);
+    let ends = [("first", months.first_key_value()?), ("last", months.last_key_value()?)];
+    let total = months.values().map(|month| month.visits as usize).sum::<usize>();
+    let mut arguments = vec![("n", total.into()), ("number", locale::number(lang, total).into())];
+    arguments.extend(ends.map(|(end, (month, _))| (end, name(month).into())));
+    let finding = site.texts.say(TextKey::StatisticsVisitsFinding, &arguments);
+    let recent = months.iter().skip(months.len().saturating_sub(MONTHS));
+    let counts =
+        recent.map(|(month, told)| (LinkView::words(name(month)), told.visits as usize)).collect();
+    let view = |(month, told): (&String, &Month)| MonthView {
+        name: name(month),
+        visits: number(told.visits),
+        pages: told.pages.map(number),
+    };
+    Some(VisitsView {
+        chart: ChartView::new(site, "visite", TextKey::StatisticsVisits, finding, counts, None)?,
+        method: counted.method.as_ref().map(|method| LinkView::by_author(site, None, method)),
+        months: months.iter().map(view).collect(),
+        has_pages: months.values().any(|month| month.pages.is_some()),
+    })
+}
+
+fn say(site: &SiteContext, key: TextKey, label: &str, count: usize, whole: usize) -> String {
+    let number = |count| locale::number(site.lang(), count);
+    let arguments = [
+        ("label", label.into()),
+        ("n", count.into()),
+        ("number", number(count).into()),
+        ("whole", number(whole).into()),
+    ];
+    site.texts.say(key, &arguments)
+}

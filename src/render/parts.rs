@@ -1,0 +1,33 @@
+//! Parts that several pages share.
+
+pub mod card;
+pub mod catalogue_links;
+pub mod centre_areas;
+pub mod chart;
+pub mod contact;
+pub mod date;
+pub mod dependency;
+pub mod entry;
+pub mod entry_list;
+pub mod figure;
+pub mod findings_link;
+pub mod gallery;
+pub mod groups;
+pub mod health;
+pub mod legal;
+pub mod licence;
+pub mod link;
+pub mod map_tile;
+pub mod members;
+pub mod organisation;
+pub mod pagination;
+pub mod picture;
+pub mod place;
+pub mod place_summary;
+pub mod reuse_kit;
+pub mod search_form;
+pub mod sheet;
+pub mod source;
+pub mod text;
+pub mod tone;
+pub mod usage;

@@ -1,0 +1,47 @@
+//! Areas that competence centres serve in, for their list.
+
+use serde::Serialize;
+
+use super::link::LinkView;
+use crate::catalogue::centre::Area;
+use crate::catalogue::{Details, EntryId, Kind};
+use crate::render::context::PageContext;
+use crate::render::own_pages::AREAS_PAGE;
+use crate::render::text_key::LabelGroup;
+use crate::urls::Route;
+
+/// The list of centres, with what each area is about and who serves in it.
+#[derive(Serialize)]
+pub struct CentresView {
+    areas: Vec<AreaListView>,
+    coverage: String,
+    areas_page: Option<String>,
+}
+
+#[derive(Serialize)]
+struct AreaListView {
+    title: String,
+    text: String,
+    centres: Vec<LinkView>,
+}
+
+pub fn centres(cx: &PageContext) -> CentresView {
+    let site = cx.site;
+    let serves_in = |id: &EntryId, area: Area| match &site.entry(*id).details {
+        Details::Centre(centre) => centre.services.iter().any(|service| service.area == area),
+        _ => false,
+    };
+    let area = |area: &Area| {
+        let centres = site.of_kind(Kind::Centre).iter().filter(|id| serves_in(id, *area));
+        AreaListView {
+            title: site.texts.label(LabelGroup::Area, area.name()),
+            text: site.texts.label(LabelGroup::AreaText, area.name()),
+            centres: centres.map(|id| LinkView::to_entry(cx, *id)).collect(),
+        }
+    };
+    CentresView {
+        areas: Area::ALL.iter().map(area).collect(),
+        coverage: cx.url_to(&Route::Coverage),
+        areas_page: site.page_called(AREAS_PAGE).map(|id| cx.url_to_entry(id)),
+    }
+}

@@ -1,0 +1,49 @@
+//! Charts as what they say: a sentence, and bars that each stand beside their words and number, so that they read without a picture.
+
+use serde::Serialize;
+
+use super::link::LinkView;
+use crate::render::context::SiteContext;
+use crate::render::locale;
+use crate::render::text_key::TextKey;
+
+#[derive(Serialize)]
+pub struct ChartView {
+    /// Its place on the page: `per-licenza`.
+    id: &'static str,
+    title: String,
+    /// What it shows, in one sentence.
+    finding: String,
+    bars: Vec<BarView>,
+}
+
+#[derive(Serialize)]
+struct BarView {
+    label: LinkView,
+    number: String,
+    /// In hundredths of the whole, or of the longest bar.
+    length: usize,
+}
+
+impl ChartView {
+    /// Draws counts against `whole`, or against the largest of them. `None` where there is nothing to draw.
+    pub fn new(
+        site: &SiteContext,
+        id: &'static str,
+        title: TextKey,
+        finding: String,
+        counts: Vec<(LinkView, usize)>,
+        whole: Option<usize>,
+    ) -> Option<Self> {
+        let longest = whole
+            .or_else(|| counts.iter().map(|(_, count)| *count).max())
+            .filter(|longest| *longest > 0)?;
+        let bar = |(label, count): (LinkView, usize)| BarView {
+            label,
+            number: locale::number(site.lang(), count),
+            length: (count * 100).div_ceil(longest),
+        };
+        let title = site.texts.get(title).to_owned();
+        Some(Self { id, title, finding, bars: counts.into_iter().map(bar).collect() })
+    }
+}

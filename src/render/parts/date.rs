@@ -1,0 +1,35 @@
+//! Days for machines and for readers.
+
+use jiff::Unit;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::render::context::SiteContext;
+use crate::render::locale;
+use crate::render::text_key::TextKey;
+
+/// A day, for machines and for people.
+#[derive(Serialize)]
+pub struct DateView {
+    pub iso: String,
+    pub words: String,
+}
+
+impl DateView {
+    pub fn new(lang: &str, date: Date) -> Self {
+        Self { iso: date.to_string(), words: locale::date(lang, date) }
+    }
+}
+
+/// Returns `5 anni fa`, `3 mesi fa`. `None` without a day to hold it against, and for what is yet to come.
+pub fn relative_date(site: &SiteContext, date: Date) -> Option<String> {
+    let day = site.derived.day.filter(|day| date <= *day)?;
+    let since = date.until((Unit::Year, day)).ok()?;
+    let [years, months] =
+        [i32::from(since.get_years()), since.get_months()].map(|count| count.max(0) as usize);
+    Some(match (years, months) {
+        (0, 0) => site.texts.get(TextKey::RelativeDateNew).to_owned(),
+        (0, months) => site.texts.count(TextKey::RelativeDateMonths, months),
+        (years, _) => site.texts.count(TextKey::RelativeDateYears, years),
+    })
+}

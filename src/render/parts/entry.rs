@@ -1,0 +1,222 @@
+//! Parts that the pages of all kinds of entries have.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::contact::ContactView;
+use super::legal;
+use super::legal::BarriersView;
+use super::link::{EntryLinkView, LinkView, theme_link};
+use super::organisation::OrganisationView;
+use super::place::{place_name, place_url};
+use super::reuse_kit::ReuseKitView;
+use super::source::{SourceView, source_view};
+use super::text::{BELOW_H1, BELOW_H2, linked_html};
+use crate::catalogue::publiccode::primary;
+use crate::catalogue::{Entry, EntryId, Kind, Objective};
+use crate::derive::Similar;
+use crate::derive::relations::Related;
+use crate::parse::markdown;
+use crate::render::comparison::pair::pair_link;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::layout::head::PageHead;
+use crate::render::legal::LegalPage;
+use crate::render::text_key::{LabelGroup, TextKey};
+use crate::render::{address, linked_data};
+use crate::urls::Route;
+
+#[derive(Serialize)]
+pub struct EntryView {
+    title: String,
+    summary: String,
+    /// Of title and summary, where it is not the page's.
+    title_lang: Option<String>,
+    summary_lang: Option<String>,
+    /// Of the author's other words.
+    authors_lang: Option<String>,
+    /// Says that the entry, or a part of it, is not in the page's language.
+    language_note: Option<String>,
+    owner: Option<OrganisationView>,
+    place: Option<LinkView>,
+    themes: Vec<LinkView>,
+    tags: Vec<String>,
+    text_html: String,
+    /// Whether the text brings its own headings, so that it needs none above it.
+    text_is_divided: bool,
+    /// What other entries are to this one, closest first.
+    related: Vec<RelatedView>,
+    similar: Vec<RelatedView>,
+    programme: Option<LinkView>,
+    objectives: Vec<LinkView>,
+    kit: Option<ReuseKitView>,
+    contacts: Vec<ContactView>,
+    mentioned_by: Vec<EntryLinkView>,
+    sources: Vec<SourceView>,
+    /// Whether the page must say the licence of the site's content in the words that public bodies agreed on.
+    states_licence: bool,
+    /// On the page on accessibility: what site.yml tells for it.
+    barriers: Option<BarriersView>,
+}
+
+/// Another entry, with what it is to this one.
+#[derive(Serialize)]
+struct RelatedView {
+    entry: EntryLinkView,
+    how: String,
+    why: Option<String>,
+    /// The page that shows both side by side.
+    compare: Option<String>,
+}
+
+pub fn head(cx: &PageContext, id: EntryId) -> PageHead {
+    let site = cx.site;
+    let entry = site.entry(id);
+    let list = |kind: Kind| {
+        LinkView::to(cx.url_to(&Route::List { kind, page: 1 }), site.texts.get(kind.nav_key()))
+    };
+    PageHead {
+        title: entry.title.clone(),
+        title_lang: entry.foreign.title.clone(),
+        description: entry.summary().to_owned(),
+        above: Some(entry.kind())
+            .filter(|kind| *kind != Kind::Page)
+            .map(list)
+            .into_iter()
+            .collect(),
+        updated: entry.last_date(),
+        edit: edit_address(site, entry),
+        things: linked_data::of_entry(site, id),
+        entry: Some(id),
+        offers_comparison: entry.kind() == Kind::Solution,
+        ..PageHead::default()
+    }
+}
+
+pub fn view(cx: &PageContext, id: EntryId) -> EntryView {
+    let site = cx.site;
+    let entry = site.entry(id);
+    let is_divided = markdown::opens_with_heading(entry.body.text.text());
+    let below = if entry.kind() == Kind::Page || is_divided { BELOW_H1 } else { BELOW_H2 };
+    // Whoever is already named as related need not be named again.
+    let related = &site.derived.related[id.0 as usize];
+    let named: BTreeSet<_> = related.iter().map(|relation| relation.to).collect();
+    let mentions = site.derived.mentioned_by.get(id.0 as usize).map_or(&[][..], Vec::as_slice);
+    EntryView {
+        title: entry.title.clone(),
+        summary: entry.summary().to_owned(),
+        title_lang: entry.foreign.title.clone(),
+        summary_lang: entry.foreign.summary.clone(),
+        authors_lang: site.authors_lang(),
+        language_note: language_note(site, entry),
+        owner: entry
+            .organisation
+            .as_ref()
+            .map(|organisation| OrganisationView::new(cx, organisation)),
+        place: entry.territory.map(|at| LinkView::new(place_url(cx, at), place_name(at))),
+        themes: entry.themes.iter().map(|theme| theme_link(cx, *theme)).collect(),
+        tags: entry.tags.clone(),
+        text_html: linked_html(cx, &entry.body, entry.foreign.body.as_deref(), below),
+        text_is_divided: is_divided,
+        related: related.iter().map(|relation| related_view(cx, id, relation)).collect(),
+        similar: similar(cx, id, &named),
+        programme: programme(cx, id),
+        objectives: entry
+            .objectives
+            .iter()
+            .map(|objective| objective_link(cx, *objective))
+            .collect(),
+        kit: ReuseKitView::of(cx, id),
+        contacts: ContactView::all(&entry.contacts),
+        mentioned_by: EntryLinkView::all(
+            cx,
+            mentions.iter().filter(|by| !named.contains(by) && !stands_apart(site, id, **by)),
+        ),
+        sources: entry.sources.iter().map(|source| source_view(site, source)).collect(),
+        states_licence: legal::states_licence(site, legal_page(entry)),
+        barriers: barriers(site, entry),
+    }
+}
+
+/// Returns which of the pages that the law wants this one is.
+fn legal_page(entry: &Entry) -> Option<LegalPage> {
+    let is_called = |legal: &LegalPage| legal.slug() == entry.slug.as_str();
+    LegalPage::ALL.into_iter().find(is_called).filter(|_| entry.kind() == Kind::Page)
+}
+
+fn barriers(site: &SiteContext, entry: &Entry) -> Option<BarriersView> {
+    let is_about_barriers = legal_page(entry) == Some(LegalPage::Accessibility);
+    is_about_barriers.then(|| BarriersView::of(site)).filter(BarriersView::says_something)
+}
+
+/// On a solution's page, communities and practices have a section of their own.
+fn stands_apart(site: &SiteContext, id: EntryId, by: EntryId) -> bool {
+    site.entry(id).kind() == Kind::Solution
+        && matches!(site.entry(by).kind(), Kind::Community | Kind::Practice)
+}
+
+fn related_view(cx: &PageContext, id: EntryId, related: &Related) -> RelatedView {
+    RelatedView {
+        entry: EntryLinkView::new(cx, related.to),
+        how: cx.site.texts.label(LabelGroup::Related, related.how.name()),
+        why: related.why.clone(),
+        compare: pair_link(cx, id, related.to),
+    }
+}
+
+/// Returns the entries that the index finds alike, but for those already named.
+fn similar(cx: &PageContext, id: EntryId, named: &BTreeSet<EntryId>) -> Vec<RelatedView> {
+    let similar = cx.site.derived.similar[id.0 as usize]
+        .iter()
+        .filter(|similar| !named.contains(&similar.to));
+    let view = |similar: &Similar| RelatedView {
+        entry: EntryLinkView::new(cx, similar.to),
+        how: cx
+            .site
+            .texts
+            .say(TextKey::SimilarWords, &[("words", similar.words.join(", ").into())]),
+        why: None,
+        compare: pair_link(cx, id, similar.to),
+    };
+    similar.map(view).collect()
+}
+
+fn objective_link(cx: &PageContext, objective: Objective) -> LinkView {
+    LinkView::to(
+        cx.url_to(&Route::Objective(objective)),
+        cx.site.texts.label(LabelGroup::Objective, objective.0),
+    )
+}
+
+/// Returns the programme an entry grew from.
+pub fn programme(cx: &PageContext, id: EntryId) -> Option<LinkView> {
+    let programme = cx.site.entry(id).programme?;
+    Some(LinkView::to_entry(cx, programme))
+}
+
+/// Returns what tells visitors that they meet another language than the page's, where they do.
+fn language_note(site: &SiteContext, entry: &Entry) -> Option<String> {
+    let has_body = !entry.body.text.text().trim().is_empty();
+    let summary = entry.summary.as_ref().map(|_| entry.foreign.summary.as_deref());
+    let body = has_body.then_some(entry.foreign.body.as_deref());
+    let owners = entry.solution().and_then(|solution| solution.publiccode.description(site.lang()));
+    let owners = owners.map(|(tag, _)| Some(primary(tag)).filter(|lang| *lang != site.lang()));
+    let authors = (!matches!(entry.kind(), Kind::Solution | Kind::Page))
+        .then(|| site.catalogue.site.authors_lang());
+    let parts: Vec<Option<&str>> = [summary, body, owners, authors].into_iter().flatten().collect();
+    let lang = parts.iter().flatten().next()?;
+    let key = match (parts.contains(&None), entry.kind()) {
+        (true, _) => TextKey::LanguageNotePart,
+        (false, Kind::Page) => TextKey::LanguageNotePage,
+        (false, _) => TextKey::LanguageNoteEntry,
+    };
+    Some(site.texts.say(key, &[("language", site.texts.label(LabelGroup::Language, lang).into())]))
+}
+
+/// The catalogue's own files are corrected where they are kept, a publiccode.yml only by its owner.
+fn edit_address(site: &SiteContext, entry: &Entry) -> Option<String> {
+    if entry.origin.source().is_publiccode() {
+        return entry.solution()?.publiccode.url.as_ref().and_then(|url| address::web(url));
+    }
+    site.edit_address(entry.origin.path())
+}

@@ -1,0 +1,76 @@
+//! Facts an official should know before relying on a solution, as sentences with date and source.
+
+use serde::Serialize;
+
+use super::date::DateView;
+use super::link::LinkView;
+use crate::catalogue::{EntryId, Solution};
+use crate::derive::signals::{Signal, SignalKind, SignalSource, signals, whole_years};
+use crate::render::address;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::{LabelGroup, TextKey};
+
+#[derive(Serialize)]
+pub struct HealthSignalView {
+    /// `warning` or `neutral`.
+    tone: &'static str,
+    pub text: String,
+    pub date: Option<DateView>,
+    pub source: LinkView,
+    /// When somebody looked, where that was not the day itself.
+    checked: Option<DateView>,
+}
+
+impl HealthSignalView {
+    pub fn is_warning(&self) -> bool {
+        self.tone == "warning"
+    }
+}
+
+pub fn health_signals(cx: &PageContext, id: EntryId, solution: &Solution) -> Vec<HealthSignalView> {
+    let signals = signals(solution, cx.site.derived.day);
+    signals.iter().map(|signal| signal_view(cx, id, signal)).collect()
+}
+
+fn signal_view(cx: &PageContext, id: EntryId, signal: &Signal) -> HealthSignalView {
+    let date = |date| DateView::new(cx.site.lang(), date);
+    let (source, checked) = match &signal.source {
+        SignalSource::Publiccode => (owners_word(cx, id), None),
+        SignalSource::Seen { url, checked } => {
+            let label = cx.site.texts.get(TextKey::HealthSeen);
+            let checked = Some(*checked).filter(|checked| Some(*checked) != signal.date);
+            (LinkView::new(address::web(url), label), checked)
+        }
+    };
+    HealthSignalView {
+        tone: if signal.kind.is_warning() { "warning" } else { "neutral" },
+        text: sentence(cx.site, signal),
+        date: signal.date.map(date),
+        source,
+        checked: checked.map(date),
+    }
+}
+
+/// Returns the link to the owner's file; its keys are in the entry itself where the catalogue has no copy of it.
+pub fn owners_word(cx: &PageContext, id: EntryId) -> LinkView {
+    let solution = cx.site.entry(id).solution();
+    let has_file = solution.is_some_and(|solution| solution.publiccode_file.is_some());
+    let repository = solution
+        .and_then(|solution| solution.publiccode.url.as_deref())
+        .and_then(|url| address::web(url));
+    let url = if has_file { Some(cx.url_to(&cx.site.publiccode(id))) } else { repository };
+    LinkView::new(url, cx.site.texts.get(TextKey::HealthOwner))
+}
+
+fn sentence(site: &SiteContext, signal: &Signal) -> String {
+    let subject = signal.subject.clone().unwrap_or_else(|| "none".to_owned());
+    let years = signal.date.zip(site.derived.day).map_or(0, |(date, day)| whole_years(date, day));
+    let said_subject = match signal.kind {
+        SignalKind::WithdrawnLicence | SignalKind::ClosedLicence => {
+            site.texts.label(LabelGroup::Licence, &subject)
+        }
+        _ => subject,
+    };
+    site.texts
+        .say(signal.kind.text_key(), &[("subject", said_subject.into()), ("years", years.into())])
+}

@@ -1,0 +1,39 @@
+//! Statements that Italian law requires.
+
+use serde::Serialize;
+
+use super::link::LinkView;
+use crate::render::address;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::legal::LegalPage;
+
+/// Returns a link to a fixed page, by its title.
+pub fn legal_link(cx: &PageContext, legal: LegalPage) -> LinkView {
+    LinkView::to(cx.url_to(&legal.route()), cx.site.texts.get(legal.title()))
+}
+
+/// Where the law sends those who meet a barrier.
+#[derive(Serialize)]
+pub struct BarriersView {
+    statement: Option<String>,
+    feedback: Option<String>,
+}
+
+impl BarriersView {
+    pub fn of(site: &SiteContext) -> Self {
+        let statement =
+            site.catalogue.site.legal.accessibility_statement.as_deref().and_then(address::web);
+        Self { statement, feedback: site.feedback() }
+    }
+
+    pub fn says_something(&self) -> bool {
+        self.statement.is_some() || self.feedback.is_some()
+    }
+}
+
+/// The licence that public bodies agreed on, and have words of their own for.
+const LICENCE_OF_CONTENT: &str = "CC-BY-4.0";
+
+pub fn states_licence(site: &SiteContext, legal: Option<LegalPage>) -> bool {
+    legal == Some(LegalPage::Notes) && site.catalogue.site.legal.licence == LICENCE_OF_CONTENT
+}

@@ -1,0 +1,29 @@
+//! Families of licences by what they require.
+
+/// Returns what a licence asks of those who pass changed versions on; `None` for the less common and for expressions.
+pub fn licence_family(license: &str) -> Option<&'static str> {
+    let starts = |names: &[&str]| names.iter().any(|name| license.starts_with(name));
+    match license {
+        _ if license.contains(' ') => None,
+        _ if starts(&["AGPL-3"]) => Some("network"),
+        _ if starts(&["LGPL-", "MPL-"]) => Some("weak"),
+        _ if starts(&["GPL-", "EUPL-"]) => Some("copyleft"),
+        _ if starts(&["MIT", "BSD-", "Apache-", "ISC"]) => Some("permissive"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_licence_says_what_it_asks() {
+        let case = |license, family| assert_eq!(licence_family(license), family);
+        case("AGPL-3.0-or-later", Some("network"));
+        case("EUPL-1.2", Some("copyleft"));
+        case("LGPL-3.0-only", Some("weak"));
+        case("MIT", Some("permissive"));
+        case("MIT OR Apache-2.0", None);
+    }
+}

@@ -1,0 +1,84 @@
+//! Links as templates show them: a label with a URL, if there is one.
+
+use serde::Serialize;
+
+use crate::catalogue::{Entry, EntryId, Theme};
+use crate::render::address;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::LabelGroup;
+use crate::urls::Route;
+
+/// Words that lead somewhere, unless `url` is empty.
+#[derive(Serialize)]
+pub struct LinkView {
+    pub url: Option<String>,
+    pub label: String,
+    /// Of the label, where it is not the page's.
+    pub lang: Option<String>,
+}
+
+impl LinkView {
+    pub fn new(url: Option<String>, label: impl Into<String>) -> Self {
+        Self { url, label: label.into(), lang: None }
+    }
+
+    pub fn to(url: String, label: impl Into<String>) -> Self {
+        Self::new(Some(url), label)
+    }
+
+    pub fn words(label: impl Into<String>) -> Self {
+        Self::new(None, label)
+    }
+
+    pub fn to_entry(cx: &PageContext, id: EntryId) -> Self {
+        let Entry { title, foreign, .. } = cx.site.entry(id);
+        Self { url: Some(cx.url_to_entry(id)), label: title.clone(), lang: foreign.title.clone() }
+    }
+
+    /// Makes a link of an author's words, which nobody translates.
+    pub fn by_author(site: &SiteContext, url: Option<String>, label: impl Into<String>) -> Self {
+        Self { url, label: label.into(), lang: site.authors_lang() }
+    }
+
+    /// Makes a link of what somebody wrote, where it is an address; else keeps the words.
+    pub fn of_address(text: &str) -> Self {
+        match address::any(text) {
+            Some(url) => Self::new(Some(url.clone()), address::short(&url)),
+            None => Self::words(text),
+        }
+    }
+}
+
+/// Another entry, in a list of links.
+#[derive(Serialize)]
+pub struct EntryLinkView {
+    pub url: String,
+    pub title: String,
+    /// Of the title, where it is not the page's.
+    pub lang: Option<String>,
+    pub kind: String,
+}
+
+impl EntryLinkView {
+    pub fn new(cx: &PageContext, id: EntryId) -> Self {
+        let entry = cx.site.entry(id);
+        let kind = cx.site.texts.label(LabelGroup::Kind, entry.kind().name());
+        Self {
+            url: cx.url_to_entry(id),
+            title: entry.title.clone(),
+            lang: entry.foreign.title.clone(),
+            kind,
+        }
+    }
+
+    pub fn all<'a>(cx: &PageContext, ids: impl IntoIterator<Item = &'a EntryId>) -> Vec<Self> {
+        ids.into_iter().map(|id| Self::new(cx, *id)).collect()
+    }
+}
+
+/// Returns the link to a theme's page, or its name alone where nothing stands under it.
+pub fn theme_link(cx: &PageContext, theme: Theme) -> LinkView {
+    let label = cx.site.texts.label(LabelGroup::Theme, theme.0);
+    let exists = cx.site.derived.themes.iter().any(|(known, _)| *known == theme);
+    LinkView::new(exists.then(|| cx.url_to(&Route::Theme { theme, page: 1 })), label)
+}

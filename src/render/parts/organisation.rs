@@ -1,0 +1,71 @@
+//! An organisation as pages show it: name, page, place, profile.
+
+use serde::Serialize;
+
+use super::link::LinkView;
+use super::place::place_name;
+use crate::catalogue::parts::Role;
+use crate::catalogue::{Organisation, Portrait};
+use crate::derive::territories::territory_of;
+use crate::render::address;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::LabelGroup;
+use crate::urls::Route;
+
+/// A public body, with the way to its page.
+#[derive(Serialize)]
+pub struct OrganisationView {
+    pub name: String,
+    pub url: Option<String>,
+    pub ipa: Option<String>,
+    pub place: Option<String>,
+}
+
+impl OrganisationView {
+    pub fn new(cx: &PageContext, organisation: &Organisation) -> Self {
+        let LinkView { url, label, .. } = organisation_link(cx, organisation);
+        let place = territory_of(cx.site.catalogue, organisation).map(place_name);
+        Self { name: label, url, ipa: organisation.ipa().map(str::to_owned), place }
+    }
+}
+
+/// Returns the link to an organisation's page, or its name alone where it has none.
+pub fn organisation_link(cx: &PageContext, organisation: &Organisation) -> LinkView {
+    let dossier =
+        cx.site.derived.bodies.find(organisation).map(|id| cx.site.derived.bodies.get(id));
+    let url = dossier.map(|dossier| cx.url_to(&Route::Body(dossier.address.clone())));
+    LinkView::new(url, organisation.name())
+}
+
+/// Returns what an organisation does for others in words: `capofila, riusante`.
+pub fn roles(site: &SiteContext, roles: &[Role]) -> String {
+    roles
+        .iter()
+        .map(|role| site.texts.label(LabelGroup::Role, role.name()))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// Returns what an editor added about an organisation.
+pub fn portrait_of<'a>(
+    site: &SiteContext<'a>,
+    organisation: &Organisation,
+) -> Option<&'a Portrait> {
+    site.catalogue.portraits.get(&organisation.address_name()?)
+}
+
+/// Returns an organisation's own site, as far as an editor or the register knows it.
+pub fn website(site: &SiteContext, organisation: &Organisation) -> Option<LinkView> {
+    let told = portrait_of(site, organisation).and_then(|portrait| portrait.website.clone());
+    let url = address::web(&told.or_else(|| registered_website(organisation))?)?;
+    Some(LinkView::of_address(&url))
+}
+
+fn registered_website(organisation: &Organisation) -> Option<String> {
+    match organisation {
+        Organisation::Registered(registered) => {
+            Some(registered.website.clone()).filter(|website| !website.is_empty())
+        }
+        Organisation::Named(_) => None,
+    }
+}

@@ -1,0 +1,75 @@
+//! Elements that show a picture in the width that the screen needs, with the original file as fallback.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+use crate::catalogue::pictures::Picture;
+use crate::markup::escaped;
+use crate::render::context::PageContext;
+use crate::render::picture::version;
+
+/// What a picture is to its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PictureRole {
+    /// In the column of a text.
+    Text,
+    /// One of several side by side.
+    Gallery,
+    /// Beside the page's title, where a visitor sees it at once.
+    Logo,
+    /// The same, small, in a list.
+    Card,
+}
+
+impl PictureRole {
+    /// How wide it is shown, for browsers to choose a version before they know the layout.
+    fn sizes(self) -> &'static str {
+        match self {
+            Self::Text => "(min-width: 48rem) 44rem, 100vw",
+            Self::Gallery => "(min-width: 36rem) 20rem, 100vw",
+            Self::Logo => "6rem",
+            Self::Card => "3rem",
+        }
+    }
+}
+
+/// Returns the element that shows a picture. An empty description says that words beside it tell the same.
+pub fn html(
+    cx: &PageContext,
+    path: &str,
+    picture: &Picture,
+    description: &str,
+    role: PictureRole,
+) -> String {
+    let size = picture
+        .size
+        .map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\""))
+        .unwrap_or_default();
+    let lazy = if role == PictureRole::Logo { "" } else { " loading=\"lazy\"" };
+    let (src, alt) = (escaped(&address(cx, path)), escaped(description));
+    let image = format!("<img src=\"{src}\" alt=\"{alt}\"{size}{lazy} decoding=\"async\">");
+    if picture.widths.is_empty() {
+        return image;
+    }
+    let version = |width: &u32| format!("{} {width}w", cx.url_to_path(&version(picture, *width)));
+    let versions: Vec<String> = picture.widths.iter().map(version).collect();
+    let (versions, sizes) = (versions.join(", "), role.sizes());
+    format!(
+        "<picture><source type=\"image/webp\" srcset=\"{versions}\" sizes=\"{sizes}\">{image}</picture>"
+    )
+}
+
+/// Returns the link to a file that bears the name its author gave it.
+pub fn address(cx: &PageContext, path: &str) -> String {
+    const IN_NAMES: &AsciiSet =
+        &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.');
+    cx.url_to_path(&utf8_percent_encode(path, IN_NAMES).to_string())
+}
+
+/// Returns the element that shows a picture in the page's folder. `None` for a picture that needs no
+/// more than the `<img>` of its Markdown.
+pub fn in_text(cx: &PageContext, written: &str, description: &str) -> Option<String> {
+    let name = written.split(['#', '?']).next().unwrap_or_default();
+    let path = format!("{}{}", cx.path(), percent_decode_str(name).decode_utf8_lossy());
+    let picture = cx.site.pictures.get(&path)?;
+    Some(html(cx, &path, picture, description, PictureRole::Text))
+}

@@ -1,0 +1,28 @@
+//! Names and pages of places.
+
+use crate::catalogue::register::Territory;
+use crate::render::context::PageContext;
+use crate::urls::Route;
+
+/// Returns a place with its region: `Bergamo, Lombardia`.
+pub fn place_name(territory: Territory) -> String {
+    match territory.province {
+        Some(province) if province.name != territory.region.name => {
+            format!("{}, {}", province.name, territory.region.name)
+        }
+        _ => territory.region.name.clone(),
+    }
+}
+
+/// Returns the address of a place's page: the province's, else the region's; `None` where nothing stands there.
+pub fn place_url(cx: &PageContext, territory: Territory) -> Option<String> {
+    let found =
+        cx.site.derived.territories.iter().find(|place| place.region == territory.region)?;
+    let province = territory
+        .province
+        .filter(|province| found.provinces.iter().any(|(known, _)| known == province));
+    Some(cx.url_to(&match province {
+        Some(province) => Route::Province(found.region, province),
+        None => Route::Region(found.region),
+    }))
+}

@@ -1,0 +1,46 @@
+//! What is known of a place, in one line.
+
+use serde::Serialize;
+
+use super::link::LinkView;
+use crate::catalogue::Kind;
+use crate::catalogue::register::{Province, Region};
+use crate::derive::territories::Place;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::TextKey;
+use crate::urls::Route;
+
+#[derive(Serialize)]
+pub struct PlaceLinkView {
+    link: LinkView,
+    figures: String,
+}
+
+pub fn province_link(
+    cx: &PageContext,
+    region: &'static Region,
+    province: &'static Province,
+    place: &Place,
+) -> PlaceLinkView {
+    let url = cx.url_to(&Route::Province(region, province));
+    PlaceLinkView { link: LinkView::to(url, &province.name), figures: figures(cx.site, place) }
+}
+
+/// Returns what a place has in one line: `12 enti, 3 soluzioni in uso, 1 comunità`.
+pub fn figures(site: &SiteContext, place: &Place) -> String {
+    let of_kind = |kind| place.of_kind(site.catalogue, kind).count();
+    let counts = [
+        (TextKey::CountOrganisations, place.bodies.len()),
+        (TextKey::CountInUse, place.in_use.len()),
+        (TextKey::CountReleased, of_kind(Kind::Solution)),
+        (TextKey::CountCommunity, of_kind(Kind::Community)),
+        (TextKey::CountPractice, of_kind(Kind::Practice)),
+        (TextKey::CountCentre, of_kind(Kind::Centre)),
+    ];
+    let told: Vec<_> = counts
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(key, n)| site.texts.count(key, n))
+        .collect();
+    told.join(", ")
+}

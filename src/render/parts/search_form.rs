@@ -1,0 +1,23 @@
+//! The search form.
+
+use serde::Serialize;
+
+use crate::render::context::PageContext;
+use crate::urls::Route;
+
+/// What the search form needs to work without scripts, and better with them.
+#[derive(Serialize)]
+pub struct SearchFormView {
+    action: String,
+    /// The search engine, for scripts.
+    client: String,
+    /// What addresses in the index are relative to.
+    root: String,
+}
+
+impl SearchFormView {
+    pub fn new(cx: &PageContext) -> Self {
+        let client = cx.url_to_path(&cx.site.own_file("search/client.js"));
+        Self { action: cx.url_to(&Route::Search), client, root: cx.url_to(&Route::Home) }
+    }
+}

@@ -1,0 +1,57 @@
+//! Texts of authors as HTML.
+
+use super::picture;
+use crate::catalogue::{EntryId, Markdown, Prose};
+use crate::parse::markdown;
+use crate::parse::markdown::Destination;
+use crate::render::context::PageContext;
+
+/// Headings in an author's text start below the heading it stands under: the page's, or that of its part.
+pub const BELOW_H2: u8 = 2;
+
+pub const BELOW_H1: u8 = 1;
+
+/// Returns a paragraph or more of an author's text as HTML, empty when there is none.
+pub fn prose_html(cx: &PageContext, prose: Option<&Prose>) -> Option<String> {
+    let lang = cx.site.catalogue.site.authors_lang();
+    prose.map(|prose| in_language(lang, known_links_html(cx, &prose.text, &prose.links, BELOW_H2)))
+}
+
+/// Renders a text whose links to other entries are known. `lang` is its language, where it is not the page's.
+pub fn linked_html(
+    cx: &PageContext,
+    text: &Markdown,
+    lang: Option<&str>,
+    heading_offset: u8,
+) -> String {
+    in_language(lang, known_links_html(cx, text.text.text(), &text.links, heading_offset))
+}
+
+fn in_language(lang: Option<&str>, html: String) -> String {
+    match lang {
+        Some(lang) if !html.is_empty() => format!("<div lang=\"{lang}\">\n{html}</div>\n"),
+        _ => html,
+    }
+}
+
+fn known_links_html(
+    cx: &PageContext,
+    text: &str,
+    known: &[(String, EntryId)],
+    heading_offset: u8,
+) -> String {
+    let found = |destination: &str| {
+        let (destination, fragment) =
+            destination.split_at(destination.find('#').unwrap_or(destination.len()));
+        match known.iter().find(|(written, _)| written == destination) {
+            Some((_, id)) => Destination::To(format!("{}{fragment}", cx.url_to_entry(*id))),
+            None => Destination::AsWritten,
+        }
+    };
+    markdown::html(
+        text,
+        &found,
+        &|written, description| picture::in_text(cx, written, description),
+        heading_offset,
+    )
+}

@@ -1,0 +1,232 @@
+//! Who uses what, for the pages of solutions, organisations and places.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::link::LinkView;
+use super::organisation::organisation_link;
+use super::place::place_url;
+use crate::catalogue::parts::{Evidence, EvidenceKind};
+use crate::catalogue::register::Territory;
+use crate::catalogue::usage::{SaidBy, Software, Usage, UsageStatus};
+use crate::catalogue::{EntryId, Organisation, Solution};
+use crate::derive::bodies::UsageId;
+use crate::derive::territories::territory_of;
+use crate::render::context::{PageContext, SiteContext};
+use crate::render::text_key::{LabelGroup, TextKey};
+use crate::render::{address, locale};
+use crate::urls::Route;
+
+/// One usage as a row of a table; what nobody said is empty.
+#[derive(Serialize)]
+pub struct UsageView {
+    /// The solution on an organisation's page, the organisation on a solution's.
+    subject: LinkView,
+    /// What the organisation is to it, unless it simply uses it.
+    status: Option<String>,
+    modules: String,
+    intermediary: Option<LinkView>,
+    since: String,
+    contact: Option<LinkView>,
+    note: String,
+    source: Option<LinkView>,
+}
+
+impl UsageView {
+    /// Shows what an organisation uses.
+    pub fn of_organisation(cx: &PageContext, id: UsageId) -> Self {
+        let usage = cx.site.usage(id);
+        Self { subject: software(cx, &usage.software), ..Self::new(cx, usage) }
+    }
+
+    /// Shows who uses a solution.
+    pub fn new(cx: &PageContext, usage: &Usage) -> Self {
+        let status = (usage.status != UsageStatus::InUse)
+            .then(|| cx.site.texts.label(LabelGroup::UsageStatus, usage.status.name()));
+        let contact = usage.contact.as_deref().map(LinkView::of_address);
+        Self {
+            subject: organisation_link(cx, &usage.organisation),
+            status,
+            modules: usage.modules.join(", "),
+            intermediary: usage
+                .intermediary
+                .as_ref()
+                .map(|organisation| organisation_link(cx, organisation)),
+            since: usage
+                .since
+                .as_deref()
+                .map(|since| locale::loose_date(cx.site.lang(), since))
+                .unwrap_or_default(),
+            contact,
+            note: usage.note.clone().unwrap_or_default(),
+            source: source(cx.site, usage),
+        }
+    }
+}
+
+fn software(cx: &PageContext, software: &Software) -> LinkView {
+    match software {
+        Software::Entry(id) => LinkView::to_entry(cx, *id),
+        Software::Named(name) => LinkView::words(name),
+    }
+}
+
+fn source(site: &SiteContext, usage: &Usage) -> Option<LinkView> {
+    let url = usage.source.as_deref().and_then(address::web);
+    let said = match usage.said_by {
+        SaidBy::Declaration => match &usage.date {
+            Some(date) => site.texts.say(
+                TextKey::UsageSourceDated,
+                &[("date", locale::loose_date(site.lang(), date).into())],
+            ),
+            None => site.texts.get(TextKey::UsageSource).to_owned(),
+        },
+        SaidBy::Owner => site.texts.get(TextKey::UsageSourceOwner).to_owned(),
+    };
+    Some(LinkView::new(url, said))
+}
+
+/// Groups usages by what is used, in the order of the catalogue.
+pub fn grouped_by_solution<'a>(
+    cx: &PageContext<'a>,
+    usages: &[UsageId],
+) -> Vec<(LinkView, Vec<&'a Usage>)> {
+    let mut groups: BTreeMap<(Option<EntryId>, &str), Vec<&'a Usage>> = BTreeMap::new();
+    for usage in usages.iter().map(|id| cx.site.usage(*id)) {
+        let key = match &usage.software {
+            Software::Entry(id) => (Some(*id), ""),
+            Software::Named(name) => (None, name.as_str()),
+        };
+        groups.entry(key).or_default().push(usage);
+    }
+    groups.into_values().map(|usages| (software(cx, &usages[0].software), usages)).collect()
+}
+
+/// Who uses a solution, by place.
+#[derive(Serialize)]
+pub struct UsersView {
+    /// How many organisations are known by name.
+    count: String,
+    /// North to south.
+    regions: Vec<RegionUsersView>,
+    /// Known organisations that work in no one place.
+    elsewhere: Vec<UsageView>,
+    /// Names that no register knows, as their owner wrote them.
+    unrecognised: Vec<String>,
+    unrecognised_label: String,
+    /// Whether all of it fits on the page without unfolding.
+    is_short: bool,
+}
+
+#[derive(Serialize)]
+struct RegionUsersView {
+    place: LinkView,
+    count: String,
+    provinces: Vec<ProvinceUsersView>,
+}
+
+#[derive(Serialize)]
+struct ProvinceUsersView {
+    /// `None` for organisations of the whole region.
+    place: Option<LinkView>,
+    users: Vec<UsageView>,
+}
+
+impl UsersView {
+    const SHORT: usize = 12;
+
+    /// Returns `None` where nobody is known to use it.
+    pub fn of(cx: &PageContext, id: EntryId) -> Option<Self> {
+        let site = cx.site;
+        let usages = site.usages_of(id);
+        if usages.is_empty() {
+            return None;
+        }
+        let (unrecognised, known): (Vec<_>, Vec<_>) =
+            usages.iter().partition(|usage| is_unrecognised(usage));
+        let mut places: BTreeMap<&str, Vec<(Territory, &Usage)>> = BTreeMap::new();
+        let mut elsewhere = Vec::new();
+        for &usage in &known {
+            match territory_of(site.catalogue, &usage.organisation) {
+                Some(territory) => places
+                    .entry(territory.region.istat.as_str())
+                    .or_default()
+                    .push((territory, usage)),
+                None => elsewhere.push(UsageView::new(cx, usage)),
+            }
+        }
+        Some(Self {
+            count: site.texts.count(TextKey::CountOrganisations, organisation_count(&known)),
+            regions: places.into_values().map(|usages| region(cx, usages)).collect(),
+            elsewhere,
+            unrecognised_label: site.texts.count(TextKey::UsersUnrecognised, unrecognised.len()),
+            unrecognised: unrecognised
+                .iter()
+                .map(|usage| usage.organisation.name().to_owned())
+                .collect(),
+            is_short: usages.len() <= Self::SHORT,
+        })
+    }
+}
+
+/// Returns who is known to use a solution today, each organisation once and by name; of several usages, one that says whom to call.
+pub fn current_users<'a>(site: &SiteContext<'a>, id: EntryId) -> BTreeMap<&'a str, &'a Usage> {
+    let mut users: BTreeMap<&str, &Usage> = BTreeMap::new();
+    for usage in
+        site.usages_of(id).iter().filter(|usage| usage.is_current() && !is_unrecognised(usage))
+    {
+        let known = users.entry(usage.organisation.name()).or_insert(usage);
+        if known.contact.is_none() {
+            *known = usage;
+        }
+    }
+    users
+}
+
+fn is_unrecognised(usage: &Usage) -> bool {
+    usage.said_by == SaidBy::Owner && matches!(usage.organisation, Organisation::Named(_))
+}
+
+/// Returns how many organisations there are: one may use a solution through several intermediaries.
+pub fn organisation_count(usages: &[&Usage]) -> usize {
+    let names: std::collections::BTreeSet<_> =
+        usages.iter().map(|usage| usage.organisation.name()).collect();
+    names.len()
+}
+
+fn region(cx: &PageContext, usages: Vec<(Territory, &Usage)>) -> RegionUsersView {
+    let region = usages[0].0.region;
+    let all: Vec<&Usage> = usages.iter().map(|(_, usage)| *usage).collect();
+    let mut provinces: BTreeMap<&str, ProvinceUsersView> = BTreeMap::new();
+    for (territory, usage) in usages {
+        let key = territory.province.map_or("", |province| province.istat.as_str());
+        let new = || {
+            let url = || place_url(cx, territory);
+            let place = territory.province.map(|province| LinkView::new(url(), &province.name));
+            ProvinceUsersView { place, users: Vec::new() }
+        };
+        provinces.entry(key).or_insert_with(new).users.push(UsageView::new(cx, usage));
+    }
+    RegionUsersView {
+        place: LinkView::to(cx.url_to(&Route::Region(region)), &region.name),
+        count: cx.site.texts.count(TextKey::CountOrganisations, organisation_count(&all)),
+        provinces: provinces.into_values().collect(),
+    }
+}
+
+/// Returns how many organisations use a solution: the larger of what its owner declares, with where, and what the catalogue knows by
+/// name. `None` where nobody says.
+pub fn user_count<'a>(
+    site: &SiteContext,
+    solution: &'a Solution,
+    id: EntryId,
+) -> Option<(usize, Option<&'a Evidence>)> {
+    let said = solution.evidence.iter().filter(|evidence| evidence.signal == EvidenceKind::Users);
+    let said = said.max_by_key(|evidence| evidence.date);
+    let known = organisation_count(&site.usages_of(id).iter().collect::<Vec<_>>());
+    match said.and_then(|evidence| Some((evidence, evidence.value? as usize))) {
+        Some((evidence, declared)) if declared >= known => Some((declared, Some(evidence))),
+        _ => (known > 0 || solution.publiccode_file.is_some()).then_some((known, None)),
+    }
+}
