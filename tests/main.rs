@@ -22,6 +22,7 @@ mod offline;
 mod pages;
 mod pictures;
 mod preview;
+mod rules;
 mod schemas;
 mod search_client;
 mod search_ranking;

@@ -248,10 +248,10 @@ fn a_repository_gives_its_file_and_the_pictures_in_it() {
     assert_eq!(
         notes,
         [
-            "`a.png` holds no picture of the format `png`",
-            "`../b.png` is no path to a file further down",
+            "`a.png` is not a picture of the format `png`",
+            "`../b.png` is not a path to a file in the same folder or below",
             "`link.png` is a link to another file",
-            "`c.png` is not there",
+            "`c.png` does not exist",
         ]
     );
     assert!(!entry.join("a.png").exists() && !entry.join("link.png").exists());
