@@ -25,6 +25,7 @@ use crate::network::Network;
 use crate::parse::publiccode;
 use crate::read::{self, not_utf8};
 use crate::rules::fields::{MissingKey, MissingName};
+use crate::rules::files::TooLarge;
 use crate::rules::import::{FileProblem, NoName};
 use crate::source::{Source, Span, decode};
 use changes::Change;
@@ -137,7 +138,7 @@ pub fn check(paths: &[PathBuf], report: &mut Report) -> Result<Vec<Arc<Source>>>
     let mut sources = Vec::new();
     for file in &local::all_found(paths, None)? {
         let (source, problem) = read::source(&file.to_string_lossy(), file)?;
-        let is_read = problem.as_ref().is_none_or(|problem| problem.code != read::TOO_LARGE);
+        let is_read = problem.as_ref().is_none_or(|problem| !problem.is::<TooLarge>());
         problem.into_iter().for_each(|problem| report.push(problem));
         if is_read {
             publiccode::read(&source, report);

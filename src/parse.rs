@@ -1,4 +1,5 @@
-//! Each `Source` becomes an `UnresolvedEntry`: typed, its mentions still words. Whether they lead anywhere is `resolve`'s matter.
+//! Parses each `Source` into an `UnresolvedEntry`: values have types, mentions are still names.
+//! `resolve` finds what they refer to.
 
 pub mod boundaries;
 mod entry;
@@ -26,14 +27,23 @@ use crate::catalogue::stage::Written;
 use crate::catalogue::usage::Usage;
 use crate::catalogue::vocabulary::SameMeaning;
 use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Theme};
-use crate::diagnostic::{Diagnostic, Report, closest, listed};
+use crate::diagnostic::rule::Violation;
+use crate::diagnostic::{Finding, Report, closest};
 use crate::lang::LANGUAGES;
+use crate::rules::files::{
+    TranslationAlone, TranslationIntoFirstLanguage, UnreadFile, UnreadFileHelp, UnreadFolder,
+    UnreadFolderHelp, UnreadReason, UnspokenLanguage,
+};
+use crate::rules::resolve::{
+    AddressHolder, AddressTaken, AddressTakenHelp, NotASlug, NotASlugHelp,
+};
 use crate::source::{Source, Span, Spanned};
 pub use portrait::UnresolvedPortrait;
 use shape::Shape;
 pub use site::{is_base_url, shape_of_site, site};
 
-/// An entry as its author wrote it: every value has its type, every mention is still a word with a place.
+/// An entry as its author wrote it: every value has its type, every mention is still a name with a
+/// place.
 #[derive(Debug)]
 pub struct UnresolvedEntry {
     pub slug: Slug,
@@ -57,15 +67,15 @@ pub struct UnresolvedEntry {
     pub draft: bool,
     pub body: Span,
     pub links: Vec<Spanned<String>>,
-    /// Files beside the entry that its text or its kit leads to.
+    /// Files in the entry's folder that its text or its kit links to.
     pub files: Vec<Spanned<String>>,
     pub details: Details<Written>,
-    /// The same in other languages of the site.
+    /// Translations into other languages of the site.
     pub translations: BTreeMap<String, UnresolvedTranslation>,
     pub foreign: Foreign,
 }
 
-/// What an entry says in another language, its mentions still words.
+/// The translation of an entry, its mentions still names.
 #[derive(Debug, Default)]
 pub struct UnresolvedTranslation {
     pub title: Option<String>,
@@ -83,7 +93,7 @@ impl UnresolvedEntry {
     }
 }
 
-/// The files of one entry: at least one of them is there.
+/// The files of one entry, at least one.
 #[derive(Debug, Default)]
 struct EntryFiles {
     markdown: Option<Arc<Source>>,
@@ -92,8 +102,8 @@ struct EntryFiles {
     translations: BTreeMap<String, Arc<Source>>,
 }
 
-/// What the content folder says: every entry that can be published, by kind and slug, those that cannot, and what stands
-/// beside the entries.
+/// The parsed content folder: entries that can be published, names of those that cannot, and the
+/// files that are not entries.
 #[derive(Debug, Default)]
 pub struct Parsed {
     pub entries: Vec<UnresolvedEntry>,
@@ -101,19 +111,19 @@ pub struct Parsed {
     /// Declarations of use, in the order of their files.
     pub usages: Vec<Usage<Written>>,
     pub portraits: Vec<UnresolvedPortrait>,
-    /// What a site adds to the words that search takes for one another.
+    /// Synonyms that the site adds for the search.
     pub synonyms: Vec<SameMeaning>,
 }
 
-/// Why an entry that has files is not there.
+/// Reason why an entry that has files is not published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Absence {
-    /// Too little of it can be read; its own file's findings say why.
+    /// Its file has errors, which are reported there.
     Unreadable,
     Draft,
 }
 
-/// The folders of the declarations of use, of what editors add about bodies, and of their own words.
+/// Folders of declarations of use, of organisation profiles, and of vocabularies.
 const USAGES: &str = "usages";
 const ORGANISATIONS: &str = "organisations";
 const VOCABULARIES: &str = "vocabularies";
@@ -138,7 +148,7 @@ pub fn shape_of_portrait() -> Shape {
     portrait::shape()
 }
 
-/// Reads everything among the sources but site.yml. `languages` are those of the site, the first one first.
+/// Parses all sources except site.yml. `languages` are those of the site, the first one first.
 pub fn content(
     sources: &[Arc<Source>],
     languages: &[String],
@@ -181,8 +191,8 @@ pub fn content(
     all
 }
 
-/// Reads every entry among the sources. Mistakes end up in `report`; an entry is returned whenever enough of it can be read,
-/// a draft only on request, and its mistakes with it.
+/// Parses every entry among the sources. An entry with errors is still returned if it can be shown.
+/// Drafts, and findings about them, are returned only if requested.
 fn entries(
     sources: &[Arc<Source>],
     languages: &[String],
@@ -215,7 +225,7 @@ fn entries(
     all
 }
 
-/// Sorts files to the entries they belong to; those that belong to none are reported.
+/// Groups files by entry; files that belong to none are reported.
 fn files_by_entry(
     sources: &[Arc<Source>],
     languages: &[String],
@@ -243,25 +253,29 @@ fn files_by_entry(
             }
         };
         if let Some(other) = other {
-            let what = format!("{} already is the same entry", other.path);
-            let problem = Diagnostic::error("address-taken", &Span::start_of(source), what);
-            report.push(problem.help("rename one of the two files, or join them"));
+            let problem = AddressTaken {
+                url: format!("{}/{name}", kind.folder()).into(),
+                holder: AddressHolder::EntryIn { path: (&other.path).into() },
+                help: AddressTakenHelp::RenameOrJoin,
+            };
+            report.push(problem.at(&Span::start_of(source)));
         }
     }
     entries.retain(|_, files| {
         let has_entry = files.markdown.is_some() || files.publiccode.is_some();
         if !has_entry {
+            let alone = TranslationAlone { first_lang: (&languages[0]).into() };
             files
                 .translations
                 .values()
-                .for_each(|source| report.push(translation_alone(source, &languages[0])));
+                .for_each(|source| report.push(alone.clone().at(&Span::start_of(source))));
         }
         has_entry
     });
     entries
 }
 
-/// What a file is to its entry.
+/// Role of a file in its entry.
 #[derive(Clone, Copy)]
 enum Part<'s> {
     Markdown,
@@ -270,7 +284,7 @@ enum Part<'s> {
     Translation(&'s str),
 }
 
-/// Returns which entry a file belongs to and as what, from its path alone.
+/// Returns entry and role of a file, from its path alone.
 fn entry_file<'s>(
     source: &'s Arc<Source>,
     report: &mut Report,
@@ -311,67 +325,42 @@ fn entry_file<'s>(
     None
 }
 
-/// Returns why nothing can be made of a translation into this language.
-fn untranslatable(lang: &str, source: &Arc<Source>, languages: &[String]) -> Option<Diagnostic> {
+/// Returns the finding for a translation into a language that the site is not translated into.
+fn untranslatable(lang: &str, source: &Arc<Source>, languages: &[String]) -> Option<Finding> {
     let place = Span::start_of(source);
     if lang == languages[0] {
-        let what = format!("`{lang}` is the first language of the site, so this is no translation");
-        let help = format!("write it in the entry's own file, without `.{lang}` in its name");
-        return Some(Diagnostic::error("no-translation", &place, what).help(help));
+        return Some(TranslationIntoFirstLanguage { lang: lang.into() }.at(&place));
     }
     let is_spoken = languages.iter().any(|spoken| spoken == lang);
-    let what = || format!("nothing is made of this file: the site does not speak `{lang}`");
-    let problem = || Diagnostic::warning("unspoken-language", &place, what());
-    (!is_spoken).then(|| problem().help(format!("add `{lang}` to `languages` in site.yml")))
-}
-
-fn translation_alone(source: &Arc<Source>, first: &str) -> Diagnostic {
-    let problem = Diagnostic::error(
-        "translation-alone",
-        &Span::start_of(source),
-        "there is no entry that this translates",
-    );
-    problem.help(format!(
-        "write the entry in `{first}` first, in a file of this name without the language"
-    ))
+    (!is_spoken).then(|| UnspokenLanguage { lang: lang.into() }.at(&place))
 }
 
 fn slug_of(name: &str, source: &Arc<Source>, report: &mut Report) -> Option<Slug> {
     let slug = Slug::parse(name);
     if slug.is_none() {
-        let problem = Diagnostic::error(
-            "not-a-slug",
-            &Span::start_of(source),
-            format!("`{name}` cannot be part of an address"),
-        );
-        let problem = problem.why(
-            "addresses are lower-case letters, digits and hyphens, so that they work on every host",
-        );
-        report
-            .push(problem.help(Slug::from_name(name).map(|slug| format!("rename it to `{slug}`"))));
+        let help = match Slug::from_name(name) {
+            Some(slug) => NotASlugHelp::Rename { path: slug.into() },
+            None => NotASlugHelp::Choose,
+        };
+        report.push(NotASlug { value: name.into(), help }.at(&Span::start_of(source)));
     }
     slug
 }
 
-fn unread_file(source: &Arc<Source>) -> Diagnostic {
-    let problem =
-        Diagnostic::warning("unread-file", &Span::start_of(source), "nothing is made of this file");
-    problem.help(
-        "entries are `<kind>/<slug>.md` or `<kind>/<slug>/index.md`, in other languages `<slug>.en.md` or `index.en.md`, and `solutions/<slug>/publiccode.yml`; beside them there are \
-         `usages/*.yml`, `organisations/<ipa>.md` and `vocabularies/synonyms.yml`",
-    )
+fn unread_file(source: &Arc<Source>) -> Finding {
+    let (reason, help) = (UnreadReason::Path, UnreadFileHelp::Paths);
+    UnreadFile { reason, help }.at(&Span::start_of(source))
 }
 
-fn unread_folder(folder: &str, source: &Arc<Source>) -> Diagnostic {
+fn unread_folder(folder: &str, source: &Arc<Source>) -> Finding {
     let folders: Vec<_> = Kind::ALL
         .iter()
         .map(|kind| kind.folder())
         .chain([USAGES, ORGANISATIONS, VOCABULARIES])
         .collect();
     let help = match closest(folder, folders.iter().copied()) {
-        Some(known) => format!("the closest folder is `{known}`"),
-        None => format!("the folders are {}", listed(&folders)),
+        Some(nearest) => UnreadFolderHelp::Closest { nearest: nearest.into() },
+        None => UnreadFolderHelp::All { folders: folders.into_iter().collect() },
     };
-    let what = format!("nothing is made of the folder `{folder}`");
-    Diagnostic::warning("unread-folder", &Span::start_of(source), what).help(help)
+    UnreadFolder { folder: folder.into(), help }.at(&Span::start_of(source))
 }

@@ -1,4 +1,4 @@
-//! Files under content/ become `Sources`, sorted by path. What they say is `parse`'s matter.
+//! Reads the files under content/ as `Sources`, sorted by path.
 
 use std::fs;
 use std::path::Path;
@@ -8,33 +8,34 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::catalogue::attachment::Attachment;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::rule::Violation;
+use crate::diagnostic::{Finding, Report};
 use crate::failure::{Failure, OrFailure, Result};
+use crate::rules::files::{
+    NotUtf8, TooLarge, TooLargeHelp, UnreadFile, UnreadFileHelp, UnreadReason,
+};
 use crate::source::{Source, Span, decode};
 
-/// What lies under the content folder, by path.
+/// The files of the content folder, by path.
 #[derive(Debug, Default)]
 pub struct Sources {
-    /// Markdown, YAML and GeoJSON, read.
+    /// Markdown, YAML and GeoJSON.
     pub texts: Vec<Arc<Source>>,
-    /// Pictures and documents beside the entries, not read yet.
+    /// Pictures and documents in the folders of entries, not read yet.
     pub attachments: Vec<Attachment>,
 }
 
-/// No text that a person writes is larger; a larger one is a mistake or an attack.
-const LARGEST_TEXT: u64 = 4 << 20;
+/// Largest text in MiB. A larger one is a mistake or an attack.
+const LARGEST_TEXT: usize = 4;
 
-/// Tells of a text that was not read for its size.
-pub const TOO_LARGE: &str = "too-large";
+/// Largest file of boundaries in MiB, about twice that of all provinces as ISTAT publishes them.
+const LARGEST_BOUNDARIES: usize = 16;
 
-/// The boundaries of all provinces as ISTAT publishes them are about half as large.
-const LARGEST_BOUNDARIES: u64 = 16 << 20;
-
-/// What may lie beside an entry.
+/// Extensions of files that are published with an entry.
 const ATTACHMENTS: &[&str] =
     &["avif", "csv", "gif", "jpeg", "jpg", "odp", "ods", "odt", "pdf", "png", "svg", "webp"];
 
-/// Reads every text under a folder. Files whose names start with a dot are left alone, links are not followed.
+/// Reads every text under a folder. Hidden files and symbolic links are skipped.
 pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
     if !content.is_dir() {
         return Err(Failure::because(
@@ -54,12 +55,12 @@ pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
             files.push((path, found.into_path()));
         }
     }
-    // A folder's own order differs from that of whole paths: `a/b` and `a-b`.
+    // The order within folders differs from that of whole paths: `a/b` and `a-b`.
     files.sort();
     let (texts, others): (Vec<_>, Vec<_>) = files.into_iter().partition(|(path, _)| is_text(path));
-    let (attachments, strange): (Vec<_>, Vec<_>) =
+    let (attachments, unread): (Vec<_>, Vec<_>) =
         others.into_iter().partition(|(path, _)| ATTACHMENTS.contains(&extension(path).as_str()));
-    strange.iter().for_each(|(path, _)| report.push(unpublished(path)));
+    unread.iter().for_each(|(path, _)| report.push(unpublished(path)));
     let attachments = attachments.into_iter();
     let attachments = attachments.map(|(path, file)| Attachment::new(path, file)).collect();
     let read: Vec<_> =
@@ -72,8 +73,8 @@ pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
     Ok(sources)
 }
 
-/// Reads the texts of one entry by what their paths begin with, in no order that matters. Returns `None` if one of them cannot be
-/// read now.
+/// Reads the texts of one entry in any order; `home` is the common start of their paths. Returns
+/// `None` if one of them cannot be read.
 pub fn texts_of_entry(
     content: &Path,
     home: &str,
@@ -96,35 +97,31 @@ pub fn texts_of_entry(
     read.collect()
 }
 
-/// Returns what the paths of all files of an entry begin with: `solutions/vbg` of `solutions/vbg.md` and of
-/// `solutions/vbg/publiccode.yml`.
+/// Returns the common start of the paths of an entry's files: `solutions/vbg` of `solutions/vbg.md`
+/// and of `solutions/vbg/publiccode.yml`.
 pub fn home(path: &str) -> &str {
     let name = path.find('/').map_or(0, |slash| slash + 1);
     let end = path[name..].find(['/', '.']).map_or(path.len(), |end| name + end);
     &path[..end]
 }
 
-fn unpublished(path: &str) -> Diagnostic {
-    let what = "files of this kind are not published";
-    let problem = Diagnostic::warning("unread-file", &Span::start_of(&Source::new(path, "")), what);
-    problem.help(format!("turn it into one of {}, or keep it elsewhere", ATTACHMENTS.join(", ")))
+fn unpublished(path: &str) -> Finding {
+    let help = UnreadFileHelp::Convert { formats: ATTACHMENTS.iter().collect() };
+    let reason = UnreadReason::Format;
+    UnreadFile { reason, help }.at(&Span::start_of(&Source::new(path, "")))
 }
 
-/// Reads one text; one that is too large has nothing in it but the problem.
-pub fn source(path: &str, file: &Path) -> Result<(Arc<Source>, Option<Diagnostic>)> {
+/// Reads one text; one that is too large is returned empty, with the finding.
+pub fn source(path: &str, file: &Path) -> Result<(Arc<Source>, Option<Finding>)> {
     let act = || format!("read {}", file.display());
-    let (largest, help) = match extension(path).as_str() {
-        "geojson" => (
-            LARGEST_BOUNDARIES,
-            "take the boundaries in the generalised version, or of the regions alone",
-        ),
-        _ => (LARGEST_TEXT, "move pictures and data out of the text"),
+    let (limit_mib, help) = match extension(path).as_str() {
+        "geojson" => (LARGEST_BOUNDARIES, TooLargeHelp::Generalise),
+        _ => (LARGEST_TEXT, TooLargeHelp::MoveData),
     };
-    if fs::metadata(file).or_failure(act)?.len() > largest {
+    if fs::metadata(file).or_failure(act)?.len() > (limit_mib as u64) << 20 {
         let source = Source::new(path, "");
-        let what = format!("the file is larger than {} MiB, so it was not read", largest >> 20);
-        let problem = Diagnostic::error(TOO_LARGE, &Span::start_of(&source), what);
-        return Ok((source, Some(problem.help(help))));
+        let problem = TooLarge { limit_mib, help }.at(&Span::start_of(&source));
+        return Ok((source, Some(problem)));
     }
     let (text, first_bad) = decode(fs::read(file).or_failure(act)?);
     let source = Source::new(path, text);
@@ -132,15 +129,14 @@ pub fn source(path: &str, file: &Path) -> Result<(Arc<Source>, Option<Diagnostic
     Ok((source, problem))
 }
 
-/// Says that a file was saved in another encoding, and where that shows first.
-pub fn not_utf8(source: &Arc<Source>, at: usize) -> Diagnostic {
+/// Returns the finding that a file is in another encoding, at the first character that shows it.
+pub fn not_utf8(source: &Arc<Source>, at: usize) -> Finding {
     let place =
         Span::new(source, at..at + source.text[at..].chars().next().map_or(0, char::len_utf8));
-    Diagnostic::error("not-utf8", &place, "the file is not UTF-8 from here on")
-        .help("save it again with the encoding UTF-8")
+    NotUtf8 {}.at(&place)
 }
 
-/// Returns whether a file is read as text.
+/// Returns true if a file is read as text.
 pub fn is_text(path: &str) -> bool {
     matches!(extension(path).as_str(), "md" | "yml" | "yaml" | "geojson")
 }
@@ -149,7 +145,8 @@ fn extension(path: &str) -> String {
     path.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default()
 }
 
-/// Returns the path of a file in the content folder, `/` between its parts; `None` if it lies elsewhere.
+/// Returns the path of a file relative to the content folder, with `/` between its parts; `None` if
+/// it is not in it.
 pub fn path_in(content: &Path, file: &Path) -> Option<String> {
     let relative = file.strip_prefix(content).ok()?;
     let parts: Vec<_> =
@@ -175,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_come_by_path_and_what_is_hidden_stays_so() {
+    fn texts_are_sorted_by_path_and_hidden_files_skipped() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         for (path, bytes) in [
             ("b.md", &b"b"[..]),

@@ -1,4 +1,4 @@
-//! YAML as a tree in which every value keeps its place. What the values mean is `parse::field`'s matter.
+//! YAML as a tree in which every value has its place. Values are given a type in `parse::field`.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -6,11 +6,15 @@ use std::sync::Arc;
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Finding;
+use crate::diagnostic::rule::Violation;
 use crate::rules::fields::ValueType;
+use crate::rules::yaml::{
+    SeveralDocuments, YamlProblem, YamlSyntax, YamlSyntaxHelp, YamlTooDeep, YamlTooLarge,
+};
 use crate::source::{Source, Span};
 
-/// One value of a document: its text, its items or its pairs, and where it stands.
+/// One value of a document: its text, its items or its pairs, and its place.
 #[derive(Debug, Clone)]
 pub struct Node {
     pub data: Data,
@@ -23,7 +27,7 @@ pub enum Data {
     Null,
     Scalar(Scalar),
     Sequence(Vec<Node>),
-    /// In the order written; a key may stand twice, which is for the reader of the record to say.
+    /// In the order written. A key may occur twice.
     Mapping(Vec<(Node, Node)>),
 }
 
@@ -51,7 +55,8 @@ impl Node {
         }
     }
 
-    /// Returns the keys that lead to what stands at an offset, as in `description.it.features[0]`; `None` above all keys.
+    /// Returns the path of keys to an offset, as in `description.it.features[0]`; `None` above all
+    /// keys.
     pub fn path_at(&self, offset: usize) -> Option<String> {
         let steps = self.steps_to(offset);
         let path = steps.join("").trim_start_matches('.').to_owned();
@@ -88,21 +93,21 @@ impl Node {
     }
 }
 
-/// How far a document may go, aliases written out: ten times the longest real file, too little to keep a build waiting.
-const HEAVIEST: usize = 50_000;
-/// How many bytes of text weigh as much as one value more.
+/// Most values of a document with aliases written out, ten times those of the longest real file.
+const MOST_VALUES: usize = 50_000;
+/// Bytes of text that count as one value more.
 const BYTES_OF_ONE: usize = 64;
-const DEEPEST: usize = 64;
+const MOST_LEVELS: usize = 64;
 
-/// Reads the one document in a stretch of a source. An empty stretch is `Null`.
-pub fn parse(source: &Arc<Source>, range: Range<usize>) -> Result<Node, Diagnostic> {
+/// Parses the one document in a range of a source. An empty range is `Null`.
+pub fn parse(source: &Arc<Source>, range: Range<usize>) -> Result<Node, Finding> {
     parse_as(source, range.start, &source.text[range])
 }
 
-/// Reads `text` in place of what stands from `start` on: a copy of the same length, mended where the parser is stricter
-/// than need be. Places are those of the source.
-pub fn parse_as(source: &Arc<Source>, start: usize, text: &str) -> Result<Node, Diagnostic> {
-    // A byte order mark is no part of the document; the parser wants it gone.
+/// Parses `text` in place of the source from `start` on: a copy of the same length, corrected where
+/// the parser is too strict. Places are those of the source.
+pub fn parse_as(source: &Arc<Source>, start: usize, text: &str) -> Result<Node, Finding> {
+    // The parser does not accept a byte order mark.
     let document = text.trim_start_matches('\u{feff}');
     let text_start = start + text.len() - document.len();
     let text = document;
@@ -121,12 +126,7 @@ pub fn parse_as(source: &Arc<Source>, start: usize, text: &str) -> Result<Node, 
         if let Event::DocumentStart(..) = event {
             documents += 1;
             if documents > 1 {
-                let problem = Diagnostic::error(
-                    "several-documents",
-                    &place,
-                    "a second YAML document starts here",
-                );
-                return Err(problem.help("keep one document in a file and remove the line `---`"));
+                return Err(SeveralDocuments {}.at(&place));
             }
         }
         builder.take(event, place)?;
@@ -142,7 +142,7 @@ struct Builder<'s> {
     root: Option<Node>,
     /// Each anchored value with its weight, which every alias adds again.
     anchors: HashMap<usize, (Node, usize)>,
-    /// What the tree takes in memory so far: one for each value, and more for long texts.
+    /// Size of the tree so far: one for each value, and more for long texts.
     weight: usize,
 }
 
@@ -160,7 +160,7 @@ enum OpenData {
 }
 
 impl Builder<'_> {
-    fn take(&mut self, event: Event<'_>, place: Span) -> Result<(), Diagnostic> {
+    fn take(&mut self, event: Event<'_>, place: Span) -> Result<(), Finding> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 let plain = style == ScalarStyle::Plain && tag.is_none();
@@ -181,14 +181,11 @@ impl Builder<'_> {
             Event::SequenceEnd | Event::MappingEnd => self.close(&place),
             Event::Alias(anchor) => {
                 let Some(weight) = self.anchors.get(&anchor).map(|(_, weight)| *weight) else {
-                    let problem = Diagnostic::error(
-                        "yaml-syntax",
-                        &place,
-                        "an alias refers to a value that contains it",
-                    );
-                    return Err(problem.help("write the value out"));
+                    let problem = YamlProblem::SelfAlias;
+                    let help = YamlSyntaxHelp::WriteOut;
+                    return Err(YamlSyntax { problem, help }.at(&place));
                 };
-                // Weighed first: the copy is what takes the memory.
+                // Weighed before it is copied, since the copy takes the memory.
                 self.weigh(weight, &place)?;
                 let data = self.anchors[&anchor].0.data.clone();
                 self.add(Node { data, span: place }, 0, weight);
@@ -198,15 +195,10 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn open(&mut self, data: OpenData, anchor: usize, place: Span) -> Result<(), Diagnostic> {
+    fn open(&mut self, data: OpenData, anchor: usize, place: Span) -> Result<(), Finding> {
         self.weigh(1, &place)?;
-        if self.open.len() >= DEEPEST {
-            let problem = Diagnostic::error(
-                "yaml-too-deep",
-                &place,
-                format!("values are nested more than {DEEPEST} levels deep"),
-            );
-            return Err(problem.help("write it with fewer lists and groups inside one another"));
+        if self.open.len() >= MOST_LEVELS {
+            return Err(YamlTooDeep { levels: MOST_LEVELS }.at(&place));
         }
         self.open.push(Open { place, anchor, weight_before: self.weight - 1, data });
         Ok(())
@@ -238,17 +230,13 @@ impl Builder<'_> {
         }
     }
 
-    fn weigh(&mut self, weight: usize, place: &Span) -> Result<(), Diagnostic> {
+    fn weigh(&mut self, weight: usize, place: &Span) -> Result<(), Finding> {
         self.weight += weight;
-        if self.weight <= HEAVIEST {
+        if self.weight <= MOST_VALUES {
             return Ok(());
         }
-        let most_bytes = HEAVIEST * BYTES_OF_ONE / 1_000_000;
-        let what = format!(
-            "the document holds more than {HEAVIEST} values or {most_bytes} MB of text, aliases written out"
-        );
-        let problem = Diagnostic::error("yaml-too-large", place, what);
-        Err(problem.help("split the file, and repeat less by alias"))
+        let megabytes = MOST_VALUES * BYTES_OF_ONE / 1_000_000;
+        Err(YamlTooLarge { values: MOST_VALUES, megabytes }.at(place))
     }
 
     fn place(&self, start: Option<usize>, end: Option<usize>) -> Span {
@@ -259,7 +247,7 @@ impl Builder<'_> {
         Span::new(self.source, start..end)
     }
 
-    fn syntax_error(&self, error: &ScanError) -> Diagnostic {
+    fn syntax_error(&self, error: &ScanError) -> Finding {
         let at = self.offset
             + error.marker().byte_offset().unwrap_or(0).min(self.source.text.len() - self.offset);
         let line_end =
@@ -271,85 +259,42 @@ impl Builder<'_> {
             .iter()
             .any(|mark| self.source.text[line_start..].starts_with(mark))
         {
-            let problem = Diagnostic::error(
-                "yaml-syntax",
-                &place,
-                "this is not YAML: a merge of two versions was left unfinished",
-            );
-            return problem.help("choose between the two versions and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`");
+            let (problem, help) = (YamlProblem::Conflict, YamlSyntaxHelp::ChooseVersion);
+            return YamlSyntax { problem, help }.at(&place);
         }
-        // Texts of ours quote with backquotes, so that what is quoted has none.
-        let info = error.info().replace('`', "'");
-        let known = in_plain_words(&info);
-        let (what, help) = known.map_or_else(
-            || (format!("its reader says `{info}`"), CHECK),
-            |(what, help)| (what.to_owned(), help),
-        );
-        let help = if tab {
-            "replace the tab with spaces: YAML does not take tabs for indentation"
-        } else {
-            help
-        };
-        Diagnostic::error("yaml-syntax", &place, format!("this is not YAML: {what}")).help(help)
+        let (problem, help) = problem(&error.info());
+        let help = if tab { YamlSyntaxHelp::NoTabs } else { help };
+        YamlSyntax { problem, help }.at(&place)
     }
 }
 
-/// The way out where nobody knows better.
-const CHECK: &str = "check indentation, quotes and colons on this line and the one above it";
+/// Messages of the parser, each with the finding for an editor.
+const KNOWN_ERRORS: &[(&str, YamlProblem, YamlSyntaxHelp)] = &[
+    ("did not find expected key", YamlProblem::Indentation, YamlSyntaxHelp::Indent),
+    ("simple key expected", YamlProblem::NeitherKeyNorText, YamlSyntaxHelp::IndentText),
+    ("invalid trailing content after", YamlProblem::TextAfterQuote, YamlSyntaxHelp::DoubleQuote),
+    (
+        "block sequence entries are not allowed",
+        YamlProblem::HyphenAfterKey,
+        YamlSyntaxHelp::ListOnNextLine,
+    ),
+    ("unclosed bracket", YamlProblem::OpenBracket, YamlSyntaxHelp::CloseBracket),
+    ("unknown anchor", YamlProblem::UnknownAlias, YamlSyntaxHelp::Quote),
+    ("unexpected character", YamlProblem::FirstCharacter, YamlSyntaxHelp::Quote),
+    ("unclosed quote", YamlProblem::OpenQuote, YamlSyntaxHelp::CloseQuote),
+    ("tabs disallowed", YamlProblem::Tab, YamlSyntaxHelp::ReplaceTab),
+    ("found a tab", YamlProblem::Tab, YamlSyntaxHelp::ReplaceTabNearby),
+    ("mapping values are not allowed", YamlProblem::SecondColon, YamlSyntaxHelp::Quote),
+];
 
-/// Says what the parser missed as one would to somebody who writes YAML now and then, and a way out; `None` if that is not known.
-fn in_plain_words(info: &str) -> Option<(&'static str, &'static str)> {
-    const TAB: &str = "a tab stands where only spaces may";
-    const KNOWN: &[(&str, &str, &str)] = &[
-        (
-            "did not find expected key",
-            "this line is indented unlike the keys around it",
-            "indent it as far as the keys it belongs with, or further than the key whose text it continues",
-        ),
-        (
-            "simple key expected",
-            "this line is neither a `key: value` nor part of the text above it",
-            "indent the lines of a text further than its key, or put the whole text between quotes",
-        ),
-        (
-            "invalid trailing content after",
-            "the text goes on after its closing quote",
-            "write a quote inside quotes twice: `'l''ente'`",
-        ),
-        (
-            "block sequence entries are not allowed",
-            "a `-` stands on the line of a key",
-            "start the list on the next line, or put the text between quotes",
-        ),
-        (
-            "unclosed bracket",
-            "a bracket that opens here is never closed",
-            "close it, or put the text between quotes",
-        ),
-        (
-            "unknown anchor",
-            "`*` at the start of a value stands for a value of another name",
-            "put the text between quotes",
-        ),
-        (
-            "unexpected character",
-            "no value may begin with this character",
-            "put the text between quotes",
-        ),
-        (
-            "unclosed quote",
-            "a quote that opens here is never closed",
-            "close it, or leave both quotes out",
-        ),
-        ("tabs disallowed", TAB, "replace the tab with spaces"),
-        ("found a tab", TAB, "replace the tab on this line or the next with spaces"),
-        (
-            "mapping values are not allowed",
-            "a second `: ` stands on this line",
-            "put the text between quotes",
-        ),
-    ];
-    KNOWN.iter().find(|(part, ..)| info.contains(part)).map(|(_, what, help)| (*what, *help))
+/// Returns the problem and its help for a message of the parser.
+fn problem(parser_message: &str) -> (YamlProblem, YamlSyntaxHelp) {
+    let known = KNOWN_ERRORS.iter().find(|(part, ..)| parser_message.contains(part));
+    let other = || {
+        let problem = YamlProblem::Other { parser_message: parser_message.into() };
+        (problem, YamlSyntaxHelp::Check)
+    };
+    known.map_or_else(other, |(_, problem, help)| (problem.clone(), help.clone()))
 }
 
 #[cfg(test)]
@@ -359,11 +304,11 @@ mod tests {
     fn tree(text: &str) -> Result<Node, String> {
         let source = Source::new("a.yml", text);
         parse(&source, 0..text.len())
-            .map_err(|diagnostic| format!("{:?} {}", diagnostic.span, diagnostic.message))
+            .map_err(|finding| format!("{:?} {}", finding.span, finding.message))
     }
 
     #[test]
-    fn every_value_knows_its_place() {
+    fn every_value_has_its_place() {
         let root = tree("name: è\nlist:\n  - a\n  - {b: 'c'}\n").expect("this is YAML");
         let list = root.get("list").expect("there is a list");
         let Data::Sequence(items) = &list.data else { panic!("it is a list") };
@@ -396,14 +341,14 @@ mod tests {
     fn a_syntax_error_has_its_line() {
         let error = tree("a: b\nc: \"unclosed\nd: e\n").expect_err("the quote is open");
         assert!(error.starts_with("a.yml:"), "{error}");
-        for (text, told) in [
+        for (text, expected) in [
             ("title: %%A", "may begin"),
             ("title: @ente", "may begin"),
             ("themes: [sociale", "bracket"),
-            ("summary: *uno", "of another name"),
+            ("summary: *uno", "named value"),
         ] {
             let error = tree(text).expect_err("this is not YAML");
-            assert!(error.contains(told), "{error}");
+            assert!(error.contains(expected), "{error}");
         }
     }
 }

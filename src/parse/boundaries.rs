@@ -1,6 +1,6 @@
-//! The outlines of the regions, where a site brings them along as GeoJSON, made into a drawing small enough for a page.
+//! Draws the outlines of the regions from a site's GeoJSON file, small enough for a page.
 //!
-//! `geojson` reads the file, `simplify` leaves out points in such a way that neighbours still meet.
+//! `geojson` reads the file, `simplify` removes points so that neighbouring regions still meet.
 
 mod geojson;
 mod simplify;
@@ -14,21 +14,23 @@ use flate2::write::DeflateEncoder;
 
 use crate::catalogue::boundaries::{Boundaries, Outline, Point};
 use crate::catalogue::register::{Region, register};
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::Report;
+use crate::diagnostic::rule::Violation;
+use crate::rules::site::{BoundariesIncomplete, BoundariesTooHeavy};
 use crate::source::{Source, Span};
 use geojson::Shapes;
 use simplify::Ring;
 
-/// How many units the drawing is wide, and at most high; one is about a kilometre.
+/// Width and greatest height of the drawing; a unit is about a kilometre.
 const SIDES: (f64, f64) = (1000.0, 2000.0);
 
-/// What would be seen as a dot is left out, unless it is all there is of a region.
+/// Smaller islands would look like dots and are left out, unless the region has no larger part.
 const SMALLEST_ISLAND: i64 = 20;
 
-/// Compressed; a page has room for no more beside its own words.
+/// Largest size of the drawing in a page, compressed.
 const MOST_BYTES: usize = 20 << 10;
 
-/// Reads a site's own file; what is wrong with it goes to the report. `None` where there is no drawing all the same.
+/// Draws a site's own file. Returns `None`, with a finding, if it cannot be drawn.
 pub fn boundaries(source: &Arc<Source>, report: &mut Report) -> Option<Boundaries> {
     let shapes = match geojson::shapes(source, report) {
         Ok(shapes) => shapes,
@@ -38,16 +40,22 @@ pub fn boundaries(source: &Arc<Source>, report: &mut Report) -> Option<Boundarie
         }
     };
     let (rings, size) = drawn(shapes);
-    let missing: Vec<_> =
-        register().regions().iter().filter(|region| !rings.contains_key(region)).collect();
+    let regions = register().regions().iter();
+    let missing: Vec<_> = regions
+        .filter(|region| !rings.contains_key(region))
+        .map(|region| region.name.as_str())
+        .collect();
     if !missing.is_empty() {
-        report.push(incomplete(source, &missing));
+        let problem = BoundariesIncomplete { regions: missing.join(", ").into() };
+        report.push(problem.at(&Span::start_of(source)));
         return None;
     }
     let paths: Vec<String> = rings.values().map(|rings| path(rings)).collect();
     let bytes = compressed(&paths.concat());
     if bytes > MOST_BYTES {
-        report.push(too_heavy(source, bytes));
+        let (kib, limit_kib) = (bytes.div_ceil(1024), MOST_BYTES / 1024);
+        let problem = BoundariesTooHeavy { kib, limit_kib };
+        report.push(problem.at(&Span::start_of(source)));
         return None;
     }
     let outline = |((region, rings), path): ((_, Vec<Ring>), _)| {
@@ -56,7 +64,7 @@ pub fn boundaries(source: &Arc<Source>, report: &mut Report) -> Option<Boundarie
     Some(Boundaries { size, outlines: rings.into_iter().zip(paths).map(outline).collect() })
 }
 
-/// Returns the rings of each region that can be seen, the largest first, and how wide and high they are together.
+/// Returns the visible rings of each region, the largest first, and the size of the whole drawing.
 fn drawn(shapes: Shapes) -> (BTreeMap<&'static Region, Vec<Ring>>, Point) {
     let points = || shapes.iter().flat_map(|(_, ring)| ring);
     let least = |side: fn(&(f64, f64)) -> f64| points().map(side).fold(f64::INFINITY, f64::min);
@@ -78,7 +86,7 @@ fn drawn(shapes: Shapes) -> (BTreeMap<&'static Region, Vec<Ring>>, Point) {
         let seen = rings.iter().filter(|ring| area(ring) >= SMALLEST_ISLAND).count();
         rings.truncate(seen.max(1));
     }
-    // Islands that are too small to be seen need no room either.
+    // Islands that are left out do not count for the size.
     let most = |side: fn(&Point) -> i32| {
         by_region.values().flatten().flatten().map(side).max().unwrap_or_default()
     };
@@ -111,7 +119,7 @@ fn path(rings: &[Ring]) -> String {
     path
 }
 
-/// A sign tells two numbers apart as well as a space does.
+/// Appends a number; a minus sign separates it from the number before, so that it needs no space.
 fn number(path: &mut String, number: i32) {
     if number >= 0 && path.ends_with(|last: char| last.is_ascii_digit()) {
         path.push(' ');
@@ -125,7 +133,7 @@ fn compressed(text: &str) -> usize {
     written.expect("memory takes everything").len()
 }
 
-/// Returns a point from which the edges are far, so that a number has room there.
+/// Returns a point far from the edges, so that a number fits there.
 fn middle(ring: &Ring) -> Point {
     const STEPS: i32 = 24;
     let sides = |side: fn(&Point) -> i32| {
@@ -151,7 +159,7 @@ fn is_inside(point: Point, ring: &Ring) -> bool {
     edges(ring).filter(is_left_of).count() % 2 == 1
 }
 
-/// Returns the square of the way to the nearest edge.
+/// Returns the square of the distance to the nearest edge.
 fn room(point: Point, ring: &Ring) -> f64 {
     let (x, y) = (f64::from(point.0), f64::from(point.1));
     let to_edge = |((ax, ay), (bx, by)): ((f64, f64), (f64, f64))| {
@@ -160,27 +168,6 @@ fn room(point: Point, ring: &Ring) -> f64 {
         (ax + along * dx - x).powi(2) + (ay + along * dy - y).powi(2)
     };
     edges(ring).map(to_edge).fold(f64::INFINITY, f64::min)
-}
-
-fn incomplete(source: &Arc<Source>, missing: &[&Region]) -> Diagnostic {
-    let names: Vec<_> = missing.iter().map(|region| region.name.as_str()).collect();
-    let what = format!("the file has no outline of {}", names.join(", "));
-    let problem = Diagnostic::warning("boundaries-incomplete", &Span::start_of(source), what);
-    problem.why("a map that lacks a region would hide what is there, so there are tiles instead").help(
-        "take a file with all regions or all provinces of Italy, whose features say which one they are in `COD_REG`, `DEN_REG`, \
-         `COD_PROV`, `DEN_UTS` or `name`",
-    )
-}
-
-fn too_heavy(source: &Arc<Source>, bytes: usize) -> Diagnostic {
-    let (bytes, most) = (bytes.div_ceil(1024), MOST_BYTES / 1024);
-    let what = format!(
-        "the map drawn from this file would take {bytes} KiB of a page, where {most} KiB fit"
-    );
-    let problem = Diagnostic::warning("boundaries-too-heavy", &Span::start_of(source), what);
-    problem
-        .why("pages come over slow connections, so there are tiles instead")
-        .help("take the outlines of regions alone")
 }
 
 #[cfg(test)]
@@ -193,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn the_middle_is_inside_what_is_bent() {
+    fn the_middle_is_inside_a_concave_ring() {
         let bent = vec![(0, 0), (100, 0), (100, 100), (80, 100), (80, 20), (0, 20)];
         assert!(is_inside(middle(&bent), &bent));
     }

@@ -29,7 +29,8 @@ use crate::source::{Span, Spanned};
 pub(super) use parts::{contacts, references, url};
 pub(super) use translation::shape as translation_shape;
 
-/// Reads one entry from its files; `None` when there is no title to show it by. `languages` are those of the site.
+/// Reads one entry from its files; `None` when there is no title to show it by. `languages` are
+/// those of the site.
 pub(super) fn entry(
     kind: Kind,
     slug: Slug,
@@ -52,8 +53,8 @@ pub(super) fn entry(
     entry
 }
 
-/// Returns the keys that the front matter of a kind of entry may have. A solution's is the one beside an owner's file, which has a
-/// name already.
+/// Returns the keys that the front matter of a kind of entry may have. A solution's is the one
+/// beside an owner's file, which has a name already.
 pub(super) fn shape(kind: Kind) -> Shape {
     shape_of(|record| {
         Common::read(record, kind == Kind::Solution);
@@ -194,7 +195,8 @@ struct Common {
 
 impl Common {
     fn read(record: &mut Record, has_owners_file: bool) -> Self {
-        // The owner's file has a name, or is to blame; without such a file the entry needs a title of its own.
+        // The owner's file has a name, or is to blame; without such a file the entry needs a title
+        // of its own.
         let title = if has_owners_file { record.text("title") } else { record.required("title") };
         let mut kit_files = Vec::new();
         Self {

@@ -1,4 +1,5 @@
-//! Reads the value of a key as a type, or reports why it has another one. The keys of each kind of entry are in its own parser.
+//! Reads the value of a key as a type, or reports why it has another one. The keys of each kind of
+//! entry are in its own parser.
 
 use std::sync::Arc;
 

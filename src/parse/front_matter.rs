@@ -1,9 +1,11 @@
-//! Splits head from body. The head is YAML between two lines of three hyphens; every value in it keeps its place.
+//! Splits front matter from body. Front matter is YAML between two lines of three hyphens.
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Finding;
+use crate::diagnostic::rule::Violation;
+use crate::rules::entries::{NoFrontMatter, OpenFrontMatter};
 use crate::source::{Source, Span};
 use crate::yaml::{self, Node};
 
@@ -14,26 +16,20 @@ pub struct Document {
     pub body: Span,
 }
 
-/// Splits a file, and reads its head.
-pub fn split(source: &Arc<Source>) -> Result<Document, Diagnostic> {
+/// Splits a file and parses its front matter.
+pub fn split(source: &Arc<Source>) -> Result<Document, Finding> {
     let Some((head, body)) = parts(&source.text) else {
         let start = Span::new(source, 0..source.text.lines().next().unwrap_or_default().len());
         let problem = match source.text.trim_start_matches('\u{feff}').starts_with("---") {
-            true => Diagnostic::error(
-                "open-front-matter",
-                &start,
-                "the front matter that starts here never ends",
-            )
-            .help("add a line `---` below its last key"),
-            false => Diagnostic::error("no-front-matter", &start, "the file has no front matter")
-                .help("start it with a line `---`, the keys, and a line `---` again"),
+            true => OpenFrontMatter {}.at(&start),
+            false => NoFrontMatter {}.at(&start),
         };
         return Err(problem);
     };
     Ok(Document { head: yaml::parse(source, head)?, body: Span::new(source, body) })
 }
 
-/// Returns where head and body lie in a text.
+/// Returns the ranges of front matter and body.
 fn parts(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let mut lines = text[start..].split_inclusive('\n');
@@ -55,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn head_and_body_are_told_apart() {
+    fn front_matter_and_body_are_separated() {
         let case = |text: &str, expected: Option<(&str, &str)>| {
             assert_eq!(parts(text).map(|(head, body)| (&text[head], &text[body])), expected);
         };

@@ -19,23 +19,25 @@ pub enum Destination {
     Nowhere,
 }
 
-/// What becomes of a picture beside the entry, given its destination and description: HTML, where it is more than an `<img>`.
+/// What becomes of a picture beside the entry, given its destination and description: HTML, where
+/// it is more than an `<img>`.
 pub type Picture<'p> = &'p dyn Fn(&str, &str) -> Option<String>;
 
-/// Renders an editor's text. `link` says where each destination leads; headings stand below the page's own of level
-/// `below`, whatever levels the text uses.
+/// Renders an editor's text. `link` says where each destination leads; headings stand below the
+/// page's own of level `below`, whatever levels the text uses.
 pub fn html(text: &str, link: &dyn Fn(&str) -> Destination, picture: Picture, below: u8) -> String {
     let mut raw = false;
     let events = Parser::new_ext(text, options())
         .inspect(|event| raw |= matches!(event, Event::Html(_) | Event::InlineHtml(_)));
     let html = rendered(events, link, below, Some(picture));
-    // Our own events make safe HTML; only raw HTML can bring in what is not, and cleaning is the slow part.
+    // Our own events make safe HTML; only raw HTML can bring in what is not, and cleaning is the
+    // slow part.
     if raw { clean(&html) } else { html }
 }
 
-/// Renders a text written by somebody else: no HTML of theirs, no pictures, since they would come from other hosts, and no
-/// links into the site.
-/// A relative link means a file of their repository, so it leads to `repository` where that is known.
+/// Renders a text written by somebody else: no HTML of theirs, no pictures, since they would come
+/// from other hosts, and no links into the site. A relative link means a file of their repository,
+/// so it leads to `repository` where that is known.
 pub fn html_from_strangers(text: &str, repository: Option<&str>, below: u8) -> String {
     let outside = |destination: &str| match (is_safe_outside(destination), repository) {
         (true, _) => Destination::AsWritten,
@@ -51,12 +53,14 @@ pub fn html_from_strangers(text: &str, repository: Option<&str>, below: u8) -> S
     rendered(Parser::new_ext(text, options).filter_map(words_of_raw_html), &outside, below, None)
 }
 
-/// Returns whether a text divides itself into parts from its first line on, so that it needs no title of ours.
+/// Returns whether a text divides itself into parts from its first line on, so that it needs no
+/// title of ours.
 pub fn opens_with_heading(text: &str) -> bool {
     text.trim_start().starts_with('#')
 }
 
-/// Returns the destinations that start with `/`, which name entries of the catalogue, each with its place and without fragment.
+/// Returns the destinations that start with `/`, which name entries of the catalogue, each with its
+/// place and without fragment.
 pub fn internal_links(body: &Span) -> Vec<Spanned<String>> {
     destinations(body, internal_destination)
 }
@@ -66,7 +70,8 @@ pub fn outside_links(body: &Span) -> Vec<Spanned<String>> {
     destinations(body, outside_destination)
 }
 
-/// Returns the destinations of links and pictures that are files beside the entry, each with its place.
+/// Returns the destinations of links and pictures that are files beside the entry, each with its
+/// place.
 pub fn files_beside(body: &Span) -> Vec<Spanned<String>> {
     destinations(body, |event| match event {
         Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
@@ -191,7 +196,8 @@ fn options() -> Options {
         | Options::ENABLE_SMART_PUNCTUATION
 }
 
-/// Renders events so that links and pictures lead only where they may. Raw HTML goes through as it is.
+/// Renders events so that links and pictures lead only where they may. Raw HTML goes through as it
+/// is.
 fn rendered<'t>(
     events: impl Iterator<Item = Event<'t>>,
     link: &dyn Fn(&str) -> Destination,
@@ -331,7 +337,8 @@ fn is_safe_outside(destination: &str) -> bool {
     ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme))
 }
 
-/// Returns whether a destination is a file beside the entry: relative, within its folder, without a scheme.
+/// Returns whether a destination is a file beside the entry: relative, within its folder, without a
+/// scheme.
 pub fn is_beside(destination: &str) -> bool {
     !destination.is_empty()
         && !destination.starts_with(['/', '#', '\\', '.'])
@@ -339,7 +346,8 @@ pub fn is_beside(destination: &str) -> bool {
         && !destination.contains("..")
 }
 
-/// The headings a text is under at some point. Readers who jump from heading to heading expect no level to be left out.
+/// The headings a text is under at some point. Readers who jump from heading to heading expect no
+/// level to be left out.
 struct Outline {
     below: u8,
     open: Vec<HeadingLevel>,

@@ -1,4 +1,5 @@
-//! Reads what editors add about a body, from `organisations/<ipa>.md`, or `organisations/<slug>.md` outside the register.
+//! Reads what editors add about a body, from `organisations/<ipa>.md`, or `organisations/<slug>.md`
+//! outside the register.
 
 use std::sync::Arc;
 

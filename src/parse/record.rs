@@ -1,5 +1,5 @@
-//! A group of keys while it is read: its pairs, the keys that were requested, and findings for the others. Values are given a type
-//! in `field`.
+//! A group of keys while it is read: its pairs, the keys that were requested, and findings for the
+//! others. Values are given a type in `field`.
 
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -20,12 +20,14 @@ const MOST_LISTED: usize = 12;
 /// Where findings go while several records of one file are open at once.
 pub type Findings = RefCell<Report>;
 
-/// A group of keys being read. Every requested key is known; [`Record::finish`] reports the others, and repeated keys.
+/// A group of keys being read. Every requested key is known; [`Record::finish`] reports the others,
+/// and repeated keys.
 pub struct Record<'n> {
     pairs: Vec<&'n (Node, Node)>,
     span: Span,
     asked: Vec<&'static str>,
-    /// Start offsets of keys that were recognised under another spelling, or read as part of another group.
+    /// Start offsets of keys that were recognised under another spelling, or read as part of
+    /// another group.
     understood: Vec<usize>,
     pub(super) findings: &'n Findings,
     /// Set to record which keys a parser requests; nothing is read then.
@@ -89,7 +91,8 @@ impl<'n> Record<'n> {
         self.pairs.iter().any(|pair| pair.0.as_str() == Some(key))
     }
 
-    /// Returns the first pair called `key`, else the first whose key `means` accepts as another name for it.
+    /// Returns the first pair called `key`, else the first whose key `means` accepts as another
+    /// name for it.
     pub fn pair(
         &mut self,
         key: &'static str,
@@ -192,7 +195,8 @@ impl<'n> Record<'n> {
     }
 }
 
-/// Returns the keys that `read` asks of a group of keys. The group is empty, so that `read` asks for every key.
+/// Returns the keys that `read` asks of a group of keys. The group is empty, so that `read` asks
+/// for every key.
 pub fn shape_of<T>(read: impl FnOnce(&mut Record) -> T) -> Shape {
     let findings = Findings::default();
     let notes = Notes::default();

@@ -1,5 +1,5 @@
-//! What a parser asks of a group of keys, told by the parser itself: forms, schemas and templates are made of this, so that
-//! none of them can say anything else than the parser does.
+//! What a parser asks of a group of keys, told by the parser itself: forms, schemas and templates
+//! are made of this, so that none of them can say anything else than the parser does.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -64,7 +64,8 @@ impl Shape {
 pub struct Notes(Rc<RefCell<Shape>>);
 
 impl Notes {
-    /// Takes down that a key was asked for. What was said of it first is most exact: a date is asked for before its text is.
+    /// Takes down that a key was asked for. What was said of it first is most exact: a date is
+    /// asked for before its text is.
     pub fn key(&self, name: &'static str, form: Form) {
         let mut shape = self.0.borrow_mut();
         match shape.key_mut(name) {

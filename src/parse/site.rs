@@ -12,9 +12,10 @@ use super::record::{Findings, Record, shape_of};
 use super::shape::{Form, Shape};
 use crate::catalogue::site::{Goal, Legal, Matomo, Parent, Publisher, Site, SiteWords, Visits};
 use crate::diagnostic::rule::Violation;
-use crate::diagnostic::{Diagnostic, Report, closest};
+use crate::diagnostic::{Report, closest};
 use crate::lang::LANGUAGES;
 use crate::rules::fields::{AddressForm, ListedValue, NotAnAddress, NotAnAddressHelp};
+use crate::rules::site::{FileKind, MissingSiteFile, MissingSiteFileHelp};
 use crate::source::{Source, Spanned};
 use crate::yaml;
 
@@ -135,13 +136,13 @@ fn counted_visits(
     sources: &[Arc<Source>],
     report: &mut Report,
 ) -> Option<Visits> {
-    visits::visits(named(path, "YAML", &[".yml", ".yaml"], sources, report)?, report)
+    visits::visits(named(path, FileKind::Yaml, &[".yml", ".yaml"], sources, report)?, report)
 }
 
-/// Returns the file of one kind that site.yml names by its path; tells where there is none.
+/// Returns the file of one kind that site.yml names by its path; a missing one is reported.
 fn named<'s>(
     path: &Spanned<String>,
-    kind: &str,
+    kind: FileKind,
     endings: &[&str],
     sources: &'s [Arc<Source>],
     report: &mut Report,
@@ -153,18 +154,12 @@ fn named<'s>(
     };
     let found = files().find(|source| source.path == path.value);
     if found.is_none() {
-        let problem = Diagnostic::error(
-            "missing-file",
-            &path.span,
-            format!("there is no {kind} file {}", path.value),
-        );
-        let near = closest(path, files().map(|source| source.path.as_str()));
-        let near = near.map(|near| format!("the closest file is {near}"));
-        report.push(problem.help(
-            near.unwrap_or_else(|| {
-                "write its path from the folder that site.yml lies in".to_owned()
-            }),
-        ));
+        let help = match closest(path, files().map(|source| source.path.as_str())) {
+            Some(nearest) => MissingSiteFileHelp::Closest { nearest: nearest.into() },
+            None => MissingSiteFileHelp::Relative,
+        };
+        let problem = MissingSiteFile { kind, path: (&path.value).into(), help };
+        report.push(problem.at(&path.span));
     }
     found
 }

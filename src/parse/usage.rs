@@ -1,4 +1,5 @@
-//! Reads the declarations in `usages/`: which body uses which solution. Keys at the top of a file hold for each of them.
+//! Reads the declarations in `usages/`: which body uses which solution. Keys at the top of a file
+//! hold for each of them.
 
 use std::sync::Arc;
 
@@ -43,7 +44,8 @@ fn file_head(record: &mut Record) -> Vec<Usage<Written>> {
     }
 }
 
-/// Returns the keys of a file of declarations. What a declaration must say may stand in it or at the top of its file.
+/// Returns the keys of a file of declarations. What a declaration must say may stand in it or at
+/// the top of its file.
 pub fn shape() -> Shape {
     shape_of(file_head)
 }
@@ -79,7 +81,8 @@ impl Said {
         }
     }
 
-    /// Returns the declaration, silent keys taken from the top of the file. Who uses what, and who says so, must be there.
+    /// Returns the declaration, silent keys taken from the top of the file. Who uses what, and who
+    /// says so, must be there.
     fn usage(self, shared: &Self, record: &Record) -> Option<Usage<Written>> {
         let organisation = self.organisation.or_else(|| shared.organisation.clone());
         let software = self.software.or_else(|| shared.software.clone());

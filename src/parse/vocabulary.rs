@@ -1,18 +1,19 @@
-//! Reads what a site adds to the words that ship, in `vocabularies/`: today `synonyms.yml`, a list of lists of names.
+//! Reads the vocabularies that a site adds to the built-in ones: `vocabularies/synonyms.yml`, a
+//! list of lists of names.
 
 use std::sync::Arc;
 
 use super::field::{self, text};
 use super::record::{Findings, report_wrong_type};
 use crate::catalogue::vocabulary::SameMeaning;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::Report;
+use crate::diagnostic::rule::Violation;
+use crate::rules::entries::LoneSynonym;
 use crate::rules::fields::{ValueType, WrongTypeHelp};
 use crate::source::Source;
 use crate::yaml::{Data, Node};
 
-const EXAMPLE: &str = "write `- [SIT, sistema informativo territoriale]`";
-
-/// Reads the names that search takes for one another, a list of them a meaning.
+/// Reads lists of names that the search treats as equal.
 pub fn synonyms(source: &Arc<Source>, report: &mut Report) -> Vec<SameMeaning> {
     let Some(node) = field::whole_file(source, report) else { return Vec::new() };
     let findings = Findings::default();
@@ -26,14 +27,7 @@ fn meaning(node: &Node, findings: &Findings) -> Option<SameMeaning> {
     let names: Vec<_> =
         items(node, findings).iter().filter_map(|name| text(name, findings)).collect();
     if names.len() < 2 {
-        let problem = Diagnostic::error(
-            "lone-synonym",
-            &node.span.first_line(),
-            "fewer than two names stand here",
-        );
-        findings
-            .borrow_mut()
-            .push(problem.why("each list holds names that mean the same").help(EXAMPLE));
+        findings.borrow_mut().push(LoneSynonym {}.at(&node.span.first_line()));
         return None;
     }
     Some(SameMeaning(names.into_iter().map(|name| name.value).collect()))

@@ -1,10 +1,52 @@
 //! Rules for the front matter of entries, for usages, vocabularies and organisation profiles.
 
-use crate::diagnostic::rule::Rule;
-use crate::message::Template;
+use crate::message::{Template, Words};
 
-/// The rules of this module.
-pub const RULES: &[&Rule] = &[];
+crate::rules! {
+    /// A Markdown file has no front matter.
+    ///
+    /// Title and other facts of an entry are in its front matter: keys between two lines of three
+    /// hyphens at the start of the file.
+    NoFrontMatter => Error "no-front-matter" {
+        message: "the file has no front matter",
+        help: "start it with a line `---`, the keys, and a line `---` again",
+    }
+
+    /// A front matter has no end.
+    ///
+    /// Keys and text cannot be separated without a second line of three hyphens.
+    OpenFrontMatter => Error "open-front-matter" {
+        message: "the front matter that starts here never ends",
+        help: "add a line `---` below its last key",
+    }
+
+    /// An entry in `solutions/` names no software.
+    ///
+    /// What a solution does, its licence and its owner are read from publiccode.yml.
+    MissingPubliccode => Error "missing-publiccode" {
+        message: "the entry does not describe its software",
+        help:
+            "put the owner's publiccode.yml into the folder of the entry, or add `publiccode:` \
+            with its keys, `url` first",
+    }
+
+    /// An entry has both a publiccode.yml and a key `publiccode`.
+    ///
+    /// They could contradict each other. The owner's file is used.
+    PubliccodeTwice { path: Words } => Error "publiccode-twice" {
+        message: "{$path} already describes the software",
+        help: "remove the key `publiccode` here: the owner's file is used",
+    }
+
+    /// A list of synonyms has fewer than two names.
+    ///
+    /// Each list contains names that the search treats as equal, so one name alone has no effect.
+    LoneSynonym => Error "lone-synonym" {
+        message: "the list has fewer than two names",
+        why: "each list contains names that mean the same",
+        help: "write `- [SIT, sistema informativo territoriale]`",
+    }
+}
 
 /// Phrases that arguments of these rules are chosen from.
 pub const PHRASES: &[&[Template]] = &[];

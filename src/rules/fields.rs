@@ -20,8 +20,8 @@ crate::rules! {
 
     /// A value is not a date in ISO form.
     ///
-    /// Dates are sorted and compared, and written in each language of the site, so they need one form: year,
-    /// month and day with hyphens.
+    /// Dates are sorted and compared, and written in each language of the site, so they need one
+    /// form: year, month and day with hyphens.
     NotADate { value: Code, expected: DateForm } => Error "not-a-date" {
         message: "`{$value}` is not {$expected}",
         helps: NotADateHelp {
@@ -41,8 +41,8 @@ crate::rules! {
 
     /// A value is not a whole number.
     ///
-    /// Amounts and counts are added up and written in each language of the site. Usually the value has a
-    /// currency, a unit or separators of thousands.
+    /// Amounts and counts are added up and written in each language of the site. Usually the value
+    /// has a currency, a unit or separators of thousands.
     NotANumber { value: Code, digits: Code } => Error "not-a-number" {
         message: "`{$value}` is not a whole number",
         help: "write digits alone: `{$digits}`",
@@ -55,8 +55,11 @@ crate::rules! {
         message: "`{$value}` is not {$expected}",
         helps: NotAnAddressHelp {
             Whole => "whole": "write the whole address, from `https://` on",
-            WholeOrFile => "whole-or-file": "write the whole address, from `https://` on, or the name of a file in the entry's folder",
-            WithoutPassword => "without-password": "write the whole address, from `https://` on, without a password in it",
+            WholeOrFile => "whole-or-file":
+                "write the whole address, from `https://` on, or the name of a file in the entry's \
+                folder",
+            WithoutPassword => "without-password":
+                "write the whole address, from `https://` on, without a password in it",
             WithoutQuery => "without-query": "write it from `https://` on, without `?` and `#`",
             WebOrMail => "web-or-mail": "write `https://…` or `mailto:nome@ente.it`",
             Matomo => "matomo": "write it as in `https://matomo.ente.it`",
@@ -66,16 +69,19 @@ crate::rules! {
 
     /// A value is not in the closed list of its key.
     ///
-    /// Filters, labels and translations exist only for the values of the list. Usually the value is misspelled
-    /// or written in another language.
+    /// Filters, labels and translations exist only for the values of the list. Usually the value is
+    /// misspelled or written in another language.
     UnknownValue { value: Code, expected: ListedValue } => Error "unknown-value" {
         message: "`{$value}` is not {$expected}",
         helps: UnknownValueHelp {
             Closest { nearest: Code } => "closest": "the closest is `{$nearest}`",
             All { values: Codes } => "all": "the values are {$values}",
-            First { count: usize, first: Code } => "first": "the first of { $count } values is `{$first}`",
-            ListedAt { count: usize, url: Code } => "listed-at": "choose one of the { $count } values listed at {$url}",
-            UriOrAlias { aliases: Codes } => "uri-or-alias": "write a URI, or `alias:` and one of {$aliases}",
+            First { count: usize, first: Code } => "first":
+                "the first of { $count } values is `{$first}`",
+            ListedAt { count: usize, url: Code } => "listed-at":
+                "choose one of the { $count } values listed at {$url}",
+            UriOrAlias { aliases: Codes } => "uri-or-alias":
+                "write a URI, or `alias:` and one of {$aliases}",
         },
     }
 
@@ -115,7 +121,8 @@ crate::rules! {
 
     /// A group has a key that is not defined there.
     ///
-    /// Its value would be lost. Usually the key is misspelled, or indented so that it belongs to another group.
+    /// Its value would be lost. Usually the key is misspelled, or indented so that it belongs to
+    /// another group.
     UnknownKey { key: Code } => Error "unknown-key" {
         message: "`{$key}` is not a key here",
         helps: UnknownKeyHelp {
@@ -178,9 +185,12 @@ crate::phrases! {
     /// Ways in which a key is repeated.
     pub enum RepeatedKey("repeated-key") {
         Key { key: Code } => "key": "`{$key}` occurs here a second time",
-        Alias { key: Code, name: Code } => "alias": "`{$key}` is another name for `{$name}`, which is given too",
-        Language { tag: Code } => "language": "the language `{$tag}` is described here a second time",
-        ItalianSection { key: Code } => "italian-section": "`{$key}` is the Italian section a second time",
+        Alias { key: Code, name: Code } => "alias":
+            "`{$key}` is another name for `{$name}`, which is given too",
+        Language { tag: Code } => "language":
+            "the language `{$tag}` is described here a second time",
+        ItalianSection { key: Code } => "italian-section":
+            "`{$key}` is the Italian section a second time",
     }
 
     /// The one of two equal keys whose value is used.

@@ -89,6 +89,7 @@ crate::rules! {
     AddressTaken { url: Code, holder: AddressHolder } => Error "address-taken" {
         message: "`{$url}` already is {$holder}",
         helps: AddressTakenHelp {
+            RenameOrJoin => "rename-or-join": "rename one of the two files, or join them",
             RenamePage => "rename-page": "rename the page's file",
             ChangeAlias => "change-alias": "remove the alias, or choose another",
         },
@@ -104,6 +105,7 @@ crate::phrases! {
     /// The owner of a URL.
     pub enum AddressHolder("address-holder") {
         Entry { path: Words } => "entry": "the URL of {$path}",
+        EntryIn { path: Words } => "entry-in": "the entry in {$path}",
         Site => "site": "a page of the site itself",
     }
 }

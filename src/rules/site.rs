@@ -1,10 +1,114 @@
 //! Rules for `site.yml`, statistics of visits and region boundaries.
 
-use crate::diagnostic::rule::Rule;
-use crate::message::Template;
+use crate::message::{Code, Phrase, Template, Words};
 
-/// The rules of this module.
-pub const RULES: &[&Rule] = &[];
+crate::rules! {
+    /// A file that site.yml names is not in the content folder.
+    ///
+    /// A part of the site is left out without it. Usually the name is misspelled, or its folder is
+    /// missing.
+    MissingSiteFile { kind: FileKind, path: Words } => Error "missing-site-file" {
+        message: "there is no {$kind} file {$path}",
+        helps: MissingSiteFileHelp {
+            Closest { nearest: Words } => "closest": "the closest file is {$nearest}",
+            Relative => "relative": "write its path relative to the folder of site.yml",
+        },
+    }
+
+    /// The number of a site in Matomo has characters other than letters and digits.
+    ///
+    /// It becomes part of a script on every page. Usually the address of the site was copied with
+    /// it.
+    NotAnId { value: Code } => Error "not-an-id" {
+        message: "`{$value}` is not the number of a site",
+        help: "copy it from Matomo: `3`",
+    }
+
+    /// Statistics of visits have a month twice.
+    ///
+    /// The two lines could be two counts of one month or the parts of one count.
+    MonthTwice { month: Code } => Error "month-twice" {
+        message: "the month `{$month}` occurs a second time",
+        help: "keep one of the two, with the sum if both count",
+    }
+
+    /// A file of boundaries lacks regions of Italy.
+    ///
+    /// Usually the file covers a part of Italy, or its features have other properties than
+    /// expected.
+    BoundariesIncomplete { regions: Words } => Warning "boundaries-incomplete" {
+        message: "the file has no outline of {$regions}",
+        why: "a map without a region would hide its entries, so the map with tiles is used instead",
+        help:
+            "take a file with all regions or all provinces of Italy, whose features have one of \
+            the properties `COD_REG`, `DEN_REG`, `COD_PROV`, `DEN_UTS` or `name`",
+    }
+
+    /// The map drawn from a file of boundaries is too large for a page.
+    ///
+    /// Usually the file has the boundaries of provinces in full detail.
+    BoundariesTooHeavy { kib: usize, limit_kib: usize } => Warning "boundaries-too-heavy" {
+        message:
+            "the map drawn from this file would take { $kib } KiB of a page, and the limit is { \
+            $limit_kib } KiB",
+        why: "pages are also read over slow connections, so the map with tiles is used instead",
+        help: "take the outlines of regions alone",
+    }
+
+    /// A feature in a file of boundaries is not a region or province of Italy.
+    ///
+    /// The feature is left out. Usually a property has a name or a code that ISTAT does not use.
+    BoundariesUnknownArea { feature: Feature } => Warning "boundaries-unknown-area" {
+        message: "{$feature} is not a region or province of Italy, so it is left out",
+        help: "write ISTAT's code of the region into its `COD_REG`, or its name into `DEN_REG`",
+    }
+
+    /// A file of boundaries is not a GeoJSON file with features.
+    ///
+    /// Without it maps have tiles instead of outlines. Usually the file has another format, such as
+    /// TopoJSON, or was cut off.
+    NotGeoJson { problem: GeoJsonProblem } => Error "not-geojson" {
+        message: "this is not GeoJSON: {$problem}",
+        helps: NotGeoJsonHelp {
+            SaveAgain => "save-again":
+                "save the boundaries again as GeoJSON, from the program or the site they come from",
+            TopoJson => "topojson": "this is TopoJSON: save it as GeoJSON",
+            Together => "together": "save the regions or provinces of Italy together as GeoJSON",
+        },
+    }
+
+    /// Coordinates in a file of boundaries are not in Italy.
+    ///
+    /// Usually latitude and longitude are swapped, or the file uses another reference system.
+    OutsideItaly { feature: usize, region: Words } => Error "outside-italy" {
+        message: "feature { $feature }, {$region}, has a point outside Italy",
+        help:
+            "save the file with coordinates in WGS 84, longitude first, or in UTM 32 as ISTAT does",
+    }
+}
+
+crate::phrases! {
+    /// Formats of files that site.yml names.
+    pub enum FileKind("file-kind") {
+        Yaml => "yaml": "YAML",
+        GeoJson => "geojson": "GeoJSON",
+    }
+
+    /// Features of a GeoJSON file, by position and name.
+    pub enum Feature("feature") {
+        Numbered { number: usize } => "numbered": "feature { $number }",
+        Named { number: usize, name: Code } => "named": "feature { $number }, `{$name}`,",
+    }
+
+    /// Reasons why a file is not GeoJSON.
+    pub enum GeoJsonProblem("geojson-problem") {
+        Syntax { parser_message: Words } => "syntax": "it is not JSON: {$parser_message}",
+        Structure { parser_message: Words } => "structure": "{$parser_message}",
+        OtherType { found: Code } => "other-type":
+            "it is a `{$found}` instead of a `FeatureCollection`",
+    }
+}
 
 /// Phrases that arguments of these rules are chosen from.
-pub const PHRASES: &[&[Template]] = &[];
+pub const PHRASES: &[&[Template]] =
+    &[FileKind::TEMPLATES, Feature::TEMPLATES, GeoJsonProblem::TEMPLATES];

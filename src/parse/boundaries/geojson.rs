@@ -1,4 +1,4 @@
-//! Reads the rings of a GeoJSON file and finds out which region each of them is of.
+//! Reads the rings of a GeoJSON file and the region of each.
 
 use std::f64::consts::PI;
 use std::sync::Arc;
@@ -7,10 +7,16 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::catalogue::register::{Region, register};
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::rule::Violation;
+use crate::diagnostic::{Finding, Report};
+use crate::rules::site::{
+    BoundariesUnknownArea, Feature as FeatureName, GeoJsonProblem, NotGeoJson, NotGeoJsonHelp,
+    OutsideItaly,
+};
 use crate::source::{Source, Span};
 
-/// A ring in the plane, on any scale, with y growing southwards. The last point is not the first again.
+/// A ring in the plane, on any scale, with y growing southwards. The last point is not the first
+/// again.
 pub type Shapes = Vec<(&'static Region, Vec<(f64, f64)>)>;
 
 #[derive(Deserialize)]
@@ -40,7 +46,7 @@ enum Geometry {
     NoArea,
 }
 
-/// Whatever follows the first two numbers, such as a height, is no matter of a map.
+/// Two coordinates. Further numbers, such as a height, are ignored.
 #[derive(Deserialize)]
 #[serde(try_from = "Vec<f64>")]
 struct Position(f64, f64);
@@ -66,8 +72,8 @@ impl Geometry {
     }
 }
 
-/// Keys by which ISTAT's files, and those made of them, say of which region or province a feature is. What is known of the region
-/// itself comes first: its provinces change.
+/// Properties with code or name of the region or province in ISTAT's files and those derived from
+/// them. Regions come first, since provinces change.
 const REGION_KEYS: &[&str] = &["COD_REG", "REG_ISTAT_CODE", "DEN_REG", "REG_NAME"];
 const PROVINCE_KEYS: &[&str] = &[
     "COD_PROV",
@@ -81,8 +87,9 @@ const PROVINCE_KEYS: &[&str] = &[
     "NOME",
 ];
 
-/// Returns the rings of the regions, or of their provinces. Features of another place are told of and left out.
-pub fn shapes(source: &Arc<Source>, report: &mut Report) -> Result<Shapes, Box<Diagnostic>> {
+/// Returns the rings of the regions, or of their provinces. Features of other places are reported
+/// and left out.
+pub fn shapes(source: &Arc<Source>, report: &mut Report) -> Result<Shapes, Box<Finding>> {
     let collection: Collection =
         serde_json::from_str(&source.text).map_err(|error| not_json(source, &error))?;
     if collection.kind != "FeatureCollection" {
@@ -94,7 +101,7 @@ pub fn shapes(source: &Arc<Source>, report: &mut Report) -> Result<Shapes, Box<D
     {
         let properties = properties.unwrap_or_default();
         let Some(region) = region(&properties) else {
-            report.push(nowhere(source, position + 1, &properties));
+            report.push(unknown_area(source, position + 1, &properties));
             continue;
         };
         for ring in geometry.map(Geometry::rings).unwrap_or_default() {
@@ -110,7 +117,7 @@ pub fn shapes(source: &Arc<Source>, report: &mut Report) -> Result<Shapes, Box<D
     Ok(shapes)
 }
 
-/// What the numbers of a file measure.
+/// Unit of a file's coordinates.
 #[derive(Clone, Copy)]
 enum Plane {
     Degrees,
@@ -127,7 +134,7 @@ impl Plane {
         }
     }
 
-    /// Returns where a point of Italy lies on a map, `None` where it is no point of Italy.
+    /// Returns the position of a point on a map; `None` if it is outside Italy.
     fn place(self, Position(x, y): &Position) -> Option<(f64, f64)> {
         const MIDDLE: f64 = 42.0 * PI / 180.0;
         let (easts, norths, narrowing) = match self {
@@ -158,7 +165,7 @@ fn province_code(code: u64) -> String {
 
 fn named(value: &Value, code: impl Fn(u64) -> String) -> Option<&'static Region> {
     let name = match value {
-        // Some programs write every number with a point.
+        // Some programs write every number with a decimal point.
         Value::Number(number) => {
             code(number.as_u64().or_else(|| number.as_f64().map(|number| number as u64))?)
         }
@@ -168,7 +175,7 @@ fn named(value: &Value, code: impl Fn(u64) -> String) -> Option<&'static Region>
     register().territory(&name).map(|territory| territory.region)
 }
 
-fn not_json(source: &Arc<Source>, error: &serde_json::Error) -> Box<Diagnostic> {
+fn not_json(source: &Arc<Source>, error: &serde_json::Error) -> Box<Finding> {
     let line_start = source
         .text
         .split_inclusive('\n')
@@ -176,51 +183,42 @@ fn not_json(source: &Arc<Source>, error: &serde_json::Error) -> Box<Diagnostic> 
         .map(str::len)
         .sum::<usize>();
     let at = (line_start + error.column().saturating_sub(1)).min(source.text.len());
-    let said = error.to_string();
-    let said = said.split(" at line ").next().unwrap_or_default();
-    let what = if error.is_data() {
-        format!("this is not GeoJSON: {said}")
+    // The place is given by the span.
+    let message = error.to_string();
+    let parser_message = message.split(" at line ").next().unwrap_or_default().into();
+    let problem = if error.is_data() {
+        GeoJsonProblem::Structure { parser_message }
     } else {
-        format!("this is not JSON: {said}")
+        GeoJsonProblem::Syntax { parser_message }
     };
-    let problem = Diagnostic::error("not-geojson", &Span::new(source, at..at + 1), what);
-    Box::new(
-        problem.help(
-            "save the boundaries again as GeoJSON, from the program or the site they come from",
-        ),
-    )
+    let help = NotGeoJsonHelp::SaveAgain;
+    Box::new(NotGeoJson { problem, help }.at(&Span::new(source, at..at + 1)))
 }
 
-fn another_kind(source: &Arc<Source>, kind: &str) -> Box<Diagnostic> {
-    let what = format!("the file is a `{kind}`, where a `FeatureCollection` is wanted");
+fn another_kind(source: &Arc<Source>, kind: &str) -> Box<Finding> {
+    let problem = GeoJsonProblem::OtherType { found: kind.into() };
     let help = match kind {
-        "Topology" => "this is TopoJSON: save it as GeoJSON",
-        _ => "save the regions or provinces of Italy together as GeoJSON",
+        "Topology" => NotGeoJsonHelp::TopoJson,
+        _ => NotGeoJsonHelp::Together,
     };
-    Box::new(Diagnostic::error("not-geojson", &place_of(source, kind), what).help(help))
+    Box::new(NotGeoJson { problem, help }.at(&place_of(source, kind)))
 }
 
-fn outside(source: &Arc<Source>, position: usize, region: &Region) -> Box<Diagnostic> {
-    let what = format!("feature {position}, {}, has a point outside Italy", region.name);
-    let problem = Diagnostic::error("outside-italy", &Span::start_of(source), what);
-    Box::new(problem.help(
-        "save the file with coordinates in WGS 84, longitude first, or in UTM 32 as ISTAT does",
-    ))
+fn outside(source: &Arc<Source>, position: usize, region: &Region) -> Box<Finding> {
+    let problem = OutsideItaly { feature: position, region: (&region.name).into() };
+    Box::new(problem.at(&Span::start_of(source)))
 }
 
-fn nowhere(source: &Arc<Source>, position: usize, properties: &Map<String, Value>) -> Diagnostic {
-    let words = properties.iter().find_map(|(_, value)| value.as_str()).unwrap_or_default();
-    let what = match words {
-        "" => format!("feature {position} is no region or province of Italy, so it is left out"),
-        name => format!(
-            "feature {position}, `{name}`, is no region or province of Italy, so it is left out"
-        ),
+fn unknown_area(source: &Arc<Source>, position: usize, properties: &Map<String, Value>) -> Finding {
+    let name = properties.iter().find_map(|(_, value)| value.as_str()).unwrap_or_default();
+    let feature = match name {
+        "" => FeatureName::Numbered { number: position },
+        name => FeatureName::Named { number: position, name: name.into() },
     };
-    let problem = Diagnostic::warning("unknown-territory", &place_of(source, words), what);
-    problem.help("write ISTAT's code of the region into its `COD_REG`, or its name into `DEN_REG`")
+    BoundariesUnknownArea { feature }.at(&place_of(source, name))
 }
 
-/// Returns where a text stands first, else the beginning of the file.
+/// Returns the first place of a text, else the start of the file.
 fn place_of(source: &Arc<Source>, text: &str) -> Span {
     let written = Value::from(text).to_string();
     let found = source.text.find(&written).filter(|_| !text.is_empty());
@@ -234,7 +232,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_feature_is_known_by_code_or_name() {
+    fn a_feature_is_recognised_by_code_or_name() {
         let case = |properties: Value, name| {
             assert_eq!(
                 region(properties.as_object().expect("a group")).map(|region| region.name.as_str()),
@@ -253,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_map_of_italy_is_told_of() {
+    fn files_other_than_maps_of_italy_are_reported() {
         let case = |text: &str, code, line| {
             let source = Source::new("confini.geojson", text);
             let mut report = Report::default();

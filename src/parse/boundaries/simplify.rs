@@ -1,5 +1,6 @@
-//! Leaves out the points of rings that matter least, after Visvalingam and Whyatt. Where two rings share a border, both lose the
-//! same points of it: they are cut into stretches where borders meet, and each stretch goes by its points, whichever way round.
+//! Leaves out the points of rings that matter least, after Visvalingam and Whyatt. Where two rings
+//! share a border, both lose the same points of it: they are cut into stretches where borders meet,
+//! and each stretch goes by its points, whichever way round.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
@@ -8,7 +9,8 @@ use crate::catalogue::boundaries::Point;
 
 pub type Ring = Vec<Point>;
 
-/// Twice the area of the triangle that a point makes with those beside it, from which on it is seen.
+/// Twice the area of the triangle that a point makes with those beside it, from which on it is
+/// seen.
 const SEEN: i64 = 30;
 
 /// Returns rings with fewer points, in the same order; what is left of some is no area.
@@ -73,7 +75,8 @@ fn simple(mut ring: Ring, meetings: &Meetings) -> Ring {
     kept
 }
 
-/// Adds a stretch but for its last point, with which the next one begins. A stretch that ends where it begins is two.
+/// Adds a stretch but for its last point, with which the next one begins. A stretch that ends where
+/// it begins is two.
 fn add_stretch(kept: &mut Ring, stretch: &[Point]) {
     let (first, last) = (stretch[0], stretch[stretch.len() - 1]);
     if first != last {

@@ -66,7 +66,8 @@ pub fn members(record: &mut Record, key: &'static str) -> Vec<Member<Written>> {
     record.records(key, member)
 }
 
-/// Reads the documents of a kit. Those that lie beside the entry are named in `files`, so that somebody looks for them.
+/// Reads the documents of a kit. Those that lie beside the entry are named in `files`, so that
+/// somebody looks for them.
 pub fn kit(record: &mut Record, files: &mut Vec<Spanned<String>>) -> Vec<KitDocument> {
     let document = |mut record: Record| {
         let phase = record.choice("phase");

@@ -1,15 +1,15 @@
-//! Reads what only solutions have, beside their publiccode.yml.
+//! Reads the keys of solutions other than those of publiccode.yml.
 
 use super::EntryFiles;
 use super::parts::url;
 use crate::catalogue::Solution;
 use crate::catalogue::parts::{Evidence, EvidenceKind, Supplier};
 use crate::catalogue::publiccode::Publiccode;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rule::Violation;
 use crate::parse::publiccode;
 use crate::parse::record::Record;
-use crate::source::{Source, Span};
-use crate::yaml::Node;
+use crate::rules::entries::{MissingPubliccode, PubliccodeTwice};
+use crate::source::Span;
 
 pub fn solution(
     record: &mut Record,
@@ -20,35 +20,21 @@ pub fn solution(
     let evidence = record.records("evidence", evidence);
     let given = record.value("publiccode");
     if let (Some(node), Some(source)) = (given, &files.publiccode) {
-        record.report(publiccode_twice(node, source));
+        record.report(PubliccodeTwice { path: (&source.path).into() }.at(&node.span));
     }
     let publiccode = match (published, given) {
         (Some(published), _) => published,
         (None, Some(node)) => publiccode::read_node(node, record.findings()),
         (None, None) => {
             if files.publiccode.is_none() {
-                record.report(no_publiccode(record.span()));
+                let start = record.span().range().start;
+                let place = Span::new(record.span().source(), start..start);
+                record.report(MissingPubliccode {}.at(&place));
             }
             Publiccode::default()
         }
     };
     Solution { publiccode, publiccode_file: files.publiccode.clone(), suppliers, evidence }
-}
-
-fn no_publiccode(record: &Span) -> Diagnostic {
-    let start = Span::new(record.source(), record.range().start..record.range().start);
-    let problem = Diagnostic::error(
-        "missing-publiccode",
-        &start,
-        "the entry does not say what software it is about",
-    );
-    problem.help("put the owner's publiccode.yml into the folder of the entry, or add `publiccode:` with its keys, `url` first")
-}
-
-fn publiccode_twice(node: &Node, source: &Source) -> Diagnostic {
-    let what = format!("{} already says this", source.path);
-    Diagnostic::error("publiccode-twice", &node.span, what)
-        .help("remove the key `publiccode` here: the owner's file counts")
 }
 
 fn supplier(mut record: Record) -> Option<Supplier> {
@@ -59,7 +45,7 @@ fn supplier(mut record: Record) -> Option<Supplier> {
     Some(Supplier { name: name?.value, website, email, note })
 }
 
-/// Reads one piece of evidence; without its day and source it would be an opinion.
+/// Reads one piece of evidence; its date and source are required.
 fn evidence(mut record: Record) -> Option<Evidence> {
     let signal = record.choice("signal");
     for key in ["signal", "date"] {

@@ -1,4 +1,5 @@
-//! Reads what an entry says in other languages: `<slug>.en.md` beside it, and its owner's publiccode.yml.
+//! Reads what an entry says in other languages: `<slug>.en.md` beside it, and its owner's
+//! publiccode.yml.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +12,8 @@ use crate::parse::shape::Shape;
 use crate::parse::{UnresolvedEntry, UnresolvedTranslation, front_matter, markdown};
 use crate::source::{Source, Span, Spanned};
 
-/// Reads a translation: title and summary in its front matter, a text below. Facts are the entry's own, in any language.
+/// Reads a translation: title and summary in its front matter, a text below. Facts are the entry's
+/// own, in any language.
 pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<UnresolvedTranslation> {
     let document = front_matter::split(source).map_err(|problem| report.push(problem)).ok()?;
     let findings = Findings::default();

@@ -7,6 +7,7 @@ use crate::catalogue::site::Map;
 use crate::diagnostic::Report;
 use crate::parse::boundaries::boundaries;
 use crate::parse::record::Record;
+use crate::rules::site::FileKind;
 use crate::source::Source;
 
 pub fn map(mut record: Record) -> Option<Map> {
@@ -18,6 +19,6 @@ pub fn map(mut record: Record) -> Option<Map> {
 
 /// Draws what the file holds.
 pub fn draw(map: &mut Map, sources: &[Arc<Source>], report: &mut Report) {
-    let file = named(&map.boundaries, "GeoJSON", &[".geojson"], sources, report);
+    let file = named(&map.boundaries, FileKind::GeoJson, &[".geojson"], sources, report);
     map.drawing = file.and_then(|file| boundaries(file, report)).map(Arc::new);
 }

@@ -1,11 +1,12 @@
 //! Reads the visit counter under `analytics` of site.yml.
 
 use crate::catalogue::site::{Counter, Matomo};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rule::Violation;
 use crate::parse::record::Record;
-use crate::source::Spanned;
+use crate::rules::fields::{AddressForm, NotAnAddress, NotAnAddressHelp};
+use crate::rules::site::NotAnId;
 
-/// Takes the keys of the counter; `None` where nobody counts.
+/// Reads the keys of the counter; `None` if there is none.
 pub fn matomo(record: &mut Record) -> Option<Matomo> {
     let kind = record.choice("kind");
     let (host, site_id) = (record.url("host"), record.text("site_id"));
@@ -20,29 +21,24 @@ pub fn matomo(record: &mut Record) -> Option<Matomo> {
             record.report_missing(key);
         }
     }
-    const HOST: [&str; 3] =
-        ["not-an-address", "the address of a Matomo", "write it as in `https://matomo.ente.it`"];
-    const ID: [&str; 3] = ["not-an-id", "the number of a site", "copy it from Matomo: `3`"];
-    let host = host.and_then(|host| sound(host, is_host, HOST, record));
-    let site_id = site_id.and_then(|id| sound(id, is_id, ID, record));
-    Some(Matomo { host: format!("{}/", host?.trim_end_matches('/')), site_id: site_id? })
-}
-
-fn sound(
-    text: Spanned<String>,
-    is_sound: fn(&str) -> bool,
-    [code, what, help]: [&'static str; 3],
-    record: &Record,
-) -> Option<String> {
-    if is_sound(&text) {
-        return Some(text.value);
+    if let Some(host) = host.as_ref().filter(|host| !is_host(host)) {
+        let problem = NotAnAddress {
+            value: (&host.value).into(),
+            expected: AddressForm::Matomo,
+            help: NotAnAddressHelp::Matomo,
+        };
+        record.report(problem.at(&host.span));
     }
-    let what = format!("`{}` is not {what}", text.value);
-    record.report(Diagnostic::error(code, &text.span, what).help(help));
-    None
+    if let Some(id) = site_id.as_ref().filter(|id| !is_id(id)) {
+        record.report(NotAnId { value: (&id.value).into() }.at(&id.span));
+    }
+    let host = host.filter(|host| is_host(host))?;
+    let site_id = site_id.filter(|id| is_id(id))?;
+    Some(Matomo { host: format!("{}/", host.trim_end_matches('/')), site_id: site_id.value })
 }
 
-/// Nothing but an encrypted host, its port and its folders: whatever else stands here would become part of every page's policy.
+/// Nothing but an encrypted host, its port and its folders: whatever else stands here would become
+/// part of every page's policy.
 fn is_host(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("https://") else { return false };
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));

@@ -4,9 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::catalogue::site::{Month, Visits};
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::Report;
+use crate::diagnostic::rule::Violation;
 use crate::parse::field::whole_file;
 use crate::parse::record::{Findings, Record};
+use crate::rules::fields::{DateForm, NotADate};
+use crate::rules::site::MonthTwice;
 use crate::source::Source;
 
 pub fn visits(source: &Arc<Source>, report: &mut Report) -> Option<Visits> {
@@ -39,17 +42,9 @@ fn month_into(months: &mut BTreeMap<String, Month>, mut record: Record) {
     let (visits, pages) = (record.number("visits"), record.number("pages"));
     if let Some(name) = name {
         let problem = if !is_month(&name) {
-            let what = format!("`{}` is not a month", name.value);
-            Some(
-                Diagnostic::error("not-a-date", &name.span, what)
-                    .help("write year and month: `2026-01`"),
-            )
+            Some(NotADate::new(&name.value, DateForm::Month).at(&name.span))
         } else if months.contains_key(&name.value) {
-            let what = format!("{} stands here a second time", name.value);
-            Some(
-                Diagnostic::error("month-twice", &name.span, what)
-                    .help("keep one of the two, with the sum if both count"),
-            )
+            Some(MonthTwice { month: (&name.value).into() }.at(&name.span))
         } else {
             None
         };

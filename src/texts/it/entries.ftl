@@ -1,1 +1,32 @@
 # Rules for the front matter of entries, for usages, vocabularies and organisation profiles.
+
+no-front-matter = il file non ha un'intestazione
+    .help = cominciare il file con una riga `---`, le chiavi e un'altra riga `---`
+    .explain = Un file Markdown non ha un'intestazione.
+
+        Il titolo e gli altri dati di una scheda stanno nell'intestazione: chiavi tra due righe di tre trattini, all'inizio del file.
+
+open-front-matter = l'intestazione che comincia qui non finisce mai
+    .help = aggiungere una riga `---` sotto l'ultima chiave
+    .explain = Un'intestazione non ha una fine.
+
+        Senza una seconda riga di tre trattini non si possono distinguere le chiavi dal testo.
+
+missing-publiccode = la scheda non dice di quale software parla
+    .help = mettere il publiccode.yml del titolare nella cartella della scheda, o aggiungere `publiccode:` con le sue chiavi, a cominciare da `url`
+    .explain = Una scheda in `solutions/` non indica alcun software.
+
+        Funzioni, licenza e titolare di una soluzione vengono letti da publiccode.yml.
+
+publiccode-twice = il software è già descritto in { $path }
+    .help = togliere da qui la chiave `publiccode`: vale il file del titolare
+    .explain = Una scheda ha sia un publiccode.yml sia una chiave `publiccode`.
+
+        I due potrebbero contraddirsi. Viene usato il file del titolare.
+
+lone-synonym = l'elenco ha meno di due nomi
+    .why = ogni elenco raccoglie nomi che vogliono dire la stessa cosa
+    .help = scrivere `- [SIT, sistema informativo territoriale]`
+    .explain = Un elenco di sinonimi ha meno di due nomi.
+
+        Ogni elenco raccoglie nomi che la ricerca considera equivalenti, quindi un nome solo non ha effetto.

@@ -61,6 +61,7 @@ not-a-slug = `{ $value }` non può far parte di un indirizzo
         Gli indirizzi sono fatti di lettere minuscole, cifre e trattini, perché funzionino su ogni server.
 
 address-taken = `{ $url }` è già { $holder }
+    .rename-or-join = rinominare uno dei due file, o unirli
     .rename-page = rinominare il file della pagina
     .change-alias = togliere l'alias, o sceglierne un altro
     .explain = Due pagine hanno lo stesso indirizzo.
@@ -69,4 +70,5 @@ address-taken = `{ $url }` è già { $holder }
 
 address-holder =
     .entry = l'indirizzo di { $path }
+    .entry-in = la scheda in { $path }
     .site = una pagina del sito

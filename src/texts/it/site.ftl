@@ -1,1 +1,67 @@
 # Rules for `site.yml`, statistics of visits and region boundaries.
+
+missing-site-file = non c'è il file { $kind } { $path }
+    .closest = il file dal nome più simile è { $nearest }
+    .relative = scriverne il percorso a partire dalla cartella in cui si trova site.yml
+    .explain = Un file indicato in site.yml non è nella cartella dei contenuti.
+
+        Senza quel file manca una parte del sito. Di solito il nome è scritto male, o manca la sua cartella.
+
+not-an-id = `{ $value }` non è il numero di un sito
+    .help = copiarlo da Matomo, per esempio `3`
+    .explain = Il numero di un sito in Matomo contiene caratteri diversi da lettere e cifre.
+
+        Diventa parte di uno script in ogni pagina. Di solito è stato copiato insieme all'indirizzo del sito.
+
+month-twice = il mese `{ $month }` compare una seconda volta
+    .help = tenere uno solo dei due mesi, con la somma dei valori se contano entrambi
+    .explain = Nelle statistiche delle visite un mese compare due volte.
+
+        Le due righe potrebbero essere due conteggi dello stesso mese o le parti di un solo conteggio.
+
+boundaries-incomplete = nel file manca il contorno di { $regions }
+    .why = una mappa senza una regione nasconderebbe le sue schede, quindi si usa la mappa a tessere
+    .help = prendere un file con tutte le regioni o tutte le province d'Italia, che le indichi in `COD_REG`, `DEN_REG`, `COD_PROV`, `DEN_UTS` o `name`
+    .explain = In un file di confini mancano regioni d'Italia.
+
+        Di solito il file riguarda solo una parte d'Italia, o i suoi elementi hanno proprietà diverse da quelle previste.
+
+boundaries-too-heavy = la mappa disegnata da questo file occuperebbe { $kib } KiB della pagina, e il limite è di { $limit_kib } KiB
+    .why = le pagine arrivano anche su connessioni lente, quindi si usa la mappa a tessere
+    .help = prendere i contorni delle sole regioni
+    .explain = La mappa disegnata da un file di confini è troppo grande per una pagina.
+
+        Di solito il file ha i confini delle province con tutti i dettagli.
+
+boundaries-unknown-area = { $feature } non è una regione o una provincia d'Italia, quindi viene tralasciato
+    .help = scrivere in `COD_REG` il codice ISTAT della regione, o in `DEN_REG` il suo nome
+    .explain = Un elemento di un file di confini non è una regione o una provincia d'Italia.
+
+        L'elemento viene tralasciato. Di solito una proprietà ha un nome o un codice che l'ISTAT non usa.
+
+not-geojson = questo non è GeoJSON: { $problem }
+    .save-again = salvare di nuovo i confini come GeoJSON, dal programma o dal sito da cui vengono
+    .topojson = questo è TopoJSON: salvarlo come GeoJSON
+    .together = salvare insieme le regioni o le province d'Italia come GeoJSON
+    .explain = Un file di confini non è un file GeoJSON con elementi.
+
+        Senza di esso le mappe mostrano le tessere invece dei contorni. Di solito il file è in un altro formato, per esempio TopoJSON, o è incompleto.
+
+outside-italy = l'elemento { $feature }, { $region }, ha un punto fuori dall'Italia
+    .help = salvare il file con coordinate WGS 84, prima la longitudine, o UTM 32 come fa l'ISTAT
+    .explain = Le coordinate in un file di confini non sono in Italia.
+
+        Di solito latitudine e longitudine sono scambiate, o il file usa un altro sistema di riferimento.
+
+file-kind =
+    .yaml = YAML
+    .geojson = GeoJSON
+
+feature =
+    .numbered = l'elemento { $number }
+    .named = l'elemento { $number }, `{ $name }`,
+
+geojson-problem =
+    .syntax = non è JSON: { $parser_message }
+    .structure = { $parser_message }
+    .other-type = è di tipo `{ $found }` invece che `FeatureCollection`

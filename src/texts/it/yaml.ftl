@@ -1,1 +1,52 @@
 # Rules of YAML syntax.
+
+yaml-syntax = questo non è YAML: { $problem }
+    .write-out = scrivere il valore per esteso
+    .choose-version = scegliere una delle due versioni e togliere le righe con `<<<<<<<`, `=======` e `>>>>>>>`
+    .no-tabs = sostituire la tabulazione con spazi: YAML non ammette tabulazioni nei rientri
+    .indent = allineare la riga alle chiavi del suo gruppo, o rientrarla più della chiave di cui continua il testo
+    .indent-text = rientrare le righe di un testo più della sua chiave, o mettere tutto il testo tra virgolette
+    .double-quote = mettere il testo tra apici, e raddoppiare gli apostrofi che contiene: `'l''ente'`
+    .list-on-next-line = cominciare l'elenco sulla riga dopo, o mettere il testo tra virgolette
+    .close-bracket = chiudere la parentesi, o mettere il testo tra virgolette
+    .quote = mettere il testo tra virgolette
+    .close-quote = chiudere le virgolette, o toglierle del tutto
+    .replace-tab = sostituire la tabulazione con spazi
+    .replace-tab-nearby = sostituire con spazi la tabulazione in questa riga o nella prossima
+    .check = controllare gli spazi a inizio riga, le virgolette e i due punti in questa riga e in quella precedente
+    .explain = Il testo non è YAML valido.
+
+        Dal primo errore in poi non si può leggere nulla. Di solito un testo con i due punti o un apostrofo va messo tra virgolette, oppure una riga è rientrata con una tabulazione o in modo diverso da quelle vicine.
+
+several-documents = qui comincia un secondo documento YAML
+    .help = tenere un solo documento per file e togliere la riga `---`
+    .explain = Un file o un'intestazione contiene più di un documento YAML.
+
+        Se ne può leggere uno solo. Di solito una riga di tre trattini separa due parti del testo.
+
+yaml-too-deep = i valori sono annidati su più di { $levels } livelli
+    .help = scrivere meno elenchi e gruppi uno dentro l'altro
+    .explain = Elenchi e gruppi sono annidati più di quanto qualsiasi chiave richieda.
+
+        Leggerli potrebbe esaurire la memoria. Di solito il file è stato prodotto da un programma.
+
+yaml-too-large = il documento contiene più di { $values } valori o { $megabytes } MB di testo, contando gli alias per esteso
+    .help = dividere il file, e usare meno gli alias
+    .explain = Un documento è troppo grande per essere letto, contando ogni valore ripetuto da un alias.
+
+        Pochi alias uno dentro l'altro possono equivalere a miliardi di valori, che esaurirebbero la memoria.
+
+yaml-problem =
+    .self-alias = un alias rimanda a un valore che lo contiene
+    .conflict = l'unione di due versioni è rimasta a metà
+    .indentation = il rientro di questa riga non è quello delle chiavi vicine
+    .neither-key-nor-text = questa riga non è né una `chiave: valore` né parte del testo che la precede
+    .text-after-quote = il testo continua dopo le virgolette di chiusura
+    .hyphen-after-key = c'è un `-` sulla riga di una chiave
+    .open-bracket = la parentesi aperta qui non viene mai chiusa
+    .unknown-alias = `*` all'inizio di un valore rimanda a un altro valore
+    .first-character = un valore non può cominciare con questo carattere
+    .open-quote = le virgolette aperte qui non vengono mai chiuse
+    .tab = c'è una tabulazione dove possono stare solo spazi
+    .second-colon = in questa riga c'è un secondo `: `
+    .other = il programma di lettura segnala `{ $parser_message }`
