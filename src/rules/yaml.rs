@@ -78,7 +78,7 @@ crate::phrases! {
         UnknownAlias => "unknown-alias": "`*` at the start of a value refers to a named value",
         FirstCharacter => "first-character": "no value may begin with this character",
         OpenQuote => "open-quote": "a quote that opens here is never closed",
-        Tab => "tab": "a tab where only spaces are allowed",
+        Tab => "tab": "the line has a tab where only spaces are allowed",
         SecondColon => "second-colon": "this line has a second `: `",
         Other { parser_message: Code } => "other": "the parser reports `{$parser_message}`",
     }
