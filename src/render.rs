@@ -1,6 +1,7 @@
 //! `Catalogue` and `Derived` become files, handed to a sink one by one.
 
 mod address;
+mod anchor;
 mod asset;
 mod attachment;
 mod colour;

@@ -9,6 +9,7 @@ mod navigation;
 use serde::Serialize;
 use tera::Context;
 
+use super::anchor::ANCHORS;
 use super::context::PageContext;
 use super::offline::WORKER;
 use super::parts::date::DateView;
@@ -23,7 +24,7 @@ use header_footer::header_and_footer;
 use languages::{AlternateView, LanguageView};
 
 /// Renders a template, which finds the metadata and surroundings of the page under `page`, its content
-/// under `view` and the texts under `t`.
+/// under `view`, the texts under `t` and fragment ids under `anchors`.
 pub fn render(
     cx: &PageContext,
     template: &str,
@@ -34,6 +35,7 @@ pub fn render(
     context.insert("page", &PageView::new(cx, head)?);
     context.insert("view", view);
     context.insert_value("t", cx.site.texts.for_templates());
+    context.insert("anchors", &ANCHORS);
     cx.site.theme.fill(template, &context)
 }
 

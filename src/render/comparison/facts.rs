@@ -8,6 +8,7 @@ use crate::catalogue::parts::{EvidenceKind, Supplier};
 use crate::catalogue::publiccode::{Contractor, Dependency};
 use crate::catalogue::{Details, Entry, EntryId, Solution};
 use crate::render::address;
+use crate::render::anchor::ANCHORS;
 use crate::render::context::PageContext;
 use crate::render::parts::date::DateView;
 use crate::render::parts::dependency::dependency;
@@ -268,14 +269,14 @@ impl Gather<'_> {
     }
 
     /// Returns the solution's page, or a part of it, as the place where the catalogue says so.
-    fn here(&self, part: &str) -> String {
-        format!("{}{part}", self.cx.url_to_entry(self.id))
+    fn here(&self, anchor: &str) -> String {
+        format!("{}#{anchor}", self.cx.url_to_entry(self.id))
     }
 
     /// Marks a fact as the catalogue's own.
-    fn by_catalogue(&self, text: String, part: &str) -> Fact {
+    fn by_catalogue(&self, text: String, anchor: &str) -> Fact {
         let from = Some(Box::new(words(self.cx.site.texts.get(TextKey::CompareByCatalogue))));
-        Fact { text, url: Some(self.here(part)), from, date: None }
+        Fact { text, url: Some(self.here(anchor)), from, date: None }
     }
 
     fn signals(&self) -> Vec<HealthSignalView> {
@@ -300,7 +301,7 @@ impl Gather<'_> {
         let count = described.map_or(0, |(_, description)| description.features.len());
         let text = || self.cx.site.texts.count(TextKey::CompareFeatures, count);
         if count > 0 {
-            vec![Fact { url: Some(self.here("#funzioni")), ..words(text()) }]
+            vec![Fact { url: Some(self.here(ANCHORS.features)), ..words(text()) }]
         } else {
             Vec::new()
         }
@@ -313,7 +314,7 @@ impl Gather<'_> {
         let said = |key| self.cx.site.texts.count(key, count);
         match evidence {
             _ if count == 0 => Vec::new(),
-            None => vec![self.by_catalogue(said(TextKey::CountOrganisations), "#chi-la-usa")],
+            None => vec![self.by_catalogue(said(TextKey::CountOrganisations), ANCHORS.users)],
             Some(evidence) => {
                 let from = Fact {
                     url: address::web(&evidence.source),
@@ -396,7 +397,7 @@ impl Gather<'_> {
     fn kit(&self) -> Vec<Fact> {
         let count = self.entry.kit.len();
         let text = || self.cx.site.texts.count(TextKey::CompareDocuments, count);
-        if count > 0 { vec![self.by_catalogue(text(), "#kit")] } else { Vec::new() }
+        if count > 0 { vec![self.by_catalogue(text(), ANCHORS.kit)] } else { Vec::new() }
     }
 
     /// Cuts a long list, and says how much of it is left out.

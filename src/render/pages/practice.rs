@@ -7,6 +7,7 @@ use crate::catalogue::practice::{Practice, Reuse, Reuser};
 use crate::catalogue::{Details, Entry, EntryId, Prose};
 use crate::failure::Result;
 use crate::parse::markdown;
+use crate::render::anchor::{ANCHORS, link_to};
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::parts::entry::EntryView;
 use crate::render::parts::figure::{FigureView, FundingView};
@@ -102,8 +103,8 @@ fn brief(cx: &PageContext, entry: &Entry, practice: &Practice) -> Vec<SheetRow> 
     let costs = funding.or_else(|| in_short(site, practice.costs.as_ref()));
     let time = in_short(site, practice.time.as_ref());
     let reused = Some(practice.reused_by.len()).filter(|count| *count > 0);
-    let reused =
-        reused.map(|count| LinkView::to("#ripresa".into(), locale::number(site.lang(), count)));
+    let reused = reused
+        .map(|count| LinkView::to(link_to(ANCHORS.reused_by), locale::number(site.lang(), count)));
     let row = |(key, values)| SheetRow { label: site.texts.get(key).to_owned(), values };
     let rows = [
         (TextKey::PracticeBriefWho, who),
@@ -119,7 +120,7 @@ fn brief(cx: &PageContext, entry: &Entry, practice: &Practice) -> Vec<SheetRow> 
 /// Returns a figure as a sentence has it: `utilizzatori dichiarati: 6 (20 ottobre 2023)`.
 fn in_a_line(site: &SiteContext, Figure { label, value, date, .. }: &Figure) -> LinkView {
     let words = format!("{label}: {value} ({})", locale::loose_date(site.lang(), date));
-    LinkView::by_author(site, Some("#risultati".into()), words)
+    LinkView::by_author(site, Some(link_to(ANCHORS.results)), words)
 }
 
 /// What is longer, nobody reads in short: it is left to its section.
@@ -136,7 +137,7 @@ fn in_short(site: &SiteContext, prose: Option<&Prose>) -> Option<LinkView> {
 }
 
 fn to_costs(words: String) -> LinkView {
-    LinkView::to("#costi".into(), words)
+    LinkView::to(link_to(ANCHORS.costs), words)
 }
 
 fn reuse_view(cx: &PageContext, reuse: &Reuse) -> ReuseView {

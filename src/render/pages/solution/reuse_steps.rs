@@ -6,6 +6,7 @@ use super::actions::ActionsView;
 use crate::catalogue::parts::KitPhase;
 use crate::catalogue::{EntryId, Kind};
 use crate::render::address;
+use crate::render::anchor::{ANCHORS, link_to};
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::own_pages::{GUIDE, PUBLISHING_PAGE};
 use crate::render::parts::link::LinkView;
@@ -31,9 +32,7 @@ pub fn steps(
 ) -> Vec<ReuseStepView> {
     let site = cx.site;
     let word = |key| site.texts.get(key);
-    let part = |is_there: bool, part: &str, key| {
-        is_there.then(|| LinkView::to(part.to_owned(), word(key)))
-    };
+    let part = |exists: bool, anchor, key| exists.then(|| LinkView::to(link_to(anchor), word(key)));
     let to = |url: &Option<String>, key| url.clone().map(|url| LinkView::to(url, word(key)));
     let kit = |phase| reuse_kit::documents(cx, id, phase);
     let guide = site.page_called(GUIDE).map(|page| LinkView::to_entry(cx, page));
@@ -51,7 +50,7 @@ pub fn steps(
         step(
             TextKey::ReuseTalk,
             TextKey::ReuseTalkText,
-            part(actions.users, "#chiedi", TextKey::ActionUsers)
+            part(actions.users, ANCHORS.reference_users, TextKey::ActionUsers)
                 .into_iter()
                 .chain(to(&actions.contact, TextKey::ActionContact))
                 .collect(),
@@ -76,7 +75,7 @@ pub fn steps(
         step(
             TextKey::ReuseAdopt,
             TextKey::ReuseAdoptText,
-            part(has_suppliers, "#fornitori", TextKey::SolutionSuppliers)
+            part(has_suppliers, ANCHORS.suppliers, TextKey::SolutionSuppliers)
                 .into_iter()
                 .chain(kit(KitPhase::Transfer))
                 .collect(),

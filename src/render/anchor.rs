@@ -1,0 +1,40 @@
+//! Fragment ids that Rust code links to. Templates receive them as `anchors`, so that ids and links agree.
+
+use serde::Serialize;
+
+/// One fragment id per part of a page.
+#[derive(Serialize)]
+pub struct Anchors {
+    /// Solution: what the software can do.
+    pub features: &'static str,
+    /// Solution: organisations that use it.
+    pub users: &'static str,
+    /// Solution: users that can be asked.
+    pub reference_users: &'static str,
+    /// Solution: companies and contractors.
+    pub suppliers: &'static str,
+    /// Solution, practice and centre: costs.
+    pub costs: &'static str,
+    /// Practice: measured results.
+    pub results: &'static str,
+    /// Practice: organisations that reused it.
+    pub reused_by: &'static str,
+    /// Every entry: documents of the reuse kit.
+    pub kit: &'static str,
+}
+
+pub const ANCHORS: Anchors = Anchors {
+    features: "funzioni",
+    users: "chi-la-usa",
+    reference_users: "chiedi",
+    suppliers: "fornitori",
+    costs: "costi",
+    results: "risultati",
+    reused_by: "ripresa",
+    kit: "kit",
+};
+
+/// Returns a link to a part of the same page.
+pub fn link_to(anchor: &str) -> String {
+    format!("#{anchor}")
+}
