@@ -1,6 +1,6 @@
-//! Costs and quality of search on a generated catalogue, the same at every run: bytes and requests of
-//! a query without cached files, the rank of known items by kind of query, search's share of a build,
-//! and the files that visitors download again after an edit.
+//! Costs and quality of search on a generated catalogue, the same at every run: bytes and requests
+//! of a query without cached files, the rank of known items by kind of query, search's share of a
+//! build, and the files that visitors download again after an edit.
 //!
 //! ```sh
 //! cargo bench --bench search                 # 10,000 entries

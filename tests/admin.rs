@@ -1,4 +1,5 @@
-//! The CMS page: published only if the site asks for it, with the site's own script, and not indexed.
+//! The CMS page: published only if the site asks for it, with the site's own script, and not
+//! indexed.
 
 use std::fs;
 

@@ -1,4 +1,5 @@
-//! The contract of the command line: exit codes, one line per failure, and no change after a failure.
+//! The contract of the command line: exit codes, one line per failure, and no change after a
+//! failure.
 
 use std::fs;
 use std::io::ErrorKind;

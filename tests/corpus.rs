@@ -1,8 +1,9 @@
-//! Published publiccode.yml files are read without a crash, and every finding has a place and a help.
+//! Published publiccode.yml files are read without a crash, and every finding has a place and a
+//! help.
 //!
-//! Set `FILIERA_CORPUS` to a folder with `publiccode/`, `publiccode-history/` and `publiccode-api/` to
-//! run the tests on real files. `FILIERA_CORPUS_SHOW=code` then prints all findings with that code,
-//! `FILIERA_CORPUS_SHOW=all` all findings.
+//! Set `FILIERA_CORPUS` to a folder with `publiccode/`, `publiccode-history/` and `publiccode-api/`
+//! to run the tests on real files. `FILIERA_CORPUS_SHOW=code` then prints all findings with that
+//! code, `FILIERA_CORPUS_SHOW=all` all findings.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -1,14 +1,14 @@
-//! Fuzz test: files of the repository, and of the corpus that `FILIERA_CORPUS` names, are mutated at
-//! random and read as in a build, some of them up to the finished pages. No case may panic, or take
-//! more than one second or 200 MB.
+//! Fuzz test: files of the repository, and of the corpus that `FILIERA_CORPUS` names, are mutated
+//! at random and read as in a build, some of them up to the finished pages. No case may panic, or
+//! take more than one second or 200 MB.
 //!
 //! ```text
 //! cargo test --release --test fuzz -- --seconds 3600 --seed 7
 //! cargo test --release --test fuzz -- target/fuzz/1c5f…/site.yml
 //! ```
 //!
-//! Without options it runs for some seconds. A case that fails is kept in `target/fuzz/`, in a folder
-//! like `content/`; its path as an argument runs it again.
+//! Without options it runs for some seconds. A case that fails is kept in `target/fuzz/`, in a
+//! folder like `content/`; its path as an argument runs it again.
 
 #[path = "fuzz/memory.rs"]
 mod memory;
@@ -208,7 +208,8 @@ impl Themes {
     }
 }
 
-/// Returns the files that cases are mutated from: content of every kind, typical mistakes, and the corpus.
+/// Returns the files that cases are mutated from: content of every kind, typical mistakes, and the
+/// corpus.
 fn seeds() -> Vec<Case> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut seeds = Vec::new();

@@ -1,5 +1,5 @@
-//! Reports of mistakes: `mistakes/<name>.md` (or `.yml`) holds a mistake, `<name>.txt` its report in
-//! English and, for some, `<name>.it.txt` its report in Italian.
+//! Reports of mistakes: `mistakes/<name>.md` (or `.yml`) holds a mistake, `<name>.txt` its report
+//! in English and, for some, `<name>.it.txt` its report in Italian.
 //!
 //! The first line of a mistake, `# path/of/the/file.md`, is the path that the rest gets in a small
 //! catalogue without other mistakes.

@@ -17,7 +17,8 @@ use walkdir::WalkDir;
 
 use crate::support::{filiera, repository, site, test_file};
 
-/// Mistakes of `tests/mistakes` that a schema can express. The others concern other files or the text.
+/// Mistakes of `tests/mistakes` that a schema can express. The others concern other files or the
+/// text.
 const EXPRESSIBLE: &[&str] = &[
     "centre",
     "community",
@@ -46,8 +47,8 @@ const EXPRESSIBLE: &[&str] = &[
     "wrong_kind",
 ];
 
-/// Converts YAML to JSON like an editor's validator: plain scalars become numbers and booleans as in
-/// YAML 1.2.
+/// Converts YAML to JSON like an editor's validator: plain scalars become numbers and booleans as
+/// in YAML 1.2.
 fn json(node: &Node) -> Value {
     match &node.data {
         Data::Null => Value::Null,

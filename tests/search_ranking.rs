@@ -199,7 +199,8 @@ fn the_client_agrees_with_the_reference() {
     );
 }
 
-/// Number of neighbouring results, and of those in the other order because the client rounds scores.
+/// Number of neighbouring results, and of those in the other order because the client rounds
+/// scores.
 #[derive(Debug, Default)]
 struct Tally {
     pairs: usize,
@@ -252,7 +253,8 @@ impl Tally {
 /// Number of the sixty questions that must have an answer in the first five results.
 const SATISFIED: usize = 57;
 
-/// `questions.tsv` has sixty questions in the words of officials, each with the entries that answer it.
+/// `questions.tsv` has sixty questions in the words of officials, each with the entries that answer
+/// it.
 #[test]
 fn questions_of_officials_are_answered_in_the_first_five() {
     let own = OwnCatalogue::read(&repository().join("content"));

@@ -51,7 +51,8 @@ pub fn try_build(content: &Path) -> (Outcome, Report, BTreeMap<String, Vec<u8>>)
     (outcome, report, sink.into_files())
 }
 
-/// Writes a content folder. Markdown without front matter consists of the keys alone: `title: Albo`.
+/// Writes a content folder. Markdown without front matter consists of the keys alone: `title:
+/// Albo`.
 pub fn content(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder");
     for (path, text) in files {

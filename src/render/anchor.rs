@@ -1,4 +1,5 @@
-//! Fragment ids that Rust code links to. Templates receive them as `anchors`, so that ids and links agree.
+//! Fragment ids that Rust code links to. Templates receive them as `anchors`, so that ids and links
+//! agree.
 
 use serde::Serialize;
 

@@ -1,6 +1,6 @@
-//! Keys of the texts that Rust code uses: a misspelled key does not compile, the compiler reports unused
-//! keys, and a test compares the list with the Fluent files. Keys that only templates use are checked
-//! when a theme is loaded.
+//! Keys of the texts that Rust code uses: a misspelled key does not compile, the compiler reports
+//! unused keys, and a test compares the list with the Fluent files. Keys that only templates use
+//! are checked when a theme is loaded.
 
 use crate::catalogue::Kind;
 use crate::catalogue::register::BodyKind;

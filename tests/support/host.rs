@@ -34,8 +34,8 @@ impl Hosted {
     }
 }
 
-/// Serves files under a prefix such as `/enti/riuso/` until the runtime ends; returns the URL of the
-/// home page.
+/// Serves files under a prefix such as `/enti/riuso/` until the runtime ends; returns the URL of
+/// the home page.
 pub async fn serve(files: BTreeMap<String, Vec<u8>>, prefix: &str) -> String {
     let Hosted { url, stop, .. } = hosted(files, prefix).await;
     // Dropping the sender would stop the host.
