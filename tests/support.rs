@@ -114,13 +114,14 @@ pub fn attributes<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
     values.map(|rest| rest.split('"').next().unwrap_or_default()).collect()
 }
 
-/// Asserts that every internal link leads to a file or an element of its page; returns the number
-/// of links.
+/// Asserts that every internal link leads to a file and every fragment to an element of it; returns
+/// the number of links.
 #[track_caller]
 pub fn assert_links_resolve(site: &Site) -> usize {
+    let ids_of = |(path, html)| (path, attributes(html, "id").into_iter().collect());
+    let ids: BTreeMap<&str, BTreeSet<&str>> = site.pages().map(ids_of).collect();
     let mut links = 0;
     for (path, html) in site.pages() {
-        let ids: BTreeSet<&str> = attributes(html, "id").into_iter().collect();
         for link in ["href", "src", "action", "data-client"]
             .into_iter()
             .flat_map(|name| attributes(html, name))
@@ -131,15 +132,14 @@ pub fn assert_links_resolve(site: &Site) -> usize {
             }
             links += 1;
             let (target, fragment) = link.split_once('#').unwrap_or((&link, ""));
-            if target.is_empty() {
-                assert!(ids.contains(fragment), "{path}: no #{fragment}");
-                continue;
-            }
-            let file = served_file(path, target.split('?').next().unwrap_or_default());
+            let target = target.split('?').next().unwrap_or_default();
+            let file = if target.is_empty() { path.to_owned() } else { served_file(path, target) };
             assert!(
                 site.files.contains_key(&file),
                 "{path}: {link} leads to {file}, which does not exist"
             );
+            let has_id = || ids.get(&*file).is_some_and(|ids| ids.contains(fragment));
+            assert!(fragment.is_empty() || has_id(), "{path}: {link} leads to no element");
         }
     }
     links

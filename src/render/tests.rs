@@ -16,7 +16,7 @@ use crate::sink::MemorySink;
 use crate::source::{Source, Span, Spanned};
 
 #[test]
-fn every_id_is_met_once_and_every_heading_has_words() {
+fn ids_are_unique_and_headings_are_not_empty() {
     for (path, html) in example().pages() {
         let ids: Vec<&str> = attribute_values(html, " id=\"").collect();
         assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{path}");
@@ -25,7 +25,7 @@ fn every_id_is_met_once_and_every_heading_has_words() {
 }
 
 #[test]
-fn what_strangers_write_stays_text() {
+fn hostile_content_stays_text() {
     let mut catalogue = hostile();
     catalogue.site.base_url = Some("https://example.org".into());
     let site = rendered(catalogue);
@@ -42,7 +42,7 @@ fn what_strangers_write_stays_text() {
 }
 
 #[test]
-fn what_nobody_declared_is_said_or_left_out() {
+fn undeclared_facts_are_marked_or_left_out() {
     let site = site(&[("solutions/nuda/publiccode.yml", "name: nuda")]);
     site.page("soluzioni/nuda/")
         .has("Non dichiarato")
@@ -52,7 +52,7 @@ fn what_nobody_declared_is_said_or_left_out() {
 }
 
 #[test]
-fn a_solution_shows_whether_it_fits() {
+fn solution_pages_show_status_release_users_and_licence() {
     let page = example().page("soluzioni/sigeo/");
     page.has("Stabile")
         .has("5 agosto 2019")
@@ -66,14 +66,14 @@ fn a_solution_shows_whether_it_fits() {
 }
 
 #[test]
-fn a_former_address_leads_on() {
+fn aliases_redirect() {
     let site = example();
     site.page("soluzioni/desk/").has("content=\"0; url=../sigeo/\"").has("<a href=\"../sigeo/\">");
     assert_eq!(site.file("_redirects"), "/riuso/soluzioni/desk/ /riuso/soluzioni/sigeo/ 301\n");
 }
 
 #[test]
-fn lists_are_cut_into_pages_with_addresses_of_their_own() {
+fn lists_are_paginated() {
     let site = site(
         &(0..50)
             .map(|n| (format!("solutions/s{n:02}/publiccode.yml"), format!("name: s{n:02}")))
@@ -88,7 +88,7 @@ fn lists_are_cut_into_pages_with_addresses_of_their_own() {
 }
 
 #[test]
-fn lost_visitors_find_whole_paths() {
+fn the_not_found_page_has_absolute_paths() {
     let page = example().file("404.html");
     assert!(
         page.contains("href=\"/riuso/soluzioni/\"") && page.contains("href=\"/riuso/assets/style.")
@@ -97,14 +97,14 @@ fn lost_visitors_find_whole_paths() {
 }
 
 #[test]
-fn a_site_without_an_address_of_its_own_has_no_feed() {
+fn sites_without_base_url_have_no_feed() {
     let site = site(&[ALBO]);
     assert!(!site.files.contains_key("feed.xml") && !site.files.contains_key("sitemap.xml"));
     site.page("soluzioni/albo/").lacks("canonical").lacks("og:");
 }
 
 #[test]
-fn a_feed_is_linked_only_where_there_is_one() {
+fn only_existing_feeds_are_linked() {
     let at_home = Site { base_url: Some("https://ente.example".into()), ..plain_site() };
     let undated = rendered(catalogue(at_home.clone(), &[ALBO]));
     assert!(!undated.files.contains_key("feed.xml"));
@@ -114,7 +114,7 @@ fn a_feed_is_linked_only_where_there_is_one() {
 }
 
 #[test]
-fn a_feed_without_a_publisher_is_the_sites_own() {
+fn feeds_without_a_publisher_name_the_site() {
     let site = Site {
         base_url: Some("https://ente.example".into()),
         publisher: Publisher::default(),
@@ -125,7 +125,7 @@ fn a_feed_without_a_publisher_is_the_sites_own() {
 }
 
 #[test]
-fn feed_and_sitemap_speak_of_entries() {
+fn feed_and_sitemap_list_entries() {
     let site = example();
     assert!(site.file("feed.xml").contains("<updated>2024-03-01T00:00:00Z</updated>"));
     assert!(site.file("sitemap.xml").contains(
@@ -135,7 +135,7 @@ fn feed_and_sitemap_speak_of_entries() {
 }
 
 #[test]
-fn the_law_finds_its_links_in_the_footer() {
+fn the_footer_has_the_required_links() {
     let page = example().page("");
     page.has("href=\"https://form.agid.gov.it/view/esempio\" data-element=\"accessibility-link\"");
     page.has("href=\"privacy/\" data-element=\"privacy-policy-link\"")
@@ -143,7 +143,7 @@ fn the_law_finds_its_links_in_the_footer() {
 }
 
 #[test]
-fn the_law_finds_the_licence_of_the_content() {
+fn the_legal_notes_state_the_licence_of_the_content() {
     let notes = ("pages/note-legali.md", "---\ntitle: Note legali\n---\nTesto.\n");
     let page = site(&[ALBO, notes]).page("note-legali/");
     page.has("data-element=\"legal-notes-section\">Licenza dei contenuti</h2>")
@@ -154,7 +154,7 @@ fn the_law_finds_the_licence_of_the_content() {
 }
 
 #[test]
-fn the_body_above_the_publisher_stands_on_top() {
+fn the_header_links_the_parent_organisation() {
     let parent = Parent { name: "Regione di prova".into(), url: "https://regione.example".into() };
     let publisher = Publisher { vat: Some("00000000000".into()), ..plain_site().publisher };
     let page =
@@ -212,12 +212,12 @@ fn attribute_values<'a>(html: &'a str, start: &'a str) -> impl Iterator<Item = &
     html.split(start).skip(1).filter_map(|rest| rest.split('"').next())
 }
 
-/// Renders a site of these files, with what derives from them; its address is unknown.
+/// Renders a site of these files, without a base URL.
 fn site(files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Rendered {
     rendered(catalogue(plain_site(), files))
 }
 
-/// Reads a catalogue out of files by path.
+/// Reads a catalogue from files by path.
 fn catalogue(site: Site, files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Catalogue {
     let sources: Vec<_> =
         files.iter().map(|(path, text)| Source::new(path.as_ref(), text.as_ref())).collect();
@@ -233,8 +233,8 @@ fn rendered(catalogue: Catalogue) -> Rendered {
     let theme = Theme::load(None, &catalogue.site.languages).expect("the theme is sound");
     let sink = MemorySink::default();
     super::site(&catalogue, &derived, &theme, &BuildOptions::new("content"), &sink)
-        .expect("memory takes everything");
-    let text = |bytes| String::from_utf8(bytes).expect("every file of ours is text");
+        .expect("writing to memory cannot fail");
+    let text = |bytes| String::from_utf8(bytes).expect("rendered files are text");
     Rendered {
         files: sink.into_files().into_iter().map(|(path, bytes)| (path, text(bytes))).collect(),
     }
@@ -342,7 +342,7 @@ fn spanned(text: &str) -> Spanned<String> {
     Spanned::new(text.into(), Span::start_of(&Source::new("publiccode.yml", "")))
 }
 
-/// What a stranger could try if everything before failed to stop it.
+/// Returns a catalogue with hostile values that earlier stages would refuse.
 fn hostile() -> Catalogue {
     let evil = "<script>alert(1)</script>\"><img src=x onerror=alert(1)><b>";
     let mut catalogue = catalogue(
@@ -351,7 +351,7 @@ fn hostile() -> Catalogue {
     );
     let entry: &mut Entry = &mut catalogue.entries[0];
     let Details::Solution(solution) = &mut entry.details else {
-        unreachable!("the file is a solution's")
+        unreachable!("the file describes a solution")
     };
     let publiccode = &mut solution.publiccode;
     let description = Description {
@@ -380,7 +380,7 @@ fn hostile() -> Catalogue {
     catalogue
 }
 
-/// A catalogue with one of everything.
+/// Renders a catalogue with an entry of several kinds and all optional parts.
 fn example() -> Rendered {
     let site = Site {
         base_url: Some("https://ente.example/riuso".into()),

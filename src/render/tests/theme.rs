@@ -1,4 +1,4 @@
-//! What a theme must be, the built-in one and a site's own.
+//! Rules for themes, the built-in one and overlays.
 
 use std::fs;
 use std::path::Path;
@@ -11,8 +11,8 @@ use crate::sink::MemorySink;
 use crate::write::folder::Folder;
 
 #[test]
-fn every_colour_and_measure_in_use_is_set_somewhere() {
-    let styles: String = sources("themes/italia")
+fn used_custom_properties_are_defined() {
+    let styles: String = theme_files()
         .into_iter()
         .filter(|(path, _)| path.ends_with(".css"))
         .map(|(_, text)| text)
@@ -20,12 +20,12 @@ fn every_colour_and_measure_in_use_is_set_somewhere() {
     for used in styles.split("var(").skip(1) {
         let name = used.split([')', ',']).next().unwrap_or_default();
         let has_fallback = used[name.len()..].starts_with(',');
-        assert!(has_fallback || styles.contains(&format!("{name}:")), "nobody sets {name}");
+        assert!(has_fallback || styles.contains(&format!("{name}:")), "{name} is not defined");
     }
 }
 
 #[test]
-fn a_component_is_called_like_its_folder() {
+fn components_have_the_name_of_their_folder() {
     for (path, source) in templates().into_iter().filter(|(path, _)| path.contains("/components/"))
     {
         let path = Path::new(&path);
@@ -41,7 +41,7 @@ fn a_component_is_called_like_its_folder() {
 }
 
 #[test]
-fn a_site_brings_its_own_fonts() {
+fn overlays_add_fonts() {
     let folder = theme(&[
         ("static/fonts/titillium-web-400.woff2", ""),
         ("components/tag/tag.css", ".tag { order: 7 }"),
@@ -62,7 +62,7 @@ fn a_site_brings_its_own_fonts() {
         &BuildOptions::new("content"),
         &sink,
     )
-    .expect("memory takes everything");
+    .expect("writing to memory cannot fail");
     let files = sink.into_files();
     let page = String::from_utf8_lossy(&files["soluzioni/albo/index.html"]);
     assert!(
@@ -74,7 +74,7 @@ fn a_site_brings_its_own_fonts() {
 }
 
 #[test]
-fn only_our_own_html_is_called_safe() {
+fn only_rendered_html_is_marked_safe() {
     for (name, source) in templates() {
         let parts: Vec<&str> = source.split("| safe").collect();
         for safe in &parts[..parts.len() - 1] {
@@ -85,7 +85,7 @@ fn only_our_own_html_is_called_safe() {
 }
 
 #[test]
-fn what_an_editor_leaves_behind_is_no_part_of_a_theme() {
+fn hidden_and_backup_files_of_a_theme_are_ignored() {
     let folder = theme(&[
         ("pages/.list.html.swp", "{% if"),
         ("css/main.css~", "a { color; } }"),
@@ -95,17 +95,17 @@ fn what_an_editor_leaves_behind_is_no_part_of_a_theme() {
 }
 
 #[test]
-fn a_theme_brings_its_own_robots_and_icon_in_every_build() {
+fn overlays_replace_robots_and_icon_in_every_build() {
     let folder = theme(&[
         ("static/robots.txt", "User-agent: *\nDisallow: /\n"),
         ("static/favicon.svg", "<svg/>"),
     ]);
     let theme = Theme::load(Some(folder.path()), &["it".into()]).expect("the theme is sound");
     let catalogue = catalogue(plain_site(), &[ALBO]);
-    let place = tempfile::tempdir().expect("there is room");
+    let place = tempfile::tempdir().expect("the disk has room");
     let out = place.path().join("public");
     for _ in 0..2 {
-        let sink = Folder::open(&out, false).expect("there is room");
+        let sink = Folder::open(&out, false).expect("the disk has room");
         crate::render::site(
             &catalogue,
             &derive::all(&catalogue),
@@ -113,9 +113,9 @@ fn a_theme_brings_its_own_robots_and_icon_in_every_build() {
             &BuildOptions::new("content"),
             &sink,
         )
-        .expect("there is room");
-        sink.publish().expect("there is room");
-        let read = |name| fs::read_to_string(out.join(name)).expect("it was made");
+        .expect("the disk has room");
+        sink.publish().expect("the disk has room");
+        let read = |name| fs::read_to_string(out.join(name)).expect("the file was written");
         assert_eq!(
             (read("robots.txt").as_str(), read("favicon.svg").as_str()),
             ("User-agent: *\nDisallow: /\n", "<svg/>")
@@ -123,25 +123,26 @@ fn a_theme_brings_its_own_robots_and_icon_in_every_build() {
     }
 }
 
-/// Writes files that stand before those of the built-in theme.
+/// Writes an overlay of the built-in theme.
 pub fn theme(files: &[(&str, &str)]) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("there is room");
+    let folder = tempfile::tempdir().expect("the disk has room");
     for (path, text) in files {
         let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("it has one"))
+        fs::create_dir_all(path.parent().expect("a file is in a folder"))
             .and_then(|()| fs::write(path, text))
-            .expect("there is room");
+            .expect("the disk has room");
     }
     folder
 }
 
-pub fn sources(folder: &str) -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+/// Returns the text files of the built-in theme with their paths.
+fn theme_files() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/italia");
     let files = walkdir::WalkDir::new(root)
         .into_iter()
         .filter_map(Result::ok)
         .filter(|found| found.file_type().is_file());
-    // Fonts are no text.
+    // Fonts are not text.
     files
         .filter_map(|found| {
             Some((found.path().display().to_string(), fs::read_to_string(found.path()).ok()?))
@@ -150,5 +151,5 @@ pub fn sources(folder: &str) -> Vec<(String, String)> {
 }
 
 pub fn templates() -> Vec<(String, String)> {
-    sources("themes/italia").into_iter().filter(|(path, _)| path.ends_with(".html")).collect()
+    theme_files().into_iter().filter(|(path, _)| path.ends_with(".html")).collect()
 }
