@@ -2,22 +2,24 @@
 
 use std::sync::Arc;
 
+use crate::diagnostic::Finding;
 use crate::diagnostic::rule::Violation;
-use crate::diagnostic::{Diagnostic, Finding};
 use crate::parse::record::Findings;
+use crate::rules::files::{TooLarge, TooLargeHelp};
 use crate::rules::publiccode::{
     ByteOrderMark, FileContent, NotAPubliccode, TabForSpaces, UnindentedText,
 };
 use crate::source::{Source, Span};
 use crate::yaml::{self, Data, Node};
 
-/// Longest file that is read, in bytes. A typical one has 4 KiB, the longest known one 60 KiB.
-const LONGEST: usize = 1024 * 1024;
+/// Size of the largest file that is read, in MiB. A typical one has 4 KiB, the largest known one 60 KiB.
+const LARGEST: usize = 1;
 
 /// Returns the keys and values of a file. Reports why there are none.
 pub fn tree(source: &Arc<Source>, findings: &Findings) -> Option<Node> {
-    let read = if source.text.len() > LONGEST {
-        Err(too_large(source))
+    let read = if source.text.len() > LARGEST << 20 {
+        let violation = TooLarge { limit_mib: LARGEST, help: TooLargeHelp::Link };
+        Err(violation.at(&Span::start_of(source)))
     } else {
         document(source, findings)
     };
@@ -135,16 +137,6 @@ fn tab_near(text: &str, offset: usize) -> Option<usize> {
     let line_start = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
     let after = text[line_start..].find('\t').map(|tab| line_start + tab);
     after.or_else(|| text.find('\t'))
-}
-
-fn too_large(source: &Arc<Source>) -> Finding {
-    let what = format!(
-        "the file has {} KiB, and none of more than {} is read",
-        source.text.len() / 1024,
-        LONGEST / 1024
-    );
-    Diagnostic::error("too-large", &Span::start_of(source), what)
-        .help("link to long texts instead of copying them here")
 }
 
 fn no_keys(source: &Arc<Source>, root: &Node) -> Finding {
