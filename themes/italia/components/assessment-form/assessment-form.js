@@ -3,7 +3,7 @@
 
 import { chosen, read, write } from "../compare-tray/compare-state.js";
 import { totals } from "./assessment-total.js";
-import { element, load, shown } from "../compare-tool/facts.js";
+import { element, factElements, load } from "../compare-tool/facts.js";
 
 /** @typedef {import("../compare-tool/facts.js").Solution} Solution */
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
@@ -102,7 +102,7 @@ class Assessment {
   known(solution, row) {
     const facts = solution.rows[row];
     const named = facts?.map((fact) => (fact.from || fact.url ? fact : { ...fact, from: { ...solution.source, date: undefined }, date: solution.source.date }));
-    return shown(named, solution.baseUrl, this.words.textUndeclared);
+    return factElements(named, solution.baseUrl, this.words.textUndeclared);
   }
 
   /** @returns {Record<string, string>} */

@@ -2,7 +2,7 @@
 // comparisons.
 
 import { MAX_SOLUTIONS, choose, chosen, read, write } from "../compare-tray/compare-state.js";
-import { element, load, shown, sourceOf } from "./facts.js";
+import { element, factElements, load, sourceOf } from "./facts.js";
 
 /** @typedef {import("./facts.js").Solution} Solution */
 
@@ -107,7 +107,7 @@ function start(root) {
 
   /** @param {Solution} one @param {string} name */
   function facts(one, name) {
-    return shown(one.rows[name], one.baseUrl, words.textUndeclared);
+    return factElements(one.rows[name], one.baseUrl, words.textUndeclared);
   }
 
   /** @param {string} name @param {object} properties @param {(string | Node)[]} children */

@@ -57,7 +57,7 @@ function fileNumber(slug, files) {
  * Returns facts as elements, each with its source; without facts, the text `undeclared`.
  * @param {Fact[] | undefined} facts @param {string} baseUrl @param {string} undeclared
  */
-export function shown(facts, baseUrl, undeclared) {
+export function factElements(facts, baseUrl, undeclared) {
   if (!facts?.length) return [element("span", { className: "muted" }, undeclared)];
   return facts.map((fact) => {
     const source = fact.from ? [" ", element("span", { className: "muted" }, "(", ...sourceOf({ ...fact.from, date: fact.date }, baseUrl), ")")] : [];
