@@ -24,14 +24,15 @@ impl Cache {
         Self { folder: Some(folder), ..Self::default() }
     }
 
-    /// Returns what was made under this name, or makes it. `shelf` tells what is used up together, see [`Cache::tidy`].
+    /// Returns the result kept under a name, or makes it. [`Cache::tidy`] removes the unused results of
+    /// a namespace.
     pub fn get_or_make(
         &self,
-        shelf: &str,
+        namespace: &str,
         name: &str,
         make: impl FnOnce() -> Result<Vec<u8>>,
     ) -> Result<Vec<u8>> {
-        let place = format!("{shelf}.{name}");
+        let place = format!("{namespace}.{name}");
         let kept = self.kept(&place);
         self.used.lock().expect(NO_PANIC).insert(place.clone());
         if let Some(bytes) = kept {
@@ -42,24 +43,24 @@ impl Cache {
         Ok(made)
     }
 
-    /// Throws away what lies on a shelf and was not asked for since the last time.
-    pub fn tidy(&self, shelf: &str) {
-        let on_shelf = |place: &str| place.split('.').next() == Some(shelf);
+    /// Removes the results of a namespace that were not requested since the last call.
+    pub fn tidy(&self, namespace: &str) {
+        let in_namespace = |place: &str| place.split('.').next() == Some(namespace);
         let used = {
             let mut all = self.used.lock().expect(NO_PANIC);
             let used: BTreeSet<String> =
-                all.iter().filter(|place| on_shelf(place)).cloned().collect();
-            all.retain(|place| !on_shelf(place));
+                all.iter().filter(|place| in_namespace(place)).cloned().collect();
+            all.retain(|place| !in_namespace(place));
             used
         };
         self.memory
             .lock()
             .expect(NO_PANIC)
-            .retain(|place, _| !on_shelf(place) || used.contains(place));
+            .retain(|place, _| !in_namespace(place) || used.contains(place));
         let Some(Ok(files)) = self.folder.as_ref().map(fs::read_dir) else { return };
         for file in files.flatten() {
             let place = file.file_name().to_string_lossy().into_owned();
-            if on_shelf(&place) && !used.contains(&place) {
+            if in_namespace(&place) && !used.contains(&place) {
                 let _ = fs::remove_file(file.path());
             }
         }
@@ -115,7 +116,7 @@ mod tests {
     use crate::failure::Failure;
 
     fn kept(cache: &Cache, name: &str) -> bool {
-        let made = cache.get_or_make("shelf", name, || Err(Failure::new("make it")));
+        let made = cache.get_or_make("namespace", name, || Err(Failure::new("make it")));
         made.is_ok_and(|bytes| bytes == b"made")
     }
 
@@ -124,12 +125,12 @@ mod tests {
         let place = tempfile::tempdir().expect("a temporary folder");
         for cache in [Cache::default(), Cache::in_folder(place.path().join("cache"))] {
             for name in ["a", "b"] {
-                cache.get_or_make("shelf", name, || Ok(b"made".to_vec())).expect("made");
+                cache.get_or_make("namespace", name, || Ok(b"made".to_vec())).expect("made");
             }
             cache.get_or_make("other", "a", || Ok(b"made".to_vec())).expect("made");
-            cache.tidy("shelf");
+            cache.tidy("namespace");
             assert!(kept(&cache, "a"));
-            cache.tidy("shelf");
+            cache.tidy("namespace");
             assert!(kept(&cache, "a") && !kept(&cache, "b"));
         }
         assert!(place.path().join("cache/other.a").exists());
@@ -139,8 +140,8 @@ mod tests {
     fn what_was_damaged_is_made_again() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let cache = Cache::in_folder(place.path().to_owned());
-        cache.get_or_make("shelf", "a", || Ok(b"made".to_vec())).expect("made");
-        let file = place.path().join("shelf.a");
+        cache.get_or_make("namespace", "a", || Ok(b"made".to_vec())).expect("made");
+        let file = place.path().join("namespace.a");
         let bytes = fs::read(&file).expect("kept");
         fs::write(&file, &bytes[..bytes.len() - 1]).expect("cut short");
         assert!(!kept(&cache, "a"));

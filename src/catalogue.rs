@@ -15,7 +15,7 @@ pub mod practice;
 pub mod publiccode;
 pub mod register;
 pub mod site;
-pub mod stage;
+pub mod resolution;
 pub mod usage;
 pub mod vocabulary;
 
@@ -35,11 +35,11 @@ use parts::{ContactPoint, Evidence, KitDocument, Relation, Supplier};
 use pictures::Pictures;
 use practice::Practice;
 use publiccode::Publiccode;
-use register::{Body, Territory};
+use register::{RegisteredOrganisation, Territory};
+use resolution::{Resolution, Resolved, Resolver};
 use site::Site;
-use stage::{Found, Stage, Step};
-use usage::{Recognition, Usage};
-use vocabulary::SameMeaning;
+use usage::{MatchStats, Usage};
+use vocabulary::SynonymGroup;
 
 /// A sound catalogue: every id leads to an entry, every address is taken once.
 #[derive(Debug, Clone)]
@@ -51,11 +51,11 @@ pub struct Catalogue {
     pub unreadable: usize,
     /// Who uses what: by solution, then by the name of the body.
     pub usages: Vec<Usage>,
-    pub recognition: Recognition,
+    pub match_stats: MatchStats,
     /// What editors add about bodies, by the name each has in addresses.
-    pub portraits: BTreeMap<String, Portrait>,
+    pub profiles: BTreeMap<String, OrganisationProfile>,
     /// What the site adds to the words that search takes for one another.
-    pub synonyms: Vec<SameMeaning>,
+    pub synonyms: Vec<SynonymGroup>,
     /// Those that entries show and pages can.
     pub pictures: Pictures,
 }
@@ -140,7 +140,7 @@ pub struct Entry {
     pub organisation: Option<Organisation>,
     /// The entry's own territory, else that of its organisation.
     pub territory: Option<Territory>,
-    pub themes: Vec<Theme>,
+    pub topics: Vec<Topic>,
     /// Objectives of the Piano triennale that it serves.
     pub objectives: Vec<Objective>,
     pub tags: Vec<String>,
@@ -153,7 +153,7 @@ pub struct Entry {
     /// Former addresses: slugs of this kind that now lead here.
     pub aliases: Vec<Slug>,
     /// Markdown below the front matter; empty for a lone publiccode.yml.
-    pub body: Markdown,
+    pub text: Text,
     pub details: Details,
     /// Every entry that this one names, in the front matter or in its texts, each once.
     pub mentions: Vec<EntryId>,
@@ -191,7 +191,7 @@ impl Entry {
 
 /// What only one kind of entry has.
 #[derive(Debug, Clone)]
-pub enum Details<S: Stage = Found> {
+pub enum Details<S: Resolution = Resolved> {
     Solution(Box<Solution>),
     Community(Box<Community<S>>),
     Practice(Box<Practice<S>>),
@@ -200,7 +200,7 @@ pub enum Details<S: Stage = Found> {
     Page,
 }
 
-impl<S: Stage> Details<S> {
+impl<S: Resolution> Details<S> {
     pub fn kind(&self) -> Kind {
         match self {
             Details::Solution(_) => Kind::Solution,
@@ -212,15 +212,19 @@ impl<S: Stage> Details<S> {
         }
     }
 
-    pub fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Details<T>
+    pub fn resolve_mentions<T: Resolution>(self, resolver: &mut impl Resolver<S, T>) -> Details<T>
     where
         T::Entry: PartialEq,
     {
         match self {
             Details::Solution(solution) => Details::Solution(solution),
-            Details::Community(community) => Details::Community(Box::new(community.step(step))),
-            Details::Practice(practice) => Details::Practice(Box::new(practice.step(step))),
-            Details::Centre(centre) => Details::Centre(Box::new(centre.step(step))),
+            Details::Community(community) => {
+                Details::Community(Box::new(community.resolve_mentions(resolver)))
+            }
+            Details::Practice(practice) => {
+                Details::Practice(Box::new(practice.resolve_mentions(resolver)))
+            }
+            Details::Centre(centre) => Details::Centre(Box::new(centre.resolve_mentions(resolver))),
             Details::Programme(programme) => Details::Programme(programme),
             Details::Page => Details::Page,
         }
@@ -241,7 +245,7 @@ pub struct Solution {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Organisation {
     /// Known to the register.
-    Registered(&'static Body),
+    Registered(&'static RegisteredOrganisation),
     /// Outside the register, by the name its author gave.
     Named(String),
 }
@@ -249,7 +253,7 @@ pub enum Organisation {
 impl Organisation {
     pub fn name(&self) -> &str {
         match self {
-            Self::Registered(body) => &body.name,
+            Self::Registered(organisation) => &organisation.name,
             Self::Named(name) => name,
         }
     }
@@ -257,14 +261,14 @@ impl Organisation {
     /// Returns the IPA code, lower case.
     pub fn ipa(&self) -> Option<&str> {
         match self {
-            Self::Registered(body) => Some(&body.ipa),
+            Self::Registered(organisation) => Some(&organisation.ipa),
             Self::Named(_) => None,
         }
     }
 
     pub fn territory(&self) -> Option<Territory> {
         match self {
-            Self::Registered(body) => body.territory(),
+            Self::Registered(organisation) => organisation.territory(),
             Self::Named(_) => None,
         }
     }
@@ -272,7 +276,7 @@ impl Organisation {
     /// Returns its name in addresses: the IPA code, or a slug of its name. `None` when no letter of the name can stand there.
     pub fn address_name(&self) -> Option<String> {
         match self {
-            Self::Registered(body) => Some(body.ipa.clone()),
+            Self::Registered(organisation) => Some(organisation.ipa.clone()),
             Self::Named(name) => Slug::from_name(name).map(|slug| slug.0),
         }
     }
@@ -280,7 +284,7 @@ impl Organisation {
 
 /// What an editor adds about a body: what the register does not know.
 #[derive(Debug, Clone)]
-pub struct Portrait {
+pub struct OrganisationProfile {
     pub organisation: Organisation,
     pub category: Option<String>,
     pub website: Option<String>,
@@ -288,13 +292,13 @@ pub struct Portrait {
     pub territory: Option<Territory>,
     pub contacts: Vec<ContactPoint>,
     pub sources: Vec<Reference>,
-    pub body: Markdown,
+    pub text: Text,
     pub origin: Span,
 }
 
 /// A theme of the catalogue: a citizen-friendly grouping above the categories of publiccode.yml.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Theme(pub &'static str);
+pub struct Topic(pub &'static str);
 
 /// An objective of the Piano triennale per l'informatica nella Pubblica Amministrazione: `ob-3-2`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -312,9 +316,9 @@ pub struct Reference {
 
 /// A body of text as its author wrote it, with the links to other entries already found.
 #[derive(Debug, Clone)]
-pub struct Markdown {
+pub struct Text {
     /// The stretch of the source below the front matter.
-    pub text: Span,
+    pub markdown: Span,
     /// Links of the form `/kind/slug`, each with the entry it leads to.
     pub links: Vec<(String, EntryId)>,
 }

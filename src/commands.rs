@@ -78,7 +78,7 @@ pub fn print(text: &str) -> Result<()> {
 }
 
 /// Prints a line about the work, which belongs on stderr. If nobody reads there, there is nobody to tell that either.
-pub fn tell(text: &str) {
+pub fn print_status(text: &str) {
     let _ = writeln!(stderr().lock(), "{text}");
 }
 

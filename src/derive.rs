@@ -2,12 +2,12 @@
 //! stand.
 
 pub mod alignment;
-pub mod bodies;
+pub mod organisations;
 pub mod coverage;
 pub mod findings;
 pub mod pairs;
 pub mod relations;
-pub mod signals;
+pub mod health;
 pub mod similar;
 pub mod statistics;
 pub mod territories;
@@ -20,15 +20,15 @@ use icu_locale_core::Locale;
 use jiff::civil::Date;
 
 use crate::catalogue::register::Region;
-use crate::catalogue::{Catalogue, EntryId, Kind, Objective, Theme, vocabulary};
-use bodies::Bodies;
+use crate::catalogue::{Catalogue, EntryId, Kind, Objective, Topic, vocabulary};
 use coverage::Coverage;
 use findings::Findings;
+use organisations::Organisations;
 use pairs::Pair;
 use relations::Related;
 pub use similar::Similar;
 use statistics::Statistics;
-use territories::RegionPlace;
+use territories::RegionActivity;
 
 /// Everything derived from a sound catalogue. Vectors indexed by entry have one item an entry.
 #[derive(Debug, Default)]
@@ -36,7 +36,7 @@ pub struct Derived {
     /// Entries of each listed kind by title, in the order of the site's language.
     pub by_title: BTreeMap<Kind, Vec<EntryId>>,
     /// Themes that have entries, in the vocabulary's order, each with its entries by kind and title.
-    pub themes: Vec<(Theme, Vec<EntryId>)>,
+    pub topics: Vec<(Topic, Vec<EntryId>)>,
     /// Listed entries by latest date, newest first, then slug; entries without a date are left out.
     pub newest: Vec<EntryId>,
     /// For each entry, those that point to it in front matter or text, by kind and title.
@@ -53,8 +53,8 @@ pub struct Derived {
     pub grown_from: BTreeMap<EntryId, Vec<EntryId>>,
     /// The day that signals are judged by: what the site says, else the latest day that an entry tells.
     pub day: Option<Date>,
-    pub bodies: Bodies,
-    pub territories: Vec<RegionPlace>,
+    pub organisations: Organisations,
+    pub territories: Vec<RegionActivity>,
     pub coverage: Coverage,
     pub statistics: Statistics,
     /// What checking found; nothing until a report is given.
@@ -63,8 +63,8 @@ pub struct Derived {
 
 impl Derived {
     /// Returns the entries of a theme, by kind and title.
-    pub fn of_theme(&self, theme: Theme) -> Option<&[EntryId]> {
-        of_key(&self.themes, theme)
+    pub fn of_theme(&self, topic: Topic) -> Option<&[EntryId]> {
+        of_key(&self.topics, topic)
     }
 
     /// Returns the entries that serve an objective, by kind and title.
@@ -73,7 +73,7 @@ impl Derived {
     }
 
     /// Returns what is known of a region.
-    pub fn region(&self, region: &Region) -> Option<&RegionPlace> {
+    pub fn region(&self, region: &Region) -> Option<&RegionActivity> {
         self.territories.iter().find(|place| place.region == region)
     }
 }
@@ -89,7 +89,7 @@ pub fn all(catalogue: &Catalogue) -> Derived {
     let by_title: BTreeMap<_, _> =
         Kind::LISTED.into_iter().map(|kind| (kind, by_title(catalogue, kind, &collator))).collect();
     let in_order: Vec<EntryId> = by_title.values().flatten().copied().collect();
-    let bodies = Bodies::of(catalogue, &in_order, &collator);
+    let organisations = Organisations::of(catalogue, &in_order, &collator);
     let day = day(catalogue);
     Derived {
         day,
@@ -98,11 +98,11 @@ pub fn all(catalogue: &Catalogue) -> Derived {
         similar: vec![Vec::new(); catalogue.entries.len()],
         pairs: Vec::new(),
         grown_from: grown_from(catalogue, &in_order),
-        territories: territories::territories(catalogue, &bodies, &in_order),
-        coverage: coverage::coverage(catalogue, &bodies, &in_order),
-        statistics: statistics::statistics(catalogue, &bodies, &in_order, day),
-        bodies,
-        themes: themes(catalogue, &in_order),
+        territories: territories::territories(catalogue, &organisations, &in_order),
+        coverage: coverage::coverage(catalogue, &organisations, &in_order),
+        statistics: statistics::statistics(catalogue, &organisations, &in_order, day),
+        organisations,
+        topics: topics(catalogue, &in_order),
         newest: newest(catalogue),
         mentioned_by: mentioned_by(catalogue, &in_order),
         findings: Findings::default(),
@@ -126,10 +126,10 @@ fn by_title(catalogue: &Catalogue, kind: Kind, collator: &CollatorBorrowed) -> V
     entries
 }
 
-fn themes(catalogue: &Catalogue, in_order: &[EntryId]) -> Vec<(Theme, Vec<EntryId>)> {
-    let mut entries = grouped(in_order, |id| catalogue.entry(id).themes.iter().copied());
-    let known = vocabulary::THEMES.iter().map(|name| Theme(name));
-    known.filter_map(|theme| Some((theme, entries.remove(&theme)?))).collect()
+fn topics(catalogue: &Catalogue, in_order: &[EntryId]) -> Vec<(Topic, Vec<EntryId>)> {
+    let mut entries = grouped(in_order, |id| catalogue.entry(id).topics.iter().copied());
+    let known = vocabulary::TOPICS.iter().map(|name| Topic(name));
+    known.filter_map(|topic| Some((topic, entries.remove(&topic)?))).collect()
 }
 
 fn objectives(catalogue: &Catalogue, in_order: &[EntryId]) -> Vec<(Objective, Vec<EntryId>)> {

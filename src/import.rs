@@ -1,15 +1,15 @@
 //! Brings publiccode.yml files into the content folder, byte for byte, with the pictures they name. Whether they keep to the
 //! standard is `check`'s matter: a file is left out only where nobody could read what it is called. Which entry a file belongs to is
-//! `shelf`'s matter, how it gets here `fetch`'s.
+//! `existing`'s matter, how it gets here `fetch`'s.
 
 pub mod changes;
 mod fetch;
 mod local;
 mod origin;
 mod pictures;
-mod record;
+mod import_record;
 mod repository;
-mod shelf;
+mod existing;
 mod tree;
 
 use std::fs;
@@ -29,23 +29,23 @@ use crate::rules::files::TooLarge;
 use crate::rules::import::{FileProblem, NoName};
 use crate::source::{Source, Span, decode};
 use changes::Change;
-use fetch::Found;
+use existing::ExistingSolutions;
+use fetch::RemoteFile;
+use import_record::ImportRecord;
 pub use origin::Origin;
-use record::Record;
-use repository::Refusal;
-use shelf::Shelf;
+use repository::RepositoryError;
 
 /// What became of the files found, in the order of the places they were looked for at.
 #[derive(Debug, Default)]
 pub struct Imported {
-    pub created: Vec<Taken>,
+    pub created: Vec<ImportedEntry>,
     /// Had other bytes before, or other pictures.
-    pub refreshed: Vec<Taken>,
+    pub refreshed: Vec<ImportedEntry>,
     pub unchanged: Vec<Slug>,
     /// Places that have no publiccode.yml, or have none any more. Entries made of them stay as they are.
-    pub gone: Vec<Missed>,
+    pub gone: Vec<FailedImport>,
     /// Places that could not be asked; so do these.
-    pub unreached: Vec<Missed>,
+    pub unreached: Vec<FailedImport>,
     /// Why each file that was left out could not be read; its path is the one it was found at.
     pub skipped: Vec<Finding>,
     /// What was odd about files that were imported all the same: other encodings than UTF-8, pictures that stayed behind.
@@ -56,7 +56,7 @@ pub struct Imported {
 
 /// An entry whose files were written.
 #[derive(Debug)]
-pub struct Taken {
+pub struct ImportedEntry {
     pub slug: Slug,
     pub origin: Origin,
     /// None for a new entry, and where only the layout of its file changed.
@@ -67,7 +67,7 @@ pub struct Taken {
 
 /// A place that gave nothing.
 #[derive(Debug)]
-pub struct Missed {
+pub struct FailedImport {
     /// The entry that an earlier import made of it.
     pub slug: Option<Slug>,
     pub origin: Origin,
@@ -79,10 +79,10 @@ pub struct Missed {
 pub fn all(origins: &[Origin], into: &Path, network: &Network) -> Result<Imported> {
     let mut imported = Imported::default();
     let fetched = fetch::all(origins, into, network)?;
-    let mut shelf = Shelf::read(into)?;
+    let mut existing = ExistingSolutions::read(into)?;
     for (origin, fetched) in fetched {
         match &*fetched {
-            Ok(found) => import(found, into, &mut shelf, &mut imported)?,
+            Ok(found) => import(found, into, &mut existing, &mut imported)?,
             Err(refusal) => imported.miss(None, origin, refusal),
         }
     }
@@ -95,8 +95,8 @@ pub fn all(origins: &[Origin], into: &Path, network: &Network) -> Result<Importe
 /// Fetches everything again that was ever imported into a content folder, from where it came from.
 pub fn refresh(into: &Path, network: &Network) -> Result<Imported> {
     let mut imported = Imported::default();
-    let shelf = Shelf::read(into)?;
-    let known: Vec<_> = shelf
+    let existing = ExistingSolutions::read(into)?;
+    let known: Vec<_> = existing
         .files()
         .filter_map(|(slug, path)| Some((slug, path, recorded(path, into)?)))
         .collect();
@@ -114,8 +114,8 @@ pub fn refresh(into: &Path, network: &Network) -> Result<Imported> {
     Ok(imported)
 }
 
-fn recorded(path: &Path, into: &Path) -> Option<Record> {
-    Record::read(path.parent()?, into)
+fn recorded(path: &Path, into: &Path) -> Option<ImportRecord> {
+    ImportRecord::read(path.parent()?, into)
 }
 
 impl Imported {
@@ -124,12 +124,12 @@ impl Imported {
         !(self.skipped.is_empty() && self.gone.is_empty() && self.unreached.is_empty())
     }
 
-    fn miss(&mut self, slug: Option<Slug>, origin: Origin, refusal: &Refusal) {
+    fn miss(&mut self, slug: Option<Slug>, origin: Origin, refusal: &RepositoryError) {
         let (list, why) = match refusal {
-            Refusal::Gone(why) => (&mut self.gone, why),
-            Refusal::Unreached(why) => (&mut self.unreached, why),
+            RepositoryError::Gone(why) => (&mut self.gone, why),
+            RepositoryError::Unreached(why) => (&mut self.unreached, why),
         };
-        list.push(Missed { slug, origin, why: why.clone() });
+        list.push(FailedImport { slug, origin, why: why.clone() });
     }
 }
 
@@ -148,16 +148,21 @@ pub fn check(paths: &[PathBuf], report: &mut Report) -> Result<Vec<Arc<Source>>>
     Ok(sources)
 }
 
-fn import(found: &Found, into: &Path, shelf: &mut Shelf, imported: &mut Imported) -> Result<()> {
+fn import(
+    found: &RemoteFile,
+    into: &Path,
+    existing: &mut ExistingSolutions,
+    imported: &mut Imported,
+) -> Result<()> {
     if found.read.is_none() {
         imported.skipped.push(reason(&found.source, &found.report));
         return Ok(());
     }
-    let Some(slug) = slug(found, shelf) else {
+    let Some(slug) = slug(found, existing) else {
         imported.skipped.push(nameless(&found.source));
         return Ok(());
     };
-    let path = shelf.take(&slug);
+    let path = existing.take(&slug);
     place(slug, &path, found, into, imported)
 }
 
@@ -177,14 +182,14 @@ fn nameless(source: &Arc<Source>) -> Finding {
 
 /// Returns the name of the entry: the one that this software goes by already, else the first one that is free of the
 /// file's own, the same with its owner's, and the same with a number.
-fn slug(found: &Found, shelf: &Shelf) -> Option<Slug> {
+fn slug(found: &RemoteFile, existing: &ExistingSolutions) -> Option<Slug> {
     let (owner, name) = found.names();
     let slug = Slug::from_name(&name)?;
     let url = found.url();
-    if let Some(known) = url.and_then(|url| shelf.same_software(url, &slug)) {
+    if let Some(known) = url.and_then(|url| existing.same_software(url, &slug)) {
         return Some(known);
     }
-    let is_free = |slug: &Slug| shelf.is_free(slug, url);
+    let is_free = |slug: &Slug| existing.is_free(slug, url);
     let with_owner = || owner.and_then(|owner| slug.with_suffix(&owner));
     let numbered =
         || (2..).find_map(|number: u32| slug.with_suffix(&number.to_string()).filter(is_free));
@@ -195,12 +200,12 @@ fn slug(found: &Found, shelf: &Shelf) -> Option<Slug> {
 fn place(
     slug: Slug,
     path: &Path,
-    found: &Found,
+    found: &RemoteFile,
     into: &Path,
     imported: &mut Imported,
 ) -> Result<()> {
     imported.notes.extend(found.foreign.map(|offset| not_utf8(&found.source, offset)));
-    imported.notes.extend(found.brought.left_out.iter().cloned());
+    imported.notes.extend(found.fetched_pictures.left_out.iter().cloned());
     let folder = path.parent().expect("it lies in the folder of its entry");
     let before = match fs::read(path) {
         Ok(before) => Some(before),
@@ -208,15 +213,19 @@ fn place(
         Err(error) => return Err(Failure::caused_by(format!("read {}", path.display()), error)),
     };
     fs::create_dir_all(folder).or_failure(|| format!("create {}", folder.display()))?;
-    let known = Record::read(folder, into).map(|record| record.pictures).unwrap_or_default();
-    let placed = pictures::place(&found.brought, &known, folder, &found.source);
+    let known = ImportRecord::read(folder, into).map(|record| record.pictures).unwrap_or_default();
+    let placed = pictures::place(&found.fetched_pictures, &known, folder, &found.source);
     imported.notes.extend(placed.notes);
     if before.as_deref() != Some(&found.bytes) {
         write(path, &found.bytes)?;
     }
-    Record { origin: found.origin.clone(), pictures: placed.hashes }.write(folder, into)?;
-    let mut taken =
-        Taken { slug, origin: found.origin.clone(), changes: Vec::new(), pictures: placed.written };
+    ImportRecord { origin: found.origin.clone(), pictures: placed.hashes }.write(folder, into)?;
+    let mut taken = ImportedEntry {
+        slug,
+        origin: found.origin.clone(),
+        changes: Vec::new(),
+        pictures: placed.written,
+    };
     match before {
         None => imported.created.push(taken),
         Some(before) if before == found.bytes && taken.pictures.is_empty() => {

@@ -94,7 +94,7 @@ use failure::{Failure, Result};
 use options::BuildOptions;
 use read::Sources;
 use render::theme::Theme;
-use sink::{Sink, Summed, Under};
+use sink::{HashingSink, PrefixSink, Sink};
 use timings::Timings;
 use urls::Segments;
 
@@ -139,7 +139,7 @@ pub fn build(
     // The catalogue is sound from here on: no later stage looks for mistakes again.
     let theme = Theme::load(project.theme.as_deref(), &catalogue.site.languages)?;
     let mut derived: Vec<Derived> = Vec::with_capacity(catalogue.site.languages.len());
-    let summed = Summed::new(sink, catalogue.site.offline);
+    let hashing = HashingSink::new(sink, catalogue.site.offline);
     for lang in &catalogue.site.languages {
         derived.push(publish(
             project,
@@ -147,12 +147,12 @@ pub fn build(
             report,
             &theme,
             derived.first(),
-            &summed,
+            &hashing,
             timings,
         )?);
     }
-    render::attachments(&catalogue, &sources.attachments, &summed)?;
-    sink.put(render::worker(&catalogue, &theme, &summed.sum())?)?;
+    render::attachments(&catalogue, &sources.attachments, &hashing)?;
+    sink.put(render::worker(&catalogue, &theme, &hashing.hash())?)?;
     render::tidy(&catalogue, project);
     Ok(Outcome::Built(Box::new(Built { catalogue, derived, theme, left_out })))
 }
@@ -183,7 +183,7 @@ fn publish(
     derived.pairs = pairs::pairs(edition, &derived.similar);
     let names = search::names(edition, &derived, &labels);
     let folder = Segments::of_edition(&edition.site).folder();
-    search::export(&documents, &names, &index, lists, lang, &labels, &Under { folder, sink })?;
+    search::export(&documents, &names, &index, lists, lang, &labels, &PrefixSink { folder, sink })?;
     timings.end_of("search");
     render::site(edition, &derived, theme, project, sink)?;
     if project.style_page && folder.is_empty() {
@@ -216,7 +216,7 @@ pub fn catalogue(
     let texts: Vec<_> =
         sources.texts.iter().filter(|source| !site.is_told_by(source)).cloned().collect();
     let parsed = parse::content(&texts, &site.languages, project.drafts, report);
-    if parsed.entries.is_empty() && parsed.absent.is_empty() {
+    if parsed.entries.is_empty() && parsed.unavailable.is_empty() {
         return Err(Failure::because(
             format!("find an entry in {}", project.content.display()),
             "it has no solutions/, communities/, practices/ or pages/ with files in them",

@@ -1,6 +1,6 @@
 //! Asks every address in the content whether somebody still answers there. Nothing else in a check leaves this machine.
 
-mod written;
+mod occurrence;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -13,44 +13,44 @@ use crate::diagnostic::rule::Violation;
 use crate::diagnostic::{Finding, Report, Severity};
 use crate::failure::Failure;
 use crate::message::Code;
-use crate::network::turns::in_turns;
-use crate::network::{self, Network, Unreached, forge};
-use crate::picture::kind::Kind;
+use crate::network::scheduler::fetch_throttled;
+use crate::network::{self, FetchError, Network, forge};
+use crate::picture::kind::PictureKind;
 use crate::rules::fields::{AddressForm, NotAnAddress, NotAnAddressHelp};
 use crate::rules::links::*;
 use crate::rules::pictures::{PictureFormat, PictureFormatHelp, PictureFormatProblem};
 use crate::source::{Source, Span};
-use written::Written;
+use occurrence::LinkOccurrence;
 
 /// What asking came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Asked {
+pub struct LinkStats {
     pub addresses: usize,
     pub hosts: usize,
 }
 
 /// Addresses by where they lead, as far as it is worth asking, each with all the places it is written at.
-pub struct Addresses(BTreeMap<(Url, Option<Kind>), Vec<Written>>);
+pub struct Links(BTreeMap<(Url, Option<PictureKind>), Vec<LinkOccurrence>>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Answer {
-    Stands,
+enum LinkStatus {
+    Alive,
     /// A picture was promised; what is there, where that can be told.
-    NoSuchPicture(Option<Kind>),
-    Nothing(Unreached),
+    NotThatPicture(Option<PictureKind>),
+    Dead(FetchError),
 }
 
 /// Changes when an address that was found to stand would have to be asked again.
-const RECIPE: &[u8] = b"1";
-const SHELF: &str = "addresses";
+const CACHE_VERSION: &[u8] = b"1";
+const CACHE_NAMESPACE: &str = "addresses";
 /// Enough to know a picture by; drawings may open with comments.
 const BEGINNING: u64 = 4096;
 
-impl Addresses {
+impl Links {
     /// Collects them from the keys and texts of all sources, each once for each file.
     pub fn of(sources: &[Arc<Source>]) -> Self {
-        let mut addresses: BTreeMap<_, Vec<Written>> = BTreeMap::new();
-        for written in sources.iter().flat_map(written::all) {
+        let mut addresses: BTreeMap<_, Vec<LinkOccurrence>> = BTreeMap::new();
+        for written in sources.iter().flat_map(occurrence::all) {
             let Some(mut url) = network::address(&written.address) else { continue };
             url.set_fragment(None);
             let places = addresses.entry((url, written.picture)).or_default();
@@ -61,23 +61,24 @@ impl Addresses {
         Self(addresses)
     }
 
-    pub fn count(&self) -> Asked {
+    pub fn count(&self) -> LinkStats {
         let hosts: BTreeSet<_> = self.0.keys().map(|(url, _)| url.host_str()).collect();
-        Asked { addresses: self.0.len(), hosts: hosts.len() }
+        LinkStats { addresses: self.0.len(), hosts: hosts.len() }
     }
 
     /// Asks for each, and tells of those that lead nowhere. What was found to stand is not asked for again on the same day.
     pub fn ask(&self, network: &Network, cache: &Cache, report: &mut Report) {
-        let asked: Vec<_> = self.0.keys().collect();
+        let fetched: Vec<_> = self.0.keys().collect();
         // What serves one scheme or port of a host may answer where another does not.
-        let server = |(url, _): &&(Url, Option<Kind>)| url.origin().ascii_serialization();
-        let ask =
-            |(url, picture): &&(Url, Option<Kind>)| kept_or_asked(url, *picture, network, cache);
+        let server = |(url, _): &&(Url, Option<PictureKind>)| url.origin().ascii_serialization();
+        let ask = |(url, picture): &&(Url, Option<PictureKind>)| {
+            cached_or_fetched(url, *picture, network, cache)
+        };
         let failed =
-            |answer: &Answer| matches!(answer, Answer::Nothing(why) if why.is_of_the_host());
-        let answers = in_turns(&asked, server, ask, failed);
-        cache.tidy(SHELF);
-        for ((url, picture), answer) in asked.into_iter().zip(answers) {
+            |answer: &LinkStatus| matches!(answer, LinkStatus::Dead(why) if why.is_host_failure());
+        let answers = fetch_throttled(&fetched, server, ask, failed);
+        cache.tidy(CACHE_NAMESPACE);
+        for ((url, picture), answer) in fetched.into_iter().zip(answers) {
             let places = &self.0[&(url.clone(), *picture)];
             places
                 .iter()
@@ -87,17 +88,23 @@ impl Addresses {
     }
 }
 
-fn kept_or_asked(url: &Url, picture: Option<Kind>, network: &Network, cache: &Cache) -> Answer {
+fn cached_or_fetched(
+    url: &Url,
+    picture: Option<PictureKind>,
+    network: &Network,
+    cache: &Cache,
+) -> LinkStatus {
     let today = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .map_or(0, |since| since.as_secs() / (24 * 60 * 60));
-    let kind = picture.map(Kind::name).unwrap_or_default();
-    let name = name_of([RECIPE, url.as_str().as_bytes(), kind.as_bytes(), &today.to_le_bytes()]);
-    let mut answer = Answer::Stands;
+    let kind = picture.map(PictureKind::name).unwrap_or_default();
+    let name =
+        name_of([CACHE_VERSION, url.as_str().as_bytes(), kind.as_bytes(), &today.to_le_bytes()]);
+    let mut answer = LinkStatus::Alive;
     // Only what stands is kept: whoever mends something sees so at once.
-    let _ = cache.get_or_make(SHELF, &name, || {
-        answer = asked(url, picture, network);
-        if answer == Answer::Stands {
+    let _ = cache.get_or_make(CACHE_NAMESPACE, &name, || {
+        answer = fetched(url, picture, network);
+        if answer == LinkStatus::Alive {
             Ok(Vec::new())
         } else {
             Err(Failure::new("keep what does not stand"))
@@ -106,32 +113,36 @@ fn kept_or_asked(url: &Url, picture: Option<Kind>, network: &Network, cache: &Ca
     answer
 }
 
-fn asked(url: &Url, picture: Option<Kind>, network: &Network) -> Answer {
+fn fetched(url: &Url, picture: Option<PictureKind>, network: &Network) -> LinkStatus {
     let found = match picture {
-        None => network.probe(url).map(|_| Answer::Stands),
+        None => network.probe(url).map(|_| LinkStatus::Alive),
         Some(promised) => {
             network.get(url).and_then(|reply| reply.beginning(BEGINNING)).map(|beginning| {
-                let found = Kind::of(&beginning);
-                if found == Some(promised) { Answer::Stands } else { Answer::NoSuchPicture(found) }
+                let found = PictureKind::of(&beginning);
+                if found == Some(promised) {
+                    LinkStatus::Alive
+                } else {
+                    LinkStatus::NotThatPicture(found)
+                }
             })
         }
     };
-    found.unwrap_or_else(Answer::Nothing)
+    found.unwrap_or_else(LinkStatus::Dead)
 }
 
 /// Returns the finding about an occurrence of a URL, if there is one.
-fn problem(written: &Written, url: &Url, answer: &Answer) -> Option<Finding> {
+fn problem(written: &LinkOccurrence, url: &Url, answer: &LinkStatus) -> Option<Finding> {
     let (place, path) = (&written.span, format!("`{}`", written.address).into());
     let finding = match answer {
-        Answer::Stands => return None,
-        Answer::NoSuchPicture(Some(found)) => {
+        LinkStatus::Alive => return None,
+        LinkStatus::NotThatPicture(Some(found)) => {
             let problem = PictureFormatProblem::Remote { format: found.name().into() };
             let ending = format!(".{}", found.name()).into();
             PictureFormat { path, problem, help: PictureFormatHelp::RenameRemote { ending } }
                 .at(place)
                 .with_severity(Severity::Warning)
         }
-        Answer::NoSuchPicture(None) => {
+        LinkStatus::NotThatPicture(None) => {
             let help = match forge::raw(url) {
                 Some(raw) => PictureFormatHelp::Raw { url: raw.into() },
                 None => PictureFormatHelp::OwnAddress,
@@ -140,7 +151,7 @@ fn problem(written: &Written, url: &Url, answer: &Answer) -> Option<Finding> {
                 .at(place)
                 .with_severity(Severity::Warning)
         }
-        Answer::Nothing(why) => unreached(written.address.as_str().into(), why, place),
+        LinkStatus::Dead(why) => unreached(written.address.as_str().into(), why, place),
     };
     Some(match &written.key {
         Some(key) => finding.key(key.as_str()),
@@ -149,28 +160,28 @@ fn problem(written: &Written, url: &Url, answer: &Answer) -> Option<Finding> {
 }
 
 /// Returns the rule that a failed request violates, at the place of the URL.
-fn unreached(url: Code, why: &Unreached, place: &Span) -> Finding {
+fn unreached(url: Code, why: &FetchError, place: &Span) -> Finding {
     let problem = why.phrase();
     match why {
-        Unreached::Status(404 | 410) => DeadLink { url, problem }.at(place),
-        Unreached::Status(429 | 503) => {
+        FetchError::Status(404 | 410) => DeadLink { url, problem }.at(place),
+        FetchError::Status(429 | 503) => {
             RefusedLink { url, problem, help: RefusedLinkHelp::Later }.at(place)
         }
-        Unreached::Status(_) => {
+        FetchError::Status(_) => {
             RefusedLink { url, problem, help: RefusedLinkHelp::Browser }.at(place)
         }
-        Unreached::NotPublic => PrivateLink { url, problem }.at(place),
-        Unreached::NotWeb => {
+        FetchError::NotPublic => PrivateLink { url, problem }.at(place),
+        FetchError::NotWeb => {
             let (expected, help) =
                 (AddressForm::WithoutPassword, NotAnAddressHelp::WithoutPassword);
             NotAnAddress { value: url, expected, help }.at(place).with_severity(Severity::Warning)
         }
-        Unreached::Unsafe(_) => UnsafeLink { url, problem }.at(place),
-        Unreached::NoHost => NoAnswer { url, problem, help: NoAnswerHelp::Host }.at(place),
-        Unreached::TooManyRedirects => {
+        FetchError::Unsafe(_) => UnsafeLink { url, problem }.at(place),
+        FetchError::NoHost => NoAnswer { url, problem, help: NoAnswerHelp::Host }.at(place),
+        FetchError::TooManyRedirects => {
             NoAnswer { url, problem, help: NoAnswerHelp::Redirects }.at(place)
         }
-        Unreached::Slow | Unreached::LargerThan(_) | Unreached::Broken(_) => {
+        FetchError::Slow | FetchError::LargerThan(_) | FetchError::Broken(_) => {
             NoAnswer { url, problem, help: NoAnswerHelp::Later }.at(place)
         }
     }
@@ -179,7 +190,7 @@ fn unreached(url: Code, why: &Unreached, place: &Span) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::network::Reach;
+    use crate::network::AddressPolicy;
     use crate::network::tests::Host;
 
     const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
@@ -187,8 +198,8 @@ mod tests {
     /// Checks one file and returns code, line and key of each finding.
     fn findings(path: &str, text: &str, cache: &Cache) -> Vec<String> {
         let mut report = Report::default();
-        let addresses = Addresses::of(&[Source::new(path, text)]);
-        addresses.ask(&Network::new(Reach::ThisMachineToo), cache, &mut report);
+        let addresses = Links::of(&[Source::new(path, text)]);
+        addresses.ask(&Network::new(AddressPolicy::ThisMachineToo), cache, &mut report);
         report.sort();
         let shown = |found: &Finding| {
             assert!(found.help.is_some(), "{found:?}");

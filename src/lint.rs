@@ -45,7 +45,7 @@ fn completeness(entry: &Entry, report: &mut Report) {
     if entry.organisation.is_none() && entry.kind() == Kind::Solution {
         report.push(NoOrganisation {}.at(place));
     }
-    if entry.themes.is_empty() {
+    if entry.topics.is_empty() {
         report.push(NoTheme {}.at(place));
     }
     if entry.date.is_none() {
@@ -56,7 +56,7 @@ fn completeness(entry: &Entry, report: &mut Report) {
             report.push(NoWayIn {}.at(place));
         }
         Details::Practice(practice) => {
-            let has_text = !entry.body.text.text().trim().is_empty();
+            let has_text = !entry.text.markdown.text().trim().is_empty();
             let untold: Vec<_> = practice.untold(has_text, !entry.contacts.is_empty()).collect();
             if let [first, ..] = untold[..] {
                 let missing = untold.iter().collect();

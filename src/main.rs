@@ -57,7 +57,7 @@ fn main() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
     };
     result.unwrap_or_else(|failure| {
-        commands::tell(&format!("error: {failure}"));
+        commands::print_status(&format!("error: {failure}"));
         ExitCode::from(2)
     })
 }

@@ -3,7 +3,7 @@
 
 pub mod forge;
 mod public;
-pub mod turns;
+pub mod scheduler;
 
 use std::io::{self, Read};
 use std::net::SocketAddr;
@@ -32,7 +32,7 @@ const MOST_REDIRECTS: usize = 5;
 
 /// How far requests may go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
+pub enum AddressPolicy {
     /// Public addresses alone: those that anybody could ask.
     Public,
     /// This machine too, for tests that serve what they ask.
@@ -47,7 +47,7 @@ pub enum Reach {
 pub struct Network {
     agent: Agent,
     proxy: Option<Proxy>,
-    reach: Reach,
+    policy: AddressPolicy,
 }
 
 /// What stands at an address.
@@ -60,7 +60,7 @@ pub struct Reply {
 
 /// Why nothing came from an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unreached {
+pub enum FetchError {
     /// The host answered, with a status that is no success.
     Status(u16),
     /// It is no whole address of the web.
@@ -81,7 +81,7 @@ pub enum Unreached {
 }
 
 impl Network {
-    pub fn new(reach: Reach) -> Self {
+    pub fn new(policy: AddressPolicy) -> Self {
         let proxy = Proxy::try_from_env();
         let tls = TlsConfig::builder().root_certs(RootCerts::PlatformVerifier).build();
         let config = Agent::config_builder()
@@ -93,39 +93,43 @@ impl Network {
             .max_redirects(0)
             .timeout_connect(Some(CONNECTING))
             .build();
-        let resolver = PublicAlone::new(reach, proxy.clone());
+        let resolver = PublicAlone::new(policy, proxy.clone());
         Self {
             agent: Agent::with_parts(config, DefaultConnector::default(), resolver),
             proxy,
-            reach,
+            policy,
         }
     }
 
     /// Asks for what stands at an address; it need not be read.
-    pub fn get(&self, url: &Url) -> Result<Reply, Unreached> {
+    pub fn get(&self, url: &Url) -> Result<Reply, FetchError> {
         self.follow(&Method::GET, url)
     }
 
     /// Asks whether something stands at an address. Some servers know only requests for the whole, and are asked again for that.
-    pub fn probe(&self, url: &Url) -> Result<Reply, Unreached> {
+    pub fn probe(&self, url: &Url) -> Result<Reply, FetchError> {
         match self.follow(&Method::HEAD, url) {
-            Err(Unreached::Status(_)) => self.get(url),
+            Err(FetchError::Status(_)) => self.get(url),
             answer => answer,
         }
     }
 
     /// Returns where a host may be reached, for a program that makes its own connections. Nothing where a proxy makes them to a
     /// host that only the proxy knows.
-    pub fn sockets(&self, url: &Url) -> Result<Vec<SocketAddr>, Unreached> {
-        public::written_publicly(url, self.reach)?;
+    pub fn sockets(&self, url: &Url) -> Result<Vec<SocketAddr>, FetchError> {
+        public::written_publicly(url, self.policy)?;
         let Ok(sockets) = url.socket_addrs(|| None) else {
-            return if self.is_behind_proxy(url) { Ok(Vec::new()) } else { Err(Unreached::NoHost) };
+            return if self.is_behind_proxy(url) {
+                Ok(Vec::new())
+            } else {
+                Err(FetchError::NoHost)
+            };
         };
         let allowed: Vec<_> = sockets
             .into_iter()
-            .filter(|socket| public::is_allowed(socket.ip(), self.reach))
+            .filter(|socket| public::is_allowed(socket.ip(), self.policy))
             .collect();
-        if allowed.is_empty() { Err(Unreached::NotPublic) } else { Ok(allowed) }
+        if allowed.is_empty() { Err(FetchError::NotPublic) } else { Ok(allowed) }
     }
 
     fn is_behind_proxy(&self, url: &Url) -> bool {
@@ -133,16 +137,16 @@ impl Network {
         self.proxy.as_ref().is_some_and(passes)
     }
 
-    fn follow(&self, method: &Method, url: &Url) -> Result<Reply, Unreached> {
+    fn follow(&self, method: &Method, url: &Url) -> Result<Reply, FetchError> {
         let deadline = Instant::now() + WHOLE;
         let mut url = url.clone();
         url.set_fragment(None);
         for _ in 0..=MOST_REDIRECTS {
-            public::written_publicly(&url, self.reach)?;
+            public::written_publicly(&url, self.policy)?;
             let left = deadline
                 .checked_duration_since(Instant::now())
                 .filter(|left| !left.is_zero())
-                .ok_or(Unreached::Slow)?;
+                .ok_or(FetchError::Slow)?;
             let response = self.ask(method, &url, left).map_err(|error| reason(&error))?;
             let status = response.status();
             if status.is_success() {
@@ -154,11 +158,11 @@ impl Network {
                 .get(header::LOCATION)
                 .map(|location| String::from_utf8_lossy(location.as_bytes()));
             match location.filter(|_| status.is_redirection()) {
-                Some(location) => url = url.join(&location).map_err(|_| Unreached::NotWeb)?,
-                None => return Err(Unreached::Status(status.as_u16())),
+                Some(location) => url = url.join(&location).map_err(|_| FetchError::NotWeb)?,
+                None => return Err(FetchError::Status(status.as_u16())),
             }
         }
-        Err(Unreached::TooManyRedirects)
+        Err(FetchError::TooManyRedirects)
     }
 
     fn ask(
@@ -178,13 +182,13 @@ impl Network {
 
 impl Reply {
     /// Returns all of it, unless that is too much.
-    pub fn whole(self, most: u64) -> Result<Vec<u8>, Unreached> {
+    pub fn whole(self, most: u64) -> Result<Vec<u8>, FetchError> {
         let bytes = self.beginning(most + 1)?;
-        if bytes.len() as u64 > most { Err(Unreached::LargerThan(most)) } else { Ok(bytes) }
+        if bytes.len() as u64 > most { Err(FetchError::LargerThan(most)) } else { Ok(bytes) }
     }
 
     /// Returns as many bytes of it as there are, up to a number.
-    pub fn beginning(mut self, most: u64) -> Result<Vec<u8>, Unreached> {
+    pub fn beginning(mut self, most: u64) -> Result<Vec<u8>, FetchError> {
         let mut bytes = Vec::new();
         let read = self.response.body_mut().as_reader().take(most).read_to_end(&mut bytes);
         read.map_err(|error| io_reason(&error))?;
@@ -192,9 +196,9 @@ impl Reply {
     }
 }
 
-impl Unreached {
+impl FetchError {
     /// Returns whether the next address at this host would not fare better: it does not answer, or asks to be left alone.
-    pub fn is_of_the_host(&self) -> bool {
+    pub fn is_host_failure(&self) -> bool {
         matches!(
             self,
             Self::NoHost | Self::Slow | Self::Unsafe(_) | Self::Broken(_) | Self::Status(429 | 503)
@@ -202,7 +206,7 @@ impl Unreached {
     }
 }
 
-impl Unreached {
+impl FetchError {
     /// Returns the error as the end of a sentence about the URL.
     pub fn phrase(&self) -> FetchProblem {
         match self {
@@ -229,36 +233,36 @@ pub fn address(text: &str) -> Option<Url> {
         .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
 
-fn reason(error: &ureq::Error) -> Unreached {
+fn reason(error: &ureq::Error) -> FetchError {
     match error {
-        ureq::Error::Timeout(_) => Unreached::Slow,
-        ureq::Error::HostNotFound => Unreached::NoHost,
+        ureq::Error::Timeout(_) => FetchError::Slow,
+        ureq::Error::HostNotFound => FetchError::NoHost,
         ureq::Error::Io(error) => io_reason(error),
-        ureq::Error::Tls(why) => Unreached::Unsafe((*why).to_owned()),
-        ureq::Error::Rustls(error) => Unreached::Unsafe(error.to_string()),
-        error => Unreached::Broken(error.to_string()),
+        ureq::Error::Tls(why) => FetchError::Unsafe((*why).to_owned()),
+        ureq::Error::Rustls(error) => FetchError::Unsafe(error.to_string()),
+        error => FetchError::Broken(error.to_string()),
     }
 }
 
-fn io_reason(error: &io::Error) -> Unreached {
+fn io_reason(error: &io::Error) -> FetchError {
     let Some(inner) = error.get_ref() else {
         return match error.kind() {
-            io::ErrorKind::TimedOut => Unreached::Slow,
-            _ => Unreached::Broken(plain(error)),
+            io::ErrorKind::TimedOut => FetchError::Slow,
+            _ => FetchError::Broken(plain(error)),
         };
     };
     if inner.is::<NotPublic>() {
-        return Unreached::NotPublic;
+        return FetchError::NotPublic;
     }
     if let Some(error) = inner.downcast_ref::<ureq::Error>() {
         return reason(error);
     }
     let words = inner.to_string();
     match () {
-        () if words.contains("certificate") => Unreached::Unsafe(words),
+        () if words.contains("certificate") => FetchError::Unsafe(words),
         // The standard library has no kind for it.
-        () if words.contains("lookup address") => Unreached::NoHost,
-        () => Unreached::Broken(words),
+        () if words.contains("lookup address") => FetchError::NoHost,
+        () => FetchError::Broken(words),
     }
 }
 

@@ -6,10 +6,10 @@ mod entry;
 pub mod field;
 pub mod front_matter;
 pub mod markdown;
-mod portrait;
+mod profile;
 pub mod publiccode;
 pub mod record;
-pub mod shape;
+pub mod schema;
 mod site;
 mod usage;
 mod vocabulary;
@@ -23,10 +23,10 @@ use rayon::prelude::*;
 use crate::catalogue::edition::Foreign;
 use crate::catalogue::mention::OrganisationMention;
 use crate::catalogue::parts::{ContactPoint, KitDocument, Relation};
-use crate::catalogue::stage::Written;
+use crate::catalogue::resolution::Unresolved;
 use crate::catalogue::usage::Usage;
-use crate::catalogue::vocabulary::SameMeaning;
-use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Theme};
+use crate::catalogue::vocabulary::SynonymGroup;
+use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Topic};
 use crate::diagnostic::rule::Violation;
 use crate::diagnostic::{Finding, Report, closest};
 use crate::lang::LANGUAGES;
@@ -38,9 +38,9 @@ use crate::rules::resolve::{
     AddressHolder, AddressTaken, AddressTakenHelp, NotASlug, NotASlugHelp,
 };
 use crate::source::{Source, Span, Spanned};
-pub use portrait::UnresolvedPortrait;
-use shape::Shape;
-pub use site::{is_base_url, shape_of_site, site};
+pub use profile::UnresolvedProfile;
+use schema::Schema;
+pub use site::{is_base_url, schema_of_site, site};
 
 /// An entry as its author wrote it: every value has its type, every mention is still a name with a
 /// place.
@@ -55,21 +55,21 @@ pub struct UnresolvedEntry {
     pub updated: Option<Date>,
     pub organisation: Option<OrganisationMention>,
     pub territory: Option<Spanned<String>>,
-    pub themes: Vec<Theme>,
+    pub topics: Vec<Topic>,
     pub objectives: Vec<Objective>,
     pub tags: Vec<String>,
     pub programme: Option<Spanned<String>>,
-    pub related: Vec<Relation<Written>>,
+    pub related: Vec<Relation<Unresolved>>,
     pub contacts: Vec<ContactPoint>,
     pub kit: Vec<KitDocument>,
     pub sources: Vec<Reference>,
     pub aliases: Vec<Spanned<String>>,
     pub draft: bool,
-    pub body: Span,
+    pub text: Span,
     pub links: Vec<Spanned<String>>,
     /// Files in the entry's folder that its text or its kit links to.
     pub files: Vec<Spanned<String>>,
-    pub details: Details<Written>,
+    pub details: Details<Unresolved>,
     /// Translations into other languages of the site.
     pub translations: BTreeMap<String, UnresolvedTranslation>,
     pub foreign: Foreign,
@@ -81,7 +81,7 @@ pub struct UnresolvedTranslation {
     pub title: Option<String>,
     pub summary: Option<Spanned<String>>,
     /// `None` where there is no text.
-    pub body: Option<Span>,
+    pub text: Option<Span>,
     pub links: Vec<Spanned<String>>,
     pub files: Vec<Spanned<String>>,
     pub origin: Option<Span>,
@@ -107,17 +107,17 @@ struct EntryFiles {
 #[derive(Debug, Default)]
 pub struct Parsed {
     pub entries: Vec<UnresolvedEntry>,
-    pub absent: BTreeMap<(Kind, Slug), Absence>,
+    pub unavailable: BTreeMap<(Kind, Slug), UnavailableReason>,
     /// Declarations of use, in the order of their files.
-    pub usages: Vec<Usage<Written>>,
-    pub portraits: Vec<UnresolvedPortrait>,
+    pub usages: Vec<Usage<Unresolved>>,
+    pub profiles: Vec<UnresolvedProfile>,
     /// Synonyms that the site adds for the search.
-    pub synonyms: Vec<SameMeaning>,
+    pub synonyms: Vec<SynonymGroup>,
 }
 
 /// Reason why an entry that has files is not published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Absence {
+pub enum UnavailableReason {
     /// Its file has errors, which are reported there.
     Unreadable,
     Draft,
@@ -129,23 +129,23 @@ const ORGANISATIONS: &str = "organisations";
 const VOCABULARIES: &str = "vocabularies";
 
 /// Returns the keys that the front matter of a kind of entry may have.
-pub fn shape_of_entry(kind: Kind) -> Shape {
-    entry::shape(kind)
+pub fn schema_of_entry(kind: Kind) -> Schema {
+    entry::schema(kind)
 }
 
 /// Returns the keys that the front matter of an entry may have in another language.
-pub fn shape_of_translation() -> Shape {
-    entry::translation_shape()
+pub fn schema_of_translation() -> Schema {
+    entry::translation_schema()
 }
 
 /// Returns the keys of a file in `usages/`.
-pub fn shape_of_usages() -> Shape {
-    usage::shape()
+pub fn schema_of_usages() -> Schema {
+    usage::schema()
 }
 
 /// Returns the keys that the front matter of a file in `organisations/` may have.
-pub fn shape_of_portrait() -> Shape {
-    portrait::shape()
+pub fn schema_of_profile() -> Schema {
+    profile::schema()
 }
 
 /// Parses all sources except site.yml. `languages` are those of the site, the first one first.
@@ -160,7 +160,7 @@ pub fn content(
     };
     let (declarations, others): (Vec<_>, Vec<_>) =
         sources.iter().cloned().partition(|source| in_folder(source, USAGES));
-    let (portraits, others): (Vec<_>, Vec<_>) =
+    let (profiles, others): (Vec<_>, Vec<_>) =
         others.into_iter().partition(|source| in_folder(source, ORGANISATIONS));
     let (vocabularies, others): (Vec<_>, Vec<_>) =
         others.into_iter().partition(|source| in_folder(source, VOCABULARIES));
@@ -172,11 +172,11 @@ pub fn content(
             false => all.usages.extend(usage::usages(source, report)),
         }
     }
-    for source in portraits.iter().filter(|source| !source.path.ends_with("README.md")) {
+    for source in profiles.iter().filter(|source| !source.path.ends_with("README.md")) {
         let name =
             source.path.strip_prefix("organisations/").and_then(|name| name.strip_suffix(".md"));
         match name.filter(|name| !name.contains('/')) {
-            Some(name) => all.portraits.extend(portrait::portrait(source, name, report)),
+            Some(name) => all.profiles.extend(profile::profile(source, name, report)),
             None => report.push(unread_file(source)),
         }
     }
@@ -212,12 +212,12 @@ fn entries(
     for (name, entry, findings) in parsed {
         match entry {
             Some(entry) if entry.draft && !drafts => {
-                all.absent.insert(name, Absence::Draft);
+                all.unavailable.insert(name, UnavailableReason::Draft);
                 continue;
             }
             Some(entry) => all.entries.push(entry),
             None => {
-                all.absent.insert(name, Absence::Unreadable);
+                all.unavailable.insert(name, UnavailableReason::Unreadable);
             }
         }
         report.append(findings);

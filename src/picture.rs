@@ -4,7 +4,7 @@
 //! `raster` reads and shrinks photographs and screenshots, `drawing` checks SVG.
 
 mod drawing;
-mod flaw;
+mod error;
 pub mod kind;
 mod raster;
 
@@ -21,16 +21,16 @@ use crate::diagnostic::Report;
 use crate::failure::Result;
 use crate::parse::markdown;
 use crate::source::Spanned;
-use flaw::{Flaw, Sound};
+use error::{PictureError, PictureResult};
 pub use raster::shrunk;
 
 /// A larger file is no picture for a page.
 const MOST_BYTES: u64 = 20 << 20;
 
 /// Changes with what `shrunk` makes of the same picture, and with what is refused.
-const RECIPE: &[u8] = b"webp 80, lanczos3, 1";
+const CACHE_VERSION: &[u8] = b"webp 80, lanczos3, 1";
 
-const SHELF: &str = "picture-facts";
+const CACHE_NAMESPACE: &str = "picture-facts";
 
 /// Looks at every picture that entries show; what is wrong with one is told where it is named, and it is left out.
 pub fn all(
@@ -55,15 +55,15 @@ pub fn all(
         .par_iter()
         .map(|(path, _)| looked_at(by_path[path], cache))
         .collect::<Result<_>>()?;
-    cache.tidy(SHELF);
+    cache.tidy(CACHE_NAMESPACE);
     let mut pictures = BTreeMap::new();
     for ((path, mentions), found) in mentions.into_iter().zip(looked_at) {
         match found {
             Ok(picture) => {
                 pictures.insert(path.to_owned(), picture);
             }
-            Err(flaw) => {
-                mentions.iter().for_each(|mention| report.push(flaw.at(path, &mention.span)))
+            Err(error) => {
+                mentions.iter().for_each(|mention| report.push(error.at(path, &mention.span)))
             }
         }
     }
@@ -73,8 +73,8 @@ pub fn all(
 /// Returns what an entry shows, as written; tells of what cannot lie beside it.
 fn shown(entry: &Entry, report: &mut Report) -> Vec<Spanned<String>> {
     let mut shown = Vec::new();
-    for written in markdown::pictures(&entry.body.text) {
-        match flaw::elsewhere(&written) {
+    for written in markdown::pictures(&entry.text.markdown) {
+        match error::elsewhere(&written) {
             Some(problem) => report.push(problem),
             None => shown.push(written),
         }
@@ -103,17 +103,17 @@ fn path_beside(entry: &Entry, written: &str) -> Option<String> {
     Some(format!("{}/{}/{path}", entry.kind().folder(), entry.slug))
 }
 
-fn looked_at(file: &Attachment, cache: &Cache) -> Result<Sound<Picture>> {
+fn looked_at(file: &Attachment, cache: &Cache) -> Result<PictureResult<Picture>> {
     let size = file.size()?;
     if size > MOST_BYTES {
-        return Ok(Err(Flaw::TooHeavy(size)));
+        return Ok(Err(PictureError::TooHeavy(size)));
     }
     let bytes = file.read()?;
     let extension = file
         .path
         .rsplit_once('.')
         .map_or(String::new(), |(_, extension)| extension.to_ascii_lowercase());
-    let name = name_of([RECIPE, extension.as_bytes(), &bytes]);
+    let name = name_of([CACHE_VERSION, extension.as_bytes(), &bytes]);
     let picture = |size, widths| Picture { file: file.clone(), name: name.clone(), size, widths };
     Ok(match extension.as_str() {
         "svg" => drawing::size(&bytes).map(|size| picture(size, Vec::new())),
@@ -121,6 +121,6 @@ fn looked_at(file: &Attachment, cache: &Cache) -> Result<Sound<Picture>> {
         "avif" => Ok(picture(None, Vec::new())),
         "png" | "jpg" | "jpeg" | "webp" | "gif" => raster::facts(&name, &extension, &bytes, cache)
             .map(|facts| picture(Some((facts.width, facts.height)), facts.widths())),
-        _ => Err(Flaw::NoPicture),
+        _ => Err(PictureError::NoPicture),
     })
 }

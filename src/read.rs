@@ -73,21 +73,24 @@ pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
     Ok(sources)
 }
 
-/// Reads the texts of one entry in any order; `home` is the common start of their paths. Returns
+/// Reads the texts of one entry in any order; `entry_stem` is the common start of their paths. Returns
 /// `None` if one of them cannot be read.
 pub fn texts_of_entry(
     content: &Path,
-    home: &str,
+    entry_stem: &str,
     languages: &[String],
     report: &mut Report,
 ) -> Option<Vec<Arc<Source>>> {
-    let beside =
-        languages.iter().map(|lang| format!("{home}.{lang}.md")).chain([format!("{home}.md")]);
-    let inside = fs::read_dir(content.join(home))
+    let beside = languages
+        .iter()
+        .map(|lang| format!("{entry_stem}.{lang}.md"))
+        .chain([format!("{entry_stem}.md")]);
+    let inside = fs::read_dir(content.join(entry_stem))
         .into_iter()
         .flatten()
         .filter_map(|found| found.ok()?.file_name().into_string().ok());
-    let inside = inside.filter(|name| !name.starts_with('.')).map(|name| format!("{home}/{name}"));
+    let inside =
+        inside.filter(|name| !name.starts_with('.')).map(|name| format!("{entry_stem}/{name}"));
     let paths = beside.chain(inside).filter(|path| is_text(path) && content.join(path).is_file());
     let read = paths.map(|path| {
         let (source, problem) = source(&path, &content.join(&path)).ok()?;
@@ -99,7 +102,7 @@ pub fn texts_of_entry(
 
 /// Returns the common start of the paths of an entry's files: `solutions/vbg` of `solutions/vbg.md`
 /// and of `solutions/vbg/publiccode.yml`.
-pub fn home(path: &str) -> &str {
+pub fn entry_stem(path: &str) -> &str {
     let name = path.find('/').map_or(0, |slash| slash + 1);
     let end = path[name..].find(['/', '.']).map_or(path.len(), |end| name + end);
     &path[..end]
@@ -166,9 +169,9 @@ mod tests {
             "solutions/vbg/index.md",
             "solutions/vbg/publiccode.yml",
         ] {
-            assert_eq!(home(path), "solutions/vbg");
+            assert_eq!(entry_stem(path), "solutions/vbg");
         }
-        assert_eq!(home("site.yml"), "site");
+        assert_eq!(entry_stem("site.yml"), "site");
     }
 
     #[test]

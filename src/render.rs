@@ -89,9 +89,9 @@ fn has_social_cards(catalogue: &Catalogue, project: &BuildOptions) -> bool {
 
 /// Throws away pictures that earlier builds kept and no edition of this one asked for.
 pub fn tidy(catalogue: &Catalogue, project: &BuildOptions) {
-    project.cache.tidy(picture::SHELF);
+    project.cache.tidy(picture::CACHE_NAMESPACE);
     if has_social_cards(catalogue, project) {
-        project.cache.tidy(social_card::SHELF);
+        project.cache.tidy(social_card::CACHE_NAMESPACE);
     }
 }
 

@@ -13,20 +13,22 @@ use crate::catalogue::edition::Translation;
 use crate::catalogue::mention::OrganisationMention;
 use crate::catalogue::pictures::Pictures;
 use crate::catalogue::register::{Territory, register};
+use crate::catalogue::resolution::{Resolved, Resolver, Unresolved};
 use crate::catalogue::site::Site;
-use crate::catalogue::stage::{Found, Step, Written};
 use crate::catalogue::{
-    Catalogue, Details, Entry, EntryId, Kind, Markdown, Organisation, Portrait, Prose, Slug,
+    Catalogue, Details, Entry, EntryId, Kind, Organisation, OrganisationProfile, Prose, Slug, Text,
 };
 use crate::diagnostic::rule::Violation;
 use crate::diagnostic::{Finding, Report};
 use crate::parse::markdown;
-use crate::parse::{Absence, Parsed, UnresolvedEntry, UnresolvedPortrait, UnresolvedTranslation};
+use crate::parse::{
+    Parsed, UnavailableReason, UnresolvedEntry, UnresolvedProfile, UnresolvedTranslation,
+};
 use crate::rules::pictures::{MissingAlt, MissingFile, MissingFileHelp};
 use crate::rules::resolve::*;
 use crate::source::{Span, Spanned};
 use crate::urls::{Route, Segments};
-use directory::{Directory, territory};
+use directory::Directory;
 
 /// Joins entries into a catalogue. A mention that leads nowhere is reported and dropped, so the catalogue is whole whatever
 /// `report` says.
@@ -36,26 +38,29 @@ pub fn catalogue(
     attachments: &[Attachment],
     report: &mut Report,
 ) -> Catalogue {
-    let Parsed { entries, absent, usages, portraits, synonyms } = parsed;
+    let Parsed { entries, unavailable, usages, profiles, synonyms } = parsed;
     report_taken_addresses(&entries, &site, report);
     report_missing_files(&entries, attachments, report);
-    let unreadable =
-        absent.values().filter(|absence| matches!(absence, Absence::Unreadable)).count();
-    let directory = Directory::of(&entries, absent, &portraits);
-    let mut finder = Finder { directory: &directory, report, met: Vec::new() };
-    let portraits: BTreeMap<_, _> =
-        portraits.into_iter().filter_map(|portrait| finder.portrait(portrait)).collect();
+    let unreadable = unavailable
+        .values()
+        .filter(|reason| matches!(reason, UnavailableReason::Unreadable))
+        .count();
+    let directory = Directory::of(&entries, unavailable, &profiles);
+    let mut resolver = MentionResolver { directory: &directory, report, met: Vec::new() };
+    let profiles: BTreeMap<_, _> =
+        profiles.into_iter().filter_map(|profile| resolver.profile(profile)).collect();
     let entries: Vec<_> =
-        entries.into_iter().map(|entry| finder.resolved(entry, &portraits)).collect();
-    let declared = usages.into_iter().filter_map(|usage| usage.step(&mut finder)).collect();
-    let (usages, recognition) = adoption::usages(&entries, declared, &directory);
+        entries.into_iter().map(|entry| resolver.resolved(entry, &profiles)).collect();
+    let declared =
+        usages.into_iter().filter_map(|usage| usage.resolve_mentions(&mut resolver)).collect();
+    let (usages, match_stats) = adoption::usages(&entries, declared, &directory);
     Catalogue {
         site,
         entries,
         unreadable,
         usages,
-        recognition,
-        portraits,
+        match_stats,
+        profiles,
         synonyms,
         pictures: Pictures::default(),
     }
@@ -63,28 +68,28 @@ pub fn catalogue(
 
 /// Joins an entry that was read anew to the catalogue that it stands in already, as it is the only thing that changed. Returns its id,
 /// or `None` if there is none of its kind and name. What the catalogue gathers from all entries, such as who uses what, stays.
-pub fn again(
+pub fn entry(
     catalogue: &Catalogue,
     entry: UnresolvedEntry,
     report: &mut Report,
 ) -> Option<(EntryId, Entry)> {
     let id = catalogue.find(entry.kind(), &entry.slug)?;
     let directory = Directory::of_catalogue(catalogue);
-    let mut finder = Finder { directory: &directory, report, met: Vec::new() };
-    Some((id, finder.resolved(entry, &catalogue.portraits)))
+    let mut resolver = MentionResolver { directory: &directory, report, met: Vec::new() };
+    Some((id, resolver.resolved(entry, &catalogue.profiles)))
 }
 
 /// Takes mentions from words to what they mean, and tells the author of those that mean nothing.
-struct Finder<'a> {
+struct MentionResolver<'a> {
     directory: &'a Directory,
     report: &'a mut Report,
     /// The entries that the one at hand has named so far, each once.
     met: Vec<EntryId>,
 }
 
-impl Step<Written, Found> for Finder<'_> {
-    fn body(&mut self, body: OrganisationMention) -> Option<Organisation> {
-        self.directory.body(body, self.report)
+impl Resolver<Unresolved, Resolved> for MentionResolver<'_> {
+    fn organisation(&mut self, organisation: OrganisationMention) -> Option<Organisation> {
+        self.directory.organisation(organisation, self.report)
     }
 
     fn entry(&mut self, kind: Option<Kind>, entry: Spanned<String>) -> Option<EntryId> {
@@ -111,29 +116,30 @@ impl Step<Written, Found> for Finder<'_> {
         Some(Prose { text, links })
     }
 
-    fn place(&mut self, place: Spanned<String>) -> Option<Territory> {
-        territory(&place, self.report)
+    fn territory(&mut self, territory: Spanned<String>) -> Option<Territory> {
+        directory::territory(&territory, self.report)
     }
 }
 
-impl Finder<'_> {
+impl MentionResolver<'_> {
     fn resolved(
         &mut self,
         entry: UnresolvedEntry,
-        portraits: &BTreeMap<String, Portrait>,
+        profiles: &BTreeMap<String, OrganisationProfile>,
     ) -> Entry {
         self.met.clear();
-        let organisation = entry.organisation.and_then(|mention| self.body(mention));
+        let organisation = entry.organisation.and_then(|mention| self.organisation(mention));
         let territory = match entry.territory {
-            Some(name) => self.place(name),
-            None => {
-                organisation.as_ref().and_then(|organisation| place_of(organisation, portraits))
-            }
+            Some(name) => self.territory(name),
+            None => organisation.as_ref().and_then(|organisation| place_of(organisation, profiles)),
         };
-        let related =
-            entry.related.into_iter().filter_map(|relation| relation.step(self)).collect();
-        let details = entry.details.step(self);
-        let body = self.markdown(entry.body, entry.links);
+        let related = entry
+            .related
+            .into_iter()
+            .filter_map(|relation| relation.resolve_mentions(self))
+            .collect();
+        let details = entry.details.resolve_mentions(self);
+        let text = self.text(entry.text, entry.links);
         let programme =
             entry.programme.and_then(|programme| self.entry(Some(Kind::Programme), programme));
         let translations = entry.translations.into_iter();
@@ -147,7 +153,7 @@ impl Finder<'_> {
             updated: entry.updated,
             organisation,
             territory,
-            themes: entry.themes,
+            topics: entry.topics,
             objectives: entry.objectives,
             tags: entry.tags,
             programme,
@@ -156,7 +162,7 @@ impl Finder<'_> {
             kit: entry.kit,
             sources: entry.sources,
             aliases: entry.aliases.iter().filter_map(|alias| slug(alias, self.report)).collect(),
-            body,
+            text,
             details,
             mentions: std::mem::take(&mut self.met),
             translations,
@@ -167,64 +173,64 @@ impl Finder<'_> {
     }
 
     fn translation(&mut self, translation: UnresolvedTranslation) -> Translation {
-        let UnresolvedTranslation { title, summary, body, links, origin, .. } = translation;
-        Translation { title, summary, body: body.map(|text| self.markdown(text, links)), origin }
+        let UnresolvedTranslation { title, summary, text, links, origin, .. } = translation;
+        Translation { title, summary, text: text.map(|text| self.text(text, links)), origin }
     }
 
-    fn markdown(&mut self, text: Span, links: Vec<Spanned<String>>) -> Markdown {
-        let start = text.range().start;
-        for silent in markdown::undescribed_pictures(text.text()) {
+    fn text(&mut self, markdown: Span, links: Vec<Spanned<String>>) -> Text {
+        let start = markdown.range().start;
+        for silent in markdown::undescribed_pictures(markdown.text()) {
             let picture = start + silent.start..start + silent.end;
-            self.report.push(MissingAlt {}.at(&Span::new(text.source(), picture)));
+            self.report.push(MissingAlt {}.at(&Span::new(markdown.source(), picture)));
         }
         let found = |link: Spanned<String>| Some((link.value.clone(), self.entry(None, link)?));
-        Markdown { links: links.into_iter().filter_map(found).collect(), text }
+        Text { links: links.into_iter().filter_map(found).collect(), markdown }
     }
 
     /// Returns what an editor says of a body, by its name in addresses.
-    fn portrait(&mut self, portrait: UnresolvedPortrait) -> Option<(String, Portrait)> {
-        let UnresolvedPortrait { file_name, name, .. } = portrait;
-        let organisation = match (register().body(&file_name), name) {
-            (Some(body), _) => Organisation::Registered(body),
+    fn profile(&mut self, profile: UnresolvedProfile) -> Option<(String, OrganisationProfile)> {
+        let UnresolvedProfile { file_name, name, .. } = profile;
+        let organisation = match (register().organisation(&file_name), name) {
+            (Some(text), _) => Organisation::Registered(text),
             (None, Some(name)) => Organisation::Named(name),
             (None, None) => {
-                self.report.push(nameless_portrait(&file_name));
+                self.report.push(nameless_profile(&file_name));
                 return None;
             }
         };
         let address_name =
             organisation.address_name().filter(|name| *name == file_name.value.to_lowercase());
         if address_name.is_none() {
-            self.report.push(misnamed_portrait(&file_name, &organisation));
+            self.report.push(misnamed_profile(&file_name, &organisation));
         }
-        let portrait = Portrait {
+        let profile = OrganisationProfile {
             organisation,
-            category: portrait.category,
-            website: portrait.website,
-            territory: portrait.territory.and_then(|name| self.place(name)),
-            contacts: portrait.contacts,
-            sources: portrait.sources,
-            body: self.markdown(portrait.body, portrait.links),
+            category: profile.category,
+            website: profile.website,
+            territory: profile.territory.and_then(|name| self.territory(name)),
+            contacts: profile.contacts,
+            sources: profile.sources,
+            text: self.text(profile.text, profile.links),
             origin: file_name.span,
         };
-        Some((address_name?, portrait))
+        Some((address_name?, profile))
     }
 }
 
 /// Returns where a body works, by the register or by its portrait.
 fn place_of(
     organisation: &Organisation,
-    portraits: &BTreeMap<String, Portrait>,
+    profiles: &BTreeMap<String, OrganisationProfile>,
 ) -> Option<Territory> {
-    organisation.territory().or_else(|| portraits.get(&organisation.address_name()?)?.territory)
+    organisation.territory().or_else(|| profiles.get(&organisation.address_name()?)?.territory)
 }
 
-fn nameless_portrait(file_name: &Spanned<String>) -> Finding {
+fn nameless_profile(file_name: &Spanned<String>) -> Finding {
     let (code, help) = (file_name.value.as_str().into(), UnknownOrganisationHelp::Rename);
     UnknownOrganisation { code, help }.at(&file_name.span)
 }
 
-fn misnamed_portrait(file_name: &Spanned<String>, organisation: &Organisation) -> Finding {
+fn misnamed_profile(file_name: &Spanned<String>, organisation: &Organisation) -> Finding {
     let help = match organisation.address_name() {
         Some(name) => MisnamedProfileHelp::Rename { path: format!("{name}.md").into() },
         None => MisnamedProfileHelp::Name,
@@ -246,9 +252,9 @@ fn part_of(span: &Span, words: &str) -> Span {
 /// Gives every mention its new id, or drops it.
 struct Renumbering(Vec<Option<EntryId>>);
 
-impl Step<Found, Found> for Renumbering {
-    fn body(&mut self, body: Organisation) -> Option<Organisation> {
-        Some(body)
+impl Resolver<Resolved, Resolved> for Renumbering {
+    fn organisation(&mut self, organisation: Organisation) -> Option<Organisation> {
+        Some(organisation)
     }
 
     fn entry(&mut self, _: Option<Kind>, EntryId(id): EntryId) -> Option<EntryId> {
@@ -259,8 +265,8 @@ impl Step<Found, Found> for Renumbering {
         Some(Prose { text: prose.text, links: self.links(prose.links) })
     }
 
-    fn place(&mut self, place: Territory) -> Option<Territory> {
-        Some(place)
+    fn territory(&mut self, territory: Territory) -> Option<Territory> {
+        Some(territory)
     }
 }
 
@@ -273,15 +279,15 @@ impl Renumbering {
         entry.programme = entry.programme.and_then(|programme| self.entry(None, programme));
         entry.related = std::mem::take(&mut entry.related)
             .into_iter()
-            .filter_map(|relation| relation.step(self))
+            .filter_map(|relation| relation.resolve_mentions(self))
             .collect();
         entry.mentions.retain_mut(|id| self.entry(None, *id).inspect(|new| *id = *new).is_some());
         let translated =
-            entry.translations.values_mut().filter_map(|translation| translation.body.as_mut());
-        for body in translated.chain([&mut entry.body]) {
-            body.links = self.links(std::mem::take(&mut body.links));
+            entry.translations.values_mut().filter_map(|translation| translation.text.as_mut());
+        for text in translated.chain([&mut entry.text]) {
+            text.links = self.links(std::mem::take(&mut text.links));
         }
-        entry.details = std::mem::replace(&mut entry.details, Details::Page).step(self);
+        entry.details = std::mem::replace(&mut entry.details, Details::Page).resolve_mentions(self);
     }
 }
 
@@ -307,11 +313,11 @@ impl Catalogue {
         self.usages.retain(|usage| keeps(&usage.origin));
         self.usages = std::mem::take(&mut self.usages)
             .into_iter()
-            .filter_map(|usage| usage.step(&mut renumbering))
+            .filter_map(|usage| usage.resolve_mentions(&mut renumbering))
             .collect();
-        self.portraits.retain(|_, portrait| keeps(&portrait.origin));
-        for portrait in self.portraits.values_mut() {
-            portrait.body.links = renumbering.links(std::mem::take(&mut portrait.body.links));
+        self.profiles.retain(|_, profile| keeps(&profile.origin));
+        for profile in self.profiles.values_mut() {
+            profile.text.links = renumbering.links(std::mem::take(&mut profile.text.links));
         }
     }
 }

@@ -11,14 +11,14 @@ use serde_json::{Value, json};
 
 use crate::catalogue::Kind;
 use crate::catalogue::closed_list::closed_list;
-use crate::parse::shape::{Form, Shape};
+use crate::parse::schema::{FieldType, Schema};
 use crate::parse::{
-    shape_of_entry, shape_of_portrait, shape_of_site, shape_of_translation, shape_of_usages,
+    schema_of_entry, schema_of_profile, schema_of_site, schema_of_translation, schema_of_usages,
 };
 
 closed_list! {
     /// A kind of file that has a schema.
-    Document {
+    FileKind {
         Solution = "solution",
         Community = "community",
         Practice = "practice",
@@ -34,7 +34,7 @@ closed_list! {
     }
 }
 
-impl Document {
+impl FileKind {
     pub fn of_kind(kind: Kind) -> Self {
         match kind {
             Kind::Solution => Self::Solution,
@@ -47,20 +47,20 @@ impl Document {
     }
 
     /// Returns the keys of the file or of its front matter; none for a file without keys.
-    pub fn shape(self) -> Shape {
+    pub fn schema(self) -> Schema {
         match self {
-            Self::Solution => shape_of_entry(Kind::Solution),
-            Self::Community => shape_of_entry(Kind::Community),
-            Self::Practice => shape_of_entry(Kind::Practice),
-            Self::Centre => shape_of_entry(Kind::Centre),
-            Self::Programme => shape_of_entry(Kind::Programme),
-            Self::Page => shape_of_entry(Kind::Page),
-            Self::Translation => shape_of_translation(),
-            Self::Organisation => shape_of_portrait(),
-            Self::Usages => shape_of_usages(),
-            Self::Synonyms => Shape::default(),
-            Self::Site => shape_of_site(),
-            Self::Publiccode => publiccode::shape(),
+            Self::Solution => schema_of_entry(Kind::Solution),
+            Self::Community => schema_of_entry(Kind::Community),
+            Self::Practice => schema_of_entry(Kind::Practice),
+            Self::Centre => schema_of_entry(Kind::Centre),
+            Self::Programme => schema_of_entry(Kind::Programme),
+            Self::Page => schema_of_entry(Kind::Page),
+            Self::Translation => schema_of_translation(),
+            Self::Organisation => schema_of_profile(),
+            Self::Usages => schema_of_usages(),
+            Self::Synonyms => Schema::default(),
+            Self::Site => schema_of_site(),
+            Self::Publiccode => publiccode::schema(),
         }
     }
 
@@ -96,13 +96,13 @@ impl Document {
     }
 
     /// Returns the JSON Schema. `base_url` is the address of the site that publishes it, if there is one.
-    pub fn schema(self, base_url: Option<&str>) -> Value {
+    pub fn json_schema(self, base_url: Option<&str>) -> Value {
         let mut schema = match self {
             Self::Synonyms => synonyms(),
-            Self::Usages => usages(&self.shape()),
-            Self::Solution => solution(&self.shape()),
-            Self::Publiccode => json::whole_publiccode(&self.shape()),
-            _ => json::group(&self.shape(), self.name()),
+            Self::Usages => usages(&self.schema()),
+            Self::Solution => solution(&self.schema()),
+            Self::Publiccode => json::whole_publiccode(&self.schema()),
+            _ => json::group(&self.schema(), self.name()),
         };
         schema["$schema"] = json!("http://json-schema.org/draft-07/schema#");
         if let Some(base) = base_url {
@@ -114,26 +114,26 @@ impl Document {
 }
 
 /// Without an owner's file the entry has `publiccode`, and then nobody else can tell its title.
-fn solution(shape: &Shape) -> Value {
-    let mut schema = json::group(shape, "solution");
+fn solution(schema: &Schema) -> Value {
+    let mut schema = json::group(schema, "solution");
     schema["dependencies"] = json!({"publiccode": ["title"]});
     schema
 }
 
 /// What a declaration must say may stand in it or at the top of its file; a file of one declaration must say all of it.
-fn usages(shape: &Shape) -> Value {
-    let mut shape = shape.clone();
+fn usages(schema: &Schema) -> Value {
+    let mut schema = schema.clone();
     let required: Vec<&str> =
-        shape.keys.iter().filter(|key| key.required).map(|key| key.name).collect();
-    for key in &mut shape.keys {
+        schema.keys.iter().filter(|key| key.required).map(|key| key.name).collect();
+    for key in &mut schema.keys {
         key.required = false;
-        if let Form::List(item) = &mut key.form
-            && let Form::Group(declaration) = &mut **item
+        if let FieldType::List(item) = &mut key.form
+            && let FieldType::Group(declaration) = &mut **item
         {
             declaration.keys.iter_mut().for_each(|key| key.required = false);
         }
     }
-    let mut schema = json::group(&shape, "usages");
+    let mut schema = json::group(&schema, "usages");
     schema["anyOf"] = json!([{"required": ["usages"]}, {"required": required}]);
     schema
 }
@@ -149,20 +149,22 @@ fn synonyms() -> Value {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::words::{WORDS, Words};
+    use super::words::{KeyWords, WORDS};
     use super::*;
 
     /// Visits every key of a shape with the name of its group.
-    fn visit(shape: &Shape, group: &str, is_top: bool, see: &mut impl FnMut(&str, &str, bool)) {
-        for key in &shape.keys {
+    fn visit(schema: &Schema, group: &str, is_top: bool, see: &mut impl FnMut(&str, &str, bool)) {
+        for key in &schema.keys {
             see(group, key.name, is_top);
             let mut form = &key.form;
-            while let Form::List(item) = form {
+            while let FieldType::List(item) = form {
                 form = item;
             }
             match form {
-                Form::Group(shape) | Form::Either(_, shape) | Form::ByLanguage(shape) => {
-                    visit(shape, words::group_of(key.name), false, see)
+                FieldType::Group(schema)
+                | FieldType::Either(_, schema)
+                | FieldType::ByLanguage(schema) => {
+                    visit(schema, words::group_of(key.name), false, see)
                 }
                 _ => {}
             }
@@ -173,9 +175,9 @@ mod tests {
     fn every_key_has_its_words_and_no_word_is_idle() {
         let mut used: BTreeSet<(&str, &str)> = BTreeSet::new();
         let mut silent = BTreeSet::new();
-        for document in Document::ALL {
-            visit(&document.shape(), document.name(), true, &mut |group, key, is_top| {
-                match Words::find(group, key, is_top) {
+        for document in FileKind::ALL {
+            visit(&document.schema(), document.name(), true, &mut |group, key, is_top| {
+                match KeyWords::find(group, key, is_top) {
                     Some(words) => {
                         used.insert((words.group, words.key));
                     }
@@ -198,7 +200,7 @@ mod tests {
 
     #[test]
     fn a_schema_tells_what_the_parser_asks_for() {
-        let schema = Document::Practice.schema(Some("https://example.org/riuso/"));
+        let schema = FileKind::Practice.json_schema(Some("https://example.org/riuso/"));
         assert_eq!(schema["$id"], "https://example.org/riuso/schema/practice.json");
         assert_eq!(schema["required"], json!(["title"]));
         assert_eq!(schema["additionalProperties"], false);

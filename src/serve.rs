@@ -1,10 +1,10 @@
 //! The preview: a saved entry is shown at once, and the same stages run again behind it; served from memory.
-//! `watch` tells what was saved, `standing` makes single pages anew, `preview` is the site between builds, `answer` what a browser
+//! `watch` tells what was saved, `snapshot` makes single pages anew, `preview` is the site between builds, `answer` what a browser
 //! gets of it.
 
 mod answer;
 mod preview;
-mod standing;
+mod snapshot;
 mod watch;
 
 use std::io::{IsTerminal, stderr};
@@ -26,7 +26,7 @@ use crate::sink::{MemorySink, OutputFile, Sink};
 use crate::timings::Timings;
 use crate::{Outcome, build};
 use preview::Preview;
-use standing::Standing;
+use snapshot::BuildSnapshot;
 use watch::Watch;
 
 /// How long nothing must be saved before everything is built anew: hardly, unless browsers show already what was saved.
@@ -77,8 +77,8 @@ fn follow(preview: Arc<Preview>, project: BuildOptions, mut watch: Watch) {
     std::thread::spawn(move || {
         while let Some(paths) = watch.wait() {
             saves.fetch_add(1, Ordering::SeqCst);
-            let is_shown =
-                catch_unwind(AssertUnwindSafe(|| preview.renew(&project, &paths))).unwrap_or(false);
+            let is_shown = catch_unwind(AssertUnwindSafe(|| preview.update(&project, &paths)))
+                .unwrap_or(false);
             // The thread behind ends with the process, as this one does.
             let _ = sender.send(if is_shown { QUIET.1 } else { QUIET.0 });
         }
@@ -99,15 +99,15 @@ fn rebuild_when_quiet(
         }
         let known = saves.load(Ordering::SeqCst);
         let is_overtaken = || saves.load(Ordering::SeqCst) != known;
-        let complaint = complaint(|| rebuild(preview, project, &is_overtaken));
-        if let Some(complaint) = complaint.filter(|_| !is_overtaken()) {
-            eprintln!("error: {complaint}");
+        let build_error = build_error(|| rebuild(preview, project, &is_overtaken));
+        if let Some(build_error) = build_error.filter(|_| !is_overtaken()) {
+            eprintln!("error: {build_error}");
         }
     }
 }
 
 /// Runs a build and returns why it did not end well. Even a slip of ours must not end the preview.
-fn complaint(build: impl FnOnce() -> Result<()>) -> Option<String> {
+fn build_error(build: impl FnOnce() -> Result<()>) -> Option<String> {
     match catch_unwind(AssertUnwindSafe(build)) {
         Ok(done) => done.err().map(|failure| failure.to_string()),
         Err(_) => Some("filiera itself made a mistake, told above; the site stays as it was until the next save".into()),
@@ -122,13 +122,13 @@ fn rebuild(
 ) -> Result<()> {
     let language = preview.language();
     let (mut report, mut timings) = (Report::default().in_language(language), Timings::default());
-    let sink = Abandonable { files: MemorySink::default(), is_overtaken };
+    let sink = CancellableSink { files: MemorySink::default(), is_overtaken };
     let outcome = build(project, &mut report, &sink, &mut timings)?;
     let stopping = report.stopping();
     match outcome {
         _ if is_overtaken() => return Ok(()),
         Outcome::Stopped { entries } => {
-            let Some(stays) = preview.complain(shown(&stopping, project, false), is_overtaken)
+            let Some(stays) = preview.show_errors(shown(&stopping, project, false), is_overtaken)
             else {
                 return Ok(());
             };
@@ -144,7 +144,7 @@ fn rebuild(
         }
         Outcome::Built(built) => {
             let entries = counted(built.catalogue.entries.len(), "1 entry", "{} entries");
-            if !preview.show(sink.files.into_files(), Standing::of(*built), is_overtaken) {
+            if !preview.show(sink.files.into_files(), BuildSnapshot::of(*built), is_overtaken) {
                 return Ok(());
             }
             eprint!("{}", shown(&stopping, project, stderr().is_terminal()));
@@ -158,12 +158,12 @@ fn rebuild(
 }
 
 /// Takes files as long as anybody wants them.
-struct Abandonable<'o> {
+struct CancellableSink<'o> {
     files: MemorySink,
     is_overtaken: &'o (dyn Fn() -> bool + Sync),
 }
 
-impl Sink for Abandonable<'_> {
+impl Sink for CancellableSink<'_> {
     fn put(&self, file: OutputFile) -> Result<()> {
         match (self.is_overtaken)() {
             true => Err(Failure::because("finish the site", "something was saved meanwhile")),
@@ -182,20 +182,20 @@ mod tests {
 
     #[test]
     fn a_build_that_fails_or_panics_is_told() {
-        assert_eq!(complaint(|| Ok(())), None);
+        assert_eq!(build_error(|| Ok(())), None);
         assert_eq!(
-            complaint(|| Err(Failure::new("read it"))).as_deref(),
+            build_error(|| Err(Failure::new("read it"))).as_deref(),
             Some("could not read it")
         );
         assert!(
-            complaint(|| panic!("a slip made on purpose"))
+            build_error(|| panic!("a slip made on purpose"))
                 .is_some_and(|words| words.contains("itself"))
         );
     }
 
     #[test]
     fn nobody_waits_for_a_build_that_is_out_of_date() {
-        let overtaken = Abandonable { files: MemorySink::default(), is_overtaken: &|| true };
+        let overtaken = CancellableSink { files: MemorySink::default(), is_overtaken: &|| true };
         assert!(overtaken.put(OutputFile::new("index.html", "old")).is_err());
         assert!(overtaken.files.into_files().is_empty());
     }

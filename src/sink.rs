@@ -28,13 +28,13 @@ pub trait Sink: Sync {
 }
 
 /// Puts everything into one folder of another sink.
-pub struct Under<'s, S> {
+pub struct PrefixSink<'s, S> {
     /// Empty, or with a slash at its end.
     pub folder: &'static str,
     pub sink: &'s S,
 }
 
-impl<S: Sink> Sink for Under<'_, S> {
+impl<S: Sink> Sink for PrefixSink<'_, S> {
     fn put(&self, file: OutputFile) -> Result<()> {
         self.sink
             .put(OutputFile { path: format!("{}{}", self.folder, file.path), bytes: file.bytes })
@@ -42,23 +42,23 @@ impl<S: Sink> Sink for Under<'_, S> {
 }
 
 /// Passes files on, and sums up what has passed: whatever differs in any file gives another sum, whatever their order does not.
-pub struct Summed<'s, S> {
+pub struct HashingSink<'s, S> {
     sink: &'s S,
     /// `None` where nobody wants to know.
     sum: Option<AtomicU64>,
 }
 
-impl<'s, S> Summed<'s, S> {
+impl<'s, S> HashingSink<'s, S> {
     pub fn new(sink: &'s S, is_wanted: bool) -> Self {
         Self { sink, sum: is_wanted.then(AtomicU64::default) }
     }
 
-    pub fn sum(&self) -> String {
+    pub fn hash(&self) -> String {
         format!("{:016x}", self.sum.as_ref().map_or(0, |sum| sum.load(Ordering::Relaxed)))
     }
 }
 
-impl<S: Sink> Sink for Summed<'_, S> {
+impl<S: Sink> Sink for HashingSink<'_, S> {
     fn put(&self, file: OutputFile) -> Result<()> {
         if let Some(sum) = &self.sum {
             let digest = Sha256::new()
@@ -111,11 +111,11 @@ mod tests {
     fn a_sum_knows_every_byte_and_no_order() {
         let sum = |files: &[(&str, &str)]| {
             let (sink, files) = (MemorySink::default(), files.iter());
-            let summed = Summed::new(&sink, true);
+            let hashing = HashingSink::new(&sink, true);
             files.for_each(|(path, text)| {
-                summed.put(OutputFile::new(*path, *text)).expect("memory takes it")
+                hashing.put(OutputFile::new(*path, *text)).expect("memory takes it")
             });
-            summed.sum()
+            hashing.hash()
         };
         assert_eq!(sum(&[("a", "1"), ("b", "2")]), sum(&[("b", "2"), ("a", "1")]));
         assert_ne!(sum(&[("a", "1"), ("b", "2")]), sum(&[("a", "2"), ("b", "1")]));

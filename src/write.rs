@@ -1,4 +1,4 @@
 //! Writes the site to disk.
 
 pub mod folder;
-mod record;
+mod published_paths;

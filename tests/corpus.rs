@@ -10,10 +10,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use filiera::catalogue::publiccode::Publiccode;
-use filiera::catalogue::usage::Recognition;
+use filiera::catalogue::usage::MatchStats;
 use filiera::diagnostic::{Diagnostic, Report};
-use filiera::import::{self, Imported, Origin, Taken};
-use filiera::network::{Network, Reach};
+use filiera::import::{self, Imported, ImportedEntry, Origin};
+use filiera::network::{AddressPolicy, Network};
 use filiera::options::BuildOptions;
 use filiera::parse::publiccode;
 use filiera::source::{Source, decode};
@@ -100,7 +100,7 @@ fn the_corpus_becomes_a_site_whose_links_resolve() {
     let catalogue = tempfile::tempdir().expect("a temporary folder");
     let imported = imported(&corpus, catalogue.path());
     let site = built(catalogue.path());
-    for Taken { slug, .. } in &imported.created {
+    for ImportedEntry { slug, .. } in &imported.created {
         assert!(
             site.files.contains_key(&format!("soluzioni/{slug}/index.html")),
             "{slug} has no page"
@@ -112,7 +112,8 @@ fn the_corpus_becomes_a_site_whose_links_resolve() {
 
 fn imported(corpus: &Path, into: &Path) -> Imported {
     let origin = Origin::of_path(&corpus.join("publiccode"));
-    import::all(&[origin], into, &Network::new(Reach::Public)).expect("the corpus is imported")
+    import::all(&[origin], into, &Network::new(AddressPolicy::Public))
+        .expect("the corpus is imported")
 }
 
 /// Regione Umbria's VBG names hundreds of users, each with intermediary and modules.
@@ -151,9 +152,9 @@ fn users_named_in_publiccode_are_recognised() {
     let (_, catalogue) =
         filiera::catalogue(&BuildOptions::new(folder.path()), &mut report, &mut timings)
             .expect("it can be read");
-    println!("{}", catalogue.recognition);
-    let Recognition { municipalities, recognised_municipalities, .. } = catalogue.recognition;
-    assert!(recognised_municipalities * 100 >= municipalities * 85, "{}", catalogue.recognition);
+    println!("{}", catalogue.match_stats);
+    let MatchStats { municipalities, recognised_municipalities, .. } = catalogue.match_stats;
+    assert!(recognised_municipalities * 100 >= municipalities * 85, "{}", catalogue.match_stats);
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {

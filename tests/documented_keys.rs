@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 
-use filiera::schema::Document;
+use filiera::schema::FileKind;
 use serde_json::Value;
 
 use crate::support::repository;
@@ -12,13 +12,13 @@ use crate::support::repository;
 const KEYS: &str = "docs/keys.md";
 
 /// Documents whose keys include those that all entries share.
-const ENTRIES: [Document; 6] = [
-    Document::Solution,
-    Document::Community,
-    Document::Practice,
-    Document::Centre,
-    Document::Programme,
-    Document::Page,
+const ENTRIES: [FileKind; 6] = [
+    FileKind::Solution,
+    FileKind::Community,
+    FileKind::Practice,
+    FileKind::Centre,
+    FileKind::Programme,
+    FileKind::Page,
 ];
 
 #[test]
@@ -41,12 +41,12 @@ fn keys() -> String {
          [content.md](content.md) explains how the files work together; \
          `filiera schema` prints the same as JSON Schema.\n",
     );
-    let schemas = ENTRIES.map(|document| document.schema(None));
+    let schemas = ENTRIES.map(|document| document.json_schema(None));
     let shared: BTreeSet<&str> =
         schemas.iter().map(top_keys).reduce(|one, other| &one & &other).unwrap_or_default();
     section(&mut text, "Every entry", "", &schemas[0], |key| shared.contains(key));
-    for document in Document::ALL {
-        let schema = document.schema(None);
+    for document in FileKind::ALL {
+        let schema = document.json_schema(None);
         let is_entry = ENTRIES.contains(document);
         let is_own = |key: &str| !is_entry || !shared.contains(key);
         if top_keys(&schema).iter().any(|key| is_own(key)) {

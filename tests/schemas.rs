@@ -8,7 +8,7 @@ use std::path::Path;
 use filiera::catalogue::Kind;
 use filiera::lang::LANGUAGES;
 use filiera::parse::front_matter;
-use filiera::schema::Document;
+use filiera::schema::FileKind;
 use filiera::source::Source;
 use filiera::yaml::{self, Data, Node, Scalar};
 use jsonschema::Validator;
@@ -76,20 +76,20 @@ fn number(text: &str) -> Option<Number> {
 }
 
 /// Returns the schema of a file by its path in the content folder.
-fn document(path: &str) -> Option<Document> {
+fn document(path: &str) -> Option<FileKind> {
     let (folder, name) = path.split_once('/').unwrap_or(("", path));
     let stem = name.strip_suffix(".md");
     match (folder, stem) {
-        ("", _) if path == "site.yml" => Some(Document::Site),
-        ("usages", None) => Some(Document::Usages),
-        ("vocabularies", None) => Some(Document::Synonyms),
-        ("organisations", Some(_)) => Some(Document::Organisation),
-        ("solutions", None) if name.ends_with("/publiccode.yml") => Some(Document::Publiccode),
+        ("", _) if path == "site.yml" => Some(FileKind::Site),
+        ("usages", None) => Some(FileKind::Usages),
+        ("vocabularies", None) => Some(FileKind::Synonyms),
+        ("organisations", Some(_)) => Some(FileKind::Organisation),
+        ("solutions", None) if name.ends_with("/publiccode.yml") => Some(FileKind::Publiccode),
         (_, Some(stem)) if LANGUAGES.iter().any(|lang| stem.ends_with(&format!(".{lang}"))) => {
-            Some(Document::Translation)
+            Some(FileKind::Translation)
         }
         (folder, Some(stem)) if stem != "README" => {
-            Kind::from_folder(folder).map(Document::of_kind)
+            Kind::from_folder(folder).map(FileKind::of_kind)
         }
         _ => None,
     }
@@ -109,15 +109,15 @@ struct Schemas(BTreeMap<&'static str, Validator>);
 
 impl Schemas {
     fn new() -> Self {
-        let validator = |document: &Document| {
-            let schema = document.schema(Some("https://example.org"));
+        let validator = |document: &FileKind| {
+            let schema = document.json_schema(Some("https://example.org"));
             (document.name(), jsonschema::validator_for(&schema).expect("the schema is valid"))
         };
-        Self(Document::ALL.iter().map(validator).collect())
+        Self(FileKind::ALL.iter().map(validator).collect())
     }
 
     /// Returns the errors of a file by its schema.
-    fn findings(&self, document: Document, value: &Value) -> Vec<String> {
+    fn findings(&self, document: FileKind, value: &Value) -> Vec<String> {
         self.0[document.name()]
             .iter_errors(value)
             .map(|error| format!("{}: {error}", error.instance_path()))
@@ -146,7 +146,7 @@ fn entries_of_the_repository_pass_their_schema() {
             let Some(document) = document(&path) else { continue };
             let value = value(&path, &text).expect("the content is sound");
             // The publiccode.yml files of the showcase contain mistakes on purpose.
-            if document != Document::Publiccode {
+            if document != FileKind::Publiccode {
                 assert_eq!(schemas.findings(document, &value), [""; 0], "{path}");
                 checked.insert(document.name());
             }
@@ -162,7 +162,7 @@ fn schemas_refuse_the_mistakes_that_they_can_express() {
     for (name, text) in files(&test_file("mistakes")) {
         let (first, rest) = text.split_once('\n').expect("the first line is the path of the file");
         let path = first.trim_start_matches("# ");
-        let Some(document) = document(path).filter(|document| *document != Document::Publiccode)
+        let Some(document) = document(path).filter(|document| *document != FileKind::Publiccode)
         else {
             continue;
         };
@@ -188,7 +188,7 @@ fn the_publiccode_schema_accepts_sound_files_and_refuses_mistakes() {
          it: {{countryExtensionVersion: '1.0', piattaforme: {{spid: true}}}}\n"
     );
     let found = |text: &str| {
-        schemas.findings(Document::Publiccode, &value("publiccode.yml", text).expect("YAML"))
+        schemas.findings(FileKind::Publiccode, &value("publiccode.yml", text).expect("YAML"))
     };
     assert_eq!(found(&sound), [""; 0]);
     for (part, mistake) in [
@@ -216,7 +216,7 @@ fn sites_publish_their_schemas() {
         ("solutions/sit.md", "title: SIT\npubliccode: {url: 'https://example.org/sit.git'}");
     let site =
         site(&[("site.yml", "title: Prova\nbase_url: https://example.org/riuso\n"), solution]);
-    for document in Document::ALL {
+    for document in FileKind::ALL {
         let schema: Value =
             serde_json::from_str(site.text(&document.path())).expect("a schema is JSON");
         assert_eq!(schema["$id"], format!("https://example.org/riuso/{}", document.path()));
@@ -229,12 +229,15 @@ fn the_schema_command_prints_what_sites_publish() {
     let one = filiera(folder.path(), &["schema", "centre"]);
     assert_eq!(
         String::from_utf8_lossy(&one.stdout),
-        format!("{:#}\n", Document::Centre.schema(None))
+        format!("{:#}\n", FileKind::Centre.json_schema(None))
     );
     let all =
         filiera(folder.path(), &["schema", "--out", "schemi", "--base-url", "https://example.org"]);
     assert_eq!(all.status.code(), Some(0));
     let written = fs::read_to_string(folder.path().join("schemi/centre.json")).expect("written");
-    assert_eq!(written, format!("{:#}\n", Document::Centre.schema(Some("https://example.org"))));
+    assert_eq!(
+        written,
+        format!("{:#}\n", FileKind::Centre.json_schema(Some("https://example.org")))
+    );
     assert_eq!(filiera(folder.path(), &["schema", "soluzione"]).status.code(), Some(2));
 }

@@ -1,7 +1,7 @@
 //! The search client's engine, run without a browser.
 
 use filiera::catalogue::edition::Foreign;
-use filiera::catalogue::vocabulary::SameMeaning;
+use filiera::catalogue::vocabulary::SynonymGroup;
 use filiera::catalogue::{EntryId, Kind};
 use filiera::search::{Document, FACETS, Language, Name, Passage};
 use rquickjs::{CatchResultExt, Ctx, Function, Module};
@@ -174,7 +174,7 @@ fn matched_words_are_returned_as_written() {
 
 #[test]
 fn only_foreign_texts_carry_their_language() {
-    let foreign = Foreign { title: None, summary: Some("en".into()), body: None };
+    let foreign = Foreign { title: None, summary: Some("en".into()), text: None };
     let documents = [document(0), Document { foreign, title: "Quasar".into(), ..document(1) }];
     let client = Client::of(&documents);
     let hit = client.search("quasar", json!({}))["hits"][0].clone();
@@ -276,7 +276,7 @@ fn excerpts_are_shown_where_title_and_summary_lack_the_words() {
 fn synonyms_of_a_site_find_each_other() {
     let mut documents = documents();
     documents[0].body = vec![passage("gestione del verde pubblico")];
-    let synonyms = [SameMeaning(vec!["giardini".into(), "verde pubblico".into()])];
+    let synonyms = [SynonymGroup(vec!["giardini".into(), "verde pubblico".into()])];
     let client = Client::over(exported_with(&documents, &[], &synonyms, &own_label));
     assert_eq!(client.urls("giardini ", json!({ "limit": 1 })), ["soluzioni/d000/"]);
 }

@@ -3,10 +3,10 @@
 use super::Kind;
 use super::closed_list::closed_list;
 use super::parts::{Figure, LooseDate, Member};
-use super::stage::{Found, Stage, Step};
+use super::resolution::{Resolution, Resolved, Resolver};
 
 #[derive(Debug, Clone)]
-pub struct Centre<S: Stage = Found> {
+pub struct Centre<S: Resolution = Resolved> {
     /// Whether it is one of the programme's pilots.
     pub pilot: bool,
     pub opened: Option<LooseDate>,
@@ -16,7 +16,7 @@ pub struct Centre<S: Stage = Found> {
     pub labs: Vec<Office>,
     pub partners: Vec<Member<S>>,
     /// Bodies served.
-    pub serves: Vec<S::Body>,
+    pub serves: Vec<S::Organisation>,
     pub figures: Vec<Figure>,
     pub join: Option<S::Prose>,
     pub costs: Option<S::Prose>,
@@ -27,7 +27,7 @@ pub struct Centre<S: Stage = Found> {
 }
 
 #[derive(Debug, Clone)]
-pub struct Service<S: Stage = Found> {
+pub struct Service<S: Resolution = Resolved> {
     pub area: Area,
     pub title: String,
     pub text: Option<String>,
@@ -57,36 +57,44 @@ pub struct Office {
     pub note: Option<String>,
 }
 
-impl<S: Stage> Centre<S> {
-    pub fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Centre<T>
+impl<S: Resolution> Centre<S> {
+    pub fn resolve_mentions<T: Resolution>(self, resolver: &mut impl Resolver<S, T>) -> Centre<T>
     where
         T::Entry: PartialEq,
     {
         Centre {
             pilot: self.pilot,
             opened: self.opened,
-            services: self.services.into_iter().map(|service| service.step(step)).collect(),
+            services: self
+                .services
+                .into_iter()
+                .map(|service| service.resolve_mentions(resolver))
+                .collect(),
             offices: self.offices,
             labs: self.labs,
-            partners: self.partners.into_iter().filter_map(|partner| partner.step(step)).collect(),
-            serves: step.bodies(self.serves),
+            partners: self
+                .partners
+                .into_iter()
+                .filter_map(|partner| partner.resolve_mentions(resolver))
+                .collect(),
+            serves: resolver.organisations(self.serves),
             figures: self.figures,
-            join: self.join.and_then(|prose| step.prose(prose)),
-            costs: self.costs.and_then(|prose| step.prose(prose)),
-            solutions: step.entries(Kind::Solution, self.solutions),
-            practices: step.entries(Kind::Practice, self.practices),
-            communities: step.entries(Kind::Community, self.communities),
+            join: self.join.and_then(|prose| resolver.prose(prose)),
+            costs: self.costs.and_then(|prose| resolver.prose(prose)),
+            solutions: resolver.entries(Kind::Solution, self.solutions),
+            practices: resolver.entries(Kind::Practice, self.practices),
+            communities: resolver.entries(Kind::Community, self.communities),
             website: self.website,
         }
     }
 }
 
-impl<S: Stage> Service<S> {
-    fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Service<T>
+impl<S: Resolution> Service<S> {
+    fn resolve_mentions<T: Resolution>(self, resolver: &mut impl Resolver<S, T>) -> Service<T>
     where
         T::Entry: PartialEq,
     {
         let Self { area, title, text, solutions } = self;
-        Service { area, title, text, solutions: step.entries(Kind::Solution, solutions) }
+        Service { area, title, text, solutions: resolver.entries(Kind::Solution, solutions) }
     }
 }

@@ -3,17 +3,17 @@
 use super::Kind;
 use super::closed_list::closed_list;
 use super::parts::{Figure, Funding, LooseDate, Member};
-use super::stage::{Found, Stage, Step};
+use super::resolution::{Resolution, Resolved, Resolver};
 
 #[derive(Debug, Clone)]
-pub struct Community<S: Stage = Found> {
+pub struct Community<S: Resolution = Resolved> {
     pub state: Option<CommunityState>,
     /// The call of the programme that it answered.
     pub call: Option<String>,
     pub funding: Option<Funding>,
     /// In the author's words.
     pub period: Option<String>,
-    pub lead: Option<S::Body>,
+    pub lead: Option<S::Organisation>,
     pub members: Vec<Member<S>>,
     pub aggregations: Option<Aggregations<S>>,
     pub governance: Option<S::Prose>,
@@ -32,7 +32,7 @@ closed_list! {
 
 /// The groups of municipalities that a community is made of, as one source counts them.
 #[derive(Debug, Clone)]
-pub struct Aggregations<S: Stage = Found> {
+pub struct Aggregations<S: Resolution = Resolved> {
     pub date: Option<LooseDate>,
     /// An http(s) address.
     pub source: String,
@@ -40,9 +40,9 @@ pub struct Aggregations<S: Stage = Found> {
 }
 
 #[derive(Debug, Clone)]
-pub struct Aggregation<S: Stage = Found> {
+pub struct Aggregation<S: Resolution = Resolved> {
     pub name: String,
-    pub territory: Option<S::Place>,
+    pub territory: Option<S::Territory>,
     pub municipalities: Option<u32>,
     pub residents: Option<u32>,
 }
@@ -83,8 +83,8 @@ pub struct Call {
     pub source: Option<String>,
 }
 
-impl<S: Stage> Community<S> {
-    pub fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Community<T>
+impl<S: Resolution> Community<S> {
+    pub fn resolve_mentions<T: Resolution>(self, resolver: &mut impl Resolver<S, T>) -> Community<T>
     where
         T::Entry: PartialEq,
     {
@@ -93,28 +93,37 @@ impl<S: Stage> Community<S> {
             call: self.call,
             funding: self.funding,
             period: self.period,
-            lead: self.lead.and_then(|lead| step.body(lead)),
-            members: self.members.into_iter().filter_map(|member| member.step(step)).collect(),
-            aggregations: self.aggregations.map(|aggregations| aggregations.step(step)),
-            governance: self.governance.and_then(|prose| step.prose(prose)),
-            join: self.join.and_then(|prose| step.prose(prose)),
+            lead: self.lead.and_then(|lead| resolver.organisation(lead)),
+            members: self
+                .members
+                .into_iter()
+                .filter_map(|member| member.resolve_mentions(resolver))
+                .collect(),
+            aggregations: self
+                .aggregations
+                .map(|aggregations| aggregations.resolve_mentions(resolver)),
+            governance: self.governance.and_then(|prose| resolver.prose(prose)),
+            join: self.join.and_then(|prose| resolver.prose(prose)),
             meetings: self.meetings,
             outputs: self.outputs,
             figures: self.figures,
-            solutions: step.entries(Kind::Solution, self.solutions),
-            practices: step.entries(Kind::Practice, self.practices),
+            solutions: resolver.entries(Kind::Solution, self.solutions),
+            practices: resolver.entries(Kind::Practice, self.practices),
             website: self.website,
         }
     }
 }
 
-impl<S: Stage> Aggregations<S> {
-    fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Aggregations<T> {
+impl<S: Resolution> Aggregations<S> {
+    fn resolve_mentions<T: Resolution>(
+        self,
+        resolver: &mut impl Resolver<S, T>,
+    ) -> Aggregations<T> {
         let group = |group: Aggregation<S>| {
             let Aggregation { name, territory, municipalities, residents } = group;
             Aggregation {
                 name,
-                territory: territory.and_then(|place| step.place(place)),
+                territory: territory.and_then(|place| resolver.territory(place)),
                 municipalities,
                 residents,
             }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Catalogue, Entry, EntryId, Kind, Markdown};
+use super::{Catalogue, Entry, EntryId, Kind, Text};
 use crate::source::{Span, Spanned};
 
 /// What an entry says in another language. What is `None` is said in the first language alone.
@@ -10,7 +10,7 @@ use crate::source::{Span, Spanned};
 pub struct Translation {
     pub title: Option<String>,
     pub summary: Option<Spanned<String>>,
-    pub body: Option<Markdown>,
+    pub text: Option<Text>,
     /// The start of the file it is written in; `None` where the owner's publiccode.yml says it.
     pub origin: Option<Span>,
 }
@@ -20,7 +20,7 @@ pub struct Translation {
 pub struct Foreign {
     pub title: Option<String>,
     pub summary: Option<String>,
-    pub body: Option<String>,
+    pub text: Option<String>,
 }
 
 impl Catalogue {
@@ -31,16 +31,16 @@ impl Catalogue {
             return Cow::Borrowed(self);
         }
         let mut edition = self.clone();
-        edition.site.speak(lang);
-        edition.entries.iter_mut().for_each(|entry| entry.speak(lang, first));
+        edition.site.localize(lang);
+        edition.entries.iter_mut().for_each(|entry| entry.localize(lang, first));
         Cow::Owned(edition)
     }
 
     /// Puts an entry, as its author wrote it, in the place of another; it says here what this edition's readers understand.
-    pub fn put(&mut self, EntryId(id): EntryId, mut entry: Entry) {
+    pub fn replace_entry(&mut self, EntryId(id): EntryId, mut entry: Entry) {
         let (lang, first) = (&self.site.lang, &self.site.languages[0]);
         if lang != first {
-            entry.speak(lang, first);
+            entry.localize(lang, first);
         }
         self.entries[id as usize] = entry;
     }
@@ -48,8 +48,8 @@ impl Catalogue {
 
 impl Entry {
     /// Says in a language what has been translated into it, and notes what has not.
-    fn speak(&mut self, lang: &str, first: &str) {
-        let Translation { title, summary, body, origin } =
+    fn localize(&mut self, lang: &str, first: &str) {
+        let Translation { title, summary, text, origin } =
             self.translations.remove(lang).unwrap_or_default();
         let said = |part: &Option<String>| {
             let said = part.as_deref().unwrap_or(first);
@@ -71,13 +71,13 @@ impl Entry {
             }
             None => self.summary.as_ref().and_then(|_| said(&self.foreign.summary)),
         };
-        self.foreign.body = match body {
-            Some(body) => {
-                self.body = body;
+        self.foreign.text = match text {
+            Some(text) => {
+                self.text = text;
                 None
             }
-            None => (!self.body.text.text().trim().is_empty())
-                .then(|| said(&self.foreign.body))
+            None => (!self.text.markdown.text().trim().is_empty())
+                .then(|| said(&self.foreign.text))
                 .flatten(),
         };
         self.origin = origin.unwrap_or_else(|| self.origin.clone());

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::closed_list::closed_list;
-use super::stage::{Found, Stage, Step};
+use super::resolution::{Resolution, Resolved, Resolver};
 
 /// A day, month or year in ISO form: `2019-11-06`, `2019-11`, `2019`.
 pub type LooseDate = String;
@@ -45,8 +45,8 @@ pub struct ContactPoint {
 
 /// A body that takes part in something.
 #[derive(Debug, Clone)]
-pub struct Member<S: Stage = Found> {
-    pub organisation: S::Body,
+pub struct Member<S: Resolution = Resolved> {
+    pub organisation: S::Organisation,
     pub roles: Vec<Role>,
     pub from: Option<LooseDate>,
     pub to: Option<LooseDate>,
@@ -108,7 +108,7 @@ closed_list! {
 
 /// Another entry that an author names as related.
 #[derive(Debug, Clone)]
-pub struct Relation<S: Stage = Found> {
+pub struct Relation<S: Resolution = Resolved> {
     pub to: S::Entry,
     /// `None` where the author only says that the two belong together.
     pub kind: Option<RelationKind>,
@@ -126,17 +126,23 @@ closed_list! {
     }
 }
 
-impl<S: Stage> Member<S> {
-    pub fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Option<Member<T>> {
+impl<S: Resolution> Member<S> {
+    pub fn resolve_mentions<T: Resolution>(
+        self,
+        resolver: &mut impl Resolver<S, T>,
+    ) -> Option<Member<T>> {
         let Self { organisation, roles, from, to, note } = self;
-        Some(Member { organisation: step.body(organisation)?, roles, from, to, note })
+        Some(Member { organisation: resolver.organisation(organisation)?, roles, from, to, note })
     }
 }
 
-impl<S: Stage> Relation<S> {
-    pub fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Option<Relation<T>> {
+impl<S: Resolution> Relation<S> {
+    pub fn resolve_mentions<T: Resolution>(
+        self,
+        resolver: &mut impl Resolver<S, T>,
+    ) -> Option<Relation<T>> {
         let Self { to, kind, why } = self;
-        Some(Relation { to: step.entry(None, to)?, kind, why })
+        Some(Relation { to: resolver.entry(None, to)?, kind, why })
     }
 }
 

@@ -3,13 +3,13 @@
 use super::Kind;
 use super::closed_list::closed_list;
 use super::parts::{Figure, Funding, LooseDate};
-use super::stage::{Found, Stage, Step};
+use super::resolution::{Resolution, Resolved, Resolver};
 
 #[derive(Debug, Clone)]
-pub struct Practice<S: Stage = Found> {
+pub struct Practice<S: Resolution = Resolved> {
     pub practice_kind: Option<PracticeKind>,
     /// Who did it together with the entry's own organisation.
-    pub organisations: Vec<S::Body>,
+    pub organisations: Vec<S::Organisation>,
     pub problem: Option<S::Prose>,
     /// What was done; where it is silent, the entry's body tells it.
     pub action: Option<S::Prose>,
@@ -38,7 +38,7 @@ closed_list! {
 
 /// Somebody else who did the same.
 #[derive(Debug, Clone)]
-pub struct Reuse<S: Stage = Found> {
+pub struct Reuse<S: Resolution = Resolved> {
     pub by: Reuser<S>,
     pub since: Option<LooseDate>,
     pub note: Option<String>,
@@ -47,24 +47,24 @@ pub struct Reuse<S: Stage = Found> {
 }
 
 #[derive(Debug, Clone)]
-pub enum Reuser<S: Stage = Found> {
-    Body(S::Body),
+pub enum Reuser<S: Resolution = Resolved> {
+    Organisation(S::Organisation),
     /// A community or a practice that took it over.
     Entry(S::Entry),
 }
 
-impl<S: Stage> Practice<S> {
-    pub fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Practice<T>
+impl<S: Resolution> Practice<S> {
+    pub fn resolve_mentions<T: Resolution>(self, resolver: &mut impl Resolver<S, T>) -> Practice<T>
     where
         T::Entry: PartialEq,
     {
-        let mut prose = |prose: Option<S::Prose>| prose.and_then(|prose| step.prose(prose));
+        let mut prose = |prose: Option<S::Prose>| prose.and_then(|prose| resolver.prose(prose));
         let (problem, action, costs) = (prose(self.problem), prose(self.action), prose(self.costs));
         let (time, conditions, lessons) =
             (prose(self.time), prose(self.conditions), prose(self.lessons));
         Practice {
             practice_kind: self.practice_kind,
-            organisations: step.bodies(self.organisations),
+            organisations: resolver.organisations(self.organisations),
             problem,
             action,
             results: self.results,
@@ -73,12 +73,16 @@ impl<S: Stage> Practice<S> {
             funding: self.funding,
             conditions,
             lessons,
-            reused_by: self.reused_by.into_iter().filter_map(|reuse| reuse.step(step)).collect(),
+            reused_by: self
+                .reused_by
+                .into_iter()
+                .filter_map(|reuse| reuse.resolve_mentions(resolver))
+                .collect(),
             evolution_of: self
                 .evolution_of
-                .and_then(|entry| step.entry(Some(Kind::Practice), entry)),
-            solutions: step.entries(Kind::Solution, self.solutions),
-            communities: step.entries(Kind::Community, self.communities),
+                .and_then(|entry| resolver.entry(Some(Kind::Practice), entry)),
+            solutions: resolver.entries(Kind::Solution, self.solutions),
+            communities: resolver.entries(Kind::Community, self.communities),
             website: self.website,
         }
     }
@@ -105,11 +109,16 @@ impl Practice {
     }
 }
 
-impl<S: Stage> Reuse<S> {
-    fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Option<Reuse<T>> {
+impl<S: Resolution> Reuse<S> {
+    fn resolve_mentions<T: Resolution>(
+        self,
+        resolver: &mut impl Resolver<S, T>,
+    ) -> Option<Reuse<T>> {
         let by = match self.by {
-            Reuser::Body(body) => Reuser::Body(step.body(body)?),
-            Reuser::Entry(entry) => Reuser::Entry(step.entry(None, entry)?),
+            Reuser::Organisation(organisation) => {
+                Reuser::Organisation(resolver.organisation(organisation)?)
+            }
+            Reuser::Entry(entry) => Reuser::Entry(resolver.entry(None, entry)?),
         };
         Some(Reuse { by, since: self.since, note: self.note, source: self.source })
     }

@@ -11,14 +11,14 @@ pub mod names;
 
 /// A public body with an IPA code.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Body {
+pub struct RegisteredOrganisation {
     /// Lower case, as in `urn:x-italian-pa:<code>`.
     pub ipa: String,
     pub name: String,
     /// IndicePA's category; empty for bodies known only from the lists of places.
     pub category: String,
     pub website: String,
-    pub kind: BodyKind,
+    pub kind: OrganisationKind,
     /// Residents of a municipality, by the census of 2011.
     pub residents: Option<u32>,
     territory: Option<Territory>,
@@ -26,7 +26,7 @@ pub struct Body {
 
 closed_list! {
     /// A free consortium or an autonomous province is a `Province` too: it is the body of a provincial territory.
-    BodyKind {
+    OrganisationKind {
         Region = "region",
         Province = "province",
         MetropolitanCity = "metropolitanCity",
@@ -35,7 +35,7 @@ closed_list! {
     }
 }
 
-impl Body {
+impl RegisteredOrganisation {
     /// Returns where the body works; `None` for the whole country.
     pub fn territory(&self) -> Option<Territory> {
         self.territory
@@ -93,7 +93,7 @@ pub enum ProvinceKind {
 
 /// Looks bodies and places up. One for the whole program; every lookup is case-insensitive.
 pub struct Register {
-    bodies: HashMap<String, Body>,
+    organisations: HashMap<String, RegisteredOrganisation>,
     territories: HashMap<String, Territory>,
     regions: &'static [Region],
     provinces: &'static [Province],
@@ -108,12 +108,12 @@ pub fn register() -> &'static Register {
 
 impl Register {
     /// Returns the body with an IPA code.
-    pub fn body(&self, ipa: &str) -> Option<&Body> {
-        self.bodies.get(&ipa.to_lowercase())
+    pub fn organisation(&self, ipa: &str) -> Option<&RegisteredOrganisation> {
+        self.organisations.get(&ipa.to_lowercase())
     }
 
     pub fn ipa_codes(&self) -> impl Iterator<Item = &str> {
-        self.bodies.keys().map(String::as_str)
+        self.organisations.keys().map(String::as_str)
     }
 
     /// Returns the place with this sigla, ISTAT code or name. A province wins over a region of the same name.
@@ -137,7 +137,7 @@ impl Register {
 
     fn load() -> Self {
         let mut register = Self {
-            bodies: HashMap::new(),
+            organisations: HashMap::new(),
             territories: HashMap::new(),
             regions: table(include_str!("../registers/regions.csv")).leak(),
             provinces: table(include_str!("../registers/provinces.csv")).leak(),
@@ -154,7 +154,12 @@ impl Register {
         for region in self.regions {
             let territory = Territory { region, province: None };
             self.add_territory(territory, [&region.name, &region.istat], &region.also);
-            self.add_body(&region.ipa, region.body_name(), BodyKind::Region, territory);
+            self.add_organisation(
+                &region.ipa,
+                region.organisation_name(),
+                OrganisationKind::Region,
+                territory,
+            );
         }
     }
 
@@ -168,7 +173,12 @@ impl Register {
                 [&province.name, &province.istat, &province.sigla],
                 &province.also,
             );
-            self.add_body(&province.ipa, province.body_name(), province.body_kind(), territory);
+            self.add_organisation(
+                &province.ipa,
+                province.organisation_name(),
+                province.organisation_kind(),
+                territory,
+            );
         }
     }
 
@@ -176,25 +186,29 @@ impl Register {
         for municipality in self.municipalities {
             let name = format!("Comune di {}", municipality.name);
             let territory = self.territories[&place_key(&municipality.province)];
-            if let Some(body) =
-                self.add_body(&municipality.ipa, name, BodyKind::Municipality, territory)
-            {
-                body.residents = municipality.residents;
+            if let Some(organisation) = self.add_organisation(
+                &municipality.ipa,
+                name,
+                OrganisationKind::Municipality,
+                territory,
+            ) {
+                organisation.residents = municipality.residents;
             }
         }
     }
 
     /// Adds what IndicePA knows of the bodies that publish software. Its name for a body counts; the kind and the residents
     /// that the lists of places gave it stay.
-    fn describe(&mut self, rows: Vec<BodyRow>) {
-        for BodyRow { ipa, name, category, territory, website } in rows {
+    fn describe(&mut self, rows: Vec<OrganisationRow>) {
+        for OrganisationRow { ipa, name, category, territory, website } in rows {
             let territory = self.territory(&territory);
-            let known = self.bodies.remove(&ipa);
-            let (kind, residents) =
-                known.map_or((BodyKind::Other, None), |body| (body.kind, body.residents));
-            self.bodies.insert(
+            let known = self.organisations.remove(&ipa);
+            let (kind, residents) = known.map_or((OrganisationKind::Other, None), |organisation| {
+                (organisation.kind, organisation.residents)
+            });
+            self.organisations.insert(
                 ipa.clone(),
-                Body { ipa, name, category, website, kind, residents, territory },
+                RegisteredOrganisation { ipa, name, category, website, kind, residents, territory },
             );
         }
     }
@@ -211,25 +225,32 @@ impl Register {
     }
 
     /// Adds a body known by its place; a place whose body has no IPA code in the list adds none.
-    fn add_body(
+    fn add_organisation(
         &mut self,
         ipa: &str,
         name: String,
-        kind: BodyKind,
+        kind: OrganisationKind,
         territory: Territory,
-    ) -> Option<&mut Body> {
+    ) -> Option<&mut RegisteredOrganisation> {
         if ipa.is_empty() {
             return None;
         }
         let (category, website, territory) = (String::new(), String::new(), Some(territory));
-        let body =
-            Body { ipa: ipa.to_owned(), name, category, website, kind, residents: None, territory };
-        Some(self.bodies.entry(ipa.to_owned()).insert_entry(body).into_mut())
+        let organisation = RegisteredOrganisation {
+            ipa: ipa.to_owned(),
+            name,
+            category,
+            website,
+            kind,
+            residents: None,
+            territory,
+        };
+        Some(self.organisations.entry(ipa.to_owned()).insert_entry(organisation).into_mut())
     }
 }
 
 impl Region {
-    fn body_name(&self) -> String {
+    fn organisation_name(&self) -> String {
         match self.name.as_str() {
             "Sicilia" => "Regione Siciliana".to_owned(),
             "Valle d'Aosta" => "Regione Autonoma Valle d'Aosta".to_owned(),
@@ -244,7 +265,7 @@ impl Province {
         !self.ipa.is_empty() && self.ipa.eq_ignore_ascii_case(ipa)
     }
 
-    fn body_name(&self) -> String {
+    fn organisation_name(&self) -> String {
         let kind = match (self.kind, self.sigla.as_str()) {
             (ProvinceKind::MetropolitanCity, _) => "Città metropolitana di",
             (_, "TN" | "BZ") => "Provincia autonoma di",
@@ -257,10 +278,10 @@ impl Province {
         format!("{kind} {}", self.name)
     }
 
-    fn body_kind(&self) -> BodyKind {
+    fn organisation_kind(&self) -> OrganisationKind {
         match self.kind {
-            ProvinceKind::MetropolitanCity => BodyKind::MetropolitanCity,
-            ProvinceKind::Province | ProvinceKind::Other => BodyKind::Province,
+            ProvinceKind::MetropolitanCity => OrganisationKind::MetropolitanCity,
+            ProvinceKind::Province | ProvinceKind::Other => OrganisationKind::Province,
         }
     }
 
@@ -290,7 +311,7 @@ struct Municipality {
 }
 
 #[derive(Deserialize)]
-struct BodyRow {
+struct OrganisationRow {
     ipa: String,
     name: String,
     category: String,
@@ -328,37 +349,38 @@ mod tests {
 
     #[test]
     fn a_body_knows_its_place() {
-        let venice = register().body("P_VE").expect("Venice is in the register");
+        let venice = register().organisation("P_VE").expect("Venice is in the register");
         assert_eq!(venice.name, "Città Metropolitana di Venezia");
         assert_eq!(
             venice.territory().map(|territory| territory.region.name.as_str()),
             Some("Veneto")
         );
-        let ministry = register().body("m_it").expect("so is the ministry");
+        let ministry = register().organisation("m_it").expect("so is the ministry");
         assert_eq!(ministry.territory(), None);
     }
 
     #[test]
     fn a_body_has_its_kind_and_a_fitting_name() {
         let case = |ipa, kind, name| {
-            let body = register().body(ipa).expect("it is in the register");
-            assert_eq!((body.kind, body.name.as_str()), (kind, name));
+            let organisation = register().organisation(ipa).expect("it is in the register");
+            assert_eq!((organisation.kind, organisation.name.as_str()), (kind, name));
         };
-        case("r_piemon", BodyKind::Region, "Regione Piemonte");
-        case("r_vda", BodyKind::Region, "Regione Autonoma Valle d'Aosta");
-        case("cmto", BodyKind::MetropolitanCity, "Città metropolitana di Torino");
-        case("cmrc", BodyKind::MetropolitanCity, "Città Metropolitana di Roma Capitale");
-        case("p_sr", BodyKind::Province, "Libero Consorzio Comunale di Siracusa");
-        case("p_tn", BodyKind::Province, "Provincia Autonoma di Trento");
-        case("p_aq", BodyKind::Province, "Provincia dell'Aquila");
-        case("c_l219", BodyKind::Municipality, "Comune di Torino");
-        case("r_lomb", BodyKind::Other, "Consiglio Regionale della Lombardia");
-        case("agid", BodyKind::Other, "Agenzia per l'Italia Digitale");
+        case("r_piemon", OrganisationKind::Region, "Regione Piemonte");
+        case("r_vda", OrganisationKind::Region, "Regione Autonoma Valle d'Aosta");
+        case("cmto", OrganisationKind::MetropolitanCity, "Città metropolitana di Torino");
+        case("cmrc", OrganisationKind::MetropolitanCity, "Città Metropolitana di Roma Capitale");
+        case("p_sr", OrganisationKind::Province, "Libero Consorzio Comunale di Siracusa");
+        case("p_tn", OrganisationKind::Province, "Provincia Autonoma di Trento");
+        case("p_aq", OrganisationKind::Province, "Provincia dell'Aquila");
+        case("c_l219", OrganisationKind::Municipality, "Comune di Torino");
+        case("r_lomb", OrganisationKind::Other, "Consiglio Regionale della Lombardia");
+        case("agid", OrganisationKind::Other, "Agenzia per l'Italia Digitale");
     }
 
     #[test]
     fn a_municipality_has_residents_and_others_have_none() {
-        let residents = |ipa| register().body(ipa).expect("it is in the register").residents;
+        let residents =
+            |ipa| register().organisation(ipa).expect("it is in the register").residents;
         assert_eq!(residents("c_a074"), Some(2_644));
         assert!(
             residents("c_l219").is_some(),
@@ -369,13 +391,13 @@ mod tests {
 
     #[test]
     fn names_of_bodies_have_no_typographic_slips() {
-        for body in register().bodies.values() {
+        for organisation in register().organisations.values() {
             assert!(
-                !body.name.contains("a' ")
-                    && body.name.trim() == body.name
-                    && !body.name.contains("  "),
+                !organisation.name.contains("a' ")
+                    && organisation.name.trim() == organisation.name
+                    && !organisation.name.contains("  "),
                 "{}",
-                body.name
+                organisation.name
             );
         }
     }

@@ -150,7 +150,7 @@ impl Site {
     }
 
     /// Turns to another language of the site. Goals go by their names in the interface: an editor gave them in the first.
-    pub fn speak(&mut self, lang: &str) {
+    pub fn localize(&mut self, lang: &str) {
         let SiteWords { title, tagline } = self.translations.remove(lang).unwrap_or_default();
         let first = &self.languages[0];
         let foreign = |translation: &Option<String>| translation.is_none().then(|| first.clone());

@@ -5,18 +5,18 @@ use std::fmt;
 use super::Kind;
 use super::closed_list::closed_list;
 use super::parts::LooseDate;
-use super::stage::{Found, Stage, Step};
+use super::resolution::{Resolution, Resolved, Resolver};
 use crate::source::Span;
 
 #[derive(Debug, Clone)]
-pub struct Usage<S: Stage = Found> {
-    pub organisation: S::Body,
+pub struct Usage<S: Resolution = Resolved> {
+    pub organisation: S::Organisation,
     pub software: Software<S>,
     pub status: UsageStatus,
     pub since: Option<LooseDate>,
     pub modules: Vec<String>,
     /// Who serves the body with it: a union, a province, an in-house company.
-    pub intermediary: Option<S::Body>,
+    pub intermediary: Option<S::Organisation>,
     /// An e-mail address or a web address.
     pub contact: Option<String>,
     pub note: Option<String>,
@@ -24,12 +24,12 @@ pub struct Usage<S: Stage = Found> {
     pub date: Option<LooseDate>,
     /// An http(s) address.
     pub source: Option<String>,
-    pub said_by: SaidBy,
+    pub stated_by: StatedBy,
     pub origin: Span,
 }
 
 #[derive(Debug, Clone)]
-pub enum Software<S: Stage = Found> {
+pub enum Software<S: Resolution = Resolved> {
     Entry(S::Entry),
     /// Outside the catalogue, by the name its user gives.
     Named(String),
@@ -37,7 +37,7 @@ pub enum Software<S: Stage = Found> {
 
 /// How many of the names that owners write in `usedBy` are bodies that the register knows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Recognition {
+pub struct MatchStats {
     pub names: usize,
     pub recognised: usize,
     /// Names of the form `Comune di …`.
@@ -45,7 +45,7 @@ pub struct Recognition {
     pub recognised_municipalities: usize,
 }
 
-impl Recognition {
+impl MatchStats {
     /// Counts one name.
     pub fn count(&mut self, written: &str, is_recognised: bool) {
         let is_municipality = written.trim_start().to_lowercase().starts_with("comune d");
@@ -56,7 +56,7 @@ impl Recognition {
     }
 }
 
-impl fmt::Display for Recognition {
+impl fmt::Display for MatchStats {
     /// `745 of 923 users named in usedBy are known bodies; of 132 called "Comune di …", 130`
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { names, recognised, municipalities, recognised_municipalities } = self;
@@ -79,19 +79,24 @@ closed_list! {
 
 /// Whose word it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SaidBy {
+pub enum StatedBy {
     /// A file in `usages/`.
     Declaration,
     /// `usedBy` of the owner's publiccode.yml. A body that no register knows keeps the words of the file as its name.
     Owner,
 }
 
-impl<S: Stage> Usage<S> {
-    pub fn step<T: Stage>(self, step: &mut impl Step<S, T>) -> Option<Usage<T>> {
+impl<S: Resolution> Usage<S> {
+    pub fn resolve_mentions<T: Resolution>(
+        self,
+        resolver: &mut impl Resolver<S, T>,
+    ) -> Option<Usage<T>> {
         // Both are looked at before either is given up, so that every mistake is told at once.
-        let organisation = step.body(self.organisation);
+        let organisation = resolver.organisation(self.organisation);
         let software = match self.software {
-            Software::Entry(entry) => step.entry(Some(Kind::Solution), entry).map(Software::Entry),
+            Software::Entry(entry) => {
+                resolver.entry(Some(Kind::Solution), entry).map(Software::Entry)
+            }
             Software::Named(name) => Some(Software::Named(name)),
         };
         Some(Usage {
@@ -100,12 +105,14 @@ impl<S: Stage> Usage<S> {
             status: self.status,
             since: self.since,
             modules: self.modules,
-            intermediary: self.intermediary.and_then(|body| step.body(body)),
+            intermediary: self
+                .intermediary
+                .and_then(|organisation| resolver.organisation(organisation)),
             contact: self.contact,
             note: self.note,
             date: self.date,
             source: self.source,
-            said_by: self.said_by,
+            stated_by: self.stated_by,
             origin: self.origin,
         })
     }

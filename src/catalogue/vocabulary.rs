@@ -1,12 +1,12 @@
 //! Closed lists: those of publiccode.yml, and the themes of the catalogue; and names of one meaning. Labels in the visitor's language are the texts' matter.
 
 use super::closed_list::closed_list;
-use super::{Objective, Theme};
+use super::{Objective, Topic};
 
 /// Names that search takes for one another. Where the first is an acronym, it is met as written or in capitals:
 /// `SIT`, `sistema informativo territoriale`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SameMeaning(pub Vec<String>);
+pub struct SynonymGroup(pub Vec<String>);
 
 closed_list! {
     /// `developmentStatus`
@@ -45,12 +45,12 @@ closed_list! {
 }
 
 /// The name of the theme as entries write it, if the catalogue has it.
-pub fn theme(name: &str) -> Option<Theme> {
-    THEMES.iter().find(|known| **known == name).map(|known| Theme(known))
+pub fn topic(name: &str) -> Option<Topic> {
+    TOPICS.iter().find(|known| **known == name).map(|known| Topic(known))
 }
 
 /// Themes of the catalogue, in the order the home page shows them.
-pub const THEMES: &[&str] = &[
+pub const TOPICS: &[&str] = &[
     "pagamenti",
     "protocollo-documentale",
     "sportelli-suap-sue",

@@ -9,10 +9,10 @@ use filiera::diagnostic::format::{self, counted};
 use filiera::diagnostic::{Report, Severity};
 use filiera::failure::{Failure, Result};
 use filiera::timings::Timings;
-use filiera::write::folder::{Folder, Published};
+use filiera::write::folder::{Folder, PublishStats};
 use filiera::{Built, Outcome, build};
 
-use super::{LanguageArguments, ProjectArguments, show, tell};
+use super::{LanguageArguments, ProjectArguments, print_status, show};
 
 /// Make the site
 ///
@@ -58,7 +58,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     match outcome {
         Outcome::Stopped { entries } => {
             let entries = counted(entries, "1 entry", "{} entries");
-            tell(&language.say(&match format::count(&stopping).as_str() {
+            print_status(&language.say(&match format::count(&stopping).as_str() {
                 "" => format!(
                     "no entry can be published; {out} was left as it was; `filiera check` says why"
                 ),
@@ -71,23 +71,23 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
             let published = folder.publish()?;
             timings.end_of("write");
             if arguments.timings {
-                tell(timings.to_string().trim_end());
+                print_status(timings.to_string().trim_end());
             }
             let warning = published.warning();
-            tell(&language.say(&success(catalogue.entries.len(), published, &timings)));
-            warning.iter().for_each(|warning| tell(&language.say(warning)));
+            print_status(&language.say(&success(catalogue.entries.len(), published, &timings)));
+            warning.iter().for_each(|warning| print_status(&language.say(warning)));
             hint_at(&report);
             if left_out > 0 {
-                tell(&language.say(&format!("{left_out} with mistakes left out")));
+                print_status(&language.say(&format!("{left_out} with mistakes left out")));
             }
             Ok(ExitCode::from(u8::from(left_out > 0)))
         }
     }
 }
 
-fn success(entries: usize, published: Published, timings: &Timings) -> String {
+fn success(entries: usize, published: PublishStats, timings: &Timings) -> String {
     let seconds = timings.total().as_secs_f64();
-    let Published { pages, written, unchanged, .. } = published;
+    let PublishStats { pages, written, unchanged, .. } = published;
     let time = if seconds < 0.1 {
         format!("{:.0} ms", seconds * 1000.0)
     } else {
@@ -114,7 +114,7 @@ fn hint_at(report: &Report) {
     ];
     let told = format::in_a_row(counts);
     if !told.is_empty() {
-        tell(&report.language().say(&format!("{told}; `filiera check` shows more")));
+        print_status(&report.language().say(&format!("{told}; `filiera check` shows more")));
     }
 }
 

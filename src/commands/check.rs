@@ -10,12 +10,12 @@ use filiera::diagnostic::format::{self, Format, counted};
 use filiera::diagnostic::language::Language;
 use filiera::diagnostic::{Report, Severity};
 use filiera::failure::Result;
-use filiera::links::{Addresses, Asked};
-use filiera::network::{Network, Reach};
+use filiera::links::{LinkStats, Links};
+use filiera::network::{AddressPolicy, Network};
 use filiera::source::Source;
 use filiera::{catalogue, import, timings::Timings};
 
-use super::{LanguageArguments, ProjectArguments, print, tell};
+use super::{LanguageArguments, ProjectArguments, print, print_status};
 
 /// See every mistake
 ///
@@ -46,8 +46,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let (what, fails, sources) = if arguments.paths.is_empty() {
         let project = arguments.project.project()?;
         let (sources, catalogue) = catalogue(&project, &mut report, &mut Timings::default())?;
-        if catalogue.recognition.names > 0 {
-            tell(&language.say(&catalogue.recognition.to_string()));
+        if catalogue.match_stats.names > 0 {
+            print_status(&language.say(&catalogue.match_stats.to_string()));
         }
         (
             counted(catalogue.attempted(), "1 entry", "{} entries"),
@@ -73,7 +73,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         stdout().is_terminal(),
     ))?;
     let found = format::count(&report);
-    tell(
+    print_status(
         &language
             .say(&format!("{} in {what}", if found.is_empty() { "no findings" } else { &found })),
     );
@@ -84,14 +84,14 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 /// Asks every address, and writes which ones stand into `.filiera/cache` beside the content.
 fn ask_all(sources: &[Arc<Source>], content: &Path, language: Language, report: &mut Report) {
-    let addresses = Addresses::of(sources);
-    let Asked { addresses: number, hosts } = addresses.count();
-    tell(&language.say(&format!(
+    let addresses = Links::of(sources);
+    let LinkStats { addresses: number, hosts } = addresses.count();
+    print_status(&language.say(&format!(
         "asking for {} at {}",
         counted(number, "1 address", "{} addresses"),
         counted(hosts, "1 host", "{} hosts")
     )));
     let beside = content.parent().unwrap_or(Path::new("")).join(".filiera/cache");
-    addresses.ask(&Network::new(Reach::Public), &Cache::in_folder(beside), report);
+    addresses.ask(&Network::new(AddressPolicy::Public), &Cache::in_folder(beside), report);
     report.sort();
 }

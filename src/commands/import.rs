@@ -10,12 +10,12 @@ use filiera::diagnostic::language::Language;
 use filiera::diagnostic::{Diagnostic, Report};
 use filiera::failure::{Failure, Result};
 use filiera::import::changes::Change;
-use filiera::import::{self, Imported, Missed, Origin, Taken};
+use filiera::import::{self, FailedImport, Imported, ImportedEntry, Origin};
 use filiera::message::{MessageLang, Phrase};
-use filiera::network::{Network, Reach};
+use filiera::network::{AddressPolicy, Network};
 use serde::Serialize;
 
-use super::{LanguageArguments, print, tell};
+use super::{LanguageArguments, print, print_status};
 
 /// Take over publiccode.yml files
 ///
@@ -66,7 +66,7 @@ struct JsonLine<'i> {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let network = Network::new(Reach::Public);
+    let network = Network::new(AddressPolicy::Public);
     let imported = if arguments.refresh {
         import::refresh(&arguments.into, &network)?
     } else {
@@ -78,7 +78,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         Format::Text => print(&in_words(&imported, language))?,
         Format::Json => print(&in_json(&imported, language))?,
     }
-    tell(&language.say(&counted(&imported)));
+    print_status(&language.say(&counted(&imported)));
     Ok(ExitCode::from(u8::from(imported.lacks_something())))
 }
 
@@ -98,7 +98,7 @@ fn in_words(imported: &Imported, language: Language) -> String {
         }
     }
     for (outcome, missed) in [("gone", &imported.gone), ("unreached", &imported.unreached)] {
-        for Missed { slug, origin, why } in missed {
+        for FailedImport { slug, origin, why } in missed {
             let entry = slug.as_ref().map(|slug| format!("{}: ", entry(slug))).unwrap_or_default();
             let why = why.clone().message(lang(language));
             words += &format!("{outcome:<9}  {entry}{origin} {why}\n");
@@ -106,12 +106,12 @@ fn in_words(imported: &Imported, language: Language) -> String {
     }
     let findings = format::report(&findings(imported, language), ReportFormat::Short, "", false);
     if !findings.is_empty() {
-        tell(findings.trim_end());
+        print_status(findings.trim_end());
     }
     words
 }
 
-fn details(taken: &Taken, is_refreshed: bool) -> String {
+fn details(taken: &ImportedEntry, is_refreshed: bool) -> String {
     let changes = taken.changes.iter().map(|change| format!("{:11}{change}\n", ""));
     let pictures = taken.pictures.iter().map(|path| format!("{:11}picture {path}\n", ""));
     let details = changes.chain(pictures).collect::<String>();
@@ -122,8 +122,8 @@ fn details(taken: &Taken, is_refreshed: bool) -> String {
 }
 
 fn in_json(imported: &Imported, language: Language) -> String {
-    let taken = |outcome, taken: &[Taken]| {
-        let line = |taken: &Taken| {
+    let taken = |outcome, taken: &[ImportedEntry]| {
+        let line = |taken: &ImportedEntry| {
             line(&JsonLine {
                 outcome,
                 entry: Some(entry(&taken.slug)),
@@ -135,8 +135,8 @@ fn in_json(imported: &Imported, language: Language) -> String {
         };
         taken.iter().map(line).collect::<String>()
     };
-    let missed = |outcome, missed: &[Missed]| {
-        let line = |missed: &Missed| {
+    let missed = |outcome, missed: &[FailedImport]| {
+        let line = |missed: &FailedImport| {
             line(&JsonLine {
                 outcome,
                 entry: missed.slug.as_ref().map(entry),

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use filiera::failure::{Failure, OrFailure, Result};
 use filiera::scaffold;
 
-use super::{print, tell};
+use super::{print, print_status};
 
 /// Begin a catalogue
 ///
@@ -30,11 +30,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
             print(&format!("{}\n", path.display()))?;
         } else {
             kept += 1;
-            tell(&format!("{} was there and stays as it is", path.display()));
+            print_status(&format!("{} was there and stays as it is", path.display()));
         }
     }
     let kept = if kept == 0 { String::new() } else { format!(", {kept} left as they were") };
-    tell(&format!("{made} files made{kept}; next: {}", next_step(&arguments.folder)));
+    print_status(&format!("{made} files made{kept}; next: {}", next_step(&arguments.folder)));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -13,13 +13,13 @@ use dialoguer::{Input, Select};
 use filiera::catalogue::Kind as EntryKind;
 use filiera::catalogue::register::register;
 use filiera::failure::{Failure, OrFailure, Result};
-use filiera::parse::shape::{Form, Shape};
+use filiera::parse::schema::{FieldType, Schema};
 use filiera::scaffold::entry::{self, Answers, refusal};
-use filiera::schema::words::Words;
-use filiera::schema::{Document, publiccode};
+use filiera::schema::words::KeyWords;
+use filiera::schema::{FileKind, publiccode};
 use filiera::urls::{Route, Segments};
 
-use super::{print, tell};
+use super::{print, print_status};
 use place::{Place, Software};
 
 /// Begin an entry
@@ -84,16 +84,16 @@ enum Kind {
 }
 
 impl Kind {
-    fn document(self) -> Document {
+    fn document(self) -> FileKind {
         match self {
-            Self::Solution => Document::Solution,
-            Self::Community => Document::Community,
-            Self::Practice => Document::Practice,
-            Self::Centre => Document::Centre,
-            Self::Programme => Document::Programme,
-            Self::Usage => Document::Usages,
-            Self::Organisation => Document::Organisation,
-            Self::Page => Document::Page,
+            Self::Solution => FileKind::Solution,
+            Self::Community => FileKind::Community,
+            Self::Practice => FileKind::Practice,
+            Self::Centre => FileKind::Centre,
+            Self::Programme => FileKind::Programme,
+            Self::Usage => FileKind::Usages,
+            Self::Organisation => FileKind::Organisation,
+            Self::Page => FileKind::Page,
         }
     }
 
@@ -103,7 +103,7 @@ impl Kind {
             kind => EntryKind::ALL
                 .iter()
                 .copied()
-                .find(|entry| Document::of_kind(*entry) == kind.document()),
+                .find(|entry| FileKind::of_kind(*entry) == kind.document()),
         }
     }
 
@@ -148,16 +148,16 @@ impl Question {
     }
 
     /// Returns the form of what stands under the key, and what the key is for.
-    fn form_and_words(&self, document: Document) -> (Form, &'static str) {
-        let (shape, name, key): (Shape, _, _) = match self.key.split_once('.') {
-            Some((_, key)) => (publiccode::shape(), "publiccode", key),
-            None => (document.shape(), document.name(), self.key),
+    fn form_and_words(&self, document: FileKind) -> (FieldType, &'static str) {
+        let (schema, name, key): (Schema, _, _) = match self.key.split_once('.') {
+            Some((_, key)) => (publiccode::schema(), "publiccode", key),
+            None => (document.schema(), document.name(), self.key),
         };
-        let form = shape
+        let form = schema
             .key(key)
             .map(|key| key.form.clone())
             .expect("only keys that a parser knows are asked for");
-        (form, Words::find(name, key, true).map_or("", |words| words.about))
+        (form, KeyWords::find(name, key, true).map_or("", |words| words.about))
     }
 }
 
@@ -176,7 +176,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let text = entry::text(arguments.kind.document(), &opening(&place), &answers);
     write_new(&path, &text)?;
     print(&format!("{}\n", path.display()))?;
-    tell(next_step(arguments.kind));
+    print_status(next_step(arguments.kind));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -262,7 +262,7 @@ fn answers(arguments: &Arguments, name: &str, place: &Place, asks: bool) -> Resu
         Place::Usage(Software::Named(name)) => {
             answers.insert("solution", format!("{{ name: {} }}", entry::quoted(name)));
         }
-        Place::Organisation(ipa) if register().body(ipa).is_none() => {
+        Place::Organisation(ipa) if register().organisation(ipa).is_none() => {
             answers.insert("name", entry::quoted(name));
         }
         Place::Organisation(_) => {}
@@ -291,7 +291,11 @@ fn answers(arguments: &Arguments, name: &str, place: &Place, asks: bool) -> Resu
 }
 
 /// Returns an answer as it stands in the file, or why it cannot.
-fn checked(question: &Question, form: &Form, answer: &str) -> std::result::Result<String, String> {
+fn checked(
+    question: &Question,
+    form: &FieldType,
+    answer: &str,
+) -> std::result::Result<String, String> {
     match (refusal(form, answer), question.key) {
         (Some(why), _) => Err(why),
         (None, "organisation") => body(answer),
@@ -302,7 +306,7 @@ fn checked(question: &Question, form: &Form, answer: &str) -> std::result::Resul
 /// Returns how a file names a body: by its IPA code, or by a name of more than one word or with a capital letter.
 fn body(answer: &str) -> std::result::Result<String, String> {
     let lower = answer.to_lowercase();
-    if register().body(&lower).is_some() {
+    if register().organisation(&lower).is_some() {
         return Ok(lower);
     }
     if answer.contains('_') && !answer.contains(' ') {
@@ -327,8 +331,8 @@ fn lower_case(sentence: &str) -> String {
 }
 
 /// Asks one question in the terminal; nothing is an answer where the file can do without.
-fn ask(question: &Question, form: &Form, words: &str) -> Result<Option<String>> {
-    if let Form::Choice(names) = form {
+fn ask(question: &Question, form: &FieldType, words: &str) -> Result<Option<String>> {
+    if let FieldType::Choice(names) = form {
         let mut items = names.to_vec();
         items.push("(later)");
         let chosen = Select::with_theme(&ColorfulTheme::default())

@@ -6,9 +6,9 @@ use std::process::ExitCode;
 
 use filiera::failure::{Failure, OrFailure, Result};
 use filiera::parse::is_base_url;
-use filiera::schema::Document;
+use filiera::schema::FileKind;
 
-use super::{print, tell};
+use super::{print, print_status};
 
 /// Print JSON Schemas for editors
 ///
@@ -28,7 +28,7 @@ pub struct Arguments {
 }
 
 fn kinds() -> clap::builder::PossibleValuesParser {
-    Document::ALL
+    FileKind::ALL
         .iter()
         .map(|document| clap::builder::PossibleValue::new(document.name()))
         .collect::<Vec<_>>()
@@ -43,9 +43,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
             format!("`{url}` is not an address from https:// on, without ? and #"),
         ));
     }
-    let text = |document: Document| format!("{:#}\n", document.schema(base_url));
+    let text = |document: FileKind| format!("{:#}\n", document.json_schema(base_url));
     if let Some(kind) = &arguments.kind {
-        let document = Document::ALL
+        let document = FileKind::ALL
             .iter()
             .find(|document| document.name() == kind)
             .expect("clap lets no other kind through");
@@ -53,17 +53,17 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let Some(folder) = &arguments.out else {
-        Document::ALL.iter().try_for_each(|document| {
+        FileKind::ALL.iter().try_for_each(|document| {
             print(&format!("{:<13} {}\n", document.name(), document.files()))
         })?;
         return Ok(ExitCode::SUCCESS);
     };
     fs::create_dir_all(folder).or_failure(|| format!("create {}", folder.display()))?;
-    for document in Document::ALL {
+    for document in FileKind::ALL {
         let path = folder.join(format!("{}.json", document.name()));
         fs::write(&path, text(*document)).or_failure(|| format!("write {}", path.display()))?;
         print(&format!("{}\n", path.display()))?;
     }
-    tell(&format!("{} schemas", Document::ALL.len()));
+    print_status(&format!("{} schemas", FileKind::ALL.len()));
     Ok(ExitCode::SUCCESS)
 }

@@ -12,7 +12,7 @@ use filiera::search::{self, Document, Hit, Reference};
 use filiera::{catalogue, timings::Timings};
 use serde::Serialize;
 
-use super::{print, tell};
+use super::{print, print_status};
 
 /// Search the catalogue
 ///
@@ -72,7 +72,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         print(&shown(hit, arguments.format))?;
     }
     if hits.is_empty() {
-        tell("nothing found");
+        print_status("nothing found");
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -81,8 +81,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 fn hint_at(report: &Report) {
     match report.diagnostics().iter().filter(|found| found.stops_the_build()).count() {
         0 => {}
-        1 => tell("1 error stops this content from being built; `filiera check` shows it"),
-        errors => tell(&format!(
+        1 => print_status("1 error stops this content from being built; `filiera check` shows it"),
+        errors => print_status(&format!(
             "{errors} errors stop this content from being built; `filiera check` shows them"
         )),
     }

@@ -67,8 +67,8 @@ fn duty(kind: DutyKind, entry: &Entry, solution: &Solution) -> Duty {
             seen => (DutyState::Met, seen),
         },
         DutyKind::Owner => match &entry.organisation {
-            Some(Organisation::Registered(body)) => {
-                (DutyState::Met, Some(format!("{} ({})", body.name, body.ipa)))
+            Some(Organisation::Registered(organisation)) => {
+                (DutyState::Met, Some(format!("{} ({})", organisation.name, organisation.ipa)))
             }
             _ => (silence, None),
         },

@@ -3,7 +3,7 @@
 //! A centre counts for the province whose own body runs it. Metropolitan cities and the provinces of regions with a special
 //! statute are shown apart, since the goals speak of the 76 provinces of the 15 regions with an ordinary one.
 
-use super::bodies::Bodies;
+use super::organisations::Organisations;
 use crate::catalogue::register::{Province, ProvinceKind, Region, Statute, register};
 use crate::catalogue::site::{Goal, Measure};
 use crate::catalogue::{Catalogue, Details, EntryId, Kind, Organisation};
@@ -37,7 +37,7 @@ pub struct ProvinceCoverage {
     pub centres: Vec<EntryId>,
     pub is_pilot: bool,
     /// Bodies of the province that the catalogue knows.
-    pub bodies: usize,
+    pub organisations: usize,
 }
 
 impl RegionCoverage {
@@ -58,7 +58,11 @@ impl RegionCoverage {
 }
 
 /// Counts.
-pub fn coverage(catalogue: &Catalogue, bodies: &Bodies, in_order: &[EntryId]) -> Coverage {
+pub fn coverage(
+    catalogue: &Catalogue,
+    organisations: &Organisations,
+    in_order: &[EntryId],
+) -> Coverage {
     let centres: Vec<_> =
         in_order.iter().copied().filter(|id| catalogue.entry(*id).kind() == Kind::Centre).collect();
     let province = |province: &'static Province| {
@@ -68,8 +72,9 @@ pub fn coverage(catalogue: &Catalogue, bodies: &Bodies, in_order: &[EntryId]) ->
         let here = |organisation: &Organisation| {
             organisation.territory().and_then(|place| place.province) == Some(province)
         };
-        let bodies = bodies.iter().filter(|(_, dossier)| here(&dossier.organisation)).count();
-        ProvinceCoverage { province, centres, is_pilot, bodies }
+        let organisations =
+            organisations.iter().filter(|(_, activity)| here(&activity.organisation)).count();
+        ProvinceCoverage { province, centres, is_pilot, organisations }
     };
     let region = |region: &'static Region| RegionCoverage {
         region,

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::Derived;
-use super::bodies::BodyId;
+use super::organisations::OrganisationId;
 use crate::catalogue::{Catalogue, Details, Entry, EntryId, Organisation};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::read::home;
+use crate::read::entry_stem;
 
 /// A page shows the entries after which it has at least this many findings.
 const ON_A_PAGE: usize = 150;
@@ -34,7 +34,7 @@ impl Default for Findings {
 #[derive(Debug)]
 pub struct Checked {
     pub entry: EntryId,
-    pub body: Option<BodyId>,
+    pub organisation: Option<OrganisationId>,
     /// In the order of files and lines.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -42,23 +42,30 @@ pub struct Checked {
 impl Findings {
     /// Takes the findings of a sorted report that are about published entries.
     pub fn of(catalogue: &Catalogue, derived: &Derived, report: &Report) -> Self {
-        let homes: HashMap<&str, EntryId> =
-            catalogue.iter().map(|(id, entry)| (home(entry.origin.path()), id)).collect();
+        let stems: HashMap<&str, EntryId> =
+            catalogue.iter().map(|(id, entry)| (entry_stem(entry.origin.path()), id)).collect();
         let mut found: BTreeMap<EntryId, Vec<Diagnostic>> = BTreeMap::new();
         for diagnostic in report.diagnostics() {
-            if let Some(id) = homes.get(home(diagnostic.span.path())) {
+            if let Some(id) = stems.get(entry_stem(diagnostic.span.path())) {
                 found.entry(*id).or_default().push(diagnostic.clone());
             }
         }
         let sound = catalogue.entries.len() - found.len();
-        let body = |id| owner(catalogue.entry(id)).and_then(|owner| derived.bodies.find(owner));
-        let checked = |(entry, diagnostics)| Checked { entry, body: body(entry), diagnostics };
+        let organisation =
+            |id| owner(catalogue.entry(id)).and_then(|owner| derived.organisations.find(owner));
+        let checked = |(entry, diagnostics)| Checked {
+            entry,
+            organisation: organisation(entry),
+            diagnostics,
+        };
         let mut entries: Vec<_> = found.into_iter().map(checked).collect();
         let listed = derived.by_title.values().flatten().copied();
         let titles: HashMap<EntryId, usize> = listed.zip(0..).collect();
         // Pages of the site itself are in no list.
         let title = |id| titles.get(&id).copied().unwrap_or(usize::MAX);
-        entries.sort_by_key(|one| (one.body.is_none(), one.body, title(one.entry), one.entry));
+        entries.sort_by_key(|one| {
+            (one.organisation.is_none(), one.organisation, title(one.entry), one.entry)
+        });
         let positions = entries.iter().map(|one| one.entry).zip(0..).collect();
         Self { pages: pages(&entries), entries, sound, positions }
     }
@@ -109,7 +116,7 @@ mod tests {
         let diagnostic = Diagnostic::advice("test", &Span::start_of(&source), "it is odd");
         let checked = |count| Checked {
             entry: EntryId(0),
-            body: None,
+            organisation: None,
             diagnostics: vec![diagnostic.clone(); count],
         };
         assert_eq!(pages(&[]), [Range { start: 0, end: 0 }]);

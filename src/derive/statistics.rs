@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::bodies::Bodies;
+use super::organisations::Organisations;
 use crate::catalogue::closed_list::closed_list;
 use crate::catalogue::usage::Software;
 use crate::catalogue::vocabulary::DevelopmentStatus;
@@ -72,13 +72,13 @@ closed_list! {
 /// Counts. `in_order` has the listed entries by kind and title.
 pub fn statistics(
     catalogue: &Catalogue,
-    bodies: &Bodies,
+    organisations: &Organisations,
     in_order: &[EntryId],
     day: Option<Date>,
 ) -> Statistics {
     let solutions: Vec<(EntryId, &Solution)> =
         in_order.iter().filter_map(|id| Some((*id, catalogue.entry(*id).solution()?))).collect();
-    let used = most_used(catalogue, bodies, &solutions);
+    let used = most_used(catalogue, organisations, &solutions);
     let release = |(_, solution): &(EntryId, &Solution)| solution.publiccode.release_date;
     Statistics {
         solutions: solutions.len(),
@@ -149,13 +149,13 @@ fn ages(releases: impl Iterator<Item = Option<Date>>, day: Date) -> Vec<(Age, us
 
 fn most_used(
     catalogue: &Catalogue,
-    bodies: &Bodies,
+    organisations: &Organisations,
     solutions: &[(EntryId, &Solution)],
 ) -> Vec<(EntryId, usize)> {
     let mut users: BTreeMap<EntryId, usize> = BTreeMap::new();
-    for (_, dossier) in bodies.iter() {
+    for (_, activity) in organisations.iter() {
         let mut used: Vec<EntryId> = Vec::new();
-        for usage in dossier
+        for usage in activity
             .uses
             .iter()
             .map(|id| &catalogue.usages[id.0 as usize])

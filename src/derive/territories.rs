@@ -3,32 +3,32 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::bodies::{Bodies, BodyId, UsageId};
+use super::organisations::{OrganisationId, Organisations, UsageId};
 use crate::catalogue::register::{Province, Region, Territory};
 use crate::catalogue::usage::Software;
 use crate::catalogue::{Catalogue, EntryId, Kind, Organisation};
 
 /// What the catalogue knows of one place.
 #[derive(Debug, Default)]
-pub struct Place {
+pub struct PlaceActivity {
     /// Bodies of the place, by name.
-    pub bodies: Vec<BodyId>,
+    pub organisations: Vec<OrganisationId>,
     /// Solutions that bodies of the place use today, the most used first, each with the usages.
     pub in_use: Vec<(EntryId, Vec<UsageId>)>,
     /// Entries of the place by kind and title: its own, and communities that a body of the place takes part in.
-    pub entries: BTreeSet<Standing>,
+    pub entries: BTreeSet<RankedEntry>,
 }
 
 /// An entry by its rank in lists, so that a set of them stands in that order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Standing {
+pub struct RankedEntry {
     rank: u32,
     pub entry: EntryId,
 }
 
-impl Place {
+impl PlaceActivity {
     pub fn is_empty(&self) -> bool {
-        self.bodies.is_empty() && self.entries.is_empty()
+        self.organisations.is_empty() && self.entries.is_empty()
     }
 
     /// Returns the entries of one kind.
@@ -39,7 +39,7 @@ impl Place {
     ) -> impl Iterator<Item = EntryId> + 'a {
         self.entries
             .iter()
-            .map(|standing| standing.entry)
+            .map(|ranked| ranked.entry)
             .filter(move |id| catalogue.entry(*id).kind() == kind)
     }
 
@@ -52,13 +52,13 @@ impl Place {
 
     fn sort(&mut self, catalogue: &Catalogue) {
         self.in_use.sort_by_cached_key(|(solution, usages)| {
-            (Reverse(bodies_in(catalogue, usages)), *solution)
+            (Reverse(organisations_in(catalogue, usages)), *solution)
         });
     }
 }
 
 /// Returns how many bodies some usages are of: one may use a solution through several intermediaries.
-pub fn bodies_in(catalogue: &Catalogue, usages: &[UsageId]) -> usize {
+pub fn organisations_in(catalogue: &Catalogue, usages: &[UsageId]) -> usize {
     let names: BTreeSet<_> =
         usages.iter().map(|id| catalogue.usages[id.0 as usize].organisation.name()).collect();
     names.len()
@@ -66,16 +66,16 @@ pub fn bodies_in(catalogue: &Catalogue, usages: &[UsageId]) -> usize {
 
 /// A region with its provinces, in ISTAT's order.
 #[derive(Debug)]
-pub struct RegionPlace {
+pub struct RegionActivity {
     pub region: &'static Region,
     /// All of the region, provinces included.
-    pub place: Place,
-    pub provinces: Vec<(&'static Province, Place)>,
+    pub place: PlaceActivity,
+    pub provinces: Vec<(&'static Province, PlaceActivity)>,
 }
 
-impl RegionPlace {
+impl RegionActivity {
     /// Returns what is known of a province.
-    pub fn province(&self, province: &Province) -> Option<&Place> {
+    pub fn province(&self, province: &Province) -> Option<&PlaceActivity> {
         let found = self.provinces.iter().find(|(known, _)| *known == province);
         found.map(|(_, place)| place)
     }
@@ -84,28 +84,30 @@ impl RegionPlace {
 /// Gathers the places where something stands, north to south.
 pub fn territories(
     catalogue: &Catalogue,
-    bodies: &Bodies,
+    organisations: &Organisations,
     in_order: &[EntryId],
-) -> Vec<RegionPlace> {
+) -> Vec<RegionActivity> {
     let mut map = Map::default();
     let ranks: BTreeMap<EntryId, u32> = in_order.iter().copied().zip(0..).collect();
-    let standing =
-        |entry: EntryId| Standing { rank: ranks.get(&entry).copied().unwrap_or(u32::MAX), entry };
+    let ranked = |entry: EntryId| RankedEntry {
+        rank: ranks.get(&entry).copied().unwrap_or(u32::MAX),
+        entry,
+    };
     for &id in in_order {
         if let Some(territory) = catalogue.entry(id).territory {
             map.each(territory, &mut |place| {
-                place.entries.insert(standing(id));
+                place.entries.insert(ranked(id));
             });
         }
     }
-    for (id, dossier) in bodies.iter() {
-        let Some(territory) = territory_of(catalogue, &dossier.organisation) else { continue };
+    for (id, activity) in organisations.iter() {
+        let Some(territory) = territory_of(catalogue, &activity.organisation) else { continue };
         map.each(territory, &mut |place| {
-            place.bodies.push(id);
-            let joined = dossier.joins.iter().map(|(entry, _)| *entry);
-            place.entries.extend(joined.chain(dossier.own.iter().copied()).map(standing));
+            place.organisations.push(id);
+            let joined = activity.joins.iter().map(|(entry, _)| *entry);
+            place.entries.extend(joined.chain(activity.own.iter().copied()).map(ranked));
         });
-        for &usage_id in &dossier.uses {
+        for &usage_id in &activity.uses {
             let usage = &catalogue.usages[usage_id.0 as usize];
             if let (Software::Entry(solution), true) = (&usage.software, usage.is_current()) {
                 map.each(territory, &mut |place| place.add_usage(*solution, usage_id));
@@ -119,19 +121,20 @@ pub fn territories(
 pub fn territory_of(catalogue: &Catalogue, organisation: &Organisation) -> Option<Territory> {
     organisation
         .territory()
-        .or_else(|| catalogue.portraits.get(&organisation.address_name()?)?.territory)
+        .or_else(|| catalogue.profiles.get(&organisation.address_name()?)?.territory)
 }
 
 #[derive(Default)]
 struct Map {
-    regions: BTreeMap<&'static str, RegionPlace>,
+    regions: BTreeMap<&'static str, RegionActivity>,
 }
 
 impl Map {
     /// Lets `act` touch the region of a territory and, if it names one, the province.
-    fn each(&mut self, territory: Territory, act: &mut dyn FnMut(&mut Place)) {
+    fn each(&mut self, territory: Territory, act: &mut dyn FnMut(&mut PlaceActivity)) {
         let Territory { region, province } = territory;
-        let new = || RegionPlace { region, place: Place::default(), provinces: Vec::new() };
+        let new =
+            || RegionActivity { region, place: PlaceActivity::default(), provinces: Vec::new() };
         let found = self.regions.entry(region.istat.as_str()).or_insert_with(new);
         act(&mut found.place);
         let Some(province) = province else { return };
@@ -141,14 +144,14 @@ impl Map {
         {
             Ok(position) => position,
             Err(position) => {
-                found.provinces.insert(position, (province, Place::default()));
+                found.provinces.insert(position, (province, PlaceActivity::default()));
                 position
             }
         };
         act(&mut found.provinces[position].1);
     }
 
-    fn into_regions(self, catalogue: &Catalogue) -> Vec<RegionPlace> {
+    fn into_regions(self, catalogue: &Catalogue) -> Vec<RegionActivity> {
         let mut regions: Vec<_> = self.regions.into_values().collect();
         for region in &mut regions {
             region.place.sort(catalogue);

@@ -7,13 +7,13 @@ use rayon::prelude::*;
 
 use super::local;
 use super::origin::Origin;
-use super::pictures::{self, Brought};
-use super::repository::{Refusal, Repository};
+use super::pictures::{self, FetchedPictures};
+use super::repository::{Repository, RepositoryError};
 use super::tree::{Beside, Folder, Tree, read_up_to};
 use crate::catalogue::publiccode::Publiccode;
 use crate::diagnostic::Report;
 use crate::failure;
-use crate::network::turns::in_turns;
+use crate::network::scheduler::fetch_throttled;
 use crate::network::{Network, forge};
 use crate::parse::publiccode;
 use crate::source::{Source, decode};
@@ -23,7 +23,7 @@ const LARGEST: u64 = 1 << 20;
 
 /// A publiccode.yml with the pictures it names.
 #[derive(Debug)]
-pub struct Found {
+pub struct RemoteFile {
     /// This very file, so that it can be asked for again.
     pub origin: Origin,
     pub bytes: Vec<u8>,
@@ -33,18 +33,18 @@ pub struct Found {
     /// `None` where nobody can read what it is called.
     pub read: Option<Publiccode>,
     pub report: Report,
-    pub brought: Brought,
+    pub fetched_pictures: FetchedPictures,
 }
 
 /// Shared, since answers are handed on between threads.
-pub type Fetched = Arc<Result<Found, Refusal>>;
+pub type FetchResult = Arc<Result<RemoteFile, RepositoryError>>;
 
 /// Looks in all places, in folders for any number of files. A path to nothing is a failure, or a mistyped one would pass unnoticed.
 pub fn all(
     origins: &[Origin],
     into: &Path,
     network: &Network,
-) -> failure::Result<Vec<(Origin, Fetched)>> {
+) -> failure::Result<Vec<(Origin, FetchResult)>> {
     let mut places = Vec::new();
     for origin in origins {
         match origin {
@@ -61,31 +61,31 @@ pub fn all(
 }
 
 /// Gets the one file at each place.
-pub fn each(origins: &[Origin], network: &Network) -> Vec<Fetched> {
+pub fn each(origins: &[Origin], network: &Network) -> Vec<FetchResult> {
     let get = |origin: &&Origin| Arc::new(one(origin, network));
     let (here, away): (Vec<&Origin>, Vec<&Origin>) =
         origins.iter().partition(|origin| matches!(origin, Origin::Path(_)));
     let mut here = here.par_iter().map(get).collect::<Vec<_>>().into_iter();
-    let mut away = in_turns(&away, |origin| origin.host(), get, |_| false).into_iter();
+    let mut away = fetch_throttled(&away, |origin| origin.host(), get, |_| false).into_iter();
     let in_order = origins
         .iter()
         .map(|origin| if matches!(origin, Origin::Path(_)) { here.next() } else { away.next() });
     in_order.map(|fetched| fetched.expect("each place has an answer")).collect()
 }
 
-fn one(origin: &Origin, network: &Network) -> Result<Found, Refusal> {
+fn one(origin: &Origin, network: &Network) -> Result<RemoteFile, RepositoryError> {
     match origin {
         Origin::Path(path) => {
             let bytes = read_up_to(path, LARGEST).map_err(|why| match path.try_exists() {
-                Ok(false) => Refusal::Gone(why),
-                _ => Refusal::Unreached(why),
+                Ok(false) => RepositoryError::Gone(why),
+                _ => RepositoryError::Unreached(why),
             })?;
             let around = Folder(path.parent().unwrap_or(Path::new("")).to_owned());
-            Ok(Found::new(origin.clone(), path.to_string_lossy().into_owned(), bytes, &around))
+            Ok(RemoteFile::new(origin.clone(), path.to_string_lossy().into_owned(), bytes, &around))
         }
         Origin::Address(url) => {
             let reply = network.get(url).and_then(|reply| reply.whole(LARGEST))?;
-            Ok(Found::new(
+            Ok(RemoteFile::new(
                 origin.clone(),
                 url.to_string(),
                 reply,
@@ -95,7 +95,7 @@ fn one(origin: &Origin, network: &Network) -> Result<Found, Refusal> {
         Origin::Repository(address) => {
             let repository = Repository::clone(address, network)?;
             let (name, bytes) = repository.publiccode(LARGEST)?;
-            Ok(Found::new(
+            Ok(RemoteFile::new(
                 origin.clone(),
                 format!("{}/{name}", address.trim_end_matches('/')),
                 bytes,
@@ -105,15 +105,16 @@ fn one(origin: &Origin, network: &Network) -> Result<Found, Refusal> {
     }
 }
 
-impl Found {
+impl RemoteFile {
     /// `shown` is what findings in the file are shown under.
     fn new(origin: Origin, shown: String, bytes: Vec<u8>, tree: &dyn Tree) -> Self {
         let (text, foreign) = decode(bytes.clone());
         let source = Source::new(shown, text);
         let mut report = Report::default();
         let read = publiccode::read(&source, &mut report);
-        let brought = read.as_ref().map(|read| pictures::take(read, tree)).unwrap_or_default();
-        Self { origin, bytes, source, foreign, read, report, brought }
+        let fetched_pictures =
+            read.as_ref().map(|read| pictures::take(read, tree)).unwrap_or_default();
+        Self { origin, bytes, source, foreign, read, report, fetched_pictures }
     }
 
     /// Returns the address of the software's repository, as the file tells it.

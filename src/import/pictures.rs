@@ -12,7 +12,7 @@ use crate::diagnostic::Finding;
 use crate::diagnostic::rule::Violation;
 use crate::failure::{self, Failure, OrFailure};
 use crate::parse::field::is_web_address;
-use crate::picture::kind::Kind;
+use crate::picture::kind::PictureKind;
 use crate::rules::import::*;
 use crate::source::{Source, Span, Spanned};
 
@@ -26,7 +26,7 @@ const LARGEST_TOGETHER: usize = 20 << 20;
 
 /// What the tree around a publiccode.yml gave of the pictures that it names.
 #[derive(Debug, Default)]
-pub struct Brought {
+pub struct FetchedPictures {
     pub pictures: Pictures,
     /// Those that did not come this time: what an earlier import put there is still the owner's.
     pub missed: BTreeSet<String>,
@@ -36,8 +36,8 @@ pub struct Brought {
 
 /// Takes the pictures out of the tree around a publiccode.yml, asking for no more than pages show, and says of each that stays
 /// behind why.
-pub fn take(read: &Publiccode, tree: &dyn Tree) -> Brought {
-    let mut brought = Brought::default();
+pub fn take(read: &Publiccode, tree: &dyn Tree) -> FetchedPictures {
+    let mut fetched_pictures = FetchedPictures::default();
     let mut together = 0;
     let mut tried = BTreeSet::new();
     for written in named(read) {
@@ -52,16 +52,18 @@ pub fn take(read: &Publiccode, tree: &dyn Tree) -> Brought {
         match taken {
             Ok((path, bytes)) => {
                 together += bytes.len();
-                brought.pictures.insert(path.to_owned(), bytes);
+                fetched_pictures.pictures.insert(path.to_owned(), bytes);
             }
             Err(why) => {
-                brought.missed.extend(inside(written).map(str::to_owned));
+                fetched_pictures.missed.extend(inside(written).map(str::to_owned));
                 // One note covers every picture beyond the limit.
-                brought.left_out.extend((tried.len() <= MOST + 1).then(|| note(written, why)));
+                fetched_pictures
+                    .left_out
+                    .extend((tried.len() <= MOST + 1).then(|| note(written, why)));
             }
         }
     }
-    brought
+    fetched_pictures
 }
 
 /// Returns the pictures that are files of the owner's.
@@ -72,9 +74,9 @@ fn named(read: &Publiccode) -> impl Iterator<Item = &Spanned<String>> {
 
 fn taken<'w>(written: &'w str, tree: &dyn Tree) -> Result<(&'w str, Vec<u8>), LeftOut> {
     let path = inside(written).ok_or(LeftOut::NotBelow)?;
-    let promised = Kind::promised(path).ok_or(LeftOut::NotAPictureName)?;
+    let promised = PictureKind::promised(path).ok_or(LeftOut::NotAPictureName)?;
     let bytes = tree.file(path, LARGEST).map_err(|problem| LeftOut::File { problem })?;
-    if Kind::of(&bytes) != Some(promised) {
+    if PictureKind::of(&bytes) != Some(promised) {
         return Err(LeftOut::OtherFormat { format: promised.name().into() });
     }
     Ok((path, bytes))
@@ -87,7 +89,7 @@ fn note(written: &Spanned<String>, reason: LeftOut) -> Finding {
 
 /// What came of writing pictures beside an entry.
 #[derive(Debug, Default)]
-pub struct Placed {
+pub struct WriteResult {
     /// By path, what was in those that are the owner's.
     pub hashes: BTreeMap<String, String>,
     /// Those that are new or changed.
@@ -98,14 +100,14 @@ pub struct Placed {
 /// Writes pictures into the folder of an entry. `known` are those that an earlier import wrote; whatever else is there is the
 /// editors', and stays. One that cannot be written is left out with a note.
 pub fn place(
-    brought: &Brought,
+    fetched_pictures: &FetchedPictures,
     known: &BTreeMap<String, String>,
     folder: &Path,
     source: &Arc<Source>,
-) -> Placed {
-    let mut placed = Placed::default();
-    brought.missed.iter().for_each(|path| placed.keep(path, known));
-    for (path, bytes) in &brought.pictures {
+) -> WriteResult {
+    let mut placed = WriteResult::default();
+    fetched_pictures.missed.iter().for_each(|path| placed.keep(path, known));
+    for (path, bytes) in &fetched_pictures.pictures {
         let (file, hash) = (folder.join(path), name_of([bytes.as_slice()]));
         let before = fs::read(&file).ok().map(|before| name_of([before.as_slice()]));
         if before.is_some() && before.as_ref() != Some(&hash) && before.as_ref() != known.get(path)
@@ -123,14 +125,15 @@ pub fn place(
         }
         placed.hashes.insert(path.clone(), hash);
     }
-    let is_named =
-        |path: &String| brought.pictures.contains_key(path) || brought.missed.contains(path);
+    let is_named = |path: &String| {
+        fetched_pictures.pictures.contains_key(path) || fetched_pictures.missed.contains(path)
+    };
     let dropped = known.keys().filter(|path| !is_named(path) && folder.join(path).is_file());
     placed.notes.extend(dropped.map(|path| unused(path, source)));
     placed
 }
 
-impl Placed {
+impl WriteResult {
     /// Leaves a picture the owner's, where it was so.
     fn keep(&mut self, path: &str, known: &BTreeMap<String, String>) {
         self.hashes.extend(known.get(path).map(|hash| (path.to_owned(), hash.clone())));
@@ -183,13 +186,13 @@ mod tests {
         let read = publiccode::read(&Source::new("publiccode.yml", text), &mut Report::default())
             .expect("it has a name");
         let tree = Nothing(Cell::new(0));
-        let brought = take(&read, &tree);
+        let fetched_pictures = take(&read, &tree);
         assert_eq!(
-            (tree.0.get(), brought.missed.len(), brought.left_out.len()),
+            (tree.0.get(), fetched_pictures.missed.len(), fetched_pictures.left_out.len()),
             (MOST, 100, MOST + 1)
         );
         assert_eq!(
-            brought.left_out[MOST].message,
+            fetched_pictures.left_out[MOST].message,
             "`30.png` and all pictures after it are left out: 30 pictures are enough"
         );
     }
@@ -200,7 +203,7 @@ mod tests {
         let pictures =
             ["a.png", "a.png/b.png", "c.png"].map(|path| (path.to_owned(), b"png".to_vec())).into();
         let placed = place(
-            &Brought { pictures, ..Brought::default() },
+            &FetchedPictures { pictures, ..FetchedPictures::default() },
             &BTreeMap::new(),
             folder.path(),
             &Source::new("publiccode.yml", "name: A"),

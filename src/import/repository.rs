@@ -14,7 +14,7 @@ use walkdir::WalkDir;
 use super::origin::is_remote_shell;
 use super::tree::{Tree, too_large};
 use crate::message::Phrase;
-use crate::network::{Network, Unreached};
+use crate::network::{FetchError, Network};
 use crate::rules::import::FileProblem;
 
 /// For one call of `git`.
@@ -31,16 +31,16 @@ pub struct Repository {
 
 /// Why a repository gives nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
+pub enum RepositoryError {
     /// It is there, without a publiccode.yml at its root, or it is not there any more.
     Gone(FileProblem),
     Unreached(FileProblem),
 }
 
-impl From<Unreached> for Refusal {
-    fn from(why: Unreached) -> Self {
+impl From<FetchError> for RepositoryError {
+    fn from(why: FetchError) -> Self {
         match why {
-            Unreached::Status(404 | 410) => {
+            FetchError::Status(404 | 410) => {
                 Self::Gone(FileProblem::Fetch { problem: why.phrase() })
             }
             why => Self::Unreached(FileProblem::Fetch { problem: why.phrase() }),
@@ -56,10 +56,11 @@ struct Entry {
 }
 
 impl Repository {
-    pub fn clone(address: &str, network: &Network) -> Result<Self, Refusal> {
+    pub fn clone(address: &str, network: &Network) -> Result<Self, RepositoryError> {
         let (address, settings) = way_to(address, network)?;
-        let folder = tempfile::tempdir()
-            .map_err(|error| Refusal::Unreached(FileProblem::NoRoom { error: error.into() }))?;
+        let folder = tempfile::tempdir().map_err(|error| {
+            RepositoryError::Unreached(FileProblem::NoRoom { error: error.into() })
+        })?;
         let repository = Self { folder, settings };
         let mut clone = repository.git();
         clone.args([
@@ -74,18 +75,18 @@ impl Repository {
         clone.args(["--template=", "--no-local", "--", &address, "."]);
         repository.run(clone, LARGEST).map_err(|why| {
             match why.contains("not found") || why.contains("does not exist") {
-                true => Refusal::Gone(git(why)),
-                false => Refusal::Unreached(git(why)),
+                true => RepositoryError::Gone(git(why)),
+                false => RepositoryError::Unreached(git(why)),
             }
         })?;
         Ok(repository)
     }
 
     /// Returns the publiccode.yml at its root, with its name.
-    pub fn publiccode(&self, most: u64) -> Result<(&'static str, Vec<u8>), Refusal> {
-        let nothing = || Refusal::Gone(FileProblem::NoPubliccode);
+    pub fn publiccode(&self, most: u64) -> Result<(&'static str, Vec<u8>), RepositoryError> {
+        let nothing = || RepositoryError::Gone(FileProblem::NoPubliccode);
         let entries = self.entries(&NAMES).map_err(|why| {
-            if why.contains("HEAD") { nothing() } else { Refusal::Unreached(git(why)) }
+            if why.contains("HEAD") { nothing() } else { RepositoryError::Unreached(git(why)) }
         })?;
         let name = NAMES
             .into_iter()
@@ -93,7 +94,7 @@ impl Repository {
             .ok_or_else(nothing)?;
         let bytes = self.file(name, most).map_err(|problem| {
             let problem = problem.into_text();
-            Refusal::Unreached(FileProblem::Inner { name: name.into(), problem })
+            RepositoryError::Unreached(FileProblem::Inner { name: name.into(), problem })
         })?;
         Ok((name, bytes))
     }
@@ -181,14 +182,14 @@ fn git(error: String) -> FileProblem {
 }
 
 /// Returns the address to give to `git`, and settings that let it go there and nowhere else.
-fn way_to(address: &str, network: &Network) -> Result<(String, Vec<String>), Unreached> {
+fn way_to(address: &str, network: &Network) -> Result<(String, Vec<String>), FetchError> {
     let allow = |scheme: &str| format!("protocol.{scheme}.allow=always");
     if is_remote_shell(address) {
         let rest = address.trim_start_matches("git@").split(':').next().unwrap_or_default();
         check_shell_host(&format!("https://{rest}:22/"), network)?;
         return Ok((address.to_owned(), vec![allow("ssh")]));
     }
-    let url = Url::parse(address).map_err(|_| Unreached::NotWeb)?;
+    let url = Url::parse(address).map_err(|_| FetchError::NotWeb)?;
     match url.scheme() {
         "file" => Ok((address.to_owned(), vec![allow("file")])),
         "ssh" => {
@@ -226,23 +227,23 @@ fn in_brackets(address: IpAddr) -> String {
 
 /// Refuses a host whose addresses are private. One that nobody knows may have a name in the settings of `ssh`;
 /// a name without a dot is refused before it is looked up, whatever those say.
-fn check_shell_host(address: &str, network: &Network) -> Result<(), Unreached> {
-    let url = Url::parse(address).map_err(|_| Unreached::NotWeb)?;
+fn check_shell_host(address: &str, network: &Network) -> Result<(), FetchError> {
+    let url = Url::parse(address).map_err(|_| FetchError::NotWeb)?;
     match network.sockets(&url) {
-        Err(Unreached::NoHost) | Ok(_) => Ok(()),
+        Err(FetchError::NoHost) | Ok(_) => Ok(()),
         Err(why) => Err(why),
     }
 }
 
 /// Follows a repository to where it has moved, as `git` would, but to nothing private.
-fn redirected(url: &Url, network: &Network) -> Result<Url, Unreached> {
+fn redirected(url: &Url, network: &Network) -> Result<Url, FetchError> {
     const ASKED: &str = "/info/refs";
     const SERVICE: &str = "service=git-upload-pack";
     let mut asked = url.clone();
     asked.set_path(&format!("{}{ASKED}", url.path().trim_end_matches('/')));
     asked.set_query(Some(SERVICE));
     let mut reached = network.get(&asked)?.url;
-    let path = reached.path().strip_suffix(ASKED).ok_or(Unreached::Status(404))?.to_owned();
+    let path = reached.path().strip_suffix(ASKED).ok_or(FetchError::Status(404))?.to_owned();
     reached.set_path(&path);
     reached.set_query(None);
     Ok(reached)

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 
 use super::*;
 use crate::message::{MessageLang, Phrase};
-use crate::network::Reach;
+use crate::network::AddressPolicy;
 use crate::network::tests::{Answers, Host};
 
 /// A folder with these files in it.
@@ -28,7 +28,7 @@ fn import_all(from: &Path, into: &Path) -> (Imported, Vec<String>) {
 }
 
 fn done(imported: &Imported) -> Vec<String> {
-    let told = |verb: &'static str, taken: &[Taken]| {
+    let told = |verb: &'static str, taken: &[ImportedEntry]| {
         taken.iter().map(|taken| format!("{verb} {}", taken.slug)).collect::<Vec<_>>()
     };
     let unchanged = imported.unchanged.iter().map(|slug| format!("unchanged {slug}")).collect();
@@ -37,10 +37,10 @@ fn done(imported: &Imported) -> Vec<String> {
 
 /// Reaches hosts that tests serve themselves.
 fn near() -> Network {
-    Network::new(Reach::ThisMachineToo)
+    Network::new(AddressPolicy::ThisMachineToo)
 }
 
-fn english(missed: &Missed) -> String {
+fn english(missed: &FailedImport) -> String {
     missed.why.clone().message(MessageLang::English).to_string()
 }
 
@@ -403,7 +403,7 @@ fn an_address_gives_its_file_and_the_pictures_beside_it() {
         .insert("/ente/albo/raw/main/publiccode.yml".to_owned(), (200, vec![b'#'; (1 << 20) + 1]));
     let again = refresh(into.path(), &near()).expect("the disk does not refuse");
     assert_eq!(english(&again.unreached[0]), "has more than 1024 KiB");
-    let imported = all(&[origin], into.path(), &Network::new(Reach::Public))
+    let imported = all(&[origin], into.path(), &Network::new(AddressPolicy::Public))
         .expect("the disk does not refuse");
     assert_eq!(english(&imported.unreached[0]), "leads to this machine or into a private network");
     assert_eq!(
@@ -422,7 +422,11 @@ fn a_repository_in_a_private_network_is_not_cloned() {
     for address in
         [host.at("/albo").to_string(), "git@127.0.0.1:a/b.git".into(), "ssh://git@[::1]/a".into()]
     {
-        let reach = if address.starts_with("http") { Reach::ThisMachineToo } else { Reach::Public };
+        let reach = if address.starts_with("http") {
+            AddressPolicy::ThisMachineToo
+        } else {
+            AddressPolicy::Public
+        };
         let imported =
             all(&[Origin::Repository(address)], folder(&[]).path(), &Network::new(reach))
                 .expect("the disk does not refuse");

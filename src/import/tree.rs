@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use url::Url;
 
-use crate::network::{Network, Unreached};
+use crate::network::{FetchError, Network};
 use crate::rules::import::FileProblem;
 
 /// Files that an owner's paths lead to, never outside of where they are.
@@ -75,8 +75,8 @@ impl Tree for Beside<'_> {
         let url = self.file.join(path).map_err(|_| FileProblem::Missing)?;
         let got = self.network.get(&url).and_then(|reply| reply.whole(most));
         got.map_err(|why| match why {
-            Unreached::Status(404 | 410) => FileProblem::Missing,
-            Unreached::LargerThan(most) => too_large(most),
+            FetchError::Status(404 | 410) => FileProblem::Missing,
+            FetchError::LargerThan(most) => too_large(most),
             why => FileProblem::Fetch { problem: why.phrase() },
         })
     }

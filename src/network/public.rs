@@ -11,13 +11,13 @@ use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver
 use ureq::unversioned::transport::NextTimeout;
 use url::{Host, Url};
 
-use super::{Reach, Unreached};
+use super::{AddressPolicy, FetchError};
 use crate::message::{MessageLang, Phrase};
 
 /// Looks hosts up and forgets whichever of their addresses are private, so that no connection can be made to one.
 #[derive(Debug)]
 pub struct PublicAlone {
-    reach: Reach,
+    policy: AddressPolicy,
     /// Chosen by whoever runs the program, and mostly in their own network.
     proxy: Option<Proxy>,
     lookup: DefaultResolver,
@@ -28,8 +28,8 @@ pub struct PublicAlone {
 pub struct NotPublic;
 
 impl PublicAlone {
-    pub fn new(reach: Reach, proxy: Option<Proxy>) -> Self {
-        Self { reach, proxy, lookup: DefaultResolver::default() }
+    pub fn new(policy: AddressPolicy, proxy: Option<Proxy>) -> Self {
+        Self { policy, proxy, lookup: DefaultResolver::default() }
     }
 
     fn is_proxy(&self, uri: &Uri) -> bool {
@@ -51,7 +51,7 @@ impl Resolver for PublicAlone {
         let mut allowed = self.empty();
         found
             .iter()
-            .filter(|socket| is_allowed(socket.ip(), self.reach))
+            .filter(|socket| is_allowed(socket.ip(), self.policy))
             .for_each(|socket| allowed.push(*socket));
         if allowed.is_empty() {
             Err(ureq::Error::Io(io::Error::other(NotPublic)))
@@ -63,27 +63,27 @@ impl Resolver for PublicAlone {
 
 impl fmt::Display for NotPublic {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Unreached::NotPublic.phrase().message(MessageLang::English).fmt(formatter)
+        FetchError::NotPublic.phrase().message(MessageLang::English).fmt(formatter)
     }
 }
 
 impl std::error::Error for NotPublic {}
 
 /// Refuses an address that is private as it is written, or that carries what should stay secret.
-pub fn written_publicly(url: &Url, reach: Reach) -> Result<(), Unreached> {
+pub fn written_publicly(url: &Url, policy: AddressPolicy) -> Result<(), FetchError> {
     if !matches!(url.scheme(), "http" | "https")
         || !url.username().is_empty()
         || url.password().is_some()
     {
-        return Err(Unreached::NotWeb);
+        return Err(FetchError::NotWeb);
     }
     let is_public = match url.host() {
-        None => return Err(Unreached::NotWeb),
-        Some(Host::Ipv4(address)) => is_allowed(address.into(), reach),
-        Some(Host::Ipv6(address)) => is_allowed(address.into(), reach),
-        Some(Host::Domain(name)) => reach == Reach::ThisMachineToo || is_public_name(name),
+        None => return Err(FetchError::NotWeb),
+        Some(Host::Ipv4(address)) => is_allowed(address.into(), policy),
+        Some(Host::Ipv6(address)) => is_allowed(address.into(), policy),
+        Some(Host::Domain(name)) => policy == AddressPolicy::ThisMachineToo || is_public_name(name),
     };
-    if is_public { Ok(()) } else { Err(Unreached::NotPublic) }
+    if is_public { Ok(()) } else { Err(FetchError::NotPublic) }
 }
 
 /// Returns whether a name may be known outside a private network.
@@ -96,12 +96,12 @@ fn is_public_name(name: &str) -> bool {
     name.contains('.') && !ends.iter().any(is_private)
 }
 
-pub fn is_allowed(address: IpAddr, reach: Reach) -> bool {
+pub fn is_allowed(address: IpAddr, policy: AddressPolicy) -> bool {
     let is_public = match address {
         IpAddr::V4(address) => is_public(address),
         IpAddr::V6(address) => is_public_v6(address),
     };
-    is_public || (reach == Reach::ThisMachineToo && address.is_loopback())
+    is_public || (policy == AddressPolicy::ThisMachineToo && address.is_loopback())
 }
 
 fn is_public(address: Ipv4Addr) -> bool {
@@ -140,7 +140,8 @@ mod tests {
 
     #[test]
     fn private_addresses_are_known_in_every_form() {
-        let public = |text: &str| is_allowed(text.parse().expect("an address"), Reach::Public);
+        let public =
+            |text: &str| is_allowed(text.parse().expect("an address"), AddressPolicy::Public);
         for address in [
             "185.17.106.1",
             "8.8.8.8",
@@ -176,15 +177,15 @@ mod tests {
         ] {
             assert!(!public(address), "{address}");
         }
-        assert!(is_allowed(Ipv4Addr::LOCALHOST.into(), Reach::ThisMachineToo));
-        assert!(!is_allowed(Ipv4Addr::new(10, 0, 0, 1).into(), Reach::ThisMachineToo));
+        assert!(is_allowed(Ipv4Addr::LOCALHOST.into(), AddressPolicy::ThisMachineToo));
+        assert!(!is_allowed(Ipv4Addr::new(10, 0, 0, 1).into(), AddressPolicy::ThisMachineToo));
     }
 
     #[test]
     fn an_address_may_be_private_as_it_is_written() {
-        let case = |text: &str, expected: Result<(), Unreached>| {
+        let case = |text: &str, expected: Result<(), FetchError>| {
             assert_eq!(
-                written_publicly(&text.parse().expect("an address"), Reach::Public),
+                written_publicly(&text.parse().expect("an address"), AddressPolicy::Public),
                 expected,
                 "{text}"
             );
@@ -198,7 +199,7 @@ mod tests {
             "http://router.lan/",
             "http://127.1/",
         ] {
-            case(text, Err(Unreached::NotPublic));
+            case(text, Err(FetchError::NotPublic));
         }
         for text in [
             "http://0x7f000001/",
@@ -206,12 +207,12 @@ mod tests {
             "http://[::1]:80/",
             "http://[::ffff:127.0.0.1]/",
         ] {
-            case(text, Err(Unreached::NotPublic));
+            case(text, Err(FetchError::NotPublic));
         }
         for text in
             ["ftp://a.it/", "file:///etc/passwd", "https://me:secret@a.it/", "https://me@a.it/"]
         {
-            case(text, Err(Unreached::NotWeb));
+            case(text, Err(FetchError::NotWeb));
         }
     }
 }

@@ -78,7 +78,7 @@ fn reply(mut stream: TcpStream, (status, body): (u16, Vec<u8>)) -> io::Result<()
 }
 
 fn near() -> Network {
-    Network::new(Reach::ThisMachineToo)
+    Network::new(AddressPolicy::ThisMachineToo)
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn redirects_are_followed_as_far_as_they_may() {
     assert_eq!(reply.whole(4).expect("it fits"), b"here");
     assert_eq!(
         near().get(&host.at("/round")).expect_err("it never ends"),
-        Unreached::TooManyRedirects
+        FetchError::TooManyRedirects
     );
     assert_eq!(host.asked().len(), 3 + 6);
 }
@@ -109,15 +109,15 @@ fn nothing_private_is_asked_whatever_leads_there() {
     let refused = |path| near().get(&host.at(path)).expect_err("it is refused");
     assert_eq!(
         (refused("/private"), refused("/cloud")),
-        (Unreached::NotPublic, Unreached::NotPublic)
+        (FetchError::NotPublic, FetchError::NotPublic)
     );
-    assert_eq!(refused("/file"), Unreached::NotWeb);
+    assert_eq!(refused("/file"), FetchError::NotWeb);
     let before = host.asked().len();
-    let public = Network::new(Reach::Public);
-    assert_eq!(public.get(&host.at("/a")).expect_err("it is this machine"), Unreached::NotPublic);
+    let public = Network::new(AddressPolicy::Public);
+    assert_eq!(public.get(&host.at("/a")).expect_err("it is this machine"), FetchError::NotPublic);
     assert_eq!(
         public.sockets(&host.address).expect_err("it is this machine"),
-        Unreached::NotPublic
+        FetchError::NotPublic
     );
     assert_eq!(host.asked().len(), before);
 }
@@ -125,11 +125,11 @@ fn nothing_private_is_asked_whatever_leads_there() {
 #[test]
 fn a_name_that_leads_to_this_machine_is_refused_after_looking_it_up() {
     let host = Host::new(&[("/", 200, b"here")]);
-    let resolver = PublicAlone::new(Reach::Public, None);
+    let resolver = PublicAlone::new(AddressPolicy::Public, None);
     let agent =
         Agent::with_parts(ureq::config::Config::default(), DefaultConnector::default(), resolver);
     let url = format!("http://localhost:{}/", host.address.port().expect("it has one"));
-    assert_eq!(reason(&agent.get(&url).call().expect_err("it is refused")), Unreached::NotPublic);
+    assert_eq!(reason(&agent.get(&url).call().expect_err("it is refused")), FetchError::NotPublic);
     assert!(host.asked().is_empty());
 }
 
@@ -154,14 +154,14 @@ fn a_host_behind_a_proxy_is_looked_up_all_the_same() {
 #[test]
 fn what_is_too_large_is_not_taken() {
     let host = Host::new(&[("/a", 200, b"12345")]);
-    assert_eq!(near().get(&host.at("/a")).expect("there").whole(4), Err(Unreached::LargerThan(4)));
+    assert_eq!(near().get(&host.at("/a")).expect("there").whole(4), Err(FetchError::LargerThan(4)));
     assert_eq!(near().get(&host.at("/a")).expect("there").beginning(2).expect("some"), b"12");
 }
 
 #[test]
 fn who_refuses_a_short_question_is_asked_in_full() {
     let host = Host::new(&[("/a", 405, b""), ("/b", 200, b"b")]);
-    assert_eq!(near().probe(&host.at("/a")).expect_err("it refuses both"), Unreached::Status(405));
+    assert_eq!(near().probe(&host.at("/a")).expect_err("it refuses both"), FetchError::Status(405));
     assert!(near().probe(&host.at("/b")).is_ok());
     assert_eq!(host.asked(), ["HEAD /a", "GET /a", "HEAD /b"]);
 }
@@ -174,6 +174,6 @@ fn who_is_not_there_does_not_answer() {
     let gone: Url = format!("http://{free}/").parse().expect("an address");
     assert_eq!(
         near().get(&gone).expect_err("the port is closed"),
-        Unreached::Broken("connection refused".to_owned())
+        FetchError::Broken("connection refused".to_owned())
     );
 }

@@ -14,20 +14,20 @@ use jiff::civil::Date;
 
 use super::field::unknown_value;
 use super::publiccode;
-use super::record::{Findings, Record, shape_of};
-use super::shape::{Form, Shape};
+use super::record::{Findings, Record, schema_of};
+use super::schema::{FieldType, Schema};
 use super::{EntryFiles, UnresolvedEntry, front_matter, markdown};
 use crate::catalogue::edition::Foreign;
 use crate::catalogue::mention::OrganisationMention;
 use crate::catalogue::parts::{ContactPoint, KitDocument, Relation};
 use crate::catalogue::publiccode::{Publiccode, primary};
-use crate::catalogue::stage::Written;
-use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Solution, Theme, vocabulary};
+use crate::catalogue::resolution::Unresolved;
+use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Solution, Topic, vocabulary};
 use crate::diagnostic::Report;
 use crate::rules::fields::ListedValue;
 use crate::source::{Span, Spanned};
 pub(super) use parts::{contacts, references, url};
-pub(super) use translation::shape as translation_shape;
+pub(super) use translation::schema as translation_schema;
 
 /// Reads one entry from its files; `None` when there is no title to show it by. `languages` are
 /// those of the site.
@@ -55,8 +55,8 @@ pub(super) fn entry(
 
 /// Returns the keys that the front matter of a kind of entry may have. A solution's is the one
 /// beside an owner's file, which has a name already.
-pub(super) fn shape(kind: Kind) -> Shape {
-    shape_of(|record| {
+pub(super) fn schema(kind: Kind) -> Schema {
+    schema_of(|record| {
         Common::read(record, kind == Kind::Solution);
         details(kind, record, None, &EntryFiles::default(), "it");
     })
@@ -86,7 +86,7 @@ fn own_entry(
             Span::start_of(source),
             title?,
             fallback,
-            document.body,
+            document.text,
             details,
         ))
     });
@@ -133,7 +133,7 @@ fn in_one_line(text: &str) -> String {
 fn owner(publiccode: &Publiccode) -> Option<OrganisationMention> {
     let named = publiccode.organisation.as_ref();
     if let (Some(code), Some(organisation)) = (publiccode.organisation_ipa(), named)
-        && crate::catalogue::register::register().body(&code).is_some()
+        && crate::catalogue::register::register().organisation(&code).is_some()
     {
         return Some(OrganisationMention::Code(Spanned::new(code, organisation.span.clone())));
     }
@@ -179,11 +179,11 @@ struct Common {
     updated: Option<Date>,
     organisation: Option<OrganisationMention>,
     territory: Option<Spanned<String>>,
-    themes: Vec<Theme>,
+    topics: Vec<Topic>,
     objectives: Vec<Objective>,
     tags: Vec<String>,
     programme: Option<Spanned<String>>,
-    related: Vec<Relation<Written>>,
+    related: Vec<Relation<Unresolved>>,
     contacts: Vec<ContactPoint>,
     kit: Vec<KitDocument>,
     /// Files beside the entry that the kit names.
@@ -206,12 +206,12 @@ impl Common {
             updated: record.date("updated").map(|date| date.value),
             organisation: organisation(record, "organisation"),
             territory: record.text("territory"),
-            themes: known(
+            topics: known(
                 record,
                 "themes",
                 &ListedValue::Theme,
-                vocabulary::THEMES,
-                vocabulary::theme,
+                vocabulary::TOPICS,
+                vocabulary::topic,
             ),
             objectives: known(
                 record,
@@ -238,10 +238,10 @@ impl Common {
         origin: Span,
         title: String,
         fallback: Fallback,
-        body: Span,
-        details: Details<Written>,
+        text: Span,
+        details: Details<Unresolved>,
     ) -> UnresolvedEntry {
-        let mut files = markdown::files_beside(&body);
+        let mut files = markdown::files_beside(&text);
         files.extend(self.kit_files);
         let summary_lang =
             fallback.summary_lang.filter(|_| self.summary.is_none() && fallback.summary.is_some());
@@ -254,7 +254,7 @@ impl Common {
             updated: self.updated,
             organisation: self.organisation.or(fallback.organisation),
             territory: self.territory,
-            themes: self.themes,
+            topics: self.topics,
             objectives: self.objectives,
             tags: self.tags,
             programme: self.programme,
@@ -264,9 +264,9 @@ impl Common {
             sources: self.sources,
             aliases: self.aliases,
             draft: self.draft,
-            links: markdown::internal_links(&body),
+            links: markdown::internal_links(&text),
             files,
-            body,
+            text,
             details,
             translations: BTreeMap::new(),
             foreign: Foreign { summary: summary_lang, ..Foreign::default() },
@@ -280,7 +280,7 @@ fn details(
     published: Option<Publiccode>,
     files: &EntryFiles,
     lang: &str,
-) -> (Details<Written>, Fallback) {
+) -> (Details<Unresolved>, Fallback) {
     let details = match kind {
         Kind::Solution => {
             let solution = solution::solution(record, published, files);
@@ -304,7 +304,7 @@ fn known<T>(
     names: &'static [&'static str],
     find: fn(&str) -> Option<T>,
 ) -> Vec<T> {
-    record.note(key, || Form::List(Box::new(Form::Choice(names))));
+    record.record_key(key, || FieldType::List(Box::new(FieldType::Choice(names))));
     let written = record.texts(key);
     let found = |name: Spanned<String>| {
         let value = find(&name);
@@ -318,16 +318,16 @@ fn known<T>(
 
 /// Reads `c_a944`, or `{name: …}` for a body outside the register.
 pub(super) fn organisation(record: &mut Record, key: &'static str) -> Option<OrganisationMention> {
-    record.either(key, Form::Text, OrganisationMention::Code, named)
+    record.either(key, FieldType::Text, OrganisationMention::Code, named)
 }
 
 pub(super) fn organisations(record: &mut Record, key: &'static str) -> Vec<OrganisationMention> {
-    record.eithers(key, Form::Text, OrganisationMention::Code, named)
+    record.eithers(key, FieldType::Text, OrganisationMention::Code, named)
 }
 
 /// Reads the group that names a body outside the register.
-fn named(mut body: Record) -> Option<OrganisationMention> {
-    let name = body.required("name");
-    body.finish();
+fn named(mut organisation: Record) -> Option<OrganisationMention> {
+    let name = organisation.required("name");
+    organisation.finish();
     Some(OrganisationMention::Name(name?.value))
 }

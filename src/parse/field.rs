@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::record::{Findings, Record, report_wrong_type};
-use super::shape::{Form, Notes, Shape};
+use super::schema::{FieldType, Schema, SchemaRecorder};
 use crate::catalogue::closed_list::Choice;
 use crate::diagnostic::rule::Violation;
 use crate::diagnostic::{Finding, Report};
@@ -19,7 +19,7 @@ use crate::yaml::{self, Data, Node};
 
 impl<'n> Record<'n> {
     pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        self.note(key, || Form::Text);
+        self.record_key(key, || FieldType::Text);
         let node = self.value(key)?;
         text(node, self.findings)
     }
@@ -31,23 +31,23 @@ impl<'n> Record<'n> {
 
     /// Returns Markdown of a paragraph or more.
     pub fn prose(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        self.note(key, || Form::Prose);
+        self.record_key(key, || FieldType::Prose);
         self.text(key)
     }
 
     /// Returns the name of another entry, which need not exist.
     pub fn mention(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        self.note(key, || Form::Mention);
+        self.record_key(key, || FieldType::Mention);
         self.text(key)
     }
 
     pub fn mentions(&mut self, key: &'static str) -> Vec<Spanned<String>> {
-        self.note(key, || list_of(Form::Mention));
+        self.record_key(key, || list_of(FieldType::Mention));
         self.texts(key)
     }
 
     pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
-        self.note(key, || list_of(Form::Text));
+        self.record_key(key, || list_of(FieldType::Text));
         let nodes = self.list(key);
         nodes.iter().filter_map(|node| text(node, self.findings)).collect()
     }
@@ -69,7 +69,7 @@ impl<'n> Record<'n> {
     }
 
     pub fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
-        self.note(key, || Form::Date);
+        self.record_key(key, || FieldType::Date);
         let text = self.text(key)?;
         match text.parse::<Date>() {
             Ok(date) if text.len() == "2026-01-31".len() => Some(Spanned::new(date, text.span)),
@@ -81,7 +81,7 @@ impl<'n> Record<'n> {
     }
 
     pub fn boolean(&mut self, key: &'static str) -> Option<bool> {
-        self.note(key, || Form::Boolean);
+        self.record_key(key, || FieldType::Boolean);
         let text = self.text(key)?;
         match text.as_str() {
             "true" => Some(true),
@@ -95,14 +95,14 @@ impl<'n> Record<'n> {
 
     /// Returns a value of a closed list.
     pub fn choice<T: Choice>(&mut self, key: &'static str) -> Option<T> {
-        self.note(key, || Form::Choice(T::NAMES));
+        self.record_key(key, || FieldType::Choice(T::NAMES));
         let text = self.text(key)?;
         self.chosen(key, text)
     }
 
     /// Returns values of a closed list.
     pub fn choices<T: Choice>(&mut self, key: &'static str) -> Vec<T> {
-        self.note(key, || list_of(Form::Choice(T::NAMES)));
+        self.record_key(key, || list_of(FieldType::Choice(T::NAMES)));
         self.texts(key).into_iter().filter_map(|text| self.chosen(key, text)).collect()
     }
 
@@ -117,7 +117,7 @@ impl<'n> Record<'n> {
 
     /// Returns a whole number from 0 on.
     pub fn number<T: TryFrom<u64>>(&mut self, key: &'static str) -> Option<T> {
-        self.note(key, || Form::Number);
+        self.record_key(key, || FieldType::Number);
         let text = self.text(key)?;
         let number = text.parse::<u64>().ok().and_then(|number| T::try_from(number).ok());
         if number.is_none() {
@@ -131,7 +131,7 @@ impl<'n> Record<'n> {
 
     /// Returns a day, month or year in ISO form.
     pub fn loose_date(&mut self, key: &'static str) -> Option<String> {
-        self.note(key, || Form::LooseDate);
+        self.record_key(key, || FieldType::LooseDate);
         let text = self.text(key)?;
         if is_loose_date(&text) {
             return Some(text.value);
@@ -142,7 +142,7 @@ impl<'n> Record<'n> {
 
     /// Returns the http(s) URL of a required key.
     pub fn required_url(&mut self, key: &'static str) -> Option<String> {
-        self.note(key, || Form::Url);
+        self.record_key(key, || FieldType::Url);
         let is_there = self.value(key).is_some();
         if !is_there {
             self.report_missing(key);
@@ -152,7 +152,7 @@ impl<'n> Record<'n> {
 
     /// Returns an http(s) URL.
     pub fn url(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        self.note(key, || Form::Url);
+        self.record_key(key, || FieldType::Url);
         let text = self.text(key)?;
         if is_web_address(&text) {
             return Some(text);
@@ -167,8 +167,8 @@ impl<'n> Record<'n> {
         key: &'static str,
         read: impl FnOnce(Record<'n>) -> T,
     ) -> Option<T> {
-        if let Some(notes) = self.notes.clone() {
-            notes.key(key, Form::Group(self.shape_of(read)));
+        if let Some(recorder) = self.recorder.clone() {
+            recorder.key(key, FieldType::Group(self.schema_of(read)));
             return None;
         }
         let node = self.value(key)?;
@@ -181,8 +181,8 @@ impl<'n> Record<'n> {
         key: &'static str,
         mut read: impl FnMut(Record<'n>) -> Option<T>,
     ) -> Vec<T> {
-        if let Some(notes) = self.notes.clone() {
-            notes.key(key, list_of(Form::Group(self.shape_of(read))));
+        if let Some(recorder) = self.recorder.clone() {
+            recorder.key(key, list_of(FieldType::Group(self.schema_of(read))));
             return Vec::new();
         }
         let nodes = self.list(key);
@@ -196,12 +196,12 @@ impl<'n> Record<'n> {
     pub fn either<T>(
         &mut self,
         key: &'static str,
-        form: Form,
+        form: FieldType,
         single: impl Fn(Spanned<String>) -> T,
         group: impl Fn(Record<'n>) -> Option<T>,
     ) -> Option<T> {
-        if let Some(notes) = self.notes.clone() {
-            notes.key(key, Form::Either(Box::new(form), self.shape_of(group)));
+        if let Some(recorder) = self.recorder.clone() {
+            recorder.key(key, FieldType::Either(Box::new(form), self.schema_of(group)));
             return None;
         }
         let findings = self.findings;
@@ -212,12 +212,12 @@ impl<'n> Record<'n> {
     pub fn eithers<T>(
         &mut self,
         key: &'static str,
-        form: Form,
+        form: FieldType,
         single: impl Fn(Spanned<String>) -> T,
         group: impl Fn(Record<'n>) -> Option<T>,
     ) -> Vec<T> {
-        if let Some(notes) = self.notes.clone() {
-            notes.key(key, list_of(Form::Either(Box::new(form), self.shape_of(group))));
+        if let Some(recorder) = self.recorder.clone() {
+            recorder.key(key, list_of(FieldType::Either(Box::new(form), self.schema_of(group))));
             return Vec::new();
         }
         let findings = self.findings;
@@ -225,10 +225,10 @@ impl<'n> Record<'n> {
     }
 
     /// Returns the keys that `read` asks for.
-    fn shape_of<T>(&self, read: impl FnOnce(Record<'n>) -> T) -> Shape {
-        let notes = Notes::default();
-        read(Record::noting(self.span(), self.findings, notes.clone()));
-        notes.shape()
+    fn schema_of<T>(&self, read: impl FnOnce(Record<'n>) -> T) -> Schema {
+        let recorder = SchemaRecorder::default();
+        read(Record::recording(self.span(), self.findings, recorder.clone()));
+        recorder.schema()
     }
 
     /// Returns the text of a required key.
@@ -241,8 +241,8 @@ impl<'n> Record<'n> {
     }
 }
 
-fn list_of(form: Form) -> Form {
-    Form::List(Box::new(form))
+fn list_of(form: FieldType) -> FieldType {
+    FieldType::List(Box::new(form))
 }
 
 fn one_of<'n, T>(

@@ -11,14 +11,14 @@ use crate::yaml::{self, Node};
 
 /// A Markdown file in its two parts.
 #[derive(Debug)]
-pub struct Document {
+pub struct MarkdownFile {
     pub head: Node,
-    pub body: Span,
+    pub text: Span,
 }
 
 /// Splits a file and parses its front matter.
-pub fn split(source: &Arc<Source>) -> Result<Document, Finding> {
-    let Some((head, body)) = parts(&source.text) else {
+pub fn split(source: &Arc<Source>) -> Result<MarkdownFile, Finding> {
+    let Some((head, text)) = parts(&source.text) else {
         let start = Span::new(source, 0..source.text.lines().next().unwrap_or_default().len());
         let problem = match source.text.trim_start_matches('\u{feff}').starts_with("---") {
             true => OpenFrontMatter {}.at(&start),
@@ -26,7 +26,7 @@ pub fn split(source: &Arc<Source>) -> Result<Document, Finding> {
         };
         return Err(problem);
     };
-    Ok(Document { head: yaml::parse(source, head)?, body: Span::new(source, body) })
+    Ok(MarkdownFile { head: yaml::parse(source, head)?, text: Span::new(source, text) })
 }
 
 /// Returns the ranges of front matter and body.
@@ -52,8 +52,8 @@ mod tests {
 
     #[test]
     fn front_matter_and_body_are_separated() {
-        let case = |text: &str, expected: Option<(&str, &str)>| {
-            assert_eq!(parts(text).map(|(head, body)| (&text[head], &text[body])), expected);
+        let case = |file: &str, expected: Option<(&str, &str)>| {
+            assert_eq!(parts(file).map(|(head, text)| (&file[head], &file[text])), expected);
         };
         case("---\na: b\n---\nbody\n---\n", Some(("a: b\n", "body\n---\n")));
         case("\u{feff}---\r\na: b\r\n---\r\nbody", Some(("a: b\r\n", "body")));

@@ -61,19 +61,19 @@ pub fn opens_with_heading(text: &str) -> bool {
 
 /// Returns the destinations that start with `/`, which name entries of the catalogue, each with its
 /// place and without fragment.
-pub fn internal_links(body: &Span) -> Vec<Spanned<String>> {
-    destinations(body, internal_destination)
+pub fn internal_links(span: &Span) -> Vec<Spanned<String>> {
+    destinations(span, internal_destination)
 }
 
 /// Returns the destinations of links that lead out of the catalogue, each with its place.
-pub fn outside_links(body: &Span) -> Vec<Spanned<String>> {
-    destinations(body, outside_destination)
+pub fn outside_links(span: &Span) -> Vec<Spanned<String>> {
+    destinations(span, outside_destination)
 }
 
 /// Returns the destinations of links and pictures that are files beside the entry, each with its
 /// place.
-pub fn files_beside(body: &Span) -> Vec<Spanned<String>> {
-    destinations(body, |event| match event {
+pub fn files_beside(span: &Span) -> Vec<Spanned<String>> {
+    destinations(span, |event| match event {
         Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
             is_beside(dest_url).then(|| dest_url.to_string())
         }
@@ -82,12 +82,12 @@ pub fn files_beside(body: &Span) -> Vec<Spanned<String>> {
 }
 
 /// Returns the destinations of pictures, each with its place.
-pub fn pictures(body: &Span) -> Vec<Spanned<String>> {
+pub fn pictures(span: &Span) -> Vec<Spanned<String>> {
     // Most texts have none, and need not be read once more.
-    if !body.text().contains("![") {
+    if !span.text().contains("![") {
         return Vec::new();
     }
-    destinations(body, |event| match event {
+    destinations(span, |event| match event {
         Event::Start(Tag::Image { dest_url, .. }) => Some(dest_url.to_string()),
         _ => None,
     })
@@ -124,18 +124,18 @@ pub fn undescribed_pictures(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-fn destinations(body: &Span, wanted: impl Fn(&Event) -> Option<String>) -> Vec<Spanned<String>> {
-    let text = body.text();
+fn destinations(span: &Span, wanted: impl Fn(&Event) -> Option<String>) -> Vec<Spanned<String>> {
+    let text = span.text();
     let events = Parser::new_ext(text, options()).into_offset_iter();
     let found = events.filter_map(|(event, range)| {
         let destination = wanted(&event)?;
         // A link by reference has its destination elsewhere: the whole of it is shown.
         let at = text[range.clone()].rfind(&destination).map(|at| range.start + at);
         let place = at.map_or(range, |at| at..at + destination.len());
-        let offset = body.range().start;
+        let offset = span.range().start;
         Some(Spanned::new(
             destination,
-            Span::new(body.source(), offset + place.start..offset + place.end),
+            Span::new(span.source(), offset + place.start..offset + place.end),
         ))
     });
     found.collect()
@@ -209,11 +209,11 @@ fn rendered<'t>(
     let mut pictures = Vec::new();
     let events = events.filter_map(|event| match event {
         Event::Start(Tag::Image { dest_url, title, .. }) => {
-            pictures.push(Shown { destination: dest_url, title, description: String::new() });
+            pictures.push(Rendering { destination: dest_url, title, description: String::new() });
             None
         }
         Event::End(TagEnd::Image) => {
-            let shown: Shown = pictures.pop()?;
+            let shown: Rendering = pictures.pop()?;
             match pictures.last_mut() {
                 None => Some(shown.event(picture)),
                 Some(around) => {
@@ -244,13 +244,13 @@ fn rendered<'t>(
 }
 
 /// A picture on its way, until its description is read to the end.
-struct Shown<'t> {
+struct Rendering<'t> {
     destination: CowStr<'t>,
     title: CowStr<'t>,
     description: String,
 }
 
-impl<'t> Shown<'t> {
+impl<'t> Rendering<'t> {
     /// Adds what stands between the brackets: words alone.
     fn describe(&mut self, event: &Event) {
         match event {

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
-use super::shape::{Form, Notes, Shape};
+use super::schema::{FieldType, Schema, SchemaRecorder};
 use crate::diagnostic::rule::Violation;
 use crate::diagnostic::{Finding, Report};
 use crate::rules::fields::{
@@ -31,7 +31,7 @@ pub struct Record<'n> {
     understood: Vec<usize>,
     pub(super) findings: &'n Findings,
     /// Set to record which keys a parser requests; nothing is read then.
-    pub(super) notes: Option<Notes>,
+    pub(super) recorder: Option<SchemaRecorder>,
 }
 
 impl<'n> Record<'n> {
@@ -56,13 +56,13 @@ impl<'n> Record<'n> {
             asked: Vec::new(),
             understood: Vec::new(),
             findings,
-            notes: None,
+            recorder: None,
         }
     }
 
-    /// Returns a group without keys that records each request in `notes`.
-    pub fn noting(span: &Span, findings: &'n Findings, notes: Notes) -> Self {
-        Self { notes: Some(notes), ..Self::empty(span, findings) }
+    /// Returns a group without keys that records each request in `recorder`.
+    pub fn recording(span: &Span, findings: &'n Findings, recorder: SchemaRecorder) -> Self {
+        Self { recorder: Some(recorder), ..Self::empty(span, findings) }
     }
 
     /// Returns the place of the group.
@@ -80,7 +80,7 @@ impl<'n> Record<'n> {
 
     /// Returns the value under a key, unless it is missing or empty.
     pub fn value(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.note(key, || Form::Any);
+        self.record_key(key, || FieldType::Any);
         self.asked.push(key);
         let (_, value) = self.pairs.iter().find(|pair| pair.0.as_str() == Some(key))?;
         (!matches!(value.data, Data::Null)).then_some(value)
@@ -128,15 +128,15 @@ impl<'n> Record<'n> {
     }
 
     /// Records the form of a key's value if requests are recorded.
-    pub fn note(&self, key: &'static str, form: impl FnOnce() -> Form) {
-        if let Some(notes) = &self.notes {
-            notes.key(key, form());
+    pub fn record_key(&self, key: &'static str, form: impl FnOnce() -> FieldType) {
+        if let Some(recorder) = &self.recorder {
+            recorder.key(key, form());
         }
     }
 
     pub fn report_missing(&self, key: &'static str) {
-        if let Some(notes) = &self.notes {
-            notes.required(key);
+        if let Some(recorder) = &self.recorder {
+            recorder.required(key);
         }
         let start = Span::new(self.span.source(), self.span.range().start..self.span.range().start);
         self.report(MissingKey::new(key).at(&start));
@@ -197,12 +197,12 @@ impl<'n> Record<'n> {
 
 /// Returns the keys that `read` asks of a group of keys. The group is empty, so that `read` asks
 /// for every key.
-pub fn shape_of<T>(read: impl FnOnce(&mut Record) -> T) -> Shape {
+pub fn schema_of<T>(read: impl FnOnce(&mut Record) -> T) -> Schema {
     let findings = Findings::default();
-    let notes = Notes::default();
+    let recorder = SchemaRecorder::default();
     let nowhere = Span::start_of(&Source::new("", ""));
-    read(&mut Record::noting(&nowhere, &findings, notes.clone()));
-    notes.shape()
+    read(&mut Record::recording(&nowhere, &findings, recorder.clone()));
+    recorder.schema()
 }
 
 /// Reports a value that is not of the expected type.
@@ -218,24 +218,24 @@ pub fn report_wrong_type(
 
 #[cfg(test)]
 mod tests {
-    use super::super::shape::Key;
+    use super::super::schema::Key;
     use super::*;
 
     #[test]
     fn a_parser_tells_which_keys_it_knows() {
-        let shape = shape_of(|record| {
+        let schema = schema_of(|record| {
             record.required("title");
             record.date("date");
             record.records("sources", |mut source| source.required_url("url"));
         });
         let key = |name, form, required| Key { name, form, required };
-        let source = Shape { keys: vec![key("url", Form::Url, true)] };
-        let sources = Form::List(Box::new(Form::Group(source)));
+        let source = Schema { keys: vec![key("url", FieldType::Url, true)] };
+        let sources = FieldType::List(Box::new(FieldType::Group(source)));
         assert_eq!(
-            shape.keys,
+            schema.keys,
             [
-                key("title", Form::Text, true),
-                key("date", Form::Date, false),
+                key("title", FieldType::Text, true),
+                key("date", FieldType::Date, false),
                 key("sources", sources, false)
             ]
         );

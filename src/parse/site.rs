@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::field::{is_web_address, unknown_value};
-use super::record::{Findings, Record, shape_of};
-use super::shape::{Form, Shape};
+use super::record::{Findings, Record, schema_of};
+use super::schema::{FieldType, Schema};
 use crate::catalogue::site::{Goal, Legal, Matomo, Parent, Publisher, Site, SiteWords, Visits};
 use crate::diagnostic::rule::Violation;
 use crate::diagnostic::{Report, closest};
@@ -35,8 +35,8 @@ pub fn site(sources: &[Arc<Source>], report: &mut Report) -> Site {
 }
 
 /// Returns the keys of site.yml.
-pub fn shape_of_site() -> Shape {
-    shape_of(|record| read_keys(&mut Site::unnamed(), record))
+pub fn schema_of_site() -> Schema {
+    schema_of(|record| read_keys(&mut Site::unnamed(), record))
 }
 
 fn from_source(source: &Arc<Source>, findings: &Findings) -> Site {
@@ -61,9 +61,9 @@ fn read_keys(site: &mut Site, record: &mut Record) {
         site.title = title.value;
     }
     site.tagline = record.string("tagline").unwrap_or_default();
-    record.note("base_url", || Form::Url);
+    record.record_key("base_url", || FieldType::Url);
     site.base_url = record.text("base_url").and_then(|text| base_url(text, record));
-    record.note("languages", || Form::List(Box::new(Form::Choice(LANGUAGES))));
+    record.record_key("languages", || FieldType::List(Box::new(FieldType::Choice(LANGUAGES))));
     let languages = record.texts("languages");
     if !languages.is_empty() {
         site.languages.clear();

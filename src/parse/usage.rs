@@ -5,17 +5,17 @@ use std::sync::Arc;
 
 use super::entry::organisation;
 use super::field;
-use super::record::{Findings, Record, shape_of};
-use super::shape::{Form, Shape};
+use super::record::{Findings, Record, schema_of};
+use super::schema::{FieldType, Schema};
 use crate::catalogue::mention::OrganisationMention;
 use crate::catalogue::parts::LooseDate;
-use crate::catalogue::stage::Written;
-use crate::catalogue::usage::{SaidBy, Software, Usage, UsageStatus};
+use crate::catalogue::resolution::Unresolved;
+use crate::catalogue::usage::{Software, StatedBy, Usage, UsageStatus};
 use crate::diagnostic::Report;
 use crate::source::Source;
 
 /// Reads every declaration of a file that can be read; mistakes end up in `report`.
-pub fn usages(source: &Arc<Source>, report: &mut Report) -> Vec<Usage<Written>> {
+pub fn usages(source: &Arc<Source>, report: &mut Report) -> Vec<Usage<Unresolved>> {
     let Some(node) = field::whole_file(source, report) else { return Vec::new() };
     let findings = Findings::default();
     let usages = Record::open(&node, &findings).map(file).unwrap_or_default();
@@ -23,38 +23,38 @@ pub fn usages(source: &Arc<Source>, report: &mut Report) -> Vec<Usage<Written>> 
     usages
 }
 
-fn file(mut record: Record) -> Vec<Usage<Written>> {
+fn file(mut record: Record) -> Vec<Usage<Unresolved>> {
     let usages = file_head(&mut record);
     record.finish();
     usages
 }
 
 /// Reads the one declaration that a file is, or each of those it lists.
-fn file_head(record: &mut Record) -> Vec<Usage<Written>> {
-    let shared = Said::read(record);
+fn file_head(record: &mut Record) -> Vec<Usage<Unresolved>> {
+    let shared = UsageDefaults::read(record);
     let item = |mut item: Record| {
-        let usage = Said::read(&mut item).usage(&shared, &item);
+        let usage = UsageDefaults::read(&mut item).usage(&shared, &item);
         item.finish();
         usage
     };
     let listed = record.records("usages", item);
     match record.value("usages") {
         Some(_) => listed,
-        None => shared.usage(&Said::default(), record).into_iter().collect(),
+        None => shared.usage(&UsageDefaults::default(), record).into_iter().collect(),
     }
 }
 
 /// Returns the keys of a file of declarations. What a declaration must say may stand in it or at
 /// the top of its file.
-pub fn shape() -> Shape {
-    shape_of(file_head)
+pub fn schema() -> Schema {
+    schema_of(file_head)
 }
 
 /// What one declaration says, or the top of its file for all of them.
 #[derive(Default)]
-struct Said {
+struct UsageDefaults {
     organisation: Option<OrganisationMention>,
-    software: Option<Software<Written>>,
+    software: Option<Software<Unresolved>>,
     status: Option<UsageStatus>,
     since: Option<LooseDate>,
     modules: Vec<String>,
@@ -65,7 +65,7 @@ struct Said {
     source: Option<String>,
 }
 
-impl Said {
+impl UsageDefaults {
     fn read(record: &mut Record) -> Self {
         Self {
             organisation: organisation(record, "organisation"),
@@ -83,7 +83,7 @@ impl Said {
 
     /// Returns the declaration, silent keys taken from the top of the file. Who uses what, and who
     /// says so, must be there.
-    fn usage(self, shared: &Self, record: &Record) -> Option<Usage<Written>> {
+    fn usage(self, shared: &Self, record: &Record) -> Option<Usage<Unresolved>> {
         let organisation = self.organisation.or_else(|| shared.organisation.clone());
         let software = self.software.or_else(|| shared.software.clone());
         let source = self.source.or_else(|| shared.source.clone());
@@ -109,18 +109,18 @@ impl Said {
             note: or(self.note, &shared.note),
             date: or(self.date, &shared.date),
             source: Some(source?),
-            said_by: SaidBy::Declaration,
+            stated_by: StatedBy::Declaration,
             origin: record.span().first_line(),
         })
     }
 }
 
 /// Reads `solutions/vbg`, or `{name: …}` for software outside the catalogue.
-fn software(record: &mut Record) -> Option<Software<Written>> {
+fn software(record: &mut Record) -> Option<Software<Unresolved>> {
     let named = |mut software: Record| {
         let name = software.required("name");
         software.finish();
         Some(Software::Named(name?.value))
     };
-    record.either("solution", Form::Mention, Software::Entry, named)
+    record.either("solution", FieldType::Mention, Software::Entry, named)
 }

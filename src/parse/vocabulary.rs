@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::field::{self, text};
 use super::record::{Findings, report_wrong_type};
-use crate::catalogue::vocabulary::SameMeaning;
+use crate::catalogue::vocabulary::SynonymGroup;
 use crate::diagnostic::Report;
 use crate::diagnostic::rule::Violation;
 use crate::rules::entries::LoneSynonym;
@@ -14,7 +14,7 @@ use crate::source::Source;
 use crate::yaml::{Data, Node};
 
 /// Reads lists of names that the search treats as equal.
-pub fn synonyms(source: &Arc<Source>, report: &mut Report) -> Vec<SameMeaning> {
+pub fn synonyms(source: &Arc<Source>, report: &mut Report) -> Vec<SynonymGroup> {
     let Some(node) = field::whole_file(source, report) else { return Vec::new() };
     let findings = Findings::default();
     let meanings =
@@ -23,14 +23,14 @@ pub fn synonyms(source: &Arc<Source>, report: &mut Report) -> Vec<SameMeaning> {
     meanings
 }
 
-fn meaning(node: &Node, findings: &Findings) -> Option<SameMeaning> {
+fn meaning(node: &Node, findings: &Findings) -> Option<SynonymGroup> {
     let names: Vec<_> =
         items(node, findings).iter().filter_map(|name| text(name, findings)).collect();
     if names.len() < 2 {
         findings.borrow_mut().push(LoneSynonym {}.at(&node.span.first_line()));
         return None;
     }
-    Some(SameMeaning(names.into_iter().map(|name| name.value).collect()))
+    Some(SynonymGroup(names.into_iter().map(|name| name.value).collect()))
 }
 
 fn items<'n>(node: &'n Node, findings: &Findings) -> &'n [Node] {

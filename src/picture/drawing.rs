@@ -2,19 +2,21 @@
 
 use resvg::usvg::roxmltree::{Document, Node};
 
-use super::flaw::{Flaw, Sound};
+use super::error::{PictureError, PictureResult};
 use crate::rules::pictures::{ActivePart, PictureDamage};
 
 /// Returns how large a drawing says it is, `None` where it does not.
-pub fn size(bytes: &[u8]) -> Sound<Option<(u32, u32)>> {
-    let text = std::str::from_utf8(bytes).map_err(|error| Flaw::unread(&error))?;
-    let document = Document::parse(text).map_err(|error| Flaw::unread(&error))?;
+pub fn size(bytes: &[u8]) -> PictureResult<Option<(u32, u32)>> {
+    let text = std::str::from_utf8(bytes).map_err(|error| PictureError::unread(&error))?;
+    let document = Document::parse(text).map_err(|error| PictureError::unread(&error))?;
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
-        return Err(Flaw::Broken(PictureDamage::NotSvg { element: root.tag_name().name().into() }));
+        return Err(PictureError::Broken(PictureDamage::NotSvg {
+            element: root.tag_name().name().into(),
+        }));
     }
     match document.descendants().find_map(activity) {
-        Some(what) => Err(Flaw::Active(what)),
+        Some(what) => Err(PictureError::Active(what)),
         None => Ok(sides(root).or_else(|| view_box(root))),
     }
 }
@@ -69,10 +71,13 @@ mod tests {
     #[test]
     fn a_drawing_that_does_something_is_refused() {
         let refused = |svg: &str| size(svg.as_bytes()).expect_err("it is active");
-        assert!(matches!(refused("<svg><script>alert(1)</script></svg>"), Flaw::Active(_)));
-        assert!(matches!(refused("<svg onload='alert(1)'/>"), Flaw::Active(_)));
-        assert!(matches!(refused("<svg><a href=' JavaScript:alert(1)'/></svg>"), Flaw::Active(_)));
-        assert!(matches!(refused("<svg><path></svg>"), Flaw::Broken(_)));
-        assert!(matches!(refused("<html/>"), Flaw::Broken(_)));
+        assert!(matches!(refused("<svg><script>alert(1)</script></svg>"), PictureError::Active(_)));
+        assert!(matches!(refused("<svg onload='alert(1)'/>"), PictureError::Active(_)));
+        assert!(matches!(
+            refused("<svg><a href=' JavaScript:alert(1)'/></svg>"),
+            PictureError::Active(_)
+        ));
+        assert!(matches!(refused("<svg><path></svg>"), PictureError::Broken(_)));
+        assert!(matches!(refused("<html/>"), PictureError::Broken(_)));
     }
 }

@@ -4,7 +4,7 @@ use crate::catalogue::closed_list::closed_list;
 
 closed_list! {
     /// Named by its ending.
-    Kind {
+    PictureKind {
         Png = "png",
         Jpeg = "jpg",
         Gif = "gif",
@@ -16,7 +16,7 @@ closed_list! {
     }
 }
 
-impl Kind {
+impl PictureKind {
     /// Returns what the name of a file promises.
     pub fn promised(address: &str) -> Option<Self> {
         let path = address.split(['?', '#']).next().unwrap_or_default();
@@ -65,10 +65,10 @@ mod tests {
 
     #[test]
     fn pictures_are_known_by_their_first_bytes() {
-        let case = |bytes: &[u8], expected| assert_eq!(Kind::of(bytes), expected);
-        case(b"\x89PNG\r\n\x1a\n", Some(Kind::Png));
-        case(b"\xff\xd8\xff\xe0", Some(Kind::Jpeg));
-        case(b"\xef\xbb\xbf<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"a\" \"b\">\n<!-- c -->\n<svg>", Some(Kind::Svg));
+        let case = |bytes: &[u8], expected| assert_eq!(PictureKind::of(bytes), expected);
+        case(b"\x89PNG\r\n\x1a\n", Some(PictureKind::Png));
+        case(b"\xff\xd8\xff\xe0", Some(PictureKind::Jpeg));
+        case(b"\xef\xbb\xbf<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"a\" \"b\">\n<!-- c -->\n<svg>", Some(PictureKind::Svg));
         case(b"<!DOCTYPE html><html><body><svg>", None);
         case(b"Not found", None);
         case(b"", None);
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn a_name_promises_by_its_ending() {
-        assert_eq!(Kind::promised("https://a.it/a.JPEG?raw=true"), Some(Kind::Jpeg));
-        assert_eq!(Kind::promised("https://a.it/logo"), None);
+        assert_eq!(PictureKind::promised("https://a.it/a.JPEG?raw=true"), Some(PictureKind::Jpeg));
+        assert_eq!(PictureKind::promised("https://a.it/logo"), None);
     }
 }

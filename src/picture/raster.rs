@@ -8,8 +8,8 @@ use image::codecs::webp::WebPDecoder;
 use image::imageops::{FilterType, resize};
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage, RgbaImage};
 
-use super::flaw::{Flaw, Sound};
-use super::{Picture, SHELF};
+use super::error::{PictureError, PictureResult};
+use super::{CACHE_NAMESPACE, Picture};
 use crate::cache::Cache;
 use crate::failure::{Failure, Result};
 use crate::rules::pictures::PictureDamage;
@@ -40,19 +40,19 @@ impl Facts {
 }
 
 /// Reads a picture to its end, unless an earlier build did.
-pub fn facts(name: &str, extension: &str, bytes: &[u8], cache: &Cache) -> Sound<Facts> {
-    let mut flaw = None;
-    let kept = cache.get_or_make(SHELF, name, || match read_through(extension, bytes) {
+pub fn facts(name: &str, extension: &str, bytes: &[u8], cache: &Cache) -> PictureResult<Facts> {
+    let mut error = None;
+    let kept = cache.get_or_make(CACHE_NAMESPACE, name, || match read_through(extension, bytes) {
         Ok(Facts { width, height, moves }) => {
             Ok(format!("{width} {height} {}", u8::from(moves)).into_bytes())
         }
         Err(found) => {
-            flaw = Some(found);
+            error = Some(found);
             Err(Failure::new("read the picture"))
         }
     });
     let Ok(kept) = kept else {
-        return Err(flaw.expect("only a flaw keeps a picture from being read"));
+        return Err(error.expect("only a flaw keeps a picture from being read"));
     };
     let numbers = String::from_utf8_lossy(&kept);
     let mut numbers = numbers
@@ -62,11 +62,11 @@ pub fn facts(name: &str, extension: &str, bytes: &[u8], cache: &Cache) -> Sound<
     Ok(Facts { width: next(), height: next(), moves: next() == 1 })
 }
 
-fn read_through(extension: &str, bytes: &[u8]) -> Sound<Facts> {
+fn read_through(extension: &str, bytes: &[u8]) -> PictureResult<Facts> {
     let (picture, format) = decoded(bytes)?;
     let suits = format.extensions_str().contains(&extension);
     if !suits {
-        return Err(Flaw::OtherFormat(format.extensions_str()[0]));
+        return Err(PictureError::OtherFormat(format.extensions_str()[0]));
     }
     let moves = match format {
         ImageFormat::Gif => true,
@@ -82,17 +82,18 @@ fn read_through(extension: &str, bytes: &[u8]) -> Sound<Facts> {
 }
 
 /// Returns the picture as people see it, turned as the camera said.
-fn decoded(bytes: &[u8]) -> Sound<(DynamicImage, ImageFormat)> {
-    let broken = |error: image::ImageError| Flaw::unread(&error);
+fn decoded(bytes: &[u8]) -> PictureResult<(DynamicImage, ImageFormat)> {
+    let broken = |error: image::ImageError| PictureError::unread(&error);
     let mut reader =
         ImageReader::new(Cursor::new(bytes)).with_guessed_format().expect("memory can be read");
-    let format = reader.format().ok_or_else(|| Flaw::Broken(PictureDamage::UnknownFormat))?;
+    let format =
+        reader.format().ok_or_else(|| PictureError::Broken(PictureDamage::UnknownFormat))?;
     // How many pixels there are is known before any is read, and told better than by a limit of the reader.
     reader.limits(Limits::no_limits());
     let mut decoder = reader.into_decoder().map_err(broken)?;
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > MOST_PIXELS || width.max(height) > 16_383 {
-        return Err(Flaw::TooLarge(width, height));
+        return Err(PictureError::TooLarge(width, height));
     }
     let mut limits = Limits::no_limits();
     limits.max_alloc = Some(MOST_MEMORY);
@@ -104,11 +105,11 @@ fn decoded(bytes: &[u8]) -> Sound<(DynamicImage, ImageFormat)> {
 }
 
 /// Returns the smaller versions of a picture as WebP, from the smallest.
-pub fn shrunk(picture: &Picture, cache: &Cache, shelf: &str) -> Result<Vec<Vec<u8>>> {
+pub fn shrunk(picture: &Picture, cache: &Cache, namespace: &str) -> Result<Vec<Vec<u8>>> {
     let act = || format!("shrink {}", picture.file.path);
     let original = OnceCell::new();
     let version = |width: &u32| {
-        cache.get_or_make(shelf, &format!("{}.{width}", picture.name), || {
+        cache.get_or_make(namespace, &format!("{}.{width}", picture.name), || {
             let original: &Result<_> = original.get_or_init(|| reread(picture));
             let original = original
                 .as_ref()
@@ -198,15 +199,18 @@ mod tests {
         let mut crc = flate2::Crc::new();
         crc.update(&bomb[12..29]);
         bomb[29..33].copy_from_slice(&crc.sum().to_be_bytes());
-        assert_eq!(read_through("png", &bomb).err(), Some(Flaw::TooLarge(15_000, 15_000)));
+        assert_eq!(read_through("png", &bomb).err(), Some(PictureError::TooLarge(15_000, 15_000)));
     }
 
     #[test]
     fn what_is_cut_short_or_named_wrong_is_told() {
         let whole = png(&DynamicImage::new_rgb8(64, 64));
-        assert!(matches!(read_through("png", &whole[..whole.len() / 2]), Err(Flaw::Broken(_))));
-        assert!(matches!(read_through("png", b"a picture"), Err(Flaw::Broken(_))));
-        assert_eq!(read_through("jpg", &whole).err(), Some(Flaw::OtherFormat("png")));
+        assert!(matches!(
+            read_through("png", &whole[..whole.len() / 2]),
+            Err(PictureError::Broken(_))
+        ));
+        assert!(matches!(read_through("png", b"a picture"), Err(PictureError::Broken(_))));
+        assert_eq!(read_through("jpg", &whole).err(), Some(PictureError::OtherFormat("png")));
     }
 
     #[test]

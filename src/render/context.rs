@@ -9,7 +9,7 @@ use crate::catalogue::pictures::Picture;
 use crate::catalogue::usage::{Software, Usage};
 use crate::catalogue::{Catalogue, Entry, EntryId, Kind, Slug};
 use crate::derive::Derived;
-use crate::derive::bodies::UsageId;
+use crate::derive::organisations::UsageId;
 use crate::failure::Result;
 use crate::sink::OutputFile;
 

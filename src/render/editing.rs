@@ -9,7 +9,7 @@ use tera::Context;
 use super::context::{PageContext, SiteContext};
 use super::text_key::TextKey;
 use crate::failure::Result;
-use crate::schema::Document;
+use crate::schema::FileKind;
 use crate::sink::OutputFile;
 use crate::urls::Route;
 
@@ -39,10 +39,10 @@ struct AdminView {
 /// Returns the schemas and, where the site has one, the page to write in with its configuration.
 pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
     let base_url = site.catalogue.site.base_url.as_deref();
-    let schema = |document: &Document| {
-        OutputFile::new(document.path(), format!("{:#}\n", document.schema(base_url)))
+    let schema = |document: &FileKind| {
+        OutputFile::new(document.path(), format!("{:#}\n", document.json_schema(base_url)))
     };
-    let mut files: Vec<_> = Document::ALL.iter().map(schema).collect();
+    let mut files: Vec<_> = FileKind::ALL.iter().map(schema).collect();
     if site.catalogue.site.cms {
         files.push(OutputFile::new(CONFIGURATION, cms::configuration(site)));
         files.push(OutputFile::new(PAGE, page(site)?));

@@ -10,7 +10,7 @@ use super::text_key::{LabelGroup, TextKey};
 use crate::catalogue::publiccode::Publiccode;
 use crate::catalogue::vocabulary::SoftwareType;
 use crate::catalogue::{Details, Entry, EntryId, Organisation, licence};
-use crate::derive::bodies::BodyId;
+use crate::derive::organisations::OrganisationId;
 use crate::urls::{Route, query, resolved};
 
 /// A thing of schema.org, in the making. Facts that are not known are left out.
@@ -181,13 +181,14 @@ fn licence_address(expression: &str) -> String {
 }
 
 /// Returns an organisation by its own page.
-pub fn of_organisation(site: &SiteContext, id: BodyId) -> Vec<Value> {
-    let dossier = site.derived.bodies.get(id);
-    let Some(address) = site.absolute(&Route::Body(dossier.address.clone()).path(site.segments))
+pub fn of_organisation(site: &SiteContext, id: OrganisationId) -> Vec<Value> {
+    let activity = site.derived.organisations.get(id);
+    let Some(address) =
+        site.absolute(&Route::Organisation(activity.address.clone()).path(site.segments))
     else {
         return Vec::new();
     };
-    let Value::Object(known) = organisation(&dossier.organisation) else { return Vec::new() };
+    let Value::Object(known) = organisation(&activity.organisation) else { return Vec::new() };
     vec![Thing(known).with("mainEntityOfPage", address).done()]
 }
 

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::context::SiteContext;
 use crate::catalogue::Organisation;
 use crate::catalogue::register::{ProvinceKind, Statute};
-use crate::catalogue::usage::{SaidBy, Software, Usage, UsageStatus};
+use crate::catalogue::usage::{Software, StatedBy, Usage, UsageStatus};
 use crate::derive::coverage::{ProvinceCoverage, RegionCoverage};
 use crate::derive::territories::territory_of;
 use crate::failure::{OrFailure, Result};
@@ -77,7 +77,7 @@ impl<'a> ProvinceRecord<'a> {
             counted: region.is_ordinary() && row.province.kind == ProvinceKind::Province,
             pilot: row.is_pilot,
             centres: centres.join(";"),
-            bodies: row.bodies,
+            bodies: row.organisations,
         }
     }
 }
@@ -95,7 +95,7 @@ struct UsageRecord<'a> {
     since: Option<&'a str>,
     modules: String,
     intermediary: Option<&'a str>,
-    said_by: &'static str,
+    stated_by: &'static str,
     date: Option<&'a str>,
     source: Option<&'a str>,
 }
@@ -118,9 +118,9 @@ impl<'a> UsageRecord<'a> {
             since: usage.since.as_deref(),
             modules: usage.modules.join(";"),
             intermediary: usage.intermediary.as_ref().map(Organisation::name),
-            said_by: match usage.said_by {
-                SaidBy::Declaration => "declaration",
-                SaidBy::Owner => "owner",
+            stated_by: match usage.stated_by {
+                StatedBy::Declaration => "declaration",
+                StatedBy::Owner => "owner",
             },
             date: usage.date.as_deref(),
             source: usage.source.as_deref(),

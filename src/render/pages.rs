@@ -48,7 +48,7 @@ use crate::urls::Route;
 pub fn all(site: &SiteContext) -> Vec<Route> {
     let mut routes = vec![
         Route::Home,
-        Route::Themes,
+        Route::Topics,
         Route::Search,
         Route::NotFound,
         Route::Statistics,
@@ -81,8 +81,8 @@ pub fn all(site: &SiteContext) -> Vec<Route> {
 fn groups(site: &SiteContext) -> Vec<Route> {
     let (derived, statistics) = (site.derived, &site.derived.statistics);
     let mut routes = Vec::new();
-    for (theme, entries) in &derived.themes {
-        let route = |page| Route::Theme { theme: *theme, page };
+    for (theme, entries) in &derived.topics {
+        let route = |page| Route::Topic { topic: *theme, page };
         routes.extend((1..=page_count(entries.len())).map(route));
     }
     if !derived.objectives.is_empty() {
@@ -115,11 +115,16 @@ fn organisations_and_places(site: &SiteContext) -> Vec<Route> {
     if !derived.coverage.goals.is_empty() {
         routes.push(Route::Coverage);
     }
-    if !derived.bodies.is_empty() {
+    if !derived.organisations.is_empty() {
         let count = organisations::page_count(site);
-        routes.extend((1..=count).map(|page| Route::Bodies { page }));
+        routes.extend((1..=count).map(|page| Route::Organisations { page }));
     }
-    routes.extend(derived.bodies.iter().map(|(_, dossier)| Route::Body(dossier.address.clone())));
+    routes.extend(
+        derived
+            .organisations
+            .iter()
+            .map(|(_, activity)| Route::Organisation(activity.address.clone())),
+    );
     for place in &derived.territories {
         routes.push(Route::Region(place.region));
         let provinces = place.provinces.iter();
@@ -135,12 +140,12 @@ pub fn render(site: &SiteContext, route: &Route) -> Result<OutputFile> {
         Route::Home => home::page(cx),
         Route::List { kind, page } => list::page(cx, *kind, *page),
         Route::Entry { kind, slug } => entry(cx, *kind, slug),
-        Route::Themes => topics::page(cx),
-        Route::Theme { theme, page } => topic::page(cx, *theme, *page),
+        Route::Topics => topics::page(cx),
+        Route::Topic { topic: theme, page } => topic::page(cx, *theme, *page),
         Route::Objectives => objectives::page(cx),
         Route::Objective(objective) => objective::page(cx, *objective),
-        Route::Bodies { page } => organisations::page(cx, *page),
-        Route::Body(name) => organisation::page(cx, name),
+        Route::Organisations { page } => organisations::page(cx, *page),
+        Route::Organisation(name) => organisation::page(cx, name),
         Route::Territories => territories::page(cx),
         Route::Region(region) => territory::region(cx, region),
         Route::Province(region, province) => territory::province(cx, region, province),

@@ -31,14 +31,14 @@ pub fn version(picture: &Picture, width: u32) -> String {
 }
 
 /// Where the cache keeps versions.
-pub const SHELF: &str = "picture";
+pub const CACHE_NAMESPACE: &str = "picture";
 
 /// Hands the smaller versions of every picture to `sink`, each once, whoever shows it.
 pub fn files(pictures: &PublishedPictures, cache: &Cache, sink: &impl Sink) -> Result<()> {
     let by_name: BTreeMap<&str, &Picture> =
         pictures.values().map(|picture| (picture.name.as_str(), *picture)).collect();
     by_name.par_iter().try_for_each(|(_, picture)| {
-        let versions = picture.widths.iter().zip(shrunk(picture, cache, SHELF)?);
+        let versions = picture.widths.iter().zip(shrunk(picture, cache, CACHE_NAMESPACE)?);
         versions.into_iter().try_for_each(|(width, bytes)| {
             sink.put(OutputFile::new(version(picture, *width), bytes))
         })

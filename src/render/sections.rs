@@ -49,10 +49,10 @@ impl Sections {
         if !derived.territories.is_empty() {
             items.push(item(TextKey::NavTerritories, Route::Territories));
         }
-        if !derived.bodies.is_empty() {
-            items.push(item(TextKey::NavOrganisations, Route::Bodies { page: 1 }));
+        if !derived.organisations.is_empty() {
+            items.push(item(TextKey::NavOrganisations, Route::Organisations { page: 1 }));
         }
-        items.push(item(TextKey::NavThemes, Route::Themes));
+        items.push(item(TextKey::NavThemes, Route::Topics));
         let pages = catalogue
             .of_kind(Kind::Page)
             .filter(|(_, entry)| LegalPage::called(&entry.slug).is_none());
@@ -80,8 +80,10 @@ impl Sections {
             Route::Entry { kind, .. } if *kind != Kind::Page => {
                 Route::List { kind: *kind, page: 1 }
             }
-            Route::Theme { .. } => Route::Themes,
-            Route::Bodies { .. } | Route::Body(_) => Route::Bodies { page: 1 },
+            Route::Topic { .. } => Route::Topics,
+            Route::Organisations { .. } | Route::Organisation(_) => {
+                Route::Organisations { page: 1 }
+            }
             Route::Region(_) | Route::Province(..) => Route::Territories,
             other => other.clone(),
         };

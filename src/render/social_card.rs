@@ -69,7 +69,7 @@ const SITE_LINE: f32 = 956.0;
 const TITLE: [(f32, usize); 3] = [(84.0, 2), (72.0, 3), (60.0, 3)];
 
 /// Where the cache keeps cards.
-pub const SHELF: &str = "social-card";
+pub const CACHE_NAMESPACE: &str = "social-card";
 /// Changes with how the same SVG is drawn.
 const RECIPE: &[u8] = b"resvg 0.49, 1";
 
@@ -110,7 +110,7 @@ impl SocialCards {
         let by_name: BTreeMap<&str, &SocialCard> =
             all.map(|card| (card.name.as_str(), card)).collect();
         by_name.par_iter().try_for_each(|(name, card)| {
-            let png = cache.get_or_make(SHELF, name, || drawn(&card.svg, &self.fonts))?;
+            let png = cache.get_or_make(CACHE_NAMESPACE, name, || drawn(&card.svg, &self.fonts))?;
             sink.put(OutputFile::new(card.path.as_str(), png))
         })
     }

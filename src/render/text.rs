@@ -105,7 +105,9 @@ impl Texts {
             "category" => Some(self.label(LabelGroup::Category, value)),
             "region" => place(),
             "used-in" => place_in_full(value),
-            "organisation" => register().body(value).map(|registered| registered.name.clone()),
+            "organisation" => {
+                register().organisation(value).map(|registered| registered.name.clone())
+            }
             _ => None,
         };
         found.unwrap_or_else(|| value.to_owned())

@@ -3,8 +3,8 @@
 //! are checked when a theme is loaded.
 
 use crate::catalogue::Kind;
-use crate::catalogue::register::BodyKind;
-use crate::derive::signals::SignalKind;
+use crate::catalogue::register::OrganisationKind;
+use crate::derive::health::HealthSignalKind;
 
 macro_rules! text_keys {
     ($($variant:ident = $key:literal),+ $(,)?) => {
@@ -529,7 +529,7 @@ impl Kind {
     }
 }
 
-impl BodyKind {
+impl OrganisationKind {
     /// Returns the key of the number of adopters of this kind.
     pub(crate) fn adopters_key(self) -> TextKey {
         match self {
@@ -542,7 +542,7 @@ impl BodyKind {
     }
 }
 
-impl SignalKind {
+impl HealthSignalKind {
     pub(crate) fn text_key(self) -> TextKey {
         match self {
             Self::Archived => TextKey::HealthArchived,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::directory::Directory;
 use super::used_by;
-use crate::catalogue::usage::{Recognition, SaidBy, Software, Usage, UsageStatus};
+use crate::catalogue::usage::{MatchStats, Software, StatedBy, Usage, UsageStatus};
 use crate::catalogue::{Entry, EntryId, Organisation};
 
 /// Returns every usage, by solution and name of the body. Where a body declares what an owner says of it too, its own word
@@ -13,19 +13,19 @@ pub fn usages(
     entries: &[Entry],
     declared: Vec<Usage>,
     directory: &Directory,
-) -> (Vec<Usage>, Recognition) {
-    let mut recognition = Recognition::default();
+) -> (Vec<Usage>, MatchStats) {
+    let mut match_stats = MatchStats::default();
     let mut usages: BTreeMap<Key, Usage> = BTreeMap::new();
     for usage in declared {
         usages.entry(Key::of(&usage)).or_insert(usage);
     }
     for (id, entry) in (0..).map(EntryId).zip(entries) {
         for (written, usage) in said_by_owner(id, entry, directory) {
-            recognition.count(written, usage.organisation.ipa().is_some());
+            match_stats.count(written, usage.organisation.ipa().is_some());
             add(&mut usages, usage);
         }
     }
-    (usages.into_values().collect(), recognition)
+    (usages.into_values().collect(), match_stats)
 }
 
 /// What tells two usages apart: a body may have the same solution from two intermediaries.
@@ -34,7 +34,7 @@ struct Key {
     /// `None` comes first: software outside the catalogue, by its name.
     solution: Option<EntryId>,
     software: String,
-    body: String,
+    organisation: String,
     intermediary: Option<String>,
 }
 
@@ -48,7 +48,7 @@ impl Key {
         Self {
             solution,
             software,
-            body: name(&usage.organisation),
+            organisation: name(&usage.organisation),
             intermediary: usage.intermediary.as_ref().map(name),
         }
     }
@@ -59,12 +59,12 @@ fn add(usages: &mut BTreeMap<Key, Usage>, said: Usage) {
     let unsaid = Key {
         solution: key.solution,
         software: String::new(),
-        body: key.body.clone(),
+        organisation: key.organisation.clone(),
         intermediary: None,
     };
     // A body that does not say through whom it uses the software leaves that to the owner.
     let declared = if usages.contains_key(&key) { &key } else { &unsaid };
-    match usages.get_mut(declared).filter(|usage| usage.said_by == SaidBy::Declaration) {
+    match usages.get_mut(declared).filter(|usage| usage.stated_by == StatedBy::Declaration) {
         Some(declared) => {
             if declared.modules.is_empty() {
                 declared.modules = said.modules;
@@ -89,7 +89,7 @@ fn said_by_owner<'a>(
     publiccode.into_iter().flat_map(|publiccode| &publiccode.used_by).map(move |written| {
         let user = used_by::read(&written.value);
         let organisation = match user.organisation {
-            Some(body) => Organisation::Registered(body),
+            Some(organisation) => Organisation::Registered(organisation),
             None => Organisation::Named(written.value.clone()),
         };
         let usage = Usage {
@@ -98,12 +98,12 @@ fn said_by_owner<'a>(
             status: UsageStatus::InUse,
             since: None,
             modules: user.modules,
-            intermediary: user.intermediary.map(|name| directory.body_named(name)),
+            intermediary: user.intermediary.map(|name| directory.organisation_named(name)),
             contact: None,
             note: None,
             date: None,
             source: source.clone(),
-            said_by: SaidBy::Owner,
+            stated_by: StatedBy::Owner,
             origin: written.span.clone(),
         };
         (written.value.as_str(), usage)

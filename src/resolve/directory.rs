@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::catalogue::mention::{Mention, OrganisationMention};
-use crate::catalogue::register::{Body, Territory, register};
-use crate::catalogue::{Catalogue, EntryId, Kind, Organisation, Portrait, Slug};
+use crate::catalogue::register::{RegisteredOrganisation, Territory, register};
+use crate::catalogue::{Catalogue, EntryId, Kind, Organisation, OrganisationProfile, Slug};
 use crate::diagnostic::rule::Violation;
 use crate::diagnostic::{Finding, Report};
-use crate::parse::{Absence, UnresolvedEntry, UnresolvedPortrait};
+use crate::parse::{UnavailableReason, UnresolvedEntry, UnresolvedProfile};
 use crate::rules::resolve::*;
 use crate::source::{Span, Spanned};
 
@@ -15,34 +15,35 @@ use crate::source::{Span, Spanned};
 pub struct Directory {
     ids: HashMap<(Kind, String), EntryId>,
     slugs: BTreeMap<Kind, Vec<String>>,
-    absent: BTreeMap<(Kind, Slug), Absence>,
+    unavailable: BTreeMap<(Kind, Slug), UnavailableReason>,
     /// Bodies outside the register that have a portrait, by their names in addresses.
-    portraits: BTreeMap<String, String>,
+    profiles: BTreeMap<String, String>,
 }
 
 impl Directory {
     pub fn of(
         entries: &[UnresolvedEntry],
-        absent: BTreeMap<(Kind, Slug), Absence>,
-        portraits: &[UnresolvedPortrait],
+        unavailable: BTreeMap<(Kind, Slug), UnavailableReason>,
+        profiles: &[UnresolvedProfile],
     ) -> Self {
-        let named = |portrait: &UnresolvedPortrait| {
-            Some((portrait.file_name.value.clone(), portrait.name.clone()?))
+        let named = |profile: &UnresolvedProfile| {
+            Some((profile.file_name.value.clone(), profile.name.clone()?))
         };
-        let portraits = portraits.iter().filter_map(named).collect();
+        let profiles = profiles.iter().filter_map(named).collect();
         let names = entries.iter().map(|entry| (entry.kind(), &entry.slug));
-        Self { absent, portraits, ..Self::of_names(names) }
+        Self { unavailable, profiles, ..Self::of_names(names) }
     }
 
     /// Finds what stands in a catalogue. What is absent from it nobody knows any more.
     pub fn of_catalogue(catalogue: &Catalogue) -> Self {
-        let outside = |(file_name, portrait): (&String, &Portrait)| match &portrait.organisation {
-            Organisation::Named(name) => Some((file_name.clone(), name.clone())),
-            Organisation::Registered(_) => None,
-        };
-        let portraits = catalogue.portraits.iter().filter_map(outside).collect();
+        let outside =
+            |(file_name, profile): (&String, &OrganisationProfile)| match &profile.organisation {
+                Organisation::Named(name) => Some((file_name.clone(), name.clone())),
+                Organisation::Registered(_) => None,
+            };
+        let profiles = catalogue.profiles.iter().filter_map(outside).collect();
         let names = catalogue.entries.iter().map(|entry| (entry.kind(), &entry.slug));
-        Self { portraits, ..Self::of_names(names) }
+        Self { profiles, ..Self::of_names(names) }
     }
 
     /// Finds entries by their names, which come in the order of their ids.
@@ -52,7 +53,7 @@ impl Directory {
             slugs.entry(kind).or_default().push(slug.to_string());
             ids.insert((kind, slug.to_string()), id);
         }
-        Self { ids, slugs, absent: BTreeMap::new(), portraits: BTreeMap::new() }
+        Self { ids, slugs, unavailable: BTreeMap::new(), profiles: BTreeMap::new() }
     }
 
     /// Returns the entry that a word such as `solutions/sigeo` means, or says why there is none.
@@ -81,9 +82,12 @@ impl Directory {
     fn missing(&self, mention: &Mention, span: &Span, report: &Report) -> Finding {
         let slug = Slug::parse(&mention.slug);
         let name = mention.into();
-        let (cause, help) = match slug.and_then(|slug| self.absent.get(&(mention.kind, slug))) {
-            Some(Absence::Unreadable) => (AbsentEntryCause::Unreadable, AbsentEntryHelp::Fix),
-            Some(Absence::Draft) => (AbsentEntryCause::Draft, AbsentEntryHelp::Publish),
+        let (cause, help) = match slug.and_then(|slug| self.unavailable.get(&(mention.kind, slug)))
+        {
+            Some(UnavailableReason::Unreadable) => {
+                (AbsentEntryCause::Unreadable, AbsentEntryHelp::Fix)
+            }
+            Some(UnavailableReason::Draft) => (AbsentEntryCause::Draft, AbsentEntryHelp::Publish),
             None => {
                 let help = self.nearest(mention, span, report);
                 return UnknownEntry { name, help }.at(span);
@@ -117,16 +121,20 @@ impl Directory {
     }
 
     /// Returns the body that an author means, or says that nobody knows it.
-    pub fn body(&self, mention: OrganisationMention, report: &mut Report) -> Option<Organisation> {
+    pub fn organisation(
+        &self,
+        mention: OrganisationMention,
+        report: &mut Report,
+    ) -> Option<Organisation> {
         match mention {
-            OrganisationMention::Name(name) => Some(self.body_named(name)),
+            OrganisationMention::Name(name) => Some(self.organisation_named(name)),
             OrganisationMention::Code(code) => {
-                let found = register().body(&code).map(Organisation::Registered);
+                let found = register().organisation(&code).map(Organisation::Registered);
+                let found = found
+                    .or_else(|| Some(Organisation::Named(self.profiles.get(&code.value)?.clone())));
                 let found = found.or_else(|| {
-                    Some(Organisation::Named(self.portraits.get(&code.value)?.clone()))
+                    register().organisation_called(&code).map(Organisation::Registered)
                 });
-                let found =
-                    found.or_else(|| register().body_called(&code).map(Organisation::Registered));
                 if found.is_none() {
                     report.push(unknown_organisation(&code, report));
                 }
@@ -136,9 +144,9 @@ impl Directory {
     }
 
     /// Returns the body of the register that goes by this name, else one outside of it.
-    pub fn body_named(&self, name: String) -> Organisation {
-        match register().body_called(&name) {
-            Some(body) => Organisation::Registered(body),
+    pub fn organisation_named(&self, name: String) -> Organisation {
+        match register().organisation_called(&name) {
+            Some(organisation) => Organisation::Registered(organisation),
             None => Organisation::Named(name),
         }
     }
@@ -151,8 +159,8 @@ fn wrong_kind(written: &Spanned<String>, kind: Kind) -> Finding {
 
 fn unknown_organisation(code: &Spanned<String>, report: &Report) -> Finding {
     let near = report.closest(UnknownOrganisation::RULE.code, code, register().ipa_codes());
-    let help = match near.and_then(|nearest| register().body(nearest)) {
-        Some(Body { ipa, name, .. }) => {
+    let help = match near.and_then(|nearest| register().organisation(nearest)) {
+        Some(RegisteredOrganisation { ipa, name, .. }) => {
             UnknownOrganisationHelp::Closest { nearest: ipa.into(), name: name.into() }
         }
         None => UnknownOrganisationHelp::Form,

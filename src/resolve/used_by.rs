@@ -2,7 +2,7 @@
 //! IPA code, a name, who stands between the body and the software, and the modules it uses.
 
 use crate::catalogue::register::names::{Named, after, key};
-use crate::catalogue::register::{Body, register};
+use crate::catalogue::register::{RegisteredOrganisation, register};
 
 mod capitals;
 
@@ -11,7 +11,7 @@ const LONGEST: usize = 300;
 
 /// Who uses a solution, as its owner says.
 pub struct User {
-    pub organisation: Option<&'static Body>,
+    pub organisation: Option<&'static RegisteredOrganisation>,
     /// `VBG_Edilizia`, as written.
     pub modules: Vec<String>,
     /// Who offers the solution to the body; `None` when the body runs it by itself.
@@ -22,7 +22,7 @@ pub fn read(written: &str) -> User {
     match Row::read(beginning(written.trim())) {
         Some(row) => row.user(),
         None => User {
-            organisation: register().body_called(written),
+            organisation: register().organisation_called(written),
             modules: Vec::new(),
             intermediary: None,
         },
@@ -80,10 +80,10 @@ impl<'a> Row<'a> {
     /// Returns the body by its code, unless the name is another's. A wrong code is a slip of two letters, a wrong name is
     /// seen by whoever writes it: the name counts. A name that could be several bodies', none of them the code's, cannot
     /// decide, and neither can one of a municipality whose code the register lacks: then nobody is named.
-    fn organisation(&self) -> Option<&'static Body> {
-        let coded = register().body(self.code);
+    fn organisation(&self) -> Option<&'static RegisteredOrganisation> {
+        let coded = register().organisation(self.code);
         match (coded, self.named()) {
-            (_, Named::Body(named)) => Some(named),
+            (_, Named::Organisation(named)) => Some(named),
             (coded, Named::Unknown) => coded,
             (Some(coded), Named::Ambiguous) => Some(coded).filter(|_| self.may_be(coded)),
             (_, Named::Ambiguous | Named::Uncoded) => None,
@@ -99,13 +99,15 @@ impl<'a> Row<'a> {
     }
 
     /// Returns whether an ambiguous name is this body's once its province is said.
-    fn may_be(&self, body: &'static Body) -> bool {
-        let province = body.territory().and_then(|territory| territory.province);
+    fn may_be(&self, organisation: &'static RegisteredOrganisation) -> bool {
+        let province = organisation.territory().and_then(|territory| territory.province);
         let told = province.map(|province| format!("{} ({})", self.name, province.sigla));
-        told.is_some_and(|name| register().municipality_called(&name) == Named::Body(body))
+        told.is_some_and(|name| {
+            register().municipality_called(&name) == Named::Organisation(organisation)
+        })
     }
 
-    fn intermediary_beside(&self, organisation: Option<&Body>) -> Option<String> {
+    fn intermediary_beside(&self, organisation: Option<&RegisteredOrganisation>) -> Option<String> {
         let short = self.intermediary.split(" (").next().unwrap_or_default();
         let short = after(short, "COMUNE DI ").unwrap_or(short);
         let is_itself = squeezed(short) == squeezed(self.name)
@@ -114,9 +116,9 @@ impl<'a> Row<'a> {
     }
 
     /// Some write the code before the name: `CMTO CITTÀ METROPOLITANA TORINO`.
-    fn offered_by(&self) -> Option<&'static Body> {
+    fn offered_by(&self) -> Option<&'static RegisteredOrganisation> {
         let without_code = after(self.intermediary, self.code).unwrap_or(self.intermediary);
-        register().body_called(without_code)
+        register().organisation_called(without_code)
     }
 }
 
@@ -137,7 +139,7 @@ mod tests {
             let (written, expected) =
                 line.split_once('\t').expect("every line has its expectation");
             let user = read(written);
-            let code = user.organisation.map(|body| body.ipa.as_str());
+            let code = user.organisation.map(|organisation| organisation.ipa.as_str());
             let modules = Some(user.modules.join(";")).filter(|modules| !modules.is_empty());
             let found = [code, user.intermediary.as_deref(), modules.as_deref()]
                 .map(|found| found.unwrap_or("-"));
@@ -148,7 +150,10 @@ mod tests {
     #[test]
     fn a_code_and_a_name_settle_each_other() {
         let case = |written, code: Option<&str>| {
-            assert_eq!(read(written).organisation.map(|body| body.ipa.as_str()), code)
+            assert_eq!(
+                read(written).organisation.map(|organisation| organisation.ipa.as_str()),
+                code
+            )
         };
         case("CodiceIPA c_a045, Acquasparta _X_ Y", Some("c_a045"));
         case("codiceipa C_A045, ACQUASPARTA", Some("c_a045"));

@@ -1,14 +1,14 @@
 //! What a catalogue of one's own begins with: settings, sample entries that say what they are, and what hosts need to check and publish it.
 
 use super::entry::{self, Answers, quoted};
-use crate::schema::Document;
+use crate::schema::FileKind;
 
 /// Where filiera itself lives; empty as long as its Cargo.toml does not say.
 const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
 
 /// The schemas that an editor can use: of files that are YAML from the first line to the last.
-const WIRED: [Document; 4] =
-    [Document::Site, Document::Usages, Document::Synonyms, Document::Publiccode];
+const WIRED: [FileKind; 4] =
+    [FileKind::Site, FileKind::Usages, FileKind::Synonyms, FileKind::Publiccode];
 
 /// Returns every file with its path in the new folder.
 pub fn files() -> Vec<(String, String)> {
@@ -26,8 +26,8 @@ pub fn files() -> Vec<(String, String)> {
         ("content/site.yml", site()),
     ];
     let mut files: Vec<_> = fixed.into_iter().map(|(path, text)| (path.to_owned(), text)).collect();
-    let schema = |document: Document| {
-        (format!(".vscode/{}", document.path()), format!("{:#}\n", document.schema(None)))
+    let schema = |document: FileKind| {
+        (format!(".vscode/{}", document.path()), format!("{:#}\n", document.json_schema(None)))
     };
     files.extend(WIRED.map(schema));
     files.extend(samples());
@@ -57,7 +57,7 @@ fn site() -> String {
         ("languages", "[it]".to_owned()),
         ("publisher.name", quoted("Ente da indicare in site.yml")),
     ]);
-    entry::text(Document::Site, "What the site says of itself.", &answers)
+    entry::text(FileKind::Site, "What the site says of itself.", &answers)
 }
 
 fn samples() -> Vec<(String, String)> {
@@ -66,30 +66,30 @@ fn samples() -> Vec<(String, String)> {
             ("title", quoted(title)),
             ("summary", quoted("Una scheda di esempio, che mostra come si scrive e va sostituita")),
         ]);
-        if document == Document::Solution {
+        if document == FileKind::Solution {
             answers.insert("publiccode.url", quoted("https://example.org/esempio.git"));
         }
         (format!("content/{folder}/esempio.md"), sample(document, &answers, body))
     };
     let page = |slug: &str, title: &str, body: &str| {
         let answers = Answers::from([("title", quoted(title))]);
-        (format!("content/pages/{slug}.md"), sample(Document::Page, &answers, body))
+        (format!("content/pages/{slug}.md"), sample(FileKind::Page, &answers, body))
     };
     vec![
         entry(
-            Document::Solution,
+            FileKind::Solution,
             "solutions",
             "Esempio di soluzione, da sostituire",
             include_str!("catalogue/solution.md"),
         ),
         entry(
-            Document::Community,
+            FileKind::Community,
             "communities",
             "Esempio di comunità, da sostituire",
             include_str!("catalogue/community.md"),
         ),
         entry(
-            Document::Practice,
+            FileKind::Practice,
             "practices",
             "Esempio di buona pratica, da sostituire",
             include_str!("catalogue/practice.md"),
@@ -105,6 +105,6 @@ fn samples() -> Vec<(String, String)> {
     ]
 }
 
-fn sample(document: Document, answers: &Answers, body: &str) -> String {
+fn sample(document: FileKind, answers: &Answers, body: &str) -> String {
     entry::text(document, "A sample, to be replaced.", answers) + body
 }

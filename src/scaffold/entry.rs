@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::parse::field::{is_loose_date, is_web_address};
-use crate::parse::shape::{Form, Key, Shape};
-use crate::schema::words::{Words, group_of};
-use crate::schema::{Document, publiccode};
+use crate::parse::schema::{FieldType, Key, Schema};
+use crate::schema::words::{KeyWords, group_of};
+use crate::schema::{FileKind, publiccode};
 
 /// What is known already: values as YAML, by key, or by `publiccode.url` where a key stands in a group.
 pub type Answers = BTreeMap<&'static str, String>;
@@ -14,56 +14,56 @@ pub type Answers = BTreeMap<&'static str, String>;
 const WIDTH: usize = 110;
 
 /// Returns the text of a new file. `opening` is a comment that says what the file is.
-pub fn text(document: Document, opening: &str, answers: &Answers) -> String {
-    let shape = match document {
-        Document::Solution => with_publiccode(document.shape(), answers),
-        _ => document.shape(),
+pub fn text(document: FileKind, opening: &str, answers: &Answers) -> String {
+    let schema = match document {
+        FileKind::Solution => with_publiccode(document.schema(), answers),
+        _ => document.schema(),
     };
-    let mut blank = Blank { text: String::new(), answers };
-    blank.prose(opening);
-    blank.prose(
+    let mut template = EntryTemplate { text: String::new(), answers };
+    template.prose(opening);
+    template.prose(
         "A line with # before it says nothing yet: take the # away and write what belongs there.",
     );
-    for key in &shape.keys {
-        blank.key(document, key);
+    for key in &schema.keys {
+        template.key(document, key);
     }
     match document {
-        Document::Usages | Document::Site => blank.text,
+        FileKind::Usages | FileKind::Site => template.text,
         _ => {
-            blank.text.push('\n');
-            blank.prose("The text of the page follows below the next line, in Markdown.");
-            format!("---\n{}---\n", blank.text)
+            template.text.push('\n');
+            template.prose("The text of the page follows below the next line, in Markdown.");
+            format!("---\n{}---\n", template.text)
         }
     }
 }
 
 /// Puts the keys of publiccode.yml that its standard wants where the entry has them; beside an owner's file it has none.
-fn with_publiccode(mut shape: Shape, answers: &Answers) -> Shape {
+fn with_publiccode(mut schema: Schema, answers: &Answers) -> Schema {
     if !answers.contains_key("publiccode.url") {
-        shape.keys.retain(|key| key.name != "publiccode");
+        schema.keys.retain(|key| key.name != "publiccode");
     }
-    if let Some(key) = shape.key_mut("publiccode") {
-        let mut standard = publiccode::shape();
+    if let Some(key) = schema.key_mut("publiccode") {
+        let mut standard = publiccode::schema();
         standard.keys.retain(|key| {
             key.required && !matches!(key.name, "publiccodeYmlVersion" | "name" | "description")
         });
-        key.form = Form::Group(standard);
+        key.form = FieldType::Group(standard);
     }
-    shape
+    schema
 }
 
 /// Returns why an answer cannot stand under a key of this form; `None` where it can.
-pub fn refusal(form: &Form, answer: &str) -> Option<String> {
+pub fn refusal(form: &FieldType, answer: &str) -> Option<String> {
     let told = |what: &str| Some(format!("`{answer}` is not {what}"));
     match form {
-        Form::Url if !is_web_address(answer) => told("a web address from https:// on"),
-        Form::Date if !(answer.len() == "2026-01-31".len() && is_loose_date(answer)) => {
+        FieldType::Url if !is_web_address(answer) => told("a web address from https:// on"),
+        FieldType::Date if !(answer.len() == "2026-01-31".len() && is_loose_date(answer)) => {
             told("a day: write year, month and day, 2026-01-31")
         }
-        Form::LooseDate if !is_loose_date(answer) => {
+        FieldType::LooseDate if !is_loose_date(answer) => {
             told("a day, a month or a year: 2026-01-31, 2026-01, 2026")
         }
-        Form::Choice(names) if !names.contains(&answer) => {
+        FieldType::Choice(names) if !names.contains(&answer) => {
             told(&format!("one of {}", names.join(", ")))
         }
         _ => None,
@@ -71,14 +71,14 @@ pub fn refusal(form: &Form, answer: &str) -> Option<String> {
 }
 
 /// Returns an answer as YAML. What has a form of its own needs no quotes; any other text is put between them.
-pub fn value(form: &Form, answer: &str) -> String {
+pub fn value(form: &FieldType, answer: &str) -> String {
     match form {
-        Form::Date
-        | Form::LooseDate
-        | Form::Choice(_)
-        | Form::Boolean
-        | Form::Number
-        | Form::Mention => answer.to_owned(),
+        FieldType::Date
+        | FieldType::LooseDate
+        | FieldType::Choice(_)
+        | FieldType::Boolean
+        | FieldType::Number
+        | FieldType::Mention => answer.to_owned(),
         _ => quoted(answer),
     }
 }
@@ -88,12 +88,12 @@ pub fn quoted(text: &str) -> String {
     serde_json::to_string(text).expect("a text always is JSON")
 }
 
-struct Blank<'a> {
+struct EntryTemplate<'a> {
     text: String,
     answers: &'a Answers,
 }
 
-impl Blank<'_> {
+impl EntryTemplate<'_> {
     /// Writes a comment, in as many lines as it needs.
     fn prose(&mut self, text: &str) {
         let mut line = String::from("#");
@@ -114,17 +114,17 @@ impl Blank<'_> {
     }
 
     /// Writes a key at the top of the file, with what it is for.
-    fn key(&mut self, document: Document, key: &Key) {
+    fn key(&mut self, document: FileKind, key: &Key) {
         self.text.push('\n');
-        let about = Words::find(document.name(), key.name, true).map_or("", |words| words.about);
+        let about = KeyWords::find(document.name(), key.name, true).map_or("", |words| words.about);
         let values =
             values(&key.form).map(|values| format!(". Values: {values}")).unwrap_or_default();
         self.prose(&format!("{about}{values}."));
         match (self.answers.get(key.name), &key.form) {
             (Some(value), _) => self.line(&format!("{}: {value}", key.name)),
-            (None, Form::Group(shape)) if self.has_answers_below(key.name) => {
+            (None, FieldType::Group(schema)) if self.has_answers_below(key.name) => {
                 self.line(&format!("{}:", key.name));
-                for below in &shape.keys {
+                for below in &schema.keys {
                     let path = format!("{}.{}", key.name, below.name);
                     match self.answers.get(path.as_str()) {
                         Some(value) => self.line(&format!("  {}: {value}", below.name)),
@@ -152,29 +152,29 @@ impl Blank<'_> {
 /// Returns the lines that show how a key is written, with what it is for where it stands in the group of another.
 fn lines(key: &Key, group: &str) -> Vec<String> {
     let about = || {
-        let about = Words::find(group, key.name, false).map(|words| words.about)?;
+        let about = KeyWords::find(group, key.name, false).map(|words| words.about)?;
         let values = values(&key.form).map(|values| format!(": {values}")).unwrap_or_default();
         Some(format!("  # {about}{values}"))
     };
     let about = if group.is_empty() { String::new() } else { about().unwrap_or_default() };
-    let below = |shape: &Shape| -> Vec<String> {
+    let below = |schema: &Schema| -> Vec<String> {
         let group = group_of(key.name);
         let is_wanted = |below: &&Key| {
-            !Words::find(group, below.name, false).is_some_and(|words| words.is_deprecated)
+            !KeyWords::find(group, below.name, false).is_some_and(|words| words.is_deprecated)
         };
-        shape.keys.iter().filter(is_wanted).flat_map(|below| lines(below, group)).collect()
+        schema.keys.iter().filter(is_wanted).flat_map(|below| lines(below, group)).collect()
     };
     let mut all = Vec::new();
     match &key.form {
-        Form::Group(shape) => {
+        FieldType::Group(schema) => {
             all.push(format!("{}:{about}", key.name));
-            all.extend(below(shape).iter().map(|line| format!("  {line}")));
+            all.extend(below(schema).iter().map(|line| format!("  {line}")));
         }
-        Form::List(item) if let Form::Group(shape) = &**item => {
+        FieldType::List(item) if let FieldType::Group(schema) = &**item => {
             all.push(format!("{}:{about}", key.name));
             let start = |number: usize| if number == 0 { "  - " } else { "    " };
             all.extend(
-                below(shape)
+                below(schema)
                     .iter()
                     .enumerate()
                     .map(|(number, line)| format!("{}{line}", start(number))),
@@ -186,27 +186,27 @@ fn lines(key: &Key, group: &str) -> Vec<String> {
 }
 
 /// Returns what stands for a value that nobody gave.
-fn placeholder(form: &Form) -> String {
+fn placeholder(form: &FieldType) -> String {
     match form {
-        Form::Any | Form::Group(_) | Form::ByLanguage(_) => "{}".into(),
-        Form::Text | Form::Prose | Form::Sized(..) => "\"…\"".into(),
-        Form::Mention => "kind/slug".into(),
-        Form::Date => "YYYY-MM-DD".into(),
-        Form::LooseDate => "YYYY".into(),
-        Form::Url => "https://…".into(),
-        Form::Boolean => "true".into(),
-        Form::Number => "0".into(),
-        Form::Choice(names) => names[0].into(),
-        Form::Either(single, _) => placeholder(single),
-        Form::List(item) | Form::OneOrMore(item) => format!("[{}]", placeholder(item)),
+        FieldType::Any | FieldType::Group(_) | FieldType::ByLanguage(_) => "{}".into(),
+        FieldType::Text | FieldType::Prose | FieldType::Sized(..) => "\"…\"".into(),
+        FieldType::Mention => "kind/slug".into(),
+        FieldType::Date => "YYYY-MM-DD".into(),
+        FieldType::LooseDate => "YYYY".into(),
+        FieldType::Url => "https://…".into(),
+        FieldType::Boolean => "true".into(),
+        FieldType::Number => "0".into(),
+        FieldType::Choice(names) => names[0].into(),
+        FieldType::Either(single, _) => placeholder(single),
+        FieldType::List(item) | FieldType::OneOrMore(item) => format!("[{}]", placeholder(item)),
     }
 }
 
 /// Returns the values of a closed list, where the form has one.
-fn values(form: &Form) -> Option<String> {
+fn values(form: &FieldType) -> Option<String> {
     match form {
-        Form::Choice(names) => Some(names.join(", ")),
-        Form::List(item) => values(item),
+        FieldType::Choice(names) => Some(names.join(", ")),
+        FieldType::List(item) => values(item),
         _ => None,
     }
 }
@@ -242,7 +242,7 @@ mod tests {
     #[test]
     fn a_new_file_has_no_mistakes_and_every_key_stands_where_its_parser_looks() {
         for kind in Kind::ALL {
-            let document = Document::of_kind(*kind);
+            let document = FileKind::of_kind(*kind);
             let mut answers = Answers::from([("title", quoted("Prova: una"))]);
             if *kind == Kind::Solution {
                 answers.insert("publiccode.url", quoted("https://example.org/prova.git"));

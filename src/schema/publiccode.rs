@@ -4,18 +4,18 @@ use crate::catalogue::closed_list::Choice;
 use crate::catalogue::vocabulary::{
     CATEGORIES, DevelopmentStatus, MaintenanceType, SCOPES, SoftwareType,
 };
-use crate::parse::shape::{Form, Key, Shape};
-use Form::{Boolean, Date, Group, Sized, Text, Url};
+use crate::parse::schema::{FieldType, Key, Schema};
+use FieldType::{Boolean, Date, Group, Sized, Text, Url};
 
 /// Returns the keys of a file of its own.
-pub fn shape() -> Shape {
+pub fn schema() -> Schema {
     of([
         must("publiccodeYmlVersion", Text),
         must("name", Text),
         may("applicationSuite", Text),
         must("url", Url),
         may("landingURL", Url),
-        may("isBasedOn", Form::OneOrMore(Box::new(Url))),
+        may("isBasedOn", FieldType::OneOrMore(Box::new(Url))),
         may("softwareVersion", Text),
         may("releaseDate", Date),
         may("logo", Text),
@@ -24,12 +24,12 @@ pub fn shape() -> Shape {
         may("usedBy", texts()),
         may("fundedBy", list(of([may("name", Text), may("uri", Text)]))),
         may("roadmap", Url),
-        must("developmentStatus", Form::Choice(DevelopmentStatus::NAMES)),
-        must("softwareType", Form::Choice(SoftwareType::NAMES)),
+        must("developmentStatus", FieldType::Choice(DevelopmentStatus::NAMES)),
+        must("softwareType", FieldType::Choice(SoftwareType::NAMES)),
         may("supports", list(of([must("id", Text)]))),
         may("organisation", Group(of([must("uri", Text), may("name", Text)]))),
         may("intendedAudience", Group(intended_audience())),
-        must("description", Form::ByLanguage(description())),
+        must("description", FieldType::ByLanguage(description())),
         must("legal", Group(legal())),
         must("maintenance", Group(maintenance())),
         must(
@@ -48,27 +48,27 @@ pub fn shape() -> Shape {
 }
 
 /// Returns the same inside a front matter, where nothing must be there.
-pub fn as_given() -> Shape {
-    lenient(shape())
+pub fn as_given() -> Schema {
+    lenient(schema())
 }
 
-fn lenient(mut shape: Shape) -> Shape {
-    for key in &mut shape.keys {
+fn lenient(mut schema: Schema) -> Schema {
+    for key in &mut schema.keys {
         key.required = false;
-        key.form = match std::mem::replace(&mut key.form, Form::Any) {
-            Group(shape) => Group(lenient(shape)),
-            Form::ByLanguage(shape) => Form::ByLanguage(lenient(shape)),
-            Form::List(item) => match *item {
-                Group(shape) => list(lenient(shape)),
-                item => Form::List(Box::new(item)),
+        key.form = match std::mem::replace(&mut key.form, FieldType::Any) {
+            Group(schema) => Group(lenient(schema)),
+            FieldType::ByLanguage(schema) => FieldType::ByLanguage(lenient(schema)),
+            FieldType::List(item) => match *item {
+                Group(schema) => list(lenient(schema)),
+                item => FieldType::List(Box::new(item)),
             },
             form => form,
         };
     }
-    shape
+    schema
 }
 
-fn intended_audience() -> Shape {
+fn intended_audience() -> Schema {
     of([
         may("countries", texts()),
         may("unsupportedCountries", texts()),
@@ -76,7 +76,7 @@ fn intended_audience() -> Shape {
     ])
 }
 
-fn description() -> Shape {
+fn description() -> Schema {
     of([
         may("localisedName", Text),
         may("genericName", Sized(1, 35)),
@@ -86,12 +86,12 @@ fn description() -> Shape {
         may("apiDocumentation", Url),
         must("features", texts()),
         may("screenshots", texts()),
-        may("videos", Form::List(Box::new(Url))),
+        may("videos", FieldType::List(Box::new(Url))),
         may("awards", texts()),
     ])
 }
 
-fn legal() -> Shape {
+fn legal() -> Schema {
     of([
         must("license", Text),
         may("mainCopyrightOwner", Text),
@@ -100,27 +100,27 @@ fn legal() -> Shape {
     ])
 }
 
-fn maintenance() -> Shape {
+fn maintenance() -> Schema {
     let contractor =
         of([must("name", Text), must("until", Date), may("email", Text), may("website", Url)]);
     let contact =
         of([must("name", Text), may("email", Text), may("phone", Text), may("affiliation", Text)]);
     of([
-        must("type", Form::Choice(MaintenanceType::NAMES)),
+        must("type", FieldType::Choice(MaintenanceType::NAMES)),
         may("contractors", list(contractor)),
         may("contacts", list(contact)),
     ])
 }
 
-fn dependency() -> Shape {
+fn dependency() -> Schema {
     let [min, max, version] = ["versionMin", "versionMax", "version"].map(|key| may(key, Text));
     of([must("name", Text), min, max, version, may("optional", Boolean)])
 }
 
 /// The former section of Italy; written in small letters it passes as any country's.
-fn italy() -> Shape {
+fn italy() -> Schema {
     let flags = |keys: &[&'static str]| {
-        Group(Shape { keys: keys.iter().map(|key| may(key, Boolean)).collect() })
+        Group(Schema { keys: keys.iter().map(|key| may(key, Boolean)).collect() })
     };
     let qualities =
         flags(&["lineeGuidaDesign", "modelloInteroperabilita", "misureMinimeSicurezza", "gdpr"]);
@@ -132,26 +132,26 @@ fn italy() -> Shape {
     ])
 }
 
-fn of<const N: usize>(keys: [Key; N]) -> Shape {
-    Shape { keys: keys.into() }
+fn of<const N: usize>(keys: [Key; N]) -> Schema {
+    Schema { keys: keys.into() }
 }
 
-fn must(name: &'static str, form: Form) -> Key {
+fn must(name: &'static str, form: FieldType) -> Key {
     Key { name, form, required: true }
 }
 
-fn may(name: &'static str, form: Form) -> Key {
+fn may(name: &'static str, form: FieldType) -> Key {
     Key { name, form, required: false }
 }
 
-fn texts() -> Form {
-    Form::List(Box::new(Text))
+fn texts() -> FieldType {
+    FieldType::List(Box::new(Text))
 }
 
-fn some_of(names: &'static [&'static str]) -> Form {
-    Form::List(Box::new(Form::Choice(names)))
+fn some_of(names: &'static [&'static str]) -> FieldType {
+    FieldType::List(Box::new(FieldType::Choice(names)))
 }
 
-fn list(shape: Shape) -> Form {
-    Form::List(Box::new(Group(shape)))
+fn list(schema: Schema) -> FieldType {
+    FieldType::List(Box::new(Group(schema)))
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 /// Label, description and hint of one key.
 #[derive(Debug)]
-pub struct Words {
+pub struct KeyWords {
     /// The kind of file, or the parent key.
     pub group: &'static str,
     pub key: &'static str,
@@ -18,15 +18,15 @@ pub struct Words {
     pub is_deprecated: bool,
 }
 
-pub static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
+pub static WORDS: LazyLock<Vec<KeyWords>> = LazyLock::new(|| {
     let rows = include_str!("words.tsv").lines().skip(1);
     rows.map(row).collect()
 });
 
-fn row(line: &'static str) -> Words {
+fn row(line: &'static str) -> KeyWords {
     let mut cells = line.split('\t');
     let mut next = || cells.next().expect("words.tsv has six cells a row");
-    Words {
+    KeyWords {
         group: next(),
         key: next(),
         label: next(),
@@ -36,7 +36,7 @@ fn row(line: &'static str) -> Words {
     }
 }
 
-impl Words {
+impl KeyWords {
     /// Returns the texts of a key: those for its group, else for top keys those for all entries, else
     /// those for any group.
     pub fn find(group: &str, key: &str, is_top: bool) -> Option<&'static Self> {

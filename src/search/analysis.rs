@@ -12,28 +12,28 @@ use tantivy::tokenizer::{TextAnalyzer, Token, TokenFilter, TokenStream, Tokenize
 use super::language::{Language, Stems, is_stop_word};
 use super::spelling::spelling_rank;
 use super::synonyms::{Synonyms, WordId};
-use super::words::{Words, fold};
+use super::words::{WordTokenizer, fold};
 
 /// All forms, sorted by bytes, with their terms. Stop words have no terms.
 pub type Dictionary = BTreeMap<String, BTreeSet<String>>;
 
 /// Returns an analyzer of marked passages that records the forms.
-pub fn analyzer(forms: &Arc<Mutex<Forms>>) -> TextAnalyzer {
-    TextAnalyzer::builder(Words).filter(FormFilter { forms: Arc::clone(forms) }).build()
+pub fn analyzer(forms: &Arc<Mutex<WordForms>>) -> TextAnalyzer {
+    TextAnalyzer::builder(WordTokenizer).filter(TermFilter { forms: Arc::clone(forms) }).build()
 }
 
 /// The words that an analyzer has processed: a cache, so that each is folded and stemmed once, and
 /// the source of the dictionary.
-pub struct Forms {
+pub struct WordForms {
     synonyms: Arc<Synonyms>,
     /// By language.
-    met: [HashMap<String, Met>; Language::ALL.len()],
+    met: [HashMap<String, AnalysedWord>; Language::ALL.len()],
     stems: [Stems; Language::ALL.len()],
 }
 
 /// The result of analysing a word.
 #[derive(Clone)]
-struct Met {
+struct AnalysedWord {
     form: String,
     /// `None` for a stop word.
     term: Option<String>,
@@ -43,7 +43,7 @@ struct Met {
     is_acronym: bool,
 }
 
-impl Forms {
+impl WordForms {
     pub fn new(synonyms: &Arc<Synonyms>) -> Self {
         Self {
             synonyms: Arc::clone(synonyms),
@@ -82,57 +82,57 @@ impl Forms {
         }
     }
 
-    fn all(&self) -> impl Iterator<Item = (&String, &Met)> {
+    fn all(&self) -> impl Iterator<Item = (&String, &AnalysedWord)> {
         self.met.iter().flatten()
     }
 
-    fn meet(&mut self, word: &str, language: Language) -> &Met {
+    fn word(&mut self, word: &str, language: Language) -> &AnalysedWord {
         if !self.met[language as usize].contains_key(word) {
-            let met = self.first_meeting(word, language);
+            let met = self.analyse(word, language);
             self.met[language as usize].insert(word.to_owned(), met);
         }
         &self.met[language as usize][word]
     }
 
-    fn first_meeting(&mut self, word: &str, language: Language) -> Met {
+    fn analyse(&mut self, word: &str, language: Language) -> AnalysedWord {
         let form = fold(word);
         let is_acronym = self.synonyms.is_acronym(word);
         // An acronym such as SUE must not be dropped because "sue" is a stop word.
         let says_nothing = form.is_empty() || (!is_acronym && is_stop_word(&form));
         let term = (!says_nothing).then(|| self.stems[language as usize].term(&form));
         let in_names = term.as_ref().and_then(|term| self.synonyms.word(language, term));
-        Met { form, term, in_names, is_acronym }
+        AnalysedWord { form, term, in_names, is_acronym }
     }
 }
 
 /// Token filter that replaces words by terms, removes stop words, adds synonyms, and records the
 /// forms.
 #[derive(Clone)]
-struct FormFilter {
-    forms: Arc<Mutex<Forms>>,
+struct TermFilter {
+    forms: Arc<Mutex<WordForms>>,
 }
 
 #[derive(Clone)]
-struct Formed<T> {
+struct TermTokenizer<T> {
     inner: T,
-    forms: Arc<Mutex<Forms>>,
+    forms: Arc<Mutex<WordForms>>,
 }
 
-impl TokenFilter for FormFilter {
-    type Tokenizer<T: Tokenizer> = Formed<T>;
+impl TokenFilter for TermFilter {
+    type Tokenizer<T: Tokenizer> = TermTokenizer<T>;
 
-    fn transform<T: Tokenizer>(self, inner: T) -> Formed<T> {
-        Formed { inner, forms: self.forms }
+    fn transform<T: Tokenizer>(self, inner: T) -> TermTokenizer<T> {
+        TermTokenizer { inner, forms: self.forms }
     }
 }
 
-impl<T: Tokenizer> Tokenizer for Formed<T> {
-    type TokenStream<'a> = FormStream<'a, T::TokenStream<'a>>;
+impl<T: Tokenizer> Tokenizer for TermTokenizer<T> {
+    type TokenStream<'a> = TermStream<'a, T::TokenStream<'a>>;
 
     fn token_stream<'a>(&'a mut self, passage: &'a str) -> Self::TokenStream<'a> {
         let (language, text) = Language::marked(passage);
         let forms = self.forms.lock().expect("no thread panics while it analyses");
-        FormStream {
+        TermStream {
             inner: self.inner.token_stream(text),
             language,
             forms,
@@ -142,22 +142,22 @@ impl<T: Tokenizer> Tokenizer for Formed<T> {
     }
 }
 
-struct FormStream<'a, T> {
+struct TermStream<'a, T> {
     inner: T,
     language: Language,
-    forms: MutexGuard<'a, Forms>,
+    forms: MutexGuard<'a, WordForms>,
     /// Further terms to return at the current position.
     also: Vec<String>,
     /// The preceding words in sequence that occur in names with synonyms.
     name: Vec<WordId>,
 }
 
-impl<T: TokenStream> FormStream<'_, T> {
+impl<T: TokenStream> TermStream<'_, T> {
     /// Replaces the current word by its term. Returns false for a stop word; stop words do not
     /// interrupt names.
     fn take_term(&mut self) -> bool {
         let token = self.inner.token_mut();
-        let met = self.forms.meet(&token.text, self.language);
+        let met = self.forms.word(&token.text, self.language);
         let Some(term) = &met.term else { return false };
         let (in_names, is_acronym) = (met.in_names, met.is_acronym);
         let acronym = is_acronym.then(|| std::mem::take(&mut token.text));
@@ -181,12 +181,12 @@ impl<T: TokenStream> FormStream<'_, T> {
         let of_names = synonyms.of_names(self.language, &self.name);
         for word in acronym.iter().flat_map(|acronym| synonyms.of_acronym(acronym)).chain(of_names)
         {
-            self.also.extend(self.forms.meet(word, self.language).term.clone());
+            self.also.extend(self.forms.word(word, self.language).term.clone());
         }
     }
 }
 
-impl<T: TokenStream> TokenStream for FormStream<'_, T> {
+impl<T: TokenStream> TokenStream for TermStream<'_, T> {
     fn advance(&mut self) -> bool {
         if let Some(term) = self.also.pop() {
             let token = self.inner.token_mut();
@@ -215,8 +215,8 @@ impl<T: TokenStream> TokenStream for FormStream<'_, T> {
 mod tests {
     use super::*;
 
-    fn forms() -> Arc<Mutex<Forms>> {
-        Arc::new(Mutex::new(Forms::new(&Arc::new(Synonyms::new(&[])))))
+    fn forms() -> Arc<Mutex<WordForms>> {
+        Arc::new(Mutex::new(WordForms::new(&Arc::new(Synonyms::new(&[])))))
     }
 
     fn terms(text: &str) -> Vec<String> {

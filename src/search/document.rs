@@ -138,7 +138,7 @@ fn document(
         let tag = foreign.as_deref().unwrap_or(catalogue.site.lang());
         Language::of_tag(tag).unwrap_or(Language::Italian)
     };
-    let body = body(entry, speaks(&entry.foreign.body), labels);
+    let body = body(entry, speaks(&entry.foreign.text), labels);
     Document {
         entry: id,
         url: Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments),
@@ -161,7 +161,7 @@ fn document(
 fn foreign(entry: &Entry, body: &[Passage]) -> Foreign {
     let in_it =
         |tag: &String| body.iter().all(|passage| Language::of_tag(tag) == Some(passage.language));
-    Foreign { body: entry.foreign.body.clone().filter(in_it), ..entry.foreign.clone() }
+    Foreign { text: entry.foreign.text.clone().filter(in_it), ..entry.foreign.clone() }
 }
 
 /// Returns the number of known users of an entry, or the number its owner declares if that is
@@ -182,7 +182,7 @@ fn facets(
     let one = |value: Option<&str>| value.map(str::to_owned).into_iter().collect::<Vec<_>>();
     [
         one(Some(entry.kind().name())),
-        entry.themes.iter().map(|theme| theme.0.to_owned()).collect(),
+        entry.topics.iter().map(|topic| topic.0.to_owned()).collect(),
         users
             .map(|users| users.places.iter().map(|place| (*place).to_owned()).collect())
             .unwrap_or_default(),
@@ -224,11 +224,11 @@ fn body(entry: &Entry, said: Language, labels: &Labels) -> Vec<Passage> {
 /// Returns the texts of an entry that do not come from descriptions in a publiccode.yml.
 fn own_text(entry: &Entry, labels: &Labels) -> String {
     let mut text = Text::default();
-    text.markdown(entry.body.text.text());
+    text.markdown(entry.text.markdown.text());
     text.plain(entry.organisation.as_ref().map(Organisation::name));
     text.plain(&entry.tags);
-    for theme in &entry.themes {
-        text.plain([labels("theme", theme.0)]);
+    for topic in &entry.topics {
+        text.plain([labels("theme", topic.0)]);
     }
     match &entry.details {
         Details::Solution(solution) => {

@@ -85,7 +85,7 @@ fn shown(document: &Document, labels: &Labels) -> Vec<String> {
         labels("kind", kind),
         organisation.unwrap_or_default(),
     ];
-    let languages = [&foreign.title, &foreign.summary, &foreign.body]
+    let languages = [&foreign.title, &foreign.summary, &foreign.text]
         .map(|lang| lang.clone().unwrap_or_default());
     let told = languages.iter().rposition(|lang| !lang.is_empty()).map_or(0, |last| last + 1);
     shown.extend_from_slice(&languages[..told]);

@@ -14,11 +14,11 @@ use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextO
 use tantivy::tokenizer::{TextAnalyzer, TokenStream, TokenizerManager};
 use tantivy::{DocSet, SingleSegmentIndexWriter, TERMINATED, TantivyDocument, Term};
 
-use super::analysis::{self, Dictionary, Forms};
+use super::analysis::{self, Dictionary, WordForms};
 use super::document::Document;
 use super::language::stop_words;
 use super::synonyms::Synonyms;
-use crate::catalogue::vocabulary::SameMeaning;
+use crate::catalogue::vocabulary::SynonymGroup;
 use crate::failure::{OrFailure, Result};
 
 /// Documents in a segment. Fixed, so that segments do not depend on the number of threads.
@@ -104,12 +104,12 @@ pub enum List {
     Rare(Vec<Posting>),
     /// Postings by descending impact. The champions are about a hundred, and all with the term in
     /// the title; they determine the ranking. The tail only completes totals and counts.
-    Long { champions: Vec<Group>, tail: Vec<Group> },
+    Long { champions: Vec<ImpactGroup>, tail: Vec<ImpactGroup> },
 }
 
 /// Postings of equal role and impact.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
+pub struct ImpactGroup {
     pub role: Role,
     pub impact: u8,
     /// Ascending.
@@ -127,7 +127,7 @@ impl List {
         let mut groups: BTreeMap<(u8, Role), Vec<u32>> = BTreeMap::new();
         for posting in postings {
             groups
-                .entry((posting.impact / Group::STEP, posting.role))
+                .entry((posting.impact / ImpactGroup::STEP, posting.role))
                 .or_default()
                 .push(posting.document);
         }
@@ -139,7 +139,11 @@ impl List {
                 &mut tail
             };
             count += documents.len();
-            place.push(Group { role, impact: step * Group::STEP + Group::STEP / 2, documents });
+            place.push(ImpactGroup {
+                role,
+                impact: step * ImpactGroup::STEP + ImpactGroup::STEP / 2,
+                documents,
+            });
         }
         Self::Long { champions, tail }
     }
@@ -178,7 +182,7 @@ impl List {
     }
 }
 
-impl Group {
+impl ImpactGroup {
     /// Size of a step. In long lists, impacts are rounded to the middle of their step.
     pub const STEP: u8 = 8;
 
@@ -190,7 +194,7 @@ impl Group {
 
 impl Index {
     /// Indexes the documents; a document's number is its position.
-    pub fn new(documents: &[Document], own_synonyms: &[SameMeaning]) -> Result<Self> {
+    pub fn new(documents: &[Document], own_synonyms: &[SynonymGroup]) -> Result<Self> {
         let synonyms = Arc::new(Synonyms::new(own_synonyms));
         let chunks = documents.par_chunks(SEGMENT).map(|documents| segment(documents, &synonyms));
         let chunks: Vec<_> = chunks.collect::<Result<_>>()?;
@@ -269,14 +273,14 @@ type TitleWord = (String, u32, Role);
 fn segment(
     documents: &[Document],
     synonyms: &Arc<Synonyms>,
-) -> Result<(SegmentReader, Forms, Vec<TitleWord>)> {
-    let forms = Arc::new(Mutex::new(Forms::new(synonyms)));
+) -> Result<(SegmentReader, WordForms, Vec<TitleWord>)> {
+    let forms = Arc::new(Mutex::new(WordForms::new(synonyms)));
     let analyzer = analysis::analyzer(&forms);
     let roles = title_words(documents, analyzer.clone());
     let reader =
         write_segment(documents, analyzer).or_failure(|| "index the catalogue for search")?;
     let mut forms = forms.lock().expect("no thread panics while it analyses");
-    let forms = std::mem::replace(&mut *forms, Forms::new(synonyms));
+    let forms = std::mem::replace(&mut *forms, WordForms::new(synonyms));
     Ok((reader, forms, roles))
 }
 

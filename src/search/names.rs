@@ -17,7 +17,7 @@ const MOST_PAGES: usize = 60;
 /// A page that is suggested by its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
-    /// Kind of page, by the name of a facet: `theme`, `region` or `organisation`.
+    /// Kind of page, by the name of a facet: `topic`, `region` or `organisation`.
     pub kind: &'static str,
     pub label: String,
     /// Relative to the root of its edition.
@@ -28,8 +28,8 @@ pub struct Name {
 pub fn names(catalogue: &Catalogue, derived: &Derived, labels: &Labels) -> Vec<Name> {
     let segments = Segments::of(catalogue.site.lang());
     let name = |kind, label: String, route: Route| Name { kind, label, url: route.path(segments) };
-    let themes = derived.themes.iter().map(|(theme, _)| {
-        name("theme", labels("theme", theme.0), Route::Theme { theme: *theme, page: 1 })
+    let topics = derived.topics.iter().map(|(topic, _)| {
+        name("theme", labels("theme", topic.0), Route::Topic { topic: *topic, page: 1 })
     });
     let regions = derived
         .territories
@@ -41,14 +41,14 @@ pub fn names(catalogue: &Catalogue, derived: &Derived, labels: &Labels) -> Vec<N
             name("region", province(&found.sigla), Route::Province(place.region, found))
         })
     });
-    let bodies = derived.bodies.iter().map(|(_, dossier)| {
+    let organisations = derived.organisations.iter().map(|(_, activity)| {
         name(
             "organisation",
-            dossier.organisation.name().to_owned(),
-            Route::Body(dossier.address.clone()),
+            activity.organisation.name().to_owned(),
+            Route::Organisation(activity.address.clone()),
         )
     });
-    themes.chain(regions).chain(provinces).chain(bodies).collect()
+    topics.chain(regions).chain(provinces).chain(organisations).collect()
 }
 
 /// Returns the files of names by first character: each has the names with an indexed word that

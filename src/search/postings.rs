@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::bytes::Bytes;
-use super::index::{Group, List};
+use super::index::{ImpactGroup, List};
 use super::shard_file::{Hash, hash, hex, put_file};
 use crate::failure::Result;
 use crate::sink::Sink;
@@ -25,12 +25,12 @@ const AGE: usize = 1024;
 /// The data of a term in the dictionary.
 pub struct TermEntry {
     pub list: List,
-    pub champions: Option<Place>,
-    pub tail: Option<Place>,
+    pub champions: Option<PostingPlace>,
+    pub tail: Option<PostingPlace>,
 }
 
 /// The position of a list.
-pub struct Place {
+pub struct PostingPlace {
     pub chunk: Hash,
     pub offset: usize,
 }
@@ -93,21 +93,21 @@ fn encode_tail(list: &List, age: u32) -> Option<(Bytes, Option<File>)> {
 }
 
 /// Returns the groups restricted to a range of documents.
-fn within(groups: &[Group], documents: Range<u32>) -> Vec<Group> {
-    let part = |group: &Group| {
+fn within(groups: &[ImpactGroup], documents: Range<u32>) -> Vec<ImpactGroup> {
+    let part = |group: &ImpactGroup| {
         let documents: Vec<_> = group
             .documents
             .iter()
             .copied()
             .filter(|document| documents.contains(document))
             .collect();
-        (!documents.is_empty()).then_some(Group { documents, ..*group })
+        (!documents.is_empty()).then_some(ImpactGroup { documents, ..*group })
     };
     groups.iter().filter_map(part).collect()
 }
 
 /// Encodes a list. `elsewhere` is the file with the rest of the list.
-fn encode_groups(groups: &[Group], elsewhere: Option<&Hash>) -> Bytes {
+fn encode_groups(groups: &[ImpactGroup], elsewhere: Option<&Hash>) -> Bytes {
     let mut bytes = Bytes::default();
     bytes.number(groups.len() << 1 | usize::from(elsewhere.is_some()));
     elsewhere.iter().for_each(|file| bytes.0.extend_from_slice(file));
@@ -123,7 +123,7 @@ fn file(raw: Vec<u8>) -> File {
 }
 
 /// Returns the position of each list, and the files.
-fn packed<'a>(lists: &[Encoded<'a>]) -> (HashMap<&'a str, Place>, Vec<File>) {
+fn packed<'a>(lists: &[Encoded<'a>]) -> (HashMap<&'a str, PostingPlace>, Vec<File>) {
     let chunks: Vec<_> = chunks(lists);
     let joined = |lists: &&[Encoded]| lists.iter().flat_map(|(_, list)| &list.0).copied().collect();
     let files: Vec<_> = chunks.par_iter().map(joined).map(file).collect();
@@ -131,7 +131,7 @@ fn packed<'a>(lists: &[Encoded<'a>]) -> (HashMap<&'a str, Place>, Vec<File>) {
     for (lists, (chunk, _)) in chunks.iter().zip(&files) {
         let mut offset = 0;
         for (term, list) in *lists {
-            places.insert(*term, Place { chunk: chunk.clone(), offset });
+            places.insert(*term, PostingPlace { chunk: chunk.clone(), offset });
             offset += list.0.len();
         }
     }
@@ -165,7 +165,7 @@ mod tests {
         let (places, files) = packed(&[("una", list()), ("altra", list())]);
         assert_eq!((files.len(), places["una"].chunk == places["altra"].chunk), (2, true));
         let groups = |document| {
-            vec![Group {
+            vec![ImpactGroup {
                 role: Role::None,
                 impact: 4,
                 documents: (document..document + 3000).step_by(2).collect(),
@@ -183,10 +183,13 @@ mod tests {
     #[test]
     fn a_new_document_does_not_change_the_file_of_older_ones() {
         let files = |documents: u32| {
-            let tail =
-                vec![Group { role: Role::None, impact: 4, documents: (0..documents).collect() }];
+            let tail = vec![ImpactGroup {
+                role: Role::None,
+                impact: 4,
+                documents: (0..documents).collect(),
+            }];
             let champions =
-                vec![Group { role: Role::None, impact: 60, documents: vec![documents] }];
+                vec![ImpactGroup { role: Role::None, impact: 60, documents: vec![documents] }];
             let sink = MemorySink::default();
             put(vec![("comune", List::Long { champions, tail })], documents as usize + 1, &sink)
                 .expect("memory takes it");

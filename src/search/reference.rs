@@ -8,11 +8,11 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::document::{Document, Labels};
-use super::index::{Group, Index, List, Posting, Role};
+use super::index::{ImpactGroup, Index, List, Posting, Role};
 use super::query::{Field, Query, cut, has_phrase};
 use super::shards;
 use super::words::{fold_text, query_words};
-use crate::catalogue::vocabulary::SameMeaning;
+use crate::catalogue::vocabulary::SynonymGroup;
 use crate::failure::Result;
 use crate::urls::Segments;
 
@@ -78,7 +78,7 @@ impl<'a> Reference<'a> {
     /// Indexes the documents; `lang` is the site's language.
     pub fn new(
         documents: &'a [Document],
-        synonyms: &[SameMeaning],
+        synonyms: &[SynonymGroup],
         lang: &str,
         labels: &'a Labels<'a>,
     ) -> Result<Self> {
@@ -250,7 +250,7 @@ enum Part {
 
 impl Part {
     fn of(self, list: &List) -> BTreeSet<u32> {
-        let documents = |groups: &[Group]| {
+        let documents = |groups: &[ImpactGroup]| {
             groups.iter().flat_map(|group| group.documents.iter().copied()).collect()
         };
         match (self, list) {
@@ -295,7 +295,7 @@ impl Weigher {
     fn rounding(&self, list: &List) -> f64 {
         let parts = match list {
             List::Rare(_) => 0.5,
-            List::Long { .. } => f64::from(Group::STEP) / 2.0 + 0.5,
+            List::Long { .. } => f64::from(ImpactGroup::STEP) / 2.0 + 0.5,
         };
         self.confidence * self.rarity * self.stretch() * parts / f64::from(Posting::STRONGEST)
     }

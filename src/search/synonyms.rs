@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::language::{Language, Stems, is_stop_word};
 use super::words::query_words;
-use crate::catalogue::vocabulary::SameMeaning;
+use crate::catalogue::vocabulary::SynonymGroup;
 
 /// The number of a word that occurs in a name with synonyms.
 pub type WordId = u16;
@@ -24,14 +24,14 @@ const SHIPPED: &str = include_str!("synonyms.csv");
 impl Synonyms {
     /// Returns the built-in synonyms and those of the site. The site's expansion of an acronym
     /// replaces the built-in one.
-    pub fn new(own: &[SameMeaning]) -> Self {
+    pub fn new(own: &[SynonymGroup]) -> Self {
         let mut synonyms =
             Self { acronyms: HashMap::new(), words: Default::default(), names: Default::default() };
         let mut stems: [Stems; Language::ALL.len()] =
             std::array::from_fn(|position| Stems::new(Language::ALL[position]));
         let shipped =
-            SHIPPED.lines().map(|line| SameMeaning(line.split(';').map(str::to_owned).collect()));
-        for SameMeaning(names) in own.iter().cloned().chain(shipped) {
+            SHIPPED.lines().map(|line| SynonymGroup(line.split(';').map(str::to_owned).collect()));
+        for SynonymGroup(names) in own.iter().cloned().chain(shipped) {
             if let [first, others @ ..] = names.as_slice() {
                 synonyms.add(first, others, &mut stems);
             }

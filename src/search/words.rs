@@ -40,7 +40,7 @@ pub fn fold_text(text: &str) -> String {
 /// Returns the words of a query in order, folded, with acronyms as one word.
 pub fn query_words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
-    Words.token_stream(text).process(&mut |token| {
+    WordTokenizer.token_stream(text).process(&mut |token| {
         let starts_with_initial = || {
             words.len() > 1
                 && is_initial(&words[words.len() - 2])
@@ -70,9 +70,9 @@ fn is_initial(word: &str) -> bool {
 /// `economato`. A law with its year, `82/2005`, is a compound too. Compounds have a
 /// `position_length` above 1. Acronyms are one word without dots.
 #[derive(Clone)]
-pub struct Words;
+pub struct WordTokenizer;
 
-impl Tokenizer for Words {
+impl Tokenizer for WordTokenizer {
     type TokenStream<'a> = WordStream<'a>;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> WordStream<'a> {
@@ -257,7 +257,7 @@ mod tests {
     #[track_caller]
     fn words(text: &str, expected: &[&str]) {
         let mut words = Vec::new();
-        Words.token_stream(text).process(&mut |token| words.push(token.text.clone()));
+        WordTokenizer.token_stream(text).process(&mut |token| words.push(token.text.clone()));
         assert_eq!(words, expected, "in {text:?}");
     }
 

@@ -17,7 +17,7 @@ use percent_encoding::percent_decode_str;
 use tokio_stream::wrappers::BroadcastStream;
 use tokio_stream::{Stream, StreamExt};
 
-use super::preview::{News, Preview};
+use super::preview::{self, Preview};
 use crate::diagnostic::language::Language;
 use crate::{markup, media};
 
@@ -84,14 +84,15 @@ async fn events(
     State(preview): State<Arc<Preview>>,
     RawQuery(seen): RawQuery,
 ) -> Sse<impl Stream<Item = Result<Event, axum::Error>>> {
-    let (known, news) = preview.news(seen.and_then(|state| state.parse().ok()));
+    let (known, events) = preview.events(seen.and_then(|state| state.parse().ok()));
     // Whoever was too slow to hear of one change hears of the next.
-    let news = tokio_stream::iter(known).chain(BroadcastStream::new(news).filter_map(Result::ok));
-    Sse::new(news.map(|news| {
-        Ok(match news {
+    let events =
+        tokio_stream::iter(known).chain(BroadcastStream::new(events).filter_map(Result::ok));
+    Sse::new(events.map(|events| {
+        Ok(match events {
             // An event without data would reach nobody.
-            News::Changed => Event::default().event("changed").data("site"),
-            News::Mistakes(words) => Event::default().event("mistakes").data(words),
+            preview::Event::Changed => Event::default().event("changed").data("site"),
+            preview::Event::Mistakes(words) => Event::default().event("mistakes").data(words),
         })
     }))
 }

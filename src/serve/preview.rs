@@ -8,14 +8,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use axum::body::Bytes;
 use tokio::sync::broadcast;
 
-use super::standing::Standing;
+use super::snapshot::BuildSnapshot;
 use crate::diagnostic::language::Language;
 use crate::failure::Result;
 use crate::options::BuildOptions;
 
 /// What browsers hear of.
 #[derive(Debug, Clone)]
-pub enum News {
+pub enum Event {
     /// The site is another one.
     Changed,
     /// The site stays as it is until this is mended.
@@ -25,7 +25,7 @@ pub enum News {
 pub struct Preview {
     language: Language,
     site: RwLock<Site>,
-    news: broadcast::Sender<News>,
+    events: broadcast::Sender<Event>,
 }
 
 struct Site {
@@ -33,7 +33,7 @@ struct Site {
     state: u64,
     /// By path; none while no build has come to its end.
     files: BTreeMap<String, Bytes>,
-    standing: Option<Standing>,
+    snapshot: Option<BuildSnapshot>,
     /// What keeps the content from being built, as the terminal says it; empty if nothing does.
     mistakes: String,
 }
@@ -45,10 +45,10 @@ impl Preview {
         let site = Site {
             state: started.as_millis() as u64,
             files: BTreeMap::new(),
-            standing: None,
+            snapshot: None,
             mistakes: String::new(),
         };
-        Self { language, site: RwLock::new(site), news: broadcast::channel(16).0 }
+        Self { language, site: RwLock::new(site), events: broadcast::channel(16).0 }
     }
 
     pub fn language(&self) -> Language {
@@ -59,7 +59,7 @@ impl Preview {
     pub fn show(
         &self,
         files: BTreeMap<String, Vec<u8>>,
-        standing: Standing,
+        snapshot: BuildSnapshot,
         is_overtaken: impl Fn() -> bool,
     ) -> bool {
         let files = files.into_iter().map(|(path, bytes)| (path, Bytes::from(bytes))).collect();
@@ -70,38 +70,38 @@ impl Preview {
         let state = site.state + 1;
         let before = std::mem::replace(
             &mut *site,
-            Site { state, files, standing: Some(standing), mistakes: String::new() },
+            Site { state, files, snapshot: Some(snapshot), mistakes: String::new() },
         );
         drop(site);
-        self.tell(News::Changed);
+        self.print_status(Event::Changed);
         // Nobody waits for thousands of files to be forgotten.
         drop(before);
         true
     }
 
     /// Shows what saved entries say, if that is all that has changed. Returns whether it is.
-    pub fn renew(&self, project: &BuildOptions, paths: &BTreeSet<PathBuf>) -> bool {
+    pub fn update(&self, project: &BuildOptions, paths: &BTreeSet<PathBuf>) -> bool {
         let mut site = self.changing();
-        let is_renewed =
-            site.standing.as_mut().is_some_and(|standing| standing.renew(project, paths));
-        if is_renewed {
+        let has_updates =
+            site.snapshot.as_mut().is_some_and(|snapshot| snapshot.update(project, paths));
+        if has_updates {
             site.state += 1;
             drop(site);
-            self.tell(News::Changed);
+            self.print_status(Event::Changed);
         }
-        is_renewed
+        has_updates
     }
 
     /// Says what has to be mended, beside a site that stays. Returns whether there is one; `None`, and says nothing, where something
     /// newer is shown by then.
-    pub fn complain(&self, mistakes: String, is_overtaken: impl Fn() -> bool) -> Option<bool> {
+    pub fn show_errors(&self, mistakes: String, is_overtaken: impl Fn() -> bool) -> Option<bool> {
         let mut site = self.changing();
         if is_overtaken() {
             return None;
         }
         site.mistakes.clone_from(&mistakes);
-        self.tell(News::Mistakes(mistakes));
-        Some(site.standing.is_some())
+        self.print_status(Event::Mistakes(mistakes));
+        Some(site.snapshot.is_some())
     }
 
     /// Returns which state of the site is shown.
@@ -112,7 +112,7 @@ impl Preview {
     /// Returns a file of the site, as it would be were it built now, or nearly.
     pub fn file(&self, path: &str) -> Option<Result<Bytes>> {
         let site = self.site();
-        let anew = site.standing.as_ref().and_then(|standing| standing.page(path));
+        let anew = site.snapshot.as_ref().and_then(|snapshot| snapshot.page(path));
         anew.map(|page| page.map(|page| page.bytes.into()))
             .or_else(|| site.files.get(path).cloned().map(Ok))
     }
@@ -124,20 +124,20 @@ impl Preview {
     /// Returns what must be mended before there is anything to see.
     pub fn mistakes_alone(&self) -> Option<String> {
         let site = self.site();
-        site.standing.is_none().then(|| site.mistakes.clone())
+        site.snapshot.is_none().then(|| site.mistakes.clone())
     }
 
     /// Returns what there is to hear from now on, and first what whoever saw a state of the site has missed.
-    pub fn news(&self, seen: Option<u64>) -> (Vec<News>, broadcast::Receiver<News>) {
+    pub fn events(&self, seen: Option<u64>) -> (Vec<Event>, broadcast::Receiver<Event>) {
         let site = self.site();
-        let changed = seen.is_some_and(|state| state != site.state).then_some(News::Changed);
-        let mistakes = (!site.mistakes.is_empty()).then(|| News::Mistakes(site.mistakes.clone()));
-        (changed.into_iter().chain(mistakes).collect(), self.news.subscribe())
+        let changed = seen.is_some_and(|state| state != site.state).then_some(Event::Changed);
+        let mistakes = (!site.mistakes.is_empty()).then(|| Event::Mistakes(site.mistakes.clone()));
+        (changed.into_iter().chain(mistakes).collect(), self.events.subscribe())
     }
 
-    fn tell(&self, news: News) {
+    fn print_status(&self, events: Event) {
         // An error says that no page is open to hear of it.
-        let _ = self.news.send(news);
+        let _ = self.events.send(events);
     }
 
     // A slip of ours may have ended a thread that held the site, but none while it put something new in its place.
@@ -159,17 +159,20 @@ mod tests {
     fn whoever_saw_another_state_hears_of_the_change_first() {
         let preview = Preview::new(Language::English);
         let state = preview.state();
-        assert!(matches!(preview.news(Some(state)).0[..], []));
-        assert!(matches!(preview.news(None).0[..], []));
-        assert!(matches!(preview.news(Some(state - 1)).0[..], [News::Changed]));
-        assert_eq!(preview.complain("it is wrong".into(), || false), Some(false));
-        assert!(matches!(preview.news(Some(state - 1)).0[..], [News::Changed, News::Mistakes(_)]));
+        assert!(matches!(preview.events(Some(state)).0[..], []));
+        assert!(matches!(preview.events(None).0[..], []));
+        assert!(matches!(preview.events(Some(state - 1)).0[..], [Event::Changed]));
+        assert_eq!(preview.show_errors("it is wrong".into(), || false), Some(false));
+        assert!(matches!(
+            preview.events(Some(state - 1)).0[..],
+            [Event::Changed, Event::Mistakes(_)]
+        ));
     }
 
     #[test]
     fn mistakes_that_may_be_mended_by_now_are_not_told() {
         let preview = Preview::new(Language::English);
-        assert_eq!(preview.complain("it is wrong".into(), || true), None);
+        assert_eq!(preview.show_errors("it is wrong".into(), || true), None);
         assert_eq!(preview.mistakes_alone().as_deref(), Some(""));
     }
 }

@@ -24,14 +24,14 @@ impl Watch {
         let folders: Vec<PathBuf> = folders.map(whole_path).collect::<Result<_>>()?;
         let (sender, saved) = channel();
         let watched = folders.clone();
-        let tell = move |event: notify::Result<Event>| {
+        let print_status = move |event: notify::Result<Event>| {
             if let Some(event) = event.ok().filter(|event| concerns(event, &watched)) {
                 // Nobody listens any more only when the preview has ended.
                 let _ = sender.send(event.paths);
             }
         };
         let mut watcher =
-            notify::recommended_watcher(tell).or_failure(|| "watch for saved files")?;
+            notify::recommended_watcher(print_status).or_failure(|| "watch for saved files")?;
         for folder in &folders {
             let act = || format!("watch {}", folder.display());
             watcher.watch(folder, RecursiveMode::Recursive).or_failure(act)?;

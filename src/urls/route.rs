@@ -2,7 +2,7 @@
 
 use crate::catalogue::register::{Province, Region};
 use crate::catalogue::vocabulary::DevelopmentStatus;
-use crate::catalogue::{Kind, Objective, Slug, Theme};
+use crate::catalogue::{Kind, Objective, Slug, Topic};
 
 use super::segments::Segments;
 
@@ -18,19 +18,19 @@ pub enum Route {
         kind: Kind,
         slug: Slug,
     },
-    Themes,
-    Theme {
-        theme: Theme,
+    Topics,
+    Topic {
+        topic: Topic,
         page: usize,
     },
     Objectives,
     Objective(Objective),
     /// Public bodies, by name.
-    Bodies {
+    Organisations {
         page: usize,
     },
     /// A body, by its name in addresses.
-    Body(String),
+    Organisation(String),
     Territories,
     Region(&'static Region),
     Province(&'static Region, &'static Province),
@@ -93,14 +93,14 @@ impl Route {
                 Some(segment) => format!("{segment}/{slug}/"),
                 None => format!("{slug}/"),
             },
-            Self::Themes => format!("{}/", segments.themes),
-            Self::Theme { theme, page } => {
-                paged(format!("{}/{}/", segments.themes, theme.0), *page)
+            Self::Topics => format!("{}/", segments.topics),
+            Self::Topic { topic, page } => {
+                paged(format!("{}/{}/", segments.topics, topic.0), *page)
             }
             Self::Objectives => format!("{}/", segments.objectives),
             Self::Objective(objective) => format!("{}/{}/", segments.objectives, objective.0),
-            Self::Bodies { page } => paged(format!("{}/", segments.bodies), *page),
-            Self::Body(name) => format!("{}/{name}/", segments.bodies),
+            Self::Organisations { page } => paged(format!("{}/", segments.organisations), *page),
+            Self::Organisation(name) => format!("{}/{name}/", segments.organisations),
             Self::Territories => format!("{}/", segments.territories),
             Self::Region(region) => {
                 format!("{}/{}/", segments.territories, place_slug(&region.name))

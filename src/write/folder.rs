@@ -13,7 +13,7 @@ use std::sync::Mutex;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::record::{Record, holds, number};
+use super::published_paths::{PublishedPaths, holds, number};
 use crate::failure::{Failure, OrFailure, Result};
 use crate::sink::{OutputFile, Sink};
 
@@ -24,7 +24,7 @@ pub struct Folder {
     /// `.filiera/` beside the folder: staging, record, lock and cache, each by the folder's name.
     staging: PathBuf,
     cache: PathBuf,
-    record: Record,
+    record: PublishedPaths,
     _lock: File,
     /// Files that no later build may leave behind: those of the last one, or with `clean` all that are there.
     previous: BTreeSet<String>,
@@ -48,7 +48,7 @@ impl StagedFiles {
 
 /// What publishing came to, in files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Published {
+pub struct PublishStats {
     pub pages: usize,
     pub written: usize,
     pub unchanged: usize,
@@ -58,7 +58,7 @@ pub struct Published {
 /// Some hosts take no more.
 const MOST_FILES: usize = 20_000;
 
-impl Published {
+impl PublishStats {
     /// Returns what some hosts will refuse, where they will.
     pub fn warning(&self) -> Option<String> {
         let files = self.written + self.unchanged;
@@ -85,7 +85,7 @@ impl Folder {
         fs::create_dir_all(&beside).or_failure(act)?;
         let named = |suffix: &str| beside.join(format!("{}.{suffix}", name.to_string_lossy()));
         let lock = locked(&named("lock"), act)?;
-        let (record, staging) = (Record::at(named("record")), named("staging"));
+        let (record, staging) = (PublishedPaths::at(named("record")), named("staging"));
         let previous =
             if clean { files_in(&out).or_failure(act)? } else { previous(&record, &out, act)? };
         remove_folder(&staging).or_failure(act)?;
@@ -103,7 +103,7 @@ impl Folder {
     ///
     /// Fails when a file is missing afterwards, because another program changed the folder during
     /// the build. The next build then restores it.
-    pub fn publish(self) -> Result<Published> {
+    pub fn publish(self) -> Result<PublishStats> {
         let files = std::mem::take(
             &mut *self.files.lock().expect("no thread panics while it holds the list"),
         );
@@ -129,7 +129,7 @@ impl Folder {
         }
         self.verify(files.lengths.iter().collect())?;
         self.record.keep_only(&paths).or_failure(recording)?;
-        Ok(Published {
+        Ok(PublishStats {
             pages: paths.iter().filter(|path| path.ends_with(".html")).count(),
             written: files.changed.len(),
             unchanged: paths.len() - files.changed.len(),
@@ -233,7 +233,11 @@ fn locked(path: &Path, act: impl Fn() -> String) -> Result<File> {
 }
 
 /// Reads what the last build wrote. Refuses a folder with files in it that no build of ours made.
-fn previous(record: &Record, out: &Path, act: impl Fn() -> String) -> Result<BTreeSet<String>> {
+fn previous(
+    record: &PublishedPaths,
+    out: &Path,
+    act: impl Fn() -> String,
+) -> Result<BTreeSet<String>> {
     if out.exists()
         && let Some(paths) = record.read().or_failure(&act)?
     {
@@ -333,7 +337,7 @@ fn remove_folder(folder: &Path) -> std::io::Result<()> {
 mod tests {
     use super::*;
 
-    fn build(out: &Path, files: &[(&str, &str)]) -> Result<Published> {
+    fn build(out: &Path, files: &[(&str, &str)]) -> Result<PublishStats> {
         let folder = Folder::open(out, false)?;
         for (path, text) in files {
             folder.put(OutputFile::new(*path, *text))?;
@@ -351,17 +355,17 @@ mod tests {
         let out = place.path().join("public");
         let first = build(&out, &[("index.html", "a"), ("x/index.html", "b"), ("y/z.css", "c")])
             .expect("built");
-        assert_eq!(first, Published { pages: 2, written: 3, unchanged: 0, removed: 0 });
+        assert_eq!(first, PublishStats { pages: 2, written: 3, unchanged: 0, removed: 0 });
         let second =
             build(&out, &[("index.html", "a"), ("x/index.html", "B")]).expect("built again");
-        assert_eq!(second, Published { pages: 2, written: 1, unchanged: 1, removed: 1 });
+        assert_eq!(second, PublishStats { pages: 2, written: 1, unchanged: 1, removed: 1 });
         assert_eq!(content(&out, "x/index.html").as_deref(), Some("B"));
         assert!(!out.join("y").exists());
     }
 
     #[test]
     fn a_site_of_many_files_is_told_of() {
-        let published = |unchanged| Published { pages: 1, written: 1, unchanged, removed: 0 };
+        let published = |unchanged| PublishStats { pages: 1, written: 1, unchanged, removed: 0 };
         assert_eq!(published(19_999).warning(), None);
         assert!(published(20_000).warning().is_some_and(|warning| warning.contains("20001 files")));
     }

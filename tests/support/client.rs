@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use filiera::catalogue::vocabulary::SameMeaning;
+use filiera::catalogue::vocabulary::SynonymGroup;
 use filiera::search::{self, Document, Name};
 use filiera::sink::MemorySink;
 use flate2::read::DeflateDecoder;
@@ -24,7 +24,7 @@ pub fn own_label(_: &str, value: &str) -> String {
 pub fn exported_with(
     documents: &[Document],
     names: &[Name],
-    synonyms: &[SameMeaning],
+    synonyms: &[SynonymGroup],
     labels: &search::Labels,
 ) -> Files {
     let sink = MemorySink::default();

@@ -4,7 +4,7 @@
 mod index;
 mod written;
 
-use super::{Body, Register, Territory, register};
+use super::{Register, RegisteredOrganisation, Territory, register};
 use index::{Index, Known, Names, index};
 use written::{Place, Written};
 pub(crate) use written::{after, key};
@@ -12,7 +12,7 @@ pub(crate) use written::{after, key};
 /// What a name leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Named {
-    Body(&'static Body),
+    Organisation(&'static RegisteredOrganisation),
     /// A municipality, province or region that the register knows without its IPA code.
     Uncoded,
     /// More than one body, or a word that means something else as well.
@@ -22,14 +22,14 @@ pub enum Named {
 
 impl Register {
     /// Returns the one body that people call so.
-    pub fn body_called(&self, name: &str) -> Option<&'static Body> {
-        self.named(name).body()
+    pub fn organisation_called(&self, name: &str) -> Option<&'static RegisteredOrganisation> {
+        self.named(name).organisation()
     }
 
     /// Returns what a name leads to.
     pub fn named(&self, name: &str) -> Named {
         let written = Written::read(name);
-        match index().bodies.get(&written.whole) {
+        match index().organisations.get(&written.whole) {
             Some(known) if written.whole != written.name => one_of(known, Place::Unsaid),
             _ => by_kind(&written).unwrap_or_else(|| bare(&written)),
         }
@@ -44,9 +44,9 @@ impl Register {
 }
 
 impl Named {
-    pub fn body(self) -> Option<&'static Body> {
+    pub fn organisation(self) -> Option<&'static RegisteredOrganisation> {
         match self {
-            Self::Body(body) => Some(body),
+            Self::Organisation(organisation) => Some(organisation),
             Self::Uncoded | Self::Ambiguous | Self::Unknown => None,
         }
     }
@@ -125,8 +125,8 @@ fn by_kind(written: &Written) -> Option<Named> {
 
 fn without_office(name: &str) -> &str {
     let office = OFFICES.iter().find_map(|office| after_word(name, office));
-    let body = office.map(|rest| after_word(rest, "del").unwrap_or(rest));
-    body.filter(|rest| after_word(rest, "comune").is_some()).unwrap_or(name)
+    let organisation = office.map(|rest| after_word(rest, "del").unwrap_or(rest));
+    organisation.filter(|rest| after_word(rest, "comune").is_some()).unwrap_or(name)
 }
 
 /// Returns what follows whole words of a key, if anything does.
@@ -163,7 +163,7 @@ fn bare(written: &Written) -> Named {
     if matches!(place, Place::Remark) {
         return Named::Unknown;
     }
-    let Names { bodies, municipalities, provinces, regions, .. } = index();
+    let Names { organisations, municipalities, provinces, regions, .. } = index();
     // `Torino` may be the city, the metropolitan city or the prefecture in it, and nobody can tell which of them was meant.
     let is_territory = provinces.contains_key(name) || regions.contains_key(name);
     let may_be_other =
@@ -172,7 +172,7 @@ fn bare(written: &Written) -> Named {
     if may_be_other && !matches!(place, Place::Sigla(_)) {
         return Named::Ambiguous;
     }
-    let known: Vec<Known> = [bodies, municipalities]
+    let known: Vec<Known> = [organisations, municipalities]
         .iter()
         .filter_map(|index| index.get(name))
         .flatten()
@@ -205,7 +205,7 @@ fn one_of(known: &[Known], place: Place) -> Named {
     match (here.next(), here.next()) {
         (None, _) => Named::Unknown,
         (Some(_), Some(_)) => Named::Ambiguous,
-        (Some(only), None) => only.body.map_or(Named::Uncoded, Named::Body),
+        (Some(only), None) => only.organisation.map_or(Named::Uncoded, Named::Organisation),
     }
 }
 
@@ -237,7 +237,7 @@ mod tests {
     #[track_caller]
     fn case(name: &str, code: &str) {
         assert_eq!(
-            register().body_called(name).map(|body| body.ipa.as_str()),
+            register().organisation_called(name).map(|organisation| organisation.ipa.as_str()),
             Some(code),
             "{name}"
         );
@@ -418,7 +418,10 @@ mod tests {
     fn a_municipality_is_expected_where_the_context_says_so() {
         let case = |name, code| {
             assert_eq!(
-                register().municipality_called(name).body().map(|body| body.ipa.as_str()),
+                register()
+                    .municipality_called(name)
+                    .organisation()
+                    .map(|organisation| organisation.ipa.as_str()),
                 code
             )
         };
@@ -432,10 +435,10 @@ mod tests {
     #[test]
     fn every_body_answers_to_its_own_name() {
         for ipa in register().ipa_codes() {
-            let body = register().body(ipa).expect("it has this code");
-            match register().named(&body.name) {
-                Named::Body(found) => assert_eq!(found.ipa, body.ipa),
-                other => assert_eq!(other, Named::Ambiguous, "{}", body.name),
+            let organisation = register().organisation(ipa).expect("it has this code");
+            match register().named(&organisation.name) {
+                Named::Organisation(found) => assert_eq!(found.ipa, organisation.ipa),
+                other => assert_eq!(other, Named::Ambiguous, "{}", organisation.name),
             }
         }
     }

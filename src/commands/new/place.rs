@@ -36,8 +36,8 @@ impl Place {
             None if arguments.kind == Kind::Usage => {
                 Ok(Self::Usage(software(&arguments.content, name)?))
             }
-            None => match register().body(name) {
-                Some(body) => Ok(Self::Organisation(body.ipa.clone())),
+            None => match register().organisation(name) {
+                Some(organisation) => Ok(Self::Organisation(organisation.ipa.clone())),
                 None => Ok(Self::Organisation(slug()?.as_str().to_owned())),
             },
         }
@@ -66,11 +66,13 @@ impl Place {
                     Software::Named(name) => Slug::from_name(name)
                         .map_or_else(|| "software".into(), |slug| slug.to_string()),
                 };
-                let body = answers
-                    .get("organisation")
-                    .and_then(|body| Slug::from_name(body.trim_start_matches("{ name:")));
-                let name =
-                    body.map_or_else(|| software.clone(), |body| format!("{software}-{body}"));
+                let organisation = answers.get("organisation").and_then(|organisation| {
+                    Slug::from_name(organisation.trim_start_matches("{ name:"))
+                });
+                let name = organisation.map_or_else(
+                    || software.clone(),
+                    |organisation| format!("{software}-{organisation}"),
+                );
                 content.join("usages").join(format!("{name}.yml"))
             }
             Self::Organisation(name) => content.join("organisations").join(format!("{name}.md")),

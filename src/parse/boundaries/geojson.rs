@@ -105,7 +105,7 @@ pub fn shapes(source: &Arc<Source>, report: &mut Report) -> Result<Shapes, Box<F
             continue;
         };
         for ring in geometry.map(Geometry::rings).unwrap_or_default() {
-            let plane = *plane.get_or_insert_with(|| Plane::of(ring.first()));
+            let plane = *plane.get_or_insert_with(|| CoordinateSystem::of(ring.first()));
             let points: Option<Vec<_>> = ring.iter().map(|point| plane.place(point)).collect();
             let Some(mut points) = points else {
                 return Err(outside(source, position + 1, region));
@@ -119,13 +119,13 @@ pub fn shapes(source: &Arc<Source>, report: &mut Report) -> Result<Shapes, Box<F
 
 /// Unit of a file's coordinates.
 #[derive(Clone, Copy)]
-enum Plane {
+enum CoordinateSystem {
     Degrees,
     /// UTM 32, as ISTAT publishes its files.
     Metres,
 }
 
-impl Plane {
+impl CoordinateSystem {
     fn of(point: Option<&Position>) -> Self {
         if point.is_none_or(|Position(x, y)| x.abs() <= 180.0 && y.abs() <= 180.0) {
             Self::Degrees

@@ -2,10 +2,10 @@
 
 use super::parts::{figures, members, url};
 use crate::catalogue::centre::{Centre, Office, Service};
-use crate::catalogue::stage::Written;
+use crate::catalogue::resolution::Unresolved;
 use crate::parse::record::Record;
 
-pub fn centre(record: &mut Record) -> Centre<Written> {
+pub fn centre(record: &mut Record) -> Centre<Unresolved> {
     Centre {
         pilot: record.boolean("pilot").unwrap_or(false),
         opened: record.loose_date("opened"),
@@ -24,7 +24,7 @@ pub fn centre(record: &mut Record) -> Centre<Written> {
     }
 }
 
-fn service(mut record: Record) -> Option<Service<Written>> {
+fn service(mut record: Record) -> Option<Service<Unresolved>> {
     let area = record.choice("area");
     if record.value("area").is_none() {
         record.report_missing("area");

@@ -5,10 +5,10 @@ use super::parts::{figures, funding, members, url};
 use crate::catalogue::community::{
     Aggregation, Aggregations, Call, Community, Meeting, Output, Programme,
 };
-use crate::catalogue::stage::Written;
+use crate::catalogue::resolution::Unresolved;
 use crate::parse::record::Record;
 
-pub fn community(record: &mut Record) -> Community<Written> {
+pub fn community(record: &mut Record) -> Community<Unresolved> {
     Community {
         state: record.choice("state"),
         call: record.string("call"),
@@ -28,7 +28,7 @@ pub fn community(record: &mut Record) -> Community<Written> {
     }
 }
 
-fn aggregations(mut record: Record) -> Option<Aggregations<Written>> {
+fn aggregations(mut record: Record) -> Option<Aggregations<Unresolved>> {
     let date = record.loose_date("date");
     let source = record.required_url("source");
     let groups = record.records("groups", aggregation);
@@ -36,7 +36,7 @@ fn aggregations(mut record: Record) -> Option<Aggregations<Written>> {
     Some(Aggregations { date, source: source?, groups })
 }
 
-fn aggregation(mut record: Record) -> Option<Aggregation<Written>> {
+fn aggregation(mut record: Record) -> Option<Aggregation<Unresolved>> {
     let name = record.required("name");
     let territory = record.text("territory");
     let (municipalities, residents) = (record.number("municipalities"), record.number("residents"));

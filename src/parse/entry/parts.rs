@@ -3,11 +3,11 @@
 use super::organisation;
 use crate::catalogue::Reference;
 use crate::catalogue::parts::{ContactPoint, Figure, Funding, KitDocument, Member, Relation};
-use crate::catalogue::stage::Written;
+use crate::catalogue::resolution::Unresolved;
 use crate::diagnostic::rule::Violation;
 use crate::parse::field::is_web_address;
 use crate::parse::record::Record;
-use crate::parse::shape::Form;
+use crate::parse::schema::FieldType;
 use crate::rules::fields::{AddressForm, NotAnAddress, NotAnAddressHelp};
 use crate::source::Spanned;
 
@@ -51,7 +51,7 @@ pub fn contacts(record: &mut Record) -> Vec<ContactPoint> {
     record.records("contacts", contact)
 }
 
-pub fn members(record: &mut Record, key: &'static str) -> Vec<Member<Written>> {
+pub fn members(record: &mut Record, key: &'static str) -> Vec<Member<Unresolved>> {
     let member = |mut record: Record| {
         let organisation = organisation(&mut record, "organisation");
         if organisation.is_none() {
@@ -118,7 +118,7 @@ fn address_or_file(
 }
 
 /// Reads `kind/slug`, or a group of keys that says what the entry is to the other.
-pub fn relations(record: &mut Record) -> Vec<Relation<Written>> {
+pub fn relations(record: &mut Record) -> Vec<Relation<Unresolved>> {
     let relation = |mut record: Record| {
         let to = record.mention("entry");
         if to.is_none() {
@@ -128,7 +128,12 @@ pub fn relations(record: &mut Record) -> Vec<Relation<Written>> {
         record.finish();
         Some(Relation { to: to?, kind, why })
     };
-    record.eithers("related", Form::Mention, |to| Relation { to, kind: None, why: None }, relation)
+    record.eithers(
+        "related",
+        FieldType::Mention,
+        |to| Relation { to, kind: None, why: None },
+        relation,
+    )
 }
 
 pub fn references(record: &mut Record) -> Vec<Reference> {

@@ -3,12 +3,12 @@
 use super::organisation;
 use super::parts::{figures, funding, url};
 use crate::catalogue::practice::{Practice, Reuse, Reuser};
-use crate::catalogue::stage::Written;
+use crate::catalogue::resolution::Unresolved;
 use crate::diagnostic::rule::Violation;
 use crate::parse::record::Record;
 use crate::rules::fields::{MissingKey, MissingKeyHelp, MissingName};
 
-pub fn practice(record: &mut Record) -> Practice<Written> {
+pub fn practice(record: &mut Record) -> Practice<Unresolved> {
     Practice {
         practice_kind: record.choice("practiceKind"),
         organisations: super::organisations(record, "organisations"),
@@ -28,13 +28,13 @@ pub fn practice(record: &mut Record) -> Practice<Written> {
     }
 }
 
-fn reuse(mut record: Record) -> Option<Reuse<Written>> {
+fn reuse(mut record: Record) -> Option<Reuse<Unresolved>> {
     let organisation = organisation(&mut record, "organisation");
     let entry = record.mention("entry");
     let (since, note) = (record.loose_date("since"), record.string("note"));
     let source = url(&mut record, "source");
     let by = match (organisation, entry) {
-        (Some(body), _) => Some(Reuser::Body(body)),
+        (Some(organisation), _) => Some(Reuser::Organisation(organisation)),
         (None, Some(entry)) => Some(Reuser::Entry(entry)),
         (None, None) => {
             let key = MissingName::Either { first: "organisation".into(), second: "entry".into() };

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::in_one_line;
 use crate::catalogue::Details;
 use crate::diagnostic::Report;
-use crate::parse::record::{Findings, Record, shape_of};
-use crate::parse::shape::Shape;
+use crate::parse::record::{Findings, Record, schema_of};
+use crate::parse::schema::Schema;
 use crate::parse::{UnresolvedEntry, UnresolvedTranslation, front_matter, markdown};
 use crate::source::{Source, Span, Spanned};
 
@@ -20,13 +20,13 @@ pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<UnresolvedTrans
     let translation = Record::open(&document.head, &findings).map(|mut record| {
         let (title, summary) = head(&mut record);
         record.finish();
-        let body = Some(document.body).filter(|body| !body.text().trim().is_empty());
+        let text = Some(document.text).filter(|text| !text.text().trim().is_empty());
         UnresolvedTranslation {
             title,
             summary,
-            links: body.iter().flat_map(markdown::internal_links).collect(),
-            files: body.iter().flat_map(markdown::files_beside).collect(),
-            body,
+            links: text.iter().flat_map(markdown::internal_links).collect(),
+            files: text.iter().flat_map(markdown::files_beside).collect(),
+            text,
             origin: Some(Span::start_of(source)),
         }
     });
@@ -39,8 +39,8 @@ fn head(record: &mut Record) -> (Option<String>, Option<Spanned<String>>) {
 }
 
 /// Returns the keys that the front matter of a translation may have.
-pub fn shape() -> Shape {
-    shape_of(head)
+pub fn schema() -> Schema {
+    schema_of(head)
 }
 
 /// Returns what the owner of the software says in each of the languages.

@@ -127,18 +127,18 @@ pub fn organisation(
     let from_reuse =
         || reuse.map(|uri| Spanned::new(NamedUri { name: None, uri: Some(uri.value) }, uri.span));
     let owner = legal.repo_owner.clone();
-    if let Some(mut body) = declared.or_else(from_reuse) {
+    if let Some(mut organisation) = declared.or_else(from_reuse) {
         let is_name = |owner: &String| !owner.contains("://");
-        body.value.name = body.value.name.or(owner.filter(is_name));
-        return Some(body);
+        organisation.value.name = organisation.value.name.or(owner.filter(is_name));
+        return Some(organisation);
     }
     let owner = owner?;
-    let body = if owner.contains("://") {
+    let organisation = if owner.contains("://") {
         NamedUri { name: None, uri: Some(owner) }
     } else {
         NamedUri { name: Some(owner), uri: None }
     };
-    Some(Spanned::new(body, legal.span.clone()))
+    Some(Spanned::new(organisation, legal.span.clone()))
 }
 
 fn declared_organisation(head: &mut Group) -> Option<Spanned<NamedUri>> {
@@ -151,35 +151,38 @@ fn declared_organisation(head: &mut Group) -> Option<Spanned<NamedUri>> {
             help: BareValueHelp::Organisation,
         };
         head.report(violation.at(&text.span));
-        let body = if text.contains(':') || is_ipa_code(&text) && text.contains('_') {
+        let organisation = if text.contains(':') || is_ipa_code(&text) && text.contains('_') {
             NamedUri { name: None, uri: uri(text.clone(), head.findings()) }
         } else {
             NamedUri { name: Some(text.value), uri: None }
         };
-        return Some(Spanned::new(body, text.span));
+        return Some(Spanned::new(organisation, text.span));
     }
     let mut group = Group::open("organisation", node, head.findings(), head.given())?;
     group.require(&["uri"]);
     let written = group.text("uri");
     let span = written.as_ref().map_or_else(|| node.span.clone(), |uri| uri.span.clone());
-    let body = NamedUri {
+    let organisation = NamedUri {
         name: group.string("name"),
         uri: written.and_then(|text| uri(text, group.findings())),
     };
     group.finish();
-    (body != NamedUri::default()).then(|| Spanned::new(body, span))
+    (organisation != NamedUri::default()).then(|| Spanned::new(organisation, span))
 }
 
 /// Reports the code of a municipality, a province or a region that is not in the register. The register has all
 /// of them as of 2020, but only few other organisations, so that no other code can be checked.
 fn report_unknown_organisation(code: &Spanned<String>, findings: &Findings) {
     let is_territorial = ["c_", "p_", "r_"].iter().any(|prefix| code.starts_with(prefix));
-    if !is_territorial || register().body(code).is_some() || is_of_a_newer_municipality(code) {
+    if !is_territorial
+        || register().organisation(code).is_some()
+        || is_of_a_newer_municipality(code)
+    {
         return;
     }
     let rule = UnknownOrganisation::RULE.code;
     let near = findings.borrow().closest(rule, code, register().ipa_codes());
-    let help = match near.and_then(|near| register().body(near)) {
+    let help = match near.and_then(|near| register().organisation(near)) {
         Some(near) => UnknownOrganisationHelp::ClosestInIndex {
             nearest: (&*near.ipa).into(),
             name: (&*near.name).into(),

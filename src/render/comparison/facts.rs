@@ -188,7 +188,7 @@ impl Gather<'_> {
             (
                 "themes",
                 self.entry
-                    .themes
+                    .topics
                     .iter()
                     .map(|theme| words(texts.label(LabelGroup::Theme, theme.0)))
                     .collect(),

@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 
 use crate::catalogue::Kind;
-use crate::parse::shape::{Form, Key, Shape};
+use crate::parse::schema::{FieldType, Key, Schema};
 use crate::render::context::SiteContext;
 use crate::render::text::Texts;
 use crate::render::text_key::{LabelGroup, TextKey};
-use crate::schema::words::{Words, group_of};
-use crate::schema::{Document, publiccode};
+use crate::schema::words::{KeyWords, group_of};
+use crate::schema::{FileKind, publiccode};
 
 const COMMENT: &str = "\
 # Forms for Decap CMS and Sveltia CMS, made by filiera of the keys that it knows, for as long as `cms: true` stands in site.yml.
@@ -96,8 +96,8 @@ struct Forms<'a> {
 
 impl Forms<'_> {
     fn entries(&self, kind: Kind) -> Value {
-        let document = Document::of_kind(kind);
-        let mut fields = self.fields(&document.shape(), document.name(), true);
+        let document = FileKind::of_kind(kind);
+        let mut fields = self.fields(&document.schema(), document.name(), true);
         // Beside no owner's file, an entry needs a title of its own.
         fields
             .iter_mut()
@@ -114,8 +114,8 @@ impl Forms<'_> {
     }
 
     fn usages(&self) -> Value {
-        let shape = Document::Usages.shape();
-        let mut fields = self.fields(&shape, "usages", true);
+        let schema = FileKind::Usages.schema();
+        let mut fields = self.fields(&schema, "usages", true);
         // They may stand in each declaration instead.
         fields.iter_mut().for_each(|field| field["required"] = json!(false));
         json!({
@@ -125,7 +125,7 @@ impl Forms<'_> {
     }
 
     fn organisations(&self) -> Value {
-        let mut fields = self.fields(&Document::Organisation.shape(), "organisation", true);
+        let mut fields = self.fields(&FileKind::Organisation.schema(), "organisation", true);
         fields.push(self.body());
         json!({
             "name": "organisations", "label": self.texts.get(TextKey::AdminOrganisations),
@@ -139,7 +139,7 @@ impl Forms<'_> {
             "name": "site", "label": self.texts.get(TextKey::AdminSite),
             "files": [{
                 "name": "site", "label": self.texts.get(TextKey::AdminSite), "file": format!("{}/site.yml", self.folder),
-                "fields": self.fields(&Document::Site.shape(), "site", true),
+                "fields": self.fields(&FileKind::Site.schema(), "site", true),
             }],
         })
     }
@@ -159,13 +159,13 @@ impl Forms<'_> {
         }
     }
 
-    fn fields(&self, shape: &Shape, group: &str, is_top: bool) -> Vec<Value> {
-        shape.keys.iter().filter_map(|key| self.field(key, group, is_top)).collect()
+    fn fields(&self, schema: &Schema, group: &str, is_top: bool) -> Vec<Value> {
+        schema.keys.iter().filter_map(|key| self.field(key, group, is_top)).collect()
     }
 
     /// Returns the field of a key; none for what a standard wants no longer.
     fn field(&self, key: &Key, group: &str, is_top: bool) -> Option<Value> {
-        let words = Words::find(group, key.name, is_top);
+        let words = KeyWords::find(group, key.name, is_top);
         if words.is_some_and(|words| words.is_deprecated) {
             return None;
         }
@@ -179,25 +179,29 @@ impl Forms<'_> {
         Some(field)
     }
 
-    fn widget(&self, form: &Form, key: &str) -> Value {
+    fn widget(&self, form: &FieldType, key: &str) -> Value {
         match form {
-            Form::Any => self.object(self.fields(&publiccode::as_given(), "publiccode", true)),
-            Form::Text => json!({"widget": "string"}),
-            Form::Prose => json!({"widget": "markdown"}),
-            Form::Sized(..) => json!({"widget": "text"}),
-            Form::Mention => self.mention(key),
-            Form::Date => {
+            FieldType::Any => self.object(self.fields(&publiccode::as_given(), "publiccode", true)),
+            FieldType::Text => json!({"widget": "string"}),
+            FieldType::Prose => json!({"widget": "markdown"}),
+            FieldType::Sized(..) => json!({"widget": "text"}),
+            FieldType::Mention => self.mention(key),
+            FieldType::Date => {
                 json!({"widget": "datetime", "format": "YYYY-MM-DD", "date_format": true, "time_format": false})
             }
-            Form::LooseDate => self.string(r"^\d{4}(-\d{2}(-\d{2})?)?$", TextKey::AdminLooseDate),
-            Form::Url => self.string(r"^https?://\S+$", TextKey::AdminUrl),
-            Form::Boolean => json!({"widget": "boolean"}),
-            Form::Number => json!({"widget": "number", "value_type": "int", "min": 0}),
-            Form::Choice(names) => json!({"widget": "select", "options": self.options(names, key)}),
-            Form::Group(shape) => self.object(self.fields(shape, group_of(key), false)),
-            Form::Either(single, _) => self.widget(single, key),
-            Form::List(item) | Form::OneOrMore(item) => self.list(item, key),
-            Form::ByLanguage(shape) => self.by_language(shape, key),
+            FieldType::LooseDate => {
+                self.string(r"^\d{4}(-\d{2}(-\d{2})?)?$", TextKey::AdminLooseDate)
+            }
+            FieldType::Url => self.string(r"^https?://\S+$", TextKey::AdminUrl),
+            FieldType::Boolean => json!({"widget": "boolean"}),
+            FieldType::Number => json!({"widget": "number", "value_type": "int", "min": 0}),
+            FieldType::Choice(names) => {
+                json!({"widget": "select", "options": self.options(names, key)})
+            }
+            FieldType::Group(schema) => self.object(self.fields(schema, group_of(key), false)),
+            FieldType::Either(single, _) => self.widget(single, key),
+            FieldType::List(item) | FieldType::OneOrMore(item) => self.list(item, key),
+            FieldType::ByLanguage(schema) => self.by_language(schema, key),
         }
     }
 
@@ -223,12 +227,14 @@ impl Forms<'_> {
         json!({"widget": "object", "collapsed": true, "fields": fields})
     }
 
-    fn list(&self, item: &Form, key: &str) -> Value {
+    fn list(&self, item: &FieldType, key: &str) -> Value {
         match item {
-            Form::Group(shape) => {
-                json!({"widget": "list", "collapsed": true, "fields": self.fields(shape, group_of(key), false)})
+            FieldType::Group(schema) => {
+                json!({"widget": "list", "collapsed": true, "fields": self.fields(schema, group_of(key), false)})
             }
-            Form::Choice(_) | Form::Mention if self.widget(item, key)["widget"] != "string" => {
+            FieldType::Choice(_) | FieldType::Mention
+                if self.widget(item, key)["widget"] != "string" =>
+            {
                 let mut widget = self.widget(item, key);
                 widget["multiple"] = json!(true);
                 widget
@@ -242,9 +248,9 @@ impl Forms<'_> {
         }
     }
 
-    fn by_language(&self, shape: &Shape, key: &str) -> Value {
+    fn by_language(&self, schema: &Schema, key: &str) -> Value {
         let language = |lang: &String| {
-            let mut object = self.object(self.fields(shape, group_of(key), false));
+            let mut object = self.object(self.fields(schema, group_of(key), false));
             object["name"] = json!(lang);
             object["label"] = json!(self.texts.label(LabelGroup::Language, lang));
             object

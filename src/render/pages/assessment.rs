@@ -20,7 +20,7 @@ struct Criterion {
     hint: TextKey,
     /// What the tool proposes, 0 to 1.
     weight: &'static str,
-    shape: Shape,
+    schema: Schema,
     /// Rows of comparisons that bear on it.
     rows: &'static [&'static str],
     /// The tool's questions by its own names, each with the text that asks it.
@@ -31,7 +31,7 @@ struct Criterion {
 
 /// How the tool's file keeps the answers to a criterion.
 #[derive(Clone, Copy)]
-enum Shape {
+enum Schema {
     /// Amounts of money.
     Costs,
     /// Yes or no.
@@ -43,7 +43,7 @@ enum Shape {
     Numbers,
 }
 
-impl Shape {
+impl Schema {
     fn name(self) -> &'static str {
         match self {
             Self::Costs => "tco",
@@ -63,7 +63,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionTco,
         hint: TextKey::CriterionTcoHint,
         weight: "1",
-        shape: Shape::Costs,
+        schema: Schema::Costs,
         rows: &["licence", "costs"],
         questions: &[
             ("sviluppo", TextKey::CostDevelopment),
@@ -86,7 +86,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionInteroperability,
         hint: TextKey::CriterionInteroperabilityHint,
         weight: "0.7",
-        shape: Shape::Items,
+        schema: Schema::Items,
         rows: &["interoperability", "supports"],
         questions: &[
             ("i1", TextKey::QuestionI1),
@@ -101,7 +101,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionPrivacy,
         hint: TextKey::CriterionPrivacyHint,
         weight: "0.6",
-        shape: Shape::Items,
+        schema: Schema::Items,
         rows: &["privacy"],
         questions: &[
             ("p1", TextKey::QuestionP1),
@@ -115,7 +115,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionSecurity,
         hint: TextKey::CriterionSecurityHint,
         weight: "0.8",
-        shape: Shape::Items,
+        schema: Schema::Items,
         rows: &["security"],
         questions: &[("s1", TextKey::QuestionS1), ("s2", TextKey::QuestionS2)],
         scores: SCORES,
@@ -125,7 +125,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionAccessibility,
         hint: TextKey::CriterionAccessibilityHint,
         weight: "0",
-        shape: Shape::Choice,
+        schema: Schema::Choice,
         rows: &["design"],
         questions: &[],
         scores: [
@@ -139,7 +139,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionRequirements,
         hint: TextKey::CriterionRequirementsHint,
         weight: "0",
-        shape: Shape::Requirements,
+        schema: Schema::Requirements,
         rows: &["summary", "features"],
         questions: &[("copertura", TextKey::QuestionCoverage)],
         scores: SCORES,
@@ -149,7 +149,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionMaintainer,
         hint: TextKey::CriterionMaintainerHint,
         weight: "0",
-        shape: Shape::Choice,
+        schema: Schema::Choice,
         rows: &["maintenance", "contracts"],
         questions: &[],
         scores: [TextKey::MaintainerNone, TextKey::MaintainerMarket, TextKey::MaintainerPublic],
@@ -159,7 +159,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionSupport,
         hint: TextKey::CriterionSupportHint,
         weight: "0",
-        shape: Shape::Items,
+        schema: Schema::Items,
         rows: &["suppliers", "contracts"],
         questions: &[("su1", TextKey::QuestionSu1), ("su2", TextKey::QuestionSu2)],
         scores: SCORES,
@@ -169,7 +169,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionDependencies,
         hint: TextKey::CriterionDependenciesHint,
         weight: "0",
-        shape: Shape::Numbers,
+        schema: Schema::Numbers,
         rows: &["open", "proprietary"],
         questions: &[
             ("proprietario", TextKey::QuestionProprietary),
@@ -182,7 +182,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionSkills,
         hint: TextKey::CriterionSkillsHint,
         weight: "0",
-        shape: Shape::Choice,
+        schema: Schema::Choice,
         rows: &["platforms", "documentation", "kit"],
         questions: &[],
         scores: [TextKey::SkillsNone, TextKey::SkillsLimited, TextKey::SkillsExcellent],
@@ -192,7 +192,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionUsers,
         hint: TextKey::CriterionUsersHint,
         weight: "0",
-        shape: Shape::Numbers,
+        schema: Schema::Numbers,
         rows: &["users"],
         questions: &[
             ("utilizzano", TextKey::QuestionUsing),
@@ -205,7 +205,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionVitality,
         hint: TextKey::CriterionVitalityHint,
         weight: "0.8",
-        shape: Shape::Numbers,
+        schema: Schema::Numbers,
         rows: &["release", "activity", "warnings"],
         questions: &[
             ("giorni", TextKey::QuestionDays),
@@ -229,7 +229,7 @@ struct CriterionView {
     label: String,
     hint: String,
     weight: &'static str,
-    shape: &'static str,
+    schema: &'static str,
     /// Whether its answers are numbers rather than yes or no.
     takes_numbers: bool,
     rows: Vec<NamedText>,
@@ -274,8 +274,8 @@ fn criterion_view(site: &SiteContext, criterion: &Criterion) -> CriterionView {
         label: site.texts.get(criterion.label).to_owned(),
         hint: site.texts.get(criterion.hint).to_owned(),
         weight: criterion.weight,
-        shape: criterion.shape.name(),
-        takes_numbers: !matches!(criterion.shape, Shape::Items),
+        schema: criterion.schema.name(),
+        takes_numbers: !matches!(criterion.schema, Schema::Items),
         rows: criterion.rows.iter().map(|row| named((row, row_label(row)))).collect(),
         questions: criterion.questions.iter().map(|question| named(*question)).collect(),
         scores: ["0", "1", "2"].into_iter().zip(criterion.scores).map(named).collect(),

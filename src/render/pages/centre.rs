@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::catalogue::centre::{Area, Centre, Office};
 use crate::catalogue::{Details, EntryId};
-use crate::derive::territories::bodies_in;
+use crate::derive::territories::organisations_in;
 use crate::failure::Result;
 use crate::render::context::PageContext;
 use crate::render::parts::entry::EntryView;
@@ -148,7 +148,9 @@ fn census(cx: &PageContext, id: EntryId) -> Option<CensusView> {
     let (_, place) = found.provinces.iter().find(|(known, _)| *known == province)?;
     let in_use = place.in_use.iter().map(|(solution, usages)| CensusSolutionView {
         solution: LinkView::to_entry(cx, *solution),
-        count: site.texts.count(TextKey::CountOrganisations, bodies_in(site.catalogue, usages)),
+        count: site
+            .texts
+            .count(TextKey::CountOrganisations, organisations_in(site.catalogue, usages)),
     });
     let solutions: Vec<_> = in_use.collect();
     let place = LinkView::to(cx.url_to(&Route::Province(region, province)), &province.name);

@@ -129,9 +129,8 @@ fn join_contact(cx: &PageContext, id: EntryId, community: &Community) -> Option<
     let site = cx.site;
     let entry = site.entry(id);
     let lead = community.lead.as_ref().or(entry.organisation.as_ref());
-    let leads_offices = lead
-        .and_then(|lead| organisation::portrait_of(site, lead))
-        .map(|portrait| &portrait.contacts);
+    let leads_offices =
+        lead.and_then(|lead| organisation::profile_of(site, lead)).map(|profile| &profile.contacts);
     let mut offices = entry.contacts.iter().chain(leads_offices.into_iter().flatten());
     let mailbox = offices.find_map(|office| address::mail(office.email.as_deref()?));
     let said = |key| site.texts.say(key, &[("title", entry.title.as_str().into())]);

@@ -94,7 +94,7 @@ pub fn view(cx: &PageContext) -> HomeView {
         examples: EXAMPLES.into_iter().map(example).collect(),
         doors: doors(cx),
         themes: groups::topics(cx).groups,
-        all_themes: cx.url_to(&Route::Themes),
+        all_themes: cx.url_to(&Route::Topics),
         explore: explore(cx),
         goals: site.derived.coverage.goals.iter().map(|progress| goal(site, progress)).collect(),
         coverage: cx.url_to(&Route::Coverage),
@@ -167,9 +167,9 @@ fn explore(cx: &PageContext) -> Vec<LinkView> {
             site.texts.get(TextKey::ExploreTerritories),
         ));
     }
-    if !site.derived.bodies.is_empty() {
+    if !site.derived.organisations.is_empty() {
         parts.push(LinkView::to(
-            cx.url_to(&Route::Bodies { page: 1 }),
+            cx.url_to(&Route::Organisations { page: 1 }),
             site.texts.get(TextKey::ExploreOrganisations),
         ));
     }

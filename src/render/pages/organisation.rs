@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::catalogue::{EntryId, Kind, Organisation, Portrait};
-use crate::derive::bodies::{BodyId, Dossier};
+use crate::catalogue::{EntryId, Kind, Organisation, OrganisationProfile};
+use crate::derive::organisations::{OrganisationActivity, OrganisationId};
 use crate::derive::territories::territory_of;
 use crate::failure::Result;
 use crate::render::context::{PageContext, SiteContext};
@@ -14,7 +14,7 @@ use crate::render::parts::card::CardView;
 use crate::render::parts::contact::ContactView;
 use crate::render::parts::link::{EntryLinkView, LinkView};
 use crate::render::parts::organisation;
-use crate::render::parts::organisation::{portrait_of, website};
+use crate::render::parts::organisation::{profile_of, website};
 use crate::render::parts::place::{place_name, place_url};
 use crate::render::parts::source::{SourceView, source_view};
 use crate::render::parts::text::linked_html;
@@ -63,40 +63,41 @@ struct JoinedView {
 
 /// Renders the page of an organisation, by its name in URLs.
 pub fn page(cx: &PageContext, name: &str) -> Result<String> {
-    let id = cx.site.derived.bodies.called(name).expect("only known organisations have a page");
+    let id =
+        cx.site.derived.organisations.called(name).expect("only known organisations have a page");
     layout::render(cx, "organisation.html", head(cx, id), &view(cx, id))
 }
 
-fn head(cx: &PageContext, id: BodyId) -> PageHead {
+fn head(cx: &PageContext, id: OrganisationId) -> PageHead {
     let site = cx.site;
-    let dossier = site.derived.bodies.get(id);
-    let name = dossier.organisation.name();
+    let activity = site.derived.organisations.get(id);
+    let name = activity.organisation.name();
     PageHead {
         title: name.to_owned(),
         description: site.texts.say(TextKey::OrganisationPageDescription, &[("name", name.into())]),
         above: vec![LinkView::to(
-            cx.url_to(&Route::Bodies { page: 1 }),
+            cx.url_to(&Route::Organisations { page: 1 }),
             site.texts.get(TextKey::NavOrganisations),
         )],
         things: linked_data::of_organisation(site, id),
-        edit: portrait_of(site, &dossier.organisation)
-            .and_then(|portrait| site.edit_address(portrait.origin.path())),
+        edit: profile_of(site, &activity.organisation)
+            .and_then(|profile| site.edit_address(profile.origin.path())),
         ..PageHead::default()
     }
 }
 
-fn view(cx: &PageContext, id: BodyId) -> OrganisationPageView {
+fn view(cx: &PageContext, id: OrganisationId) -> OrganisationPageView {
     let site = cx.site;
-    let (catalogue, dossier) = (site.catalogue, site.derived.bodies.get(id));
-    let portrait = portrait_of(site, &dossier.organisation);
+    let (catalogue, activity) = (site.catalogue, site.derived.organisations.get(id));
+    let profile = profile_of(site, &activity.organisation);
     let cards =
-        |kind| dossier.own_of(catalogue, kind).map(|id| CardView::new(cx, id)).collect::<Vec<_>>();
-    let programmes: Vec<EntryId> = dossier.own_of(catalogue, Kind::Programme).collect();
-    let communities = dossier.own_of(catalogue, Kind::Community);
+        |kind| activity.own_of(catalogue, kind).map(|id| CardView::new(cx, id)).collect::<Vec<_>>();
+    let programmes: Vec<EntryId> = activity.own_of(catalogue, Kind::Programme).collect();
+    let communities = activity.own_of(catalogue, Kind::Community);
     let led = communities
-        .filter(|id| !dossier.joins.iter().any(|(joined, _)| joined == id))
+        .filter(|id| !activity.joins.iter().any(|(joined, _)| joined == id))
         .map(|id| (id, Vec::new()));
-    let joins: Vec<_> = dossier
+    let joins: Vec<_> = activity
         .joins
         .iter()
         .cloned()
@@ -104,37 +105,37 @@ fn view(cx: &PageContext, id: BodyId) -> OrganisationPageView {
         .map(|(id, roles)| joined(cx, id, &roles))
         .collect();
     OrganisationPageView {
-        name: dossier.organisation.name().to_owned(),
-        kind: kind(site, dossier, portrait),
-        ipa: dossier.organisation.ipa().map(str::to_owned),
-        place: territory_of(catalogue, &dossier.organisation)
+        name: activity.organisation.name().to_owned(),
+        kind: kind(site, activity, profile),
+        ipa: activity.organisation.ipa().map(str::to_owned),
+        place: territory_of(catalogue, &activity.organisation)
             .map(|at| LinkView::new(place_url(cx, at), place_name(at))),
-        residents: residents(site, &dossier.organisation),
-        website: website(site, &dossier.organisation),
-        contacts: portrait.map(|portrait| ContactView::all(&portrait.contacts)).unwrap_or_default(),
-        text_html: portrait
-            .map(|portrait| linked_html(cx, &portrait.body, site.authors_lang().as_deref(), 1))
+        residents: residents(site, &activity.organisation),
+        website: website(site, &activity.organisation),
+        contacts: profile.map(|profile| ContactView::all(&profile.contacts)).unwrap_or_default(),
+        text_html: profile
+            .map(|profile| linked_html(cx, &profile.text, site.authors_lang().as_deref(), 1))
             .unwrap_or_default(),
         releases: cards(Kind::Solution),
-        uses: dossier.uses.iter().map(|id| UsageView::of_organisation(cx, *id)).collect(),
-        serves: served(cx, dossier),
+        uses: activity.uses.iter().map(|id| UsageView::of_organisation(cx, *id)).collect(),
+        serves: served(cx, activity),
         joins,
         practices: cards(Kind::Practice),
-        reuses: EntryLinkView::all(cx, &dossier.reuses),
+        reuses: EntryLinkView::all(cx, &activity.reuses),
         centres: cards(Kind::Centre),
-        served_by: EntryLinkView::all(cx, &dossier.served_by),
+        served_by: EntryLinkView::all(cx, &activity.served_by),
         programmes: EntryLinkView::all(cx, &programmes),
-        sources: portrait
+        sources: profile
             .iter()
-            .flat_map(|portrait| &portrait.sources)
+            .flat_map(|profile| &profile.sources)
             .map(|source| source_view(site, source))
             .collect(),
-        is_bare: is_bare(dossier) && portrait.is_none(),
+        is_bare: is_bare(activity) && profile.is_none(),
     }
 }
 
-fn is_bare(dossier: &Dossier) -> bool {
-    let Dossier { own, joins, uses, serves, served_by, reuses, .. } = dossier;
+fn is_bare(activity: &OrganisationActivity) -> bool {
+    let OrganisationActivity { own, joins, uses, serves, served_by, reuses, .. } = activity;
     own.is_empty()
         && joins.is_empty()
         && uses.is_empty()
@@ -143,9 +144,13 @@ fn is_bare(dossier: &Dossier) -> bool {
         && reuses.is_empty()
 }
 
-fn kind(site: &SiteContext, dossier: &Dossier, portrait: Option<&Portrait>) -> String {
-    let told = portrait.and_then(|portrait| portrait.category.clone());
-    let registered = match &dossier.organisation {
+fn kind(
+    site: &SiteContext,
+    activity: &OrganisationActivity,
+    profile: Option<&OrganisationProfile>,
+) -> String {
+    let told = profile.and_then(|profile| profile.category.clone());
+    let registered = match &activity.organisation {
         // The register knows finer categories, in Italian.
         Organisation::Registered(registered)
             if !registered.category.is_empty() && site.lang() == "it" =>
@@ -175,7 +180,7 @@ fn joined(cx: &PageContext, id: EntryId, roles: &[crate::catalogue::parts::Role]
     JoinedView { entry: EntryLinkView::new(cx, id), roles: organisation::roles(cx.site, roles) }
 }
 
-fn served(cx: &PageContext, dossier: &Dossier) -> Vec<ServedView> {
+fn served(cx: &PageContext, activity: &OrganisationActivity) -> Vec<ServedView> {
     let group = |(solution, usages): (LinkView, Vec<_>)| {
         let organisations: BTreeMap<String, LinkView> = usages
             .iter()
@@ -189,5 +194,5 @@ fn served(cx: &PageContext, dossier: &Dossier) -> Vec<ServedView> {
         let count = cx.site.texts.count(TextKey::CountOrganisations, organisations.len());
         ServedView { solution, count, organisations: organisations.into_values().collect() }
     };
-    grouped_by_solution(cx, &dossier.serves).into_iter().map(group).collect()
+    grouped_by_solution(cx, &activity.serves).into_iter().map(group).collect()
 }

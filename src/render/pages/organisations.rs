@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::catalogue::Kind;
-use crate::derive::bodies::Dossier;
+use crate::derive::organisations::OrganisationActivity;
 use crate::derive::territories::territory_of;
 use crate::failure::Result;
 use crate::render::context::{PageContext, SiteContext};
@@ -41,7 +41,7 @@ pub fn page(cx: &PageContext, page: usize) -> Result<String> {
 }
 
 pub fn page_count(site: &SiteContext) -> usize {
-    pages_of(site.derived.bodies.len(), PER_PAGE)
+    pages_of(site.derived.organisations.len(), PER_PAGE)
 }
 
 fn head(site: &SiteContext, page: usize) -> PageHead {
@@ -60,34 +60,36 @@ fn head(site: &SiteContext, page: usize) -> PageHead {
 }
 
 fn view(cx: &PageContext, page: usize) -> OrganisationsView {
-    let organisations = &cx.site.derived.bodies;
+    let organisations = &cx.site.derived.organisations;
     let shown = organisations.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
     OrganisationsView {
         count: cx.site.texts.count(TextKey::CountOrganisations, organisations.len()),
-        organisations: shown.map(|(_, dossier)| row(cx, dossier)).collect(),
-        pagination: pagination(cx, page, page_count(cx.site), &|page| Route::Bodies { page }),
+        organisations: shown.map(|(_, activity)| row(cx, activity)).collect(),
+        pagination: pagination(cx, page, page_count(cx.site), &|page| Route::Organisations {
+            page,
+        }),
         territories: cx.url_to(&Route::Territories),
     }
 }
 
-fn row(cx: &PageContext, dossier: &Dossier) -> OrganisationRowView {
+fn row(cx: &PageContext, activity: &OrganisationActivity) -> OrganisationRowView {
     let place_of_organisation =
-        territory_of(cx.site.catalogue, &dossier.organisation).map(place_name);
+        territory_of(cx.site.catalogue, &activity.organisation).map(place_name);
     OrganisationRowView {
-        link: organisation::organisation_link(cx, &dossier.organisation),
+        link: organisation::organisation_link(cx, &activity.organisation),
         place: place_of_organisation,
-        activity: activity(cx.site, dossier),
+        activity: activity_counts(cx.site, activity),
     }
 }
 
-fn activity(site: &SiteContext, dossier: &Dossier) -> String {
-    let own = |kind| dossier.own_of(site.catalogue, kind).count();
+fn activity_counts(site: &SiteContext, activity: &OrganisationActivity) -> String {
+    let own = |kind| activity.own_of(site.catalogue, kind).count();
     let counts = [
         (TextKey::ActivityReleases, own(Kind::Solution)),
-        (TextKey::ActivityUses, dossier.uses.len()),
-        (TextKey::ActivityServes, dossier.serves.len()),
-        (TextKey::ActivityJoins, dossier.joins.len().max(own(Kind::Community))),
-        (TextKey::ActivityPractices, own(Kind::Practice) + dossier.reuses.len()),
+        (TextKey::ActivityUses, activity.uses.len()),
+        (TextKey::ActivityServes, activity.serves.len()),
+        (TextKey::ActivityJoins, activity.joins.len().max(own(Kind::Community))),
+        (TextKey::ActivityPractices, own(Kind::Practice) + activity.reuses.len()),
         (TextKey::ActivityCentres, own(Kind::Centre)),
     ];
     let told: Vec<_> = counts

@@ -82,7 +82,7 @@ fn view(cx: &PageContext, id: EntryId) -> PracticeView {
         communities: EntryLinkView::all(cx, &practice.communities),
         website: practice.website.as_deref().map(LinkView::of_address),
         has_gaps: practice
-            .untold(!entry.body.text.text().trim().is_empty(), !entry.contacts.is_empty())
+            .untold(!entry.text.markdown.text().trim().is_empty(), !entry.contacts.is_empty())
             .next()
             .is_some(),
     }
@@ -142,7 +142,7 @@ fn to_costs(words: String) -> LinkView {
 
 fn reuse_view(cx: &PageContext, reuse: &Reuse) -> ReuseView {
     let by = match &reuse.by {
-        Reuser::Body(organisation) => organisation_link(cx, organisation),
+        Reuser::Organisation(organisation) => organisation_link(cx, organisation),
         Reuser::Entry(id) => LinkView::to_entry(cx, *id),
     };
     let source = reuse.source.as_deref().and_then(address::web);

@@ -86,7 +86,7 @@ fn view(cx: &PageContext, page: usize) -> FindingsView {
     let site = cx.site;
     let findings = &site.derived.findings;
     let shown = &findings.entries[findings.pages[page - 1].clone()];
-    let of_one_organisation = shown.chunk_by(|one, other| one.body == other.body);
+    let of_one_organisation = shown.chunk_by(|one, other| one.organisation == other.organisation);
     FindingsView {
         count: format!(
             "{}, {}",
@@ -101,8 +101,8 @@ fn view(cx: &PageContext, page: usize) -> FindingsView {
 
 fn organisation(cx: &PageContext, entries: &[Checked]) -> FindingsOrganisationView {
     let known = entries[0]
-        .body
-        .map(|id| organisation_link(cx, &cx.site.derived.bodies.get(id).organisation));
+        .organisation
+        .map(|id| organisation_link(cx, &cx.site.derived.organisations.get(id).organisation));
     FindingsOrganisationView {
         organisation: known
             .unwrap_or_else(|| LinkView::words(cx.site.texts.get(TextKey::QualityNoOrganisation))),

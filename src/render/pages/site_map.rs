@@ -62,8 +62,8 @@ fn catalogue(cx: &PageContext) -> Vec<LinkView> {
     let list = |kind: Kind| named(cx, &Route::List { kind, page: 1 }, kind.nav_key());
     let mut all = vec![named(cx, &Route::Search, TextKey::SearchTitle)];
     all.extend(listed_kinds(site.catalogue).map(list));
-    if !site.derived.bodies.is_empty() {
-        all.push(named(cx, &Route::Bodies { page: 1 }, TextKey::NavOrganisations));
+    if !site.derived.organisations.is_empty() {
+        all.push(named(cx, &Route::Organisations { page: 1 }, TextKey::NavOrganisations));
     }
     let statistics = &site.derived.statistics;
     if !statistics.licences.is_empty() {
@@ -82,13 +82,13 @@ fn catalogue(cx: &PageContext) -> Vec<LinkView> {
 }
 
 fn themes(cx: &PageContext) -> Vec<LinkView> {
-    let link = |theme: crate::catalogue::Theme| {
+    let link = |theme: crate::catalogue::Topic| {
         LinkView::to(
-            cx.url_to(&Route::Theme { theme, page: 1 }),
+            cx.url_to(&Route::Topic { topic: theme, page: 1 }),
             cx.site.texts.label(LabelGroup::Theme, theme.0),
         )
     };
-    cx.site.derived.themes.iter().map(|(theme, _)| link(*theme)).collect()
+    cx.site.derived.topics.iter().map(|(theme, _)| link(*theme)).collect()
 }
 
 fn places(cx: &PageContext) -> Vec<LinkView> {

@@ -100,10 +100,10 @@ fn totals(cx: &PageContext) -> Vec<LinkView> {
         LinkView::to(cx.url_to(&Route::List { kind, page: 1 }), words)
     };
     let mut totals: Vec<_> = listed_kinds(site.catalogue).map(kind).collect();
-    let organisations = site.derived.bodies.len();
+    let organisations = site.derived.organisations.len();
     if organisations > 0 {
         let words = site.texts.count(TextKey::CountOrganisations, organisations);
-        totals.push(LinkView::to(cx.url_to(&Route::Bodies { page: 1 }), words));
+        totals.push(LinkView::to(cx.url_to(&Route::Organisations { page: 1 }), words));
     }
     totals
 }
@@ -111,11 +111,11 @@ fn totals(cx: &PageContext) -> Vec<LinkView> {
 fn themes(cx: &PageContext) -> Option<ChartView> {
     let site = cx.site;
     let mut counts: Vec<_> =
-        site.derived.themes.iter().map(|(theme, entries)| (*theme, entries.len())).collect();
+        site.derived.topics.iter().map(|(theme, entries)| (*theme, entries.len())).collect();
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let link = |theme: crate::catalogue::Theme| {
+    let link = |theme: crate::catalogue::Topic| {
         LinkView::to(
-            cx.url_to(&Route::Theme { theme, page: 1 }),
+            cx.url_to(&Route::Topic { topic: theme, page: 1 }),
             site.texts.label(LabelGroup::Theme, theme.0),
         )
     };

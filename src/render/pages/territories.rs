@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::catalogue::register::Region;
-use crate::derive::territories::RegionPlace;
+use crate::derive::territories::RegionActivity;
 use crate::failure::Result;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::layout;
@@ -48,7 +48,7 @@ fn head(site: &SiteContext) -> PageHead {
 fn view(cx: &PageContext) -> PlacesView {
     let site = cx.site;
     let known = &site.derived.territories;
-    let region = |place: &RegionPlace| RegionLinksView {
+    let region = |place: &RegionActivity| RegionLinksView {
         link: LinkView::to(cx.url_to(&Route::Region(place.region)), &place.region.name),
         figures: figures(site, &place.place),
         provinces: place
@@ -61,7 +61,7 @@ fn view(cx: &PageContext) -> PlacesView {
     let silent = all.filter(|region| !known.iter().any(|place| place.region == *region));
     let told = |region: &'static Region| {
         let place = known.iter().find(|place| place.region == region).map(|place| &place.place);
-        let count = place.map_or(0, |place| place.bodies.len());
+        let count = place.map_or(0, |place| place.organisations.len());
         let words = place.map_or_else(
             || site.texts.get(TextKey::TerritoriesNothing).to_owned(),
             |place| figures(site, place),

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::catalogue::Kind;
 use crate::catalogue::register::{Province, Region};
-use crate::derive::bodies::UsageId;
-use crate::derive::territories::{Place, RegionPlace, bodies_in};
+use crate::derive::organisations::UsageId;
+use crate::derive::territories::{PlaceActivity, RegionActivity, organisations_in};
 use crate::failure::Result;
 use crate::render::context::PageContext;
 use crate::render::layout;
@@ -97,9 +97,10 @@ fn province_head(cx: &PageContext, region: &'static Region, province: &Province)
 
 fn region_view(
     cx: &PageContext,
-    RegionPlace { region, place, provinces }: &RegionPlace,
+    RegionActivity { region, place, provinces }: &RegionActivity,
 ) -> PlaceView {
-    let organisations = place.bodies.iter().map(|id| &cx.site.derived.bodies.get(*id).organisation);
+    let organisations =
+        place.organisations.iter().map(|id| &cx.site.derived.organisations.get(*id).organisation);
     let of_the_region = organisations.filter(|organisation| {
         organisation.territory().is_none_or(|territory| territory.province.is_none())
     });
@@ -118,15 +119,16 @@ fn region_view(
 
 fn province_view(
     cx: &PageContext,
-    RegionPlace { region, provinces, .. }: &RegionPlace,
+    RegionActivity { region, provinces, .. }: &RegionActivity,
     province: &Province,
-    place: &Place,
+    place: &PlaceActivity,
 ) -> PlaceView {
     let site = cx.site;
     let others = provinces.iter().filter(|(other, _)| *other != province);
     let title =
         site.texts.say(TextKey::TerritoryProvince, &[("name", province.name.as_str().into())]);
-    let organisations = place.bodies.iter().map(|id| &site.derived.bodies.get(*id).organisation);
+    let organisations =
+        place.organisations.iter().map(|id| &site.derived.organisations.get(*id).organisation);
     PlaceView {
         organisations: organisations
             .map(|organisation| organisation_link(cx, organisation))
@@ -142,13 +144,20 @@ fn province_view(
     }
 }
 
-fn place_view(cx: &PageContext, title: &str, place: &Place, names_users: bool) -> PlaceView {
+fn place_view(
+    cx: &PageContext,
+    title: &str,
+    place: &PlaceActivity,
+    names_users: bool,
+) -> PlaceView {
     let site = cx.site;
     let ids = |kind| place.of_kind(site.catalogue, kind).collect::<Vec<_>>();
     let cards = |kind| ids(kind).into_iter().map(|id| CardView::new(cx, id)).collect::<Vec<_>>();
     let in_use = |(solution, usages): &(_, Vec<UsageId>)| TerritorySolutionView {
         solution: LinkView::to_entry(cx, *solution),
-        count: site.texts.count(TextKey::CountOrganisations, bodies_in(site.catalogue, usages)),
+        count: site
+            .texts
+            .count(TextKey::CountOrganisations, organisations_in(site.catalogue, usages)),
         users: if names_users {
             usages.iter().map(|id| user(cx, *id)).collect()
         } else {

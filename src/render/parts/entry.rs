@@ -96,7 +96,7 @@ pub fn head(cx: &PageContext, id: EntryId) -> PageHead {
 pub fn view(cx: &PageContext, id: EntryId) -> EntryView {
     let site = cx.site;
     let entry = site.entry(id);
-    let is_divided = markdown::opens_with_heading(entry.body.text.text());
+    let is_divided = markdown::opens_with_heading(entry.text.markdown.text());
     let below = if entry.kind() == Kind::Page || is_divided { BELOW_H1 } else { BELOW_H2 };
     // Whoever is already named as related need not be named again.
     let related = &site.derived.related[id.0 as usize];
@@ -114,9 +114,9 @@ pub fn view(cx: &PageContext, id: EntryId) -> EntryView {
             .as_ref()
             .map(|organisation| OrganisationView::new(cx, organisation)),
         place: entry.territory.map(|at| LinkView::new(place_url(cx, at), place_name(at))),
-        themes: entry.themes.iter().map(|theme| theme_link(cx, *theme)).collect(),
+        themes: entry.topics.iter().map(|theme| theme_link(cx, *theme)).collect(),
         tags: entry.tags.clone(),
-        text_html: linked_html(cx, &entry.body, entry.foreign.body.as_deref(), below),
+        text_html: linked_html(cx, &entry.text, entry.foreign.text.as_deref(), below),
         text_is_divided: is_divided,
         related: related.iter().map(|relation| related_view(cx, id, relation)).collect(),
         similar: similar(cx, id, &named),
@@ -196,9 +196,9 @@ pub fn programme(cx: &PageContext, id: EntryId) -> Option<LinkView> {
 
 /// Returns what tells visitors that they meet another language than the page's, where they do.
 fn language_note(site: &SiteContext, entry: &Entry) -> Option<String> {
-    let has_body = !entry.body.text.text().trim().is_empty();
+    let has_body = !entry.text.markdown.text().trim().is_empty();
     let summary = entry.summary.as_ref().map(|_| entry.foreign.summary.as_deref());
-    let body = has_body.then_some(entry.foreign.body.as_deref());
+    let body = has_body.then_some(entry.foreign.text.as_deref());
     let owners = entry.solution().and_then(|solution| solution.publiccode.description(site.lang()));
     let owners = owners.map(|(tag, _)| Some(primary(tag)).filter(|lang| *lang != site.lang()));
     let authors = (!matches!(entry.kind(), Kind::Solution | Kind::Page))

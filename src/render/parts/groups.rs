@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalogue::{EntryId, Theme};
+use crate::catalogue::{EntryId, Topic};
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::layout::head::PageHead;
 use crate::render::locale;
@@ -35,9 +35,9 @@ pub fn groups_head(site: &SiteContext, title: TextKey, intro: TextKey) -> PageHe
 
 /// Returns the links to all themes with entries.
 pub fn topics(cx: &PageContext) -> GroupsView {
-    let theme = |(theme, entries): &(Theme, Vec<EntryId>)| {
-        let url = cx.url_to(&Route::Theme { theme: *theme, page: 1 });
+    let theme = |(theme, entries): &(Topic, Vec<EntryId>)| {
+        let url = cx.url_to(&Route::Topic { topic: *theme, page: 1 });
         GroupView::new(cx, url, cx.site.texts.label(LabelGroup::Theme, theme.0), entries.len())
     };
-    GroupsView { groups: cx.site.derived.themes.iter().map(theme).collect() }
+    GroupsView { groups: cx.site.derived.topics.iter().map(theme).collect() }
 }

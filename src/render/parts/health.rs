@@ -5,7 +5,9 @@ use serde::Serialize;
 use super::date::DateView;
 use super::link::LinkView;
 use crate::catalogue::{EntryId, Solution};
-use crate::derive::signals::{Signal, SignalKind, SignalSource, signals, whole_years};
+use crate::derive::health::{
+    HealthSignal, HealthSignalKind, HealthSignalSource, signals, whole_years,
+};
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::text_key::{LabelGroup, TextKey};
@@ -32,11 +34,11 @@ pub fn health_signals(cx: &PageContext, id: EntryId, solution: &Solution) -> Vec
     signals.iter().map(|signal| signal_view(cx, id, signal)).collect()
 }
 
-fn signal_view(cx: &PageContext, id: EntryId, signal: &Signal) -> HealthSignalView {
+fn signal_view(cx: &PageContext, id: EntryId, signal: &HealthSignal) -> HealthSignalView {
     let date = |date| DateView::new(cx.site.lang(), date);
     let (source, checked) = match &signal.source {
-        SignalSource::Publiccode => (owners_word(cx, id), None),
-        SignalSource::Seen { url, checked } => {
+        HealthSignalSource::Publiccode => (owners_word(cx, id), None),
+        HealthSignalSource::Seen { url, checked } => {
             let label = cx.site.texts.get(TextKey::HealthSeen);
             let checked = Some(*checked).filter(|checked| Some(*checked) != signal.date);
             (LinkView::new(address::web(url), label), checked)
@@ -62,11 +64,11 @@ pub fn owners_word(cx: &PageContext, id: EntryId) -> LinkView {
     LinkView::new(url, cx.site.texts.get(TextKey::HealthOwner))
 }
 
-fn sentence(site: &SiteContext, signal: &Signal) -> String {
+fn sentence(site: &SiteContext, signal: &HealthSignal) -> String {
     let subject = signal.subject.clone().unwrap_or_else(|| "none".to_owned());
     let years = signal.date.zip(site.derived.day).map_or(0, |(date, day)| whole_years(date, day));
     let said_subject = match signal.kind {
-        SignalKind::WithdrawnLicence | SignalKind::ClosedLicence => {
+        HealthSignalKind::WithdrawnLicence | HealthSignalKind::ClosedLicence => {
             site.texts.label(LabelGroup::Licence, &subject)
         }
         _ => subject,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalogue::{Entry, EntryId, Theme};
+use crate::catalogue::{Entry, EntryId, Topic};
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::text_key::LabelGroup;
@@ -77,8 +77,8 @@ impl EntryLinkView {
 }
 
 /// Returns the link to a theme's page, or its name alone where nothing stands under it.
-pub fn theme_link(cx: &PageContext, theme: Theme) -> LinkView {
+pub fn theme_link(cx: &PageContext, theme: Topic) -> LinkView {
     let label = cx.site.texts.label(LabelGroup::Theme, theme.0);
-    let exists = cx.site.derived.themes.iter().any(|(known, _)| *known == theme);
-    LinkView::new(exists.then(|| cx.url_to(&Route::Theme { theme, page: 1 })), label)
+    let exists = cx.site.derived.topics.iter().any(|(known, _)| *known == theme);
+    LinkView::new(exists.then(|| cx.url_to(&Route::Topic { topic: theme, page: 1 })), label)
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::link::LinkView;
 use super::place::place_name;
 use crate::catalogue::parts::Role;
-use crate::catalogue::{Organisation, Portrait};
+use crate::catalogue::{Organisation, OrganisationProfile};
 use crate::derive::territories::territory_of;
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
@@ -31,9 +31,13 @@ impl OrganisationView {
 
 /// Returns the link to an organisation's page, or its name alone where it has none.
 pub fn organisation_link(cx: &PageContext, organisation: &Organisation) -> LinkView {
-    let dossier =
-        cx.site.derived.bodies.find(organisation).map(|id| cx.site.derived.bodies.get(id));
-    let url = dossier.map(|dossier| cx.url_to(&Route::Body(dossier.address.clone())));
+    let activity = cx
+        .site
+        .derived
+        .organisations
+        .find(organisation)
+        .map(|id| cx.site.derived.organisations.get(id));
+    let url = activity.map(|activity| cx.url_to(&Route::Organisation(activity.address.clone())));
     LinkView::new(url, organisation.name())
 }
 
@@ -47,16 +51,16 @@ pub fn roles(site: &SiteContext, roles: &[Role]) -> String {
 }
 
 /// Returns what an editor added about an organisation.
-pub fn portrait_of<'a>(
+pub fn profile_of<'a>(
     site: &SiteContext<'a>,
     organisation: &Organisation,
-) -> Option<&'a Portrait> {
-    site.catalogue.portraits.get(&organisation.address_name()?)
+) -> Option<&'a OrganisationProfile> {
+    site.catalogue.profiles.get(&organisation.address_name()?)
 }
 
 /// Returns an organisation's own site, as far as an editor or the register knows it.
 pub fn website(site: &SiteContext, organisation: &Organisation) -> Option<LinkView> {
-    let told = portrait_of(site, organisation).and_then(|portrait| portrait.website.clone());
+    let told = profile_of(site, organisation).and_then(|profile| profile.website.clone());
     let url = address::web(&told.or_else(|| registered_website(organisation))?)?;
     Some(LinkView::of_address(&url))
 }

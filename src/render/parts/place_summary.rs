@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::link::LinkView;
 use crate::catalogue::Kind;
 use crate::catalogue::register::{Province, Region};
-use crate::derive::territories::Place;
+use crate::derive::territories::PlaceActivity;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::text_key::TextKey;
 use crate::urls::Route;
@@ -20,17 +20,17 @@ pub fn province_link(
     cx: &PageContext,
     region: &'static Region,
     province: &'static Province,
-    place: &Place,
+    place: &PlaceActivity,
 ) -> PlaceLinkView {
     let url = cx.url_to(&Route::Province(region, province));
     PlaceLinkView { link: LinkView::to(url, &province.name), figures: figures(cx.site, place) }
 }
 
 /// Returns what a place has in one line: `12 enti, 3 soluzioni in uso, 1 comunità`.
-pub fn figures(site: &SiteContext, place: &Place) -> String {
+pub fn figures(site: &SiteContext, place: &PlaceActivity) -> String {
     let of_kind = |kind| place.of_kind(site.catalogue, kind).count();
     let counts = [
-        (TextKey::CountOrganisations, place.bodies.len()),
+        (TextKey::CountOrganisations, place.organisations.len()),
         (TextKey::CountInUse, place.in_use.len()),
         (TextKey::CountReleased, of_kind(Kind::Solution)),
         (TextKey::CountCommunity, of_kind(Kind::Community)),

@@ -1,7 +1,7 @@
 //! Texts of authors as HTML.
 
 use super::picture;
-use crate::catalogue::{EntryId, Markdown, Prose};
+use crate::catalogue::{EntryId, Prose, Text};
 use crate::parse::markdown;
 use crate::parse::markdown::Destination;
 use crate::render::context::PageContext;
@@ -20,11 +20,11 @@ pub fn prose_html(cx: &PageContext, prose: Option<&Prose>) -> Option<String> {
 /// Renders a text whose links to other entries are known. `lang` is its language, where it is not the page's.
 pub fn linked_html(
     cx: &PageContext,
-    text: &Markdown,
+    text: &Text,
     lang: Option<&str>,
     heading_offset: u8,
 ) -> String {
-    in_language(lang, known_links_html(cx, text.text.text(), &text.links, heading_offset))
+    in_language(lang, known_links_html(cx, text.markdown.text(), &text.links, heading_offset))
 }
 
 fn in_language(lang: Option<&str>, html: String) -> String {

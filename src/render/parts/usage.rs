@@ -9,9 +9,9 @@ use super::organisation::organisation_link;
 use super::place::place_url;
 use crate::catalogue::parts::{Evidence, EvidenceKind};
 use crate::catalogue::register::Territory;
-use crate::catalogue::usage::{SaidBy, Software, Usage, UsageStatus};
+use crate::catalogue::usage::{Software, StatedBy, Usage, UsageStatus};
 use crate::catalogue::{EntryId, Organisation, Solution};
-use crate::derive::bodies::UsageId;
+use crate::derive::organisations::UsageId;
 use crate::derive::territories::territory_of;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::text_key::{LabelGroup, TextKey};
@@ -74,15 +74,15 @@ fn software(cx: &PageContext, software: &Software) -> LinkView {
 
 fn source(site: &SiteContext, usage: &Usage) -> Option<LinkView> {
     let url = usage.source.as_deref().and_then(address::web);
-    let said = match usage.said_by {
-        SaidBy::Declaration => match &usage.date {
+    let said = match usage.stated_by {
+        StatedBy::Declaration => match &usage.date {
             Some(date) => site.texts.say(
                 TextKey::UsageSourceDated,
                 &[("date", locale::loose_date(site.lang(), date).into())],
             ),
             None => site.texts.get(TextKey::UsageSource).to_owned(),
         },
-        SaidBy::Owner => site.texts.get(TextKey::UsageSourceOwner).to_owned(),
+        StatedBy::Owner => site.texts.get(TextKey::UsageSourceOwner).to_owned(),
     };
     Some(LinkView::new(url, said))
 }
@@ -185,7 +185,7 @@ pub fn current_users<'a>(site: &SiteContext<'a>, id: EntryId) -> BTreeMap<&'a st
 }
 
 fn is_unrecognised(usage: &Usage) -> bool {
-    usage.said_by == SaidBy::Owner && matches!(usage.organisation, Organisation::Named(_))
+    usage.stated_by == StatedBy::Owner && matches!(usage.organisation, Organisation::Named(_))
 }
 
 /// Returns how many organisations there are: one may use a solution through several intermediaries.

@@ -10,7 +10,7 @@ use crate::catalogue::closed_list::Choice;
 use crate::catalogue::community::CommunityState;
 use crate::catalogue::parts::{KitPhase, KitTool, Role};
 use crate::catalogue::practice::PracticeKind;
-use crate::catalogue::register::BodyKind;
+use crate::catalogue::register::OrganisationKind;
 use crate::catalogue::site::Measure;
 use crate::catalogue::usage::UsageStatus;
 use crate::catalogue::vocabulary::{self, DevelopmentStatus, MaintenanceType, SoftwareType};
@@ -158,7 +158,7 @@ fn values(group: LabelGroup) -> Option<&'static [&'static str]> {
         LabelGroup::ListStatusIntro | LabelGroup::Status => DevelopmentStatus::NAMES,
         LabelGroup::Maintenance => MaintenanceType::NAMES,
         LabelGroup::Objective => vocabulary::OBJECTIVES,
-        LabelGroup::OrganisationKind => BodyKind::NAMES,
+        LabelGroup::OrganisationKind => OrganisationKind::NAMES,
         LabelGroup::Platform => vocabulary::PLATFORMS,
         LabelGroup::PracticeKind => PracticeKind::NAMES,
         LabelGroup::Related => How::NAMES,
@@ -168,7 +168,7 @@ fn values(group: LabelGroup) -> Option<&'static [&'static str]> {
         LabelGroup::StatisticsAge => Age::NAMES,
         LabelGroup::StatisticsQuestion => Question::NAMES,
         LabelGroup::Supports => vocabulary::SUPPORTS,
-        LabelGroup::Theme => vocabulary::THEMES,
+        LabelGroup::Theme => vocabulary::TOPICS,
         LabelGroup::UsageStatus => UsageStatus::NAMES,
         LabelGroup::Country
         | LabelGroup::Language

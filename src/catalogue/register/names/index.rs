@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::super::{
-    Body, BodyKind, Municipality, Province, ProvinceKind, Region, Register, Territory, register,
+    Municipality, OrganisationKind, Province, ProvinceKind, Region, Register,
+    RegisteredOrganisation, Territory, register,
 };
 use super::written::key;
 
@@ -13,7 +14,7 @@ pub type Index = HashMap<String, Vec<Known>>;
 /// A body that a name may mean. One without an IPA code is known too, or its namesake would take its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Known {
-    pub body: Option<&'static Body>,
+    pub organisation: Option<&'static RegisteredOrganisation>,
     /// `None` for the whole country.
     pub territory: Option<Territory>,
 }
@@ -26,7 +27,7 @@ pub struct Names {
     pub metropolitan_cities: Index,
     pub free_consortia: Index,
     pub regions: Index,
-    pub bodies: Index,
+    pub organisations: Index,
 }
 
 pub fn index() -> &'static Names {
@@ -87,15 +88,15 @@ impl Names {
             metropolitan_cities: metropolitan_cities(provinces()),
             free_consortia: provinces_where(provinces().filter(|place| place.is_free_consortium())),
             regions: regions(register.regions),
-            bodies: bodies(register),
+            organisations: organisations(register),
         }
     }
 }
 
 fn add(index: &mut Index, name: &str, known: Known) {
-    let bodies = index.entry(key(name)).or_default();
-    if !bodies.contains(&known) {
-        bodies.push(known);
+    let organisations = index.entry(key(name)).or_default();
+    if !organisations.contains(&known) {
+        organisations.push(known);
     }
 }
 
@@ -105,10 +106,16 @@ fn municipalities(register: &'static Register) -> Index {
         add(
             &mut index,
             name,
-            Known { body: register.body(ipa), territory: register.territory(province) },
+            Known {
+                organisation: register.organisation(ipa),
+                territory: register.territory(province),
+            },
         );
     }
-    let rome = Known { body: register.body("c_h501"), territory: register.territory("RM") };
+    let rome = Known {
+        organisation: register.organisation("c_h501"),
+        territory: register.territory("RM"),
+    };
     add(&mut index, "Roma Capitale", rome);
     for (short, long) in
         [("Reggio Emilia", "Reggio nell'Emilia"), ("Reggio Calabria", "Reggio di Calabria")]
@@ -131,7 +138,7 @@ fn provinces_where(provinces: impl Iterator<Item = &'static Province>) -> Index 
     let mut index = Index::new();
     for province in provinces {
         let known = Known {
-            body: register().body(&province.ipa),
+            organisation: register().organisation(&province.ipa),
             territory: register().territory(&province.sigla),
         };
         let others =
@@ -151,7 +158,7 @@ fn regions(regions: &'static [Region]) -> Index {
     let mut index = Index::new();
     for region in regions {
         let known = Known {
-            body: register().body(&region.ipa),
+            organisation: register().organisation(&region.ipa),
             territory: Some(Territory { region, province: None }),
         };
         let others =
@@ -167,36 +174,47 @@ fn regions(regions: &'static [Region]) -> Index {
     index
 }
 
-fn bodies(register: &'static Register) -> Index {
+fn organisations(register: &'static Register) -> Index {
     let mut index = Index::new();
-    for body in register.bodies.values().filter(|body| body.kind == BodyKind::Other) {
-        let known = Known { body: Some(body), territory: body.territory };
-        for name in names_of(body) {
+    for organisation in register
+        .organisations
+        .values()
+        .filter(|organisation| organisation.kind == OrganisationKind::Other)
+    {
+        let known = Known { organisation: Some(organisation), territory: organisation.territory };
+        for name in names_of(organisation) {
             add(&mut index, &name, known);
         }
     }
     for (name, region) in NAMESAKES {
-        add(&mut index, name, Known { body: None, territory: register.territory(region) });
+        add(&mut index, name, Known { organisation: None, territory: register.territory(region) });
     }
     index
 }
 
 /// Returns the name of a body, its other names, and each with an acronym beside it, as people write the one to explain the
 /// other: `AgID - Agenzia per l'Italia Digitale`, `Agenzia per l'Italia Digitale (AgID)`.
-fn names_of(body: &Body) -> Vec<String> {
-    let mut names = vec![body.name.clone()];
-    names.extend(without_company_form(&body.name));
+fn names_of(organisation: &RegisteredOrganisation) -> Vec<String> {
+    let mut names = vec![organisation.name.clone()];
+    names.extend(without_company_form(&organisation.name));
     names.extend(
-        body.name.strip_prefix("Università degli Studi ").map(|rest| format!("Università {rest}")),
+        organisation
+            .name
+            .strip_prefix("Università degli Studi ")
+            .map(|rest| format!("Università {rest}")),
     );
     names.extend(
-        body.name
+        organisation
+            .name
             .rsplit_once(" - ")
             .map(|(_, acronym)| acronym.to_owned())
             .filter(|tail| is_acronym(tail)),
     );
     names.extend(
-        ALIASES.iter().filter(|(ipa, _)| *ipa == body.ipa).map(|(_, alias)| (*alias).to_owned()),
+        ALIASES
+            .iter()
+            .filter(|(ipa, _)| *ipa == organisation.ipa)
+            .map(|(_, alias)| (*alias).to_owned()),
     );
     let acronyms = names.iter().filter(|name| !name.contains(' '));
     let explained = acronyms.flat_map(|acronym| {

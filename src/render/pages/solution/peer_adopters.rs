@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::catalogue::register::{BodyKind, Region};
+use crate::catalogue::register::{OrganisationKind, Region};
 use crate::catalogue::{EntryId, Organisation};
 use crate::derive::territories::territory_of;
 use crate::render::context::{PageContext, SiteContext};
@@ -44,11 +44,13 @@ impl PeerAdoptersView {
         let users = current_users(site, id);
         let organisations: Vec<&Organisation> =
             users.values().map(|usage| &usage.organisation).collect();
-        let counted = |kind: &BodyKind| {
+        let counted = |kind: &OrganisationKind| {
             organisations.iter().filter(|organisation| kind_of(organisation) == *kind).count()
         };
-        let kinds =
-            BodyKind::ALL.iter().map(|kind| (kind, counted(kind))).filter(|(_, count)| *count > 0);
+        let kinds = OrganisationKind::ALL
+            .iter()
+            .map(|kind| (kind, counted(kind)))
+            .filter(|(_, count)| *count > 0);
         let kinds: Vec<_> =
             kinds.map(|(kind, count)| site.texts.count(kind.adopters_key(), count)).collect();
         let small = organisations.iter().filter(|organisation| is_small(organisation)).count();
@@ -75,10 +77,10 @@ impl PeerAdoptersView {
     }
 }
 
-fn kind_of(organisation: &Organisation) -> BodyKind {
+fn kind_of(organisation: &Organisation) -> OrganisationKind {
     match organisation {
         Organisation::Registered(registered) => registered.kind,
-        Organisation::Named(_) => BodyKind::Other,
+        Organisation::Named(_) => OrganisationKind::Other,
     }
 }
 

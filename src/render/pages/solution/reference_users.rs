@@ -11,7 +11,7 @@ use crate::derive::territories::territory_of;
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::parts::link::LinkView;
-use crate::render::parts::organisation::{organisation_link, portrait_of, website};
+use crate::render::parts::organisation::{organisation_link, profile_of, website};
 use crate::render::parts::place::place_name;
 use crate::render::parts::usage::current_users;
 use crate::render::text_key::TextKey;
@@ -64,8 +64,8 @@ impl ReferenceUsersView {
 
 /// Returns what an organisation can be written to, as far as the catalogue knows: an office for this software, else the organisation's own.
 fn contact(site: &SiteContext, usage: &Usage) -> Option<String> {
-    let portrait = portrait_of(site, &usage.organisation);
-    let offices = portrait.iter().flat_map(|portrait| &portrait.contacts);
+    let profile = profile_of(site, &usage.organisation);
+    let offices = profile.iter().flat_map(|profile| &profile.contacts);
     let mut written = usage
         .contact
         .iter()

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use super::entry::{contacts, references, url};
-use super::record::{Findings, Record, shape_of};
-use super::shape::Shape;
+use super::record::{Findings, Record, schema_of};
+use super::schema::Schema;
 use super::{front_matter, markdown};
 use crate::catalogue::Reference;
 use crate::catalogue::parts::ContactPoint;
@@ -14,7 +14,7 @@ use crate::source::{Source, Span, Spanned};
 
 /// A portrait whose mentions are still words.
 #[derive(Debug)]
-pub struct UnresolvedPortrait {
+pub struct UnresolvedProfile {
     /// The file's name: an IPA code, or a slug.
     pub file_name: Spanned<String>,
     pub name: Option<String>,
@@ -23,30 +23,26 @@ pub struct UnresolvedPortrait {
     pub territory: Option<Spanned<String>>,
     pub contacts: Vec<ContactPoint>,
     pub sources: Vec<Reference>,
-    pub body: Span,
+    pub text: Span,
     pub links: Vec<Spanned<String>>,
 }
 
 /// Reads one portrait; mistakes end up in `report`.
-pub fn portrait(
-    source: &Arc<Source>,
-    name: &str,
-    report: &mut Report,
-) -> Option<UnresolvedPortrait> {
+pub fn profile(source: &Arc<Source>, name: &str, report: &mut Report) -> Option<UnresolvedProfile> {
     let document = front_matter::split(source).map_err(|problem| report.push(problem)).ok()?;
     let findings = Findings::default();
     let file_name = Spanned::new(name.to_owned(), Span::start_of(source));
-    let portrait = Record::open(&document.head, &findings).map(|mut record| {
-        let portrait = head(&mut record, file_name, &document.body);
+    let profile = Record::open(&document.head, &findings).map(|mut record| {
+        let profile = head(&mut record, file_name, &document.text);
         record.finish();
-        portrait
+        profile
     });
     report.append(findings.into_inner());
-    portrait
+    profile
 }
 
-fn head(record: &mut Record, file_name: Spanned<String>, body: &Span) -> UnresolvedPortrait {
-    UnresolvedPortrait {
+fn head(record: &mut Record, file_name: Spanned<String>, text: &Span) -> UnresolvedProfile {
+    UnresolvedProfile {
         file_name,
         name: record.string("name"),
         category: record.string("category"),
@@ -54,13 +50,13 @@ fn head(record: &mut Record, file_name: Spanned<String>, body: &Span) -> Unresol
         territory: record.text("territory"),
         contacts: contacts(record),
         sources: references(record),
-        links: markdown::internal_links(body),
-        body: body.clone(),
+        links: markdown::internal_links(text),
+        text: text.clone(),
     }
 }
 
 /// Returns the keys that the front matter of a portrait may have.
-pub fn shape() -> Shape {
+pub fn schema() -> Schema {
     let nothing = Span::start_of(&Source::new("", ""));
-    shape_of(|record| head(record, Spanned::new(String::new(), nothing.clone()), &nothing))
+    schema_of(|record| head(record, Spanned::new(String::new(), nothing.clone()), &nothing))
 }

@@ -6,12 +6,12 @@ use icu_collator::CollatorBorrowed;
 
 use crate::catalogue::parts::Role;
 use crate::catalogue::practice::Reuser;
-use crate::catalogue::usage::{SaidBy, Usage};
+use crate::catalogue::usage::{StatedBy, Usage};
 use crate::catalogue::{Catalogue, Details, EntryId, Kind, Organisation};
 
-/// A body found. Never shown: a position in `Bodies`.
+/// A body found. Never shown: a position in `Organisations`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BodyId(pub u32);
+pub struct OrganisationId(pub u32);
 
 /// A usage by its position in `Catalogue::usages`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,7 +19,7 @@ pub struct UsageId(pub u32);
 
 /// All that the catalogue knows about one body. Entries stand by kind and title.
 #[derive(Debug)]
-pub struct Dossier {
+pub struct OrganisationActivity {
     pub organisation: Organisation,
     /// Its name in addresses.
     pub address: String,
@@ -36,7 +36,7 @@ pub struct Dossier {
     pub reuses: Vec<EntryId>,
 }
 
-impl Dossier {
+impl OrganisationActivity {
     /// Returns its own entries of one kind.
     pub fn own_of<'a>(
         &'a self,
@@ -49,60 +49,60 @@ impl Dossier {
 
 /// Every body that an entry or a declaration names, by name. Names in `usedBy` that no register knows are not among them.
 #[derive(Debug, Default)]
-pub struct Bodies {
-    dossiers: Vec<Dossier>,
-    by_address: HashMap<String, BodyId>,
+pub struct Organisations {
+    activities: Vec<OrganisationActivity>,
+    by_address: HashMap<String, OrganisationId>,
 }
 
-impl Bodies {
+impl Organisations {
     /// Gathers the bodies of a catalogue whose entries are given in the order that lists have.
     pub fn of(catalogue: &Catalogue, in_order: &[EntryId], collator: &CollatorBorrowed) -> Self {
-        let mut bodies = Self::default();
-        for portrait in catalogue.portraits.values() {
-            bodies.dossier(&portrait.organisation);
+        let mut organisations = Self::default();
+        for profile in catalogue.profiles.values() {
+            organisations.activity(&profile.organisation);
         }
         for &id in in_order {
-            bodies.add_entry(catalogue, id);
+            organisations.add_entry(catalogue, id);
         }
         for (id, usage) in (0..).map(UsageId).zip(&catalogue.usages) {
-            bodies.add_usage(id, usage);
+            organisations.add_usage(id, usage);
         }
-        bodies.sort(collator);
-        bodies
+        organisations.sort(collator);
+        organisations
     }
 
-    pub fn get(&self, id: BodyId) -> &Dossier {
-        &self.dossiers[id.0 as usize]
+    pub fn get(&self, id: OrganisationId) -> &OrganisationActivity {
+        &self.activities[id.0 as usize]
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = (BodyId, &Dossier)> {
-        (0..).map(BodyId).zip(&self.dossiers)
+    pub fn iter(&self) -> impl Iterator<Item = (OrganisationId, &OrganisationActivity)> {
+        (0..).map(OrganisationId).zip(&self.activities)
     }
 
     pub fn len(&self) -> usize {
-        self.dossiers.len()
+        self.activities.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.dossiers.is_empty()
+        self.activities.is_empty()
     }
 
     /// Returns the body's dossier, if it has one.
-    pub fn find(&self, organisation: &Organisation) -> Option<BodyId> {
+    pub fn find(&self, organisation: &Organisation) -> Option<OrganisationId> {
         self.by_address.get(&organisation.address_name()?).copied()
     }
 
     /// Returns the body of this name in addresses.
-    pub fn called(&self, address: &str) -> Option<BodyId> {
+    pub fn called(&self, address: &str) -> Option<OrganisationId> {
         self.by_address.get(address).copied()
     }
 
-    fn dossier(&mut self, organisation: &Organisation) -> Option<&mut Dossier> {
+    fn activity(&mut self, organisation: &Organisation) -> Option<&mut OrganisationActivity> {
         let address = organisation.address_name()?;
-        let next = BodyId(self.dossiers.len() as u32);
+        let next = OrganisationId(self.activities.len() as u32);
         let id = *self.by_address.entry(address.clone()).or_insert(next);
         if id == next {
-            self.dossiers.push(Dossier {
+            self.activities.push(OrganisationActivity {
                 organisation: organisation.clone(),
                 address,
                 own: Vec::new(),
@@ -113,18 +113,20 @@ impl Bodies {
                 reuses: Vec::new(),
             });
         }
-        let dossier = &mut self.dossiers[id.0 as usize];
+        let activity = &mut self.activities[id.0 as usize];
         // A name that happens to be a code means the body with that code.
-        if dossier.organisation.ipa().is_none() && organisation.ipa().is_some() {
-            dossier.organisation = organisation.clone();
+        if activity.organisation.ipa().is_none() && organisation.ipa().is_some() {
+            activity.organisation = organisation.clone();
         }
-        Some(dossier)
+        Some(activity)
     }
 
     fn add_entry(&mut self, catalogue: &Catalogue, id: EntryId) {
         let entry = catalogue.entry(id);
-        if let Some(dossier) = entry.organisation.as_ref().and_then(|body| self.dossier(body)) {
-            dossier.own.push(id);
+        if let Some(activity) =
+            entry.organisation.as_ref().and_then(|organisation| self.activity(organisation))
+        {
+            activity.own.push(id);
         }
         match &entry.details {
             Details::Community(community) => {
@@ -134,15 +136,17 @@ impl Bodies {
                 community.lead.iter().for_each(|lead| self.join(lead, id, &[Role::Lead]));
             }
             Details::Practice(practice) => {
-                for body in &practice.organisations {
-                    self.dossier(body)
-                        .filter(|dossier| dossier.own.last() != Some(&id))
+                for organisation in &practice.organisations {
+                    self.activity(organisation)
+                        .filter(|activity| activity.own.last() != Some(&id))
                         .into_iter()
-                        .for_each(|dossier| dossier.own.push(id));
+                        .for_each(|activity| activity.own.push(id));
                 }
                 for reuse in &practice.reused_by {
-                    if let Reuser::Body(body) = &reuse.by {
-                        self.dossier(body).into_iter().for_each(|dossier| dossier.reuses.push(id));
+                    if let Reuser::Organisation(organisation) = &reuse.by {
+                        self.activity(organisation)
+                            .into_iter()
+                            .for_each(|activity| activity.reuses.push(id));
                     }
                 }
             }
@@ -150,8 +154,10 @@ impl Bodies {
                 for partner in &centre.partners {
                     self.join(&partner.organisation, id, &partner.roles);
                 }
-                for body in &centre.serves {
-                    self.dossier(body).into_iter().for_each(|dossier| dossier.served_by.push(id));
+                for organisation in &centre.serves {
+                    self.activity(organisation)
+                        .into_iter()
+                        .for_each(|activity| activity.served_by.push(id));
                 }
             }
             Details::Solution(_) | Details::Programme(_) | Details::Page => {}
@@ -159,35 +165,39 @@ impl Bodies {
     }
 
     fn join(&mut self, organisation: &Organisation, entry: EntryId, roles: &[Role]) {
-        let Some(dossier) = self.dossier(organisation) else { return };
-        if dossier.joins.last().is_none_or(|(last, _)| *last != entry) {
-            dossier.joins.push((entry, Vec::new()));
+        let Some(activity) = self.activity(organisation) else { return };
+        if activity.joins.last().is_none_or(|(last, _)| *last != entry) {
+            activity.joins.push((entry, Vec::new()));
         }
-        let (_, known) = dossier.joins.last_mut().expect("one was just added where there was none");
+        let (_, known) =
+            activity.joins.last_mut().expect("one was just added where there was none");
         known
             .extend(roles.iter().filter(|role| !known.contains(role)).copied().collect::<Vec<_>>());
     }
 
     fn add_usage(&mut self, id: UsageId, usage: &Usage) {
-        let is_known = usage.said_by == SaidBy::Declaration || usage.organisation.ipa().is_some();
-        if is_known && let Some(dossier) = self.dossier(&usage.organisation) {
-            dossier.uses.push(id);
+        let is_known =
+            usage.stated_by == StatedBy::Declaration || usage.organisation.ipa().is_some();
+        if is_known && let Some(activity) = self.activity(&usage.organisation) {
+            activity.uses.push(id);
         }
-        if let Some(dossier) = usage.intermediary.as_ref().and_then(|body| self.dossier(body)) {
-            dossier.serves.push(id);
+        if let Some(activity) =
+            usage.intermediary.as_ref().and_then(|organisation| self.activity(organisation))
+        {
+            activity.serves.push(id);
         }
     }
 
     fn sort(&mut self, collator: &CollatorBorrowed) {
-        self.dossiers.sort_by(|one, other| {
+        self.activities.sort_by(|one, other| {
             let by_name = collator.compare(one.organisation.name(), other.organisation.name());
             by_name.then_with(|| one.address.cmp(&other.address))
         });
         self.by_address = self
-            .dossiers
+            .activities
             .iter()
-            .map(|dossier| dossier.address.clone())
-            .zip((0..).map(BodyId))
+            .map(|activity| activity.address.clone())
+            .zip((0..).map(OrganisationId))
             .collect();
     }
 }

@@ -4,18 +4,18 @@ use std::sync::Arc;
 
 use crate::parse::field::is_web_address;
 use crate::parse::{front_matter, markdown, publiccode};
-use crate::picture::kind::Kind;
+use crate::picture::kind::PictureKind;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Data, Node};
 
 /// An address in its place.
-pub struct Written {
+pub struct LinkOccurrence {
     pub address: String,
     pub span: Span,
     /// The keys that lead to it; `None` in the text below a front matter.
     pub key: Option<String>,
     /// Which kind of picture has to be there.
-    pub picture: Option<Kind>,
+    pub picture: Option<PictureKind>,
 }
 
 /// Keys whose values look like addresses and only name something, or do not lead anywhere yet.
@@ -24,16 +24,13 @@ const NAMES: &[&str] = &["base_url", "supports", "uri"];
 const PICTURES: &[&str] = &["logo", "monochromeLogo", "screenshots"];
 
 /// Returns every address in a source. What cannot be read as YAML is told by others, and has none.
-pub fn all(source: &Arc<Source>) -> Vec<Written> {
+pub fn all(source: &Arc<Source>) -> Vec<LinkOccurrence> {
     let mut found = Vec::new();
     if source.path.ends_with(".md") {
         let Ok(document) = front_matter::split(source) else { return found };
         in_node(&document.head, "", "", &mut found);
-        found.extend(markdown::outside_links(&document.body).into_iter().map(|link| Written {
-            address: link.value,
-            span: link.span,
-            key: None,
-            picture: None,
+        found.extend(markdown::outside_links(&document.text).into_iter().map(|link| {
+            LinkOccurrence { address: link.value, span: link.span, key: None, picture: None }
         }));
     } else if let Some(root) = tree(source) {
         in_node(&root, "", "", &mut found);
@@ -50,7 +47,7 @@ fn tree(source: &Arc<Source>) -> Option<Node> {
 }
 
 /// Goes through a tree; `path` leads to `node`, and `key` is the last key on it.
-fn in_node(node: &Node, path: &str, key: &str, found: &mut Vec<Written>) {
+fn in_node(node: &Node, path: &str, key: &str, found: &mut Vec<LinkOccurrence>) {
     match &node.data {
         Data::Null => {}
         Data::Scalar(scalar) => in_text(&scalar.text, &node.span, path, key, found),
@@ -71,11 +68,11 @@ fn in_node(node: &Node, path: &str, key: &str, found: &mut Vec<Written>) {
     }
 }
 
-fn in_text(text: &str, span: &Span, path: &str, key: &str, found: &mut Vec<Written>) {
+fn in_text(text: &str, span: &Span, path: &str, key: &str, found: &mut Vec<LinkOccurrence>) {
     let text = text.trim();
     if is_web_address(text) {
-        let picture = if PICTURES.contains(&key) { Kind::promised(text) } else { None };
-        found.push(Written {
+        let picture = if PICTURES.contains(&key) { PictureKind::promised(text) } else { None };
+        found.push(LinkOccurrence {
             address: text.to_owned(),
             span: span.clone(),
             key: Some(path.to_owned()),
@@ -87,7 +84,7 @@ fn in_text(text: &str, span: &Span, path: &str, key: &str, found: &mut Vec<Writt
             let place = span.text().find(&address).map(|at| span.range().start + at);
             let span = place
                 .map_or(span.first_line(), |at| Span::new(span.source(), at..at + address.len()));
-            found.push(Written { address, span, key: Some(path.to_owned()), picture: None });
+            found.push(LinkOccurrence { address, span, key: Some(path.to_owned()), picture: None });
         }
     }
 }

@@ -14,13 +14,13 @@ pub const NAME: &str = ".import.yml";
 
 /// Where the publiccode.yml of an entry came from, and the pictures that came with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Record {
+pub struct ImportRecord {
     pub origin: Origin,
     /// By path beside the entry, the hash of what was written there.
     pub pictures: BTreeMap<String, String>,
 }
 
-impl Record {
+impl ImportRecord {
     /// Returns what an earlier import wrote down; one that cannot be read counts for nothing.
     pub fn read(folder: &Path, content: &Path) -> Option<Self> {
         let (text, _) = decode(fs::read(folder.join(NAME)).ok()?);
@@ -106,18 +106,20 @@ mod tests {
         fs::write(&file, "name: Albo").expect("written");
         let pictures = BTreeMap::from([("img/è: \"logo\".png".to_owned(), "00ff".to_owned())]);
         for text in ["https://a.it/albo", "git@a.it:b/albo.git", "https://a.it/publiccode.yml"] {
-            let record = Record {
+            let record = ImportRecord {
                 origin: Origin::parse(text).expect("an origin"),
                 pictures: pictures.clone(),
             };
             record.write(&entry, &content).expect("written");
-            assert_eq!(Record::read(&entry, &content), Some(record));
+            assert_eq!(ImportRecord::read(&entry, &content), Some(record));
         }
-        let record = Record { origin: Origin::Path(file.clone()), pictures: BTreeMap::new() };
+        let record = ImportRecord { origin: Origin::Path(file.clone()), pictures: BTreeMap::new() };
         record.write(&entry, &content).expect("written");
         let written = fs::read_to_string(entry.join(NAME)).expect("it is there");
         assert!(written.contains(r#"from: "../from \"here\"/publiccode.yml""#), "{written}");
-        let Some(Record { origin: Origin::Path(path), .. }) = Record::read(&entry, &content) else {
+        let Some(ImportRecord { origin: Origin::Path(path), .. }) =
+            ImportRecord::read(&entry, &content)
+        else {
             panic!("no path")
         };
         assert_eq!(path.canonicalize().expect("there"), file.canonicalize().expect("there"));

@@ -7,10 +7,10 @@ use crate::rules::pictures::*;
 use crate::source::{Span, Spanned};
 
 /// What became of looking at a picture.
-pub type Sound<T> = std::result::Result<T, Flaw>;
+pub type PictureResult<T> = std::result::Result<T, PictureError>;
 
 #[derive(Debug, PartialEq, Eq)]
-pub enum Flaw {
+pub enum PictureError {
     /// In bytes.
     TooHeavy(u64),
     TooLarge(u32, u32),
@@ -24,7 +24,7 @@ pub enum Flaw {
     NoPicture,
 }
 
-impl Flaw {
+impl PictureError {
     /// Returns damage that a decoder reports.
     pub fn unread(error: &dyn std::error::Error) -> Self {
         Self::Broken(PictureDamage::Decoder { error: error.to_string().into() })

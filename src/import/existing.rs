@@ -13,13 +13,13 @@ use crate::parse::publiccode;
 use crate::source::{Source, decode};
 
 /// The solutions of a content folder as they were before an import, and the names given in the course of it.
-pub struct Shelf {
+pub struct ExistingSolutions {
     folder: PathBuf,
-    held: BTreeMap<Slug, Held>,
+    solutions: BTreeMap<Slug, ExistingSolution>,
     given: HashSet<Slug>,
 }
 
-enum Held {
+enum ExistingSolution {
     /// `<slug>.md`, beside which a publiccode.yml would be a second entry.
     Markdown,
     Publiccode {
@@ -29,10 +29,10 @@ enum Held {
     },
 }
 
-impl Shelf {
+impl ExistingSolutions {
     pub fn read(content: &Path) -> Result<Self> {
         let folder = content.join("solutions");
-        let mut held = BTreeMap::new();
+        let mut solutions = BTreeMap::new();
         // By name, so that of `albo/publiccode.yml` and `albo.md` the former counts: it can be refreshed.
         for entry in WalkDir::new(&folder)
             .min_depth(1)
@@ -43,19 +43,19 @@ impl Shelf {
         {
             let name = entry.file_name().to_string_lossy();
             if let Some(slug) = Slug::parse(name.strip_suffix(".md").unwrap_or(&name))
-                && let Some(entry) = held_at(entry.path())?
+                && let Some(entry) = solution_at(entry.path())?
             {
-                held.entry(slug).or_insert(entry);
+                solutions.entry(slug).or_insert(entry);
             }
         }
-        Ok(Self { folder, held, given: HashSet::new() })
+        Ok(Self { folder, solutions, given: HashSet::new() })
     }
 
     /// Returns the entries that have a publiccode.yml, with its path, by name.
     pub fn files(&self) -> impl Iterator<Item = (&Slug, &Path)> {
-        self.held.iter().filter_map(|(slug, held)| match held {
-            Held::Markdown => None,
-            Held::Publiccode { path, .. } => Some((slug, path.as_path())),
+        self.solutions.iter().filter_map(|(slug, solutions)| match solutions {
+            ExistingSolution::Markdown => None,
+            ExistingSolution::Publiccode { path, .. } => Some((slug, path.as_path())),
         })
     }
 
@@ -63,9 +63,11 @@ impl Shelf {
     /// repository holds several, the one called `slug` comes first.
     pub fn same_software(&self, url: &str, slug: &Slug) -> Option<Slug> {
         let wanted = identity(url);
-        let same = |held: &Held| matches!(held, Held::Publiccode { identity: Some(known), .. } if *known == wanted);
-        let mut known =
-            self.held.iter().filter(|(known, held)| same(held) && !self.given.contains(known));
+        let same = |solutions: &ExistingSolution| matches!(solutions, ExistingSolution::Publiccode { identity: Some(known), .. } if *known == wanted);
+        let mut known = self
+            .solutions
+            .iter()
+            .filter(|(known, solutions)| same(solutions) && !self.given.contains(known));
         let first = known.next()?.0;
         Some(if first == slug || known.any(|(known, _)| known == slug) {
             slug.clone()
@@ -77,10 +79,12 @@ impl Shelf {
     /// Returns whether a name leads to no other software: to none at all, or to one that may be the same, since one of the
     /// two tells no url.
     pub fn is_free(&self, slug: &Slug, url: Option<&str>) -> bool {
-        let may_be_the_same = match self.held.get(slug) {
+        let may_be_the_same = match self.solutions.get(slug) {
             None => true,
-            Some(Held::Markdown) => false,
-            Some(Held::Publiccode { identity, .. }) => identity.is_none() || url.is_none(),
+            Some(ExistingSolution::Markdown) => false,
+            Some(ExistingSolution::Publiccode { identity, .. }) => {
+                identity.is_none() || url.is_none()
+            }
         };
         may_be_the_same && !self.given.contains(slug)
     }
@@ -88,27 +92,27 @@ impl Shelf {
     /// Gives a name away, and returns where the file of its entry belongs.
     pub fn take(&mut self, slug: &Slug) -> PathBuf {
         self.given.insert(slug.clone());
-        match self.held.get(slug) {
-            Some(Held::Publiccode { path, .. }) => path.clone(),
+        match self.solutions.get(slug) {
+            Some(ExistingSolution::Publiccode { path, .. }) => path.clone(),
             _ => self.folder.join(slug.as_str()).join("publiccode.yml"),
         }
     }
 }
 
 /// Returns what a file or folder under solutions/ holds; a folder without a publiccode.yml waits for one.
-fn held_at(path: &Path) -> Result<Option<Held>> {
+fn solution_at(path: &Path) -> Result<Option<ExistingSolution>> {
     if path.is_file() {
         return Ok(path
             .extension()
             .is_some_and(|extension| extension == "md")
-            .then_some(Held::Markdown));
+            .then_some(ExistingSolution::Markdown));
     }
     let files = ["publiccode.yml", "publiccode.yaml"].map(|name| path.join(name));
     let Some(path) = files.into_iter().find(|file| file.is_file()) else { return Ok(None) };
     let (text, _) = decode(fs::read(&path).or_failure(|| format!("read {}", path.display()))?);
     let source = Source::new(path.to_string_lossy(), text);
     let url = publiccode::read(&source, &mut Report::default()).and_then(|read| read.url);
-    Ok(Some(Held::Publiccode { path, identity: url.map(|url| identity(&url)) }))
+    Ok(Some(ExistingSolution::Publiccode { path, identity: url.map(|url| identity(&url)) }))
 }
 
 /// Returns what tells a repository from others: its address without scheme, `.git`, last slash and the case of its host.

@@ -11,17 +11,17 @@ use crate::catalogue::{Solution, licence};
 
 /// One thing that is so, since when, and how we know.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Signal {
-    pub kind: SignalKind,
+pub struct HealthSignal {
+    pub kind: HealthSignalKind,
     /// When it happened, or when it was said; `None` where the source gives no day.
     pub date: Option<Date>,
     /// What it is about: a version, a company, a licence, an address.
     pub subject: Option<String>,
-    pub source: SignalSource,
+    pub source: HealthSignalSource,
 }
 
 closed_list! {
-    SignalKind {
+    HealthSignalKind {
         Archived = "archived",
         Gone = "gone",
         Moved = "moved",
@@ -36,7 +36,7 @@ closed_list! {
     }
 }
 
-impl SignalKind {
+impl HealthSignalKind {
     /// Returns whether an official should know before relying on the software, rather than merely know.
     pub fn is_warning(self) -> bool {
         !matches!(self, Self::LastRelease | Self::LastActivity)
@@ -45,7 +45,7 @@ impl SignalKind {
 
 /// Where a signal was read.
 #[derive(Debug, Clone, PartialEq)]
-pub enum SignalSource {
+pub enum HealthSignalSource {
     /// The owner's publiccode.yml.
     Publiccode,
     /// An http(s) address, and the day somebody looked.
@@ -56,43 +56,43 @@ pub enum SignalSource {
 const UNTOUCHED_YEARS: i64 = 2;
 
 /// Returns the signals of a solution as of a day, warnings first. Without a day, none that depends on one.
-pub fn signals(solution: &Solution, day: Option<Date>) -> Vec<Signal> {
-    let mut signals: Vec<Signal> = solution.evidence.iter().filter_map(seen).collect();
+pub fn signals(solution: &Solution, day: Option<Date>) -> Vec<HealthSignal> {
+    let mut signals: Vec<HealthSignal> = solution.evidence.iter().filter_map(seen).collect();
     signals.extend(said(solution));
     signals.extend(day.into_iter().flat_map(|day| overdue(solution, day)));
     signals.sort_by_key(|signal| signal.kind);
     signals
 }
 
-fn seen(evidence: &Evidence) -> Option<Signal> {
+fn seen(evidence: &Evidence) -> Option<HealthSignal> {
     let kind = match evidence.signal {
-        EvidenceKind::LastActivity => SignalKind::LastActivity,
-        EvidenceKind::Archived => SignalKind::Archived,
-        EvidenceKind::Moved => SignalKind::Moved,
-        EvidenceKind::Gone => SignalKind::Gone,
+        EvidenceKind::LastActivity => HealthSignalKind::LastActivity,
+        EvidenceKind::Archived => HealthSignalKind::Archived,
+        EvidenceKind::Moved => HealthSignalKind::Moved,
+        EvidenceKind::Gone => HealthSignalKind::Gone,
         EvidenceKind::Users | EvidenceKind::PubliccodeYml | EvidenceKind::Readme => return None,
     };
-    let source = SignalSource::Seen {
+    let source = HealthSignalSource::Seen {
         url: evidence.source.clone(),
         checked: evidence.checked.unwrap_or(evidence.date),
     };
-    Some(Signal { kind, date: Some(evidence.date), subject: evidence.url.clone(), source })
+    Some(HealthSignal { kind, date: Some(evidence.date), subject: evidence.url.clone(), source })
 }
 
 /// What the owner's file says without a day to hold it against.
-fn said(solution: &Solution) -> Vec<Signal> {
+fn said(solution: &Solution) -> Vec<HealthSignal> {
     let publiccode = &solution.publiccode;
     let license = publiccode.legal.license.as_ref().map(|license| license.value.as_str());
     let withdrawn = license
         .and_then(licence::withdrawn)
-        .map(|identifier| (SignalKind::WithdrawnLicence, Some(identifier)));
+        .map(|identifier| (HealthSignalKind::WithdrawnLicence, Some(identifier)));
     let closed = license.filter(|license| licence::is_open(license) == Some(false));
-    let closed = closed.map(|license| (SignalKind::ClosedLicence, Some(license)));
+    let closed = closed.map(|license| (HealthSignalKind::ClosedLicence, Some(license)));
     let is_obsolete = publiccode.development_status == Some(DevelopmentStatus::Obsolete);
     let is_unmaintained = publiccode.maintenance.kind == Some(MaintenanceType::None);
     let flags = [
-        is_obsolete.then_some(SignalKind::Obsolete),
-        is_unmaintained.then_some(SignalKind::Unmaintained),
+        is_obsolete.then_some(HealthSignalKind::Obsolete),
+        is_unmaintained.then_some(HealthSignalKind::Unmaintained),
     ];
     let undated = [withdrawn, closed]
         .into_iter()
@@ -100,12 +100,12 @@ fn said(solution: &Solution) -> Vec<Signal> {
         .chain(flags.into_iter().flatten().map(|kind| (kind, None)));
     let said = |kind, date, subject: Option<&str>| {
         let subject = subject.map(str::to_owned);
-        Signal { kind, date, subject, source: SignalSource::Publiccode }
+        HealthSignal { kind, date, subject, source: HealthSignalSource::Publiccode }
     };
     let mut signals: Vec<_> = undated.map(|(kind, subject)| said(kind, None, subject)).collect();
     if let Some(date) = publiccode.release_date {
         signals.push(said(
-            SignalKind::LastRelease,
+            HealthSignalKind::LastRelease,
             Some(date),
             publiccode.software_version.as_deref(),
         ));
@@ -114,22 +114,22 @@ fn said(solution: &Solution) -> Vec<Signal> {
 }
 
 /// What has run out by a day.
-fn overdue(solution: &Solution, day: Date) -> Vec<Signal> {
+fn overdue(solution: &Solution, day: Date) -> Vec<HealthSignal> {
     let publiccode = &solution.publiccode;
     let contractors = publiccode.maintenance.contractors.iter();
     let expired = contractors.filter_map(|contractor| {
         Some((contractor, contractor.until.filter(|until| *until < day)?))
     });
-    let expired = expired.map(|(contractor, until)| Signal {
-        kind: SignalKind::ContractExpired,
+    let expired = expired.map(|(contractor, until)| HealthSignal {
+        kind: HealthSignalKind::ContractExpired,
         date: Some(until),
         subject: Some(contractor.name.clone()),
-        source: SignalSource::Publiccode,
+        source: HealthSignalSource::Publiccode,
     });
     expired.chain(untouched(solution, day)).collect()
 }
 
-fn untouched(solution: &Solution, day: Date) -> Option<Signal> {
+fn untouched(solution: &Solution, day: Date) -> Option<HealthSignal> {
     if solution.publiccode.development_status != Some(DevelopmentStatus::Stable) {
         return None;
     }
@@ -140,14 +140,14 @@ fn untouched(solution: &Solution, day: Date) -> Option<Signal> {
     let last = seen.map(|evidence| evidence.date).max(released)?;
     let limit = day.checked_sub(UNTOUCHED_YEARS.years()).ok()?;
     let source = match seen {
-        Some(evidence) if Some(evidence.date) >= released => SignalSource::Seen {
+        Some(evidence) if Some(evidence.date) >= released => HealthSignalSource::Seen {
             url: evidence.source.clone(),
             checked: evidence.checked.unwrap_or(evidence.date),
         },
-        _ => SignalSource::Publiccode,
+        _ => HealthSignalSource::Publiccode,
     };
-    (last < limit).then_some(Signal {
-        kind: SignalKind::StableUntouched,
+    (last < limit).then_some(HealthSignal {
+        kind: HealthSignalKind::StableUntouched,
         date: Some(last),
         subject: None,
         source,

@@ -6,21 +6,21 @@ use std::rc::Rc;
 
 /// The keys of a group, in the order the parser asks for them, each once.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Shape {
+pub struct Schema {
     pub keys: Vec<Key>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Key {
     pub name: &'static str,
-    pub form: Form,
+    pub form: FieldType,
     /// Whether a group without it is refused, whatever else it says.
     pub required: bool,
 }
 
 /// What stands under a key.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Form {
+pub enum FieldType {
     /// Whatever a parser of its own reads: the keys of publiccode.yml.
     Any,
     Text,
@@ -39,17 +39,17 @@ pub enum Form {
     Number,
     /// One of these.
     Choice(&'static [&'static str]),
-    Group(Shape),
+    Group(Schema),
     /// A single value of the first form, or a group of keys.
-    Either(Box<Form>, Shape),
-    List(Box<Form>),
+    Either(Box<FieldType>, Schema),
+    List(Box<FieldType>),
     /// A single value of the form, or a list of them.
-    OneOrMore(Box<Form>),
+    OneOrMore(Box<FieldType>),
     /// The same group of keys in each of several languages.
-    ByLanguage(Shape),
+    ByLanguage(Schema),
 }
 
-impl Shape {
+impl Schema {
     pub fn key(&self, name: &str) -> Option<&Key> {
         self.keys.iter().find(|key| key.name == name)
     }
@@ -61,17 +61,17 @@ impl Shape {
 
 /// A shape that is still being told. Copies of it share what is told.
 #[derive(Debug, Clone, Default)]
-pub struct Notes(Rc<RefCell<Shape>>);
+pub struct SchemaRecorder(Rc<RefCell<Schema>>);
 
-impl Notes {
+impl SchemaRecorder {
     /// Takes down that a key was asked for. What was said of it first is most exact: a date is
     /// asked for before its text is.
-    pub fn key(&self, name: &'static str, form: Form) {
-        let mut shape = self.0.borrow_mut();
-        match shape.key_mut(name) {
-            Some(key) if key.form == Form::Any => key.form = form,
+    pub fn key(&self, name: &'static str, form: FieldType) {
+        let mut schema = self.0.borrow_mut();
+        match schema.key_mut(name) {
+            Some(key) if key.form == FieldType::Any => key.form = form,
             Some(_) => {}
-            None => shape.keys.push(Key { name, form, required: false }),
+            None => schema.keys.push(Key { name, form, required: false }),
         }
     }
 
@@ -82,7 +82,7 @@ impl Notes {
         }
     }
 
-    pub fn shape(&self) -> Shape {
+    pub fn schema(&self) -> Schema {
         self.0.borrow().clone()
     }
 }

@@ -17,11 +17,11 @@ use sha2::{Digest, Sha256};
 const BLOCK: u64 = 64;
 
 #[derive(Debug)]
-pub struct Record {
+pub struct PublishedPaths {
     folder: PathBuf,
 }
 
-impl Record {
+impl PublishedPaths {
     pub fn at(folder: PathBuf) -> Self {
         Self { folder }
     }
@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn what_was_added_is_there_until_it_is_forgotten() {
         let place = tempfile::tempdir().expect("a temporary folder");
-        let record = Record::at(place.path().join("record"));
+        let record = PublishedPaths::at(place.path().join("record"));
         assert_eq!(record.read().expect("read"), None);
         record.add(&paths(0..2000)).expect("added");
         record.add(&paths(1000..3000)).expect("added");
@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn a_path_more_changes_one_block() {
-        let record = Record::at(PathBuf::from("record"));
+        let record = PublishedPaths::at(PathBuf::from("record"));
         let (before, mut more) =
             (record.in_blocks(&paths(0..3000)).expect("packed"), paths(0..3000));
         more.insert("soluzioni/01500/foto.webp".into());

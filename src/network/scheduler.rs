@@ -23,7 +23,7 @@ struct Host {
 
 /// Asks for each item and returns the answers in the same order. Once a host has failed twice, as `failed` has it, with no answer
 /// between, what is left to ask there gets its last answer.
-pub fn in_turns<T: Sync, R: Clone + Send>(
+pub fn fetch_throttled<T: Sync, R: Clone + Send>(
     items: &[T],
     host: impl Fn(&T) -> String,
     ask: impl Fn(&T) -> R + Sync,
@@ -109,7 +109,7 @@ mod tests {
             item * 2
         };
         let items: Vec<usize> = (0..20).collect();
-        let answers = in_turns(&items, |_| "a.it".to_owned(), ask, |_| false);
+        let answers = fetch_throttled(&items, |_| "a.it".to_owned(), ask, |_| false);
         assert_eq!(answers, items.iter().map(|item| item * 2).collect::<Vec<_>>());
         assert_eq!((most.load(Ordering::SeqCst), asked.load(Ordering::SeqCst)), (2, 20));
     }
@@ -121,10 +121,11 @@ mod tests {
             asked.fetch_add(1, Ordering::SeqCst);
             "nothing"
         };
-        let answers = in_turns(&[0; 50], |_| "a.it".to_owned(), ask, |answer| *answer == "nothing");
+        let answers =
+            fetch_throttled(&[0; 50], |_| "a.it".to_owned(), ask, |answer| *answer == "nothing");
         assert_eq!(answers, ["nothing"; 50]);
         // Two at once may both be under way when the second failure comes.
         assert!(asked.load(Ordering::SeqCst) <= 3, "{asked:?}");
-        assert!(in_turns(&[0; 0], |_| String::new(), |_| 0, |_| false).is_empty());
+        assert!(fetch_throttled(&[0; 0], |_| String::new(), |_| 0, |_| false).is_empty());
     }
 }

@@ -19,12 +19,12 @@ use crate::{parse, read, resolve};
 /// More entries saved at once are a change of branch, which the whole build is for.
 const MOST_AT_ONCE: usize = 20;
 
-pub struct Standing {
+pub struct BuildSnapshot {
     /// In the order of the site's languages.
     editions: Vec<Edition>,
     theme: Theme,
     /// Whether it knows more than the files of its build.
-    is_renewed: bool,
+    has_updates: bool,
 }
 
 struct Edition {
@@ -33,65 +33,71 @@ struct Edition {
     pages: Pages,
 }
 
-impl Standing {
+impl BuildSnapshot {
     pub fn of(built: Built) -> Self {
         let Built { catalogue, derived, theme, .. } = built;
         let editions = catalogue.site.languages.iter().zip(derived).map(|(lang, derived)| {
             let catalogue = catalogue.edition(lang).into_owned();
             Edition { pages: Pages::of(&catalogue, &derived, &theme), catalogue, derived }
         });
-        Self { editions: editions.collect(), theme, is_renewed: false }
+        Self { editions: editions.collect(), theme, has_updates: false }
     }
 
     /// Reads the entries again that files belong to. Returns `false`, and changes nothing, where more has changed than what sound
     /// entries say: the whole build has to find out what.
-    pub fn renew(&mut self, project: &BuildOptions, paths: &BTreeSet<PathBuf>) -> bool {
+    pub fn update(&mut self, project: &BuildOptions, paths: &BTreeSet<PathBuf>) -> bool {
         // Paths that are told of have no link in them.
         let content = project.content.canonicalize().unwrap_or_default();
-        let Some(homes) = homes(&content, paths).filter(|homes| homes.len() <= MOST_AT_ONCE) else {
+        let Some(entry_stems) =
+            entry_stems(&content, paths).filter(|entry_stems| entry_stems.len() <= MOST_AT_ONCE)
+        else {
             return false;
         };
-        let renewed: Option<Vec<_>> = homes.iter().map(|home| self.read(project, home)).collect();
-        let Some(renewed) = renewed else { return false };
-        self.is_renewed |= !renewed.is_empty();
-        for (id, entry) in renewed {
-            self.editions.iter_mut().for_each(|edition| edition.catalogue.put(id, entry.clone()));
+        let updated: Option<Vec<_>> =
+            entry_stems.iter().map(|entry_stem| self.read(project, entry_stem)).collect();
+        let Some(updated) = updated else { return false };
+        self.has_updates |= !updated.is_empty();
+        for (id, entry) in updated {
+            self.editions
+                .iter_mut()
+                .for_each(|edition| edition.catalogue.replace_entry(id, entry.clone()));
         }
         true
     }
 
     /// Makes the page at a path anew, where it may differ from what the build made of it.
     pub fn page(&self, path: &str) -> Option<Result<OutputFile>> {
-        let mut editions = self.editions.iter().filter(|_| self.is_renewed);
+        let mut editions = self.editions.iter().filter(|_| self.has_updates);
         editions.find_map(|Edition { catalogue, derived, pages }| {
             pages.make(path, catalogue, derived, &self.theme)
         })
     }
 
-    fn read(&self, project: &BuildOptions, home: &str) -> Option<(EntryId, Entry)> {
+    fn read(&self, project: &BuildOptions, entry_stem: &str) -> Option<(EntryId, Entry)> {
         let catalogue = &self.editions.first()?.catalogue;
         let languages = &catalogue.site.languages;
         let mut report = Report::default();
-        let texts = read::texts_of_entry(&project.content, home, languages, &mut report)?;
+        let texts = read::texts_of_entry(&project.content, entry_stem, languages, &mut report)?;
         let mut parsed = parse::content(&texts, languages, project.drafts, &mut report);
-        let found = resolve::again(catalogue, parsed.entries.pop()?, &mut report);
+        let found = resolve::entry(catalogue, parsed.entries.pop()?, &mut report);
         found.filter(|_| report.broken_files().is_empty())
     }
 }
 
 /// Returns the home of each entry that the paths belong to, without what editors keep for themselves; `None` if a path is something
 /// else.
-fn homes(content: &Path, paths: &BTreeSet<PathBuf>) -> Option<BTreeSet<String>> {
-    let mut homes = BTreeSet::new();
+fn entry_stems(content: &Path, paths: &BTreeSet<PathBuf>) -> Option<BTreeSet<String>> {
+    let mut entry_stems = BTreeSet::new();
     for path in paths {
         let name = path.file_name().and_then(OsStr::to_str)?;
         if name.starts_with('.') || name.ends_with('~') {
             continue;
         }
         let path = read::path_in(content, path)?;
-        homes.insert(Some(read::home(&path)).filter(|_| read::is_text(&path))?.to_owned());
+        entry_stems
+            .insert(Some(read::entry_stem(&path)).filter(|_| read::is_text(&path))?.to_owned());
     }
-    Some(homes)
+    Some(entry_stems)
 }
 
 #[cfg(test)]
@@ -119,7 +125,7 @@ mod tests {
         file
     }
 
-    fn standing(folder: &TempDir) -> (BuildOptions, Standing) {
+    fn snapshot(folder: &TempDir) -> (BuildOptions, BuildSnapshot) {
         let project = BuildOptions::new(folder.path());
         let outcome = build(
             &project,
@@ -128,11 +134,11 @@ mod tests {
             &mut Timings::default(),
         );
         let Ok(Outcome::Built(built)) = outcome else { panic!("the content is sound") };
-        (project, Standing::of(*built))
+        (project, BuildSnapshot::of(*built))
     }
 
-    fn page(standing: &Standing, path: &str) -> Option<String> {
-        let page = standing.page(path)?.expect("it can be made");
+    fn page(snapshot: &BuildSnapshot, path: &str) -> Option<String> {
+        let page = snapshot.page(path)?.expect("it can be made");
         Some(String::from_utf8(page.bytes).expect("pages are text"))
     }
 
@@ -141,12 +147,12 @@ mod tests {
         let folder = TempDir::new().expect("a folder");
         save(&folder, "site.yml", "title: Catalogo\nlanguages: [it, en]\n");
         save(&folder, SIT, &entry("Prima"));
-        let (project, mut standing) = standing(&folder);
-        assert_eq!(page(&standing, PAGE), None, "what the build made is still true");
+        let (project, mut snapshot) = snapshot(&folder);
+        assert_eq!(page(&snapshot, PAGE), None, "what the build made is still true");
         let saved = save(&folder, SIT, &entry("Seconda"));
-        assert!(standing.renew(&project, &BTreeSet::from([saved])));
+        assert!(snapshot.update(&project, &BTreeSet::from([saved])));
         for path in [PAGE, "en/solutions/sit/index.html", "soluzioni/index.html"] {
-            let page = page(&standing, path).expect("it is one of the pages");
+            let page = page(&snapshot, path).expect("it is one of the pages");
             assert!(page.contains("Seconda") && !page.contains("Prima"), "{path}: {page}");
         }
     }
@@ -160,9 +166,9 @@ mod tests {
             "solutions/albo/publiccode.yml",
             "publiccodeYmlVersion: '0.5'\nname: Albo\nurl: https://example.org/a.git\n",
         );
-        let (project, mut standing) = standing(&folder);
+        let (project, mut snapshot) = snapshot(&folder);
         let mut waits = |paths: &[&PathBuf]| {
-            !standing.renew(&project, &paths.iter().map(|path| (*path).clone()).collect())
+            !snapshot.update(&project, &paths.iter().map(|path| (*path).clone()).collect())
         };
         assert!(waits(&[&save(&folder, "site.yml", "title: Catalogo\n")]), "it is in every page");
         assert!(
@@ -176,16 +182,16 @@ mod tests {
         assert!(waits(&[&save(&folder, "solutions/albo/logo.png", "")]), "it is a picture");
         fs::remove_file(&saved).expect("removed");
         assert!(waits(&[&saved]), "it is gone");
-        assert_eq!(page(&standing, PAGE), None, "nothing has changed");
+        assert_eq!(page(&snapshot, PAGE), None, "nothing has changed");
     }
 
     #[test]
     fn what_editors_keep_for_themselves_changes_nothing() {
         let folder = TempDir::new().expect("a folder");
         let saved = save(&folder, SIT, &entry("Prima"));
-        let (project, mut standing) = standing(&folder);
+        let (project, mut snapshot) = snapshot(&folder);
         let own = [saved.with_file_name(".sit.md.swp"), saved.with_file_name("sit.md~")];
-        assert!(standing.renew(&project, &own.into()));
-        assert_eq!(page(&standing, PAGE), None);
+        assert!(snapshot.update(&project, &own.into()));
+        assert_eq!(page(&snapshot, PAGE), None);
     }
 }
