@@ -1,7 +1,8 @@
-//! Parses a publiccode.yml of any version of the standard, and checks it against the rules of the latest.
+//! Parses a publiccode.yml of any version of the standard, and checks it against the rules of the
+//! latest.
 //!
-//! Parsing is lenient: a value with one possible meaning is read and reported, and no finding prevents the rest
-//! from being read. Whether URLs are reachable is checked in `links`.
+//! Parsing is lenient: a value with one possible meaning is read and reported, and no finding
+//! prevents the rest from being read. Whether URLs are reachable is checked in `links`.
 
 mod description;
 mod group;
@@ -55,7 +56,8 @@ pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Publiccode> {
     publiccode.filter(|publiccode| publiccode.name.is_some())
 }
 
-/// Returns the keys and values of a publiccode.yml as written, with common syntax mistakes corrected.
+/// Returns the keys and values of a publiccode.yml as written, with common syntax mistakes
+/// corrected.
 pub fn tree(source: &Arc<Source>) -> Option<Node> {
     syntax::tree(source, &Findings::default())
 }
@@ -252,7 +254,7 @@ fn software_type(head: &mut Group) -> Option<SoftwareType> {
         listed_at: "",
     };
     let node = head.find("softwareType")?;
-    // Version 0.1 made a group of it.
+    // In version 0.1 it was a group.
     let text = value::text(node.get("type").unwrap_or(node), head.findings())?;
     if node.get("type").is_some() {
         let value = text.value.as_str().into();

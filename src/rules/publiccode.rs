@@ -6,8 +6,8 @@ use crate::message::{Code, Codes, Phrase, Template, Words};
 crate::rules! {
     /// A publiccode.yml does not consist of keys and values.
     ///
-    /// Nothing can be read from it. Usually the file is empty, or its content was pasted as a list or
-    /// as plain text.
+    /// Nothing can be read from it. Usually the file is empty, or its content was pasted as a list
+    /// or as plain text.
     NotAPubliccode { content: FileContent } => Error "not-a-publiccode" {
         message: "{$content}",
         help: "write one `key: value` a line, beginning with `publiccodeYmlVersion`",
@@ -15,8 +15,8 @@ crate::rules! {
 
     /// A line of a text in several lines is indented less than the lines above it.
     ///
-    /// YAML ends the text there, and other programs that read the file reject it as a whole. Here the
-    /// line is read as part of the text. Usually the text was pasted without its indentation.
+    /// YAML ends the text there, and other programs that read the file reject it as a whole. Here
+    /// the line is read as part of the text. Usually the text was pasted without its indentation.
     UnindentedText => Warning "yaml-unindented" {
         message: "the line is read as part of the text above, although it is indented less",
         why: "other programs that read this file reject it as a whole",
@@ -45,8 +45,8 @@ crate::rules! {
 
     /// The value of `publiccodeYmlVersion` is not a version of the standard.
     ///
-    /// Programs choose their rules by this key. Usually the version of the software was written in its
-    /// place, or a version that was never published.
+    /// Programs choose their rules by this key. Usually the version of the software was written in
+    /// its place, or a version that was never published.
     UnknownVersion { version: Code } => Error "unknown-version" {
         message: "`{$version}` is not a version of the standard",
         help: "write `\"0\"` for the latest one",
@@ -62,8 +62,8 @@ crate::rules! {
 
     /// A file declares a version of the standard that is not the latest.
     ///
-    /// The file is checked against the latest version nevertheless. Keys that were renamed or given up
-    /// since are reported on their own.
+    /// The file is checked against the latest version nevertheless. Keys that were renamed or given
+    /// up since are reported on their own.
     OldVersion { version: Code } => Warning "old-version" {
         message: "`{$version}` is not the latest version of the standard, \
                   and the file is checked against the latest",
@@ -106,8 +106,8 @@ crate::rules! {
 
     /// A key of the standard is in the wrong group of keys.
     ///
-    /// Other programs ignore it there. Usually the line is indented too little or too far, so that it
-    /// belongs to the group above or below.
+    /// Other programs ignore it there. Usually the line is indented too little or too far, so that
+    /// it belongs to the group above or below.
     MisplacedKey { key: Code, place: KeyPlace } => Lenient "misplaced-key" {
         message: "`{$key}` belongs {$place}",
         helps: MisplacedKeyHelp {
@@ -120,8 +120,8 @@ crate::rules! {
 
     /// A key whose value is a list has another kind of value.
     ///
-    /// It is read as a list of one item; other programs reject it. Usually the `- ` at the start of the
-    /// line is missing.
+    /// It is read as a list of one item; other programs reject it. Usually the `- ` at the start of
+    /// the line is missing.
     LoneValue { key: Code, found: ValueType } => Lenient "lone-value" {
         message: "`{$key}` must be a list, found {$found}",
         help: "write each item on a line of its own that starts with `- `",
@@ -149,8 +149,8 @@ crate::rules! {
 
     /// A value is written in another way than in the standard, but its meaning is clear.
     ///
-    /// It is read as the value of the standard; other programs reject it. Usually upper and lower case,
-    /// hyphens or the language of the word differ.
+    /// It is read as the value of the standard; other programs reject it. Usually upper and lower
+    /// case, hyphens or the language of the word differ.
     OddSpelling { written: Code, meant: Codes } => Lenient "odd-spelling" {
         message: "`{$written}` is read as {$meant}",
         helps: OddSpellingHelp {
@@ -169,8 +169,8 @@ crate::rules! {
 
     /// A text without quotes contains a colon followed by a space.
     ///
-    /// YAML reads the part before the colon as a key. Here the line is read as a text; other programs
-    /// reject it.
+    /// YAML reads the part before the colon as a key. Here the line is read as a text; other
+    /// programs reject it.
     UnquotedColon => Lenient "unquoted-colon" {
         message: "the colon makes a key of the text before it",
         help: "put the text between quotes",
@@ -194,7 +194,8 @@ crate::rules! {
 
     /// A logo or screenshot is neither a path in the repository nor a URL.
     ///
-    /// It cannot be found. Usually the path begins with a slash, or is one on the author's computer.
+    /// It cannot be found. Usually the path begins with a slash, or is one on the author's
+    /// computer.
     NotAnAsset { value: Code } => Error "not-an-asset" {
         message: "`{$value}` is neither a path in the repository nor a web address",
         help: "write the path from the root of the repository without a leading slash, \
@@ -219,7 +220,8 @@ crate::rules! {
 
     /// A value is not one e-mail address.
     ///
-    /// The page could not link to it. Usually the value is a name, a web address or several addresses.
+    /// The page could not link to it. Usually the value is a name, a web address or several
+    /// addresses.
     NotAnEmail { value: Code } => Error "not-an-email" {
         message: "`{$value}` is not an e-mail address",
         help: "write one address, such as `ufficio@ente.it`",
@@ -270,8 +272,8 @@ crate::rules! {
         help: "write the two letters of ISO 3166-1, such as `IT`",
     }
 
-    /// A country is named in another way than by its two capital letters, but it is clear which one is
-    /// meant.
+    /// A country is named in another way than by its two capital letters, but it is clear which one
+    /// is meant.
     ///
     /// Other programs do not recognise it. Before version 0.5 the standard had lower-case letters.
     OddCountry { written: Code, code: Code } => Lenient "odd-country" {
@@ -282,8 +284,8 @@ crate::rules! {
 
     /// The value of `license` is not an expression of SPDX identifiers.
     ///
-    /// Software recognises licences by these identifiers, and so does the filter by licence. Usually
-    /// the name of the licence was written in words.
+    /// Software recognises licences by these identifiers, and so does the filter by licence.
+    /// Usually the name of the licence was written in words.
     NotALicence { value: Code, suggestion: LicenceSuggestion } => Error "not-a-licence" {
         message: "`{$value}` is not an SPDX licence expression",
         why: "software recognises licences by their SPDX identifiers",
@@ -316,8 +318,8 @@ crate::rules! {
 
     /// A GNU licence does not state whether its later versions apply, too.
     ///
-    /// SPDX has deprecated identifiers such as `GPL-3.0`: organisations that combine software need to
-    /// know which versions they may choose.
+    /// SPDX has deprecated identifiers such as `GPL-3.0`: organisations that combine software need
+    /// to know which versions they may choose.
     DeprecatedLicence { licence: Code } => Warning "deprecated-licence" {
         message: "`{$licence}` leaves open whether later versions apply, too",
         helps: DeprecatedLicenceHelp {
@@ -343,8 +345,8 @@ crate::rules! {
 
     /// A value is not the IPA code of an organisation.
     ///
-    /// IPA codes consist of letters, digits, hyphens and underscores, as in `c_a944`. Usually the name
-    /// of the organisation was written.
+    /// IPA codes consist of letters, digits, hyphens and underscores, as in `c_a944`. Usually the
+    /// name of the organisation was written.
     NotAnIpaCode { value: Code } => Error "not-an-ipa-code" {
         message: "`{$value}` is not an IPA code",
         helps: NotAnIpaCodeHelp {

@@ -24,7 +24,7 @@ pub fn all(head: &mut Group) -> BTreeMap<String, Description> {
     head.require(&["description"]);
     let Some(mut group) = head.child("description", &[]) else { return descriptions };
     for pair in group.pairs().to_vec() {
-        let Some(name) = value::text(&pair.0, group.findings()).filter(|name| !is_astray(name))
+        let Some(name) = value::text(&pair.0, group.findings()).filter(|name| !is_misplaced(name))
         else {
             continue;
         };
@@ -43,7 +43,7 @@ pub fn all(head: &mut Group) -> BTreeMap<String, Description> {
 }
 
 /// Returns true for a key of the standard in place of a language; `finish` reports it.
-fn is_astray(name: &str) -> bool {
+fn is_misplaced(name: &str) -> bool {
     keys::home(name).is_some() && !name.eq_ignore_ascii_case("it")
 }
 

@@ -1,5 +1,5 @@
-//! Reads a group of keys of a publiccode.yml. Other spellings, misplaced keys and empty values are reported,
-//! and read where their meaning is clear. Single values are parsed in `value`.
+//! Reads a group of keys of a publiccode.yml. Other spellings, misplaced keys and empty values are
+//! reported, and read where their meaning is clear. Single values are parsed in `value`.
 
 use std::borrow::Cow;
 
@@ -78,13 +78,13 @@ impl<'n> Group<'n> {
         }
     }
 
-    /// Returns the value under a key, unless it is missing or empty. Reports another name of the key and its
-    /// deprecation.
+    /// Returns the value under a key, unless it is missing or empty. Reports another name of the
+    /// key and its deprecation.
     pub fn find(&mut self, key: &'static str) -> Option<&'n Node> {
         self.find_with(key, Level::Advice)
     }
 
-    /// As [`Group::find`], with the level of the finding for an empty text.
+    /// Returns the value as [`Group::find`] does, with the level of the finding for an empty text.
     fn find_with(&mut self, key: &'static str, empty_text: Level) -> Option<&'n Node> {
         let (name, value) = self.locate(key)?;
         self.report_spelling(key, name);
@@ -116,13 +116,14 @@ impl<'n> Group<'n> {
         }
     }
 
-    /// Opens the group under a key, with those of its keys that were written in this group by mistake.
-    pub fn child(&mut self, name: &'static str, astray: &[&'static str]) -> Option<Group<'n>> {
+    /// Opens the group under a key, with those of its keys that were written in this group by
+    /// mistake.
+    pub fn child(&mut self, name: &'static str, misplaced: &[&'static str]) -> Option<Group<'n>> {
         let mut record = match self.find(name) {
             Some(node) => Some(Record::open(node, self.findings())?),
             None => None,
         };
-        for key in astray {
+        for key in misplaced {
             let Some(pair) = self.pairs().iter().copied().find(|pair| pair.0.as_str() == Some(key))
             else {
                 continue;
@@ -145,14 +146,15 @@ impl<'n> Group<'n> {
         record.map(|record| Group { record, name: child_name, given: self.given, required: &[] })
     }
 
-    /// As [`Group::child`], for a group that a whole file must have; a missing one is read as empty.
+    /// Opens a group as [`Group::child`] does, for a group that a whole file must have; a missing
+    /// one is read as empty.
     pub fn required_child(
         &mut self,
         name: &'static str,
-        astray: &[&'static str],
+        misplaced: &[&'static str],
     ) -> Option<Group<'n>> {
         let is_left_empty = self.locate(name).is_some_and(|(_, value)| is_empty(value));
-        let child = if is_left_empty { None } else { self.child(name, astray) };
+        let child = if is_left_empty { None } else { self.child(name, misplaced) };
         if child.is_some() || self.given == Completeness::AsGiven {
             return child;
         }
@@ -166,8 +168,8 @@ impl<'n> Group<'n> {
         Some(Group { record, name: self.path(name).into(), given: self.given, required: &[] })
     }
 
-    /// Opens each group in the list under a key. A single group counts as a list of one, a text as the value
-    /// of `first`.
+    /// Opens each group in the list under a key. A single group counts as a list of one, a text as
+    /// the value of `first`.
     pub fn children<T>(
         &mut self,
         key: &'static str,
@@ -274,9 +276,9 @@ impl<'n> Group<'n> {
 
     /// Reports misplaced, unknown and repeated keys.
     pub fn finish(mut self) {
-        let lost: Vec<_> =
+        let unknown: Vec<_> =
             self.pairs().iter().copied().filter(|pair| !self.record.knows(pair)).collect();
-        for pair in lost {
+        for pair in unknown {
             let Some(key) = pair.0.as_str() else { continue };
             if let Some(today) =
                 self.record.asked().iter().find(|asked| key != **asked && keys::means(key, asked))

@@ -42,7 +42,8 @@ const DEPRECATED: &[Deprecated] = &[
     Deprecated { key: "IT", since: "0.7", instead: DeprecatedKeyHelp::ItalianSection },
 ];
 
-/// Keys that are often written one level too high or too low, each with its group; empty for the top level.
+/// Keys that are often written one level too high or too low, each with its group; empty for the
+/// top level.
 const HOMES: &[(&str, &str)] = &[
     ("license", "legal"),
     ("mainCopyrightOwner", "legal"),
@@ -89,7 +90,8 @@ pub fn former(written: &str, key: &str) -> bool {
     FORMER.contains(&(written, key))
 }
 
-/// Returns true if `written` is a former name of `key`, or has the same letters in another case or spelling.
+/// Returns true if `written` is a former name of `key`, or has the same letters in another case or
+/// spelling.
 pub fn means(written: &str, key: &str) -> bool {
     same_letters(written, key)
         || FORMER.iter().any(|(former, today)| *today == key && same_letters(written, former))
@@ -101,10 +103,11 @@ pub fn deprecated(key: &str) -> Option<&'static Deprecated> {
 
 /// Returns the group that a key belongs to, for keys that are often misplaced.
 pub fn home(key: &str) -> Option<&'static str> {
-    HOMES.iter().find(|(astray, _)| *astray == key).map(|(_, home)| *home)
+    HOMES.iter().find(|(misplaced, _)| *misplaced == key).map(|(_, home)| *home)
 }
 
-/// Compares without case, hyphens, underscores, spaces and the difference between *organisation* and *organization*.
+/// Compares without case, hyphens, underscores, spaces and the difference between *organisation*
+/// and *organization*.
 pub fn same_letters(one: &str, other: &str) -> bool {
     letters(one).eq(letters(other))
 }

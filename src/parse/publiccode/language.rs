@@ -40,7 +40,8 @@ const ALIASES: &[(&str, &str)] = &[
     ("gb", "en"),
 ];
 
-/// Returns a tag in lower case, without a redundant region (`it-IT` is `it`). A text that is no tag is an error.
+/// Returns a tag in lower case, without a redundant region (`it-IT` is `it`). A text that is no tag
+/// is an error.
 pub fn tag(text: &Spanned<String>, findings: &Findings) -> Option<String> {
     let lower = text.to_lowercase();
     let alias = ALIASES.iter().find(|(alias, _)| *alias == lower).map(|(_, tag)| (*tag).to_owned());
@@ -62,7 +63,8 @@ pub fn tag(text: &Spanned<String>, findings: &Findings) -> Option<String> {
     Some(without_own_region(tag))
 }
 
-/// Checks the form of BCP 47: a language of two or three letters, then subtags of up to eight letters or digits.
+/// Checks the form of BCP 47: a language of two or three letters, then subtags of up to eight
+/// letters or digits.
 fn is_tag(text: &str) -> bool {
     let mut subtags = text.split('-');
     let language = subtags.next().unwrap_or_default();

@@ -1,4 +1,5 @@
-//! Parses `legal.license` as an expression of SPDX identifiers, and finds the identifier for other names.
+//! Parses `legal.license` as an expression of SPDX identifiers, and finds the identifier for other
+//! names.
 
 use spdx::identifiers::{EXCEPTIONS, LICENSES};
 
@@ -155,8 +156,8 @@ fn suggestion(word: &str) -> LicenceSuggestion {
     }
 }
 
-/// Returns the licence for a name that is not similar to its identifier: `GPL3`. A name without a version is
-/// ambiguous.
+/// Returns the licence for a name that is not similar to its identifier: `GPL3`. A name without a
+/// version is ambiguous.
 fn own_name(word: &str) -> Option<&'static str> {
     let (licence, length) = spdx::imprecise_license_id(word)?;
     let is_exact = length == word.len()

@@ -36,8 +36,8 @@ pub struct Italy {
 pub fn italy(head: &mut Group) -> Italy {
     let name =
         if head.pairs().iter().any(|pair| pair.0.as_str() == Some("IT")) { "IT" } else { "it" };
-    let strays = &["riuso", "conforme", "piattaforme"];
-    let Some(mut group) = head.child(name, strays) else { return Italy::default() };
+    let misplaced = &["riuso", "conforme", "piattaforme"];
+    let Some(mut group) = head.child(name, misplaced) else { return Italy::default() };
     report_second_section(head, name);
     group.pass_over(&["ecosistemi", "designKit"]);
     extension_version(&mut group);
@@ -170,8 +170,9 @@ fn declared_organisation(head: &mut Group) -> Option<Spanned<NamedUri>> {
     (organisation != NamedUri::default()).then(|| Spanned::new(organisation, span))
 }
 
-/// Reports the code of a municipality, a province or a region that is not in the register. The register has all
-/// of them as of 2020, but only few other organisations, so that no other code can be checked.
+/// Reports the code of a municipality, a province or a region that is not in the register. The
+/// register has all of them as of 2020, but only few other organisations, so that no other code can
+/// be checked.
 fn report_unknown_organisation(code: &Spanned<String>, findings: &Findings) {
     let is_territorial = ["c_", "p_", "r_"].iter().any(|prefix| code.starts_with(prefix));
     if !is_territorial
@@ -193,7 +194,8 @@ fn report_unknown_organisation(code: &Spanned<String>, findings: &Findings) {
     findings.borrow_mut().push(violation.at(&code.span));
 }
 
-/// Cadastral codes are assigned in order, so that codes after the last of the register are newer than it.
+/// Cadastral codes are assigned in order, so that codes after the last of the register are newer
+/// than it.
 fn is_of_a_newer_municipality(code: &str) -> bool {
     fn cadastral(code: &str) -> Option<&str> {
         let cadastral = code.strip_prefix("c_")?;

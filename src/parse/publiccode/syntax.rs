@@ -12,7 +12,8 @@ use crate::rules::publiccode::{
 use crate::source::{Source, Span};
 use crate::yaml::{self, Data, Node};
 
-/// Size of the largest file that is read, in MiB. A typical one has 4 KiB, the largest known one 60 KiB.
+/// Size of the largest file that is read, in MiB. A typical one has 4 KiB, the largest known one 60
+/// KiB.
 const LARGEST: usize = 1;
 
 /// Returns the keys and values of a file. Reports why there are none.
@@ -31,8 +32,8 @@ pub fn tree(source: &Arc<Source>, findings: &Findings) -> Option<Node> {
     checked.map_err(|problem| findings.borrow_mut().push(problem)).ok()
 }
 
-/// Parses the text. If that fails, parses corrected copies of the same length: one with spaces for tabs, one in
-/// which a block of text contains the less indented lines after it.
+/// Parses the text. If that fails, parses corrected copies of the same length: one with spaces for
+/// tabs, one in which a block of text contains the less indented lines after it.
 fn document(source: &Arc<Source>, findings: &Findings) -> Result<Node, Finding> {
     let problem = match yaml::parse(source, 0..source.text.len()) {
         Ok(root) => {
@@ -56,9 +57,9 @@ fn document(source: &Arc<Source>, findings: &Findings) -> Result<Node, Finding> 
     Err(problem)
 }
 
-/// Returns the text in which each line that is indented less than its block of text (`longDescription: |`) is
-/// joined to the line before, and the start of the first such line. `None` if there is none. A line that may be a
-/// key ends a block.
+/// Returns the text in which each line that is indented less than its block of text
+/// (`longDescription: |`) is joined to the line before, and the start of the first such line.
+/// `None` if there is none. A line that may be a key ends a block.
 fn with_whole_blocks(text: &str) -> Option<(String, usize)> {
     let mut joined = text.to_owned().into_bytes();
     // Indentation of the key of the current block, and end of the block's last line of text.
@@ -108,7 +109,7 @@ fn tab_warning(source: &Arc<Source>, tab: usize) -> Finding {
     TabForSpaces {}.at(&Span::new(source, tab..tab + 1))
 }
 
-/// Returns the first tab between a key and its value, which YAML allows and some readers do not.
+/// Returns the first tab between a key and its value: valid YAML that some programs reject.
 fn tab_before_a_value(node: &Node, text: &str) -> Option<usize> {
     match &node.data {
         Data::Mapping(pairs) => pairs.iter().find_map(|(key, value)| {
@@ -132,7 +133,8 @@ fn report_byte_order_mark(source: &Arc<Source>, findings: &Findings) {
     }
 }
 
-/// Returns the tab that most likely stopped the parser: the first from the line of `offset` on, else the first at all.
+/// Returns the tab that most likely stopped the parser: the first from the line of `offset` on,
+/// else the first at all.
 fn tab_near(text: &str, offset: usize) -> Option<usize> {
     let line_start = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
     let after = text[line_start..].find('\t').map(|tab| line_start + tab);

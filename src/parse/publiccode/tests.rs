@@ -62,8 +62,8 @@ fn add(lines: &str, expected: &[&str]) -> Publiccode {
     publiccode.expect("it has a name")
 }
 
-/// Checks the table of rules: the replaced text, its replacement, the findings. With `UPDATE` set, writes the
-/// present findings; review the difference.
+/// Checks the table of rules: the replaced text, its replacement, the findings. With `UPDATE` set,
+/// writes the present findings; review the difference.
 #[test]
 fn every_rule_has_its_severity_line_and_key() {
     let table = include_str!("tests/rules.tsv");
@@ -189,8 +189,8 @@ fn keys_have_one_name_and_one_place() {
     assert_eq!(first.logo.map(|logo| logo.value).as_deref(), Some("a.png"));
     add("usedby2: [a]", &["25:1 error unknown-key"]);
     add("screenshots: [a.png]", &["25:1 error misplaced-key"]);
-    let lost = change("legal:\n  license", "license", &["18:1 error misplaced-key"]);
-    assert_eq!(lost.legal.license.map(|license| license.value).as_deref(), Some("EUPL-1.2"));
+    let misplaced = change("legal:\n  license", "license", &["18:1 error misplaced-key"]);
+    assert_eq!(misplaced.legal.license.map(|license| license.value).as_deref(), Some("EUPL-1.2"));
     add("inputTypes: [text/csv]", &["25:1 warning deprecated-key"]);
     change(
         "license: EUPL-1.2",

@@ -1,4 +1,5 @@
-//! Parses one value of a publiccode.yml into a type. A value with one possible meaning is read and reported.
+//! Parses one value of a publiccode.yml into a type. A value with one possible meaning is read and
+//! reported.
 
 use jiff::civil::Date;
 
@@ -18,7 +19,8 @@ use crate::rules::publiccode::{
 use crate::source::Spanned;
 use crate::yaml::{Data, Node};
 
-/// Returns the text of a single value. A mapping on one line is read as a text with an unquoted colon.
+/// Returns the text of a single value. A mapping on one line is read as a text with an unquoted
+/// colon.
 pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
     let text = match &node.data {
         Data::Mapping(pairs) if pairs.len() == 1 && !node.span.text().trim_end().contains('\n') => {
@@ -30,15 +32,16 @@ pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
     Some(text.map(|text| trim(&text).to_owned())).filter(|text| !text.is_empty())
 }
 
-/// Removes invisible characters at both ends: white space, byte order marks, characters without width.
+/// Removes invisible characters at both ends: white space, byte order marks, characters without
+/// width.
 pub fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
     })
 }
 
-/// Returns the texts of a list. A single text counts as a list of one item, or as the items that it lists
-/// with hyphens.
+/// Returns the texts of a list. A single text counts as a list of one item, or as the items that it
+/// lists with hyphens.
 pub fn texts(node: &Node, key: &str, findings: &Findings) -> Vec<Spanned<String>> {
     let items = match &node.data {
         Data::Sequence(items) => items,
@@ -239,8 +242,8 @@ pub struct ClosedList {
 }
 
 impl ClosedList {
-    /// Returns the value that a text names, also in another spelling or by an alias. A text that names none
-    /// is an error.
+    /// Returns the value that a text names, also in another spelling or by an alias. A text that
+    /// names none is an error.
     pub fn value(&self, text: &Spanned<String>, findings: &Findings) -> Option<&'static str> {
         self.find(text, Level::Error, findings)
     }
