@@ -4,9 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::agid::{Answer, Product};
+use super::subject::Subject;
+
 use crate::catalogue::parts::{EvidenceKind, Supplier};
 use crate::catalogue::publiccode::{Contractor, Dependency};
-use crate::catalogue::{Details, Entry, EntryId, Solution};
+use crate::catalogue::{Details, Entry, EntryId};
 use crate::render::address;
 use crate::render::anchor::ANCHORS;
 use crate::render::context::PageContext;
@@ -18,54 +21,31 @@ use crate::render::parts::organisation::organisation_link;
 use crate::render::parts::usage::user_count;
 use crate::render::text_key::{LabelGroup, TextKey};
 
-/// A solution as comparisons show it. Links lead from the page it was made for.
+/// A solution as comparisons show it. URLs are relative to the page that shows it.
 #[derive(Serialize)]
 pub struct Facts {
     pub title: String,
     pub url: String,
-    /// Whose word it is where a fact names no other source.
+    /// Source of the facts that name none of their own.
     pub source: Fact,
-    /// By the names in `ROWS`; a row nobody fills is missing.
+    /// Facts by the row's name in `GROUPS`, without empty rows.
     pub rows: BTreeMap<&'static str, Vec<Fact>>,
-    /// Answers to the questions of the assessment, by the names that AGID's tool gives them.
+    /// Answers to questions of the assessment, by their names in AGID's tool.
     pub answers: BTreeMap<&'static str, Answer>,
     pub product: Product,
 }
 
-/// One thing known, with its source and day where these are its own.
+/// A fact, with its own source and day if it has any.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Fact {
     pub text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// Where it was read, if not in the owner's file.
+    /// Source, if it is not the owner's file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Box<Fact>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-pub enum Answer {
-    Yes(&'static str),
-    Number(u64),
-}
-
-/// What AGID's tool wants to know of a product, under the keys of its file. It asks for whole addresses.
-#[derive(Default, Serialize)]
-pub struct Product {
-    nome: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    titolarita: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    maintainer: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sito: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    repo: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    publiccode: Option<String>,
 }
 
 /// A row of comparisons: its name, and the text that labels it.
@@ -128,36 +108,22 @@ pub const GROUPS: &[(TextKey, &[Row])] = &[
 const SHOWN: usize = 6;
 
 pub fn facts(cx: &PageContext, id: EntryId) -> Facts {
-    let entry = cx.site.entry(id);
-    let solution = entry.solution().expect("only solutions are compared");
-    let gather = Gather { cx, id, entry, solution };
-    let rows = gather.rows().into_iter().filter(|(_, facts)| !facts.is_empty());
+    let subject = Subject::new(cx, id);
+    let rows = subject.rows().into_iter().filter(|(_, facts)| !facts.is_empty());
     Facts {
-        title: entry.title.clone(),
+        title: subject.entry.title.clone(),
         url: cx.url_to_entry(id),
-        source: gather.source(),
-        rows: rows.map(|(row, facts)| (row, gather.few(facts))).collect(),
-        answers: gather.answers(),
-        product: gather.product(),
+        source: subject.source(),
+        rows: rows.map(|(row, facts)| (row, subject.few(facts))).collect(),
+        answers: subject.answers(),
+        product: subject.product(),
     }
 }
 
-/// One solution on its way into rows.
-struct Gather<'a> {
-    cx: &'a PageContext<'a>,
-    id: EntryId,
-    entry: &'a Entry,
-    solution: &'a Solution,
-}
-
-impl Gather<'_> {
-    /// Returns the owner's file with the day it bears, where anybody noted that.
+impl Subject<'_> {
+    /// Returns the owner's file, with its date if one is known.
     fn source(&self) -> Fact {
-        let seen = self
-            .solution
-            .evidence
-            .iter()
-            .find(|evidence| evidence.signal == EvidenceKind::PubliccodeYml);
+        let seen = self.evidence(EvidenceKind::PubliccodeYml);
         let date = seen.map(|evidence| self.date(evidence.date).words);
         Fact { date, ..link(owners_word(self.cx, self.id)) }
     }
@@ -268,7 +234,7 @@ impl Gather<'_> {
         DateView::new(self.cx.site.lang(), date)
     }
 
-    /// Returns the solution's page, or a part of it, as the place where the catalogue says so.
+    /// Returns the URL of a part of the solution's page.
     fn here(&self, anchor: &str) -> String {
         format!("{}#{anchor}", self.cx.url_to_entry(self.id))
     }
@@ -289,11 +255,6 @@ impl Gather<'_> {
         } else {
             Vec::new()
         }
-    }
-
-    fn affirms(&self, key: &'static str) -> bool {
-        let publiccode = &self.solution.publiccode;
-        publiccode.conforms.contains(&key) || publiccode.supports.iter().any(|known| known == key)
     }
 
     fn features(&self) -> Vec<Fact> {
@@ -339,11 +300,7 @@ impl Gather<'_> {
     }
 
     fn activity(&self) -> Vec<Fact> {
-        let seen = self
-            .solution
-            .evidence
-            .iter()
-            .find(|evidence| evidence.signal == EvidenceKind::LastActivity);
+        let seen = self.evidence(EvidenceKind::LastActivity);
         let fact = seen.map(|evidence| {
             let from = Fact {
                 url: address::web(&evidence.source),
@@ -367,7 +324,7 @@ impl Gather<'_> {
         Fact { url, ..words(format!("{}{}", contractor.name, until.unwrap_or_default())) }
     }
 
-    /// Returns the practices that use it and tell what it cost.
+    /// Returns the practices that use the solution and report its costs.
     fn costs(&self) -> Vec<Fact> {
         let tells = |entry: &Entry| match &entry.details {
             Details::Practice(practice) => {
@@ -400,7 +357,7 @@ impl Gather<'_> {
         if count > 0 { vec![self.by_catalogue(text(), ANCHORS.kit)] } else { Vec::new() }
     }
 
-    /// Cuts a long list, and says how much of it is left out.
+    /// Shortens a long list and adds the number of facts left out.
     fn few(&self, mut facts: Vec<Fact>) -> Vec<Fact> {
         let left = facts.len().saturating_sub(SHOWN);
         facts.truncate(SHOWN);
@@ -411,65 +368,6 @@ impl Gather<'_> {
             });
         }
         facts
-    }
-
-    fn answers(&self) -> BTreeMap<&'static str, Answer> {
-        let mut answers = BTreeMap::new();
-        let depends = &self.solution.publiccode.depends_on;
-        if self.affirms("modelloInteroperabilita") {
-            answers.insert("i1", Answer::Yes("si"));
-        }
-        if !self.solution.suppliers.is_empty() {
-            answers.insert("su2", Answer::Yes("si"));
-        }
-        // A file that names no dependency at all has not been asked.
-        if !(depends.open.is_empty() && depends.proprietary.is_empty()) {
-            answers.insert("opensource", Answer::Number(depends.open.len() as u64));
-            answers.insert("proprietario", Answer::Number(depends.proprietary.len() as u64));
-        }
-        if let Some((count, _)) =
-            user_count(self.cx.site, self.solution, self.id).filter(|(count, _)| *count > 0)
-        {
-            answers.insert("utilizzano", Answer::Number(count as u64));
-        }
-        answers.extend(self.days_since_change().map(|days| ("giorni", Answer::Number(days))));
-        answers
-    }
-
-    /// Returns the days from the last change seen to the day the catalogue judges by.
-    fn days_since_change(&self) -> Option<u64> {
-        let seen = self
-            .solution
-            .evidence
-            .iter()
-            .find(|evidence| evidence.signal == EvidenceKind::LastActivity)?;
-        let days = self.cx.site.derived.day?.since(seen.date).ok()?.get_days();
-        u64::try_from(days).ok()
-    }
-
-    fn product(&self) -> Product {
-        let publiccode = &self.solution.publiccode;
-        let owners_file =
-            || self.cx.site.absolute(&self.cx.site.publiccode(self.id).path(self.cx.site.segments));
-        let contact =
-            || publiccode.maintenance.contacts.first().map(|contact| contact.name.clone());
-        Product {
-            nome: self.entry.title.clone(),
-            titolarita: self
-                .entry
-                .organisation
-                .as_ref()
-                .map(|organisation| organisation.name().to_owned()),
-            maintainer: publiccode
-                .maintenance
-                .contractors
-                .first()
-                .map(|first| first.name.clone())
-                .or_else(contact),
-            sito: publiccode.landing_url.as_deref().and_then(address::web),
-            repo: publiccode.url.as_deref().and_then(|url| address::web(url)),
-            publiccode: self.solution.publiccode_file.as_ref().and_then(|_| owners_file()),
-        }
     }
 }
 

@@ -1,0 +1,91 @@
+//! Data of a solution for AGID's assessment tool, under the keys of the tool's file.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::subject::Subject;
+use crate::catalogue::parts::EvidenceKind;
+use crate::render::address;
+use crate::render::parts::usage::user_count;
+
+#[derive(Serialize)]
+#[serde(untagged)]
+pub enum Answer {
+    Yes(&'static str),
+    Number(u64),
+}
+
+/// A product as AGID's tool describes it. URLs are absolute.
+#[derive(Default, Serialize)]
+pub struct Product {
+    nome: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    titolarita: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    maintainer: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sito: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    repo: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publiccode: Option<String>,
+}
+
+impl Subject<'_> {
+    /// Returns answers to the questions of the assessment, by their names in the tool.
+    pub fn answers(&self) -> BTreeMap<&'static str, Answer> {
+        let mut answers = BTreeMap::new();
+        let depends = &self.solution.publiccode.depends_on;
+        if self.affirms("modelloInteroperabilita") {
+            answers.insert("i1", Answer::Yes("si"));
+        }
+        if !self.solution.suppliers.is_empty() {
+            answers.insert("su2", Answer::Yes("si"));
+        }
+        // A file without dependencies may just not declare them.
+        if !(depends.open.is_empty() && depends.proprietary.is_empty()) {
+            answers.insert("opensource", Answer::Number(depends.open.len() as u64));
+            answers.insert("proprietario", Answer::Number(depends.proprietary.len() as u64));
+        }
+        if let Some((count, _)) =
+            user_count(self.cx.site, self.solution, self.id).filter(|(count, _)| *count > 0)
+        {
+            answers.insert("utilizzano", Answer::Number(count as u64));
+        }
+        answers.extend(self.days_since_change().map(|days| ("giorni", Answer::Number(days))));
+        answers
+    }
+
+    /// Returns the days from the last known change to the reference date.
+    fn days_since_change(&self) -> Option<u64> {
+        let seen = self.evidence(EvidenceKind::LastActivity)?;
+        let days = self.cx.site.derived.day?.since(seen.date).ok()?.get_days();
+        u64::try_from(days).ok()
+    }
+
+    pub fn product(&self) -> Product {
+        let publiccode = &self.solution.publiccode;
+        let owners_file =
+            || self.cx.site.absolute(&self.cx.site.publiccode(self.id).path(self.cx.site.segments));
+        let contact =
+            || publiccode.maintenance.contacts.first().map(|contact| contact.name.clone());
+        Product {
+            nome: self.entry.title.clone(),
+            titolarita: self
+                .entry
+                .organisation
+                .as_ref()
+                .map(|organisation| organisation.name().to_owned()),
+            maintainer: publiccode
+                .maintenance
+                .contractors
+                .first()
+                .map(|first| first.name.clone())
+                .or_else(contact),
+            sito: publiccode.landing_url.as_deref().and_then(address::web),
+            repo: publiccode.url.as_deref().and_then(|url| address::web(url)),
+            publiccode: self.solution.publiccode_file.as_ref().and_then(|_| owners_file()),
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! A solution whose facts are gathered.
+
+use crate::catalogue::parts::{Evidence, EvidenceKind};
+use crate::catalogue::{Entry, EntryId, Solution};
+use crate::render::context::PageContext;
+
+/// A solution, and the page on which it is compared.
+pub struct Subject<'a> {
+    pub cx: &'a PageContext<'a>,
+    pub id: EntryId,
+    pub entry: &'a Entry,
+    pub solution: &'a Solution,
+}
+
+impl<'a> Subject<'a> {
+    pub fn new(cx: &'a PageContext<'a>, id: EntryId) -> Self {
+        let entry = cx.site.entry(id);
+        let solution = entry.solution().expect("only solutions are compared");
+        Self { cx, id, entry, solution }
+    }
+
+    /// Returns the first evidence of a kind.
+    pub fn evidence(&self, kind: EvidenceKind) -> Option<&'a Evidence> {
+        self.solution.evidence.iter().find(|evidence| evidence.signal == kind)
+    }
+
+    /// Returns true if the owner declares conformance to a standard.
+    pub fn affirms(&self, key: &'static str) -> bool {
+        let publiccode = &self.solution.publiccode;
+        publiccode.conforms.contains(&key) || publiccode.supports.iter().any(|known| known == key)
+    }
+}
