@@ -105,21 +105,40 @@ closed_list! {
     }
 }
 
+/// A row of the table of kinds.
+struct KindRow {
+    /// Folder under `content/`.
+    folder: &'static str,
+    /// True for the kinds that make up the catalogue, false for the pages around it.
+    is_listed: bool,
+}
+
 impl Kind {
-    /// The kinds that make up the catalogue, as opposed to the pages around it.
-    pub const LISTED: [Kind; 5] =
-        [Kind::Solution, Kind::Community, Kind::Practice, Kind::Centre, Kind::Programme];
+    /// The table of kinds. Names are those of the closed list.
+    const fn row(self) -> KindRow {
+        match self {
+            Self::Solution => KindRow { folder: "solutions", is_listed: true },
+            Self::Community => KindRow { folder: "communities", is_listed: true },
+            Self::Practice => KindRow { folder: "practices", is_listed: true },
+            Self::Centre => KindRow { folder: "centres", is_listed: true },
+            Self::Programme => KindRow { folder: "programmes", is_listed: true },
+            Self::Page => KindRow { folder: "pages", is_listed: false },
+        }
+    }
 
     /// Returns the folder under `content/` that holds entries of this kind.
     pub fn folder(self) -> &'static str {
-        match self {
-            Kind::Solution => "solutions",
-            Kind::Community => "communities",
-            Kind::Practice => "practices",
-            Kind::Centre => "centres",
-            Kind::Programme => "programmes",
-            Kind::Page => "pages",
-        }
+        self.row().folder
+    }
+
+    /// Returns true for a kind that is part of the catalogue, with a list of its own.
+    pub fn is_listed(self) -> bool {
+        self.row().is_listed
+    }
+
+    /// Returns the kinds that make up the catalogue.
+    pub fn listed() -> impl Iterator<Item = Self> + Clone {
+        Self::ALL.iter().copied().filter(|kind| kind.is_listed())
     }
 
     pub fn from_folder(folder: &str) -> Option<Self> {

@@ -87,7 +87,7 @@ fn of_key<K: PartialEq>(groups: &[(K, Vec<EntryId>)], key: K) -> Option<&[EntryI
 pub fn all(catalogue: &Catalogue) -> Derived {
     let collator = collator(catalogue.site.lang());
     let by_title: BTreeMap<_, _> =
-        Kind::LISTED.into_iter().map(|kind| (kind, by_title(catalogue, kind, &collator))).collect();
+        Kind::listed().map(|kind| (kind, by_title(catalogue, kind, &collator))).collect();
     let in_order: Vec<EntryId> = by_title.values().flatten().copied().collect();
     let organisations = Organisations::of(catalogue, &in_order, &collator);
     let day = day(catalogue);

@@ -10,51 +10,53 @@ pub mod words;
 use serde_json::{Value, json};
 
 use crate::catalogue::Kind;
-use crate::catalogue::closed_list::closed_list;
 use crate::parse::schema::{FieldType, Schema};
 use crate::parse::{
     schema_of_entry, schema_of_profile, schema_of_site, schema_of_translation, schema_of_usages,
 };
 
-closed_list! {
-    /// A kind of file that has a schema.
-    FileKind {
-        Solution = "solution",
-        Community = "community",
-        Practice = "practice",
-        Centre = "centre",
-        Programme = "programme",
-        Page = "page",
-        Translation = "translation",
-        Organisation = "organisation",
-        Usages = "usages",
-        Synonyms = "synonyms",
-        Site = "site",
-        Publiccode = "publiccode",
-    }
+/// A kind of file that has a schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    Entry(Kind),
+    Translation,
+    Organisation,
+    Usages,
+    Synonyms,
+    Site,
+    Publiccode,
 }
 
 impl FileKind {
-    pub fn of_kind(kind: Kind) -> Self {
-        match kind {
-            Kind::Solution => Self::Solution,
-            Kind::Community => Self::Community,
-            Kind::Practice => Self::Practice,
-            Kind::Centre => Self::Centre,
-            Kind::Programme => Self::Programme,
-            Kind::Page => Self::Page,
+    /// Returns every kind of file, entries first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let others = [
+            Self::Translation,
+            Self::Organisation,
+            Self::Usages,
+            Self::Synonyms,
+            Self::Site,
+            Self::Publiccode,
+        ];
+        Kind::ALL.iter().map(|kind| Self::Entry(*kind)).chain(others)
+    }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Entry(kind) => kind.name(),
+            Self::Translation => "translation",
+            Self::Organisation => "organisation",
+            Self::Usages => "usages",
+            Self::Synonyms => "synonyms",
+            Self::Site => "site",
+            Self::Publiccode => "publiccode",
         }
     }
 
     /// Returns the keys of the file or of its front matter; none for a file without keys.
     pub fn schema(self) -> Schema {
         match self {
-            Self::Solution => schema_of_entry(Kind::Solution),
-            Self::Community => schema_of_entry(Kind::Community),
-            Self::Practice => schema_of_entry(Kind::Practice),
-            Self::Centre => schema_of_entry(Kind::Centre),
-            Self::Programme => schema_of_entry(Kind::Programme),
-            Self::Page => schema_of_entry(Kind::Page),
+            Self::Entry(kind) => schema_of_entry(kind),
             Self::Translation => schema_of_translation(),
             Self::Organisation => schema_of_profile(),
             Self::Usages => schema_of_usages(),
@@ -65,16 +67,12 @@ impl FileKind {
     }
 
     /// Returns a description of the files, the title of the schema.
-    pub fn files(self) -> &'static str {
-        match self {
-            Self::Solution => {
+    pub fn files(self) -> String {
+        let files = match self {
+            Self::Entry(Kind::Solution) => {
                 "Front matter of solutions/<slug>/index.md, next to the owner's publiccode.yml, or of solutions/<slug>.md"
             }
-            Self::Community => "Front matter of communities/<slug>.md",
-            Self::Practice => "Front matter of practices/<slug>.md",
-            Self::Centre => "Front matter of centres/<slug>.md",
-            Self::Programme => "Front matter of programmes/<slug>.md",
-            Self::Page => "Front matter of pages/<slug>.md",
+            Self::Entry(kind) => return format!("Front matter of {}/<slug>.md", kind.folder()),
             Self::Translation => {
                 "Front matter of any entry in another language: <slug>.en.md, or index.en.md in the folder of the entry"
             }
@@ -87,7 +85,8 @@ impl FileKind {
             Self::Publiccode => {
                 "publiccode.yml, by version 0.7 of the standard; older spellings are accepted with a warning"
             }
-        }
+        };
+        files.to_owned()
     }
 
     /// Returns where a site publishes the schema.
@@ -100,7 +99,7 @@ impl FileKind {
         let mut schema = match self {
             Self::Synonyms => synonyms(),
             Self::Usages => usages(&self.schema()),
-            Self::Solution => solution(&self.schema()),
+            Self::Entry(Kind::Solution) => solution(&self.schema()),
             Self::Publiccode => json::whole_publiccode(&self.schema()),
             _ => json::group(&self.schema(), self.name()),
         };
@@ -175,7 +174,7 @@ mod tests {
     fn every_key_has_its_words_and_no_word_is_idle() {
         let mut used: BTreeSet<(&str, &str)> = BTreeSet::new();
         let mut silent = BTreeSet::new();
-        for document in FileKind::ALL {
+        for document in FileKind::all() {
             visit(&document.schema(), document.name(), true, &mut |group, key, is_top| {
                 match KeyWords::find(group, key, is_top) {
                     Some(words) => {
@@ -200,7 +199,8 @@ mod tests {
 
     #[test]
     fn a_schema_tells_what_the_parser_asks_for() {
-        let schema = FileKind::Practice.json_schema(Some("https://example.org/riuso/"));
+        let schema =
+            FileKind::Entry(Kind::Practice).json_schema(Some("https://example.org/riuso/"));
         assert_eq!(schema["$id"], "https://example.org/riuso/schema/practice.json");
         assert_eq!(schema["required"], json!(["title"]));
         assert_eq!(schema["additionalProperties"], false);

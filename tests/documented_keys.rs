@@ -4,22 +4,13 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 
+use filiera::catalogue::Kind;
 use filiera::schema::FileKind;
 use serde_json::Value;
 
 use crate::support::repository;
 
 const KEYS: &str = "docs/keys.md";
-
-/// Documents whose keys include those that all entries share.
-const ENTRIES: [FileKind; 6] = [
-    FileKind::Solution,
-    FileKind::Community,
-    FileKind::Practice,
-    FileKind::Centre,
-    FileKind::Programme,
-    FileKind::Page,
-];
 
 #[test]
 fn every_key_of_the_schemas_is_documented() {
@@ -41,16 +32,17 @@ fn keys() -> String {
          [content.md](content.md) explains how the files work together; \
          `filiera schema` prints the same as JSON Schema.\n",
     );
-    let schemas = ENTRIES.map(|document| document.json_schema(None));
+    let entries = Kind::ALL.iter().map(|kind| FileKind::Entry(*kind));
+    let schemas: Vec<_> = entries.map(|document| document.json_schema(None)).collect();
     let shared: BTreeSet<&str> =
         schemas.iter().map(top_keys).reduce(|one, other| &one & &other).unwrap_or_default();
     section(&mut text, "Every entry", "", &schemas[0], |key| shared.contains(key));
-    for document in FileKind::ALL {
+    for document in FileKind::all() {
         let schema = document.json_schema(None);
-        let is_entry = ENTRIES.contains(document);
+        let is_entry = matches!(document, FileKind::Entry(_));
         let is_own = |key: &str| !is_entry || !shared.contains(key);
         if top_keys(&schema).iter().any(|key| is_own(key)) {
-            section(&mut text, document.name(), document.files(), &schema, is_own);
+            section(&mut text, document.name(), &document.files(), &schema, is_own);
         }
     }
     text

@@ -88,9 +88,7 @@ fn document(path: &str) -> Option<FileKind> {
         (_, Some(stem)) if LANGUAGES.iter().any(|lang| stem.ends_with(&format!(".{lang}"))) => {
             Some(FileKind::Translation)
         }
-        (folder, Some(stem)) if stem != "README" => {
-            Kind::from_folder(folder).map(FileKind::of_kind)
-        }
+        (folder, Some(stem)) if stem != "README" => Kind::from_folder(folder).map(FileKind::Entry),
         _ => None,
     }
 }
@@ -109,11 +107,11 @@ struct Schemas(BTreeMap<&'static str, Validator>);
 
 impl Schemas {
     fn new() -> Self {
-        let validator = |document: &FileKind| {
+        let validator = |document: FileKind| {
             let schema = document.json_schema(Some("https://example.org"));
             (document.name(), jsonschema::validator_for(&schema).expect("the schema is valid"))
         };
-        Self(FileKind::ALL.iter().map(validator).collect())
+        Self(FileKind::all().map(validator).collect())
     }
 
     /// Returns the errors of a file by its schema.
@@ -216,7 +214,7 @@ fn sites_publish_their_schemas() {
         ("solutions/sit.md", "title: SIT\npubliccode: {url: 'https://example.org/sit.git'}");
     let site =
         site(&[("site.yml", "title: Prova\nbase_url: https://example.org/riuso\n"), solution]);
-    for document in FileKind::ALL {
+    for document in FileKind::all() {
         let schema: Value =
             serde_json::from_str(site.text(&document.path())).expect("a schema is JSON");
         assert_eq!(schema["$id"], format!("https://example.org/riuso/{}", document.path()));
@@ -229,7 +227,7 @@ fn the_schema_command_prints_what_sites_publish() {
     let one = filiera(folder.path(), &["schema", "centre"]);
     assert_eq!(
         String::from_utf8_lossy(&one.stdout),
-        format!("{:#}\n", FileKind::Centre.json_schema(None))
+        format!("{:#}\n", FileKind::Entry(Kind::Centre).json_schema(None))
     );
     let all =
         filiera(folder.path(), &["schema", "--out", "schemi", "--base-url", "https://example.org"]);
@@ -237,7 +235,7 @@ fn the_schema_command_prints_what_sites_publish() {
     let written = fs::read_to_string(folder.path().join("schemi/centre.json")).expect("written");
     assert_eq!(
         written,
-        format!("{:#}\n", FileKind::Centre.json_schema(Some("https://example.org")))
+        format!("{:#}\n", FileKind::Entry(Kind::Centre).json_schema(Some("https://example.org")))
     );
     assert_eq!(filiera(folder.path(), &["schema", "soluzione"]).status.code(), Some(2));
 }

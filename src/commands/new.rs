@@ -85,25 +85,22 @@ enum Kind {
 
 impl Kind {
     fn document(self) -> FileKind {
-        match self {
-            Self::Solution => FileKind::Solution,
-            Self::Community => FileKind::Community,
-            Self::Practice => FileKind::Practice,
-            Self::Centre => FileKind::Centre,
-            Self::Programme => FileKind::Programme,
-            Self::Usage => FileKind::Usages,
-            Self::Organisation => FileKind::Organisation,
-            Self::Page => FileKind::Page,
+        match self.entry_kind() {
+            Some(kind) => FileKind::Entry(kind),
+            None if self == Self::Usage => FileKind::Usages,
+            None => FileKind::Organisation,
         }
     }
 
     fn entry_kind(self) -> Option<EntryKind> {
         match self {
+            Self::Solution => Some(EntryKind::Solution),
+            Self::Community => Some(EntryKind::Community),
+            Self::Practice => Some(EntryKind::Practice),
+            Self::Centre => Some(EntryKind::Centre),
+            Self::Programme => Some(EntryKind::Programme),
+            Self::Page => Some(EntryKind::Page),
             Self::Usage | Self::Organisation => None,
-            kind => EntryKind::ALL
-                .iter()
-                .copied()
-                .find(|entry| FileKind::of_kind(*entry) == kind.document()),
         }
     }
 

@@ -28,8 +28,7 @@ pub struct Arguments {
 }
 
 fn kinds() -> clap::builder::PossibleValuesParser {
-    FileKind::ALL
-        .iter()
+    FileKind::all()
         .map(|document| clap::builder::PossibleValue::new(document.name()))
         .collect::<Vec<_>>()
         .into()
@@ -45,25 +44,24 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     let text = |document: FileKind| format!("{:#}\n", document.json_schema(base_url));
     if let Some(kind) = &arguments.kind {
-        let document = FileKind::ALL
-            .iter()
+        let document = FileKind::all()
             .find(|document| document.name() == kind)
             .expect("clap lets no other kind through");
-        print(&text(*document))?;
+        print(&text(document))?;
         return Ok(ExitCode::SUCCESS);
     }
     let Some(folder) = &arguments.out else {
-        FileKind::ALL.iter().try_for_each(|document| {
+        FileKind::all().try_for_each(|document| {
             print(&format!("{:<13} {}\n", document.name(), document.files()))
         })?;
         return Ok(ExitCode::SUCCESS);
     };
     fs::create_dir_all(folder).or_failure(|| format!("create {}", folder.display()))?;
-    for document in FileKind::ALL {
+    for document in FileKind::all() {
         let path = folder.join(format!("{}.json", document.name()));
-        fs::write(&path, text(*document)).or_failure(|| format!("write {}", path.display()))?;
+        fs::write(&path, text(document)).or_failure(|| format!("write {}", path.display()))?;
         print(&format!("{}\n", path.display()))?;
     }
-    print_status(&format!("{} schemas", FileKind::ALL.len()));
+    print_status(&format!("{} schemas", FileKind::all().count()));
     Ok(ExitCode::SUCCESS)
 }

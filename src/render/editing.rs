@@ -39,10 +39,10 @@ struct AdminView {
 /// Returns the schemas and, where the site has one, the page to write in with its configuration.
 pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
     let base_url = site.catalogue.site.base_url.as_deref();
-    let schema = |document: &FileKind| {
+    let schema = |document: FileKind| {
         OutputFile::new(document.path(), format!("{:#}\n", document.json_schema(base_url)))
     };
-    let mut files: Vec<_> = FileKind::ALL.iter().map(schema).collect();
+    let mut files: Vec<_> = FileKind::all().map(schema).collect();
     if site.catalogue.site.cms {
         files.push(OutputFile::new(CONFIGURATION, cms::configuration(site)));
         files.push(OutputFile::new(PAGE, page(site)?));

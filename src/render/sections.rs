@@ -13,7 +13,7 @@ const FIRST_KINDS: [Kind; 3] = [Kind::Solution, Kind::Community, Kind::Practice]
 /// Returns the kinds that have a list of their own.
 pub fn listed_kinds(catalogue: &Catalogue) -> impl Iterator<Item = Kind> {
     let has = |kind: Kind| catalogue.of_kind(kind).next().is_some();
-    Kind::LISTED.into_iter().filter(move |kind| FIRST_KINDS.contains(kind) || has(*kind))
+    Kind::listed().filter(move |kind| FIRST_KINDS.contains(kind) || has(*kind))
 }
 
 /// The sections of the site, at most seven: the items of its main navigation.

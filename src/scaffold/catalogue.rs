@@ -1,6 +1,7 @@
 //! What a catalogue of one's own begins with: settings, sample entries that say what they are, and what hosts need to check and publish it.
 
 use super::entry::{self, Answers, quoted};
+use crate::catalogue::Kind;
 use crate::schema::FileKind;
 
 /// Where filiera itself lives; empty as long as its Cargo.toml does not say.
@@ -61,36 +62,36 @@ fn site() -> String {
 }
 
 fn samples() -> Vec<(String, String)> {
-    let entry = |document, folder: &str, title: &str, body: &str| {
+    let entry = |kind: Kind, title: &str, body: &str| {
         let mut answers = Answers::from([
             ("title", quoted(title)),
             ("summary", quoted("Una scheda di esempio, che mostra come si scrive e va sostituita")),
         ]);
-        if document == FileKind::Solution {
+        if kind == Kind::Solution {
             answers.insert("publiccode.url", quoted("https://example.org/esempio.git"));
         }
-        (format!("content/{folder}/esempio.md"), sample(document, &answers, body))
+        (
+            format!("content/{}/esempio.md", kind.folder()),
+            sample(FileKind::Entry(kind), &answers, body),
+        )
     };
     let page = |slug: &str, title: &str, body: &str| {
         let answers = Answers::from([("title", quoted(title))]);
-        (format!("content/pages/{slug}.md"), sample(FileKind::Page, &answers, body))
+        (format!("content/pages/{slug}.md"), sample(FileKind::Entry(Kind::Page), &answers, body))
     };
     vec![
         entry(
-            FileKind::Solution,
-            "solutions",
+            Kind::Solution,
             "Esempio di soluzione, da sostituire",
             include_str!("catalogue/solution.md"),
         ),
         entry(
-            FileKind::Community,
-            "communities",
+            Kind::Community,
             "Esempio di comunità, da sostituire",
             include_str!("catalogue/community.md"),
         ),
         entry(
-            FileKind::Practice,
-            "practices",
+            Kind::Practice,
             "Esempio di buona pratica, da sostituire",
             include_str!("catalogue/practice.md"),
         ),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::catalogue::Kind;
 use crate::parse::field::{is_loose_date, is_web_address};
 use crate::parse::schema::{FieldType, Key, Schema};
 use crate::schema::words::{KeyWords, group_of};
@@ -16,7 +17,7 @@ const WIDTH: usize = 110;
 /// Returns the text of a new file. `opening` is a comment that says what the file is.
 pub fn text(document: FileKind, opening: &str, answers: &Answers) -> String {
     let schema = match document {
-        FileKind::Solution => with_publiccode(document.schema(), answers),
+        FileKind::Entry(Kind::Solution) => with_publiccode(document.schema(), answers),
         _ => document.schema(),
     };
     let mut template = EntryTemplate { text: String::new(), answers };
@@ -242,7 +243,7 @@ mod tests {
     #[test]
     fn a_new_file_has_no_mistakes_and_every_key_stands_where_its_parser_looks() {
         for kind in Kind::ALL {
-            let document = FileKind::of_kind(*kind);
+            let document = FileKind::Entry(*kind);
             let mut answers = Answers::from([("title", quoted("Prova: una"))]);
             if *kind == Kind::Solution {
                 answers.insert("publiccode.url", quoted("https://example.org/prova.git"));

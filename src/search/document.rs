@@ -84,11 +84,8 @@ impl Document {
 pub fn documents(catalogue: &Catalogue, labels: &Labels) -> Vec<Document> {
     let segments = Segments::of(catalogue.site.lang());
     let users = users(catalogue);
-    let listed = catalogue
-        .entries
-        .par_iter()
-        .enumerate()
-        .filter(|(_, entry)| Kind::LISTED.contains(&entry.kind()));
+    let listed =
+        catalogue.entries.par_iter().enumerate().filter(|(_, entry)| entry.kind().is_listed());
     let document = |(position, _): (usize, &Entry)| {
         document(
             catalogue,

@@ -254,7 +254,7 @@ impl Segments {
 
     /// First segments that belong to the site, so that no page may be called so.
     pub fn reserved(&self) -> Vec<&'static str> {
-        let kinds = Kind::LISTED.into_iter().filter_map(|kind| self.kind(kind));
+        let kinds = Kind::listed().filter_map(|kind| self.kind(kind));
         let others = [
             self.topics,
             self.objectives,

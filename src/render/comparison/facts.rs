@@ -363,7 +363,7 @@ impl Subject<'_> {
         facts.truncate(SHOWN);
         if left > 0 {
             facts.push(Fact {
-                url: Some(self.here("")),
+                url: Some(self.cx.url_to_entry(self.id)),
                 ..words(self.cx.site.texts.count(TextKey::CompareMore, left))
             });
         }

@@ -96,7 +96,7 @@ struct Forms<'a> {
 
 impl Forms<'_> {
     fn entries(&self, kind: Kind) -> Value {
-        let document = FileKind::of_kind(kind);
+        let document = FileKind::Entry(kind);
         let mut fields = self.fields(&document.schema(), document.name(), true);
         // Beside no owner's file, an entry needs a title of its own.
         fields
