@@ -44,7 +44,7 @@ use crate::failure::Result;
 use crate::sink::OutputFile;
 use crate::urls::Route;
 
-/// Returns the routes of all pages of an edition, in no particular order.
+/// Returns the routes of all pages of an edition, in the order of the sitemap.
 pub fn all(site: &SiteContext) -> Vec<Route> {
     let mut routes = vec![
         Route::Home,
@@ -69,6 +69,11 @@ pub fn all(site: &SiteContext) -> Vec<Route> {
         routes.extend([Route::Compare, Route::Assessment]);
         routes.extend(site.derived.pairs.iter().map(|pair| pair_route(site, *pair)));
     }
+    if !site.derived.objectives.is_empty() {
+        routes.push(Route::Objectives);
+    }
+    let objectives = site.derived.objectives.iter();
+    routes.extend(objectives.map(|(objective, _)| Route::Objective(*objective)));
     for entry in &site.catalogue.entries {
         let kind = entry.kind();
         let slugs = [&entry.slug].into_iter().chain(&entry.aliases);
@@ -77,7 +82,7 @@ pub fn all(site: &SiteContext) -> Vec<Route> {
     routes
 }
 
-/// Returns the lists of entries by theme, objective, licence and status.
+/// Returns the lists of entries by theme, licence and status.
 fn groups(site: &SiteContext) -> Vec<Route> {
     let (derived, statistics) = (site.derived, &site.derived.statistics);
     let mut routes = Vec::new();
@@ -85,10 +90,6 @@ fn groups(site: &SiteContext) -> Vec<Route> {
         let route = |page| Route::Topic { topic: *theme, page };
         routes.extend((1..=page_count(entries.len())).map(route));
     }
-    if !derived.objectives.is_empty() {
-        routes.push(Route::Objectives);
-    }
-    routes.extend(derived.objectives.iter().map(|(objective, _)| Route::Objective(*objective)));
     if !statistics.licences.is_empty() {
         routes.push(Route::Licences);
     }
