@@ -48,8 +48,8 @@ pub use on_demand::Pages;
 use social_card::SocialCards;
 use theme::Theme;
 
-/// Hands every page of an edition to `sink`, with what hosts and feed readers need beside them. What all editions share comes with
-/// the first language's.
+/// Writes every page of an edition to `sink`, with its feed and search description. Files shared by
+/// all editions come with the first.
 pub fn site(
     catalogue: &Catalogue,
     derived: &Derived,
@@ -75,7 +75,8 @@ pub fn site(
         .chain(sitemap::files(&site, &routes)?)
         .chain(hosting::files(&site))
         .chain(editing::files(&site)?);
-    // A theme may bring its own robots.txt or icon; whatever goes to the sink twice would be now the one, now the other.
+    // A theme may replace robots.txt or the icon. A path must reach the sink only once, or the
+    // result depends on timing.
     own.filter(|file| !theme.fixed.contains_key(&file.path)).try_for_each(|file| sink.put(file))?;
     theme
         .fixed
@@ -95,7 +96,7 @@ pub fn tidy(catalogue: &Catalogue, project: &BuildOptions) {
     }
 }
 
-/// Hands the page that shows every component of the theme to `sink`. It is for whoever works on the theme, and no part of a site.
+/// Writes the page with every component of the theme, for theme authors. It is not part of a site.
 pub fn style_page(
     catalogue: &Catalogue,
     derived: &Derived,

@@ -1,6 +1,7 @@
-//! Which addresses may become links: publiccode.yml comes from strangers, so only http, https and mail do.
+//! Which addresses may become links: publiccode.yml comes from strangers, so only http, https and
+//! mail do.
 
-/// Returns an http(s) address, or nothing for whatever else somebody wrote.
+/// Returns the URL if it is http or https.
 pub fn web(text: &str) -> Option<String> {
     let text = text.trim();
     let (scheme, rest) = text.split_once("://")?;
@@ -41,7 +42,7 @@ pub fn with_subject(link: &str, subject: &str, body: &str) -> String {
     }
 }
 
-/// Returns an address without what everybody knows, for reading: `github.com/ente/progetto`.
+/// Returns a URL without scheme and trailing slash, for display: `github.com/ente/progetto`.
 pub fn short(link: &str) -> &str {
     let bare = ["https://", "http://", "mailto:"]
         .into_iter()

@@ -1,4 +1,5 @@
-//! The files a page asks for besides itself, each with the hash of its content in its name, so that it may be kept for ever.
+//! The files a page asks for besides itself, each with the hash of its content in its name, so that
+//! it may be kept for ever.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,15 +41,16 @@ pub struct Assets {
     /// The stylesheet that follows where it is dark, for sites that are dark there.
     pub dark: OutputFile,
     pub scripts: Vec<OutputFile>,
-    /// The script that tells of visits, for sites that have them counted; `None` where the theme has none.
+    /// Script that reports visits, for sites with a counter; `None` if the theme has none.
     pub counter: Option<OutputFile>,
-    /// Folder of the scripts. In it, `page/` has those that pages ask for, beside the folders of components whose scripts may be
-    /// wanted later: `assets/scripts.1a2b3c4d/`.
+    /// Folder of the scripts: `assets/scripts.1a2b3c4d/`. `page/` in it holds the scripts that
+    /// pages load, the folders of components those that are loaded later.
     script_folder: String,
 }
 
 impl Assets {
-    /// Bundles stylesheets (`main.css` first, the others by name, those of components last; the dark look apart) and scripts.
+    /// Bundles stylesheets (`main.css` first, the others by name, those of components last; the
+    /// dark look apart) and scripts.
     pub fn bundle(styles: &Sources, component_styles: &Sources, modules: &Modules) -> Result<Self> {
         let scripts = scripts(modules)?;
         let folder_hash =
@@ -66,7 +68,8 @@ impl Assets {
         })
     }
 
-    /// Returns where the scripts of these components and of those on all pages lie together, relative to the site's root.
+    /// Returns where the scripts of these components and of those on all pages lie together,
+    /// relative to the site's root.
     pub fn script(&self, components: &[&str]) -> String {
         assert!(TOGETHER.contains(&components), "pages ask for {components:?} together");
         format!("{}{}", self.script_folder, name(components))

@@ -1,4 +1,5 @@
-//! Files that lie beside an entry go beside its page in each language, as they are: that is where its text looks for them.
+//! Attachments of entries. They are published in the folder of the entry's page in each language,
+//! where its text links to them.
 
 use std::collections::HashMap;
 
@@ -10,7 +11,8 @@ use crate::failure::Result;
 use crate::sink::{OutputFile, Sink};
 use crate::urls::{Route, Segments};
 
-/// Hands on every attachment whose folder is that of an entry; the rest belong to nothing that is published.
+/// Hands on every attachment whose folder is that of an entry; the rest belong to nothing that is
+/// published.
 pub fn attachments(
     catalogue: &Catalogue,
     attachments: &[Attachment],

@@ -1,8 +1,8 @@
-//! Colours as a theme's tokens name them, and how well they are told apart.
+//! Colours of a theme's tokens, and the contrast between them.
 
 use std::collections::BTreeMap;
 
-/// Every text colour with the backgrounds it stands on, by the names of their tokens.
+/// Every text colour with its backgrounds, by the names of their tokens.
 pub const PAIRS: [(&str, &str); 27] = [
     ("on-surface", "surface"),
     ("on-surface", "surface-tinted"),
@@ -33,7 +33,7 @@ pub const PAIRS: [(&str, &str); 27] = [
     ("on-mark", "mark"),
 ];
 
-/// Edges of controls and marks that carry a meaning, with what they stand on.
+/// Edges of controls and meaningful marks, each with its backgrounds.
 pub const EDGES: [(&str, &str); 4] = [
     ("edge", "surface"),
     ("edge", "surface-muted"),
@@ -54,7 +54,8 @@ pub fn tokens(css: &str) -> Tokens {
         .collect()
 }
 
-/// Returns how far two colours are apart, from 1 to 21; `None` where one is not written as `#rgb` or `#rrggbb`.
+/// Returns how far two colours are apart, from 1 to 21; `None` where one is not written as `#rgb`
+/// or `#rrggbb`.
 pub fn contrast(one: &str, other: &str) -> Option<f64> {
     let (one, other) = (luminance(one)?, luminance(other)?);
     Some((one.max(other) + 0.05) / (one.min(other) + 0.05))

@@ -1,4 +1,4 @@
-//! What every page of one build is made with: texts, addresses, cards made once for all lists, the frame around pages.
+//! Contexts of rendering: a site in one language, and one of its pages.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -21,7 +21,7 @@ use super::text::Texts;
 use super::theme::Theme;
 use crate::urls::{Route, Segments, relative};
 
-/// Cheap to share between threads; holds no finished page.
+/// Everything that the pages of one edition are rendered from. Shared by all threads.
 pub struct SiteContext<'a> {
     pub catalogue: &'a Catalogue,
     pub derived: &'a Derived,
@@ -30,15 +30,15 @@ pub struct SiteContext<'a> {
     pub segments: Segments,
     pub sections: Sections,
     pub pictures: PublishedPictures<'a>,
-    /// `None` where nobody wants them, or the site does not know its own address.
+    /// `None` if they are turned off or the site has no base URL.
     pub social_cards: Option<SocialCards>,
     /// Entries by kind and former slug.
     moved: BTreeMap<(Kind, &'a Slug), EntryId>,
-    /// The address of each entry, relative to the site's root.
+    /// Path of each entry, relative to the site's root.
     paths: Vec<String>,
-    /// What lists show of each entry, whatever page they are on: made for the first list that needs it.
+    /// Cards of entries, made for the first list that shows them.
     cards: Vec<OnceLock<tera::Value>>,
-    /// Header and footer by depth of the page and section of the site: made for the first page that needs them.
+    /// Header and footer by depth and section, made for the first page that needs them.
     headers_and_footers: Vec<OnceLock<HeaderAndFooter>>,
 }
 
@@ -51,7 +51,7 @@ pub struct HeaderAndFooter {
 /// Pages lie at most this many folders deep: `temi/pagamenti/pagina/2/`.
 const DEEPEST: usize = 4;
 
-/// The same with the folder of an edition.
+/// Returns that depth with the folder of the edition.
 fn deepest(segments: Segments) -> usize {
     DEEPEST + segments.folder().matches('/').count()
 }
@@ -69,7 +69,7 @@ impl<'a> SiteContext<'a> {
             Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments)
         };
         let sections = Sections::of(catalogue, derived, texts);
-        // One more for the page whose links are whole paths.
+        // One more for the page whose URLs are absolute paths.
         let headers_and_footers = (0..(deepest(segments) + 2) * sections.section_count())
             .map(|_| OnceLock::new())
             .collect();
@@ -96,7 +96,7 @@ impl<'a> SiteContext<'a> {
         self.catalogue.site.lang()
     }
 
-    /// Returns the language of what authors wrote and nobody translates, where it is not the page's.
+    /// Returns the language of untranslated texts of authors, if it is not the page's.
     pub fn authors_lang(&self) -> Option<String> {
         self.catalogue.site.authors_lang().map(str::to_owned)
     }
@@ -128,7 +128,7 @@ impl<'a> SiteContext<'a> {
         &self.catalogue.usages[id.0 as usize]
     }
 
-    /// Returns who uses a solution, by name.
+    /// Returns the usages of a solution, by name of the organisation.
     pub fn usages_of(&self, solution: EntryId) -> &'a [Usage] {
         let rank = |usage: &Usage| match &usage.software {
             Software::Entry(id) => Some(*id),
@@ -140,7 +140,7 @@ impl<'a> SiteContext<'a> {
         &usages[start..end]
     }
 
-    /// Returns the picture that an entry names by a path from its own folder, with where it is published.
+    /// Returns a picture by its path from the entry's folder, with its published path.
     pub fn picture_beside(&self, id: EntryId, written: &str) -> Option<(String, &'a Picture)> {
         let name =
             percent_decode_str(written.strip_prefix("./").unwrap_or(written)).decode_utf8_lossy();
@@ -149,18 +149,19 @@ impl<'a> SiteContext<'a> {
         Some((path, picture))
     }
 
-    /// Returns where an editor can correct a file of the catalogue.
+    /// Returns the URL where an editor can change a file of the catalogue.
     pub fn edit_address(&self, path: &str) -> Option<String> {
         let repository = address::web(self.catalogue.site.repository.as_deref()?)?;
         Some(format!("{}/{path}", repository.trim_end_matches('/')))
     }
 
-    /// Returns the site's own page of this name.
+    /// Returns the site's own page of this slug.
     pub fn page_called(&self, slug: &str) -> Option<EntryId> {
         page_called(self.catalogue, slug)
     }
 
-    /// Returns the publiccode.yml of each solution that has one, as its owner published it, to lie beside its page.
+    /// Returns the publiccode.yml of each solution that has one, unchanged, for the folder of its
+    /// page.
     pub fn published_files(&self) -> impl Iterator<Item = OutputFile> {
         let published = |(id, entry): (EntryId, &Entry)| {
             let source = entry.solution()?.publiccode_file.as_ref()?;
@@ -169,7 +170,8 @@ impl<'a> SiteContext<'a> {
         self.catalogue.of_kind(Kind::Solution).filter_map(published)
     }
 
-    /// Returns where the owner's file lies: once, beside the page in the site's first language.
+    /// Returns the route of the owner's file, in the folder of the page in the site's first
+    /// language.
     pub fn publiccode(&self, id: EntryId) -> Route {
         let entry = self.entry(id);
         let first = Segments::of(&self.catalogue.site.languages[0]);
@@ -177,28 +179,28 @@ impl<'a> SiteContext<'a> {
             .beside(first, "publiccode.yml")
     }
 
-    /// Returns where a file lies that each edition has of its own: `feed.xml`, `en/feed.xml`.
+    /// Returns the path of a file that each edition has: `feed.xml`, `en/feed.xml`.
     pub fn own_file(&self, name: &str) -> String {
         format!("{}{name}", self.segments.folder())
     }
 
-    /// Returns the other languages of the site, and this one, in their order, each with its segments.
+    /// Returns the languages of the site in their order, each with its segments.
     pub fn editions(&self) -> impl Iterator<Item = (&'a str, Segments)> {
         let site = &self.catalogue.site;
         site.languages.iter().map(move |lang| (lang.as_str(), Segments::in_site(site, lang)))
     }
 
-    /// Returns whether there is anything to compare.
+    /// Returns true if there are solutions to compare.
     pub fn compares(&self) -> bool {
         self.catalogue.of_kind(Kind::Solution).nth(1).is_some()
     }
 
-    /// Returns whether there is a feed: its entries need addresses, and it must say when it changed.
+    /// Returns true if there is a feed. Its entries need absolute URLs and dates.
     pub fn has_feed(&self) -> bool {
         self.catalogue.site.base_url.is_some() && !self.derived.newest.is_empty()
     }
 
-    /// Returns the absolute address of a path, where the site knows its own.
+    /// Returns the absolute URL of a path, if the site has a base URL.
     pub fn absolute(&self, path: &str) -> Option<String> {
         self.catalogue
             .site
@@ -207,8 +209,8 @@ impl<'a> SiteContext<'a> {
             .map(|base| format!("{}/{path}", base.trim_end_matches('/')))
     }
 
-    /// Returns the absolute addresses of a page in all languages, itself among them, and of the one for everybody else. Nothing
-    /// where there is one language, or where the site does not know its own address.
+    /// Returns the absolute URLs of a page in all languages, with `x-default` last. Empty for a
+    /// site with one language or without a base URL.
     pub fn alternates(&self, route: &Route) -> Vec<(&'a str, String)> {
         let in_all = self
             .editions()
@@ -221,7 +223,7 @@ impl<'a> SiteContext<'a> {
         all
     }
 
-    /// Returns what stands before every path on the host: `/` or `/catalogo/`.
+    /// Returns the path of the site on its host: `/` or `/catalogo/`.
     pub fn base_path(&self) -> String {
         let base = self.catalogue.site.base_url.as_deref().unwrap_or_default();
         let host_and_path = base.split_once("://").map_or("", |(_, rest)| rest);
@@ -229,7 +231,7 @@ impl<'a> SiteContext<'a> {
         if path.is_empty() { "/".into() } else { format!("/{path}/") }
     }
 
-    /// Returns where the visitor may write about the site.
+    /// Returns the link for feedback about the site.
     pub fn feedback(&self) -> Option<String> {
         let site = &self.catalogue.site;
         let first_choice = site.legal.accessibility_feedback.as_deref().and_then(address::any);
@@ -302,7 +304,8 @@ impl<'a> PageContext<'a> {
         self.depth() - self.site.segments.folder().matches('/').count()
     }
 
-    /// Returns the depth of the page's folder; one more than any other for a page served at any depth.
+    /// Returns the depth of the page's folder; one more than any other for a page served at any
+    /// depth.
     pub fn depth(&self) -> usize {
         if self.base.is_some() {
             deepest(self.site.segments) + 1
@@ -311,8 +314,8 @@ impl<'a> PageContext<'a> {
         }
     }
 
-    /// Returns a context whose URLs all go through the root, so that they hold for every page of the
-    /// same depth.
+    /// Returns a context whose URLs all go through the root, so that they hold for every page of
+    /// the same depth.
     fn for_depth(&self) -> Self {
         let path = "-/".repeat(self.depth());
         Self { site: self.site, route: self.route, path, base: self.base.clone() }

@@ -1,4 +1,5 @@
-//! Fonts that a site brings along. There is none in the theme: where the national typeface is not installed, the system's does.
+//! Fonts that a site brings along. There is none in the theme: where the national typeface is not
+//! installed, the system's does.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,8 @@ const WEIGHTS: [u16; 3] = [400, 600, 700];
 
 type FontFiles = BTreeMap<String, Vec<u8>>;
 
-/// What stands in for the typeface until its files have come, as wide and as high as it is, so that nothing jumps when they do.
+/// Local font that replaces the typeface until its files are loaded, with the same metrics, so that
+/// the layout does not shift.
 pub const STAND_IN: &str = "Titillium Web stand-in";
 
 /// Words of the width that those of the pages have.
@@ -19,7 +21,7 @@ const SAMPLE: &str = "le amministrazioni mettono a disposizione soluzioni e buon
 /// A weight of Arial, with the fonts that are as wide, and how many ems of it the sample takes.
 struct Arial {
     weights: &'static str,
-    /// The file of a theme that tells how wide the typeface is at this weight.
+    /// File of a theme with the widths of the typeface at this weight.
     measured: &'static str,
     locals: [&'static str; 3],
     ems: f32,
@@ -40,7 +42,8 @@ const ARIALS: [Arial; 2] = [
     },
 ];
 
-/// Returns the rules that make fonts of the visitor's own stand in for the typeface, as far as a theme's files tell its measures.
+/// Returns the CSS rules that give local fonts the typeface's metrics, as far as the theme's files
+/// contain them.
 pub fn stand_ins<'f>(file: impl Fn(&str) -> Option<&'f [u8]>) -> String {
     ARIALS.iter().filter_map(|arial| arial.stand_in(file(arial.measured)?)).collect()
 }
@@ -70,7 +73,8 @@ impl Arial {
     }
 }
 
-/// Returns the rules that let pages use the fonts among a theme's fixed files. Text is shown before they have come.
+/// Returns the rules that let pages use the fonts among a theme's fixed files. Text is shown before
+/// they have come.
 pub fn faces(files: &FontFiles) -> String {
     let there = WEIGHTS.iter().filter(|weight| files.contains_key(&path(**weight)));
     there.map(|weight| face(*weight)).collect()

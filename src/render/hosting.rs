@@ -10,11 +10,13 @@ use crate::sink::OutputFile;
 use super::context::SiteContext;
 use crate::urls::{Route, Segments};
 
-/// What pages may load. Browsers obey `frame-ancestors` only in a header, so it is not part of this.
+/// What pages may load. Browsers obey `frame-ancestors` only in a header, so it is not part of
+/// this.
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
     connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
 
-/// Returns what the pages of a site may load: a counter that the site names, besides what every site's may.
+/// Returns what the pages of a site may load: a counter that the site names, besides what every
+/// site's may.
 pub fn policy(site: &Site) -> String {
     let Some(source) = site.matomo.as_ref().map(Matomo::source) else { return POLICY.to_owned() };
     let mut policy = POLICY.to_owned();
@@ -43,7 +45,7 @@ pub fn files(site: &SiteContext) -> Vec<OutputFile> {
 
 fn headers(site: &SiteContext) -> String {
     let base = site.base_path();
-    // What is named after its content is kept for ever; what is not is asked for again, lest it meet files of another build.
+    // Content-hashed files are cached forever; the rest is revalidated so that builds do not mix.
     let scripts = scripts::folder();
     let kept = |folder: &str| {
         format!("{base}{folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n")
@@ -55,7 +57,8 @@ fn headers(site: &SiteContext) -> String {
         folders.concat()
             + &["client.js", "manifest.bin"].map(|name| asked_for(&under(name))).concat()
     };
-    // Every page has the policy in itself. A header on all addresses would hold the page of the CMS to it, too, which has another.
+    // Every page has the policy in itself. A header on all addresses would hold the page of the CMS
+    // to it, too, which has another.
     let in_header =
         if site.catalogue.site.cms { String::new() } else { policy(&site.catalogue.site) + "; " };
     let policy = format!(
@@ -66,7 +69,7 @@ fn headers(site: &SiteContext) -> String {
     policy + &kept("assets") + &site.editions().map(index).collect::<String>()
 }
 
-/// Returns one line for each former address, and one for whatever is not found in the folder of a language.
+/// Returns a line for each former URL, and one for unknown URLs in each language's folder.
 fn redirects(site: &SiteContext) -> String {
     let base = site.base_path();
     let mut lines = String::new();

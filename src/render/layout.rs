@@ -23,8 +23,8 @@ use head::{PageHead, SocialCardLinkView, feedback, full_title, social_card};
 use header_footer::header_and_footer;
 use languages::{AlternateView, LanguageView};
 
-/// Renders a template, which finds the metadata and surroundings of the page under `page`, its content
-/// under `view`, the texts under `t` and fragment ids under `anchors`.
+/// Renders a template, which finds the metadata and surroundings of the page under `page`, its
+/// content under `view`, the texts under `t` and fragment ids under `anchors`.
 pub fn render(
     cx: &PageContext,
     template: &str,
@@ -39,54 +39,54 @@ pub fn render(
     cx.site.theme.fill(template, &context)
 }
 
-/// What `base.html` may see.
+/// Data for `base.html`.
 #[derive(Serialize)]
 pub struct PageView<'a> {
     lang: &'a str,
     policy: String,
     title: String,
     title_lang: Option<String>,
-    /// The title with the site's, for the browser's tab.
+    /// Title with the site's title, for the browser's tab.
     full_title: String,
     description: String,
     site_title: &'a str,
     canonical: Option<String>,
-    /// The page in all languages, where there are several.
+    /// The page in all languages, if there are several.
     alternates: Vec<AlternateView<'a>>,
-    /// The page's language as Open Graph has it, and the other ones.
+    /// Languages of the page and of its translations as Open Graph locales.
     og_locale: &'static str,
     other_og_locales: Vec<&'static str>,
     hidden_from_search_engines: bool,
     home: String,
     search: String,
-    /// Whom the top of the page leads to: the organisation above the publisher, else the publisher.
+    /// Link at the top of the page: the parent organisation of the publisher, else the publisher.
     owner: Option<LinkView>,
-    /// The languages this page can be read in; fewer than two are no choice.
+    /// Languages of the page; empty if there is one.
     languages: Vec<LanguageView<'a>>,
-    /// What makes the page dark where the visitor's system is.
+    /// Stylesheet for dark mode.
     dark: Option<String>,
     style: String,
-    /// The font that text is first read in, to be fetched at once.
+    /// Font to preload.
     font: Option<String>,
     icon: String,
     manifest: String,
     feed: Option<String>,
-    /// How browsers search the site.
+    /// OpenSearch description.
     open_search: Option<String>,
     script: String,
-    /// Where visits are counted.
+    /// Counter of visits.
     counter: Option<CounterView<'a>>,
-    /// The service worker, where browsers may keep the site.
+    /// Service worker, if the site works offline.
     worker: Option<String>,
     header_html: tera::Value,
-    /// The language of what nobody translates, where it is not the page's.
+    /// Language of untranslated texts of authors, if it is not the page's.
     authors_lang: Option<String>,
     footer_html: tera::Value,
     tray: Option<TrayView>,
     is_home: bool,
-    /// Whether the page is that of a draft.
+    /// True for the page of a draft.
     draft: bool,
-    /// The pages between the home page and this one.
+    /// Pages between the home page and this one.
     breadcrumb: Vec<LinkView>,
     updated: Option<DateView>,
     feedback: Option<String>,
@@ -160,7 +160,7 @@ impl<'a> PageView<'a> {
     }
 }
 
-/// The script that tells of a visit, and whom.
+/// Script that reports visits, and its configuration.
 #[derive(Serialize)]
 struct CounterView<'a> {
     script: String,

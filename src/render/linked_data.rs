@@ -1,5 +1,6 @@
-//! What search engines may know of a page, in the words of schema.org (JSON-LD). Keys of publiccode.yml become what CodeMeta's
-//! crosswalk makes of them. Only a site that knows its own address has any: all of it is about addresses.
+//! What search engines may know of a page, in the words of schema.org (JSON-LD). Keys of
+//! publiccode.yml become what CodeMeta's crosswalk makes of them. Only a site that knows its own
+//! address has any: all of it is about addresses.
 
 use serde_json::{Map, Value, json};
 
@@ -38,7 +39,8 @@ impl Thing {
     }
 }
 
-/// Returns the things as the text of a script element, which a `</script>` in a name cannot end. `None` for none.
+/// Returns the things as the text of a script element, which a `</script>` in a name cannot end.
+/// `None` for none.
 pub fn script(things: &[Value]) -> Option<String> {
     let graph = json!({ "@context": "https://schema.org", "@graph": things });
     (!things.is_empty()).then(|| graph.to_string().replace('<', "\\u003c"))
@@ -171,7 +173,8 @@ fn software(
     vec![code.done(), application.done()]
 }
 
-/// Returns the address of a licence that SPDX knows by this identifier alone, else the expression itself.
+/// Returns the address of a licence that SPDX knows by this identifier alone, else the expression
+/// itself.
 fn licence_address(expression: &str) -> String {
     if licence::is_identifier(expression) {
         format!("https://spdx.org/licenses/{expression}")

@@ -1,4 +1,4 @@
-//! Pages made one at a time, when somebody asks: for the preview, which shows what was saved before the whole site is made anew.
+//! Pages rendered one at a time on request, for the preview.
 
 use std::collections::HashMap;
 
@@ -21,7 +21,8 @@ impl Pages {
         Self(pages.map(|route| (route.file(site.segments), route)).collect())
     }
 
-    /// Makes the page at a path, if there is one, from a catalogue with the same entries and facts that these pages are of.
+    /// Renders the page at a path, if there is one. The catalogue must have the same entries as the
+    /// one given to `of`.
     pub fn make(
         &self,
         path: &str,

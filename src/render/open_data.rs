@@ -1,4 +1,5 @@
-//! Tables for machines, under `data/`: coverage and usages as CSV that no spreadsheet takes for formulas, coverage as JSON too.
+//! Tables for machines, under `data/`: coverage and usages as CSV that no spreadsheet takes for
+//! formulas, coverage as JSON too.
 
 use serde::Serialize;
 use serde_json::json;
@@ -128,8 +129,8 @@ impl<'a> UsageRecord<'a> {
     }
 }
 
-/// Returns records as CSV with a header, their fields in the order of the type. A text that a spreadsheet would run as a formula
-/// gets an apostrophe before it.
+/// Returns records as CSV with a header, their fields in the order of the type. A text that a
+/// spreadsheet would run as a formula gets an apostrophe before it.
 fn csv(records: &[impl Serialize]) -> Result<Vec<u8>> {
     let act = || "write a table of open data".to_owned();
     let mut plain = csv::Writer::from_writer(Vec::new());

@@ -1,10 +1,10 @@
 //! Slugs of the site's own pages that other pages link to.
 
-/// The page, if the catalogue has it, on how to offer software to others.
+/// Slug of the page on how to publish software for reuse.
 pub const PUBLISHING_PAGE: &str = "come-si-pubblica";
 
-/// The site's own page that tells the same at length.
+/// Slug of the guide to reuse.
 pub const GUIDE: &str = "come-si-riusa";
 
-/// The site's own page on the five areas, if it has one.
+/// Slug of the page on the areas of competence centres.
 pub const AREAS_PAGE: &str = "aree-dei-centri";

@@ -30,10 +30,10 @@ pub fn version(picture: &Picture, width: u32) -> String {
     format!("assets/picture.{}.{width}.webp", picture.name)
 }
 
-/// Where the cache keeps versions.
+/// Cache namespace of the versions.
 pub const CACHE_NAMESPACE: &str = "picture";
 
-/// Hands the smaller versions of every picture to `sink`, each once, whoever shows it.
+/// Writes the smaller versions of every picture to `sink`, once each.
 pub fn files(pictures: &PublishedPictures, cache: &Cache, sink: &impl Sink) -> Result<()> {
     let by_name: BTreeMap<&str, &Picture> =
         pictures.values().map(|picture| (picture.name.as_str(), *picture)).collect();

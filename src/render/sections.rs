@@ -7,7 +7,8 @@ use crate::catalogue::{Catalogue, EntryId, Kind};
 use crate::derive::Derived;
 use crate::urls::Route;
 
-/// Kinds that a catalogue is expected to have, so that visitors look for them even while there are none.
+/// Kinds that a catalogue is expected to have, so that visitors look for them even while there are
+/// none.
 const FIRST_KINDS: [Kind; 3] = [Kind::Solution, Kind::Community, Kind::Practice];
 
 /// Returns the kinds that have a list of their own.

@@ -1,4 +1,5 @@
-//! The sitemap for search engines: every page in every language. A large site has several sitemaps and an index of them.
+//! The sitemap for search engines: every page in every language. A large site has several sitemaps
+//! and an index of them.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! The picture that is shown where somebody shares a page: name, owner, kind and site, drawn at build time.
+//! Social cards: pictures with name, owner, kind and site, shown where a page is shared.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -27,7 +27,7 @@ use crate::urls::Segments;
 pub const WIDTH: u32 = 1200;
 pub const HEIGHT: u32 = 630;
 
-/// One card for every entry of the catalogue, and one that stands for the site.
+/// A card for every entry, and one for the site.
 pub struct SocialCards {
     entries: Vec<Option<SocialCard>>,
     site: SocialCard,
@@ -63,7 +63,7 @@ struct LineView {
 
 /// How much of a line there is for words.
 const LINE: f32 = 1024.0;
-/// The site's name stands beside its sign.
+/// Width for the site's name, which is next to the logo.
 const SITE_LINE: f32 = 956.0;
 /// Letters of the title, with how many lines of them there may be; the last must do.
 const TITLE: [(f32, usize); 3] = [(84.0, 2), (72.0, 3), (60.0, 3)];
@@ -180,7 +180,8 @@ fn drawable(text: &str) -> String {
     .join(" ")
 }
 
-/// Measures words in the heavier of the theme's fonts, so that nothing is cut off in the lighter one either.
+/// Measures words in the heavier of the theme's fonts, so that nothing is cut off in the lighter
+/// one either.
 struct Ruler {
     font: Vec<u8>,
     index: u32,

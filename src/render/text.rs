@@ -12,7 +12,7 @@ use super::text_key::{LabelGroup, TextKey};
 use crate::catalogue::register::register;
 use crate::failure::{Failure, OrFailure, Result};
 
-/// The texts of one language. Whoever holds one may ask for any key of `texts/it.ftl`.
+/// Texts of one language, complete for all keys of `texts/it.ftl`.
 pub struct Texts {
     lang: String,
     bundle: FluentBundle<FluentResource>,
@@ -80,7 +80,8 @@ impl Texts {
         self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
 
-    /// Returns a message about a count: `$n` selects the plural form, `$number` is the formatted count.
+    /// Returns a message about a count: `$n` selects the plural form, `$number` is the formatted
+    /// count.
     pub(crate) fn count(&self, key: TextKey, n: usize) -> String {
         self.say(
             key,

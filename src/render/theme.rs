@@ -1,4 +1,5 @@
-//! Loads templates, texts, styles and scripts, and checks them on loading. What goes into a template is `view`'s matter.
+//! Loads templates, texts, styles and scripts, and checks them on loading. What goes into a
+//! template is `view`'s matter.
 //!
 //! A theme has these folders:
 //!
@@ -32,7 +33,8 @@ const PAGES: &str = "pages/";
 const XML: &str = "xml/";
 const COMPONENTS: &str = "components/";
 
-/// How the site looks and speaks. Whoever holds one has texts in every language of the site and templates that parse.
+/// Templates, texts and assets of a site. Loading checks that texts exist in every language and
+/// templates parse.
 pub struct Theme {
     templates: Tera,
     texts: BTreeMap<String, Texts>,
@@ -43,14 +45,15 @@ pub struct Theme {
     pub modules: Modules,
     /// Examples of each component, as YAML by its name.
     pub examples: BTreeMap<String, String>,
-    /// What is written on pictures.
+    /// Fonts of social cards.
     pub fonts: Vec<Vec<u8>>,
     /// ThemeFiles under `static/`, which go to the site's root as they are.
     pub fixed: BTreeMap<String, Vec<u8>>,
 }
 
 impl Theme {
-    /// Takes the theme in the binary, with single files replaced by those of `overlay`; its texts replace single messages.
+    /// Takes the theme in the binary, with single files replaced by those of `overlay`; its texts
+    /// replace single messages.
     pub fn load(overlay: Option<&Path>, languages: &[String]) -> Result<Self> {
         let mut files = embedded();
         let overlaid = overlay.map(overlaid).transpose()?.unwrap_or_default();
@@ -100,7 +103,8 @@ impl Theme {
             .or_failure(|| format!("fill the template {template} in"))
     }
 
-    /// Fills a component in with its arguments; `around` has what it takes from every page, such as texts.
+    /// Fills a component in with its arguments; `around` has what it takes from every page, such as
+    /// texts.
     pub fn component(
         &self,
         name: &str,
@@ -144,7 +148,7 @@ fn overlaid(folder: &Path) -> Result<ThemeFiles> {
     Ok(files)
 }
 
-/// Editors leave swap files and backups beside what they edit: `.list.html.swp`, `main.css~`.
+/// Skips swap files and backups of editors: `.list.html.swp`, `main.css~`.
 fn is_meant(found: &DirEntry) -> bool {
     let name = found.file_name().to_string_lossy();
     found.depth() == 0 || !(name.starts_with('.') || name.ends_with('~'))
@@ -195,7 +199,8 @@ fn template_sources(files: &ThemeFiles) -> Result<BTreeMap<String, String>> {
     Ok(sources)
 }
 
-/// Templates call texts `t.some_key`; one that is not there would only show on the page that needs it.
+/// Templates call texts `t.some_key`; one that is not there would only show on the page that needs
+/// it.
 fn check_texts_of_templates(files: &ThemeFiles, texts: &Texts) -> Result<()> {
     for (name, source) in template_sources(files)? {
         if let Some(missing) = template_keys(&source).find(|key| !texts.has(key)) {
@@ -217,7 +222,7 @@ pub fn template_keys(source: &str) -> impl Iterator<Item = String> {
         .map(|key| key.replace('_', "-"))
 }
 
-/// Puts what stands in for the typeface behind it, wherever a style of the theme names it.
+/// Adds the local replacement after the typeface wherever a style names it.
 fn use_stand_ins(styles: &mut BTreeMap<String, String>, stand_ins: &str) {
     if stand_ins.is_empty() {
         return;
@@ -237,7 +242,7 @@ fn fixed(files: &ThemeFiles) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
-/// Returns the examples of every component; one that has none stands there with nothing.
+/// Returns the examples of every component, empty for one without any.
 fn examples(files: &ThemeFiles) -> Result<BTreeMap<String, String>> {
     let folder = |path: String| path.split('/').next().unwrap_or_default().to_owned();
     let mut examples: BTreeMap<String, String> = under(files, COMPONENTS, ".html")?

@@ -11,11 +11,12 @@ use crate::render::context::{PageContext, SiteContext};
 use crate::sink::OutputFile;
 use crate::urls::Route;
 
-/// Files of facts hold this many solutions on the average, or fewer: small enough to fetch four of them, few enough for hosts that
-/// count files.
+/// Files of facts hold this many solutions on the average, or fewer: small enough to fetch four of
+/// them, few enough for hosts that count files.
 const IN_A_FILE: usize = 8;
 
-/// Returns how many files the facts are divided among. A power of two, so that it seldom changes as a catalogue grows.
+/// Returns how many files the facts are divided among. A power of two, so that it seldom changes as
+/// a catalogue grows.
 pub fn file_count(site: &SiteContext) -> u32 {
     let solutions = site.catalogue.of_kind(Kind::Solution).count();
     u32::try_from(solutions.div_ceil(IN_A_FILE).next_power_of_two()).unwrap_or(u32::MAX)

@@ -16,7 +16,7 @@ pub struct CompareGroupView {
 struct CompareRowView {
     name: &'static str,
     label: String,
-    /// Whether the solutions say different things.
+    /// True if the values differ.
     differs: bool,
     /// One a column.
     cells: Vec<Vec<Fact>>,

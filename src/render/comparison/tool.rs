@@ -6,7 +6,7 @@ use super::files::file_count;
 use crate::render::context::PageContext;
 use crate::urls::Route;
 
-/// What the scripts of the comparison and the assessment are told.
+/// Data for the scripts of the comparison and the assessment.
 #[derive(Serialize)]
 pub struct ComparisonToolView {
     /// The way to the home page of the edition.

@@ -1,4 +1,5 @@
-//! The forms of Decap CMS and Sveltia CMS, made of what the parsers ask for. JSON is YAML too, so the file is JSON below a comment.
+//! The forms of Decap CMS and Sveltia CMS, made of what the parsers ask for. JSON is YAML too, so
+//! the file is JSON below a comment.
 
 use serde_json::{Value, json};
 
@@ -33,7 +34,7 @@ pub fn configuration(site: &SiteContext) -> String {
     collections.push(forms.site());
     let configuration = json!({
         "backend": backend,
-        // Every change becomes a request that somebody looks at, and the pipeline checks.
+        // Every change becomes a merge request, which is reviewed and checked by the pipeline.
         "publish_mode": "editorial_workflow",
         "locale": site.lang(),
         "site_url": settings.base_url,
@@ -53,7 +54,8 @@ struct Repository {
 }
 
 impl Repository {
-    /// Reads an address as hosts show folders: `https://github.com/ente/catalogo/blob/main/content`, on GitLab with `/-/blob/`.
+    /// Reads an address as hosts show folders:
+    /// `https://github.com/ente/catalogo/blob/main/content`, on GitLab with `/-/blob/`.
     fn of(address: Option<&str>) -> Self {
         Self::read(address.unwrap_or_default()).unwrap_or_else(|| Self {
             backend: json!({"name": "git-gateway", "branch": "main"}),
@@ -98,7 +100,7 @@ impl Forms<'_> {
     fn entries(&self, kind: Kind) -> Value {
         let document = FileKind::Entry(kind);
         let mut fields = self.fields(&document.schema(), document.name(), true);
-        // Beside no owner's file, an entry needs a title of its own.
+        // Without an owner's file, an entry needs a title of its own.
         fields
             .iter_mut()
             .filter(|field| field["name"] == "title")
@@ -116,7 +118,7 @@ impl Forms<'_> {
     fn usages(&self) -> Value {
         let schema = FileKind::Usages.schema();
         let mut fields = self.fields(&schema, "usages", true);
-        // They may stand in each declaration instead.
+        // Each declaration may contain them instead.
         fields.iter_mut().for_each(|field| field["required"] = json!(false));
         json!({
             "name": "usages", "label": self.texts.get(TextKey::AdminUsages), "folder": format!("{}/usages", self.folder), "create": true,

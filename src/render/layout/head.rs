@@ -10,30 +10,30 @@ use crate::render::social_card::{HEIGHT, WIDTH};
 use crate::render::text_key::TextKey;
 use crate::urls::Route;
 
-/// What a page says of itself before its own content begins.
+/// Metadata of a page.
 #[derive(Default)]
 pub struct PageHead {
     pub title: String,
-    /// Of the title, where it is not the page's.
+    /// Language of the title, if it is not the page's.
     pub title_lang: Option<String>,
     pub description: String,
-    /// The pages above this one, but for the home page.
+    /// Pages above this one, without the home page.
     pub above: Vec<LinkView>,
     pub updated: Option<jiff::civil::Date>,
-    /// Where an editor can correct the page.
+    /// URL where an editor can change the page.
     pub edit: Option<String>,
-    /// The entry the page is about.
+    /// Entry that the page is about.
     pub entry: Option<EntryId>,
-    /// What the page is about, in schema.org's words.
+    /// Things that the page is about, in schema.org terms.
     pub things: Vec<serde_json::Value>,
-    /// Components whose scripts this page is better with.
+    /// Components whose scripts the page loads.
     pub scripts: &'static [&'static str],
-    /// Whether visitors may choose solutions here to compare them.
+    /// True if visitors can choose solutions here to compare them.
     pub offers_comparison: bool,
     pub hidden_from_search_engines: bool,
 }
 
-/// What those who share a page show of it.
+/// Picture of a page in social media.
 #[derive(Serialize)]
 pub struct SocialCardLinkView {
     url: String,
@@ -56,7 +56,7 @@ pub fn full_title(title: &str, site_title: &str, route: &Route) -> String {
     if *route == Route::Home { site_title.to_owned() } else { format!("{title} - {site_title}") }
 }
 
-/// A message about a page begins with its address, so that nobody has to ask which page it was.
+/// The message starts with the URL of the page it is about.
 pub fn feedback(site: &SiteContext, title: &str, path: &str) -> Option<String> {
     let subject = site.texts.say(TextKey::FeedbackSubject, &[("page", title.into())]);
     let address = site.absolute(path).unwrap_or_else(|| path.to_owned());

@@ -29,24 +29,24 @@ pub fn header_and_footer(cx: &PageContext, section: Option<usize>) -> Result<Hea
     Ok(HeaderAndFooter { header: fill("masthead")?, footer: fill("site_footer")? })
 }
 
-/// Letters of a tagline that fit beside the search link.
+/// Longest tagline, in characters, that fits next to the search link.
 const SHORT_TAGLINE: usize = 80;
 
-/// What the components `masthead` and `site_footer` may see.
+/// Data for the components `masthead` and `site_footer`.
 #[derive(Serialize)]
 struct LayoutView<'a> {
     home: String,
     search: String,
     site_title: &'a str,
-    /// Of title and tagline, where it is not the page's.
+    /// Languages of title and tagline, if they are not the page's.
     title_lang: Option<&'a str>,
     tagline_lang: Option<&'a str>,
     tagline: &'a str,
-    /// Whether the header has room for it on one line.
+    /// True if the tagline fits on one line of the header.
     tagline_is_short: bool,
     publisher: PublisherView,
     navigation: Vec<NavigationView>,
-    /// Parts of the catalogue that the navigation has no room for.
+    /// Links to parts of the catalogue outside the navigation.
     explore: Vec<LinkView>,
     more_pages: Vec<LinkView>,
     privacy: String,
@@ -94,7 +94,7 @@ impl<'a> LayoutView<'a> {
     }
 }
 
-/// Returns the site's own pages that neither the navigation nor the legal list has room for.
+/// Returns the site's own pages outside the navigation and the legal links.
 fn more_pages(cx: &PageContext) -> Vec<LinkView> {
     let shown = |id: EntryId| cx.site.sections.iter().any(|item| item.page == Some(id));
     let pages = cx

@@ -1,4 +1,5 @@
-//! The way from a page to itself in the other languages of the site, for visitors and for search engines.
+//! The way from a page to itself in the other languages of the site, for visitors and for search
+//! engines.
 
 use serde::Serialize;
 
@@ -19,7 +20,7 @@ pub struct LanguageView<'a> {
 impl<'a> LanguageView<'a> {
     /// Returns the languages of the site, in its order; none where it has but one.
     pub fn all(cx: &PageContext<'a>) -> Vec<Self> {
-        // Nobody is lost in two languages.
+        // The page for unknown URLs links to the home page of the other languages.
         let to = if *cx.route == Route::NotFound { &Route::Home } else { cx.route };
         let view = |(lang, segments)| Self {
             lang,
@@ -32,7 +33,8 @@ impl<'a> LanguageView<'a> {
     }
 }
 
-/// A page in one language, by its absolute address; `x-default` is for those who speak none of them.
+/// A page in one language, by its absolute address; `x-default` is for those who speak none of
+/// them.
 #[derive(Serialize)]
 pub struct AlternateView<'a> {
     lang: &'a str,

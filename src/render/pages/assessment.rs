@@ -1,5 +1,5 @@
-//! The comparative assessment that article 68 CAD asks for: twelve criteria, each with the questions of AGID's tool, whose file
-//! the page writes.
+//! The comparative assessment that article 68 CAD asks for: twelve criteria, each with the
+//! questions of AGID's tool, whose file the page writes.
 
 use serde::Serialize;
 

@@ -1,4 +1,5 @@
-//! The page of a competence centre: what it offers in which area, to whom, where, and how one joins.
+//! The page of a competence centre: what it offers in which area, to whom, where, and how one
+//! joins.
 
 use serde::Serialize;
 
@@ -61,7 +62,8 @@ struct OfficeView {
     note: Option<String>,
 }
 
-/// The solutions in use among the organisations of the centre's territory, as far as they are declared.
+/// The solutions in use among the organisations of the centre's territory, as far as they are
+/// declared.
 #[derive(Serialize)]
 struct CensusView {
     place: LinkView,

@@ -57,14 +57,14 @@ struct AggregationView {
     residents: String,
 }
 
-/// How an organisation comes in.
+/// How an organisation joins.
 #[derive(Serialize)]
 struct JoinView {
-    /// In the community's own words.
+    /// The community's own text.
     html: Option<String>,
-    /// Why nobody comes in any more; `None` where one can.
+    /// Reason why the community takes no new members; `None` if it does.
     over: Option<String>,
-    /// Whom to write to, with the message begun, else where to look.
+    /// Mailbox with a prepared message, else a website.
     contact: Option<LinkView>,
 }
 
@@ -124,7 +124,8 @@ fn join(cx: &PageContext, id: EntryId, community: &Community) -> JoinView {
     }
 }
 
-/// Returns the community's own office, else its leader's, else the site of either, else the leader's page.
+/// Returns the community's own office, else its leader's, else the site of either, else the
+/// leader's page.
 fn join_contact(cx: &PageContext, id: EntryId, community: &Community) -> Option<LinkView> {
     let site = cx.site;
     let entry = site.entry(id);

@@ -1,4 +1,5 @@
-//! How far the network of competence centres has come: goals, a table of all regions, who is missing.
+//! How far the network of competence centres has come: goals, a table of all regions, who is
+//! missing.
 
 use serde::Serialize;
 
@@ -124,7 +125,8 @@ fn tiles(cx: &PageContext) -> Vec<MapTileView> {
     map_tile::tiles(cx, told)
 }
 
-/// The provinces that a region's row and tile speak of: those that the goals count, or all where they count none.
+/// The provinces that a region's row and tile speak of: those that the goals count, or all where
+/// they count none.
 fn shown(region: &RegionCoverage) -> Box<dyn Iterator<Item = &ProvinceCoverage> + '_> {
     if region.is_ordinary() {
         Box::new(region.counted())

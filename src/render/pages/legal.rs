@@ -1,5 +1,5 @@
-//! Pages that the law wants on every site. Where a site has none of its own, they say what filiera's pages do with visitors,
-//! and nothing about the organisation that publishes them.
+//! Pages that the law requires. Without a page of its own, a site gets one that describes the data
+//! processing of filiera alone.
 
 use serde::Serialize;
 
@@ -16,7 +16,7 @@ use crate::render::text_key::{LabelGroup, TextKey};
 pub struct LegalView {
     parts: Vec<LegalSectionView>,
     states_licence: bool,
-    /// The licence of the content, where it is not the one that public bodies agreed on.
+    /// Licence of the content, if it is not the common one of public administrations.
     licence: Option<String>,
     barriers: Option<BarriersView>,
 }

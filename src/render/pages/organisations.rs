@@ -16,7 +16,7 @@ use crate::render::parts::place::place_name;
 use crate::render::text_key::TextKey;
 use crate::urls::Route;
 
-/// Bodies on one page of their list.
+/// Organisations on a page of the list.
 const PER_PAGE: usize = 120;
 
 #[derive(Serialize)]

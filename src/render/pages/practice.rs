@@ -1,4 +1,5 @@
-//! The page of a good practice: the problem, what was done, what came of it, what it takes to do the same.
+//! The page of a good practice: the problem, what was done, what came of it, what it takes to do
+//! the same.
 
 use serde::Serialize;
 
@@ -23,7 +24,8 @@ use crate::render::{address, layout, locale};
 pub struct PracticeView {
     entry: EntryView,
     kind: Option<String>,
-    /// Who, where, what came of it, for how much, how soon, and who followed: what of this is known.
+    /// Who, where, what came of it, for how much, how soon, and who followed: what of this is
+    /// known.
     brief: Vec<SheetRow>,
     problem_html: Option<String>,
     action_html: Option<String>,
@@ -38,7 +40,7 @@ pub struct PracticeView {
     solutions: Vec<EntryLinkView>,
     communities: Vec<EntryLinkView>,
     website: Option<LinkView>,
-    /// Whether something that a reader would look for is not told yet.
+    /// True if a section that readers expect has no text.
     has_gaps: bool,
 }
 
@@ -123,7 +125,7 @@ fn in_a_line(site: &SiteContext, Figure { label, value, date, .. }: &Figure) -> 
     LinkView::by_author(site, Some(link_to(ANCHORS.results)), words)
 }
 
-/// What is longer, nobody reads in short: it is left to its section.
+/// Longest text, in characters, that the summary repeats.
 const SHORT: usize = 160;
 
 fn in_short(site: &SiteContext, prose: Option<&Prose>) -> Option<LinkView> {

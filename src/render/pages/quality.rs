@@ -1,4 +1,4 @@
-//! What checking found in published entries, for those who can mend it.
+//! Findings in published entries, by organisation.
 
 use serde::Serialize;
 
@@ -18,7 +18,7 @@ use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct FindingsView {
-    /// How much there is to mend, in how many entries, and how many have nothing.
+    /// Number of findings and of entries with findings, and number of entries without.
     count: String,
     sound: String,
     organisations: Vec<FindingsOrganisationView>,
@@ -33,7 +33,7 @@ struct FindingsOrganisationView {
 
 #[derive(Serialize)]
 struct FindingsEntryView {
-    /// Of its heading, which the entry's page leads to.
+    /// Fragment id of the heading, to which the entry's page links.
     id: String,
     link: LinkView,
     findings: Vec<FindingView>,
@@ -42,12 +42,12 @@ struct FindingsEntryView {
 #[derive(Serialize)]
 struct FindingView {
     severity: SeverityView,
-    /// The language of the words, where it is not the page's.
+    /// Language of the message, if it is not the page's.
     lang: Option<&'static str>,
     message: Vec<MessagePiece>,
     why: Vec<MessagePiece>,
     help: Vec<MessagePiece>,
-    /// File and line, with the way there where the site tells where its files can be seen.
+    /// File and line, with a link if the repository is known.
     place: LinkView,
 }
 
@@ -57,7 +57,7 @@ struct SeverityView {
     tone: &'static str,
 }
 
-/// A part of a message: words, or what stands or belongs in a file.
+/// A part of a message: text, or code.
 #[derive(Debug, PartialEq, Serialize)]
 struct MessagePiece {
     text: String,
@@ -143,7 +143,7 @@ fn finding(site: &SiteContext, diagnostic: &Diagnostic) -> FindingView {
     }
 }
 
-/// Takes a message apart at its backquotes.
+/// Splits a message at its backquotes.
 fn pieces(text: &str) -> Vec<MessagePiece> {
     let parts = text.split('`').zip([false, true].into_iter().cycle());
     parts

@@ -55,7 +55,8 @@ const SORTS: [(&str, TextKey); 4] = [
     ("name", TextKey::SortName),
 ];
 
-/// CLDR's plural categories that the site's languages use, each with a number that belongs to it in most.
+/// CLDR's plural categories that the site's languages use, each with a number that belongs to it in
+/// most.
 const CATEGORIES: [(&str, usize); 4] = [("one", 1), ("two", 2), ("few", 3), ("other", 5)];
 
 /// Renders the search page.

@@ -72,7 +72,7 @@ fn catalogue(cx: &PageContext) -> Vec<LinkView> {
     if !statistics.statuses.is_empty() {
         all.push(named(cx, &Route::Statuses, TextKey::StatusesTitle));
     }
-    // The list of programmes stands among the kinds.
+    // The list of programmes is already among the kinds.
     all.extend(
         catalogue_links(cx)
             .into_iter()

@@ -1,4 +1,4 @@
-//! The page of a solution: does it fit, who uses it, whom to call; then the rest.
+//! The page of a solution: fit, users and contacts first, then the rest.
 
 mod actions;
 mod alignment;
@@ -49,9 +49,9 @@ pub struct SolutionView {
     programme: Option<LinkView>,
     fit: FitView,
     actions: ActionsView,
-    /// How to reuse it.
+    /// Steps of reuse.
     steps: Vec<ReuseStepView>,
-    /// Whom to ask among those who use it.
+    /// Users that a visitor can ask.
     reference_users: Option<ReferenceUsersView>,
     reported_costs: Vec<ReportedCostsView>,
     reported_costs_count: String,
@@ -63,7 +63,7 @@ pub struct SolutionView {
     description: Option<DescriptionView>,
     users: Option<UsersView>,
     health_signals: Vec<HealthSignalView>,
-    /// The day by which what has run out was judged.
+    /// Reference date of the health signals.
     health_day: Option<DateView>,
     alignment: AlignmentView,
     suppliers: Vec<SupplierView>,
@@ -71,11 +71,11 @@ pub struct SolutionView {
     dependencies: Vec<SheetRow>,
     logo_html: Option<tera::Value>,
     gallery: Option<GalleryView>,
-    /// Pictures that lie elsewhere, and films.
+    /// External pictures, and videos.
     media: Vec<LinkView>,
 }
 
-/// Whether the software suits one's needs, at a glance. What nobody declared is `None`.
+/// Facts for a first judgement of the software. `None` means not declared.
 #[derive(Serialize)]
 struct FitView {
     status: Option<ToneView>,
@@ -83,9 +83,9 @@ struct FitView {
     contractors: Vec<ContractorView>,
     release: Option<String>,
     release_date: Option<DateView>,
-    /// How old the release is: `5 anni fa`.
+    /// Age of the release: `5 anni fa`.
     release_age: Option<String>,
-    /// How many organisations are known to use it, or how many its owner declares; `None` where nobody says.
+    /// Number of users: known by name, or declared by the owner. `None` without either.
     users: Option<DeclaredView>,
     peer_adopters: Option<PeerAdoptersView>,
     licence: Option<LicenceView>,
@@ -93,7 +93,7 @@ struct FitView {
     platforms: Option<String>,
 }
 
-/// A figure with who says so, and when.
+/// A figure with its source and date.
 #[derive(Serialize)]
 struct DeclaredView {
     count: String,
@@ -104,7 +104,7 @@ struct DeclaredView {
 #[derive(Serialize)]
 struct LicenceView {
     label: String,
-    /// What it asks, in plain words.
+    /// Obligations in plain words.
     meaning: Option<String>,
 }
 
@@ -114,7 +114,7 @@ struct ContractorView {
     until: Option<DateView>,
 }
 
-/// Who can be paid to serve it.
+/// A supplier of services.
 #[derive(Serialize)]
 struct SupplierView {
     link: LinkView,
@@ -125,7 +125,7 @@ struct SupplierView {
 #[derive(Serialize)]
 struct DescriptionView {
     html: Option<String>,
-    /// Its language, where it is not the page's.
+    /// Language of the text, if it is not the page's.
     lang: Option<String>,
 }
 
@@ -256,7 +256,7 @@ fn contact(contact: &Contact) -> ContactView {
     }
 }
 
-/// A relative link in a description means a file of the repository, so that is where it leads.
+/// Relative links in a description are resolved against the repository.
 fn description_view(
     site: &SiteContext,
     publiccode: &Publiccode,
@@ -275,7 +275,7 @@ fn media(description: &Description) -> Vec<LinkView> {
     all.filter_map(|text| address::web(text).map(|url| LinkView::of_address(&url))).collect()
 }
 
-/// Rows without a value are left out.
+/// Leaves out rows without a value.
 fn rows(texts: &Texts, rows: impl IntoIterator<Item = (TextKey, Vec<LinkView>)>) -> Vec<SheetRow> {
     let row = |(key, values): (TextKey, Vec<LinkView>)| SheetRow {
         label: texts.get(key).to_owned(),

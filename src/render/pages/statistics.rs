@@ -17,17 +17,17 @@ use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct StatisticsView {
-    /// How much there is of everything: `12 comunità`.
+    /// Totals: `12 comunità`.
     totals: Vec<LinkView>,
     charts: Vec<ChartView>,
     visits: Option<VisitsView>,
-    /// What checking found.
+    /// Findings.
     quality: LinkView,
-    /// The same and more, for machines.
+    /// Data files.
     files: Vec<LinkView>,
 }
 
-/// Visits as somebody counted them, outside the site.
+/// Visits counted outside the site.
 #[derive(Serialize)]
 struct VisitsView {
     chart: ChartView,
@@ -43,13 +43,13 @@ struct MonthView {
     pages: Option<String>,
 }
 
-/// Months worth a bar of their own.
+/// Most months in the chart.
 const MONTHS: usize = 12;
 
-/// Bars of the chart of what is used most.
+/// Most bars in the chart of users.
 const MOST_USED: usize = 12;
 
-/// Years of releases worth a bar of their own.
+/// Most years in the chart of releases.
 const YEARS: usize = 12;
 
 /// Renders the statistics.
@@ -166,7 +166,7 @@ fn statuses(cx: &PageContext) -> Option<ChartView> {
     )
 }
 
-/// A chart whose finding is its longest bar.
+/// Returns a chart whose sentence names the longest bar.
 fn first(
     site: &SiteContext,
     id: &'static str,
@@ -180,7 +180,7 @@ fn first(
     ChartView::new(site, id, title, finding, counts, None)
 }
 
-/// What solutions tell least often is the finding: it is what their owners can mend.
+/// Sorted by the least documented question first: those are what owners can improve.
 fn completeness(site: &SiteContext) -> Option<ChartView> {
     let statistics = &site.derived.statistics;
     let words =
@@ -211,7 +211,7 @@ fn completeness(site: &SiteContext) -> Option<ChartView> {
 fn most_used(cx: &PageContext) -> Option<ChartView> {
     let site = cx.site;
     let used = &site.derived.statistics.most_used;
-    // Bars of one length would only tell how many users a catalogue names.
+    // Bars of equal length have no information.
     let (_, most) = used.first()?;
     used.iter().take(MOST_USED).find(|(_, count)| count != most)?;
     let link = |id| LinkView::to(cx.url_to_entry(id), &site.entry(id).title);

@@ -1,4 +1,5 @@
-//! What the page of the theme shows: tokens with their contrast, and every component in each of its examples.
+//! What the page of the theme shows: tokens with their contrast, and every component in each of its
+//! examples.
 
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -128,8 +129,8 @@ impl ExampleView {
     }
 }
 
-/// An example has a `title`, the component's `arguments`, a `body` where it stands around something, and `inside` where it
-/// needs another component around itself.
+/// An example of a component: `title`, `arguments`, `body` for a component around content, `inside`
+/// for one that needs another component around it.
 fn example(site: &SiteContext, name: &str, item: &Node) -> ExampleView {
     let text = |key| item.get(key).and_then(Node::as_str);
     let (mut arguments, mut around) = (Context::new(), Context::new());

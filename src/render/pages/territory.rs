@@ -28,9 +28,9 @@ pub struct PlaceView {
     practices: Vec<EntryLinkView>,
     centres: Vec<CardView>,
     programmes: Vec<EntryLinkView>,
-    /// Bodies of the province, or of the whole region.
+    /// Organisations of the province, or of the whole region.
     organisations: Vec<LinkView>,
-    /// The provinces of a region, or those beside this one.
+    /// Provinces of the region, or the other ones.
     provinces: Vec<PlaceLinkView>,
     provinces_title: String,
     region: Option<LinkView>,

@@ -1,4 +1,4 @@
-//! Charts as what they say: a sentence, and bars that each stand beside their words and number, so that they read without a picture.
+//! Charts as text: a sentence, and bars next to their labels and numbers, readable without styles.
 
 use serde::Serialize;
 
@@ -26,7 +26,8 @@ struct BarView {
 }
 
 impl ChartView {
-    /// Draws counts against `whole`, or against the largest of them. `None` where there is nothing to draw.
+    /// Draws counts against `whole`, or against the largest of them. `None` where there is nothing
+    /// to draw.
     pub fn new(
         site: &SiteContext,
         id: &'static str,

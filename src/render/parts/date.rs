@@ -21,7 +21,8 @@ impl DateView {
     }
 }
 
-/// Returns `5 anni fa`, `3 mesi fa`. `None` without a day to hold it against, and for what is yet to come.
+/// Returns `5 anni fa`, `3 mesi fa`. `None` without a day to hold it against, and for what is yet
+/// to come.
 pub fn relative_date(site: &SiteContext, date: Date) -> Option<String> {
     let day = site.derived.day.filter(|day| date <= *day)?;
     let since = date.until((Unit::Year, day)).ok()?;

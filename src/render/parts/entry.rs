@@ -35,7 +35,7 @@ pub struct EntryView {
     summary_lang: Option<String>,
     /// Of the author's other words.
     authors_lang: Option<String>,
-    /// Says that the entry, or a part of it, is not in the page's language.
+    /// Note if the entry is not entirely in the page's language.
     language_note: Option<String>,
     owner: Option<OrganisationView>,
     place: Option<LinkView>,
@@ -53,19 +53,19 @@ pub struct EntryView {
     contacts: Vec<ContactView>,
     mentioned_by: Vec<EntryLinkView>,
     sources: Vec<SourceView>,
-    /// Whether the page must say the licence of the site's content in the words that public bodies agreed on.
+    /// True if the page states the common licence of public administrations.
     states_licence: bool,
-    /// On the page on accessibility: what site.yml tells for it.
+    /// Contacts for accessibility, on the page about it.
     barriers: Option<BarriersView>,
 }
 
-/// Another entry, with what it is to this one.
+/// A related entry, with the kind of relation.
 #[derive(Serialize)]
 struct RelatedView {
     entry: EntryLinkView,
     how: String,
     why: Option<String>,
-    /// The page that shows both side by side.
+    /// Page that compares the two.
     compare: Option<String>,
 }
 
@@ -98,7 +98,7 @@ pub fn view(cx: &PageContext, id: EntryId) -> EntryView {
     let entry = site.entry(id);
     let is_divided = markdown::opens_with_heading(entry.text.markdown.text());
     let below = if entry.kind() == Kind::Page || is_divided { BELOW_H1 } else { BELOW_H2 };
-    // Whoever is already named as related need not be named again.
+    // Entries that are listed as related are not repeated.
     let related = &site.derived.related[id.0 as usize];
     let named: BTreeSet<_> = related.iter().map(|relation| relation.to).collect();
     let mentions = site.derived.mentioned_by.get(id.0 as usize).map_or(&[][..], Vec::as_slice);
@@ -138,7 +138,7 @@ pub fn view(cx: &PageContext, id: EntryId) -> EntryView {
     }
 }
 
-/// Returns which of the pages that the law wants this one is.
+/// Returns the legal page that the entry replaces.
 fn legal_page(entry: &Entry) -> Option<LegalPage> {
     let is_called = |legal: &LegalPage| legal.slug() == entry.slug.as_str();
     LegalPage::ALL.into_iter().find(is_called).filter(|_| entry.kind() == Kind::Page)
@@ -149,7 +149,7 @@ fn barriers(site: &SiteContext, entry: &Entry) -> Option<BarriersView> {
     is_about_barriers.then(|| BarriersView::of(site)).filter(BarriersView::says_something)
 }
 
-/// On a solution's page, communities and practices have a section of their own.
+/// Communities and practices have sections of their own on the page of a solution.
 fn stands_apart(site: &SiteContext, id: EntryId, by: EntryId) -> bool {
     site.entry(id).kind() == Kind::Solution
         && matches!(site.entry(by).kind(), Kind::Community | Kind::Practice)
@@ -164,7 +164,7 @@ fn related_view(cx: &PageContext, id: EntryId, related: &Related) -> RelatedView
     }
 }
 
-/// Returns the entries that the index finds alike, but for those already named.
+/// Returns similar entries that are not listed as related.
 fn similar(cx: &PageContext, id: EntryId, named: &BTreeSet<EntryId>) -> Vec<RelatedView> {
     let similar = cx.site.derived.similar[id.0 as usize]
         .iter()
@@ -194,7 +194,7 @@ pub fn programme(cx: &PageContext, id: EntryId) -> Option<LinkView> {
     Some(LinkView::to_entry(cx, programme))
 }
 
-/// Returns what tells visitors that they meet another language than the page's, where they do.
+/// Returns a note if the entry is not entirely in the page's language.
 fn language_note(site: &SiteContext, entry: &Entry) -> Option<String> {
     let has_body = !entry.text.markdown.text().trim().is_empty();
     let summary = entry.summary.as_ref().map(|_| entry.foreign.summary.as_deref());
@@ -213,7 +213,8 @@ fn language_note(site: &SiteContext, entry: &Entry) -> Option<String> {
     Some(site.texts.say(key, &[("language", site.texts.label(LabelGroup::Language, lang).into())]))
 }
 
-/// The catalogue's own files are corrected where they are kept, a publiccode.yml only by its owner.
+/// Returns where to change the entry: the catalogue's file, or the owner's repository for a
+/// publiccode.yml.
 fn edit_address(site: &SiteContext, entry: &Entry) -> Option<String> {
     if entry.origin.source().is_publiccode() {
         return entry.solution()?.publiccode.url.as_ref().and_then(|url| address::web(url));

@@ -22,16 +22,16 @@ pub struct ListView {
     pub count: String,
     pub cards: Vec<CardView>,
     pub pagination: Option<PaginationView>,
-    /// Cards say what kind of entry they show only where a list has several.
+    /// True if cards show their kind, because the list has several.
     pub mixed: bool,
     pub search: String,
-    /// On the list of centres: what they serve in.
+    /// Areas of service, on the list of centres.
     pub areas: Option<CentresView>,
     #[serde(skip)]
     pub updated: Option<jiff::civil::Date>,
     #[serde(skip)]
     pub has_solutions: bool,
-    /// The entries on this page, for machines.
+    /// Structured data of the entries on this page.
     #[serde(skip)]
     pub things: Vec<serde_json::Value>,
 }
@@ -55,12 +55,12 @@ impl ListView {
     }
 }
 
-/// Returns how many pages a list of this length takes: at least one.
+/// Returns the number of pages of a list: at least one.
 pub fn page_count(entries: usize) -> usize {
     pages_of(entries, PER_PAGE)
 }
 
-/// Fills what all lists have in; titles are the caller's.
+/// Returns a page of a list; the caller sets title and introduction.
 pub fn list(
     cx: &PageContext,
     ids: &[EntryId],

@@ -6,13 +6,13 @@ use crate::render::context::{PageContext, SiteContext};
 use crate::render::text_key::TextKey;
 use crate::urls::Route;
 
-/// Slugs of different kinds may be the same.
+/// Includes the kind, since entries of different kinds may have the same slug.
 pub fn anchor(site: &SiteContext, id: EntryId) -> String {
     let entry = site.entry(id);
     format!("{}-{}", entry.kind().name(), entry.slug)
 }
 
-/// Returns what an entry's page says of what checking found, and the way there.
+/// Returns a link to the findings in an entry, with their number.
 pub fn findings_link(cx: &PageContext, id: EntryId) -> LinkView {
     let site = cx.site;
     let findings = &site.derived.findings;

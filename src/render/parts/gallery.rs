@@ -1,4 +1,5 @@
-//! The pictures of a solution, as its publiccode.yml names them. The standard has no descriptions of them, so we write one.
+//! Screenshots of a solution as its publiccode.yml lists them. The standard has no descriptions, so
+//! they are generated.
 
 use serde::Serialize;
 
@@ -15,13 +16,13 @@ pub struct GalleryView {
 
 #[derive(Serialize)]
 struct ShownView {
-    /// The file itself, whole.
+    /// The original file.
     url: String,
     html: tera::Value,
 }
 
 impl GalleryView {
-    /// Returns the screenshots that lie beside the entry; `None` where there are none.
+    /// Returns the screenshots in the entry's folder; `None` without any.
     pub fn of(cx: &PageContext, id: EntryId) -> Option<Self> {
         let site = cx.site;
         let entry = site.entry(id);
@@ -43,7 +44,7 @@ impl GalleryView {
     }
 }
 
-/// Returns whether a solution's page shows screenshots, which a script lets visitors leaf through.
+/// Returns true if the page shows screenshots, for which it loads a script.
 pub fn has_pictures(site: &SiteContext, id: EntryId) -> bool {
     screenshots(site, site.entry(id))
         .iter()
@@ -56,7 +57,8 @@ fn screenshots<'a>(site: &SiteContext, entry: &'a Entry) -> &'a [crate::source::
     described.map(|(_, description)| description.screenshots.as_slice()).unwrap_or_default()
 }
 
-/// Returns the logo that lies beside a solution. The title stands next to it and says the same.
+/// Returns the logo in the solution's folder. Its description is empty because the title is next to
+/// it.
 pub fn logo(cx: &PageContext, id: EntryId, role: PictureRole) -> Option<tera::Value> {
     let written = cx.site.entry(id).solution()?.publiccode.logo.as_ref()?;
     let (path, picture) = cx.site.picture_beside(id, written)?;

@@ -1,4 +1,5 @@
-//! Links to groups of entries, each with its number of entries: themes, objectives, licences, statuses.
+//! Links to groups of entries, each with its number of entries: themes, objectives, licences,
+//! statuses.
 
 use serde::Serialize;
 

@@ -19,7 +19,7 @@ pub struct HealthSignalView {
     pub text: String,
     pub date: Option<DateView>,
     pub source: LinkView,
-    /// When somebody looked, where that was not the day itself.
+    /// Date of the check, if it is not that of the signal.
     checked: Option<DateView>,
 }
 
@@ -53,7 +53,7 @@ fn signal_view(cx: &PageContext, id: EntryId, signal: &HealthSignal) -> HealthSi
     }
 }
 
-/// Returns the link to the owner's file; its keys are in the entry itself where the catalogue has no copy of it.
+/// Returns the link to the owner's file, else to the repository.
 pub fn owners_word(cx: &PageContext, id: EntryId) -> LinkView {
     let solution = cx.site.entry(id).solution();
     let has_file = solution.is_some_and(|solution| solution.publiccode_file.is_some());

@@ -8,12 +8,12 @@ use crate::render::context::{PageContext, SiteContext};
 use crate::render::text_key::LabelGroup;
 use crate::urls::Route;
 
-/// Words that lead somewhere, unless `url` is empty.
+/// A label, with a URL if there is one.
 #[derive(Serialize)]
 pub struct LinkView {
     pub url: Option<String>,
     pub label: String,
-    /// Of the label, where it is not the page's.
+    /// Language of the label, if it is not the page's.
     pub lang: Option<String>,
 }
 
@@ -35,12 +35,12 @@ impl LinkView {
         Self { url: Some(cx.url_to_entry(id)), label: title.clone(), lang: foreign.title.clone() }
     }
 
-    /// Makes a link of an author's words, which nobody translates.
+    /// Makes a link whose label an author wrote, in the author's language.
     pub fn by_author(site: &SiteContext, url: Option<String>, label: impl Into<String>) -> Self {
         Self { url, label: label.into(), lang: site.authors_lang() }
     }
 
-    /// Makes a link of what somebody wrote, where it is an address; else keeps the words.
+    /// Makes a link of a URL or mailbox; other text stays text.
     pub fn of_address(text: &str) -> Self {
         match address::any(text) {
             Some(url) => Self::new(Some(url.clone()), address::short(&url)),
@@ -49,12 +49,12 @@ impl LinkView {
     }
 }
 
-/// Another entry, in a list of links.
+/// Another entry in a list of links.
 #[derive(Serialize)]
 pub struct EntryLinkView {
     pub url: String,
     pub title: String,
-    /// Of the title, where it is not the page's.
+    /// Language of the title, if it is not the page's.
     pub lang: Option<String>,
     pub kind: String,
 }
@@ -76,7 +76,7 @@ impl EntryLinkView {
     }
 }
 
-/// Returns the link to a theme's page, or its name alone where nothing stands under it.
+/// Returns the link to a theme; without URL if it has no entries.
 pub fn theme_link(cx: &PageContext, theme: Topic) -> LinkView {
     let label = cx.site.texts.label(LabelGroup::Theme, theme.0);
     let exists = cx.site.derived.topics.iter().any(|(known, _)| *known == theme);

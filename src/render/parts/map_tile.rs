@@ -1,5 +1,5 @@
-//! The regions of Italy as equal tiles, roughly where they lie: a map that is read as a list, and asks nobody for a drawing. A site
-//! that brings the outlines of regions along has them drawn instead.
+//! Map of the regions as equal tiles at about their place; without styles a list. A site can
+//! provide outlines, which are drawn instead.
 
 use serde::Serialize;
 
@@ -12,15 +12,15 @@ use crate::render::{address, locale};
 
 #[derive(Serialize)]
 pub struct MapTileView {
-    /// ISTAT's code, by which the stylesheet finds the tile's place: `09`.
+    /// ISTAT code, by which the stylesheet places the tile: `09`.
     region: &'static str,
-    /// Three letters for where the name has no room.
+    /// Short form of three letters.
     short: &'static str,
     link: LinkView,
     number: String,
-    /// What the number means, for those who hear it.
+    /// Meaning of the number, for screen readers.
     words: String,
-    /// How dark it is, from 0 for nothing to 4.
+    /// Intensity from 0 to 4.
     step: usize,
     outline: Option<OutlineView>,
 }
@@ -28,12 +28,12 @@ pub struct MapTileView {
 #[derive(Serialize)]
 struct OutlineView {
     path: String,
-    /// Where the number stands.
+    /// Position of the number.
     x: i32,
     y: i32,
 }
 
-/// What stands around the outlines of a map.
+/// Frame of a map with outlines.
 #[derive(Serialize)]
 pub struct DrawingView {
     width: i32,
@@ -41,7 +41,7 @@ pub struct DrawingView {
     attribution: LinkView,
 }
 
-/// Returns how maps are drawn; `None` where they are tiles.
+/// Returns the frame of outlines; `None` for a map of tiles.
 pub fn drawing(site: &SiteContext) -> Option<DrawingView> {
     let map = site.catalogue.site.map.as_ref()?;
     let (width, height) = map.drawing.as_ref()?.size;
@@ -56,15 +56,15 @@ pub fn drawing(site: &SiteContext) -> Option<DrawingView> {
     })
 }
 
-/// What a tile says.
+/// Figure of a region.
 pub struct RegionFigure {
     pub count: usize,
-    /// Out of how many; `None` where there is no end.
+    /// Maximum, if there is one.
     pub of: Option<usize>,
     pub words: String,
 }
 
-/// Names on car plates are provinces'; these are how statistics shorten regions.
+/// Common short forms of regions in statistics.
 const SHORT: [(&str, &str); 20] = [
     ("01", "PIE"),
     ("02", "VDA"),

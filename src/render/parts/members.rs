@@ -30,7 +30,7 @@ struct MemberView {
 }
 
 impl MembersView {
-    /// Returns `None` where nobody is named.
+    /// Returns `None` without members.
     pub fn of(cx: &PageContext, members: &[Member]) -> Option<Self> {
         let rows: Vec<_> = members.iter().map(|member| member_view(cx, member)).collect();
         (!rows.is_empty()).then(|| Self {

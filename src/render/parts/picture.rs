@@ -1,4 +1,5 @@
-//! Elements that show a picture in the width that the screen needs, with the original file as fallback.
+//! Elements that show a picture in the width that the screen needs, with the original file as
+//! fallback.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -7,21 +8,21 @@ use crate::markup::escaped;
 use crate::render::context::PageContext;
 use crate::render::picture::version;
 
-/// What a picture is to its page.
+/// Role of a picture on its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PictureRole {
     /// In the column of a text.
     Text,
     /// One of several side by side.
     Gallery,
-    /// Beside the page's title, where a visitor sees it at once.
+    /// Next to the page's title, visible at once.
     Logo,
-    /// The same, small, in a list.
+    /// Small, in a list.
     Card,
 }
 
 impl PictureRole {
-    /// How wide it is shown, for browsers to choose a version before they know the layout.
+    /// Displayed width, for the choice of a version before layout.
     fn sizes(self) -> &'static str {
         match self {
             Self::Text => "(min-width: 48rem) 44rem, 100vw",
@@ -32,7 +33,8 @@ impl PictureRole {
     }
 }
 
-/// Returns the element that shows a picture. An empty description says that words beside it tell the same.
+/// Returns the element for a picture. The description is empty if the text next to it has the same
+/// content.
 pub fn html(
     cx: &PageContext,
     path: &str,
@@ -58,15 +60,15 @@ pub fn html(
     )
 }
 
-/// Returns the link to a file that bears the name its author gave it.
+/// Returns the URL of a file with its author's name.
 pub fn address(cx: &PageContext, path: &str) -> String {
     const IN_NAMES: &AsciiSet =
         &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.');
     cx.url_to_path(&utf8_percent_encode(path, IN_NAMES).to_string())
 }
 
-/// Returns the element that shows a picture in the page's folder. `None` for a picture that needs no
-/// more than the `<img>` of its Markdown.
+/// Returns the element that shows a picture in the page's folder. `None` for a picture that needs
+/// no more than the `<img>` of its Markdown.
 pub fn in_text(cx: &PageContext, written: &str, description: &str) -> Option<String> {
     let name = written.split(['#', '?']).next().unwrap_or_default();
     let path = format!("{}{}", cx.path(), percent_decode_str(name).decode_utf8_lossy());

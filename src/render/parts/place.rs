@@ -14,7 +14,7 @@ pub fn place_name(territory: Territory) -> String {
     }
 }
 
-/// Returns the address of a place's page: the province's, else the region's; `None` where nothing stands there.
+/// Returns the URL of a place's page: of the province, else of the region. `None` without content.
 pub fn place_url(cx: &PageContext, territory: Territory) -> Option<String> {
     let found =
         cx.site.derived.territories.iter().find(|place| place.region == territory.region)?;

@@ -6,7 +6,8 @@ use crate::parse::markdown;
 use crate::parse::markdown::Destination;
 use crate::render::context::PageContext;
 
-/// Headings in an author's text start below the heading it stands under: the page's, or that of its part.
+/// Levels by which headings in an author's text are lowered, below the heading of the page or
+/// section.
 pub const BELOW_H2: u8 = 2;
 
 pub const BELOW_H1: u8 = 1;
@@ -17,7 +18,8 @@ pub fn prose_html(cx: &PageContext, prose: Option<&Prose>) -> Option<String> {
     prose.map(|prose| in_language(lang, known_links_html(cx, &prose.text, &prose.links, BELOW_H2)))
 }
 
-/// Renders a text whose links to other entries are known. `lang` is its language, where it is not the page's.
+/// Renders a text whose links to other entries are known. `lang` is its language, where it is not
+/// the page's.
 pub fn linked_html(
     cx: &PageContext,
     text: &Text,

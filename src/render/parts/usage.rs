@@ -1,4 +1,4 @@
-//! Who uses what, for the pages of solutions, organisations and places.
+//! Usages on the pages of solutions, organisations and places.
 
 use std::collections::BTreeMap;
 
@@ -18,12 +18,12 @@ use crate::render::text_key::{LabelGroup, TextKey};
 use crate::render::{address, locale};
 use crate::urls::Route;
 
-/// One usage as a row of a table; what nobody said is empty.
+/// A usage as a row of a table. Unknown values are empty.
 #[derive(Serialize)]
 pub struct UsageView {
-    /// The solution on an organisation's page, the organisation on a solution's.
+    /// Solution on an organisation's page, organisation on a solution's.
     subject: LinkView,
-    /// What the organisation is to it, unless it simply uses it.
+    /// Status, unless in use.
     status: Option<String>,
     modules: String,
     intermediary: Option<LinkView>,
@@ -34,13 +34,13 @@ pub struct UsageView {
 }
 
 impl UsageView {
-    /// Shows what an organisation uses.
+    /// Returns the row on the page of the organisation.
     pub fn of_organisation(cx: &PageContext, id: UsageId) -> Self {
         let usage = cx.site.usage(id);
         Self { subject: software(cx, &usage.software), ..Self::new(cx, usage) }
     }
 
-    /// Shows who uses a solution.
+    /// Returns the row on the page of the solution.
     pub fn new(cx: &PageContext, usage: &Usage) -> Self {
         let status = (usage.status != UsageStatus::InUse)
             .then(|| cx.site.texts.label(LabelGroup::UsageStatus, usage.status.name()));
@@ -136,7 +136,7 @@ struct ProvinceUsersView {
 impl UsersView {
     const SHORT: usize = 12;
 
-    /// Returns `None` where nobody is known to use it.
+    /// Returns `None` without users.
     pub fn of(cx: &PageContext, id: EntryId) -> Option<Self> {
         let site = cx.site;
         let usages = site.usages_of(id);
@@ -170,7 +170,8 @@ impl UsersView {
     }
 }
 
-/// Returns who is known to use a solution today, each organisation once and by name; of several usages, one that says whom to call.
+/// Returns the current users of a solution by name, once each. Of several usages, one with a
+/// contact is kept.
 pub fn current_users<'a>(site: &SiteContext<'a>, id: EntryId) -> BTreeMap<&'a str, &'a Usage> {
     let mut users: BTreeMap<&str, &Usage> = BTreeMap::new();
     for usage in
@@ -188,7 +189,7 @@ fn is_unrecognised(usage: &Usage) -> bool {
     usage.stated_by == StatedBy::Owner && matches!(usage.organisation, Organisation::Named(_))
 }
 
-/// Returns how many organisations there are: one may use a solution through several intermediaries.
+/// Counts organisations; one may use a solution through several intermediaries.
 pub fn organisation_count(usages: &[&Usage]) -> usize {
     let names: std::collections::BTreeSet<_> =
         usages.iter().map(|usage| usage.organisation.name()).collect();
@@ -215,8 +216,8 @@ fn region(cx: &PageContext, usages: Vec<(Territory, &Usage)>) -> RegionUsersView
     }
 }
 
-/// Returns how many organisations use a solution: the larger of what its owner declares, with where, and what the catalogue knows by
-/// name. `None` where nobody says.
+/// Returns the number of users, the larger of: declared by the owner, with the evidence; known by
+/// name. `None` without either.
 pub fn user_count<'a>(
     site: &SiteContext,
     solution: &'a Solution,

@@ -11,16 +11,16 @@ use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct ActionsView {
-    /// Whether there is somebody to ask among those who use it.
+    /// True if there are users that a visitor can ask.
     pub users: bool,
     pub code: Option<String>,
     pub landing: Option<String>,
     pub documentation: Option<String>,
     pub api: Option<String>,
     pub contact: Option<String>,
-    /// Whether it has documents for those who reuse it.
+    /// True if there is a reuse kit.
     pub kit: bool,
-    /// Where it can stand beside others.
+    /// Link to the comparison with other solutions.
     pub compare: Option<CompareLinkView>,
 }
 

@@ -1,4 +1,4 @@
-//! Where the data of a solution's page come from, when, and how a mistake in them is told.
+//! Source and date of the data on a solution, and how to report an error.
 
 use serde::Serialize;
 
@@ -15,12 +15,12 @@ use crate::render::text_key::TextKey;
 pub struct DataQualityView {
     /// The owner's publiccode.yml.
     file: Option<LinkView>,
-    /// The day that file bears, or was last seen.
+    /// Date of that file, or date on which it was last seen.
     file_date: Option<DateView>,
     updated: Option<DateView>,
-    /// Where a mistake can be mended, else told.
+    /// Link to edit the file or to report an error.
     report: Option<String>,
-    /// What checking found.
+    /// Findings.
     findings: LinkView,
 }
 

@@ -1,4 +1,4 @@
-//! What kinds of organisations use a solution, and where, so that visitors see whether organisations like theirs do.
+//! Users of a solution by kind and region, so that visitors find organisations like theirs.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -18,9 +18,9 @@ use crate::urls::Route;
 pub struct PeerAdoptersView {
     /// `5 comuni, 2 province`
     kinds: String,
-    /// How many of the municipalities are small; empty where none is.
+    /// Number of small municipalities; empty without any.
     small: String,
-    /// Those with the most users first.
+    /// Regions, by number of users.
     regions: Vec<RegionView>,
     more_regions: String,
 }
@@ -31,14 +31,14 @@ struct RegionView {
     count: usize,
 }
 
-/// Below so many residents the law calls a municipality small.
+/// Residents below which a municipality is small by law.
 const SMALL: u32 = 5_000;
 
-/// Of more regions the page's own list of users tells.
+/// Most regions shown; the list of users on the page has the rest.
 const REGIONS: usize = 4;
 
 impl PeerAdoptersView {
-    /// Returns `None` where nobody is known by name to use it.
+    /// Returns `None` without users known by name.
     pub fn of(cx: &PageContext, id: EntryId) -> Option<Self> {
         let site = cx.site;
         let users = current_users(site, id);

@@ -1,5 +1,5 @@
-//! Users of a solution whom a visitor can ask about it: those with a contact first, then one of each
-//! region.
+//! Users of a solution whom a visitor can ask about it: those with a contact first, then one of
+//! each region.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ use crate::render::text_key::TextKey;
 #[derive(Serialize)]
 pub struct ReferenceUsersView {
     organisations: Vec<ReferenceUserView>,
-    /// A message without a receiver, for those whose address is in the national index of organisations alone.
+    /// Message without recipient, for organisations whose address is only in the national index.
     message: String,
 }
 
@@ -28,16 +28,16 @@ struct ReferenceUserView {
     organisation: LinkView,
     place: Option<String>,
     ipa: Option<String>,
-    /// What the catalogue knows to write to, with the message begun.
+    /// Known contact, with a prepared message.
     contact: Option<LinkView>,
     website: Option<LinkView>,
 }
 
-/// More would be a register, and there is one.
+/// Most users shown.
 const MOST: usize = 6;
 
 impl ReferenceUsersView {
-    /// Returns `None` where nobody is known by name to use it.
+    /// Returns `None` without users known by name.
     pub fn of(cx: &PageContext, id: EntryId) -> Option<Self> {
         let site = cx.site;
         let mut users: Vec<(Option<String>, &Usage)> = current_users(site, id)
@@ -62,7 +62,7 @@ impl ReferenceUsersView {
     }
 }
 
-/// Returns what an organisation can be written to, as far as the catalogue knows: an office for this software, else the organisation's own.
+/// Returns a contact: of the usage, else of the organisation.
 fn contact(site: &SiteContext, usage: &Usage) -> Option<String> {
     let profile = profile_of(site, &usage.organisation);
     let offices = profile.iter().flat_map(|profile| &profile.contacts);
@@ -73,7 +73,7 @@ fn contact(site: &SiteContext, usage: &Usage) -> Option<String> {
     written.find_map(|text| address::any(text))
 }
 
-/// Small organisations come first: most visitors work in one.
+/// Small organisations come first, since most visitors work in one.
 fn residents(organisation: &Organisation) -> u32 {
     match organisation {
         Organisation::Registered(registered) => registered.residents.unwrap_or(u32::MAX),

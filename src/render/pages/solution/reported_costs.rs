@@ -1,4 +1,4 @@
-//! What a solution cost those who adopted it, as good practices tell it. No figure is made of their words.
+//! Costs of a solution as reported by good practices, in their own words.
 
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ use crate::render::parts::text::prose_html;
 #[derive(Serialize)]
 pub struct ReportedCostsView {
     practice: EntryLinkView,
-    /// When the practice was last written down.
+    /// Last change of the practice.
     date: Option<DateView>,
     costs_html: Option<String>,
     time_html: Option<String>,
@@ -36,7 +36,7 @@ impl ReportedCostsView {
     }
 }
 
-/// Returns the practices that use a solution and tell what it cost in money or time.
+/// Returns the practices that use a solution and report costs, time or funding.
 fn with_costs<'a>(
     site: &SiteContext<'a>,
     solution: EntryId,

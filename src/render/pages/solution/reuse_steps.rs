@@ -1,4 +1,5 @@
-//! The way from reading about a solution to using it, step by step, with what the catalogue has for each step.
+//! The way from reading about a solution to using it, step by step, with what the catalogue has for
+//! each step.
 
 use serde::Serialize;
 
@@ -88,7 +89,8 @@ pub fn steps(
     ]
 }
 
-/// An assessment needs at least two candidates: those most alike come along, and the visitor may change them there.
+/// An assessment needs at least two candidates: those most alike come along, and the visitor may
+/// change them there.
 fn assessment(cx: &PageContext, id: EntryId) -> Option<LinkView> {
     let site = cx.site;
     let is_solution = |other: &EntryId| site.entry(*other).kind() == Kind::Solution;
