@@ -1,5 +1,6 @@
-//! The nouns all stages share: entry, solution, organisation, theme, slug; each other kind of entry has a module of its own.
-//! What publiccode.yml calls things is `vocabulary`'s and `publiccode`'s matter.
+//! Data types shared by all stages: entry, solution, organisation, topic, slug. Every other kind of
+//! entry has a submodule of its own; the values of publiccode.yml are in `vocabulary` and
+//! `publiccode`.
 
 pub mod attachment;
 pub mod boundaries;
@@ -41,27 +42,29 @@ use site::Site;
 use usage::{MatchStats, Usage};
 use vocabulary::SynonymGroup;
 
-/// A sound catalogue: every id leads to an entry, every address is taken once.
+/// A validated catalogue: every `EntryId` refers to an entry, and no two entries of a kind share a
+/// slug.
 #[derive(Debug, Clone)]
 pub struct Catalogue {
     pub site: Site,
-    /// Sorted by kind, then slug; an `EntryId` is a position here.
+    /// Sorted by kind, then slug; an `EntryId` is an index into this list.
     pub entries: Vec<Entry>,
-    /// How many more the content holds that could not be read.
+    /// Number of further entries in the content that could not be read.
     pub unreadable: usize,
-    /// Who uses what: by solution, then by the name of the body.
+    /// Uses of solutions by organisations, sorted by solution, then by name of the organisation.
     pub usages: Vec<Usage>,
     pub match_stats: MatchStats,
-    /// What editors add about bodies, by the name each has in addresses.
+    /// Editors' additions to organisations, by the organisation's URL segment.
     pub profiles: BTreeMap<String, OrganisationProfile>,
-    /// What the site adds to the words that search takes for one another.
+    /// Synonyms that the site adds to the built-in ones of search.
     pub synonyms: Vec<SynonymGroup>,
-    /// Those that entries show and pages can.
+    /// Pictures in the folders of entries.
     pub pictures: Pictures,
 }
 
 impl Catalogue {
-    /// Returns how many entries the content holds, drafts that are not shown aside.
+    /// Returns the number of entries in the content, readable or not; drafts that are not published
+    /// do not count.
     pub fn attempted(&self) -> usize {
         self.entries.len() + self.unreadable
     }
@@ -74,7 +77,7 @@ impl Catalogue {
         self.entries.iter().enumerate().map(|(position, entry)| (EntryId(position as u32), entry))
     }
 
-    /// Returns the entry of a kind that goes by a name.
+    /// Finds an entry by kind and slug.
     pub fn find(&self, kind: Kind, slug: &Slug) -> Option<EntryId> {
         let position = self
             .entries
@@ -83,18 +86,19 @@ impl Catalogue {
         Some(EntryId(position as u32))
     }
 
-    /// Returns the entries of one kind, by slug.
+    /// Returns the entries of one kind, sorted by slug.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (EntryId, &Entry)> {
         self.iter().filter(move |(_, entry)| entry.kind() == kind)
     }
 }
 
-/// An entry found. Never shown: a position in `Catalogue::entries`, good for one build.
+/// An index into `Catalogue::entries`. Valid for one build only; never part of any output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId(pub u32);
 
 closed_list! {
-    /// What an entry is. Machines and authors name it by its folder: `solutions`, `communities`, …
+    /// The kind of an entry. In URLs of mentions and in paths it is named by its folder:
+    /// `solutions`, `communities`, …
     Kind {
         Solution = "solution",
         Community = "community",
@@ -146,42 +150,42 @@ impl Kind {
     }
 }
 
-/// One card of the catalogue, every mention in it resolved.
+/// One entry of the catalogue, with every mention resolved.
 #[derive(Debug, Clone)]
 pub struct Entry {
     pub slug: Slug,
     pub title: String,
-    /// One sentence, at most 150 characters where its author kept to it.
+    /// One sentence; longer than 150 characters is reported, but kept.
     pub summary: Option<Spanned<String>>,
-    /// First publication in the catalogue.
+    /// Date of first publication in the catalogue.
     pub date: Option<Date>,
     pub updated: Option<Date>,
     pub organisation: Option<Organisation>,
     /// The entry's own territory, else that of its organisation.
     pub territory: Option<Territory>,
     pub topics: Vec<Topic>,
-    /// Objectives of the Piano triennale that it serves.
+    /// Objectives of the Piano triennale that the entry serves.
     pub objectives: Vec<Objective>,
     pub tags: Vec<String>,
     pub programme: Option<EntryId>,
     pub related: Vec<Relation>,
     pub contacts: Vec<ContactPoint>,
-    /// Documents that spare those who reuse it the same work.
+    /// Documents that help others to reuse the solution or practice.
     pub kit: Vec<KitDocument>,
     pub sources: Vec<Reference>,
-    /// Former addresses: slugs of this kind that now lead here.
+    /// Former slugs; their URLs redirect to this entry.
     pub aliases: Vec<Slug>,
     /// Markdown below the front matter; empty for a lone publiccode.yml.
     pub text: Text,
     pub details: Details,
-    /// Every entry that this one names, in the front matter or in its texts, each once.
+    /// Every entry mentioned in the front matter or in a text of this one, without duplicates.
     pub mentions: Vec<EntryId>,
-    /// The same in the other languages of the site, as far as somebody wrote it.
+    /// Translations by language code; languages without a translation are absent.
     pub translations: BTreeMap<String, Translation>,
     pub foreign: Foreign,
-    /// Whether it is here only to be looked at before it is published.
+    /// True for an unpublished entry that is included for preview.
     pub draft: bool,
-    /// The file an editor opens to change the entry: its start.
+    /// Start of the file that an editor opens to change the entry.
     pub origin: Span,
 }
 
@@ -190,7 +194,7 @@ impl Entry {
         self.details.kind()
     }
 
-    /// Returns the summary, empty when nobody wrote one.
+    /// Returns the summary, or an empty string.
     pub fn summary(&self) -> &str {
         self.summary.as_ref().map_or("", |summary| &summary.value)
     }
@@ -202,13 +206,13 @@ impl Entry {
         }
     }
 
-    /// Returns the latest date the entry tells of itself: updated, else published.
+    /// Returns the date of the last update, else of publication.
     pub fn last_date(&self) -> Option<Date> {
         self.updated.or(self.date)
     }
 }
 
-/// What only one kind of entry has.
+/// Fields that are specific to one kind of entry.
 #[derive(Debug, Clone)]
 pub enum Details<S: Resolution = Resolved> {
     Solution(Box<Solution>),
@@ -254,18 +258,19 @@ impl<S: Resolution> Details<S> {
 #[derive(Debug, Clone, Default)]
 pub struct Solution {
     pub publiccode: Publiccode,
-    /// The owner's publiccode.yml as published, in UTF-8; `None` where the entry is Markdown alone.
+    /// The owner's publiccode.yml as published, converted to UTF-8; `None` for an entry written in
+    /// Markdown alone.
     pub publiccode_file: Option<std::sync::Arc<crate::source::Source>>,
     pub suppliers: Vec<Supplier>,
     pub evidence: Vec<Evidence>,
 }
 
-/// The public body behind an entry.
+/// The public administration behind an entry.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Organisation {
-    /// Known to the register.
+    /// In the register of IPA codes.
     Registered(&'static RegisteredOrganisation),
-    /// Outside the register, by the name its author gave.
+    /// Not in the register; known by the name its author gave.
     Named(String),
 }
 
@@ -292,7 +297,8 @@ impl Organisation {
         }
     }
 
-    /// Returns its name in addresses: the IPA code, or a slug of its name. `None` when no letter of the name can stand there.
+    /// Returns the organisation's URL segment: its IPA code, or a slug of its name. `None` when the
+    /// name has no letter or digit that a slug can contain.
     pub fn address_name(&self) -> Option<String> {
         match self {
             Self::Registered(organisation) => Some(organisation.ipa.clone()),
@@ -301,13 +307,13 @@ impl Organisation {
     }
 }
 
-/// What an editor adds about a body: what the register does not know.
+/// An editor's additions to an organisation: facts that the register does not contain.
 #[derive(Debug, Clone)]
 pub struct OrganisationProfile {
     pub organisation: Organisation,
     pub category: Option<String>,
     pub website: Option<String>,
-    /// Of a body outside the register.
+    /// Only for organisations outside the register.
     pub territory: Option<Territory>,
     pub contacts: Vec<ContactPoint>,
     pub sources: Vec<Reference>,
@@ -315,7 +321,8 @@ pub struct OrganisationProfile {
     pub origin: Span,
 }
 
-/// A theme of the catalogue: a citizen-friendly grouping above the categories of publiccode.yml.
+/// A topic of the catalogue (`theme` in YAML): a citizen-friendly grouping above the categories of
+/// publiccode.yml.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Topic(pub &'static str);
 
@@ -323,42 +330,44 @@ pub struct Topic(pub &'static str);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Objective(pub &'static str);
 
-/// Where a statement was read.
+/// A source that an entry cites.
 #[derive(Debug, Clone)]
 pub struct Reference {
     pub title: Option<String>,
-    /// An http(s) address.
+    /// An http(s) URL.
     pub url: String,
-    /// When it was read or published, ISO form.
+    /// The day the source was read or published.
     pub date: Option<Date>,
 }
 
-/// A body of text as its author wrote it, with the links to other entries already found.
+/// The Markdown text of a file, with its links to other entries resolved.
 #[derive(Debug, Clone)]
 pub struct Text {
-    /// The stretch of the source below the front matter.
+    /// The part of the source below the front matter.
     pub markdown: Span,
-    /// Links of the form `/kind/slug`, each with the entry it leads to.
+    /// Links of the form `/kind/slug`, each with the entry it refers to.
     pub links: Vec<(String, EntryId)>,
 }
 
-/// A paragraph or more of Markdown in a front matter, with the links to other entries already found.
+/// A Markdown value of the front matter, with its links to other entries resolved.
 #[derive(Debug, Clone)]
 pub struct Prose {
     pub text: String,
-    /// As in [`Markdown::links`].
+    /// As in [`Text::links`].
     pub links: Vec<(String, EntryId)>,
 }
 
-/// An entry's name in addresses: lower-case ASCII letters, digits and single hyphens, at most 100 of them.
+/// The URL segment of an entry: lower-case ASCII letters, digits and hyphens, not starting with a
+/// hyphen, at most 100 characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Slug(String);
 
 impl Slug {
-    /// A name this long is accepted everywhere; whatever is appended has to find room in it.
+    /// Maximal length in bytes; suffixes included.
     const LONGEST: usize = 100;
 
-    /// Makes a slug of any name: accents folded, all else a hyphen. `None` when nothing is left.
+    /// Converts a name to a slug: accents are removed, other characters become single hyphens.
+    /// `None` when nothing remains.
     pub fn from_name(name: &str) -> Option<Self> {
         let mut slug = String::with_capacity(name.len());
         for letter in name.nfkd().flat_map(char::to_lowercase) {
@@ -376,7 +385,8 @@ impl Slug {
         (!slug.is_empty()).then(|| Self(slug.to_owned()))
     }
 
-    /// Takes a name that can be a slug as it is: lower-case letters, digits and hyphens, a letter or digit first.
+    /// Accepts a name that already is a slug: lower-case letters, digits and hyphens, starting with
+    /// a letter or digit.
     pub fn parse(name: &str) -> Option<Self> {
         let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         let is_slug = !name.is_empty()
@@ -386,7 +396,8 @@ impl Slug {
         is_slug.then(|| Self(name.to_owned()))
     }
 
-    /// Appends a hyphen and a suffix; the slug gives up its own end where both would be too long.
+    /// Appends a hyphen and a suffix, shortening the slug as needed. `None` when the suffix has no
+    /// letter or digit.
     pub fn with_suffix(&self, suffix: &str) -> Option<Self> {
         let suffix = Self::from_name(suffix)?;
         let room = Self::LONGEST.saturating_sub(suffix.0.len() + 1);

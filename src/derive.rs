@@ -1,5 +1,5 @@
-//! Facts nobody typed: what stands under each theme and in each place, who uses what, who points to whom, in which order names
-//! stand.
+//! Facts derived from a resolved catalogue: groups by topic and place, users of solutions,
+//! backlinks, and the order of lists.
 
 pub mod alignment;
 pub mod organisations;
@@ -30,39 +30,42 @@ pub use similar::Similar;
 use statistics::Statistics;
 use territories::RegionActivity;
 
-/// Everything derived from a sound catalogue. Vectors indexed by entry have one item an entry.
+/// Everything derived from a catalogue. Vectors indexed by `EntryId` have one item per entry.
 #[derive(Debug, Default)]
 pub struct Derived {
-    /// Entries of each listed kind by title, in the order of the site's language.
+    /// Entries of each listed kind by title, collated in the language of the edition.
     pub by_title: BTreeMap<Kind, Vec<EntryId>>,
-    /// Themes that have entries, in the vocabulary's order, each with its entries by kind and title.
+    /// Topics with entries, in the vocabulary's order; entries by kind and title.
     pub topics: Vec<(Topic, Vec<EntryId>)>,
-    /// Listed entries by latest date, newest first, then slug; entries without a date are left out.
+    /// Listed entries by last date, newest first, then by slug; undated entries are left out.
     pub newest: Vec<EntryId>,
-    /// For each entry, those that point to it in front matter or text, by kind and title.
+    /// Backlinks of each entry, by kind and title.
     pub mentioned_by: Vec<Vec<EntryId>>,
-    /// Objectives of the Piano triennale that entries serve, in the plan's order, each with its entries by kind and title.
+    /// Objectives of the Piano triennale with entries, in the plan's order; entries by kind and
+    /// title.
     pub objectives: Vec<(Objective, Vec<EntryId>)>,
-    /// For each entry, what others are to it.
+    /// Relations of each entry.
     pub related: Vec<Vec<Related>>,
-    /// For each entry, those that the search index finds most like it; empty until there is an index.
+    /// The entries most similar to each entry according to the search index; empty until the index
+    /// is built.
     pub similar: Vec<Vec<Similar>>,
-    /// Solutions so much alike that a page shows them side by side: the same in all editions; none until there is an index.
+    /// Similar solutions with a comparison page, the same in all editions; empty until the index is
+    /// built.
     pub pairs: Vec<Pair>,
-    /// For each programme, the entries that grew from it, by kind and title.
+    /// Entries of each programme, by kind and title.
     pub grown_from: BTreeMap<EntryId, Vec<EntryId>>,
-    /// The day that signals are judged by: what the site says, else the latest day that an entry tells.
+    /// Reference date for expiry and age: `as_of` of the site, else the last date of any entry.
     pub day: Option<Date>,
     pub organisations: Organisations,
     pub territories: Vec<RegionActivity>,
     pub coverage: Coverage,
     pub statistics: Statistics,
-    /// What checking found; nothing until a report is given.
+    /// Findings of the check; empty until a report is set.
     pub findings: Findings,
 }
 
 impl Derived {
-    /// Returns the entries of a theme, by kind and title.
+    /// Returns the entries of a topic, by kind and title.
     pub fn of_theme(&self, topic: Topic) -> Option<&[EntryId]> {
         of_key(&self.topics, topic)
     }
@@ -72,18 +75,18 @@ impl Derived {
         of_key(&self.objectives, objective)
     }
 
-    /// Returns what is known of a region.
+    /// Returns the activity in a region; `None` if there is none.
     pub fn region(&self, region: &Region) -> Option<&RegionActivity> {
         self.territories.iter().find(|place| place.region == region)
     }
 }
 
-/// Returns the entries of a group.
+///
 fn of_key<K: PartialEq>(groups: &[(K, Vec<EntryId>)], key: K) -> Option<&[EntryId]> {
     groups.iter().find(|(known, _)| *known == key).map(|(_, entries)| entries.as_slice())
 }
 
-/// Derives all of it.
+/// Computes all derived facts except those that need the search index or a report.
 pub fn all(catalogue: &Catalogue) -> Derived {
     let collator = collator(catalogue.site.lang());
     let by_title: BTreeMap<_, _> =
@@ -110,7 +113,7 @@ pub fn all(catalogue: &Catalogue) -> Derived {
     }
 }
 
-/// Returns what sorts names as a language does.
+/// Returns the collator of a language; the root collation for unknown languages.
 pub fn collator(lang: &str) -> CollatorBorrowed<'static> {
     let locale: Locale = lang.parse().unwrap_or(Locale::UNKNOWN);
     let collator = Collator::try_new(locale.into(), CollatorOptions::default());
@@ -142,7 +145,8 @@ fn grown_from(catalogue: &Catalogue, in_order: &[EntryId]) -> BTreeMap<EntryId, 
     grouped(in_order, |id| catalogue.entry(id).programme)
 }
 
-/// Returns what entries stand under each of the groups that they name, each once and in the order given.
+/// Groups entries by the keys that `groups` returns for them, without duplicates and in the order
+/// of `in_order`.
 fn grouped<G: Ord, I: IntoIterator<Item = G>>(
     in_order: &[EntryId],
     groups: impl Fn(EntryId) -> I,
@@ -150,9 +154,9 @@ fn grouped<G: Ord, I: IntoIterator<Item = G>>(
     let mut entries: BTreeMap<G, Vec<EntryId>> = BTreeMap::new();
     for &id in in_order {
         for group in groups(id) {
-            let under = entries.entry(group).or_default();
-            if under.last() != Some(&id) {
-                under.push(id);
+            let members = entries.entry(group).or_default();
+            if members.last() != Some(&id) {
+                members.push(id);
             }
         }
     }
@@ -168,7 +172,8 @@ fn newest(catalogue: &Catalogue) -> Vec<EntryId> {
     dated.into_iter().map(|(_, _, id)| id).collect()
 }
 
-/// No clock is asked, so that the same content gives the same pages on any day.
+/// Returns the reference date. Independent of the clock, so that the same content always gives the
+/// same pages.
 fn day(catalogue: &Catalogue) -> Option<Date> {
     let latest = || catalogue.entries.iter().filter_map(|entry| entry.last_date()).max();
     catalogue.site.as_of.or_else(latest)

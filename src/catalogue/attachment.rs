@@ -1,14 +1,14 @@
-//! Files next to entries, published as they are.
+//! Files in entries' folders that are published unchanged.
 
 use std::fs;
 use std::path::PathBuf;
 
 use crate::failure::{OrFailure, Result};
 
-/// A file that is published as it is, next to the entry it lies with.
+/// A file that is published unchanged, at the same relative path to its entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attachment {
-    /// Relative to the content folder, `/` between the parts.
+    /// Path relative to the content folder, with `/` separators.
     pub path: String,
     file: PathBuf,
 }
@@ -18,7 +18,7 @@ impl Attachment {
         Self { path, file }
     }
 
-    /// Returns how many bytes it has.
+    /// Returns the size in bytes.
     pub fn size(&self) -> Result<u64> {
         let metadata =
             fs::metadata(&self.file).or_failure(|| format!("read {}", self.file.display()))?;

@@ -1,11 +1,11 @@
-//! The drawing of the regions of Italy, made from a site's own GeoJSON file.
+//! Outlines of the regions of Italy, drawn from the site's GeoJSON file.
 
 use super::register::Region;
 
-/// A point of a drawing, from the left and from the top.
+/// A point as (x, y), measured from the top left corner.
 pub type Point = (i32, i32);
 
-/// Every region of Italy, drawn.
+/// The outlines of all regions of Italy.
 #[derive(Debug)]
 pub struct Boundaries {
     pub size: Point,
@@ -15,8 +15,8 @@ pub struct Boundaries {
 
 #[derive(Debug)]
 pub struct Outline {
-    /// Made for the `d` of an SVG path: digits, signs, spaces and the letters of its commands.
+    /// Value of the `d` attribute of an SVG path: digits, signs, spaces and command letters only.
     pub path: String,
-    /// Well inside the largest part.
+    /// A point well inside the largest polygon, for labels.
     pub middle: Point,
 }

@@ -1,4 +1,4 @@
-//! A province's competence centre: what it offers to the municipalities around it.
+//! Competence centres of provinces, which provide services to municipalities.
 
 use super::Kind;
 use super::closed_list::closed_list;
@@ -7,7 +7,7 @@ use super::resolution::{Resolution, Resolved, Resolver};
 
 #[derive(Debug, Clone)]
 pub struct Centre<S: Resolution = Resolved> {
-    /// Whether it is one of the programme's pilots.
+    /// True for a pilot of the programme.
     pub pilot: bool,
     pub opened: Option<LooseDate>,
     pub services: Vec<Service<S>>,
@@ -15,7 +15,7 @@ pub struct Centre<S: Resolution = Resolved> {
     /// Digital laboratories.
     pub labs: Vec<Office>,
     pub partners: Vec<Member<S>>,
-    /// Bodies served.
+    /// Organisations served.
     pub serves: Vec<S::Organisation>,
     pub figures: Vec<Figure>,
     pub join: Option<S::Prose>,
@@ -35,7 +35,7 @@ pub struct Service<S: Resolution = Resolved> {
 }
 
 closed_list! {
-    /// The five areas in which UPI's competence centres serve.
+    /// The five service areas of UPI's competence centres.
     Area {
         TerritorialInformation = "territorialInformation",
         Collaboration = "collaboration",
@@ -45,7 +45,7 @@ closed_list! {
     }
 }
 
-/// A place one can go to or call.
+/// An office that can be visited or called.
 #[derive(Debug, Clone)]
 pub struct Office {
     pub name: String,

@@ -1,15 +1,16 @@
-//! Lists that are closed: a value outside of one is a mistake, and the message names the closest value inside.
+//! Closed lists of values (enums); a value outside of its list is reported with the closest valid
+//! one.
 
-/// What all closed lists share, for code that reads any of them.
+/// Common interface of all closed lists.
 pub trait Choice: Copy + Eq + 'static {
-    /// Every name, in the order people should see them.
+    /// All names in display order.
     const NAMES: &'static [&'static str];
 
     /// Returns the value with this name.
     fn parse(text: &str) -> Option<Self>;
 }
 
-/// Declares an enum whose values are written in files as given. Labels in the visitor's language are the texts' matter.
+/// Declares an enum with the names its values have in files. Localised labels are not part of it.
 macro_rules! closed_list {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
         $(#[$doc])*
@@ -17,10 +18,10 @@ macro_rules! closed_list {
         pub enum $name { $($(#[$variant_doc])* #[serde(rename = $text)] $variant),+ }
 
         impl $name {
-            /// Every value, in the order people should see them.
+            /// All values in display order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// Returns the name that files and texts use.
+            /// Returns the name used in files and as key of interface texts.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$variant => $text),+ }
             }

@@ -1,4 +1,5 @@
-//! Administrations that keep something together, and the programmes that brought them together.
+//! Communities of administrations that share a solution or practice, and the programmes that funded
+//! them.
 
 use super::Kind;
 use super::closed_list::closed_list;
@@ -8,10 +9,10 @@ use super::resolution::{Resolution, Resolved, Resolver};
 #[derive(Debug, Clone)]
 pub struct Community<S: Resolution = Resolved> {
     pub state: Option<CommunityState>,
-    /// The call of the programme that it answered.
+    /// Call of the programme through which the community was funded.
     pub call: Option<String>,
     pub funding: Option<Funding>,
-    /// In the author's words.
+    /// Free text.
     pub period: Option<String>,
     pub lead: Option<S::Organisation>,
     pub members: Vec<Member<S>>,
@@ -30,11 +31,11 @@ closed_list! {
     CommunityState { Open = "open", Closed = "closed", Historical = "historical" }
 }
 
-/// The groups of municipalities that a community is made of, as one source counts them.
+/// The groups of municipalities in a community, as counted by one source.
 #[derive(Debug, Clone)]
 pub struct Aggregations<S: Resolution = Resolved> {
     pub date: Option<LooseDate>,
-    /// An http(s) address.
+    /// An http(s) URL.
     pub source: String,
     pub groups: Vec<Aggregation<S>>,
 }
@@ -55,7 +56,7 @@ pub struct Meeting {
     pub url: Option<String>,
 }
 
-/// What a community made: a document, a model, a piece of software.
+/// A product of a community: a document, a model, a piece of software.
 #[derive(Debug, Clone)]
 pub struct Output {
     pub title: String,
@@ -63,7 +64,7 @@ pub struct Output {
     pub date: Option<LooseDate>,
 }
 
-/// A line of public money or policy that communities grew from: ELISA, OCPA2020.
+/// A funding programme or policy under which communities were created: ELISA, OCPA2020.
 #[derive(Debug, Clone)]
 pub struct Programme {
     pub period: Option<String>,

@@ -1,21 +1,23 @@
-//! The catalogue in one of the site's languages: what has been translated takes the place of what its author wrote.
+//! Editions: the catalogue in one of the site's languages, with texts replaced by their
+//! translations.
 
 use std::borrow::Cow;
 
 use super::{Catalogue, Entry, EntryId, Kind, Text};
 use crate::source::{Span, Spanned};
 
-/// What an entry says in another language. What is `None` is said in the first language alone.
+/// The translated parts of an entry. Parts that are `None` are shown in the original language.
 #[derive(Debug, Clone, Default)]
 pub struct Translation {
     pub title: Option<String>,
     pub summary: Option<Spanned<String>>,
     pub text: Option<Text>,
-    /// The start of the file it is written in; `None` where the owner's publiccode.yml says it.
+    /// Start of the file of the translation; `None` if it comes from the owner's publiccode.yml.
     pub origin: Option<Span>,
 }
 
-/// In which language each part of an entry is, where it is not the language of the edition.
+/// The language of each part of an entry that is not in the language of the edition;
+/// `None` for the others.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Foreign {
     pub title: Option<String>,
@@ -24,7 +26,8 @@ pub struct Foreign {
 }
 
 impl Catalogue {
-    /// Returns the catalogue as visitors read it in a language of the site. Entries, and their ids, are the same in all.
+    /// Returns the edition in a language of the site. Entries and their ids are the same in all
+    /// editions.
     pub fn edition(&self, lang: &str) -> Cow<'_, Self> {
         let first = &self.site.languages[0];
         if lang == first {
@@ -36,7 +39,8 @@ impl Catalogue {
         Cow::Owned(edition)
     }
 
-    /// Puts an entry, as its author wrote it, in the place of another; it says here what this edition's readers understand.
+    /// Replaces an entry by a version in the author's language, which is translated to this
+    /// edition's language.
     pub fn replace_entry(&mut self, EntryId(id): EntryId, mut entry: Entry) {
         let (lang, first) = (&self.site.lang, &self.site.languages[0]);
         if lang != first {
@@ -47,29 +51,30 @@ impl Catalogue {
 }
 
 impl Entry {
-    /// Says in a language what has been translated into it, and notes what has not.
+    /// Replaces title, summary and text by their translations into `lang`; records which parts stay
+    /// in another language. `first` is the site's default language.
     fn localize(&mut self, lang: &str, first: &str) {
         let Translation { title, summary, text, origin } =
             self.translations.remove(lang).unwrap_or_default();
-        let said = |part: &Option<String>| {
-            let said = part.as_deref().unwrap_or(first);
-            (said != lang).then(|| said.to_owned())
+        let foreign = |part: &Option<String>| {
+            let actual = part.as_deref().unwrap_or(first);
+            (actual != lang).then(|| actual.to_owned())
         };
         self.foreign.title = match title {
             Some(title) => {
                 self.title = title;
                 None
             }
-            // Software goes by its name, whatever people speak.
+            // Names of software are the same in all languages.
             None if self.kind() == Kind::Solution => None,
-            None => said(&self.foreign.title),
+            None => foreign(&self.foreign.title),
         };
         self.foreign.summary = match summary {
             Some(summary) => {
                 self.summary = Some(summary);
                 None
             }
-            None => self.summary.as_ref().and_then(|_| said(&self.foreign.summary)),
+            None => self.summary.as_ref().and_then(|_| foreign(&self.foreign.summary)),
         };
         self.foreign.text = match text {
             Some(text) => {
@@ -77,7 +82,7 @@ impl Entry {
                 None
             }
             None => (!self.text.markdown.text().trim().is_empty())
-                .then(|| said(&self.foreign.text))
+                .then(|| foreign(&self.foreign.text))
                 .flatten(),
         };
         self.origin = origin.unwrap_or_else(|| self.origin.clone());

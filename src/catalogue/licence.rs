@@ -1,9 +1,10 @@
-//! What an SPDX expression in `legal.license` grants. How its owner spelled it is `parse::publiccode`'s matter.
+//! Properties of SPDX expressions in `legal.license`. Spelling variants are handled by
+//! `parse::publiccode`.
 
 use spdx::{Expression, LicenseReq, ParseMode};
 
-/// Returns whether whoever takes the software may use, study, change and share it: the Open Source Initiative approved a licence
-/// that the expression offers. `None` when it is no expression of known licences.
+/// Returns whether the expression offers a licence approved by the Open Source Initiative. `None`
+/// if it is not a valid SPDX expression.
 pub fn is_open(expression: &str) -> Option<bool> {
     let expression = Expression::parse_mode(expression, ParseMode::LAX).ok()?;
     let is_approved =
@@ -11,19 +12,20 @@ pub fn is_open(expression: &str) -> Option<bool> {
     Some(expression.evaluate(is_approved))
 }
 
-/// Returns whether an expression is the identifier of one licence that SPDX lists.
+/// Returns whether the expression is a single licence identifier of the SPDX list.
 pub fn is_identifier(expression: &str) -> bool {
     spdx::license_id(expression).is_some()
 }
 
-/// Returns the first identifier that SPDX has withdrawn because it does not say whether later versions are meant: `GPL-3.0`.
+/// Returns the first GNU identifier without `-only` or `-or-later`, which SPDX has deprecated:
+/// `GPL-3.0`.
 pub fn withdrawn(expression: &str) -> Option<&str> {
     let words =
         expression.split(|letter: char| letter.is_whitespace() || matches!(letter, '(' | ')'));
     words.map(|word| word.trim_end_matches('+')).find(|word| is_gnu_without_choice(word))
 }
 
-/// Returns whether an identifier names a GNU licence without saying `-only` or `-or-later`.
+/// Returns whether an identifier names a GNU licence without `-only` or `-or-later`.
 pub fn is_gnu_without_choice(identifier: &str) -> bool {
     ["AGPL-", "LGPL-", "GPL-", "GFDL-"].iter().any(|family| {
         let version = identifier.strip_prefix(family);
@@ -38,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn open_is_what_the_open_source_initiative_approved() {
+    fn licences_approved_by_the_open_source_initiative_are_open() {
         let case = |expression, open| assert_eq!(is_open(expression), open, "{expression}");
         case("EUPL-1.2", Some(true));
         case("AGPL-3.0-or-later", Some(true));
@@ -52,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn a_gnu_licence_says_whether_later_versions_are_meant() {
+    fn gnu_licences_without_only_or_later_are_withdrawn() {
         assert_eq!(withdrawn("(MIT OR GPL-3.0)"), Some("GPL-3.0"));
         assert_eq!(withdrawn("GPL-3.0-or-later AND MIT"), None);
     }

@@ -1,16 +1,16 @@
-//! Mentions: other entries and organisations as a file names them.
+//! Unresolved mentions of other entries and organisations in a file.
 
 use std::fmt;
 
 use super::Kind;
 use crate::source::Spanned;
 
-/// A body as an author names it.
+/// An organisation as its author named it.
 #[derive(Debug, Clone)]
 pub enum OrganisationMention {
     /// An IPA code.
     Code(Spanned<String>),
-    /// The name of a body outside the register.
+    /// The name of an organisation outside the register.
     Name(String),
 }
 
@@ -22,7 +22,7 @@ pub struct Mention {
 }
 
 impl Mention {
-    /// Reads `kind/slug`; a leading and a trailing slash are taken in stride.
+    /// Parses `kind/slug`; a leading and a trailing slash are ignored.
     pub fn parse(text: &str) -> Option<Self> {
         let (folder, slug) = text.trim_matches('/').split_once('/')?;
         let kind = Kind::from_folder(folder)?;

@@ -1,4 +1,4 @@
-//! What several kinds of entries are made of: figures, members, funding, contacts, kits.
+//! Value types shared by several kinds of entries: figures, members, funding, contacts, reuse kits.
 
 use jiff::civil::Date;
 
@@ -8,42 +8,42 @@ use super::resolution::{Resolution, Resolved, Resolver};
 /// A day, month or year in ISO form: `2019-11-06`, `2019-11`, `2019`.
 pub type LooseDate = String;
 
-/// One figure, as its source gives it.
+/// A figure quoted from a source.
 #[derive(Debug, Clone)]
 pub struct Figure {
-    /// What is counted: `comuni aderenti`.
+    /// The thing counted: `comuni aderenti`.
     pub label: String,
-    /// As written, since sources say `circa 1,6 miliardi`.
+    /// As written, since sources use forms such as `circa 1,6 miliardi`.
     pub value: String,
-    /// A loose date, or the author's words for it.
+    /// A loose date, or free text.
     pub date: String,
-    /// An http(s) address.
+    /// An http(s) URL.
     pub source: String,
 }
 
-/// Money somebody gave.
+/// A grant.
 #[derive(Debug, Clone)]
 pub struct Funding {
     /// Euros.
     pub amount: u64,
-    /// Who gave it, or out of which fund.
+    /// The giver or the fund.
     pub by: Option<String>,
     pub date: Option<LooseDate>,
-    /// An http(s) address.
+    /// An http(s) URL.
     pub source: String,
 }
 
-/// Whom to call: an office or a role rather than a person.
+/// A contact: an office or a role rather than a person.
 #[derive(Debug, Clone)]
 pub struct ContactPoint {
     pub name: String,
     pub email: Option<String>,
     pub phone: Option<String>,
-    /// An http(s) address.
+    /// An http(s) URL.
     pub url: Option<String>,
 }
 
-/// A body that takes part in something.
+/// An organisation that takes part in a community or supports a centre.
 #[derive(Debug, Clone)]
 pub struct Member<S: Resolution = Resolved> {
     pub organisation: S::Organisation,
@@ -54,15 +54,16 @@ pub struct Member<S: Resolution = Resolved> {
 }
 
 closed_list! {
-    /// What a body does for the others.
+    /// The role of an organisation among the members.
     Role {
-        /// Leads the whole: *capofila*.
+        /// Coordinates the members: *capofila*.
         Lead = "lead",
-        /// Gives what it has: *cedente*.
+        /// Offers its solution or practice for reuse: *cedente*.
         Ceding = "ceding",
-        /// Takes it: *riusante*.
+        /// Reuses it: *riusante*.
         Reusing = "reusing",
-        /// Serves several bodies with it: a union, a province, an in-house company.
+        /// Provides it to several organisations: a union of municipalities, a province, an in-house
+        /// company.
         Intermediary = "intermediary",
         Maintainer = "maintainer",
         Partner = "partner",
@@ -77,7 +78,7 @@ pub struct KitDocument {
     pub phase: Option<KitPhase>,
     pub tool: KitTool,
     pub title: String,
-    /// An http(s) address, or a file beside the entry.
+    /// An http(s) URL, or the path of a file in the entry's folder.
     pub url: String,
     pub format: Option<String>,
     pub version: Option<String>,
@@ -106,17 +107,17 @@ closed_list! {
     }
 }
 
-/// Another entry that an author names as related.
+/// A link to a related entry.
 #[derive(Debug, Clone)]
 pub struct Relation<S: Resolution = Resolved> {
     pub to: S::Entry,
-    /// `None` where the author only says that the two belong together.
+    /// `None` for a relation of unspecified kind.
     pub kind: Option<RelationKind>,
     pub why: Option<String>,
 }
 
 closed_list! {
-    /// What an entry is to the one it names.
+    /// The relation of an entry to the one it names.
     RelationKind {
         VariantOf = "variantOf",
         SuccessorOf = "successorOf",
@@ -146,27 +147,28 @@ impl<S: Resolution> Relation<S> {
     }
 }
 
-/// What can be checked about a solution beyond its publiccode.yml, each with its day and source.
+/// A verifiable fact about a solution that its publiccode.yml does not contain, with date and
+/// source.
 #[derive(Debug, Clone)]
 pub struct Evidence {
     pub signal: EvidenceKind,
-    /// For `users`: how many the owner declares.
+    /// For `users`: the number that the owner declares.
     pub value: Option<u32>,
-    /// The day it happened; for `users`, the day it was said.
+    /// The day of the event; for `users`, of the declaration.
     pub date: Date,
-    /// The day somebody looked; `date` where nobody says.
+    /// The day the source was checked; `None` stands for `date`.
     pub checked: Option<Date>,
-    /// An http(s) address.
+    /// An http(s) URL.
     pub source: String,
-    /// For `moved`: where to.
+    /// For `moved`: the new URL.
     pub url: Option<String>,
 }
 
 closed_list! {
     EvidenceKind {
-        /// The last commit seen.
+        /// The last known commit.
         LastActivity = "lastActivity",
-        /// How many users the owner declares.
+        /// The number of users that the owner declares.
         Users = "users",
         /// The repository has a publiccode.yml; `date` is the file's.
         PubliccodeYml = "publiccodeYml",
@@ -178,11 +180,11 @@ closed_list! {
     }
 }
 
-/// Who can be paid to install, host or mend a solution.
+/// A company that installs, hosts or maintains a solution.
 #[derive(Debug, Clone)]
 pub struct Supplier {
     pub name: String,
-    /// An http(s) address.
+    /// An http(s) URL.
     pub website: Option<String>,
     pub email: Option<String>,
     pub note: Option<String>,

@@ -1,22 +1,22 @@
-//! Pictures that pages can show.
+//! Pictures in entries' folders that pages can show.
 
 use std::collections::BTreeMap;
 
 use super::attachment::Attachment;
 
-/// A sound picture beside an entry.
+/// A valid picture in an entry's folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
     pub file: Attachment,
-    /// Made of its content and of how it is shrunk: what has the same name looks the same.
+    /// Name derived from a hash of content and scaling parameters: equal names mean equal pictures.
     pub name: String,
-    /// Width and height as shown; `None` for a drawing that does not say.
+    /// Width and height in pixels as displayed; `None` for an SVG without dimensions.
     pub size: Option<(u32, u32)>,
-    /// How wide its smaller versions are, from the smallest; empty where it is shown as it is.
+    /// Widths of the scaled versions in pixels, ascending; empty if the picture is shown unscaled.
     pub widths: Vec<u32>,
 }
 
-/// Sound pictures by the path of their file under the content folder.
+/// Valid pictures by path under the content folder.
 #[derive(Debug, Clone, Default)]
 pub struct Pictures(BTreeMap<String, Picture>);
 

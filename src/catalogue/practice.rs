@@ -1,4 +1,4 @@
-//! A way of working that helped, told so that others can follow.
+//! Good practices: ways of working described so that others can adopt them.
 
 use super::Kind;
 use super::closed_list::closed_list;
@@ -8,10 +8,10 @@ use super::resolution::{Resolution, Resolved, Resolver};
 #[derive(Debug, Clone)]
 pub struct Practice<S: Resolution = Resolved> {
     pub practice_kind: Option<PracticeKind>,
-    /// Who did it together with the entry's own organisation.
+    /// The organisations that took part, in addition to the entry's own.
     pub organisations: Vec<S::Organisation>,
     pub problem: Option<S::Prose>,
-    /// What was done; where it is silent, the entry's body tells it.
+    /// What was done; if `None`, the text of the entry describes it.
     pub action: Option<S::Prose>,
     pub results: Vec<Figure>,
     pub costs: Option<S::Prose>,
@@ -36,20 +36,20 @@ closed_list! {
     }
 }
 
-/// Somebody else who did the same.
+/// A reuse of the practice.
 #[derive(Debug, Clone)]
 pub struct Reuse<S: Resolution = Resolved> {
     pub by: Reuser<S>,
     pub since: Option<LooseDate>,
     pub note: Option<String>,
-    /// An http(s) address.
+    /// An http(s) URL.
     pub source: Option<String>,
 }
 
 #[derive(Debug, Clone)]
 pub enum Reuser<S: Resolution = Resolved> {
     Organisation(S::Organisation),
-    /// A community or a practice that took it over.
+    /// A community or a practice that adopted it.
     Entry(S::Entry),
 }
 
@@ -89,13 +89,14 @@ impl<S: Resolution> Practice<S> {
 }
 
 impl Practice {
-    /// Returns the keys of what a reader would look for and nobody told yet. A text below the front matter tells what was done.
+    /// Returns the keys of the sections still missing. A text below the front matter counts as
+    /// `action`.
     pub fn untold(
         &self,
         has_text: bool,
         has_contacts: bool,
     ) -> impl Iterator<Item = &'static str> + use<> {
-        let told = [
+        let sections = [
             ("problem", self.problem.is_some()),
             ("action", self.action.is_some() || has_text),
             ("results", !self.results.is_empty()),
@@ -105,7 +106,7 @@ impl Practice {
             ("lessons", self.lessons.is_some()),
             ("contacts", has_contacts),
         ];
-        told.into_iter().filter(|(_, is_told)| !is_told).map(|(key, _)| key)
+        sections.into_iter().filter(|(_, is_present)| !is_present).map(|(key, _)| key)
     }
 }
 

@@ -1,4 +1,5 @@
-//! What a publiccode.yml says, whichever version it was written for. Reading one is `parse::publiccode`'s work.
+//! The content of a publiccode.yml file, independent of its version. The parser is
+//! `parse::publiccode`.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +8,8 @@ use jiff::civil::Date;
 use super::vocabulary::{DevelopmentStatus, MaintenanceType, SoftwareType};
 use crate::source::Spanned;
 
-/// One model for versions 0.1 to 0.7 and the 1.0 drafts. A field is empty when its key is missing or could not be read.
+/// Model of publiccode.yml 0.1 to 0.7 and the 1.0 drafts. A field is empty when its key is missing
+/// or its value is invalid.
 #[derive(Debug, Clone, Default)]
 pub struct Publiccode {
     /// `publiccodeYmlVersion`, as written.
@@ -20,24 +22,27 @@ pub struct Publiccode {
     pub is_based_on: Vec<String>,
     pub software_version: Option<String>,
     pub release_date: Option<Date>,
-    /// Relative path in the repository, or an address.
+    /// Relative path in the repository, or a URL.
     pub logo: Option<Spanned<String>>,
     pub platforms: Vec<String>,
-    /// Names of `vocabulary::CATEGORIES` where known, else as written.
+    /// Values of `vocabulary::CATEGORIES`; unknown ones as written.
     pub categories: Vec<String>,
     pub used_by: Vec<Spanned<String>>,
     pub funded_by: Vec<NamedUri>,
     pub roadmap: Option<String>,
     pub development_status: Option<DevelopmentStatus>,
     pub software_type: Option<SoftwareType>,
-    /// `supports` aliases or URIs, and what the Italian section's `piattaforme` and `conforme` affirm, by the same aliases.
+    /// Aliases or URIs of `supports`, and the aliases that correspond to `piattaforme` and
+    /// `conforme` of the Italian section.
     pub supports: Vec<String>,
-    /// What else the Italian section's `conforme` affirms: `lineeGuidaDesign`, `modelloInteroperabilita`, `misureMinimeSicurezza`.
+    /// Other values of the Italian section's `conforme`: `lineeGuidaDesign`,
+    /// `modelloInteroperabilita`, `misureMinimeSicurezza`.
     pub conforms: Vec<&'static str>,
-    /// `organisation`, or the body named by `it.riuso.codiceIPA` or `legal.repoOwner`.
+    /// `organisation`, or the organisation named by `it.riuso.codiceIPA` or `legal.repoOwner`.
     pub organisation: Option<Spanned<NamedUri>>,
     pub intended_audience: IntendedAudience,
-    /// By language tag in lower case, without a region that says nothing (`it`, `de-at`).
+    /// By language tag in lower case; the region is dropped if it repeats the language (`it`,
+    /// `de-at`).
     pub descriptions: BTreeMap<String, Description>,
     pub legal: Legal,
     pub maintenance: Maintenance,
@@ -46,7 +51,8 @@ pub struct Publiccode {
 }
 
 impl Publiccode {
-    /// Returns the description in `lang`, else in Italian, else in English, else in whatever language there is, with its tag.
+    /// Returns the description in `lang`, else in Italian, else in English, else the first one,
+    /// with its language tag.
     pub fn description(&self, lang: &str) -> Option<(&str, &Description)> {
         let first = || {
             self.descriptions.iter().next().map(|(tag, description)| (tag.as_str(), description))
@@ -54,13 +60,14 @@ impl Publiccode {
         [lang, "it", "en"].into_iter().find_map(|lang| self.description_in(lang)).or_else(first)
     }
 
-    /// Returns the description in `lang`, of whatever region, with its tag.
+    /// Returns the description in `lang`, in any regional variant, with its language tag.
     pub fn description_in(&self, lang: &str) -> Option<(&str, &Description)> {
         let found = self.descriptions.iter().find(|(tag, _)| primary(tag) == lang);
         found.map(|(tag, description)| (tag.as_str(), description))
     }
 
-    /// Returns the IPA code of the owner, lower case, when the organisation is named by `urn:x-italian-pa:` or by a bare code.
+    /// Returns the owner's IPA code in lower case, if `organisation.uri` is of the form
+    /// `urn:x-italian-pa:<code>`.
     pub fn organisation_ipa(&self) -> Option<String> {
         let uri = self.organisation.as_ref()?.uri.as_deref()?;
         let lower = uri.to_lowercase();
@@ -68,12 +75,12 @@ impl Publiccode {
     }
 }
 
-/// Returns the language of a tag without its region: `de` of `de-at`.
+/// Returns the primary language of a language tag: `de` of `de-at`.
 pub fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)
 }
 
-/// A body named by a URI, a name or both.
+/// An organisation named by a URI, a name or both.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct NamedUri {
     pub name: Option<String>,
@@ -85,7 +92,7 @@ pub struct IntendedAudience {
     /// ISO 3166-1 alpha-2, upper case.
     pub countries: Vec<String>,
     pub unsupported_countries: Vec<String>,
-    /// Names of `vocabulary::SCOPES` where known, else as written.
+    /// Values of `vocabulary::SCOPES`; unknown ones as written.
     pub scope: Vec<String>,
 }
 
@@ -94,7 +101,7 @@ pub struct Description {
     pub localised_name: Option<String>,
     pub generic_name: Option<String>,
     pub short_description: Option<String>,
-    /// Markdown from strangers.
+    /// Untrusted Markdown.
     pub long_description: Option<String>,
     pub documentation: Option<String>,
     pub api_documentation: Option<String>,
@@ -106,7 +113,7 @@ pub struct Description {
 
 #[derive(Debug, Clone, Default)]
 pub struct Legal {
-    /// SPDX expression, or what its owner wrote for one.
+    /// SPDX expression, or the owner's text if it is not one.
     pub license: Option<Spanned<String>>,
     pub main_copyright_owner: Option<String>,
     pub repo_owner: Option<String>,
@@ -138,7 +145,7 @@ pub struct Contact {
 #[derive(Debug, Clone, Default)]
 pub struct Localisation {
     pub ready: Option<bool>,
-    /// Language tags, written as those of the descriptions are.
+    /// Language tags, normalised like those of `descriptions`.
     pub available_languages: Vec<String>,
 }
 

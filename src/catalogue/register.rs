@@ -1,4 +1,5 @@
-//! Public bodies and places of Italy, as the registers in `src/registers/` have them. Other facts about a body are `content/`'s.
+//! Register of Italian public organisations and places, read from the CSV files in
+//! `src/registers/`. Further facts about an organisation come from the content folder.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -9,23 +10,24 @@ use super::closed_list::closed_list;
 
 pub mod names;
 
-/// A public body with an IPA code.
+/// A public organisation with an IPA code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegisteredOrganisation {
     /// Lower case, as in `urn:x-italian-pa:<code>`.
     pub ipa: String,
     pub name: String,
-    /// IndicePA's category; empty for bodies known only from the lists of places.
+    /// Category in IndicePA; empty for organisations known only from the lists of places.
     pub category: String,
     pub website: String,
     pub kind: OrganisationKind,
-    /// Residents of a municipality, by the census of 2011.
+    /// Residents of a municipality, census of 2011.
     pub residents: Option<u32>,
     territory: Option<Territory>,
 }
 
 closed_list! {
-    /// A free consortium or an autonomous province is a `Province` too: it is the body of a provincial territory.
+    /// The kind of an organisation. Free consortia and autonomous provinces are `Province` as well:
+    /// each governs a provincial territory.
     OrganisationKind {
         Region = "region",
         Province = "province",
@@ -36,7 +38,7 @@ closed_list! {
 }
 
 impl RegisteredOrganisation {
-    /// Returns where the body works; `None` for the whole country.
+    /// Returns the territory the organisation serves; `None` for the whole country.
     pub fn territory(&self) -> Option<Territory> {
         self.territory
     }
@@ -51,12 +53,12 @@ pub struct Territory {
 
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub struct Region {
-    /// Two digits.
+    /// ISTAT code, two digits.
     pub istat: String,
     pub name: String,
     pub statute: Statute,
     ipa: String,
-    /// Other names people write, separated by semicolons.
+    /// Other names in use, separated by semicolons.
     also: String,
 }
 
@@ -69,16 +71,16 @@ pub enum Statute {
 
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub struct Province {
-    /// Three digits, ISTAT's historical code.
+    /// ISTAT's historical code, three digits.
     pub istat: String,
-    /// Two letters on number plates: `BG`.
+    /// Vehicle registration code: `BG`.
     pub sigla: String,
     pub name: String,
     /// ISTAT code of the region.
     region: String,
     pub kind: ProvinceKind,
     ipa: String,
-    /// Other names people write, separated by semicolons.
+    /// Other names in use, separated by semicolons.
     also: String,
 }
 
@@ -87,11 +89,11 @@ pub struct Province {
 pub enum ProvinceKind {
     Province,
     MetropolitanCity,
-    /// Autonomous provinces, free consortia and territories without a provincial body.
+    /// Autonomous provinces, free consortia, and territories without a provincial body.
     Other,
 }
 
-/// Looks bodies and places up. One for the whole program; every lookup is case-insensitive.
+/// Lookup tables of organisations and places, shared by the whole program. Lookups ignore case.
 pub struct Register {
     organisations: HashMap<String, RegisteredOrganisation>,
     territories: HashMap<String, Territory>,
@@ -100,14 +102,14 @@ pub struct Register {
     municipalities: &'static [Municipality],
 }
 
-/// Returns the register that ships in the binary.
+/// Returns the register built into the binary.
 pub fn register() -> &'static Register {
     static REGISTER: LazyLock<Register> = LazyLock::new(Register::load);
     &REGISTER
 }
 
 impl Register {
-    /// Returns the body with an IPA code.
+    /// Finds an organisation by IPA code.
     pub fn organisation(&self, ipa: &str) -> Option<&RegisteredOrganisation> {
         self.organisations.get(&ipa.to_lowercase())
     }
@@ -116,7 +118,7 @@ impl Register {
         self.organisations.keys().map(String::as_str)
     }
 
-    /// Returns the place with this sigla, ISTAT code or name. A province wins over a region of the same name.
+    /// Finds a place by sigla, ISTAT code or name. A province wins over a region of the same name.
     pub fn territory(&self, name: &str) -> Option<Territory> {
         self.territories.get(&place_key(name)).copied()
     }
@@ -166,7 +168,7 @@ impl Register {
     fn add_provinces(&mut self) {
         for province in self.provinces {
             let region = self.regions.iter().find(|region| region.istat == province.region);
-            let region = region.expect("every province of the register lies in one of its regions");
+            let region = region.expect("every province of the register is in one of its regions");
             let territory = Territory { region, province: Some(province) };
             self.add_territory(
                 territory,
@@ -197,8 +199,8 @@ impl Register {
         }
     }
 
-    /// Adds what IndicePA knows of the bodies that publish software. Its name for a body counts; the kind and the residents
-    /// that the lists of places gave it stay.
+    /// Adds the data of IndicePA about organisations that publish software. Its names, categories
+    /// and territories replace those of the lists of places; kind and residents are kept.
     fn describe(&mut self, rows: Vec<OrganisationRow>) {
         for OrganisationRow { ipa, name, category, territory, website } in rows {
             let territory = self.territory(&territory);
@@ -224,7 +226,7 @@ impl Register {
         }
     }
 
-    /// Adds a body known by its place; a place whose body has no IPA code in the list adds none.
+    /// Adds the organisation that governs a place; does nothing if `ipa` is empty.
     fn add_organisation(
         &mut self,
         ipa: &str,
@@ -260,7 +262,8 @@ impl Region {
 }
 
 impl Province {
-    /// Returns whether the body with this IPA code is the province itself, or the metropolitan city in its place.
+    /// Returns whether the organisation with this IPA code governs the province, as province or
+    /// metropolitan city.
     pub fn is_run_by(&self, ipa: &str) -> bool {
         !self.ipa.is_empty() && self.ipa.eq_ignore_ascii_case(ipa)
     }
@@ -285,7 +288,8 @@ impl Province {
         }
     }
 
-    /// Returns whether the province is one of the Sicilian ones that became consortia of their municipalities.
+    /// Returns whether the province is a Sicilian one that was replaced by a consortium of
+    /// municipalities.
     fn is_free_consortium(&self) -> bool {
         const SICILIA: &str = "19";
         self.region == SICILIA && self.kind == ProvinceKind::Other
@@ -293,7 +297,7 @@ impl Province {
 }
 
 impl Territory {
-    /// Returns the name of the narrowest place: the province's, else the region's.
+    /// Returns the name of the province, else of the region.
     pub fn name(&self) -> &'static str {
         self.province.map_or(&self.region.name, |province| &province.name)
     }
@@ -302,9 +306,9 @@ impl Territory {
 #[derive(Deserialize)]
 struct Municipality {
     name: String,
-    /// The sigla.
+    /// Sigla of the province.
     province: String,
-    /// Empty for those that the list of IPA codes does not have.
+    /// Empty if the list of IPA codes does not contain the municipality.
     ipa: String,
     #[serde(rename = "residents_2011")]
     residents: Option<u32>,
@@ -325,7 +329,7 @@ fn table<T: for<'a> Deserialize<'a>>(csv: &'static str) -> Vec<T> {
     rows.expect("the registers ship with the program and a test reads them")
 }
 
-/// Folds what authors vary: case, hyphens for spaces, and typographic apostrophes.
+/// Folds spelling variants: case, hyphens and slashes for spaces, typographic apostrophes.
 fn place_key(name: &str) -> String {
     name.trim().to_lowercase().replace(['-', '/'], " ").replace('’', "'")
 }
@@ -335,7 +339,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_place_answers_to_sigla_code_and_name() {
+    fn places_are_found_by_sigla_code_and_name() {
         let case = |name, place| assert_eq!(register().territory(name).map(|t| t.name()), place);
         case("BG", Some("Bergamo"));
         case("bergamo", Some("Bergamo"));
@@ -348,7 +352,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_knows_its_place() {
+    fn organisations_have_a_territory() {
         let venice = register().organisation("P_VE").expect("Venice is in the register");
         assert_eq!(venice.name, "Città Metropolitana di Venezia");
         assert_eq!(
@@ -360,7 +364,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_has_its_kind_and_a_fitting_name() {
+    fn organisations_have_a_kind_and_an_official_name() {
         let case = |ipa, kind, name| {
             let organisation = register().organisation(ipa).expect("it is in the register");
             assert_eq!((organisation.kind, organisation.name.as_str()), (kind, name));
@@ -384,13 +388,13 @@ mod tests {
         assert_eq!(residents("c_a074"), Some(2_644));
         assert!(
             residents("c_l219").is_some(),
-            "a body that publishes software keeps what the lists of places know"
+            "the residents are kept for organisations that publish software"
         );
         assert_eq!(residents("p_bs"), None);
     }
 
     #[test]
-    fn names_of_bodies_have_no_typographic_slips() {
+    fn names_have_no_typographic_errors() {
         for organisation in register().organisations.values() {
             assert!(
                 !organisation.name.contains("a' ")

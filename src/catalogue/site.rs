@@ -9,104 +9,107 @@ use super::boundaries::Boundaries;
 use super::closed_list::closed_list;
 use crate::source::{Source, Spanned};
 
-/// What `content/site.yml` says about the site as a whole.
+/// Settings of the whole site, from `content/site.yml`.
 #[derive(Debug, Clone)]
 pub struct Site {
     pub title: String,
-    /// One sentence under the title; empty when nobody wrote one.
+    /// One sentence under the title; may be empty.
     pub tagline: String,
-    /// Absolute address the site is published at, without a final slash; `None` leaves out whatever needs one.
+    /// Absolute URL of the published site without trailing slash; `None` omits all output that
+    /// needs one.
     pub base_url: Option<String>,
-    /// Interface languages, the default one first, each once; never empty.
+    /// Interface languages, default first, without duplicates; never empty.
     pub languages: Vec<String>,
-    /// The one that this edition of the site is in; the first until there are editions.
+    /// Language of this edition; the default language before the catalogue is split into editions.
     pub lang: String,
-    /// In which language the site's own words are, where it is not this edition's.
+    /// Languages of the site's title and tagline where they are not translated.
     pub foreign: ForeignWords,
     pub translations: BTreeMap<String, SiteWords>,
     pub publisher: Publisher,
-    /// The body above the publisher, which the top of every page leads to.
+    /// The publisher's parent organisation, linked at the top of every page.
     pub parent: Option<Parent>,
     pub legal: Legal,
-    /// Whether the site is dark where the visitor's system is; light everywhere unless the site says otherwise.
+    /// Dark mode; `None` for light pages only.
     pub dark: Option<Dark>,
-    /// What the network of competence centres is to reach.
+    /// Goals for the network of competence centres.
     pub goals: Vec<Goal>,
-    /// Who counts visits while they happen; `None` for nobody.
+    /// Live visit counter; `None` to count no visits.
     pub matomo: Option<Matomo>,
-    /// The file with the visits, relative to the content folder.
+    /// File with visit statistics, relative to the content folder.
     pub report_file: Option<Spanned<String>>,
     pub visits: Option<Visits>,
-    /// The outlines that maps have instead of tiles.
+    /// Outlines for maps, which use no tiles.
     pub map: Option<Map>,
-    /// The day that signals such as an expired contract are judged by; the latest day any entry tells, where nobody says.
+    /// Reference date for expiry and age; if `None`, the latest date of any entry.
     pub as_of: Option<Date>,
-    /// Where the content's files can be seen and corrected: `https://github.com/ente/catalogo/blob/main/content`.
+    /// URL of the content folder in its repository, for links to correct a page:
+    /// `https://github.com/ente/catalogo/blob/main/content`.
     pub repository: Option<String>,
-    /// Whether pages have a picture for those who share them. Drawing all of a large catalogue takes far longer than its pages.
+    /// Generates social cards. For a large catalogue this takes far longer than the pages.
     pub social_cards: bool,
-    /// Whether browsers keep what is visited for when there is no network.
+    /// Keeps visited pages in the browser for offline use.
     pub offline: bool,
-    /// Whether the site has a page to edit it in the browser.
+    /// Adds a page to edit the content in the browser.
     pub cms: bool,
 }
 
-/// What site.yml says of the site in another language, under `translations`.
+/// The site's title and tagline in another language, from `translations` of site.yml.
 #[derive(Debug, Clone, Default)]
 pub struct SiteWords {
     pub title: Option<String>,
     pub tagline: Option<String>,
 }
 
-/// The language of the site's own words, as `Foreign` has it of an entry.
+/// Languages of title and tagline if they differ from the edition's, as `Foreign` for an entry.
 #[derive(Debug, Clone, Default)]
 pub struct ForeignWords {
     pub title: Option<String>,
     pub tagline: Option<String>,
 }
 
-/// Something that the network of competence centres is to reach, as `coverage.goals` of site.yml says.
+/// A goal for the network of competence centres, from `coverage.goals` of site.yml.
 #[derive(Debug, Clone)]
 pub struct Goal {
     pub measure: Measure,
-    /// In the editor's words; `None` for those of the interface.
+    /// The editor's title; `None` for the default one of the interface.
     pub title: Option<String>,
-    /// How many; all there are, where nobody says.
+    /// Target number; `None` for all.
     pub target: Option<u32>,
-    /// Until when.
+    /// Due date, as written.
     pub due: Option<String>,
-    /// Where the goal is set.
+    /// URL of the document that sets the goal.
     pub source: Option<String>,
 }
 
 closed_list! {
-    /// What a goal counts. Provinces are those of regions with an ordinary statute, without metropolitan cities.
+    /// The quantity that a goal counts. Only regions with ordinary statute count, and metropolitan
+    /// cities are not provinces.
     Measure {
-        /// Provinces whose centre is a pilot.
+        /// Provinces with a pilot centre.
         PilotProvinces = "pilotProvinces",
-        /// Regions with an ordinary statute where a province or metropolitan city has a centre.
+        /// Regions where a province or metropolitan city has a centre.
         RegionsWithCentre = "regionsWithCentre",
-        /// Provinces that have a centre.
+        /// Provinces with a centre.
         ProvincesWithCentre = "provincesWithCentre",
     }
 }
 
 closed_list! {
-    /// When pages are dark.
+    /// Dark mode of pages.
     Dark {
-        /// Where the visitor's system is.
+        /// Follows the visitor's system setting.
         Auto = "auto",
     }
 }
 
-/// The body that the publisher is part of.
+/// The parent organisation of the publisher.
 #[derive(Debug, Clone)]
 pub struct Parent {
     pub name: String,
     pub url: String,
 }
 
-/// The body that answers for the site.
+/// The organisation responsible for the site.
 #[derive(Debug, Clone, Default)]
 pub struct Publisher {
     pub name: String,
@@ -122,14 +125,14 @@ pub struct Publisher {
     pub fiscal_code: Option<String>,
 }
 
-/// Addresses that the law wants on every page. `None` leads to the site's own page of that name, where there is one.
+/// Links required by law on every page. `None` links to the site's own page with that role, if any.
 #[derive(Debug, Clone, Default)]
 pub struct Legal {
     pub accessibility_statement: Option<String>,
-    /// Where visitors report barriers: an address or `mailto:`.
+    /// Contact to report accessibility barriers: a URL or `mailto:`.
     pub accessibility_feedback: Option<String>,
     pub privacy: Option<String>,
-    /// Licence of the content, SPDX; `CC-BY-4.0` unless the site says otherwise.
+    /// SPDX licence of the content; default `CC-BY-4.0`.
     pub licence: String,
 }
 
@@ -139,17 +142,20 @@ impl Site {
         &self.lang
     }
 
-    /// Returns whether this edition is the first language's, which brings what all editions share.
+    /// Returns whether this is the edition in the default language, which includes the files shared
+    /// by all editions.
     pub fn is_first_edition(&self) -> bool {
         self.lang == self.languages[0]
     }
 
-    /// Returns the language that authors write in, where it is not this edition's: what nobody translates is in it.
+    /// Returns the default language, in which untranslated content is written; `None` in the
+    /// edition of that language.
     pub fn authors_lang(&self) -> Option<&str> {
         (!self.is_first_edition()).then(|| self.languages[0].as_str())
     }
 
-    /// Turns to another language of the site. Goals go by their names in the interface: an editor gave them in the first.
+    /// Switches to another language of the site. Removes the editors' titles of goals, which are
+    /// written in the default language.
     pub fn localize(&mut self, lang: &str) {
         let SiteWords { title, tagline } = self.translations.remove(lang).unwrap_or_default();
         let first = &self.languages[0];
@@ -161,13 +167,13 @@ impl Site {
         self.lang = lang.to_owned();
     }
 
-    /// Returns whether a file tells of the site and of no entry.
+    /// Returns whether a file belongs to the site's settings rather than to an entry.
     pub fn is_told_by(&self, source: &Source) -> bool {
         let files = [self.report_file.as_ref(), self.map.as_ref().map(|map| &map.boundaries)];
         files.into_iter().flatten().any(|path| source.path == path.value)
     }
 
-    /// Returns the settings of a site without a site.yml.
+    /// Returns the default settings, for a site without site.yml.
     pub fn unnamed() -> Self {
         Self {
             title: "Catalogo del riuso".into(),
@@ -197,40 +203,41 @@ impl Site {
 
 #[derive(Debug, Clone)]
 pub struct Map {
-    /// A GeoJSON file, relative to the content folder.
+    /// GeoJSON file, relative to the content folder.
     pub boundaries: Spanned<String>,
-    /// Whose they are and under which licence, in the editor's words: nearly all that are published ask for it.
+    /// Author and licence of the outlines, which most published data sets require to be shown.
     pub attribution: String,
-    /// Where they are published.
+    /// URL where the outlines are published.
     pub source: Option<String>,
-    /// `None` where the file cannot be drawn.
+    /// `None` if the file cannot be drawn.
     pub drawing: Option<Arc<Boundaries>>,
 }
 
 closed_list! {
-    /// Who counts visits while they happen.
+    /// Live visit counters.
     Counter {
         Nobody = "none",
         Matomo = "matomo",
     }
 }
 
-/// Where pages tell of visits.
+/// Matomo server that pages report visits to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matomo {
-    /// Where `matomo.js` lies: `https://matomo.ente.it/`. Holds nothing that would mean something in a policy.
+    /// Base URL of `matomo.js`: `https://matomo.ente.it/`. Contains no characters with a meaning in
+    /// a Content-Security-Policy.
     pub host: String,
-    /// Letters and digits.
+    /// ASCII letters and digits.
     pub site_id: String,
 }
 
 impl Matomo {
-    /// Returns the host as people name it.
+    /// Returns the host without scheme, for display.
     pub fn name(&self) -> &str {
         self.host.trim_start_matches("https://").trim_end_matches('/')
     }
 
-    /// Returns the host as policies name it.
+    /// Returns the source expression for the Content-Security-Policy.
     pub fn source(&self) -> &str {
         let source = self.host.trim_end_matches('/');
         let has_path = source.trim_start_matches("https://").contains('/');
@@ -238,19 +245,19 @@ impl Matomo {
     }
 }
 
-/// Whole months, at least one.
+/// Visit statistics of at least one month.
 #[derive(Debug, Clone)]
 pub struct Visits {
-    /// How they were counted, in the editor's words.
+    /// The editor's description of the counting method.
     pub method: Option<String>,
-    /// By month, `2026-09`.
+    /// By month in ISO form: `2026-09`.
     pub months: BTreeMap<String, Month>,
 }
 
 #[derive(Debug, Clone, Copy)]
 pub struct Month {
     pub visits: u32,
-    /// How many pages were seen in all.
+    /// Number of page views.
     pub pages: Option<u32>,
 }
 
@@ -259,7 +266,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_policy_names_the_host_or_a_folder_of_it() {
+    fn the_policy_source_is_the_origin_or_a_folder() {
         let case = |host: &str, source| {
             assert_eq!(Matomo { host: host.into(), site_id: "3".into() }.source(), source)
         };

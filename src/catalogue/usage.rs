@@ -1,4 +1,5 @@
-//! Which body uses which solution. Said by the body itself, by an editor, or by the software's owner in `usedBy`.
+//! Uses of solutions by organisations, stated by the organisation itself, by an editor, or by the
+//! owner of the software in `usedBy`.
 
 use std::fmt;
 
@@ -15,14 +16,14 @@ pub struct Usage<S: Resolution = Resolved> {
     pub status: UsageStatus,
     pub since: Option<LooseDate>,
     pub modules: Vec<String>,
-    /// Who serves the body with it: a union, a province, an in-house company.
+    /// The provider: a union of municipalities, a province, an in-house company.
     pub intermediary: Option<S::Organisation>,
-    /// An e-mail address or a web address.
+    /// An e-mail address or a URL.
     pub contact: Option<String>,
     pub note: Option<String>,
-    /// When the source says so.
+    /// Date of the source.
     pub date: Option<LooseDate>,
-    /// An http(s) address.
+    /// An http(s) URL.
     pub source: Option<String>,
     pub stated_by: StatedBy,
     pub origin: Span,
@@ -31,11 +32,11 @@ pub struct Usage<S: Resolution = Resolved> {
 #[derive(Debug, Clone)]
 pub enum Software<S: Resolution = Resolved> {
     Entry(S::Entry),
-    /// Outside the catalogue, by the name its user gives.
+    /// Software outside the catalogue, by the name its user gives.
     Named(String),
 }
 
-/// How many of the names that owners write in `usedBy` are bodies that the register knows.
+/// Counts of the names in `usedBy` and of those that match an organisation of the register.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct MatchStats {
     pub names: usize,
@@ -77,12 +78,13 @@ closed_list! {
     UsageStatus { Evaluating = "evaluating", Trial = "trial", InUse = "inUse", Retired = "retired" }
 }
 
-/// Whose word it is.
+/// The origin of a statement of use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StatedBy {
     /// A file in `usages/`.
     Declaration,
-    /// `usedBy` of the owner's publiccode.yml. A body that no register knows keeps the words of the file as its name.
+    /// `usedBy` of the owner's publiccode.yml. An organisation outside the register keeps the text
+    /// of the file as its name.
     Owner,
 }
 
@@ -91,7 +93,7 @@ impl<S: Resolution> Usage<S> {
         self,
         resolver: &mut impl Resolver<S, T>,
     ) -> Option<Usage<T>> {
-        // Both are looked at before either is given up, so that every mistake is told at once.
+        // Resolve both before returning, so that the mistakes of both are reported.
         let organisation = resolver.organisation(self.organisation);
         let software = match self.software {
             Software::Entry(entry) => {
@@ -119,7 +121,8 @@ impl<S: Resolution> Usage<S> {
 }
 
 impl Usage {
-    /// Returns whether the body works with it today, if only to try it.
+    /// Returns whether the organisation uses or evaluates the software, that is, has not retired
+    /// it.
     pub fn is_current(&self) -> bool {
         self.status != UsageStatus::Retired
     }

@@ -1,10 +1,11 @@
-//! Closed lists: those of publiccode.yml, and the themes of the catalogue; and names of one meaning. Labels in the visitor's language are the texts' matter.
+//! Closed lists of publiccode.yml, topics of the catalogue, and synonym groups. Localised labels
+//! are in the interface texts.
 
 use super::closed_list::closed_list;
 use super::{Objective, Topic};
 
-/// Names that search takes for one another. Where the first is an acronym, it is met as written or in capitals:
-/// `SIT`, `sistema informativo territoriale`.
+/// Terms that search treats as synonyms: `SIT`, `sistema informativo territoriale`. A leading
+/// acronym matches only as written or in capitals.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SynonymGroup(pub Vec<String>);
 
@@ -44,12 +45,12 @@ closed_list! {
     }
 }
 
-/// The name of the theme as entries write it, if the catalogue has it.
+/// Finds a topic by the name used in entries.
 pub fn topic(name: &str) -> Option<Topic> {
     TOPICS.iter().find(|known| **known == name).map(|known| Topic(known))
 }
 
-/// Themes of the catalogue, in the order the home page shows them.
+/// Topics of the catalogue in the order of the home page.
 pub const TOPICS: &[&str] = &[
     "pagamenti",
     "protocollo-documentale",
@@ -82,13 +83,14 @@ pub const TOPICS: &[&str] = &[
     "sanita-veterinaria",
 ];
 
-/// The objective of the Piano triennale as entries write it, if the vocabulary has it.
+/// Finds an objective of the Piano triennale by its code.
 pub fn objective(name: &str) -> Option<Objective> {
     OBJECTIVES.iter().find(|known| **known == name).map(|known| Objective(known))
 }
 
-/// Objectives of the Piano triennale per l'informatica nella Pubblica Amministrazione 2024-2026 (update 2025) that were read in
-/// the plan's own text, `italia/pianotriennale-ict-doc`, in its order. The others join when somebody has read them.
+/// Objectives of the Piano triennale per l'informatica nella Pubblica Amministrazione 2024-2026
+/// (update 2025), in the plan's order. Contains only those verified in the plan's text,
+/// `italia/pianotriennale-ict-doc`.
 pub const OBJECTIVES: &[&str] = &[
     "ob-1-1", "ob-1-2", "ob-3-1", "ob-3-2", "ob-3-3", "ob-4-1", "ob-5-1", "ob-5-2", "ob-6-1",
     "ob-7-1", "ob-7-2", "ob-7-3", "ob-7-4", "ob-7-5", "ob-7-6",
@@ -232,7 +234,7 @@ pub const SCOPES: &[&str] = &[
     "welfare",
 ];
 
-/// `platforms` that the standard suggests; others may be written freely.
+/// `platforms` suggested by the standard; other values are valid too.
 pub const PLATFORMS: &[&str] = &["web", "windows", "mac", "linux", "ios", "android"];
 
 /// Aliases of `supports` since 0.7, and the keys of the former Italian section.

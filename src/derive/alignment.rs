@@ -1,17 +1,18 @@
-//! How far a solution meets what AGID's guidelines on acquisition and reuse (in force since 9 May 2019) ask of the body that
-//! releases it, as far as a catalogue can see. What it cannot see is said to be unknown rather than missing.
+//! Compliance of a solution with AGID's guidelines on acquisition and reuse of software (in force
+//! since 9 May 2019), as far as a catalogue can verify it. Duties that it cannot verify are
+//! `Unknown`, not `Missing`.
 
 use crate::catalogue::closed_list::closed_list;
 use crate::catalogue::parts::EvidenceKind;
 use crate::catalogue::vocabulary::MaintenanceType;
 use crate::catalogue::{Entry, Organisation, Solution, licence};
 
-/// One duty of the releasing body.
+/// A duty of the organisation that releases the software.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Duty {
     pub kind: DutyKind,
     pub state: DutyState,
-    /// What the state was read from: a licence, an address, a body.
+    /// The evidence for the state: a licence, a URL, an organisation.
     pub subject: Option<String>,
 }
 
@@ -36,19 +37,19 @@ closed_list! {
     DutyState { Met = "met", Missing = "missing", Unknown = "unknown" }
 }
 
-/// Returns every duty, in the order the guidelines have them.
+/// Returns all duties in the order of the guidelines.
 pub fn duties(entry: &Entry, solution: &Solution) -> Vec<Duty> {
     DutyKind::ALL.iter().map(|kind| duty(*kind, entry, solution)).collect()
 }
 
 fn duty(kind: DutyKind, entry: &Entry, solution: &Solution) -> Duty {
     let publiccode = &solution.publiccode;
-    // Without the owner's file, silence is the catalogue's, not the owner's.
-    let silence =
+    // Without a publiccode.yml an absent key is *unknown*, not *missing*.
+    let absent =
         if solution.publiccode_file.is_some() { DutyState::Missing } else { DutyState::Unknown };
     let given = |subject: Option<&str>| match subject {
         Some(subject) => (DutyState::Met, Some(subject.to_owned())),
-        None => (silence, None),
+        None => (absent, None),
     };
     let affirmed = |key: &str| {
         let affirms = publiccode.conforms.contains(&key)
@@ -56,7 +57,7 @@ fn duty(kind: DutyKind, entry: &Entry, solution: &Solution) -> Duty {
         (if affirms { DutyState::Met } else { DutyState::Unknown }, None)
     };
     let (state, subject) = match kind {
-        DutyKind::OpenLicence => open_licence(solution, silence),
+        DutyKind::OpenLicence => open_licence(solution, absent),
         DutyKind::PublicRepository => match evidence(solution, EvidenceKind::Gone) {
             Some(source) => (DutyState::Missing, Some(source)),
             None => given(publiccode.url.as_deref().map(String::as_str)),
@@ -70,16 +71,16 @@ fn duty(kind: DutyKind, entry: &Entry, solution: &Solution) -> Duty {
             Some(Organisation::Registered(organisation)) => {
                 (DutyState::Met, Some(format!("{} ({})", organisation.name, organisation.ipa)))
             }
-            _ => (silence, None),
+            _ => (absent, None),
         },
         DutyKind::Description => {
             let italian = publiccode
                 .descriptions
                 .iter()
                 .find(|(lang, _)| lang.split('-').next() == Some("it"));
-            let is_told = italian
+            let is_described = italian
                 .is_some_and(|(_, it)| it.long_description.is_some() && !it.features.is_empty());
-            (if is_told { DutyState::Met } else { silence }, None)
+            (if is_described { DutyState::Met } else { absent }, None)
         }
         DutyKind::Readme => match evidence(solution, EvidenceKind::Readme) {
             None => (DutyState::Unknown, None),
@@ -89,7 +90,7 @@ fn duty(kind: DutyKind, entry: &Entry, solution: &Solution) -> Duty {
             given(publiccode.descriptions.values().find_map(|text| text.documentation.as_deref()))
         }
         DutyKind::Maintainer => match publiccode.maintenance.kind {
-            None => (silence, None),
+            None => (absent, None),
             Some(MaintenanceType::None) => (DutyState::Missing, None),
             Some(_) => (DutyState::Met, maintainer(solution)),
         },
@@ -101,8 +102,8 @@ fn duty(kind: DutyKind, entry: &Entry, solution: &Solution) -> Duty {
     Duty { kind, state, subject }
 }
 
-fn open_licence(solution: &Solution, silence: DutyState) -> (DutyState, Option<String>) {
-    let Some(license) = &solution.publiccode.legal.license else { return (silence, None) };
+fn open_licence(solution: &Solution, absent: DutyState) -> (DutyState, Option<String>) {
+    let Some(license) = &solution.publiccode.legal.license else { return (absent, None) };
     let state = match licence::is_open(license) {
         Some(true) => DutyState::Met,
         Some(false) => DutyState::Missing,
@@ -111,7 +112,7 @@ fn open_licence(solution: &Solution, silence: DutyState) -> (DutyState, Option<S
     (state, Some(license.value.clone()))
 }
 
-/// Returns where something was seen.
+/// Returns the source URL of the first evidence of this kind.
 fn evidence(solution: &Solution, kind: EvidenceKind) -> Option<String> {
     solution
         .evidence
@@ -143,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_licence_is_open_closed_or_unheard_of() {
+    fn licences_are_open_closed_or_unknown() {
         assert_eq!(open_licence_of("EUPL-1.2", true), DutyState::Met);
         assert_eq!(open_licence_of("PolyForm-Noncommercial-1.0.0", true), DutyState::Missing);
         assert_eq!(open_licence_of("XXXX", true), DutyState::Unknown);

@@ -1,7 +1,9 @@
-//! How far the network of competence centres has come: which provinces have one, and what that means for the site's goals.
+//! Progress of the network of competence centres: the provinces that have one, and the site's
+//! goals.
 //!
-//! A centre counts for the province whose own body runs it. Metropolitan cities and the provinces of regions with a special
-//! statute are shown apart, since the goals speak of the 76 provinces of the 15 regions with an ordinary one.
+//! A centre counts for the province that runs it. Metropolitan cities and the provinces of regions
+//! with a special statute are kept separate, because the goals refer to the 76 provinces of the 15
+//! regions with ordinary statute.
 
 use super::organisations::Organisations;
 use crate::catalogue::register::{Province, ProvinceKind, Region, Statute, register};
@@ -10,9 +12,9 @@ use crate::catalogue::{Catalogue, Details, EntryId, Kind, Organisation};
 
 #[derive(Debug, Default)]
 pub struct Coverage {
-    /// The site's goals, in its order, with how much of each is reached.
+    /// The site's goals in their order, with progress.
     pub goals: Vec<Progress>,
-    /// Every region in ISTAT's order.
+    /// All regions in ISTAT's order.
     pub regions: Vec<RegionCoverage>,
 }
 
@@ -33,10 +35,10 @@ pub struct RegionCoverage {
 #[derive(Debug)]
 pub struct ProvinceCoverage {
     pub province: &'static Province,
-    /// Centres that the province runs, by title.
+    /// Centres run by the province, by title.
     pub centres: Vec<EntryId>,
     pub is_pilot: bool,
-    /// Bodies of the province that the catalogue knows.
+    /// Number of organisations of the province in the catalogue.
     pub organisations: usize,
 }
 
@@ -45,7 +47,8 @@ impl RegionCoverage {
         self.region.statute == Statute::Ordinary
     }
 
-    /// Returns the provinces that the goals speak of: all of an ordinary region but its metropolitan cities.
+    /// Returns the provinces that count for the goals: those of an ordinary region, without
+    /// metropolitan cities.
     pub fn counted(&self) -> impl Iterator<Item = &ProvinceCoverage> {
         self.provinces
             .iter()
@@ -57,7 +60,7 @@ impl RegionCoverage {
     }
 }
 
-/// Counts.
+/// Computes the coverage. `in_order` holds the listed entries by kind and title.
 pub fn coverage(
     catalogue: &Catalogue,
     organisations: &Organisations,

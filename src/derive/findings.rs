@@ -1,4 +1,4 @@
-//! What checking found in each published entry, by the body that can mend it.
+//! Findings of the check in published entries, grouped by the organisation that can fix them.
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -9,18 +9,18 @@ use crate::catalogue::{Catalogue, Details, Entry, EntryId, Organisation};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::read::entry_stem;
 
-/// A page shows the entries after which it has at least this many findings.
+/// Minimal number of findings per page: a page ends after the entry that reaches it.
 const ON_A_PAGE: usize = 150;
 
 #[derive(Debug)]
 pub struct Findings {
-    /// By the name of the body, those of no body last; then by kind and title.
+    /// Sorted by name of the organisation, entries without one last; then by kind and title.
     pub entries: Vec<Checked>,
-    /// Entries with nothing to mend.
+    /// Number of entries without findings.
     pub sound: usize,
-    /// Which of `entries` stand on a page; at least one page.
+    /// Ranges of `entries` by page; at least one page.
     pub pages: Vec<Range<usize>>,
-    /// Where in `entries` each stands.
+    /// Index of each entry in `entries`.
     positions: HashMap<EntryId, usize>,
 }
 
@@ -30,17 +30,17 @@ impl Default for Findings {
     }
 }
 
-/// An entry with something to mend.
+/// An entry with findings.
 #[derive(Debug)]
 pub struct Checked {
     pub entry: EntryId,
     pub organisation: Option<OrganisationId>,
-    /// In the order of files and lines.
+    /// In order of file and line.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Findings {
-    /// Takes the findings of a sorted report that are about published entries.
+    /// Collects the findings of a sorted report that concern published entries.
     pub fn of(catalogue: &Catalogue, derived: &Derived, report: &Report) -> Self {
         let stems: HashMap<&str, EntryId> =
             catalogue.iter().map(|(id, entry)| (entry_stem(entry.origin.path()), id)).collect();
@@ -61,7 +61,7 @@ impl Findings {
         let mut entries: Vec<_> = found.into_iter().map(checked).collect();
         let listed = derived.by_title.values().flatten().copied();
         let titles: HashMap<EntryId, usize> = listed.zip(0..).collect();
-        // Pages of the site itself are in no list.
+        // Entries of kind `Page` are in no list and come last.
         let title = |id| titles.get(&id).copied().unwrap_or(usize::MAX);
         entries.sort_by_key(|one| {
             (one.organisation.is_none(), one.organisation, title(one.entry), one.entry)
@@ -74,7 +74,8 @@ impl Findings {
         self.entries.iter().map(|one| one.diagnostics.len()).sum()
     }
 
-    /// Returns how much there is to mend in an entry, and on which page it stands, counted from 1.
+    /// Returns the number of findings of an entry and their page, counted from 1; `None` without
+    /// findings.
     pub fn in_entry(&self, id: EntryId) -> Option<(usize, usize)> {
         let position = *self.positions.get(&id)?;
         let page = self.pages.iter().position(|page| page.contains(&position))?;
@@ -111,7 +112,7 @@ mod tests {
     use crate::source::{Source, Span};
 
     #[test]
-    fn entries_are_not_divided_among_pages() {
+    fn findings_of_an_entry_stay_on_one_page() {
         let source = Source::new("solutions/albo.md", "a");
         let diagnostic = Diagnostic::advice("test", &Span::start_of(&source), "it is odd");
         let checked = |count| Checked {

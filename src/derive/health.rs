@@ -1,5 +1,5 @@
-//! What a solution's dates and declarations tell an official about to rely on it. Each signal has its own date and source; no
-//! score is made of them.
+//! Health signals of a solution, derived from its dates and declarations. Each signal keeps its own
+//! date and source; they are not combined to a score.
 
 use jiff::civil::Date;
 use jiff::{ToSpan, Unit};
@@ -9,13 +9,13 @@ use crate::catalogue::parts::{Evidence, EvidenceKind};
 use crate::catalogue::vocabulary::{DevelopmentStatus, MaintenanceType};
 use crate::catalogue::{Solution, licence};
 
-/// One thing that is so, since when, and how we know.
+/// One fact about the state of a solution.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HealthSignal {
     pub kind: HealthSignalKind,
-    /// When it happened, or when it was said; `None` where the source gives no day.
+    /// Date of the event or of the statement; `None` if the source gives none.
     pub date: Option<Date>,
-    /// What it is about: a version, a company, a licence, an address.
+    /// Subject of the signal: a version, a company, a licence, a URL.
     pub subject: Option<String>,
     pub source: HealthSignalSource,
 }
@@ -37,28 +37,30 @@ closed_list! {
 }
 
 impl HealthSignalKind {
-    /// Returns whether an official should know before relying on the software, rather than merely know.
+    /// Returns true for signals that matter before a decision to use the software, false for mere
+    /// information.
     pub fn is_warning(self) -> bool {
         !matches!(self, Self::LastRelease | Self::LastActivity)
     }
 }
 
-/// Where a signal was read.
+/// Source of a signal.
 #[derive(Debug, Clone, PartialEq)]
 pub enum HealthSignalSource {
     /// The owner's publiccode.yml.
     Publiccode,
-    /// An http(s) address, and the day somebody looked.
+    /// An http(s) URL and the day it was checked.
     Seen { url: String, checked: Date },
 }
 
-/// Software that calls itself stable and was not touched for this long deserves a question.
+/// Years without activity after which stable software is flagged.
 const UNTOUCHED_YEARS: i64 = 2;
 
-/// Returns the signals of a solution as of a day, warnings first. Without a day, none that depends on one.
+/// Returns the signals of a solution as of `day`, warnings first; without a day, those that depend
+/// on it are omitted.
 pub fn signals(solution: &Solution, day: Option<Date>) -> Vec<HealthSignal> {
     let mut signals: Vec<HealthSignal> = solution.evidence.iter().filter_map(seen).collect();
-    signals.extend(said(solution));
+    signals.extend(declared(solution));
     signals.extend(day.into_iter().flat_map(|day| overdue(solution, day)));
     signals.sort_by_key(|signal| signal.kind);
     signals
@@ -79,8 +81,8 @@ fn seen(evidence: &Evidence) -> Option<HealthSignal> {
     Some(HealthSignal { kind, date: Some(evidence.date), subject: evidence.url.clone(), source })
 }
 
-/// What the owner's file says without a day to hold it against.
-fn said(solution: &Solution) -> Vec<HealthSignal> {
+/// Returns the signals of publiccode.yml that do not depend on the reference date.
+fn declared(solution: &Solution) -> Vec<HealthSignal> {
     let publiccode = &solution.publiccode;
     let license = publiccode.legal.license.as_ref().map(|license| license.value.as_str());
     let withdrawn = license
@@ -98,13 +100,13 @@ fn said(solution: &Solution) -> Vec<HealthSignal> {
         .into_iter()
         .flatten()
         .chain(flags.into_iter().flatten().map(|kind| (kind, None)));
-    let said = |kind, date, subject: Option<&str>| {
+    let signal = |kind, date, subject: Option<&str>| {
         let subject = subject.map(str::to_owned);
         HealthSignal { kind, date, subject, source: HealthSignalSource::Publiccode }
     };
-    let mut signals: Vec<_> = undated.map(|(kind, subject)| said(kind, None, subject)).collect();
+    let mut signals: Vec<_> = undated.map(|(kind, subject)| signal(kind, None, subject)).collect();
     if let Some(date) = publiccode.release_date {
-        signals.push(said(
+        signals.push(signal(
             HealthSignalKind::LastRelease,
             Some(date),
             publiccode.software_version.as_deref(),
@@ -113,7 +115,7 @@ fn said(solution: &Solution) -> Vec<HealthSignal> {
     signals
 }
 
-/// What has run out by a day.
+/// Returns the signals that depend on the reference date: expired contracts and long inactivity.
 fn overdue(solution: &Solution, day: Date) -> Vec<HealthSignal> {
     let publiccode = &solution.publiccode;
     let contractors = publiccode.maintenance.contractors.iter();
@@ -154,7 +156,7 @@ fn untouched(solution: &Solution, day: Date) -> Option<HealthSignal> {
     })
 }
 
-/// Returns the whole years between two days.
+/// Returns the number of whole years between two dates.
 pub fn whole_years(from: Date, to: Date) -> i64 {
     from.until((Unit::Year, to)).map_or(0, |span| i64::from(span.get_years()))
 }
@@ -191,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn stable_software_that_nobody_touched_for_two_years_deserves_a_question() {
+    fn stable_software_without_activity_for_two_years_is_flagged() {
         let mut old = solution(DevelopmentStatus::Stable);
         old.publiccode.release_date = Some(date(2019, 11, 6));
         case(old, &["stable-untouched", "last-release"]);
@@ -205,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn a_contract_expires_the_day_after_its_last() {
+    fn contracts_expire_after_their_last_day() {
         let until = |until| {
             let mut contracted = Solution::default();
             let contractor =
@@ -218,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn licences_that_say_too_little_or_grant_too_little_are_told() {
+    fn ambiguous_and_closed_licences_are_flagged() {
         let licensed = |license: &str| {
             let source = Source::new("publiccode.yml", license);
             let mut solution = Solution::default();
@@ -232,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn years_are_whole() {
+    fn whole_years_are_rounded_down() {
         assert_eq!(whole_years(date(2019, 11, 23), date(2026, 11, 22)), 6);
     }
 }

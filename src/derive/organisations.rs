@@ -1,4 +1,4 @@
-//! Which bodies the catalogue knows, and what each releases, uses, joins and tells.
+//! The organisations of the catalogue with their entries, usages and memberships.
 
 use std::collections::HashMap;
 
@@ -9,35 +9,35 @@ use crate::catalogue::practice::Reuser;
 use crate::catalogue::usage::{StatedBy, Usage};
 use crate::catalogue::{Catalogue, Details, EntryId, Kind, Organisation};
 
-/// A body found. Never shown: a position in `Organisations`.
+/// An index into `Organisations`. Never part of any output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OrganisationId(pub u32);
 
-/// A usage by its position in `Catalogue::usages`.
+/// An index into `Catalogue::usages`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UsageId(pub u32);
 
-/// All that the catalogue knows about one body. Entries stand by kind and title.
+/// Everything in the catalogue about one organisation. Entries are sorted by kind and title.
 #[derive(Debug)]
 pub struct OrganisationActivity {
     pub organisation: Organisation,
-    /// Its name in addresses.
+    /// URL segment of the organisation.
     pub address: String,
-    /// Entries of its own: what it releases, tells, runs.
+    /// Its own entries: solutions it releases, practices it took part in, centres it runs.
     pub own: Vec<EntryId>,
-    /// Communities and centres that it takes part in, with what it does there.
+    /// Communities and centres that it takes part in, with its roles.
     pub joins: Vec<(EntryId, Vec<Role>)>,
     pub uses: Vec<UsageId>,
-    /// Usages of others, for whom it is the intermediary.
+    /// Usages of other organisations with this one as intermediary.
     pub serves: Vec<UsageId>,
     /// Centres that serve it.
     pub served_by: Vec<EntryId>,
-    /// Practices of others that it took over.
+    /// Practices of others that it adopted.
     pub reuses: Vec<EntryId>,
 }
 
 impl OrganisationActivity {
-    /// Returns its own entries of one kind.
+    /// Returns the organisation's own entries of one kind.
     pub fn own_of<'a>(
         &'a self,
         catalogue: &'a Catalogue,
@@ -47,7 +47,8 @@ impl OrganisationActivity {
     }
 }
 
-/// Every body that an entry or a declaration names, by name. Names in `usedBy` that no register knows are not among them.
+/// All organisations named by an entry, a profile or a declared usage, sorted by name. Names in
+/// `usedBy` that are not in the register are not included.
 #[derive(Debug, Default)]
 pub struct Organisations {
     activities: Vec<OrganisationActivity>,
@@ -55,7 +56,8 @@ pub struct Organisations {
 }
 
 impl Organisations {
-    /// Gathers the bodies of a catalogue whose entries are given in the order that lists have.
+    /// Collects the organisations of a catalogue. `in_order` holds the listed entries by kind and
+    /// title.
     pub fn of(catalogue: &Catalogue, in_order: &[EntryId], collator: &CollatorBorrowed) -> Self {
         let mut organisations = Self::default();
         for profile in catalogue.profiles.values() {
@@ -87,12 +89,12 @@ impl Organisations {
         self.activities.is_empty()
     }
 
-    /// Returns the body's dossier, if it has one.
+    /// Finds an organisation that the catalogue names.
     pub fn find(&self, organisation: &Organisation) -> Option<OrganisationId> {
         self.by_address.get(&organisation.address_name()?).copied()
     }
 
-    /// Returns the body of this name in addresses.
+    /// Finds an organisation by URL segment.
     pub fn called(&self, address: &str) -> Option<OrganisationId> {
         self.by_address.get(address).copied()
     }
@@ -114,7 +116,7 @@ impl Organisations {
             });
         }
         let activity = &mut self.activities[id.0 as usize];
-        // A name that happens to be a code means the body with that code.
+        // A name equal to an IPA code refers to the organisation with that code.
         if activity.organisation.ipa().is_none() && organisation.ipa().is_some() {
             activity.organisation = organisation.clone();
         }
@@ -170,7 +172,7 @@ impl Organisations {
             activity.joins.push((entry, Vec::new()));
         }
         let (_, known) =
-            activity.joins.last_mut().expect("one was just added where there was none");
+            activity.joins.last_mut().expect("an item was just added if there was none");
         known
             .extend(roles.iter().filter(|role| !known.contains(role)).copied().collect::<Vec<_>>());
     }

@@ -1,4 +1,4 @@
-//! Solutions so much alike that a page shows them side by side.
+//! Pairs of similar solutions with a generated comparison page.
 
 use std::collections::BTreeSet;
 
@@ -8,12 +8,13 @@ use crate::derive::Similar;
 /// Two solutions, the earlier entry first.
 pub type Pair = (EntryId, EntryId);
 
-/// So many of the solutions most like one get a page beside it.
+/// Number of most similar solutions that each solution is compared with.
 const PER_SOLUTION: usize = 2;
-/// Ready comparisons: one page leads to all of them. In a larger catalogue the others are made when visitors ask.
+/// Maximal number of generated comparisons, all linked from one page. Other comparisons are made in
+/// the browser.
 const READY: usize = 200;
 
-/// Returns the pairs that get a page, each once, in the order of entries.
+/// Returns the pairs to generate a page for, without duplicates, in the order of entries.
 pub fn pairs(catalogue: &Catalogue, similar: &[Vec<Similar>]) -> Vec<Pair> {
     let is_solution = |id: EntryId| catalogue.entry(id).kind() == Kind::Solution;
     let alike = |(id, _): (EntryId, &Entry)| {

@@ -1,4 +1,5 @@
-//! What entries are to one another: as authors say, and as publiccode.yml's `isBasedOn` and `applicationSuite` show.
+//! Relations between entries, from authors' `related` and from `isBasedOn` and `applicationSuite`
+//! of publiccode.yml.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -7,21 +8,21 @@ use crate::catalogue::parts::RelationKind;
 use crate::catalogue::publiccode::Publiccode;
 use crate::catalogue::{Catalogue, EntryId};
 
-/// Another entry, and what it is to this one.
+/// A related entry and its relation to this one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Related {
     pub to: EntryId,
     pub how: How,
-    /// In the author's words, on the author's own entry.
+    /// The author's reason; set only on the author's own entry.
     pub why: Option<String>,
 }
 
 closed_list! {
-    /// What the other entry is to this one, closest first.
+    /// The relation of the other entry to this one, closest first.
     How {
-        /// This one was made from the other.
+        /// This entry is derived from the other.
         Original = "original",
-        /// The other was made from this one.
+        /// The other is derived from this entry.
         Variant = "variant",
         Successor = "successor",
         Predecessor = "predecessor",
@@ -29,17 +30,17 @@ closed_list! {
         Part = "part",
         SameSuite = "same-suite",
         Alternative = "alternative",
-        /// This one uses the other.
+        /// This entry uses the other.
         Uses = "uses",
-        /// The other uses this one.
+        /// The other uses this entry.
         UsedBy = "used-by",
-        /// Its author, or this one's, says that the two belong together.
+        /// An author's relation of unspecified kind.
         SeeAlso = "see-also",
     }
 }
 
 impl How {
-    /// Returns what the target of a relation is to its author's entry, and what that entry is to the target.
+    /// Returns the relation of the target to the author's entry, and the inverse.
     fn both_ways(kind: Option<RelationKind>) -> (Self, Option<Self>) {
         match kind {
             Some(RelationKind::VariantOf) => (Self::Original, Some(Self::Variant)),
@@ -47,20 +48,20 @@ impl How {
             Some(RelationKind::Alternative) => (Self::Alternative, Some(Self::Alternative)),
             Some(RelationKind::Uses) => (Self::Uses, Some(Self::UsedBy)),
             Some(RelationKind::PartOf) => (Self::Whole, Some(Self::Part)),
-            // Who is merely named hears of it among those that mention it.
+            // The target lists the author's entry as a mention instead.
             None => (Self::SeeAlso, None),
         }
     }
 }
 
-/// Returns, for each entry, the others that are something to it: closest first, each once.
+/// Returns the relations of each entry, closest first, at most one per related entry.
 pub fn relations(catalogue: &Catalogue) -> Vec<Vec<Related>> {
     let mut related = vec![Vec::new(); catalogue.entries.len()];
-    add_authors_words(catalogue, &mut related);
+    add_authors_relations(catalogue, &mut related);
     add_originals(catalogue, &mut related);
     add_suites(catalogue, &mut related);
     for (position, relations) in related.iter_mut().enumerate() {
-        // A stable sort keeps what authors said before what was found.
+        // The sort is stable: authors' relations precede derived ones of the same kind.
         relations.sort_by_key(|relation| relation.how);
         let mut seen = vec![EntryId(position as u32)];
         relations.retain(|relation| {
@@ -72,7 +73,7 @@ pub fn relations(catalogue: &Catalogue) -> Vec<Vec<Related>> {
     related
 }
 
-fn add_authors_words(catalogue: &Catalogue, related: &mut [Vec<Related>]) {
+fn add_authors_relations(catalogue: &Catalogue, related: &mut [Vec<Related>]) {
     for (id, entry) in catalogue.iter() {
         for relation in &entry.related {
             let (how, back) = How::both_ways(relation.kind);
@@ -82,7 +83,7 @@ fn add_authors_words(catalogue: &Catalogue, related: &mut [Vec<Related>]) {
                 why: relation.why.clone(),
             });
             if let Some(back) = back {
-                // The author's reason is told from the other side, where it may not hold.
+                // The author's reason may not hold in the other direction.
                 related[relation.to.0 as usize].push(Related { to: id, how: back, why: None });
             }
         }
@@ -101,7 +102,7 @@ fn add_originals(catalogue: &Catalogue, related: &mut [Vec<Related>]) {
     }
 }
 
-/// A suite larger than this is a label rather than a whole with parts.
+/// Larger suites are treated as mere labels, not as sets of related solutions.
 const LARGEST_SUITE: usize = 40;
 
 fn add_suites(catalogue: &Catalogue, related: &mut [Vec<Related>]) {
@@ -134,7 +135,8 @@ fn repositories(catalogue: &Catalogue) -> impl Iterator<Item = (String, EntryId)
         .filter_map(|(id, publiccode)| Some((repository(publiccode.url.as_deref()?), id)))
 }
 
-/// Returns what makes two addresses of a repository the same: host and path, in whatever case, without `.git` and a final slash.
+/// Returns the normalised URL of a repository for comparison: host and path in lower case, without
+/// `www.`, `.git` and trailing slash.
 fn repository(url: &str) -> String {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let rest = rest.trim_end_matches('/');
@@ -147,7 +149,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_repository_is_known_by_host_and_path() {
+    fn repositories_are_compared_by_host_and_path() {
         let case = |one, other| assert_eq!(repository(one), repository(other));
         case(
             "https://github.com/RegioneLombardia/Open20",

@@ -6,6 +6,6 @@ use crate::catalogue::EntryId;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Similar {
     pub to: EntryId,
-    /// As written in a text, the most characteristic first.
+    /// Shared words as written in a text, the most characteristic first.
     pub words: Vec<String>,
 }

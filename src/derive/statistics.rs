@@ -1,4 +1,5 @@
-//! Figures on the catalogue as a whole, and what stands under each licence and status: counted, never weighed.
+//! Statistics of the catalogue, and solutions grouped by licence and status. Counts only, no
+//! weighting.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,39 +13,41 @@ use crate::catalogue::usage::Software;
 use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::catalogue::{Catalogue, Details, EntryId, Kind, Slug, Solution};
 
-/// What is counted. Groups without an entry are left out but for years in between.
+/// The statistics of a catalogue. Empty groups are omitted, except for years within a range.
 #[derive(Debug, Default)]
 pub struct Statistics {
     pub solutions: usize,
-    /// Solutions by licence as SPDX or their owner calls it, the most frequent first.
+    /// Solutions by licence, the most frequent first.
     pub licences: Vec<Licence>,
     /// Solutions by development status, in the standard's order.
     pub statuses: Vec<(DevelopmentStatus, Vec<EntryId>)>,
-    /// Solutions by the year of the release that their publiccode.yml names, without gaps.
+    /// Number of solutions by year of the release in their publiccode.yml, including years without
+    /// releases.
     pub releases: Vec<(i16, usize)>,
-    /// Solutions by how long ago that release was, by the day that signals are judged by; empty without a day.
+    /// Number of solutions by age of that release on the reference date; empty without a date.
     pub ages: Vec<(Age, usize)>,
-    /// Solutions that bodies are known to use today, the most used first.
+    /// Solutions in current use, each with its number of organisations, the most used first.
     pub most_used: Vec<(EntryId, usize)>,
-    /// How many solutions tell each thing that an official asks for.
+    /// Number of solutions that answer each question.
     pub told: Vec<(Question, usize)>,
-    /// Competence centres open by the end of each year, from the first opening to the last, without gaps.
+    /// Number of competence centres open at the end of each year, from the first opening to the
+    /// last, including years without one.
     pub centres: Vec<(i16, usize)>,
 }
 
 /// Solutions under one licence.
 #[derive(Debug)]
 pub struct Licence {
-    /// `EUPL-1.2`
+    /// As written in publiccode.yml: `EUPL-1.2`.
     pub name: String,
-    /// Its name in addresses: `eupl-1-2`.
+    /// URL segment: `eupl-1-2`.
     pub slug: Slug,
-    /// By title.
+    /// Solutions by title.
     pub entries: Vec<EntryId>,
 }
 
 closed_list! {
-    /// How long ago something was.
+    /// Age classes of releases.
     Age {
         UnderOneYear = "one",
         UnderTwoYears = "two",
@@ -55,7 +58,7 @@ closed_list! {
 }
 
 closed_list! {
-    /// What an official asks of a solution before anything else.
+    /// Questions that an official has about a solution before using it.
     Question {
         Licence = "licence",
         Repository = "repository",
@@ -69,7 +72,7 @@ closed_list! {
     }
 }
 
-/// Counts. `in_order` has the listed entries by kind and title.
+/// Computes the statistics. `in_order` holds the listed entries by kind and title.
 pub fn statistics(
     catalogue: &Catalogue,
     organisations: &Organisations,
@@ -93,7 +96,7 @@ pub fn statistics(
 }
 
 impl Statistics {
-    /// Returns the licence of this slug, with its solutions.
+    /// Finds a licence by slug.
     pub fn licence(&self, slug: &Slug) -> Option<&Licence> {
         self.licences.iter().find(|licence| licence.slug == *slug)
     }
@@ -181,7 +184,7 @@ fn told(
     used: &[(EntryId, usize)],
 ) -> Vec<(Question, usize)> {
     let used: BTreeSet<EntryId> = used.iter().map(|(id, _)| *id).collect();
-    let tells = |question: Question, id: EntryId, solution: &Solution| {
+    let answers = |question: Question, id: EntryId, solution: &Solution| {
         let code = &solution.publiccode;
         match question {
             Question::Licence => code.legal.license.is_some(),
@@ -200,7 +203,7 @@ fn told(
         }
     };
     let count = |question: Question| {
-        solutions.iter().filter(|(id, solution)| tells(question, *id, solution)).count()
+        solutions.iter().filter(|(id, solution)| answers(question, *id, solution)).count()
     };
     if solutions.is_empty() {
         Vec::new()
@@ -224,7 +227,7 @@ fn open_centres(catalogue: &Catalogue) -> Vec<(i16, usize)> {
     opened.into_iter().map(&mut added).collect()
 }
 
-/// Returns the year that a loose date begins with: `2019-08`.
+/// Returns the year of a date such as `2019-08`; `None` for free text.
 fn year(date: &str) -> Option<i16> {
     date.split('-').next()?.parse().ok().filter(|year| (1900..2200).contains(year))
 }
@@ -235,7 +238,7 @@ fn tally<T: Ord>(items: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
     counts
 }
 
-/// Puts in the years when nothing was.
+/// Adds the years without entries between the first and the last.
 fn without_gaps(counts: BTreeMap<i16, usize>) -> Vec<(i16, usize)> {
     let (Some(first), Some(last)) = (counts.keys().next(), counts.keys().next_back()) else {
         return Vec::new();
@@ -248,7 +251,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_release_is_as_old_as_the_day_says() {
+    fn ages_are_counted_from_the_reference_date() {
         let day = jiff::civil::date(2026, 11, 25);
         let release = |year, month, day| Some(jiff::civil::date(year, month, day));
         let releases = [
@@ -266,7 +269,7 @@ mod tests {
     }
 
     #[test]
-    fn years_when_nothing_was_are_told() {
+    fn years_without_entries_are_included() {
         assert_eq!(
             without_gaps(tally([2020, 2022, 2022].into_iter())),
             [(2020, 1), (2021, 0), (2022, 2)]

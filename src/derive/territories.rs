@@ -1,4 +1,5 @@
-//! What stands where: for each region and province, its bodies, what they use, what they give and what they keep together.
+//! Activity by territory: organisations of each region and province, the solutions they use, and
+//! their entries.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,18 +9,19 @@ use crate::catalogue::register::{Province, Region, Territory};
 use crate::catalogue::usage::Software;
 use crate::catalogue::{Catalogue, EntryId, Kind, Organisation};
 
-/// What the catalogue knows of one place.
+/// Organisations, solutions and entries of one territory.
 #[derive(Debug, Default)]
 pub struct PlaceActivity {
-    /// Bodies of the place, by name.
+    /// Organisations of the territory, by name.
     pub organisations: Vec<OrganisationId>,
-    /// Solutions that bodies of the place use today, the most used first, each with the usages.
+    /// Solutions in current use in the territory, the most used first, each with its usages.
     pub in_use: Vec<(EntryId, Vec<UsageId>)>,
-    /// Entries of the place by kind and title: its own, and communities that a body of the place takes part in.
+    /// Entries of the territory by kind and title: those located there, and those that one of its
+    /// organisations owns or takes part in.
     pub entries: BTreeSet<RankedEntry>,
 }
 
-/// An entry by its rank in lists, so that a set of them stands in that order.
+/// An entry with its rank in lists, which defines its order in a set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RankedEntry {
     rank: u32,
@@ -57,31 +59,33 @@ impl PlaceActivity {
     }
 }
 
-/// Returns how many bodies some usages are of: one may use a solution through several intermediaries.
+/// Returns the number of different organisations in some usages: one may use a solution through
+/// several intermediaries.
 pub fn organisations_in(catalogue: &Catalogue, usages: &[UsageId]) -> usize {
     let names: BTreeSet<_> =
         usages.iter().map(|id| catalogue.usages[id.0 as usize].organisation.name()).collect();
     names.len()
 }
 
-/// A region with its provinces, in ISTAT's order.
+/// Activity in a region and its provinces, in ISTAT's order.
 #[derive(Debug)]
 pub struct RegionActivity {
     pub region: &'static Region,
-    /// All of the region, provinces included.
+    /// Activity in the whole region, provinces included.
     pub place: PlaceActivity,
     pub provinces: Vec<(&'static Province, PlaceActivity)>,
 }
 
 impl RegionActivity {
-    /// Returns what is known of a province.
+    /// Returns the activity in a province; `None` if there is none.
     pub fn province(&self, province: &Province) -> Option<&PlaceActivity> {
         let found = self.provinces.iter().find(|(known, _)| *known == province);
         found.map(|(_, place)| place)
     }
 }
 
-/// Gathers the places where something stands, north to south.
+/// Returns the regions with activity in ISTAT's order. `in_order` holds the listed entries by kind
+/// and title.
 pub fn territories(
     catalogue: &Catalogue,
     organisations: &Organisations,
@@ -117,7 +121,7 @@ pub fn territories(
     map.into_regions(catalogue)
 }
 
-/// Returns where a body works, by the register or by what an editor says of it.
+/// Returns the territory of an organisation, from the register or from its profile.
 pub fn territory_of(catalogue: &Catalogue, organisation: &Organisation) -> Option<Territory> {
     organisation
         .territory()
@@ -130,7 +134,7 @@ struct Map {
 }
 
 impl Map {
-    /// Lets `act` touch the region of a territory and, if it names one, the province.
+    /// Calls `act` for the region of a territory and, if the territory is one, for the province.
     fn each(&mut self, territory: Territory, act: &mut dyn FnMut(&mut PlaceActivity)) {
         let Territory { region, province } = territory;
         let new =

@@ -1,5 +1,5 @@
-//! Finds a body by the name people write. A name that could mean two bodies means neither: a wrong match on a page is worse
-//! than none. What a name looks like from outside, its place in brackets or its web address, is `written`'s matter.
+//! Finds organisations by name. An ambiguous name matches none of them: a wrong match on a page is
+//! worse than a missing one. `written` parses the name, `index` holds the known ones.
 
 mod index;
 mod written;
@@ -9,24 +9,25 @@ use index::{Index, Known, Names, index};
 use written::{Place, Written};
 pub(crate) use written::{after, key};
 
-/// What a name leads to.
+/// The result of a lookup by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Named {
     Organisation(&'static RegisteredOrganisation),
-    /// A municipality, province or region that the register knows without its IPA code.
+    /// A municipality, province or region whose IPA code is not in the register.
     Uncoded,
-    /// More than one body, or a word that means something else as well.
+    /// Several organisations share the name, or it is also a common word.
     Ambiguous,
     Unknown,
 }
 
 impl Register {
-    /// Returns the one body that people call so.
+    /// Finds the organisation with this name; `None` if it is unknown, ambiguous or has no IPA
+    /// code.
     pub fn organisation_called(&self, name: &str) -> Option<&'static RegisteredOrganisation> {
         self.named(name).organisation()
     }
 
-    /// Returns what a name leads to.
+    /// Looks up a name.
     pub fn named(&self, name: &str) -> Named {
         let written = Written::read(name);
         match index().organisations.get(&written.whole) {
@@ -35,7 +36,8 @@ impl Register {
         }
     }
 
-    /// Returns what a name leads to where a municipality is expected, so that `Torino` is the city and not its province.
+    /// Looks up a name in a context that expects a municipality: `Torino` is then the city, not its
+    /// province.
     pub fn municipality_called(&self, name: &str) -> Named {
         let written = Written::read(name);
         let plainly = with_article(&index().municipalities, &written.name, false, written.place);
@@ -52,8 +54,9 @@ impl Named {
     }
 }
 
-/// Which words announce what, the longer ones first, and whether the name may follow without a preposition: `Comune Perugia`
-/// is the municipality, but a `Municipio` with a bare name is a district of a city, and `Città Studi` a part of one.
+/// Prefixes that state the kind of body, longer ones first. The flag allows a name without
+/// preposition: `Comune Perugia` is the municipality, but `Municipio` with a bare name is a
+/// district of a city, and `Città Studi` a quarter.
 const KINDS: &[(&str, Kind, bool)] = &[
     ("comune", Kind::Municipality, true),
     ("amministrazione comunale", Kind::Municipality, true),
@@ -69,10 +72,10 @@ const KINDS: &[(&str, Kind, bool)] = &[
     ("regione", Kind::Region, true),
 ];
 
-/// Offices of a municipality that stand for it.
+/// Offices of a municipality, which are taken for the municipality.
 const OFFICES: &[&str] = &["sue", "suap"];
 
-/// Prepositions, each with the article it carries: `Comune della Spezia` is that of La Spezia.
+/// Prepositions, each with the article it contains: `Comune della Spezia` is that of La Spezia.
 const PREPOSITIONS: &[(&str, &str)] = &[
     ("di", ""),
     ("d", ""),
@@ -88,7 +91,7 @@ const PREPOSITIONS: &[(&str, &str)] = &[
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Municipality,
-    /// The metropolitan cities too: people still call them provinces.
+    /// Includes metropolitan cities, which are still called provinces.
     Province,
     MetropolitanCity,
     FreeConsortium,
@@ -107,7 +110,7 @@ impl Kind {
     }
 }
 
-/// Returns what a name leads to that says what kind of body it is of; `None` for one that does not.
+/// Looks up a name that states the kind of body; `None` for other names.
 fn by_kind(written: &Written) -> Option<Named> {
     let name = without_office(&written.name);
     if let Some(rest) = name.strip_prefix("comune del trentino ") {
@@ -118,7 +121,7 @@ fn by_kind(written: &Written) -> Option<Named> {
         Some((after_word(name, words)?, kind, may_be_bare))
     })?;
     let found = with_article(kind.index(), rest, !may_be_bare, written.place);
-    // Città di Castello is a municipality of that name.
+    // The name of the municipality itself may start with the prefix: Città di Castello.
     (found != Named::Unknown || may_be_bare || !index().municipalities.contains_key(name))
         .then_some(found)
 }
@@ -129,12 +132,13 @@ fn without_office(name: &str) -> &str {
     organisation.filter(|rest| after_word(rest, "comune").is_some()).unwrap_or(name)
 }
 
-/// Returns what follows whole words of a key, if anything does.
+/// Returns the text after a prefix of whole words, if the prefix matches and text follows.
 fn after_word<'a>(name: &'a str, words: &str) -> Option<&'a str> {
     name.strip_prefix(words)?.strip_prefix(' ')
 }
 
-/// Looks a name up as it is, without its preposition, and with the article that the preposition carries.
+/// Looks up a name as written, then without its preposition, then with the article that the
+/// preposition contains.
 fn with_article(index: &Index, name: &str, needs_preposition: bool, place: Place) -> Named {
     if !needs_preposition && let Some(known) = known_as(index, name) {
         return one_of(known, place);
@@ -149,7 +153,7 @@ fn with_article(index: &Index, name: &str, needs_preposition: bool, place: Place
     }
 }
 
-/// Looks a name up, and where it abbreviates a saint, with each way of writing the word; two saints are too many.
+/// Looks up a name; expands an abbreviated saint (`s`) if exactly one expansion is known.
 fn known_as<'a>(index: &'a Index, name: &str) -> Option<&'a Vec<Known>> {
     const SAINTS: [&str; 4] = ["san", "santa", "sant", "santo"];
     let Some(rest) = after_word(name, "s") else { return index.get(name) };
@@ -157,18 +161,18 @@ fn known_as<'a>(index: &'a Index, name: &str) -> Option<&'a Vec<Known>> {
     found.next().filter(|_| found.next().is_none())
 }
 
-/// Returns what a name leads to that does not say of what kind its body is.
+/// Looks up a name that does not state the kind of body.
 fn bare(written: &Written) -> Named {
     let (name, place) = (&written.name, written.place);
     if matches!(place, Place::Remark) {
         return Named::Unknown;
     }
     let Names { organisations, municipalities, provinces, regions, .. } = index();
-    // `Torino` may be the city, the metropolitan city or the prefecture in it, and nobody can tell which of them was meant.
+    // `Torino` may be the city, the metropolitan city or the prefecture there.
     let is_territory = provinces.contains_key(name) || regions.contains_key(name);
     let may_be_other =
-        is_territory || municipalities.contains_key(name) && says_something_else(name);
-    // `Torino (TO)` is how one tells a municipality. `Medicina - Bologna` is rather a faculty.
+        is_territory || municipalities.contains_key(name) && has_another_meaning(name);
+    // `Torino (TO)` is the usual form for a municipality; `Medicina - Bologna` is rather a faculty.
     if may_be_other && !matches!(place, Place::Sigla(_)) {
         return Named::Ambiguous;
     }
@@ -181,8 +185,9 @@ fn bare(written: &Written) -> Named {
     one_of(&known, place)
 }
 
-/// Returns whether a bare name is more likely something other than a municipality: an acronym, a hospital or a word.
-fn says_something_else(name: &str) -> bool {
+/// Returns whether the bare name of a municipality more likely means something else: an acronym, a
+/// hospital or a common word.
+fn has_another_meaning(name: &str) -> bool {
     const SAINTS: [&str; 6] = ["san", "sant", "santa", "santo", "santi", "saint"];
     match name.split_once(' ') {
         Some((saint, rest)) => SAINTS.contains(&saint) && !rest.contains(' '),
@@ -190,7 +195,8 @@ fn says_something_else(name: &str) -> bool {
     }
 }
 
-/// Names of municipalities that people also write for something else: a profession, a user group, a person, a city abroad.
+/// Names of municipalities with another common meaning: a profession, a user group, a person, a
+/// city abroad.
 const OTHER_WORDS: &str = "\
     albi alto amato archi arena badia bella bianco borghi bruno burgos calcio campagna canale carceri casella \
     cattolica cave cento chiusa colonna delia dello donato elva fondi fonte force front grado grosso grotte irma \
@@ -199,7 +205,7 @@ const OTHER_WORDS: &str = "\
     ponte ponti popoli porte posada posta postal quadri rende rive rose sale scala scena segni siano sigillo \
     sostegno stella supino terzo tirolo tito troia ultimo urbana varna vasto viola vita zone";
 
-/// Returns the only one of those in a place, if there is only one.
+/// Returns the organisation in `place`; ambiguous if there are several, unknown if there is none.
 fn one_of(known: &[Known], place: Place) -> Named {
     let mut here = known.iter().filter(|known| place.agrees_with(known.territory));
     match (here.next(), here.next()) {
@@ -210,20 +216,21 @@ fn one_of(known: &[Known], place: Place) -> Named {
 }
 
 impl Place {
-    /// Returns whether a body in this territory may be the one meant. A body of the whole country is never told by a place.
+    /// Returns whether an organisation in this territory can be the one meant. A national
+    /// organisation (`None`) matches no named place.
     fn agrees_with(self, territory: Option<Territory>) -> bool {
         match self {
             Self::Unsaid | Self::Remark => true,
             Self::Nowhere => false,
             Self::Sigla(place) | Self::Named(place) => {
-                territory.is_some_and(|territory| lie_together(territory, place))
+                territory.is_some_and(|territory| overlap(territory, place))
             }
         }
     }
 }
 
-/// Returns whether one place lies in the other.
-fn lie_together(one: Territory, other: Territory) -> bool {
+/// Returns whether one territory is part of the other.
+fn overlap(one: Territory, other: Territory) -> bool {
     match (one.province, other.province) {
         (Some(one), Some(other)) => one == other,
         _ => one.region == other.region,
@@ -254,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn a_municipality_is_found_however_it_is_written() {
+    fn municipalities_are_found_in_all_spellings() {
         case("Comune di Agliè", "c_a074");
         case("  COMUNE  DI AGLIE' ", "c_a074");
         case("comune di Aglie\u{300}", "c_a074");
@@ -286,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_beside_the_name_must_agree() {
+    fn a_place_after_the_name_must_match() {
         case("Comune di Trento (TN)", "c_l378");
         case("Comune di Trento - TN", "c_l378");
         case("Comune di Trento, TN", "c_l378");
@@ -302,7 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn seven_names_are_shared_by_two_provinces() {
+    fn seven_names_are_ambiguous_without_a_province() {
         for name in ["Calliano", "Castro", "Livo", "Paterno", "Peglio", "Samone", "San Teodoro"] {
             unclear(&format!("Comune di {name}"));
             unclear(name);
@@ -315,7 +322,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bare_name_that_may_mean_something_else_means_nothing() {
+    fn bare_names_with_another_meaning_are_ambiguous() {
         unclear("Ispra");
         unclear("ISPRA");
         case("Comune di Ispra", "c_e367");
@@ -343,7 +350,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_in_the_name_of_something_else_is_no_municipality() {
+    fn names_that_contain_a_place_are_not_municipalities() {
         unknown("ATAC spa");
         unknown("Milano Serravalle");
         unknown("Milano Serravalle - Milano Tangenziali S.p.A.");
@@ -392,7 +399,7 @@ mod tests {
     }
 
     #[test]
-    fn other_bodies_are_found_by_name_and_acronym() {
+    fn other_organisations_are_found_by_name_and_acronym() {
         case("AgID", "agid");
         case("AgID - Agenzia per l'Italia Digitale", "agid");
         case("Agenzia per l’Italia digitale (AgID)", "agid");
@@ -415,7 +422,7 @@ mod tests {
     }
 
     #[test]
-    fn a_municipality_is_expected_where_the_context_says_so() {
+    fn bare_names_are_municipalities_where_one_is_expected() {
         let case = |name, code| {
             assert_eq!(
                 register()
@@ -433,7 +440,7 @@ mod tests {
     }
 
     #[test]
-    fn every_body_answers_to_its_own_name() {
+    fn every_organisation_is_found_by_its_own_name() {
         for ipa in register().ipa_codes() {
             let organisation = register().organisation(ipa).expect("it has this code");
             match register().named(&organisation.name) {

@@ -1,4 +1,4 @@
-//! Every name of the register with the bodies that answer to it, made once.
+//! Index of all names in the register, built once.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -11,7 +11,8 @@ use super::written::key;
 
 pub type Index = HashMap<String, Vec<Known>>;
 
-/// A body that a name may mean. One without an IPA code is known too, or its namesake would take its name.
+/// An organisation with a given name. Those without an IPA code are indexed too, so that their
+/// names count as ambiguous instead of matching a namesake.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Known {
     pub organisation: Option<&'static RegisteredOrganisation>,
@@ -19,10 +20,10 @@ pub struct Known {
     pub territory: Option<Territory>,
 }
 
-/// By the folded name of the place, and for bodies that are not a place's, by their own.
+/// Indexes by folded name: of the place for territorial bodies, of the organisation for all others.
 pub struct Names {
     pub municipalities: Index,
-    /// The provincial bodies of any kind.
+    /// Provinces, metropolitan cities and free consortia.
     pub provinces: Index,
     pub metropolitan_cities: Index,
     pub free_consortia: Index,
@@ -35,7 +36,7 @@ pub fn index() -> &'static Names {
     &NAMES
 }
 
-/// Acronyms and short names in use, each with the IPA code of its body.
+/// Acronyms and short names in common use, each with the IPA code of its organisation.
 const ALIASES: &[(&str, &str)] = &[
     ("agid", "AgID"),
     ("arlpa_ge", "ARPAL"),
@@ -69,12 +70,12 @@ const ALIASES: &[(&str, &str)] = &[
     ("usucb", "Università degli Studi di Urbino"),
 ];
 
-/// Bodies outside the register whose namesake is in it, and where they are: the health agencies of Veneto and Piemonte, the
-/// environment and employment agencies called ARPAL.
+/// Organisations outside the register that share their name with one inside, with their region: the
+/// health agencies of Veneto and Piemonte, the environment and employment agencies called ARPAL.
 const NAMESAKES: &[(&str, &str)] =
     &[("Azienda Zero", "Piemonte"), ("ARPAL", "Puglia"), ("ARPAL", "Umbria")];
 
-/// What people call provinces and regions beside the names in their registers.
+/// Common names of provinces and regions that the register files lack, with the sigla or name.
 const PROVINCES: &[(&str, &str)] = &[("Monza Brianza", "MB"), ("VCO", "VB"), ("BAT", "BT")];
 const REGIONS: &[(&str, &str)] = &[("Siciliana", "Sicilia"), ("FVG", "Friuli-Venezia Giulia")];
 
@@ -129,7 +130,7 @@ fn metropolitan_cities(provinces: impl Iterator<Item = &'static Province>) -> In
     let mut index = provinces_where(
         provinces.filter(|province| province.kind == ProvinceKind::MetropolitanCity),
     );
-    // Without those words before it, it is the municipality.
+    // Without the prefix `Città metropolitana`, the name refers to the municipality.
     index.insert(key("Roma Capitale"), index[&key("Roma")].clone());
     index
 }
@@ -192,8 +193,8 @@ fn organisations(register: &'static Register) -> Index {
     index
 }
 
-/// Returns the name of a body, its other names, and each with an acronym beside it, as people write the one to explain the
-/// other: `AgID - Agenzia per l'Italia Digitale`, `Agenzia per l'Italia Digitale (AgID)`.
+/// Returns the official name, its aliases, and every combination of an alias with an acronym: `AgID
+/// - Agenzia per l'Italia Digitale`, `Agenzia per l'Italia Digitale (AgID)`.
 fn names_of(organisation: &RegisteredOrganisation) -> Vec<String> {
     let mut names = vec![organisation.name.clone()];
     names.extend(without_company_form(&organisation.name));

@@ -1,36 +1,36 @@
-//! Takes a written name apart: web address and place off, case, accents and punctuation forgotten.
+//! Parses a name as written: separates URL and place, and folds case, accents and punctuation.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::super::{Territory, register};
 
-/// Longer names are not names; whoever sends one cannot make us work for it.
+/// Maximal length in bytes. Longer input is ignored, which bounds the cost of untrusted input.
 const LONGEST_NAME: usize = 300;
 
-/// Siglas of provinces that are no more, and of those where their municipalities are now.
+/// Siglas of abolished provinces, each with the current sigla of their municipalities.
 const OLD_SIGLAS: [(&str, &str); 6] =
     [("CI", "SU"), ("VS", "SU"), ("OG", "NU"), ("OT", "SS"), ("FO", "FC"), ("PS", "PU")];
 
 pub struct Written {
-    /// The key of everything but a web address.
+    /// Folded name without the URL.
     pub whole: String,
-    /// The same without the place.
+    /// Folded name without URL and place.
     pub name: String,
     pub place: Place,
 }
 
-/// What stands in brackets after a name, or after a dash or comma if that is a place.
+/// The text in brackets after a name, or after a dash or comma if it is a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     Unsaid,
-    /// `Trento (TN)`: how people tell a municipality.
+    /// `Trento (TN)`: the usual way to identify a municipality.
     Sigla(Territory),
-    /// `Thiene (Regione Veneto)`
+    /// A place by name: `Thiene (Regione Veneto)`.
     Named(Territory),
-    /// Two letters that are no province's.
+    /// An unknown province code.
     Nowhere,
-    /// Anything else in brackets.
+    /// Any other text in brackets.
     Remark,
 }
 
@@ -45,7 +45,7 @@ impl Written {
 }
 
 fn without_address(name: &str) -> &str {
-    // Lower case in ASCII keeps every byte in its place.
+    // Lowering ASCII letters keeps all byte offsets.
     let lower = name.to_ascii_lowercase();
     let start =
         ["http://", "https://", "www."].iter().filter_map(|opening| lower.find(opening)).min();
@@ -84,13 +84,14 @@ fn place(written: &str) -> Place {
     }
 }
 
-/// Returns what follows some words, in capitals or not.
+/// Returns the text after a prefix, which is matched without regard to ASCII case.
 pub fn after<'a>(text: &'a str, words: &str) -> Option<&'a str> {
     let (start, rest) = text.split_at_checked(words.len())?;
     start.eq_ignore_ascii_case(words).then_some(rest)
 }
 
-/// Folds what people vary: case, accents, apostrophes, hyphens, spaces, and the dots of acronyms.
+/// Folds a name for comparison: case, accents, apostrophes, hyphens, spaces, and the dots of
+/// acronyms.
 pub fn key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
     for letter in
@@ -106,7 +107,8 @@ pub fn key(name: &str) -> String {
     if name.contains('.') { without_dots(&key) } else { key }
 }
 
-/// Joins three and more initials in a row into the acronym they are: `s p a`, `a r p a`. Two may be `d'A.`
+/// Joins three or more consecutive initials to an acronym: `s p a`, `a r p a`. Two initials may be
+/// `d'A.`.
 fn without_dots(key: &str) -> String {
     let words: Vec<&str> = key.split(' ').collect();
     let runs = words.chunk_by(|one, next| one.chars().count() == 1 && next.chars().count() == 1);
