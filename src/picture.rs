@@ -1,7 +1,7 @@
-//! The pictures that entries show, looked at before anything is published: each one is there, whole, and of a size that
-//! browsers and builds can bear. How a page shows one is `render::picture`'s matter.
+//! Validation of the pictures that entries show: existence, integrity and size limits. Their markup
+//! is `render::picture`.
 //!
-//! `raster` reads and shrinks photographs and screenshots, `drawing` checks SVG.
+//! `raster` decodes and scales photographs and screenshots, `drawing` checks SVG.
 
 mod drawing;
 mod error;
@@ -24,15 +24,16 @@ use crate::source::Spanned;
 use error::{PictureError, PictureResult};
 pub use raster::shrunk;
 
-/// A larger file is no picture for a page.
+/// Maximal size of a picture file in bytes.
 const MOST_BYTES: u64 = 20 << 20;
 
-/// Changes with what `shrunk` makes of the same picture, and with what is refused.
+/// Cache version. Bump it when `shrunk` produces other bytes or other pictures are refused.
 const CACHE_VERSION: &[u8] = b"webp 80, lanczos3, 1";
 
 const CACHE_NAMESPACE: &str = "picture-facts";
 
-/// Looks at every picture that entries show; what is wrong with one is told where it is named, and it is left out.
+/// Checks every picture that entries show; a picture with a problem is reported at each mention and
+/// left out.
 pub fn all(
     catalogue: &Catalogue,
     attachments: &[Attachment],
@@ -44,20 +45,20 @@ pub fn all(
     let mut mentions: BTreeMap<&str, Vec<Spanned<String>>> = BTreeMap::new();
     for entry in &catalogue.entries {
         for written in shown(entry, report) {
-            // `resolve` tells of files that are not there; those of an owner's repository need not be.
-            let path = path_beside(entry, &written);
+            // `resolve` reports missing files; those in an owner's repository need not exist here.
+            let path = path_in_folder(entry, &written);
             if let Some((path, _)) = path.and_then(|path| by_path.get_key_value(path.as_str())) {
                 mentions.entry(path).or_default().push(written);
             }
         }
     }
-    let looked_at: Vec<_> = mentions
+    let checked: Vec<_> = mentions
         .par_iter()
-        .map(|(path, _)| looked_at(by_path[path], cache))
+        .map(|(path, _)| checked(by_path[path], cache))
         .collect::<Result<_>>()?;
     cache.tidy(CACHE_NAMESPACE);
     let mut pictures = BTreeMap::new();
-    for ((path, mentions), found) in mentions.into_iter().zip(looked_at) {
+    for ((path, mentions), found) in mentions.into_iter().zip(checked) {
         match found {
             Ok(picture) => {
                 pictures.insert(path.to_owned(), picture);
@@ -70,7 +71,7 @@ pub fn all(
     Ok(Pictures::new(pictures))
 }
 
-/// Returns what an entry shows, as written; tells of what cannot lie beside it.
+/// Returns the pictures of an entry as written; reports those that cannot be in its folder.
 fn shown(entry: &Entry, report: &mut Report) -> Vec<Spanned<String>> {
     let mut shown = Vec::new();
     for written in markdown::pictures(&entry.text.markdown) {
@@ -92,8 +93,9 @@ fn shown(entry: &Entry, report: &mut Report) -> Vec<Spanned<String>> {
     shown
 }
 
-/// Returns where a file named by an entry would lie; nothing that leads out of the entry's folder lies anywhere.
-fn path_beside(entry: &Entry, written: &str) -> Option<String> {
+/// Returns the path of a file in the entry's folder, relative to the content folder. `None` for
+/// URLs and paths outside of the folder.
+fn path_in_folder(entry: &Entry, written: &str) -> Option<String> {
     let path = written.strip_prefix("./").unwrap_or(written);
     if !markdown::is_beside(path) {
         return None;
@@ -103,7 +105,7 @@ fn path_beside(entry: &Entry, written: &str) -> Option<String> {
     Some(format!("{}/{}/{path}", entry.kind().folder(), entry.slug))
 }
 
-fn looked_at(file: &Attachment, cache: &Cache) -> Result<PictureResult<Picture>> {
+fn checked(file: &Attachment, cache: &Cache) -> Result<PictureResult<Picture>> {
     let size = file.size()?;
     if size > MOST_BYTES {
         return Ok(Err(PictureError::TooHeavy(size)));
@@ -117,7 +119,7 @@ fn looked_at(file: &Attachment, cache: &Cache) -> Result<PictureResult<Picture>>
     let picture = |size, widths| Picture { file: file.clone(), name: name.clone(), size, widths };
     Ok(match extension.as_str() {
         "svg" => drawing::size(&bytes).map(|size| picture(size, Vec::new())),
-        // Reading this format takes a library in C of many times our size.
+        // Decoding AVIF would need a large C library.
         "avif" => Ok(picture(None, Vec::new())),
         "png" | "jpg" | "jpeg" | "webp" | "gif" => raster::facts(&name, &extension, &bytes, cache)
             .map(|facts| picture(Some((facts.width, facts.height)), facts.widths())),

@@ -1,4 +1,5 @@
-//! Entries become a `Catalogue`: every mention is now an id, every code a body, every place a territory.
+//! Resolves parsed entries to a `Catalogue`: mentions become ids, codes become organisations, names
+//! of places become territories.
 
 mod adoption;
 mod directory;
@@ -30,8 +31,8 @@ use crate::source::{Span, Spanned};
 use crate::urls::{Route, Segments};
 use directory::Directory;
 
-/// Joins entries into a catalogue. A mention that leads nowhere is reported and dropped, so the catalogue is whole whatever
-/// `report` says.
+/// Builds the catalogue. A mention that cannot be resolved is reported and dropped, so the returned
+/// catalogue is consistent even if there are errors.
 pub fn catalogue(
     site: Site,
     parsed: Parsed,
@@ -66,8 +67,9 @@ pub fn catalogue(
     }
 }
 
-/// Joins an entry that was read anew to the catalogue that it stands in already, as it is the only thing that changed. Returns its id,
-/// or `None` if there is none of its kind and name. What the catalogue gathers from all entries, such as who uses what, stays.
+/// Resolves a single changed entry against an existing catalogue; returns its id and new value, or
+/// `None` if the catalogue has no entry of this kind and slug. Data gathered from all entries, such
+/// as usages, is not updated.
 pub fn entry(
     catalogue: &Catalogue,
     entry: UnresolvedEntry,
@@ -79,11 +81,11 @@ pub fn entry(
     Some((id, resolver.resolved(entry, &catalogue.profiles)))
 }
 
-/// Takes mentions from words to what they mean, and tells the author of those that mean nothing.
+/// Resolves mentions and reports those that cannot be resolved.
 struct MentionResolver<'a> {
     directory: &'a Directory,
     report: &'a mut Report,
-    /// The entries that the one at hand has named so far, each once.
+    /// Entries mentioned by the current entry so far, without duplicates.
     met: Vec<EntryId>,
 }
 
@@ -100,7 +102,8 @@ impl Resolver<Unresolved, Resolved> for MentionResolver<'_> {
         Some(id)
     }
 
-    /// Finds the links in a text of the front matter.
+    /// Resolves the links in a Markdown value of the front matter and reports pictures without
+    /// alternative text.
     fn prose(&mut self, prose: Spanned<String>) -> Option<Prose> {
         let Spanned { value: text, span } = prose;
         for silent in markdown::undescribed_pictures(&text) {
@@ -187,7 +190,8 @@ impl MentionResolver<'_> {
         Text { links: links.into_iter().filter_map(found).collect(), markdown }
     }
 
-    /// Returns what an editor says of a body, by its name in addresses.
+    /// Resolves an organisation's profile; returns it with the organisation's URL segment. `None`
+    /// if the file name does not match the organisation.
     fn profile(&mut self, profile: UnresolvedProfile) -> Option<(String, OrganisationProfile)> {
         let UnresolvedProfile { file_name, name, .. } = profile;
         let organisation = match (register().organisation(&file_name), name) {
@@ -217,7 +221,7 @@ impl MentionResolver<'_> {
     }
 }
 
-/// Returns where a body works, by the register or by its portrait.
+/// Returns the territory of an organisation, from the register or from its profile.
 fn place_of(
     organisation: &Organisation,
     profiles: &BTreeMap<String, OrganisationProfile>,
@@ -239,7 +243,8 @@ fn misnamed_profile(file_name: &Spanned<String>, organisation: &Organisation) ->
     MisnamedProfile { file_name: file, organisation, help }.at(&file_name.span)
 }
 
-/// Returns where words stand within a value; the whole value where quotes or line breaks hide them.
+/// Returns the span of `words` within a value; the whole value if quoting or line breaks prevent a
+/// match.
 fn part_of(span: &Span, words: &str) -> Span {
     match span.text().find(words) {
         Some(at) => {
@@ -249,7 +254,7 @@ fn part_of(span: &Span, words: &str) -> Span {
     }
 }
 
-/// Gives every mention its new id, or drops it.
+/// New id of each entry by old id; `None` drops mentions of the entry.
 struct Renumbering(Vec<Option<EntryId>>);
 
 impl Resolver<Resolved, Resolved> for Renumbering {
@@ -292,7 +297,8 @@ impl Renumbering {
 }
 
 impl Catalogue {
-    /// Drops what stands in the given files, and every mention of it.
+    /// Removes entries, translations, usages and profiles whose files are in `broken`, and all
+    /// mentions of them.
     pub fn leave_out(&mut self, broken: &BTreeSet<&str>) {
         let keeps = |origin: &Span| !broken.contains(origin.path());
         let mut kept = 0;
@@ -334,13 +340,13 @@ fn slug(alias: &Spanned<String>, report: &mut Report) -> Option<Slug> {
     slug
 }
 
-/// A picture or document that a text leads to lies beside the entry, or nowhere.
+/// Reports links to attachments that do not exist in the entry's folder.
 fn report_missing_files(
     entries: &[UnresolvedEntry],
     attachments: &[Attachment],
     report: &mut Report,
 ) {
-    let there: HashSet<&str> =
+    let existing: HashSet<&str> =
         attachments.iter().map(|attachment| attachment.path.as_str()).collect();
     let entry_at: HashSet<String> =
         entries.iter().map(|entry| format!("{}/{}", entry.kind().folder(), entry.slug)).collect();
@@ -354,7 +360,7 @@ fn report_missing_files(
         {
             let name = file.split(['#', '?']).next().unwrap_or_default();
             let path = format!("{folder}/{}", percent_decode_str(name).decode_utf8_lossy());
-            if !there.contains(path.as_str()) {
+            if !existing.contains(path.as_str()) {
                 let name = name.strip_suffix(".md").unwrap_or(name);
                 let is_mention = name
                     .split_once('/')
@@ -371,7 +377,7 @@ fn report_missing_files(
     }
 }
 
-/// Two entries with one address are an error, never a silent win.
+/// Reports aliases whose URL is taken, and pages and aliases whose URL is reserved for the site.
 fn report_taken_addresses(entries: &[UnresolvedEntry], site: &Site, report: &mut Report) {
     let segments = Segments::of(site.lang());
     let reserved: HashSet<&str> =

@@ -1,4 +1,5 @@
-//! URLs of the site: which pages there are ([`Route`]), and how a URL is written in each language ([`Segments`]).
+//! URLs of the site: the pages there are ([`Route`]) and their spelling in each language
+//! ([`Segments`]).
 
 mod route;
 mod segments;

@@ -1,11 +1,13 @@
-//! SVG: pages show it as `<img>`, where no script runs, but hosts hand it out as a document too, where one would.
+//! Checks of SVG files. Pages embed them with `<img>`, which runs no scripts, but a file opened
+//! directly could run scripts on the site's origin.
 
 use resvg::usvg::roxmltree::{Document, Node};
 
 use super::error::{PictureError, PictureResult};
 use crate::rules::pictures::{ActivePart, PictureDamage};
 
-/// Returns how large a drawing says it is, `None` where it does not.
+/// Returns width and height in pixels from `width` and `height`, else from `viewBox`; `None` if the
+/// file has neither. Active content is an error.
 pub fn size(bytes: &[u8]) -> PictureResult<Option<(u32, u32)>> {
     let text = std::str::from_utf8(bytes).map_err(|error| PictureError::unread(&error))?;
     let document = Document::parse(text).map_err(|error| PictureError::unread(&error))?;
@@ -16,12 +18,12 @@ pub fn size(bytes: &[u8]) -> PictureResult<Option<(u32, u32)>> {
         }));
     }
     match document.descendants().find_map(activity) {
-        Some(what) => Err(PictureError::Active(what)),
+        Some(part) => Err(PictureError::Active(part)),
         None => Ok(sides(root).or_else(|| view_box(root))),
     }
 }
 
-/// Returns what a part of a drawing would do besides being seen.
+/// Returns the active content of a node: scripts, embedded documents, event handlers.
 fn activity(node: Node) -> Option<ActivePart> {
     let name = node.tag_name().name();
     if ["script", "foreignObject", "iframe"].iter().any(|active| name.eq_ignore_ascii_case(active))
@@ -56,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_drawing_says_how_large_it_is() {
+    fn the_size_comes_from_attributes_or_view_box() {
         let case = |attributes: &str, expected| {
             let svg = format!(
                 "<svg xmlns='http://www.w3.org/2000/svg' {attributes}><path d='M0 0'/></svg>"
@@ -69,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn a_drawing_that_does_something_is_refused() {
+    fn active_content_is_refused() {
         let refused = |svg: &str| size(svg.as_bytes()).expect_err("it is active");
         assert!(matches!(refused("<svg><script>alert(1)</script></svg>"), PictureError::Active(_)));
         assert!(matches!(refused("<svg onload='alert(1)'/>"), PictureError::Active(_)));

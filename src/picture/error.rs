@@ -1,4 +1,4 @@
-//! What may be wrong with a picture, and the way out.
+//! Problems of pictures and their findings.
 
 use crate::diagnostic::Finding;
 use crate::diagnostic::rule::Violation;
@@ -6,31 +6,31 @@ use crate::parse::markdown;
 use crate::rules::pictures::*;
 use crate::source::{Span, Spanned};
 
-/// What became of looking at a picture.
+/// Result of checking a picture.
 pub type PictureResult<T> = std::result::Result<T, PictureError>;
 
 #[derive(Debug, PartialEq, Eq)]
 pub enum PictureError {
-    /// In bytes.
+    /// Size in bytes.
     TooHeavy(u64),
     TooLarge(u32, u32),
-    /// What it holds, by the ending it should have.
+    /// Extension that fits the actual format.
     OtherFormat(&'static str),
-    /// Why it cannot be read.
+    /// The file is damaged.
     Broken(PictureDamage),
-    /// A drawing that would do something.
+    /// An SVG with active content.
     Active(ActivePart),
-    /// A file of another kind.
+    /// Not a picture.
     NoPicture,
 }
 
 impl PictureError {
-    /// Returns damage that a decoder reports.
+    /// Wraps an error of a decoder.
     pub fn unread(error: &dyn std::error::Error) -> Self {
         Self::Broken(PictureDamage::Decoder { error: error.to_string().into() })
     }
 
-    /// Returns the finding about the picture at a path, at the place that names it.
+    /// Returns the finding for the picture at `path`, located where it is mentioned.
     pub fn at(&self, path: &str, place: &Span) -> Finding {
         let path = path.into();
         match self {
@@ -57,7 +57,7 @@ impl PictureError {
     }
 }
 
-/// Returns the finding about a picture that is not in the entry's folder.
+/// Returns a finding if the picture is not in the entry's folder.
 pub fn elsewhere(written: &Spanned<String>) -> Option<Finding> {
     let url = written.value.as_str().into();
     (!markdown::is_beside(written)).then(|| PictureElsewhere { url }.at(&written.span))

@@ -1,9 +1,9 @@
-//! The kinds of pictures, as their names promise and as their bytes say.
+//! Picture formats, by file extension and by content.
 
 use crate::catalogue::closed_list::closed_list;
 
 closed_list! {
-    /// Named by its ending.
+    /// Picture format, named by file extension.
     PictureKind {
         Png = "png",
         Jpeg = "jpg",
@@ -11,13 +11,13 @@ closed_list! {
         Webp = "webp",
         Avif = "avif",
         Svg = "svg",
-        /// An SVG, compressed.
+        /// Gzip-compressed SVG.
         Svgz = "svgz",
     }
 }
 
 impl PictureKind {
-    /// Returns what the name of a file promises.
+    /// Returns the format by file extension, ignoring query and fragment of a URL.
     pub fn promised(address: &str) -> Option<Self> {
         let path = address.split(['?', '#']).next().unwrap_or_default();
         let ending = path.rsplit_once('.')?.1.to_ascii_lowercase();
@@ -25,7 +25,7 @@ impl PictureKind {
         Self::ALL.iter().copied().find(|kind| kind.name() == ending)
     }
 
-    /// Returns what a file is, by how it begins.
+    /// Detects the format from the first bytes of a file.
     pub fn of(beginning: &[u8]) -> Option<Self> {
         match image::guess_format(beginning) {
             Ok(image::ImageFormat::Png) => Some(Self::Png),
@@ -40,7 +40,8 @@ impl PictureKind {
     }
 }
 
-/// Knows a drawing by its first element, after a declaration and comments. A page may have one further down.
+/// Returns whether the first element, after declarations and comments, is `<svg>`. An HTML page may
+/// contain one further down.
 fn is_drawing(beginning: &[u8]) -> bool {
     let text = String::from_utf8_lossy(beginning);
     let mut rest = text.trim_start_matches('\u{feff}').trim_start();
@@ -64,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pictures_are_known_by_their_first_bytes() {
+    fn formats_are_detected_from_the_first_bytes() {
         let case = |bytes: &[u8], expected| assert_eq!(PictureKind::of(bytes), expected);
         case(b"\x89PNG\r\n\x1a\n", Some(PictureKind::Png));
         case(b"\xff\xd8\xff\xe0", Some(PictureKind::Jpeg));
@@ -75,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_promises_by_its_ending() {
+    fn formats_are_named_by_the_extension() {
         assert_eq!(PictureKind::promised("https://a.it/a.JPEG?raw=true"), Some(PictureKind::Jpeg));
         assert_eq!(PictureKind::promised("https://a.it/logo"), None);
     }

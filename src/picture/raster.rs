@@ -1,4 +1,4 @@
-//! Reads pictures made of pixels within limits, and makes smaller versions of them.
+//! Decodes raster images within limits and produces scaled versions of them.
 
 use std::cell::OnceCell;
 use std::io::Cursor;
@@ -14,24 +14,25 @@ use crate::cache::Cache;
 use crate::failure::{Failure, Result};
 use crate::rules::pictures::PictureDamage;
 
-/// A few bytes can claim more pixels than any machine has memory for.
+/// Maximal number of pixels: a small file can declare more than fit in memory.
 const MOST_PIXELS: u64 = 25_000_000;
-/// What reading one may take: the most pixels with four channels of 16 bits, and some room.
+/// Memory limit for decoding: the maximal number of pixels with four 16-bit channels, plus reserve.
 const MOST_MEMORY: u64 = 256 << 20;
 
-/// Wide enough for a logo, a phone, half a screen, the text's column on a screen of double density.
+/// Widths of the scaled versions in pixels: for a logo, a phone, half a screen, the text column on
+/// a screen of double density.
 const WIDTHS: [u32; 4] = [160, 320, 640, 1280];
 
-/// What pages need to know of a picture that can be read to its end.
+/// Properties of a picture that was decoded successfully.
 pub struct Facts {
     pub width: u32,
     pub height: u32,
-    /// One that moves would stand still in its smaller versions.
+    /// True for animations, which are not scaled because they would lose their frames.
     moves: bool,
 }
 
 impl Facts {
-    /// Returns how wide the smaller versions are: never wider than the picture.
+    /// Returns the widths of the scaled versions, never wider than the picture.
     pub fn widths(&self) -> Vec<u32> {
         let widest = self.width.min(WIDTHS[WIDTHS.len() - 1]);
         let widths = WIDTHS.into_iter().filter(|width| *width < widest).chain([widest]);
@@ -39,7 +40,7 @@ impl Facts {
     }
 }
 
-/// Reads a picture to its end, unless an earlier build did.
+/// Decodes the whole picture to validate it, unless the result is cached.
 pub fn facts(name: &str, extension: &str, bytes: &[u8], cache: &Cache) -> PictureResult<Facts> {
     let mut error = None;
     let kept = cache.get_or_make(CACHE_NAMESPACE, name, || match read_through(extension, bytes) {
@@ -52,7 +53,7 @@ pub fn facts(name: &str, extension: &str, bytes: &[u8], cache: &Cache) -> Pictur
         }
     });
     let Ok(kept) = kept else {
-        return Err(error.expect("only a flaw keeps a picture from being read"));
+        return Err(error.expect("making the facts fails only with an error of the picture"));
     };
     let numbers = String::from_utf8_lossy(&kept);
     let mut numbers = numbers
@@ -81,14 +82,14 @@ fn read_through(extension: &str, bytes: &[u8]) -> PictureResult<Facts> {
     Ok(Facts { width: picture.width(), height: picture.height(), moves })
 }
 
-/// Returns the picture as people see it, turned as the camera said.
+/// Decodes a picture and applies its EXIF orientation.
 fn decoded(bytes: &[u8]) -> PictureResult<(DynamicImage, ImageFormat)> {
     let broken = |error: image::ImageError| PictureError::unread(&error);
     let mut reader =
         ImageReader::new(Cursor::new(bytes)).with_guessed_format().expect("memory can be read");
     let format =
         reader.format().ok_or_else(|| PictureError::Broken(PictureDamage::UnknownFormat))?;
-    // How many pixels there are is known before any is read, and told better than by a limit of the reader.
+    // The dimensions are checked below, with a better message than that of the reader's limit.
     reader.limits(Limits::no_limits());
     let mut decoder = reader.into_decoder().map_err(broken)?;
     let (width, height) = decoder.dimensions();
@@ -104,7 +105,7 @@ fn decoded(bytes: &[u8]) -> PictureResult<(DynamicImage, ImageFormat)> {
     Ok((picture, format))
 }
 
-/// Returns the smaller versions of a picture as WebP, from the smallest.
+/// Returns the scaled versions of a picture as WebP, the narrowest first.
 pub fn shrunk(picture: &Picture, cache: &Cache, namespace: &str) -> Result<Vec<Vec<u8>>> {
     let act = || format!("shrink {}", picture.file.path);
     let original = OnceCell::new();
@@ -130,7 +131,7 @@ fn reread(picture: &Picture) -> Result<DynamicImage> {
     }
 }
 
-/// How much of a picture's detail is kept, of 100.
+/// WebP quality, up to 100.
 const QUALITY: f32 = 80.0;
 
 fn encoded(original: &DynamicImage, width: u32) -> Result<Vec<u8>> {
@@ -149,7 +150,8 @@ fn encoded(original: &DynamicImage, width: u32) -> Result<Vec<u8>> {
     webp.map(|bytes| bytes.to_vec()).map_err(error)
 }
 
-/// Lets colours weigh as much as they are seen, lest those of clear pixels, which nobody sees, bleed into the edges.
+/// Applies `change` with premultiplied alpha, so that colours of transparent pixels do not bleed
+/// into the edges.
 fn with_clear_edges(
     mut picture: RgbaImage,
     change: impl FnOnce(&RgbaImage) -> RgbaImage,
@@ -179,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn smaller_versions_are_never_larger() {
+    fn scaled_versions_are_never_wider_than_the_picture() {
         let case = |width, expected: &[u32]| {
             assert_eq!(Facts { width, height: 9, moves: false }.widths(), expected)
         };
@@ -191,9 +193,10 @@ mod tests {
     }
 
     #[test]
-    fn what_claims_too_many_pixels_is_not_read() {
+    fn pictures_with_too_many_pixels_are_not_decoded() {
         let mut bomb = png(&DynamicImage::new_rgb8(2, 2));
-        // Width and height stand behind the signature and the header's length and name; then its checksum.
+        // Width and height follow the signature and the header's length and name; the checksum
+        // follows the header.
         bomb[16..20].copy_from_slice(&15_000_u32.to_be_bytes());
         bomb[20..24].copy_from_slice(&15_000_u32.to_be_bytes());
         let mut crc = flate2::Crc::new();
@@ -203,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_cut_short_or_named_wrong_is_told() {
+    fn truncated_and_misnamed_pictures_are_reported() {
         let whole = png(&DynamicImage::new_rgb8(64, 64));
         assert!(matches!(
             read_through("png", &whole[..whole.len() / 2]),
@@ -214,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn clear_pixels_lend_the_edges_no_colour() {
+    fn transparent_pixels_do_not_colour_the_edges() {
         let mut picture = RgbaImage::new(4, 4);
         picture
             .pixels_mut()

@@ -1,4 +1,4 @@
-//! Who uses what: declarations of use, joined with what the owners' `usedBy` says.
+//! Usages: declared ones, merged with those in the owners' `usedBy`.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,8 @@ use super::used_by;
 use crate::catalogue::usage::{MatchStats, Software, StatedBy, Usage, UsageStatus};
 use crate::catalogue::{Entry, EntryId, Organisation};
 
-/// Returns every usage, by solution and name of the body. Where a body declares what an owner says of it too, its own word
-/// counts, and the owner's fills in what it leaves unsaid.
+/// Returns all usages, sorted by solution and name of the organisation. A declared usage overrides
+/// the owner's `usedBy`, which only supplies missing modules and intermediary.
 pub fn usages(
     entries: &[Entry],
     declared: Vec<Usage>,
@@ -20,7 +20,7 @@ pub fn usages(
         usages.entry(Key::of(&usage)).or_insert(usage);
     }
     for (id, entry) in (0..).map(EntryId).zip(entries) {
-        for (written, usage) in said_by_owner(id, entry, directory) {
+        for (written, usage) in stated_by_owner(id, entry, directory) {
             match_stats.count(written, usage.organisation.ipa().is_some());
             add(&mut usages, usage);
         }
@@ -28,10 +28,11 @@ pub fn usages(
     (usages.into_values().collect(), match_stats)
 }
 
-/// What tells two usages apart: a body may have the same solution from two intermediaries.
+/// Identity of a usage. An organisation may obtain the same solution through several
+/// intermediaries.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
-    /// `None` comes first: software outside the catalogue, by its name.
+    /// `None` for software outside the catalogue, which sorts first.
     solution: Option<EntryId>,
     software: String,
     organisation: String,
@@ -54,31 +55,31 @@ impl Key {
     }
 }
 
-fn add(usages: &mut BTreeMap<Key, Usage>, said: Usage) {
-    let key = Key::of(&said);
-    let unsaid = Key {
+fn add(usages: &mut BTreeMap<Key, Usage>, stated: Usage) {
+    let key = Key::of(&stated);
+    let without_intermediary = Key {
         solution: key.solution,
         software: String::new(),
         organisation: key.organisation.clone(),
         intermediary: None,
     };
-    // A body that does not say through whom it uses the software leaves that to the owner.
-    let declared = if usages.contains_key(&key) { &key } else { &unsaid };
+    // A declared usage without intermediary matches the owner's statement with any.
+    let declared = if usages.contains_key(&key) { &key } else { &without_intermediary };
     match usages.get_mut(declared).filter(|usage| usage.stated_by == StatedBy::Declaration) {
         Some(declared) => {
             if declared.modules.is_empty() {
-                declared.modules = said.modules;
+                declared.modules = stated.modules;
             }
-            declared.intermediary = declared.intermediary.take().or(said.intermediary);
+            declared.intermediary = declared.intermediary.take().or(stated.intermediary);
         }
         None => {
-            usages.entry(key).or_insert(said);
+            usages.entry(key).or_insert(stated);
         }
     }
 }
 
-/// Returns what a publiccode.yml says about who uses the software, each with its words.
-fn said_by_owner<'a>(
+/// Returns the usages in `usedBy` of an entry, each with its text as written.
+fn stated_by_owner<'a>(
     id: EntryId,
     entry: &'a Entry,
     directory: &Directory,

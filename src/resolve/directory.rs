@@ -1,4 +1,4 @@
-//! Finds what words mean: entries by kind and slug, bodies and places by the register.
+//! Lookup of mentions: entries by kind and slug, organisations and territories in the register.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -11,12 +11,12 @@ use crate::parse::{UnavailableReason, UnresolvedEntry, UnresolvedProfile};
 use crate::rules::resolve::*;
 use crate::source::{Span, Spanned};
 
-/// Finds entries by kind and slug.
+/// Index of entries by kind and slug.
 pub struct Directory {
     ids: HashMap<(Kind, String), EntryId>,
     slugs: BTreeMap<Kind, Vec<String>>,
     unavailable: BTreeMap<(Kind, Slug), UnavailableReason>,
-    /// Bodies outside the register that have a portrait, by their names in addresses.
+    /// Names of organisations outside the register that have a profile, by URL segment.
     profiles: BTreeMap<String, String>,
 }
 
@@ -34,7 +34,7 @@ impl Directory {
         Self { unavailable, profiles, ..Self::of_names(names) }
     }
 
-    /// Finds what stands in a catalogue. What is absent from it nobody knows any more.
+    /// Creates the index of a resolved catalogue, without the reasons for missing entries.
     pub fn of_catalogue(catalogue: &Catalogue) -> Self {
         let outside =
             |(file_name, profile): (&String, &OrganisationProfile)| match &profile.organisation {
@@ -46,7 +46,7 @@ impl Directory {
         Self { profiles, ..Self::of_names(names) }
     }
 
-    /// Finds entries by their names, which come in the order of their ids.
+    /// Creates an index of entries, which must be in the order of their ids.
     fn of_names<'s>(names: impl Iterator<Item = (Kind, &'s Slug)>) -> Self {
         let (mut ids, mut slugs) = (HashMap::new(), BTreeMap::<_, Vec<_>>::new());
         for (id, (kind, slug)) in (0..).map(EntryId).zip(names) {
@@ -56,7 +56,7 @@ impl Directory {
         Self { ids, slugs, unavailable: BTreeMap::new(), profiles: BTreeMap::new() }
     }
 
-    /// Returns the entry that a word such as `solutions/sigeo` means, or says why there is none.
+    /// Finds the entry of a mention such as `solutions/sigeo`, or reports why there is none.
     pub fn entry(
         &self,
         kind: Option<Kind>,
@@ -96,9 +96,10 @@ impl Directory {
         AbsentEntry { name, cause, help }.at(span)
     }
 
-    /// Names the entry an author may have meant: of the same kind, or of the same name elsewhere.
+    /// Suggests an entry: one of another kind with the same slug, else the closest slug of the same
+    /// kind.
     fn nearest(&self, mention: &Mention, span: &Span, report: &Report) -> UnknownEntryHelp {
-        // A name may be written as that of the file.
+        // The name may be written as a file name.
         let name = mention.slug.strip_suffix(".md").unwrap_or(&mention.slug);
         let elsewhere =
             Kind::ALL.iter().find(|kind| self.ids.contains_key(&(**kind, name.to_owned())));
@@ -120,7 +121,7 @@ impl Directory {
         }
     }
 
-    /// Returns the body that an author means, or says that nobody knows it.
+    /// Finds the organisation of a mention, or reports that it is unknown.
     pub fn organisation(
         &self,
         mention: OrganisationMention,
@@ -143,7 +144,7 @@ impl Directory {
         }
     }
 
-    /// Returns the body of the register that goes by this name, else one outside of it.
+    /// Returns the organisation of the register with this name, else one outside the register.
     pub fn organisation_named(&self, name: String) -> Organisation {
         match register().organisation_called(&name) {
             Some(organisation) => Organisation::Registered(organisation),

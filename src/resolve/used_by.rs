@@ -1,20 +1,20 @@
-//! Reads one string of `usedBy`. The standard leaves its form open, and owners squeeze into it what they know: a name, or an
-//! IPA code, a name, who stands between the body and the software, and the modules it uses.
+//! Parses a string of `usedBy`. The standard does not define its form: owners write a name, or an
+//! IPA code, a name, an intermediary and the modules in use.
 
 use crate::catalogue::register::names::{Named, after, key};
 use crate::catalogue::register::{RegisteredOrganisation, register};
 
 mod capitals;
 
-/// Strings come from strangers: what goes on for longer says nothing worth keeping.
+/// Maximal length in bytes that is parsed, as the text is untrusted.
 const LONGEST: usize = 300;
 
-/// Who uses a solution, as its owner says.
+/// A user of a solution, as stated by its owner.
 pub struct User {
     pub organisation: Option<&'static RegisteredOrganisation>,
-    /// `VBG_Edilizia`, as written.
+    /// Modules as written: `VBG_Edilizia`.
     pub modules: Vec<String>,
-    /// Who offers the solution to the body; `None` when the body runs it by itself.
+    /// Provider of the solution; `None` when the organisation runs it itself.
     pub intermediary: Option<String>,
 }
 
@@ -29,7 +29,7 @@ pub fn read(written: &str) -> User {
     }
 }
 
-/// Returns the text without the words that are too many.
+/// Truncates a text to `LONGEST` bytes at a word or module boundary.
 fn beginning(text: &str) -> &str {
     let start = &text[..text.floor_char_boundary(LONGEST)];
     match start.rfind([' ', ';']) {
@@ -38,7 +38,7 @@ fn beginning(text: &str) -> &str {
     }
 }
 
-/// `CodiceIPA c_a045, Acquasparta _PUNTO ZERO SCARL_ VBG_Edilizia;VBG_SUAP`
+/// A structured value: `CodiceIPA c_a045, Acquasparta _PUNTO ZERO SCARL_ VBG_Edilizia;VBG_SUAP`
 struct Row<'a> {
     code: &'a str,
     name: &'a str,
@@ -51,7 +51,7 @@ impl<'a> Row<'a> {
         const OPENING: &str = "CodiceIPA";
         let (opening, row) = written.split_at_checked(OPENING.len())?;
         let (code, row) = row.split_once(',').filter(|_| opening.eq_ignore_ascii_case(OPENING))?;
-        // The names of modules have underscores too, but no space after them.
+        // Names of modules contain underscores too, but no space after them.
         let (name, row) = row.split_once('_').unwrap_or((row, ""));
         let (intermediary, modules) =
             row.split_once("_ ").unwrap_or_else(|| match row.strip_suffix('_') {
@@ -73,13 +73,13 @@ impl<'a> Row<'a> {
         User {
             organisation,
             modules: modules.filter(|module| !module.is_empty()).map(str::to_owned).collect(),
-            intermediary: self.intermediary_beside(organisation),
+            intermediary: self.intermediary_other_than(organisation),
         }
     }
 
-    /// Returns the body by its code, unless the name is another's. A wrong code is a slip of two letters, a wrong name is
-    /// seen by whoever writes it: the name counts. A name that could be several bodies', none of them the code's, cannot
-    /// decide, and neither can one of a municipality whose code the register lacks: then nobody is named.
+    /// Returns the organisation with the code, unless the name is another's. A wrong code is a
+    /// likely typo, whereas a wrong name would be noticed, so the name wins. An ambiguous name that
+    /// does not fit the code, or a municipality without IPA code in the register, gives `None`.
     fn organisation(&self) -> Option<&'static RegisteredOrganisation> {
         let coded = register().organisation(self.code);
         match (coded, self.named()) {
@@ -90,7 +90,8 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// These rows list municipalities by their bare names, and other bodies by their full ones.
+    /// Looks up the name. In these rows municipalities have bare names and other organisations full
+    /// ones.
     fn named(&self) -> Named {
         match register().named(self.name) {
             Named::Unknown | Named::Ambiguous => register().municipality_called(self.name),
@@ -98,16 +99,20 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Returns whether an ambiguous name is this body's once its province is said.
+    /// Returns whether an ambiguous name, qualified with the province of `organisation`, is its
+    /// name.
     fn may_be(&self, organisation: &'static RegisteredOrganisation) -> bool {
         let province = organisation.territory().and_then(|territory| territory.province);
-        let told = province.map(|province| format!("{} ({})", self.name, province.sigla));
-        told.is_some_and(|name| {
+        let qualified = province.map(|province| format!("{} ({})", self.name, province.sigla));
+        qualified.is_some_and(|name| {
             register().municipality_called(&name) == Named::Organisation(organisation)
         })
     }
 
-    fn intermediary_beside(&self, organisation: Option<&RegisteredOrganisation>) -> Option<String> {
+    fn intermediary_other_than(
+        &self,
+        organisation: Option<&RegisteredOrganisation>,
+    ) -> Option<String> {
         let short = self.intermediary.split(" (").next().unwrap_or_default();
         let short = after(short, "COMUNE DI ").unwrap_or(short);
         let is_itself = squeezed(short) == squeezed(self.name)
@@ -115,14 +120,15 @@ impl<'a> Row<'a> {
         (!self.intermediary.is_empty() && !is_itself).then(|| capitals::tidied(self.intermediary))
     }
 
-    /// Some write the code before the name: `CMTO CITTÀ METROPOLITANA TORINO`.
+    /// Looks up the intermediary, whose name may follow the code: `CMTO CITTÀ METROPOLITANA
+    /// TORINO`.
     fn offered_by(&self) -> Option<&'static RegisteredOrganisation> {
         let without_code = after(self.intermediary, self.code).unwrap_or(self.intermediary);
         register().organisation_called(without_code)
     }
 }
 
-/// Returns the letters of a name and nothing else: `POGGIORENATICO` is Poggio Renatico.
+/// Returns the folded name without spaces, so that `POGGIORENATICO` equals Poggio Renatico.
 fn squeezed(name: &str) -> String {
     key(name).replace(' ', "")
 }
@@ -132,7 +138,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_real_owners_write_is_read() {
+    fn real_values_are_parsed() {
         for line in
             include_str!("../../tests/used_by.tsv").lines().filter(|line| !line.starts_with('#'))
         {
@@ -148,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn a_code_and_a_name_settle_each_other() {
+    fn conflicts_of_code_and_name_are_resolved() {
         let case = |written, code: Option<&str>| {
             assert_eq!(
                 read(written).organisation.map(|organisation| organisation.ipa.as_str()),
@@ -157,17 +163,17 @@ mod tests {
         };
         case("CodiceIPA c_a045, Acquasparta _X_ Y", Some("c_a045"));
         case("codiceipa C_A045, ACQUASPARTA", Some("c_a045"));
-        // The name is another's.
+        // The name belongs to another organisation.
         case("CodiceIPA c_a045, Amelia _X_ Y", Some("c_a262"));
         case("CodiceIPA c_a045, Torino _X_ Y", Some("c_l219"));
-        // The code says which of two.
+        // The code decides between two organisations of that name.
         case("CodiceIPA c_h753, Samone _X_ Y", Some("c_h753"));
         case("CodiceIPA c_h754, Samone _X_ Y", Some("c_h754"));
         case("CodiceIPA c_a045, Samone _X_ Y", None);
         case("CodiceIPA , Samone _X_ Y", None);
-        // A municipality that the register lacks the code of is not the one with this code.
+        // A municipality without IPA code in the register is not the one with this code.
         case("CodiceIPA c_a045, Spilamberto _X_ Y", None);
-        // A name that the register does not know says nothing against the code.
+        // An unknown name does not contradict the code.
         case("CodiceIPA c_a045, Ufficio tecnico _X_ Y", Some("c_a045"));
         case("CodiceIPA nonesiste, Acquasparta _X_ Y", Some("c_a045"));
         case("CodiceIPA nonesiste, Ispra", Some("c_e367"));
@@ -190,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn no_string_is_too_strange() {
+    fn arbitrary_strings_do_not_panic() {
         let signs = [
             "CodiceIPA ",
             "_",
@@ -225,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn long_strings_end_with_a_whole_module() {
+    fn long_values_are_truncated_after_a_whole_module() {
         let row = format!("CodiceIPA c_a045, Acquasparta _X_ {}", "VBG_Edilizia;".repeat(100));
         let modules = read(&row).modules;
         assert!(modules.len() > 10 && modules.iter().all(|module| module == "VBG_Edilizia"));

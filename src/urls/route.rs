@@ -1,4 +1,4 @@
-//! What every address looks like. Nobody else glues one together.
+//! Routes of the site and their URLs. No other module assembles a URL of a page.
 
 use crate::catalogue::register::{Province, Region};
 use crate::catalogue::vocabulary::DevelopmentStatus;
@@ -6,7 +6,7 @@ use crate::catalogue::{Kind, Objective, Slug, Topic};
 
 use super::segments::Segments;
 
-/// Where a page lives. Pages of a list count from 1, which is the list's own address.
+/// A page of the site. Pages of a list are counted from 1; page 1 has the URL of the list.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Route {
     Home,
@@ -25,25 +25,25 @@ pub enum Route {
     },
     Objectives,
     Objective(Objective),
-    /// Public bodies, by name.
+    /// List of organisations by name.
     Organisations {
         page: usize,
     },
-    /// A body, by its name in addresses.
+    /// An organisation by its URL segment.
     Organisation(String),
     Territories,
     Region(&'static Region),
     Province(&'static Region, &'static Province),
     Coverage,
     Statistics,
-    /// What checking found, by body.
+    /// Findings of the check, grouped by organisation.
     Quality {
         page: usize,
     },
-    /// Every page that leads to others.
+    /// The site map for visitors.
     SiteMap,
     Licences,
-    /// Solutions under a licence, by its name in addresses.
+    /// Solutions with a licence, by its slug.
     Licence {
         licence: Slug,
         page: usize,
@@ -53,24 +53,25 @@ pub enum Route {
         status: DevelopmentStatus,
         page: usize,
     },
-    /// Where solutions are laid side by side.
+    /// The comparison of solutions chosen by the visitor.
     Compare,
-    /// Two solutions side by side, by their slugs.
+    /// The comparison of two solutions, by slug.
     Pair(Slug, Slug),
     /// The comparative assessment of article 68 CAD.
     Assessment,
     Search,
     NotFound,
-    /// What there is without a network.
+    /// The page shown without network.
     Offline,
-    /// Every component of the theme, in the preview alone.
+    /// All components of the theme; only in the preview.
     Style,
     /// A file with a fixed name: `feed.xml`, `assets/style.1a2b3c4d.css`.
     File(String),
 }
 
 impl Route {
-    /// Returns the address relative to the site's root, empty for the first home page: `soluzioni/sigeo/`, `en/solutions/sigeo/`.
+    /// Returns the URL relative to the site's root, empty for the first home page:
+    /// `soluzioni/sigeo/`, `en/solutions/sigeo/`.
     pub fn path(&self, segments: Segments) -> String {
         match self {
             Self::File(path) => path.clone(),
@@ -78,7 +79,7 @@ impl Route {
         }
     }
 
-    /// Returns the address relative to the home page of its edition: `solutions/sigeo/`.
+    /// Returns the URL relative to the home page of the edition: `solutions/sigeo/`.
     pub fn path_in_edition(&self, segments: Segments) -> String {
         let paged = |base: String, page: usize| match page {
             1 => base,
@@ -126,7 +127,7 @@ impl Route {
                 paged(format!("{}/{}/", segments.statuses, status.name()), *page)
             }
             Self::Compare => format!("{}/", segments.compare),
-            // A folder deeper than the assessment, so that a solution may be called whatever it likes.
+            // One level deeper than the assessment, so that no slug can collide with it.
             Self::Pair(one, other) => format!("{}/{one}/{other}/", segments.compare),
             Self::Assessment => format!("{}/{}/", segments.compare, segments.assessment),
             Self::Search => format!("{}/", segments.search),
@@ -137,7 +138,7 @@ impl Route {
         }
     }
 
-    /// Returns the file that holds the page: `soluzioni/sigeo/index.html`.
+    /// Returns the output file of the page: `soluzioni/sigeo/index.html`.
     pub fn file(&self, segments: Segments) -> String {
         match self {
             Self::NotFound | Self::File(_) => self.path(segments),
@@ -145,17 +146,17 @@ impl Route {
         }
     }
 
-    /// Returns the file of this name in the folder of a page: `soluzioni/sigeo/publiccode.yml`.
+    /// Returns the route of a file in the page's folder: `soluzioni/sigeo/publiccode.yml`.
     pub fn beside(&self, segments: Segments, name: &str) -> Route {
         Route::File(format!("{}{name}", self.path(segments)))
     }
 }
 
 fn place_slug(name: &str) -> Slug {
-    Slug::from_name(name).expect("the names of the register have letters")
+    Slug::from_name(name).expect("names of the register contain letters")
 }
 
-/// Returns the part of a query string that searches for words: `?q=protocollo+informatico`.
+/// Returns the query string of a search: `?q=protocollo+informatico`.
 pub fn query(words: &str) -> String {
     let mut query = String::from("?q=");
     for byte in words.bytes() {
@@ -170,8 +171,8 @@ pub fn query(words: &str) -> String {
     query
 }
 
-/// Returns the way from the page at one path to another, as a link: `../../temi/` from `soluzioni/sigeo/`.
-/// Both are relative to the site's root; the result never is empty.
+/// Returns the relative link from one page to another: `../../temi/` from `soluzioni/sigeo/`. Both
+/// paths are relative to the site's root; the result is never empty.
 pub fn relative(from: &str, to: &str) -> String {
     let directory = from.rfind('/').map_or("", |slash| &from[..=slash]);
     let common = directory
@@ -186,7 +187,8 @@ pub fn relative(from: &str, to: &str) -> String {
     }
 }
 
-/// Returns the path, relative to the site's root, that a link on the page at another path leads to: the reverse of `relative`.
+/// Resolves a relative link on the page at `from` to a path relative to the site's root: the
+/// inverse of `relative`.
 pub fn resolved(from: &str, link: &str) -> String {
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
@@ -231,12 +233,12 @@ mod tests {
     }
 
     #[test]
-    fn words_travel_in_the_query_string() {
+    fn search_terms_are_encoded_in_the_query_string() {
         assert_eq!(query("città & reti"), "?q=citt%C3%A0+%26+reti");
     }
 
     #[test]
-    fn addresses_speak_the_visitors_language() {
+    fn urls_are_in_the_language_of_the_edition() {
         let sigeo =
             Route::Entry { kind: Kind::Solution, slug: Slug::parse("sigeo").expect("a slug") };
         assert_eq!(sigeo.path(Segments::of("it")), "soluzioni/sigeo/");

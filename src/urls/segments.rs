@@ -1,13 +1,13 @@
-//! What the parts of addresses are called in each language of a site.
+//! URL segments in each language of a site.
 
 use crate::catalogue::Kind;
 use crate::catalogue::site::Site;
 use crate::lang::LANGUAGES;
 
-/// The segments of one language's addresses.
+/// The URL segments of one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Segments {
-    /// What all of them stand under: empty for the first language of a site, else `en/`.
+    /// Prefix of all URLs: empty for the first language of a site, else `en/`.
     pub(super) folder: &'static str,
     pub(super) solution: &'static str,
     pub(super) community: &'static str,
@@ -202,7 +202,7 @@ const FRENCH: Segments = Segments {
 };
 
 impl Segments {
-    /// Returns the segments of a language at the root of a site, English where it has none of its own.
+    /// Returns the segments of a language without a language folder; English for unknown languages.
     pub fn of(lang: &str) -> Self {
         match lang {
             "it" => ITALIAN,
@@ -218,7 +218,8 @@ impl Segments {
         Self::in_site(site, site.lang())
     }
 
-    /// Returns the segments of one of a site's languages: the first has the root, the others a folder each.
+    /// Returns the segments of a language of the site: the first is at the root, the others each
+    /// have a folder.
     pub fn in_site(site: &Site, lang: &str) -> Self {
         let folder = match lang {
             _ if lang == site.languages[0] => "",
@@ -231,7 +232,7 @@ impl Segments {
         Self { folder, ..Self::of(lang) }
     }
 
-    /// Returns what all addresses of the edition start with: empty, or `en/`.
+    /// Returns the prefix of all URLs of the edition: empty, or `en/`.
     pub fn folder(&self) -> &'static str {
         self.folder
     }
@@ -247,12 +248,13 @@ impl Segments {
         }
     }
 
-    /// Returns the name in the query string of what a search is narrowed, sorted or paged by; `q` is `q` everywhere.
+    /// Returns the localised name of a query parameter for search filters, order and page. `q` is
+    /// the same in all languages.
     pub fn parameter(&self, name: &'static str) -> &'static str {
         self.parameters.iter().find(|(known, _)| *known == name).map_or(name, |(_, local)| local)
     }
 
-    /// First segments that belong to the site, so that no page may be called so.
+    /// Returns the first segments of the site's own URLs, which pages must not use as slug.
     pub fn reserved(&self) -> Vec<&'static str> {
         let kinds = Kind::listed().filter_map(|kind| self.kind(kind));
         let others = [
@@ -283,7 +285,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn parameters_speak_the_visitors_language() {
+    fn parameters_are_localised() {
         assert_eq!(Segments::of("it").parameter("theme"), "tema");
         assert_eq!(Segments::of("en").parameter("theme"), "theme");
     }

@@ -1,23 +1,23 @@
-//! Names written all in capitals, as people read them: `Unione Val d'Enza` for `UNIONE VAL D''ENZA`.
+//! Converts names in capitals to title case: `UNIONE VAL D''ENZA` becomes `Unione Val d'Enza`.
 
-/// Words that stay small inside an Italian name.
+/// Words in lower case inside Italian names.
 const SMALL: &[&str] = &[
     "a", "ad", "ai", "al", "alla", "alle", "allo", "con", "d", "da", "dal", "dalla", "de", "degli",
     "dei", "del", "dell", "della", "delle", "dello", "di", "e", "ed", "fra", "i", "il", "in", "la",
     "le", "ne", "nei", "nel", "nell", "nella", "per", "su", "sul", "sull", "sulla", "tra",
 ];
 
-/// Acronyms that nobody reads as a word.
+/// Acronyms that keep their capitals.
 const ACRONYMS: &[&str] = &["ADSP", "ASL", "ATO", "ATS", "CMTO", "CSI", "CST", "MTS"];
 
-/// Returns a name with its spaces and apostrophes in order, and with few capitals if it had nothing else.
+/// Normalises spaces and apostrophes; converts to title case if the name has no lower-case letter.
 pub fn tidied(name: &str) -> String {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let name = with_single_apostrophes(&name);
     if name.chars().any(char::is_lowercase) { name } else { in_title_case(&name) }
 }
 
-/// Those who double an apostrophe meant to keep a quoted string from ending.
+/// Replaces doubled apostrophes, left over from escaping in a quoted string.
 fn with_single_apostrophes(name: &str) -> String {
     let mut tidy = String::with_capacity(name.len());
     for letter in name.chars() {
@@ -40,7 +40,8 @@ fn in_title_case(name: &str) -> String {
     title
 }
 
-/// Returns `CITTÀ` for `CITTA'`. In shorter words, `NE'` and `DE'`, the apostrophe stands for letters.
+/// Returns `CITTÀ` for `CITTA'`. In shorter words, `NE'` and `DE'`, the apostrophe marks an
+/// elision.
 fn with_accent(word: &str) -> String {
     const VOWELS: [(char, char); 5] = [('A', 'À'), ('E', 'È'), ('I', 'Ì'), ('O', 'Ò'), ('U', 'Ù')];
     let stem = word.strip_suffix('\'').filter(|stem| stem.chars().count() > 2);
@@ -69,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_in_capitals_are_read_as_words() {
+    fn names_in_capitals_become_title_case() {
         let case = |name, expected: &str| assert_eq!(tidied(name), expected);
         case("PUNTO ZERO SCARL", "Punto Zero Scarl");
         case("UNIONE DEI COMUNI DELLA VAL DI MERSE", "Unione dei Comuni della Val di Merse");
@@ -89,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn names_with_small_letters_keep_theirs() {
+    fn names_with_lower_case_letters_keep_their_case() {
         let case = |name, expected: &str| assert_eq!(tidied(name), expected);
         case("Insiel SPA", "Insiel SPA");
         case("  Calvi   dell''Umbria ", "Calvi dell'Umbria");
