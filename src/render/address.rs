@@ -1,5 +1,5 @@
-//! Which addresses may become links: publiccode.yml comes from strangers, so only http, https and
-//! mail do.
+//! URLs and mailboxes that may become links: http, https and mailto only, since publiccode.yml
+//! files come from third parties.
 
 /// Returns the URL if it is http or https.
 pub fn web(text: &str) -> Option<String> {
@@ -25,12 +25,12 @@ pub fn mail(text: &str) -> Option<String> {
     (plain(user) && plain(host) && host.contains('.')).then(|| format!("mailto:{mailbox}"))
 }
 
-/// Returns a link for a web address or a mailbox.
+/// Returns the link for a URL or a mailbox.
 pub fn any(text: &str) -> Option<String> {
     web(text).or_else(|| mail(text))
 }
 
-/// Adds a subject and the beginning of a message to a `mailto:` link; a web address stays as it is.
+/// Adds subject and body to a `mailto:` link; other links stay unchanged.
 pub fn with_subject(link: &str, subject: &str, body: &str) -> String {
     match link.starts_with("mailto:") && !link.contains('?') {
         true => format!(

@@ -1,5 +1,5 @@
-//! The files a page asks for besides itself, each with the hash of its content in its name, so that
-//! it may be kept for ever.
+//! Stylesheets and scripts. Names contain a hash of the content, so that files can be cached
+//! forever.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,10 +13,10 @@ use crate::sink::OutputFile;
 
 type Sources = BTreeMap<String, String>;
 
-/// The components whose scripts all pages have.
+/// Components whose scripts are on all pages.
 const EVERYWHERE: [&str; 2] = ["nav-menu", "offline"];
 
-/// The components whose scripts pages have besides, together. Each page asks for one file.
+/// Sets of further components whose scripts pages load, as one file each.
 const TOGETHER: &[&[&str]] = &[
     &[],
     &["compare-tray"],
@@ -49,8 +49,8 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// Bundles stylesheets (`main.css` first, the others by name, those of components last; the
-    /// dark look apart) and scripts.
+    /// Bundles scripts and stylesheets: `main.css` first, then by name, those of components last;
+    /// dark mode apart.
     pub fn bundle(styles: &Sources, component_styles: &Sources, modules: &Modules) -> Result<Self> {
         let scripts = scripts(modules)?;
         let folder_hash =
@@ -68,14 +68,14 @@ impl Assets {
         })
     }
 
-    /// Returns where the scripts of these components and of those on all pages lie together,
-    /// relative to the site's root.
+    /// Returns the path of the script for these components and those on all pages, relative to the
+    /// site's root.
     pub fn script(&self, components: &[&str]) -> String {
         assert!(TOGETHER.contains(&components), "pages ask for {components:?} together");
         format!("{}{}", self.script_folder, name(components))
     }
 
-    /// Returns what the pages of a site ask for.
+    /// Returns the files that the pages of a site load.
     pub fn files(&self, site: &Site) -> impl Iterator<Item = &OutputFile> {
         let dark = site.dark.map(|Dark::Auto| &self.dark);
         let counter = self.counter.as_ref().filter(|_| site.matomo.is_some());

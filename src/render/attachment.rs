@@ -11,8 +11,7 @@ use crate::failure::Result;
 use crate::sink::{OutputFile, Sink};
 use crate::urls::{Route, Segments};
 
-/// Hands on every attachment whose folder is that of an entry; the rest belong to nothing that is
-/// published.
+/// Publishes the attachments in entries' folders; others are ignored.
 pub fn attachments(
     catalogue: &Catalogue,
     attachments: &[Attachment],
@@ -33,7 +32,7 @@ pub fn attachments(
     })
 }
 
-/// Where what lies in an entry's folder is published, in one language of the site.
+/// Published folders of entries, in one language.
 pub struct Places(HashMap<String, String>);
 
 impl Places {
@@ -45,7 +44,7 @@ impl Places {
         Self(catalogue.entries.iter().map(|entry| (folder(entry), page(entry))).collect())
     }
 
-    /// Returns the address, relative to the site's root, of a file under the content folder.
+    /// Returns the published path of a file of the content folder, if it is in an entry's folder.
     pub fn of_file(&self, path: &str) -> Option<String> {
         let (end_of_folder, _) = path.match_indices('/').nth(1)?;
         let page = self.0.get(&path[..end_of_folder])?;

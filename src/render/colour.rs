@@ -54,8 +54,7 @@ pub fn tokens(css: &str) -> Tokens {
         .collect()
 }
 
-/// Returns how far two colours are apart, from 1 to 21; `None` where one is not written as `#rgb`
-/// or `#rrggbb`.
+/// Returns the contrast of two colours, from 1 to 21; `None` if one is not `#rgb` or `#rrggbb`.
 pub fn contrast(one: &str, other: &str) -> Option<f64> {
     let (one, other) = (luminance(one)?, luminance(other)?);
     Some((one.max(other) + 0.05) / (one.min(other) + 0.05))
@@ -82,7 +81,7 @@ fn linear(channel: f64) -> f64 {
 mod tests {
     use super::*;
 
-    /// What WCAG 2.2 asks of text (1.4.3), and of everything else that must be seen (1.4.11).
+    /// Contrast that WCAG 2.2 requires of text (1.4.3) and of other visible elements (1.4.11).
     const LEAST_FOR_TEXT: f64 = 4.5;
     const LEAST_FOR_EDGES: f64 = 3.0;
 

@@ -1,5 +1,5 @@
-//! What those who write the catalogue find on its site: schemas for their tools and, where site.yml
-//! asks for it, a page to write in the browser, with Decap CMS or Sveltia CMS.
+//! Files for editors on the published site: schemas and, if site.yml asks for it, a page with Decap
+//! CMS or Sveltia CMS.
 
 mod cms;
 
@@ -15,12 +15,11 @@ use crate::urls::Route;
 
 const PAGE: &str = "admin/index.html";
 const CONFIGURATION: &str = "admin/config.yml";
-/// Under these names a site's theme may bring the program, in `static/admin/`; the first that is
-/// there is loaded.
+/// File names of the CMS in `static/admin/` of a theme; the first that exists is loaded.
 const PROGRAMS: [&str; 2] = ["decap-cms.js", "sveltia-cms.js"];
 
-/// What the program may do on its page, and on no other: it compiles checks of its own and sets
-/// styles. It speaks to the hosts that follow.
+/// Content security policy of the CMS page. The program compiles checks and sets styles; the hosts
+/// it connects to are appended.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; \
     img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; frame-src 'self' blob:; form-action 'self'; \
     base-uri 'none'; connect-src 'self' data: blob:";

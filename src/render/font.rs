@@ -1,5 +1,5 @@
-//! Fonts that a site brings along. There is none in the theme: where the national typeface is not
-//! installed, the system's does.
+//! Web fonts of a site. The theme has none: it uses the installed national typeface, else a system
+//! font.
 
 use std::collections::BTreeMap;
 
@@ -73,8 +73,8 @@ impl Arial {
     }
 }
 
-/// Returns the rules that let pages use the fonts among a theme's fixed files. Text is shown before
-/// they have come.
+/// Returns the `@font-face` rules for the fonts among a theme's fixed files. Text is visible before
+/// they are loaded.
 pub fn faces(files: &FontFiles) -> String {
     let there = WEIGHTS.iter().filter(|weight| files.contains_key(&path(**weight)));
     there.map(|weight| face(*weight)).collect()

@@ -10,13 +10,12 @@ use crate::sink::OutputFile;
 use super::context::SiteContext;
 use crate::urls::{Route, Segments};
 
-/// What pages may load. Browsers obey `frame-ancestors` only in a header, so it is not part of
-/// this.
+/// Content security policy of pages. `frame-ancestors` is left out because browsers ignore it
+/// outside headers.
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
     connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
 
-/// Returns what the pages of a site may load: a counter that the site names, besides what every
-/// site's may.
+/// Returns the content security policy of a site, which allows its counter.
 pub fn policy(site: &Site) -> String {
     let Some(source) = site.matomo.as_ref().map(Matomo::source) else { return POLICY.to_owned() };
     let mut policy = POLICY.to_owned();
@@ -57,8 +56,8 @@ fn headers(site: &SiteContext) -> String {
         folders.concat()
             + &["client.js", "manifest.bin"].map(|name| asked_for(&under(name))).concat()
     };
-    // Every page has the policy in itself. A header on all addresses would hold the page of the CMS
-    // to it, too, which has another.
+    // Pages contain the policy themselves. A header for all URLs would also restrict the page of
+    // the CMS, which needs another policy.
     let in_header =
         if site.catalogue.site.cms { String::new() } else { policy(&site.catalogue.site) + "; " };
     let policy = format!(

@@ -1,6 +1,5 @@
-//! What search engines may know of a page, in the words of schema.org (JSON-LD). Keys of
-//! publiccode.yml become what CodeMeta's crosswalk makes of them. Only a site that knows its own
-//! address has any: all of it is about addresses.
+//! Structured data of pages in schema.org terms (JSON-LD), for sites with a base URL. Keys of
+//! publiccode.yml are mapped as in CodeMeta's crosswalk.
 
 use serde_json::{Map, Value, json};
 
@@ -14,7 +13,7 @@ use crate::catalogue::{Details, Entry, EntryId, Organisation, licence};
 use crate::derive::organisations::OrganisationId;
 use crate::urls::{Route, query, resolved};
 
-/// A thing of schema.org, in the making. Facts that are not known are left out.
+/// A schema.org thing under construction. Unknown facts are left out.
 struct Thing(Map<String, Value>);
 
 impl Thing {
@@ -39,8 +38,7 @@ impl Thing {
     }
 }
 
-/// Returns the things as the text of a script element, which a `</script>` in a name cannot end.
-/// `None` for none.
+/// Returns the things as the text of a script element, with `<` escaped. `None` without things.
 pub fn script(things: &[Value]) -> Option<String> {
     let graph = json!({ "@context": "https://schema.org", "@graph": things });
     (!things.is_empty()).then(|| graph.to_string().replace('<', "\\u003c"))
@@ -71,7 +69,7 @@ pub fn of_site(site: &SiteContext) -> Vec<Value> {
     vec![website.done()]
 }
 
-/// Returns what an entry is.
+/// Returns the things that an entry is about.
 pub fn of_entry(site: &SiteContext, id: EntryId) -> Vec<Value> {
     let entry = site.entry(id);
     let Some(address) = site.absolute(site.path(id)) else { return Vec::new() };
@@ -173,8 +171,7 @@ fn software(
     vec![code.done(), application.done()]
 }
 
-/// Returns the address of a licence that SPDX knows by this identifier alone, else the expression
-/// itself.
+/// Returns the URL of a licence that is a single SPDX identifier, else the expression.
 fn licence_address(expression: &str) -> String {
     if licence::is_identifier(expression) {
         format!("https://spdx.org/licenses/{expression}")
@@ -183,7 +180,7 @@ fn licence_address(expression: &str) -> String {
     }
 }
 
-/// Returns an organisation by its own page.
+/// Returns the organisation that a page is about.
 pub fn of_organisation(site: &SiteContext, id: OrganisationId) -> Vec<Value> {
     let activity = site.derived.organisations.get(id);
     let Some(address) =
@@ -218,7 +215,7 @@ pub fn of_list(site: &SiteContext, entries: &[EntryId]) -> Vec<Value> {
     list.into_iter().collect()
 }
 
-/// Returns the way from the home page to a page at a path, by the links above it.
+/// Returns the breadcrumbs of a page.
 pub fn breadcrumb(
     site: &SiteContext,
     path: &str,

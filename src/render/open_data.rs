@@ -1,5 +1,4 @@
-//! Tables for machines, under `data/`: coverage and usages as CSV that no spreadsheet takes for
-//! formulas, coverage as JSON too.
+//! Open data under `data/`: coverage and usages as CSV, coverage also as JSON.
 
 use serde::Serialize;
 use serde_json::json;
@@ -57,7 +56,7 @@ struct ProvinceRecord<'a> {
     province_istat: &'a str,
     sigla: &'a str,
     kind: ProvinceKind,
-    /// Whether the goals count it.
+    /// True if the goals count the province.
     counted: bool,
     pilot: bool,
     centres: String,
@@ -83,7 +82,7 @@ impl<'a> ProvinceRecord<'a> {
     }
 }
 
-/// Who uses what. An organisation that no register knows has its name as written, and no code.
+/// A usage. An organisation outside the register has its name as written and no code.
 #[derive(Serialize)]
 struct UsageRecord<'a> {
     organisation: &'a str,
@@ -129,8 +128,8 @@ impl<'a> UsageRecord<'a> {
     }
 }
 
-/// Returns records as CSV with a header, their fields in the order of the type. A text that a
-/// spreadsheet would run as a formula gets an apostrophe before it.
+/// Returns records as CSV with a header. Text that spreadsheets would run as a formula is escaped
+/// by an apostrophe.
 fn csv(records: &[impl Serialize]) -> Result<Vec<u8>> {
     let act = || "write a table of open data".to_owned();
     let mut plain = csv::Writer::from_writer(Vec::new());

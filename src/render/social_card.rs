@@ -44,7 +44,7 @@ pub struct SocialCard {
     svg: String,
 }
 
-/// What `social_card.xml` may see.
+/// Data for `social_card.xml`.
 #[derive(Serialize)]
 struct SocialCardView {
     kind: Option<String>,
@@ -61,14 +61,14 @@ struct LineView {
     text: String,
 }
 
-/// How much of a line there is for words.
+/// Width of a line for text.
 const LINE: f32 = 1024.0;
 /// Width for the site's name, which is next to the logo.
 const SITE_LINE: f32 = 956.0;
 /// Letters of the title, with how many lines of them there may be; the last must do.
 const TITLE: [(f32, usize); 3] = [(84.0, 2), (72.0, 3), (60.0, 3)];
 
-/// Where the cache keeps cards.
+/// Cache namespace of the cards.
 pub const CACHE_NAMESPACE: &str = "social-card";
 /// Changes with how the same SVG is drawn.
 const RECIPE: &[u8] = b"resvg 0.49, 1";

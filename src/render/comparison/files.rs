@@ -11,18 +11,17 @@ use crate::render::context::{PageContext, SiteContext};
 use crate::sink::OutputFile;
 use crate::urls::Route;
 
-/// Files of facts hold this many solutions on the average, or fewer: small enough to fetch four of
-/// them, few enough for hosts that count files.
+/// Largest average number of solutions in a file: files are small enough to fetch four of them, and
+/// few enough for hosts that limit their number.
 const IN_A_FILE: usize = 8;
 
-/// Returns how many files the facts are divided among. A power of two, so that it seldom changes as
-/// a catalogue grows.
+/// Returns the number of files: a power of two, so that it seldom changes as a catalogue grows.
 pub fn file_count(site: &SiteContext) -> u32 {
     let solutions = site.catalogue.of_kind(Kind::Solution).count();
     u32::try_from(solutions.div_ceil(IN_A_FILE).next_power_of_two()).unwrap_or(u32::MAX)
 }
 
-/// Returns which file has the facts of a solution; `facts.js` reckons the same. This is FNV-1a.
+/// Returns the number of the file with the facts of a solution. FNV-1a, as in `facts.js`.
 fn file_number(slug: &Slug, count: u32) -> u32 {
     let hash = slug
         .as_str()
@@ -31,7 +30,7 @@ fn file_number(slug: &Slug, count: u32) -> u32 {
     hash % count
 }
 
-/// Returns what is known of all solutions, by their slugs, in a few files below the comparison.
+/// Returns the facts of all solutions by slug, in a few files in the folder of the comparison.
 pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
     let mut numbered: BTreeMap<u32, Vec<EntryId>> = BTreeMap::new();
     let count = file_count(site);

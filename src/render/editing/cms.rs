@@ -45,7 +45,7 @@ pub fn configuration(site: &SiteContext) -> String {
     format!("{COMMENT}{configuration:#}\n")
 }
 
-/// Where the content can be changed.
+/// Repository of the content.
 struct Repository {
     backend: Value,
     /// The content folder in the repository.

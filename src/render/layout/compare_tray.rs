@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::render::context::PageContext;
 use crate::urls::Route;
 
-/// Where chosen solutions wait to be compared.
+/// Tray of solutions chosen for a comparison.
 #[derive(Serialize)]
 pub struct TrayView {
     root: String,

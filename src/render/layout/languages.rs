@@ -1,5 +1,4 @@
-//! The way from a page to itself in the other languages of the site, for visitors and for search
-//! engines.
+//! Links from a page to its translations, for visitors and for search engines.
 
 use serde::Serialize;
 
@@ -33,8 +32,7 @@ impl<'a> LanguageView<'a> {
     }
 }
 
-/// A page in one language, by its absolute address; `x-default` is for those who speak none of
-/// them.
+/// A page in one language by its absolute URL; `x-default` is for all other languages.
 #[derive(Serialize)]
 pub struct AlternateView<'a> {
     lang: &'a str,

@@ -1,5 +1,5 @@
-//! The comparative assessment that article 68 CAD asks for: twelve criteria, each with the
-//! questions of AGID's tool, whose file the page writes.
+//! The comparative assessment of article 68 CAD: twelve criteria with the questions of AGID's tool.
+//! The page writes the tool's file.
 
 use serde::Serialize;
 
@@ -13,23 +13,23 @@ use crate::render::parts::link::LinkView;
 use crate::render::text_key::TextKey;
 use crate::urls::Route;
 
-/// A criterion under the name AGID's tool gives it, with the texts that name and explain it.
+/// A criterion by its name in AGID's tool, with the texts that name and explain it.
 struct Criterion {
     id: &'static str,
     label: TextKey,
     hint: TextKey,
-    /// What the tool proposes, 0 to 1.
+    /// Default weight of the tool, 0 to 1.
     weight: &'static str,
     schema: Schema,
-    /// Rows of comparisons that bear on it.
+    /// Rows of comparisons that are relevant for it.
     rows: &'static [&'static str],
-    /// The tool's questions by its own names, each with the text that asks it.
+    /// Questions by their names in the tool, with their texts.
     questions: &'static [(&'static str, TextKey)],
-    /// What scores 0, 1 and 2 mean.
+    /// Meaning of the scores 0, 1 and 2.
     scores: [TextKey; 3],
 }
 
-/// How the tool's file keeps the answers to a criterion.
+/// Form of a criterion's answers in the tool's file.
 #[derive(Clone, Copy)]
 enum Schema {
     /// Amounts of money.
@@ -38,7 +38,7 @@ enum Schema {
     Items,
     /// The score itself.
     Choice,
-    /// How much of the requirements is met, in hundredths.
+    /// Percentage of requirements met.
     Requirements,
     Numbers,
 }
@@ -230,7 +230,7 @@ struct CriterionView {
     hint: String,
     weight: &'static str,
     schema: &'static str,
-    /// Whether its answers are numbers rather than yes or no.
+    /// True if answers are numbers.
     takes_numbers: bool,
     rows: Vec<NamedText>,
     questions: Vec<NamedText>,

@@ -1,5 +1,4 @@
-//! The page of a competence centre: what it offers in which area, to whom, where, and how one
-//! joins.
+//! The page of a competence centre: services by area, offices, partners and how to join.
 
 use serde::Serialize;
 
@@ -23,7 +22,7 @@ pub struct CentreView {
     entry: EntryView,
     pilot: bool,
     opened: Option<String>,
-    /// Areas that it serves in, in their order.
+    /// Areas with services, in their order.
     areas: Vec<AreaView>,
     offices: Vec<OfficeView>,
     labs: Vec<OfficeView>,
@@ -62,8 +61,7 @@ struct OfficeView {
     note: Option<String>,
 }
 
-/// The solutions in use among the organisations of the centre's territory, as far as they are
-/// declared.
+/// Solutions in use in the centre's territory, as far as declared.
 #[derive(Serialize)]
 struct CensusView {
     place: LinkView,

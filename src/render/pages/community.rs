@@ -1,4 +1,4 @@
-//! The page of a community: what it is for, who is in it, how to join, what came of it.
+//! The page of a community: purpose, members, how to join, results.
 
 use serde::Serialize;
 
@@ -39,7 +39,7 @@ pub struct CommunityView {
     website: Option<LinkView>,
 }
 
-/// Groups of municipalities, as one source counts them.
+/// Groups of municipalities as counted by one source.
 #[derive(Serialize)]
 struct AggregationsView {
     /// `19 aggregazioni, 242 comuni, 3.288.579 abitanti`
@@ -124,8 +124,8 @@ fn join(cx: &PageContext, id: EntryId, community: &Community) -> JoinView {
     }
 }
 
-/// Returns the community's own office, else its leader's, else the site of either, else the
-/// leader's page.
+/// Returns the first that exists: contact of the community, contact of its leader, website of
+/// either, page of the leader.
 fn join_contact(cx: &PageContext, id: EntryId, community: &Community) -> Option<LinkView> {
     let site = cx.site;
     let entry = site.entry(id);

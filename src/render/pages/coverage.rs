@@ -1,5 +1,4 @@
-//! How far the network of competence centres has come: goals, a table of all regions, who is
-//! missing.
+//! Coverage by competence centres: goals, and a table of all regions with missing provinces.
 
 use serde::Serialize;
 
@@ -125,8 +124,7 @@ fn tiles(cx: &PageContext) -> Vec<MapTileView> {
     map_tile::tiles(cx, told)
 }
 
-/// The provinces that a region's row and tile speak of: those that the goals count, or all where
-/// they count none.
+/// Provinces in the row and tile of a region: those that the goals count, else all.
 fn shown(region: &RegionCoverage) -> Box<dyn Iterator<Item = &ProvinceCoverage> + '_> {
     if region.is_ordinary() {
         Box::new(region.counted())

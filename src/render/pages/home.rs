@@ -1,4 +1,4 @@
-//! The home page: what the catalogue is for, three ways in, what is new.
+//! The home page: search, entry points, new entries.
 
 use serde::Serialize;
 
@@ -26,11 +26,11 @@ pub struct HomeView {
     themes: Vec<GroupView>,
     all_themes: String,
     newest: Vec<CardView>,
-    /// How far the network of competence centres has come.
+    /// Progress of the network of competence centres.
     goals: Vec<HomeGoalView>,
     coverage: String,
     meetings: Vec<HomeMeetingView>,
-    /// Other ways through the catalogue: places, organisations, programmes.
+    /// Links to other parts: places, organisations, programmes.
     explore: Vec<LinkView>,
 }
 
@@ -41,7 +41,7 @@ struct HomeGoalView {
     title: LinkView,
 }
 
-/// A meeting yet to come.
+/// A future meeting.
 #[derive(Serialize)]
 struct HomeMeetingView {
     date: String,
@@ -50,7 +50,7 @@ struct HomeMeetingView {
     community: LinkView,
 }
 
-/// One task a visitor may have come with.
+/// An entry point for a common task.
 #[derive(Serialize)]
 struct DoorView {
     url: String,
@@ -118,11 +118,11 @@ fn goal(site: &SiteContext, Progress { goal, reached, target }: &Progress) -> Ho
     }
 }
 
-/// Returns the communities' meetings that are not over, soonest first.
+/// Returns future meetings of communities, soonest first.
 fn meetings(cx: &PageContext) -> Vec<HomeMeetingView> {
     let site = cx.site;
     let Some(day) = site.derived.day.map(|day| day.to_string()) else { return Vec::new() };
-    // A month or a year is over when the day is past all of it.
+    // A month or year counts as future until it has passed completely.
     let is_ahead = |meeting: &Meeting| {
         day.get(..meeting.date.len()).is_some_and(|day| meeting.date.as_str() >= day)
     };
@@ -157,7 +157,7 @@ fn meetings_of((id, entry): (EntryId, &Entry)) -> impl Iterator<Item = (EntryId,
         .map(move |meeting| (id, meeting))
 }
 
-/// Returns every part of the catalogue that has no door of its own.
+/// Returns links to the parts of the catalogue without an entry point.
 fn explore(cx: &PageContext) -> Vec<LinkView> {
     let site = cx.site;
     let mut parts = Vec::new();

@@ -1,4 +1,4 @@
-//! What visitors read when there is no network and the page they want is not kept.
+//! The page shown without a network for pages that are not stored.
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use crate::render::text_key::TextKey;
 
 #[derive(Serialize)]
 pub struct OfflineView {
-    /// The way to the site's root, where what is kept begins.
+    /// URL of the site's root, under which pages are stored.
     root: String,
 }
 

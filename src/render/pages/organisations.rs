@@ -31,7 +31,7 @@ pub struct OrganisationsView {
 struct OrganisationRowView {
     link: LinkView,
     place: Option<String>,
-    /// What it does here: `2 soluzioni, 1 comunità`.
+    /// Activity in the catalogue: `2 soluzioni, 1 comunità`.
     activity: String,
 }
 

@@ -1,5 +1,4 @@
-//! The page of a good practice: the problem, what was done, what came of it, what it takes to do
-//! the same.
+//! The page of a good practice: problem, action, results, conditions.
 
 use serde::Serialize;
 
@@ -24,8 +23,7 @@ use crate::render::{address, layout, locale};
 pub struct PracticeView {
     entry: EntryView,
     kind: Option<String>,
-    /// Who, where, what came of it, for how much, how soon, and who followed: what of this is
-    /// known.
+    /// Summary: who, where, result, costs, time and adopters, as far as known.
     brief: Vec<SheetRow>,
     problem_html: Option<String>,
     action_html: Option<String>,
@@ -119,7 +117,7 @@ fn brief(cx: &PageContext, entry: &Entry, practice: &Practice) -> Vec<SheetRow> 
     rows.into_iter().filter(|(_, values)| !values.is_empty()).map(row).collect()
 }
 
-/// Returns a figure as a sentence has it: `utilizzatori dichiarati: 6 (20 ottobre 2023)`.
+/// Returns a figure in one line: `utilizzatori dichiarati: 6 (20 ottobre 2023)`.
 fn in_a_line(site: &SiteContext, Figure { label, value, date, .. }: &Figure) -> LinkView {
     let words = format!("{label}: {value} ({})", locale::loose_date(site.lang(), date));
     LinkView::by_author(site, Some(link_to(ANCHORS.results)), words)

@@ -1,4 +1,4 @@
-//! The page of a programme: what it was, what it paid for, what came of it.
+//! The page of a programme: funding, calls, results.
 
 use serde::Serialize;
 
@@ -23,9 +23,9 @@ pub struct ProgrammeView {
     figures: Vec<FigureView>,
     website: Option<LinkView>,
     communities: Vec<CardView>,
-    /// What the communities whose funding is known got together: `2.710.400 euro a 4 comunità`.
+    /// Total funding of communities, as far as known: `2.710.400 euro a 4 comunità`.
     funded: Option<String>,
-    /// Solutions, practices and centres that grew from it.
+    /// Solutions, practices and centres that resulted from it.
     others: Vec<CardView>,
 }
 

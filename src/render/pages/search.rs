@@ -55,8 +55,7 @@ const SORTS: [(&str, TextKey); 4] = [
     ("name", TextKey::SortName),
 ];
 
-/// CLDR's plural categories that the site's languages use, each with a number that belongs to it in
-/// most.
+/// CLDR plural categories of the site's languages, each with a number that has it in most.
 const CATEGORIES: [(&str, usize); 4] = [("one", 1), ("two", 2), ("few", 3), ("other", 5)];
 
 /// Renders the search page.

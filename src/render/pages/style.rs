@@ -1,4 +1,4 @@
-//! What the page of the theme shows: tokens with their contrast, and every component in each of its
+//! The style page of a theme: tokens with their contrast, and every component in each of its
 //! examples.
 
 use serde::Serialize;

@@ -20,7 +20,7 @@ use crate::urls::Route;
 #[derive(Serialize)]
 pub struct PlaceView {
     title: String,
-    /// What there is, in one line of figures.
+    /// Figures in one line.
     figures: String,
     in_use: Vec<TerritorySolutionView>,
     releases: Vec<CardView>,

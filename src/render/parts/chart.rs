@@ -12,7 +12,7 @@ pub struct ChartView {
     /// Its place on the page: `per-licenza`.
     id: &'static str,
     title: String,
-    /// What it shows, in one sentence.
+    /// Summary in one sentence.
     finding: String,
     bars: Vec<BarView>,
 }

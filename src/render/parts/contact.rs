@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::link::LinkView;
 use crate::catalogue::parts::ContactPoint;
 
-/// Whom to call.
+/// A contact.
 #[derive(Serialize)]
 pub struct ContactView {
     pub name: String,

@@ -42,9 +42,9 @@ pub struct EntryView {
     themes: Vec<LinkView>,
     tags: Vec<String>,
     text_html: String,
-    /// Whether the text brings its own headings, so that it needs none above it.
+    /// True if the text begins with a heading, so that it needs none above.
     text_is_divided: bool,
-    /// What other entries are to this one, closest first.
+    /// Related entries, closest first.
     related: Vec<RelatedView>,
     similar: Vec<RelatedView>,
     programme: Option<LinkView>,

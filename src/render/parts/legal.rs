@@ -12,7 +12,7 @@ pub fn legal_link(cx: &PageContext, legal: LegalPage) -> LinkView {
     LinkView::to(cx.url_to(&legal.route()), cx.site.texts.get(legal.title()))
 }
 
-/// Where the law sends those who meet a barrier.
+/// Contacts for reporting barriers, as the law requires.
 #[derive(Serialize)]
 pub struct BarriersView {
     statement: Option<String>,
@@ -31,7 +31,7 @@ impl BarriersView {
     }
 }
 
-/// The licence that public bodies agreed on, and have words of their own for.
+/// Common licence of public administrations, with a standard text.
 const LICENCE_OF_CONTENT: &str = "CC-BY-4.0";
 
 pub fn states_licence(site: &SiteContext, legal: Option<LegalPage>) -> bool {

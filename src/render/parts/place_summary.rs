@@ -1,4 +1,4 @@
-//! What is known of a place, in one line.
+//! Summary of a place in one line.
 
 use serde::Serialize;
 

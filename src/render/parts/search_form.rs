@@ -5,13 +5,13 @@ use serde::Serialize;
 use crate::render::context::PageContext;
 use crate::urls::Route;
 
-/// What the search form needs to work without scripts, and better with them.
+/// Data for the search form and its script.
 #[derive(Serialize)]
 pub struct SearchFormView {
     action: String,
     /// The search engine, for scripts.
     client: String,
-    /// What addresses in the index are relative to.
+    /// Base of the URLs in the index.
     root: String,
 }
 

@@ -103,10 +103,10 @@ pub fn grouped_by_solution<'a>(
     groups.into_values().map(|usages| (software(cx, &usages[0].software), usages)).collect()
 }
 
-/// Who uses a solution, by place.
+/// Users of a solution by place.
 #[derive(Serialize)]
 pub struct UsersView {
-    /// How many organisations are known by name.
+    /// Number of organisations known by name.
     count: String,
     /// North to south.
     regions: Vec<RegionUsersView>,
@@ -115,7 +115,7 @@ pub struct UsersView {
     /// Names that no register knows, as their owner wrote them.
     unrecognised: Vec<String>,
     unrecognised_label: String,
-    /// Whether all of it fits on the page without unfolding.
+    /// True if the list is short enough to show unfolded.
     is_short: bool,
 }
 

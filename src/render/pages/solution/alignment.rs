@@ -1,4 +1,4 @@
-//! How far the owner of a solution meets the guidelines, duty by duty.
+//! Compliance of the owner of a solution with the guidelines, duty by duty.
 
 use serde::Serialize;
 
@@ -21,7 +21,7 @@ pub struct AlignmentView {
 struct DutyView {
     text: String,
     state: ToneView,
-    /// How we know, or why we do not.
+    /// Evidence, or why there is none.
     evidence: LinkView,
 }
 

@@ -1,5 +1,4 @@
-//! The way from reading about a solution to using it, step by step, with what the catalogue has for
-//! each step.
+//! Steps from reading about a solution to using it, with the links that the catalogue has for each.
 
 use serde::Serialize;
 
@@ -22,7 +21,7 @@ pub struct ReuseStepView {
     links: Vec<LinkView>,
 }
 
-/// How many solutions much alike an assessment begins with.
+/// Number of similar solutions in a new assessment.
 const ALIKE: usize = 2;
 
 pub fn steps(
@@ -89,8 +88,8 @@ pub fn steps(
     ]
 }
 
-/// An assessment needs at least two candidates: those most alike come along, and the visitor may
-/// change them there.
+/// An assessment needs at least two candidates: the most similar solutions are added, and visitors
+/// can change them.
 fn assessment(cx: &PageContext, id: EntryId) -> Option<LinkView> {
     let site = cx.site;
     let is_solution = |other: &EntryId| site.entry(*other).kind() == Kind::Solution;
