@@ -17,7 +17,7 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use filiera::diagnostic::Report;
+use filiera::finding::Report;
 use filiera::options::BuildOptions;
 use filiera::sink::MemorySink;
 use filiera::timings::Timings;

@@ -13,10 +13,10 @@ pub mod serve;
 use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 
-use filiera::diagnostic::Report;
-use filiera::diagnostic::format::{self, Format};
-use filiera::diagnostic::language::Language;
-use filiera::failure::{Failure, Result};
+use filiera::failure::{Failure, Operation, Reason, Result};
+use filiera::finding::Report;
+use filiera::finding::format::{self, Format};
+use filiera::message::{MessageLang, Phrase};
 use filiera::options::BuildOptions;
 use filiera::parse::is_base_url;
 
@@ -40,12 +40,12 @@ pub struct ProjectArguments {
     pub drafts: bool,
 }
 
-/// In which language findings are told.
+/// Language of messages.
 #[derive(clap::Args)]
 pub struct LanguageArguments {
-    /// Language of what is found; that of the system's locale unless given
-    #[arg(long = "lang", value_name = "LANG", value_enum, default_value_t = Language::of_locale(), hide_default_value = true)]
-    pub language: Language,
+    /// Language of messages; by default that of the system's locale
+    #[arg(long, value_name = "LANG", value_enum, default_value_t = MessageLang::of_locale(), hide_default_value = true)]
+    pub lang: MessageLang,
 }
 
 impl ProjectArguments {
@@ -54,8 +54,8 @@ impl ProjectArguments {
             && !is_base_url(url)
         {
             return Err(Failure::because(
-                "use --base-url",
-                format!("`{url}` is not an address from https:// on, without ? and #"),
+                Operation::UseOption { option: "base-url".into() },
+                Reason::NotABaseUrl { url: url.into() },
             ));
         }
         let mut project = BuildOptions::new(&self.content);
@@ -67,24 +67,29 @@ impl ProjectArguments {
     }
 }
 
-/// Prints results, which belong on stdout. A reader that has seen enough, such as `head`, is no failure; a full disk is.
+/// Prints results to stdout. A closed pipe, as of `head`, is not a failure.
 pub fn print(text: &str) -> Result<()> {
     match stdout().lock().write_all(text.as_bytes()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::caused_by("write the results", error))
+            Err(Failure::caused_by(Operation::WriteResults, error))
         }
         _ => Ok(()),
     }
 }
 
-/// Prints a line about the work, which belongs on stderr. If nobody reads there, there is nobody to tell that either.
-pub fn print_status(text: &str) {
-    let _ = writeln!(stderr().lock(), "{text}");
+/// Prints a status line to stderr. Errors are ignored, since there is no other place to report them.
+pub fn print_status(status: impl Phrase, lang: MessageLang) {
+    print_line(&status.message(lang).to_string());
 }
 
-/// Prints a report for a person, on stderr.
-pub fn show(report: &Report, content: &Path) {
-    let shown =
-        format::report(report, Format::Pretty, &content.to_string_lossy(), stderr().is_terminal());
+/// Prints a line to stderr.
+pub fn print_line(line: &str) {
+    let _ = writeln!(stderr().lock(), "{line}");
+}
+
+/// Prints a report to stderr, for a person.
+pub fn show(report: &Report, lang: MessageLang, content: &Path) {
+    let (folder, colour) = (content.to_string_lossy(), stderr().is_terminal());
+    let shown = format::report(report, Format::Pretty, lang, &folder, colour);
     let _ = stderr().lock().write_all(shown.as_bytes());
 }

@@ -1,8 +1,8 @@
 //! Explanations of rules, for the command `explain` and the reference in `docs/rules.md`.
 
-use crate::diagnostic::closest;
-use crate::diagnostic::rule::{Level, Rule};
 use crate::failure::{Failure, Result};
+use crate::finding::closest;
+use crate::finding::rule::{Level, Rule};
 use crate::message::{
     Argument, Code, MessageLang, Phrase, Template, Words, italian_explanation, render,
 };

@@ -1,6 +1,10 @@
 //! Operations that failed outside the content: a file, the network, a template.
 
+mod operation;
+
 use std::{error, fmt, io};
+
+pub use operation::{ExistsHelp, Operation, Reason};
 
 use crate::message::{Message, MessageLang, Phrase, Template, Text, Words};
 
@@ -189,8 +193,10 @@ fn known(kind: io::ErrorKind) -> Option<SystemError> {
     })
 }
 
-/// Texts of failures that are always in use.
-pub const PHRASES: &[&[Template]] = &[FailureText::TEMPLATES, SystemError::TEMPLATES];
+/// Returns the templates of failures.
+pub fn phrases() -> Vec<&'static [Template]> {
+    [&[FailureText::TEMPLATES, SystemError::TEMPLATES], operation::PHRASES].concat()
+}
 
 #[cfg(test)]
 mod tests {

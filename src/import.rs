@@ -17,9 +17,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::catalogue::Slug;
-use crate::diagnostic::rule::Violation;
-use crate::diagnostic::{Finding, Report, Severity};
 use crate::failure::{Failure, OrFailure, Result};
+use crate::finding::rule::Violation;
+use crate::finding::{Finding, Report, Severity};
 use crate::message::IntoArgument;
 use crate::network::Network;
 use crate::parse::publiccode;
@@ -168,7 +168,7 @@ fn import(
 
 /// Returns what kept a file from being read: its first error.
 fn reason(source: &Arc<Source>, report: &Report) -> Finding {
-    let errors = || report.diagnostics().iter().filter(|found| found.severity == Severity::Error);
+    let errors = || report.findings().iter().filter(|found| found.severity == Severity::Error);
     let name = MissingName::Key { name: "name".into() }.into_argument();
     let lacks_name =
         |found: &&Finding| found.is::<MissingKey>() && found.argument("key") == Some(&name);

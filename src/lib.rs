@@ -34,7 +34,7 @@
 //!
 //! | Kind | Type |
 //! |---|---|
-//! | An author's mistake | [`diagnostic::Diagnostic`], collected for a whole run in a [`diagnostic::Report`] |
+//! | An author's mistake | [`finding::Finding`], collected for a whole run in a [`finding::Report`] |
 //! | A failure of the machine | [`failure::Failure`] |
 //! | A bug | `expect` with the invariant it relies on |
 //!
@@ -46,7 +46,7 @@
 // Data that the stages read and return, and what all of them use.
 pub mod source;
 pub mod message;
-pub mod diagnostic;
+pub mod finding;
 pub mod rules;
 pub mod failure;
 pub mod status;
@@ -89,8 +89,8 @@ use catalogue::Catalogue;
 use derive::Derived;
 use derive::findings::Findings;
 use derive::pairs;
-use diagnostic::Report;
 use failure::{Failure, Result};
+use finding::Report;
 use options::BuildOptions;
 use read::Sources;
 use render::theme::Theme;

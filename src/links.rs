@@ -9,9 +9,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use url::Url;
 
 use crate::cache::{Cache, name_of};
-use crate::diagnostic::rule::Violation;
-use crate::diagnostic::{Finding, Report, Severity};
 use crate::failure::Failure;
+use crate::finding::rule::Violation;
+use crate::finding::{Finding, Report, Severity};
 use crate::message::Code;
 use crate::network::scheduler::fetch_throttled;
 use crate::network::{self, FetchError, Network, forge};
@@ -154,7 +154,7 @@ fn problem(written: &LinkOccurrence, url: &Url, answer: &LinkStatus) -> Option<F
         LinkStatus::Dead(why) => unreached(written.address.as_str().into(), why, place),
     };
     Some(match &written.key {
-        Some(key) => finding.key(key.as_str()),
+        Some(key) => finding.with_key(key.as_str()),
         None => finding,
     })
 }
@@ -190,6 +190,7 @@ fn unreached(url: Code, why: &FetchError, place: &Span) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::MessageLang;
     use crate::network::AddressPolicy;
     use crate::network::tests::Host;
 
@@ -202,15 +203,15 @@ mod tests {
         addresses.ask(&Network::new(AddressPolicy::ThisMachineToo), cache, &mut report);
         report.sort();
         let shown = |found: &Finding| {
-            assert!(found.help.is_some(), "{found:?}");
+            assert!(found.help(MessageLang::English).is_some(), "{found:?}");
             format!(
                 "{}:{} {}",
-                found.code,
+                found.code(),
                 found.span.line_and_column().0,
                 found.key.as_deref().unwrap_or_default()
             )
         };
-        report.diagnostics().iter().map(shown).collect()
+        report.findings().iter().map(shown).collect()
     }
 
     #[test]

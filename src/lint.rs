@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::catalogue::{Catalogue, Details, Entry, Kind};
-use crate::diagnostic::Report;
-use crate::diagnostic::rule::Violation;
+use crate::finding::Report;
+use crate::finding::rule::Violation;
 use crate::rules::lint::*;
 
 /// The standard's limit for `shortDescription`; cards have room for as much.

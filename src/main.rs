@@ -6,6 +6,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use commands::{build, check, explain, import, init, new, schema, search, serve};
+use filiera::failure::Result;
+use filiera::finding::Severity;
+use filiera::message::MessageLang;
 
 /// A build makes and drops millions of small strings on every core; the system's allocator takes a tenth of its time for that.
 #[global_allocator]
@@ -44,20 +47,43 @@ enum Command {
     Explain(explain::Arguments),
 }
 
+impl Command {
+    fn run(&self) -> Result<ExitCode> {
+        match self {
+            Self::Build(arguments) => build::run(arguments),
+            Self::Check(arguments) => check::run(arguments),
+            Self::Serve(arguments) => serve::run(arguments),
+            Self::Search(arguments) => search::run(arguments),
+            Self::Import(arguments) => import::run(arguments),
+            Self::New(arguments) => new::run(arguments),
+            Self::Init(arguments) => init::run(arguments),
+            Self::Schema(arguments) => schema::run(arguments),
+            Self::Explain(arguments) => explain::run(arguments),
+        }
+    }
+
+    /// Returns the language of messages.
+    fn lang(&self) -> MessageLang {
+        match self {
+            Self::Build(arguments) => arguments.language.lang,
+            Self::Check(arguments) => arguments.language.lang,
+            Self::Serve(arguments) => arguments.language.lang,
+            Self::Search(arguments) => arguments.message_lang(),
+            Self::Import(arguments) => arguments.language.lang,
+            Self::New(arguments) => arguments.language.lang,
+            Self::Init(arguments) => arguments.language.lang,
+            Self::Schema(arguments) => arguments.language.lang,
+            Self::Explain(arguments) => arguments.language.lang,
+        }
+    }
+}
+
 fn main() -> ExitCode {
-    let result = match Arguments::parse().command {
-        Command::Build(arguments) => build::run(&arguments),
-        Command::Check(arguments) => check::run(&arguments),
-        Command::Serve(arguments) => serve::run(&arguments),
-        Command::Search(arguments) => search::run(&arguments),
-        Command::Import(arguments) => import::run(&arguments),
-        Command::New(arguments) => new::run(&arguments),
-        Command::Init(arguments) => init::run(&arguments),
-        Command::Schema(arguments) => schema::run(&arguments),
-        Command::Explain(arguments) => explain::run(&arguments),
-    };
-    result.unwrap_or_else(|failure| {
-        commands::print_status(&format!("error: {failure}"));
+    let command = Arguments::parse().command;
+    command.run().unwrap_or_else(|failure| {
+        let lang = command.lang();
+        let failure = failure.message(lang);
+        commands::print_line(&format!("{}: {failure}", Severity::Error.label(lang)));
         ExitCode::from(2)
     })
 }

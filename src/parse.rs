@@ -27,8 +27,8 @@ use crate::catalogue::resolution::Unresolved;
 use crate::catalogue::usage::Usage;
 use crate::catalogue::vocabulary::SynonymGroup;
 use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Topic};
-use crate::diagnostic::rule::Violation;
-use crate::diagnostic::{Finding, Report, closest};
+use crate::finding::rule::Violation;
+use crate::finding::{Finding, Report, closest};
 use crate::lang::LANGUAGES;
 use crate::rules::files::{
     TranslationAlone, TranslationIntoFirstLanguage, UnreadFile, UnreadFileHelp, UnreadFolder,

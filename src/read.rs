@@ -8,9 +8,9 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::catalogue::attachment::Attachment;
-use crate::diagnostic::rule::Violation;
-use crate::diagnostic::{Finding, Report};
 use crate::failure::{Failure, OrFailure, Result};
+use crate::finding::rule::Violation;
+use crate::finding::{Finding, Report};
 use crate::rules::files::{
     NotUtf8, TooLarge, TooLargeHelp, UnreadFile, UnreadFileHelp, UnreadReason,
 };
@@ -194,7 +194,7 @@ mod tests {
         let paths: Vec<_> = sources.texts.iter().map(|source| source.path.as_str()).collect();
         assert_eq!(paths, ["a-b.md", "a/x.yml", "b.md"]);
         assert_eq!(sources.texts[0].text, "è no");
-        let codes: Vec<_> = report.diagnostics().iter().map(|found| found.code).collect();
+        let codes: Vec<_> = report.findings().iter().map(|found| found.code()).collect();
         assert_eq!(codes, ["unread-file", "not-utf8"]);
         assert_eq!(sources.attachments.len(), 1);
     }

@@ -19,8 +19,8 @@ use crate::catalogue::site::Site;
 use crate::catalogue::{
     Catalogue, Details, Entry, EntryId, Kind, Organisation, OrganisationProfile, Prose, Slug, Text,
 };
-use crate::diagnostic::rule::Violation;
-use crate::diagnostic::{Finding, Report};
+use crate::finding::rule::Violation;
+use crate::finding::{Finding, Report};
 use crate::parse::markdown;
 use crate::parse::{
     Parsed, UnavailableReason, UnresolvedEntry, UnresolvedProfile, UnresolvedTranslation,

@@ -2,7 +2,7 @@
 //!
 //! The English of a rule is here, its Italian in the file of the same name in `texts/it/`.
 
-use crate::diagnostic::rule::Rule;
+use crate::finding::rule::Rule;
 use crate::message::Template;
 
 pub mod entries;
@@ -65,8 +65,13 @@ mod tests {
     /// Returns id and attribute of every text that the program can print.
     fn templates() -> Vec<&'static Template> {
         let of_rules = all().into_iter().flat_map(Rule::templates);
-        let others =
-            [crate::failure::PHRASES, crate::explain::PHRASES, crate::status::PHRASES].concat();
+        let others = [
+            &crate::failure::phrases(),
+            crate::finding::PHRASES,
+            crate::explain::PHRASES,
+            crate::status::PHRASES,
+        ]
+        .concat();
         of_rules.chain(phrases().into_iter().chain(others).flatten()).collect()
     }
 

@@ -17,12 +17,13 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 
-use crate::diagnostic::Report;
-use crate::diagnostic::format::{self, Format, counted};
-use crate::diagnostic::language::Language;
-use crate::failure::{Failure, OrFailure, Result};
+use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
+use crate::finding::format::{self, Format};
+use crate::finding::{Report, Severity};
+use crate::message::{MessageLang, Phrase};
 use crate::options::BuildOptions;
 use crate::sink::{MemorySink, OutputFile, Sink};
+use crate::status::{self, Counted, ServeStatus};
 use crate::timings::Timings;
 use crate::{Outcome, build};
 use preview::Preview;
@@ -38,12 +39,12 @@ pub fn run(
     host: IpAddr,
     port: u16,
     open: bool,
-    language: Language,
+    lang: MessageLang,
 ) -> Result<()> {
-    let runtime = tokio::runtime::Runtime::new().or_failure(|| "start the preview")?;
-    let act = || format!("listen on {host}, port {port}");
-    let listener = runtime.block_on(TcpListener::bind((host, port))).or_failure(act)?;
-    let address = format!("http://{}", listener.local_addr().or_failure(act)?);
+    let runtime = tokio::runtime::Runtime::new().or_failure(|| Operation::StartPreview)?;
+    let listening = || Operation::Listen { address: host.into(), port: port.into() };
+    let listener = runtime.block_on(TcpListener::bind((host, port))).or_failure(listening)?;
+    let address = format!("http://{}", listener.local_addr().or_failure(listening)?);
     // Pages that need whole addresses, such as 404.html, would otherwise send the visitor to the published site.
     let project = BuildOptions {
         base_url: Some(address.clone()),
@@ -54,18 +55,16 @@ pub fn run(
     let watch = Watch::of(
         [Some(project.content.as_path()), project.theme.as_deref()].into_iter().flatten(),
     )?;
-    let preview = Arc::new(Preview::new(language));
+    let preview = Arc::new(Preview::new(lang));
     rebuild(&preview, &project, &|| false)?;
-    eprintln!(
-        "{}",
-        language.say(&format!("serving {} at {address}/; Ctrl-C ends", project.content.display()))
-    );
+    let (folder, url) = (project.content.display().into(), format!("{address}/").into());
+    print_status(ServeStatus::Serving { folder, url }, lang);
     if open && let Err(error) = open::that(&address) {
-        eprintln!("could not open a browser: {error}");
+        print_status(ServeStatus::NoBrowser { error: error.into() }, lang);
     }
     let router = answer::router(Arc::clone(&preview), host);
     follow(preview, project, watch);
-    runtime.block_on(async { axum::serve(listener, router).await }).or_failure(|| "go on serving")
+    runtime.block_on(async { axum::serve(listener, router).await }).or_failure(|| Operation::Serve)
 }
 
 /// Shows what is saved from now on.
@@ -99,65 +98,72 @@ fn rebuild_when_quiet(
         }
         let known = saves.load(Ordering::SeqCst);
         let is_overtaken = || saves.load(Ordering::SeqCst) != known;
-        let build_error = build_error(|| rebuild(preview, project, &is_overtaken));
-        if let Some(build_error) = build_error.filter(|_| !is_overtaken()) {
-            eprintln!("error: {build_error}");
+        let failed = failure(preview.lang(), || rebuild(preview, project, &is_overtaken));
+        if let Some(failure) = failed.filter(|_| !is_overtaken()) {
+            eprintln!("{failure}");
         }
     }
 }
 
-/// Runs a build and returns why it did not end well. Even a slip of ours must not end the preview.
-fn build_error(build: impl FnOnce() -> Result<()>) -> Option<String> {
-    match catch_unwind(AssertUnwindSafe(build)) {
-        Ok(done) => done.err().map(|failure| failure.to_string()),
-        Err(_) => Some("filiera itself made a mistake, told above; the site stays as it was until the next save".into()),
-    }
+/// Runs a build and returns a line about its failure, if it failed. A panic is a bug, but does not end
+/// the preview.
+fn failure(lang: MessageLang, build: impl FnOnce() -> Result<()>) -> Option<String> {
+    let failure = match catch_unwind(AssertUnwindSafe(build)) {
+        Ok(Ok(())) => return None,
+        Ok(Err(failure)) => failure.message(lang),
+        Err(_) => ServeStatus::Bug.message(lang),
+    };
+    Some(format!("{}: {failure}", Severity::Error.label(lang)))
 }
 
-/// Builds and shows the site; the last good one stays while the content has mistakes. Nothing happens if it is overtaken.
+/// Builds and shows the site. The last good one stays while the content has errors. Nothing changes if a
+/// newer save overtakes the build.
 fn rebuild(
     preview: &Preview,
     project: &BuildOptions,
     is_overtaken: &(dyn Fn() -> bool + Sync),
 ) -> Result<()> {
-    let language = preview.language();
-    let (mut report, mut timings) = (Report::default().in_language(language), Timings::default());
+    let lang = preview.lang();
+    let (mut report, mut timings) = (Report::default(), Timings::default());
     let sink = CancellableSink { files: MemorySink::default(), is_overtaken };
     let outcome = build(project, &mut report, &sink, &mut timings)?;
     let stopping = report.stopping();
+    let shown = |colour| shown(&stopping, lang, project, colour);
     match outcome {
         _ if is_overtaken() => return Ok(()),
         Outcome::Stopped { entries } => {
-            let Some(stays) = preview.show_errors(shown(&stopping, project, false), is_overtaken)
-            else {
+            let Some(has_site) = preview.show_errors(shown(false), is_overtaken) else {
                 return Ok(());
             };
-            eprint!("{}", shown(&stopping, project, stderr().is_terminal()));
-            let what = if stays {
-                "the last good site stays"
-            } else {
-                "the site appears once they are mended"
-            };
-            let (found, entries) =
-                (format::count(&stopping), counted(entries, "1 entry", "{} entries"));
-            eprintln!("{}", language.say(&format!("{found} in {entries}; {what}")));
+            eprint!("{}", shown(stderr().is_terminal()));
+            let findings = status::findings(&stopping);
+            let entries = Counted::Entries { count: entries }.into_text();
+            print_status(
+                match has_site {
+                    true => ServeStatus::LastGoodSite { findings, entries },
+                    false => ServeStatus::NoSiteYet { findings, entries },
+                },
+                lang,
+            );
         }
         Outcome::Built(built) => {
-            let entries = counted(built.catalogue.entries.len(), "1 entry", "{} entries");
+            let entries = Counted::Entries { count: built.catalogue.entries.len() }.into_text();
             if !preview.show(sink.files.into_files(), BuildSnapshot::of(*built), is_overtaken) {
                 return Ok(());
             }
-            eprint!("{}", shown(&stopping, project, stderr().is_terminal()));
-            eprintln!(
-                "{}",
-                language.say(&format!("{entries} in {:.2} s", timings.total().as_secs_f64()))
-            );
+            eprint!("{}", shown(stderr().is_terminal()));
+            let time = format!("{:.2} s", timings.total().as_secs_f64()).into();
+            print_status(ServeStatus::Built { entries, time }, lang);
         }
     }
     Ok(())
 }
 
-/// Takes files as long as anybody wants them.
+fn print_status(status: ServeStatus, lang: MessageLang) {
+    eprintln!("{}", status.message(lang));
+}
+
+/// Takes files until the build is overtaken by a newer save.
 struct CancellableSink<'o> {
     files: MemorySink,
     is_overtaken: &'o (dyn Fn() -> bool + Sync),
@@ -166,14 +172,14 @@ struct CancellableSink<'o> {
 impl Sink for CancellableSink<'_> {
     fn put(&self, file: OutputFile) -> Result<()> {
         match (self.is_overtaken)() {
-            true => Err(Failure::because("finish the site", "something was saved meanwhile")),
+            true => Err(Failure::because(Operation::FinishSite, Reason::SavedMeanwhile)),
             false => self.files.put(file),
         }
     }
 }
 
-fn shown(report: &Report, project: &BuildOptions, colour: bool) -> String {
-    format::report(report, Format::Pretty, &project.content.to_string_lossy(), colour)
+fn shown(report: &Report, lang: MessageLang, project: &BuildOptions, colour: bool) -> String {
+    format::report(report, Format::Pretty, lang, &project.content.to_string_lossy(), colour)
 }
 
 #[cfg(test)]
@@ -181,20 +187,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_build_that_fails_or_panics_is_told() {
-        assert_eq!(build_error(|| Ok(())), None);
-        assert_eq!(
-            build_error(|| Err(Failure::new("read it"))).as_deref(),
-            Some("could not read it")
-        );
-        assert!(
-            build_error(|| panic!("a slip made on purpose"))
-                .is_some_and(|words| words.contains("itself"))
-        );
+    fn a_build_that_fails_or_panics_is_reported() {
+        let failure = |build: fn() -> Result<()>| failure(MessageLang::English, build);
+        assert_eq!(failure(|| Ok(())), None);
+        let refused = failure(|| Err(Failure::new(Operation::StartPreview)));
+        assert_eq!(refused.as_deref(), Some("error: could not start the preview"));
+        let bug = failure(|| panic!("a bug on purpose"));
+        assert!(bug.is_some_and(|line| line.contains("filiera has a bug")));
     }
 
     #[test]
-    fn nobody_waits_for_a_build_that_is_out_of_date() {
+    fn an_overtaken_build_writes_nothing() {
         let overtaken = CancellableSink { files: MemorySink::default(), is_overtaken: &|| true };
         assert!(overtaken.put(OutputFile::new("index.html", "old")).is_err());
         assert!(overtaken.files.into_files().is_empty());

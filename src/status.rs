@@ -1,6 +1,6 @@
 //! Status lines of the commands and of the preview.
 
-use crate::diagnostic::{Report, Severity};
+use crate::finding::{Report, Severity};
 use crate::message::{Code, Phrase, Template, Text, Words};
 
 crate::phrases! {
@@ -45,15 +45,6 @@ crate::phrases! {
         None => "none": "no findings",
         Two { first: Text, second: Text } => "two": "{$first}, {$second}",
         Three { first: Text, second: Text, third: Text } => "three": "{$first}, {$second}, {$third}",
-    }
-    /// Labels of a finding.
-    pub enum FindingLabel("finding") {
-        Error => "error": "error",
-        Warning => "warning": "warning",
-        Advice => "advice": "advice",
-        Reason => "reason": "why",
-        Help => "help": "help",
-        More { message: Text, count: usize } => "more": "{$message}, and {$count} more of these",
     }
     /// Results of a build.
     pub enum BuildStatus("build-status") {
@@ -161,7 +152,6 @@ crate::phrases! {
 /// Texts of this module.
 pub const PHRASES: &[&[Template]] = &[
     Counted::TEMPLATES,
-    FindingLabel::TEMPLATES,
     BuildStatus::TEMPLATES,
     CheckStatus::TEMPLATES,
     ServeStatus::TEMPLATES,

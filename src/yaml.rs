@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
-use crate::diagnostic::Finding;
-use crate::diagnostic::rule::Violation;
+use crate::finding::Finding;
+use crate::finding::rule::Violation;
 use crate::rules::fields::ValueType;
 use crate::rules::yaml::{
     SeveralDocuments, YamlProblem, YamlSyntax, YamlSyntaxHelp, YamlTooDeep, YamlTooLarge,
@@ -303,8 +303,7 @@ mod tests {
 
     fn tree(text: &str) -> Result<Node, String> {
         let source = Source::new("a.yml", text);
-        parse(&source, 0..text.len())
-            .map_err(|finding| format!("{:?} {}", finding.span, finding.message))
+        parse(&source, 0..text.len()).map_err(|finding| format!("{:?} {finding}", finding.span))
     }
 
     #[test]

@@ -11,8 +11,9 @@ use std::sync::Arc;
 
 use filiera::catalogue::publiccode::Publiccode;
 use filiera::catalogue::usage::MatchStats;
-use filiera::diagnostic::{Diagnostic, Report};
+use filiera::finding::{Finding, Report};
 use filiera::import::{self, Imported, ImportedEntry, Origin};
+use filiera::message::MessageLang;
 use filiera::network::{AddressPolicy, Network};
 use filiera::options::BuildOptions;
 use filiera::parse::publiccode;
@@ -30,29 +31,29 @@ fn read(path: &str, bytes: Vec<u8>) -> (Arc<Source>, Option<Publiccode>, Report)
     let source = Source::new(path, text);
     let mut report = Report::default();
     let read = publiccode::read(&source, &mut report);
-    for diagnostic in report.diagnostics() {
-        assert_sound(diagnostic, &source);
+    for finding in report.findings() {
+        assert_sound(finding, &source);
     }
     if has_a_name(&source) {
         assert!(read.is_some(), "{path} is YAML with a name and was left out");
     }
     assert!(
-        read.is_some() || !report.diagnostics().is_empty(),
+        read.is_some() || !report.findings().is_empty(),
         "{path} was left out without a reason"
     );
     (source, read, report)
 }
 
-fn assert_sound(diagnostic: &Diagnostic, source: &Arc<Source>) {
-    let (line, column) = diagnostic.span.line_and_column();
-    let range = diagnostic.span.range();
-    assert_eq!(diagnostic.span.path(), source.path);
+fn assert_sound(finding: &Finding, source: &Arc<Source>) {
+    let (line, column) = finding.span.line_and_column();
+    let range = finding.span.range();
+    assert_eq!(finding.span.path(), source.path);
     assert!(
         range.end <= source.text.len() && line >= 1 && column >= 1,
-        "{diagnostic:?} is outside its file"
+        "{finding:?} is outside its file"
     );
-    assert!(diagnostic.help.is_some(), "{diagnostic:?} has no help");
-    assert!(!diagnostic.message.ends_with('.'), "{diagnostic:?} ends with a full stop");
+    assert!(finding.help(MessageLang::English).is_some(), "{finding:?} has no help");
+    assert!(!finding.to_string().ends_with('.'), "{finding:?} ends with a full stop");
 }
 
 fn has_a_name(source: &Arc<Source>) -> bool {
@@ -152,9 +153,9 @@ fn users_named_in_publiccode_are_recognised() {
     let (_, catalogue) =
         filiera::catalogue(&BuildOptions::new(folder.path()), &mut report, &mut timings)
             .expect("it can be read");
-    println!("{}", catalogue.match_stats);
+    println!("{:?}", catalogue.match_stats);
     let MatchStats { municipalities, recognised_municipalities, .. } = catalogue.match_stats;
-    assert!(recognised_municipalities * 100 >= municipalities * 85, "{}", catalogue.match_stats);
+    assert!(recognised_municipalities * 100 >= municipalities * 85, "{:?}", catalogue.match_stats);
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
@@ -178,12 +179,12 @@ impl Tally {
     fn count(&mut self, name: &str, is_read: bool, report: &Report) {
         if is_read {
             self.read += 1;
-            self.without_findings += usize::from(report.diagnostics().is_empty());
+            self.without_findings += usize::from(report.findings().is_empty());
             self.without_errors +=
-                usize::from(report.diagnostics().iter().all(|d| d.severity.name() != "error"));
+                usize::from(report.findings().iter().all(|d| d.severity.name() != "error"));
         } else {
             let reasons: Vec<String> = report
-                .diagnostics()
+                .findings()
                 .iter()
                 .filter(|d| d.severity.name() == "error")
                 .map(shown)
@@ -191,12 +192,12 @@ impl Tally {
             self.left_out.push(format!("{name}: {}", reasons.first().cloned().unwrap_or_default()));
         }
         let mut codes: BTreeMap<(&'static str, &'static str), usize> = BTreeMap::new();
-        for diagnostic in report.diagnostics() {
-            *codes.entry((diagnostic.severity.name(), diagnostic.code)).or_default() += 1;
+        for finding in report.findings() {
+            *codes.entry((finding.severity.name(), finding.code())).or_default() += 1;
             if std::env::var("FILIERA_CORPUS_SHOW")
-                .is_ok_and(|code| code == diagnostic.code || code == "all")
+                .is_ok_and(|code| code == finding.code() || code == "all")
             {
-                println!("{}", shown(diagnostic));
+                println!("{}", shown(finding));
             }
         }
         for (code, count) in codes {
@@ -221,13 +222,12 @@ impl Tally {
     }
 }
 
-fn shown(diagnostic: &Diagnostic) -> String {
-    let (line, column) = diagnostic.span.line_and_column();
-    let help = diagnostic.help.as_deref().unwrap_or_default();
+fn shown(finding: &Finding) -> String {
+    let (line, column) = finding.span.line_and_column();
+    let help = finding.help(MessageLang::English).unwrap_or_default();
     format!(
-        "{}:{line}:{column}: {}: {}; {help}",
-        diagnostic.span.path(),
-        diagnostic.severity.name(),
-        diagnostic.message
+        "{}:{line}:{column}: {}: {finding}; {help}",
+        finding.span.path(),
+        finding.severity.name(),
     )
 }

@@ -27,8 +27,9 @@ use std::time::{Duration, Instant};
 use cpu_time::ProcessTime;
 use fastrand::Rng;
 use filiera::catalogue::Catalogue;
-use filiera::diagnostic::Report;
-use filiera::diagnostic::format::{self, Format};
+use filiera::finding::Report;
+use filiera::finding::format::{self, Format};
+use filiera::message::MessageLang;
 use filiera::options::BuildOptions;
 use filiera::render::theme::Theme;
 use filiera::sink::MemorySink;
@@ -171,7 +172,7 @@ fn read(case: &Case, makes_pages: bool, themes: &Themes) {
     lint::catalogue(&catalogue, &mut report);
     report.sort();
     for format in [Format::Pretty, Format::Short, Format::Json, Format::Github] {
-        format::report(&report, format, "content", false);
+        format::report(&report, format, MessageLang::Italian, "content", false);
     }
     if makes_pages && report.broken_files().is_empty() {
         pages(&catalogue, themes);

@@ -2,7 +2,8 @@
 
 use crate::support::{content, filiera, site, try_build};
 use filiera::Outcome;
-use filiera::diagnostic::format::{self, Format};
+use filiera::finding::format::{self, Format};
+use filiera::message::MessageLang;
 
 const UNREADABLE: &str = "name: [\n";
 
@@ -28,7 +29,7 @@ fn mentions_of_a_broken_entry_are_only_warnings() {
         ("solutions/sit.md", &solution("title: SIT\nrelated: [solutions/albo]")),
     ]);
     let (outcome, report, _) = try_build(catalogue.path());
-    let found = format::report(&report, Format::Short, "", false);
+    let found = format::report(&report, Format::Short, MessageLang::English, "", false);
     assert!(matches!(outcome, Outcome::Stopped { .. }));
     assert!(found.contains("solutions/albo.md:2:8: error: this is not YAML"), "{found}");
     assert!(found.contains("solutions/sit.md:3:11: warning: `solutions/albo` cannot be read, so nothing leads there"), "{found}");
@@ -88,7 +89,10 @@ fn aliases_cannot_be_a_section_of_the_site() {
     let catalogue = content(&[("pages/chi-siamo.md", "title: Chi siamo\naliases: [soluzioni]")]);
     let (outcome, report, _) = try_build(catalogue.path());
     assert!(matches!(outcome, Outcome::Stopped { .. }));
-    assert_eq!(report.diagnostics()[0].message, "/soluzioni/ already is a part of the site");
+    assert_eq!(
+        report.findings()[0].to_string(),
+        "`/soluzioni/` already is a page of the site itself"
+    );
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use filiera::Outcome;
-use filiera::diagnostic::format::{self, Format};
+use filiera::finding::format::{self, Format};
+use filiera::message::MessageLang;
 
 use crate::support::{Site, assert_links_resolve, attributes, content, site, try_build};
 
@@ -306,7 +307,7 @@ fn five_languages_work_in_any_order() {
 fn assert_findings(files: &[(&str, &str)], expected: &[&str]) {
     let folder = content(files);
     let (_, report, _) = try_build(folder.path());
-    let found = format::report(&report, Format::Short, "", false);
+    let found = format::report(&report, Format::Short, MessageLang::English, "", false);
     let of_files =
         found.lines().filter(|line| line.contains(": error: ") || line.contains(": warning: "));
     let of_files: Vec<_> = of_files.map(|line| line.split(';').next().unwrap_or(line)).collect();

@@ -63,9 +63,9 @@ fn maps_without_boundaries_are_tiles() {
         assert!(matches!(outcome, Outcome::Built { .. }), "{code}");
         assert!(
             report
-                .diagnostics()
+                .findings()
                 .iter()
-                .any(|found| found.code == code && found.span.path() == "mappe/confini.geojson"),
+                .any(|found| found.code() == code && found.span.path() == "mappe/confini.geojson"),
             "{code}"
         );
         assert!(
@@ -86,6 +86,6 @@ fn invalid_geojson_stops_the_build() {
     ] {
         let (outcome, report, _) = try_build(content(&with(broken)).path());
         assert!(matches!(outcome, Outcome::Stopped { .. }));
-        assert!(report.diagnostics().iter().any(|found| found.code == "not-geojson"));
+        assert!(report.findings().iter().any(|found| found.code() == "not-geojson"));
     }
 }

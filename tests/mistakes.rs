@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use filiera::diagnostic::format::{self, Format};
-use filiera::diagnostic::language::{Language, Words};
-use filiera::diagnostic::{Diagnostic, Report, Severity};
+use filiera::finding::format::{self, Format};
+use filiera::finding::{Finding, Report, Severity};
+use filiera::message::MessageLang;
 
 use crate::support::{assert_expected, content, test_file, try_build};
 
@@ -20,7 +20,7 @@ const FEWEST_ITALIAN_REPORTS: usize = 12;
 #[test]
 fn each_mistake_has_its_report() {
     for mistake in mistakes() {
-        let report = report(&mistake, Language::English);
+        let report = report(&mistake, MessageLang::English);
         assert!(!report.is_empty(), "{} holds no mistake", mistake.display());
         assert_expected(&mistake.with_extension("txt"), report.as_bytes());
     }
@@ -32,7 +32,7 @@ fn some_mistakes_have_an_italian_report() {
     for mistake in mistakes() {
         let expected = mistake.with_extension("it.txt");
         if expected.exists() {
-            assert_expected(&expected, report(&mistake, Language::Italian).as_bytes());
+            assert_expected(&expected, report(&mistake, MessageLang::Italian).as_bytes());
             compared += 1;
         }
     }
@@ -67,7 +67,7 @@ fn mistakes() -> Vec<PathBuf> {
 }
 
 /// Returns the findings about a mistake's own file, as `filiera check` prints them.
-fn report(mistake: &Path, language: Language) -> String {
+fn report(mistake: &Path, lang: MessageLang) -> String {
     let text = fs::read_to_string(mistake).expect("a mistake is text");
     let (first, rest) = text.split_once('\n').expect("the first line is the path of the file");
     let path = first.trim_start_matches("# ");
@@ -83,17 +83,13 @@ fn report(mistake: &Path, language: Language) -> String {
     fs::create_dir_all(place.parent().expect("a file is in a folder")).expect("made");
     fs::write(place, rest).expect("written");
     let (_, report, _) = try_build(catalogue.path());
-    for found in report.diagnostics() {
-        let words = Words::of(found, Language::Italian);
-        assert_eq!(words.language, Language::Italian, "not translated: {found:?}");
-    }
     // Advice would hide the mistake that a file is about, unless the file is about advice.
     let wants_advice =
         mistake.file_stem().is_some_and(|name| name.to_string_lossy().starts_with("advice"));
-    let is_shown = |found: &&Diagnostic| {
+    let is_shown = |found: &&Finding| {
         found.span.path() == path && (wants_advice || found.severity != Severity::Advice)
     };
-    let mut shown = Report::default().in_language(language);
-    report.diagnostics().iter().filter(is_shown).for_each(|found| shown.push(found.clone()));
-    format::report(&shown, Format::Pretty, "content", false)
+    let mut shown = Report::default();
+    report.findings().iter().filter(is_shown).for_each(|found| shown.push(found.clone()));
+    format::report(&shown, Format::Pretty, lang, "content", false)
 }

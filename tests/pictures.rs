@@ -5,8 +5,9 @@ use std::fs;
 use std::io::Cursor;
 use std::path::Path;
 
-use filiera::diagnostic::format::{self, Format};
-use filiera::diagnostic::{Report, Severity};
+use filiera::finding::format::{self, Format};
+use filiera::finding::{Report, Severity};
+use filiera::message::MessageLang;
 use image::{ImageFormat, RgbImage, RgbaImage};
 use tempfile::TempDir;
 
@@ -120,11 +121,11 @@ fn solution_pages_show_pictures_named_in_publiccode() {
 
 fn picture_errors(report: &Report) -> String {
     let mut errors = Report::default();
-    let found = report.diagnostics().iter().filter(|found| found.severity == Severity::Error);
+    let found = report.findings().iter().filter(|found| found.severity == Severity::Error);
     found
-        .filter(|found| found.code.contains("picture"))
+        .filter(|found| found.code().contains("picture"))
         .for_each(|found| errors.push(found.clone()));
-    format::report(&errors, Format::Short, "content", false)
+    format::report(&errors, Format::Short, MessageLang::English, "content", false)
 }
 
 /// Returns a picture whose header claims the given size.

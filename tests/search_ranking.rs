@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use filiera::catalogue::Catalogue;
-use filiera::diagnostic::Report;
+use filiera::finding::Report;
 use filiera::options::BuildOptions;
 use filiera::render::theme::Theme;
 use filiera::search::{self, Document, FACETS, Hit, Reference};

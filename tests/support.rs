@@ -9,8 +9,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use filiera::diagnostic::Report;
-use filiera::diagnostic::format::{self, Format};
+use filiera::finding::Report;
+use filiera::finding::format::{self, Format};
+use filiera::message::MessageLang;
 use filiera::options::BuildOptions;
 use filiera::sink::MemorySink;
 use filiera::timings::Timings;
@@ -38,7 +39,7 @@ pub fn site(files: &[(&str, &str)]) -> Site {
 #[track_caller]
 pub fn built(content: &Path) -> Site {
     let (outcome, report, files) = try_build(content);
-    let findings = format::report(&report, Format::Short, "", false);
+    let findings = format::report(&report, Format::Short, MessageLang::English, "", false);
     assert!(matches!(outcome, Outcome::Built(_)), "the content has mistakes:\n{findings}");
     Site { files }
 }

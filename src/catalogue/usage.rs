@@ -1,8 +1,6 @@
 //! Uses of solutions by organisations, stated by the organisation itself, by an editor, or by the
 //! owner of the software in `usedBy`.
 
-use std::fmt;
-
 use super::Kind;
 use super::closed_list::closed_list;
 use super::parts::LooseDate;
@@ -54,23 +52,6 @@ impl MatchStats {
         self.recognised += usize::from(is_recognised);
         self.municipalities += usize::from(is_municipality);
         self.recognised_municipalities += usize::from(is_municipality && is_recognised);
-    }
-}
-
-impl fmt::Display for MatchStats {
-    /// `745 of 923 users named in usedBy are known bodies; of 132 called "Comune di …", 130`
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { names, recognised, municipalities, recognised_municipalities } = self;
-        match municipalities {
-            0 => {
-                write!(formatter, "{recognised} of {names} users named in usedBy are known bodies")
-            }
-            _ => write!(
-                formatter,
-                "{recognised} of {names} users named in usedBy are known bodies; of {municipalities} called \"Comune di …\", \
-                 {recognised_municipalities}"
-            ),
-        }
     }
 }
 

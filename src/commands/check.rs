@@ -1,97 +1,105 @@
 //! `filiera check`: every finding, and the content left as it is.
 
+use std::borrow::Cow;
 use std::io::{IsTerminal, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use filiera::cache::Cache;
-use filiera::diagnostic::format::{self, Format, counted};
-use filiera::diagnostic::language::Language;
-use filiera::diagnostic::{Report, Severity};
+use filiera::catalogue::usage::MatchStats;
 use filiera::failure::Result;
+use filiera::finding::format::{self, Format};
+use filiera::finding::{Report, Severity};
 use filiera::links::{LinkStats, Links};
+use filiera::message::{MessageLang, Phrase};
 use filiera::network::{AddressPolicy, Network};
 use filiera::source::Source;
+use filiera::status::{self, CheckStatus, Counted};
 use filiera::{catalogue, import, timings::Timings};
 
 use super::{LanguageArguments, ProjectArguments, print, print_status};
 
-/// See every mistake
+/// Check the content and report problems
 ///
-/// Without PATH, checks the catalogue: what stops a build, what its owners should mend, and advice. With PATH, checks single
-/// publiccode.yml files, or folders of them, without any catalogue around. Nothing leaves this machine, unless --network says so.
+/// Without PATH, checks the catalogue: errors that stop a build, errors in owners' publiccode.yml files, and
+/// advice. With PATH, checks single publiccode.yml files, or folders of them, without a catalogue. Uses the
+/// network only with --network.
 #[derive(clap::Args)]
 pub struct Arguments {
     #[command(flatten)]
     project: ProjectArguments,
-    /// A publiccode.yml, or a folder searched for them
+    /// A publiccode.yml, or a folder to search for them
     paths: Vec<PathBuf>,
-    /// How to show what is found
+    /// Format of the report
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     #[command(flatten)]
-    told: LanguageArguments,
-    /// Exit with 1 on warnings, and on errors in owners' files, too
+    pub language: LanguageArguments,
+    /// Exit with 1 also on warnings and on errors in owners' files
     #[arg(long)]
     strict: bool,
-    /// Ask every address on the web whether it still answers; what stands is asked once a day
+    /// Check external URLs; successful results are cached for a day
     #[arg(long)]
     network: bool,
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let language = arguments.told.language;
-    let mut report = Report::default().in_language(language);
-    let (what, fails, sources) = if arguments.paths.is_empty() {
+    let lang = arguments.language.lang;
+    let mut report = Report::default();
+    let (total, fails, sources) = if arguments.paths.is_empty() {
         let project = arguments.project.project()?;
         let (sources, catalogue) = catalogue(&project, &mut report, &mut Timings::default())?;
-        if catalogue.match_stats.names > 0 {
-            print_status(&language.say(&catalogue.match_stats.to_string()));
+        if let Some(users) = users(&catalogue.match_stats) {
+            print_status(users, lang);
         }
-        (
-            counted(catalogue.attempted(), "1 entry", "{} entries"),
-            report.stops_the_build(),
-            sources.texts,
-        )
+        let entries = Counted::Entries { count: catalogue.attempted() };
+        (entries, report.stops_the_build(), sources.texts)
     } else {
         let files = import::check(&arguments.paths, &mut report)?;
-        (counted(files.len(), "1 file", "{} files"), report.count(Severity::Error) > 0, files)
+        (Counted::Files { count: files.len() }, report.count(Severity::Error) > 0, files)
     };
     if arguments.network {
-        ask_all(&sources, &arguments.project.content, language, &mut report);
+        check_links(&sources, &arguments.project.content, lang, &mut report);
     }
     let folder = if arguments.paths.is_empty() {
-        arguments.project.content.as_path()
+        arguments.project.content.to_string_lossy()
     } else {
-        Path::new("")
+        Cow::Borrowed("")
     };
-    print(&format::report(
-        &report,
-        arguments.format,
-        &folder.to_string_lossy(),
-        stdout().is_terminal(),
-    ))?;
-    let found = format::count(&report);
-    print_status(
-        &language
-            .say(&format!("{} in {what}", if found.is_empty() { "no findings" } else { &found })),
-    );
+    let colour = stdout().is_terminal();
+    print(&format::report(&report, arguments.format, lang, &folder, colour))?;
+    let (findings, total) = (status::findings(&report), total.into_text());
+    print_status(CheckStatus::Summary { findings, total }, lang);
     let strictly =
         arguments.strict && report.count(Severity::Error) + report.count(Severity::Warning) > 0;
     Ok(ExitCode::from(u8::from(fails || strictly)))
 }
 
-/// Asks every address, and writes which ones stand into `.filiera/cache` beside the content.
-fn ask_all(sources: &[Arc<Source>], content: &Path, language: Language, report: &mut Report) {
-    let addresses = Links::of(sources);
-    let LinkStats { addresses: number, hosts } = addresses.count();
-    print_status(&language.say(&format!(
-        "asking for {} at {}",
-        counted(number, "1 address", "{} addresses"),
-        counted(hosts, "1 host", "{} hosts")
-    )));
-    let beside = content.parent().unwrap_or(Path::new("")).join(".filiera/cache");
-    addresses.ask(&Network::new(AddressPolicy::Public), &Cache::in_folder(beside), report);
+/// Returns how many of the users that owners name are in the register; `None` if they name none.
+fn users(stats: &MatchStats) -> Option<CheckStatus> {
+    let MatchStats { names, recognised, municipalities, recognised_municipalities } = *stats;
+    match (names, municipalities) {
+        (0, _) => None,
+        (_, 0) => Some(CheckStatus::Users { recognised, names }),
+        _ => Some(CheckStatus::UsersAndMunicipalities {
+            recognised,
+            names,
+            recognised_municipalities,
+            municipalities,
+        }),
+    }
+}
+
+/// Checks every external URL. Successful results are cached for a day in `.filiera/cache`, next to the
+/// content folder.
+fn check_links(sources: &[Arc<Source>], content: &Path, lang: MessageLang, report: &mut Report) {
+    let links = Links::of(sources);
+    let LinkStats { addresses, hosts } = links.count();
+    let urls = Counted::Urls { count: addresses }.into_text();
+    let hosts = Counted::Hosts { count: hosts }.into_text();
+    print_status(CheckStatus::Checking { urls, hosts }, lang);
+    let folder = content.parent().unwrap_or(Path::new("")).join(".filiera/cache");
+    links.ask(&Network::new(AddressPolicy::Public), &Cache::in_folder(folder), report);
     report.sort();
 }

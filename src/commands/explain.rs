@@ -4,7 +4,6 @@ use std::process::ExitCode;
 
 use filiera::explain;
 use filiera::failure::Result;
-use filiera::message::MessageLang;
 
 use super::{LanguageArguments, print};
 
@@ -17,11 +16,11 @@ pub struct Arguments {
     /// Code of the finding
     code: Option<String>,
     #[command(flatten)]
-    language: LanguageArguments,
+    pub language: LanguageArguments,
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let lang = MessageLang::of_tag(arguments.language.language.tag());
+    let lang = arguments.language.lang;
     let text = match &arguments.code {
         Some(code) => explain::explanation(code, lang)?,
         None => explain::list(lang),

@@ -5,27 +5,27 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use filiera::catalogue::Slug;
-use filiera::diagnostic::format::{self, Format as ReportFormat};
-use filiera::diagnostic::language::Language;
-use filiera::diagnostic::{Diagnostic, Report};
-use filiera::failure::{Failure, Result};
+use filiera::failure::{Failure, Operation, Result};
+use filiera::finding::Report;
+use filiera::finding::format::{self, Format as ReportFormat};
 use filiera::import::changes::Change;
 use filiera::import::{self, FailedImport, Imported, ImportedEntry, Origin};
-use filiera::message::{MessageLang, Phrase};
+use filiera::message::{MessageLang, Phrase, Text};
 use filiera::network::{AddressPolicy, Network};
+use filiera::status::ImportStatus;
 use serde::Serialize;
 
-use super::{LanguageArguments, print, print_status};
+use super::{LanguageArguments, print, print_line};
 
-/// Take over publiccode.yml files
+/// Import publiccode.yml files
 ///
-/// Copies each publiccode.yml, byte for byte, to solutions/<slug>/ in the content folder, with the pictures it names. A folder is
-/// searched for publiccode.yml and for files named <owner>__<name>.yml; of a repository the file at its root is taken, with the
-/// program `git`; the address of a file may be that of its page on GitHub or GitLab. A second import refreshes what changed and keeps
-/// the index.md beside it.
+/// Copies each publiccode.yml, byte for byte, to solutions/<slug>/ in the content folder, with the pictures it
+/// names. A folder is searched for publiccode.yml and for files named <owner>__<name>.yml. Of a repository the
+/// file at its root is imported, with the program `git`. The URL of a file may be that of its page on GitHub or
+/// GitLab. A second import refreshes files that changed and keeps the index.md of the entry.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Files, folders to search, repositories (https://…, git@…, file://…), or addresses of a publiccode.yml
+    /// Files, folders to search, repositories (https://…, git@…, file://…), or URLs of a publiccode.yml
     #[arg(value_name = "PLACE", required_unless_present = "refresh")]
     places: Vec<OsString>,
     /// Fetch everything again that was imported before, from where it came from
@@ -38,7 +38,7 @@ pub struct Arguments {
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     #[command(flatten)]
-    told: LanguageArguments,
+    pub language: LanguageArguments,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -73,55 +73,75 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         let origins: Vec<Origin> = arguments.places.iter().map(origin).collect::<Result<_>>()?;
         import::all(&origins, &arguments.into, &network)?
     };
-    let language = arguments.told.language;
+    let lang = arguments.language.lang;
     match arguments.format {
-        Format::Text => print(&in_words(&imported, language))?,
-        Format::Json => print(&in_json(&imported, language))?,
+        Format::Text => print(&in_words(&imported, lang))?,
+        Format::Json => print(&in_json(&imported, lang))?,
     }
-    print_status(&language.say(&counted(&imported)));
+    print_line(&summary(&imported).message(lang).to_string());
     Ok(ExitCode::from(u8::from(imported.lacks_something())))
 }
 
 fn origin(place: &OsString) -> Result<Origin> {
-    // What is no text can only be a path.
+    // A place that is not Unicode can only be a path.
     let Some(text) = place.to_str() else { return Ok(Origin::of_path(Path::new(place))) };
-    Origin::parse(text).map_err(|why| Failure::because(format!("import {text}"), why))
+    let operation = || Operation::Import { place: text.into() };
+    Origin::parse(text).map_err(|reason| Failure::because(operation(), reason))
 }
 
-/// Findings go to stderr here: they are about files, not about what was done.
-fn in_words(imported: &Imported, language: Language) -> String {
-    let mut words = String::new();
-    for (done, taken) in [("created", &imported.created), ("refreshed", &imported.refreshed)] {
-        for taken in taken {
-            words += &format!("{done:<9}  {}\n", entry(&taken.slug));
-            words += &details(taken, done == "refreshed");
-        }
+/// Returns the results as lines, and prints findings in the imported files to stderr.
+fn in_words(imported: &Imported, lang: MessageLang) -> String {
+    let mut lines = String::new();
+    for created in &imported.created {
+        let status = ImportStatus::Created { entry: entry(&created.slug).into() };
+        lines += &format!("{}\n{}", status.message(lang), details(created, lang));
     }
-    for (outcome, missed) in [("gone", &imported.gone), ("unreached", &imported.unreached)] {
-        for FailedImport { slug, origin, why } in missed {
-            let entry = slug.as_ref().map(|slug| format!("{}: ", entry(slug))).unwrap_or_default();
-            let why = why.clone().message(lang(language));
-            words += &format!("{outcome:<9}  {entry}{origin} {why}\n");
-        }
+    for refreshed in &imported.refreshed {
+        let status = ImportStatus::Refreshed { entry: entry(&refreshed.slug).into() };
+        let details = match details(refreshed, lang) {
+            details if details.is_empty() => indented(ImportStatus::LayoutOnly, lang),
+            details => details,
+        };
+        lines += &format!("{}\n{details}", status.message(lang));
     }
-    let findings = format::report(&findings(imported, language), ReportFormat::Short, "", false);
+    let failed = imported.gone.iter().map(gone).chain(imported.unreached.iter().map(unreached));
+    failed.for_each(|status| lines += &format!("{}\n", status.message(lang)));
+    let findings = format::report(&findings(imported), ReportFormat::Short, lang, "", false);
     if !findings.is_empty() {
-        print_status(findings.trim_end());
+        print_line(findings.trim_end());
     }
-    words
+    lines
 }
 
-fn details(taken: &ImportedEntry, is_refreshed: bool) -> String {
-    let changes = taken.changes.iter().map(|change| format!("{:11}{change}\n", ""));
-    let pictures = taken.pictures.iter().map(|path| format!("{:11}picture {path}\n", ""));
-    let details = changes.chain(pictures).collect::<String>();
-    match details.is_empty() && is_refreshed {
-        true => format!("{:11}its layout or comments alone\n", ""),
-        false => details,
+fn gone(FailedImport { slug, origin, why }: &FailedImport) -> ImportStatus {
+    let (origin, problem) = (origin.into(), why.clone().into_text());
+    match slug {
+        None => ImportStatus::Gone { origin, problem },
+        Some(slug) => ImportStatus::GoneEntry { entry: entry(slug).into(), origin, problem },
     }
 }
 
-fn in_json(imported: &Imported, language: Language) -> String {
+fn unreached(FailedImport { slug, origin, why }: &FailedImport) -> ImportStatus {
+    let (origin, problem) = (origin.into(), why.clone().into_text());
+    match slug {
+        None => ImportStatus::Unreached { origin, problem },
+        Some(slug) => ImportStatus::UnreachedEntry { entry: entry(slug).into(), origin, problem },
+    }
+}
+
+/// Returns changed keys and pictures, one a line.
+fn details(imported: &ImportedEntry, lang: MessageLang) -> String {
+    let changes = imported.changes.iter().filter_map(Change::status);
+    let picture = |path: &String| ImportStatus::Picture { path: path.into() };
+    let pictures = imported.pictures.iter().map(picture);
+    changes.chain(pictures).map(|status| indented(status, lang)).collect()
+}
+
+fn indented(status: ImportStatus, lang: MessageLang) -> String {
+    format!("{:11}{}\n", "", status.message(lang))
+}
+
+fn in_json(imported: &Imported, lang: MessageLang) -> String {
     let taken = |outcome, taken: &[ImportedEntry]| {
         let line = |taken: &ImportedEntry| {
             line(&JsonLine {
@@ -141,7 +161,7 @@ fn in_json(imported: &Imported, language: Language) -> String {
                 outcome,
                 entry: missed.slug.as_ref().map(entry),
                 from: Some(missed.origin.to_string()),
-                why: Some(missed.why.clone().message(lang(language)).to_string()),
+                why: Some(missed.why.clone().message(lang).to_string()),
                 ..JsonLine::default()
             })
         };
@@ -156,42 +176,41 @@ fn in_json(imported: &Imported, language: Language) -> String {
         imported.unchanged.iter().map(unchanged).collect(),
         missed("gone", &imported.gone),
         missed("unreached", &imported.unreached),
-        format::report(&findings(imported, language), ReportFormat::Json, "", false),
+        format::report(&findings(imported), ReportFormat::Json, lang, "", false),
     ]
     .concat()
 }
 
 fn line(line: &JsonLine) -> String {
-    serde_json::to_string(line).expect("texts always are JSON") + "\n"
-}
-
-fn lang(language: Language) -> MessageLang {
-    MessageLang::of_tag(language.tag())
+    serde_json::to_string(line).expect("strings are valid JSON") + "\n"
 }
 
 fn entry(slug: &Slug) -> String {
     format!("solutions/{slug}")
 }
 
-fn findings(imported: &Imported, language: Language) -> Report {
-    let mut report = Report::default().in_language(language);
-    let all: Vec<&Diagnostic> = imported.notes.iter().chain(&imported.skipped).collect();
-    all.into_iter().for_each(|diagnostic| report.push(diagnostic.clone()));
+/// Returns the findings in imported files, and the reasons of those that were skipped.
+fn findings(imported: &Imported) -> Report {
+    let mut report = Report::default();
+    let all = imported.notes.iter().chain(&imported.skipped);
+    all.for_each(|finding| report.push(finding.clone()));
     report
 }
 
-fn counted(imported: &Imported) -> String {
-    let (created, refreshed, unchanged) =
-        (imported.created.len(), imported.refreshed.len(), imported.unchanged.len());
-    let mut counted = format!(
-        "{created} created, {refreshed} refreshed, {unchanged} unchanged, {} skipped",
-        imported.skipped.len()
-    );
+fn summary(imported: &Imported) -> Text {
+    let mut summary = ImportStatus::Summary {
+        created: imported.created.len(),
+        refreshed: imported.refreshed.len(),
+        unchanged: imported.unchanged.len(),
+        skipped: imported.skipped.len(),
+    }
+    .into_text();
     if !imported.gone.is_empty() {
-        counted = format!("{counted}, {} gone", imported.gone.len());
+        summary = ImportStatus::AndGone { summary, count: imported.gone.len() }.into_text();
     }
     if !imported.unreached.is_empty() {
-        counted = format!("{counted}, {} not reached", imported.unreached.len());
+        let count = imported.unreached.len();
+        summary = ImportStatus::AndUnreached { summary, count }.into_text();
     }
-    counted
+    summary
 }

@@ -12,14 +12,16 @@ use dialoguer::theme::ColorfulTheme;
 use dialoguer::{Input, Select};
 use filiera::catalogue::Kind as EntryKind;
 use filiera::catalogue::register::register;
-use filiera::failure::{Failure, OrFailure, Result};
+use filiera::failure::{Failure, Operation, OrFailure, Reason, Result};
+use filiera::message::{MessageLang, Phrase};
 use filiera::parse::schema::{FieldType, Schema};
 use filiera::scaffold::entry::{self, Answers, refusal};
 use filiera::schema::words::KeyWords;
 use filiera::schema::{FileKind, publiccode};
+use filiera::status::ScaffoldStatus;
 use filiera::urls::{Route, Segments};
 
-use super::{print, print_status};
+use super::{LanguageArguments, print, print_status};
 use place::{Place, Software};
 
 /// Begin an entry
@@ -61,6 +63,8 @@ pub struct Arguments {
     /// Folder with the entries and site.yml
     #[arg(long, value_name = "DIR", default_value = "content")]
     content: PathBuf,
+    #[command(flatten)]
+    pub language: LanguageArguments,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -159,10 +163,10 @@ impl Question {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let lang = arguments.language.lang;
     if !arguments.content.is_dir() {
-        let why =
-            format!("there is no folder {}; `filiera init` makes one", arguments.content.display());
-        return Err(Failure::because(act(arguments.kind), why));
+        let operation = Operation::read(&arguments.content);
+        return Err(Failure::because(operation, Reason::NoContentFolder));
     }
     refuse_strange_options(arguments)?;
     let asks = stdin().is_terminal() && stderr().is_terminal();
@@ -173,26 +177,27 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let text = entry::text(arguments.kind.document(), &opening(&place), &answers);
     write_new(&path, &text)?;
     print(&format!("{}\n", path.display()))?;
-    print_status(next_step(arguments.kind));
+    print_status(next_step(arguments.kind), lang);
     Ok(ExitCode::SUCCESS)
 }
 
-fn act(kind: Kind) -> String {
-    format!("begin a new {}", kind.name())
+fn operation(kind: Kind) -> Operation {
+    Operation::New { kind: kind.name().into() }
 }
 
-fn next_step(kind: Kind) -> &'static str {
+fn next_step(kind: Kind) -> ScaffoldStatus {
     match kind {
-        Kind::Usage | Kind::Organisation => {
-            "next: `filiera serve` shows the page of the body, `filiera check` every mistake"
-        }
-        _ => {
-            "next: `filiera serve --drafts` shows the page while you write; remove `draft: true` when it is ready"
-        }
+        Kind::Usage | Kind::Organisation => ScaffoldStatus::NextOrganisation,
+        Kind::Solution
+        | Kind::Community
+        | Kind::Practice
+        | Kind::Centre
+        | Kind::Programme
+        | Kind::Page => ScaffoldStatus::NextEntry,
     }
 }
 
-/// An option that this kind has no use for would be lost without a word.
+/// Fails on an option that does not apply to this kind, instead of ignoring it.
 fn refuse_strange_options(arguments: &Arguments) -> Result<()> {
     let given = OPTIONS.iter().filter(|option| given(arguments, option).is_some());
     let strange = given.copied().find(|option| {
@@ -200,8 +205,8 @@ fn refuse_strange_options(arguments: &Arguments) -> Result<()> {
     });
     match strange {
         Some(option) => Err(Failure::because(
-            act(arguments.kind),
-            format!("`--{option}` says nothing about it"),
+            operation(arguments.kind),
+            Reason::UnusedOption { option: option.into() },
         )),
         None => Ok(()),
     }
@@ -229,23 +234,22 @@ fn name(arguments: &Arguments, asks: bool) -> Result<String> {
     if let Some(name) = arguments.name.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
         return Ok(name.to_owned());
     }
-    let (what, example) = match arguments.kind {
-        Kind::Usage => ("Software, as solutions/<slug> or by name", "solutions/SLUG"),
-        Kind::Organisation => ("IPA code of the body, or its name", "IPA"),
-        _ => ("Name", "\"NAME\""),
+    let (prompt, example) = match arguments.kind {
+        Kind::Usage => (ScaffoldStatus::AskSoftware, "solutions/SLUG"),
+        Kind::Organisation => (ScaffoldStatus::AskOrganisation, "IPA"),
+        _ => (ScaffoldStatus::AskName, "\"NAME\""),
     };
+    let lang = arguments.language.lang;
     if asks {
-        return ask_text(what, true, |_| None);
+        return ask_text(&prompt.message(lang).to_string(), true, lang, |_| None);
     }
-    let kind = arguments.kind.name();
-    Err(Failure::because(
-        act(arguments.kind),
-        format!("its NAME is missing: `filiera new {kind} {example}`"),
-    ))
+    let command = format!("filiera new {} {example}", arguments.kind.name());
+    let reason = Reason::NameMissing { command: command.into() };
+    Err(Failure::because(operation(arguments.kind), reason))
 }
 
 fn answers(arguments: &Arguments, name: &str, place: &Place, asks: bool) -> Result<Answers> {
-    let kind = arguments.kind;
+    let (kind, lang) = (arguments.kind, arguments.language.lang);
     let mut answers = Answers::new();
     match place {
         Place::Entry(..) => {
@@ -271,47 +275,50 @@ fn answers(arguments: &Arguments, name: &str, place: &Place, asks: bool) -> Resu
         let (form, words) = question.form_and_words(kind.document());
         let answer = match given(arguments, question.option) {
             Some(answer) => Some(answer.to_owned()),
-            None if asks => ask(&question, &form, words)?,
+            None if asks => ask(&question, &form, words, lang)?,
             None if question.is_needed => {
-                let why = format!("`--{}` is missing: {}", question.option, lower_case(words));
-                return Err(Failure::because(act(kind), why));
+                let about = lower_case(words).into();
+                let reason = Reason::OptionMissing { option: question.option.into(), about };
+                return Err(Failure::because(operation(kind), reason));
             }
             None => None,
         };
         if let Some(answer) = answer {
             let value = checked(&question, &form, &answer)
-                .map_err(|why| Failure::because(format!("use --{}", question.option), why))?;
+                .map_err(|reason| Failure::because(use_option(question.option), reason))?;
             answers.insert(question.key, value);
         }
     }
     Ok(answers)
 }
 
-/// Returns an answer as it stands in the file, or why it cannot.
+/// Returns an answer as YAML, or why it is not valid.
 fn checked(
     question: &Question,
     form: &FieldType,
     answer: &str,
-) -> std::result::Result<String, String> {
+) -> std::result::Result<String, Reason> {
     match (refusal(form, answer), question.key) {
         (Some(why), _) => Err(why),
-        (None, "organisation") => body(answer),
+        (None, "organisation") => organisation(answer),
         (None, _) => Ok(entry::value(form, answer)),
     }
 }
 
-/// Returns how a file names a body: by its IPA code, or by a name of more than one word or with a capital letter.
-fn body(answer: &str) -> std::result::Result<String, String> {
+/// Returns an organisation as YAML: its IPA code, or its name if the register has no such code.
+fn organisation(answer: &str) -> std::result::Result<String, Reason> {
     let lower = answer.to_lowercase();
     if register().organisation(&lower).is_some() {
         return Ok(lower);
     }
     if answer.contains('_') && !answer.contains(' ') {
-        return Err(format!(
-            "no body of the register has the IPA code `{answer}`; give its name, where the register does not know it"
-        ));
+        return Err(Reason::UnknownCode { code: answer.into() });
     }
     Ok(format!("{{ name: {} }}", entry::quoted(answer)))
+}
+
+fn use_option(option: &str) -> Operation {
+    Operation::UseOption { option: option.into() }
 }
 
 /// Returns the current day. Only new entries use it: a build never reads the clock.
@@ -327,37 +334,46 @@ fn lower_case(sentence: &str) -> String {
         .unwrap_or_default()
 }
 
-/// Asks one question in the terminal; nothing is an answer where the file can do without.
-fn ask(question: &Question, form: &FieldType, words: &str) -> Result<Option<String>> {
+/// Asks one question in the terminal. Returns `None` for an optional question without an answer.
+fn ask(
+    question: &Question,
+    form: &FieldType,
+    words: &str,
+    lang: MessageLang,
+) -> Result<Option<String>> {
     if let FieldType::Choice(names) = form {
+        let later = ScaffoldStatus::Later.message(lang).to_string();
         let mut items = names.to_vec();
-        items.push("(later)");
+        items.push(&later);
         let chosen = Select::with_theme(&ColorfulTheme::default())
             .with_prompt(words)
             .items(&items)
             .default(0)
             .interact();
-        let chosen = chosen.or_failure(|| "ask in this terminal")?;
+        let chosen = chosen.or_failure(|| Operation::Ask)?;
         return Ok(names.get(chosen).map(|name| (*name).to_owned()));
     }
     let answer =
-        ask_text(words, question.is_needed, |answer| checked(question, form, answer).err())?;
+        ask_text(words, question.is_needed, lang, |answer| checked(question, form, answer).err())?;
     Ok(Some(answer).filter(|answer| !answer.is_empty()))
 }
 
 fn ask_text(
     prompt: &str,
     is_needed: bool,
-    refused: impl Fn(&str) -> Option<String>,
+    lang: MessageLang,
+    refused: impl Fn(&str) -> Option<Reason>,
 ) -> Result<String> {
     let theme = ColorfulTheme::default();
     let input = Input::<String>::with_theme(&theme).with_prompt(prompt).allow_empty(!is_needed);
     let refused = |answer: &String| match answer.trim() {
         "" => Ok(()),
-        answer => refused(answer).map_or(Ok(()), Err),
+        answer => match refused(answer) {
+            None => Ok(()),
+            Some(reason) => Err(reason.message(lang).to_string()),
+        },
     };
-    let answer =
-        input.validate_with(refused).interact_text().or_failure(|| "ask in this terminal")?;
+    let answer = input.validate_with(refused).interact_text().or_failure(|| Operation::Ask)?;
     Ok(answer.trim().to_owned())
 }
 
@@ -378,11 +394,11 @@ fn opening(place: &Place) -> String {
     }
 }
 
-/// Writes a file that is not there; if one appeared in between, that one stays.
+/// Writes a new file. Fails if it exists.
 fn write_new(path: &Path, text: &str) -> Result<()> {
     let folder = path.parent().expect("a file lies in a folder");
-    fs::create_dir_all(folder).or_failure(|| format!("create {}", folder.display()))?;
-    let act = || format!("write {}", path.display());
-    let mut file = fs::File::create_new(path).or_failure(act)?;
-    file.write_all(text.as_bytes()).or_failure(act)
+    fs::create_dir_all(folder).or_failure(|| Operation::create(folder))?;
+    let operation = || Operation::write(path);
+    let mut file = fs::File::create_new(path).or_failure(operation)?;
+    file.write_all(text.as_bytes()).or_failure(operation)
 }

@@ -4,11 +4,12 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use filiera::failure::{Failure, OrFailure, Result};
+use filiera::failure::{Failure, Operation, OrFailure, Reason, Result};
 use filiera::parse::is_base_url;
 use filiera::schema::FileKind;
+use filiera::status::OtherStatus;
 
-use super::{print, print_status};
+use super::{LanguageArguments, print, print_status};
 
 /// Print JSON Schemas for editors
 ///
@@ -25,6 +26,8 @@ pub struct Arguments {
     /// Address of the site that publishes the schemas
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
+    #[command(flatten)]
+    pub language: LanguageArguments,
 }
 
 fn kinds() -> clap::builder::PossibleValuesParser {
@@ -38,15 +41,15 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let base_url = arguments.base_url.as_deref();
     if let Some(url) = base_url.filter(|url| !is_base_url(url)) {
         return Err(Failure::because(
-            "use --base-url",
-            format!("`{url}` is not an address from https:// on, without ? and #"),
+            Operation::UseOption { option: "base-url".into() },
+            Reason::NotABaseUrl { url: url.into() },
         ));
     }
     let text = |document: FileKind| format!("{:#}\n", document.json_schema(base_url));
     if let Some(kind) = &arguments.kind {
         let document = FileKind::all()
             .find(|document| document.name() == kind)
-            .expect("clap lets no other kind through");
+            .expect("clap accepts only these names");
         print(&text(document))?;
         return Ok(ExitCode::SUCCESS);
     }
@@ -56,12 +59,12 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         })?;
         return Ok(ExitCode::SUCCESS);
     };
-    fs::create_dir_all(folder).or_failure(|| format!("create {}", folder.display()))?;
+    fs::create_dir_all(folder).or_failure(|| Operation::create(folder))?;
     for document in FileKind::all() {
         let path = folder.join(format!("{}.json", document.name()));
-        fs::write(&path, text(document)).or_failure(|| format!("write {}", path.display()))?;
+        fs::write(&path, text(document)).or_failure(|| Operation::write(&path))?;
         print(&format!("{}\n", path.display()))?;
     }
-    print_status(&format!("{} schemas", FileKind::all().count()));
+    print_status(OtherStatus::Schemas { count: FileKind::all().count() }, arguments.language.lang);
     Ok(ExitCode::SUCCESS)
 }

@@ -4,11 +4,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use filiera::catalogue::site::Site;
-use filiera::diagnostic::Report;
-use filiera::failure::{Failure, Result};
+use filiera::failure::{Failure, Operation, Reason, Result};
+use filiera::finding::Report;
+use filiera::message::MessageLang;
 use filiera::options::BuildOptions;
 use filiera::render::theme::Theme;
 use filiera::search::{self, Document, Hit, Reference};
+use filiera::status::OtherStatus;
 use filiera::{catalogue, timings::Timings};
 use serde::Serialize;
 
@@ -60,7 +62,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut project = BuildOptions::new(&arguments.content);
     project.drafts = arguments.drafts;
     let (_, catalogue) = catalogue(&project, &mut report, &mut Timings::default())?;
-    hint_at(&report);
+    print_errors(&report, arguments.message_lang());
     let catalogue = catalogue.edition(spoken(&catalogue.site, arguments.lang.as_deref())?);
     let theme = Theme::load(None, &catalogue.site.languages)?;
     let labels = |facet: &str, value: &str| theme.label(catalogue.site.lang(), facet, value);
@@ -72,19 +74,23 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         print(&shown(hit, arguments.format))?;
     }
     if hits.is_empty() {
-        print_status("nothing found");
+        print_status(OtherStatus::NothingFound, arguments.message_lang());
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Entries with mistakes are found as far as they could be read; only `check` tells what is wrong with them.
-fn hint_at(report: &Report) {
-    match report.diagnostics().iter().filter(|found| found.stops_the_build()).count() {
-        0 => {}
-        1 => print_status("1 error stops this content from being built; `filiera check` shows it"),
-        errors => print_status(&format!(
-            "{errors} errors stop this content from being built; `filiera check` shows them"
-        )),
+impl Arguments {
+    /// Returns the language of messages: that of the search, if there is one, else of the locale.
+    pub fn message_lang(&self) -> MessageLang {
+        self.lang.as_deref().map_or_else(MessageLang::of_locale, MessageLang::of_tag)
+    }
+}
+
+/// Prints how many errors the content has. Entries with errors are found as far as they could be read.
+fn print_errors(report: &Report, lang: MessageLang) {
+    let count = report.findings().iter().filter(|found| found.stops_the_build()).count();
+    if count > 0 {
+        print_status(OtherStatus::Unbuildable { count }, lang);
     }
 }
 
@@ -92,8 +98,8 @@ fn hint_at(report: &Report) {
 fn spoken<'a>(site: &'a Site, wanted: Option<&'a str>) -> Result<&'a str> {
     match wanted {
         Some(lang) if !site.languages.iter().any(|spoken| spoken == lang) => Err(Failure::because(
-            format!("search in `{lang}`"),
-            format!("the site speaks {}", site.languages.join(", ")),
+            Operation::SearchIn { lang: lang.into() },
+            Reason::OtherLanguages { langs: site.languages.iter().collect() },
         )),
         wanted => Ok(wanted.unwrap_or(&site.languages[0])),
     }

@@ -26,7 +26,7 @@ pub struct Arguments {
     #[arg(long)]
     open: bool,
     #[command(flatten)]
-    told: LanguageArguments,
+    pub language: LanguageArguments,
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
@@ -35,7 +35,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         arguments.host,
         arguments.port,
         arguments.open,
-        arguments.told.language,
+        arguments.language.lang,
     )?;
     Ok(ExitCode::SUCCESS)
 }

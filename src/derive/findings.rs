@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Derived;
 use super::organisations::OrganisationId;
 use crate::catalogue::{Catalogue, Details, Entry, EntryId, Organisation};
-use crate::diagnostic::{Diagnostic, Report};
+use crate::finding::{Finding, Report};
 use crate::read::entry_stem;
 
 /// Minimal number of findings per page: a page ends after the entry that reaches it.
@@ -36,7 +36,7 @@ pub struct Checked {
     pub entry: EntryId,
     pub organisation: Option<OrganisationId>,
     /// In order of file and line.
-    pub diagnostics: Vec<Diagnostic>,
+    pub findings: Vec<Finding>,
 }
 
 impl Findings {
@@ -44,20 +44,17 @@ impl Findings {
     pub fn of(catalogue: &Catalogue, derived: &Derived, report: &Report) -> Self {
         let stems: HashMap<&str, EntryId> =
             catalogue.iter().map(|(id, entry)| (entry_stem(entry.origin.path()), id)).collect();
-        let mut found: BTreeMap<EntryId, Vec<Diagnostic>> = BTreeMap::new();
-        for diagnostic in report.diagnostics() {
-            if let Some(id) = stems.get(entry_stem(diagnostic.span.path())) {
-                found.entry(*id).or_default().push(diagnostic.clone());
+        let mut found: BTreeMap<EntryId, Vec<Finding>> = BTreeMap::new();
+        for finding in report.findings() {
+            if let Some(id) = stems.get(entry_stem(finding.span.path())) {
+                found.entry(*id).or_default().push(finding.clone());
             }
         }
         let sound = catalogue.entries.len() - found.len();
         let organisation =
             |id| owner(catalogue.entry(id)).and_then(|owner| derived.organisations.find(owner));
-        let checked = |(entry, diagnostics)| Checked {
-            entry,
-            organisation: organisation(entry),
-            diagnostics,
-        };
+        let checked =
+            |(entry, findings)| Checked { entry, organisation: organisation(entry), findings };
         let mut entries: Vec<_> = found.into_iter().map(checked).collect();
         let listed = derived.by_title.values().flatten().copied();
         let titles: HashMap<EntryId, usize> = listed.zip(0..).collect();
@@ -71,7 +68,7 @@ impl Findings {
     }
 
     pub fn count(&self) -> usize {
-        self.entries.iter().map(|one| one.diagnostics.len()).sum()
+        self.entries.iter().map(|one| one.findings.len()).sum()
     }
 
     /// Returns the number of findings of an entry and their page, counted from 1; `None` without
@@ -79,7 +76,7 @@ impl Findings {
     pub fn in_entry(&self, id: EntryId) -> Option<(usize, usize)> {
         let position = *self.positions.get(&id)?;
         let page = self.pages.iter().position(|page| page.contains(&position))?;
-        Some((self.entries[position].diagnostics.len(), page + 1))
+        Some((self.entries[position].findings.len(), page + 1))
     }
 }
 
@@ -94,7 +91,7 @@ fn owner(entry: &Entry) -> Option<&Organisation> {
 fn pages(entries: &[Checked]) -> Vec<Range<usize>> {
     let (mut pages, mut start, mut count) = (Vec::new(), 0, 0);
     for (position, one) in entries.iter().enumerate() {
-        count += one.diagnostics.len();
+        count += one.findings.len();
         if count >= ON_A_PAGE {
             pages.push(start..position + 1);
             (start, count) = (position + 1, 0);
@@ -109,16 +106,18 @@ fn pages(entries: &[Checked]) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::finding::rule::Violation;
+    use crate::rules::lint::NoTheme;
     use crate::source::{Source, Span};
 
     #[test]
     fn findings_of_an_entry_stay_on_one_page() {
         let source = Source::new("solutions/albo.md", "a");
-        let diagnostic = Diagnostic::advice("test", &Span::start_of(&source), "it is odd");
+        let finding = NoTheme {}.at(&Span::start_of(&source));
         let checked = |count| Checked {
             entry: EntryId(0),
             organisation: None,
-            diagnostics: vec![diagnostic.clone(); count],
+            findings: vec![finding.clone(); count],
         };
         assert_eq!(pages(&[]), [Range { start: 0, end: 0 }]);
         assert_eq!(pages(&[checked(100), checked(100), checked(1)]), [0..2, 2..3]);

@@ -1,14 +1,14 @@
 //! What is different between two versions of a publiccode.yml, key by key.
 
 use std::collections::{BTreeMap, HashSet};
-use std::fmt;
 use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::diagnostic::visible;
+use crate::message::visible;
 use crate::parse::publiccode;
 use crate::source::Source;
+use crate::status::ImportStatus;
 use crate::yaml::{Data, Node};
 
 /// One value that is not as it was. Lists of plain values have a change for each that came or went.
@@ -25,15 +25,18 @@ pub struct Change {
 /// How much of a value is enough to know it by.
 const ENOUGH: usize = 60;
 
-impl fmt::Display for Change {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let key = visible(&self.key);
-        match (&self.from, &self.to) {
-            (Some(from), Some(to)) => write!(formatter, "{key}: {} → {}", brief(from), brief(to)),
-            (None, Some(to)) => write!(formatter, "{key}: new: {}", brief(to)),
-            (Some(from), None) => write!(formatter, "{key}: gone: {}", brief(from)),
-            (None, None) => formatter.write_str(&key),
-        }
+impl Change {
+    /// Returns the change as a line of the import; `None` if there is none.
+    pub fn status(&self) -> Option<ImportStatus> {
+        let key = self.key.as_str().into();
+        Some(match (&self.from, &self.to) {
+            (Some(from), Some(to)) => {
+                ImportStatus::Changed { key, from: brief(from).into(), to: brief(to).into() }
+            }
+            (None, Some(to)) => ImportStatus::New { key, to: brief(to).into() },
+            (Some(from), None) => ImportStatus::Removed { key, from: brief(from).into() },
+            (None, None) => return None,
+        })
     }
 }
 
@@ -121,22 +124,27 @@ fn in_key(key: &str, before: &[String], after: &[String]) -> Vec<Change> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::{MessageLang, Phrase};
+
+    fn english(change: &Change) -> String {
+        let status = change.status().expect("something changed");
+        status.message(MessageLang::English).to_string()
+    }
 
     #[test]
-    fn changes_are_told_key_by_key() {
+    fn changes_are_listed_by_key() {
         let before = "name: Albo\nsoftwareVersion: '1.0'\nroadmap: https://a.it/\nusedBy: [A, B]\ndescription:\n  it:\n    features: [x]\n";
         let after = "# new\nname: Albo\nsoftwareVersion: '2.0'\nusedBy: [C, A]\nreleaseDate: 2026-01-01\ndescription:\n  it:\n    features: [x, y]\n";
         let source = |text: &str| Source::new("publiccode.yml", text);
-        let told: Vec<_> =
-            between(&source(before), &source(after)).iter().map(ToString::to_string).collect();
+        let shown: Vec<_> = between(&source(before), &source(after)).iter().map(english).collect();
         assert_eq!(
-            told,
+            shown,
             [
                 "description.it.features: new: y",
                 "releaseDate: new: 2026-01-01",
-                "roadmap: gone: https://a.it/",
+                "roadmap: removed: https://a.it/",
                 "softwareVersion: 1.0 → 2.0",
-                "usedBy: gone: B",
+                "usedBy: removed: B",
                 "usedBy: new: C",
             ]
         );
@@ -144,20 +152,20 @@ mod tests {
     }
 
     #[test]
-    fn a_long_value_is_cut_and_obeyed_by_nobody() {
+    fn a_long_value_is_cut_and_control_characters_are_escaped() {
         let change = Change {
             key: "k".into(),
             from: None,
             to: Some(format!("a\n\u{1b}[2J{}", "b".repeat(100))),
         };
-        let told = change.to_string();
+        let shown = english(&change);
         assert!(
-            told.starts_with(r"k: new: a \u{1b}[2Jbb")
-                && told.ends_with("b…")
-                && told.chars().count() < 75,
-            "{told}"
+            shown.starts_with(r"k: new: a \u{1b}[2Jbb")
+                && shown.ends_with("b…")
+                && shown.chars().count() < 75,
+            "{shown}"
         );
         let change = Change { key: "a\u{1b}[2J".into(), from: Some("b\u{202e}c".into()), to: None };
-        assert_eq!(change.to_string(), r"a\u{1b}[2J: gone: b\u{202e}c");
+        assert_eq!(english(&change), r"a\u{1b}[2J: removed: b\u{202e}c");
     }
 }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::catalogue::Slug;
-use crate::diagnostic::Report;
 use crate::failure::{OrFailure, Result};
+use crate::finding::Report;
 use crate::parse::publiccode;
 use crate::source::{Source, decode};
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use url::Url;
 
+use crate::failure::Reason;
 use crate::network::{self, forge};
 
 /// A place to take publiccode.yml files from. Displayed, it is a text that reads as the same place again.
@@ -18,12 +19,10 @@ pub enum Origin {
     Repository(String),
 }
 
-const SECRET: &str = "the catalogue would keep the password in it";
-
 impl Origin {
     /// Reads an address or a path; whether anything is there shows later. The page of a forge that shows a file stands for the
     /// file. Refuses, with the reason, what would keep a password in the catalogue and what is reached in no way known here.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub fn parse(text: &str) -> Result<Self, Reason> {
         let text = text.trim();
         if is_remote_shell(text) {
             return Ok(Self::Repository(text.to_owned()));
@@ -34,18 +33,16 @@ impl Origin {
         match scheme.to_ascii_lowercase().as_str() {
             "http" | "https" => Self::of_address(text),
             "ssh" if Url::parse(text).is_ok_and(|url| url.password().is_some()) => {
-                Err(SECRET.to_owned())
+                Err(Reason::Secret)
             }
             "ssh" => Ok(Self::Repository(text.to_owned())),
             "file" => match Url::parse(text).ok().and_then(|url| url.to_file_path().ok()) {
                 // Named so, a repository gives its latest commit rather than the files as they lie.
                 Some(path) if path.join(".git").exists() => Ok(Self::Repository(text.to_owned())),
                 Some(path) => Ok(Self::of_path(&path)),
-                None => Err("it is no whole path from `file:///` on".to_owned()),
+                None => Err(Reason::NotAFileUrl),
             },
-            _ => {
-                Err("it starts with neither `https://`, `ssh://`, `git@` nor `file://`".to_owned())
-            }
+            _ => Err(Reason::UnknownScheme),
         }
     }
 
@@ -60,14 +57,14 @@ impl Origin {
             .map_or_else(|| Self::Path(path.to_owned()), |address| Self::Repository(address.into()))
     }
 
-    fn of_address(text: &str) -> Result<Self, String> {
-        let url = network::address(text).ok_or("it is no whole address from `https://` on")?;
+    fn of_address(text: &str) -> Result<Self, Reason> {
+        let url = network::address(text).ok_or(Reason::NotAWebUrl)?;
         let is_token = |key: &str| key.to_ascii_lowercase().contains("token");
         if !url.username().is_empty()
             || url.password().is_some()
             || url.query_pairs().any(|(key, _)| is_token(&key))
         {
-            return Err(SECRET.to_owned());
+            return Err(Reason::Secret);
         }
         let file = forge::raw(&url).unwrap_or_else(|| url.clone());
         let is_file = [".yml", ".yaml"].iter().any(|ending| file.path().ends_with(ending));
@@ -118,7 +115,7 @@ mod tests {
     fn files_and_repositories_are_told_apart() {
         let repository = |text: &str| Ok(Origin::Repository(text.to_owned()));
         let address = |text: &str| Ok(Origin::Address(text.parse().expect("an address")));
-        let case = |text: &str, expected: Result<Origin, String>| {
+        let case = |text: &str, expected: Result<Origin, Reason>| {
             assert_eq!(Origin::parse(text), expected, "{text}");
             if let Ok(origin) = expected {
                 assert_eq!(Origin::parse(&origin.to_string()), Ok(origin));
@@ -143,7 +140,7 @@ mod tests {
             "https://a.it/publiccode.yml?private_Token=a",
             "ssh://git:secret@a.it/albo",
         ] {
-            case(secret, Err(SECRET.to_owned()));
+            case(secret, Err(Reason::Secret));
         }
         for refused in ["ext::sh -c id://", "ftp://a.it/publiccode.yml", "https://"] {
             assert!(Origin::parse(refused).is_err(), "{refused}");

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use super::tree::{Tree, inside};
 use crate::cache::name_of;
 use crate::catalogue::publiccode::Publiccode;
-use crate::diagnostic::Finding;
-use crate::diagnostic::rule::Violation;
 use crate::failure::{self, Failure, OrFailure};
+use crate::finding::Finding;
+use crate::finding::rule::Violation;
 use crate::parse::field::is_web_address;
 use crate::picture::kind::PictureKind;
 use crate::rules::import::*;
@@ -165,7 +165,7 @@ mod tests {
     use std::cell::Cell;
 
     use super::*;
-    use crate::diagnostic::Report;
+    use crate::finding::Report;
     use crate::parse::publiccode;
 
     /// Has no file, and counts how often it is asked for one.
@@ -192,7 +192,7 @@ mod tests {
             (MOST, 100, MOST + 1)
         );
         assert_eq!(
-            fetched_pictures.left_out[MOST].message,
+            fetched_pictures.left_out[MOST].to_string(),
             "`30.png` and all pictures after it are left out: 30 pictures are enough"
         );
     }
@@ -211,7 +211,7 @@ mod tests {
         assert_eq!(placed.written, ["a.png", "c.png"]);
         let [note] = &*placed.notes else { panic!("{placed:?}") };
         assert!(
-            note.message.starts_with(
+            note.to_string().starts_with(
                 "`a.png/b.png` cannot be written into the entry's folder: could not create "
             ),
             "{note:?}"

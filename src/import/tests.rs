@@ -8,6 +8,7 @@ use super::*;
 use crate::message::{MessageLang, Phrase};
 use crate::network::AddressPolicy;
 use crate::network::tests::{Answers, Host};
+use crate::status::ImportStatus;
 
 /// A folder with these files in it.
 fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
@@ -87,7 +88,7 @@ fn a_file_without_a_name_is_left_out_with_the_reason() {
     ]);
     let into = folder(&[]);
     let (imported, done) = import_all(from.path(), into.path());
-    let codes: Vec<_> = imported.skipped.iter().map(|diagnostic| diagnostic.code).collect();
+    let codes: Vec<_> = imported.skipped.iter().map(|diagnostic| diagnostic.code()).collect();
     assert_eq!((done.len(), &*codes), (0, &["missing-key", "yaml-syntax", "not-a-publiccode"][..]));
     assert!(!into.path().join("site.yml").exists());
 }
@@ -170,7 +171,7 @@ fn what_is_too_large_is_not_read() {
     );
     let mut report = Report::default();
     check(&[file], &mut report).expect("it is there");
-    let codes: Vec<_> = report.diagnostics().iter().map(|problem| problem.code).collect();
+    let codes: Vec<_> = report.findings().iter().map(|problem| problem.code()).collect();
     assert_eq!(codes, ["too-large"]);
 }
 
@@ -244,7 +245,7 @@ fn a_repository_gives_its_file_and_the_pictures_in_it() {
         (written(entry.join("publiccode.yml")), written(entry.join("img/logo.png"))),
         (WITH_PICTURES.to_vec(), PNG.to_vec())
     );
-    let notes: Vec<_> = imported.notes.iter().map(|note| note.message.as_str()).collect();
+    let notes: Vec<_> = imported.notes.iter().map(ToString::to_string).collect();
     assert_eq!(
         notes,
         [
@@ -305,11 +306,10 @@ fn what_was_imported_is_fetched_again_with_every_change_told() {
     commit(from.path());
     let again = refresh(into.path(), &near()).expect("the disk does not refuse");
     let [taken] = &*again.refreshed else { panic!("{again:?}") };
-    let changes: Vec<_> = taken.changes.iter().map(ToString::to_string).collect();
-    assert_eq!(
-        (changes, &*taken.pictures),
-        (vec!["softwareVersion: 1 → 2".to_owned()], &["img/logo.png".to_owned()][..])
-    );
+    let version =
+        ImportStatus::Changed { key: "softwareVersion".into(), from: "1".into(), to: "2".into() };
+    let changes: Vec<_> = taken.changes.iter().filter_map(Change::status).collect();
+    assert_eq!((changes, &*taken.pictures), (vec![version], &["img/logo.png".to_owned()][..]));
     assert_eq!(written(albo.join("index.md")), b"mine");
 
     fs::remove_file(from.path().join("publiccode.yml")).expect("it is there");
@@ -336,7 +336,7 @@ fn a_picture_that_an_editor_replaced_stays() {
         (done, written(logo.clone())),
         (vec!["unchanged albo".to_owned()], b"mine".to_vec())
     );
-    assert_eq!(imported.notes[0].code, "picture-kept");
+    assert_eq!(imported.notes[0].code(), "picture-kept");
     fs::remove_file(&logo).expect("it is there");
     assert_eq!(import_all(from.path(), into.path()).1, ["refreshed albo"]);
 }
@@ -373,7 +373,7 @@ fn an_address_gives_its_file_and_the_pictures_beside_it() {
         .expect("no panic")
         .insert("/ente/albo/raw/main/img/logo.png".to_owned(), (503, Vec::new()));
     let again = refresh(into.path(), &near()).expect("the disk does not refuse");
-    let codes: Vec<_> = again.notes.iter().map(|note| note.code).collect();
+    let codes: Vec<_> = again.notes.iter().map(|note| note.code()).collect();
     assert_eq!(
         (done(&again), codes),
         (vec!["unchanged albo".to_owned()], vec!["picture-left-out"])

@@ -15,6 +15,7 @@ const ITALIAN: &[&str] = &[
     include_str!("../texts/it/explain.ftl"),
     include_str!("../texts/it/failure.ftl"),
     include_str!("../texts/it/fields.ftl"),
+    include_str!("../texts/it/finding.ftl"),
     include_str!("../texts/it/files.ftl"),
     include_str!("../texts/it/import.ftl"),
     include_str!("../texts/it/links.ftl"),

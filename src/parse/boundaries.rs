@@ -14,8 +14,8 @@ use flate2::write::DeflateEncoder;
 
 use crate::catalogue::boundaries::{Boundaries, Outline, Point};
 use crate::catalogue::register::{Region, register};
-use crate::diagnostic::Report;
-use crate::diagnostic::rule::Violation;
+use crate::finding::Report;
+use crate::finding::rule::Violation;
 use crate::rules::site::{BoundariesIncomplete, BoundariesTooHeavy};
 use crate::source::{Source, Span};
 use geojson::Shapes;

@@ -23,7 +23,7 @@ use crate::catalogue::parts::{ContactPoint, KitDocument, Relation};
 use crate::catalogue::publiccode::{Publiccode, primary};
 use crate::catalogue::resolution::Unresolved;
 use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Solution, Topic, vocabulary};
-use crate::diagnostic::Report;
+use crate::finding::Report;
 use crate::rules::fields::ListedValue;
 use crate::source::{Span, Spanned};
 pub(super) use parts::{contacts, references, url};

@@ -8,8 +8,8 @@ use jiff::civil::Date;
 use super::record::{Findings, Record, report_wrong_type};
 use super::schema::{FieldType, Schema, SchemaRecorder};
 use crate::catalogue::closed_list::Choice;
-use crate::diagnostic::rule::Violation;
-use crate::diagnostic::{Finding, Report};
+use crate::finding::rule::Violation;
+use crate::finding::{Finding, Report};
 use crate::rules::fields::{
     DateForm, ListedValue, NotABoolean, NotADate, NotANumber, NotAnAddress, UnknownValue,
     UnknownValueHelp, ValueType, WrongTypeHelp,
@@ -323,6 +323,7 @@ pub fn is_web_address(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::MessageLang;
 
     #[track_caller]
     fn case(text: &str, read: impl Fn(&mut Record), expected: &[&str]) {
@@ -333,10 +334,11 @@ mod tests {
         read(&mut record);
         record.finish();
         let shown = |found: &Finding| {
-            let help = found.help.clone().unwrap_or_default();
-            format!("{:?} {}; {help}", found.span, found.message)
+            let help = found.help(MessageLang::English).map(|help| help.to_string());
+            let help = help.unwrap_or_default();
+            format!("{:?} {found}; {help}", found.span)
         };
-        let found: Vec<String> = findings.borrow().diagnostics().iter().map(shown).collect();
+        let found: Vec<String> = findings.borrow().findings().iter().map(shown).collect();
         assert_eq!(found, expected);
     }
 

@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::Finding;
-use crate::diagnostic::rule::Violation;
+use crate::finding::Finding;
+use crate::finding::rule::Violation;
 use crate::rules::entries::{NoFrontMatter, OpenFrontMatter};
 use crate::source::{Source, Span};
 use crate::yaml::{self, Node};

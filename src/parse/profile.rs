@@ -9,7 +9,7 @@ use super::schema::Schema;
 use super::{front_matter, markdown};
 use crate::catalogue::Reference;
 use crate::catalogue::parts::ContactPoint;
-use crate::diagnostic::Report;
+use crate::finding::Report;
 use crate::source::{Source, Span, Spanned};
 
 /// A portrait whose mentions are still words.

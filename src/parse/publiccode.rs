@@ -23,8 +23,8 @@ use crate::catalogue::publiccode::{IntendedAudience, Publiccode};
 use crate::catalogue::vocabulary::{
     CATEGORIES, DevelopmentStatus, PLATFORMS, SCOPES, SoftwareType,
 };
-use crate::diagnostic::rule::Violation;
-use crate::diagnostic::{Report, Severity};
+use crate::finding::rule::Violation;
+use crate::finding::{Report, Severity};
 use crate::rules::fields::ListedValue;
 use crate::rules::publiccode::{
     GroupedValue, OddSpelling, OddSpellingHelp, OldVersion, RepeatedValue, UnknownVersion,

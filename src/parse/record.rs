@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 
 use super::schema::{FieldType, Schema, SchemaRecorder};
-use crate::diagnostic::rule::Violation;
-use crate::diagnostic::{Finding, Report};
+use crate::finding::rule::Violation;
+use crate::finding::{Finding, Report};
 use crate::rules::fields::{
     DuplicateKey, DuplicateKeyHelp, MissingKey, RepeatedKey, UnknownKey, UnknownKeyHelp, UsedKey,
     ValueType, WrongType, WrongTypeHelp,

@@ -11,7 +11,7 @@ use crate::catalogue::mention::OrganisationMention;
 use crate::catalogue::parts::LooseDate;
 use crate::catalogue::resolution::Unresolved;
 use crate::catalogue::usage::{Software, StatedBy, Usage, UsageStatus};
-use crate::diagnostic::Report;
+use crate::finding::Report;
 use crate::source::Source;
 
 /// Reads every declaration of a file that can be read; mistakes end up in `report`.

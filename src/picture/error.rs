@@ -1,7 +1,7 @@
 //! Problems of pictures and their findings.
 
-use crate::diagnostic::Finding;
-use crate::diagnostic::rule::Violation;
+use crate::finding::Finding;
+use crate::finding::rule::Violation;
 use crate::parse::markdown;
 use crate::rules::pictures::*;
 use crate::source::{Span, Spanned};

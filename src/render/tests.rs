@@ -10,7 +10,7 @@ use crate::catalogue::publiccode::{Contact, Description};
 use crate::catalogue::site::{Dark, Legal, Parent, Publisher, Site};
 use crate::catalogue::{Catalogue, Details, Entry, Organisation, Reference};
 use crate::derive;
-use crate::diagnostic::Report;
+use crate::finding::Report;
 use crate::options::BuildOptions;
 use crate::sink::MemorySink;
 use crate::source::{Source, Span, Spanned};
@@ -224,7 +224,7 @@ fn catalogue(site: Site, files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Catalo
     let mut report = Report::default();
     let parsed = crate::parse::content(&sources, &site.languages, false, &mut report);
     let catalogue = crate::resolve::catalogue(site, parsed, &[], &mut report);
-    assert!(!report.stops_the_build(), "{:?}", report.diagnostics());
+    assert!(!report.stops_the_build(), "{:?}", report.findings());
     catalogue
 }
 

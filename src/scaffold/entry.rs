@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::catalogue::Kind;
+use crate::failure::Reason;
 use crate::parse::field::{is_loose_date, is_web_address};
 use crate::parse::schema::{FieldType, Key, Schema};
 use crate::schema::words::{KeyWords, group_of};
@@ -53,22 +54,19 @@ fn with_publiccode(mut schema: Schema, answers: &Answers) -> Schema {
     schema
 }
 
-/// Returns why an answer cannot stand under a key of this form; `None` where it can.
-pub fn refusal(form: &FieldType, answer: &str) -> Option<String> {
-    let told = |what: &str| Some(format!("`{answer}` is not {what}"));
-    match form {
-        FieldType::Url if !is_web_address(answer) => told("a web address from https:// on"),
-        FieldType::Date if !(answer.len() == "2026-01-31".len() && is_loose_date(answer)) => {
-            told("a day: write year, month and day, 2026-01-31")
-        }
-        FieldType::LooseDate if !is_loose_date(answer) => {
-            told("a day, a month or a year: 2026-01-31, 2026-01, 2026")
-        }
+/// Returns why an answer is not valid for a key of this type; `None` if it is valid.
+pub fn refusal(form: &FieldType, answer: &str) -> Option<Reason> {
+    let is_day = || answer.len() == "2026-01-31".len() && is_loose_date(answer);
+    let code = || answer.into();
+    Some(match form {
+        FieldType::Url if !is_web_address(answer) => Reason::NotAUrl { answer: code() },
+        FieldType::Date if !is_day() => Reason::NotADay { answer: code() },
+        FieldType::LooseDate if !is_loose_date(answer) => Reason::NotALooseDate { answer: code() },
         FieldType::Choice(names) if !names.contains(&answer) => {
-            told(&format!("one of {}", names.join(", ")))
+            Reason::NotAChoice { answer: code(), choices: names.iter().collect() }
         }
-        _ => None,
-    }
+        _ => return None,
+    })
 }
 
 /// Returns an answer as YAML. What has a form of its own needs no quotes; any other text is put between them.
@@ -216,7 +214,7 @@ fn values(form: &FieldType) -> Option<String> {
 mod tests {
     use super::*;
     use crate::catalogue::Kind;
-    use crate::diagnostic::Report;
+    use crate::finding::Report;
     use crate::parse;
     use crate::source::Source;
 
@@ -234,9 +232,9 @@ mod tests {
         let mut report = Report::default();
         parse::content(&[Source::new(path, text)], &["it".into()], true, &mut report);
         report
-            .diagnostics()
+            .findings()
             .iter()
-            .map(|found| format!("{} {:?} {}", found.code, found.span, found.message))
+            .map(|found| format!("{} {:?} {found}", found.code(), found.span))
             .collect()
     }
 

@@ -311,7 +311,7 @@ pub mod tests {
     fn catalogue(files: &[(&str, &str)]) -> Catalogue {
         let sources: Vec<_> =
             files.iter().map(|(path, text)| crate::source::Source::new(*path, *text)).collect();
-        let mut report = crate::diagnostic::Report::default();
+        let mut report = crate::finding::Report::default();
         let site = crate::parse::site(&sources, &mut report);
         let parsed = crate::parse::content(&sources, &site.languages, false, &mut report);
         crate::resolve::catalogue(site, parsed, &[], &mut report)

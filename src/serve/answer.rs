@@ -1,6 +1,5 @@
 //! What a browser gets: files as a static host gives them, with a script that hears of every change.
 
-use std::borrow::Cow;
 use std::net::IpAddr;
 use std::sync::Arc;
 
@@ -18,31 +17,33 @@ use tokio_stream::wrappers::BroadcastStream;
 use tokio_stream::{Stream, StreamExt};
 
 use super::preview::{self, Preview};
-use crate::diagnostic::language::Language;
+use crate::finding::Severity;
+use crate::message::{MessageLang, Phrase};
+use crate::status::ServeStatus;
 use crate::{markup, media};
 
 const RELOAD: &str = include_str!("reload.js");
 
-/// The preview's own words in browsers.
+/// Texts of the preview in browsers.
 struct Words {
     lang: &'static str,
     /// Title of the page that is shown while there is no site.
-    no_site: Cow<'static, str>,
-    /// Label and heading of the mistakes shown over the last good site, and the button that hides them.
-    label: Cow<'static, str>,
-    heading: Cow<'static, str>,
-    close: Cow<'static, str>,
+    no_site: String,
+    /// Label and heading of the errors shown over the last good site, and the button that hides them.
+    label: String,
+    heading: String,
+    close: String,
 }
 
 impl Words {
-    fn of(language: Language) -> Self {
+    fn of(lang: MessageLang) -> Self {
+        let text = |status: ServeStatus| status.message(lang).to_string();
         Self {
-            lang: language.tag(),
-            no_site: language.say("Mistakes to correct first"),
-            label: language.say("Mistakes to correct"),
-            heading: language
-                .say("This is the last good version of the site. To update it, correct:"),
-            close: language.say("Close"),
+            lang: lang.tag(),
+            no_site: text(ServeStatus::ReportTitle),
+            label: text(ServeStatus::OverlayLabel),
+            heading: text(ServeStatus::OverlayTitle),
+            close: text(ServeStatus::OverlayClose),
         }
     }
 }
@@ -99,7 +100,7 @@ async fn events(
 
 /// Answers as a static host does: `index.html` for folders, a redirect for a missing slash, 404.html for the rest.
 async fn file(State(preview): State<Arc<Preview>>, request: Request) -> Response {
-    let words = Words::of(preview.language());
+    let words = Words::of(preview.lang());
     if let Some(mistakes) = preview.mistakes_alone() {
         let report = report(&mistakes, words.lang, &words.no_site);
         return page(StatusCode::SERVICE_UNAVAILABLE, &report, &words, preview.state());
@@ -140,7 +141,9 @@ fn answer(
         }
         Ok(bytes) => (status, headers(path), bytes).into_response(),
         Err(failure) => {
-            let report = report(&format!("error: {failure}"), "en", &words.no_site);
+            let lang = MessageLang::of_tag(words.lang);
+            let failure = format!("{}: {}", Severity::Error.label(lang), failure.message(lang));
+            let report = report(&failure, words.lang, &words.no_site);
             page(StatusCode::INTERNAL_SERVER_ERROR, &report, words, state)
         }
     }
@@ -202,7 +205,7 @@ mod tests {
 
     #[test]
     fn the_script_gets_its_words_in_the_language_asked_for() {
-        let element = script_element(&Words::of(Language::Italian), 7);
+        let element = script_element(&Words::of(MessageLang::Italian), 7);
         assert!(
             element.starts_with("<script src=\"/_filiera/reload.js?7\" lang=\"it\""),
             "{element}"

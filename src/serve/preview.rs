@@ -9,8 +9,8 @@ use axum::body::Bytes;
 use tokio::sync::broadcast;
 
 use super::snapshot::BuildSnapshot;
-use crate::diagnostic::language::Language;
 use crate::failure::Result;
+use crate::message::MessageLang;
 use crate::options::BuildOptions;
 
 /// What browsers hear of.
@@ -23,7 +23,7 @@ pub enum Event {
 }
 
 pub struct Preview {
-    language: Language,
+    lang: MessageLang,
     site: RwLock<Site>,
     events: broadcast::Sender<Event>,
 }
@@ -39,8 +39,8 @@ struct Site {
 }
 
 impl Preview {
-    /// Is empty, and will tell in a language what is to be mended.
-    pub fn new(language: Language) -> Self {
+    /// Returns a preview without a site.
+    pub fn new(lang: MessageLang) -> Self {
         let started = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let site = Site {
             state: started.as_millis() as u64,
@@ -48,11 +48,12 @@ impl Preview {
             snapshot: None,
             mistakes: String::new(),
         };
-        Self { language, site: RwLock::new(site), events: broadcast::channel(16).0 }
+        Self { lang, site: RwLock::new(site), events: broadcast::channel(16).0 }
     }
 
-    pub fn language(&self) -> Language {
-        self.language
+    /// Returns the language of messages.
+    pub fn lang(&self) -> MessageLang {
+        self.lang
     }
 
     /// Shows the site of a build that came to its end, unless something newer is shown by then. Returns whether it does.
@@ -157,7 +158,7 @@ mod tests {
 
     #[test]
     fn whoever_saw_another_state_hears_of_the_change_first() {
-        let preview = Preview::new(Language::English);
+        let preview = Preview::new(MessageLang::English);
         let state = preview.state();
         assert!(matches!(preview.events(Some(state)).0[..], []));
         assert!(matches!(preview.events(None).0[..], []));
@@ -171,7 +172,7 @@ mod tests {
 
     #[test]
     fn mistakes_that_may_be_mended_by_now_are_not_told() {
-        let preview = Preview::new(Language::English);
+        let preview = Preview::new(MessageLang::English);
         assert_eq!(preview.show_errors("it is wrong".into(), || true), None);
         assert_eq!(preview.mistakes_alone().as_deref(), Some(""));
     }

@@ -16,6 +16,7 @@ use walkdir::WalkDir;
 use super::published_paths::{PublishedPaths, holds, number};
 use crate::failure::{Failure, OrFailure, Result};
 use crate::sink::{OutputFile, Sink};
+use crate::status::BuildStatus;
 
 /// A folder being filled. Nothing in it changes until [`Folder::publish`].
 #[derive(Debug)]
@@ -59,15 +60,10 @@ pub struct PublishStats {
 const MOST_FILES: usize = 20_000;
 
 impl PublishStats {
-    /// Returns what some hosts will refuse, where they will.
-    pub fn warning(&self) -> Option<String> {
+    /// Returns a warning if the site has more files than some hosts accept.
+    pub fn warning(&self) -> Option<BuildStatus> {
         let files = self.written + self.unchanged;
-        let says = || {
-            format!(
-                "warning: the site has {files} files, and some hosts, such as Cloudflare Pages, take at most {MOST_FILES}"
-            )
-        };
-        (files > MOST_FILES).then(says)
+        (files > MOST_FILES).then_some(BuildStatus::ManyFiles { files, most: MOST_FILES })
     }
 }
 
@@ -364,10 +360,11 @@ mod tests {
     }
 
     #[test]
-    fn a_site_of_many_files_is_told_of() {
+    fn a_site_of_many_files_has_a_warning() {
         let published = |unchanged| PublishStats { pages: 1, written: 1, unchanged, removed: 0 };
         assert_eq!(published(19_999).warning(), None);
-        assert!(published(20_000).warning().is_some_and(|warning| warning.contains("20001 files")));
+        let warning = BuildStatus::ManyFiles { files: 20_001, most: 20_000 };
+        assert_eq!(published(20_000).warning(), Some(warning));
     }
 
     #[test]

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use filiera::catalogue::mention::Mention;
 use filiera::catalogue::register::register;
 use filiera::catalogue::{Kind as EntryKind, Slug};
-use filiera::diagnostic::closest;
-use filiera::failure::{Failure, Result};
+use filiera::failure::{ExistsHelp, Failure, Operation, Reason, Result};
+use filiera::finding::closest;
 use filiera::scaffold::entry::Answers;
 
-use super::{Arguments, Kind, act};
+use super::{Arguments, Kind, operation};
 
 /// Where the new file belongs.
 pub enum Place {
@@ -28,8 +28,9 @@ pub enum Software {
 impl Place {
     pub fn of(arguments: &Arguments, name: &str) -> Result<Self> {
         let slug = || {
-            let why = || format!("`{name}` has no letters or digits to make an address of");
-            Slug::from_name(name).ok_or_else(|| Failure::because(act(arguments.kind), why()))
+            let reason = || Reason::NoSlug { name: name.into() };
+            Slug::from_name(name)
+                .ok_or_else(|| Failure::because(operation(arguments.kind), reason()))
         };
         match arguments.kind.entry_kind() {
             Some(kind) => Ok(Self::Entry(kind, slug()?)),
@@ -56,7 +57,7 @@ impl Place {
                     .find(|path| path.exists())
                     .cloned();
                 if let Some(known) = known {
-                    return Err(exists(&known, "give the new one another name"));
+                    return Err(exists(&known, ExistsHelp::OtherName));
                 }
                 if beside.join("publiccode.yml").exists() { beside.join("index.md") } else { lone }
             }
@@ -78,7 +79,7 @@ impl Place {
             Self::Organisation(name) => content.join("organisations").join(format!("{name}.md")),
         };
         if path.exists() {
-            return Err(exists(&path, "change that file"));
+            return Err(exists(&path, ExistsHelp::ChangeIt));
         }
         Ok(path)
     }
@@ -94,8 +95,8 @@ impl Place {
     }
 }
 
-fn exists(path: &Path, help: &str) -> Failure {
-    Failure::because(format!("write {}", path.display()), format!("it is there already; {help}"))
+fn exists(path: &Path, help: ExistsHelp) -> Failure {
+    Failure::because(Operation::write(path), Reason::Exists { help })
 }
 
 /// Finds the software among the entries; a name without a slash may be one of software that the catalogue does not have.
@@ -108,10 +109,14 @@ fn software(content: &Path, name: &str) -> Result<Software> {
             return Ok(Software::Entry(mention));
         }
         let known = solutions(&folder);
-        let near = closest(&mention.slug, known.iter().map(String::as_str))
-            .map(|slug| format!("; the closest is `solutions/{slug}`"));
-        let why = format!("no entry is called `{mention}`{}", near.unwrap_or_default());
-        return Err(Failure::because(act(Kind::Usage), why));
+        let name = mention.to_string().into();
+        let reason = match closest(&mention.slug, known.iter().map(String::as_str)) {
+            Some(slug) => {
+                Reason::ClosestEntry { name, nearest: format!("solutions/{slug}").into() }
+            }
+            None => Reason::UnknownEntry { name },
+        };
+        return Err(Failure::because(operation(Kind::Usage), reason));
     }
     match Slug::from_name(name).filter(|slug| is_there(slug.as_str())) {
         Some(slug) => {

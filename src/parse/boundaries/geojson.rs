@@ -7,8 +7,8 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::catalogue::register::{Region, register};
-use crate::diagnostic::rule::Violation;
-use crate::diagnostic::{Finding, Report};
+use crate::finding::rule::Violation;
+use crate::finding::{Finding, Report};
 use crate::rules::site::{
     BoundariesUnknownArea, Feature as FeatureName, GeoJsonProblem, NotGeoJson, NotGeoJsonHelp,
     OutsideItaly,
@@ -256,7 +256,7 @@ mod tests {
             let source = Source::new("confini.geojson", text);
             let mut report = Report::default();
             let problem = shapes(&source, &mut report).map(|shapes| shapes.len()).expect_err(text);
-            assert_eq!((problem.code, problem.span.line_and_column().0), (code, line), "{text}");
+            assert_eq!((problem.code(), problem.span.line_and_column().0), (code, line), "{text}");
         };
         case("", "not-geojson", 1);
         case("{\n\"type\": ", "not-geojson", 2);
@@ -290,6 +290,6 @@ mod tests {
             shapes(&Source::new("confini.geojson", text), &mut report)
                 .is_ok_and(|shapes| shapes.is_empty())
         );
-        assert_eq!(report.diagnostics().len(), 1);
+        assert_eq!(report.findings().len(), 1);
     }
 }

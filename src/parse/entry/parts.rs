@@ -4,7 +4,7 @@ use super::organisation;
 use crate::catalogue::Reference;
 use crate::catalogue::parts::{ContactPoint, Figure, Funding, KitDocument, Member, Relation};
 use crate::catalogue::resolution::Unresolved;
-use crate::diagnostic::rule::Violation;
+use crate::finding::rule::Violation;
 use crate::parse::field::is_web_address;
 use crate::parse::record::Record;
 use crate::parse::schema::FieldType;

@@ -4,7 +4,7 @@ use super::organisation;
 use super::parts::{figures, funding, url};
 use crate::catalogue::practice::{Practice, Reuse, Reuser};
 use crate::catalogue::resolution::Unresolved;
-use crate::diagnostic::rule::Violation;
+use crate::finding::rule::Violation;
 use crate::parse::record::Record;
 use crate::rules::fields::{MissingKey, MissingKeyHelp, MissingName};
 

@@ -5,7 +5,7 @@ use super::parts::url;
 use crate::catalogue::Solution;
 use crate::catalogue::parts::{Evidence, EvidenceKind, Supplier};
 use crate::catalogue::publiccode::Publiccode;
-use crate::diagnostic::rule::Violation;
+use crate::finding::rule::Violation;
 use crate::parse::publiccode;
 use crate::parse::record::Record;
 use crate::rules::entries::{MissingPubliccode, PubliccodeTwice};

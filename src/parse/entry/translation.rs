@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::in_one_line;
 use crate::catalogue::Details;
-use crate::diagnostic::Report;
+use crate::finding::Report;
 use crate::parse::record::{Findings, Record, schema_of};
 use crate::parse::schema::Schema;
 use crate::parse::{UnresolvedEntry, UnresolvedTranslation, front_matter, markdown};

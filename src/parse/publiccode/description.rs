@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::group::Group;
 use super::{keys, language, value};
 use crate::catalogue::publiccode::Description;
-use crate::diagnostic::rule::Violation;
+use crate::finding::rule::Violation;
 use crate::rules::fields::{DuplicateKey, DuplicateKeyHelp, RepeatedKey, UsedKey};
 use crate::rules::publiccode::{TooLong, TooShort};
 use crate::source::Spanned;

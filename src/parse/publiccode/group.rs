@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::{Completeness, keys, value};
-use crate::diagnostic::rule::{Level, Violation};
-use crate::diagnostic::{Finding, Severity};
+use crate::finding::rule::{Level, Violation};
+use crate::finding::{Finding, Severity};
 use crate::parse::record::{Findings, Record};
 use crate::rules::fields::{
     DuplicateKey, DuplicateKeyHelp, EmptyValue, MissingKey, RepeatedKey, UsedKey,
@@ -266,7 +266,7 @@ impl<'n> Group<'n> {
             "" => MissingKey::new(key),
             name => MissingKey::under(key, name),
         };
-        self.report(violation.at(place).key(self.path(key)));
+        self.report(violation.at(place).with_key(self.path(key)));
     }
 
     /// Returns the path of a key of this group from the top level of the file.

@@ -1,6 +1,6 @@
 //! Language tags and country codes, and other spellings that are read as one.
 
-use crate::diagnostic::rule::{Level, Violation};
+use crate::finding::rule::{Level, Violation};
 use crate::parse::record::Findings;
 use crate::rules::publiccode::{NotACountry, NotALanguage, OddCountry, OddLanguage};
 use crate::source::Spanned;
@@ -133,7 +133,7 @@ mod tests {
         let case = |text, expected: Option<&str>, count: usize| {
             let findings = Findings::default();
             assert_eq!(tag(&spanned(text), &findings).as_deref(), expected, "{text}");
-            assert_eq!(findings.borrow().diagnostics().len(), count, "{text}");
+            assert_eq!(findings.borrow().findings().len(), count, "{text}");
         };
         case("it", Some("it"), 0);
         case("it-IT", Some("it"), 0);

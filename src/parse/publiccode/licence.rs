@@ -5,8 +5,8 @@ use spdx::identifiers::{EXCEPTIONS, LICENSES};
 
 use super::keys::same_letters;
 use crate::catalogue::licence::is_gnu_without_choice;
-use crate::diagnostic::rule::Violation;
-use crate::diagnostic::{Finding, Severity, closest};
+use crate::finding::rule::Violation;
+use crate::finding::{Finding, Severity, closest};
 use crate::parse::record::Findings;
 use crate::rules::publiccode::{
     DeprecatedLicence, DeprecatedLicenceHelp, LicenceSuggestion, NotALicence, OddLicence,
@@ -187,7 +187,7 @@ mod tests {
         let findings = Findings::default();
         let read = expression(Spanned::new(text.to_owned(), Span::start_of(&source)), &findings);
         let codes: Vec<_> =
-            findings.borrow().diagnostics().iter().map(|diagnostic| diagnostic.code).collect();
+            findings.borrow().findings().iter().map(|diagnostic| diagnostic.code()).collect();
         assert_eq!((read.as_str(), &*codes), (expected, expected_codes));
     }
 

@@ -7,8 +7,8 @@ use super::value::{self, ClosedList};
 use crate::catalogue::publiccode::{Legal, NamedUri};
 use crate::catalogue::register::register;
 use crate::catalogue::vocabulary::SUPPORTS;
-use crate::diagnostic::rule::Violation;
-use crate::diagnostic::{Finding, Severity, closest};
+use crate::finding::rule::Violation;
+use crate::finding::{Finding, Severity, closest};
 use crate::parse::record::Findings;
 use crate::rules::fields::{
     DuplicateKey, DuplicateKeyHelp, ListedValue, RepeatedKey, UnknownValue, UnknownValueHelp,

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::Finding;
-use crate::diagnostic::rule::Violation;
+use crate::finding::Finding;
+use crate::finding::rule::Violation;
 use crate::parse::record::Findings;
 use crate::rules::files::{TooLarge, TooLargeHelp};
 use crate::rules::publiccode::{

@@ -8,7 +8,7 @@ use crate::catalogue::publiccode::{
     Contact, Contractor, Dependency, DependsOn, Legal, Localisation, Maintenance,
 };
 use crate::catalogue::vocabulary::MaintenanceType;
-use crate::diagnostic::rule::Violation;
+use crate::finding::rule::Violation;
 use crate::rules::fields::ListedValue;
 use crate::rules::publiccode::ContractorsWithoutContract;
 use crate::source::Spanned;

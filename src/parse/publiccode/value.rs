@@ -4,8 +4,8 @@
 use jiff::civil::Date;
 
 use super::keys::same_letters;
-use crate::diagnostic::rule::{Level, Violation};
-use crate::diagnostic::{Finding, Report, Severity};
+use crate::finding::rule::{Level, Violation};
+use crate::finding::{Finding, Report, Severity};
 use crate::parse::field::{self, is_web_address};
 use crate::parse::record::{Findings, report_wrong_type};
 use crate::rules::fields::{

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::named;
 use crate::catalogue::site::Map;
-use crate::diagnostic::Report;
+use crate::finding::Report;
 use crate::parse::boundaries::boundaries;
 use crate::parse::record::Record;
 use crate::rules::site::FileKind;

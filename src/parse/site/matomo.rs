@@ -1,7 +1,7 @@
 //! Reads the visit counter under `analytics` of site.yml.
 
 use crate::catalogue::site::{Counter, Matomo};
-use crate::diagnostic::rule::Violation;
+use crate::finding::rule::Violation;
 use crate::parse::record::Record;
 use crate::rules::fields::{AddressForm, NotAnAddress, NotAnAddressHelp};
 use crate::rules::site::NotAnId;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::catalogue::site::{Month, Visits};
-use crate::diagnostic::Report;
-use crate::diagnostic::rule::Violation;
+use crate::finding::Report;
+use crate::finding::rule::Violation;
 use crate::parse::field::whole_file;
 use crate::parse::record::{Findings, Record};
 use crate::rules::fields::{DateForm, NotADate};

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::derive::findings::Checked;
-use crate::diagnostic::language::{Language, Words};
-use crate::diagnostic::{Diagnostic, Severity};
 use crate::failure::Result;
+use crate::finding::{Finding, Severity};
+use crate::message::{Message, MessageLang, Piece};
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::layout::head::PageHead;
 use crate::render::parts::findings_link::anchor;
@@ -114,55 +114,35 @@ fn entry(cx: &PageContext, one: &Checked) -> FindingsEntryView {
     FindingsEntryView {
         id: anchor(cx.site, one.entry),
         link: LinkView::to_entry(cx, one.entry),
-        findings: one.diagnostics.iter().map(|diagnostic| finding(cx.site, diagnostic)).collect(),
+        findings: one.findings.iter().map(|one| finding(cx.site, one)).collect(),
     }
 }
 
-fn finding(site: &SiteContext, diagnostic: &Diagnostic) -> FindingView {
-    let (line, _) = diagnostic.span.line_and_column();
-    let path = diagnostic.span.path();
+fn finding(site: &SiteContext, finding: &Finding) -> FindingView {
+    let (line, _) = finding.span.line_and_column();
+    let path = finding.span.path();
     let url = site.edit_address(path).map(|url| format!("{url}#L{line}"));
-    let severity = match diagnostic.severity {
+    let severity = match finding.severity {
         Severity::Error => TextKey::QualityError,
         Severity::Warning => TextKey::QualityWarning,
         Severity::Advice => TextKey::QualityAdvice,
     };
-    let words = Words::of(diagnostic, Language::of_tag(site.lang()));
-    let lang = words.language.tag();
-    let optional = |text: Option<&str>| text.map(pieces).unwrap_or_default();
+    let lang = MessageLang::of_tag(site.lang());
+    let optional = |text: Option<Message>| text.map(pieces).unwrap_or_default();
     FindingView {
         severity: SeverityView {
             label: site.texts.get(severity).to_owned(),
-            tone: if diagnostic.severity == Severity::Advice { "neutral" } else { "warning" },
+            tone: if finding.severity == Severity::Advice { "neutral" } else { "warning" },
         },
-        lang: (site.lang() != lang).then_some(lang),
-        message: pieces(&words.message),
-        why: optional(words.why.as_deref()),
-        help: optional(words.help.as_deref()),
+        lang: (site.lang() != lang.tag()).then_some(lang.tag()),
+        message: pieces(finding.message(lang)),
+        why: optional(finding.why(lang)),
+        help: optional(finding.help(lang)),
         place: LinkView::new(url.as_deref().and_then(address::web), format!("{path}:{line}")),
     }
 }
 
-/// Splits a message at its backquotes.
-fn pieces(text: &str) -> Vec<MessagePiece> {
-    let parts = text.split('`').zip([false, true].into_iter().cycle());
-    parts
-        .filter(|(part, _)| !part.is_empty())
-        .map(|(part, is_code)| MessagePiece { text: part.to_owned(), is_code })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_stands_in_files_is_told_from_words() {
-        let piece = |text: &str, is_code| MessagePiece { text: text.into(), is_code };
-        assert_eq!(
-            pieces("add `join: …` here"),
-            [piece("add ", false), piece("join: …", true), piece(" here", false)]
-        );
-        assert_eq!(pieces("`a`"), [piece("a", true)]);
-    }
+fn pieces(message: Message) -> Vec<MessagePiece> {
+    let piece = |Piece { text, is_code }| MessagePiece { text, is_code };
+    message.pieces.into_iter().map(piece).collect()
 }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use tera::Context;
 
 use crate::failure::Result;
+use crate::message::MessageLang;
 use crate::render::anchor::ANCHORS;
 use crate::render::colour::{Tokens, contrast, tokens};
 use crate::render::context::{PageContext, SiteContext};
@@ -118,7 +119,10 @@ fn component(site: &SiteContext, name: &str, examples: &str) -> ComponentView {
     let examples = match yaml::parse(&source, 0..examples.len()).map(|node| node.data) {
         Ok(Data::Sequence(items)) => items.iter().map(|item| example(site, name, item)).collect(),
         Ok(_) => vec![ExampleView::broken(format!("{} is no list of examples", source.path))],
-        Err(problem) => vec![ExampleView::broken(format!("{}: {}", source.path, problem.message))],
+        Err(finding) => {
+            let message = finding.message(MessageLang::English);
+            vec![ExampleView::broken(format!("{}: {message}", source.path))]
+        }
     };
     ComponentView { name: name.to_owned(), examples }
 }

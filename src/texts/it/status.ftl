@@ -35,14 +35,6 @@ counted =
     .two = { $first } e { $second }
     .three = { $first }, { $second } e { $third }
 
-finding =
-    .error = errore
-    .warning = avviso
-    .advice = consiglio
-    .reason = perché
-    .help = rimedio
-    .more = { $message }; altri casi dello stesso tipo: { $count }
-
 build-status =
     .nothing-to-publish = nessuna scheda si può pubblicare; la cartella { $folder } è rimasta com'era; `filiera check` mostra perché
     .stopped = { $findings } in { $entries }; la cartella { $folder } è rimasta com'era

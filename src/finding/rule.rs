@@ -1,6 +1,6 @@
 //! Rules that content can violate, and their declaration.
 
-use super::{Diagnostic, Severity};
+use super::{Finding, Severity};
 use crate::message::{Arguments, Template};
 use crate::source::Span;
 
@@ -60,9 +60,9 @@ pub trait Violation: Sized {
     fn into_parts(self) -> (Arguments, Option<crate::message::Text>);
 
     /// Returns the finding at a place.
-    fn at(self, span: &Span) -> Diagnostic {
+    fn at(self, span: &Span) -> Finding {
         let (arguments, help) = self.into_parts();
-        Diagnostic::typed(Self::RULE, arguments, help, span)
+        Finding::new(Self::RULE, arguments, help, span)
     }
 }
 
@@ -73,7 +73,7 @@ pub trait Violation: Sized {
 /// from which each violation chooses through the field `help`.
 ///
 /// ```
-/// use filiera::diagnostic::rule::Violation;
+/// use filiera::finding::rule::Violation;
 /// use filiera::message::Code;
 /// use filiera::source::{Source, Span};
 ///
@@ -91,7 +91,7 @@ pub trait Violation: Sized {
 /// let source = Source::new("site.yml", "colour: bleu");
 /// let help = UnknownColourHelp::Closest { nearest: "blue".into() };
 /// let finding = UnknownColour { name: "bleu".into(), help }.at(&Span::new(&source, 8..12));
-/// assert_eq!(finding.code, "example-unknown-colour");
+/// assert_eq!(finding.code(), "example-unknown-colour");
 /// ```
 #[macro_export]
 macro_rules! rules {
@@ -118,11 +118,11 @@ macro_rules! rules {
                 pub enum $Help($code) { $($variants)+ }
             })?
 
-            impl $crate::diagnostic::rule::Violation for $Name {
-                const RULE: &'static $crate::diagnostic::rule::Rule =
-                    &$crate::diagnostic::rule::Rule {
+            impl $crate::finding::rule::Violation for $Name {
+                const RULE: &'static $crate::finding::rule::Rule =
+                    &$crate::finding::rule::Rule {
                         code: $code,
-                        level: $crate::diagnostic::rule::Level::$Level,
+                        level: $crate::finding::rule::Level::$Level,
                         documentation: &[$($documentation),*],
                         message: $crate::message::Template {
                             id: $code,
@@ -148,8 +148,8 @@ macro_rules! rules {
         )+
 
         /// The rules of this module.
-        pub const RULES: &[&$crate::diagnostic::rule::Rule] =
-            &[$(<$Name as $crate::diagnostic::rule::Violation>::RULE),+];
+        pub const RULES: &[&$crate::finding::rule::Rule] =
+            &[$(<$Name as $crate::finding::rule::Violation>::RULE),+];
     };
     (@template $code:literal, $attribute:literal, [$($argument:ident)*]) => { None };
     (@template $code:literal, $attribute:literal, [$($argument:ident)*] $english:literal) => {

@@ -1,0 +1,130 @@
+//! Operations that can fail, and reasons that filiera knows.
+
+use std::path::Path;
+
+use crate::message::{Code, Codes, Phrase, Template, Text, Words};
+
+crate::phrases! {
+    /// An operation, as the end of the phrase "could not …".
+    pub enum Operation("operation") {
+        Read { path: Words } => "read": "read {$path}",
+        ReadAgain { path: Words } => "read-again": "read {$path} again",
+        ReadAsPubliccode { path: Words } => "read-as-publiccode": "read {$path} as a publiccode.yml",
+        Write { path: Words } => "write": "write {$path}",
+        Create { path: Words } => "create": "create {$path}",
+        Remove { path: Words } => "remove": "remove {$path}",
+        List { path: Words } => "list": "list the files in {$path}",
+        FindEntries { folder: Words } => "find-entries": "find an entry in {$folder}",
+        FindPubliccode { places: Words } => "find-publiccode": "find a publiccode.yml in {$places}",
+        Import { place: Words } => "import": "import {$place}",
+        WriteSite { folder: Words } => "write-site": "write the site to {$folder}",
+        RecordFiles { folder: Words } => "record-files": "record the files in {$folder}",
+        CompleteSite { folder: Words } => "complete-site":
+            "complete {$folder}, which changed during the build",
+        Publish { path: Words } => "publish": "publish {$path}",
+        FinishSite => "finish-site": "finish the site",
+        WriteResults => "write-results": "write the results",
+        UseOption { option: Code } => "use-option": "use `--{$option}`",
+        UseLanguage { lang: Code } => "use-language": "use `{$lang}` as a language",
+        SearchIn { lang: Code } => "search-in": "search in `{$lang}`",
+        New { kind: Code } => "new": "create a new `{$kind}`",
+        Ask => "ask": "ask in this terminal",
+        ReadIndex => "read-index": "read the search index",
+        BuildIndex => "build-index": "index the catalogue for search",
+        FindScript { path: Words } => "find-script": "find the script {$path} in the theme",
+        ReadScript { path: Words } => "read-script": "read the script {$path}",
+        FindStylesheet => "find-stylesheet": "find css/main.css in the theme",
+        ReadStylesheets => "read-stylesheets": "read the theme's stylesheets",
+        ReadTexts { path: Words } => "read-texts": "read the texts in {$path}",
+        ReadTemplates => "read-templates": "read the theme's templates",
+        ReadTheme { path: Words } => "read-theme": "read {$path} of the theme",
+        FillTemplate { name: Words } => "fill-template": "fill the template {$name}",
+        FillComponent { name: Words } => "fill-component": "fill the component {$name}",
+        FindFont => "find-font": "find a font for social cards in fonts/ of the theme",
+        DrawCard => "draw-card": "draw a social card",
+        WriteComparison => "write-comparison": "write the data for comparing solutions",
+        WriteOpenData => "write-open-data": "write open data",
+        ShrinkPicture { path: Words } => "shrink-picture": "shrink {$path}",
+        WritePicture => "write-picture": "write a smaller picture",
+        StartPreview => "start-preview": "start the preview",
+        Listen { address: Words, port: u64 } => "listen": "listen on {$address}, port {$port}",
+        Serve => "serve": "continue serving",
+        WatchFiles => "watch-files": "watch for saved files",
+        Watch { folder: Words } => "watch": "watch {$folder}",
+    }
+    /// Why an operation failed.
+    pub enum Reason("reason") {
+        NoEntries => "no-entries":
+            "it has no solutions/, communities/, practices/ or pages/ with files in them",
+        NoContentFolder => "no-content-folder":
+            "there is no such folder; `filiera init` creates one",
+        NotAPubliccode => "not-a-publiccode": "its name does not end in .yml or .yaml",
+        OwnFolder => "own-folder": "a site needs a folder of its own",
+        OtherFiles => "other-files":
+            "it contains files that no earlier build wrote; choose another --out, or replace them with --clean",
+        OtherBuild => "other-build": "another build is writing there",
+        MixesWithContent { folder: Words } => "mixes-with-content":
+            "it would mix with the content in {$folder}",
+        OutsideSite => "outside-site": "it leads out of the site",
+        TwoFiles => "two-files": "two files have this URL",
+        OtherLength { path: Words, found: u64, expected: u64 } => "other-length":
+            "{$path} has {$found} bytes instead of {$expected}",
+        SavedMeanwhile => "saved-meanwhile": "a file was saved meanwhile",
+        ChangedMeanwhile => "changed-meanwhile": "it changed since it was checked",
+        NotABaseUrl { url: Code } => "not-a-base-url":
+            "`{$url}` is not a URL from https:// on, without ? and #",
+        OtherLanguages { langs: Codes } => "other-languages": "the languages of the site are {$langs}",
+        RootOfDisk => "root-of-disk": "it is the root of a disk",
+        NoParent => "no-parent": "the folder that contains it does not exist",
+        Secret => "secret": "the catalogue would keep the password in it",
+        NotAFileUrl => "not-a-file-url": "it is not a whole path from `file:///` on",
+        NotAWebUrl => "not-a-web-url": "it is not a whole URL from `https://` on",
+        UnknownScheme => "unknown-scheme":
+            "it starts with neither `https://`, `ssh://`, `git@` nor `file://`",
+        Exists { help: ExistsHelp } => "exists": "it exists already; {$help}",
+        NoSlug { name: Code } => "no-slug": "`{$name}` has no letters or digits to make a URL from",
+        UnusedOption { option: Code } => "unused-option": "`--{$option}` does not apply to it",
+        NameMissing { command: Code } => "name-missing": "its NAME is missing: `{$command}`",
+        OptionMissing { option: Code, about: Words } => "option-missing":
+            "`--{$option}` is missing: {$about}",
+        UnknownCode { code: Code } => "unknown-code":
+            "no organisation of the register has the IPA code `{$code}`; write its name if it is not in the register",
+        UnknownEntry { name: Code } => "unknown-entry": "no entry is called `{$name}`",
+        ClosestEntry { name: Code, nearest: Code } => "closest-entry":
+            "no entry is called `{$name}`; the closest is `{$nearest}`",
+        NotAUrl { answer: Code } => "not-a-url": "`{$answer}` is not a URL from https:// on",
+        NotADay { answer: Code } => "not-a-day":
+            "`{$answer}` is not a day: write year, month and day, `2026-01-31`",
+        NotALooseDate { answer: Code } => "not-a-loose-date":
+            "`{$answer}` is not a day, a month or a year: `2026-01-31`, `2026-01`, `2026`",
+        NotAChoice { answer: Code, choices: Codes } => "not-a-choice":
+            "`{$answer}` is not one of {$choices}",
+        MissingTexts { keys: Words } => "missing-texts": "it has no text for {$keys}",
+        UnknownFile { path: Words } => "unknown-file": "{$path} replaces no file of the theme",
+        Library { error: Words } => "library": "{$error}",
+        Inner { failure: Text } => "inner": "{$failure}",
+    }
+    /// What to do about a file that exists.
+    pub enum ExistsHelp("exists-help") {
+        OtherName => "other-name": "choose another name for the new one",
+        ChangeIt => "change-it": "change that file",
+    }
+}
+
+/// Texts of this module.
+pub const PHRASES: &[&[Template]] =
+    &[Operation::TEMPLATES, Reason::TEMPLATES, ExistsHelp::TEMPLATES];
+
+impl Operation {
+    pub fn read(path: &Path) -> Self {
+        Self::Read { path: path.display().into() }
+    }
+
+    pub fn write(path: &Path) -> Self {
+        Self::Write { path: path.display().into() }
+    }
+
+    pub fn create(path: &Path) -> Self {
+        Self::Create { path: path.display().into() }
+    }
+}

@@ -1,0 +1,274 @@
+//! Findings: mistakes in the content, each a violation of a rule at a place in a file.
+//!
+//! A finding holds the rule and its arguments. Its text is made only when it is shown, in the reader's
+//! language; see [`format`].
+
+mod closest;
+pub mod format;
+pub mod rule;
+
+use std::collections::{BTreeSet, HashMap};
+use std::fmt;
+
+pub use closest::closest;
+use closest::extended;
+use rule::{Rule, Violation};
+
+use crate::message::{Argument, Arguments, Message, MessageLang, Phrase, Template, Text, render};
+use crate::source::{Span, Spanned};
+
+/// Severity of a rule. Whether a finding stops a build also depends on whose file it is in: see
+/// [`Finding::stops_the_build`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    Error,
+    Warning,
+    Advice,
+}
+
+impl Severity {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Advice => "advice",
+        }
+    }
+}
+
+/// A violation of a rule at a place in a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    pub rule: &'static Rule,
+    pub severity: Severity,
+    /// Arguments of message, reason and single help.
+    arguments: Arguments,
+    /// The help chosen among several.
+    help: Option<Text>,
+    pub span: Span,
+    /// Path of the key in the file's tree, as readers of publiccode.yml write it: `description.it.features[0]`.
+    pub key: Option<Box<str>>,
+    /// Number of findings of the same rule in the same file that the report leaves out after this one.
+    more: usize,
+}
+
+crate::phrases! {
+    /// Addition to the last of many findings of one rule.
+    enum Addition("finding-addition") {
+        More { message: Text, count: usize } => "more": "{$message}, and {$count} more of these",
+    }
+}
+
+/// Texts of findings in general.
+pub const PHRASES: &[&[Template]] = &[Addition::TEMPLATES, format::Label::TEMPLATES];
+
+impl Finding {
+    fn new(rule: &'static Rule, arguments: Arguments, help: Option<Text>, span: &Span) -> Self {
+        let severity = rule.level.severity(span);
+        Self { rule, severity, arguments, help, span: span.clone(), key: None, more: 0 }
+    }
+
+    /// Changes the severity that the rule declares.
+    pub fn with_severity(self, severity: Severity) -> Self {
+        Self { severity, ..self }
+    }
+
+    pub fn with_key(self, key: impl Into<Box<str>>) -> Self {
+        Self { key: Some(key.into()), ..self }
+    }
+
+    pub fn code(&self) -> &'static str {
+        self.rule.code
+    }
+
+    /// Returns true for a violation of this rule.
+    pub fn is<V: Violation>(&self) -> bool {
+        self.code() == V::RULE.code
+    }
+
+    /// Returns an argument of the message.
+    pub fn argument(&self, name: &str) -> Option<&Argument> {
+        self.arguments.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    /// Returns the arguments of message, reason and help.
+    pub fn arguments(&self) -> impl Iterator<Item = &(&'static str, Argument)> {
+        self.arguments.iter().chain(self.help.iter().flat_map(|help| &help.arguments))
+    }
+
+    /// Returns the violation as a fact, in lower case and without a full stop.
+    pub fn message(&self, lang: MessageLang) -> Message {
+        let template = &self.rule.message;
+        if self.more == 0 {
+            return render(template, &self.arguments, lang);
+        }
+        let message = Text { template, arguments: self.arguments.clone() };
+        Addition::More { message, count: self.more }.message(lang)
+    }
+
+    /// Returns the reason for the rule, where it is not obvious.
+    pub fn why(&self, lang: MessageLang) -> Option<Message> {
+        self.rule.why.as_ref().map(|why| render(why, &self.arguments, lang))
+    }
+
+    /// Returns a remedy, with the closest valid value where there is one.
+    pub fn help(&self, lang: MessageLang) -> Option<Message> {
+        let single = || self.rule.help.as_ref().map(|help| render(help, &self.arguments, lang));
+        self.help.as_ref().map(|help| help.message(lang)).or_else(single)
+    }
+
+    /// Returns true for an error in an editor's own file. A publiccode.yml belongs to its owner: its
+    /// findings are shown to the owner and never stop the catalogue.
+    pub fn stops_the_build(&self) -> bool {
+        self.severity == Severity::Error && !self.span.source().is_publiccode()
+    }
+}
+
+impl fmt::Display for Finding {
+    /// Writes the message in English.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message(MessageLang::English).fmt(formatter)
+    }
+}
+
+/// Number of findings of one rule in one file that a report keeps.
+const MOST_ALIKE: usize = 50;
+
+/// The findings of one run, in the order of files and lines after [`Report::sort`].
+#[derive(Debug, Default)]
+pub struct Report {
+    findings: Vec<Finding>,
+    /// Number of findings pushed for each file and rule.
+    pushed: HashMap<(String, &'static str), usize>,
+}
+
+impl Report {
+    pub fn push(&mut self, finding: Finding) {
+        *self.pushed.entry((finding.span.path().to_owned(), finding.code())).or_default() += 1;
+        self.findings.push(finding);
+    }
+
+    pub fn append(&mut self, other: Report) {
+        other.findings.into_iter().for_each(|finding| self.push(finding));
+    }
+
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// Sets the key of every finding that has none.
+    pub fn name_keys(&mut self, key: impl Fn(&Span) -> Option<String>) {
+        for finding in self.findings.iter_mut().filter(|finding| finding.key.is_none()) {
+            finding.key = key(&finding.span).map(Into::into);
+        }
+    }
+
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// Returns true if an editor's own file has an error.
+    pub fn stops_the_build(&self) -> bool {
+        self.findings.iter().any(Finding::stops_the_build)
+    }
+
+    /// Returns the editors' files with errors, by path.
+    pub fn broken_files(&self) -> BTreeSet<&str> {
+        let stopping = self.findings.iter().filter(|finding| finding.stops_the_build());
+        stopping.map(|finding| finding.span.path()).collect()
+    }
+
+    /// Returns the findings that stop the build.
+    pub fn stopping(&self) -> Report {
+        let mut stopping = Report::default();
+        let errors = self.findings.iter().filter(|finding| finding.stops_the_build());
+        errors.for_each(|finding| stopping.push(finding.clone()));
+        stopping
+    }
+
+    /// Returns the candidate closest to a word, for a finding of this rule. Returns `None` once the
+    /// word's file has more findings of the rule than a report keeps, since the search is slow.
+    pub fn closest<'a>(
+        &self,
+        code: &'static str,
+        word: &Spanned<String>,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        let pushed = self.pushed.get(&(word.span.path().to_owned(), code)).copied();
+        if pushed.unwrap_or_default() > MOST_ALIKE {
+            return None;
+        }
+        let candidates: Vec<&str> = candidates.into_iter().collect();
+        closest(word, candidates.iter().copied()).or_else(|| extended(word, candidates))
+    }
+
+    /// Sorts by file, place and severity. Findings that several entries share are kept once, and of many
+    /// findings of one rule in one file the first 50; the last of these shows how many more there are.
+    pub fn sort(&mut self) {
+        let key = |finding: &Finding| {
+            let place = (finding.span.path().to_owned(), finding.span.range().start);
+            (place, finding.severity, finding.code())
+        };
+        self.findings.sort_by_cached_key(key);
+        self.findings.dedup();
+        self.shorten();
+    }
+
+    fn shorten(&mut self) {
+        let alike =
+            |finding: &Finding| (finding.span.path().to_owned(), finding.severity, finding.code());
+        let mut totals: HashMap<_, usize> = HashMap::new();
+        self.findings.iter().for_each(|finding| *totals.entry(alike(finding)).or_default() += 1);
+        totals.retain(|_, total| *total > MOST_ALIKE);
+        let mut seen: HashMap<_, usize> = HashMap::new();
+        self.findings.retain_mut(|finding| {
+            let alike = alike(finding);
+            let Some(total) = totals.get(&alike) else { return true };
+            let number = seen.entry(alike).or_default();
+            *number += 1;
+            if *number == MOST_ALIKE {
+                finding.more = total - MOST_ALIKE;
+            }
+            *number <= MOST_ALIKE
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::Code;
+    use crate::source::Source;
+
+    crate::rules! {
+        /// A value is wrong.
+        Wrong { value: Code } => Error "test-wrong" { message: "`{$value}` is wrong" }
+        /// A value is odd.
+        Odd => Warning "test-odd" { message: "it is odd" }
+    }
+
+    #[test]
+    fn fifty_findings_of_a_rule_are_kept() {
+        let source = Source::new("publiccode.yml", "a");
+        let other = Source::new("site.yml", "a");
+        let mut report = Report::default();
+        let wrong =
+            |source, number: usize| Wrong { value: number.into() }.at(&Span::start_of(source));
+        (0..45_000).for_each(|number| report.push(wrong(&source, number)));
+        (0..50).for_each(|number| report.push(wrong(&other, number)));
+        report.push(Odd {}.at(&Span::start_of(&source)));
+        report.sort();
+        let messages: Vec<String> = report.findings().iter().map(ToString::to_string).collect();
+        assert_eq!(RULES.len(), 2);
+        assert_eq!(messages.len(), 101);
+        let expected = [
+            "`48` is wrong",
+            "`49` is wrong, and 44950 more of these",
+            "it is odd",
+            "`0` is wrong",
+        ];
+        assert_eq!(messages[48..52], expected);
+        assert_eq!(messages[100], "`49` is wrong");
+    }
+}
