@@ -8,7 +8,7 @@
 //! ```
 
 #[path = "../tests/support/client.rs"]
-#[allow(dead_code, reason = "the tests use what the benchmark does not")]
+#[expect(dead_code, reason = "the tests use what the benchmark does not")]
 mod client;
 
 use std::cell::RefCell;

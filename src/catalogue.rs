@@ -423,7 +423,7 @@ mod tests {
     #[test]
     fn a_slug_is_lower_case_ascii() {
         let case = |name, slug: Option<&str>| {
-            assert_eq!(Slug::from_name(name).as_ref().map(Slug::as_str), slug)
+            assert_eq!(Slug::from_name(name).as_ref().map(Slug::as_str), slug);
         };
         case("Città di Cantù", Some("citta-di-cantu"));
         case("  PiTre -- v2.0!", Some("pitre-v2-0"));

@@ -105,7 +105,7 @@ pub fn refresh(into: &Path, network: &Network) -> Result<Imported> {
     for ((slug, path, record), fetched) in known.into_iter().zip(fetched) {
         match &*fetched {
             Ok(found) if found.read.is_none() => {
-                imported.skipped.push(reason(&found.source, &found.report))
+                imported.skipped.push(reason(&found.source, &found.report));
             }
             Ok(found) => place(slug.clone(), path, found, into, &mut imported)?,
             Err(refusal) => imported.miss(Some(slug.clone()), record.origin, refusal),
@@ -229,7 +229,7 @@ fn place(
     match before {
         None => imported.created.push(taken),
         Some(before) if before == found.bytes && taken.pictures.is_empty() => {
-            imported.unchanged.push(taken.slug)
+            imported.unchanged.push(taken.slug);
         }
         Some(before) => {
             let before = Source::new(path.to_string_lossy(), decode(before).0);

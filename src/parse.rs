@@ -183,7 +183,7 @@ pub fn content(
     for source in vocabularies.iter().filter(|source| !source.path.ends_with("README.md")) {
         match source.path.as_str() {
             "vocabularies/synonyms.yml" => {
-                all.synonyms.extend(vocabulary::synonyms(source, report))
+                all.synonyms.extend(vocabulary::synonyms(source, report));
             }
             _ => report.push(unread_file(source)),
         }

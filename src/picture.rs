@@ -64,7 +64,7 @@ pub fn all(
                 pictures.insert(path.to_owned(), picture);
             }
             Err(error) => {
-                mentions.iter().for_each(|mention| report.push(error.at(path, &mention.span)))
+                mentions.iter().for_each(|mention| report.push(error.at(path, &mention.span)));
             }
         }
     }

@@ -54,7 +54,7 @@ pub fn catalogue(
         entries.into_iter().map(|entry| resolver.resolved(entry, &profiles)).collect();
     let declared =
         usages.into_iter().filter_map(|usage| usage.resolve_mentions(&mut resolver)).collect();
-    let (usages, match_stats) = adoption::usages(&entries, declared, &directory);
+    let (usages, match_stats) = adoption::usages(&entries, declared);
     Catalogue {
         site,
         entries,

@@ -163,7 +163,7 @@ mod tests {
                 FieldType::Group(schema)
                 | FieldType::Either(_, schema)
                 | FieldType::ByLanguage(schema) => {
-                    visit(schema, words::group_of(key.name), false, see)
+                    visit(schema, words::group_of(key.name), false, see);
                 }
                 _ => {}
             }

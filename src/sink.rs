@@ -113,7 +113,7 @@ mod tests {
             let (sink, files) = (MemorySink::default(), files.iter());
             let hashing = HashingSink::new(&sink, true);
             files.for_each(|(path, text)| {
-                hashing.put(OutputFile::new(*path, *text)).expect("memory takes it")
+                hashing.put(OutputFile::new(*path, *text)).expect("memory takes it");
             });
             hashing.hash()
         };

@@ -173,10 +173,10 @@ impl Builder<'_> {
                 self.add(Node { data, span: place }, anchor, weight);
             }
             Event::SequenceStart(_, anchor, _) => {
-                self.open(OpenData::Sequence(Vec::new()), anchor, place)?
+                self.open(OpenData::Sequence(Vec::new()), anchor, place)?;
             }
             Event::MappingStart(_, anchor, _) => {
-                self.open(OpenData::Mapping(Vec::new(), None), anchor, place)?
+                self.open(OpenData::Mapping(Vec::new(), None), anchor, place)?;
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(&place),
             Event::Alias(anchor) => {

@@ -68,7 +68,7 @@ fn has_a_name(source: &Arc<Source>) -> bool {
 #[test]
 fn small_files_are_read_or_reported() {
     let case = |text: &str, is_read: bool| {
-        assert_eq!(read("publiccode.yml", text.into()).1.is_some(), is_read, "{text}")
+        assert_eq!(read("publiccode.yml", text.into()).1.is_some(), is_read, "{text}");
     };
     case("name: Albo", true);
     case("\u{feff}name: Albo\r\nurl: https://a.it/b\r\n", true);

@@ -82,7 +82,7 @@ fn lists_have_twenty_four_entries_a_page() {
 #[test]
 fn aliases_redirect_to_the_entry() {
     let site = site(&[("solutions/sit.md", &solution("title: SIT\naliases: [vecchio-sit]"))]);
-    site.page("/soluzioni/vecchio-sit/").has(r#"url=../sit/"#);
+    site.page("/soluzioni/vecchio-sit/").has(r"url=../sit/");
     assert!(site.text("_redirects").contains("/soluzioni/vecchio-sit/ /soluzioni/sit/ 301"));
 }
 

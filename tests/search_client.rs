@@ -47,9 +47,8 @@ fn document(number: usize) -> Document {
     } else {
         format!("{name} {}", word(number / NAMES.len()))
     };
-    let body: Vec<_> = (0..1 + number % 4)
-        .map(|turn| SUBJECTS[(number * 3 + turn * 5) % SUBJECTS.len()])
-        .collect();
+    let body: Vec<_> =
+        (0..=(number % 4)).map(|turn| SUBJECTS[(number * 3 + turn * 5) % SUBJECTS.len()]).collect();
     let mut facets: [Vec<String>; FACETS.len()] = Default::default();
     let mut set = |facet: &str, values: &[&str]| {
         let place = FACETS.iter().position(|known| *known == facet).expect("it is a facet");
@@ -57,7 +56,7 @@ fn document(number: usize) -> Document {
     };
     set("kind", &["solution"]);
     set("region", &[REGIONS[number % 3]]);
-    set("platform", &PLATFORMS[..1 + number % 3]);
+    set("platform", &PLATFORMS[..=(number % 3)]);
     Document {
         entry: EntryId(0),
         url: format!("soluzioni/d{number:03}/"),

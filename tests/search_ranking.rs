@@ -298,8 +298,7 @@ fn facet_counts_agree_with_brute_force() {
             let values: Vec<&String> =
                 documents.iter().flat_map(|document| &document.facets[facet]).collect();
             if !values.is_empty() && chance.below(4) == 0 {
-                let chosen =
-                    (0..1 + chance.below(2)).map(|_| (*chance.of(&values)).clone()).collect();
+                let chosen = (0..=chance.below(2)).map(|_| (*chance.of(&values)).clone()).collect();
                 filters.push((facet, chosen));
             }
         }

@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn the_policy_source_is_the_origin_or_a_folder() {
         let case = |host: &str, source| {
-            assert_eq!(Matomo { host: host.into(), site_id: "3".into() }.source(), source)
+            assert_eq!(Matomo { host: host.into(), site_id: "3".into() }.source(), source);
         };
         case("https://matomo.ente.it/", "https://matomo.ente.it");
         case("https://ente.it/matomo/", "https://ente.it/matomo/");

@@ -58,7 +58,7 @@ impl ImportRecord {
         if !self.pictures.is_empty() {
             text += "# The owner's pictures, by what was in them: one that an editor replaces is left alone.\npictures:\n";
             self.pictures.iter().for_each(|(path, hash)| {
-                text += &format!("  {}: {}\n", quoted(path), quoted(hash))
+                text += &format!("  {}: {}\n", quoted(path), quoted(hash));
             });
         }
         let path = folder.join(NAME);

@@ -18,7 +18,7 @@ use crate::network::{FetchError, Network};
 use crate::rules::import::FileProblem;
 
 /// For one call of `git`.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_mins(1);
 /// Of the clone on disk; what is taken from it has a few KiB.
 const LARGEST: u64 = 200 << 20;
 const NAMES: [&str; 2] = ["publiccode.yml", "publiccode.yaml"];

@@ -23,7 +23,7 @@ pub fn raw(page: &Url) -> Option<Url> {
         ("bitbucket.org", "src") if parts.len() > 4 => raw.set_path(&with(&parts, 2, &["raw"])),
         // Gitea and Forgejo: /owner/name/src/branch/main/publiccode.yml.
         (_, "src") if matches!(parts.get(3), Some(&("branch" | "tag" | "commit"))) => {
-            raw.set_path(&with(&parts, 2, &["raw"]))
+            raw.set_path(&with(&parts, 2, &["raw"]));
         }
         // GitLab before it had `/-/`.
         (host, "blob") if host.contains("gitlab") => raw.set_path(&with(&parts, 2, &["raw"])),

@@ -108,7 +108,7 @@ fn is_public(address: Ipv4Addr) -> bool {
     let [a, b, c, _] = address.octets();
     let reserved = match (a, b, c) {
         // "This" network, that of providers' own hosts, future use.
-        (0, ..) | (100, 64..=127, _) | (240.., ..) => true,
+        (0 | 240.., ..) | (100, 64..=127, _) => true,
         // Protocols, tests of devices, relays.
         (192, 0, 0) | (192, 88, 99) | (198, 18 | 19, _) => true,
         _ => false,

@@ -436,7 +436,7 @@ mod tests {
     #[test]
     fn of_strangers_the_words_are_kept() {
         let case = |text, expected: &str| {
-            assert_eq!(html_from_strangers(text, Some("https://b.it/r"), 2).trim(), expected)
+            assert_eq!(html_from_strangers(text, Some("https://b.it/r"), 2).trim(), expected);
         };
         case("![a](logo.png) b<br/>c <img src=b.png>", "<p>a b<br />\nc </p>");
         case("<p>a <b>b</b>\n<script>alert(1)</script></p>", "<p>a b\n</p>");

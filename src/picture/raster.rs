@@ -87,8 +87,7 @@ fn decoded(bytes: &[u8]) -> PictureResult<(DynamicImage, ImageFormat)> {
     let broken = |error: image::ImageError| PictureError::unread(&error);
     let mut reader =
         ImageReader::new(Cursor::new(bytes)).with_guessed_format().expect("memory can be read");
-    let format =
-        reader.format().ok_or_else(|| PictureError::Broken(PictureDamage::UnknownFormat))?;
+    let format = reader.format().ok_or(PictureError::Broken(PictureDamage::UnknownFormat))?;
     // The dimensions are checked below, with a better message than that of the reader's limit.
     reader.limits(Limits::no_limits());
     let mut decoder = reader.into_decoder().map_err(broken)?;
@@ -183,7 +182,7 @@ mod tests {
     #[test]
     fn scaled_versions_are_never_wider_than_the_picture() {
         let case = |width, expected: &[u32]| {
-            assert_eq!(Facts { width, height: 9, moves: false }.widths(), expected)
+            assert_eq!(Facts { width, height: 9, moves: false }.widths(), expected);
         };
         case(90, &[90]);
         case(160, &[160]);

@@ -83,7 +83,7 @@ impl Theme {
             .filter(|(path, _)| is_font(path))
             .map(|(_, bytes)| bytes.to_vec())
             .collect();
-        Ok(Self { templates, texts, assets, fonts, tokens, modules, examples, fixed })
+        Ok(Self { templates, texts, assets, tokens, modules, examples, fonts, fixed })
     }
 
     /// Returns the texts of a language of the site.

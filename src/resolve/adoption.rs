@@ -2,25 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use super::directory::Directory;
+use super::directory::organisation_named;
 use super::used_by;
 use crate::catalogue::usage::{MatchStats, Software, StatedBy, Usage, UsageStatus};
 use crate::catalogue::{Entry, EntryId, Organisation};
 
 /// Returns all usages, sorted by solution and name of the organisation. A declared usage overrides
 /// the owner's `usedBy`, which only supplies missing modules and intermediary.
-pub fn usages(
-    entries: &[Entry],
-    declared: Vec<Usage>,
-    directory: &Directory,
-) -> (Vec<Usage>, MatchStats) {
+pub fn usages(entries: &[Entry], declared: Vec<Usage>) -> (Vec<Usage>, MatchStats) {
     let mut match_stats = MatchStats::default();
     let mut usages: BTreeMap<Key, Usage> = BTreeMap::new();
     for usage in declared {
         usages.entry(Key::of(&usage)).or_insert(usage);
     }
     for (id, entry) in (0..).map(EntryId).zip(entries) {
-        for (written, usage) in stated_by_owner(id, entry, directory) {
+        for (written, usage) in stated_by_owner(id, entry) {
             match_stats.count(written, usage.organisation.ipa().is_some());
             add(&mut usages, usage);
         }
@@ -79,11 +75,7 @@ fn add(usages: &mut BTreeMap<Key, Usage>, stated: Usage) {
 }
 
 /// Returns the usages in `usedBy` of an entry, each with its text as written.
-fn stated_by_owner<'a>(
-    id: EntryId,
-    entry: &'a Entry,
-    directory: &Directory,
-) -> impl Iterator<Item = (&'a str, Usage)> {
+fn stated_by_owner(id: EntryId, entry: &Entry) -> impl Iterator<Item = (&str, Usage)> {
     let publiccode = entry.solution().map(|solution| &solution.publiccode);
     let source =
         publiccode.and_then(|publiccode| publiccode.url.as_ref()).map(|url| url.value.clone());
@@ -99,7 +91,7 @@ fn stated_by_owner<'a>(
             status: UsageStatus::InUse,
             since: None,
             modules: user.modules,
-            intermediary: user.intermediary.map(|name| directory.organisation_named(name)),
+            intermediary: user.intermediary.map(organisation_named),
             contact: None,
             note: None,
             date: None,

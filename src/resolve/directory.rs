@@ -128,7 +128,7 @@ impl Directory {
         report: &mut Report,
     ) -> Option<Organisation> {
         match mention {
-            OrganisationMention::Name(name) => Some(self.organisation_named(name)),
+            OrganisationMention::Name(name) => Some(organisation_named(name)),
             OrganisationMention::Code(code) => {
                 let found = register().organisation(&code).map(Organisation::Registered);
                 let found = found
@@ -143,13 +143,13 @@ impl Directory {
             }
         }
     }
+}
 
-    /// Returns the organisation of the register with this name, else one outside the register.
-    pub fn organisation_named(&self, name: String) -> Organisation {
-        match register().organisation_called(&name) {
-            Some(organisation) => Organisation::Registered(organisation),
-            None => Organisation::Named(name),
-        }
+/// Returns the organisation of the register with this name, else one outside the register.
+pub fn organisation_named(name: String) -> Organisation {
+    match register().organisation_called(&name) {
+        Some(organisation) => Organisation::Registered(organisation),
+        None => Organisation::Named(name),
     }
 }
 

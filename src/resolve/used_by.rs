@@ -159,7 +159,7 @@ mod tests {
             assert_eq!(
                 read(written).organisation.map(|organisation| organisation.ipa.as_str()),
                 code
-            )
+            );
         };
         case("CodiceIPA c_a045, Acquasparta _X_ Y", Some("c_a045"));
         case("codiceipa C_A045, ACQUASPARTA", Some("c_a045"));

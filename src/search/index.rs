@@ -162,7 +162,7 @@ impl List {
     pub fn for_each(&self, act: &mut dyn FnMut(u32, u8)) {
         match self {
             Self::Rare(postings) => {
-                postings.iter().for_each(|posting| act(posting.document, posting.impact))
+                postings.iter().for_each(|posting| act(posting.document, posting.impact));
             }
             Self::Long { champions, tail } => {
                 for group in champions.iter().chain(tail) {

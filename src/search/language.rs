@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn the_language_of_a_passage_is_detected_from_stop_words() {
         let case = |passage, said, expected| {
-            assert_eq!(Language::of_passage(passage, said), expected, "{passage}")
+            assert_eq!(Language::of_passage(passage, said), expected, "{passage}");
         };
         case("A tool for the management of public records", Language::Italian, Language::English);
         case(

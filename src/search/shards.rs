@@ -175,7 +175,7 @@ fn encode_term(entry: &TermEntry, chunks: &mut Chunks, bytes: &mut Bytes) {
     bytes.number(entry.list.len());
     if let List::Rare(postings) = &entry.list {
         bytes.ascending_without_count(postings.iter().map(|posting| posting.document));
-        postings.iter().for_each(|posting| bytes.byte(packed(posting)));
+        postings.iter().for_each(|posting| bytes.byte(packed(*posting)));
         return;
     }
     bytes.byte((entry.list.best_role() as u8) << 1 | u8::from(entry.tail.is_some()));
@@ -185,7 +185,7 @@ fn encode_term(entry: &TermEntry, chunks: &mut Chunks, bytes: &mut Bytes) {
     }
 }
 
-fn packed(posting: &Posting) -> u8 {
+fn packed(posting: Posting) -> u8 {
     (posting.role as u8) << 6 | posting.impact
 }
 

@@ -60,7 +60,7 @@ fn telling_words(documents: usize, lists: &[(&str, List)]) -> Vec<Vec<(u32, f32)
         }
         let rarity = (documents as f32 / entries as f32).ln();
         list.for_each(&mut |document, impact| {
-            words[document as usize].push((term, f32::from(impact) * rarity))
+            words[document as usize].push((term, f32::from(impact) * rarity));
         });
     }
     words.par_iter_mut().for_each(|words| {

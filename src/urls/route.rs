@@ -163,7 +163,7 @@ pub fn query(words: &str) -> String {
         match byte {
             b' ' => query.push('+'),
             byte if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) => {
-                query.push(char::from(byte))
+                query.push(char::from(byte));
             }
             byte => query.push_str(&format!("%{byte:02X}")),
         }

@@ -471,8 +471,7 @@ mod tests {
         let place = tempfile::tempdir().expect("a temporary folder");
         let out = place.path().join("public");
         let site = [("a/index.html", "a"), ("b/index.html", "b"), ("style.css", "c")];
-        type Removal = fn(&Path);
-        let removals: [Removal; 3] = [
+        let removals: [fn(&Path); 3] = [
             |out| fs::remove_dir_all(out).expect("removed"),
             |out| fs::remove_file(out.join("style.css")).expect("removed"),
             |out| fs::write(out.join("b/index.html"), "half of it").expect("written"),

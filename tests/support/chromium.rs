@@ -168,10 +168,10 @@ impl Chromium {
                 tokio::time::sleep(Duration::from_millis(50)).await;
             }
         };
-        match tokio::time::timeout(TIMEOUT, polling).await {
-            Ok(value) => value,
-            Err(_) => panic!("{script} still returns {}", self.ask(script).await),
-        }
+        let Ok(value) = tokio::time::timeout(TIMEOUT, polling).await else {
+            panic!("{script} still returns {}", self.ask(script).await)
+        };
+        value
     }
 
     /// Types into the element that has the focus.

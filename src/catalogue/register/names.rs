@@ -430,7 +430,7 @@ mod tests {
                     .organisation()
                     .map(|organisation| organisation.ipa.as_str()),
                 code
-            )
+            );
         };
         case("Torino", Some("c_l219"));
         case("Ispra", Some("c_e367"));

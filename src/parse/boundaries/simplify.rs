@@ -51,8 +51,8 @@ impl Meetings {
         Self(beside)
     }
 
-    fn has(&self, point: &Point) -> bool {
-        self.0.get(point) == Some(&Beside::More)
+    fn has(&self, point: Point) -> bool {
+        self.0.get(&point) == Some(&Beside::More)
     }
 }
 
@@ -61,13 +61,13 @@ fn simple(mut ring: Ring, meetings: &Meetings) -> Ring {
         return ring;
     }
     let least = (0..ring.len()).min_by_key(|at| ring[*at]).unwrap_or_default();
-    let start = ring.iter().position(|point| meetings.has(point)).unwrap_or(least);
+    let start = ring.iter().position(|point| meetings.has(*point)).unwrap_or(least);
     ring.rotate_left(start);
     ring.push(ring[0]);
     let mut kept = Ring::new();
     let mut from = 0;
     for to in 1..ring.len() {
-        if to + 1 == ring.len() || meetings.has(&ring[to]) {
+        if to + 1 == ring.len() || meetings.has(ring[to]) {
             add_stretch(&mut kept, &ring[from..=to]);
             from = to;
         }

@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn countries_are_read_as_two_capitals() {
         let case = |text, expected: Option<&str>| {
-            assert_eq!(country(&spanned(text), &Findings::default()).as_deref(), expected)
+            assert_eq!(country(&spanned(text), &Findings::default()).as_deref(), expected);
         };
         case("IT", Some("IT"));
         case("it", Some("IT"));

@@ -325,7 +325,7 @@ mod tests {
     #[test]
     fn dates_are_parsed_in_any_order() {
         let case = |text, expected: Option<&str>| {
-            assert_eq!(odd_date(text).map(|d| d.to_string()).as_deref(), expected, "{text}")
+            assert_eq!(odd_date(text).map(|d| d.to_string()).as_deref(), expected, "{text}");
         };
         case("2019-8-5", Some("2019-08-05"));
         case("31/12/2020", Some("2020-12-31"));

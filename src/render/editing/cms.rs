@@ -183,7 +183,7 @@ impl Forms<'_> {
 
     fn widget(&self, form: &FieldType, key: &str) -> Value {
         match form {
-            FieldType::Any => self.object(self.fields(&publiccode::as_given(), "publiccode", true)),
+            FieldType::Any => object(self.fields(&publiccode::as_given(), "publiccode", true)),
             FieldType::Text => json!({"widget": "string"}),
             FieldType::Prose => json!({"widget": "markdown"}),
             FieldType::Sized(..) => json!({"widget": "text"}),
@@ -200,7 +200,7 @@ impl Forms<'_> {
             FieldType::Choice(names) => {
                 json!({"widget": "select", "options": self.options(names, key)})
             }
-            FieldType::Group(schema) => self.object(self.fields(schema, group_of(key), false)),
+            FieldType::Group(schema) => object(self.fields(schema, group_of(key), false)),
             FieldType::Either(single, _) => self.widget(single, key),
             FieldType::List(item) | FieldType::OneOrMore(item) => self.list(item, key),
             FieldType::ByLanguage(schema) => self.by_language(schema, key),
@@ -221,12 +221,6 @@ impl Forms<'_> {
             }),
             None => self.string(r"^/?[a-z]+/[^/]+/?$", TextKey::AdminMention),
         }
-    }
-
-    /// A group whose keys may all be missing, as it may be missing itself.
-    fn object(&self, mut fields: Vec<Value>) -> Value {
-        fields.iter_mut().for_each(|field| field["required"] = json!(false));
-        json!({"widget": "object", "collapsed": true, "fields": fields})
     }
 
     fn list(&self, item: &FieldType, key: &str) -> Value {
@@ -252,12 +246,12 @@ impl Forms<'_> {
 
     fn by_language(&self, schema: &Schema, key: &str) -> Value {
         let language = |lang: &String| {
-            let mut object = self.object(self.fields(schema, group_of(key), false));
+            let mut object = object(self.fields(schema, group_of(key), false));
             object["name"] = json!(lang);
             object["label"] = json!(self.texts.label(LabelGroup::Language, lang));
             object
         };
-        self.object(self.languages.iter().map(language).collect())
+        object(self.languages.iter().map(language).collect())
     }
 
     fn options(&self, names: &[&str], key: &str) -> Vec<Value> {
@@ -267,6 +261,12 @@ impl Forms<'_> {
         let option = |name: &&str| json!({"value": name, "label": label(name)});
         names.iter().map(option).collect()
     }
+}
+
+/// Returns a group of which each key, and the group itself, is optional.
+fn object(mut fields: Vec<Value>) -> Value {
+    fields.iter_mut().for_each(|field| field["required"] = json!(false));
+    json!({"widget": "object", "collapsed": true, "fields": fields})
 }
 
 /// Returns the group of texts that name the values of a key.

@@ -30,7 +30,7 @@ pub struct UsageView {
     since: String,
     contact: Option<LinkView>,
     note: String,
-    source: Option<LinkView>,
+    source: LinkView,
 }
 
 impl UsageView {
@@ -72,7 +72,7 @@ fn software(cx: &PageContext, software: &Software) -> LinkView {
     }
 }
 
-fn source(site: &SiteContext, usage: &Usage) -> Option<LinkView> {
+fn source(site: &SiteContext, usage: &Usage) -> LinkView {
     let url = usage.source.as_deref().and_then(address::web);
     let said = match usage.stated_by {
         StatedBy::Declaration => match &usage.date {
@@ -84,7 +84,7 @@ fn source(site: &SiteContext, usage: &Usage) -> Option<LinkView> {
         },
         StatedBy::Owner => site.texts.get(TextKey::UsageSourceOwner).to_owned(),
     };
-    Some(LinkView::new(url, said))
+    LinkView::new(url, said)
 }
 
 /// Groups usages by what is used, in the order of the catalogue.
