@@ -81,7 +81,7 @@ impl Derived {
     }
 }
 
-///
+/// Returns the entries of a key among those of all keys.
 fn of_key<K: PartialEq>(groups: &[(K, Vec<EntryId>)], key: K) -> Option<&[EntryId]> {
     groups.iter().find(|(known, _)| *known == key).map(|(_, entries)| entries.as_slice())
 }
