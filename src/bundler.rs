@@ -17,7 +17,7 @@ use oxc::syntax::module_record::{
     ExportEntry, ExportExportName, ExportImportName, ImportEntry, ImportImportName, ModuleRecord,
 };
 
-use crate::failure::{Failure, Result};
+use crate::failure::{Failure, Operation, Result};
 use crate::minify;
 use crate::urls::resolved;
 
@@ -74,7 +74,7 @@ impl Bundle<'_> {
         let source = self
             .modules
             .get(path)
-            .ok_or_else(|| Failure::new(format!("find the script {path} in the theme")))?;
+            .ok_or_else(|| Failure::new(Operation::FindScript { path: path.into() }))?;
         let allocator = Allocator::default();
         let parsed = Parser::new(&allocator, source, SourceType::mjs()).parse();
         if let Some(error) = parsed.diagnostics.first() {
@@ -246,7 +246,7 @@ fn on_demand(record: &ModuleRecord, source: &str, path: &str) -> Option<BTreeSet
 }
 
 fn broken(path: &str, why: impl std::fmt::Display) -> Failure {
-    Failure::because(format!("read the script {path}"), why.to_string())
+    Failure::caused_by(Operation::ReadScript { path: path.into() }, why.to_string())
 }
 
 #[cfg(test)]

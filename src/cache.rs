@@ -116,7 +116,9 @@ mod tests {
     use crate::failure::Failure;
 
     fn kept(cache: &Cache, name: &str) -> bool {
-        let made = cache.get_or_make("namespace", name, || Err(Failure::new("make it")));
+        let made = cache.get_or_make("namespace", name, || {
+            Err(Failure::new(crate::failure::Operation::FinishSite))
+        });
         made.is_ok_and(|bytes| bytes == b"made")
     }
 

@@ -51,21 +51,24 @@ crate::phrases! {
 
 impl Failure {
     /// `operation` completes "could not …", without a full stop.
-    pub fn new(operation: impl IntoText) -> Self {
-        Self { operation: operation.into_text(), cause: None }
+    pub fn new(operation: impl Phrase) -> Self {
+        Self { operation: Phrase::into_text(operation), cause: None }
     }
 
     /// Returns a failure with a reason that filiera knows.
-    pub fn because(operation: impl IntoText, reason: impl IntoText) -> Self {
-        Self { operation: operation.into_text(), cause: Some(Cause::Reason(reason.into_text())) }
+    pub fn because(operation: impl Phrase, reason: impl Phrase) -> Self {
+        Self {
+            operation: Phrase::into_text(operation),
+            cause: Some(Cause::Reason(Phrase::into_text(reason))),
+        }
     }
 
     /// Returns a failure with the error that caused it.
     pub fn caused_by(
-        operation: impl IntoText,
+        operation: impl Phrase,
         error: impl Into<Box<dyn error::Error + Send + Sync>>,
     ) -> Self {
-        Self { operation: operation.into_text(), cause: Some(Cause::Error(error.into())) }
+        Self { operation: Phrase::into_text(operation), cause: Some(Cause::Error(error.into())) }
     }
 
     /// Returns the failure as a sentence. Errors of the operating system are translated, those of
@@ -75,7 +78,7 @@ impl Failure {
     }
 
     /// Returns the failure as an argument of another text, its cause in English.
-    pub fn into_text(self) -> Text {
+    pub fn to_text(&self) -> Text {
         self.text(MessageLang::English)
     }
 
@@ -110,41 +113,14 @@ impl error::Error for Failure {
     }
 }
 
-/// A phrase, or during the conversion a string in English.
-pub trait IntoText {
-    fn into_text(self) -> Text;
-}
-
-impl<P: Phrase> IntoText for P {
-    fn into_text(self) -> Text {
-        Phrase::into_text(self)
-    }
-}
-
-const PLAIN: &Template =
-    &Template { id: "plain", attribute: "", english: "{$text}", arguments: &["text"] };
-
-impl IntoText for String {
-    fn into_text(self) -> Text {
-        let text = crate::message::IntoArgument::into_argument(Words::new(&self));
-        Text { template: PLAIN, arguments: vec![("text", text)] }
-    }
-}
-
-impl IntoText for &str {
-    fn into_text(self) -> Text {
-        self.to_owned().into_text()
-    }
-}
-
 /// Names the operation in the error of a result:
 /// `fs::read(path).or_failure(|| Operation::Read { path: path.display().into() })`.
 pub trait OrFailure<T> {
-    fn or_failure<O: IntoText>(self, operation: impl FnOnce() -> O) -> Result<T>;
+    fn or_failure<O: Phrase>(self, operation: impl FnOnce() -> O) -> Result<T>;
 }
 
 impl<T, E: Into<Box<dyn error::Error + Send + Sync>>> OrFailure<T> for std::result::Result<T, E> {
-    fn or_failure<O: IntoText>(self, operation: impl FnOnce() -> O) -> Result<T> {
+    fn or_failure<O: Phrase>(self, operation: impl FnOnce() -> O) -> Result<T> {
         self.map_err(|cause| Failure::caused_by(operation(), cause))
     }
 }
@@ -205,7 +181,9 @@ mod tests {
     #[test]
     fn a_failure_names_the_operation_and_the_cause() {
         let full: std::result::Result<(), _> = Err(io::Error::from_raw_os_error(28));
-        let failure = full.or_failure(|| "write public/index.html").expect_err("the disk is full");
+        let failure = full
+            .or_failure(|| Operation::Write { path: "public/index.html".into() })
+            .expect_err("the disk is full");
         let english = "could not write public/index.html: no space left on device";
         assert_eq!(failure.to_string(), english);
         let italian = failure.message(MessageLang::Italian).to_string();

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::catalogue::Slug;
-use crate::failure::{Failure, OrFailure, Result};
+use crate::failure::{Failure, Operation, OrFailure, Result};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report, Severity};
 use crate::message::IntoArgument;
@@ -210,9 +210,9 @@ fn place(
     let before = match fs::read(path) {
         Ok(before) => Some(before),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-        Err(error) => return Err(Failure::caused_by(format!("read {}", path.display()), error)),
+        Err(error) => return Err(Failure::caused_by(Operation::read(path), error)),
     };
-    fs::create_dir_all(folder).or_failure(|| format!("create {}", folder.display()))?;
+    fs::create_dir_all(folder).or_failure(|| Operation::create(folder))?;
     let known = ImportRecord::read(folder, into).map(|record| record.pictures).unwrap_or_default();
     let placed = pictures::place(&found.fetched_pictures, &known, folder, &found.source);
     imported.notes.extend(placed.notes);
@@ -254,8 +254,8 @@ fn new_site(into: &Path) -> Result<Option<PathBuf>> {
 /// Writes beside the file first, so that an interruption leaves the old one or the new one, never half of it.
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     let beside = path.with_extension("yml.new");
-    fs::write(&beside, bytes).or_failure(|| format!("write {}", beside.display()))?;
-    fs::rename(&beside, path).or_failure(|| format!("write {}", path.display()))
+    fs::write(&beside, bytes).or_failure(|| Operation::write(&beside))?;
+    fs::rename(&beside, path).or_failure(|| Operation::write(path))
 }
 
 #[cfg(test)]

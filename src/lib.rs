@@ -89,7 +89,7 @@ use catalogue::Catalogue;
 use derive::Derived;
 use derive::findings::Findings;
 use derive::pairs;
-use failure::{Failure, Result};
+use failure::{Failure, Operation, Reason, Result};
 use finding::Report;
 use options::BuildOptions;
 use read::Sources;
@@ -218,8 +218,8 @@ pub fn catalogue(
     let parsed = parse::content(&texts, &site.languages, project.drafts, report);
     if parsed.entries.is_empty() && parsed.unavailable.is_empty() {
         return Err(Failure::because(
-            format!("find an entry in {}", project.content.display()),
-            "it has no solutions/, communities/, practices/ or pages/ with files in them",
+            Operation::FindEntries { folder: project.content.display().into() },
+            Reason::NoEntries,
         ));
     }
     timings.end_of("parse");

@@ -107,7 +107,7 @@ fn cached_or_fetched(
         if answer == LinkStatus::Alive {
             Ok(Vec::new())
         } else {
-            Err(Failure::new("keep what does not stand"))
+            Err(Failure::new(crate::failure::Operation::FinishSite))
         }
     });
     answer

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::catalogue::attachment::Attachment;
-use crate::failure::{Failure, OrFailure, Result};
+use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
 use crate::rules::files::{
@@ -38,17 +38,14 @@ const ATTACHMENTS: &[&str] =
 /// Reads every text under a folder. Hidden files and symbolic links are skipped.
 pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
     if !content.is_dir() {
-        return Err(Failure::because(
-            format!("read {}", content.display()),
-            "there is no such folder",
-        ));
+        return Err(Failure::because(Operation::read(content), Reason::NoFolder));
     }
     let visible = |entry: &walkdir::DirEntry| {
         entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
     };
     let mut files = Vec::new();
     for found in WalkDir::new(content).sort_by_file_name().into_iter().filter_entry(visible) {
-        let found = found.or_failure(|| format!("read {}", content.display()))?;
+        let found = found.or_failure(|| Operation::read(content))?;
         if found.file_type().is_file() {
             let path = path_in(content, found.path())
                 .expect("the walk stays inside the folder it started from");
@@ -116,7 +113,7 @@ fn unpublished(path: &str) -> Finding {
 
 /// Reads one text; one that is too large is returned empty, with the finding.
 pub fn source(path: &str, file: &Path) -> Result<(Arc<Source>, Option<Finding>)> {
-    let act = || format!("read {}", file.display());
+    let act = || Operation::read(file);
     let (limit_mib, help) = match extension(path).as_str() {
         "geojson" => (LARGEST_BOUNDARIES, TooLargeHelp::Generalise),
         _ => (LARGEST_TEXT, TooLargeHelp::MoveData),

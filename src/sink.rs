@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use sha2::{Digest, Sha256};
 
-use crate::failure::{Failure, Result};
+use crate::failure::{Failure, Operation, Reason, Result};
 
 /// One file of the site, ready.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,7 +97,7 @@ impl Sink for MemorySink {
         {
             None => Ok(()),
             Some(_) => {
-                Err(Failure::because(format!("publish {path}"), "two files have this address"))
+                Err(Failure::because(Operation::Publish { path: path.into() }, Reason::TwoFiles))
             }
         }
     }

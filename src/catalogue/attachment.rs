@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::failure::{OrFailure, Result};
+use crate::failure::{Operation, OrFailure, Result};
 
 /// A file that is published unchanged, at the same relative path to its entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,12 +20,11 @@ impl Attachment {
 
     /// Returns the size in bytes.
     pub fn size(&self) -> Result<u64> {
-        let metadata =
-            fs::metadata(&self.file).or_failure(|| format!("read {}", self.file.display()))?;
+        let metadata = fs::metadata(&self.file).or_failure(|| Operation::read(&self.file))?;
         Ok(metadata.len())
     }
 
     pub fn read(&self) -> Result<Vec<u8>> {
-        fs::read(&self.file).or_failure(|| format!("read {}", self.file.display()))
+        fs::read(&self.file).or_failure(|| Operation::read(&self.file))
     }
 }

@@ -56,9 +56,11 @@ crate::phrases! {
     pub enum Reason("reason") {
         NoEntries => "no-entries":
             "it has no solutions/, communities/, practices/ or pages/ with files in them",
+        NoFolder => "no-folder": "there is no such folder",
         NoContentFolder => "no-content-folder":
             "there is no such folder; `filiera init` creates one",
-        NotAPubliccode => "not-a-publiccode": "its name does not end in .yml or .yaml",
+        MarkdownEntry => "markdown-entry":
+            "a Markdown entry is checked with its catalogue: `filiera check --content DIR`",
         OwnFolder => "own-folder": "a site needs a folder of its own",
         OtherFiles => "other-files":
             "it contains files that no earlier build wrote; choose another --out, or replace them with --clean",
@@ -75,7 +77,6 @@ crate::phrases! {
             "`{$url}` is not a URL from https:// on, without ? and #",
         OtherLanguages { langs: Codes } => "other-languages": "the languages of the site are {$langs}",
         RootOfDisk => "root-of-disk": "it is the root of a disk",
-        NoParent => "no-parent": "the folder that contains it does not exist",
         Secret => "secret": "the catalogue would keep the password in it",
         NotAFileUrl => "not-a-file-url": "it is not a whole path from `file:///` on",
         NotAWebUrl => "not-a-web-url": "it is not a whole URL from `https://` on",
@@ -99,9 +100,8 @@ crate::phrases! {
             "`{$answer}` is not a day, a month or a year: `2026-01-31`, `2026-01`, `2026`",
         NotAChoice { answer: Code, choices: Codes } => "not-a-choice":
             "`{$answer}` is not one of {$choices}",
-        MissingTexts { keys: Words } => "missing-texts": "it has no text for {$keys}",
-        UnknownFile { path: Words } => "unknown-file": "{$path} replaces no file of the theme",
-        Library { error: Words } => "library": "{$error}",
+        MissingText { path: Words, key: Code } => "missing-text": "{$path} lacks the text `{$key}`",
+        UnknownText { key: Code, lang: Code } => "unknown-text": "there is no text `{$key}` in `{$lang}`",
         Inner { failure: Text } => "inner": "{$failure}",
     }
     /// What to do about a file that exists.

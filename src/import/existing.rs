@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::catalogue::Slug;
-use crate::failure::{OrFailure, Result};
+use crate::failure::{Operation, OrFailure, Result};
 use crate::finding::Report;
 use crate::parse::publiccode;
 use crate::source::{Source, decode};
@@ -109,7 +109,7 @@ fn solution_at(path: &Path) -> Result<Option<ExistingSolution>> {
     }
     let files = ["publiccode.yml", "publiccode.yaml"].map(|name| path.join(name));
     let Some(path) = files.into_iter().find(|file| file.is_file()) else { return Ok(None) };
-    let (text, _) = decode(fs::read(&path).or_failure(|| format!("read {}", path.display()))?);
+    let (text, _) = decode(fs::read(&path).or_failure(|| Operation::read(&path))?);
     let source = Source::new(path.to_string_lossy(), text);
     let url = publiccode::read(&source, &mut Report::default()).and_then(|read| read.url);
     Ok(Some(ExistingSolution::Publiccode { path, identity: url.map(|url| identity(&url)) }))

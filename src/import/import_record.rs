@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::origin::Origin;
-use crate::failure::{OrFailure, Result};
+use crate::failure::{Operation, OrFailure, Result};
 use crate::source::{Source, decode};
 use crate::yaml::{self, Data};
 
@@ -65,7 +65,7 @@ impl ImportRecord {
         if fs::read(&path).is_ok_and(|before| before == text.as_bytes()) {
             return Ok(());
         }
-        fs::write(&path, text).or_failure(|| format!("write {}", path.display()))
+        fs::write(&path, text).or_failure(|| Operation::write(&path))
     }
 }
 

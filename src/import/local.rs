@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::failure::{Failure, OrFailure, Result};
+use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
 
 /// Returns every publiccode.yml in these paths; that there is none is a failure, or a mistyped path would pass for a sound one.
 pub fn all_found(paths: &[PathBuf], into: Option<&Path>) -> Result<Vec<PathBuf>> {
@@ -16,14 +16,14 @@ pub fn all_found(paths: &[PathBuf], into: Option<&Path>) -> Result<Vec<PathBuf>>
     }
     if files.is_empty() {
         let places: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
-        return Err(Failure::new(format!("find a publiccode.yml in {}", places.join(", "))));
+        return Err(Failure::new(Operation::FindPubliccode { places: places.join(", ").into() }));
     }
     Ok(files)
 }
 
 /// Returns a file itself, or the files in a folder that are called as a publiccode.yml is, in order.
 fn found(path: &Path, into: Option<&Path>) -> Result<Vec<PathBuf>> {
-    let kind = fs::metadata(path).or_failure(|| format!("read {}", path.display()))?;
+    let kind = fs::metadata(path).or_failure(|| Operation::read(path))?;
     if kind.is_file() {
         return single_file(path);
     }
@@ -33,7 +33,7 @@ fn found(path: &Path, into: Option<&Path>) -> Result<Vec<PathBuf>> {
         .into_iter()
         .filter_entry(|entry| is_searched(entry, into))
     {
-        let entry = entry.or_failure(|| format!("read {}", path.display()))?;
+        let entry = entry.or_failure(|| Operation::read(path))?;
         if entry.file_type().is_file() && is_publiccode(&entry.file_name().to_string_lossy()) {
             files.push(entry.into_path());
         }
@@ -43,11 +43,8 @@ fn found(path: &Path, into: Option<&Path>) -> Result<Vec<PathBuf>> {
 
 fn single_file(path: &Path) -> Result<Vec<PathBuf>> {
     if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md")) {
-        let act = format!("read {} as a publiccode.yml", path.display());
-        return Err(Failure::because(
-            act,
-            "a Markdown entry is checked with its catalogue: `filiera check --content DIR`",
-        ));
+        let operation = Operation::ReadAsPubliccode { path: path.display().into() };
+        return Err(Failure::because(operation, Reason::MarkdownEntry));
     }
     Ok(vec![path.to_owned()])
 }

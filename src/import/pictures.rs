@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::tree::{Tree, inside};
 use crate::cache::name_of;
 use crate::catalogue::publiccode::Publiccode;
-use crate::failure::{self, Failure, OrFailure};
+use crate::failure::{self, Failure, Operation, OrFailure};
 use crate::finding::Finding;
 use crate::finding::rule::Violation;
 use crate::parse::field::is_web_address;
@@ -117,7 +117,7 @@ pub fn place(
         }
         if before.as_ref() != Some(&hash) {
             if let Err(failure) = write(&file, bytes) {
-                placed.notes.push(unwritten(path, failure, source));
+                placed.notes.push(unwritten(path, &failure, source));
                 placed.keep(path, known);
                 continue;
             }
@@ -144,8 +144,8 @@ fn kept(path: &str, source: &Arc<Source>) -> Finding {
     PictureKept { path: path.into() }.at(&Span::start_of(source))
 }
 
-fn unwritten(path: &str, failure: Failure, source: &Arc<Source>) -> Finding {
-    let reason = LeftOut::Unwritten { failure: failure.into_text() };
+fn unwritten(path: &str, failure: &Failure, source: &Arc<Source>) -> Finding {
+    let reason = LeftOut::Unwritten { failure: failure.to_text() };
     PictureLeftOut { path: path.into(), reason, help: PictureLeftOutHelp::Room }
         .at(&Span::start_of(source))
 }
@@ -156,8 +156,8 @@ fn unused(path: &str, source: &Arc<Source>) -> Finding {
 
 fn write(file: &Path, bytes: &[u8]) -> failure::Result<()> {
     let folder = file.parent().expect("it lies in the folder of its entry");
-    fs::create_dir_all(folder).or_failure(|| format!("create {}", folder.display()))?;
-    fs::write(file, bytes).or_failure(|| format!("write {}", file.display()))
+    fs::create_dir_all(folder).or_failure(|| Operation::create(folder))?;
+    fs::write(file, bytes).or_failure(|| Operation::write(file))
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbIma
 use super::error::{PictureError, PictureResult};
 use super::{CACHE_NAMESPACE, Picture};
 use crate::cache::Cache;
-use crate::failure::{Failure, Result};
+use crate::failure::{Failure, Operation, Reason, Result};
 use crate::rules::pictures::PictureDamage;
 
 /// Maximal number of pixels: a small file can declare more than fit in memory.
@@ -49,7 +49,7 @@ pub fn facts(name: &str, extension: &str, bytes: &[u8], cache: &Cache) -> Pictur
         }
         Err(found) => {
             error = Some(found);
-            Err(Failure::new("read the picture"))
+            Err(Failure::new(Operation::ReadAgain { path: name.into() }))
         }
     });
     let Ok(kept) = kept else {
@@ -106,14 +106,14 @@ fn decoded(bytes: &[u8]) -> PictureResult<(DynamicImage, ImageFormat)> {
 
 /// Returns the scaled versions of a picture as WebP, the narrowest first.
 pub fn shrunk(picture: &Picture, cache: &Cache, namespace: &str) -> Result<Vec<Vec<u8>>> {
-    let act = || format!("shrink {}", picture.file.path);
+    let operation = || Operation::ShrinkPicture { path: picture.file.path.as_str().into() };
     let original = OnceCell::new();
     let version = |width: &u32| {
         cache.get_or_make(namespace, &format!("{}.{width}", picture.name), || {
             let original: &Result<_> = original.get_or_init(|| reread(picture));
-            let original = original
-                .as_ref()
-                .map_err(|failure| Failure::because(act(), failure.to_string()))?;
+            let original = original.as_ref().map_err(|failure| {
+                Failure::because(operation(), Reason::Inner { failure: failure.to_text() })
+            })?;
             encoded(original, *width)
         })
     };
@@ -121,12 +121,12 @@ pub fn shrunk(picture: &Picture, cache: &Cache, namespace: &str) -> Result<Vec<V
 }
 
 fn reread(picture: &Picture) -> Result<DynamicImage> {
-    let act = || format!("read {} again", picture.file.path);
+    let operation = || Operation::ReadAgain { path: picture.file.path.as_str().into() };
     match decoded(&picture.file.read()?) {
         Ok((original, _)) if picture.size == Some((original.width(), original.height())) => {
             Ok(original)
         }
-        _ => Err(Failure::because(act(), "it changed since it was checked")),
+        _ => Err(Failure::because(operation(), Reason::ChangedMeanwhile)),
     }
 }
 
@@ -145,7 +145,7 @@ fn encoded(original: &DynamicImage, width: u32) -> Result<Vec<u8>> {
         let small: RgbImage = resize(&original.to_rgb8(), width, height, FilterType::Lanczos3);
         webp::Encoder::from_rgb(&small, width, height).encode_simple(false, QUALITY)
     };
-    let error = |error| Failure::because("write a smaller picture", format!("{error:?}"));
+    let error = |error| Failure::caused_by(Operation::WritePicture, format!("{error:?}"));
     webp.map(|bytes| bytes.to_vec()).map_err(error)
 }
 

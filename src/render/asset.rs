@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::bundler::{Modules, Script};
 use crate::catalogue::site::{Dark, Site};
-use crate::failure::{Failure, OrFailure, Result};
+use crate::failure::{Failure, Operation, OrFailure, Result};
 use crate::minify;
 use crate::sink::OutputFile;
 
@@ -84,7 +84,7 @@ impl Assets {
 }
 
 fn stylesheet(name: &str, text: &str) -> Result<OutputFile> {
-    let text = minify::style(text).or_failure(|| "read the theme's stylesheets")?;
+    let text = minify::style(text).or_failure(|| Operation::ReadStylesheets)?;
     Ok(OutputFile::new(format!("assets/{name}.{}.css", hash([text.as_bytes()])), text))
 }
 
@@ -132,8 +132,7 @@ fn scripts(modules: &Modules) -> Result<Sources> {
 
 /// Puts the table of contents of the layers before everything else.
 fn joined(styles: &Sources, component_styles: &Sources) -> Result<String> {
-    let main =
-        styles.get("main.css").ok_or_else(|| Failure::new("find css/main.css in the theme"))?;
+    let main = styles.get("main.css").ok_or_else(|| Failure::new(Operation::FindStylesheet))?;
     let others = styles
         .iter()
         .filter(|(name, _)| !["main.css", DARK_LOOK].contains(&name.as_str()))

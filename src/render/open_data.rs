@@ -9,7 +9,7 @@ use crate::catalogue::register::{ProvinceKind, Statute};
 use crate::catalogue::usage::{Software, StatedBy, Usage, UsageStatus};
 use crate::derive::coverage::{ProvinceCoverage, RegionCoverage};
 use crate::derive::territories::territory_of;
-use crate::failure::{OrFailure, Result};
+use crate::failure::{Operation, OrFailure, Result};
 use crate::sink::OutputFile;
 
 pub const COVERAGE_CSV: &str = "data/coverage.csv";
@@ -37,7 +37,7 @@ pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
     let all = json!({"day": day, "goals": goals, "provinces": provinces});
     let usages: Vec<_> =
         site.catalogue.usages.iter().map(|usage| UsageRecord::new(site, usage)).collect();
-    let json = serde_json::to_vec_pretty(&all).or_failure(|| "write open data")?;
+    let json = serde_json::to_vec_pretty(&all).or_failure(|| Operation::WriteOpenData)?;
     let mut files =
         vec![OutputFile::new(COVERAGE_CSV, csv(&provinces)?), OutputFile::new(COVERAGE_JSON, json)];
     if !usages.is_empty() {
@@ -131,16 +131,18 @@ impl<'a> UsageRecord<'a> {
 /// Returns records as CSV with a header. Text that spreadsheets would run as a formula is escaped
 /// by an apostrophe.
 fn csv(records: &[impl Serialize]) -> Result<Vec<u8>> {
-    let act = || "write a table of open data".to_owned();
+    let operation = || Operation::WriteOpenData;
     let mut plain = csv::Writer::from_writer(Vec::new());
-    records.iter().try_for_each(|record| plain.serialize(record)).or_failure(act)?;
-    let plain = plain.into_inner().or_failure(act)?;
+    records.iter().try_for_each(|record| plain.serialize(record)).or_failure(operation)?;
+    let plain = plain.into_inner().or_failure(operation)?;
     let mut rows = csv::ReaderBuilder::new().has_headers(false).from_reader(plain.as_slice());
     let mut guarded = csv::Writer::from_writer(Vec::new());
     for row in rows.records() {
-        guarded.write_record(row.or_failure(act)?.iter().map(harmless)).or_failure(act)?;
+        guarded
+            .write_record(row.or_failure(operation)?.iter().map(harmless))
+            .or_failure(operation)?;
     }
-    guarded.into_inner().or_failure(act)
+    guarded.into_inner().or_failure(operation)
 }
 
 fn harmless(cell: &str) -> String {

@@ -19,7 +19,7 @@ use super::theme::Theme;
 use crate::cache::{Cache, name_of};
 use crate::catalogue::site::Site;
 use crate::catalogue::{Catalogue, Entry, EntryId, Kind};
-use crate::failure::{Failure, OrFailure, Result};
+use crate::failure::{Failure, Operation, OrFailure, Result};
 use crate::markup::is_valid_in_xml;
 use crate::sink::{OutputFile, Sink};
 use crate::urls::Segments;
@@ -191,21 +191,21 @@ struct Ruler {
 
 impl Ruler {
     fn of(fonts: &Database, name: String) -> Result<Self> {
-        let act = "find a font for social cards under fonts/ of the theme";
+        let operation = || Operation::FindFont;
         let family = fonts
             .faces()
             .next()
             .and_then(|face| Some(face.families.first()?.0.clone()))
-            .ok_or(Failure::new(act))?;
+            .ok_or(Failure::new(operation()))?;
         let query = Query {
             families: &[Family::Name(&family)],
             weight: Weight::SEMIBOLD,
             ..Query::default()
         };
-        let face = fonts.query(&query).ok_or(Failure::new(act))?;
+        let face = fonts.query(&query).ok_or(Failure::new(operation()))?;
         let copied = fonts.with_face_data(face, |data, index| (data.to_vec(), index));
-        let (font, index) = copied.ok_or(Failure::new(act))?;
-        FontRef::from_index(&font, index).or_failure(|| act.to_owned())?;
+        let (font, index) = copied.ok_or(Failure::new(operation()))?;
+        FontRef::from_index(&font, index).or_failure(operation)?;
         Ok(Self { font, index, fonts: name })
     }
 
@@ -255,13 +255,13 @@ impl Ruler {
 
 /// Draws a card. Nothing in it is transparent.
 fn drawn(svg: &str, fonts: &Arc<Database>) -> Result<Vec<u8>> {
-    let act = || "draw a social card".to_owned();
+    let operation = || Operation::DrawCard;
     let options = Options {
         fontdb: Arc::clone(fonts),
         font_family: "Titillium Web".into(),
         ..Options::default()
     };
-    let tree = Tree::from_str(svg, &options).or_failure(act)?;
+    let tree = Tree::from_str(svg, &options).or_failure(operation)?;
     let mut pixmap = Pixmap::new(WIDTH, HEIGHT).expect("the size is not zero");
     resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
     let pixels: Vec<u8> = pixmap
@@ -272,7 +272,7 @@ fn drawn(svg: &str, fonts: &Arc<Database>) -> Result<Vec<u8>> {
     let mut png = Vec::new();
     let encoder =
         PngEncoder::new_with_quality(&mut png, CompressionType::Default, FilterType::NoFilter);
-    encoder.write_image(&pixels, WIDTH, HEIGHT, ExtendedColorType::Rgb8).or_failure(act)?;
+    encoder.write_image(&pixels, WIDTH, HEIGHT, ExtendedColorType::Rgb8).or_failure(operation)?;
     Ok(png)
 }
 

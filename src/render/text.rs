@@ -10,7 +10,7 @@ use unic_langid::LanguageIdentifier;
 use super::locale;
 use super::text_key::{LabelGroup, TextKey};
 use crate::catalogue::register::register;
-use crate::failure::{Failure, OrFailure, Result};
+use crate::failure::{Failure, Operation, OrFailure, Result};
 
 /// Texts of one language, complete for all keys of `texts/it.ftl`.
 pub struct Texts {
@@ -26,7 +26,7 @@ impl Texts {
     /// Reads Fluent files; where two have the same message, the later one is right.
     pub fn read(lang: &str, files: &[(String, &str)]) -> Result<Self> {
         let tag: LanguageIdentifier =
-            lang.parse().or_failure(|| format!("use `{lang}` as a language"))?;
+            lang.parse().or_failure(|| Operation::UseLanguage { lang: lang.into() })?;
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Marks around arguments would end up in attributes and page titles.
         bundle.set_use_isolating(false);
@@ -34,7 +34,10 @@ impl Texts {
         for (path, source) in files {
             let resource =
                 FluentResource::try_new((*source).to_owned()).map_err(|(_, errors)| {
-                    Failure::new(format!("read the texts of {path}: {}", errors[0]))
+                    Failure::caused_by(
+                        Operation::ReadTexts { path: path.into() },
+                        errors[0].clone(),
+                    )
                 })?;
             keys.extend(message_keys(source));
             bundle.add_resource_overriding(resource);

@@ -25,7 +25,7 @@ use super::asset::Assets;
 use super::font;
 use super::text::{Texts, message_keys};
 use crate::bundler::Modules;
-use crate::failure::{Failure, OrFailure, Result};
+use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
 
 static ITALIA: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/italia");
 
@@ -100,7 +100,7 @@ impl Theme {
     pub fn fill(&self, template: &str, context: &Context) -> Result<String> {
         self.templates
             .render(template, context)
-            .or_failure(|| format!("fill the template {template} in"))
+            .or_failure(|| Operation::FillTemplate { name: template.into() })
     }
 
     /// Fills a component in with its arguments; `around` has what it takes from every page, such as
@@ -114,7 +114,7 @@ impl Theme {
     ) -> Result<String> {
         let filled =
             self.templates.render_component_with_implicits(name, arguments, around, body, true);
-        filled.or_failure(|| format!("fill the component {name} in"))
+        filled.or_failure(|| Operation::FillComponent { name: name.into() })
     }
 }
 
@@ -136,10 +136,9 @@ fn embedded() -> ThemeFiles {
 fn overlaid(folder: &Path) -> Result<ThemeFiles> {
     let mut files = ThemeFiles::new();
     for found in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_meant) {
-        let found = found.or_failure(|| format!("list the theme in {}", folder.display()))?;
+        let found = found.or_failure(|| Operation::List { path: folder.display().into() })?;
         if found.file_type().is_file() {
-            let bytes =
-                fs::read(found.path()).or_failure(|| format!("read {}", found.path().display()))?;
+            let bytes = fs::read(found.path()).or_failure(|| Operation::read(&found.path()))?;
             let path =
                 found.path().strip_prefix(folder).expect("walking a folder finds what lies in it");
             files.insert(path.to_string_lossy().replace('\\', "/"), Cow::Owned(bytes));
@@ -171,9 +170,9 @@ fn with_overlaid_texts(
         }
         let texts = Texts::read(lang, &sources)?;
         if let Some(missing) = known.iter().find(|key| !texts.has(key)) {
-            return Err(Failure::new(format!(
-                "speak `{lang}`: {path} lacks the message `{missing}`"
-            )));
+            let (path, key) = (path.into(), missing.into());
+            let operation = Operation::UseLanguage { lang: lang.into() };
+            return Err(Failure::because(operation, Reason::MissingText { path, key }));
         }
         all.insert(lang.clone(), texts);
     }
@@ -182,7 +181,7 @@ fn with_overlaid_texts(
 
 fn templates(files: &ThemeFiles) -> Result<Tera> {
     let mut tera = Tera::default();
-    tera.add_raw_templates(template_sources(files)?).or_failure(|| "read the theme's templates")?;
+    tera.add_raw_templates(template_sources(files)?).or_failure(|| Operation::ReadTemplates)?;
     Ok(tera)
 }
 
@@ -204,10 +203,9 @@ fn template_sources(files: &ThemeFiles) -> Result<BTreeMap<String, String>> {
 fn check_texts_of_templates(files: &ThemeFiles, texts: &Texts) -> Result<()> {
     for (name, source) in template_sources(files)? {
         if let Some(missing) = template_keys(&source).find(|key| !texts.has(key)) {
-            return Err(Failure::new(format!(
-                "use {name}: no text is called `{missing}` in `{}`",
-                texts.lang()
-            )));
+            let (key, lang) = (missing.into(), texts.lang().into());
+            let operation = Operation::ReadTheme { path: name.into() };
+            return Err(Failure::because(operation, Reason::UnknownText { key, lang }));
         }
     }
     Ok(())
@@ -272,7 +270,7 @@ fn utf8<'a>(path: &str, files: &'a ThemeFiles) -> Result<Option<&'a str>> {
     let bytes = files.get(path).map(Cow::as_ref);
     bytes
         .map(|bytes| {
-            std::str::from_utf8(bytes).or_failure(|| format!("read {path} of the theme as UTF-8"))
+            std::str::from_utf8(bytes).or_failure(|| Operation::ReadTheme { path: path.into() })
         })
         .transpose()
 }

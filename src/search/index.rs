@@ -19,7 +19,7 @@ use super::document::Document;
 use super::language::stop_words;
 use super::synonyms::Synonyms;
 use crate::catalogue::vocabulary::SynonymGroup;
-use crate::failure::{OrFailure, Result};
+use crate::failure::{Operation, OrFailure, Result};
 
 /// Documents in a segment. Fixed, so that segments do not depend on the number of threads.
 const SEGMENT: usize = 1250;
@@ -246,7 +246,7 @@ impl Index {
         let mut segments = self.segments.iter();
         segments
             .try_for_each(|segment| segment.for_each(term, act))
-            .or_failure(|| "read the search index")
+            .or_failure(|| Operation::ReadIndex)
     }
 }
 
@@ -277,8 +277,7 @@ fn segment(
     let forms = Arc::new(Mutex::new(WordForms::new(synonyms)));
     let analyzer = analysis::analyzer(&forms);
     let roles = title_words(documents, analyzer.clone());
-    let reader =
-        write_segment(documents, analyzer).or_failure(|| "index the catalogue for search")?;
+    let reader = write_segment(documents, analyzer).or_failure(|| Operation::BuildIndex)?;
     let mut forms = forms.lock().expect("no thread panics while it analyses");
     let forms = std::mem::replace(&mut *forms, WordForms::new(synonyms));
     Ok((reader, forms, roles))
@@ -343,7 +342,7 @@ impl Segment {
             Ok(SegmentField { field, postings, lengths, weights: Vec::new() })
         };
         let fields: tantivy::Result<_> = FIELDS.iter().map(open_field).collect();
-        Ok(Self { first, fields: fields.or_failure(|| "open the search index")?, roles })
+        Ok(Self { first, fields: fields.or_failure(|| Operation::ReadIndex)?, roles })
     }
 
     fn normalise(&mut self, mean_lengths: [f64; FIELDS.len()]) {

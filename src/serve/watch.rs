@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::failure::{Failure, OrFailure, Result};
+use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
 
 /// An editor saves in several steps; changes that come this close together are one.
 const SETTLING: Duration = Duration::from_millis(8);
@@ -31,12 +31,12 @@ impl Watch {
             }
         };
         let mut watcher =
-            notify::recommended_watcher(print_status).or_failure(|| "watch for saved files")?;
+            notify::recommended_watcher(print_status).or_failure(|| Operation::WatchFiles)?;
         for folder in &folders {
-            let act = || format!("watch {}", folder.display());
-            watcher.watch(folder, RecursiveMode::Recursive).or_failure(act)?;
+            let operation = || Operation::Watch { folder: folder.display().into() };
+            watcher.watch(folder, RecursiveMode::Recursive).or_failure(operation)?;
             // A watch ends with its folder; only the folder above sees it return.
-            watcher.watch(above(folder), RecursiveMode::NonRecursive).or_failure(act)?;
+            watcher.watch(above(folder), RecursiveMode::NonRecursive).or_failure(operation)?;
         }
         Ok(Self { watcher, folders, saved })
     }
@@ -70,16 +70,13 @@ fn concerns(event: &Event, folders: &[PathBuf]) -> bool {
 /// Returns a path as events name it, with no link above the folder itself.
 fn whole_path(folder: &Path) -> Result<PathBuf> {
     if !folder.is_dir() {
-        return Err(Failure::because(
-            format!("read {}", folder.display()),
-            "there is no such folder",
-        ));
+        return Err(Failure::because(Operation::read(folder), Reason::NoFolder));
     }
-    let act = || format!("watch {}", folder.display());
-    let absolute = std::path::absolute(folder).or_failure(act)?;
+    let operation = || Operation::Watch { folder: folder.display().into() };
+    let absolute = std::path::absolute(folder).or_failure(operation)?;
     let name =
-        absolute.file_name().ok_or_else(|| Failure::because(act(), "it is the root of a disk"))?;
-    Ok(above(&absolute).canonicalize().or_failure(act)?.join(name))
+        absolute.file_name().ok_or_else(|| Failure::because(operation(), Reason::RootOfDisk))?;
+    Ok(above(&absolute).canonicalize().or_failure(operation)?.join(name))
 }
 
 fn above(folder: &Path) -> &Path {

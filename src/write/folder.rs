@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::published_paths::{PublishedPaths, holds, number};
-use crate::failure::{Failure, OrFailure, Result};
+use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
 use crate::sink::{OutputFile, Sink};
 use crate::status::BuildStatus;
 
@@ -70,22 +70,25 @@ impl PublishStats {
 impl Folder {
     /// Prepares to fill `out`, which is made if it is not there. With `clean`, whatever else it holds will go.
     pub fn open(out: &Path, clean: bool) -> Result<Self> {
-        let act = || format!("write to {}", out.display());
-        let absolute = std::path::absolute(out).or_failure(act)?;
+        let operation = || Operation::WriteSite { folder: out.display().into() };
+        let absolute = std::path::absolute(out).or_failure(operation)?;
         // A link stays a link: what it leads to is filled.
         let out = absolute.canonicalize().unwrap_or(absolute);
         let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else {
-            return Err(Failure::because(act(), "a site needs a folder of its own"));
+            return Err(Failure::because(operation(), Reason::OwnFolder));
         };
         let beside = parent.join(".filiera");
-        fs::create_dir_all(&beside).or_failure(act)?;
+        fs::create_dir_all(&beside).or_failure(operation)?;
         let named = |suffix: &str| beside.join(format!("{}.{suffix}", name.to_string_lossy()));
-        let lock = locked(&named("lock"), act)?;
+        let lock = locked(&named("lock"), operation)?;
         let (record, staging) = (PublishedPaths::at(named("record")), named("staging"));
-        let previous =
-            if clean { files_in(&out).or_failure(act)? } else { previous(&record, &out, act)? };
-        remove_folder(&staging).or_failure(act)?;
-        fs::create_dir_all(&staging).or_failure(act)?;
+        let previous = if clean {
+            files_in(&out).or_failure(operation)?
+        } else {
+            previous(&record, &out, operation)?
+        };
+        remove_folder(&staging).or_failure(operation)?;
+        fs::create_dir_all(&staging).or_failure(operation)?;
         let cache = named("cache");
         Ok(Self { out, staging, cache, record, _lock: lock, previous, files: Mutex::default() })
     }
@@ -104,7 +107,7 @@ impl Folder {
             &mut *self.files.lock().expect("no thread panics while it holds the list"),
         );
         self.verify(files.unchanged())?;
-        let recording = || format!("record what is in {}", self.out.display());
+        let recording = || Operation::RecordFiles { folder: self.out.display().into() };
         let paths: BTreeSet<String> = files.lengths.keys().cloned().collect();
         // Recorded before the first move, so that a build after a crash knows every file of ours.
         self.record.add(&paths).or_failure(recording)?;
@@ -120,8 +123,7 @@ impl Folder {
             self.move_in(&pages)?;
             self.remove_all(&later)?;
         } else {
-            fs::rename(&self.staging, &self.out)
-                .or_failure(|| format!("write {}", self.out.display()))?;
+            fs::rename(&self.staging, &self.out).or_failure(|| Operation::write(&self.out))?;
         }
         self.verify(files.lengths.iter().collect())?;
         self.record.keep_only(&paths).or_failure(recording)?;
@@ -137,14 +139,13 @@ impl Folder {
     fn verify(&self, lengths: BTreeMap<&String, &u64>) -> Result<()> {
         lengths.into_par_iter().try_for_each(|(path, length)| {
             let file = self.out.join(path);
-            let found = fs::metadata(&file).or_failure(|| {
-                format!("complete {}, which changed during the build", self.out.display())
-            })?;
-            if found.len() == *length {
+            let operation = || Operation::CompleteSite { folder: self.out.display().into() };
+            let found = fs::metadata(&file).or_failure(operation)?.len();
+            if found == *length {
                 return Ok(());
             }
-            let act = format!("complete {}, which changed during the build", self.out.display());
-            Err(Failure::because(act, format!("{path} has {} bytes, not {length}", found.len())))
+            let (path, expected) = (path.into(), *length);
+            Err(Failure::because(operation(), Reason::OtherLength { path, found, expected }))
         })
     }
 
@@ -152,7 +153,7 @@ impl Folder {
         paths.par_iter().try_for_each(|path| {
             let (staged, target) = (self.staging.join(path), self.out.join(path));
             in_its_folder(&target, || moved(&staged, &target))
-                .or_failure(|| format!("write {}", target.display()))
+                .or_failure(|| Operation::write(&target))
         })
     }
 
@@ -161,7 +162,8 @@ impl Folder {
             let target = self.out.join(path);
             match fs::remove_file(&target) {
                 Err(error) if error.kind() != ErrorKind::NotFound => {
-                    return Err(error).or_failure(|| format!("remove {}", target.display()));
+                    return Err(error)
+                        .or_failure(|| Operation::Remove { path: target.display().into() });
                 }
                 _ => self.remove_empty_folders_above(&target),
             }
@@ -181,15 +183,15 @@ impl Folder {
 
     /// Reserves a path in this build. Fails for a path outside the site or one already reserved.
     fn claim(&self, path: &str, length: usize) -> Result<()> {
-        let act = || format!("publish {path}");
+        let operation = || Operation::Publish { path: path.into() };
         if path.split('/').any(|part| matches!(part, "" | "." | "..") || part.contains(['\\', ':']))
         {
-            return Err(Failure::because(act(), "it leads out of the site"));
+            return Err(Failure::because(operation(), Reason::OutsideSite));
         }
         let mut files = self.files.lock().expect("no thread panics while it holds the list");
         match files.lengths.insert(path.to_owned(), length as u64) {
             None => Ok(()),
-            Some(_) => Err(Failure::because(act(), "two files have this address")),
+            Some(_) => Err(Failure::because(operation(), Reason::TwoFiles)),
         }
     }
 }
@@ -204,7 +206,7 @@ impl Sink for Folder {
         }
         let staged = self.staging.join(&path);
         in_its_folder(&staged, || fs::write(&staged, &bytes))
-            .or_failure(|| format!("write {}", self.out.join(&path).display()))?;
+            .or_failure(|| Operation::write(&self.out.join(&path)))?;
         self.files.lock().expect("no thread panics while it holds the list").changed.insert(path);
         Ok(())
     }
@@ -217,14 +219,12 @@ impl Drop for Folder {
     }
 }
 
-fn locked(path: &Path, act: impl Fn() -> String) -> Result<File> {
-    let lock = File::create(path).or_failure(&act)?;
+fn locked(path: &Path, operation: impl Fn() -> Operation) -> Result<File> {
+    let lock = File::create(path).or_failure(&operation)?;
     match lock.try_lock() {
         Ok(()) => Ok(lock),
-        Err(TryLockError::WouldBlock) => {
-            Err(Failure::because(act(), "another build is writing there"))
-        }
-        Err(TryLockError::Error(error)) => Err(Failure::caused_by(act(), error)),
+        Err(TryLockError::WouldBlock) => Err(Failure::because(operation(), Reason::OtherBuild)),
+        Err(TryLockError::Error(error)) => Err(Failure::caused_by(operation(), error)),
     }
 }
 
@@ -232,23 +232,20 @@ fn locked(path: &Path, act: impl Fn() -> String) -> Result<File> {
 fn previous(
     record: &PublishedPaths,
     out: &Path,
-    act: impl Fn() -> String,
+    operation: impl Fn() -> Operation,
 ) -> Result<BTreeSet<String>> {
     if out.exists()
-        && let Some(paths) = record.read().or_failure(&act)?
+        && let Some(paths) = record.read().or_failure(&operation)?
     {
         return Ok(paths);
     }
     let occupied = match fs::read_dir(out) {
         Ok(mut files) => files.next().is_some(),
         Err(error) if error.kind() == ErrorKind::NotFound => false,
-        Err(error) => return Err(error).or_failure(act),
+        Err(error) => return Err(error).or_failure(operation),
     };
     if occupied {
-        return Err(Failure::because(
-            act(),
-            "it holds files that no earlier build wrote; choose another --out, or replace them with --clean",
-        ));
+        return Err(Failure::because(operation(), Reason::OtherFiles));
     }
     Ok(BTreeSet::new())
 }

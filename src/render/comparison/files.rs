@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::facts::facts;
 use crate::catalogue::{EntryId, Kind, Slug};
-use crate::failure::{OrFailure, Result};
+use crate::failure::{Operation, OrFailure, Result};
 use crate::render::context::{PageContext, SiteContext};
 use crate::sink::OutputFile;
 use crate::urls::Route;
@@ -42,7 +42,7 @@ pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
         let cx = PageContext::new(site, &route);
         let known = |id: EntryId| (site.entry(id).slug.as_str(), facts(&cx, id));
         let all: BTreeMap<_, _> = solutions.into_iter().map(known).collect();
-        let json = serde_json::to_vec(&all).or_failure(|| "write what compares solutions")?;
+        let json = serde_json::to_vec(&all).or_failure(|| Operation::WriteComparison)?;
         Ok(OutputFile::new(route.file(site.segments), json))
     };
     numbered.into_par_iter().map(file).collect()
