@@ -532,7 +532,7 @@ mod tests {
                 .expect_err("twice");
         assert_eq!(
             refused.to_string(),
-            "could not publish a/index.html: two files have this address"
+            "could not publish a/index.html: two files have this URL"
         );
         assert!(build(&place.path().join("public"), &[("../a", "a")]).is_err());
     }

@@ -110,7 +110,7 @@ fn templates_with_unknown_texts_are_refused() {
         Theme::load(Some(folder.path()), &["it".into()]).err().map(|failure| failure.to_string());
     assert_eq!(
         failure.as_deref(),
-        Some("could not use list.html: no text is called `not-a-text` in `it`")
+        Some("could not read list.html of the theme: there is no text `not-a-text` in `it`")
     );
 }
 
