@@ -229,7 +229,7 @@ struct CriterionView {
     label: String,
     hint: String,
     weight: &'static str,
-    schema: &'static str,
+    shape: &'static str,
     /// True if answers are numbers.
     takes_numbers: bool,
     rows: Vec<NamedText>,
@@ -274,7 +274,7 @@ fn criterion_view(site: &SiteContext, criterion: &Criterion) -> CriterionView {
         label: site.texts.get(criterion.label).to_owned(),
         hint: site.texts.get(criterion.hint).to_owned(),
         weight: criterion.weight,
-        schema: criterion.schema.name(),
+        shape: criterion.schema.name(),
         takes_numbers: !matches!(criterion.schema, Schema::Items),
         rows: criterion.rows.iter().map(|row| named((row, row_label(row)))).collect(),
         questions: criterion.questions.iter().map(|question| named(*question)).collect(),
