@@ -16,13 +16,14 @@ mod offline;
 mod on_demand;
 mod open_data;
 mod open_search;
+mod comparison;
+mod layout;
+mod legal;
+mod outputs;
+mod own_pages;
 mod pages;
 mod parts;
 mod sections;
-mod own_pages;
-mod legal;
-mod layout;
-mod comparison;
 mod picture;
 mod sitemap;
 mod social_card;
@@ -33,23 +34,21 @@ mod text_key;
 pub mod theme;
 mod xml;
 
-use rayon::prelude::*;
-
 use crate::catalogue::Catalogue;
 use crate::derive::Derived;
 use crate::failure::Result;
 use crate::options::BuildOptions;
-use crate::sink::{OutputFile, Sink};
+use crate::sink::Sink;
 use crate::urls::Route;
 pub use attachment::attachments;
 use context::SiteContext;
 pub use offline::worker;
 pub use on_demand::Pages;
+use outputs::{Input, OUTPUTS};
 use social_card::SocialCards;
 use theme::Theme;
 
-/// Writes every page of an edition to `sink`, with its feed and search description. Files shared by
-/// all editions come with the first.
+/// Writes the files of an edition to `sink`; the first edition includes those that all share.
 pub fn site(
     catalogue: &Catalogue,
     derived: &Derived,
@@ -60,28 +59,8 @@ pub fn site(
     let cards = has_social_cards(catalogue, project).then(|| SocialCards::of(catalogue, theme));
     let site = SiteContext::new(catalogue, derived, theme, cards.transpose()?);
     let routes = pages::all(&site);
-    routes.par_iter().try_for_each(|route| sink.put(pages::render(&site, route)?))?;
-    site.social_cards.iter().try_for_each(|cards| cards.files(&project.cache, sink))?;
-    comparison::files::files(&site)?.into_iter().try_for_each(|file| sink.put(file))?;
-    let of_edition = feed::file(&site)?.into_iter().chain(open_search::file(&site)?);
-    if !catalogue.site.is_first_edition() {
-        return of_edition.into_iter().try_for_each(|file| sink.put(file));
-    }
-    site.published_files().try_for_each(|file| sink.put(file))?;
-    open_data::files(&site)?.into_iter().try_for_each(|file| sink.put(file))?;
-    theme.assets.files(&catalogue.site).try_for_each(|file| sink.put(file.clone()))?;
-    picture::files(&site.pictures, &project.cache, sink)?;
-    let own = of_edition
-        .chain(sitemap::files(&site, &routes)?)
-        .chain(hosting::files(&site))
-        .chain(editing::files(&site)?);
-    // A theme may replace robots.txt or the icon. A path must reach the sink only once, or the
-    // result depends on timing.
-    own.filter(|file| !theme.fixed.contains_key(&file.path)).try_for_each(|file| sink.put(file))?;
-    theme
-        .fixed
-        .iter()
-        .try_for_each(|(path, bytes)| sink.put(OutputFile::new(path, bytes.as_slice())))
+    let input = Input { site: &site, routes: &routes, cache: &project.cache };
+    OUTPUTS.iter().try_for_each(|output| output.put(&input, sink))
 }
 
 fn has_social_cards(catalogue: &Catalogue, project: &BuildOptions) -> bool {

@@ -6,6 +6,7 @@ mod bytes;
 mod columns;
 mod document;
 mod export;
+pub mod folders;
 mod index;
 mod language;
 mod names;

@@ -14,11 +14,39 @@ pub struct OutputFile {
     /// Relative to the site's root, `/` between the parts: `soluzioni/sigeo/index.html`.
     pub path: String,
     pub bytes: Vec<u8>,
+    pub caching: Caching,
+}
+
+/// How browsers may cache a file, in the order of publication: a file is published after those
+/// that it refers to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Caching {
+    /// A file named by its content, cached forever.
+    Immutable,
+    /// A file that keeps its name when its content changes, and refers at most to immutable ones.
+    Revalidate,
+    /// A page, or another file that refers to pages.
+    Page,
+}
+
+impl Caching {
+    pub const ALL: [Self; 3] = [Self::Immutable, Self::Revalidate, Self::Page];
 }
 
 impl OutputFile {
+    /// Returns a file that keeps its name when its content changes.
     pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { path: path.into(), bytes: bytes.into() }
+        Self { path: path.into(), bytes: bytes.into(), caching: Caching::Revalidate }
+    }
+
+    /// Returns a file named by its content.
+    pub fn immutable(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { caching: Caching::Immutable, ..Self::new(path, bytes) }
+    }
+
+    /// Returns a page, or another file that refers to pages.
+    pub fn page(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { caching: Caching::Page, ..Self::new(path, bytes) }
     }
 }
 
@@ -36,8 +64,7 @@ pub struct PrefixSink<'s, S> {
 
 impl<S: Sink> Sink for PrefixSink<'_, S> {
     fn put(&self, file: OutputFile) -> Result<()> {
-        self.sink
-            .put(OutputFile { path: format!("{}{}", self.folder, file.path), bytes: file.bytes })
+        self.sink.put(OutputFile { path: format!("{}{}", self.folder, file.path), ..file })
     }
 }
 
@@ -88,7 +115,7 @@ impl MemorySink {
 
 impl Sink for MemorySink {
     fn put(&self, file: OutputFile) -> Result<()> {
-        let OutputFile { path, bytes } = file;
+        let OutputFile { path, bytes, .. } = file;
         match self
             .files
             .lock()

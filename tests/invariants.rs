@@ -2,8 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Mutex;
 
-use crate::support::{Site, assert_links_resolve, attributes, built, filiera, program, repository};
+use filiera::build;
+use filiera::finding::Report;
+use filiera::options::BuildOptions;
+use filiera::sink::{Caching, OutputFile, Sink};
+use filiera::timings::Timings;
+
+use crate::support::{
+    Site, assert_links_resolve, attributes, built, content, filiera, program, repository,
+};
 
 fn own_site() -> Site {
     built(&repository().join("content"))
@@ -13,6 +22,58 @@ fn own_site() -> Site {
 fn every_internal_link_resolves() {
     let links = assert_links_resolve(&own_site());
     assert!(links > 500, "only {links} links");
+}
+
+/// Keeps how files may be cached, and the headers for hosts.
+#[derive(Default)]
+struct CachingSink {
+    files: Mutex<BTreeMap<String, Caching>>,
+    headers: Mutex<String>,
+}
+
+impl Sink for CachingSink {
+    fn put(&self, file: OutputFile) -> filiera::failure::Result<()> {
+        if file.path == "_headers" {
+            *self.headers.lock().expect("no thread panics") =
+                String::from_utf8(file.bytes).expect("it is text");
+        }
+        self.files.lock().expect("no thread panics").insert(file.path, file.caching);
+        Ok(())
+    }
+}
+
+#[test]
+fn hosts_keep_exactly_the_files_named_by_their_content() {
+    let folder = content(&[
+        ("site.yml", "title: Catalogo\nbase_url: https://ente.example/riuso\nlanguages: [it, en]"),
+        ("solutions/sit.md", "title: SIT\npubliccode: {url: 'https://example.org/a.git'}"),
+        ("solutions/albo.md", "title: Albo\npubliccode: {url: 'https://example.org/b.git'}"),
+    ]);
+    let sink = CachingSink::default();
+    let options = BuildOptions::new(folder.path());
+    build(&options, &mut Report::default(), &sink, &mut Timings::default()).expect("it is built");
+    let headers = sink.headers.into_inner().expect("no thread panics");
+    let rules: Vec<_> = headers.lines().zip(headers.lines().skip(1)).collect();
+    let kept = rules.iter().filter(|(_, header)| header.contains("immutable"));
+    let kept: Vec<_> = kept.map(|(folder, _)| folder.trim_end_matches('*')).collect();
+    let files = sink.files.into_inner().expect("no thread panics");
+    for (path, caching) in &files {
+        let is_kept = kept.iter().any(|folder| format!("/riuso/{path}").starts_with(folder));
+        assert_eq!(is_kept, *caching == Caching::Immutable, "{path}");
+        assert_eq!(
+            path.ends_with(".html"),
+            *caching == Caching::Page && !refers_to_pages(path),
+            "{path}"
+        );
+    }
+    for folder in ["assets/", "search/f/", "en/assets/", "en/search/f/"] {
+        assert!(files.keys().any(|path| path.starts_with(folder)), "{folder}");
+    }
+}
+
+/// Returns whether a file that is no page refers to pages.
+fn refers_to_pages(path: &str) -> bool {
+    path.ends_with(".xml") || path == "sw.js" || path == "_redirects"
 }
 
 #[test]

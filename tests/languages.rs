@@ -1,12 +1,13 @@
 //! Sites in more than one language.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
 use filiera::Outcome;
 use filiera::finding::format::{self, Format};
 use filiera::message::MessageLang;
 
-use crate::support::{Site, assert_links_resolve, attributes, content, site, try_build};
+use crate::support::{Site, assert_links_resolve, attributes, content, program, site, try_build};
 
 const SITE: &str = "title: Catalogo\nbase_url: https://riuso.example/catalogo\nlanguages: [it, en]\n\
                     translations: {en: {title: Catalogue}}";
@@ -353,4 +354,30 @@ fn pages_cannot_use_a_section_url_of_another_language() {
     let folder = content(&files);
     let (outcome, ..) = try_build(folder.path());
     assert!(matches!(outcome, Outcome::Stopped { .. }));
+}
+
+#[test]
+fn pages_are_published_after_the_index_that_they_load() {
+    let solution =
+        |title: &str| format!("title: {title}\npubliccode: {{url: 'https://example.org/a.git'}}");
+    let folder = content(&[
+        ("content/site.yml", "title: Catalogo\nlanguages: [it, en]"),
+        ("content/solutions/sit.md", &solution("Prima")),
+    ]);
+    let is_built =
+        || program(folder.path()).arg("build").output().expect("it runs").status.success();
+    assert!(is_built());
+    // A file in place of the folder makes the build fail at the first file of the index.
+    let fragments = folder.path().join("public/en/search/f");
+    fs::remove_dir_all(&fragments).expect("it is a folder");
+    fs::write(&fragments, "").expect("written");
+    let entry = format!("---\n{}\n---\n", solution("Seconda"));
+    fs::write(folder.path().join("content/solutions/sit.md"), entry).expect("written");
+    assert!(!is_built());
+    for page in
+        ["index.html", "solutions/index.html", "solutions/sit/index.html", "quality/index.html"]
+    {
+        let html = fs::read_to_string(folder.path().join("public/en").join(page));
+        assert!(!html.expect("it is there").contains("Seconda"), "{page}");
+    }
 }

@@ -57,7 +57,7 @@ impl Assets {
             hash(scripts.iter().flat_map(|(name, text)| [name.as_bytes(), text.as_bytes()]));
         let script_folder = format!("assets/scripts.{folder_hash}/");
         let placed = |(name, text): (&String, &String)| {
-            OutputFile::new(format!("{script_folder}{name}"), text.as_str())
+            OutputFile::immutable(format!("{script_folder}{name}"), text.as_str())
         };
         Ok(Self {
             style: stylesheet("style", &joined(styles, component_styles)?)?,
@@ -85,7 +85,7 @@ impl Assets {
 
 fn stylesheet(name: &str, text: &str) -> Result<OutputFile> {
     let text = minify::style(text).or_failure(|| Operation::ReadStylesheets)?;
-    Ok(OutputFile::new(format!("assets/{name}.{}.css", hash([text.as_bytes()])), text))
+    Ok(OutputFile::immutable(format!("assets/{name}.{}.css", hash([text.as_bytes()])), text))
 }
 
 /// It lies apart from the others, whose names do not change with it.
@@ -94,7 +94,7 @@ fn counter(modules: &Modules) -> Result<Option<OutputFile>> {
         return Ok(None);
     }
     let Script { text, .. } = Script::of(modules, &[COUNTER.to_owned()])?;
-    Ok(Some(OutputFile::new(format!("assets/visits.{}.js", hash([text.as_bytes()])), text)))
+    Ok(Some(OutputFile::immutable(format!("assets/visits.{}.js", hash([text.as_bytes()])), text)))
 }
 
 fn name(components: &[&str]) -> String {

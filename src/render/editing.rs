@@ -46,7 +46,7 @@ pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
     let mut files: Vec<_> = FileKind::all().map(schema).collect();
     if site.catalogue.site.cms {
         files.push(OutputFile::new(CONFIGURATION, cms::configuration(site)));
-        files.push(OutputFile::new(PAGE, page(site)?));
+        files.push(OutputFile::page(PAGE, page(site)?));
     }
     Ok(files)
 }

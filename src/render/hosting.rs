@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::catalogue::Slug;
 use crate::catalogue::site::{Matomo, Site};
-use crate::search::scripts;
+use crate::search::folders;
 use crate::sink::OutputFile;
 
 use super::context::SiteContext;
@@ -37,35 +37,50 @@ pub fn files(site: &SiteContext) -> Vec<OutputFile> {
     ];
     let redirects = redirects(site);
     if !redirects.is_empty() {
-        files.push(OutputFile::new("_redirects", redirects));
+        files.push(OutputFile::page("_redirects", redirects));
     }
     files
 }
 
+/// Returns the folders of a site, relative to its root, whose files are named by their content.
+pub fn immutable_folders(site: &Site) -> impl Iterator<Item = String> {
+    in_editions(site).flat_map(|folder| {
+        let inside = ["assets/".to_owned()].into_iter().chain(folders::all());
+        inside.map(move |path| format!("{folder}{path}"))
+    })
+}
+
+/// Returns the files that change together with immutable ones, and so must not be outdated.
+fn revalidated_files(site: &Site) -> impl Iterator<Item = String> {
+    let files = [folders::CLIENT, folders::MANIFEST];
+    in_editions(site).flat_map(move |folder| files.map(|path| format!("{folder}{path}")))
+}
+
+/// Returns the folder of each edition.
+fn in_editions(site: &Site) -> impl Iterator<Item = &'static str> {
+    site.languages.iter().map(|lang| Segments::in_site(site, lang).folder())
+}
+
 fn headers(site: &SiteContext) -> String {
     let base = site.base_path();
-    // Content-hashed files are cached forever; the rest is revalidated so that builds do not mix.
-    let scripts = scripts::folder();
-    let kept = |folder: &str| {
-        format!("{base}{folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n")
+    let settings = &site.catalogue.site;
+    let immutable = |folder: String| {
+        format!("{base}{folder}*\n  Cache-Control: public, max-age=31536000, immutable\n")
     };
-    let asked_for = |file: &str| format!("{base}{file}\n  Cache-Control: no-cache\n");
-    let index = |(_, segments): (_, Segments)| {
-        let under = |name: &str| format!("{}search/{name}", segments.folder());
-        let folders = ["d", "f", "n", "p", "t", "x", scripts].map(|name| kept(&under(name)));
-        folders.concat()
-            + &["client.js", "manifest.bin"].map(|name| asked_for(&under(name))).concat()
-    };
+    let revalidated = |path: String| format!("{base}{path}\n  Cache-Control: no-cache\n");
+    let caching: String = immutable_folders(settings)
+        .map(immutable)
+        .chain(revalidated_files(settings).map(revalidated))
+        .collect();
     // Pages contain the policy themselves. A header for all URLs would also restrict the page of
     // the CMS, which needs another policy.
-    let in_header =
-        if site.catalogue.site.cms { String::new() } else { policy(&site.catalogue.site) + "; " };
+    let in_header = if settings.cms { String::new() } else { policy(settings) + "; " };
     let policy = format!(
         "{base}*\n  Content-Security-Policy: {in_header}frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n  \
          Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n"
     );
-    policy + &kept("assets") + &site.editions().map(index).collect::<String>()
+    policy + &caching
 }
 
 /// Returns a line for each former URL, and one for unknown URLs in each language's folder.

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::hosting;
 use super::theme::Theme;
 use crate::bundler::Script;
 use crate::catalogue::Catalogue;
@@ -23,7 +24,7 @@ pub fn worker(catalogue: &Catalogue, theme: &Theme, version: &str) -> Result<Out
     let entry = if catalogue.site.offline { WORKER_MODULE } else { RETIRED_MODULE };
     let mut modules = theme.modules.clone();
     modules.insert(SITE_MODULE.into(), site_module(catalogue, theme, version));
-    Ok(OutputFile::new(WORKER, Script::of(&modules, &[entry.to_owned()])?.text))
+    Ok(OutputFile::page(WORKER, Script::of(&modules, &[entry.to_owned()])?.text))
 }
 
 fn site_module(catalogue: &Catalogue, theme: &Theme, version: &str) -> String {
@@ -35,6 +36,8 @@ fn site_module(catalogue: &Catalogue, theme: &Theme, version: &str) -> String {
     let first: Vec<_> = pages.iter().map(|(_, page)| page.as_str()).chain(files).collect();
     let pages: serde_json::Map<_, _> =
         pages.iter().map(|(folder, page)| ((*folder).to_owned(), json!(page))).collect();
-    let facts = json!({ "version": version, "pages": pages, "first": first });
+    let immutable: Vec<_> = hosting::immutable_folders(site).collect();
+    let facts =
+        json!({ "version": version, "pages": pages, "first": first, "immutable": immutable });
     format!("export const SITE = {facts};")
 }

@@ -167,7 +167,7 @@ pub fn render(site: &SiteContext, route: &Route) -> Result<OutputFile> {
         Route::Style => style::page(cx),
         Route::File(path) => unreachable!("{path} is no page"),
     };
-    Ok(OutputFile::new(route.file(site.segments), html?))
+    Ok(OutputFile::page(route.file(site.segments), html?))
 }
 
 /// Renders an entry, a redirect to one, or a legal page that the site has no entry for.

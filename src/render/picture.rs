@@ -34,13 +34,13 @@ pub fn version(picture: &Picture, width: u32) -> String {
 pub const CACHE_NAMESPACE: &str = "picture";
 
 /// Writes the smaller versions of every picture to `sink`, once each.
-pub fn files(pictures: &PublishedPictures, cache: &Cache, sink: &impl Sink) -> Result<()> {
+pub fn files(pictures: &PublishedPictures, cache: &Cache, sink: &dyn Sink) -> Result<()> {
     let by_name: BTreeMap<&str, &Picture> =
         pictures.values().map(|picture| (picture.name.as_str(), *picture)).collect();
     by_name.par_iter().try_for_each(|(_, picture)| {
         let versions = picture.widths.iter().zip(shrunk(picture, cache, CACHE_NAMESPACE)?);
         versions.into_iter().try_for_each(|(width, bytes)| {
-            sink.put(OutputFile::new(version(picture, *width), bytes))
+            sink.put(OutputFile::immutable(version(picture, *width), bytes))
         })
     })
 }

@@ -105,13 +105,13 @@ impl SocialCards {
     }
 
     /// Draws every card that no earlier build drew. Two that look the same are one file.
-    pub fn files(&self, cache: &Cache, sink: &impl Sink) -> Result<()> {
+    pub fn files(&self, cache: &Cache, sink: &dyn Sink) -> Result<()> {
         let all = self.entries.iter().flatten().chain([&self.site]);
         let by_name: BTreeMap<&str, &SocialCard> =
             all.map(|card| (card.name.as_str(), card)).collect();
         by_name.par_iter().try_for_each(|(name, card)| {
             let png = cache.get_or_make(CACHE_NAMESPACE, name, || drawn(&card.svg, &self.fonts))?;
-            sink.put(OutputFile::new(card.path.as_str(), png))
+            sink.put(OutputFile::immutable(card.path.as_str(), png))
         })
     }
 }

@@ -19,5 +19,5 @@ pub fn file(
     context.insert("view", view);
     context.insert_value("t", site.texts.for_templates());
     let text = site.theme.fill(template, &context)?;
-    Ok(OutputFile::new(path, markup::valid_xml(text)))
+    Ok(OutputFile::page(path, markup::valid_xml(text)))
 }

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::bytes::Bytes;
 use super::document::{Document, FACETS, Labels};
+use super::folders;
 use super::shard_file::{Hash, hash, hex, put_file};
 use crate::derive;
 use crate::failure::Result;
@@ -34,7 +35,7 @@ pub fn put(
 ) -> Result<Columns> {
     let put = |name: &str, column: Bytes| {
         let hash = hash(&column.0, COLUMN_HASH);
-        put_file(sink, &format!("x/{name}-{}", hex(&hash)), &column.0)?;
+        put_file(sink, folders::COLUMNS, &format!("{name}-{}", hex(&hash)), &column.0)?;
         Ok(hash)
     };
     let facets = FACETS.par_iter().map(|facet| put(facet, facet_column(documents, facet, labels)));

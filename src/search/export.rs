@@ -11,7 +11,7 @@ use super::index::{Index, List};
 use super::names::{self, Name};
 use super::shard_file::{Hash, hash, hex, put_file};
 use super::shards::Shard;
-use super::{postings, scripts, shards};
+use super::{folders, postings, scripts, shards};
 use crate::failure::Result;
 use crate::sink::{OutputFile, Sink};
 use crate::urls::Segments;
@@ -48,10 +48,7 @@ pub fn export(
         columns: columns::put(documents, lang, labels, sink)?,
         letters: put_names(names, sink)?,
     };
-    sink.put(OutputFile::new(
-        "search/manifest.bin",
-        deflated(&manifest.encoded(Segments::of(lang)).0),
-    ))
+    sink.put(OutputFile::new(folders::MANIFEST, deflated(&manifest.encoded(Segments::of(lang)).0)))
 }
 
 /// Writes the fragments, and the files with the texts of their documents.
@@ -60,11 +57,11 @@ fn put_fragments(documents: &[Document], labels: &Labels, sink: &impl Sink) -> R
         let texts: Vec<_> = documents.iter().map(quotable).collect();
         let raw = serde_json::to_vec(&texts).expect("strings always become JSON");
         let texts_hash = hash(&raw, TEXTS_HASH);
-        put_file(sink, &format!("t/{number}-{}", hex(&texts_hash)), &raw)?;
+        put_file(sink, folders::TEXTS, &format!("{number}-{}", hex(&texts_hash)), &raw)?;
         let shown: Vec<_> = documents.iter().map(|document| shown(document, labels)).collect();
         let raw = json!([hex(&texts_hash), shown]).to_string();
         let hash = hash(raw.as_bytes(), FRAGMENT_HASH);
-        put_file(sink, &format!("f/{number}-{}", hex(&hash)), raw.as_bytes())?;
+        put_file(sink, folders::FACTS, &format!("{number}-{}", hex(&hash)), raw.as_bytes())?;
         Ok(hash)
     };
     documents.par_chunks(FRAGMENT).enumerate().map(put).collect()
@@ -112,7 +109,7 @@ fn quotable(document: &Document) -> Value {
 fn put_names(names: &[Name], sink: &impl Sink) -> Result<Vec<(char, Hash)>> {
     let put = |(letter, file): (char, Bytes)| {
         let hash = hash(&file.0, LETTER_HASH);
-        put_file(sink, &format!("n/{:x}-{}", letter as u32, hex(&hash)), &file.0)?;
+        put_file(sink, folders::NAMES, &format!("{:x}-{}", letter as u32, hex(&hash)), &file.0)?;
         Ok((letter, hash))
     };
     names::by_letter(names).into_iter().map(put).collect()

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::bytes::Bytes;
+use super::folders;
 use super::index::{ImpactGroup, List};
 use super::shard_file::{Hash, hash, hex, put_file};
 use crate::failure::Result;
@@ -62,7 +63,7 @@ pub fn put<'a>(
     let files: BTreeMap<Hash, Vec<u8>> = files.collect();
     files
         .par_iter()
-        .try_for_each(|(hash, raw)| put_file(sink, &format!("p/{}", hex(hash)), raw))?;
+        .try_for_each(|(hash, raw)| put_file(sink, folders::POSTINGS, &hex(hash), raw))?;
     let entry = |(term, list)| {
         (term, TermEntry { list, champions: champions.remove(term), tail: tails.remove(term) })
     };

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 
+use super::folders;
 use super::shard_file::hex;
 use crate::bundler::{Modules, Script};
 use crate::minify;
@@ -38,10 +39,11 @@ static SCRIPTS: LazyLock<Scripts> = LazyLock::new(|| {
 /// Returns all scripts, `client.js` first.
 pub fn files() -> Vec<OutputFile> {
     let Scripts { client, worker, engine, folder } = &*SCRIPTS;
-    let other =
-        |name, script: &str| OutputFile::new(format!("search/{folder}/{name}"), script.as_bytes());
+    let other = |name, script: &str| {
+        OutputFile::immutable(format!("search/{folder}/{name}"), script.as_bytes())
+    };
     vec![
-        OutputFile::new("search/client.js", client.as_str()),
+        OutputFile::new(folders::CLIENT, client.as_str()),
         other("worker.js", worker),
         other("engine.js", engine),
     ]

@@ -18,6 +18,6 @@ pub fn hex(bytes: &[u8]) -> String {
 }
 
 /// Writes a deflated file of the index to the sink.
-pub fn put_file(sink: &impl Sink, name: &str, raw: &[u8]) -> Result<()> {
-    sink.put(OutputFile::new(format!("search/{name}.bin"), deflated(raw)))
+pub fn put_file(sink: &impl Sink, folder: &str, name: &str, raw: &[u8]) -> Result<()> {
+    sink.put(OutputFile::immutable(format!("search/{folder}/{name}.bin"), deflated(raw)))
 }

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::analysis::Dictionary;
 use super::bytes::{Bytes, shared_bytes};
+use super::folders;
 use super::index::{List, Posting};
 use super::postings::TermEntry;
 use super::shard_file::{Hash, hash, hex, put_file};
@@ -41,7 +42,7 @@ pub fn put(
     let put = |(key, forms): (&str, Vec<&Form>)| {
         let raw = encode_shard(&forms, terms).0;
         let hash = hash(&raw, SHARD_HASH);
-        put_file(sink, &format!("d/{}-{}", file_name(key), hex(&hash)), &raw)?;
+        put_file(sink, folders::DICTIONARY, &format!("{}-{}", file_name(key), hex(&hash)), &raw)?;
         Ok((key.to_owned(), hash))
     };
     shards.into_par_iter().map(put).collect()

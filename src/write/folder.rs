@@ -15,7 +15,7 @@ use walkdir::WalkDir;
 
 use super::published_paths::{PublishedPaths, holds, number};
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
-use crate::sink::{OutputFile, Sink};
+use crate::sink::{Caching, OutputFile, Sink};
 use crate::status::BuildStatus;
 
 /// A folder being filled. Nothing in it changes until [`Folder::publish`].
@@ -37,13 +37,18 @@ pub struct Folder {
 struct StagedFiles {
     /// Length in bytes of every file, by path.
     lengths: BTreeMap<String, u64>,
-    /// Paths of the files that differ from those in the folder and wait in the staging folder.
-    changed: BTreeSet<String>,
+    /// The files that differ from those in the folder and wait in the staging folder, by path.
+    changed: BTreeMap<String, Caching>,
 }
 
 impl StagedFiles {
     fn unchanged(&self) -> BTreeMap<&String, &u64> {
-        self.lengths.iter().filter(|(path, _)| !self.changed.contains(*path)).collect()
+        self.lengths.iter().filter(|(path, _)| !self.changed.contains_key(*path)).collect()
+    }
+
+    fn changed_with(&self, caching: Caching) -> Vec<&String> {
+        let changed = self.changed.iter().filter(|(_, own)| **own == caching);
+        changed.map(|(path, _)| path).collect()
     }
 }
 
@@ -116,11 +121,9 @@ impl Folder {
             let (in_the_way, later): (Vec<&String>, Vec<&String>) =
                 stale.iter().partition(|path| blocks(path, &files.changed));
             self.remove_all(&in_the_way)?;
-            // Pages come after the files they load.
-            let (loaded, pages): (Vec<&String>, Vec<&String>) =
-                files.changed.iter().partition(|path| has_lasting_name(path));
-            self.move_in(&loaded)?;
-            self.move_in(&pages)?;
+            for caching in Caching::ALL {
+                self.move_in(&files.changed_with(caching))?;
+            }
             self.remove_all(&later)?;
         } else {
             fs::rename(&self.staging, &self.out).or_failure(|| Operation::write(&self.out))?;
@@ -198,7 +201,7 @@ impl Folder {
 
 impl Sink for Folder {
     fn put(&self, file: OutputFile) -> Result<()> {
-        let OutputFile { path, bytes } = file;
+        let OutputFile { path, bytes, caching } = file;
         self.claim(&path, bytes.len())?;
         // Only files of ours are compared: in a new folder there are none.
         if self.previous.contains(&path) && holds(&self.out.join(&path), &bytes) {
@@ -207,7 +210,11 @@ impl Sink for Folder {
         let staged = self.staging.join(&path);
         in_its_folder(&staged, || fs::write(&staged, &bytes))
             .or_failure(|| Operation::write(&self.out.join(&path)))?;
-        self.files.lock().expect("no thread panics while it holds the list").changed.insert(path);
+        self.files
+            .lock()
+            .expect("no thread panics while it holds the list")
+            .changed
+            .insert(path, caching);
         Ok(())
     }
 }
@@ -275,18 +282,12 @@ fn files_in(folder: &Path) -> std::io::Result<BTreeSet<String>> {
 }
 
 /// Returns whether an old file stands where a new one needs a folder, or in a folder where a new one needs to stand.
-fn blocks(old: &str, new: &BTreeSet<String>) -> bool {
+fn blocks(old: &str, new: &BTreeMap<String, Caching>) -> bool {
     let below = format!("{old}/");
     let needs_folder =
-        new.range(below.clone()..).next().is_some_and(|path| path.starts_with(&below));
+        new.range(below.clone()..).next().is_some_and(|(path, _)| path.starts_with(&below));
     let parents = old.match_indices('/').map(|(slash, _)| &old[..slash]);
-    needs_folder || parents.into_iter().any(|parent| new.contains(parent))
-}
-
-/// Returns whether a file is called by its content, so that an old and a new one stand side by side.
-fn has_lasting_name(path: &str) -> bool {
-    let called_by_content = path.starts_with("assets/") || path.starts_with("search/");
-    called_by_content && !path.ends_with("manifest.bin") && path != "search/client.js"
+    needs_folder || parents.into_iter().any(|parent| new.contains_key(parent))
 }
 
 /// Moves a file, atomically on one file system, else through a copy in the target's folder.
@@ -530,10 +531,7 @@ mod tests {
         let refused =
             build(&place.path().join("public"), &[("a/index.html", "a"), ("a/index.html", "b")])
                 .expect_err("twice");
-        assert_eq!(
-            refused.to_string(),
-            "could not publish a/index.html: two files have this URL"
-        );
+        assert_eq!(refused.to_string(), "could not publish a/index.html: two files have this URL");
         assert!(build(&place.path().join("public"), &[("../a", "a")]).is_err());
     }
 }

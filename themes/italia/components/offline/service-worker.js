@@ -9,11 +9,6 @@ import { SITE } from "./site.js";
 
 const MAX_PAGES = 80;
 const MAX_FILES = 500;
-/**
- * Paths of files named by their hash. Under `search/` these are the index files, in folders with a
- * single letter, and the scripts, in a folder with eight hexadecimal digits.
- */
-const HASHED = /^(assets|([a-z]{2}\/)?search\/([a-z]|[0-9a-f]{8}))\//;
 
 const worker = /** @type {any} */ (self);
 /** @type {string} */
@@ -34,9 +29,14 @@ worker.addEventListener("fetch", (/** @type {FetchEvent} */ event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope) || request.headers.has("range")) return;
   if (request.mode === "navigate") event.respondWith(page(event));
-  else if (HASHED.test(request.url.slice(scope.length))) event.respondWith(cacheFirst(event));
+  else if (isImmutable(request.url.slice(scope.length))) event.respondWith(cacheFirst(event));
   else event.respondWith(networkFirst(event));
 });
+
+/** @param {string} path */
+function isImmutable(path) {
+  return SITE.immutable.some((folder) => path.startsWith(folder));
+}
 
 async function install() {
   const requests = SITE.first.map((path) => new Request(new URL(path, scope), { cache: "no-cache" }));
