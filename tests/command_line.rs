@@ -182,7 +182,7 @@ fn software_cannot_be_described_twice() {
     assert_exit(
         &filiera(folder.path(), &["check", "--format", "short"]),
         1,
-        "content/solutions/sit.md:4:13: error: solutions/sit/publiccode.yml already says this",
+        "content/solutions/sit.md:4:13: error: solutions/sit/publiccode.yml already describes the software",
     );
 }
 

@@ -325,19 +325,19 @@ fn translations_need_an_entry_and_a_language_of_the_site() {
     assert_findings(
         &[practice, ("practices/uno.en.md", translated)],
         &[
-            "practices/uno.en.md:1:1: warning: nothing is made of this file: the site does not speak `en`",
+            "practices/uno.en.md:1:1: warning: the file is not used: `en` is not a language of the site",
         ],
     );
     assert_findings(
         &[practice, ("practices/uno.it.md", translated)],
         &[
-            "practices/uno.it.md:1:1: error: `it` is the first language of the site, so this is no translation",
+            "practices/uno.it.md:1:1: error: `it` is the first language of the site, so this is not a translation",
         ],
     );
     let bilingual = ("site.yml", "title: Catalogo\nlanguages: [it, en]");
     assert_findings(
         &[bilingual, practice, ("practices/due.en.md", translated)],
-        &["practices/due.en.md:1:1: error: there is no entry that this translates"],
+        &["practices/due.en.md:1:1: error: there is no entry that this file translates"],
     );
     assert_findings(
         &[bilingual, practice, ("practices/uno.en.md", "title: One\nthemes: [pagamenti]")],
