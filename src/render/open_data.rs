@@ -95,6 +95,7 @@ struct UsageRecord<'a> {
     since: Option<&'a str>,
     modules: String,
     intermediary: Option<&'a str>,
+    #[serde(rename = "said_by")]
     stated_by: &'static str,
     date: Option<&'a str>,
     source: Option<&'a str>,
