@@ -1,6 +1,8 @@
-//! Brings publiccode.yml files into the content folder, byte for byte, with the pictures they name. Whether they keep to the
-//! standard is `check`'s matter: a file is left out only where nobody could read what it is called. Which entry a file belongs to is
-//! `existing`'s matter, how it gets here `fetch`'s.
+//! Imports publiccode.yml files into the content folder, byte for byte, with the pictures they
+//! reference.
+//!
+//! Violations of the standard are left to `check`; only a file whose name cannot be read is
+//! skipped. `existing` assigns files to entries, `fetch` retrieves them.
 
 pub mod changes;
 mod fetch;
@@ -35,22 +37,22 @@ use import_record::ImportRecord;
 pub use origin::Origin;
 use repository::RepositoryError;
 
-/// What became of the files found, in the order of the places they were looked for at.
+/// Result of an import. Each list is in the order of the origins.
 #[derive(Debug, Default)]
 pub struct Imported {
     pub created: Vec<ImportedEntry>,
-    /// Had other bytes before, or other pictures.
+    /// Entries whose publiccode.yml or pictures changed.
     pub refreshed: Vec<ImportedEntry>,
     pub unchanged: Vec<Slug>,
-    /// Places that have no publiccode.yml, or have none any more. Entries made of them stay as they are.
+    /// Origins without publiccode.yml, or where it was removed. Existing entries are not changed.
     pub gone: Vec<FailedImport>,
-    /// Places that could not be asked; so do these.
+    /// Origins that could not be reached. Existing entries are not changed.
     pub unreached: Vec<FailedImport>,
-    /// Why each file that was left out could not be read; its path is the one it was found at.
+    /// The reason for each skipped file; the path is that of its origin.
     pub skipped: Vec<Finding>,
-    /// What was odd about files that were imported all the same: other encodings than UTF-8, pictures that stayed behind.
+    /// Remarks on imported files: encodings other than UTF-8, pictures not imported.
     pub notes: Vec<Finding>,
-    /// `site.yml`, where the content folder had none.
+    /// The new `site.yml`, if the content folder had none.
     pub site: Option<PathBuf>,
 }
 
@@ -59,23 +61,23 @@ pub struct Imported {
 pub struct ImportedEntry {
     pub slug: Slug,
     pub origin: Origin,
-    /// None for a new entry, and where only the layout of its file changed.
+    /// Changed values; empty for a new entry and for changes of layout only.
     pub changes: Vec<Change>,
-    /// The pictures that are new or not what they were.
+    /// New and changed pictures, by path.
     pub pictures: Vec<String>,
 }
 
-/// A place that gave nothing.
+/// An origin without a usable file.
 #[derive(Debug)]
 pub struct FailedImport {
-    /// The entry that an earlier import made of it.
+    /// The entry created from it by an earlier import.
     pub slug: Option<Slug>,
     pub origin: Origin,
     /// Completes the phrase "this place …".
     pub why: FileProblem,
 }
 
-/// Imports what is found in these places into the content folder `into`.
+/// Imports the files found at `origins` into the content folder `into`.
 pub fn all(origins: &[Origin], into: &Path, network: &Network) -> Result<Imported> {
     let mut imported = Imported::default();
     let fetched = fetch::all(origins, into, network)?;
@@ -92,7 +94,7 @@ pub fn all(origins: &[Origin], into: &Path, network: &Network) -> Result<Importe
     Ok(imported)
 }
 
-/// Fetches everything again that was ever imported into a content folder, from where it came from.
+/// Fetches all imported files of a content folder again from their recorded origins.
 pub fn refresh(into: &Path, network: &Network) -> Result<Imported> {
     let mut imported = Imported::default();
     let existing = ExistingSolutions::read(into)?;
@@ -119,7 +121,7 @@ fn recorded(path: &Path, into: &Path) -> Option<ImportRecord> {
 }
 
 impl Imported {
-    /// Returns whether something was asked for and did not come.
+    /// Returns whether a requested file could not be imported.
     pub fn lacks_something(&self) -> bool {
         !(self.skipped.is_empty() && self.gone.is_empty() && self.unreached.is_empty())
     }
@@ -133,7 +135,7 @@ impl Imported {
     }
 }
 
-/// Holds single files, and what folders hold, against the standard, and returns them.
+/// Checks publiccode.yml files, given by path or found in folders, and returns their sources.
 pub fn check(paths: &[PathBuf], report: &mut Report) -> Result<Vec<Arc<Source>>> {
     let mut sources = Vec::new();
     for file in &local::all_found(paths, None)? {
@@ -166,7 +168,7 @@ fn import(
     place(slug, &path, found, into, imported)
 }
 
-/// Returns what kept a file from being read: its first error.
+/// Returns the reason why a file was skipped: the missing name, else its first error.
 fn reason(source: &Arc<Source>, report: &Report) -> Finding {
     let errors = || report.findings().iter().filter(|found| found.severity == Severity::Error);
     let name = MissingName::Key { name: "name".into() }.into_argument();
@@ -180,8 +182,9 @@ fn nameless(source: &Arc<Source>) -> Finding {
     NoName {}.at(&Span::start_of(source))
 }
 
-/// Returns the name of the entry: the one that this software goes by already, else the first one that is free of the
-/// file's own, the same with its owner's, and the same with a number.
+/// Returns the slug for a file: that of the entry with the same software, else the first free one
+/// of its own name, that name with its owner's, and that name with a number. `None` if the name has
+/// no letter or digit.
 fn slug(found: &RemoteFile, existing: &ExistingSolutions) -> Option<Slug> {
     let (owner, name) = found.names();
     let slug = Slug::from_name(&name)?;
@@ -196,7 +199,8 @@ fn slug(found: &RemoteFile, existing: &ExistingSolutions) -> Option<Slug> {
     Some(slug.clone()).filter(is_free).or_else(|| with_owner().filter(is_free)).or_else(numbered)
 }
 
-/// Writes the file and its pictures where they belong, unless they are there already. What else stands beside them is the editors'.
+/// Writes the file, its pictures and the import record as needed. Other files of the folder belong
+/// to the editors and are not touched.
 fn place(
     slug: Slug,
     path: &Path,
@@ -206,7 +210,7 @@ fn place(
 ) -> Result<()> {
     imported.notes.extend(found.foreign.map(|offset| not_utf8(&found.source, offset)));
     imported.notes.extend(found.fetched_pictures.left_out.iter().cloned());
-    let folder = path.parent().expect("it lies in the folder of its entry");
+    let folder = path.parent().expect("the file is in the folder of its entry");
     let before = match fs::read(path) {
         Ok(before) => Some(before),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
@@ -240,7 +244,7 @@ fn place(
     Ok(())
 }
 
-/// Gives a new content folder what it needs to be built.
+/// Writes a minimal `site.yml` if there is none; returns its path.
 fn new_site(into: &Path) -> Result<Option<PathBuf>> {
     const SITE: &str = "title: Catalogo del riuso\nlanguages: [it]\n# The body that answers for the site.\npublisher: { name: Ente da indicare in site.yml }\n";
     let path = into.join("site.yml");
@@ -251,11 +255,11 @@ fn new_site(into: &Path) -> Result<Option<PathBuf>> {
     Ok(Some(path))
 }
 
-/// Writes beside the file first, so that an interruption leaves the old one or the new one, never half of it.
+/// Writes to a temporary file first, so that an interruption never leaves a partial file.
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let beside = path.with_extension("yml.new");
-    fs::write(&beside, bytes).or_failure(|| Operation::write(&beside))?;
-    fs::rename(&beside, path).or_failure(|| Operation::write(path))
+    let temporary = path.with_extension("yml.new");
+    fs::write(&temporary, bytes).or_failure(|| Operation::write(&temporary))?;
+    fs::rename(&temporary, path).or_failure(|| Operation::write(path))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What is different between two versions of a publiccode.yml, key by key.
+//! Differences between two versions of a publiccode.yml, key by key.
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
@@ -11,18 +11,18 @@ use crate::source::Source;
 use crate::status::ImportStatus;
 use crate::yaml::{Data, Node};
 
-/// One value that is not as it was. Lists of plain values have a change for each that came or went.
+/// A changed value. Lists of scalars have one change per added or removed item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Change {
-    /// As in `description.it.features`.
+    /// Path of the key: `description.it.features`.
     pub key: String,
-    /// `None` for what is new.
+    /// `None` for a new value.
     pub from: Option<String>,
-    /// `None` for what is gone.
+    /// `None` for a removed value.
     pub to: Option<String>,
 }
 
-/// How much of a value is enough to know it by.
+/// Maximal number of characters shown of a value.
 const ENOUGH: usize = 60;
 
 impl Change {
@@ -40,7 +40,7 @@ impl Change {
     }
 }
 
-/// Returns a value on one line, with what a terminal would obey spelled out.
+/// Returns a value on one line, truncated and with control characters escaped.
 fn brief(value: &str) -> String {
     let line: Vec<&str> = value.split_whitespace().collect();
     let line = visible(&line.join(" "));
@@ -50,7 +50,7 @@ fn brief(value: &str) -> String {
     }
 }
 
-/// Returns what changed, in the order of keys; nothing where only layout and comments did.
+/// Returns the changes in the order of keys; empty if only layout or comments differ.
 pub fn between(before: &Arc<Source>, after: &Arc<Source>) -> Vec<Change> {
     let [before, after] = [before, after].map(|source| {
         let mut values = BTreeMap::new();
@@ -68,7 +68,7 @@ pub fn between(before: &Arc<Source>, after: &Arc<Source>) -> Vec<Change> {
         .collect()
 }
 
-/// Gathers values by their keys; those of a list of plain values are together.
+/// Collects scalars by key; all items of a list of scalars share one key.
 fn collect(node: &Node, key: String, values: &mut BTreeMap<String, Vec<String>>) {
     match &node.data {
         Data::Null => {}

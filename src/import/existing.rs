@@ -1,4 +1,4 @@
-//! Which software the content folder holds already, and under which names. What is done with a file is `import`'s matter.
+//! Solutions that exist in the content folder, and the assignment of slugs during an import.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
@@ -12,7 +12,7 @@ use crate::finding::Report;
 use crate::parse::publiccode;
 use crate::source::{Source, decode};
 
-/// The solutions of a content folder as they were before an import, and the names given in the course of it.
+/// The solutions of a content folder before an import, and the slugs assigned during it.
 pub struct ExistingSolutions {
     folder: PathBuf,
     solutions: BTreeMap<Slug, ExistingSolution>,
@@ -20,11 +20,11 @@ pub struct ExistingSolutions {
 }
 
 enum ExistingSolution {
-    /// `<slug>.md`, beside which a publiccode.yml would be a second entry.
+    /// `<slug>.md`; a publiccode.yml would be a second entry with the same slug.
     Markdown,
     Publiccode {
         path: PathBuf,
-        /// As `identity` has it, where the file tells its url.
+        /// Normalised repository URL, if the file has one.
         identity: Option<String>,
     },
 }
@@ -33,7 +33,7 @@ impl ExistingSolutions {
     pub fn read(content: &Path) -> Result<Self> {
         let folder = content.join("solutions");
         let mut solutions = BTreeMap::new();
-        // By name, so that of `albo/publiccode.yml` and `albo.md` the former counts: it can be refreshed.
+        // Sorted so that `albo/publiccode.yml` precedes `albo.md` and wins: it can be refreshed.
         for entry in WalkDir::new(&folder)
             .min_depth(1)
             .max_depth(1)
@@ -51,7 +51,7 @@ impl ExistingSolutions {
         Ok(Self { folder, solutions, given: HashSet::new() })
     }
 
-    /// Returns the entries that have a publiccode.yml, with its path, by name.
+    /// Returns the entries with a publiccode.yml and its path, sorted by slug.
     pub fn files(&self) -> impl Iterator<Item = (&Slug, &Path)> {
         self.solutions.iter().filter_map(|(slug, solutions)| match solutions {
             ExistingSolution::Markdown => None,
@@ -59,8 +59,8 @@ impl ExistingSolutions {
         })
     }
 
-    /// Returns the entry with the software of this repository, which another file of this import has not taken. Where a
-    /// repository holds several, the one called `slug` comes first.
+    /// Finds an entry for the same repository that no other file of this import was assigned to. If
+    /// there are several, the one called `slug` is preferred.
     pub fn same_software(&self, url: &str, slug: &Slug) -> Option<Slug> {
         let wanted = identity(url);
         let same = |solutions: &ExistingSolution| matches!(solutions, ExistingSolution::Publiccode { identity: Some(known), .. } if *known == wanted);
@@ -76,8 +76,8 @@ impl ExistingSolutions {
         })
     }
 
-    /// Returns whether a name leads to no other software: to none at all, or to one that may be the same, since one of the
-    /// two tells no url.
+    /// Returns whether a slug is unassigned and either unused or used by an entry that may be the
+    /// same software, because one of the two has no URL.
     pub fn is_free(&self, slug: &Slug, url: Option<&str>) -> bool {
         let may_be_the_same = match self.solutions.get(slug) {
             None => true,
@@ -89,7 +89,7 @@ impl ExistingSolutions {
         may_be_the_same && !self.given.contains(slug)
     }
 
-    /// Gives a name away, and returns where the file of its entry belongs.
+    /// Assigns a slug, and returns the path for the publiccode.yml of its entry.
     pub fn take(&mut self, slug: &Slug) -> PathBuf {
         self.given.insert(slug.clone());
         match self.solutions.get(slug) {
@@ -99,7 +99,8 @@ impl ExistingSolutions {
     }
 }
 
-/// Returns what a file or folder under solutions/ holds; a folder without a publiccode.yml waits for one.
+/// Returns the solution at a path in `solutions/`; `None` for other files and for folders without a
+/// publiccode.yml.
 fn solution_at(path: &Path) -> Result<Option<ExistingSolution>> {
     if path.is_file() {
         return Ok(path
@@ -115,7 +116,8 @@ fn solution_at(path: &Path) -> Result<Option<ExistingSolution>> {
     Ok(Some(ExistingSolution::Publiccode { path, identity: url.map(|url| identity(&url)) }))
 }
 
-/// Returns what tells a repository from others: its address without scheme, `.git`, last slash and the case of its host.
+/// Returns the normalised URL of a repository for comparison: without scheme, `.git` and trailing
+/// slash, host in lower case.
 fn identity(url: &str) -> String {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
@@ -128,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_repository_is_known_by_any_spelling_of_its_address() {
+    fn spellings_of_a_repository_url_are_equal() {
         let case = |url, expected| assert_eq!(identity(url), expected);
         case("https://GitHub.com/Ente/albo.git", "github.com/Ente/albo");
         case("http://github.com/Ente/albo/", "github.com/Ente/albo");

@@ -1,4 +1,4 @@
-//! Gets publiccode.yml files, with what belongs to them, from wherever they are.
+//! Retrieves publiccode.yml files and their pictures from all kinds of origins.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -18,28 +18,29 @@ use crate::network::{Network, forge};
 use crate::parse::publiccode;
 use crate::source::{Source, decode};
 
-/// The longest known publiccode.yml has 60 KiB.
+/// Maximal size of a publiccode.yml in bytes; the largest known one has 60 KiB.
 const LARGEST: u64 = 1 << 20;
 
-/// A publiccode.yml with the pictures it names.
+/// A retrieved publiccode.yml with its pictures.
 #[derive(Debug)]
 pub struct RemoteFile {
-    /// This very file, so that it can be asked for again.
+    /// The origin of this single file, for a later refresh.
     pub origin: Origin,
     pub bytes: Vec<u8>,
     pub source: Arc<Source>,
-    /// Where it is not UTF-8 for the first time.
+    /// Offset of the first byte that is not UTF-8.
     pub foreign: Option<usize>,
-    /// `None` where nobody can read what it is called.
+    /// `None` if the file has no readable name.
     pub read: Option<Publiccode>,
     pub report: Report,
     pub fetched_pictures: FetchedPictures,
 }
 
-/// Shared, since answers are handed on between threads.
+/// Result of one origin; shared between threads.
 pub type FetchResult = Arc<Result<RemoteFile, RepositoryError>>;
 
-/// Looks in all places, in folders for any number of files. A path to nothing is a failure, or a mistyped one would pass unnoticed.
+/// Retrieves the files of all origins; a folder may contain several. Fails if a path has no
+/// publiccode.yml, so that a mistyped one is noticed.
 pub fn all(
     origins: &[Origin],
     into: &Path,
@@ -60,7 +61,7 @@ pub fn all(
     Ok(places.into_iter().zip(fetched).collect())
 }
 
-/// Gets the one file at each place.
+/// Retrieves one file from each origin; results are in the order of `origins`.
 pub fn each(origins: &[Origin], network: &Network) -> Vec<FetchResult> {
     let get = |origin: &&Origin| Arc::new(one(origin, network));
     let (here, away): (Vec<&Origin>, Vec<&Origin>) =
@@ -70,7 +71,7 @@ pub fn each(origins: &[Origin], network: &Network) -> Vec<FetchResult> {
     let in_order = origins
         .iter()
         .map(|origin| if matches!(origin, Origin::Path(_)) { here.next() } else { away.next() });
-    in_order.map(|fetched| fetched.expect("each place has an answer")).collect()
+    in_order.map(|fetched| fetched.expect("each origin has a result")).collect()
 }
 
 fn one(origin: &Origin, network: &Network) -> Result<RemoteFile, RepositoryError> {
@@ -106,7 +107,7 @@ fn one(origin: &Origin, network: &Network) -> Result<RemoteFile, RepositoryError
 }
 
 impl RemoteFile {
-    /// `shown` is what findings in the file are shown under.
+    /// Parses a file. `shown` is the path shown in findings.
     fn new(origin: Origin, shown: String, bytes: Vec<u8>, tree: &dyn Tree) -> Self {
         let (text, foreign) = decode(bytes.clone());
         let source = Source::new(shown, text);
@@ -117,14 +118,15 @@ impl RemoteFile {
         Self { origin, bytes, source, foreign, read, report, fetched_pictures }
     }
 
-    /// Returns the address of the software's repository, as the file tells it.
+    /// Returns `url` of the file: the software's repository.
     pub fn url(&self) -> Option<&str> {
         self.read.as_ref()?.url.as_ref().map(|url| url.as_str())
     }
 
-    /// Returns the owner, where something tells one, and the name.
+    /// Returns the owner, if known, and the name of the software for its slug, from the origin,
+    /// else from `url`, else from `name`.
     pub fn names(&self) -> (Option<String>, String) {
-        let told = self.url().map(last_two).unwrap_or_default();
+        let declared = self.url().map(last_two).unwrap_or_default();
         let software = || {
             self.read
                 .as_ref()
@@ -149,7 +151,7 @@ impl RemoteFile {
             }
             Origin::Repository(address) => last_two(address),
         };
-        (owner.or(told.0), name.or(told.1).unwrap_or_else(software))
+        (owner.or(declared.0), name.or(declared.1).unwrap_or_else(software))
     }
 }
 
@@ -159,9 +161,9 @@ fn in_collection(path: &Path) -> Option<(String, String)> {
     stem.split_once("__").map(|(owner, name)| (owner.to_owned(), name.to_owned()))
 }
 
-/// Returns what the address of a repository ends in: its owner and its name.
+/// Returns the last two segments of a repository's URL: owner and name.
 fn last_two(address: &str) -> (Option<String>, Option<String>) {
-    // The folder of a repository that has its files beside it is called nothing but `.git`.
+    // The git folder inside a working tree is named just `.git`.
     let address = address.trim_end_matches('/').trim_end_matches(".git").trim_end_matches('/');
     let mut parts = address.rsplit(['/', ':']).map(str::to_owned);
     let name = parts.next();

@@ -1,5 +1,5 @@
-//! What an import writes down beside an entry: where the files came from, and which pictures are the owner's. Its name starts
-//! with a dot, so that no build reads or publishes it.
+//! Import record in the folder of an entry: the origin of its files, and which pictures belong to
+//! the owner. Its name starts with a dot, so that builds neither read nor publish it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,16 +12,16 @@ use crate::yaml::{self, Data};
 
 pub const NAME: &str = ".import.yml";
 
-/// Where the publiccode.yml of an entry came from, and the pictures that came with it.
+/// Origin of an entry's publiccode.yml, and the pictures imported with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportRecord {
     pub origin: Origin,
-    /// By path beside the entry, the hash of what was written there.
+    /// Hash of each imported picture as written, by path in the entry's folder.
     pub pictures: BTreeMap<String, String>,
 }
 
 impl ImportRecord {
-    /// Returns what an earlier import wrote down; one that cannot be read counts for nothing.
+    /// Reads the record of an earlier import; `None` if it is missing or invalid.
     pub fn read(folder: &Path, content: &Path) -> Option<Self> {
         let (text, _) = decode(fs::read(folder.join(NAME)).ok()?);
         let source = Source::new(NAME, text);
@@ -42,10 +42,11 @@ impl ImportRecord {
         Some(Self { origin, pictures })
     }
 
-    /// Writes it down, unless that is what is there. Paths are told from the content folder on: they hold on other machines too.
+    /// Writes the record if it changed. Local paths are stored relative to the content folder, so
+    /// that they remain valid on other machines.
     pub fn write(&self, folder: &Path, content: &Path) -> Result<()> {
         let from = match &self.origin {
-            Origin::Path(path) => way(content, path).to_string_lossy().replace('\\', "/"),
+            Origin::Path(path) => relative_path(content, path).to_string_lossy().replace('\\', "/"),
             origin => origin.to_string(),
         };
         let quoted = |text: &str| {
@@ -69,8 +70,9 @@ impl ImportRecord {
     }
 }
 
-/// Returns the way from a folder to a file, where there is one; else the whole path.
-fn way(from: &Path, to: &Path) -> PathBuf {
+/// Returns the relative path from a folder to a file; the absolute path if they share only the
+/// root.
+fn relative_path(from: &Path, to: &Path) -> PathBuf {
     let whole = |path: &Path| {
         path.canonicalize()
             .or_else(|_| std::path::absolute(path))
@@ -96,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_written_down_is_read_again() {
+    fn records_survive_writing_and_reading() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let (content, entry) =
             (folder.path().join("content"), folder.path().join("content/solutions/albo"));

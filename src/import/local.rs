@@ -1,4 +1,4 @@
-//! The publiccode.yml files of this machine: single ones, and those that folders hold.
+//! Local publiccode.yml files: single files, and those in folders.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,8 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
 
-/// Returns every publiccode.yml in these paths; that there is none is a failure, or a mistyped path would pass for a sound one.
+/// Returns all publiccode.yml files at these paths. Fails if there is none, so that a mistyped path
+/// does not pass as valid. `into` is a content folder to exclude.
 pub fn all_found(paths: &[PathBuf], into: Option<&Path>) -> Result<Vec<PathBuf>> {
     let into = into.and_then(|into| fs::canonicalize(into).ok());
     let mut files = Vec::new();
@@ -21,7 +22,7 @@ pub fn all_found(paths: &[PathBuf], into: Option<&Path>) -> Result<Vec<PathBuf>>
     Ok(files)
 }
 
-/// Returns a file itself, or the files in a folder that are called as a publiccode.yml is, in order.
+/// Returns the path itself if it is a file, else the publiccode.yml files in the folder, sorted.
 fn found(path: &Path, into: Option<&Path>) -> Result<Vec<PathBuf>> {
     let kind = fs::metadata(path).or_failure(|| Operation::read(path))?;
     if kind.is_file() {
@@ -49,7 +50,8 @@ fn single_file(path: &Path) -> Result<Vec<PathBuf>> {
     Ok(vec![path.to_owned()])
 }
 
-/// Leaves alone what is hidden, what tools put there, and the folder that is being filled: copies that nobody publishes.
+/// Returns false for hidden folders, folders of tools, and the content folder being filled: these
+/// hold copies of files published elsewhere.
 fn is_searched(entry: &DirEntry, into: Option<&Path>) -> bool {
     if entry.depth() == 0 || !entry.file_type().is_dir() {
         return true;
@@ -62,7 +64,7 @@ fn is_searched(entry: &DirEntry, into: Option<&Path>) -> bool {
     !is_tools_own && !is_filled()
 }
 
-/// Knows `publiccode.yml` and the names of collections, `<owner>__<name>.yml`.
+/// Accepts `publiccode.yml` and names used in collections, `<owner>__<name>.yml`.
 fn is_publiccode(file_name: &str) -> bool {
     let stem = file_name.strip_suffix(".yml").or_else(|| file_name.strip_suffix(".yaml"));
     stem.is_some_and(|stem| stem == "publiccode" || stem.contains("__"))

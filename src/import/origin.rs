@@ -1,4 +1,4 @@
-//! Where a publiccode.yml comes from, as an editor names it.
+//! Origins of publiccode.yml files, as given by an editor.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -8,20 +8,21 @@ use url::Url;
 use crate::failure::Reason;
 use crate::network::{self, forge};
 
-/// A place to take publiccode.yml files from. Displayed, it is a text that reads as the same place again.
+/// An origin of publiccode.yml files. `Display` gives a text that `parse` reads as the same origin.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
-    /// A file, or a folder to search, on this machine.
+    /// A local file, or a local folder to search.
     Path(PathBuf),
-    /// A publiccode.yml on the web, by the address of the file itself.
+    /// The URL of a publiccode.yml.
     Address(Url),
-    /// A repository, as `git` knows it.
+    /// The URL of a repository in a form that `git` accepts.
     Repository(String),
 }
 
 impl Origin {
-    /// Reads an address or a path; whether anything is there shows later. The page of a forge that shows a file stands for the
-    /// file. Refuses, with the reason, what would keep a password in the catalogue and what is reached in no way known here.
+    /// Parses a URL or a path without checking that it exists. The page of a forge for a file is
+    /// converted to the URL of the file. Fails with a reason for URLs with a password, which would
+    /// be stored in the catalogue, and for unsupported schemes.
     pub fn parse(text: &str) -> Result<Self, Reason> {
         let text = text.trim();
         if is_remote_shell(text) {
@@ -37,7 +38,7 @@ impl Origin {
             }
             "ssh" => Ok(Self::Repository(text.to_owned())),
             "file" => match Url::parse(text).ok().and_then(|url| url.to_file_path().ok()) {
-                // Named so, a repository gives its latest commit rather than the files as they lie.
+                // With a `file:` URL, the latest commit is read instead of the working tree.
                 Some(path) if path.join(".git").exists() => Ok(Self::Repository(text.to_owned())),
                 Some(path) => Ok(Self::of_path(&path)),
                 None => Err(Reason::NotAFileUrl),
@@ -46,7 +47,8 @@ impl Origin {
         }
     }
 
-    /// A repository without files beside it can only be asked for them; any other folder shows its own.
+    /// Returns the origin of a local path: a bare repository is cloned, any other folder is
+    /// searched.
     pub fn of_path(path: &Path) -> Self {
         let is_bare = path.join("HEAD").is_file()
             && path.join("objects").is_dir()
@@ -71,7 +73,7 @@ impl Origin {
         Ok(if is_file { Self::Address(file) } else { Self::Repository(url.into()) })
     }
 
-    /// Returns who is asked for it; nobody in particular for what is on this machine.
+    /// Returns the host to contact; empty for local origins.
     pub fn host(&self) -> String {
         match self {
             Self::Path(_) => String::new(),
@@ -87,7 +89,7 @@ impl Origin {
     }
 }
 
-/// Knows `git@host:owner/name.git`.
+/// Returns whether a text has the form `git@host:owner/name.git`.
 pub fn is_remote_shell(text: &str) -> bool {
     let host =
         text.strip_prefix("git@").and_then(|rest| rest.split_once(':')).map(|(host, _)| host);
@@ -112,7 +114,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_and_repositories_are_told_apart() {
+    fn files_and_repositories_are_distinguished() {
         let repository = |text: &str| Ok(Origin::Repository(text.to_owned()));
         let address = |text: &str| Ok(Origin::Address(text.parse().expect("an address")));
         let case = |text: &str, expected: Result<Origin, Reason>| {
@@ -148,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn a_repository_named_by_address_stays_one() {
+    fn file_urls_of_repositories_are_cloned() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         std::fs::create_dir(folder.path().join(".git")).expect("made");
         let address = Url::from_file_path(folder.path()).expect("a whole path");
@@ -157,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn hosts_are_told() {
+    fn origins_have_a_host() {
         let host = |text: &str| Origin::parse(text).expect("an origin").host();
         assert_eq!([host("git@a.it:b/c"), host("https://b.it/c"), host("d")], ["a.it", "b.it", ""]);
     }

@@ -1,4 +1,5 @@
-//! The pictures that a publiccode.yml names. They come along under the owner's own paths, where pages look for them.
+//! Pictures referenced by a publiccode.yml. They keep the owner's relative paths, where pages
+//! expect them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -16,26 +17,26 @@ use crate::picture::kind::PictureKind;
 use crate::rules::import::*;
 use crate::source::{Source, Span, Spanned};
 
-/// A picture and where it belongs, beside its publiccode.yml.
+/// Content of pictures by path relative to the publiccode.yml.
 pub type Pictures = BTreeMap<String, Vec<u8>>;
 
-/// No page shows more of one entry, and no more are asked for.
+/// Maximal number of pictures per entry.
 const MOST: usize = 30;
 const LARGEST: u64 = 5 << 20;
 const LARGEST_TOGETHER: usize = 20 << 20;
 
-/// What the tree around a publiccode.yml gave of the pictures that it names.
+/// Pictures of a publiccode.yml, as far as they could be retrieved.
 #[derive(Debug, Default)]
 pub struct FetchedPictures {
     pub pictures: Pictures,
-    /// Those that did not come this time: what an earlier import put there is still the owner's.
+    /// Paths that could not be retrieved this time; files of an earlier import remain the owner's.
     pub missed: BTreeSet<String>,
-    /// Why those that stay behind do.
+    /// Reasons for the pictures left out.
     pub left_out: Vec<Finding>,
 }
 
-/// Takes the pictures out of the tree around a publiccode.yml, asking for no more than pages show, and says of each that stays
-/// behind why.
+/// Retrieves the pictures of a publiccode.yml within the limits; records the reason for each one
+/// left out.
 pub fn take(read: &Publiccode, tree: &dyn Tree) -> FetchedPictures {
     let mut fetched_pictures = FetchedPictures::default();
     let mut together = 0;
@@ -56,7 +57,7 @@ pub fn take(read: &Publiccode, tree: &dyn Tree) -> FetchedPictures {
             }
             Err(why) => {
                 fetched_pictures.missed.extend(inside(written).map(str::to_owned));
-                // One note covers every picture beyond the limit.
+                // A single note covers all pictures beyond the limit.
                 fetched_pictures
                     .left_out
                     .extend((tried.len() <= MOST + 1).then(|| note(written, why)));
@@ -66,7 +67,7 @@ pub fn take(read: &Publiccode, tree: &dyn Tree) -> FetchedPictures {
     fetched_pictures
 }
 
-/// Returns the pictures that are files of the owner's.
+/// Returns the pictures that are files of the owner, not URLs.
 fn named(read: &Publiccode) -> impl Iterator<Item = &Spanned<String>> {
     let screenshots = read.descriptions.values().flat_map(|described| &described.screenshots);
     read.logo.iter().chain(screenshots).filter(|written| !is_web_address(written))
@@ -87,18 +88,19 @@ fn note(written: &Spanned<String>, reason: LeftOut) -> Finding {
     PictureLeftOut { path, reason, help }.at(&written.span)
 }
 
-/// What came of writing pictures beside an entry.
+/// Result of writing pictures into an entry's folder.
 #[derive(Debug, Default)]
 pub struct WriteResult {
-    /// By path, what was in those that are the owner's.
+    /// Hash of each picture that belongs to the owner, by path.
     pub hashes: BTreeMap<String, String>,
-    /// Those that are new or changed.
+    /// Paths of new and changed pictures.
     pub written: Vec<String>,
     pub notes: Vec<Finding>,
 }
 
-/// Writes pictures into the folder of an entry. `known` are those that an earlier import wrote; whatever else is there is the
-/// editors', and stays. One that cannot be written is left out with a note.
+/// Writes pictures into the folder of an entry. `known` holds the hashes written by an earlier
+/// import; other existing files belong to the editors and are kept. A picture that cannot be
+/// written is left out with a note.
 pub fn place(
     fetched_pictures: &FetchedPictures,
     known: &BTreeMap<String, String>,
@@ -134,7 +136,7 @@ pub fn place(
 }
 
 impl WriteResult {
-    /// Leaves a picture the owner's, where it was so.
+    /// Keeps the record of a picture written by an earlier import.
     fn keep(&mut self, path: &str, known: &BTreeMap<String, String>) {
         self.hashes.extend(known.get(path).map(|hash| (path.to_owned(), hash.clone())));
     }
@@ -155,7 +157,7 @@ fn unused(path: &str, source: &Arc<Source>) -> Finding {
 }
 
 fn write(file: &Path, bytes: &[u8]) -> failure::Result<()> {
-    let folder = file.parent().expect("it lies in the folder of its entry");
+    let folder = file.parent().expect("the file is in the folder of its entry");
     fs::create_dir_all(folder).or_failure(|| Operation::create(folder))?;
     fs::write(file, bytes).or_failure(|| Operation::write(file))
 }
@@ -168,7 +170,7 @@ mod tests {
     use crate::finding::Report;
     use crate::parse::publiccode;
 
-    /// Has no file, and counts how often it is asked for one.
+    /// A tree without files that counts requests.
     struct Nothing(Cell<usize>);
 
     impl Tree for Nothing {
@@ -179,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_there_is_asked_for_as_often_as_what_is() {
+    fn missing_pictures_count_towards_the_limit() {
         let names: Vec<_> = (0..100).map(|number| format!("{number}.png")).collect();
         let text =
             format!("name: A\ndescription:\n  it:\n    screenshots: [{}]\n", names.join(", "));
@@ -198,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_that_finds_no_room_is_left_out() {
+    fn pictures_that_cannot_be_written_are_left_out() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let pictures =
             ["a.png", "a.png/b.png", "c.png"].map(|path| (path.to_owned(), b"png".to_vec())).into();

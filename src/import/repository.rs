@@ -1,4 +1,5 @@
-//! A repository, cloned by `git` as far as needed: the latest commit, no files put anywhere, nothing run, nobody asked.
+//! Clones repositories with `git` as far as needed: the latest commit without checkout, hooks or
+//! prompts.
 
 use std::io::Read;
 use std::net::IpAddr;
@@ -17,22 +18,22 @@ use crate::message::Phrase;
 use crate::network::{FetchError, Network};
 use crate::rules::import::FileProblem;
 
-/// For one call of `git`.
+/// Timeout of one call of `git`.
 const LONGEST: Duration = Duration::from_mins(1);
-/// Of the clone on disk; what is taken from it has a few KiB.
+/// Maximal size of a clone in bytes; the files taken from it have a few KiB.
 const LARGEST: u64 = 200 << 20;
 const NAMES: [&str; 2] = ["publiccode.yml", "publiccode.yaml"];
 
-/// The latest commit of a repository, for as long as this lives.
+/// The latest commit of a repository. The clone is deleted when this value is dropped.
 pub struct Repository {
     folder: TempDir,
     settings: Vec<String>,
 }
 
-/// Why a repository gives nothing.
+/// Reason why an origin yields no file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RepositoryError {
-    /// It is there, without a publiccode.yml at its root, or it is not there any more.
+    /// The origin no longer exists or has no publiccode.yml at its root.
     Gone(FileProblem),
     Unreached(FileProblem),
 }
@@ -48,7 +49,7 @@ impl From<FetchError> for RepositoryError {
     }
 }
 
-/// A file of the latest commit, as `git ls-tree` tells of it.
+/// A file of the latest commit, from `git ls-tree`.
 struct Entry {
     mode: String,
     object: String,
@@ -82,7 +83,8 @@ impl Repository {
         Ok(repository)
     }
 
-    /// Returns the publiccode.yml at its root, with its name.
+    /// Returns name and content of the publiccode.yml at the root; fails if it is larger than
+    /// `most` bytes.
     pub fn publiccode(&self, most: u64) -> Result<(&'static str, Vec<u8>), RepositoryError> {
         let nothing = || RepositoryError::Gone(FileProblem::NoPubliccode);
         let entries = self.entries(&NAMES).map_err(|why| {
@@ -112,12 +114,14 @@ impl Repository {
         Ok(listed.split('\0').filter_map(entry).collect())
     }
 
-    /// Runs `git` in the clone and returns what it says, at most `most` bytes; where it fails, its reason.
+    /// Runs `git` in the clone and returns up to `most` bytes of its output, or the reason of the
+    /// failure.
     fn run(&self, mut command: Command, most: u64) -> Result<Vec<u8>, String> {
         output(&mut command, most, self.folder.path(), LONGEST)
     }
 
-    /// Returns `git` with nothing of this machine's in it: no hooks, helpers, passwords, prompts or settings from around.
+    /// Returns a `git` command isolated from this machine: no hooks, credential helpers, prompts or
+    /// configuration.
     fn git(&self) -> Command {
         let mut git = Command::new("git");
         git.current_dir(self.folder.path());
@@ -176,12 +180,13 @@ impl Tree for Repository {
     }
 }
 
-/// Returns the problem that `git` reported.
+/// Wraps an error message of `git`.
 fn git(error: String) -> FileProblem {
     FileProblem::Git { error: error.into() }
 }
 
-/// Returns the address to give to `git`, and settings that let it go there and nowhere else.
+/// Returns the URL to pass to `git` after redirects, and settings that restrict it to that host and
+/// scheme.
 fn way_to(address: &str, network: &Network) -> Result<(String, Vec<String>), FetchError> {
     let allow = |scheme: &str| format!("protocol.{scheme}.allow=always");
     if is_remote_shell(address) {
@@ -206,7 +211,7 @@ fn way_to(address: &str, network: &Network) -> Result<(String, Vec<String>), Fet
         scheme => {
             let url = redirected(&url, network)?;
             let mut settings = vec![allow(scheme), allow(url.scheme())];
-            // The very addresses that were looked at: a name may lead elsewhere the next time it is looked up.
+            // Pin the IP addresses that were checked, since a later DNS lookup may return others.
             let sockets: Vec<String> =
                 network.sockets(&url)?.iter().map(|socket| in_brackets(socket.ip())).collect();
             if !sockets.is_empty() {
@@ -225,8 +230,8 @@ fn in_brackets(address: IpAddr) -> String {
     if address.is_ipv6() { format!("[{address}]") } else { address.to_string() }
 }
 
-/// Refuses a host whose addresses are private. One that nobody knows may have a name in the settings of `ssh`;
-/// a name without a dot is refused before it is looked up, whatever those say.
+/// Refuses a host with private IP addresses. A host unknown to DNS is accepted, as it may be an
+/// alias in the configuration of `ssh`; names without a dot are refused before the lookup.
 fn check_shell_host(address: &str, network: &Network) -> Result<(), FetchError> {
     let url = Url::parse(address).map_err(|_| FetchError::NotWeb)?;
     match network.sockets(&url) {
@@ -235,7 +240,8 @@ fn check_shell_host(address: &str, network: &Network) -> Result<(), FetchError> 
     }
 }
 
-/// Follows a repository to where it has moved, as `git` would, but to nothing private.
+/// Returns the URL after HTTP redirects, as `git` would follow them, but never to private
+/// addresses.
 fn redirected(url: &Url, network: &Network) -> Result<Url, FetchError> {
     const ASKED: &str = "/info/refs";
     const SERVICE: &str = "service=git-upload-pack";
@@ -249,7 +255,8 @@ fn redirected(url: &Url, network: &Network) -> Result<Url, FetchError> {
     Ok(reached)
 }
 
-/// Runs a program with whatever it starts in turn, and returns what it says; where it fails, its reason.
+/// Runs a program in a process group of its own and returns its output, or the reason of the
+/// failure.
 fn output(
     command: &mut Command,
     most: u64,
@@ -262,16 +269,17 @@ fn output(
     let mut child = command
         .spawn()
         .map_err(|error| format!("needs the program `git`, which did not start: {error}"))?;
-    let said = reader(child.stdout.take().expect("it is piped"), most);
+    let output = reader(child.stdout.take().expect("it is piped"), most);
     let complaint = reader(child.stderr.take().expect("it is piped"), 64 << 10);
-    // Nobody joins the readers of one that was ended: whatever it left behind may keep its pipes open.
+    // After a kill the readers are not joined: surviving processes may keep the pipes open.
     if wait(&mut child, folder, longest)? {
-        return Ok(joined(said));
+        return Ok(joined(output));
     }
     Err(reason(&String::from_utf8_lossy(&joined(complaint))))
 }
 
-/// Waits for `git` and returns whether it succeeded; one that takes too long, or too much room, is ended.
+/// Waits for `git` and returns whether it succeeded; kills it when it exceeds the limits of time or
+/// disk space.
 fn wait(child: &mut Child, folder: &Path, longest: Duration) -> Result<bool, String> {
     let started = Instant::now();
     let mut pause = Duration::from_millis(2);
@@ -291,13 +299,13 @@ fn wait(child: &mut Child, folder: &Path, longest: Duration) -> Result<bool, Str
                 continue;
             }
         };
-        end(child);
+        kill(child);
         return Err(why);
     }
 }
 
-/// Ends a program, on Unix with all it started: `git` leaves the network to helpers of its own.
-fn end(child: &mut Child) {
+/// Kills a program, on Unix with its process group: `git` starts helpers for network access.
+fn kill(child: &mut Child) {
     if cfg!(unix) {
         let group = format!("kill -s KILL -- -{}", child.id());
         let _ = Command::new("sh").args(["-c", &group]).stderr(Stdio::null()).status();
@@ -317,7 +325,8 @@ fn size(folder: &Path) -> u64 {
 
 type Reading = thread::JoinHandle<Vec<u8>>;
 
-/// Reads beside, up to a number of bytes and then into nothing, so that no full pipe keeps `git` from ending.
+/// Reads up to `most` bytes in a thread and discards the rest, so that a full pipe does not block
+/// `git`.
 fn reader(mut from: impl Read + Send + 'static, most: u64) -> Reading {
     thread::spawn(move || {
         let mut bytes = Vec::new();
@@ -331,7 +340,7 @@ fn joined(reading: Reading) -> Vec<u8> {
     reading.join().expect("reading does not panic")
 }
 
-/// Returns the last line that says why.
+/// Returns the last line with an error, else the last line.
 fn reason(complaint: &str) -> String {
     let lines = complaint.lines().map(str::trim).filter(|line| !line.is_empty());
     let fatal =
@@ -349,20 +358,20 @@ mod tests {
 
     #[test]
     #[cfg(unix)]
-    fn what_takes_too_long_is_ended_with_its_helpers() {
+    fn slow_programs_are_killed_with_their_children() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let mut slow = Command::new("sh");
         slow.current_dir(folder.path()).args(["-c", "(sleep 2; touch helped) & sleep 20"]);
         let started = Instant::now();
-        let said = output(&mut slow, 10, folder.path(), Duration::from_millis(100));
-        assert_eq!(said, Err("did not answer within 0 seconds".to_owned()));
+        let result = output(&mut slow, 10, folder.path(), Duration::from_millis(100));
+        assert_eq!(result, Err("did not answer within 0 seconds".to_owned()));
         assert!(started.elapsed() < Duration::from_secs(2));
         thread::sleep(Duration::from_millis(2500));
         assert!(!folder.path().join("helped").exists());
     }
 
     #[test]
-    fn the_settings_of_this_machine_are_not_read() {
+    fn local_git_configuration_is_ignored() {
         let home = tempfile::tempdir().expect("a temporary folder");
         std::fs::write(home.path().join(".gitconfig"), "[user]\n\tname = Ente\n").expect("written");
         let repository = Repository {

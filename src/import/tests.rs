@@ -1,4 +1,4 @@
-//! Imports from folders, repositories and a host, all on this machine.
+//! Imports from local folders, local repositories and a host on this machine.
 
 use std::collections::BTreeMap;
 use std::process::Command;
@@ -10,7 +10,7 @@ use crate::network::AddressPolicy;
 use crate::network::tests::{Answers, Host};
 use crate::status::ImportStatus;
 
-/// A folder with these files in it.
+/// Creates a temporary folder with these files.
 fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("there is room for a folder");
     for (path, bytes) in files {
@@ -21,7 +21,7 @@ fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
     folder
 }
 
-/// Imports everything in a folder and returns what was done to which entry.
+/// Imports a folder and returns the result with a list such as `created albo`.
 fn import_all(from: &Path, into: &Path) -> (Imported, Vec<String>) {
     let imported = all(&[Origin::of_path(from)], into, &near()).expect("the disk does not refuse");
     let done = done(&imported);
@@ -29,14 +29,15 @@ fn import_all(from: &Path, into: &Path) -> (Imported, Vec<String>) {
 }
 
 fn done(imported: &Imported) -> Vec<String> {
-    let told = |verb: &'static str, taken: &[ImportedEntry]| {
+    let listed = |verb: &'static str, taken: &[ImportedEntry]| {
         taken.iter().map(|taken| format!("{verb} {}", taken.slug)).collect::<Vec<_>>()
     };
     let unchanged = imported.unchanged.iter().map(|slug| format!("unchanged {slug}")).collect();
-    [told("created", &imported.created), told("refreshed", &imported.refreshed), unchanged].concat()
+    [listed("created", &imported.created), listed("refreshed", &imported.refreshed), unchanged]
+        .concat()
 }
 
-/// Reaches hosts that tests serve themselves.
+/// Returns a network that may reach hosts on this machine.
 fn near() -> Network {
     Network::new(AddressPolicy::ThisMachineToo)
 }
@@ -68,7 +69,7 @@ fn files_are_imported_byte_for_byte_and_only_once() {
 }
 
 #[test]
-fn entries_of_one_name_are_told_apart_by_their_owners() {
+fn entries_of_the_same_name_get_the_owner_as_suffix() {
     let from = folder(&[
         ("a__Albo.yml", b"name: A"),
         ("b__albo.yml", b"name: B"),
@@ -80,7 +81,7 @@ fn entries_of_one_name_are_told_apart_by_their_owners() {
 }
 
 #[test]
-fn a_file_without_a_name_is_left_out_with_the_reason() {
+fn files_without_a_name_are_skipped_with_a_reason() {
     let from = folder(&[
         ("a__b.yml", b"url: https://a.it/b"),
         ("a__c.yml", b"name: \"open"),
@@ -94,7 +95,7 @@ fn a_file_without_a_name_is_left_out_with_the_reason() {
 }
 
 #[test]
-fn long_names_find_room_for_what_tells_them_apart() {
+fn long_names_are_shortened_for_their_suffix() {
     let name = "a".repeat(120);
     let file = |owner: &str| (format!("x{owner}/{owner}__{name}.yml"), b"name: A".to_vec());
     let files = [file("b"), file("b"), file("c"), file("c")];
@@ -110,7 +111,7 @@ fn long_names_find_room_for_what_tells_them_apart() {
 }
 
 #[test]
-fn other_software_of_the_same_name_gets_another_address() {
+fn other_software_of_the_same_name_gets_another_slug() {
     let one = folder(&[("albo/publiccode.yml", b"name: Albo\nurl: https://a.it/a/albo")]);
     let two = folder(&[("albo/publiccode.yml", b"name: Albo\nurl: https://b.it/b/albo.git")]);
     let moved = folder(&[("other/publiccode.yml", b"name: Albo B\nurl: http://B.it/b/albo/")]);
@@ -123,7 +124,7 @@ fn other_software_of_the_same_name_gets_another_address() {
 }
 
 #[test]
-fn an_entry_in_markdown_alone_keeps_its_address() {
+fn markdown_entries_keep_their_slug() {
     let from = folder(&[("albo/publiccode.yml", b"name: Albo")]);
     let into = folder(&[("solutions/albo.md", b"---\ntitle: Albo\n---\n")]);
     assert_eq!(import_all(from.path(), into.path()).1, ["created albo-2"]);
@@ -131,7 +132,7 @@ fn an_entry_in_markdown_alone_keeps_its_address() {
 }
 
 #[test]
-fn copies_that_nobody_publishes_are_left_alone() {
+fn hidden_and_generated_folders_are_not_searched() {
     let text = b"name: A".as_slice();
     let hidden =
         ["a/.git/publiccode.yml", "a/node_modules/b/publiccode.yml", "target/publiccode.yml"];
@@ -147,7 +148,7 @@ fn copies_that_nobody_publishes_are_left_alone() {
 }
 
 #[test]
-fn a_link_leads_nowhere() {
+fn symlinks_to_folders_are_not_followed() {
     let from = folder(&[("albo/publiccode.yml", b"name: Albo")]);
     #[cfg(unix)]
     std::os::unix::fs::symlink(from.path().join("albo"), from.path().join("copy"))
@@ -156,7 +157,7 @@ fn a_link_leads_nowhere() {
 }
 
 #[test]
-fn what_is_too_large_is_not_read() {
+fn files_that_are_too_large_are_not_read() {
     let from = folder(&[("albo/publiccode.yml", b"name: A")]);
     let file = from.path().join("albo/publiccode.yml");
     fs::File::options()
@@ -181,7 +182,7 @@ fn written(path: PathBuf) -> Vec<u8> {
     fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// Runs `git` as somebody who has never used it.
+/// Runs `git` with a fixed user, without the local configuration for signing.
 fn git(folder: &Path, arguments: &[&str]) {
     let mut git = Command::new("git");
     let who = [
@@ -198,7 +199,7 @@ fn git(folder: &Path, arguments: &[&str]) {
     assert!(done.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
 }
 
-/// A repository with one commit.
+/// Creates a repository with one commit.
 fn repository(files: &[(&str, &[u8])]) -> tempfile::TempDir {
     let folder = folder(files);
     git(folder.path(), &["init", "--quiet"]);
@@ -211,13 +212,10 @@ fn commit(folder: &Path) {
     git(folder, &["commit", "--quiet", "--message=As it is"]);
 }
 
-/// The address of a repository, so that it is cloned rather than read where it lies.
+/// Returns the origin that clones a repository instead of reading its working tree.
 fn cloned(folder: &Path) -> Origin {
     let origin = Origin::of_path(&folder.join(".git"));
-    assert!(
-        matches!(origin, Origin::Repository(_)),
-        "without files beside it, it can only be asked for them"
-    );
+    assert!(matches!(origin, Origin::Repository(_)), "a bare repository is cloned");
     origin
 }
 
@@ -225,7 +223,7 @@ const WITH_PICTURES: &[u8] =
     b"name: Albo\nsoftwareVersion: '1'\nlogo: img/logo.png\ndescription:\n  it:\n    screenshots: [a.png, ../b.png, link.png, c.png]\n";
 
 #[test]
-fn a_repository_gives_its_file_and_the_pictures_in_it() {
+fn repositories_yield_the_file_and_its_pictures() {
     let from = repository(&[
         ("publiccode.yml", WITH_PICTURES),
         ("img/logo.png", PNG),
@@ -259,7 +257,7 @@ fn a_repository_gives_its_file_and_the_pictures_in_it() {
 }
 
 #[test]
-fn a_bare_repository_is_one_too() {
+fn bare_repositories_are_imported() {
     let from = repository(&[("publiccode.yaml", b"name: Albo")]);
     let bare = folder(&[]);
     git(bare.path(), &["clone", "--quiet", "--bare", &from.path().to_string_lossy(), "albo.git"]);
@@ -269,7 +267,7 @@ fn a_bare_repository_is_one_too() {
 }
 
 #[test]
-fn a_repository_runs_nothing_here() {
+fn repositories_run_no_code() {
     let from =
         repository(&[("publiccode.yml", b"name: Albo"), (".gitattributes", b"* filter=bad")]);
     let mark = from.path().join("ran");
@@ -285,7 +283,7 @@ fn a_repository_runs_nothing_here() {
 }
 
 #[test]
-fn what_was_imported_is_fetched_again_with_every_change_told() {
+fn refresh_reports_every_change() {
     let from = repository(&[("publiccode.yml", WITH_PICTURES), ("img/logo.png", PNG)]);
     let local = folder(&[("sit/publiccode.yml", b"name: SIT")]);
     let into = folder(&[("solutions/mine/publiccode.yml", b"name: Mine")]);
@@ -323,7 +321,7 @@ fn what_was_imported_is_fetched_again_with_every_change_told() {
 }
 
 #[test]
-fn a_picture_that_an_editor_replaced_stays() {
+fn pictures_replaced_by_an_editor_are_kept() {
     let from =
         folder(&[("albo/publiccode.yml", b"name: Albo\nlogo: logo.png"), ("albo/logo.png", PNG)]);
     let into = folder(&[]);
@@ -342,7 +340,7 @@ fn a_picture_that_an_editor_replaced_stays() {
 }
 
 #[test]
-fn an_address_gives_its_file_and_the_pictures_beside_it() {
+fn urls_yield_the_file_and_its_pictures() {
     let answers: Answers = BTreeMap::from([
         (
             "/ente/albo/raw/main/publiccode.yml".to_owned(),
@@ -413,7 +411,7 @@ fn an_address_gives_its_file_and_the_pictures_beside_it() {
 }
 
 #[test]
-fn a_repository_in_a_private_network_is_not_cloned() {
+fn repositories_in_private_networks_are_not_cloned() {
     let host = Host::new(&[(
         "/albo/info/refs?service=git-upload-pack",
         302,

@@ -1,4 +1,4 @@
-//! The files around a publiccode.yml, wherever they are: a folder, a repository, an address.
+//! Access to the files next to a publiccode.yml: in a folder, a repository or on a web server.
 
 use std::fs;
 use std::io;
@@ -9,13 +9,14 @@ use url::Url;
 use crate::network::{FetchError, Network};
 use crate::rules::import::FileProblem;
 
-/// Files that an owner's paths lead to, never outside of where they are.
+/// Files relative to a publiccode.yml. Implementations never leave its folder.
 pub trait Tree {
-    /// Returns the file at a path that [`inside`] accepted.
+    /// Returns the file at a path accepted by [`inside`]; fails if it is larger than `most` bytes.
     fn file(&self, path: &str, most: u64) -> Result<Vec<u8>, FileProblem>;
 }
 
-/// Returns a path whose parts only ever lead further down, to nothing hidden.
+/// Accepts a relative path without `..`, hidden parts or special characters, and strips a leading
+/// `./`.
 pub fn inside(path: &str) -> Option<&str> {
     let path = path.strip_prefix("./").unwrap_or(path);
     let plain =
@@ -50,7 +51,7 @@ impl Tree for Folder {
     }
 }
 
-/// Returns the bytes of a file of this machine, at most `most` of them.
+/// Reads a local file; fails if it is larger than `most` bytes.
 pub fn read_up_to(file: &Path, most: u64) -> Result<Vec<u8>, FileProblem> {
     let refused = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => FileProblem::Missing,
@@ -64,7 +65,7 @@ pub fn read_up_to(file: &Path, most: u64) -> Result<Vec<u8>, FileProblem> {
     }
 }
 
-/// What lies around an address.
+/// Files relative to a URL.
 pub struct Beside<'n> {
     pub file: Url,
     pub network: &'n Network,
@@ -87,7 +88,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn paths_lead_down_and_to_nothing_hidden() {
+    fn paths_outside_and_hidden_ones_are_refused() {
         assert_eq!(inside("./img/logo.svg"), Some("img/logo.svg"));
         assert_eq!(inside("immagini/città di Lecce.png"), Some("immagini/città di Lecce.png"));
         for path in [
@@ -107,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_in_a_folder_is_not_followed() {
+    fn symlinks_are_not_followed() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let root = folder.path().join("root");
         fs::create_dir_all(root.join("img")).expect("made");
