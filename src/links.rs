@@ -1,4 +1,4 @@
-//! Asks every address in the content whether somebody still answers there. Nothing else in a check leaves this machine.
+//! Checks the external URLs in the content. No other part of a check accesses the network.
 
 mod occurrence;
 
@@ -22,32 +22,32 @@ use crate::rules::pictures::{PictureFormat, PictureFormatHelp, PictureFormatProb
 use crate::source::{Source, Span};
 use occurrence::LinkOccurrence;
 
-/// What asking came to.
+/// Numbers of distinct URLs and of their hosts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LinkStats {
     pub addresses: usize,
     pub hosts: usize,
 }
 
-/// Addresses by where they lead, as far as it is worth asking, each with all the places it is written at.
+/// External URLs with their occurrences. A URL is listed per picture format expected there.
 pub struct Links(BTreeMap<(Url, Option<PictureKind>), Vec<LinkOccurrence>>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum LinkStatus {
     Alive,
-    /// A picture was promised; what is there, where that can be told.
+    /// The file is not a picture of the expected format; holds the actual one if it is known.
     NotThatPicture(Option<PictureKind>),
     Dead(FetchError),
 }
 
-/// Changes when an address that was found to stand would have to be asked again.
+/// Cache version. Bump it to discard cached results.
 const CACHE_VERSION: &[u8] = b"1";
 const CACHE_NAMESPACE: &str = "addresses";
-/// Enough to know a picture by; drawings may open with comments.
+/// Number of bytes read to detect the format of a picture; SVG files may start with comments.
 const BEGINNING: u64 = 4096;
 
 impl Links {
-    /// Collects them from the keys and texts of all sources, each once for each file.
+    /// Collects the URLs from keys and texts of all sources, with at most one occurrence per file.
     pub fn of(sources: &[Arc<Source>]) -> Self {
         let mut addresses: BTreeMap<_, Vec<LinkOccurrence>> = BTreeMap::new();
         for written in sources.iter().flat_map(occurrence::all) {
@@ -66,10 +66,10 @@ impl Links {
         LinkStats { addresses: self.0.len(), hosts: hosts.len() }
     }
 
-    /// Asks for each, and tells of those that lead nowhere. What was found to stand is not asked for again on the same day.
+    /// Requests every URL and reports the ones that fail. Successes are cached for the day.
     pub fn ask(&self, network: &Network, cache: &Cache, report: &mut Report) {
         let fetched: Vec<_> = self.0.keys().collect();
-        // What serves one scheme or port of a host may answer where another does not.
+        // Failures are tracked per origin: another port or scheme of the host may answer.
         let server = |(url, _): &&(Url, Option<PictureKind>)| url.origin().ascii_serialization();
         let ask = |(url, picture): &&(Url, Option<PictureKind>)| {
             cached_or_fetched(url, *picture, network, cache)
@@ -101,7 +101,7 @@ fn cached_or_fetched(
     let name =
         name_of([CACHE_VERSION, url.as_str().as_bytes(), kind.as_bytes(), &today.to_le_bytes()]);
     let mut answer = LinkStatus::Alive;
-    // Only what stands is kept: whoever mends something sees so at once.
+    // Only successes are cached, so that a fixed URL is recognised at once.
     let _ = cache.get_or_make(CACHE_NAMESPACE, &name, || {
         answer = fetched(url, picture, network);
         if answer == LinkStatus::Alive {
@@ -130,7 +130,7 @@ fn fetched(url: &Url, picture: Option<PictureKind>, network: &Network) -> LinkSt
     found.unwrap_or_else(LinkStatus::Dead)
 }
 
-/// Returns the finding about an occurrence of a URL, if there is one.
+/// Returns the finding for an occurrence, or `None` if the URL works.
 fn problem(written: &LinkOccurrence, url: &Url, answer: &LinkStatus) -> Option<Finding> {
     let (place, path) = (&written.span, format!("`{}`", written.address).into());
     let finding = match answer {
@@ -159,7 +159,7 @@ fn problem(written: &LinkOccurrence, url: &Url, answer: &LinkStatus) -> Option<F
     })
 }
 
-/// Returns the rule that a failed request violates, at the place of the URL.
+/// Returns the finding for a failed request.
 fn unreached(url: Code, why: &FetchError, place: &Span) -> Finding {
     let problem = why.phrase();
     match why {
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn every_address_is_asked_once_and_dead_ones_are_told() {
+    fn urls_are_requested_once_and_dead_ones_reported() {
         let host = Host::new(&[("/a.git", 200, b"a"), ("/old", 410, b""), ("/gate", 401, b"")]);
         let at = |path: &str| host.at(path);
         let text = format!(
@@ -238,7 +238,7 @@ mod tests {
         let first = host.asked();
         assert_eq!(first.iter().filter(|line| line.ends_with("/a.git")).count(), 1);
         assert!(!first.iter().any(|line| line.ends_with("/uri")));
-        // What stands is known for the day; what does not is asked for again.
+        // Successes are cached; failures are requested again.
         assert_eq!(findings("solutions/a/publiccode.yml", &text, &cache), expected);
         let second = host.asked().split_off(first.len());
         assert!(
@@ -248,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn pictures_are_what_their_names_say() {
+    fn pictures_must_have_the_format_of_their_extension() {
         let drawing = b"<?xml version='1.0'?>\n<!-- a --><svg xmlns='http://www.w3.org/2000/svg'/>";
         let host = Host::new(&[
             ("/a.png", 200, PNG),
@@ -272,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn front_matter_and_text_are_read_too() {
+    fn front_matter_and_text_are_checked() {
         let host = Host::new(&[("/ok", 200, b"")]);
         let text = format!(
             "---\ntitle: A\nwebsite: {}\nsources:\n  - url: {}\n---\nSi veda [qui]({}), <{}> e [là](/solutions/b).\n",
@@ -289,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn one_port_that_is_silent_does_not_speak_for_another() {
+    fn link_failures_are_tracked_per_port() {
         let host = Host::new(&[("/", 200, b"")]);
         let silent: String =
             (1..=6).map(|number| format!("<http://127.0.0.1:1/{number}>\n")).collect();
@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn private_addresses_are_told_and_not_asked() {
+    fn private_urls_are_reported_but_not_requested() {
         let text = "name: A\nurl: http://192.168.1.1/a\nlandingURL: https://intranet/\n";
         let found = findings("publiccode.yml", text, &Cache::default());
         assert_eq!(found[0], "private-link:2 url");

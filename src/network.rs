@@ -1,5 +1,4 @@
-//! Asks addresses of the web: nothing private, nothing large, nothing for long. What is asked, and what an answer means, is for
-//! others to say.
+//! HTTP client with limits on size, time and redirects that never connects to private addresses.
 
 pub mod forge;
 mod public;
@@ -19,30 +18,30 @@ use crate::rules::links::FetchProblem;
 
 use public::{NotPublic, PublicAlone};
 
-/// Says who asks, in the form that servers know from browsers.
+/// User agent in the form that servers know from browsers.
 const USER_AGENT: &str = concat!(
     "Mozilla/5.0 (compatible; filiera/",
     env!("CARGO_PKG_VERSION"),
     "; catalogue of reuse)"
 );
 const CONNECTING: Duration = Duration::from_secs(5);
-/// For an answer, with all the redirects before it.
+/// Timeout for a response, including all redirects.
 const WHOLE: Duration = Duration::from_secs(15);
 const MOST_REDIRECTS: usize = 5;
 
-/// How far requests may go.
+/// The addresses that requests may reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AddressPolicy {
-    /// Public addresses alone: those that anybody could ask.
+    /// Public addresses only.
     Public,
-    /// This machine too, for tests that serve what they ask.
+    /// Loopback addresses too, for tests with a local server.
     ThisMachineToo,
 }
 
-/// The way out. Whatever it is asked for, and wherever it is sent on to, it reaches no private address.
+/// HTTP client. No request or redirect reaches a private address.
 ///
-/// Behind a proxy, which HTTPS_PROXY and its like name, it is the proxy that looks hosts up; only addresses that are private as
-/// they are written are refused then.
+/// Behind a proxy, set by HTTPS_PROXY and similar variables, the proxy resolves host names; then
+/// only URLs with a literal private address or name are refused.
 #[derive(Debug, Clone)]
 pub struct Network {
     agent: Agent,
@@ -50,33 +49,33 @@ pub struct Network {
     policy: AddressPolicy,
 }
 
-/// What stands at an address.
+/// A successful response.
 #[derive(Debug)]
 pub struct Reply {
-    /// Where the redirects ended.
+    /// URL after redirects.
     pub url: Url,
     response: Response<Body>,
 }
 
-/// Why nothing came from an address.
+/// Reason why a request failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FetchError {
-    /// The host answered, with a status that is no success.
+    /// The response has a status other than success.
     Status(u16),
-    /// It is no whole address of the web.
+    /// The URL is not an absolute http(s) URL.
     NotWeb,
-    /// It leads to this machine or into a private network.
+    /// The URL leads to this machine or into a private network.
     NotPublic,
-    /// Nobody knows the host.
+    /// The host name cannot be resolved.
     NoHost,
-    /// It took longer than is worth waiting.
+    /// Timeout.
     Slow,
-    /// The connection would not be safe; why.
+    /// TLS error, with its text.
     Unsafe(String),
     TooManyRedirects,
-    /// In bytes.
+    /// The response is larger than this number of bytes.
     LargerThan(u64),
-    /// Whatever else went wrong on the way.
+    /// Any other error, with its text.
     Broken(String),
 }
 
@@ -89,7 +88,7 @@ impl Network {
             .tls_config(tls)
             .proxy(proxy.clone())
             .http_status_as_error(false)
-            // Each is followed here, so that none leads where a first request would not go.
+            // Redirects are followed in `follow`, where each target is checked.
             .max_redirects(0)
             .timeout_connect(Some(CONNECTING))
             .build();
@@ -101,12 +100,12 @@ impl Network {
         }
     }
 
-    /// Asks for what stands at an address; it need not be read.
+    /// Sends a GET request. The body is read only on demand.
     pub fn get(&self, url: &Url) -> Result<Reply, FetchError> {
         self.follow(&Method::GET, url)
     }
 
-    /// Asks whether something stands at an address. Some servers know only requests for the whole, and are asked again for that.
+    /// Sends a HEAD request, and a GET request if the server rejects it.
     pub fn probe(&self, url: &Url) -> Result<Reply, FetchError> {
         match self.follow(&Method::HEAD, url) {
             Err(FetchError::Status(_)) => self.get(url),
@@ -114,8 +113,8 @@ impl Network {
         }
     }
 
-    /// Returns where a host may be reached, for a program that makes its own connections. Nothing where a proxy makes them to a
-    /// host that only the proxy knows.
+    /// Returns the permitted socket addresses of a host, for a program that makes its own
+    /// connections. Empty if only the proxy can resolve the host.
     pub fn sockets(&self, url: &Url) -> Result<Vec<SocketAddr>, FetchError> {
         public::written_publicly(url, self.policy)?;
         let Ok(sockets) = url.socket_addrs(|| None) else {
@@ -152,7 +151,7 @@ impl Network {
             if status.is_success() {
                 return Ok(Reply { url, response });
             }
-            // Some servers write accents as they are, where they should be encoded.
+            // Some servers do not percent-encode non-ASCII characters in the header.
             let location = response
                 .headers()
                 .get(header::LOCATION)
@@ -181,13 +180,13 @@ impl Network {
 }
 
 impl Reply {
-    /// Returns all of it, unless that is too much.
+    /// Returns the whole body; fails if it is larger than `most` bytes.
     pub fn whole(self, most: u64) -> Result<Vec<u8>, FetchError> {
         let bytes = self.beginning(most + 1)?;
         if bytes.len() as u64 > most { Err(FetchError::LargerThan(most)) } else { Ok(bytes) }
     }
 
-    /// Returns as many bytes of it as there are, up to a number.
+    /// Returns the first `most` bytes of the body.
     pub fn beginning(mut self, most: u64) -> Result<Vec<u8>, FetchError> {
         let mut bytes = Vec::new();
         let read = self.response.body_mut().as_reader().take(most).read_to_end(&mut bytes);
@@ -197,7 +196,8 @@ impl Reply {
 }
 
 impl FetchError {
-    /// Returns whether the next address at this host would not fare better: it does not answer, or asks to be left alone.
+    /// Returns true for failures that concern the whole host: DNS, timeout, TLS and other transport
+    /// errors, 429, 503.
     pub fn is_host_failure(&self) -> bool {
         matches!(
             self,
@@ -226,7 +226,8 @@ impl FetchError {
     }
 }
 
-/// Reads an address as an author wrote it: accents, spaces around it, whatever browsers forgive.
+/// Parses an absolute http(s) URL as leniently as browsers do: surrounding spaces and non-ASCII
+/// characters are accepted.
 pub fn address(text: &str) -> Option<Url> {
     Url::parse(text.trim())
         .ok()
@@ -260,13 +261,13 @@ fn io_reason(error: &io::Error) -> FetchError {
     let words = inner.to_string();
     match () {
         () if words.contains("certificate") => FetchError::Unsafe(words),
-        // The standard library has no kind for it.
+        // The standard library has no `ErrorKind` for failed DNS lookups.
         () if words.contains("lookup address") => FetchError::NoHost,
         () => FetchError::Broken(words),
     }
 }
 
-/// Says an error of the machine without its number.
+/// Returns the text of an I/O error without its number.
 fn plain(error: &io::Error) -> String {
     let words = error.to_string();
     let end = words.find(" (os error").unwrap_or(words.len());

@@ -1,4 +1,4 @@
-//! Where addresses are written: as values of keys, and as links in texts.
+//! Finds URLs in sources: as values of keys, and as links in texts.
 
 use std::sync::Arc;
 
@@ -8,22 +8,22 @@ use crate::picture::kind::PictureKind;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Data, Node};
 
-/// An address in its place.
+/// A URL with its location.
 pub struct LinkOccurrence {
     pub address: String,
     pub span: Span,
-    /// The keys that lead to it; `None` in the text below a front matter.
+    /// Path of the key; `None` in the text below the front matter.
     pub key: Option<String>,
-    /// Which kind of picture has to be there.
+    /// Picture format expected at the URL.
     pub picture: Option<PictureKind>,
 }
 
-/// Keys whose values look like addresses and only name something, or do not lead anywhere yet.
+/// Keys whose values are identifiers in URL form, or URLs not published yet.
 const NAMES: &[&str] = &["base_url", "supports", "uri"];
-/// Keys of pictures.
+/// Keys whose values are pictures.
 const PICTURES: &[&str] = &["logo", "monochromeLogo", "screenshots"];
 
-/// Returns every address in a source. What cannot be read as YAML is told by others, and has none.
+/// Returns all URLs in a source; none if its YAML is invalid, which is reported elsewhere.
 pub fn all(source: &Arc<Source>) -> Vec<LinkOccurrence> {
     let mut found = Vec::new();
     if source.path.ends_with(".md") {
@@ -46,7 +46,7 @@ fn tree(source: &Arc<Source>) -> Option<Node> {
     }
 }
 
-/// Goes through a tree; `path` leads to `node`, and `key` is the last key on it.
+/// Walks a tree; `path` is the path of `node`, `key` its last key.
 fn in_node(node: &Node, path: &str, key: &str, found: &mut Vec<LinkOccurrence>) {
     match &node.data {
         Data::Null => {}
@@ -80,7 +80,7 @@ fn in_text(text: &str, span: &Span, path: &str, key: &str, found: &mut Vec<LinkO
         });
     } else if text.contains("](") || text.contains("<http") {
         for address in markdown::outside_destinations(text) {
-            // Whatever YAML did to the lines of a text, an address has stayed in one piece.
+            // YAML folding changes lines, but never breaks a URL.
             let place = span.text().find(&address).map(|at| span.range().start + at);
             let span = place
                 .map_or(span.first_line(), |at| Span::new(span.source(), at..at + address.len()));

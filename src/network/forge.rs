@@ -1,9 +1,9 @@
-//! The pages that forges make of files, and where the files themselves are.
+//! URLs of raw files on code forges.
 
 use url::Url;
 
-/// Returns the address of the file that a forge shows at this one: GitHub's and Gitea's pages, GitLab's, Bitbucket's. `None` for
-/// any other address.
+/// Returns the URL of the raw file for a forge's page about it (GitHub, Gitea, Forgejo, GitLab,
+/// Bitbucket); `None` for any other URL.
 pub fn raw(page: &Url) -> Option<Url> {
     let parts: Vec<&str> = page.path_segments()?.collect();
     let mut raw = page.clone();
@@ -25,14 +25,14 @@ pub fn raw(page: &Url) -> Option<Url> {
         (_, "src") if matches!(parts.get(3), Some(&("branch" | "tag" | "commit"))) => {
             raw.set_path(&with(&parts, 2, &["raw"]));
         }
-        // GitLab before it had `/-/`.
+        // Old URLs of GitLab, without `/-/`.
         (host, "blob") if host.contains("gitlab") => raw.set_path(&with(&parts, 2, &["raw"])),
         _ => return None,
     }
     Some(raw)
 }
 
-/// Returns owner and name of the repository that a raw address is in, where the address tells.
+/// Returns owner and name of the repository from the URL of a raw file, if it contains them.
 pub fn repository(raw: &Url) -> Option<(String, String)> {
     let parts: Vec<&str> = raw.path_segments()?.collect();
     let at = match raw.host_str()? {
@@ -43,7 +43,7 @@ pub fn repository(raw: &Url) -> Option<(String, String)> {
     Some(((*owner).to_owned(), (*parts.get(at - 1)?).to_owned()))
 }
 
-/// Returns a path with one of its parts replaced.
+/// Returns the path with one segment replaced.
 fn with(parts: &[&str], at: usize, by: &[&str]) -> String {
     [&parts[..at], by, &parts[at + 1..]].concat().join("/")
 }
@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_page_of_a_forge_leads_to_its_file() {
+    fn pages_of_forges_are_converted_to_raw_files() {
         let case = |page: &str, expected: Option<&str>| {
             let raw = raw(&page.parse().expect("an address"));
             assert_eq!(raw.as_ref().map(Url::as_str), expected, "{page}");
@@ -84,11 +84,11 @@ mod tests {
     }
 
     #[test]
-    fn a_raw_address_tells_its_repository() {
+    fn raw_urls_contain_the_repository() {
         let case = |raw: &str, expected: Option<(&str, &str)>| {
-            let told = repository(&raw.parse().expect("an address"));
+            let found = repository(&raw.parse().expect("an address"));
             assert_eq!(
-                told,
+                found,
                 expected.map(|(owner, name)| (owner.to_owned(), name.to_owned())),
                 "{raw}"
             );

@@ -1,4 +1,4 @@
-//! Which addresses anybody could ask, and which only this machine can.
+//! Distinguishes public from private IP addresses and host names.
 
 use std::fmt;
 use std::io;
@@ -14,16 +14,16 @@ use url::{Host, Url};
 use super::{AddressPolicy, FetchError};
 use crate::message::{MessageLang, Phrase};
 
-/// Looks hosts up and forgets whichever of their addresses are private, so that no connection can be made to one.
+/// DNS resolver that drops private IP addresses, so that no connection to them is possible.
 #[derive(Debug)]
 pub struct PublicAlone {
     policy: AddressPolicy,
-    /// Chosen by whoever runs the program, and mostly in their own network.
+    /// Configured by the user, and usually in a private network, so exempt from the check.
     proxy: Option<Proxy>,
     lookup: DefaultResolver,
 }
 
-/// Why a look-up failed that had only private addresses to give.
+/// Error of a lookup that returned only private addresses.
 #[derive(Debug)]
 pub struct NotPublic;
 
@@ -69,7 +69,8 @@ impl fmt::Display for NotPublic {
 
 impl std::error::Error for NotPublic {}
 
-/// Refuses an address that is private as it is written, or that carries what should stay secret.
+/// Refuses URLs with a literal private address or name, other schemes than http(s), and URLs with
+/// credentials.
 pub fn written_publicly(url: &Url, policy: AddressPolicy) -> Result<(), FetchError> {
     if !matches!(url.scheme(), "http" | "https")
         || !url.username().is_empty()
@@ -86,7 +87,7 @@ pub fn written_publicly(url: &Url, policy: AddressPolicy) -> Result<(), FetchErr
     if is_public { Ok(()) } else { Err(FetchError::NotPublic) }
 }
 
-/// Returns whether a name may be known outside a private network.
+/// Returns whether a host name can exist outside a private network.
 fn is_public_name(name: &str) -> bool {
     let name = name.trim_end_matches('.').to_ascii_lowercase();
     let ends = ["localhost", "local", "internal", "lan", "home.arpa"];
@@ -107,9 +108,9 @@ pub fn is_allowed(address: IpAddr, policy: AddressPolicy) -> bool {
 fn is_public(address: Ipv4Addr) -> bool {
     let [a, b, c, _] = address.octets();
     let reserved = match (a, b, c) {
-        // "This" network, that of providers' own hosts, future use.
+        // "This" network, carrier-grade NAT, reserved.
         (0 | 240.., ..) | (100, 64..=127, _) => true,
-        // Protocols, tests of devices, relays.
+        // Protocol assignments, 6to4 relays, benchmarks.
         (192, 0, 0) | (192, 88, 99) | (198, 18 | 19, _) => true,
         _ => false,
     };
@@ -121,14 +122,15 @@ fn is_public(address: Ipv4Addr) -> bool {
         && !address.is_documentation()
 }
 
-/// Of the newer addresses, the public ones begin with the bits 001; some of those only stand for older ones.
+/// Public IPv6 addresses start with the bits 001. Embedded IPv4 addresses (mapped, NAT64, 6to4) are
+/// checked as such.
 fn is_public_v6(address: Ipv6Addr) -> bool {
-    let older =
+    let embedded =
         |high: u16, low: u16| is_public(Ipv4Addr::from((u32::from(high) << 16) | u32::from(low)));
     match address.segments() {
         [0, 0, 0, 0, 0, 0xffff, high, low]
         | [0x64, 0xff9b, 0, 0, 0, 0, high, low]
-        | [0x2002, high, low, ..] => older(high, low),
+        | [0x2002, high, low, ..] => embedded(high, low),
         [0x2001, 0..=0x1ff | 0xdb8, ..] => false,
         [first, ..] => first & 0xe000 == 0x2000,
     }
@@ -139,7 +141,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn private_addresses_are_known_in_every_form() {
+    fn private_addresses_are_recognised_in_every_notation() {
         let public =
             |text: &str| is_allowed(text.parse().expect("an address"), AddressPolicy::Public);
         for address in [
@@ -182,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_may_be_private_as_it_is_written() {
+    fn literal_private_hosts_are_refused() {
         let case = |text: &str, expected: Result<(), FetchError>| {
             assert_eq!(
                 written_publicly(&text.parse().expect("an address"), AddressPolicy::Public),

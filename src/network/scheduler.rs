@@ -1,4 +1,4 @@
-//! Who is asked when: a few at a time, at most two at one host, and nobody who has proved not to answer.
+//! Request scheduler: limits concurrency in total and per host, and skips hosts that failed.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Condvar, Mutex};
@@ -6,7 +6,7 @@ use std::thread;
 
 const AT_ONCE: usize = 8;
 const AT_ONE_HOST: usize = 2;
-/// A host that failed this often is taken at its word.
+/// Consecutive failures after which a host is skipped.
 const ENOUGH_FAILURES: usize = 2;
 
 struct Waiting<R> {
@@ -21,8 +21,8 @@ struct Host {
     failures: usize,
 }
 
-/// Asks for each item and returns the answers in the same order. Once a host has failed twice, as `failed` has it, with no answer
-/// between, what is left to ask there gets its last answer.
+/// Calls `ask` for each item and returns the answers in the same order. After two consecutive
+/// failures of a host, as determined by `failed`, its remaining items get the last answer.
 pub fn fetch_throttled<T: Sync, R: Clone + Send>(
     items: &[T],
     host: impl Fn(&T) -> String,
@@ -41,7 +41,8 @@ pub fn fetch_throttled<T: Sync, R: Clone + Send>(
             let answer = ask(&items[position]);
             let failed = failed(&answer);
             let mut waiting = waiting.lock().expect(NO_PANIC);
-            let host = waiting.hosts.get_mut(&hosts[position]).expect("it was marked as busy");
+            let host =
+                waiting.hosts.get_mut(&hosts[position]).expect("the host was marked as busy");
             host.busy -= 1;
             host.failures = if failed { host.failures + 1 } else { 0 };
             let is_silent = host.failures >= ENOUGH_FAILURES;
@@ -56,9 +57,9 @@ pub fn fetch_throttled<T: Sync, R: Clone + Send>(
     waiting.into_inner().expect(NO_PANIC).answers.into_values().collect()
 }
 
-const NO_PANIC: &str = "no thread panics while it holds this";
+const NO_PANIC: &str = "no thread panics while it holds the lock";
 
-/// Waits until somebody may be asked, and returns whom; `None` once nobody is left.
+/// Waits until an item may be requested and returns its index; `None` once the queue is empty.
 fn next<R>(waiting: &Mutex<Waiting<R>>, changed: &Condvar, hosts: &[String]) -> Option<usize> {
     let mut waiting = waiting.lock().expect(NO_PANIC);
     loop {
@@ -78,7 +79,7 @@ fn next<R>(waiting: &Mutex<Waiting<R>>, changed: &Condvar, hosts: &[String]) -> 
 }
 
 impl<R: Clone> Waiting<R> {
-    /// Gives whatever is left to ask at a host the same answer.
+    /// Gives `answer` to all queued items of a host.
     fn skip(&mut self, hosts: &[String], silent: &str, answer: &R) {
         let Self { queue, answers, .. } = self;
         queue.retain(|position| {
@@ -99,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_host_is_asked_by_more_than_two_at_once() {
+    fn at_most_two_requests_per_host_run_at_once() {
         let (now, most, asked) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicUsize::new(0));
         let ask = |item: &usize| {
             most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
@@ -115,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn a_host_that_does_not_answer_is_left_alone() {
+    fn hosts_that_fail_twice_are_skipped() {
         let asked = AtomicUsize::new(0);
         let ask = |_: &usize| {
             asked.fetch_add(1, Ordering::SeqCst);
@@ -124,7 +125,7 @@ mod tests {
         let answers =
             fetch_throttled(&[0; 50], |_| "a.it".to_owned(), ask, |answer| *answer == "nothing");
         assert_eq!(answers, ["nothing"; 50]);
-        // Two at once may both be under way when the second failure comes.
+        // Two requests may be in flight when the second failure arrives.
         assert!(asked.load(Ordering::SeqCst) <= 3, "{asked:?}");
         assert!(fetch_throttled(&[0; 0], |_| String::new(), |_| 0, |_| false).is_empty());
     }

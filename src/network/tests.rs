@@ -1,4 +1,4 @@
-//! A host on this machine that answers from a list, and what is asked of it.
+//! Tests of the HTTP client, with a local server that answers from a list and records requests.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
@@ -8,7 +8,8 @@ use std::thread;
 
 use super::*;
 
-/// Answers each path with a status line and a body until the test ends; `Location` is the body of a redirect.
+/// A local server that answers each path with a status and a body until it is dropped; the body of
+/// a redirect is its `Location`.
 pub struct Host {
     pub address: Url,
     asked: Arc<Mutex<Vec<String>>>,
@@ -24,7 +25,7 @@ impl Host {
         Self::changing(Arc::new(Mutex::new(answers.iter().map(listed).collect())))
     }
 
-    /// Answers with whatever the list says at the time.
+    /// Answers from a list that the test may change.
     pub fn changing(answers: Arc<Mutex<Answers>>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = format!("http://{}/", listener.local_addr().expect("an address"))
@@ -38,7 +39,7 @@ impl Host {
                 let path = line.split(' ').nth(1).unwrap_or_default().to_owned();
                 let answer = answers.lock().expect("no panic").get(&path).cloned();
                 seen.lock().expect("no panic").push(line);
-                // Whoever asked may have left already.
+                // The client may have disconnected already.
                 let _ = reply(stream, answer.unwrap_or((404, Vec::new())));
             });
         });
@@ -49,7 +50,7 @@ impl Host {
         self.address.join(path).expect("a path")
     }
 
-    /// Returns the requests so far, as `HEAD /a`.
+    /// Returns the requests so far in the form `HEAD /a`.
     pub fn asked(&self) -> Vec<String> {
         self.asked.lock().expect("no panic").clone()
     }
@@ -71,7 +72,7 @@ fn reply(mut stream: TcpStream, (status, body): (u16, Vec<u8>)) -> io::Result<()
     let length = body.len();
     write!(
         stream,
-        "HTTP/1.1 {status} As told\r\n{location}Content-Length: {length}\r\nConnection: close\r\n\r\n"
+        "HTTP/1.1 {status} As listed\r\n{location}Content-Length: {length}\r\nConnection: close\r\n\r\n"
     )?;
     stream.write_all(&body)?;
     stream.shutdown(Shutdown::Write)
@@ -82,7 +83,7 @@ fn near() -> Network {
 }
 
 #[test]
-fn redirects_are_followed_as_far_as_they_may() {
+fn redirects_are_followed_up_to_a_limit() {
     let host = Host::new(&[
         ("/a", 301, b"/b"),
         ("/b", 302, b"c"),
@@ -100,7 +101,7 @@ fn redirects_are_followed_as_far_as_they_may() {
 }
 
 #[test]
-fn nothing_private_is_asked_whatever_leads_there() {
+fn redirects_to_private_addresses_are_refused() {
     let host = Host::new(&[
         ("/private", 302, b"http://10.0.0.1/"),
         ("/cloud", 302, b"http://169.254.169.254/latest/meta-data/"),
@@ -123,7 +124,7 @@ fn nothing_private_is_asked_whatever_leads_there() {
 }
 
 #[test]
-fn a_name_that_leads_to_this_machine_is_refused_after_looking_it_up() {
+fn names_that_resolve_to_this_machine_are_refused() {
     let host = Host::new(&[("/", 200, b"here")]);
     let resolver = PublicAlone::new(AddressPolicy::Public, None);
     let agent =
@@ -134,13 +135,13 @@ fn a_name_that_leads_to_this_machine_is_refused_after_looking_it_up() {
 }
 
 #[test]
-fn a_redirect_may_have_accents_in_it() {
+fn redirects_may_contain_non_ascii_characters() {
     let host = Host::new(&[("/a", 301, "/città".as_bytes()), ("/citt%C3%A0", 200, b"here")]);
     assert_eq!(near().get(&host.at("/a")).expect("it is there").url, host.at("/città"));
 }
 
 #[test]
-fn a_host_behind_a_proxy_is_looked_up_all_the_same() {
+fn hosts_behind_a_proxy_are_resolved() {
     let proxy = Proxy::new("http://127.0.0.1:9").expect("an address");
     let sockets = |address: &str| {
         let network = Network { proxy: Some(proxy.clone()), ..near() };
@@ -152,14 +153,14 @@ fn a_host_behind_a_proxy_is_looked_up_all_the_same() {
 }
 
 #[test]
-fn what_is_too_large_is_not_taken() {
+fn bodies_that_are_too_large_are_refused() {
     let host = Host::new(&[("/a", 200, b"12345")]);
     assert_eq!(near().get(&host.at("/a")).expect("there").whole(4), Err(FetchError::LargerThan(4)));
     assert_eq!(near().get(&host.at("/a")).expect("there").beginning(2).expect("some"), b"12");
 }
 
 #[test]
-fn who_refuses_a_short_question_is_asked_in_full() {
+fn probes_fall_back_to_get_requests() {
     let host = Host::new(&[("/a", 405, b""), ("/b", 200, b"b")]);
     assert_eq!(near().probe(&host.at("/a")).expect_err("it refuses both"), FetchError::Status(405));
     assert!(near().probe(&host.at("/b")).is_ok());
@@ -167,7 +168,7 @@ fn who_refuses_a_short_question_is_asked_in_full() {
 }
 
 #[test]
-fn who_is_not_there_does_not_answer() {
+fn closed_ports_are_connection_errors() {
     let free = TcpListener::bind("127.0.0.1:0")
         .and_then(|listener| listener.local_addr())
         .expect("a port that is free again");
