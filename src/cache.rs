@@ -1,4 +1,5 @@
-//! Costly results, kept between builds by a hash of all they were made from. A build without them gives the same bytes.
+//! Cache of expensive results between builds, keyed by a hash of their inputs. A build without it
+//! gives the same output.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -9,8 +10,8 @@ use sha2::{Digest, Sha256};
 
 use crate::failure::Result;
 
-/// Keeps results in a folder, or in memory for as long as it lives. What cannot be kept, or was kept and cannot be read, is
-/// made again: nothing depends on it.
+/// Stores results in a folder, or in memory for its own lifetime. Results that cannot be stored or
+/// read are computed again.
 #[derive(Debug, Default)]
 pub struct Cache {
     folder: Option<PathBuf>,
@@ -19,75 +20,75 @@ pub struct Cache {
 }
 
 impl Cache {
-    /// Keeps results in a folder, which is made for the first one.
+    /// Creates a cache in a folder, which is created with the first result.
     pub fn in_folder(folder: PathBuf) -> Self {
         Self { folder: Some(folder), ..Self::default() }
     }
 
-    /// Returns the result kept under a name, or makes it. [`Cache::tidy`] removes the unused results of
-    /// a namespace.
+    /// Returns the result stored under a name, else computes and stores it. [`Cache::tidy`] removes
+    /// the unused results of a namespace.
     pub fn get_or_make(
         &self,
         namespace: &str,
         name: &str,
         make: impl FnOnce() -> Result<Vec<u8>>,
     ) -> Result<Vec<u8>> {
-        let place = format!("{namespace}.{name}");
-        let kept = self.kept(&place);
-        self.used.lock().expect(NO_PANIC).insert(place.clone());
+        let key = format!("{namespace}.{name}");
+        let kept = self.kept(&key);
+        self.used.lock().expect(NO_PANIC).insert(key.clone());
         if let Some(bytes) = kept {
             return Ok(bytes);
         }
         let made = make()?;
-        self.keep(&place, &made);
+        self.keep(&key, &made);
         Ok(made)
     }
 
     /// Removes the results of a namespace that were not requested since the last call.
     pub fn tidy(&self, namespace: &str) {
-        let in_namespace = |place: &str| place.split('.').next() == Some(namespace);
+        let in_namespace = |key: &str| key.split('.').next() == Some(namespace);
         let used = {
             let mut all = self.used.lock().expect(NO_PANIC);
             let used: BTreeSet<String> =
-                all.iter().filter(|place| in_namespace(place)).cloned().collect();
-            all.retain(|place| !in_namespace(place));
+                all.iter().filter(|key| in_namespace(key)).cloned().collect();
+            all.retain(|key| !in_namespace(key));
             used
         };
         self.memory
             .lock()
             .expect(NO_PANIC)
-            .retain(|place, _| !in_namespace(place) || used.contains(place));
+            .retain(|key, _| !in_namespace(key) || used.contains(key));
         let Some(Ok(files)) = self.folder.as_ref().map(fs::read_dir) else { return };
         for file in files.flatten() {
-            let place = file.file_name().to_string_lossy().into_owned();
-            if in_namespace(&place) && !used.contains(&place) {
+            let key = file.file_name().to_string_lossy().into_owned();
+            if in_namespace(&key) && !used.contains(&key) {
                 let _ = fs::remove_file(file.path());
             }
         }
     }
 
-    fn kept(&self, place: &str) -> Option<Vec<u8>> {
+    fn kept(&self, key: &str) -> Option<Vec<u8>> {
         match &self.folder {
-            Some(folder) => read(&folder.join(place)),
-            None => self.memory.lock().expect(NO_PANIC).get(place).cloned(),
+            Some(folder) => read(&folder.join(key)),
+            None => self.memory.lock().expect(NO_PANIC).get(key).cloned(),
         }
     }
 
-    fn keep(&self, place: &str, bytes: &[u8]) {
+    fn keep(&self, key: &str, bytes: &[u8]) {
         match &self.folder {
             Some(folder) => {
-                let _ = fs::create_dir_all(folder).and_then(|()| write(&folder.join(place), bytes));
+                let _ = fs::create_dir_all(folder).and_then(|()| write(&folder.join(key), bytes));
             }
             None => {
-                self.memory.lock().expect(NO_PANIC).insert(place.to_owned(), bytes.to_vec());
+                self.memory.lock().expect(NO_PANIC).insert(key.to_owned(), bytes.to_vec());
             }
         }
     }
 }
 
-const NO_PANIC: &str = "no thread panics while it holds this";
+const NO_PANIC: &str = "no thread panics while it holds the lock";
 
-/// Reads a file that [`write`] wrote whole; one that was cut short or altered does not fit its own hash.
+/// Reads a file written by [`write`]; `None` if its content does not match the stored hash.
 fn read(file: &Path) -> Option<Vec<u8>> {
     let bytes = fs::read(file).ok()?;
     let (hash, content) = bytes.split_at_checked(32)?;
@@ -99,11 +100,11 @@ fn write(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
     fs::write(file, [hash.as_slice(), bytes].concat())
 }
 
-/// Returns a name for what is made of these parts: 16 letters that hold in file names and addresses.
+/// Returns a hash of these parts: 16 hexadecimal digits, valid in file names and URLs.
 pub fn name_of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
     let mut hasher = Sha256::new();
     for part in parts {
-        // Lengths keep `ab, c` and `a, bc` apart.
+        // The lengths distinguish `ab, c` from `a, bc`.
         hasher.update((part.len() as u64).to_le_bytes());
         hasher.update(part);
     }
@@ -123,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_used_stays_and_the_rest_goes() {
+    fn tidying_removes_unused_results() {
         let place = tempfile::tempdir().expect("a temporary folder");
         for cache in [Cache::default(), Cache::in_folder(place.path().join("cache"))] {
             for name in ["a", "b"] {
@@ -139,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_damaged_is_made_again() {
+    fn damaged_results_are_computed_again() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let cache = Cache::in_folder(place.path().to_owned());
         cache.get_or_make("namespace", "a", || Ok(b"made".to_vec())).expect("made");

@@ -246,7 +246,7 @@ fn place(
 
 /// Writes a minimal `site.yml` if there is none; returns its path.
 fn new_site(into: &Path) -> Result<Option<PathBuf>> {
-    const SITE: &str = "title: Catalogo del riuso\nlanguages: [it]\n# The body that answers for the site.\npublisher: { name: Ente da indicare in site.yml }\n";
+    const SITE: &str = "title: Catalogo del riuso\nlanguages: [it]\n# The organisation responsible for the site.\npublisher: { name: Ente da indicare in site.yml }\n";
     let path = into.join("site.yml");
     if path.exists() {
         return Ok(None);

@@ -11,23 +11,23 @@ use crate::cache::Cache;
 #[derive(Debug, Clone)]
 pub struct BuildOptions {
     pub content: PathBuf,
-    /// A folder whose files replace those of the built-in theme.
+    /// Folder whose files replace those of the built-in theme.
     pub theme: Option<PathBuf>,
-    /// Wins over `base_url` of site.yml.
+    /// Overrides `base_url` of site.yml.
     pub base_url: Option<String>,
-    /// Wins over `as_of` of site.yml.
+    /// Overrides `as_of` of site.yml.
     pub as_of: Option<Date>,
-    /// Whether the site has a page that shows every component of its theme, as the preview's does.
+    /// Adds a page with all components of the theme, for the preview.
     pub style_page: bool,
-    /// Whether drafts are published.
+    /// Publishes drafts.
     pub drafts: bool,
-    /// Whether an entry with mistakes is left out instead of stopping the build.
+    /// Leaves out entries with errors instead of stopping the build.
     pub keep_going: bool,
-    /// Whether pages get a picture for those who share them; site.yml may say no.
+    /// Generates social cards, unless site.yml disables them.
     pub social_cards: bool,
-    /// Whether browsers may keep the site, where site.yml wants that.
+    /// Allows offline use, if site.yml enables it.
     pub offline: bool,
-    /// Where results that are costly to make are kept between builds.
+    /// Cache of expensive results between builds.
     pub cache: Arc<Cache>,
 }
 

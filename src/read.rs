@@ -1,4 +1,4 @@
-//! Reads the files under content/ as `Sources`, sorted by path.
+//! Reads the files of the content folder as `Sources`, sorted by path.
 
 use std::fs;
 use std::path::Path;
@@ -48,11 +48,11 @@ pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
         let found = found.or_failure(|| Operation::read(content))?;
         if found.file_type().is_file() {
             let path = path_in(content, found.path())
-                .expect("the walk stays inside the folder it started from");
+                .expect("all walked paths are inside the root of the walk");
             files.push((path, found.into_path()));
         }
     }
-    // The order within folders differs from that of whole paths: `a/b` and `a-b`.
+    // The order of the walk differs from that of whole paths: `a/b` and `a-b`.
     files.sort();
     let (texts, others): (Vec<_>, Vec<_>) = files.into_iter().partition(|(path, _)| is_text(path));
     let (attachments, unread): (Vec<_>, Vec<_>) =
@@ -70,8 +70,8 @@ pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
     Ok(sources)
 }
 
-/// Reads the texts of one entry in any order; `entry_stem` is the common start of their paths. Returns
-/// `None` if one of them cannot be read.
+/// Reads the texts of one entry in any order; `entry_stem` is the common start of their paths.
+/// Returns `None` if one of them cannot be read.
 pub fn texts_of_entry(
     content: &Path,
     entry_stem: &str,
@@ -111,7 +111,7 @@ fn unpublished(path: &str) -> Finding {
     UnreadFile { reason, help }.at(&Span::start_of(&Source::new(path, "")))
 }
 
-/// Reads one text; one that is too large is returned empty, with the finding.
+/// Reads a text file. One that is too large is returned empty with a finding.
 pub fn source(path: &str, file: &Path) -> Result<(Arc<Source>, Option<Finding>)> {
     let act = || Operation::read(file);
     let (limit_mib, help) = match extension(path).as_str() {
@@ -129,7 +129,7 @@ pub fn source(path: &str, file: &Path) -> Result<(Arc<Source>, Option<Finding>)>
     Ok((source, problem))
 }
 
-/// Returns the finding that a file is in another encoding, at the first character that shows it.
+/// Returns the finding for another encoding than UTF-8, at the first character that differs.
 pub fn not_utf8(source: &Arc<Source>, at: usize) -> Finding {
     let place =
         Span::new(source, at..at + source.text[at..].chars().next().map_or(0, char::len_utf8));
@@ -159,7 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_files_of_an_entry_have_one_home() {
+    fn files_of_an_entry_share_a_stem() {
         for path in [
             "solutions/vbg.md",
             "solutions/vbg.en.md",

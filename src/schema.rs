@@ -1,7 +1,7 @@
 //! JSON Schemas of content files, recorded from the parsers so that the two agree.
 //!
-//! A schema covers a single file. Existence of organisations, entries and images, names of files and
-//! texts are checked by `filiera check` alone.
+//! A schema covers a single file. Existence of organisations, entries and images, names of files
+//! and texts are checked by `filiera check` alone.
 
 mod json;
 pub mod publiccode;
@@ -15,7 +15,7 @@ use crate::parse::{
     schema_of_entry, schema_of_profile, schema_of_site, schema_of_translation, schema_of_usages,
 };
 
-/// A kind of file that has a schema.
+/// A kind of content file with a schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
     Entry(Kind),
@@ -28,7 +28,7 @@ pub enum FileKind {
 }
 
 impl FileKind {
-    /// Returns every kind of file, entries first.
+    /// Returns all kinds of files, entries first.
     pub fn all() -> impl Iterator<Item = Self> {
         let others = [
             Self::Translation,
@@ -66,7 +66,7 @@ impl FileKind {
         }
     }
 
-    /// Returns a description of the files, the title of the schema.
+    /// Returns a description of the files, which is the title of the schema.
     pub fn files(self) -> String {
         let files = match self {
             Self::Entry(Kind::Solution) => {
@@ -89,12 +89,12 @@ impl FileKind {
         files.to_owned()
     }
 
-    /// Returns where a site publishes the schema.
+    /// Returns the path of the published schema.
     pub fn path(self) -> String {
         format!("schema/{}.json", self.name())
     }
 
-    /// Returns the JSON Schema. `base_url` is the address of the site that publishes it, if there is one.
+    /// Returns the JSON Schema. `base_url` is the URL of the site that publishes it, if any.
     pub fn json_schema(self, base_url: Option<&str>) -> Value {
         let mut schema = match self {
             Self::Synonyms => synonyms(),
@@ -112,14 +112,16 @@ impl FileKind {
     }
 }
 
-/// Without an owner's file the entry has `publiccode`, and then nobody else can tell its title.
+/// Returns the schema of solutions. An entry with `publiccode` needs a `title`, as there is no
+/// publiccode.yml to take it from.
 fn solution(schema: &Schema) -> Value {
     let mut schema = json::group(schema, "solution");
     schema["dependencies"] = json!({"publiccode": ["title"]});
     schema
 }
 
-/// What a declaration must say may stand in it or at the top of its file; a file of one declaration must say all of it.
+/// Returns the schema of usages. Required keys may be in the declaration or at the top of its file;
+/// a file without `usages` must have all of them at the top.
 fn usages(schema: &Schema) -> Value {
     let mut schema = schema.clone();
     let required: Vec<&str> =
@@ -151,7 +153,7 @@ mod tests {
     use super::words::{KeyWords, WORDS};
     use super::*;
 
-    /// Visits every key of a shape with the name of its group.
+    /// Visits every key of a schema with the name of its group.
     fn visit(schema: &Schema, group: &str, is_top: bool, see: &mut impl FnMut(&str, &str, bool)) {
         for key in &schema.keys {
             see(group, key.name, is_top);
@@ -171,9 +173,9 @@ mod tests {
     }
 
     #[test]
-    fn every_key_has_its_words_and_no_word_is_idle() {
+    fn every_key_has_a_description_and_no_description_is_unused() {
         let mut used: BTreeSet<(&str, &str)> = BTreeSet::new();
-        let mut silent = BTreeSet::new();
+        let mut undescribed = BTreeSet::new();
         for document in FileKind::all() {
             visit(&document.schema(), document.name(), true, &mut |group, key, is_top| {
                 match KeyWords::find(group, key, is_top) {
@@ -181,24 +183,24 @@ mod tests {
                         used.insert((words.group, words.key));
                     }
                     None => {
-                        silent.insert(format!("{group}.{key}"));
+                        undescribed.insert(format!("{group}.{key}"));
                     }
                 }
             });
         }
-        let idle: Vec<_> = WORDS
+        let unused: Vec<_> = WORDS
             .iter()
             .map(|words| (words.group, words.key))
             .filter(|row| !used.contains(row))
             .collect();
         assert!(
-            silent.is_empty() && idle.is_empty(),
-            "without words: {silent:?}\nwithout a key: {idle:?}"
+            undescribed.is_empty() && unused.is_empty(),
+            "without description: {undescribed:?}\nwithout a key: {unused:?}"
         );
     }
 
     #[test]
-    fn a_schema_tells_what_the_parser_asks_for() {
+    fn schemas_agree_with_the_parser() {
         let schema =
             FileKind::Entry(Kind::Practice).json_schema(Some("https://example.org/riuso/"));
         assert_eq!(schema["$id"], "https://example.org/riuso/schema/practice.json");

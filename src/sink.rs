@@ -1,4 +1,4 @@
-//! Output files and the sinks that take them.
+//! Output files and sinks that accept them.
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -8,10 +8,10 @@ use sha2::{Digest, Sha256};
 
 use crate::failure::{Failure, Operation, Reason, Result};
 
-/// One file of the site, ready.
+/// A finished file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutputFile {
-    /// Relative to the site's root, `/` between the parts: `soluzioni/sigeo/index.html`.
+    /// Path relative to the site's root, with `/` separators: `soluzioni/sigeo/index.html`.
     pub path: String,
     pub bytes: Vec<u8>,
     pub caching: Caching,
@@ -50,14 +50,14 @@ impl OutputFile {
     }
 }
 
-/// Takes files as soon as they are made, from any thread and in any order.
+/// Receives output files from any thread and in any order.
 pub trait Sink: Sync {
     fn put(&self, file: OutputFile) -> Result<()>;
 }
 
-/// Puts everything into one folder of another sink.
+/// A sink that puts all files into a folder of another sink.
 pub struct PrefixSink<'s, S> {
-    /// Empty, or with a slash at its end.
+    /// Empty, or ending in a slash.
     pub folder: &'static str,
     pub sink: &'s S,
 }
@@ -68,10 +68,11 @@ impl<S: Sink> Sink for PrefixSink<'_, S> {
     }
 }
 
-/// Passes files on, and sums up what has passed: whatever differs in any file gives another sum, whatever their order does not.
+/// A sink that passes files on and computes a hash of all of them. The hash depends on path and
+/// content of every file, but not on their order.
 pub struct HashingSink<'s, S> {
     sink: &'s S,
-    /// `None` where nobody wants to know.
+    /// `None` if no hash was requested.
     sum: Option<AtomicU64>,
 }
 
@@ -100,16 +101,16 @@ impl<S: Sink> Sink for HashingSink<'_, S> {
     }
 }
 
-/// Keeps the whole site in memory: for tests and the preview.
+/// A sink that keeps all files in memory, for tests and the preview.
 #[derive(Debug, Default)]
 pub struct MemorySink {
     files: Mutex<BTreeMap<String, Vec<u8>>>,
 }
 
 impl MemorySink {
-    /// Returns path → bytes, by path.
+    /// Returns the content of all files by path.
     pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
-        self.files.into_inner().expect("no thread panics while it holds the files")
+        self.files.into_inner().expect("no thread panics while it holds the lock")
     }
 }
 
@@ -119,7 +120,7 @@ impl Sink for MemorySink {
         match self
             .files
             .lock()
-            .expect("no thread panics while it holds the files")
+            .expect("no thread panics while it holds the lock")
             .insert(path.clone(), bytes)
         {
             None => Ok(()),
@@ -135,7 +136,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_sum_knows_every_byte_and_no_order() {
+    fn hashes_depend_on_content_but_not_on_order() {
         let sum = |files: &[(&str, &str)]| {
             let (sink, files) = (MemorySink::default(), files.iter());
             let hashing = HashingSink::new(&sink, true);

@@ -1,4 +1,4 @@
-//! Text that remembers where it came from. Reading it is `read`'s work, judging it everyone else's.
+//! Source files, and values with their location in them. Files are read by `read`.
 
 use std::fmt;
 use std::ops::{Deref, Range};
@@ -6,19 +6,20 @@ use std::sync::{Arc, OnceLock};
 
 use encoding_rs::WINDOWS_1252;
 
-/// One file, as read: byte for byte where it was UTF-8, else as [`decode`] makes it out.
+/// A file as read: UTF-8 text unchanged, other encodings converted by [`decode`].
 #[derive(Debug)]
 pub struct Source {
-    /// Where it lies, relative to the content folder, with `/` between the parts on every system.
+    /// Path relative to the content folder, with `/` separators on every system.
     pub path: String,
     pub text: String,
-    /// Where each line starts, once somebody asked for one.
+    /// Offset of each line's start; computed on first use.
     line_starts: OnceLock<Vec<usize>>,
-    /// How many characters stand before each stretch of [`STRETCH`] bytes: a file can be one line with thousands of findings.
+    /// Number of characters before each block of [`BLOCK`] bytes. Bounds the cost of columns in a
+    /// file that is one line with thousands of findings.
     characters: OnceLock<Vec<usize>>,
 }
 
-const STRETCH: usize = 1024;
+const BLOCK: usize = 1024;
 
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
@@ -38,7 +39,8 @@ impl Source {
         })
     }
 
-    /// Returns whether the file belongs to the owner of the software rather than to the catalogue's editors.
+    /// Returns whether the file is a publiccode.yml, which belongs to the owner of the software,
+    /// not to the editors.
     pub fn is_publiccode(&self) -> bool {
         let name = self.path.rsplit('/').next().unwrap_or_default();
         name == "publiccode.yml" || name == "publiccode.yaml"
@@ -52,7 +54,7 @@ impl Source {
         (line, self.characters_before(offset) - self.characters_before(starts[line - 1]) + 1)
     }
 
-    /// Returns where the line that an offset is in starts and ends, without its newline.
+    /// Returns the range of the line at an offset, without its newline.
     pub fn line_around(&self, offset: usize) -> Range<usize> {
         let starts = self.line_starts();
         let line = starts.partition_point(|start| *start <= offset);
@@ -64,14 +66,14 @@ impl Source {
         let bytes = self.text.as_bytes();
         let before = self.characters.get_or_init(|| {
             let mut before = vec![0];
-            before.extend(bytes.chunks(STRETCH).scan(0, |sum, stretch| {
-                *sum += characters(stretch);
+            before.extend(bytes.chunks(BLOCK).scan(0, |sum, block| {
+                *sum += characters(block);
                 Some(*sum)
             }));
             before
         });
-        let stretch = offset / STRETCH;
-        before[stretch] + characters(&bytes[stretch * STRETCH..offset])
+        let block = offset / BLOCK;
+        before[block] + characters(&bytes[block * BLOCK..offset])
     }
 
     /// Returns the start of every line; the first is always 0.
@@ -83,13 +85,13 @@ impl Source {
     }
 }
 
-/// Returns how many characters of UTF-8 begin in some bytes.
+/// Returns the number of UTF-8 characters that start in `bytes`.
 fn characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
-/// Decodes the bytes of a file. Bytes that are not UTF-8 are read as Windows-1252, a superset of Latin-1,
-/// and the position of the first one in the text is returned.
+/// Decodes the bytes of a file. Bytes that are not UTF-8 are read as Windows-1252, a superset of
+/// Latin-1, and the position of the first one in the text is returned.
 pub fn decode(bytes: Vec<u8>) -> (String, Option<usize>) {
     let bytes = match String::from_utf8(bytes) {
         Ok(text) => return (text, None),
@@ -107,7 +109,7 @@ pub fn decode(bytes: Vec<u8>) -> (String, Option<usize>) {
     (text, first_foreign)
 }
 
-/// A stretch of a source. Cheap to clone; always inside the text and on character boundaries.
+/// A range of a source. Cheap to clone; always inside the text and on character boundaries.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Span {
     source: Arc<Source>,
@@ -123,7 +125,7 @@ impl Span {
         Self { source: Arc::clone(source), start: fit(start), end: fit(end) }
     }
 
-    /// Returns the empty span at the beginning of a file, for what is missing from it altogether.
+    /// Returns the empty span at the start of a file, for findings about something missing.
     pub fn start_of(source: &Arc<Source>) -> Self {
         Self::new(source, 0..0)
     }
@@ -140,7 +142,7 @@ impl Span {
         &self.source.text[self.range()]
     }
 
-    /// Returns the part on the first line, to point at values that go on for pages.
+    /// Returns the part on the first line, to point at long values.
     pub fn first_line(&self) -> Self {
         let length = self.text().lines().next().unwrap_or_default().len();
         Self { end: self.start + length as u32, ..self.clone() }
@@ -163,7 +165,7 @@ impl fmt::Debug for Span {
     }
 }
 
-/// A value together with the place an author wrote it.
+/// A value with its location in a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spanned<T> {
     pub value: T,
@@ -193,7 +195,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn bytes_that_are_not_utf8_are_still_read() {
+    fn bytes_that_are_not_utf8_are_decoded() {
         assert_eq!(decode("città".into()), ("città".to_owned(), None));
         assert_eq!(
             decode(b"citt\xe0, gi\xc3\xa0, l\x92ente".into()),
@@ -202,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_is_counted_in_characters() {
+    fn columns_are_counted_in_characters() {
         let source = Source::new("a.md", "è\nnotò: x\n");
         let offset = source.text.find('x').expect("it is there");
         assert_eq!(source.line_and_column(offset), (2, 7));
@@ -211,11 +213,10 @@ mod tests {
     }
 
     #[test]
-    fn places_in_long_lines_are_counted_as_in_short_ones() {
-        let source =
-            Source::new("a.md", format!("{}\n{}", "è".repeat(STRETCH), "aè".repeat(STRETCH)));
-        let second = 2 * STRETCH + 1;
-        for characters in [0, 1, STRETCH - 1, STRETCH, 2 * STRETCH] {
+    fn columns_in_long_lines_are_correct() {
+        let source = Source::new("a.md", format!("{}\n{}", "è".repeat(BLOCK), "aè".repeat(BLOCK)));
+        let second = 2 * BLOCK + 1;
+        for characters in [0, 1, BLOCK - 1, BLOCK, 2 * BLOCK] {
             let offset = second
                 + source.text[second..].chars().take(characters).map(char::len_utf8).sum::<usize>();
             assert_eq!(source.line_and_column(offset), (2, characters + 1));

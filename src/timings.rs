@@ -1,9 +1,9 @@
-//! How long each stage took, for whoever asks with `--timings`. Never part of any output file.
+//! Duration of each stage, printed by `--timings`. Never part of any output file.
 
 use std::fmt;
 use std::time::{Duration, Instant};
 
-/// A watch that is read at the end of each stage.
+/// A stopwatch that is read at the end of each stage.
 #[derive(Debug)]
 pub struct Timings {
     last: Instant,
@@ -17,7 +17,8 @@ impl Default for Timings {
 }
 
 impl Timings {
-    /// Notes that a stage ends now. One that comes again, for another language, adds to its time.
+    /// Records the end of a stage. A stage that is repeated, for another language, accumulates its
+    /// time.
     pub fn end_of(&mut self, stage: &'static str) {
         let now = Instant::now();
         match self.stages.iter_mut().find(|(name, _)| *name == stage) {
@@ -27,7 +28,7 @@ impl Timings {
         self.last = now;
     }
 
-    /// Returns how long a stage took.
+    /// Returns the duration of a stage; `None` if it has not run.
     pub fn of(&self, stage: &str) -> Option<Duration> {
         self.stages.iter().find(|(name, _)| *name == stage).map(|(_, time)| *time)
     }

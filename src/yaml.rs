@@ -1,4 +1,4 @@
-//! YAML as a tree in which every value has its place. Values are given a type in `parse::field`.
+//! YAML as a tree in which every value has a location. `parse::field` converts values to types.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -14,7 +14,7 @@ use crate::rules::yaml::{
 };
 use crate::source::{Source, Span};
 
-/// One value of a document: its text, its items or its pairs, and its place.
+/// A value of a document with its location.
 #[derive(Debug, Clone)]
 pub struct Node {
     pub data: Data,
@@ -93,19 +93,20 @@ impl Node {
     }
 }
 
-/// Most values of a document with aliases written out, ten times those of the longest real file.
+/// Maximal number of values of a document with aliases expanded, ten times that of the largest real
+/// file.
 const MOST_VALUES: usize = 50_000;
-/// Bytes of text that count as one value more.
+/// Bytes of text that count as one additional value.
 const BYTES_OF_ONE: usize = 64;
 const MOST_LEVELS: usize = 64;
 
-/// Parses the one document in a range of a source. An empty range is `Null`.
+/// Parses the single document in a range of a source. An empty range is `Null`.
 pub fn parse(source: &Arc<Source>, range: Range<usize>) -> Result<Node, Finding> {
     parse_as(source, range.start, &source.text[range])
 }
 
-/// Parses `text` in place of the source from `start` on: a copy of the same length, corrected where
-/// the parser is too strict. Places are those of the source.
+/// Parses `text` instead of the source from `start` on: a copy of the same length, corrected where
+/// the parser is too strict. Spans refer to the source.
 pub fn parse_as(source: &Arc<Source>, start: usize, text: &str) -> Result<Node, Finding> {
     // The parser does not accept a byte order mark.
     let document = text.trim_start_matches('\u{feff}');
@@ -146,7 +147,7 @@ struct Builder<'s> {
     weight: usize,
 }
 
-/// A collection whose end has not come yet.
+/// A collection that is not closed yet.
 struct Open {
     place: Span,
     anchor: usize,
@@ -185,7 +186,7 @@ impl Builder<'_> {
                     let help = YamlSyntaxHelp::WriteOut;
                     return Err(YamlSyntax { problem, help }.at(&place));
                 };
-                // Weighed before it is copied, since the copy takes the memory.
+                // Check the limit before copying, since the copy takes the memory.
                 self.weigh(weight, &place)?;
                 let data = self.anchors[&anchor].0.data.clone();
                 self.add(Node { data, span: place }, 0, weight);
@@ -268,7 +269,7 @@ impl Builder<'_> {
     }
 }
 
-/// Messages of the parser, each with the finding for an editor.
+/// Messages of the parser, each with the problem and the help shown to an editor.
 const KNOWN_ERRORS: &[(&str, YamlProblem, YamlSyntaxHelp)] = &[
     ("did not find expected key", YamlProblem::Indentation, YamlSyntaxHelp::Indent),
     ("simple key expected", YamlProblem::NeitherKeyNorText, YamlSyntaxHelp::IndentText),
@@ -307,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn every_value_has_its_place() {
+    fn every_value_has_a_span() {
         let root = tree("name: è\nlist:\n  - a\n  - {b: 'c'}\n").expect("this is YAML");
         let list = root.get("list").expect("there is a list");
         let Data::Sequence(items) = &list.data else { panic!("it is a list") };
@@ -337,7 +338,7 @@ mod tests {
     }
 
     #[test]
-    fn a_syntax_error_has_its_line() {
+    fn syntax_errors_have_a_location() {
         let error = tree("a: b\nc: \"unclosed\nd: e\n").expect_err("the quote is open");
         assert!(error.starts_with("a.yml:"), "{error}");
         for (text, expected) in [

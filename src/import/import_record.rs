@@ -53,11 +53,11 @@ impl ImportRecord {
             serde_json::to_string(text).expect("a text is always JSON, and JSON is YAML")
         };
         let mut text = format!(
-            "# Written by `filiera import`; `filiera import --refresh` asks here again.\nfrom: {}\n",
+            "# Written by `filiera import`; `filiera import --refresh` fetches from here again.\nfrom: {}\n",
             quoted(&from)
         );
         if !self.pictures.is_empty() {
-            text += "# The owner's pictures, by what was in them: one that an editor replaces is left alone.\npictures:\n";
+            text += "# The owner's pictures, with a hash of each: one that an editor replaces is kept.\npictures:\n";
             self.pictures.iter().for_each(|(path, hash)| {
                 text += &format!("  {}: {}\n", quoted(path), quoted(hash));
             });

@@ -1,17 +1,17 @@
-//! What a catalogue of one's own begins with: settings, sample entries that say what they are, and what hosts need to check and publish it.
+//! Files of a new catalogue: settings, sample entries, and configuration of hosts and editors.
 
 use super::entry::{self, Answers, quoted};
 use crate::catalogue::Kind;
 use crate::schema::FileKind;
 
-/// Where filiera itself lives; empty as long as its Cargo.toml does not say.
+/// URL of filiera's repository; empty if Cargo.toml does not set it.
 const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
 
-/// The schemas that an editor can use: of files that are YAML from the first line to the last.
+/// Files that are YAML throughout, whose schemas editors can apply.
 const WIRED: [FileKind; 4] =
     [FileKind::Site, FileKind::Usages, FileKind::Synonyms, FileKind::Publiccode];
 
-/// Returns every file with its path in the new folder.
+/// Returns path and content of every file of a new catalogue.
 pub fn files() -> Vec<(String, String)> {
     let fixed = [
         ("README.md", include_str!("catalogue/README.md").to_owned()),
@@ -35,11 +35,11 @@ pub fn files() -> Vec<(String, String)> {
     files
 }
 
-/// Puts the address of the program's source in, or a line that says to.
+/// Replaces the placeholder by the repository's URL, or by a line to be completed if it is unknown.
 fn with_repository(text: &str, indent: &str, sets: &str) -> String {
     let comment = match REPOSITORY {
         "" => format!(
-            "{indent}# TO SET: the address of the repository of filiera, which this program does not know.\n"
+            "{indent}# TO SET: the URL of the repository of filiera, which is not known to this program.\n"
         ),
         _ => String::new(),
     };
@@ -58,7 +58,7 @@ fn site() -> String {
         ("languages", "[it]".to_owned()),
         ("publisher.name", quoted("Ente da indicare in site.yml")),
     ]);
-    entry::text(FileKind::Site, "What the site says of itself.", &answers)
+    entry::text(FileKind::Site, "Settings of the site.", &answers)
 }
 
 fn samples() -> Vec<(String, String)> {
@@ -107,5 +107,5 @@ fn samples() -> Vec<(String, String)> {
 }
 
 fn sample(document: FileKind, answers: &Answers, body: &str) -> String {
-    entry::text(document, "A sample, to be replaced.", answers) + body
+    entry::text(document, "A sample entry, to be replaced.", answers) + body
 }

@@ -1,4 +1,5 @@
-//! A new file of each kind: every key its parser knows, explained, those that are answered filled in, the others commented out.
+//! Templates of new files: every key of the parser with its description; known values are filled
+//! in, other keys are commented out.
 
 use std::collections::BTreeMap;
 
@@ -9,13 +10,13 @@ use crate::parse::schema::{FieldType, Key, Schema};
 use crate::schema::words::{KeyWords, group_of};
 use crate::schema::{FileKind, publiccode};
 
-/// What is known already: values as YAML, by key, or by `publiccode.url` where a key stands in a group.
+/// Known values as YAML, by path of the key: `title`, `publiccode.url`.
 pub type Answers = BTreeMap<&'static str, String>;
 
-/// No line of a comment is longer.
+/// Maximal length of comment lines.
 const WIDTH: usize = 110;
 
-/// Returns the text of a new file. `opening` is a comment that says what the file is.
+/// Returns the text of a new file. `opening` is a comment that describes the file.
 pub fn text(document: FileKind, opening: &str, answers: &Answers) -> String {
     let schema = match document {
         FileKind::Entry(Kind::Solution) => with_publiccode(document.schema(), answers),
@@ -24,7 +25,7 @@ pub fn text(document: FileKind, opening: &str, answers: &Answers) -> String {
     let mut template = EntryTemplate { text: String::new(), answers };
     template.prose(opening);
     template.prose(
-        "A line with # before it says nothing yet: take the # away and write what belongs there.",
+        "Lines that start with # have no effect: to use a key, remove the # and enter a value.",
     );
     for key in &schema.keys {
         template.key(document, key);
@@ -39,7 +40,8 @@ pub fn text(document: FileKind, opening: &str, answers: &Answers) -> String {
     }
 }
 
-/// Puts the keys of publiccode.yml that its standard wants where the entry has them; beside an owner's file it has none.
+/// Inserts the keys of publiccode.yml that the standard requires, or removes `publiccode` for an
+/// entry with a publiccode.yml of its own.
 fn with_publiccode(mut schema: Schema, answers: &Answers) -> Schema {
     if !answers.contains_key("publiccode.url") {
         schema.keys.retain(|key| key.name != "publiccode");
@@ -69,7 +71,7 @@ pub fn refusal(form: &FieldType, answer: &str) -> Option<Reason> {
     })
 }
 
-/// Returns an answer as YAML. What has a form of its own needs no quotes; any other text is put between them.
+/// Returns an answer as YAML. Free text is quoted.
 pub fn value(form: &FieldType, answer: &str) -> String {
     match form {
         FieldType::Date
@@ -82,7 +84,7 @@ pub fn value(form: &FieldType, answer: &str) -> String {
     }
 }
 
-/// Returns a text between quotes. JSON's are YAML's too.
+/// Returns a text in quotes, as JSON and thus as YAML.
 pub fn quoted(text: &str) -> String {
     serde_json::to_string(text).expect("a text always is JSON")
 }
@@ -93,7 +95,7 @@ struct EntryTemplate<'a> {
 }
 
 impl EntryTemplate<'_> {
-    /// Writes a comment, in as many lines as it needs.
+    /// Writes a wrapped comment.
     fn prose(&mut self, text: &str) {
         let mut line = String::from("#");
         for word in text.split(' ') {
@@ -112,7 +114,7 @@ impl EntryTemplate<'_> {
         self.text.push('\n');
     }
 
-    /// Writes a key at the top of the file, with what it is for.
+    /// Writes a top-level key with its description.
     fn key(&mut self, document: FileKind, key: &Key) {
         self.text.push('\n');
         let about = KeyWords::find(document.name(), key.name, true).map_or("", |words| words.about);
@@ -134,7 +136,7 @@ impl EntryTemplate<'_> {
                 }
             }
             (None, _) => {
-                // The sentence above says it already.
+                // The comment above already describes the key.
                 let lines = lines(key, "");
                 lines.iter().for_each(|line| self.line(&format!("#{line}")));
             }
@@ -148,7 +150,7 @@ impl EntryTemplate<'_> {
     }
 }
 
-/// Returns the lines that show how a key is written, with what it is for where it stands in the group of another.
+/// Returns the lines that show how a key is written, with its description if it is in a group.
 fn lines(key: &Key, group: &str) -> Vec<String> {
     let about = || {
         let about = KeyWords::find(group, key.name, false).map(|words| words.about)?;
@@ -184,7 +186,7 @@ fn lines(key: &Key, group: &str) -> Vec<String> {
     all
 }
 
-/// Returns what stands for a value that nobody gave.
+/// Returns the placeholder for a missing value.
 fn placeholder(form: &FieldType) -> String {
     match form {
         FieldType::Any | FieldType::Group(_) | FieldType::ByLanguage(_) => "{}".into(),
@@ -201,7 +203,7 @@ fn placeholder(form: &FieldType) -> String {
     }
 }
 
-/// Returns the values of a closed list, where the form has one.
+/// Returns the values of a closed list; `None` for other types.
 fn values(form: &FieldType) -> Option<String> {
     match form {
         FieldType::Choice(names) => Some(names.join(", ")),
@@ -218,7 +220,7 @@ mod tests {
     use crate::parse;
     use crate::source::Source;
 
-    /// Takes the # away from every key.
+    /// Uncomments every key.
     fn uncommented(text: &str) -> String {
         let line = |line: &str| match line.strip_prefix('#') {
             Some(key) if !key.starts_with(' ') || key.starts_with("  ") => key.to_owned(),
@@ -227,7 +229,7 @@ mod tests {
         text.lines().map(|text| line(text) + "\n").collect()
     }
 
-    /// Returns the codes of what the parser finds.
+    /// Returns the findings of the parser.
     fn findings(path: &str, text: &str) -> Vec<String> {
         let mut report = Report::default();
         parse::content(&[Source::new(path, text)], &["it".into()], true, &mut report);
@@ -239,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_file_has_no_mistakes_and_every_key_stands_where_its_parser_looks() {
+    fn new_files_are_valid_and_all_their_keys_are_known_to_the_parser() {
         for kind in Kind::ALL {
             let document = FileKind::Entry(*kind);
             let mut answers = Answers::from([("title", quoted("Prova: una"))]);

@@ -1,4 +1,4 @@
-//! A shape becomes JSON Schema, draft 7, which every editor's tool knows.
+//! Converts schemas of the parsers to JSON Schema, draft 7, the version that all editors support.
 
 use serde_json::{Map, Value, json};
 
@@ -7,12 +7,13 @@ use super::words::{KeyWords, group_of};
 use crate::catalogue::Kind;
 use crate::parse::schema::{FieldType, Key, Schema};
 
-/// Returns the schema of a group of keys at the top of a file.
+/// Returns the JSON Schema of a file with these top-level keys.
 pub fn group(schema: &Schema, name: &str) -> Value {
     keys(schema, name, true)
 }
 
-/// Returns the schema of a publiccode.yml. Sections of other countries are for them to judge.
+/// Returns the JSON Schema of a publiccode.yml. Country sections other than Italy's are accepted
+/// unchecked.
 pub fn whole_publiccode(schema: &Schema) -> Value {
     let mut schema = group(schema, "publiccode");
     schema["patternProperties"] = json!({"^[A-Za-z]{2}$": {"type": "object"}});
@@ -46,7 +47,7 @@ fn property(key: &Key, name: &str, is_top: bool) -> Value {
 fn form(form: &FieldType, key: &str) -> Value {
     match form {
         FieldType::Any => keys(&publiccode::as_given(), "publiccode", true),
-        // YAML takes some texts for numbers or booleans, and the parser takes those for texts.
+        // YAML reads some texts as numbers or booleans; the parser accepts those as text.
         FieldType::Text => json!({"type": ["string", "number", "boolean"]}),
         FieldType::Prose => json!({"type": "string"}),
         FieldType::Sized(least, most) => {
@@ -81,7 +82,7 @@ fn form(form: &FieldType, key: &str) -> Value {
     }
 }
 
-/// Returns the folders that entries are named by, as a pattern has them.
+/// Returns the folders of entries as alternatives of a regular expression.
 fn folders() -> String {
     Kind::ALL.iter().map(|kind| kind.folder()).collect::<Vec<_>>().join("|")
 }

@@ -1,4 +1,4 @@
-//! The keys of publiccode.yml 0.7. Its parser takes much that the standard never had; this is what a file should say today.
+//! The keys of publiccode.yml 0.7, as files should be written today; the parser accepts more.
 
 use crate::catalogue::closed_list::Choice;
 use crate::catalogue::vocabulary::{
@@ -7,7 +7,7 @@ use crate::catalogue::vocabulary::{
 use crate::parse::schema::{FieldType, Key, Schema};
 use FieldType::{Boolean, Date, Group, Sized, Text, Url};
 
-/// Returns the keys of a file of its own.
+/// Returns the schema of a publiccode.yml file.
 pub fn schema() -> Schema {
     of([
         must("publiccodeYmlVersion", Text),
@@ -47,7 +47,7 @@ pub fn schema() -> Schema {
     ])
 }
 
-/// Returns the same inside a front matter, where nothing must be there.
+/// Returns the schema of `publiccode` in front matter, where no key is required.
 pub fn as_given() -> Schema {
     lenient(schema())
 }
@@ -117,7 +117,8 @@ fn dependency() -> Schema {
     of([must("name", Text), min, max, version, may("optional", Boolean)])
 }
 
-/// The former section of Italy; written in small letters it passes as any country's.
+/// Returns the schema of the former Italian section, `IT`. In lower case, it matches the pattern
+/// for any country.
 fn italy() -> Schema {
     let flags = |keys: &[&'static str]| {
         Group(Schema { keys: keys.iter().map(|key| may(key, Boolean)).collect() })

@@ -1,4 +1,4 @@
-//! Texts about keys, for forms and editors' tools: one row a key in words.tsv.
+//! Descriptions of keys for forms and editors, one row per key in words.tsv.
 
 use std::sync::LazyLock;
 
@@ -14,7 +14,7 @@ pub struct KeyWords {
     pub about: &'static str,
     /// Italian hint, for forms; often empty.
     pub hint: &'static str,
-    /// Whether the standard advises against the key.
+    /// True if the standard deprecates the key.
     pub is_deprecated: bool,
 }
 
@@ -37,8 +37,8 @@ fn row(line: &'static str) -> KeyWords {
 }
 
 impl KeyWords {
-    /// Returns the texts of a key: those for its group, else for top keys those for all entries, else
-    /// those for any group.
+    /// Returns the texts of a key: those for its group, else for top-level keys those for all
+    /// entries, else those for any group.
     pub fn find(group: &str, key: &str, is_top: bool) -> Option<&'static Self> {
         let in_group =
             |wanted: &str| WORDS.iter().find(|words| words.group == wanted && words.key == key);
@@ -46,7 +46,7 @@ impl KeyWords {
     }
 }
 
-/// Returns the name of the group below `key`; several keys have groups of the same kind.
+/// Returns the name of the group of keys below `key`; several keys share one group.
 pub fn group_of(key: &str) -> &str {
     match key {
         "labs" => "offices",

@@ -1,8 +1,9 @@
-//! The sink that makes `public/`, touching only what changed.
+//! Sink that writes the output folder (`public/`), changing only files that differ.
 //!
-//! Files are made ready in a staging folder beside it and moved in place at the very end, each by one rename: a build that
-//! fails leaves the site as it was, and one that is killed never leaves half a page. A record of what was written, kept beside
-//! the folder too, tells which files of an earlier build are no longer part of the site.
+//! Files are written to a staging folder next to it and moved at the very end, each with one
+//! rename: a build that fails leaves the site unchanged, and one that is killed never leaves a
+//! partial file. A record of written paths, also kept next to the folder, identifies files of
+//! earlier builds that are no longer part of the site.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
@@ -18,16 +19,18 @@ use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
 use crate::sink::{Caching, OutputFile, Sink};
 use crate::status::BuildStatus;
 
-/// A folder being filled. Nothing in it changes until [`Folder::publish`].
+/// An output folder open for writing. Its content does not change before [`Folder::publish`].
 #[derive(Debug)]
 pub struct Folder {
     out: PathBuf,
-    /// `.filiera/` beside the folder: staging, record, lock and cache, each by the folder's name.
+    /// Staging folder in `.filiera/` next to the output folder. Staging, record, lock and cache are
+    /// named after the output folder.
     staging: PathBuf,
     cache: PathBuf,
     record: PublishedPaths,
     _lock: File,
-    /// Files that no later build may leave behind: those of the last one, or with `clean` all that are there.
+    /// Files to remove unless this build writes them: those of the last build, or with `clean` all
+    /// existing files.
     previous: BTreeSet<String>,
     files: Mutex<StagedFiles>,
 }
@@ -35,7 +38,7 @@ pub struct Folder {
 /// The files of one build.
 #[derive(Debug, Default)]
 struct StagedFiles {
-    /// Length in bytes of every file, by path.
+    /// Length of every file in bytes, by path.
     lengths: BTreeMap<String, u64>,
     /// The files that differ from those in the folder and wait in the staging folder, by path.
     changed: BTreeMap<String, Caching>,
@@ -52,7 +55,7 @@ impl StagedFiles {
     }
 }
 
-/// What publishing came to, in files.
+/// Numbers of published files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PublishStats {
     pub pages: usize,
@@ -61,7 +64,7 @@ pub struct PublishStats {
     pub removed: usize,
 }
 
-/// Some hosts take no more.
+/// Maximal number of files on some hosts, such as Cloudflare Pages.
 const MOST_FILES: usize = 20_000;
 
 impl PublishStats {
@@ -73,18 +76,19 @@ impl PublishStats {
 }
 
 impl Folder {
-    /// Prepares to fill `out`, which is made if it is not there. With `clean`, whatever else it holds will go.
+    /// Opens the output folder, creating it if necessary, and locks it. With `clean`, all other
+    /// files in it are removed by `publish`.
     pub fn open(out: &Path, clean: bool) -> Result<Self> {
         let operation = || Operation::WriteSite { folder: out.display().into() };
         let absolute = std::path::absolute(out).or_failure(operation)?;
-        // A link stays a link: what it leads to is filled.
+        // A symlink is kept; its target is written to.
         let out = absolute.canonicalize().unwrap_or(absolute);
         let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else {
             return Err(Failure::because(operation(), Reason::OwnFolder));
         };
-        let beside = parent.join(".filiera");
-        fs::create_dir_all(&beside).or_failure(operation)?;
-        let named = |suffix: &str| beside.join(format!("{}.{suffix}", name.to_string_lossy()));
+        let state = parent.join(".filiera");
+        fs::create_dir_all(&state).or_failure(operation)?;
+        let named = |suffix: &str| state.join(format!("{}.{suffix}", name.to_string_lossy()));
         let lock = locked(&named("lock"), operation)?;
         let (record, staging) = (PublishedPaths::at(named("record")), named("staging"));
         let previous = if clean {
@@ -98,7 +102,7 @@ impl Folder {
         Ok(Self { out, staging, cache, record, _lock: lock, previous, files: Mutex::default() })
     }
 
-    /// Returns where builds of this folder may keep what is costly to make.
+    /// Returns the cache folder of this output folder.
     pub fn cache(&self) -> PathBuf {
         self.cache.clone()
     }
@@ -109,12 +113,13 @@ impl Folder {
     /// the build. The next build then restores it.
     pub fn publish(self) -> Result<PublishStats> {
         let files = std::mem::take(
-            &mut *self.files.lock().expect("no thread panics while it holds the list"),
+            &mut *self.files.lock().expect("no thread panics while it holds the lock"),
         );
         self.verify(files.unchanged())?;
         let recording = || Operation::RecordFiles { folder: self.out.display().into() };
         let paths: BTreeSet<String> = files.lengths.keys().cloned().collect();
-        // Recorded before the first move, so that a build after a crash knows every file of ours.
+        // Recorded before the first move, so that a build after a crash knows all files written by
+        // this one.
         self.record.add(&paths).or_failure(recording)?;
         let stale: Vec<&String> = self.previous.difference(&paths).collect();
         if self.out.exists() {
@@ -174,7 +179,7 @@ impl Folder {
         Ok(())
     }
 
-    /// Removes what a removed page leaves behind; a folder that still holds something refuses, which is the end of it.
+    /// Removes the empty parent folders of a removed file.
     fn remove_empty_folders_above(&self, file: &Path) {
         let folders = file.ancestors().skip(1).take_while(|folder| *folder != self.out);
         for folder in folders {
@@ -191,7 +196,7 @@ impl Folder {
         {
             return Err(Failure::because(operation(), Reason::OutsideSite));
         }
-        let mut files = self.files.lock().expect("no thread panics while it holds the list");
+        let mut files = self.files.lock().expect("no thread panics while it holds the lock");
         match files.lengths.insert(path.to_owned(), length as u64) {
             None => Ok(()),
             Some(_) => Err(Failure::because(operation(), Reason::TwoFiles)),
@@ -203,7 +208,7 @@ impl Sink for Folder {
     fn put(&self, file: OutputFile) -> Result<()> {
         let OutputFile { path, bytes, caching } = file;
         self.claim(&path, bytes.len())?;
-        // Only files of ours are compared: in a new folder there are none.
+        // Only files written by an earlier build are compared.
         if self.previous.contains(&path) && holds(&self.out.join(&path), &bytes) {
             return Ok(());
         }
@@ -220,7 +225,7 @@ impl Sink for Folder {
 }
 
 impl Drop for Folder {
-    /// A build that did not come to its end leaves nothing behind. What cannot be removed now is removed by the next one.
+    /// Removes the staging folder of an unfinished build. If that fails, the next build removes it.
     fn drop(&mut self) {
         let _ = remove_folder(&self.staging);
     }
@@ -235,7 +240,8 @@ fn locked(path: &Path, operation: impl Fn() -> Operation) -> Result<File> {
     }
 }
 
-/// Reads what the last build wrote. Refuses a folder with files in it that no build of ours made.
+/// Returns the paths written by the last build. Fails for a non-empty folder that no build has
+/// written.
 fn previous(
     record: &PublishedPaths,
     out: &Path,
@@ -257,7 +263,8 @@ fn previous(
     Ok(BTreeSet::new())
 }
 
-/// Lists every file in a folder, relative to it, with `/` between the parts. A folder that is not there has none.
+/// Returns the paths of all files in a folder, relative to it, with `/` separators; empty if the
+/// folder does not exist.
 fn files_in(folder: &Path) -> std::io::Result<BTreeSet<String>> {
     if !folder.exists() {
         return Ok(BTreeSet::new());
@@ -269,7 +276,7 @@ fn files_in(folder: &Path) -> std::io::Result<BTreeSet<String>> {
             let path = entry
                 .path()
                 .strip_prefix(folder)
-                .expect("the walk stays inside the folder it started from");
+                .expect("all walked paths are inside the root of the walk");
             files.insert(
                 path.components()
                     .map(|part| part.as_os_str().to_string_lossy())
@@ -309,7 +316,7 @@ fn copied(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::rename(&copy, to)
 }
 
-/// Does something with a file, and if its folder is missing makes that and tries again.
+/// Performs an operation on a file; if its folder is missing, creates it and retries.
 fn in_its_folder(file: &Path, act: impl Fn() -> std::io::Result<()>) -> std::io::Result<()> {
     match act() {
         Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -344,7 +351,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_changed_is_touched_and_what_is_gone_is_removed() {
+    fn only_changed_files_are_written_and_stale_ones_removed() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let out = place.path().join("public");
         let first = build(&out, &[("index.html", "a"), ("x/index.html", "b"), ("y/z.css", "c")])
@@ -366,7 +373,7 @@ mod tests {
     }
 
     #[test]
-    fn a_build_that_does_not_end_changes_nothing() {
+    fn unfinished_builds_change_nothing() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let out = place.path().join("public");
         build(&out, &[("index.html", "a")]).expect("built");
@@ -378,7 +385,7 @@ mod tests {
     }
 
     #[test]
-    fn strangers_files_are_not_touched() {
+    fn folders_with_other_files_are_refused() {
         let place = tempfile::tempdir().expect("a temporary folder");
         fs::write(place.path().join("thesis.odt"), "years of work").expect("written");
         let refused = build(place.path(), &[("index.html", "a")]).expect_err("it is not ours");
@@ -386,7 +393,7 @@ mod tests {
     }
 
     #[test]
-    fn an_output_that_cannot_be_written_is_one_clear_line() {
+    fn unwritable_outputs_fail_with_one_line() {
         let place = tempfile::tempdir().expect("a temporary folder");
         fs::write(place.path().join("file"), "").expect("written");
         let refused =
@@ -395,7 +402,7 @@ mod tests {
     }
 
     #[test]
-    fn a_lost_record_costs_no_file() {
+    fn a_lost_record_deletes_no_file() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let out = place.path().join("public");
         build(&out, &[("index.html", "a")]).expect("built");
@@ -409,7 +416,7 @@ mod tests {
         assert_eq!(content(&out, "index.html").as_deref(), Some("b"));
     }
 
-    /// Documents with one stem, as attachments of a decision have.
+    /// Documents that share a stem, such as attachments of a decision.
     fn documents() -> Vec<(String, String)> {
         let endings = ["odt", "pdf", "csv", "ods", "docx", "xlsx", "zip", "txt"];
         let name = |number: usize| format!("delibera-{:02}", number / endings.len());
@@ -439,7 +446,7 @@ mod tests {
         assert_eq!(files_in(&to).expect("read").len(), documents().len());
     }
 
-    /// Runs only where the system has a second file system, as Linux has in `/dev/shm`.
+    /// Runs only where `/dev/shm` is a second file system, as on Linux.
     #[cfg(target_os = "linux")]
     #[test]
     fn files_of_one_stem_keep_their_own_bytes_on_another_file_system() {
@@ -465,7 +472,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_emptied_during_the_build_is_a_failure_and_the_next_build_restores_it() {
+    fn files_removed_during_a_build_are_an_error_and_restored_later() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let out = place.path().join("public");
         let site = [("a/index.html", "a"), ("b/index.html", "b"), ("style.css", "c")];
@@ -491,7 +498,7 @@ mod tests {
     }
 
     #[test]
-    fn clean_leaves_nothing_else() {
+    fn clean_removes_all_other_files() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let out = place.path().join("public");
         fs::create_dir_all(out.join("old/page")).expect("made");
@@ -504,7 +511,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_may_become_a_folder_and_a_folder_a_file() {
+    fn files_and_folders_can_replace_each_other() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let out = place.path().join("public");
         build(&out, &[("a.png", "file"), ("b.png/c.png", "folder")]).expect("built");
@@ -515,7 +522,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_link_to_a_folder_stays_a_link() {
+    fn a_symlink_to_a_folder_is_kept() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let (real, link) = (place.path().join("real"), place.path().join("public"));
         fs::create_dir(&real).expect("made");
@@ -526,7 +533,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_is_given_once_and_stays_in_the_site() {
+    fn duplicate_and_outside_paths_are_refused() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let refused =
             build(&place.path().join("public"), &[("a/index.html", "a"), ("a/index.html", "b")])

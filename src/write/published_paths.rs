@@ -1,7 +1,8 @@
-//! The record of a folder: which files in it are ours.
+//! The record of paths written to an output folder.
 //!
-//! It is kept in blocks of sorted paths, each a file called by what it says. What any of them names may be there, so a record
-//! can be added to before the folder changes and trimmed after, and a change of the site changes few blocks.
+//! It consists of blocks of sorted paths, each a file named by its hash. A record may contain paths
+//! that no longer exist, so it is extended before the folder changes and trimmed afterwards; a
+//! small change of the site changes few blocks.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -13,7 +14,7 @@ use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
-/// About how many paths are in a block.
+/// Average number of paths per block.
 const BLOCK: u64 = 64;
 
 #[derive(Debug)]
@@ -26,8 +27,8 @@ impl PublishedPaths {
         Self { folder }
     }
 
-    /// Returns every path that may be there, or `None` without a record. A block that cannot be read is a lost one: what it named
-    /// is not taken for ours.
+    /// Returns all recorded paths, or `None` without a record. Unreadable blocks are ignored; their
+    /// paths count as files of others.
     pub fn read(&self) -> Result<Option<BTreeSet<String>>> {
         let Some(blocks) = self.blocks()? else { return Ok(None) };
         let mut paths = BTreeSet::new();
@@ -51,7 +52,7 @@ impl PublishedPaths {
         Ok(())
     }
 
-    /// Forgets all but these, which were added before.
+    /// Removes all other paths from the record. `paths` must have been added before.
     pub fn keep_only(&self, paths: &BTreeSet<String>) -> Result<()> {
         let kept = self.in_blocks(paths)?;
         let blocks = self.blocks()?.unwrap_or_default();
@@ -66,7 +67,8 @@ impl PublishedPaths {
         }
     }
 
-    /// Returns what each block says. Where one begins depends on the path there alone.
+    /// Returns the content of each block by file. Block boundaries depend only on the path at the
+    /// boundary.
     fn in_blocks(&self, paths: &BTreeSet<String>) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
         let paths: Vec<_> = paths.iter().collect();
         let blocks = paths.chunk_by(|_, next| number(next) % BLOCK != 0);
@@ -107,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_added_is_there_until_it_is_forgotten() {
+    fn added_paths_are_recorded_until_removed() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let record = PublishedPaths::at(place.path().join("record"));
         assert_eq!(record.read().expect("read"), None);
@@ -119,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_more_changes_one_block() {
+    fn an_additional_path_changes_one_block() {
         let record = PublishedPaths::at(PathBuf::from("record"));
         let (before, mut more) =
             (record.in_blocks(&paths(0..3000)).expect("packed"), paths(0..3000));
