@@ -33,15 +33,36 @@ impl Cache {
         name: &str,
         make: impl FnOnce() -> Result<Vec<u8>>,
     ) -> Result<Vec<u8>> {
-        let key = format!("{namespace}.{name}");
-        let kept = self.kept(&key);
-        self.used.lock().expect(NO_PANIC).insert(key.clone());
-        if let Some(bytes) = kept {
-            return Ok(bytes);
+        if let Some(kept) = self.get(namespace, name) {
+            return Ok(kept);
         }
         let made = make()?;
-        self.keep(&key, &made);
+        self.put(namespace, name, &made);
         Ok(made)
+    }
+
+    /// Returns the result kept under a name, and marks it as used.
+    pub fn get(&self, namespace: &str, name: &str) -> Option<Vec<u8>> {
+        let key = key(namespace, name);
+        let kept = match &self.folder {
+            Some(folder) => read(&folder.join(&key)),
+            None => self.memory.lock().expect(NO_PANIC).get(&key).cloned(),
+        };
+        self.used.lock().expect(NO_PANIC).insert(key);
+        kept
+    }
+
+    /// Keeps a result under a name. A result that cannot be written is not kept.
+    pub fn put(&self, namespace: &str, name: &str, bytes: &[u8]) {
+        let key = key(namespace, name);
+        match &self.folder {
+            Some(folder) => {
+                let _ = fs::create_dir_all(folder).and_then(|()| write(&folder.join(key), bytes));
+            }
+            None => {
+                self.memory.lock().expect(NO_PANIC).insert(key, bytes.to_vec());
+            }
+        }
     }
 
     /// Removes the results of a namespace that were not requested since the last call.
@@ -66,24 +87,10 @@ impl Cache {
             }
         }
     }
+}
 
-    fn kept(&self, key: &str) -> Option<Vec<u8>> {
-        match &self.folder {
-            Some(folder) => read(&folder.join(key)),
-            None => self.memory.lock().expect(NO_PANIC).get(key).cloned(),
-        }
-    }
-
-    fn keep(&self, key: &str, bytes: &[u8]) {
-        match &self.folder {
-            Some(folder) => {
-                let _ = fs::create_dir_all(folder).and_then(|()| write(&folder.join(key), bytes));
-            }
-            None => {
-                self.memory.lock().expect(NO_PANIC).insert(key.to_owned(), bytes.to_vec());
-            }
-        }
-    }
+fn key(namespace: &str, name: &str) -> String {
+    format!("{namespace}.{name}")
 }
 
 const NO_PANIC: &str = "no thread panics while it holds the lock";

@@ -21,6 +21,7 @@ use jiff::civil::Date;
 
 use crate::catalogue::register::Region;
 use crate::catalogue::{Catalogue, EntryId, Kind, Objective, Topic, vocabulary};
+use crate::finding::Report;
 use coverage::Coverage;
 use findings::Findings;
 use organisations::Organisations;
@@ -31,7 +32,7 @@ use statistics::Statistics;
 use territories::RegionActivity;
 
 /// Everything derived from a catalogue. Vectors indexed by `EntryId` have one item per entry.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Derived {
     /// Entries of each listed kind by title, collated in the language of the edition.
     pub by_title: BTreeMap<Kind, Vec<EntryId>>,
@@ -46,11 +47,9 @@ pub struct Derived {
     pub objectives: Vec<(Objective, Vec<EntryId>)>,
     /// Relations of each entry.
     pub related: Vec<Vec<Related>>,
-    /// The entries most similar to each entry according to the search index; empty until the index
-    /// is built.
+    /// The entries most similar to each entry according to the search index.
     pub similar: Vec<Vec<Similar>>,
-    /// Similar solutions with a comparison page, the same in all editions; empty until the index is
-    /// built.
+    /// Similar solutions with a comparison page, the same in all editions.
     pub pairs: Vec<Pair>,
     /// Entries of each programme, by kind and title.
     pub grown_from: BTreeMap<EntryId, Vec<EntryId>>,
@@ -60,7 +59,7 @@ pub struct Derived {
     pub territories: Vec<RegionActivity>,
     pub coverage: Coverage,
     pub statistics: Statistics,
-    /// Findings of the check; empty until a report is set.
+    /// Findings of the check.
     pub findings: Findings,
 }
 
@@ -86,8 +85,8 @@ fn of_key<K: PartialEq>(groups: &[(K, Vec<EntryId>)], key: K) -> Option<&[EntryI
     groups.iter().find(|(known, _)| *known == key).map(|(_, entries)| entries.as_slice())
 }
 
-/// Computes all derived facts except those that need the search index or a report.
-pub fn all(catalogue: &Catalogue) -> Derived {
+/// Computes all derived facts. `similar` are the similar entries of each entry, `report` is sorted.
+pub fn all(catalogue: &Catalogue, similar: Vec<Vec<Similar>>, report: &Report) -> Derived {
     let collator = collator(catalogue.site.lang());
     let by_title: BTreeMap<_, _> =
         Kind::listed().map(|kind| (kind, by_title(catalogue, kind, &collator))).collect();
@@ -98,17 +97,17 @@ pub fn all(catalogue: &Catalogue) -> Derived {
         day,
         objectives: objectives(catalogue, &in_order),
         related: relations::relations(catalogue),
-        similar: vec![Vec::new(); catalogue.entries.len()],
-        pairs: Vec::new(),
+        pairs: pairs::pairs(catalogue, &similar),
+        similar,
         grown_from: grown_from(catalogue, &in_order),
         territories: territories::territories(catalogue, &organisations, &in_order),
         coverage: coverage::coverage(catalogue, &organisations, &in_order),
         statistics: statistics::statistics(catalogue, &organisations, &in_order, day),
+        findings: Findings::of(catalogue, &in_order, &organisations, report),
         organisations,
         topics: topics(catalogue, &in_order),
         newest: newest(catalogue),
         mentioned_by: mentioned_by(catalogue, &in_order),
-        findings: Findings::default(),
         by_title,
     }
 }

@@ -9,7 +9,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use url::Url;
 
 use crate::cache::{Cache, name_of};
-use crate::failure::Failure;
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report, Severity};
 use crate::message::Code;
@@ -100,17 +99,15 @@ fn cached_or_fetched(
     let kind = picture.map(PictureKind::name).unwrap_or_default();
     let name =
         name_of([CACHE_VERSION, url.as_str().as_bytes(), kind.as_bytes(), &today.to_le_bytes()]);
-    let mut answer = LinkStatus::Alive;
-    // Only successes are cached, so that a fixed URL is recognised at once.
-    let _ = cache.get_or_make(CACHE_NAMESPACE, &name, || {
-        answer = fetched(url, picture, network);
-        if answer == LinkStatus::Alive {
-            Ok(Vec::new())
-        } else {
-            Err(Failure::new(crate::failure::Operation::FinishSite))
-        }
-    });
-    answer
+    if cache.get(CACHE_NAMESPACE, &name).is_some() {
+        return LinkStatus::Alive;
+    }
+    let status = fetched(url, picture, network);
+    // Failures are not kept, so that a corrected link is accepted at once.
+    if status == LinkStatus::Alive {
+        cache.put(CACHE_NAMESPACE, &name, &[]);
+    }
+    status
 }
 
 fn fetched(url: &Url, picture: Option<PictureKind>, network: &Network) -> LinkStatus {

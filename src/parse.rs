@@ -24,6 +24,7 @@ use crate::catalogue::edition::Foreign;
 use crate::catalogue::mention::OrganisationMention;
 use crate::catalogue::parts::{ContactPoint, KitDocument, Relation};
 use crate::catalogue::resolution::Unresolved;
+use crate::catalogue::site::SITE_FILES;
 use crate::catalogue::usage::Usage;
 use crate::catalogue::vocabulary::SynonymGroup;
 use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Topic};
@@ -234,7 +235,7 @@ fn files_by_entry(
     let mut entries: BTreeMap<(Kind, Slug), EntryFiles> = BTreeMap::new();
     for source in sources
         .iter()
-        .filter(|source| !matches!(source.path.as_str(), "site.yml" | "site.yaml" | "README.md"))
+        .filter(|source| source.path != "README.md" && !SITE_FILES.contains(&source.path.as_str()))
     {
         let Some((kind, name, part)) = entry_file(source, report) else { continue };
         let Some(slug) = slug_of(name, source, report) else { continue };

@@ -14,11 +14,12 @@ use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 
 use crate::cache::{Cache, name_of};
+use crate::catalogue::Details;
 use crate::catalogue::attachment::Attachment;
 use crate::catalogue::pictures::{Picture, Pictures};
-use crate::catalogue::{Catalogue, Entry};
 use crate::failure::Result;
 use crate::finding::Report;
+use crate::parse::UnresolvedEntry;
 use crate::parse::markdown;
 use crate::source::Spanned;
 use error::{PictureError, PictureResult};
@@ -35,7 +36,7 @@ const CACHE_NAMESPACE: &str = "picture-facts";
 /// Checks every picture that entries show; a picture with a problem is reported at each mention and
 /// left out.
 pub fn all(
-    catalogue: &Catalogue,
+    entries: &[UnresolvedEntry],
     attachments: &[Attachment],
     cache: &Cache,
     report: &mut Report,
@@ -43,7 +44,7 @@ pub fn all(
     let by_path: BTreeMap<&str, &Attachment> =
         attachments.iter().map(|file| (file.path.as_str(), file)).collect();
     let mut mentions: BTreeMap<&str, Vec<Spanned<String>>> = BTreeMap::new();
-    for entry in &catalogue.entries {
+    for entry in entries {
         for written in shown(entry, report) {
             // `resolve` reports missing files; those in an owner's repository need not exist here.
             let path = path_in_folder(entry, &written);
@@ -72,15 +73,15 @@ pub fn all(
 }
 
 /// Returns the pictures of an entry as written; reports those that cannot be in its folder.
-fn shown(entry: &Entry, report: &mut Report) -> Vec<Spanned<String>> {
+fn shown(entry: &UnresolvedEntry, report: &mut Report) -> Vec<Spanned<String>> {
     let mut shown = Vec::new();
-    for written in markdown::pictures(&entry.text.markdown) {
+    for written in markdown::pictures(&entry.text) {
         match error::elsewhere(&written) {
             Some(problem) => report.push(problem),
             None => shown.push(written),
         }
     }
-    if let Some(solution) = entry.solution() {
+    if let Details::Solution(solution) = &entry.details {
         shown.extend(solution.publiccode.logo.clone());
         shown.extend(
             solution
@@ -95,7 +96,7 @@ fn shown(entry: &Entry, report: &mut Report) -> Vec<Spanned<String>> {
 
 /// Returns the path of a file in the entry's folder, relative to the content folder. `None` for
 /// URLs and paths outside of the folder.
-fn path_in_folder(entry: &Entry, written: &str) -> Option<String> {
+fn path_in_folder(entry: &UnresolvedEntry, written: &str) -> Option<String> {
     let path = written.strip_prefix("./").unwrap_or(written);
     if !markdown::is_beside(path) {
         return None;

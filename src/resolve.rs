@@ -36,6 +36,7 @@ use directory::Directory;
 pub fn catalogue(
     site: Site,
     parsed: Parsed,
+    pictures: Pictures,
     attachments: &[Attachment],
     report: &mut Report,
 ) -> Catalogue {
@@ -55,16 +56,7 @@ pub fn catalogue(
     let declared =
         usages.into_iter().filter_map(|usage| usage.resolve_mentions(&mut resolver)).collect();
     let (usages, match_stats) = adoption::usages(&entries, declared);
-    Catalogue {
-        site,
-        entries,
-        unreadable,
-        usages,
-        match_stats,
-        profiles,
-        synonyms,
-        pictures: Pictures::default(),
-    }
+    Catalogue { site, entries, unreadable, usages, match_stats, profiles, synonyms, pictures }
 }
 
 /// Resolves a single changed entry against an existing catalogue; returns its id and new value, or

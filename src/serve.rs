@@ -17,6 +17,7 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 
+use crate::build::{Outcome, build};
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
 use crate::finding::format::{self, Format};
 use crate::finding::{Report, Severity};
@@ -25,7 +26,6 @@ use crate::options::BuildOptions;
 use crate::sink::{MemorySink, OutputFile, Sink};
 use crate::status::{self, Counted, ServeStatus};
 use crate::timings::Timings;
-use crate::{Outcome, build};
 use preview::Preview;
 use snapshot::BuildSnapshot;
 use watch::Watch;

@@ -27,6 +27,7 @@ use std::time::{Duration, Instant};
 use cpu_time::ProcessTime;
 use fastrand::Rng;
 use filiera::catalogue::Catalogue;
+use filiera::catalogue::pictures::Pictures;
 use filiera::finding::Report;
 use filiera::finding::format::{self, Format};
 use filiera::message::MessageLang;
@@ -168,7 +169,7 @@ fn read(case: &Case, makes_pages: bool, themes: &Themes) {
     let site = filiera::parse::site(&sources, &mut report);
     let entries: &[Arc<Source>] = if case.path == "site.yml" { &[] } else { &sources };
     let parsed = parse::content(entries, &site.languages, true, &mut report);
-    let catalogue = resolve::catalogue(site, parsed, &[], &mut report);
+    let catalogue = resolve::catalogue(site, parsed, Pictures::default(), &[], &mut report);
     lint::catalogue(&catalogue, &mut report);
     report.sort();
     for format in [Format::Pretty, Format::Short, Format::Json, Format::Github] {
@@ -187,7 +188,7 @@ fn pages(catalogue: &Catalogue, themes: &Themes) {
         // Fails if two pages have one URL or a template fails; content must cause neither.
         render::site(
             &edition,
-            &derive::all(&edition),
+            &derive::all(&edition, vec![Vec::new(); edition.entries.len()], &Report::default()),
             &theme,
             &BuildOptions::new("content"),
             &sink,

@@ -15,6 +15,7 @@ mod init_and_new;
 mod invariants;
 mod keep_going;
 mod languages;
+mod layers;
 mod map;
 mod mistakes;
 mod network;

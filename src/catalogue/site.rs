@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::boundaries::Boundaries;
 use super::closed_list::closed_list;
+use crate::options::BuildOptions;
 use crate::source::{Source, Spanned};
 
 /// Settings of the whole site, from `content/site.yml`.
@@ -136,7 +137,19 @@ pub struct Legal {
     pub licence: String,
 }
 
+/// Names of the file with the settings of a site, in the content folder.
+pub const SITE_FILES: [&str; 2] = ["site.yml", "site.yaml"];
+
 impl Site {
+    /// Replaces settings by the options of a run.
+    pub fn apply(&mut self, options: &BuildOptions) {
+        if let Some(base_url) = &options.base_url {
+            self.base_url = Some(base_url.trim_end_matches('/').to_owned());
+        }
+        self.as_of = options.as_of.or(self.as_of);
+        self.offline &= options.offline;
+    }
+
     /// Returns the language of this edition.
     pub fn lang(&self) -> &str {
         &self.lang

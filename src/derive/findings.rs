@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::Derived;
-use super::organisations::OrganisationId;
+use super::organisations::{OrganisationId, Organisations};
 use crate::catalogue::{Catalogue, Details, Entry, EntryId, Organisation};
 use crate::finding::{Finding, Report};
 use crate::read::entry_stem;
@@ -24,12 +23,6 @@ pub struct Findings {
     positions: HashMap<EntryId, usize>,
 }
 
-impl Default for Findings {
-    fn default() -> Self {
-        Self { entries: Vec::new(), sound: 0, pages: pages(&[]), positions: HashMap::new() }
-    }
-}
-
 /// An entry with findings.
 #[derive(Debug)]
 pub struct Checked {
@@ -40,8 +33,14 @@ pub struct Checked {
 }
 
 impl Findings {
-    /// Collects the findings of a sorted report that concern published entries.
-    pub fn of(catalogue: &Catalogue, derived: &Derived, report: &Report) -> Self {
+    /// Collects the findings of a sorted report that concern published entries. `in_order` are the
+    /// listed entries by kind and title.
+    pub fn of(
+        catalogue: &Catalogue,
+        in_order: &[EntryId],
+        organisations: &Organisations,
+        report: &Report,
+    ) -> Self {
         let stems: HashMap<&str, EntryId> =
             catalogue.iter().map(|(id, entry)| (entry_stem(entry.origin.path()), id)).collect();
         let mut found: BTreeMap<EntryId, Vec<Finding>> = BTreeMap::new();
@@ -52,12 +51,11 @@ impl Findings {
         }
         let sound = catalogue.entries.len() - found.len();
         let organisation =
-            |id| owner(catalogue.entry(id)).and_then(|owner| derived.organisations.find(owner));
+            |id| owner(catalogue.entry(id)).and_then(|owner| organisations.find(owner));
         let checked =
             |(entry, findings)| Checked { entry, organisation: organisation(entry), findings };
         let mut entries: Vec<_> = found.into_iter().map(checked).collect();
-        let listed = derived.by_title.values().flatten().copied();
-        let titles: HashMap<EntryId, usize> = listed.zip(0..).collect();
+        let titles: HashMap<EntryId, usize> = in_order.iter().copied().zip(0..).collect();
         // Entries of kind `Page` are in no list and come last.
         let title = |id| titles.get(&id).copied().unwrap_or(usize::MAX);
         entries.sort_by_key(|one| {

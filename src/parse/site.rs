@@ -10,7 +10,9 @@ use std::sync::Arc;
 use super::field::{is_web_address, unknown_value};
 use super::record::{Findings, Record, schema_of};
 use super::schema::{FieldType, Schema};
-use crate::catalogue::site::{Goal, Legal, Matomo, Parent, Publisher, Site, SiteWords, Visits};
+use crate::catalogue::site::{
+    Goal, Legal, Matomo, Parent, Publisher, SITE_FILES, Site, SiteWords, Visits,
+};
 use crate::finding::rule::Violation;
 use crate::finding::{Report, closest};
 use crate::lang::LANGUAGES;
@@ -21,8 +23,7 @@ use crate::yaml;
 
 /// Reads site.yml among the sources; without one the site has a name and nothing else.
 pub fn site(sources: &[Arc<Source>], report: &mut Report) -> Site {
-    let Some(source) =
-        sources.iter().find(|source| source.path == "site.yml" || source.path == "site.yaml")
+    let Some(source) = sources.iter().find(|source| SITE_FILES.contains(&source.path.as_str()))
     else {
         return Site::unnamed();
     };

@@ -38,29 +38,30 @@ impl Facts {
         let widths = WIDTHS.into_iter().filter(|width| *width < widest).chain([widest]);
         if self.moves { Vec::new() } else { widths.collect() }
     }
+
+    /// Returns the facts as the cache keeps them.
+    fn encoded(&self) -> Vec<u8> {
+        format!("{} {} {}", self.width, self.height, u8::from(self.moves)).into_bytes()
+    }
+
+    fn decoded(kept: &[u8]) -> Self {
+        let numbers = String::from_utf8_lossy(kept);
+        let mut numbers = numbers
+            .split(' ')
+            .map(|number| number.parse().expect("a cache returns what was put into it"));
+        let mut next = || numbers.next().expect("three numbers were put into it");
+        Self { width: next(), height: next(), moves: next() == 1 }
+    }
 }
 
 /// Decodes the whole picture to validate it, unless the result is cached.
 pub fn facts(name: &str, extension: &str, bytes: &[u8], cache: &Cache) -> PictureResult<Facts> {
-    let mut error = None;
-    let kept = cache.get_or_make(CACHE_NAMESPACE, name, || match read_through(extension, bytes) {
-        Ok(Facts { width, height, moves }) => {
-            Ok(format!("{width} {height} {}", u8::from(moves)).into_bytes())
-        }
-        Err(found) => {
-            error = Some(found);
-            Err(Failure::new(Operation::ReadAgain { path: name.into() }))
-        }
-    });
-    let Ok(kept) = kept else {
-        return Err(error.expect("making the facts fails only with an error of the picture"));
-    };
-    let numbers = String::from_utf8_lossy(&kept);
-    let mut numbers = numbers
-        .split(' ')
-        .map(|number| number.parse().expect("a cache returns what was put into it"));
-    let mut next = || numbers.next().expect("three numbers were put into it");
-    Ok(Facts { width: next(), height: next(), moves: next() == 1 })
+    if let Some(kept) = cache.get(CACHE_NAMESPACE, name) {
+        return Ok(Facts::decoded(&kept));
+    }
+    let facts = read_through(extension, bytes)?;
+    cache.put(CACHE_NAMESPACE, name, &facts.encoded());
+    Ok(facts)
 }
 
 fn read_through(extension: &str, bytes: &[u8]) -> PictureResult<Facts> {

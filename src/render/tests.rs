@@ -6,6 +6,7 @@ mod theme;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::theme::Theme;
+use crate::catalogue::pictures::Pictures;
 use crate::catalogue::publiccode::{Contact, Description};
 use crate::catalogue::site::{Dark, Legal, Parent, Publisher, Site};
 use crate::catalogue::{Catalogue, Details, Entry, Organisation, Reference};
@@ -223,13 +224,14 @@ fn catalogue(site: Site, files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Catalo
         files.iter().map(|(path, text)| Source::new(path.as_ref(), text.as_ref())).collect();
     let mut report = Report::default();
     let parsed = crate::parse::content(&sources, &site.languages, false, &mut report);
-    let catalogue = crate::resolve::catalogue(site, parsed, &[], &mut report);
+    let catalogue = crate::resolve::catalogue(site, parsed, Pictures::default(), &[], &mut report);
     assert!(!report.stops_the_build(), "{:?}", report.findings());
     catalogue
 }
 
 fn rendered(catalogue: Catalogue) -> Rendered {
-    let derived = derive::all(&catalogue);
+    let derived =
+        derive::all(&catalogue, vec![Vec::new(); catalogue.entries.len()], &Report::default());
     let theme = Theme::load(None, &catalogue.site.languages).expect("the theme is sound");
     let sink = MemorySink::default();
     super::site(&catalogue, &derived, &theme, &BuildOptions::new("content"), &sink)

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use crate::Built;
+use crate::build::Built;
 use crate::catalogue::{Catalogue, Entry, EntryId};
 use crate::derive::Derived;
 use crate::failure::Result;
@@ -107,9 +107,9 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
+    use crate::build::{Outcome, build};
     use crate::sink::MemorySink;
     use crate::timings::Timings;
-    use crate::{Outcome, build};
 
     const SIT: &str = "solutions/sit.md";
     const PAGE: &str = "soluzioni/sit/index.html";

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::{ALBO, catalogue, plain_site};
 use crate::derive;
+use crate::finding::Report;
 use crate::options::BuildOptions;
 use crate::render::theme::Theme;
 use crate::sink::MemorySink;
@@ -57,7 +58,7 @@ fn overlays_add_fonts() {
     let sink = MemorySink::default();
     crate::render::site(
         &catalogue,
-        &derive::all(&catalogue),
+        &derive::all(&catalogue, vec![Vec::new(); catalogue.entries.len()], &Report::default()),
         &theme,
         &BuildOptions::new("content"),
         &sink,
@@ -108,7 +109,7 @@ fn overlays_replace_robots_and_icon_in_every_build() {
         let sink = Folder::open(&out, false).expect("the disk has room");
         crate::render::site(
             &catalogue,
-            &derive::all(&catalogue),
+            &derive::all(&catalogue, vec![Vec::new(); catalogue.entries.len()], &Report::default()),
             &theme,
             &BuildOptions::new("content"),
             &sink,
