@@ -22,7 +22,7 @@ mod synonyms;
 mod words;
 
 pub use document::{Document, FACETS, Labels, Passage, documents};
-pub use export::export;
+pub use export::{export, immutable_folders};
 pub use index::Index;
 pub use language::Language;
 pub use names::{Name, names};

@@ -51,7 +51,11 @@ fn keep_going_leaves_out_broken_entries() {
         "title: Albo\nrelated: [solutions/gone]\npubliccode: {url: 'https://example.org/a.git'}",
     );
     let folder = content(&[SIT, broken]);
-    assert_exit(&filiera(folder.path(), &["build", "--keep-going"]), 1, "1 with mistakes left out");
+    assert_exit(
+        &filiera(folder.path(), &["build", "--keep-going"]),
+        1,
+        "1 file with errors left out",
+    );
     assert!(folder.path().join("public/soluzioni/sit/index.html").exists());
     assert!(!folder.path().join("public/soluzioni/albo/index.html").exists());
 }
@@ -71,12 +75,12 @@ fn failures_are_one_line() {
     );
     one_line(
         &["build", "--out", "file/public"],
-        "error: could not write to file/public: not a directory",
+        "error: could not write the site to file/public: not a directory",
     );
     one_line(&["build", "--out", "content/public"], "error: could not write the site to");
     one_line(
         &["build", "--base-url", "example.org"],
-        "error: could not use --base-url: `example.org` is not an address from https:// on",
+        "error: could not use `--base-url`: `example.org` is not a URL from https:// on",
     );
     one_line(&["import", "nowhere"], "error: could not read nowhere");
     fs::create_dir(folder.path().join("none")).expect("made");
@@ -132,7 +136,7 @@ fn findings_are_in_the_language_of_the_option() {
     assert_exit(&check(&[]), 1, "3 errori in 1 scheda");
     let line = "content/solutions/sit.md:2:1: errore: `titel` non è una chiave prevista qui; la chiave più simile è `title`";
     assert_exit(&check(&["--format", "short"]), 1, line);
-    let object = r#"{"severity":"error","code":"unknown-key","message":"`titel` non è una chiave prevista qui""#;
+    let object = r#"{"severity":"error","code":"unknown-key","args":{"key":"titel","nearest":"title"},"message":"`titel` non è una chiave prevista qui""#;
     assert_exit(&check(&["--format", "json"]), 1, object);
     assert_exit(
         &check(&["--format", "github"]),
@@ -146,7 +150,7 @@ fn findings_are_in_the_language_of_the_option() {
         "3 errori in 1 scheda; la cartella public è rimasta com'era",
     );
     let sound = content(&[SIT]);
-    assert_exit(&filiera(sound.path(), &build), 0, "da 1 scheda sono nate ");
+    assert_exit(&filiera(sound.path(), &build), 0, " da 1 scheda in ");
     assert_exit(&filiera(sound.path(), &build), 0, "; file cambiati: 0");
 }
 
@@ -301,7 +305,7 @@ fn check_makes_no_request_without_network() {
     // Private addresses are reported without a request, even with `--network`.
     let checked = filiera(folder.path(), &["check", "--network", "--format", "short"]);
     assert_exit(&checked, 0, "leads to this machine or into a private network");
-    assert_exit(&checked, 0, "asking for 1 address at 1 host");
+    assert_exit(&checked, 0, "checking 1 URL at 1 host");
     assert_eq!(
         listener.accept().expect_err("no connection was made").kind(),
         ErrorKind::WouldBlock

@@ -89,7 +89,7 @@ fn new_never_overwrites_a_file() {
     let folder = content(&[SIT]);
     let before = fs::read(folder.path().join(SIT.0)).expect("it is there");
     let second = new(folder.path(), "solution", &["SIT", "--url", "https://example.org/other.git"]);
-    assert_exit(&second, 2, "could not write content/solutions/sit.md: it is there already");
+    assert_exit(&second, 2, "could not write content/solutions/sit.md: it exists already");
     assert_eq!(fs::read(folder.path().join(SIT.0)).expect("it is there"), before);
 }
 
@@ -116,7 +116,7 @@ fn missing_answers_are_reported_with_their_option() {
         assert_exit(&output, 2, line);
         assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 1);
     };
-    case("solution", &["Albo"], "could not begin a new solution: `--url` is missing");
+    case("solution", &["Albo"], "could not create a new `solution`: `--url` is missing: URL of");
     case("community", &[], "its NAME is missing: `filiera new community \"NAME\"`");
     case("usage", &["solutions/sit", "--organisation", "c_a944"], "`--source` is missing");
     case(
@@ -127,28 +127,28 @@ fn missing_answers_are_reported_with_their_option() {
     case(
         "usage",
         &["solutions/sit", "--organisation", "c_zzzz"],
-        "no body of the register has the IPA code `c_zzzz`",
+        "no organisation of the register has the IPA code `c_zzzz`",
     );
     case(
         "practice",
         &["Sportello", "--practice-kind", "servizio"],
-        "could not use --practice-kind: `servizio` is not one of sharedService",
+        "could not use `--practice-kind`: `servizio` is not one of `sharedService`",
     );
     case(
         "solution",
         &["Albo", "--url", "albo.git"],
-        "could not use --url: `albo.git` is not a web address",
+        "could not use `--url`: `albo.git` is not a URL",
     );
     case(
         "page",
         &["Albo", "--url", "https://example.org"],
-        "could not begin a new page: `--url` says nothing about it",
+        "could not create a new `page`: `--url` does not apply to it",
     );
-    case("page", &["…"], "`…` has no letters or digits to make an address of");
+    case("page", &["…"], "`…` has no letters or digits to make a URL from");
     case(
         "page",
         &["Albo", "--content", "nowhere"],
-        "there is no folder nowhere; `filiera init` makes one",
+        "could not read nowhere: there is no such folder; `filiera init` creates one",
     );
 }
 
@@ -186,7 +186,7 @@ fn fresh_catalogues_can_be_checked_and_built() {
 fn init_never_overwrites_a_file() {
     let folder =
         content(&[SIT, ("content/site.yml", "title: Il nostro\n"), ("netlify.toml", "# nostro\n")]);
-    assert_exit(&filiera(folder.path(), &["init"]), 0, "netlify.toml was there and stays as it is");
+    assert_exit(&filiera(folder.path(), &["init"]), 0, "netlify.toml exists and was left as it is");
     assert_eq!(
         fs::read_to_string(folder.path().join("netlify.toml")).expect("it is there"),
         "# nostro\n"
@@ -195,5 +195,5 @@ fn init_never_overwrites_a_file() {
         fs::read_to_string(folder.path().join("content/site.yml")).expect("it is there"),
         "title: Il nostro\n"
     );
-    assert_exit(&filiera(folder.path(), &["init"]), 0, "0 files made");
+    assert_exit(&filiera(folder.path(), &["init"]), 0, "0 files created");
 }

@@ -45,12 +45,16 @@ impl Sink for CachingSink {
 #[test]
 fn hosts_keep_exactly_the_files_named_by_their_content() {
     let folder = content(&[
-        ("site.yml", "title: Catalogo\nbase_url: https://ente.example/riuso\nlanguages: [it, en]"),
+        (
+            "site.yml",
+            "title: Catalogo\nbase_url: https://ente.example/riuso\nlanguages: [it, en]\nsocial_cards: true",
+        ),
         ("solutions/sit.md", "title: SIT\npubliccode: {url: 'https://example.org/a.git'}"),
         ("solutions/albo.md", "title: Albo\npubliccode: {url: 'https://example.org/b.git'}"),
     ]);
     let sink = CachingSink::default();
-    let options = BuildOptions::new(folder.path());
+    let mut options = BuildOptions::new(folder.path());
+    options.social_cards = true;
     build(&options, &mut Report::default(), &sink, &mut Timings::default()).expect("it is built");
     let headers = sink.headers.into_inner().expect("no thread panics");
     let rules: Vec<_> = headers.lines().zip(headers.lines().skip(1)).collect();

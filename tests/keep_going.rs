@@ -107,6 +107,6 @@ fn a_catalogue_without_readable_entries_is_not_published() {
     assert_eq!(built.status.code(), Some(1));
     assert_eq!(
         String::from_utf8_lossy(&built.stderr),
-        "no entry can be published; public was left as it was; `filiera check` says why\n"
+        "no entry can be published; public was left as it was; `filiera check` shows why\n"
     );
 }

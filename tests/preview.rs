@@ -100,7 +100,7 @@ fn saved_edits_are_served_and_mistakes_are_not() {
     preview.wait_until("/soluzioni/sit/", "<h1>Seconda</h1>");
     fs::write(folder.path().join(SIT), "---\ntitel: Rotta\n---\n").expect("saved");
     fs::write(folder.path().join("content/solutions/albo.md"), entry("Albo")).expect("saved");
-    preview.wait_for_status("the last good site stays");
+    preview.wait_for_status("the last good site is still served");
     assert!(preview.get("/soluzioni/sit/").contains("<h1>Seconda</h1>"));
     fs::remove_file(folder.path().join(SIT)).expect("removed");
     preview.wait_until("/soluzioni/albo/", "<h1>Albo</h1>");

@@ -149,7 +149,7 @@ impl Question {
     }
 
     /// Returns the form of what stands under the key, and what the key is for.
-    fn form_and_words(&self, document: FileKind) -> (FieldType, &'static str) {
+    fn form_and_words(&self, document: FileKind, lang: MessageLang) -> (FieldType, &'static str) {
         let (schema, name, key): (Schema, _, _) = match self.key.split_once('.') {
             Some((_, key)) => (publiccode::schema(), "publiccode", key),
             None => (document.schema(), document.name(), self.key),
@@ -158,7 +158,11 @@ impl Question {
             .key(key)
             .map(|key| key.form.clone())
             .expect("only keys that a parser knows are asked for");
-        (form, KeyWords::find(name, key, true).map_or("", |words| words.about))
+        let about = |words: &'static KeyWords| match lang {
+            MessageLang::English => words.about,
+            MessageLang::Italian => words.label,
+        };
+        (form, KeyWords::find(name, key, true).map_or("", about))
     }
 }
 
@@ -272,7 +276,7 @@ fn answers(arguments: &Arguments, name: &str, place: &Place, asks: bool) -> Resu
         if question.key == "publiccode.url" && place.has_owners_file(&arguments.content) {
             continue;
         }
-        let (form, words) = question.form_and_words(kind.document());
+        let (form, words) = question.form_and_words(kind.document(), lang);
         let answer = match given(arguments, question.option) {
             Some(answer) => Some(answer.to_owned()),
             None if asks => ask(&question, &form, words, lang)?,
@@ -326,12 +330,15 @@ fn today() -> String {
     jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date().to_string()
 }
 
+/// Returns a sentence for the middle of a line: `URL of …` keeps its capitals.
 fn lower_case(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters
-        .next()
-        .map(|first| first.to_lowercase().collect::<String>() + letters.as_str())
-        .unwrap_or_default()
+    let mut characters = sentence.chars();
+    match (characters.next(), characters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().collect::<String>() + characters.as_str()
+        }
+        _ => sentence.to_owned(),
+    }
 }
 
 /// Asks one question in the terminal. Returns `None` for an optional question without an answer.

@@ -35,7 +35,7 @@ pub fn boundaries(source: &Arc<Source>, report: &mut Report) -> Option<Boundarie
     let shapes = match geojson::shapes(source, report) {
         Ok(shapes) => shapes,
         Err(problem) => {
-            report.push(*problem);
+            report.push(problem);
             return None;
         }
     };

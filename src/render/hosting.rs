@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::catalogue::Slug;
 use crate::catalogue::site::{Matomo, Site};
-use crate::search::folders;
+use crate::search::{self, folders};
 use crate::sink::OutputFile;
 
 use super::context::SiteContext;
@@ -45,7 +45,7 @@ pub fn files(site: &SiteContext) -> Vec<OutputFile> {
 /// Returns the folders of a site, relative to its root, whose files are named by their content.
 pub fn immutable_folders(site: &Site) -> impl Iterator<Item = String> {
     in_editions(site).flat_map(|folder| {
-        let inside = ["assets/".to_owned()].into_iter().chain(folders::all());
+        let inside = ["assets/".to_owned()].into_iter().chain(search::immutable_folders());
         inside.map(move |path| format!("{folder}{path}"))
     })
 }

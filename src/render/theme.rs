@@ -138,7 +138,7 @@ fn overlaid(folder: &Path) -> Result<ThemeFiles> {
     for found in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_meant) {
         let found = found.or_failure(|| Operation::List { path: folder.display().into() })?;
         if found.file_type().is_file() {
-            let bytes = fs::read(found.path()).or_failure(|| Operation::read(&found.path()))?;
+            let bytes = fs::read(found.path()).or_failure(|| Operation::read(found.path()))?;
             let path =
                 found.path().strip_prefix(folder).expect("walking a folder finds what lies in it");
             files.insert(path.to_string_lossy().replace('\\', "/"), Cow::Owned(bytes));

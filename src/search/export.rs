@@ -163,3 +163,15 @@ impl Manifest {
         self.shards.iter().for_each(|(_, hash)| bytes.0.extend_from_slice(hash));
     }
 }
+/// Returns the folders whose files are named by their content, relative to that of an edition.
+pub fn immutable_folders() -> impl Iterator<Item = String> {
+    let index = [
+        folders::DICTIONARY,
+        folders::FACTS,
+        folders::NAMES,
+        folders::POSTINGS,
+        folders::TEXTS,
+        folders::COLUMNS,
+    ];
+    index.into_iter().chain([scripts::folder()]).map(|folder| format!("search/{folder}/"))
+}

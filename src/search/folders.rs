@@ -1,7 +1,5 @@
 //! Paths of the search's files. Every folder contains only files named by their content.
 
-use super::scripts;
-
 /// Shards of the dictionary.
 pub const DICTIONARY: &str = "d";
 /// Facts that results show of a document.
@@ -16,9 +14,3 @@ pub const COLUMNS: &str = "x";
 /// Files that keep their name when their content changes.
 pub const CLIENT: &str = "search/client.js";
 pub const MANIFEST: &str = "search/manifest.bin";
-
-/// Returns the folders under `search/`, relative to that of an edition.
-pub fn all() -> impl Iterator<Item = String> {
-    let index = [DICTIONARY, FACTS, NAMES, POSTINGS, TEXTS, COLUMNS];
-    index.into_iter().chain([scripts::folder()]).map(|folder| format!("search/{folder}/"))
-}

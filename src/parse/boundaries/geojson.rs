@@ -89,7 +89,7 @@ const PROVINCE_KEYS: &[&str] = &[
 
 /// Returns the rings of the regions, or of their provinces. Features of other places are reported
 /// and left out.
-pub fn shapes(source: &Arc<Source>, report: &mut Report) -> Result<Shapes, Box<Finding>> {
+pub fn shapes(source: &Arc<Source>, report: &mut Report) -> Result<Shapes, Finding> {
     let collection: Collection =
         serde_json::from_str(&source.text).map_err(|error| not_json(source, &error))?;
     if collection.kind != "FeatureCollection" {
@@ -175,7 +175,7 @@ fn named(value: &Value, code: impl Fn(u64) -> String) -> Option<&'static Region>
     register().territory(&name).map(|territory| territory.region)
 }
 
-fn not_json(source: &Arc<Source>, error: &serde_json::Error) -> Box<Finding> {
+fn not_json(source: &Arc<Source>, error: &serde_json::Error) -> Finding {
     let line_start = source
         .text
         .split_inclusive('\n')
@@ -192,21 +192,21 @@ fn not_json(source: &Arc<Source>, error: &serde_json::Error) -> Box<Finding> {
         GeoJsonProblem::Syntax { parser_message }
     };
     let help = NotGeoJsonHelp::SaveAgain;
-    Box::new(NotGeoJson { problem, help }.at(&Span::new(source, at..at + 1)))
+    NotGeoJson { problem, help }.at(&Span::new(source, at..at + 1))
 }
 
-fn another_kind(source: &Arc<Source>, kind: &str) -> Box<Finding> {
+fn another_kind(source: &Arc<Source>, kind: &str) -> Finding {
     let problem = GeoJsonProblem::OtherType { found: kind.into() };
     let help = match kind {
         "Topology" => NotGeoJsonHelp::TopoJson,
         _ => NotGeoJsonHelp::Together,
     };
-    Box::new(NotGeoJson { problem, help }.at(&place_of(source, kind)))
+    NotGeoJson { problem, help }.at(&place_of(source, kind))
 }
 
-fn outside(source: &Arc<Source>, position: usize, region: &Region) -> Box<Finding> {
+fn outside(source: &Arc<Source>, position: usize, region: &Region) -> Finding {
     let problem = OutsideItaly { feature: position, region: (&region.name).into() };
-    Box::new(problem.at(&Span::start_of(source)))
+    problem.at(&Span::start_of(source))
 }
 
 fn unknown_area(source: &Arc<Source>, position: usize, properties: &Map<String, Value>) -> Finding {
