@@ -1,4 +1,4 @@
-//! What the commands share: the options that say where content lies, and how a report reaches the screen.
+//! Options and output that several commands share.
 
 pub mod build;
 pub mod check;
@@ -20,7 +20,7 @@ use filiera::message::{MessageLang, Phrase};
 use filiera::options::BuildOptions;
 use filiera::parse::is_base_url;
 
-/// Where the catalogue is and how it is to be built.
+/// Location of the catalogue, and options of a build.
 #[derive(clap::Args)]
 pub struct ProjectArguments {
     /// Folder with the entries and site.yml

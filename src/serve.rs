@@ -1,6 +1,6 @@
-//! The preview: a saved entry is shown at once, and the same stages run again behind it; served from memory.
-//! `watch` tells what was saved, `snapshot` makes single pages anew, `preview` is the site between builds, `answer` what a browser
-//! gets of it.
+//! The preview, served from memory. A saved entry is shown at once; a full build follows in the
+//! background. `watch` reports saved files, `snapshot` renders single pages, `preview` holds the
+//! site between builds, `answer` responds to browsers.
 
 mod answer;
 mod preview;
@@ -30,10 +30,11 @@ use preview::Preview;
 use snapshot::BuildSnapshot;
 use watch::Watch;
 
-/// How long nothing must be saved before everything is built anew: hardly, unless browsers show already what was saved.
+/// Time without a save before a full build starts: short if browsers wait for it, longer if they
+/// already show the saved entry.
 const QUIET: (Duration, Duration) = (Duration::from_millis(32), Duration::from_millis(500));
 
-/// Serves until the process is ended, and tells what is found in a language.
+/// Serves until the process is killed.
 pub fn run(
     project: &BuildOptions,
     host: IpAddr,
@@ -84,8 +85,8 @@ fn follow(preview: Arc<Preview>, project: BuildOptions, mut watch: Watch) {
     });
 }
 
-/// Builds everything anew once nothing has been saved for a while. A save that comes before the end makes it begin again, so that
-/// no browser sees an older state than it has seen.
+/// Starts a full build once nothing was saved for a while. A save during the build restarts it, so
+/// that no browser sees an older state than before.
 fn rebuild_when_quiet(
     preview: &Preview,
     project: &BuildOptions,

@@ -156,7 +156,7 @@ pub struct Evidence {
     pub value: Option<u32>,
     /// The day of the event; for `users`, of the declaration.
     pub date: Date,
-    /// The day the source was checked; `None` stands for `date`.
+    /// Day when the source was checked; `None` means `date`.
     pub checked: Option<Date>,
     /// An http(s) URL.
     pub source: String,

@@ -34,7 +34,7 @@ pub struct Arguments {
     /// Content folder to fill
     #[arg(long, value_name = "DIR", default_value = "content")]
     into: PathBuf,
-    /// How to say what was done
+    /// Format of the results
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     #[command(flatten)]
@@ -49,7 +49,7 @@ enum Format {
     Json,
 }
 
-/// What became of one place. Findings are objects as those of `check`.
+/// Result for one place. Findings are separate objects, as `check` prints them.
 #[derive(Default, Serialize)]
 struct JsonLine<'i> {
     outcome: &'static str,

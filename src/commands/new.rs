@@ -30,7 +30,7 @@ use place::{Place, Software};
 /// scripts answer with options. No file is ever overwritten. An entry begins as a draft, which stays out of the site.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// What to begin
+    /// Kind of file
     #[arg(value_enum)]
     kind: Kind,
     /// Its name, from which its address is made; for a usage the software, as solutions/<slug> or by name; for an organisation its IPA
@@ -48,16 +48,16 @@ pub struct Arguments {
     /// Whether a community takes new members: open, closed or historical
     #[arg(long, value_name = "STATE")]
     state: Option<String>,
-    /// What sort of practice it is
+    /// Kind of a practice
     #[arg(long, value_name = "KIND")]
     practice_kind: Option<String>,
-    /// How far a body has come with the software: evaluating, trial, inUse or retired
+    /// Stage of use: evaluating, trial, inUse or retired
     #[arg(long, value_name = "STATUS")]
     status: Option<String>,
     /// Since when the body uses it
     #[arg(long, value_name = "DATE")]
     since: Option<String>,
-    /// Where it can be read that the body uses it
+    /// URL that documents the use
     #[arg(long, value_name = "URL")]
     source: Option<String>,
     /// Folder with the entries and site.yml
@@ -77,11 +77,11 @@ enum Kind {
     Practice,
     /// A competence centre
     Centre,
-    /// What communities grew from
+    /// A programme that communities came from
     Programme,
     /// Which body uses which software
     Usage,
-    /// What the register does not know about a body
+    /// A public organisation: facts that the register lacks
     Organisation,
     /// A page of the site: about, privacy, legal notes
     Page,
@@ -148,7 +148,7 @@ impl Question {
         Self { key, option, is_needed }
     }
 
-    /// Returns the form of what stands under the key, and what the key is for.
+    /// Returns the type of the key's value, and a description of the key.
     fn form_and_words(&self, document: FileKind, lang: MessageLang) -> (FieldType, &'static str) {
         let (schema, name, key): (Schema, _, _) = match self.key.split_once('.') {
             Some((_, key)) => (publiccode::schema(), "publiccode", key),

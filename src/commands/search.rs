@@ -27,13 +27,13 @@ pub struct Arguments {
     /// Folder with the entries and site.yml
     #[arg(long, value_name = "DIR", default_value = "content")]
     content: PathBuf,
-    /// Language of titles and summaries, one of the site's; its first where nobody says
+    /// Language of titles and summaries; by default the first of the site
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
     /// Search entries marked `draft: true` too
     #[arg(long)]
     drafts: bool,
-    /// How many results to show
+    /// Maximal number of results
     #[arg(long, value_name = "N", default_value_t = 10)]
     limit: usize,
     #[arg(long, value_enum, default_value_t)]

@@ -8,10 +8,10 @@ use filiera::serve;
 
 use super::{LanguageArguments, ProjectArguments};
 
-/// Look at the site while writing
+/// Preview the site while writing
 ///
-/// Serves the site on this machine, shows whatever is saved at once, and reloads the page. While the content has mistakes the last
-/// good site stays, with the mistakes beside it.
+/// Serves the site on this machine, shows saved files at once, and reloads the page. While the content has
+/// errors, the last good site is served, with the errors shown over it.
 #[derive(clap::Args)]
 pub struct Arguments {
     #[command(flatten)]
@@ -19,7 +19,8 @@ pub struct Arguments {
     /// Port to listen on
     #[arg(long, value_name = "N", default_value_t = 8080)]
     port: u16,
-    /// Address of this machine to listen on; `0.0.0.0` lets everybody on the network see the site, drafts included
+    /// Address to listen on; with `0.0.0.0` everyone on the network can see the site, drafts
+    /// included
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     host: IpAddr,
     /// Open the site in the browser

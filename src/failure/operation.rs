@@ -104,7 +104,7 @@ crate::phrases! {
         UnknownText { key: Code, lang: Code } => "unknown-text": "there is no text `{$key}` in `{$lang}`",
         Inner { failure: Text } => "inner": "{$failure}",
     }
-    /// What to do about a file that exists.
+    /// Remedies for a file that exists.
     pub enum ExistsHelp("exists-help") {
         OtherName => "other-name": "choose another name for the new one",
         ChangeIt => "change-it": "change that file",

@@ -53,8 +53,8 @@ pub(super) fn entry(
     entry
 }
 
-/// Returns the keys that the front matter of a kind of entry may have. A solution's is the one
-/// beside an owner's file, which has a name already.
+/// Returns the keys of the front matter of a kind. For solutions, these are the keys next to a
+/// publiccode.yml, which already has a name.
 pub(super) fn schema(kind: Kind) -> Schema {
     schema_of(|record| {
         Common::read(record, kind == Kind::Solution);
@@ -62,7 +62,7 @@ pub(super) fn schema(kind: Kind) -> Schema {
     })
 }
 
-/// Reads what an entry says in the site's first language.
+/// Parses an entry in the site's first language.
 fn own_entry(
     kind: Kind,
     slug: Slug,
@@ -94,7 +94,7 @@ fn own_entry(
     entry
 }
 
-/// What a publiccode.yml offers where the front matter is silent.
+/// Values of a publiccode.yml for keys that the front matter lacks.
 #[derive(Default)]
 struct Fallback {
     title: Option<String>,
@@ -129,7 +129,7 @@ fn in_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Returns the body that owns the software: by IPA code, else by whatever name the file gives.
+/// Returns the organisation that owns the software: by IPA code, else by the name in the file.
 fn owner(publiccode: &Publiccode) -> Option<OrganisationMention> {
     let named = publiccode.organisation.as_ref();
     if let (Some(code), Some(organisation)) = (publiccode.organisation_ipa(), named)
@@ -186,7 +186,7 @@ struct Common {
     related: Vec<Relation<Unresolved>>,
     contacts: Vec<ContactPoint>,
     kit: Vec<KitDocument>,
-    /// Files beside the entry that the kit names.
+    /// Files in the entry's folder that the kit names.
     kit_files: Vec<Spanned<String>>,
     sources: Vec<Reference>,
     aliases: Vec<Spanned<String>>,

@@ -9,7 +9,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag
 use super::field::is_web_address;
 use crate::source::{Span, Spanned};
 
-/// What becomes of a link to another place in the catalogue.
+/// Target of a link after its mention was resolved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Destination {
     /// An address outside the catalogue, or in the page itself.
@@ -19,12 +19,12 @@ pub enum Destination {
     Nowhere,
 }
 
-/// What becomes of a picture beside the entry, given its destination and description: HTML, where
-/// it is more than an `<img>`.
+/// Returns HTML for a picture in the entry's folder, given its destination and description; `None`
+/// for a plain `<img>`.
 pub type Picture<'p> = &'p dyn Fn(&str, &str) -> Option<String>;
 
-/// Renders an editor's text. `link` says where each destination leads; headings stand below the
-/// page's own of level `below`, whatever levels the text uses.
+/// Renders an editor's text. `link` returns the target of each destination. The text's headings
+/// become levels below `below`.
 pub fn html(text: &str, link: &dyn Fn(&str) -> Destination, picture: Picture, below: u8) -> String {
     let mut raw = false;
     let events = Parser::new_ext(text, options())
@@ -35,9 +35,8 @@ pub fn html(text: &str, link: &dyn Fn(&str) -> Destination, picture: Picture, be
     if raw { clean(&html) } else { html }
 }
 
-/// Renders a text written by somebody else: no HTML of theirs, no pictures, since they would come
-/// from other hosts, and no links into the site. A relative link means a file of their repository,
-/// so it leads to `repository` where that is known.
+/// Renders a text of a stranger: without HTML, pictures (which would be on other hosts) and links
+/// into the site. Relative links lead to files of `repository`, if it is known.
 pub fn html_from_strangers(text: &str, repository: Option<&str>, below: u8) -> String {
     let outside = |destination: &str| match (is_safe_outside(destination), repository) {
         (true, _) => Destination::AsWritten,
@@ -70,8 +69,8 @@ pub fn outside_links(span: &Span) -> Vec<Spanned<String>> {
     destinations(span, outside_destination)
 }
 
-/// Returns the destinations of links and pictures that are files beside the entry, each with its
-/// place.
+/// Returns the destinations of links and pictures that are files in the entry's folder, with their
+/// positions.
 pub fn files_beside(span: &Span) -> Vec<Spanned<String>> {
     destinations(span, |event| match event {
         Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
@@ -93,7 +92,7 @@ pub fn pictures(span: &Span) -> Vec<Spanned<String>> {
     })
 }
 
-/// Returns where pictures stand that say nothing to those who do not see them, in Markdown or HTML.
+/// Returns the positions of pictures without a description, in Markdown and HTML.
 pub fn undescribed_pictures(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     if !text.contains("![") && !text.contains("<img") {
@@ -251,7 +250,7 @@ struct Rendering<'t> {
 }
 
 impl<'t> Rendering<'t> {
-    /// Adds what stands between the brackets: words alone.
+    /// Adds the text between the brackets, without markup.
     fn describe(&mut self, event: &Event) {
         match event {
             Event::Text(words) | Event::Code(words) => self.description.push_str(words),
@@ -337,8 +336,8 @@ fn is_safe_outside(destination: &str) -> bool {
     ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme))
 }
 
-/// Returns whether a destination is a file beside the entry: relative, within its folder, without a
-/// scheme.
+/// Returns whether a destination is a file in the entry's folder: relative, without `..` and
+/// without a scheme.
 pub fn is_beside(destination: &str) -> bool {
     !destination.is_empty()
         && !destination.starts_with(['/', '#', '\\', '.'])

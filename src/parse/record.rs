@@ -17,7 +17,7 @@ use crate::yaml::{Data, Node};
 /// Most keys that a help enumerates.
 const MOST_LISTED: usize = 12;
 
-/// Where findings go while several records of one file are open at once.
+/// Findings, shared by the records of one file that are read at the same time.
 pub type Findings = RefCell<Report>;
 
 /// A group of keys being read. Every requested key is known; [`Record::finish`] reports the others,
@@ -122,7 +122,7 @@ impl<'n> Record<'n> {
         asked || self.understood.contains(&pair.0.span.range().start)
     }
 
-    /// Counts a pair as known, whatever its key.
+    /// Marks a pair as known, independently of its key.
     pub fn understand(&mut self, pair: &(Node, Node)) {
         self.understood.push(pair.0.span.range().start);
     }

@@ -1,5 +1,5 @@
-//! What a parser asks of a group of keys, told by the parser itself: forms, schemas and templates
-//! are made of this, so that none of them can say anything else than the parser does.
+//! Schemas of groups of keys, recorded by running the parser without a file. Forms, JSON Schemas
+//! and templates are made from them, so that they always agree with the parser.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,14 +14,14 @@ pub struct Schema {
 pub struct Key {
     pub name: &'static str,
     pub form: FieldType,
-    /// Whether a group without it is refused, whatever else it says.
+    /// True if a group without the key is always refused.
     pub required: bool,
 }
 
-/// What stands under a key.
+/// Type of the value of a key.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FieldType {
-    /// Whatever a parser of its own reads: the keys of publiccode.yml.
+    /// A value with a parser of its own: the keys of publiccode.yml.
     Any,
     Text,
     /// Markdown of a paragraph or more.
@@ -59,13 +59,13 @@ impl Schema {
     }
 }
 
-/// A shape that is still being told. Copies of it share what is told.
+/// A schema under construction. Clones share it.
 #[derive(Debug, Clone, Default)]
 pub struct SchemaRecorder(Rc<RefCell<Schema>>);
 
 impl SchemaRecorder {
-    /// Takes down that a key was asked for. What was said of it first is most exact: a date is
-    /// asked for before its text is.
+    /// Records that a key was requested. The first type is kept, since it is the most precise: a
+    /// date is requested before its text.
     pub fn key(&self, name: &'static str, form: FieldType) {
         let mut schema = self.0.borrow_mut();
         match schema.key_mut(name) {

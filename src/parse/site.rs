@@ -214,7 +214,7 @@ fn known_language(language: Spanned<String>, findings: &Findings) -> Option<Stri
     None
 }
 
-/// Returns whether an address can stand before those of pages: without query and fragment.
+/// Returns whether a URL can be the prefix of page URLs: without query and fragment.
 pub fn is_base_url(text: &str) -> bool {
     is_web_address(text) && !text.contains(['?', '#', '"', '<', '>'])
 }

@@ -44,13 +44,13 @@ fn file_head(record: &mut Record) -> Vec<Usage<Unresolved>> {
     }
 }
 
-/// Returns the keys of a file of declarations. What a declaration must say may stand in it or at
-/// the top of its file.
+/// Returns the keys of a file of declarations. Required keys of a declaration may be at the top of
+/// the file instead.
 pub fn schema() -> Schema {
     schema_of(file_head)
 }
 
-/// What one declaration says, or the top of its file for all of them.
+/// Values of a declaration, or defaults at the top of the file.
 #[derive(Default)]
 struct UsageDefaults {
     organisation: Option<OrganisationMention>,
@@ -81,8 +81,8 @@ impl UsageDefaults {
         }
     }
 
-    /// Returns the declaration, silent keys taken from the top of the file. Who uses what, and who
-    /// says so, must be there.
+    /// Returns the declaration with defaults for missing keys. Organisation, solution and source
+    /// are required.
     fn usage(self, shared: &Self, record: &Record) -> Option<Usage<Unresolved>> {
         let organisation = self.organisation.or_else(|| shared.organisation.clone());
         let software = self.software.or_else(|| shared.software.clone());

@@ -9,7 +9,7 @@ use crate::failure::Result;
 use crate::sink::{OutputFile, Sink};
 use crate::urls::Route;
 
-/// What outputs are made from.
+/// Input of every output.
 pub struct Input<'a> {
     pub site: &'a SiteContext<'a>,
     pub routes: &'a [Route],

@@ -69,7 +69,7 @@ crate::rules! {
 }
 
 crate::phrases! {
-    /// How large a picture is, with the limit it exceeds.
+    /// Size of a picture, with the limit it exceeds.
     pub enum PictureSize("picture-size") {
         Bytes { megabytes: u64 } => "bytes": "{$megabytes} MB; pictures may have 20",
         Pixels { width: u64, height: u64 } => "pixels":

@@ -375,13 +375,13 @@ crate::phrases! {
             "the file contains {$found} instead of the keys of publiccode.yml",
     }
 
-    /// How the name of a key differs from the one that was written.
+    /// Differences between the written name of a key and its standard name.
     pub enum KeyChange("publiccode-key-change") {
         Renamed => "renamed": "is now called",
         Spelled => "spelled": "is spelled",
     }
 
-    /// Where a key belongs.
+    /// Group that a key belongs to.
     pub enum KeyPlace("publiccode-key-place") {
         Group { group: Code } => "group": "under `{$group}`",
         Top { group: Code } => "top": "at the top level of the file, not under `{$group}`",

@@ -54,8 +54,7 @@ crate::rules! {
 
     /// A document is too large to be read, counting every value that an alias repeats.
     ///
-    /// A few aliases inside one another can stand for billions of values, which would exhaust the
-    /// memory.
+    /// A few nested aliases can expand to billions of values, which would exhaust the memory.
     YamlTooLarge { values: usize, megabytes: usize } => Error "yaml-too-large" {
         message:
             "the document contains more than { $values } values or { $megabytes } MB of text, with \

@@ -49,7 +49,7 @@ pub struct Hit<'a> {
     pub score: f64,
     /// Maximum difference from the score of the client, which rounds.
     pub rounding: f64,
-    /// How closely title and summary match the query, from 0 to 4. The first ten hits are sorted by
+    /// Match of title and summary with the query, from 0 to 4. The first ten hits are sorted by
     /// this, then by score.
     pub shown: u8,
 }

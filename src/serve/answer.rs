@@ -1,4 +1,5 @@
-//! What a browser gets: files as a static host gives them, with a script that hears of every change.
+//! HTTP responses of the preview: files as a static host serves them, and pages with a script that
+//! reloads them on changes.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -86,12 +87,12 @@ async fn events(
     RawQuery(seen): RawQuery,
 ) -> Sse<impl Stream<Item = Result<Event, axum::Error>>> {
     let (known, events) = preview.events(seen.and_then(|state| state.parse().ok()));
-    // Whoever was too slow to hear of one change hears of the next.
+    // A receiver that lagged behind skips to the next event.
     let events =
         tokio_stream::iter(known).chain(BroadcastStream::new(events).filter_map(Result::ok));
     Sse::new(events.map(|events| {
         Ok(match events {
-            // An event without data would reach nobody.
+            // Browsers ignore an event without data.
             preview::Event::Changed => Event::default().event("changed").data("site"),
             preview::Event::Mistakes(words) => Event::default().event("mistakes").data(words),
         })

@@ -1,4 +1,5 @@
-//! The site as browsers see it between builds: the last one that came to its end, the entries saved since, and what is to be mended.
+//! State of the site between builds: the last successful build, entries saved since, and current
+//! errors.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -13,12 +14,12 @@ use crate::failure::Result;
 use crate::message::MessageLang;
 use crate::options::BuildOptions;
 
-/// What browsers hear of.
+/// Events for browsers.
 #[derive(Debug, Clone)]
 pub enum Event {
     /// The site is another one.
     Changed,
-    /// The site stays as it is until this is mended.
+    /// The site stays unchanged until these errors are fixed.
     Mistakes(String),
 }
 
@@ -34,7 +35,7 @@ struct Site {
     /// By path; none while no build has come to its end.
     files: BTreeMap<String, Bytes>,
     snapshot: Option<BuildSnapshot>,
-    /// What keeps the content from being built, as the terminal says it; empty if nothing does.
+    /// Errors that stop the build, as printed in the terminal; empty without errors.
     mistakes: String,
 }
 
@@ -75,12 +76,12 @@ impl Preview {
         );
         drop(site);
         self.print_status(Event::Changed);
-        // Nobody waits for thousands of files to be forgotten.
+        // Dropped outside the lock, since thousands of files take time.
         drop(before);
         true
     }
 
-    /// Shows what saved entries say, if that is all that has changed. Returns whether it is.
+    /// Updates saved entries if nothing else changed. Returns whether that was the case.
     pub fn update(&self, project: &BuildOptions, paths: &BTreeSet<PathBuf>) -> bool {
         let mut site = self.changing();
         let has_updates =
@@ -93,8 +94,8 @@ impl Preview {
         has_updates
     }
 
-    /// Says what has to be mended, beside a site that stays. Returns whether there is one; `None`, and says nothing, where something
-    /// newer is shown by then.
+    /// Reports errors; the site stays as it is. Returns whether there is a site, or `None` without
+    /// reporting if a newer save overtook the build.
     pub fn show_errors(&self, mistakes: String, is_overtaken: impl Fn() -> bool) -> Option<bool> {
         let mut site = self.changing();
         if is_overtaken() {
@@ -122,13 +123,13 @@ impl Preview {
         self.site().files.contains_key(path)
     }
 
-    /// Returns what must be mended before there is anything to see.
+    /// Returns the errors while there is no site yet.
     pub fn mistakes_alone(&self) -> Option<String> {
         let site = self.site();
         site.snapshot.is_none().then(|| site.mistakes.clone())
     }
 
-    /// Returns what there is to hear from now on, and first what whoever saw a state of the site has missed.
+    /// Returns a receiver of future events, and the events missed since the state `seen`.
     pub fn events(&self, seen: Option<u64>) -> (Vec<Event>, broadcast::Receiver<Event>) {
         let site = self.site();
         let changed = seen.is_some_and(|state| state != site.state).then_some(Event::Changed);
@@ -137,11 +138,11 @@ impl Preview {
     }
 
     fn print_status(&self, events: Event) {
-        // An error says that no page is open to hear of it.
+        // An error means that no page is open.
         let _ = self.events.send(events);
     }
 
-    // A slip of ours may have ended a thread that held the site, but none while it put something new in its place.
+    // A panic may have poisoned the lock, but never while the site was half replaced.
 
     fn site(&self) -> RwLockReadGuard<'_, Site> {
         self.site.read().unwrap_or_else(PoisonError::into_inner)

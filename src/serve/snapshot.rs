@@ -1,5 +1,6 @@
-//! What a finished build was made of, kept so that a saved entry can be shown at once: the entry alone is read again, and a page is
-//! made when a browser asks for it. What other pages gather of it (order, counts, search) follows with the next whole build.
+//! Data of a finished build, kept to show a saved entry at once: only the entry is read again, and
+//! its page is rendered when a browser requests it. Lists, counts and search on other pages follow
+//! with the next full build.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -43,10 +44,10 @@ impl BuildSnapshot {
         Self { editions: editions.collect(), theme, has_updates: false }
     }
 
-    /// Reads the entries again that files belong to. Returns `false`, and changes nothing, where more has changed than what sound
-    /// entries say: the whole build has to find out what.
+    /// Reads the entries of changed files again. Returns `false` and changes nothing if anything
+    /// else changed or an entry has errors: then a full build is needed.
     pub fn update(&mut self, project: &BuildOptions, paths: &BTreeSet<PathBuf>) -> bool {
-        // Paths that are told of have no link in them.
+        // The watcher reports canonical paths.
         let content = project.content.canonicalize().unwrap_or_default();
         let Some(entry_stems) =
             entry_stems(&content, paths).filter(|entry_stems| entry_stems.len() <= MOST_AT_ONCE)
@@ -65,7 +66,7 @@ impl BuildSnapshot {
         true
     }
 
-    /// Makes the page at a path anew, where it may differ from what the build made of it.
+    /// Renders a page again if an entry was updated since the last full build.
     pub fn page(&self, path: &str) -> Option<Result<OutputFile>> {
         let mut editions = self.editions.iter().filter(|_| self.has_updates);
         editions.find_map(|Edition { catalogue, derived, pages }| {

@@ -1,4 +1,5 @@
-//! Tells what was saved, even in a folder that went and came back, as a change of branch makes it do.
+//! Reports saved files, also in a folder that was removed and created again, as on a change of
+//! branch.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -26,7 +27,7 @@ impl Watch {
         let watched = folders.clone();
         let print_status = move |event: notify::Result<Event>| {
             if let Some(event) = event.ok().filter(|event| concerns(event, &watched)) {
-                // Nobody listens any more only when the preview has ended.
+                // Fails only after the preview has ended.
                 let _ = sender.send(event.paths);
             }
         };
@@ -41,7 +42,7 @@ impl Watch {
         Ok(Self { watcher, folders, saved })
     }
 
-    /// Waits until something was saved, and returns where; `None` says that nothing will ever be.
+    /// Waits for a save and returns the changed paths; `None` after the watcher has ended.
     pub fn wait(&mut self) -> Option<BTreeSet<PathBuf>> {
         let mut paths = BTreeSet::from_iter(self.saved.recv().ok()?);
         while let Ok(more) = self.saved.recv_timeout(SETTLING) {
@@ -51,17 +52,18 @@ impl Watch {
         Some(paths)
     }
 
-    /// Watches the folders that stand there now: one of the same name may be another one.
+    /// Watches the folders again, since one may have been replaced by another of the same name.
     fn follow(&mut self) {
         for folder in &self.folders {
-            // A folder that is gone can be neither left nor watched; the one above tells when it is back.
+            // Errors are expected for a missing folder; its parent is watched and reports when it
+            // returns.
             let _ = self.watcher.unwatch(folder);
             let _ = self.watcher.watch(folder, RecursiveMode::Recursive);
         }
     }
 }
 
-/// Reading is no news, and neither is what lies beside a folder.
+/// Ignores read access, and files next to a watched folder.
 fn concerns(event: &Event, folders: &[PathBuf]) -> bool {
     !event.kind.is_access()
         && event.paths.iter().any(|path| folders.iter().any(|folder| path.starts_with(folder)))

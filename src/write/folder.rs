@@ -288,7 +288,8 @@ fn files_in(folder: &Path) -> std::io::Result<BTreeSet<String>> {
     Ok(files)
 }
 
-/// Returns whether an old file stands where a new one needs a folder, or in a folder where a new one needs to stand.
+/// Returns whether an old file has the path of a folder of the new site, or is in a folder that
+/// becomes a file.
 fn blocks(old: &str, new: &BTreeMap<String, Caching>) -> bool {
     let below = format!("{old}/");
     let needs_folder =

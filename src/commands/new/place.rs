@@ -1,4 +1,4 @@
-//! Where a new file belongs, and whether the place is free.
+//! Location of a new file. Fails when it is taken.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use filiera::scaffold::entry::Answers;
 
 use super::{Arguments, Kind, operation};
 
-/// Where the new file belongs.
+/// Location of a new file.
 pub enum Place {
     Entry(EntryKind, Slug),
     Usage(Software),

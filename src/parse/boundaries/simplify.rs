@@ -1,6 +1,6 @@
-//! Leaves out the points of rings that matter least, after Visvalingam and Whyatt. Where two rings
-//! share a border, both lose the same points of it: they are cut into stretches where borders meet,
-//! and each stretch goes by its points, whichever way round.
+//! Line simplification after Visvalingam and Whyatt: removes the points of rings whose triangles
+//! are smallest. Rings that share a border lose the same points of it, because rings are split into
+//! polylines where borders meet, and each polyline is simplified independently of its direction.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
@@ -9,8 +9,7 @@ use crate::catalogue::boundaries::Point;
 
 pub type Ring = Vec<Point>;
 
-/// Twice the area of the triangle that a point makes with those beside it, from which on it is
-/// seen.
+/// Twice the area of the triangle of a point and its neighbours from which on the point is kept.
 const SEEN: i64 = 30;
 
 /// Returns rings with fewer points, in the same order; what is left of some is no area.
@@ -25,7 +24,7 @@ pub fn rings(mut rings: Vec<Ring>) -> Vec<Ring> {
     rings.into_iter().map(|ring| simple(ring, &meetings)).collect()
 }
 
-/// The points that have other points beside them than one on either side.
+/// Neighbours of each point. A point with more than two is where borders meet.
 struct Meetings(HashMap<Point, Beside>);
 
 #[derive(PartialEq)]
@@ -111,7 +110,7 @@ fn thinned(stretch: &[Point]) -> Vec<Point> {
         least.push(Reverse((areas[at], at)));
     }
     while let Some(Reverse((area, at))) = least.pop().filter(|Reverse((area, _))| *area < SEEN) {
-        // What was put in before a neighbour went says nothing any more.
+        // An outdated entry: the area changed when a neighbour was removed.
         if areas[at] != area {
             continue;
         }

@@ -66,8 +66,8 @@ pub fn members(record: &mut Record, key: &'static str) -> Vec<Member<Unresolved>
     record.records(key, member)
 }
 
-/// Reads the documents of a kit. Those that lie beside the entry are named in `files`, so that
-/// somebody looks for them.
+/// Parses the documents of a kit. Those in the entry's folder are added to `files`, so that missing
+/// ones are reported.
 pub fn kit(record: &mut Record, files: &mut Vec<Spanned<String>>) -> Vec<KitDocument> {
     let document = |mut record: Record| {
         let phase = record.choice("phase");
@@ -117,7 +117,7 @@ fn address_or_file(
     Some(url.value)
 }
 
-/// Reads `kind/slug`, or a group of keys that says what the entry is to the other.
+/// Parses `kind/slug`, or a group of keys with the relation of the entry to the other.
 pub fn relations(record: &mut Record) -> Vec<Relation<Unresolved>> {
     let relation = |mut record: Record| {
         let to = record.mention("entry");

@@ -1,4 +1,4 @@
-//! Reads what an entry says in other languages: `<slug>.en.md` beside it, and its owner's
+//! Translations of an entry: `<slug>.en.md` next to it, and the descriptions in its owner's
 //! publiccode.yml.
 
 use std::collections::BTreeMap;
@@ -43,7 +43,7 @@ pub fn schema() -> Schema {
     schema_of(head)
 }
 
-/// Returns what the owner of the software says in each of the languages.
+/// Returns the owner's descriptions of the software in each of the languages.
 pub fn by_owner(
     entry: &UnresolvedEntry,
     languages: &[String],
@@ -58,7 +58,7 @@ pub fn by_owner(
     languages.iter().filter_map(said).collect()
 }
 
-/// Lets what editors translated stand over what the owner says.
+/// Replaces the owner's descriptions by translations of editors, where there are any.
 pub fn put_over(below: &mut UnresolvedTranslation, above: UnresolvedTranslation) {
     let summary = above.summary.or(below.summary.take());
     *below = UnresolvedTranslation { summary, ..above };

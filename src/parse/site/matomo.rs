@@ -37,8 +37,8 @@ pub fn matomo(record: &mut Record) -> Option<Matomo> {
     Some(Matomo { host: format!("{}/", host.trim_end_matches('/')), site_id: site_id.value })
 }
 
-/// Nothing but an encrypted host, its port and its folders: whatever else stands here would become
-/// part of every page's policy.
+/// Accepts only https, a host, a port and folders, because the URL becomes part of the content
+/// security policy of every page.
 fn is_host(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("https://") else { return false };
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));

@@ -57,7 +57,7 @@ struct AggregationView {
     residents: String,
 }
 
-/// How an organisation joins.
+/// Ways in which an organisation joins.
 #[derive(Serialize)]
 struct JoinView {
     /// The community's own text.
