@@ -26,16 +26,16 @@ pub struct ProjectArguments {
     /// Folder with the entries and site.yml
     #[arg(long, value_name = "DIR", default_value = "content")]
     pub content: PathBuf,
-    /// Address the site will be published at; wins over base_url in site.yml
+    /// URL of the published site; overrides base_url in site.yml
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
     /// Folder whose files replace those of the built-in theme
     #[arg(long, value_name = "DIR")]
     pub theme: Option<PathBuf>,
-    /// Day by which contracts have expired and software is old; wins over as_of in site.yml
+    /// Reference date for expiry and age; overrides as_of in site.yml
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<jiff::civil::Date>,
-    /// Publish entries marked `draft: true` too
+    /// Include entries marked `draft: true`
     #[arg(long)]
     pub drafts: bool,
 }

@@ -10,12 +10,12 @@ use filiera::failure::Result;
 use filiera::finding::Severity;
 use filiera::message::MessageLang;
 
-/// A build makes and drops millions of small strings on every core; the system's allocator takes a tenth of its time for that.
+/// A build allocates millions of small strings on every core; this allocator makes it a tenth faster than the system's.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// Makes a searchable static site of a catalogue of solutions, communities and good practices that public administrations
-/// can take from one another.
+/// Builds a searchable static site from a catalogue of solutions, communities and good practices that
+/// public administrations share for reuse.
 #[derive(Parser)]
 #[command(name = "filiera", version, arg_required_else_help = true, after_help = EXAMPLES)]
 struct Arguments {
@@ -24,15 +24,15 @@ struct Arguments {
 }
 
 const EXAMPLES: &str = "\
-The usual way:
-  filiera init our-catalogue             make a folder for a catalogue of one's own
-  filiera new community \"Name\"          begin an entry, its keys explained
-  filiera import ~/src/our-software      take over a publiccode.yml, or a folder of them
-  filiera check                          see every mistake, with its line and a way out
-  filiera serve                          look at the site while writing
-  filiera build                          make public/, ready for any static host
+Usual steps:
+  filiera init our-catalogue             create the folder of a catalogue
+  filiera new community \"Name\"          create an entry with its keys explained
+  filiera import ~/src/our-software      import a publiccode.yml, or a folder of them
+  filiera check                          report every problem with its line and a remedy
+  filiera serve                          preview the site while writing
+  filiera build                          write public/ for any static host
 
-Exit codes: 0 done, 1 mistakes in the content, 2 could not run.";
+Exit codes: 0 success, 1 errors in the content, 2 could not run.";
 
 #[derive(Subcommand)]
 enum Command {

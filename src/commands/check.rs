@@ -1,4 +1,4 @@
-//! `filiera check`: every finding, and the content left as it is.
+//! `filiera check`: reports every finding without changing the content.
 
 use std::borrow::Cow;
 use std::io::{IsTerminal, stdout};

@@ -1,4 +1,4 @@
-//! `filiera import`: publiccode.yml files become entries, byte for byte, with the pictures they name.
+//! `filiera import`: copies publiccode.yml files into the catalogue, with the pictures they name.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -28,7 +28,7 @@ pub struct Arguments {
     /// Files, folders to search, repositories (https://…, git@…, file://…), or URLs of a publiccode.yml
     #[arg(value_name = "PLACE", required_unless_present = "refresh")]
     places: Vec<OsString>,
-    /// Fetch everything again that was imported before, from where it came from
+    /// Fetch all imported files again from their origin
     #[arg(long, conflicts_with = "places")]
     refresh: bool,
     /// Content folder to fill
@@ -45,7 +45,7 @@ pub struct Arguments {
 enum Format {
     #[default]
     Text,
-    /// One JSON object a line
+    /// One JSON object per line
     Json,
 }
 

@@ -1,4 +1,4 @@
-//! `filiera init`: a folder for a catalogue of one's own.
+//! `filiera init`: creates the folder of a new catalogue.
 
 use std::fs;
 use std::io::{ErrorKind, Write};
@@ -12,10 +12,11 @@ use filiera::status::{Counted, ScaffoldStatus};
 
 use super::{LanguageArguments, print, print_status};
 
-/// Begin a catalogue
+/// Create a catalogue
 ///
-/// Fills a folder with what a catalogue needs: site.yml with every key explained, sample entries to replace, what Netlify, GitHub
-/// and GitLab need to check and publish it, and settings for VS Code. A file that is there stays as it is.
+/// Fills a folder with the files of a catalogue: site.yml with every key explained, sample entries to
+/// replace, configuration for Netlify, GitHub and GitLab to check and publish it, and settings for VS Code.
+/// Never overwrites a file.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Folder to fill

@@ -1,4 +1,4 @@
-//! `filiera new`: a file with its keys explained, ready to be written on.
+//! `filiera new`: creates a file in which every key is explained.
 
 mod place;
 
@@ -24,28 +24,29 @@ use filiera::urls::{Route, Segments};
 use super::{LanguageArguments, print, print_status};
 use place::{Place, Software};
 
-/// Begin an entry
+/// Create an entry
 ///
-/// Writes a file in which every key is explained, fills in what you answer, and leaves the rest for later. Asks in a terminal;
-/// scripts answer with options. No file is ever overwritten. An entry begins as a draft, which stays out of the site.
+/// Writes a file in which every key is explained, with the given answers filled in. Asks questions in a
+/// terminal; scripts answer with options. Never overwrites a file. A new entry is a draft, which is not
+/// published.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Kind of file
     #[arg(value_enum)]
     kind: Kind,
-    /// Its name, from which its address is made; for a usage the software, as solutions/<slug> or by name; for an organisation its IPA
-    /// code or name
+    /// Name, from which the URL is derived; for a usage the software, as solutions/<slug> or by name; for an
+    /// organisation its IPA code or name
     name: Option<String>,
-    /// One sentence that lists show
+    /// One sentence for lists and search results
     #[arg(long, value_name = "TEXT")]
     summary: Option<String>,
-    /// IPA code, or name, of the body behind it, or of the body that uses the software
-    #[arg(long, value_name = "BODY")]
+    /// IPA code or name of the responsible organisation, or of the user of the software
+    #[arg(long, value_name = "ORGANISATION")]
     organisation: Option<String>,
-    /// Address of a solution's repository
+    /// URL of a solution's repository
     #[arg(long, value_name = "URL")]
     url: Option<String>,
-    /// Whether a community takes new members: open, closed or historical
+    /// State of a community: open, closed or historical
     #[arg(long, value_name = "STATE")]
     state: Option<String>,
     /// Kind of a practice
@@ -54,7 +55,7 @@ pub struct Arguments {
     /// Stage of use: evaluating, trial, inUse or retired
     #[arg(long, value_name = "STATUS")]
     status: Option<String>,
-    /// Since when the body uses it
+    /// First day, month or year of use
     #[arg(long, value_name = "DATE")]
     since: Option<String>,
     /// URL that documents the use
@@ -71,15 +72,15 @@ pub struct Arguments {
 enum Kind {
     /// Software offered for reuse
     Solution,
-    /// Those who keep something together
+    /// Organisations and people who maintain something together
     Community,
-    /// A way of working, and what came of it
+    /// A way of working and its results
     Practice,
     /// A competence centre
     Centre,
     /// A programme that communities came from
     Programme,
-    /// Which body uses which software
+    /// Use of a solution by an organisation
     Usage,
     /// A public organisation: facts that the register lacks
     Organisation,
@@ -233,7 +234,7 @@ fn given<'a>(arguments: &'a Arguments, option: &str) -> Option<&'a str> {
     given.as_deref().map(str::trim).filter(|text| !text.is_empty())
 }
 
-/// Returns the name the entry goes by, the software used, or the body.
+/// Returns the name of the entry, of the software used, or of the organisation.
 fn name(arguments: &Arguments, asks: bool) -> Result<String> {
     if let Some(name) = arguments.name.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
         return Ok(name.to_owned());

@@ -1,4 +1,4 @@
-//! `filiera schema`: what editors' tools need in order to complete and check what people write.
+//! `filiera schema`: prints JSON Schemas, with which editors complete and check front matter.
 
 use std::fs;
 use std::path::PathBuf;
@@ -13,8 +13,9 @@ use super::{LanguageArguments, print, print_status};
 
 /// Print JSON Schemas for editors
 ///
-/// Prints the JSON Schema of one kind of file, or writes all of them to a folder. They are made of the keys that `check` knows; a
-/// site publishes them under schema/. `check` knows more: whether bodies, entries and pictures are there.
+/// Prints the JSON Schema of one kind of file, or writes all of them to a folder. They contain the keys that
+/// `check` knows; a site publishes them under schema/. Only `check` also verifies that organisations,
+/// entries and pictures exist.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Kind of file; without one and without --out, the kinds are listed
@@ -23,7 +24,7 @@ pub struct Arguments {
     /// Folder to write all schemas to
     #[arg(long, value_name = "DIR", conflicts_with = "kind")]
     out: Option<PathBuf>,
-    /// Address of the site that publishes the schemas
+    /// URL of the site that publishes the schemas
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
     #[command(flatten)]

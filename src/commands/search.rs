@@ -1,4 +1,4 @@
-//! `filiera search`: the reference answer, from tantivy.
+//! `filiera search`: searches with tantivy, the reference for the search of the site.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -18,10 +18,10 @@ use super::{print, print_status};
 
 /// Search the catalogue
 ///
-/// Answers from tantivy with the ranking that the site's own search follows: to try words, synonyms and summaries out.
+/// Uses the same ranking as the search of the site, to try out words, synonyms and summaries.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Words to look for
+    /// Words to search for
     #[arg(required = true)]
     query: Vec<String>,
     /// Folder with the entries and site.yml
@@ -30,7 +30,7 @@ pub struct Arguments {
     /// Language of titles and summaries; by default the first of the site
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
-    /// Search entries marked `draft: true` too
+    /// Include entries marked `draft: true`
     #[arg(long)]
     drafts: bool,
     /// Maximal number of results
@@ -44,7 +44,7 @@ pub struct Arguments {
 enum Format {
     #[default]
     Text,
-    /// One JSON object a line
+    /// One JSON object per line
     Json,
 }
 

@@ -99,7 +99,8 @@ fn exists(path: &Path, help: ExistsHelp) -> Failure {
     Failure::because(Operation::write(path), Reason::Exists { help })
 }
 
-/// Finds the software among the entries; a name without a slash may be one of software that the catalogue does not have.
+/// Returns the solution with this slug or name. A name without a slash may be that of software outside the
+/// catalogue.
 fn software(content: &Path, name: &str) -> Result<Software> {
     let folder = content.join(EntryKind::Solution.folder());
     let is_there =
