@@ -64,8 +64,8 @@ serve-status =
 
 scaffold-status =
     .kept = { $path } esiste già ed è rimasto com'era
-    .created = file creati: { $files }; poi: { $next }
-    .created-some = file creati: { $files }; rimasti com'erano: { $kept }; poi: { $next }
+    .created = creati { $files }; poi: { $next }
+    .created-some = creati { $files }, rimasti com'erano: { $kept }; poi: { $next }
     .next-here = `filiera serve` mostra il sito, e README.md elenca che cosa sostituire
     .next-there = `cd { $folder }`; `filiera serve` mostra il sito, e README.md elenca che cosa sostituire
     .next-organisation = poi: `filiera serve` mostra la pagina dell'ente, `filiera check` ogni errore
