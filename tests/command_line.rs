@@ -327,7 +327,7 @@ fn search_prints_hits() {
 #[test]
 fn help_shows_the_usual_commands() {
     let folder = content(&[]);
-    assert_exit(&filiera(folder.path(), &["--help"]), 0, "The usual way:");
+    assert_exit(&filiera(folder.path(), &["--help"]), 0, "Usual steps:");
     assert_exit(&filiera(folder.path(), &["--version"]), 0, "filiera 0.1.0");
     assert_exit(&filiera(folder.path(), &["bild"]), 2, "build");
 }
