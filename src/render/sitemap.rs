@@ -23,11 +23,11 @@ struct SitemapView<'a> {
 struct SitemapPageView<'a> {
     urls: Vec<String>,
     changed: Option<String>,
-    alternates: Vec<AlternateView<'a>>,
+    alternates: Vec<SitemapAlternateView<'a>>,
 }
 
 #[derive(Serialize)]
-struct AlternateView<'a> {
+struct SitemapAlternateView<'a> {
     lang: &'a str,
     url: String,
 }
@@ -78,6 +78,6 @@ fn page_view<'a>(site: &SiteContext<'a>, route: &Route) -> Option<SitemapPageVie
     Some(SitemapPageView {
         urls: site.editions().filter_map(|(_, segments)| url(segments)).collect(),
         changed: changed.map(|date| date.to_string()),
-        alternates: alternates.map(|(lang, url)| AlternateView { lang, url }).collect(),
+        alternates: alternates.map(|(lang, url)| SitemapAlternateView { lang, url }).collect(),
     })
 }

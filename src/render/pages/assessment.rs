@@ -20,7 +20,7 @@ struct Criterion {
     hint: TextKey,
     /// Default weight of the tool, 0 to 1.
     weight: &'static str,
-    schema: Schema,
+    form: AnswerForm,
     /// Rows of comparisons that are relevant for it.
     rows: &'static [&'static str],
     /// Questions by their names in the tool, with their texts.
@@ -31,7 +31,7 @@ struct Criterion {
 
 /// Form of a criterion's answers in the tool's file.
 #[derive(Clone, Copy)]
-enum Schema {
+enum AnswerForm {
     /// Amounts of money.
     Costs,
     /// Yes or no.
@@ -43,7 +43,7 @@ enum Schema {
     Numbers,
 }
 
-impl Schema {
+impl AnswerForm {
     fn name(self) -> &'static str {
         match self {
             Self::Costs => "tco",
@@ -63,7 +63,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionTco,
         hint: TextKey::CriterionTcoHint,
         weight: "1",
-        schema: Schema::Costs,
+        form: AnswerForm::Costs,
         rows: &["licence", "costs"],
         questions: &[
             ("sviluppo", TextKey::CostDevelopment),
@@ -86,7 +86,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionInteroperability,
         hint: TextKey::CriterionInteroperabilityHint,
         weight: "0.7",
-        schema: Schema::Items,
+        form: AnswerForm::Items,
         rows: &["interoperability", "supports"],
         questions: &[
             ("i1", TextKey::QuestionI1),
@@ -101,7 +101,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionPrivacy,
         hint: TextKey::CriterionPrivacyHint,
         weight: "0.6",
-        schema: Schema::Items,
+        form: AnswerForm::Items,
         rows: &["privacy"],
         questions: &[
             ("p1", TextKey::QuestionP1),
@@ -115,7 +115,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionSecurity,
         hint: TextKey::CriterionSecurityHint,
         weight: "0.8",
-        schema: Schema::Items,
+        form: AnswerForm::Items,
         rows: &["security"],
         questions: &[("s1", TextKey::QuestionS1), ("s2", TextKey::QuestionS2)],
         scores: SCORES,
@@ -125,7 +125,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionAccessibility,
         hint: TextKey::CriterionAccessibilityHint,
         weight: "0",
-        schema: Schema::Choice,
+        form: AnswerForm::Choice,
         rows: &["design"],
         questions: &[],
         scores: [
@@ -139,7 +139,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionRequirements,
         hint: TextKey::CriterionRequirementsHint,
         weight: "0",
-        schema: Schema::Requirements,
+        form: AnswerForm::Requirements,
         rows: &["summary", "features"],
         questions: &[("copertura", TextKey::QuestionCoverage)],
         scores: SCORES,
@@ -149,7 +149,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionMaintainer,
         hint: TextKey::CriterionMaintainerHint,
         weight: "0",
-        schema: Schema::Choice,
+        form: AnswerForm::Choice,
         rows: &["maintenance", "contracts"],
         questions: &[],
         scores: [TextKey::MaintainerNone, TextKey::MaintainerMarket, TextKey::MaintainerPublic],
@@ -159,7 +159,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionSupport,
         hint: TextKey::CriterionSupportHint,
         weight: "0",
-        schema: Schema::Items,
+        form: AnswerForm::Items,
         rows: &["suppliers", "contracts"],
         questions: &[("su1", TextKey::QuestionSu1), ("su2", TextKey::QuestionSu2)],
         scores: SCORES,
@@ -169,7 +169,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionDependencies,
         hint: TextKey::CriterionDependenciesHint,
         weight: "0",
-        schema: Schema::Numbers,
+        form: AnswerForm::Numbers,
         rows: &["open", "proprietary"],
         questions: &[
             ("proprietario", TextKey::QuestionProprietary),
@@ -182,7 +182,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionSkills,
         hint: TextKey::CriterionSkillsHint,
         weight: "0",
-        schema: Schema::Choice,
+        form: AnswerForm::Choice,
         rows: &["platforms", "documentation", "kit"],
         questions: &[],
         scores: [TextKey::SkillsNone, TextKey::SkillsLimited, TextKey::SkillsExcellent],
@@ -192,7 +192,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionUsers,
         hint: TextKey::CriterionUsersHint,
         weight: "0",
-        schema: Schema::Numbers,
+        form: AnswerForm::Numbers,
         rows: &["users"],
         questions: &[
             ("utilizzano", TextKey::QuestionUsing),
@@ -205,7 +205,7 @@ const CRITERIA: [Criterion; 12] = [
         label: TextKey::CriterionVitality,
         hint: TextKey::CriterionVitalityHint,
         weight: "0.8",
-        schema: Schema::Numbers,
+        form: AnswerForm::Numbers,
         rows: &["release", "activity", "warnings"],
         questions: &[
             ("giorni", TextKey::QuestionDays),
@@ -274,8 +274,8 @@ fn criterion_view(site: &SiteContext, criterion: &Criterion) -> CriterionView {
         label: site.texts.get(criterion.label).to_owned(),
         hint: site.texts.get(criterion.hint).to_owned(),
         weight: criterion.weight,
-        shape: criterion.schema.name(),
-        takes_numbers: !matches!(criterion.schema, Schema::Items),
+        shape: criterion.form.name(),
+        takes_numbers: !matches!(criterion.form, AnswerForm::Items),
         rows: criterion.rows.iter().map(|row| named((row, row_label(row)))).collect(),
         questions: criterion.questions.iter().map(|question| named(*question)).collect(),
         scores: ["0", "1", "2"].into_iter().zip(criterion.scores).map(named).collect(),
