@@ -80,7 +80,7 @@ impl Derived {
     }
 }
 
-/// Returns the entries of a key among those of all keys.
+/// Returns the entries of the group with this key.
 fn of_key<K: PartialEq>(groups: &[(K, Vec<EntryId>)], key: K) -> Option<&[EntryId]> {
     groups.iter().find(|(known, _)| *known == key).map(|(_, entries)| entries.as_slice())
 }

@@ -156,7 +156,7 @@ pub struct Evidence {
     pub value: Option<u32>,
     /// The day of the event; for `users`, of the declaration.
     pub date: Date,
-    /// Day when the source was checked; `None` means `date`.
+    /// The day the source was checked; if `None`, `date`.
     pub checked: Option<Date>,
     /// An http(s) URL.
     pub source: String,

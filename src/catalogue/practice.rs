@@ -11,7 +11,7 @@ pub struct Practice<S: Resolution = Resolved> {
     /// The organisations that took part, in addition to the entry's own.
     pub organisations: Vec<S::Organisation>,
     pub problem: Option<S::Prose>,
-    /// What was done; if `None`, the text of the entry describes it.
+    /// The action taken; if `None`, the text of the entry describes it.
     pub action: Option<S::Prose>,
     pub results: Vec<Figure>,
     pub costs: Option<S::Prose>,

@@ -8,8 +8,8 @@ use std::thread;
 
 use super::*;
 
-/// A local server that answers each path with a status and a body until it is dropped; the body of
-/// a redirect is its `Location`.
+/// A local server that answers each path with a status and a body until the process ends; the body
+/// of a redirect is its `Location`.
 pub struct Host {
     pub address: Url,
     asked: Arc<Mutex<Vec<String>>>,

@@ -16,7 +16,8 @@ pub struct Directory {
     ids: HashMap<(Kind, String), EntryId>,
     slugs: BTreeMap<Kind, Vec<String>>,
     unavailable: BTreeMap<(Kind, Slug), UnavailableReason>,
-    /// Names of organisations outside the register that have a profile, by URL segment.
+    /// Names of organisations outside the register that have a profile, by file name of the
+    /// profile.
     profiles: BTreeMap<String, String>,
 }
 

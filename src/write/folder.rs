@@ -288,8 +288,8 @@ fn files_in(folder: &Path) -> std::io::Result<BTreeSet<String>> {
     Ok(files)
 }
 
-/// Returns whether an old file has the path of a folder of the new site, or is in a folder that
-/// becomes a file.
+/// Returns whether an old file is at the path of a new folder, or in a folder at the path of a new
+/// file.
 fn blocks(old: &str, new: &BTreeMap<String, Caching>) -> bool {
     let below = format!("{old}/");
     let needs_folder =
