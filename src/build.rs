@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::catalogue::Catalogue;
+use crate::catalogue::facet::Facet;
 use crate::catalogue::site::SITE_FILES;
 use crate::derive::Derived;
 use crate::failure::{Failure, Operation, Reason, Result};
@@ -57,7 +58,7 @@ pub fn build(
     let theme = Theme::load(options.theme.as_deref(), &catalogue.site.languages)?;
     let mut derived: Vec<Derived> = Vec::with_capacity(catalogue.site.languages.len());
     let hashing = HashingSink::new(sink, catalogue.site.offline);
-    for lang in &catalogue.site.languages {
+    for &lang in &catalogue.site.languages {
         let catalogue = &catalogue.edition(lang);
         let first = derived.first();
         let edition = Edition { catalogue, options, report, theme: &theme, first };
@@ -84,8 +85,8 @@ impl Edition<'_> {
     /// Hands the files of the edition to `sink` and returns its derived facts.
     fn publish(&self, sink: &impl Sink, timings: &mut Timings) -> Result<Derived> {
         let Self { catalogue, options, report, theme, first } = self;
-        let lang = catalogue.site.lang();
-        let labels = |facet: &str, value: &str| theme.label(lang, facet, value);
+        let lang = catalogue.site.lang;
+        let labels = |facet: Facet, value: &str| theme.label(lang, facet, value);
         let documents = search::documents(catalogue, &labels);
         let index = search::Index::new(&documents, &catalogue.synonyms)?;
         let lists = index.lists()?;
@@ -102,7 +103,7 @@ impl Edition<'_> {
         search::export(&documents, &names, &index, lists, lang, &labels, &search_sink)?;
         timings.end_of("search");
         render::site(catalogue, &derived, theme, options, sink)?;
-        if options.style_page && folder.is_empty() {
+        if options.style_page && catalogue.site.is_first_edition() {
             render::style_page(catalogue, &derived, theme, sink)?;
         }
         timings.end_of("render");

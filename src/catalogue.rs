@@ -5,9 +5,9 @@
 pub mod attachment;
 pub mod boundaries;
 pub mod centre;
-pub mod closed_list;
 pub mod community;
 pub mod edition;
+pub mod facet;
 pub mod licence;
 pub mod mention;
 pub mod parts;
@@ -27,9 +27,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::closed_list::closed_list;
+use crate::lang::Lang;
 use crate::source::{Span, Spanned};
 use centre::Centre;
-use closed_list::closed_list;
 use community::{Community, Programme};
 use edition::{Foreign, Translation};
 use parts::{ContactPoint, Evidence, KitDocument, Relation, Supplier};
@@ -38,7 +39,7 @@ use practice::Practice;
 use publiccode::Publiccode;
 use register::{RegisteredOrganisation, Territory};
 use resolution::{Resolution, Resolved, Resolver};
-use site::Site;
+use site::{PageRole, Site};
 use usage::{MatchStats, Usage};
 use vocabulary::SynonymGroup;
 
@@ -84,6 +85,11 @@ impl Catalogue {
             .binary_search_by(|entry| (entry.kind(), &entry.slug).cmp(&(kind, slug)))
             .ok()?;
         Some(EntryId(position as u32))
+    }
+
+    /// Returns the page with a role, if there is one.
+    pub fn page_with_role(&self, role: PageRole) -> Option<EntryId> {
+        self.find(Kind::Page, &Slug::parse(self.site.page_slug(role)?)?)
     }
 
     /// Returns the entries of one kind, sorted by slug.
@@ -181,7 +187,7 @@ pub struct Entry {
     /// Every entry mentioned in the front matter or in a text of this one, without duplicates.
     pub mentions: Vec<EntryId>,
     /// Translations by language code; languages without a translation are absent.
-    pub translations: BTreeMap<String, Translation>,
+    pub translations: BTreeMap<Lang, Translation>,
     pub foreign: Foreign,
     /// True for an unpublished entry that is included for preview.
     pub draft: bool,

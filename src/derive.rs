@@ -22,6 +22,7 @@ use jiff::civil::Date;
 use crate::catalogue::register::Region;
 use crate::catalogue::{Catalogue, EntryId, Kind, Objective, Topic, vocabulary};
 use crate::finding::Report;
+use crate::lang::Lang;
 use coverage::Coverage;
 use findings::Findings;
 use organisations::Organisations;
@@ -87,7 +88,7 @@ fn of_key<K: PartialEq>(groups: &[(K, Vec<EntryId>)], key: K) -> Option<&[EntryI
 
 /// Computes all derived facts. `similar` are the similar entries of each entry, `report` is sorted.
 pub fn all(catalogue: &Catalogue, similar: Vec<Vec<Similar>>, report: &Report) -> Derived {
-    let collator = collator(catalogue.site.lang());
+    let collator = collator(catalogue.site.lang);
     let by_title: BTreeMap<_, _> =
         Kind::listed().map(|kind| (kind, by_title(catalogue, kind, &collator))).collect();
     let in_order: Vec<EntryId> = by_title.values().flatten().copied().collect();
@@ -112,9 +113,9 @@ pub fn all(catalogue: &Catalogue, similar: Vec<Vec<Similar>>, report: &Report) -
     }
 }
 
-/// Returns the collator of a language; the root collation for unknown languages.
-pub fn collator(lang: &str) -> CollatorBorrowed<'static> {
-    let locale: Locale = lang.parse().unwrap_or(Locale::UNKNOWN);
+/// Returns the collator of a language.
+pub fn collator(lang: Lang) -> CollatorBorrowed<'static> {
+    let locale: Locale = lang.tag().parse().expect("tags of languages follow the standard");
     let collator = Collator::try_new(locale.into(), CollatorOptions::default());
     collator.expect("every locale falls back to the root collation, which is compiled in")
 }

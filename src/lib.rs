@@ -44,6 +44,8 @@
 //! checks this. Templates, styles, scripts and texts of the site are in `themes/italia`.
 
 // Data that the stages read and return, and what all of them use.
+pub mod closed_list;
+pub mod lang;
 pub mod source;
 pub mod message;
 pub mod finding;
@@ -51,7 +53,6 @@ pub mod rules;
 pub mod failure;
 pub mod status;
 pub mod yaml;
-pub mod lang;
 pub mod cache;
 pub mod options;
 pub mod catalogue;

@@ -28,9 +28,10 @@ use crate::catalogue::site::SITE_FILES;
 use crate::catalogue::usage::Usage;
 use crate::catalogue::vocabulary::SynonymGroup;
 use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Topic};
+use crate::closed_list::Choice;
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report, closest};
-use crate::lang::LANGUAGES;
+use crate::lang::Lang;
 use crate::rules::files::{
     TranslationAlone, TranslationIntoFirstLanguage, UnreadFile, UnreadFileHelp, UnreadFolder,
     UnreadFolderHelp, UnreadReason, UnspokenLanguage,
@@ -72,7 +73,7 @@ pub struct UnresolvedEntry {
     pub files: Vec<Spanned<String>>,
     pub details: Details<Unresolved>,
     /// Translations into other languages of the site.
-    pub translations: BTreeMap<String, UnresolvedTranslation>,
+    pub translations: BTreeMap<Lang, UnresolvedTranslation>,
     pub foreign: Foreign,
 }
 
@@ -100,7 +101,7 @@ struct EntryFiles {
     markdown: Option<Arc<Source>>,
     publiccode: Option<Arc<Source>>,
     /// Markdown in other languages of the site.
-    translations: BTreeMap<String, Arc<Source>>,
+    translations: BTreeMap<Lang, Arc<Source>>,
 }
 
 /// The parsed content folder: entries that can be published, names of those that cannot, and the
@@ -152,7 +153,7 @@ pub fn schema_of_profile() -> Schema {
 /// Parses all sources except site.yml. `languages` are those of the site, the first one first.
 pub fn content(
     sources: &[Arc<Source>],
-    languages: &[String],
+    languages: &[Lang],
     drafts: bool,
     report: &mut Report,
 ) -> Parsed {
@@ -196,7 +197,7 @@ pub fn content(
 /// Drafts, and findings about them, are returned only if requested.
 fn entries(
     sources: &[Arc<Source>],
-    languages: &[String],
+    languages: &[Lang],
     drafts: bool,
     report: &mut Report,
 ) -> Parsed {
@@ -229,7 +230,7 @@ fn entries(
 /// Groups files by entry; files that belong to none are reported.
 fn files_by_entry(
     sources: &[Arc<Source>],
-    languages: &[String],
+    languages: &[Lang],
     report: &mut Report,
 ) -> BTreeMap<(Kind, Slug), EntryFiles> {
     let mut entries: BTreeMap<(Kind, Slug), EntryFiles> = BTreeMap::new();
@@ -249,9 +250,7 @@ fn files_by_entry(
         let other = match part {
             Part::Markdown => files.markdown.replace(Arc::clone(source)),
             Part::Publiccode => files.publiccode.replace(Arc::clone(source)),
-            Part::Translation(lang) => {
-                files.translations.insert(lang.to_owned(), Arc::clone(source))
-            }
+            Part::Translation(lang) => files.translations.insert(lang, Arc::clone(source)),
         };
         if let Some(other) = other {
             let problem = AddressTaken {
@@ -265,7 +264,7 @@ fn files_by_entry(
     entries.retain(|_, files| {
         let has_entry = files.markdown.is_some() || files.publiccode.is_some();
         if !has_entry {
-            let alone = TranslationAlone { first_lang: (&languages[0]).into() };
+            let alone = TranslationAlone { first_lang: languages[0].tag().into() };
             files
                 .translations
                 .values()
@@ -278,18 +277,15 @@ fn files_by_entry(
 
 /// Role of a file in its entry.
 #[derive(Clone, Copy)]
-enum Part<'s> {
+enum Part {
     Markdown,
     Publiccode,
     /// Into a language.
-    Translation(&'s str),
+    Translation(Lang),
 }
 
 /// Returns entry and role of a file, from its path alone.
-fn entry_file<'s>(
-    source: &'s Arc<Source>,
-    report: &mut Report,
-) -> Option<(Kind, &'s str, Part<'s>)> {
+fn entry_file<'s>(source: &'s Arc<Source>, report: &mut Report) -> Option<(Kind, &'s str, Part)> {
     let Some((folder, rest)) = source.path.split_once('/') else {
         report.push(unread_file(source));
         return None;
@@ -300,11 +296,12 @@ fn entry_file<'s>(
     };
     let markdown = |file: &'s str| {
         let stem = file.strip_suffix(".md")?;
-        let translation = stem.rsplit_once('.').filter(|(_, lang)| LANGUAGES.contains(lang));
-        Some(
-            translation
-                .map_or((stem, Part::Markdown), |(stem, lang)| (stem, Part::Translation(lang))),
-        )
+        let translation =
+            stem.rsplit_once('.').and_then(|(stem, tag)| Some((stem, Lang::parse(tag)?)));
+        Some(match translation {
+            Some((stem, lang)) => (stem, Part::Translation(lang)),
+            None => (stem, Part::Markdown),
+        })
     };
     match rest.split_once('/') {
         None if rest == "README.md" => return None,
@@ -327,13 +324,12 @@ fn entry_file<'s>(
 }
 
 /// Returns the finding for a translation into a language that the site is not translated into.
-fn untranslatable(lang: &str, source: &Arc<Source>, languages: &[String]) -> Option<Finding> {
+fn untranslatable(lang: Lang, source: &Arc<Source>, languages: &[Lang]) -> Option<Finding> {
     let place = Span::start_of(source);
     if lang == languages[0] {
-        return Some(TranslationIntoFirstLanguage { lang: lang.into() }.at(&place));
+        return Some(TranslationIntoFirstLanguage { lang: lang.tag().into() }.at(&place));
     }
-    let is_spoken = languages.iter().any(|spoken| spoken == lang);
-    (!is_spoken).then(|| UnspokenLanguage { lang: lang.into() }.at(&place))
+    (!languages.contains(&lang)).then(|| UnspokenLanguage { lang: lang.tag().into() }.at(&place))
 }
 
 fn slug_of(name: &str, source: &Arc<Source>, report: &mut Report) -> Option<Slug> {

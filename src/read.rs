@@ -11,6 +11,7 @@ use crate::catalogue::attachment::Attachment;
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
+use crate::lang::Lang;
 use crate::rules::files::{
     NotUtf8, TooLarge, TooLargeHelp, UnreadFile, UnreadFileHelp, UnreadReason,
 };
@@ -75,7 +76,7 @@ pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
 pub fn texts_of_entry(
     content: &Path,
     entry_stem: &str,
-    languages: &[String],
+    languages: &[Lang],
     report: &mut Report,
 ) -> Option<Vec<Arc<Source>>> {
     let beside = languages

@@ -20,7 +20,6 @@ mod comparison;
 mod layout;
 mod legal;
 mod outputs;
-mod own_pages;
 mod pages;
 mod parts;
 mod sections;

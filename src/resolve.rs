@@ -48,6 +48,7 @@ pub fn catalogue(
         .filter(|reason| matches!(reason, UnavailableReason::Unreadable))
         .count();
     let directory = Directory::of(&entries, unavailable, &profiles);
+    report_missing_pages(&site, &directory, report);
     let mut resolver = MentionResolver { directory: &directory, report, met: Vec::new() };
     let profiles: BTreeMap<_, _> =
         profiles.into_iter().filter_map(|profile| resolver.profile(profile)).collect();
@@ -369,11 +370,19 @@ fn report_missing_files(
     }
 }
 
+/// Reports pages named in site.yml that are not in the catalogue.
+fn report_missing_pages(site: &Site, directory: &Directory, report: &mut Report) {
+    for slug in site.pages.values() {
+        let value = format!("{}/{}", Kind::Page.folder(), slug.value);
+        directory.entry(Some(Kind::Page), &Spanned::new(value, slug.span.clone()), report);
+    }
+}
+
 /// Reports aliases whose URL is taken, and pages and aliases whose URL is reserved for the site.
 fn report_taken_addresses(entries: &[UnresolvedEntry], site: &Site, report: &mut Report) {
-    let segments = Segments::of(site.lang());
+    let segments = Segments::of(site.lang);
     let reserved: HashSet<&str> =
-        site.languages.iter().flat_map(|lang| Segments::of(lang).reserved()).collect();
+        site.languages.iter().flat_map(|&lang| Segments::of(lang).reserved()).collect();
     let mut taken: HashMap<String, &Span> = HashMap::with_capacity(entries.len());
     for entry in entries {
         let route = Route::Entry { kind: entry.kind(), slug: entry.slug.clone() };

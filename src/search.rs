@@ -21,10 +21,9 @@ mod spelling;
 mod synonyms;
 mod words;
 
-pub use document::{Document, FACETS, Labels, Passage, documents};
+pub use document::{Document, Labels, Passage, documents};
 pub use export::{export, immutable_folders};
 pub use index::Index;
-pub use language::Language;
 pub use names::{Name, names};
 pub use reference::{Hit, Reference};
 pub use similar::similar;

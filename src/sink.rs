@@ -58,7 +58,7 @@ pub trait Sink: Sync {
 /// A sink that puts all files into a folder of another sink.
 pub struct PrefixSink<'s, S> {
     /// Empty, or ending in a slash.
-    pub folder: &'static str,
+    pub folder: String,
     pub sink: &'s S,
 }
 

@@ -30,6 +30,7 @@ use filiera::catalogue::Catalogue;
 use filiera::catalogue::pictures::Pictures;
 use filiera::finding::Report;
 use filiera::finding::format::{self, Format};
+use filiera::lang::Lang;
 use filiera::message::MessageLang;
 use filiera::options::BuildOptions;
 use filiera::render::theme::Theme;
@@ -183,7 +184,7 @@ fn read(case: &Case, makes_pages: bool, themes: &Themes) {
 fn pages(catalogue: &Catalogue, themes: &Themes) {
     let theme = themes.of(&catalogue.site.languages);
     for lang in &catalogue.site.languages {
-        let edition = catalogue.edition(lang);
+        let edition = catalogue.edition(*lang);
         let sink = MemorySink::default();
         // Fails if two pages have one URL or a template fails; content must cause neither.
         render::site(
@@ -199,10 +200,10 @@ fn pages(catalogue: &Catalogue, themes: &Themes) {
 
 /// Cache of themes by languages: a theme is not fuzzed and takes long to load.
 #[derive(Default)]
-struct Themes(Mutex<BTreeMap<Vec<String>, Arc<Theme>>>);
+struct Themes(Mutex<BTreeMap<Vec<Lang>, Arc<Theme>>>);
 
 impl Themes {
-    fn of(&self, languages: &[String]) -> Arc<Theme> {
+    fn of(&self, languages: &[Lang]) -> Arc<Theme> {
         let load =
             || Arc::new(Theme::load(None, languages).expect("the theme in the binary is sound"));
         let mut known = self.0.lock().expect("loading a theme does not panic");

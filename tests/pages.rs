@@ -31,6 +31,22 @@ fn links_in_texts_lead_to_the_entry() {
 }
 
 #[test]
+fn pages_are_linked_by_their_role() {
+    let site = site(&[
+        ("site.yml", "title: Catalogo\npages: {reuse_guide: riusare, privacy: informativa}"),
+        ("pages/riusare.md", "title: Come si riusa"),
+        ("pages/informativa.md", "title: Informativa"),
+        ("solutions/sit.md", &solution("title: SIT")),
+    ]);
+    site.page("/soluzioni/sit/")
+        .has(r#"href="../../riusare/">"#)
+        .has(r#"href="../../informativa/""#)
+        .has_no("../../privacy/")
+        .has(r#"href="../../note-legali/""#);
+    assert!(!site.files.contains_key("privacy/index.html"));
+}
+
+#[test]
 fn links_in_front_matter_texts_lead_to_the_entry() {
     let site = site(&[
         ("solutions/sit.md", &solution("title: SIT")),

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use filiera::catalogue::Kind;
-use filiera::lang::LANGUAGES;
+use filiera::lang::Lang;
 use filiera::parse::front_matter;
 use filiera::schema::FileKind;
 use filiera::source::Source;
@@ -85,7 +85,7 @@ fn document(path: &str) -> Option<FileKind> {
         ("vocabularies", None) => Some(FileKind::Synonyms),
         ("organisations", Some(_)) => Some(FileKind::Organisation),
         ("solutions", None) if name.ends_with("/publiccode.yml") => Some(FileKind::Publiccode),
-        (_, Some(stem)) if LANGUAGES.iter().any(|lang| stem.ends_with(&format!(".{lang}"))) => {
+        (_, Some(stem)) if Lang::ALL.iter().any(|lang| stem.ends_with(&format!(".{lang}"))) => {
             Some(FileKind::Translation)
         }
         (folder, Some(stem)) if stem != "README" => Kind::from_folder(folder).map(FileKind::Entry),

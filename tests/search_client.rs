@@ -1,9 +1,11 @@
 //! The search client's engine, run without a browser.
 
 use filiera::catalogue::edition::Foreign;
+use filiera::catalogue::facet::Facet;
 use filiera::catalogue::vocabulary::SynonymGroup;
 use filiera::catalogue::{EntryId, Kind};
-use filiera::search::{Document, FACETS, Language, Name, Passage};
+use filiera::lang::Lang;
+use filiera::search::{Document, Name, Passage};
 use rquickjs::{CatchResultExt, Ctx, Function, Module};
 use serde_json::{Value, json};
 
@@ -49,20 +51,19 @@ fn document(number: usize) -> Document {
     };
     let body: Vec<_> =
         (0..=(number % 4)).map(|turn| SUBJECTS[(number * 3 + turn * 5) % SUBJECTS.len()]).collect();
-    let mut facets: [Vec<String>; FACETS.len()] = Default::default();
-    let mut set = |facet: &str, values: &[&str]| {
-        let place = FACETS.iter().position(|known| *known == facet).expect("it is a facet");
-        facets[place] = values.iter().map(|value| value.to_string()).collect();
+    let mut facets: [Vec<String>; Facet::ALL.len()] = Default::default();
+    let mut set = |facet: Facet, values: &[&str]| {
+        facets[facet as usize] = values.iter().map(|value| value.to_string()).collect();
     };
-    set("kind", &["solution"]);
-    set("region", &[REGIONS[number % 3]]);
-    set("platform", &PLATFORMS[..=(number % 3)]);
+    set(Facet::Kind, &["solution"]);
+    set(Facet::Region, &[REGIONS[number % 3]]);
+    set(Facet::Platform, &PLATFORMS[..=(number % 3)]);
     Document {
         entry: EntryId(0),
         url: format!("soluzioni/d{number:03}/"),
         title,
         summary: SUBJECTS[number % SUBJECTS.len()].into(),
-        language: Language::Italian,
+        language: Lang::Italian,
         foreign: Foreign::default(),
         kind: Kind::Solution,
         date: None,
@@ -75,7 +76,7 @@ fn document(number: usize) -> Document {
 }
 
 fn passage(text: &str) -> Passage {
-    Passage { language: Language::Italian, text: text.to_owned() }
+    Passage { language: Lang::Italian, text: text.to_owned() }
 }
 
 /// Returns two syllables that look like a name.
@@ -189,8 +190,8 @@ fn only_foreign_texts_carry_their_language() {
 fn suggestions_include_pages() {
     let name = |kind, label: &str, url: &str| Name { kind, label: label.into(), url: url.into() };
     let names = [
-        name("theme", "Albi e notifiche", "temi/albi/"),
-        name("organisation", "Comune di Albano", "enti/c_a132/"),
+        name(Facet::Theme, "Albi e notifiche", "temi/albi/"),
+        name(Facet::Organisation, "Comune di Albano", "enti/c_a132/"),
     ];
     let client = Client::over(exported_with(&documents(), &names, &[], &own_label));
     let suggested = |text: &str| client.ask("suggest", json!([text])).expect("it answers");

@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use filiera::catalogue::Catalogue;
+use filiera::catalogue::facet::Facet;
 use filiera::finding::Report;
+use filiera::lang::Lang;
 use filiera::options::BuildOptions;
 use filiera::render::theme::Theme;
-use filiera::search::{self, Document, FACETS, Hit, Reference};
+use filiera::search::{self, Document, Hit, Reference};
 use filiera::timings::Timings;
 use serde_json::{Value, json};
 
@@ -30,14 +32,11 @@ impl OwnCatalogue {
         let (_, catalogue) =
             filiera::catalogue(&BuildOptions::new(content), &mut report, &mut timings)
                 .expect("it can be read");
-        Self {
-            catalogue,
-            theme: Theme::load(None, &["it".to_owned()]).expect("the theme is sound"),
-        }
+        Self { catalogue, theme: Theme::load(None, &[Lang::Italian]).expect("the theme is sound") }
     }
 
-    fn label(&self, facet: &str, value: &str) -> String {
-        self.theme.label("it", facet, value)
+    fn label(&self, facet: Facet, value: &str) -> String {
+        self.theme.label(Lang::Italian, facet, value)
     }
 
     fn documents(&self) -> Vec<Document> {
@@ -162,8 +161,9 @@ fn queries_of_the_corpus() -> Vec<String> {
 #[test]
 fn the_client_agrees_with_the_reference() {
     let own = OwnCatalogue::read(&repository().join("content"));
-    let (documents, labels) = (own.documents(), |facet: &str, value: &str| own.label(facet, value));
-    let reference = Reference::new(&documents, &own.catalogue.synonyms, "it", &labels)
+    let (documents, labels) =
+        (own.documents(), |facet: Facet, value: &str| own.label(facet, value));
+    let reference = Reference::new(&documents, &own.catalogue.synonyms, Lang::Italian, &labels)
         .expect("memory holds it");
     let client = Client::over(exported_with(&documents, &[], &own.catalogue.synonyms, &labels));
     let mut asked = queries(&documents);
@@ -258,7 +258,8 @@ const SATISFIED: usize = 57;
 #[test]
 fn questions_of_officials_are_answered_in_the_first_five() {
     let own = OwnCatalogue::read(&repository().join("content"));
-    let (documents, labels) = (own.documents(), |facet: &str, value: &str| own.label(facet, value));
+    let (documents, labels) =
+        (own.documents(), |facet: Facet, value: &str| own.label(facet, value));
     let client = Client::over(exported_with(&documents, &[], &own.catalogue.synonyms, &labels));
     let url_of = |name: &str| {
         let (folder, slug) = name.split_once('/').expect("kind and slug");
@@ -289,14 +290,15 @@ fn questions_of_officials_are_answered_in_the_first_five() {
 #[test]
 fn facet_counts_agree_with_brute_force() {
     let own = OwnCatalogue::read(&repository().join("content"));
-    let (documents, labels) = (own.documents(), |facet: &str, value: &str| own.label(facet, value));
+    let (documents, labels) =
+        (own.documents(), |facet: Facet, value: &str| own.label(facet, value));
     let client = Client::over(exported_with(&documents, &[], &[], &labels));
     let mut chance = Random(7);
     for turn in 0..1000 {
-        let mut filters: Vec<(usize, Vec<String>)> = Vec::new();
-        for facet in 0..FACETS.len() {
+        let mut filters: Vec<(Facet, Vec<String>)> = Vec::new();
+        for &facet in Facet::ALL {
             let values: Vec<&String> =
-                documents.iter().flat_map(|document| &document.facets[facet]).collect();
+                documents.iter().flat_map(|document| document.facet(facet)).collect();
             if !values.is_empty() && chance.below(4) == 0 {
                 let chosen = (0..=chance.below(2)).map(|_| (*chance.of(&values)).clone()).collect();
                 filters.push((facet, chosen));
@@ -305,7 +307,7 @@ fn facet_counts_agree_with_brute_force() {
         let text = ["", "comuni ", "pagamenti "][turn % 3];
         let asked: serde_json::Map<String, Value> = filters
             .iter()
-            .map(|(facet, values)| (FACETS[*facet].to_owned(), json!(values)))
+            .map(|(facet, values)| (facet.name().to_owned(), json!(values)))
             .collect();
         let found = client
             .search(text, json!({ "filters": asked, "counts": true, "limit": documents.len() }));
@@ -313,20 +315,21 @@ fn facet_counts_agree_with_brute_force() {
             urls(&client.search(text, json!({ "limit": documents.len(), "counts": true })));
         let matching: Vec<&Document> =
             documents.iter().filter(|document| matching.contains(&document.url)).collect();
-        let passes = |document: &Document, except: usize| {
-            filters.iter().filter(|(facet, _)| *facet != except).all(|(facet, values)| {
-                document.facets[*facet].iter().any(|value| values.contains(value))
+        let passes = |document: &Document, except: Option<Facet>| {
+            filters.iter().filter(|(facet, _)| Some(*facet) != except).all(|(facet, values)| {
+                document.facet(*facet).iter().any(|value| values.contains(value))
             })
         };
         assert_eq!(
             found["total"],
-            matching.iter().filter(|document| passes(document, usize::MAX)).count(),
+            matching.iter().filter(|document| passes(document, None)).count(),
             "{asked:?}"
         );
-        for (facet, name) in FACETS.iter().enumerate() {
-            let met = matching.iter().filter(|document| passes(document, facet));
+        for &facet in Facet::ALL {
+            let name = facet.name();
+            let met = matching.iter().filter(|document| passes(document, Some(facet)));
             let met: BTreeSet<&str> =
-                met.flat_map(|document| &document.facets[facet]).map(String::as_str).collect();
+                met.flat_map(|document| document.facet(facet)).map(String::as_str).collect();
             let values = found["facets"][name].as_array().expect("every facet is counted");
             let counted_values = values
                 .iter()
@@ -336,9 +339,12 @@ fn facet_counts_agree_with_brute_force() {
             for counted in found["facets"][name].as_array().expect("every facet is counted") {
                 let value = counted["value"].as_str().expect("a value");
                 let has =
-                    |document: &&&Document| document.facets[facet].iter().any(|own| own == value);
-                let count =
-                    matching.iter().filter(has).filter(|document| passes(document, facet)).count();
+                    |document: &&&Document| document.facet(facet).iter().any(|own| own == value);
+                let count = matching
+                    .iter()
+                    .filter(has)
+                    .filter(|document| passes(document, Some(facet)))
+                    .count();
                 assert_eq!(counted["count"], count, "{name}: {value} under {asked:?}");
             }
         }

@@ -1,9 +1,9 @@
 //! Competence centres of provinces, which provide services to municipalities.
 
 use super::Kind;
-use super::closed_list::closed_list;
 use super::parts::{Figure, LooseDate, Member};
 use super::resolution::{Resolution, Resolved, Resolver};
+use crate::closed_list::closed_list;
 
 #[derive(Debug, Clone)]
 pub struct Centre<S: Resolution = Resolved> {

@@ -2,9 +2,9 @@
 //! them.
 
 use super::Kind;
-use super::closed_list::closed_list;
 use super::parts::{Figure, Funding, LooseDate, Member};
 use super::resolution::{Resolution, Resolved, Resolver};
+use crate::closed_list::closed_list;
 
 #[derive(Debug, Clone)]
 pub struct Community<S: Resolution = Resolved> {

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::{Catalogue, Entry, EntryId, Kind, Text};
+use crate::lang::Lang;
 use crate::source::{Span, Spanned};
 
 /// The translated parts of an entry. Parts that are `None` are shown in the original language.
@@ -28,8 +29,8 @@ pub struct Foreign {
 impl Catalogue {
     /// Returns the edition in a language of the site. Entries and their ids are the same in all
     /// editions.
-    pub fn edition(&self, lang: &str) -> Cow<'_, Self> {
-        let first = &self.site.languages[0];
+    pub fn edition(&self, lang: Lang) -> Cow<'_, Self> {
+        let first = self.site.languages[0];
         if lang == first {
             return Cow::Borrowed(self);
         }
@@ -42,7 +43,7 @@ impl Catalogue {
     /// Replaces an entry by a version in the author's language, which is translated to this
     /// edition's language.
     pub fn replace_entry(&mut self, EntryId(id): EntryId, mut entry: Entry) {
-        let (lang, first) = (&self.site.lang, &self.site.languages[0]);
+        let (lang, first) = (self.site.lang, self.site.languages[0]);
         if lang != first {
             entry.localize(lang, first);
         }
@@ -53,12 +54,12 @@ impl Catalogue {
 impl Entry {
     /// Replaces title, summary and text by their translations into `lang`; records which parts stay
     /// in another language. `first` is the site's default language.
-    fn localize(&mut self, lang: &str, first: &str) {
+    fn localize(&mut self, lang: Lang, first: Lang) {
         let Translation { title, summary, text, origin } =
-            self.translations.remove(lang).unwrap_or_default();
+            self.translations.remove(&lang).unwrap_or_default();
         let foreign = |part: &Option<String>| {
-            let actual = part.as_deref().unwrap_or(first);
-            (actual != lang).then(|| actual.to_owned())
+            let actual = part.as_deref().unwrap_or(first.tag());
+            (actual != lang.tag()).then(|| actual.to_owned())
         };
         self.foreign.title = match title {
             Some(title) => {

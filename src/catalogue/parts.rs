@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::closed_list::closed_list;
 use super::resolution::{Resolution, Resolved, Resolver};
+use crate::closed_list::closed_list;
 
 /// A day, month or year in ISO form: `2019-11-06`, `2019-11`, `2019`.
 pub type LooseDate = String;

@@ -1,9 +1,9 @@
 //! Good practices: ways of working described so that others can adopt them.
 
 use super::Kind;
-use super::closed_list::closed_list;
 use super::parts::{Figure, Funding, LooseDate};
 use super::resolution::{Resolution, Resolved, Resolver};
+use crate::closed_list::closed_list;
 
 #[derive(Debug, Clone)]
 pub struct Practice<S: Resolution = Resolved> {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::vocabulary::{DevelopmentStatus, MaintenanceType, SoftwareType};
+use crate::lang::Lang;
 use crate::source::Spanned;
 
 /// Model of publiccode.yml 0.1 to 0.7 and the 1.0 drafts. A field is empty when its key is missing
@@ -53,16 +54,19 @@ pub struct Publiccode {
 impl Publiccode {
     /// Returns the description in `lang`, else in Italian, else in English, else the first one,
     /// with its language tag.
-    pub fn description(&self, lang: &str) -> Option<(&str, &Description)> {
+    pub fn description(&self, lang: Lang) -> Option<(&str, &Description)> {
         let first = || {
             self.descriptions.iter().next().map(|(tag, description)| (tag.as_str(), description))
         };
-        [lang, "it", "en"].into_iter().find_map(|lang| self.description_in(lang)).or_else(first)
+        [lang, Lang::Italian, Lang::English]
+            .into_iter()
+            .find_map(|lang| self.description_in(lang))
+            .or_else(first)
     }
 
     /// Returns the description in `lang`, in any regional variant, with its language tag.
-    pub fn description_in(&self, lang: &str) -> Option<(&str, &Description)> {
-        let found = self.descriptions.iter().find(|(tag, _)| primary(tag) == lang);
+    pub fn description_in(&self, lang: Lang) -> Option<(&str, &Description)> {
+        let found = self.descriptions.iter().find(|(tag, _)| primary(tag) == lang.tag());
         found.map(|(tag, description)| (tag.as_str(), description))
     }
 

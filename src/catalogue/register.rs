@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::closed_list::closed_list;
+use crate::closed_list::closed_list;
 
 pub mod names;
 

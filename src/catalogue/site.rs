@@ -6,7 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::boundaries::Boundaries;
-use super::closed_list::closed_list;
+use crate::closed_list::closed_list;
+use crate::lang::Lang;
 use crate::options::BuildOptions;
 use crate::source::{Source, Spanned};
 
@@ -20,16 +21,18 @@ pub struct Site {
     /// needs one.
     pub base_url: Option<String>,
     /// Interface languages, default first, without duplicates; never empty.
-    pub languages: Vec<String>,
+    pub languages: Vec<Lang>,
     /// Language of this edition; the default language before the catalogue is split into editions.
-    pub lang: String,
+    pub lang: Lang,
     /// Languages of the site's title and tagline where they are not translated.
     pub foreign: ForeignWords,
-    pub translations: BTreeMap<String, SiteWords>,
+    pub translations: BTreeMap<Lang, SiteWords>,
     pub publisher: Publisher,
     /// The publisher's parent organisation, linked at the top of every page.
     pub parent: Option<Parent>,
     pub legal: Legal,
+    /// Slugs of the pages with a role, as written.
+    pub pages: BTreeMap<PageRole, Spanned<String>>,
     /// Dark mode; `None` for light pages only.
     pub dark: Option<Dark>,
     /// Goals for the network of competence centres.
@@ -64,8 +67,8 @@ pub struct SiteWords {
 /// Languages of title and tagline if they differ from the edition's, as `Foreign` for an entry.
 #[derive(Debug, Clone, Default)]
 pub struct ForeignWords {
-    pub title: Option<String>,
-    pub tagline: Option<String>,
+    pub title: Option<Lang>,
+    pub tagline: Option<Lang>,
 }
 
 /// A goal for the network of competence centres, from `coverage.goals` of site.yml.
@@ -137,6 +140,33 @@ pub struct Legal {
     pub licence: String,
 }
 
+closed_list! {
+    /// A role of a page: other pages link to the page with this role.
+    PageRole {
+        /// How to reuse a solution.
+        ReuseGuide = "reuse_guide",
+        /// How to publish software for reuse and add it to the catalogue.
+        PublishingGuide = "publishing_guide",
+        /// The areas of work of competence centres.
+        CentreAreas = "centre_areas",
+        Privacy = "privacy",
+        LegalNotes = "legal_notes",
+        Accessibility = "accessibility",
+    }
+}
+
+impl PageRole {
+    /// Returns the slug of the page with this role where `pages` of site.yml does not name one.
+    fn default_slug(self) -> Option<&'static str> {
+        match self {
+            Self::ReuseGuide | Self::PublishingGuide | Self::CentreAreas => None,
+            Self::Privacy => Some("privacy"),
+            Self::LegalNotes => Some("note-legali"),
+            Self::Accessibility => Some("accessibilita"),
+        }
+    }
+}
+
 /// Names of the file with the settings of a site, in the content folder.
 pub const SITE_FILES: [&str; 2] = ["site.yml", "site.yaml"];
 
@@ -150,11 +180,6 @@ impl Site {
         self.offline &= options.offline;
     }
 
-    /// Returns the language of this edition.
-    pub fn lang(&self) -> &str {
-        &self.lang
-    }
-
     /// Returns whether this is the edition in the default language, which includes the files shared
     /// by all editions.
     pub fn is_first_edition(&self) -> bool {
@@ -163,21 +188,26 @@ impl Site {
 
     /// Returns the default language, in which untranslated content is written; `None` in the
     /// edition of that language.
-    pub fn authors_lang(&self) -> Option<&str> {
-        (!self.is_first_edition()).then(|| self.languages[0].as_str())
+    pub fn authors_lang(&self) -> Option<Lang> {
+        (!self.is_first_edition()).then(|| self.languages[0])
+    }
+
+    /// Returns the slug of the page with a role. The catalogue need not have that page.
+    pub fn page_slug(&self, role: PageRole) -> Option<&str> {
+        self.pages.get(&role).map(|slug| slug.as_str()).or_else(|| role.default_slug())
     }
 
     /// Switches to another language of the site. Removes the editors' titles of goals, which are
     /// written in the default language.
-    pub fn localize(&mut self, lang: &str) {
-        let SiteWords { title, tagline } = self.translations.remove(lang).unwrap_or_default();
-        let first = &self.languages[0];
-        let foreign = |translation: &Option<String>| translation.is_none().then(|| first.clone());
+    pub fn localize(&mut self, lang: Lang) {
+        let SiteWords { title, tagline } = self.translations.remove(&lang).unwrap_or_default();
+        let first = self.languages[0];
+        let foreign = |translation: &Option<String>| translation.is_none().then_some(first);
         self.foreign = ForeignWords { title: foreign(&title), tagline: foreign(&tagline) };
         self.title = title.unwrap_or_else(|| std::mem::take(&mut self.title));
         self.tagline = tagline.unwrap_or_else(|| std::mem::take(&mut self.tagline));
         self.goals.iter_mut().for_each(|goal| goal.title = None);
-        self.lang = lang.to_owned();
+        self.lang = lang;
     }
 
     /// Returns whether a file belongs to the site's settings rather than to an entry.
@@ -192,14 +222,15 @@ impl Site {
             title: "Catalogo del riuso".into(),
             tagline: String::new(),
             base_url: None,
-            languages: vec!["it".into()],
-            lang: "it".into(),
+            languages: vec![Lang::Italian],
+            lang: Lang::Italian,
             foreign: ForeignWords::default(),
             translations: BTreeMap::new(),
             publisher: Publisher::default(),
             parent: None,
             dark: None,
             legal: Legal { licence: "CC-BY-4.0".into(), ..Legal::default() },
+            pages: BTreeMap::new(),
             goals: Vec::new(),
             matomo: None,
             report_file: None,

@@ -2,9 +2,9 @@
 //! owner of the software in `usedBy`.
 
 use super::Kind;
-use super::closed_list::closed_list;
 use super::parts::LooseDate;
 use super::resolution::{Resolution, Resolved, Resolver};
+use crate::closed_list::closed_list;
 use crate::source::Span;
 
 #[derive(Debug, Clone)]

@@ -1,8 +1,8 @@
 //! Closed lists of publiccode.yml, topics of the catalogue, and synonym groups. Localised labels
 //! are in the interface texts.
 
-use super::closed_list::closed_list;
 use super::{Objective, Topic};
+use crate::closed_list::closed_list;
 
 /// Terms that search treats as synonyms: `SIT`, `sistema informativo territoriale`. A leading
 /// acronym matches only as written or in capitals.

@@ -13,6 +13,7 @@ use dialoguer::{Input, Select};
 use filiera::catalogue::Kind as EntryKind;
 use filiera::catalogue::register::register;
 use filiera::failure::{Failure, Operation, OrFailure, Reason, Result};
+use filiera::lang::Lang;
 use filiera::message::{MessageLang, Phrase};
 use filiera::parse::schema::{FieldType, Schema};
 use filiera::scaffold::entry::{self, Answers, refusal};
@@ -389,7 +390,8 @@ fn ask_text(
 fn opening(place: &Place) -> String {
     match place {
         Place::Entry(kind, slug) => {
-            let address = Route::Entry { kind: *kind, slug: slug.clone() }.path(Segments::of("it"));
+            let address =
+                Route::Entry { kind: *kind, slug: slug.clone() }.path(Segments::of(Lang::Italian));
             format!(
                 "A {} of the catalogue; its page is at /{address} where the site's first language is Italian.",
                 kind.name()

@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use filiera::catalogue::facet::Facet;
 use filiera::catalogue::site::Site;
 use filiera::failure::{Failure, Operation, Reason, Result};
 use filiera::finding::Report;
+use filiera::lang::Lang;
 use filiera::message::MessageLang;
 use filiera::options::BuildOptions;
 use filiera::render::theme::Theme;
@@ -63,12 +65,12 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     project.drafts = arguments.drafts;
     let (_, catalogue) = catalogue(&project, &mut report, &mut Timings::default())?;
     print_errors(&report, arguments.message_lang());
-    let catalogue = catalogue.edition(spoken(&catalogue.site, arguments.lang.as_deref())?);
+    let catalogue =
+        catalogue.edition(searched_language(&catalogue.site, arguments.lang.as_deref())?);
     let theme = Theme::load(None, &catalogue.site.languages)?;
-    let labels = |facet: &str, value: &str| theme.label(catalogue.site.lang(), facet, value);
+    let labels = |facet: Facet, value: &str| theme.label(catalogue.site.lang, facet, value);
     let documents = search::documents(&catalogue, &labels);
-    let reference =
-        Reference::new(&documents, &catalogue.synonyms, catalogue.site.lang(), &labels)?;
+    let reference = Reference::new(&documents, &catalogue.synonyms, catalogue.site.lang, &labels)?;
     let hits = reference.search(&arguments.query.join(" "), arguments.limit)?;
     for hit in &hits {
         print(&shown(hit, arguments.format))?;
@@ -95,14 +97,13 @@ fn print_errors(report: &Report, lang: MessageLang) {
 }
 
 /// Returns the language to search in.
-fn spoken<'a>(site: &'a Site, wanted: Option<&'a str>) -> Result<&'a str> {
-    match wanted {
-        Some(lang) if !site.languages.iter().any(|spoken| spoken == lang) => Err(Failure::because(
-            Operation::SearchIn { lang: lang.into() },
-            Reason::OtherLanguages { langs: site.languages.iter().collect() },
-        )),
-        wanted => Ok(wanted.unwrap_or(&site.languages[0])),
-    }
+fn searched_language(site: &Site, wanted: Option<&str>) -> Result<Lang> {
+    let Some(tag) = wanted else { return Ok(site.languages[0]) };
+    let wanted = site.languages.iter().copied().find(|lang| lang.tag() == tag);
+    wanted.ok_or_else(|| {
+        let langs = site.languages.iter().map(|lang| lang.tag()).collect();
+        Failure::because(Operation::SearchIn { lang: tag.into() }, Reason::OtherLanguages { langs })
+    })
 }
 
 fn shown(hit: &Hit, format: Format) -> String {
@@ -126,9 +127,10 @@ mod tests {
     #[test]
     fn only_languages_of_the_site_are_searched() {
         let site = Site::unnamed();
-        let case = |lang, expected| assert_eq!(spoken(&site, lang).ok(), expected, "{lang:?}");
-        case(None, Some("it"));
-        case(Some("it"), Some("it"));
+        let case =
+            |lang, expected| assert_eq!(searched_language(&site, lang).ok(), expected, "{lang:?}");
+        case(None, Some(Lang::Italian));
+        case(Some("it"), Some(Lang::Italian));
         case(Some("en"), None);
     }
 }

@@ -2,10 +2,10 @@
 //! since 9 May 2019), as far as a catalogue can verify it. Duties that it cannot verify are
 //! `Unknown`, not `Missing`.
 
-use crate::catalogue::closed_list::closed_list;
 use crate::catalogue::parts::EvidenceKind;
 use crate::catalogue::vocabulary::MaintenanceType;
 use crate::catalogue::{Entry, Organisation, Solution, licence};
+use crate::closed_list::closed_list;
 
 /// A duty of the organisation that releases the software.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,10 +4,10 @@
 use jiff::civil::Date;
 use jiff::{ToSpan, Unit};
 
-use crate::catalogue::closed_list::closed_list;
 use crate::catalogue::parts::{Evidence, EvidenceKind};
 use crate::catalogue::vocabulary::{DevelopmentStatus, MaintenanceType};
 use crate::catalogue::{Solution, licence};
+use crate::closed_list::closed_list;
 
 /// One fact about the state of a solution.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::catalogue::closed_list::closed_list;
 use crate::catalogue::parts::RelationKind;
 use crate::catalogue::publiccode::Publiccode;
 use crate::catalogue::{Catalogue, EntryId};
+use crate::closed_list::closed_list;
 
 /// A related entry and its relation to this one.
 #[derive(Debug, Clone, PartialEq)]

@@ -8,10 +8,10 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::organisations::Organisations;
-use crate::catalogue::closed_list::closed_list;
 use crate::catalogue::usage::Software;
 use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::catalogue::{Catalogue, Details, EntryId, Kind, Slug, Solution};
+use crate::closed_list::closed_list;
 
 /// The statistics of a catalogue. Empty groups are omitted, except for years within a range.
 #[derive(Debug, Default)]

@@ -1,5 +1,7 @@
 //! The languages of the command line.
 
+use crate::lang::Lang;
+
 /// A language that messages are written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, clap::ValueEnum)]
 pub enum MessageLang {
@@ -27,9 +29,18 @@ impl MessageLang {
         Self::of_tag(locale.split(['_', '.', '@']).next().unwrap_or_default())
     }
 
-    /// Returns the language for a reader of a site in the language of this tag.
+    /// Returns the language of messages for a reader of this language: English where there are no
+    /// messages in it.
+    pub fn of_lang(lang: Lang) -> Self {
+        match lang {
+            Lang::Italian => Self::Italian,
+            Lang::English | Lang::German | Lang::Slovene | Lang::French => Self::English,
+        }
+    }
+
+    /// Returns the language of messages for the language of a BCP 47 tag, which may be any.
     pub fn of_tag(tag: &str) -> Self {
-        if tag.split('-').next() == Some("it") { Self::Italian } else { Self::English }
+        Lang::of_tag(tag).map_or(Self::English, Self::of_lang)
     }
 
     pub fn tag(self) -> &'static str {

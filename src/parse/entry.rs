@@ -24,6 +24,7 @@ use crate::catalogue::publiccode::{Publiccode, primary};
 use crate::catalogue::resolution::Unresolved;
 use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Solution, Topic, vocabulary};
 use crate::finding::Report;
+use crate::lang::Lang;
 use crate::rules::fields::ListedValue;
 use crate::source::{Span, Spanned};
 pub(super) use parts::{contacts, references, url};
@@ -35,10 +36,10 @@ pub(super) fn entry(
     kind: Kind,
     slug: Slug,
     files: &EntryFiles,
-    languages: &[String],
+    languages: &[Lang],
     report: &mut Report,
 ) -> Option<UnresolvedEntry> {
-    let mut entry = own_entry(kind, slug, files, &languages[0], report);
+    let mut entry = own_entry(kind, slug, files, languages[0], report);
     let translated = files
         .translations
         .iter()
@@ -47,7 +48,7 @@ pub(super) fn entry(
     if let Some(entry) = &mut entry {
         entry.translations = translation::by_owner(entry, &languages[1..]);
         for (lang, translation) in translations {
-            translation::put_over(entry.translations.entry(lang.clone()).or_default(), translation);
+            translation::put_over(entry.translations.entry(*lang).or_default(), translation);
         }
     }
     entry
@@ -58,7 +59,7 @@ pub(super) fn entry(
 pub(super) fn schema(kind: Kind) -> Schema {
     schema_of(|record| {
         Common::read(record, kind == Kind::Solution);
-        details(kind, record, None, &EntryFiles::default(), "it");
+        details(kind, record, None, &EntryFiles::default(), Lang::Italian);
     })
 }
 
@@ -67,7 +68,7 @@ fn own_entry(
     kind: Kind,
     slug: Slug,
     files: &EntryFiles,
-    lang: &str,
+    lang: Lang,
     report: &mut Report,
 ) -> Option<UnresolvedEntry> {
     let published = files.publiccode.as_ref().and_then(|source| publiccode::read(source, report));
@@ -105,7 +106,7 @@ struct Fallback {
 }
 
 impl Fallback {
-    fn of(publiccode: &Publiccode, lang: &str) -> Self {
+    fn of(publiccode: &Publiccode, lang: Lang) -> Self {
         let described = publiccode.description(lang);
         let description = described.map(|(_, description)| description);
         let localised = description.and_then(|description| description.localised_name.clone());
@@ -118,7 +119,7 @@ impl Fallback {
                 .map(|(short, name)| Spanned::new(in_one_line(short), name.span.clone())),
             summary_lang: described
                 .map(|(tag, _)| tag.to_owned())
-                .filter(|tag| primary(tag) != lang),
+                .filter(|tag| primary(tag) != lang.tag()),
             organisation: owner(publiccode),
         }
     }
@@ -148,7 +149,7 @@ fn lone_publiccode(
     slug: Slug,
     published: Publiccode,
     files: &EntryFiles,
-    lang: &str,
+    lang: Lang,
 ) -> Option<UnresolvedEntry> {
     let source = files.publiccode.as_ref()?;
     let fallback = Fallback::of(&published, lang);
@@ -279,7 +280,7 @@ fn details(
     record: &mut Record,
     published: Option<Publiccode>,
     files: &EntryFiles,
-    lang: &str,
+    lang: Lang,
 ) -> (Details<Unresolved>, Fallback) {
     let details = match kind {
         Kind::Solution => {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::record::{Findings, Record, report_wrong_type};
 use super::schema::{FieldType, Schema, SchemaRecorder};
-use crate::catalogue::closed_list::Choice;
+use crate::closed_list::Choice;
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
 use crate::rules::fields::{

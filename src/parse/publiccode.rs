@@ -18,11 +18,11 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::record::Findings;
-use crate::catalogue::closed_list::Choice;
 use crate::catalogue::publiccode::{IntendedAudience, Publiccode};
 use crate::catalogue::vocabulary::{
     CATEGORIES, DevelopmentStatus, PLATFORMS, SCOPES, SoftwareType,
 };
+use crate::closed_list::Choice;
 use crate::finding::rule::Violation;
 use crate::finding::{Report, Severity};
 use crate::rules::fields::ListedValue;

@@ -11,11 +11,12 @@ use super::field::{is_web_address, unknown_value};
 use super::record::{Findings, Record, schema_of};
 use super::schema::{FieldType, Schema};
 use crate::catalogue::site::{
-    Goal, Legal, Matomo, Parent, Publisher, SITE_FILES, Site, SiteWords, Visits,
+    Goal, Legal, Matomo, PageRole, Parent, Publisher, SITE_FILES, Site, SiteWords, Visits,
 };
+use crate::closed_list::Choice;
 use crate::finding::rule::Violation;
 use crate::finding::{Report, closest};
-use crate::lang::LANGUAGES;
+use crate::lang::Lang;
 use crate::rules::fields::{AddressForm, ListedValue, NotAnAddress, NotAnAddressHelp};
 use crate::rules::site::{FileKind, MissingSiteFile, MissingSiteFileHelp};
 use crate::source::{Source, Spanned};
@@ -64,7 +65,7 @@ fn read_keys(site: &mut Site, record: &mut Record) {
     site.tagline = record.string("tagline").unwrap_or_default();
     record.record_key("base_url", || FieldType::Url);
     site.base_url = record.text("base_url").and_then(|text| base_url(text, record));
-    record.record_key("languages", || FieldType::List(Box::new(FieldType::Choice(LANGUAGES))));
+    record.record_key("languages", || FieldType::List(Box::new(FieldType::Choice(Lang::NAMES))));
     let languages = record.texts("languages");
     if !languages.is_empty() {
         site.languages.clear();
@@ -77,9 +78,9 @@ fn read_keys(site: &mut Site, record: &mut Record) {
         }
     }
     if site.languages.is_empty() {
-        site.languages.push("it".into());
+        site.languages.push(Lang::Italian);
     }
-    site.lang.clone_from(&site.languages[0]);
+    site.lang = site.languages[0];
     site.translations = record.record("translations", site_words).unwrap_or_default();
     site.publisher = record.record("publisher", publisher).unwrap_or_default();
     site.parent = record.record("parent", parent).flatten();
@@ -87,6 +88,7 @@ fn read_keys(site: &mut Site, record: &mut Record) {
     if let Some(legal) = record.record("legal", legal) {
         site.legal = legal;
     }
+    site.pages = record.record("pages", pages).unwrap_or_default();
     site.goals = record.record("coverage", goals).unwrap_or_default();
     (site.matomo, site.report_file) = record.record("analytics", analytics).unwrap_or_default();
     site.map = record.record("map", map::map).flatten();
@@ -132,6 +134,21 @@ fn legal(mut record: Record) -> Legal {
     legal
 }
 
+/// Reads the slugs of pages by role. A page may also be written as in a mention: `pages/privacy`.
+fn pages(mut record: Record) -> BTreeMap<PageRole, Spanned<String>> {
+    let mut pages = BTreeMap::new();
+    for &role in PageRole::ALL {
+        let slug = record.text(role.name()).map(|mut slug| {
+            let written = slug.value.trim_matches('/');
+            slug.value = written.strip_prefix("pages/").unwrap_or(written).to_owned();
+            slug
+        });
+        pages.extend(slug.map(|slug| (role, slug)));
+    }
+    record.finish();
+    pages
+}
+
 fn counted_visits(
     path: &Spanned<String>,
     sources: &[Arc<Source>],
@@ -171,16 +188,16 @@ fn analytics(mut record: Record) -> (Option<Matomo>, Option<Spanned<String>>) {
     told
 }
 
-fn site_words(mut translations: Record) -> BTreeMap<String, SiteWords> {
+fn site_words(mut translations: Record) -> BTreeMap<Lang, SiteWords> {
     let mut all = BTreeMap::new();
-    for lang in LANGUAGES {
+    for &lang in Lang::ALL {
         let words = |mut record: Record| {
             let words =
                 SiteWords { title: record.string("title"), tagline: record.string("tagline") };
             record.finish();
             words
         };
-        all.extend(translations.record(lang, words).map(|words| ((*lang).to_owned(), words)));
+        all.extend(translations.record(lang.tag(), words).map(|words| (lang, words)));
     }
     translations.finish();
     all
@@ -205,13 +222,14 @@ fn goal(mut record: Record) -> Option<Goal> {
     Some(Goal { measure: measure?, title, target, due, source })
 }
 
-fn known_language(language: Spanned<String>, findings: &Findings) -> Option<String> {
-    if LANGUAGES.contains(&language.as_str()) {
-        return Some(language.value);
+fn known_language(language: Spanned<String>, findings: &Findings) -> Option<Lang> {
+    let known = Lang::parse(&language);
+    if known.is_none() {
+        let list = ListedValue::InterfaceLanguage;
+        let problem = unknown_value(&language, list, Lang::NAMES, findings);
+        findings.borrow_mut().push(problem);
     }
-    let problem = unknown_value(&language, ListedValue::InterfaceLanguage, LANGUAGES, findings);
-    findings.borrow_mut().push(problem);
-    None
+    known
 }
 
 /// Returns whether a URL can be the prefix of page URLs: without query and fragment.

@@ -1,6 +1,6 @@
 //! Picture formats, by file extension and by content.
 
-use crate::catalogue::closed_list::closed_list;
+use crate::closed_list::closed_list;
 
 closed_list! {
     /// Picture format, named by file extension.

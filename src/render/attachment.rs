@@ -19,7 +19,7 @@ pub fn attachments(
 ) -> Result<()> {
     let languages = catalogue.site.languages.iter();
     let editions: Vec<_> = languages
-        .map(|lang| Places::of(catalogue, Segments::in_site(&catalogue.site, lang)))
+        .map(|&lang| Places::of(catalogue, Segments::in_site(&catalogue.site, lang)))
         .collect();
     attachments.par_iter().try_for_each(|attachment| {
         let paths: Vec<_> =

@@ -11,6 +11,7 @@ use crate::catalogue::{Catalogue, Entry, EntryId, Kind, Slug};
 use crate::derive::Derived;
 use crate::derive::organisations::UsageId;
 use crate::failure::Result;
+use crate::lang::Lang;
 use crate::sink::OutputFile;
 
 use super::address;
@@ -63,7 +64,7 @@ impl<'a> SiteContext<'a> {
         theme: &'a Theme,
         social_cards: Option<SocialCards>,
     ) -> Self {
-        let lang = catalogue.site.lang();
+        let lang = catalogue.site.lang;
         let (texts, segments) = (theme.texts(lang), Segments::of_edition(&catalogue.site));
         let path = |entry: &Entry| {
             Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments)
@@ -92,13 +93,13 @@ impl<'a> SiteContext<'a> {
         }
     }
 
-    pub fn lang(&self) -> &'a str {
-        self.catalogue.site.lang()
+    pub fn lang(&self) -> Lang {
+        self.catalogue.site.lang
     }
 
     /// Returns the language of untranslated texts of authors, if it is not the page's.
     pub fn authors_lang(&self) -> Option<String> {
-        self.catalogue.site.authors_lang().map(str::to_owned)
+        self.catalogue.site.authors_lang().map(|lang| lang.tag().to_owned())
     }
 
     pub fn entry(&self, id: EntryId) -> &'a Entry {
@@ -155,11 +156,6 @@ impl<'a> SiteContext<'a> {
         Some(format!("{}/{path}", repository.trim_end_matches('/')))
     }
 
-    /// Returns the site's own page of this slug.
-    pub fn page_called(&self, slug: &str) -> Option<EntryId> {
-        page_called(self.catalogue, slug)
-    }
-
     /// Returns the publiccode.yml of each solution that has one, unchanged, for the folder of its
     /// page.
     pub fn published_files(&self) -> impl Iterator<Item = OutputFile> {
@@ -174,7 +170,7 @@ impl<'a> SiteContext<'a> {
     /// language.
     pub fn publiccode(&self, id: EntryId) -> Route {
         let entry = self.entry(id);
-        let first = Segments::of(&self.catalogue.site.languages[0]);
+        let first = Segments::of(self.catalogue.site.languages[0]);
         Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }
             .beside(first, "publiccode.yml")
     }
@@ -185,9 +181,9 @@ impl<'a> SiteContext<'a> {
     }
 
     /// Returns the languages of the site in their order, each with its segments.
-    pub fn editions(&self) -> impl Iterator<Item = (&'a str, Segments)> {
+    pub fn editions(&self) -> impl Iterator<Item = (Lang, Segments)> {
         let site = &self.catalogue.site;
-        site.languages.iter().map(move |lang| (lang.as_str(), Segments::in_site(site, lang)))
+        site.languages.iter().map(move |&lang| (lang, Segments::in_site(site, lang)))
     }
 
     /// Returns true if there are solutions to compare.
@@ -211,10 +207,10 @@ impl<'a> SiteContext<'a> {
 
     /// Returns the absolute URLs of a page in all languages, with `x-default` last. Empty for a
     /// site with one language or without a base URL.
-    pub fn alternates(&self, route: &Route) -> Vec<(&'a str, String)> {
+    pub fn alternates(&self, route: &Route) -> Vec<(&'static str, String)> {
         let in_all = self
             .editions()
-            .map(|(lang, segments)| Some((lang, self.absolute(&route.path(segments))?)));
+            .map(|(lang, segments)| Some((lang.tag(), self.absolute(&route.path(segments))?)));
         let mut all: Vec<_> = in_all.flatten().collect();
         if all.len() < 2 {
             return Vec::new();
@@ -237,10 +233,6 @@ impl<'a> SiteContext<'a> {
         let first_choice = site.legal.accessibility_feedback.as_deref().and_then(address::any);
         first_choice.or_else(|| site.publisher.email.as_deref().and_then(address::mail))
     }
-}
-
-pub fn page_called(catalogue: &Catalogue, slug: &str) -> Option<EntryId> {
-    catalogue.find(Kind::Page, &Slug::parse(slug)?)
 }
 
 /// One page being rendered: its route, and the URLs that lead from it to others.

@@ -9,6 +9,7 @@ use tera::Context;
 use super::context::{PageContext, SiteContext};
 use super::text_key::TextKey;
 use crate::failure::Result;
+use crate::lang::Lang;
 use crate::schema::FileKind;
 use crate::sink::OutputFile;
 use crate::urls::Route;
@@ -26,7 +27,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'unsafe-eval'; style
 
 #[derive(Serialize)]
 struct AdminView {
-    lang: String,
+    lang: Lang,
     policy: String,
     title: String,
     style: String,
@@ -56,7 +57,7 @@ fn page(site: &SiteContext) -> Result<String> {
     let cx = PageContext::new(site, &route);
     let is_there = |program: &&str| site.theme.fixed.contains_key(&format!("admin/{program}"));
     let view = AdminView {
-        lang: site.lang().to_owned(),
+        lang: site.lang(),
         policy: cms::hosts(site)
             .iter()
             .fold(POLICY.to_owned(), |policy, host| format!("{policy} {host}")),

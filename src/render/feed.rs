@@ -7,6 +7,7 @@ use super::context::SiteContext;
 use super::xml;
 use crate::catalogue::EntryId;
 use crate::failure::Result;
+use crate::lang::Lang;
 use crate::sink::OutputFile;
 use crate::urls::Route;
 
@@ -15,7 +16,7 @@ const NEWEST: usize = 30;
 
 #[derive(Serialize)]
 struct FeedView<'a> {
-    lang: &'a str,
+    lang: Lang,
     title: &'a str,
     tagline: &'a str,
     home: String,

@@ -57,8 +57,8 @@ fn revalidated_files(site: &Site) -> impl Iterator<Item = String> {
 }
 
 /// Returns the folder of each edition.
-fn in_editions(site: &Site) -> impl Iterator<Item = &'static str> {
-    site.languages.iter().map(|lang| Segments::in_site(site, lang).folder())
+fn in_editions(site: &Site) -> impl Iterator<Item = String> {
+    site.languages.iter().map(|&lang| Segments::in_site(site, lang).folder())
 }
 
 fn headers(site: &SiteContext) -> String {

@@ -14,9 +14,10 @@ use super::context::PageContext;
 use super::offline::WORKER;
 use super::parts::date::DateView;
 use super::parts::link::LinkView;
-use super::{address, font, hosting, linked_data, locale};
+use super::{address, font, hosting, linked_data};
 use crate::catalogue::site::{Dark, Site};
 use crate::failure::Result;
+use crate::lang::Lang;
 use crate::urls::Route;
 use compare_tray::TrayView;
 use head::{PageHead, SocialCardLinkView, feedback, full_title, social_card};
@@ -42,7 +43,7 @@ pub fn render(
 /// Data for `base.html`.
 #[derive(Serialize)]
 pub struct PageView<'a> {
-    lang: &'a str,
+    lang: Lang,
     policy: String,
     title: String,
     title_lang: Option<String>,
@@ -52,7 +53,7 @@ pub struct PageView<'a> {
     site_title: &'a str,
     canonical: Option<String>,
     /// The page in all languages, if there are several.
-    alternates: Vec<AlternateView<'a>>,
+    alternates: Vec<AlternateView>,
     /// Languages of the page and of its translations as Open Graph locales.
     og_locale: &'static str,
     other_og_locales: Vec<&'static str>,
@@ -133,8 +134,8 @@ impl<'a> PageView<'a> {
             } else {
                 AlternateView::all(site, route)
             },
-            og_locale: locale::open_graph(site.lang()),
-            other_og_locales: others.map(|(lang, _)| locale::open_graph(lang)).collect(),
+            og_locale: site.lang().data().open_graph,
+            other_og_locales: others.map(|(lang, _)| lang.data().open_graph).collect(),
             icon: file("favicon.svg"),
             manifest: file("site.webmanifest"),
             feed: site.has_feed().then(|| file(&site.own_file("feed.xml"))),

@@ -1,6 +1,7 @@
 //! Pages that the law requires of every site.
 
 use super::text_key::TextKey;
+use crate::catalogue::site::{PageRole, Site};
 use crate::catalogue::{Catalogue, Kind, Slug};
 use crate::urls::Route;
 
@@ -14,34 +15,40 @@ pub enum LegalPage {
 impl LegalPage {
     pub const ALL: [Self; 3] = [Self::Privacy, Self::Notes, Self::Accessibility];
 
-    /// Returns the name of its page, in every language.
-    pub fn slug(self) -> &'static str {
+    fn role(self) -> PageRole {
         match self {
-            Self::Privacy => "privacy",
-            Self::Notes => "note-legali",
-            Self::Accessibility => "accessibilita",
+            Self::Privacy => PageRole::Privacy,
+            Self::Notes => PageRole::LegalNotes,
+            Self::Accessibility => PageRole::Accessibility,
         }
     }
 
-    pub fn called(slug: &Slug) -> Option<Self> {
-        Self::ALL.into_iter().find(|legal| legal.slug() == slug.as_str())
+    /// Returns the slug of the page, in every language.
+    fn slug(self, site: &Site) -> Slug {
+        let written = site.page_slug(self.role()).and_then(Slug::parse);
+        written.unwrap_or_else(|| {
+            let slug = Site::unnamed().page_slug(self.role()).and_then(Slug::parse);
+            slug.expect("legal pages have a default slug")
+        })
     }
 
-    pub fn route(self) -> Route {
-        let slug = Slug::parse(self.slug()).expect("these names are slugs");
-        Route::Entry { kind: Kind::Page, slug }
+    /// Returns the legal page with this slug.
+    pub fn called(slug: &Slug, site: &Site) -> Option<Self> {
+        Self::ALL.into_iter().find(|legal| legal.slug(site) == *slug)
     }
 
-    /// Returns the pages of which the site has none of its own, not even under another name.
-    pub fn fixed(catalogue: &Catalogue) -> impl Iterator<Item = Self> {
-        let pages = || catalogue.of_kind(Kind::Page).map(|(_, page)| page);
-        let is_called = |slug: &Slug, legal: Self| slug.as_str() == legal.slug();
-        let has = move |legal| {
-            pages().any(|page| {
-                page.aliases.iter().chain([&page.slug]).any(|slug| is_called(slug, legal))
-            })
+    pub fn route(self, site: &Site) -> Route {
+        Route::Entry { kind: Kind::Page, slug: self.slug(site) }
+    }
+
+    /// Returns the pages that the catalogue lacks, even under a former slug.
+    pub fn missing(catalogue: &Catalogue) -> impl Iterator<Item = Self> {
+        let has = |legal: &Self| {
+            let slug = legal.slug(&catalogue.site);
+            let mut pages = catalogue.of_kind(Kind::Page).map(|(_, page)| page);
+            pages.any(|page| page.slug == slug || page.aliases.contains(&slug))
         };
-        Self::ALL.into_iter().filter(move |legal| !has(*legal))
+        Self::ALL.into_iter().filter(move |legal| !has(legal))
     }
 
     pub fn title(self) -> TextKey {

@@ -63,7 +63,7 @@ pub fn of_site(site: &SiteContext) -> Vec<Value> {
         .with("name", settings.title.as_str())
         .with("description", settings.tagline.as_str())
         .with("url", address)
-        .with("inLanguage", site.lang())
+        .with("inLanguage", site.lang().tag())
         .with("publisher", publisher.done())
         .with("potentialAction", action.done());
     vec![website.done()]
@@ -78,7 +78,7 @@ pub fn of_entry(site: &SiteContext, id: EntryId) -> Vec<Value> {
             .with("name", entry.title.as_str())
             .with("description", entry.summary())
             .with("url", address.as_str())
-            .with("inLanguage", entry.foreign.summary.as_deref().unwrap_or(site.lang()))
+            .with("inLanguage", entry.foreign.summary.as_deref().unwrap_or(site.lang().tag()))
     };
     let owner = || entry.organisation.as_ref().map(organisation);
     match &entry.details {

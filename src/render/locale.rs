@@ -12,13 +12,15 @@ use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
 use jiff::civil::Date;
 
+use crate::lang::Lang;
+
 /// Returns a day in words: `5 agosto 2019`.
-pub fn date(lang: &str, date: Date) -> String {
+pub fn date(lang: Lang, date: Date) -> String {
     with(lang, |formatters| formatters.day.format(&iso(date)).to_string())
 }
 
 /// Returns a day, month or year in ISO form in words, and anything else as it is.
-pub fn loose_date(lang: &str, text: &str) -> String {
+pub fn loose_date(lang: Lang, text: &str) -> String {
     if let Ok(day) = text.parse() {
         return date(lang, day);
     }
@@ -31,20 +33,9 @@ pub fn loose_date(lang: &str, text: &str) -> String {
 }
 
 /// Returns a number with its thousands apart: `12.345`. Italian writes up to 9999 without a point.
-pub fn number(lang: &str, number: usize) -> String {
+pub fn number(lang: Lang, number: usize) -> String {
     let number = Decimal::from(number as u64);
     with(lang, |formatters| formatters.number.format(&number).to_string())
-}
-
-/// Returns a language with the country it is spoken in, as Open Graph names them.
-pub fn open_graph(lang: &str) -> &'static str {
-    match lang {
-        "it" => "it_IT",
-        "de" => "de_DE",
-        "sl" => "sl_SI",
-        "fr" => "fr_FR",
-        _ => "en_GB",
-    }
 }
 
 struct Formatters {
@@ -54,10 +45,9 @@ struct Formatters {
 }
 
 impl Formatters {
-    fn new(lang: &str) -> Self {
-        // English as Europe writes it: the day comes first.
-        let region = if lang == "en" { "en-GB" } else { lang };
-        let locale = region.parse().unwrap_or(Locale::UNKNOWN);
+    fn new(lang: Lang) -> Self {
+        let locale: Locale =
+            lang.data().locale.parse().expect("locales of languages follow the standard");
         let held = "the data for every language ships with the library";
         Self {
             day: DateTimeFormatter::try_new((&locale).into(), YMD::long()).expect(held),
@@ -69,14 +59,14 @@ impl Formatters {
 
 thread_local! {
     // These formatters cannot leave the thread that made them.
-    static FORMATTERS: RefCell<HashMap<String, Rc<Formatters>>> = RefCell::default();
+    static FORMATTERS: RefCell<HashMap<Lang, Rc<Formatters>>> = RefCell::default();
 }
 
-fn with<T>(lang: &str, act: impl FnOnce(&Formatters) -> T) -> T {
-    let known = FORMATTERS.with_borrow(|all| all.get(lang).cloned());
+fn with<T>(lang: Lang, act: impl FnOnce(&Formatters) -> T) -> T {
+    let known = FORMATTERS.with_borrow(|all| all.get(&lang).cloned());
     let formatters = known.unwrap_or_else(|| {
         let new = Rc::new(Formatters::new(lang));
-        FORMATTERS.with_borrow_mut(|all| all.insert(lang.to_owned(), Rc::clone(&new)));
+        FORMATTERS.with_borrow_mut(|all| all.insert(lang, Rc::clone(&new)));
         new
     });
     act(&formatters)
@@ -95,23 +85,23 @@ mod tests {
     #[test]
     fn dates_are_words() {
         let case = |lang, text, words: &str| assert_eq!(loose_date(lang, text), words);
-        case("it", "2019-08-05", "5 agosto 2019");
-        case("it", "2019-08", "agosto 2019");
-        case("it", "2019", "2019");
-        case("it", "primavera 2020", "primavera 2020");
-        case("en", "2019-08-05", "5 August 2019");
-        case("de", "2019-08-05", "5. August 2019");
-        case("sl", "2019-08-05", "05. avgust 2019");
-        case("fr", "2019-08", "août 2019");
+        case(Lang::Italian, "2019-08-05", "5 agosto 2019");
+        case(Lang::Italian, "2019-08", "agosto 2019");
+        case(Lang::Italian, "2019", "2019");
+        case(Lang::Italian, "primavera 2020", "primavera 2020");
+        case(Lang::English, "2019-08-05", "5 August 2019");
+        case(Lang::German, "2019-08-05", "5. August 2019");
+        case(Lang::Slovene, "2019-08-05", "05. avgust 2019");
+        case(Lang::French, "2019-08", "août 2019");
     }
 
     #[test]
     fn thousands_stand_apart() {
-        assert_eq!(number("it", 12_345), "12.345");
-        assert_eq!(number("en", 1_234_567), "1,234,567");
-        assert_eq!(number("de", 1_234_567), "1.234.567");
-        assert_eq!(number("sl", 1_234_567), "1.234.567");
-        assert_eq!(number("fr", 1_234_567), "1\u{202f}234\u{202f}567");
-        assert_eq!(number("it", 7), "7");
+        assert_eq!(number(Lang::Italian, 12_345), "12.345");
+        assert_eq!(number(Lang::English, 1_234_567), "1,234,567");
+        assert_eq!(number(Lang::German, 1_234_567), "1.234.567");
+        assert_eq!(number(Lang::Slovene, 1_234_567), "1.234.567");
+        assert_eq!(number(Lang::French, 1_234_567), "1\u{202f}234\u{202f}567");
+        assert_eq!(number(Lang::Italian, 7), "7");
     }
 }

@@ -29,13 +29,13 @@ pub fn worker(catalogue: &Catalogue, theme: &Theme, version: &str) -> Result<Out
 
 fn site_module(catalogue: &Catalogue, theme: &Theme, version: &str) -> String {
     let site = &catalogue.site;
-    let segments = site.languages.iter().map(|lang| Segments::in_site(site, lang));
+    let segments = site.languages.iter().map(|&lang| Segments::in_site(site, lang));
     let pages: Vec<_> =
         segments.map(|segments| (segments.folder(), Route::Offline.path(segments))).collect();
     let files = theme.assets.files(site).map(|file| file.path.as_str()).chain(["favicon.svg"]);
     let first: Vec<_> = pages.iter().map(|(_, page)| page.as_str()).chain(files).collect();
     let pages: serde_json::Map<_, _> =
-        pages.iter().map(|(folder, page)| ((*folder).to_owned(), json!(page))).collect();
+        pages.iter().map(|(folder, page)| (folder.clone(), json!(page))).collect();
     let immutable: Vec<_> = hosting::immutable_folders(site).collect();
     let facts =
         json!({ "version": version, "pages": pages, "first": first, "immutable": immutable });

@@ -60,7 +60,8 @@ pub fn all(site: &SiteContext) -> Vec<Route> {
         routes.extend((1..=count).map(|page| Route::List { kind, page }));
     }
     routes.extend(groups(site));
-    routes.extend(LegalPage::fixed(site.catalogue).map(LegalPage::route));
+    routes
+        .extend(LegalPage::missing(site.catalogue).map(|legal| legal.route(&site.catalogue.site)));
     routes.extend(organisations_and_places(site));
     if site.catalogue.site.offline {
         routes.push(Route::Offline);
@@ -175,7 +176,10 @@ fn entry(cx: &PageContext, kind: Kind, slug: &Slug) -> Result<String> {
     let Some(id) = cx.site.catalogue.find(kind, slug) else {
         return match cx.site.moved(kind, slug) {
             Some(to) => moved::page(cx, to),
-            None => legal::page(cx, LegalPage::called(slug).expect("no other page has no entry")),
+            None => {
+                let missing = LegalPage::called(slug, &cx.site.catalogue.site);
+                legal::page(cx, missing.expect("all other pages have an entry"))
+            }
         };
     };
     match kind {

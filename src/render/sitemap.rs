@@ -15,20 +15,20 @@ const MOST_URLS: usize = 50_000;
 #[derive(Serialize)]
 struct SitemapView<'a> {
     has_alternates: bool,
-    pages: &'a [SitemapPageView<'a>],
+    pages: &'a [SitemapPageView],
 }
 
 /// A page in all languages.
 #[derive(Serialize)]
-struct SitemapPageView<'a> {
+struct SitemapPageView {
     urls: Vec<String>,
     changed: Option<String>,
-    alternates: Vec<SitemapAlternateView<'a>>,
+    alternates: Vec<SitemapAlternateView>,
 }
 
 #[derive(Serialize)]
-struct SitemapAlternateView<'a> {
-    lang: &'a str,
+struct SitemapAlternateView {
+    lang: &'static str,
     url: String,
 }
 
@@ -63,7 +63,7 @@ pub fn files(site: &SiteContext, routes: &[Route]) -> Result<Vec<OutputFile>> {
 }
 
 /// Returns `None` for former URLs and for pages that are only shown instead of another.
-fn page_view<'a>(site: &SiteContext<'a>, route: &Route) -> Option<SitemapPageView<'a>> {
+fn page_view(site: &SiteContext, route: &Route) -> Option<SitemapPageView> {
     let changed = match route {
         Route::NotFound | Route::Offline => return None,
         Route::Entry { kind, slug } => match site.catalogue.find(*kind, slug) {

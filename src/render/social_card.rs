@@ -79,7 +79,7 @@ impl SocialCards {
         theme.fonts.iter().for_each(|font| fonts.load_font_data(font.clone()));
         let ruler = Ruler::of(&fonts, name_of(theme.fonts.iter().map(Vec::as_slice)))?;
         let settings = &catalogue.site;
-        let texts = theme.texts(settings.lang());
+        let texts = theme.texts(settings.lang);
         let of_entry = |entry: &Entry| {
             let kind = (entry.kind() != Kind::Page)
                 .then(|| texts.label(LabelGroup::Kind, entry.kind().name()))?;

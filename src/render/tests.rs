@@ -246,25 +246,9 @@ fn plain_site() -> Site {
     Site {
         title: "Catalogo di prova".into(),
         tagline: "Soluzioni e comunità, per esempio".into(),
-        base_url: None,
-        languages: vec!["it".into()],
-        lang: "it".into(),
-        foreign: Default::default(),
-        translations: Default::default(),
         publisher: Publisher { name: "Ente di prova".into(), ..Publisher::default() },
-        parent: None,
-        legal: Legal { licence: "CC-BY-4.0".into(), ..Legal::default() },
-        dark: None,
-        goals: Vec::new(),
-        matomo: None,
-        report_file: None,
-        visits: None,
-        map: None,
-        as_of: None,
-        repository: None,
         social_cards: true,
-        offline: false,
-        cms: false,
+        ..Site::unnamed()
     }
 }
 

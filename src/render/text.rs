@@ -9,12 +9,14 @@ use unic_langid::LanguageIdentifier;
 
 use super::locale;
 use super::text_key::{LabelGroup, TextKey};
+use crate::catalogue::facet::Facet;
 use crate::catalogue::register::register;
-use crate::failure::{Failure, Operation, OrFailure, Result};
+use crate::failure::{Failure, Operation, Result};
+use crate::lang::Lang;
 
 /// Texts of one language, complete for all keys of `texts/it.ftl`.
 pub struct Texts {
-    lang: String,
+    lang: Lang,
     bundle: FluentBundle<FluentResource>,
     /// Messages that need no argument, ready to be read.
     ready: BTreeMap<String, String>,
@@ -24,9 +26,9 @@ pub struct Texts {
 
 impl Texts {
     /// Reads Fluent files; where two have the same message, the later one is right.
-    pub fn read(lang: &str, files: &[(String, &str)]) -> Result<Self> {
+    pub fn read(lang: Lang, files: &[(String, &str)]) -> Result<Self> {
         let tag: LanguageIdentifier =
-            lang.parse().or_failure(|| Operation::UseLanguage { lang: lang.into() })?;
+            lang.tag().parse().expect("tags of languages follow the standard");
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Marks around arguments would end up in attributes and page titles.
         bundle.set_use_isolating(false);
@@ -46,15 +48,15 @@ impl Texts {
         let underscored: BTreeMap<_, _> =
             ready.iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
         Ok(Self {
-            lang: lang.to_owned(),
+            lang,
             for_templates: tera::Value::from_serializable(&underscored),
             bundle,
             ready,
         })
     }
 
-    pub fn lang(&self) -> &str {
-        &self.lang
+    pub fn lang(&self) -> Lang {
+        self.lang
     }
 
     pub fn has(&self, key: &str) -> bool {
@@ -88,7 +90,7 @@ impl Texts {
     pub(crate) fn count(&self, key: TextKey, n: usize) -> String {
         self.say(
             key,
-            &[("n", FluentValue::from(n)), ("number", locale::number(&self.lang, n).into())],
+            &[("n", FluentValue::from(n)), ("number", locale::number(self.lang, n).into())],
         )
     }
 
@@ -98,21 +100,21 @@ impl Texts {
     }
 
     /// Returns the name of a facet's value, else the value itself.
-    pub(crate) fn facet_label(&self, facet: &str, value: &str) -> String {
+    pub(crate) fn facet_label(&self, facet: Facet, value: &str) -> String {
         let place = || register().territory(value).map(|territory| territory.name().to_owned());
         let found = match facet {
-            "kind" => Some(self.label(LabelGroup::Kind, value)),
-            "theme" => Some(self.label(LabelGroup::Theme, value)),
-            "status" => Some(self.label(LabelGroup::Status, value)),
-            "licence" => Some(self.label(LabelGroup::Licence, value)),
-            "platform" => Some(self.label(LabelGroup::Platform, value)),
-            "category" => Some(self.label(LabelGroup::Category, value)),
-            "region" => place(),
-            "used-in" => place_in_full(value),
-            "organisation" => {
+            Facet::Kind => Some(self.label(LabelGroup::Kind, value)),
+            Facet::Theme => Some(self.label(LabelGroup::Theme, value)),
+            Facet::Status => Some(self.label(LabelGroup::Status, value)),
+            Facet::Licence => Some(self.label(LabelGroup::Licence, value)),
+            Facet::Platform => Some(self.label(LabelGroup::Platform, value)),
+            Facet::Category => Some(self.label(LabelGroup::Category, value)),
+            Facet::Region => place(),
+            Facet::UsedIn => place_in_full(value),
+            Facet::Organisation => {
                 register().organisation(value).map(|registered| registered.name.clone())
             }
-            _ => None,
+            Facet::Programme => None,
         };
         found.unwrap_or_else(|| value.to_owned())
     }

@@ -25,7 +25,9 @@ use super::asset::Assets;
 use super::font;
 use super::text::{Texts, message_keys};
 use crate::bundler::Modules;
+use crate::catalogue::facet::Facet;
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
+use crate::lang::Lang;
 
 static ITALIA: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/italia");
 
@@ -37,7 +39,7 @@ const COMPONENTS: &str = "components/";
 /// templates parse.
 pub struct Theme {
     templates: Tera,
-    texts: BTreeMap<String, Texts>,
+    texts: BTreeMap<Lang, Texts>,
     pub assets: Assets,
     /// The custom properties of the light look and, where it differs, of the dark one.
     pub tokens: (String, String),
@@ -54,7 +56,7 @@ pub struct Theme {
 impl Theme {
     /// Takes the theme in the binary, with single files replaced by those of `overlay`; its texts
     /// replace single messages.
-    pub fn load(overlay: Option<&Path>, languages: &[String]) -> Result<Self> {
+    pub fn load(overlay: Option<&Path>, languages: &[Lang]) -> Result<Self> {
         let mut files = embedded();
         let overlaid = overlay.map(overlaid).transpose()?.unwrap_or_default();
         let texts = with_overlaid_texts(&files, &overlaid, languages)?;
@@ -87,12 +89,12 @@ impl Theme {
     }
 
     /// Returns the texts of a language of the site.
-    pub fn texts(&self, lang: &str) -> &Texts {
-        self.texts.get(lang).expect("a theme is loaded with every language of its site")
+    pub fn texts(&self, lang: Lang) -> &Texts {
+        self.texts.get(&lang).expect("a theme is loaded with every language of its site")
     }
 
     /// Returns the name of a facet's value as visitors read it, else the value itself.
-    pub fn label(&self, lang: &str, facet: &str, value: &str) -> String {
+    pub fn label(&self, lang: Lang, facet: Facet, value: &str) -> String {
         self.texts(lang).facet_label(facet, value)
     }
 
@@ -157,12 +159,12 @@ fn is_meant(found: &DirEntry) -> bool {
 fn with_overlaid_texts(
     files: &ThemeFiles,
     overlaid: &ThemeFiles,
-    languages: &[String],
-) -> Result<BTreeMap<String, Texts>> {
+    languages: &[Lang],
+) -> Result<BTreeMap<Lang, Texts>> {
     let known: Vec<String> =
         message_keys(utf8("texts/it.ftl", files)?.unwrap_or_default()).collect();
     let mut all = BTreeMap::new();
-    for lang in languages {
+    for &lang in languages {
         let path = format!("texts/{lang}.ftl");
         let mut sources = Vec::new();
         for files in [files, overlaid] {
@@ -171,10 +173,10 @@ fn with_overlaid_texts(
         let texts = Texts::read(lang, &sources)?;
         if let Some(missing) = known.iter().find(|key| !texts.has(key)) {
             let (path, key) = (path.into(), missing.into());
-            let operation = Operation::UseLanguage { lang: lang.into() };
+            let operation = Operation::UseLanguage { lang: lang.tag().into() };
             return Err(Failure::because(operation, Reason::MissingText { path, key }));
         }
-        all.insert(lang.clone(), texts);
+        all.insert(lang, texts);
     }
     Ok(all)
 }
@@ -203,7 +205,7 @@ fn template_sources(files: &ThemeFiles) -> Result<BTreeMap<String, String>> {
 fn check_texts_of_templates(files: &ThemeFiles, texts: &Texts) -> Result<()> {
     for (name, source) in template_sources(files)? {
         if let Some(missing) = template_keys(&source).find(|key| !texts.has(key)) {
-            let (key, lang) = (missing.into(), texts.lang().into());
+            let (key, lang) = (missing.into(), texts.lang().tag().into());
             let operation = Operation::ReadTheme { path: name.into() };
             return Err(Failure::because(operation, Reason::UnknownText { key, lang }));
         }

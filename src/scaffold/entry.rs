@@ -217,6 +217,7 @@ mod tests {
     use super::*;
     use crate::catalogue::Kind;
     use crate::finding::Report;
+    use crate::lang::Lang;
     use crate::parse;
     use crate::source::Source;
 
@@ -232,7 +233,7 @@ mod tests {
     /// Returns the findings of the parser.
     fn findings(path: &str, text: &str) -> Vec<String> {
         let mut report = Report::default();
-        parse::content(&[Source::new(path, text)], &["it".into()], true, &mut report);
+        parse::content(&[Source::new(path, text)], &[Lang::Italian], true, &mut report);
         report
             .findings()
             .iter()

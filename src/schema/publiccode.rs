@@ -1,9 +1,9 @@
 //! The keys of publiccode.yml 0.7, as files should be written today; the parser accepts more.
 
-use crate::catalogue::closed_list::Choice;
 use crate::catalogue::vocabulary::{
     CATEGORIES, DevelopmentStatus, MaintenanceType, SCOPES, SoftwareType,
 };
+use crate::closed_list::Choice;
 use crate::parse::schema::{FieldType, Key, Schema};
 use FieldType::{Boolean, Date, Group, Sized, Text, Url};
 

@@ -2,6 +2,9 @@
 
 use std::sync::LazyLock;
 
+use crate::closed_list::Choice;
+use crate::lang::Lang;
+
 /// Label, description and hint of one key.
 #[derive(Debug)]
 pub struct KeyWords {
@@ -52,8 +55,8 @@ pub fn group_of(key: &str) -> &str {
         "labs" => "offices",
         "partners" => "members",
         "results" => "figures",
-        "it" | "en" | "de" | "sl" | "fr" => "language",
         "open" | "proprietary" | "hardware" => "dependency",
+        key if Lang::parse(key).is_some() => "language",
         key => key,
     }
 }

@@ -9,10 +9,11 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use tantivy::tokenizer::{TextAnalyzer, Token, TokenFilter, TokenStream, Tokenizer};
 
-use super::language::{Language, Stems, is_stop_word};
+use super::language::{self, Stems, is_stop_word};
 use super::spelling::spelling_rank;
 use super::synonyms::{Synonyms, WordId};
 use super::words::{WordTokenizer, fold};
+use crate::lang::Lang;
 
 /// All forms, sorted by bytes, with their terms. Stop words have no terms.
 pub type Dictionary = BTreeMap<String, BTreeSet<String>>;
@@ -27,8 +28,8 @@ pub fn analyzer(forms: &Arc<Mutex<WordForms>>) -> TextAnalyzer {
 pub struct WordForms {
     synonyms: Arc<Synonyms>,
     /// By language.
-    met: [HashMap<String, AnalysedWord>; Language::ALL.len()],
-    stems: [Stems; Language::ALL.len()],
+    met: [HashMap<String, AnalysedWord>; Lang::ALL.len()],
+    stems: [Stems; Lang::ALL.len()],
 }
 
 /// The result of analysing a word.
@@ -48,7 +49,7 @@ impl WordForms {
         Self {
             synonyms: Arc::clone(synonyms),
             met: Default::default(),
-            stems: std::array::from_fn(|position| Stems::new(Language::ALL[position])),
+            stems: std::array::from_fn(|position| Stems::new(Lang::ALL[position])),
         }
     }
 
@@ -86,7 +87,7 @@ impl WordForms {
         self.met.iter().flatten()
     }
 
-    fn word(&mut self, word: &str, language: Language) -> &AnalysedWord {
+    fn word(&mut self, word: &str, language: Lang) -> &AnalysedWord {
         if !self.met[language as usize].contains_key(word) {
             let met = self.analyse(word, language);
             self.met[language as usize].insert(word.to_owned(), met);
@@ -94,7 +95,7 @@ impl WordForms {
         &self.met[language as usize][word]
     }
 
-    fn analyse(&mut self, word: &str, language: Language) -> AnalysedWord {
+    fn analyse(&mut self, word: &str, language: Lang) -> AnalysedWord {
         let form = fold(word);
         let is_acronym = self.synonyms.is_acronym(word);
         // An acronym such as SUE must not be dropped because "sue" is a stop word.
@@ -130,7 +131,7 @@ impl<T: Tokenizer> Tokenizer for TermTokenizer<T> {
     type TokenStream<'a> = TermStream<'a, T::TokenStream<'a>>;
 
     fn token_stream<'a>(&'a mut self, passage: &'a str) -> Self::TokenStream<'a> {
-        let (language, text) = Language::marked(passage);
+        let (language, text) = language::marked(passage);
         let forms = self.forms.lock().expect("no thread panics while it analyses");
         TermStream {
             inner: self.inner.token_stream(text),
@@ -144,7 +145,7 @@ impl<T: Tokenizer> Tokenizer for TermTokenizer<T> {
 
 struct TermStream<'a, T> {
     inner: T,
-    language: Language,
+    language: Lang,
     forms: MutexGuard<'a, WordForms>,
     /// Further terms to return at the current position.
     also: Vec<String>,
@@ -239,9 +240,9 @@ mod tests {
     fn a_form_has_a_term_for_each_language_it_occurs_in() {
         let forms = forms();
         for (language, passage) in
-            [(Language::Italian, "gestione services"), (Language::English, "services")]
+            [(Lang::Italian, "gestione services"), (Lang::English, "services")]
         {
-            analyzer(&forms).token_stream(&language.mark(passage)).process(&mut |_| ());
+            analyzer(&forms).token_stream(&language::mark(language, passage)).process(&mut |_| ());
         }
         let mut dictionary = Dictionary::new();
         forms.lock().expect("nobody panicked").collect_into(&mut dictionary);

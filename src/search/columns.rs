@@ -6,11 +6,13 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::bytes::Bytes;
-use super::document::{Document, FACETS, Labels};
+use super::document::{Document, Labels};
 use super::folders;
 use super::shard_file::{Hash, hash, hex, put_file};
+use crate::catalogue::facet::Facet;
 use crate::derive;
 use crate::failure::Result;
+use crate::lang::Lang;
 use crate::sink::Sink;
 
 /// Bytes of the hash in a column's name.
@@ -18,7 +20,7 @@ const COLUMN_HASH: usize = 4;
 
 /// The hashes of the columns.
 pub struct Columns {
-    /// In the order of `FACETS`.
+    /// In the order of `Facet::ALL`.
     pub facets: Vec<Hash>,
     pub names: Hash,
     pub dates: Hash,
@@ -29,7 +31,7 @@ pub struct Columns {
 /// Writes the columns to the sink.
 pub fn put(
     documents: &[Document],
-    lang: &str,
+    lang: Lang,
     labels: &Labels,
     sink: &impl Sink,
 ) -> Result<Columns> {
@@ -38,7 +40,9 @@ pub fn put(
         put_file(sink, folders::COLUMNS, &format!("{name}-{}", hex(&hash)), &column.0)?;
         Ok(hash)
     };
-    let facets = FACETS.par_iter().map(|facet| put(facet, facet_column(documents, facet, labels)));
+    let facets = Facet::ALL
+        .par_iter()
+        .map(|&facet| put(facet.name(), facet_column(documents, facet, labels)));
     Ok(Columns {
         facets: facets.collect::<Result<_>>()?,
         names: put("by-name", by_name(documents, lang))?,
@@ -47,7 +51,7 @@ pub fn put(
     })
 }
 
-fn facet_column(documents: &[Document], facet: &str, labels: &Labels) -> Bytes {
+fn facet_column(documents: &[Document], facet: Facet, labels: &Labels) -> Bytes {
     let mut values: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
     for (number, document) in (0..).zip(documents) {
         for value in document.facet(facet) {
@@ -68,7 +72,7 @@ fn facet_column(documents: &[Document], facet: &str, labels: &Labels) -> Bytes {
 }
 
 /// Encodes the document numbers by title, in the collation of the site's language.
-fn by_name(documents: &[Document], lang: &str) -> Bytes {
+fn by_name(documents: &[Document], lang: Lang) -> Bytes {
     let collator = derive::collator(lang);
     let mut order: Vec<u32> = (0..documents.len() as u32).collect();
     let title = |number: &u32| &documents[*number as usize].title;

@@ -5,30 +5,18 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::language::Language;
+use super::language;
 use crate::catalogue::edition::Foreign;
+use crate::catalogue::facet::Facet;
 use crate::catalogue::practice::Practice;
 use crate::catalogue::usage::Software;
 use crate::catalogue::{Catalogue, Details, Entry, EntryId, Kind, Organisation};
+use crate::lang::Lang;
 use crate::parse::markdown::plain_text;
 use crate::urls::{Route, Segments};
 
-/// Returns the label of a facet's value in the site's language, given `(facet, value)`.
-pub type Labels<'a> = dyn Fn(&str, &str) -> String + Sync + 'a;
-
-/// The facets, in the order of the filters. Index files, texts and the client use these names.
-pub const FACETS: [&str; 10] = [
-    "kind",
-    "theme",
-    "used-in",
-    "region",
-    "status",
-    "licence",
-    "platform",
-    "category",
-    "organisation",
-    "programme",
-];
+/// Returns the label of a facet's value in the site's language.
+pub type Labels<'a> = dyn Fn(Facet, &str) -> String + Sync + 'a;
 
 /// An entry in the form that is indexed.
 #[derive(Debug, Clone)]
@@ -39,7 +27,7 @@ pub struct Document {
     pub title: String,
     pub summary: String,
     /// Language of title and summary.
-    pub language: Language,
+    pub language: Lang,
     /// Languages of title, summary and texts, if they are not the site's.
     pub foreign: Foreign,
     pub kind: Kind,
@@ -52,14 +40,14 @@ pub struct Document {
     pub body: Vec<Passage>,
     /// Number of users.
     pub adoption: u32,
-    /// One list of machine values for each of `FACETS`.
-    pub facets: [Vec<String>; FACETS.len()],
+    /// Values of each facet, without labels.
+    pub facets: [Vec<String>; Facet::ALL.len()],
 }
 
 /// Text in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
-    pub language: Language,
+    pub language: Lang,
     pub text: String,
 }
 
@@ -71,18 +59,15 @@ impl Document {
     }
 
     /// Returns the values of a facet, without labels.
-    pub(super) fn facet(&self, name: &str) -> &[String] {
-        FACETS
-            .iter()
-            .position(|facet| *facet == name)
-            .map_or(&[], |position| &self.facets[position])
+    pub fn facet(&self, facet: Facet) -> &[String] {
+        &self.facets[facet as usize]
     }
 }
 
 /// Returns the entries of the catalogue as documents, in order of their numbers. Pages are not
 /// searched.
 pub fn documents(catalogue: &Catalogue, labels: &Labels) -> Vec<Document> {
-    let segments = Segments::of(catalogue.site.lang());
+    let segments = Segments::of(catalogue.site.lang);
     let users = users(catalogue);
     let listed =
         catalogue.entries.par_iter().enumerate().filter(|(_, entry)| entry.kind().is_listed());
@@ -131,17 +116,17 @@ fn document(
     labels: &Labels,
 ) -> Document {
     let entry = catalogue.entry(id);
-    let speaks = |foreign: &Option<String>| {
-        let tag = foreign.as_deref().unwrap_or(catalogue.site.lang());
-        Language::of_tag(tag).unwrap_or(Language::Italian)
+    let declared = |foreign: &Option<String>| match foreign {
+        Some(tag) => Lang::of_tag(tag).unwrap_or(Lang::Italian),
+        None => catalogue.site.lang,
     };
-    let body = body(entry, speaks(&entry.foreign.text), labels);
+    let body = body(entry, declared(&entry.foreign.text), labels);
     Document {
         entry: id,
         url: Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments),
         title: entry.title.clone(),
         summary: entry.summary().to_owned(),
-        language: Language::of_passage(entry.summary(), speaks(&entry.foreign.summary)),
+        language: language::detect(entry.summary(), declared(&entry.foreign.summary)),
         foreign: foreign(entry, &body),
         kind: entry.kind(),
         date: entry.date,
@@ -149,7 +134,9 @@ fn document(
         slug: entry.slug.to_string(),
         body,
         adoption: adoption(entry, users),
-        facets: facets(catalogue, entry, users),
+        facets: std::array::from_fn(|position| {
+            facet_values(Facet::ALL[position], catalogue, entry, users)
+        }),
     }
 }
 
@@ -157,7 +144,7 @@ fn document(
 /// passages in other languages.
 fn foreign(entry: &Entry, body: &[Passage]) -> Foreign {
     let in_it =
-        |tag: &String| body.iter().all(|passage| Language::of_tag(tag) == Some(passage.language));
+        |tag: &String| body.iter().all(|passage| Lang::of_tag(tag) == Some(passage.language));
     Foreign { text: entry.foreign.text.clone().filter(in_it), ..entry.foreign.clone() }
 }
 
@@ -169,39 +156,45 @@ fn adoption(entry: &Entry, users: Option<&Users>) -> u32 {
     evidence.iter().filter_map(|evidence| evidence.value).fold(known, u32::max)
 }
 
-/// Returns the values of an entry's facets, in the order of `FACETS`.
-fn facets(
+/// Returns the values of a facet of an entry.
+fn facet_values(
+    facet: Facet,
     catalogue: &Catalogue,
     entry: &Entry,
     users: Option<&Users>,
-) -> [Vec<String>; FACETS.len()] {
+) -> Vec<String> {
     let code = entry.solution().map(|solution| &solution.publiccode);
-    let one = |value: Option<&str>| value.map(str::to_owned).into_iter().collect::<Vec<_>>();
-    [
-        one(Some(entry.kind().name())),
-        entry.topics.iter().map(|topic| topic.0.to_owned()).collect(),
-        users
+    let one = |value: Option<&str>| value.map(str::to_owned).into_iter().collect();
+    match facet {
+        Facet::Kind => one(Some(entry.kind().name())),
+        Facet::Theme => entry.topics.iter().map(|topic| topic.0.to_owned()).collect(),
+        Facet::UsedIn => users
             .map(|users| users.places.iter().map(|place| (*place).to_owned()).collect())
             .unwrap_or_default(),
-        one(entry.territory.map(|territory| territory.region.name.as_str())),
-        one(code.and_then(|code| code.development_status).map(|status| status.name())),
-        one(code
-            .and_then(|code| code.legal.license.as_ref())
-            .map(|licence| licence.value.as_str())),
-        code.map(|code| code.platforms.clone()).unwrap_or_default(),
-        code.map(|code| code.categories.clone()).unwrap_or_default(),
-        one(entry.organisation.as_ref().map(Organisation::name)),
-        one(entry.programme.map(|programme| catalogue.entry(programme).title.as_str())),
-    ]
+        Facet::Region => one(entry.territory.map(|territory| territory.region.name.as_str())),
+        Facet::Status => {
+            one(code.and_then(|code| code.development_status).map(|status| status.name()))
+        }
+        Facet::Licence => {
+            let licence = code.and_then(|code| code.legal.license.as_ref());
+            one(licence.map(|licence| licence.value.as_str()))
+        }
+        Facet::Platform => code.map(|code| code.platforms.clone()).unwrap_or_default(),
+        Facet::Category => code.map(|code| code.categories.clone()).unwrap_or_default(),
+        Facet::Organisation => one(entry.organisation.as_ref().map(Organisation::name)),
+        Facet::Programme => {
+            one(entry.programme.map(|programme| catalogue.entry(programme).title.as_str()))
+        }
+    }
 }
 
 /// Returns the searched texts other than title and summary: the catalogue's own text, then the
 /// descriptions of the publiccode.yml, one passage for each language.
-fn body(entry: &Entry, said: Language, labels: &Labels) -> Vec<Passage> {
-    let mut texts: BTreeMap<Language, Text> = BTreeMap::new();
+fn body(entry: &Entry, declared: Lang, labels: &Labels) -> Vec<Passage> {
+    let mut texts: BTreeMap<Lang, Text> = BTreeMap::new();
     if let Details::Solution(solution) = &entry.details {
         for (tag, description) in &solution.publiccode.descriptions {
-            let text = texts.entry(Language::of_tag(tag).unwrap_or(said)).or_default();
+            let text = texts.entry(Lang::of_tag(tag).unwrap_or(declared)).or_default();
             text.plain(&description.localised_name);
             text.plain(&description.generic_name);
             text.plain(&description.short_description);
@@ -210,9 +203,9 @@ fn body(entry: &Entry, said: Language, labels: &Labels) -> Vec<Passage> {
         }
     }
     let described = texts.into_iter().map(|(language, text)| (language, text.0));
-    let passages = std::iter::once((said, own_text(entry, labels))).chain(described);
-    let passage = |(said, text): (Language, String)| Passage {
-        language: Language::of_passage(&text, said),
+    let passages = std::iter::once((declared, own_text(entry, labels))).chain(described);
+    let passage = |(declared, text): (Lang, String)| Passage {
+        language: language::detect(&text, declared),
         text,
     };
     passages.filter(|(_, text)| !text.trim().is_empty()).map(passage).collect()
@@ -225,13 +218,16 @@ fn own_text(entry: &Entry, labels: &Labels) -> String {
     text.plain(entry.organisation.as_ref().map(Organisation::name));
     text.plain(&entry.tags);
     for topic in &entry.topics {
-        text.plain([labels("theme", topic.0)]);
+        text.plain([labels(Facet::Theme, topic.0)]);
     }
     match &entry.details {
         Details::Solution(solution) => {
             text.plain(&solution.publiccode.application_suite);
-            let categories =
-                solution.publiccode.categories.iter().map(|category| labels("category", category));
+            let categories = solution
+                .publiccode
+                .categories
+                .iter()
+                .map(|category| labels(Facet::Category, category));
             text.plain(categories);
         }
         Details::Community(community) => {
@@ -296,13 +292,13 @@ pub mod tests {
             url: format!("soluzioni/{slug}/"),
             title: title.into(),
             summary: String::new(),
-            language: Language::Italian,
+            language: Lang::Italian,
             foreign: Foreign::default(),
             kind: Kind::Solution,
             date: None,
             last_date: None,
             slug,
-            body: vec![Passage { language: Language::Italian, text: body.into() }],
+            body: vec![Passage { language: Lang::Italian, text: body.into() }],
             adoption: 0,
             facets: Default::default(),
         }
@@ -345,7 +341,7 @@ publiccode:
 Un **testo**.
 ";
         let catalogue = catalogue(&[("solutions/sigeo.md", text)]);
-        let labels = |facet: &str, value: &str| format!("{facet} {value}");
+        let labels = |facet: Facet, value: &str| format!("{} {value}", facet.name());
         let document = documents(&catalogue, &labels).remove(0);
         let lines = |passage: &Passage| {
             passage.text.lines().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; ")
@@ -358,7 +354,8 @@ Un **testo**.
         ];
         assert_eq!(passages, expected);
         let facets: Vec<_> =
-            FACETS.into_iter().filter(|facet| !document.facet(facet).is_empty()).collect();
-        assert_eq!(facets, ["kind", "theme", "platform", "organisation"]);
+            Facet::ALL.iter().filter(|facet| !document.facet(**facet).is_empty()).collect();
+        let expected = [Facet::Kind, Facet::Theme, Facet::Platform, Facet::Organisation];
+        assert_eq!(facets, expected.each_ref());
     }
 }

@@ -6,13 +6,15 @@ use serde_json::{Value, json};
 
 use super::bytes::{Bytes, deflated, shared_bytes};
 use super::columns::{self, Columns};
-use super::document::{Document, FACETS, Labels};
+use super::document::{Document, Labels};
 use super::index::{Index, List};
 use super::names::{self, Name};
 use super::shard_file::{Hash, hash, hex, put_file};
 use super::shards::Shard;
 use super::{folders, postings, scripts, shards};
+use crate::catalogue::facet::Facet;
 use crate::failure::Result;
+use crate::lang::Lang;
 use crate::sink::{OutputFile, Sink};
 use crate::urls::Segments;
 
@@ -35,7 +37,7 @@ pub fn export(
     names: &[Name],
     index: &Index,
     lists: Vec<(&str, List)>,
-    lang: &str,
+    lang: Lang,
     labels: &Labels,
     sink: &impl Sink,
 ) -> Result<()> {
@@ -72,14 +74,14 @@ fn put_fragments(documents: &[Document], labels: &Labels, sink: &impl Sink) -> R
 fn shown(document: &Document, labels: &Labels) -> Vec<String> {
     let kind = document.kind.name();
     let organisation =
-        document.facet("organisation").first().map(|name| labels("organisation", name));
+        document.facet(Facet::Organisation).first().map(|name| labels(Facet::Organisation, name));
     let Document { url, title, summary, foreign, .. } = document;
     let mut shown = vec![
         url.clone(),
         title.clone(),
         summary.clone(),
         kind.into(),
-        labels("kind", kind),
+        labels(Facet::Kind, kind),
         organisation.unwrap_or_default(),
     ];
     let languages = [&foreign.title, &foreign.summary, &foreign.text]
@@ -133,10 +135,10 @@ impl Manifest {
         self.fragments.iter().for_each(|hash| bytes.0.extend_from_slice(hash));
         self.encode_shards(&mut bytes);
         let Columns { facets, names, dates, adoption } = &self.columns;
-        bytes.number(FACETS.len());
-        for (name, hash) in FACETS.iter().zip(facets) {
-            bytes.text(name);
-            bytes.text(segments.parameter(name));
+        bytes.number(Facet::ALL.len());
+        for (facet, hash) in Facet::ALL.iter().zip(facets) {
+            bytes.text(facet.name());
+            bytes.text(segments.facet(*facet));
             bytes.0.extend_from_slice(hash);
         }
         bytes.0.extend_from_slice(names);

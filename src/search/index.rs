@@ -16,7 +16,7 @@ use tantivy::{DocSet, SingleSegmentIndexWriter, TERMINATED, TantivyDocument, Ter
 
 use super::analysis::{self, Dictionary, WordForms};
 use super::document::Document;
-use super::language::stop_words;
+use super::language::{self, stop_words};
 use super::synonyms::Synonyms;
 use crate::catalogue::vocabulary::SynonymGroup;
 use crate::failure::{Operation, OrFailure, Result};
@@ -46,20 +46,24 @@ const FIELDS: [FieldRule; 3] = [
         name: "title",
         weight: 1.4,
         dilution: 0.3,
-        texts: |document| vec![document.language.mark(&document.title)],
+        texts: |document| vec![language::mark(document.language, &document.title)],
     },
     FieldRule {
         name: "summary",
         weight: 2.8,
         dilution: 0.4,
-        texts: |document| vec![document.language.mark(&document.summary)],
+        texts: |document| vec![language::mark(document.language, &document.summary)],
     },
     FieldRule {
         name: "body",
         weight: 1.0,
         dilution: 0.75,
         texts: |document| {
-            document.body.iter().map(|passage| passage.language.mark(&passage.text)).collect()
+            document
+                .body
+                .iter()
+                .map(|passage| language::mark(passage.language, &passage.text))
+                .collect()
         },
     },
 ];
@@ -312,13 +316,15 @@ fn title_words(documents: &[Document], mut analyzer: TextAnalyzer) -> Vec<TitleW
     let mut words = Vec::new();
     for (number, document) in (0..).zip(documents) {
         let mut spans = Vec::new();
-        analyzer.token_stream(&document.language.mark(&document.title)).process(&mut |token| {
-            spans.push((
-                token.text.clone(),
-                token.position,
-                token.position + token.position_length,
-            ));
-        });
+        analyzer.token_stream(&language::mark(document.language, &document.title)).process(
+            &mut |token| {
+                spans.push((
+                    token.text.clone(),
+                    token.position,
+                    token.position + token.position_length,
+                ));
+            },
+        );
         let end = spans.iter().map(|&(_, _, end)| end).max().unwrap_or_default();
         for (term, from, to) in spans {
             let role = match (from, to) {

@@ -8,6 +8,7 @@ use super::bytes::Bytes;
 use super::language::is_stop_word;
 use super::words::query_words;
 use crate::catalogue::Catalogue;
+use crate::catalogue::facet::Facet;
 use crate::derive::Derived;
 use crate::urls::{Route, Segments};
 
@@ -17,8 +18,8 @@ const MOST_PAGES: usize = 60;
 /// A page that is suggested by its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
-    /// Kind of page, by the name of a facet: `topic`, `region` or `organisation`.
-    pub kind: &'static str,
+    /// The facet that has the page as a value: theme, region or organisation.
+    pub kind: Facet,
     pub label: String,
     /// Relative to the root of its edition.
     pub url: String,
@@ -26,24 +27,24 @@ pub struct Name {
 
 /// Returns the pages of topics, places and organisations, in the order of suggestion.
 pub fn names(catalogue: &Catalogue, derived: &Derived, labels: &Labels) -> Vec<Name> {
-    let segments = Segments::of(catalogue.site.lang());
+    let segments = Segments::of(catalogue.site.lang);
     let name = |kind, label: String, route: Route| Name { kind, label, url: route.path(segments) };
     let topics = derived.topics.iter().map(|(topic, _)| {
-        name("theme", labels("theme", topic.0), Route::Topic { topic: *topic, page: 1 })
+        name(Facet::Theme, labels(Facet::Theme, topic.0), Route::Topic { topic: *topic, page: 1 })
     });
     let regions = derived
         .territories
         .iter()
-        .map(|place| name("region", place.region.name.clone(), Route::Region(place.region)));
+        .map(|place| name(Facet::Region, place.region.name.clone(), Route::Region(place.region)));
     let provinces = derived.territories.iter().flat_map(|place| {
-        let province = |province| labels("used-in", province);
+        let province = |province| labels(Facet::UsedIn, province);
         place.provinces.iter().map(move |(found, _)| {
-            name("region", province(&found.sigla), Route::Province(place.region, found))
+            name(Facet::Region, province(&found.sigla), Route::Province(place.region, found))
         })
     });
     let organisations = derived.organisations.iter().map(|(_, activity)| {
         name(
-            "organisation",
+            Facet::Organisation,
             activity.organisation.name().to_owned(),
             Route::Organisation(activity.address.clone()),
         )
@@ -71,7 +72,7 @@ fn file(names: &[&Name]) -> Bytes {
     let mut bytes = Bytes::default();
     bytes.number(names.len());
     for name in names {
-        [name.kind, &name.label, &name.url].into_iter().for_each(|text| bytes.text(text));
+        [name.kind.name(), &name.label, &name.url].into_iter().for_each(|text| bytes.text(text));
     }
     bytes
 }
@@ -82,7 +83,7 @@ mod tests {
 
     #[test]
     fn a_name_is_listed_by_the_first_letters_of_its_rare_words() {
-        let name = |label: String| Name { kind: "organisation", label, url: String::new() };
+        let name = |label: String| Name { kind: Facet::Organisation, label, url: String::new() };
         let mut names: Vec<_> =
             (0..MOST_PAGES).map(|number| name(format!("Comune {number}x"))).collect();
         names.push(name("Comune di Lecce".into()));

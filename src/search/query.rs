@@ -1,8 +1,8 @@
 //! The query parser: words, phrases in quotes, exclusions (`-word`), and fields such as
 //! `regione:veneto`. The rules are those of `client/query.js`.
 
-use super::document::FACETS;
 use super::words::query_words;
+use crate::catalogue::facet::Facet;
 use crate::urls::Segments;
 
 /// Limits of a query; the rest is ignored.
@@ -28,7 +28,7 @@ pub struct Query {
 /// Selects the values of a facet that have words starting with these.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Field {
-    pub facet: &'static str,
+    pub facet: Facet,
     pub words: Vec<String>,
     pub excluded: bool,
 }
@@ -110,9 +110,10 @@ pub fn has_phrase(text: &str, phrase: &[String]) -> bool {
 }
 
 /// Returns the facet with this name, either the English one or that of the site's language.
-fn facet_called(name: &str, segments: Segments) -> Option<&'static str> {
+fn facet_called(name: &str, segments: Segments) -> Option<Facet> {
     let name = name.to_lowercase();
-    FACETS.into_iter().find(|facet| *facet == name || segments.parameter(facet) == name)
+    let is_called = |facet: &Facet| facet.name() == name || segments.facet(*facet) == name;
+    Facet::ALL.iter().copied().find(is_called)
 }
 
 /// Removes the first piece from a query and returns it.
@@ -143,9 +144,10 @@ fn next_piece<'t>(rest: &mut &'t str) -> Option<Piece<'t>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Lang;
 
     fn parse(text: &str) -> Query {
-        Query::parse(text, Segments::of("it"))
+        Query::parse(text, Segments::of(Lang::Italian))
     }
 
     #[track_caller]
@@ -192,9 +194,9 @@ mod tests {
             .map(|field| (field.facet, field.words.join(" "), field.excluded))
             .collect();
         let expected = [
-            ("region", "veneto", false),
-            ("organisation", "comune di trento", false),
-            ("licence", "mit", true),
+            (Facet::Region, "veneto", false),
+            (Facet::Organisation, "comune di trento", false),
+            (Facet::Licence, "mit", true),
         ];
         assert_eq!(
             fields,

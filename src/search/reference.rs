@@ -14,6 +14,7 @@ use super::shards;
 use super::words::{fold_text, query_words};
 use crate::catalogue::vocabulary::SynonymGroup;
 use crate::failure::Result;
+use crate::lang::Lang;
 use crate::urls::Segments;
 
 /// A word with more terms than this is treated as one frequent word, not as many rare ones.
@@ -79,7 +80,7 @@ impl<'a> Reference<'a> {
     pub fn new(
         documents: &'a [Document],
         synonyms: &[SynonymGroup],
-        lang: &str,
+        lang: Lang,
         labels: &'a Labels<'a>,
     ) -> Result<Self> {
         let index = Index::new(documents, synonyms)?;

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::language::{Language, Stems, is_stop_word};
+use super::language::{Stems, is_stop_word};
 use super::words::query_words;
 use crate::catalogue::vocabulary::SynonymGroup;
+use crate::lang::Lang;
 
 /// The number of a word that occurs in a name with synonyms.
 pub type WordId = u16;
@@ -14,9 +15,9 @@ pub struct Synonyms {
     /// Words of the first expansion, by acronym as written and in capitals.
     acronyms: HashMap<String, Vec<String>>,
     /// Numbers of the words of names by term, for each language.
-    words: [HashMap<String, WordId>; Language::ALL.len()],
+    words: [HashMap<String, WordId>; Lang::ALL.len()],
     /// Names with the words to add to them, for each language.
-    names: [Vec<(Vec<WordId>, Vec<String>)>; Language::ALL.len()],
+    names: [Vec<(Vec<WordId>, Vec<String>)>; Lang::ALL.len()],
 }
 
 const SHIPPED: &str = include_str!("synonyms.csv");
@@ -27,8 +28,8 @@ impl Synonyms {
     pub fn new(own: &[SynonymGroup]) -> Self {
         let mut synonyms =
             Self { acronyms: HashMap::new(), words: Default::default(), names: Default::default() };
-        let mut stems: [Stems; Language::ALL.len()] =
-            std::array::from_fn(|position| Stems::new(Language::ALL[position]));
+        let mut stems: [Stems; Lang::ALL.len()] =
+            std::array::from_fn(|position| Stems::new(Lang::ALL[position]));
         let shipped =
             SHIPPED.lines().map(|line| SynonymGroup(line.split(';').map(str::to_owned).collect()));
         for SynonymGroup(names) in own.iter().cloned().chain(shipped) {
@@ -49,14 +50,14 @@ impl Synonyms {
     }
 
     /// Returns the number of a term, if it occurs in a name with synonyms.
-    pub fn word(&self, language: Language, term: &str) -> Option<WordId> {
+    pub fn word(&self, language: Lang, term: &str) -> Option<WordId> {
         self.words[language as usize].get(term).copied()
     }
 
     /// Returns the words to add after a sequence of words that ends with a name.
     pub fn of_names<'s>(
         &'s self,
-        language: Language,
+        language: Lang,
         run: &'s [WordId],
     ) -> impl Iterator<Item = &'s String> {
         let ending =
@@ -67,7 +68,7 @@ impl Synonyms {
     /// Adds a group of synonyms: the first name is added to texts with any of the others, and the
     /// second to texts with the first. A first name with a capital letter is an acronym, which is
     /// recognised only as written or in capitals, since `sue` is also a common word.
-    fn add(&mut self, first: &str, others: &[String], stems: &mut [Stems; Language::ALL.len()]) {
+    fn add(&mut self, first: &str, others: &[String], stems: &mut [Stems; Lang::ALL.len()]) {
         let Some(meaning) = others.first().map(|name| telling_words(name)) else { return };
         let is_acronym =
             first.chars().any(char::is_uppercase) && !first.contains(char::is_whitespace);
@@ -86,7 +87,7 @@ impl Synonyms {
         &mut self,
         name: &str,
         stands_for: &[String],
-        stems: &mut [Stems; Language::ALL.len()],
+        stems: &mut [Stems; Lang::ALL.len()],
     ) {
         let words = telling_words(name);
         if words.is_empty() {

@@ -37,7 +37,7 @@ struct Edition {
 impl BuildSnapshot {
     pub fn of(built: Built) -> Self {
         let Built { catalogue, derived, theme, .. } = built;
-        let editions = catalogue.site.languages.iter().zip(derived).map(|(lang, derived)| {
+        let editions = catalogue.site.languages.iter().zip(derived).map(|(&lang, derived)| {
             let catalogue = catalogue.edition(lang).into_owned();
             Edition { pages: Pages::of(&catalogue, &derived, &theme), catalogue, derived }
         });

@@ -75,15 +75,16 @@ impl Route {
     pub fn path(&self, segments: Segments) -> String {
         match self {
             Self::File(path) => path.clone(),
-            _ => format!("{}{}", segments.folder, self.path_in_edition(segments)),
+            _ => segments.folder() + &self.path_in_edition(segments),
         }
     }
 
     /// Returns the URL relative to the home page of the edition: `solutions/sigeo/`.
     pub fn path_in_edition(&self, segments: Segments) -> String {
+        let names = segments.names();
         let paged = |base: String, page: usize| match page {
             1 => base,
-            page => format!("{base}{}/{page}/", segments.page),
+            page => format!("{base}{}/{page}/", names.page),
         };
         match self {
             Self::Home => String::new(),
@@ -94,45 +95,43 @@ impl Route {
                 Some(segment) => format!("{segment}/{slug}/"),
                 None => format!("{slug}/"),
             },
-            Self::Topics => format!("{}/", segments.topics),
-            Self::Topic { topic, page } => {
-                paged(format!("{}/{}/", segments.topics, topic.0), *page)
-            }
-            Self::Objectives => format!("{}/", segments.objectives),
-            Self::Objective(objective) => format!("{}/{}/", segments.objectives, objective.0),
-            Self::Organisations { page } => paged(format!("{}/", segments.organisations), *page),
-            Self::Organisation(name) => format!("{}/{name}/", segments.organisations),
-            Self::Territories => format!("{}/", segments.territories),
+            Self::Topics => format!("{}/", names.topics),
+            Self::Topic { topic, page } => paged(format!("{}/{}/", names.topics, topic.0), *page),
+            Self::Objectives => format!("{}/", names.objectives),
+            Self::Objective(objective) => format!("{}/{}/", names.objectives, objective.0),
+            Self::Organisations { page } => paged(format!("{}/", names.organisations), *page),
+            Self::Organisation(name) => format!("{}/{name}/", names.organisations),
+            Self::Territories => format!("{}/", names.territories),
             Self::Region(region) => {
-                format!("{}/{}/", segments.territories, place_slug(&region.name))
+                format!("{}/{}/", names.territories, place_slug(&region.name))
             }
             Self::Province(region, province) => {
                 format!(
                     "{}/{}/{}/",
-                    segments.territories,
+                    names.territories,
                     place_slug(&region.name),
                     place_slug(&province.name)
                 )
             }
-            Self::Coverage => format!("{}/", segments.coverage),
-            Self::Statistics => format!("{}/", segments.statistics),
-            Self::Quality { page } => paged(format!("{}/", segments.quality), *page),
-            Self::SiteMap => format!("{}/", segments.site_map),
-            Self::Licences => format!("{}/", segments.licences),
+            Self::Coverage => format!("{}/", names.coverage),
+            Self::Statistics => format!("{}/", names.statistics),
+            Self::Quality { page } => paged(format!("{}/", names.quality), *page),
+            Self::SiteMap => format!("{}/", names.site_map),
+            Self::Licences => format!("{}/", names.licences),
             Self::Licence { licence, page } => {
-                paged(format!("{}/{licence}/", segments.licences), *page)
+                paged(format!("{}/{licence}/", names.licences), *page)
             }
-            Self::Statuses => format!("{}/", segments.statuses),
+            Self::Statuses => format!("{}/", names.statuses),
             Self::Status { status, page } => {
-                paged(format!("{}/{}/", segments.statuses, status.name()), *page)
+                paged(format!("{}/{}/", names.statuses, status.name()), *page)
             }
-            Self::Compare => format!("{}/", segments.compare),
+            Self::Compare => format!("{}/", names.compare),
             // One level deeper than the assessment, so that no slug can collide with it.
-            Self::Pair(one, other) => format!("{}/{one}/{other}/", segments.compare),
-            Self::Assessment => format!("{}/{}/", segments.compare, segments.assessment),
-            Self::Search => format!("{}/", segments.search),
+            Self::Pair(one, other) => format!("{}/{one}/{other}/", names.compare),
+            Self::Assessment => format!("{}/{}/", names.compare, names.assessment),
+            Self::Search => format!("{}/", names.search),
             Self::NotFound => "404.html".into(),
-            Self::Offline => format!("{}/", segments.offline),
+            Self::Offline => format!("{}/", names.offline),
             Self::Style => "_stile/".into(),
             Self::File(path) => path.clone(),
         }
@@ -210,6 +209,7 @@ pub fn resolved(from: &str, link: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Lang;
 
     #[test]
     fn links_are_relative() {
@@ -241,10 +241,10 @@ mod tests {
     fn urls_are_in_the_language_of_the_edition() {
         let sigeo =
             Route::Entry { kind: Kind::Solution, slug: Slug::parse("sigeo").expect("a slug") };
-        assert_eq!(sigeo.path(Segments::of("it")), "soluzioni/sigeo/");
-        assert_eq!(sigeo.path(Segments::of("en")), "solutions/sigeo/");
+        assert_eq!(sigeo.path(Segments::of(Lang::Italian)), "soluzioni/sigeo/");
+        assert_eq!(sigeo.path(Segments::of(Lang::English)), "solutions/sigeo/");
         assert_eq!(
-            Route::List { kind: Kind::Community, page: 2 }.file(Segments::of("it")),
+            Route::List { kind: Kind::Community, page: 2 }.file(Segments::of(Lang::Italian)),
             "comunita/pagina/2/index.html"
         );
     }

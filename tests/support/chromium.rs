@@ -6,6 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use axum::http::Method;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -15,6 +16,9 @@ use url::{ParseError, Url};
 
 /// Long enough for a busy machine; polling ends as soon as the condition holds.
 const TIMEOUT: Duration = Duration::from_secs(20);
+
+/// The control key, as WebDriver encodes it.
+pub const CONTROL: char = '\u{e009}';
 
 /// A browser window with its own driver.
 pub struct Chromium {
@@ -174,15 +178,22 @@ impl Chromium {
         value
     }
 
-    /// Types into the element that has the focus.
+    /// Presses the keys of a text, one after the other; `CONTROL` is held during the next one. The
+    /// keys go to the window, not to an element, so that Tab moves through the parts of a date.
     pub async fn type_text(&self, text: &str) {
-        self.page
-            .active_element()
-            .await
-            .expect("something has the focus")
-            .send_keys(text)
-            .await
-            .expect("it takes keys");
+        let mut keys = KeyActions::new("keyboard".into());
+        let mut held = Vec::new();
+        for value in text.chars() {
+            keys = keys.then(KeyAction::Down { value });
+            if value == CONTROL {
+                held.push(value);
+                continue;
+            }
+            for value in [value].into_iter().chain(held.drain(..)) {
+                keys = keys.then(KeyAction::Up { value });
+            }
+        }
+        self.page.perform_actions(keys).await.expect("the keys are pressed");
     }
 
     pub async fn end(self) {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
+use filiera::catalogue::facet::Facet;
 use filiera::catalogue::vocabulary::SynonymGroup;
+use filiera::lang::Lang;
 use filiera::search::{self, Document, Name};
 use filiera::sink::MemorySink;
 use flate2::read::DeflateDecoder;
@@ -17,7 +19,7 @@ pub fn exported(documents: &[Document]) -> Files {
     exported_with(documents, &[], &[], &own_label)
 }
 
-pub fn own_label(_: &str, value: &str) -> String {
+pub fn own_label(_: Facet, value: &str) -> String {
     value.to_owned()
 }
 
@@ -30,7 +32,7 @@ pub fn exported_with(
     let sink = MemorySink::default();
     let index = search::Index::new(documents, synonyms).expect("the index fits in memory");
     let lists = index.lists().expect("the index is in memory");
-    search::export(documents, names, &index, lists, "it", labels, &sink)
+    search::export(documents, names, &index, lists, Lang::Italian, labels, &sink)
         .expect("writing to memory cannot fail");
     sink.into_files()
 }

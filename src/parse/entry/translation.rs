@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::in_one_line;
 use crate::catalogue::Details;
 use crate::finding::Report;
+use crate::lang::Lang;
 use crate::parse::record::{Findings, Record, schema_of};
 use crate::parse::schema::Schema;
 use crate::parse::{UnresolvedEntry, UnresolvedTranslation, front_matter, markdown};
@@ -46,16 +47,16 @@ pub fn schema() -> Schema {
 /// Returns the owner's descriptions of the software in each of the languages.
 pub fn by_owner(
     entry: &UnresolvedEntry,
-    languages: &[String],
-) -> BTreeMap<String, UnresolvedTranslation> {
+    languages: &[Lang],
+) -> BTreeMap<Lang, UnresolvedTranslation> {
     let Details::Solution(solution) = &entry.details else { return BTreeMap::new() };
-    let said = |lang: &String| {
+    let described = |&lang: &Lang| {
         let description = solution.publiccode.description_in(lang)?.1;
         let short = description.short_description.as_ref()?;
         let summary = Some(Spanned::new(in_one_line(short), entry.origin.clone()));
-        Some((lang.clone(), UnresolvedTranslation { summary, ..UnresolvedTranslation::default() }))
+        Some((lang, UnresolvedTranslation { summary, ..UnresolvedTranslation::default() }))
     };
-    languages.iter().filter_map(said).collect()
+    languages.iter().filter_map(described).collect()
 }
 
 /// Replaces the owner's descriptions by translations of editors, where there are any.

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::finding::{Finding, Report};
+use crate::lang::Lang;
 
 /// Every required key of the standard, on 25 lines; cases change one of them.
 const WHOLE: &str = r#"publiccodeYmlVersion: "0.7"
@@ -112,7 +113,7 @@ fn a_whole_file_has_no_findings() {
     let publiccode = add("# the end", &[]);
     assert_eq!(publiccode.organisation_ipa().as_deref(), Some("c_a944"));
     assert_eq!(
-        publiccode.description("en").map(|(tag, d)| (tag, d.features.len())),
+        publiccode.description(Lang::English).map(|(tag, d)| (tag, d.features.len())),
         Some(("it", 1))
     );
     assert_eq!(publiccode.localisation.ready, Some(true));

@@ -3,11 +3,11 @@
 use super::group::Group;
 use super::value::ClosedList;
 use super::{language, licence};
-use crate::catalogue::closed_list::Choice;
 use crate::catalogue::publiccode::{
     Contact, Contractor, Dependency, DependsOn, Legal, Localisation, Maintenance,
 };
 use crate::catalogue::vocabulary::MaintenanceType;
+use crate::closed_list::Choice;
 use crate::finding::rule::Violation;
 use crate::rules::fields::ListedValue;
 use crate::rules::publiccode::ContractorsWithoutContract;

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::catalogue::Kind;
+use crate::lang::Lang;
 use crate::parse::schema::{FieldType, Key, Schema};
 use crate::render::context::SiteContext;
 use crate::render::text::Texts;
@@ -93,7 +94,7 @@ impl Repository {
 struct Forms<'a> {
     texts: &'a Texts,
     folder: &'a str,
-    languages: &'a [String],
+    languages: &'a [Lang],
 }
 
 impl Forms<'_> {
@@ -245,10 +246,10 @@ impl Forms<'_> {
     }
 
     fn by_language(&self, schema: &Schema, key: &str) -> Value {
-        let language = |lang: &String| {
+        let language = |lang: &Lang| {
             let mut object = object(self.fields(schema, group_of(key), false));
             object["name"] = json!(lang);
-            object["label"] = json!(self.texts.label(LabelGroup::Language, lang));
+            object["label"] = json!(self.texts.label(LabelGroup::Language, lang.tag()));
             object
         };
         object(self.languages.iter().map(language).collect())

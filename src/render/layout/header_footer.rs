@@ -7,6 +7,7 @@ use super::navigation::{NavigationView, navigation};
 use crate::catalogue::site::Publisher;
 use crate::catalogue::{EntryId, Kind};
 use crate::failure::Result;
+use crate::lang::Lang;
 use crate::render::address;
 use crate::render::context::{HeaderAndFooter, PageContext};
 use crate::render::legal::LegalPage;
@@ -39,8 +40,8 @@ struct LayoutView<'a> {
     search: String,
     site_title: &'a str,
     /// Languages of title and tagline, if they are not the page's.
-    title_lang: Option<&'a str>,
-    tagline_lang: Option<&'a str>,
+    title_lang: Option<Lang>,
+    tagline_lang: Option<Lang>,
     tagline: &'a str,
     /// True if the tagline fits on one line of the header.
     tagline_is_short: bool,
@@ -65,14 +66,14 @@ impl<'a> LayoutView<'a> {
     fn new(cx: &PageContext<'a>, section: Option<usize>) -> Self {
         let site = cx.site;
         let settings = &site.catalogue.site;
-        let legal = |page: LegalPage| cx.url_to(&page.route());
+        let legal = |page: LegalPage| cx.url_to(&page.route(settings));
         let elsewhere = |address: &Option<String>| address.as_deref().and_then(address::web);
         Self {
             home: cx.url_to(&Route::Home),
             search: cx.url_to(&Route::Search),
             site_title: &settings.title,
-            title_lang: settings.foreign.title.as_deref(),
-            tagline_lang: settings.foreign.tagline.as_deref(),
+            title_lang: settings.foreign.title,
+            tagline_lang: settings.foreign.tagline,
             tagline: &settings.tagline,
             tagline_is_short: settings.tagline.chars().count() <= SHORT_TAGLINE,
             publisher: PublisherView::new(&settings.publisher),
@@ -97,11 +98,9 @@ impl<'a> LayoutView<'a> {
 /// Returns the site's own pages outside the navigation and the legal links.
 fn more_pages(cx: &PageContext) -> Vec<LinkView> {
     let shown = |id: EntryId| cx.site.sections.iter().any(|item| item.page == Some(id));
-    let pages = cx
-        .site
-        .catalogue
-        .of_kind(Kind::Page)
-        .filter(|(id, entry)| !shown(*id) && LegalPage::called(&entry.slug).is_none());
+    let pages = cx.site.catalogue.of_kind(Kind::Page).filter(|(id, entry)| {
+        !shown(*id) && LegalPage::called(&entry.slug, &cx.site.catalogue.site).is_none()
+    });
     pages.map(|(id, _)| LinkView::to_entry(cx, id)).collect()
 }
 

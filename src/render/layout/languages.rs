@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::lang::Lang;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::text_key::TextKey;
 use crate::urls::Route;
@@ -9,7 +10,7 @@ use crate::urls::Route;
 /// A page in one language of the site.
 #[derive(Serialize)]
 pub struct LanguageView<'a> {
-    lang: &'a str,
+    lang: Lang,
     /// The language's own name for itself.
     label: &'a str,
     url: String,
@@ -34,13 +35,13 @@ impl<'a> LanguageView<'a> {
 
 /// A page in one language by its absolute URL; `x-default` is for all other languages.
 #[derive(Serialize)]
-pub struct AlternateView<'a> {
-    lang: &'a str,
+pub struct AlternateView {
+    lang: &'static str,
     url: String,
 }
 
-impl<'a> AlternateView<'a> {
-    pub fn all(site: &SiteContext<'a>, route: &Route) -> Vec<Self> {
+impl AlternateView {
+    pub fn all(site: &SiteContext, route: &Route) -> Vec<Self> {
         site.alternates(route).into_iter().map(|(lang, url)| Self { lang, url }).collect()
     }
 }

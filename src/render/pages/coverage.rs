@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::catalogue::register::{ProvinceKind, Region, Territory};
+use crate::catalogue::site::PageRole;
 use crate::derive::coverage::{Progress, ProvinceCoverage, RegionCoverage};
 use crate::failure::Result;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::layout::head::PageHead;
-use crate::render::own_pages::PUBLISHING_PAGE;
 use crate::render::parts::chart::ChartView;
 use crate::render::parts::link::LinkView;
 use crate::render::parts::map_tile::{DrawingView, MapTileView, RegionFigure};
@@ -103,7 +103,10 @@ fn view(cx: &PageContext) -> CoverageView {
         csv: cx.url_to_path(open_data::COVERAGE_CSV),
         json: cx.url_to_path(open_data::COVERAGE_JSON),
         centres: cx.url_to(&Route::List { kind: crate::catalogue::Kind::Centre, page: 1 }),
-        publishing: site.page_called(PUBLISHING_PAGE).map(|id| cx.url_to_entry(id)),
+        publishing: site
+            .catalogue
+            .page_with_role(PageRole::PublishingGuide)
+            .map(|id| cx.url_to_entry(id)),
     }
 }
 

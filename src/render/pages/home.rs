@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use crate::catalogue::community::Meeting;
+use crate::catalogue::site::PageRole;
 use crate::catalogue::{Details, Entry, EntryId, Kind};
 use crate::derive::coverage::Progress;
 use crate::failure::Result;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::layout::head::PageHead;
-use crate::render::own_pages::PUBLISHING_PAGE;
 use crate::render::parts::card::CardView;
 use crate::render::parts::groups::GroupView;
 use crate::render::parts::link::LinkView;
@@ -196,7 +196,7 @@ fn doors(cx: &PageContext) -> Vec<DoorView> {
         let count = (count > 0).then(|| site.texts.count(kind.count_key(), count));
         door(title, text, cx.url_to(&Route::List { kind, page: 1 }), count)
     };
-    let publishing = site.page_called(PUBLISHING_PAGE);
+    let publishing = site.catalogue.page_with_role(PageRole::PublishingGuide);
     let last = match publishing {
         Some(page) => {
             let url = cx.url_to_entry(page);

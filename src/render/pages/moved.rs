@@ -11,7 +11,7 @@ use crate::render::hosting;
 pub fn page(cx: &PageContext, to: EntryId) -> Result<String> {
     let site = cx.site;
     let mut context = Context::new();
-    context.insert("lang", site.lang());
+    context.insert("lang", &site.lang());
     context.insert("policy", hosting::POLICY);
     context.insert("title", &site.entry(to).title);
     context.insert("url", &cx.url_to_entry(to));

@@ -8,6 +8,7 @@ use crate::catalogue::{EntryId, Kind, Organisation, OrganisationProfile};
 use crate::derive::organisations::{OrganisationActivity, OrganisationId};
 use crate::derive::territories::territory_of;
 use crate::failure::Result;
+use crate::lang::Lang;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::layout::head::PageHead;
 use crate::render::parts::card::CardView;
@@ -153,7 +154,7 @@ fn kind(
     let registered = match &activity.organisation {
         // The register knows finer categories, in Italian.
         Organisation::Registered(registered)
-            if !registered.category.is_empty() && site.lang() == "it" =>
+            if !registered.category.is_empty() && site.lang() == Lang::Italian =>
         {
             Some(registered.category.clone())
         }

@@ -127,14 +127,14 @@ fn finding(site: &SiteContext, finding: &Finding) -> FindingView {
         Severity::Warning => TextKey::QualityWarning,
         Severity::Advice => TextKey::QualityAdvice,
     };
-    let lang = MessageLang::of_tag(site.lang());
+    let lang = MessageLang::of_lang(site.lang());
     let optional = |text: Option<Message>| text.map(pieces).unwrap_or_default();
     FindingView {
         severity: SeverityView {
             label: site.texts.get(severity).to_owned(),
             tone: if finding.severity == Severity::Advice { "neutral" } else { "warning" },
         },
-        lang: (site.lang() != lang.tag()).then_some(lang.tag()),
+        lang: (site.lang().tag() != lang.tag()).then_some(lang.tag()),
         message: pieces(finding.message(lang)),
         why: optional(finding.why(lang)),
         help: optional(finding.help(lang)),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::catalogue::Kind;
+use crate::catalogue::facet::Facet;
 use crate::failure::Result;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::layout;
@@ -13,7 +14,6 @@ use crate::render::parts::link::LinkView;
 use crate::render::parts::search_form::SearchFormView;
 use crate::render::sections::listed_kinds;
 use crate::render::text_key::{LabelGroup, TextKey};
-use crate::search::FACETS;
 use crate::urls::Route;
 
 #[derive(Serialize)]
@@ -77,10 +77,11 @@ fn head(site: &SiteContext) -> PageHead {
 fn view(cx: &PageContext) -> SearchView {
     let site = cx.site;
     let texts = site.texts;
-    let facet = |name| FacetView {
-        name,
-        parameter: site.segments.parameter(name),
-        label: texts.label(LabelGroup::Facet, name),
+    let parameters = site.segments.parameters();
+    let facet = |&facet: &Facet| FacetView {
+        name: facet.name(),
+        parameter: site.segments.facet(facet),
+        label: texts.label(LabelGroup::Facet, facet.name()),
     };
     let list = |kind: Kind| {
         let count = site.of_kind(kind).len();
@@ -97,13 +98,13 @@ fn view(cx: &PageContext) -> SearchView {
         search: SearchFormView::new(cx),
         lists: listed_kinds(site.catalogue).map(list).collect(),
         themes: groups::topics(cx).groups,
-        facets: FACETS.into_iter().map(facet).collect(),
+        facets: Facet::ALL.iter().map(facet).collect(),
         sorts: SORTS
             .into_iter()
             .map(|(name, label)| SortView { name, label: texts.get(label).to_owned() })
             .collect(),
-        sort_parameter: site.segments.parameter("sort"),
-        page_parameter: site.segments.parameter("page"),
+        sort_parameter: parameters.sort,
+        page_parameter: parameters.page,
         counts: CATEGORIES.into_iter().map(count).collect(),
     }
 }

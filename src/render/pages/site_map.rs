@@ -98,7 +98,8 @@ fn places(cx: &PageContext) -> Vec<LinkView> {
 
 fn pages(cx: &PageContext) -> Vec<LinkView> {
     let own = cx.site.catalogue.of_kind(Kind::Page).map(|(id, _)| LinkView::to_entry(cx, id));
-    own.chain(LegalPage::fixed(cx.site.catalogue).map(|page| legal::legal_link(cx, page))).collect()
+    own.chain(LegalPage::missing(cx.site.catalogue).map(|page| legal::legal_link(cx, page)))
+        .collect()
 }
 
 fn data(cx: &PageContext) -> Vec<LinkView> {

@@ -16,6 +16,7 @@ use crate::catalogue::publiccode::{
 };
 use crate::catalogue::{EntryId, Kind, Solution};
 use crate::failure::Result;
+use crate::lang::Lang;
 use crate::parse::markdown;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::parts::contact::ContactView;
@@ -233,7 +234,7 @@ fn licence(texts: &Texts, license: &str) -> LicenceView {
     LicenceView { label: texts.label(LabelGroup::Licence, license), meaning }
 }
 
-fn contractor_view(lang: &str, contractor: &Contractor) -> ContractorView {
+fn contractor_view(lang: Lang, contractor: &Contractor) -> ContractorView {
     let url = contractor.website.as_deref().and_then(address::web);
     let url = url.or_else(|| contractor.email.as_deref().and_then(address::mail));
     let until = contractor.until.map(|date| DateView::new(lang, date));
@@ -266,7 +267,7 @@ fn description_view(
     let repository = publiccode.url.as_deref().and_then(|url| address::web(url));
     let long = description.long_description.as_ref();
     let html = long.map(|text| markdown::html_from_strangers(text, repository.as_deref(), 2));
-    DescriptionView { html, lang: (lang != site.lang()).then(|| lang.to_owned()) }
+    DescriptionView { html, lang: (lang != site.lang().tag()).then(|| lang.to_owned()) }
 }
 
 fn media(description: &Description) -> Vec<LinkView> {

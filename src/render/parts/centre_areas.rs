@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::link::LinkView;
 use crate::catalogue::centre::Area;
+use crate::catalogue::site::PageRole;
 use crate::catalogue::{Details, EntryId, Kind};
 use crate::render::context::PageContext;
-use crate::render::own_pages::AREAS_PAGE;
 use crate::render::text_key::LabelGroup;
 use crate::urls::Route;
 
@@ -42,6 +42,9 @@ pub fn centres(cx: &PageContext) -> CentresView {
     CentresView {
         areas: Area::ALL.iter().map(area).collect(),
         coverage: cx.url_to(&Route::Coverage),
-        areas_page: site.page_called(AREAS_PAGE).map(|id| cx.url_to_entry(id)),
+        areas_page: site
+            .catalogue
+            .page_with_role(PageRole::CentreAreas)
+            .map(|id| cx.url_to_entry(id)),
     }
 }

@@ -4,6 +4,7 @@ use jiff::Unit;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::lang::Lang;
 use crate::render::context::SiteContext;
 use crate::render::locale;
 use crate::render::text_key::TextKey;
@@ -16,7 +17,7 @@ pub struct DateView {
 }
 
 impl DateView {
-    pub fn new(lang: &str, date: Date) -> Self {
+    pub fn new(lang: Lang, date: Date) -> Self {
         Self { iso: date.to_string(), words: locale::date(lang, date) }
     }
 }

@@ -17,6 +17,7 @@ use crate::catalogue::publiccode::primary;
 use crate::catalogue::{Entry, EntryId, Kind, Objective};
 use crate::derive::Similar;
 use crate::derive::relations::Related;
+use crate::lang::Lang;
 use crate::parse::markdown;
 use crate::render::comparison::pair::pair_link;
 use crate::render::context::{PageContext, SiteContext};
@@ -133,19 +134,19 @@ pub fn view(cx: &PageContext, id: EntryId) -> EntryView {
             mentions.iter().filter(|by| !named.contains(by) && !stands_apart(site, id, **by)),
         ),
         sources: entry.sources.iter().map(|source| source_view(site, source)).collect(),
-        states_licence: legal::states_licence(site, legal_page(entry)),
+        states_licence: legal::states_licence(site, legal_page(site, entry)),
         barriers: barriers(site, entry),
     }
 }
 
 /// Returns the legal page that the entry replaces.
-fn legal_page(entry: &Entry) -> Option<LegalPage> {
-    let is_called = |legal: &LegalPage| legal.slug() == entry.slug.as_str();
-    LegalPage::ALL.into_iter().find(is_called).filter(|_| entry.kind() == Kind::Page)
+fn legal_page(site: &SiteContext, entry: &Entry) -> Option<LegalPage> {
+    let legal = LegalPage::called(&entry.slug, &site.catalogue.site);
+    legal.filter(|_| entry.kind() == Kind::Page)
 }
 
 fn barriers(site: &SiteContext, entry: &Entry) -> Option<BarriersView> {
-    let is_about_barriers = legal_page(entry) == Some(LegalPage::Accessibility);
+    let is_about_barriers = legal_page(site, entry) == Some(LegalPage::Accessibility);
     is_about_barriers.then(|| BarriersView::of(site)).filter(BarriersView::says_something)
 }
 
@@ -200,9 +201,10 @@ fn language_note(site: &SiteContext, entry: &Entry) -> Option<String> {
     let summary = entry.summary.as_ref().map(|_| entry.foreign.summary.as_deref());
     let body = has_body.then_some(entry.foreign.text.as_deref());
     let owners = entry.solution().and_then(|solution| solution.publiccode.description(site.lang()));
-    let owners = owners.map(|(tag, _)| Some(primary(tag)).filter(|lang| *lang != site.lang()));
+    let owners =
+        owners.map(|(tag, _)| Some(primary(tag)).filter(|lang| *lang != site.lang().tag()));
     let authors = (!matches!(entry.kind(), Kind::Solution | Kind::Page))
-        .then(|| site.catalogue.site.authors_lang());
+        .then(|| site.catalogue.site.authors_lang().map(Lang::tag));
     let parts: Vec<Option<&str>> = [summary, body, owners, authors].into_iter().flatten().collect();
     let lang = parts.iter().flatten().next()?;
     let key = match (parts.contains(&None), entry.kind()) {

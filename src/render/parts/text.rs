@@ -2,6 +2,7 @@
 
 use super::picture;
 use crate::catalogue::{EntryId, Prose, Text};
+use crate::lang::Lang;
 use crate::parse::markdown;
 use crate::parse::markdown::Destination;
 use crate::render::context::PageContext;
@@ -14,7 +15,7 @@ pub const BELOW_H1: u8 = 1;
 
 /// Returns a paragraph or more of an author's text as HTML, empty when there is none.
 pub fn prose_html(cx: &PageContext, prose: Option<&Prose>) -> Option<String> {
-    let lang = cx.site.catalogue.site.authors_lang();
+    let lang = cx.site.catalogue.site.authors_lang().map(Lang::tag);
     prose.map(|prose| in_language(lang, known_links_html(cx, &prose.text, &prose.links, BELOW_H2)))
 }
 

@@ -6,29 +6,28 @@ use std::fs;
 use super::theme::{templates, theme};
 use crate::catalogue::Kind;
 use crate::catalogue::centre::Area;
-use crate::catalogue::closed_list::Choice;
 use crate::catalogue::community::CommunityState;
+use crate::catalogue::facet::Facet;
 use crate::catalogue::parts::{KitPhase, KitTool, Role};
 use crate::catalogue::practice::PracticeKind;
 use crate::catalogue::register::OrganisationKind;
 use crate::catalogue::site::Measure;
 use crate::catalogue::usage::UsageStatus;
 use crate::catalogue::vocabulary::{self, DevelopmentStatus, MaintenanceType, SoftwareType};
+use crate::closed_list::Choice;
 use crate::derive::alignment::{DutyKind, DutyState};
 use crate::derive::relations::How;
 use crate::derive::statistics::{Age, Question};
-use crate::lang::LANGUAGES;
+use crate::lang::Lang;
 use crate::render::text::message_keys;
 use crate::render::text_key::{LabelGroup, TextKey};
 use crate::render::theme::{Theme, template_keys};
-use crate::search::FACETS;
 
 #[test]
 fn every_language_has_the_used_texts_and_no_others() {
-    let languages: Vec<String> = LANGUAGES.iter().map(|lang| (*lang).to_owned()).collect();
-    Theme::load(None, &languages).expect("all languages are complete");
+    Theme::load(None, Lang::ALL).expect("all languages are complete");
     let used = used_keys();
-    for lang in LANGUAGES {
+    for &lang in Lang::ALL {
         let known: BTreeSet<String> = message_keys(&texts(lang)).collect();
         let idle: Vec<_> =
             known.iter().filter(|key| !used.contains(*key) && !is_of_open_list(key)).collect();
@@ -48,16 +47,16 @@ fn languages_have_their_texts_in_one_order_and_with_the_same_arguments() {
         let named = words.filter(|word| word.starts_with('$') && *word != "$n").map(str::to_owned);
         named.collect::<BTreeSet<_>>()
     };
-    let in_order = |lang: &str| {
+    let in_order = |lang: Lang| {
         messages(&texts(lang)).map(|(key, text)| (key, arguments(&text))).collect::<Vec<_>>()
     };
-    let italian = in_order("it");
-    LANGUAGES.iter().for_each(|lang| assert_eq!(in_order(lang), italian, "{lang}"));
+    let italian = in_order(Lang::Italian);
+    Lang::ALL.iter().for_each(|&lang| assert_eq!(in_order(lang), italian, "{lang}"));
 }
 
 #[test]
 fn slovene_has_four_plural_forms() {
-    let counted = messages(&texts("sl"))
+    let counted = messages(&texts(Lang::Slovene))
         .filter(|(_, text)| text.contains("{ $n ->") || text.contains("{ $years ->"))
         .collect::<Vec<_>>();
     assert!(counted.len() > 15);
@@ -67,9 +66,9 @@ fn slovene_has_four_plural_forms() {
             "{key}: {text}"
         );
     }
-    let theme = Theme::load(None, &["sl".into()]).expect("the theme is sound");
+    let theme = Theme::load(None, &[Lang::Slovene]).expect("the theme is sound");
     let key = Kind::Practice.count_key();
-    let counts = [1, 2, 3, 5, 101].map(|n| theme.texts("sl").count(key, n));
+    let counts = [1, 2, 3, 5, 101].map(|n| theme.texts(Lang::Slovene).count(key, n));
     assert_eq!(
         counts,
         [
@@ -84,22 +83,23 @@ fn slovene_has_four_plural_forms() {
 
 #[test]
 fn labels_fall_back_to_the_value() {
-    let theme = Theme::load(None, &["it".into()]).expect("the theme is sound");
-    let case = |facet, value, label: &str| assert_eq!(theme.label("it", facet, value), label);
-    case("kind", "solution", "Soluzione");
-    case("licence", "AGPL-3.0-or-later", "GNU AGPL 3.0 o successive");
-    case("licence", "Beerware", "Beerware");
-    case("region", "05", "Veneto");
-    case("region", "Veneto", "Veneto");
-    case("organisation", "p_ve", "Città Metropolitana di Venezia");
-    case("platform", "haiku", "haiku");
+    let theme = Theme::load(None, &[Lang::Italian]).expect("the theme is sound");
+    let case =
+        |facet, value, label: &str| assert_eq!(theme.label(Lang::Italian, facet, value), label);
+    case(Facet::Kind, "solution", "Soluzione");
+    case(Facet::Licence, "AGPL-3.0-or-later", "GNU AGPL 3.0 o successive");
+    case(Facet::Licence, "Beerware", "Beerware");
+    case(Facet::Region, "05", "Veneto");
+    case(Facet::Region, "Veneto", "Veneto");
+    case(Facet::Organisation, "p_ve", "Città Metropolitana di Venezia");
+    case(Facet::Platform, "haiku", "haiku");
 }
 
 #[test]
 fn an_overlay_replaces_single_texts() {
     let folder = theme(&[("texts/it.ftl", "search-title = Sommario\n")]);
-    let theme = Theme::load(Some(folder.path()), &["it".into()]).expect("one text is enough");
-    let texts = theme.texts("it");
+    let theme = Theme::load(Some(folder.path()), &[Lang::Italian]).expect("one text is enough");
+    let texts = theme.texts(Lang::Italian);
     assert_eq!((texts.get(TextKey::SearchTitle), texts.get(TextKey::Yes)), ("Sommario", "Sì"));
 }
 
@@ -107,14 +107,14 @@ fn an_overlay_replaces_single_texts() {
 fn templates_with_unknown_texts_are_refused() {
     let folder = theme(&[("pages/list.html", "{{ t.not_a_text }}")]);
     let failure =
-        Theme::load(Some(folder.path()), &["it".into()]).err().map(|failure| failure.to_string());
+        Theme::load(Some(folder.path()), &[Lang::Italian]).err().map(|failure| failure.to_string());
     assert_eq!(
         failure.as_deref(),
         Some("could not read list.html of the theme: there is no text `not-a-text` in `it`")
     );
 }
 
-fn texts(lang: &str) -> String {
+fn texts(lang: Lang) -> String {
     fs::read_to_string(format!("{}/themes/italia/texts/{lang}.ftl", env!("CARGO_MANIFEST_DIR")))
         .expect("the file exists")
 }
@@ -151,7 +151,7 @@ fn values(group: LabelGroup) -> Option<&'static [&'static str]> {
         LabelGroup::CoverageGoal => Measure::NAMES,
         LabelGroup::Duty => DutyKind::NAMES,
         LabelGroup::DutyEvidence | LabelGroup::DutyState => DutyState::NAMES,
-        LabelGroup::Facet => &FACETS,
+        LabelGroup::Facet => Facet::NAMES,
         LabelGroup::Kind => Kind::NAMES,
         LabelGroup::KitPhase => KitPhase::NAMES,
         LabelGroup::KitTool => KitTool::NAMES,

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::{ALBO, catalogue, plain_site};
 use crate::derive;
 use crate::finding::Report;
+use crate::lang::Lang;
 use crate::options::BuildOptions;
 use crate::render::theme::Theme;
 use crate::sink::MemorySink;
@@ -47,7 +48,7 @@ fn overlays_add_fonts() {
         ("static/fonts/titillium-web-400.woff2", ""),
         ("components/tag/tag.css", ".tag { order: 7 }"),
     ]);
-    let theme = Theme::load(Some(folder.path()), &["it".into()]).expect("the theme is sound");
+    let theme = Theme::load(Some(folder.path()), &[Lang::Italian]).expect("the theme is sound");
     let style = String::from_utf8_lossy(&theme.assets.style.bytes).into_owned();
     assert!(
         style.contains("@font-face") && style.contains("../fonts/titillium-web-400.woff2"),
@@ -92,7 +93,7 @@ fn hidden_and_backup_files_of_a_theme_are_ignored() {
         ("css/main.css~", "a { color; } }"),
         (".git/HEAD", "ref"),
     ]);
-    assert!(Theme::load(Some(folder.path()), &["it".into()]).is_ok());
+    assert!(Theme::load(Some(folder.path()), &[Lang::Italian]).is_ok());
 }
 
 #[test]
@@ -101,7 +102,7 @@ fn overlays_replace_robots_and_icon_in_every_build() {
         ("static/robots.txt", "User-agent: *\nDisallow: /\n"),
         ("static/favicon.svg", "<svg/>"),
     ]);
-    let theme = Theme::load(Some(folder.path()), &["it".into()]).expect("the theme is sound");
+    let theme = Theme::load(Some(folder.path()), &[Lang::Italian]).expect("the theme is sound");
     let catalogue = catalogue(plain_site(), &[ALBO]);
     let place = tempfile::tempdir().expect("the disk has room");
     let out = place.path().join("public");

@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use super::actions::ActionsView;
 use crate::catalogue::parts::KitPhase;
+use crate::catalogue::site::PageRole;
 use crate::catalogue::{EntryId, Kind};
 use crate::render::address;
 use crate::render::anchor::{ANCHORS, link_to};
 use crate::render::context::{PageContext, SiteContext};
-use crate::render::own_pages::{GUIDE, PUBLISHING_PAGE};
 use crate::render::parts::link::LinkView;
 use crate::render::parts::reuse_kit;
 use crate::render::text_key::TextKey;
@@ -35,7 +35,10 @@ pub fn steps(
     let part = |exists: bool, anchor, key| exists.then(|| LinkView::to(link_to(anchor), word(key)));
     let to = |url: &Option<String>, key| url.clone().map(|url| LinkView::to(url, word(key)));
     let kit = |phase| reuse_kit::documents(cx, id, phase);
-    let guide = site.page_called(GUIDE).map(|page| LinkView::to_entry(cx, page));
+    let guide = site
+        .catalogue
+        .page_with_role(PageRole::ReuseGuide)
+        .map(|page| LinkView::to_entry(cx, page));
     let step = |name, text, targets: Vec<LinkView>| ReuseStepView {
         title: site.texts.get(name).to_owned(),
         text: site.texts.get(text).to_owned(),
@@ -116,5 +119,8 @@ fn report_adoption(site: &SiteContext, id: EntryId) -> Option<LinkView> {
 }
 
 fn publishing(cx: &PageContext) -> Option<LinkView> {
-    cx.site.page_called(PUBLISHING_PAGE).map(|page| LinkView::to_entry(cx, page))
+    cx.site
+        .catalogue
+        .page_with_role(PageRole::PublishingGuide)
+        .map(|page| LinkView::to_entry(cx, page))
 }

@@ -27,7 +27,7 @@ macro_rules! closed_list {
             }
         }
 
-        impl $crate::catalogue::closed_list::Choice for $name {
+        impl $crate::closed_list::Choice for $name {
             const NAMES: &'static [&'static str] = &[$($text),+];
 
             fn parse(text: &str) -> Option<Self> {
