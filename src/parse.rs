@@ -1,5 +1,5 @@
-//! Parses each `Source` into an `UnresolvedEntry`: values have types, mentions are still names.
-//! `resolve` finds what they refer to.
+//! Parses the sources of the content folder: values get types, mentions of other entries stay text
+//! until `resolve` finds what they refer to.
 
 pub mod boundaries;
 mod entry;
@@ -44,12 +44,12 @@ pub use profile::UnresolvedProfile;
 use schema::Schema;
 pub use site::{is_base_url, schema_of_site, site};
 
-/// An entry as its author wrote it: every value has its type, every mention is still a name with a
-/// place.
+/// An entry as its author wrote it: every value has its type, mentions of other entries and
+/// organisations are not resolved yet.
 #[derive(Debug)]
 pub struct UnresolvedEntry {
     pub slug: Slug,
-    /// The start of the file an editor opens to change the entry.
+    /// Start of the file to open for a change of the entry: the Markdown file, else publiccode.yml.
     pub origin: Span,
     pub title: String,
     pub summary: Option<Spanned<String>>,
@@ -72,17 +72,17 @@ pub struct UnresolvedEntry {
     /// Files in the entry's folder that its text or its kit links to.
     pub files: Vec<Spanned<String>>,
     pub details: Details<Unresolved>,
-    /// Translations into other languages of the site.
+    /// Translations into the other languages of the site, by language.
     pub translations: BTreeMap<Lang, UnresolvedTranslation>,
     pub foreign: Foreign,
 }
 
-/// The translation of an entry, its mentions still names.
+/// A translation of an entry, with links not resolved yet.
 #[derive(Debug, Default)]
 pub struct UnresolvedTranslation {
     pub title: Option<String>,
     pub summary: Option<Spanned<String>>,
-    /// `None` where there is no text.
+    /// `None` if the translation has no text of its own.
     pub text: Option<Span>,
     pub links: Vec<Spanned<String>>,
     pub files: Vec<Spanned<String>>,
@@ -95,17 +95,17 @@ impl UnresolvedEntry {
     }
 }
 
-/// The files of one entry, at least one.
+/// The files of one entry.
 #[derive(Debug, Default)]
 struct EntryFiles {
     markdown: Option<Arc<Source>>,
     publiccode: Option<Arc<Source>>,
-    /// Markdown in other languages of the site.
+    /// Markdown files of translations, by language.
     translations: BTreeMap<Lang, Arc<Source>>,
 }
 
-/// The parsed content folder: entries that can be published, names of those that cannot, and the
-/// files that are not entries.
+/// The parsed content folder without site.yml: entries that can be published, reasons for those
+/// that cannot, and the other files.
 #[derive(Debug, Default)]
 pub struct Parsed {
     pub entries: Vec<UnresolvedEntry>,
@@ -117,15 +117,15 @@ pub struct Parsed {
     pub synonyms: Vec<SynonymGroup>,
 }
 
-/// Reason why an entry that has files is not published.
+/// Reason why an entry that has files is not among the parsed entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnavailableReason {
-    /// Its file has errors, which are reported there.
+    /// It has no title or its front matter cannot be parsed; the error is reported in its file.
     Unreadable,
     Draft,
 }
 
-/// Folders of declarations of use, of organisation profiles, and of vocabularies.
+/// Folders of declarations of use, organisation profiles and vocabularies, in this order.
 const USAGES: &str = "usages";
 const ORGANISATIONS: &str = "organisations";
 const VOCABULARIES: &str = "vocabularies";
@@ -150,7 +150,9 @@ pub fn schema_of_profile() -> Schema {
     profile::schema()
 }
 
-/// Parses all sources except site.yml. `languages` are those of the site, the first one first.
+/// Parses all sources except site.yml and the README.md files of the top folders; sources in
+/// unknown places are reported. `languages` are those of the site, the first one first. Drafts are
+/// included only if `drafts` is true.
 pub fn content(
     sources: &[Arc<Source>],
     languages: &[Lang],
@@ -193,8 +195,8 @@ pub fn content(
     all
 }
 
-/// Parses every entry among the sources. An entry with errors is still returned if it can be shown.
-/// Drafts, and findings about them, are returned only if requested.
+/// Parses every entry among the sources. An entry with errors is still returned if it has a title.
+/// Drafts, and the findings in their content, are returned only if `drafts` is true.
 fn entries(
     sources: &[Arc<Source>],
     languages: &[Lang],
@@ -227,7 +229,8 @@ fn entries(
     all
 }
 
-/// Groups files by entry; files that belong to none are reported.
+/// Groups files by entry. Reports files that belong to no entry, second files with the same role,
+/// and translations without an entry.
 fn files_by_entry(
     sources: &[Arc<Source>],
     languages: &[Lang],
@@ -280,12 +283,16 @@ fn files_by_entry(
 enum Part {
     Markdown,
     Publiccode,
-    /// Into a language.
-    Translation(Lang),
+    /// Translation into the language with this code.
+    Translation(&'s str),
 }
 
-/// Returns entry and role of a file, from its path alone.
-fn entry_file<'s>(source: &'s Arc<Source>, report: &mut Report) -> Option<(Kind, &'s str, Part)> {
+/// Returns kind, name and role of an entry's file, from its path alone. Returns `None` for a
+/// README.md, and for any other file with a finding.
+fn entry_file<'s>(
+    source: &'s Arc<Source>,
+    report: &mut Report,
+) -> Option<(Kind, &'s str, Part<'s>)> {
     let Some((folder, rest)) = source.path.split_once('/') else {
         report.push(unread_file(source));
         return None;
@@ -323,8 +330,9 @@ fn entry_file<'s>(source: &'s Arc<Source>, report: &mut Report) -> Option<(Kind,
     None
 }
 
-/// Returns the finding for a translation into a language that the site is not translated into.
-fn untranslatable(lang: Lang, source: &Arc<Source>, languages: &[Lang]) -> Option<Finding> {
+/// Returns a finding for a translation into the site's first language, or into one that is not a
+/// language of the site.
+fn untranslatable(lang: &str, source: &Arc<Source>, languages: &[Lang]) -> Option<Finding> {
     let place = Span::start_of(source);
     if lang == languages[0] {
         return Some(TranslationIntoFirstLanguage { lang: lang.tag().into() }.at(&place));

@@ -1,4 +1,4 @@
-//! Draws the outlines of the regions from a site's GeoJSON file, small enough for a page.
+//! Draws the outlines of the regions from a site's GeoJSON file, small enough to be part of a page.
 //!
 //! `geojson` reads the file, `simplify` removes points so that neighbouring regions still meet.
 
@@ -21,16 +21,18 @@ use crate::source::{Source, Span};
 use geojson::Shapes;
 use simplify::Ring;
 
-/// Width and greatest height of the drawing; a unit is about a kilometre.
+/// Maximal width and height of the drawing in its units; a unit is about a kilometre.
 const SIDES: (f64, f64) = (1000.0, 2000.0);
 
-/// Smaller islands would look like dots and are left out, unless the region has no larger part.
+/// Minimal area of an island in square units. Smaller ones would look like dots and are left out,
+/// unless the region has no larger part.
 const SMALLEST_ISLAND: i64 = 20;
 
-/// Largest size of the drawing in a page, compressed.
+/// Maximal size of the paths of the drawing in bytes, after compression.
 const MOST_BYTES: usize = 20 << 10;
 
-/// Draws a site's own file. Returns `None`, with a finding, if it cannot be drawn.
+/// Draws the file of a site. Returns `None`, with a finding, if it cannot be read, lacks a region
+/// or makes a drawing that is too large.
 pub fn boundaries(source: &Arc<Source>, report: &mut Report) -> Option<Boundaries> {
     let shapes = match geojson::shapes(source, report) {
         Ok(shapes) => shapes,
@@ -64,7 +66,8 @@ pub fn boundaries(source: &Arc<Source>, report: &mut Report) -> Option<Boundarie
     Some(Boundaries { size, outlines: rings.into_iter().zip(paths).map(outline).collect() })
 }
 
-/// Returns the visible rings of each region, the largest first, and the size of the whole drawing.
+/// Returns the visible rings of each region, the largest first, and width and height of the
+/// drawing.
 fn drawn(shapes: Shapes) -> (BTreeMap<&'static Region, Vec<Ring>>, Point) {
     let points = || shapes.iter().flat_map(|(_, ring)| ring);
     let least = |side: fn(&(f64, f64)) -> f64| points().map(side).fold(f64::INFINITY, f64::min);
@@ -119,7 +122,7 @@ fn path(rings: &[Ring]) -> String {
     path
 }
 
-/// Appends a number; a minus sign separates it from the number before, so that it needs no space.
+/// Appends a number, with a space before it only if digits would run together.
 fn number(path: &mut String, number: i32) {
     if number >= 0 && path.ends_with(|last: char| last.is_ascii_digit()) {
         path.push(' ');
@@ -130,10 +133,10 @@ fn number(path: &mut String, number: i32) {
 fn compressed(text: &str) -> usize {
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
     let written = encoder.write_all(text.as_bytes()).and_then(|()| encoder.finish());
-    written.expect("memory takes everything").len()
+    written.expect("writing to memory does not fail").len()
 }
 
-/// Returns a point far from the edges, so that a number fits there.
+/// Returns a point inside the ring and far from its edges, where a number fits.
 fn middle(ring: &Ring) -> Point {
     const STEPS: i32 = 24;
     let sides = |side: fn(&Point) -> i32| {

@@ -1,4 +1,4 @@
-//! Reads the front matter of each kind of entry. What every kind shares is read once, in `Common`.
+//! Reads entries of each kind. Keys that all kinds share are read in `Common`.
 
 mod centre;
 mod community;
@@ -30,8 +30,8 @@ use crate::source::{Span, Spanned};
 pub(super) use parts::{contacts, references, url};
 pub(super) use translation::schema as translation_schema;
 
-/// Reads one entry from its files; `None` when there is no title to show it by. `languages` are
-/// those of the site.
+/// Reads one entry from its files; returns `None` if it has no title or its front matter cannot be
+/// parsed. `languages` are those of the site, the first one first.
 pub(super) fn entry(
     kind: Kind,
     slug: Slug,
@@ -54,8 +54,8 @@ pub(super) fn entry(
     entry
 }
 
-/// Returns the keys of the front matter of a kind. For solutions, these are the keys next to a
-/// publiccode.yml, which already has a name.
+/// Returns the keys of the front matter of a kind. Solutions are assumed to have a publiccode.yml
+/// with a name, so that their title is optional.
 pub(super) fn schema(kind: Kind) -> Schema {
     schema_of(|record| {
         Common::read(record, kind == Kind::Solution);
@@ -63,7 +63,7 @@ pub(super) fn schema(kind: Kind) -> Schema {
     })
 }
 
-/// Parses an entry in the site's first language.
+/// Parses an entry without its translations. `lang` is the site's first language.
 fn own_entry(
     kind: Kind,
     slug: Slug,
@@ -100,7 +100,7 @@ fn own_entry(
 struct Fallback {
     title: Option<String>,
     summary: Option<Spanned<String>>,
-    /// The language of the summary, where it is not the site's first.
+    /// The language of the summary if it is not the site's first language.
     summary_lang: Option<String>,
     organisation: Option<OrganisationMention>,
 }
@@ -125,12 +125,13 @@ impl Fallback {
     }
 }
 
-/// Strangers break lines where their editor did.
+/// Joins the lines of an owner's text, which may be broken anywhere.
 fn in_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Returns the organisation that owns the software: by IPA code, else by the name in the file.
+/// Returns the organisation that owns the software: by IPA code if the register has it, else by the
+/// name in `organisation`, `mainCopyrightOwner` or `repoOwner`.
 fn owner(publiccode: &Publiccode) -> Option<OrganisationMention> {
     let named = publiccode.organisation.as_ref();
     if let (Some(code), Some(organisation)) = (publiccode.organisation_ipa(), named)
@@ -196,8 +197,7 @@ struct Common {
 
 impl Common {
     fn read(record: &mut Record, has_owners_file: bool) -> Self {
-        // The owner's file has a name, or is to blame; without such a file the entry needs a title
-        // of its own.
+        // A publiccode.yml must have a name itself, and a missing one is reported there.
         let title = if has_owners_file { record.text("title") } else { record.required("title") };
         let mut kit_files = Vec::new();
         Self {
@@ -297,7 +297,7 @@ fn details(
     (details, Fallback::default())
 }
 
-/// Reads values of a vocabulary; others are reported with the closest one.
+/// Reads a list of values of a vocabulary. Unknown values are reported and left out.
 fn known<T>(
     record: &mut Record,
     key: &'static str,
@@ -317,7 +317,7 @@ fn known<T>(
     written.into_iter().filter_map(found).collect()
 }
 
-/// Reads `c_a944`, or `{name: …}` for a body outside the register.
+/// Reads `c_a944`, or `{name: …}` for an organisation outside the register.
 pub(super) fn organisation(record: &mut Record, key: &'static str) -> Option<OrganisationMention> {
     record.either(key, FieldType::Text, OrganisationMention::Code, named)
 }
@@ -326,7 +326,7 @@ pub(super) fn organisations(record: &mut Record, key: &'static str) -> Vec<Organ
     record.eithers(key, FieldType::Text, OrganisationMention::Code, named)
 }
 
-/// Reads the group that names a body outside the register.
+/// Reads the group of keys that names an organisation outside the register.
 fn named(mut organisation: Record) -> Option<OrganisationMention> {
     let name = organisation.required("name");
     organisation.finish();

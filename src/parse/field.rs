@@ -1,5 +1,5 @@
-//! Reads the value of a key as a type, or reports why it has another one. The keys of each kind of
-//! entry are in its own parser.
+//! Reads the value of a key as a type; a value of another type is reported and counts as missing.
+//! The keys of each kind of entry are listed in `entry`.
 
 use std::sync::Arc;
 
@@ -35,7 +35,7 @@ impl<'n> Record<'n> {
         self.text(key)
     }
 
-    /// Returns the name of another entry, which need not exist.
+    /// Returns the text of a mention of another entry, without checking that the entry exists.
     pub fn mention(&mut self, key: &'static str) -> Option<Spanned<String>> {
         self.record_key(key, || FieldType::Mention);
         self.text(key)
@@ -56,7 +56,8 @@ impl<'n> Record<'n> {
         self.texts(key).into_iter().map(|text| text.value).collect()
     }
 
-    /// Returns the items of a list; any other value is reported, and the list is empty.
+    /// Returns the items of a list, none if the key is missing. Any other value is reported and
+    /// counts as an empty list.
     pub fn list(&mut self, key: &'static str) -> &'n [Node] {
         let Some(node) = self.value(key) else { return &[] };
         match &node.data {
@@ -93,14 +94,14 @@ impl<'n> Record<'n> {
         }
     }
 
-    /// Returns a value of a closed list.
+    /// Returns a value of a closed list; an unknown one is reported.
     pub fn choice<T: Choice>(&mut self, key: &'static str) -> Option<T> {
         self.record_key(key, || FieldType::Choice(T::NAMES));
         let text = self.text(key)?;
         self.chosen(key, text)
     }
 
-    /// Returns values of a closed list.
+    /// Returns values of a closed list; unknown ones are reported and left out.
     pub fn choices<T: Choice>(&mut self, key: &'static str) -> Vec<T> {
         self.record_key(key, || list_of(FieldType::Choice(T::NAMES)));
         self.texts(key).into_iter().filter_map(|text| self.chosen(key, text)).collect()
@@ -115,7 +116,7 @@ impl<'n> Record<'n> {
         value
     }
 
-    /// Returns a whole number from 0 on.
+    /// Returns a non-negative whole number that fits into `T`.
     pub fn number<T: TryFrom<u64>>(&mut self, key: &'static str) -> Option<T> {
         self.record_key(key, || FieldType::Number);
         let text = self.text(key)?;
@@ -129,7 +130,7 @@ impl<'n> Record<'n> {
         number
     }
 
-    /// Returns a day, month or year in ISO form.
+    /// Returns a day, month or year in ISO form as text.
     pub fn loose_date(&mut self, key: &'static str) -> Option<String> {
         self.record_key(key, || FieldType::LooseDate);
         let text = self.text(key)?;
@@ -140,7 +141,7 @@ impl<'n> Record<'n> {
         None
     }
 
-    /// Returns the http(s) URL of a required key.
+    /// Returns the http(s) URL of a key, and reports the key if it is missing.
     pub fn required_url(&mut self, key: &'static str) -> Option<String> {
         self.record_key(key, || FieldType::Url);
         let is_there = self.value(key).is_some();
@@ -150,7 +151,7 @@ impl<'n> Record<'n> {
         self.url(key).map(|url| url.value)
     }
 
-    /// Returns an http(s) URL.
+    /// Returns an http(s) URL; any other text is reported.
     pub fn url(&mut self, key: &'static str) -> Option<Spanned<String>> {
         self.record_key(key, || FieldType::Url);
         let text = self.text(key)?;
@@ -192,7 +193,7 @@ impl<'n> Record<'n> {
             .collect()
     }
 
-    /// Reads a single value, whose form is `form`, or a group of keys.
+    /// Reads either a single value, with `form` as its type in the schema, or a group of keys.
     pub fn either<T>(
         &mut self,
         key: &'static str,
@@ -231,7 +232,7 @@ impl<'n> Record<'n> {
         recorder.schema()
     }
 
-    /// Returns the text of a required key.
+    /// Returns the text of a key, and reports the key if it is missing or empty.
     pub fn required(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let text = self.text(key);
         if text.is_none() {
@@ -262,7 +263,8 @@ pub fn whole_file(source: &Arc<Source>, report: &mut Report) -> Option<Node> {
     yaml::parse(source, 0..source.text.len()).map_err(|problem| report.push(problem)).ok()
 }
 
-/// Returns the text of a single value, `None` if it is blank; any other type is reported.
+/// Returns the trimmed text of a single value; `None` if it is missing or blank. A list or group is
+/// reported.
 pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
     match &node.data {
         Data::Scalar(scalar) if scalar.text.trim().is_empty() => None,
@@ -277,10 +279,11 @@ pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
     }
 }
 
-/// Longest closed list that a help enumerates.
+/// Maximal number of values for a help that lists them all.
 const MOST_LISTED: usize = 12;
 
-/// Returns the finding that a text is not in a closed list, with the closest value of it.
+/// Returns the finding for a text that is not in a closed list. Its help names the closest value,
+/// else all or the first of the list.
 pub fn unknown_value(
     text: &Spanned<String>,
     expected: ListedValue,

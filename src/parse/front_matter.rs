@@ -1,4 +1,5 @@
-//! Splits front matter from body. Front matter is YAML between two lines of three hyphens.
+//! Splits a Markdown file into front matter and body. Front matter is YAML between two lines of
+//! three hyphens, the first of which is the first line of the file.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -9,14 +10,15 @@ use crate::rules::entries::{NoFrontMatter, OpenFrontMatter};
 use crate::source::{Source, Span};
 use crate::yaml::{self, Node};
 
-/// A Markdown file in its two parts.
+/// A Markdown file: parsed front matter and body.
 #[derive(Debug)]
 pub struct MarkdownFile {
     pub head: Node,
     pub text: Span,
 }
 
-/// Splits a file and parses its front matter.
+/// Splits a file and parses its front matter; fails if there is none, if it does not end or if it
+/// is not YAML.
 pub fn split(source: &Arc<Source>) -> Result<MarkdownFile, Finding> {
     let Some((head, text)) = parts(&source.text) else {
         let start = Span::new(source, 0..source.text.lines().next().unwrap_or_default().len());
@@ -29,7 +31,8 @@ pub fn split(source: &Arc<Source>) -> Result<MarkdownFile, Finding> {
     Ok(MarkdownFile { head: yaml::parse(source, head)?, text: Span::new(source, text) })
 }
 
-/// Returns the ranges of front matter and body.
+/// Returns the byte ranges of front matter and body, without the lines of hyphens; `None` if a line
+/// of hyphens is missing.
 fn parts(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let mut lines = text[start..].split_inclusive('\n');

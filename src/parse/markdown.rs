@@ -1,4 +1,5 @@
-//! Turns Markdown into safe HTML, links and plain text. Where a link leads is the caller's matter.
+//! Converts Markdown to safe HTML and plain text, and finds links. The caller resolves the targets
+//! of links.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -12,10 +13,11 @@ use crate::source::{Span, Spanned};
 /// Target of a link after its mention was resolved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Destination {
-    /// An address outside the catalogue, or in the page itself.
+    /// The destination as written, if it is safe: an external URL, a file in the entry's folder, or
+    /// a fragment of the page.
     AsWritten,
     To(String),
-    /// It leads nowhere: the words stay, the link goes.
+    /// No target: the text of the link is kept without the link.
     Nowhere,
 }
 
@@ -23,20 +25,20 @@ pub enum Destination {
 /// for a plain `<img>`.
 pub type Picture<'p> = &'p dyn Fn(&str, &str) -> Option<String>;
 
-/// Renders an editor's text. `link` returns the target of each destination. The text's headings
-/// become levels below `below`.
+/// Renders an editor's text. `link` returns the target of each destination. The topmost headings of
+/// the text become headings one level below `below`.
 pub fn html(text: &str, link: &dyn Fn(&str) -> Destination, picture: Picture, below: u8) -> String {
     let mut raw = false;
     let events = Parser::new_ext(text, options())
         .inspect(|event| raw |= matches!(event, Event::Html(_) | Event::InlineHtml(_)));
     let html = rendered(events, link, below, Some(picture));
-    // Our own events make safe HTML; only raw HTML can bring in what is not, and cleaning is the
-    // slow part.
+    // HTML from Markdown alone is safe. Only raw HTML needs cleaning, which is slow.
     if raw { clean(&html) } else { html }
 }
 
-/// Renders a text of a stranger: without HTML, pictures (which would be on other hosts) and links
-/// into the site. Relative links lead to files of `repository`, if it is known.
+/// Renders the text of an untrusted author, without HTML elements and pictures. External links are
+/// kept; relative links and links into a site lead to `repository`, if it is known. All other links
+/// are removed.
 pub fn html_from_strangers(text: &str, repository: Option<&str>, below: u8) -> String {
     let outside = |destination: &str| match (is_safe_outside(destination), repository) {
         (true, _) => Destination::AsWritten,
@@ -47,24 +49,23 @@ pub fn html_from_strangers(text: &str, repository: Option<&str>, below: u8) -> S
         }
         (false, _) => Destination::Nowhere,
     };
-    // Footnotes of several descriptions on one page would share their names.
+    // Footnotes of several descriptions on one page would have the same ids.
     let options = options() - Options::ENABLE_FOOTNOTES;
     rendered(Parser::new_ext(text, options).filter_map(words_of_raw_html), &outside, below, None)
 }
 
-/// Returns whether a text divides itself into parts from its first line on, so that it needs no
-/// title of ours.
+/// Returns whether a text starts with a heading, so that it needs none above it.
 pub fn opens_with_heading(text: &str) -> bool {
     text.trim_start().starts_with('#')
 }
 
-/// Returns the destinations that start with `/`, which name entries of the catalogue, each with its
-/// place and without fragment.
+/// Returns the destinations of links that start with `/`, which name entries of the catalogue,
+/// without fragment and with their positions.
 pub fn internal_links(span: &Span) -> Vec<Spanned<String>> {
     destinations(span, internal_destination)
 }
 
-/// Returns the destinations of links that lead out of the catalogue, each with its place.
+/// Returns the destinations of links that are http(s) URLs, with their positions.
 pub fn outside_links(span: &Span) -> Vec<Spanned<String>> {
     destinations(span, outside_destination)
 }
@@ -80,9 +81,9 @@ pub fn files_beside(span: &Span) -> Vec<Spanned<String>> {
     })
 }
 
-/// Returns the destinations of pictures, each with its place.
+/// Returns the destinations of pictures, with their positions.
 pub fn pictures(span: &Span) -> Vec<Spanned<String>> {
-    // Most texts have none, and need not be read once more.
+    // Most texts have no picture and need not be parsed again.
     if !span.text().contains("![") {
         return Vec::new();
     }
@@ -92,7 +93,8 @@ pub fn pictures(span: &Span) -> Vec<Spanned<String>> {
     })
 }
 
-/// Returns the positions of pictures without a description, in Markdown and HTML.
+/// Returns the byte ranges of pictures without a description: in Markdown, and in HTML without an
+/// `alt` attribute.
 pub fn undescribed_pictures(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     if !text.contains("![") && !text.contains("<img") {
@@ -128,7 +130,8 @@ fn destinations(span: &Span, wanted: impl Fn(&Event) -> Option<String>) -> Vec<S
     let events = Parser::new_ext(text, options()).into_offset_iter();
     let found = events.filter_map(|(event, range)| {
         let destination = wanted(&event)?;
-        // A link by reference has its destination elsewhere: the whole of it is shown.
+        // The destination of a reference link is elsewhere in the text, so the range of the whole
+        // link is used.
         let at = text[range.clone()].rfind(&destination).map(|at| range.start + at);
         let place = at.map_or(range, |at| at..at + destination.len());
         let offset = span.range().start;
@@ -140,12 +143,12 @@ fn destinations(span: &Span, wanted: impl Fn(&Event) -> Option<String>) -> Vec<S
     found.collect()
 }
 
-/// Returns the same of a text that has no place of its own.
+/// Returns the destinations that start with `/`, without fragment, in a text without position.
 pub fn internal_destinations(text: &str) -> impl Iterator<Item = String> {
     Parser::new_ext(text, options()).filter_map(|event| internal_destination(&event))
 }
 
-/// Returns the destinations that lead out of the catalogue, of a text that has no place of its own.
+/// Returns the destinations of links that are http(s) URLs, in a text without position.
 pub fn outside_destinations(text: &str) -> impl Iterator<Item = String> {
     Parser::new_ext(text, options()).filter_map(|event| outside_destination(&event))
 }
@@ -168,7 +171,7 @@ fn internal_destination(event: &Event) -> Option<String> {
     }
 }
 
-/// Returns the words of a text, blocks apart by a newline: what search reads.
+/// Returns the plain text for the search, with a newline after each block.
 pub fn plain_text(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for event in Parser::new_ext(text, options()) {
@@ -195,8 +198,8 @@ fn options() -> Options {
         | Options::ENABLE_SMART_PUNCTUATION
 }
 
-/// Renders events so that links and pictures lead only where they may. Raw HTML goes through as it
-/// is.
+/// Renders events as HTML with resolved links, pictures and heading levels. Raw HTML is kept
+/// unchanged. Without `picture`, pictures are replaced by their descriptions.
 fn rendered<'t>(
     events: impl Iterator<Item = Event<'t>>,
     link: &dyn Fn(&str) -> Destination,
@@ -242,7 +245,7 @@ fn rendered<'t>(
     html
 }
 
-/// A picture on its way, until its description is read to the end.
+/// A picture whose description is still being read.
 struct Rendering<'t> {
     destination: CowStr<'t>,
     title: CowStr<'t>,
@@ -259,7 +262,8 @@ impl<'t> Rendering<'t> {
         }
     }
 
-    /// A picture that is left out leaves its description behind.
+    /// Returns the HTML of the picture, or its description as text if it is not in the entry's
+    /// folder or pictures are not rendered.
     fn event(self, picture: Option<Picture>) -> Event<'t> {
         let Some(picture) = picture.filter(|_| is_beside(&self.destination)) else {
             return Event::Text(self.description.into());
@@ -284,7 +288,8 @@ impl<'t> Rendering<'t> {
     }
 }
 
-/// Keeps the words of raw HTML and drops its tags, so that what is left always is whole.
+/// Removes the tags of raw HTML and keeps its text, so that the result has no unclosed elements.
+/// `<br>` becomes a line break.
 fn words_of_raw_html(event: Event) -> Option<Event> {
     match event {
         Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
@@ -301,7 +306,7 @@ fn words_of_raw_html(event: Event) -> Option<Event> {
 fn clean(rendered: &str) -> String {
     let mut builder = ammonia::Builder::default();
     builder.url_relative(UrlRelative::PassThrough).link_rel(None).rm_tag_attributes("a", &["rel"]);
-    // The pictures we made ourselves pass through here too.
+    // The HTML of rendered pictures is cleaned too and must stay as it is.
     builder
         .add_tags(&["picture", "source"])
         .add_tag_attributes("source", &["srcset", "sizes", "type"]);
@@ -336,8 +341,8 @@ fn is_safe_outside(destination: &str) -> bool {
     ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme))
 }
 
-/// Returns whether a destination is a file in the entry's folder: relative, without `..` and
-/// without a scheme.
+/// Returns whether a destination has the form of a file in the entry's folder: a relative path
+/// without scheme, `..` or a leading dot.
 pub fn is_beside(destination: &str) -> bool {
     !destination.is_empty()
         && !destination.starts_with(['/', '#', '\\', '.'])
@@ -345,15 +350,15 @@ pub fn is_beside(destination: &str) -> bool {
         && !destination.contains("..")
 }
 
-/// The headings a text is under at some point. Readers who jump from heading to heading expect no
-/// level to be left out.
+/// The headings around a position in a text. Levels on the page follow each other without gaps, as
+/// users who navigate by headings expect.
 struct Outline {
     below: u8,
     open: Vec<HeadingLevel>,
 }
 
 impl Outline {
-    /// Enters a heading, and returns the level it has on the page.
+    /// Adds a heading, and returns the level it has on the page.
     fn open(&mut self, written: HeadingLevel) -> HeadingLevel {
         self.open.retain(|above| *above < written);
         self.open.push(written);
@@ -385,7 +390,7 @@ mod tests {
     }
 
     #[test]
-    fn links_go_where_the_catalogue_says() {
+    fn links_get_their_resolved_targets() {
         case("[a](/solutions/sigeo)", r#"<p><a href="../sigeo/">a</a></p>"#);
         case("[a](/solutions/gone)", "<p>a</p>");
         case("[a](https://b.it/?c&d)", r#"<p><a href="https://b.it/?c&amp;d">a</a></p>"#);
@@ -393,14 +398,14 @@ mod tests {
     }
 
     #[test]
-    fn no_level_of_heading_is_left_out() {
+    fn heading_levels_have_no_gaps() {
         case("## a\n### b\n## c", "<h2>a</h2>\n<h3>b</h3>\n<h2>c</h2>");
         case("### a\n# b\n#### c", "<h2>a</h2>\n<h2>b</h2>\n<h3>c</h3>");
         assert!(opens_with_heading("\n## a") && !opens_with_heading("a\n\n## b"));
     }
 
     #[test]
-    fn nothing_runs() {
+    fn scripts_and_unsafe_links_are_removed() {
         case("[a](javascript:alert(1))", "<p>a</p>");
         case("[a](JaVaScRiPt:alert(1)) [b](data:text/html,x)", "<p>a b</p>");
         case("a <script>alert(1)</script> b", "<p>a  b</p>");
@@ -411,7 +416,7 @@ mod tests {
     }
 
     #[test]
-    fn pictures_come_from_beside_the_entry_only() {
+    fn only_pictures_in_the_entry_folder_are_shown() {
         case("![a](logo.png)", r#"<p><img src="logo.png" alt="a" /></p>"#);
         case("![a](https://b.it/c.png)", "<p>a</p>");
         case("![a *b* `c`\nd](large.png)", "<p><picture>a b c d</picture></p>");
@@ -423,7 +428,7 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_that_says_nothing_is_found() {
+    fn pictures_without_a_description_are_found() {
         let found = |text: &str| {
             undescribed_pictures(text).into_iter().map(|at| text[at].to_owned()).collect::<Vec<_>>()
         };
@@ -433,7 +438,7 @@ mod tests {
     }
 
     #[test]
-    fn of_strangers_the_words_are_kept() {
+    fn untrusted_texts_have_no_html_and_no_pictures() {
         let case = |text, expected: &str| {
             assert_eq!(html_from_strangers(text, Some("https://b.it/r"), 2).trim(), expected);
         };
@@ -447,7 +452,7 @@ mod tests {
     }
 
     #[test]
-    fn an_internal_link_knows_its_place() {
+    fn an_internal_link_has_its_place() {
         let source =
             Source::new("a.md", "x\n\nsee [SIGEO](/solutions/sigeo) and [b](https://b.it)\n");
         let links = internal_links(&Span::new(&source, 3..source.text.len()));
@@ -459,7 +464,7 @@ mod tests {
     }
 
     #[test]
-    fn search_reads_words_alone() {
+    fn plain_text_has_no_markup() {
         assert_eq!(plain_text("# A *b*\n\nc [d](e) `f`\n"), "A b\nc d f\n");
     }
 }

@@ -1,5 +1,5 @@
-//! Reads what editors add about a body, from `organisations/<ipa>.md`, or `organisations/<slug>.md`
-//! outside the register.
+//! Reads the profiles that editors write about organisations: `organisations/<ipa>.md`, or
+//! `organisations/<slug>.md` for organisations outside the register.
 
 use std::sync::Arc;
 
@@ -12,10 +12,10 @@ use crate::catalogue::parts::ContactPoint;
 use crate::finding::Report;
 use crate::source::{Source, Span, Spanned};
 
-/// A portrait whose mentions are still words.
+/// The profile of an organisation, with mentions not resolved yet.
 #[derive(Debug)]
 pub struct UnresolvedProfile {
-    /// The file's name: an IPA code, or a slug.
+    /// File name without extension: an IPA code or a slug.
     pub file_name: Spanned<String>,
     pub name: Option<String>,
     pub category: Option<String>,
@@ -27,7 +27,7 @@ pub struct UnresolvedProfile {
     pub links: Vec<Spanned<String>>,
 }
 
-/// Reads one portrait; mistakes end up in `report`.
+/// Reads one profile and reports its errors. `name` is the file name without extension.
 pub fn profile(source: &Arc<Source>, name: &str, report: &mut Report) -> Option<UnresolvedProfile> {
     let document = front_matter::split(source).map_err(|problem| report.push(problem)).ok()?;
     let findings = Findings::default();
@@ -55,7 +55,7 @@ fn head(record: &mut Record, file_name: Spanned<String>, text: &Span) -> Unresol
     }
 }
 
-/// Returns the keys that the front matter of a portrait may have.
+/// Returns the keys that the front matter of a profile may have.
 pub fn schema() -> Schema {
     let nothing = Span::start_of(&Source::new("", ""));
     schema_of(|record| head(record, Spanned::new(String::new(), nothing.clone()), &nothing))

@@ -1,8 +1,8 @@
 //! Parses a publiccode.yml of any version of the standard, and checks it against the rules of the
 //! latest.
 //!
-//! Parsing is lenient: a value with one possible meaning is read and reported, and no finding
-//! prevents the rest from being read. Whether URLs are reachable is checked in `links`.
+//! Parsing is lenient: a value with one possible meaning is read and reported, and findings in one
+//! key do not prevent the others from being read. Whether URLs are reachable is checked in `links`.
 
 mod description;
 mod group;
@@ -35,16 +35,17 @@ use crate::yaml::{Data, Node};
 use group::Group;
 use value::ClosedList;
 
-/// Completeness that is expected of a publiccode.yml.
+/// Which keys a publiccode.yml must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Completeness {
-    /// A file, which must have every required key.
+    /// A file of its own, which must have all keys that the standard requires.
     Whole,
     /// Keys inside a front matter, none of which is required.
     AsGiven,
 }
 
-/// Parses a publiccode.yml. Returns `None` only for a file without keys or without a name.
+/// Parses a publiccode.yml and reports its errors. Returns `None` only if it is not a YAML group of
+/// keys, is too large or has no `name`.
 pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Publiccode> {
     let findings = Findings::default();
     let root = syntax::tree(source, &findings);
@@ -57,7 +58,7 @@ pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Publiccode> {
 }
 
 /// Returns the keys and values of a publiccode.yml as written, with common syntax mistakes
-/// corrected.
+/// corrected; `None` if it has no keys or cannot be parsed. Reports nothing.
 pub fn tree(source: &Arc<Source>) -> Option<Node> {
     syntax::tree(source, &Findings::default())
 }
@@ -130,7 +131,7 @@ fn keys_of(node: &Node, findings: &Findings, given: Completeness) -> Publiccode 
 /// The formats of a logo.
 const LOGOS: &[&str] = &["svg", "svgz", "png"];
 
-/// Values that mean the latest version: `0` before version 1, and the drafts of 1.0.
+/// Values accepted as the latest version: 0.7, 1.0, and the major versions `0` and `1` alone.
 const LATEST: &[&str] = &["0", "0.7", "0.7.0", "1", "1.0", "1.0.0"];
 /// Older versions that were released.
 const OLDER: &[&str] =
@@ -187,7 +188,8 @@ fn platforms(head: &mut Group) -> Vec<String> {
     platforms
 }
 
-/// Returns the platforms in one text, which may name several: `windows, mac, linux`.
+/// Returns the platforms in one text, which may name several: `windows, mac, linux`. If any part is
+/// not a known platform, returns the whole text as one.
 fn platform_names(text: &str) -> Vec<&str> {
     let known =
         |name: &str| PLATFORMS.iter().copied().find(|platform| keys::same_letters(platform, name));
@@ -210,7 +212,8 @@ fn categories(head: &mut Group) -> Vec<String> {
     named(head.texts("categories"), &LIST, head.findings())
 }
 
-/// Returns each value once, in the spelling of the list if the list has it.
+/// Returns each value once, in the spelling of the list if the list has it. Other values and
+/// repetitions are reported.
 fn named(texts: Vec<Spanned<String>>, list: &ClosedList, findings: &Findings) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let mut seen = HashSet::new();
@@ -254,7 +257,7 @@ fn software_type(head: &mut Group) -> Option<SoftwareType> {
         listed_at: "",
     };
     let node = head.find("softwareType")?;
-    // In version 0.1 it was a group.
+    // In version 0.1 `softwareType` was a group with the key `type`.
     let text = value::text(node.get("type").unwrap_or(node), head.findings())?;
     if node.get("type").is_some() {
         let value = text.value.as_str().into();

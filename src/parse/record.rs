@@ -1,5 +1,5 @@
-//! A group of keys while it is read: its pairs, the keys that were requested, and findings for the
-//! others. Values are given a type in `field`.
+//! A group of keys being read. Records which keys the parser requests, to report all others. Values
+//! are converted to types in `field`.
 
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -14,28 +14,29 @@ use crate::rules::fields::{
 use crate::source::{Source, Span, Spanned};
 use crate::yaml::{Data, Node};
 
-/// Most keys that a help enumerates.
+/// Maximal number of keys for a help that lists them all.
 const MOST_LISTED: usize = 12;
 
-/// Findings, shared by the records of one file that are read at the same time.
+/// Findings in one file, shared by its records, of which several are open at the same time.
 pub type Findings = RefCell<Report>;
 
-/// A group of keys being read. Every requested key is known; [`Record::finish`] reports the others,
-/// and repeated keys.
+/// A group of keys being read. Requested keys count as known; [`Record::finish`] reports unknown
+/// and repeated ones.
 pub struct Record<'n> {
     pairs: Vec<&'n (Node, Node)>,
     span: Span,
     asked: Vec<&'static str>,
-    /// Start offsets of keys that were recognised under another spelling, or read as part of
-    /// another group.
+    /// Start offsets of keys that are known independently of their name: other spellings of a
+    /// requested key, and keys that are read in another group.
     understood: Vec<usize>,
     pub(super) findings: &'n Findings,
-    /// Set to record which keys a parser requests; nothing is read then.
+    /// Set to record the keys that a parser requests; the group itself is empty then.
     pub(super) recorder: Option<SchemaRecorder>,
 }
 
 impl<'n> Record<'n> {
-    /// Opens a group of keys. No value is an empty group; any other type is reported.
+    /// Opens a group of keys. A null value is an empty group; a value of any other type is
+    /// reported.
     pub fn open(node: &'n Node, findings: &'n Findings) -> Option<Self> {
         let pairs = match &node.data {
             Data::Mapping(pairs) => pairs.iter().collect(),
@@ -48,7 +49,7 @@ impl<'n> Record<'n> {
         Some(Self { pairs, ..Self::empty(&node.span, findings) })
     }
 
-    /// Returns a group without keys, for one that is missing at `span`.
+    /// Returns a group without keys in place of a missing one; missing keys are reported at `span`.
     pub fn empty(span: &Span, findings: &'n Findings) -> Self {
         Self {
             pairs: Vec::new(),
@@ -78,7 +79,8 @@ impl<'n> Record<'n> {
         self.findings.borrow_mut().push(finding);
     }
 
-    /// Returns the value under a key, unless it is missing or empty.
+    /// Returns the value of a key, and marks the key as known. `None` if the key is missing or has
+    /// no value.
     pub fn value(&mut self, key: &'static str) -> Option<&'n Node> {
         self.record_key(key, || FieldType::Any);
         self.asked.push(key);
@@ -91,8 +93,8 @@ impl<'n> Record<'n> {
         self.pairs.iter().any(|pair| pair.0.as_str() == Some(key))
     }
 
-    /// Returns the first pair called `key`, else the first whose key `means` accepts as another
-    /// name for it.
+    /// Returns the first pair with the key `key`, else the first one whose key `means` accepts as
+    /// another name for it. Marks `key` and the pair as known.
     pub fn pair(
         &mut self,
         key: &'static str,
@@ -106,7 +108,7 @@ impl<'n> Record<'n> {
         Some(pair)
     }
 
-    /// Returns every pair, in the order written.
+    /// Returns all pairs in the order of the file, adopted ones last.
     pub fn pairs(&self) -> &[&'n (Node, Node)] {
         &self.pairs
     }
@@ -116,7 +118,7 @@ impl<'n> Record<'n> {
         self.pairs.push(pair);
     }
 
-    /// Returns true if this pair was requested.
+    /// Returns true if the key of a pair was requested, or the pair was marked as known.
     pub fn knows(&self, pair: &(Node, Node)) -> bool {
         let asked = pair.0.as_str().is_some_and(|key| self.asked.contains(&key));
         asked || self.understood.contains(&pair.0.span.range().start)
@@ -127,7 +129,7 @@ impl<'n> Record<'n> {
         self.understood.push(pair.0.span.range().start);
     }
 
-    /// Records the form of a key's value if requests are recorded.
+    /// Records the type of a key's value if requests are recorded.
     pub fn record_key(&self, key: &'static str, form: impl FnOnce() -> FieldType) {
         if let Some(recorder) = &self.recorder {
             recorder.key(key, form());
@@ -164,7 +166,7 @@ impl<'n> Record<'n> {
         }
     }
 
-    /// Returns every requested key.
+    /// Returns the requested keys in the order of the requests, with repetitions.
     pub fn asked(&self) -> &[&'static str] {
         &self.asked
     }
@@ -195,8 +197,7 @@ impl<'n> Record<'n> {
     }
 }
 
-/// Returns the keys that `read` asks of a group of keys. The group is empty, so that `read` asks
-/// for every key.
+/// Returns the keys that `read` requests from a group. The group is empty and records requests.
 pub fn schema_of<T>(read: impl FnOnce(&mut Record) -> T) -> Schema {
     let findings = Findings::default();
     let recorder = SchemaRecorder::default();
@@ -222,7 +223,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_parser_tells_which_keys_it_knows() {
+    fn a_schema_has_the_keys_that_the_parser_requests() {
         let schema = schema_of(|record| {
             record.required("title");
             record.date("date");

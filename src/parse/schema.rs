@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// The keys of a group, in the order the parser asks for them, each once.
+/// The keys of a group, each once, in the order in which the parser requests them.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Schema {
     pub keys: Vec<Key>,
@@ -21,7 +21,8 @@ pub struct Key {
 /// Type of the value of a key.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FieldType {
-    /// A value with a parser of its own: the keys of publiccode.yml.
+    /// Value without a recorded type, such as the keys of publiccode.yml, which have a parser of
+    /// their own.
     Any,
     Text,
     /// Markdown of a paragraph or more.
@@ -33,11 +34,11 @@ pub enum FieldType {
     LooseDate,
     Url,
     Boolean,
-    /// A text of so many characters, the least and the most.
+    /// Text with a minimal and a maximal number of characters.
     Sized(usize, usize),
-    /// A whole number from 0 on.
+    /// A non-negative whole number.
     Number,
-    /// One of these.
+    /// One of these texts.
     Choice(&'static [&'static str]),
     Group(Schema),
     /// A single value of the first form, or a group of keys.
@@ -64,8 +65,9 @@ impl Schema {
 pub struct SchemaRecorder(Rc<RefCell<Schema>>);
 
 impl SchemaRecorder {
-    /// Records that a key was requested. The first type is kept, since it is the most precise: a
-    /// date is requested before its text.
+    /// Records that a key was requested. If it is requested several times, the first type is kept,
+    /// unless it is `Any`: methods for precise types call those for general ones, as a date is read
+    /// from a text.
     pub fn key(&self, name: &'static str, form: FieldType) {
         let mut schema = self.0.borrow_mut();
         match schema.key_mut(name) {
@@ -75,7 +77,7 @@ impl SchemaRecorder {
         }
     }
 
-    /// Takes down that a group without this key is refused.
+    /// Records that a group without this key is refused.
     pub fn required(&self, name: &str) {
         if let Some(key) = self.0.borrow_mut().key_mut(name) {
             key.required = true;

@@ -22,7 +22,8 @@ use crate::rules::site::{FileKind, MissingSiteFile, MissingSiteFileHelp};
 use crate::source::{Source, Spanned};
 use crate::yaml;
 
-/// Reads site.yml among the sources; without one the site has a name and nothing else.
+/// Reads site.yml and the files it names; errors are reported. Returns default settings if there is
+/// no site.yml.
 pub fn site(sources: &[Arc<Source>], report: &mut Report) -> Site {
     let Some(source) = sources.iter().find(|source| SITE_FILES.contains(&source.path.as_str()))
     else {
@@ -157,7 +158,8 @@ fn counted_visits(
     visits::visits(named(path, FileKind::Yaml, &[".yml", ".yaml"], sources, report)?, report)
 }
 
-/// Returns the file of one kind that site.yml names by its path; a missing one is reported.
+/// Returns the file with a path that site.yml names. If it is missing, reports the closest path
+/// with one of the lower-case `endings`.
 fn named<'s>(
     path: &Spanned<String>,
     kind: FileKind,
@@ -232,7 +234,8 @@ fn known_language(language: Spanned<String>, findings: &Findings) -> Option<Lang
     known
 }
 
-/// Returns whether a URL can be the prefix of page URLs: without query and fragment.
+/// Returns whether a text can be the prefix of page URLs: an http(s) URL without query and
+/// fragment.
 pub fn is_base_url(text: &str) -> bool {
     is_web_address(text) && !text.contains(['?', '#', '"', '<', '>'])
 }

@@ -1,5 +1,5 @@
-//! Reads the declarations in `usages/`: which body uses which solution. Keys at the top of a file
-//! hold for each of them.
+//! Reads the declarations in `usages/` that an organisation uses a solution. Keys at the top of a
+//! file are defaults for all its declarations.
 
 use std::sync::Arc;
 
@@ -14,7 +14,8 @@ use crate::catalogue::usage::{Software, StatedBy, Usage, UsageStatus};
 use crate::finding::Report;
 use crate::source::Source;
 
-/// Reads every declaration of a file that can be read; mistakes end up in `report`.
+/// Reads the declarations of a file and reports its errors. Declarations without a required key are
+/// left out.
 pub fn usages(source: &Arc<Source>, report: &mut Report) -> Vec<Usage<Unresolved>> {
     let Some(node) = field::whole_file(source, report) else { return Vec::new() };
     let findings = Findings::default();
@@ -29,7 +30,8 @@ fn file(mut record: Record) -> Vec<Usage<Unresolved>> {
     usages
 }
 
-/// Reads the one declaration that a file is, or each of those it lists.
+/// Reads the declarations listed under `usages`; without this key the file itself is a single
+/// declaration.
 fn file_head(record: &mut Record) -> Vec<Usage<Unresolved>> {
     let shared = UsageDefaults::read(record);
     let item = |mut item: Record| {
@@ -44,13 +46,13 @@ fn file_head(record: &mut Record) -> Vec<Usage<Unresolved>> {
     }
 }
 
-/// Returns the keys of a file of declarations. Required keys of a declaration may be at the top of
-/// the file instead.
+/// Returns the keys of a file of declarations. A key that is marked as required may be at the top
+/// of the file or in each declaration.
 pub fn schema() -> Schema {
     schema_of(file_head)
 }
 
-/// Values of a declaration, or defaults at the top of the file.
+/// The values of a declaration, or the defaults at the top of a file.
 #[derive(Default)]
 struct UsageDefaults {
     organisation: Option<OrganisationMention>,
@@ -81,8 +83,8 @@ impl UsageDefaults {
         }
     }
 
-    /// Returns the declaration with defaults for missing keys. Organisation, solution and source
-    /// are required.
+    /// Returns the declaration, with defaults from `shared` for missing keys. `None`, with a
+    /// finding, without organisation, solution or source.
     fn usage(self, shared: &Self, record: &Record) -> Option<Usage<Unresolved>> {
         let organisation = self.organisation.or_else(|| shared.organisation.clone());
         let software = self.software.or_else(|| shared.software.clone());

@@ -13,7 +13,8 @@ use crate::rules::fields::{ValueType, WrongTypeHelp};
 use crate::source::Source;
 use crate::yaml::{Data, Node};
 
-/// Reads lists of names that the search treats as equal.
+/// Reads groups of names that the search treats as synonyms. Groups of fewer than two names are
+/// reported and left out.
 pub fn synonyms(source: &Arc<Source>, report: &mut Report) -> Vec<SynonymGroup> {
     let Some(node) = field::whole_file(source, report) else { return Vec::new() };
     let findings = Findings::default();

@@ -15,8 +15,8 @@ use crate::rules::site::{
 };
 use crate::source::{Source, Span};
 
-/// A ring in the plane, on any scale, with y growing southwards. The last point is not the first
-/// again.
+/// Rings with their regions. Points are in the plane, in any unit, with y growing southwards; the
+/// first point is not repeated at the end.
 pub type Shapes = Vec<(&'static Region, Vec<(f64, f64)>)>;
 
 #[derive(Deserialize)]
@@ -72,8 +72,8 @@ impl Geometry {
     }
 }
 
-/// Properties with code or name of the region or province in ISTAT's files and those derived from
-/// them. Regions come first, since provinces change.
+/// Names of properties, in any case, with code or name of the region or province in ISTAT's files
+/// and files derived from them. Regions are looked up first, since provinces change.
 const REGION_KEYS: &[&str] = &["COD_REG", "REG_ISTAT_CODE", "DEN_REG", "REG_NAME"];
 const PROVINCE_KEYS: &[&str] = &[
     "COD_PROV",
@@ -87,8 +87,9 @@ const PROVINCE_KEYS: &[&str] = &[
     "NOME",
 ];
 
-/// Returns the rings of the regions, or of their provinces. Features of other places are reported
-/// and left out.
+/// Returns the rings of all features, with the region that each names itself or by its province.
+/// Features of other places are reported and left out. Fails if the file is not a feature
+/// collection of GeoJSON or a point is outside Italy.
 pub fn shapes(source: &Arc<Source>, report: &mut Report) -> Result<Shapes, Finding> {
     let collection: Collection =
         serde_json::from_str(&source.text).map_err(|error| not_json(source, &error))?;
@@ -117,7 +118,7 @@ pub fn shapes(source: &Arc<Source>, report: &mut Report) -> Result<Shapes, Findi
     Ok(shapes)
 }
 
-/// Unit of a file's coordinates.
+/// Coordinate system of a file, detected from its first point.
 #[derive(Clone, Copy)]
 enum CoordinateSystem {
     Degrees,
@@ -158,7 +159,8 @@ fn region(properties: &Map<String, Value>) -> Option<&'static Region> {
     region.or_else(of_province)
 }
 
-/// ISTAT counts metropolitan cities from 201 on: 215 is Milan, 015 its former province.
+/// Returns the code of a province. Metropolitan cities have the code of their former province plus
+/// 200: 215 is Milan, formerly 015.
 fn province_code(code: u64) -> String {
     format!("{:03}", if (201..300).contains(&code) { code - 200 } else { code })
 }
@@ -183,7 +185,7 @@ fn not_json(source: &Arc<Source>, error: &serde_json::Error) -> Finding {
         .map(str::len)
         .sum::<usize>();
     let at = (line_start + error.column().saturating_sub(1)).min(source.text.len());
-    // The place is given by the span.
+    // The span already gives line and column.
     let message = error.to_string();
     let parser_message = message.split(" at line ").next().unwrap_or_default().into();
     let problem = if error.is_data() {
@@ -218,7 +220,7 @@ fn unknown_area(source: &Arc<Source>, position: usize, properties: &Map<String, 
     BoundariesUnknownArea { feature }.at(&place_of(source, name))
 }
 
-/// Returns the first place of a text, else the start of the file.
+/// Returns the first occurrence of a JSON string, else the start of the file.
 fn place_of(source: &Arc<Source>, text: &str) -> Span {
     let written = Value::from(text).to_string();
     let found = source.text.find(&written).filter(|_| !text.is_empty());

@@ -1,6 +1,7 @@
-//! Line simplification after Visvalingam and Whyatt: removes the points of rings whose triangles
-//! are smallest. Rings that share a border lose the same points of it, because rings are split into
-//! polylines where borders meet, and each polyline is simplified independently of its direction.
+//! Line simplification after Visvalingam and Whyatt: removes points whose triangles with their
+//! neighbours have a small area. Rings that share a border keep the same points of it, because
+//! rings are split into polylines where borders meet, and each polyline is simplified independently
+//! of its direction.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
@@ -9,10 +10,12 @@ use crate::catalogue::boundaries::Point;
 
 pub type Ring = Vec<Point>;
 
-/// Twice the area of the triangle of a point and its neighbours from which on the point is kept.
+/// Twice the area, in square units of the drawing, that the triangle of a point and its neighbours
+/// must have for the point to be kept.
 const SEEN: i64 = 30;
 
-/// Returns rings with fewer points, in the same order; what is left of some is no area.
+/// Returns rings with fewer points, in the same order. Small rings may be left with fewer than
+/// three points.
 pub fn rings(mut rings: Vec<Ring>) -> Vec<Ring> {
     for ring in &mut rings {
         ring.dedup();
@@ -24,7 +27,7 @@ pub fn rings(mut rings: Vec<Ring>) -> Vec<Ring> {
     rings.into_iter().map(|ring| simple(ring, &meetings)).collect()
 }
 
-/// Neighbours of each point. A point with more than two is where borders meet.
+/// Neighbours of each point in all rings. Borders meet at a point with more than two.
 struct Meetings(HashMap<Point, Beside>);
 
 #[derive(PartialEq)]
@@ -74,8 +77,8 @@ fn simple(mut ring: Ring, meetings: &Meetings) -> Ring {
     kept
 }
 
-/// Adds a stretch but for its last point, with which the next one begins. A stretch that ends where
-/// it begins is two.
+/// Adds a simplified polyline without its last point, which is the first of the next polyline. A
+/// closed polyline is split at the point farthest from its start.
 fn add_stretch(kept: &mut Ring, stretch: &[Point]) {
     let (first, last) = (stretch[0], stretch[stretch.len() - 1]);
     if first != last {
@@ -94,7 +97,7 @@ fn add_stretch(kept: &mut Ring, stretch: &[Point]) {
     }
 }
 
-/// Returns a stretch with its ends and what is seen between them.
+/// Returns a polyline with its ends and the points between them whose triangles are large enough.
 fn thinned(stretch: &[Point]) -> Vec<Point> {
     let mut points = stretch.to_vec();
     let is_turned = points.first() > points.last();
@@ -185,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_area_does_no_harm() {
+    fn rings_without_area_are_accepted() {
         for ring in [
             vec![],
             vec![(1, 1)],

@@ -1,4 +1,4 @@
-//! Reads what only competence centres have.
+//! Reads the keys specific to competence centres.
 
 use super::parts::{figures, members, url};
 use crate::catalogue::centre::{Centre, Office, Service};

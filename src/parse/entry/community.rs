@@ -1,4 +1,4 @@
-//! Reads what only communities and programmes have.
+//! Reads the keys specific to communities and to programmes.
 
 use super::organisation;
 use super::parts::{figures, funding, members, url};

@@ -1,4 +1,5 @@
-//! Reads what several kinds of entries have: figures, members, funding, contacts, kits, references.
+//! Reads keys that several kinds of entries share: figures, members, funding, contacts, kits,
+//! references.
 
 use super::organisation;
 use crate::catalogue::Reference;
@@ -11,7 +12,7 @@ use crate::parse::schema::FieldType;
 use crate::rules::fields::{AddressForm, NotAnAddress, NotAnAddressHelp};
 use crate::source::Spanned;
 
-/// Reads one figure; who doubts it must find where it comes from, so nothing may be missing.
+/// Reads one figure. All keys are required, so that readers can check the figure at its source.
 pub fn figure(mut record: Record) -> Option<Figure> {
     let label = record.required("label");
     let value = record.required("value");
@@ -117,7 +118,8 @@ fn address_or_file(
     Some(url.value)
 }
 
-/// Parses `kind/slug`, or a group of keys with the relation of the entry to the other.
+/// Reads the list of related entries: each item is `kind/slug`, or a group of keys that also gives
+/// the kind of relation and a reason.
 pub fn relations(record: &mut Record) -> Vec<Relation<Unresolved>> {
     let relation = |mut record: Record| {
         let to = record.mention("entry");
@@ -147,7 +149,7 @@ pub fn references(record: &mut Record) -> Vec<Reference> {
     record.records("sources", reference)
 }
 
-/// Returns the http(s) address of a key.
+/// Returns the http(s) URL of a key without its place.
 pub fn url(record: &mut Record, key: &'static str) -> Option<String> {
     record.url(key).map(|url| url.value)
 }

@@ -1,4 +1,4 @@
-//! Reads what only practices have.
+//! Reads the keys specific to practices.
 
 use super::organisation;
 use super::parts::{figures, funding, url};

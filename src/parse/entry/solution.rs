@@ -45,7 +45,8 @@ fn supplier(mut record: Record) -> Option<Supplier> {
     Some(Supplier { name: name?.value, website, email, note })
 }
 
-/// Reads one piece of evidence; its date and source are required.
+/// Reads one piece of evidence. Signal, date and source are required, and for the signal `users`
+/// also a value.
 fn evidence(mut record: Record) -> Option<Evidence> {
     let signal = record.choice("signal");
     for key in ["signal", "date"] {

@@ -1,5 +1,4 @@
-//! Translations of an entry: `<slug>.en.md` next to it, and the descriptions in its owner's
-//! publiccode.yml.
+//! Translations of an entry: files such as `<slug>.en.md`, and the descriptions in publiccode.yml.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -13,8 +12,8 @@ use crate::parse::schema::Schema;
 use crate::parse::{UnresolvedEntry, UnresolvedTranslation, front_matter, markdown};
 use crate::source::{Source, Span, Spanned};
 
-/// Reads a translation: title and summary in its front matter, a text below. Facts are the entry's
-/// own, in any language.
+/// Reads the file of a translation: title and summary in its front matter, and the text. All other
+/// values are those of the entry.
 pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<UnresolvedTranslation> {
     let document = front_matter::split(source).map_err(|problem| report.push(problem)).ok()?;
     let findings = Findings::default();
@@ -44,7 +43,8 @@ pub fn schema() -> Schema {
     schema_of(head)
 }
 
-/// Returns the owner's descriptions of the software in each of the languages.
+/// Returns a translation for each of the languages in which publiccode.yml has a short description;
+/// it becomes the summary.
 pub fn by_owner(
     entry: &UnresolvedEntry,
     languages: &[Lang],
@@ -59,7 +59,8 @@ pub fn by_owner(
     languages.iter().filter_map(described).collect()
 }
 
-/// Replaces the owner's descriptions by translations of editors, where there are any.
+/// Replaces a translation from publiccode.yml by one of an editor. The owner's summary is kept if
+/// the editor wrote none.
 pub fn put_over(below: &mut UnresolvedTranslation, above: UnresolvedTranslation) {
     let summary = above.summary.or(below.summary.take());
     *below = UnresolvedTranslation { summary, ..above };

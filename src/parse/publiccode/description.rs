@@ -1,4 +1,4 @@
-//! `description`: texts about the software by language.
+//! Reads `description`: texts about the software by language.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -42,7 +42,8 @@ pub fn all(head: &mut Group) -> BTreeMap<String, Description> {
     descriptions
 }
 
-/// Returns true for a key of the standard in place of a language; `finish` reports it.
+/// Returns true for a key of the standard where a language is expected; `finish` reports it. `it`
+/// is a language here.
 fn is_misplaced(name: &str) -> bool {
     keys::home(name).is_some() && !name.eq_ignore_ascii_case("it")
 }
@@ -77,10 +78,11 @@ fn one(node: &Node, tag: &str, parent: &Group) -> Option<Description> {
     Some(description)
 }
 
-/// Returns a text, and reports it if it is shorter or longer than the standard allows.
+/// Returns a text, and reports it if it has fewer or more characters (grapheme clusters) than the
+/// standard allows.
 fn sized(group: &mut Group, key: &'static str, limits: RangeInclusive<usize>) -> Option<String> {
     let text = group.text(key)?;
-    // A character takes at least a byte, so that most texts need no counting.
+    // A text with fewer bytes than required has too few characters too, and is not counted.
     let length =
         if text.len() < *limits.start() { text.len() } else { text.graphemes(true).count() };
     if !limits.contains(&length) {

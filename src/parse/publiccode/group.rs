@@ -1,5 +1,5 @@
-//! Reads a group of keys of a publiccode.yml. Other spellings, misplaced keys and empty values are
-//! reported, and read where their meaning is clear. Single values are parsed in `value`.
+//! Reads a group of keys of a publiccode.yml. Other spellings of keys, misplaced keys and empty
+//! values are reported, and read if their meaning is clear. Single values are parsed in `value`.
 
 use std::borrow::Cow;
 
@@ -21,7 +21,7 @@ use crate::yaml::{Data, Node};
 
 pub struct Group<'n> {
     record: Record<'n>,
-    /// Path of its key: `legal`, `description.it`; empty at the top level of the file.
+    /// Path of the group: `legal`, `description.it`; empty for the top level of the file.
     name: Cow<'static, str>,
     given: Completeness,
     required: &'static [&'static str],
@@ -64,7 +64,7 @@ impl<'n> Group<'n> {
         self.record.understand(pair);
     }
 
-    /// Reports those of these keys that are missing or empty, if a whole file is expected.
+    /// Reports the keys among `required` that are missing or empty, if a whole file is expected.
     pub fn require(&mut self, required: &'static [&'static str]) {
         self.required = required;
         for key in required {
@@ -78,13 +78,15 @@ impl<'n> Group<'n> {
         }
     }
 
-    /// Returns the value under a key, unless it is missing or empty. Reports another name of the
-    /// key and its deprecation.
+    /// Returns the value of a key; `None` if the key is missing or has no value or an empty text.
+    /// An empty list or group is returned unless it is reported already, since it may be of the
+    /// wrong type. Reports another spelling of the key, its deprecation and an empty value.
     pub fn find(&mut self, key: &'static str) -> Option<&'n Node> {
         self.find_with(key, Level::Advice)
     }
 
-    /// Returns the value as [`Group::find`] does, with the level of the finding for an empty text.
+    /// Returns the value as [`Group::find`] does. `empty_text` is the level of the finding for an
+    /// empty text.
     fn find_with(&mut self, key: &'static str, empty_text: Level) -> Option<&'n Node> {
         let (name, value) = self.locate(key)?;
         self.report_spelling(key, name);
@@ -97,7 +99,7 @@ impl<'n> Group<'n> {
         let level = match value.data {
             Data::Scalar(_) => empty_text,
             Data::Null => Level::Advice,
-            // It may be of the wrong type.
+            // The caller reports a wrong type.
             Data::Sequence(_) | Data::Mapping(_) => return (!is_reported).then_some(value),
         };
         if !is_reported {
@@ -107,7 +109,7 @@ impl<'n> Group<'n> {
         None
     }
 
-    /// Accepts keys whose values are not used.
+    /// Marks keys as known whose values are not used; deprecated ones are reported.
     pub fn pass_over(&mut self, keys: &[&'static str]) {
         for key in keys {
             if let Some((name, _)) = self.locate(key) {
@@ -116,8 +118,8 @@ impl<'n> Group<'n> {
         }
     }
 
-    /// Opens the group under a key, with those of its keys that were written in this group by
-    /// mistake.
+    /// Opens the group under a key. Keys of it, listed in `misplaced`, that were written in this
+    /// group instead are reported and moved to it. `None` if there is neither.
     pub fn child(&mut self, name: &'static str, misplaced: &[&'static str]) -> Option<Group<'n>> {
         let mut record = match self.find(name) {
             Some(node) => Some(Record::open(node, self.findings())?),
@@ -146,8 +148,8 @@ impl<'n> Group<'n> {
         record.map(|record| Group { record, name: child_name, given: self.given, required: &[] })
     }
 
-    /// Opens a group as [`Group::child`] does, for a group that a whole file must have; a missing
-    /// one is read as empty.
+    /// Opens a group as [`Group::child`] does. If it is missing or empty and a whole file is
+    /// expected, returns an empty group, whose required keys are then reported.
     pub fn required_child(
         &mut self,
         name: &'static str,
@@ -161,15 +163,16 @@ impl<'n> Group<'n> {
         let place = match self.locate(name) {
             None => self.start(),
             Some((key, value)) if is_empty(value) => key.span.clone(),
-            // It is unreadable, which is already reported.
+            // Its type is wrong, which is already reported.
             Some(_) => return None,
         };
         let record = Record::empty(&place, self.record.findings());
         Some(Group { record, name: self.path(name).into(), given: self.given, required: &[] })
     }
 
-    /// Opens each group in the list under a key. A single group counts as a list of one, a text as
-    /// the value of `first`.
+    /// Reads each group in the list under a key with `read`. A single group counts as a list of
+    /// one. A text in place of a group is reported as the value of its key `first`, and read with
+    /// `bare`.
     pub fn children<T>(
         &mut self,
         key: &'static str,
@@ -251,7 +254,7 @@ impl<'n> Group<'n> {
         value::email(text, self.findings())
     }
 
-    /// Returns a relative path or a URL that ends in one of these formats.
+    /// Returns a relative path or a URL. Another extension than those of `formats` is reported.
     pub fn asset(&mut self, key: &'static str, formats: &[&str]) -> Option<Spanned<String>> {
         let text = self.text(key)?;
         value::asset(text, formats, self.findings())
@@ -274,7 +277,8 @@ impl<'n> Group<'n> {
         if self.name.is_empty() { key.to_owned() } else { format!("{}.{key}", self.name) }
     }
 
-    /// Reports misplaced, unknown and repeated keys.
+    /// Reports the remaining keys: second names of a key that was read, misplaced, unknown and
+    /// repeated ones.
     pub fn finish(mut self) {
         let unknown: Vec<_> =
             self.pairs().iter().copied().filter(|pair| !self.record.knows(pair)).collect();
@@ -316,7 +320,7 @@ impl<'n> Group<'n> {
         Span::new(self.span().source(), start..start)
     }
 
-    /// Returns the place of a key, else the start of the group.
+    /// Returns the place of a key's name, else the start of the group.
     pub fn place_of(&mut self, key: &'static str) -> Span {
         self.locate(key).map_or_else(|| self.start(), |(name, _)| name.span.clone())
     }
@@ -346,7 +350,7 @@ impl<'n> Group<'n> {
     }
 }
 
-/// Returns true for no value, an empty text, an empty list or an empty group.
+/// Returns true for a missing value and for an empty text, list or group.
 fn is_empty(node: &Node) -> bool {
     match &node.data {
         Data::Null => true,

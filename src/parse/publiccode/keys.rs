@@ -1,4 +1,5 @@
-//! Former names of keys of publiccode.yml, the groups they belong to, and deprecations.
+//! Former names of the keys of publiccode.yml, groups of keys that are often misplaced, and
+//! deprecations.
 
 use crate::rules::publiccode::DeprecatedKeyHelp;
 
@@ -9,7 +10,7 @@ pub struct Deprecated {
     pub instead: DeprecatedKeyHelp,
 }
 
-/// Former names and common other names, each with the current name.
+/// Former names and other common names of keys, each with the current name.
 const FORMER: &[(&str, &str)] = &[
     ("landingUrl", "landingURL"),
     ("publiccode-yaml-version", "publiccodeYmlVersion"),
@@ -42,8 +43,8 @@ const DEPRECATED: &[Deprecated] = &[
     Deprecated { key: "IT", since: "0.7", instead: DeprecatedKeyHelp::ItalianSection },
 ];
 
-/// Keys that are often written one level too high or too low, each with its group; empty for the
-/// top level.
+/// Keys that are often written in a wrong group, each with the path of its group; the path is empty
+/// for the top level.
 const HOMES: &[(&str, &str)] = &[
     ("license", "legal"),
     ("mainCopyrightOwner", "legal"),
@@ -85,12 +86,12 @@ const HOMES: &[(&str, &str)] = &[
     ("IT", ""),
 ];
 
-/// Returns true if `written` is a former or a common other name of `key`.
+/// Returns true if `written` is exactly a former or another common name of `key`.
 pub fn former(written: &str, key: &str) -> bool {
     FORMER.contains(&(written, key))
 }
 
-/// Returns true if `written` is a former name of `key`, or has the same letters in another case or
+/// Returns true if `written` is the key itself or one of its former names, in any case and
 /// spelling.
 pub fn means(written: &str, key: &str) -> bool {
     same_letters(written, key)
@@ -101,13 +102,14 @@ pub fn deprecated(key: &str) -> Option<&'static Deprecated> {
     DEPRECATED.iter().find(|deprecated| deprecated.key == key)
 }
 
-/// Returns the group that a key belongs to, for keys that are often misplaced.
+/// Returns the path of the group that a key belongs to, for keys that are often misplaced; empty
+/// for the top level.
 pub fn home(key: &str) -> Option<&'static str> {
     HOMES.iter().find(|(misplaced, _)| *misplaced == key).map(|(_, home)| *home)
 }
 
-/// Compares without case, hyphens, underscores, spaces and the difference between *organisation*
-/// and *organization*.
+/// Compares names without regard to case, hyphens, underscores, spaces and the difference between
+/// *organisation* and *organization*.
 pub fn same_letters(one: &str, other: &str) -> bool {
     letters(one).eq(letters(other))
 }

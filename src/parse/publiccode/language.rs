@@ -1,4 +1,4 @@
-//! Language tags and country codes, and other spellings that are read as one.
+//! Parses language tags and country codes. Other common spellings are read and reported.
 
 use crate::finding::rule::{Level, Violation};
 use crate::parse::record::Findings;
@@ -40,8 +40,8 @@ const ALIASES: &[(&str, &str)] = &[
     ("gb", "en"),
 ];
 
-/// Returns a tag in lower case, without a redundant region (`it-IT` is `it`). A text that is no tag
-/// is an error.
+/// Returns a language tag in lower case, without a region equal to the language (`it-IT` is `it`).
+/// Other spellings are reported; a text that is not a tag is an error.
 pub fn tag(text: &Spanned<String>, findings: &Findings) -> Option<String> {
     let lower = text.to_lowercase();
     let alias = ALIASES.iter().find(|(alias, _)| *alias == lower).map(|(_, tag)| (*tag).to_owned());
@@ -82,7 +82,8 @@ fn without_own_region(tag: String) -> String {
     }
 }
 
-/// Returns the two capital letters of a country.
+/// Returns the two capital letters of a country. Other spellings are reported; an unknown country
+/// is an error.
 pub fn country(text: &Spanned<String>, findings: &Findings) -> Option<String> {
     let upper = text.to_uppercase();
     let meant = match upper.as_str() {
@@ -109,7 +110,7 @@ pub fn is_country(code: &str) -> bool {
     code.len() == 2 && COUNTRIES.split(' ').any(|country| country == code)
 }
 
-/// ISO 3166-1 alpha-2, and the European Union, which the ISO reserves.
+/// Codes of ISO 3166-1 alpha-2, and `EU`, which ISO reserves for the European Union.
 const COUNTRIES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV \
     BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET EU FI FJ FK FM FO \
     FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE \

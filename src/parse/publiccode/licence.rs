@@ -14,7 +14,8 @@ use crate::rules::publiccode::{
 };
 use crate::source::Spanned;
 
-/// Returns the expression, with other names of licences replaced by their identifiers.
+/// Returns the expression, with other names and spellings of licences replaced by their
+/// identifiers. What is not an expression is reported and returned unchanged.
 pub fn expression(text: Spanned<String>, findings: &Findings) -> Spanned<String> {
     if let Some(meant) = by_name(&text) {
         findings.borrow_mut().push(odd_licence(&text.value, meant).at(&text.span));
@@ -63,7 +64,7 @@ fn plain(name: &str) -> String {
     words.join(" ").replace(" v2", " 2").replace(" v3", " 3").replace(" v1", " 1")
 }
 
-/// Common names of licences that SPDX does not list.
+/// Common names of licences that SPDX does not list, in the form that `plain` returns.
 const NAMES: &[(&str, &str)] = &[
     ("apache 2", "Apache-2.0"),
     ("eupl 1 2", "EUPL-1.2"),
@@ -71,7 +72,7 @@ const NAMES: &[(&str, &str)] = &[
     ("european union public licence 1 2", "EUPL-1.2"),
 ];
 
-/// Returns true if words and operators alternate and brackets are paired.
+/// Returns true if identifiers and operators alternate and brackets are paired.
 fn is_expression(text: &str) -> bool {
     let spaced = text.replace('(', " ( ").replace(')', " ) ");
     let mut depth = 0_u32;
@@ -96,7 +97,8 @@ fn is_word(word: &str) -> bool {
     shape && word.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
-/// Returns one word of an expression in the spelling of SPDX, and reports another spelling.
+/// Returns one word of an expression in the spelling of SPDX. Other spellings, ambiguous
+/// identifiers and unknown ones are reported; the last two are returned unchanged.
 fn identifier(word: &str, text: &Spanned<String>, findings: &Findings) -> String {
     let bare = word.trim_matches(['(', ')']);
     let base = bare.trim_end_matches('+');
@@ -145,7 +147,7 @@ fn not_an_expression(text: &Spanned<String>) -> Finding {
     NotALicence { value: text.value.as_str().into(), suggestion }.at(&text.span)
 }
 
-/// Returns the licence that was probably meant.
+/// Returns the help that names the licence that was probably meant.
 fn suggestion(word: &str) -> LicenceSuggestion {
     match own_name(word).or_else(|| closest(word, identifiers())) {
         Some(known) => match known.strip_suffix("-only") {
@@ -156,8 +158,8 @@ fn suggestion(word: &str) -> LicenceSuggestion {
     }
 }
 
-/// Returns the licence for a name that is not similar to its identifier: `GPL3`. A name without a
-/// version is ambiguous.
+/// Returns the identifier for a name that is not similar to it, such as `GPL3`; `None` for a name
+/// without a version, which is ambiguous.
 fn own_name(word: &str) -> Option<&'static str> {
     let (licence, length) = spdx::imprecise_license_id(word)?;
     let is_exact = length == word.len()
@@ -166,7 +168,7 @@ fn own_name(word: &str) -> Option<&'static str> {
     is_exact.then_some(licence.name)
 }
 
-/// The identifiers of all licences and exceptions.
+/// Returns the identifiers of all licences and exceptions.
 fn identifiers() -> impl Iterator<Item = &'static str> {
     let licences = LICENSES.iter().map(|licence| licence.name);
     licences.chain(EXCEPTIONS.iter().map(|exception| exception.name))

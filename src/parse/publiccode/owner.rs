@@ -24,7 +24,7 @@ use crate::yaml::Data;
 /// Namespace of URIs of Italian organisations; the IPA code follows.
 const ITALIAN_ORGANISATION: &str = "urn:x-italian-pa:";
 
-/// Content of the Italian section, as the keys that replaced it.
+/// Content of the Italian section, converted to the keys that replaced it.
 #[derive(Default)]
 pub struct Italy {
     /// URI of the organisation with the code `riuso.codiceIPA`.
@@ -84,7 +84,8 @@ fn report_second_section(head: &mut Group, name: &str) {
     }
 }
 
-/// Returns the flags that are true in a group, or in the section itself as in version 0.1.
+/// Returns the flags that are true in the group `name`. In version 0.1 they were in the section
+/// itself, where they are read and reported.
 fn affirmed(section: &mut Group, name: &'static str, flags: &[&'static str]) -> Vec<&'static str> {
     let Some(mut group) = section.child(name, flags) else { return Vec::new() };
     let affirmed = flags.iter().copied().filter(|flag| group.boolean(flag) == Some(true)).collect();
@@ -116,8 +117,8 @@ fn is_ipa_code(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
 }
 
-/// Returns the organisation of the key `organisation`, else of the Italian section, else of
-/// `legal.repoOwner`.
+/// Returns the organisation from the key `organisation`, else from the Italian section, else from
+/// `legal.repoOwner`. The latter also supplies a missing name.
 pub fn organisation(
     head: &mut Group,
     reuse: Option<Spanned<String>>,
@@ -170,9 +171,9 @@ fn declared_organisation(head: &mut Group) -> Option<Spanned<NamedUri>> {
     (organisation != NamedUri::default()).then(|| Spanned::new(organisation, span))
 }
 
-/// Reports the code of a municipality, a province or a region that is not in the register. The
-/// register has all of them as of 2020, but only few other organisations, so that no other code can
-/// be checked.
+/// Reports the IPA code of a municipality, province or region that is not in the register. The
+/// register has nearly all of them as of 2020, but only few other organisations, so other codes
+/// cannot be checked.
 fn report_unknown_organisation(code: &Spanned<String>, findings: &Findings) {
     let is_territorial = ["c_", "p_", "r_"].iter().any(|prefix| code.starts_with(prefix));
     if !is_territorial
@@ -194,8 +195,8 @@ fn report_unknown_organisation(code: &Spanned<String>, findings: &Findings) {
     findings.borrow_mut().push(violation.at(&code.span));
 }
 
-/// Cadastral codes are assigned in order, so that codes after the last of the register are newer
-/// than it.
+/// Returns true for a municipality whose cadastral code comes after all those in the register.
+/// Codes are assigned in order, so it was founded later.
 fn is_of_a_newer_municipality(code: &str) -> bool {
     fn cadastral(code: &str) -> Option<&str> {
         let cadastral = code.strip_prefix("c_")?;
@@ -207,7 +208,8 @@ fn is_of_a_newer_municipality(code: &str) -> bool {
     cadastral(code) > *LAST
 }
 
-/// Returns the URI of an organisation; an IPA code becomes one.
+/// Returns the URI of an organisation. An IPA code alone is completed to a URI and reported; a text
+/// of another form is an error.
 fn uri(text: Spanned<String>, findings: &Findings) -> Option<String> {
     let lower = text.to_lowercase();
     if let Some(code) = lower.strip_prefix(ITALIAN_ORGANISATION) {
@@ -258,7 +260,7 @@ pub fn funders(head: &mut Group) -> Vec<NamedUri> {
     })
 }
 
-/// Returns the supported platforms and standards: aliases without their prefix, and URIs.
+/// Returns the supported platforms and standards: aliases without the prefix `alias:`, and URIs.
 pub fn supports(head: &mut Group) -> Vec<String> {
     let findings = head.findings();
     let read = |mut group: Group| {

@@ -16,7 +16,8 @@ use crate::yaml::{self, Data, Node};
 /// KiB.
 const LARGEST: usize = 1;
 
-/// Returns the keys and values of a file. Reports why there are none.
+/// Returns the keys and values of a file; `None`, with a finding, if it has none, cannot be parsed
+/// or is too large.
 pub fn tree(source: &Arc<Source>, findings: &Findings) -> Option<Node> {
     let read = if source.text.len() > LARGEST << 20 {
         let violation = TooLarge { limit_mib: LARGEST, help: TooLargeHelp::Link };
@@ -32,8 +33,9 @@ pub fn tree(source: &Arc<Source>, findings: &Findings) -> Option<Node> {
     checked.map_err(|problem| findings.borrow_mut().push(problem)).ok()
 }
 
-/// Parses the text. If that fails, parses corrected copies of the same length: one with spaces for
-/// tabs, one in which a block of text contains the less indented lines after it.
+/// Parses the text. If that fails, parses corrected copies of the same length, so that positions
+/// remain valid: one with spaces for tabs, one in which a block of text contains the less indented
+/// lines after it. Reports the correction that helped, else returns the first error.
 fn document(source: &Arc<Source>, findings: &Findings) -> Result<Node, Finding> {
     let problem = match yaml::parse(source, 0..source.text.len()) {
         Ok(root) => {
@@ -57,8 +59,8 @@ fn document(source: &Arc<Source>, findings: &Findings) -> Result<Node, Finding> 
     Err(problem)
 }
 
-/// Returns the text in which each line that is indented less than its block of text
-/// (`longDescription: |`) is joined to the line before, and the start of the first such line.
+/// Returns a copy of the text in which each line that is indented less than the block of text
+/// before it (`longDescription: |`) is joined to this block, and the offset of the first such line;
 /// `None` if there is none. A line that may be a key ends a block.
 fn with_whole_blocks(text: &str) -> Option<(String, usize)> {
     let mut joined = text.to_owned().into_bytes();
@@ -83,7 +85,7 @@ fn with_whole_blocks(text: &str) -> Option<(String, usize)> {
     Some((String::from_utf8(joined).ok()?, first?))
 }
 
-/// Returns true for a line that begins a text in several lines: `description: >-`.
+/// Returns true for a line that opens a block of text: `description: >-`.
 fn opens_a_block(line: &str) -> bool {
     let header = line.rsplit_once([' ', '\t']).map_or("", |(_, last)| last);
     header.starts_with(['|', '>'])
@@ -109,7 +111,8 @@ fn tab_warning(source: &Arc<Source>, tab: usize) -> Finding {
     TabForSpaces {}.at(&Span::new(source, tab..tab + 1))
 }
 
-/// Returns the first tab between a key and its value: valid YAML that some programs reject.
+/// Returns the offset of the first tab between a key and its value: valid YAML that some programs
+/// reject.
 fn tab_before_a_value(node: &Node, text: &str) -> Option<usize> {
     match &node.data {
         Data::Mapping(pairs) => pairs.iter().find_map(|(key, value)| {
@@ -133,8 +136,8 @@ fn report_byte_order_mark(source: &Arc<Source>, findings: &Findings) {
     }
 }
 
-/// Returns the tab that most likely stopped the parser: the first from the line of `offset` on,
-/// else the first at all.
+/// Returns the offset of the tab that most likely stopped the parser: the first in or after the
+/// line of `offset`, else the first of the text.
 fn tab_near(text: &str, offset: usize) -> Option<usize> {
     let line_start = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
     let after = text[line_start..].find('\t').map(|tab| line_start + tab);

@@ -1,10 +1,12 @@
-//! One small file a rule, with its findings: `line:column severity code`.
+//! Tests of the rules: cases change a valid file, and list the findings as `line:column severity
+//! code`.
 
 use super::*;
 use crate::finding::{Finding, Report};
 use crate::lang::Lang;
 
-/// Every required key of the standard, on 25 lines; cases change one of them.
+/// A valid file with every required key of the standard, on 24 lines; cases change a part of it or
+/// add lines from line 25 on.
 const WHOLE: &str = r#"publiccodeYmlVersion: "0.7"
 name: Albo pretorio
 url: https://github.com/ente/albo
@@ -45,7 +47,7 @@ fn found(report: &Report) -> Vec<String> {
     report.findings().iter().map(one).collect()
 }
 
-/// Replaces a part of the whole file, and checks the findings.
+/// Replaces a part of the valid file, and checks the findings.
 #[track_caller]
 fn change(from: &str, to: &str, expected: &[&str]) -> Publiccode {
     assert!(WHOLE.contains(from), "the file has no `{from}`");
@@ -54,7 +56,7 @@ fn change(from: &str, to: &str, expected: &[&str]) -> Publiccode {
     publiccode.expect("it has a name")
 }
 
-/// Adds lines to the whole file, from line 25 on, and checks the findings.
+/// Adds lines to the valid file, from line 25 on, and checks the findings.
 #[track_caller]
 fn add(lines: &str, expected: &[&str]) -> Publiccode {
     let (publiccode, report) = read_text(&format!("{WHOLE}{lines}\n"));
@@ -62,8 +64,8 @@ fn add(lines: &str, expected: &[&str]) -> Publiccode {
     publiccode.expect("it has a name")
 }
 
-/// Checks the table of rules: the replaced text, its replacement, the findings. With `UPDATE` set,
-/// writes the present findings; review the difference.
+/// Checks the table of rules, whose columns are the replaced text, its replacement and the
+/// findings. With `UPDATE` set, writes the present findings to the table; review the difference.
 #[test]
 fn every_rule_has_its_severity_line_and_key() {
     let table = include_str!("tests/rules.tsv");
@@ -95,7 +97,8 @@ fn every_rule_has_its_severity_line_and_key() {
     }
 }
 
-/// Returns the text that a cell of the table denotes.
+/// Returns the text of a cell of the table: `\n`, `\t` and `\\` are escapes, `@151` is a text of
+/// 151 letters.
 fn plain(cell: &str) -> String {
     let text = cell.replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\");
     let Some((before, rest)) =
@@ -321,7 +324,7 @@ fn accepted_values_are_warnings_in_a_front_matter() {
     assert!(found.len() == 5 && found.iter().all(|one| one.contains(" warning ")), "{found:?}");
 }
 
-/// Checks that every finding for a text has a place that can be shown.
+/// Parses a text and checks that the place of every finding is between characters.
 fn survives(text: &str) {
     for diagnostic in read_text(text).1.findings() {
         let range = diagnostic.span.range();

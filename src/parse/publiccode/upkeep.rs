@@ -13,7 +13,8 @@ use crate::rules::fields::ListedValue;
 use crate::rules::publiccode::ContractorsWithoutContract;
 use crate::source::Spanned;
 
-/// Returns the legal terms, with the place of `repoOwner`, else of the group.
+/// Returns the legal terms, located at `repoOwner`, else at the start of the group, which may be
+/// missing.
 pub fn legal(head: &mut Group) -> Spanned<Legal> {
     let Some(mut legal) =
         head.required_child("legal", &["license", "mainCopyrightOwner", "repoOwner"])

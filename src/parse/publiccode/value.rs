@@ -1,5 +1,5 @@
-//! Parses one value of a publiccode.yml into a type. A value with one possible meaning is read and
-//! reported.
+//! Parses single values of a publiccode.yml. A value with one possible meaning is read and
+//! reported; all others are reported, and most of them are left out.
 
 use jiff::civil::Date;
 
@@ -19,8 +19,8 @@ use crate::rules::publiccode::{
 use crate::source::Spanned;
 use crate::yaml::{Data, Node};
 
-/// Returns the text of a single value. A mapping on one line is read as a text with an unquoted
-/// colon.
+/// Returns the trimmed text of a single value. A mapping of one pair on one line is read as a text
+/// with an unquoted colon, and reported.
 pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
     let text = match &node.data {
         Data::Mapping(pairs) if pairs.len() == 1 && !node.span.text().trim_end().contains('\n') => {
@@ -40,8 +40,8 @@ pub fn trim(text: &str) -> &str {
     })
 }
 
-/// Returns the texts of a list. A single text counts as a list of one item, or as the items that it
-/// lists with hyphens.
+/// Returns the texts of a list. A single text is reported and counts as a list of one item, or of
+/// several if each of its lines starts with a hyphen.
 pub fn texts(node: &Node, key: &str, findings: &Findings) -> Vec<Spanned<String>> {
     let items = match &node.data {
         Data::Sequence(items) => items,
@@ -73,7 +73,7 @@ fn bullets(text: Spanned<String>) -> Vec<Spanned<String>> {
     items.into_iter().map(|item| Spanned::new(trim(item).to_owned(), text.span.clone())).collect()
 }
 
-/// Lists that are often written as one value, so that this is only a warning.
+/// Keys of lists that are often written as one value, for which this is only a warning.
 const OFTEN_ALONE: &[&str] = &["platforms", "scope", "isBasedOn"];
 
 pub fn report_lone(node: &Node, key: &str, findings: &Findings) {
@@ -91,7 +91,7 @@ pub fn report_empty_item(item: &Node, findings: &Findings) {
     findings.borrow_mut().push(EmptyValue::of_item().at(&item.span));
 }
 
-/// Parses a date, with its parts in any order.
+/// Parses a date. A date in another form than `2026-01-31` is read if possible, and reported.
 pub fn date(text: &Spanned<String>, findings: &Findings) -> Option<Date> {
     if let Some(date) = text.parse().ok().filter(|_| text.len() == "2026-01-31".len()) {
         return Some(date);
@@ -106,7 +106,8 @@ pub fn date(text: &Spanned<String>, findings: &Findings) -> Option<Date> {
     Some(date)
 }
 
-/// Parses dates with a time, without separators, or with the day first as in Italian.
+/// Parses a date that is not in ISO form: followed by a time, without separators, with `/` or `.`,
+/// or with the day first as in Italian.
 fn odd_date(text: &str) -> Option<Date> {
     let day = text.split(['T', ' ']).next()?;
     if day.len() == "20260131".len() && day.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -119,7 +120,7 @@ fn odd_date(text: &str) -> Option<Date> {
         [day, month, year] if year > 999 => (year, month, day),
         _ => return None,
     };
-    // A thirteenth month can only be a day.
+    // A number above 12 can only be the day.
     let (month, day) = if month > 12 { (day, month) } else { (month, day) };
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
@@ -130,7 +131,7 @@ fn whole_date(digits: &str) -> Option<Date> {
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
-/// Parses a boolean, also one between quotes or written as a word.
+/// Parses a boolean. A quoted one, or a word such as `yes`, is read and reported.
 pub fn boolean(node: &Node, findings: &Findings) -> Option<bool> {
     let text = text(node, findings)?;
     let plain = matches!(&node.data, Data::Scalar(scalar) if scalar.plain);
@@ -150,7 +151,7 @@ pub fn boolean(node: &Node, findings: &Findings) -> Option<bool> {
     Some(value)
 }
 
-/// Returns an http(s) URL; a missing scheme is added.
+/// Returns an http(s) URL. A missing scheme is added and reported.
 pub fn url(text: Spanned<String>, findings: &Findings) -> Option<Spanned<String>> {
     if is_web_address(&text) {
         return Some(text);
@@ -176,7 +177,8 @@ fn lacks_only_its_scheme(text: &str) -> bool {
     named && host.chars().all(plain) && is_web_address(&format!("https://{text}"))
 }
 
-/// Returns a relative path in the repository or a URL that ends in one of these formats.
+/// Returns a relative path in the repository or a URL. An extension other than one of `formats` is
+/// reported, but the value is still returned.
 pub fn asset(
     text: Spanned<String>,
     formats: &[&str],
@@ -196,7 +198,7 @@ pub fn asset(
     Some(text)
 }
 
-/// Checks that a text has the form of a media type (RFC 6838).
+/// Reports a text that does not have the form of a media type (RFC 6838).
 pub fn media_type(text: &Spanned<String>, findings: &Findings) {
     let letter = |c: char, more: &str| c.is_ascii_alphanumeric() || more.contains(c);
     let name = |part: &str, more: &str| {
@@ -233,22 +235,22 @@ pub struct ClosedList {
     /// Noun for one of the values.
     pub noun: ListedValue,
     pub names: &'static [&'static str],
-    /// Names in former versions of the standard, each with the value.
+    /// Names of values in former versions of the standard, each with the current name.
     pub former: &'static [(&'static str, &'static str)],
-    /// Common words for a value, each with the value.
+    /// Other common names of values, each with the value.
     pub aliases: &'static [(&'static str, &'static str)],
-    /// URL of the list in the standard, if it has too many values for a message; else empty.
+    /// URL of the list in the standard if it is too long for a message; otherwise empty.
     pub listed_at: &'static str,
 }
 
 impl ClosedList {
-    /// Returns the value that a text names, also in another spelling or by an alias. A text that
-    /// names none is an error.
+    /// Returns the value that a text names. Another spelling or an alias is reported; a text that
+    /// names no value is an error.
     pub fn value(&self, text: &Spanned<String>, findings: &Findings) -> Option<&'static str> {
         self.find(text, Level::Error, findings)
     }
 
-    /// Returns the value that a text names, or the text itself if it names none.
+    /// Returns the value that a text names, or the text itself, with a finding, if it names none.
     pub fn value_or_text(&self, text: &Spanned<String>, findings: &Findings) -> String {
         self.find(text, Level::Lenient, findings).map_or_else(|| text.value.clone(), str::to_owned)
     }
@@ -285,7 +287,8 @@ impl ClosedList {
         Some(value)
     }
 
-    /// Returns the finding for a text that names no value, with the closest one.
+    /// Returns the finding for a text that names no value. Its help names the closest value, else
+    /// all, else the URL of the list.
     fn unknown(&self, text: &Spanned<String>, report: &Report) -> Finding {
         let names = self.names.iter().copied();
         let help = match report.closest(UnknownValue::RULE.code, text, names) {
@@ -302,7 +305,7 @@ impl ClosedList {
     }
 }
 
-/// Returns the finding for a text that is read as a value of the standard.
+/// Returns the finding for another spelling of a value of the standard.
 pub fn odd_spelling(text: &Spanned<String>, value: &str) -> Finding {
     let violation = OddSpelling {
         written: text.value.as_str().into(),
@@ -323,7 +326,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_parsed_in_any_order() {
+    fn dates_in_other_forms_are_parsed() {
         let case = |text, expected: Option<&str>| {
             assert_eq!(odd_date(text).map(|d| d.to_string()).as_deref(), expected, "{text}");
         };

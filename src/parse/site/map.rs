@@ -17,7 +17,7 @@ pub fn map(mut record: Record) -> Option<Map> {
     Some(Map { boundaries: boundaries?, attribution: attribution?.value, source, drawing: None })
 }
 
-/// Draws what the file holds.
+/// Sets the drawing from the GeoJSON file of the map; reports why there is none.
 pub fn draw(map: &mut Map, sources: &[Arc<Source>], report: &mut Report) {
     let file = named(&map.boundaries, FileKind::GeoJson, &[".geojson"], sources, report);
     map.drawing = file.and_then(|file| boundaries(file, report)).map(Arc::new);

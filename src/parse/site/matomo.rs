@@ -6,7 +6,8 @@ use crate::parse::record::Record;
 use crate::rules::fields::{AddressForm, NotAnAddress, NotAnAddressHelp};
 use crate::rules::site::NotAnId;
 
-/// Reads the keys of the counter; `None` if there is none.
+/// Reads the keys of the visit counter; `None` if there is none or a key is missing or invalid,
+/// which is reported.
 pub fn matomo(record: &mut Record) -> Option<Matomo> {
     let kind = record.choice("kind");
     let (host, site_id) = (record.url("host"), record.text("site_id"));
@@ -37,8 +38,8 @@ pub fn matomo(record: &mut Record) -> Option<Matomo> {
     Some(Matomo { host: format!("{}/", host.trim_end_matches('/')), site_id: site_id.value })
 }
 
-/// Accepts only https, a host, a port and folders, because the URL becomes part of the content
-/// security policy of every page.
+/// Returns true for https URLs of host, port and folders only, because the URL becomes part of the
+/// content security policy of every page.
 fn is_host(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("https://") else { return false };
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
@@ -60,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_host_is_nothing_but_a_host() {
+    fn a_matomo_url_has_only_host_port_and_path() {
         let fine = [
             "https://matomo.ente.it",
             "https://ente.it:8443/matomo/",
