@@ -1,6 +1,6 @@
 //! The preview, served from memory. A saved entry is shown at once; a full build follows in the
-//! background. `watch` reports saved files, `snapshot` renders single pages, `preview` holds the
-//! site between builds, `answer` responds to browsers.
+//! background. `watch` reports saved files, `snapshot` renders pages with saved entries, `preview`
+//! holds the site between builds, `answer` responds to browsers.
 
 mod answer;
 mod preview;
@@ -30,11 +30,12 @@ use preview::Preview;
 use snapshot::BuildSnapshot;
 use watch::Watch;
 
-/// Time without a save before a full build starts: short if browsers wait for it, longer if they
-/// already show the saved entry.
+/// Times without a save before a full build starts: a short one if browsers wait for the build, a
+/// longer one if they already show the saved entry.
 const QUIET: (Duration, Duration) = (Duration::from_millis(32), Duration::from_millis(500));
 
-/// Serves until the process is killed.
+/// Serves the preview until the process is killed. Fails if the preview cannot start or the first
+/// build fails; errors in the content are shown instead.
 pub fn run(
     project: &BuildOptions,
     host: IpAddr,
@@ -46,7 +47,7 @@ pub fn run(
     let listening = || Operation::Listen { address: host.into(), port: port.into() };
     let listener = runtime.block_on(TcpListener::bind((host, port))).or_failure(listening)?;
     let address = format!("http://{}", listener.local_addr().or_failure(listening)?);
-    // Pages that need whole addresses, such as 404.html, would otherwise send the visitor to the published site.
+    // Pages that need absolute URLs, such as 404.html, would otherwise lead to the published site.
     let project = BuildOptions {
         base_url: Some(address.clone()),
         style_page: true,
@@ -68,7 +69,7 @@ pub fn run(
     runtime.block_on(async { axum::serve(listener, router).await }).or_failure(|| Operation::Serve)
 }
 
-/// Shows what is saved from now on.
+/// Starts two threads: one shows saved entries at once, the other runs full builds.
 fn follow(preview: Arc<Preview>, project: BuildOptions, mut watch: Watch) {
     let (sender, quiet) = channel();
     let (saves, project) = (Arc::new(AtomicU64::new(0)), Arc::new(project));
@@ -79,14 +80,14 @@ fn follow(preview: Arc<Preview>, project: BuildOptions, mut watch: Watch) {
             saves.fetch_add(1, Ordering::SeqCst);
             let is_shown = catch_unwind(AssertUnwindSafe(|| preview.update(&project, &paths)))
                 .unwrap_or(false);
-            // The thread behind ends with the process, as this one does.
+            // The building thread ends only after this one, so sending does not fail.
             let _ = sender.send(if is_shown { QUIET.1 } else { QUIET.0 });
         }
     });
 }
 
-/// Starts a full build once nothing was saved for a while. A save during the build restarts it, so
-/// that no browser sees an older state than before.
+/// Starts a full build once nothing was saved for a while. A save during the build cancels it and
+/// starts another one later, so that browsers never return to an older state.
 fn rebuild_when_quiet(
     preview: &Preview,
     project: &BuildOptions,
@@ -106,7 +107,7 @@ fn rebuild_when_quiet(
     }
 }
 
-/// Runs a build and returns a line about its failure, if it failed. A panic is a bug, but does not end
+/// Runs a build and returns a message about its failure, if any. A panic is a bug, but does not end
 /// the preview.
 fn failure(lang: MessageLang, build: impl FnOnce() -> Result<()>) -> Option<String> {
     let failure = match catch_unwind(AssertUnwindSafe(build)) {
@@ -117,8 +118,8 @@ fn failure(lang: MessageLang, build: impl FnOnce() -> Result<()>) -> Option<Stri
     Some(format!("{}: {failure}", Severity::Error.label(lang)))
 }
 
-/// Builds and shows the site. The last good one stays while the content has errors. Nothing changes if a
-/// newer save overtakes the build.
+/// Builds and shows the site. While the content has errors, these are shown over the last good
+/// site. Nothing changes if a newer save overtakes the build.
 fn rebuild(
     preview: &Preview,
     project: &BuildOptions,
@@ -164,7 +165,7 @@ fn print_status(status: ServeStatus, lang: MessageLang) {
     eprintln!("{}", status.message(lang));
 }
 
-/// Takes files until the build is overtaken by a newer save.
+/// Keeps files in memory, and fails once a newer save has overtaken the build.
 struct CancellableSink<'o> {
     files: MemorySink,
     is_overtaken: &'o (dyn Fn() -> bool + Sync),

@@ -30,7 +30,8 @@ struct Words {
     lang: &'static str,
     /// Title of the page that is shown while there is no site.
     no_site: String,
-    /// Label and heading of the errors shown over the last good site, and the button that hides them.
+    /// Label and heading of the errors that are shown over the last good site, and the label of the
+    /// button that hides them.
     label: String,
     heading: String,
     close: String,
@@ -49,7 +50,8 @@ impl Words {
     }
 }
 
-/// Answers for a preview that listens on an address of this machine: on one that others can reach it answers them too.
+/// Returns the routes of a preview that listens on `host`. On a loopback address, only requests
+/// addressed to this machine are answered.
 pub fn router(preview: Arc<Preview>, host: IpAddr) -> Router {
     let router = Router::new()
         .route("/_filiera/events", get(events))
@@ -63,7 +65,8 @@ pub fn router(preview: Arc<Preview>, host: IpAddr) -> Router {
     router.with_state(preview)
 }
 
-/// A page elsewhere on the web could point a name of its own at this machine to read the drafts.
+/// Refuses requests for other host names (DNS rebinding): a page on the web could otherwise make a
+/// name of its own resolve to this machine and read drafts.
 async fn this_machine_alone(request: Request, next: Next) -> Response {
     if is_this_machine(request.headers()) {
         return next.run(request).await;
@@ -87,7 +90,7 @@ async fn events(
     RawQuery(seen): RawQuery,
 ) -> Sse<impl Stream<Item = Result<Event, axum::Error>>> {
     let (known, events) = preview.events(seen.and_then(|state| state.parse().ok()));
-    // A receiver that lagged behind skips to the next event.
+    // A receiver that is too slow loses events and continues with the next one.
     let events =
         tokio_stream::iter(known).chain(BroadcastStream::new(events).filter_map(Result::ok));
     Sse::new(events.map(|events| {
@@ -99,7 +102,8 @@ async fn events(
     }))
 }
 
-/// Answers as a static host does: `index.html` for folders, a redirect for a missing slash, 404.html for the rest.
+/// Answers as a static host does: `index.html` for folders, a redirect for a missing slash,
+/// 404.html for unknown paths.
 async fn file(State(preview): State<Arc<Preview>>, request: Request) -> Response {
     let words = Words::of(preview.lang());
     if let Some(mistakes) = preview.mistakes_alone() {
@@ -113,7 +117,8 @@ async fn file(State(preview): State<Arc<Preview>>, request: Request) -> Response
     } else {
         path.clone()
     };
-    // Read before the file: a page that looks older than it is only reloads once more.
+    // The state is read before the file: if it changes in between, the page reloads once too often,
+    // but is never outdated.
     let state = preview.state();
     if let Some(bytes) = preview.file(&file) {
         return answer(StatusCode::OK, &file, bytes, &words, state);
@@ -128,7 +133,7 @@ async fn file(State(preview): State<Arc<Preview>>, request: Request) -> Response
     }
 }
 
-/// Answers with a file, or with the reason why it could not be made.
+/// Answers with a file, or with a page about the failure to make it.
 fn answer(
     status: StatusCode,
     path: &str,
@@ -150,7 +155,7 @@ fn answer(
     }
 }
 
-/// Returns a page with a report as the terminal shows it, for when there is no site to show.
+/// Returns a page with a report as in the terminal, for when there is no page to show.
 fn report(report: &str, lang: &str, title: &str) -> String {
     let report = markup::escaped(report);
     format!(
@@ -158,7 +163,8 @@ fn report(report: &str, lang: &str, title: &str) -> String {
     )
 }
 
-/// Answers with a page and the script that reloads it, which gets its words and the page's state as attributes.
+/// Answers with a page and the script that reloads it. The script gets its texts as attributes and
+/// the page's state in its URL.
 fn page(status: StatusCode, html: &str, words: &Words, state: u64) -> Response {
     let html = html.replacen("</body>", &format!("{}</body>", script_element(words, state)), 1);
     (status, headers("index.html"), html).into_response()
@@ -205,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn the_script_gets_its_words_in_the_language_asked_for() {
+    fn the_script_gets_its_texts_in_the_language_of_messages() {
         let element = script_element(&Words::of(MessageLang::Italian), 7);
         assert!(
             element.starts_with("<script src=\"/_filiera/reload.js?7\" lang=\"it\""),

@@ -17,9 +17,9 @@ use crate::options::BuildOptions;
 /// Events for browsers.
 #[derive(Debug, Clone)]
 pub enum Event {
-    /// The site is another one.
+    /// The site has changed.
     Changed,
-    /// The site stays unchanged until these errors are fixed.
+    /// The content has errors; the last good site is shown until they are fixed.
     Mistakes(String),
 }
 
@@ -30,9 +30,10 @@ pub struct Preview {
 }
 
 struct Site {
-    /// Another number with every change, and for every preview.
+    /// Number that changes with the site, and differs between previews since it starts from the
+    /// clock.
     state: u64,
-    /// By path; none while no build has come to its end.
+    /// Files of the last successful build by path; empty before.
     files: BTreeMap<String, Bytes>,
     snapshot: Option<BuildSnapshot>,
     /// Errors that stop the build, as printed in the terminal; empty without errors.
@@ -57,7 +58,8 @@ impl Preview {
         self.lang
     }
 
-    /// Shows the site of a build that came to its end, unless something newer is shown by then. Returns whether it does.
+    /// Shows the site of a finished build, unless a newer save has overtaken it. Returns whether
+    /// the site is shown.
     pub fn show(
         &self,
         files: BTreeMap<String, Vec<u8>>,
@@ -81,7 +83,8 @@ impl Preview {
         true
     }
 
-    /// Updates saved entries if nothing else changed. Returns whether that was the case.
+    /// Updates saved entries. Returns `false` and changes nothing if anything else changed, an
+    /// entry has errors or there is no site yet.
     pub fn update(&self, project: &BuildOptions, paths: &BTreeSet<PathBuf>) -> bool {
         let mut site = self.changing();
         let has_updates =
@@ -94,8 +97,8 @@ impl Preview {
         has_updates
     }
 
-    /// Reports errors; the site stays as it is. Returns whether there is a site, or `None` without
-    /// reporting if a newer save overtook the build.
+    /// Shows errors over the site, which does not change. Returns whether there is a site, or
+    /// `None` without showing them if a newer save overtook the build.
     pub fn show_errors(&self, mistakes: String, is_overtaken: impl Fn() -> bool) -> Option<bool> {
         let mut site = self.changing();
         if is_overtaken() {
@@ -106,12 +109,13 @@ impl Preview {
         Some(site.snapshot.is_some())
     }
 
-    /// Returns which state of the site is shown.
+    /// Returns the number of the site's present state.
     pub fn state(&self) -> u64 {
         self.site().state
     }
 
-    /// Returns a file of the site, as it would be were it built now, or nearly.
+    /// Returns a file of the site. Pages are rendered again if an entry was updated after the last
+    /// full build.
     pub fn file(&self, path: &str) -> Option<Result<Bytes>> {
         let site = self.site();
         let anew = site.snapshot.as_ref().and_then(|snapshot| snapshot.page(path));
@@ -123,13 +127,14 @@ impl Preview {
         self.site().files.contains_key(path)
     }
 
-    /// Returns the errors while there is no site yet.
+    /// Returns the errors, which may be empty, while there is no site; `None` once there is one.
     pub fn mistakes_alone(&self) -> Option<String> {
         let site = self.site();
         site.snapshot.is_none().then(|| site.mistakes.clone())
     }
 
-    /// Returns a receiver of future events, and the events missed since the state `seen`.
+    /// Returns a receiver of future events, and the events to send first: a change if the site is
+    /// not in the state `seen`, and present errors.
     pub fn events(&self, seen: Option<u64>) -> (Vec<Event>, broadcast::Receiver<Event>) {
         let site = self.site();
         let changed = seen.is_some_and(|state| state != site.state).then_some(Event::Changed);
@@ -138,11 +143,11 @@ impl Preview {
     }
 
     fn print_status(&self, events: Event) {
-        // An error means that no page is open.
+        // Sending fails if no page is open; the event is then not needed.
         let _ = self.events.send(events);
     }
 
-    // A panic may have poisoned the lock, but never while the site was half replaced.
+    // A panic may have poisoned the lock, but the site is always replaced as a whole.
 
     fn site(&self) -> RwLockReadGuard<'_, Site> {
         self.site.read().unwrap_or_else(PoisonError::into_inner)
@@ -158,7 +163,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whoever_saw_another_state_hears_of_the_change_first() {
+    fn browsers_with_another_state_get_the_change_first() {
         let preview = Preview::new(MessageLang::English);
         let state = preview.state();
         assert!(matches!(preview.events(Some(state)).0[..], []));
@@ -172,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn mistakes_that_may_be_mended_by_now_are_not_told() {
+    fn errors_of_an_overtaken_build_are_not_shown() {
         let preview = Preview::new(MessageLang::English);
         assert_eq!(preview.show_errors("it is wrong".into(), || true), None);
         assert_eq!(preview.mistakes_alone().as_deref(), Some(""));

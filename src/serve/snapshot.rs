@@ -1,6 +1,6 @@
 //! Data of a finished build, kept to show a saved entry at once: only the entry is read again, and
-//! its page is rendered when a browser requests it. Lists, counts and search on other pages follow
-//! with the next full build.
+//! pages are rendered from the updated catalogue when a browser requests them. Derived facts such
+//! as counts and similar entries, and the search, follow with the next full build.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -17,14 +17,15 @@ use crate::render::theme::Theme;
 use crate::sink::OutputFile;
 use crate::{parse, read, resolve};
 
-/// More entries saved at once are a change of branch, which the whole build is for.
+/// Maximal number of entries to update at once. More changes, as after a change of branch, are left
+/// to the full build.
 const MOST_AT_ONCE: usize = 20;
 
 pub struct BuildSnapshot {
     /// In the order of the site's languages.
     editions: Vec<Edition>,
     theme: Theme,
-    /// Whether it knows more than the files of its build.
+    /// True once an entry was updated after the last full build.
     has_updates: bool,
 }
 
@@ -66,7 +67,8 @@ impl BuildSnapshot {
         true
     }
 
-    /// Renders a page again if an entry was updated since the last full build.
+    /// Renders the page at a path. `None` if there is no such page, or if no entry was updated
+    /// since the last full build, so that the file of the build is still valid.
     pub fn page(&self, path: &str) -> Option<Result<OutputFile>> {
         let mut editions = self.editions.iter().filter(|_| self.has_updates);
         editions.find_map(|Edition { catalogue, derived, pages }| {
@@ -85,8 +87,9 @@ impl BuildSnapshot {
     }
 }
 
-/// Returns the home of each entry that the paths belong to, without what editors keep for themselves; `None` if a path is something
-/// else.
+/// Returns the entries that the paths belong to, as the common start of the paths of their files
+/// (`solutions/vbg`); temporary files of editors are ignored. `None` if any other path is not a
+/// text in the content folder.
 fn entry_stems(content: &Path, paths: &BTreeSet<PathBuf>) -> Option<BTreeSet<String>> {
     let mut entry_stems = BTreeSet::new();
     for path in paths {
@@ -121,7 +124,7 @@ mod tests {
 
     fn save(folder: &TempDir, path: &str, text: &str) -> PathBuf {
         let file = folder.path().canonicalize().expect("it is there").join(path);
-        fs::create_dir_all(file.parent().expect("it lies in a folder")).expect("made");
+        fs::create_dir_all(file.parent().expect("it is in a folder")).expect("made");
         fs::write(&file, text).expect("written");
         file
     }
@@ -159,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_more_than_a_sound_entry_waits_for_the_build() {
+    fn changes_other_than_to_valid_entries_need_a_full_build() {
         let folder = TempDir::new().expect("a folder");
         let saved = save(&folder, SIT, &entry("Prima"));
         save(
@@ -187,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn what_editors_keep_for_themselves_changes_nothing() {
+    fn temporary_files_of_editors_are_ignored() {
         let folder = TempDir::new().expect("a folder");
         let saved = save(&folder, SIT, &entry("Prima"));
         let (project, mut snapshot) = snapshot(&folder);

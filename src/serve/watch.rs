@@ -1,5 +1,5 @@
-//! Reports saved files, also in a folder that was removed and created again, as on a change of
-//! branch.
+//! Reports saved files, also in a folder that was removed and created again, as when a branch is
+//! changed.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -10,10 +10,10 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
 
-/// An editor saves in several steps; changes that come this close together are one.
+/// An editor saves in several steps; changes with shorter pauses between them count as one save.
 const SETTLING: Duration = Duration::from_millis(8);
 
-/// Folders under watch until it is dropped.
+/// A watch on folders, which ends when the value is dropped.
 pub struct Watch {
     watcher: RecommendedWatcher,
     folders: Vec<PathBuf>,
@@ -36,7 +36,8 @@ impl Watch {
         for folder in &folders {
             let operation = || Operation::Watch { folder: folder.display().into() };
             watcher.watch(folder, RecursiveMode::Recursive).or_failure(operation)?;
-            // A watch ends with its folder; only the folder above sees it return.
+            // A watch ends when its folder is removed; only a watch on the parent reports a new
+            // folder.
             watcher.watch(above(folder), RecursiveMode::NonRecursive).or_failure(operation)?;
         }
         Ok(Self { watcher, folders, saved })
@@ -63,13 +64,15 @@ impl Watch {
     }
 }
 
-/// Ignores read access, and files next to a watched folder.
+/// Returns true for changes in a watched folder: not for read access, and not for files next to it,
+/// which the watch on its parent reports.
 fn concerns(event: &Event, folders: &[PathBuf]) -> bool {
     !event.kind.is_access()
         && event.paths.iter().any(|path| folders.iter().any(|folder| path.starts_with(folder)))
 }
 
-/// Returns a path as events name it, with no link above the folder itself.
+/// Returns the absolute path of a folder as events name it: links above the folder are resolved,
+/// the folder itself is not.
 fn whole_path(folder: &Path) -> Result<PathBuf> {
     if !folder.is_dir() {
         return Err(Failure::because(Operation::read(folder), Reason::NoFolder));
