@@ -38,7 +38,7 @@ pub struct ProvinceCoverage {
     /// Centres run by the province, by title.
     pub centres: Vec<EntryId>,
     pub is_pilot: bool,
-    /// Number of organisations of the province in the catalogue.
+    /// Number of organisations in the catalogue whose territory is in the province.
     pub organisations: usize,
 }
 

@@ -1,4 +1,4 @@
-//! Findings of the check in published entries, grouped by the organisation that can fix them.
+//! Findings in the files of published entries, grouped by the organisation that can fix them.
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -8,7 +8,8 @@ use crate::catalogue::{Catalogue, Details, Entry, EntryId, Organisation};
 use crate::finding::{Finding, Report};
 use crate::read::entry_stem;
 
-/// Minimal number of findings per page: a page ends after the entry that reaches it.
+/// Minimal number of findings on a page except the last: a page ends after the entry that reaches
+/// it.
 const ON_A_PAGE: usize = 150;
 
 #[derive(Debug)]

@@ -23,7 +23,7 @@ pub struct OrganisationActivity {
     pub organisation: Organisation,
     /// URL segment of the organisation.
     pub address: String,
-    /// Its own entries: solutions it releases, practices it took part in, centres it runs.
+    /// Its own entries: those with it as organisation, and practices it took part in.
     pub own: Vec<EntryId>,
     /// Communities and centres that it takes part in, with its roles.
     pub joins: Vec<(EntryId, Vec<Role>)>,
@@ -47,8 +47,8 @@ impl OrganisationActivity {
     }
 }
 
-/// All organisations named by an entry, a profile or a declared usage, sorted by name. Names in
-/// `usedBy` that are not in the register are not included.
+/// All organisations that an entry, a profile or a usage names, sorted by name. Users in `usedBy`
+/// that are not in the register are left out.
 #[derive(Debug, Default)]
 pub struct Organisations {
     activities: Vec<OrganisationActivity>,
@@ -89,7 +89,7 @@ impl Organisations {
         self.activities.is_empty()
     }
 
-    /// Finds an organisation that the catalogue names.
+    /// Finds the activity of an organisation; `None` if there is none.
     pub fn find(&self, organisation: &Organisation) -> Option<OrganisationId> {
         self.by_address.get(&organisation.address_name()?).copied()
     }
@@ -116,7 +116,7 @@ impl Organisations {
             });
         }
         let activity = &mut self.activities[id.0 as usize];
-        // A name equal to an IPA code refers to the organisation with that code.
+        // A named organisation whose slug is an IPA code is the one in the register.
         if activity.organisation.ipa().is_none() && organisation.ipa().is_some() {
             activity.organisation = organisation.clone();
         }

@@ -13,7 +13,8 @@ use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::catalogue::{Catalogue, Details, EntryId, Kind, Slug, Solution};
 use crate::closed_list::closed_list;
 
-/// The statistics of a catalogue. Empty groups are omitted, except for years within a range.
+/// The statistics of a catalogue. Counts of zero are omitted, except for questions and for years
+/// within a range.
 #[derive(Debug, Default)]
 pub struct Statistics {
     pub solutions: usize,
@@ -30,7 +31,7 @@ pub struct Statistics {
     pub most_used: Vec<(EntryId, usize)>,
     /// Number of solutions that answer each question.
     pub told: Vec<(Question, usize)>,
-    /// Number of competence centres open at the end of each year, from the first opening to the
+    /// Number of competence centres opened by the end of each year, from the first opening to the
     /// last, including years without one.
     pub centres: Vec<(i16, usize)>,
 }
@@ -38,7 +39,7 @@ pub struct Statistics {
 /// Solutions under one licence.
 #[derive(Debug)]
 pub struct Licence {
-    /// As written in publiccode.yml: `EUPL-1.2`.
+    /// As in publiccode.yml: `EUPL-1.2`.
     pub name: String,
     /// URL segment: `eupl-1-2`.
     pub slug: Slug,
@@ -101,7 +102,7 @@ impl Statistics {
         self.licences.iter().find(|licence| licence.slug == *slug)
     }
 
-    /// Returns the solutions of a development status.
+    /// Returns the solutions of a development status; `None` if there are none.
     pub fn of_status(&self, status: DevelopmentStatus) -> Option<&[EntryId]> {
         let found = self.statuses.iter().find(|(known, _)| *known == status);
         found.map(|(_, entries)| entries.as_slice())

@@ -11,7 +11,8 @@ use crate::source::Source;
 use crate::status::ImportStatus;
 use crate::yaml::{Data, Node};
 
-/// A changed value. Lists of scalars have one change per added or removed item.
+/// A changed value. Each item that was added to or removed from a list of scalars is a change of
+/// its own, unless the list had and has one item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Change {
     /// Path of the key: `description.it.features`.
@@ -22,11 +23,11 @@ pub struct Change {
     pub to: Option<String>,
 }
 
-/// Maximal number of characters shown of a value.
+/// Maximal number of characters of a value that are shown.
 const ENOUGH: usize = 60;
 
 impl Change {
-    /// Returns the change as a line of the import; `None` if there is none.
+    /// Returns the change as a line of output; `None` if it has neither an old nor a new value.
     pub fn status(&self) -> Option<ImportStatus> {
         let key = self.key.as_str().into();
         Some(match (&self.from, &self.to) {
@@ -50,7 +51,8 @@ fn brief(value: &str) -> String {
     }
 }
 
-/// Returns the changes in the order of keys; empty if only layout or comments differ.
+/// Returns the changes, sorted by key; empty if only layout, comments or the order of scalars in a
+/// list differ.
 pub fn between(before: &Arc<Source>, after: &Arc<Source>) -> Vec<Change> {
     let [before, after] = [before, after].map(|source| {
         let mut values = BTreeMap::new();
@@ -68,7 +70,7 @@ pub fn between(before: &Arc<Source>, after: &Arc<Source>) -> Vec<Change> {
         .collect()
 }
 
-/// Collects scalars by key; all items of a list of scalars share one key.
+/// Collects scalars by path of their key; all items of a list of scalars share one path.
 fn collect(node: &Node, key: String, values: &mut BTreeMap<String, Vec<String>>) {
     match &node.data {
         Data::Null => {}

@@ -59,7 +59,7 @@ impl ExistingSolutions {
         })
     }
 
-    /// Finds an entry for the same repository that no other file of this import was assigned to. If
+    /// Finds an entry for the same repository to which no file of this import was assigned yet. If
     /// there are several, the one called `slug` is preferred.
     pub fn same_software(&self, url: &str, slug: &Slug) -> Option<Slug> {
         let wanted = identity(url);
@@ -76,8 +76,8 @@ impl ExistingSolutions {
         })
     }
 
-    /// Returns whether a slug is unassigned and either unused or used by an entry that may be the
-    /// same software, because one of the two has no URL.
+    /// Returns whether a slug is not assigned yet, and is either new or that of an entry that may
+    /// be the same software, because one of the two has no URL.
     pub fn is_free(&self, slug: &Slug, url: Option<&str>) -> bool {
         let may_be_the_same = match self.solutions.get(slug) {
             None => true,

@@ -28,15 +28,15 @@ pub struct RemoteFile {
     pub origin: Origin,
     pub bytes: Vec<u8>,
     pub source: Arc<Source>,
-    /// Offset of the first byte that is not UTF-8.
+    /// Offset of the first byte that is not valid UTF-8.
     pub foreign: Option<usize>,
-    /// `None` if the file has no readable name.
+    /// `None` if the file cannot be parsed or has no name.
     pub read: Option<Publiccode>,
     pub report: Report,
     pub fetched_pictures: FetchedPictures,
 }
 
-/// Result of one origin; shared between threads.
+/// Result for one origin, shared between threads.
 pub type FetchResult = Arc<Result<RemoteFile, RepositoryError>>;
 
 /// Retrieves the files of all origins; a folder may contain several. Fails if a path has no
@@ -118,13 +118,13 @@ impl RemoteFile {
         Self { origin, bytes, source, foreign, read, report, fetched_pictures }
     }
 
-    /// Returns `url` of the file: the software's repository.
+    /// Returns the value of `url` in the file: the software's repository.
     pub fn url(&self) -> Option<&str> {
         self.read.as_ref()?.url.as_ref().map(|url| url.as_str())
     }
 
-    /// Returns the owner, if known, and the name of the software for its slug, from the origin,
-    /// else from `url`, else from `name`.
+    /// Returns the owner, if known, and the name of the software, from which its slug is made. Each
+    /// comes from the origin, else from `url`; the name also from `name`.
     pub fn names(&self) -> (Option<String>, String) {
         let declared = self.url().map(last_two).unwrap_or_default();
         let software = || {

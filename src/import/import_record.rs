@@ -1,5 +1,6 @@
-//! Import record in the folder of an entry: the origin of its files, and which pictures belong to
-//! the owner. Its name starts with a dot, so that builds neither read nor publish it.
+//! Import record in the folder of an entry: the origin of its publiccode.yml, and the pictures that
+//! were imported with it. The name of the file starts with a dot, so that builds neither read nor
+//! publish it.
 
 use std::collections::BTreeMap;
 use std::fs;

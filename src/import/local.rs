@@ -50,8 +50,8 @@ fn single_file(path: &Path) -> Result<Vec<PathBuf>> {
     Ok(vec![path.to_owned()])
 }
 
-/// Returns false for hidden folders, folders of tools, and the content folder being filled: these
-/// hold copies of files published elsewhere.
+/// Returns false for hidden folders, folders of tools, and the content folder of the import: these
+/// contain copies of files published elsewhere.
 fn is_searched(entry: &DirEntry, into: Option<&Path>) -> bool {
     if entry.depth() == 0 || !entry.file_type().is_dir() {
         return true;

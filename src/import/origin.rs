@@ -20,9 +20,9 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// Parses a URL or a path without checking that it exists. The page of a forge for a file is
-    /// converted to the URL of the file. Fails with a reason for URLs with a password, which would
-    /// be stored in the catalogue, and for unsupported schemes.
+    /// Parses a URL or a path without checking that it exists. A forge's page about a file is
+    /// converted to the URL of the file. Fails for URLs with credentials, which would be stored in
+    /// the catalogue, for unsupported schemes and for invalid URLs.
     pub fn parse(text: &str) -> Result<Self, Reason> {
         let text = text.trim();
         if is_remote_shell(text) {

@@ -1,5 +1,5 @@
-//! Pictures referenced by a publiccode.yml. They keep the owner's relative paths, where pages
-//! expect them.
+//! Imports the pictures that a publiccode.yml references. They keep their paths relative to the
+//! file, where pages expect them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -25,11 +25,12 @@ const MOST: usize = 30;
 const LARGEST: u64 = 5 << 20;
 const LARGEST_TOGETHER: usize = 20 << 20;
 
-/// Pictures of a publiccode.yml, as far as they could be retrieved.
+/// Pictures of a publiccode.yml that could be retrieved, and those that could not.
 #[derive(Debug, Default)]
 pub struct FetchedPictures {
     pub pictures: Pictures,
-    /// Paths that could not be retrieved this time; files of an earlier import remain the owner's.
+    /// Paths that could not be retrieved this time. Files of an earlier import are kept as pictures
+    /// of the owner.
     pub missed: BTreeSet<String>,
     /// Reasons for the pictures left out.
     pub left_out: Vec<Finding>,
@@ -67,7 +68,7 @@ pub fn take(read: &Publiccode, tree: &dyn Tree) -> FetchedPictures {
     fetched_pictures
 }
 
-/// Returns the pictures that are files of the owner, not URLs.
+/// Returns logo and screenshots that are paths, not URLs.
 fn named(read: &Publiccode) -> impl Iterator<Item = &Spanned<String>> {
     let screenshots = read.descriptions.values().flat_map(|described| &described.screenshots);
     read.logo.iter().chain(screenshots).filter(|written| !is_web_address(written))
@@ -98,9 +99,9 @@ pub struct WriteResult {
     pub notes: Vec<Finding>,
 }
 
-/// Writes pictures into the folder of an entry. `known` holds the hashes written by an earlier
-/// import; other existing files belong to the editors and are kept. A picture that cannot be
-/// written is left out with a note.
+/// Writes pictures into the folder of an entry. Files with a hash in `known` were written by an
+/// earlier import and are replaced; other existing files belong to the editors and are kept.
+/// Pictures that are kept, cannot be written or are no longer referenced are reported in notes.
 pub fn place(
     fetched_pictures: &FetchedPictures,
     known: &BTreeMap<String, String>,
@@ -136,7 +137,7 @@ pub fn place(
 }
 
 impl WriteResult {
-    /// Keeps the record of a picture written by an earlier import.
+    /// Keeps the hash of a picture written by an earlier import.
     fn keep(&mut self, path: &str, known: &BTreeMap<String, String>) {
         self.hashes.extend(known.get(path).map(|hash| (path.to_owned(), hash.clone())));
     }

@@ -1,4 +1,4 @@
-//! Clones repositories with `git` as far as needed: the latest commit without checkout, hooks or
+//! Clones repositories with `git` as far as needed: the latest commit without checkout, hooks and
 //! prompts.
 
 use std::io::Read;
@@ -20,7 +20,8 @@ use crate::rules::import::FileProblem;
 
 /// Timeout of one call of `git`.
 const LONGEST: Duration = Duration::from_mins(1);
-/// Maximal size of a clone in bytes; the files taken from it have a few KiB.
+/// Maximal size of a clone in bytes. It is usually much smaller, since files are fetched only when
+/// they are read.
 const LARGEST: u64 = 200 << 20;
 const NAMES: [&str; 2] = ["publiccode.yml", "publiccode.yaml"];
 
@@ -49,7 +50,7 @@ impl From<FetchError> for RepositoryError {
     }
 }
 
-/// A file of the latest commit, from `git ls-tree`.
+/// An item of the latest commit, from `git ls-tree`: a file, link, folder or submodule.
 struct Entry {
     mode: String,
     object: String,
@@ -340,7 +341,7 @@ fn joined(reading: Reading) -> Vec<u8> {
     reading.join().expect("reading does not panic")
 }
 
-/// Returns the last line with an error, else the last line.
+/// Returns a message with the last line that reports an error, else with the last line.
 fn reason(complaint: &str) -> String {
     let lines = complaint.lines().map(str::trim).filter(|line| !line.is_empty());
     let fatal =

@@ -23,7 +23,7 @@ fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
 
 /// Imports a folder and returns the result with a list such as `created albo`.
 fn import_all(from: &Path, into: &Path) -> (Imported, Vec<String>) {
-    let imported = all(&[Origin::of_path(from)], into, &near()).expect("the disk does not refuse");
+    let imported = all(&[Origin::of_path(from)], into, &near()).expect("the disk raises no error");
     let done = done(&imported);
     (imported, done)
 }
@@ -37,7 +37,7 @@ fn done(imported: &Imported) -> Vec<String> {
         .concat()
 }
 
-/// Returns a network that may reach hosts on this machine.
+/// Returns an HTTP client that may reach this machine.
 fn near() -> Network {
     Network::new(AddressPolicy::ThisMachineToo)
 }
@@ -235,7 +235,7 @@ fn repositories_yield_the_file_and_its_pictures() {
     commit(from.path());
     let into = folder(&[("solutions/albo/index.md", b"mine")]);
     let imported =
-        all(&[cloned(from.path())], into.path(), &near()).expect("the disk does not refuse");
+        all(&[cloned(from.path())], into.path(), &near()).expect("the disk raises no error");
     let [taken] = &*imported.created else { panic!("{imported:?}") };
     let entry = into.path().join("solutions").join(taken.slug.as_str());
     assert_eq!(taken.pictures, ["img/logo.png"]);
@@ -275,10 +275,10 @@ fn repositories_run_no_code() {
     fs::create_dir_all(hook.parent().expect("a folder")).expect("it can be made");
     fs::write(&hook, format!("#!/bin/sh\ntouch '{}'\n", mark.display()))
         .expect("it can be written");
-    all(&[cloned(from.path())], folder(&[]).path(), &near()).expect("the disk does not refuse");
+    all(&[cloned(from.path())], folder(&[]).path(), &near()).expect("the disk raises no error");
     assert!(!mark.exists());
     let odd = Origin::Repository(format!("ext::sh -c 'touch {}'", mark.display()));
-    let imported = all(&[odd], folder(&[]).path(), &near()).expect("the disk does not refuse");
+    let imported = all(&[odd], folder(&[]).path(), &near()).expect("the disk raises no error");
     assert_eq!((imported.unreached.len(), mark.exists()), (1, false));
 }
 
@@ -288,11 +288,11 @@ fn refresh_reports_every_change() {
     let local = folder(&[("sit/publiccode.yml", b"name: SIT")]);
     let into = folder(&[("solutions/mine/publiccode.yml", b"name: Mine")]);
     let origins = [cloned(from.path()), Origin::of_path(local.path())];
-    let imported = all(&origins, into.path(), &near()).expect("the disk does not refuse");
+    let imported = all(&origins, into.path(), &near()).expect("the disk raises no error");
     let albo = into.path().join("solutions").join(imported.created[0].slug.as_str());
     fs::write(albo.join("index.md"), "mine").expect("it can be written");
 
-    let again = refresh(into.path(), &near()).expect("the disk does not refuse");
+    let again = refresh(into.path(), &near()).expect("the disk raises no error");
     assert_eq!(
         (again.unchanged.len(), again.refreshed.len(), again.lacks_something()),
         (2, 0, false)
@@ -302,7 +302,7 @@ fn refresh_reports_every_change() {
     fs::write(from.path().join("publiccode.yml"), text).expect("it can be written");
     fs::write(from.path().join("img/logo.png"), [PNG, b"2"].concat()).expect("it can be written");
     commit(from.path());
-    let again = refresh(into.path(), &near()).expect("the disk does not refuse");
+    let again = refresh(into.path(), &near()).expect("the disk raises no error");
     let [taken] = &*again.refreshed else { panic!("{again:?}") };
     let version =
         ImportStatus::Changed { key: "softwareVersion".into(), from: "1".into(), to: "2".into() };
@@ -313,7 +313,7 @@ fn refresh_reports_every_change() {
     fs::remove_file(from.path().join("publiccode.yml")).expect("it is there");
     commit(from.path());
     fs::remove_file(local.path().join("sit/publiccode.yml")).expect("it is there");
-    let again = refresh(into.path(), &near()).expect("the disk does not refuse");
+    let again = refresh(into.path(), &near()).expect("the disk raises no error");
     let mut gone: Vec<_> = again.gone.iter().map(english).collect();
     gone.sort_unstable();
     assert_eq!(gone, ["does not exist", "has no publiccode.yml at its root"]);
@@ -356,13 +356,13 @@ fn urls_yield_the_file_and_its_pictures() {
     let into = folder(&[]);
     let origin = Origin::Address(host.at("/ente/albo/raw/main/publiccode.yml"));
     let imported =
-        all(std::slice::from_ref(&origin), into.path(), &near()).expect("the disk does not refuse");
+        all(std::slice::from_ref(&origin), into.path(), &near()).expect("the disk raises no error");
     assert_eq!(
         (done(&imported), &*imported.created[0].pictures),
         (vec!["created albo".to_owned()], &["img/logo.png".to_owned()][..])
     );
     assert_eq!(
-        done(&refresh(into.path(), &near()).expect("the disk does not refuse")),
+        done(&refresh(into.path(), &near()).expect("the disk raises no error")),
         ["unchanged albo"]
     );
 
@@ -370,7 +370,7 @@ fn urls_yield_the_file_and_its_pictures() {
         .lock()
         .expect("no panic")
         .insert("/ente/albo/raw/main/img/logo.png".to_owned(), (503, Vec::new()));
-    let again = refresh(into.path(), &near()).expect("the disk does not refuse");
+    let again = refresh(into.path(), &near()).expect("the disk raises no error");
     let codes: Vec<_> = again.notes.iter().map(|note| note.code()).collect();
     assert_eq!(
         (done(&again), codes),
@@ -380,11 +380,11 @@ fn urls_yield_the_file_and_its_pictures() {
         .map(|(status, bytes)| (status, [bytes, b"2".to_vec()].concat()))
         .expect("it was there");
     answers.lock().expect("no panic").insert("/ente/albo/raw/main/img/logo.png".to_owned(), newer);
-    let again = refresh(into.path(), &near()).expect("the disk does not refuse");
+    let again = refresh(into.path(), &near()).expect("the disk raises no error");
     assert_eq!((done(&again), again.notes.len()), (vec!["refreshed albo".to_owned()], 0));
 
     answers.lock().expect("no panic").clear();
-    let again = refresh(into.path(), &near()).expect("the disk does not refuse");
+    let again = refresh(into.path(), &near()).expect("the disk raises no error");
     assert_eq!(
         english(&again.gone[0]),
         "leads to a page that no longer exists: its host answers 404"
@@ -393,16 +393,16 @@ fn urls_yield_the_file_and_its_pictures() {
         .lock()
         .expect("no panic")
         .insert("/ente/albo/raw/main/publiccode.yml".to_owned(), (500, Vec::new()));
-    let again = refresh(into.path(), &near()).expect("the disk does not refuse");
+    let again = refresh(into.path(), &near()).expect("the disk raises no error");
     assert_eq!(english(&again.unreached[0]), "is refused by its host, which answers 500");
     answers
         .lock()
         .expect("no panic")
         .insert("/ente/albo/raw/main/publiccode.yml".to_owned(), (200, vec![b'#'; (1 << 20) + 1]));
-    let again = refresh(into.path(), &near()).expect("the disk does not refuse");
+    let again = refresh(into.path(), &near()).expect("the disk raises no error");
     assert_eq!(english(&again.unreached[0]), "has more than 1024 KiB");
     let imported = all(&[origin], into.path(), &Network::new(AddressPolicy::Public))
-        .expect("the disk does not refuse");
+        .expect("the disk raises no error");
     assert_eq!(english(&imported.unreached[0]), "leads to this machine or into a private network");
     assert_eq!(
         written(into.path().join("solutions/albo/publiccode.yml")),
@@ -427,7 +427,7 @@ fn repositories_in_private_networks_are_not_cloned() {
         };
         let imported =
             all(&[Origin::Repository(address)], folder(&[]).path(), &Network::new(reach))
-                .expect("the disk does not refuse");
+                .expect("the disk raises no error");
         assert_eq!(
             english(&imported.unreached[0]),
             "leads to this machine or into a private network"

@@ -1,4 +1,4 @@
-//! Access to the files next to a publiccode.yml: in a folder, a repository or on a web server.
+//! Access to the files next to a publiccode.yml: in a folder, in a repository or on a web server.
 
 use std::fs;
 use std::io;
@@ -15,8 +15,8 @@ pub trait Tree {
     fn file(&self, path: &str, most: u64) -> Result<Vec<u8>, FileProblem>;
 }
 
-/// Accepts a relative path without `..`, hidden parts or special characters, and strips a leading
-/// `./`.
+/// Returns a path without a leading `./` if it is relative, has at most 200 bytes and contains no
+/// `..`, hidden parts or special characters; otherwise `None`.
 pub fn inside(path: &str) -> Option<&str> {
     let path = path.strip_prefix("./").unwrap_or(path);
     let plain =

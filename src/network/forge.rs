@@ -43,7 +43,7 @@ pub fn repository(raw: &Url) -> Option<(String, String)> {
     Some(((*owner).to_owned(), (*parts.get(at - 1)?).to_owned()))
 }
 
-/// Returns the path with one segment replaced.
+/// Returns the path with the segment at `at` replaced by any number of segments.
 fn with(parts: &[&str], at: usize, by: &[&str]) -> String {
     [&parts[..at], by, &parts[at + 1..]].concat().join("/")
 }

@@ -14,11 +14,12 @@ use url::{Host, Url};
 use super::{AddressPolicy, FetchError};
 use crate::message::{MessageLang, Phrase};
 
-/// DNS resolver that drops private IP addresses, so that no connection to them is possible.
+/// DNS resolver that drops private IP addresses, so that only a configured proxy can be reached at
+/// one.
 #[derive(Debug)]
 pub struct PublicAlone {
     policy: AddressPolicy,
-    /// Configured by the user, and usually in a private network, so exempt from the check.
+    /// Configured by the user and usually in a private network, so exempt from the check.
     proxy: Option<Proxy>,
     lookup: DefaultResolver,
 }
@@ -87,7 +88,8 @@ pub fn written_publicly(url: &Url, policy: AddressPolicy) -> Result<(), FetchErr
     if is_public { Ok(()) } else { Err(FetchError::NotPublic) }
 }
 
-/// Returns whether a host name can exist outside a private network.
+/// Returns whether a host name can exist outside a private network: it has a dot and no domain
+/// reserved for private use.
 fn is_public_name(name: &str) -> bool {
     let name = name.trim_end_matches('.').to_ascii_lowercase();
     let ends = ["localhost", "local", "internal", "lan", "home.arpa"];

@@ -21,8 +21,9 @@ struct Host {
     failures: usize,
 }
 
-/// Calls `ask` for each item and returns the answers in the same order. After two consecutive
-/// failures of a host, as determined by `failed`, its remaining items get the last answer.
+/// Calls `ask` for each item and returns the answers in the order of the items. After two
+/// consecutive failures of a host, as determined by `failed`, the last answer is used for its
+/// remaining items.
 pub fn fetch_throttled<T: Sync, R: Clone + Send>(
     items: &[T],
     host: impl Fn(&T) -> String,
@@ -79,7 +80,7 @@ fn next<R>(waiting: &Mutex<Waiting<R>>, changed: &Condvar, hosts: &[String]) -> 
 }
 
 impl<R: Clone> Waiting<R> {
-    /// Gives `answer` to all queued items of a host.
+    /// Removes the queued items of a host and records `answer` for them.
     fn skip(&mut self, hosts: &[String], silent: &str, answer: &R) {
         let Self { queue, answers, .. } = self;
         queue.retain(|position| {
@@ -125,7 +126,7 @@ mod tests {
         let answers =
             fetch_throttled(&[0; 50], |_| "a.it".to_owned(), ask, |answer| *answer == "nothing");
         assert_eq!(answers, ["nothing"; 50]);
-        // Two requests may be in flight when the second failure arrives.
+        // One more request may be in flight when the second failure arrives.
         assert!(asked.load(Ordering::SeqCst) <= 3, "{asked:?}");
         assert!(fetch_throttled(&[0; 0], |_| String::new(), |_| 0, |_| false).is_empty());
     }

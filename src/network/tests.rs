@@ -25,7 +25,7 @@ impl Host {
         Self::changing(Arc::new(Mutex::new(answers.iter().map(listed).collect())))
     }
 
-    /// Answers from a list that the test may change.
+    /// Creates a server that answers from a list which the test may change.
     pub fn changing(answers: Arc<Mutex<Answers>>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = format!("http://{}/", listener.local_addr().expect("an address"))

@@ -23,7 +23,8 @@ pub fn size(bytes: &[u8]) -> PictureResult<Option<(u32, u32)>> {
     }
 }
 
-/// Returns the active content of a node: scripts, embedded documents, event handlers.
+/// Returns the active content of a node: a script, an embedded document, an event handler or a
+/// `javascript:` URL.
 fn activity(node: Node) -> Option<ActivePart> {
     let name = node.tag_name().name();
     if ["script", "foreignObject", "iframe"].iter().any(|active| name.eq_ignore_ascii_case(active))

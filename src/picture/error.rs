@@ -14,7 +14,7 @@ pub enum PictureError {
     /// Size in bytes.
     TooHeavy(u64),
     TooLarge(u32, u32),
-    /// Extension that fits the actual format.
+    /// The actual format, which differs from the extension, as an extension.
     OtherFormat(&'static str),
     /// The file is damaged.
     Broken(PictureDamage),
@@ -57,7 +57,7 @@ impl PictureError {
     }
 }
 
-/// Returns a finding if the picture is not in the entry's folder.
+/// Returns a finding if the destination of a picture is not a path in the entry's folder.
 pub fn elsewhere(written: &Spanned<String>) -> Option<Finding> {
     let url = written.value.as_str().into();
     (!markdown::is_beside(written)).then(|| PictureElsewhere { url }.at(&written.span))

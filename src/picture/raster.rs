@@ -27,12 +27,14 @@ const WIDTHS: [u32; 4] = [160, 320, 640, 1280];
 pub struct Facts {
     pub width: u32,
     pub height: u32,
-    /// True for animations, which are not scaled because they would lose their frames.
+    /// True for animations and for all GIF files. They are not scaled, because that would remove
+    /// all frames but one.
     moves: bool,
 }
 
 impl Facts {
-    /// Returns the widths of the scaled versions, never wider than the picture.
+    /// Returns the widths of the scaled versions in pixels, never more than that of the picture;
+    /// none if it is not scaled.
     pub fn widths(&self) -> Vec<u32> {
         let widest = self.width.min(WIDTHS[WIDTHS.len() - 1]);
         let widths = WIDTHS.into_iter().filter(|width| *width < widest).chain([widest]);
@@ -54,7 +56,7 @@ impl Facts {
     }
 }
 
-/// Decodes the whole picture to validate it, unless the result is cached.
+/// Decodes the whole picture to validate it, unless the result is cached under `name`.
 pub fn facts(name: &str, extension: &str, bytes: &[u8], cache: &Cache) -> PictureResult<Facts> {
     if let Some(kept) = cache.get(CACHE_NAMESPACE, name) {
         return Ok(Facts::decoded(&kept));

@@ -1,4 +1,4 @@
-//! Usages: declared ones, merged with those in the owners' `usedBy`.
+//! Usages of solutions: declared ones, merged with those in the owners' `usedBy`.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,9 @@ use super::used_by;
 use crate::catalogue::usage::{MatchStats, Software, StatedBy, Usage, UsageStatus};
 use crate::catalogue::{Entry, EntryId, Organisation};
 
-/// Returns all usages, sorted by solution and name of the organisation. A declared usage overrides
-/// the owner's `usedBy`, which only supplies missing modules and intermediary.
+/// Returns all usages, sorted by solution and name of the organisation, and how many texts of
+/// `usedBy` were recognised. A declared usage overrides the owner's `usedBy`, which only supplies
+/// missing modules and intermediary.
 pub fn usages(entries: &[Entry], declared: Vec<Usage>) -> (Vec<Usage>, MatchStats) {
     let mut match_stats = MatchStats::default();
     let mut usages: BTreeMap<Key, Usage> = BTreeMap::new();
@@ -59,7 +60,7 @@ fn add(usages: &mut BTreeMap<Key, Usage>, stated: Usage) {
         organisation: key.organisation.clone(),
         intermediary: None,
     };
-    // A declared usage without intermediary matches the owner's statement with any.
+    // A declared usage without intermediary matches an owner's statement with any intermediary.
     let declared = if usages.contains_key(&key) { &key } else { &without_intermediary };
     match usages.get_mut(declared).filter(|usage| usage.stated_by == StatedBy::Declaration) {
         Some(declared) => {

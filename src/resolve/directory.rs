@@ -16,8 +16,8 @@ pub struct Directory {
     ids: HashMap<(Kind, String), EntryId>,
     slugs: BTreeMap<Kind, Vec<String>>,
     unavailable: BTreeMap<(Kind, Slug), UnavailableReason>,
-    /// Names of organisations outside the register that have a profile, by file name of the
-    /// profile.
+    /// Names of organisations in profiles, by file name of the profile; used for organisations
+    /// outside the register.
     profiles: BTreeMap<String, String>,
 }
 
@@ -79,7 +79,8 @@ impl Directory {
         found
     }
 
-    /// Returns why a mention is not linked. A mention of an unpublished entry is only a warning.
+    /// Returns the finding for a mention of an entry that is not in the catalogue. It is only a
+    /// warning if the entry exists but is not published.
     fn missing(&self, mention: &Mention, span: &Span, report: &Report) -> Finding {
         let slug = Slug::parse(&mention.slug);
         let name = mention.into();
@@ -100,7 +101,7 @@ impl Directory {
     /// Suggests an entry: one of another kind with the same slug, else the closest slug of the same
     /// kind.
     fn nearest(&self, mention: &Mention, span: &Span, report: &Report) -> UnknownEntryHelp {
-        // The name may be written as a file name.
+        // The slug may be written as a file name.
         let name = mention.slug.strip_suffix(".md").unwrap_or(&mention.slug);
         let elsewhere =
             Kind::ALL.iter().find(|kind| self.ids.contains_key(&(**kind, name.to_owned())));
@@ -170,7 +171,8 @@ fn unknown_organisation(code: &Spanned<String>, report: &Report) -> Finding {
     UnknownOrganisation { code: code.value.as_str().into(), help }.at(&code.span)
 }
 
-/// Returns the province or region with this name, or reports that there is none.
+/// Returns the province or region with this name, sigla or ISTAT code, or reports that there is
+/// none.
 pub fn territory(name: &Spanned<String>, report: &mut Report) -> Option<Territory> {
     let territory = register().territory(name);
     if territory.is_none() {

@@ -1,12 +1,12 @@
-//! Parses a string of `usedBy`. The standard does not define its form: owners write a name, or an
-//! IPA code, a name, an intermediary and the modules in use.
+//! Parses an item of `usedBy`. The standard does not define its form: owners write a name, or a row
+//! of IPA code, name, intermediary and modules in use.
 
 use crate::catalogue::register::names::{Named, after, key};
 use crate::catalogue::register::{RegisteredOrganisation, register};
 
 mod capitals;
 
-/// Maximal length in bytes that is parsed, as the text is untrusted.
+/// Number of bytes that are parsed at most, as the text is untrusted.
 const LONGEST: usize = 300;
 
 /// A user of a solution, as stated by its owner.
@@ -14,7 +14,7 @@ pub struct User {
     pub organisation: Option<&'static RegisteredOrganisation>,
     /// Modules as written: `VBG_Edilizia`.
     pub modules: Vec<String>,
-    /// Provider of the solution; `None` when the organisation runs it itself.
+    /// Provider of the solution; `None` if none is stated or it is the organisation itself.
     pub intermediary: Option<String>,
 }
 
@@ -29,7 +29,7 @@ pub fn read(written: &str) -> User {
     }
 }
 
-/// Truncates a text to `LONGEST` bytes at a word or module boundary.
+/// Truncates a text to `LONGEST` bytes, after a whole word or module if possible.
 fn beginning(text: &str) -> &str {
     let start = &text[..text.floor_char_boundary(LONGEST)];
     match start.rfind([' ', ';']) {
@@ -77,9 +77,10 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Returns the organisation with the code, unless the name is another's. A wrong code is a
-    /// likely typo, whereas a wrong name would be noticed, so the name wins. An ambiguous name that
-    /// does not fit the code, or a municipality without IPA code in the register, gives `None`.
+    /// Returns the organisation with the name, else the one with the code. If both exist and
+    /// differ, the name is right: a typo in a code is likely, whereas a wrong name would be
+    /// noticed. An ambiguous name that does not fit the code, or a municipality without IPA code in
+    /// the register, gives `None`.
     fn organisation(&self) -> Option<&'static RegisteredOrganisation> {
         let coded = register().organisation(self.code);
         match (coded, self.named()) {

@@ -1,6 +1,6 @@
 //! Converts names in capitals to title case: `UNIONE VAL D''ENZA` becomes `Unione Val d'Enza`.
 
-/// Words in lower case inside Italian names.
+/// Words that are in lower case inside Italian names.
 const SMALL: &[&str] = &[
     "a", "ad", "ai", "al", "alla", "alle", "allo", "con", "d", "da", "dal", "dalla", "de", "degli",
     "dei", "del", "dell", "della", "delle", "dello", "di", "e", "ed", "fra", "i", "il", "in", "la",
