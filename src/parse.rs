@@ -283,16 +283,13 @@ fn files_by_entry(
 enum Part {
     Markdown,
     Publiccode,
-    /// Translation into the language with this code.
-    Translation(&'s str),
+    /// Translation into a language.
+    Translation(Lang),
 }
 
 /// Returns kind, name and role of an entry's file, from its path alone. Returns `None` for a
 /// README.md, and for any other file with a finding.
-fn entry_file<'s>(
-    source: &'s Arc<Source>,
-    report: &mut Report,
-) -> Option<(Kind, &'s str, Part<'s>)> {
+fn entry_file<'s>(source: &'s Arc<Source>, report: &mut Report) -> Option<(Kind, &'s str, Part)> {
     let Some((folder, rest)) = source.path.split_once('/') else {
         report.push(unread_file(source));
         return None;
@@ -332,7 +329,7 @@ fn entry_file<'s>(
 
 /// Returns a finding for a translation into the site's first language, or into one that is not a
 /// language of the site.
-fn untranslatable(lang: &str, source: &Arc<Source>, languages: &[Lang]) -> Option<Finding> {
+fn untranslatable(lang: Lang, source: &Arc<Source>, languages: &[Lang]) -> Option<Finding> {
     let place = Span::start_of(source);
     if lang == languages[0] {
         return Some(TranslationIntoFirstLanguage { lang: lang.tag().into() }.at(&place));
