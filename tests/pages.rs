@@ -238,7 +238,7 @@ fn solution_pages_show_the_age_of_a_release_and_costs_from_practices() {
     site.page("/soluzioni/sit/")
         .has("5 anni fa")
         .has("Dodici giornate")
-        .has("raccontati da 1 buona pratica");
+        .has("riportati da 1 buona pratica");
 }
 
 #[test]
@@ -265,7 +265,7 @@ fn legal_pages_are_generated_where_a_site_has_none() {
         .has("href=\"note-legali/\"");
     site.page("/privacy/")
         .has("non usano cookie")
-        .has("Chi è il titolare del trattamento")
+        .has("chi è il titolare del trattamento")
         .has_no("localStorage");
     site.page("/note-legali/").has("data-element=\"legal-notes-body\"").has("CC BY 3.0 IT");
     site.page("/en/accessibilita/")

