@@ -322,7 +322,7 @@ reuse-report-body =
     Mit Hilfe von:
     Wen andere anrufen können:
 reference-users-text = Wer sie nutzt, kann sagen, wie lange es dauerte, was es wirklich kostete und ob man es wieder täte. Hier einige Körperschaften aus verschiedenen Regionen: zuerst die mit Kontakt, dann die kleinsten Gemeinden.
-reference-users-register = Zertifizierte E-Mail und Telefon jeder Körperschaft, nach Namen oder IPA-Code:
+reference-users-register = Zertifizierte E-Mail und Telefon jeder Körperschaft, nach Namen oder IPA-Kodex:
 reference-users-message = Nachricht vorbereiten
 reference-users-subject = Nutzen Sie { $title }? Eine Frage von einer anderen Körperschaft
 reference-users-body =
