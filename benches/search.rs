@@ -342,8 +342,9 @@ fn misspelled(title: &str) -> String {
 /// in either number.
 fn inflected(entry: &Entry, catalogue: &[Entry]) -> Option<(String, BTreeSet<String>)> {
     let has = |text: &str, word: &str| text.split(' ').any(|own| own == word);
-    let met = |(one, many): &&(&str, &str)| has(&entry.summary, one) || has(&entry.summary, many);
-    let pairs: Vec<_> = WORDS.iter().filter(met).collect();
+    let occurs =
+        |(one, many): &&(&str, &str)| has(&entry.summary, one) || has(&entry.summary, many);
+    let pairs: Vec<_> = WORDS.iter().filter(occurs).collect();
     let other = |(one, many): &&(&str, &str)| {
         if has(&entry.summary, one) { (*many).to_owned() } else { (*one).to_owned() }
     };

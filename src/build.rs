@@ -129,7 +129,7 @@ pub fn catalogue(
     let mut site = parse::site(&sources.texts, report);
     site.apply(options);
     let texts: Vec<_> =
-        sources.texts.iter().filter(|source| !site.is_told_by(source)).cloned().collect();
+        sources.texts.iter().filter(|source| !site.is_settings_file(source)).cloned().collect();
     let parsed = parse::content(&texts, &site.languages, options.drafts, report);
     if parsed.entries.is_empty() && parsed.unavailable.is_empty() {
         return Err(Failure::because(

@@ -232,12 +232,12 @@ mod tests {
             "dead-link:11 description.it.longDescription",
         ];
         assert_eq!(findings("solutions/a/publiccode.yml", &text, &cache), expected);
-        let first = host.asked();
+        let first = host.requests();
         assert_eq!(first.iter().filter(|line| line.ends_with("/a.git")).count(), 1);
         assert!(!first.iter().any(|line| line.ends_with("/uri")));
         // Successes are cached; failures are requested again.
         assert_eq!(findings("solutions/a/publiccode.yml", &text, &cache), expected);
-        let second = host.asked().split_off(first.len());
+        let second = host.requests().split_off(first.len());
         assert!(
             !second.iter().any(|line| line.ends_with("/a.git"))
                 && second.iter().any(|line| line.ends_with("/old"))
@@ -282,7 +282,7 @@ mod tests {
             findings("practices/a.md", &text, &Cache::default()),
             ["dead-link:5 sources[0].url", "dead-link:7 "]
         );
-        assert_eq!(host.asked().len(), 1 + 2 * 2);
+        assert_eq!(host.requests().len(), 1 + 2 * 2);
     }
 
     #[test]

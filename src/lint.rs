@@ -57,9 +57,10 @@ fn completeness(entry: &Entry, report: &mut Report) {
         }
         Details::Practice(practice) => {
             let has_text = !entry.text.markdown.text().trim().is_empty();
-            let untold: Vec<_> = practice.untold(has_text, !entry.contacts.is_empty()).collect();
-            if let [first, ..] = untold[..] {
-                let missing = untold.iter().collect();
+            let missing: Vec<_> =
+                practice.missing_sections(has_text, !entry.contacts.is_empty()).collect();
+            if let [first, ..] = missing[..] {
+                let missing = missing.iter().collect();
                 report.push(Untold { missing, first: first.into() }.at(place));
             }
         }

@@ -47,7 +47,7 @@ mod tests {
     }
 
     #[test]
-    fn a_script_keeps_the_names_that_others_know() {
+    fn minified_scripts_keep_imports_and_exports() {
         let module = "// Sums.\nimport { add } from './add.js';\nexport const sum = values => values.reduce(add);\n";
         let small = script(module).expect("it is a module");
         assert!(

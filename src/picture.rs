@@ -98,7 +98,7 @@ fn shown(entry: &UnresolvedEntry, report: &mut Report) -> Vec<Spanned<String>> {
 /// URLs and paths outside of the folder.
 fn path_in_folder(entry: &UnresolvedEntry, written: &str) -> Option<String> {
     let path = written.strip_prefix("./").unwrap_or(written);
-    if !markdown::is_beside(path) {
+    if !markdown::is_relative_file(path) {
         return None;
     }
     let path =

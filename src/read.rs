@@ -79,7 +79,7 @@ pub fn texts_of_entry(
     languages: &[Lang],
     report: &mut Report,
 ) -> Option<Vec<Arc<Source>>> {
-    let beside = languages
+    let siblings = languages
         .iter()
         .map(|lang| format!("{entry_stem}.{lang}.md"))
         .chain([format!("{entry_stem}.md")]);
@@ -89,7 +89,7 @@ pub fn texts_of_entry(
         .filter_map(|found| found.ok()?.file_name().into_string().ok());
     let inside =
         inside.filter(|name| !name.starts_with('.')).map(|name| format!("{entry_stem}/{name}"));
-    let paths = beside.chain(inside).filter(|path| is_text(path) && content.join(path).is_file());
+    let paths = siblings.chain(inside).filter(|path| is_text(path) && content.join(path).is_file());
     let read = paths.map(|path| {
         let (source, problem) = source(&path, &content.join(&path)).ok()?;
         problem.into_iter().for_each(|problem| report.push(problem));

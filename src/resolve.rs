@@ -49,7 +49,7 @@ pub fn catalogue(
         .count();
     let directory = Directory::of(&entries, unavailable, &profiles);
     report_missing_pages(&site, &directory, report);
-    let mut resolver = MentionResolver { directory: &directory, report, met: Vec::new() };
+    let mut resolver = MentionResolver { directory: &directory, report, mentions: Vec::new() };
     let profiles: BTreeMap<_, _> =
         profiles.into_iter().filter_map(|profile| resolver.profile(profile)).collect();
     let entries: Vec<_> =
@@ -70,7 +70,7 @@ pub fn entry(
 ) -> Option<(EntryId, Entry)> {
     let id = catalogue.find(entry.kind(), &entry.slug)?;
     let directory = Directory::of_catalogue(catalogue);
-    let mut resolver = MentionResolver { directory: &directory, report, met: Vec::new() };
+    let mut resolver = MentionResolver { directory: &directory, report, mentions: Vec::new() };
     Some((id, resolver.resolved(entry, &catalogue.profiles)))
 }
 
@@ -79,7 +79,7 @@ struct MentionResolver<'a> {
     directory: &'a Directory,
     report: &'a mut Report,
     /// Entries mentioned by the current entry so far, without duplicates.
-    met: Vec<EntryId>,
+    mentions: Vec<EntryId>,
 }
 
 impl Resolver<Unresolved, Resolved> for MentionResolver<'_> {
@@ -89,8 +89,8 @@ impl Resolver<Unresolved, Resolved> for MentionResolver<'_> {
 
     fn entry(&mut self, kind: Option<Kind>, entry: Spanned<String>) -> Option<EntryId> {
         let id = self.directory.entry(kind, &entry, self.report)?;
-        if !self.met.contains(&id) {
-            self.met.push(id);
+        if !self.mentions.contains(&id) {
+            self.mentions.push(id);
         }
         Some(id)
     }
@@ -123,7 +123,7 @@ impl MentionResolver<'_> {
         entry: UnresolvedEntry,
         profiles: &BTreeMap<String, OrganisationProfile>,
     ) -> Entry {
-        self.met.clear();
+        self.mentions.clear();
         let organisation = entry.organisation.and_then(|mention| self.organisation(mention));
         let territory = match entry.territory {
             Some(name) => self.territory(name),
@@ -160,7 +160,7 @@ impl MentionResolver<'_> {
             aliases: entry.aliases.iter().filter_map(|alias| slug(alias, self.report)).collect(),
             text,
             details,
-            mentions: std::mem::take(&mut self.met),
+            mentions: std::mem::take(&mut self.mentions),
             translations,
             foreign: entry.foreign,
             draft: entry.draft,

@@ -18,7 +18,7 @@ use crate::support::client::{Client, exported_with, urls};
 use crate::support::repository;
 
 /// Number of first results that are sorted by what they show.
-const LOOKED_AT: usize = 10;
+const RERANKED: usize = 10;
 
 /// The repository's catalogue with the labels of its theme.
 struct OwnCatalogue {
@@ -205,7 +205,7 @@ fn the_client_agrees_with_the_reference() {
 struct Tally {
     pairs: usize,
     swapped: usize,
-    /// The same among the first [`LOOKED_AT`] results.
+    /// The same among the first [`RERANKED`] results.
     pairs_best: usize,
     swapped_best: usize,
 }
@@ -217,7 +217,7 @@ impl Tally {
             expected.iter().find(|hit| hit.document.url == *url).expect("both found it")
         };
         let found: Vec<&Hit> = found.iter().map(hit).collect();
-        let best = &found[..found.len().min(LOOKED_AT)];
+        let best = &found[..found.len().min(RERANKED)];
         let shown: Vec<u8> = best.iter().map(|hit| hit.shown).collect();
         assert!(
             shown.is_sorted_by(|one, other| one >= other),
@@ -327,15 +327,15 @@ fn facet_counts_agree_with_brute_force() {
         );
         for &facet in Facet::ALL {
             let name = facet.name();
-            let met = matching.iter().filter(|document| passes(document, Some(facet)));
-            let met: BTreeSet<&str> =
-                met.flat_map(|document| document.facet(facet)).map(String::as_str).collect();
+            let present = matching.iter().filter(|document| passes(document, Some(facet)));
+            let present: BTreeSet<&str> =
+                present.flat_map(|document| document.facet(facet)).map(String::as_str).collect();
             let values = found["facets"][name].as_array().expect("every facet is counted");
             let counted_values = values
                 .iter()
                 .filter(|counted| counted["count"] != 0)
                 .filter_map(|counted| counted["value"].as_str());
-            assert_eq!(counted_values.collect::<BTreeSet<_>>(), met, "{name} under {asked:?}");
+            assert_eq!(counted_values.collect::<BTreeSet<_>>(), present, "{name} under {asked:?}");
             for counted in found["facets"][name].as_array().expect("every facet is counted") {
                 let value = counted["value"].as_str().expect("a value");
                 let has =

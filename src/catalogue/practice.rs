@@ -91,7 +91,7 @@ impl<S: Resolution> Practice<S> {
 impl Practice {
     /// Returns the keys of the sections still missing. A text below the front matter counts as
     /// `action`.
-    pub fn untold(
+    pub fn missing_sections(
         &self,
         has_text: bool,
         has_contacts: bool,

@@ -211,7 +211,7 @@ impl Site {
     }
 
     /// Returns whether a file belongs to the site's settings rather than to an entry.
-    pub fn is_told_by(&self, source: &Source) -> bool {
+    pub fn is_settings_file(&self, source: &Source) -> bool {
         let files = [self.report_file.as_ref(), self.map.as_ref().map(|map| &map.boundaries)];
         files.into_iter().flatten().any(|path| source.path == path.value)
     }
@@ -260,7 +260,7 @@ pub struct Map {
 closed_list! {
     /// Live visit counters.
     Counter {
-        Nobody = "none",
+        None = "none",
         Matomo = "matomo",
     }
 }

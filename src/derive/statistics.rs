@@ -30,7 +30,7 @@ pub struct Statistics {
     /// Solutions in current use, each with its number of organisations, the most used first.
     pub most_used: Vec<(EntryId, usize)>,
     /// Number of solutions that answer each question.
-    pub told: Vec<(Question, usize)>,
+    pub answered: Vec<(Question, usize)>,
     /// Number of competence centres opened by the end of each year, from the first opening to the
     /// last, including years without one.
     pub centres: Vec<(i16, usize)>,
@@ -90,7 +90,7 @@ pub fn statistics(
         statuses: statuses(&solutions),
         releases: without_gaps(tally(solutions.iter().filter_map(release).map(Date::year))),
         ages: day.map(|day| ages(solutions.iter().map(release), day)).unwrap_or_default(),
-        told: told(catalogue, &solutions, &used),
+        answered: answered(catalogue, &solutions, &used),
         most_used: used,
         centres: open_centres(catalogue),
     }
@@ -179,7 +179,7 @@ fn most_used(
     used
 }
 
-fn told(
+fn answered(
     catalogue: &Catalogue,
     solutions: &[(EntryId, &Solution)],
     used: &[(EntryId, usize)],

@@ -9,7 +9,7 @@ use super::local;
 use super::origin::Origin;
 use super::pictures::{self, FetchedPictures};
 use super::repository::{Repository, RepositoryError};
-use super::tree::{Beside, Folder, Tree, read_up_to};
+use super::tree::{Folder, RemoteFolder, Tree, read_up_to};
 use crate::catalogue::publiccode::Publiccode;
 use crate::failure;
 use crate::finding::Report;
@@ -90,7 +90,7 @@ fn one(origin: &Origin, network: &Network) -> Result<RemoteFile, RepositoryError
                 origin.clone(),
                 url.to_string(),
                 reply,
-                &Beside { file: url.clone(), network },
+                &RemoteFolder { file: url.clone(), network },
             ))
         }
         Origin::Repository(address) => {

@@ -244,13 +244,13 @@ fn check_shell_host(address: &str, network: &Network) -> Result<(), FetchError> 
 /// Returns the URL after HTTP redirects, as `git` would follow them, but never to private
 /// addresses.
 fn redirected(url: &Url, network: &Network) -> Result<Url, FetchError> {
-    const ASKED: &str = "/info/refs";
+    const INFO_REFS: &str = "/info/refs";
     const SERVICE: &str = "service=git-upload-pack";
-    let mut asked = url.clone();
-    asked.set_path(&format!("{}{ASKED}", url.path().trim_end_matches('/')));
-    asked.set_query(Some(SERVICE));
-    let mut reached = network.get(&asked)?.url;
-    let path = reached.path().strip_suffix(ASKED).ok_or(FetchError::Status(404))?.to_owned();
+    let mut service = url.clone();
+    service.set_path(&format!("{}{INFO_REFS}", url.path().trim_end_matches('/')));
+    service.set_query(Some(SERVICE));
+    let mut reached = network.get(&service)?.url;
+    let path = reached.path().strip_suffix(INFO_REFS).ok_or(FetchError::Status(404))?.to_owned();
     reached.set_path(&path);
     reached.set_query(None);
     Ok(reached)

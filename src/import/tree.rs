@@ -66,12 +66,12 @@ pub fn read_up_to(file: &Path, most: u64) -> Result<Vec<u8>, FileProblem> {
 }
 
 /// Files relative to a URL.
-pub struct Beside<'n> {
+pub struct RemoteFolder<'n> {
     pub file: Url,
     pub network: &'n Network,
 }
 
-impl Tree for Beside<'_> {
+impl Tree for RemoteFolder<'_> {
     fn file(&self, path: &str, most: u64) -> Result<Vec<u8>, FileProblem> {
         let url = self.file.join(path).map_err(|_| FileProblem::Missing)?;
         let got = self.network.get(&url).and_then(|reply| reply.whole(most));

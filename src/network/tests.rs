@@ -12,7 +12,7 @@ use super::*;
 /// of a redirect is its `Location`.
 pub struct Host {
     pub address: Url,
-    asked: Arc<Mutex<Vec<String>>>,
+    requests: Arc<Mutex<Vec<String>>>,
 }
 
 pub type Answers = BTreeMap<String, (u16, Vec<u8>)>;
@@ -31,8 +31,8 @@ impl Host {
         let address = format!("http://{}/", listener.local_addr().expect("an address"))
             .parse()
             .expect("it is one");
-        let asked = Arc::new(Mutex::new(Vec::new()));
-        let seen = Arc::clone(&asked);
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let seen = Arc::clone(&requests);
         thread::spawn(move || {
             listener.incoming().flatten().for_each(|stream| {
                 let line = request(&stream);
@@ -43,7 +43,7 @@ impl Host {
                 let _ = reply(stream, answer.unwrap_or((404, Vec::new())));
             });
         });
-        Self { address, asked }
+        Self { address, requests }
     }
 
     pub fn at(&self, path: &str) -> Url {
@@ -51,8 +51,8 @@ impl Host {
     }
 
     /// Returns the requests so far in the form `HEAD /a`.
-    pub fn asked(&self) -> Vec<String> {
-        self.asked.lock().expect("no panic").clone()
+    pub fn requests(&self) -> Vec<String> {
+        self.requests.lock().expect("no panic").clone()
     }
 }
 
@@ -97,7 +97,7 @@ fn redirects_are_followed_up_to_a_limit() {
         near().get(&host.at("/round")).expect_err("it never ends"),
         FetchError::TooManyRedirects
     );
-    assert_eq!(host.asked().len(), 3 + 6);
+    assert_eq!(host.requests().len(), 3 + 6);
 }
 
 #[test]
@@ -113,14 +113,14 @@ fn redirects_to_private_addresses_are_refused() {
         (FetchError::NotPublic, FetchError::NotPublic)
     );
     assert_eq!(refused("/file"), FetchError::NotWeb);
-    let before = host.asked().len();
+    let before = host.requests().len();
     let public = Network::new(AddressPolicy::Public);
     assert_eq!(public.get(&host.at("/a")).expect_err("it is this machine"), FetchError::NotPublic);
     assert_eq!(
         public.sockets(&host.address).expect_err("it is this machine"),
         FetchError::NotPublic
     );
-    assert_eq!(host.asked().len(), before);
+    assert_eq!(host.requests().len(), before);
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn names_that_resolve_to_this_machine_are_refused() {
         Agent::with_parts(ureq::config::Config::default(), DefaultConnector::default(), resolver);
     let url = format!("http://localhost:{}/", host.address.port().expect("it has one"));
     assert_eq!(reason(&agent.get(&url).call().expect_err("it is refused")), FetchError::NotPublic);
-    assert!(host.asked().is_empty());
+    assert!(host.requests().is_empty());
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn probes_fall_back_to_get_requests() {
     let host = Host::new(&[("/a", 405, b""), ("/b", 200, b"b")]);
     assert_eq!(near().probe(&host.at("/a")).expect_err("it refuses both"), FetchError::Status(405));
     assert!(near().probe(&host.at("/b")).is_ok());
-    assert_eq!(host.asked(), ["HEAD /a", "GET /a", "HEAD /b"]);
+    assert_eq!(host.requests(), ["HEAD /a", "GET /a", "HEAD /b"]);
 }
 
 #[test]

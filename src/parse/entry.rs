@@ -242,7 +242,7 @@ impl Common {
         text: Span,
         details: Details<Unresolved>,
     ) -> UnresolvedEntry {
-        let mut files = markdown::files_beside(&text);
+        let mut files = markdown::linked_files(&text);
         files.extend(self.kit_files);
         let summary_lang =
             fallback.summary_lang.filter(|_| self.summary.is_none() && fallback.summary.is_some());

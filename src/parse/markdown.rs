@@ -17,8 +17,8 @@ pub enum Destination {
     /// a fragment of the page.
     AsWritten,
     To(String),
-    /// No target: the text of the link is kept without the link.
-    Nowhere,
+    /// The link is removed; its text stays.
+    Removed,
 }
 
 /// Returns HTML for a picture in the entry's folder, given its destination and description; `None`
@@ -47,7 +47,7 @@ pub fn html_from_strangers(text: &str, repository: Option<&str>, below: u8) -> S
         {
             Destination::To(repository.to_owned())
         }
-        (false, _) => Destination::Nowhere,
+        (false, _) => Destination::Removed,
     };
     // Footnotes of several descriptions on one page would have the same ids.
     let options = options() - Options::ENABLE_FOOTNOTES;
@@ -72,10 +72,10 @@ pub fn outside_links(span: &Span) -> Vec<Spanned<String>> {
 
 /// Returns the destinations of links and pictures that are files in the entry's folder, with their
 /// positions.
-pub fn files_beside(span: &Span) -> Vec<Spanned<String>> {
+pub fn linked_files(span: &Span) -> Vec<Spanned<String>> {
     destinations(span, |event| match event {
         Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-            is_beside(dest_url).then(|| dest_url.to_string())
+            is_relative_file(dest_url).then(|| dest_url.to_string())
         }
         _ => None,
     })
@@ -265,7 +265,7 @@ impl<'t> Rendering<'t> {
     /// Returns the HTML of the picture, or its description as text if it is not in the entry's
     /// folder or pictures are not rendered.
     fn event(self, picture: Option<Picture>) -> Event<'t> {
-        let Some(picture) = picture.filter(|_| is_beside(&self.destination)) else {
+        let Some(picture) = picture.filter(|_| is_relative_file(&self.destination)) else {
             return Event::Text(self.description.into());
         };
         let html = picture(&self.destination, &self.description).unwrap_or_else(|| {
@@ -312,7 +312,7 @@ fn clean(rendered: &str) -> String {
         .add_tag_attributes("source", &["srcset", "sizes", "type"]);
     builder.add_tag_attributes("img", &["loading", "decoding"]);
     builder.attribute_filter(|element, attribute, value| match (element, attribute) {
-        ("img", "src") => is_beside(value).then(|| value.into()),
+        ("img", "src") => is_relative_file(value).then(|| value.into()),
         ("source", "srcset") => {
             (!value.contains([':', '\\']) && !value.contains("//")).then(|| value.into())
         }
@@ -328,7 +328,9 @@ fn safe_destination<'a>(
     match link(&written) {
         Destination::To(address) => Some(address.into()),
         Destination::AsWritten
-            if is_safe_outside(&written) || is_beside(&written) || written.starts_with('#') =>
+            if is_safe_outside(&written)
+                || is_relative_file(&written)
+                || written.starts_with('#') =>
         {
             Some(written)
         }
@@ -343,7 +345,7 @@ fn is_safe_outside(destination: &str) -> bool {
 
 /// Returns whether a destination has the form of a file in the entry's folder: a relative path
 /// without scheme, `..` or a leading dot.
-pub fn is_beside(destination: &str) -> bool {
+pub fn is_relative_file(destination: &str) -> bool {
     !destination.is_empty()
         && !destination.starts_with(['/', '#', '\\', '.'])
         && !destination.contains([':', '\\'])
@@ -380,7 +382,7 @@ mod tests {
     fn case(text: &str, expected: &str) {
         let link = |destination: &str| match destination {
             "/solutions/sigeo" => Destination::To("../sigeo/".into()),
-            internal if internal.starts_with('/') => Destination::Nowhere,
+            internal if internal.starts_with('/') => Destination::Removed,
             _ => Destination::AsWritten,
         };
         let picture = |name: &str, words: &str| {

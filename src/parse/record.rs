@@ -25,7 +25,7 @@ pub type Findings = RefCell<Report>;
 pub struct Record<'n> {
     pairs: Vec<&'n (Node, Node)>,
     span: Span,
-    asked: Vec<&'static str>,
+    requested: Vec<&'static str>,
     /// Start offsets of keys that are known independently of their name: other spellings of a
     /// requested key, and keys that are read in another group.
     understood: Vec<usize>,
@@ -54,7 +54,7 @@ impl<'n> Record<'n> {
         Self {
             pairs: Vec::new(),
             span: span.clone(),
-            asked: Vec::new(),
+            requested: Vec::new(),
             understood: Vec::new(),
             findings,
             recorder: None,
@@ -83,7 +83,7 @@ impl<'n> Record<'n> {
     /// no value.
     pub fn value(&mut self, key: &'static str) -> Option<&'n Node> {
         self.record_key(key, || FieldType::Any);
-        self.asked.push(key);
+        self.requested.push(key);
         let (_, value) = self.pairs.iter().find(|pair| pair.0.as_str() == Some(key))?;
         (!matches!(value.data, Data::Null)).then_some(value)
     }
@@ -100,7 +100,7 @@ impl<'n> Record<'n> {
         key: &'static str,
         means: impl Fn(&str) -> bool,
     ) -> Option<&'n (Node, Node)> {
-        self.asked.push(key);
+        self.requested.push(key);
         let called = |pair: &&&(Node, Node)| pair.0.as_str() == Some(key);
         let meaning = |pair: &&&(Node, Node)| pair.0.as_str().is_some_and(&means);
         let pair = self.pairs.iter().find(called).or_else(|| self.pairs.iter().find(meaning))?;
@@ -120,8 +120,8 @@ impl<'n> Record<'n> {
 
     /// Returns true if the key of a pair was requested, or the pair was marked as known.
     pub fn knows(&self, pair: &(Node, Node)) -> bool {
-        let asked = pair.0.as_str().is_some_and(|key| self.asked.contains(&key));
-        asked || self.understood.contains(&pair.0.span.range().start)
+        let is_requested = pair.0.as_str().is_some_and(|key| self.requested.contains(&key));
+        is_requested || self.understood.contains(&pair.0.span.range().start)
     }
 
     /// Marks a pair as known, independently of its key.
@@ -167,14 +167,15 @@ impl<'n> Record<'n> {
     }
 
     /// Returns the requested keys in the order of the requests, with repetitions.
-    pub fn asked(&self) -> &[&'static str] {
-        &self.asked
+    pub fn requested(&self) -> &[&'static str] {
+        &self.requested
     }
 
     fn unknown_key(&self, key: &str, span: &Span) -> Finding {
         let written = Spanned::new(key.to_owned(), span.clone());
         let code = UnknownKey::RULE.code;
-        let closest = self.findings.borrow().closest(code, &written, self.asked.iter().copied());
+        let closest =
+            self.findings.borrow().closest(code, &written, self.requested.iter().copied());
         let help = match closest {
             Some(nearest) => UnknownKeyHelp::Closest { nearest: nearest.into() },
             None => self.known_keys(),
@@ -184,7 +185,7 @@ impl<'n> Record<'n> {
 
     fn known_keys(&self) -> UnknownKeyHelp {
         let mut keys: Vec<&str> = Vec::new();
-        for key in &self.asked {
+        for key in &self.requested {
             if !keys.contains(key) {
                 keys.push(key);
             }
@@ -201,8 +202,8 @@ impl<'n> Record<'n> {
 pub fn schema_of<T>(read: impl FnOnce(&mut Record) -> T) -> Schema {
     let findings = Findings::default();
     let recorder = SchemaRecorder::default();
-    let nowhere = Span::start_of(&Source::new("", ""));
-    read(&mut Record::recording(&nowhere, &findings, recorder.clone()));
+    let start = Span::start_of(&Source::new("", ""));
+    read(&mut Record::recording(&start, &findings, recorder.clone()));
     recorder.schema()
 }
 

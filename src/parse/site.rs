@@ -185,9 +185,9 @@ fn named<'s>(
 }
 
 fn analytics(mut record: Record) -> (Option<Matomo>, Option<Spanned<String>>) {
-    let told = (matomo::matomo(&mut record), record.text("report_file"));
+    let settings = (matomo::matomo(&mut record), record.text("report_file"));
     record.finish();
-    told
+    settings
 }
 
 fn site_words(mut translations: Record) -> BTreeMap<Lang, SiteWords> {

@@ -60,5 +60,5 @@ impl PictureError {
 /// Returns a finding if the destination of a picture is not a path in the entry's folder.
 pub fn elsewhere(written: &Spanned<String>) -> Option<Finding> {
     let url = written.value.as_str().into();
-    (!markdown::is_beside(written)).then(|| PictureElsewhere { url }.at(&written.span))
+    (!markdown::is_relative_file(written)).then(|| PictureElsewhere { url }.at(&written.span))
 }

@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_knows_what_it_is_about() {
+    fn mailto_links_have_a_subject_and_a_text() {
         let link =
             with_subject("mailto:ced@ente.example", "Il catalogo: è utile", "soluzioni/sigeo/");
         assert_eq!(

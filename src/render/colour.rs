@@ -128,10 +128,7 @@ mod tests {
     fn every_text_colour_is_among_the_pairs() {
         let is_text = |name: &&String| name.starts_with("on-") || name.starts_with("link");
         for name in tokens(LIGHT).keys().filter(is_text) {
-            assert!(
-                PAIRS.iter().any(|(text, _)| text == name),
-                "nothing tells what --{name} stands on"
-            );
+            assert!(PAIRS.iter().any(|(text, _)| text == name), "--{name} is in no pair");
         }
     }
 

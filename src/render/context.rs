@@ -142,7 +142,7 @@ impl<'a> SiteContext<'a> {
     }
 
     /// Returns a picture by its path from the entry's folder, with its published path.
-    pub fn picture_beside(&self, id: EntryId, written: &str) -> Option<(String, &'a Picture)> {
+    pub fn entry_picture(&self, id: EntryId, written: &str) -> Option<(String, &'a Picture)> {
         let name =
             percent_decode_str(written.strip_prefix("./").unwrap_or(written)).decode_utf8_lossy();
         let path = format!("{}{name}", self.path(id));
@@ -172,7 +172,7 @@ impl<'a> SiteContext<'a> {
         let entry = self.entry(id);
         let first = Segments::of(self.catalogue.site.languages[0]);
         Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }
-            .beside(first, "publiccode.yml")
+            .file_in_folder(first, "publiccode.yml")
     }
 
     /// Returns the path of a file that each edition has: `feed.xml`, `en/feed.xml`.

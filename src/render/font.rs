@@ -103,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_fonts_that_are_there_are_asked_for() {
+    fn only_existing_fonts_are_declared() {
         let with = |weights: &[u16]| {
             weights.iter().map(|weight| (path(*weight), Vec::new())).collect::<FontFiles>()
         };

@@ -247,7 +247,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_not_known_is_left_out_and_no_name_ends_the_script() {
+    fn empty_values_are_left_out_and_no_name_ends_the_script() {
         let thing = Thing::new("WebPage")
             .with("name", "</script>")
             .with("url", "")

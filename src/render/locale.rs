@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn thousands_stand_apart() {
+    fn thousands_are_separated() {
         assert_eq!(number(Lang::Italian, 12_345), "12.345");
         assert_eq!(number(Lang::English, 1_234_567), "1,234,567");
         assert_eq!(number(Lang::German, 1_234_567), "1.234.567");

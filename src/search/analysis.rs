@@ -28,7 +28,7 @@ pub fn analyzer(forms: &Arc<Mutex<WordForms>>) -> TextAnalyzer {
 pub struct WordForms {
     synonyms: Arc<Synonyms>,
     /// By language.
-    met: [HashMap<String, AnalysedWord>; Lang::ALL.len()],
+    analysed: [HashMap<String, AnalysedWord>; Lang::ALL.len()],
     stems: [Stems; Lang::ALL.len()],
 }
 
@@ -48,19 +48,19 @@ impl WordForms {
     pub fn new(synonyms: &Arc<Synonyms>) -> Self {
         Self {
             synonyms: Arc::clone(synonyms),
-            met: Default::default(),
+            analysed: Default::default(),
             stems: std::array::from_fn(|position| Stems::new(Lang::ALL[position])),
         }
     }
 
     /// Adds the forms and their terms to a dictionary.
     pub fn collect_into(&self, dictionary: &mut Dictionary) {
-        for met in self.all().map(|(_, met)| met).filter(|met| !met.form.is_empty()) {
-            let terms = match dictionary.get_mut(&met.form) {
+        for analysed in self.all().map(|(_, word)| word).filter(|word| !word.form.is_empty()) {
+            let terms = match dictionary.get_mut(&analysed.form) {
                 Some(terms) => terms,
-                None => dictionary.entry(met.form.clone()).or_default(),
+                None => dictionary.entry(analysed.form.clone()).or_default(),
             };
-            if let Some(term) = met.term.as_ref().filter(|term| !terms.contains(*term)) {
+            if let Some(term) = analysed.term.as_ref().filter(|term| !terms.contains(*term)) {
                 terms.insert(term.clone());
             }
         }
@@ -68,13 +68,13 @@ impl WordForms {
 
     /// Updates the best spelling of each term: the shortest, preferably with accents.
     pub fn collect_spellings(&self, spellings: &mut HashMap<String, String>) {
-        for (written, met) in self.all() {
-            let Some(term) = &met.term else { continue };
+        for (written, analysed) in self.all() {
+            let Some(term) = &analysed.term else { continue };
             let written = written.to_lowercase();
             match spellings.get_mut(term) {
                 Some(known)
-                    if spelling_rank(&fold(known), known) <= spelling_rank(&met.form, &written) => {
-                }
+                    if spelling_rank(&fold(known), known)
+                        <= spelling_rank(&analysed.form, &written) => {}
                 Some(known) => *known = written,
                 None => {
                     spellings.insert(term.clone(), written);
@@ -84,23 +84,23 @@ impl WordForms {
     }
 
     fn all(&self) -> impl Iterator<Item = (&String, &AnalysedWord)> {
-        self.met.iter().flatten()
+        self.analysed.iter().flatten()
     }
 
     fn word(&mut self, word: &str, language: Lang) -> &AnalysedWord {
-        if !self.met[language as usize].contains_key(word) {
-            let met = self.analyse(word, language);
-            self.met[language as usize].insert(word.to_owned(), met);
+        if !self.analysed[language as usize].contains_key(word) {
+            let analysed = self.analyse(word, language);
+            self.analysed[language as usize].insert(word.to_owned(), analysed);
         }
-        &self.met[language as usize][word]
+        &self.analysed[language as usize][word]
     }
 
     fn analyse(&mut self, word: &str, language: Lang) -> AnalysedWord {
         let form = fold(word);
         let is_acronym = self.synonyms.is_acronym(word);
         // An acronym such as SUE must not be dropped because "sue" is a stop word.
-        let says_nothing = form.is_empty() || (!is_acronym && is_stop_word(&form));
-        let term = (!says_nothing).then(|| self.stems[language as usize].term(&form));
+        let is_ignored = form.is_empty() || (!is_acronym && is_stop_word(&form));
+        let term = (!is_ignored).then(|| self.stems[language as usize].term(&form));
         let in_names = term.as_ref().and_then(|term| self.synonyms.word(language, term));
         AnalysedWord { form, term, in_names, is_acronym }
     }
@@ -158,9 +158,9 @@ impl<T: TokenStream> TermStream<'_, T> {
     /// interrupt names.
     fn take_term(&mut self) -> bool {
         let token = self.inner.token_mut();
-        let met = self.forms.word(&token.text, self.language);
-        let Some(term) = &met.term else { return false };
-        let (in_names, is_acronym) = (met.in_names, met.is_acronym);
+        let analysed = self.forms.word(&token.text, self.language);
+        let Some(term) = &analysed.term else { return false };
+        let (in_names, is_acronym) = (analysed.in_names, analysed.is_acronym);
         let acronym = is_acronym.then(|| std::mem::take(&mut token.text));
         token.text.clear();
         token.text.push_str(term);
@@ -245,7 +245,7 @@ mod tests {
             analyzer(&forms).token_stream(&language::mark(language, passage)).process(&mut |_| ());
         }
         let mut dictionary = Dictionary::new();
-        forms.lock().expect("nobody panicked").collect_into(&mut dictionary);
+        forms.lock().expect("no thread panicked").collect_into(&mut dictionary);
         assert_eq!(dictionary["services"].len(), 2, "{dictionary:?}");
     }
 
@@ -264,7 +264,7 @@ mod tests {
         let forms = forms();
         analyzer(&forms).token_stream("Il Cittadino e i cittadini").process(&mut |_| ());
         let mut dictionary = Dictionary::new();
-        forms.lock().expect("nobody panicked").collect_into(&mut dictionary);
+        forms.lock().expect("no thread panicked").collect_into(&mut dictionary);
         let found: Vec<_> =
             dictionary.iter().map(|(form, terms)| (form.as_str(), terms.len())).collect();
         assert_eq!(found, [("cittadini", 1), ("cittadino", 1), ("e", 0), ("i", 0), ("il", 0)]);

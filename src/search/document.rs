@@ -232,8 +232,8 @@ fn own_text(entry: &Entry, labels: &Labels) -> String {
         }
         Details::Community(community) => {
             text.plain(&community.call);
-            let told = [&community.governance, &community.join].into_iter().flatten();
-            told.for_each(|prose| text.markdown(&prose.text));
+            let texts = [&community.governance, &community.join].into_iter().flatten();
+            texts.for_each(|prose| text.markdown(&prose.text));
             text.plain(community.outputs.iter().map(|output| &output.title));
             text.plain(community.lead.as_ref().map(Organisation::name));
             text.plain(community.members.iter().map(|member| member.organisation.name()));
@@ -241,8 +241,8 @@ fn own_text(entry: &Entry, labels: &Labels) -> String {
         Details::Practice(practice) => {
             let Practice { problem, action, costs, time, conditions, lessons, .. } =
                 practice.as_ref();
-            let told = [problem, action, costs, time, conditions, lessons].into_iter().flatten();
-            told.for_each(|prose| text.markdown(&prose.text));
+            let texts = [problem, action, costs, time, conditions, lessons].into_iter().flatten();
+            texts.for_each(|prose| text.markdown(&prose.text));
             text.plain(practice.results.iter().map(|result| &result.label));
         }
         Details::Centre(centre) => {
@@ -253,8 +253,8 @@ fn own_text(entry: &Entry, labels: &Labels) -> String {
                     .flat_map(|service| [Some(&service.title), service.text.as_ref()])
                     .flatten(),
             );
-            let told = [&centre.join, &centre.costs].into_iter().flatten();
-            told.for_each(|prose| text.markdown(&prose.text));
+            let texts = [&centre.join, &centre.costs].into_iter().flatten();
+            texts.for_each(|prose| text.markdown(&prose.text));
         }
         Details::Programme(programme) => text.plain(programme.calls.iter().map(|call| &call.title)),
         Details::Page => {}

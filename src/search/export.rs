@@ -86,8 +86,8 @@ fn shown(document: &Document, labels: &Labels) -> Vec<String> {
     ];
     let languages = [&foreign.title, &foreign.summary, &foreign.text]
         .map(|lang| lang.clone().unwrap_or_default());
-    let told = languages.iter().rposition(|lang| !lang.is_empty()).map_or(0, |last| last + 1);
-    shown.extend_from_slice(&languages[..told]);
+    let used = languages.iter().rposition(|lang| !lang.is_empty()).map_or(0, |last| last + 1);
+    shown.extend_from_slice(&languages[..used]);
     shown
 }
 

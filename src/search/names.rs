@@ -61,8 +61,9 @@ pub fn by_letter(names: &[Name]) -> BTreeMap<char, Bytes> {
     words.iter().flatten().for_each(|word| *pages.entry(word.clone()).or_default() += 1);
     let mut letters: BTreeMap<char, Vec<&Name>> = BTreeMap::new();
     for (name, words) in names.iter().zip(&words) {
-        let telling = words.iter().filter(|word| !is_stop_word(word) && pages[*word] <= MOST_PAGES);
-        let firsts: BTreeSet<char> = telling.filter_map(|word| word.chars().next()).collect();
+        let significant =
+            words.iter().filter(|word| !is_stop_word(word) && pages[*word] <= MOST_PAGES);
+        let firsts: BTreeSet<char> = significant.filter_map(|word| word.chars().next()).collect();
         firsts.into_iter().for_each(|letter| letters.entry(letter).or_default().push(name));
     }
     letters.into_iter().map(|(letter, names)| (letter, file(&names))).collect()

@@ -27,7 +27,7 @@ const ALL_WORDS: f64 = 100.0;
 /// Number of best documents, with all words of a phrase, that are searched for the phrase itself.
 const PHRASE_CANDIDATES: usize = 200;
 /// Number of best documents that are ranked again by title and summary.
-const LOOKED_AT: usize = 10;
+const RERANKED: usize = 10;
 /// Scores are rounded to this fraction, so that rounding errors do not affect the order.
 const PRECISION: f64 = 1e6;
 
@@ -109,8 +109,8 @@ impl<'a> Reference<'a> {
             Hit { document, score: score.sum, rounding: score.rounding, shown }
         };
         let mut hits: Vec<Hit> = self.narrowed(ranked, &query)?.into_iter().map(hit).collect();
-        let looked_at = hits.len().min(LOOKED_AT);
-        hits[..looked_at].sort_by_key(|hit| Reverse(hit.shown));
+        let reranked = hits.len().min(RERANKED);
+        hits[..reranked].sort_by_key(|hit| Reverse(hit.shown));
         hits.truncate(limit);
         Ok(hits)
     }
@@ -214,10 +214,10 @@ impl<'a> Reference<'a> {
     /// Returns the documents that have all of these words, without regard to stop words; `None` if
     /// all are stop words.
     fn documents_with_all(&self, words: &[String]) -> Result<Option<BTreeSet<u32>>> {
-        let says_something =
+        let is_significant =
             |word: &&String| self.index.dictionary.get(*word).is_none_or(|terms| !terms.is_empty());
         let mut with_all: Option<BTreeSet<u32>> = None;
-        for word in words.iter().filter(says_something) {
+        for word in words.iter().filter(is_significant) {
             let with = self.documents_with(word)?;
             with_all = Some(with_all.map_or(with.clone(), |all| &all & &with));
         }

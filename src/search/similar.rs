@@ -24,7 +24,7 @@ pub fn similar(
     lists: &[(&str, List)],
     entries: usize,
 ) -> Vec<Vec<Similar>> {
-    let words = telling_words(documents.len(), lists);
+    let words = characteristic_words(documents.len(), lists);
     let mut found_in: HashMap<u32, Vec<(u32, f32)>> = HashMap::new();
     for (document, words) in (0..).zip(&words) {
         for &(term, weight) in words {
@@ -49,7 +49,7 @@ pub fn similar(
 }
 
 /// Returns the most characteristic terms of each document, as positions in `lists`, with weights.
-fn telling_words(documents: usize, lists: &[(&str, List)]) -> Vec<Vec<(u32, f32)>> {
+fn characteristic_words(documents: usize, lists: &[(&str, List)]) -> Vec<Vec<(u32, f32)>> {
     let mut words: Vec<Vec<(u32, f32)>> = vec![Vec::new(); documents];
     for (term, (word, list)) in (0..).zip(lists) {
         let entries = list.len();

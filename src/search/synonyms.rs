@@ -69,7 +69,7 @@ impl Synonyms {
     /// second to texts with the first. A first name with a capital letter is an acronym, which is
     /// recognised only as written or in capitals, since `sue` is also a common word.
     fn add(&mut self, first: &str, others: &[String], stems: &mut [Stems; Lang::ALL.len()]) {
-        let Some(meaning) = others.first().map(|name| telling_words(name)) else { return };
+        let Some(meaning) = others.first().map(|name| significant_words(name)) else { return };
         let is_acronym =
             first.chars().any(char::is_uppercase) && !first.contains(char::is_whitespace);
         if is_acronym {
@@ -79,17 +79,18 @@ impl Synonyms {
         } else {
             self.add_name(first, &meaning, stems);
         }
-        let stands_for_all = if is_acronym { vec![first.to_owned()] } else { telling_words(first) };
-        others.iter().for_each(|name| self.add_name(name, &stands_for_all, stems));
+        let synonyms_of_others =
+            if is_acronym { vec![first.to_owned()] } else { significant_words(first) };
+        others.iter().for_each(|name| self.add_name(name, &synonyms_of_others, stems));
     }
 
     fn add_name(
         &mut self,
         name: &str,
-        stands_for: &[String],
+        synonyms: &[String],
         stems: &mut [Stems; Lang::ALL.len()],
     ) {
-        let words = telling_words(name);
+        let words = significant_words(name);
         if words.is_empty() {
             return;
         }
@@ -101,13 +102,13 @@ impl Synonyms {
                 *known.entry(stems.term(word)).or_insert(next)
             };
             let numbers = words.iter().map(number).collect();
-            self.names[position].push((numbers, stands_for.to_vec()));
+            self.names[position].push((numbers, synonyms.to_vec()));
         }
     }
 }
 
 /// Returns the folded words of a name without stop words.
-fn telling_words(name: &str) -> Vec<String> {
+fn significant_words(name: &str) -> Vec<String> {
     let mut words = query_words(name);
     words.retain(|word| !is_stop_word(word));
     words

@@ -141,13 +141,13 @@ impl WordStream<'_> {
     /// Returns the word for the name with punctuation at `start`, if there is one, and its end.
     fn marked_name(&self, start: usize, end: usize) -> Option<(&'static str, usize)> {
         let rest = &self.text[start..];
-        let stands_here = |written: &str| {
+        let starts_here = |written: &str| {
             let here =
                 rest.get(..written.len()).is_some_and(|here| here.eq_ignore_ascii_case(written));
             here && !(written.ends_with(is_word_letter)
                 && rest[written.len()..].starts_with(is_word_letter))
         };
-        let found = MARKED_NAMES.iter().find(|(written, _)| stands_here(written));
+        let found = MARKED_NAMES.iter().find(|(written, _)| starts_here(written));
         let dotted = self.text[..start]
             .strip_suffix('.')
             .is_some_and(|before| !before.ends_with(|c| is_word_letter(c) || c == '.'));

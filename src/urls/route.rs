@@ -146,7 +146,7 @@ impl Route {
     }
 
     /// Returns the route of a file in the page's folder: `soluzioni/sigeo/publiccode.yml`.
-    pub fn beside(&self, segments: Segments, name: &str) -> Route {
+    pub fn file_in_folder(&self, segments: Segments, name: &str) -> Route {
         Route::File(format!("{}{name}", self.path(segments)))
     }
 }

@@ -31,7 +31,7 @@ impl Register {
     pub fn named(&self, name: &str) -> Named {
         let written = Written::read(name);
         match index().organisations.get(&written.whole) {
-            Some(known) if written.whole != written.name => one_of(known, Place::Unsaid),
+            Some(known) if written.whole != written.name => one_of(known, Place::Absent),
             _ => by_kind(&written).unwrap_or_else(|| bare(&written)),
         }
     }
@@ -114,7 +114,7 @@ impl Kind {
 fn by_kind(written: &Written) -> Option<Named> {
     let name = without_office(&written.name);
     if let Some(rest) = name.strip_prefix("comune del trentino ") {
-        let trentino = register().territory("TN").map_or(Place::Nowhere, Place::Sigla);
+        let trentino = register().territory("TN").map_or(Place::UnknownSigla, Place::Sigla);
         return Some(with_article(&index().municipalities, rest, false, trentino));
     }
     let (rest, kind, may_be_bare) = KINDS.iter().find_map(|&(words, kind, may_be_bare)| {
@@ -220,8 +220,8 @@ impl Place {
     /// organisation (`None`) matches no named place.
     fn agrees_with(self, territory: Option<Territory>) -> bool {
         match self {
-            Self::Unsaid | Self::Remark => true,
-            Self::Nowhere => false,
+            Self::Absent | Self::Remark => true,
+            Self::UnknownSigla => false,
             Self::Sigla(place) | Self::Named(place) => {
                 territory.is_some_and(|territory| overlap(territory, place))
             }

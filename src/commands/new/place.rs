@@ -50,16 +50,20 @@ impl Place {
         let path = match self {
             Self::Entry(kind, slug) => {
                 let folder = content.join(kind.folder());
-                let beside = folder.join(slug.as_str());
+                let own_folder = folder.join(slug.as_str());
                 let lone = folder.join(format!("{slug}.md"));
-                let known = [&lone, &beside.join("index.md")]
+                let known = [&lone, &own_folder.join("index.md")]
                     .into_iter()
                     .find(|path| path.exists())
                     .cloned();
                 if let Some(known) = known {
                     return Err(exists(&known, ExistsHelp::OtherName));
                 }
-                if beside.join("publiccode.yml").exists() { beside.join("index.md") } else { lone }
+                if own_folder.join("publiccode.yml").exists() {
+                    own_folder.join("index.md")
+                } else {
+                    lone
+                }
             }
             Self::Usage(software) => {
                 let software = match software {

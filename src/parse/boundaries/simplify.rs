@@ -23,53 +23,53 @@ pub fn rings(mut rings: Vec<Ring>) -> Vec<Ring> {
             ring.pop();
         }
     }
-    let meetings = Meetings::of(&rings);
-    rings.into_iter().map(|ring| simple(ring, &meetings)).collect()
+    let junctions = Junctions::of(&rings);
+    rings.into_iter().map(|ring| simple(ring, &junctions)).collect()
 }
 
 /// Neighbours of each point in all rings. Borders meet at a point with more than two.
-struct Meetings(HashMap<Point, Beside>);
+struct Junctions(HashMap<Point, Neighbours>);
 
 #[derive(PartialEq)]
-enum Beside {
+enum Neighbours {
     Two([Point; 2]),
     More,
 }
 
-impl Meetings {
+impl Junctions {
     fn of(rings: &[Ring]) -> Self {
-        let mut beside = HashMap::new();
+        let mut neighbours = HashMap::new();
         for ring in rings {
             for (at, point) in ring.iter().enumerate() {
                 let mut two =
                     [ring[(at + ring.len() - 1) % ring.len()], ring[(at + 1) % ring.len()]];
                 two.sort_unstable();
-                let known = beside.entry(*point).or_insert(Beside::Two(two));
-                if *known != Beside::Two(two) {
-                    *known = Beside::More;
+                let known = neighbours.entry(*point).or_insert(Neighbours::Two(two));
+                if *known != Neighbours::Two(two) {
+                    *known = Neighbours::More;
                 }
             }
         }
-        Self(beside)
+        Self(neighbours)
     }
 
     fn has(&self, point: Point) -> bool {
-        self.0.get(&point) == Some(&Beside::More)
+        self.0.get(&point) == Some(&Neighbours::More)
     }
 }
 
-fn simple(mut ring: Ring, meetings: &Meetings) -> Ring {
+fn simple(mut ring: Ring, junctions: &Junctions) -> Ring {
     if ring.len() < 3 {
         return ring;
     }
     let least = (0..ring.len()).min_by_key(|at| ring[*at]).unwrap_or_default();
-    let start = ring.iter().position(|point| meetings.has(*point)).unwrap_or(least);
+    let start = ring.iter().position(|point| junctions.has(*point)).unwrap_or(least);
     ring.rotate_left(start);
     ring.push(ring[0]);
     let mut kept = Ring::new();
     let mut from = 0;
     for to in 1..ring.len() {
-        if to + 1 == ring.len() || meetings.has(ring[to]) {
+        if to + 1 == ring.len() || junctions.has(ring[to]) {
             add_stretch(&mut kept, &ring[from..=to]);
             from = to;
         }
@@ -148,7 +148,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn neighbours_still_meet() {
+    fn simplified_neighbours_share_their_border() {
         let border: Ring = (0..=100).map(|y| (100 + (y * 7919) % 5, y * 4)).collect();
         let west: Ring =
             [(0, 0)].into_iter().chain(border.iter().copied()).chain([(0, 400)]).collect();

@@ -102,10 +102,10 @@ fn address_or_file(
     if is_web_address(&url) {
         return Some(url.value);
     }
-    let is_beside = !url.contains([':', '\\'])
+    let is_relative_file = !url.contains([':', '\\'])
         && !url.starts_with('/')
         && !url.split('/').any(|part| part == "..");
-    if !is_beside {
+    if !is_relative_file {
         let problem = NotAnAddress {
             value: url.value.into(),
             expected: AddressForm::WebOrFile,

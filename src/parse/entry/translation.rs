@@ -25,7 +25,7 @@ pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<UnresolvedTrans
             title,
             summary,
             links: text.iter().flat_map(markdown::internal_links).collect(),
-            files: text.iter().flat_map(markdown::files_beside).collect(),
+            files: text.iter().flat_map(markdown::linked_files).collect(),
             text,
             origin: Some(Span::start_of(source)),
         }

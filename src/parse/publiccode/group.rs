@@ -284,8 +284,11 @@ impl<'n> Group<'n> {
             self.pairs().iter().copied().filter(|pair| !self.record.knows(pair)).collect();
         for pair in unknown {
             let Some(key) = pair.0.as_str() else { continue };
-            if let Some(today) =
-                self.record.asked().iter().find(|asked| key != **asked && keys::means(key, asked))
+            if let Some(today) = self
+                .record
+                .requested()
+                .iter()
+                .find(|known| key != **known && keys::means(key, known))
             {
                 let violation = DuplicateKey {
                     repeated: RepeatedKey::Alias { key: key.into(), name: (*today).into() },

@@ -142,7 +142,7 @@ impl Subject<'_> {
         let needs =
             |all: &[Dependency]| all.iter().map(|one| words(dependency(texts, one))).collect();
         vec![
-            ("summary", said(self.entry.summary())),
+            ("summary", fact_of_text(self.entry.summary())),
             (
                 "owner",
                 self.entry
@@ -272,10 +272,10 @@ impl Subject<'_> {
         let Some((count, evidence)) = user_count(self.cx.site, self.solution, self.id) else {
             return Vec::new();
         };
-        let said = |key| self.cx.site.texts.count(key, count);
+        let text = |key| self.cx.site.texts.count(key, count);
         match evidence {
             _ if count == 0 => Vec::new(),
-            None => vec![self.by_catalogue(said(TextKey::CountOrganisations), ANCHORS.users)],
+            None => vec![self.by_catalogue(text(TextKey::CountOrganisations), ANCHORS.users)],
             Some(evidence) => {
                 let from = Fact {
                     url: address::web(&evidence.source),
@@ -285,7 +285,7 @@ impl Subject<'_> {
                 vec![Fact {
                     from: Some(Box::new(from)),
                     date,
-                    ..words(said(TextKey::SolutionUsersCount))
+                    ..words(text(TextKey::SolutionUsersCount))
                 }]
             }
         }
@@ -296,7 +296,7 @@ impl Subject<'_> {
         let date = publiccode.release_date.map(|date| self.date(date).words);
         let text: Vec<_> =
             [publiccode.software_version.clone(), date].into_iter().flatten().collect();
-        said(&text.join(", "))
+        fact_of_text(&text.join(", "))
     }
 
     fn activity(&self) -> Vec<Fact> {
@@ -326,7 +326,7 @@ impl Subject<'_> {
 
     /// Returns the practices that use the solution and report its costs.
     fn costs(&self) -> Vec<Fact> {
-        let tells = |entry: &Entry| match &entry.details {
+        let has_costs = |entry: &Entry| match &entry.details {
             Details::Practice(practice) => {
                 practice.costs.is_some() && practice.solutions.contains(&self.id)
             }
@@ -334,7 +334,7 @@ impl Subject<'_> {
         };
         let practices = self.cx.site.derived.mentioned_by[self.id.0 as usize]
             .iter()
-            .filter(|id| tells(self.cx.site.entry(**id)));
+            .filter(|id| has_costs(self.cx.site.entry(**id)));
         let fact = |id: &EntryId| Fact {
             url: Some(self.cx.url_to_entry(*id)),
             ..words(self.cx.site.texts.say(
@@ -375,7 +375,7 @@ fn words(text: impl Into<String>) -> Fact {
     Fact { text: text.into(), ..Fact::default() }
 }
 
-fn said(text: &str) -> Vec<Fact> {
+fn fact_of_text(text: &str) -> Vec<Fact> {
     if text.is_empty() { Vec::new() } else { vec![words(text)] }
 }
 

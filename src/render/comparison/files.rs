@@ -38,7 +38,7 @@ pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
         numbered.entry(file_number(&entry.slug, count)).or_default().push(id);
     }
     let file = |(number, solutions): (u32, Vec<EntryId>)| {
-        let route = Route::Compare.beside(site.segments, &format!("{number}.json"));
+        let route = Route::Compare.file_in_folder(site.segments, &format!("{number}.json"));
         let cx = PageContext::new(site, &route);
         let known = |id: EntryId| (site.entry(id).slug.as_str(), facts(&cx, id));
         let all: BTreeMap<_, _> = solutions.into_iter().map(known).collect();

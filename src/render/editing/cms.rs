@@ -297,7 +297,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_address_of_the_content_tells_where_it_can_be_changed() {
+    fn the_repository_url_determines_the_backend() {
         let case = |address: Option<&str>, backend: Value, folder: &str| {
             let found = Repository::of(address);
             assert_eq!((found.backend, found.folder.as_str()), (backend, folder), "{address:?}");

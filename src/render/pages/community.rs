@@ -134,11 +134,11 @@ fn join_contact(cx: &PageContext, id: EntryId, community: &Community) -> Option<
         lead.and_then(|lead| organisation::profile_of(site, lead)).map(|profile| &profile.contacts);
     let mut offices = entry.contacts.iter().chain(leads_offices.into_iter().flatten());
     let mailbox = offices.find_map(|office| address::mail(office.email.as_deref()?));
-    let said = |key| site.texts.say(key, &[("title", entry.title.as_str().into())]);
+    let text = |key| site.texts.say(key, &[("title", entry.title.as_str().into())]);
     let message = |mailbox: String| {
         let label = address::short(&mailbox).to_owned();
         LinkView::to(
-            address::with_subject(&mailbox, &said(TextKey::JoinSubject), &said(TextKey::JoinBody)),
+            address::with_subject(&mailbox, &text(TextKey::JoinSubject), &text(TextKey::JoinBody)),
             label,
         )
     };

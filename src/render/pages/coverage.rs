@@ -111,7 +111,7 @@ fn view(cx: &PageContext) -> CoverageView {
 }
 
 fn tiles(cx: &PageContext) -> Vec<MapTileView> {
-    let told = |region: &'static Region| {
+    let figure = |region: &'static Region| {
         let coverage =
             cx.site.derived.coverage.regions.iter().find(|coverage| coverage.region == region);
         let provinces: Vec<_> =
@@ -124,7 +124,7 @@ fn tiles(cx: &PageContext) -> Vec<MapTileView> {
             .say(TextKey::CoverageTile, &[("reached", reached.into()), ("target", all.into())]);
         RegionFigure { count: reached, of: Some(all), words }
     };
-    map_tile::tiles(cx, told)
+    map_tile::tiles(cx, figure)
 }
 
 /// Provinces in the row and tile of a region: those that the goals count, else all.
@@ -141,12 +141,12 @@ fn trend(site: &SiteContext) -> Option<ChartView> {
     // One year is no trend.
     let [(first, _), .., (last, open)] = centres.as_slice() else { return None };
     let year = |year: i16| LinkView::words(year.to_string());
-    let said = [
+    let arguments = [
         ("first", first.to_string().into()),
         ("last", last.to_string().into()),
         ("n", (*open).into()),
     ];
-    let finding = site.texts.say(TextKey::CoverageTrendFinding, &said);
+    let finding = site.texts.say(TextKey::CoverageTrendFinding, &arguments);
     let counts = centres.iter().map(|(at, open)| (year(*at), *open)).collect();
     ChartView::new(site, "andamento", TextKey::CoverageTrend, finding, counts, None)
 }
@@ -154,7 +154,7 @@ fn trend(site: &SiteContext) -> Option<ChartView> {
 fn goal(site: &SiteContext, progress: &Progress) -> CoverageGoalView {
     let Progress { goal, reached, target } = progress;
     let lang = site.lang();
-    let [said_reached, said_target] = [*reached, *target].map(|count| locale::number(lang, count));
+    let [reached_text, target_text] = [*reached, *target].map(|count| locale::number(lang, count));
     let title = goal
         .title
         .clone()
@@ -164,7 +164,7 @@ fn goal(site: &SiteContext, progress: &Progress) -> CoverageGoalView {
         title,
         figure: site.texts.say(
             TextKey::CoverageFigure,
-            &[("reached", said_reached.into()), ("target", said_target.into())],
+            &[("reached", reached_text.into()), ("target", target_text.into())],
         ),
         reached: *reached,
         target: *target,
@@ -186,8 +186,7 @@ fn row<'a>(
         (_, 0) => (TextKey::CoverageStateAll, "success"),
         _ => (TextKey::CoverageStateSome, "warning"),
     };
-    let said = [with.len(), all].map(|count| locale::number(cx.site.lang(), count));
-    let [reached, target] = said;
+    let [reached, target] = [with.len(), all].map(|count| locale::number(cx.site.lang(), count));
     CoverageRowView {
         region: LinkView::new(
             place::place_url(cx, Territory { region: region.region, province: None }),

@@ -150,7 +150,7 @@ fn kind(
     activity: &OrganisationActivity,
     profile: Option<&OrganisationProfile>,
 ) -> String {
-    let told = profile.and_then(|profile| profile.category.clone());
+    let category = profile.and_then(|profile| profile.category.clone());
     let registered = match &activity.organisation {
         // The register knows finer categories, in Italian.
         Organisation::Registered(registered)
@@ -163,7 +163,8 @@ fn kind(
         }
         Organisation::Named(_) => None,
     };
-    told.filter(|_| site.authors_lang().is_none())
+    category
+        .filter(|_| site.authors_lang().is_none())
         .or(registered)
         .unwrap_or_else(|| site.texts.get(TextKey::OrganisationKindOutside).to_owned())
 }

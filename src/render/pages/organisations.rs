@@ -92,10 +92,10 @@ fn activity_counts(site: &SiteContext, activity: &OrganisationActivity) -> Strin
         (TextKey::ActivityPractices, own(Kind::Practice) + activity.reuses.len()),
         (TextKey::ActivityCentres, own(Kind::Centre)),
     ];
-    let told: Vec<_> = counts
+    let texts: Vec<_> = counts
         .into_iter()
         .filter(|(_, n)| *n > 0)
         .map(|(key, n)| site.texts.count(key, n))
         .collect();
-    told.join(", ")
+    texts.join(", ")
 }

@@ -82,7 +82,10 @@ fn view(cx: &PageContext, id: EntryId) -> PracticeView {
         communities: EntryLinkView::all(cx, &practice.communities),
         website: practice.website.as_deref().map(LinkView::of_address),
         has_gaps: practice
-            .untold(!entry.text.markdown.text().trim().is_empty(), !entry.contacts.is_empty())
+            .missing_sections(
+                !entry.text.markdown.text().trim().is_empty(),
+                !entry.contacts.is_empty(),
+            )
             .next()
             .is_some(),
     }

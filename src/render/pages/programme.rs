@@ -82,7 +82,7 @@ fn funded(site: &SiteContext, communities: &[EntryId]) -> Option<String> {
     };
     let amounts: Vec<u64> = communities.iter().filter_map(funding).collect();
     let count = site.texts.count(TextKey::CountCommunity, amounts.len());
-    let said =
+    let arguments =
         [("amount", euros(site, amounts.iter().sum()).into()), ("communities", count.into())];
-    (!amounts.is_empty()).then(|| site.texts.say(TextKey::ProgrammeFunded, &said))
+    (!amounts.is_empty()).then(|| site.texts.say(TextKey::ProgrammeFunded, &arguments))
 }

@@ -185,7 +185,7 @@ fn completeness(site: &SiteContext) -> Option<ChartView> {
     let statistics = &site.derived.statistics;
     let words =
         |question: Question| site.texts.label(LabelGroup::StatisticsQuestion, question.name());
-    let (rarest, count) = statistics.told.iter().min_by_key(|(_, count)| *count)?;
+    let (rarest, count) = statistics.answered.iter().min_by_key(|(_, count)| *count)?;
     let finding = say(
         site,
         TextKey::StatisticsCompletenessFinding,
@@ -194,7 +194,7 @@ fn completeness(site: &SiteContext) -> Option<ChartView> {
         statistics.solutions,
     );
     let counts = statistics
-        .told
+        .answered
         .iter()
         .map(|(question, count)| (LinkView::words(words(*question)), *count))
         .collect();
@@ -258,12 +258,13 @@ fn visits(site: &SiteContext, counted: &Visits) -> Option<VisitsView> {
     arguments.extend(ends.map(|(end, (month, _))| (end, name(month).into())));
     let finding = site.texts.say(TextKey::StatisticsVisitsFinding, &arguments);
     let recent = months.iter().skip(months.len().saturating_sub(MONTHS));
-    let counts =
-        recent.map(|(month, told)| (LinkView::words(name(month)), told.visits as usize)).collect();
-    let view = |(month, told): (&String, &Month)| MonthView {
+    let counts = recent
+        .map(|(month, figures)| (LinkView::words(name(month)), figures.visits as usize))
+        .collect();
+    let view = |(month, figures): (&String, &Month)| MonthView {
         name: name(month),
-        visits: number(told.visits),
-        pages: told.pages.map(number),
+        visits: number(figures.visits),
+        pages: figures.pages.map(number),
     };
     Some(VisitsView {
         chart: ChartView::new(site, "visite", TextKey::StatisticsVisits, finding, counts, None)?,

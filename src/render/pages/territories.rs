@@ -59,7 +59,7 @@ fn view(cx: &PageContext) -> PlacesView {
     };
     let all = crate::catalogue::register::register().regions().iter();
     let silent = all.filter(|region| !known.iter().any(|place| place.region == *region));
-    let told = |region: &'static Region| {
+    let figure = |region: &'static Region| {
         let place = known.iter().find(|place| place.region == region).map(|place| &place.place);
         let count = place.map_or(0, |place| place.organisations.len());
         let words = place.map_or_else(
@@ -69,7 +69,7 @@ fn view(cx: &PageContext) -> PlacesView {
         RegionFigure { count, of: None, words }
     };
     PlacesView {
-        tiles: map_tile::tiles(cx, told),
+        tiles: map_tile::tiles(cx, figure),
         drawing: map_tile::drawing(site),
         regions: known.iter().map(region).collect(),
         silent: silent.map(|region| region.name.clone()).collect(),

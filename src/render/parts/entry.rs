@@ -131,7 +131,7 @@ pub fn view(cx: &PageContext, id: EntryId) -> EntryView {
         contacts: ContactView::all(&entry.contacts),
         mentioned_by: EntryLinkView::all(
             cx,
-            mentions.iter().filter(|by| !named.contains(by) && !stands_apart(site, id, **by)),
+            mentions.iter().filter(|by| !named.contains(by) && !has_own_section(site, id, **by)),
         ),
         sources: entry.sources.iter().map(|source| source_view(site, source)).collect(),
         states_licence: legal::states_licence(site, legal_page(site, entry)),
@@ -147,11 +147,11 @@ fn legal_page(site: &SiteContext, entry: &Entry) -> Option<LegalPage> {
 
 fn barriers(site: &SiteContext, entry: &Entry) -> Option<BarriersView> {
     let is_about_barriers = legal_page(site, entry) == Some(LegalPage::Accessibility);
-    is_about_barriers.then(|| BarriersView::of(site)).filter(BarriersView::says_something)
+    is_about_barriers.then(|| BarriersView::of(site)).filter(BarriersView::has_contact)
 }
 
 /// Communities and practices have sections of their own on the page of a solution.
-fn stands_apart(site: &SiteContext, id: EntryId, by: EntryId) -> bool {
+fn has_own_section(site: &SiteContext, id: EntryId, by: EntryId) -> bool {
     site.entry(id).kind() == Kind::Solution
         && matches!(site.entry(by).kind(), Kind::Community | Kind::Practice)
 }

@@ -28,7 +28,7 @@ impl GalleryView {
         let entry = site.entry(id);
         let screenshots = screenshots(site, entry);
         let shown = screenshots.iter().enumerate().filter_map(|(position, written)| {
-            let (path, picture) = site.picture_beside(id, written)?;
+            let (path, picture) = site.entry_picture(id, written)?;
             let number = (position + 1).to_string();
             let alt = site.texts.say(
                 TextKey::GalleryAlt,
@@ -48,7 +48,7 @@ impl GalleryView {
 pub fn has_pictures(site: &SiteContext, id: EntryId) -> bool {
     screenshots(site, site.entry(id))
         .iter()
-        .any(|written| site.picture_beside(id, written).is_some())
+        .any(|written| site.entry_picture(id, written).is_some())
 }
 
 fn screenshots<'a>(site: &SiteContext, entry: &'a Entry) -> &'a [crate::source::Spanned<String>] {
@@ -61,6 +61,6 @@ fn screenshots<'a>(site: &SiteContext, entry: &'a Entry) -> &'a [crate::source::
 /// it.
 pub fn logo(cx: &PageContext, id: EntryId, role: PictureRole) -> Option<tera::Value> {
     let written = cx.site.entry(id).solution()?.publiccode.logo.as_ref()?;
-    let (path, picture) = cx.site.picture_beside(id, written)?;
+    let (path, picture) = cx.site.entry_picture(id, written)?;
     Some(tera::Value::safe_string(&html(cx, &path, picture, "", role)))
 }

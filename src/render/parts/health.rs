@@ -67,12 +67,12 @@ pub fn owners_word(cx: &PageContext, id: EntryId) -> LinkView {
 fn sentence(site: &SiteContext, signal: &HealthSignal) -> String {
     let subject = signal.subject.clone().unwrap_or_else(|| "none".to_owned());
     let years = signal.date.zip(site.derived.day).map_or(0, |(date, day)| whole_years(date, day));
-    let said_subject = match signal.kind {
+    let subject_label = match signal.kind {
         HealthSignalKind::WithdrawnLicence | HealthSignalKind::ClosedLicence => {
             site.texts.label(LabelGroup::Licence, &subject)
         }
         _ => subject,
     };
     site.texts
-        .say(signal.kind.text_key(), &[("subject", said_subject.into()), ("years", years.into())])
+        .say(signal.kind.text_key(), &[("subject", subject_label.into()), ("years", years.into())])
 }

@@ -26,7 +26,7 @@ impl BarriersView {
         Self { statement, feedback: site.feedback() }
     }
 
-    pub fn says_something(&self) -> bool {
+    pub fn has_contact(&self) -> bool {
         self.statement.is_some() || self.feedback.is_some()
     }
 }

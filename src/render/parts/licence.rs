@@ -19,7 +19,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_licence_says_what_it_asks() {
+    fn licences_belong_to_families() {
         let case = |license, family| assert_eq!(licence_family(license), family);
         case("AGPL-3.0-or-later", Some("network"));
         case("EUPL-1.2", Some("copyleft"));

@@ -55,8 +55,8 @@ fn member_view(cx: &PageContext, member: &Member) -> MemberView {
 }
 
 fn period(site: &SiteContext, from: Option<&str>, to: Option<&str>) -> String {
-    let said = |date: &str| locale::loose_date(site.lang(), date);
-    match (from.map(said), to.map(said)) {
+    let date_text = |date: &str| locale::loose_date(site.lang(), date);
+    match (from.map(date_text), to.map(date_text)) {
         (Some(from), Some(to)) => {
             site.texts.say(TextKey::PeriodBetween, &[("from", from.into()), ("to", to.into())])
         }

@@ -60,8 +60,8 @@ pub fn profile_of<'a>(
 
 /// Returns an organisation's own site, as far as an editor or the register knows it.
 pub fn website(site: &SiteContext, organisation: &Organisation) -> Option<LinkView> {
-    let told = profile_of(site, organisation).and_then(|profile| profile.website.clone());
-    let url = address::web(&told.or_else(|| registered_website(organisation))?)?;
+    let website = profile_of(site, organisation).and_then(|profile| profile.website.clone());
+    let url = address::web(&website.or_else(|| registered_website(organisation))?)?;
     Some(LinkView::of_address(&url))
 }
 

@@ -37,10 +37,10 @@ pub fn figures(site: &SiteContext, place: &PlaceActivity) -> String {
         (TextKey::CountPractice, of_kind(Kind::Practice)),
         (TextKey::CountCentre, of_kind(Kind::Centre)),
     ];
-    let told: Vec<_> = counts
+    let texts: Vec<_> = counts
         .into_iter()
         .filter(|(_, n)| *n > 0)
         .map(|(key, n)| site.texts.count(key, n))
         .collect();
-    told.join(", ")
+    texts.join(", ")
 }

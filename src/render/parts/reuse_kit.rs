@@ -80,10 +80,10 @@ fn document_view(cx: &PageContext, id: EntryId, document: &KitDocument) -> KitDo
     let site = cx.site;
     let KitDocument { title, url, format, version, date, .. } = document;
     let entry = site.entry(id);
-    let beside = || {
+    let own_file = || {
         cx.url_to(
             &Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }
-                .beside(site.segments, url),
+                .file_in_folder(site.segments, url),
         )
     };
     let version = version.as_ref().map(|version| {
@@ -91,6 +91,6 @@ fn document_view(cx: &PageContext, id: EntryId, document: &KitDocument) -> KitDo
     });
     let date = date.as_deref().map(|date| locale::loose_date(site.lang(), date));
     let about: Vec<_> = [format.clone(), version, date].into_iter().flatten().collect();
-    let link = LinkView::by_author(site, address::web(url).or_else(|| Some(beside())), title);
+    let link = LinkView::by_author(site, address::web(url).or_else(|| Some(own_file())), title);
     KitDocumentView { link, about: about.join(", ") }
 }

@@ -74,7 +74,7 @@ fn software(cx: &PageContext, software: &Software) -> LinkView {
 
 fn source(site: &SiteContext, usage: &Usage) -> LinkView {
     let url = usage.source.as_deref().and_then(address::web);
-    let said = match usage.stated_by {
+    let label = match usage.stated_by {
         StatedBy::Declaration => match &usage.date {
             Some(date) => site.texts.say(
                 TextKey::UsageSourceDated,
@@ -84,7 +84,7 @@ fn source(site: &SiteContext, usage: &Usage) -> LinkView {
         },
         StatedBy::Owner => site.texts.get(TextKey::UsageSourceOwner).to_owned(),
     };
-    LinkView::new(url, said)
+    LinkView::new(url, label)
 }
 
 /// Groups usages by what is used, in the order of the catalogue.
@@ -223,11 +223,12 @@ pub fn user_count<'a>(
     solution: &'a Solution,
     id: EntryId,
 ) -> Option<(usize, Option<&'a Evidence>)> {
-    let said = solution.evidence.iter().filter(|evidence| evidence.signal == EvidenceKind::Users);
-    let said = said.max_by_key(|evidence| evidence.date);
+    let declared =
+        solution.evidence.iter().filter(|evidence| evidence.signal == EvidenceKind::Users);
+    let declared = declared.max_by_key(|evidence| evidence.date);
     let known = organisation_count(&site.usages_of(id).iter().collect::<Vec<_>>());
-    match said.and_then(|evidence| Some((evidence, evidence.value? as usize))) {
-        Some((evidence, declared)) if declared >= known => Some((declared, Some(evidence))),
+    match declared.and_then(|evidence| Some((evidence, evidence.value? as usize))) {
+        Some((evidence, number)) if number >= known => Some((number, Some(evidence))),
         _ => (known > 0 || solution.publiccode_file.is_some()).then_some((known, None)),
     }
 }

@@ -58,8 +58,8 @@ impl Reference<'_> {
             .collect();
         let letters = word.chars().count();
         // A stop word after other words is probably complete.
-        let says_nothing = follows && exact.is_some_and(|terms| terms.is_empty());
-        if incomplete && letters > 1 && !says_nothing {
+        let is_stop_word = follows && exact.is_some_and(|terms| terms.is_empty());
+        if incomplete && letters > 1 && !is_stop_word {
             self.complete(word, exact.is_some(), &mut terms);
         }
         if terms.is_empty() && exact.is_none() && letters > 3 {
@@ -71,11 +71,11 @@ impl Reference<'_> {
     fn complete(&self, word: &str, is_word: bool, terms: &mut Meanings) {
         let mut completions = Vec::new();
         for key in self.shards_beginning(word) {
-            for (form, stands_for) in self
+            for (form, form_terms) in self
                 .forms_in(key)
                 .filter(|(form, _)| form.len() > word.len() && form.starts_with(word))
             {
-                completions.extend(stands_for.map(|term| self.completion(word, form, key, term)));
+                completions.extend(form_terms.map(|term| self.completion(word, form, key, term)));
             }
         }
         completions.sort_by(|one, other| {

@@ -23,13 +23,13 @@ pub struct Written {
 /// The text in brackets after a name, or after a dash or comma if it is a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    Unsaid,
+    Absent,
     /// `Trento (TN)`: the usual way to identify a municipality.
     Sigla(Territory),
     /// A place by name: `Thiene (Regione Veneto)`.
     Named(Territory),
     /// An unknown province code.
-    Nowhere,
+    UnknownSigla,
     /// Any other text in brackets.
     Remark,
 }
@@ -39,7 +39,7 @@ impl Written {
         let name = if name.len() > LONGEST_NAME { "" } else { without_address(name) };
         let (short, place) = without_place(name);
         let whole = key(name);
-        let name = if place == Place::Unsaid { whole.clone() } else { key(short) };
+        let name = if place == Place::Absent { whole.clone() } else { key(short) };
         Self { whole, name, place }
     }
 }
@@ -60,7 +60,7 @@ fn without_place(name: &str) -> (&str, Place) {
     let tail = [" - ", " – ", " — ", ","].iter().find_map(|separator| name.rsplit_once(separator));
     match tail.map(|(short, tail)| (short, place(tail.trim()))) {
         Some((short, place @ (Place::Sigla(_) | Place::Named(_)))) => (short, place),
-        _ => (name, Place::Unsaid),
+        _ => (name, Place::Absent),
     }
 }
 
@@ -71,7 +71,7 @@ fn place(written: &str) -> Place {
             .iter()
             .find(|(old, _)| *old == upper)
             .map_or(upper.as_str(), |(_, today)| today);
-        return register().territory(today).map_or(Place::Nowhere, Place::Sigla);
+        return register().territory(today).map_or(Place::UnknownSigla, Place::Sigla);
     }
     let name = ["Regione ", "Provincia di ", "prov. di "]
         .iter()

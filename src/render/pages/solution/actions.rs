@@ -42,12 +42,12 @@ pub fn actions(
         .contacts
         .iter()
         .find_map(|contact| address::mail(contact.email.as_deref()?));
-    let said = |key| site.texts.say(key, &[("title", site.entry(id).title.as_str().into())]);
+    let text = |key| site.texts.say(key, &[("title", site.entry(id).title.as_str().into())]);
     let message = |mailbox: String| {
         address::with_subject(
             &mailbox,
-            &said(TextKey::SolutionContactSubject),
-            &said(TextKey::SolutionContactBody),
+            &text(TextKey::SolutionContactSubject),
+            &text(TextKey::SolutionContactBody),
         )
     };
     ActionsView {

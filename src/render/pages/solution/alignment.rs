@@ -29,9 +29,9 @@ pub fn alignment(site: &SiteContext, entry: &Entry, solution: &Solution) -> Alig
     let duties = duties(entry, solution);
     let met = duties.iter().filter(|duty| duty.state == DutyState::Met).count();
     let number = |count| locale::number(site.lang(), count);
-    let said = [("met", number(met).into()), ("all", number(duties.len()).into())];
+    let arguments = [("met", number(met).into()), ("all", number(duties.len()).into())];
     AlignmentView {
-        summary: site.texts.say(TextKey::DutiesSummary, &said),
+        summary: site.texts.say(TextKey::DutiesSummary, &arguments),
         duties: duties.iter().map(|duty| duty_view(site, duty)).collect(),
     }
 }

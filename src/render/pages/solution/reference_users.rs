@@ -99,10 +99,10 @@ fn user(
 }
 
 fn with_message(site: &SiteContext, id: EntryId, link: &str) -> String {
-    let said = |key| site.texts.say(key, &[("title", site.entry(id).title.as_str().into())]);
+    let text = |key| site.texts.say(key, &[("title", site.entry(id).title.as_str().into())]);
     address::with_subject(
         link,
-        &said(TextKey::ReferenceUsersSubject),
-        &said(TextKey::ReferenceUsersBody),
+        &text(TextKey::ReferenceUsersSubject),
+        &text(TextKey::ReferenceUsersBody),
     )
 }

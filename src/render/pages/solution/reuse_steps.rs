@@ -109,11 +109,11 @@ fn assessment(cx: &PageContext, id: EntryId) -> Option<LinkView> {
 
 fn report_adoption(site: &SiteContext, id: EntryId) -> Option<LinkView> {
     let title = site.entry(id).title.as_str();
-    let said = |key| site.texts.say(key, &[("title", title.into())]);
+    let text = |key| site.texts.say(key, &[("title", title.into())]);
     let link = address::with_subject(
         &site.feedback()?,
-        &said(TextKey::ReuseReportSubject),
-        &said(TextKey::ReuseReportBody),
+        &text(TextKey::ReuseReportSubject),
+        &text(TextKey::ReuseReportBody),
     );
     Some(LinkView::to(link, site.texts.get(TextKey::ReuseReportLink)))
 }

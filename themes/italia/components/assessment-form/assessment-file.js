@@ -81,23 +81,23 @@ function number(text) {
  * @param {any} file @param {string[]} titles
  */
 export function fromJson(file, titles) {
-  const said = file?.tipo === KIND ? file.valutazione : null;
-  const names = said?.prodotti?.map?.((/** @type {any} */ product) => product?.nome);
+  const assessment = file?.tipo === KIND ? file.valutazione : null;
+  const names = assessment?.prodotti?.map?.((/** @type {any} */ product) => product?.nome);
   if (!names || titles.some((title) => !names.includes(title))) return null;
   /** @type {[string, string][]} */
-  const fields = ["pa", "data", "oggetto"].map((name) => [name, String(said.meta?.[name] ?? "")]);
-  for (const [id, weight] of Object.entries(said.pesi ?? {})) fields.push([`peso:${id}`, String(weight)]);
+  const fields = ["pa", "data", "oggetto"].map((name) => [name, String(assessment.meta?.[name] ?? "")]);
+  for (const [id, weight] of Object.entries(assessment.pesi ?? {})) fields.push([`peso:${id}`, String(weight)]);
   titles.forEach((title, column) => {
     const at = names.indexOf(title);
     const put = (/** @type {string} */ id, /** @type {string} */ name, /** @type {any} */ list) => {
       if (Array.isArray(list)) fields.push([`${id}:${column}:${name}`, String(list[at] ?? "")]);
     };
-    for (const [id, criterion] of Object.entries(said.criteri ?? {})) {
+    for (const [id, criterion] of Object.entries(assessment.criteri ?? {})) {
       for (const [name, list] of Object.entries(criterion?.items ?? criterion ?? {})) put(id, name === "scelta" ? "punteggio" : name, list);
     }
-    for (const [name, list] of Object.entries(said.tco?.voci ?? {})) put("tco", name, list);
-    put("copertura_req", "copertura", said.requisiti?.[0]?.copertura);
-    put("copertura_req", "nota", said.requisiti?.[0]?.note_copertura);
+    for (const [name, list] of Object.entries(assessment.tco?.voci ?? {})) put("tco", name, list);
+    put("copertura_req", "copertura", assessment.requisiti?.[0]?.copertura);
+    put("copertura_req", "nota", assessment.requisiti?.[0]?.note_copertura);
   });
   return fields;
 }

@@ -175,7 +175,7 @@ class Assessment {
 
 /** Loads import and export on demand, since few visitors need them. */
 function files() {
-  return import("../assessment-form/assessment-papers.js");
+  return import("../assessment-form/assessment-transfer.js");
 }
 
 /** @param {ParentNode} place */

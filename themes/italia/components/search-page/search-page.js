@@ -100,7 +100,7 @@ class SearchPage {
     if (narrow) this.dialog.prepend(this.part("choices"));
     else {
       if (this.dialog.open) this.dialog.close();
-      this.part("beside").append(this.part("choices"));
+      this.part("side").append(this.part("choices"));
     }
     // The hint that results update at once is false in the dialog.
     this.part("live").hidden = narrow;
