@@ -10,10 +10,11 @@ pub mod schema;
 pub mod search;
 pub mod serve;
 
+use std::fs;
 use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 
-use filiera::failure::{Failure, Operation, Reason, Result};
+use filiera::failure::{Failure, Operation, OrFailure, Reason, Result};
 use filiera::finding::Report;
 use filiera::finding::format::{self, Format};
 use filiera::message::{MessageLang, Phrase};
@@ -74,6 +75,19 @@ pub fn print(text: &str) -> Result<()> {
             Err(Failure::caused_by(Operation::WriteResults, error))
         }
         _ => Ok(()),
+    }
+}
+
+/// Writes a file, and creates its folder, unless the file exists. Returns whether it was written.
+pub fn write_new(path: &Path, text: &str) -> Result<bool> {
+    let folder = path.parent().expect("a file has a folder");
+    fs::create_dir_all(folder).or_failure(|| Operation::create(folder))?;
+    match fs::File::create_new(path) {
+        Ok(mut file) => {
+            file.write_all(text.as_bytes()).or_failure(|| Operation::write(path)).map(|()| true)
+        }
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(Failure::caused_by(Operation::write(path), error)),
     }
 }
 

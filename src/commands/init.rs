@@ -1,16 +1,14 @@
 //! `filiera init`: creates the folder of a new catalogue.
 
-use std::fs;
-use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use filiera::failure::{Failure, Operation, OrFailure, Result};
+use filiera::failure::Result;
 use filiera::message::Phrase;
 use filiera::scaffold;
 use filiera::status::{Counted, ScaffoldStatus};
 
-use super::{LanguageArguments, print, print_status};
+use super::{LanguageArguments, print, print_status, write_new};
 
 /// Create a catalogue
 ///
@@ -53,18 +51,5 @@ fn next_step(folder: &Path) -> ScaffoldStatus {
     match folder == Path::new(".") {
         true => ScaffoldStatus::NextHere,
         false => ScaffoldStatus::NextThere { folder: folder.display().into() },
-    }
-}
-
-/// Writes a file unless it exists. Returns whether it was written.
-fn write_new(path: &Path, text: &str) -> Result<bool> {
-    let folder = path.parent().expect("a file has a folder");
-    fs::create_dir_all(folder).or_failure(|| Operation::create(folder))?;
-    match fs::File::create_new(path) {
-        Ok(mut file) => {
-            file.write_all(text.as_bytes()).or_failure(|| Operation::write(path)).map(|()| true)
-        }
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
-        Err(error) => Err(Failure::caused_by(Operation::write(path), error)),
     }
 }

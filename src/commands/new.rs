@@ -2,9 +2,8 @@
 
 mod place;
 
-use std::fs;
-use std::io::{IsTerminal, Write, stderr, stdin};
-use std::path::{Path, PathBuf};
+use std::io::{IsTerminal, stderr, stdin};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
@@ -12,7 +11,7 @@ use dialoguer::theme::ColorfulTheme;
 use dialoguer::{Input, Select};
 use filiera::catalogue::Kind as EntryKind;
 use filiera::catalogue::register::register;
-use filiera::failure::{Failure, Operation, OrFailure, Reason, Result};
+use filiera::failure::{ExistsHelp, Failure, Operation, OrFailure, Reason, Result};
 use filiera::lang::Lang;
 use filiera::message::{MessageLang, Phrase};
 use filiera::parse::schema::{FieldType, Schema};
@@ -22,8 +21,8 @@ use filiera::schema::{FileKind, publiccode};
 use filiera::status::ScaffoldStatus;
 use filiera::urls::{Route, Segments};
 
-use super::{LanguageArguments, print, print_status};
-use place::{Place, Software};
+use super::{LanguageArguments, print, print_status, write_new};
+use place::{Place, Software, exists};
 
 /// Create an entry
 ///
@@ -181,7 +180,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let answers = answers(arguments, &name, &place, asks)?;
     let path = place.path(arguments, &answers)?;
     let text = entry::text(arguments.kind.document(), &opening(&place), &answers);
-    write_new(&path, &text)?;
+    if !write_new(&path, &text)? {
+        return Err(exists(&path, ExistsHelp::ChangeIt));
+    }
     print(&format!("{}\n", path.display()))?;
     print_status(next_step(arguments.kind), lang);
     Ok(ExitCode::SUCCESS)
@@ -402,13 +403,4 @@ fn opening(place: &Place) -> String {
             "What the register does not know about this body; its page says it.".to_owned()
         }
     }
-}
-
-/// Writes a new file. Fails if it exists.
-fn write_new(path: &Path, text: &str) -> Result<()> {
-    let folder = path.parent().expect("a file lies in a folder");
-    fs::create_dir_all(folder).or_failure(|| Operation::create(folder))?;
-    let operation = || Operation::write(path);
-    let mut file = fs::File::create_new(path).or_failure(operation)?;
-    file.write_all(text.as_bytes()).or_failure(operation)
 }

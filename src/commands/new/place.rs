@@ -99,7 +99,7 @@ impl Place {
     }
 }
 
-fn exists(path: &Path, help: ExistsHelp) -> Failure {
+pub fn exists(path: &Path, help: ExistsHelp) -> Failure {
     Failure::because(Operation::write(path), Reason::Exists { help })
 }
 
