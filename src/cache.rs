@@ -6,9 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use sha2::{Digest, Sha256};
-
 use crate::failure::Result;
+use crate::hash;
 
 /// Stores results in a folder, or in memory for its own lifetime. Results that cannot be stored or
 /// read are computed again.
@@ -99,23 +98,11 @@ const NO_PANIC: &str = "no thread panics while it holds the lock";
 fn read(file: &Path) -> Option<Vec<u8>> {
     let bytes = fs::read(file).ok()?;
     let (hash, content) = bytes.split_at_checked(32)?;
-    (Sha256::digest(content).as_slice() == hash).then(|| content.to_vec())
+    (hash::of(content) == hash).then(|| content.to_vec())
 }
 
 fn write(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let hash = Sha256::digest(bytes);
-    fs::write(file, [hash.as_slice(), bytes].concat())
-}
-
-/// Returns a hash of these parts: 16 hexadecimal digits, valid in file names and URLs.
-pub fn name_of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
-    let mut hasher = Sha256::new();
-    for part in parts {
-        // The lengths distinguish `ab, c` from `a, bc`.
-        hasher.update((part.len() as u64).to_le_bytes());
-        hasher.update(part);
-    }
-    hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    fs::write(file, [&hash::of(bytes), bytes].concat())
 }
 
 #[cfg(test)]

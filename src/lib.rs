@@ -53,6 +53,8 @@ pub mod rules;
 pub mod failure;
 pub mod status;
 pub mod yaml;
+pub mod hash;
+pub mod web_url;
 pub mod cache;
 pub mod options;
 pub mod catalogue;

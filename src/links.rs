@@ -8,17 +8,19 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use url::Url;
 
-use crate::cache::{Cache, name_of};
+use crate::cache::Cache;
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report, Severity};
+use crate::hash::name_of;
 use crate::message::Code;
 use crate::network::scheduler::fetch_throttled;
-use crate::network::{self, FetchError, Network, forge};
+use crate::network::{FetchError, Network, forge};
 use crate::picture::kind::PictureKind;
 use crate::rules::fields::{AddressForm, NotAnAddress, NotAnAddressHelp};
 use crate::rules::links::*;
 use crate::rules::pictures::{PictureFormat, PictureFormatHelp, PictureFormatProblem};
 use crate::source::{Source, Span};
+use crate::web_url;
 use occurrence::LinkOccurrence;
 
 /// Numbers of distinct URLs and of their hosts.
@@ -50,7 +52,7 @@ impl Links {
     pub fn of(sources: &[Arc<Source>]) -> Self {
         let mut addresses: BTreeMap<_, Vec<LinkOccurrence>> = BTreeMap::new();
         for written in sources.iter().flat_map(occurrence::all) {
-            let Some(mut url) = network::address(&written.address) else { continue };
+            let Some(mut url) = web_url::parse(&written.address) else { continue };
             url.set_fragment(None);
             let places = addresses.entry((url, written.picture)).or_default();
             if places.last().is_none_or(|last| last.span.path() != written.span.path()) {

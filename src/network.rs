@@ -226,14 +226,6 @@ impl FetchError {
     }
 }
 
-/// Parses an absolute http(s) URL as leniently as browsers do: surrounding spaces and non-ASCII
-/// characters are accepted.
-pub fn address(text: &str) -> Option<Url> {
-    Url::parse(text.trim())
-        .ok()
-        .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
-}
-
 fn reason(error: &ureq::Error) -> FetchError {
     match error {
         ureq::Error::Timeout(_) => FetchError::Slow,

@@ -13,12 +13,13 @@ use std::collections::BTreeMap;
 use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 
-use crate::cache::{Cache, name_of};
+use crate::cache::Cache;
 use crate::catalogue::Details;
 use crate::catalogue::attachment::Attachment;
 use crate::catalogue::pictures::{Picture, Pictures};
 use crate::failure::Result;
 use crate::finding::Report;
+use crate::hash::name_of;
 use crate::parse::UnresolvedEntry;
 use crate::parse::markdown;
 use crate::source::Spanned;

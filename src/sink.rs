@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use sha2::{Digest, Sha256};
-
 use crate::failure::{Failure, Operation, Reason, Result};
+use crate::hash;
 
 /// A finished file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,13 +88,8 @@ impl<'s, S> HashingSink<'s, S> {
 impl<S: Sink> Sink for HashingSink<'_, S> {
     fn put(&self, file: OutputFile) -> Result<()> {
         if let Some(sum) = &self.sum {
-            let digest = Sha256::new()
-                .chain_update(&file.path)
-                .chain_update([0])
-                .chain_update(&file.bytes)
-                .finalize();
-            let start = digest.first_chunk().expect("SHA-256 has 32 bytes");
-            sum.fetch_add(u64::from_be_bytes(*start), Ordering::Relaxed);
+            let hash = hash::of_all([file.path.as_bytes(), &file.bytes]);
+            sum.fetch_add(hash::number(&hash), Ordering::Relaxed);
         }
         self.sink.put(file)
     }

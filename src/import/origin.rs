@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use url::Url;
 
 use crate::failure::Reason;
-use crate::network::{self, forge};
+use crate::network::forge;
+use crate::web_url;
 
 /// An origin of publiccode.yml files. `Display` gives a text that `parse` reads as the same origin.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +61,7 @@ impl Origin {
     }
 
     fn of_address(text: &str) -> Result<Self, Reason> {
-        let url = network::address(text).ok_or(Reason::NotAWebUrl)?;
+        let url = web_url::parse(text).ok_or(Reason::NotAWebUrl)?;
         let is_token = |key: &str| key.to_ascii_lowercase().contains("token");
         if !url.username().is_empty()
             || url.password().is_some()

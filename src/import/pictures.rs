@@ -7,15 +7,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::tree::{Tree, inside};
-use crate::cache::name_of;
 use crate::catalogue::publiccode::Publiccode;
 use crate::failure::{self, Failure, Operation, OrFailure};
 use crate::finding::Finding;
 use crate::finding::rule::Violation;
-use crate::parse::field::is_web_address;
+use crate::hash::name_of;
 use crate::picture::kind::PictureKind;
 use crate::rules::import::*;
 use crate::source::{Source, Span, Spanned};
+use crate::web_url::is_web_url;
 
 /// Content of pictures by path relative to the publiccode.yml.
 pub type Pictures = BTreeMap<String, Vec<u8>>;
@@ -71,7 +71,7 @@ pub fn take(read: &Publiccode, tree: &dyn Tree) -> FetchedPictures {
 /// Returns logo and screenshots that are paths, not URLs.
 fn named(read: &Publiccode) -> impl Iterator<Item = &Spanned<String>> {
     let screenshots = read.descriptions.values().flat_map(|described| &described.screenshots);
-    read.logo.iter().chain(screenshots).filter(|written| !is_web_address(written))
+    read.logo.iter().chain(screenshots).filter(|written| !is_web_url(written))
 }
 
 fn taken<'w>(written: &'w str, tree: &dyn Tree) -> Result<(&'w str, Vec<u8>), LeftOut> {

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::parse::field::is_web_address;
 use crate::parse::{front_matter, markdown, publiccode};
 use crate::picture::kind::PictureKind;
 use crate::source::{Source, Span};
+use crate::web_url::is_web_url;
 use crate::yaml::{self, Data, Node};
 
 /// A URL with its location.
@@ -70,7 +70,7 @@ fn in_node(node: &Node, path: &str, key: &str, found: &mut Vec<LinkOccurrence>) 
 
 fn in_text(text: &str, span: &Span, path: &str, key: &str, found: &mut Vec<LinkOccurrence>) {
     let text = text.trim();
-    if is_web_address(text) {
+    if is_web_url(text) {
         let picture = if PICTURES.contains(&key) { PictureKind::promised(text) } else { None };
         found.push(LinkOccurrence {
             address: text.to_owned(),

@@ -13,6 +13,7 @@ use url::{Host, Url};
 
 use super::{AddressPolicy, FetchError};
 use crate::message::{MessageLang, Phrase};
+use crate::web_url;
 
 /// DNS resolver that drops private IP addresses, so that only a configured proxy can be reached at
 /// one.
@@ -73,10 +74,7 @@ impl std::error::Error for NotPublic {}
 /// Refuses URLs with a literal private address or name, other schemes than http(s), and URLs with
 /// credentials.
 pub fn written_publicly(url: &Url, policy: AddressPolicy) -> Result<(), FetchError> {
-    if !matches!(url.scheme(), "http" | "https")
-        || !url.username().is_empty()
-        || url.password().is_some()
-    {
+    if !web_url::is_web(url) || !url.username().is_empty() || url.password().is_some() {
         return Err(FetchError::NotWeb);
     }
     let is_public = match url.host() {

@@ -15,6 +15,7 @@ use crate::rules::fields::{
     UnknownValueHelp, ValueType, WrongTypeHelp,
 };
 use crate::source::{Source, Spanned};
+use crate::web_url::is_web_url;
 use crate::yaml::{self, Data, Node};
 
 impl<'n> Record<'n> {
@@ -155,7 +156,7 @@ impl<'n> Record<'n> {
     pub fn url(&mut self, key: &'static str) -> Option<Spanned<String>> {
         self.record_key(key, || FieldType::Url);
         let text = self.text(key)?;
-        if is_web_address(&text) {
+        if is_web_url(&text) {
             return Some(text);
         }
         self.report(NotAnAddress::web(text.value).at(&text.span));
@@ -309,18 +310,6 @@ pub fn is_loose_date(text: &str) -> bool {
         _ => text.to_owned(),
     };
     whole.len() == "2026-01-31".len() && whole.parse::<Date>().is_ok()
-}
-
-pub fn is_web_address(text: &str) -> bool {
-    let rest = ["https://", "http://"].into_iter().find_map(|scheme| {
-        let (head, rest) = text.split_at_checked(scheme.len())?;
-        head.eq_ignore_ascii_case(scheme).then_some(rest)
-    });
-    rest.is_some_and(|rest| {
-        !rest.is_empty()
-            && !rest.starts_with('/')
-            && !text.contains(|c: char| c.is_whitespace() || c.is_control())
-    })
 }
 
 #[cfg(test)]

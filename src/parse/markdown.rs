@@ -7,8 +7,8 @@ use std::ops::Range;
 use ammonia::UrlRelative;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
-use super::field::is_web_address;
 use crate::source::{Span, Spanned};
+use crate::web_url::is_web_url;
 
 /// Target of a link after its mention was resolved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,7 +155,7 @@ pub fn outside_destinations(text: &str) -> impl Iterator<Item = String> {
 
 fn outside_destination(event: &Event) -> Option<String> {
     match event {
-        Event::Start(Tag::Link { dest_url, .. }) if is_web_address(dest_url) => {
+        Event::Start(Tag::Link { dest_url, .. }) if is_web_url(dest_url) => {
             Some(dest_url.to_string())
         }
         _ => None,

@@ -7,7 +7,7 @@ mod visits;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::field::{is_web_address, unknown_value};
+use super::field::unknown_value;
 use super::record::{Findings, Record, schema_of};
 use super::schema::{FieldType, Schema};
 use crate::catalogue::site::{
@@ -20,6 +20,7 @@ use crate::lang::Lang;
 use crate::rules::fields::{AddressForm, ListedValue, NotAnAddress, NotAnAddressHelp};
 use crate::rules::site::{FileKind, MissingSiteFile, MissingSiteFileHelp};
 use crate::source::{Source, Spanned};
+use crate::web_url::is_web_url;
 use crate::yaml;
 
 /// Reads site.yml and the files it names; errors are reported. Returns default settings if there is
@@ -237,7 +238,7 @@ fn known_language(language: Spanned<String>, findings: &Findings) -> Option<Lang
 /// Returns whether a text can be the prefix of page URLs: an http(s) URL without query and
 /// fragment.
 pub fn is_base_url(text: &str) -> bool {
-    is_web_address(text) && !text.contains(['?', '#', '"', '<', '>'])
+    is_web_url(text) && !text.contains(['?', '#', '"', '<', '>'])
 }
 
 fn base_url(text: Spanned<String>, record: &Record) -> Option<String> {
@@ -254,7 +255,7 @@ fn base_url(text: Spanned<String>, record: &Record) -> Option<String> {
 }
 
 fn address_or_mail(text: Spanned<String>, record: &Record) -> Option<String> {
-    if text.starts_with("mailto:") || is_web_address(&text) {
+    if text.starts_with("mailto:") || is_web_url(&text) {
         return Some(text.value);
     }
     let problem = NotAnAddress {

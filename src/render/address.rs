@@ -1,16 +1,12 @@
 //! URLs and mailboxes that may become links: http, https and mailto only, since publiccode.yml
 //! files come from third parties.
 
-/// Returns the URL if it is http or https.
+use crate::web_url::is_web_url;
+
+/// Returns the trimmed text if it is a web URL.
 pub fn web(text: &str) -> Option<String> {
     let text = text.trim();
-    let (scheme, rest) = text.split_once("://")?;
-    let sound = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
-    let hosted = rest.starts_with(|first: char| first.is_alphanumeric() || first == '[');
-    (sound
-        && hosted
-        && !text.contains(|letter: char| letter.is_whitespace() || letter.is_control()))
-    .then(|| text.to_owned())
+    is_web_url(text).then(|| text.to_owned())
 }
 
 /// Returns a `mailto:` address for one mailbox.

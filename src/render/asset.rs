@@ -3,11 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sha2::{Digest, Sha256};
-
 use crate::bundler::{Modules, Script};
 use crate::catalogue::site::{Dark, Site};
 use crate::failure::{Failure, Operation, OrFailure, Result};
+use crate::hash::{self, Hash};
 use crate::minify;
 use crate::sink::OutputFile;
 
@@ -53,9 +52,9 @@ impl Assets {
     /// dark mode apart.
     pub fn bundle(styles: &Sources, component_styles: &Sources, modules: &Modules) -> Result<Self> {
         let scripts = scripts(modules)?;
-        let folder_hash =
-            hash(scripts.iter().flat_map(|(name, text)| [name.as_bytes(), text.as_bytes()]));
-        let script_folder = format!("assets/scripts.{folder_hash}/");
+        let names_and_texts =
+            scripts.iter().flat_map(|(name, text)| [name.as_bytes(), text.as_bytes()]);
+        let script_folder = format!("assets/scripts.{}/", short(hash::of_all(names_and_texts)));
         let placed = |(name, text): (&String, &String)| {
             OutputFile::immutable(format!("{script_folder}{name}"), text.as_str())
         };
@@ -85,7 +84,7 @@ impl Assets {
 
 fn stylesheet(name: &str, text: &str) -> Result<OutputFile> {
     let text = minify::style(text).or_failure(|| Operation::ReadStylesheets)?;
-    Ok(OutputFile::immutable(format!("assets/{name}.{}.css", hash([text.as_bytes()])), text))
+    Ok(OutputFile::immutable(format!("assets/{name}.{}.css", short(hash::of(&text))), text))
 }
 
 /// It lies apart from the others, whose names do not change with it.
@@ -94,7 +93,7 @@ fn counter(modules: &Modules) -> Result<Option<OutputFile>> {
         return Ok(None);
     }
     let Script { text, .. } = Script::of(modules, &[COUNTER.to_owned()])?;
-    Ok(Some(OutputFile::immutable(format!("assets/visits.{}.js", hash([text.as_bytes()])), text)))
+    Ok(Some(OutputFile::immutable(format!("assets/visits.{}.js", short(hash::of(&text))), text)))
 }
 
 fn name(components: &[&str]) -> String {
@@ -145,12 +144,9 @@ fn joined(styles: &Sources, component_styles: &Sources) -> Result<String> {
         .join("\n"))
 }
 
-fn hash<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
-    let mut hasher = Sha256::new();
-    for part in parts {
-        hasher.update(part);
-    }
-    hasher.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+/// Returns the part of a file name that depends on the content.
+fn short(hash: Hash) -> String {
+    hash::hex(&hash[..4])
 }
 
 #[cfg(test)]

@@ -16,10 +16,11 @@ use tera::Context;
 
 use super::text_key::LabelGroup;
 use super::theme::Theme;
-use crate::cache::{Cache, name_of};
+use crate::cache::Cache;
 use crate::catalogue::site::Site;
 use crate::catalogue::{Catalogue, Entry, EntryId, Kind};
 use crate::failure::{Failure, Operation, OrFailure, Result};
+use crate::hash::name_of;
 use crate::markup::is_valid_in_xml;
 use crate::sink::{OutputFile, Sink};
 use crate::urls::Segments;

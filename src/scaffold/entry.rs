@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use crate::catalogue::Kind;
 use crate::failure::Reason;
-use crate::parse::field::{is_loose_date, is_web_address};
+use crate::parse::field::is_loose_date;
 use crate::parse::schema::{FieldType, Key, Schema};
 use crate::schema::words::{KeyWords, group_of};
 use crate::schema::{FileKind, publiccode};
+use crate::web_url::is_web_url;
 
 /// Known values as YAML, by path of the key: `title`, `publiccode.url`.
 pub type Answers = BTreeMap<&'static str, String>;
@@ -61,7 +62,7 @@ pub fn refusal(form: &FieldType, answer: &str) -> Option<Reason> {
     let is_day = || answer.len() == "2026-01-31".len() && is_loose_date(answer);
     let code = || answer.into();
     Some(match form {
-        FieldType::Url if !is_web_address(answer) => Reason::NotAUrl { answer: code() },
+        FieldType::Url if !is_web_url(answer) => Reason::NotAUrl { answer: code() },
         FieldType::Date if !is_day() => Reason::NotADay { answer: code() },
         FieldType::LooseDate if !is_loose_date(answer) => Reason::NotALooseDate { answer: code() },
         FieldType::Choice(names) if !names.contains(&answer) => {

@@ -8,10 +8,11 @@ use rayon::prelude::*;
 use super::bytes::Bytes;
 use super::document::{Document, Labels};
 use super::folders;
-use super::shard_file::{Hash, hash, hex, put_file};
+use super::shard_file::{Hash, hash, put_file};
 use crate::catalogue::facet::Facet;
 use crate::derive;
 use crate::failure::Result;
+use crate::hash::hex;
 use crate::lang::Lang;
 use crate::sink::Sink;
 

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
 use super::bytes::Bytes;
 use super::folders;
 use super::index::{ImpactGroup, List};
-use super::shard_file::{Hash, hash, hex, put_file};
+use super::shard_file::{Hash, hash, put_file};
 use crate::failure::Result;
+use crate::hash::{self, hex};
 use crate::sink::Sink;
 
 /// Approximate size of a postings file in bytes, before deflating.
@@ -145,7 +145,7 @@ fn chunks<'l, 'a>(lists: &'l [Encoded<'a>]) -> Vec<&'l [Encoded<'a>]> {
     let (mut chunks, mut start, mut size) = (Vec::new(), 0, 0);
     for (position, (term, list)) in lists.iter().enumerate() {
         size += list.0.len();
-        let chosen = size >= CHUNK / 2 && Sha256::digest(term)[0] < 48;
+        let chosen = size >= CHUNK / 2 && hash::of(term)[0] < 48;
         if chosen || size >= 2 * CHUNK || position + 1 == lists.len() {
             chunks.push(&lists[start..=position]);
             (start, size) = (position + 1, 0);

@@ -4,11 +4,10 @@
 use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
-use sha2::{Digest, Sha256};
 
 use super::folders;
-use super::shard_file::hex;
 use crate::bundler::{Modules, Script};
+use crate::hash;
 use crate::minify;
 use crate::sink::OutputFile;
 
@@ -30,8 +29,8 @@ static SCRIPTS: LazyLock<Scripts> = LazyLock::new(|| {
     // The worker imports the engine as a file of its own, which pages without a worker load too.
     let worker = minify::script(&modules["worker.js"]).expect("the tests minify it");
     let engine = bundled(&modules, "engine.js");
-    let digest = Sha256::new().chain_update(&worker).chain_update(&engine).finalize();
-    let folder = hex(&digest[..4]);
+    let hash = hash::of_all([worker.as_bytes(), engine.as_bytes()]);
+    let folder = hash::hex(&hash[..4]);
     modules.insert(FOLDER_MODULE.into(), format!("export const SCRIPTS = './{folder}/';"));
     Scripts { client: bundled(&modules, "client.js"), worker, engine, folder }
 });

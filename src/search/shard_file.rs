@@ -1,20 +1,15 @@
 //! Files of the index, deflated and named after their content.
 
-use sha2::{Digest, Sha256};
-
 use super::bytes::deflated;
 use crate::failure::Result;
+use crate::hash;
 use crate::sink::{OutputFile, Sink};
 
 /// The first bytes of a file's SHA-256, which are part of its name.
 pub type Hash = Vec<u8>;
 
 pub fn hash(raw: &[u8], length: usize) -> Hash {
-    Sha256::digest(raw)[..length].to_vec()
-}
-
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    hash::of(raw)[..length].to_vec()
 }
 
 /// Writes a deflated file of the index to the sink.

@@ -9,8 +9,9 @@ use super::bytes::{Bytes, shared_bytes};
 use super::folders;
 use super::index::{List, Posting};
 use super::postings::TermEntry;
-use super::shard_file::{Hash, hash, hex, put_file};
+use super::shard_file::{Hash, hash, put_file};
 use crate::failure::Result;
+use crate::hash::hex;
 use crate::sink::Sink;
 
 /// Size in bytes, before deflating, above which a shard is split.

@@ -14,8 +14,9 @@ use std::sync::Mutex;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::published_paths::{PublishedPaths, holds, number};
+use super::published_paths::{PublishedPaths, holds};
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
+use crate::hash;
 use crate::sink::{Caching, OutputFile, Sink};
 use crate::status::BuildStatus;
 
@@ -312,7 +313,7 @@ fn moved(from: &Path, to: &Path) -> std::io::Result<()> {
 /// at the same time. A copy that a crash leaves is overwritten by the next build.
 fn copied(from: &Path, to: &Path) -> std::io::Result<()> {
     let name = to.file_name().unwrap_or_default().as_encoded_bytes();
-    let copy = to.with_file_name(format!(".filiera-{:016x}", number(name)));
+    let copy = to.with_file_name(format!(".filiera-{:016x}", hash::number(&hash::of(name))));
     fs::copy(from, &copy)?;
     fs::rename(&copy, to)
 }

@@ -12,7 +12,8 @@ use std::path::{Path, PathBuf};
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
-use sha2::{Digest, Sha256};
+
+use crate::hash;
 
 /// Average number of paths per block.
 const BLOCK: u64 = 64;
@@ -71,7 +72,7 @@ impl PublishedPaths {
     /// boundary.
     fn in_blocks(&self, paths: &BTreeSet<String>) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
         let paths: Vec<_> = paths.iter().collect();
-        let blocks = paths.chunk_by(|_, next| number(next) % BLOCK != 0);
+        let blocks = paths.chunk_by(|_, next| hash::number(&hash::of(next)) % BLOCK != 0);
         blocks
             .map(|block| packed(block).map(|bytes| (self.folder.join(name(&bytes)), bytes)))
             .collect()
@@ -85,13 +86,7 @@ fn packed(paths: &[&String]) -> Result<Vec<u8>> {
 }
 
 fn name(bytes: &[u8]) -> String {
-    format!("{:016x}.gz", number(bytes))
-}
-
-/// Returns the first eight bytes of the SHA-256 hash.
-pub fn number(bytes: impl AsRef<[u8]>) -> u64 {
-    let digest = Sha256::digest(bytes);
-    u64::from_be_bytes(digest[..8].try_into().expect("a digest has more than eight bytes"))
+    format!("{:016x}.gz", hash::number(&hash::of(bytes)))
 }
 
 /// Returns whether a file has exactly this content.

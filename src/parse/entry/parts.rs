@@ -6,11 +6,11 @@ use crate::catalogue::Reference;
 use crate::catalogue::parts::{ContactPoint, Figure, Funding, KitDocument, Member, Relation};
 use crate::catalogue::resolution::Unresolved;
 use crate::finding::rule::Violation;
-use crate::parse::field::is_web_address;
 use crate::parse::record::Record;
 use crate::parse::schema::FieldType;
 use crate::rules::fields::{AddressForm, NotAnAddress, NotAnAddressHelp};
 use crate::source::Spanned;
+use crate::web_url::is_web_url;
 
 /// Reads one figure. All keys are required, so that readers can check the figure at its source.
 pub fn figure(mut record: Record) -> Option<Figure> {
@@ -99,7 +99,7 @@ fn address_or_file(
     record: &Record,
     files: &mut Vec<Spanned<String>>,
 ) -> Option<String> {
-    if is_web_address(&url) {
+    if is_web_url(&url) {
         return Some(url.value);
     }
     let is_relative_file = !url.contains([':', '\\'])

@@ -222,7 +222,7 @@ fn uri(text: Spanned<String>, findings: &Findings) -> Option<String> {
         findings.borrow_mut().push(violation.at(&text.span));
         return None;
     }
-    if crate::parse::field::is_web_address(&text) || is_urn(&lower) {
+    if crate::web_url::is_web_url(&text) || is_urn(&lower) {
         return Some(text.value);
     }
     let value = text.value.as_str().into();

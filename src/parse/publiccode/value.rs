@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::keys::same_letters;
 use crate::finding::rule::{Level, Violation};
 use crate::finding::{Finding, Report, Severity};
-use crate::parse::field::{self, is_web_address};
+use crate::parse::field;
 use crate::parse::record::{Findings, report_wrong_type};
 use crate::rules::fields::{
     AddressForm, DateForm, EmptyValue, ListedValue, NotABoolean, NotADate, NotAnAddress,
@@ -17,6 +17,7 @@ use crate::rules::publiccode::{
     OddSpellingHelp, UnquotedColon, WrongFormat,
 };
 use crate::source::Spanned;
+use crate::web_url::is_web_url;
 use crate::yaml::{Data, Node};
 
 /// Returns the trimmed text of a single value. A mapping of one pair on one line is read as a text
@@ -153,7 +154,7 @@ pub fn boolean(node: &Node, findings: &Findings) -> Option<bool> {
 
 /// Returns an http(s) URL. A missing scheme is added and reported.
 pub fn url(text: Spanned<String>, findings: &Findings) -> Option<Spanned<String>> {
-    if is_web_address(&text) {
+    if is_web_url(&text) {
         return Some(text);
     }
     if !lacks_only_its_scheme(&text) {
@@ -174,7 +175,7 @@ fn lacks_only_its_scheme(text: &str) -> bool {
     let host = text.split('/').next().unwrap_or_default();
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
     let named = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
-    named && host.chars().all(plain) && is_web_address(&format!("https://{text}"))
+    named && host.chars().all(plain) && is_web_url(&format!("https://{text}"))
 }
 
 /// Returns a relative path in the repository or a URL. An extension other than one of `formats` is
@@ -184,7 +185,7 @@ pub fn asset(
     formats: &[&str],
     findings: &Findings,
 ) -> Option<Spanned<String>> {
-    if !is_web_address(&text) && (text.contains(':') || text.starts_with(['/', '\\'])) {
+    if !is_web_url(&text) && (text.contains(':') || text.starts_with(['/', '\\'])) {
         findings.borrow_mut().push(NotAnAsset { value: text.value.into() }.at(&text.span));
         return None;
     }

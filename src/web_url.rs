@@ -1,0 +1,54 @@
+//! The definition of a URL on the web, for values of authors, links on pages and requests.
+
+use url::Url;
+
+/// Returns whether a text is an absolute `http` or `https` URL with a host.
+///
+/// Browsers also accept `https:ente.it`, `https:///ente.it`, backslashes and white space. In a
+/// catalogue these are typing errors, and other programs refuse them.
+pub fn is_web_url(text: &str) -> bool {
+    parse(text).is_some()
+}
+
+/// Parses a text for which [`is_web_url`] is true.
+pub fn parse(text: &str) -> Option<Url> {
+    let (scheme, rest) = text.split_once("://")?;
+    let is_strict = scheme.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && !rest.starts_with(['/', '\\'])
+        && !text.contains(|c: char| c.is_whitespace() || c.is_control());
+    Url::parse(text).ok().filter(|url| is_strict && is_web(url))
+}
+
+/// Returns whether a URL has the scheme `http` or `https`, and thereby a host.
+pub fn is_web(url: &Url) -> bool {
+    matches!(url.scheme(), "http" | "https") && url.has_host()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn web_urls_have_a_scheme_and_a_host() {
+        let case = |text, expected| assert_eq!(is_web_url(text), expected, "{text}");
+        case("https://github.com/ente/progetto?a#b", true);
+        case("HTTP://ente.example", true);
+        case("https://città.example/è", true);
+        case("http://127.0.0.1:8000/", true);
+        case("https://[::1]/", true);
+        case("https://", false);
+        case("https:///ente.example", false);
+        case("https://:80/", false);
+        case("https://?query", false);
+        case("https://ente.example:99999/", false);
+        case("https:ente.example", false);
+        case("https:ente.example/://a", false);
+        case("https:\\\\ente.example", false);
+        case("https://ente.example/a b", false);
+        case(" https://ente.example", false);
+        case("javascript://%0aalert(1)", false);
+        case("ftp://ente.example", false);
+        case("www.ente.example", false);
+        case("docs/README.md", false);
+    }
+}
