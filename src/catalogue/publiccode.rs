@@ -52,6 +52,16 @@ pub struct Publiccode {
 }
 
 impl Publiccode {
+    /// Returns whether the owner declares that the software conforms to a standard, given its
+    /// alias, in any of the keys for that: `supports`, or `conforme` of the Italian section.
+    pub fn affirms(&self, alias: &str) -> bool {
+        self.supports
+            .iter()
+            .map(String::as_str)
+            .chain(self.conforms.iter().copied())
+            .any(|known| known == alias)
+    }
+
     /// Returns the description in `lang`, else in Italian, else in English, else the first one,
     /// with its language tag.
     pub fn description(&self, lang: Lang) -> Option<(&str, &Description)> {

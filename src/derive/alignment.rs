@@ -52,9 +52,7 @@ fn duty(kind: DutyKind, entry: &Entry, solution: &Solution) -> Duty {
         None => (absent, None),
     };
     let affirmed = |key: &str| {
-        let affirms = publiccode.conforms.contains(&key)
-            || publiccode.supports.iter().any(|known| known == key);
-        (if affirms { DutyState::Met } else { DutyState::Unknown }, None)
+        (if publiccode.affirms(key) { DutyState::Met } else { DutyState::Unknown }, None)
     };
     let (state, subject) = match kind {
         DutyKind::OpenLicence => open_licence(solution, absent),

@@ -37,7 +37,7 @@ impl Subject<'_> {
     pub fn answers(&self) -> BTreeMap<&'static str, Answer> {
         let mut answers = BTreeMap::new();
         let depends = &self.solution.publiccode.depends_on;
-        if self.affirms("modelloInteroperabilita") {
+        if self.solution.publiccode.affirms("modelloInteroperabilita") {
             answers.insert("i1", Answer::Yes("si"));
         }
         if !self.solution.suppliers.is_empty() {

@@ -250,7 +250,7 @@ impl Subject<'_> {
     }
 
     fn affirmed(&self, key: &'static str) -> Vec<Fact> {
-        if self.affirms(key) {
+        if self.solution.publiccode.affirms(key) {
             vec![words(self.cx.site.texts.get(TextKey::Yes))]
         } else {
             Vec::new()

@@ -23,10 +23,4 @@ impl<'a> Subject<'a> {
     pub fn evidence(&self, kind: EvidenceKind) -> Option<&'a Evidence> {
         self.solution.evidence.iter().find(|evidence| evidence.signal == kind)
     }
-
-    /// Returns true if the owner declares conformance to a standard.
-    pub fn affirms(&self, key: &'static str) -> bool {
-        let publiccode = &self.solution.publiccode;
-        publiccode.conforms.contains(&key) || publiccode.supports.iter().any(|known| known == key)
-    }
 }
