@@ -55,8 +55,7 @@ pub struct Catalogue {
     /// Uses of solutions by organisations, sorted by solution, then by name of the organisation.
     pub usages: Vec<Usage>,
     pub match_stats: MatchStats,
-    /// Editors' additions to organisations, by the organisation's URL segment.
-    pub profiles: BTreeMap<String, OrganisationProfile>,
+    pub profiles: Profiles,
     /// Synonyms that the site adds to the built-in ones of search.
     pub synonyms: Vec<SynonymGroup>,
     /// Pictures in the folders of entries.
@@ -90,6 +89,11 @@ impl Catalogue {
     /// Returns the page with a role, if there is one.
     pub fn page_with_role(&self, role: PageRole) -> Option<EntryId> {
         self.find(Kind::Page, &Slug::parse(self.site.page_slug(role)?)?)
+    }
+
+    /// Returns the territory that an organisation works in, according to register and profiles.
+    pub fn territory_of(&self, organisation: &Organisation) -> Option<Territory> {
+        organisation.territory(&self.profiles)
     }
 
     /// Returns the entries of one kind, sorted by slug.
@@ -296,11 +300,14 @@ impl Organisation {
         }
     }
 
-    pub fn territory(&self) -> Option<Territory> {
-        match self {
+    /// Returns the territory that the organisation works in: the one in the register, else the one
+    /// in its profile. `None` for organisations of the whole country or of an unknown place.
+    pub fn territory(&self, profiles: &Profiles) -> Option<Territory> {
+        let registered = match self {
             Self::Registered(organisation) => organisation.territory(),
             Self::Named(_) => None,
-        }
+        };
+        registered.or_else(|| profiles.get(&self.address_name()?)?.territory)
     }
 
     /// Returns the organisation's URL segment: its IPA code, or a slug of its name. `None` when the
@@ -312,6 +319,9 @@ impl Organisation {
         }
     }
 }
+
+/// Editors' additions to organisations, by the organisation's URL segment.
+pub type Profiles = BTreeMap<String, OrganisationProfile>;
 
 /// An editor's additions to an organisation: facts that the register does not contain.
 #[derive(Debug, Clone)]

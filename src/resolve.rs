@@ -17,7 +17,8 @@ use crate::catalogue::register::{Territory, register};
 use crate::catalogue::resolution::{Resolved, Resolver, Unresolved};
 use crate::catalogue::site::Site;
 use crate::catalogue::{
-    Catalogue, Details, Entry, EntryId, Kind, Organisation, OrganisationProfile, Prose, Slug, Text,
+    Catalogue, Details, Entry, EntryId, Kind, Organisation, OrganisationProfile, Profiles, Prose,
+    Slug, Text,
 };
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
@@ -118,16 +119,12 @@ impl Resolver<Unresolved, Resolved> for MentionResolver<'_> {
 }
 
 impl MentionResolver<'_> {
-    fn resolved(
-        &mut self,
-        entry: UnresolvedEntry,
-        profiles: &BTreeMap<String, OrganisationProfile>,
-    ) -> Entry {
+    fn resolved(&mut self, entry: UnresolvedEntry, profiles: &Profiles) -> Entry {
         self.mentions.clear();
         let organisation = entry.organisation.and_then(|mention| self.organisation(mention));
         let territory = match entry.territory {
             Some(name) => self.territory(name),
-            None => organisation.as_ref().and_then(|organisation| place_of(organisation, profiles)),
+            None => organisation.as_ref().and_then(|organisation| organisation.territory(profiles)),
         };
         let related = entry
             .related
@@ -212,14 +209,6 @@ impl MentionResolver<'_> {
         };
         Some((address_name?, profile))
     }
-}
-
-/// Returns the territory of an organisation, from the register or from its profile.
-fn place_of(
-    organisation: &Organisation,
-    profiles: &BTreeMap<String, OrganisationProfile>,
-) -> Option<Territory> {
-    organisation.territory().or_else(|| profiles.get(&organisation.address_name()?)?.territory)
 }
 
 fn nameless_profile(file_name: &Spanned<String>) -> Finding {

@@ -73,7 +73,7 @@ pub fn coverage(
             centres.iter().copied().filter(|id| runs(province, catalogue, *id)).collect();
         let is_pilot = centres.iter().any(|id| is_pilot(catalogue, *id));
         let here = |organisation: &Organisation| {
-            organisation.territory().and_then(|place| place.province) == Some(province)
+            catalogue.territory_of(organisation).and_then(|place| place.province) == Some(province)
         };
         let organisations =
             organisations.iter().filter(|(_, activity)| here(&activity.organisation)).count();

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::organisations::{OrganisationId, Organisations, UsageId};
 use crate::catalogue::register::{Province, Region, Territory};
 use crate::catalogue::usage::Software;
-use crate::catalogue::{Catalogue, EntryId, Kind, Organisation};
+use crate::catalogue::{Catalogue, EntryId, Kind};
 
 /// Organisations, solutions and entries of one territory.
 #[derive(Debug, Default)]
@@ -105,7 +105,7 @@ pub fn territories(
         }
     }
     for (id, activity) in organisations.iter() {
-        let Some(territory) = territory_of(catalogue, &activity.organisation) else { continue };
+        let Some(territory) = catalogue.territory_of(&activity.organisation) else { continue };
         map.each(territory, &mut |place| {
             place.organisations.push(id);
             let joined = activity.joins.iter().map(|(entry, _)| *entry);
@@ -119,13 +119,6 @@ pub fn territories(
         }
     }
     map.into_regions(catalogue)
-}
-
-/// Returns the territory of an organisation, from the register or from its profile.
-pub fn territory_of(catalogue: &Catalogue, organisation: &Organisation) -> Option<Territory> {
-    organisation
-        .territory()
-        .or_else(|| catalogue.profiles.get(&organisation.address_name()?)?.territory)
 }
 
 #[derive(Default)]

@@ -80,14 +80,14 @@ pub fn of_entry(site: &SiteContext, id: EntryId) -> Vec<Value> {
             .with("url", address.as_str())
             .with("inLanguage", entry.foreign.summary.as_deref().unwrap_or(site.lang().tag()))
     };
-    let owner = || entry.organisation.as_ref().map(organisation);
+    let owner = || entry.organisation.as_ref().map(|owner| organisation(site, owner));
     match &entry.details {
         Details::Solution(solution) => software(site, &solution.publiccode, &about, owner()),
         Details::Community(community) => {
             let members = community
                 .members
                 .iter()
-                .map(|member| organisation(&member.organisation))
+                .map(|member| organisation(site, &member.organisation))
                 .collect::<Vec<_>>();
             vec![
                 about("Organization")
@@ -188,13 +188,16 @@ pub fn of_organisation(site: &SiteContext, id: OrganisationId) -> Vec<Value> {
     else {
         return Vec::new();
     };
-    let Value::Object(known) = organisation(&activity.organisation) else { return Vec::new() };
+    let Value::Object(known) = organisation(site, &activity.organisation) else {
+        return Vec::new();
+    };
     vec![Thing(known).with("mainEntityOfPage", address).done()]
 }
 
-fn organisation(organisation: &Organisation) -> Value {
+fn organisation(site: &SiteContext, organisation: &Organisation) -> Value {
     let kind = if organisation.ipa().is_some() { "GovernmentOrganization" } else { "Organization" };
-    let area = organisation.territory().map(|territory| territory.name().to_owned());
+    let territory = site.catalogue.territory_of(organisation);
+    let area = territory.map(|territory| territory.name().to_owned());
     Thing::new(kind)
         .with("name", organisation.name())
         .with("identifier", organisation.ipa())

@@ -8,7 +8,6 @@ use crate::catalogue::Organisation;
 use crate::catalogue::register::{ProvinceKind, Statute};
 use crate::catalogue::usage::{Software, StatedBy, Usage, UsageStatus};
 use crate::derive::coverage::{ProvinceCoverage, RegionCoverage};
-use crate::derive::territories::territory_of;
 use crate::failure::{Operation, OrFailure, Result};
 use crate::sink::OutputFile;
 
@@ -103,7 +102,7 @@ struct UsageRecord<'a> {
 
 impl<'a> UsageRecord<'a> {
     fn new(site: &'a SiteContext, usage: &'a Usage) -> Self {
-        let territory = territory_of(site.catalogue, &usage.organisation);
+        let territory = site.catalogue.territory_of(&usage.organisation);
         Self {
             organisation: usage.organisation.name(),
             ipa: usage.organisation.ipa(),

@@ -100,7 +100,7 @@ fn users(catalogue: &Catalogue) -> HashMap<EntryId, Users<'_>> {
         let Software::Entry(solution) = usage.software else { continue };
         let users = users.entry(solution).or_default();
         users.bodies.insert(usage.organisation.name());
-        if let Some(territory) = usage.organisation.territory() {
+        if let Some(territory) = catalogue.territory_of(&usage.organisation) {
             users.places.insert(&territory.region.name);
             users.places.extend(territory.province.map(|province| province.sigla.as_str()));
         }

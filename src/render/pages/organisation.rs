@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use crate::catalogue::{EntryId, Kind, Organisation, OrganisationProfile};
 use crate::derive::organisations::{OrganisationActivity, OrganisationId};
-use crate::derive::territories::territory_of;
 use crate::failure::Result;
 use crate::lang::Lang;
 use crate::render::context::{PageContext, SiteContext};
@@ -109,7 +108,8 @@ fn view(cx: &PageContext, id: OrganisationId) -> OrganisationPageView {
         name: activity.organisation.name().to_owned(),
         kind: kind(site, activity, profile),
         ipa: activity.organisation.ipa().map(str::to_owned),
-        place: territory_of(catalogue, &activity.organisation)
+        place: catalogue
+            .territory_of(&activity.organisation)
             .map(|at| LinkView::new(place_url(cx, at), place_name(at))),
         residents: residents(site, &activity.organisation),
         website: website(site, &activity.organisation),

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::catalogue::Kind;
 use crate::derive::organisations::OrganisationActivity;
-use crate::derive::territories::territory_of;
 use crate::failure::Result;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::layout;
@@ -74,7 +73,7 @@ fn view(cx: &PageContext, page: usize) -> OrganisationsView {
 
 fn row(cx: &PageContext, activity: &OrganisationActivity) -> OrganisationRowView {
     let place_of_organisation =
-        territory_of(cx.site.catalogue, &activity.organisation).map(place_name);
+        cx.site.catalogue.territory_of(&activity.organisation).map(place_name);
     OrganisationRowView {
         link: organisation::organisation_link(cx, &activity.organisation),
         place: place_of_organisation,

@@ -102,7 +102,10 @@ fn region_view(
     let organisations =
         place.organisations.iter().map(|id| &cx.site.derived.organisations.get(*id).organisation);
     let of_the_region = organisations.filter(|organisation| {
-        organisation.territory().is_none_or(|territory| territory.province.is_none())
+        cx.site
+            .catalogue
+            .territory_of(organisation)
+            .is_none_or(|territory| territory.province.is_none())
     });
     PlaceView {
         organisations: of_the_region

@@ -6,7 +6,6 @@ use super::link::LinkView;
 use super::place::place_name;
 use crate::catalogue::parts::Role;
 use crate::catalogue::{Organisation, OrganisationProfile};
-use crate::derive::territories::territory_of;
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::text_key::LabelGroup;
@@ -24,7 +23,7 @@ pub struct OrganisationView {
 impl OrganisationView {
     pub fn new(cx: &PageContext, organisation: &Organisation) -> Self {
         let LinkView { url, label, .. } = organisation_link(cx, organisation);
-        let place = territory_of(cx.site.catalogue, organisation).map(place_name);
+        let place = cx.site.catalogue.territory_of(organisation).map(place_name);
         Self { name: label, url, ipa: organisation.ipa().map(str::to_owned), place }
     }
 }

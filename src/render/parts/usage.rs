@@ -12,7 +12,6 @@ use crate::catalogue::register::Territory;
 use crate::catalogue::usage::{Software, StatedBy, Usage, UsageStatus};
 use crate::catalogue::{EntryId, Organisation, Solution};
 use crate::derive::organisations::UsageId;
-use crate::derive::territories::territory_of;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::text_key::{LabelGroup, TextKey};
 use crate::render::{address, locale};
@@ -148,7 +147,7 @@ impl UsersView {
         let mut places: BTreeMap<&str, Vec<(Territory, &Usage)>> = BTreeMap::new();
         let mut elsewhere = Vec::new();
         for &usage in &known {
-            match territory_of(site.catalogue, &usage.organisation) {
+            match site.catalogue.territory_of(&usage.organisation) {
                 Some(territory) => places
                     .entry(territory.region.istat.as_str())
                     .or_default()

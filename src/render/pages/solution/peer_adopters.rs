@@ -7,7 +7,6 @@ use serde::Serialize;
 
 use crate::catalogue::register::{OrganisationKind, Region};
 use crate::catalogue::{EntryId, Organisation};
-use crate::derive::territories::territory_of;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::parts::link::LinkView;
 use crate::render::parts::usage::current_users;
@@ -91,7 +90,7 @@ fn is_small(organisation: &Organisation) -> bool {
 fn by_region(site: &SiteContext, organisations: &[&Organisation]) -> Vec<(&'static Region, usize)> {
     let mut counts: BTreeMap<&'static Region, usize> = BTreeMap::new();
     for territory in
-        organisations.iter().filter_map(|organisation| territory_of(site.catalogue, organisation))
+        organisations.iter().filter_map(|organisation| site.catalogue.territory_of(organisation))
     {
         *counts.entry(territory.region).or_default() += 1;
     }

@@ -7,7 +7,6 @@ use serde::Serialize;
 
 use crate::catalogue::usage::Usage;
 use crate::catalogue::{EntryId, Organisation};
-use crate::derive::territories::territory_of;
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::parts::link::LinkView;
@@ -48,7 +47,7 @@ impl ReferenceUsersView {
         let mut regions = BTreeSet::new();
         let mut is_first = |usage: &Usage| {
             regions.insert(
-                territory_of(site.catalogue, &usage.organisation).map(|place| &place.region.istat),
+                site.catalogue.territory_of(&usage.organisation).map(|place| &place.region.istat),
             )
         };
         let (mut chosen, rest): (Vec<_>, Vec<_>) =
@@ -90,7 +89,7 @@ fn user(
     let organisation = &usage.organisation;
     ReferenceUserView {
         organisation: organisation_link(cx, organisation),
-        place: territory_of(cx.site.catalogue, organisation).map(place_name),
+        place: cx.site.catalogue.territory_of(organisation).map(place_name),
         ipa: organisation.ipa().map(str::to_owned),
         contact: contact
             .map(|link| LinkView::to(with_message(cx.site, id, &link), address::short(&link))),
