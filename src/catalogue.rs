@@ -40,7 +40,7 @@ use publiccode::Publiccode;
 use register::{RegisteredOrganisation, Territory};
 use resolution::{Resolution, Resolved, Resolver};
 use site::{PageRole, Site};
-use usage::{MatchStats, Usage};
+use usage::{MatchStats, Software, Usage};
 use vocabulary::SynonymGroup;
 
 /// A validated catalogue: every `EntryId` refers to an entry, and no two entries of a kind share a
@@ -89,6 +89,17 @@ impl Catalogue {
     /// Returns the page with a role, if there is one.
     pub fn page_with_role(&self, role: PageRole) -> Option<EntryId> {
         self.find(Kind::Page, &Slug::parse(self.site.page_slug(role)?)?)
+    }
+
+    /// Returns the usages of a solution, by name of the organisation.
+    pub fn usages_of(&self, solution: EntryId) -> &[Usage] {
+        let rank = |usage: &Usage| match &usage.software {
+            Software::Entry(id) => Some(*id),
+            Software::Named(_) => None,
+        };
+        let start = self.usages.partition_point(|usage| rank(usage) < Some(solution));
+        let end = self.usages.partition_point(|usage| rank(usage) <= Some(solution));
+        &self.usages[start..end]
     }
 
     /// Returns the territory that an organisation works in, according to register and profiles.
@@ -298,6 +309,11 @@ impl Organisation {
             Self::Registered(organisation) => Some(&organisation.ipa),
             Self::Named(_) => None,
         }
+    }
+
+    /// Returns a text that is the same for the same organisation: its IPA code, else its name.
+    pub fn identity(&self) -> &str {
+        self.ipa().unwrap_or(self.name())
     }
 
     /// Returns the territory that the organisation works in: the one in the register, else the one

@@ -11,6 +11,7 @@ pub mod health;
 pub mod similar;
 pub mod statistics;
 pub mod territories;
+pub mod users;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -103,7 +104,7 @@ pub fn all(catalogue: &Catalogue, similar: Vec<Vec<Similar>>, report: &Report) -
         grown_from: grown_from(catalogue, &in_order),
         territories: territories::territories(catalogue, &organisations, &in_order),
         coverage: coverage::coverage(catalogue, &organisations, &in_order),
-        statistics: statistics::statistics(catalogue, &organisations, &in_order, day),
+        statistics: statistics::statistics(catalogue, &in_order, day),
         findings: Findings::of(catalogue, &in_order, &organisations, report),
         organisations,
         topics: topics(catalogue, &in_order),

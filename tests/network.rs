@@ -63,6 +63,39 @@ fn declared_usages_override_used_by() {
 }
 
 #[test]
+fn retired_usages_and_unknown_names_do_not_count_as_known_users() {
+    let usages = "solution: solutions/vbg\nsource: https://example.org/usi\ndate: 2026-01-31\nusages:\n  \
+                  - {organisation: c_a944, intermediary: {name: Uno}}\n  - {organisation: c_a944, intermediary: {name: Due}}\n  \
+                  - {organisation: c_e506, status: retired}\n";
+    let site = site(&[VBG, ("usages/vbg.yml", usages)]);
+    site.page("/soluzioni/vbg/")
+        .has("per nome: <strong>2 enti</strong>.")
+        .has(">3 enti dichiarati</a>")
+        .has("non la usa più")
+        .has("1 nome non riconosciuto");
+}
+
+#[test]
+fn the_latest_number_of_the_owner_counts_if_it_is_higher() {
+    let solution = "title: Albo\npubliccode: {name: Albo}\nevidence:\n  \
+                    - {signal: users, value: 9, date: 2020-01-31, source: 'https://example.org/a'}\n  \
+                    - {signal: users, value: 2, date: 2026-01-31, source: 'https://example.org/b'}";
+    let usages = |organisations: &str| {
+        format!(
+            "solution: solutions/albo\nsource: https://example.org/usi\ndate: 2026-01-31\nusages: [{organisations}]"
+        )
+    };
+    let page = |usages: &str| {
+        let site = site(&[("solutions/albo.md", solution), ("usages/albo.yml", usages)]);
+        site.text("soluzioni/albo/index.html").to_owned()
+    };
+    let one = page(&usages("{organisation: c_a944}"));
+    assert!(one.contains("<strong>1 ente</strong>; chi la pubblica ne dichiara di più: 2 enti"));
+    let two = page(&usages("{organisation: c_a944}, {organisation: c_e506}"));
+    assert!(two.contains("<strong>2 enti</strong>."));
+}
+
+#[test]
 fn kits_are_grouped_by_phase_and_tool() {
     let kit = "title: Rete\nkit:\n  - {phase: selection, tool: administrative, title: Schema di delibera, url: \
                'https://example.org/delibera.odt', format: ODT, version: '1.0', date: 2019-11}\n  - {tool: technological, title: \

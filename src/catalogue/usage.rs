@@ -102,6 +102,12 @@ impl<S: Resolution> Usage<S> {
 }
 
 impl Usage {
+    /// Returns whether it is known which organisation uses the software: an editor declared it, or
+    /// the register identifies the owner's text.
+    pub fn is_identified(&self) -> bool {
+        self.stated_by == StatedBy::Declaration || self.organisation.ipa().is_some()
+    }
+
     /// Returns whether the organisation uses or evaluates the software, that is, has not retired
     /// it.
     pub fn is_current(&self) -> bool {

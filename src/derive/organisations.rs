@@ -6,7 +6,7 @@ use icu_collator::CollatorBorrowed;
 
 use crate::catalogue::parts::Role;
 use crate::catalogue::practice::Reuser;
-use crate::catalogue::usage::{StatedBy, Usage};
+use crate::catalogue::usage::Usage;
 use crate::catalogue::{Catalogue, Details, EntryId, Kind, Organisation};
 
 /// An index into `Organisations`. Never part of any output.
@@ -178,9 +178,9 @@ impl Organisations {
     }
 
     fn add_usage(&mut self, id: UsageId, usage: &Usage) {
-        let is_known =
-            usage.stated_by == StatedBy::Declaration || usage.organisation.ipa().is_some();
-        if is_known && let Some(activity) = self.activity(&usage.organisation) {
+        if usage.is_identified()
+            && let Some(activity) = self.activity(&usage.organisation)
+        {
             activity.uses.push(id);
         }
         if let Some(activity) =

@@ -7,8 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::organisations::Organisations;
-use crate::catalogue::usage::Software;
+use super::users;
 use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::catalogue::{Catalogue, Details, EntryId, Kind, Slug, Solution};
 use crate::closed_list::closed_list;
@@ -27,7 +26,7 @@ pub struct Statistics {
     pub releases: Vec<(i16, usize)>,
     /// Number of solutions by age of that release on the reference date; empty without a date.
     pub ages: Vec<(Age, usize)>,
-    /// Solutions in current use, each with its number of organisations, the most used first.
+    /// Solutions with identified users, each with their number, the most used first.
     pub most_used: Vec<(EntryId, usize)>,
     /// Number of solutions that answer each question.
     pub answered: Vec<(Question, usize)>,
@@ -74,15 +73,10 @@ closed_list! {
 }
 
 /// Computes the statistics. `in_order` holds the listed entries by kind and title.
-pub fn statistics(
-    catalogue: &Catalogue,
-    organisations: &Organisations,
-    in_order: &[EntryId],
-    day: Option<Date>,
-) -> Statistics {
+pub fn statistics(catalogue: &Catalogue, in_order: &[EntryId], day: Option<Date>) -> Statistics {
     let solutions: Vec<(EntryId, &Solution)> =
         in_order.iter().filter_map(|id| Some((*id, catalogue.entry(*id).solution()?))).collect();
-    let used = most_used(catalogue, organisations, &solutions);
+    let used = most_used(catalogue, &solutions);
     let release = |(_, solution): &(EntryId, &Solution)| solution.publiccode.release_date;
     Statistics {
         solutions: solutions.len(),
@@ -151,30 +145,9 @@ fn ages(releases: impl Iterator<Item = Option<Date>>, day: Date) -> Vec<(Age, us
     tally(releases.map(age)).into_iter().collect()
 }
 
-fn most_used(
-    catalogue: &Catalogue,
-    organisations: &Organisations,
-    solutions: &[(EntryId, &Solution)],
-) -> Vec<(EntryId, usize)> {
-    let mut users: BTreeMap<EntryId, usize> = BTreeMap::new();
-    for (_, activity) in organisations.iter() {
-        let mut used: Vec<EntryId> = Vec::new();
-        for usage in activity
-            .uses
-            .iter()
-            .map(|id| &catalogue.usages[id.0 as usize])
-            .filter(|usage| usage.is_current())
-        {
-            if let Software::Entry(solution) = usage.software
-                && !used.contains(&solution)
-            {
-                used.push(solution);
-            }
-        }
-        used.into_iter().for_each(|solution| *users.entry(solution).or_default() += 1);
-    }
-    let mut used: Vec<_> =
-        solutions.iter().filter_map(|(id, _)| Some((*id, *users.get(id)?))).collect();
+fn most_used(catalogue: &Catalogue, solutions: &[(EntryId, &Solution)]) -> Vec<(EntryId, usize)> {
+    let users = |(id, _): &(EntryId, &Solution)| (*id, users::identified(catalogue, *id).len());
+    let mut used: Vec<_> = solutions.iter().map(users).filter(|(_, users)| *users > 0).collect();
     used.sort_by_key(|(_, users)| Reverse(*users));
     used
 }

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::organisations::{OrganisationId, Organisations, UsageId};
+use super::users;
 use crate::catalogue::register::{Province, Region, Territory};
 use crate::catalogue::usage::Software;
 use crate::catalogue::{Catalogue, EntryId, Kind};
@@ -59,12 +60,9 @@ impl PlaceActivity {
     }
 }
 
-/// Returns the number of different organisations in some usages: one may use a solution through
-/// several intermediaries.
+/// Returns the number of organisations with a current usage among these.
 pub fn organisations_in(catalogue: &Catalogue, usages: &[UsageId]) -> usize {
-    let names: BTreeSet<_> =
-        usages.iter().map(|id| catalogue.usages[id.0 as usize].organisation.name()).collect();
-    names.len()
+    users::count(usages.iter().map(|id| &catalogue.usages[id.0 as usize]))
 }
 
 /// Activity in a region and its provinces, in ISTAT's order.

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use percent_encoding::percent_decode_str;
 
 use crate::catalogue::pictures::Picture;
-use crate::catalogue::usage::{Software, Usage};
+use crate::catalogue::usage::Usage;
 use crate::catalogue::{Catalogue, Entry, EntryId, Kind, Slug};
 use crate::derive::Derived;
 use crate::derive::organisations::UsageId;
@@ -127,18 +127,6 @@ impl<'a> SiteContext<'a> {
 
     pub fn usage(&self, id: UsageId) -> &'a Usage {
         &self.catalogue.usages[id.0 as usize]
-    }
-
-    /// Returns the usages of a solution, by name of the organisation.
-    pub fn usages_of(&self, solution: EntryId) -> &'a [Usage] {
-        let rank = |usage: &Usage| match &usage.software {
-            Software::Entry(id) => Some(*id),
-            Software::Named(_) => None,
-        };
-        let usages = &self.catalogue.usages;
-        let start = usages.partition_point(|usage| rank(usage) < Some(solution));
-        let end = usages.partition_point(|usage| rank(usage) <= Some(solution));
-        &usages[start..end]
     }
 
     /// Returns a picture by its path from the entry's folder, with its published path.

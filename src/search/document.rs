@@ -11,6 +11,7 @@ use crate::catalogue::facet::Facet;
 use crate::catalogue::practice::Practice;
 use crate::catalogue::usage::Software;
 use crate::catalogue::{Catalogue, Details, Entry, EntryId, Kind, Organisation};
+use crate::derive::users;
 use crate::lang::Lang;
 use crate::parse::markdown::plain_text;
 use crate::urls::{Route, Segments};
@@ -68,14 +69,14 @@ impl Document {
 /// searched.
 pub fn documents(catalogue: &Catalogue, labels: &Labels) -> Vec<Document> {
     let segments = Segments::of(catalogue.site.lang);
-    let users = users(catalogue);
+    let places = places_of_users(catalogue);
     let listed =
         catalogue.entries.par_iter().enumerate().filter(|(_, entry)| entry.kind().is_listed());
     let document = |(position, _): (usize, &Entry)| {
         document(
             catalogue,
             EntryId(position as u32),
-            users.get(&EntryId(position as u32)),
+            places.get(&EntryId(position as u32)),
             segments,
             labels,
         )
@@ -85,33 +86,25 @@ pub fn documents(catalogue: &Catalogue, labels: &Labels) -> Vec<Document> {
     documents
 }
 
-/// The current users of a solution.
-#[derive(Default)]
-struct Users<'a> {
-    bodies: BTreeSet<&'a str>,
-    /// Names of regions and codes of provinces.
-    places: BTreeSet<&'a str>,
-}
-
-/// Returns the current users by solution.
-fn users(catalogue: &Catalogue) -> HashMap<EntryId, Users<'_>> {
-    let mut users: HashMap<EntryId, Users> = HashMap::new();
+/// Returns the territories of the current users by solution: names of regions and codes of
+/// provinces.
+fn places_of_users(catalogue: &Catalogue) -> HashMap<EntryId, BTreeSet<&str>> {
+    let mut places: HashMap<EntryId, BTreeSet<&str>> = HashMap::new();
     for usage in catalogue.usages.iter().filter(|usage| usage.is_current()) {
         let Software::Entry(solution) = usage.software else { continue };
-        let users = users.entry(solution).or_default();
-        users.bodies.insert(usage.organisation.name());
         if let Some(territory) = catalogue.territory_of(&usage.organisation) {
-            users.places.insert(&territory.region.name);
-            users.places.extend(territory.province.map(|province| province.sigla.as_str()));
+            let places = places.entry(solution).or_default();
+            places.insert(&territory.region.name);
+            places.extend(territory.province.map(|province| province.sigla.as_str()));
         }
     }
-    users
+    places
 }
 
 fn document(
     catalogue: &Catalogue,
     id: EntryId,
-    users: Option<&Users>,
+    places_of_users: Option<&BTreeSet<&str>>,
     segments: Segments,
     labels: &Labels,
 ) -> Document {
@@ -133,9 +126,9 @@ fn document(
         last_date: entry.last_date(),
         slug: entry.slug.to_string(),
         body,
-        adoption: adoption(entry, users),
+        adoption: users::number(catalogue, id).count as u32,
         facets: std::array::from_fn(|position| {
-            facet_values(Facet::ALL[position], catalogue, entry, users)
+            facet_values(Facet::ALL[position], catalogue, entry, places_of_users)
         }),
     }
 }
@@ -148,29 +141,21 @@ fn foreign(entry: &Entry, body: &[Passage]) -> Foreign {
     Foreign { text: entry.foreign.text.clone().filter(in_it), ..entry.foreign.clone() }
 }
 
-/// Returns the number of known users of an entry, or the number its owner declares if that is
-/// higher.
-fn adoption(entry: &Entry, users: Option<&Users>) -> u32 {
-    let known = users.map_or(0, |users| users.bodies.len() as u32);
-    let evidence = entry.solution().map_or(&[][..], |solution| &solution.evidence);
-    evidence.iter().filter_map(|evidence| evidence.value).fold(known, u32::max)
-}
-
 /// Returns the values of a facet of an entry.
 fn facet_values(
     facet: Facet,
     catalogue: &Catalogue,
     entry: &Entry,
-    users: Option<&Users>,
+    places_of_users: Option<&BTreeSet<&str>>,
 ) -> Vec<String> {
     let code = entry.solution().map(|solution| &solution.publiccode);
     let one = |value: Option<&str>| value.map(str::to_owned).into_iter().collect();
     match facet {
         Facet::Kind => one(Some(entry.kind().name())),
         Facet::Theme => entry.topics.iter().map(|topic| topic.0.to_owned()).collect(),
-        Facet::UsedIn => users
-            .map(|users| users.places.iter().map(|place| (*place).to_owned()).collect())
-            .unwrap_or_default(),
+        Facet::UsedIn => {
+            places_of_users.into_iter().flatten().map(|place| (*place).to_owned()).collect()
+        }
         Facet::Region => one(entry.territory.map(|territory| territory.region.name.as_str())),
         Facet::Status => {
             one(code.and_then(|code| code.development_status).map(|status| status.name()))

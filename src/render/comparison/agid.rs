@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::subject::Subject;
 use crate::catalogue::parts::EvidenceKind;
+use crate::derive::users;
 use crate::render::address;
-use crate::render::parts::usage::user_count;
 
 #[derive(Serialize)]
 #[serde(untagged)]
@@ -48,10 +48,9 @@ impl Subject<'_> {
             answers.insert("opensource", Answer::Number(depends.open.len() as u64));
             answers.insert("proprietario", Answer::Number(depends.proprietary.len() as u64));
         }
-        if let Some((count, _)) =
-            user_count(self.cx.site, self.solution, self.id).filter(|(count, _)| *count > 0)
-        {
-            answers.insert("utilizzano", Answer::Number(count as u64));
+        let users = users::number(self.cx.site.catalogue, self.id).count;
+        if users > 0 {
+            answers.insert("utilizzano", Answer::Number(users as u64));
         }
         answers.extend(self.days_since_change().map(|days| ("giorni", Answer::Number(days))));
         answers

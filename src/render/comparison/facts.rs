@@ -10,6 +10,7 @@ use super::subject::Subject;
 use crate::catalogue::parts::{EvidenceKind, Supplier};
 use crate::catalogue::publiccode::{Contractor, Dependency};
 use crate::catalogue::{Details, Entry, EntryId};
+use crate::derive::users::{self, UserCount};
 use crate::render::address;
 use crate::render::anchor::ANCHORS;
 use crate::render::context::PageContext;
@@ -18,7 +19,6 @@ use crate::render::parts::dependency::dependency;
 use crate::render::parts::health::{HealthSignalView, health_signals, owners_word};
 use crate::render::parts::link::LinkView;
 use crate::render::parts::organisation::organisation_link;
-use crate::render::parts::usage::user_count;
 use crate::render::text_key::{LabelGroup, TextKey};
 
 /// A solution as comparisons show it. URLs are relative to the page that shows it.
@@ -269,9 +269,7 @@ impl Subject<'_> {
     }
 
     fn users(&self) -> Vec<Fact> {
-        let Some((count, evidence)) = user_count(self.cx.site, self.solution, self.id) else {
-            return Vec::new();
-        };
+        let UserCount { count, evidence } = users::number(self.cx.site.catalogue, self.id);
         let text = |key| self.cx.site.texts.count(key, count);
         match evidence {
             _ if count == 0 => Vec::new(),

@@ -15,6 +15,7 @@ use crate::catalogue::publiccode::{
     Contact, Contractor, Dependency, Description, Maintenance, Publiccode,
 };
 use crate::catalogue::{EntryId, Kind, Solution};
+use crate::derive::users::{self, UserCount};
 use crate::failure::Result;
 use crate::lang::Lang;
 use crate::parse::markdown;
@@ -30,7 +31,7 @@ use crate::render::parts::link::{EntryLinkView, LinkView};
 use crate::render::parts::picture::PictureRole;
 use crate::render::parts::sheet::SheetRow;
 use crate::render::parts::tone::{ToneView, status_tone};
-use crate::render::parts::usage::{UsersView, user_count};
+use crate::render::parts::usage::UsersView;
 use crate::render::parts::{entry, gallery};
 use crate::render::text::Texts;
 use crate::render::text_key::{LabelGroup, TextKey};
@@ -217,7 +218,10 @@ fn fit(cx: &PageContext, id: EntryId, solution: &Solution) -> FitView {
 }
 
 fn declared_users(site: &SiteContext, solution: &Solution, id: EntryId) -> Option<DeclaredView> {
-    let (count, evidence) = user_count(site, solution, id)?;
+    let UserCount { count, evidence } = users::number(site.catalogue, id);
+    if count == 0 && evidence.is_none() && solution.publiccode_file.is_none() {
+        return None;
+    }
     let source = |evidence: &Evidence| {
         LinkView::new(address::web(&evidence.source), site.texts.get(TextKey::UsageSourceOwner))
     };

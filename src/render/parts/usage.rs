@@ -7,11 +7,11 @@ use serde::Serialize;
 use super::link::LinkView;
 use super::organisation::organisation_link;
 use super::place::place_url;
-use crate::catalogue::parts::{Evidence, EvidenceKind};
+use crate::catalogue::EntryId;
 use crate::catalogue::register::Territory;
 use crate::catalogue::usage::{Software, StatedBy, Usage, UsageStatus};
-use crate::catalogue::{EntryId, Organisation, Solution};
 use crate::derive::organisations::UsageId;
+use crate::derive::users;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::text_key::{LabelGroup, TextKey};
 use crate::render::{address, locale};
@@ -107,6 +107,8 @@ pub fn grouped_by_solution<'a>(
 pub struct UsersView {
     /// Number of organisations known by name.
     count: String,
+    /// Number that the owner states, if it is larger.
+    declared: Option<String>,
     /// North to south.
     regions: Vec<RegionUsersView>,
     /// Known organisations that work in no one place.
@@ -138,12 +140,12 @@ impl UsersView {
     /// Returns `None` without users.
     pub fn of(cx: &PageContext, id: EntryId) -> Option<Self> {
         let site = cx.site;
-        let usages = site.usages_of(id);
+        let usages = site.catalogue.usages_of(id);
         if usages.is_empty() {
             return None;
         }
-        let (unrecognised, known): (Vec<_>, Vec<_>) =
-            usages.iter().partition(|usage| is_unrecognised(usage));
+        let (known, unrecognised): (Vec<&Usage>, Vec<_>) =
+            usages.iter().partition(|usage| usage.is_identified());
         let mut places: BTreeMap<&str, Vec<(Territory, &Usage)>> = BTreeMap::new();
         let mut elsewhere = Vec::new();
         for &usage in &known {
@@ -155,8 +157,12 @@ impl UsersView {
                 None => elsewhere.push(UsageView::new(cx, usage)),
             }
         }
+        let count = users::count(known);
+        let number = users::number(site.catalogue, id);
+        let has_more = number.evidence.is_some() && number.count > count;
         Some(Self {
-            count: site.texts.count(TextKey::CountOrganisations, organisation_count(&known)),
+            count: site.texts.count(TextKey::CountOrganisations, count),
+            declared: has_more.then(|| site.texts.count(TextKey::SolutionUsersCount, number.count)),
             regions: places.into_values().map(|usages| region(cx, usages)).collect(),
             elsewhere,
             unrecognised_label: site.texts.count(TextKey::UsersUnrecognised, unrecognised.len()),
@@ -169,35 +175,9 @@ impl UsersView {
     }
 }
 
-/// Returns the current users of a solution by name, once each. Of several usages, one with a
-/// contact is kept.
-pub fn current_users<'a>(site: &SiteContext<'a>, id: EntryId) -> BTreeMap<&'a str, &'a Usage> {
-    let mut users: BTreeMap<&str, &Usage> = BTreeMap::new();
-    for usage in
-        site.usages_of(id).iter().filter(|usage| usage.is_current() && !is_unrecognised(usage))
-    {
-        let known = users.entry(usage.organisation.name()).or_insert(usage);
-        if known.contact.is_none() {
-            *known = usage;
-        }
-    }
-    users
-}
-
-fn is_unrecognised(usage: &Usage) -> bool {
-    usage.stated_by == StatedBy::Owner && matches!(usage.organisation, Organisation::Named(_))
-}
-
-/// Counts organisations; one may use a solution through several intermediaries.
-pub fn organisation_count(usages: &[&Usage]) -> usize {
-    let names: std::collections::BTreeSet<_> =
-        usages.iter().map(|usage| usage.organisation.name()).collect();
-    names.len()
-}
-
 fn region(cx: &PageContext, usages: Vec<(Territory, &Usage)>) -> RegionUsersView {
     let region = usages[0].0.region;
-    let all: Vec<&Usage> = usages.iter().map(|(_, usage)| *usage).collect();
+    let count = users::count(usages.iter().map(|(_, usage)| *usage));
     let mut provinces: BTreeMap<&str, ProvinceUsersView> = BTreeMap::new();
     for (territory, usage) in usages {
         let key = territory.province.map_or("", |province| province.istat.as_str());
@@ -210,24 +190,7 @@ fn region(cx: &PageContext, usages: Vec<(Territory, &Usage)>) -> RegionUsersView
     }
     RegionUsersView {
         place: LinkView::to(cx.url_to(&Route::Region(region)), &region.name),
-        count: cx.site.texts.count(TextKey::CountOrganisations, organisation_count(&all)),
+        count: cx.site.texts.count(TextKey::CountOrganisations, count),
         provinces: provinces.into_values().collect(),
-    }
-}
-
-/// Returns the number of users, the larger of: declared by the owner, with the evidence; known by
-/// name. `None` without either.
-pub fn user_count<'a>(
-    site: &SiteContext,
-    solution: &'a Solution,
-    id: EntryId,
-) -> Option<(usize, Option<&'a Evidence>)> {
-    let declared =
-        solution.evidence.iter().filter(|evidence| evidence.signal == EvidenceKind::Users);
-    let declared = declared.max_by_key(|evidence| evidence.date);
-    let known = organisation_count(&site.usages_of(id).iter().collect::<Vec<_>>());
-    match declared.and_then(|evidence| Some((evidence, evidence.value? as usize))) {
-        Some((evidence, number)) if number >= known => Some((number, Some(evidence))),
-        _ => (known > 0 || solution.publiccode_file.is_some()).then_some((known, None)),
     }
 }

@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use crate::catalogue::register::{OrganisationKind, Region};
 use crate::catalogue::{EntryId, Organisation};
+use crate::derive::users;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::parts::link::LinkView;
-use crate::render::parts::usage::current_users;
 use crate::render::text_key::TextKey;
 use crate::urls::Route;
 
@@ -40,9 +40,9 @@ impl PeerAdoptersView {
     /// Returns `None` without users known by name.
     pub fn of(cx: &PageContext, id: EntryId) -> Option<Self> {
         let site = cx.site;
-        let users = current_users(site, id);
+        let users = users::identified(site.catalogue, id);
         let organisations: Vec<&Organisation> =
-            users.values().map(|usage| &usage.organisation).collect();
+            users.into_iter().map(|usage| &usage.organisation).collect();
         let counted = |kind: &OrganisationKind| {
             organisations.iter().filter(|organisation| kind_of(organisation) == *kind).count()
         };

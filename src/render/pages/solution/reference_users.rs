@@ -7,12 +7,12 @@ use serde::Serialize;
 
 use crate::catalogue::usage::Usage;
 use crate::catalogue::{EntryId, Organisation};
+use crate::derive::users;
 use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::parts::link::LinkView;
 use crate::render::parts::organisation::{organisation_link, profile_of, website};
 use crate::render::parts::place::place_name;
-use crate::render::parts::usage::current_users;
 use crate::render::text_key::TextKey;
 
 #[derive(Serialize)]
@@ -39,8 +39,8 @@ impl ReferenceUsersView {
     /// Returns `None` without users known by name.
     pub fn of(cx: &PageContext, id: EntryId) -> Option<Self> {
         let site = cx.site;
-        let mut users: Vec<(Option<String>, &Usage)> = current_users(site, id)
-            .into_values()
+        let mut users: Vec<(Option<String>, &Usage)> = users::identified(site.catalogue, id)
+            .into_iter()
             .map(|usage| (contact(site, usage), usage))
             .collect();
         users.sort_by_key(|(contact, usage)| (contact.is_none(), residents(&usage.organisation)));

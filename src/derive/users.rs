@@ -1,0 +1,60 @@
+//! Users of a solution, and their number.
+//!
+//! The users of a solution are the organisations with a current usage of it: one declared in
+//! `usages/`, or a name in `usedBy` of its publiccode.yml. Retired usages are listed on pages, but not
+//! counted. An organisation counts once, through however many intermediaries it uses the solution.
+//!
+//! A name in `usedBy` that the register does not identify counts as a user of the solution. It does
+//! not count where organisations are listed, contacted or counted by kind or place, since it is
+//! unknown which organisation it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::catalogue::parts::{Evidence, EvidenceKind};
+use crate::catalogue::usage::Usage;
+use crate::catalogue::{Catalogue, EntryId};
+
+/// Number of users of a solution.
+#[derive(Debug, Clone, Copy)]
+pub struct UserCount<'a> {
+    pub count: usize,
+    /// The owner's statement of the number, unless the catalogue has usages of more organisations.
+    pub evidence: Option<&'a Evidence>,
+}
+
+/// Returns the number of users of a solution: that of the organisations with a current usage, or
+/// that in the owner's latest statement if it is not lower.
+pub fn number(catalogue: &Catalogue, solution: EntryId) -> UserCount<'_> {
+    let count = count(catalogue.usages_of(solution));
+    let evidence = catalogue.entry(solution).solution().into_iter().flat_map(|s| &s.evidence);
+    let latest = evidence
+        .filter(|evidence| evidence.signal == EvidenceKind::Users)
+        .max_by_key(|evidence| evidence.date);
+    match latest.and_then(|evidence| Some((evidence, evidence.value? as usize))) {
+        Some((evidence, stated)) if stated >= count => {
+            UserCount { count: stated, evidence: Some(evidence) }
+        }
+        _ => UserCount { count, evidence: None },
+    }
+}
+
+/// Returns the number of organisations with a current usage among these.
+pub fn count<'a>(usages: impl IntoIterator<Item = &'a Usage>) -> usize {
+    let current = usages.into_iter().filter(|usage| usage.is_current());
+    current.map(|usage| usage.organisation.identity()).collect::<BTreeSet<_>>().len()
+}
+
+/// Returns the identified users of a solution by name, each with one usage, preferably with a
+/// contact.
+pub fn identified(catalogue: &Catalogue, solution: EntryId) -> Vec<&Usage> {
+    let mut users: BTreeMap<(&str, &str), &Usage> = BTreeMap::new();
+    let usages = catalogue.usages_of(solution).iter();
+    for usage in usages.filter(|usage| usage.is_current() && usage.is_identified()) {
+        let Usage { organisation, .. } = usage;
+        let user = users.entry((organisation.name(), organisation.identity())).or_insert(usage);
+        if user.contact.is_none() {
+            *user = usage;
+        }
+    }
+    users.into_values().collect()
+}
