@@ -96,6 +96,15 @@ fn the_latest_number_of_the_owner_counts_if_it_is_higher() {
 }
 
 #[test]
+fn municipalities_of_the_same_name_are_two_users() {
+    let usages = "solution: solutions/albo\nsource: https://example.org/usi\ndate: 2026-01-31\nusages:\n  \
+                  - {organisation: c_e623}\n  - {organisation: c_e624}\n";
+    let solution = ("solutions/albo.md", "title: Albo\npubliccode: {name: Albo}");
+    let site = site(&[solution, ("usages/albo.yml", usages)]);
+    site.page("/soluzioni/albo/").has("per nome: <strong>2 enti</strong>.");
+}
+
+#[test]
 fn kits_are_grouped_by_phase_and_tool() {
     let kit = "title: Rete\nkit:\n  - {phase: selection, tool: administrative, title: Schema di delibera, url: \
                'https://example.org/delibera.odt', format: ODT, version: '1.0', date: 2019-11}\n  - {tool: technological, title: \

@@ -27,12 +27,14 @@ pub fn usages(entries: &[Entry], declared: Vec<Usage>) -> (Vec<Usage>, MatchStat
 
 /// Identity of a usage. An organisation may obtain the same solution through several
 /// intermediaries.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
     /// `None` for software outside the catalogue, which sorts first.
     solution: Option<EntryId>,
     software: String,
     organisation: String,
+    /// Distinguishes organisations of the same name.
+    ipa: Option<String>,
     intermediary: Option<String>,
 }
 
@@ -47,6 +49,7 @@ impl Key {
             solution,
             software,
             organisation: name(&usage.organisation),
+            ipa: usage.organisation.ipa().map(str::to_owned),
             intermediary: usage.intermediary.as_ref().map(name),
         }
     }
@@ -54,15 +57,7 @@ impl Key {
 
 fn add(usages: &mut BTreeMap<Key, Usage>, stated: Usage) {
     let key = Key::of(&stated);
-    let without_intermediary = Key {
-        solution: key.solution,
-        software: String::new(),
-        organisation: key.organisation.clone(),
-        intermediary: None,
-    };
-    // A declared usage without intermediary matches an owner's statement with any intermediary.
-    let declared = if usages.contains_key(&key) { &key } else { &without_intermediary };
-    match usages.get_mut(declared).filter(|usage| usage.stated_by == StatedBy::Declaration) {
+    match declared(usages, &key) {
         Some(declared) => {
             if declared.modules.is_empty() {
                 declared.modules = stated.modules;
@@ -73,6 +68,26 @@ fn add(usages: &mut BTreeMap<Key, Usage>, stated: Usage) {
             usages.entry(key).or_insert(stated);
         }
     }
+}
+
+/// Returns the declared usage that a statement of the owner repeats: with the same intermediary, else
+/// without one. An ambiguous name repeats the declaration of any organisation of this name.
+fn declared<'u>(usages: &'u mut BTreeMap<Key, Usage>, stated: &Key) -> Option<&'u mut Usage> {
+    let same_name = |key: &Key| {
+        (key.solution, &key.software, &key.organisation)
+            == (stated.solution, &stated.software, &stated.organisation)
+    };
+    let is_repeated = |key: &Key| {
+        (stated.ipa.is_none() || key.ipa.is_none() || key.ipa == stated.ipa)
+            && (key.intermediary.is_none() || key.intermediary == stated.intermediary)
+    };
+    let first = Key { ipa: None, intermediary: None, ..stated.clone() };
+    let found = usages
+        .range_mut(first..)
+        .take_while(|(key, _)| same_name(key))
+        .filter(|(key, usage)| usage.stated_by == StatedBy::Declaration && is_repeated(key))
+        .max_by_key(|(key, _)| key.intermediary.is_some());
+    found.map(|(_, usage)| usage)
 }
 
 /// Returns the usages in `usedBy` of an entry, each with its text as written.
