@@ -173,7 +173,7 @@ fn reason(source: &Arc<Source>, report: &Report) -> Finding {
     let errors = || report.findings().iter().filter(|found| found.severity == Severity::Error);
     let name = MissingName::Key { name: "name".into() }.into_argument();
     let lacks_name =
-        |found: &&Finding| found.is::<MissingKey>() && found.argument("key") == Some(&name);
+        |found: &&Finding| found.is::<MissingKey>() && found.argument("missing") == Some(&name);
     let decisive = errors().find(lacks_name);
     decisive.or_else(|| errors().next()).cloned().unwrap_or_else(|| nameless(source))
 }

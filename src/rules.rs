@@ -110,6 +110,20 @@ mod tests {
         assert_eq!(codes.len(), all().len());
     }
 
+    /// A program reads the arguments of message and help from one object.
+    #[test]
+    fn no_help_shares_an_argument_with_its_rule() {
+        let shared: Vec<_> = all()
+            .iter()
+            .flat_map(|rule| {
+                let names = rule.helps.iter().flat_map(|help| help.arguments);
+                let shared = names.filter(|name| rule.message.arguments.contains(name));
+                shared.map(|name| format!("{}: {name}", rule.code))
+            })
+            .collect();
+        assert!(shared.is_empty(), "in message and help: {shared:?}");
+    }
+
     /// Renders each text with an argument of each name; a pattern that uses another one panics.
     #[test]
     fn texts_use_only_their_arguments() {

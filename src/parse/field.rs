@@ -11,8 +11,8 @@ use crate::closed_list::Choice;
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
 use crate::rules::fields::{
-    DateForm, ListedValue, NotABoolean, NotADate, NotANumber, NotAnAddress, UnknownValue,
-    UnknownValueHelp, ValueType, WrongTypeHelp,
+    DateForm, ListedValue, NotABoolean, NotADate, NotANumber, NotANumberHelp, NotAnAddress,
+    NumberForm, UnknownValue, UnknownValueHelp, ValueType, WrongTypeHelp,
 };
 use crate::source::{Source, Spanned};
 use crate::web_url::is_web_url;
@@ -121,12 +121,9 @@ impl<'n> Record<'n> {
     pub fn number<T: TryFrom<u64>>(&mut self, key: &'static str) -> Option<T> {
         self.record_key(key, || FieldType::Number);
         let text = self.text(key)?;
-        let number = text.parse::<u64>().ok().and_then(|number| T::try_from(number).ok());
+        let number = whole_number(&text);
         if number.is_none() {
-            let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-            let digits = if digits.is_empty() { "194497" } else { &digits };
-            let problem = NotANumber { value: text.value.into(), digits: digits.into() };
-            self.report(problem.at(&text.span));
+            self.report(not_a_number::<T>(&text).at(&text.span));
         }
         number
     }
@@ -300,6 +297,29 @@ pub fn unknown_value(
         None => UnknownValueHelp::First { count: names.len(), first: names[0].into() },
     };
     UnknownValue { value: (&text.value).into(), expected, help }.at(&text.span)
+}
+
+fn whole_number<T: TryFrom<u64>>(digits: &str) -> Option<T> {
+    digits.parse::<u64>().ok().and_then(|number| T::try_from(number).ok())
+}
+
+fn not_a_number<T: TryFrom<u64>>(text: &str) -> NotANumber {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let help = match digits.as_str() {
+        "" => NotANumberHelp::Digits { digits: "194497".into() },
+        digits if whole_number::<T>(digits).is_some() => {
+            NotANumberHelp::Digits { digits: digits.into() }
+        }
+        _ => {
+            let mut powers = (0..u64::BITS).map(|bits| u64::MAX >> bits);
+            let largest = powers.find(|number| T::try_from(*number).is_ok());
+            let largest = largest.expect("1 is a value of every type of numbers");
+            NotANumberHelp::Range { largest: largest.into() }
+        }
+    };
+    let is_whole = digits == text;
+    let expected = if is_whole { NumberForm::Accepted } else { NumberForm::Whole };
+    NotANumber { value: text.into(), expected, help }
 }
 
 /// Returns whether a text is a day, month or year in ISO form.

@@ -39,13 +39,16 @@ crate::rules! {
         help: "write `true` or `false`",
     }
 
-    /// A value is not a whole number.
+    /// A value is not a whole number, or is larger than its key accepts.
     ///
     /// Amounts and counts are added up and written in each language of the site. Usually the value
     /// has a currency, a unit or separators of thousands.
-    NotANumber { value: Code, digits: Code } => Error "not-a-number" {
-        message: "`{$value}` is not a whole number",
-        help: "write digits alone: `{$digits}`",
+    NotANumber { value: Code, expected: NumberForm } => Error "not-a-number" {
+        message: "`{$value}` is not {$expected}",
+        helps: NotANumberHelp {
+            Digits { digits: Code } => "digits": "write digits alone: `{$digits}`",
+            Range { largest: Code } => "range": "write a whole number from `0` to `{$largest}`",
+        },
     }
 
     /// A value is not a URL of the required kind.
@@ -88,8 +91,8 @@ crate::rules! {
     /// A required key is missing or has no value.
     ///
     /// Without it the entry, or the group of keys, cannot be shown or checked.
-    MissingKey { key: MissingName } => Error "missing-key" {
-        message: "{$key} is missing",
+    MissingKey { missing: MissingName } => Error "missing-key" {
+        message: "{$missing} is missing",
         helps: MissingKeyHelp {
             Add { key: Code } => "add": "add `{$key}: …`",
             Reuser => "reuser": "add `organisation: …` or `entry: communities/…`",
@@ -141,6 +144,12 @@ crate::phrases! {
         List => "list": "a list",
         Group => "group": "a group of keys",
         KeyName => "key-name": "the name of a key",
+    }
+
+    /// What a number has to be.
+    pub enum NumberForm("number-form") {
+        Whole => "whole": "a whole number",
+        Accepted => "accepted": "a number that this key accepts",
     }
 
     /// Forms of a date.
@@ -210,6 +219,7 @@ crate::phrases! {
 /// Phrases that arguments of these rules are chosen from.
 pub const PHRASES: &[&[Template]] = &[
     ValueType::TEMPLATES,
+    NumberForm::TEMPLATES,
     DateForm::TEMPLATES,
     AddressForm::TEMPLATES,
     ListedValue::TEMPLATES,
@@ -242,14 +252,14 @@ impl MissingKey {
     pub fn new(key: impl Into<Code>) -> Self {
         let name = key.into();
         let help = MissingKeyHelp::Add { key: name.clone() };
-        Self { key: MissingName::Key { name }, help }
+        Self { missing: MissingName::Key { name }, help }
     }
 
     /// Returns the violation of a group without a key; `group` is the path of its name.
     pub fn under(key: impl Into<Code>, group: impl Into<Code>) -> Self {
         let name = key.into();
         let help = MissingKeyHelp::Add { key: name.clone() };
-        Self { key: MissingName::Under { name, group: group.into() }, help }
+        Self { missing: MissingName::Under { name, group: group.into() }, help }
     }
 }
 

@@ -114,7 +114,7 @@ crate::rules! {
             Indent { group: Code } => "indent":
                 "move it below `{$group}:`, two spaces further right than that key",
             Below { group: Code } => "below": "move it below `{$group}`",
-            Top { key: Code } => "top": "move `{$key}:` to the start of its line",
+            Top { name: Code } => "top": "move `{$name}:` to the start of its line",
         },
     }
 
@@ -133,7 +133,7 @@ crate::rules! {
     BareValue { value: Code, key: Code } => Lenient "bare-value" {
         message: "`{$value}` is a single value instead of a group of keys with `{$key}`",
         helps: BareValueHelp {
-            Key { key: Code, value: Code } => "key": "write `{$key}: {$value}`",
+            Key { name: Code, text: Code } => "key": "write `{$name}: {$text}`",
             Organisation => "organisation":
                 "write `uri:` and `name:` below it, two spaces further right",
         },
@@ -310,9 +310,9 @@ crate::rules! {
         message: "`{$written}` is read as `{$identifier}`",
         why: "software recognises licences by their SPDX identifiers",
         helps: OddLicenceHelp {
-            Identifier { identifier: Code } => "identifier": "write `{$identifier}`",
-            NoVariants { identifier: Code } => "no-variants":
-                "write `{$identifier}`, which has no variant for later versions",
+            Identifier { replacement: Code } => "identifier": "write `{$replacement}`",
+            NoVariants { replacement: Code } => "no-variants":
+                "write `{$replacement}`, which has no variant for later versions",
         },
     }
 

@@ -37,8 +37,9 @@ fn reuse(mut record: Record) -> Option<Reuse<Unresolved>> {
         (Some(organisation), _) => Some(Reuser::Organisation(organisation)),
         (None, Some(entry)) => Some(Reuser::Entry(entry)),
         (None, None) => {
-            let key = MissingName::Either { first: "organisation".into(), second: "entry".into() };
-            let problem = MissingKey { key, help: MissingKeyHelp::Reuser };
+            let missing =
+                MissingName::Either { first: "organisation".into(), second: "entry".into() };
+            let problem = MissingKey { missing, help: MissingKeyHelp::Reuser };
             record.report(problem.at(&record.span().first_line()));
             None
         }

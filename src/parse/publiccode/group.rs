@@ -195,11 +195,8 @@ impl<'n> Group<'n> {
             Data::Scalar(_) => {
                 let text = value::text(item, findings)?;
                 let value = || text.value.as_str().into();
-                let violation = BareValue {
-                    value: value(),
-                    key: first.into(),
-                    help: BareValueHelp::Key { key: first.into(), value: value() },
-                };
+                let help = BareValueHelp::Key { name: first.into(), text: value() };
+                let violation = BareValue { value: value(), key: first.into(), help };
                 findings.borrow_mut().push(violation.at(&text.span));
                 bare(text)
             }
@@ -303,7 +300,7 @@ impl<'n> Group<'n> {
             let (place, help) = match home {
                 "" => (
                     KeyPlace::Top { group: (&*self.name).into() },
-                    MisplacedKeyHelp::Top { key: key.into() },
+                    MisplacedKeyHelp::Top { name: key.into() },
                 ),
                 _ => (
                     KeyPlace::Group { group: home.into() },

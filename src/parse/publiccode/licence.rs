@@ -34,7 +34,7 @@ fn odd_licence(written: &str, identifier: &str) -> OddLicence {
     OddLicence {
         written: written.into(),
         identifier: identifier.into(),
-        help: OddLicenceHelp::Identifier { identifier: identifier.into() },
+        help: OddLicenceHelp::Identifier { replacement: identifier.into() },
     }
 }
 
@@ -118,7 +118,7 @@ fn identifier(word: &str, text: &Spanned<String>, findings: &Findings) -> String
     }
     let without_choice = base.strip_suffix("-or-later").or_else(|| base.strip_suffix("-only"));
     if let Some(known) = without_choice.filter(|known| is_identifier(known)) {
-        let help = OddLicenceHelp::NoVariants { identifier: known.into() };
+        let help = OddLicenceHelp::NoVariants { replacement: known.into() };
         let violation = OddLicence { written: bare.into(), identifier: known.into(), help };
         findings.borrow_mut().push(violation.at(&text.span));
         return word.replace(bare, known);

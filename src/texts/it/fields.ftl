@@ -24,9 +24,10 @@ not-a-boolean = `{ $value }` non è né vero né falso
 
         La chiave risponde sì o no a una domanda; altre parole non hanno effetto.
 
-not-a-number = `{ $value }` non è un numero intero
-    .help = scrivere solo cifre: `{ $digits }`
-    .explain = Un valore non è un numero intero.
+not-a-number = `{ $value }` non è { $expected }
+    .digits = scrivere solo cifre: `{ $digits }`
+    .range = scrivere un numero intero da `0` a `{ $largest }`
+    .explain = Un valore non è un numero intero, o è più grande di quanto la chiave ammetta.
 
         Importi e quantità vengono sommati e scritti in ogni lingua del sito. Di solito il valore contiene una valuta, un'unità di misura o i separatori delle migliaia.
 
@@ -52,7 +53,7 @@ unknown-value = `{ $value }` non è { $expected }
 
         Filtri, etichette e traduzioni esistono solo per i valori dell'elenco. Di solito il valore è scritto male o in un'altra lingua.
 
-missing-key = manca { $key }
+missing-key = manca { $missing }
     .add = aggiungere `{ $key }: …`
     .reuser = aggiungere `organisation: …` o `entry: communities/…`
     .explain = Una chiave obbligatoria manca o non ha un valore.
@@ -88,6 +89,10 @@ value-type =
     .list = un elenco
     .group = un gruppo di chiavi
     .key-name = un nome di chiave
+
+number-form =
+    .whole = un numero intero
+    .accepted = un numero ammesso da questa chiave
 
 date-form =
     .day = una data

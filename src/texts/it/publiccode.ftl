@@ -68,7 +68,7 @@ deprecated-key = lo standard sconsiglia `{ $key }` dalla versione { $since }
 misplaced-key = `{ $key }` va { $place }
     .indent = spostare la chiave sotto `{ $group }:`, due spazi più a destra
     .below = spostare la chiave sotto `{ $group }`
-    .top = spostare `{ $key }:` all'inizio della riga
+    .top = spostare `{ $name }:` all'inizio della riga
     .explain = Una chiave dello standard è nel gruppo sbagliato.
 
         Altri programmi lì la ignorano. Di solito la riga ha un rientro troppo piccolo o troppo grande, e quindi fa parte di un altro gruppo.
@@ -80,7 +80,7 @@ lone-value = `{ $key }` deve essere un elenco, e qui c'è { $found }
         Qui viene letto come un elenco di una sola voce, mentre altri programmi lo rifiutano. Di solito manca il `- ` all'inizio della riga.
 
 bare-value = `{ $value }` è un valore singolo, e qui va un gruppo di chiavi con `{ $key }`
-    .key = scrivere `{ $key }: { $value }`
+    .key = scrivere `{ $name }: { $text }`
     .organisation = scrivere `uri:` e `name:` nelle righe sotto, due spazi più a destra
     .explain = C'è un valore singolo dove lo standard ha un gruppo di chiavi.
 
@@ -200,8 +200,8 @@ unknown-licence = `{ $licence }` non è una licenza conosciuta
 
 odd-licence = `{ $written }` viene letto come `{ $identifier }`
     .why = i programmi riconoscono le licenze dal loro identificativo SPDX
-    .identifier = scrivere `{ $identifier }`
-    .no-variants = scrivere `{ $identifier }`, che non ha varianti per le versioni successive
+    .identifier = scrivere `{ $replacement }`
+    .no-variants = scrivere `{ $replacement }`, che non ha varianti per le versioni successive
     .explain = Una licenza non è indicata con il suo identificativo SPDX, ma si capisce qual è.
 
         Di solito cambiano le maiuscole, o è stato scritto il nome della licenza per esteso.
