@@ -1,0 +1,204 @@
+//! Publishing into folders on disk.
+
+use super::*;
+
+fn build(out: &Path, files: &[(&str, &str)]) -> Result<PublishStats> {
+    let folder = Folder::open(out, false)?;
+    for (path, text) in files {
+        folder.put(OutputFile::new(*path, *text))?;
+    }
+    folder.publish()
+}
+
+fn content(out: &Path, path: &str) -> Option<String> {
+    fs::read_to_string(out.join(path)).ok()
+}
+
+#[test]
+fn only_changed_files_are_written_and_stale_ones_removed() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let out = place.path().join("public");
+    let first = build(&out, &[("index.html", "a"), ("x/index.html", "b"), ("y/z.css", "c")])
+        .expect("built");
+    assert_eq!(first, PublishStats { pages: 2, written: 3, unchanged: 0, removed: 0 });
+    let second = build(&out, &[("index.html", "a"), ("x/index.html", "B")]).expect("built again");
+    assert_eq!(second, PublishStats { pages: 2, written: 1, unchanged: 1, removed: 1 });
+    assert_eq!(content(&out, "x/index.html").as_deref(), Some("B"));
+    assert!(!out.join("y").exists());
+}
+
+#[test]
+fn a_site_of_many_files_has_a_warning() {
+    let published = |unchanged| PublishStats { pages: 1, written: 1, unchanged, removed: 0 };
+    assert_eq!(published(19_999).warning(), None);
+    let warning = BuildStatus::ManyFiles { files: 20_001, most: 20_000 };
+    assert_eq!(published(20_000).warning(), Some(warning));
+}
+
+#[test]
+fn unfinished_builds_change_nothing() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let out = place.path().join("public");
+    build(&out, &[("index.html", "a")]).expect("built");
+    let folder = Folder::open(&out, false).expect("opened");
+    folder.put(OutputFile::new("index.html", "b")).expect("staged");
+    drop(folder);
+    assert_eq!(content(&out, "index.html").as_deref(), Some("a"));
+    assert!(!place.path().join(".filiera/public.staging").exists());
+}
+
+#[test]
+fn folders_with_other_files_are_refused() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    fs::write(place.path().join("thesis.odt"), "years of work").expect("written");
+    let refused = build(place.path(), &[("index.html", "a")]).expect_err("it is not ours");
+    assert!(refused.to_string().contains("files that no earlier build wrote"), "{refused}");
+}
+
+#[test]
+fn unwritable_outputs_fail_with_one_line() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    fs::write(place.path().join("file"), "").expect("written");
+    let refused = build(&place.path().join("file/public"), &[]).expect_err("a file is no folder");
+    assert!(refused.to_string().ends_with("not a directory"), "{refused}");
+}
+
+#[test]
+fn a_lost_record_deletes_no_file() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let out = place.path().join("public");
+    build(&out, &[("index.html", "a")]).expect("built");
+    fs::write(out.join("CNAME"), "riuso.example.org").expect("written");
+    for block in fs::read_dir(place.path().join(".filiera/public.record")).expect("it is there") {
+        fs::write(block.expect("read").path(), "").expect("emptied");
+    }
+    build(&out, &[("index.html", "b")]).expect("built again");
+    assert_eq!(content(&out, "CNAME").as_deref(), Some("riuso.example.org"));
+    assert_eq!(content(&out, "index.html").as_deref(), Some("b"));
+}
+
+/// Documents that share a stem, such as attachments of a decision.
+fn documents() -> Vec<(String, String)> {
+    let endings = ["odt", "pdf", "csv", "ods", "docx", "xlsx", "zip", "txt"];
+    let name = |number: usize| format!("delibera-{:02}", number / endings.len());
+    let path = |number| format!("atti/{}.{}", name(number), endings[number % endings.len()]);
+    (0..400).map(|number| (path(number), format!("{number}").repeat(5_000))).collect()
+}
+
+#[test]
+fn files_of_one_stem_keep_their_own_bytes_when_copied_in_parallel() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let (from, to) = (place.path().join("staging"), place.path().join("public"));
+    for folder in [&from, &to] {
+        fs::create_dir_all(folder.join("atti")).expect("made");
+    }
+    for (path, text) in documents() {
+        fs::write(from.join(path), text).expect("written");
+    }
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(8).build().expect("threads");
+    pool.install(|| {
+        documents().par_iter().for_each(|(path, _)| {
+            copied(&from.join(path), &to.join(path)).expect("copied");
+        });
+    });
+    for (path, text) in documents() {
+        assert!(content(&to, &path).as_deref() == Some(&text), "{path} has other bytes");
+    }
+    assert_eq!(files_in(&to).expect("read").len(), documents().len());
+}
+
+/// Runs only where `/dev/shm` is a second file system, as on Linux.
+#[cfg(target_os = "linux")]
+#[test]
+fn files_of_one_stem_keep_their_own_bytes_on_another_file_system() {
+    use std::os::unix::fs::MetadataExt;
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let Ok(other) = tempfile::tempdir_in("/dev/shm") else { return };
+    let device = |folder: &Path| fs::metadata(folder).expect("there").dev();
+    if device(place.path()) == device(other.path()) {
+        return;
+    }
+    let out = place.path().join("public");
+    fs::create_dir(&out).expect("made");
+    let mut folder = Folder::open(&out, false).expect("opened");
+    folder.staging = other.path().join("staging");
+    for (path, text) in documents() {
+        folder.put(OutputFile::new(path, text)).expect("staged");
+    }
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(8).build().expect("threads");
+    pool.install(|| folder.publish()).expect("published");
+    for (path, text) in documents() {
+        assert!(content(&out, &path).as_deref() == Some(&text), "{path} has other bytes");
+    }
+}
+
+#[test]
+fn files_removed_during_a_build_are_an_error_and_restored_later() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let out = place.path().join("public");
+    let site = [("a/index.html", "a"), ("b/index.html", "b"), ("style.css", "c")];
+    let removals: [fn(&Path); 3] = [
+        |out| fs::remove_dir_all(out).expect("removed"),
+        |out| fs::remove_file(out.join("style.css")).expect("removed"),
+        |out| fs::write(out.join("b/index.html"), "half of it").expect("written"),
+    ];
+    for remove in removals {
+        build(&out, &site).expect("built");
+        let folder = Folder::open(&out, false).expect("opened");
+        for (path, text) in [("a/index.html", "new"), site[1], site[2]] {
+            folder.put(OutputFile::new(path, text)).expect("staged");
+        }
+        remove(&out);
+        let failure = folder.publish().expect_err("a part of the site is missing").to_string();
+        assert!(failure.contains("which changed during the build"), "{failure}");
+        build(&out, &site).expect("built again");
+        for (path, text) in site {
+            assert_eq!(content(&out, path).as_deref(), Some(text));
+        }
+    }
+}
+
+#[test]
+fn clean_removes_all_other_files() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let out = place.path().join("public");
+    fs::create_dir_all(out.join("old/page")).expect("made");
+    fs::write(out.join("old/page/index.html"), "old").expect("written");
+    let folder = Folder::open(&out, true).expect("opened");
+    folder.put(OutputFile::new("index.html", "a")).expect("staged");
+    assert_eq!(folder.publish().expect("published").removed, 1);
+    assert_eq!(files_in(&out).expect("read"), BTreeSet::from(["index.html".to_owned()]));
+    assert!(!out.join("old").exists());
+}
+
+#[test]
+fn files_and_folders_can_replace_each_other() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let out = place.path().join("public");
+    build(&out, &[("a.png", "file"), ("b.png/c.png", "folder")]).expect("built");
+    build(&out, &[("a.png/d.png", "folder"), ("b.png", "file")]).expect("built again");
+    assert_eq!(content(&out, "a.png/d.png").as_deref(), Some("folder"));
+    assert_eq!(content(&out, "b.png").as_deref(), Some("file"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_symlink_to_a_folder_is_kept() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let (real, link) = (place.path().join("real"), place.path().join("public"));
+    fs::create_dir(&real).expect("made");
+    std::os::unix::fs::symlink(&real, &link).expect("linked");
+    build(&link, &[("index.html", "a")]).expect("built");
+    assert_eq!(content(&real, "index.html").as_deref(), Some("a"));
+    assert!(link.is_symlink());
+}
+
+#[test]
+fn duplicate_and_outside_paths_are_refused() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let refused =
+        build(&place.path().join("public"), &[("a/index.html", "a"), ("a/index.html", "b")])
+            .expect_err("twice");
+    assert_eq!(refused.to_string(), "could not publish a/index.html: two files have this URL");
+    assert!(build(&place.path().join("public"), &[("../a", "a")]).is_err());
+}
