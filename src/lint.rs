@@ -61,7 +61,7 @@ fn completeness(entry: &Entry, report: &mut Report) {
                 practice.missing_sections(has_text, !entry.contacts.is_empty()).collect();
             if let [first, ..] = missing[..] {
                 let missing = missing.iter().collect();
-                report.push(Untold { missing, first: first.into() }.at(place));
+                report.push(MissingSections { missing, first: first.into() }.at(place));
             }
         }
         Details::Centre(centre) if centre.services.is_empty() => {

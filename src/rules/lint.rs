@@ -55,7 +55,7 @@ crate::rules! {
     /// A practice leaves questions open that its page asks: problem, results, costs, conditions.
     ///
     /// The page lists the open questions, so that readers know what is missing.
-    Untold { missing: Codes, first: Code } => Advice "untold" {
+    MissingSections { missing: Codes, first: Code } => Advice "missing-sections" {
         message: "the page lists for readers what is missing: {$missing}",
         help: "add a key for each answer that is known, `{$first}: …`",
     }

@@ -42,7 +42,7 @@ no-way-in = la pagina non può spiegare come si aderisce
 
         Aderire è quello che più spesso vuole fare chi ne visita la pagina.
 
-untold = la pagina elenca a chi legge che cosa manca: { $missing }
+missing-sections = la pagina elenca a chi legge che cosa manca: { $missing }
     .help = aggiungere una chiave per ogni risposta che si conosce, `{ $first }: …`
     .explain = La buona pratica lascia aperte domande che la sua pagina pone: problema, risultati, costi, condizioni.
 
