@@ -72,7 +72,7 @@ impl PublishedPaths {
     /// boundary.
     fn in_blocks(&self, paths: &BTreeSet<String>) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
         let paths: Vec<_> = paths.iter().collect();
-        let blocks = paths.chunk_by(|_, next| hash::number(&hash::of(next)) % BLOCK != 0);
+        let blocks = paths.chunk_by(|_, next| !hash::number(&hash::of(next)).is_multiple_of(BLOCK));
         blocks
             .map(|block| packed(block).map(|bytes| (self.folder.join(name(&bytes)), bytes)))
             .collect()
