@@ -69,7 +69,7 @@ fn retired_usages_and_unknown_names_do_not_count_as_known_users() {
                   - {organisation: c_e506, status: retired}\n";
     let site = site(&[VBG, ("usages/vbg.yml", usages)]);
     site.page("/soluzioni/vbg/")
-        .has("per nome: <strong>2 enti</strong>.")
+        .has("nel catalogo: <strong>2 enti</strong>.")
         .has(">3 enti dichiarati</a>")
         .has("non la usa più")
         .has("1 nome non riconosciuto");
@@ -101,7 +101,7 @@ fn municipalities_of_the_same_name_are_two_users() {
                   - {organisation: c_e623}\n  - {organisation: c_e624}\n";
     let solution = ("solutions/albo.md", "title: Albo\npubliccode: {name: Albo}");
     let site = site(&[solution, ("usages/albo.yml", usages)]);
-    site.page("/soluzioni/albo/").has("per nome: <strong>2 enti</strong>.");
+    site.page("/soluzioni/albo/").has("nel catalogo: <strong>2 enti</strong>.");
 }
 
 #[test]

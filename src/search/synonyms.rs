@@ -84,12 +84,7 @@ impl Synonyms {
         others.iter().for_each(|name| self.add_name(name, &synonyms_of_others, stems));
     }
 
-    fn add_name(
-        &mut self,
-        name: &str,
-        synonyms: &[String],
-        stems: &mut [Stems; Lang::ALL.len()],
-    ) {
+    fn add_name(&mut self, name: &str, synonyms: &[String], stems: &mut [Stems; Lang::ALL.len()]) {
         let words = significant_words(name);
         if words.is_empty() {
             return;
