@@ -34,7 +34,7 @@ const EXPRESSIBLE: &[&str] = &[
     "site_language",
     "site_map",
     "site_matomo",
-        "site_pages",
+    "site_pages",
     "site_parent",
     "site_parent_nameless",
     "solution_evidence",

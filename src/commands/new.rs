@@ -5,8 +5,10 @@ mod place;
 use std::io::{IsTerminal, stderr, stdin};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::LazyLock;
 
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 use dialoguer::theme::ColorfulTheme;
 use dialoguer::{Input, Select};
 use filiera::catalogue::Kind as EntryKind;
@@ -68,65 +70,77 @@ pub struct Arguments {
     pub language: LanguageArguments,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+/// A kind of file that can be created.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// Software offered for reuse
-    Solution,
-    /// Organisations and people who maintain something together
-    Community,
-    /// A way of working and its results
-    Practice,
-    /// A competence centre
-    Centre,
-    /// A programme that communities came from
-    Programme,
-    /// Use of a solution by an organisation
+    Entry(EntryKind),
     Usage,
-    /// A public organisation: facts that the register lacks
     Organisation,
-    /// A page of the site: about, privacy, legal notes
-    Page,
+}
+
+impl ValueEnum for Kind {
+    fn value_variants<'a>() -> &'a [Self] {
+        static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
+            let entries = EntryKind::ALL.iter().map(|kind| Kind::Entry(*kind));
+            entries.chain([Kind::Usage, Kind::Organisation]).collect()
+        });
+        &KINDS
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()).help(self.description()))
+    }
 }
 
 impl Kind {
     fn document(self) -> FileKind {
-        match self.entry_kind() {
-            Some(kind) => FileKind::Entry(kind),
-            None if self == Self::Usage => FileKind::Usages,
-            None => FileKind::Organisation,
-        }
-    }
-
-    fn entry_kind(self) -> Option<EntryKind> {
         match self {
-            Self::Solution => Some(EntryKind::Solution),
-            Self::Community => Some(EntryKind::Community),
-            Self::Practice => Some(EntryKind::Practice),
-            Self::Centre => Some(EntryKind::Centre),
-            Self::Programme => Some(EntryKind::Programme),
-            Self::Page => Some(EntryKind::Page),
-            Self::Usage | Self::Organisation => None,
+            Self::Entry(kind) => FileKind::Entry(kind),
+            Self::Usage => FileKind::Usages,
+            Self::Organisation => FileKind::Organisation,
         }
     }
 
-    fn name(self) -> String {
-        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
+    fn name(self) -> &'static str {
+        match self {
+            Self::Entry(kind) => kind.name(),
+            Self::Usage => "usage",
+            Self::Organisation => "organisation",
+        }
     }
 
-    /// Returns what is asked, the name apart: the key, the option that answers it, and whether the file cannot do without.
+    /// Returns the description in the help.
+    fn description(self) -> &'static str {
+        match self {
+            Self::Entry(EntryKind::Solution) => "Software offered for reuse",
+            Self::Entry(EntryKind::Community) => {
+                "Organisations and people who maintain something together"
+            }
+            Self::Entry(EntryKind::Practice) => "A way of working and its results",
+            Self::Entry(EntryKind::Centre) => "A competence centre",
+            Self::Entry(EntryKind::Programme) => "A programme that communities came from",
+            Self::Entry(EntryKind::Page) => "A page of the site: about, privacy, legal notes",
+            Self::Usage => "Use of a solution by an organisation",
+            Self::Organisation => "A public organisation: facts that the register lacks",
+        }
+    }
+
+    /// Returns the questions, apart from the name.
     fn questions(self) -> Vec<Question> {
         const SUMMARY: Question = Question::new("summary", "summary", false);
         const ORGANISATION: Question = Question::new("organisation", "organisation", false);
         match self {
-            Self::Solution => {
+            Self::Entry(EntryKind::Solution) => {
                 vec![Question::new("publiccode.url", "url", true), SUMMARY, ORGANISATION]
             }
-            Self::Community => vec![SUMMARY, ORGANISATION, Question::new("state", "state", false)],
-            Self::Practice => {
+            Self::Entry(EntryKind::Community) => {
+                vec![SUMMARY, ORGANISATION, Question::new("state", "state", false)]
+            }
+            Self::Entry(EntryKind::Practice) => {
                 vec![SUMMARY, ORGANISATION, Question::new("practiceKind", "practice-kind", false)]
             }
-            Self::Centre => vec![SUMMARY, ORGANISATION],
-            Self::Programme | Self::Page => vec![SUMMARY],
+            Self::Entry(EntryKind::Centre) => vec![SUMMARY, ORGANISATION],
+            Self::Entry(EntryKind::Programme | EntryKind::Page) => vec![SUMMARY],
             Self::Usage => vec![
                 Question::new("organisation", "organisation", true),
                 Question::new("source", "source", true),
@@ -138,9 +152,13 @@ impl Kind {
     }
 }
 
+/// A question that `new` asks in a terminal.
 struct Question {
+    /// The key that the answer is written to.
     key: &'static str,
+    /// The option with the answer for scripts.
     option: &'static str,
+    /// True if the file cannot do without an answer.
     is_needed: bool,
 }
 
@@ -194,13 +212,8 @@ fn operation(kind: Kind) -> Operation {
 
 fn next_step(kind: Kind) -> ScaffoldStatus {
     match kind {
+        Kind::Entry(_) => ScaffoldStatus::NextEntry,
         Kind::Usage | Kind::Organisation => ScaffoldStatus::NextOrganisation,
-        Kind::Solution
-        | Kind::Community
-        | Kind::Practice
-        | Kind::Centre
-        | Kind::Programme
-        | Kind::Page => ScaffoldStatus::NextEntry,
     }
 }
 
@@ -244,7 +257,7 @@ fn name(arguments: &Arguments, asks: bool) -> Result<String> {
     let (prompt, example) = match arguments.kind {
         Kind::Usage => (ScaffoldStatus::AskSoftware, "solutions/SLUG"),
         Kind::Organisation => (ScaffoldStatus::AskOrganisation, "IPA"),
-        _ => (ScaffoldStatus::AskName, "\"NAME\""),
+        Kind::Entry(_) => (ScaffoldStatus::AskName, "\"NAME\""),
     };
     let lang = arguments.language.lang;
     if asks {
@@ -398,9 +411,11 @@ fn opening(place: &Place) -> String {
                 kind.name()
             )
         }
-        Place::Usage(_) => "Which body uses which software; the pages of both say so.".to_owned(),
+        Place::Usage(_) => {
+            "Which organisation uses which software; shown on the pages of both.".to_owned()
+        }
         Place::Organisation(_) => {
-            "What the register does not know about this body; its page says it.".to_owned()
+            "Facts about this organisation that the register lacks; shown on its page.".to_owned()
         }
     }
 }

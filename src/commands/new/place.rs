@@ -32,12 +32,10 @@ impl Place {
             Slug::from_name(name)
                 .ok_or_else(|| Failure::because(operation(arguments.kind), reason()))
         };
-        match arguments.kind.entry_kind() {
-            Some(kind) => Ok(Self::Entry(kind, slug()?)),
-            None if arguments.kind == Kind::Usage => {
-                Ok(Self::Usage(software(&arguments.content, name)?))
-            }
-            None => match register().organisation(name) {
+        match arguments.kind {
+            Kind::Entry(kind) => Ok(Self::Entry(kind, slug()?)),
+            Kind::Usage => Ok(Self::Usage(software(&arguments.content, name)?)),
+            Kind::Organisation => match register().organisation(name) {
                 Some(organisation) => Ok(Self::Organisation(organisation.ipa.clone())),
                 None => Ok(Self::Organisation(slug()?.as_str().to_owned())),
             },

@@ -139,7 +139,9 @@ fn used_keys() -> BTreeSet<String> {
     let of_code = TextKey::ALL.iter().map(|key| key.name().to_owned());
     let of_lists = LabelGroup::ALL.iter().filter_map(|group| Some((group, values(*group)?)));
     let of_lists = of_lists.flat_map(|(group, values)| values.iter().map(|value| group.key(value)));
-    of_templates.chain(of_code).chain(of_lists).collect()
+    // Texts may be in other languages, but every language of the interface has a name.
+    let languages = Lang::NAMES.iter().map(|tag| LabelGroup::Language.key(tag));
+    of_templates.chain(of_code).chain(of_lists).chain(languages).collect()
 }
 
 /// Returns the values that a group of labels names; `None` for open lists.
