@@ -304,22 +304,31 @@ fn whole_number<T: TryFrom<u64>>(digits: &str) -> Option<T> {
 }
 
 fn not_a_number<T: TryFrom<u64>>(text: &str) -> NotANumber {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let help = match digits.as_str() {
-        "" => NotANumberHelp::Digits { digits: "194497".into() },
-        digits if whole_number::<T>(digits).is_some() => {
-            NotANumberHelp::Digits { digits: digits.into() }
-        }
-        _ => {
+    let digits = without_thousands_separators(text);
+    let help = match digits.filter(|digits| whole_number::<T>(digits).is_some()) {
+        Some(digits) => NotANumberHelp::Digits { digits: digits.into() },
+        None => {
             let mut powers = (0..u64::BITS).map(|bits| u64::MAX >> bits);
             let largest = powers.find(|number| T::try_from(*number).is_ok());
             let largest = largest.expect("1 is a value of every type of numbers");
             NotANumberHelp::Range { largest: largest.into() }
         }
     };
-    let is_whole = digits == text;
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let is_whole = !unsigned.is_empty() && unsigned.bytes().all(|byte| byte.is_ascii_digit());
     let expected = if is_whole { NumberForm::Accepted } else { NumberForm::Whole };
     NotANumber { value: text.into(), expected, help }
+}
+
+/// Returns the digits of a number such as `194.497` or `€ 1 250 000`; `None` for any other text.
+fn without_thousands_separators(text: &str) -> Option<String> {
+    let number = text.trim_matches(|c: char| !c.is_ascii_digit() && c != '-');
+    let groups: Vec<&str> = number.split(['.', ',', '\'', '’', '_', ' ', '\u{a0}']).collect();
+    let is_group = |group: &&str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let (first, others) = groups.split_first()?;
+    let is_grouped = (1..=3).contains(&first.len()) && others.iter().all(|group| group.len() == 3);
+    ((is_grouped || others.is_empty()) && groups.iter().all(is_group) && !first.is_empty())
+        .then(|| groups.concat())
 }
 
 /// Returns whether a text is a day, month or year in ISO form.
@@ -378,6 +387,25 @@ mod tests {
     fn an_empty_text_counts_as_missing() {
         let read = |record: &mut Record| assert!(record.required("title").is_none());
         case("title: \" \"", read, &["a.md:1:1 `title` is missing; add `title: …`"]);
+    }
+
+    #[test]
+    fn numbers_are_whole_and_within_the_range_of_their_key() {
+        let number = |text: &str, expected: &[&str]| {
+            let read = |record: &mut Record| drop(record.number::<u8>("n"));
+            case(&format!("n: {text}"), read, expected);
+        };
+        number("250", &[]);
+        let help = "write a whole number from `0` to `255`";
+        number("3.5", &[&format!("a.md:1:4 `3.5` is not a whole number; {help}")]);
+        number("-5", &[&format!("a.md:1:4 `-5` is not a number that this key accepts; {help}")]);
+        number("1.250", &[&format!("a.md:1:4 `1.250` is not a whole number; {help}")]);
+        number("€ 90", &["a.md:1:4 `€ 90` is not a whole number; write digits alone: `90`"]);
+        let grouped = |text| without_thousands_separators(text);
+        assert_eq!(grouped("€ 1.250.000"), Some("1250000".into()));
+        assert_eq!(grouped("1 250 euro"), Some("1250".into()));
+        assert_eq!(grouped("12.5"), None);
+        assert_eq!(grouped("molti"), None);
     }
 
     #[test]
