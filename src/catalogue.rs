@@ -33,7 +33,7 @@ use crate::source::{Span, Spanned};
 use centre::Centre;
 use community::{Community, Programme};
 use edition::{Foreign, Translation};
-use parts::{ContactPoint, Evidence, KitDocument, Relation, Supplier};
+use parts::{ContactPoint, Evidence, EvidenceKind, KitDocument, Relation, Supplier};
 use pictures::Pictures;
 use practice::Practice;
 use publiccode::Publiccode;
@@ -284,6 +284,14 @@ pub struct Solution {
     pub publiccode_file: Option<std::sync::Arc<crate::source::Source>>,
     pub suppliers: Vec<Supplier>,
     pub evidence: Vec<Evidence>,
+}
+
+impl Solution {
+    /// Returns the evidence of a kind with the latest date.
+    pub fn latest_evidence(&self, kind: EvidenceKind) -> Option<&Evidence> {
+        let of_kind = self.evidence.iter().filter(|evidence| evidence.signal == kind);
+        of_kind.max_by_key(|evidence| evidence.date)
+    }
 }
 
 /// The public administration behind an entry.

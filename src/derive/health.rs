@@ -135,9 +135,7 @@ fn untouched(solution: &Solution, day: Date) -> Option<HealthSignal> {
     if solution.publiccode.development_status != Some(DevelopmentStatus::Stable) {
         return None;
     }
-    let seen =
-        solution.evidence.iter().filter(|evidence| evidence.signal == EvidenceKind::LastActivity);
-    let seen = seen.max_by_key(|evidence| evidence.date);
+    let seen = solution.latest_evidence(EvidenceKind::LastActivity);
     let released = solution.publiccode.release_date;
     let last = seen.map(|evidence| evidence.date).max(released)?;
     let limit = day.checked_sub(UNTOUCHED_YEARS.years()).ok()?;

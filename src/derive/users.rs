@@ -26,10 +26,8 @@ pub struct UserCount<'a> {
 /// that in the owner's latest statement if it is not lower.
 pub fn number(catalogue: &Catalogue, solution: EntryId) -> UserCount<'_> {
     let count = count(catalogue.usages_of(solution));
-    let evidence = catalogue.entry(solution).solution().into_iter().flat_map(|s| &s.evidence);
-    let latest = evidence
-        .filter(|evidence| evidence.signal == EvidenceKind::Users)
-        .max_by_key(|evidence| evidence.date);
+    let details = catalogue.entry(solution).solution();
+    let latest = details.and_then(|details| details.latest_evidence(EvidenceKind::Users));
     match latest.and_then(|evidence| Some((evidence, evidence.value? as usize))) {
         Some((evidence, stated)) if stated >= count => {
             UserCount { count: stated, evidence: Some(evidence) }

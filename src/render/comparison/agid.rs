@@ -58,7 +58,7 @@ impl Subject<'_> {
 
     /// Returns the days from the last known change to the reference date.
     fn days_since_change(&self) -> Option<u64> {
-        let seen = self.evidence(EvidenceKind::LastActivity)?;
+        let seen = self.solution.latest_evidence(EvidenceKind::LastActivity)?;
         let days = self.cx.site.derived.day?.since(seen.date).ok()?.get_days();
         u64::try_from(days).ok()
     }

@@ -123,7 +123,7 @@ pub fn facts(cx: &PageContext, id: EntryId) -> Facts {
 impl Subject<'_> {
     /// Returns the owner's file, with its date if one is known.
     fn source(&self) -> Fact {
-        let seen = self.evidence(EvidenceKind::PubliccodeYml);
+        let seen = self.solution.latest_evidence(EvidenceKind::PubliccodeYml);
         let date = seen.map(|evidence| self.date(evidence.date).words);
         Fact { date, ..link(owners_word(self.cx, self.id)) }
     }
@@ -298,7 +298,7 @@ impl Subject<'_> {
     }
 
     fn activity(&self) -> Vec<Fact> {
-        let seen = self.evidence(EvidenceKind::LastActivity);
+        let seen = self.solution.latest_evidence(EvidenceKind::LastActivity);
         let fact = seen.map(|evidence| {
             let from = Fact {
                 url: address::web(&evidence.source),

@@ -1,6 +1,5 @@
 //! A solution whose facts are gathered.
 
-use crate::catalogue::parts::{Evidence, EvidenceKind};
 use crate::catalogue::{Entry, EntryId, Solution};
 use crate::render::context::PageContext;
 
@@ -17,10 +16,5 @@ impl<'a> Subject<'a> {
         let entry = cx.site.entry(id);
         let solution = entry.solution().expect("only solutions are compared");
         Self { cx, id, entry, solution }
-    }
-
-    /// Returns the first evidence of a kind.
-    pub fn evidence(&self, kind: EvidenceKind) -> Option<&'a Evidence> {
-        self.solution.evidence.iter().find(|evidence| evidence.signal == kind)
     }
 }

@@ -28,10 +28,7 @@ impl DataQualityView {
     pub fn of(cx: &PageContext, id: EntryId, solution: &Solution) -> Self {
         let site = cx.site;
         let entry = site.entry(id);
-        let seen = solution
-            .evidence
-            .iter()
-            .find(|evidence| evidence.signal == EvidenceKind::PubliccodeYml);
+        let seen = solution.latest_evidence(EvidenceKind::PubliccodeYml);
         let own = solution.publiccode_file.as_ref().map(|_| cx.url_to(&site.publiccode(id)));
         let url = own.or_else(|| seen.and_then(|seen| address::web(&seen.source)));
         let date = |date| DateView::new(site.lang(), date);
