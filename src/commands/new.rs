@@ -244,7 +244,8 @@ fn given<'a>(arguments: &'a Arguments, option: &str) -> Option<&'a str> {
         "practice-kind" => &arguments.practice_kind,
         "status" => &arguments.status,
         "since" => &arguments.since,
-        _ => &arguments.source,
+        "source" => &arguments.source,
+        _ => unreachable!("{option} is not in OPTIONS"),
     };
     given.as_deref().map(str::trim).filter(|text| !text.is_empty())
 }
