@@ -117,8 +117,8 @@ fn worth_publishing_without(broken: &BTreeSet<&str>, catalogue: &mut Catalogue) 
     !SITE_FILES.iter().any(|path| broken.contains(path)) && !catalogue.entries.is_empty()
 }
 
-/// Reads and checks the content. All mistakes are added to `report`; entries that cannot be read are not
-/// in the catalogue.
+/// Reads and checks the content. All mistakes are added to `report`; entries that cannot be read
+/// are not in the catalogue.
 pub fn catalogue(
     options: &BuildOptions,
     report: &mut Report,
@@ -143,7 +143,7 @@ pub fn catalogue(
     let catalogue = resolve::catalogue(site, parsed, pictures, &sources.attachments, report);
     timings.end_of("resolve");
     lint::catalogue(&catalogue, report);
-    report.sort();
+    report.finish();
     timings.end_of("lint");
     Ok((sources, catalogue))
 }

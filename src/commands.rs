@@ -91,7 +91,8 @@ pub fn write_new(path: &Path, text: &str) -> Result<bool> {
     }
 }
 
-/// Prints a status line to stderr. Errors are ignored, since there is no other place to report them.
+/// Prints a status line to stderr. Errors are ignored, since there is no other place to report
+/// them.
 pub fn print_status(status: impl Phrase, lang: MessageLang) {
     print_line(&status.message(lang).to_string());
 }

@@ -10,7 +10,8 @@ use crate::message::{Message, MessageLang, Phrase, Template, Text, Words};
 
 pub type Result<T> = std::result::Result<T, Failure>;
 
-/// An operation that failed, and its cause: `could not write public/index.html: no space left on device`.
+/// An operation that failed, and its cause: `could not write public/index.html: no space left on
+/// device`.
 #[derive(Debug)]
 pub struct Failure {
     operation: Text,

@@ -1,7 +1,7 @@
 //! Findings: mistakes in the content, each a violation of a rule at a place in a file.
 //!
-//! A finding holds the rule and its arguments. Its text is made only when it is shown, in the reader's
-//! language; see [`format`].
+//! A finding holds the rule and its arguments. Its text is made only when it is shown, in the
+//! reader's language; see [`format`].
 
 mod closest;
 pub mod format;
@@ -11,13 +11,13 @@ use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 
 pub use closest::closest;
-use closest::extended;
+use closest::containing;
 use rule::{Rule, Violation};
 
 use crate::message::{Argument, Arguments, Message, MessageLang, Phrase, Template, Text, render};
 use crate::source::{Span, Spanned};
 
-/// Severity of a rule. Whether a finding stops a build also depends on whose file it is in: see
+/// Severity of a finding. Whether a finding stops a build also depends on whose file it is in: see
 /// [`Finding::stops_the_build`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -42,21 +42,23 @@ impl Severity {
 pub struct Finding {
     pub rule: &'static Rule,
     pub severity: Severity,
-    /// Arguments of message, reason and single help.
+    /// Arguments of the message, of the reason, and of the help of a rule that has only one.
     arguments: Arguments,
     /// The help chosen among several.
     help: Option<Text>,
     pub span: Span,
-    /// Path of the key in the file's tree, as readers of publiccode.yml write it: `description.it.features[0]`.
+    /// Path of the key in the file's tree, as parsers of publiccode.yml write it:
+    /// `description.it.features[0]`.
     pub key: Option<Box<str>>,
-    /// Number of findings of the same rule in the same file that the report leaves out after this one.
+    /// Number of findings of the same rule and severity in the same file that the report leaves out
+    /// after this one.
     more: usize,
 }
 
 crate::phrases! {
     /// Addition to the last of many findings of one rule.
     enum Addition("finding-addition") {
-        More { message: Text, count: usize } => "more": "{$message}, and {$count} more of these",
+        More { message: Text, count: usize } => "more": "{$message} (and {$count} more like this)",
     }
 }
 
@@ -69,7 +71,7 @@ impl Finding {
         Self { rule, severity, arguments, help, span: span.clone(), key: None, more: 0 }
     }
 
-    /// Changes the severity that the rule declares.
+    /// Returns the finding with this severity instead of that of its rule.
     pub fn with_severity(self, severity: Severity) -> Self {
         Self { severity, ..self }
     }
@@ -118,8 +120,8 @@ impl Finding {
         self.help.as_ref().map(|help| help.message(lang)).or_else(single)
     }
 
-    /// Returns true for an error in an editor's own file. A publiccode.yml belongs to its owner: its
-    /// findings are shown to the owner and never stop the catalogue.
+    /// Returns true for an error in an editor's own file. A publiccode.yml belongs to its owner:
+    /// its findings are shown to the owner and never stop the build.
     pub fn stops_the_build(&self) -> bool {
         self.severity == Severity::Error && !self.span.source().is_publiccode()
     }
@@ -132,10 +134,10 @@ impl fmt::Display for Finding {
     }
 }
 
-/// Number of findings of one rule in one file that a report keeps.
+/// Number of findings of one rule and severity in one file that a report keeps.
 const MOST_ALIKE: usize = 50;
 
-/// The findings of one run, in the order of files and lines after [`Report::sort`].
+/// The findings of one run, in the order of files and lines after [`Report::finish`].
 #[derive(Debug, Default)]
 pub struct Report {
     findings: Vec<Finding>,
@@ -158,7 +160,7 @@ impl Report {
     }
 
     /// Sets the key of every finding that has none.
-    pub fn name_keys(&mut self, key: impl Fn(&Span) -> Option<String>) {
+    pub fn set_missing_keys(&mut self, key: impl Fn(&Span) -> Option<String>) {
         for finding in self.findings.iter_mut().filter(|finding| finding.key.is_none()) {
             finding.key = key(&finding.span).map(Into::into);
         }
@@ -187,8 +189,9 @@ impl Report {
         stopping
     }
 
-    /// Returns the candidate closest to a word, for a finding of this rule. Returns `None` once the
-    /// word's file has more findings of the rule than a report keeps, since the search is slow.
+    /// Returns the candidate closest to a word, else one that contains the word, for a finding of
+    /// this rule. Returns `None` once the word's file has more findings of the rule than a report
+    /// keeps, since the search is slow.
     pub fn closest<'a>(
         &self,
         code: &'static str,
@@ -200,12 +203,13 @@ impl Report {
             return None;
         }
         let candidates: Vec<&str> = candidates.into_iter().collect();
-        closest(word, candidates.iter().copied()).or_else(|| extended(word, candidates))
+        closest(word, candidates.iter().copied()).or_else(|| containing(word, candidates))
     }
 
-    /// Sorts by file, place and severity. Findings that several entries share are kept once, and of many
-    /// findings of one rule in one file the first 50; the last of these shows how many more there are.
-    pub fn sort(&mut self) {
+    /// Sorts by file, place and severity, and removes repetitions. Keeps the first [`MOST_ALIKE`]
+    /// findings of one rule and severity in one file; the last of them states how many more there
+    /// are.
+    pub fn finish(&mut self) {
         let key = |finding: &Finding| {
             let place = (finding.span.path().to_owned(), finding.span.range().start);
             (place, finding.severity, finding.code())
@@ -258,13 +262,13 @@ mod tests {
         (0..45_000).for_each(|number| report.push(wrong(&source, number)));
         (0..50).for_each(|number| report.push(wrong(&other, number)));
         report.push(Odd {}.at(&Span::start_of(&source)));
-        report.sort();
+        report.finish();
         let messages: Vec<String> = report.findings().iter().map(ToString::to_string).collect();
         assert_eq!(RULES.len(), 2);
         assert_eq!(messages.len(), 101);
         let expected = [
             "`48` is wrong",
-            "`49` is wrong, and 44950 more of these",
+            "`49` is wrong (and 44950 more like this)",
             "it is odd",
             "`0` is wrong",
         ];

@@ -164,7 +164,7 @@ fn import(
         imported.skipped.push(nameless(&found.source));
         return Ok(());
     };
-    let path = existing.take(&slug);
+    let path = existing.assign(&slug);
     place(slug, &path, found, into, imported)
 }
 

@@ -22,11 +22,11 @@
 //! | [`render`] | an edition and its derived facts | the pages |
 //! | [`write`] | one file at a time | `public/` |
 //!
-//! `search` and `render` hand each file to a [`sink::Sink`] as soon as it is made, from any thread, so
-//! that the whole site is never in memory. The disk is read in `read`, when a theme is loaded and for
-//! attachments; it is written in `write` and by [`cache`], which keeps expensive results between builds.
-//! No clock, random number, hash order or thread order affects an output file: the same content gives
-//! the same bytes.
+//! `search` and `render` hand each file to a [`sink::Sink`] as soon as it is made, from any thread,
+//! so that the whole site is never in memory. The disk is read in `read`, when a theme is loaded
+//! and for attachments; it is written in `write` and by [`cache`], which keeps expensive results
+//! between builds. No clock, random number, hash order or thread order affects an output file: the
+//! same content gives the same bytes.
 //!
 //! Only [`import`] and [`links`] use the network, through [`network`].
 //!
@@ -40,8 +40,8 @@
 //!
 //! # Layers
 //!
-//! The modules below are in the order of their layers: a module imports only modules above it. A test
-//! checks this. Templates, styles, scripts and texts of the site are in `themes/italia`.
+//! The modules below are in the order of their layers: a module imports only modules above it. A
+//! test checks this. Templates, styles, scripts and texts of the site are in `themes/italia`.
 
 // Data that the stages read and return, and what all of them use.
 pub mod closed_list;
@@ -66,7 +66,8 @@ mod minify;
 mod bundler;
 pub mod media;
 
-// The pipeline, in the order of the data. `schema` takes its keys from `parse` and is published by `render`.
+// The pipeline, in the order of the data. `schema` takes its keys from `parse` and is published by
+// `render`.
 pub mod read;
 pub mod parse;
 pub mod schema;

@@ -200,7 +200,7 @@ mod tests {
         let mut report = Report::default();
         let addresses = Links::of(&[Source::new(path, text)]);
         addresses.ask(&Network::new(AddressPolicy::ThisMachineToo), cache, &mut report);
-        report.sort();
+        report.finish();
         let shown = |found: &Finding| {
             assert!(found.help(MessageLang::English).is_some(), "{found:?}");
             format!(

@@ -1,5 +1,5 @@
-//! Advice on correct entries that could serve readers better, by the rules in [`crate::rules::lint`].
-//! Nothing here stops a build.
+//! Advice on correct entries that could serve readers better, by the rules in
+//! [`crate::rules::lint`]. Nothing here stops a build.
 
 use std::collections::BTreeSet;
 

@@ -10,12 +10,13 @@ use filiera::failure::Result;
 use filiera::finding::Severity;
 use filiera::message::MessageLang;
 
-/// A build allocates millions of small strings on every core; this allocator makes it a tenth faster than the system's.
+/// A build allocates millions of small strings on every core; this allocator makes it a tenth
+/// faster than the system's.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// Builds a searchable static site from a catalogue of solutions, communities and good practices that
-/// public administrations share for reuse.
+/// Builds a searchable static site from a catalogue of solutions, communities and good practices
+/// that public administrations share for reuse.
 #[derive(Parser)]
 #[command(name = "filiera", version, arg_required_else_help = true, after_help = EXAMPLES)]
 struct Arguments {

@@ -1,12 +1,13 @@
 //! Texts of the command line, in English and Italian.
 //!
-//! A text is a [`Template`] with named arguments. Its English is written in the code, next to the type
-//! that declares it ([`phrases!`](crate::phrases), [`rules!`](crate::rules)); its Italian is in `texts/it/*.ftl` under the template's id.
-//! Both are patterns of [Fluent](https://projectfluent.org), so that plurals and word order are the
-//! language's own. Backquotes enclose code: keys, values, commands.
+//! A text is a [`Template`] with named arguments. Its English is written in the code, next to the
+//! type that declares it ([`phrases!`](crate::phrases), [`rules!`](crate::rules)); its Italian is
+//! in `texts/it/*.ftl` under the template's id. Both are patterns of
+//! [Fluent](https://projectfluent.org), so that plurals and word order are the language's own.
+//! Backquotes enclose code: keys, values, commands.
 //!
-//! Arguments hold text of authors and machines. It is inserted after the pattern was resolved, so that
-//! no content of an argument is read as markup, and control characters are spelled out.
+//! Arguments hold text of authors and machines. It is inserted after the pattern was resolved, so
+//! that no content of an argument is read as markup, and control characters are spelled out.
 
 mod argument;
 mod lang;

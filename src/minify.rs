@@ -17,7 +17,8 @@ pub fn style(css: &str) -> Result<String, String> {
     Ok(printed.map_err(|error| error.to_string())?.code)
 }
 
-/// Returns an ECMAScript module with its own names shortened, or what is wrong in it. Imports and exports keep theirs.
+/// Returns an ECMAScript module with its own names shortened, or what is wrong in it. Imports and
+/// exports keep theirs.
 pub fn script(module: &str) -> Result<String, String> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, module, SourceType::mjs()).parse();

@@ -1,7 +1,7 @@
 //! Resolves parsed entries to a `Catalogue`: mentions become ids, codes become organisations, names
 //! of places become territories.
 
-mod adoption;
+mod usages;
 mod directory;
 mod used_by;
 
@@ -57,7 +57,7 @@ pub fn catalogue(
         entries.into_iter().map(|entry| resolver.resolved(entry, &profiles)).collect();
     let declared =
         usages.into_iter().filter_map(|usage| usage.resolve_mentions(&mut resolver)).collect();
-    let (usages, match_stats) = adoption::usages(&entries, declared);
+    let (usages, match_stats) = usages::all(&entries, declared);
     Catalogue { site, entries, unreadable, usages, match_stats, profiles, synonyms, pictures }
 }
 

@@ -17,10 +17,11 @@ pub struct OutputFile {
 }
 
 /// How browsers may cache a file, in the order of publication: a file is published after those
-/// that it refers to.
+/// that it refers to. `_headers` states the same by folders, in `render::hosting`; a test compares
+/// both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Caching {
-    /// A file named by its content, cached forever.
+    /// A file named by its content, which browsers may cache without asking again.
     Immutable,
     /// A file that keeps its name when its content changes, and refers at most to immutable ones.
     Revalidate,

@@ -172,7 +172,7 @@ fn read(case: &Case, makes_pages: bool, themes: &Themes) {
     let parsed = parse::content(entries, &site.languages, true, &mut report);
     let catalogue = resolve::catalogue(site, parsed, Pictures::default(), &[], &mut report);
     lint::catalogue(&catalogue, &mut report);
-    report.sort();
+    report.finish();
     for format in [Format::Pretty, Format::Short, Format::Json, Format::Github] {
         format::report(&report, format, MessageLang::Italian, "content", false);
     }

@@ -1,5 +1,5 @@
-//! Layers of the library: the modules in `src/lib.rs` are in the order of their layers, and a module
-//! imports only modules above it. Code in tests may import any module.
+//! Layers of the library: the modules in `src/lib.rs` are in the order of their layers, and a
+//! module imports only modules above it. Code in tests may import any module.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -115,8 +115,8 @@ impl Modules {
     }
 }
 
-/// Reads the files of a folder and below. `commands` and `main.rs` belong to the program, not to the
-/// library.
+/// Reads the files of a folder and below. `commands` and `main.rs` belong to the program, not to
+/// the library.
 fn read_modules(folder: &Path, module: &mut Module, files: &mut BTreeMap<Module, File>) {
     let entries = fs::read_dir(folder).expect("the folder can be read");
     let paths: BTreeSet<PathBuf> =

@@ -17,8 +17,9 @@ use super::{LanguageArguments, ProjectArguments, print_line, print_status, show}
 
 /// Build the site
 ///
-/// Reads the content, checks it, and writes the site with its search index. Errors in the content stop the
-/// build and leave the output as it was. Errors in a publiccode.yml do not, since only its owner can fix them.
+/// Reads the content, checks it, and writes the site with its search index. Errors in the content
+/// stop the build and leave the output as it was. Errors in a publiccode.yml do not, since only its
+/// owner can fix them.
 #[derive(clap::Args)]
 pub struct Arguments {
     #[command(flatten)]

@@ -22,9 +22,9 @@ use super::{LanguageArguments, ProjectArguments, print, print_status};
 
 /// Check the content and report problems
 ///
-/// Without PATH, checks the catalogue: errors that stop a build, errors in owners' publiccode.yml files, and
-/// advice. With PATH, checks single publiccode.yml files, or folders of them, without a catalogue. Uses the
-/// network only with --network.
+/// Without PATH, checks the catalogue: errors that stop a build, errors in owners' publiccode.yml
+/// files, and advice. With PATH, checks single publiccode.yml files, or folders of them, without a
+/// catalogue. Uses the network only with --network.
 #[derive(clap::Args)]
 pub struct Arguments {
     #[command(flatten)]
@@ -91,8 +91,8 @@ fn users(stats: &MatchStats) -> Option<CheckStatus> {
     }
 }
 
-/// Checks every external URL. Successful results are cached for a day in `.filiera/cache`, next to the
-/// content folder.
+/// Checks every external URL. Successful results are cached for a day in `.filiera/cache`, next to
+/// the content folder.
 fn check_links(sources: &[Arc<Source>], content: &Path, lang: MessageLang, report: &mut Report) {
     let links = Links::of(sources);
     let LinkStats { addresses, hosts } = links.count();
@@ -101,5 +101,5 @@ fn check_links(sources: &[Arc<Source>], content: &Path, lang: MessageLang, repor
     print_status(CheckStatus::Checking { urls, hosts }, lang);
     let folder = content.parent().unwrap_or(Path::new("")).join(".filiera/cache");
     links.ask(&Network::new(AddressPolicy::Public), &Cache::in_folder(folder), report);
-    report.sort();
+    report.finish();
 }

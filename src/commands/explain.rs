@@ -9,8 +9,8 @@ use super::{LanguageArguments, print};
 
 /// Explain a finding: its cause and its remedy
 ///
-/// CODE is printed between brackets after the severity: `error[unknown-entry]`. Without a code, every
-/// code is listed.
+/// CODE is printed between brackets after the severity: `error[unknown-entry]`. Without a code,
+/// every code is listed.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Code of the finding

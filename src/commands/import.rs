@@ -19,13 +19,15 @@ use super::{LanguageArguments, print, print_line};
 
 /// Import publiccode.yml files
 ///
-/// Copies each publiccode.yml, byte for byte, to solutions/<slug>/ in the content folder, with the pictures it
-/// names. A folder is searched for publiccode.yml and for files named <owner>__<name>.yml. Of a repository the
-/// file at its root is imported, with the program `git`. The URL of a file may be that of its page on GitHub or
-/// GitLab. A second import refreshes files that changed and keeps the index.md of the entry.
+/// Copies each publiccode.yml, byte for byte, to solutions/<slug>/ in the content folder, with the
+/// pictures it names. A folder is searched for publiccode.yml and for files named
+/// <owner>__<name>.yml. Of a repository the file at its root is imported, with the program `git`.
+/// The URL of a file may be that of its page on GitHub or GitLab. A second import refreshes files
+/// that changed and keeps the index.md of the entry.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Files, folders to search, repositories (https://…, git@…, file://…), or URLs of a publiccode.yml
+    /// Files, folders to search, repositories (https://…, git@…, file://…), or URLs of a
+    /// publiccode.yml
     #[arg(value_name = "PLACE", required_unless_present = "refresh")]
     places: Vec<OsString>,
     /// Fetch all imported files again from their origin

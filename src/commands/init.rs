@@ -12,9 +12,9 @@ use super::{LanguageArguments, print, print_status, write_new};
 
 /// Create a catalogue
 ///
-/// Fills a folder with the files of a catalogue: site.yml with every key explained, sample entries to
-/// replace, configuration for Netlify, GitHub and GitLab to check and publish it, and settings for VS Code.
-/// Never overwrites a file.
+/// Fills a folder with the files of a catalogue: site.yml with every key explained, sample entries
+/// to replace, configuration for Netlify, GitHub and GitLab to check and publish it, and settings
+/// for VS Code. Never overwrites a file.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Folder to fill

@@ -28,16 +28,16 @@ use place::{Place, Software, exists};
 
 /// Create an entry
 ///
-/// Writes a file in which every key is explained, with the given answers filled in. Asks questions in a
-/// terminal; scripts answer with options. Never overwrites a file. A new entry is a draft, which is not
-/// published.
+/// Writes a file in which every key is explained, with the given answers filled in. Asks questions
+/// in a terminal; scripts answer with options. Never overwrites a file. A new entry is a draft,
+/// which is not published.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Kind of file
     #[arg(value_enum)]
     kind: Kind,
-    /// Name, from which the URL is derived; for a usage the software, as solutions/<slug> or by name; for an
-    /// organisation its IPA code or name
+    /// Name, from which the URL is derived; for a usage the software, as solutions/<slug> or by
+    /// name; for an organisation its IPA code or name
     name: Option<String>,
     /// One sentence for lists and search results
     #[arg(long, value_name = "TEXT")]

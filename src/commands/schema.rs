@@ -13,9 +13,9 @@ use super::{LanguageArguments, print, print_status};
 
 /// Print JSON Schemas for editors
 ///
-/// Prints the JSON Schema of one kind of file, or writes all of them to a folder. They contain the keys that
-/// `check` knows; a site publishes them under schema/. Only `check` also verifies that organisations,
-/// entries and pictures exist.
+/// Prints the JSON Schema of one kind of file, or writes all of them to a folder. They contain the
+/// keys that `check` knows; a site publishes them under schema/. Only `check` also verifies that
+/// organisations, entries and pictures exist.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Kind of file; without one and without --out, the kinds are listed

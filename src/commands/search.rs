@@ -88,7 +88,8 @@ impl Arguments {
     }
 }
 
-/// Prints how many errors the content has. Entries with errors are found as far as they could be read.
+/// Prints how many errors the content has. Entries with errors are found as far as they could be
+/// read.
 fn print_errors(report: &Report, lang: MessageLang) {
     let count = report.findings().iter().filter(|found| found.stops_the_build()).count();
     if count > 0 {

@@ -10,8 +10,8 @@ use super::{LanguageArguments, ProjectArguments};
 
 /// Preview the site while writing
 ///
-/// Serves the site on this machine, shows saved files at once, and reloads the page. While the content has
-/// errors, the last good site is served, with the errors shown over it.
+/// Serves the site on this machine, shows saved files at once, and reloads the page. While the
+/// content has errors, the last good site is served, with the errors shown over it.
 #[derive(clap::Args)]
 pub struct Arguments {
     #[command(flatten)]

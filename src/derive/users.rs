@@ -1,8 +1,9 @@
 //! Users of a solution, and their number.
 //!
 //! The users of a solution are the organisations with a current usage of it: one declared in
-//! `usages/`, or a name in `usedBy` of its publiccode.yml. Retired usages are listed on pages, but not
-//! counted. An organisation counts once, through however many intermediaries it uses the solution.
+//! `usages/`, or a name in `usedBy` of its publiccode.yml. Retired usages are listed on pages, but
+//! not counted. An organisation counts once, through however many intermediaries it uses the
+//! solution.
 //!
 //! A name in `usedBy` that the register does not identify counts as a user of the solution. It does
 //! not count where organisations are listed, contacted or counted by kind or place, since it is

@@ -8,7 +8,8 @@ pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let allowed = (length / 3).min(4);
     let word = word.to_lowercase();
     let distance = |candidate: &str| strsim::damerau_levenshtein(&word, &candidate.to_lowercase());
-    // Measuring takes the product of both lengths; a larger difference in length rules a candidate out.
+    // Measuring takes the product of both lengths; a larger difference in length rules a candidate
+    // out.
     let comparable = candidates
         .into_iter()
         .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed);
@@ -22,9 +23,12 @@ pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     near.filter(|(distance, ..)| *distance <= allowed).min().map(|(.., candidate)| candidate)
 }
 
-/// Returns the only candidate that has the word as a whole part, as `tributi-catasto` has `tributi` and
-/// `standalone/web` has `web`.
-pub fn extended<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+/// Returns the only candidate that has the word as a whole part, as `tributi-catasto` has `tributi`
+/// and `standalone/web` has `web`.
+pub fn containing<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let has_it =
         |candidate: &&str| candidate.split(['-', '/']).any(|part| part.eq_ignore_ascii_case(word));
     let mut found = candidates.into_iter().filter(has_it);
@@ -48,9 +52,9 @@ mod tests {
     #[test]
     fn a_part_of_a_value_is_enough_where_no_other_value_has_it() {
         let known = ["tributi-catasto", "standalone/web", "data-management", "document-management"];
-        assert_eq!(extended("tributi", known), Some("tributi-catasto"));
-        assert_eq!(extended("Web", known), Some("standalone/web"));
-        assert_eq!(extended("management", known), None);
-        assert_eq!(extended("trib", known), None);
+        assert_eq!(containing("tributi", known), Some("tributi-catasto"));
+        assert_eq!(containing("Web", known), Some("standalone/web"));
+        assert_eq!(containing("management", known), None);
+        assert_eq!(containing("trib", known), None);
     }
 }

@@ -50,8 +50,8 @@ impl Severity {
 
 /// Returns every finding of a report, each followed by a newline.
 ///
-/// Paths are shown below `folder`, as the author wrote it: `content`. JSON leaves it out. `colour` adds
-/// terminal colours to [`Format::Pretty`].
+/// Paths are shown below `folder`, as the author wrote it: `content`. JSON leaves it out. `colour`
+/// adds terminal colours to [`Format::Pretty`].
 pub fn report(
     report: &Report,
     format: Format,
@@ -99,8 +99,8 @@ fn pretty(finding: &Finding, lang: MessageLang, folder: &str, colour: bool) -> S
 /// Number of bytes of a long line shown before and after the start of a finding.
 const AROUND: usize = 400;
 
-/// Returns the first line of a span, cut around the span where it is very long, and the position of the
-/// span in it.
+/// Returns the first line of a span, cut around the span where it is very long, and the position of
+/// the span in it.
 fn excerpt(span: &Span) -> (String, Range<usize>) {
     let text = &span.source().text;
     let marked = span.range();
@@ -108,7 +108,8 @@ fn excerpt(span: &Span) -> (String, Range<usize>) {
     let start = text.ceil_char_boundary(line.start.max(marked.start.saturating_sub(AROUND)));
     let end = text.floor_char_boundary(line.end.min(marked.start + AROUND));
     let shown = text[start..end].trim_end_matches('\r');
-    // The renderer replaces all other control characters. These keep their length, so that the mark fits.
+    // The renderer replaces all other control characters. These keep their length, so that the mark
+    // fits.
     let shown = shown.replace(|character| matches!(character, '\u{80}'..='\u{9f}'), "·");
     let mark_end = marked.end.min(end) - start;
     let mark = (marked.start - start).min(shown.len())..mark_end.min(shown.len());

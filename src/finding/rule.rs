@@ -4,20 +4,21 @@ use super::{Finding, Severity};
 use crate::message::{Arguments, Template};
 use crate::source::Span;
 
-/// A check of content.
+/// A rule for content: its code, level and texts.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
     /// Stable name in kebab case, such as `unknown-entry`.
     pub code: &'static str,
     pub level: Level,
-    /// Cause, one paragraph a line; an empty line separates paragraphs.
+    /// Lines of the doc comment; empty lines separate paragraphs. The first paragraph states what
+    /// is wrong, the others why it matters and what usually causes it.
     pub documentation: &'static [&'static str],
     pub message: Template,
     /// Reason for the rule.
     pub why: Option<Template>,
-    /// The help of every violation, where there is only one.
+    /// The help text of every violation, if there is only one.
     pub help: Option<Template>,
-    /// The possible helps, where a violation has one of several.
+    /// The possible help texts, if each violation has one of several.
     pub helps: &'static [Template],
 }
 
@@ -35,8 +36,8 @@ pub enum Level {
     Error,
     Warning,
     Advice,
-    /// A violation whose value is still accepted: an error in a publiccode.yml, which is held to the
-    /// standard, and a warning in an editor's own file.
+    /// A violation whose value is still accepted: an error in a publiccode.yml, which is held to
+    /// the standard, and a warning in an editor's own file.
     Lenient,
 }
 
@@ -56,7 +57,7 @@ impl Level {
 pub trait Violation: Sized {
     const RULE: &'static Rule;
 
-    /// Returns the arguments of message, reason and single help, and the chosen help.
+    /// Returns the arguments of the texts, and the chosen help if there are several.
     fn into_parts(self) -> (Arguments, Option<crate::message::Text>);
 
     /// Returns the finding at a place.
@@ -66,11 +67,12 @@ pub trait Violation: Sized {
     }
 }
 
-/// Declares rules: for each a struct with its arguments, which [`Violation::at`] turns into a finding.
+/// Declares rules: for each a struct with its arguments, which [`Violation::at`] turns into a
+/// finding.
 ///
-/// The first paragraph of the documentation states what is wrong, the others why it matters and what
-/// usually causes it; `filiera explain` prints them. A rule has no help, one `help`, or a set `helps`
-/// from which each violation chooses through the field `help`.
+/// The first paragraph of the documentation states what is wrong, the others why it matters and
+/// what usually causes it; `filiera explain` prints them. A rule has no help, one `help`, or a set
+/// `helps` from which each violation chooses through the field `help`.
 ///
 /// ```
 /// use filiera::finding::rule::Violation;

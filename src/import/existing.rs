@@ -16,7 +16,7 @@ use crate::source::{Source, decode};
 pub struct ExistingSolutions {
     folder: PathBuf,
     solutions: BTreeMap<Slug, ExistingSolution>,
-    given: HashSet<Slug>,
+    assigned: HashSet<Slug>,
 }
 
 enum ExistingSolution {
@@ -48,12 +48,12 @@ impl ExistingSolutions {
                 solutions.entry(slug).or_insert(entry);
             }
         }
-        Ok(Self { folder, solutions, given: HashSet::new() })
+        Ok(Self { folder, solutions, assigned: HashSet::new() })
     }
 
     /// Returns the entries with a publiccode.yml and its path, sorted by slug.
     pub fn files(&self) -> impl Iterator<Item = (&Slug, &Path)> {
-        self.solutions.iter().filter_map(|(slug, solutions)| match solutions {
+        self.solutions.iter().filter_map(|(slug, solution)| match solution {
             ExistingSolution::Markdown => None,
             ExistingSolution::Publiccode { path, .. } => Some((slug, path.as_path())),
         })
@@ -63,13 +63,16 @@ impl ExistingSolutions {
     /// there are several, the one called `slug` is preferred.
     pub fn same_software(&self, url: &str, slug: &Slug) -> Option<Slug> {
         let wanted = identity(url);
-        let same = |solutions: &ExistingSolution| matches!(solutions, ExistingSolution::Publiccode { identity: Some(known), .. } if *known == wanted);
-        let mut known = self
+        let is_wanted = |solution: &ExistingSolution| match solution {
+            ExistingSolution::Publiccode { identity, .. } => identity.as_ref() == Some(&wanted),
+            ExistingSolution::Markdown => false,
+        };
+        let mut candidates = self
             .solutions
             .iter()
-            .filter(|(known, solutions)| same(solutions) && !self.given.contains(known));
-        let first = known.next()?.0;
-        Some(if first == slug || known.any(|(known, _)| known == slug) {
+            .filter(|(slug, solution)| is_wanted(solution) && !self.assigned.contains(slug));
+        let first = candidates.next()?.0;
+        Some(if first == slug || candidates.any(|(candidate, _)| candidate == slug) {
             slug.clone()
         } else {
             first.clone()
@@ -79,19 +82,19 @@ impl ExistingSolutions {
     /// Returns whether a slug is not assigned yet, and is either new or that of an entry that may
     /// be the same software, because one of the two has no URL.
     pub fn is_free(&self, slug: &Slug, url: Option<&str>) -> bool {
-        let may_be_the_same = match self.solutions.get(slug) {
+        let is_available = match self.solutions.get(slug) {
             None => true,
             Some(ExistingSolution::Markdown) => false,
             Some(ExistingSolution::Publiccode { identity, .. }) => {
                 identity.is_none() || url.is_none()
             }
         };
-        may_be_the_same && !self.given.contains(slug)
+        is_available && !self.assigned.contains(slug)
     }
 
     /// Assigns a slug, and returns the path for the publiccode.yml of its entry.
-    pub fn take(&mut self, slug: &Slug) -> PathBuf {
-        self.given.insert(slug.clone());
+    pub fn assign(&mut self, slug: &Slug) -> PathBuf {
+        self.assigned.insert(slug.clone());
         match self.solutions.get(slug) {
             Some(ExistingSolution::Publiccode { path, .. }) => path.clone(),
             _ => self.folder.join(slug.as_str()).join("publiccode.yml"),

@@ -19,8 +19,8 @@ pub enum Argument {
 }
 
 impl Argument {
-    /// Returns the value for programs: a string, a number, a list, or the attribute of a phrase with
-    /// its own arguments.
+    /// Returns the value for programs: a string, a number, a list, or the attribute of a phrase
+    /// with its own arguments.
     pub fn to_json(&self) -> Value {
         match self {
             Self::Code(Code(text)) | Self::Words(Words(text)) => json!(text),
@@ -42,7 +42,8 @@ pub trait IntoArgument {
     fn into_argument(self) -> Argument;
 }
 
-/// Text of a file or command, at most 80 characters long: a key, a value, a name. Longer text ends in `…`.
+/// Text of a file or command, at most 80 characters long: a key, a value, a name. Longer text ends
+/// in `…`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Code(pub(super) Box<str>);
 

@@ -66,8 +66,8 @@ impl Message {
     }
 }
 
-/// First of the characters that hold the place of an argument while a pattern is resolved. They are in a
-/// private use area, and no template has one.
+/// First of the characters that hold the place of an argument while a pattern is resolved. They are
+/// in a private use area, and no template has one.
 const FIRST_PLACEHOLDER: u32 = 0xf0000;
 
 /// Returns the text of a template with its arguments.

@@ -46,9 +46,9 @@ pub(super) fn entry(
         .filter_map(|(lang, source)| Some((lang, translation::read(source, report)?)));
     let translations: Vec<_> = translated.collect();
     if let Some(entry) = &mut entry {
-        entry.translations = translation::by_owner(entry, &languages[1..]);
+        entry.translations = translation::from_publiccode(entry, &languages[1..]);
         for (lang, translation) in translations {
-            translation::put_over(entry.translations.entry(*lang).or_default(), translation);
+            translation::override_with(entry.translations.entry(*lang).or_default(), translation);
         }
     }
     entry

@@ -51,8 +51,8 @@ pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Publiccode> {
     let root = syntax::tree(source, &findings);
     let publiccode = root.as_ref().map(|root| keys_of(root, &findings, Completeness::Whole));
     let mut found = findings.into_inner();
-    found.sort();
-    found.name_keys(|span| root.as_ref()?.path_at(span.range().start));
+    found.finish();
+    found.set_missing_keys(|span| root.as_ref()?.path_at(span.range().start));
     report.append(found);
     publiccode.filter(|publiccode| publiccode.name.is_some())
 }

@@ -33,8 +33,8 @@ pub struct SiteContext<'a> {
     pub pictures: PublishedPictures<'a>,
     /// `None` if they are turned off or the site has no base URL.
     pub social_cards: Option<SocialCards>,
-    /// Entries by kind and former slug.
-    moved: BTreeMap<(Kind, &'a Slug), EntryId>,
+    /// Entries by kind and alias.
+    by_alias: BTreeMap<(Kind, &'a Slug), EntryId>,
     /// Path of each entry, relative to the site's root.
     paths: Vec<String>,
     /// Cards of entries, made for the first list that shows them.
@@ -49,12 +49,12 @@ pub struct HeaderAndFooter {
     pub footer: tera::Value,
 }
 
-/// Pages lie at most this many folders deep: `temi/pagamenti/pagina/2/`.
-const DEEPEST: usize = 4;
+/// Greatest depth of a page within its edition, in folders: `temi/pagamenti/pagina/2/`.
+const DEEPEST_IN_EDITION: usize = 4;
 
-/// Returns that depth with the folder of the edition.
+/// Returns the greatest depth of a page, including the folder of the edition.
 fn deepest(segments: Segments) -> usize {
-    DEEPEST + segments.folder().matches('/').count()
+    DEEPEST_IN_EDITION + segments.folder().matches('/').count()
 }
 
 impl<'a> SiteContext<'a> {
@@ -70,15 +70,15 @@ impl<'a> SiteContext<'a> {
             Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments)
         };
         let sections = Sections::of(catalogue, derived, texts);
-        // One more for the page whose URLs are absolute paths.
+        // Depths 0 to `deepest`, and one for the 404 page.
         let headers_and_footers = (0..(deepest(segments) + 2) * sections.section_count())
             .map(|_| OnceLock::new())
             .collect();
-        let moved = catalogue.iter().flat_map(|(id, entry)| {
+        let by_alias = catalogue.iter().flat_map(|(id, entry)| {
             entry.aliases.iter().map(move |slug| ((entry.kind(), slug), id))
         });
         Self {
-            moved: moved.collect(),
+            by_alias: by_alias.collect(),
             paths: catalogue.entries.iter().map(path).collect(),
             cards: catalogue.entries.iter().map(|_| OnceLock::new()).collect(),
             headers_and_footers,
@@ -111,14 +111,14 @@ impl<'a> SiteContext<'a> {
         self.cards[id.0 as usize].get_or_init(make).clone()
     }
 
-    /// Returns the entries of a kind by title.
+    /// Returns the entries of a kind, sorted by title.
     pub fn of_kind(&self, kind: Kind) -> &'a [EntryId] {
         self.derived.by_title.get(&kind).map_or(&[], Vec::as_slice)
     }
 
-    /// Returns the entry that a former slug led to.
-    pub fn moved(&self, kind: Kind, slug: &Slug) -> Option<EntryId> {
-        self.moved.get(&(kind, slug)).copied()
+    /// Returns the entry that has this slug among its aliases.
+    pub fn entry_with_alias(&self, kind: Kind, slug: &Slug) -> Option<EntryId> {
+        self.by_alias.get(&(kind, slug)).copied()
     }
 
     pub fn path(&self, id: EntryId) -> &str {
@@ -129,7 +129,8 @@ impl<'a> SiteContext<'a> {
         &self.catalogue.usages[id.0 as usize]
     }
 
-    /// Returns a picture by its path from the entry's folder, with its published path.
+    /// Returns the published path of a picture, and the picture. `written` is relative to the
+    /// entry's folder and may be percent-encoded.
     pub fn entry_picture(&self, id: EntryId, written: &str) -> Option<(String, &'a Picture)> {
         let name =
             percent_decode_str(written.strip_prefix("./").unwrap_or(written)).decode_utf8_lossy();
@@ -144,19 +145,22 @@ impl<'a> SiteContext<'a> {
         Some(format!("{}/{path}", repository.trim_end_matches('/')))
     }
 
-    /// Returns the publiccode.yml of each solution that has one, unchanged, for the folder of its
+    /// Returns the publiccode.yml of each solution that has one, as UTF-8, for the folder of its
     /// page.
-    pub fn published_files(&self) -> impl Iterator<Item = OutputFile> {
+    pub fn publiccode_files(&self) -> impl Iterator<Item = OutputFile> {
         let published = |(id, entry): (EntryId, &Entry)| {
             let source = entry.solution()?.publiccode_file.as_ref()?;
-            Some(OutputFile::new(self.publiccode(id).path(self.segments), source.text.as_bytes()))
+            Some(OutputFile::new(
+                self.publiccode_route(id).path(self.segments),
+                source.text.as_bytes(),
+            ))
         };
         self.catalogue.of_kind(Kind::Solution).filter_map(published)
     }
 
-    /// Returns the route of the owner's file, in the folder of the page in the site's first
-    /// language.
-    pub fn publiccode(&self, id: EntryId) -> Route {
+    /// Returns the route of the publiccode.yml of a solution. All editions share the file in the
+    /// folder of the first language.
+    pub fn publiccode_route(&self, id: EntryId) -> Route {
         let entry = self.entry(id);
         let first = Segments::of(self.catalogue.site.languages[0]);
         Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }
@@ -164,7 +168,7 @@ impl<'a> SiteContext<'a> {
     }
 
     /// Returns the path of a file that each edition has: `feed.xml`, `en/feed.xml`.
-    pub fn own_file(&self, name: &str) -> String {
+    pub fn edition_file(&self, name: &str) -> String {
         format!("{}{name}", self.segments.folder())
     }
 
@@ -174,8 +178,8 @@ impl<'a> SiteContext<'a> {
         site.languages.iter().map(move |&lang| (lang, Segments::in_site(site, lang)))
     }
 
-    /// Returns true if there are solutions to compare.
-    pub fn compares(&self) -> bool {
+    /// Returns true if there are at least two solutions, which can be compared.
+    pub fn has_comparison(&self) -> bool {
         self.catalogue.of_kind(Kind::Solution).nth(1).is_some()
     }
 
@@ -215,7 +219,8 @@ impl<'a> SiteContext<'a> {
         if path.is_empty() { "/".into() } else { format!("/{path}/") }
     }
 
-    /// Returns the link for feedback about the site.
+    /// Returns the link for feedback: the accessibility contact, else the publisher's e-mail
+    /// address.
     pub fn feedback(&self) -> Option<String> {
         let site = &self.catalogue.site;
         let first_choice = site.legal.accessibility_feedback.as_deref().and_then(address::any);
@@ -229,7 +234,7 @@ pub struct PageContext<'a> {
     pub route: &'a Route,
     /// URL of the page, relative to the site's root.
     path: String,
-    /// Set for a page that hosts serve at any depth: its URLs begin with this path.
+    /// Set for the 404 page, which hosts show at any URL: its links begin with this path.
     base: Option<String>,
 }
 
@@ -260,14 +265,16 @@ impl<'a> PageContext<'a> {
         self.url_to_path(self.site.path(to))
     }
 
-    /// Returns the header and footer, which pages of the same depth and section share.
+    /// Returns the header and footer, which pages of the same depth and section share. `make` gets
+    /// the position of the section.
     pub fn header_and_footer(
         &self,
         make: impl FnOnce(&PageContext, Option<usize>) -> Result<HeaderAndFooter>,
     ) -> Result<&'a HeaderAndFooter> {
         let sections = &self.site.sections;
         let section = sections.section_of(self.route);
-        let depth = self.depth().min(deepest(self.site.segments) + 1);
+        let depth = self.depth();
+        assert!(self.base.is_some() || depth <= deepest(self.site.segments), "{}", self.path);
         let shared = &self.site.headers_and_footers
             [depth * sections.section_count() + section.map_or(0, |section| section + 1)];
         match shared.get() {
@@ -284,8 +291,7 @@ impl<'a> PageContext<'a> {
         self.depth() - self.site.segments.folder().matches('/').count()
     }
 
-    /// Returns the depth of the page's folder; one more than any other for a page served at any
-    /// depth.
+    /// Returns the depth of the page's folder. The 404 page has a depth that no other page has.
     pub fn depth(&self) -> usize {
         if self.base.is_some() {
             deepest(self.site.segments) + 1
@@ -294,8 +300,8 @@ impl<'a> PageContext<'a> {
         }
     }
 
-    /// Returns a context whose URLs all go through the root, so that they hold for every page of
-    /// the same depth.
+    /// Returns a context whose URLs are valid on every page of the same depth. Its path shares no
+    /// folder with any other path, so that all relative URLs go through the root.
     fn for_depth(&self) -> Self {
         let path = "-/".repeat(self.depth());
         Self { site: self.site, route: self.route, path, base: self.base.clone() }

@@ -38,7 +38,7 @@ struct FeedEntryView<'a> {
 
 /// Returns the feed of an edition, or `None` if the site's URL is unknown or no entry has a date.
 pub fn file(site: &SiteContext) -> Result<Option<OutputFile>> {
-    let path = site.own_file("feed.xml");
+    let path = site.edition_file("feed.xml");
     view(site, &path).map(|view| xml::file(site, "feed.xml", &path, &view)).transpose()
 }
 

@@ -31,5 +31,5 @@ pub fn file(site: &SiteContext) -> Result<Option<OutputFile>> {
         title,
         search: search + &query(""),
     };
-    xml::file(site, "opensearch.xml", &site.own_file("opensearch.xml"), &view).map(Some)
+    xml::file(site, "opensearch.xml", &site.edition_file("opensearch.xml"), &view).map(Some)
 }

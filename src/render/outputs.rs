@@ -31,7 +31,7 @@ pub const OUTPUTS: &[Output] = &[
     of_edition(|input, sink| put_all(comparison::files::files(input.site)?, sink)),
     of_edition(|input, sink| put_all(feed::file(input.site)?, sink)).replaceable(),
     of_edition(|input, sink| put_all(open_search::file(input.site)?, sink)).replaceable(),
-    of_site(|input, sink| put_all(input.site.published_files(), sink)),
+    of_site(|input, sink| put_all(input.site.publiccode_files(), sink)),
     of_site(|input, sink| put_all(open_data::files(input.site)?, sink)),
     of_site(assets),
     of_site(|input, sink| picture::files(&input.site.pictures, input.cache, sink)),

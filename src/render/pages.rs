@@ -66,7 +66,7 @@ pub fn all(site: &SiteContext) -> Vec<Route> {
     if site.catalogue.site.offline {
         routes.push(Route::Offline);
     }
-    if site.compares() {
+    if site.has_comparison() {
         routes.extend([Route::Compare, Route::Assessment]);
         routes.extend(site.derived.pairs.iter().map(|pair| pair_route(site, *pair)));
     }
@@ -174,7 +174,7 @@ pub fn render(site: &SiteContext, route: &Route) -> Result<OutputFile> {
 /// Renders an entry, a redirect to one, or a legal page that the site has no entry for.
 fn entry(cx: &PageContext, kind: Kind, slug: &Slug) -> Result<String> {
     let Some(id) = cx.site.catalogue.find(kind, slug) else {
-        return match cx.site.moved(kind, slug) {
+        return match cx.site.entry_with_alias(kind, slug) {
             Some(to) => moved::page(cx, to),
             None => {
                 let missing = LegalPage::called(slug, &cx.site.catalogue.site);

@@ -68,7 +68,7 @@ fn page_view(site: &SiteContext, route: &Route) -> Option<SitemapPageView> {
         Route::NotFound | Route::Offline => return None,
         Route::Entry { kind, slug } => match site.catalogue.find(*kind, slug) {
             Some(id) => site.entry(id).last_date(),
-            None if site.moved(*kind, slug).is_some() => return None,
+            None if site.entry_with_alias(*kind, slug).is_some() => return None,
             None => None,
         },
         _ => None,

@@ -5,7 +5,8 @@ use crate::message::{Code, Codes, Template};
 crate::rules! {
     /// An entry has no `summary`.
     ///
-    /// Lists and search results then show the title alone, from which a reader cannot decide whether the entry fits.
+    /// Lists and search results then show the title alone, from which a reader cannot decide
+    /// whether the entry fits.
     NoSummary => Advice "no-summary" {
         message: "without a summary, lists show the title alone",
         help: "add a line `summary: …`, one sentence that states the purpose",
@@ -17,7 +18,8 @@ crate::rules! {
         message: "a summary of {$length} characters leaves result lists almost empty; {$longest} fit",
         help: "describe who it is for and what it does for them",
     }
-    /// A `summary` is longer than 150 characters, the limit that publiccode.yml sets for `shortDescription`.
+    /// A `summary` is longer than 150 characters, the limit that publiccode.yml sets for
+    /// `shortDescription`.
     ///
     /// Cards and search results cut it.
     LongSummary { length: usize, longest: usize } => Warning "long-summary" {

@@ -5,7 +5,8 @@ use crate::message::{Code, Phrase, Template, Words};
 crate::rules! {
     /// A link or picture leads to a file that is not in the entry's folder.
     ///
-    /// Files of an entry are in its own folder: `solutions/sigeo/index.md` and `solutions/sigeo/sede.png`.
+    /// Files of an entry are in its own folder: `solutions/sigeo/index.md` and
+    /// `solutions/sigeo/sede.png`.
     MissingFile { path: Words } => Error "missing-file" {
         message: "there is no file {$path}",
         helps: MissingFileHelp {

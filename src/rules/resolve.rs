@@ -5,7 +5,8 @@ use crate::message::{Code, Codes, Phrase, Template, Words};
 crate::rules! {
     /// A mention names an entry that is not in the catalogue.
     ///
-    /// The link would lead to a missing page. Usually the slug is misspelled or the entry was renamed.
+    /// The link would lead to a missing page. Usually the slug is misspelled or the entry was
+    /// renamed.
     UnknownEntry { name: Code } => Error "unknown-entry" {
         message: "no entry is called `{$name}`",
         helps: UnknownEntryHelp {
@@ -16,7 +17,8 @@ crate::rules! {
     }
     /// A mention names an entry that exists but is not published.
     ///
-    /// The entry is a draft, or its own file has errors. The mention is left out until the entry is published.
+    /// The entry is a draft, or its own file has errors. The mention is left out until the entry is
+    /// published.
     AbsentEntry { name: Code, cause: AbsentEntryCause } => Warning "absent-entry" {
         message: "`{$name}` {$cause}, so it is not linked",
         helps: AbsentEntryHelp {
@@ -38,7 +40,8 @@ crate::rules! {
     }
     /// An organisation is not in the register of public bodies.
     ///
-    /// Organisations are named by their code in IndicePA. One outside the register is written with its name.
+    /// Organisations are named by their code in IndicePA. One outside the register is written with
+    /// its name.
     UnknownOrganisation { code: Code } => Error "unknown-organisation" {
         message: "no organisation of the register has the IPA code `{$code}`",
         helps: UnknownOrganisationHelp {
@@ -55,7 +58,8 @@ crate::rules! {
     }
     /// The file of an organisation profile is not named after the organisation.
     ///
-    /// The file name is part of the page's URL: the IPA code, or for an organisation outside the register its name as a slug.
+    /// The file name is part of the page's URL: the IPA code, or for an organisation outside the
+    /// register its name as a slug.
     MisnamedProfile { file_name: Code, organisation: Words } => Error "misnamed-profile" {
         message: "`{$file_name}` is not the slug of {$organisation}",
         helps: MisnamedProfileHelp {
@@ -85,7 +89,8 @@ crate::rules! {
     }
     /// Two pages have the same URL.
     ///
-    /// One of them would replace the other. The second is an entry, a former URL in `aliases`, or a page of the site itself.
+    /// One of them would replace the other. The second is an entry, a former URL in `aliases`, or a
+    /// page of the site itself.
     AddressTaken { url: Code, holder: AddressHolder } => Error "address-taken" {
         message: "`{$url}` already is {$holder}",
         helps: AddressTakenHelp {

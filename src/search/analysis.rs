@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use tantivy::tokenizer::{TextAnalyzer, Token, TokenFilter, TokenStream, Tokenizer};
 
-use super::language::{self, Stems, is_stop_word};
+use super::language::{self, LanguageStemmer, is_stop_word};
 use super::spelling::spelling_rank;
 use super::synonyms::{Synonyms, WordId};
 use super::words::{WordTokenizer, fold};
@@ -29,7 +29,7 @@ pub struct WordForms {
     synonyms: Arc<Synonyms>,
     /// By language.
     analysed: [HashMap<String, AnalysedWord>; Lang::ALL.len()],
-    stems: [Stems; Lang::ALL.len()],
+    stems: [LanguageStemmer; Lang::ALL.len()],
 }
 
 /// The result of analysing a word.
@@ -49,7 +49,7 @@ impl WordForms {
         Self {
             synonyms: Arc::clone(synonyms),
             analysed: Default::default(),
-            stems: std::array::from_fn(|position| Stems::new(Lang::ALL[position])),
+            stems: std::array::from_fn(|position| LanguageStemmer::new(Lang::ALL[position])),
         }
     }
 
@@ -131,7 +131,7 @@ impl<T: Tokenizer> Tokenizer for TermTokenizer<T> {
     type TokenStream<'a> = TermStream<'a, T::TokenStream<'a>>;
 
     fn token_stream<'a>(&'a mut self, passage: &'a str) -> Self::TokenStream<'a> {
-        let (language, text) = language::marked(passage);
+        let (language, text) = language::split_mark(passage);
         let forms = self.forms.lock().expect("no thread panics while it analyses");
         TermStream {
             inner: self.inner.token_stream(text),

@@ -15,15 +15,16 @@ const FEWEST_STOP_WORDS: u32 = 2;
 /// Minimum length of words that are stemmed.
 const SHORTEST_STEMMED: usize = 4;
 /// The first of the private use characters that mark the language of passages.
-const MARKS: u32 = 0xe000;
+const FIRST_MARK: u32 = 0xe000;
 /// Words that are not stemmed, since their stem is that of another word (*comunità*, *comune*).
 const WHOLE_WORDS: [&str; 1] = ["comunita"];
 /// Minimum length of the stem that is left when a suffix is removed.
 const SHORTEST_STEM: usize = 4;
 
-/// Returns the language whose stop words are most frequent in a passage, or the declared language
-/// if that is not certain. (The short words technique: Grefenstette, *Comparing two language
-/// identification schemes*, 1995.)
+/// Returns the language whose stop words are most frequent in a passage. Returns the declared
+/// language if it has as many, or if there are fewer than `FEWEST_STOP_WORDS`; of other languages
+/// with as many, the first in `Lang::ALL`. (The short words technique: Grefenstette, *Comparing two
+/// language identification schemes*, 1995.)
 pub fn detect(passage: &str, declared: Lang) -> Lang {
     let mut counts = [0_u32; Lang::ALL.len()];
     let words =
@@ -43,17 +44,18 @@ pub fn detect(passage: &str, declared: Lang) -> Lang {
 /// Returns a passage with its language as the analyzer expects it: tantivy passes only text to the
 /// analyzer, so the language is a private use character in front.
 pub fn mark(language: Lang, passage: &str) -> String {
-    let mark = char::from_u32(MARKS + language as u32)
+    let mark = char::from_u32(FIRST_MARK + language as u32)
         .expect("there are thousands of private use characters");
     format!("{mark}{passage}")
 }
 
 /// Returns the language of a marked passage, and the passage without the mark. Without a mark it is
 /// Italian.
-pub fn marked(passage: &str) -> (Lang, &str) {
+pub fn split_mark(passage: &str) -> (Lang, &str) {
     let mut letters = passage.chars();
-    let mark =
-        letters.next().and_then(|mark| Lang::ALL.get((mark as u32).checked_sub(MARKS)? as usize));
+    let mark = letters
+        .next()
+        .and_then(|mark| Lang::ALL.get((mark as u32).checked_sub(FIRST_MARK)? as usize));
     mark.map_or((Lang::Italian, passage), |&language| (language, letters.as_str()))
 }
 
@@ -79,12 +81,12 @@ pub fn stop_words() -> impl Iterator<Item = &'static str> {
 }
 
 /// A stemmer for one language.
-pub enum Stems {
+pub enum LanguageStemmer {
     Snowball(TextAnalyzer),
     Suffixes(&'static [&'static str]),
 }
 
-impl Stems {
+impl LanguageStemmer {
     pub fn new(language: Lang) -> Self {
         match language.data().stemming {
             Stemming::Snowball(language) => {
@@ -97,7 +99,8 @@ impl Stems {
         }
     }
 
-    /// Returns the term of a folded form: its stem, unless it is short or has digits.
+    /// Returns the search term of a folded word: its stem, or the word itself if it is short, has
+    /// digits or is one of `WHOLE_WORDS`.
     pub fn term(&mut self, form: &str) -> String {
         let is_short = form.chars().count() < SHORTEST_STEMMED;
         if is_short || form.bytes().any(|byte| byte.is_ascii_digit()) || WHOLE_WORDS.contains(&form)
@@ -145,7 +148,7 @@ mod tests {
     #[test]
     fn inflected_words_of_a_language_share_a_stem() {
         let case = |language, one: &str, other: &str| {
-            let mut stems = Stems::new(language);
+            let mut stems = LanguageStemmer::new(language);
             assert_eq!(stems.term(one), stems.term(other), "{one}, {other}");
         };
         case(Lang::Italian, "amministrazioni", "amministrazione");
@@ -158,14 +161,14 @@ mod tests {
 
     #[test]
     fn language_marks_round_trip() {
-        assert_eq!(marked(&mark(Lang::German, "Amt")), (Lang::German, "Amt"));
-        assert_eq!(marked("ufficio"), (Lang::Italian, "ufficio"));
-        assert_eq!(marked(""), (Lang::Italian, ""));
+        assert_eq!(split_mark(&mark(Lang::German, "Amt")), (Lang::German, "Amt"));
+        assert_eq!(split_mark("ufficio"), (Lang::Italian, "ufficio"));
+        assert_eq!(split_mark(""), (Lang::Italian, ""));
     }
 
     #[test]
-    fn short_words_and_numbers_are_not_stemmed() {
-        let mut stems = Stems::new(Lang::Italian);
+    fn short_words_numbers_and_whole_words_are_not_stemmed() {
+        let mut stems = LanguageStemmer::new(Lang::Italian);
         assert_eq!(stems.term("sia"), "sia");
         assert_eq!(stems.term("h2020"), "h2020");
         assert_ne!(stems.term("comunita"), stems.term("comune"));

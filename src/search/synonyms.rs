@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::language::{Stems, is_stop_word};
+use super::language::{LanguageStemmer, is_stop_word};
 use super::words::query_words;
 use crate::catalogue::vocabulary::SynonymGroup;
 use crate::lang::Lang;
@@ -28,8 +28,8 @@ impl Synonyms {
     pub fn new(own: &[SynonymGroup]) -> Self {
         let mut synonyms =
             Self { acronyms: HashMap::new(), words: Default::default(), names: Default::default() };
-        let mut stems: [Stems; Lang::ALL.len()] =
-            std::array::from_fn(|position| Stems::new(Lang::ALL[position]));
+        let mut stems: [LanguageStemmer; Lang::ALL.len()] =
+            std::array::from_fn(|position| LanguageStemmer::new(Lang::ALL[position]));
         let shipped =
             SHIPPED.lines().map(|line| SynonymGroup(line.split(';').map(str::to_owned).collect()));
         for SynonymGroup(names) in own.iter().cloned().chain(shipped) {
@@ -68,7 +68,12 @@ impl Synonyms {
     /// Adds a group of synonyms: the first name is added to texts with any of the others, and the
     /// second to texts with the first. A first name with a capital letter is an acronym, which is
     /// recognised only as written or in capitals, since `sue` is also a common word.
-    fn add(&mut self, first: &str, others: &[String], stems: &mut [Stems; Lang::ALL.len()]) {
+    fn add(
+        &mut self,
+        first: &str,
+        others: &[String],
+        stems: &mut [LanguageStemmer; Lang::ALL.len()],
+    ) {
         let Some(meaning) = others.first().map(|name| significant_words(name)) else { return };
         let is_acronym =
             first.chars().any(char::is_uppercase) && !first.contains(char::is_whitespace);
@@ -84,7 +89,12 @@ impl Synonyms {
         others.iter().for_each(|name| self.add_name(name, &synonyms_of_others, stems));
     }
 
-    fn add_name(&mut self, name: &str, synonyms: &[String], stems: &mut [Stems; Lang::ALL.len()]) {
+    fn add_name(
+        &mut self,
+        name: &str,
+        synonyms: &[String],
+        stems: &mut [LanguageStemmer; Lang::ALL.len()],
+    ) {
         let words = significant_words(name);
         if words.is_empty() {
             return;

@@ -1,9 +1,9 @@
 //! Sink that writes the output folder (`public/`), changing only files that differ.
 //!
 //! Files are written to a staging folder next to it and moved at the very end, each with one
-//! rename: a build that fails leaves the site unchanged, and one that is killed never leaves a
-//! partial file. A record of written paths, also kept next to the folder, identifies files of
-//! earlier builds that are no longer part of the site.
+//! rename: a build that fails before that leaves the site unchanged, and one that is killed while
+//! moving leaves every page whole, old or new. A record of written paths, also kept next to the
+//! folder, identifies files of earlier builds that are no longer part of the site.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
@@ -56,7 +56,7 @@ impl StagedFiles {
     }
 }
 
-/// Numbers of published files.
+/// Counts of the files of a build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PublishStats {
     pub pages: usize,
@@ -77,8 +77,10 @@ impl PublishStats {
 }
 
 impl Folder {
-    /// Opens the output folder, creating it if necessary, and locks it. With `clean`, all other
-    /// files in it are removed by `publish`.
+    /// Locks the output folder and prepares its staging folder; the output folder itself is created
+    /// by `publish`. With `clean`, `publish` removes all files that this build does not write.
+    /// Fails if another build holds the lock or, without `clean`, if the folder has files that no
+    /// build wrote.
     pub fn open(out: &Path, clean: bool) -> Result<Self> {
         let operation = || Operation::WriteSite { folder: out.display().into() };
         let absolute = std::path::absolute(out).or_failure(operation)?;
@@ -90,7 +92,7 @@ impl Folder {
         let state = parent.join(".filiera");
         fs::create_dir_all(&state).or_failure(operation)?;
         let named = |suffix: &str| state.join(format!("{}.{suffix}", name.to_string_lossy()));
-        let lock = locked(&named("lock"), operation)?;
+        let lock = lock(&named("lock"), operation)?;
         let (record, staging) = (PublishedPaths::at(named("record")), named("staging"));
         let previous = if clean {
             files_in(&out).or_failure(operation)?
@@ -110,8 +112,8 @@ impl Folder {
 
     /// Moves every file into place. A failure before the first move leaves the folder unchanged.
     ///
-    /// Fails when a file is missing afterwards, because another program changed the folder during
-    /// the build. The next build then restores it.
+    /// Fails if a file is missing or has another length before or after the moves, because another
+    /// program changed the folder. The next build then restores it.
     pub fn publish(self) -> Result<PublishStats> {
         let files = std::mem::take(
             &mut *self.files.lock().expect("no thread panics while it holds the lock"),
@@ -161,7 +163,7 @@ impl Folder {
     fn move_in(&self, paths: &[&String]) -> Result<()> {
         paths.par_iter().try_for_each(|path| {
             let (staged, target) = (self.staging.join(path), self.out.join(path));
-            in_its_folder(&target, || moved(&staged, &target))
+            creating_folder(&target, || move_file(&staged, &target))
                 .or_failure(|| Operation::write(&target))
         })
     }
@@ -209,16 +211,16 @@ impl Sink for Folder {
     fn put(&self, file: OutputFile) -> Result<()> {
         let OutputFile { path, bytes, caching } = file;
         self.claim(&path, bytes.len())?;
-        // Only files written by an earlier build are compared.
+        // Files that no build wrote are not read: they may be large, and are replaced anyway.
         if self.previous.contains(&path) && holds(&self.out.join(&path), &bytes) {
             return Ok(());
         }
         let staged = self.staging.join(&path);
-        in_its_folder(&staged, || fs::write(&staged, &bytes))
+        creating_folder(&staged, || fs::write(&staged, &bytes))
             .or_failure(|| Operation::write(&self.out.join(&path)))?;
         self.files
             .lock()
-            .expect("no thread panics while it holds the list")
+            .expect("no thread panics while it holds the lock")
             .changed
             .insert(path, caching);
         Ok(())
@@ -232,7 +234,7 @@ impl Drop for Folder {
     }
 }
 
-fn locked(path: &Path, operation: impl Fn() -> Operation) -> Result<File> {
+fn lock(path: &Path, operation: impl Fn() -> Operation) -> Result<File> {
     let lock = File::create(path).or_failure(&operation)?;
     match lock.try_lock() {
         Ok(()) => Ok(lock),
@@ -299,19 +301,21 @@ fn blocks(old: &str, new: &BTreeMap<String, Caching>) -> bool {
     needs_folder || parents.into_iter().any(|parent| new.contains_key(parent))
 }
 
-/// Moves a file, atomically on one file system, else through a copy in the target's folder.
-fn moved(from: &Path, to: &Path) -> std::io::Result<()> {
+/// Moves a file: atomically on one file system, else (if the output folder is a mount point)
+/// through a copy in the target's folder.
+fn move_file(from: &Path, to: &Path) -> std::io::Result<()> {
     match fs::rename(from, to) {
-        Err(error) if error.kind() == ErrorKind::CrossesDevices => copied(from, to),
+        Err(error) if error.kind() == ErrorKind::CrossesDevices => copy_file(from, to),
         done => done,
     }
 }
 
 /// Copies a file next to its target and renames the copy to it.
 ///
-/// The copy's name depends on the whole name of the target, because files of one folder are copied
-/// at the same time. A copy that a crash leaves is overwritten by the next build.
-fn copied(from: &Path, to: &Path) -> std::io::Result<()> {
+/// The copy's name is a hash of the target's file name, because files of one folder are copied at
+/// the same time. A copy that a crash leaves behind is overwritten when the target is written
+/// again.
+fn copy_file(from: &Path, to: &Path) -> std::io::Result<()> {
     let name = to.file_name().unwrap_or_default().as_encoded_bytes();
     let copy = to.with_file_name(format!(".filiera-{:016x}", hash::number(&hash::of(name))));
     fs::copy(from, &copy)?;
@@ -319,7 +323,7 @@ fn copied(from: &Path, to: &Path) -> std::io::Result<()> {
 }
 
 /// Performs an operation on a file; if its folder is missing, creates it and retries.
-fn in_its_folder(file: &Path, act: impl Fn() -> std::io::Result<()>) -> std::io::Result<()> {
+fn creating_folder(file: &Path, act: impl Fn() -> std::io::Result<()>) -> std::io::Result<()> {
     match act() {
         Err(error) if error.kind() == ErrorKind::NotFound => {
             fs::create_dir_all(file.parent().unwrap_or(file))?;

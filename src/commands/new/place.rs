@@ -101,8 +101,8 @@ pub fn exists(path: &Path, help: ExistsHelp) -> Failure {
     Failure::because(Operation::write(path), Reason::Exists { help })
 }
 
-/// Returns the solution with this slug or name. A name without a slash may be that of software outside the
-/// catalogue.
+/// Returns the solution with this slug or name. A name without a slash may be that of software
+/// outside the catalogue.
 fn software(content: &Path, name: &str) -> Result<Software> {
     let folder = content.join(EntryKind::Solution.folder());
     let is_there =

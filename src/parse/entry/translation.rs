@@ -43,9 +43,9 @@ pub fn schema() -> Schema {
     schema_of(head)
 }
 
-/// Returns a translation for each of the languages in which publiccode.yml has a short description;
-/// it becomes the summary.
-pub fn by_owner(
+/// Returns a translation for each of the languages in which publiccode.yml has a short description.
+/// The short description becomes the summary.
+pub fn from_publiccode(
     entry: &UnresolvedEntry,
     languages: &[Lang],
 ) -> BTreeMap<Lang, UnresolvedTranslation> {
@@ -61,7 +61,7 @@ pub fn by_owner(
 
 /// Replaces a translation from publiccode.yml by one of an editor. The owner's summary is kept if
 /// the editor wrote none.
-pub fn put_over(below: &mut UnresolvedTranslation, above: UnresolvedTranslation) {
-    let summary = above.summary.or(below.summary.take());
-    *below = UnresolvedTranslation { summary, ..above };
+pub fn override_with(owners: &mut UnresolvedTranslation, editors: UnresolvedTranslation) {
+    let summary = editors.summary.or(owners.summary.take());
+    *owners = UnresolvedTranslation { summary, ..editors };
 }

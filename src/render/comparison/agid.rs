@@ -65,8 +65,11 @@ impl Subject<'_> {
 
     pub fn product(&self) -> Product {
         let publiccode = &self.solution.publiccode;
-        let owners_file =
-            || self.cx.site.absolute(&self.cx.site.publiccode(self.id).path(self.cx.site.segments));
+        let owners_file = || {
+            self.cx
+                .site
+                .absolute(&self.cx.site.publiccode_route(self.id).path(self.cx.site.segments))
+        };
         let contact =
             || publiccode.maintenance.contacts.first().map(|contact| contact.name.clone());
         Product {

@@ -34,7 +34,7 @@ fn file_number(slug: &Slug, count: u32) -> u32 {
 pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
     let mut numbered: BTreeMap<u32, Vec<EntryId>> = BTreeMap::new();
     let count = file_count(site);
-    for (id, entry) in site.catalogue.of_kind(Kind::Solution).filter(|_| site.compares()) {
+    for (id, entry) in site.catalogue.of_kind(Kind::Solution).filter(|_| site.has_comparison()) {
         numbered.entry(file_number(&entry.slug, count)).or_default().push(id);
     }
     let file = |(number, solutions): (u32, Vec<EntryId>)| {

@@ -24,7 +24,7 @@ impl ComparisonToolView {
     pub fn new(cx: &PageContext) -> Self {
         Self {
             root: cx.url_to(&Route::Home),
-            client: cx.url_to_path(&cx.site.own_file("search/client.js")),
+            client: cx.url_to_path(&cx.site.edition_file("search/client.js")),
             facts: cx.url_to(&Route::Compare),
             facts_files: file_count(cx.site),
             compare: cx.url_to(&Route::Compare),

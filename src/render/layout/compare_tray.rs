@@ -15,6 +15,6 @@ pub struct TrayView {
 impl TrayView {
     pub fn of(cx: &PageContext) -> Option<Self> {
         let view = || Self { root: cx.url_to(&Route::Home), compare: cx.url_to(&Route::Compare) };
-        cx.site.compares().then(view)
+        cx.site.has_comparison().then(view)
     }
 }

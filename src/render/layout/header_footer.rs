@@ -88,7 +88,7 @@ impl<'a> LayoutView<'a> {
             accessibility_feedback: site.feedback(),
             licence: site.texts.label(LabelGroup::Licence, &settings.legal.licence),
             repository: settings.repository.as_deref().and_then(address::web),
-            feed: site.has_feed().then(|| cx.url_to_path(&site.own_file("feed.xml"))),
+            feed: site.has_feed().then(|| cx.url_to_path(&site.edition_file("feed.xml"))),
             site_map: cx.url_to(&Route::SiteMap),
             statistics: cx.url_to(&Route::Statistics),
         }

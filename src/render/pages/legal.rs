@@ -94,7 +94,7 @@ const ACCESSIBILITY: [LegalSection; 3] = [
 fn parts(site: &SiteContext, legal: LegalPage) -> Vec<LegalSection> {
     match legal {
         LegalPage::Privacy => {
-            let memory = site.compares().then_some(MEMORY);
+            let memory = site.has_comparison().then_some(MEMORY);
             let settings = &site.catalogue.site;
             let (first, visits) = match settings.matomo {
                 Some(_) => (COUNTED, None),

@@ -108,7 +108,7 @@ fn data(cx: &PageContext) -> Vec<LinkView> {
     all.push(named(cx, &Route::Quality { page: 1 }, TextKey::QualityPageTitle));
     all.extend(site.has_feed().then(|| {
         LinkView::to(
-            cx.url_to_path(&site.own_file("feed.xml")),
+            cx.url_to_path(&site.edition_file("feed.xml")),
             site.texts.get(TextKey::FooterFeed),
         )
     }));

@@ -150,7 +150,7 @@ fn view(cx: &PageContext, id: EntryId) -> SolutionView {
     let actions = ActionsView {
         users: reference_users.is_some(),
         kit: !site.entry(id).kit.is_empty(),
-        compare: site.compares().then(|| compare(cx, id)),
+        compare: site.has_comparison().then(|| compare(cx, id)),
         ..actions(site, publiccode, description, id)
     };
     let reported_costs = ReportedCostsView::all(cx, id);

@@ -15,7 +15,7 @@ pub fn catalogue_links(cx: &PageContext) -> Vec<LinkView> {
         (TextKey::NavProgramme, programmes, has(Kind::Programme)),
         (TextKey::NavObjectives, Route::Objectives, !site.derived.objectives.is_empty()),
         (TextKey::NavCoverage, Route::Coverage, !site.derived.coverage.goals.is_empty()),
-        (TextKey::CompareTitle, Route::Compare, site.compares()),
+        (TextKey::CompareTitle, Route::Compare, site.has_comparison()),
     ];
     let there = parts.into_iter().filter(|(_, _, is_there)| *is_there);
     there.map(|(key, route, _)| LinkView::to(cx.url_to(&route), site.texts.get(key))).collect()

@@ -60,7 +60,7 @@ pub fn owners_word(cx: &PageContext, id: EntryId) -> LinkView {
     let repository = solution
         .and_then(|solution| solution.publiccode.url.as_deref())
         .and_then(|url| address::web(url));
-    let url = if has_file { Some(cx.url_to(&cx.site.publiccode(id))) } else { repository };
+    let url = if has_file { Some(cx.url_to(&cx.site.publiccode_route(id))) } else { repository };
     LinkView::new(url, cx.site.texts.get(TextKey::HealthOwner))
 }
 

@@ -17,7 +17,7 @@ pub struct SearchFormView {
 
 impl SearchFormView {
     pub fn new(cx: &PageContext) -> Self {
-        let client = cx.url_to_path(&cx.site.own_file("search/client.js"));
+        let client = cx.url_to_path(&cx.site.edition_file("search/client.js"));
         Self { action: cx.url_to(&Route::Search), client, root: cx.url_to(&Route::Home) }
     }
 }

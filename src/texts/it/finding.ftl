@@ -8,4 +8,4 @@ finding-label =
     .help = rimedio
 
 finding-addition =
-    .more = { $message }; altri casi dello stesso tipo: { $count }
+    .more = { $message } (altri casi dello stesso tipo: { $count })

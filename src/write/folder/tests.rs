@@ -98,7 +98,7 @@ fn files_of_one_stem_keep_their_own_bytes_when_copied_in_parallel() {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(8).build().expect("threads");
     pool.install(|| {
         documents().par_iter().for_each(|(path, _)| {
-            copied(&from.join(path), &to.join(path)).expect("copied");
+            copy_file(&from.join(path), &to.join(path)).expect("copied");
         });
     });
     for (path, text) in documents() {

@@ -29,7 +29,7 @@ impl DataQualityView {
         let site = cx.site;
         let entry = site.entry(id);
         let seen = solution.latest_evidence(EvidenceKind::PubliccodeYml);
-        let own = solution.publiccode_file.as_ref().map(|_| cx.url_to(&site.publiccode(id)));
+        let own = solution.publiccode_file.as_ref().map(|_| cx.url_to(&site.publiccode_route(id)));
         let url = own.or_else(|| seen.and_then(|seen| address::web(&seen.source)));
         let date = |date| DateView::new(site.lang(), date);
         Self {

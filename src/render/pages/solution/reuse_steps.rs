@@ -104,7 +104,7 @@ fn assessment(cx: &PageContext, id: EntryId) -> Option<LinkView> {
     let slugs: Vec<_> =
         [id].into_iter().chain(alike).map(|id| format!("s={}", site.entry(id).slug)).collect();
     let url = || format!("{}?{}", cx.url_to(&Route::Assessment), slugs.join("&"));
-    site.compares().then(|| LinkView::to(url(), site.texts.get(TextKey::CompareAssess)))
+    site.has_comparison().then(|| LinkView::to(url(), site.texts.get(TextKey::CompareAssess)))
 }
 
 fn report_adoption(site: &SiteContext, id: EntryId) -> Option<LinkView> {

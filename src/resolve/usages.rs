@@ -10,7 +10,7 @@ use crate::catalogue::{Entry, EntryId, Organisation};
 /// Returns all usages, sorted by solution and name of the organisation, and how many texts of
 /// `usedBy` were recognised. A declared usage overrides the owner's `usedBy`, which only supplies
 /// missing modules and intermediary.
-pub fn usages(entries: &[Entry], declared: Vec<Usage>) -> (Vec<Usage>, MatchStats) {
+pub fn all(entries: &[Entry], declared: Vec<Usage>) -> (Vec<Usage>, MatchStats) {
     let mut match_stats = MatchStats::default();
     let mut usages: BTreeMap<Key, Usage> = BTreeMap::new();
     for usage in declared {
@@ -57,7 +57,7 @@ impl Key {
 
 fn add(usages: &mut BTreeMap<Key, Usage>, stated: Usage) {
     let key = Key::of(&stated);
-    match declared(usages, &key) {
+    match repeated_declaration(usages, &key) {
         Some(declared) => {
             if declared.modules.is_empty() {
                 declared.modules = stated.modules;
@@ -70,9 +70,12 @@ fn add(usages: &mut BTreeMap<Key, Usage>, stated: Usage) {
     }
 }
 
-/// Returns the declared usage that a statement of the owner repeats: with the same intermediary, else
-/// without one. An ambiguous name repeats the declaration of any organisation of this name.
-fn declared<'u>(usages: &'u mut BTreeMap<Key, Usage>, stated: &Key) -> Option<&'u mut Usage> {
+/// Returns the declaration of a usage that the owner states as well: one with the same intermediary
+/// if there is one, else one without. If either side has no IPA code, equal names are enough.
+fn repeated_declaration<'u>(
+    usages: &'u mut BTreeMap<Key, Usage>,
+    stated: &Key,
+) -> Option<&'u mut Usage> {
     let same_name = |key: &Key| {
         (key.solution, &key.software, &key.organisation)
             == (stated.solution, &stated.software, &stated.organisation)
@@ -81,9 +84,10 @@ fn declared<'u>(usages: &'u mut BTreeMap<Key, Usage>, stated: &Key) -> Option<&'
         (stated.ipa.is_none() || key.ipa.is_none() || key.ipa == stated.ipa)
             && (key.intermediary.is_none() || key.intermediary == stated.intermediary)
     };
-    let first = Key { ipa: None, intermediary: None, ..stated.clone() };
+    // `None` sorts first.
+    let lower_bound = Key { ipa: None, intermediary: None, ..stated.clone() };
     let found = usages
-        .range_mut(first..)
+        .range_mut(lower_bound..)
         .take_while(|(key, _)| same_name(key))
         .filter(|(key, usage)| usage.stated_by == StatedBy::Declaration && is_repeated(key))
         .max_by_key(|(key, _)| key.intermediary.is_some());
