@@ -86,9 +86,12 @@ impl Catalogue {
         Some(EntryId(position as u32))
     }
 
-    /// Returns the page with a role, if there is one.
+    /// Returns the page with a role: the one that site.yml names, else the one with the role's
+    /// default slug.
     pub fn page_with_role(&self, role: PageRole) -> Option<EntryId> {
-        self.find(Kind::Page, &Slug::parse(self.site.page_slug(role)?)?)
+        let named = self.site.pages.get(&role).map(|slug| slug.as_str());
+        let slugs = named.into_iter().chain([role.default_slug()]);
+        slugs.filter_map(Slug::parse).find_map(|slug| self.find(Kind::Page, &slug))
     }
 
     /// Returns the usages of a solution, by name of the organisation.
@@ -319,9 +322,9 @@ impl Organisation {
         }
     }
 
-    /// Returns a text that is the same for the same organisation: its IPA code, else its name.
-    pub fn identity(&self) -> &str {
-        self.ipa().unwrap_or(self.name())
+    /// Returns a text that is the same for the same organisation: its URL segment, else its name.
+    pub fn identity(&self) -> String {
+        self.address_name().unwrap_or_else(|| self.name().to_lowercase())
     }
 
     /// Returns the territory that the organisation works in: the one in the register, else the one

@@ -23,6 +23,26 @@ fn unreadable_publiccode_only_removes_its_own_entry() {
 }
 
 #[test]
+fn absent_pages_with_a_role_are_replaced_by_the_default() {
+    let draft = "title: Nota\ndraft: true";
+    let roles = "title: Catalogo\npages: {privacy: nota, legal_notes: nota, accessibility: cerca}";
+    let catalogue = content(&[
+        ("site.yml", roles),
+        ("pages/nota.md", draft),
+        ("pages/cerca.md", draft),
+        ("solutions/sit.md", &solution("title: SIT")),
+    ]);
+    let (outcome, report, files) = try_build(catalogue.path());
+    assert!(matches!(outcome, Outcome::Built(_)), "{report:?}");
+    let home = String::from_utf8_lossy(&files["index.html"]);
+    for page in ["privacy", "note-legali", "accessibilita"] {
+        assert!(files.contains_key(&format!("{page}/index.html")), "{page}");
+        assert!(home.contains(&format!("href=\"{page}/\"")), "{page}");
+    }
+    assert!(!home.contains("href=\"nota/\""));
+}
+
+#[test]
 fn mentions_of_a_broken_entry_are_only_warnings() {
     let catalogue = content(&[
         ("solutions/albo.md", "title: \"Albo"),

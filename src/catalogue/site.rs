@@ -31,7 +31,9 @@ pub struct Site {
     /// The publisher's parent organisation, linked at the top of every page.
     pub parent: Option<Parent>,
     pub legal: Legal,
-    /// Slugs of the pages with a role, as written.
+    /// Slugs of pages by role, as written; see [`Catalogue::page_with_role`] for those there are.
+    ///
+    /// [`Catalogue::page_with_role`]: super::Catalogue::page_with_role
     pub pages: BTreeMap<PageRole, Spanned<String>>,
     /// Dark mode; `None` for light pages only.
     pub dark: Option<Dark>,
@@ -157,12 +159,14 @@ closed_list! {
 
 impl PageRole {
     /// Returns the slug of the page with this role where `pages` of site.yml does not name one.
-    fn default_slug(self) -> Option<&'static str> {
+    pub fn default_slug(self) -> &'static str {
         match self {
-            Self::ReuseGuide | Self::PublishingGuide | Self::CentreAreas => None,
-            Self::Privacy => Some("privacy"),
-            Self::LegalNotes => Some("note-legali"),
-            Self::Accessibility => Some("accessibilita"),
+            Self::ReuseGuide => "come-si-riusa",
+            Self::PublishingGuide => "come-si-pubblica",
+            Self::CentreAreas => "aree-dei-centri",
+            Self::Privacy => "privacy",
+            Self::LegalNotes => "note-legali",
+            Self::Accessibility => "accessibilita",
         }
     }
 }
@@ -190,11 +194,6 @@ impl Site {
     /// edition of that language.
     pub fn authors_lang(&self) -> Option<Lang> {
         (!self.is_first_edition()).then(|| self.languages[0])
-    }
-
-    /// Returns the slug of the page with a role. The catalogue need not have that page.
-    pub fn page_slug(&self, role: PageRole) -> Option<&str> {
-        self.pages.get(&role).map(|slug| slug.as_str()).or_else(|| role.default_slug())
     }
 
     /// Switches to another language of the site. Removes the editors' titles of goals, which are

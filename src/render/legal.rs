@@ -1,7 +1,7 @@
 //! Pages that the law requires of every site.
 
 use super::text_key::TextKey;
-use crate::catalogue::site::{PageRole, Site};
+use crate::catalogue::site::PageRole;
 use crate::catalogue::{Catalogue, Kind, Slug};
 use crate::urls::Route;
 
@@ -23,28 +23,27 @@ impl LegalPage {
         }
     }
 
-    /// Returns the slug of the page, in every language.
-    fn slug(self, site: &Site) -> Slug {
-        let written = site.page_slug(self.role()).and_then(Slug::parse);
-        written.unwrap_or_else(|| {
-            let slug = Site::unnamed().page_slug(self.role()).and_then(Slug::parse);
-            slug.expect("legal pages have a default slug")
-        })
+    /// Returns the slug of the page, in every language: that of the catalogue's own page, else the
+    /// default one.
+    fn slug(self, catalogue: &Catalogue) -> Slug {
+        let own = catalogue.page_with_role(self.role()).map(|id| catalogue.entry(id).slug.clone());
+        let default = || Slug::parse(self.role().default_slug()).expect("default slugs are slugs");
+        own.unwrap_or_else(default)
     }
 
     /// Returns the legal page with this slug.
-    pub fn called(slug: &Slug, site: &Site) -> Option<Self> {
-        Self::ALL.into_iter().find(|legal| legal.slug(site) == *slug)
+    pub fn with_slug(slug: &Slug, catalogue: &Catalogue) -> Option<Self> {
+        Self::ALL.into_iter().find(|legal| legal.slug(catalogue) == *slug)
     }
 
-    pub fn route(self, site: &Site) -> Route {
-        Route::Entry { kind: Kind::Page, slug: self.slug(site) }
+    pub fn route(self, catalogue: &Catalogue) -> Route {
+        Route::Entry { kind: Kind::Page, slug: self.slug(catalogue) }
     }
 
-    /// Returns the pages that the catalogue lacks, even under a former slug.
+    /// Returns the pages that the catalogue lacks, even as an alias.
     pub fn missing(catalogue: &Catalogue) -> impl Iterator<Item = Self> {
         let has = |legal: &Self| {
-            let slug = legal.slug(&catalogue.site);
+            let slug = legal.slug(catalogue);
             let mut pages = catalogue.of_kind(Kind::Page).map(|(_, page)| page);
             pages.any(|page| page.slug == slug || page.aliases.contains(&slug))
         };

@@ -60,8 +60,7 @@ pub fn all(site: &SiteContext) -> Vec<Route> {
         routes.extend((1..=count).map(|page| Route::List { kind, page }));
     }
     routes.extend(groups(site));
-    routes
-        .extend(LegalPage::missing(site.catalogue).map(|legal| legal.route(&site.catalogue.site)));
+    routes.extend(LegalPage::missing(site.catalogue).map(|legal| legal.route(site.catalogue)));
     routes.extend(organisations_and_places(site));
     if site.catalogue.site.offline {
         routes.push(Route::Offline);
@@ -177,7 +176,7 @@ fn entry(cx: &PageContext, kind: Kind, slug: &Slug) -> Result<String> {
         return match cx.site.entry_with_alias(kind, slug) {
             Some(to) => moved::page(cx, to),
             None => {
-                let missing = LegalPage::called(slug, &cx.site.catalogue.site);
+                let missing = LegalPage::with_slug(slug, cx.site.catalogue);
                 legal::page(cx, missing.expect("all other pages have an entry"))
             }
         };

@@ -56,7 +56,7 @@ impl Sections {
         items.push(item(TextKey::NavThemes, Route::Topics));
         let pages = catalogue
             .of_kind(Kind::Page)
-            .filter(|(_, entry)| LegalPage::called(&entry.slug, &catalogue.site).is_none());
+            .filter(|(_, entry)| LegalPage::with_slug(&entry.slug, catalogue).is_none());
         for (id, entry) in pages.take(Self::MOST.saturating_sub(items.len())) {
             let route = Route::Entry { kind: Kind::Page, slug: entry.slug.clone() };
             let (label, lang) = (entry.title.clone(), entry.foreign.title.clone());

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::subject::Subject;
 use crate::catalogue::parts::EvidenceKind;
+use crate::catalogue::publiccode::Standard;
 use crate::derive::users;
 use crate::render::address;
 
@@ -37,7 +38,7 @@ impl Subject<'_> {
     pub fn answers(&self) -> BTreeMap<&'static str, Answer> {
         let mut answers = BTreeMap::new();
         let depends = &self.solution.publiccode.depends_on;
-        if self.solution.publiccode.affirms("modelloInteroperabilita") {
+        if self.solution.publiccode.affirms(Standard::Interoperability) {
             answers.insert("i1", Answer::Yes("si"));
         }
         if !self.solution.suppliers.is_empty() {

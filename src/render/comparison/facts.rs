@@ -8,6 +8,7 @@ use super::agid::{Answer, Product};
 use super::subject::Subject;
 
 use crate::catalogue::parts::{EvidenceKind, Supplier};
+use crate::catalogue::publiccode::Standard;
 use crate::catalogue::publiccode::{Contractor, Dependency};
 use crate::catalogue::{Details, Entry, EntryId};
 use crate::derive::users::{self, UserCount};
@@ -218,10 +219,10 @@ impl Subject<'_> {
                 labels(LabelGroup::Language, &publiccode.localisation.available_languages),
             ),
             ("supports", labels(LabelGroup::Supports, &publiccode.supports)),
-            ("interoperability", self.affirmed("modelloInteroperabilita")),
-            ("security", self.affirmed("misureMinimeSicurezza")),
-            ("privacy", self.affirmed("gdpr")),
-            ("design", self.affirmed("lineeGuidaDesign")),
+            ("interoperability", self.affirmed(Standard::Interoperability)),
+            ("security", self.affirmed(Standard::Security)),
+            ("privacy", self.affirmed(Standard::Privacy)),
+            ("design", self.affirmed(Standard::DesignGuidelines)),
             ("open", needs(&publiccode.depends_on.open)),
             ("proprietary", needs(&publiccode.depends_on.proprietary)),
             ("costs", self.costs()),
@@ -249,8 +250,8 @@ impl Subject<'_> {
         health_signals(self.cx, self.id, self.solution)
     }
 
-    fn affirmed(&self, key: &'static str) -> Vec<Fact> {
-        if self.solution.publiccode.affirms(key) {
+    fn affirmed(&self, standard: Standard) -> Vec<Fact> {
+        if self.solution.publiccode.affirms(standard) {
             vec![words(self.cx.site.texts.get(TextKey::Yes))]
         } else {
             Vec::new()

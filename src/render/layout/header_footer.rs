@@ -66,7 +66,7 @@ impl<'a> LayoutView<'a> {
     fn new(cx: &PageContext<'a>, section: Option<usize>) -> Self {
         let site = cx.site;
         let settings = &site.catalogue.site;
-        let legal = |page: LegalPage| cx.url_to(&page.route(settings));
+        let legal = |page: LegalPage| cx.url_to(&page.route(site.catalogue));
         let elsewhere = |address: &Option<String>| address.as_deref().and_then(address::web);
         Self {
             home: cx.url_to(&Route::Home),
@@ -99,7 +99,7 @@ impl<'a> LayoutView<'a> {
 fn more_pages(cx: &PageContext) -> Vec<LinkView> {
     let shown = |id: EntryId| cx.site.sections.iter().any(|item| item.page == Some(id));
     let pages = cx.site.catalogue.of_kind(Kind::Page).filter(|(id, entry)| {
-        !shown(*id) && LegalPage::called(&entry.slug, &cx.site.catalogue.site).is_none()
+        !shown(*id) && LegalPage::with_slug(&entry.slug, cx.site.catalogue).is_none()
     });
     pages.map(|(id, _)| LinkView::to_entry(cx, id)).collect()
 }

@@ -141,7 +141,7 @@ pub fn view(cx: &PageContext, id: EntryId) -> EntryView {
 
 /// Returns the legal page that the entry replaces.
 fn legal_page(site: &SiteContext, entry: &Entry) -> Option<LegalPage> {
-    let legal = LegalPage::called(&entry.slug, &site.catalogue.site);
+    let legal = LegalPage::with_slug(&entry.slug, site.catalogue);
     legal.filter(|_| entry.kind() == Kind::Page)
 }
 

@@ -71,7 +71,15 @@ fn sentence(site: &SiteContext, signal: &HealthSignal) -> String {
         HealthSignalKind::WithdrawnLicence | HealthSignalKind::ClosedLicence => {
             site.texts.label(LabelGroup::Licence, &subject)
         }
-        _ => subject,
+        HealthSignalKind::Archived
+        | HealthSignalKind::Gone
+        | HealthSignalKind::Moved
+        | HealthSignalKind::Obsolete
+        | HealthSignalKind::ContractExpired
+        | HealthSignalKind::Unmaintained
+        | HealthSignalKind::StableUntouched
+        | HealthSignalKind::LastRelease
+        | HealthSignalKind::LastActivity => subject,
     };
     site.texts
         .say(signal.kind.text_key(), &[("subject", subject_label.into()), ("years", years.into())])

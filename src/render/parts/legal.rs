@@ -9,7 +9,7 @@ use crate::render::legal::LegalPage;
 
 /// Returns a link to a fixed page, by its title.
 pub fn legal_link(cx: &PageContext, legal: LegalPage) -> LinkView {
-    LinkView::to(cx.url_to(&legal.route(&cx.site.catalogue.site)), cx.site.texts.get(legal.title()))
+    LinkView::to(cx.url_to(&legal.route(cx.site.catalogue)), cx.site.texts.get(legal.title()))
 }
 
 /// Contacts for reporting barriers, as the law requires.
