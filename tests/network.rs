@@ -96,6 +96,16 @@ fn the_latest_number_of_the_owner_counts_if_it_is_higher() {
 }
 
 #[test]
+fn spellings_of_a_name_with_the_same_page_are_one_user() {
+    let usages = "solution: solutions/albo\nsource: https://example.org/usi\ndate: 2026-01-31\nusages:\n  \
+                  - {organisation: {name: ESEMPIO Srl}, intermediary: {name: Uno}}\n  \
+                  - {organisation: {name: Esempio srl}, intermediary: {name: Due}}\n";
+    let solution = ("solutions/albo.md", "title: Albo\npubliccode: {name: Albo}");
+    let site = site(&[solution, ("usages/albo.yml", usages)]);
+    site.page("/soluzioni/albo/").has("nel catalogo: <strong>1 ente</strong>.");
+}
+
+#[test]
 fn municipalities_of_the_same_name_are_two_users() {
     let usages = "solution: solutions/albo\nsource: https://example.org/usi\ndate: 2026-01-31\nusages:\n  \
                   - {organisation: c_e623}\n  - {organisation: c_e624}\n";

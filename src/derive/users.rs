@@ -46,7 +46,7 @@ pub fn count<'a>(usages: impl IntoIterator<Item = &'a Usage>) -> usize {
 /// Returns the identified users of a solution by name, each with one usage, preferably with a
 /// contact.
 pub fn identified(catalogue: &Catalogue, solution: EntryId) -> Vec<&Usage> {
-    let mut users: BTreeMap<(&str, &str), &Usage> = BTreeMap::new();
+    let mut users: BTreeMap<(&str, String), &Usage> = BTreeMap::new();
     let usages = catalogue.usages_of(solution).iter();
     for usage in usages.filter(|usage| usage.is_current() && usage.is_identified()) {
         let Usage { organisation, .. } = usage;
