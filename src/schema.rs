@@ -101,7 +101,9 @@ impl FileKind {
             Self::Usages => usages(&self.schema()),
             Self::Entry(Kind::Solution) => solution(&self.schema()),
             Self::Publiccode => json::whole_publiccode(&self.schema()),
-            _ => json::group(&self.schema(), self.name()),
+            Self::Entry(_) | Self::Translation | Self::Organisation | Self::Site => {
+                json::group(&self.schema(), self.name())
+            }
         };
         schema["$schema"] = json!("http://json-schema.org/draft-07/schema#");
         if let Some(base) = base_url {

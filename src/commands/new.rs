@@ -127,25 +127,34 @@ impl Kind {
 
     /// Returns the questions, apart from the name.
     fn questions(self) -> Vec<Question> {
-        const SUMMARY: Question = Question::new("summary", "summary", false);
-        const ORGANISATION: Question = Question::new("organisation", "organisation", false);
+        const SUMMARY: Question = Question::new("summary", AnswerOption::Summary, false);
+        const ORGANISATION: Question =
+            Question::new("organisation", AnswerOption::Organisation, false);
         match self {
             Self::Entry(EntryKind::Solution) => {
-                vec![Question::new("publiccode.url", "url", true), SUMMARY, ORGANISATION]
+                vec![
+                    Question::new("publiccode.url", AnswerOption::Url, true),
+                    SUMMARY,
+                    ORGANISATION,
+                ]
             }
             Self::Entry(EntryKind::Community) => {
-                vec![SUMMARY, ORGANISATION, Question::new("state", "state", false)]
+                vec![SUMMARY, ORGANISATION, Question::new("state", AnswerOption::State, false)]
             }
             Self::Entry(EntryKind::Practice) => {
-                vec![SUMMARY, ORGANISATION, Question::new("practiceKind", "practice-kind", false)]
+                vec![
+                    SUMMARY,
+                    ORGANISATION,
+                    Question::new("practiceKind", AnswerOption::PracticeKind, false),
+                ]
             }
             Self::Entry(EntryKind::Centre) => vec![SUMMARY, ORGANISATION],
             Self::Entry(EntryKind::Programme | EntryKind::Page) => vec![SUMMARY],
             Self::Usage => vec![
-                Question::new("organisation", "organisation", true),
-                Question::new("source", "source", true),
-                Question::new("status", "status", false),
-                Question::new("since", "since", false),
+                Question::new("organisation", AnswerOption::Organisation, true),
+                Question::new("source", AnswerOption::Source, true),
+                Question::new("status", AnswerOption::Status, false),
+                Question::new("since", AnswerOption::Since, false),
             ],
             Self::Organisation => Vec::new(),
         }
@@ -157,13 +166,13 @@ struct Question {
     /// The key that the answer is written to.
     key: &'static str,
     /// The option with the answer for scripts.
-    option: &'static str,
+    option: AnswerOption,
     /// True if the file cannot do without an answer.
     is_needed: bool,
 }
 
 impl Question {
-    const fn new(key: &'static str, option: &'static str, is_needed: bool) -> Self {
+    const fn new(key: &'static str, option: AnswerOption, is_needed: bool) -> Self {
         Self { key, option, is_needed }
     }
 
@@ -219,35 +228,72 @@ fn next_step(kind: Kind) -> ScaffoldStatus {
 
 /// Fails on an option that does not apply to this kind, instead of ignoring it.
 fn refuse_strange_options(arguments: &Arguments) -> Result<()> {
-    let given = OPTIONS.iter().filter(|option| given(arguments, option).is_some());
-    let strange = given.copied().find(|option| {
-        !arguments.kind.questions().iter().any(|question| question.option == *option)
+    let questions = arguments.kind.questions();
+    let strange = AnswerOption::ALL.into_iter().find(|option| {
+        option.value(arguments).is_some()
+            && !questions.iter().any(|question| question.option == *option)
     });
     match strange {
         Some(option) => Err(Failure::because(
             operation(arguments.kind),
-            Reason::UnusedOption { option: option.into() },
+            Reason::UnusedOption { option: option.name().into() },
         )),
         None => Ok(()),
     }
 }
 
-const OPTIONS: &[&str] =
-    &["summary", "organisation", "url", "state", "practice-kind", "status", "since", "source"];
+/// An option that answers a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum AnswerOption {
+    Summary,
+    Organisation,
+    Url,
+    State,
+    PracticeKind,
+    Status,
+    Since,
+    Source,
+}
 
-fn given<'a>(arguments: &'a Arguments, option: &str) -> Option<&'a str> {
-    let given = match option {
-        "summary" => &arguments.summary,
-        "organisation" => &arguments.organisation,
-        "url" => &arguments.url,
-        "state" => &arguments.state,
-        "practice-kind" => &arguments.practice_kind,
-        "status" => &arguments.status,
-        "since" => &arguments.since,
-        "source" => &arguments.source,
-        _ => unreachable!("{option} is not in OPTIONS"),
-    };
-    given.as_deref().map(str::trim).filter(|text| !text.is_empty())
+impl AnswerOption {
+    const ALL: [Self; 8] = [
+        Self::Summary,
+        Self::Organisation,
+        Self::Url,
+        Self::State,
+        Self::PracticeKind,
+        Self::Status,
+        Self::Since,
+        Self::Source,
+    ];
+
+    /// Returns the name on the command line, without hyphens in front.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Summary => "summary",
+            Self::Organisation => "organisation",
+            Self::Url => "url",
+            Self::State => "state",
+            Self::PracticeKind => "practice-kind",
+            Self::Status => "status",
+            Self::Since => "since",
+            Self::Source => "source",
+        }
+    }
+
+    fn value(self, arguments: &Arguments) -> Option<&str> {
+        let value = match self {
+            Self::Summary => &arguments.summary,
+            Self::Organisation => &arguments.organisation,
+            Self::Url => &arguments.url,
+            Self::State => &arguments.state,
+            Self::PracticeKind => &arguments.practice_kind,
+            Self::Status => &arguments.status,
+            Self::Since => &arguments.since,
+            Self::Source => &arguments.source,
+        };
+        value.as_deref().map(str::trim).filter(|text| !text.is_empty())
+    }
 }
 
 /// Returns the name of the entry, of the software used, or of the organisation.
@@ -294,12 +340,12 @@ fn answers(arguments: &Arguments, name: &str, place: &Place, asks: bool) -> Resu
             continue;
         }
         let (form, words) = question.form_and_words(kind.document(), lang);
-        let answer = match given(arguments, question.option) {
+        let answer = match question.option.value(arguments) {
             Some(answer) => Some(answer.to_owned()),
             None if asks => ask(&question, &form, words, lang)?,
             None if question.is_needed => {
                 let about = lower_case(words).into();
-                let reason = Reason::OptionMissing { option: question.option.into(), about };
+                let reason = Reason::OptionMissing { option: question.option.name().into(), about };
                 return Err(Failure::because(operation(kind), reason));
             }
             None => None,
@@ -338,8 +384,8 @@ fn organisation(answer: &str) -> std::result::Result<String, Reason> {
     Ok(format!("{{ name: {} }}", entry::quoted(answer)))
 }
 
-fn use_option(option: &str) -> Operation {
-    Operation::UseOption { option: option.into() }
+fn use_option(option: AnswerOption) -> Operation {
+    Operation::UseOption { option: option.name().into() }
 }
 
 /// Returns the current day. Only new entries use it: a build never reads the clock.

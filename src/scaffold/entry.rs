@@ -32,8 +32,10 @@ pub fn text(document: FileKind, opening: &str, answers: &Answers) -> String {
         template.key(document, key);
     }
     match document {
-        FileKind::Usages | FileKind::Site => template.text,
-        _ => {
+        FileKind::Usages | FileKind::Site | FileKind::Synonyms | FileKind::Publiccode => {
+            template.text
+        }
+        FileKind::Entry(_) | FileKind::Translation | FileKind::Organisation => {
             template.text.push('\n');
             template.prose("The text of the page follows below the next line, in Markdown.");
             format!("---\n{}---\n", template.text)
@@ -81,7 +83,16 @@ pub fn value(form: &FieldType, answer: &str) -> String {
         | FieldType::Boolean
         | FieldType::Number
         | FieldType::Mention => answer.to_owned(),
-        _ => quoted(answer),
+        FieldType::Any
+        | FieldType::Text
+        | FieldType::Prose
+        | FieldType::Url
+        | FieldType::Sized(..)
+        | FieldType::Group(_)
+        | FieldType::Either(..)
+        | FieldType::List(_)
+        | FieldType::OneOrMore(_)
+        | FieldType::ByLanguage(_) => quoted(answer),
     }
 }
 
