@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::vocabulary::{DevelopmentStatus, MaintenanceType, SoftwareType};
+use crate::closed_list::closed_list;
 use crate::lang::Lang;
 use crate::source::Spanned;
 
@@ -51,15 +52,26 @@ pub struct Publiccode {
     pub depends_on: DependsOn,
 }
 
+closed_list! {
+    /// A standard to which owners declare conformance. Its name is the key in `conforme` of the
+    /// Italian section.
+    Standard {
+        Privacy = "gdpr",
+        DesignGuidelines = "lineeGuidaDesign",
+        Interoperability = "modelloInteroperabilita",
+        Security = "misureMinimeSicurezza",
+    }
+}
+
 impl Publiccode {
-    /// Returns whether the owner declares that the software conforms to a standard, given its
-    /// alias, in any of the keys for that: `supports`, or `conforme` of the Italian section.
-    pub fn affirms(&self, alias: &str) -> bool {
+    /// Returns whether the owner declares that the software conforms to a standard, in any of the
+    /// keys for that: `supports`, or `conforme` of the Italian section.
+    pub fn affirms(&self, standard: Standard) -> bool {
         self.supports
             .iter()
             .map(String::as_str)
             .chain(self.conforms.iter().copied())
-            .any(|known| known == alias)
+            .any(|known| known == standard.name())
     }
 
     /// Returns the description in `lang`, else in Italian, else in English, else the first one,

@@ -3,6 +3,7 @@
 //! `Unknown`, not `Missing`.
 
 use crate::catalogue::parts::EvidenceKind;
+use crate::catalogue::publiccode::Standard;
 use crate::catalogue::vocabulary::MaintenanceType;
 use crate::catalogue::{Entry, Organisation, Solution, licence};
 use crate::closed_list::closed_list;
@@ -51,8 +52,8 @@ fn duty(kind: DutyKind, entry: &Entry, solution: &Solution) -> Duty {
         Some(subject) => (DutyState::Met, Some(subject.to_owned())),
         None => (absent, None),
     };
-    let affirmed = |key: &str| {
-        (if publiccode.affirms(key) { DutyState::Met } else { DutyState::Unknown }, None)
+    let affirmed = |standard: Standard| {
+        (if publiccode.affirms(standard) { DutyState::Met } else { DutyState::Unknown }, None)
     };
     let (state, subject) = match kind {
         DutyKind::OpenLicence => open_licence(solution, absent),
@@ -92,10 +93,10 @@ fn duty(kind: DutyKind, entry: &Entry, solution: &Solution) -> Duty {
             Some(MaintenanceType::None) => (DutyState::Missing, None),
             Some(_) => (DutyState::Met, maintainer(solution)),
         },
-        DutyKind::DesignGuidelines => affirmed("lineeGuidaDesign"),
-        DutyKind::Interoperability => affirmed("modelloInteroperabilita"),
-        DutyKind::Security => affirmed("misureMinimeSicurezza"),
-        DutyKind::Privacy => affirmed("gdpr"),
+        DutyKind::DesignGuidelines => affirmed(Standard::DesignGuidelines),
+        DutyKind::Interoperability => affirmed(Standard::Interoperability),
+        DutyKind::Security => affirmed(Standard::Security),
+        DutyKind::Privacy => affirmed(Standard::Privacy),
     };
     Duty { kind, state, subject }
 }

@@ -2,7 +2,7 @@
 //! weighting.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -84,7 +84,7 @@ pub fn statistics(catalogue: &Catalogue, in_order: &[EntryId], day: Option<Date>
         statuses: statuses(&solutions),
         releases: without_gaps(tally(solutions.iter().filter_map(release).map(Date::year))),
         ages: day.map(|day| ages(solutions.iter().map(release), day)).unwrap_or_default(),
-        answered: answered(catalogue, &solutions, &used),
+        answered: answered(catalogue, &solutions),
         most_used: used,
         centres: open_centres(catalogue),
     }
@@ -152,12 +152,7 @@ fn most_used(catalogue: &Catalogue, solutions: &[(EntryId, &Solution)]) -> Vec<(
     used
 }
 
-fn answered(
-    catalogue: &Catalogue,
-    solutions: &[(EntryId, &Solution)],
-    used: &[(EntryId, usize)],
-) -> Vec<(Question, usize)> {
-    let used: BTreeSet<EntryId> = used.iter().map(|(id, _)| *id).collect();
+fn answered(catalogue: &Catalogue, solutions: &[(EntryId, &Solution)]) -> Vec<(Question, usize)> {
     let answers = |question: Question, id: EntryId, solution: &Solution| {
         let code = &solution.publiccode;
         match question {
@@ -169,7 +164,7 @@ fn answered(
             Question::Contact => {
                 !code.maintenance.contacts.is_empty() || !catalogue.entry(id).contacts.is_empty()
             }
-            Question::Users => used.contains(&id),
+            Question::Users => users::number(catalogue, id).count > 0,
             Question::Features => {
                 code.descriptions.values().any(|description| !description.features.is_empty())
             }

@@ -1,5 +1,6 @@
 //! The keys of publiccode.yml 0.7, as files should be written today; the parser accepts more.
 
+use crate::catalogue::publiccode::Standard;
 use crate::catalogue::vocabulary::{
     CATEGORIES, DevelopmentStatus, MaintenanceType, SCOPES, SoftwareType,
 };
@@ -123,8 +124,7 @@ fn italy() -> Schema {
     let flags = |keys: &[&'static str]| {
         Group(Schema { keys: keys.iter().map(|key| may(key, Boolean)).collect() })
     };
-    let qualities =
-        flags(&["lineeGuidaDesign", "modelloInteroperabilita", "misureMinimeSicurezza", "gdpr"]);
+    let qualities = flags(Standard::NAMES);
     of([
         may("countryExtensionVersion", Text),
         may("conforme", qualities),

@@ -110,7 +110,7 @@ fn document(
 ) -> Document {
     let entry = catalogue.entry(id);
     let declared = |foreign: &Option<String>| match foreign {
-        Some(tag) => Lang::of_tag(tag).unwrap_or(Lang::Italian),
+        Some(tag) => Lang::of_tag(tag).unwrap_or(catalogue.site.lang),
         None => catalogue.site.lang,
     };
     let body = body(entry, declared(&entry.foreign.text), labels);

@@ -88,9 +88,10 @@ impl Route {
         };
         match self {
             Self::Home => String::new(),
-            Self::List { kind, page } => {
-                paged(format!("{}/", segments.kind(*kind).unwrap_or("pagine")), *page)
-            }
+            Self::List { kind, page } => paged(
+                format!("{}/", segments.kind(*kind).expect("pages of text have no list")),
+                *page,
+            ),
             Self::Entry { kind, slug } => match segments.kind(*kind) {
                 Some(segment) => format!("{segment}/{slug}/"),
                 None => format!("{slug}/"),

@@ -74,24 +74,47 @@ impl Segments {
 
     /// Returns the first segments of the site's own URLs, which pages must not use as slug.
     pub fn reserved(self) -> Vec<&'static str> {
-        let kinds = Kind::listed().filter_map(|kind| self.kind(kind));
-        let names = self.names();
+        // `assessment` and `page` are never the first segment.
+        let UrlSegments {
+            solution,
+            community,
+            practice,
+            centre,
+            programme,
+            topics,
+            objectives,
+            organisations,
+            territories,
+            coverage,
+            statistics,
+            quality,
+            site_map,
+            licences,
+            statuses,
+            compare,
+            assessment: _,
+            search,
+            offline,
+            page: _,
+        } = *self.names();
+        let kinds = [solution, community, practice, centre, programme];
         let others = [
-            names.topics,
-            names.objectives,
-            names.organisations,
-            names.territories,
-            names.coverage,
-            names.compare,
-            names.search,
-            names.offline,
-            names.statistics,
-            names.quality,
-            names.site_map,
-            names.licences,
-            names.statuses,
+            topics,
+            objectives,
+            organisations,
+            territories,
+            coverage,
+            statistics,
+            quality,
+            site_map,
+            licences,
+            statuses,
+            compare,
+            search,
+            offline,
         ];
         kinds
+            .into_iter()
             .chain(others)
             .chain(["admin", "assets", "data", "index", "schema"])
             .chain(Lang::ALL.iter().map(|lang| lang.tag()))

@@ -318,8 +318,12 @@ fn move_file(from: &Path, to: &Path) -> std::io::Result<()> {
 fn copy_file(from: &Path, to: &Path) -> std::io::Result<()> {
     let name = to.file_name().unwrap_or_default().as_encoded_bytes();
     let copy = to.with_file_name(format!(".filiera-{:016x}", hash::number(&hash::of(name))));
-    fs::copy(from, &copy)?;
-    fs::rename(&copy, to)
+    let done = fs::copy(from, &copy).and_then(|_| fs::rename(&copy, to));
+    if done.is_err() {
+        // It may be incomplete; the cause of the failure is what matters.
+        let _ = fs::remove_file(&copy);
+    }
+    done
 }
 
 /// Performs an operation on a file; if its folder is missing, creates it and retries.

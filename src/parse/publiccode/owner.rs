@@ -4,9 +4,11 @@ use std::sync::LazyLock;
 
 use super::group::Group;
 use super::value::{self, ClosedList};
+use crate::catalogue::publiccode::Standard;
 use crate::catalogue::publiccode::{Legal, NamedUri};
 use crate::catalogue::register::register;
 use crate::catalogue::vocabulary::SUPPORTS;
+use crate::closed_list::Choice;
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Severity, closest};
 use crate::parse::record::Findings;
@@ -43,9 +45,7 @@ pub fn italy(head: &mut Group) -> Italy {
     extension_version(&mut group);
     let mut supports =
         affirmed(&mut group, "piattaforme", &["spid", "cie", "anpr", "pagopa", "io"]);
-    let qualities =
-        ["gdpr", "lineeGuidaDesign", "modelloInteroperabilita", "misureMinimeSicurezza"];
-    let (known, conforms): (Vec<_>, Vec<_>) = affirmed(&mut group, "conforme", &qualities)
+    let (known, conforms): (Vec<_>, Vec<_>) = affirmed(&mut group, "conforme", Standard::NAMES)
         .into_iter()
         .partition(|quality| SUPPORTS.contains(quality));
     supports.extend(known);
