@@ -34,7 +34,7 @@ pub struct ProjectArguments {
     #[arg(long, value_name = "DIR")]
     pub theme: Option<PathBuf>,
     /// Reference date for expiry and age; overrides as_of in site.yml
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_of: Option<jiff::civil::Date>,
     /// Include entries marked `draft: true`
     #[arg(long)]
@@ -95,6 +95,11 @@ pub fn write_new(path: &Path, text: &str) -> Result<bool> {
 /// them.
 pub fn print_status(status: impl Phrase, lang: MessageLang) {
     print_line(&status.message(lang).to_string());
+}
+
+/// Parses the day of an option.
+fn day(text: &str) -> std::result::Result<jiff::civil::Date, &'static str> {
+    text.parse().map_err(|_| "write year, month and day, as in 2026-01-31")
 }
 
 /// Prints a line to stderr.

@@ -362,7 +362,12 @@ fn report_missing_files(
 /// Reports pages named in site.yml that are not in the catalogue.
 fn report_missing_pages(site: &Site, directory: &Directory, report: &mut Report) {
     for slug in site.pages.values() {
-        let value = format!("{}/{}", Kind::Page.folder(), slug.value);
+        // An entry of another kind is written as in a mention.
+        let value = if slug.value.contains('/') {
+            slug.value.clone()
+        } else {
+            format!("{}/{}", Kind::Page.folder(), slug.value)
+        };
         directory.entry(Some(Kind::Page), &Spanned::new(value, slug.span.clone()), report);
     }
 }

@@ -79,7 +79,7 @@ crate::phrases! {
             recognised_municipalities: usize,
             municipalities: usize,
         } => "users-and-municipalities":
-            "{$recognised} of {$names} users named in usedBy are in the register; of {$municipalities} called \"Comune di …\", {$recognised_municipalities}",
+            "{$recognised} of {$names} users named in usedBy are in the register, among them {$recognised_municipalities} of {$municipalities} municipalities",
     }
     /// Lines of the preview, in the terminal and in the browser.
     pub enum ServeStatus("serve-status") {

@@ -48,7 +48,7 @@ check-status =
     .summary = { $findings } in { $total }
     .checking = controllo in corso: { $urls } presso { $hosts }
     .users = utilizzatori nominati in usedBy: { $names }, di cui { $recognised } nel registro degli enti
-    .users-and-municipalities = utilizzatori nominati in usedBy: { $names }, di cui { $recognised } nel registro degli enti; chiamati «Comune di …»: { $municipalities }, di cui { $recognised_municipalities } nel registro
+    .users-and-municipalities = utilizzatori nominati in usedBy e presenti nel registro degli enti: { $recognised } su { $names }, fra cui { $recognised_municipalities } comuni su { $municipalities }
 
 serve-status =
     .serving = anteprima di { $folder } su { $url }; per chiuderla premere Ctrl-C
