@@ -38,9 +38,7 @@ pub fn files() -> Vec<(String, String)> {
 /// Replaces the placeholder by the repository's URL, or by a line to be completed if it is unknown.
 fn with_repository(text: &str, indent: &str, sets: &str) -> String {
     let comment = match REPOSITORY {
-        "" => format!(
-            "{indent}# TO SET: the URL of the repository of filiera, which is not known to this program.\n"
-        ),
+        "" => format!("{indent}# TO SET: the URL of the repository of filiera.\n"),
         _ => String::new(),
     };
     let revision = format!(
