@@ -4,7 +4,7 @@ use crate::failure::{Failure, Result};
 use crate::finding::closest;
 use crate::finding::rule::{Level, Rule};
 use crate::message::{
-    Argument, Code, MessageLang, Phrase, Template, Words, italian_explanation, render,
+    Argument, Code, Extent, MessageLang, Phrase, Template, Words, italian_explanation, render,
 };
 use crate::rules;
 
@@ -122,9 +122,9 @@ fn texts(rule: &Rule) -> impl Iterator<Item = (Label, &Template)> {
 
 /// Returns a template with the names of its arguments in braces.
 fn pattern(template: &Template, lang: MessageLang) -> String {
-    let named = |name: &&'static str| (*name, Argument::Words(Words::new(&format!("{{{name}}}"))));
+    let named = |name: &&'static str| (*name, Argument::Words(Words::from(format!("{{{name}}}"))));
     let arguments: Vec<_> = template.arguments.iter().map(named).collect();
-    render(template, &arguments, lang).to_string()
+    render(template, &arguments, lang, Extent::Whole).to_string()
 }
 
 /// Keeps angle brackets and asterisks outside of code from being read as Markdown.

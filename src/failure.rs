@@ -91,7 +91,7 @@ impl Failure {
                 FailureText::Reasoned { operation, reason: reason.clone() }
             }
             Some(Cause::Error(error)) => {
-                let cause = Words::new(&described(error.as_ref(), lang));
+                let cause = described(error.as_ref(), lang).into();
                 FailureText::Caused { operation, cause }
             }
         };

@@ -14,7 +14,7 @@ pub use closest::closest;
 use closest::containing;
 use rule::{Rule, Violation};
 
-use crate::message::{Argument, Arguments, Message, MessageLang, Phrase, Template, Text, render};
+use crate::message::{Argument, Arguments, Extent, Message, MessageLang, Phrase, Template, Text};
 use crate::source::{Span, Spanned};
 
 /// Severity of a finding. Whether a finding stops a build also depends on whose file it is in: see
@@ -68,6 +68,8 @@ pub const PHRASES: &[&[Template]] = &[Addition::TEMPLATES, format::Label::TEMPLA
 impl Finding {
     fn new(rule: &'static Rule, arguments: Arguments, help: Option<Text>, span: &Span) -> Self {
         let severity = rule.level.severity(span);
+        let arguments = Text { template: &rule.message, arguments }.bounded().arguments;
+        let help = help.map(Text::bounded);
         Self { rule, severity, arguments, help, span: span.clone(), key: None, more: 0 }
     }
 
@@ -99,25 +101,30 @@ impl Finding {
         self.arguments.iter().chain(self.help.iter().flat_map(|help| &help.arguments))
     }
 
-    /// Returns the violation as a fact, in lower case and without a full stop.
+    /// Returns the violation as a fact, in lower case and without a full stop. Long values are cut.
     pub fn message(&self, lang: MessageLang) -> Message {
-        let template = &self.rule.message;
-        if self.more == 0 {
-            return render(template, &self.arguments, lang);
-        }
-        let message = Text { template, arguments: self.arguments.clone() };
-        Addition::More { message, count: self.more }.message(lang)
+        let message = self.text(&self.rule.message);
+        let message = match self.more {
+            0 => message,
+            count => Addition::More { message, count }.into_text(),
+        };
+        message.render(lang, Extent::Short)
     }
 
     /// Returns the reason for the rule, where it is not obvious.
     pub fn why(&self, lang: MessageLang) -> Option<Message> {
-        self.rule.why.as_ref().map(|why| render(why, &self.arguments, lang))
+        self.rule.why.as_ref().map(|why| self.text(why).render(lang, Extent::Short))
     }
 
     /// Returns a remedy, with the closest valid value where there is one.
     pub fn help(&self, lang: MessageLang) -> Option<Message> {
-        let single = || self.rule.help.as_ref().map(|help| render(help, &self.arguments, lang));
-        self.help.as_ref().map(|help| help.message(lang)).or_else(single)
+        let single = || self.rule.help.as_ref().map(|help| self.text(help));
+        let help = self.help.clone().or_else(single);
+        help.map(|help| help.render(lang, Extent::Short))
+    }
+
+    fn text(&self, template: &'static Template) -> Text {
+        Text { template, arguments: self.arguments.clone() }
     }
 
     /// Returns true for an error in an editor's own file. A publiccode.yml belongs to its owner:

@@ -6,15 +6,18 @@
 //! [Fluent](https://projectfluent.org), so that plurals and word order are the language's own.
 //! Backquotes enclose code: keys, values, commands.
 //!
-//! Arguments hold text of authors and machines. It is inserted after the pattern was resolved, so
-//! that no content of an argument is read as markup, and control characters are spelled out.
+//! Arguments hold text of authors and machines as it is. It is inserted after the pattern was
+//! resolved, so that no content of an argument is read as markup, and control characters are spelled
+//! out. Findings show only the beginning of long texts; see [`Extent`].
 
 mod argument;
 mod lang;
 mod macros;
 mod render;
 
-pub use argument::{Argument, Arguments, Code, Codes, IntoArgument, Words, visible};
+pub use argument::{
+    Argument, Arguments, Code, Codes, Extent, IntoArgument, Words, is_disruptive, visible,
+};
 pub use lang::MessageLang;
 #[cfg(test)]
 pub use render::italian_ids;
@@ -42,7 +45,17 @@ pub struct Text {
 
 impl Text {
     pub fn message(&self, lang: MessageLang) -> Message {
-        render(self.template, &self.arguments, lang)
+        self.render(lang, Extent::Whole)
+    }
+
+    pub fn render(&self, lang: MessageLang, extent: Extent) -> Message {
+        render(self.template, &self.arguments, lang, extent)
+    }
+
+    /// Returns the text with each argument cut to a length that memory has room for.
+    pub fn bounded(self) -> Self {
+        let bounded = |(name, value): (_, Argument)| (name, value.bounded());
+        Self { arguments: self.arguments.into_iter().map(bounded).collect(), ..self }
     }
 }
 

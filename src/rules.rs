@@ -127,12 +127,12 @@ mod tests {
     /// Renders each text with an argument of each name; a pattern that uses another one panics.
     #[test]
     fn texts_use_only_their_arguments() {
-        use crate::message::{Argument, MessageLang, render};
+        use crate::message::{Argument, Extent, MessageLang, render};
         for template in templates() {
             let arguments: Vec<_> =
                 template.arguments.iter().map(|name| (*name, Argument::Count(2))).collect();
             for lang in MessageLang::ALL {
-                let text = render(template, &arguments, lang).to_string();
+                let text = render(template, &arguments, lang, Extent::Whole).to_string();
                 assert!(!text.is_empty(), "{}.{}", template.id, template.attribute);
             }
         }

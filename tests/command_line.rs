@@ -239,6 +239,26 @@ fn control_characters_in_files_are_escaped() {
 }
 
 #[test]
+fn json_has_whole_values() {
+    let state = format!("a\\tb{}\\x9b", "x".repeat(300));
+    let text = format!("title: SIT\nstate: \"{state}\"");
+    let folder = content(&[("content/communities/sit.md", &text)]);
+    let value = format!(r#""value":"a\tb{}\u009b""#, "x".repeat(300));
+    assert_exit(&filiera(folder.path(), &["check", "--format", "json"]), 1, &value);
+    let shown = format!("`a\\tb{}…` is not", "x".repeat(77));
+    assert_exit(&filiera(folder.path(), &["check", "--format", "short"]), 1, &shown);
+}
+
+#[test]
+fn paths_and_commands_are_never_cut() {
+    let (root, folder) = (content(&[]), ["cartella".repeat(20), "catalogo".repeat(20)].join("/"));
+    assert_exit(&filiera(root.path(), &["init", &folder]), 0, &format!("`cd {folder}`"));
+    let missing = format!("could not read {folder}/nowhere: there is no such folder");
+    let arguments = ["build", "--content", &format!("{folder}/nowhere")];
+    assert_exit(&filiera(root.path(), &arguments), 2, &missing);
+}
+
+#[test]
 fn import_copies_files_byte_for_byte() {
     let text = "publiccodeYmlVersion: \"0.4\"\r\nname: Medusa\r\nurl: https://example.org/medusa.git # as is\r\n";
     let folder = content(&[

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{Finding, Report, Severity};
-use crate::message::{MessageLang, Phrase, visible};
+use crate::message::{MessageLang, Phrase, is_disruptive, visible};
 use crate::source::Span;
 
 /// Formats of a report.
@@ -155,7 +155,21 @@ fn json(finding: &Finding, lang: MessageLang) -> String {
         column,
         key: finding.key.as_deref(),
     };
-    serde_json::to_string(&object).expect("strings and numbers are valid JSON") + "\n"
+    let line = serde_json::to_string(&object).expect("strings and numbers are valid JSON");
+    escaped(&line) + "\n"
+}
+
+/// Escapes the characters that JSON allows in strings and terminals execute.
+fn escaped(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for character in json.chars() {
+        match is_disruptive(character) {
+            // All of these characters have at most four hexadecimal digits.
+            true => escaped += &format!("\\u{:04x}", u32::from(character)),
+            false => escaped.push(character),
+        }
+    }
+    escaped
 }
 
 /// Returns a workflow command of GitHub Actions, which shows the finding in the pull request.

@@ -23,13 +23,13 @@ pub struct Change {
     pub to: Option<String>,
 }
 
-/// Maximal number of characters of a value that are shown.
+/// Maximal number of characters of a key or value that are shown.
 const ENOUGH: usize = 60;
 
 impl Change {
     /// Returns the change as a line of output; `None` if it has neither an old nor a new value.
     pub fn status(&self) -> Option<ImportStatus> {
-        let key = self.key.as_str().into();
+        let key = brief(&self.key).into();
         Some(match (&self.from, &self.to) {
             (Some(from), Some(to)) => {
                 ImportStatus::Changed { key, from: brief(from).into(), to: brief(to).into() }

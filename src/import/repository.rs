@@ -341,16 +341,17 @@ fn joined(reading: Reading) -> Vec<u8> {
     reading.join().expect("reading does not panic")
 }
 
+/// Maximal number of characters of an error that are shown: the host may have written it.
+const LONGEST_REASON: usize = 200;
+
 /// Returns a message with the last line that reports an error, else with the last line.
 fn reason(complaint: &str) -> String {
     let lines = complaint.lines().map(str::trim).filter(|line| !line.is_empty());
     let fatal =
         lines.clone().rfind(|line| line.starts_with("fatal:") || line.starts_with("ERROR:"));
     let line = fatal.or_else(|| lines.clone().next_back()).unwrap_or("it does not say why");
-    format!(
-        "was refused to `git`: {}",
-        line.trim_start_matches("fatal: ").trim_start_matches("ERROR: ")
-    )
+    let line = line.trim_start_matches("fatal: ").trim_start_matches("ERROR: ");
+    format!("was refused to `git`: {}", line.chars().take(LONGEST_REASON).collect::<String>())
 }
 
 #[cfg(test)]

@@ -18,7 +18,26 @@ pub enum Argument {
     Text(Box<Text>),
 }
 
+/// Extent of the texts of authors and machines in a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    Whole,
+    /// Codes and words are cut, so that a message fits a few lines: content may be hostile.
+    Short,
+}
+
 impl Argument {
+    /// Returns the value with each text cut to [`LONGEST_VALUE`] characters.
+    pub fn bounded(self) -> Self {
+        match self {
+            Self::Code(Code(text)) => Self::Code(Code(cut(text))),
+            Self::Words(Words(text)) => Self::Words(Words(cut(text))),
+            Self::Codes(Codes(codes)) => Self::Codes(Codes(codes.into_iter().map(cut).collect())),
+            Self::Count(count) => Self::Count(count),
+            Self::Text(text) => Self::Text(Box::new(text.bounded())),
+        }
+    }
+
     /// Returns the value for programs: a string, a number, a list, or the attribute of a phrase
     /// with its own arguments.
     pub fn to_json(&self) -> Value {
@@ -42,43 +61,52 @@ pub trait IntoArgument {
     fn into_argument(self) -> Argument;
 }
 
-/// Text of a file or command, at most 80 characters long: a key, a value, a name. Longer text ends
-/// in `…`.
+/// Text of a file or command: a key, a value, a name. At most 80 characters of it are shown in a
+/// finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Code(pub(super) Box<str>);
+pub struct Code(Box<str>);
 
-/// Prose or a path, at most 200 characters long.
+/// Prose or a path. At most 200 characters of it are shown in a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words(pub(super) Box<str>);
+pub struct Words(Box<str>);
 
 /// A list of codes, shown as `a`, `b`, `c`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Codes(pub(super) Vec<Box<str>>);
+pub struct Codes(Vec<Box<str>>);
 
 const LONGEST_CODE: usize = 80;
 const LONGEST_WORDS: usize = 200;
+/// Maximal number of characters of a text that a finding keeps. A file can be full of findings that
+/// all quote one long text.
+const LONGEST_VALUE: usize = 2_000;
 
 impl Code {
-    pub fn new(text: &str) -> Self {
-        Self(shortened(text, LONGEST_CODE))
+    pub(super) fn shown(&self, extent: Extent) -> String {
+        shown(&self.0, LONGEST_CODE, extent)
     }
 }
 
 impl Words {
-    pub fn new(text: &str) -> Self {
-        Self(shortened(text, LONGEST_WORDS))
+    pub(super) fn shown(&self, extent: Extent) -> String {
+        shown(&self.0, LONGEST_WORDS, extent)
+    }
+}
+
+impl Codes {
+    pub(super) fn shown(&self, extent: Extent) -> impl Iterator<Item = String> {
+        self.0.iter().map(move |code| shown(code, LONGEST_CODE, extent))
     }
 }
 
 impl<S: fmt::Display> From<S> for Code {
     fn from(text: S) -> Self {
-        Self::new(&text.to_string())
+        Self(text.to_string().into())
     }
 }
 
 impl<S: fmt::Display> From<S> for Words {
     fn from(text: S) -> Self {
-        Self::new(&text.to_string())
+        Self(text.to_string().into())
     }
 }
 
@@ -130,18 +158,24 @@ impl<P: Phrase> IntoArgument for P {
     }
 }
 
-/// Returns a text that fits one line of a terminal.
-fn shortened(text: &str, longest: usize) -> Box<str> {
-    // Only the characters that are kept need to be looked at.
-    let (kept, is_cut) = match text.char_indices().nth(longest) {
-        None => (text, false),
-        Some((end, _)) => (&text[..end], true),
+/// Returns a text on one line. A short one has at most `longest` characters, and ends in `…` if it
+/// was cut.
+fn shown(text: &str, longest: usize, extent: Extent) -> String {
+    let end = match extent {
+        Extent::Whole => None,
+        Extent::Short => text.char_indices().nth(longest),
     };
-    let mut short = visible(kept);
-    if is_cut {
-        short.push('…');
+    match end {
+        None => visible(text),
+        Some((end, _)) => visible(&text[..end]) + "…",
     }
-    short.into()
+}
+
+fn cut(text: Box<str>) -> Box<str> {
+    match text.char_indices().nth(LONGEST_VALUE) {
+        None => text,
+        Some((end, _)) => format!("{}…", &text[..end]).into(),
+    }
 }
 
 /// Returns a text with its control characters spelled out: `\n`, `\u{1b}`.
@@ -158,7 +192,7 @@ pub fn visible(text: &str) -> String {
 }
 
 /// Returns true for a character that a terminal executes, or that reorders the text after it.
-fn is_disruptive(character: char) -> bool {
+pub fn is_disruptive(character: char) -> bool {
     character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
@@ -167,11 +201,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn long_texts_are_cut_and_control_characters_spelled_out() {
-        let case = |text: &str, expected: &str| assert_eq!(&*Code::from(text).0, expected);
+    fn short_texts_are_cut_and_control_characters_spelled_out() {
+        let case = |text: &str, expected: &str| {
+            assert_eq!(Code::from(text).shown(Extent::Short), expected);
+        };
         case("città", "città");
         case("a\n::error::b\u{1b}[2J", "a\\n::error::b\\u{1b}[2J");
         case(&"è".repeat(300), &format!("{}…", "è".repeat(80)));
         case("a\u{202e}b", "a\\u{202e}b");
+        let long = "è".repeat(300);
+        assert_eq!(Code::from(&long).shown(Extent::Whole), long);
+    }
+
+    #[test]
+    fn values_for_programs_are_whole_up_to_a_limit() {
+        let case = |text: &str, expected: &str| {
+            assert_eq!(Code::from(text).into_argument().bounded().to_json(), expected);
+        };
+        case("a\tb", "a\tb");
+        case(&"è".repeat(2_000), &"è".repeat(2_000));
+        case(&"è".repeat(2_001), &format!("{}…", "è".repeat(2_000)));
     }
 }

@@ -7,7 +7,7 @@ use std::fmt;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::{Argument, MessageLang, Template};
+use super::{Argument, Extent, MessageLang, Template};
 
 /// Italian messages, by file.
 const ITALIAN: &[&str] = &[
@@ -75,6 +75,7 @@ pub fn render(
     template: &Template,
     arguments: &[(&'static str, Argument)],
     lang: MessageLang,
+    extent: Extent,
 ) -> Message {
     let pattern = match lang {
         MessageLang::English => resolved_english(template, arguments),
@@ -91,21 +92,21 @@ pub fn render(
         let position = u32::from(character).checked_sub(FIRST_PLACEHOLDER);
         match position.and_then(|position| arguments.get(position as usize)) {
             None => words.push(character),
-            Some((_, Argument::Code(code))) => words.push_str(&code.0),
-            Some((_, Argument::Words(text))) => words.push_str(&text.0),
+            Some((_, Argument::Code(code))) => words.push_str(&code.shown(extent)),
+            Some((_, Argument::Words(text))) => words.push_str(&text.shown(extent)),
             Some((_, Argument::Count(count))) => words.push_str(&count.to_string()),
             Some((_, Argument::Codes(codes))) => {
                 flush(&mut message, &mut words, is_code);
-                for (number, code) in codes.0.iter().enumerate() {
+                for (number, code) in codes.shown(extent).enumerate() {
                     if number > 0 {
                         message.push(", ", false);
                     }
-                    message.push_code(code);
+                    message.push_code(&code);
                 }
             }
             Some((_, Argument::Text(text))) => {
                 flush(&mut message, &mut words, is_code);
-                for piece in text.message(lang).pieces {
+                for piece in text.render(lang, extent).pieces {
                     message.push(&piece.text, piece.is_code);
                 }
             }
