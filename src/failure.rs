@@ -6,7 +6,7 @@ use std::{error, fmt, io};
 
 pub use operation::{ExistsHelp, Operation, Reason};
 
-use crate::message::{Message, MessageLang, Phrase, Template, Text, Words};
+use crate::message::{Lines, Message, MessageLang, Phrase, Template, Text, Words, lower_case};
 
 pub type Result<T> = std::result::Result<T, Failure>;
 
@@ -25,13 +25,18 @@ enum Cause {
 }
 
 crate::phrases! {
-    /// Frame around an operation, and causes that the operating system reports.
+    /// Frame around an operation.
     enum FailureText("failure") {
         Bare { operation: Text } => "bare": "could not {$operation}",
-        Caused { operation: Text, cause: Words } => "caused": "could not {$operation}: {$cause}",
-        Reasoned { operation: Text, reason: Text } => "reasoned": "could not {$operation}: {$reason}",
+        Caused { operation: Text, cause: Text } => "caused": "could not {$operation}: {$cause}",
     }
-    /// Causes that the operating system reports, by kind. English keeps the system's own text.
+    /// Causes that an error reports.
+    enum ErrorText("error") {
+        Library { report: Lines } => "library": "{$report}",
+        Caused { error: Text, cause: Text } => "caused": "{$error}: {$cause}",
+        At { path: Words, error: Text } => "at": "{$path}: {$error}",
+    }
+    /// Causes that the operating system reports, by kind.
     enum SystemError("system-error") {
         NotFound => "not-found": "no such file or directory",
         PermissionDenied => "permission-denied": "permission denied",
@@ -75,27 +80,18 @@ impl Failure {
     /// Returns the failure as a sentence. Errors of the operating system are translated, those of
     /// libraries are in English.
     pub fn message(&self, lang: MessageLang) -> Message {
-        self.text(lang).message(lang)
+        self.to_text().message(lang)
     }
 
-    /// Returns the failure as an argument of another text, its cause in English.
+    /// Returns the failure as an argument of another text.
     pub fn to_text(&self) -> Text {
-        self.text(MessageLang::English)
-    }
-
-    fn text(&self, lang: MessageLang) -> Text {
         let operation = self.operation.clone();
-        let text = match &self.cause {
-            None => FailureText::Bare { operation },
-            Some(Cause::Reason(reason)) => {
-                FailureText::Reasoned { operation, reason: reason.clone() }
-            }
-            Some(Cause::Error(error)) => {
-                let cause = described(error.as_ref(), lang).into();
-                FailureText::Caused { operation, cause }
-            }
+        let cause = match &self.cause {
+            None => return Phrase::into_text(FailureText::Bare { operation }),
+            Some(Cause::Reason(reason)) => reason.clone(),
+            Some(Cause::Error(error)) => described(error.as_ref()),
         };
-        Phrase::into_text(text)
+        Phrase::into_text(FailureText::Caused { operation, cause })
     }
 }
 
@@ -126,28 +122,49 @@ impl<T, E: Into<Box<dyn error::Error + Send + Sync>>> OrFailure<T> for std::resu
     }
 }
 
-/// Returns an error as a phrase: without error number, in lower case, causes after a colon.
-fn described(cause: &(dyn error::Error + 'static), lang: MessageLang) -> String {
-    let mut words = match cause.downcast_ref::<io::Error>() {
-        Some(error) => system_error(error, lang),
-        None => cause.to_string(),
-    };
-    if let Some(first) = words.chars().next() {
-        words.replace_range(..first.len_utf8(), &first.to_lowercase().to_string());
+/// Returns an error as a phrase: without error number, causes after a colon.
+fn described(error: &(dyn error::Error + 'static)) -> Text {
+    if let Some(error) = error.downcast_ref::<walkdir::Error>() {
+        return walk_error(error);
     }
-    match cause.source() {
-        Some(deeper) => format!("{words}: {}", described(deeper, lang)),
-        None => words,
+    let text = match error.downcast_ref::<io::Error>() {
+        Some(error) => system_error(error),
+        None => library_error(error),
+    };
+    match error.source() {
+        None => text,
+        Some(cause) => {
+            Phrase::into_text(ErrorText::Caused { error: text, cause: described(cause) })
+        }
     }
 }
 
-fn system_error(error: &io::Error, lang: MessageLang) -> String {
-    let Some(number) = error.raw_os_error() else { return error.to_string() };
-    let own = || error.to_string().replace(&format!(" (os error {number})"), "");
-    match (lang, known(error.kind())) {
-        (MessageLang::Italian, Some(kind)) => kind.message(lang).to_string(),
-        _ => own(),
+/// The text of such an error contains that of the system's error.
+fn walk_error(error: &walkdir::Error) -> Text {
+    match (error.io_error(), error.path()) {
+        (None, _) => library_error(error),
+        (Some(cause), Some(path)) if error.depth() > 0 => {
+            let path = path.display().into();
+            Phrase::into_text(ErrorText::At { path, error: described(cause) })
+        }
+        (Some(cause), _) => described(cause),
     }
+}
+
+fn system_error(error: &io::Error) -> Text {
+    match (error.raw_os_error(), known(error.kind())) {
+        (Some(_), Some(kind)) => Phrase::into_text(kind),
+        (Some(number), None) => {
+            let own = error.to_string().replace(&format!(" (os error {number})"), "");
+            library_error(own)
+        }
+        (None, _) => library_error(error),
+    }
+}
+
+fn library_error(report: impl fmt::Display) -> Text {
+    let report = lower_case(report.to_string().trim()).into();
+    Phrase::into_text(ErrorText::Library { report })
 }
 
 fn known(kind: io::ErrorKind) -> Option<SystemError> {
@@ -172,7 +189,8 @@ fn known(kind: io::ErrorKind) -> Option<SystemError> {
 
 /// Returns the templates of failures.
 pub fn phrases() -> Vec<&'static [Template]> {
-    [&[FailureText::TEMPLATES, SystemError::TEMPLATES], operation::PHRASES].concat()
+    [&[FailureText::TEMPLATES, ErrorText::TEMPLATES, SystemError::TEMPLATES], operation::PHRASES]
+        .concat()
 }
 
 #[cfg(test)]
@@ -189,5 +207,26 @@ mod tests {
         assert_eq!(failure.to_string(), english);
         let italian = failure.message(MessageLang::Italian).to_string();
         assert!(italian.ends_with(": spazio su disco esaurito"), "{italian}");
+        let nested =
+            Failure::because(Operation::FinishSite, Reason::Inner { failure: failure.to_text() });
+        let italian = nested.message(MessageLang::Italian).to_string();
+        assert!(italian.ends_with(": spazio su disco esaurito"), "{italian}");
+    }
+
+    #[test]
+    fn reports_of_libraries_keep_their_lines() {
+        let operation = Operation::Read { path: "a\nb".into() };
+        let failure = Failure::caused_by(operation, "Error:\n \u{1b}x\n ^ here\n");
+        assert_eq!(failure.to_string(), "could not read a\\nb: error:\n \\u{1b}x\n ^ here");
+    }
+
+    #[test]
+    fn errors_of_a_walk_are_those_of_the_system() {
+        let error =
+            walkdir::WalkDir::new("/nowhere").into_iter().find_map(std::result::Result::err);
+        let operation = Operation::List { path: "/nowhere".into() };
+        let failure = Failure::caused_by(operation, error.expect("there is no such folder"));
+        let english = "could not list the files in /nowhere: no such file or directory";
+        assert_eq!(failure.to_string(), english);
     }
 }

@@ -16,7 +16,7 @@ mod macros;
 mod render;
 
 pub use argument::{
-    Argument, Arguments, Code, Codes, Extent, IntoArgument, Words, is_disruptive, visible,
+    Argument, Arguments, Code, Codes, Extent, IntoArgument, Lines, Words, is_disruptive, visible,
 };
 pub use lang::MessageLang;
 #[cfg(test)]
@@ -59,6 +59,17 @@ impl Text {
     }
 }
 
+/// Returns a sentence for the middle of a line: `URL of …` keeps its capitals.
+pub fn lower_case(sentence: &str) -> String {
+    let mut characters = sentence.chars();
+    match (characters.next(), characters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().collect::<String>() + characters.as_str()
+        }
+        _ => sentence.to_owned(),
+    }
+}
+
 /// A closed set of texts, declared with [`phrases!`](crate::phrases).
 pub trait Phrase {
     /// Every template of the set.
@@ -72,5 +83,18 @@ pub trait Phrase {
         Self: Sized,
     {
         self.into_text().message(lang)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn acronyms_keep_their_capitals() {
+        let case = |sentence, expected: &str| assert_eq!(lower_case(sentence), expected);
+        case("No such file", "no such file");
+        case("IO error", "IO error");
+        case("", "");
     }
 }

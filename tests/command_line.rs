@@ -259,6 +259,13 @@ fn paths_and_commands_are_never_cut() {
 }
 
 #[test]
+fn errors_in_a_theme_are_shown_with_their_line() {
+    let template = ("theme/pages/list.html", "<p>\n{{ title\n</p>\n");
+    let output = filiera(content(&[SIT, template]).path(), &["build", "--theme", "theme"]);
+    assert_exit(&output, 2, "\n3 | </p>\n");
+}
+
+#[test]
 fn import_copies_files_byte_for_byte() {
     let text = "publiccodeYmlVersion: \"0.4\"\r\nname: Medusa\r\nurl: https://example.org/medusa.git # as is\r\n";
     let folder = content(&[

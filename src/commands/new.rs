@@ -15,7 +15,7 @@ use filiera::catalogue::Kind as EntryKind;
 use filiera::catalogue::register::register;
 use filiera::failure::{ExistsHelp, Failure, Operation, OrFailure, Reason, Result};
 use filiera::lang::Lang;
-use filiera::message::{MessageLang, Phrase};
+use filiera::message::{MessageLang, Phrase, lower_case};
 use filiera::parse::schema::{FieldType, Schema};
 use filiera::scaffold::entry::{self, Answers, refusal};
 use filiera::schema::words::KeyWords;
@@ -391,17 +391,6 @@ fn use_option(option: AnswerOption) -> Operation {
 /// Returns the current day. Only new entries use it: a build never reads the clock.
 fn today() -> String {
     jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date().to_string()
-}
-
-/// Returns a sentence for the middle of a line: `URL of …` keeps its capitals.
-fn lower_case(sentence: &str) -> String {
-    let mut characters = sentence.chars();
-    match (characters.next(), characters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().collect::<String>() + characters.as_str()
-        }
-        _ => sentence.to_owned(),
-    }
 }
 
 /// Asks one question in the terminal. Returns `None` for an optional question without an answer.

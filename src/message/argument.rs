@@ -14,6 +14,7 @@ pub enum Argument {
     Code(Code),
     Codes(Codes),
     Words(Words),
+    Lines(Lines),
     Count(u64),
     Text(Box<Text>),
 }
@@ -32,6 +33,7 @@ impl Argument {
         match self {
             Self::Code(Code(text)) => Self::Code(Code(cut(text))),
             Self::Words(Words(text)) => Self::Words(Words(cut(text))),
+            Self::Lines(Lines(text)) => Self::Lines(Lines(cut(text))),
             Self::Codes(Codes(codes)) => Self::Codes(Codes(codes.into_iter().map(cut).collect())),
             Self::Count(count) => Self::Count(count),
             Self::Text(text) => Self::Text(Box::new(text.bounded())),
@@ -42,7 +44,9 @@ impl Argument {
     /// with its own arguments.
     pub fn to_json(&self) -> Value {
         match self {
-            Self::Code(Code(text)) | Self::Words(Words(text)) => json!(text),
+            Self::Code(Code(text)) | Self::Words(Words(text)) | Self::Lines(Lines(text)) => {
+                json!(text)
+            }
             Self::Codes(Codes(codes)) => json!(codes),
             Self::Count(count) => json!(count),
             Self::Text(text) if text.arguments.is_empty() => json!(text.template.attribute),
@@ -70,6 +74,10 @@ pub struct Code(Box<str>);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words(Box<str>);
 
+/// Report of a library, which may have several lines. In a finding it is shown as [`Words`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lines(Box<str>);
+
 /// A list of codes, shown as `a`, `b`, `c`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Codes(Vec<Box<str>>);
@@ -92,6 +100,15 @@ impl Words {
     }
 }
 
+impl Lines {
+    pub(super) fn shown(&self, extent: Extent) -> String {
+        match extent {
+            Extent::Whole => self.0.lines().map(visible).collect::<Vec<_>>().join("\n"),
+            Extent::Short => shown(&self.0, LONGEST_WORDS, extent),
+        }
+    }
+}
+
 impl Codes {
     pub(super) fn shown(&self, extent: Extent) -> impl Iterator<Item = String> {
         self.0.iter().map(move |code| shown(code, LONGEST_CODE, extent))
@@ -105,6 +122,12 @@ impl<S: fmt::Display> From<S> for Code {
 }
 
 impl<S: fmt::Display> From<S> for Words {
+    fn from(text: S) -> Self {
+        Self(text.to_string().into())
+    }
+}
+
+impl<S: fmt::Display> From<S> for Lines {
     fn from(text: S) -> Self {
         Self(text.to_string().into())
     }
@@ -125,6 +148,12 @@ impl IntoArgument for Code {
 impl IntoArgument for Words {
     fn into_argument(self) -> Argument {
         Argument::Words(self)
+    }
+}
+
+impl IntoArgument for Lines {
+    fn into_argument(self) -> Argument {
+        Argument::Lines(self)
     }
 }
 

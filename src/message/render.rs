@@ -94,6 +94,7 @@ pub fn render(
             None => words.push(character),
             Some((_, Argument::Code(code))) => words.push_str(&code.shown(extent)),
             Some((_, Argument::Words(text))) => words.push_str(&text.shown(extent)),
+            Some((_, Argument::Lines(text))) => words.push_str(&text.shown(extent)),
             Some((_, Argument::Count(count))) => words.push_str(&count.to_string()),
             Some((_, Argument::Codes(codes))) => {
                 flush(&mut message, &mut words, is_code);

@@ -3,7 +3,11 @@
 failure =
     .bare = impossibile { $operation }
     .caused = impossibile { $operation }: { $cause }
-    .reasoned = impossibile { $operation }: { $reason }
+
+error =
+    .library = { $report }
+    .caused = { $error }: { $cause }
+    .at = { $path }: { $error }
 
 system-error =
     .not-found = file o cartella inesistente
