@@ -131,7 +131,7 @@ fn fetched(url: &Url, picture: Option<PictureKind>, network: &Network) -> LinkSt
 
 /// Returns the finding for an occurrence, or `None` if the URL works.
 fn problem(written: &LinkOccurrence, url: &Url, answer: &LinkStatus) -> Option<Finding> {
-    let (place, path) = (&written.span, format!("`{}`", written.address).into());
+    let (place, path) = (&written.span, written.address.as_str().into());
     let finding = match answer {
         LinkStatus::Alive => return None,
         LinkStatus::NotThatPicture(Some(found)) => {

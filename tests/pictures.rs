@@ -154,19 +154,23 @@ fn invalid_pictures_are_reported_where_they_are_linked() {
         );
         assert!(files.is_empty());
     };
-    case("sede.png", &claiming(20_000, 20_000), "practices/cst/sede.png has 20000 × 20000 pixels");
-    case("sede.png", &png(64, 64)[..300], "practices/cst/sede.png cannot be read as a picture");
+    case(
+        "sede.png",
+        &claiming(20_000, 20_000),
+        "`practices/cst/sede.png` has 20000 × 20000 pixels",
+    );
+    case("sede.png", &png(64, 64)[..300], "`practices/cst/sede.png` cannot be read as a picture");
     case(
         "sede.jpg",
         &png(8, 8),
-        "practices/cst/sede.jpg has the format `png`, not that of its name",
+        "`practices/cst/sede.jpg` has the format `png`, not that of its name",
     );
     case(
         "sede.svg",
         b"<svg><script>alert(1)</script></svg>",
-        "practices/cst/sede.svg contains an element `<script>`",
+        "`practices/cst/sede.svg` contains an element `<script>`",
     );
-    case("sede.pdf", b"%PDF", "practices/cst/sede.pdf is not a picture");
+    case("sede.pdf", b"%PDF", "`practices/cst/sede.pdf` is not a picture");
 }
 
 #[test]

@@ -34,15 +34,15 @@ crate::rules! {
     /// A picture has more bytes or pixels than pages can carry.
     ///
     /// The limits are 20 MB and 25 million pixels.
-    PictureTooLarge { path: Words, size: PictureSize } => Error "picture-too-large" {
-        message: "{$path} has {$size}",
+    PictureTooLarge { path: Code, size: PictureSize } => Error "picture-too-large" {
+        message: "`{$path}` has {$size}",
         help: "save it with 2560 pixels across or less, which fills any screen",
     }
     /// A file is not in the format that its name promises.
     ///
     /// Browsers and hosts rely on the ending of the name.
-    PictureFormat { path: Words, problem: PictureFormatProblem } => Error "picture-format" {
-        message: "{$path} {$problem}",
+    PictureFormat { path: Code, problem: PictureFormatProblem } => Error "picture-format" {
+        message: "`{$path}` {$problem}",
         helps: PictureFormatHelp {
             Rename { ending: Code } => "rename": "give its name the ending `{$ending}`, here too",
             RenameRemote { ending: Code } => "rename-remote":
@@ -54,16 +54,16 @@ crate::rules! {
         },
     }
     /// A file cannot be decoded as a picture.
-    BrokenPicture { path: Words, reason: PictureDamage } => Error "broken-picture" {
-        message: "{$path} cannot be read as a picture",
+    BrokenPicture { path: Code, reason: PictureDamage } => Error "broken-picture" {
+        message: "`{$path}` cannot be read as a picture",
         why: "{$reason}",
         help: "save it again as PNG, JPEG, WebP or SVG",
     }
     /// An SVG drawing contains a script or another active part.
     ///
     /// A drawing is opened in the site's own origin. It must not be able to act there.
-    ActivePicture { path: Words, part: ActivePart } => Error "active-picture" {
-        message: "{$path} contains {$part}",
+    ActivePicture { path: Code, part: ActivePart } => Error "active-picture" {
+        message: "`{$path}` contains {$part}",
         why: "drawings must not run anything",
         help: "save it again as a plain SVG, or as PNG",
     }

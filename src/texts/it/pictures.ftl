@@ -21,7 +21,7 @@ picture-elsewhere = `{ $url }` non è nella cartella della scheda, quindi la pag
 
         Le pagine non caricano nulla da altri siti. Un'immagine si pubblica con la sua scheda.
 
-picture-too-large = { $path } ha { $size }
+picture-too-large = `{ $path }` ha { $size }
     .help = salvarla con una larghezza massima di 2560 pixel, che bastano per qualsiasi schermo
     .explain = L'immagine ha più byte o più pixel di quanti le pagine possano portare.
 
@@ -31,7 +31,7 @@ picture-size =
     .bytes = { $megabytes } MB; un'immagine può averne al massimo 20
     .pixels = { $width } × { $height } pixel; un'immagine può averne al massimo 25 milioni in tutto
 
-picture-format = { $path } { $problem }
+picture-format = `{ $path }` { $problem }
     .rename = dare al file l'estensione `{ $ending }`, anche qui
     .rename-remote = dare al file un nome che finisce in `{ $ending }`, e scriverlo qui
     .link = scriverlo come collegamento, senza il punto esclamativo
@@ -46,7 +46,7 @@ picture-format-problem =
     .remote = è un'immagine nel formato `{ $format }`
     .not-a-picture = non è un'immagine
 
-broken-picture = { $path } non si può leggere come immagine
+broken-picture = `{ $path }` non si può leggere come immagine
     .why = { $reason }
     .help = salvarla di nuovo come PNG, JPEG, WebP o SVG
     .explain = Il file non si può decodificare come immagine.
@@ -56,7 +56,7 @@ picture-damage =
     .unknown-format = l'inizio del file non è quello di un formato di immagine conosciuto
     .not-svg = comincia con `<{ $element }>` invece che con `<svg>`
 
-active-picture = { $path } contiene { $part }
+active-picture = `{ $path }` contiene { $part }
     .why = un disegno non deve eseguire nulla
     .help = salvarla di nuovo come SVG semplice, o come PNG
     .explain = Il disegno SVG contiene uno script o un'altra parte attiva.
