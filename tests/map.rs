@@ -2,6 +2,7 @@
 
 use filiera::Outcome;
 use filiera::catalogue::register::register;
+use filiera::message::MessageLang;
 use serde_json::json;
 
 use crate::support::{content, site, try_build};
@@ -88,4 +89,20 @@ fn invalid_geojson_stops_the_build() {
         assert!(matches!(outcome, Outcome::Stopped { .. }));
         assert!(report.findings().iter().any(|found| found.code() == "not-geojson"));
     }
+}
+
+#[test]
+fn positions_with_one_number_are_reported_in_italian() {
+    let ring = r#"{"type": "Polygon", "coordinates": [[[11.2]]]}"#;
+    let broken = format!(
+        r#"{{"type": "FeatureCollection", "features": [{{"properties": {{"COD_REG": 9}}, "geometry": {ring}}}]}}"#
+    );
+    let (_, report, _) = try_build(content(&with(&broken)).path());
+    let found: Vec<_> = report
+        .findings()
+        .iter()
+        .map(|found| found.message(MessageLang::Italian).to_string())
+        .collect();
+    let message = "questo non è GeoJSON: una posizione ha meno di due numeri";
+    assert!(found.iter().any(|found| found == message), "{found:?}");
 }

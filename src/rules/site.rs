@@ -103,6 +103,7 @@ crate::phrases! {
     /// Reasons why a file is not GeoJSON.
     pub enum GeoJsonProblem("geojson-problem") {
         Syntax { parser_message: Words } => "syntax": "it is not JSON: {$parser_message}",
+        Position => "position": "a position has fewer than two numbers",
         Structure { parser_message: Words } => "structure": "{$parser_message}",
         OtherType { found: Code } => "other-type":
             "it is a `{$found}` instead of a `FeatureCollection`",

@@ -51,13 +51,16 @@ enum Geometry {
 #[serde(try_from = "Vec<f64>")]
 struct Position(f64, f64);
 
+/// The parser returns an error of ours as text, with the place where it occurred.
+const SHORT_POSITION: &str = "a position has two numbers";
+
 impl TryFrom<Vec<f64>> for Position {
     type Error = &'static str;
 
     fn try_from(numbers: Vec<f64>) -> Result<Self, Self::Error> {
         match numbers[..] {
             [x, y, ..] => Ok(Self(x, y)),
-            _ => Err("a position has two numbers"),
+            _ => Err(SHORT_POSITION),
         }
     }
 }
@@ -188,10 +191,10 @@ fn not_json(source: &Arc<Source>, error: &serde_json::Error) -> Finding {
     // The span already gives line and column.
     let message = error.to_string();
     let parser_message = message.split(" at line ").next().unwrap_or_default().into();
-    let problem = if error.is_data() {
-        GeoJsonProblem::Structure { parser_message }
-    } else {
-        GeoJsonProblem::Syntax { parser_message }
+    let problem = match () {
+        () if message.starts_with(SHORT_POSITION) => GeoJsonProblem::Position,
+        () if error.is_data() => GeoJsonProblem::Structure { parser_message },
+        () => GeoJsonProblem::Syntax { parser_message },
     };
     let help = NotGeoJsonHelp::SaveAgain;
     NotGeoJson { problem, help }.at(&Span::new(source, at..at + 1))

@@ -63,5 +63,6 @@ feature =
 
 geojson-problem =
     .syntax = non è JSON: { $parser_message }
+    .position = una posizione ha meno di due numeri
     .structure = { $parser_message }
     .other-type = è di tipo `{ $found }` invece che `FeatureCollection`
