@@ -91,9 +91,10 @@ impl Finding {
         self.code() == V::RULE.code
     }
 
-    /// Returns an argument of the message.
-    pub fn argument(&self, name: &str) -> Option<&Argument> {
-        self.arguments.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    /// Returns true for this violation, at any place.
+    pub fn matches<V: Violation>(&self, violation: V) -> bool {
+        let (arguments, help) = violation.into_parts();
+        self.is::<V>() && self.arguments == arguments && self.help == help
     }
 
     /// Returns the arguments of message, reason and help.

@@ -22,11 +22,10 @@ use crate::catalogue::Slug;
 use crate::failure::{Failure, Operation, OrFailure, Result};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report, Severity};
-use crate::message::IntoArgument;
 use crate::network::Network;
 use crate::parse::publiccode;
 use crate::read::{self, not_utf8};
-use crate::rules::fields::{MissingKey, MissingName};
+use crate::rules::fields::MissingKey;
 use crate::rules::files::TooLarge;
 use crate::rules::import::{FileProblem, NoName};
 use crate::source::{Source, Span, decode};
@@ -171,10 +170,7 @@ fn import(
 /// Returns the reason why a file was skipped: the missing name, else its first error.
 fn reason(source: &Arc<Source>, report: &Report) -> Finding {
     let errors = || report.findings().iter().filter(|found| found.severity == Severity::Error);
-    let name = MissingName::Key { name: "name".into() }.into_argument();
-    let lacks_name =
-        |found: &&Finding| found.is::<MissingKey>() && found.argument("missing") == Some(&name);
-    let decisive = errors().find(lacks_name);
+    let decisive = errors().find(|found| found.matches(MissingKey::new("name")));
     decisive.or_else(|| errors().next()).cloned().unwrap_or_else(|| nameless(source))
 }
 
