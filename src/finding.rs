@@ -200,13 +200,12 @@ impl Report {
     /// Returns the candidate closest to a word, else one that contains the word, for a finding of
     /// this rule. Returns `None` once the word's file has more findings of the rule than a report
     /// keeps, since the search is slow.
-    pub fn closest<'a>(
+    pub fn closest<'a, V: Violation>(
         &self,
-        code: &'static str,
         word: &Spanned<String>,
         candidates: impl IntoIterator<Item = &'a str>,
     ) -> Option<&'a str> {
-        let pushed = self.pushed.get(&(word.span.path().to_owned(), code)).copied();
+        let pushed = self.pushed.get(&(word.span.path().to_owned(), V::RULE.code)).copied();
         if pushed.unwrap_or_default() > MOST_ALIKE {
             return None;
         }

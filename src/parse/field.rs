@@ -288,8 +288,7 @@ pub fn unknown_value(
     names: &[&'static str],
     findings: &Findings,
 ) -> Finding {
-    let code = UnknownValue::RULE.code;
-    let help = match findings.borrow().closest(code, text, names.iter().copied()) {
+    let help = match findings.borrow().closest::<UnknownValue>(text, names.iter().copied()) {
         Some(nearest) => UnknownValueHelp::Closest { nearest: nearest.into() },
         None if names.len() <= MOST_LISTED => {
             UnknownValueHelp::All { values: names.iter().collect() }

@@ -173,9 +173,8 @@ impl<'n> Record<'n> {
 
     fn unknown_key(&self, key: &str, span: &Span) -> Finding {
         let written = Spanned::new(key.to_owned(), span.clone());
-        let code = UnknownKey::RULE.code;
         let closest =
-            self.findings.borrow().closest(code, &written, self.requested.iter().copied());
+            self.findings.borrow().closest::<UnknownKey>(&written, self.requested.iter().copied());
         let help = match closest {
             Some(nearest) => UnknownKeyHelp::Closest { nearest: nearest.into() },
             None => self.known_keys(),

@@ -111,7 +111,7 @@ impl Directory {
         }
         let slugs = self.slugs.get(&mention.kind).map(Vec::as_slice).unwrap_or_default();
         let slug = Spanned::new(name.to_owned(), span.clone());
-        match report.closest(UnknownEntry::RULE.code, &slug, slugs.iter().map(String::as_str)) {
+        match report.closest::<UnknownEntry>(&slug, slugs.iter().map(String::as_str)) {
             Some(nearest) => {
                 let nearest = format!("{}/{nearest}", mention.kind.folder()).into();
                 UnknownEntryHelp::Closest { nearest }
@@ -161,7 +161,7 @@ fn wrong_kind(written: &Spanned<String>, kind: Kind) -> Finding {
 }
 
 fn unknown_organisation(code: &Spanned<String>, report: &Report) -> Finding {
-    let near = report.closest(UnknownOrganisation::RULE.code, code, register().ipa_codes());
+    let near = report.closest::<UnknownOrganisation>(code, register().ipa_codes());
     let help = match near.and_then(|nearest| register().organisation(nearest)) {
         Some(RegisteredOrganisation { ipa, name, .. }) => {
             UnknownOrganisationHelp::Closest { nearest: ipa.into(), name: name.into() }
@@ -176,8 +176,7 @@ fn unknown_organisation(code: &Spanned<String>, report: &Report) -> Finding {
 pub fn territory(name: &Spanned<String>, report: &mut Report) -> Option<Territory> {
     let territory = register().territory(name);
     if territory.is_none() {
-        let code = UnknownTerritory::RULE.code;
-        let help = match report.closest(code, name, register().territory_names()) {
+        let help = match report.closest::<UnknownTerritory>(name, register().territory_names()) {
             Some(nearest) => UnknownTerritoryHelp::Closest { nearest: nearest.into() },
             None => UnknownTerritoryHelp::Form,
         };

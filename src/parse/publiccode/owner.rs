@@ -182,8 +182,7 @@ fn report_unknown_organisation(code: &Spanned<String>, findings: &Findings) {
     {
         return;
     }
-    let rule = UnknownOrganisation::RULE.code;
-    let near = findings.borrow().closest(rule, code, register().ipa_codes());
+    let near = findings.borrow().closest::<UnknownOrganisation>(code, register().ipa_codes());
     let help = match near.and_then(|near| register().organisation(near)) {
         Some(near) => UnknownOrganisationHelp::ClosestInIndex {
             nearest: (&*near.ipa).into(),

@@ -292,7 +292,7 @@ impl ClosedList {
     /// all, else the URL of the list.
     fn unknown(&self, text: &Spanned<String>, report: &Report) -> Finding {
         let names = self.names.iter().copied();
-        let help = match report.closest(UnknownValue::RULE.code, text, names) {
+        let help = match report.closest::<UnknownValue>(text, names) {
             Some(nearest) => UnknownValueHelp::Closest { nearest: nearest.into() },
             None if self.listed_at.is_empty() => {
                 UnknownValueHelp::All { values: self.names.iter().collect() }
