@@ -62,17 +62,21 @@ mod tests {
     use super::*;
     use crate::message::{has_italian, italian_explanation, italian_ids};
 
-    /// Returns id and attribute of every text that the program can print.
-    fn templates() -> Vec<&'static Template> {
-        let of_rules = all().into_iter().flat_map(Rule::templates);
+    /// Returns every set of phrases that is not part of a rule.
+    fn phrase_sets() -> Vec<&'static [Template]> {
         let others = [
             &crate::failure::phrases(),
             crate::finding::PHRASES,
             crate::explain::PHRASES,
             crate::status::PHRASES,
-        ]
-        .concat();
-        of_rules.chain(phrases().into_iter().chain(others).flatten()).collect()
+        ];
+        [phrases(), others.concat()].concat()
+    }
+
+    /// Returns every text that the program can print.
+    fn templates() -> Vec<&'static Template> {
+        let of_rules = all().into_iter().flat_map(Rule::templates);
+        of_rules.chain(phrase_sets().into_iter().flatten()).collect()
     }
 
     #[test]
@@ -104,10 +108,24 @@ mod tests {
         assert!(unused.is_empty(), "used by no rule or phrase: {unused:?}");
     }
 
+    /// Codes of rules and ids of phrases are names of messages in the same Fluent files.
     #[test]
-    fn every_code_occurs_once() {
-        let codes: BTreeSet<_> = all().iter().map(|rule| rule.code).collect();
-        assert_eq!(codes.len(), all().len());
+    fn codes_and_ids_are_distinct() {
+        let codes = all().into_iter().map(|rule| rule.code);
+        let ids = phrase_sets().into_iter().map(|phrases| phrases[0].id);
+        let mut seen = BTreeSet::new();
+        let repeated: Vec<_> = codes.chain(ids).filter(|id| !seen.insert(*id)).collect();
+        assert!(repeated.is_empty(), "of several rules or phrases: {repeated:?}");
+    }
+
+    /// The helps of a rule are attributes of one Fluent message, next to its other texts.
+    #[test]
+    fn no_help_is_called_as_another_text_of_its_rule() {
+        let reserved = ["why", "help", "explain"];
+        let helps = all().into_iter().flat_map(|rule| rule.helps);
+        let clashing: Vec<_> =
+            helps.filter(|help| reserved.contains(&help.attribute)).map(|help| help.id).collect();
+        assert!(clashing.is_empty(), "helps called `why`, `help` or `explain`: {clashing:?}");
     }
 
     /// A program reads the arguments of message and help from one object.
