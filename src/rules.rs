@@ -68,6 +68,7 @@ mod tests {
             &crate::failure::phrases(),
             crate::finding::PHRASES,
             crate::explain::PHRASES,
+            crate::schema::PHRASES,
             crate::status::PHRASES,
         ];
         [phrases(), others.concat()].concat()

@@ -10,6 +10,7 @@ pub mod words;
 use serde_json::{Value, json};
 
 use crate::catalogue::Kind;
+use crate::message::{MessageLang, Phrase, Template, Words};
 use crate::parse::schema::{FieldType, Schema};
 use crate::parse::{
     schema_of_entry, schema_of_profile, schema_of_site, schema_of_translation, schema_of_usages,
@@ -26,6 +27,28 @@ pub enum FileKind {
     Site,
     Publiccode,
 }
+
+crate::phrases! {
+    /// Descriptions of the files of a kind.
+    enum FilesText("schema-files") {
+        Solution => "solution":
+            "Front matter of solutions/<slug>/index.md, next to the owner's publiccode.yml, or of solutions/<slug>.md",
+        Entry { folder: Words } => "entry": "Front matter of {$folder}/<slug>.md",
+        Translation => "translation":
+            "Front matter of any entry in another language: <slug>.en.md, or index.en.md in the folder of the entry",
+        Organisation => "organisation":
+            "Front matter of organisations/<ipa>.md, or of organisations/<slug>.md outside the register",
+        Usages => "usages": "usages/*.yml: which organisation uses which solution",
+        Synonyms => "synonyms":
+            "vocabularies/synonyms.yml: names with the same meaning, for search",
+        Site => "site": "site.yml: the site as a whole",
+        Publiccode => "publiccode":
+            "publiccode.yml, by version 0.7 of the standard; older spellings are accepted with a warning",
+    }
+}
+
+/// Texts of this module.
+pub const PHRASES: &[&[Template]] = &[FilesText::TEMPLATES];
 
 impl FileKind {
     /// Returns all kinds of files, entries first.
@@ -66,27 +89,19 @@ impl FileKind {
         }
     }
 
-    /// Returns a description of the files, which is the title of the schema.
-    pub fn files(self) -> String {
+    /// Returns a description of the files. In English it is the title of the schema.
+    pub fn files(self, lang: MessageLang) -> String {
         let files = match self {
-            Self::Entry(Kind::Solution) => {
-                "Front matter of solutions/<slug>/index.md, next to the owner's publiccode.yml, or of solutions/<slug>.md"
-            }
-            Self::Entry(kind) => return format!("Front matter of {}/<slug>.md", kind.folder()),
-            Self::Translation => {
-                "Front matter of any entry in another language: <slug>.en.md, or index.en.md in the folder of the entry"
-            }
-            Self::Organisation => {
-                "Front matter of organisations/<ipa>.md, or of organisations/<slug>.md outside the register"
-            }
-            Self::Usages => "usages/*.yml: which organisation uses which solution",
-            Self::Synonyms => "vocabularies/synonyms.yml: names with the same meaning, for search",
-            Self::Site => "site.yml: the site as a whole",
-            Self::Publiccode => {
-                "publiccode.yml, by version 0.7 of the standard; older spellings are accepted with a warning"
-            }
+            Self::Entry(Kind::Solution) => FilesText::Solution,
+            Self::Entry(kind) => FilesText::Entry { folder: kind.folder().into() },
+            Self::Translation => FilesText::Translation,
+            Self::Organisation => FilesText::Organisation,
+            Self::Usages => FilesText::Usages,
+            Self::Synonyms => FilesText::Synonyms,
+            Self::Site => FilesText::Site,
+            Self::Publiccode => FilesText::Publiccode,
         };
-        files.to_owned()
+        files.message(lang).to_string()
     }
 
     /// Returns the path of the published schema.
@@ -109,7 +124,7 @@ impl FileKind {
         if let Some(base) = base_url {
             schema["$id"] = json!(format!("{}/{}", base.trim_end_matches('/'), self.path()));
         }
-        schema["title"] = json!(self.files());
+        schema["title"] = json!(self.files(MessageLang::English));
         schema
     }
 }

@@ -352,6 +352,12 @@ fn search_prints_hits() {
 }
 
 #[test]
+fn kinds_of_files_are_listed_in_italian() {
+    let output = filiera(content(&[]).path(), &["schema", "--lang", "it"]);
+    assert_exit(&output, 0, "\nsite          site.yml: il sito nel suo insieme\n");
+}
+
+#[test]
 fn help_shows_the_usual_commands() {
     let folder = content(&[]);
     assert_exit(&filiera(folder.path(), &["--help"]), 0, "Usual steps:");

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use filiera::catalogue::Kind;
+use filiera::message::MessageLang;
 use filiera::schema::FileKind;
 use serde_json::Value;
 
@@ -42,7 +43,13 @@ fn keys() -> String {
         let is_entry = matches!(document, FileKind::Entry(_));
         let is_own = |key: &str| !is_entry || !shared.contains(key);
         if top_keys(&schema).iter().any(|key| is_own(key)) {
-            section(&mut text, document.name(), &document.files(), &schema, is_own);
+            section(
+                &mut text,
+                document.name(),
+                &document.files(MessageLang::English),
+                &schema,
+                is_own,
+            );
         }
     }
     text

@@ -39,7 +39,7 @@ fn kinds() -> clap::builder::PossibleValuesParser {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let base_url = arguments.base_url.as_deref();
+    let (base_url, lang) = (arguments.base_url.as_deref(), arguments.language.lang);
     if let Some(url) = base_url.filter(|url| !is_base_url(url)) {
         return Err(Failure::because(
             Operation::UseOption { option: "base-url".into() },
@@ -56,7 +56,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     let Some(folder) = &arguments.out else {
         FileKind::all().try_for_each(|document| {
-            print(&format!("{:<13} {}\n", document.name(), document.files()))
+            print(&format!("{:<13} {}\n", document.name(), document.files(lang)))
         })?;
         return Ok(ExitCode::SUCCESS);
     };
@@ -66,6 +66,6 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         fs::write(&path, text(document)).or_failure(|| Operation::write(&path))?;
         print(&format!("{}\n", path.display()))?;
     }
-    print_status(OtherStatus::Schemas { count: FileKind::all().count() }, arguments.language.lang);
+    print_status(OtherStatus::Schemas { count: FileKind::all().count() }, lang);
     Ok(ExitCode::SUCCESS)
 }

@@ -23,6 +23,7 @@ const ITALIAN: &[&str] = &[
     include_str!("../texts/it/pictures.ftl"),
     include_str!("../texts/it/publiccode.ftl"),
     include_str!("../texts/it/resolve.ftl"),
+    include_str!("../texts/it/schema.ftl"),
     include_str!("../texts/it/site.ftl"),
     include_str!("../texts/it/status.ftl"),
     include_str!("../texts/it/yaml.ftl"),
