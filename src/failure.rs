@@ -4,9 +4,9 @@ mod operation;
 
 use std::{error, fmt, io};
 
-pub use operation::{ExistsHelp, Operation, Reason};
+pub use operation::{ExistsHelp, ExpectedAnswer, Operation, Reason};
 
-use crate::message::{Lines, Message, MessageLang, Phrase, Template, Text, Words, lower_case};
+use crate::message::{Lines, Message, MessageLang, Phrase, Template, Text, Words};
 
 pub type Result<T> = std::result::Result<T, Failure>;
 
@@ -167,6 +167,17 @@ fn library_error(report: impl fmt::Display) -> Text {
     Phrase::into_text(ErrorText::Library { report })
 }
 
+/// Returns a sentence for the middle of a line: `URL of …` keeps its capitals.
+fn lower_case(sentence: &str) -> String {
+    let mut characters = sentence.chars();
+    match (characters.next(), characters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().collect::<String>() + characters.as_str()
+        }
+        _ => sentence.to_owned(),
+    }
+}
+
 fn known(kind: io::ErrorKind) -> Option<SystemError> {
     Some(match kind {
         io::ErrorKind::NotFound => SystemError::NotFound,
@@ -211,6 +222,14 @@ mod tests {
             Failure::because(Operation::FinishSite, Reason::Inner { failure: failure.to_text() });
         let italian = nested.message(MessageLang::Italian).to_string();
         assert!(italian.ends_with(": spazio su disco esaurito"), "{italian}");
+    }
+
+    #[test]
+    fn acronyms_keep_their_capitals() {
+        let case = |sentence, expected: &str| assert_eq!(lower_case(sentence), expected);
+        case("No such file", "no such file");
+        case("IO error", "IO error");
+        case("", "");
     }
 
     #[test]

@@ -59,17 +59,6 @@ impl Text {
     }
 }
 
-/// Returns a sentence for the middle of a line: `URL of …` keeps its capitals.
-pub fn lower_case(sentence: &str) -> String {
-    let mut characters = sentence.chars();
-    match (characters.next(), characters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().collect::<String>() + characters.as_str()
-        }
-        _ => sentence.to_owned(),
-    }
-}
-
 /// A closed set of texts, declared with [`phrases!`](crate::phrases).
 pub trait Phrase {
     /// Every template of the set.
@@ -83,18 +72,5 @@ pub trait Phrase {
         Self: Sized,
     {
         self.into_text().message(lang)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn acronyms_keep_their_capitals() {
-        let case = |sentence, expected: &str| assert_eq!(lower_case(sentence), expected);
-        case("No such file", "no such file");
-        case("IO error", "IO error");
-        case("", "");
     }
 }

@@ -358,6 +358,16 @@ fn kinds_of_files_are_listed_in_italian() {
 }
 
 #[test]
+fn options_that_are_missing_are_described_in_italian() {
+    let folder = content(&[("content/solutions/.keep", "")]);
+    let new = |arguments: &[&str]| {
+        filiera(folder.path(), &[&["new", "--lang", "it"], arguments].concat())
+    };
+    assert_exit(&new(&["solution", "Albo"]), 2, "manca `--url`: l'indirizzo del repository");
+    assert_exit(&new(&["community"]), 2, "`filiera new community \"NOME\"`");
+}
+
+#[test]
 fn help_shows_the_usual_commands() {
     let folder = content(&[]);
     assert_exit(&filiera(folder.path(), &["--help"]), 0, "Usual steps:");

@@ -116,8 +116,12 @@ fn missing_answers_are_reported_with_their_option() {
         assert_exit(&output, 2, line);
         assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 1);
     };
-    case("solution", &["Albo"], "could not create a new `solution`: `--url` is missing: URL of");
-    case("community", &[], "its NAME is missing: `filiera new community \"NAME\"`");
+    case(
+        "solution",
+        &["Albo"],
+        "could not create a new `solution`: `--url` is missing: the URL of",
+    );
+    case("community", &[], "its name is missing: `filiera new community \"NAME\"`");
     case("usage", &["solutions/sit", "--organisation", "c_a944"], "`--source` is missing");
     case(
         "usage",

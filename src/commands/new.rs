@@ -13,9 +13,9 @@ use dialoguer::theme::ColorfulTheme;
 use dialoguer::{Input, Select};
 use filiera::catalogue::Kind as EntryKind;
 use filiera::catalogue::register::register;
-use filiera::failure::{ExistsHelp, Failure, Operation, OrFailure, Reason, Result};
+use filiera::failure::{ExistsHelp, ExpectedAnswer, Failure, Operation, OrFailure, Reason, Result};
 use filiera::lang::Lang;
-use filiera::message::{MessageLang, Phrase, lower_case};
+use filiera::message::{MessageLang, Phrase};
 use filiera::parse::schema::{FieldType, Schema};
 use filiera::scaffold::entry::{self, Answers, refusal};
 use filiera::schema::words::KeyWords;
@@ -127,34 +127,42 @@ impl Kind {
 
     /// Returns the questions, apart from the name.
     fn questions(self) -> Vec<Question> {
-        const SUMMARY: Question = Question::new("summary", AnswerOption::Summary, false);
+        const SUMMARY: Question = Question::new("summary", AnswerOption::Summary, None);
         const ORGANISATION: Question =
-            Question::new("organisation", AnswerOption::Organisation, false);
+            Question::new("organisation", AnswerOption::Organisation, None);
         match self {
             Self::Entry(EntryKind::Solution) => {
                 vec![
-                    Question::new("publiccode.url", AnswerOption::Url, true),
+                    Question::new(
+                        "publiccode.url",
+                        AnswerOption::Url,
+                        Some(ExpectedAnswer::Repository),
+                    ),
                     SUMMARY,
                     ORGANISATION,
                 ]
             }
             Self::Entry(EntryKind::Community) => {
-                vec![SUMMARY, ORGANISATION, Question::new("state", AnswerOption::State, false)]
+                vec![SUMMARY, ORGANISATION, Question::new("state", AnswerOption::State, None)]
             }
             Self::Entry(EntryKind::Practice) => {
                 vec![
                     SUMMARY,
                     ORGANISATION,
-                    Question::new("practiceKind", AnswerOption::PracticeKind, false),
+                    Question::new("practiceKind", AnswerOption::PracticeKind, None),
                 ]
             }
             Self::Entry(EntryKind::Centre) => vec![SUMMARY, ORGANISATION],
             Self::Entry(EntryKind::Programme | EntryKind::Page) => vec![SUMMARY],
             Self::Usage => vec![
-                Question::new("organisation", AnswerOption::Organisation, true),
-                Question::new("source", AnswerOption::Source, true),
-                Question::new("status", AnswerOption::Status, false),
-                Question::new("since", AnswerOption::Since, false),
+                Question::new(
+                    "organisation",
+                    AnswerOption::Organisation,
+                    Some(ExpectedAnswer::User),
+                ),
+                Question::new("source", AnswerOption::Source, Some(ExpectedAnswer::Source)),
+                Question::new("status", AnswerOption::Status, None),
+                Question::new("since", AnswerOption::Since, None),
             ],
             Self::Organisation => Vec::new(),
         }
@@ -167,13 +175,13 @@ struct Question {
     key: &'static str,
     /// The option with the answer for scripts.
     option: AnswerOption,
-    /// True if the file cannot do without an answer.
-    is_needed: bool,
+    /// The answer that the file cannot do without.
+    needed: Option<ExpectedAnswer>,
 }
 
 impl Question {
-    const fn new(key: &'static str, option: AnswerOption, is_needed: bool) -> Self {
-        Self { key, option, is_needed }
+    const fn new(key: &'static str, option: AnswerOption, needed: Option<ExpectedAnswer>) -> Self {
+        Self { key, option, needed }
     }
 
     /// Returns the type of the key's value, and a description of the key.
@@ -301,17 +309,17 @@ fn name(arguments: &Arguments, asks: bool) -> Result<String> {
     if let Some(name) = arguments.name.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
         return Ok(name.to_owned());
     }
-    let (prompt, example) = match arguments.kind {
-        Kind::Usage => (ScaffoldStatus::AskSoftware, "solutions/SLUG"),
-        Kind::Organisation => (ScaffoldStatus::AskOrganisation, "IPA"),
-        Kind::Entry(_) => (ScaffoldStatus::AskName, "\"NAME\""),
+    let (prompt, reason) = match arguments.kind {
+        Kind::Usage => (ScaffoldStatus::AskSoftware, Reason::SoftwareMissing),
+        Kind::Organisation => (ScaffoldStatus::AskOrganisation, Reason::OrganisationMissing),
+        Kind::Entry(kind) => {
+            (ScaffoldStatus::AskName, Reason::NameMissing { kind: kind.name().into() })
+        }
     };
     let lang = arguments.language.lang;
     if asks {
         return ask_text(&prompt.message(lang).to_string(), true, lang, |_| None);
     }
-    let command = format!("filiera new {} {example}", arguments.kind.name());
-    let reason = Reason::NameMissing { command: command.into() };
     Err(Failure::because(operation(arguments.kind), reason))
 }
 
@@ -340,15 +348,15 @@ fn answers(arguments: &Arguments, name: &str, place: &Place, asks: bool) -> Resu
             continue;
         }
         let (form, words) = question.form_and_words(kind.document(), lang);
-        let answer = match question.option.value(arguments) {
-            Some(answer) => Some(answer.to_owned()),
-            None if asks => ask(&question, &form, words, lang)?,
-            None if question.is_needed => {
-                let about = lower_case(words).into();
-                let reason = Reason::OptionMissing { option: question.option.name().into(), about };
+        let answer = match (question.option.value(arguments), &question.needed) {
+            (Some(answer), _) => Some(answer.to_owned()),
+            (None, _) if asks => ask(&question, &form, words, lang)?,
+            (None, Some(expected)) => {
+                let (option, expected) = (question.option.name().into(), expected.clone());
+                let reason = Reason::OptionMissing { option, expected };
                 return Err(Failure::because(operation(kind), reason));
             }
-            None => None,
+            (None, None) => None,
         };
         if let Some(answer) = answer {
             let value = checked(&question, &form, &answer)
@@ -412,8 +420,9 @@ fn ask(
         let chosen = chosen.or_failure(|| Operation::Ask)?;
         return Ok(names.get(chosen).map(|name| (*name).to_owned()));
     }
-    let answer =
-        ask_text(words, question.is_needed, lang, |answer| checked(question, form, answer).err())?;
+    let answer = ask_text(words, question.needed.is_some(), lang, |answer| {
+        checked(question, form, answer).err()
+    })?;
     Ok(Some(answer).filter(|answer| !answer.is_empty()))
 }
 

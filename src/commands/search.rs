@@ -103,7 +103,8 @@ fn searched_language(site: &Site, wanted: Option<&str>) -> Result<Lang> {
     let wanted = site.languages.iter().copied().find(|lang| lang.tag() == tag);
     wanted.ok_or_else(|| {
         let langs = site.languages.iter().map(|lang| lang.tag()).collect();
-        Failure::because(Operation::SearchIn { lang: tag.into() }, Reason::OtherLanguages { langs })
+        let reason = Reason::OtherLanguages { count: site.languages.len(), langs };
+        Failure::because(Operation::SearchIn { lang: tag.into() }, reason)
     })
 }
 

@@ -75,7 +75,10 @@ crate::phrases! {
         ChangedMeanwhile => "changed-meanwhile": "it changed since it was checked",
         NotABaseUrl { url: Code } => "not-a-base-url":
             "`{$url}` is not a URL from https:// on, without ? and #",
-        OtherLanguages { langs: Codes } => "other-languages": "the languages of the site are {$langs}",
+        OtherLanguages { count: usize, langs: Codes } => "other-languages": "{ $count ->
+            [one] the only language of the site is {$langs}
+           *[other] the languages of the site are {$langs}
+        }",
         RootOfDisk => "root-of-disk": "it is the root of a disk",
         Secret => "secret": "the catalogue would keep the password in it",
         NotAFileUrl => "not-a-file-url": "it is not a whole path from `file:///` on",
@@ -85,9 +88,14 @@ crate::phrases! {
         Exists { help: ExistsHelp } => "exists": "it exists already; {$help}",
         NoSlug { name: Code } => "no-slug": "`{$name}` has no letters or digits to make a URL from",
         UnusedOption { option: Code } => "unused-option": "`--{$option}` does not apply to it",
-        NameMissing { command: Code } => "name-missing": "its NAME is missing: `{$command}`",
-        OptionMissing { option: Code, about: Words } => "option-missing":
-            "`--{$option}` is missing: {$about}",
+        NameMissing { kind: Code } => "name-missing":
+            "its name is missing: `filiera new {$kind} \"NAME\"`",
+        SoftwareMissing => "software-missing":
+            "the software is missing: `filiera new usage solutions/SLUG`",
+        OrganisationMissing => "organisation-missing":
+            "its IPA code or name is missing: `filiera new organisation IPA`",
+        OptionMissing { option: Code, expected: ExpectedAnswer } => "option-missing":
+            "`--{$option}` is missing: {$expected}",
         UnknownCode { code: Code } => "unknown-code":
             "no organisation of the register has the IPA code `{$code}`; write its name if it is not in the register",
         UnknownEntry { name: Code } => "unknown-entry": "no entry is called `{$name}`",
@@ -104,6 +112,12 @@ crate::phrases! {
         UnknownText { key: Code, lang: Code } => "unknown-text": "there is no text `{$key}` in `{$lang}`",
         Inner { failure: Text } => "inner": "{$failure}",
     }
+    /// Answers that a new file cannot do without.
+    pub enum ExpectedAnswer("expected-answer") {
+        Repository => "repository": "the URL of the repository",
+        User => "user": "the IPA code or name of the organisation that uses it",
+        Source => "source": "the URL of a page that documents the use",
+    }
     /// Remedies for a file that exists.
     pub enum ExistsHelp("exists-help") {
         OtherName => "other-name": "choose another name for the new one",
@@ -113,7 +127,7 @@ crate::phrases! {
 
 /// Texts of this module.
 pub const PHRASES: &[&[Template]] =
-    &[Operation::TEMPLATES, Reason::TEMPLATES, ExistsHelp::TEMPLATES];
+    &[Operation::TEMPLATES, Reason::TEMPLATES, ExpectedAnswer::TEMPLATES, ExistsHelp::TEMPLATES];
 
 impl Operation {
     pub fn read(path: &Path) -> Self {

@@ -85,7 +85,10 @@ reason =
     .saved-meanwhile = nel frattempo è stato salvato un file
     .changed-meanwhile = è cambiato dopo il controllo
     .not-a-base-url = `{ $url }` non è un indirizzo da https:// in poi, senza ? e #
-    .other-languages = le lingue del sito sono { $langs }
+    .other-languages = { $count ->
+        [one] l'unica lingua del sito è { $langs }
+       *[other] le lingue del sito sono { $langs }
+    }
     .root-of-disk = è la radice di un disco
     .secret = il catalogo conserverebbe la password che contiene
     .not-a-file-url = non è un percorso intero da `file:///` in poi
@@ -94,8 +97,10 @@ reason =
     .exists = esiste già; { $help }
     .no-slug = `{ $name }` non contiene lettere o cifre da cui ricavare un indirizzo
     .unused-option = `--{ $option }` non riguarda questo tipo
-    .name-missing = manca il suo nome: `{ $command }`
-    .option-missing = manca `--{ $option }`: { $about }
+    .name-missing = manca il suo nome: `filiera new { $kind } "NOME"`
+    .software-missing = manca il software: `filiera new usage solutions/NOME`
+    .organisation-missing = manca il codice IPA o il nome dell'ente: `filiera new organisation IPA`
+    .option-missing = manca `--{ $option }`: { $expected }
     .unknown-code = nessun ente del registro ha il codice IPA `{ $code }`; se l'ente non è nel registro, scriverne il nome
     .unknown-entry = nessuna scheda si chiama `{ $name }`
     .closest-entry = nessuna scheda si chiama `{ $name }`; la più simile è `{ $nearest }`
@@ -106,6 +111,11 @@ reason =
     .missing-text = in { $path } manca il testo `{ $key }`
     .unknown-text = il testo `{ $key }` non esiste in `{ $lang }`
     .inner = { $failure }
+
+expected-answer =
+    .repository = l'indirizzo del repository
+    .user = il codice IPA o il nome dell'ente che lo usa
+    .source = l'indirizzo di una pagina che documenta l'uso
 
 exists-help =
     .other-name = scegliere un altro nome per quella nuova

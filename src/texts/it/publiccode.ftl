@@ -147,13 +147,16 @@ not-an-email = `{ $value }` non è un indirizzo di posta elettronica
 
         La pagina non potrebbe avere un collegamento all'indirizzo. Di solito il valore è un nome, un indirizzo web o un elenco di indirizzi.
 
-too-short = lunghezza di `{ $key }` in caratteri: { $length }, mentre lo standard ne vuole almeno { $minimum }
+too-short = `{ $key }` ha { $length ->
+        [one] 1 carattere
+       *[other] { $length } caratteri
+    }, mentre lo standard ne vuole almeno { $minimum }
     .help = dire di più su che cosa fa, per chi e come si usa
     .explain = Un testo è più corto di quanto richiede lo standard.
 
         Con una descrizione di poche parole un altro ente non può decidere se riusare il software.
 
-too-long = lunghezza di `{ $key }` in caratteri: { $length }, mentre lo standard ne vuole al massimo { $maximum }
+too-long = `{ $key }` ha { $length } caratteri, mentre lo standard ne vuole al massimo { $maximum }
     .help = accorciare il testo
     .explain = Un testo è più lungo di quanto ammette lo standard.
 
