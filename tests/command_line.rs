@@ -352,6 +352,19 @@ fn search_prints_hits() {
 }
 
 #[test]
+fn search_in_a_language_without_messages_uses_that_of_the_locale() {
+    let site = "title: Catalogo\nlanguages: [it]\n";
+    let folder = content(&[SIT, ("content/site.yml", site)]);
+    let search = |lang: &str| {
+        let mut program = program(folder.path());
+        program.env("LC_ALL", "it_IT.UTF-8").args(["search", "sit", "--lang", lang]);
+        program.output().expect("it starts")
+    };
+    assert_exit(&search("fr"), 2, "cercare in `fr`: l'unica lingua del sito è `it`");
+    assert_exit(&search("en"), 2, "search in `en`: the only language of the site is `it`");
+}
+
+#[test]
 fn kinds_of_files_are_listed_in_italian() {
     let output = filiera(content(&[]).path(), &["schema", "--lang", "it"]);
     assert_exit(&output, 0, "\nsite          site.yml: il sito nel suo insieme\n");

@@ -82,9 +82,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 }
 
 impl Arguments {
-    /// Returns the language of messages: that of the search, if there is one, else of the locale.
+    /// Returns the language of messages: that of the search, if there are messages in it,
+    /// else that of the locale.
     pub fn message_lang(&self) -> MessageLang {
-        self.lang.as_deref().map_or_else(MessageLang::of_locale, MessageLang::of_tag)
+        let of_search = self.lang.as_deref().and_then(MessageLang::of_tag);
+        of_search.unwrap_or_else(MessageLang::of_locale)
     }
 }
 

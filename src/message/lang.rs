@@ -26,21 +26,21 @@ impl MessageLang {
             .into_iter()
             .find_map(|name| value(name).filter(|value| !value.is_empty()));
         let locale = set.unwrap_or_default();
-        Self::of_tag(locale.split(['_', '.', '@']).next().unwrap_or_default())
+        Self::of_tag(locale.split(['_', '.', '@']).next().unwrap_or_default()).unwrap_or_default()
     }
 
-    /// Returns the language of messages for a reader of this language: English where there are no
-    /// messages in it.
-    pub fn of_lang(lang: Lang) -> Self {
+    /// Returns a language of the site as a language of messages, if there are messages in it.
+    pub fn of_lang(lang: Lang) -> Option<Self> {
         match lang {
-            Lang::Italian => Self::Italian,
-            Lang::English | Lang::German | Lang::Slovene | Lang::French => Self::English,
+            Lang::Italian => Some(Self::Italian),
+            Lang::English => Some(Self::English),
+            Lang::German | Lang::Slovene | Lang::French => None,
         }
     }
 
-    /// Returns the language of messages for the language of a BCP 47 tag, which may be any.
-    pub fn of_tag(tag: &str) -> Self {
-        Lang::of_tag(tag).map_or(Self::English, Self::of_lang)
+    /// Returns the language of a BCP 47 tag, if there are messages in it.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        Lang::of_tag(tag).and_then(Self::of_lang)
     }
 
     pub fn tag(self) -> &'static str {

@@ -27,7 +27,7 @@ const RELOAD: &str = include_str!("reload.js");
 
 /// Texts of the preview in browsers.
 struct Words {
-    lang: &'static str,
+    lang: MessageLang,
     /// Title of the page that is shown while there is no site.
     no_site: String,
     /// Label and heading of the errors that are shown over the last good site, and the label of the
@@ -41,7 +41,7 @@ impl Words {
     fn of(lang: MessageLang) -> Self {
         let text = |status: ServeStatus| status.message(lang).to_string();
         Self {
-            lang: lang.tag(),
+            lang,
             no_site: text(ServeStatus::ReportTitle),
             label: text(ServeStatus::OverlayLabel),
             heading: text(ServeStatus::OverlayTitle),
@@ -107,7 +107,7 @@ async fn events(
 async fn file(State(preview): State<Arc<Preview>>, request: Request) -> Response {
     let words = Words::of(preview.lang());
     if let Some(mistakes) = preview.mistakes_alone() {
-        let report = report(&mistakes, words.lang, &words.no_site);
+        let report = report(&mistakes, words.lang.tag(), &words.no_site);
         return page(StatusCode::SERVICE_UNAVAILABLE, &report, &words, preview.state());
     }
     let address = request.uri().path().trim_start_matches('/');
@@ -147,9 +147,9 @@ fn answer(
         }
         Ok(bytes) => (status, headers(path), bytes).into_response(),
         Err(failure) => {
-            let lang = MessageLang::of_tag(words.lang);
+            let lang = words.lang;
             let failure = format!("{}: {}", Severity::Error.label(lang), failure.message(lang));
-            let report = report(&failure, words.lang, &words.no_site);
+            let report = report(&failure, lang.tag(), &words.no_site);
             page(StatusCode::INTERNAL_SERVER_ERROR, &report, words, state)
         }
     }
@@ -172,8 +172,12 @@ fn page(status: StatusCode, html: &str, words: &Words, state: u64) -> Response {
 
 fn script_element(words: &Words, state: u64) -> String {
     let Words { lang, label, heading, close, .. } = words;
-    let attributes =
-        [("lang", *lang), ("data-label", label), ("data-heading", heading), ("data-close", close)];
+    let attributes = [
+        ("lang", lang.tag()),
+        ("data-label", label),
+        ("data-heading", heading),
+        ("data-close", close),
+    ];
     let attributes =
         attributes.map(|(name, value)| format!(" {name}=\"{}\"", markup::escaped(value)));
     format!("<script src=\"/_filiera/reload.js?{state}\"{} defer></script>", attributes.concat())

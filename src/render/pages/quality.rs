@@ -127,7 +127,7 @@ fn finding(site: &SiteContext, finding: &Finding) -> FindingView {
         Severity::Warning => TextKey::QualityWarning,
         Severity::Advice => TextKey::QualityAdvice,
     };
-    let lang = MessageLang::of_lang(site.lang());
+    let lang = MessageLang::of_lang(site.lang()).unwrap_or_default();
     let optional = |text: Option<Message>| text.map(pieces).unwrap_or_default();
     FindingView {
         severity: SeverityView {
