@@ -1,4 +1,5 @@
-//! `Catalogue` and `Derived` become files, handed to a sink one by one.
+//! Renders an edition of the catalogue to the files of a site. Each file goes to a sink as soon as
+//! it is made.
 
 mod address;
 mod anchor;
@@ -47,7 +48,8 @@ use outputs::{Input, OUTPUTS};
 use social_card::SocialCards;
 use theme::Theme;
 
-/// Writes the files of an edition to `sink`; the first edition includes those that all share.
+/// Writes the files of an edition to `sink`. The edition in the default language includes the files
+/// that all editions share.
 pub fn site(
     catalogue: &Catalogue,
     derived: &Derived,
@@ -66,7 +68,8 @@ fn has_social_cards(catalogue: &Catalogue, project: &BuildOptions) -> bool {
     project.social_cards && catalogue.site.social_cards && catalogue.site.base_url.is_some()
 }
 
-/// Throws away pictures that earlier builds kept and no edition of this one asked for.
+/// Removes cached pictures and social cards that no edition of this build used. Without social
+/// cards, those in the cache are kept.
 pub fn tidy(catalogue: &Catalogue, project: &BuildOptions) {
     project.cache.tidy(picture::CACHE_NAMESPACE);
     if has_social_cards(catalogue, project) {
@@ -74,7 +77,7 @@ pub fn tidy(catalogue: &Catalogue, project: &BuildOptions) {
     }
 }
 
-/// Writes the page with every component of the theme, for theme authors. It is not part of a site.
+/// Writes the page with every component of the theme, which only the preview shows.
 pub fn style_page(
     catalogue: &Catalogue,
     derived: &Derived,

@@ -9,7 +9,8 @@ pub fn web(text: &str) -> Option<String> {
     is_web_url(text).then(|| text.to_owned())
 }
 
-/// Returns a `mailto:` address for one mailbox.
+/// Returns the `mailto:` URL of a mailbox, with or without `mailto:` in front. `None` for a text
+/// that is not a plain mailbox.
 pub fn mail(text: &str) -> Option<String> {
     let mailbox = text.trim();
     let mailbox = mailbox.strip_prefix("mailto:").unwrap_or(mailbox);
@@ -21,7 +22,7 @@ pub fn mail(text: &str) -> Option<String> {
     (plain(user) && plain(host) && host.contains('.')).then(|| format!("mailto:{mailbox}"))
 }
 
-/// Returns the link for a URL or a mailbox.
+/// Returns the URL of a link to a web page or a mailbox; `None` for other text.
 pub fn any(text: &str) -> Option<String> {
     web(text).or_else(|| mail(text))
 }
@@ -38,7 +39,7 @@ pub fn with_subject(link: &str, subject: &str, body: &str) -> String {
     }
 }
 
-/// Returns a URL without scheme and trailing slash, for display: `github.com/ente/progetto`.
+/// Returns a URL without scheme and trailing slashes, for display: `github.com/ente/progetto`.
 pub fn short(link: &str) -> &str {
     let bare = ["https://", "http://", "mailto:"]
         .into_iter()

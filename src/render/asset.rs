@@ -15,7 +15,8 @@ type Sources = BTreeMap<String, String>;
 /// Components whose scripts are on all pages.
 const EVERYWHERE: [&str; 2] = ["nav-menu", "offline"];
 
-/// Sets of further components whose scripts pages load, as one file each.
+/// Combinations of further components that pages load. Each becomes one file, which includes the
+/// scripts on all pages.
 const TOGETHER: &[&[&str]] = &[
     &[],
     &["compare-tray"],
@@ -34,22 +35,23 @@ const TOGETHER: &[&[&str]] = &[
 const COUNTER: &str = "visits/visits.js";
 const DARK_LOOK: &str = "tokens-dark.css";
 
-/// Stylesheet and scripts, ready to be written.
+/// Bundled and minified stylesheets and scripts.
 pub struct Assets {
     pub style: OutputFile,
-    /// The stylesheet that follows where it is dark, for sites that are dark there.
+    /// Stylesheet for dark mode, loaded after `style` on sites with dark mode.
     pub dark: OutputFile,
     pub scripts: Vec<OutputFile>,
     /// Script that reports visits, for sites with a counter; `None` if the theme has none.
     pub counter: Option<OutputFile>,
-    /// Folder of the scripts: `assets/scripts.1a2b3c4d/`. `page/` in it holds the scripts that
-    /// pages load, the folders of components those that are loaded later.
+    /// Folder of the scripts: `assets/scripts.1a2b3c4d/`. Its subfolder `page/` contains the
+    /// scripts that pages load; the subfolders of components contain modules that are loaded on
+    /// demand.
     script_folder: String,
 }
 
 impl Assets {
-    /// Bundles scripts and stylesheets: `main.css` first, then by name, those of components last;
-    /// dark mode apart.
+    /// Bundles scripts and stylesheets. The order of stylesheets is `main.css`, the others by name,
+    /// those of components by path. The stylesheet for dark mode is a file of its own.
     pub fn bundle(styles: &Sources, component_styles: &Sources, modules: &Modules) -> Result<Self> {
         let scripts = scripts(modules)?;
         let names_and_texts =
@@ -67,14 +69,14 @@ impl Assets {
         })
     }
 
-    /// Returns the path of the script for these components and those on all pages, relative to the
-    /// site's root.
+    /// Returns the path, relative to the site's root, of the script for these components and those
+    /// on all pages. Panics if the components are not in `TOGETHER`.
     pub fn script(&self, components: &[&str]) -> String {
         assert!(TOGETHER.contains(&components), "pages ask for {components:?} together");
         format!("{}{}", self.script_folder, name(components))
     }
 
-    /// Returns the files that the pages of a site load.
+    /// Returns the files that the pages of a site may load.
     pub fn files(&self, site: &Site) -> impl Iterator<Item = &OutputFile> {
         let dark = site.dark.map(|Dark::Auto| &self.dark);
         let counter = self.counter.as_ref().filter(|_| site.matomo.is_some());
@@ -87,7 +89,8 @@ fn stylesheet(name: &str, text: &str) -> Result<OutputFile> {
     Ok(OutputFile::immutable(format!("assets/{name}.{}.css", short(hash::of(&text))), text))
 }
 
-/// It lies apart from the others, whose names do not change with it.
+/// Bundles the script that reports visits; `None` if the theme has none. The file is outside the
+/// folder of the other scripts, so that a change does not rename those.
 fn counter(modules: &Modules) -> Result<Option<OutputFile>> {
     if !modules.contains_key(COUNTER) {
         return Ok(None);
@@ -100,10 +103,11 @@ fn name(components: &[&str]) -> String {
     format!("page/{}.js", if components.is_empty() { "every".into() } else { components.join("_") })
 }
 
-/// Returns the scripts of pages, and those that they may want later, by their place in the folder.
+/// Returns the scripts of pages and the modules that these load on demand, by path in the folder of
+/// scripts.
 fn scripts(modules: &Modules) -> Result<Sources> {
     let mut scripts = Sources::new();
-    // Another theme may have no script at all.
+    // A theme need not have scripts.
     if modules.is_empty() {
         return Ok(scripts);
     }
@@ -129,7 +133,8 @@ fn scripts(modules: &Modules) -> Result<Sources> {
     Ok(scripts)
 }
 
-/// Puts the table of contents of the layers before everything else.
+/// Joins the stylesheets. `main.css` comes first, since it declares the order of the cascade
+/// layers.
 fn joined(styles: &Sources, component_styles: &Sources) -> Result<String> {
     let main = styles.get("main.css").ok_or_else(|| Failure::new(Operation::FindStylesheet))?;
     let others = styles

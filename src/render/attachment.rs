@@ -1,5 +1,5 @@
 //! Attachments of entries. They are published in the folder of the entry's page in each language,
-//! where its text links to them.
+//! so that relative links in its text lead to them.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use crate::failure::Result;
 use crate::sink::{OutputFile, Sink};
 use crate::urls::{Route, Segments};
 
-/// Publishes the attachments in entries' folders; others are ignored.
+/// Publishes the attachments in the folders of entries. Attachments elsewhere are skipped.
 pub fn attachments(
     catalogue: &Catalogue,
     attachments: &[Attachment],
@@ -32,7 +32,7 @@ pub fn attachments(
     })
 }
 
-/// Published folders of entries, in one language.
+/// Published folders of entries in one language, by their folders in the content.
 pub struct Places(HashMap<String, String>);
 
 impl Places {
@@ -44,7 +44,8 @@ impl Places {
         Self(catalogue.entries.iter().map(|entry| (folder(entry), page(entry))).collect())
     }
 
-    /// Returns the published path of a file of the content folder, if it is in an entry's folder.
+    /// Returns the published path of a file of the content folder. `None` if it is not in the
+    /// folder of an entry.
     pub fn of_file(&self, path: &str) -> Option<String> {
         let (end_of_folder, _) = path.match_indices('/').nth(1)?;
         let page = self.0.get(&path[..end_of_folder])?;

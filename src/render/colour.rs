@@ -44,7 +44,7 @@ pub const EDGES: [(&str, &str); 4] = [
 /// Custom properties by name, without the two dashes.
 pub type Tokens = BTreeMap<String, String>;
 
-/// Returns the custom properties that a stylesheet sets, each on a line of its own.
+/// Returns the custom properties that a stylesheet sets. Each must be on a line of its own.
 pub fn tokens(css: &str) -> Tokens {
     let declared = css.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(':'));
     declared

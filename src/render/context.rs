@@ -31,15 +31,15 @@ pub struct SiteContext<'a> {
     pub segments: Segments,
     pub sections: Sections,
     pub pictures: PublishedPictures<'a>,
-    /// `None` if they are turned off or the site has no base URL.
+    /// `None` if they are disabled, if the site has no base URL, and in the preview.
     pub social_cards: Option<SocialCards>,
-    /// Entries by kind and alias.
+    /// Entries by kind and former slug.
     by_alias: BTreeMap<(Kind, &'a Slug), EntryId>,
     /// Path of each entry, relative to the site's root.
     paths: Vec<String>,
-    /// Cards of entries, made for the first list that shows them.
+    /// Cards of entries, each rendered by the first list that shows it.
     cards: Vec<OnceLock<tera::Value>>,
-    /// Header and footer by depth and section, made for the first page that needs them.
+    /// Headers and footers by depth and section, each rendered by the first page that needs it.
     headers_and_footers: Vec<OnceLock<HeaderAndFooter>>,
 }
 
@@ -106,7 +106,8 @@ impl<'a> SiteContext<'a> {
         self.catalogue.entry(id)
     }
 
-    /// Returns the card of an entry, which all lists share.
+    /// Returns the card of an entry, which all lists share. `make` is only called for the first
+    /// list.
     pub fn card(&self, id: EntryId, make: impl FnOnce() -> tera::Value) -> tera::Value {
         self.cards[id.0 as usize].get_or_init(make).clone()
     }
@@ -129,8 +130,8 @@ impl<'a> SiteContext<'a> {
         &self.catalogue.usages[id.0 as usize]
     }
 
-    /// Returns the published path of a picture, and the picture. `written` is relative to the
-    /// entry's folder and may be percent-encoded.
+    /// Returns the published path of a picture and the picture; `None` if it does not exist.
+    /// `written` is relative to the entry's folder and may be percent-encoded.
     pub fn entry_picture(&self, id: EntryId, written: &str) -> Option<(String, &'a Picture)> {
         let name =
             percent_decode_str(written.strip_prefix("./").unwrap_or(written)).decode_utf8_lossy();
@@ -139,14 +140,15 @@ impl<'a> SiteContext<'a> {
         Some((path, picture))
     }
 
-    /// Returns the URL where an editor can change a file of the catalogue.
+    /// Returns the URL where an editor can change a file of the catalogue; `None` if the site's
+    /// repository is unknown.
     pub fn edit_address(&self, path: &str) -> Option<String> {
         let repository = address::web(self.catalogue.site.repository.as_deref()?)?;
         Some(format!("{}/{path}", repository.trim_end_matches('/')))
     }
 
-    /// Returns the publiccode.yml of each solution that has one, as UTF-8, for the folder of its
-    /// page.
+    /// Returns the publiccode.yml of each solution that has one, to be published in the folder of
+    /// its page.
     pub fn publiccode_files(&self) -> impl Iterator<Item = OutputFile> {
         let published = |(id, entry): (EntryId, &Entry)| {
             let source = entry.solution()?.publiccode_file.as_ref()?;
@@ -188,7 +190,8 @@ impl<'a> SiteContext<'a> {
         self.catalogue.site.base_url.is_some() && !self.derived.newest.is_empty()
     }
 
-    /// Returns the absolute URL of a path, if the site has a base URL.
+    /// Returns the absolute URL of a path that is relative to the site's root; `None` for a site
+    /// without a base URL.
     pub fn absolute(&self, path: &str) -> Option<String> {
         self.catalogue
             .site
@@ -228,13 +231,13 @@ impl<'a> SiteContext<'a> {
     }
 }
 
-/// One page being rendered: its route, and the URLs that lead from it to others.
+/// A page being rendered, with the URLs from it to other pages.
 pub struct PageContext<'a> {
     pub site: &'a SiteContext<'a>,
     pub route: &'a Route,
     /// URL of the page, relative to the site's root.
     path: String,
-    /// Set for the 404 page, which hosts show at any URL: its links begin with this path.
+    /// Prefix of links on the 404 page, which hosts show at any depth; `None` for other pages.
     base: Option<String>,
 }
 
@@ -265,8 +268,8 @@ impl<'a> PageContext<'a> {
         self.url_to_path(self.site.path(to))
     }
 
-    /// Returns the header and footer, which pages of the same depth and section share. `make` gets
-    /// the position of the section.
+    /// Returns the header and footer, which pages of the same depth and section share. `make`
+    /// renders them from a context with URLs for this depth and the position of the section.
     pub fn header_and_footer(
         &self,
         make: impl FnOnce(&PageContext, Option<usize>) -> Result<HeaderAndFooter>,

@@ -16,11 +16,11 @@ use crate::urls::Route;
 
 const PAGE: &str = "admin/index.html";
 const CONFIGURATION: &str = "admin/config.yml";
-/// File names of the CMS in `static/admin/` of a theme; the first that exists is loaded.
+/// File names of the CMS in `static/admin/` of a theme. The first that exists is loaded.
 const PROGRAMS: [&str; 2] = ["decap-cms.js", "sveltia-cms.js"];
 
-/// Content security policy of the CMS page. The program compiles checks and sets styles; the hosts
-/// it connects to are appended.
+/// Content security policy of the CMS page. The CMS compiles code at run time and sets inline
+/// styles. The hosts it connects to are appended.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; \
     img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; frame-src 'self' blob:; form-action 'self'; \
     base-uri 'none'; connect-src 'self' data: blob:";
@@ -33,12 +33,12 @@ struct AdminView {
     style: String,
     icon: String,
     home: String,
-    /// `None` where the site's theme does not bring the program.
+    /// `None` if the theme contains neither program.
     program: Option<&'static str>,
     programs: [&'static str; 2],
 }
 
-/// Returns the schemas and, where the site has one, the page to write in with its configuration.
+/// Returns the schemas and, if site.yml enables the CMS, its page and configuration.
 pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
     let base_url = site.catalogue.site.base_url.as_deref();
     let schema = |document: FileKind| {

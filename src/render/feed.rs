@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::sink::OutputFile;
 use crate::urls::Route;
 
-/// Entries in the feed.
+/// Maximum number of entries in the feed.
 const NEWEST: usize = 30;
 
 #[derive(Serialize)]
@@ -70,7 +70,7 @@ fn entry_view<'a>(site: &SiteContext<'a>, id: EntryId) -> Option<FeedEntryView<'
     })
 }
 
-/// Returns the instant that a feed needs where an entry has only a day.
+/// Returns a day as the timestamp that Atom requires: midnight UTC.
 fn midnight(date: Date) -> String {
     format!("{date}T00:00:00Z")
 }

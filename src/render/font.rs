@@ -1,29 +1,31 @@
-//! Web fonts of a site. The theme has none: it uses the installed national typeface, else a system
-//! font.
+//! Web fonts of a site. The built-in theme has none: it uses the national typeface if it is
+//! installed, else a system font.
 
 use std::collections::BTreeMap;
 
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
-/// Weights that text is set in, the first one that nearly all of it is.
+/// Font weights in use, the most frequent first.
 const WEIGHTS: [u16; 3] = [400, 600, 700];
 
 type FontFiles = BTreeMap<String, Vec<u8>>;
 
-/// Local font that replaces the typeface until its files are loaded, with the same metrics, so that
-/// the layout does not shift.
+/// Name of the local font that replaces the typeface until its files are loaded. It is scaled to
+/// the same metrics, so that the layout does not shift.
 pub const STAND_IN: &str = "Titillium Web stand-in";
 
-/// Words of the width that those of the pages have.
+/// Sample text for the average letter width of pages.
 const SAMPLE: &str = "le amministrazioni mettono a disposizione soluzioni e buone pratiche che altri enti possono riusare senza rifarle da capo";
 
-/// A weight of Arial, with the fonts that are as wide, and how many ems of it the sample takes.
+/// A weight of Arial, as a base for the replacement of the typeface.
 struct Arial {
     weights: &'static str,
-    /// File of a theme with the widths of the typeface at this weight.
+    /// File of a theme from which the metrics of the typeface at this weight are read.
     measured: &'static str,
+    /// Local fonts of this width, in order of preference.
     locals: [&'static str; 3],
+    /// Width of the sample in this font, in ems.
     ems: f32,
 }
 
@@ -42,8 +44,8 @@ const ARIALS: [Arial; 2] = [
     },
 ];
 
-/// Returns the CSS rules that give local fonts the typeface's metrics, as far as the theme's files
-/// contain them.
+/// Returns the CSS rules that scale local fonts to the typeface's metrics. Weights whose file the
+/// theme lacks, or that lack a letter of the sample, are skipped.
 pub fn stand_ins<'f>(file: impl Fn(&str) -> Option<&'f [u8]>) -> String {
     ARIALS.iter().filter_map(|arial| arial.stand_in(file(arial.measured)?)).collect()
 }
@@ -80,7 +82,8 @@ pub fn faces(files: &FontFiles) -> String {
     there.map(|weight| face(*weight)).collect()
 }
 
-/// Returns the file of the font that most text is set in, where the site brings it.
+/// Returns the path of the font in the most frequent weight; `None` if the theme does not contain
+/// it.
 pub fn first(files: &FontFiles) -> Option<&str> {
     files.get_key_value(&path(WEIGHTS[0])).map(|(path, _)| path.as_str())
 }
@@ -89,7 +92,7 @@ fn path(weight: u16) -> String {
     format!("fonts/titillium-web-{weight}.woff2")
 }
 
-/// The stylesheet lies one folder deep.
+/// Returns the `@font-face` rule of a weight. Its URL starts from the stylesheet's folder.
 fn face(weight: u16) -> String {
     format!(
         "@font-face {{ font-family: \"Titillium Web\"; font-weight: {weight}; font-display: swap; \

@@ -1,4 +1,5 @@
-//! Writes what hosts and browsers look for at the root: headers, redirects, robots, icon, manifest.
+//! Files that hosts and browsers expect at the root: headers, redirects, robots.txt, icon and
+//! manifest.
 
 use serde_json::json;
 
@@ -10,12 +11,13 @@ use crate::sink::OutputFile;
 use super::context::SiteContext;
 use crate::urls::{Route, Segments};
 
-/// Content security policy of pages. `frame-ancestors` is left out because browsers ignore it
-/// outside headers.
+/// Content security policy of pages. It lacks `frame-ancestors`, which browsers ignore in `<meta>`
+/// elements.
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
     connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
 
-/// Returns the content security policy of a site, which allows its counter.
+/// Returns the content security policy of a site, which allows the visit counter if the site has
+/// one.
 pub fn policy(site: &Site) -> String {
     let Some(source) = site.matomo.as_ref().map(Matomo::source) else { return POLICY.to_owned() };
     let mut policy = POLICY.to_owned();
@@ -29,7 +31,7 @@ pub fn policy(site: &Site) -> String {
 pub fn files(site: &SiteContext) -> Vec<OutputFile> {
     let mut files = vec![
         OutputFile::new("_headers", headers(site)),
-        // GitHub Pages would leave out names that begin with an underscore.
+        // Without this file, GitHub Pages would omit names that begin with an underscore.
         OutputFile::new(".nojekyll", ""),
         OutputFile::new("robots.txt", robots(site)),
         OutputFile::new("favicon.svg", ICON),
@@ -56,7 +58,7 @@ fn revalidated_files(site: &Site) -> impl Iterator<Item = String> {
     in_editions(site).flat_map(move |folder| files.map(|path| format!("{folder}{path}")))
 }
 
-/// Returns the folder of each edition.
+/// Returns the folder of each edition, relative to the root; empty for the default language.
 fn in_editions(site: &Site) -> impl Iterator<Item = String> {
     site.languages.iter().map(|&lang| Segments::in_site(site, lang).folder())
 }
@@ -83,7 +85,8 @@ fn headers(site: &SiteContext) -> String {
     policy + &caching
 }
 
-/// Returns a line for each former URL, and one for unknown URLs in each language's folder.
+/// Returns a redirect for each former URL, and the 404 page for unknown URLs in the folder of each
+/// further language.
 fn redirects(site: &SiteContext) -> String {
     let base = site.base_path();
     let mut lines = String::new();
@@ -131,7 +134,7 @@ fn manifest(site: &SiteContext) -> String {
     format!("{manifest:#}\n")
 }
 
-/// Two links of a chain: something passed on.
+/// Site icon: two links of a chain.
 const ICON: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"6\" \
     fill=\"#06c\"/><g fill=\"none\" stroke=\"#fff\" stroke-width=\"3\"><rect x=\"5\" y=\"11\" width=\"13\" height=\"10\" rx=\"5\"/>\
     <rect x=\"14\" y=\"11\" width=\"13\" height=\"10\" rx=\"5\"/></g></svg>\n";

@@ -1,4 +1,4 @@
-//! Everything around the content of a page.
+//! The layout of pages: everything around their content.
 
 mod compare_tray;
 pub mod head;
@@ -24,8 +24,8 @@ use head::{PageHead, SocialCardLinkView, feedback, full_title, social_card};
 use header_footer::header_and_footer;
 use languages::{AlternateView, LanguageView};
 
-/// Renders a template, which finds the metadata and surroundings of the page under `page`, its
-/// content under `view`, the texts under `t` and fragment ids under `anchors`.
+/// Renders a template. It receives metadata and layout of the page as `page`, its content as
+/// `view`, the interface texts as `t` and the fragment ids as `anchors`.
 pub fn render(
     cx: &PageContext,
     template: &str,
@@ -47,14 +47,15 @@ pub struct PageView<'a> {
     policy: String,
     title: String,
     title_lang: Option<String>,
-    /// Title with the site's title, for the browser's tab.
+    /// Title followed by the site's title, for the browser's tab.
     full_title: String,
     description: String,
     site_title: &'a str,
     canonical: Option<String>,
-    /// The page in all languages, if there are several.
+    /// The page in all languages; empty for a site with one language or without a base URL, and for
+    /// pages hidden from search engines.
     alternates: Vec<AlternateView>,
-    /// Languages of the page and of its translations as Open Graph locales.
+    /// Language of the page and languages of its translations, as Open Graph locales.
     og_locale: &'static str,
     other_og_locales: Vec<&'static str>,
     hidden_from_search_engines: bool,
@@ -62,7 +63,7 @@ pub struct PageView<'a> {
     search: String,
     /// Link at the top of the page: the parent organisation of the publisher, else the publisher.
     owner: Option<LinkView>,
-    /// Languages of the page; empty if there is one.
+    /// Languages of the site; empty if there is only one.
     languages: Vec<LanguageView<'a>>,
     /// Stylesheet for dark mode.
     dark: Option<String>,

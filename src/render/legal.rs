@@ -1,4 +1,4 @@
-//! Pages that the law requires of every site.
+//! Pages that every site must have by law.
 
 use super::text_key::TextKey;
 use crate::catalogue::site::PageRole;
@@ -23,8 +23,8 @@ impl LegalPage {
         }
     }
 
-    /// Returns the slug of the page, in every language: that of the catalogue's own page, else the
-    /// default one.
+    /// Returns the slug of the page, which is the same in all languages: that of the catalogue's
+    /// page with this role, else the default one.
     fn slug(self, catalogue: &Catalogue) -> Slug {
         let own = catalogue.page_with_role(self.role()).map(|id| catalogue.entry(id).slug.clone());
         let default = || Slug::parse(self.role().default_slug()).expect("default slugs are slugs");
@@ -40,7 +40,8 @@ impl LegalPage {
         Route::Entry { kind: Kind::Page, slug: self.slug(catalogue) }
     }
 
-    /// Returns the pages that the catalogue lacks, even as an alias.
+    /// Returns the pages that no page of the catalogue replaces, neither by its slug nor by an
+    /// alias.
     pub fn missing(catalogue: &Catalogue) -> impl Iterator<Item = Self> {
         let has = |legal: &Self| {
             let slug = legal.slug(catalogue);

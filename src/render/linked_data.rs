@@ -13,7 +13,7 @@ use crate::catalogue::{Details, Entry, EntryId, Organisation, licence};
 use crate::derive::organisations::OrganisationId;
 use crate::urls::{Route, query, resolved};
 
-/// A schema.org thing under construction. Unknown facts are left out.
+/// Builder of a schema.org thing. Empty values are left out.
 struct Thing(Map<String, Value>);
 
 impl Thing {
@@ -44,7 +44,7 @@ pub fn script(things: &[Value]) -> Option<String> {
     (!things.is_empty()).then(|| graph.to_string().replace('<', "\\u003c"))
 }
 
-/// Returns the site itself, and how to search it.
+/// Returns the site with its publisher and its search. Empty without a base URL.
 pub fn of_site(site: &SiteContext) -> Vec<Value> {
     let settings = &site.catalogue.site;
     let Some(address) = site.absolute(&Route::Home.path(site.segments)) else {
@@ -69,7 +69,7 @@ pub fn of_site(site: &SiteContext) -> Vec<Value> {
     vec![website.done()]
 }
 
-/// Returns the things that an entry is about.
+/// Returns the things that an entry describes.
 pub fn of_entry(site: &SiteContext, id: EntryId) -> Vec<Value> {
     let entry = site.entry(id);
     let Some(address) = site.absolute(site.path(id)) else { return Vec::new() };
@@ -121,7 +121,8 @@ fn article(entry: &Entry, thing: Thing) -> Thing {
     thing.with("datePublished", day(entry.date)).with("dateModified", day(entry.last_date()))
 }
 
-/// Returns the source code, and the program where one can be installed or used.
+/// Returns the source code and, unless it is a library or a set of configuration files, the
+/// application.
 fn software(
     site: &SiteContext,
     publiccode: &Publiccode,
@@ -129,7 +130,7 @@ fn software(
     owner: Option<Value>,
 ) -> Vec<Value> {
     let license = publiccode.legal.license.as_ref().map(|license| licence_address(license));
-    // Firms under contract; persons are named on the page, for people.
+    // Only contractors: contact persons are on the page for readers, not in data for machines.
     let firms = publiccode.maintenance.contractors.iter();
     let firms: Vec<_> = firms
         .map(|firm| Thing::new("Organization").with("name", firm.name.as_str()).done())
@@ -180,7 +181,7 @@ fn licence_address(expression: &str) -> String {
     }
 }
 
-/// Returns the organisation that a page is about.
+/// Returns the organisation that is the subject of a page.
 pub fn of_organisation(site: &SiteContext, id: OrganisationId) -> Vec<Value> {
     let activity = site.derived.organisations.get(id);
     let Some(address) =
@@ -205,7 +206,7 @@ fn organisation(site: &SiteContext, organisation: &Organisation) -> Value {
         .done()
 }
 
-/// Returns the entries of a list, by their addresses.
+/// Returns the list of the URLs of entries.
 pub fn of_list(site: &SiteContext, entries: &[EntryId]) -> Vec<Value> {
     let item = |(place, id): (usize, &EntryId)| {
         let address = site.absolute(site.path(*id))?;
@@ -218,7 +219,7 @@ pub fn of_list(site: &SiteContext, entries: &[EntryId]) -> Vec<Value> {
     list.into_iter().collect()
 }
 
-/// Returns the breadcrumbs of a page.
+/// Returns the breadcrumb of a page, home page and page included. `None` without a base URL.
 pub fn breadcrumb(
     site: &SiteContext,
     path: &str,

@@ -1,4 +1,4 @@
-//! Dates and numbers as each language writes them; words are the matter of `text`.
+//! Formats of dates and numbers in each language. Texts are in `text`.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -14,12 +14,13 @@ use jiff::civil::Date;
 
 use crate::lang::Lang;
 
-/// Returns a day in words: `5 agosto 2019`.
+/// Formats a day: `5 agosto 2019`.
 pub fn date(lang: Lang, date: Date) -> String {
     with(lang, |formatters| formatters.day.format(&iso(date)).to_string())
 }
 
-/// Returns a day, month or year in ISO form in words, and anything else as it is.
+/// Formats a day or month in ISO form: `5 agosto 2019`, `agosto 2019`. Returns years and any other
+/// text unchanged.
 pub fn loose_date(lang: Lang, text: &str) -> String {
     if let Ok(day) = text.parse() {
         return date(lang, day);
@@ -32,7 +33,8 @@ pub fn loose_date(lang: Lang, text: &str) -> String {
     }
 }
 
-/// Returns a number with its thousands apart: `12.345`. Italian writes up to 9999 without a point.
+/// Formats a number with separators of thousands: `12.345`. In Italian, numbers up to 9999 have
+/// none.
 pub fn number(lang: Lang, number: usize) -> String {
     let number = Decimal::from(number as u64);
     with(lang, |formatters| formatters.number.format(&number).to_string())
@@ -58,7 +60,7 @@ impl Formatters {
 }
 
 thread_local! {
-    // These formatters cannot leave the thread that made them.
+    // Formatters are not `Send`, so each thread has its own.
     static FORMATTERS: RefCell<HashMap<Lang, Rc<Formatters>>> = RefCell::default();
 }
 

@@ -1,4 +1,4 @@
-//! The service worker, which lets visitors read offline on sites that want it.
+//! The service worker, which keeps pages available offline on sites that enable it.
 
 use serde_json::json;
 
@@ -10,16 +10,17 @@ use crate::failure::Result;
 use crate::sink::OutputFile;
 use crate::urls::{Route, Segments};
 
-/// At the root, since a worker controls its own folder and those below.
+/// Path of the worker. It is at the root, since a worker controls only its own folder and those
+/// below.
 pub const WORKER: &str = "sw.js";
 const WORKER_MODULE: &str = "offline/service-worker.js";
-/// Module of a worker that deletes the caches of earlier publications, and itself.
+/// Module of a worker that deletes the caches of earlier builds and unregisters itself.
 const RETIRED_MODULE: &str = "offline/retired-worker.js";
-/// Module with the facts that a worker needs of its publication.
+/// Generated module with the data of the build that the worker needs.
 const SITE_MODULE: &str = "offline/site.js";
 
-/// Returns the worker of a publication. A site without offline reading has one too, which removes
-/// that of an earlier publication.
+/// Returns the worker of a build, named by `version`. A site without offline use has one too, since
+/// it removes the worker of an earlier build.
 pub fn worker(catalogue: &Catalogue, theme: &Theme, version: &str) -> Result<OutputFile> {
     let entry = if catalogue.site.offline { WORKER_MODULE } else { RETIRED_MODULE };
     let mut modules = theme.modules.clone();

@@ -11,7 +11,7 @@ use crate::failure::Result;
 use crate::sink::OutputFile;
 use crate::urls::Route;
 
-/// Every page of an edition, by the path of its file.
+/// All pages of an edition, by path of the file.
 pub struct Pages(HashMap<String, Route>);
 
 impl Pages {
@@ -21,8 +21,8 @@ impl Pages {
         Self(pages.map(|route| (route.file(site.segments), route)).collect())
     }
 
-    /// Renders the page at a path, if there is one. The catalogue must have the same entries as the
-    /// one given to `of`.
+    /// Renders the page at a path; `None` if there is none. The catalogue must have the same
+    /// entries as the one passed to `of`.
     pub fn make(
         &self,
         path: &str,

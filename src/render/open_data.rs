@@ -15,13 +15,14 @@ pub const COVERAGE_CSV: &str = "data/coverage.csv";
 pub const COVERAGE_JSON: &str = "data/coverage.json";
 pub const USAGES_CSV: &str = "data/usages.csv";
 
-/// Returns the addresses of the tables that there are.
+/// Returns the paths of the files, relative to the site's root. There is no file of usages without
+/// usages.
 pub fn paths(site: &SiteContext) -> impl Iterator<Item = &'static str> {
     let usages = (!site.catalogue.usages.is_empty()).then_some(USAGES_CSV);
     [COVERAGE_CSV, COVERAGE_JSON].into_iter().chain(usages)
 }
 
-/// Returns every table.
+/// Returns the files at `paths`.
 pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
     let coverage = &site.derived.coverage;
     let rows = coverage
@@ -55,7 +56,7 @@ struct ProvinceRecord<'a> {
     province_istat: &'a str,
     sigla: &'a str,
     kind: ProvinceKind,
-    /// True if the goals count the province.
+    /// True if goals count the province.
     counted: bool,
     pilot: bool,
     centres: String,
@@ -88,7 +89,7 @@ struct UsageRecord<'a> {
     ipa: Option<&'a str>,
     province: Option<&'a str>,
     region: Option<&'a str>,
-    /// A slug, or the name of software outside the catalogue.
+    /// Slug of the solution, or name of software outside the catalogue.
     solution: &'a str,
     status: UsageStatus,
     since: Option<&'a str>,
@@ -128,8 +129,8 @@ impl<'a> UsageRecord<'a> {
     }
 }
 
-/// Returns records as CSV with a header. Text that spreadsheets would run as a formula is escaped
-/// by an apostrophe.
+/// Encodes records as CSV with a header. An apostrophe is put before values that spreadsheets would
+/// run as formulas.
 fn csv(records: &[impl Serialize]) -> Result<Vec<u8>> {
     let operation = || Operation::WriteOpenData;
     let mut plain = csv::Writer::from_writer(Vec::new());

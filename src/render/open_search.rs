@@ -1,4 +1,4 @@
-//! The OpenSearch 1.1 description, with which browsers offer the site's search.
+//! The OpenSearch 1.1 description, by which browsers offer the site's search.
 
 use serde::Serialize;
 
@@ -8,18 +8,18 @@ use crate::failure::Result;
 use crate::sink::OutputFile;
 use crate::urls::{Route, query};
 
-/// Characters of a short name: the format's limit.
+/// Maximum length of a short name in characters, set by the format.
 const LONGEST_NAME: usize = 16;
 
 #[derive(Serialize)]
 struct OpenSearchView<'a> {
     short_name: String,
     title: &'a str,
-    /// The search page's URL, to which the words searched for are appended.
+    /// URL of the search page up to the query, which is appended.
     search: String,
 }
 
-/// Returns the description of an edition's search, or `None` if the site's URL is unknown.
+/// Returns the description of an edition's search; `None` without a base URL.
 pub fn file(site: &SiteContext) -> Result<Option<OutputFile>> {
     let title = &site.catalogue.site.title;
     let Some(search) = site.absolute(&Route::Search.path(site.segments)) else {

@@ -1,4 +1,4 @@
-//! The list of what a site consists of.
+//! The list of all output files of a site.
 
 use rayon::prelude::*;
 
@@ -16,11 +16,12 @@ pub struct Input<'a> {
     pub cache: &'a Cache,
 }
 
-/// A kind of files that a site has.
+/// A kind of output files.
 pub struct Output {
-    /// Whether each edition has its own; else the first one's is for all.
+    /// True if each edition has its own files; else only the edition in the default language writes
+    /// them.
     is_per_edition: bool,
-    /// Whether a theme may replace a file, by one of the same path in its `static/`.
+    /// True if a theme may replace a file by one with the same path in its `static/`.
     is_replaceable: bool,
     put: fn(&Input, &dyn Sink) -> Result<()>,
 }
@@ -42,7 +43,7 @@ pub const OUTPUTS: &[Output] = &[
 ];
 
 impl Output {
-    /// Writes the files to `sink`, as far as this edition has them.
+    /// Writes the files that belong to this edition to `sink`.
     pub fn put(&self, input: &Input, sink: &dyn Sink) -> Result<()> {
         let site = input.site;
         if !(self.is_per_edition || site.catalogue.site.is_first_edition()) {
@@ -67,7 +68,7 @@ const fn of_site(put: fn(&Input, &dyn Sink) -> Result<()>) -> Output {
     Output { is_per_edition: false, is_replaceable: false, put }
 }
 
-/// Drops files that the theme replaces.
+/// Sink that drops files that the theme replaces.
 struct Unreplaced<'a> {
     site: &'a SiteContext<'a>,
     sink: &'a dyn Sink,

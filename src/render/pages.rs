@@ -44,7 +44,8 @@ use crate::failure::Result;
 use crate::sink::OutputFile;
 use crate::urls::Route;
 
-/// Returns the routes of all pages of an edition, in the order of the sitemap.
+/// Returns the routes of all pages of an edition, including former URLs, in the order of the
+/// sitemap.
 pub fn all(site: &SiteContext) -> Vec<Route> {
     let mut routes = vec![
         Route::Home,
@@ -82,7 +83,8 @@ pub fn all(site: &SiteContext) -> Vec<Route> {
     routes
 }
 
-/// Returns the lists of entries by theme, licence and status.
+/// Returns the routes of the lists of entries by theme, licence and status, and of the indexes of
+/// licences and statuses.
 fn groups(site: &SiteContext) -> Vec<Route> {
     let (derived, statistics) = (site.derived, &site.derived.statistics);
     let mut routes = Vec::new();
@@ -170,7 +172,8 @@ pub fn render(site: &SiteContext, route: &Route) -> Result<OutputFile> {
     Ok(OutputFile::page(route.file(site.segments), html?))
 }
 
-/// Renders an entry, a redirect to one, or a legal page that the site has no entry for.
+/// Renders an entry, the redirect from a former slug, or the default legal page if no entry
+/// replaces it.
 fn entry(cx: &PageContext, kind: Kind, slug: &Slug) -> Result<String> {
     let Some(id) = cx.site.catalogue.find(kind, slug) else {
         return match cx.site.entry_with_alias(kind, slug) {

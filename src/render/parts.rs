@@ -1,4 +1,4 @@
-//! Parts that several pages share.
+//! Views that several pages share.
 
 pub mod card;
 pub mod catalogue_links;

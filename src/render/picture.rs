@@ -1,4 +1,4 @@
-//! Pictures of entries and the smaller versions that pages offer of them.
+//! Pictures of entries and their smaller versions.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::picture::shrunk;
 use crate::sink::{OutputFile, Sink};
 use crate::urls::Segments;
 
-/// Pictures by where their file is published.
+/// Pictures by published path of the original file.
 pub type PublishedPictures<'a> = BTreeMap<String, &'a Picture>;
 
 pub fn published(catalogue: &Catalogue) -> PublishedPictures<'_> {
@@ -25,7 +25,7 @@ pub fn published(catalogue: &Catalogue) -> PublishedPictures<'_> {
         .collect()
 }
 
-/// Returns where a smaller version of a picture is published.
+/// Returns the published path of the version with a width in pixels.
 pub fn version(picture: &Picture, width: u32) -> String {
     format!("assets/picture.{}.{width}.webp", picture.name)
 }

@@ -7,8 +7,7 @@ use crate::catalogue::{Catalogue, EntryId, Kind};
 use crate::derive::Derived;
 use crate::urls::Route;
 
-/// Kinds that a catalogue is expected to have, so that visitors look for them even while there are
-/// none.
+/// Kinds that always have a list, even an empty one, since visitors expect them.
 const FIRST_KINDS: [Kind; 3] = [Kind::Solution, Kind::Community, Kind::Practice];
 
 /// Returns the kinds that have a list of their own.
@@ -24,7 +23,7 @@ pub struct Sections {
 
 pub struct Section {
     pub label: String,
-    /// Language of the label, where it is not the page's.
+    /// Language of the label, if it is not the page's.
     pub lang: Option<String>,
     pub route: Route,
     /// The site's own page that the section consists of.
@@ -36,7 +35,8 @@ impl Sections {
     /// Depth of a section's first page in its edition; the other pages of the section are deeper.
     pub const DEPTH: usize = 1;
 
-    /// Lists the parts of the catalogue first, then the site's own pages while there is room.
+    /// Returns the sections: first the parts of the catalogue, then the site's own pages up to the
+    /// maximum number.
     pub fn of(catalogue: &Catalogue, derived: &Derived, texts: &Texts) -> Self {
         let kinds = listed_kinds(catalogue).filter(|kind| *kind != Kind::Programme);
         let item = |key, route| Section {
@@ -69,12 +69,13 @@ impl Sections {
         self.items.iter()
     }
 
-    /// Returns the number of sections, including the one of pages outside the navigation.
+    /// Returns the number of sections, plus one for pages outside all sections.
     pub fn section_count(&self) -> usize {
         self.items.len() + 1
     }
 
-    /// Returns the position of the section that a page belongs to.
+    /// Returns the position of the section that a page belongs to; `None` for pages outside all
+    /// sections.
     pub fn section_of(&self, route: &Route) -> Option<usize> {
         let above = match route {
             Route::List { kind, .. } => Route::List { kind: *kind, page: 1 },

@@ -9,7 +9,7 @@ use crate::failure::Result;
 use crate::sink::OutputFile;
 use crate::urls::Route;
 
-/// URLs in one sitemap: the protocol's limit.
+/// Maximum number of URLs in one sitemap, set by the protocol.
 const MOST_URLS: usize = 50_000;
 
 #[derive(Serialize)]
@@ -37,7 +37,7 @@ struct SitemapIndexView {
     sitemaps: Vec<String>,
 }
 
-/// Returns the sitemaps, or nothing if the site's URL is unknown.
+/// Returns the sitemaps; none for a site without a base URL.
 pub fn files(site: &SiteContext, routes: &[Route]) -> Result<Vec<OutputFile>> {
     if site.absolute("").is_none() {
         return Ok(Vec::new());
@@ -62,7 +62,8 @@ pub fn files(site: &SiteContext, routes: &[Route]) -> Result<Vec<OutputFile>> {
     Ok(files)
 }
 
-/// Returns `None` for former URLs and for pages that are only shown instead of another.
+/// Returns a page in all languages. `None` for former URLs and for pages that are shown in place of
+/// others.
 fn page_view(site: &SiteContext, route: &Route) -> Option<SitemapPageView> {
     let changed = match route {
         Route::NotFound | Route::Offline => return None,

@@ -1,4 +1,4 @@
-//! Social cards: pictures with name, owner, kind and site, shown where a page is shared.
+//! Social cards: pictures of pages for previews in social media, with title, owner, kind and site.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,7 +28,7 @@ use crate::urls::Segments;
 pub const WIDTH: u32 = 1200;
 pub const HEIGHT: u32 = 630;
 
-/// A card for every entry, and one for the site.
+/// A card for each entry other than pages of text, and one for the site.
 pub struct SocialCards {
     entries: Vec<Option<SocialCard>>,
     site: SocialCard,
@@ -37,20 +37,20 @@ pub struct SocialCards {
 
 /// A card before it is drawn.
 pub struct SocialCard {
-    /// Relative to the site's root, with a name made of all that it is drawn from.
+    /// Published path. Contains a hash of everything that the card is drawn from.
     pub path: String,
-    /// Everything that is written on it.
+    /// The text of the card, for its alternative text.
     pub words: String,
     name: String,
     svg: String,
 }
 
-/// Data for `social_card.xml`.
+/// Data for `social_card.xml`. All lengths are in pixels.
 #[derive(Serialize)]
 struct SocialCardView {
     kind: Option<String>,
     title: Vec<LineView>,
-    /// Of the title's letters, in pixels.
+    /// Font size of the title.
     size: f32,
     owner: Option<LineView>,
     site: String,
@@ -62,16 +62,18 @@ struct LineView {
     text: String,
 }
 
-/// Width of a line for text.
+/// Maximum width of a line, in pixels.
 const LINE: f32 = 1024.0;
-/// Width for the site's name, which is next to the logo.
+/// Maximum width of the site's name, which is next to the logo, in pixels.
 const SITE_LINE: f32 = 956.0;
-/// Letters of the title, with how many lines of them there may be; the last must do.
+/// Font sizes of the title, each with its maximum number of lines. The first size that fits is
+/// used, else the last with the text cut.
 const TITLE: [(f32, usize); 3] = [(84.0, 2), (72.0, 3), (60.0, 3)];
 
 /// Cache namespace of the cards.
 pub const CACHE_NAMESPACE: &str = "social-card";
-/// Changes with how the same SVG is drawn.
+/// Version of the renderer. Bump it when the same SVG is drawn differently, to discard cached
+/// cards.
 const RECIPE: &[u8] = b"resvg 0.49, 1";
 
 impl SocialCards {
@@ -100,12 +102,13 @@ impl SocialCards {
         })
     }
 
-    /// Returns the card of a page about an entry; other pages show the site's.
+    /// Returns the card of an entry's page. Other pages, and pages of text, have the site's card.
     pub fn of_page(&self, entry: Option<EntryId>) -> &SocialCard {
         entry.and_then(|id| self.entries[id.0 as usize].as_ref()).unwrap_or(&self.site)
     }
 
-    /// Draws every card that no earlier build drew. Two that look the same are one file.
+    /// Writes all cards to `sink`, drawing those that are not in the cache. Equal cards share one
+    /// file.
     pub fn files(&self, cache: &Cache, sink: &dyn Sink) -> Result<()> {
         let all = self.entries.iter().flatten().chain([&self.site]);
         let by_name: BTreeMap<&str, &SocialCard> =
@@ -171,7 +174,8 @@ fn view(
     }
 }
 
-/// Leaves out what XML cannot hold, and line breaks.
+/// Replaces white space, control characters and characters that XML cannot represent by single
+/// spaces.
 fn drawable(text: &str) -> String {
     text.split(|letter: char| {
         letter.is_whitespace() || letter.is_control() || !is_valid_in_xml(letter)
@@ -181,12 +185,11 @@ fn drawable(text: &str) -> String {
     .join(" ")
 }
 
-/// Measures words in the heavier of the theme's fonts, so that nothing is cut off in the lighter
-/// one either.
+/// Measures text in the heavier of the theme's fonts, so that text in the lighter one fits too.
 struct Ruler {
     font: Vec<u8>,
     index: u32,
-    /// A name for all that letters are drawn with.
+    /// Hash of all fonts.
     fonts: String,
 }
 
@@ -215,14 +218,14 @@ impl Ruler {
             .expect("it was read when the ruler was made");
         let (letters, metrics) =
             (font.charmap(), font.glyph_metrics(Size::new(size), LocationRef::default()));
-        // A letter the font does not have is drawn as a box.
+        // A letter that the font lacks is drawn as a box of about this width.
         let width = |letter| {
             letters.map(letter).and_then(|glyph| metrics.advance_width(glyph)).unwrap_or(size)
         };
         text.chars().map(width).sum()
     }
 
-    /// Breaks a text between words; a word longer than a line is cut.
+    /// Breaks a text into lines between words. A word longer than a line is cut.
     fn lines(&self, text: &str, size: f32, line: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for word in drawable(text).split(' ') {
@@ -254,7 +257,7 @@ impl Ruler {
     }
 }
 
-/// Draws a card. Nothing in it is transparent.
+/// Draws a card as PNG. The image has no alpha channel, since nothing in it is transparent.
 fn drawn(svg: &str, fonts: &Arc<Database>) -> Result<Vec<u8>> {
     let operation = || Operation::DrawCard;
     let options = Options {

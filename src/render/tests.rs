@@ -1,4 +1,4 @@
-//! Facts about a rendered site.
+//! Tests of rendered sites, each of one fact.
 
 mod texts;
 mod theme;
@@ -366,7 +366,7 @@ fn hostile() -> Catalogue {
     catalogue
 }
 
-/// Renders a catalogue with an entry of several kinds and all optional parts.
+/// Renders a catalogue with entries of several kinds and all optional settings.
 fn example() -> Rendered {
     let site = Site {
         base_url: Some("https://ente.example/riuso".into()),

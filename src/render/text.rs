@@ -1,4 +1,4 @@
-//! Every word of the interface in one language. Dates and numbers are the matter of `locale`.
+//! Texts of the interface in one language. Formats of dates and numbers are in `locale`.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -18,19 +18,20 @@ use crate::lang::Lang;
 pub struct Texts {
     lang: Lang,
     bundle: FluentBundle<FluentResource>,
-    /// Messages that need no argument, ready to be read.
+    /// Formatted messages without arguments, by key.
     ready: BTreeMap<String, String>,
-    /// The same for templates, where `-` is written `_`.
+    /// The same for templates, with `_` for `-` in keys.
     for_templates: tera::Value,
 }
 
 impl Texts {
-    /// Reads Fluent files; where two have the same message, the later one is right.
+    /// Parses Fluent files, each with its path. A message in a later file replaces one in an
+    /// earlier file.
     pub fn read(lang: Lang, files: &[(String, &str)]) -> Result<Self> {
         let tag: LanguageIdentifier =
             lang.tag().parse().expect("tags of languages follow the standard");
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        // Marks around arguments would end up in attributes and page titles.
+        // Isolation marks around arguments would end up in attributes and page titles.
         bundle.set_use_isolating(false);
         let mut keys = Vec::new();
         for (path, source) in files {
@@ -63,17 +64,17 @@ impl Texts {
         self.bundle.has_message(key)
     }
 
-    /// Returns what templates call `t`: every message that needs no argument.
+    /// Returns the value `t` of templates: all messages without arguments.
     pub fn for_templates(&self) -> tera::Value {
         self.for_templates.clone()
     }
 
-    /// Returns a message that needs no argument.
+    /// Returns a message without arguments.
     pub(crate) fn get(&self, key: TextKey) -> &str {
         self.ready.get(key.name()).map_or(key.name(), String::as_str)
     }
 
-    /// Returns a message with its arguments in place.
+    /// Formats a message with arguments.
     pub(crate) fn say(&self, key: TextKey, arguments: &[(&str, FluentValue)]) -> String {
         let message = self.bundle.get_message(key.name());
         let Some(pattern) = message.and_then(|message| message.value()) else {
@@ -85,7 +86,7 @@ impl Texts {
         self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
 
-    /// Returns a message about a count: `$n` selects the plural form, `$number` is the formatted
+    /// Formats a message about a count: `$n` selects the plural form, `$number` is the formatted
     /// count.
     pub(crate) fn count(&self, key: TextKey, n: usize) -> String {
         self.say(
@@ -94,12 +95,12 @@ impl Texts {
         )
     }
 
-    /// Returns the name of a value, else the value itself: `Status`, `beta` → `In prova`.
+    /// Returns the label of a value, else the value itself: `Status`, `beta` → `In prova`.
     pub(crate) fn label(&self, group: LabelGroup, value: &str) -> String {
         self.ready.get(&group.key(value)).map_or(value, String::as_str).to_owned()
     }
 
-    /// Returns the name of a facet's value, else the value itself.
+    /// Returns the label of a facet's value, else the value itself.
     pub(crate) fn facet_label(&self, facet: Facet, value: &str) -> String {
         let place = || register().territory(value).map(|territory| territory.name().to_owned());
         let found = match facet {
@@ -120,10 +121,11 @@ impl Texts {
     }
 }
 
-/// Returns a region's name, or a province's with its sigla: `Perugia (PG)`.
+/// Returns the name of a region, or of a province with its sigla: `Perugia (PG)`. `None` for an
+/// unknown place.
 fn place_in_full(value: &str) -> Option<String> {
     let territory = register().territory(value)?;
-    // A region goes by its name, which may be a province's too.
+    // A name means the region, even if a province has the same name.
     let province = territory.province.filter(|province| province.sigla == value);
     Some(province.map_or_else(
         || value.to_owned(),
@@ -144,7 +146,8 @@ fn ready_messages(
     keys.iter().filter_map(ready).collect()
 }
 
-/// Returns the messages a Fluent file defines: a message starts at the margin, with its key.
+/// Returns the keys of the messages that a Fluent file defines. A message starts at the beginning
+/// of a line, with its key.
 pub fn message_keys(source: &str) -> impl Iterator<Item = String> {
     let key = |line: &str| {
         let (key, _) = line.split_once('=')?;

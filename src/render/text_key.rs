@@ -13,7 +13,7 @@ macro_rules! text_keys {
         pub(crate) enum TextKey { $($variant),+ }
 
         impl TextKey {
-            // Only for tests: in other builds the compiler reports variants that nothing uses.
+            // Only in tests: elsewhere it would hide unused variants from the compiler.
             #[cfg(test)]
             pub(crate) const ALL: &[Self] = &[$(Self::$variant),+];
 
@@ -429,7 +429,7 @@ macro_rules! label_groups {
         impl LabelGroup {
             pub(crate) const ALL: &[Self] = &[$(Self::$variant),+];
 
-            /// Returns the first part of the keys in Fluent files.
+            /// Returns the prefix of the group's keys in Fluent files.
             pub(crate) fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name),+ }
             }
@@ -473,7 +473,8 @@ label_groups! {
 }
 
 impl LabelGroup {
-    /// Returns the key of a value in Fluent files, where letters, digits and hyphens are allowed.
+    /// Returns the key of a value in Fluent files. Characters that are not allowed in keys become
+    /// hyphens.
     pub(crate) fn key(self, value: &str) -> String {
         format!("{}-{value}", self.name())
             .chars()
@@ -482,7 +483,7 @@ impl LabelGroup {
     }
 }
 
-/// Texts of the kinds of entry that have a list.
+/// Keys of the texts about kinds of entries. They panic for pages of text, which have no list.
 impl Kind {
     pub(crate) fn nav_key(self) -> TextKey {
         match self {
@@ -530,7 +531,7 @@ impl Kind {
 }
 
 impl OrganisationKind {
-    /// Returns the key of the number of adopters of this kind.
+    /// Returns the key of the text for a number of adopters of this kind.
     pub(crate) fn adopters_key(self) -> TextKey {
         match self {
             Self::Region => TextKey::PeerAdoptersRegion,

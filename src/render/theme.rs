@@ -1,15 +1,16 @@
-//! Loads templates, texts, styles and scripts, and checks them on loading. What goes into a
-//! template is `view`'s matter.
+//! Themes: templates, texts, stylesheets and scripts, which are checked when they are loaded. The
+//! data for templates are in `pages` and `parts`.
 //!
 //! A theme has these folders:
 //!
 //! | Folder | Content |
 //! |---|---|
-//! | `pages/` | a template for each kind of page |
+//! | `pages/` | a template for each kind of page, and that of social cards |
 //! | `xml/` | templates of feed, sitemaps and OpenSearch description |
 //! | `components/<name>/` | template, style, script and examples of a component |
 //! | `css/` | styles that belong to no component |
-//! | `texts/` | all words, in Fluent files |
+//! | `fonts/` | fonts of social cards, as TrueType |
+//! | `texts/` | a Fluent file of interface texts for each language |
 //! | `static/` | files that are published at the site's root as they are |
 
 use std::borrow::Cow;
@@ -35,27 +36,29 @@ const PAGES: &str = "pages/";
 const XML: &str = "xml/";
 const COMPONENTS: &str = "components/";
 
-/// Templates, texts and assets of a site. Loading checks that texts exist in every language and
-/// templates parse.
+/// Templates, texts and assets of a site. Loading checks that every template, stylesheet and script
+/// parses and that all texts exist in every language of the site.
 pub struct Theme {
     templates: Tera,
     texts: BTreeMap<Lang, Texts>,
     pub assets: Assets,
-    /// The custom properties of the light look and, where it differs, of the dark one.
+    /// The stylesheets `tokens.css` and `tokens-dark.css`, with the custom properties of light and
+    /// dark mode.
     pub tokens: (String, String),
-    /// The scripts of components, by their path under `components/`.
+    /// Scripts of components, by path under `components/`.
     pub modules: Modules,
-    /// Examples of each component, as YAML by its name.
+    /// Examples of each component as YAML, by name of the component; empty for a component without
+    /// examples.
     pub examples: BTreeMap<String, String>,
     /// Fonts of social cards.
     pub fonts: Vec<Vec<u8>>,
-    /// ThemeFiles under `static/`, which go to the site's root as they are.
+    /// Files under `static/`, by path relative to the site's root.
     pub fixed: BTreeMap<String, Vec<u8>>,
 }
 
 impl Theme {
-    /// Takes the theme in the binary, with single files replaced by those of `overlay`; its texts
-    /// replace single messages.
+    /// Loads the built-in theme. Files in the folder `overlay` replace files of the same path; its
+    /// Fluent files replace single messages.
     pub fn load(overlay: Option<&Path>, languages: &[Lang]) -> Result<Self> {
         let mut files = embedded();
         let overlaid = overlay.map(overlaid).transpose()?.unwrap_or_default();
@@ -93,20 +96,20 @@ impl Theme {
         self.texts.get(&lang).expect("a theme is loaded with every language of its site")
     }
 
-    /// Returns the name of a facet's value as visitors read it, else the value itself.
+    /// Returns the label of a facet's value, else the value itself.
     pub fn label(&self, lang: Lang, facet: Facet, value: &str) -> String {
         self.texts(lang).facet_label(facet, value)
     }
 
-    /// Fills a template in.
+    /// Renders a template.
     pub fn fill(&self, template: &str, context: &Context) -> Result<String> {
         self.templates
             .render(template, context)
             .or_failure(|| Operation::FillTemplate { name: template.into() })
     }
 
-    /// Fills a component in with its arguments; `around` has what it takes from every page, such as
-    /// texts.
+    /// Renders a component. `around` contains values that every page provides to components, such
+    /// as texts; `body` is the content of a component that surrounds other content.
     pub fn component(
         &self,
         name: &str,
@@ -149,13 +152,14 @@ fn overlaid(folder: &Path) -> Result<ThemeFiles> {
     Ok(files)
 }
 
-/// Skips swap files and backups of editors: `.list.html.swp`, `main.css~`.
+/// Returns false for swap files and backups of editors: `.list.html.swp`, `main.css~`.
 fn is_meant(found: &DirEntry) -> bool {
     let name = found.file_name().to_string_lossy();
     found.depth() == 0 || !(name.starts_with('.') || name.ends_with('~'))
 }
 
-/// Reads the texts of each language: ours first, so that a site may replace a single message.
+/// Reads the texts of each language. The overlay's file comes after the built-in one, so that it
+/// can replace single messages. Fails if a message of the Italian file is missing.
 fn with_overlaid_texts(
     files: &ThemeFiles,
     overlaid: &ThemeFiles,
@@ -187,7 +191,7 @@ fn templates(files: &ThemeFiles) -> Result<Tera> {
     Ok(tera)
 }
 
-/// Returns pages and XML files by their name, `list.html`, and components by their path.
+/// Returns the sources of templates: pages and XML files by file name, components by path.
 fn template_sources(files: &ThemeFiles) -> Result<BTreeMap<String, String>> {
     let mut sources = under(files, PAGES, ".html")?;
     sources.extend(under(files, PAGES, ".xml")?);
@@ -200,8 +204,8 @@ fn template_sources(files: &ThemeFiles) -> Result<BTreeMap<String, String>> {
     Ok(sources)
 }
 
-/// Templates call texts `t.some_key`; one that is not there would only show on the page that needs
-/// it.
+/// Checks that all texts that templates use (`t.some_key`) exist. Otherwise a missing text would
+/// only be noticed on the page that needs it.
 fn check_texts_of_templates(files: &ThemeFiles, texts: &Texts) -> Result<()> {
     for (name, source) in template_sources(files)? {
         if let Some(missing) = template_keys(&source).find(|key| !texts.has(key)) {
@@ -213,7 +217,7 @@ fn check_texts_of_templates(files: &ThemeFiles, texts: &Texts) -> Result<()> {
     Ok(())
 }
 
-/// Returns the keys of the texts a template uses.
+/// Returns the keys of the texts that a template uses.
 pub fn template_keys(source: &str) -> impl Iterator<Item = String> {
     let words = source.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.'));
     words
@@ -222,7 +226,7 @@ pub fn template_keys(source: &str) -> impl Iterator<Item = String> {
         .map(|key| key.replace('_', "-"))
 }
 
-/// Adds the local replacement after the typeface wherever a style names it.
+/// Inserts the local replacement after the typeface wherever a stylesheet names it.
 fn use_stand_ins(styles: &mut BTreeMap<String, String>, stand_ins: &str) {
     if stand_ins.is_empty() {
         return;
@@ -257,7 +261,8 @@ fn examples(files: &ThemeFiles) -> Result<BTreeMap<String, String>> {
     Ok(examples)
 }
 
-/// Returns the text files of one kind in a folder of the theme, by their name inside it.
+/// Returns the text files in a folder of the theme whose paths have this ending, by path in the
+/// folder.
 fn under(files: &ThemeFiles, folder: &str, ending: &str) -> Result<BTreeMap<String, String>> {
     let of_kind = files.keys().filter(|path| path.ends_with(ending));
     let inside = of_kind.filter_map(|path| Some((path, path.strip_prefix(folder)?)));

@@ -1,4 +1,4 @@
-//! XML files that the theme's templates under `xml/` describe: feed, sitemaps, OpenSearch.
+//! XML files from the theme's templates in `xml/`: feed, sitemaps and OpenSearch description.
 
 use serde::Serialize;
 use tera::Context;
@@ -8,7 +8,8 @@ use crate::failure::Result;
 use crate::markup;
 use crate::sink::OutputFile;
 
-/// Renders a template to a file. Templates see `view` and the texts under `t`, as those of pages.
+/// Renders a template to a file. It receives `view`, and the interface texts as `t`. Characters
+/// that XML cannot represent are removed.
 pub fn file(
     site: &SiteContext,
     template: &str,

@@ -34,7 +34,8 @@ pub struct Product {
 }
 
 impl Subject<'_> {
-    /// Returns answers to the questions of the assessment, by their names in the tool.
+    /// Returns the answers that the catalogue has to questions of the assessment, by the questions'
+    /// names in the tool.
     pub fn answers(&self) -> BTreeMap<&'static str, Answer> {
         let mut answers = BTreeMap::new();
         let depends = &self.solution.publiccode.depends_on;
@@ -44,7 +45,7 @@ impl Subject<'_> {
         if !self.solution.suppliers.is_empty() {
             answers.insert("su2", Answer::Yes("si"));
         }
-        // A file without dependencies may just not declare them.
+        // A file without dependencies may just lack the declaration, so zero is no answer.
         if !(depends.open.is_empty() && depends.proprietary.is_empty()) {
             answers.insert("opensource", Answer::Number(depends.open.len() as u64));
             answers.insert("proprietario", Answer::Number(depends.proprietary.len() as u64));
@@ -57,7 +58,8 @@ impl Subject<'_> {
         answers
     }
 
-    /// Returns the days from the last known change to the reference date.
+    /// Returns the number of days from the last known change to the reference date; `None` if
+    /// either is unknown or the change is later.
     fn days_since_change(&self) -> Option<u64> {
         let seen = self.solution.latest_evidence(EvidenceKind::LastActivity)?;
         let days = self.cx.site.derived.day?.since(seen.date).ok()?.get_days();

@@ -27,16 +27,16 @@ use crate::render::text_key::{LabelGroup, TextKey};
 pub struct Facts {
     pub title: String,
     pub url: String,
-    /// Source of the facts that name none of their own.
+    /// Source of the facts that have none of their own: the owner's file.
     pub source: Fact,
-    /// Facts by the row's name in `GROUPS`, without empty rows.
+    /// Facts by name of the row in `GROUPS`. Rows without facts are absent.
     pub rows: BTreeMap<&'static str, Vec<Fact>>,
     /// Answers to questions of the assessment, by their names in AGID's tool.
     pub answers: BTreeMap<&'static str, Answer>,
     pub product: Product,
 }
 
-/// A fact, with its own source and day if it has any.
+/// A fact, with its source and date if they differ from the default.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Fact {
     pub text: String,
@@ -49,10 +49,10 @@ pub struct Fact {
     pub date: Option<String>,
 }
 
-/// A row of comparisons: its name, and the text that labels it.
+/// A row of comparisons: its name and the key of its label.
 pub type Row = (&'static str, TextKey);
 
-/// Every row, in groups with the text that labels them.
+/// All rows in order, in groups with the key of the group's label.
 pub const GROUPS: &[(TextKey, &[Row])] = &[
     (
         TextKey::CompareGroupAbout,
@@ -105,7 +105,7 @@ pub const GROUPS: &[(TextKey, &[Row])] = &[
     ),
 ];
 
-/// Of longer lists, comparisons show this many.
+/// Maximum number of facts in a row of one solution.
 const SHOWN: usize = 6;
 
 pub fn facts(cx: &PageContext, id: EntryId) -> Facts {
@@ -122,7 +122,8 @@ pub fn facts(cx: &PageContext, id: EntryId) -> Facts {
 }
 
 impl Subject<'_> {
-    /// Returns the owner's file, with its date if one is known.
+    /// Returns a link to the owner's file, else to the repository, with the date of the file if it
+    /// is known.
     fn source(&self) -> Fact {
         let seen = self.solution.latest_evidence(EvidenceKind::PubliccodeYml);
         let date = seen.map(|evidence| self.date(evidence.date).words);
@@ -240,7 +241,7 @@ impl Subject<'_> {
         format!("{}#{anchor}", self.cx.url_to_entry(self.id))
     }
 
-    /// Marks a fact as the catalogue's own.
+    /// Returns a fact with the catalogue as its source and a link to a part of the solution's page.
     fn by_catalogue(&self, text: String, anchor: &str) -> Fact {
         let from = Some(Box::new(words(self.cx.site.texts.get(TextKey::CompareByCatalogue))));
         Fact { text, url: Some(self.here(anchor)), from, date: None }
@@ -323,7 +324,7 @@ impl Subject<'_> {
         Fact { url, ..words(format!("{}{}", contractor.name, until.unwrap_or_default())) }
     }
 
-    /// Returns the practices that use the solution and report its costs.
+    /// Returns links to the practices that use the solution and report costs.
     fn costs(&self) -> Vec<Fact> {
         let has_costs = |entry: &Entry| match &entry.details {
             Details::Practice(practice) => {
@@ -356,7 +357,7 @@ impl Subject<'_> {
         if count > 0 { vec![self.by_catalogue(text(), ANCHORS.kit)] } else { Vec::new() }
     }
 
-    /// Shortens a long list and adds the number of facts left out.
+    /// Limits a list to `SHOWN` facts and adds the number of the others.
     fn few(&self, mut facts: Vec<Fact>) -> Vec<Fact> {
         let left = facts.len().saturating_sub(SHOWN);
         facts.truncate(SHOWN);

@@ -11,17 +11,19 @@ use crate::render::context::{PageContext, SiteContext};
 use crate::sink::OutputFile;
 use crate::urls::Route;
 
-/// Largest average number of solutions in a file: files are small enough to fetch four of them, and
-/// few enough for hosts that limit their number.
+/// Maximum average number of solutions per file. Files are small enough to load four of them, and
+/// few enough for hosts that limit the number of files.
 const IN_A_FILE: usize = 8;
 
-/// Returns the number of files: a power of two, so that it seldom changes as a catalogue grows.
+/// Returns the number of files. It is a power of two, so that it seldom changes as a catalogue
+/// grows.
 pub fn file_count(site: &SiteContext) -> u32 {
     let solutions = site.catalogue.of_kind(Kind::Solution).count();
     u32::try_from(solutions.div_ceil(IN_A_FILE).next_power_of_two()).unwrap_or(u32::MAX)
 }
 
-/// Returns the number of the file with the facts of a solution. FNV-1a, as in `facts.js`.
+/// Returns the number of the file that contains a solution: the FNV-1a hash of its slug modulo
+/// `count`, as in `facts.js`.
 fn file_number(slug: &Slug, count: u32) -> u32 {
     let hash = slug
         .as_str()
@@ -30,7 +32,8 @@ fn file_number(slug: &Slug, count: u32) -> u32 {
     hash % count
 }
 
-/// Returns the facts of all solutions by slug, in a few files in the folder of the comparison.
+/// Returns the files with the facts of all solutions by slug, in the folder of the comparison.
+/// Empty for a site without comparison.
 pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
     let mut numbered: BTreeMap<u32, Vec<EntryId>> = BTreeMap::new();
     let count = file_count(site);

@@ -9,7 +9,7 @@ pub fn pair_route(site: &SiteContext, (one, other): (EntryId, EntryId)) -> Route
     Route::Pair(site.entry(one).slug.clone(), site.entry(other).slug.clone())
 }
 
-/// Returns the way to the page of two solutions, if there is one.
+/// Returns the URL of the page that compares two solutions; `None` if there is no such page.
 pub fn pair_link(cx: &PageContext, one: EntryId, other: EntryId) -> Option<String> {
     let pair = (one.min(other), one.max(other));
     cx.site

@@ -1,4 +1,4 @@
-//! A solution whose facts are gathered.
+//! The solution whose facts are collected.
 
 use crate::catalogue::{Entry, EntryId, Solution};
 use crate::render::context::PageContext;

@@ -1,4 +1,4 @@
-//! Facts of solutions side by side.
+//! Comparison table: facts of solutions side by side.
 
 use serde::Serialize;
 
@@ -16,13 +16,13 @@ pub struct CompareGroupView {
 struct CompareRowView {
     name: &'static str,
     label: String,
-    /// True if the values differ.
+    /// True if the facts of two solutions differ.
     differs: bool,
-    /// One a column.
+    /// Facts of each solution, in the order of columns.
     cells: Vec<Vec<Fact>>,
 }
 
-/// Returns the groups with the rows that at least one solution fills.
+/// Returns the groups of rows, without rows that are empty for all solutions.
 pub fn filled_groups(site: &SiteContext, all: &[Facts]) -> Vec<CompareGroupView> {
     let mut groups = groups(site, all);
     for group in &mut groups {

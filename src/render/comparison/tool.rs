@@ -9,11 +9,12 @@ use crate::urls::Route;
 /// Data for the scripts of the comparison and the assessment.
 #[derive(Serialize)]
 pub struct ComparisonToolView {
-    /// The way to the home page of the edition.
+    /// URL of the edition's home page.
     root: String,
-    /// Opens the search index.
+    /// URL of the search client.
     client: String,
-    /// The folder of what is known of solutions, and how many files there may be in it.
+    /// URL of the folder with the files of facts, and their number. Files without facts do not
+    /// exist.
     facts: String,
     facts_files: u32,
     compare: String,

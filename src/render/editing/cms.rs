@@ -1,5 +1,5 @@
-//! The forms of Decap CMS and Sveltia CMS, made of what the parsers ask for. JSON is YAML too, so
-//! the file is JSON below a comment.
+//! Configuration of Decap CMS and Sveltia CMS, whose forms are generated from the schemas of the
+//! parsers. JSON is also YAML, so the file is JSON below a comment.
 
 use serde_json::{Value, json};
 
@@ -20,7 +20,7 @@ const COMMENT: &str = "\
 # form only while its field is not changed.
 ";
 
-/// Returns the hosts of the content, which the page in the browser connects to.
+/// Returns the origins of the repository's host, to which the CMS connects.
 pub fn hosts(site: &SiteContext) -> Vec<String> {
     Repository::of(site.catalogue.site.repository.as_deref()).hosts
 }
@@ -55,8 +55,9 @@ struct Repository {
 }
 
 impl Repository {
-    /// Reads an address as hosts show folders:
-    /// `https://github.com/ente/catalogo/blob/main/content`, on GitLab with `/-/blob/`.
+    /// Parses the URL of the content folder on a host:
+    /// `https://github.com/ente/catalogo/blob/main/content`, on GitLab with `/-/blob/`. Falls back
+    /// to Git Gateway if the URL is missing or of another form.
     fn of(address: Option<&str>) -> Self {
         Self::read(address.unwrap_or_default()).unwrap_or_else(|| Self {
             backend: json!({"name": "git-gateway", "branch": "main"}),
@@ -101,7 +102,8 @@ impl Forms<'_> {
     fn entries(&self, kind: Kind) -> Value {
         let document = FileKind::Entry(kind);
         let mut fields = self.fields(&document.schema(), document.name(), true);
-        // Without an owner's file, an entry needs a title of its own.
+        // The CMS creates entries without a publiccode.yml next to them, so that each needs a title
+        // of its own.
         fields
             .iter_mut()
             .filter(|field| field["name"] == "title")
@@ -119,7 +121,7 @@ impl Forms<'_> {
     fn usages(&self) -> Value {
         let schema = FileKind::Usages.schema();
         let mut fields = self.fields(&schema, "usages", true);
-        // Each declaration may contain them instead.
+        // Required keys may be in each declaration instead of at the top level.
         fields.iter_mut().for_each(|field| field["required"] = json!(false));
         json!({
             "name": "usages", "label": self.texts.get(TextKey::AdminUsages), "folder": format!("{}/usages", self.folder), "create": true,
@@ -166,7 +168,7 @@ impl Forms<'_> {
         schema.keys.iter().filter_map(|key| self.field(key, group, is_top)).collect()
     }
 
-    /// Returns the field of a key; none for what a standard wants no longer.
+    /// Returns the field of a key; `None` for a deprecated key.
     fn field(&self, key: &Key, group: &str, is_top: bool) -> Option<Value> {
         let words = KeyWords::find(group, key.name, is_top);
         if words.is_some_and(|words| words.is_deprecated) {
@@ -212,7 +214,8 @@ impl Forms<'_> {
         json!({"widget": "string", "pattern": [pattern, self.texts.get(message)]})
     }
 
-    /// A key that is called as a kind of entries names those alone; any other may name any entry.
+    /// Returns a field for mentions: a choice of entries if the key is named after a kind, else a
+    /// text field, since any entry may be named.
     fn mention(&self, key: &str) -> Value {
         let of_kind = |kind: &&Kind| key == kind.folder() || key == kind.name();
         match Kind::ALL.iter().find(of_kind) {
@@ -264,7 +267,7 @@ impl Forms<'_> {
     }
 }
 
-/// Returns a group of which each key, and the group itself, is optional.
+/// Returns a collapsed group in which every field is optional.
 fn object(mut fields: Vec<Value>) -> Value {
     fields.iter_mut().for_each(|field| field["required"] = json!(false));
     json!({"widget": "object", "collapsed": true, "fields": fields})

@@ -1,11 +1,11 @@
-//! The tray that holds solutions chosen for a comparison.
+//! The tray with the solutions selected for a comparison.
 
 use serde::Serialize;
 
 use crate::render::context::PageContext;
 use crate::urls::Route;
 
-/// Tray of solutions chosen for a comparison.
+/// Data for the tray.
 #[derive(Serialize)]
 pub struct TrayView {
     root: String,

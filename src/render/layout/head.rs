@@ -17,16 +17,16 @@ pub struct PageHead {
     /// Language of the title, if it is not the page's.
     pub title_lang: Option<String>,
     pub description: String,
-    /// Pages above this one, without the home page.
+    /// Pages above this one in the breadcrumb, without the home page.
     pub above: Vec<LinkView>,
     pub updated: Option<jiff::civil::Date>,
     /// URL where an editor can change the page.
     pub edit: Option<String>,
     /// Entry that the page is about.
     pub entry: Option<EntryId>,
-    /// Things that the page is about, in schema.org terms.
+    /// Structured data about the page's subject, in schema.org terms.
     pub things: Vec<serde_json::Value>,
-    /// Components whose scripts the page loads.
+    /// Components whose scripts the page loads, in addition to those on all pages.
     pub scripts: &'static [&'static str],
     /// True if visitors can choose solutions here to compare them.
     pub offers_comparison: bool,
@@ -56,7 +56,8 @@ pub fn full_title(title: &str, site_title: &str, route: &Route) -> String {
     if *route == Route::Home { site_title.to_owned() } else { format!("{title} - {site_title}") }
 }
 
-/// The message starts with the URL of the page it is about.
+/// Returns the link for feedback. An e-mail has the page's title in its subject, and its body
+/// starts with the page's URL.
 pub fn feedback(site: &SiteContext, title: &str, path: &str) -> Option<String> {
     let subject = site.texts.say(TextKey::FeedbackSubject, &[("page", title.into())]);
     let address = site.absolute(path).unwrap_or_else(|| path.to_owned());

@@ -30,7 +30,7 @@ pub fn header_and_footer(cx: &PageContext, section: Option<usize>) -> Result<Hea
     Ok(HeaderAndFooter { header: fill("masthead")?, footer: fill("site_footer")? })
 }
 
-/// Longest tagline, in characters, that fits next to the search link.
+/// Maximum length of a tagline, in characters, that fits on one line next to the search link.
 const SHORT_TAGLINE: usize = 80;
 
 /// Data for the components `masthead` and `site_footer`.
@@ -39,7 +39,7 @@ struct LayoutView<'a> {
     home: String,
     search: String,
     site_title: &'a str,
-    /// Languages of title and tagline, if they are not the page's.
+    /// Language of the site's title, if it is not the page's; likewise of the tagline.
     title_lang: Option<Lang>,
     tagline_lang: Option<Lang>,
     tagline: &'a str,
@@ -95,7 +95,8 @@ impl<'a> LayoutView<'a> {
     }
 }
 
-/// Returns the site's own pages outside the navigation and the legal links.
+/// Returns links to the site's own pages that are neither in the navigation nor among the legal
+/// links.
 fn more_pages(cx: &PageContext) -> Vec<LinkView> {
     let shown = |id: EntryId| cx.site.sections.iter().any(|item| item.page == Some(id));
     let pages = cx.site.catalogue.of_kind(Kind::Page).filter(|(id, entry)| {

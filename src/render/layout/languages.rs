@@ -1,4 +1,4 @@
-//! Links from a page to its translations, for visitors and for search engines.
+//! Links from a page to its translations, for visitors and search engines.
 
 use serde::Serialize;
 
@@ -18,7 +18,8 @@ pub struct LanguageView<'a> {
 }
 
 impl<'a> LanguageView<'a> {
-    /// Returns the languages of the site, in its order; none where it has but one.
+    /// Returns the page in all languages of the site, in the site's order; empty for a site with
+    /// one language.
     pub fn all(cx: &PageContext<'a>) -> Vec<Self> {
         // The page for unknown URLs links to the home page of the other languages.
         let to = if *cx.route == Route::NotFound { &Route::Home } else { cx.route };

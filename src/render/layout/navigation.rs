@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::render::context::PageContext;
 use crate::render::sections::{Section, Sections};
 
-/// Returns the links of the main navigation; that of the current section is marked.
+/// Returns the links of the main navigation, with the current section marked.
 pub fn navigation(cx: &PageContext, section: Option<usize>) -> Vec<NavigationView> {
     let here = if cx.depth_in_edition() == Sections::DEPTH { "page" } else { "true" };
     let view = |(position, item): (usize, &Section)| NavigationView {
@@ -22,6 +22,7 @@ pub struct NavigationView {
     url: String,
     label: String,
     lang: Option<String>,
-    /// For `aria-current`: `page` on the page itself, `true` on those under it.
+    /// Value of `aria-current`: `page` on the section's first page, `true` on pages below it;
+    /// `None` for other sections.
     current: Option<&'static str>,
 }

@@ -1,4 +1,4 @@
-//! The site's own pages.
+//! Pages of text, such as *About us*.
 
 use crate::catalogue::EntryId;
 use crate::failure::Result;
@@ -6,7 +6,7 @@ use crate::render::context::PageContext;
 use crate::render::layout;
 use crate::render::parts::entry;
 
-/// Renders a page of the site's own.
+/// Renders a page of text.
 pub fn page(cx: &PageContext, id: EntryId) -> Result<String> {
     layout::render(cx, "article.html", entry::head(cx, id), &entry::view(cx, id))
 }

@@ -1,5 +1,5 @@
-//! The comparative assessment of article 68 CAD: twelve criteria with the questions of AGID's tool.
-//! The page writes the tool's file.
+//! The comparative assessment required by article 68 CAD: twelve criteria with the questions of
+//! AGID's tool. The page's script exports the tool's file.
 
 use serde::Serialize;
 
@@ -13,19 +13,19 @@ use crate::render::parts::link::LinkView;
 use crate::render::text_key::TextKey;
 use crate::urls::Route;
 
-/// A criterion by its name in AGID's tool, with the texts that name and explain it.
+/// A criterion, by its name in AGID's tool.
 struct Criterion {
     id: &'static str,
     label: TextKey,
     hint: TextKey,
-    /// Default weight of the tool, 0 to 1.
+    /// Default weight in the tool, from 0 to 1.
     weight: &'static str,
     form: AnswerForm,
-    /// Rows of comparisons that are relevant for it.
+    /// Names of the comparison rows that are relevant for the criterion.
     rows: &'static [&'static str],
-    /// Questions by their names in the tool, with their texts.
+    /// Questions, each by its name in the tool with the key of its text.
     questions: &'static [(&'static str, TextKey)],
-    /// Meaning of the scores 0, 1 and 2.
+    /// Keys of the texts that explain the scores 0, 1 and 2.
     scores: [TextKey; 3],
 }
 

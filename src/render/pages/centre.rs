@@ -22,7 +22,7 @@ pub struct CentreView {
     entry: EntryView,
     pilot: bool,
     opened: Option<String>,
-    /// Areas with services, in their order.
+    /// Areas with services, in the order of `Area`.
     areas: Vec<AreaView>,
     offices: Vec<OfficeView>,
     labs: Vec<OfficeView>,
@@ -61,7 +61,7 @@ struct OfficeView {
     note: Option<String>,
 }
 
-/// Solutions in use in the centre's territory, as far as declared.
+/// Declared usages of solutions in the centre's territory.
 #[derive(Serialize)]
 struct CensusView {
     place: LinkView,

@@ -39,7 +39,7 @@ pub struct CommunityView {
     website: Option<LinkView>,
 }
 
-/// Groups of municipalities as counted by one source.
+/// Groups of municipalities in the community, as counted by one source.
 #[derive(Serialize)]
 struct AggregationsView {
     /// `19 aggregazioni, 242 comuni, 3.288.579 abitanti`
@@ -57,14 +57,14 @@ struct AggregationView {
     residents: String,
 }
 
-/// Ways in which an organisation joins.
+/// How an organisation joins the community.
 #[derive(Serialize)]
 struct JoinView {
     /// The community's own text.
     html: Option<String>,
     /// Reason why the community takes no new members; `None` if it does.
     over: Option<String>,
-    /// Mailbox with a prepared message, else a website.
+    /// Mailbox with a prepared message, else a web page; `None` if neither is known.
     contact: Option<LinkView>,
 }
 
@@ -124,7 +124,7 @@ fn join(cx: &PageContext, id: EntryId, community: &Community) -> JoinView {
     }
 }
 
-/// Returns the first that exists: contact of the community, contact of its leader, website of
+/// Returns the first that exists: mailbox of the community, mailbox of its leader, website of
 /// either, page of the leader.
 fn join_contact(cx: &PageContext, id: EntryId, community: &Community) -> Option<LinkView> {
     let site = cx.site;

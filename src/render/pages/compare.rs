@@ -1,4 +1,4 @@
-//! The page on which visitors choose solutions to compare.
+//! The page on which visitors select solutions to compare.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! Two solutions side by side.
+//! The page that compares two solutions.
 
 use serde::Serialize;
 
@@ -20,8 +20,9 @@ pub struct ComparePairView {
     tool: ComparisonToolView,
     columns: Vec<CompareColumnView>,
     groups: Vec<CompareGroupView>,
-    /// The same two where a third can join them, and in the assessment.
+    /// URL of the interactive comparison with the two solutions, to which others can be added.
     extend: String,
+    /// URL of an assessment of the two solutions.
     assess: String,
 }
 

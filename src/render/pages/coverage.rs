@@ -1,4 +1,5 @@
-//! Coverage by competence centres: goals, and a table of all regions with missing provinces.
+//! The page on coverage by competence centres: goals, and a table of all regions with their missing
+//! provinces.
 
 use serde::Serialize;
 
@@ -22,12 +23,13 @@ pub struct CoverageView {
     goals: Vec<CoverageGoalView>,
     tiles: Vec<MapTileView>,
     drawing: Option<DrawingView>,
-    /// Centres open by the end of each year.
+    /// Number of centres open by the end of each year.
     trend: Option<ChartView>,
-    /// Regions with an ordinary statute: what the goals speak of.
+    /// Regions with an ordinary statute, which the goals count.
     ordinary: Vec<CoverageRowView>,
-    /// Metropolitan cities and regions with a special statute, shown apart.
+    /// Metropolitan cities, in all regions. Goals do not count them as provinces.
     metropolitan: Vec<CoverageCellView>,
+    /// Regions with a special statute, which the goals do not count.
     special: Vec<CoverageRowView>,
     csv: String,
     json: String,
@@ -127,7 +129,8 @@ fn tiles(cx: &PageContext) -> Vec<MapTileView> {
     map_tile::tiles(cx, figure)
 }
 
-/// Provinces in the row and tile of a region: those that the goals count, else all.
+/// Returns the provinces shown for a region: those that goals count in a region with ordinary
+/// statute, else all.
 fn shown(region: &RegionCoverage) -> Box<dyn Iterator<Item = &ProvinceCoverage> + '_> {
     if region.is_ordinary() {
         Box::new(region.counted())
@@ -138,7 +141,7 @@ fn shown(region: &RegionCoverage) -> Box<dyn Iterator<Item = &ProvinceCoverage> 
 
 fn trend(site: &SiteContext) -> Option<ChartView> {
     let centres = &site.derived.statistics.centres;
-    // One year is no trend.
+    // A single year is not a trend.
     let [(first, _), .., (last, open)] = centres.as_slice() else { return None };
     let year = |year: i16| LinkView::words(year.to_string());
     let arguments = [

@@ -30,7 +30,7 @@ pub struct HomeView {
     goals: Vec<HomeGoalView>,
     coverage: String,
     meetings: Vec<HomeMeetingView>,
-    /// Links to other parts: places, organisations, programmes.
+    /// Links to the parts of the catalogue that have no entry point of their own.
     explore: Vec<LinkView>,
 }
 
@@ -50,7 +50,7 @@ struct HomeMeetingView {
     community: LinkView,
 }
 
-/// An entry point for a common task.
+/// A prominent link for a common task.
 #[derive(Serialize)]
 struct DoorView {
     url: String,
@@ -118,11 +118,12 @@ fn goal(site: &SiteContext, Progress { goal, reached, target }: &Progress) -> Ho
     }
 }
 
-/// Returns future meetings of communities, soonest first.
+/// Returns the next meetings of communities, soonest first.
 fn meetings(cx: &PageContext) -> Vec<HomeMeetingView> {
     let site = cx.site;
     let Some(day) = site.derived.day.map(|day| day.to_string()) else { return Vec::new() };
-    // A month or year counts as future until it has passed completely.
+    // Meetings on the reference date are included; those dated by month or year until it has
+    // passed.
     let is_ahead = |meeting: &Meeting| {
         day.get(..meeting.date.len()).is_some_and(|day| meeting.date.as_str() >= day)
     };
@@ -157,7 +158,7 @@ fn meetings_of((id, entry): (EntryId, &Entry)) -> impl Iterator<Item = (EntryId,
         .map(move |meeting| (id, meeting))
 }
 
-/// Returns links to the parts of the catalogue without an entry point.
+/// Returns links to the parts of the catalogue other than solutions and communities.
 fn explore(cx: &PageContext) -> Vec<LinkView> {
     let site = cx.site;
     let mut parts = Vec::new();

@@ -1,5 +1,5 @@
-//! Pages that the law requires. Without a page of its own, a site gets one that describes the data
-//! processing of filiera alone.
+//! Default texts of the pages that the law requires. They cover only the data processing of filiera
+//! itself.
 
 use serde::Serialize;
 
@@ -16,7 +16,7 @@ use crate::render::text_key::{LabelGroup, TextKey};
 pub struct LegalView {
     parts: Vec<LegalSectionView>,
     states_licence: bool,
-    /// Licence of the content, if it is not the common one of public administrations.
+    /// Licence of the content, if it is not CC BY 4.0, for which there is a standard text.
     licence: Option<String>,
     barriers: Option<BarriersView>,
 }
@@ -28,7 +28,7 @@ struct LegalSectionView {
     text: String,
 }
 
-/// Renders a page that the law requires, for a site without one of its own.
+/// Renders a page that the law requires, for a site that has no such page of its own.
 pub fn page(cx: &PageContext, legal: LegalPage) -> Result<String> {
     layout::render(cx, "legal.html", head(cx.site, legal), &view(cx.site, legal))
 }

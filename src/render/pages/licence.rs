@@ -1,4 +1,4 @@
-//! The solutions under a licence, with what it requires in plain words.
+//! The list of solutions under a licence, with a short explanation of its obligations.
 
 use crate::catalogue::Slug;
 use crate::derive::statistics::Licence;

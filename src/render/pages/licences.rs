@@ -1,4 +1,4 @@
-//! Links to all licences of solutions, the most frequent first.
+//! The index of licences of solutions, the most frequent first.
 
 use crate::derive::statistics::Licence;
 use crate::failure::Result;

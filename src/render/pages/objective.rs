@@ -1,4 +1,4 @@
-//! The entries that serve an objective of the Piano triennale, on one page.
+//! The list of entries that serve an objective of the Piano triennale. It has only one page.
 
 use crate::catalogue::Objective;
 use crate::failure::Result;

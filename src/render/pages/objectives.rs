@@ -1,4 +1,4 @@
-//! Links to all objectives of the Piano triennale that entries serve.
+//! The index of objectives of the Piano triennale that entries serve.
 
 use crate::catalogue::{EntryId, Objective};
 use crate::failure::Result;

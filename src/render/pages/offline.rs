@@ -1,4 +1,4 @@
-//! The page shown without a network for pages that are not stored.
+//! The page shown offline in place of pages that are not cached.
 
 use serde::Serialize;
 
@@ -10,11 +10,11 @@ use crate::render::text_key::TextKey;
 
 #[derive(Serialize)]
 pub struct OfflineView {
-    /// URL of the site's root, under which pages are stored.
+    /// URL of the edition's home page.
     root: String,
 }
 
-/// Renders the page shown without a network.
+/// Renders the page shown offline.
 pub fn page(cx: &PageContext) -> Result<String> {
     layout::render(cx, "offline.html", head(cx.site), &view(cx))
 }

@@ -1,4 +1,4 @@
-//! The page of an organisation: what it releases, uses, joins and reports.
+//! The page of an organisation: its solutions, usages, communities and practices.
 
 use std::collections::BTreeMap;
 
@@ -35,7 +35,7 @@ pub struct OrganisationPageView {
     text_html: String,
     releases: Vec<CardView>,
     uses: Vec<UsageView>,
-    /// Solutions that it brings to others, each with the organisations it serves.
+    /// Solutions that it provides to others as an intermediary, each with those organisations.
     serves: Vec<ServedView>,
     joins: Vec<JoinedView>,
     practices: Vec<CardView>,
@@ -44,7 +44,7 @@ pub struct OrganisationPageView {
     served_by: Vec<EntryLinkView>,
     programmes: Vec<EntryLinkView>,
     sources: Vec<SourceView>,
-    /// Nothing but the register knows it.
+    /// True if the catalogue has neither activities nor a profile of the organisation.
     is_bare: bool,
 }
 
@@ -152,7 +152,7 @@ fn kind(
 ) -> String {
     let category = profile.and_then(|profile| profile.category.clone());
     let registered = match &activity.organisation {
-        // The register knows finer categories, in Italian.
+        // The register's categories are finer than our kinds, but in Italian only.
         Organisation::Registered(registered)
             if !registered.category.is_empty() && site.lang() == Lang::Italian =>
         {

@@ -15,7 +15,7 @@ use crate::render::parts::place::place_name;
 use crate::render::text_key::TextKey;
 use crate::urls::Route;
 
-/// Organisations on a page of the list.
+/// Maximum number of organisations on a page of the list.
 const PER_PAGE: usize = 120;
 
 #[derive(Serialize)]

@@ -23,7 +23,7 @@ use crate::render::{address, layout, locale};
 pub struct PracticeView {
     entry: EntryView,
     kind: Option<String>,
-    /// Summary: who, where, result, costs, time and adopters, as far as known.
+    /// Summary, as far as known: organisation, place, result, costs, time and adopters.
     brief: Vec<SheetRow>,
     problem_html: Option<String>,
     action_html: Option<String>,
@@ -120,13 +120,13 @@ fn brief(cx: &PageContext, entry: &Entry, practice: &Practice) -> Vec<SheetRow> 
     rows.into_iter().filter(|(_, values)| !values.is_empty()).map(row).collect()
 }
 
-/// Returns a figure in one line: `utilizzatori dichiarati: 6 (20 ottobre 2023)`.
+/// Formats a figure on one line: `utilizzatori dichiarati: 6 (20 ottobre 2023)`.
 fn in_a_line(site: &SiteContext, Figure { label, value, date, .. }: &Figure) -> LinkView {
     let words = format!("{label}: {value} ({})", locale::loose_date(site.lang(), date));
     LinkView::by_author(site, Some(link_to(ANCHORS.results)), words)
 }
 
-/// Longest text, in characters, that the summary repeats.
+/// Maximum length, in characters, of a text that the summary repeats.
 const SHORT: usize = 160;
 
 fn in_short(site: &SiteContext, prose: Option<&Prose>) -> Option<LinkView> {

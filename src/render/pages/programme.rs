@@ -25,7 +25,7 @@ pub struct ProgrammeView {
     communities: Vec<CardView>,
     /// Total funding of communities, as far as known: `2.710.400 euro a 4 comunità`.
     funded: Option<String>,
-    /// Solutions, practices and centres that resulted from it.
+    /// Entries other than communities that resulted from the programme.
     others: Vec<CardView>,
 }
 

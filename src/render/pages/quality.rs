@@ -1,4 +1,4 @@
-//! Findings in published entries, by organisation.
+//! The pages with the findings in published entries, by organisation.
 
 use serde::Serialize;
 
@@ -18,8 +18,9 @@ use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct FindingsView {
-    /// Number of findings and of entries with findings, and number of entries without.
+    /// Text with the number of findings and of entries with findings.
     count: String,
+    /// Text with the number of entries without findings.
     sound: String,
     organisations: Vec<FindingsOrganisationView>,
     pagination: Option<PaginationView>,

@@ -1,4 +1,4 @@
-//! The search page: links to the complete lists until its script replaces them.
+//! The search page. Without scripts it shows links to the complete lists.
 
 use serde::Serialize;
 
@@ -25,7 +25,7 @@ pub struct SearchView {
     sorts: Vec<SortView>,
     sort_parameter: &'static str,
     page_parameter: &'static str,
-    /// Plural forms of the number of results, for the script to fill in.
+    /// Texts for the number of results, by plural form. The script inserts the number.
     counts: Vec<CountView>,
 }
 
@@ -55,7 +55,8 @@ const SORTS: [(&str, TextKey); 4] = [
     ("name", TextKey::SortName),
 ];
 
-/// CLDR plural categories of the site's languages, each with a number that has it in most.
+/// CLDR plural categories of all supported languages, each with a number that is in this category
+/// in most of them.
 const CATEGORIES: [(&str, usize); 4] = [("one", 1), ("two", 2), ("few", 3), ("other", 5)];
 
 /// Renders the search page.
@@ -109,7 +110,7 @@ fn view(cx: &PageContext) -> SearchView {
     }
 }
 
-/// Returns the words for a count with `{n}` where the script writes the number.
+/// Returns the text for a number of results, with `{n}` in place of the number.
 fn count_pattern(site: &SiteContext, n: usize) -> String {
     site.texts.say(TextKey::SearchCount, &[("n", n.into()), ("number", "{n}".into())])
 }

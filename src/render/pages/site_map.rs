@@ -1,4 +1,4 @@
-//! Every page that leads to others, on one page.
+//! The site map: links to all lists, themes, regions, pages of text and data files.
 
 use serde::Serialize;
 

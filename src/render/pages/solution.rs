@@ -1,4 +1,4 @@
-//! The page of a solution: fit, users and contacts first, then the rest.
+//! The page of a solution: suitability, users and contacts first, then the rest.
 
 mod actions;
 mod alignment;
@@ -77,7 +77,7 @@ pub struct SolutionView {
     media: Vec<LinkView>,
 }
 
-/// Facts for a first judgement of the software. `None` means not declared.
+/// Facts for a first judgement of the software. `None` means that the owner does not declare it.
 #[derive(Serialize)]
 struct FitView {
     status: Option<ToneView>,
@@ -87,7 +87,7 @@ struct FitView {
     release_date: Option<DateView>,
     /// Age of the release: `5 anni fa`.
     release_age: Option<String>,
-    /// Number of users: known by name, or declared by the owner. `None` without either.
+    /// Number of users, identified or declared by the owner; `None` if there are none.
     users: Option<DeclaredView>,
     peer_adopters: Option<PeerAdoptersView>,
     licence: Option<LicenceView>,
@@ -106,7 +106,7 @@ struct DeclaredView {
 #[derive(Serialize)]
 struct LicenceView {
     label: String,
-    /// Obligations in plain words.
+    /// Obligations in plain words; `None` for a licence of no known family.
     meaning: Option<String>,
 }
 
@@ -184,7 +184,7 @@ fn view(cx: &PageContext, id: EntryId) -> SolutionView {
     }
 }
 
-/// Returns the entries of a kind that name the solution.
+/// Returns links to the entries of a kind that mention the solution.
 fn named_by(cx: &PageContext, id: EntryId, kind: Kind) -> Vec<EntryLinkView> {
     let mentions = &cx.site.derived.mentioned_by[id.0 as usize];
     EntryLinkView::all(cx, mentions.iter().filter(|id| cx.site.entry(**id).kind() == kind))
@@ -261,7 +261,7 @@ fn contact(contact: &Contact) -> ContactView {
     }
 }
 
-/// Relative links in a description are resolved against the repository.
+/// Renders a description. Relative links in it are resolved against the repository.
 fn description_view(
     site: &SiteContext,
     publiccode: &Publiccode,
@@ -280,7 +280,7 @@ fn media(description: &Description) -> Vec<LinkView> {
     all.filter_map(|text| address::web(text).map(|url| LinkView::of_address(&url))).collect()
 }
 
-/// Leaves out rows without a value.
+/// Returns the rows that have a value, with their labels.
 fn rows(texts: &Texts, rows: impl IntoIterator<Item = (TextKey, Vec<LinkView>)>) -> Vec<SheetRow> {
     let row = |(key, values): (TextKey, Vec<LinkView>)| SheetRow {
         label: texts.get(key).to_owned(),

@@ -1,4 +1,4 @@
-//! The catalogue in figures.
+//! The page with statistics of the catalogue.
 
 use serde::Serialize;
 
@@ -17,17 +17,17 @@ use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct StatisticsView {
-    /// Totals: `12 comunità`.
+    /// Total numbers of entries and organisations: `12 comunità`.
     totals: Vec<LinkView>,
     charts: Vec<ChartView>,
     visits: Option<VisitsView>,
-    /// Findings.
+    /// Link to the findings.
     quality: LinkView,
-    /// Data files.
+    /// Links to the data files.
     files: Vec<LinkView>,
 }
 
-/// Visits counted outside the site.
+/// Visits as counted by an external tool, from the report in the content folder.
 #[derive(Serialize)]
 struct VisitsView {
     chart: ChartView,
@@ -43,13 +43,13 @@ struct MonthView {
     pages: Option<String>,
 }
 
-/// Most months in the chart.
+/// Maximum number of months in the chart of visits.
 const MONTHS: usize = 12;
 
-/// Most bars in the chart of users.
+/// Maximum number of solutions in the chart of users.
 const MOST_USED: usize = 12;
 
-/// Most years in the chart of releases.
+/// Maximum number of years in the chart of releases.
 const YEARS: usize = 12;
 
 /// Renders the statistics.
@@ -166,7 +166,7 @@ fn statuses(cx: &PageContext) -> Option<ChartView> {
     )
 }
 
-/// Returns a chart whose sentence names the longest bar.
+/// Returns a chart whose summary names the longest bar.
 fn first(
     site: &SiteContext,
     id: &'static str,
@@ -180,7 +180,8 @@ fn first(
     ChartView::new(site, id, title, finding, counts, None)
 }
 
-/// Sorted by the least documented question first: those are what owners can improve.
+/// Returns the chart of questions that solutions answer. Its summary names the question with the
+/// fewest answers, which owners can improve.
 fn completeness(site: &SiteContext) -> Option<ChartView> {
     let statistics = &site.derived.statistics;
     let words =
@@ -211,7 +212,7 @@ fn completeness(site: &SiteContext) -> Option<ChartView> {
 fn most_used(cx: &PageContext) -> Option<ChartView> {
     let site = cx.site;
     let used = &site.derived.statistics.most_used;
-    // Bars of equal length have no information.
+    // A chart whose bars are all equal has no information.
     let (_, most) = used.first()?;
     used.iter().take(MOST_USED).find(|(_, count)| count != most)?;
     let link = |id| LinkView::to(cx.url_to_entry(id), &site.entry(id).title);

@@ -1,4 +1,4 @@
-//! The solutions of a development status.
+//! The list of solutions with a development status.
 
 use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::failure::Result;

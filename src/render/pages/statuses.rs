@@ -1,4 +1,4 @@
-//! Links to all development statuses of solutions.
+//! The index of development statuses of solutions.
 
 use crate::catalogue::EntryId;
 use crate::catalogue::vocabulary::DevelopmentStatus;

@@ -24,14 +24,14 @@ pub struct StyleView {
     components: Vec<ComponentView>,
 }
 
-/// The colours of the light look or of the dark one.
+/// Colour pairs of light or dark mode.
 #[derive(Serialize)]
 struct LookView {
     title: String,
     pairs: Vec<ColourPairView>,
 }
 
-/// A colour on another, with the contrast between them.
+/// A text colour on a background, with the contrast between them.
 #[derive(Serialize)]
 struct ColourPairView {
     text: String,
@@ -57,7 +57,7 @@ struct ComponentView {
 struct ExampleView {
     title: String,
     html: String,
-    /// Why it cannot be shown; a theme at work may be broken, and the rest of the site is not.
+    /// Error message if the example cannot be rendered; the rest of the page is still shown.
     failure: Option<String>,
 }
 
@@ -83,7 +83,7 @@ fn view(site: &SiteContext) -> StyleView {
     let mut spaces: Vec<_> = spaces
         .map(|(name, value)| TokenView { name: name.clone(), value: value.clone() })
         .collect();
-    // Numbers in names: 12 comes after 8.
+    // Numeric order: `space-12` comes after `space-8`.
     spaces.sort_by_key(|space| {
         space.name.trim_start_matches("space-").parse::<u32>().unwrap_or_default()
     });
@@ -133,8 +133,8 @@ impl ExampleView {
     }
 }
 
-/// An example of a component: `title`, `arguments`, `body` for a component around content, `inside`
-/// for one that needs another component around it.
+/// Renders an example of a component. Its keys are `title`, `arguments`, `body` for a component
+/// around content, and `inside` for a component that needs another one around it.
 fn example(site: &SiteContext, name: &str, item: &Node) -> ExampleView {
     let text = |key| item.get(key).and_then(Node::as_str);
     let (mut arguments, mut around) = (Context::new(), Context::new());

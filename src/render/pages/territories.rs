@@ -20,7 +20,7 @@ pub struct PlacesView {
     tiles: Vec<MapTileView>,
     drawing: Option<DrawingView>,
     regions: Vec<RegionLinksView>,
-    /// Regions where nothing is known.
+    /// Names of the regions without content.
     silent: Vec<String>,
 }
 

@@ -20,7 +20,7 @@ use crate::urls::Route;
 #[derive(Serialize)]
 pub struct PlaceView {
     title: String,
-    /// Figures in one line.
+    /// Summary of numbers on one line.
     figures: String,
     in_use: Vec<TerritorySolutionView>,
     releases: Vec<CardView>,
@@ -28,21 +28,21 @@ pub struct PlaceView {
     practices: Vec<EntryLinkView>,
     centres: Vec<CardView>,
     programmes: Vec<EntryLinkView>,
-    /// Organisations of the province, or of the whole region.
+    /// Organisations of the province; on a region's page, those that belong to no province.
     organisations: Vec<LinkView>,
-    /// Provinces of the region, or the other ones.
+    /// Provinces of the region; on a province's page, the other ones.
     provinces: Vec<PlaceLinkView>,
     provinces_title: String,
     region: Option<LinkView>,
     search: String,
 }
 
-/// A solution in use, with who uses it here.
+/// A solution in use in the territory, with its users there.
 #[derive(Serialize)]
 struct TerritorySolutionView {
     solution: LinkView,
     count: String,
-    /// Empty on a region's page, which leads to its provinces.
+    /// Empty on a region's page, since the pages of its provinces list them.
     users: Vec<TerritoryUserView>,
 }
 

@@ -1,4 +1,4 @@
-//! The entries of a theme.
+//! The list of entries with a theme.
 
 use crate::catalogue::Topic;
 use crate::failure::Result;

@@ -1,4 +1,4 @@
-//! Links to all themes.
+//! The index of themes with entries.
 
 use crate::failure::Result;
 use crate::render::context::PageContext;

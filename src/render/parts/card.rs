@@ -11,7 +11,7 @@ use crate::render::context::PageContext;
 use crate::render::text::Texts;
 use crate::render::text_key::LabelGroup;
 
-/// An entry in a list: the way to it, and the card all lists share.
+/// An entry in a list: its URL from the page, and the card that all lists share.
 #[derive(Serialize)]
 pub struct CardView {
     url: String,
@@ -35,7 +35,7 @@ impl CardView {
 pub struct Card<'a> {
     title: &'a str,
     summary: &'a str,
-    /// Of title and summary, where it is not the page's.
+    /// Languages of title and summary, if they are not the page's.
     title_lang: Option<&'a str>,
     summary_lang: Option<&'a str>,
     kind: &'static str,
@@ -43,7 +43,7 @@ pub struct Card<'a> {
     organisation: Option<&'a str>,
     state: Option<ToneView>,
     date: Option<DateView>,
-    /// The slug by which a solution can be compared.
+    /// Slug of a solution, for its comparison; `None` for other kinds.
     compare: Option<&'a str>,
 }
 
@@ -64,7 +64,8 @@ impl<'a> Card<'a> {
     }
 }
 
-/// Returns how far along a solution is, or whether a community takes new members.
+/// Returns the development status of a solution or the state of a community; `None` for other
+/// kinds.
 fn state(entry: &Entry, texts: &Texts) -> Option<ToneView> {
     match &entry.details {
         Details::Solution(solution) => {

@@ -6,7 +6,7 @@ use crate::render::context::PageContext;
 use crate::render::text_key::TextKey;
 use crate::urls::Route;
 
-/// Returns links to the parts outside the main navigation that have content.
+/// Returns links to those parts that have content.
 pub fn catalogue_links(cx: &PageContext) -> Vec<LinkView> {
     let site = cx.site;
     let has = |kind| site.catalogue.of_kind(kind).next().is_some();

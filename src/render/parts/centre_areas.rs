@@ -1,4 +1,4 @@
-//! Areas that competence centres serve in, for their list.
+//! Service areas of competence centres, for the list of centres.
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use crate::render::context::PageContext;
 use crate::render::text_key::LabelGroup;
 use crate::urls::Route;
 
-/// The list of centres, with what each area is about and who serves in it.
+/// All service areas, each with an explanation and the centres that serve in it.
 #[derive(Serialize)]
 pub struct CentresView {
     areas: Vec<AreaListView>,

@@ -9,7 +9,7 @@ use crate::render::text_key::TextKey;
 
 #[derive(Serialize)]
 pub struct ChartView {
-    /// Its place on the page: `per-licenza`.
+    /// Fragment id of the chart: `per-licenza`.
     id: &'static str,
     title: String,
     /// Summary in one sentence.
@@ -21,13 +21,13 @@ pub struct ChartView {
 struct BarView {
     label: LinkView,
     number: String,
-    /// In hundredths of the whole, or of the longest bar.
+    /// Length in percent of the whole, or of the longest bar; rounded up.
     length: usize,
 }
 
 impl ChartView {
-    /// Draws counts against `whole`, or against the largest of them. `None` where there is nothing
-    /// to draw.
+    /// Returns a chart of counts in relation to `whole`, or to the largest count without it. `None`
+    /// if that is zero or there are no counts.
     pub fn new(
         site: &SiteContext,
         id: &'static str,

@@ -1,4 +1,4 @@
-//! Days for machines and for readers.
+//! Dates for machines and readers.
 
 use jiff::Unit;
 use jiff::civil::Date;
@@ -9,7 +9,7 @@ use crate::render::context::SiteContext;
 use crate::render::locale;
 use crate::render::text_key::TextKey;
 
-/// A day, for machines and for people.
+/// A date in ISO form and in words.
 #[derive(Serialize)]
 pub struct DateView {
     pub iso: String,
@@ -22,8 +22,8 @@ impl DateView {
     }
 }
 
-/// Returns `5 anni fa`, `3 mesi fa`. `None` without a day to hold it against, and for what is yet
-/// to come.
+/// Returns the time from a date to the reference date in words: `5 anni fa`, `3 mesi fa`. `None`
+/// without a reference date, or if the date is later.
 pub fn relative_date(site: &SiteContext, date: Date) -> Option<String> {
     let day = site.derived.day.filter(|day| date <= *day)?;
     let since = date.until((Unit::Year, day)).ok()?;

@@ -1,4 +1,4 @@
-//! Parts that the pages of all kinds of entries have.
+//! Data that the pages of all kinds of entries have.
 
 use std::collections::BTreeSet;
 
@@ -31,19 +31,19 @@ use crate::urls::Route;
 pub struct EntryView {
     title: String,
     summary: String,
-    /// Of title and summary, where it is not the page's.
+    /// Languages of title and summary, if they are not the page's.
     title_lang: Option<String>,
     summary_lang: Option<String>,
-    /// Of the author's other words.
+    /// Language of the author's other texts, if it is not the page's.
     authors_lang: Option<String>,
-    /// Note if the entry is not entirely in the page's language.
+    /// Note that the entry is not entirely in the page's language.
     language_note: Option<String>,
     owner: Option<OrganisationView>,
     place: Option<LinkView>,
     themes: Vec<LinkView>,
     tags: Vec<String>,
     text_html: String,
-    /// True if the text begins with a heading, so that it needs none above.
+    /// True if the text begins with a heading, so that the template adds none.
     text_is_divided: bool,
     /// Related entries, closest first.
     related: Vec<RelatedView>,
@@ -56,7 +56,7 @@ pub struct EntryView {
     sources: Vec<SourceView>,
     /// True if the page states the common licence of public administrations.
     states_licence: bool,
-    /// Contacts for accessibility, on the page about it.
+    /// Contacts for accessibility, on the accessibility page.
     barriers: Option<BarriersView>,
 }
 
@@ -66,7 +66,7 @@ struct RelatedView {
     entry: EntryLinkView,
     how: String,
     why: Option<String>,
-    /// Page that compares the two.
+    /// URL of the page that compares the two.
     compare: Option<String>,
 }
 
@@ -99,7 +99,7 @@ pub fn view(cx: &PageContext, id: EntryId) -> EntryView {
     let entry = site.entry(id);
     let is_divided = markdown::opens_with_heading(entry.text.markdown.text());
     let below = if entry.kind() == Kind::Page || is_divided { BELOW_H1 } else { BELOW_H2 };
-    // Entries that are listed as related are not repeated.
+    // Related entries are not repeated among similar and mentioning ones.
     let related = &site.derived.related[id.0 as usize];
     let named: BTreeSet<_> = related.iter().map(|relation| relation.to).collect();
     let mentions = site.derived.mentioned_by.get(id.0 as usize).map_or(&[][..], Vec::as_slice);
@@ -150,7 +150,8 @@ fn barriers(site: &SiteContext, entry: &Entry) -> Option<BarriersView> {
     is_about_barriers.then(|| BarriersView::of(site)).filter(BarriersView::has_contact)
 }
 
-/// Communities and practices have sections of their own on the page of a solution.
+/// Returns true if the page of entry `id` has a section for entry `by`: that of a solution has
+/// sections for communities and practices.
 fn has_own_section(site: &SiteContext, id: EntryId, by: EntryId) -> bool {
     site.entry(id).kind() == Kind::Solution
         && matches!(site.entry(by).kind(), Kind::Community | Kind::Practice)
@@ -189,7 +190,7 @@ fn objective_link(cx: &PageContext, objective: Objective) -> LinkView {
     )
 }
 
-/// Returns the programme an entry grew from.
+/// Returns a link to the programme from which an entry resulted.
 pub fn programme(cx: &PageContext, id: EntryId) -> Option<LinkView> {
     let programme = cx.site.entry(id).programme?;
     Some(LinkView::to_entry(cx, programme))
@@ -215,8 +216,8 @@ fn language_note(site: &SiteContext, entry: &Entry) -> Option<String> {
     Some(site.texts.say(key, &[("language", site.texts.label(LabelGroup::Language, lang).into())]))
 }
 
-/// Returns where to change the entry: the catalogue's file, or the owner's repository for a
-/// publiccode.yml.
+/// Returns the URL at which an editor can change the entry: the catalogue's file, or the owner's
+/// repository for a publiccode.yml.
 fn edit_address(site: &SiteContext, entry: &Entry) -> Option<String> {
     if entry.origin.source().is_publiccode() {
         return entry.solution()?.publiccode.url.as_ref().and_then(|url| address::web(url));

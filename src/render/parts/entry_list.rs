@@ -12,7 +12,7 @@ use crate::render::layout::head::PageHead;
 use crate::render::linked_data;
 use crate::urls::Route;
 
-/// Entries on one page of a list.
+/// Maximum number of entries on one page of a list.
 const PER_PAGE: usize = 24;
 
 #[derive(Serialize)]
@@ -22,7 +22,7 @@ pub struct ListView {
     pub count: String,
     pub cards: Vec<CardView>,
     pub pagination: Option<PaginationView>,
-    /// True if cards show their kind, because the list has several.
+    /// True if cards show their kind, because the list contains several kinds.
     pub mixed: bool,
     pub search: String,
     /// Areas of service, on the list of centres.
@@ -37,7 +37,7 @@ pub struct ListView {
 }
 
 impl ListView {
-    /// Returns the head of the list, below the page that leads to it.
+    /// Returns the metadata of the list. `above` is its parent in the breadcrumb.
     pub fn head(&self, above: Option<LinkView>) -> PageHead {
         let title = match &self.pagination {
             Some(pages) if pages.current > 1 => format!("{}, {}", self.title, pages.label),
@@ -55,12 +55,12 @@ impl ListView {
     }
 }
 
-/// Returns the number of pages of a list: at least one.
+/// Returns the number of pages of a list with this many entries, at least one.
 pub fn page_count(entries: usize) -> usize {
     pages_of(entries, PER_PAGE)
 }
 
-/// Returns a page of a list; the caller sets title and introduction.
+/// Returns a page of a list, numbered from 1. The caller sets title and introduction.
 pub fn list(
     cx: &PageContext,
     ids: &[EntryId],

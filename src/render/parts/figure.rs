@@ -1,4 +1,4 @@
-//! Figures and money, each with its date and source.
+//! Figures and grants, each with its date and source.
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use crate::render::text_key::TextKey;
 
 #[derive(Serialize)]
 pub struct FigureView {
-    /// Of label and value, where it is not the page's.
+    /// Language of label and value, if it is not the page's.
     lang: Option<String>,
     label: String,
     value: String,
@@ -51,7 +51,7 @@ impl FundingView {
     }
 }
 
-/// Returns an amount in words: `700.000 euro`.
+/// Formats an amount of euros: `700.000 euro`.
 pub fn euros(site: &SiteContext, amount: u64) -> String {
     site.texts
         .say(TextKey::Euros, &[("number", locale::number(site.lang(), amount as usize).into())])

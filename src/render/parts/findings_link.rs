@@ -6,13 +6,14 @@ use crate::render::context::{PageContext, SiteContext};
 use crate::render::text_key::TextKey;
 use crate::urls::Route;
 
-/// Includes the kind, since entries of different kinds may have the same slug.
+/// Returns the fragment id of an entry on the page of findings. It includes the kind, since entries
+/// of different kinds may have the same slug.
 pub fn anchor(site: &SiteContext, id: EntryId) -> String {
     let entry = site.entry(id);
     format!("{}-{}", entry.kind().name(), entry.slug)
 }
 
-/// Returns a link to the findings in an entry, with their number.
+/// Returns a link to the findings in an entry, labelled with their number.
 pub fn findings_link(cx: &PageContext, id: EntryId) -> LinkView {
     let site = cx.site;
     let findings = &site.derived.findings;

@@ -1,5 +1,5 @@
-//! Screenshots of a solution as its publiccode.yml lists them. The standard has no descriptions, so
-//! they are generated.
+//! Screenshots of a solution, as listed in its publiccode.yml. The standard has no alternative
+//! texts, so they are generated.
 
 use serde::Serialize;
 
@@ -16,13 +16,13 @@ pub struct GalleryView {
 
 #[derive(Serialize)]
 struct ShownView {
-    /// The original file.
+    /// URL of the original file.
     url: String,
     html: tera::Value,
 }
 
 impl GalleryView {
-    /// Returns the screenshots in the entry's folder; `None` without any.
+    /// Returns the screenshots that exist in the entry's folder; `None` without any.
     pub fn of(cx: &PageContext, id: EntryId) -> Option<Self> {
         let site = cx.site;
         let entry = site.entry(id);
@@ -44,7 +44,7 @@ impl GalleryView {
     }
 }
 
-/// Returns true if the page shows screenshots, for which it loads a script.
+/// Returns true if the page has a gallery, for which it loads a script.
 pub fn has_pictures(site: &SiteContext, id: EntryId) -> bool {
     screenshots(site, site.entry(id))
         .iter()
@@ -57,8 +57,8 @@ fn screenshots<'a>(site: &SiteContext, entry: &'a Entry) -> &'a [crate::source::
     described.map(|(_, description)| description.screenshots.as_slice()).unwrap_or_default()
 }
 
-/// Returns the logo in the solution's folder. Its description is empty because the title is next to
-/// it.
+/// Returns the element for the logo in the solution's folder; `None` without one. Its alternative
+/// text is empty, since the title is next to it.
 pub fn logo(cx: &PageContext, id: EntryId, role: PictureRole) -> Option<tera::Value> {
     let written = cx.site.entry(id).solution()?.publiccode.logo.as_ref()?;
     let (path, picture) = cx.site.entry_picture(id, written)?;

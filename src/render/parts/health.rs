@@ -1,4 +1,4 @@
-//! Facts an official should know before relying on a solution, as sentences with date and source.
+//! Warnings and facts to know before relying on a solution, as sentences with date and source.
 
 use serde::Serialize;
 
@@ -53,7 +53,7 @@ fn signal_view(cx: &PageContext, id: EntryId, signal: &HealthSignal) -> HealthSi
     }
 }
 
-/// Returns the link to the owner's file, else to the repository.
+/// Returns a link to the owner's file, else to the repository; without URL if neither is known.
 pub fn owners_word(cx: &PageContext, id: EntryId) -> LinkView {
     let solution = cx.site.entry(id).solution();
     let has_file = solution.is_some_and(|solution| solution.publiccode_file.is_some());

@@ -7,7 +7,7 @@ use crate::render::address;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::legal::LegalPage;
 
-/// Returns a link to a fixed page, by its title.
+/// Returns a link to a legal page, labelled with its title.
 pub fn legal_link(cx: &PageContext, legal: LegalPage) -> LinkView {
     LinkView::to(cx.url_to(&legal.route(cx.site.catalogue)), cx.site.texts.get(legal.title()))
 }
@@ -31,7 +31,7 @@ impl BarriersView {
     }
 }
 
-/// Common licence of public administrations, with a standard text.
+/// Common licence of content of public administrations, for which there is a standard text.
 const LICENCE_OF_CONTENT: &str = "CC-BY-4.0";
 
 pub fn states_licence(site: &SiteContext, legal: Option<LegalPage>) -> bool {

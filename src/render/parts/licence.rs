@@ -1,7 +1,7 @@
-//! Families of licences by what they require.
+//! Families of licences by their obligations.
 
-/// Returns what a licence asks of those who pass changed versions on; `None` for the less common
-/// and for expressions.
+/// Returns the family of a licence by its obligations on redistribution: `network`, `copyleft`,
+/// `weak` or `permissive`. `None` for other licences and for expressions.
 pub fn licence_family(license: &str) -> Option<&'static str> {
     let starts = |names: &[&str]| names.iter().any(|name| license.starts_with(name));
     match license {

@@ -1,4 +1,4 @@
-//! Links as templates show them: a label with a URL, if there is one.
+//! Links as templates show them: a label, with a URL if there is one.
 
 use serde::Serialize;
 
@@ -35,12 +35,12 @@ impl LinkView {
         Self { url: Some(cx.url_to_entry(id)), label: title.clone(), lang: foreign.title.clone() }
     }
 
-    /// Makes a link whose label an author wrote, in the author's language.
+    /// Returns a link whose label an author wrote, marked with the author's language.
     pub fn by_author(site: &SiteContext, url: Option<String>, label: impl Into<String>) -> Self {
         Self { url, label: label.into(), lang: site.authors_lang() }
     }
 
-    /// Makes a link of a URL or mailbox; other text stays text.
+    /// Returns a link to a URL or mailbox; other text becomes a label without URL.
     pub fn of_address(text: &str) -> Self {
         match address::any(text) {
             Some(url) => Self::new(Some(url.clone()), address::short(&url)),
@@ -76,7 +76,7 @@ impl EntryLinkView {
     }
 }
 
-/// Returns the link to a theme; without URL if it has no entries.
+/// Returns the link to a theme; without a URL if the theme has no entries.
 pub fn theme_link(cx: &PageContext, theme: Topic) -> LinkView {
     let label = cx.site.texts.label(LabelGroup::Theme, theme.0);
     let exists = cx.site.derived.topics.iter().any(|(known, _)| *known == theme);

@@ -1,5 +1,5 @@
-//! Map of the regions as equal tiles at about their place; without styles a list. A site can
-//! provide outlines, which are drawn instead.
+//! Map of the regions as tiles of equal size in their approximate position; without styles it is a
+//! list. If a site provides outlines, they are drawn instead.
 
 use serde::Serialize;
 
@@ -12,15 +12,15 @@ use crate::render::{address, locale};
 
 #[derive(Serialize)]
 pub struct MapTileView {
-    /// ISTAT code, by which the stylesheet places the tile: `09`.
+    /// ISTAT code, by which the stylesheet positions the tile: `09`.
     region: &'static str,
-    /// Short form of three letters.
+    /// Abbreviation of three letters.
     short: &'static str,
     link: LinkView,
     number: String,
     /// Meaning of the number, for screen readers.
     words: String,
-    /// Intensity from 0 to 4.
+    /// Intensity of the colour, from 0 to 4.
     step: usize,
     outline: Option<OutlineView>,
 }
@@ -33,7 +33,7 @@ struct OutlineView {
     y: i32,
 }
 
-/// Frame of a map with outlines.
+/// Frame of a map with outlines; width and height in the units of their paths.
 #[derive(Serialize)]
 pub struct DrawingView {
     width: i32,
@@ -41,7 +41,7 @@ pub struct DrawingView {
     attribution: LinkView,
 }
 
-/// Returns the frame of outlines; `None` for a map of tiles.
+/// Returns the frame of a map with outlines; `None` for a map of tiles.
 pub fn drawing(site: &SiteContext) -> Option<DrawingView> {
     let map = site.catalogue.site.map.as_ref()?;
     let (width, height) = map.drawing.as_ref()?.size;
@@ -56,7 +56,7 @@ pub fn drawing(site: &SiteContext) -> Option<DrawingView> {
     })
 }
 
-/// Figure of a region.
+/// The number shown for a region.
 pub struct RegionFigure {
     pub count: usize,
     /// Maximum, if there is one.
@@ -64,7 +64,7 @@ pub struct RegionFigure {
     pub words: String,
 }
 
-/// Common short forms of regions in statistics.
+/// Abbreviations of regions that are common in statistics, by ISTAT code.
 const SHORT: [(&str, &str); 20] = [
     ("01", "PIE"),
     ("02", "VDA"),

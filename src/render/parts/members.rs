@@ -9,7 +9,7 @@ use crate::render::context::{PageContext, SiteContext};
 use crate::render::locale;
 use crate::render::text_key::TextKey;
 
-/// A table of organisations; columns that would be empty are left out.
+/// A table of organisations. Columns without any content are omitted.
 #[derive(Serialize)]
 pub struct MembersView {
     count: String,

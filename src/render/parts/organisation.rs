@@ -11,7 +11,7 @@ use crate::render::context::{PageContext, SiteContext};
 use crate::render::text_key::LabelGroup;
 use crate::urls::Route;
 
-/// A public body, with the way to its page.
+/// An organisation, with the URL of its page.
 #[derive(Serialize)]
 pub struct OrganisationView {
     pub name: String,
@@ -28,7 +28,7 @@ impl OrganisationView {
     }
 }
 
-/// Returns the link to an organisation's page, or its name alone where it has none.
+/// Returns the link to an organisation's page; without a URL if it has none.
 pub fn organisation_link(cx: &PageContext, organisation: &Organisation) -> LinkView {
     let activity = cx
         .site
@@ -40,7 +40,7 @@ pub fn organisation_link(cx: &PageContext, organisation: &Organisation) -> LinkV
     LinkView::new(url, organisation.name())
 }
 
-/// Returns what an organisation does for others in words: `capofila, riusante`.
+/// Returns the names of roles: `capofila, riusante`.
 pub fn roles(site: &SiteContext, roles: &[Role]) -> String {
     roles
         .iter()
@@ -49,7 +49,7 @@ pub fn roles(site: &SiteContext, roles: &[Role]) -> String {
         .join(", ")
 }
 
-/// Returns what an editor added about an organisation.
+/// Returns the editor's additions to an organisation.
 pub fn profile_of<'a>(
     site: &SiteContext<'a>,
     organisation: &Organisation,
@@ -57,7 +57,7 @@ pub fn profile_of<'a>(
     site.catalogue.profiles.get(&organisation.address_name()?)
 }
 
-/// Returns an organisation's own site, as far as an editor or the register knows it.
+/// Returns the link to an organisation's website: that of its profile, else that of the register.
 pub fn website(site: &SiteContext, organisation: &Organisation) -> Option<LinkView> {
     let website = profile_of(site, organisation).and_then(|profile| profile.website.clone());
     let url = address::web(&website.or_else(|| registered_website(organisation))?)?;

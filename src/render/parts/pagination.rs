@@ -22,7 +22,7 @@ struct PageLinkView {
     url: String,
     number: String,
     current: bool,
-    /// Some pages before this one are not listed.
+    /// True if pages before this one are omitted.
     after_gap: bool,
 }
 
@@ -54,7 +54,7 @@ pub fn pagination(
     })
 }
 
-/// Returns which page of a list this is, in words.
+/// Returns the text for a page of a list, such as *page 2 of 5*.
 pub fn page_label(site: &SiteContext, page: usize, last: usize) -> String {
     let number = |page: usize| locale::number(site.lang(), page);
     site.texts.say(
@@ -63,7 +63,7 @@ pub fn page_label(site: &SiteContext, page: usize, last: usize) -> String {
     )
 }
 
-/// Returns the pages worth a link: the first, the last, and those around the current one.
+/// Returns the pages that are linked: the first, the last, and those next to the current one.
 fn shown_pages(current: usize, last: usize) -> Vec<usize> {
     (1..=last).filter(|page| *page == 1 || *page == last || page.abs_diff(current) <= 1).collect()
 }

@@ -1,5 +1,4 @@
-//! Elements that show a picture in the width that the screen needs, with the original file as
-//! fallback.
+//! HTML elements for pictures, with versions in several widths and the original file as fallback.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -11,7 +10,7 @@ use crate::render::picture::version;
 /// Role of a picture on its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PictureRole {
-    /// In the column of a text.
+    /// In an author's text.
     Text,
     /// One of several side by side.
     Gallery,
@@ -22,7 +21,7 @@ pub enum PictureRole {
 }
 
 impl PictureRole {
-    /// Displayed width, for the choice of a version before layout.
+    /// Value of the attribute `sizes`: the displayed width, by which browsers choose a version.
     fn sizes(self) -> &'static str {
         match self {
             Self::Text => "(min-width: 48rem) 44rem, 100vw",
@@ -33,7 +32,8 @@ impl PictureRole {
     }
 }
 
-/// Returns the element for a picture. The description is empty if the text next to it has the same
+/// Returns the element for a picture. `path` is the published path of the original file;
+/// `description` is the alternative text, empty if the text next to the picture has the same
 /// content.
 pub fn html(
     cx: &PageContext,
@@ -60,15 +60,15 @@ pub fn html(
     )
 }
 
-/// Returns the URL of a file with its author's name.
+/// Returns the URL of a file whose name may need percent-encoding.
 pub fn address(cx: &PageContext, path: &str) -> String {
     const IN_NAMES: &AsciiSet =
         &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.');
     cx.url_to_path(&utf8_percent_encode(path, IN_NAMES).to_string())
 }
 
-/// Returns the element that shows a picture in the page's folder. `None` for a picture that needs
-/// no more than the `<img>` of its Markdown.
+/// Returns the element for a picture that a text names; `None` if it is not a picture in the page's
+/// folder.
 pub fn in_text(cx: &PageContext, written: &str, description: &str) -> Option<String> {
     let name = written.split(['#', '?']).next().unwrap_or_default();
     let path = format!("{}{}", cx.path(), percent_decode_str(name).decode_utf8_lossy());

@@ -4,7 +4,7 @@ use crate::catalogue::register::Territory;
 use crate::render::context::PageContext;
 use crate::urls::Route;
 
-/// Returns a place with its region: `Bergamo, Lombardia`.
+/// Returns the name of a place with its region: `Bergamo, Lombardia`.
 pub fn place_name(territory: Territory) -> String {
     match territory.province {
         Some(province) if province.name != territory.region.name => {
@@ -14,7 +14,7 @@ pub fn place_name(territory: Territory) -> String {
     }
 }
 
-/// Returns the URL of a place's page: of the province, else of the region. `None` without content.
+/// Returns the URL of the page of the province, else of its region. `None` if neither has content.
 pub fn place_url(cx: &PageContext, territory: Territory) -> Option<String> {
     let found =
         cx.site.derived.territories.iter().find(|place| place.region == territory.region)?;

@@ -1,4 +1,4 @@
-//! Summary of a place in one line.
+//! Numbers that summarise a place on one line.
 
 use serde::Serialize;
 
@@ -26,7 +26,7 @@ pub fn province_link(
     PlaceLinkView { link: LinkView::to(url, &province.name), figures: figures(cx.site, place) }
 }
 
-/// Returns what a place has in one line: `12 enti, 3 soluzioni in uso, 1 comunità`.
+/// Returns the numbers that are not zero: `12 enti, 3 soluzioni in uso, 1 comunità`.
 pub fn figures(site: &SiteContext, place: &PlaceActivity) -> String {
     let of_kind = |kind| place.of_kind(site.catalogue, kind).count();
     let counts = [

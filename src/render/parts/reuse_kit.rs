@@ -1,4 +1,4 @@
-//! A reuse kit: phases by kinds of tools, as a matrix that reads as a list.
+//! The reuse kit of an entry: documents by phase and kind of tool.
 
 use serde::Serialize;
 
@@ -13,14 +13,14 @@ use crate::urls::Route;
 #[derive(Serialize)]
 pub struct ReuseKitView {
     count: String,
-    /// Phases that have documents, in their order; those without a phase come last.
+    /// Phases with documents, in the order of `KitPhase`. Documents without a phase come last.
     phases: Vec<KitPhaseView>,
 }
 
 #[derive(Serialize)]
 struct KitPhaseView {
     title: String,
-    /// Kinds of tools that have documents in this phase, in their order.
+    /// Kinds of tools with documents in this phase, in the order of `KitTool`.
     tools: Vec<KitToolView>,
 }
 

@@ -9,7 +9,7 @@ use crate::urls::Route;
 #[derive(Serialize)]
 pub struct SearchFormView {
     action: String,
-    /// The search engine, for scripts.
+    /// URL of the search client.
     client: String,
     /// Base of the URLs in the index.
     root: String,

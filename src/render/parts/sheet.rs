@@ -1,10 +1,10 @@
-//! Rows of a sheet of facts.
+//! Rows of a list of facts.
 
 use serde::Serialize;
 
 use super::link::LinkView;
 
-/// A fact among others: what it is about, and all that is known of it.
+/// A row: a label, and all known values.
 #[derive(Serialize)]
 pub struct SheetRow {
     pub label: String,

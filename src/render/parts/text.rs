@@ -7,19 +7,21 @@ use crate::parse::markdown;
 use crate::parse::markdown::Destination;
 use crate::render::context::PageContext;
 
-/// Levels by which headings in an author's text are lowered, below the heading of the page or
-/// section.
+/// Number of levels by which headings of a text are lowered, so that the highest is below an
+/// `<h2>`.
 pub const BELOW_H2: u8 = 2;
 
+/// As [`BELOW_H2`], below an `<h1>`.
 pub const BELOW_H1: u8 = 1;
 
-/// Returns a paragraph or more of an author's text as HTML, empty when there is none.
+/// Renders a Markdown value of the front matter, marked with its language if it is not the page's.
+/// `None` without a value.
 pub fn prose_html(cx: &PageContext, prose: Option<&Prose>) -> Option<String> {
     let lang = cx.site.catalogue.site.authors_lang().map(Lang::tag);
     prose.map(|prose| in_language(lang, known_links_html(cx, &prose.text, &prose.links, BELOW_H2)))
 }
 
-/// Renders a text whose links to other entries are known. `lang` is its language, where it is not
+/// Renders a text with its resolved links to other entries. `lang` is its language, if it is not
 /// the page's.
 pub fn linked_html(
     cx: &PageContext,

@@ -1,4 +1,4 @@
-//! Words with a colour that repeats their meaning.
+//! Labels with a colour that repeats their meaning.
 
 use serde::Serialize;
 
@@ -7,7 +7,8 @@ use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::render::text::Texts;
 use crate::render::text_key::LabelGroup;
 
-/// A word with a colour that repeats it: `tone` is `success`, `warning`, `danger` or `neutral`.
+/// A label with a colour that repeats its meaning. `tone` is `success`, `warning`, `danger` or
+/// `neutral`.
 #[derive(Serialize)]
 pub struct ToneView {
     pub label: String,

@@ -20,9 +20,9 @@ use crate::urls::Route;
 /// A usage as a row of a table. Unknown values are empty.
 #[derive(Serialize)]
 pub struct UsageView {
-    /// Solution on an organisation's page, organisation on a solution's.
+    /// The solution on an organisation's page, the organisation on a solution's page.
     subject: LinkView,
-    /// Status, unless in use.
+    /// Label of the status; `None` if the software is in use.
     status: Option<String>,
     modules: String,
     intermediary: Option<LinkView>,
@@ -33,13 +33,13 @@ pub struct UsageView {
 }
 
 impl UsageView {
-    /// Returns the row on the page of the organisation.
+    /// Returns the row for the page of the organisation.
     pub fn of_organisation(cx: &PageContext, id: UsageId) -> Self {
         let usage = cx.site.usage(id);
         Self { subject: software(cx, &usage.software), ..Self::new(cx, usage) }
     }
 
-    /// Returns the row on the page of the solution.
+    /// Returns the row for the page of the solution.
     pub fn new(cx: &PageContext, usage: &Usage) -> Self {
         let status = (usage.status != UsageStatus::InUse)
             .then(|| cx.site.texts.label(LabelGroup::UsageStatus, usage.status.name()));
@@ -86,7 +86,8 @@ fn source(site: &SiteContext, usage: &Usage) -> LinkView {
     LinkView::new(url, label)
 }
 
-/// Groups usages by what is used, in the order of the catalogue.
+/// Groups usages by software: first software outside the catalogue, by name, then solutions in the
+/// order of the catalogue.
 pub fn grouped_by_solution<'a>(
     cx: &PageContext<'a>,
     usages: &[UsageId],
@@ -105,18 +106,18 @@ pub fn grouped_by_solution<'a>(
 /// Users of a solution by place.
 #[derive(Serialize)]
 pub struct UsersView {
-    /// Number of organisations known by name.
+    /// Number of identified organisations with a current usage.
     count: String,
     /// Number that the owner states, if it is larger.
     declared: Option<String>,
-    /// North to south.
+    /// Regions from north to south.
     regions: Vec<RegionUsersView>,
-    /// Known organisations that work in no one place.
+    /// Usages by identified organisations without a territory.
     elsewhere: Vec<UsageView>,
-    /// Names that no register knows, as their owner wrote them.
+    /// Names in `usedBy` that match no organisation of the register, as the owner wrote them.
     unrecognised: Vec<String>,
     unrecognised_label: String,
-    /// True if the list is short enough to show unfolded.
+    /// True if the list is short enough to be shown expanded.
     is_short: bool,
 }
 

@@ -119,7 +119,7 @@ fn texts(lang: Lang) -> String {
         .expect("the file exists")
 }
 
-/// Returns each message of a Fluent file with its whole text.
+/// Returns the messages of a Fluent file: key and whole text.
 fn messages(file: &str) -> impl Iterator<Item = (String, String)> {
     let mut all: Vec<(String, String)> = Vec::new();
     for line in file.lines().filter(|line| !line.starts_with('#')) {
@@ -139,12 +139,12 @@ fn used_keys() -> BTreeSet<String> {
     let of_code = TextKey::ALL.iter().map(|key| key.name().to_owned());
     let of_lists = LabelGroup::ALL.iter().filter_map(|group| Some((group, values(*group)?)));
     let of_lists = of_lists.flat_map(|(group, values)| values.iter().map(|value| group.key(value)));
-    // Texts may be in other languages, but every language of the interface has a name.
+    // Names of other languages are optional; those of interface languages are required.
     let languages = Lang::NAMES.iter().map(|tag| LabelGroup::Language.key(tag));
     of_templates.chain(of_code).chain(of_lists).chain(languages).collect()
 }
 
-/// Returns the values that a group of labels names; `None` for open lists.
+/// Returns the values of a group of labels; `None` for an open list.
 fn values(group: LabelGroup) -> Option<&'static [&'static str]> {
     Some(match group {
         LabelGroup::Area | LabelGroup::AreaText => Area::NAMES,

@@ -1,4 +1,4 @@
-//! Links to what a visitor can do with a solution.
+//! Links to actions that a visitor can take with a solution.
 
 use serde::Serialize;
 
@@ -11,14 +11,14 @@ use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct ActionsView {
-    /// True if there are users that a visitor can ask.
+    /// True if the page lists users that a visitor can ask.
     pub users: bool,
     pub code: Option<String>,
     pub landing: Option<String>,
     pub documentation: Option<String>,
     pub api: Option<String>,
     pub contact: Option<String>,
-    /// True if there is a reuse kit.
+    /// True if the page has a reuse kit.
     pub kit: bool,
     /// Link to the comparison with other solutions.
     pub compare: Option<CompareLinkView>,

@@ -21,7 +21,7 @@ pub struct AlignmentView {
 struct DutyView {
     text: String,
     state: ToneView,
-    /// Evidence, or why there is none.
+    /// Link to the evidence, or the reason why there is none.
     evidence: LinkView,
 }
 

@@ -15,12 +15,13 @@ use crate::render::text_key::TextKey;
 pub struct DataQualityView {
     /// The owner's publiccode.yml.
     file: Option<LinkView>,
-    /// Date of that file, or date on which it was last seen.
+    /// Date on which that file was last checked, else its own date; `None` if no evidence states
+    /// one.
     file_date: Option<DateView>,
     updated: Option<DateView>,
     /// Link to edit the file or to report an error.
     report: Option<String>,
-    /// Findings.
+    /// Link to the findings in the entry.
     findings: LinkView,
 }
 

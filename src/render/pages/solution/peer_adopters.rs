@@ -19,7 +19,7 @@ pub struct PeerAdoptersView {
     kinds: String,
     /// Number of small municipalities; empty without any.
     small: String,
-    /// Regions, by number of users.
+    /// Regions with the most users, in descending order.
     regions: Vec<RegionView>,
     more_regions: String,
 }
@@ -30,10 +30,10 @@ struct RegionView {
     count: usize,
 }
 
-/// Residents below which a municipality is small by law.
+/// Number of residents below which a municipality is small by law.
 const SMALL: u32 = 5_000;
 
-/// Most regions shown; the list of users on the page has the rest.
+/// Maximum number of regions shown. The list of users on the page has all of them.
 const REGIONS: usize = 4;
 
 impl PeerAdoptersView {

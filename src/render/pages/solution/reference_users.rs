@@ -1,5 +1,5 @@
-//! Users of a solution whom a visitor can ask about it: those with a contact first, then one of
-//! each region.
+//! Users of a solution that a visitor can ask about it: those with a contact first, then one of
+//! each further region, then others.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,8 @@ use crate::render::text_key::TextKey;
 #[derive(Serialize)]
 pub struct ReferenceUsersView {
     organisations: Vec<ReferenceUserView>,
-    /// Message without recipient, for organisations whose address is only in the national index.
+    /// `mailto:` link with a prepared message but without recipient, for organisations whose
+    /// address is only in the national index.
     message: String,
 }
 
@@ -32,7 +33,7 @@ struct ReferenceUserView {
     website: Option<LinkView>,
 }
 
-/// Most users shown.
+/// Maximum number of users shown.
 const MOST: usize = 6;
 
 impl ReferenceUsersView {
@@ -61,7 +62,7 @@ impl ReferenceUsersView {
     }
 }
 
-/// Returns a contact: of the usage, else of the organisation.
+/// Returns the link to a contact of the usage, else of the organisation's profile.
 fn contact(site: &SiteContext, usage: &Usage) -> Option<String> {
     let profile = profile_of(site, &usage.organisation);
     let offices = profile.iter().flat_map(|profile| &profile.contacts);
@@ -72,7 +73,8 @@ fn contact(site: &SiteContext, usage: &Usage) -> Option<String> {
     written.find_map(|text| address::any(text))
 }
 
-/// Small organisations come first, since most visitors work in one.
+/// Returns the sort key of users: small municipalities come first, since most visitors work in one.
+/// Organisations with an unknown number of residents come last.
 fn residents(organisation: &Organisation) -> u32 {
     match organisation {
         Organisation::Registered(registered) => registered.residents.unwrap_or(u32::MAX),

@@ -13,7 +13,7 @@ use crate::render::parts::text::prose_html;
 #[derive(Serialize)]
 pub struct ReportedCostsView {
     practice: EntryLinkView,
-    /// Last change of the practice.
+    /// Date of the last update of the practice.
     date: Option<DateView>,
     costs_html: Option<String>,
     time_html: Option<String>,

@@ -1,4 +1,4 @@
-//! Steps from reading about a solution to using it, with the links that the catalogue has for each.
+//! Steps from reading about a solution to using it, each with the links that the catalogue has.
 
 use serde::Serialize;
 
@@ -21,7 +21,7 @@ pub struct ReuseStepView {
     links: Vec<LinkView>,
 }
 
-/// Number of similar solutions in a new assessment.
+/// Number of similar solutions that a new assessment starts with.
 const ALIKE: usize = 2;
 
 pub fn steps(
@@ -91,8 +91,8 @@ pub fn steps(
     ]
 }
 
-/// An assessment needs at least two candidates: the most similar solutions are added, and visitors
-/// can change them.
+/// Returns the link to a new assessment of the solution. Since an assessment needs at least two
+/// candidates, the most similar solutions are added; visitors can change them.
 fn assessment(cx: &PageContext, id: EntryId) -> Option<LinkView> {
     let site = cx.site;
     let is_solution = |other: &EntryId| site.entry(*other).kind() == Kind::Solution;
