@@ -1,8 +1,8 @@
-//! Bundler for ECMAScript modules: joins modules and all they import into one small script.
+//! Bundler for ECMAScript modules: joins modules and all their imports into one small script.
 //!
-//! All modules share one scope. Every name at the top level of a module gets a prefix that no other
-//! module has; only the names that a script exports stay. The minifier then shortens the names and
-//! removes what nothing uses.
+//! All modules share one scope. Names at the top level of a module get a prefix that no other
+//! module has; only names that the script exports stay. The minifier then shortens the names and
+//! removes unused code.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,12 +27,13 @@ pub type Modules = BTreeMap<String, String>;
 /// One script made of several modules.
 pub struct Script {
     pub text: String,
-    /// Modules that it loads on demand, by `import()`. They are scripts of their own.
+    /// Paths of modules that it loads on demand with `import()`. They are scripts of their own.
     pub on_demand: BTreeSet<String>,
 }
 
 impl Script {
-    /// Bundles modules in this order, each after those it imports. What they export is exported.
+    /// Bundles `entries` and their imports, each module after those it imports. The script exports
+    /// the exports of the entries.
     pub fn of(modules: &Modules, entries: &[String]) -> Result<Self> {
         let mut bundle = Bundle {
             modules,
@@ -50,23 +51,23 @@ impl Script {
     }
 }
 
-/// New names by the names that they replace.
+/// Names in the script, by names in a module.
 type Names = BTreeMap<String, String>;
 
-/// A script in the making.
+/// A script under construction.
 struct Bundle<'m> {
     modules: &'m Modules,
     entries: &'m [String],
     text: String,
     on_demand: BTreeSet<String>,
-    /// For each module of the script, the names in the script of what it exports.
+    /// For each module of the script, the names of its exports in the script.
     exports: BTreeMap<String, Names>,
-    /// The names that modules use and do not define.
+    /// Global names that modules use.
     globals: BTreeSet<String>,
 }
 
 impl Bundle<'_> {
-    /// Adds a module after those it imports, unless the script has it.
+    /// Adds a module after those it imports, unless the script already contains it.
     fn add(&mut self, path: &str) -> Result<()> {
         if self.exports.contains_key(path) {
             return Ok(());
@@ -98,13 +99,13 @@ impl Bundle<'_> {
                 passed_on.iter().map(|(name, own)| format!("{own} as {name}")).collect();
             self.text += &format!("export {{ {} }};\n", exports.join(", "));
         }
-        self.exports.get_mut(path).expect("it was inserted above").extend(passed_on);
+        self.exports.get_mut(path).expect("the module was inserted above").extend(passed_on);
         self.on_demand
             .extend(on_demand(record, source, path).ok_or_else(|| broken(path, ON_DEMAND))?);
         Ok(())
     }
 
-    /// Returns the names in the script of what a module imports, by its own names for them.
+    /// Returns the names in the script of a module's imports, by the module's own names.
     fn imports(&self, record: &ModuleRecord, path: &str) -> Result<Names> {
         let import = |import: &ImportEntry| {
             let ImportImportName::Name(name) = &import.import_name else {
@@ -116,7 +117,8 @@ impl Bundle<'_> {
         record.import_entries.iter().map(import).collect()
     }
 
-    /// Returns the names in the script of what a module exports from others.
+    /// Returns the names in the script of the exports that a module takes from others, by exported
+    /// name.
     fn exports_of_imported(&self, record: &ModuleRecord, path: &str) -> Result<Names> {
         let export = |export: &ExportEntry| {
             let (ExportExportName::Name(name), ExportImportName::Name(imported), Some(from)) =
@@ -129,7 +131,8 @@ impl Bundle<'_> {
         record.indirect_export_entries.iter().map(export).collect()
     }
 
-    /// Returns the name in the script of what another module exports.
+    /// Returns the name in the script of an export of another module. Fails if the module has no
+    /// such export.
     fn exported(&self, path: &str, from: &str, name: &str) -> Result<String> {
         let from = resolved(path, from);
         let found = self.exports.get(&from).and_then(|exports| exports.get(name));
@@ -137,7 +140,7 @@ impl Bundle<'_> {
     }
 
     /// Returns the code of a module with its new names, without imports and, unless it is an entry,
-    /// without exports. `None` if it uses a name that could be a new one.
+    /// without exports. `None` if it uses a reserved name.
     fn code<'a>(&mut self, allocator: &'a Allocator, module: Module<'a>) -> Option<String> {
         let Module { mut program, is_entry, prefix, names } = module;
         let mut scoping = SemanticBuilder::new().build(&program).semantic.into_scoping();
@@ -178,22 +181,22 @@ const UNSUPPORTED: &str = "only exports and imports by name are supported";
 const RESERVED: &str = "a name begins with `$` and a digit";
 const ON_DEMAND: &str = "`import()` needs a path that begins with `../`";
 
-/// A module as the script has it.
+/// A module with its names in the script.
 struct Module<'a> {
     program: Program<'a>,
-    /// Whether its exports are those of the script.
+    /// True if its exports are exports of the script.
     is_entry: bool,
-    /// Prefix of the names that `names` lacks.
+    /// Prefix of the top-level names that are not in `names`.
     prefix: String,
     names: Names,
 }
 
-/// Returns whether a name could be one with a prefix.
+/// Returns whether a name has the form of a prefixed one: `$` and a digit first.
 fn is_reserved(name: &str) -> bool {
     name.strip_prefix('$').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// Renames everything at the top level of a module.
+/// Renames the top-level names of a module.
 fn rename(scoping: &mut Scoping, prefix: &str, names: &Names) {
     let top_level: Vec<_> = scoping.iter_bindings_in(scoping.root_scope_id()).collect();
     for symbol in top_level {
@@ -203,13 +206,13 @@ fn rename(scoping: &mut Scoping, prefix: &str, names: &Names) {
     }
 }
 
-/// Returns the new names of what a module defines and exports.
+/// Returns the new names of the definitions that a module exports, by local name.
 fn exported_locals(record: &ModuleRecord, prefix: &str) -> Names {
     let locals = record.local_export_entries.iter().filter_map(|export| export.local_name.name());
     locals.map(|name| (name.to_string(), format!("{prefix}{name}"))).collect()
 }
 
-/// Returns the new names of what a module defines and exports, by the names of its exports.
+/// Returns the new names of a module's own exports, by exported name.
 fn local_exports(record: &ModuleRecord, names: &Names) -> Names {
     let export = |export: &ExportEntry| {
         let ExportExportName::Name(name) = &export.export_name else { return None };
@@ -218,8 +221,8 @@ fn local_exports(record: &ModuleRecord, names: &Names) -> Names {
     record.local_export_entries.iter().filter_map(export).collect()
 }
 
-/// Returns the modules that a module imports or exports from, in their order. `None` if it exports
-/// a default or everything of another module.
+/// Returns the modules that a module imports or exports from, in order. `None` if it has a default
+/// export or an `export *`.
 fn imported_modules<'a>(program: &Program<'a>) -> Option<Vec<&'a str>> {
     let mut imported = Vec::new();
     for statement in &program.body {
@@ -235,8 +238,8 @@ fn imported_modules<'a>(program: &Program<'a>) -> Option<Vec<&'a str>> {
     Some(imported)
 }
 
-/// Returns the modules that a module loads on demand, as far as their path is written in it.
-/// `None` if one of them is not in another folder.
+/// Returns the modules that a module loads on demand by a literal path; other paths are ignored.
+/// `None` if such a path does not begin with `../`.
 fn on_demand(record: &ModuleRecord, source: &str, path: &str) -> Option<BTreeSet<String>> {
     let written =
         record.dynamic_imports.iter().map(|import| import.module_request.source_text(source));
@@ -273,7 +276,7 @@ mod tests {
                 "const more = self;\nexport function sum(value) { return prompt(value, more); }",
             ),
         ];
-        let text = script(&modules, &["a/a.js", "c/c.js"]).expect("they are modules").text;
+        let text = script(&modules, &["a/a.js", "c/c.js"]).expect("the modules are valid").text;
         assert_eq!(text.matches("prompt(").count(), 1, "{text}");
         assert_eq!(text.matches("alert(").count(), 2, "{text}");
         assert!(!text.contains("import") && !text.contains("export"), "{text}");
@@ -285,9 +288,12 @@ mod tests {
             ("a.js", "import { name } from './b.js';\nlet own = 1;\nalert({ name }, own++, own);"),
             ("b.js", "let own = prompt(), name = own;\nalert(own++);\nexport { name };"),
         ];
-        let text = script(&modules, &["a.js"]).expect("they are modules").text;
+        let text = script(&modules, &["a.js"]).expect("the modules are valid").text;
         assert!(text.contains("{name:"), "{text}");
-        assert!(text.find("prompt()").expect("it is called") < text.rfind("alert(").expect("too"));
+        assert!(
+            text.find("prompt()").expect("prompt is called")
+                < text.rfind("alert(").expect("alert is called")
+        );
     }
 
     #[test]
@@ -296,7 +302,7 @@ mod tests {
             ("a.js", "export { open } from './b.js';\nexport const one = 1;"),
             ("b.js", "export const open = () => import(\"../a/late.js\");\nexport const lost = 7;"),
         ];
-        let script = script(&modules, &["a.js"]).expect("they are modules");
+        let script = script(&modules, &["a.js"]).expect("the modules are valid");
         assert!(
             script.text.contains("as open") && script.text.contains("const one="),
             "{}",

@@ -1,5 +1,5 @@
-//! Cache of expensive results between builds, keyed by a hash of their inputs. A build without it
-//! gives the same output.
+//! Cache of expensive results between builds, keyed by a hash of their inputs. It does not affect
+//! the output of a build.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -9,8 +9,8 @@ use std::sync::Mutex;
 use crate::failure::Result;
 use crate::hash;
 
-/// Stores results in a folder, or in memory for its own lifetime. Results that cannot be stored or
-/// read are computed again.
+/// Cache in a folder, or in memory for its own lifetime. Results that cannot be stored or read are
+/// computed again.
 #[derive(Debug, Default)]
 pub struct Cache {
     folder: Option<PathBuf>,
@@ -24,8 +24,7 @@ impl Cache {
         Self { folder: Some(folder), ..Self::default() }
     }
 
-    /// Returns the result stored under a name, else computes and stores it. [`Cache::tidy`] removes
-    /// the unused results of a namespace.
+    /// Returns the result stored under a name of a namespace, else computes and stores it.
     pub fn get_or_make(
         &self,
         namespace: &str,
@@ -40,7 +39,7 @@ impl Cache {
         Ok(made)
     }
 
-    /// Returns the result kept under a name, and marks it as used.
+    /// Returns the result stored under a name, and marks the name as used.
     pub fn get(&self, namespace: &str, name: &str) -> Option<Vec<u8>> {
         let key = key(namespace, name);
         let kept = match &self.folder {
@@ -51,7 +50,7 @@ impl Cache {
         kept
     }
 
-    /// Keeps a result under a name. A result that cannot be written is not kept.
+    /// Stores a result under a name. A result that cannot be written is not stored.
     pub fn put(&self, namespace: &str, name: &str, bytes: &[u8]) {
         let key = key(namespace, name);
         match &self.folder {
@@ -64,7 +63,7 @@ impl Cache {
         }
     }
 
-    /// Removes the results of a namespace that were not requested since the last call.
+    /// Removes the results of a namespace that were not requested since the last call for it.
     pub fn tidy(&self, namespace: &str) {
         let in_namespace = |key: &str| key.split('.').next() == Some(namespace);
         let used = {
@@ -94,7 +93,8 @@ fn key(namespace: &str, name: &str) -> String {
 
 const NO_PANIC: &str = "no thread panics while it holds the lock";
 
-/// Reads a file written by [`write`]; `None` if its content does not match the stored hash.
+/// Reads a file written by [`write`]; `None` if it does not exist or its content does not match the
+/// stored hash.
 fn read(file: &Path) -> Option<Vec<u8>> {
     let bytes = fs::read(file).ok()?;
     let (hash, content) = bytes.split_at_checked(32)?;
@@ -122,9 +122,13 @@ mod tests {
         let place = tempfile::tempdir().expect("a temporary folder");
         for cache in [Cache::default(), Cache::in_folder(place.path().join("cache"))] {
             for name in ["a", "b"] {
-                cache.get_or_make("namespace", name, || Ok(b"made".to_vec())).expect("made");
+                cache
+                    .get_or_make("namespace", name, || Ok(b"made".to_vec()))
+                    .expect("computing the result cannot fail");
             }
-            cache.get_or_make("other", "a", || Ok(b"made".to_vec())).expect("made");
+            cache
+                .get_or_make("other", "a", || Ok(b"made".to_vec()))
+                .expect("computing the result cannot fail");
             cache.tidy("namespace");
             assert!(kept(&cache, "a"));
             cache.tidy("namespace");
@@ -137,10 +141,12 @@ mod tests {
     fn damaged_results_are_computed_again() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let cache = Cache::in_folder(place.path().to_owned());
-        cache.get_or_make("namespace", "a", || Ok(b"made".to_vec())).expect("made");
+        cache
+            .get_or_make("namespace", "a", || Ok(b"made".to_vec()))
+            .expect("computing the result cannot fail");
         let file = place.path().join("namespace.a");
-        let bytes = fs::read(&file).expect("kept");
-        fs::write(&file, &bytes[..bytes.len() - 1]).expect("cut short");
+        let bytes = fs::read(&file).expect("the result was stored");
+        fs::write(&file, &bytes[..bytes.len() - 1]).expect("the file can be written");
         assert!(!kept(&cache, "a"));
     }
 }

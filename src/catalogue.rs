@@ -1,6 +1,5 @@
-//! Data types shared by all stages: entry, solution, organisation, topic, slug. Every other kind of
-//! entry has a submodule of its own; the values of publiccode.yml are in `vocabulary` and
-//! `publiccode`.
+//! Data types shared by all stages: entry, solution, organisation, topic, slug. The other kinds of
+//! entries are in submodules; the data of publiccode.yml are in `publiccode` and `vocabulary`.
 
 pub mod attachment;
 pub mod boundaries;
@@ -63,8 +62,8 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// Returns the number of entries in the content, readable or not; drafts that are not published
-    /// do not count.
+    /// Returns the number of entries in the content, readable or not. Unpublished drafts are not
+    /// counted.
     pub fn attempted(&self) -> usize {
         self.entries.len() + self.unreadable
     }
@@ -87,7 +86,7 @@ impl Catalogue {
     }
 
     /// Returns the page with a role: the one that site.yml names, else the one with the role's
-    /// default slug.
+    /// default slug. `None` if neither exists.
     pub fn page_with_role(&self, role: PageRole) -> Option<EntryId> {
         let named = self.site.pages.get(&role).map(|slug| slug.as_str());
         let slugs = named.into_iter().chain([role.default_slug()]);
@@ -121,7 +120,7 @@ impl Catalogue {
 pub struct EntryId(pub u32);
 
 closed_list! {
-    /// The kind of an entry. In URLs of mentions and in paths it is named by its folder:
+    /// The kind of an entry. Mentions and paths contain the folder of the kind instead of its name:
     /// `solutions`, `communities`, …
     Kind {
         Solution = "solution",
@@ -133,7 +132,7 @@ closed_list! {
     }
 }
 
-/// A row of the table of kinds.
+/// Properties of a kind.
 struct KindRow {
     /// Folder under `content/`.
     folder: &'static str,
@@ -142,7 +141,7 @@ struct KindRow {
 }
 
 impl Kind {
-    /// The table of kinds. Names are those of the closed list.
+    /// Returns the properties of a kind.
     const fn row(self) -> KindRow {
         match self {
             Self::Solution => KindRow { folder: "solutions", is_listed: true },
@@ -179,7 +178,7 @@ impl Kind {
 pub struct Entry {
     pub slug: Slug,
     pub title: String,
-    /// One sentence; longer than 150 characters is reported, but kept.
+    /// One sentence. More than 150 characters are reported, but kept.
     pub summary: Option<Spanned<String>>,
     /// Date of first publication in the catalogue.
     pub date: Option<Date>,
@@ -199,17 +198,17 @@ pub struct Entry {
     pub sources: Vec<Reference>,
     /// Former slugs; their URLs redirect to this entry.
     pub aliases: Vec<Slug>,
-    /// Markdown below the front matter; empty for a lone publiccode.yml.
+    /// Markdown below the front matter; empty for an entry that consists of a publiccode.yml alone.
     pub text: Text,
     pub details: Details,
-    /// Every entry mentioned in the front matter or in a text of this one, without duplicates.
+    /// Entries that the front matter or a text of this entry mentions, without duplicates.
     pub mentions: Vec<EntryId>,
     /// Translations by language code; languages without a translation are absent.
     pub translations: BTreeMap<Lang, Translation>,
     pub foreign: Foreign,
     /// True for an unpublished entry that is included for preview.
     pub draft: bool,
-    /// Start of the file that an editor opens to change the entry.
+    /// Start of the file to be edited to change the entry.
     pub origin: Span,
 }
 
@@ -297,12 +296,12 @@ impl Solution {
     }
 }
 
-/// The public administration behind an entry.
+/// A public administration or other organisation: owner, user or member.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Organisation {
-    /// In the register of IPA codes.
+    /// An organisation of the register.
     Registered(&'static RegisteredOrganisation),
-    /// Not in the register; known by the name its author gave.
+    /// An organisation outside the register, by the name that the author gives.
     Named(String),
 }
 
@@ -314,7 +313,7 @@ impl Organisation {
         }
     }
 
-    /// Returns the IPA code, lower case.
+    /// Returns the IPA code in lower case; `None` outside the register.
     pub fn ipa(&self) -> Option<&str> {
         match self {
             Self::Registered(organisation) => Some(&organisation.ipa),
@@ -322,7 +321,8 @@ impl Organisation {
         }
     }
 
-    /// Returns a text that is the same for the same organisation: its URL segment, else its name.
+    /// Returns a key that is equal for mentions of the same organisation: its URL segment, else its
+    /// name in lower case.
     pub fn identity(&self) -> String {
         self.address_name().unwrap_or_else(|| self.name().to_lowercase())
     }
@@ -364,7 +364,7 @@ pub struct OrganisationProfile {
     pub origin: Span,
 }
 
-/// A topic of the catalogue (`theme` in YAML): a citizen-friendly grouping above the categories of
+/// A topic of the catalogue (`themes` in YAML): a grouping for visitors above the categories of
 /// publiccode.yml.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Topic(pub &'static str);
@@ -379,16 +379,16 @@ pub struct Reference {
     pub title: Option<String>,
     /// An http(s) URL.
     pub url: String,
-    /// The day the source was read or published.
+    /// Date on which the source was read or published.
     pub date: Option<Date>,
 }
 
 /// The Markdown text of a file, with its links to other entries resolved.
 #[derive(Debug, Clone)]
 pub struct Text {
-    /// The part of the source below the front matter.
+    /// Part of the file below the front matter.
     pub markdown: Span,
-    /// Links of the form `/kind/slug`, each with the entry it refers to.
+    /// Links as written, `/solutions/sigeo`, each with the entry it refers to.
     pub links: Vec<(String, EntryId)>,
 }
 
@@ -400,17 +400,17 @@ pub struct Prose {
     pub links: Vec<(String, EntryId)>,
 }
 
-/// The URL segment of an entry: lower-case ASCII letters, digits and hyphens, not starting with a
-/// hyphen, at most 100 characters.
+/// The URL segment of an entry: at most 100 lower-case ASCII letters, digits and hyphens, not
+/// starting with a hyphen.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Slug(String);
 
 impl Slug {
-    /// Maximal length in bytes; suffixes included.
+    /// Maximum length in bytes, including a suffix.
     const LONGEST: usize = 100;
 
-    /// Converts a name to a slug: accents are removed, other characters become single hyphens.
-    /// `None` when nothing remains.
+    /// Converts a name to a slug: removes accents and replaces other characters by single hyphens.
+    /// `None` if nothing remains.
     pub fn from_name(name: &str) -> Option<Self> {
         let mut slug = String::with_capacity(name.len());
         for letter in name.nfkd().flat_map(char::to_lowercase) {
@@ -428,8 +428,7 @@ impl Slug {
         (!slug.is_empty()).then(|| Self(slug.to_owned()))
     }
 
-    /// Accepts a name that already is a slug: lower-case letters, digits and hyphens, starting with
-    /// a letter or digit.
+    /// Parses a slug; `None` if the text is not exactly a slug.
     pub fn parse(name: &str) -> Option<Self> {
         let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         let is_slug = !name.is_empty()
@@ -439,7 +438,7 @@ impl Slug {
         is_slug.then(|| Self(name.to_owned()))
     }
 
-    /// Appends a hyphen and a suffix, shortening the slug as needed. `None` when the suffix has no
+    /// Appends a hyphen and a suffix, shortening the slug as needed. `None` if the suffix has no
     /// letter or digit.
     pub fn with_suffix(&self, suffix: &str) -> Option<Self> {
         let suffix = Self::from_name(suffix)?;
@@ -472,7 +471,7 @@ mod tests {
         case("  PiTre -- v2.0!", Some("pitre-v2-0"));
         case("…", None);
         assert_eq!(Slug::parse("Sigeo"), None);
-        let long = Slug::from_name(&"a".repeat(120)).expect("letters make a slug");
+        let long = Slug::from_name(&"a".repeat(120)).expect("letters are valid in slugs");
         assert_eq!(long.with_suffix("2"), Slug::from_name(&format!("{}-2", "a".repeat(98))));
     }
 }

@@ -19,7 +19,7 @@ crate::phrases! {
         Advice => "advice": "advice",
         Lenient => "lenient": "error in a publiccode.yml, warning in other files",
     }
-    /// Why there is nothing to explain.
+    /// Failures of an explanation.
     enum ExplainFailure("explain-failure") {
         Explain { code: Code } => "explain": "explain `{$code}`",
         Closest { nearest: Code } => "closest": "no rule has this code; the closest is `{$nearest}`",
@@ -30,7 +30,8 @@ crate::phrases! {
 /// Texts of this module.
 pub const PHRASES: &[&[Template]] = &[Label::TEMPLATES, ExplainFailure::TEMPLATES];
 
-/// Returns cause and remedy of a rule. Fails when no rule has the code.
+/// Returns the explanation of a rule: cause, message, reason and help. Fails if no rule has the
+/// code.
 pub fn explanation(code: &str, lang: MessageLang) -> Result<String> {
     let rule = find(code)?;
     let mut text = format!("{} ({})\n\n{}\n", rule.code, severity(rule, lang), cause(rule, lang));
@@ -41,7 +42,7 @@ pub fn explanation(code: &str, lang: MessageLang) -> Result<String> {
     Ok(text + "\n")
 }
 
-/// Returns every code with the first sentence of its explanation, one a line.
+/// Returns all codes, one per line with the first paragraph of the rule's cause.
 pub fn list(lang: MessageLang) -> String {
     let rules = rules::all();
     let width = rules.iter().map(|rule| rule.code.len()).max().unwrap_or_default();
@@ -95,7 +96,7 @@ fn severity(rule: &Rule, lang: MessageLang) -> String {
     label.message(lang).to_string()
 }
 
-/// Returns the documentation of a rule, paragraphs separated by an empty line.
+/// Returns the cause of a rule: its documentation, with an empty line between paragraphs.
 fn cause(rule: &Rule, lang: MessageLang) -> String {
     let english = || {
         let lines = rule.documentation.iter().map(|line| line.trim());
@@ -113,21 +114,21 @@ fn cause(rule: &Rule, lang: MessageLang) -> String {
     }
 }
 
-/// Returns message, reason and helps of a rule.
+/// Returns the templates of a rule with their labels: message, reason and help texts.
 fn texts(rule: &Rule) -> impl Iterator<Item = (Label, &Template)> {
     let reason = rule.why.iter().map(|why| (Label::Reason, why));
     let helps = rule.help.iter().chain(rule.helps).map(|help| (Label::Help, help));
     std::iter::once((Label::Message, &rule.message)).chain(reason).chain(helps)
 }
 
-/// Returns a template with the names of its arguments in braces.
+/// Renders a template with the names of its arguments in braces as their values.
 fn pattern(template: &Template, lang: MessageLang) -> String {
     let named = |name: &&'static str| (*name, Argument::Words(Words::from(format!("{{{name}}}"))));
     let arguments: Vec<_> = template.arguments.iter().map(named).collect();
     render(template, &arguments, lang, Extent::Whole).to_string()
 }
 
-/// Keeps angle brackets and asterisks outside of code from being read as Markdown.
+/// Escapes `<`, `*` and `_` outside of code for Markdown.
 fn escaped(text: &str) -> String {
     let parts = text.split('`').zip([false, true].into_iter().cycle());
     let escaped = parts.map(|(part, is_code)| match is_code {
@@ -143,15 +144,16 @@ mod tests {
 
     #[test]
     fn a_rule_is_explained_in_both_languages() {
-        let english = explanation("unknown-entry", MessageLang::English).expect("it is a rule");
+        let english = explanation("unknown-entry", MessageLang::English).expect("the rule exists");
         assert!(
             english.starts_with("unknown-entry (error)\n\nA mention names an entry"),
             "{english}"
         );
         assert!(english.contains("\nMessage: no entry is called `{name}`\n"), "{english}");
-        let italian = explanation("unknown-entry", MessageLang::Italian).expect("it is a rule");
+        let italian = explanation("unknown-entry", MessageLang::Italian).expect("the rule exists");
         assert!(italian.starts_with("unknown-entry (errore)\n\nUna menzione indica"), "{italian}");
-        let unknown = explanation("unknown-entrie", MessageLang::English).expect_err("misspelled");
+        let unknown =
+            explanation("unknown-entrie", MessageLang::English).expect_err("no rule has this code");
         assert_eq!(
             unknown.to_string(),
             "could not explain `unknown-entrie`: no rule has this code; the closest is `unknown-entry`"

@@ -1,5 +1,5 @@
-//! Advice on correct entries that could serve readers better, by the rules in
-//! [`crate::rules::lint`]. Nothing here stops a build.
+//! Advice on valid entries that could be more useful to readers, by the rules in
+//! [`crate::rules::lint`]. Advice never stops a build.
 
 use std::collections::BTreeSet;
 
@@ -10,12 +10,13 @@ use crate::finding::Report;
 use crate::finding::rule::Violation;
 use crate::rules::lint::*;
 
-/// The standard's limit for `shortDescription`; cards have room for as much.
+/// Maximum length of a summary, in graphemes: the standard's limit for `shortDescription`, which
+/// also fits on a card.
 const LONGEST_SUMMARY: usize = 150;
-/// Below this, a result in a list is almost empty.
+/// Minimum length of a summary, in graphemes. A shorter one tells readers of a list almost nothing.
 const SHORTEST_SUMMARY: usize = 30;
 
-/// Checks every entry without errors, in order.
+/// Checks all entries whose files have no errors.
 pub fn catalogue(catalogue: &Catalogue, report: &mut Report) {
     let broken: BTreeSet<String> = report.broken_files().into_iter().map(str::to_owned).collect();
     for entry in catalogue.entries.iter().filter(|entry| !broken.contains(entry.origin.path())) {

@@ -1,4 +1,5 @@
-//! The command line: arguments in, report out, exit code chosen; one file a command in commands/.
+//! The command line: parses arguments, runs a command and returns its exit code. Each command has a
+//! file in `commands/`.
 
 mod commands;
 
@@ -10,8 +11,8 @@ use filiera::failure::Result;
 use filiera::finding::Severity;
 use filiera::message::MessageLang;
 
-/// A build allocates millions of small strings on every core; this allocator makes it a tenth
-/// faster than the system's.
+/// Builds allocate millions of small strings on all cores. This allocator makes them about a tenth
+/// faster than that of the system.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

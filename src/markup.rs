@@ -1,6 +1,7 @@
-//! Characters of HTML and XML: escaping, and removal of those that XML 1.0 cannot represent.
+//! Escaping for HTML and XML, and removal of characters that XML 1.0 cannot represent.
 
-/// Escapes a text for the content of an element or a quoted attribute.
+/// Escapes a text for the content of an element or an attribute in double quotes. Removes
+/// characters that XML cannot represent.
 pub fn escaped(text: &str) -> String {
     let text = valid_xml(text.to_owned());
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")

@@ -1,9 +1,10 @@
-//! Media types, by the extension of a file's name.
+//! Media types, by extension of the file name.
 
-/// Returns the media type of a file, with `charset=utf-8` for text.
+/// Returns the media type of a file, with `charset=utf-8` for text; `application/octet-stream` for
+/// an unknown extension.
 pub fn type_of(path: &str) -> String {
     let essence = match extension(path) {
-        // Browsers show plain text and save every other type of YAML.
+        // Browsers display plain text, but download files with a media type of YAML.
         "yml" | "yaml" => "text/plain",
         _ => mime_guess::from_path(path).first_raw().unwrap_or("application/octet-stream"),
     };

@@ -1,4 +1,4 @@
-//! Styles and scripts as small as they go: what people read in the sources stays there.
+//! Minification of stylesheets and scripts.
 
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use oxc::allocator::Allocator;
@@ -7,9 +7,9 @@ use oxc::minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
 use oxc::parser::Parser;
 use oxc::span::SourceType;
 
-/// Returns a stylesheet without comments and blanks, or what is wrong in it.
+/// Minifies a stylesheet. Returns a message if it does not parse.
 pub fn style(css: &str) -> Result<String, String> {
-    // The parser's errors borrow the text; their words do not.
+    // The parser's errors borrow the stylesheet; their messages do not.
     let mut sheet =
         StyleSheet::parse(css, ParserOptions::default()).map_err(|error| error.to_string())?;
     sheet.minify(MinifyOptions::default()).map_err(|error| error.to_string())?;
@@ -17,8 +17,8 @@ pub fn style(css: &str) -> Result<String, String> {
     Ok(printed.map_err(|error| error.to_string())?.code)
 }
 
-/// Returns an ECMAScript module with its own names shortened, or what is wrong in it. Imports and
-/// exports keep theirs.
+/// Minifies an ECMAScript module: shortens its own names, but keeps the names of imports and
+/// exports. Returns a message if it does not parse.
 pub fn script(module: &str) -> Result<String, String> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, module, SourceType::mjs()).parse();
@@ -50,7 +50,7 @@ mod tests {
     #[test]
     fn minified_scripts_keep_imports_and_exports() {
         let module = "// Sums.\nimport { add } from './add.js';\nexport const sum = values => values.reduce(add);\n";
-        let small = script(module).expect("it is a module");
+        let small = script(module).expect("the module is valid");
         assert!(
             small.contains("./add.js") && small.contains("sum") && !small.contains("Sums"),
             "{small}"

@@ -1,4 +1,4 @@
-//! The options of one run, as the command line gives them.
+//! Options of a run, from the command line.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::cache::Cache;
 
-/// Folders and options of one run.
+/// Folders and options of a run.
 #[derive(Debug, Clone)]
 pub struct BuildOptions {
     pub content: PathBuf,
@@ -17,13 +17,13 @@ pub struct BuildOptions {
     pub base_url: Option<String>,
     /// Overrides `as_of` of site.yml.
     pub as_of: Option<Date>,
-    /// Adds a page with all components of the theme, for the preview.
+    /// Adds a page with all components of the theme; only for the preview.
     pub style_page: bool,
     /// Publishes drafts.
     pub drafts: bool,
     /// Leaves out entries with errors instead of stopping the build.
     pub keep_going: bool,
-    /// Generates social cards, unless site.yml disables them.
+    /// Generates social cards, if site.yml enables them.
     pub social_cards: bool,
     /// Allows offline use, if site.yml enables it.
     pub offline: bool,

@@ -1,7 +1,7 @@
-//! JSON Schemas of content files, recorded from the parsers so that the two agree.
+//! JSON Schemas of content files. They are recorded by running the parsers, so that the two agree.
 //!
-//! A schema covers a single file. Existence of organisations, entries and images, names of files
-//! and texts are checked by `filiera check` alone.
+//! A schema covers a single file. Only `filiera check` checks whether organisations, entries and
+//! images exist, and the names of files and the texts.
 
 mod json;
 pub mod publiccode;
@@ -51,7 +51,7 @@ crate::phrases! {
 pub const PHRASES: &[&[Template]] = &[FilesText::TEMPLATES];
 
 impl FileKind {
-    /// Returns all kinds of files, entries first.
+    /// Returns all kinds of files, those of entries first.
     pub fn all() -> impl Iterator<Item = Self> {
         let others = [
             Self::Translation,
@@ -76,7 +76,7 @@ impl FileKind {
         }
     }
 
-    /// Returns the keys of the file or of its front matter; none for a file without keys.
+    /// Returns the keys of the file or of its front matter; empty for a file without fixed keys.
     pub fn schema(self) -> Schema {
         match self {
             Self::Entry(kind) => schema_of_entry(kind),
@@ -137,8 +137,8 @@ fn solution(schema: &Schema) -> Value {
     schema
 }
 
-/// Returns the schema of usages. Required keys may be in the declaration or at the top of its file;
-/// a file without `usages` must have all of them at the top.
+/// Returns the schema of usages. Required keys may be in a declaration or at the top level; a file
+/// without `usages` needs all of them at the top level.
 fn usages(schema: &Schema) -> Value {
     let mut schema = schema.clone();
     let required: Vec<&str> =

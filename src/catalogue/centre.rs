@@ -7,7 +7,7 @@ use crate::closed_list::closed_list;
 
 #[derive(Debug, Clone)]
 pub struct Centre<S: Resolution = Resolved> {
-    /// True for a pilot of the programme.
+    /// True for a pilot centre of the programme.
     pub pilot: bool,
     pub opened: Option<LooseDate>,
     pub services: Vec<Service<S>>,

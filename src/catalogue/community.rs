@@ -12,7 +12,7 @@ pub struct Community<S: Resolution = Resolved> {
     /// Call of the programme through which the community was funded.
     pub call: Option<String>,
     pub funding: Option<Funding>,
-    /// Free text.
+    /// Period of activity, as free text.
     pub period: Option<String>,
     pub lead: Option<S::Organisation>,
     pub members: Vec<Member<S>>,
@@ -31,7 +31,7 @@ closed_list! {
     CommunityState { Open = "open", Closed = "closed", Historical = "historical" }
 }
 
-/// The groups of municipalities in a community, as counted by one source.
+/// Groups of municipalities in a community, as counted by one source.
 #[derive(Debug, Clone)]
 pub struct Aggregations<S: Resolution = Resolved> {
     pub date: Option<LooseDate>,

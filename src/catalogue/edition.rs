@@ -7,7 +7,7 @@ use super::{Catalogue, Entry, EntryId, Kind, Text};
 use crate::lang::Lang;
 use crate::source::{Span, Spanned};
 
-/// The translated parts of an entry. Parts that are `None` are shown in the original language.
+/// Translation of an entry. Parts that are `None` are shown in the original language.
 #[derive(Debug, Clone, Default)]
 pub struct Translation {
     pub title: Option<String>,
@@ -17,8 +17,8 @@ pub struct Translation {
     pub origin: Option<Span>,
 }
 
-/// The language of each part of an entry that is not in the language of the edition;
-/// `None` for the others.
+/// Language of each part of an entry that is not in the language of the edition; `None` for parts
+/// that are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Foreign {
     pub title: Option<String>,
@@ -40,8 +40,8 @@ impl Catalogue {
         Cow::Owned(edition)
     }
 
-    /// Replaces an entry by a version in the author's language, which is translated to this
-    /// edition's language.
+    /// Replaces an entry. `entry` is in the author's language; its translation to this edition's
+    /// language is applied.
     pub fn replace_entry(&mut self, EntryId(id): EntryId, mut entry: Entry) {
         let (lang, first) = (self.site.lang, self.site.languages[0]);
         if lang != first {

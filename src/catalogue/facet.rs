@@ -3,8 +3,8 @@
 use crate::closed_list::closed_list;
 
 closed_list! {
-    /// A facet, in the order of the filters. Index files, texts of the theme and the scripts of the
-    /// search use these names.
+    /// A facet, in the order of the filters. Index files, interface texts and search scripts use
+    /// these names.
     Facet {
         Kind = "kind",
         Theme = "theme",

@@ -1,10 +1,10 @@
-//! Properties of SPDX expressions in `legal.license`. Spelling variants are handled by
-//! `parse::publiccode`.
+//! Properties of the SPDX expressions in `legal.license`. `parse::publiccode` handles variant
+//! spellings.
 
 use spdx::{Expression, LicenseReq, ParseMode};
 
-/// Returns whether the expression offers a licence approved by the Open Source Initiative. `None`
-/// if it is not a valid SPDX expression.
+/// Returns whether the expression permits use under licences approved by the Open Source
+/// Initiative. `None` if it is not a valid SPDX expression.
 pub fn is_open(expression: &str) -> Option<bool> {
     let expression = Expression::parse_mode(expression, ParseMode::LAX).ok()?;
     let is_approved =
@@ -17,8 +17,8 @@ pub fn is_identifier(expression: &str) -> bool {
     spdx::license_id(expression).is_some()
 }
 
-/// Returns the first GNU identifier without `-only` or `-or-later`, which SPDX has deprecated:
-/// `GPL-3.0`.
+/// Returns the first identifier of a GNU licence without `-only` or `-or-later`, a form that SPDX
+/// has deprecated: `GPL-3.0`.
 pub fn withdrawn(expression: &str) -> Option<&str> {
     let words =
         expression.split(|letter: char| letter.is_whitespace() || matches!(letter, '(' | ')'));

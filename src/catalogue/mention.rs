@@ -1,4 +1,4 @@
-//! Unresolved mentions of other entries and organisations in a file.
+//! Mentions of entries and organisations in a file, before they are resolved.
 
 use std::fmt;
 
@@ -22,7 +22,8 @@ pub struct Mention {
 }
 
 impl Mention {
-    /// Parses `kind/slug`; a leading and a trailing slash are ignored.
+    /// Parses `folder/slug`, ignoring slashes at both ends. `None` for text of another form or an
+    /// unknown folder.
     pub fn parse(text: &str) -> Option<Self> {
         let (folder, slug) = text.trim_matches('/').split_once('/')?;
         let kind = Kind::from_folder(folder)?;

@@ -13,7 +13,7 @@ pub type LooseDate = String;
 pub struct Figure {
     /// The thing counted: `comuni aderenti`.
     pub label: String,
-    /// As written, since sources use forms such as `circa 1,6 miliardi`.
+    /// The value as written, since sources use forms such as `circa 1,6 miliardi`.
     pub value: String,
     /// A loose date, or free text.
     pub date: String,
@@ -26,7 +26,7 @@ pub struct Figure {
 pub struct Funding {
     /// Euros.
     pub amount: u64,
-    /// The giver or the fund.
+    /// Name of the donor or fund.
     pub by: Option<String>,
     pub date: Option<LooseDate>,
     /// An http(s) URL.
@@ -54,7 +54,7 @@ pub struct Member<S: Resolution = Resolved> {
 }
 
 closed_list! {
-    /// The role of an organisation among the members.
+    /// The role of a member.
     Role {
         /// Coordinates the members: *capofila*.
         Lead = "lead",
@@ -117,7 +117,7 @@ pub struct Relation<S: Resolution = Resolved> {
 }
 
 closed_list! {
-    /// The relation of an entry to the one it names.
+    /// The kind of relation between an entry and the one it names.
     RelationKind {
         VariantOf = "variantOf",
         SuccessorOf = "successorOf",
@@ -152,11 +152,11 @@ impl<S: Resolution> Relation<S> {
 #[derive(Debug, Clone)]
 pub struct Evidence {
     pub signal: EvidenceKind,
-    /// For `users`: the number that the owner declares.
+    /// For `users`: number of users that the owner declares.
     pub value: Option<u32>,
-    /// The day of the event; for `users`, of the declaration.
+    /// Date of the event; for `users`, date of the declaration.
     pub date: Date,
-    /// The day the source was checked; if `None`, `date`.
+    /// Date on which the source was checked; `None` if it is `date`.
     pub checked: Option<Date>,
     /// An http(s) URL.
     pub source: String,

@@ -11,7 +11,7 @@ pub struct Practice<S: Resolution = Resolved> {
     /// The organisations that took part, in addition to the entry's own.
     pub organisations: Vec<S::Organisation>,
     pub problem: Option<S::Prose>,
-    /// The action taken; if `None`, the text of the entry describes it.
+    /// Description of the action; if `None`, the text of the entry describes it.
     pub action: Option<S::Prose>,
     pub results: Vec<Figure>,
     pub costs: Option<S::Prose>,
@@ -89,8 +89,8 @@ impl<S: Resolution> Practice<S> {
 }
 
 impl Practice {
-    /// Returns the keys of the sections still missing. A text below the front matter counts as
-    /// `action`.
+    /// Returns the keys of missing sections. The text below the front matter counts as `action`,
+    /// funding as `costs`.
     pub fn missing_sections(
         &self,
         has_text: bool,

@@ -10,7 +10,7 @@ use crate::closed_list::closed_list;
 use crate::lang::Lang;
 use crate::source::Spanned;
 
-/// Model of publiccode.yml 0.1 to 0.7 and the 1.0 drafts. A field is empty when its key is missing
+/// Model of publiccode.yml 0.1 to 0.7 and the drafts of 1.0. A field is empty if its key is missing
 /// or its value is invalid.
 #[derive(Debug, Clone, Default)]
 pub struct Publiccode {
@@ -34,8 +34,8 @@ pub struct Publiccode {
     pub roadmap: Option<String>,
     pub development_status: Option<DevelopmentStatus>,
     pub software_type: Option<SoftwareType>,
-    /// Aliases or URIs of `supports`, and the aliases that correspond to `piattaforme` and
-    /// `conforme` of the Italian section.
+    /// Aliases or URIs in `supports`, and the aliases for values of `piattaforme` and `conforme` in
+    /// the Italian section.
     pub supports: Vec<String>,
     /// Other values of the Italian section's `conforme`: `lineeGuidaDesign`,
     /// `modelloInteroperabilita`, `misureMinimeSicurezza`.
@@ -64,8 +64,8 @@ closed_list! {
 }
 
 impl Publiccode {
-    /// Returns whether the owner declares that the software conforms to a standard, in any of the
-    /// keys for that: `supports`, or `conforme` of the Italian section.
+    /// Returns whether the owner declares conformance to a standard, in `supports` or in `conforme`
+    /// of the Italian section.
     pub fn affirms(&self, standard: Standard) -> bool {
         self.supports
             .iter()
@@ -74,8 +74,8 @@ impl Publiccode {
             .any(|known| known == standard.name())
     }
 
-    /// Returns the description in `lang`, else in Italian, else in English, else the first one,
-    /// with its language tag.
+    /// Returns a description and its language tag: in `lang`, else in Italian, else in English,
+    /// else the first one.
     pub fn description(&self, lang: Lang) -> Option<(&str, &Description)> {
         let first = || {
             self.descriptions.iter().next().map(|(tag, description)| (tag.as_str(), description))

@@ -1,5 +1,5 @@
-//! Register of Italian public organisations and places, read from the CSV files in
-//! `src/registers/`. Further facts about an organisation come from the content folder.
+//! Register of Italian public organisations and places, embedded from the CSV files in
+//! `src/registers/`. Editors add facts about organisations in the content folder.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -16,11 +16,12 @@ pub struct RegisteredOrganisation {
     /// Lower case, as in `urn:x-italian-pa:<code>`.
     pub ipa: String,
     pub name: String,
-    /// Category in IndicePA; empty for organisations known only from the lists of places.
+    /// Category in IndicePA; empty for organisations that are only in the lists of places. Likewise
+    /// `website`.
     pub category: String,
     pub website: String,
     pub kind: OrganisationKind,
-    /// Residents of a municipality, census of 2011.
+    /// Number of residents of a municipality in the census of 2011; `None` for other organisations.
     pub residents: Option<u32>,
     territory: Option<Territory>,
 }
@@ -38,7 +39,7 @@ closed_list! {
 }
 
 impl RegisteredOrganisation {
-    /// Returns the territory the organisation serves; `None` for the whole country.
+    /// Returns the territory that the organisation serves; `None` for national organisations.
     pub fn territory(&self) -> Option<Territory> {
         self.territory
     }
@@ -93,7 +94,7 @@ pub enum ProvinceKind {
     Other,
 }
 
-/// Lookup tables of organisations and places, shared by the whole program. Lookups ignore case.
+/// Lookup tables of organisations and places. Lookups ignore case.
 pub struct Register {
     organisations: HashMap<String, RegisteredOrganisation>,
     territories: HashMap<String, Territory>,
@@ -118,7 +119,8 @@ impl Register {
         self.organisations.keys().map(String::as_str)
     }
 
-    /// Finds a place by sigla, ISTAT code or name. A province wins over a region of the same name.
+    /// Finds a place by sigla, ISTAT code or name. If a province and a region have the same name,
+    /// it is the province.
     pub fn territory(&self, name: &str) -> Option<Territory> {
         self.territories.get(&place_key(name)).copied()
     }
@@ -199,8 +201,8 @@ impl Register {
         }
     }
 
-    /// Adds the data of IndicePA about organisations that publish software. Its names, categories
-    /// and territories replace those of the lists of places; kind and residents are kept.
+    /// Adds the data of IndicePA about organisations that publish software. They replace the data
+    /// from the lists of places, except kind and residents.
     fn describe(&mut self, rows: Vec<OrganisationRow>) {
         for OrganisationRow { ipa, name, category, territory, website } in rows {
             let territory = self.territory(&territory);
@@ -226,7 +228,7 @@ impl Register {
         }
     }
 
-    /// Adds the organisation that governs a place; does nothing if `ipa` is empty.
+    /// Adds the organisation that governs a place, unless `ipa` is empty.
     fn add_organisation(
         &mut self,
         ipa: &str,
@@ -288,7 +290,7 @@ impl Province {
         }
     }
 
-    /// Returns whether the province is a Sicilian one that was replaced by a consortium of
+    /// Returns whether the province is Sicilian and was replaced by a free consortium of
     /// municipalities.
     fn is_free_consortium(&self) -> bool {
         const SICILIA: &str = "19";
@@ -326,10 +328,11 @@ struct OrganisationRow {
 fn table<T: for<'a> Deserialize<'a>>(csv: &'static str) -> Vec<T> {
     let rows: Result<Vec<T>, _> =
         csv::Reader::from_reader(csv.as_bytes()).into_deserialize().collect();
-    rows.expect("the registers ship with the program and a test reads them")
+    rows.expect("the embedded registers are valid, as tests check")
 }
 
-/// Folds spelling variants: case, hyphens and slashes for spaces, typographic apostrophes.
+/// Returns the key of a place's name, the same for variants in case, apostrophes, and hyphens or
+/// slashes instead of spaces.
 fn place_key(name: &str) -> String {
     name.trim().to_lowercase().replace(['-', '/'], " ").replace('’', "'")
 }
@@ -359,14 +362,15 @@ mod tests {
             venice.territory().map(|territory| territory.region.name.as_str()),
             Some("Veneto")
         );
-        let ministry = register().organisation("m_it").expect("so is the ministry");
+        let ministry = register().organisation("m_it").expect("the ministry is in the register");
         assert_eq!(ministry.territory(), None);
     }
 
     #[test]
     fn organisations_have_a_kind_and_an_official_name() {
         let case = |ipa, kind, name| {
-            let organisation = register().organisation(ipa).expect("it is in the register");
+            let organisation =
+                register().organisation(ipa).expect("the organisation is in the register");
             assert_eq!((organisation.kind, organisation.name.as_str()), (kind, name));
         };
         case("r_piemon", OrganisationKind::Region, "Regione Piemonte");
@@ -383,8 +387,9 @@ mod tests {
 
     #[test]
     fn a_municipality_has_residents_and_others_have_none() {
-        let residents =
-            |ipa| register().organisation(ipa).expect("it is in the register").residents;
+        let residents = |ipa| {
+            register().organisation(ipa).expect("the organisation is in the register").residents
+        };
         assert_eq!(residents("c_a074"), Some(2_644));
         assert!(
             residents("c_l219").is_some(),

@@ -17,11 +17,11 @@ pub trait Resolution {
     type Territory: Debug + Clone;
 }
 
-/// As written by an author: every mention is text with its place.
+/// State of a parsed file: a mention is text with its position.
 #[derive(Debug, Clone)]
 pub struct Unresolved;
 
-/// As in the catalogue: every mention is an id or a value.
+/// State of the catalogue: a mention is an id or a value.
 #[derive(Debug, Clone)]
 pub struct Resolved;
 
@@ -39,10 +39,10 @@ impl Resolution for Resolved {
     type Territory = Territory;
 }
 
-/// Converts mentions from one state to another; `None` drops a mention.
+/// Conversion of mentions from one state to another; `None` drops a mention.
 pub trait Resolver<From: Resolution, To: Resolution> {
     fn organisation(&mut self, organisation: From::Organisation) -> Option<To::Organisation>;
-    /// Converts a mention of another entry. `kind` is the kind that the entry must have.
+    /// Converts a mention of another entry. `kind` is the required kind, if there is one.
     fn entry(&mut self, kind: Option<Kind>, entry: From::Entry) -> Option<To::Entry>;
     fn prose(&mut self, prose: From::Prose) -> Option<To::Prose>;
     fn territory(&mut self, territory: From::Territory) -> Option<To::Territory>;

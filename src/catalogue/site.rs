@@ -24,7 +24,7 @@ pub struct Site {
     pub languages: Vec<Lang>,
     /// Language of this edition; the default language before the catalogue is split into editions.
     pub lang: Lang,
-    /// Languages of the site's title and tagline where they are not translated.
+    /// Languages of the site's title and tagline if they are not translated.
     pub foreign: ForeignWords,
     pub translations: BTreeMap<Lang, SiteWords>,
     pub publisher: Publisher,
@@ -37,21 +37,21 @@ pub struct Site {
     pub pages: BTreeMap<PageRole, Spanned<String>>,
     /// Dark mode; `None` for light pages only.
     pub dark: Option<Dark>,
-    /// Goals for the network of competence centres.
+    /// Goals for the coverage by competence centres.
     pub goals: Vec<Goal>,
     /// Live visit counter; `None` to count no visits.
     pub matomo: Option<Matomo>,
     /// File with visit statistics, relative to the content folder.
     pub report_file: Option<Spanned<String>>,
     pub visits: Option<Visits>,
-    /// Outlines for maps, which use no tiles.
+    /// Outlines for maps; `None` for maps made of tiles.
     pub map: Option<Map>,
-    /// Reference date for expiry and age; if `None`, the latest date of any entry.
+    /// Reference date for expiry and age; `None` for the latest date of any entry.
     pub as_of: Option<Date>,
     /// URL of the content folder in its repository, for links to correct a page:
     /// `https://github.com/ente/catalogo/blob/main/content`.
     pub repository: Option<String>,
-    /// Generates social cards. For a large catalogue this takes far longer than the pages.
+    /// Generates social cards, which for a large catalogue takes far longer than the pages.
     pub social_cards: bool,
     /// Keeps visited pages in the browser for offline use.
     pub offline: bool,
@@ -73,13 +73,13 @@ pub struct ForeignWords {
     pub tagline: Option<Lang>,
 }
 
-/// A goal for the network of competence centres, from `coverage.goals` of site.yml.
+/// A goal for the coverage by competence centres, from `coverage.goals` of site.yml.
 #[derive(Debug, Clone)]
 pub struct Goal {
     pub measure: Measure,
     /// The editor's title; `None` for the default one of the interface.
     pub title: Option<String>,
-    /// Target number; `None` for all.
+    /// Target number; `None` if all must be reached.
     pub target: Option<u32>,
     /// Due date, as written.
     pub due: Option<String>,
@@ -131,7 +131,8 @@ pub struct Publisher {
     pub fiscal_code: Option<String>,
 }
 
-/// Links required by law on every page. `None` links to the site's own page with that role, if any.
+/// Content that the law requires on every page. Without a link for `privacy`, the page with that
+/// role is linked.
 #[derive(Debug, Clone, Default)]
 pub struct Legal {
     pub accessibility_statement: Option<String>,
@@ -149,7 +150,7 @@ closed_list! {
         ReuseGuide = "reuse_guide",
         /// How to publish software for reuse and add it to the catalogue.
         PublishingGuide = "publishing_guide",
-        /// The areas of work of competence centres.
+        /// The service areas of competence centres.
         CentreAreas = "centre_areas",
         Privacy = "privacy",
         LegalNotes = "legal_notes",
@@ -175,7 +176,7 @@ impl PageRole {
 pub const SITE_FILES: [&str; 2] = ["site.yml", "site.yaml"];
 
 impl Site {
-    /// Replaces settings by the options of a run.
+    /// Applies the options of a run, which take precedence over site.yml.
     pub fn apply(&mut self, options: &BuildOptions) {
         if let Some(base_url) = &options.base_url {
             self.base_url = Some(base_url.trim_end_matches('/').to_owned());
@@ -191,13 +192,13 @@ impl Site {
     }
 
     /// Returns the default language, in which untranslated content is written; `None` in the
-    /// edition of that language.
+    /// edition of that language itself.
     pub fn authors_lang(&self) -> Option<Lang> {
         (!self.is_first_edition()).then(|| self.languages[0])
     }
 
-    /// Switches to another language of the site. Removes the editors' titles of goals, which are
-    /// written in the default language.
+    /// Applies the translations for a language of the site. Removes the editors' titles of goals,
+    /// which are written in the default language.
     pub fn localize(&mut self, lang: Lang) {
         let SiteWords { title, tagline } = self.translations.remove(&lang).unwrap_or_default();
         let first = self.languages[0];
@@ -248,7 +249,7 @@ impl Site {
 pub struct Map {
     /// GeoJSON file, relative to the content folder.
     pub boundaries: Spanned<String>,
-    /// Author and licence of the outlines, which most published data sets require to be shown.
+    /// Author and licence of the outlines, to be shown with them as most licences require.
     pub attribution: String,
     /// URL where the outlines are published.
     pub source: Option<String>,

@@ -1,5 +1,5 @@
-//! Uses of solutions by organisations, stated by the organisation itself, by an editor, or by the
-//! owner of the software in `usedBy`.
+//! Usages of software by organisations, stated by the organisation, by an editor, or by the owner
+//! of the software in `usedBy`.
 
 use super::Kind;
 use super::parts::LooseDate;
@@ -14,7 +14,8 @@ pub struct Usage<S: Resolution = Resolved> {
     pub status: UsageStatus,
     pub since: Option<LooseDate>,
     pub modules: Vec<String>,
-    /// The provider: a union of municipalities, a province, an in-house company.
+    /// Provider of the software to the organisation: a union of municipalities, a province, an
+    /// in-house company.
     pub intermediary: Option<S::Organisation>,
     /// An e-mail address or a URL.
     pub contact: Option<String>,
@@ -30,7 +31,7 @@ pub struct Usage<S: Resolution = Resolved> {
 #[derive(Debug, Clone)]
 pub enum Software<S: Resolution = Resolved> {
     Entry(S::Entry),
-    /// Software outside the catalogue, by the name its user gives.
+    /// Software outside the catalogue, by the name that its user gives.
     Named(String),
 }
 
@@ -59,7 +60,7 @@ closed_list! {
     UsageStatus { Evaluating = "evaluating", Trial = "trial", InUse = "inUse", Retired = "retired" }
 }
 
-/// The origin of a statement of use.
+/// Origin of the statement of a usage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StatedBy {
     /// A file in `usages/`.
@@ -74,7 +75,7 @@ impl<S: Resolution> Usage<S> {
         self,
         resolver: &mut impl Resolver<S, T>,
     ) -> Option<Usage<T>> {
-        // Resolve both before returning, so that the mistakes of both are reported.
+        // Both are resolved before returning, so that mistakes in both are reported.
         let organisation = resolver.organisation(self.organisation);
         let software = match self.software {
             Software::Entry(entry) => {
@@ -102,14 +103,14 @@ impl<S: Resolution> Usage<S> {
 }
 
 impl Usage {
-    /// Returns whether it is known which organisation uses the software: an editor declared it, or
-    /// the register identifies the owner's text.
+    /// Returns whether the organisation is known: an editor declared the usage, or the name in
+    /// `usedBy` matches the register.
     pub fn is_identified(&self) -> bool {
         self.stated_by == StatedBy::Declaration || self.organisation.ipa().is_some()
     }
 
-    /// Returns whether the organisation uses or evaluates the software, that is, has not retired
-    /// it.
+    /// Returns whether the organisation uses, tests or evaluates the software, that is, has not
+    /// retired it.
     pub fn is_current(&self) -> bool {
         self.status != UsageStatus::Retired
     }

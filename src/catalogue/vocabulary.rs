@@ -4,8 +4,8 @@
 use super::{Objective, Topic};
 use crate::closed_list::closed_list;
 
-/// Terms that search treats as synonyms: `SIT`, `sistema informativo territoriale`. A leading
-/// acronym matches only as written or in capitals.
+/// Terms that are synonyms in search: `SIT`, `sistema informativo territoriale`. An acronym in
+/// first place only matches as written or in capitals.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SynonymGroup(pub Vec<String>);
 
@@ -89,8 +89,8 @@ pub fn objective(name: &str) -> Option<Objective> {
 }
 
 /// Objectives of the Piano triennale per l'informatica nella Pubblica Amministrazione 2024-2026
-/// (update 2025), in the plan's order. Contains only those verified in the plan's text,
-/// `italia/pianotriennale-ict-doc`.
+/// (update 2025), in the plan's order. Limited to objectives that were verified in the text of the
+/// plan, `italia/pianotriennale-ict-doc`.
 pub const OBJECTIVES: &[&str] = &[
     "ob-1-1", "ob-1-2", "ob-3-1", "ob-3-2", "ob-3-3", "ob-4-1", "ob-5-1", "ob-5-2", "ob-6-1",
     "ob-7-1", "ob-7-2", "ob-7-3", "ob-7-4", "ob-7-5", "ob-7-6",

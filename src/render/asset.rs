@@ -168,7 +168,7 @@ mod tests {
         };
         let name = |css: &str| {
             Assets::bundle(&styles(css), &Sources::new(), &Sources::new())
-                .expect("it parses")
+                .expect("the stylesheets are valid")
                 .style
                 .path
         };

@@ -27,7 +27,7 @@ impl LegalPage {
     /// page with this role, else the default one.
     fn slug(self, catalogue: &Catalogue) -> Slug {
         let own = catalogue.page_with_role(self.role()).map(|id| catalogue.entry(id).slug.clone());
-        let default = || Slug::parse(self.role().default_slug()).expect("default slugs are slugs");
+        let default = || Slug::parse(self.role().default_slug()).expect("default slugs are valid");
         own.unwrap_or_else(default)
     }
 

@@ -256,8 +256,8 @@ mod tests {
             .with("name", "</script>")
             .with("url", "")
             .with("member", Vec::<Value>::new());
-        let script =
-            script(&[thing.with("about", None::<String>).done()]).expect("there is a thing");
+        let script = script(&[thing.with("about", None::<String>).done()])
+            .expect("there is a script if there is a thing");
         assert_eq!(
             script,
             r#"{"@context":"https://schema.org","@graph":[{"@type":"WebPage","name":"\u003c/script>"}]}"#

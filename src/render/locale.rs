@@ -48,9 +48,8 @@ struct Formatters {
 
 impl Formatters {
     fn new(lang: Lang) -> Self {
-        let locale: Locale =
-            lang.data().locale.parse().expect("locales of languages follow the standard");
-        let held = "the data for every language ships with the library";
+        let locale: Locale = lang.data().locale.parse().expect("locales of languages are valid");
+        let held = "the library includes data for every language";
         Self {
             day: DateTimeFormatter::try_new((&locale).into(), YMD::long()).expect(held),
             month: DateTimeFormatter::try_new((&locale).into(), YM::long()).expect(held),
@@ -77,7 +76,7 @@ fn with<T>(lang: Lang, act: impl FnOnce(&Formatters) -> T) -> T {
 fn iso(date: Date) -> icu_calendar::Date<Iso> {
     let (year, month, day) = (date.year(), date.month(), date.day());
     icu_calendar::Date::try_new_iso(year.into(), month as u8, day as u8)
-        .expect("both calendars know the same days")
+        .expect("both calendars have the same days")
 }
 
 #[cfg(test)]

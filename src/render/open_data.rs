@@ -165,7 +165,8 @@ mod tests {
     #[test]
     fn a_table_has_a_header_and_no_formulas() {
         let rows = [Row { name: "=1+1", count: -2 }, Row { name: "a, b", count: 3 }];
-        let csv = String::from_utf8(csv(&rows).expect("written")).expect("text");
+        let csv =
+            String::from_utf8(csv(&rows).expect("the records are valid")).expect("CSV is UTF-8");
         assert_eq!(csv, "name,count\n'=1+1,-2\n\"a, b\",3\n");
     }
 }

@@ -180,7 +180,10 @@ fn entry(cx: &PageContext, kind: Kind, slug: &Slug) -> Result<String> {
             Some(to) => moved::page(cx, to),
             None => {
                 let missing = LegalPage::with_slug(slug, cx.site.catalogue);
-                legal::page(cx, missing.expect("all other pages have an entry"))
+                legal::page(
+                    cx,
+                    missing.expect("a slug without an entry is an alias or a legal page"),
+                )
             }
         };
     };

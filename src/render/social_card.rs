@@ -215,7 +215,7 @@ impl Ruler {
 
     fn width(&self, text: &str, size: f32) -> f32 {
         let font = FontRef::from_index(&self.font, self.index)
-            .expect("it was read when the ruler was made");
+            .expect("the font was parsed when the ruler was created");
         let (letters, metrics) =
             (font.charmap(), font.glyph_metrics(Size::new(size), LocationRef::default()));
         // A letter that the font lacks is drawn as a box of about this width.
@@ -266,7 +266,7 @@ fn drawn(svg: &str, fonts: &Arc<Database>) -> Result<Vec<u8>> {
         ..Options::default()
     };
     let tree = Tree::from_str(svg, &options).or_failure(operation)?;
-    let mut pixmap = Pixmap::new(WIDTH, HEIGHT).expect("the size is not zero");
+    let mut pixmap = Pixmap::new(WIDTH, HEIGHT).expect("width and height are not zero");
     resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
     let pixels: Vec<u8> = pixmap
         .pixels()

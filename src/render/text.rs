@@ -28,8 +28,7 @@ impl Texts {
     /// Parses Fluent files, each with its path. A message in a later file replaces one in an
     /// earlier file.
     pub fn read(lang: Lang, files: &[(String, &str)]) -> Result<Self> {
-        let tag: LanguageIdentifier =
-            lang.tag().parse().expect("tags of languages follow the standard");
+        let tag: LanguageIdentifier = lang.tag().parse().expect("tags of languages are valid");
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Isolation marks around arguments would end up in attributes and page titles.
         bundle.set_use_isolating(false);

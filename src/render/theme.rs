@@ -144,8 +144,10 @@ fn overlaid(folder: &Path) -> Result<ThemeFiles> {
         let found = found.or_failure(|| Operation::List { path: folder.display().into() })?;
         if found.file_type().is_file() {
             let bytes = fs::read(found.path()).or_failure(|| Operation::read(found.path()))?;
-            let path =
-                found.path().strip_prefix(folder).expect("walking a folder finds what lies in it");
+            let path = found
+                .path()
+                .strip_prefix(folder)
+                .expect("a walk only finds paths below its folder");
             files.insert(path.to_string_lossy().replace('\\', "/"), Cow::Owned(bytes));
         }
     }

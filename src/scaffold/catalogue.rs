@@ -7,7 +7,7 @@ use crate::schema::FileKind;
 /// URL of filiera's repository; empty if Cargo.toml does not set it.
 const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
 
-/// Files that are YAML throughout, whose schemas editors can apply.
+/// Kinds of files that consist of YAML alone, to which editors can apply a schema.
 const WIRED: [FileKind; 4] =
     [FileKind::Site, FileKind::Usages, FileKind::Synonyms, FileKind::Publiccode];
 
@@ -35,7 +35,8 @@ pub fn files() -> Vec<(String, String)> {
     files
 }
 
-/// Replaces the placeholder by the repository's URL, or by a line to be completed if it is unknown.
+/// Replaces the placeholder by the repository's URL, or by a line for the user to complete if it is
+/// unknown.
 fn with_repository(text: &str, indent: &str, sets: &str) -> String {
     let comment = match REPOSITORY {
         "" => format!("{indent}# TO SET: the URL of the repository of filiera.\n"),

@@ -1,5 +1,5 @@
-//! Templates of new files: every key of the parser with its description; known values are filled
-//! in, other keys are commented out.
+//! Templates of new files: all keys of the parser with descriptions. Known values are filled in;
+//! other keys are commented out.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::web_url::is_web_url;
 /// Known values as YAML, by path of the key: `title`, `publiccode.url`.
 pub type Answers = BTreeMap<&'static str, String>;
 
-/// Maximal length of comment lines.
+/// Maximum length of comment lines, in bytes.
 const WIDTH: usize = 110;
 
 /// Returns the text of a new file. `opening` is a comment that describes the file.
@@ -43,8 +43,8 @@ pub fn text(document: FileKind, opening: &str, answers: &Answers) -> String {
     }
 }
 
-/// Inserts the keys of publiccode.yml that the standard requires, or removes `publiccode` for an
-/// entry with a publiccode.yml of its own.
+/// Replaces the keys of `publiccode` by those that the standard requires, or removes `publiccode`
+/// for an entry with a publiccode.yml of its own.
 fn with_publiccode(mut schema: Schema, answers: &Answers) -> Schema {
     if !answers.contains_key("publiccode.url") {
         schema.keys.retain(|key| key.name != "publiccode");
@@ -74,7 +74,7 @@ pub fn refusal(form: &FieldType, answer: &str) -> Option<Reason> {
     })
 }
 
-/// Returns an answer as YAML. Free text is quoted.
+/// Returns an answer as YAML; free text is quoted.
 pub fn value(form: &FieldType, answer: &str) -> String {
     match form {
         FieldType::Date
@@ -96,9 +96,9 @@ pub fn value(form: &FieldType, answer: &str) -> String {
     }
 }
 
-/// Returns a text in quotes, as JSON and thus as YAML.
+/// Returns a text as a quoted JSON string, which is also valid YAML.
 pub fn quoted(text: &str) -> String {
-    serde_json::to_string(text).expect("a text always is JSON")
+    serde_json::to_string(text).expect("every string can be written as JSON")
 }
 
 struct EntryTemplate<'a> {
@@ -107,7 +107,7 @@ struct EntryTemplate<'a> {
 }
 
 impl EntryTemplate<'_> {
-    /// Writes a wrapped comment.
+    /// Writes a comment, wrapped at `WIDTH`.
     fn prose(&mut self, text: &str) {
         let mut line = String::from("#");
         for word in text.split(' ') {
@@ -162,7 +162,7 @@ impl EntryTemplate<'_> {
     }
 }
 
-/// Returns the lines that show how a key is written, with its description if it is in a group.
+/// Returns the lines that show the syntax of a key. If it is in a group, its description is added.
 fn lines(key: &Key, group: &str) -> Vec<String> {
     let about = || {
         let about = KeyWords::find(group, key.name, false).map(|words| words.about)?;
@@ -233,7 +233,7 @@ mod tests {
     use crate::parse;
     use crate::source::Source;
 
-    /// Uncomments every key.
+    /// Removes the `#` before keys.
     fn uncommented(text: &str) -> String {
         let line = |line: &str| match line.strip_prefix('#') {
             Some(key) if !key.starts_with(' ') || key.starts_with("  ") => key.to_owned(),

@@ -47,7 +47,7 @@ fn property(key: &Key, name: &str, is_top: bool) -> Value {
 fn form(form: &FieldType, key: &str) -> Value {
     match form {
         FieldType::Any => keys(&publiccode::as_given(), "publiccode", true),
-        // YAML reads some texts as numbers or booleans; the parser accepts those as text.
+        // Unquoted YAML values may be numbers or booleans; the parser accepts them as text.
         FieldType::Text => json!({"type": ["string", "number", "boolean"]}),
         FieldType::Prose => json!({"type": "string"}),
         FieldType::Sized(least, most) => {

@@ -1,4 +1,4 @@
-//! The keys of publiccode.yml 0.7, as files should be written today; the parser accepts more.
+//! The keys of publiccode.yml 0.7, for new files; the parser also accepts older forms.
 
 use crate::catalogue::publiccode::Standard;
 use crate::catalogue::vocabulary::{
@@ -48,7 +48,7 @@ pub fn schema() -> Schema {
     ])
 }
 
-/// Returns the schema of `publiccode` in front matter, where no key is required.
+/// Returns the schema of `publiccode` in front matter, in which no key is required.
 pub fn as_given() -> Schema {
     lenient(schema())
 }
@@ -118,8 +118,8 @@ fn dependency() -> Schema {
     of([must("name", Text), min, max, version, may("optional", Boolean)])
 }
 
-/// Returns the schema of the former Italian section, `IT`. In lower case, it matches the pattern
-/// for any country.
+/// Returns the schema of the former Italian section `IT`. The section `it` only has to be a group,
+/// as that of any country.
 fn italy() -> Schema {
     let flags = |keys: &[&'static str]| {
         Group(Schema { keys: keys.iter().map(|key| may(key, Boolean)).collect() })

@@ -1,4 +1,4 @@
-//! Descriptions of keys for forms and editors, one row per key in words.tsv.
+//! Descriptions of keys for forms and editors, one row of words.tsv per key.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,7 @@ use crate::lang::Lang;
 /// Label, description and hint of one key.
 #[derive(Debug)]
 pub struct KeyWords {
-    /// The kind of file, or the parent key.
+    /// Kind of file or parent key; `entry` for all kinds of entries, `any` for any group.
     pub group: &'static str,
     pub key: &'static str,
     /// Italian name, for forms.
@@ -28,7 +28,7 @@ pub static WORDS: LazyLock<Vec<KeyWords>> = LazyLock::new(|| {
 
 fn row(line: &'static str) -> KeyWords {
     let mut cells = line.split('\t');
-    let mut next = || cells.next().expect("words.tsv has six cells a row");
+    let mut next = || cells.next().expect("every row of words.tsv has six cells");
     KeyWords {
         group: next(),
         key: next(),
@@ -40,8 +40,8 @@ fn row(line: &'static str) -> KeyWords {
 }
 
 impl KeyWords {
-    /// Returns the texts of a key: those for its group, else for top-level keys those for all
-    /// entries, else those for any group.
+    /// Returns the description of a key in a group; else, for a top-level key, that for all
+    /// entries; else that for any group.
     pub fn find(group: &str, key: &str, is_top: bool) -> Option<&'static Self> {
         let in_group =
             |wanted: &str| WORDS.iter().find(|words| words.group == wanted && words.key == key);

@@ -18,7 +18,7 @@ use crate::lang::Lang;
 /// All forms, sorted by bytes, with their terms. Stop words have no terms.
 pub type Dictionary = BTreeMap<String, BTreeSet<String>>;
 
-/// Returns an analyzer of marked passages that records the forms.
+/// Returns an analyzer of passages with a language mark, which records the forms in `forms`.
 pub fn analyzer(forms: &Arc<Mutex<WordForms>>) -> TextAnalyzer {
     TextAnalyzer::builder(WordTokenizer).filter(TermFilter { forms: Arc::clone(forms) }).build()
 }
@@ -27,7 +27,7 @@ pub fn analyzer(forms: &Arc<Mutex<WordForms>>) -> TextAnalyzer {
 /// the source of the dictionary.
 pub struct WordForms {
     synonyms: Arc<Synonyms>,
-    /// By language.
+    /// Results by word, for each language.
     analysed: [HashMap<String, AnalysedWord>; Lang::ALL.len()],
     stems: [LanguageStemmer; Lang::ALL.len()],
 }
@@ -38,7 +38,7 @@ struct AnalysedWord {
     form: String,
     /// `None` for a stop word.
     term: Option<String>,
-    /// The word's number, if it occurs in a name with synonyms.
+    /// Number of the word, if it occurs in a name with synonyms.
     in_names: Option<WordId>,
     /// True if the word, as written, is an acronym with an expansion.
     is_acronym: bool,
@@ -66,7 +66,7 @@ impl WordForms {
         }
     }
 
-    /// Updates the best spelling of each term: the shortest, preferably with accents.
+    /// Updates the preferred spelling of each term: the shortest one, preferably with accents.
     pub fn collect_spellings(&self, spellings: &mut HashMap<String, String>) {
         for (written, analysed) in self.all() {
             let Some(term) = &analysed.term else { continue };
@@ -98,7 +98,7 @@ impl WordForms {
     fn analyse(&mut self, word: &str, language: Lang) -> AnalysedWord {
         let form = fold(word);
         let is_acronym = self.synonyms.is_acronym(word);
-        // An acronym such as SUE must not be dropped because "sue" is a stop word.
+        // An acronym such as `SUE` is kept, although `sue` is a stop word.
         let is_ignored = form.is_empty() || (!is_acronym && is_stop_word(&form));
         let term = (!is_ignored).then(|| self.stems[language as usize].term(&form));
         let in_names = term.as_ref().and_then(|term| self.synonyms.word(language, term));
@@ -147,9 +147,9 @@ struct TermStream<'a, T> {
     inner: T,
     language: Lang,
     forms: MutexGuard<'a, WordForms>,
-    /// Further terms to return at the current position.
+    /// Synonyms still to be returned at the current position.
     also: Vec<String>,
-    /// The preceding words in sequence that occur in names with synonyms.
+    /// Sequence of words up to the current one that all occur in names with synonyms.
     name: Vec<WordId>,
 }
 

@@ -5,10 +5,10 @@ use std::io::Write;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
-/// Compression level: the best, since files are downloaded more often than built.
+/// Maximum compression, since files are downloaded more often than they are built.
 const LEVEL: Compression = Compression::best();
 
-/// A byte buffer. Numbers are written as LEB128, texts with their length in front.
+/// Byte buffer. Numbers are written as LEB128, texts as their length in bytes and UTF-8.
 #[derive(Default)]
 pub struct Bytes(pub Vec<u8>);
 
@@ -39,7 +39,7 @@ impl Bytes {
         self.0.extend_from_slice(text);
     }
 
-    /// Writes ascending numbers as a count and the gaps between them.
+    /// Writes ascending numbers as their count and the gaps between them.
     pub fn ascending(&mut self, numbers: &[u32]) {
         self.number(numbers.len());
         self.ascending_without_count(numbers.iter().copied());
@@ -62,7 +62,7 @@ pub fn shared_bytes(one: &str, other: &str) -> usize {
 pub fn deflated(raw: &[u8]) -> Vec<u8> {
     let mut encoder = DeflateEncoder::new(Vec::new(), LEVEL);
     let written = encoder.write_all(raw).and_then(|()| encoder.finish());
-    written.expect("memory takes whatever is written to it")
+    written.expect("writing to memory cannot fail")
 }
 
 #[cfg(test)]

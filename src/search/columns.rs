@@ -16,10 +16,10 @@ use crate::hash::hex;
 use crate::lang::Lang;
 use crate::sink::Sink;
 
-/// Bytes of the hash in a column's name.
+/// Length of the hash in a column's name, in bytes.
 const COLUMN_HASH: usize = 4;
 
-/// The hashes of the columns.
+/// Hashes of the columns.
 pub struct Columns {
     /// In the order of `Facet::ALL`.
     pub facets: Vec<Hash>,

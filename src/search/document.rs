@@ -1,4 +1,4 @@
-//! The catalogue as documents: the data of each entry that is searched, filtered and shown.
+//! The catalogue as documents: the data of entries that are searched, filtered and shown.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -16,28 +16,30 @@ use crate::lang::Lang;
 use crate::parse::markdown::plain_text;
 use crate::urls::{Route, Segments};
 
-/// Returns the label of a facet's value in the site's language.
+/// Function that returns the label of a facet's value in the edition's language.
 pub type Labels<'a> = dyn Fn(Facet, &str) -> String + Sync + 'a;
 
 /// An entry in the form that is indexed.
 #[derive(Debug, Clone)]
 pub struct Document {
     pub entry: EntryId,
-    /// Relative to the root of its language edition, which has its own index: `soluzioni/sigeo/`.
+    /// URL relative to the root of its language edition, which has its own index:
+    /// `soluzioni/sigeo/`.
     pub url: String,
     pub title: String,
     pub summary: String,
     /// Language of title and summary.
     pub language: Lang,
-    /// Languages of title, summary and texts, if they are not the site's.
+    /// Languages of title, summary and texts, if they are not the edition's.
     pub foreign: Foreign,
     pub kind: Kind,
-    /// First publication in the catalogue.
+    /// Date of first publication in the catalogue.
     pub date: Option<Date>,
     /// The latest date of the entry.
     pub last_date: Option<Date>,
     pub slug: String,
-    /// All other searched text, as plain text, with one passage for each language.
+    /// All other searched text in plain form: the entry's own, then the descriptions of its
+    /// publiccode.yml by language.
     pub body: Vec<Passage>,
     /// Number of users.
     pub adoption: u32,
@@ -53,8 +55,8 @@ pub struct Passage {
 }
 
 impl Document {
-    /// Returns the sort key of the numbering: the first date, so that a new entry comes last and
-    /// does not change other numbers. Entries without a date come after those with one.
+    /// Returns the sort key for document numbers: the publication date, so that a new entry comes
+    /// last and leaves other numbers unchanged. Entries without a date come last.
     pub(super) fn number_key(&self) -> impl Ord + '_ {
         (self.date.is_none(), self.date, &self.slug, self.kind)
     }
@@ -65,7 +67,7 @@ impl Document {
     }
 }
 
-/// Returns the entries of the catalogue as documents, in order of their numbers. Pages are not
+/// Returns the listed entries as documents, in the order of their numbers. Pages of text are not
 /// searched.
 pub fn documents(catalogue: &Catalogue, labels: &Labels) -> Vec<Document> {
     let segments = Segments::of(catalogue.site.lang);
@@ -86,8 +88,7 @@ pub fn documents(catalogue: &Catalogue, labels: &Labels) -> Vec<Document> {
     documents
 }
 
-/// Returns the territories of the current users by solution: names of regions and codes of
-/// provinces.
+/// Returns the territories of current users, by solution: names of regions and siglas of provinces.
 fn places_of_users(catalogue: &Catalogue) -> HashMap<EntryId, BTreeSet<&str>> {
     let mut places: HashMap<EntryId, BTreeSet<&str>> = HashMap::new();
     for usage in catalogue.usages.iter().filter(|usage| usage.is_current()) {
@@ -133,8 +134,8 @@ fn document(
     }
 }
 
-/// Returns the languages of an entry's texts. The language of the body is left out if it has
-/// passages in other languages.
+/// Returns the languages of an entry's texts. That of the body is left out if the body has passages
+/// in other languages.
 fn foreign(entry: &Entry, body: &[Passage]) -> Foreign {
     let in_it =
         |tag: &String| body.iter().all(|passage| Lang::of_tag(tag) == Some(passage.language));
@@ -173,8 +174,8 @@ fn facet_values(
     }
 }
 
-/// Returns the searched texts other than title and summary: the catalogue's own text, then the
-/// descriptions of the publiccode.yml, one passage for each language.
+/// Returns the searched text other than title and summary: a passage with the entry's own text,
+/// then one for each language of the descriptions in its publiccode.yml.
 fn body(entry: &Entry, declared: Lang, labels: &Labels) -> Vec<Passage> {
     let mut texts: BTreeMap<Lang, Text> = BTreeMap::new();
     if let Details::Solution(solution) = &entry.details {
@@ -196,7 +197,7 @@ fn body(entry: &Entry, declared: Lang, labels: &Labels) -> Vec<Passage> {
     passages.filter(|(_, text)| !text.trim().is_empty()).map(passage).collect()
 }
 
-/// Returns the texts of an entry that do not come from descriptions in a publiccode.yml.
+/// Returns the searched text of an entry without the descriptions of its publiccode.yml.
 fn own_text(entry: &Entry, labels: &Labels) -> String {
     let mut text = Text::default();
     text.markdown(entry.text.markdown.text());
@@ -247,7 +248,7 @@ fn own_text(entry: &Entry, labels: &Labels) -> String {
     text.0
 }
 
-/// A text to which others are added, each on a line of its own.
+/// Text to which others are appended, each on its own line.
 #[derive(Default)]
 struct Text(String);
 
@@ -269,7 +270,7 @@ impl Text {
 pub mod tests {
     use super::*;
 
-    /// A solution without a date; its slug is its title in lower case.
+    /// Returns a solution without a date, with the title in lower case as slug.
     pub fn document(title: &str, body: &str) -> Document {
         let slug = title.to_lowercase().replace(' ', "-");
         Document {

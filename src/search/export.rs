@@ -1,4 +1,4 @@
-//! The export of the index to small files for the browser, in the format of `FORMAT.md`. Files are
+//! Export of the index to small files for the browser, in the format of `FORMAT.md`. Files are
 //! small so that a query loads little data and an edit changes few files.
 
 use rayon::prelude::*;
@@ -21,18 +21,19 @@ use crate::urls::Segments;
 
 /// Version of the format. Clients reject any other.
 const VERSION: u8 = 5;
-/// Documents in a fragment. Few, since the ten results of a query are rarely neighbours.
+/// Number of documents in a fragment. It is low since the ten results of a query are rarely
+/// neighbours.
 const FRAGMENT: usize = 8;
-/// Bytes of hashes in file names; few, since the manifest contains all of them.
+/// Lengths of the hashes in file names, in bytes; short since the manifest contains all of them.
 const FRAGMENT_HASH: usize = 2;
 const LETTER_HASH: usize = 3;
-/// Bytes of the hash in the name of a file of texts, which the fragment contains.
+/// Length of the hash in the name of a file of texts, in bytes.
 const TEXTS_HASH: usize = 4;
-/// Number of characters at the beginning of a text that can be quoted.
+/// Maximum number of characters of a document's text that are stored for excerpts.
 const QUOTABLE: usize = 1200;
 
 /// Writes all files under `search/` to the sink. Documents are numbered in the given order; `lang`
-/// is the site's language.
+/// is the edition's language.
 pub fn export(
     documents: &[Document],
     names: &[Name],
@@ -58,7 +59,7 @@ pub fn export(
 fn put_fragments(documents: &[Document], labels: &Labels, sink: &impl Sink) -> Result<Vec<Hash>> {
     let put = |(number, documents): (usize, &[Document])| {
         let texts: Vec<_> = documents.iter().map(quotable).collect();
-        let raw = serde_json::to_vec(&texts).expect("strings always become JSON");
+        let raw = serde_json::to_vec(&texts).expect("every string can be written as JSON");
         let texts_hash = hash(&raw, TEXTS_HASH);
         put_file(sink, folders::TEXTS, &format!("{number}-{}", hex(&texts_hash)), &raw)?;
         let shown: Vec<_> = documents.iter().map(|document| shown(document, labels)).collect();
@@ -70,8 +71,8 @@ fn put_fragments(documents: &[Document], labels: &Labels, sink: &impl Sink) -> R
     documents.par_chunks(FRAGMENT).enumerate().map(put).collect()
 }
 
-/// Returns the strings of a document in a fragment. Languages equal to the site's are left empty,
-/// and empty ones at the end are omitted.
+/// Returns the strings of a document in a fragment. Languages equal to the edition's are empty, and
+/// empty strings at the end are omitted.
 fn shown(document: &Document, labels: &Labels) -> Vec<String> {
     let kind = document.kind.name();
     let organisation =
@@ -92,7 +93,7 @@ fn shown(document: &Document, labels: &Labels) -> Vec<String> {
     shown
 }
 
-/// Returns the beginning of a document's text, with white space normalised.
+/// Returns the beginning of a document's text for excerpts, with white space normalised.
 fn quotable(document: &Document) -> Value {
     let words = document.body.iter().flat_map(|passage| passage.text.split_whitespace());
     let mut text = String::new();

@@ -1,14 +1,14 @@
-//! Paths of the search's files. Every folder contains only files named by their content.
+//! Paths of the search files. The folders contain only files named by their content.
 
 /// Shards of the dictionary.
 pub const DICTIONARY: &str = "d";
-/// Facts that results show of a document.
+/// Fragments: the data of documents that results show.
 pub const FACTS: &str = "f";
 pub const NAMES: &str = "n";
 pub const POSTINGS: &str = "p";
-/// Texts to quote from.
+/// Texts for excerpts.
 pub const TEXTS: &str = "t";
-/// Facets and sort orders.
+/// Columns: values of facets, and sort orders.
 pub const COLUMNS: &str = "x";
 
 /// Files that keep their name when their content changes.

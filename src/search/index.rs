@@ -1,5 +1,5 @@
-//! The tantivy index: the documents of each term, with its *impact*, a score that is computed once
-//! from tantivy's statistics and does not depend on the query. Ranking for a query is in
+//! The tantivy index: the documents of each term, each with its *impact*, a score that is computed
+//! once from tantivy's statistics and does not depend on the query. Ranking for a query is in
 //! `reference` and in the client.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -21,10 +21,11 @@ use super::synonyms::Synonyms;
 use crate::catalogue::vocabulary::SynonymGroup;
 use crate::failure::{Operation, OrFailure, Result};
 
-/// Documents in a segment. Fixed, so that segments do not depend on the number of threads.
+/// Number of documents in a segment. It is fixed, so that segments do not depend on the number of
+/// threads.
 const SEGMENT: usize = 1250;
-/// Memory budget of tantivy for a segment, in bytes. It is about ten times the size of the texts,
-/// since tantivy would otherwise start a second segment.
+/// Memory budget that tantivy asks for, in bytes: about ten times the size of a segment's texts. A
+/// single-segment writer does not split its segment beyond it.
 const MEMORY: usize = 64 << 20;
 const ANALYZER: &str = "filiera";
 
@@ -38,9 +39,9 @@ struct FieldRule {
     texts: fn(&Document) -> Vec<String>,
 }
 
-// Fitted on known-item queries over real publiccode.yml files. The weight of titles is low since
-// roles also reward words in titles, and frequency in the texts distinguishes software that a word
-// names from software that merely has it in its title.
+// Fitted on known-item queries over real publiccode.yml files. The weight of titles is low for two
+// reasons: roles also reward words in titles, and frequency in texts distinguishes the software
+// that a word names from software that only has it in the title.
 const FIELDS: [FieldRule; 3] = [
     FieldRule {
         name: "title",
@@ -67,14 +68,14 @@ const FIELDS: [FieldRule; 3] = [
         },
     },
 ];
-/// BM25's k1: the higher, the more repetitions of a word count.
+/// BM25's k1: the higher it is, the more repetitions of a word count.
 const SATURATION: f64 = 4.2;
 
 /// The index of the whole catalogue.
 pub struct Index {
-    /// All forms of all documents, and all stop words.
+    /// Forms of all documents, and all stop words.
     pub dictionary: Dictionary,
-    /// For each term, one of its words as written.
+    /// Preferred spelling of each term.
     spellings: HashMap<String, String>,
     segments: Vec<Segment>,
 }
@@ -106,12 +107,13 @@ impl Posting {
 pub enum List {
     /// At most `List::RARE` postings, by document.
     Rare(Vec<Posting>),
-    /// Postings by descending impact. The champions are about a hundred, and all with the term in
-    /// the title; they determine the ranking. The tail only completes totals and counts.
+    /// Postings by descending impact. Champions, which determine the ranking, are about a hundred
+    /// postings and all those with the term in the title. The tail only completes totals and
+    /// counts.
     Long { champions: Vec<ImpactGroup>, tail: Vec<ImpactGroup> },
 }
 
-/// Postings of equal role and impact.
+/// Documents with equal role and impact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImpactGroup {
     pub role: Role,
@@ -176,7 +178,7 @@ impl List {
         }
     }
 
-    /// Returns the best role of the term in all titles.
+    /// Returns the best role of the term in any title.
     pub fn best_role(&self) -> Role {
         let best = match self {
             Self::Rare(postings) => postings.iter().map(|posting| posting.role).max(),
@@ -187,10 +189,10 @@ impl List {
 }
 
 impl ImpactGroup {
-    /// Size of a step. In long lists, impacts are rounded to the middle of their step.
+    /// Size of a step of impacts. In long lists, clients use the middle of an impact's step.
     pub const STEP: u8 = 8;
 
-    /// Returns the number of the step that contains the impact, below eight.
+    /// Returns the number of the impact's step, from 0 to 7.
     pub fn step(&self) -> u8 {
         self.impact / Self::STEP
     }
@@ -222,7 +224,7 @@ impl Index {
         self.dictionary.values().flatten().map(String::as_str).collect()
     }
 
-    /// Returns a word of a term, as written in a document.
+    /// Returns the preferred spelling of a term.
     pub fn spelling<'a>(&'a self, term: &'a str) -> &'a str {
         self.spellings.get(term).map_or(term, String::as_str)
     }
@@ -256,10 +258,10 @@ impl Index {
 
 /// A range of documents with a tantivy index of its own.
 struct Segment {
-    /// The number of its first document.
+    /// Number of its first document.
     first: usize,
     fields: Vec<SegmentField>,
-    /// Title roles by term, then document; terms sorted.
+    /// Occurrences of terms in titles, sorted by term and document.
     roles: Vec<TitleWord>,
 }
 
@@ -267,7 +269,7 @@ struct SegmentField {
     field: Field,
     postings: Arc<InvertedIndexReader>,
     lengths: FieldNormReader,
-    /// The weight of one occurrence, by tantivy's id of the rounded field length.
+    /// Weight of one occurrence, by tantivy's id of the rounded field length.
     weights: Vec<f64>,
 }
 
@@ -311,7 +313,7 @@ fn write_segment(documents: &[Document], analyzer: TextAnalyzer) -> tantivy::Res
     SegmentReader::open(&segments[0])
 }
 
-/// Returns each term of each title with its role, sorted.
+/// Returns the terms of all titles with their roles, sorted.
 fn title_words(documents: &[Document], mut analyzer: TextAnalyzer) -> Vec<TitleWord> {
     let mut words = Vec::new();
     for (number, document) in (0..).zip(documents) {
@@ -417,8 +419,7 @@ fn coarse_mean_lengths(segments: &[Segment], documents: usize) -> [f64; FIELDS.l
     })
 }
 
-/// Rounds a length to a power of √2, so that a small edit does not change the impacts of other
-/// words.
+/// Rounds a length to a power of √2, so that a small edit does not change the impacts of all terms.
 fn coarse(length: f64) -> f64 {
     ((length.max(1.0).log2() * 2.0).round() / 2.0).exp2()
 }
@@ -431,12 +432,15 @@ mod tests {
     fn index(titles_and_bodies: &[(&str, &str)]) -> Index {
         let documents: Vec<_> =
             titles_and_bodies.iter().map(|(title, body)| document(title, body)).collect();
-        Index::new(&documents, &[]).expect("memory holds it")
+        Index::new(&documents, &[]).expect("the index fits in memory")
     }
 
     fn postings(index: &Index, form: &str) -> Vec<Posting> {
         let terms = &index.dictionary[form];
-        terms.iter().flat_map(|term| index.postings(term).expect("it is in memory")).collect()
+        terms
+            .iter()
+            .flat_map(|term| index.postings(term).expect("the index is in memory"))
+            .collect()
     }
 
     #[test]

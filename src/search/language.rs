@@ -16,7 +16,8 @@ const FEWEST_STOP_WORDS: u32 = 2;
 const SHORTEST_STEMMED: usize = 4;
 /// The first of the private use characters that mark the language of passages.
 const FIRST_MARK: u32 = 0xe000;
-/// Words that are not stemmed, since their stem is that of another word (*comunità*, *comune*).
+/// Folded words that are not stemmed, since their stem is that of an unrelated word (*comunità*,
+/// *comune*).
 const WHOLE_WORDS: [&str; 1] = ["comunita"];
 /// Minimum length of the stem that is left when a suffix is removed.
 const SHORTEST_STEM: usize = 4;
@@ -41,16 +42,16 @@ pub fn detect(passage: &str, declared: Lang) -> Lang {
         .unwrap_or(declared)
 }
 
-/// Returns a passage with its language as the analyzer expects it: tantivy passes only text to the
-/// analyzer, so the language is a private use character in front.
+/// Returns a passage with a mark of its language for the analyzer. The mark is a private use
+/// character in front, since tantivy passes only text to the analyzer.
 pub fn mark(language: Lang, passage: &str) -> String {
     let mark = char::from_u32(FIRST_MARK + language as u32)
-        .expect("there are thousands of private use characters");
+        .expect("there are more private use characters than languages");
     format!("{mark}{passage}")
 }
 
-/// Returns the language of a marked passage, and the passage without the mark. Without a mark it is
-/// Italian.
+/// Returns the language of a marked passage, and the passage without the mark. The language of a
+/// passage without a mark is Italian.
 pub fn split_mark(passage: &str) -> (Lang, &str) {
     let mut letters = passage.chars();
     let mark = letters
@@ -117,7 +118,7 @@ impl LanguageStemmer {
     }
 }
 
-/// Removes the first suffix that leaves a stem of sufficient length.
+/// Removes the first suffix in the list that leaves a sufficiently long stem.
 fn without_suffix<'a>(form: &'a str, suffixes: &[&str]) -> &'a str {
     let mut stems = suffixes.iter().filter_map(|suffix| form.strip_suffix(suffix));
     stems.find(|stem| stem.chars().count() >= SHORTEST_STEM).unwrap_or(form)

@@ -1,5 +1,5 @@
-//! Names of pages other than entries that the search field suggests: topics, places and
-//! organisations.
+//! Names of topics, places and organisations, whose pages the search field suggests next to
+//! entries.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -12,16 +12,17 @@ use crate::catalogue::facet::Facet;
 use crate::derive::Derived;
 use crate::urls::{Route, Segments};
 
-/// A word in the names of more pages than this, such as *comune*, is not indexed.
+/// Maximum number of pages with a word in their names; more frequent words, such as *comune*, are
+/// not indexed.
 const MOST_PAGES: usize = 60;
 
 /// A page that is suggested by its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
-    /// The facet that has the page as a value: theme, region or organisation.
+    /// Facet that has the page as a value: theme, region or organisation.
     pub kind: Facet,
     pub label: String,
-    /// Relative to the root of its edition.
+    /// URL relative to the root of its edition.
     pub url: String,
 }
 
@@ -52,8 +53,8 @@ pub fn names(catalogue: &Catalogue, derived: &Derived, labels: &Labels) -> Vec<N
     topics.chain(regions).chain(provinces).chain(organisations).collect()
 }
 
-/// Returns the files of names by first character: each has the names with an indexed word that
-/// starts with this character, in the given order, with kind, label and URL.
+/// Returns the files of names by first character. Each contains the names with an indexed word that
+/// starts with the character, in the given order, with kind, label and URL.
 pub fn by_letter(names: &[Name]) -> BTreeMap<char, Bytes> {
     let mut pages: HashMap<String, usize> = HashMap::new();
     let words: Vec<BTreeSet<String>> =

@@ -15,12 +15,12 @@ use crate::sink::Sink;
 
 /// Approximate size of a postings file in bytes, before deflating.
 const CHUNK: usize = 300;
-/// Size in bytes from which the part of a tail with older documents is a separate file.
+/// Minimum size, in bytes, of the older part of a tail that becomes a separate file.
 const LONG: usize = 4 * CHUNK;
-/// Bytes of the hash that is a file's whole name; enough to make collisions improbable.
+/// Length, in bytes, of the hash that is a file's name; long enough to make collisions improbable.
 const CHUNK_HASH: usize = 5;
-/// Granularity of the boundary between older and newer documents in long tails. New documents get
-/// the highest numbers, so that the file of the older ones usually does not change.
+/// Granularity of the boundary between older and newer documents in long tails. New documents
+/// usually get the highest numbers, so that the file of older documents rarely changes.
 const AGE: usize = 1024;
 
 /// The data of a term in the dictionary.
@@ -30,7 +30,7 @@ pub struct TermEntry {
     pub tail: Option<PostingPlace>,
 }
 
-/// The position of a list.
+/// Position of a list: its file, and its offset there in bytes before deflating.
 pub struct PostingPlace {
     pub chunk: Hash,
     pub offset: usize,
@@ -39,8 +39,8 @@ pub struct PostingPlace {
 /// A postings file: the hash that is its name, and its content.
 type File = (Hash, Vec<u8>);
 
-/// Writes the long lists to files, champions and tails separately. `documents` is the number of all
-/// documents.
+/// Writes the long lists to files, champions and tails separately. `documents` is the total number
+/// of documents.
 pub fn put<'a>(
     lists: Vec<(&'a str, List)>,
     documents: usize,
@@ -78,8 +78,8 @@ fn encode_champions(list: &List) -> Option<Bytes> {
     Some(encode_groups(champions, None))
 }
 
-/// Returns the encoded tail of a long list and, if documents below `age` take much of it, the file
-/// to which they are moved.
+/// Returns the encoded tail of a long list, and a file with the documents below `age` if they are
+/// large enough for one. `None` for a list without a tail.
 fn encode_tail(list: &List, age: u32) -> Option<(Bytes, Option<File>)> {
     let List::Long { tail, .. } = list else { return None };
     if tail.is_empty() {
@@ -107,7 +107,7 @@ fn within(groups: &[ImpactGroup], documents: Range<u32>) -> Vec<ImpactGroup> {
     groups.iter().filter_map(part).collect()
 }
 
-/// Encodes a list. `elsewhere` is the file with the rest of the list.
+/// Encodes a list. `elsewhere` is the name of the file with the rest of the list, if there is one.
 fn encode_groups(groups: &[ImpactGroup], elsewhere: Option<&Hash>) -> Bytes {
     let mut bytes = Bytes::default();
     bytes.number(groups.len() << 1 | usize::from(elsewhere.is_some()));
@@ -139,8 +139,9 @@ fn packed<'a>(lists: &[Encoded<'a>]) -> (HashMap<&'a str, PostingPlace>, Vec<Fil
     (places, files)
 }
 
-/// Splits a sequence of lists into files, after terms selected by their hash and where a file would
-/// be too large. Because boundaries depend on terms, a list that grows changes few other files.
+/// Splits a sequence of lists into files: after terms that are chosen by their hash, and where a
+/// file would become too large. Since boundaries depend on terms, a list that grows changes few
+/// other files.
 fn chunks<'l, 'a>(lists: &'l [Encoded<'a>]) -> Vec<&'l [Encoded<'a>]> {
     let (mut chunks, mut start, mut size) = (Vec::new(), 0, 0);
     for (position, (term, list)) in lists.iter().enumerate() {
@@ -177,7 +178,7 @@ mod tests {
             .map(|(term, champions)| (term, List::Long { champions, tail: Vec::new() }))
             .collect();
         let sink = MemorySink::default();
-        put(lists, 3000, &sink).expect("memory takes it, once");
+        put(lists, 3000, &sink).expect("no file is written twice");
         assert_eq!(sink.into_files().len(), 1);
     }
 
@@ -193,7 +194,7 @@ mod tests {
                 vec![ImpactGroup { role: Role::None, impact: 60, documents: vec![documents] }];
             let sink = MemorySink::default();
             put(vec![("comune", List::Long { champions, tail })], documents as usize + 1, &sink)
-                .expect("memory takes it");
+                .expect("writing to memory cannot fail");
             sink.into_files().into_keys().collect::<Vec<_>>()
         };
         let (before, after) = (files(3000), files(3001));

@@ -5,7 +5,7 @@ use super::words::query_words;
 use crate::catalogue::facet::Facet;
 use crate::urls::Segments;
 
-/// Limits of a query; the rest is ignored.
+/// Limits of a query in words, characters and fields; the rest is ignored.
 const MOST_WORDS: usize = 32;
 const MOST_LETTERS: usize = 2000;
 const MOST_CONDITIONS: usize = 8;
@@ -16,16 +16,16 @@ const QUOTES: [char; 7] = ['"', '«', '»', '“', '”', '„', '″'];
 pub struct Query {
     /// All searched words, folded, including those of phrases.
     pub words: Vec<String>,
-    /// True if the last word may still be being typed.
+    /// True if the last word may be incomplete.
     pub incomplete: bool,
-    /// Sequences of words that a title or summary must contain.
+    /// Sequences of words, each of which the title or summary must contain.
     pub phrases: Vec<Vec<String>>,
-    /// Groups of words; a document must not have all words of a group.
+    /// Groups of words. Documents with all words of a group are excluded.
     pub excluded: Vec<Vec<String>>,
     pub fields: Vec<Field>,
 }
 
-/// Selects the values of a facet that have words starting with these.
+/// Condition on a facet: its value has words that start with these.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Field {
     pub facet: Facet,
@@ -85,14 +85,14 @@ impl Query {
         self.incomplete = !piece.quoted;
     }
 
-    /// Returns true if the query has no conditions.
+    /// Returns true if the query has no words, exclusions or fields.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty() && self.excluded.is_empty() && self.fields.is_empty()
     }
 }
 
 impl Field {
-    /// Returns true if the field selects a value of the facet, given with its label.
+    /// Returns true if a value of the facet, or its label, satisfies the condition.
     pub fn means(&self, value: &str, label: &str) -> bool {
         let words: Vec<_> = [value, label].into_iter().flat_map(query_words).collect();
         self.words.iter().all(|asked| words.iter().any(|word| word.starts_with(asked.as_str())))

@@ -1,6 +1,6 @@
-//! The reference implementation of search, slow and simple, on top of tantivy. `filiera search`
-//! uses it, and tests compare the client (`client/rank.js`, `client/core.js`) with it. Unlike the
-//! client, it does not round impacts.
+//! Reference implementation of search on top of tantivy, slow and simple. `filiera search` uses it,
+//! and tests compare the client (`client/rank.js`, `client/core.js`) with it. Unlike the client, it
+//! does not round impacts.
 
 mod expansion;
 
@@ -19,16 +19,17 @@ use crate::urls::Segments;
 
 /// A word with more terms than this is treated as one frequent word, not as many rare ones.
 const VAGUE: usize = 5;
-/// Bonus for a term in the title, by role; `TYPED_ROLES` is for incomplete words.
+/// Bonus for a term in the title, by role. `TYPED_ROLES` is for incomplete and misspelled words.
 const ROLES: [f64; 4] = [0.0, 0.4, 0.7, 1.6];
 const TYPED_ROLES: [f64; 4] = [0.0, 0.3, 0.8, 0.9];
-/// Bonus that ranks documents with all words above all others.
+/// Bonus for documents with all words, which ranks them above all others.
 const ALL_WORDS: f64 = 100.0;
-/// Number of best documents, with all words of a phrase, that are searched for the phrase itself.
+/// Number of best documents with all words of a phrase that are searched for the phrase itself.
 const PHRASE_CANDIDATES: usize = 200;
 /// Number of best documents that are ranked again by title and summary.
 const RERANKED: usize = 10;
-/// Scores are rounded to this fraction, so that rounding errors do not affect the order.
+/// Number of steps per unit to which scores are rounded, so that floating-point errors do not
+/// affect the order.
 const PRECISION: f64 = 1e6;
 
 /// The index with its documents.
@@ -48,24 +49,25 @@ pub struct Hit<'a> {
     pub document: &'a Document,
     /// 0 for documents that match only through the tails of lists.
     pub score: f64,
-    /// Maximum difference from the score of the client, which rounds.
+    /// Maximum difference from the client's score, which is rounded.
     pub rounding: f64,
-    /// Match of title and summary with the query, from 0 to 4. The first ten hits are sorted by
-    /// this, then by score.
+    /// Rank of title and summary for the query, from 0 to 4. The first ten hits are sorted by it,
+    /// then by score.
     pub shown: u8,
 }
 
-/// The key of a shard, and a term in it. The client treats terms of different shards as different.
+/// Key of a shard, and a term in it. The client treats equal terms in different shards as
+/// different.
 type Meaning = (String, String);
-/// Meanings with the confidence that they are meant, at most 1.
+/// Meanings, each with the confidence that it is meant, at most 1.
 type Meanings = BTreeMap<Meaning, f64>;
 
-/// The terms for one word of the query.
+/// Terms for one word of the query.
 struct Match {
     terms: Meanings,
 }
 
-/// The match of a document with a query.
+/// Score of a document for a query.
 #[derive(Debug, Clone, Copy, Default)]
 struct Score {
     sum: f64,
@@ -76,7 +78,7 @@ struct Score {
 type Scores = HashMap<u32, Score>;
 
 impl<'a> Reference<'a> {
-    /// Indexes the documents; `lang` is the site's language.
+    /// Indexes the documents; `lang` is the edition's language.
     pub fn new(
         documents: &'a [Document],
         synonyms: &[SynonymGroup],
@@ -115,8 +117,8 @@ impl<'a> Reference<'a> {
         Ok(hits)
     }
 
-    /// Returns documents with their score, best first: those in champion lists, then those that are
-    /// only in tails.
+    /// Returns documents with their scores, best first. Documents in champion lists come before
+    /// those that are only in tails.
     fn rank(&self, matches: &[Match]) -> Result<Vec<(u32, Score)>> {
         let (champions, tails) =
             (self.scores(matches, Part::Champions)?, self.scores(matches, Part::Tail)?);
@@ -179,8 +181,7 @@ impl<'a> Reference<'a> {
         scores
     }
 
-    /// Returns the documents that match the fields and phrases of a query and none of its
-    /// exclusions.
+    /// Filters documents by the fields, phrases and exclusions of a query.
     fn narrowed(&self, mut ranked: Vec<(u32, Score)>, query: &Query) -> Result<Vec<(u32, Score)>> {
         ranked.retain(|(number, _)| {
             let document = &self.documents[*number as usize];
@@ -211,8 +212,8 @@ impl<'a> Reference<'a> {
         Ok(ranked)
     }
 
-    /// Returns the documents that have all of these words, without regard to stop words; `None` if
-    /// all are stop words.
+    /// Returns the documents that contain all of these words, ignoring stop words. `None` if all
+    /// are stop words.
     fn documents_with_all(&self, words: &[String]) -> Result<Option<BTreeSet<u32>>> {
         let is_significant =
             |word: &&String| self.index.dictionary.get(*word).is_none_or(|terms| !terms.is_empty());
@@ -291,8 +292,8 @@ impl Weigher {
         if self.typed && self.vague { 2.0 } else { 1.0 }
     }
 
-    /// Returns the maximum difference from the client's weight. The client has impacts of rare
-    /// postings rounded to integers up to 63, others rounded to the middle of a step.
+    /// Returns the maximum difference from the client's weight. In the client, impacts in short
+    /// lists are rounded to integers, in long lists to the middle of their step.
     fn rounding(&self, list: &List) -> f64 {
         let parts = match list {
             List::Rare(_) => 0.5,
@@ -303,9 +304,8 @@ impl Weigher {
 }
 
 /// Returns how closely the title and summary of a result match the query: 4 if the title equals it,
-/// 3 if the title starts with it, 2 if the title's words do, 1 if title and summary have every
-/// word, else
-/// 0. `forms` are the forms that match each word of the query.
+/// 3 if the title starts with it, 2 if the title's words start with the query's words, 1 if title
+/// and summary contain all words, else 0. `forms` are the matching forms of each word.
 fn shown_rank(text: &str, document: &Document, forms: &[BTreeSet<&str>]) -> u8 {
     let Document { title, summary, .. } = document;
     let (typed, whole) = (fold_text(text).trim().to_owned(), fold_text(title));

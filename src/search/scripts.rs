@@ -12,22 +12,23 @@ use crate::minify;
 use crate::sink::OutputFile;
 
 static SOURCES: Dir = include_dir!("$CARGO_MANIFEST_DIR/src/search/client");
-/// Module with the folder of the scripts, relative to `client.js`.
+/// Generated module with the path of the scripts' folder, relative to `client.js`.
 const FOLDER_MODULE: &str = "scripts.js";
 
-/// The scripts as sites serve them.
+/// Minified scripts of the search.
 struct Scripts {
     client: String,
     worker: String,
     engine: String,
-    /// Name of the folder under `search/` of all scripts but the client.
+    /// Name of the folder under `search/` with all scripts but the client.
     folder: String,
 }
 
 static SCRIPTS: LazyLock<Scripts> = LazyLock::new(|| {
     let mut modules = modules();
     // The worker imports the engine as a file of its own, which pages without a worker load too.
-    let worker = minify::script(&modules["worker.js"]).expect("the tests minify it");
+    let worker =
+        minify::script(&modules["worker.js"]).expect("the worker is valid, as tests check");
     let engine = bundled(&modules, "engine.js");
     let hash = hash::of_all([worker.as_bytes(), engine.as_bytes()]);
     let folder = hash::hex(&hash[..4]);
@@ -84,7 +85,8 @@ mod tests {
     fn the_scripts_keep_their_public_names() {
         let text = |name: &str| {
             let file = files().into_iter().find(|file| file.path.ends_with(name));
-            String::from_utf8(file.expect("it is one of them").bytes).expect("scripts are UTF-8")
+            String::from_utf8(file.expect("the script is among the files").bytes)
+                .expect("scripts are UTF-8")
         };
         assert!(text("client.js").contains("export async function open("));
         assert!(text("worker.js").contains("./engine.js"));

@@ -1,4 +1,4 @@
-//! The shards of the dictionary: small files, of which a word needs only one.
+//! Shards of the dictionary: small files, each with the forms that start with its key.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -18,7 +18,8 @@ use crate::sink::Sink;
 const SHARD: usize = 3800;
 /// Maximum length of a shard's key in characters.
 const LONGEST_KEY: usize = 6;
-/// Bytes of the hash in a shard's file name; few, since the manifest contains all of them.
+/// Length of the hash in a shard's file name, in bytes; short since the manifest contains all of
+/// them.
 const SHARD_HASH: usize = 3;
 
 /// One form of the dictionary, ready for packing.
@@ -29,7 +30,7 @@ struct Form<'a> {
     cost: usize,
 }
 
-/// A shard's key and the hash in its name.
+/// Key of a shard, and the hash in its file name.
 pub type Shard = (String, Hash);
 
 /// Writes the shards of the dictionary to the sink.
@@ -92,8 +93,8 @@ fn cost(form: &str, terms: &[(&str, &List)], previous: Option<&Form>) -> usize {
     3 + form.len() - shared + terms.iter().map(of_term).sum::<usize>()
 }
 
-/// Splits the forms of a key by their next character until each shard is small. Small groups stay
-/// together in the shard of the shorter key.
+/// Splits the forms that start with a key by their next character until shards are small. Small
+/// groups stay together in the shard of the shorter key.
 fn split<'f, 'a>(
     key: &'f str,
     forms: Vec<&'f Form<'a>>,
@@ -115,7 +116,7 @@ fn split<'f, 'a>(
             siblings.push((group_key, group));
         }
     }
-    // The largest groups are moved out first, so that few are. A form equal to the key cannot be
+    // The largest groups are moved first, so that few are moved. A form equal to the key cannot be
     // moved and does not count.
     let longer = |sibling: &str| sibling.len() > key.len();
     siblings.sort_by_key(|(sibling, group)| (longer(sibling), size(group), *sibling));

@@ -13,11 +13,11 @@ const WORDS: usize = 16;
 const NAMED: usize = 3;
 /// Minimum number of shared words; fewer may be a coincidence.
 const FEWEST_SHARED: usize = 3;
-/// A word in more entries than this is not characteristic of any.
+/// Maximum number of entries with a characteristic word.
 const MOST_ENTRIES: usize = 150;
 
-/// Returns the most similar entries of each entry, by entry id. `entries` is the number of entries
-/// in the catalogue.
+/// Returns the most similar entries of each entry, by entry id. `entries` is the total number of
+/// entries in the catalogue.
 pub fn similar(
     documents: &[Document],
     index: &Index,
@@ -70,7 +70,8 @@ fn characteristic_words(documents: usize, lists: &[(&str, List)]) -> Vec<Vec<(u3
     words
 }
 
-/// Returns the documents with the most weight of shared words, each with shared terms.
+/// Returns the documents with the highest weight of shared words, each with some of the shared
+/// terms.
 fn nearest(
     document: u32,
     words: &[(u32, f32)],
@@ -118,8 +119,8 @@ mod tests {
             .zip(texts)
             .map(|(id, (title, body))| Document { entry: EntryId(id), ..document(title, body) })
             .collect();
-        let index = Index::new(&documents, &[]).expect("memory holds it");
-        let lists = index.lists().expect("it is in memory");
+        let index = Index::new(&documents, &[]).expect("the index fits in memory");
+        let lists = index.lists().expect("the index is in memory");
         let similar = similar(&documents, &index, &lists, documents.len());
         assert_eq!(similar[0].iter().map(|similar| similar.to).collect::<Vec<_>>(), [EntryId(1)]);
         assert!(similar[0][0].words.contains(&"concessione".to_owned()), "{similar:?}");

@@ -7,14 +7,14 @@ use super::words::query_words;
 use crate::catalogue::vocabulary::SynonymGroup;
 use crate::lang::Lang;
 
-/// The number of a word that occurs in a name with synonyms.
+/// Number of a word that occurs in a name with synonyms.
 pub type WordId = u16;
 
 /// Synonyms, prepared for the analyzer.
 pub struct Synonyms {
-    /// Words of the first expansion, by acronym as written and in capitals.
+    /// Words of an acronym's first expansion, by acronym as written and in capitals.
     acronyms: HashMap<String, Vec<String>>,
-    /// Numbers of the words of names by term, for each language.
+    /// Numbers of words in names, by term, for each language.
     words: [HashMap<String, WordId>; Lang::ALL.len()],
     /// Names with the words to add to them, for each language.
     names: [Vec<(Vec<WordId>, Vec<String>)>; Lang::ALL.len()],
@@ -54,7 +54,7 @@ impl Synonyms {
         self.words[language as usize].get(term).copied()
     }
 
-    /// Returns the words to add after a sequence of words that ends with a name.
+    /// Returns the synonyms to add after a sequence of words, for all names with which it ends.
     pub fn of_names<'s>(
         &'s self,
         language: Lang,

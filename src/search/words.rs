@@ -1,5 +1,5 @@
 //! Splitting of texts and queries into words, and folding of words. Stemming and stop words are in
-//! `analysis`.
+//! `language`.
 
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 use unicode_normalization::UnicodeNormalization;
@@ -7,7 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Maximum length of a word in bytes; longer ones are keys and hashes.
 const LONGEST_WORD: usize = 60;
-/// Names with punctuation: as written, and the word they are indexed as.
+/// Names with punctuation, each with the word that is indexed for it.
 const MARKED_NAMES: [(&str, &str); 6] = [
     ("c++", "cpp"),
     ("c#", "csharp"),
@@ -19,7 +19,7 @@ const MARKED_NAMES: [(&str, &str); 6] = [
 /// Maximum number of parts of a compound; more words joined by hyphens are not indexed as one.
 const LONGEST_COMPOUND: usize = 4;
 
-/// Returns a word without case, accents and ligatures.
+/// Folds a word: removes case, accents and ligatures.
 pub fn fold(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
@@ -27,7 +27,7 @@ pub fn fold(word: &str) -> String {
     fold_text(word).chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
-/// Returns a text without case, accents and ligatures.
+/// Folds a text: removes case, accents and ligatures.
 pub fn fold_text(text: &str) -> String {
     let text = text.replace('ß', "ss").replace('ς', "σ");
     text.nfkd()
@@ -37,7 +37,7 @@ pub fn fold_text(text: &str) -> String {
         .collect()
 }
 
-/// Returns the words of a query in order, folded, with acronyms as one word.
+/// Returns the folded words of a query in order. Acronyms and some compounds are one word.
 pub fn query_words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     WordTokenizer.token_stream(text).process(&mut |token| {
@@ -66,9 +66,9 @@ fn is_initial(word: &str) -> bool {
     letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
 }
 
-/// Tokenizer that yields each word, followed by the compound that ends with it: `e`, `conomato`,
-/// `economato`. A law with its year, `82/2005`, is a compound too. Compounds have a
-/// `position_length` above 1. Acronyms are one word without dots.
+/// Tokenizer that returns each word and, after the last part of a compound, the compound: `e`,
+/// `conomato`, `economato`. A law with its year, `82/2005`, is also a compound. Compounds have a
+/// `position_length` above 1; acronyms with dots are one word.
 #[derive(Clone)]
 pub struct WordTokenizer;
 
@@ -98,7 +98,7 @@ struct Compound {
 }
 
 impl WordStream<'_> {
-    /// Returns where the next word starts, if any is left.
+    /// Returns the position of the next word; `None` at the end.
     fn next_start(&self) -> Option<usize> {
         self.text[self.at..].find(is_word_letter).map(|skipped| self.at + skipped)
     }
@@ -110,15 +110,15 @@ impl WordStream<'_> {
         end.map_or(self.text.len(), |(length, _)| start + length)
     }
 
-    /// Returns the end of the word at `start` if it is a single letter.
+    /// Returns the end of the word at `start` if it is a single letter, else `None`.
     fn letter_end(&self, start: usize) -> Option<usize> {
         let letter = self.text[start..].chars().next().filter(|letter| letter.is_alphabetic())?;
         let end = start + letter.len_utf8();
         (self.word_end(start) == end).then_some(end)
     }
 
-    /// Sets the token to the word at `start`, or to the letters of an acronym with dots. Returns
-    /// its end.
+    /// Sets the token to the word at `start`, or to the letters of an acronym with dots, and
+    /// returns its end.
     fn take_word(&mut self, start: usize) -> usize {
         let mut end = self.word_end(start);
         self.token.text.clear();
@@ -138,7 +138,7 @@ impl WordStream<'_> {
         end
     }
 
-    /// Returns the word for the name with punctuation at `start`, if there is one, and its end.
+    /// Returns the word for a name with punctuation at `start`, and the end of the name.
     fn marked_name(&self, start: usize, end: usize) -> Option<(&'static str, usize)> {
         let rest = &self.text[start..];
         let starts_here = |written: &str| {
@@ -194,7 +194,7 @@ impl WordStream<'_> {
         self.compound.finished = !goes_on;
     }
 
-    /// Sets the token to the finished compound. Returns false if there is none, or if it is not
+    /// Sets the token to the finished compound. Returns false if there is none or if it is not
     /// indexed: numbers joined by hyphens are dates or telephone numbers.
     fn take_compound(&mut self) -> bool {
         if !self.compound.finished {
@@ -303,7 +303,7 @@ mod tests {
         for line in
             include_str!("../../tests/words.tsv").lines().filter(|line| !line.starts_with('#'))
         {
-            let (text, expected) = line.split_once('\t').expect("a text and its words");
+            let (text, expected) = line.split_once('\t').expect("a row has a text and its words");
             assert_eq!(query_words(text).join(" "), expected, "{text}");
         }
     }

@@ -1,5 +1,5 @@
-//! Finds organisations by name. An ambiguous name matches none of them: a wrong match on a page is
-//! worse than a missing one. `written` parses the name, `index` holds the known ones.
+//! Lookup of organisations by name. An ambiguous name matches none, since a wrong match on a page
+//! is worse than a missing one. `written` parses names, `index` contains the known ones.
 
 mod index;
 mod written;
@@ -54,9 +54,9 @@ impl Named {
     }
 }
 
-/// Prefixes that state the kind of body, longer ones first. The flag allows a name without
-/// preposition: `Comune Perugia` is the municipality, but `Municipio` with a bare name is a
-/// district of a city, and `Città Studi` a quarter.
+/// Prefixes that state the kind of organisation, longer ones first. The flag is true if the name of
+/// the place may follow without a preposition: `Comune Perugia` is the municipality, but
+/// `Municipio` with a bare name is a district of a city, and `Città Studi` is a quarter.
 const KINDS: &[(&str, Kind, bool)] = &[
     ("comune", Kind::Municipality, true),
     ("amministrazione comunale", Kind::Municipality, true),
@@ -72,10 +72,11 @@ const KINDS: &[(&str, Kind, bool)] = &[
     ("regione", Kind::Region, true),
 ];
 
-/// Offices of a municipality, which are taken for the municipality.
+/// Offices of municipalities. Their names are resolved to the municipality.
 const OFFICES: &[&str] = &["sue", "suap"];
 
-/// Prepositions, each with the article it contains: `Comune della Spezia` is that of La Spezia.
+/// Prepositions, each with the article it contains: `Comune della Spezia` is the municipality of La
+/// Spezia.
 const PREPOSITIONS: &[(&str, &str)] = &[
     ("di", ""),
     ("d", ""),
@@ -91,7 +92,7 @@ const PREPOSITIONS: &[(&str, &str)] = &[
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Municipality,
-    /// Includes metropolitan cities, which are still called provinces.
+    /// Province or metropolitan city, which is often still called a province.
     Province,
     MetropolitanCity,
     FreeConsortium,
@@ -110,7 +111,7 @@ impl Kind {
     }
 }
 
-/// Looks up a name that states the kind of body; `None` for other names.
+/// Looks up a name that states the kind of organisation; `None` for other names.
 fn by_kind(written: &Written) -> Option<Named> {
     let name = without_office(&written.name);
     if let Some(rest) = name.strip_prefix("comune del trentino ") {
@@ -132,7 +133,8 @@ fn without_office(name: &str) -> &str {
     organisation.filter(|rest| after_word(rest, "comune").is_some()).unwrap_or(name)
 }
 
-/// Returns the text after a prefix of whole words, if the prefix matches and text follows.
+/// Returns the text after a prefix of whole words; `None` if the name does not start with them or
+/// nothing follows.
 fn after_word<'a>(name: &'a str, words: &str) -> Option<&'a str> {
     name.strip_prefix(words)?.strip_prefix(' ')
 }
@@ -161,7 +163,7 @@ fn known_as<'a>(index: &'a Index, name: &str) -> Option<&'a Vec<Known>> {
     found.next().filter(|_| found.next().is_none())
 }
 
-/// Looks up a name that does not state the kind of body.
+/// Looks up a name that does not state the kind of organisation.
 fn bare(written: &Written) -> Named {
     let (name, place) = (&written.name, written.place);
     if matches!(place, Place::Remark) {
@@ -172,7 +174,8 @@ fn bare(written: &Written) -> Named {
     let is_territory = provinces.contains_key(name) || regions.contains_key(name);
     let may_be_other =
         is_territory || municipalities.contains_key(name) && has_another_meaning(name);
-    // `Torino (TO)` is the usual form for a municipality; `Medicina - Bologna` is rather a faculty.
+    // `Torino (TO)` is the usual form for a municipality; `Medicina - Bologna` is more likely a
+    // faculty.
     if may_be_other && !matches!(place, Place::Sigla(_)) {
         return Named::Ambiguous;
     }
@@ -195,8 +198,8 @@ fn has_another_meaning(name: &str) -> bool {
     }
 }
 
-/// Names of municipalities with another common meaning: a profession, a user group, a person, a
-/// city abroad.
+/// Names of municipalities that have another common meaning: a profession, a user group, a person,
+/// a city abroad.
 const OTHER_WORDS: &str = "\
     albi alto amato archi arena badia bella bianco borghi bruno burgos calcio campagna canale carceri casella \
     cattolica cave cento chiusa colonna delia dello donato elva fondi fonte force front grado grosso grotte irma \
@@ -205,7 +208,8 @@ const OTHER_WORDS: &str = "\
     ponte ponti popoli porte posada posta postal quadri rende rive rose sale scala scena segni siano sigillo \
     sostegno stella supino terzo tirolo tito troia ultimo urbana varna vasto viola vita zone";
 
-/// Returns the organisation in `place`; ambiguous if there are several, unknown if there is none.
+/// Returns the only organisation in `place`; `Ambiguous` if there are several, `Unknown` if there
+/// is none.
 fn one_of(known: &[Known], place: Place) -> Named {
     let mut here = known.iter().filter(|known| place.agrees_with(known.territory));
     match (here.next(), here.next()) {
@@ -216,8 +220,8 @@ fn one_of(known: &[Known], place: Place) -> Named {
 }
 
 impl Place {
-    /// Returns whether an organisation in this territory can be the one meant. A national
-    /// organisation (`None`) matches no named place.
+    /// Returns whether the place written after a name permits an organisation in this territory. A
+    /// national organisation (`None`) matches no place.
     fn agrees_with(self, territory: Option<Territory>) -> bool {
         match self {
             Self::Absent | Self::Remark => true,
@@ -229,7 +233,7 @@ impl Place {
     }
 }
 
-/// Returns whether one territory is part of the other.
+/// Returns whether the territories are equal or one is part of the other.
 fn overlap(one: Territory, other: Territory) -> bool {
     match (one.province, other.province) {
         (Some(one), Some(other)) => one == other,
@@ -442,7 +446,8 @@ mod tests {
     #[test]
     fn every_organisation_is_found_by_its_own_name() {
         for ipa in register().ipa_codes() {
-            let organisation = register().organisation(ipa).expect("it has this code");
+            let organisation =
+                register().organisation(ipa).expect("every code has an organisation");
             match register().named(&organisation.name) {
                 Named::Organisation(found) => assert_eq!(found.ipa, organisation.ipa),
                 other => assert_eq!(other, Named::Ambiguous, "{}", organisation.name),

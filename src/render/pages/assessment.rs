@@ -286,5 +286,5 @@ fn row_label(row: &str) -> TextKey {
     let mut rows = GROUPS.iter().flat_map(|(_, rows)| rows.iter());
     rows.find(|(name, _)| *name == row)
         .map(|(_, label)| *label)
-        .expect("criteria name rows that comparisons have")
+        .expect("criteria name existing rows of comparisons")
 }

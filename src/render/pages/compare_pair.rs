@@ -36,7 +36,7 @@ struct CompareColumnView {
 /// Renders the comparison of two solutions.
 pub fn page(cx: &PageContext, one: &Slug, other: &Slug) -> Result<String> {
     let solution = |slug| cx.site.catalogue.find(Kind::Solution, slug);
-    let pair = solution(one).zip(solution(other)).expect("pairs are of known solutions");
+    let pair = solution(one).zip(solution(other)).expect("pairs consist of existing solutions");
     layout::render(cx, "compare_pair.html", head(cx, pair), &view(cx, pair))
 }
 

@@ -142,7 +142,7 @@ pub fn page(cx: &PageContext, id: EntryId) -> Result<String> {
 
 fn view(cx: &PageContext, id: EntryId) -> SolutionView {
     let site = cx.site;
-    let solution = site.entry(id).solution().expect("only solutions come here");
+    let solution = site.entry(id).solution().expect("only solutions have this page");
     let publiccode = &solution.publiccode;
     let described = publiccode.description(site.lang());
     let description = described.map(|(_, description)| description);

@@ -31,7 +31,7 @@ fn components_have_the_name_of_their_folder() {
     for (path, source) in templates().into_iter().filter(|(path, _)| path.contains("/components/"))
     {
         let path = Path::new(&path);
-        let name = path.file_stem().expect("it is a file").to_string_lossy().into_owned();
+        let name = path.file_stem().expect("the path names a file").to_string_lossy().into_owned();
         assert!(path.parent().is_some_and(|folder| folder.ends_with(&name)), "{}", path.display());
         let defined: Vec<_> = source
             .split("{% component ")
@@ -104,10 +104,10 @@ fn overlays_replace_robots_and_icon_in_every_build() {
     ]);
     let theme = Theme::load(Some(folder.path()), &[Lang::Italian]).expect("the theme is sound");
     let catalogue = catalogue(plain_site(), &[ALBO]);
-    let place = tempfile::tempdir().expect("the disk has room");
+    let place = tempfile::tempdir().expect("the temporary folder is writable");
     let out = place.path().join("public");
     for _ in 0..2 {
-        let sink = Folder::open(&out, false).expect("the disk has room");
+        let sink = Folder::open(&out, false).expect("the temporary folder is writable");
         crate::render::site(
             &catalogue,
             &derive::all(&catalogue, vec![Vec::new(); catalogue.entries.len()], &Report::default()),
@@ -115,8 +115,8 @@ fn overlays_replace_robots_and_icon_in_every_build() {
             &BuildOptions::new("content"),
             &sink,
         )
-        .expect("the disk has room");
-        sink.publish().expect("the disk has room");
+        .expect("the temporary folder is writable");
+        sink.publish().expect("the temporary folder is writable");
         let read = |name| fs::read_to_string(out.join(name)).expect("the file was written");
         assert_eq!(
             (read("robots.txt").as_str(), read("favicon.svg").as_str()),
@@ -127,12 +127,12 @@ fn overlays_replace_robots_and_icon_in_every_build() {
 
 /// Writes an overlay of the built-in theme.
 pub fn theme(files: &[(&str, &str)]) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("the disk has room");
+    let folder = tempfile::tempdir().expect("the temporary folder is writable");
     for (path, text) in files {
         let path = folder.path().join(path);
         fs::create_dir_all(path.parent().expect("a file is in a folder"))
             .and_then(|()| fs::write(path, text))
-            .expect("the disk has room");
+            .expect("the temporary folder is writable");
     }
     folder
 }

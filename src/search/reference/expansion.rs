@@ -1,5 +1,5 @@
-//! Query expansion: finds the terms of each word of a query, of its completions, and of its
-//! spelling corrections. Only those shards are searched that the client would load.
+//! Query expansion: finds the terms of each word of a query, of its completions and of its spelling
+//! corrections. Searches only the shards that the client would load.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -8,10 +8,11 @@ use super::super::index::{List, Role};
 use super::super::query::Query;
 use super::{Match, Meaning, Meanings, Reference, descending};
 
-/// Maximum numbers of further shards: of completions, and of corrections of the first letters.
+/// Maximum numbers of further shards, for completions and for corrections of the first characters.
 const COMPLETION_SHARDS: usize = 4;
 const VARIANT_SHARDS: usize = 3;
-/// Weight of a character of a shard's key, in variants: a variant rarely has a long key by chance.
+/// Weight of a character of a shard's key when variants are counted per shard. Longer keys count
+/// more, since a variant seldom has a long key by chance.
 const LETTER_OF_KEY: usize = 3;
 /// Maximum number of completions with a long list; those with a short list are not limited.
 const LONG_COMPLETIONS: usize = 12;
@@ -26,7 +27,7 @@ struct Completion<'r> {
     rank: f64,
 }
 
-/// A word that may have been misspelled as the typed word.
+/// A word that may be the correct spelling of the typed word.
 struct Correction<'r> {
     form: &'r str,
     confidence: f64,
@@ -184,8 +185,7 @@ impl Reference<'_> {
         self.key_of(word).into_iter().chain(longer.take(opened))
     }
 
-    /// Returns the keys of the most probable other shards of a word's variants, which differ by one
-    /// edit at its start.
+    /// Returns the keys of the most probable shards of a word's variants, other than its own shard.
     fn variant_shards(&self, word: &str) -> Vec<&str> {
         let own = self.key_of(word);
         let mut votes: Vec<(&str, usize)> = Vec::new();
@@ -237,7 +237,8 @@ fn missing(word: &str, form: &str) -> f64 {
     form.chars().count() as f64 - word.chars().count() as f64
 }
 
-/// Returns the confidence that a form is meant by a misspelled word; 0 if the two differ too much.
+/// Returns the confidence that a form is the correct spelling of a word; 0 if the two differ too
+/// much.
 fn likeness(word: &str, form: &str, incomplete: bool) -> f64 {
     let (letters, form_letters) = (word.chars().count(), form.chars().count());
     let most = if letters > 7 { 2 } else { 1 };
@@ -254,8 +255,8 @@ fn likeness(word: &str, form: &str, incomplete: bool) -> f64 {
     (confidence / edits - 0.02 * form_letters.abs_diff(letters) as f64).max(0.0)
 }
 
-/// Returns the edit distance of two words, where swapping neighbours is one edit; infinity beyond
-/// `most`.
+/// Returns the edit distance of two words; infinity if it exceeds `most`. Swapping neighbouring
+/// characters is one edit.
 fn distance(one: &str, other: &str, most: usize) -> f64 {
     // A character has at most four bytes, so this excludes most pairs without computing the
     // distance.

@@ -1,4 +1,4 @@
-//! Index of all names in the register, built once.
+//! Index of all names in the register, built on first use.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -20,7 +20,8 @@ pub struct Known {
     pub territory: Option<Territory>,
 }
 
-/// Indexes by folded name: of the place for territorial bodies, of the organisation for all others.
+/// Indexes by folded name: the name of the place for municipalities, provinces and regions, the
+/// organisation's own name for others.
 pub struct Names {
     pub municipalities: Index,
     /// Provinces, metropolitan cities and free consortia.
@@ -70,12 +71,14 @@ const ALIASES: &[(&str, &str)] = &[
     ("usucb", "Università degli Studi di Urbino"),
 ];
 
-/// Organisations outside the register that share their name with one inside, with their region: the
-/// health agencies of Veneto and Piemonte, the environment and employment agencies called ARPAL.
+/// Organisations outside the register that have the same name as one inside it, with their region:
+/// the health agencies of Veneto and Piemonte, and the environment and employment agencies called
+/// ARPAL.
 const NAMESAKES: &[(&str, &str)] =
     &[("Azienda Zero", "Piemonte"), ("ARPAL", "Puglia"), ("ARPAL", "Umbria")];
 
-/// Common names of provinces and regions that the register files lack, with the sigla or name.
+/// Common names of provinces and regions that are not in the register's files, with the sigla or
+/// the official name.
 const PROVINCES: &[(&str, &str)] = &[("Monza Brianza", "MB"), ("VCO", "VB"), ("BAT", "BT")];
 const REGIONS: &[(&str, &str)] = &[("Siciliana", "Sicilia"), ("FVG", "Friuli-Venezia Giulia")];
 
@@ -193,8 +196,9 @@ fn organisations(register: &'static Register) -> Index {
     index
 }
 
-/// Returns the official name, its aliases, and every combination of an alias with an acronym: `AgID
-/// - Agenzia per l'Italia Digitale`, `Agenzia per l'Italia Digitale (AgID)`.
+/// Returns the official name, its variants and aliases, and each name of several words combined
+/// with each name of one word, such as an acronym: `AgID - Agenzia per l'Italia Digitale`, `Agenzia
+/// per l'Italia Digitale (AgID)`.
 fn names_of(organisation: &RegisteredOrganisation) -> Vec<String> {
     let mut names = vec![organisation.name.clone()];
     names.extend(without_company_form(&organisation.name));

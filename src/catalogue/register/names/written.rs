@@ -1,11 +1,12 @@
-//! Parses a name as written: separates URL and place, and folds case, accents and punctuation.
+//! Parser of names as written: separates URL and place, and folds case, accents and punctuation.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::super::{Territory, register};
 
-/// Maximal length in bytes. Longer input is ignored, which bounds the cost of untrusted input.
+/// Maximum length of a name in bytes. Longer names are ignored, which bounds the cost of untrusted
+/// input.
 const LONGEST_NAME: usize = 300;
 
 /// Siglas of abolished provinces, each with the current sigla of their municipalities.
@@ -20,7 +21,8 @@ pub struct Written {
     pub place: Place,
 }
 
-/// The text in brackets after a name, or after a dash or comma if it is a place.
+/// The place stated after a name: the text in brackets, or the text after a dash or comma if it is
+/// a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     Absent,
@@ -45,7 +47,7 @@ impl Written {
 }
 
 fn without_address(name: &str) -> &str {
-    // Lowering ASCII letters keeps all byte offsets.
+    // Lower case in ASCII keeps byte offsets.
     let lower = name.to_ascii_lowercase();
     let start =
         ["http://", "https://", "www."].iter().filter_map(|opening| lower.find(opening)).min();
@@ -84,7 +86,7 @@ fn place(written: &str) -> Place {
     }
 }
 
-/// Returns the text after a prefix, which is matched without regard to ASCII case.
+/// Returns the text after a prefix, ignoring ASCII case; `None` if the text does not start with it.
 pub fn after<'a>(text: &'a str, words: &str) -> Option<&'a str> {
     let (start, rest) = text.split_at_checked(words.len())?;
     start.eq_ignore_ascii_case(words).then_some(rest)
@@ -107,8 +109,8 @@ pub fn key(name: &str) -> String {
     if name.contains('.') { without_dots(&key) } else { key }
 }
 
-/// Joins three or more consecutive initials to an acronym: `s p a`, `a r p a`. Two initials may be
-/// `d'A.`.
+/// Joins three or more consecutive initials to an acronym: `s p a`, `a r p a`. Two may be the
+/// initials of a person.
 fn without_dots(key: &str) -> String {
     let words: Vec<&str> = key.split(' ').collect();
     let runs = words.chunk_by(|one, next| one.chars().count() == 1 && next.chars().count() == 1);
