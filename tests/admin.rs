@@ -1,4 +1,4 @@
-//! The CMS page: published only if the site asks for it, with the site's own script, and not
+//! The CMS page: only published if the site enables it, with the site's own script, and not
 //! indexed.
 
 use std::fs;
@@ -87,15 +87,17 @@ fn the_cms_script_is_loaded_from_the_theme_folder() {
         ("content/site.yml", SITE),
         ("theme/static/admin/sveltia-cms.js", "// the program\n"),
     ]);
-    fs::create_dir_all(folder.path().join("content/solutions")).expect("made");
+    fs::create_dir_all(folder.path().join("content/solutions")).expect("the folder can be created");
     fs::write(folder.path().join("content").join(SIT.0), format!("---\n{}\n---\n", SIT.1))
-        .expect("written");
+        .expect("the file can be written");
     let built = filiera(folder.path(), &["build", "--theme", "theme"]);
     assert_eq!(built.status.code(), Some(0), "{}", String::from_utf8_lossy(&built.stderr));
-    let page = fs::read_to_string(folder.path().join("public/admin/index.html")).expect("built");
+    let page = fs::read_to_string(folder.path().join("public/admin/index.html"))
+        .expect("the file was built");
     assert!(page.contains(r#"<script src="sveltia-cms.js"></script>"#), "{page}");
     assert!(folder.path().join("public/admin/sveltia-cms.js").exists());
     // A policy for all pages would block the CMS.
-    let headers = fs::read_to_string(folder.path().join("public/_headers")).expect("built");
+    let headers =
+        fs::read_to_string(folder.path().join("public/_headers")).expect("the file was built");
     assert!(headers.contains("Content-Security-Policy: frame-ancestors 'none'\n"), "{headers}");
 }

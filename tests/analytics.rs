@@ -1,4 +1,4 @@
-//! Visits counted by the Matomo server that `site.yml` names.
+//! Counting of visits by a Matomo server.
 
 use crate::support::site;
 

@@ -1,4 +1,4 @@
-//! The site in a browser: search, facets, URLs, the strict policy, and pages without a server.
+//! The site in a browser: search, facets, URLs, content security policy, and pages opened as files.
 
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -13,7 +13,7 @@ fn own_files() -> BTreeMap<String, Vec<u8>> {
     built(&repository().join("content")).files
 }
 
-/// Serves the repository's catalogue under a sub-path and runs a visit in a new browser.
+/// Serves the site of the repository's catalogue under a path and runs a visit in a new browser.
 pub fn visit<F: Future<Output = ()>>(prefix: &str, visit: impl Fn(Chromium, String) -> F) {
     visit_files(own_files(), prefix, visit);
 }
@@ -25,7 +25,7 @@ fn visit_files<F: Future<Output = ()>>(
     visit: impl Fn(Chromium, String) -> F,
 ) {
     let run = || {
-        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime can be started");
         runtime.block_on(async {
             let url = host::serve(files.clone(), prefix).await;
             visit(Chromium::start().await, url).await;
@@ -66,7 +66,7 @@ fn search_corrects_and_completes_words() {
         ] {
             browser.open(&format!("{url}cerca/")).await;
             browser.find("[data-enhance=search-page]:not([hidden])").await;
-            browser.find("#q").await.send_keys(typed).await.expect("the box takes text");
+            browser.find("#q").await.send_keys(typed).await.expect("keys can be sent");
             browser.until(TITLES, lists(wanted)).await;
         }
         browser.end().await;
@@ -88,14 +88,14 @@ fn each_language_is_searched_in_its_own_index() {
             .until(theme, |label| label.as_str().is_some_and(|label| label.contains("Payments")))
             .await;
         let field = browser.find("main #q").await;
-        field.clear().await.expect("it can be emptied");
-        field.send_keys("pitre").await.expect("the field takes text");
+        field.clear().await.expect("the field can be cleared");
+        field.send_keys("pitre").await.expect("keys can be sent");
         browser
             .until(OPTIONS, |options| {
                 strings(options).first().is_some_and(|first| first.starts_with("PiTre"))
             })
             .await;
-        field.send_keys("\u{e015}\u{e007}").await.expect("down and Enter"); // ArrowDown, Enter
+        field.send_keys("\u{e015}\u{e007}").await.expect("keys can be sent"); // ArrowDown, Enter
         browser
             .until("return location.pathname", |path| path == "/enti/riuso/en/solutions/pitre/")
             .await;
@@ -106,21 +106,21 @@ fn each_language_is_searched_in_its_own_index() {
 #[test]
 fn facets_narrow_with_correct_counts_and_are_kept_in_the_url() {
     visit("/enti/riuso/", |browser, url| async move {
-        browser.page.set_window_size(1280, 900).await.expect("the window changes");
+        browser.page.set_window_size(1280, 900).await.expect("the window can be resized");
         browser.open(&format!("{url}cerca/?q=comuni")).await;
         let value = "[data-facet=kind] input[value=practice]";
         browser.find(value).await;
         let label =
             format!("return document.querySelector('{value}').closest('label').textContent");
         let promised = number(&browser.ask(&label).await);
-        browser.find(value).await.click().await.expect("it can be chosen");
+        browser.find(value).await.click().await.expect("the option can be clicked");
         let found = browser.until(COUNT, |count| number(count) == promised).await;
         let titles =
             browser.until(TITLES, |titles| strings(titles).len() == promised.min(PER_PAGE)).await;
-        let location = browser.page.current_url().await.expect("a URL");
+        let location = browser.page.current_url().await.expect("the window has a URL");
         assert!(location.as_str().contains("tipo=practice"), "{location}");
 
-        browser.page.refresh().await.expect("it loads again");
+        browser.page.refresh().await.expect("the page can be reloaded");
         browser.find(value).await;
         assert_eq!(browser.until(COUNT, |count| count == &found).await, found);
         assert_eq!(browser.until(TITLES, |again| again == &titles).await, titles);
@@ -131,7 +131,7 @@ fn facets_narrow_with_correct_counts_and_are_kept_in_the_url() {
     });
 }
 
-/// Returns the last number in a text: `Buone pratiche (5)`, `5 risultati`.
+/// Returns the last number in a text, else 0: `Buone pratiche (5)`, `5 risultati`.
 fn number(text: &Value) -> usize {
     let text = text.as_str().unwrap_or_default();
     let digits: Vec<&str> =
@@ -162,10 +162,10 @@ fn every_kind_of_page_respects_the_policy_and_narrow_screens() {
             "en/search/?q=pagamenti",
         ];
         for (width, height) in [(320, 640), (768, 1024), (1280, 900)] {
-            browser.page.set_window_size(width, height).await.expect("the window changes");
+            browser.page.set_window_size(width, height).await.expect("the window can be resized");
             for page in pages {
                 browser.open(&format!("{url}{page}")).await;
-                // Shown if the test fails.
+                // The output is shown if the test fails.
                 println!("{page} at {width}");
                 // The window may still be changing its size.
                 browser.until(OVERFLOW, |overflow| overflow == 0).await;
@@ -245,7 +245,8 @@ fn without_an_index_search_reports_it_and_lists_stay() {
     });
 }
 
-/// Returns the repository's site with a part of its pages' policy replaced.
+/// Returns the files of the repository's site with a directive of the content security policy
+/// replaced.
 fn files_with_policy(part: &str, by: &str) -> BTreeMap<String, Vec<u8>> {
     let mut files = own_files();
     let written = |part: &str| part.replace('\'', "&#39;");
@@ -323,28 +324,28 @@ fn the_search_field_suggests_pages_and_the_keyboard_selects_one() {
     visit("/enti/riuso/", |browser, url| async move {
         browser.open(&url).await;
         let field = browser.find("main #q").await;
-        field.send_keys("lecce").await.expect("the field takes text");
+        field.send_keys("lecce").await.expect("keys can be sent");
         let offered =
             strings(&browser.until(OPTIONS, |options| !strings(options).is_empty()).await);
         assert!(
             offered.iter().any(|option| option.contains("Lecce") && option.ends_with("Ente")),
             "{offered:?}"
         );
-        field.send_keys("\u{e00c}").await.expect("Escape closes"); // Escape
+        field.send_keys("\u{e00c}").await.expect("keys can be sent"); // Escape
         browser.until(OPTIONS, |options| strings(options).is_empty()).await;
-        field.clear().await.expect("it can be emptied");
-        field.send_keys("pitre").await.expect("the field takes text");
+        field.clear().await.expect("the field can be cleared");
+        field.send_keys("pitre").await.expect("keys can be sent");
         browser
             .until(OPTIONS, |options| {
                 strings(options).first().is_some_and(|first| first.starts_with("PiTre"))
             })
             .await;
-        field.send_keys("\u{e015}").await.expect("down"); // ArrowDown
+        field.send_keys("\u{e015}").await.expect("keys can be sent"); // ArrowDown
         let chosen = "return document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.textContent";
         assert!(
             browser.ask(chosen).await.as_str().is_some_and(|chosen| chosen.starts_with("PiTre"))
         );
-        field.send_keys("\u{e007}").await.expect("Enter"); // Enter
+        field.send_keys("\u{e007}").await.expect("keys can be sent"); // Enter
         browser
             .until("return location.pathname", |path| path == "/enti/riuso/soluzioni/pitre/")
             .await;
@@ -355,7 +356,7 @@ fn the_search_field_suggests_pages_and_the_keyboard_selects_one() {
 #[test]
 fn filters_on_narrow_screens_apply_with_the_button() {
     visit("/", |browser, url| async move {
-        browser.page.set_window_size(320, 640).await.expect("the window changes");
+        browser.page.set_window_size(320, 640).await.expect("the window can be resized");
         browser.open(&format!("{url}cerca/?q=comuni")).await;
         browser.until(TITLES, |titles| !strings(titles).is_empty()).await;
         let before = number(&browser.ask(COUNT).await);
@@ -377,7 +378,15 @@ fn filters_on_narrow_screens_apply_with_the_button() {
             "open",
             "the focus returns"
         );
-        assert!(!browser.page.current_url().await.expect("a URL").as_str().contains("practice"));
+        assert!(
+            !browser
+                .page
+                .current_url()
+                .await
+                .expect("the window has a URL")
+                .as_str()
+                .contains("practice")
+        );
 
         browser.click("[data-part=open]").await;
         browser
@@ -391,7 +400,13 @@ fn filters_on_narrow_screens_apply_with_the_button() {
         browser.click("[data-part=show]").await;
         browser.until(COUNT, |count| number(count) == promised).await;
         assert!(
-            browser.page.current_url().await.expect("a URL").as_str().contains("tipo=practice")
+            browser
+                .page
+                .current_url()
+                .await
+                .expect("the window has a URL")
+                .as_str()
+                .contains("tipo=practice")
         );
         assert_eq!(browser.ask("return document.activeElement.id").await, "risultati");
         browser.end().await;
@@ -433,7 +448,7 @@ fn pages_start_one_search_worker() {
     visit("/", |browser, url| async move {
         browser.open(&format!("{url}cerca/?q=pagamenti")).await;
         browser.until(TITLES, |titles| !strings(titles).is_empty()).await;
-        browser.find("#q").await.send_keys(" pa").await.expect("the box takes text");
+        browser.find("#q").await.send_keys(" pa").await.expect("keys can be sent");
         browser.find(".suggestions:not([hidden]) li").await;
         let workers = "return performance.getEntriesByType('resource').filter(r => r.name.endsWith('/worker.js')).length";
         assert_eq!(browser.ask(workers).await, 1);
@@ -448,7 +463,12 @@ fn the_keyboard_reaches_the_search_and_its_results() {
         browser.type_text("\u{e004}").await; // Tab
         let first = browser.ask("return document.activeElement.getAttribute('href')").await;
         assert_eq!(first, "#contenuto", "the first link skips to the content");
-        browser.find("main #q").await.send_keys("pagamenti\u{e007}").await.expect("Enter searches");
+        browser
+            .find("main #q")
+            .await
+            .send_keys("pagamenti\u{e007}")
+            .await
+            .expect("keys can be sent");
         let titles = browser.until(TITLES, |titles| !strings(titles).is_empty()).await;
         assert!(
             browser
@@ -466,12 +486,13 @@ fn the_keyboard_reaches_the_search_and_its_results() {
 
 #[test]
 fn pages_are_readable_without_a_server() {
-    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime can be started");
+    let folder = tempfile::tempdir().expect("a temporary folder can be created");
     for (path, bytes) in own_files() {
         let file = folder.path().join(path);
-        std::fs::create_dir_all(file.parent().expect("a file is in a folder")).expect("made");
-        std::fs::write(file, bytes).expect("written");
+        std::fs::create_dir_all(file.parent().expect("a file is in a folder"))
+            .expect("the folder can be created");
+        std::fs::write(file, bytes).expect("the file can be written");
     }
     runtime.block_on(async {
         let browser = Chromium::start().await;

@@ -1,5 +1,5 @@
-//! The contract of the command line: exit codes, one line per failure, and no change after a
-//! failure.
+//! Contract of the command line: exit codes, one line per failure, and no change to the site after
+//! a failure.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -35,11 +35,14 @@ fn build_prints_what_it_made() {
 fn a_failed_build_leaves_the_site_unchanged() {
     let folder = content(&[SIT]);
     assert_exit(&filiera(folder.path(), &["build"]), 0, "became");
-    let before = fs::read(folder.path().join("public/soluzioni/sit/index.html")).expect("built");
-    fs::write(folder.path().join(SIT.0), "---\ntitel: SIT 2\n---\n").expect("written");
+    let before = fs::read(folder.path().join("public/soluzioni/sit/index.html"))
+        .expect("the file was built");
+    fs::write(folder.path().join(SIT.0), "---\ntitel: SIT 2\n---\n")
+        .expect("the file can be written");
     assert_exit(&filiera(folder.path(), &["build"]), 1, "public was left as it was");
     assert_eq!(
-        fs::read(folder.path().join("public/soluzioni/sit/index.html")).expect("still there"),
+        fs::read(folder.path().join("public/soluzioni/sit/index.html"))
+            .expect("the file still exists"),
         before
     );
 }
@@ -83,8 +86,8 @@ fn failures_are_one_line() {
         "error: could not use `--base-url`: `example.org` is not a URL from https:// on",
     );
     one_line(&["import", "nowhere"], "error: could not read nowhere");
-    fs::create_dir(folder.path().join("none")).expect("made");
-    fs::write(folder.path().join("some.md"), "").expect("written");
+    fs::create_dir(folder.path().join("none")).expect("the folder can be created");
+    fs::write(folder.path().join("some.md"), "").expect("the file can be written");
     one_line(&["import", "none"], "error: could not find a publiccode.yml in none");
     one_line(
         &["check", "none", "content"],
@@ -103,7 +106,7 @@ fn files_that_are_not_utf8_are_reported() {
         folder.path().join("content/solutions/albo.md"),
         b"---\ntitle: Citt\xe0\npubliccode: {url: 'https://example.org/a'}\n---\n",
     )
-    .expect("written");
+    .expect("the file can be written");
     assert_exit(
         &filiera(folder.path(), &["check", "--format", "short"]),
         1,
@@ -160,8 +163,12 @@ fn the_default_language_is_that_of_the_locale() {
     let italian = |arguments: &[&str]| {
         program(folder.path()).env("LC_ALL", "it_IT.UTF-8").args(arguments).output()
     };
-    assert_exit(&italian(&["check"]).expect("it starts"), 1, "3 errori in 1 scheda");
-    assert_exit(&italian(&["check", "--lang", "en"]).expect("it starts"), 1, "3 errors in 1 entry");
+    assert_exit(&italian(&["check"]).expect("the program starts"), 1, "3 errori in 1 scheda");
+    assert_exit(
+        &italian(&["check", "--lang", "en"]).expect("the program starts"),
+        1,
+        "3 errors in 1 entry",
+    );
     assert_exit(
         &filiera(folder.path(), &["check", "--lang", "de"]),
         2,
@@ -279,7 +286,7 @@ fn import_copies_files_byte_for_byte() {
         "2 created, 0 refreshed, 0 unchanged, 1 skipped",
     );
     let copied = fs::read_to_string(folder.path().join("content/solutions/medusa/publiccode.yml"))
-        .expect("imported");
+        .expect("the file was imported");
     assert_eq!(copied, text);
     assert_exit(&filiera(folder.path(), &["import", "from"]), 1, "from/ente__broken.yml:");
     assert_exit(
@@ -300,10 +307,10 @@ fn import_prints_changes_as_json() {
         r#"{"outcome":"created","entry":"solutions/a""#,
     );
     fs::write(folder.path().join("from/a/publiccode.yml"), "name: A\nsoftwareVersion: '2'\n")
-        .expect("it can be written");
+        .expect("the file can be written");
     let refreshed = filiera(folder.path(), &["import", "--refresh", "--format", "json"]);
     assert_exit(&refreshed, 0, r#""changes":[{"key":"softwareVersion","from":"1","to":"2"}]"#);
-    fs::remove_dir_all(folder.path().join("from")).expect("it is there");
+    fs::remove_dir_all(folder.path().join("from")).expect("the folder can be removed");
     assert_exit(&filiera(folder.path(), &["import", "--refresh"]), 1, "gone       solutions/a: ");
     assert_exit(
         &filiera(folder.path(), &["import", "ftp://a.it/publiccode.yml"]),
@@ -320,7 +327,7 @@ fn import_prints_changes_as_json() {
 #[test]
 fn check_makes_no_request_without_network() {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    listener.set_nonblocking(true).expect("it can be");
+    listener.set_nonblocking(true).expect("the listener can be non-blocking");
     let url = format!("http://{}/sit.git", listener.local_addr().expect("a local address"));
     let text = format!(
         "title: SIT\nsummary: Il sistema informativo territoriale del comune\npubliccode: {{url: '{url}'}}"

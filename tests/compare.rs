@@ -1,5 +1,5 @@
-//! Comparing solutions: published data and, in a browser with the keyboard alone, selection, table,
-//! assessment and its files.
+//! Comparison of solutions: published data and, in a browser with the keyboard alone, selection,
+//! table, assessment and its files.
 
 use std::fs;
 use std::time::Duration;
@@ -87,7 +87,7 @@ pub async fn tab_to(browser: &Chromium, css: &str) {
     panic!("Tab never reaches {css}");
 }
 
-/// Selects solutions of the list by their slugs, in the order of the page.
+/// Selects solutions in a list of cards by their slugs, which must be in the order of the page.
 async fn select(browser: &Chromium, slugs: &[&str]) {
     for slug in slugs {
         tab_to(browser, &format!(".compare-box input[value={slug}]")).await;
@@ -102,7 +102,7 @@ const SHOWN: &str = "return [...document.querySelectorAll('.compare-table [data-
 #[test]
 fn the_keyboard_selects_compares_and_assesses() {
     visit("/enti/riuso/", |browser, url| async move {
-        browser.page.set_window_size(1280, 900).await.expect("the window changes");
+        browser.page.set_window_size(1280, 900).await.expect("the window can be resized");
         browser.open(&format!("{url}soluzioni/")).await;
         browser.find(".compare-box").await;
         select(&browser, &["alexacert", "area-personale-trento", "comunweb"]).await;
@@ -115,7 +115,7 @@ fn the_keyboard_selects_compares_and_assesses() {
 
         let columns = browser.until(COLUMNS, |columns| strings(columns).len() == 3).await;
         assert!(strings(&columns)[0].starts_with("Alexacert"), "{columns}");
-        let location = browser.page.current_url().await.expect("a URL");
+        let location = browser.page.current_url().await.expect("the window has a URL");
         assert_eq!(location.path(), "/enti/riuso/confronta/");
         assert_eq!(location.query(), Some("s=alexacert&s=area-personale-trento&s=comunweb"));
         let all = strings(&browser.ask(SHOWN).await).len();
@@ -123,7 +123,7 @@ fn the_keyboard_selects_compares_and_assesses() {
         browser.type_text(SPACE).await;
         let fewer = browser.until(SHOWN, |rows| strings(rows).len() < all).await;
         assert!(strings(&fewer).contains(&"summary".to_owned()), "{fewer}");
-        browser.page.refresh().await.expect("it loads again");
+        browser.page.refresh().await.expect("the page can be reloaded");
         browser.until(SHOWN, |rows| rows == &fewer).await;
 
         tab_to(&browser, "[data-part=assess]").await;
@@ -145,7 +145,7 @@ fn the_keyboard_selects_compares_and_assesses() {
         let total = "return document.querySelector('[data-part=totals] td').textContent";
         assert_eq!(browser.until(total, |total| total == "100").await, "100");
 
-        let folder = tempfile::tempdir().expect("a temporary folder");
+        let folder = tempfile::tempdir().expect("a temporary folder can be created");
         browser.download_to(folder.path()).await;
         for name in ["markdown", "json"] {
             tab_to(&browser, &format!("[data-part={name}]")).await;
@@ -163,7 +163,7 @@ fn the_keyboard_selects_compares_and_assesses() {
         }
         assert_official(&downloaded(&folder.path().join("valutazione-comparativa.json")).await);
 
-        browser.page.refresh().await.expect("it loads again");
+        browser.page.refresh().await.expect("the page can be reloaded");
         let note =
             "return document.querySelector('[name=\"accessibilita:alexacert:nota\"]')?.value";
         assert_eq!(
@@ -264,14 +264,14 @@ fn at_most_four_solutions_are_compared_and_tabs_stay_in_step() {
         let status = "return document.querySelector('[data-part=compare-status]').textContent";
         assert!(browser.ask(status).await.as_str().is_some_and(|text| text.contains("quattro")));
         let first = browser.page.window().await.expect("a window");
-        let second = browser.page.new_window(true).await.expect("another tab");
-        browser.page.switch_to_window(second.handle).await.expect("it is there");
+        let second = browser.page.new_window(true).await.expect("a tab can be opened");
+        browser.page.switch_to_window(second.handle).await.expect("the window exists");
         browser.open(&format!("{url}cerca/?q=pagamenti")).await;
         browser.until(TRAY, |tray| strings(tray).len() == 4).await;
         browser.find("[data-part=hits] .compare-box").await;
         browser.click(".compare-tray [data-part=empty]").await;
         browser.until(TRAY, |tray| strings(tray).is_empty()).await;
-        browser.page.switch_to_window(first).await.expect("it is there");
+        browser.page.switch_to_window(first).await.expect("the window exists");
         browser.until(TRAY, |tray| strings(tray).is_empty()).await;
         assert_eq!(browser.errors().await, Vec::<String>::new());
         browser.end().await;
@@ -289,12 +289,7 @@ fn the_comparison_is_kept_in_the_url_and_the_history() {
             .await;
         browser.errors().await; // Chromium logs every missing file.
 
-        browser
-            .find("#aggiungi")
-            .await
-            .send_keys("stilo\u{e007}")
-            .await
-            .expect("the field takes text");
+        browser.find("#aggiungi").await.send_keys("stilo\u{e007}").await.expect("keys can be sent");
         browser
             .until(
                 "return document.activeElement.closest('.compare-found')?.textContent",
@@ -309,7 +304,7 @@ fn the_comparison_is_kept_in_the_url_and_the_history() {
         browser.page.forward().await.expect("the history has a next page");
         browser.until(COLUMNS, |columns| strings(columns).len() == 2).await;
 
-        browser.page.set_window_size(320, 640).await.expect("the window changes");
+        browser.page.set_window_size(320, 640).await.expect("the window can be resized");
         browser.click("[data-part=chosen] button").await;
         browser
             .until("return document.querySelectorAll('.compare-blocks section').length", |count| {
@@ -339,15 +334,15 @@ fn files_of_the_official_tool_can_be_imported() {
         let file = json!({"tipo": "valutazione-comparativa-software", "versione_schema": "1.0", "valutazione": {
             "meta": {"pa": "Comune di prova"}, "prodotti": [{"nome": "Alexacert"}, {"nome": "ComunWeb"}], "pesi": {"tco": 1, "vitalita": 0.2},
             "criteri": {"manutentore": {"scelta": [1, 2]}, "sicurezza": {"items": {"s1": ["si", "no"]}}}}});
-        let folder = tempfile::tempdir().expect("a temporary folder");
+        let folder = tempfile::tempdir().expect("a temporary folder can be created");
         let path = folder.path().join("prova.json");
-        fs::write(&path, file.to_string()).expect("written");
+        fs::write(&path, file.to_string()).expect("the file can be written");
         browser
             .find("[data-part=import]")
             .await
             .send_keys(&path.display().to_string())
             .await
-            .expect("it takes a file");
+            .expect("the field accepts a file");
         let fields = "return ['pa', 'peso:vitalita', 'manutentore:comunweb:punteggio', 'sicurezza:alexacert:s1'].map(name => document.querySelector(`[name=\"${name}\"]`).value)";
         browser
             .until(fields, |values| strings(values) == ["Comune di prova", "0.2", "2", "si"])

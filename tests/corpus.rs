@@ -1,9 +1,5 @@
-//! Published publiccode.yml files are read without a crash, and every finding has a place and a
-//! help.
-//!
-//! Set `FILIERA_CORPUS` to a folder with `publiccode/`, `publiccode-history/` and `publiccode-api/`
-//! to run the tests on real files. `FILIERA_CORPUS_SHOW=code` then prints all findings with that
-//! code, `FILIERA_CORPUS_SHOW=all` all findings.
+//! Published publiccode.yml files are read without a crash, and every finding has a position and a
+//! help text.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -25,7 +21,7 @@ use crate::support::{Site, assert_links_resolve, built};
 
 const FOLDERS: [&str; 3] = ["publiccode", "publiccode-history", "publiccode-api"];
 
-/// Reads a file and checks the invariants that hold for any file.
+/// Reads a file and asserts the invariants that hold for any file.
 fn read(path: &str, bytes: Vec<u8>) -> (Arc<Source>, Option<Publiccode>, Report) {
     let (text, _) = decode(bytes);
     let source = Source::new(path, text);
@@ -98,7 +94,7 @@ fn every_file_of_the_corpus_is_read_or_reported() {
 #[test]
 fn the_corpus_becomes_a_site_whose_links_resolve() {
     let Some(corpus) = std::env::var_os("FILIERA_CORPUS").map(PathBuf::from) else { return };
-    let catalogue = tempfile::tempdir().expect("a temporary folder");
+    let catalogue = tempfile::tempdir().expect("a temporary folder can be created");
     let imported = imported(&corpus, catalogue.path());
     let site = built(catalogue.path());
     for ImportedEntry { slug, .. } in &imported.created {
@@ -117,7 +113,8 @@ fn imported(corpus: &Path, into: &Path) -> Imported {
         .expect("the corpus is imported")
 }
 
-/// Regione Umbria's VBG names hundreds of users, each with intermediary and modules.
+/// Asserts that the page of Regione Umbria's VBG, whose publiccode.yml names hundreds of users with
+/// intermediary and modules, lists them.
 fn assert_vbg_shows_its_users(site: &Site) {
     let pages = site
         .pages()
@@ -147,12 +144,12 @@ fn assert_vbg_shows_its_users(site: &Site) {
 #[test]
 fn users_named_in_publiccode_are_recognised() {
     let Some(corpus) = std::env::var_os("FILIERA_CORPUS").map(PathBuf::from) else { return };
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let folder = tempfile::tempdir().expect("a temporary folder can be created");
     imported(&corpus, folder.path());
     let (mut report, mut timings) = (Report::default(), Timings::default());
     let (_, catalogue) =
         filiera::catalogue(&BuildOptions::new(folder.path()), &mut report, &mut timings)
-            .expect("it can be read");
+            .expect("the content can be read");
     println!("{:?}", catalogue.match_stats);
     let MatchStats { municipalities, recognised_municipalities, .. } = catalogue.match_stats;
     assert!(recognised_municipalities * 100 >= municipalities * 85, "{:?}", catalogue.match_stats);
@@ -164,14 +161,14 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files.filter(|path| path.extension().is_some_and(|extension| extension == "yml")).collect()
 }
 
-/// Statistics of a run, printed for a person to read.
+/// Statistics of a run, printed for the reader of the log.
 #[derive(Default)]
 struct Tally {
     read: usize,
     without_findings: usize,
     without_errors: usize,
     left_out: Vec<String>,
-    /// Number of findings and of files, by severity and code.
+    /// Numbers of findings and of files with them, by severity and code.
     findings: BTreeMap<(&'static str, &'static str), (usize, usize)>,
 }
 

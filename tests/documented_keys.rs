@@ -1,4 +1,4 @@
-//! `docs/keys.md` lists the keys that the parsers read, as the schemas describe them.
+//! `docs/keys.md` lists the keys that parsers read, with the descriptions of the schemas.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -93,7 +93,7 @@ fn rows(text: &mut String, path: &str, schema: &Value, is_required: bool) {
     let star = if is_required { "\\*" } else { "" };
     writeln!(text, "| `{path}`{star} | {} | {about} |", value_of(schema))
         .expect("strings take any text");
-    // The keys of publiccode.yml have a section of their own.
+    // The keys of publiccode.yml are listed in a section of their own.
     if path == "publiccode" {
         return;
     }

@@ -35,7 +35,7 @@ fn heading_anchors_follow_the_rules_of_github() {
     assert_eq!(anchors("<a id=\"here\"></a> text\n"), ["here"]);
 }
 
-/// Returns the Markdown files of a folder of the repository; none where there is no such folder.
+/// Returns the Markdown files of a folder of the repository; empty if there is no such folder.
 fn markdown_files(folder: &str) -> Vec<PathBuf> {
     let Ok(files) = fs::read_dir(repository().join(folder)) else { return Vec::new() };
     let paths = files.map(|file| file.expect("the folder can be read").path());
@@ -60,8 +60,8 @@ fn is_in_repository(path: &Path) -> bool {
     path.canonicalize().is_ok_and(|path| path.starts_with(root))
 }
 
-/// Returns whether a fragment names a heading. Fragments of other files, such as lines of code, are
-/// not checked.
+/// Returns whether a fragment names an anchor of a Markdown file. Fragments of other files, such as
+/// line numbers, are not checked.
 fn has_anchor(file: &Path, fragment: &str) -> bool {
     if fragment.is_empty() || file.extension().is_none_or(|extension| extension != "md") {
         return true;
@@ -118,7 +118,7 @@ fn anchors(markdown: &str) -> BTreeSet<String> {
     anchors
 }
 
-/// Converts a heading's text as GitHub does: lower case, hyphens for spaces, no punctuation.
+/// Converts a heading to an anchor like GitHub: lower case, hyphens for spaces, no punctuation.
 fn slug(heading: &str) -> String {
     let heading = heading.trim().to_lowercase();
     let kept = heading.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));

@@ -46,7 +46,7 @@ fn findings_on_pages_in_other_languages_are_in_english() {
         .pages()
         .map(|(path, _)| path)
         .find(|path| path.contains("qual"))
-        .expect("there is such a page");
+        .expect("there is a page of findings");
     assert!(
         site.text(path)
             .contains("<span lang=\"en\">without a summary, lists show the title alone</span>"),
@@ -61,6 +61,6 @@ fn the_findings_page_is_linked_from_entries_and_statistics() {
         .has("href=\"../../qualita/#solution-albo\">I controlli automatici trovano 1 cosa da sistemare</a>");
     site.page("/statistiche/").has("href=\"../qualita/\"");
     site.page("/mappa-del-sito/").has("href=\"../qualita/\"");
-    // Without `repository` there is no URL to link to.
+    // Without `repository`, findings have no link to the file.
     site.page("/qualita/").has("<span class=\"muted\">solutions/albo.md:1</span>");
 }

@@ -1,14 +1,14 @@
 //! Fuzz test: files of the repository, and of the corpus that `FILIERA_CORPUS` names, are mutated
-//! at random and read as in a build, some of them up to the finished pages. No case may panic, or
-//! take more than one second or 200 MB.
+//! at random and processed as in a build, some of them up to the finished pages. No case may panic,
+//! or take more than one second of processor time or 200 MB of memory.
 //!
 //! ```text
 //! cargo test --release --test fuzz -- --seconds 3600 --seed 7
 //! cargo test --release --test fuzz -- target/fuzz/1c5f…/site.yml
 //! ```
 //!
-//! Without options it runs for some seconds. A case that fails is kept in `target/fuzz/`, in a
-//! folder like `content/`; its path as an argument runs it again.
+//! Without options it runs for some seconds. Cases that fail are kept in `target/fuzz/<hash>/`,
+//! under their paths in `content/`; the path of such a file as an argument runs it again.
 
 #[path = "fuzz/memory.rs"]
 mod memory;
@@ -42,9 +42,9 @@ use walkdir::WalkDir;
 const SHORT_RUN: u64 = 10;
 const LONGEST: Duration = Duration::from_secs(1);
 const MOST_MEMORY: usize = 200 << 20;
-/// A case that takes longer than this is reported while it runs, as it may be an endless loop.
+/// A case that takes longer is reported while it runs, as it may be an endless loop.
 const HANGS_AFTER: Duration = Duration::from_secs(30);
-/// Pages are rendered for one sound case in this many, since rendering takes longest.
+/// Pages are rendered for one case in this many, if it is valid, since rendering takes longest.
 const RENDERED_SHARE: usize = 8;
 const ENOUGH_FAILURES: usize = 10;
 
@@ -77,7 +77,7 @@ struct Options {
     seed: u64,
     /// Kept cases to run again.
     again: Vec<PathBuf>,
-    /// True if the arguments select tests with other names only.
+    /// True if the arguments name other tests, so that this one has nothing to do.
     is_for_others: bool,
 }
 
@@ -97,7 +97,7 @@ impl Options {
                 "--seconds" => options.seconds = number()?,
                 "--seed" => options.seed = number()?,
                 path if Path::new(path).is_file() => options.again.push(path.into()),
-                // `cargo test` passes the names of other tests on.
+                // `cargo test` passes filters for the names of other tests.
                 name => options.is_for_others |= !name.starts_with('-'),
             }
         }
@@ -105,7 +105,8 @@ impl Options {
     }
 }
 
-/// Runs random cases for the given processor time and returns the number of failures.
+/// Runs random cases for the given processor time, or until there are enough failures, and returns
+/// the number of failures.
 fn random(options: &Options, themes: &Themes) -> usize {
     let seeds = seeds();
     let mut rng = Rng::with_seed(options.seed);
@@ -149,7 +150,7 @@ fn failed(case: &Case, makes_pages: bool, themes: &Themes) -> bool {
 }
 
 fn failure(case: &Case, makes_pages: bool, themes: &Themes) -> Option<String> {
-    // Processor time, so that other processes do not count.
+    // Processor time does not depend on other processes.
     let start = ProcessTime::now();
     let before = memory::start();
     let completed = catch_unwind(AssertUnwindSafe(|| read(case, makes_pages, themes))).is_ok();
@@ -162,7 +163,7 @@ fn failure(case: &Case, makes_pages: bool, themes: &Themes) -> Option<String> {
     }
 }
 
-/// Reads a file like a build.
+/// Processes a file like a build.
 fn read(case: &Case, makes_pages: bool, themes: &Themes) {
     let (text, _) = decode(case.bytes.clone());
     let sources = [Source::new(&case.path, text)];
@@ -194,11 +195,11 @@ fn pages(catalogue: &Catalogue, themes: &Themes) {
             &BuildOptions::new("content"),
             &sink,
         )
-        .expect("a sound site can be made");
+        .expect("valid content can be rendered");
     }
 }
 
-/// Cache of themes by languages: a theme is not fuzzed and takes long to load.
+/// Cache of themes by languages. Themes are not fuzzed, and loading one takes long.
 #[derive(Default)]
 struct Themes(Mutex<BTreeMap<Vec<Lang>, Arc<Theme>>>);
 
@@ -211,8 +212,7 @@ impl Themes {
     }
 }
 
-/// Returns the files that cases are mutated from: content of every kind, typical mistakes, and the
-/// corpus.
+/// Returns the files that are mutated: content of every kind, typical mistakes, and the corpus.
 fn seeds() -> Vec<Case> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut seeds = Vec::new();
@@ -268,8 +268,8 @@ fn kept_case(file: &Path) -> Case {
     Case { path: parts[start..].join("/"), bytes: fs::read(file).expect("a kept case can be read") }
 }
 
-/// Starts a watchdog and returns the slot for the current case. A case that hangs is kept and ends
-/// the run.
+/// Starts a watchdog and returns the slot for the current case. A case that hangs is kept, and the
+/// process exits.
 fn watchdog() -> Arc<Mutex<Option<(Instant, Case)>>> {
     let current: Arc<Mutex<Option<(Instant, Case)>>> = Arc::default();
     let watched = Arc::clone(&current);

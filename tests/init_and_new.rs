@@ -1,4 +1,4 @@
-//! `new` creates entries and `init` catalogues; neither overwrites a file.
+//! `new` creates entries, `init` creates catalogues; neither overwrites a file.
 
 use std::fs;
 use std::path::Path;
@@ -87,10 +87,10 @@ fn new_files_of_every_kind_have_no_mistakes() {
 #[test]
 fn new_never_overwrites_a_file() {
     let folder = content(&[SIT]);
-    let before = fs::read(folder.path().join(SIT.0)).expect("it is there");
+    let before = fs::read(folder.path().join(SIT.0)).expect("the file exists");
     let second = new(folder.path(), "solution", &["SIT", "--url", "https://example.org/other.git"]);
     assert_exit(&second, 2, "could not write content/solutions/sit.md: it exists already");
-    assert_eq!(fs::read(folder.path().join(SIT.0)).expect("it is there"), before);
+    assert_eq!(fs::read(folder.path().join(SIT.0)).expect("the file exists"), before);
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn entries_with_publiccode_need_no_url() {
         "content/solutions/medusa/index.md",
     );
     let text = fs::read_to_string(folder.path().join("content/solutions/medusa/index.md"))
-        .expect("it was made");
+        .expect("the file was created");
     assert!(!text.contains("\npubliccode:"), "{text}");
     assert_exit(&filiera(folder.path(), &["check", "--drafts"]), 0, "");
 }
@@ -158,7 +158,7 @@ fn missing_answers_are_reported_with_their_option() {
 
 #[test]
 fn fresh_catalogues_can_be_checked_and_built() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let folder = tempfile::tempdir().expect("a temporary folder can be created");
     assert_exit(
         &filiera(folder.path(), &["init", "catalogo"]),
         0,
@@ -181,7 +181,7 @@ fn fresh_catalogues_can_be_checked_and_built() {
     }
     for sample in ["solutions", "communities", "practices"] {
         let text = fs::read_to_string(catalogue.join("content").join(sample).join("esempio.md"))
-            .expect("a sample");
+            .expect("the sample exists");
         assert!(text.contains("title: \"Esempio") && text.contains("va sostituita"), "{text}");
     }
 }
@@ -192,11 +192,11 @@ fn init_never_overwrites_a_file() {
         content(&[SIT, ("content/site.yml", "title: Il nostro\n"), ("netlify.toml", "# nostro\n")]);
     assert_exit(&filiera(folder.path(), &["init"]), 0, "netlify.toml exists and was left as it is");
     assert_eq!(
-        fs::read_to_string(folder.path().join("netlify.toml")).expect("it is there"),
+        fs::read_to_string(folder.path().join("netlify.toml")).expect("the file exists"),
         "# nostro\n"
     );
     assert_eq!(
-        fs::read_to_string(folder.path().join("content/site.yml")).expect("it is there"),
+        fs::read_to_string(folder.path().join("content/site.yml")).expect("the file exists"),
         "title: Il nostro\n"
     );
     assert_exit(&filiera(folder.path(), &["init"]), 0, "0 files created");

@@ -24,7 +24,7 @@ fn every_internal_link_resolves() {
     assert!(links > 500, "only {links} links");
 }
 
-/// Keeps how files may be cached, and the headers for hosts.
+/// Sink that records how files may be cached, and the headers for hosts.
 #[derive(Default)]
 struct CachingSink {
     files: Mutex<BTreeMap<String, Caching>>,
@@ -34,16 +34,19 @@ struct CachingSink {
 impl Sink for CachingSink {
     fn put(&self, file: OutputFile) -> filiera::failure::Result<()> {
         if file.path == "_headers" {
-            *self.headers.lock().expect("no thread panics") =
+            *self.headers.lock().expect("no thread panics while it holds the lock") =
                 String::from_utf8(file.bytes).expect("it is text");
         }
-        self.files.lock().expect("no thread panics").insert(file.path, file.caching);
+        self.files
+            .lock()
+            .expect("no thread panics while it holds the lock")
+            .insert(file.path, file.caching);
         Ok(())
     }
 }
 
 #[test]
-fn hosts_keep_exactly_the_files_named_by_their_content() {
+fn immutable_headers_cover_exactly_the_files_named_by_their_content() {
     let folder = content(&[
         (
             "site.yml",
@@ -56,11 +59,11 @@ fn hosts_keep_exactly_the_files_named_by_their_content() {
     let mut options = BuildOptions::new(folder.path());
     options.social_cards = true;
     build(&options, &mut Report::default(), &sink, &mut Timings::default()).expect("it is built");
-    let headers = sink.headers.into_inner().expect("no thread panics");
+    let headers = sink.headers.into_inner().expect("no thread panics while it holds the lock");
     let rules: Vec<_> = headers.lines().zip(headers.lines().skip(1)).collect();
     let kept = rules.iter().filter(|(_, header)| header.contains("immutable"));
     let kept: Vec<_> = kept.map(|(folder, _)| folder.trim_end_matches('*')).collect();
-    let files = sink.files.into_inner().expect("no thread panics");
+    let files = sink.files.into_inner().expect("no thread panics while it holds the lock");
     for (path, caching) in &files {
         let is_kept = kept.iter().any(|folder| format!("/riuso/{path}").starts_with(folder));
         assert_eq!(is_kept, *caching == Caching::Immutable, "{path}");
@@ -75,7 +78,7 @@ fn hosts_keep_exactly_the_files_named_by_their_content() {
     }
 }
 
-/// Returns whether a file that is no page refers to pages.
+/// Returns whether a file other than a page contains URLs of pages.
 fn refers_to_pages(path: &str) -> bool {
     path.ends_with(".xml") || path == "sw.js" || path == "_redirects"
 }
@@ -148,7 +151,7 @@ fn every_page_is_a_complete_document() {
 
 #[test]
 fn builds_are_the_same_on_any_number_of_threads() {
-    let place = tempfile::tempdir().expect("a temporary folder");
+    let place = tempfile::tempdir().expect("a temporary folder can be created");
     for (out, threads) in [("one", "1"), ("many", "8")] {
         let mut command = program(repository());
         command.env("RAYON_NUM_THREADS", threads);
@@ -168,12 +171,17 @@ fn builds_are_the_same_on_any_number_of_threads() {
 }
 
 fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let files = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("readable"));
+    let files = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(|entry| entry.expect("the folder can be read"));
     let files = files.filter(|entry| entry.file_type().is_file());
-    let relative =
-        |path: &Path| path.strip_prefix(folder).expect("below it").to_string_lossy().into_owned();
+    let relative = |path: &Path| {
+        path.strip_prefix(folder).expect("the file is in the folder").to_string_lossy().into_owned()
+    };
     files
-        .map(|entry| (relative(entry.path()), std::fs::read(entry.path()).expect("readable")))
+        .map(|entry| {
+            (relative(entry.path()), std::fs::read(entry.path()).expect("the file can be read"))
+        })
         .collect()
 }
 

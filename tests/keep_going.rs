@@ -1,4 +1,4 @@
-//! Broken, unreadable and draft entries do not affect the rest of the site.
+//! Broken, unreadable and draft entries do not affect the rest of a site.
 
 use crate::support::{content, filiera, site, try_build};
 use filiera::Outcome;
@@ -86,10 +86,10 @@ fn keep_going_keeps_mentions_of_published_entries() {
     let built = filiera(folder.path(), &["build", "--keep-going"]);
     assert_eq!(built.status.code(), Some(1));
     let page = std::fs::read_to_string(folder.path().join("public/soluzioni/sit/index.html"))
-        .expect("the page stays");
+        .expect("the page exists");
     assert!(page.contains("../protocollo/") && !page.contains("../albo/"));
     let page = std::fs::read_to_string(folder.path().join("public/comunita/rete/index.html"))
-        .expect("the page stays");
+        .expect("the page exists");
     assert!(
         page.contains(r#"Provare <a href="../../soluzioni/sit/">il SIT</a> e l’albo."#),
         "{page}"

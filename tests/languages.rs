@@ -203,7 +203,9 @@ fn every_page_links_its_other_languages_for_search_engines() {
             "{path}"
         );
         for (lang, url) in &all {
-            let other = url.strip_prefix("https://riuso.example/catalogo/").expect("absolute");
+            let other = url
+                .strip_prefix("https://riuso.example/catalogo/")
+                .expect("the URL starts with the base URL");
             assert_eq!(
                 alternates(site.text(&format!("{other}index.html"))),
                 all,
@@ -364,20 +366,22 @@ fn pages_are_published_after_the_index_that_they_load() {
         ("content/site.yml", "title: Catalogo\nlanguages: [it, en]"),
         ("content/solutions/sit.md", &solution("Prima")),
     ]);
-    let is_built =
-        || program(folder.path()).arg("build").output().expect("it runs").status.success();
+    let is_built = || {
+        program(folder.path()).arg("build").output().expect("the program starts").status.success()
+    };
     assert!(is_built());
     // A file in place of the folder makes the build fail at the first file of the index.
     let fragments = folder.path().join("public/en/search/f");
-    fs::remove_dir_all(&fragments).expect("it is a folder");
-    fs::write(&fragments, "").expect("written");
+    fs::remove_dir_all(&fragments).expect("the folder can be removed");
+    fs::write(&fragments, "").expect("the file can be written");
     let entry = format!("---\n{}\n---\n", solution("Seconda"));
-    fs::write(folder.path().join("content/solutions/sit.md"), entry).expect("written");
+    fs::write(folder.path().join("content/solutions/sit.md"), entry)
+        .expect("the file can be written");
     assert!(!is_built());
     for page in
         ["index.html", "solutions/index.html", "solutions/sit/index.html", "quality/index.html"]
     {
         let html = fs::read_to_string(folder.path().join("public/en").join(page));
-        assert!(!html.expect("it is there").contains("Seconda"), "{page}");
+        assert!(!html.expect("the file exists").contains("Seconda"), "{page}");
     }
 }

@@ -8,16 +8,16 @@ use std::path::{Path, PathBuf};
 use syn::visit::{self, Visit};
 use syn::{Attribute, File, Item, ItemMod, ItemUse, Macro, UseTree};
 
-/// Stages of the pipeline and the modules around it.
+/// Stages of the pipeline, and modules after it.
 const STAGES: &[&str] = &[
     "read", "parse", "resolve", "picture", "lint", "derive", "search", "render", "write", "import",
     "links", "serve",
 ];
 
-/// A module by its path: `["catalogue", "site"]`; empty for the crate's root.
+/// Path of a module: `["catalogue", "site"]`; empty for the root of the crate.
 type Module = Vec<String>;
 
-/// The modules of the library that are compiled without tests.
+/// Modules of the library, without those that are compiled for tests alone.
 struct Modules {
     /// Imported modules by importing module.
     imports: BTreeMap<Module, BTreeSet<Module>>,
@@ -54,7 +54,7 @@ fn data_modules_import_no_stage() {
     assert!(imported.is_empty(), "{imported:#?}");
 }
 
-/// A module and the modules inside it are one unit: imports between them form no circle.
+/// A module and its submodules are one unit: imports between them form no circle.
 #[test]
 fn imports_form_no_circle() {
     let modules = Modules::of_the_library();
@@ -64,7 +64,8 @@ fn imports_form_no_circle() {
             open.entry(from).or_default().insert(to);
         }
     }
-    // Removes modules without open imports until none is left, or only circles and their importers.
+    // Modules without open imports are removed until none is left, or only circles and their
+    // importers.
     loop {
         let importing: BTreeSet<&Module> = open.keys().copied().collect();
         let before = open.values().map(BTreeSet::len).sum::<usize>();
@@ -115,12 +116,12 @@ impl Modules {
     }
 }
 
-/// Reads the files of a folder and below. `commands` and `main.rs` belong to the program, not to
-/// the library.
+/// Parses the files in a folder and its subfolders. `commands` and `main.rs` belong to the program,
+/// not to the library.
 fn read_modules(folder: &Path, module: &mut Module, files: &mut BTreeMap<Module, File>) {
     let entries = fs::read_dir(folder).expect("the folder can be read");
     let paths: BTreeSet<PathBuf> =
-        entries.map(|entry| entry.expect("it can be read").path()).collect();
+        entries.map(|entry| entry.expect("the folder can be read").path()).collect();
     for path in paths {
         let stem =
             path.file_stem().and_then(|stem| stem.to_str()).expect("names are UTF-8").to_owned();
@@ -151,7 +152,7 @@ fn is_for_tests(attributes: &[Attribute]) -> bool {
     })
 }
 
-/// Returns the modules that a file declares for tests alone.
+/// Returns the modules that a file declares only for tests.
 fn test_modules(module: &Module, file: &File) -> impl Iterator<Item = Module> {
     file.items.iter().filter_map(move |item| match item {
         Item::Mod(declared) if is_for_tests(&declared.attrs) => {
@@ -161,7 +162,7 @@ fn test_modules(module: &Module, file: &File) -> impl Iterator<Item = Module> {
     })
 }
 
-/// Collects the modules of the library that a file names.
+/// Visitor that collects the modules of the library that a file names.
 struct Imports<'a> {
     module: &'a Module,
     known: &'a BTreeSet<Module>,
@@ -169,7 +170,7 @@ struct Imports<'a> {
 }
 
 impl Imports<'_> {
-    /// Adds the module that a path leads into, if it leads into the library.
+    /// Adds the module that a path leads to, if it is in the library.
     fn add(&mut self, path: &[String]) {
         let Some(first) = path.first() else { return };
         let mut target = match first.as_str() {
@@ -238,7 +239,7 @@ impl<'ast> Visit<'ast> for Imports<'_> {
         visit::visit_path(self, path);
     }
 
-    /// Macros of the library are at its root, whichever module declares them. The paths in their
+    /// Macros of the library are at its root, whichever module declares them. Paths in their
     /// arguments are read as tokens.
     fn visit_macro(&mut self, invoked: &'ast Macro) {
         if invoked.path.is_ident("macro_rules") {

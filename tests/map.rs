@@ -1,4 +1,4 @@
-//! Maps: tiles, or the boundaries of regions where a site provides them.
+//! Maps: tiles, or the boundaries of regions if a site provides them.
 
 use filiera::Outcome;
 use filiera::catalogue::register::register;
@@ -14,8 +14,8 @@ const ALBO: (&str, &str) = (
 const SITE: &str = "title: Riuso\nlanguages: [it, en]\nmap: {boundaries: mappe/confini.geojson, attribution: 'Confini <inventati>, CC0', \
                     source: 'https://example.org/confini'}\ncoverage: {goals: [{measure: provincesWithCentre}]}\n";
 
-/// Returns GeoJSON with a square for each region, every other one with a ragged edge of so many
-/// points.
+/// Returns GeoJSON with a square per region. One edge of each has this many points; in every other
+/// square it is ragged.
 fn boundaries(regions: usize, points: usize) -> String {
     let ragged = |step: usize| (step * step * 7919 % 1009) as f64 / 2500.0;
     let square = |at: usize| {

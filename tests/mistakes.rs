@@ -1,8 +1,8 @@
-//! Reports of mistakes: `mistakes/<name>.md` (or `.yml`) holds a mistake, `<name>.txt` its report
-//! in English and, for some, `<name>.it.txt` its report in Italian.
+//! Reports of mistakes: `mistakes/<name>.md` (or `.yml`) contains a mistake, `<name>.txt` its
+//! report in English and, for some, `<name>.it.txt` its report in Italian.
 //!
-//! The first line of a mistake, `# path/of/the/file.md`, is the path that the rest gets in a small
-//! catalogue without other mistakes.
+//! The first line of a mistake, `# path/of/the/file.md`, is the path at which the other lines are
+//! put in a small catalogue without other mistakes.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,7 +14,7 @@ use filiera::message::MessageLang;
 
 use crate::support::{assert_expected, content, test_file, try_build};
 
-/// Fewer Italian reports than this mean that some were lost.
+/// Minimum number of Italian reports; fewer mean that some were lost.
 const FEWEST_ITALIAN_REPORTS: usize = 12;
 
 #[test]
@@ -66,7 +66,7 @@ fn mistakes() -> Vec<PathBuf> {
     mistakes
 }
 
-/// Returns the findings about a mistake's own file, as `filiera check` prints them.
+/// Returns the findings in the mistake's file, as `filiera check` prints them.
 fn report(mistake: &Path, lang: MessageLang) -> String {
     let text = fs::read_to_string(mistake).expect("a mistake is text");
     let (first, rest) = text.split_once('\n').expect("the first line is the path of the file");
@@ -80,10 +80,11 @@ fn report(mistake: &Path, lang: MessageLang) -> String {
         ),
     ]);
     let place = catalogue.path().join(path);
-    fs::create_dir_all(place.parent().expect("a file is in a folder")).expect("made");
-    fs::write(place, rest).expect("written");
+    fs::create_dir_all(place.parent().expect("a file is in a folder"))
+        .expect("the folder can be created");
+    fs::write(place, rest).expect("the file can be written");
     let (_, report, _) = try_build(catalogue.path());
-    // Advice would hide the mistake that a file is about, unless the file is about advice.
+    // Advice is left out unless the file is about advice, since it would distract from the mistake.
     let wants_advice =
         mistake.file_stem().is_some_and(|name| name.to_string_lossy().starts_with("advice"));
     let is_shown = |found: &&Finding| {

@@ -269,7 +269,7 @@ fn no_heading_is_empty_and_no_page_is_a_dead_end() {
             .nth(1)
             .and_then(|rest| rest.split("</main>").next())
             .unwrap_or_default();
-        // A plain text, such as the privacy notice, needs no links.
+        // A page of text, such as the privacy notice, needs no links.
         let is_own_text = path.strip_prefix("en/").unwrap_or(path).matches('/').count() == 1;
         assert!(is_own_text || !attributes(main, "href").is_empty(), "{path} has no links");
         for heading in main
@@ -291,7 +291,8 @@ fn no_heading_is_empty_and_no_page_is_a_dead_end() {
     }
 }
 
-/// Computes the figures of the coverage page from the files alone, without the program's code.
+/// Compares the coverage page with figures that are computed from the files, without the program's
+/// code.
 #[test]
 fn coverage_agrees_with_the_content_files() {
     let read = |path: &str| fs::read_to_string(repository().join(path)).expect("the file exists");
@@ -309,7 +310,8 @@ fn coverage_agrees_with_the_content_files() {
     let provinces = rows(&read("src/registers/provinces.csv"));
     let mut run_by: BTreeMap<String, bool> = BTreeMap::new();
     for file in fs::read_dir(repository().join("content/centres")).expect("there are centres") {
-        let text = fs::read_to_string(file.expect("readable").path()).expect("text");
+        let text = fs::read_to_string(file.expect("the folder can be read").path())
+            .expect("the file is text");
         let key = |name: &str| {
             text.lines().find_map(|line| line.strip_prefix(name)).map(|rest| rest.trim().to_owned())
         };

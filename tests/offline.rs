@@ -1,5 +1,5 @@
-//! Offline use: visited pages stay available where a site wants that; caches of older builds are
-//! removed.
+//! Offline use: visited pages stay available on sites that enable it, and caches of older builds
+//! are removed.
 
 use std::collections::BTreeMap;
 
@@ -29,7 +29,7 @@ const CACHES: &str = "return caches.keys()";
 const HEADING: &str = "return document.querySelector('h1')?.textContent.trim()";
 const UPDATE: &str = "return navigator.serviceWorker.getRegistrations().then(all => Promise.all(all.map(one => one.update()))).then(all => all.length)";
 
-/// Opens a page of a site with a service worker, and waits until the worker controls it.
+/// Opens a page of a site and waits until the service worker controls it.
 async fn cached_site(keys: &str) -> (Chromium, Hosted) {
     let host = hosted(files(keys, "Albo"), PREFIX).await;
     let browser = Chromium::start().await;
@@ -39,7 +39,7 @@ async fn cached_site(keys: &str) -> (Chromium, Hosted) {
 }
 
 fn run(test: impl Future<Output = ()>) {
-    tokio::runtime::Runtime::new().expect("a runtime").block_on(test);
+    tokio::runtime::Runtime::new().expect("a runtime can be started").block_on(test);
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn visited_pages_are_available_offline() {
 
         browser.open(&format!("{url}en/communities/sit/")).await;
         assert_eq!(browser.ask(HEADING).await, "You are offline");
-        let location = browser.page.current_url().await.expect("a URL");
+        let location = browser.page.current_url().await.expect("the window has a URL");
         assert_eq!(location.path(), "/enti/riuso/en/offline/");
         let links = "return [...document.querySelectorAll('[data-part=pages] a')].map(link => link.textContent)";
         browser

@@ -1,4 +1,4 @@
-//! One fact about a site per test.
+//! Tests of whole sites, each of one fact.
 
 use std::collections::BTreeMap;
 
@@ -127,7 +127,7 @@ legal: {license: "</dd><script>alert(8)</script>"}
 "#;
     let site = site(&[("solutions/bad/publiccode.yml", file)]);
     for (path, html) in site.pages() {
-        // Linked data is not executed, and escapes `</script`.
+        // Browsers do not execute linked data, in which `<` is escaped.
         let run = html
             .split("<script")
             .skip(1)

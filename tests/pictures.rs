@@ -24,14 +24,14 @@ description:
 const PRACTICE: &str =
     "---\ntitle: Centro servizi\n---\n![La sede \"nuova\"](la%20sede.png)\n\nE <b>poi</b>.\n";
 
-/// Returns a picture with a pattern.
+/// Returns a picture with a pattern as PNG.
 fn png(width: u32, height: u32) -> Vec<u8> {
     let pixel =
         |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, ((x / 32 + y / 32) % 2 * 200) as u8]);
     let mut bytes = Cursor::new(Vec::new());
     RgbImage::from_fn(width, height, pixel)
         .write_to(&mut bytes, ImageFormat::Png)
-        .expect("written");
+        .expect("the picture can be encoded");
     bytes.into_inner()
 }
 
@@ -43,8 +43,9 @@ fn illustrated(site: &str) -> TempDir {
     ]);
     let put = |path: &str, bytes: Vec<u8>| {
         let file = folder.path().join(path);
-        fs::create_dir_all(file.parent().expect("a folder")).expect("made");
-        fs::write(file, bytes).expect("written");
+        fs::create_dir_all(file.parent().expect("a file is in a folder"))
+            .expect("the folder can be created");
+        fs::write(file, bytes).expect("the file can be written");
     };
     put("practices/cst/la sede.png", png(1500, 500));
     put("practices/cst/sede.png", png(30, 30));
@@ -52,7 +53,9 @@ fn illustrated(site: &str) -> TempDir {
     // Equal pictures share one output file.
     put("solutions/vbg/img/b.png", png(400, 300));
     let mut logo = Cursor::new(Vec::new());
-    RgbaImage::new(90, 90).write_to(&mut logo, ImageFormat::Png).expect("written");
+    RgbaImage::new(90, 90)
+        .write_to(&mut logo, ImageFormat::Png)
+        .expect("the picture can be encoded");
     put("solutions/vbg/logo.png", logo.into_inner());
     folder
 }
@@ -92,7 +95,7 @@ fn pictures_in_texts_have_versions_of_several_widths() {
 fn solution_pages_show_pictures_named_in_publiccode() {
     let folder = illustrated("title: Prova");
     // `assert_links_resolve` does not decode the space in `la sede.png`.
-    fs::remove_dir_all(folder.path().join("practices")).expect("removed");
+    fs::remove_dir_all(folder.path().join("practices")).expect("the folder can be removed");
     let site = built(folder.path());
     assert_links_resolve(&site);
     let page = site.page("/soluzioni/vbg/");
@@ -128,7 +131,7 @@ fn picture_errors(report: &Report) -> String {
     format::report(&errors, Format::Short, MessageLang::English, "content", false)
 }
 
-/// Returns a picture whose header claims the given size.
+/// Returns a PNG whose header states the given size in pixels.
 fn claiming(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = png(8, 8);
     bytes[16..20].copy_from_slice(&width.to_be_bytes());
@@ -144,8 +147,10 @@ fn invalid_pictures_are_reported_where_they_are_linked() {
     let case = |name: &str, bytes: &[u8], expected: &str| {
         let folder = illustrated("title: Prova");
         let text = format!("---\ntitle: Centro\n---\nPrima.\n\nLa ![sede]({name})\n");
-        fs::write(folder.path().join("practices/cst/index.md"), text).expect("written");
-        fs::write(folder.path().join("practices/cst").join(name), bytes).expect("written");
+        fs::write(folder.path().join("practices/cst/index.md"), text)
+            .expect("the file can be written");
+        fs::write(folder.path().join("practices/cst").join(name), bytes)
+            .expect("the file can be written");
         let (_, report, files) = try_build(folder.path());
         let found = picture_errors(&report);
         assert!(
@@ -177,7 +182,7 @@ fn invalid_pictures_are_reported_where_they_are_linked() {
 fn broken_pictures_of_publiccode_are_left_out() {
     let folder = illustrated("title: Prova");
     fs::write(folder.path().join("solutions/vbg/img/a.png"), claiming(20_000, 20_000))
-        .expect("written");
+        .expect("the file can be written");
     let (_, report, _) = try_build(folder.path());
     assert!(
         picture_errors(&report).starts_with("content/solutions/vbg/publiccode.yml:7:19: error: "),
@@ -193,20 +198,20 @@ fn broken_pictures_of_publiccode_are_left_out() {
 const WITH_CARDS: &str =
     "title: Riuso & altro\nbase_url: https://example.org/riuso\nsocial_cards: true\n";
 
-/// Runs a build and returns the files in `assets/`.
+/// Runs a build and returns the files in `assets/` by name.
 fn assets(place: &Path, content: &Path, options: &[&str]) -> BTreeMap<String, Vec<u8>> {
     let content = content.to_string_lossy();
     let done = filiera(place, &[&["build", "--content", content.as_ref()], options].concat());
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     let files = fs::read_dir(place.join("public/assets"))
         .expect("there are assets")
-        .map(|file| file.expect("readable"));
+        .map(|file| file.expect("the folder can be read"));
     let files = files.filter(|file| file.path().is_file());
     files
         .map(|file| {
             (
                 file.file_name().to_string_lossy().into_owned(),
-                fs::read(file.path()).expect("readable"),
+                fs::read(file.path()).expect("the file can be read"),
             )
         })
         .collect()
@@ -216,8 +221,8 @@ fn assets(place: &Path, content: &Path, options: &[&str]) -> BTreeMap<String, Ve
 fn pages_have_a_social_card() {
     let folder = illustrated(WITH_CARDS);
     let evil = "---\ntitle: '</text><script>alert(1)</script> & \"parole\"'\n---\n";
-    fs::write(folder.path().join("practices/evil.md"), evil).expect("written");
-    let place = tempfile::tempdir().expect("a temporary folder");
+    fs::write(folder.path().join("practices/evil.md"), evil).expect("the file can be written");
+    let place = tempfile::tempdir().expect("a temporary folder can be created");
     let assets = assets(place.path(), folder.path(), &[]);
     let cards: Vec<_> = assets.iter().filter(|(name, _)| name.starts_with("card.")).collect();
     assert_eq!(cards.len(), 4, "three entries and the site");
@@ -231,7 +236,7 @@ fn pages_have_a_social_card() {
         assert!(written > 1000, "{name} has no title");
     }
     let page = fs::read_to_string(place.path().join("public/soluzioni/vbg/index.html"))
-        .expect("there is a page");
+        .expect("the page exists");
     assert!(
         page.contains(
             "<meta property=\"og:image\" content=\"https://example.org/riuso/assets/card."
@@ -252,13 +257,13 @@ fn pages_have_a_social_card() {
 
 #[test]
 fn social_cards_can_be_turned_off() {
-    let place = tempfile::tempdir().expect("a temporary folder");
+    let place = tempfile::tempdir().expect("a temporary folder can be created");
     let has_cards = |content: &TempDir, options: &[&str]| {
         let cards = assets(place.path(), content.path(), options)
             .keys()
             .any(|name| name.starts_with("card."));
         let home =
-            fs::read_to_string(place.path().join("public/index.html")).expect("there is a page");
+            fs::read_to_string(place.path().join("public/index.html")).expect("the page exists");
         assert_eq!(home.contains("og:image"), cards);
         cards
     };
@@ -271,15 +276,19 @@ fn social_cards_can_be_turned_off() {
 #[test]
 fn the_cache_changes_no_output_and_is_tidied() {
     let folder = illustrated(WITH_CARDS);
-    let (one, other) =
-        (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let (one, other) = (
+        tempfile::tempdir().expect("a temporary folder can be created"),
+        tempfile::tempdir().expect("a temporary folder can be created"),
+    );
     let cached = || {
         let files =
             fs::read_dir(one.path().join(".filiera/public.cache")).expect("there is a cache");
-        files.map(|file| file.expect("readable").path()).collect::<Vec<_>>()
+        files.map(|file| file.expect("the folder can be read").path()).collect::<Vec<_>>()
     };
     let first = assets(one.path(), folder.path(), &[]);
-    let written = |path: &Path| fs::metadata(path).and_then(|file| file.modified()).expect("known");
+    let written = |path: &Path| {
+        fs::metadata(path).and_then(|file| file.modified()).expect("the system records changes")
+    };
     let times: Vec<_> = cached().iter().map(|path| (path.clone(), written(path))).collect();
     assert_eq!(assets(one.path(), folder.path(), &[]), first);
     assert!(
@@ -287,7 +296,7 @@ fn the_cache_changes_no_output_and_is_tidied() {
         "a cached file was written again"
     );
     assert_eq!(assets(other.path(), folder.path(), &[]), first);
-    fs::remove_dir_all(folder.path().join("solutions/vbg/img")).expect("removed");
+    fs::remove_dir_all(folder.path().join("solutions/vbg/img")).expect("the folder can be removed");
     assets(one.path(), folder.path(), &[]);
     assert!(cached().len() < times.len());
 }

@@ -1,5 +1,5 @@
-//! The preview: saved edits reach the browser, mistakes leave the last good site, and requests to
-//! other host names are refused.
+//! The preview: it shows saved edits, keeps the last good site after mistakes, and refuses requests
+//! to other host names.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -11,13 +11,13 @@ use std::time::{Duration, Instant};
 
 use crate::support::{content, program};
 
-/// Long enough for a busy machine; polling ends as soon as the condition holds.
+/// Timeout for a busy machine; polling ends as soon as the condition holds.
 const TIMEOUT: Duration = Duration::from_secs(20);
 
 struct Preview {
     process: Child,
     host: String,
-    /// Status lines after the first, which contains the URL.
+    /// Status lines after the one with the URL.
     messages: Receiver<String>,
 }
 
@@ -48,7 +48,7 @@ impl Preview {
         Self { process, host: host.expect("the preview prints its URL"), messages }
     }
 
-    /// Waits for a status line that contains the words.
+    /// Waits for a status line that contains `words`.
     #[track_caller]
     fn wait_for_status(&self, words: &str) {
         let mut before = Vec::new();
@@ -61,7 +61,7 @@ impl Preview {
         panic!("no status line contains {words}: {before:#?}");
     }
 
-    /// Returns the complete response with status and headers.
+    /// Requests a path and returns the complete response with status and headers.
     fn request(&self, path: &str, host: &str) -> String {
         let mut stream = TcpStream::connect(&self.host).expect("the preview listens");
         write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")
@@ -96,13 +96,15 @@ fn saved_edits_are_served_and_mistakes_are_not() {
     let folder = content(&[(SIT, &entry("Prima"))]);
     let preview = Preview::of(folder.path());
     assert!(preview.get("/soluzioni/sit/").contains("<h1>Prima</h1>"));
-    fs::write(folder.path().join(SIT), entry("Seconda")).expect("saved");
+    fs::write(folder.path().join(SIT), entry("Seconda")).expect("the file can be written");
     preview.wait_until("/soluzioni/sit/", "<h1>Seconda</h1>");
-    fs::write(folder.path().join(SIT), "---\ntitel: Rotta\n---\n").expect("saved");
-    fs::write(folder.path().join("content/solutions/albo.md"), entry("Albo")).expect("saved");
+    fs::write(folder.path().join(SIT), "---\ntitel: Rotta\n---\n")
+        .expect("the file can be written");
+    fs::write(folder.path().join("content/solutions/albo.md"), entry("Albo"))
+        .expect("the file can be written");
     preview.wait_for_status("the last good site is still served");
     assert!(preview.get("/soluzioni/sit/").contains("<h1>Seconda</h1>"));
-    fs::remove_file(folder.path().join(SIT)).expect("removed");
+    fs::remove_file(folder.path().join(SIT)).expect("the file can be removed");
     preview.wait_until("/soluzioni/albo/", "<h1>Albo</h1>");
     assert!(preview.get("/soluzioni/sit/").starts_with("HTTP/1.1 404"));
 }
@@ -114,23 +116,24 @@ fn open_pages_receive_changes_and_mistakes() {
     let mut stream = TcpStream::connect(&preview.host).expect("the preview listens");
     write!(stream, "GET /_filiera/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
         .expect("the request is sent");
-    stream.set_read_timeout(Some(TIMEOUT)).expect("a limit can be set");
+    stream.set_read_timeout(Some(TIMEOUT)).expect("a timeout can be set");
     let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
     assert!(lines.any(|line| line.is_empty()), "headers end");
-    fs::write(folder.path().join(SIT), entry("Seconda")).expect("saved");
+    fs::write(folder.path().join(SIT), entry("Seconda")).expect("the file can be written");
     assert!(lines.any(|line| line == "event: changed"));
     assert!(
         lines.next().is_some_and(|line| line.starts_with("data: ")),
         "browsers ignore events without data"
     );
-    fs::write(folder.path().join(SIT), "---\ntitel: Rotta\n---\n").expect("saved");
+    fs::write(folder.path().join(SIT), "---\ntitel: Rotta\n---\n")
+        .expect("the file can be written");
     assert!(lines.any(|line| line == "event: mistakes"));
     assert!(lines.any(|line| line.starts_with("data: error[") || line.contains("titel")));
-    // A page that is opened later receives them too.
+    // A page that is opened later receives the mistakes too.
     let mut late = TcpStream::connect(&preview.host).expect("the preview listens");
     write!(late, "GET /_filiera/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
         .expect("the request is sent");
-    late.set_read_timeout(Some(TIMEOUT)).expect("a limit can be set");
+    late.set_read_timeout(Some(TIMEOUT)).expect("a timeout can be set");
     assert!(
         BufReader::new(late).lines().map_while(Result::ok).any(|line| line == "event: mistakes")
     );
@@ -142,13 +145,16 @@ fn the_preview_ends_in_the_state_on_disk() {
     let solutions = folder.path().join("content/solutions");
     let preview = Preview::of(folder.path());
     for round in 0..5 {
-        fs::write(folder.path().join(SIT), entry(&format!("Volta {round}"))).expect("saved");
-        fs::write(solutions.join("bozza.tmp"), entry("Altra")).expect("saved");
-        fs::rename(solutions.join("bozza.tmp"), solutions.join("altra.md")).expect("renamed");
-        fs::write(folder.path().join(SIT), "---\n").expect("saved");
-        fs::remove_file(folder.path().join(SIT)).expect("removed");
-        fs::write(folder.path().join(SIT), entry(&format!("Ultima {round}"))).expect("saved");
-        fs::remove_file(solutions.join("altra.md")).expect("removed");
+        fs::write(folder.path().join(SIT), entry(&format!("Volta {round}")))
+            .expect("the file can be written");
+        fs::write(solutions.join("bozza.tmp"), entry("Altra")).expect("the file can be written");
+        fs::rename(solutions.join("bozza.tmp"), solutions.join("altra.md"))
+            .expect("the file can be renamed");
+        fs::write(folder.path().join(SIT), "---\n").expect("the file can be written");
+        fs::remove_file(folder.path().join(SIT)).expect("the file can be removed");
+        fs::write(folder.path().join(SIT), entry(&format!("Ultima {round}")))
+            .expect("the file can be written");
+        fs::remove_file(solutions.join("altra.md")).expect("the file can be removed");
     }
     preview.wait_until("/soluzioni/sit/", "<h1>Ultima 4</h1>");
     preview.wait_until("/soluzioni/altra/", "HTTP/1.1 404");
@@ -169,12 +175,12 @@ fn the_drafts_option_shows_and_marks_drafts() {
 fn folders_that_are_created_again_are_watched_again() {
     let folder = content(&[(SIT, &entry("Prima"))]);
     let preview = Preview::of(folder.path());
-    fs::remove_dir_all(folder.path().join("content")).expect("removed");
+    fs::remove_dir_all(folder.path().join("content")).expect("the folder can be removed");
     preview.wait_for_status("could not read content");
-    fs::create_dir_all(folder.path().join("content/solutions")).expect("made");
-    fs::write(folder.path().join(SIT), entry("Seconda")).expect("saved");
+    fs::create_dir_all(folder.path().join("content/solutions")).expect("the folder can be created");
+    fs::write(folder.path().join(SIT), entry("Seconda")).expect("the file can be written");
     preview.wait_until("/soluzioni/sit/", "<h1>Seconda</h1>");
-    fs::write(folder.path().join(SIT), entry("Terza")).expect("saved");
+    fs::write(folder.path().join(SIT), entry("Terza")).expect("the file can be written");
     preview.wait_until("/soluzioni/sit/", "<h1>Terza</h1>");
 }
 
@@ -185,7 +191,7 @@ fn without_a_good_site_the_browser_shows_the_mistakes() {
     let page = preview.get("/");
     assert!(page.contains("error[") && page.contains("titel: &lt;b&gt;Rotta"), "{page}");
     assert!(page.contains("/_filiera/reload.js"), "{page}");
-    fs::write(folder.path().join(SIT), entry("Sana")).expect("saved");
+    fs::write(folder.path().join(SIT), entry("Sana")).expect("the file can be written");
     preview.wait_until("/soluzioni/sit/", "<h1>Sana</h1>");
 }
 
@@ -203,8 +209,8 @@ fn the_preview_shows_every_component_of_the_theme() {
     let page = Preview::of(folder.path()).get("/_stile/");
     assert!(!page.contains("could not") && !page.contains("style="), "{page}");
     let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/italia/components");
-    for component in fs::read_dir(theme).expect("it has components") {
-        let component = component.expect("it can be read");
+    for component in fs::read_dir(theme).expect("the theme has components") {
+        let component = component.expect("the folder can be read");
         let name = component.file_name().to_string_lossy().into_owned();
         // Components without a template, such as the service worker, are not visible.
         if !component.path().join(format!("{name}.html")).exists() {
@@ -214,7 +220,7 @@ fn the_preview_shows_every_component_of_the_theme() {
         assert!(page.contains(&start), "{name} is not shown in any example");
     }
     let built = program(folder.path()).arg("build").output();
-    assert!(built.expect("it runs").status.success());
+    assert!(built.expect("the program starts").status.success());
     assert!(
         folder.path().join("public/index.html").exists()
             && !folder.path().join("public/_stile").exists()

@@ -1,4 +1,4 @@
-//! The JSON schemas accept and refuse the same content as the parsers, as far as a schema can
+//! The JSON Schemas accept and refuse the same content as the parsers, as far as a schema can
 //! express it.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,8 +17,8 @@ use walkdir::WalkDir;
 
 use crate::support::{filiera, repository, site, test_file};
 
-/// Mistakes of `tests/mistakes` that a schema can express. The others concern other files or the
-/// text.
+/// Files in `tests/mistakes` whose mistake a schema can express. The others concern other files or
+/// the text.
 const EXPRESSIBLE: &[&str] = &[
     "centre",
     "community",
@@ -48,8 +48,8 @@ const EXPRESSIBLE: &[&str] = &[
     "wrong_kind",
 ];
 
-/// Converts YAML to JSON like an editor's validator: plain scalars become numbers and booleans as
-/// in YAML 1.2.
+/// Converts YAML to JSON as validators of editors do: unquoted scalars become numbers and booleans
+/// as in YAML 1.2.
 fn json(node: &Node) -> Value {
     match &node.data {
         Data::Null => Value::Null,
@@ -76,7 +76,8 @@ fn number(text: &str) -> Option<Number> {
     is_number.then(|| integer().or_else(|| text.parse().ok().and_then(Number::from_f64))).flatten()
 }
 
-/// Returns the schema of a file by its path in the content folder.
+/// Returns the kind of a file by its path in the content folder; `None` for a file without a
+/// schema.
 fn document(path: &str) -> Option<FileKind> {
     let (folder, name) = path.split_once('/').unwrap_or(("", path));
     let stem = name.strip_suffix(".md");
@@ -94,7 +95,7 @@ fn document(path: &str) -> Option<FileKind> {
     }
 }
 
-/// Returns the YAML of a file, or of its front matter. `None` where it has none.
+/// Returns the YAML of a file or of its front matter; `None` if it cannot be parsed.
 fn value(path: &str, text: &str) -> Option<Value> {
     let source = Source::new(path, text);
     match path.ends_with(".md") {
@@ -103,7 +104,7 @@ fn value(path: &str, text: &str) -> Option<Value> {
     }
 }
 
-/// The validators of all schemas.
+/// Validators of all schemas, by name.
 struct Schemas(BTreeMap<&'static str, Validator>);
 
 impl Schemas {
@@ -115,7 +116,7 @@ impl Schemas {
         Self(FileKind::all().map(validator).collect())
     }
 
-    /// Returns the errors of a file by its schema.
+    /// Returns the errors of a value by a schema.
     fn findings(&self, document: FileKind, value: &Value) -> Vec<String> {
         self.0[document.name()]
             .iter_errors(value)
@@ -125,15 +126,22 @@ impl Schemas {
 }
 
 fn files(folder: &Path) -> Vec<(String, String)> {
-    let files =
-        WalkDir::new(folder).sort_by_file_name().into_iter().map(|file| file.expect("readable"));
+    let files = WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .map(|file| file.expect("the folder can be read"));
     let texts = files.filter(|file| {
         file.path().extension().is_some_and(|extension| extension == "md" || extension == "yml")
     });
     let path = |file: &Path| {
-        file.strip_prefix(folder).expect("inside").to_string_lossy().replace('\\', "/")
+        file.strip_prefix(folder)
+            .expect("the file is in the folder")
+            .to_string_lossy()
+            .replace('\\', "/")
     };
-    texts.map(|file| (path(file.path()), fs::read_to_string(file.path()).expect("text"))).collect()
+    texts
+        .map(|file| (path(file.path()), fs::read_to_string(file.path()).expect("the file is text")))
+        .collect()
 }
 
 #[test]
@@ -167,7 +175,9 @@ fn schemas_refuse_the_mistakes_that_they_can_express() {
         };
         let Some(value) = value(path, rest) else { continue };
         if !schemas.findings(document, &value).is_empty() {
-            refused.insert(name.rsplit_once('.').expect("a name and an extension").0.to_owned());
+            refused.insert(
+                name.rsplit_once('.').expect("a file has a name and an extension").0.to_owned(),
+            );
         }
     }
     assert_eq!(refused.iter().map(String::as_str).collect::<Vec<_>>(), EXPRESSIBLE);
@@ -187,7 +197,10 @@ fn the_publiccode_schema_accepts_sound_files_and_refuses_mistakes() {
          it: {{countryExtensionVersion: '1.0', piattaforme: {{spid: true}}}}\n"
     );
     let found = |text: &str| {
-        schemas.findings(FileKind::Publiccode, &value("publiccode.yml", text).expect("YAML"))
+        schemas.findings(
+            FileKind::Publiccode,
+            &value("publiccode.yml", text).expect("the text is YAML"),
+        )
     };
     assert_eq!(found(&sound), [""; 0]);
     for (part, mistake) in [
@@ -201,9 +214,9 @@ fn the_publiccode_schema_accepts_sound_files_and_refuses_mistakes() {
     ] {
         assert_ne!(found(&sound.replacen(part, mistake, 1)), [""; 0], "{mistake}");
     }
-    // The parser accepts everything that the schema accepts.
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    fs::write(folder.path().join("publiccode.yml"), &sound).expect("written");
+    // The parser must accept what the schema accepts.
+    let folder = tempfile::tempdir().expect("a temporary folder can be created");
+    fs::write(folder.path().join("publiccode.yml"), &sound).expect("the file can be written");
     let checked = filiera(folder.path(), &["check", "publiccode.yml", "--format", "short"]);
     let shown = String::from_utf8_lossy(&checked.stdout);
     assert!(!shown.contains("error:"), "{shown}");
@@ -224,7 +237,7 @@ fn sites_publish_their_schemas() {
 
 #[test]
 fn the_schema_command_prints_what_sites_publish() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let folder = tempfile::tempdir().expect("a temporary folder can be created");
     let one = filiera(folder.path(), &["schema", "centre"]);
     assert_eq!(
         String::from_utf8_lossy(&one.stdout),
@@ -233,7 +246,8 @@ fn the_schema_command_prints_what_sites_publish() {
     let all =
         filiera(folder.path(), &["schema", "--out", "schemi", "--base-url", "https://example.org"]);
     assert_eq!(all.status.code(), Some(0));
-    let written = fs::read_to_string(folder.path().join("schemi/centre.json")).expect("written");
+    let written = fs::read_to_string(folder.path().join("schemi/centre.json"))
+        .expect("the schema was written");
     assert_eq!(
         written,
         format!("{:#}\n", FileKind::Entry(Kind::Centre).json_schema(Some("https://example.org")))

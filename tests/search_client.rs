@@ -37,7 +37,7 @@ const SUBJECTS: [&str; 7] = [
 const REGIONS: [&str; 3] = ["Veneto", "Lazio", "Valle d'Aosta"];
 const PLATFORMS: [&str; 3] = ["web", "linux", "android"];
 
-/// Returns so many documents that frequent words have more than one list.
+/// Returns enough documents for frequent words to have lists with champions and a tail.
 fn documents() -> Vec<Document> {
     (0..400).map(document).collect()
 }
@@ -79,7 +79,7 @@ fn passage(text: &str) -> Passage {
     Passage { language: Lang::Italian, text: text.to_owned() }
 }
 
-/// Returns two syllables that look like a name.
+/// Returns a word of two syllables that looks like a name.
 fn word(number: usize) -> String {
     let syllables = ["ba", "ce", "di", "fo", "gu", "la", "me"];
     format!("{}{}", syllables[number % 7], syllables[number / 7 % 7])
@@ -139,7 +139,7 @@ fn hits_contain_what_a_page_shows() {
     let expected = json!({
         "url": "soluzioni/d045/", "title": "Biblioteche aperte foba", "kind": "solution", "kindLabel": "solution"
     });
-    for (key, value) in expected.as_object().expect("it is one") {
+    for (key, value) in expected.as_object().expect("the expected hit is an object") {
         assert_eq!(&hit[key], value);
     }
     let marks = hit["marks"].as_array().expect("marks are a list");
@@ -194,7 +194,7 @@ fn suggestions_include_pages() {
         name(Facet::Organisation, "Comune di Albano", "enti/c_a132/"),
     ];
     let client = Client::over(exported_with(&documents(), &names, &[], &own_label));
-    let suggested = |text: &str| client.ask("suggest", json!([text])).expect("it answers");
+    let suggested = |text: &str| client.ask("suggest", json!([text])).expect("the client answers");
     let found = suggested("alb");
     assert_eq!(
         (&found[0]["kind"], &found[0]["kindLabel"]),
@@ -207,7 +207,7 @@ fn suggestions_include_pages() {
         json!({ "text": "Comune di Albano", "url": "enti/c_a132/", "kind": "organisation" })
     );
     let body = suggested("comune di alb").as_array().and_then(|found| found.last().cloned());
-    assert_eq!(body.expect("it is offered")["text"], "Comune di Albano");
+    assert_eq!(body.expect("there is a suggestion")["text"], "Comune di Albano");
     assert_eq!(suggested(""), json!([]));
 }
 
@@ -261,7 +261,7 @@ fn excerpts_are_shown_where_title_and_summary_lack_the_words() {
     let client = Client::of(&documents);
     let hit =
         client.search("rendicontazione fondi ", json!({ "excerpts": true }))["hits"][0].clone();
-    let excerpt = hit["excerpt"].as_str().expect("it is quoted");
+    let excerpt = hit["excerpt"].as_str().expect("the hit has an excerpt");
     assert!(
         excerpt.starts_with("… ")
             && excerpt.ends_with(" …")
@@ -282,14 +282,14 @@ fn synonyms_of_a_site_find_each_other() {
 }
 
 #[test]
-fn the_latest_are_sorted_by_the_date_of_their_own_content() {
+fn recent_entries_are_sorted_by_their_last_date() {
     let mut documents = documents();
     documents[7].last_date = Some("2026-01-31".parse().expect("a date"));
     let client = Client::of(&documents);
     assert_eq!(client.urls("", json!({ "sort": "recent", "limit": 1 })), ["soluzioni/d007/"]);
 }
 
-/// The Rust side is tested with the same table, in `words.rs`.
+/// `src/search/words.rs` tests the Rust side with the same table.
 #[test]
 fn the_client_splits_queries_as_in_the_table() {
     let client = Client::of(&[]);
@@ -299,14 +299,14 @@ fn the_client_splits_queries_as_in_the_table() {
             let module = Module::declare(ctx.clone(), "words.js", source)
                 .catch(&ctx)
                 .expect("it is a script");
-            let (module, evaluated) = module.eval().catch(&ctx).expect("it runs");
+            let (module, evaluated) = module.eval().catch(&ctx).expect("the program starts");
             evaluated.finish::<()>().catch(&ctx).expect("it ends");
             let words: Function = module.get("words").expect("it is exported");
-            words.call::<_, Vec<String>>((text,)).catch(&ctx).expect("it answers")
+            words.call::<_, Vec<String>>((text,)).catch(&ctx).expect("the client answers")
         })
     };
     for line in include_str!("words.tsv").lines().filter(|line| !line.starts_with('#')) {
-        let (text, expected) = line.split_once('\t').expect("a text and its words");
+        let (text, expected) = line.split_once('\t').expect("a row has a text and its words");
         assert_eq!(words(text).join(" "), expected, "{text}");
     }
 }
@@ -331,7 +331,7 @@ fn unusual_queries_never_fail() {
         "\u{301}",
     ]) {
         client.search(query, json!({}));
-        client.ask("suggest", json!([query])).expect("it answers");
+        client.ask("suggest", json!([query])).expect("the client answers");
     }
     assert_eq!(client.search("…!?", json!({}))["total"], 0);
 }
@@ -348,7 +348,7 @@ fn missing_and_truncated_files_are_errors() {
         bytes.truncate(keep);
         Some(bytes)
     });
-    let error = cut.ask("search", json!(["albo", {}])).expect_err("half a shard is no shard");
+    let error = cut.ask("search", json!(["albo", {}])).expect_err("truncated shards are invalid");
     assert!(error.contains("cut short"), "{error}");
 }
 

@@ -1,5 +1,5 @@
-//! The search client agrees with the slow reference ranking and with brute-force counts, over
-//! thousands of queries.
+//! The search client agrees with the reference ranking and with brute-force counts in thousands of
+//! queries.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -17,10 +17,10 @@ use serde_json::{Value, json};
 use crate::support::client::{Client, exported_with, urls};
 use crate::support::repository;
 
-/// Number of first results that are sorted by what they show.
+/// Number of first results that are sorted by the match of title and summary, as in the client.
 const RERANKED: usize = 10;
 
-/// The repository's catalogue with the labels of its theme.
+/// The repository's catalogue, with a theme for the labels of facets.
 struct OwnCatalogue {
     catalogue: Catalogue,
     theme: Theme,
@@ -31,7 +31,7 @@ impl OwnCatalogue {
         let (mut report, mut timings) = (Report::default(), Timings::default());
         let (_, catalogue) =
             filiera::catalogue(&BuildOptions::new(content), &mut report, &mut timings)
-                .expect("it can be read");
+                .expect("the content can be read");
         Self { catalogue, theme: Theme::load(None, &[Lang::Italian]).expect("the theme is sound") }
     }
 
@@ -44,7 +44,7 @@ impl OwnCatalogue {
     }
 }
 
-/// Deterministic random numbers (Lehmer's generator, modulo 2³¹ − 1).
+/// Deterministic pseudo-random numbers (Lehmer's generator, modulo 2³¹ − 1).
 struct Random(u64);
 
 impl Random {
@@ -65,7 +65,7 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Returns a word with one character dropped, doubled or swapped with the next.
+/// Returns a word with one character dropped or doubled, or swapped with the next.
 fn misspelled(word: &str, chance: &mut Random) -> String {
     let mut characters: Vec<char> = word.chars().collect();
     let place = chance.below(characters.len() - 1);
@@ -144,7 +144,7 @@ fn queries(documents: &[Document]) -> Vec<String> {
     queries
 }
 
-/// Returns the queries of a JSON Lines file next to the corpus, if it exists.
+/// Returns the queries of a JSON Lines file next to the corpus; empty if it does not exist.
 fn queries_of_the_corpus() -> Vec<String> {
     let Some(corpus) = std::env::var_os("FILIERA_CORPUS") else { return Vec::new() };
     let file = Path::new(&corpus).join("../bench/queries/dev.jsonl");
@@ -164,7 +164,7 @@ fn the_client_agrees_with_the_reference() {
     let (documents, labels) =
         (own.documents(), |facet: Facet, value: &str| own.label(facet, value));
     let reference = Reference::new(&documents, &own.catalogue.synonyms, Lang::Italian, &labels)
-        .expect("memory holds it");
+        .expect("the index fits in memory");
     let client = Client::over(exported_with(&documents, &[], &own.catalogue.synonyms, &labels));
     let mut asked = queries(&documents);
     let generated = asked.len();
@@ -174,9 +174,10 @@ fn the_client_agrees_with_the_reference() {
     for query in &asked {
         let listed =
             query.trim().is_empty() || !query.split_whitespace().any(|piece| !piece.contains(':'));
-        // A query without words lists by name; the reference does not.
+        // The client sorts the results of a query without words by name, the reference by number.
         let found = client.urls(query, json!({ "limit": documents.len(), "counts": true }));
-        let expected = reference.search(query, usize::MAX).expect("memory answers");
+        let expected =
+            reference.search(query, usize::MAX).expect("reading from memory cannot fail");
         let all =
             |urls: &mut dyn Iterator<Item = &str>| urls.map(str::to_owned).collect::<BTreeSet<_>>();
         let (ours, theirs) = (
@@ -199,13 +200,13 @@ fn the_client_agrees_with_the_reference() {
     );
 }
 
-/// Number of neighbouring results, and of those in the other order because the client rounds
-/// scores.
+/// Numbers of pairs of neighbouring results, and of those pairs that the reference orders
+/// differently because the client rounds scores.
 #[derive(Debug, Default)]
 struct Tally {
     pairs: usize,
     swapped: usize,
-    /// The same among the first [`RERANKED`] results.
+    /// The same numbers for the first [`RERANKED`] results.
     pairs_best: usize,
     swapped_best: usize,
 }
@@ -214,7 +215,10 @@ impl Tally {
     #[track_caller]
     fn compare(&mut self, query: &str, found: &[String], expected: &[Hit]) {
         let hit = |url: &String| {
-            expected.iter().find(|hit| hit.document.url == *url).expect("both found it")
+            expected
+                .iter()
+                .find(|hit| hit.document.url == *url)
+                .expect("client and reference have the same hits")
         };
         let found: Vec<&Hit> = found.iter().map(hit).collect();
         let best = &found[..found.len().min(RERANKED)];
@@ -225,11 +229,12 @@ impl Tally {
         );
         for (place, pair) in found.windows(2).enumerate() {
             let (one, other) = (pair[0], pair[1]);
-            // The best are sorted by what they show first.
+            // The first results are sorted by the match of title and summary before the score.
             if place + 1 < best.len() && shown[place] != shown[place + 1] {
                 continue;
             }
-            // For the same reason the last of the best may have any score.
+            // For the same reason, the score of the last of them is not comparable with that of the
+            // next result.
             if place + 1 == best.len() {
                 continue;
             }
@@ -250,11 +255,11 @@ impl Tally {
     }
 }
 
-/// Number of the sixty questions that must have an answer in the first five results.
+/// Minimum number of the sixty questions with an answer among the first five results.
 const SATISFIED: usize = 57;
 
-/// `questions.tsv` has sixty questions in the words of officials, each with the entries that answer
-/// it.
+/// Asks the sixty questions in `questions.tsv`, in the words of officials, each with the entries
+/// that answer it.
 #[test]
 fn questions_of_officials_are_answered_in_the_first_five() {
     let own = OwnCatalogue::read(&repository().join("content"));
@@ -262,14 +267,14 @@ fn questions_of_officials_are_answered_in_the_first_five() {
         (own.documents(), |facet: Facet, value: &str| own.label(facet, value));
     let client = Client::over(exported_with(&documents, &[], &own.catalogue.synonyms, &labels));
     let url_of = |name: &str| {
-        let (folder, slug) = name.split_once('/').expect("kind and slug");
+        let (folder, slug) = name.split_once('/').expect("a name has a folder and a slug");
         let named =
             |document: &&Document| document.kind.folder() == folder && document.slug == slug;
         documents.iter().find(named).unwrap_or_else(|| panic!("there is no {name}")).url.clone()
     };
     let questions = include_str!("questions.tsv").lines().filter(|line| !line.starts_with('#'));
     let questions: Vec<(&str, Vec<String>)> = questions
-        .map(|line| line.split_once('\t').expect("a question and its answers"))
+        .map(|line| line.split_once('\t').expect("a row has a question and its answers"))
         .map(|(question, answers)| (question, answers.split(' ').map(url_of).collect()))
         .collect();
     assert_eq!(questions.len(), 60);
@@ -286,7 +291,7 @@ fn questions_of_officials_are_answered_in_the_first_five() {
     assert!(satisfied >= SATISFIED, "only {satisfied} of 60");
 }
 
-/// Compares a thousand combinations of filters with counts over the documents.
+/// Compares the counts of a thousand combinations of filters with counts over the documents.
 #[test]
 fn facet_counts_agree_with_brute_force() {
     let own = OwnCatalogue::read(&repository().join("content"));

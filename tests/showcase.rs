@@ -1,7 +1,7 @@
-//! A whole site: `showcase/content` is built and compared with `showcase/expected`.
+//! A whole site: the build of `showcase/content` is compared with `showcase/expected`.
 //!
-//! Of pages, what is inside `<main>` is compared, and one page completely; every other text file is
-//! compared completely. Each file of the site has an expected file, and the other way round.
+//! Of pages, only the content of `<main>` is compared, except for one whole page. Other text files
+//! are compared completely. Each compared file of the site has an expected file, and vice versa.
 
 use std::collections::BTreeSet;
 
@@ -32,13 +32,13 @@ fn the_showcase_is_as_expected() {
     }
 }
 
-/// Search indexes and assets have tests of their own; `files.txt` holds the hashes of their content
-/// as part of their names.
+/// Returns false for search indexes and assets, which have tests of their own. `files.txt` contains
+/// the hashes of their content as part of their names.
 fn is_compared(path: &str) -> bool {
     !path.starts_with("search/") && !path.starts_with("assets/")
 }
 
-/// Returns what is inside `<main>` of a page; the whole file where it has none.
+/// Returns the content of `<main>` of a page; the whole file if it has none.
 fn compared_part<'b>(path: &str, bytes: &'b [u8]) -> &'b [u8] {
     if path == WHOLE_PAGE || !path.ends_with(".html") {
         return bytes;
@@ -62,7 +62,7 @@ fn files(folder: &std::path::Path) -> Vec<String> {
         .collect()
 }
 
-/// A change of style would otherwise change every expected page.
+/// Replaces the hashes of assets, so that a change of style does not change every expected page.
 fn without_asset_hashes(bytes: &[u8]) -> Vec<u8> {
     let Ok(text) = std::str::from_utf8(bytes) else { return bytes.to_vec() };
     let mut parts = text.split("assets/");

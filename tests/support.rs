@@ -18,24 +18,25 @@ use filiera::timings::Timings;
 use filiera::{Outcome, build};
 use tempfile::TempDir;
 
-/// A site in memory: path → bytes.
+/// A site in memory: bytes of files by path.
 pub struct Site {
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
-/// One page of a site.
+/// A page of a site.
 pub struct Page<'s> {
     url: &'s str,
     pub html: &'s str,
 }
 
-/// Builds a site from the files of a catalogue without mistakes.
+/// Builds a site from the files of a catalogue, by path. Panics if there are mistakes that stop the
+/// build.
 #[track_caller]
 pub fn site(files: &[(&str, &str)]) -> Site {
     built(content(files).path())
 }
 
-/// Builds a site from a content folder without mistakes.
+/// Builds a site from a content folder. Panics if there are mistakes that stop the build.
 #[track_caller]
 pub fn built(content: &Path) -> Site {
     let (outcome, report, files) = try_build(content);
@@ -52,10 +53,10 @@ pub fn try_build(content: &Path) -> (Outcome, Report, BTreeMap<String, Vec<u8>>)
     (outcome, report, sink.into_files())
 }
 
-/// Writes a content folder. Markdown without front matter consists of the keys alone: `title:
-/// Albo`.
+/// Writes the files of a content folder, by path. Markdown that does not start with `---` is taken
+/// as front matter alone: `title: Albo`.
 pub fn content(files: &[(&str, &str)]) -> TempDir {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let folder = tempfile::tempdir().expect("a temporary folder can be created");
     for (path, text) in files {
         let file = folder.path().join(path);
         fs::create_dir_all(file.parent().expect("a file is in a folder"))
@@ -108,14 +109,14 @@ impl Page<'_> {
     }
 }
 
-/// Returns the values of an attribute in a page. Our pages always quote with `"`.
+/// Returns all values of an attribute in a page. Pages always quote with `"`.
 pub fn attributes<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
     let opening = format!(" {name}=\"");
     let values = html.split(&opening).skip(1);
     values.map(|rest| rest.split('"').next().unwrap_or_default()).collect()
 }
 
-/// Asserts that every internal link leads to a file and every fragment to an element of it; returns
+/// Asserts that every internal link leads to a file and every fragment to an element in it. Returns
 /// the number of links.
 #[track_caller]
 pub fn assert_links_resolve(site: &Site) -> usize {
@@ -146,8 +147,8 @@ pub fn assert_links_resolve(site: &Site) -> usize {
     links
 }
 
-/// Returns the file that a host serves for a link of a page. `404.html` is served at any depth, so
-/// its links start at the root.
+/// Returns the file that a host serves for a link on a page. Links that start with `/` are resolved
+/// from the root, since `404.html` is served at any depth.
 pub fn served_file(page: &str, link: &str) -> String {
     let mut parts: Vec<&str> =
         if link.starts_with('/') { Vec::new() } else { page.split('/').collect() };
@@ -170,7 +171,7 @@ pub fn test_file(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(path)
 }
 
-/// Compares with an expected file, or rewrites it if `UPDATE` is set.
+/// Asserts that bytes equal an expected file, or rewrites the file if `UPDATE` is set.
 #[track_caller]
 pub fn assert_expected(path: &Path, found: &[u8]) {
     if std::env::var_os("UPDATE").is_some() {

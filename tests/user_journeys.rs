@@ -1,4 +1,4 @@
-//! The tasks of visitors, done in a browser with the keyboard alone: Tab, arrows and Enter.
+//! Tasks of visitors, done in a browser with the keyboard alone.
 //!
 //! The sixth task, to compare three solutions and to download their assessment, is
 //! `compare::the_keyboard_selects_compares_and_assesses`.
@@ -15,8 +15,8 @@ async fn press(browser: &Chromium, key: Key) {
     browser.type_text(&char::from(key).to_string()).await;
 }
 
-/// Tabs to a link, asserts that its focus is visible, follows it and waits for the page below the
-/// site's prefix.
+/// Tabs to a link, asserts that its focus is visible, follows it, and waits for `page`, relative to
+/// the site's prefix.
 async fn follow(browser: &Chromium, link: &str, page: &str) {
     tab_to(browser, link).await;
     let is_shown = "const ring = getComputedStyle(document.activeElement); return ring.outlineStyle !== 'none' && document.activeElement.checkVisibility()";
@@ -34,7 +34,7 @@ async fn wait_for_page(browser: &Chromium, page: &str) {
         .await;
 }
 
-/// Tabs to a link to a part of the page, follows it and waits until the part is visible.
+/// Tabs to a link to a fragment of the page, follows it, and waits until the element is in view.
 async fn jump(browser: &Chromium, part: &str) {
     tab_to(browser, &format!("main a[href='#{part}']")).await;
     press(browser, Key::Enter).await;
@@ -76,7 +76,7 @@ fn the_keyboard_finds_a_solution_from_a_vague_need() {
 #[test]
 fn the_keyboard_finds_users_in_a_province() {
     visit(PREFIX, |browser, url| async move {
-        browser.page.set_window_size(1280, 900).await.expect("the window changes");
+        browser.page.set_window_size(1280, 900).await.expect("the window can be resized");
         browser.open(&url).await;
         follow(&browser, ".nav-row a[href='territorio/']", "territorio/").await;
         follow(&browser, "main a[href$='umbria/']", "territorio/umbria/").await;
@@ -121,7 +121,7 @@ fn the_keyboard_finds_how_to_join_a_community() {
 #[test]
 fn the_keyboard_reads_what_a_practice_achieved_and_cost() {
     visit(PREFIX, |browser, url| async move {
-        browser.page.set_window_size(1280, 900).await.expect("the window changes");
+        browser.page.set_window_size(1280, 900).await.expect("the window can be resized");
         browser.open(&url).await;
         follow(&browser, ".nav-row a[href='buone-pratiche/']", "buone-pratiche/").await;
         let practice = "stazione-unica-appaltante-treviso/";
@@ -137,7 +137,7 @@ fn the_keyboard_reads_what_a_practice_achieved_and_cost() {
             );
             assert_eq!(browser.ask(&has_text).await, true, "{part}");
         }
-        // The table is a scroll container, so it must be focusable.
+        // The table scrolls, so it must be focusable.
         tab_to(&browser, "section.table[aria-labelledby=risultati]").await;
         browser.end().await;
     });

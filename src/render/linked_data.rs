@@ -265,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn a_licence_has_an_address_where_it_is_one() {
+    fn single_licences_have_a_url() {
         assert_eq!(licence_address("EUPL-1.2"), "https://spdx.org/licenses/EUPL-1.2");
         assert_eq!(licence_address("MIT OR Apache-2.0"), "MIT OR Apache-2.0");
     }

@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_words() {
+    fn dates_are_written_in_words() {
         let case = |lang, text, words: &str| assert_eq!(loose_date(lang, text), words);
         case(Lang::Italian, "2019-08-05", "5 agosto 2019");
         case(Lang::Italian, "2019-08", "agosto 2019");

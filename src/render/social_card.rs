@@ -293,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_has_three_lines_at_most_and_none_too_long() {
+    fn titles_have_at_most_three_lines_that_fit_the_card() {
         let ruler = ruler();
         let title = |name: &str| view(&ruler, None, name, None, "Catalogo");
         let short = title("SIGEO");

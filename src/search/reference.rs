@@ -47,7 +47,8 @@ pub struct Reference<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct Hit<'a> {
     pub document: &'a Document,
-    /// 0 for documents that match only through the tails of lists.
+    /// Score for the words of the query; 0 if it has none. Documents in champion lists rank above
+    /// those that are only in tails, even with a lower score.
     pub score: f64,
     /// Maximum difference from the client's score, which is rounded.
     pub rounding: f64,

@@ -1,4 +1,4 @@
-//! Counts the bytes in use and their maximum.
+//! Allocator that counts the bytes in use and their maximum.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
@@ -11,7 +11,7 @@ static PEAK: AtomicUsize = AtomicUsize::new(0);
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
-// SAFETY: all calls are forwarded to the system's allocator; only sizes are added up.
+// SAFETY: all calls are forwarded to the system's allocator; in addition, only sizes are counted.
 #[expect(unsafe_code, reason = "an allocator has no other interface")]
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {

@@ -82,10 +82,10 @@ const WORDS: &[&str] = &[
     "publiccode:\n",
     "languages: [it, en, de, fr, sl]\n",
 ];
-/// Larger than any real file.
+/// Maximum length of a file in bytes, larger than any real one.
 const LONGEST: usize = 1 << 20;
 
-/// Applies one mutation.
+/// Applies one random mutation. `other` is a file from which parts may be inserted.
 pub fn mutate(bytes: &mut Vec<u8>, other: &[u8], rng: &mut Rng) {
     let at = rng.usize(..=bytes.len());
     match rng.u8(..10) {
@@ -104,7 +104,7 @@ pub fn mutate(bytes: &mut Vec<u8>, other: &[u8], rng: &mut Rng) {
     }
 }
 
-/// Returns random bytes.
+/// Returns up to 2000 random bytes.
 pub fn noise(rng: &mut Rng) -> Vec<u8> {
     let length = rng.usize(..2000);
     std::iter::repeat_with(|| rng.u8(..)).take(length).collect()
@@ -116,7 +116,7 @@ fn insert(bytes: &mut Vec<u8>, at: usize, more: &[u8]) {
     }
 }
 
-/// Repeats a fragment: depth and length cost time and memory.
+/// Inserts a fragment many times, since nesting and length may cost time and memory.
 fn repeat(bytes: &mut Vec<u8>, at: usize, rng: &mut Rng) {
     let word = match rng.bool() {
         true => WORDS[rng.usize(..WORDS.len())].as_bytes().to_vec(),
@@ -138,7 +138,7 @@ fn swap_lines(bytes: &mut Vec<u8>, rng: &mut Rng) {
     *bytes = lines.join(&b'\n');
 }
 
-/// Returns a random range of the bytes; short ones are more frequent.
+/// Returns a random range of the bytes, more often a short one.
 fn part(bytes: &[u8], rng: &mut Rng) -> Range<usize> {
     let start = rng.usize(..=bytes.len());
     let longest = (bytes.len() - start).min(1 << rng.u8(..12));

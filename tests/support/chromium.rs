@@ -14,10 +14,10 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-/// Long enough for a busy machine; polling ends as soon as the condition holds.
+/// Timeout for a busy machine; polling ends as soon as the condition holds.
 const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// The control key, as WebDriver encodes it.
+/// The Control key in WebDriver's encoding.
 pub const CONTROL: char = '\u{e009}';
 
 /// A browser window with its own driver.
@@ -26,7 +26,7 @@ pub struct Chromium {
     _driver: Driver,
 }
 
-/// Reads the browser's log: a command of Chromium, not of the WebDriver standard.
+/// Command that reads the browser's log; specific to Chromium, not part of the WebDriver standard.
 #[derive(Debug)]
 struct BrowserLog;
 
@@ -40,7 +40,7 @@ impl WebDriverCompatibleCommand for BrowserLog {
     }
 }
 
-/// Sets the download folder: a command of Chromium.
+/// Command that sets the download folder; specific to Chromium.
 #[derive(Debug)]
 struct DownloadTo(String);
 
@@ -61,7 +61,7 @@ impl WebDriverCompatibleCommand for DownloadTo {
 struct Driver(Child);
 
 impl Driver {
-    /// Starts a driver and returns it with its port.
+    /// Starts a driver and returns it with its port; `None` if it ends without printing one.
     fn start() -> Option<(Self, String)> {
         let started = Command::new("chromedriver")
             .arg("--port=0")
@@ -91,7 +91,7 @@ impl Drop for Driver {
 
 impl Chromium {
     pub async fn start() -> Self {
-        // Another process may take the chosen port first.
+        // A start can fail if another process takes the chosen port first.
         let mut drivers = (0..3).filter_map(|_| Driver::start());
         let (driver, port) = drivers.next().expect("chromedriver prints its port");
         let arguments = [
@@ -131,7 +131,7 @@ impl Chromium {
     /// Waits for an element, scrolls to it and clicks it.
     pub async fn click(&self, css: &str) {
         let element = self.find(css).await;
-        // Pages scroll smoothly, which a driver does not wait for.
+        // Pages scroll smoothly, and the driver does not wait for that.
         let scroll = format!(
             "document.querySelector({css:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})"
         );
@@ -153,7 +153,8 @@ impl Chromium {
             .unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
-    /// Returns the log since the last call: errors and violations of the policy.
+    /// Returns the log entries since the last call, such as errors and violations of the content
+    /// security policy.
     pub async fn errors(&self) -> Vec<String> {
         let log = self.page.issue_cmd(BrowserLog).await.expect("the driver returns the log");
         let entries = log.as_array().into_iter().flatten();
@@ -161,7 +162,7 @@ impl Chromium {
         severe.filter_map(|entry| entry["message"].as_str().map(str::to_owned)).collect()
     }
 
-    /// Polls a script until its result is as expected, and returns it.
+    /// Polls a script until its result is as expected, and returns the result.
     pub async fn until(&self, script: &str, expected: impl Fn(&Value) -> bool) -> Value {
         let polling = async {
             loop {
@@ -178,8 +179,9 @@ impl Chromium {
         value
     }
 
-    /// Presses the keys of a text, one after the other; `CONTROL` is held during the next one. The
-    /// keys go to the window, not to an element, so that Tab moves through the parts of a date.
+    /// Presses the keys of a text one after the other; `CONTROL` is held during the next key. The
+    /// keys go to the window instead of an element, so that Tab also moves through the parts of a
+    /// date field.
     pub async fn type_text(&self, text: &str) {
         let mut keys = KeyActions::new("keyboard".into());
         let mut held = Vec::new();
@@ -197,7 +199,7 @@ impl Chromium {
     }
 
     pub async fn end(self) {
-        // Dropping the driver kills a browser that does not close.
+        // Dropping the driver also ends a browser that does not close.
         let _ = self.page.close().await;
     }
 }

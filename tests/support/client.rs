@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// Exports the index of documents in Italian, without page names; labels are the values themselves.
+/// Exports an index of documents in Italian, without suggested pages and with values as labels.
 pub fn exported(documents: &[Document]) -> Files {
     exported_with(documents, &[], &[], &own_label)
 }
@@ -45,7 +45,7 @@ pub fn inflated(files: &Files, name: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// Returns a script by its name, in any folder.
+/// Returns a script by its file name, in any folder.
 #[track_caller]
 pub fn script_of(files: &Files, name: &str) -> Vec<u8> {
     let mut found = files.iter().filter(|(path, _)| path.ends_with(&format!("/{name}")));
@@ -58,7 +58,8 @@ pub struct Client {
 }
 
 impl Client {
-    /// `load` returns an inflated file of the index.
+    /// Creates a client. `load` returns an inflated file of the index by name; `None` if it does
+    /// not exist.
     pub fn new(files: &Files, load: impl Fn(&str) -> Option<Vec<u8>> + 'static) -> Self {
         let context =
             Context::full(&Runtime::new().expect("an engine starts")).expect("a context starts");

@@ -1,4 +1,4 @@
-//! A local static host: serves a site under any sub-path with the site's headers.
+//! A local static host, which serves a site under any path with the site's content security policy.
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -34,7 +34,7 @@ impl Hosted {
     }
 }
 
-/// Serves files under a prefix such as `/enti/riuso/` until the runtime ends; returns the URL of
+/// Serves files under a prefix such as `/enti/riuso/` until the runtime ends. Returns the URL of
 /// the home page.
 pub async fn serve(files: BTreeMap<String, Vec<u8>>, prefix: &str) -> String {
     let Hosted { url, stop, .. } = hosted(files, prefix).await;
@@ -58,7 +58,7 @@ pub async fn hosted(files: BTreeMap<String, Vec<u8>>, prefix: &str) -> Hosted {
     Hosted { url, host, stop }
 }
 
-/// Returns the content security policy of `_headers`.
+/// Returns the content security policy in `_headers`.
 fn policy(files: &BTreeMap<String, Vec<u8>>) -> String {
     let headers = String::from_utf8_lossy(&files["_headers"]).into_owned();
     let line =

@@ -125,7 +125,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_region_has_its_three_letters() {
+    fn every_region_has_an_abbreviation() {
         assert!(register().regions().iter().all(|region| short(region).len() == 3));
     }
 }
