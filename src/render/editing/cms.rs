@@ -112,7 +112,7 @@ impl Forms<'_> {
         json!({
             "name": kind.folder(), "label": self.label_of(kind), "folder": format!("{}/{}", self.folder, kind.folder()),
             "create": true, "extension": "md", "format": "yaml-frontmatter", "identifier_field": "title",
-            // Pictures of `<slug>.md` lie in the folder `<slug>`.
+            // Pictures of `<slug>.md` are in the folder `<slug>`.
             "media_folder": "{{slug}}", "public_folder": "",
             "fields": fields,
         })
