@@ -7,8 +7,8 @@
 //! Backquotes enclose code: keys, values, commands.
 //!
 //! Arguments hold text of authors and machines as it is. It is inserted after the pattern was
-//! resolved, so that no content of an argument is read as markup, and control characters are spelled
-//! out. Findings show only the beginning of long texts; see [`Extent`].
+//! resolved, so that no content of an argument is read as markup, and control characters are
+//! spelled out. Findings show only the beginning of long texts; see [`Extent`].
 
 mod argument;
 mod lang;
