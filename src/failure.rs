@@ -123,7 +123,7 @@ impl<T, E: Into<Box<dyn error::Error + Send + Sync>>> OrFailure<T> for std::resu
 }
 
 /// Returns an error as a phrase: without error number, causes after a colon.
-fn described(error: &(dyn error::Error + 'static)) -> Text {
+pub fn described(error: &(dyn error::Error + 'static)) -> Text {
     if let Some(error) = error.downcast_ref::<walkdir::Error>() {
         return walk_error(error);
     }
@@ -152,17 +152,17 @@ fn walk_error(error: &walkdir::Error) -> Text {
 }
 
 fn system_error(error: &io::Error) -> Text {
-    match (error.raw_os_error(), known(error.kind())) {
-        (Some(_), Some(kind)) => Phrase::into_text(kind),
-        (Some(number), None) => {
-            let own = error.to_string().replace(&format!(" (os error {number})"), "");
-            library_error(own)
+    match (known(error.kind()), error.get_ref(), error.raw_os_error()) {
+        (Some(kind), None, _) => Phrase::into_text(kind),
+        (_, _, Some(number)) => {
+            library_error(error.to_string().replace(&format!(" (os error {number})"), ""))
         }
-        (None, _) => library_error(error),
+        (_, _, None) => library_error(error),
     }
 }
 
-fn library_error(report: impl fmt::Display) -> Text {
+/// Returns the report of a library as a phrase.
+pub fn library_error(report: impl fmt::Display) -> Text {
     let report = lower_case(report.to_string().trim()).into();
     Phrase::into_text(ErrorText::Library { report })
 }

@@ -14,6 +14,8 @@ use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, Body, Proxy};
 use url::Url;
 
+use crate::failure::{described, library_error};
+use crate::message::Text;
 use crate::rules::links::FetchProblem;
 
 use public::{NotPublic, PublicAlone};
@@ -76,7 +78,7 @@ pub enum FetchError {
     /// The response is larger than this number of bytes.
     LargerThan(u64),
     /// Any other error, with its text.
-    Broken(String),
+    Broken(Text),
 }
 
 impl Network {
@@ -221,7 +223,7 @@ impl FetchError {
                 FetchProblem::TooManyRedirects { most: MOST_REDIRECTS as u64 }
             }
             Self::LargerThan(most) => FetchProblem::LargerThan { kibibytes: most / 1024 },
-            Self::Broken(error) => FetchProblem::Broken { error: error.into() },
+            Self::Broken(error) => FetchProblem::Broken { error: error.clone() },
         }
     }
 }
@@ -233,7 +235,7 @@ fn reason(error: &ureq::Error) -> FetchError {
         ureq::Error::Io(error) => io_reason(error),
         ureq::Error::Tls(why) => FetchError::Unsafe((*why).to_owned()),
         ureq::Error::Rustls(error) => FetchError::Unsafe(error.to_string()),
-        error => FetchError::Broken(error.to_string()),
+        error => FetchError::Broken(library_error(error)),
     }
 }
 
@@ -241,7 +243,7 @@ fn io_reason(error: &io::Error) -> FetchError {
     let Some(inner) = error.get_ref() else {
         return match error.kind() {
             io::ErrorKind::TimedOut => FetchError::Slow,
-            _ => FetchError::Broken(plain(error)),
+            _ => FetchError::Broken(described(error)),
         };
     };
     if inner.is::<NotPublic>() {
@@ -255,15 +257,8 @@ fn io_reason(error: &io::Error) -> FetchError {
         () if words.contains("certificate") => FetchError::Unsafe(words),
         // The standard library has no `ErrorKind` for failed DNS lookups.
         () if words.contains("lookup address") => FetchError::NoHost,
-        () => FetchError::Broken(words),
+        () => FetchError::Broken(library_error(words)),
     }
-}
-
-/// Returns the text of an I/O error without its number.
-fn plain(error: &io::Error) -> String {
-    let words = error.to_string();
-    let end = words.find(" (os error").unwrap_or(words.len());
-    words[..end].to_lowercase()
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 
 use crate::build::{Outcome, build};
-use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
+use crate::failure::{Failure, Operation, OrFailure, Reason, Result, described};
 use crate::finding::format::{self, Format};
 use crate::finding::{Report, Severity};
 use crate::message::{MessageLang, Phrase};
@@ -62,7 +62,7 @@ pub fn run(
     let (folder, url) = (project.content.display().into(), format!("{address}/").into());
     print_status(ServeStatus::Serving { folder, url }, lang);
     if open && let Err(error) = open::that(&address) {
-        print_status(ServeStatus::NoBrowser { error: error.into() }, lang);
+        print_status(ServeStatus::NoBrowser { error: described(&error) }, lang);
     }
     let router = answer::router(Arc::clone(&preview), host);
     follow(preview, project, watch);

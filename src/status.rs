@@ -84,7 +84,7 @@ crate::phrases! {
     /// Lines of the preview, in the terminal and in the browser.
     pub enum ServeStatus("serve-status") {
         Serving { folder: Words, url: Words } => "serving": "serving {$folder} at {$url}; Ctrl-C stops",
-        NoBrowser { error: Words } => "no-browser": "could not open a browser: {$error}",
+        NoBrowser { error: Text } => "no-browser": "could not open a browser: {$error}",
         Built { entries: Text, time: Words } => "built": "{$entries} in {$time}",
         LastGoodSite { findings: Text, entries: Text } => "last-good-site":
             "{$findings} in {$entries}; the last good site is still served",

@@ -169,6 +169,7 @@ mod tests {
 
     use super::*;
     use crate::finding::Report;
+    use crate::message::MessageLang;
     use crate::parse::publiccode;
 
     /// A tree without files that counts requests.
@@ -219,5 +220,7 @@ mod tests {
             ),
             "{note:?}"
         );
+        let italian = note.message(MessageLang::Italian).to_string();
+        assert!(italian.ends_with(": esiste già"), "{italian}");
     }
 }

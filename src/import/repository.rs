@@ -14,6 +14,7 @@ use walkdir::WalkDir;
 
 use super::origin::is_remote_shell;
 use super::tree::{Tree, too_large};
+use crate::failure::described;
 use crate::message::Phrase;
 use crate::network::{FetchError, Network};
 use crate::rules::import::FileProblem;
@@ -61,7 +62,7 @@ impl Repository {
     pub fn clone(address: &str, network: &Network) -> Result<Self, RepositoryError> {
         let (address, settings) = way_to(address, network)?;
         let folder = tempfile::tempdir().map_err(|error| {
-            RepositoryError::Unreached(FileProblem::NoRoom { error: error.into() })
+            RepositoryError::Unreached(FileProblem::NoRoom { error: described(&error) })
         })?;
         let repository = Self { folder, settings };
         let mut clone = repository.git();

@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use url::Url;
 
+use crate::failure::described;
 use crate::network::{FetchError, Network};
 use crate::rules::import::FileProblem;
 
@@ -55,7 +56,7 @@ impl Tree for Folder {
 pub fn read_up_to(file: &Path, most: u64) -> Result<Vec<u8>, FileProblem> {
     let refused = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => FileProblem::Missing,
-        _ => FileProblem::Unreadable { error: error.into() },
+        _ => FileProblem::Unreadable { error: described(&error) },
     };
     let found = fs::metadata(file).map_err(refused)?;
     match () {

@@ -175,6 +175,6 @@ fn closed_ports_are_connection_errors() {
     let gone: Url = format!("http://{free}/").parse().expect("an address");
     assert_eq!(
         near().get(&gone).expect_err("the port is closed"),
-        FetchError::Broken("connection refused".to_owned())
+        FetchError::Broken(described(&io::Error::from(io::ErrorKind::ConnectionRefused)))
     );
 }

@@ -53,10 +53,10 @@ crate::phrases! {
         Link => "link": "is a link to another file",
         NotAFile => "not-a-file": "is not a file",
         TooLarge { mebibytes: u64 } => "too-large": "has more than {$mebibytes} MiB",
-        Unreadable { error: Words } => "unreadable": "cannot be read: {$error}",
+        Unreadable { error: Text } => "unreadable": "cannot be read: {$error}",
         Fetch { problem: FetchProblem } => "fetch": "{$problem}",
         Git { error: Words } => "git": "cannot be fetched: {$error}",
-        NoRoom { error: Words } => "no-room": "needs room on this disk: {$error}",
+        NoRoom { error: Text } => "no-room": "needs room on this disk: {$error}",
         NoPubliccode => "no-publiccode": "has no publiccode.yml at its root",
         Inner { name: Code, problem: Text } => "inner": "has a `{$name}` that {$problem}",
     }

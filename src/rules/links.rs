@@ -1,6 +1,6 @@
 //! Rules for external URLs, checked with `--network`.
 
-use crate::message::{Code, Phrase, Template, Words};
+use crate::message::{Code, Phrase, Template, Text, Words};
 
 crate::rules! {
     /// An external URL leads to a page that no longer exists.
@@ -59,7 +59,7 @@ crate::phrases! {
         Unsafe { error: Words } => "unsafe": "cannot be opened securely: {$error}",
         TooManyRedirects { most: u64 } => "too-many-redirects": "redirects more than {$most} times",
         LargerThan { kibibytes: u64 } => "larger-than": "has more than {$kibibytes} KiB",
-        Broken { error: Words } => "broken": "did not answer: {$error}",
+        Broken { error: Text } => "broken": "did not answer: {$error}",
     }
 }
 
