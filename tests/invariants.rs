@@ -50,7 +50,8 @@ fn immutable_headers_cover_exactly_the_files_named_by_their_content() {
     let folder = content(&[
         (
             "site.yml",
-            "title: Catalogo\nbase_url: https://ente.example/riuso\nlanguages: [it, en]\nsocial_cards: true",
+            "title: Catalogo\nbase_url: https://ente.example/riuso\nlanguages: [it, en]\nsocial_cards: true\ndark: auto\n\
+             analytics: {kind: matomo, host: 'https://matomo.ente.example/', site_id: '1'}",
         ),
         ("solutions/sit.md", "title: SIT\npubliccode: {url: 'https://example.org/a.git'}"),
         ("solutions/albo.md", "title: Albo\npubliccode: {url: 'https://example.org/b.git'}"),
