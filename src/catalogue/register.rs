@@ -16,9 +16,9 @@ pub struct RegisteredOrganisation {
     /// Lower case, as in `urn:x-italian-pa:<code>`.
     pub ipa: String,
     pub name: String,
-    /// Category in IndicePA; empty for organisations that are only in the lists of places. Likewise
-    /// `website`.
+    /// Category in IndicePA; empty for organisations that are only in the lists of places.
     pub category: String,
+    /// Website in IndicePA; empty if there is none.
     pub website: String,
     pub kind: OrganisationKind,
     /// Number of residents of a municipality in the census of 2011; `None` for other organisations.

@@ -24,7 +24,8 @@ const ROLES: [f64; 4] = [0.0, 0.4, 0.7, 1.6];
 const TYPED_ROLES: [f64; 4] = [0.0, 0.3, 0.8, 0.9];
 /// Bonus for documents with all words, which ranks them above all others.
 const ALL_WORDS: f64 = 100.0;
-/// Number of best documents with all words of a phrase that are searched for the phrase itself.
+/// Of the documents with all words of a phrase, only this many, the best ones, are searched for the
+/// phrase itself.
 const PHRASE_CANDIDATES: usize = 200;
 /// Number of best documents that are ranked again by title and summary.
 const RERANKED: usize = 10;
