@@ -124,7 +124,9 @@ impl<T, E: Into<Box<dyn error::Error + Send + Sync>>> OrFailure<T> for std::resu
 
 /// Returns an error as a phrase: without error number, causes after a colon.
 pub fn described(error: &(dyn error::Error + 'static)) -> Text {
-    if let Some(error) = error.downcast_ref::<walkdir::Error>() {
+    let inner = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+    let inner = inner.and_then(|inner| inner.downcast_ref::<walkdir::Error>());
+    if let Some(error) = inner.or_else(|| error.downcast_ref()) {
         return walk_error(error);
     }
     let text = match error.downcast_ref::<io::Error>() {
@@ -241,11 +243,15 @@ mod tests {
 
     #[test]
     fn errors_of_a_walk_are_those_of_the_system() {
-        let error =
-            walkdir::WalkDir::new("/nowhere").into_iter().find_map(std::result::Result::err);
-        let operation = Operation::List { path: "/nowhere".into() };
-        let failure = Failure::caused_by(operation, error.expect("there is no such folder"));
-        let english = "could not list the files in /nowhere: no such file or directory";
-        assert_eq!(failure.to_string(), english);
+        let error = || {
+            let mut walk = walkdir::WalkDir::new("/nowhere").into_iter();
+            walk.find_map(std::result::Result::err).expect("there is no such folder")
+        };
+        let case = |error: &(dyn error::Error + 'static)| {
+            let english = described(error).message(MessageLang::English).to_string();
+            assert_eq!(english, "no such file or directory");
+        };
+        case(&error());
+        case(&io::Error::from(error()));
     }
 }
