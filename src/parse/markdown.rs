@@ -29,7 +29,7 @@ pub type Picture<'p> = &'p dyn Fn(&str, &str) -> Option<String>;
 /// the text become headings one level below `below`.
 pub fn html(text: &str, link: &dyn Fn(&str) -> Destination, picture: Picture, below: u8) -> String {
     let mut raw = false;
-    let events = Parser::new_ext(text, options())
+    let events = events(text, options())
         .inspect(|event| raw |= matches!(event, Event::Html(_) | Event::InlineHtml(_)));
     let html = rendered(events, link, below, Some(picture));
     // HTML from Markdown alone is safe. Only raw HTML needs cleaning, which is slow.
@@ -51,7 +51,7 @@ pub fn html_from_strangers(text: &str, repository: Option<&str>, below: u8) -> S
     };
     // Footnotes of several descriptions on one page would have the same ids.
     let options = options() - Options::ENABLE_FOOTNOTES;
-    rendered(Parser::new_ext(text, options).filter_map(words_of_raw_html), &outside, below, None)
+    rendered(events(text, options).filter_map(words_of_raw_html), &outside, below, None)
 }
 
 /// Returns whether a text starts with a heading, so that it needs none above it.
@@ -101,7 +101,7 @@ pub fn undescribed_pictures(text: &str) -> Vec<Range<usize>> {
         return found;
     }
     let mut described = true;
-    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+    for (event, range) in events_with_ranges(text) {
         match event {
             Event::Start(Tag::Image { .. }) => described = false,
             Event::End(TagEnd::Image) if !described => {
@@ -127,8 +127,7 @@ pub fn undescribed_pictures(text: &str) -> Vec<Range<usize>> {
 
 fn destinations(span: &Span, wanted: impl Fn(&Event) -> Option<String>) -> Vec<Spanned<String>> {
     let text = span.text();
-    let events = Parser::new_ext(text, options()).into_offset_iter();
-    let found = events.filter_map(|(event, range)| {
+    let found = events_with_ranges(text).filter_map(|(event, range)| {
         let destination = wanted(&event)?;
         // The destination of a reference link is elsewhere in the text, so the range of the whole
         // link is used.
@@ -145,12 +144,12 @@ fn destinations(span: &Span, wanted: impl Fn(&Event) -> Option<String>) -> Vec<S
 
 /// Returns the destinations that start with `/`, without fragment, in a text without position.
 pub fn internal_destinations(text: &str) -> impl Iterator<Item = String> {
-    Parser::new_ext(text, options()).filter_map(|event| internal_destination(&event))
+    events(text, options()).filter_map(|event| internal_destination(&event))
 }
 
 /// Returns the destinations of links that are http(s) URLs, in a text without position.
 pub fn outside_destinations(text: &str) -> impl Iterator<Item = String> {
-    Parser::new_ext(text, options()).filter_map(|event| outside_destination(&event))
+    events(text, options()).filter_map(|event| outside_destination(&event))
 }
 
 fn outside_destination(event: &Event) -> Option<String> {
@@ -174,7 +173,7 @@ fn internal_destination(event: &Event) -> Option<String> {
 /// Returns the plain text for the search, with a newline after each block.
 pub fn plain_text(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for event in Parser::new_ext(text, options()) {
+    for event in events(text, options()) {
         match event {
             Event::Text(words) | Event::Code(words) => plain.push_str(&words),
             Event::SoftBreak | Event::HardBreak | Event::Rule => plain.push(' '),
@@ -189,6 +188,28 @@ pub fn plain_text(text: &str) -> String {
         }
     }
     plain
+}
+
+/// Parses a text.
+fn events(text: &str, options: Options) -> impl Iterator<Item = Event<'_>> {
+    Parser::new_ext(text, options).map(with_scheme)
+}
+
+/// Parses a text; each event has its range of bytes in the text.
+fn events_with_ranges(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+    let events = Parser::new_ext(text, options()).into_offset_iter();
+    events.map(|(event, range)| (with_scheme(event), range))
+}
+
+/// Adds `mailto:` to the destination of `<info@ente.it>`, where the parser leaves it out.
+fn with_scheme(event: Event) -> Event {
+    match event {
+        Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, title, id }) => {
+            let dest_url = format!("mailto:{dest_url}").into();
+            Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url, title, id })
+        }
+        event => event,
+    }
 }
 
 fn options() -> Options {
@@ -397,6 +418,18 @@ mod tests {
         case("[a](/solutions/gone)", "<p>a</p>");
         case("[a](https://b.it/?c&d)", r#"<p><a href="https://b.it/?c&amp;d">a</a></p>"#);
         case("# Title", "<h2>Title</h2>");
+    }
+
+    #[test]
+    fn addresses_in_angle_brackets_are_mail_links() {
+        let address = r#"<a href="mailto:info@example.org">info@example.org</a>"#;
+        case("<info@example.org>", &format!("<p>{address}</p>"));
+        case("a <info@example.org> <b>b</b>", &format!("<p>a {address} <b>b</b></p>"));
+        let strangers = html_from_strangers("<info@example.org>", None, 1);
+        assert_eq!(strangers.trim(), format!("<p>{address}</p>"));
+        let source = Source::new("a.md", "<info@example.org> e <x.y@z.example>");
+        let span = Span::new(&source, 0..source.text.len());
+        assert!(linked_files(&span).is_empty() && internal_links(&span).is_empty());
     }
 
     #[test]
