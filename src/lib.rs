@@ -55,6 +55,7 @@ pub mod status;
 pub mod yaml;
 pub mod hash;
 pub mod web_url;
+pub mod real_path;
 pub mod cache;
 pub mod options;
 pub mod catalogue;

@@ -48,6 +48,28 @@ fn a_failed_build_leaves_the_site_unchanged() {
 }
 
 #[test]
+fn sources_are_never_overwritten() {
+    let folder = content(&[SIT]);
+    let theme = folder.path().join("theme/texts");
+    fs::create_dir_all(&theme).expect("the disk raises no error");
+    fs::write(theme.join("it.ftl"), "search-title = Trova\n").expect("the disk raises no error");
+    for (out, mixed) in [
+        ("new/../content", "content"),
+        ("content", "content"),
+        ("content/public", "content"),
+        ("new/..", "content"),
+        ("theme", "theme"),
+        ("theme/new", "theme"),
+    ] {
+        let build = ["build", "--clean", "--theme", "theme", "--out", out];
+        let line = format!("it would mix with the {mixed} in {mixed}");
+        assert_exit(&filiera(folder.path(), &build), 2, &line);
+    }
+    assert!(folder.path().join(SIT.0).exists() && theme.join("it.ftl").exists());
+    assert!(!folder.path().join("content/index.html").exists());
+}
+
+#[test]
 fn keep_going_leaves_out_broken_entries() {
     let broken = (
         "content/solutions/albo.md",

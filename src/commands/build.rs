@@ -5,9 +5,10 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use filiera::cache::Cache;
-use filiera::failure::{Failure, Operation, Reason, Result};
+use filiera::failure::{Failure, Operation, OrFailure, Reason, Result};
 use filiera::finding::{Finding, Report, Severity};
 use filiera::message::{MessageLang, Phrase};
+use filiera::real_path::overlap;
 use filiera::status::{self, BuildStatus, Counted};
 use filiera::timings::Timings;
 use filiera::write::folder::{Folder, PublishStats};
@@ -46,7 +47,12 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut project = arguments.project.project()?;
     project.keep_going = arguments.keep_going;
-    keep_apart(&project.content, &arguments.out)?;
+    let folder = project.content.display().into();
+    keep_apart(&arguments.out, &project.content, Reason::MixesWithContent { folder })?;
+    if let Some(theme) = &project.theme {
+        let folder = theme.display().into();
+        keep_apart(&arguments.out, theme, Reason::MixesWithTheme { folder })?;
+    }
     let lang = arguments.language.lang;
     let (mut report, mut timings) = (Report::default(), Timings::default());
     let folder = Folder::open(&arguments.out, arguments.clean)?;
@@ -120,17 +126,11 @@ fn print_other_findings(report: &Report, lang: MessageLang) {
     }
 }
 
-/// Fails when one of the two folders contains the other.
-fn keep_apart(content: &Path, out: &Path) -> Result<()> {
-    let (Ok(content), Ok(out)) = (std::path::absolute(content), std::path::absolute(out)) else {
-        return Ok(());
-    };
-    let resolve = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let (content, out) = (resolve(&content), resolve(&out));
-    if out.starts_with(&content) || content.starts_with(&out) {
-        let operation = Operation::WriteSite { folder: out.display().into() };
-        let reason = Reason::MixesWithContent { folder: content.display().into() };
-        return Err(Failure::because(operation, reason));
+/// Fails with the reason if the output folder contains a folder of sources, or is inside it.
+fn keep_apart(out: &Path, sources: &Path, reason: Reason) -> Result<()> {
+    let operation = || Operation::WriteSite { folder: out.display().into() };
+    if overlap(out, sources).or_failure(operation)? {
+        return Err(Failure::because(operation(), reason));
     }
     Ok(())
 }

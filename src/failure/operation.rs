@@ -67,6 +67,8 @@ crate::phrases! {
         OtherBuild => "other-build": "another build is writing there",
         MixesWithContent { folder: Words } => "mixes-with-content":
             "it would mix with the content in {$folder}",
+        MixesWithTheme { folder: Words } => "mixes-with-theme":
+            "it would mix with the theme in {$folder}",
         OutsideSite => "outside-site": "it leads out of the site",
         TwoFiles => "two-files": "two files have this URL",
         OtherLength { path: Words, found: u64, expected: u64 } => "other-length":

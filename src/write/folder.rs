@@ -17,6 +17,7 @@ use walkdir::WalkDir;
 use super::published_paths::{PublishedPaths, holds};
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
 use crate::hash;
+use crate::real_path;
 use crate::sink::{Caching, OutputFile, Sink};
 use crate::status::BuildStatus;
 
@@ -83,9 +84,8 @@ impl Folder {
     /// build wrote.
     pub fn open(out: &Path, clean: bool) -> Result<Self> {
         let operation = || Operation::WriteSite { folder: out.display().into() };
-        let absolute = std::path::absolute(out).or_failure(operation)?;
         // A symlink is kept; its target is written to.
-        let out = absolute.canonicalize().unwrap_or(absolute);
+        let out = real_path::resolved(out).or_failure(operation)?;
         let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else {
             return Err(Failure::because(operation(), Reason::OwnFolder));
         };

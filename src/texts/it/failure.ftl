@@ -79,6 +79,7 @@ reason =
     .other-files = contiene file che nessuna generazione precedente ha scritto; scegliere un altro --out, o sostituirli con --clean
     .other-build = un'altra generazione ci sta scrivendo
     .mixes-with-content = si mescolerebbe con i contenuti in { $folder }
+    .mixes-with-theme = si mescolerebbe con il tema in { $folder }
     .outside-site = porta fuori dal sito
     .two-files = due file hanno questo indirizzo
     .other-length = { $path } ha { $found } byte invece di { $expected }
