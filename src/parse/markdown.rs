@@ -192,24 +192,42 @@ pub fn plain_text(text: &str) -> String {
 
 /// Parses a text.
 fn events(text: &str, options: Options) -> impl Iterator<Item = Event<'_>> {
-    Parser::new_ext(text, options).map(with_scheme)
+    Parser::new_ext(text, options).map(normalised)
 }
 
 /// Parses a text; each event has its range of bytes in the text.
 fn events_with_ranges(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     let events = Parser::new_ext(text, options()).into_offset_iter();
-    events.map(|(event, range)| (with_scheme(event), range))
+    events.map(|(event, range)| (normalised(event), range))
 }
 
-/// Adds `mailto:` to the destination of `<info@ente.it>`, where the parser leaves it out.
-fn with_scheme(event: Event) -> Event {
+/// Normalises the destination of a link or picture: adds `mailto:` to `<info@ente.it>`, where the
+/// parser leaves it out, and removes `./`, which has no effect in a relative reference (RFC 3986,
+/// section 5.2.4).
+fn normalised(event: Event) -> Event {
     match event {
         Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, title, id }) => {
             let dest_url = format!("mailto:{dest_url}").into();
             Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url, title, id })
         }
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            let dest_url = without_dots(dest_url);
+            Event::Start(Tag::Link { link_type, dest_url, title, id })
+        }
+        Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+            let dest_url = without_dots(dest_url);
+            Event::Start(Tag::Image { link_type, dest_url, title, id })
+        }
         event => event,
     }
+}
+
+fn without_dots(destination: CowStr) -> CowStr {
+    let name = destination.trim_start_matches("./");
+    if name.is_empty() || name.len() == destination.len() {
+        return destination;
+    }
+    name.to_owned().into()
 }
 
 fn options() -> Options {
@@ -418,6 +436,17 @@ mod tests {
         case("[a](/solutions/gone)", "<p>a</p>");
         case("[a](https://b.it/?c&d)", r#"<p><a href="https://b.it/?c&amp;d">a</a></p>"#);
         case("# Title", "<h2>Title</h2>");
+    }
+
+    #[test]
+    fn a_dot_before_a_file_has_no_effect() {
+        case("[a](./b.pdf)", r#"<p><a href="b.pdf">a</a></p>"#);
+        case("![a](./b.png)", r#"<p><img src="b.png" alt="a" /></p>"#);
+        case("![a](././large.png)", "<p><picture>a</picture></p>");
+        let source = Source::new("a.md", "[a](./b.pdf) ![c](./d.png)");
+        let files = linked_files(&Span::new(&source, 0..source.text.len()));
+        assert_eq!(files.iter().map(|file| file.as_str()).collect::<Vec<_>>(), ["b.pdf", "d.png"]);
+        assert_eq!(files[0].span.range(), 6..11);
     }
 
     #[test]
