@@ -8,6 +8,7 @@ mod used_by;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use percent_encoding::percent_decode_str;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::catalogue::attachment::Attachment;
 use crate::catalogue::edition::Translation;
@@ -330,6 +331,9 @@ fn report_missing_files(
 ) {
     let existing: HashSet<&str> =
         attachments.iter().map(|attachment| attachment.path.as_str()).collect();
+    // Some file systems treat these spellings as one name, but hosts do not.
+    let spellings: HashMap<String, &str> =
+        existing.iter().map(|path| (any_spelling(path), *path)).collect();
     let entry_at: HashSet<String> =
         entries.iter().map(|entry| format!("{}/{}", entry.kind().folder(), entry.slug)).collect();
     for entry in entries {
@@ -349,14 +353,25 @@ fn report_missing_files(
                     .is_some_and(|(folder, _)| Kind::from_folder(folder).is_some());
                 let same_kind = Some(format!("{}/{name}", entry.kind().folder()))
                     .filter(|mention| entry_at.contains(mention));
-                let help = match same_kind.or_else(|| is_mention.then(|| name.to_owned())) {
-                    Some(mention) => MissingFileHelp::Mention { url: format!("/{mention}").into() },
-                    None => MissingFileHelp::Put { index: format!("{folder}/index.md").into() },
+                let mention = same_kind.or_else(|| is_mention.then(|| name.to_owned()));
+                let help = match (spellings.get(&any_spelling(&path)), mention) {
+                    (Some(file), _) => MissingFileHelp::Spelled { file: (*file).into() },
+                    (None, Some(mention)) => {
+                        MissingFileHelp::Mention { url: format!("/{mention}").into() }
+                    }
+                    (None, None) => {
+                        MissingFileHelp::Put { index: format!("{folder}/index.md").into() }
+                    }
                 };
                 report.push(MissingFile { path: path.into(), help }.at(&file.span));
             }
         }
     }
+}
+
+/// Returns a text that is the same for all spellings of a path in other cases and normal forms.
+fn any_spelling(path: &str) -> String {
+    path.nfkc().flat_map(char::to_lowercase).collect()
 }
 
 /// Reports pages named in site.yml that are not in the catalogue.

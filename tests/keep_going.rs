@@ -43,6 +43,24 @@ fn absent_pages_with_a_role_are_replaced_by_the_default() {
 }
 
 #[test]
+fn a_file_with_another_spelling_is_named() {
+    let catalogue = content(&[
+        (
+            "solutions/sit/index.md",
+            "title: SIT\npubliccode: {}\n---\n[a](modulo.pdf) [b](citta\u{300}.pdf)",
+        ),
+        ("solutions/sit/Modulo.PDF", "a document"),
+        ("solutions/sit/citt\u{e0}.pdf", "a document"),
+    ]);
+    let (_, report, _) = try_build(catalogue.path());
+    let found = format::report(&report, Format::Pretty, MessageLang::English, "", false);
+    for file in ["solutions/sit/Modulo.PDF", "solutions/sit/citt\u{e0}.pdf"] {
+        let help = format!("help: write the name as that of the file: {file}");
+        assert!(found.contains(&help), "{found}");
+    }
+}
+
+#[test]
 fn mentions_of_a_broken_entry_are_only_warnings() {
     let catalogue = content(&[
         ("solutions/albo.md", "title: \"Albo"),

@@ -11,6 +11,8 @@ crate::rules! {
         message: "there is no file {$path}",
         helps: MissingFileHelp {
             Mention { url: Code } => "mention": "to link an entry begin with a slash: `{$url}`",
+            Spelled { file: Words } => "spelled":
+                "write the name as that of the file: {$file}",
             Put { index: Words } => "put":
                 "put it there, with the entry as {$index} in the same folder, or remove the link",
         },

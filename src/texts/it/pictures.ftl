@@ -2,6 +2,7 @@
 
 missing-file = non c'è il file { $path }
     .mention = per rimandare a una scheda, cominciare con una barra: `{ $url }`
+    .spelled = scrivere il nome come quello del file: { $file }
     .put = mettere lì il file, con la scheda come { $index } nella stessa cartella, o togliere il collegamento
     .explain = Un collegamento o un'immagine porta a un file che non è nella cartella della scheda.
 
