@@ -43,6 +43,8 @@ fn modules_import_only_modules_above_them() {
 #[test]
 fn data_modules_import_no_stage() {
     let modules = Modules::of_the_library();
+    let absent = STAGES.iter().find(|stage| !modules.layers.iter().any(|layer| layer == *stage));
+    assert_eq!(absent, None, "there is no such stage");
     let is_in = |module: &Module, names: &[&str]| names.iter().any(|name| module[0] == *name);
     let imported: Vec<String> = modules
         .all_imports()

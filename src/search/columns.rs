@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::bytes::Bytes;
 use super::document::{Document, Labels};
 use super::folders;
-use super::shard_file::{Hash, hash, put_file};
+use super::shard_file::{ShortHash, hash, put_file};
 use crate::catalogue::facet::Facet;
 use crate::derive;
 use crate::failure::Result;
@@ -22,11 +22,11 @@ const COLUMN_HASH: usize = 4;
 /// Hashes of the columns.
 pub struct Columns {
     /// In the order of `Facet::ALL`.
-    pub facets: Vec<Hash>,
-    pub names: Hash,
-    pub dates: Hash,
+    pub facets: Vec<ShortHash>,
+    pub names: ShortHash,
+    pub dates: ShortHash,
     /// `None` if no document has users.
-    pub adoption: Option<Hash>,
+    pub adoption: Option<ShortHash>,
 }
 
 /// Writes the columns to the sink.

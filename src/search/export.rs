@@ -9,7 +9,7 @@ use super::columns::{self, Columns};
 use super::document::{Document, Labels};
 use super::index::{Index, List};
 use super::names::{self, Name};
-use super::shard_file::{Hash, hash, put_file};
+use super::shard_file::{ShortHash, hash, put_file};
 use super::shards::Shard;
 use super::{folders, postings, scripts, shards};
 use crate::catalogue::facet::Facet;
@@ -56,7 +56,11 @@ pub fn export(
 }
 
 /// Writes the fragments, and the files with the texts of their documents.
-fn put_fragments(documents: &[Document], labels: &Labels, sink: &impl Sink) -> Result<Vec<Hash>> {
+fn put_fragments(
+    documents: &[Document],
+    labels: &Labels,
+    sink: &impl Sink,
+) -> Result<Vec<ShortHash>> {
     let put = |(number, documents): (usize, &[Document])| {
         let texts: Vec<_> = documents.iter().map(quotable).collect();
         let raw = serde_json::to_vec(&texts).expect("every string can be written as JSON");
@@ -110,7 +114,7 @@ fn quotable(document: &Document) -> Value {
     text.into()
 }
 
-fn put_names(names: &[Name], sink: &impl Sink) -> Result<Vec<(char, Hash)>> {
+fn put_names(names: &[Name], sink: &impl Sink) -> Result<Vec<(char, ShortHash)>> {
     let put = |(letter, file): (char, Bytes)| {
         let hash = hash(&file.0, LETTER_HASH);
         put_file(sink, folders::NAMES, &format!("{:x}-{}", letter as u32, hex(&hash)), &file.0)?;
@@ -122,10 +126,10 @@ fn put_names(names: &[Name], sink: &impl Sink) -> Result<Vec<(char, Hash)>> {
 /// The manifest, which clients load first: the number of documents and the hashes of all files.
 struct Manifest {
     documents: usize,
-    fragments: Vec<Hash>,
+    fragments: Vec<ShortHash>,
     shards: Vec<Shard>,
     columns: Columns,
-    letters: Vec<(char, Hash)>,
+    letters: Vec<(char, ShortHash)>,
 }
 
 impl Manifest {

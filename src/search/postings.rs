@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::bytes::Bytes;
 use super::folders;
 use super::index::{ImpactGroup, List};
-use super::shard_file::{Hash, hash, put_file};
+use super::shard_file::{ShortHash, hash, put_file};
 use crate::failure::Result;
 use crate::hash::{self, hex};
 use crate::sink::Sink;
@@ -32,12 +32,12 @@ pub struct TermEntry {
 
 /// Position of a list: its file, and its offset there in bytes before deflating.
 pub struct PostingPlace {
-    pub chunk: Hash,
+    pub chunk: ShortHash,
     pub offset: usize,
 }
 
 /// A postings file: the hash that is its name, and its content.
-type File = (Hash, Vec<u8>);
+type File = (ShortHash, Vec<u8>);
 
 /// Writes the long lists to files, champions and tails separately. `documents` is the total number
 /// of documents.
@@ -60,7 +60,7 @@ pub fn put<'a>(
     let (mut tails, tail_files) = packed(&tails);
     // Files with equal content are written once.
     let files = champion_files.into_iter().chain(tail_files).chain(old_files.into_iter().flatten());
-    let files: BTreeMap<Hash, Vec<u8>> = files.collect();
+    let files: BTreeMap<ShortHash, Vec<u8>> = files.collect();
     files
         .par_iter()
         .try_for_each(|(hash, raw)| put_file(sink, folders::POSTINGS, &hex(hash), raw))?;
@@ -108,7 +108,7 @@ fn within(groups: &[ImpactGroup], documents: Range<u32>) -> Vec<ImpactGroup> {
 }
 
 /// Encodes a list. `elsewhere` is the name of the file with the rest of the list, if there is one.
-fn encode_groups(groups: &[ImpactGroup], elsewhere: Option<&Hash>) -> Bytes {
+fn encode_groups(groups: &[ImpactGroup], elsewhere: Option<&ShortHash>) -> Bytes {
     let mut bytes = Bytes::default();
     bytes.number(groups.len() << 1 | usize::from(elsewhere.is_some()));
     elsewhere.iter().for_each(|file| bytes.0.extend_from_slice(file));

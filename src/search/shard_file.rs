@@ -6,9 +6,9 @@ use crate::hash;
 use crate::sink::{OutputFile, Sink};
 
 /// The first bytes of a file's SHA-256, which are part of its name.
-pub type Hash = Vec<u8>;
+pub type ShortHash = Vec<u8>;
 
-pub fn hash(raw: &[u8], length: usize) -> Hash {
+pub fn hash(raw: &[u8], length: usize) -> ShortHash {
     hash::of(raw)[..length].to_vec()
 }
 

@@ -9,7 +9,7 @@ use super::bytes::{Bytes, shared_bytes};
 use super::folders;
 use super::index::{List, Posting};
 use super::postings::TermEntry;
-use super::shard_file::{Hash, hash, put_file};
+use super::shard_file::{ShortHash, hash, put_file};
 use crate::failure::Result;
 use crate::hash::hex;
 use crate::sink::Sink;
@@ -31,7 +31,7 @@ struct Form<'a> {
 }
 
 /// Key of a shard, and the hash in its file name.
-pub type Shard = (String, Hash);
+pub type Shard = (String, ShortHash);
 
 /// Writes the shards of the dictionary to the sink.
 pub fn put(
@@ -194,10 +194,10 @@ fn packed(posting: Posting) -> u8 {
 
 /// The postings files that a shard refers to, in order of first reference.
 #[derive(Default)]
-struct Chunks(Vec<Hash>);
+struct Chunks(Vec<ShortHash>);
 
 impl Chunks {
-    fn position(&mut self, chunk: &Hash) -> usize {
+    fn position(&mut self, chunk: &ShortHash) -> usize {
         self.0.iter().position(|known| known == chunk).unwrap_or_else(|| {
             self.0.push(chunk.clone());
             self.0.len() - 1
