@@ -456,10 +456,14 @@ fn pages_start_one_search_worker() {
     });
 }
 
+const PAINTS: &str = "return performance.getEntriesByName('first-contentful-paint').length";
+
 #[test]
 fn the_keyboard_reaches_the_search_and_its_results() {
     visit("/", |browser, url| async move {
         browser.open(&url).await;
+        // Chromium ignores keys before the first paint.
+        browser.until(PAINTS, |paints| paints != 0).await;
         browser.type_text("\u{e004}").await; // Tab
         let first = browser.ask("return document.activeElement.getAttribute('href')").await;
         assert_eq!(first, "#contenuto", "the first link skips to the content");

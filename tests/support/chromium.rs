@@ -131,10 +131,9 @@ impl Chromium {
     /// Waits for an element, scrolls to it and clicks it.
     pub async fn click(&self, css: &str) {
         let element = self.find(css).await;
-        // Pages scroll smoothly, and the driver does not wait for that.
-        let scroll = format!(
-            "document.querySelector({css:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})"
-        );
+        // In the middle, where no bar covers it.
+        let scroll =
+            format!("document.querySelector({css:?}).scrollIntoView({{ block: 'center' }})");
         self.ask(&scroll).await;
         element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
     }
