@@ -60,7 +60,7 @@ struct Bundle<'m> {
     entries: &'m [String],
     text: String,
     on_demand: BTreeSet<String>,
-    /// For each module of the script, the names of its exports in the script.
+    /// Names of exports in the bundled script, by module.
     exports: BTreeMap<String, Names>,
     /// Global names that modules use.
     globals: BTreeSet<String>,

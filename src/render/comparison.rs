@@ -3,7 +3,7 @@
 mod agid;
 pub mod facts;
 pub mod files;
+pub mod groups;
 pub mod pair;
 mod subject;
-pub mod table;
 pub mod tool;

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::catalogue::EntryId;
 use crate::failure::Result;
+use crate::render::comparison::groups::{CompareGroupView, groups};
 use crate::render::comparison::pair::{pair_route, pair_title};
-use crate::render::comparison::table::{CompareGroupView, groups};
 use crate::render::comparison::tool::ComparisonToolView;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::layout;

@@ -1,4 +1,4 @@
-//! Comparison table: facts of solutions side by side.
+//! Groups of rows of the comparison table: facts of solutions side by side.
 
 use serde::Serialize;
 
