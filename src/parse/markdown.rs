@@ -223,11 +223,11 @@ fn normalised(event: Event) -> Event {
 }
 
 fn without_dots(destination: CowStr) -> CowStr {
-    let name = destination.trim_start_matches("./");
-    if name.is_empty() || name.len() == destination.len() {
-        return destination;
+    match destination.strip_prefix("./").map(|name| name.trim_start_matches("./")) {
+        Some(name) if is_relative_file(name) => name.to_owned().into(),
+        // Without the dot, `./https://a.it` and `.//a` would be other links.
+        _ => destination,
     }
-    name.to_owned().into()
 }
 
 fn options() -> Options {
@@ -443,6 +443,9 @@ mod tests {
         case("[a](./b.pdf)", r#"<p><a href="b.pdf">a</a></p>"#);
         case("![a](./b.png)", r#"<p><img src="b.png" alt="a" /></p>"#);
         case("![a](././large.png)", "<p><picture>a</picture></p>");
+        for other in ["./https://b.it", ".//solutions/sigeo", "./../b.pdf", "./"] {
+            case(&format!("[a]({other})"), "<p>a</p>");
+        }
         let source = Source::new("a.md", "[a](./b.pdf) ![c](./d.png)");
         let files = linked_files(&Span::new(&source, 0..source.text.len()));
         assert_eq!(files.iter().map(|file| file.as_str()).collect::<Vec<_>>(), ["b.pdf", "d.png"]);
