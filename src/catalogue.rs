@@ -16,6 +16,7 @@ pub mod publiccode;
 pub mod register;
 pub mod site;
 pub mod resolution;
+pub mod section;
 pub mod usage;
 pub mod vocabulary;
 
@@ -247,6 +248,21 @@ pub enum Details<S: Resolution = Resolved> {
 }
 
 impl<S: Resolution> Details<S> {
+    /// Returns the Markdown values of the front matter.
+    pub fn proses(&self) -> Vec<&S::Prose> {
+        let proses: &[&Option<S::Prose>] = match self {
+            Details::Community(community) => &[&community.governance, &community.join],
+            Details::Practice(practice) => {
+                let Practice { problem, action, costs, time, conditions, lessons, .. } =
+                    practice.as_ref();
+                &[problem, action, costs, time, conditions, lessons]
+            }
+            Details::Centre(centre) => &[&centre.join, &centre.costs],
+            Details::Solution(_) | Details::Programme(_) | Details::Page => &[],
+        };
+        proses.iter().filter_map(|prose| prose.as_ref()).collect()
+    }
+
     pub fn kind(&self) -> Kind {
         match self {
             Details::Solution(_) => Kind::Solution,
@@ -388,16 +404,33 @@ pub struct Reference {
 pub struct Text {
     /// Part of the file below the front matter.
     pub markdown: Span,
-    /// Links as written, `/solutions/sigeo`, each with the entry it refers to.
-    pub links: Vec<(String, EntryId)>,
+    /// Links as written, `/solutions/sigeo#costi`, each with its target. Links that are published
+    /// as written are not listed.
+    pub links: Vec<(String, LinkTarget)>,
+}
+
+/// Target of a link or picture in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkTarget {
+    Entry {
+        id: EntryId,
+        /// Id of a part of its page.
+        part: Option<String>,
+    },
+    /// Id of a part of the page that shows the text.
+    Part(String),
+    /// A file in the folder of the text's entry, which the text names in another way.
+    File(String),
 }
 
 /// A Markdown value of the front matter, with its links to other entries resolved.
 #[derive(Debug, Clone)]
 pub struct Prose {
+    /// The key, with which ids in the text start.
+    pub key: &'static str,
     pub text: String,
     /// As in [`Text::links`].
-    pub links: Vec<(String, EntryId)>,
+    pub links: Vec<(String, LinkTarget)>,
 }
 
 /// The URL segment of an entry: at most 100 lower-case ASCII letters, digits and hyphens, not

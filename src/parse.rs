@@ -15,6 +15,7 @@ mod usage;
 mod vocabulary;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -40,6 +41,8 @@ use crate::rules::resolve::{
     AddressHolder, AddressTaken, AddressTakenHelp, NotASlug, NotASlugHelp,
 };
 use crate::source::{Source, Span, Spanned};
+use markdown::Survey;
+use markdown::destination::Destination;
 pub use profile::UnresolvedProfile;
 use schema::Schema;
 pub use site::{is_base_url, schema_of_site, site};
@@ -67,9 +70,8 @@ pub struct UnresolvedEntry {
     pub sources: Vec<Reference>,
     pub aliases: Vec<Spanned<String>>,
     pub draft: bool,
-    pub text: Span,
-    pub links: Vec<Spanned<String>>,
-    /// Files in the entry's folder that its text or its kit links to.
+    pub text: UnresolvedText,
+    /// Files in the entry's folder that its texts or its kit link to.
     pub files: Vec<Spanned<String>>,
     pub details: Details<Unresolved>,
     /// Translations into the other languages of the site, by language.
@@ -83,10 +85,52 @@ pub struct UnresolvedTranslation {
     pub title: Option<String>,
     pub summary: Option<Spanned<String>>,
     /// `None` if the translation has no text of its own.
-    pub text: Option<Span>,
-    pub links: Vec<Spanned<String>>,
+    pub text: Option<UnresolvedText>,
     pub files: Vec<Spanned<String>>,
     pub origin: Option<Span>,
+}
+
+/// The text of a file, with what has to be resolved in it.
+#[derive(Debug)]
+pub struct UnresolvedText {
+    /// Part of the file below the front matter.
+    pub markdown: Span,
+    pub survey: Survey,
+}
+
+impl UnresolvedText {
+    pub fn of(markdown: Span) -> Self {
+        Self { survey: Survey::of(markdown.text(), ""), markdown }
+    }
+
+    /// Returns the place of a range of bytes of the text.
+    pub fn place(&self, range: &Range<usize>) -> Span {
+        let start = self.markdown.range().start;
+        Span::new(self.markdown.source(), start + range.start..start + range.end)
+    }
+
+    /// Returns the files in the entry's folder that the text names.
+    fn files(&self) -> impl Iterator<Item = Spanned<String>> {
+        let base = self.markdown.path();
+        let references = self.survey.references.iter();
+        references.filter_map(move |reference| {
+            let name = file_in_folder(&reference.written, base)?;
+            Some(Spanned::new(name, self.place(&reference.range)))
+        })
+    }
+}
+
+/// Returns the name of the file in the entry's folder that a destination leads to; `base` is the path
+/// of the text.
+pub fn file_in_folder(written: &str, base: &str) -> Option<String> {
+    match Destination::of(written, base) {
+        Destination::File(name) => Some(name),
+        Destination::Web
+        | Destination::Contact
+        | Destination::Entry { .. }
+        | Destination::Part(_)
+        | Destination::Refused(_) => None,
+    }
 }
 
 impl UnresolvedEntry {

@@ -16,13 +16,14 @@ use rayon::prelude::*;
 use crate::cache::Cache;
 use crate::catalogue::Details;
 use crate::catalogue::attachment::Attachment;
+use crate::catalogue::mention::UnresolvedProse;
 use crate::catalogue::pictures::{Picture, Pictures};
 use crate::failure::Result;
 use crate::finding::Report;
 use crate::hash::name_of;
-use crate::parse::UnresolvedEntry;
-use crate::parse::markdown;
-use crate::source::Spanned;
+use crate::parse::markdown::{Reference, ReferenceRole, Survey};
+use crate::parse::{UnresolvedEntry, file_in_folder};
+use crate::source::{Span, Spanned};
 use error::{PictureError, PictureResult};
 pub use raster::shrunk;
 
@@ -76,10 +77,17 @@ pub fn all(
 /// Returns the pictures of an entry as written; reports those that cannot be in its folder.
 fn shown(entry: &UnresolvedEntry, report: &mut Report) -> Vec<Spanned<String>> {
     let mut shown = Vec::new();
-    for written in markdown::pictures(&entry.text) {
-        match error::elsewhere(&written) {
-            Some(problem) => report.push(problem),
-            None => shown.push(written),
+    let texts = entry.translations.values().filter_map(|translation| translation.text.as_ref());
+    for text in texts.chain([&entry.text]) {
+        for reference in text.survey.with_role(ReferenceRole::Picture) {
+            let place = text.place(&reference.range);
+            shown.extend(in_folder(reference, place, report));
+        }
+    }
+    for UnresolvedProse { key, text } in entry.details.proses() {
+        for reference in Survey::of(text, key).with_role(ReferenceRole::Picture) {
+            let place = text.span.part(&text[reference.range.clone()]);
+            shown.extend(in_folder(reference, place, report));
         }
     }
     if let Details::Solution(solution) = &entry.details {
@@ -95,16 +103,23 @@ fn shown(entry: &UnresolvedEntry, report: &mut Report) -> Vec<Spanned<String>> {
     shown
 }
 
+/// Returns the file in the entry's folder that a text shows; reports any other picture.
+fn in_folder(reference: &Reference, place: Span, report: &mut Report) -> Option<Spanned<String>> {
+    let file = file_in_folder(&reference.written, place.path());
+    if file.is_none() {
+        report.push(error::elsewhere(&reference.written, &place));
+    }
+    Some(Spanned::new(file?, place))
+}
+
 /// Returns the path of a file in the entry's folder, relative to the content folder. `None` for
 /// URLs and paths outside of the folder.
 fn path_in_folder(entry: &UnresolvedEntry, written: &str) -> Option<String> {
-    let path = written.strip_prefix("./").unwrap_or(written);
-    if !markdown::is_relative_file(path) {
-        return None;
-    }
+    let folder = format!("{}/{}", entry.kind().folder(), entry.slug);
+    let path = file_in_folder(written, &format!("{folder}/index.md"))?;
     let path =
         percent_decode_str(path.split(['#', '?']).next().unwrap_or_default()).decode_utf8_lossy();
-    Some(format!("{}/{}/{path}", entry.kind().folder(), entry.slug))
+    Some(format!("{folder}/{path}"))
 }
 
 fn checked(file: &Attachment, cache: &Cache) -> Result<PictureResult<Picture>> {

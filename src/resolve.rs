@@ -3,6 +3,7 @@
 
 mod usages;
 mod directory;
+mod texts;
 mod used_by;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -12,26 +13,27 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::catalogue::attachment::Attachment;
 use crate::catalogue::edition::Translation;
-use crate::catalogue::mention::OrganisationMention;
+use crate::catalogue::mention::{OrganisationMention, UnresolvedProse};
 use crate::catalogue::pictures::Pictures;
 use crate::catalogue::register::{Territory, register};
 use crate::catalogue::resolution::{Resolved, Resolver, Unresolved};
 use crate::catalogue::site::Site;
 use crate::catalogue::{
-    Catalogue, Details, Entry, EntryId, Kind, Organisation, OrganisationProfile, Profiles, Prose,
-    Slug, Text,
+    Catalogue, Details, Entry, EntryId, Kind, LinkTarget, Organisation, OrganisationProfile,
+    Profiles, Prose, Slug,
 };
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
-use crate::parse::markdown;
+use crate::parse::markdown::Anchors;
 use crate::parse::{
     Parsed, UnavailableReason, UnresolvedEntry, UnresolvedProfile, UnresolvedTranslation,
 };
-use crate::rules::pictures::{MissingAlt, MissingFile, MissingFileHelp};
+use crate::rules::pictures::{MissingFile, MissingFileHelp};
 use crate::rules::resolve::*;
 use crate::source::{Span, Spanned};
 use crate::urls::{Route, Segments};
 use directory::Directory;
+use texts::{ShownOn, TextParts};
 
 /// Builds the catalogue. A mention that cannot be resolved is reported and dropped, so the returned
 /// catalogue is consistent even if there are errors.
@@ -51,7 +53,8 @@ pub fn catalogue(
         .count();
     let directory = Directory::of(&entries, unavailable, &profiles);
     report_missing_pages(&site, &directory, report);
-    let mut resolver = MentionResolver { directory: &directory, report, mentions: Vec::new() };
+    let parts = TextParts::of(&entries);
+    let mut resolver = MentionResolver::new(&directory, parts, report);
     let profiles: BTreeMap<_, _> =
         profiles.into_iter().filter_map(|profile| resolver.profile(profile)).collect();
     let entries: Vec<_> =
@@ -72,7 +75,7 @@ pub fn entry(
 ) -> Option<(EntryId, Entry)> {
     let id = catalogue.find(entry.kind(), &entry.slug)?;
     let directory = Directory::of_catalogue(catalogue);
-    let mut resolver = MentionResolver { directory: &directory, report, mentions: Vec::new() };
+    let mut resolver = MentionResolver::new(&directory, TextParts::Catalogue(catalogue), report);
     Some((id, resolver.resolved(entry, &catalogue.profiles)))
 }
 
@@ -80,8 +83,17 @@ pub fn entry(
 struct MentionResolver<'a> {
     directory: &'a Directory,
     report: &'a mut Report,
+    parts: TextParts<'a>,
     /// Entries mentioned by the current entry so far, without duplicates.
     mentions: Vec<EntryId>,
+    /// The page of the current entry.
+    page: ShownOn,
+}
+
+impl<'a> MentionResolver<'a> {
+    fn new(directory: &'a Directory, parts: TextParts<'a>, report: &'a mut Report) -> Self {
+        Self { directory, parts, report, mentions: Vec::new(), page: ShownOn::default() }
+    }
 }
 
 impl Resolver<Unresolved, Resolved> for MentionResolver<'_> {
@@ -91,27 +103,15 @@ impl Resolver<Unresolved, Resolved> for MentionResolver<'_> {
 
     fn entry(&mut self, kind: Option<Kind>, entry: Spanned<String>) -> Option<EntryId> {
         let id = self.directory.entry(kind, &entry, self.report)?;
-        if !self.mentions.contains(&id) {
-            self.mentions.push(id);
-        }
+        self.remember(id);
         Some(id)
     }
 
-    /// Resolves the links in a Markdown value of the front matter and reports pictures without
-    /// alternative text.
-    fn prose(&mut self, prose: Spanned<String>) -> Option<Prose> {
-        let Spanned { value: text, span } = prose;
-        for silent in markdown::undescribed_pictures(&text) {
-            self.report.push(MissingAlt {}.at(&part_of(&span, &text[silent])));
-        }
-        let destinations = markdown::internal_destinations(&text);
-        let links = destinations.filter_map(|destination| {
-            let id =
-                self.entry(None, Spanned::new(destination.clone(), part_of(&span, &destination)))?;
-            Some((destination, id))
-        });
-        let links = links.collect();
-        Some(Prose { text, links })
+    fn prose(&mut self, prose: UnresolvedProse) -> Option<Prose> {
+        let page = std::mem::take(&mut self.page);
+        let resolved = self.prose_on(prose, &page);
+        self.page = page;
+        Some(resolved)
     }
 
     fn territory(&mut self, territory: Spanned<String>) -> Option<Territory> {
@@ -120,8 +120,21 @@ impl Resolver<Unresolved, Resolved> for MentionResolver<'_> {
 }
 
 impl MentionResolver<'_> {
+    /// Finds the entry that a link names, or reports why there is none.
+    fn mentioned(&mut self, path: Spanned<String>) -> Option<EntryId> {
+        self.entry(None, path)
+    }
+
+    fn remember(&mut self, id: EntryId) {
+        if !self.mentions.contains(&id) {
+            self.mentions.push(id);
+        }
+    }
+
     fn resolved(&mut self, entry: UnresolvedEntry, profiles: &Profiles) -> Entry {
         self.mentions.clear();
+        let anchors = entry.text.survey.anchors.clone();
+        self.page = ShownOn { kind: Some(entry.kind()), lang: None, anchors };
         let organisation = entry.organisation.and_then(|mention| self.organisation(mention));
         let territory = match entry.territory {
             Some(name) => self.territory(name),
@@ -133,12 +146,16 @@ impl MentionResolver<'_> {
             .filter_map(|relation| relation.resolve_mentions(self))
             .collect();
         let details = entry.details.resolve_mentions(self);
-        let text = self.text(entry.text, entry.links);
+        let page = std::mem::take(&mut self.page);
+        let text = self.text(entry.text, &page);
         let programme =
             entry.programme.and_then(|programme| self.entry(Some(Kind::Programme), programme));
         let translations = entry.translations.into_iter();
-        let translations =
-            translations.map(|(lang, translation)| (lang, self.translation(translation))).collect();
+        let translations = translations.map(|(lang, translation)| {
+            let page = ShownOn { kind: page.kind, lang: Some(lang), anchors: Anchors::default() };
+            (lang, self.translation(translation, &page))
+        });
+        let translations = translations.collect();
         Entry {
             slug: entry.slug,
             title: entry.title,
@@ -166,19 +183,9 @@ impl MentionResolver<'_> {
         }
     }
 
-    fn translation(&mut self, translation: UnresolvedTranslation) -> Translation {
-        let UnresolvedTranslation { title, summary, text, links, origin, .. } = translation;
-        Translation { title, summary, text: text.map(|text| self.text(text, links)), origin }
-    }
-
-    fn text(&mut self, markdown: Span, links: Vec<Spanned<String>>) -> Text {
-        let start = markdown.range().start;
-        for silent in markdown::undescribed_pictures(markdown.text()) {
-            let picture = start + silent.start..start + silent.end;
-            self.report.push(MissingAlt {}.at(&Span::new(markdown.source(), picture)));
-        }
-        let found = |link: Spanned<String>| Some((link.value.clone(), self.entry(None, link)?));
-        Text { links: links.into_iter().filter_map(found).collect(), markdown }
+    fn translation(&mut self, translation: UnresolvedTranslation, page: &ShownOn) -> Translation {
+        let UnresolvedTranslation { title, summary, text, origin, .. } = translation;
+        Translation { title, summary, text: text.map(|text| self.text(text, page)), origin }
     }
 
     /// Resolves an organisation's profile; returns it with the organisation's URL segment. `None`
@@ -205,7 +212,7 @@ impl MentionResolver<'_> {
             territory: profile.territory.and_then(|name| self.territory(name)),
             contacts: profile.contacts,
             sources: profile.sources,
-            text: self.text(profile.text, profile.links),
+            text: self.text(profile.text, &ShownOn::default()),
             origin: file_name.span,
         };
         Some((address_name?, profile))
@@ -226,17 +233,6 @@ fn misnamed_profile(file_name: &Spanned<String>, organisation: &Organisation) ->
     MisnamedProfile { file_name: file, organisation, help }.at(&file_name.span)
 }
 
-/// Returns the span of `words` within a value; the whole value if quoting or line breaks prevent a
-/// match.
-fn part_of(span: &Span, words: &str) -> Span {
-    match span.text().find(words) {
-        Some(at) => {
-            Span::new(span.source(), span.range().start + at..span.range().start + at + words.len())
-        }
-        None => span.clone(),
-    }
-}
-
 /// New id of each entry by old id; `None` drops mentions of the entry.
 struct Renumbering(Vec<Option<EntryId>>);
 
@@ -250,7 +246,7 @@ impl Resolver<Resolved, Resolved> for Renumbering {
     }
 
     fn prose(&mut self, prose: Prose) -> Option<Prose> {
-        Some(Prose { text: prose.text, links: self.links(prose.links) })
+        Some(Prose { links: self.links(prose.links), ..prose })
     }
 
     fn territory(&mut self, territory: Territory) -> Option<Territory> {
@@ -259,8 +255,14 @@ impl Resolver<Resolved, Resolved> for Renumbering {
 }
 
 impl Renumbering {
-    fn links(&mut self, links: Vec<(String, EntryId)>) -> Vec<(String, EntryId)> {
-        links.into_iter().filter_map(|(link, id)| Some((link, self.entry(None, id)?))).collect()
+    fn links(&mut self, links: Vec<(String, LinkTarget)>) -> Vec<(String, LinkTarget)> {
+        let renumbered = |(link, target)| match target {
+            LinkTarget::Entry { id, part } => {
+                Some((link, LinkTarget::Entry { id: self.entry(None, id)?, part }))
+            }
+            LinkTarget::Part(_) | LinkTarget::File(_) => Some((link, target)),
+        };
+        links.into_iter().filter_map(renumbered).collect()
     }
 
     fn renumber(&mut self, entry: &mut Entry) {

@@ -15,6 +15,7 @@ pub mod pictures;
 pub mod publiccode;
 pub mod resolve;
 pub mod site;
+pub mod texts;
 pub mod yaml;
 
 /// Returns every rule, by code.
@@ -30,6 +31,7 @@ pub fn all() -> Vec<&'static Rule> {
         publiccode::RULES,
         resolve::RULES,
         site::RULES,
+        texts::RULES,
         yaml::RULES,
     ]
     .concat();
@@ -50,6 +52,7 @@ pub fn phrases() -> Vec<&'static [Template]> {
         publiccode::PHRASES,
         resolve::PHRASES,
         site::PHRASES,
+        texts::PHRASES,
         yaml::PHRASES,
     ]
     .concat()

@@ -1,14 +1,17 @@
 //! Invariants of every site, checked on the repository's catalogue.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Mutex;
 
-use filiera::build;
+use filiera::catalogue::section;
 use filiera::finding::Report;
 use filiera::options::BuildOptions;
+use filiera::parse::markdown::Survey;
 use filiera::sink::{Caching, OutputFile, Sink};
 use filiera::timings::Timings;
+use filiera::urls::{Route, Segments};
+use filiera::{build, catalogue};
 
 use crate::support::{
     Site, assert_links_resolve, attributes, built, content, filiera, program, repository,
@@ -202,4 +205,30 @@ fn file_names_are_safe_on_every_host() {
         let hidden = path.split('/').any(|part| part.starts_with(['_', '.']));
         assert!(known.contains(&path.as_str()) || (plain && !hidden), "{path}");
     }
+}
+
+#[test]
+fn links_know_the_sections_of_entries() {
+    let folder = repository().join("content");
+    let mut report = Report::default();
+    let options = BuildOptions::new(&folder);
+    let (_, catalogue) =
+        catalogue(&options, &mut report, &mut Timings::default()).expect("the content is read");
+    let (site, segments) = (built(&folder), Segments::of_edition(&catalogue.site));
+    let mut seen = BTreeSet::new();
+    for entry in &catalogue.entries {
+        let route = Route::Entry { kind: entry.kind(), slug: entry.slug.clone() };
+        let html = site.text(&route.file(segments));
+        let text = Survey::of(entry.text.markdown.text(), "").anchors;
+        let own: Vec<&str> = text.headings.iter().filter_map(|one| one.id.as_deref()).collect();
+        for id in attributes(html, "id") {
+            if own.contains(&id) || id.contains([':', '.']) {
+                continue;
+            }
+            let mut sections = section::sections(entry.kind());
+            assert!(sections.any(|section| section == id), "{}: {id}", route.path(segments));
+            seen.insert((entry.kind().name(), id.to_owned()));
+        }
+    }
+    assert!(seen.len() > 60, "only {} sections", seen.len());
 }

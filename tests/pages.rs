@@ -52,10 +52,10 @@ fn links_in_front_matter_texts_lead_to_the_entry() {
         ("solutions/sit.md", &solution("title: SIT")),
         (
             "communities/rete.md",
-            "title: Rete\njoin: 'Provare [il SIT](/solutions/sit#come), poi scrivere.'",
+            "title: Rete\njoin: 'Provare [il SIT](/solutions/sit#costi), poi scrivere.'",
         ),
     ]);
-    site.page("/comunita/rete/").has(r#"<a href="../../soluzioni/sit/#come">il SIT</a>"#);
+    site.page("/comunita/rete/").has(r#"<a href="../../soluzioni/sit/#costi">il SIT</a>"#);
 }
 
 #[test]

@@ -14,6 +14,13 @@ pub enum OrganisationMention {
     Name(String),
 }
 
+/// A Markdown value of the front matter.
+#[derive(Debug, Clone)]
+pub struct UnresolvedProse {
+    pub key: &'static str,
+    pub text: Spanned<String>,
+}
+
 /// An entry as named in a file: `solutions/sigeo`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {

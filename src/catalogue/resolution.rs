@@ -4,7 +4,7 @@
 
 use std::fmt::Debug;
 
-use super::mention::OrganisationMention;
+use super::mention::{OrganisationMention, UnresolvedProse};
 use super::register::Territory;
 use super::{EntryId, Kind, Organisation, Prose};
 use crate::source::Spanned;
@@ -28,7 +28,7 @@ pub struct Resolved;
 impl Resolution for Unresolved {
     type Organisation = OrganisationMention;
     type Entry = Spanned<String>;
-    type Prose = Spanned<String>;
+    type Prose = UnresolvedProse;
     type Territory = Spanned<String>;
 }
 

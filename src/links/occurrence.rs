@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::parse::{front_matter, markdown, publiccode};
+use crate::parse::markdown::{Reference, ReferenceRole, Survey};
+use crate::parse::{front_matter, publiccode};
 use crate::picture::kind::PictureKind;
 use crate::source::{Source, Span};
 use crate::web_url::is_web_url;
@@ -29,8 +30,12 @@ pub fn all(source: &Arc<Source>) -> Vec<LinkOccurrence> {
     if source.path.ends_with(".md") {
         let Ok(document) = front_matter::split(source) else { return found };
         in_node(&document.head, "", "", &mut found);
-        found.extend(markdown::outside_links(&document.text).into_iter().map(|link| {
-            LinkOccurrence { address: link.value, span: link.span, key: None, picture: None }
+        let start = document.text.range().start;
+        found.extend(web_links(document.text.text()).map(|link| LinkOccurrence {
+            span: Span::new(source, start + link.range.start..start + link.range.end),
+            address: link.written,
+            key: None,
+            picture: None,
         }));
     } else if let Some(root) = tree(source) {
         in_node(&root, "", "", &mut found);
@@ -78,13 +83,20 @@ fn in_text(text: &str, span: &Span, path: &str, key: &str, found: &mut Vec<LinkO
             key: Some(path.to_owned()),
             picture,
         });
-    } else if text.contains("](") || text.contains("<http") {
-        for address in markdown::outside_destinations(text) {
+    } else if text.contains("://") || text.contains("www.") {
+        for Reference { written, .. } in web_links(text) {
             // YAML folding changes lines, but never breaks a URL.
-            let place = span.text().find(&address).map(|at| span.range().start + at);
-            let span = place
-                .map_or(span.first_line(), |at| Span::new(span.source(), at..at + address.len()));
-            found.push(LinkOccurrence { address, span, key: Some(path.to_owned()), picture: None });
+            let place = span.part(&written);
+            let span = if place == *span { span.first_line() } else { place };
+            let key = Some(path.to_owned());
+            found.push(LinkOccurrence { address: written, span, key, picture: None });
         }
     }
+}
+
+/// Returns the links of a text that lead to http(s) URLs.
+fn web_links(text: &str) -> impl Iterator<Item = Reference> {
+    let references = Survey::of(text, "").references.into_iter();
+    references
+        .filter(|reference| reference.role == ReferenceRole::Link && is_web_url(&reference.written))
 }

@@ -26,6 +26,7 @@ const ITALIAN: &[&str] = &[
     include_str!("../texts/it/schema.ftl"),
     include_str!("../texts/it/site.ftl"),
     include_str!("../texts/it/status.ftl"),
+    include_str!("../texts/it/texts.ftl"),
     include_str!("../texts/it/yaml.ftl"),
 ];
 

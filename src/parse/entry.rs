@@ -13,12 +13,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::field::unknown_value;
+use super::markdown::Survey;
 use super::publiccode;
 use super::record::{Findings, Record, schema_of};
 use super::schema::{FieldType, Schema};
-use super::{EntryFiles, UnresolvedEntry, front_matter, markdown};
+use super::{EntryFiles, UnresolvedEntry, UnresolvedText, file_in_folder, front_matter};
 use crate::catalogue::edition::Foreign;
-use crate::catalogue::mention::OrganisationMention;
+use crate::catalogue::mention::{OrganisationMention, UnresolvedProse};
 use crate::catalogue::parts::{ContactPoint, KitDocument, Relation};
 use crate::catalogue::publiccode::{Publiccode, primary};
 use crate::catalogue::resolution::Unresolved;
@@ -242,8 +243,9 @@ impl Common {
         text: Span,
         details: Details<Unresolved>,
     ) -> UnresolvedEntry {
-        let mut files = markdown::linked_files(&text);
-        files.extend(self.kit_files);
+        let text = UnresolvedText::of(text);
+        let in_values = details.proses().into_iter().flat_map(files_of_prose);
+        let files = text.files().chain(in_values).chain(self.kit_files).collect();
         let summary_lang =
             fallback.summary_lang.filter(|_| self.summary.is_none() && fallback.summary.is_some());
         UnresolvedEntry {
@@ -265,7 +267,6 @@ impl Common {
             sources: self.sources,
             aliases: self.aliases,
             draft: self.draft,
-            links: markdown::internal_links(&text),
             files,
             text,
             details,
@@ -273,6 +274,17 @@ impl Common {
             foreign: Foreign { summary: summary_lang, ..Foreign::default() },
         }
     }
+}
+
+/// Returns the files in the entry's folder that a Markdown value of the front matter names.
+fn files_of_prose(prose: &UnresolvedProse) -> Vec<Spanned<String>> {
+    let UnresolvedProse { key, text } = prose;
+    let references = Survey::of(text, key).references.into_iter();
+    let files = references.filter_map(|reference| {
+        let name = file_in_folder(&reference.written, text.span.path())?;
+        Some(Spanned::new(name, text.span.part(&text[reference.range])))
+    });
+    files.collect()
 }
 
 fn details(

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::record::{Findings, Record, report_wrong_type};
 use super::schema::{FieldType, Schema, SchemaRecorder};
+use crate::catalogue::mention::UnresolvedProse;
 use crate::closed_list::Choice;
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
@@ -31,9 +32,9 @@ impl<'n> Record<'n> {
     }
 
     /// Returns Markdown of a paragraph or more.
-    pub fn prose(&mut self, key: &'static str) -> Option<Spanned<String>> {
+    pub fn prose(&mut self, key: &'static str) -> Option<UnresolvedProse> {
         self.record_key(key, || FieldType::Prose);
-        self.text(key)
+        self.text(key).map(|text| UnresolvedProse { key, text })
     }
 
     /// Returns the text of a mention of another entry, without checking that the entry exists.

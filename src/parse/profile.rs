@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::entry::{contacts, references, url};
 use super::record::{Findings, Record, schema_of};
 use super::schema::Schema;
-use super::{front_matter, markdown};
+use super::{UnresolvedText, front_matter};
 use crate::catalogue::Reference;
 use crate::catalogue::parts::ContactPoint;
 use crate::finding::Report;
@@ -23,8 +23,7 @@ pub struct UnresolvedProfile {
     pub territory: Option<Spanned<String>>,
     pub contacts: Vec<ContactPoint>,
     pub sources: Vec<Reference>,
-    pub text: Span,
-    pub links: Vec<Spanned<String>>,
+    pub text: UnresolvedText,
 }
 
 /// Reads one profile and reports its errors. `name` is the file name without extension.
@@ -50,8 +49,7 @@ fn head(record: &mut Record, file_name: Spanned<String>, text: &Span) -> Unresol
         territory: record.text("territory"),
         contacts: contacts(record),
         sources: references(record),
-        links: markdown::internal_links(text),
-        text: text.clone(),
+        text: UnresolvedText::of(text.clone()),
     }
 }
 

@@ -2,9 +2,8 @@
 
 use crate::finding::Finding;
 use crate::finding::rule::Violation;
-use crate::parse::markdown;
 use crate::rules::pictures::*;
-use crate::source::{Span, Spanned};
+use crate::source::Span;
 
 /// Result of checking a picture.
 pub type PictureResult<T> = std::result::Result<T, PictureError>;
@@ -57,8 +56,7 @@ impl PictureError {
     }
 }
 
-/// Returns a finding if the destination of a picture is not a path in the entry's folder.
-pub fn elsewhere(written: &Spanned<String>) -> Option<Finding> {
-    let url = written.value.as_str().into();
-    (!markdown::is_relative_file(written)).then(|| PictureElsewhere { url }.at(&written.span))
+/// Returns the finding for a picture whose destination is not a file in the entry's folder.
+pub fn elsewhere(written: &str, place: &Span) -> Finding {
+    PictureElsewhere { url: written.into() }.at(place)
 }

@@ -9,7 +9,7 @@ use crate::finding::Report;
 use crate::lang::Lang;
 use crate::parse::record::{Findings, Record, schema_of};
 use crate::parse::schema::Schema;
-use crate::parse::{UnresolvedEntry, UnresolvedTranslation, front_matter, markdown};
+use crate::parse::{UnresolvedEntry, UnresolvedText, UnresolvedTranslation, front_matter};
 use crate::source::{Source, Span, Spanned};
 
 /// Reads the file of a translation: title and summary in its front matter, and the text. All other
@@ -21,11 +21,11 @@ pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<UnresolvedTrans
         let (title, summary) = head(&mut record);
         record.finish();
         let text = Some(document.text).filter(|text| !text.text().trim().is_empty());
+        let text = text.map(UnresolvedText::of);
         UnresolvedTranslation {
             title,
             summary,
-            links: text.iter().flat_map(markdown::internal_links).collect(),
-            files: text.iter().flat_map(markdown::linked_files).collect(),
+            files: text.iter().flat_map(UnresolvedText::files).collect(),
             text,
             origin: Some(Span::start_of(source)),
         }

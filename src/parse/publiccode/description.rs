@@ -10,6 +10,7 @@ use super::group::Group;
 use super::{keys, language, value};
 use crate::catalogue::publiccode::Description;
 use crate::finding::rule::Violation;
+use crate::parse::markdown::problem::of_owners_text;
 use crate::rules::fields::{DuplicateKey, DuplicateKeyHelp, RepeatedKey, UsedKey};
 use crate::rules::publiccode::{TooLong, TooShort};
 use crate::source::Spanned;
@@ -62,11 +63,15 @@ fn one(node: &Node, tag: &str, parent: &Group) -> Option<Description> {
         Group::open(format!("description.{tag}"), node, parent.findings(), parent.given())?;
     group.require(&["shortDescription", "longDescription", "features"]);
     group.pass_over(&["freeTags"]);
+    let long = sized_text(&mut group, "longDescription", LONG);
+    if let Some(text) = &long {
+        of_owners_text(text, tag).into_iter().for_each(|finding| group.report(finding));
+    }
     let description = Description {
         localised_name: group.string("localisedName"),
         generic_name: sized(&mut group, "genericName", GENERIC_NAME),
         short_description: sized(&mut group, "shortDescription", SHORT),
-        long_description: sized(&mut group, "longDescription", LONG),
+        long_description: long.map(|text| text.value),
         documentation: group.url("documentation").map(|url| url.value),
         api_documentation: group.url("apiDocumentation").map(|url| url.value),
         features: group.strings("features"),
@@ -81,6 +86,14 @@ fn one(node: &Node, tag: &str, parent: &Group) -> Option<Description> {
 /// Returns a text, and reports it if it has fewer or more characters (grapheme clusters) than the
 /// standard allows.
 fn sized(group: &mut Group, key: &'static str, limits: RangeInclusive<usize>) -> Option<String> {
+    sized_text(group, key, limits).map(|text| text.value)
+}
+
+fn sized_text(
+    group: &mut Group,
+    key: &'static str,
+    limits: RangeInclusive<usize>,
+) -> Option<Spanned<String>> {
     let text = group.text(key)?;
     // A text with fewer bytes than required has too few characters too, and is not counted.
     let length =
@@ -88,7 +101,7 @@ fn sized(group: &mut Group, key: &'static str, limits: RangeInclusive<usize>) ->
     if !limits.contains(&length) {
         report_length(group, key, length, &limits);
     }
-    Some(text.value)
+    Some(text)
 }
 
 fn report_length(

@@ -18,7 +18,6 @@ use crate::catalogue::{EntryId, Kind, Solution};
 use crate::derive::users::{self, UserCount};
 use crate::failure::Result;
 use crate::lang::Lang;
-use crate::parse::markdown;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::parts::contact::ContactView;
 use crate::render::parts::date::{DateView, relative_date};
@@ -30,6 +29,7 @@ use crate::render::parts::licence::licence_family;
 use crate::render::parts::link::{EntryLinkView, LinkView};
 use crate::render::parts::picture::PictureRole;
 use crate::render::parts::sheet::SheetRow;
+use crate::render::parts::text::owners_html;
 use crate::render::parts::tone::{ToneView, status_tone};
 use crate::render::parts::usage::UsersView;
 use crate::render::parts::{entry, gallery};
@@ -170,7 +170,7 @@ fn view(cx: &PageContext, id: EntryId) -> SolutionView {
         contacts: publiccode.maintenance.contacts.iter().map(contact).collect(),
         features: description.map(|description| description.features.clone()).unwrap_or_default(),
         description: described
-            .map(|(lang, description)| description_view(site, publiccode, lang, description)),
+            .map(|(lang, description)| description_view(cx, publiccode, lang, description)),
         users: UsersView::of(cx, id),
         health_signals: health_signals(cx, id, solution),
         health_day: site.derived.day.map(|day| DateView::new(site.lang(), day)),
@@ -263,15 +263,15 @@ fn contact(contact: &Contact) -> ContactView {
 
 /// Renders a description. Relative links in it are resolved against the repository.
 fn description_view(
-    site: &SiteContext,
+    cx: &PageContext,
     publiccode: &Publiccode,
     lang: &str,
     description: &Description,
 ) -> DescriptionView {
     let repository = publiccode.url.as_deref().and_then(|url| address::web(url));
     let long = description.long_description.as_ref();
-    let html = long.map(|text| markdown::html_from_strangers(text, repository.as_deref(), 2));
-    DescriptionView { html, lang: (lang != site.lang().tag()).then(|| lang.to_owned()) }
+    let html = long.map(|text| owners_html(cx, text, repository.as_deref()));
+    DescriptionView { html, lang: (lang != cx.site.lang().tag()).then(|| lang.to_owned()) }
 }
 
 fn media(description: &Description) -> Vec<LinkView> {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::contact::ContactView;
+use super::contents::{self, ContentsView};
 use super::legal;
 use super::legal::BarriersView;
 use super::link::{EntryLinkView, LinkView, theme_link};
@@ -43,6 +44,8 @@ pub struct EntryView {
     themes: Vec<LinkView>,
     tags: Vec<String>,
     text_html: String,
+    /// Headings of the text, if there are enough of them for a list.
+    contents: Vec<ContentsView>,
     /// True if the text begins with a heading, so that the template adds none.
     text_is_divided: bool,
     /// Related entries, closest first.
@@ -118,6 +121,7 @@ pub fn view(cx: &PageContext, id: EntryId) -> EntryView {
         themes: entry.topics.iter().map(|theme| theme_link(cx, *theme)).collect(),
         tags: entry.tags.clone(),
         text_html: linked_html(cx, &entry.text, entry.foreign.text.as_deref(), below),
+        contents: contents::of_text(entry.text.markdown.text(), entry.foreign.text.as_deref()),
         text_is_divided: is_divided,
         related: related.iter().map(|relation| related_view(cx, id, relation)).collect(),
         similar: similar(cx, id, &named),

@@ -42,13 +42,25 @@ pub fn html(
     description: &str,
     role: PictureRole,
 ) -> String {
+    titled_html(cx, path, picture, description, None, role)
+}
+
+fn titled_html(
+    cx: &PageContext,
+    path: &str,
+    picture: &Picture,
+    description: &str,
+    title: Option<&str>,
+    role: PictureRole,
+) -> String {
+    let title = title.map(|title| format!(" title=\"{}\"", escaped(title))).unwrap_or_default();
     let size = picture
         .size
         .map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\""))
         .unwrap_or_default();
     let lazy = if role == PictureRole::Logo { "" } else { " loading=\"lazy\"" };
     let (src, alt) = (escaped(&address(cx, path)), escaped(description));
-    let image = format!("<img src=\"{src}\" alt=\"{alt}\"{size}{lazy} decoding=\"async\">");
+    let image = format!("<img src=\"{src}\" alt=\"{alt}\"{title}{size}{lazy} decoding=\"async\">");
     if picture.widths.is_empty() {
         return image;
     }
@@ -67,11 +79,17 @@ pub fn address(cx: &PageContext, path: &str) -> String {
     cx.url_to_path(&utf8_percent_encode(path, IN_NAMES).to_string())
 }
 
-/// Returns the element for a picture that a text names; `None` if it is not a picture in the page's
-/// folder.
-pub fn in_text(cx: &PageContext, written: &str, description: &str) -> Option<String> {
+/// Returns the element for a picture that a text names; `None` if it is not a picture in `folder`, the
+/// published path of the folder of the text's entry.
+pub fn in_text(
+    cx: &PageContext,
+    folder: &str,
+    written: &str,
+    description: &str,
+    title: Option<&str>,
+) -> Option<String> {
     let name = written.split(['#', '?']).next().unwrap_or_default();
-    let path = format!("{}{}", cx.path(), percent_decode_str(name).decode_utf8_lossy());
+    let path = format!("{folder}{}", percent_decode_str(name).decode_utf8_lossy());
     let picture = cx.site.pictures.get(&path)?;
-    Some(html(cx, &path, picture, description, PictureRole::Text))
+    Some(titled_html(cx, &path, picture, description, title, PictureRole::Text))
 }

@@ -1,11 +1,14 @@
 //! Texts of authors as HTML.
 
 use super::picture;
-use crate::catalogue::{EntryId, Prose, Text};
+use crate::catalogue::section::is_section_id;
+use crate::catalogue::{EntryId, LinkTarget, Prose, Text};
 use crate::lang::Lang;
-use crate::parse::markdown;
-use crate::parse::markdown::Destination;
+use crate::parse::markdown::destination::Destination;
+use crate::parse::markdown::{Anchors, Label, Picture, Rendering, Target};
 use crate::render::context::PageContext;
+use crate::render::text::Texts;
+use crate::render::text_key::TextKey;
 
 /// Number of levels by which headings of a text are lowered, so that the highest is below an
 /// `<h2>`.
@@ -14,11 +17,28 @@ pub const BELOW_H2: u8 = 2;
 /// As [`BELOW_H2`], below an `<h1>`.
 pub const BELOW_H1: u8 = 1;
 
-/// Renders a Markdown value of the front matter, marked with its language if it is not the page's.
-/// `None` without a value.
+/// Start of the ids in the description of a publiccode.yml.
+const OWNERS: &str = "publiccode";
+
+/// Renders a Markdown value of the front matter of the page's entry, marked with its language if it
+/// is not the page's. `None` without a value.
 pub fn prose_html(cx: &PageContext, prose: Option<&Prose>) -> Option<String> {
+    prose.map(|prose| prose_on_page(cx, prose, None))
+}
+
+/// As [`prose_html`], for a value of another entry.
+pub fn prose_of_html(cx: &PageContext, entry: EntryId, prose: Option<&Prose>) -> Option<String> {
+    prose.map(|prose| prose_on_page(cx, prose, Some(entry)))
+}
+
+fn prose_on_page(cx: &PageContext, prose: &Prose, of: Option<EntryId>) -> String {
     let lang = cx.site.catalogue.site.authors_lang().map(Lang::tag);
-    prose.map(|prose| in_language(lang, known_links_html(cx, &prose.text, &prose.links, BELOW_H2)))
+    let scope = match of {
+        None => prose.key.to_owned(),
+        Some(id) => format!("{}.{}", cx.site.entry(id).slug, prose.key),
+    };
+    let text = AuthorsText { text: &prose.text, links: &prose.links, of, lang };
+    in_language(lang, text.html(cx, BELOW_H2, &scope))
 }
 
 /// Renders a text with its resolved links to other entries. `lang` is its language, if it is not
@@ -29,7 +49,8 @@ pub fn linked_html(
     lang: Option<&str>,
     heading_offset: u8,
 ) -> String {
-    in_language(lang, known_links_html(cx, text.markdown.text(), &text.links, heading_offset))
+    let authors = AuthorsText { text: text.markdown.text(), links: &text.links, of: None, lang };
+    in_language(lang, authors.html(cx, heading_offset, ""))
 }
 
 fn in_language(lang: Option<&str>, html: String) -> String {
@@ -39,24 +60,150 @@ fn in_language(lang: Option<&str>, html: String) -> String {
     }
 }
 
-fn known_links_html(
-    cx: &PageContext,
-    text: &str,
-    known: &[(String, EntryId)],
-    heading_offset: u8,
-) -> String {
-    let found = |destination: &str| {
-        let (destination, fragment) =
-            destination.split_at(destination.find('#').unwrap_or(destination.len()));
-        match known.iter().find(|(written, _)| written == destination) {
-            Some((_, id)) => Destination::To(format!("{}{fragment}", cx.url_to_entry(*id))),
-            None => Destination::AsWritten,
+/// A text of the catalogue's authors on a page.
+struct AuthorsText<'a> {
+    text: &'a str,
+    links: &'a [(String, LinkTarget)],
+    /// The entry whose folder has the files of the text, if it is not the page's.
+    of: Option<EntryId>,
+    /// Language of the text, if it is not the page's.
+    lang: Option<&'a str>,
+}
+
+impl AuthorsText<'_> {
+    fn html(&self, cx: &PageContext, below: u8, scope: &str) -> String {
+        let rendering = Rendering {
+            target: &|written, _| self.target(cx, written),
+            picture: &|shown| self.picture(cx, shown),
+            label: &|label| words(cx.site.texts, label),
+            below,
+            scope,
+        };
+        rendering.html(self.text)
+    }
+
+    fn target(&self, cx: &PageContext, written: &str) -> Target {
+        let known = self.links.iter().find(|(link, _)| link == written).map(|(_, target)| target);
+        match known {
+            Some(LinkTarget::Entry { id, part }) => {
+                let part = part.as_deref().filter(|part| self.is_on_page(cx, *id, part));
+                let part = part.map(|part| format!("#{part}")).unwrap_or_default();
+                Target::Url(format!("{}{part}", cx.url_to_entry(*id)))
+            }
+            Some(LinkTarget::Part(part)) => {
+                let page = self.of.map(|id| cx.url_to_entry(id)).unwrap_or_default();
+                Target::Url(format!("{page}#{part}"))
+            }
+            Some(LinkTarget::File(name)) => self.file(cx, name),
+            None => match Destination::of(written, "") {
+                Destination::Web | Destination::Contact => Target::Url(written.trim().to_owned()),
+                Destination::File(name) => self.file(cx, &name),
+                Destination::Entry { .. } | Destination::Part(_) | Destination::Refused(_) => {
+                    Target::Removed
+                }
+            },
         }
+    }
+
+    /// Returns whether a page shows the part that the text means: a text in another language has
+    /// other parts.
+    fn is_on_page(&self, cx: &PageContext, id: EntryId, part: &str) -> bool {
+        is_section_id(part) || cx.site.entry(id).foreign.text.as_deref() == self.lang
+    }
+
+    fn file(&self, cx: &PageContext, name: &str) -> Target {
+        Target::File(match self.of {
+            None => name.to_owned(),
+            Some(id) => format!("{}{name}", cx.url_to_entry(id)),
+        })
+    }
+
+    fn picture(&self, cx: &PageContext, shown: &Picture) -> Option<String> {
+        let folder = self.of.map_or(cx.path(), |id| cx.site.path(id));
+        let url = self.of.map(|id| cx.url_to_entry(id)).unwrap_or_default();
+        let name = shown.file.strip_prefix(&url).unwrap_or(&shown.file);
+        picture::in_text(cx, folder, name, &shown.description, shown.title.as_deref())
+    }
+}
+
+/// Renders a description in an owner's publiccode.yml, without pictures. `repository` is the URL of
+/// the repository, in which its relative links lead to files.
+pub fn owners_html(cx: &PageContext, text: &str, repository: Option<&str>) -> String {
+    let rendering = Rendering {
+        target: &|written, anchors| owners_target(written, anchors, repository),
+        picture: &|_| None,
+        label: &|label| words(cx.site.texts, label),
+        below: BELOW_H2,
+        scope: OWNERS,
     };
-    markdown::html(
-        text,
-        &found,
-        &|written, description| picture::in_text(cx, written, description),
-        heading_offset,
-    )
+    rendering.html(text)
+}
+
+fn owners_target(written: &str, anchors: &Anchors, repository: Option<&str>) -> Target {
+    match Destination::of(written, "") {
+        Destination::Web | Destination::Contact => Target::Url(written.trim().to_owned()),
+        Destination::Part(part) => match anchors.id(&part) {
+            Some(id) => Target::Url(format!("#{id}")),
+            None => Target::Removed,
+        },
+        Destination::Entry { .. } | Destination::File(_) => {
+            let url = repository.and_then(|url| in_repository(url, written));
+            url.map_or(Target::Removed, Target::Url)
+        }
+        Destination::Refused(_) => Target::Removed,
+    }
+}
+
+/// Returns the page of a file in a repository on GitHub or GitLab; `None` on other forges, whose
+/// URLs need the name of the branch.
+fn in_repository(repository: &str, written: &str) -> Option<String> {
+    let repository = repository.trim_end_matches('/');
+    let repository = repository.strip_suffix(".git").unwrap_or(repository);
+    let (_, rest) = repository.split_once("://")?;
+    let (host, path) = rest.split_once('/')?;
+    let pages = match (host, path.split('/').count()) {
+        ("github.com", 2) => "blob/HEAD",
+        (host, 2..) if host.contains("gitlab") => "-/blob/HEAD",
+        _ => return None,
+    };
+    let file = written.trim().trim_start_matches("./").trim_start_matches('/');
+    (!file.is_empty() && !file.contains("..")).then(|| format!("{repository}/{pages}/{file}"))
+}
+
+fn words(texts: &Texts, label: Label) -> String {
+    let key = match label {
+        Label::Note => TextKey::AlertNote,
+        Label::Tip => TextKey::AlertTip,
+        Label::Important => TextKey::AlertImportant,
+        Label::Warning => TextKey::AlertWarning,
+        Label::Caution => TextKey::AlertCaution,
+        Label::TaskDone => TextKey::TaskDone,
+        Label::TaskOpen => TextKey::TaskOpen,
+    };
+    texts.get(key).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn relative_links_of_owners_lead_to_files_of_the_repository() {
+        let case = |repository, written, url: Option<&str>| {
+            assert_eq!(in_repository(repository, written).as_deref(), url);
+        };
+        case(
+            "https://github.com/ente/atti.git",
+            "./docs/a.md#b",
+            Some("https://github.com/ente/atti/blob/HEAD/docs/a.md#b"),
+        );
+        case(
+            "https://gitlab.example.org/enti/ente/atti/",
+            "/a.pdf",
+            Some("https://gitlab.example.org/enti/ente/atti/-/blob/HEAD/a.pdf"),
+        );
+        case("https://git.example.org/ente/atti", "a.pdf", None);
+        case("https://github.com/ente/atti", "../a.pdf", None);
+        case("https://github.com", "a.pdf", None);
+    }
 }

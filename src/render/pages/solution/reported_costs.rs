@@ -8,7 +8,7 @@ use crate::render::context::{PageContext, SiteContext};
 use crate::render::parts::date::DateView;
 use crate::render::parts::figure::FundingView;
 use crate::render::parts::link::EntryLinkView;
-use crate::render::parts::text::prose_html;
+use crate::render::parts::text::prose_of_html;
 
 #[derive(Serialize)]
 pub struct ReportedCostsView {
@@ -29,8 +29,8 @@ impl ReportedCostsView {
         Self {
             practice: EntryLinkView::new(cx, id),
             date: cx.site.entry(id).last_date().map(|date| DateView::new(cx.site.lang(), date)),
-            costs_html: prose_html(cx, practice.costs.as_ref()),
-            time_html: prose_html(cx, practice.time.as_ref()),
+            costs_html: prose_of_html(cx, id, practice.costs.as_ref()),
+            time_html: prose_of_html(cx, id, practice.time.as_ref()),
             funding: practice.funding.as_ref().map(|funding| FundingView::new(cx.site, funding)),
         }
     }

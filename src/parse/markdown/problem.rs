@@ -1,0 +1,102 @@
+//! Findings about texts. What needs other entries is reported in `resolve`.
+
+use super::DEEPEST_HTML;
+use super::destination::{Destination, Refusal};
+use super::raw_html::is_presentational;
+use super::survey::{ReferenceRole, Survey, TextProblem};
+use crate::finding::rule::Violation;
+use crate::finding::{Finding, Severity};
+use crate::rules::pictures::MissingAlt;
+use crate::rules::texts::*;
+use crate::source::{Span, Spanned};
+
+/// Returns the finding for a destination that is not linked.
+pub fn refused(written: &str, refusal: Refusal, place: &Span) -> Finding {
+    let (problem, help) = match refusal {
+        Refusal::Empty => return EmptyLink {}.at(place),
+        Refusal::Scheme => (LinkProblem::Scheme, UnusableLinkHelp::Text),
+        Refusal::OutsideFolder => (LinkProblem::OutsideFolder, UnusableLinkHelp::Inside),
+        Refusal::Form => (LinkProblem::Form, UnusableLinkHelp::Rewrite),
+    };
+    UnusableLink { destination: written.into(), problem, help }.at(place)
+}
+
+/// Returns the finding for a part of a text that does not reach the page as written.
+pub fn of_text(problem: &TextProblem, place: &Span) -> Finding {
+    let removed = |what, help| RemovedHtml { what, help }.at(place);
+    match problem {
+        TextProblem::MissingAlt => MissingAlt {}.at(place),
+        TextProblem::Element(element) => {
+            let element = element.as_str().into();
+            removed(RemovedPart::Element { element }, RemovedHtmlHelp::Link)
+        }
+        TextProblem::Attribute { element, attribute } => {
+            let is_presentational = is_presentational(attribute);
+            let (element, attribute) = (element.as_str().into(), attribute.as_str().into());
+            let finding =
+                removed(RemovedPart::Attribute { attribute, element }, RemovedHtmlHelp::Remove);
+            match is_presentational {
+                true => finding.with_severity(Severity::Advice),
+                false => finding,
+            }
+        }
+        TextProblem::TooDeep(element) => {
+            let (element, deepest) = (element.as_str().into(), DEEPEST_HTML);
+            removed(RemovedPart::Deep { element, deepest }, RemovedHtmlHelp::Remove)
+        }
+        TextProblem::UnknownTag(tag) => UnknownTag { tag: tag.as_str().into() }.at(place),
+        TextProblem::OpenComment => OpenComment {}.at(&place.first_line()),
+        TextProblem::RepeatedFootnote(name) => {
+            RepeatedFootnote { name: name.as_str().into() }.at(place)
+        }
+    }
+}
+
+/// Returns the findings for a description in an owner's publiccode.yml, none of them an error.
+/// `language` is the tag under which it stands.
+pub fn of_owners_text(text: &Spanned<String>, language: &str) -> Vec<Finding> {
+    let survey = Survey::of(text, "");
+    let place = |range: &std::ops::Range<usize>| text.span.part(&text[range.clone()]).first_line();
+    let mut findings = Vec::new();
+    if let Some(range) = &survey.first_tag {
+        findings.push(HtmlInDescription { language: language.into() }.at(&place(range)));
+    }
+    for (problem, range) in &survey.problems {
+        match problem {
+            TextProblem::UnknownTag(_)
+            | TextProblem::OpenComment
+            | TextProblem::RepeatedFootnote(_)
+            | TextProblem::TooDeep(_) => findings.push(of_text(problem, &place(range))),
+            // One finding says that the description contains HTML, one that it has a picture.
+            TextProblem::Element(_) | TextProblem::Attribute { .. } | TextProblem::MissingAlt => {}
+        }
+    }
+    for reference in &survey.references {
+        let written = reference.written.as_str();
+        let at = &place(&reference.range);
+        findings.extend(match (reference.role, Destination::of(written, "")) {
+            (ReferenceRole::Picture, _) => {
+                Some(PictureInDescription { picture: written.into() }.at(at))
+            }
+            (ReferenceRole::Link, Destination::Web | Destination::Contact) => None,
+            (ReferenceRole::Link, Destination::Part(part)) => match survey.anchors.id(&part) {
+                Some(_) => None,
+                None => {
+                    let (part, help) = (part.into(), UnknownPartHelp::NoPart);
+                    Some(UnknownPart { part, help }.at(at))
+                }
+            },
+            (ReferenceRole::Link, Destination::Entry { .. } | Destination::File(_)) => {
+                Some(RelativeLink { destination: written.into() }.at(at))
+            }
+            (ReferenceRole::Link, Destination::Refused(refusal)) => {
+                Some(refused(written, refusal, at))
+            }
+        });
+    }
+    let warning = |finding: Finding| match finding.severity {
+        Severity::Error => finding.with_severity(Severity::Warning),
+        Severity::Warning | Severity::Advice => finding,
+    };
+    findings.into_iter().map(warning).collect()
+}

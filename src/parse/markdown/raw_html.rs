@@ -1,0 +1,386 @@
+//! Tags of raw HTML: which are kept, and how they are written on the page.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use html5gum::emitters::default::DefaultEmitter;
+use html5gum::{Token, Tokenizer};
+use pulldown_cmark::CowStr;
+
+use super::piece::{HtmlTag, Piece, Pieces};
+
+/// Whether an element is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ElementKind {
+    Published,
+    /// An element of HTML, SVG or MathML that is left out; the text in it is shown.
+    LeftOut,
+    /// As [`Self::LeftOut`], but its text is code, which is left out too.
+    Code,
+    /// Not an element of HTML: `<nome-ente>`.
+    Unknown,
+}
+
+impl ElementKind {
+    pub fn of(name: &str) -> Self {
+        if POLICY.elements.contains(name) {
+            Self::Published
+        } else if matches!(name, "script" | "style" | "template" | "noscript") {
+            Self::Code
+        } else if LEFT_OUT.contains(&name) {
+            Self::LeftOut
+        } else {
+            Self::Unknown
+        }
+    }
+}
+
+/// Elements and attributes that the sanitiser lets through.
+struct Policy {
+    elements: HashSet<&'static str>,
+    attributes: HashMap<&'static str, HashSet<&'static str>>,
+    generic: HashSet<&'static str>,
+}
+
+/// Attributes in addition to those of the sanitiser, by element.
+const MORE_ATTRIBUTES: &[(&str, &[&str])] = &[
+    ("details", &["open"]),
+    ("p", &["align"]),
+    ("div", &["align"]),
+    ("h1", &["align"]),
+    ("h2", &["align"]),
+    ("h3", &["align"]),
+    ("h4", &["align"]),
+    ("h5", &["align"]),
+    ("h6", &["align"]),
+    ("li", &["value"]),
+    ("ol", &["type", "reversed"]),
+    ("time", &["datetime"]),
+    ("data", &["value"]),
+];
+
+static POLICY: LazyLock<Policy> = LazyLock::new(|| {
+    let builder = builder();
+    Policy {
+        elements: builder.clone_tags(),
+        attributes: builder.clone_tag_attributes(),
+        generic: builder.clone_generic_attributes(),
+    }
+});
+
+/// Returns the sanitiser for the HTML of a page. It guards what the renderer writes for raw HTML;
+/// destinations of links are those that the renderer resolved.
+pub fn builder<'a>() -> ammonia::Builder<'a> {
+    let mut builder = ammonia::Builder::default();
+    builder
+        .url_relative(ammonia::UrlRelative::PassThrough)
+        .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
+        .link_rel(None)
+        .add_tags(["tfoot"])
+        .rm_tags(["area", "map"])
+        .add_generic_attributes(["dir"]);
+    for (element, attributes) in MORE_ATTRIBUTES {
+        builder.add_tag_attributes(*element, attributes.iter().copied());
+    }
+    builder
+}
+
+/// Returns whether an attribute is published. `id` and the destinations of links and pictures are
+/// decided by the renderer.
+pub fn is_published(element: &str, attribute: &str) -> bool {
+    matches!((element, attribute), (_, "id") | ("a", "href" | "name") | ("img", "src"))
+        || POLICY.generic.contains(attribute)
+        || POLICY.attributes.get(element).is_some_and(|allowed| allowed.contains(attribute))
+}
+
+/// Returns whether an attribute has no effect on what the page says: how something looks or opens,
+/// or data for a script.
+pub fn is_presentational(attribute: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "align",
+        "bgcolor",
+        "border",
+        "cellpadding",
+        "cellspacing",
+        "class",
+        "color",
+        "decoding",
+        "face",
+        "fetchpriority",
+        "height",
+        "hspace",
+        "loading",
+        "name",
+        "nowrap",
+        "rel",
+        "role",
+        "size",
+        "style",
+        "tabindex",
+        "target",
+        "valign",
+        "vspace",
+        "width",
+    ];
+    NAMES.contains(&attribute) || attribute.starts_with("data-")
+}
+
+/// Returns whether the element starts a new line on the page.
+pub fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "br"
+            | "caption"
+            | "center"
+            | "dd"
+            | "details"
+            | "dialog"
+            | "dir"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "form"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "header"
+            | "hgroup"
+            | "hr"
+            | "iframe"
+            | "legend"
+            | "li"
+            | "main"
+            | "menu"
+            | "nav"
+            | "ol"
+            | "optgroup"
+            | "option"
+            | "p"
+            | "pre"
+            | "search"
+            | "section"
+            | "summary"
+            | "table"
+            | "tbody"
+            | "td"
+            | "tfoot"
+            | "th"
+            | "thead"
+            | "tr"
+            | "ul"
+            | "video"
+    )
+}
+
+/// Returns whether the element is closed at the end of its paragraph or HTML block, since browsers
+/// would apply it to all that follows.
+pub fn is_formatting(name: &str) -> bool {
+    !is_block(name)
+}
+
+/// Level of a heading element: 2 for `h2`.
+pub fn heading_level(name: &str) -> Option<u8> {
+    let level = name.strip_prefix('h')?.parse().ok()?;
+    (1..=6).contains(&level).then_some(level)
+}
+
+/// Elements of HTML, SVG and MathML that are not published.
+const LEFT_OUT: &[&str] = &[
+    "address",
+    "animate",
+    "applet",
+    "area",
+    "audio",
+    "base",
+    "basefont",
+    "bgsound",
+    "big",
+    "blink",
+    "body",
+    "button",
+    "canvas",
+    "circle",
+    "clippath",
+    "command",
+    "datalist",
+    "defs",
+    "desc",
+    "dialog",
+    "dir",
+    "ellipse",
+    "embed",
+    "fieldset",
+    "filter",
+    "font",
+    "foreignobject",
+    "form",
+    "frame",
+    "frameset",
+    "g",
+    "head",
+    "html",
+    "iframe",
+    "image",
+    "input",
+    "isindex",
+    "keygen",
+    "label",
+    "legend",
+    "line",
+    "lineargradient",
+    "link",
+    "main",
+    "map",
+    "marker",
+    "marquee",
+    "mask",
+    "math",
+    "menu",
+    "menuitem",
+    "meta",
+    "meter",
+    "mi",
+    "mn",
+    "mo",
+    "mrow",
+    "msqrt",
+    "msub",
+    "msup",
+    "nobr",
+    "noembed",
+    "noframes",
+    "object",
+    "optgroup",
+    "option",
+    "output",
+    "param",
+    "path",
+    "pattern",
+    "picture",
+    "plaintext",
+    "polygon",
+    "polyline",
+    "portal",
+    "progress",
+    "radialgradient",
+    "rb",
+    "rect",
+    "search",
+    "section",
+    "select",
+    "slot",
+    "source",
+    "spacer",
+    "stop",
+    "svg",
+    "symbol",
+    "text",
+    "textarea",
+    "textpath",
+    "title",
+    "track",
+    "tspan",
+    "use",
+    "video",
+    "view",
+    "xml",
+    "xmp",
+];
+
+/// Adds the pieces of an HTML block, given as lines with the start of each in the text.
+pub fn block(lines: &[(CowStr, usize)], pieces: &mut Pieces) {
+    let html: String = lines.iter().map(|(line, _)| line.as_ref()).collect();
+    let mut starts = Vec::with_capacity(lines.len());
+    let mut length = 0;
+    for (line, start) in lines {
+        starts.push((length, *start));
+        length += line.len();
+    }
+    let place = |at: usize| {
+        let line = starts.partition_point(|(in_html, _)| *in_html <= at).saturating_sub(1);
+        starts.get(line).map_or(at, |(in_html, in_text)| in_text + (at - in_html))
+    };
+    tokens(&html, place, pieces);
+}
+
+/// Adds the pieces of a tag or comment inside a paragraph.
+pub fn inline(html: &str, start: usize, pieces: &mut Pieces) {
+    tokens(html, |at| start + at, pieces);
+}
+
+/// Adds the pieces of HTML; `place` converts a position in it to one in the text.
+fn tokens(html: &str, place: impl Fn(usize) -> usize, pieces: &mut Pieces) {
+    let mut emitter = DefaultEmitter::<usize>::new_with_span();
+    // The text of a script or style sheet contains no tags.
+    emitter.naively_switch_states(true);
+    let mut end = 0;
+    for token in Tokenizer::new_with_emitter(html, emitter) {
+        let Ok(token) = token;
+        let (piece, span) = match token {
+            Token::StartTag(tag) => {
+                let name = String::from_utf8_lossy(&tag.name).into_owned();
+                let written = html[tag.span.start..tag.span.end].to_owned();
+                let attributes = tag.attributes.into_iter().map(|(key, value)| {
+                    // The end of a value without quotes is one character late.
+                    let written = html[value.span.start..value.span.end]
+                        .trim_end_matches(|c: char| c == '>' || c.is_ascii_whitespace());
+                    let start = value.span.start;
+                    let at = place(start)..place(start + written.len());
+                    let key = String::from_utf8_lossy(&key).into_owned();
+                    (key, String::from_utf8_lossy(&value.value).into_owned(), at)
+                });
+                let attributes = attributes.collect();
+                let piece = match ElementKind::of(&name) {
+                    ElementKind::Unknown => Piece::Unknown(written),
+                    _ => Piece::Open(HtmlTag { name, attributes }),
+                };
+                (Some(piece), tag.span)
+            }
+            Token::EndTag(tag) => {
+                let name = String::from_utf8_lossy(&tag.name).into_owned();
+                let piece = match ElementKind::of(&name) {
+                    ElementKind::Unknown => {
+                        Piece::Unknown(html[tag.span.start..tag.span.end].to_owned())
+                    }
+                    _ => Piece::Close(name),
+                };
+                (Some(piece), tag.span)
+            }
+            Token::String(text) => {
+                let words = String::from_utf8_lossy(&text.value).into_owned();
+                (Some(Piece::Text(words)), text.span)
+            }
+            Token::Comment(comment) => {
+                let written = &html[comment.span.start..comment.span.end];
+                let piece = match (written.starts_with("<!--"), written.ends_with("-->")) {
+                    (true, true) => None,
+                    (true, false) => Some(Piece::OpenComment),
+                    (false, _) => Some(Piece::Unknown(written.to_owned())),
+                };
+                (piece, comment.span)
+            }
+            Token::Doctype(doctype) => {
+                let written = html[doctype.span.start..doctype.span.end].to_owned();
+                (Some(Piece::Unknown(written)), doctype.span)
+            }
+            Token::Error(_) => continue,
+        };
+        end = end.max(span.end);
+        pieces.extend(piece.map(|piece| (piece, place(span.start)..place(span.end))));
+    }
+    // A tag that is not closed is no token.
+    if let Some(rest) = html.get(end..).filter(|rest| !rest.trim().is_empty()) {
+        pieces.push((Piece::Text(rest.to_owned()), place(end)..place(html.len())));
+    }
+}

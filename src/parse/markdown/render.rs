@@ -1,0 +1,652 @@
+//! Renders a text as HTML.
+//!
+//! Only what the author wrote as HTML is sanitised. Where a text contains raw HTML, attributes and
+//! elements made here are replaced by numbered marks before, and put back after, so that the
+//! sanitiser neither removes them nor lets an author write the same.
+
+use std::collections::HashMap;
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, Tag, TagEnd, html};
+
+use super::anchors::{Anchors, footnote_ids};
+use super::piece::{HtmlTag, Piece, Pieces};
+use super::raw_html::{self, ElementKind, heading_level};
+use super::survey::Depth;
+use super::syntax::pieces;
+use crate::markup::escaped;
+
+/// Where a link or picture leads on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    Url(String),
+    /// A file in the page's folder.
+    File(String),
+    /// The link is removed, and its text stays; of a picture its description stays.
+    Removed,
+}
+
+/// A picture in a text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Picture {
+    /// The file in the page's folder.
+    pub file: String,
+    /// Empty for a picture that says nothing.
+    pub description: String,
+    pub title: Option<String>,
+}
+
+/// Words that the renderer adds to a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Label {
+    Note,
+    Tip,
+    Important,
+    Warning,
+    Caution,
+    TaskDone,
+    TaskOpen,
+}
+
+/// How a text is rendered.
+pub struct Rendering<'a> {
+    /// Returns the target of a destination, given the ids in the text.
+    pub target: &'a dyn Fn(&str, &Anchors) -> Target,
+    /// Returns HTML for a picture; `None` for a plain `<img>`.
+    pub picture: &'a dyn Fn(&Picture) -> Option<String>,
+    pub label: &'a dyn Fn(Label) -> String,
+    /// The topmost headings of the text become headings one level below this one.
+    pub below: u8,
+    /// The key of a value of the front matter, or empty: see [`Anchors`].
+    pub scope: &'a str,
+}
+
+impl Rendering<'_> {
+    pub fn html(&self, text: &str) -> String {
+        let pieces = pieces(text);
+        let has_html = pieces.iter().any(|(piece, _)| match piece {
+            Piece::Open(_) | Piece::Close(_) => true,
+            Piece::Markdown(_)
+            | Piece::Text(_)
+            | Piece::Unknown(_)
+            | Piece::OpenComment
+            | Piece::BlockStart
+            | Piece::BlockEnd => false,
+        });
+        let mut writer = Writer {
+            rendering: self,
+            anchors: Anchors::of(&pieces, self.scope),
+            marks: has_html.then(|| Marks::for_text(text)),
+            heading: 0,
+            links: Vec::new(),
+            pictures: Vec::new(),
+            tables: Vec::new(),
+            html: RawElements::default(),
+            notes: Notes::default(),
+            output: Vec::new(),
+        };
+        writer.write(pieces);
+        writer.finish()
+    }
+}
+
+struct Writer<'a, 't> {
+    rendering: &'a Rendering<'a>,
+    anchors: Anchors,
+    /// `None` if the text has no tags of raw HTML, and need not be sanitised.
+    marks: Option<Marks>,
+    /// Number of headings so far.
+    heading: usize,
+    /// For each open link, whether it is kept.
+    links: Vec<bool>,
+    /// Pictures whose description is being read.
+    pictures: Vec<OpenPicture>,
+    /// Columns of the open table, and the position in its row.
+    tables: Vec<OpenTable>,
+    html: RawElements,
+    notes: Notes<'t>,
+    output: Vec<Event<'t>>,
+}
+
+struct OpenPicture {
+    target: Target,
+    title: Option<String>,
+    description: String,
+}
+
+struct OpenTable {
+    columns: Vec<Alignment>,
+    column: usize,
+    cell: &'static str,
+}
+
+/// Elements of raw HTML that are open.
+#[derive(Default)]
+struct RawElements {
+    depth: Depth,
+    /// Names of open elements on the page, with the levels of headings already converted.
+    open: Vec<String>,
+    /// Number of open elements at the start of each open paragraph, cell or HTML block.
+    blocks: Vec<usize>,
+    /// Name of the open element whose text is code and left out.
+    code: Option<String>,
+}
+
+#[derive(Default)]
+struct Notes<'t> {
+    /// Numbers by name, in the order of the first references.
+    numbers: HashMap<String, usize>,
+    referred: Vec<usize>,
+    /// Definitions by number, as events.
+    defined: Vec<(usize, Vec<Event<'t>>)>,
+    /// The events of the text around the open definition, and its number.
+    around: Vec<(usize, Vec<Event<'t>>)>,
+}
+
+impl<'t> Writer<'_, 't> {
+    fn write(&mut self, pieces: Pieces<'t>) {
+        for (piece, _) in pieces {
+            match piece {
+                Piece::Markdown(event) if !self.pictures.is_empty() => self.describe(event),
+                Piece::Markdown(event) => self.event(event),
+                Piece::Text(words) | Piece::Unknown(words) => self.text(words),
+                Piece::Open(tag) => self.open(&tag),
+                Piece::Close(name) => self.close(&name),
+                Piece::OpenComment => {}
+                Piece::BlockStart => self.html.blocks.push(self.html.open.len()),
+                Piece::BlockEnd => {
+                    self.close_formatting();
+                    self.output.push(Event::InlineHtml("\n".into()));
+                }
+            }
+        }
+    }
+
+    fn event(&mut self, event: Event<'t>) {
+        match event {
+            Event::Start(Tag::Image { dest_url, title, .. }) => {
+                let target = self.target(&dest_url);
+                let title = Some(title.to_string()).filter(|title| !title.is_empty());
+                self.pictures.push(OpenPicture { target, title, description: String::new() });
+            }
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                match self.url(&dest_url) {
+                    Some(url) => {
+                        self.links.push(true);
+                        let dest_url = url.into();
+                        self.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
+                    }
+                    None => self.links.push(false),
+                }
+            }
+            Event::End(TagEnd::Link) => {
+                if self.links.pop().unwrap_or(false) {
+                    self.push(event);
+                }
+            }
+            Event::Start(Tag::Heading { .. }) => {
+                self.html.blocks.push(self.html.open.len());
+                let (name, id) = self.heading_element();
+                self.own_element(&name, id);
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                self.close_formatting();
+                let (name, _) = self.heading_element();
+                self.heading += 1;
+                self.raw(format!("</{name}>\n"));
+            }
+            Event::Text(words) => self.text_of_heading(words),
+            Event::Start(Tag::FootnoteDefinition(name)) => {
+                let number = self.notes.number(&name);
+                let around = std::mem::take(&mut self.output);
+                self.notes.around.push((number, around));
+            }
+            Event::End(TagEnd::FootnoteDefinition) => {
+                if let Some((number, around)) = self.notes.around.pop() {
+                    let note = std::mem::replace(&mut self.output, around);
+                    self.notes.defined.push((number, note));
+                }
+            }
+            Event::FootnoteReference(name) => self.reference(&name),
+            Event::TaskListMarker(is_done) => {
+                let label = if is_done { Label::TaskDone } else { Label::TaskOpen };
+                let (checked, label) =
+                    (if is_done { " checked" } else { "" }, (self.rendering.label)(label));
+                let label = escaped(&label);
+                self.own(format!(
+                    "<input class=\"task\" type=\"checkbox\" disabled{checked} aria-label=\"{label}\"> "
+                ));
+            }
+            Event::Start(Tag::BlockQuote(Some(kind))) => self.alert(kind),
+            Event::End(TagEnd::BlockQuote(Some(_))) => self.raw("</div>\n".to_owned()),
+            event => self.block(event),
+        }
+    }
+
+    /// Writes the events of blocks and tables, and all that need no change.
+    fn block(&mut self, event: Event<'t>) {
+        match event {
+            Event::Start(Tag::Table(columns)) => {
+                self.tables.push(OpenTable { columns, column: 0, cell: "td" });
+                self.push(Event::Start(Tag::Table(Vec::new())));
+            }
+            Event::End(TagEnd::Table) => {
+                self.tables.pop();
+                self.push(event);
+            }
+            Event::Start(Tag::TableHead | Tag::TableRow) => {
+                let cell = if matches!(event, Event::Start(Tag::TableHead)) { "th" } else { "td" };
+                self.tables.iter_mut().for_each(|table| (table.column, table.cell) = (0, cell));
+                self.push(event);
+            }
+            Event::Start(Tag::TableCell) => {
+                self.html.blocks.push(self.html.open.len());
+                let (cell, class) = self.tables.last_mut().map_or(("td", None), OpenTable::next);
+                let class = class.map(|class| format!(" class=\"{class}\"")).unwrap_or_default();
+                self.own_element(cell, class);
+            }
+            Event::End(TagEnd::TableCell) => {
+                self.close_formatting();
+                let cell = self.tables.last().map_or("td", |table| table.cell);
+                self.raw(format!("</{cell}>"));
+            }
+            Event::Start(
+                Tag::Paragraph
+                | Tag::Item
+                | Tag::DefinitionListTitle
+                | Tag::DefinitionListDefinition,
+            ) => {
+                self.html.blocks.push(self.html.open.len());
+                self.push(event);
+            }
+            Event::End(
+                TagEnd::Paragraph
+                | TagEnd::Item
+                | TagEnd::DefinitionListTitle
+                | TagEnd::DefinitionListDefinition,
+            ) => {
+                self.close_formatting();
+                self.push(event);
+            }
+            event => self.push(event),
+        }
+    }
+
+    /// Returns the element of the current heading and the attribute with its id.
+    fn heading_element(&self) -> (String, String) {
+        let heading = self.anchors.headings.get(self.heading);
+        let level = heading.map_or(1, |heading| heading.depth) + self.rendering.below;
+        let id = heading.and_then(|heading| heading.id.as_deref());
+        (format!("h{}", level.min(6)), id_attribute(id))
+    }
+
+    /// Writes text, without the id in braces that ends a heading.
+    fn text_of_heading(&mut self, words: CowStr<'t>) {
+        let heading = self.anchors.headings.get(self.heading);
+        let at = heading
+            .and_then(|heading| heading.braces)
+            .filter(|at| words.get(*at..).is_some_and(|rest| rest.trim_start().starts_with("{#")));
+        match at {
+            Some(at) => self.text(words[..at].to_owned()),
+            None => self.text(words),
+        }
+    }
+
+    fn text(&mut self, words: impl Into<CowStr<'t>>) {
+        if self.html.code.is_some() {
+            return;
+        }
+        let words = words.into();
+        match self.pictures.last_mut() {
+            Some(picture) => picture.description.push_str(&words),
+            None => self.push(Event::Text(words)),
+        }
+    }
+
+    /// Adds the text between the brackets of a picture to its description, without markup.
+    fn describe(&mut self, event: Event<'t>) {
+        let Some(picture) = self.pictures.last_mut() else { return };
+        match event {
+            Event::Text(words) | Event::Code(words) => picture.description.push_str(&words),
+            Event::SoftBreak | Event::HardBreak => picture.description.push(' '),
+            Event::Start(Tag::Image { .. }) => self.pictures.push(OpenPicture {
+                target: Target::Removed,
+                title: None,
+                description: String::new(),
+            }),
+            Event::End(TagEnd::Image) => {
+                let Some(shown) = self.pictures.pop() else { return };
+                match self.pictures.last_mut() {
+                    Some(around) => around.description.push_str(&shown.description),
+                    None => self.picture(shown.target, shown.description, shown.title),
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn picture(&mut self, target: Target, description: String, title: Option<String>) {
+        let Target::File(file) = target else {
+            self.push(Event::Text(description.into()));
+            return;
+        };
+        let picture = Picture { file, description, title };
+        let html = (self.rendering.picture)(&picture).unwrap_or_else(|| {
+            let title = picture.title.as_deref();
+            let title = title.map(|title| format!(" title=\"{}\"", escaped(title)));
+            let (file, description) = (escaped(&picture.file), escaped(&picture.description));
+            format!("<img src=\"{file}\" alt=\"{description}\"{}>", title.unwrap_or_default())
+        });
+        self.own(html);
+    }
+
+    fn target(&self, written: &str) -> Target {
+        (self.rendering.target)(written, &self.anchors)
+    }
+
+    /// Returns the URL of a link; `None` if the link is removed.
+    fn url(&self, written: &str) -> Option<String> {
+        match self.target(written) {
+            Target::Url(url) | Target::File(url) => Some(url),
+            Target::Removed => None,
+        }
+    }
+
+    fn reference(&mut self, name: &str) {
+        let number = self.notes.number(name);
+        let (note, reference) = footnote_ids(self.rendering.scope, number);
+        let is_first = !self.notes.referred.contains(&number);
+        self.notes.referred.push(number);
+        let id = id_attribute(is_first.then_some(reference.as_str()));
+        self.own(format!(
+            "<sup class=\"footnote-reference\"{id}><a href=\"#{note}\">{number}</a></sup>"
+        ));
+    }
+
+    /// Writes an alert as GitHub calls it: a block quote with a title.
+    fn alert(&mut self, kind: BlockQuoteKind) {
+        let (class, label) = match kind {
+            BlockQuoteKind::Note => ("note", Label::Note),
+            BlockQuoteKind::Tip => ("tip", Label::Tip),
+            BlockQuoteKind::Important => ("important", Label::Important),
+            BlockQuoteKind::Warning => ("warning", Label::Warning),
+            BlockQuoteKind::Caution => ("caution", Label::Caution),
+        };
+        let title = escaped(&(self.rendering.label)(label));
+        self.own_element("div", format!(" class=\"alert\" data-alert=\"{class}\" role=\"note\""));
+        self.own_element("p", " class=\"alert-title\"".to_owned());
+        self.raw(format!("{title}</p>\n"));
+    }
+
+    fn open(&mut self, tag: &HtmlTag) {
+        if self.html.code.is_some() || !self.html.depth.open(tag) {
+            return;
+        }
+        match ElementKind::of(&tag.name) {
+            ElementKind::Published => {}
+            ElementKind::Code => {
+                self.html.code = Some(tag.name.clone());
+                return;
+            }
+            ElementKind::LeftOut | ElementKind::Unknown => {
+                if raw_html::is_block(&tag.name) {
+                    self.own_element("br", String::new());
+                }
+                return;
+            }
+        }
+        if !self.pictures.is_empty() {
+            return;
+        }
+        if tag.name == "img" {
+            self.raw_picture(tag);
+            return;
+        }
+        let mut attributes = String::new();
+        if tag.name == "a" {
+            let url = tag.attribute("href").map(|written| self.url(written));
+            if let Some(url) = url {
+                attributes.extend(url.map(|url| format!(" href=\"{}\"", escaped(&url))));
+            }
+        }
+        let mut own = String::new();
+        let mut name = tag.name.clone();
+        if heading_level(&tag.name).is_some() {
+            (name, own) = self.heading_element();
+        }
+        if let Some(id) = tag.anchor().and_then(|id| self.anchors.id(id))
+            && own.is_empty()
+        {
+            own = id_attribute(Some(id));
+        }
+        for (attribute, value, _) in &tag.attributes {
+            let is_done = matches!(
+                (tag.name.as_str(), attribute.as_str()),
+                (_, "id") | ("a", "href" | "name")
+            );
+            if !is_done && raw_html::is_published(&tag.name, attribute) {
+                attributes.push_str(&format!(" {attribute}=\"{}\"", escaped(value)));
+            }
+        }
+        if !tag.is_void() {
+            self.html.open.push(name.clone());
+        }
+        let own = self.marked(own);
+        self.raw(format!("<{name}{attributes}{own}>"));
+    }
+
+    /// Writes a picture of raw HTML, at the size that its author asked for.
+    fn raw_picture(&mut self, tag: &HtmlTag) {
+        let target = tag.attribute("src").map_or(Target::Removed, |src| self.target(src));
+        let description = tag.attribute("alt").unwrap_or_default().to_owned();
+        let title = tag.attribute("title").map(str::to_owned);
+        let size: Vec<String> = ["width", "height", "align"]
+            .into_iter()
+            .filter_map(|name| Some(format!(" {name}=\"{}\"", escaped(tag.attribute(name)?))))
+            .collect();
+        match target {
+            Target::File(file) if !size.is_empty() => {
+                let title = title.map(|title| format!(" title=\"{}\"", escaped(&title)));
+                let (file, size) = (escaped(&file), size.concat());
+                let (description, title) = (escaped(&description), title.unwrap_or_default());
+                self.raw(format!("<img src=\"{file}\" alt=\"{description}\"{title}{size}>"));
+            }
+            target => self.picture(target, description, title),
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        if let Some(code) = &self.html.code {
+            if code == name {
+                self.html.code = None;
+                self.html.depth.close(name);
+            }
+            return;
+        }
+        if !self.html.depth.close(name) || !self.pictures.is_empty() {
+            return;
+        }
+        let is_heading = heading_level(name).is_some();
+        let is_same = |open: &String| open == name || (is_heading && heading_level(open).is_some());
+        // Elements around the block are not closed inside it.
+        let Some(at) = self.html.open.iter().rposition(is_same) else {
+            if raw_html::is_block(name) && ElementKind::of(name) == ElementKind::LeftOut {
+                self.own_element("br", String::new());
+            }
+            return;
+        };
+        let closed = self.html.open.remove(at);
+        self.raw(format!("</{closed}>"));
+        if is_heading {
+            self.heading += 1;
+        }
+    }
+
+    /// Closes the formatting elements that were opened in the block that ends.
+    fn close_formatting(&mut self) {
+        let start = self.html.blocks.pop().unwrap_or_default().min(self.html.open.len());
+        for name in self.html.open.split_off(start) {
+            if raw_html::is_formatting(&name) {
+                self.raw(format!("</{name}>"));
+            } else {
+                self.html.open.push(name);
+            }
+        }
+    }
+
+    /// Writes the start tag of an element, with attributes that are not the author's.
+    fn own_element(&mut self, name: &str, attributes: String) {
+        let attributes = self.marked(attributes);
+        self.raw(format!("<{name}{attributes}>"));
+    }
+
+    fn marked(&mut self, attributes: String) -> String {
+        match &mut self.marks {
+            Some(marks) if !attributes.is_empty() => marks.attributes(attributes),
+            _ => attributes,
+        }
+    }
+
+    /// Writes whole elements that are not the author's.
+    fn own(&mut self, html: String) {
+        let html = match &mut self.marks {
+            Some(marks) => marks.element(html),
+            None => html,
+        };
+        self.raw(html);
+    }
+
+    fn raw(&mut self, html: String) {
+        self.push(Event::InlineHtml(html.into()));
+    }
+
+    fn push(&mut self, event: Event<'t>) {
+        self.output.push(event);
+    }
+
+    fn finish(mut self) -> String {
+        self.footnotes();
+        let mut html = String::new();
+        html::push_html(&mut html, self.output.into_iter());
+        match self.marks {
+            Some(marks) => marks.sanitised(&html),
+            None => html,
+        }
+    }
+
+    /// Writes the footnotes at the end of the text, each with its number before its first words.
+    fn footnotes(&mut self) {
+        let mut notes = std::mem::take(&mut self.notes.defined);
+        if notes.is_empty() {
+            return;
+        }
+        notes.sort_by_key(|(number, _)| *number);
+        self.own_element("div", " class=\"footnotes\"".to_owned());
+        let mut previous = 0;
+        for (number, events) in notes {
+            let (note, reference) = footnote_ids(self.rendering.scope, number);
+            // A second footnote with the same name has no id of its own.
+            let id = id_attribute((number != previous).then_some(note.as_str()));
+            previous = number;
+            self.own_element("div", format!(" class=\"footnote-definition\"{id}"));
+            let label = match self.notes.referred.contains(&number) {
+                true => format!("<a href=\"#{reference}\">{number}</a>"),
+                false => number.to_string(),
+            };
+            let label = format!("<sup class=\"footnote-definition-label\">{label}</sup> ");
+            let mut events = events.into_iter().peekable();
+            match events.next_if(|event| matches!(event, Event::Start(Tag::Paragraph))) {
+                Some(paragraph) => {
+                    self.push(paragraph);
+                    self.own(label);
+                }
+                None => {
+                    self.push(Event::Start(Tag::Paragraph));
+                    self.own(label);
+                    self.push(Event::End(TagEnd::Paragraph));
+                }
+            }
+            self.output.extend(events);
+            self.raw("</div>\n".to_owned());
+        }
+        self.raw("</div>\n".to_owned());
+    }
+}
+
+impl Notes<'_> {
+    fn number(&mut self, name: &str) -> usize {
+        let next = self.numbers.len() + 1;
+        *self.numbers.entry(name.to_owned()).or_insert(next)
+    }
+}
+
+impl OpenTable {
+    /// Returns the element of the next cell and the class of its column.
+    fn next(&mut self) -> (&'static str, Option<&'static str>) {
+        let alignment = self.columns.get(self.column).unwrap_or(&Alignment::None);
+        let class = match alignment {
+            Alignment::None => None,
+            Alignment::Left => Some("align-left"),
+            Alignment::Center => Some("align-center"),
+            Alignment::Right => Some("align-right"),
+        };
+        self.column += 1;
+        (self.cell, class)
+    }
+}
+
+fn id_attribute(id: Option<&str>) -> String {
+    id.map(|id| format!(" id=\"{}\"", escaped(id))).unwrap_or_default()
+}
+
+/// Attributes and elements that the sanitiser does not see.
+struct Marks {
+    /// Name of the attribute that marks them. It does not occur in the text.
+    name: String,
+    kept: Vec<String>,
+}
+
+impl Marks {
+    fn for_text(text: &str) -> Self {
+        let text = text.to_ascii_lowercase();
+        let mut name = "data-own".to_owned();
+        while text.contains(&name) {
+            name.push('n');
+        }
+        Self { name, kept: Vec::new() }
+    }
+
+    fn attributes(&mut self, attributes: String) -> String {
+        self.kept.push(attributes);
+        format!(" {}=\"{}\"", self.name, self.kept.len() - 1)
+    }
+
+    fn element(&mut self, html: String) -> String {
+        self.kept.push(html);
+        format!("<img {}=\"{}\">", self.name, self.kept.len() - 1)
+    }
+
+    /// Sanitises the HTML and puts back what was marked.
+    fn sanitised(&self, html: &str) -> String {
+        let clean = raw_html::builder()
+            .add_generic_attributes([self.name.as_str()])
+            .clean(html)
+            .to_string();
+        let (element, attribute) = (format!("<img {}=\"", self.name), format!(" {}=\"", self.name));
+        let mut whole = String::with_capacity(clean.len());
+        let mut rest = clean.as_str();
+        while let Some(at) = rest.find(&attribute) {
+            let number = &rest[at + attribute.len()..];
+            let end = number.find('"').unwrap_or(number.len());
+            let kept = number[..end].parse::<usize>().ok().and_then(|index| self.kept.get(index));
+            let is_element = rest[..at + attribute.len()].ends_with(&element);
+            let (before, after) = match is_element {
+                true => (at + attribute.len() - element.len(), end + "\">".len()),
+                false => (at, end + "\"".len()),
+            };
+            whole.push_str(&rest[..before]);
+            whole.extend(kept.map(String::as_str));
+            rest = number.get(after..).unwrap_or_default();
+        }
+        whole + rest
+    }
+}

@@ -1,0 +1,57 @@
+//! The list of headings of a text.
+
+use serde::Serialize;
+
+use super::link::LinkView;
+use crate::parse::markdown::{Heading, Survey};
+
+/// Number of headings from which a text has a list of them.
+const FEWEST: usize = 3;
+
+/// A topmost heading and those directly below it.
+#[derive(Serialize)]
+pub struct ContentsView {
+    link: LinkView,
+    parts: Vec<LinkView>,
+}
+
+/// Returns the two upper levels of the headings of a text; nothing if there are few. `lang` is the
+/// language of the text, if it is not the page's.
+pub fn of_text(text: &str, lang: Option<&str>) -> Vec<ContentsView> {
+    let headings = Survey::of(text, "").anchors.headings;
+    let mut contents: Vec<ContentsView> = Vec::new();
+    if headings.len() < FEWEST {
+        return contents;
+    }
+    for heading in headings.iter().filter(|heading| heading.depth <= 2) {
+        let Some(link) = link(heading, lang) else { continue };
+        match contents.last_mut() {
+            Some(above) if heading.depth == 2 => above.parts.push(link),
+            _ => contents.push(ContentsView { link, parts: Vec::new() }),
+        }
+    }
+    contents
+}
+
+fn link(heading: &Heading, lang: Option<&str>) -> Option<LinkView> {
+    let link = LinkView::to(format!("#{}", heading.id.as_ref()?), &heading.text);
+    Some(LinkView { lang: lang.map(str::to_owned), ..link })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_levels_are_listed() {
+        let shown: Vec<String> = of_text("# A\n## b\n### c\n# D", None)
+            .into_iter()
+            .map(|item| {
+                let parts: Vec<String> = item.parts.into_iter().map(|part| part.label).collect();
+                format!("{} {} {parts:?}", item.link.label, item.link.url.unwrap_or_default())
+            })
+            .collect();
+        assert_eq!(shown, ["A #a [\"b\"]", "D #d []"]);
+        assert!(of_text("# A\n# B", None).is_empty());
+    }
+}
