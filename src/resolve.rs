@@ -33,7 +33,7 @@ use crate::rules::resolve::*;
 use crate::source::{Span, Spanned};
 use crate::urls::{Route, Segments};
 use directory::Directory;
-use texts::{ShownOn, TextParts};
+use texts::{SectionLink, ShownOn, TextParts};
 
 /// Builds the catalogue. A mention that cannot be resolved is reported and dropped, so the returned
 /// catalogue is consistent even if there are errors.
@@ -61,6 +61,8 @@ pub fn catalogue(
         entries.into_iter().map(|entry| resolver.resolved(entry, &profiles)).collect();
     let declared =
         usages.into_iter().filter_map(|usage| usage.resolve_mentions(&mut resolver)).collect();
+    let sections = resolver.sections;
+    texts::report_missing_sections(&sections, |id| &entries[id.0 as usize], report);
     let (usages, match_stats) = usages::all(&entries, declared);
     Catalogue { site, entries, unreadable, usages, match_stats, profiles, synonyms, pictures }
 }
@@ -76,7 +78,11 @@ pub fn entry(
     let id = catalogue.find(entry.kind(), &entry.slug)?;
     let directory = Directory::of_catalogue(catalogue);
     let mut resolver = MentionResolver::new(&directory, TextParts::Catalogue(catalogue), report);
-    Some((id, resolver.resolved(entry, &catalogue.profiles)))
+    let entry = resolver.resolved(entry, &catalogue.profiles);
+    let sections = resolver.sections;
+    let find = |other| if other == id { &entry } else { catalogue.entry(other) };
+    texts::report_missing_sections(&sections, find, report);
+    Some((id, entry))
 }
 
 /// Resolves mentions and reports those that cannot be resolved.
@@ -88,11 +94,20 @@ struct MentionResolver<'a> {
     mentions: Vec<EntryId>,
     /// The page of the current entry.
     page: ShownOn,
+    /// Links to sections of entries' pages, which may lack them.
+    sections: Vec<SectionLink>,
 }
 
 impl<'a> MentionResolver<'a> {
     fn new(directory: &'a Directory, parts: TextParts<'a>, report: &'a mut Report) -> Self {
-        Self { directory, parts, report, mentions: Vec::new(), page: ShownOn::default() }
+        Self {
+            directory,
+            parts,
+            report,
+            mentions: Vec::new(),
+            page: ShownOn::default(),
+            sections: Vec::new(),
+        }
     }
 }
 
@@ -134,7 +149,8 @@ impl MentionResolver<'_> {
     fn resolved(&mut self, entry: UnresolvedEntry, profiles: &Profiles) -> Entry {
         self.mentions.clear();
         let anchors = entry.text.survey.anchors.clone();
-        self.page = ShownOn { kind: Some(entry.kind()), lang: None, anchors };
+        let id = self.directory.id(entry.kind(), &entry.slug);
+        self.page = ShownOn { kind: Some(entry.kind()), id, lang: None, anchors };
         let organisation = entry.organisation.and_then(|mention| self.organisation(mention));
         let territory = match entry.territory {
             Some(name) => self.territory(name),
@@ -152,7 +168,7 @@ impl MentionResolver<'_> {
             entry.programme.and_then(|programme| self.entry(Some(Kind::Programme), programme));
         let translations = entry.translations.into_iter();
         let translations = translations.map(|(lang, translation)| {
-            let page = ShownOn { kind: page.kind, lang: Some(lang), anchors: Anchors::default() };
+            let page = ShownOn { lang: Some(lang), anchors: Anchors::default(), ..page };
             (lang, self.translation(translation, &page))
         });
         let translations = translations.collect();

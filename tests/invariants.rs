@@ -221,7 +221,11 @@ fn links_know_the_sections_of_entries() {
         let html = site.text(&route.file(segments));
         let text = Survey::of(entry.text.markdown.text(), "").anchors;
         let own: Vec<&str> = text.headings.iter().filter_map(|one| one.id.as_deref()).collect();
-        for id in attributes(html, "id") {
+        let ids = attributes(html, "id");
+        for section in section::sections(entry.kind()).filter(|one| entry.lacks_section(one)) {
+            assert!(!ids.contains(&section), "{} has {section}", route.path(segments));
+        }
+        for id in ids {
             if own.contains(&id) || id.contains([':', '.']) {
                 continue;
             }

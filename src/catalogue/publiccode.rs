@@ -182,6 +182,12 @@ pub struct DependsOn {
     pub hardware: Vec<Dependency>,
 }
 
+impl DependsOn {
+    pub fn is_empty(&self) -> bool {
+        [&self.open, &self.proprietary, &self.hardware].into_iter().all(Vec::is_empty)
+    }
+}
+
 #[derive(Debug, Clone, Default)]
 pub struct Dependency {
     pub name: String,

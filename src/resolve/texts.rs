@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::MentionResolver;
 use crate::catalogue::mention::UnresolvedProse;
 use crate::catalogue::section;
-use crate::catalogue::{Catalogue, EntryId, Kind, LinkTarget, Prose, Text};
+use crate::catalogue::{Catalogue, Entry, EntryId, Kind, LinkTarget, Prose, Text};
+use crate::finding::Report;
 use crate::finding::rule::Violation;
 use crate::lang::Lang;
 use crate::parse::markdown::destination::Destination;
@@ -65,10 +66,32 @@ impl TextParts<'_> {
 pub struct ShownOn {
     /// `None` for the page of an organisation.
     pub kind: Option<Kind>,
+    pub id: Option<EntryId>,
     /// Language of the text; `None` is the site's first language.
     pub lang: Option<Lang>,
     /// Ids in the main text of the page.
     pub anchors: Anchors,
+}
+
+/// A link to a section of the page of an entry.
+pub struct SectionLink {
+    entry: EntryId,
+    section: &'static str,
+    place: Span,
+}
+
+/// Reports links to sections that the pages of their entries do not have.
+pub fn report_missing_sections<'a>(
+    links: &[SectionLink],
+    find: impl Fn(EntryId) -> &'a Entry,
+    report: &mut Report,
+) {
+    for SectionLink { entry, section, place } in links {
+        if find(*entry).lacks_section(section) {
+            let (part, help) = ((*section).into(), UnknownPartHelp::NoPart);
+            report.push(UnknownPart { part, help }.at(place));
+        }
+    }
 }
 
 impl ShownOn {
@@ -126,11 +149,15 @@ impl MentionResolver<'_> {
                     let own = survey.anchors.id(&part).or_else(|| page.anchors.id(&part));
                     let mut known: Vec<&str> = page.sections().collect();
                     known.extend(survey.anchors.names().chain(page.anchors.names()));
-                    let id = own.or_else(|| page.sections().find(|section| *section == part));
-                    if id.is_none() {
-                        self.report_part(&part, known, &place);
+                    let section = page.sections().find(|section| *section == part);
+                    match (own, section, page.id) {
+                        (None, None, _) => self.report_part(&part, known, &place),
+                        (None, Some(section), Some(entry)) => {
+                            self.sections.push(SectionLink { entry, section, place });
+                        }
+                        _ => {}
                     }
-                    id.map(|id| LinkTarget::Part(id.to_owned()))
+                    own.or(section).map(|id| LinkTarget::Part(id.to_owned()))
                 }
                 (ReferenceRole::Link, Destination::Refused(refusal)) => {
                     self.report.push(refused(&reference.written, refusal, &place));
@@ -159,8 +186,13 @@ impl MentionResolver<'_> {
         let part = part.and_then(|part| {
             let anchors = self.parts.of_entry(id, lang);
             let sections = || kind.into_iter().flat_map(section::sections);
-            let section = || sections().find(|section| *section == part);
-            let found = anchors.id(&part).or_else(section).map(str::to_owned);
+            let own = anchors.id(&part).map(str::to_owned);
+            let section = sections().find(|section| own.is_none() && *section == part);
+            if let Some(section) = section {
+                let place = place.clone();
+                self.sections.push(SectionLink { entry: id, section, place });
+            }
+            let found = own.or(section.map(str::to_owned));
             if found.is_none() {
                 let mut known: Vec<&str> = sections().collect();
                 known.extend(anchors.names());
