@@ -53,6 +53,8 @@ pub struct Finding {
     /// Number of findings of the same rule and severity in the same file that the report leaves out
     /// after this one.
     more: usize,
+    /// True if a finished report drops all other findings of the file.
+    is_only_one: bool,
 }
 
 crate::phrases! {
@@ -70,7 +72,16 @@ impl Finding {
         let severity = rule.level.severity(span);
         let arguments = Text { template: &rule.message, arguments }.bounded().arguments;
         let help = help.map(Text::bounded);
-        Self { rule, severity, arguments, help, span: span.clone(), key: None, more: 0 }
+        Self {
+            rule,
+            severity,
+            arguments,
+            help,
+            span: span.clone(),
+            key: None,
+            more: 0,
+            is_only_one: false,
+        }
     }
 
     /// Returns the finding with this severity instead of that of its rule.
@@ -80,6 +91,12 @@ impl Finding {
 
     pub fn with_key(self, key: impl Into<Box<str>>) -> Self {
         Self { key: Some(key.into()), ..self }
+    }
+
+    /// Returns the finding as the cause of all others in its file, which a finished report drops: of
+    /// a file that was not read, nothing else is known.
+    pub fn as_only_one(self) -> Self {
+        Self { is_only_one: true, ..self }
     }
 
     pub fn code(&self) -> &'static str {
@@ -213,10 +230,17 @@ impl Report {
         closest(word, candidates.iter().copied()).or_else(|| containing(word, candidates))
     }
 
-    /// Sorts by file, place and severity, and removes repetitions. Keeps the first [`MOST_ALIKE`]
+    /// Sorts by file, place and severity, and removes repetitions and the consequences of a finding
+    /// that is the only one of its file. Keeps the first [`MOST_ALIKE`]
     /// findings of one rule and severity in one file; the last of them states how many more there
     /// are.
     pub fn finish(&mut self) {
+        let unread: BTreeSet<String> = (self.findings.iter())
+            .filter(|finding| finding.is_only_one)
+            .map(|finding| finding.span.path().to_owned())
+            .collect();
+        self.findings
+            .retain(|finding| finding.is_only_one || !unread.contains(finding.span.path()));
         let key = |finding: &Finding| {
             let place = (finding.span.path().to_owned(), finding.span.range().start);
             (place, finding.severity, finding.code())

@@ -1,13 +1,17 @@
 //! Reads the files of the content folder as `Sources`, sorted by path.
 
+mod names;
+mod walk;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
-use crate::catalogue::attachment::Attachment;
+use crate::catalogue::Kind;
+use crate::catalogue::attachment::{Attachment, PUBLISHED, extension, is_published};
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
@@ -22,8 +26,12 @@ use crate::source::{Source, Span, decode};
 pub struct Sources {
     /// Markdown, YAML and GeoJSON.
     pub texts: Vec<Arc<Source>>,
-    /// Pictures and documents in the folders of entries, not read yet.
+    /// Pictures and documents, not read yet.
     pub attachments: Vec<Attachment>,
+    /// Why other files and folders are neither read nor published, by path.
+    pub left_out: BTreeMap<String, UnreadReason>,
+    /// Paths to which symbolic links in the content folder lead.
+    pub linked: BTreeSet<String>,
 }
 
 /// Largest text in MiB. A larger one is a mistake or an attack.
@@ -32,38 +40,24 @@ const LARGEST_TEXT: usize = 4;
 /// Largest file of boundaries in MiB, about twice that of all provinces as ISTAT publishes them.
 const LARGEST_BOUNDARIES: usize = 16;
 
-/// Extensions of files that are published with an entry.
-const ATTACHMENTS: &[&str] =
-    &["avif", "csv", "gif", "jpeg", "jpg", "odp", "ods", "odt", "pdf", "png", "svg", "webp"];
-
-/// Reads every text under a folder. Hidden files and symbolic links are skipped.
+/// Reads every text under a folder, and lists the attachments. Symbolic links inside the folder are
+/// followed. Other files are reported, except hidden ones and leftovers of programs.
 pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
     if !content.is_dir() {
         return Err(Failure::because(Operation::read(content), Reason::NoFolder));
     }
-    let visible = |entry: &walkdir::DirEntry| {
-        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
-    };
-    let mut files = Vec::new();
-    for found in WalkDir::new(content).sort_by_file_name().into_iter().filter_entry(visible) {
-        let found = found.or_failure(|| Operation::read(content))?;
-        if found.file_type().is_file() {
-            let path = path_in(content, found.path())
-                .expect("all walked paths are inside the root of the walk");
-            files.push((path, found.into_path()));
-        }
-    }
-    // The order of the walk differs from that of whole paths: `a/b` and `a-b`.
-    files.sort();
+    let walk::Walked { files, mut left_out, linked } = walk::walk(content, report)?;
     let (texts, others): (Vec<_>, Vec<_>) = files.into_iter().partition(|(path, _)| is_text(path));
     let (attachments, unread): (Vec<_>, Vec<_>) =
-        others.into_iter().partition(|(path, _)| ATTACHMENTS.contains(&extension(path).as_str()));
-    unread.iter().for_each(|(path, _)| report.push(unpublished(path)));
+        others.into_iter().partition(|(path, _)| is_published(path));
+    left_out.extend(unread.into_iter().map(|(path, _)| (path, UnreadReason::Format)));
+    report_left_out(&left_out, report);
     let attachments = attachments.into_iter();
     let attachments = attachments.map(|(path, file)| Attachment::new(path, file)).collect();
     let read: Vec<_> =
         texts.par_iter().map(|(path, file)| source(path, file)).collect::<Result<_>>()?;
-    let mut sources = Sources { texts: Vec::with_capacity(read.len()), attachments };
+    let mut sources =
+        Sources { texts: Vec::with_capacity(read.len()), attachments, left_out, linked };
     for (source, problem) in read {
         problem.into_iter().for_each(|problem| report.push(problem));
         sources.texts.push(source);
@@ -87,9 +81,12 @@ pub fn texts_of_entry(
         .into_iter()
         .flatten()
         .filter_map(|found| found.ok()?.file_name().into_string().ok());
-    let inside =
-        inside.filter(|name| !name.starts_with('.')).map(|name| format!("{entry_stem}/{name}"));
-    let paths = siblings.chain(inside).filter(|path| is_text(path) && content.join(path).is_file());
+    let inside = inside.filter(|name| !is_ignored(name)).map(|name| format!("{entry_stem}/{name}"));
+    let root = content.canonicalize().ok()?;
+    let paths = siblings.chain(inside).filter(|path| {
+        let place = content.join(path);
+        is_text(path) && place.is_file() && walk::link_target(&root, &place).is_ok()
+    });
     let read = paths.map(|path| {
         let (source, problem) = source(&path, &content.join(&path)).ok()?;
         problem.into_iter().for_each(|problem| report.push(problem));
@@ -106,10 +103,31 @@ pub fn entry_stem(path: &str) -> &str {
     &path[..end]
 }
 
-fn unpublished(path: &str) -> Finding {
-    let help = UnreadFileHelp::Convert { formats: ATTACHMENTS.iter().collect() };
-    let reason = UnreadReason::Format;
-    UnreadFile { reason, help }.at(&Span::start_of(&Source::new(path, "")))
+/// Reports files and folders whose author does not know that they are left out.
+fn report_left_out(left_out: &BTreeMap<String, UnreadReason>, report: &mut Report) {
+    for (path, reason) in left_out {
+        let help = match reason {
+            UnreadReason::Hidden | UnreadReason::Leftover => continue,
+            UnreadReason::Format => UnreadFileHelp::Convert { formats: PUBLISHED.iter().collect() },
+            UnreadReason::Path | UnreadReason::Text => UnreadFileHelp::Paths,
+            UnreadReason::Folder | UnreadReason::Special => UnreadFileHelp::Remove,
+            UnreadReason::Name => UnreadFileHelp::Rename,
+            UnreadReason::LinkNowhere => UnreadFileHelp::Link,
+            UnreadReason::LinkOut
+            | UnreadReason::LinkHidden
+            | UnreadReason::LinkLoop
+            | UnreadReason::LinkInLink
+            | UnreadReason::LinkMany => UnreadFileHelp::Copy,
+        };
+        let reason = reason.clone();
+        report.push(UnreadFile { reason, help }.at(&Span::start_of(&Source::new(path, ""))));
+    }
+}
+
+/// Returns whether a file or folder is ignored by its name: a hidden one, or a leftover of a
+/// program.
+pub fn is_ignored(name: &str) -> bool {
+    names::is_hidden(name) || names::is_leftover(name)
 }
 
 /// Reads a text file. One that is too large is returned empty with a finding.
@@ -122,7 +140,7 @@ pub fn source(path: &str, file: &Path) -> Result<(Arc<Source>, Option<Finding>)>
     if fs::metadata(file).or_failure(act)?.len() > (limit_mib as u64) << 20 {
         let source = Source::new(path, "");
         let problem = TooLarge { limit_mib, help }.at(&Span::start_of(&source));
-        return Ok((source, Some(problem)));
+        return Ok((source, Some(problem.as_only_one())));
     }
     let (text, first_bad) = decode(fs::read(file).or_failure(act)?);
     let source = Source::new(path, text);
@@ -137,13 +155,19 @@ pub fn not_utf8(source: &Arc<Source>, at: usize) -> Finding {
     NotUtf8 {}.at(&place)
 }
 
-/// Returns true if a file is read as text.
+/// Returns true if a file is read as text. Boundaries in the folder of an entry are a document.
 pub fn is_text(path: &str) -> bool {
-    matches!(extension(path).as_str(), "md" | "yml" | "yaml" | "geojson")
+    match extension(path).as_str() {
+        "md" | "yml" | "yaml" => true,
+        "geojson" => !is_in_entry_folder(path),
+        _ => false,
+    }
 }
 
-fn extension(path: &str) -> String {
-    path.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default()
+/// Returns whether a path is that of a file in `<kind>/<slug>/`.
+pub fn is_in_entry_folder(path: &str) -> bool {
+    let mut parts = path.split('/');
+    parts.next().is_some_and(|folder| Kind::from_folder(folder).is_some()) && parts.nth(1).is_some()
 }
 
 /// Returns the path of a file relative to the content folder, with `/` between its parts; `None` if

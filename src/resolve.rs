@@ -3,15 +3,12 @@
 
 mod usages;
 mod directory;
+mod files;
 mod texts;
 mod used_by;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use percent_encoding::percent_decode_str;
-use unicode_normalization::UnicodeNormalization;
-
-use crate::catalogue::attachment::Attachment;
 use crate::catalogue::edition::Translation;
 use crate::catalogue::mention::{OrganisationMention, UnresolvedProse};
 use crate::catalogue::pictures::Pictures;
@@ -28,7 +25,7 @@ use crate::parse::markdown::Anchors;
 use crate::parse::{
     Parsed, UnavailableReason, UnresolvedEntry, UnresolvedProfile, UnresolvedTranslation,
 };
-use crate::rules::pictures::{MissingFile, MissingFileHelp};
+use crate::read::Sources;
 use crate::rules::resolve::*;
 use crate::source::{Span, Spanned};
 use crate::urls::{Route, Segments};
@@ -41,12 +38,13 @@ pub fn catalogue(
     site: Site,
     parsed: Parsed,
     pictures: Pictures,
-    attachments: &[Attachment],
+    sources: &Sources,
     report: &mut Report,
 ) -> Catalogue {
     let Parsed { entries, unavailable, usages, profiles, synonyms } = parsed;
     report_taken_addresses(&entries, &site, report);
-    report_missing_files(&entries, attachments, report);
+    files::report_unpublished(&entries, sources, report);
+    files::report_stray(&entries, &unavailable, sources, report);
     let unreadable = unavailable
         .values()
         .filter(|reason| matches!(reason, UnavailableReason::Unreadable))
@@ -339,57 +337,6 @@ fn slug(alias: &Spanned<String>, report: &mut Report) -> Option<Slug> {
         report.push(NotASlug { value: alias.value.as_str().into(), help }.at(&alias.span));
     }
     slug
-}
-
-/// Reports links to attachments that do not exist in the entry's folder.
-fn report_missing_files(
-    entries: &[UnresolvedEntry],
-    attachments: &[Attachment],
-    report: &mut Report,
-) {
-    let existing: HashSet<&str> =
-        attachments.iter().map(|attachment| attachment.path.as_str()).collect();
-    // Some file systems treat these spellings as one name, but hosts do not.
-    let spellings: HashMap<String, &str> =
-        existing.iter().map(|path| (any_spelling(path), *path)).collect();
-    let entry_at: HashSet<String> =
-        entries.iter().map(|entry| format!("{}/{}", entry.kind().folder(), entry.slug)).collect();
-    for entry in entries {
-        let folder = format!("{}/{}", entry.kind().folder(), entry.slug);
-        for file in entry
-            .translations
-            .values()
-            .flat_map(|translation| &translation.files)
-            .chain(&entry.files)
-        {
-            let name = file.split(['#', '?']).next().unwrap_or_default();
-            let path = format!("{folder}/{}", percent_decode_str(name).decode_utf8_lossy());
-            if !existing.contains(path.as_str()) {
-                let name = name.strip_suffix(".md").unwrap_or(name);
-                let is_mention = name
-                    .split_once('/')
-                    .is_some_and(|(folder, _)| Kind::from_folder(folder).is_some());
-                let same_kind = Some(format!("{}/{name}", entry.kind().folder()))
-                    .filter(|mention| entry_at.contains(mention));
-                let mention = same_kind.or_else(|| is_mention.then(|| name.to_owned()));
-                let help = match (spellings.get(&any_spelling(&path)), mention) {
-                    (Some(file), _) => MissingFileHelp::Spelled { file: (*file).into() },
-                    (None, Some(mention)) => {
-                        MissingFileHelp::Mention { url: format!("/{mention}").into() }
-                    }
-                    (None, None) => {
-                        MissingFileHelp::Put { index: format!("{folder}/index.md").into() }
-                    }
-                };
-                report.push(MissingFile { path: path.into(), help }.at(&file.span));
-            }
-        }
-    }
-}
-
-/// Returns a text that is the same for all spellings of a path in other cases and normal forms.
-fn any_spelling(path: &str) -> String {
-    path.nfkc().flat_map(char::to_lowercase).collect()
 }
 
 /// Reports pages named in site.yml that are not in the catalogue.

@@ -33,6 +33,7 @@ use filiera::finding::format::{self, Format};
 use filiera::lang::Lang;
 use filiera::message::MessageLang;
 use filiera::options::BuildOptions;
+use filiera::read::Sources;
 use filiera::render::theme::Theme;
 use filiera::sink::MemorySink;
 use filiera::source::{Source, decode};
@@ -171,7 +172,8 @@ fn read(case: &Case, makes_pages: bool, themes: &Themes) {
     let site = filiera::parse::site(&sources, &mut report);
     let entries: &[Arc<Source>] = if case.path == "site.yml" { &[] } else { &sources };
     let parsed = parse::content(entries, &site.languages, true, &mut report);
-    let catalogue = resolve::catalogue(site, parsed, Pictures::default(), &[], &mut report);
+    let catalogue =
+        resolve::catalogue(site, parsed, Pictures::default(), &Sources::default(), &mut report);
     lint::catalogue(&catalogue, &mut report);
     report.finish();
     for format in [Format::Pretty, Format::Short, Format::Json, Format::Github] {

@@ -220,7 +220,13 @@ fn catalogue(site: Site, files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Catalo
         files.iter().map(|(path, text)| Source::new(path.as_ref(), text.as_ref())).collect();
     let mut report = Report::default();
     let parsed = crate::parse::content(&sources, &site.languages, false, &mut report);
-    let catalogue = crate::resolve::catalogue(site, parsed, Pictures::default(), &[], &mut report);
+    let catalogue = crate::resolve::catalogue(
+        site,
+        parsed,
+        Pictures::default(),
+        &Default::default(),
+        &mut report,
+    );
     assert!(!report.stops_the_build(), "{:?}", report.findings());
     catalogue
 }

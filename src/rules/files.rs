@@ -1,13 +1,13 @@
 //! Rules for files and folders of the content: names, kinds, sizes, encodings.
 
-use crate::message::{Code, Codes, Phrase, Template};
+use crate::message::{Code, Codes, Phrase, Template, Words};
 
 crate::rules! {
     /// A file is not published and not read.
     ///
     /// Files other than entries, pictures and documents would otherwise be lost without notice.
-    /// Usually the file is in another folder than intended, or has a format that browsers do not
-    /// show.
+    /// Usually the file is in another folder than intended, has a format that is not published, or
+    /// is a symbolic link that leads out of the content folder.
     UnreadFile { reason: UnreadReason } => Warning "unread-file" {
         message: "{$reason}",
         helps: UnreadFileHelp {
@@ -17,7 +17,54 @@ crate::rules! {
                 "entries are `<kind>/<slug>.md` or `<kind>/<slug>/index.md`, in other languages \
                 `<slug>.en.md` or `index.en.md`, and `solutions/<slug>/publiccode.yml`; other \
                 files are `usages/*.yml`, `organisations/<ipa>.md` and `vocabularies/synonyms.yml`",
+            Copy => "copy": "put the file or folder itself in place of the link",
+            Link => "link": "correct where it leads, or remove it",
+            Rename => "rename": "rename it",
+            Remove => "remove": "remove it from the content folder",
         },
+    }
+
+    /// A link or picture leads to a file that exists but is not published.
+    ///
+    /// The link would be dead. Some files are only read, some are of a kind that browsers do not
+    /// show or that could run scripts, some are ignored by their name.
+    UnpublishedFile { path: Words, reason: UnreadReason } => Error "unpublished-file" {
+        message: "{$path} is not published: {$reason}",
+        helps: UnpublishedFileHelp {
+            Convert { formats: Codes } => "convert":
+                "convert it to one of {$formats}, or remove the link",
+            Entry { url: Code } => "entry": "to link an entry begin with a slash: `{$url}`",
+            Document => "document": "save it as PDF, or make it a page: `pages/<slug>.md`",
+            File => "file": "link to a file in it",
+            Copy => "copy": "put the file or folder itself in place of the symbolic link",
+            Rename => "rename": "rename it, here too",
+            Remove => "remove": "remove the link",
+        },
+    }
+
+    /// A picture or document is not in the folder of an entry.
+    ///
+    /// Files are published with the entry that shows them: `practices/cst/index.md` and
+    /// `practices/cst/sede.png`. No page can link to other files.
+    StrayFile => Warning "stray-file" {
+        message: "the file is not in the folder of an entry, so it is not published",
+        helps: StrayFileHelp {
+            Move { example: Words } => "move":
+                "move it to the folder of the entry that shows it: {$example}",
+            Entry { index: Words } => "entry":
+                "write the entry that it belongs to as {$index}, or move the file",
+            Remove => "remove": "remove it, or move it to the folder of an entry",
+        },
+    }
+
+    /// Windows or a USB stick cannot store a file or folder of this name.
+    ///
+    /// Who copies the catalogue there, or works on it there, would lack the file. On systems that
+    /// do not distinguish capitals, one of two such names replaces the other.
+    UnportableName { name: Code, problem: NameProblem } => Warning "unportable-name" {
+        message: "the name `{$name}` {$problem}",
+        why: "the file is lost in copies of the catalogue on Windows or on a USB stick",
+        help: "rename it, in links too",
     }
 
     /// A folder of the content is not one that the site is built from.
@@ -82,13 +129,38 @@ crate::rules! {
 }
 
 crate::phrases! {
-    /// Reasons why a file is not read.
+    /// Reasons why a file or folder is not read or not published.
     pub enum UnreadReason("unread-reason") {
         Format => "format": "files of this kind are not published",
         Path => "path": "the file is not used",
+        Text => "text": "pages are made from Markdown and YAML files, but the files are not published",
+        Folder => "folder": "it is a folder",
+        Hidden => "hidden": "files and folders whose names start with a dot are ignored",
+        Leftover => "leftover": "files of this name are ignored, since programs leave them behind",
+        Name => "name": "the name is not in UTF-8",
+        Special => "special": "it is neither a file nor a folder",
+        LinkNowhere => "link-nowhere": "the symbolic link leads to a file that does not exist",
+        LinkOut => "link-out":
+            "the symbolic link leads out of the content folder, so it is not followed",
+        LinkHidden => "link-hidden":
+            "the symbolic link leads to a hidden file or folder, so it is not followed",
+        LinkLoop => "link-loop":
+            "the symbolic link leads to a folder that contains it, so it is not followed",
+        LinkInLink => "link-in-link":
+            "the symbolic link to a folder is in another linked folder, so it is not followed",
+        LinkMany => "link-many":
+            "symbolic links to folders lead to too many files, so it is not followed",
     }
-
+    /// Why other systems cannot store a name.
+    pub enum NameProblem("name-problem") {
+        Reserved { device: Code } => "reserved": "is reserved on Windows, as `{$device}` is a device there",
+        Character { character: Code } => "character":
+            "contains `{$character}`, which Windows does not allow in names",
+        End => "end": "ends in a dot or a space, which Windows removes",
+        Twin { other: Code } => "twin":
+            "differs from `{$other}` only in capitals or in the encoding of accents",
+    }
 }
 
 /// Phrases that arguments of these rules are chosen from.
-pub const PHRASES: &[&[Template]] = &[UnreadReason::TEMPLATES];
+pub const PHRASES: &[&[Template]] = &[UnreadReason::TEMPLATES, NameProblem::TEMPLATES];

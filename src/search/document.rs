@@ -296,7 +296,13 @@ pub mod tests {
         let mut report = crate::finding::Report::default();
         let site = crate::parse::site(&sources, &mut report);
         let parsed = crate::parse::content(&sources, &site.languages, false, &mut report);
-        crate::resolve::catalogue(site, parsed, Default::default(), &[], &mut report)
+        crate::resolve::catalogue(
+            site,
+            parsed,
+            Default::default(),
+            &Default::default(),
+            &mut report,
+        )
     }
 
     #[test]

@@ -94,7 +94,7 @@ fn entry_stems(content: &Path, paths: &BTreeSet<PathBuf>) -> Option<BTreeSet<Str
     let mut entry_stems = BTreeSet::new();
     for path in paths {
         let name = path.file_name().and_then(OsStr::to_str)?;
-        if name.starts_with('.') || name.ends_with('~') {
+        if read::is_ignored(name) {
             continue;
         }
         let path = read::path_in(content, path)?;

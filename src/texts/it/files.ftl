@@ -3,9 +3,40 @@
 unread-file = { $reason }
     .convert = tenerlo altrove, o convertirlo in uno di questi formati: { $formats }
     .paths = le schede sono `<tipo>/<nome>.md` o `<tipo>/<nome>/index.md`, nelle altre lingue `<nome>.en.md` o `index.en.md`, e `solutions/<nome>/publiccode.yml`; gli altri file sono `usages/*.yml`, `organisations/<ipa>.md` e `vocabularies/synonyms.yml`
+    .copy = mettere al posto del collegamento il file o la cartella a cui porta
+    .link = correggere dove porta, o toglierlo
+    .rename = cambiargli nome
+    .remove = toglierlo dalla cartella dei contenuti
     .explain = Un file non viene né letto né pubblicato.
 
-        I file che non sono schede, immagini o documenti andrebbero altrimenti persi senza avviso. Di solito il file è in una cartella diversa da quella voluta, o è in un formato che i browser non mostrano.
+        I file che non sono schede, immagini o documenti andrebbero altrimenti persi senza avviso. Di solito il file è in una cartella diversa da quella voluta, è in un formato che non si pubblica, o è un collegamento simbolico che porta fuori dalla cartella dei contenuti.
+
+unpublished-file = { $path } non viene pubblicato: { $reason }
+    .convert = convertirlo in uno di questi formati: { $formats }; o togliere il collegamento
+    .entry = per rimandare a una scheda, cominciare con una barra: `{ $url }`
+    .document = salvarlo in PDF, o farne una pagina: `pages/<nome>.md`
+    .file = indicare un file della cartella
+    .copy = mettere al posto del collegamento simbolico il file o la cartella a cui porta
+    .rename = cambiargli nome, anche qui
+    .remove = togliere il collegamento
+    .explain = Un collegamento o un'immagine porta a un file che c'è ma non viene pubblicato.
+
+        Il collegamento non funzionerebbe. Alcuni file vengono soltanto letti, altri sono di un tipo che i browser non mostrano o che potrebbe eseguire script, altri sono ignorati per il loro nome.
+
+stray-file = il file non è nella cartella di una scheda, quindi non viene pubblicato
+    .move = spostarlo nella cartella della scheda che lo mostra: { $example }
+    .entry = scrivere la scheda a cui appartiene come { $index }, o spostare il file
+    .remove = toglierlo, o spostarlo nella cartella di una scheda
+    .explain = Un'immagine o un documento non è nella cartella di una scheda.
+
+        I file si pubblicano con la scheda che li mostra: `practices/cst/index.md` e `practices/cst/sede.png`. Nessuna pagina può rimandare ad altri file.
+
+unportable-name = il nome `{ $name }` { $problem }
+    .why = il file va perso nelle copie del catalogo su Windows o su una chiavetta USB
+    .help = cambiarlo, anche nei collegamenti
+    .explain = Windows o una chiavetta USB non possono contenere un file o una cartella con questo nome.
+
+        A chi copia lì il catalogo, o ci lavora, il file mancherebbe. Dove maiuscole e minuscole non contano, uno dei due file dal nome simile sostituisce l'altro.
 
 unread-folder = la cartella `{ $folder }` non viene usata
     .closest = la cartella dal nome più simile è `{ $nearest }`
@@ -49,3 +80,21 @@ not-utf8 = da qui in poi il file non è in UTF-8
 unread-reason =
     .format = i file di questo tipo non si pubblicano
     .path = il file non viene usato
+    .text = dai file Markdown e YAML nascono le pagine, ma i file stessi non si pubblicano
+    .folder = è una cartella
+    .hidden = i file e le cartelle con il nome che comincia per punto sono ignorati
+    .leftover = i file con questo nome sono ignorati, perché li lasciano i programmi
+    .name = il nome non è in UTF-8
+    .special = non è né un file né una cartella
+    .link-nowhere = il collegamento simbolico porta a un file che non esiste
+    .link-out = il collegamento simbolico porta fuori dalla cartella dei contenuti, quindi non viene seguito
+    .link-hidden = il collegamento simbolico porta a un file o a una cartella nascosti, quindi non viene seguito
+    .link-loop = il collegamento simbolico porta a una cartella che lo contiene, quindi non viene seguito
+    .link-in-link = il collegamento simbolico a una cartella è in un'altra cartella collegata, quindi non viene seguito
+    .link-many = i collegamenti simbolici a cartelle portano a troppi file, quindi non viene seguito
+
+name-problem =
+    .reserved = è riservato su Windows, dove `{ $device }` è un dispositivo
+    .character = contiene `{ $character }`, che Windows non ammette nei nomi
+    .end = finisce con un punto o uno spazio, che Windows toglie
+    .twin = differisce da `{ $other }` solo nelle maiuscole o nella codifica degli accenti

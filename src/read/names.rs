@@ -1,0 +1,142 @@
+//! Names of files and folders: leftovers of programs, and names that some systems cannot store.
+
+use std::collections::HashMap;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::finding::Report;
+use crate::finding::rule::Violation;
+use crate::rules::files::{NameProblem, UnportableName};
+use crate::source::{Source, Span};
+
+/// Returns whether a file or folder is ignored because its name starts with a dot.
+pub fn is_hidden(name: &str) -> bool {
+    name.starts_with('.')
+}
+
+/// Whole names, and endings, of files that systems, editors and other programs leave behind.
+const LEFTOVERS: &[&str] = &["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx"];
+const LEFTOVER_ENDINGS: &[&str] =
+    &["~", ".orig", ".rej", ".bak", ".swp", ".swo", ".tmp", ".temp", ".part", ".crdownload"];
+
+/// Returns whether a file or folder is ignored because a system or program left it behind:
+/// `Thumbs.db`, `index.md~`, `~$modulo.docx`.
+pub fn is_leftover(name: &str) -> bool {
+    let name = name.to_lowercase();
+    LEFTOVERS.contains(&name.as_str())
+        || LEFTOVER_ENDINGS.iter().any(|ending| name.ends_with(ending))
+        || name.starts_with("~$")
+        || (name.starts_with('#') && name.ends_with('#'))
+}
+
+/// Finds names that Windows or a USB stick (FAT, exFAT) cannot store.
+#[derive(Debug, Default)]
+pub struct NameCheck {
+    /// Names by their folder and any spelling of them.
+    seen: HashMap<String, String>,
+}
+
+impl NameCheck {
+    /// Checks the last part of a path. Every path is checked once.
+    pub fn check(&mut self, path: &str, report: &mut Report) {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let twin = self.seen.insert(format!("{folder}/{}", folded(name)), name.to_owned());
+        let twin = twin.map(|other| NameProblem::Twin { other: other.into() });
+        if let Some(problem) = problem(name).or(twin) {
+            let place = Span::start_of(&Source::new(path, ""));
+            report.push(UnportableName { name: name.into(), problem }.at(&place));
+        }
+    }
+}
+
+/// Returns a text that is the same for all spellings of a name in other cases and normal forms.
+fn folded(name: &str) -> String {
+    name.nfc().flat_map(char::to_lowercase).nfc().collect()
+}
+
+fn problem(name: &str) -> Option<NameProblem> {
+    let stem = name.split('.').next().unwrap_or_default().trim_end();
+    if is_device(stem) {
+        return Some(NameProblem::Reserved { device: stem.into() });
+    }
+    if name.ends_with(['.', ' ']) {
+        return Some(NameProblem::End);
+    }
+    let refused = |letter: &char| r#"<>:"\|?*"#.contains(*letter) || letter.is_ascii_control();
+    let character = name.chars().find(refused)?;
+    Some(NameProblem::Character { character: character.into() })
+}
+
+/// Returns whether Windows opens a device for this name, with any extension.
+fn is_device(stem: &str) -> bool {
+    let stem = stem.to_ascii_lowercase();
+    let numbered = |device| {
+        let number = stem.strip_prefix(device);
+        number.is_some_and(|number| {
+            matches!(number, "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³")
+        })
+    };
+    ["con", "prn", "aux", "nul", "conin$", "conout$"].contains(&stem.as_str())
+        || numbered("com")
+        || numbered("lpt")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leftovers_of_programs_are_recognised() {
+        for name in [
+            "Thumbs.db",
+            "desktop.ini",
+            "index.md~",
+            "#index.md#",
+            "sede.png.orig",
+            "index.md.REJ",
+            "~$modulo.docx",
+            "elenco.bak",
+            ".index.md.swp",
+            "__MACOSX",
+        ] {
+            assert!(is_leftover(name), "{name}");
+        }
+        for name in ["index.md", "database.db", "#1.png", "original.pdf", "sede~1.png"] {
+            assert!(!is_leftover(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_that_windows_cannot_store_are_found() {
+        let device = |device: &str| Some(NameProblem::Reserved { device: device.into() });
+        let character =
+            |character: char| Some(NameProblem::Character { character: character.into() });
+        let case = |name: &str, expected| assert_eq!(problem(name), expected, "{name}");
+        case("con", device("con"));
+        case("AUX.md", device("AUX"));
+        case("nul.tar.zip", device("nul"));
+        case("com1.png", device("com1"));
+        case("LPT³", device("LPT³"));
+        case("com0", None);
+        case("com12", None);
+        case("console.md", None);
+        case("ente.", Some(NameProblem::End));
+        case("ente ", Some(NameProblem::End));
+        case("ore 10:30.png", character(':'));
+        case("perché?.pdf", character('?'));
+        case("a\tb.png", character('\t'));
+        case("città (sede) d'Arno.png", None);
+    }
+
+    #[test]
+    fn names_that_differ_in_case_or_normal_form_are_found() {
+        let (mut names, mut report) = (NameCheck::default(), Report::default());
+        for path in
+            ["a/Foto.png", "a/foto.PNG", "b/foto.png", "a/citt\u{e0}.pdf", "a/citta\u{300}.pdf"]
+        {
+            names.check(path, &mut report);
+        }
+        let found: Vec<_> = report.findings().iter().map(|found| found.span.path()).collect();
+        assert_eq!(found, ["a/foto.PNG", "a/citta\u{300}.pdf"]);
+    }
+}

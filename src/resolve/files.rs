@@ -1,0 +1,198 @@
+//! Checks that the files which entries show and link to are published with them.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use percent_encoding::percent_decode_str;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::catalogue::attachment::PUBLISHED;
+use crate::catalogue::{Kind, Slug};
+use crate::finding::rule::Violation;
+use crate::finding::{Finding, Report};
+use crate::parse::{UnavailableReason, UnresolvedEntry};
+use crate::read::Sources;
+use crate::rules::files::{
+    StrayFile, StrayFileHelp, UnpublishedFile, UnpublishedFileHelp, UnreadReason,
+};
+use crate::rules::pictures::{MissingFile, MissingFileHelp};
+use crate::source::{Source, Span, Spanned};
+
+/// Reports links and pictures whose file is not published with the entry, with the reason: a file of
+/// this kind is not published, its name is spelled in another way, or there is none.
+pub fn report_unpublished(entries: &[UnresolvedEntry], sources: &Sources, report: &mut Report) {
+    let folders = Folders::of(entries, sources);
+    for entry in entries {
+        let of_translations =
+            entry.translations.values().flat_map(|translation| &translation.files);
+        for file in of_translations.chain(&entry.files) {
+            folders.problem(entry, file).into_iter().for_each(|problem| report.push(problem));
+        }
+    }
+}
+
+/// Reports attachments that are in no entry's folder. A file elsewhere is used if a symbolic link
+/// leads to it.
+pub fn report_stray(
+    entries: &[UnresolvedEntry],
+    unavailable: &BTreeMap<(Kind, Slug), UnavailableReason>,
+    sources: &Sources,
+    report: &mut Report,
+) {
+    let existing = entries.iter().map(|entry| folder(entry.kind(), &entry.slug));
+    let others = unavailable.keys().map(|(kind, slug)| folder(*kind, slug));
+    let folders: BTreeSet<String> = existing.chain(others).collect();
+    let is_linked = |path: &str| ancestors(path).any(|path| sources.linked.contains(path));
+    for attachment in &sources.attachments {
+        let path = attachment.path.as_str();
+        if !ancestors(path).any(|folder| folders.contains(folder)) && !is_linked(path) {
+            let place = Span::start_of(&Source::new(path, ""));
+            report.push(StrayFile { help: help_for_stray(path) }.at(&place));
+        }
+    }
+}
+
+fn help_for_stray(path: &str) -> StrayFileHelp {
+    let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let mut parts = parent.split('/');
+    let kind = parts.next().and_then(Kind::from_folder);
+    match (kind, parts.next()) {
+        (Some(kind), Some(slug)) => {
+            StrayFileHelp::Entry { index: format!("{}/{slug}/index.md", kind.folder()).into() }
+        }
+        (Some(kind), None) => {
+            StrayFileHelp::Move { example: format!("{}/<slug>/{name}", kind.folder()).into() }
+        }
+        (None, _) if parent.is_empty() => {
+            let folder = Kind::Solution.folder();
+            StrayFileHelp::Move { example: format!("{folder}/<slug>/{name}").into() }
+        }
+        (None, _) => StrayFileHelp::Remove,
+    }
+}
+
+fn folder(kind: Kind, slug: &Slug) -> String {
+    format!("{}/{slug}", kind.folder())
+}
+
+/// Returns a path and the folders above it, the path itself first.
+fn ancestors(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(path), |path| path.rsplit_once('/').map(|(folder, _)| folder))
+}
+
+/// The folders of all entries with their files.
+struct Folders<'a> {
+    sources: &'a Sources,
+    published: BTreeSet<&'a str>,
+    /// Markdown and YAML files.
+    texts: BTreeSet<&'a str>,
+    /// Every path by all of its spellings. Some file systems treat them as one name, but hosts do
+    /// not.
+    spellings: HashMap<String, &'a str>,
+    entries: BTreeSet<String>,
+}
+
+impl<'a> Folders<'a> {
+    fn of(entries: &[UnresolvedEntry], sources: &'a Sources) -> Self {
+        let published: BTreeSet<&str> =
+            sources.attachments.iter().map(|attachment| attachment.path.as_str()).collect();
+        let texts: BTreeSet<&str> =
+            sources.texts.iter().map(|source| source.path.as_str()).collect();
+        let left_out = sources.left_out.keys().map(String::as_str);
+        // A published file takes precedence over one of a similar name that is not.
+        let all = texts.iter().copied().chain(left_out).chain(published.iter().copied());
+        Self {
+            sources,
+            spellings: all.map(|path| (any_spelling(path), path)).collect(),
+            published,
+            texts,
+            entries: entries.iter().map(|entry| folder(entry.kind(), &entry.slug)).collect(),
+        }
+    }
+
+    /// Returns the finding about a link to a file that is not published.
+    fn problem(&self, entry: &UnresolvedEntry, file: &Spanned<String>) -> Option<Finding> {
+        let name = file.split(['#', '?']).next().unwrap_or_default();
+        let name = percent_decode_str(name).decode_utf8_lossy();
+        let folder = folder(entry.kind(), &entry.slug);
+        let path = format!("{folder}/{}", name.trim_end_matches('/'));
+        if self.published.contains(path.as_str()) {
+            return None;
+        }
+        let mention = self.mention(entry, &name);
+        if let Some(reason) = self.reason(&path) {
+            let help = help_for(&reason, mention);
+            return Some(UnpublishedFile { path: path.into(), reason, help }.at(&file.span));
+        }
+        let spelled = self.spellings.get(&any_spelling(&path));
+        let help = match (spelled, mention) {
+            (Some(file), _) => MissingFileHelp::Spelled { file: (*file).into() },
+            (None, Some(url)) => MissingFileHelp::Mention { url: url.into() },
+            (None, None) => MissingFileHelp::Put { index: format!("{folder}/index.md").into() },
+        };
+        Some(MissingFile { path: path.into(), help }.at(&file.span))
+    }
+
+    /// Returns why an existing file or folder is not published; `None` if there is none.
+    fn reason(&self, path: &str) -> Option<UnreadReason> {
+        let left_out = ancestors(path).find_map(|path| self.sources.left_out.get(path));
+        let below = format!("{path}/");
+        let is_folder = |files: &BTreeSet<&str>| {
+            files.range(below.as_str()..).next().is_some_and(|file| file.starts_with(&below))
+        };
+        match () {
+            () if left_out.is_some() => left_out.cloned(),
+            () if self.texts.contains(path) => Some(UnreadReason::Text),
+            () if is_folder(&self.published) || is_folder(&self.texts) => {
+                Some(UnreadReason::Folder)
+            }
+            () => None,
+        }
+    }
+
+    /// Returns the entry that a link means, as it is linked: `/solutions/sit` for `sit.md` in
+    /// another solution, and for `solutions/sit` anywhere.
+    fn mention(&self, entry: &UnresolvedEntry, name: &str) -> Option<String> {
+        let name = name.strip_suffix(".md").unwrap_or(name);
+        let name = name.strip_suffix("/index").unwrap_or(name);
+        let own_folder = folder(entry.kind(), &entry.slug);
+        let candidates = [
+            (name == "index").then(|| own_folder.clone()),
+            Some(format!("{}/{name}", entry.kind().folder())),
+        ];
+        let existing = candidates.into_iter().flatten().find(|path| self.entries.contains(path));
+        let is_mention =
+            || name.split_once('/').is_some_and(|(folder, _)| Kind::from_folder(folder).is_some());
+        existing.or_else(|| is_mention().then(|| name.to_owned())).map(|path| format!("/{path}"))
+    }
+}
+
+fn help_for(reason: &UnreadReason, mention: Option<String>) -> UnpublishedFileHelp {
+    match reason {
+        UnreadReason::Format => {
+            UnpublishedFileHelp::Convert { formats: PUBLISHED.iter().collect() }
+        }
+        UnreadReason::Text | UnreadReason::Path => match mention {
+            Some(url) => UnpublishedFileHelp::Entry { url: url.into() },
+            None => UnpublishedFileHelp::Document,
+        },
+        UnreadReason::Folder => match mention {
+            Some(url) => UnpublishedFileHelp::Entry { url: url.into() },
+            None => UnpublishedFileHelp::File,
+        },
+        UnreadReason::Hidden | UnreadReason::Leftover | UnreadReason::Name => {
+            UnpublishedFileHelp::Rename
+        }
+        UnreadReason::Special => UnpublishedFileHelp::Remove,
+        UnreadReason::LinkNowhere
+        | UnreadReason::LinkOut
+        | UnreadReason::LinkHidden
+        | UnreadReason::LinkLoop
+        | UnreadReason::LinkInLink
+        | UnreadReason::LinkMany => UnpublishedFileHelp::Copy,
+    }
+}
+
+/// Returns a text that is the same for all spellings of a path in other cases and normal forms.
+fn any_spelling(path: &str) -> String {
+    path.nfkc().flat_map(char::to_lowercase).collect()
+}
