@@ -1,16 +1,28 @@
 //! Checks of SVG files. Pages embed them with `<img>`, which runs no scripts, but a file opened
 //! directly could run scripts on the site's origin.
 
-use resvg::usvg::roxmltree::{Document, Node};
+mod document_type;
+mod encoding;
+
+use resvg::usvg::roxmltree::{Document, Node, ParsingOptions};
 
 use super::error::{PictureError, PictureResult};
 use crate::rules::pictures::{ActivePart, PictureDamage};
+pub use encoding::beginning;
+
+/// Maximal number of elements and texts, which bounds the memory for a drawing.
+const MOST_NODES: u32 = 2_000_000;
 
 /// Returns width and height in pixels from `width` and `height`, else from `viewBox`; `None` if the
-/// file has neither. Active content is an error.
+/// file has neither. Active content is an error, and so is a document type that could add some.
+/// Nothing that the file refers to is loaded.
 pub fn size(bytes: &[u8]) -> PictureResult<Option<(u32, u32)>> {
-    let text = std::str::from_utf8(bytes).map_err(|error| PictureError::unread(&error))?;
-    let document = Document::parse(text).map_err(|error| PictureError::unread(&error))?;
+    let text = encoding::text(bytes)?;
+    document_type::check(&text)?;
+    let options =
+        ParsingOptions { allow_dtd: true, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
+    let document = Document::parse_with_options(&text, options)
+        .map_err(|error| PictureError::unread(&error))?;
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
         return Err(PictureError::Broken(PictureDamage::NotSvg {
@@ -23,17 +35,30 @@ pub fn size(bytes: &[u8]) -> PictureResult<Option<(u32, u32)>> {
     }
 }
 
-/// Returns the active content of a node: a script, an embedded document, an event handler or a
-/// `javascript:` URL.
+/// Elements that run scripts or embed documents, in lower case.
+const ACTIVE_ELEMENTS: &[&str] =
+    &["script", "foreignobject", "iframe", "frame", "embed", "object", "handler", "listener"];
+
+/// Returns the active content of a node: a script, an embedded document, an event handler, a
+/// `javascript:` URL, or a style sheet that transforms the drawing.
 fn activity(node: Node) -> Option<ActivePart> {
+    if let Some(instruction) = node.pi() {
+        let is_active = instruction.target.eq_ignore_ascii_case("xml-stylesheet")
+            && !instruction.value.is_some_and(|value| value.contains("text/css"));
+        return is_active.then(|| ActivePart::Instruction { name: instruction.target.into() });
+    }
     let name = node.tag_name().name();
-    if ["script", "foreignObject", "iframe"].iter().any(|active| name.eq_ignore_ascii_case(active))
-    {
+    if ACTIVE_ELEMENTS.contains(&name.to_ascii_lowercase().as_str()) {
         return Some(ActivePart::Element { name: name.into() });
     }
     let attribute = node.attributes().find(|attribute| {
-        let runs = attribute.value().trim_start().to_ascii_lowercase().starts_with("javascript:");
-        attribute.name().to_ascii_lowercase().starts_with("on") || runs
+        let name = attribute.name().to_ascii_lowercase();
+        // Browsers skip blanks and control characters in the scheme of a URL. Animations have lists
+        // of values.
+        let value = attribute.value().chars().filter(|letter| *letter > ' ');
+        let value: String = value.flat_map(char::to_lowercase).collect();
+        let sets_handler = name == "attributename" && value.starts_with("on");
+        name.starts_with("on") || sets_handler || value.contains("javascript:")
     });
     attribute.map(|attribute| ActivePart::Attribute { name: attribute.name().into() })
 }
@@ -72,6 +97,22 @@ mod tests {
     }
 
     #[test]
+    fn drawings_may_have_a_document_type_and_another_encoding() {
+        let svg = |start: &str| format!("{start}<svg width='10' height='20'><text>è</text></svg>");
+        let case = |bytes: &[u8]| assert_eq!(size(bytes), Ok(Some((10, 20))));
+        let document_type = r#"<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">"#;
+        case(svg(document_type).as_bytes());
+        case(svg("<!DOCTYPE svg [ <!ENTITY ns 'http://www.w3.org/2000/svg'> ]>").as_bytes());
+        let declared = svg("<?xml version='1.0' encoding='ISO-8859-1'?>");
+        let latin: Vec<u8> = declared.chars().map(|letter| letter as u8).collect();
+        case(&latin);
+        let utf16: Vec<u8> = svg("\u{feff}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+        case(&utf16);
+        let utf16: Vec<u8> = svg("\u{feff}").encode_utf16().flat_map(u16::to_be_bytes).collect();
+        case(&utf16);
+    }
+
+    #[test]
     fn active_content_is_refused() {
         let refused = |svg: &str| size(svg.as_bytes()).expect_err("it is active");
         assert!(matches!(refused("<svg><script>alert(1)</script></svg>"), PictureError::Active(_)));
@@ -80,6 +121,14 @@ mod tests {
             refused("<svg><a href=' JavaScript:alert(1)'/></svg>"),
             PictureError::Active(_)
         ));
+        for active in [
+            "<svg><animate attributeName='href' values='#a;java&#10;script:alert(1)'/></svg>",
+            "<svg><set attributeName='onclick' to='alert(1)'/></svg>",
+            "<?xml-stylesheet type='text/xsl' href='#a'?><svg/>",
+            "<svg><x:embed xmlns:x='http://www.w3.org/1999/xhtml' src='a.html'/></svg>",
+        ] {
+            assert!(matches!(refused(active), PictureError::Active(_)), "{active}");
+        }
         assert!(matches!(refused("<svg><path></svg>"), PictureError::Broken(_)));
         assert!(matches!(refused("<html/>"), PictureError::Broken(_)));
     }

@@ -1,6 +1,8 @@
 //! Picture formats, by file extension and by content.
 
-use crate::closed_list::closed_list;
+use super::drawing;
+use crate::catalogue::attachment::extension;
+use crate::closed_list::{Choice, closed_list};
 
 closed_list! {
     /// Picture format, named by file extension.
@@ -19,10 +21,15 @@ closed_list! {
 impl PictureKind {
     /// Returns the format by file extension, ignoring query and fragment of a URL.
     pub fn promised(address: &str) -> Option<Self> {
-        let path = address.split(['?', '#']).next().unwrap_or_default();
-        let ending = path.rsplit_once('.')?.1.to_ascii_lowercase();
-        let ending = if ending == "jpeg" { "jpg" } else { &ending };
-        Self::ALL.iter().copied().find(|kind| kind.name() == ending)
+        Self::of_file(address.split(['?', '#']).next().unwrap_or_default())
+    }
+
+    /// Returns the format by the extension of a file name. Chrome on Windows saves JPEG as `.jfif`.
+    pub fn of_file(path: &str) -> Option<Self> {
+        match extension(path).as_str() {
+            "jpeg" | "jpe" | "jfif" => Some(Self::Jpeg),
+            extension => Self::parse(extension),
+        }
     }
 
     /// Detects the format from the first bytes of a file.
@@ -43,7 +50,7 @@ impl PictureKind {
 /// Returns whether the first element, after declarations and comments, is `<svg>`. An HTML page may
 /// contain one further down.
 fn is_drawing(beginning: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(beginning);
+    let text = drawing::beginning(beginning);
     let mut rest = text.trim_start_matches('\u{feff}').trim_start();
     loop {
         let (opening, closing) = match rest {
@@ -70,6 +77,7 @@ mod tests {
         case(b"\x89PNG\r\n\x1a\n", Some(PictureKind::Png));
         case(b"\xff\xd8\xff\xe0", Some(PictureKind::Jpeg));
         case(b"\xef\xbb\xbf<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"a\" \"b\">\n<!-- c -->\n<svg>", Some(PictureKind::Svg));
+        case(b"\xff\xfe<\0s\0v\0g\0", Some(PictureKind::Svg));
         case(b"<!DOCTYPE html><html><body><svg>", None);
         case(b"Not found", None);
         case(b"", None);
@@ -79,5 +87,6 @@ mod tests {
     fn formats_are_named_by_the_extension() {
         assert_eq!(PictureKind::promised("https://a.it/a.JPEG?raw=true"), Some(PictureKind::Jpeg));
         assert_eq!(PictureKind::promised("https://a.it/logo"), None);
+        assert_eq!(PictureKind::of_file("img/a#1.JFIF"), Some(PictureKind::Jpeg));
     }
 }

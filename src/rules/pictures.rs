@@ -87,6 +87,12 @@ crate::phrases! {
     /// Why a picture cannot be decoded.
     pub enum PictureDamage("picture-damage") {
         Decoder { error: Code } => "decoder": "the decoder reports `{$error}`",
+        Encoding { encoding: Code } => "encoding":
+            "its characters cannot be read with the encoding `{$encoding}`",
+        DocumentType { declaration: Code } => "document-type":
+            "its document type has a declaration that could hide content: `{$declaration}`",
+        Expansion => "expansion": "its entities stand for more than 4 MiB of text",
+        Parts => "parts": "its parts cannot be told apart, so place and camera cannot be removed",
         UnknownFormat => "unknown-format": "its first bytes match no known picture format",
         NotSvg { element: Code } => "not-svg": "its root element is `<{$element}>`, not `<svg>`",
     }
@@ -94,6 +100,8 @@ crate::phrases! {
     pub enum ActivePart("active-part") {
         Element { name: Code } => "element": "an element `<{$name}>`",
         Attribute { name: Code } => "attribute": "an attribute `{$name}` that runs a script",
+        Instruction { name: Code } => "instruction":
+            "an instruction `{$name}` that can turn the drawing into another document",
     }
 }
 

@@ -54,6 +54,10 @@ broken-picture = `{ $path }` non si può leggere come immagine
 
 picture-damage =
     .decoder = il programma di lettura riferisce `{ $error }`
+    .encoding = i suoi caratteri non si possono leggere con la codifica `{ $encoding }`
+    .document-type = il suo tipo di documento ha una dichiarazione che potrebbe nascondere contenuti: `{ $declaration }`
+    .expansion = le sue entità stanno per più di 4 MiB di testo
+    .parts = le sue parti non si distinguono, quindi non si possono togliere luogo e fotocamera
     .unknown-format = l'inizio del file non è quello di un formato di immagine conosciuto
     .not-svg = comincia con `<{ $element }>` invece che con `<svg>`
 
@@ -67,3 +71,4 @@ active-picture = `{ $path }` contiene { $part }
 active-part =
     .element = un elemento `<{ $name }>`
     .attribute = un attributo `{ $name }` che esegue uno script
+    .instruction = un'istruzione `{ $name }` che può trasformare il disegno in un altro documento
