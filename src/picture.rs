@@ -1,14 +1,17 @@
 //! Validation of the pictures that entries show: existence, integrity and size limits. Their markup
 //! is `render::picture`.
 //!
-//! `raster` decodes and scales photographs and screenshots, `drawing` checks SVG.
+//! `raster` decodes and scales photographs and screenshots, `colour` converts them to sRGB,
+//! `metadata` removes place and camera from published files, `drawing` checks SVG.
 
+mod colour;
 mod drawing;
 mod error;
 pub mod kind;
+mod metadata;
 mod raster;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
@@ -23,20 +26,23 @@ use crate::finding::Report;
 use crate::hash::name_of;
 use crate::parse::markdown::{Reference, ReferenceRole, Survey};
 use crate::parse::{UnresolvedEntry, file_in_folder};
-use crate::source::{Span, Spanned};
+use crate::rules::pictures::PictureDamage;
+use crate::source::{Source, Span, Spanned};
 use error::{PictureError, PictureResult};
+use kind::PictureKind;
 pub use raster::shrunk;
 
 /// Maximal size of a picture file in bytes.
 const MOST_BYTES: u64 = 20 << 20;
 
 /// Cache version. Bump it when `shrunk` produces other bytes or other pictures are refused.
-const CACHE_VERSION: &[u8] = b"webp 80, lanczos3, 1";
+const CACHE_VERSION: &[u8] = b"webp 80, lanczos3, srgb, 2";
 
 const CACHE_NAMESPACE: &str = "picture-facts";
 
-/// Checks every picture that entries show; a picture with a problem is reported at each mention and
-/// left out.
+/// Checks every picture that entries show, and that the others among the attachments can be
+/// published. A picture with a problem is reported at each mention, else at its own start, and left
+/// out.
 pub fn all(
     entries: &[UnresolvedEntry],
     attachments: &[Attachment],
@@ -55,23 +61,36 @@ pub fn all(
             }
         }
     }
-    let checked: Vec<_> = mentions
+    let checked: Vec<_> = attachments
         .par_iter()
-        .map(|(path, _)| checked(by_path[path], cache))
+        .filter(|file| {
+            PictureKind::of_file(&file.path).is_some() || mentions.contains_key(file.path.as_str())
+        })
+        .map(|file| {
+            let is_shown = mentions.contains_key(file.path.as_str());
+            Ok((file, if is_shown { checked(file, cache)?.map(Some) } else { publishable(file)? }))
+        })
         .collect::<Result<_>>()?;
     cache.tidy(CACHE_NAMESPACE);
-    let mut pictures = BTreeMap::new();
-    for ((path, mentions), found) in mentions.into_iter().zip(checked) {
+    let (mut pictures, mut refused) = (BTreeMap::new(), BTreeSet::new());
+    for (file, found) in checked {
+        let path = file.path.as_str();
         match found {
-            Ok(picture) => {
-                pictures.insert(path.to_owned(), picture);
-            }
+            Ok(picture) => pictures.extend(picture.map(|picture| (path.to_owned(), picture))),
             Err(error) => {
-                mentions.iter().for_each(|mention| report.push(error.at(path, &mention.span)));
+                match mentions.get(path) {
+                    Some(mentions) => mentions
+                        .iter()
+                        .for_each(|mention| report.push(error.at(path, &mention.span))),
+                    None => report.push(error.at(path, &Span::start_of(&Source::new(path, "")))),
+                }
+                if error.keeps_from_publishing() {
+                    refused.insert(path.to_owned());
+                }
             }
         }
     }
-    Ok(Pictures::new(pictures))
+    Ok(Pictures::new(pictures, refused))
 }
 
 /// Returns the pictures of an entry as written; reports those that cannot be in its folder.
@@ -127,19 +146,53 @@ fn checked(file: &Attachment, cache: &Cache) -> Result<PictureResult<Picture>> {
     if size > MOST_BYTES {
         return Ok(Err(PictureError::TooHeavy(size)));
     }
+    let Some(kind) = PictureKind::of_file(&file.path) else {
+        return Ok(Err(PictureError::NoPicture));
+    };
     let bytes = file.read()?;
-    let extension = file
-        .path
-        .rsplit_once('.')
-        .map_or(String::new(), |(_, extension)| extension.to_ascii_lowercase());
-    let name = name_of([CACHE_VERSION, extension.as_bytes(), &bytes]);
+    let name = name_of([CACHE_VERSION, kind.name().as_bytes(), &bytes]);
     let picture = |size, widths| Picture { file: file.clone(), name: name.clone(), size, widths };
-    Ok(match extension.as_str() {
-        "svg" => drawing::size(&bytes).map(|size| picture(size, Vec::new())),
+    Ok(match kind {
+        PictureKind::Svg => drawing::size(&bytes).map(|size| picture(size, Vec::new())),
         // Decoding AVIF would need a large C library.
-        "avif" => Ok(picture(None, Vec::new())),
-        "png" | "jpg" | "jpeg" | "webp" | "gif" => raster::facts(&name, &extension, &bytes, cache)
-            .map(|facts| picture(Some((facts.width, facts.height)), facts.widths())),
-        _ => Err(PictureError::NoPicture),
+        PictureKind::Avif => separable(kind, bytes).map(|()| picture(None, Vec::new())),
+        PictureKind::Png | PictureKind::Jpeg | PictureKind::Webp | PictureKind::Gif => {
+            let facts = raster::facts(&name, kind, &bytes, cache);
+            facts.and_then(|facts| {
+                separable(kind, bytes)?;
+                Ok(picture(Some((facts.width, facts.height)), facts.widths()))
+            })
+        }
+        PictureKind::Svgz => Err(PictureError::NoPicture),
     })
+}
+
+/// Checks an attachment that no page shows. Browsers open it all the same if its address is known.
+fn publishable(file: &Attachment) -> Result<PictureResult<Option<Picture>>> {
+    let Some(kind) = PictureKind::of_file(&file.path) else { return Ok(Ok(None)) };
+    let bytes = file.read()?;
+    Ok(match kind {
+        PictureKind::Svg => drawing::size(&bytes).map(|_| None),
+        PictureKind::Avif
+        | PictureKind::Png
+        | PictureKind::Jpeg
+        | PictureKind::Webp
+        | PictureKind::Gif
+        | PictureKind::Svgz => separable(kind, bytes).map(|()| None),
+    })
+}
+
+/// Checks that the metadata of a picture can be removed.
+fn separable(kind: PictureKind, bytes: Vec<u8>) -> PictureResult<()> {
+    let parts = metadata::removed(kind, bytes);
+    parts.map(|_| ()).ok_or(PictureError::Broken(PictureDamage::Parts))
+}
+
+/// Returns the bytes of an attachment to publish: of a picture without place, camera and comments,
+/// of other files all. Only for files that passed [`all`].
+pub fn without_metadata(path: &str, bytes: Vec<u8>) -> Vec<u8> {
+    match PictureKind::of_file(path) {
+        Some(kind) => metadata::removed(kind, bytes).unwrap_or_default(),
+        None => bytes,
+    }
 }

@@ -1,6 +1,6 @@
 //! Pictures in entries' folders that pages can show.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::attachment::Attachment;
 
@@ -16,16 +16,25 @@ pub struct Picture {
     pub widths: Vec<u32>,
 }
 
-/// Valid pictures by path under the content folder.
+/// Valid pictures by path under the content folder, and the paths of those that must not be
+/// published.
 #[derive(Debug, Clone, Default)]
-pub struct Pictures(BTreeMap<String, Picture>);
+pub struct Pictures {
+    by_path: BTreeMap<String, Picture>,
+    refused: BTreeSet<String>,
+}
 
 impl Pictures {
-    pub fn new(by_path: BTreeMap<String, Picture>) -> Self {
-        Self(by_path)
+    pub fn new(by_path: BTreeMap<String, Picture>, refused: BTreeSet<String>) -> Self {
+        Self { by_path, refused }
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Picture)> {
-        self.0.iter().map(|(path, picture)| (path.as_str(), picture))
+        self.by_path.iter().map(|(path, picture)| (path.as_str(), picture))
+    }
+
+    /// Returns whether a file must not be published: it is damaged or could run a script.
+    pub fn refuses(&self, path: &str) -> bool {
+        self.refused.contains(path)
     }
 }

@@ -53,6 +53,8 @@ pub struct Site {
     pub repository: Option<String>,
     /// Generates social cards, which for a large catalogue takes far longer than the pages.
     pub social_cards: bool,
+    /// Publishes pictures with place, camera and comments.
+    pub picture_metadata: bool,
     /// Keeps visited pages in the browser for offline use.
     pub offline: bool,
     /// Adds a page to edit the content in the browser.
@@ -239,6 +241,7 @@ impl Site {
             as_of: None,
             repository: None,
             social_cards: false,
+            picture_metadata: false,
             offline: false,
             cms: false,
         }

@@ -97,6 +97,7 @@ fn read_keys(site: &mut Site, record: &mut Record) {
     site.as_of = record.date("as_of").map(|date| date.value);
     site.repository = record.url("repository").map(|url| url.trim_end_matches('/').to_owned());
     site.social_cards = record.boolean("social_cards").unwrap_or_default();
+    site.picture_metadata = record.boolean("picture_metadata").unwrap_or_default();
     site.offline = record.boolean("offline").unwrap_or_default();
     site.cms = record.boolean("cms").unwrap_or_default();
 }

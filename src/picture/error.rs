@@ -29,6 +29,17 @@ impl PictureError {
         Self::Broken(PictureDamage::Decoder { error: error.to_string().into() })
     }
 
+    /// Returns whether the file must not be published either: it could run a script on the site's
+    /// origin, or contain metadata that cannot be removed.
+    pub fn keeps_from_publishing(&self) -> bool {
+        match self {
+            Self::Broken(_) | Self::Active(_) => true,
+            Self::TooHeavy(_) | Self::TooLarge(_, _) | Self::OtherFormat(_) | Self::NoPicture => {
+                false
+            }
+        }
+    }
+
     /// Returns the finding for the picture at `path`, located where it is mentioned.
     pub fn at(&self, path: &str, place: &Span) -> Finding {
         let path = path.into();

@@ -9,7 +9,8 @@ use image::imageops::{FilterType, resize};
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage, RgbaImage};
 
 use super::error::{PictureError, PictureResult};
-use super::{CACHE_NAMESPACE, Picture};
+use super::kind::PictureKind;
+use super::{CACHE_NAMESPACE, Picture, colour, metadata};
 use crate::cache::Cache;
 use crate::failure::{Failure, Operation, Reason, Result};
 use crate::rules::pictures::PictureDamage;
@@ -27,9 +28,9 @@ const WIDTHS: [u32; 4] = [160, 320, 640, 1280];
 pub struct Facts {
     pub width: u32,
     pub height: u32,
-    /// True for animations and for all GIF files. They are not scaled, because that would remove
-    /// all frames but one.
-    moves: bool,
+    /// True for animations and for all GIF files, since scaling would remove all frames but one, and
+    /// for the inks of printers (CMYK), which browsers convert by their profile.
+    is_shown_unscaled: bool,
 }
 
 impl Facts {
@@ -38,12 +39,12 @@ impl Facts {
     pub fn widths(&self) -> Vec<u32> {
         let widest = self.width.min(WIDTHS[WIDTHS.len() - 1]);
         let widths = WIDTHS.into_iter().filter(|width| *width < widest).chain([widest]);
-        if self.moves { Vec::new() } else { widths.collect() }
+        if self.is_shown_unscaled { Vec::new() } else { widths.collect() }
     }
 
     /// Returns the facts as the cache keeps them.
     fn encoded(&self) -> Vec<u8> {
-        format!("{} {} {}", self.width, self.height, u8::from(self.moves)).into_bytes()
+        format!("{} {} {}", self.width, self.height, u8::from(self.is_shown_unscaled)).into_bytes()
     }
 
     fn decoded(kept: &[u8]) -> Self {
@@ -52,27 +53,27 @@ impl Facts {
             .split(' ')
             .map(|number| number.parse().expect("a cache returns what was put into it"));
         let mut next = || numbers.next().expect("three numbers were put into it");
-        Self { width: next(), height: next(), moves: next() == 1 }
+        Self { width: next(), height: next(), is_shown_unscaled: next() == 1 }
     }
 }
 
 /// Decodes the whole picture to validate it, unless the result is cached under `name`.
-pub fn facts(name: &str, extension: &str, bytes: &[u8], cache: &Cache) -> PictureResult<Facts> {
+pub fn facts(name: &str, kind: PictureKind, bytes: &[u8], cache: &Cache) -> PictureResult<Facts> {
     if let Some(kept) = cache.get(CACHE_NAMESPACE, name) {
         return Ok(Facts::decoded(&kept));
     }
-    let facts = read_through(extension, bytes)?;
+    let facts = read_through(kind, bytes)?;
     cache.put(CACHE_NAMESPACE, name, &facts.encoded());
     Ok(facts)
 }
 
-fn read_through(extension: &str, bytes: &[u8]) -> PictureResult<Facts> {
-    let (picture, format) = decoded(bytes)?;
-    let suits = format.extensions_str().contains(&extension);
-    if !suits {
-        return Err(PictureError::OtherFormat(format.extensions_str()[0]));
+fn read_through(kind: PictureKind, bytes: &[u8]) -> PictureResult<Facts> {
+    let Decoded { picture, format, .. } = decoded(bytes)?;
+    let ending = format.extensions_str()[0];
+    if PictureKind::of_file(&format!("a.{ending}")) != Some(kind) {
+        return Err(PictureError::OtherFormat(ending));
     }
-    let moves = match format {
+    let is_shown_unscaled = match format {
         ImageFormat::Gif => true,
         ImageFormat::WebP => {
             WebPDecoder::new(Cursor::new(bytes)).is_ok_and(|decoder| decoder.has_animation())
@@ -80,13 +81,21 @@ fn read_through(extension: &str, bytes: &[u8]) -> PictureResult<Facts> {
         ImageFormat::Png => PngDecoder::new(Cursor::new(bytes))
             .and_then(|decoder| decoder.is_apng())
             .unwrap_or(false),
+        ImageFormat::Jpeg => metadata::channels_of_jpeg(bytes) == Some(4),
         _ => false,
     };
-    Ok(Facts { width: picture.width(), height: picture.height(), moves })
+    Ok(Facts { width: picture.width(), height: picture.height(), is_shown_unscaled })
 }
 
-/// Decodes a picture and applies its EXIF orientation.
-fn decoded(bytes: &[u8]) -> PictureResult<(DynamicImage, ImageFormat)> {
+/// A picture as its file shows it, with its EXIF orientation applied.
+struct Decoded {
+    picture: DynamicImage,
+    format: ImageFormat,
+    /// ICC profile of the pixels.
+    profile: Option<Vec<u8>>,
+}
+
+fn decoded(bytes: &[u8]) -> PictureResult<Decoded> {
     let broken = |error: image::ImageError| PictureError::unread(&error);
     let mut reader =
         ImageReader::new(Cursor::new(bytes)).with_guessed_format().expect("memory can be read");
@@ -102,9 +111,11 @@ fn decoded(bytes: &[u8]) -> PictureResult<(DynamicImage, ImageFormat)> {
     limits.max_alloc = Some(MOST_MEMORY);
     decoder.set_limits(limits).map_err(broken)?;
     let orientation = decoder.orientation().map_err(broken)?;
+    // A damaged profile does not keep browsers from showing the picture.
+    let profile = decoder.icc_profile().unwrap_or_default();
     let mut picture = DynamicImage::from_decoder(decoder).map_err(broken)?;
     picture.apply_orientation(orientation);
-    Ok((picture, format))
+    Ok(Decoded { picture, format, profile })
 }
 
 /// Returns the scaled versions of a picture as WebP, the narrowest first.
@@ -123,11 +134,14 @@ pub fn shrunk(picture: &Picture, cache: &Cache, namespace: &str) -> Result<Vec<V
     picture.widths.iter().map(version).collect()
 }
 
+/// Reads a picture again, in sRGB.
 fn reread(picture: &Picture) -> Result<DynamicImage> {
     let operation = || Operation::ReadAgain { path: picture.file.path.as_str().into() };
     match decoded(&picture.file.read()?) {
-        Ok((original, _)) if picture.size == Some((original.width(), original.height())) => {
-            Ok(original)
+        Ok(Decoded { picture: original, profile, .. })
+            if picture.size == Some((original.width(), original.height())) =>
+        {
+            Ok(colour::in_srgb(original, profile.as_deref()))
         }
         _ => Err(Failure::because(operation(), Reason::ChangedMeanwhile)),
     }
@@ -185,13 +199,13 @@ mod tests {
     #[test]
     fn scaled_versions_are_never_wider_than_the_picture() {
         let case = |width, expected: &[u32]| {
-            assert_eq!(Facts { width, height: 9, moves: false }.widths(), expected);
+            assert_eq!(Facts { width, height: 9, is_shown_unscaled: false }.widths(), expected);
         };
         case(90, &[90]);
         case(160, &[160]);
         case(800, &[160, 320, 640, 800]);
         case(4000, &[160, 320, 640, 1280]);
-        assert!(Facts { width: 800, height: 9, moves: true }.widths().is_empty());
+        assert!(Facts { width: 800, height: 9, is_shown_unscaled: true }.widths().is_empty());
     }
 
     #[test]
@@ -204,18 +218,27 @@ mod tests {
         let mut crc = flate2::Crc::new();
         crc.update(&bomb[12..29]);
         bomb[29..33].copy_from_slice(&crc.sum().to_be_bytes());
-        assert_eq!(read_through("png", &bomb).err(), Some(PictureError::TooLarge(15_000, 15_000)));
+        assert_eq!(
+            read_through(PictureKind::Png, &bomb).err(),
+            Some(PictureError::TooLarge(15_000, 15_000))
+        );
     }
 
     #[test]
     fn truncated_and_misnamed_pictures_are_reported() {
         let whole = png(&DynamicImage::new_rgb8(64, 64));
         assert!(matches!(
-            read_through("png", &whole[..whole.len() / 2]),
+            read_through(PictureKind::Png, &whole[..whole.len() / 2]),
             Err(PictureError::Broken(_))
         ));
-        assert!(matches!(read_through("png", b"a picture"), Err(PictureError::Broken(_))));
-        assert_eq!(read_through("jpg", &whole).err(), Some(PictureError::OtherFormat("png")));
+        assert!(matches!(
+            read_through(PictureKind::Png, b"a picture"),
+            Err(PictureError::Broken(_))
+        ));
+        assert_eq!(
+            read_through(PictureKind::Jpeg, &whole).err(),
+            Some(PictureError::OtherFormat("png"))
+        );
     }
 
     #[test]

@@ -8,10 +8,13 @@ use rayon::prelude::*;
 use crate::catalogue::attachment::Attachment;
 use crate::catalogue::{Catalogue, Entry};
 use crate::failure::Result;
+use crate::picture::without_metadata;
 use crate::sink::{OutputFile, Sink};
 use crate::urls::{Route, Segments};
 
-/// Publishes the attachments in the folders of entries. Attachments elsewhere are skipped.
+/// Publishes the attachments in the folders of entries. Attachments elsewhere are skipped, and so
+/// are pictures that are damaged or could run a script. Place and camera are removed from pictures
+/// unless site.yml keeps them.
 pub fn attachments(
     catalogue: &Catalogue,
     attachments: &[Attachment],
@@ -24,10 +27,13 @@ pub fn attachments(
     attachments.par_iter().try_for_each(|attachment| {
         let paths: Vec<_> =
             editions.iter().filter_map(|places| places.of_file(&attachment.path)).collect();
-        if paths.is_empty() {
+        if paths.is_empty() || catalogue.pictures.refuses(&attachment.path) {
             return Ok(());
         }
-        let bytes = attachment.read()?;
+        let mut bytes = attachment.read()?;
+        if !catalogue.site.picture_metadata {
+            bytes = without_metadata(&attachment.path, bytes);
+        }
         paths.into_iter().try_for_each(|path| sink.put(OutputFile::new(path, bytes.as_slice())))
     })
 }
