@@ -20,6 +20,7 @@ use filiera::finding::format::{self, Format};
 use filiera::message::{MessageLang, Phrase};
 use filiera::options::BuildOptions;
 use filiera::parse::is_base_url;
+use filiera::real_path;
 
 /// Location of the catalogue, and options of a build.
 #[derive(clap::Args)]
@@ -81,7 +82,7 @@ pub fn print(text: &str) -> Result<()> {
 /// Writes a file, and creates its folder, unless the file exists. Returns whether it was written.
 pub fn write_new(path: &Path, text: &str) -> Result<bool> {
     let folder = path.parent().expect("a file has a folder");
-    fs::create_dir_all(folder).or_failure(|| Operation::create(folder))?;
+    real_path::create_folder(folder)?;
     match fs::File::create_new(path) {
         Ok(mut file) => {
             file.write_all(text.as_bytes()).or_failure(|| Operation::write(path)).map(|()| true)

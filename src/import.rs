@@ -19,12 +19,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::catalogue::Slug;
-use crate::failure::{Failure, Operation, OrFailure, Result};
+use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report, Severity};
 use crate::network::Network;
 use crate::parse::publiccode;
 use crate::read::{self, not_utf8};
+use crate::real_path;
 use crate::rules::fields::MissingKey;
 use crate::rules::files::TooLarge;
 use crate::rules::import::{FileProblem, NoName};
@@ -207,12 +208,13 @@ fn place(
     imported.notes.extend(found.foreign.map(|offset| not_utf8(&found.source, offset)));
     imported.notes.extend(found.fetched_pictures.left_out.iter().cloned());
     let folder = path.parent().expect("the file is in the folder of its entry");
+    stay_inside(into, folder)?;
     let before = match fs::read(path) {
         Ok(before) => Some(before),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
         Err(error) => return Err(Failure::caused_by(Operation::read(path), error)),
     };
-    fs::create_dir_all(folder).or_failure(|| Operation::create(folder))?;
+    real_path::create_folder(folder)?;
     let known = ImportRecord::read(folder, into).map(|record| record.pictures).unwrap_or_default();
     let placed = pictures::place(&found.fetched_pictures, &known, folder, &found.source);
     imported.notes.extend(placed.notes);
@@ -240,6 +242,16 @@ fn place(
     Ok(())
 }
 
+/// Fails if a symbolic link leads from a path to a place outside of the folder.
+fn stay_inside(folder: &Path, path: &Path) -> Result<()> {
+    let operation = || Operation::write(path);
+    if real_path::is_inside(folder, path).or_failure(operation)? {
+        return Ok(());
+    }
+    let folder = folder.display().into();
+    Err(Failure::because(operation(), Reason::LinkOut { folder }))
+}
+
 /// Writes a minimal `site.yml` if there is none; returns its path.
 fn new_site(into: &Path) -> Result<Option<PathBuf>> {
     const SITE: &str = "title: Catalogo del riuso\nlanguages: [it]\n# The organisation responsible for the site.\npublisher: { name: Ente da indicare in site.yml }\n";
@@ -253,7 +265,10 @@ fn new_site(into: &Path) -> Result<Option<PathBuf>> {
 
 /// Writes to a temporary file first, so that an interruption never leaves a partial file.
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    real_path::create_folder(path.parent().expect("a file is in a folder"))?;
     let temporary = path.with_extension("yml.new");
+    // A link of this name would be followed.
+    let _ = fs::remove_file(&temporary);
     fs::write(&temporary, bytes).or_failure(|| Operation::write(&temporary))?;
     fs::rename(&temporary, path).or_failure(|| Operation::write(path))
 }

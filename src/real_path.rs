@@ -1,13 +1,24 @@
 //! Comparison of paths by the folders that they lead to.
 
+use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use crate::failure::{Failure, Operation, Reason, Result};
+
+/// Maximal number of symlinks to missing targets that are followed in one path.
+const MOST_LINKS: usize = 40;
+
 /// Returns an absolute path without symlinks and `..`. The last parts of the path need not exist:
-/// `new/../content` leads to `content` even without a folder `new`.
+/// `new/../content` leads to `content` even without a folder `new`, and so does a symlink to a
+/// missing folder.
 pub fn resolved(path: &Path) -> io::Result<PathBuf> {
+    Ok(followed(&std::path::absolute(path)?, MOST_LINKS))
+}
+
+fn followed(path: &Path, links: usize) -> PathBuf {
     let mut resolved = PathBuf::new();
-    for part in std::path::absolute(path)?.components() {
+    for part in path.components() {
         match part {
             Component::ParentDir => {
                 resolved.pop();
@@ -17,9 +28,34 @@ pub fn resolved(path: &Path) -> io::Result<PathBuf> {
         // At every part, since `..` after a symlink leads to the parent of its target.
         if let Ok(real) = resolved.canonicalize() {
             resolved = real;
+        } else if let (Ok(target), Some(links)) = (fs::read_link(&resolved), links.checked_sub(1)) {
+            resolved.pop();
+            resolved = followed(&resolved.join(target), links);
         }
     }
-    Ok(resolved)
+    resolved
+}
+
+/// Creates a folder and those above it. A failure names the folder or file that is in the way.
+pub fn create_folder(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).map_err(|error| {
+        let existing = folder.ancestors().find(|path| path.symlink_metadata().is_ok());
+        match existing {
+            Some(path) if !path.is_dir() => {
+                let path = path.display().into();
+                Failure::because(Operation::create(folder), Reason::NotAFolder { path })
+            }
+            Some(path) if path != folder => {
+                Failure::caused_by(Operation::CreateIn { folder: path.display().into() }, error)
+            }
+            _ => Failure::caused_by(Operation::create(folder), error),
+        }
+    })
+}
+
+/// Returns whether a path leads to a folder or to a place inside it.
+pub fn is_inside(folder: &Path, path: &Path) -> io::Result<bool> {
+    Ok(resolved(path)?.starts_with(resolved(folder)?))
 }
 
 /// Returns whether two paths lead to the same folder, or one folder contains the other.
@@ -36,7 +72,7 @@ mod tests {
     fn missing_folders_and_symlinks_do_not_hide_the_target() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let root = folder.path().canonicalize().expect("it exists");
-        std::fs::create_dir_all(root.join("content/solutions")).expect("the disk raises no error");
+        fs::create_dir_all(root.join("content/solutions")).expect("the disk raises no error");
         let case = |path: &str, expected: &str| {
             assert_eq!(resolved(&root.join(path)).expect("it is a path"), root.join(expected));
         };
@@ -54,6 +90,12 @@ mod tests {
             link("content/solutions", "deep");
             case("link/public", "content/public");
             case("deep/../public", "content/public");
+            link("content/new", "dangling");
+            case("dangling/public", "content/new/public");
+            std::os::unix::fs::symlink("dangling", root.join("twice")).expect("it is new");
+            case("twice", "content/new");
+            std::os::unix::fs::symlink("loop", root.join("loop")).expect("it is new");
+            case("loop", "loop");
         }
     }
 
@@ -69,5 +111,19 @@ mod tests {
         case("content", "content/public", true);
         case(".", "content", true);
         case("content", "content-old", false);
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_created_is_named_with_its_obstacle() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = folder.path().join("file");
+        fs::write(&file, "").expect("written");
+        let wanted = file.join("a/b");
+        let failure = create_folder(&wanted).expect_err("a file is in the way").to_string();
+        let expected =
+            format!("could not create {}: {} is not a folder", wanted.display(), file.display());
+        assert_eq!(failure, expected);
+        create_folder(&folder.path().join("a/b")).expect("nothing is in the way");
+        assert!(folder.path().join("a/b").is_dir());
     }
 }

@@ -53,6 +53,8 @@ fn sources_are_never_overwritten() {
     let theme = folder.path().join("theme/texts");
     fs::create_dir_all(&theme).expect("the disk raises no error");
     fs::write(theme.join("it.ftl"), "search-title = Trova\n").expect("the disk raises no error");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("content/new", folder.path().join("dangling")).expect("it is new");
     for (out, mixed) in [
         ("new/../content", "content"),
         ("content", "content"),
@@ -60,6 +62,7 @@ fn sources_are_never_overwritten() {
         ("new/..", "content"),
         ("theme", "theme"),
         ("theme/new", "theme"),
+        ("dangling", "content"),
     ] {
         let build = ["build", "--clean", "--theme", "theme", "--out", out];
         let line = format!("it would mix with the {mixed} in {mixed}");
@@ -67,6 +70,33 @@ fn sources_are_never_overwritten() {
     }
     assert!(folder.path().join(SIT.0).exists() && theme.join("it.ftl").exists());
     assert!(!folder.path().join("content/index.html").exists());
+}
+
+#[test]
+fn files_that_no_build_wrote_are_deleted_only_if_asked_twice() {
+    let folder = content(&[SIT, ("documents/thesis.odt", "years of work")]);
+    let build = |options: &[&str]| {
+        filiera(folder.path(), &[&["build", "--out", "documents"], options].concat())
+    };
+    let thesis = folder.path().join("documents/thesis.odt");
+    assert_exit(&build(&[]), 2, "it contains files that no earlier build wrote");
+    assert_exit(
+        &build(&["--clean"]),
+        2,
+        "`--clean` would delete a file that no earlier build wrote, thesis.odt",
+    );
+    assert!(thesis.exists());
+    assert_exit(&build(&["--clean", "--clean"]), 0, "1 entry");
+    assert!(!thesis.exists());
+    assert_exit(&build(&["--clean"]), 0, "1 entry");
+}
+
+#[test]
+fn content_in_the_folder_of_builds_is_refused() {
+    let folder = content(&[(".filiera/public.staging/solutions/sit.md", SIT.1)]);
+    let build = ["build", "--content", ".filiera/public.staging"];
+    assert_exit(&filiera(folder.path(), &build), 2, "is where builds keep their own files");
+    assert!(folder.path().join(".filiera/public.staging/solutions/sit.md").exists());
 }
 
 #[test]
@@ -100,8 +130,17 @@ fn failures_are_one_line() {
     );
     one_line(
         &["build", "--out", "file/public"],
-        "error: could not write the site to file/public: not a directory",
+        "error: could not write the site to file/public: file is not a folder",
     );
+    one_line(
+        &["build", "--out", "file"],
+        "error: could not write the site to file: file is not a folder",
+    );
+    one_line(
+        &["build", "--theme", "no-theme"],
+        "error: could not read no-theme: there is no such folder",
+    );
+    one_line(&["init", "file"], "file is not a folder");
     one_line(&["build", "--out", "content/public"], "error: could not write the site to");
     one_line(
         &["build", "--base-url", "example.org"],

@@ -10,6 +10,7 @@ mod compare;
 mod corpus;
 mod documented_keys;
 mod documents;
+mod files;
 mod findings_page;
 mod init_and_new;
 mod invariants;

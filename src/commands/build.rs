@@ -8,10 +8,11 @@ use filiera::cache::Cache;
 use filiera::failure::{Failure, Operation, OrFailure, Reason, Result};
 use filiera::finding::{Finding, Report, Severity};
 use filiera::message::{MessageLang, Phrase};
-use filiera::real_path::overlap;
+use filiera::options::BuildOptions;
+use filiera::real_path::{self, overlap};
 use filiera::status::{self, BuildStatus, Counted};
 use filiera::timings::Timings;
-use filiera::write::folder::{Folder, PublishStats};
+use filiera::write::folder::{Folder, OtherFiles, PublishStats, state_folder};
 use filiera::{Built, Outcome, build};
 
 use super::{LanguageArguments, ProjectArguments, print_line, print_status, show};
@@ -31,9 +32,9 @@ pub struct Arguments {
     /// Leave out entries with errors instead of stopping
     #[arg(long)]
     keep_going: bool,
-    /// Replace the output folder, including files of other programs
-    #[arg(long)]
-    clean: bool,
+    /// Delete all other files in the output folder; given twice, also those that no build wrote
+    #[arg(long, action = clap::ArgAction::Count)]
+    clean: u8,
     /// Do not generate social cards
     #[arg(long)]
     no_cards: bool,
@@ -47,15 +48,10 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut project = arguments.project.project()?;
     project.keep_going = arguments.keep_going;
-    let folder = project.content.display().into();
-    keep_apart(&arguments.out, &project.content, Reason::MixesWithContent { folder })?;
-    if let Some(theme) = &project.theme {
-        let folder = theme.display().into();
-        keep_apart(&arguments.out, theme, Reason::MixesWithTheme { folder })?;
-    }
+    keep_sources_apart(arguments, &project)?;
     let lang = arguments.language.lang;
     let (mut report, mut timings) = (Report::default(), Timings::default());
-    let folder = Folder::open(&arguments.out, arguments.clean)?;
+    let folder = Folder::open(&arguments.out, arguments.other_files())?;
     project.social_cards = !arguments.no_cards;
     project.cache = Arc::new(Cache::in_folder(folder.cache()));
     let outcome = build(&project, &mut report, &folder, &mut timings)?;
@@ -126,11 +122,39 @@ fn print_other_findings(report: &Report, lang: MessageLang) {
     }
 }
 
-/// Fails with the reason if the output folder contains a folder of sources, or is inside it.
-fn keep_apart(out: &Path, sources: &Path, reason: Reason) -> Result<()> {
-    let operation = || Operation::WriteSite { folder: out.display().into() };
-    if overlap(out, sources).or_failure(operation)? {
-        return Err(Failure::because(operation(), reason));
+impl Arguments {
+    fn other_files(&self) -> OtherFiles {
+        match self.clean {
+            0 => OtherFiles::Keep,
+            1 => OtherFiles::Ask,
+            2.. => OtherFiles::Remove,
+        }
+    }
+}
+
+/// Fails if the content or the theme is missing, or if it overlaps with the output folder or with
+/// the folder that builds keep next to it.
+fn keep_sources_apart(arguments: &Arguments, project: &BuildOptions) -> Result<()> {
+    let out = &arguments.out;
+    let shown = |folder: &Path| folder.display().into();
+    for folder in [Some(&project.content), project.theme.as_ref()].into_iter().flatten() {
+        if !folder.is_dir() {
+            return Err(Failure::because(Operation::read(folder), Reason::NoFolder));
+        }
+    }
+    let content = Reason::MixesWithContent { folder: shown(&project.content) };
+    let theme = project.theme.as_ref();
+    let theme = theme.map(|theme| (theme, Reason::MixesWithTheme { folder: shown(theme) }));
+    let state = state_folder(out)?;
+    for (sources, reason) in [(&project.content, content)].into_iter().chain(theme) {
+        let operation = || Operation::WriteSite { folder: shown(out) };
+        if overlap(out, sources).or_failure(operation)? {
+            return Err(Failure::because(operation(), reason));
+        }
+        if real_path::is_inside(&state, sources).or_failure(operation)? {
+            let reason = Reason::MixesWithState { folder: shown(&state) };
+            return Err(Failure::because(Operation::read(sources), reason));
+        }
     }
     Ok(())
 }

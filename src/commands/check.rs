@@ -14,6 +14,7 @@ use filiera::finding::{Report, Severity};
 use filiera::links::{LinkStats, Links};
 use filiera::message::{MessageLang, Phrase};
 use filiera::network::{AddressPolicy, Network};
+use filiera::real_path;
 use filiera::source::Source;
 use filiera::status::{self, CheckStatus, Counted};
 use filiera::{catalogue, import, timings::Timings};
@@ -99,7 +100,8 @@ fn check_links(sources: &[Arc<Source>], content: &Path, lang: MessageLang, repor
     let urls = Counted::Urls { count: addresses }.into_text();
     let hosts = Counted::Hosts { count: hosts }.into_text();
     print_status(CheckStatus::Checking { urls, hosts }, lang);
-    let folder = content.parent().unwrap_or(Path::new("")).join(".filiera/cache");
+    let content = real_path::resolved(content).unwrap_or_else(|_| content.to_owned());
+    let folder = content.parent().unwrap_or(&content).join(".filiera/cache");
     links.ask(&Network::new(AddressPolicy::Public), &Cache::in_folder(folder), report);
     report.finish();
 }

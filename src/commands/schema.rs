@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use filiera::failure::{Failure, Operation, OrFailure, Reason, Result};
 use filiera::parse::is_base_url;
+use filiera::real_path::create_folder;
 use filiera::schema::FileKind;
 use filiera::status::OtherStatus;
 
@@ -60,7 +61,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         })?;
         return Ok(ExitCode::SUCCESS);
     };
-    fs::create_dir_all(folder).or_failure(|| Operation::create(folder))?;
+    create_folder(folder)?;
     for document in FileKind::all() {
         let path = folder.join(format!("{}.json", document.name()));
         fs::write(&path, text(document)).or_failure(|| Operation::write(&path))?;

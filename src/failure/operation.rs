@@ -12,6 +12,7 @@ crate::phrases! {
         ReadAsPubliccode { path: Words } => "read-as-publiccode": "read {$path} as a publiccode.yml",
         Write { path: Words } => "write": "write {$path}",
         Create { path: Words } => "create": "create {$path}",
+        CreateIn { folder: Words } => "create-in": "create a folder in {$folder}",
         Remove { path: Words } => "remove": "remove {$path}",
         List { path: Words } => "list": "list the files in {$path}",
         FindEntries { folder: Words } => "find-entries": "find an entry in {$folder}",
@@ -64,6 +65,14 @@ crate::phrases! {
         OwnFolder => "own-folder": "a site needs a folder of its own",
         OtherFiles => "other-files":
             "it contains files that no earlier build wrote; choose another --out, or replace them with --clean",
+        WouldRemove { count: usize, path: Words } => "would-remove": "{ $count ->
+            [one] `--clean` would delete a file that no earlier build wrote, {$path}; to delete it too, write the option twice: `--clean --clean`
+           *[other] `--clean` would delete { $count } files that no earlier build wrote, such as {$path}; to delete them too, write the option twice: `--clean --clean`
+        }",
+        NotAFolder { path: Words } => "not-a-folder": "{$path} is not a folder",
+        LinkOut { folder: Words } => "link-out": "a symbolic link leads out of {$folder}",
+        MixesWithState { folder: Words } => "mixes-with-state":
+            "{$folder} is where builds keep their own files",
         OtherBuild => "other-build": "another build is writing there",
         MixesWithContent { folder: Words } => "mixes-with-content":
             "it would mix with the content in {$folder}",

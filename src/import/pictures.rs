@@ -13,6 +13,7 @@ use crate::finding::Finding;
 use crate::finding::rule::Violation;
 use crate::hash::name_of;
 use crate::picture::kind::PictureKind;
+use crate::real_path;
 use crate::rules::import::*;
 use crate::source::{Source, Span, Spanned};
 use crate::web_url::is_web_url;
@@ -119,7 +120,7 @@ pub fn place(
             continue;
         }
         if before.as_ref() != Some(&hash) {
-            if let Err(failure) = write(&file, bytes) {
+            if let Err(failure) = write(&file, bytes, folder) {
                 placed.notes.push(unwritten(path, &failure, source));
                 placed.keep(path, known);
                 continue;
@@ -157,9 +158,11 @@ fn unused(path: &str, source: &Arc<Source>) -> Finding {
     PictureUnused { path: path.into() }.at(&Span::start_of(source))
 }
 
-fn write(file: &Path, bytes: &[u8]) -> failure::Result<()> {
+/// Writes a file in the folder of its entry.
+fn write(file: &Path, bytes: &[u8], entry_folder: &Path) -> failure::Result<()> {
+    super::stay_inside(entry_folder, file)?;
     let folder = file.parent().expect("the file is in the folder of its entry");
-    fs::create_dir_all(folder).or_failure(|| Operation::create(folder))?;
+    real_path::create_folder(folder)?;
     fs::write(file, bytes).or_failure(|| Operation::write(file))
 }
 

@@ -6,6 +6,7 @@
 //! folder, identifies files of earlier builds that are no longer part of the site.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -31,8 +32,7 @@ pub struct Folder {
     cache: PathBuf,
     record: PublishedPaths,
     _lock: File,
-    /// Files to remove unless this build writes them: those of the last build, or with `clean` all
-    /// existing files.
+    /// Files to remove unless this build writes them.
     previous: BTreeSet<String>,
     files: Mutex<StagedFiles>,
 }
@@ -77,30 +77,61 @@ impl PublishStats {
     }
 }
 
+/// What a build does about files in the output folder that no build wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OtherFiles {
+    /// Keeps them next to the site. Fails if there is no record of what builds wrote.
+    Keep,
+    /// Fails if there are any, and names one.
+    Ask,
+    Remove,
+}
+
+/// Returns the folder next to an output folder in which builds keep staged files, the cache and the
+/// record of published files.
+pub fn state_folder(out: &Path) -> Result<PathBuf> {
+    Ok(located(out)?.0.join(".filiera"))
+}
+
+/// Returns the parent folder and the name of an output folder. A symlink is kept; its target is
+/// written to.
+fn located(out: &Path) -> Result<(PathBuf, OsString)> {
+    let operation = || Operation::WriteSite { folder: out.display().into() };
+    let real = real_path::resolved(out).or_failure(operation)?;
+    let (Some(parent), Some(name)) = (real.parent(), real.file_name()) else {
+        return Err(Failure::because(operation(), Reason::OwnFolder));
+    };
+    let existing = out.ancestors().find(|path| path.exists());
+    if let Some(file) = existing.filter(|path| !path.is_dir()) {
+        let path = file.display().into();
+        return Err(Failure::because(operation(), Reason::NotAFolder { path }));
+    }
+    Ok((parent.to_owned(), name.to_owned()))
+}
+
 impl Folder {
     /// Locks the output folder and prepares its staging folder; the output folder itself is created
-    /// by `publish`. With `clean`, `publish` removes all files that this build does not write.
-    /// Fails if another build holds the lock or, without `clean`, if the folder has files that no
-    /// build wrote.
-    pub fn open(out: &Path, clean: bool) -> Result<Self> {
+    /// by `publish`, which also removes the files of earlier builds that are no longer part of the
+    /// site. Fails if another build holds the lock, or because of files that no build wrote.
+    pub fn open(out: &Path, other_files: OtherFiles) -> Result<Self> {
         let operation = || Operation::WriteSite { folder: out.display().into() };
-        // A symlink is kept; its target is written to.
-        let out = real_path::resolved(out).or_failure(operation)?;
-        let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else {
-            return Err(Failure::because(operation(), Reason::OwnFolder));
-        };
-        let state = parent.join(".filiera");
-        fs::create_dir_all(&state).or_failure(operation)?;
+        let (parent, name) = located(out)?;
+        let (state, out) = (parent.join(".filiera"), parent.join(&name));
+        real_path::create_folder(&state)?;
         let named = |suffix: &str| state.join(format!("{}.{suffix}", name.to_string_lossy()));
         let lock = lock(&named("lock"), operation)?;
         let (record, staging) = (PublishedPaths::at(named("record")), named("staging"));
-        let previous = if clean {
-            files_in(&out).or_failure(operation)?
-        } else {
-            previous(&record, &out, operation)?
+        let previous = match other_files {
+            OtherFiles::Keep => previous(&record, &out, operation)?,
+            OtherFiles::Ask => {
+                let files = files_in(&out).or_failure(operation)?;
+                ask_about_others(&record, &files, operation)?;
+                files
+            }
+            OtherFiles::Remove => files_in(&out).or_failure(operation)?,
         };
         remove_folder(&staging).or_failure(operation)?;
-        fs::create_dir_all(&staging).or_failure(operation)?;
+        fs::create_dir_all(&staging).or_failure(|| Operation::create(&staging))?;
         let cache = named("cache");
         Ok(Self { out, staging, cache, record, _lock: lock, previous, files: Mutex::default() })
     }
@@ -264,6 +295,23 @@ fn previous(
         return Err(Failure::because(operation(), Reason::OtherFiles));
     }
     Ok(BTreeSet::new())
+}
+
+/// Fails if one of the files in the output folder was not written by a build.
+fn ask_about_others(
+    record: &PublishedPaths,
+    files: &BTreeSet<String>,
+    operation: impl Fn() -> Operation,
+) -> Result<()> {
+    let written = record.read().or_failure(&operation)?.unwrap_or_default();
+    let others: Vec<&String> = files.difference(&written).collect();
+    match others.first() {
+        None => Ok(()),
+        Some(path) => {
+            let (count, path) = (others.len(), (*path).into());
+            Err(Failure::because(operation(), Reason::WouldRemove { count, path }))
+        }
+    }
 }
 
 /// Returns the paths of all files in a folder, relative to it, with `/` separators; empty if the

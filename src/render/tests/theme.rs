@@ -10,7 +10,7 @@ use crate::lang::Lang;
 use crate::options::BuildOptions;
 use crate::render::theme::Theme;
 use crate::sink::MemorySink;
-use crate::write::folder::Folder;
+use crate::write::folder::{Folder, OtherFiles};
 
 #[test]
 fn used_custom_properties_are_defined() {
@@ -108,7 +108,7 @@ fn overlays_replace_robots_and_icon_in_every_build() {
     let place = tempfile::tempdir().expect("the temporary folder is writable");
     let out = place.path().join("public");
     for _ in 0..2 {
-        let sink = Folder::open(&out, false).expect("the temporary folder is writable");
+        let sink = Folder::open(&out, OtherFiles::Keep).expect("the temporary folder is writable");
         crate::render::site(
             &catalogue,
             &derive::all(&catalogue, vec![Vec::new(); catalogue.entries.len()], &Report::default()),

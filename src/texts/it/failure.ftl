@@ -31,6 +31,7 @@ operation =
     .read-as-publiccode = leggere { $path } come publiccode.yml
     .write = scrivere { $path }
     .create = creare { $path }
+    .create-in = creare una cartella in { $folder }
     .remove = togliere { $path }
     .list = elencare i file in { $path }
     .find-entries = trovare una scheda in { $folder }
@@ -76,6 +77,13 @@ reason =
     .no-content-folder = la cartella non esiste; `filiera init` la crea
     .markdown-entry = una scheda in Markdown si controlla con il suo catalogo: `filiera check --content CARTELLA`
     .own-folder = un sito ha bisogno di una cartella tutta sua
+    .would-remove = { $count ->
+        [one] `--clean` cancellerebbe un file che nessuna generazione precedente ha scritto, { $path }; per cancellare anche quello, scrivere l'opzione due volte: `--clean --clean`
+       *[other] `--clean` cancellerebbe { $count } file che nessuna generazione precedente ha scritto, come { $path }; per cancellare anche quelli, scrivere l'opzione due volte: `--clean --clean`
+    }
+    .not-a-folder = { $path } non è una cartella
+    .link-out = un collegamento simbolico porta fuori da { $folder }
+    .mixes-with-state = in { $folder } le generazioni tengono i propri file
     .other-files = contiene file che nessuna generazione precedente ha scritto; scegliere un altro --out, o sostituirli con --clean
     .other-build = un'altra generazione ci sta scrivendo
     .mixes-with-content = si mescolerebbe con i contenuti in { $folder }

@@ -3,7 +3,7 @@
 use super::*;
 
 fn build(out: &Path, files: &[(&str, &str)]) -> Result<PublishStats> {
-    let folder = Folder::open(out, false)?;
+    let folder = Folder::open(out, OtherFiles::Keep)?;
     for (path, text) in files {
         folder.put(OutputFile::new(*path, *text))?;
     }
@@ -40,7 +40,7 @@ fn unfinished_builds_change_nothing() {
     let place = tempfile::tempdir().expect("a temporary folder");
     let out = place.path().join("public");
     build(&out, &[("index.html", "a")]).expect("built");
-    let folder = Folder::open(&out, false).expect("opened");
+    let folder = Folder::open(&out, OtherFiles::Keep).expect("opened");
     folder.put(OutputFile::new("index.html", "b")).expect("staged");
     drop(folder);
     assert_eq!(content(&out, "index.html").as_deref(), Some("a"));
@@ -120,7 +120,7 @@ fn files_of_one_stem_keep_their_own_bytes_on_another_file_system() {
     }
     let out = place.path().join("public");
     fs::create_dir(&out).expect("made");
-    let mut folder = Folder::open(&out, false).expect("opened");
+    let mut folder = Folder::open(&out, OtherFiles::Keep).expect("opened");
     folder.staging = other.path().join("staging");
     for (path, text) in documents() {
         folder.put(OutputFile::new(path, text)).expect("staged");
@@ -144,7 +144,7 @@ fn files_removed_during_a_build_are_an_error_and_restored_later() {
     ];
     for remove in removals {
         build(&out, &site).expect("built");
-        let folder = Folder::open(&out, false).expect("opened");
+        let folder = Folder::open(&out, OtherFiles::Keep).expect("opened");
         for (path, text) in [("a/index.html", "new"), site[1], site[2]] {
             folder.put(OutputFile::new(path, text)).expect("staged");
         }
@@ -159,16 +159,24 @@ fn files_removed_during_a_build_are_an_error_and_restored_later() {
 }
 
 #[test]
-fn clean_removes_all_other_files() {
+fn files_that_no_build_wrote_are_removed_only_on_a_second_request() {
     let place = tempfile::tempdir().expect("a temporary folder");
     let out = place.path().join("public");
-    fs::create_dir_all(out.join("old/page")).expect("made");
-    fs::write(out.join("old/page/index.html"), "old").expect("written");
-    let folder = Folder::open(&out, true).expect("opened");
-    folder.put(OutputFile::new("index.html", "a")).expect("staged");
-    assert_eq!(folder.publish().expect("published").removed, 1);
+    build(&out, &[("index.html", "a"), ("old.html", "a")]).expect("built");
+    let clean = |other_files| {
+        let folder = Folder::open(&out, other_files)?;
+        folder.put(OutputFile::new("index.html", "b"))?;
+        folder.publish()
+    };
+    assert_eq!(clean(OtherFiles::Ask).expect("all files are of a build").removed, 1);
+    fs::create_dir_all(out.join("mine")).expect("made");
+    fs::write(out.join("mine/thesis.odt"), "years of work").expect("written");
+    let refused = clean(OtherFiles::Ask).expect_err("a file is not of a build").to_string();
+    assert!(refused.contains("a file that no earlier build wrote, mine/thesis.odt"), "{refused}");
+    assert_eq!(content(&out, "mine/thesis.odt").as_deref(), Some("years of work"));
+    assert_eq!(clean(OtherFiles::Remove).expect("published").removed, 1);
     assert_eq!(files_in(&out).expect("read"), BTreeSet::from(["index.html".to_owned()]));
-    assert!(!out.join("old").exists());
+    assert!(!out.join("mine").exists());
 }
 
 #[test]

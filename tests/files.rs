@@ -1,0 +1,242 @@
+//! Files next to entries: which are published, and why the others are not.
+
+use std::fs;
+use std::path::Path;
+
+use filiera::finding::Report;
+use filiera::finding::format::{self, Format};
+use filiera::message::MessageLang;
+
+use crate::support::{built, content, try_build};
+
+const ENTRY: &str = "title: Centro servizi";
+
+/// Returns the findings of a catalogue, one line each.
+fn findings(report: &Report) -> Vec<String> {
+    let shown = format::report(report, Format::Short, MessageLang::English, "", false);
+    shown.lines().filter(|line| !line.contains(" advice: ")).map(str::to_owned).collect()
+}
+
+/// Returns the findings about `practices/cst/index.md` with this text, next to these files.
+fn about(text: &str, files: &[&str]) -> Vec<String> {
+    let entry = format!("---\n{ENTRY}\n---\n{text}\n");
+    let folder = content(&[("practices/cst/index.md", &entry)]);
+    for file in files {
+        put(folder.path(), &format!("practices/cst/{file}"), b"x");
+    }
+    let (_, report, _) = try_build(folder.path());
+    let all = findings(&report);
+    all.into_iter().filter(|line| line.starts_with("practices/cst/index.md")).collect()
+}
+
+fn put(content: &Path, path: &str, bytes: &[u8]) {
+    let file = content.join(path);
+    fs::create_dir_all(file.parent().expect("a file is in a folder")).expect("it can be created");
+    fs::write(file, bytes).expect("the file can be written");
+}
+
+#[track_caller]
+fn assert_has(lines: &[String], expected: &str) {
+    assert!(lines.iter().any(|line| line.contains(expected)), "{expected} is not in {lines:#?}");
+}
+
+#[test]
+fn documents_of_reuse_kits_are_published() {
+    let folder = content(&[("practices/cst/index.md", ENTRY)]);
+    let documents = [
+        "atto.pdf.p7m",
+        "modulo.docx",
+        "piano.XLSX",
+        "corso.pptx",
+        "kit.zip",
+        "confini.geojson",
+        "dati.csv",
+        "note.txt",
+        "video.mp4",
+    ];
+    for name in documents {
+        put(folder.path(), &format!("practices/cst/{name}"), b"x");
+    }
+    let site = built(folder.path());
+    for name in documents {
+        assert!(site.files.contains_key(&format!("buone-pratiche/cst/{name}")), "{name}");
+    }
+}
+
+#[test]
+fn a_linked_file_that_is_not_published_has_its_reason() {
+    let case = |link: &str, file: &str, expected: &str| {
+        assert_has(&about(&format!("Il [modulo]({link})."), &[file]), expected);
+    };
+    case("app.exe", "app.exe", "app.exe is not published: files of this kind are not published");
+    case("pagina.html", "pagina.html", "files of this kind are not published; convert it to");
+    case("guida.md", "guida.md", "the files are not published; save it as PDF, or make it a page");
+    case("index.md", "a.pdf", "to link an entry begin with a slash: `/practices/cst`");
+    case("img", "img/a.png", "practices/cst/img is not published: it is a folder");
+    case("img/", "img/a.png", "link to a file in it");
+    case("a.pdf.bak", "a.pdf.bak", "programs leave them behind");
+    case("img/.a.png", "img/.a.png", "names start with a dot are ignored");
+    case("Atto.PDF", "atto.pdf", "there is no file practices/cst/Atto.PDF; write the name as");
+    case("citta%CC%80.pdf", "citt\u{e0}.pdf", "write the name as that of the file");
+    case("atto.pdf", "altro.pdf", "there is no file practices/cst/atto.pdf; put it there");
+    assert_eq!(
+        about("[a](atto.pdf) [b](sede%20nuova.csv)", &["atto.pdf", "sede nuova.csv"]),
+        [""; 0]
+    );
+}
+
+#[test]
+fn files_outside_the_folders_of_entries_are_reported() {
+    let folder = content(&[
+        ("practices/cst.md", ENTRY),
+        ("practices/bozza.md", "title: Bozza\ndraft: true"),
+    ]);
+    for path in [
+        "foto.png.pdf",
+        "practices/orfana.pdf",
+        "practices/altra/atto.pdf",
+        "immagini/atto.pdf",
+        "practices/cst/atto.pdf",
+        "practices/bozza/atto.pdf",
+    ] {
+        put(folder.path(), path, b"x");
+    }
+    let (_, report, _) = try_build(folder.path());
+    let found = findings(&report);
+    let is_stray = |line: &&String| line.contains("the file is not in the folder of an entry");
+    let stray: Vec<&String> = found.iter().filter(is_stray).collect();
+    assert_eq!(stray.len(), 4, "{stray:#?}");
+    assert_has(&found, "foto.png.pdf:1:1: warning");
+    assert_has(&found, "shows it: solutions/<slug>/foto.png.pdf");
+    assert_has(&found, "shows it: practices/<slug>/orfana.pdf");
+    assert_has(&found, "write the entry that it belongs to as practices/altra/index.md");
+    assert_has(&found, "remove it, or move it to the folder of an entry");
+}
+
+#[test]
+fn leftovers_are_ignored_and_names_for_one_system_reported() {
+    let folder = content(&[("practices/cst/index.md", ENTRY)]);
+    for name in ["Thumbs.db", "desktop.ini", "index.md~", "sede.png.orig", "~$modulo.docx"] {
+        put(folder.path(), &format!("practices/cst/{name}"), b"x");
+    }
+    assert_eq!(findings(&try_build(folder.path()).1), [""; 0]);
+    for name in ["con.pdf", "ore 10:30.pdf", "Atto.pdf", "atto.pdf"] {
+        put(folder.path(), &format!("practices/cst/{name}"), b"x");
+    }
+    let found = findings(&try_build(folder.path()).1);
+    assert_eq!(found.len(), 3, "{found:#?}");
+    assert_has(&found, "practices/cst/con.pdf:1:1: warning: the name `con.pdf` is reserved");
+    assert_has(&found, "the name `ore 10:30.pdf` contains `:`");
+    assert_has(&found, "the name `atto.pdf` differs from `Atto.pdf` only in capitals");
+}
+
+#[test]
+fn a_file_that_is_too_large_has_one_finding() {
+    let folder = content(&[("practices/cst.md", ENTRY)]);
+    let large = vec![b'#'; (4 << 20) + 1];
+    for path in ["solutions/sit/publiccode.yml", "practices/lunga.md", "usages/tutti.yml"] {
+        put(folder.path(), path, &large);
+    }
+    let found = findings(&try_build(folder.path()).1);
+    assert_eq!(found.len(), 3, "{found:#?}");
+    assert!(found.iter().all(|line| line.contains("the file is larger than 4 MiB")), "{found:#?}");
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    const PICTURE: &str = "<svg width='4' height='4'/>";
+
+    fn link(content: &Path, name: &str, target: &str) {
+        let link = content.join(name);
+        fs::create_dir_all(link.parent().expect("in a folder")).expect("it can be created");
+        symlink(target, link).expect("the name is new");
+    }
+
+    #[test]
+    fn links_inside_the_content_are_followed() {
+        let folder = content(&[
+            ("practices/cst/index.md", "---\ntitle: Centro\n---\n![Sede](comune/sede.svg)\n"),
+            ("practices/due/index.md", "---\ntitle: Due\n---\n![Sede](sede.svg)\n"),
+            ("comune/sede.svg", PICTURE),
+        ]);
+        link(folder.path(), "practices/cst/comune", "../../comune");
+        link(folder.path(), "practices/due/sede.svg", "../../comune/sede.svg");
+        link(folder.path(), "practices/tre.md", "due/index.md");
+        let site = built(folder.path());
+        assert_eq!(findings(&try_build(folder.path()).1), [""; 0]);
+        for path in ["cst/comune/sede.svg", "due/sede.svg", "tre/index.html"] {
+            assert!(site.files.contains_key(&format!("buone-pratiche/{path}")), "{path}");
+        }
+    }
+
+    #[test]
+    fn other_links_are_reported_and_not_followed() {
+        let outside = tempfile::tempdir().expect("a temporary folder");
+        fs::write(outside.path().join("segreto.md"), "---\ntitle: Segreto\n---\n")
+            .expect("written");
+        let folder = content(&[
+            ("practices/cst/index.md", "---\ntitle: Centro\n---\n![Sede](fuori/sede.svg)\n"),
+            (".git/config", "password"),
+        ]);
+        let outside = outside.path().to_str().expect("its name is ASCII");
+        for (name, target) in [
+            ("practices/segreto.md", &*format!("{outside}/segreto.md")),
+            ("practices/cst/fuori", outside),
+            ("practices/cst/password.txt", "../../.git/config"),
+            ("practices/cst/rotto.pdf", "nulla.pdf"),
+            ("practices/cst/giro", "../.."),
+            ("practices/cst/uno", "due"),
+            ("practices/cst/due", "uno"),
+        ] {
+            link(folder.path(), name, target);
+        }
+        let (_, report, files) = try_build(folder.path());
+        let found = findings(&report);
+        for expected in [
+            "practices/segreto.md:1:1: warning: the symbolic link leads out of the content folder",
+            "practices/cst/fuori:1:1: warning: the symbolic link leads out",
+            "error: practices/cst/fuori/sede.svg is not published: the symbolic link leads out",
+            "practices/cst/password.txt:1:1: warning: the symbolic link leads to a hidden file",
+            "practices/cst/rotto.pdf:1:1: warning: the symbolic link leads to a file that does not",
+            "practices/cst/giro:1:1: warning: the symbolic link leads to a folder that contains it",
+            "practices/cst/uno:1:1: warning: the symbolic link leads to a file that does not",
+            "practices/cst/due:1:1: warning: the symbolic link leads to a file that does not",
+        ] {
+            assert_has(&found, expected);
+        }
+        assert_eq!(found.len(), 8, "{found:#?}");
+        assert!(files.is_empty());
+    }
+
+    #[test]
+    fn links_between_folders_do_not_multiply_files() {
+        let folder = content(&[("practices/cst/index.md", ENTRY), ("practices/cst/0/a.pdf", "x")]);
+        for level in 1..20 {
+            for name in ["a", "b"] {
+                let link_name = format!("practices/cst/{level}/{name}");
+                link(folder.path(), &link_name, &format!("../{}", level - 1));
+            }
+        }
+        let (_, report, files) = try_build(folder.path());
+        assert!(files.len() < 200, "there are {} files", files.len());
+        assert_has(&findings(&report), "in another linked folder, so it is not followed");
+    }
+
+    #[test]
+    fn names_in_another_encoding_have_a_place() {
+        let folder = content(&[("practices/cst/index.md", ENTRY)]);
+        let name = OsStr::from_bytes(b"citt\xe0.pdf");
+        fs::write(folder.path().join("practices/cst").join(name), "x").expect("written");
+        let found = findings(&try_build(folder.path()).1);
+        assert_eq!(
+            found,
+            ["practices/cst/citt\u{e0}.pdf:1:1: warning: the name is not in UTF-8; rename it"]
+        );
+    }
+}
