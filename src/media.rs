@@ -19,6 +19,7 @@ fn extension(path: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::attachment::PUBLISHED;
 
     #[test]
     fn files_have_the_type_of_their_extension() {
@@ -39,5 +40,16 @@ mod tests {
         case("atto.odt", "application/vnd.oasis.opendocument.text");
         case("search/manifest.bin", "application/octet-stream");
         case("_headers", "application/octet-stream");
+    }
+
+    #[test]
+    fn files_of_entries_have_types_that_run_no_scripts() {
+        for extension in PUBLISHED {
+            let media_type = type_of(&format!("documento.{}", extension.to_uppercase()));
+            assert_ne!(media_type, "application/octet-stream", "{extension}");
+            let is_active =
+                ["html", "xml", "javascript"].iter().any(|part| media_type.ends_with(part));
+            assert!(!is_active || *extension == "svg", "{extension} is {media_type}");
+        }
     }
 }

@@ -33,6 +33,7 @@ use crate::closed_list::Choice;
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report, closest};
 use crate::lang::Lang;
+use crate::read::is_document;
 use crate::rules::files::{
     TranslationAlone, TranslationIntoFirstLanguage, UnreadFile, UnreadFileHelp, UnreadFolder,
     UnreadFolderHelp, UnreadReason, UnspokenLanguage,
@@ -284,6 +285,7 @@ fn files_by_entry(
     for source in sources
         .iter()
         .filter(|source| source.path != "README.md" && !SITE_FILES.contains(&source.path.as_str()))
+        .filter(|source| !is_document(&source.path))
     {
         let Some((kind, name, part)) = entry_file(source, report) else { continue };
         let Some(slug) = slug_of(name, source, report) else { continue };

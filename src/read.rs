@@ -47,7 +47,10 @@ pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
         return Err(Failure::because(Operation::read(content), Reason::NoFolder));
     }
     let walk::Walked { files, mut left_out, linked } = walk::walk(content, report)?;
-    let (texts, others): (Vec<_>, Vec<_>) = files.into_iter().partition(|(path, _)| is_text(path));
+    let (texts, mut others): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|(path, _)| is_text(path));
+    others.extend(texts.iter().filter(|(path, _)| is_document(path)).cloned());
+    others.sort();
     let (attachments, unread): (Vec<_>, Vec<_>) =
         others.into_iter().partition(|(path, _)| is_published(path));
     left_out.extend(unread.into_iter().map(|(path, _)| (path, UnreadReason::Format)));
@@ -59,6 +62,7 @@ pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
     let mut sources =
         Sources { texts: Vec::with_capacity(read.len()), attachments, left_out, linked };
     for (source, problem) in read {
+        let problem = problem.filter(|_| !is_document(&source.path));
         problem.into_iter().for_each(|problem| report.push(problem));
         sources.texts.push(source);
     }
@@ -155,17 +159,19 @@ pub fn not_utf8(source: &Arc<Source>, at: usize) -> Finding {
     NotUtf8 {}.at(&place)
 }
 
-/// Returns true if a file is read as text. Boundaries in the folder of an entry are a document.
+/// Returns true if a file is read as text.
 pub fn is_text(path: &str) -> bool {
-    match extension(path).as_str() {
-        "md" | "yml" | "yaml" => true,
-        "geojson" => !is_in_entry_folder(path),
-        _ => false,
-    }
+    matches!(extension(path).as_str(), "md" | "yml" | "yaml" | "geojson")
+}
+
+/// Returns whether a text is also published as it is: GeoJSON in the folder of an entry. site.yml
+/// may name it as the file of boundaries.
+pub fn is_document(path: &str) -> bool {
+    is_published(path) && is_text(path) && is_in_entry_folder(path)
 }
 
 /// Returns whether a path is that of a file in `<kind>/<slug>/`.
-pub fn is_in_entry_folder(path: &str) -> bool {
+fn is_in_entry_folder(path: &str) -> bool {
     let mut parts = path.split('/');
     parts.next().is_some_and(|folder| Kind::from_folder(folder).is_some()) && parts.nth(1).is_some()
 }

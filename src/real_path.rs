@@ -41,7 +41,7 @@ pub fn create_folder(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).map_err(|error| {
         let existing = folder.ancestors().find(|path| path.symlink_metadata().is_ok());
         match existing {
-            Some(path) if !path.is_dir() => {
+            Some(path) if path != folder && !path.is_dir() => {
                 let path = path.display().into();
                 Failure::because(Operation::create(folder), Reason::NotAFolder { path })
             }

@@ -91,6 +91,19 @@ fn files_that_no_build_wrote_are_deleted_only_if_asked_twice() {
     assert_exit(&build(&["--clean"]), 0, "1 entry");
 }
 
+#[cfg(unix)]
+#[test]
+fn imports_follow_no_symlink_out_of_the_content() {
+    let file = "publiccodeYmlVersion: '0.4'\nname: SIT\nurl: https://example.org/sit.git\n";
+    let folder = content(&[("from/publiccode.yml", file), ("outside/index.html", "")]);
+    fs::create_dir_all(folder.path().join("content/solutions")).expect("it can be created");
+    let link = folder.path().join("content/solutions/sit");
+    std::os::unix::fs::symlink("../../outside", link).expect("it is new");
+    let output = filiera(folder.path(), &["import", "from/publiccode.yml"]);
+    assert_exit(&output, 2, "a symbolic link leads out of content");
+    assert!(!folder.path().join("outside/publiccode.yml").exists());
+}
+
 #[test]
 fn content_in_the_folder_of_builds_is_refused() {
     let folder = content(&[(".filiera/public.staging/solutions/sit.md", SIT.1)]);

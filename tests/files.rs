@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use filiera::catalogue::attachment::PUBLISHED;
 use filiera::finding::Report;
 use filiera::finding::format::{self, Format};
 use filiera::message::MessageLang;
@@ -64,6 +65,14 @@ fn documents_of_reuse_kits_are_published() {
 }
 
 #[test]
+fn the_documentation_lists_all_published_kinds() {
+    let documentation = include_str!("../docs/content.md");
+    for extension in PUBLISHED {
+        assert!(documentation.contains(&format!("`{extension}`")), "{extension}");
+    }
+}
+
+#[test]
 fn a_linked_file_that_is_not_published_has_its_reason() {
     let case = |link: &str, file: &str, expected: &str| {
         assert_has(&about(&format!("Il [modulo]({link})."), &[file]), expected);
@@ -83,6 +92,22 @@ fn a_linked_file_that_is_not_published_has_its_reason() {
         about("[a](atto.pdf) [b](sede%20nuova.csv)", &["atto.pdf", "sede nuova.csv"]),
         [""; 0]
     );
+}
+
+#[test]
+fn boundaries_in_the_folder_of_an_entry_are_read_and_published() {
+    let map = "title: Prova\nmap: {boundaries: practices/cst/aree.geojson, attribution: Ente}\n";
+    let folder = content(&[
+        ("site.yml", map),
+        ("practices/cst/index.md", "---\ntitle: Centro\n---\nLe [aree](aree.geojson).\n"),
+        ("practices/cst/aree.geojson", "{\"type\": \"Feature\"}"),
+    ]);
+    let found = findings(&try_build(folder.path()).1);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_has(&found, "practices/cst/aree.geojson:1:1: error:");
+    put(folder.path(), "site.yml", b"title: Prova\n");
+    let site = built(folder.path());
+    assert!(site.files.contains_key("buone-pratiche/cst/aree.geojson"));
 }
 
 #[test]
@@ -163,11 +188,12 @@ mod unix {
         let folder = content(&[
             ("practices/cst/index.md", "---\ntitle: Centro\n---\n![Sede](comune/sede.svg)\n"),
             ("practices/due/index.md", "---\ntitle: Due\n---\n![Sede](sede.svg)\n"),
+            ("practices/quattro.md", ENTRY),
             ("comune/sede.svg", PICTURE),
         ]);
         link(folder.path(), "practices/cst/comune", "../../comune");
         link(folder.path(), "practices/due/sede.svg", "../../comune/sede.svg");
-        link(folder.path(), "practices/tre.md", "due/index.md");
+        link(folder.path(), "practices/tre.md", "quattro.md");
         let site = built(folder.path());
         assert_eq!(findings(&try_build(folder.path()).1), [""; 0]);
         for path in ["cst/comune/sede.svg", "due/sede.svg", "tre/index.html"] {

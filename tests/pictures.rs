@@ -8,7 +8,9 @@ use std::path::Path;
 use filiera::finding::format::{self, Format};
 use filiera::finding::{Report, Severity};
 use filiera::message::MessageLang;
-use image::{ImageFormat, RgbImage, RgbaImage};
+use image::codecs::jpeg::JpegEncoder;
+use image::{ImageEncoder, ImageFormat, RgbImage, RgbaImage};
+use moxcms::ColorProfile;
 use tempfile::TempDir;
 
 use crate::support::{assert_links_resolve, built, content, filiera, try_build};
@@ -193,6 +195,80 @@ fn broken_pictures_of_publiccode_are_left_out() {
         .page("/soluzioni/vbg/")
         .has("Schermata 2 di VBG")
         .has_no("Schermata 1 di VBG");
+}
+
+#[test]
+fn pictures_that_could_run_scripts_are_not_published() {
+    let folder = illustrated("title: Prova");
+    let script = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
+    for path in ["solutions/vbg/img/a.svg", "solutions/vbg/altro.svg"] {
+        fs::write(folder.path().join(path), script).expect("the file can be written");
+    }
+    let publiccode = PUBLICCODE.replace("img/a.png", "img/a.svg");
+    fs::write(folder.path().join("solutions/vbg/publiccode.yml"), publiccode)
+        .expect("the file can be written");
+    let (_, report, files) = try_build(folder.path());
+    let found = picture_errors(&report);
+    let active = "contains an element `<script>`";
+    assert!(
+        found.contains(&format!(
+            "solutions/vbg/altro.svg:1:1: error: `solutions/vbg/altro.svg` {active}"
+        )),
+        "{found}"
+    );
+    assert!(files.is_empty());
+    fs::remove_file(folder.path().join("solutions/vbg/altro.svg")).expect("it can be removed");
+    let site = built(folder.path());
+    assert!(!site.files.contains_key("soluzioni/vbg/img/a.svg"));
+    assert!(site.files.contains_key("soluzioni/vbg/img/b.png"));
+}
+
+/// Returns a JPEG in Display P3 with EXIF data about its place.
+fn photograph() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = JpegEncoder::new_with_quality(&mut bytes, 95);
+    let profile = ColorProfile::new_display_p3().encode().expect("it can be encoded");
+    encoder.set_icc_profile(profile).expect("JPEG has profiles");
+    encoder.set_exif_metadata(b"II*\0\x08\0\0\0\0\0\0\0\0\0 Luogo".to_vec()).expect("and EXIF");
+    let picture = RgbImage::from_pixel(400, 200, image::Rgb([86, 176, 86]));
+    encoder.encode_image(&picture).expect("it can be encoded");
+    bytes
+}
+
+fn with_photograph(site: &str, name: &str) -> TempDir {
+    let folder = illustrated(site);
+    let text = format!("---\ntitle: Centro\n---\n![La sede]({name})\n");
+    fs::write(folder.path().join("practices/cst/index.md"), text).expect("it can be written");
+    fs::write(folder.path().join("practices/cst").join(name), photograph())
+        .expect("it can be written");
+    folder
+}
+
+#[test]
+fn scaled_pictures_have_the_colours_of_the_original() {
+    for name in ["sede.jpg", "sede.JPG", "sede.jfif", "sede.jpe"] {
+        let site = built(with_photograph("title: Prova", name).path());
+        let path = versions(site.text("buone-pratiche/cst/index.html"), 320);
+        let version = image::load_from_memory(&site.files[&path]).expect("it is WebP").to_rgb8();
+        let found = version.get_pixel(160, 80).0;
+        let is_close = found.iter().zip([34, 179, 73]).all(|(one, other)| one.abs_diff(other) < 6);
+        assert!(is_close, "{name}: {found:?}");
+        let is_rare = name.ends_with(".jfif") || name.ends_with(".jpe");
+        let header = format!("/buone-pratiche/cst/{name}\n  Content-Type: image/jpeg\n");
+        assert_eq!(site.text("_headers").contains(&header), is_rare, "{name}");
+    }
+}
+
+#[test]
+fn place_and_camera_are_published_only_on_request() {
+    let has_place = |site: &str| {
+        let site = built(with_photograph(site, "sede.jpg").path());
+        let published = &site.files["buone-pratiche/cst/sede.jpg"];
+        assert!(published.windows(11).any(|part| part == b"ICC_PROFILE"));
+        published.windows(5).any(|part| part == b"Luogo")
+    };
+    assert!(!has_place("title: Prova"));
+    assert!(has_place("title: Prova\npicture_metadata: true"));
 }
 
 const WITH_CARDS: &str =

@@ -4,11 +4,15 @@
 use serde_json::json;
 
 use crate::catalogue::Slug;
+use crate::catalogue::attachment::extension;
 use crate::catalogue::site::{Matomo, Site};
 use crate::search::{self, folders};
 use crate::sink::OutputFile;
 
+use super::attachment::Places;
 use super::context::SiteContext;
+use super::picture::path_in_url;
+use crate::media;
 use crate::urls::{Route, Segments};
 
 /// Content security policy of pages. It lacks `frame-ancestors`, which browsers ignore in `<meta>`
@@ -82,7 +86,26 @@ fn headers(site: &SiteContext) -> String {
          Referrer-Policy: strict-origin-when-cross-origin\n  \
          Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n"
     );
-    policy + &caching
+    policy + &caching + &picture_types(site)
+}
+
+/// Returns the media types of JPEG pictures whose extension hosts do not know.
+fn picture_types(site: &SiteContext) -> String {
+    let base = site.base_path();
+    let mut lines = String::new();
+    for (_, segments) in site.editions() {
+        let places = Places::of(site.catalogue, segments);
+        let pictures = site.catalogue.pictures.iter().map(|(path, _)| path);
+        let rare = pictures.filter(|path| matches!(extension(path).as_str(), "jfif" | "jpe"));
+        for path in rare.filter_map(|path| places.of_file(path)) {
+            lines.push_str(&format!(
+                "{base}{}\n  Content-Type: {}\n",
+                path_in_url(&path),
+                media::type_of(&path)
+            ));
+        }
+    }
+    lines
 }
 
 /// Returns a redirect for each former URL, and the 404 page for unknown URLs in the folder of each

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rayon::prelude::*;
 
 use super::attachment::Places;
@@ -28,6 +29,13 @@ pub fn published(catalogue: &Catalogue) -> PublishedPictures<'_> {
 /// Returns the published path of the version with a width in pixels.
 pub fn version(picture: &Picture, width: u32) -> String {
     format!("assets/picture.{}.{width}.webp", picture.name)
+}
+
+/// Returns the path of a file, whose name may have any characters, as it is written in URLs.
+pub fn path_in_url(path: &str) -> String {
+    const IN_NAMES: &AsciiSet =
+        &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.');
+    utf8_percent_encode(path, IN_NAMES).to_string()
 }
 
 /// Cache namespace of the versions.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
 
@@ -31,11 +31,13 @@ impl Watch {
                 let _ = sender.send(event.paths);
             }
         };
+        // Targets in the content folder are watched themselves; links that lead out are not read.
+        let config = Config::default().with_follow_symlinks(false);
         let mut watcher =
-            notify::recommended_watcher(print_status).or_failure(|| Operation::WatchFiles)?;
+            RecommendedWatcher::new(print_status, config).or_failure(|| Operation::WatchFiles)?;
         for folder in &folders {
             let operation = || Operation::Watch { folder: folder.display().into() };
-            watcher.watch(folder, RecursiveMode::Recursive).or_failure(operation)?;
+            watcher.watch(&inside(folder), RecursiveMode::Recursive).or_failure(operation)?;
             // A watch ends when its folder is removed; only a watch on the parent reports a new
             // folder.
             watcher.watch(above(folder), RecursiveMode::NonRecursive).or_failure(operation)?;
@@ -58,8 +60,8 @@ impl Watch {
         for folder in &self.folders {
             // Errors are expected for a missing folder; its parent is watched and reports when it
             // returns.
-            let _ = self.watcher.unwatch(folder);
-            let _ = self.watcher.watch(folder, RecursiveMode::Recursive);
+            let _ = self.watcher.unwatch(&inside(folder));
+            let _ = self.watcher.watch(&inside(folder), RecursiveMode::Recursive);
         }
     }
 }
@@ -84,6 +86,35 @@ fn whole_path(folder: &Path) -> Result<PathBuf> {
     Ok(above(&absolute).canonicalize().or_failure(operation)?.join(name))
 }
 
+/// Returns the path of a folder as the watcher needs it to follow the folder itself if it is a link.
+fn inside(folder: &Path) -> PathBuf {
+    folder.join(".")
+}
+
 fn above(folder: &Path) -> &Path {
     folder.parent().unwrap_or(folder)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn a_folder_that_is_a_link_is_watched() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let (real, link) = (place.path().join("real"), place.path().join("content"));
+        fs::create_dir_all(real.join("solutions")).expect("made");
+        symlink(&real, &link).expect("linked");
+        // A watch that followed this link would read the whole disk.
+        symlink("/", real.join("solutions/disk")).expect("linked");
+        let mut watch = Watch::of([link.as_path()].into_iter()).expect("it can be watched");
+        for path in ["site.yml", "solutions/sit.md"] {
+            fs::write(real.join(path), "x").expect("written");
+            let saved = watch.wait().expect("the watch has not ended");
+            assert!(saved.iter().any(|saved| saved.ends_with(path)), "{saved:?}");
+        }
+    }
 }

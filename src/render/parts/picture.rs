@@ -1,11 +1,11 @@
 //! HTML elements for pictures, with versions in several widths and the original file as fallback.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::percent_decode_str;
 
 use crate::catalogue::pictures::Picture;
 use crate::markup::escaped;
 use crate::render::context::PageContext;
-use crate::render::picture::version;
+use crate::render::picture::{path_in_url, version};
 
 /// Role of a picture on its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,9 +74,7 @@ fn titled_html(
 
 /// Returns the URL of a file whose name may need percent-encoding.
 pub fn address(cx: &PageContext, path: &str) -> String {
-    const IN_NAMES: &AsciiSet =
-        &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.');
-    cx.url_to_path(&utf8_percent_encode(path, IN_NAMES).to_string())
+    cx.url_to_path(&path_in_url(path))
 }
 
 /// Returns the element for a picture that a text names; `None` if it is not a picture in `folder`, the

@@ -60,7 +60,7 @@ fn unwritable_outputs_fail_with_one_line() {
     let place = tempfile::tempdir().expect("a temporary folder");
     fs::write(place.path().join("file"), "").expect("written");
     let refused = build(&place.path().join("file/public"), &[]).expect_err("a file is no folder");
-    assert!(refused.to_string().ends_with("not a directory"), "{refused}");
+    assert!(refused.to_string().ends_with("is not a folder"), "{refused}");
 }
 
 #[test]
