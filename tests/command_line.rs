@@ -97,7 +97,7 @@ fn imports_follow_no_symlink_out_of_the_content() {
     let file = "publiccodeYmlVersion: '0.4'\nname: SIT\nurl: https://example.org/sit.git\n";
     let folder = content(&[("from/publiccode.yml", file), ("outside/index.html", "")]);
     fs::create_dir_all(folder.path().join("content/solutions")).expect("it can be created");
-    let link = folder.path().join("content/solutions/sit");
+    let link = folder.path().join("content/solutions/from");
     std::os::unix::fs::symlink("../../outside", link).expect("it is new");
     let output = filiera(folder.path(), &["import", "from/publiccode.yml"]);
     assert_exit(&output, 2, "a symbolic link leads out of content");
@@ -153,7 +153,8 @@ fn failures_are_one_line() {
         &["build", "--theme", "no-theme"],
         "error: could not read no-theme: there is no such folder",
     );
-    one_line(&["init", "file"], "file is not a folder");
+    one_line(&["init", "file"], "error: could not create file: file exists");
+    one_line(&["init", "file/new"], "error: could not create file/new: file is not a folder");
     one_line(&["build", "--out", "content/public"], "error: could not write the site to");
     one_line(
         &["build", "--base-url", "example.org"],

@@ -104,7 +104,7 @@ fn boundaries_in_the_folder_of_an_entry_are_read_and_published() {
     ]);
     let found = findings(&try_build(folder.path()).1);
     assert_eq!(found.len(), 1, "{found:#?}");
-    assert_has(&found, "practices/cst/aree.geojson:1:1: error:");
+    assert_has(&found, "practices/cst/aree.geojson:1:10: error: this is not GeoJSON");
     put(folder.path(), "site.yml", b"title: Prova\n");
     let site = built(folder.path());
     assert!(site.files.contains_key("buone-pratiche/cst/aree.geojson"));
