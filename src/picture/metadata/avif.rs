@@ -46,8 +46,8 @@ fn parts(bytes: &[u8], mut at: usize, end: usize) -> Option<Vec<Part>> {
     Some(parts)
 }
 
-fn inside<'p>(parts: &'p [Part], kind: &[u8; 4]) -> Option<&'p Part> {
-    parts.iter().find(|part| part.kind == *kind)
+fn inside(parts: &[Part], kind: [u8; 4]) -> Option<&Part> {
+    parts.iter().find(|part| part.kind == kind)
 }
 
 /// Returns the ranges of user data in a sequence of pictures.
@@ -60,11 +60,11 @@ fn of_sequence(bytes: &[u8], moov: &Part) -> Option<Vec<(usize, usize)>> {
 /// Returns the ranges of the items with metadata in a `meta` box.
 fn metadata(bytes: &[u8], meta: &Part) -> Option<Vec<(usize, usize)>> {
     let parts = parts(bytes, meta.start + 4, meta.end)?;
-    let (Some(items), Some(places)) = (inside(&parts, b"iinf"), inside(&parts, b"iloc")) else {
+    let (Some(items), Some(places)) = (inside(&parts, *b"iinf"), inside(&parts, *b"iloc")) else {
         return Some(Vec::new());
     };
     let ids = ids_of_metadata(bytes, items)?;
-    let data = inside(&parts, b"idat").map_or(0, |part| part.start);
+    let data = inside(&parts, *b"idat").map_or(0, |part| part.start);
     ranges(bytes, places, &ids, data)
 }
 

@@ -105,27 +105,27 @@ fn gif_files_lose_their_comments() {
     assert_eq!(pixels(&cleaned), pixels(&bytes));
 }
 
-fn boxed(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
-    [&(content.len() as u32 + 8).to_be_bytes()[..], kind, content].concat()
+fn boxed(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
+    [&(content.len() as u32 + 8).to_be_bytes()[..], &kind, content].concat()
 }
 
 #[test]
 fn items_of_avif_files_are_overwritten() {
     let item = |id: u8, kind: &[u8; 4]| {
-        boxed(b"infe", &[&[2, 0, 0, 0, 0, id, 0, 0][..], kind, b"\0"].concat())
+        boxed(*b"infe", &[&[2, 0, 0, 0, 0, id, 0, 0][..], kind, b"\0"].concat())
     };
     let items =
-        boxed(b"iinf", &[&[0, 0, 0, 0, 0, 2][..], &item(1, b"av01"), &item(2, b"Exif")].concat());
+        boxed(*b"iinf", &[&[0, 0, 0, 0, 0, 2][..], &item(1, b"av01"), &item(2, b"Exif")].concat());
     let file = |offset: u32| {
         let place = |id: u8, offset: u32, length: u32| {
             [&[0, id, 0, 0, 0, 1][..], &offset.to_be_bytes(), &length.to_be_bytes()].concat()
         };
         let places =
             [&[0, 0, 0, 0, 0x44, 0, 0, 2][..], &place(1, offset, 5), &place(2, offset + 5, 5)];
-        let places = boxed(b"iloc", &places.concat());
-        let meta = boxed(b"meta", &[&[0; 4][..], &items, &places].concat());
-        let data = boxed(b"mdat", b"PixelLuogo");
-        [boxed(b"ftyp", b"avif\0\0\0\0"), meta, data].concat()
+        let places = boxed(*b"iloc", &places.concat());
+        let meta = boxed(*b"meta", &[&[0; 4][..], &items, &places].concat());
+        let data = boxed(*b"mdat", b"PixelLuogo");
+        [boxed(*b"ftyp", b"avif\0\0\0\0"), meta, data].concat()
     };
     let offset = file(0).len() - 10;
     let cleaned = removed(PictureKind::Avif, file(offset as u32)).expect("it is AVIF");
