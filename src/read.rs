@@ -12,10 +12,11 @@ use rayon::prelude::*;
 
 use crate::catalogue::Kind;
 use crate::catalogue::attachment::{Attachment, PUBLISHED, extension, is_published};
-use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
+use crate::failure::{Operation, OrFailure, Result};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
 use crate::lang::Lang;
+use crate::real_path;
 use crate::rules::files::{
     NotUtf8, TooLarge, TooLargeHelp, UnreadFile, UnreadFileHelp, UnreadReason,
 };
@@ -43,9 +44,7 @@ const LARGEST_BOUNDARIES: usize = 16;
 /// Reads every text under a folder, and lists the attachments. Symbolic links inside the folder are
 /// followed. Other files are reported, except hidden ones and leftovers of programs.
 pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
-    if !content.is_dir() {
-        return Err(Failure::because(Operation::read(content), Reason::NoFolder));
-    }
+    real_path::require_folder(content)?;
     let walk::Walked { files, mut left_out, linked } = walk::walk(content, report)?;
     let (texts, mut others): (Vec<_>, Vec<_>) =
         files.into_iter().partition(|(path, _)| is_text(path));

@@ -53,6 +53,18 @@ pub fn create_folder(folder: &Path) -> Result<()> {
     })
 }
 
+/// Fails if there is no folder at a path, and says whether there is something else.
+pub fn require_folder(folder: &Path) -> Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let reason = match folder.exists() {
+        true => Reason::NotAFolder { path: folder.display().into() },
+        false => Reason::NoFolder,
+    };
+    Err(Failure::because(Operation::read(folder), reason))
+}
+
 /// Returns whether a path leads to a folder or to a place inside it.
 pub fn is_inside(folder: &Path, path: &Path) -> io::Result<bool> {
     Ok(resolved(path)?.starts_with(resolved(folder)?))

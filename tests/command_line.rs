@@ -153,6 +153,7 @@ fn failures_are_one_line() {
         &["build", "--theme", "no-theme"],
         "error: could not read no-theme: there is no such folder",
     );
+    one_line(&["check", "--content", "file"], "error: could not read file: file is not a folder");
     one_line(&["init", "file"], "error: could not create file: file exists");
     one_line(&["init", "file/new"], "error: could not create file/new: file is not a folder");
     one_line(&["build", "--out", "content/public"], "error: could not write the site to");

@@ -138,9 +138,7 @@ fn keep_sources_apart(arguments: &Arguments, project: &BuildOptions) -> Result<(
     let out = &arguments.out;
     let shown = |folder: &Path| folder.display().into();
     for folder in [Some(&project.content), project.theme.as_ref()].into_iter().flatten() {
-        if !folder.is_dir() {
-            return Err(Failure::because(Operation::read(folder), Reason::NoFolder));
-        }
+        real_path::require_folder(folder)?;
     }
     let content = Reason::MixesWithContent { folder: shown(&project.content) };
     let theme = project.theme.as_ref();

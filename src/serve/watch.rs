@@ -9,6 +9,7 @@ use std::time::Duration;
 use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
+use crate::real_path::require_folder;
 
 /// An editor saves in several steps; changes with shorter pauses between them count as one save.
 const SETTLING: Duration = Duration::from_millis(8);
@@ -76,9 +77,7 @@ fn concerns(event: &Event, folders: &[PathBuf]) -> bool {
 /// Returns the absolute path of a folder as events name it: links above the folder are resolved,
 /// the folder itself is not.
 fn whole_path(folder: &Path) -> Result<PathBuf> {
-    if !folder.is_dir() {
-        return Err(Failure::because(Operation::read(folder), Reason::NoFolder));
-    }
+    require_folder(folder)?;
     let operation = || Operation::Watch { folder: folder.display().into() };
     let absolute = std::path::absolute(folder).or_failure(operation)?;
     let name =
