@@ -80,7 +80,6 @@ fn a_linked_file_that_is_not_published_has_its_reason() {
     case("app.exe", "app.exe", "app.exe is not published: files of this kind are not published");
     case("pagina.html", "pagina.html", "files of this kind are not published; convert it to");
     case("guida.md", "guida.md", "the files are not published; save it as PDF, or make it a page");
-    case("index.md", "a.pdf", "to link an entry begin with a slash: `/practices/cst`");
     case("img", "img/a.png", "practices/cst/img is not published: it is a folder");
     case("img/", "img/a.png", "link to a file in it");
     case("a.pdf.bak", "a.pdf.bak", "programs leave them behind");
