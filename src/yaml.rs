@@ -119,11 +119,13 @@ pub fn parse_as(source: &Arc<Source>, start: usize, text: &str) -> Result<Node, 
         root: None,
         anchors: HashMap::new(),
         weight: 0,
+        read: text_start,
     };
     let mut documents = 0;
     for next in Parser::new_from_str(text) {
         let (event, span) = next.map_err(|error| builder.syntax_error(&error))?;
         let place = builder.place(span.start.byte_offset(), span.end.byte_offset());
+        builder.read = builder.read.max(place.range().end);
         if let Event::DocumentStart(..) = event {
             documents += 1;
             if documents > 1 {
@@ -145,6 +147,8 @@ struct Builder<'s> {
     anchors: HashMap<usize, (Node, usize)>,
     /// Size of the tree so far: one for each value, and more for long texts.
     weight: usize,
+    /// End of the part that was parsed.
+    read: usize,
 }
 
 /// A collection that is not closed yet.
@@ -248,6 +252,28 @@ impl Builder<'_> {
         Span::new(self.source, start..end)
     }
 
+    /// Returns the offset of the quote that opens the text that closes in `line`, if it is on an
+    /// earlier line: most likely its own closing quote is missing, and the text ends at the opening
+    /// quote of another one.
+    fn quote_on_an_earlier_line(&self, line: Range<usize>) -> Option<usize> {
+        let text = &self.source.text;
+        let mut at = self.read;
+        while at < line.start {
+            let rest = &text[at..line.end];
+            let quote = at + rest.find(['"', '\''])?;
+            if !may_open_a_text(&text[..quote]) {
+                at = quote + 1;
+                continue;
+            }
+            let end = quote + 1 + quoted_length(&text[quote..line.end])?;
+            if end > line.start {
+                return (quote < line.start).then_some(quote);
+            }
+            at = end;
+        }
+        None
+    }
+
     fn syntax_error(&self, error: &ScanError) -> Finding {
         let at = self.offset
             + error.marker().byte_offset().unwrap_or(0).min(self.source.text.len() - self.offset);
@@ -264,9 +290,42 @@ impl Builder<'_> {
             return YamlSyntax { problem, help }.at(&place);
         }
         let (problem, help) = problem(&error.info());
+        if problem == YamlProblem::TextAfterQuote
+            && let Some(quote) = self.quote_on_an_earlier_line(line_start..at)
+        {
+            let place = Span::new(self.source, quote..quote + 1);
+            let (problem, help) = (YamlProblem::OpenQuote, YamlSyntaxHelp::CloseQuote);
+            return YamlSyntax { problem, help }.at(&place);
+        }
         let help = if tab { YamlSyntaxHelp::NoTabs } else { help };
         YamlSyntax { problem, help }.at(&place)
     }
+}
+
+/// Returns whether a quote after this text opens a quoted text: at the start of a line or of a value.
+fn may_open_a_text(before: &str) -> bool {
+    let words = before.trim_end_matches([' ', '\t']);
+    let is_apart = words.len() < before.len();
+    words.is_empty()
+        || words.ends_with(['\n', '[', '{', ','])
+        || is_apart && words.ends_with([':', '-', '?'])
+}
+
+/// Returns the number of bytes after the opening quote up to and with the closing one.
+fn quoted_length(text: &str) -> Option<usize> {
+    let quote = text.chars().next()?;
+    let mut letters = text[1..].char_indices().peekable();
+    while let Some((position, letter)) = letters.next() {
+        match letter {
+            '\\' if quote == '"' => {
+                letters.next();
+            }
+            _ if letter != quote => {}
+            _ if quote == '\'' && letters.next_if(|(_, next)| *next == quote).is_some() => {}
+            _ => return Some(position + 1),
+        }
+    }
+    None
 }
 
 /// Messages of the parser, each with the problem and the help shown to an editor.
@@ -341,6 +400,16 @@ mod tests {
     fn syntax_errors_have_a_location() {
         let error = tree("a: b\nc: \"unclosed\nd: e\n").expect_err("the quote is open");
         assert!(error.starts_with("a.yml:"), "{error}");
+        for (text, line) in [
+            ("a: \"b\nc: d\ne: \"f\"\n", "a.yml:1:4"),
+            ("a:\n  - \"b\"\n  - \"it's\n  - \"d\"\n  - \"e\"\n", "a.yml:3:5"),
+            ("a: 'b\nc: ''d''\ne: 'f'\n", "a.yml:1:4"),
+            ("a: |\n  \"b\nc: [\"d\", \"e\n  f\", \"g, \"h\"]\n", "a.yml:4:"),
+            ("a: \"b\" c\n", "a.yml:1:"),
+        ] {
+            let error = tree(text).expect_err("a quote is open");
+            assert!(error.starts_with(line), "{error}");
+        }
         for (text, expected) in [
             ("title: %%A", "may begin"),
             ("title: @ente", "may begin"),
