@@ -12,6 +12,21 @@ pub fn is_open(expression: &str) -> Option<bool> {
     Some(expression.evaluate(is_approved))
 }
 
+/// Returns whether the expression permits use under licences that the Free Software Foundation
+/// considers free. Variants such as `AGPL-1.0-or-later` are as free as the licence itself.
+pub fn is_free(expression: &str) -> bool {
+    let is_listed = |name: &str| spdx::license_id(name).is_some_and(|id| id.is_fsf_free_libre());
+    let is_free = |license: &LicenseReq| {
+        license.license.id().is_some_and(|id| {
+            let variants = ["-or-later", "-only"];
+            let base = variants.iter().find_map(|variant| id.name.strip_suffix(variant));
+            is_listed(id.name) || base.is_some_and(is_listed)
+        })
+    };
+    Expression::parse_mode(expression, ParseMode::LAX)
+        .is_ok_and(|expression| expression.evaluate(is_free))
+}
+
 /// Returns whether the expression is a single licence identifier of the SPDX list.
 pub fn is_identifier(expression: &str) -> bool {
     spdx::license_id(expression).is_some()
@@ -51,6 +66,18 @@ mod tests {
         case("MIT AND PolyForm-Noncommercial-1.0.0", Some(false));
         case("PolyForm-Noncommercial-1.0.0", Some(false));
         case("XXXXXXXXX", None);
+    }
+
+    #[test]
+    fn free_licences_need_no_approval() {
+        let case = |expression, free| assert_eq!(is_free(expression), free, "{expression}");
+        case("CC0-1.0", true);
+        case("AGPL-1.0-or-later", true);
+        case("BSD-4-Clause", true);
+        case("WTFPL", true);
+        case("PolyForm-Noncommercial-1.0.0", false);
+        case("LicenseRef-Ente", false);
+        case("XXXX YYYY", false);
     }
 
     #[test]

@@ -30,6 +30,7 @@ closed_list! {
         Unmaintained = "unmaintained",
         StableUntouched = "stable-untouched",
         WithdrawnLicence = "withdrawn-licence",
+        UnapprovedLicence = "unapproved-licence",
         ClosedLicence = "closed-licence",
         LastRelease = "last-release",
         LastActivity = "last-activity",
@@ -89,7 +90,10 @@ fn declared(solution: &Solution) -> Vec<HealthSignal> {
         .and_then(licence::withdrawn)
         .map(|identifier| (HealthSignalKind::WithdrawnLicence, Some(identifier)));
     let closed = license.filter(|license| licence::is_open(license) == Some(false));
-    let closed = closed.map(|license| (HealthSignalKind::ClosedLicence, Some(license)));
+    let closed = closed.map(|license| match licence::is_free(license) {
+        true => (HealthSignalKind::UnapprovedLicence, Some(license)),
+        false => (HealthSignalKind::ClosedLicence, Some(license)),
+    });
     let is_obsolete = publiccode.development_status == Some(DevelopmentStatus::Obsolete);
     let is_unmaintained = publiccode.maintenance.kind == Some(MaintenanceType::None);
     let flags = [
@@ -228,6 +232,7 @@ mod tests {
         };
         case(licensed("GPL-3.0"), &["withdrawn-licence"]);
         case(licensed("PolyForm-Noncommercial-1.0.0"), &["closed-licence"]);
+        case(licensed("AGPL-1.0-only"), &["unapproved-licence"]);
         case(licensed("EUPL-1.2"), &[]);
     }
 

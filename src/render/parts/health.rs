@@ -68,9 +68,9 @@ fn sentence(site: &SiteContext, signal: &HealthSignal) -> String {
     let subject = signal.subject.clone().unwrap_or_else(|| "none".to_owned());
     let years = signal.date.zip(site.derived.day).map_or(0, |(date, day)| whole_years(date, day));
     let subject_label = match signal.kind {
-        HealthSignalKind::WithdrawnLicence | HealthSignalKind::ClosedLicence => {
-            site.texts.label(LabelGroup::Licence, &subject)
-        }
+        HealthSignalKind::WithdrawnLicence
+        | HealthSignalKind::UnapprovedLicence
+        | HealthSignalKind::ClosedLicence => site.texts.label(LabelGroup::Licence, &subject),
         HealthSignalKind::Archived
         | HealthSignalKind::Gone
         | HealthSignalKind::Moved

@@ -418,7 +418,8 @@ health-stable-untouched = { $years ->
    *[other] Sie gilt als stabil, doch seit über { $years } Jahren ist keine Änderung bekannt: die letzte ist vom
 }
 health-withdrawn-licence = Die Lizenz ist mit einer zurückgezogenen Kennung angegeben, { $subject }: Sie sagt nicht, ob auch spätere Fassungen gelten.
-health-closed-licence = Die Lizenz, { $subject }, gehört nicht zu den offenen: Fragen Sie vor der Wiederverwendung nach.
+health-unapproved-licence = Die Lizenz, { $subject }, ist frei, aber nicht von der OSI anerkannt, wie es die Leitlinien verlangen.
+health-closed-licence = Die Lizenz, { $subject }, ist nicht von der OSI anerkannt, wie es die Leitlinien verlangen: Prüfen Sie vor der Wiederverwendung, was sie erlaubt.
 health-last-release = { $subject ->
     [none] Neueste veröffentlichte Version:
    *[other] Neueste veröffentlichte Version: { $subject },
@@ -428,7 +429,7 @@ duties-title = Was die AgID-Leitlinien verlangen
 duties-intro = Die Leitlinien über Erwerb und Wiederverwendung (2019) verlangen dies von denen, die eine Software zur Verfügung stellen.
 duties-summary = Der Katalog findet { $met } von { $all } Punkten erfüllt.
 duties-show = Die Punkte einzeln anzeigen
-duty-open-licence = Offene Lizenz
+duty-open-licence = Von der OSI anerkannte Lizenz
 duty-public-repository = Code in einem öffentlichen Repository
 duty-publiccode-yml = Datei publiccode.yml im Repository
 duty-owner = Inhaber am IPA-Kodex erkennbar

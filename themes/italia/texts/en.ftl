@@ -418,7 +418,8 @@ health-stable-untouched = { $years ->
    *[other] It is declared stable, but no change is known for over { $years } years: the last one is dated
 }
 health-withdrawn-licence = The licence is given as { $subject }, a withdrawn identifier: it does not say whether later versions also apply.
-health-closed-licence = The licence, { $subject }, is not an open licence: ask before you reuse it.
+health-unapproved-licence = The licence, { $subject }, is free but not approved by OSI, as the guidelines ask.
+health-closed-licence = The licence, { $subject }, is not approved by OSI, as the guidelines ask: check what it permits before you reuse the software.
 health-last-release = { $subject ->
     [none] Latest version published:
    *[other] Latest version published: { $subject },
@@ -428,7 +429,7 @@ duties-title = What AgID’s guidelines require
 duties-intro = The 2019 guidelines on acquisition and reuse require this of organisations that offer software.
 duties-summary = According to the catalogue, { $met } of { $all } points are met.
 duties-show = Show all the points
-duty-open-licence = An open licence
+duty-open-licence = A licence approved by OSI
 duty-public-repository = The code in a public repository
 duty-publiccode-yml = A publiccode.yml in the repository
 duty-owner = An owner identified by its IPA code

@@ -418,7 +418,8 @@ health-stable-untouched = { $years ->
    *[other] Elle se déclare stable, mais aucune modification n’est connue depuis plus de { $years } ans : la dernière est du
 }
 health-withdrawn-licence = La licence est indiquée par un identifiant retiré, { $subject } : il ne dit pas si les versions ultérieures valent aussi.
-health-closed-licence = La licence, { $subject }, ne figure pas parmi les licences libres : renseignez-vous avant de réutiliser.
+health-unapproved-licence = La licence, { $subject }, est libre mais n’est pas approuvée par l’OSI, comme le demandent les lignes directrices.
+health-closed-licence = La licence, { $subject }, n’est pas approuvée par l’OSI, comme le demandent les lignes directrices : vérifiez ce qu’elle permet avant de réutiliser.
 health-last-release = { $subject ->
     [none] Dernière version publiée :
    *[other] Dernière version publiée : { $subject },
@@ -428,7 +429,7 @@ duties-title = Ce que demandent les lignes directrices de l’AgID
 duties-intro = Les lignes directrices sur l’acquisition et la réutilisation (2019) demandent ceci à qui met un logiciel à disposition.
 duties-summary = Selon le catalogue, { $met } points sur { $all } sont respectés.
 duties-show = Afficher les points un par un
-duty-open-licence = Licence libre
+duty-open-licence = Licence approuvée par l’OSI
 duty-public-repository = Code dans un dépôt public
 duty-publiccode-yml = Fichier publiccode.yml dans le dépôt
 duty-owner = Organisme titulaire reconnaissable à son code IPA

@@ -416,7 +416,8 @@ health-stable-untouched = { $years ->
    *[other] Si dichiara stabile, ma non risultano modifiche da oltre { $years } anni: l’ultima è del
 }
 health-withdrawn-licence = La licenza è indicata con una sigla ritirata, { $subject }: non dice se valgano anche le versioni successive.
-health-closed-licence = La licenza, { $subject }, non è fra quelle aperte: chiedi prima di riusare.
+health-unapproved-licence = La licenza, { $subject }, è libera ma non è fra quelle approvate da OSI, come chiedono le linee guida.
+health-closed-licence = La licenza, { $subject }, non è fra quelle approvate da OSI, come chiedono le linee guida: verifica che cosa permette prima di riusare.
 health-last-release = { $subject ->
     [none] Ultima versione pubblicata:
    *[other] Ultima versione pubblicata: { $subject },
@@ -426,7 +427,7 @@ duties-title = Che cosa chiedono le linee guida AgID
 duties-intro = Le linee guida su acquisizione e riuso (2019) chiedono questo a chi mette a disposizione un software.
 duties-summary = Secondo il catalogo sono assolti { $met } punti su { $all }.
 duties-show = Mostra i punti uno per uno
-duty-open-licence = Licenza aperta
+duty-open-licence = Licenza approvata da OSI
 duty-public-repository = Codice in un repository pubblico
 duty-publiccode-yml = File publiccode.yml nel repository
 duty-owner = Ente titolare riconoscibile dal codice IPA

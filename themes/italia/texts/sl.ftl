@@ -490,7 +490,8 @@ health-stable-untouched = { $years ->
    *[other] Označena je kot stabilna, vendar že več kot { $years } let ni znanih sprememb; datum zadnje:
 }
 health-withdrawn-licence = Licenca je navedena z umaknjeno oznako, { $subject }: ta ne pove, ali veljajo tudi poznejše različice.
-health-closed-licence = Licenca, { $subject }, ni med odprtimi: pred ponovno uporabo se pozanimajte.
+health-unapproved-licence = Licenca, { $subject }, je prosta, ni pa je odobrila OSI, kot zahtevajo smernice.
+health-closed-licence = Licence { $subject } OSI ni odobrila, kot zahtevajo smernice: pred ponovno uporabo preverite, kaj dovoljuje.
 health-last-release = { $subject ->
     [none] Zadnja objavljena različica:
    *[other] Zadnja objavljena različica: { $subject },
@@ -500,7 +501,7 @@ duties-title = Kaj zahtevajo smernice AgID
 duties-intro = Smernice o nabavi in ponovni uporabi (2019) to zahtevajo od tistih, ki dajejo programsko opremo na voljo.
 duties-summary = Po podatkih kataloga so izpolnjene naslednje točke: { $met } od { $all }.
 duties-show = Prikažite posamezne točke
-duty-open-licence = Odprta licenca
+duty-open-licence = Licenca, ki jo je odobrila OSI
 duty-public-repository = Koda v javnem repozitoriju
 duty-publiccode-yml = Datoteka publiccode.yml v repozitoriju
 duty-owner = Imetnik, prepoznaven po kodi IPA
