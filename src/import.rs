@@ -11,6 +11,7 @@ mod origin;
 mod pictures;
 mod import_record;
 mod repository;
+mod repository_files;
 mod existing;
 mod tree;
 
@@ -23,7 +24,8 @@ use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report, Severity};
 use crate::network::Network;
-use crate::parse::publiccode;
+use crate::parse;
+use crate::parse::publiccode::{self, IpaCodes};
 use crate::read::{self, not_utf8};
 use crate::real_path;
 use crate::rules::fields::MissingKey;
@@ -135,19 +137,37 @@ impl Imported {
     }
 }
 
-/// Checks publiccode.yml files, given by path or found in folders, and returns their sources.
-pub fn check(paths: &[PathBuf], report: &mut Report) -> Result<Vec<Arc<Source>>> {
+/// Checks publiccode.yml files, given by path under any name or found in folders, and the files of
+/// their repositories that they name. Returns their sources. IPA codes are looked up in the list of
+/// the content folder `content`, if it has one.
+pub fn check(paths: &[PathBuf], content: &Path, report: &mut Report) -> Result<Vec<Arc<Source>>> {
+    let codes = ipa_codes(content, report)?;
     let mut sources = Vec::new();
     for file in &local::all_found(paths, None)? {
         let (source, problem) = read::source(&file.to_string_lossy(), file)?;
+        // Whatever its name, a file that is given here is a publiccode.yml.
+        let source = Source::publiccode(source.path.clone(), source.text.clone());
         let is_read = problem.as_ref().is_none_or(|problem| !problem.is::<TooLarge>());
         problem.into_iter().for_each(|problem| report.push(problem));
         if is_read {
-            publiccode::read(&source, report);
+            publiccode::read(&source, codes.as_ref(), report);
+            repository_files::check(&source, file, report);
         }
         sources.push(source);
     }
+    report.finish();
     Ok(sources)
+}
+
+/// Reads the IPA codes that a content folder lists; `None` if it has no such list.
+fn ipa_codes(content: &Path, report: &mut Report) -> Result<Option<IpaCodes>> {
+    let file = content.join(parse::IPA_CODES);
+    if !file.is_file() {
+        return Ok(None);
+    }
+    let (source, problem) = read::source(parse::IPA_CODES, &file)?;
+    problem.into_iter().for_each(|problem| report.push(problem));
+    Ok(Some(parse::ipa_codes(&source, report)))
 }
 
 fn import(

@@ -45,8 +45,10 @@ use crate::source::{Source, Span, Spanned};
 use markdown::Survey;
 use markdown::destination::Destination;
 pub use profile::UnresolvedProfile;
+use publiccode::IpaCodes;
 use schema::Schema;
 pub use site::{is_base_url, schema_of_site, site};
+pub use vocabulary::ipa_codes;
 
 /// An entry as its author wrote it: every value has its type, mentions of other entries and
 /// organisations are not resolved yet.
@@ -147,6 +149,8 @@ struct EntryFiles {
     publiccode: Option<Arc<Source>>,
     /// Markdown files of translations, by language.
     translations: BTreeMap<Lang, Arc<Source>>,
+    /// The IPA codes that the site lists.
+    ipa_codes: Option<Arc<IpaCodes>>,
 }
 
 /// The parsed content folder without site.yml: entries that can be published, reasons for those
@@ -174,6 +178,8 @@ pub enum UnavailableReason {
 const USAGES: &str = "usages";
 const ORGANISATIONS: &str = "organisations";
 const VOCABULARIES: &str = "vocabularies";
+/// File in which a site lists the IPA codes of all Italian organisations.
+pub const IPA_CODES: &str = "vocabularies/ipa.yml";
 
 /// Returns the keys that the front matter of a kind of entry may have.
 pub fn schema_of_entry(kind: Kind) -> Schema {
@@ -213,7 +219,9 @@ pub fn content(
         others.into_iter().partition(|source| in_folder(source, ORGANISATIONS));
     let (vocabularies, others): (Vec<_>, Vec<_>) =
         others.into_iter().partition(|source| in_folder(source, VOCABULARIES));
-    let mut all = entries(&others, languages, drafts, report);
+    let codes = vocabularies.iter().find(|source| source.path == IPA_CODES);
+    let codes = codes.map(|source| Arc::new(vocabulary::ipa_codes(source, report)));
+    let mut all = entries(&others, languages, codes.as_ref(), drafts, report);
     for source in &declarations {
         match source.path.ends_with(".md") {
             true if source.path.ends_with("README.md") => {}
@@ -234,6 +242,7 @@ pub fn content(
             "vocabularies/synonyms.yml" => {
                 all.synonyms.extend(vocabulary::synonyms(source, report));
             }
+            IPA_CODES => {}
             _ => report.push(unread_file(source)),
         }
     }
@@ -245,6 +254,7 @@ pub fn content(
 fn entries(
     sources: &[Arc<Source>],
     languages: &[Lang],
+    ipa_codes: Option<&Arc<IpaCodes>>,
     drafts: bool,
     report: &mut Report,
 ) -> Parsed {
@@ -252,6 +262,7 @@ fn entries(
     let parsed: Vec<_> = files
         .into_par_iter()
         .map(|((kind, slug), files)| {
+            let files = EntryFiles { ipa_codes: ipa_codes.cloned(), ..files };
             let mut findings = Report::default();
             let entry = entry::entry(kind, slug.clone(), &files, languages, &mut findings);
             ((kind, slug), entry, findings)

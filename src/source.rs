@@ -12,6 +12,8 @@ pub struct Source {
     /// Path relative to the content folder, with `/` separators on every system.
     pub path: String,
     pub text: String,
+    /// Set for a publiccode.yml, whatever its name.
+    is_publiccode: bool,
     /// Offset of each line's start; computed on first use.
     line_starts: OnceLock<Vec<usize>>,
     /// Number of characters before each block of [`BLOCK`] bytes. Bounds the cost of columns in a
@@ -31,9 +33,22 @@ impl Eq for Source {}
 
 impl Source {
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
+        let path = path.into();
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let is_publiccode = name == "publiccode.yml" || name == "publiccode.yaml";
+        Self::with_owner(path, text.into(), is_publiccode)
+    }
+
+    /// Returns the source of a publiccode.yml, whatever its name.
+    pub fn publiccode(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
+        Self::with_owner(path.into(), text.into(), true)
+    }
+
+    fn with_owner(path: String, text: String, is_publiccode: bool) -> Arc<Self> {
         Arc::new(Self {
-            path: path.into(),
-            text: text.into(),
+            path,
+            text,
+            is_publiccode,
             line_starts: OnceLock::new(),
             characters: OnceLock::new(),
         })
@@ -42,8 +57,7 @@ impl Source {
     /// Returns whether the file is a publiccode.yml, which belongs to the owner of the software,
     /// not to the editors.
     pub fn is_publiccode(&self) -> bool {
-        let name = self.path.rsplit('/').next().unwrap_or_default();
-        name == "publiccode.yml" || name == "publiccode.yaml"
+        self.is_publiccode
     }
 
     /// Returns the one-based line and column (in characters) of a byte offset.

@@ -24,8 +24,8 @@ use super::{LanguageArguments, ProjectArguments, print, print_status};
 /// Check the content and report problems
 ///
 /// Without PATH, checks the catalogue: errors that stop a build, errors in owners' publiccode.yml
-/// files, and advice. With PATH, checks single publiccode.yml files, or folders of them, without a
-/// catalogue. Uses the network only with --network.
+/// files, and advice. With PATH, checks single publiccode.yml files under any name, or folders of
+/// them, without a catalogue. Uses the network only with --network.
 #[derive(clap::Args)]
 pub struct Arguments {
     #[command(flatten)]
@@ -57,7 +57,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         let entries = Counted::Entries { count: catalogue.attempted() };
         (entries, report.stops_the_build(), sources.texts)
     } else {
-        let files = import::check(&arguments.paths, &mut report)?;
+        let files = import::check(&arguments.paths, &arguments.project.content, &mut report)?;
         (Counted::Files { count: files.len() }, report.count(Severity::Error) > 0, files)
     };
     if arguments.network {

@@ -62,6 +62,8 @@ crate::phrases! {
             "there is no such folder; `filiera init` creates one",
         MarkdownEntry => "markdown-entry":
             "a Markdown entry is checked with its catalogue: `filiera check --content DIR`",
+        CatalogueFile => "catalogue-file":
+            "this file of a catalogue is checked with it: `filiera check --content DIR`",
         OwnFolder => "own-folder": "a site needs a folder of its own",
         OtherFiles => "other-files":
             "it contains files that no earlier build wrote; choose another --out, or replace them with --clean",

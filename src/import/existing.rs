@@ -114,8 +114,8 @@ fn solution_at(path: &Path) -> Result<Option<ExistingSolution>> {
     let files = ["publiccode.yml", "publiccode.yaml"].map(|name| path.join(name));
     let Some(path) = files.into_iter().find(|file| file.is_file()) else { return Ok(None) };
     let (text, _) = decode(fs::read(&path).or_failure(|| Operation::read(&path))?);
-    let source = Source::new(path.to_string_lossy(), text);
-    let url = publiccode::read(&source, &mut Report::default()).and_then(|read| read.url);
+    let source = Source::publiccode(path.to_string_lossy(), text);
+    let url = publiccode::read(&source, None, &mut Report::default()).and_then(|read| read.url);
     Ok(Some(ExistingSolution::Publiccode { path, identity: url.map(|url| identity(&url)) }))
 }
 

@@ -110,9 +110,9 @@ impl RemoteFile {
     /// Parses a file. `shown` is the path shown in findings.
     fn new(origin: Origin, shown: String, bytes: Vec<u8>, tree: &dyn Tree) -> Self {
         let (text, foreign) = decode(bytes.clone());
-        let source = Source::new(shown, text);
+        let source = Source::publiccode(shown, text);
         let mut report = Report::default();
-        let read = publiccode::read(&source, &mut report);
+        let read = publiccode::read(&source, None, &mut report);
         let fetched_pictures =
             read.as_ref().map(|read| pictures::take(read, tree)).unwrap_or_default();
         Self { origin, bytes, source, foreign, read, report, fetched_pictures }

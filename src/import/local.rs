@@ -47,8 +47,29 @@ fn single_file(path: &Path) -> Result<Vec<PathBuf>> {
         let operation = Operation::ReadAsPubliccode { path: path.display().into() };
         return Err(Failure::because(operation, Reason::MarkdownEntry));
     }
+    if is_of_a_catalogue(path) {
+        let operation = Operation::ReadAsPubliccode { path: path.display().into() };
+        return Err(Failure::because(operation, Reason::CatalogueFile));
+    }
     Ok(vec![path.to_owned()])
 }
+
+/// Returns whether a file is one of a catalogue by its place, and not a publiccode.yml by its
+/// content: `site.yml`, or a file in `usages/` or `vocabularies/`.
+fn is_of_a_catalogue(path: &Path) -> bool {
+    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let folder = fs::canonicalize(path).ok().and_then(|path| name(path.parent()?));
+    let has_place = name(path).is_some_and(|name| name == "site.yml")
+        || folder.is_some_and(|folder| matches!(&*folder, "usages" | "vocabularies"));
+    let is_publiccode = || {
+        let text = fs::read(path).unwrap_or_default();
+        text.windows(KEY.len()).any(|bytes| bytes == KEY.as_bytes())
+    };
+    has_place && !is_publiccode()
+}
+
+/// The key that every publiccode.yml has, and no other file of a catalogue.
+const KEY: &str = "publiccodeYmlVersion";
 
 /// Returns false for hidden folders, folders of tools, and the content folder of the import: these
 /// contain copies of files published elsewhere.

@@ -171,7 +171,7 @@ fn files_that_are_too_large_are_not_read() {
         (0, "has more than 1 MiB".to_owned())
     );
     let mut report = Report::default();
-    check(&[file], &mut report).expect("it is there");
+    check(&[file], from.path(), &mut report).expect("it is there");
     let codes: Vec<_> = report.findings().iter().map(|problem| problem.code()).collect();
     assert_eq!(codes, ["too-large"]);
 }
@@ -433,4 +433,83 @@ fn repositories_in_private_networks_are_not_cloned() {
             "leads to this machine or into a private network"
         );
     }
+}
+
+/// Checks a file and returns its findings except missing keys, as `severity code line`.
+fn checked(folder: &Path, file: &str) -> Vec<String> {
+    let mut report = Report::default();
+    check(&[folder.join(file)], folder, &mut report).expect("it is there");
+    let shown = |found: &Finding| {
+        format!("{} {} {}", found.severity.name(), found.code(), found.span.line_and_column().0)
+    };
+    let findings = report.findings().iter().filter(|found| !found.is::<MissingKey>());
+    findings.map(shown).collect()
+}
+
+#[test]
+fn files_of_any_name_are_held_to_the_standard() {
+    let text = b"name: A\nlandingUrl: https://a.example.org\nplatforms: web\n";
+    let folder = folder(&[("publiccode.yml", text), ("invalid/altro.yml", text)]);
+    let expected = ["error renamed-key 2", "error lone-value 3"];
+    assert_eq!(checked(folder.path(), "publiccode.yml"), expected);
+    assert_eq!(checked(folder.path(), "invalid/altro.yml"), expected);
+}
+
+#[test]
+fn files_of_a_catalogue_are_not_checked_alone() {
+    let own = b"- solution: albo\n";
+    let published = b"publiccodeYmlVersion: '0'\nname: A\n";
+    let folder = folder(&[("usages/a.yml", own), ("site.yml", own), ("usages/b.yml", published)]);
+    for file in ["usages/a.yml", "site.yml"] {
+        let mut report = Report::default();
+        assert!(check(&[folder.path().join(file)], folder.path(), &mut report).is_err(), "{file}");
+    }
+    assert_eq!(checked(folder.path(), "usages/b.yml"), [""; 0]);
+}
+
+#[test]
+fn named_files_are_looked_for_in_a_repository() {
+    let text = b"name: A\nlogo: logo.png\nmonochromeLogo: img/Logo.png\nlegal:\n  authorsFile: AUTHORS\ndescription:\n  it:\n    screenshots: [img/a.jpg, no.png, ../b.png, https://a.example.org/c.png]\n";
+    let header = [PNG, &[0; 17]].concat();
+    let pictures = [("img/logo.png", &*header), ("img/a.jpg", PNG)];
+    let repository = folder(
+        &[
+            &[("publiccode.yml", &text[..]), ("logo.png", b"\xff\xd8\xff"), ("AUTHORS", b"")],
+            &pictures[..],
+        ]
+        .concat(),
+    );
+    assert_eq!(
+        checked(repository.path(), "publiccode.yml"),
+        [
+            "error wrong-content 2",
+            "warning deprecated-key 3",
+            "error missing-repository-file 3",
+            "warning deprecated-key 5",
+            "warning wrong-content 8",
+            "error missing-repository-file 8",
+        ]
+    );
+    let alone = folder(&[("publiccode.yml", text), ("altro.yml", b"")]);
+    assert_eq!(
+        checked(alone.path(), "publiccode.yml"),
+        ["warning deprecated-key 3", "warning deprecated-key 5"]
+    );
+    let with_pictures = folder(&[&[("publiccode.yml", &text[..])], &pictures[..]].concat());
+    assert_eq!(
+        checked(with_pictures.path(), "publiccode.yml")[1..3],
+        ["error missing-repository-file 3", "warning deprecated-key 5"]
+    );
+}
+
+#[test]
+fn ipa_codes_are_looked_up_in_the_list_of_a_catalogue() {
+    let text = b"name: A\norganisation:\n  uri: urn:x-italian-pa:Ente_Uno\nfundedBy:\n  - uri: urn:x-italian-pa:ente_due\n";
+    let folder = folder(&[("a.yml", text)]);
+    let unchecked = ["advice unchecked-ipa-code 3", "advice unchecked-ipa-code 5"];
+    assert_eq!(checked(folder.path(), "a.yml"), unchecked);
+    let list = folder.path().join("vocabularies/ipa.yml");
+    fs::create_dir(folder.path().join("vocabularies")).expect("there is room");
+    fs::write(list, "- ente_uno\n- ENTE_TRE\n").expect("there is room");
+    assert_eq!(checked(folder.path(), "a.yml"), ["error unknown-organisation 5"]);
 }

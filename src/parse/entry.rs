@@ -72,7 +72,10 @@ fn own_entry(
     lang: Lang,
     report: &mut Report,
 ) -> Option<UnresolvedEntry> {
-    let published = files.publiccode.as_ref().and_then(|source| publiccode::read(source, report));
+    let published = files
+        .publiccode
+        .as_ref()
+        .and_then(|source| publiccode::read(source, files.ipa_codes.as_deref(), report));
     let Some(source) = &files.markdown else {
         return lone_publiccode(slug, published?, files, lang);
     };

@@ -5,14 +5,17 @@
 //! key do not prevent the others from being read. Whether URLs are reachable is checked in `links`.
 
 mod description;
+pub mod files;
 mod group;
 mod keys;
 mod language;
 mod licence;
 mod owner;
+mod subtags;
 mod syntax;
 mod upkeep;
 mod value;
+mod video;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -23,12 +26,12 @@ use crate::catalogue::vocabulary::{
     CATEGORIES, DevelopmentStatus, PLATFORMS, SCOPES, SoftwareType,
 };
 use crate::closed_list::Choice;
-use crate::finding::rule::Violation;
+use crate::finding::rule::{Level, Violation};
 use crate::finding::{Report, Severity};
 use crate::rules::fields::ListedValue;
 use crate::rules::publiccode::{
-    GroupedValue, OddSpelling, OddSpellingHelp, OldVersion, RepeatedValue, UnknownVersion,
-    UnquotedVersion,
+    CountrySection, GroupedValue, OddSpelling, OddSpellingHelp, OldVersion, RepeatedValue,
+    UnknownVersion, UnquotedVersion, UnquotedVersionHelp,
 };
 use crate::source::{Source, Spanned};
 use crate::yaml::{Data, Node};
@@ -44,12 +47,28 @@ enum Completeness {
     AsGiven,
 }
 
-/// Parses a publiccode.yml and reports its errors. Returns `None` only if it is not a YAML group of
-/// keys, is too large or has no `name`.
-pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Publiccode> {
+/// What a group of keys is checked against.
+#[derive(Debug, Clone, Copy)]
+struct Terms<'n> {
+    completeness: Completeness,
+    ipa_codes: Option<&'n IpaCodes>,
+}
+
+/// The IPA codes of all Italian organisations, in lower case.
+pub type IpaCodes = HashSet<String>;
+
+/// Parses a publiccode.yml and reports its errors. IPA codes are looked up in `ipa_codes`; without
+/// it only those of municipalities, provinces and regions can be. Returns `None` only if the file is
+/// not a YAML group of keys, is too large or has no `name`.
+pub fn read(
+    source: &Arc<Source>,
+    ipa_codes: Option<&IpaCodes>,
+    report: &mut Report,
+) -> Option<Publiccode> {
     let findings = Findings::default();
     let root = syntax::tree(source, &findings);
-    let publiccode = root.as_ref().map(|root| keys_of(root, &findings, Completeness::Whole));
+    let terms = Terms { completeness: Completeness::Whole, ipa_codes };
+    let publiccode = root.as_ref().map(|root| keys_of(root, &findings, terms));
     let mut found = findings.into_inner();
     found.finish();
     found.set_missing_keys(|span| root.as_ref()?.path_at(span.range().start));
@@ -64,12 +83,12 @@ pub fn tree(source: &Arc<Source>) -> Option<Node> {
 }
 
 /// Parses the keys of the standard inside a front matter.
-pub fn read_node(node: &Node, findings: &Findings) -> Publiccode {
-    keys_of(node, findings, Completeness::AsGiven)
+pub fn read_node(node: &Node, ipa_codes: Option<&IpaCodes>, findings: &Findings) -> Publiccode {
+    keys_of(node, findings, Terms { completeness: Completeness::AsGiven, ipa_codes })
 }
 
-fn keys_of(node: &Node, findings: &Findings, given: Completeness) -> Publiccode {
-    let Some(mut head) = Group::open("", node, findings, given) else {
+fn keys_of(node: &Node, findings: &Findings, terms: Terms) -> Publiccode {
+    let Some(mut head) = Group::open("", node, findings, terms) else {
         return Publiccode::default();
     };
     head.require(&[
@@ -80,10 +99,12 @@ fn keys_of(node: &Node, findings: &Findings, given: Completeness) -> Publiccode 
         "developmentStatus",
         "softwareType",
     ]);
-    head.pass_over(&["freeTags"]);
+    head.report_removed(&["freeTags"]);
     head.asset("monochromeLogo", LOGOS);
     for key in ["inputTypes", "outputTypes"] {
-        head.texts(key).iter().for_each(|text| value::media_type(text, head.findings()));
+        let node = head.find(key);
+        let texts = node.map(|node| value::filled(node, key, head.findings())).unwrap_or_default();
+        texts.iter().for_each(|text| value::media_type(text, head.findings()));
     }
     let italy = owner::italy(&mut head);
     let legal = upkeep::legal(&mut head);
@@ -100,7 +121,7 @@ fn keys_of(node: &Node, findings: &Findings, given: Completeness) -> Publiccode 
         version: version(&mut head),
         name: head.text("name"),
         application_suite: head.string("applicationSuite"),
-        url: head.url("url"),
+        url: repository(&mut head),
         landing_url: head.url("landingURL").map(|url| url.value),
         is_based_on: is_based_on(&mut head),
         software_version: head.string("softwareVersion"),
@@ -123,7 +144,7 @@ fn keys_of(node: &Node, findings: &Findings, given: Completeness) -> Publiccode 
         depends_on: upkeep::depends_on(&mut head),
         legal: legal.value,
     };
-    pass_over_other_countries(&mut head);
+    report_other_countries(&mut head);
     head.finish();
     publiccode
 }
@@ -131,40 +152,49 @@ fn keys_of(node: &Node, findings: &Findings, given: Completeness) -> Publiccode 
 /// The formats of a logo.
 const LOGOS: &[&str] = &["svg", "svgz", "png"];
 
-/// Values accepted as the latest version: 0.7, 1.0, and the major versions `0` and `1` alone.
-const LATEST: &[&str] = &["0", "0.7", "0.7.0", "1", "1.0", "1.0.0"];
-/// Older versions that were released.
+/// Names of the latest version; `0` alone is the latest before `1`.
+const LATEST: &[&str] = &["0", "0.7", "0.7.0"];
+/// Older versions that programs still read; 0.1 was given up, and 0.6 changed nothing.
 const OLDER: &[&str] =
-    &["0.1", "0.2", "0.2.0", "0.2.1", "0.2.2", "0.3", "0.3.0", "0.4", "0.4.0", "0.5", "0.5.0"];
+    &["0.2", "0.2.0", "0.2.1", "0.2.2", "0.3", "0.3.0", "0.4", "0.4.0", "0.5", "0.5.0"];
 
 fn version(head: &mut Group) -> Option<String> {
     let node = head.find("publiccodeYmlVersion")?;
-    let text = value::text(node, head.findings())?;
+    let text = value::token(node, head.findings())?;
     let plain = matches!(&node.data, Data::Scalar(scalar) if scalar.plain);
     let is_older = OLDER.contains(&text.as_str());
+    let version = text.value.as_str().into();
     if !is_older && !LATEST.contains(&text.as_str()) {
-        head.report(UnknownVersion { version: text.value.as_str().into() }.at(&text.span));
+        head.report(UnknownVersion { version }.at(&text.span));
     } else if plain && text.parse::<f64>().is_ok() {
-        head.report(UnquotedVersion { version: text.value.as_str().into() }.at(&text.span));
-    }
-    if is_older {
-        head.report(OldVersion { version: text.value.as_str().into() }.at(&text.span));
+        let help = match is_older {
+            true => UnquotedVersionHelp::Latest,
+            false => UnquotedVersionHelp::Quote { quoted: text.value.as_str().into() },
+        };
+        head.report(UnquotedVersion { version, help }.at(&text.span));
+    } else if is_older {
+        head.report(OldVersion { version }.at(&text.span));
     }
     Some(text.value)
 }
 
 /// Returns the URLs of `isBasedOn`, the only key that the standard allows as a text or a list.
 fn is_based_on(head: &mut Group) -> Vec<String> {
-    let Some(node) = head.find("isBasedOn") else { return Vec::new() };
+    let Some(node) = head.find_with("isBasedOn", Level::Lenient) else { return Vec::new() };
     let texts = match node.data {
-        Data::Scalar(_) => value::text(node, head.findings()).into_iter().collect(),
-        _ => value::texts(node, "isBasedOn", head.findings()),
+        Data::Scalar(_) => value::token(node, head.findings()).into_iter().collect(),
+        _ => value::tokens(node, "isBasedOn", head.findings()),
     };
     texts
         .into_iter()
-        .filter_map(|text| value::url(text, head.findings()))
+        .filter_map(|text| value::repository(text, head.findings()))
         .map(|url| url.value)
         .collect()
+}
+
+fn repository(head: &mut Group) -> Option<Spanned<String>> {
+    let text = head.token("url")?;
+    value::repository(text, head.findings())
 }
 
 fn platforms(head: &mut Group) -> Vec<String> {
@@ -205,11 +235,10 @@ fn categories(head: &mut Group) -> Vec<String> {
     const LIST: ClosedList = ClosedList {
         noun: ListedValue::Category,
         names: CATEGORIES,
-        former: &[],
         aliases: &[],
         listed_at: "https://yml.publiccode.tools/categories-list.html",
     };
-    named(head.texts("categories"), &LIST, head.findings())
+    named(head.tokens("categories"), &LIST, head.findings())
 }
 
 /// Returns each value once, in the spelling of the list if the list has it. Other values and
@@ -232,11 +261,10 @@ fn development_status(head: &mut Group) -> Option<DevelopmentStatus> {
     const LIST: ClosedList = ClosedList {
         noun: ListedValue::DevelopmentStatus,
         names: DevelopmentStatus::NAMES,
-        former: &[],
         aliases: &[("production", "stable"), ("released", "stable")],
         listed_at: "",
     };
-    let text = head.text("developmentStatus")?;
+    let text = head.token("developmentStatus")?;
     LIST.value(&text, head.findings()).and_then(DevelopmentStatus::parse)
 }
 
@@ -244,8 +272,9 @@ fn software_type(head: &mut Group) -> Option<SoftwareType> {
     const LIST: ClosedList = ClosedList {
         noun: ListedValue::SoftwareType,
         names: SoftwareType::NAMES,
-        former: &[("softwareAddon", "addon"), ("standalone", "standalone/other")],
         aliases: &[
+            ("softwareAddon", "addon"),
+            ("standalone", "standalone/other"),
             ("service", "standalone/other"),
             ("web", "standalone/web"),
             ("web app", "standalone/web"),
@@ -258,7 +287,7 @@ fn software_type(head: &mut Group) -> Option<SoftwareType> {
     };
     let node = head.find("softwareType")?;
     // In version 0.1 `softwareType` was a group with the key `type`.
-    let text = value::text(node.get("type").unwrap_or(node), head.findings())?;
+    let text = value::token(node.get("type").unwrap_or(node), head.findings())?;
     if node.get("type").is_some() {
         let value = text.value.as_str().into();
         let violation = GroupedValue { key: "softwareType".into(), value };
@@ -271,7 +300,6 @@ fn intended_audience(head: &mut Group) -> IntendedAudience {
     const SCOPE: ClosedList = ClosedList {
         noun: ListedValue::Scope,
         names: SCOPES,
-        former: &[],
         aliases: &[("health", "healthcare"), ("defense", "defence")],
         listed_at: "https://yml.publiccode.tools/scope-list.html",
     };
@@ -281,25 +309,25 @@ fn intended_audience(head: &mut Group) -> IntendedAudience {
     let read = IntendedAudience {
         countries: countries(&mut audience, "countries"),
         unsupported_countries: countries(&mut audience, "unsupportedCountries"),
-        scope: named(audience.texts("scope"), &SCOPE, audience.findings()),
+        scope: named(audience.tokens("scope"), &SCOPE, audience.findings()),
     };
     audience.finish();
     read
 }
 
 fn countries(audience: &mut Group, key: &'static str) -> Vec<String> {
-    let texts = audience.texts(key);
+    let texts = audience.tokens(key);
     texts.iter().filter_map(|text| language::country(text, audience.findings())).collect()
 }
 
-/// Accepts the sections of other countries, named by their codes, without checking them.
-fn pass_over_other_countries(head: &mut Group) {
+/// Reports the sections of other countries, named by their codes: the standard has never had any.
+fn report_other_countries(head: &mut Group) {
     for pair in head.pairs().to_vec() {
         let section = matches!(pair.1.data, Data::Mapping(_));
-        let country = |key: &str| {
-            language::is_country(&key.to_uppercase()) && !key.eq_ignore_ascii_case("it")
-        };
-        if section && pair.0.as_str().is_some_and(country) {
+        let country =
+            |key: &str| subtags::is_country(&key.to_uppercase()) && !key.eq_ignore_ascii_case("it");
+        if let Some(key) = pair.0.as_str().filter(|key| section && country(key)) {
+            head.report(CountrySection { country: key.into() }.at(&pair.0.span));
             head.understand(pair);
         }
     }

@@ -1,9 +1,10 @@
 //! Reads the vocabularies that a site adds to the built-in ones: `vocabularies/synonyms.yml`, a
-//! list of lists of names.
+//! list of lists of names, and `vocabularies/ipa.yml`, a list of IPA codes.
 
 use std::sync::Arc;
 
 use super::field::{self, text};
+use super::publiccode::IpaCodes;
 use super::record::{Findings, report_wrong_type};
 use crate::catalogue::vocabulary::SynonymGroup;
 use crate::finding::Report;
@@ -22,6 +23,23 @@ pub fn synonyms(source: &Arc<Source>, report: &mut Report) -> Vec<SynonymGroup> 
         items(&node, &findings).iter().filter_map(|item| meaning(item, &findings)).collect();
     report.append(findings.into_inner());
     meanings
+}
+
+/// Reads the IPA codes of all Italian organisations, in lower case.
+pub fn ipa_codes(source: &Arc<Source>, report: &mut Report) -> IpaCodes {
+    let Some(node) = field::whole_file(source, report) else { return IpaCodes::default() };
+    let findings = Findings::default();
+    let codes = match &node.data {
+        Data::Sequence(items) => items.as_slice(),
+        _ => {
+            report_wrong_type(&node, ValueType::List, WrongTypeHelp::List, &findings);
+            &[]
+        }
+    };
+    let codes = codes.iter().filter_map(|code| text(code, &findings));
+    let codes = codes.map(|code| code.value.to_lowercase()).collect();
+    report.append(findings.into_inner());
+    codes
 }
 
 fn meaning(node: &Node, findings: &Findings) -> Option<SynonymGroup> {

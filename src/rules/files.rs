@@ -16,7 +16,8 @@ crate::rules! {
             Paths => "paths":
                 "entries are `<kind>/<slug>.md` or `<kind>/<slug>/index.md`, in other languages \
                 `<slug>.en.md` or `index.en.md`, and `solutions/<slug>/publiccode.yml`; other \
-                files are `usages/*.yml`, `organisations/<ipa>.md` and `vocabularies/synonyms.yml`",
+                files are `usages/*.yml`, `organisations/<ipa>.md`, \
+                 `vocabularies/synonyms.yml` and `vocabularies/ipa.yml`",
             Copy => "copy": "put the file or folder itself in place of the link",
             Link => "link": "correct where it leads, or remove it",
             Rename => "rename": "rename it",

@@ -17,7 +17,7 @@ crate::rules! {
     ///
     /// YAML ends the text there, and other programs that read the file reject it as a whole. Here
     /// the line is read as part of the text. Usually the text was pasted without its indentation.
-    UnindentedText => Warning "yaml-unindented" {
+    UnindentedText => Lenient "yaml-unindented" {
         message: "the line is read as part of the text above, although it is indented less",
         why: "other programs that read this file reject it as a whole",
         help: "indent it as far as the lines above, here and wherever a text continues like this",
@@ -27,7 +27,7 @@ crate::rules! {
     ///
     /// Other programs that read the file reject it as a whole. Here the tab is read as a space.
     /// Usually the editor inserts tabs when the Tab key is pressed.
-    TabForSpaces => Warning "yaml-tab" {
+    TabForSpaces => Lenient "yaml-tab" {
         message: "there is a tab where YAML allows only spaces",
         why: "other programs that read this file reject it as a whole",
         help: "replace the tab with a space, here and wherever else the file has one",
@@ -37,7 +37,7 @@ crate::rules! {
     ///
     /// The mark is invisible, and some programs that read the file reject it. Some Windows editors
     /// write it when a file is saved as `UTF-8 with BOM`.
-    ByteOrderMark => Warning "byte-order-mark" {
+    ByteOrderMark => Lenient "byte-order-mark" {
         message: "the file begins with a byte order mark",
         why: "other programs that read this file reject it as a whole",
         help: "save it as UTF-8 without a byte order mark",
@@ -55,25 +55,67 @@ crate::rules! {
     /// The version of the standard is written without quotes.
     ///
     /// YAML reads it as a number, so that `0.10` would become `0.1`. The standard requires a text.
-    UnquotedVersion { version: Code } => Warning "unquoted-version" {
+    UnquotedVersion { version: Code } => Lenient "unquoted-version" {
         message: "`{$version}` without quotes is a number, but a version is a text",
-        help: "write `\"{$version}\"`",
+        helps: UnquotedVersionHelp {
+            Quote { quoted: Code } => "quote": "write `\"{$quoted}\"`",
+            Latest => "latest": "write `\"0\"`, between quotes, which means the latest version",
+        },
     }
 
     /// A file declares a version of the standard that is not the latest.
     ///
-    /// The file is checked against the latest version nevertheless. Keys that were renamed or given
-    /// up since are reported on their own.
+    /// The file is checked against the latest version nevertheless, which requires no more keys. Keys
+    /// that were renamed or given up since are reported on their own.
     OldVersion { version: Code } => Warning "old-version" {
         message: "`{$version}` is not the latest version of the standard, \
                   and the file is checked against the latest",
         help: "write `\"0\"`, which means the latest",
     }
 
+    /// A key was removed from the standard.
+    ///
+    /// Other programs reject the file. Usually it was written for version 0.1.
+    RemovedKey { key: Code, since: Words } => Lenient "removed-key" {
+        message: "`{$key}` was removed from the standard in version {$since}",
+        help: "remove it; `categories` and `intendedAudience.scope` say what the software is for",
+    }
+
+    /// A file has a section for a country other than Italy.
+    ///
+    /// The standard has a section for Italy only, and deprecates it. Other programs reject the file.
+    CountrySection { country: Code } => Lenient "country-section" {
+        message: "the standard has no section for the country `{$country}`",
+        help: "remove it, and list in `supports` what the software complies with",
+    }
+
+    /// The URL of a repository cannot be opened in a browser.
+    ///
+    /// The standard allows it, but prefers `https`. Pages do not link to it.
+    RepositoryScheme { url: Code } => Warning "repository-scheme" {
+        message: "browsers do not open `{$url}`, so pages do not link to the repository",
+        help: "write the address of the repository that begins with `https://`, if it has one",
+    }
+
+    /// A video is not on a platform that lets other sites embed its videos.
+    ///
+    /// The standard requires the oEmbed protocol. Known are the large platforms, each with the form
+    /// of the addresses of its videos.
+    NotAVideo { url: Code } => Lenient "not-a-video" {
+        message: "`{$url}` is not the address of a video on a known platform",
+        why: "the standard requires videos that other sites can embed through oEmbed",
+        helps: NotAVideoHelp {
+            Write { address: Code } => "write": "write `{$address}`",
+            Platform => "platform":
+                "write the address of the video's page, such as \
+                 `https://www.youtube.com/watch?v=…` or `https://vimeo.com/…`",
+        },
+    }
+
     /// A key has an older name or another spelling than in the standard.
     ///
-    /// It is read here, but other programs ignore it. Usually the file was written for an older
-    /// version of the standard, or upper and lower case were mixed up.
+    /// It is read here, but other programs reject the file. Usually it was written for an older version
+    /// of the standard, or upper and lower case were mixed up.
     RenamedKey { written: Code, change: KeyChange, key: Code } => Lenient "renamed-key" {
         message: "the key `{$written}` {$change} `{$key}`",
         help: "write `{$key}:`",
@@ -86,7 +128,6 @@ crate::rules! {
         message: "`{$key}` is deprecated since version {$since} of the standard",
         helps: DeprecatedKeyHelp {
             Remove => "remove": "remove it",
-            Categories => "categories": "remove it, and use `categories` for the rest",
             Descriptions => "descriptions":
                 "remove it: `categories` and `shortDescription` are enough",
             Logo => "logo": "remove it: `logo` is enough",
@@ -356,6 +397,45 @@ crate::rules! {
                 "write `urn:x-italian-pa:` and the organisation's code from \
                  https://indicepa.gov.it",
         },
+    }
+
+    /// The IPA code of an organisation cannot be looked up.
+    ///
+    /// The program has the codes of municipalities, provinces and regions, and of few other
+    /// organisations. A catalogue that lists all codes in `vocabularies/ipa.yml` has them checked.
+    UncheckedIpaCode { code: Code } => Advice "unchecked-ipa-code" {
+        message: "there is no list at hand in which to look up the IPA code `{$code}`",
+        help: "look it up in https://indicepa.gov.it, or list all codes in `vocabularies/ipa.yml`",
+    }
+
+    /// A file that is named in a publiccode.yml is not in its repository.
+    ///
+    /// Catalogues cannot show it. Paths start at the folder of the publiccode.yml. Files are only
+    /// looked for if that folder is at hand with the rest of the repository.
+    MissingRepositoryFile { path: Code } => Error "missing-repository-file" {
+        message: "there is no file `{$path}` in the folder of this publiccode.yml",
+        helps: MissingRepositoryFileHelp {
+            Spelled { file: Code } => "spelled": "write `{$file}`, as the file is called",
+            Add => "add": "add the file, or write the path from this folder on",
+        },
+    }
+
+    /// The content of a picture is not in the format that its name says.
+    ///
+    /// Catalogues may be unable to show it. Usually a picture of another format was renamed.
+    WrongContent { path: Code, format: Words } => Error "wrong-content" {
+        message: "`{$path}` is not a picture in the format {$format}",
+        help: "save the picture in this format, or give the file the ending of its own format",
+    }
+
+    /// The licence is not among those that the Open Source Initiative has approved.
+    ///
+    /// The guidelines of AGID on the reuse of software ask for an approved licence. Free licences
+    /// such as `CC0-1.0` permit reuse all the same.
+    UnapprovedLicence { licence: Code } => Advice "unapproved-licence" {
+        message: "`{$licence}` is not a licence approved by the Open Source Initiative",
+        why: "the AGID guidelines on the reuse of software ask for an approved licence",
+        help: "choose one listed at https://opensource.org/licenses, such as `EUPL-1.2`",
     }
 
     /// Contractors are listed, but the maintenance is not by contract.

@@ -24,7 +24,9 @@ pub fn solution(
     }
     let publiccode = match (published, given) {
         (Some(published), _) => published,
-        (None, Some(node)) => publiccode::read_node(node, record.findings()),
+        (None, Some(node)) => {
+            publiccode::read_node(node, files.ipa_codes.as_deref(), record.findings())
+        }
         (None, None) => {
             if files.publiccode.is_none() {
                 let start = record.span().range().start;

@@ -7,8 +7,9 @@ use std::ops::RangeInclusive;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::group::Group;
-use super::{keys, language, value};
+use super::{keys, language, value, video};
 use crate::catalogue::publiccode::Description;
+use crate::finding::Severity;
 use crate::finding::rule::Violation;
 use crate::parse::markdown::problem::of_owners_text;
 use crate::rules::fields::{DuplicateKey, DuplicateKeyHelp, RepeatedKey, UsedKey};
@@ -22,10 +23,12 @@ const GENERIC_NAME: RangeInclusive<usize> = 1..=35;
 
 pub fn all(head: &mut Group) -> BTreeMap<String, Description> {
     let mut descriptions = BTreeMap::new();
+    // The tags as written, by those of the descriptions.
+    let mut written = BTreeMap::new();
     head.require(&["description"]);
     let Some(mut group) = head.child("description", &[]) else { return descriptions };
     for pair in group.pairs().to_vec() {
-        let Some(name) = value::text(&pair.0, group.findings()).filter(|name| !is_misplaced(name))
+        let Some(name) = value::token(&pair.0, group.findings()).filter(|name| !is_misplaced(name))
         else {
             continue;
         };
@@ -34,9 +37,13 @@ pub fn all(head: &mut Group) -> BTreeMap<String, Description> {
         let Some(description) = one(&pair.1, &tag, &group) else { continue };
         match descriptions.entry(tag) {
             Entry::Vacant(place) => {
+                written.insert(place.key().clone(), name.value);
                 place.insert(description);
             }
-            Entry::Occupied(first) => report_second(&pair.0, first.key(), &group),
+            Entry::Occupied(first) => {
+                let is_repeated = written.get(first.key()) == Some(&name.value);
+                report_second(&pair.0, first.key(), is_repeated, &group);
+            }
         }
     }
     group.finish();
@@ -49,20 +56,23 @@ fn is_misplaced(name: &str) -> bool {
     keys::home(name).is_some() && !name.eq_ignore_ascii_case("it")
 }
 
-fn report_second(key: &Node, tag: &str, group: &Group) {
+/// Reports a second description in a language: `it-IT` after `it`. The standard allows it, but only
+/// one can be shown. The same key twice is an error.
+fn report_second(key: &Node, tag: &str, is_repeated: bool, group: &Group) {
     let violation = DuplicateKey {
         repeated: RepeatedKey::Language { tag: tag.into() },
         used: UsedKey::FirstDescription,
         help: DuplicateKeyHelp::KeepOne,
     };
-    group.report(violation.at(&key.span));
+    let severity = if is_repeated { Severity::Error } else { Severity::Warning };
+    group.report(violation.at(&key.span).with_severity(severity));
 }
 
 fn one(node: &Node, tag: &str, parent: &Group) -> Option<Description> {
     let mut group =
-        Group::open(format!("description.{tag}"), node, parent.findings(), parent.given())?;
+        Group::open(format!("description.{tag}"), node, parent.findings(), parent.terms())?;
     group.require(&["shortDescription", "longDescription", "features"]);
-    group.pass_over(&["freeTags"]);
+    group.report_removed(&["freeTags"]);
     let long = sized_text(&mut group, "longDescription", LONG);
     if let Some(text) = &long {
         of_owners_text(text, tag).into_iter().for_each(|finding| group.report(finding));
@@ -84,7 +94,7 @@ fn one(node: &Node, tag: &str, parent: &Group) -> Option<Description> {
 }
 
 /// Returns a text, and reports it if it has fewer or more characters (grapheme clusters) than the
-/// standard allows.
+/// standard allows. White space at the ends counts, such as the line end of a block of text.
 fn sized(group: &mut Group, key: &'static str, limits: RangeInclusive<usize>) -> Option<String> {
     sized_text(group, key, limits).map(|text| text.value)
 }
@@ -94,10 +104,15 @@ fn sized_text(
     key: &'static str,
     limits: RangeInclusive<usize>,
 ) -> Option<Spanned<String>> {
-    let text = group.text(key)?;
+    let node = group.find(key)?;
+    let text = value::text(node, group.findings())?;
+    let written = node.as_str().unwrap_or(&text);
     // A text with fewer bytes than required has too few characters too, and is not counted.
-    let length =
-        if text.len() < *limits.start() { text.len() } else { text.graphemes(true).count() };
+    let length = if written.len() < *limits.start() {
+        written.len()
+    } else {
+        written.graphemes(true).count()
+    };
     if !limits.contains(&length) {
         report_length(group, key, length, &limits);
     }
@@ -123,15 +138,12 @@ fn screenshots(group: &mut Group) -> Vec<Spanned<String>> {
     let texts = group.texts("screenshots");
     texts
         .into_iter()
-        .filter_map(|text| value::asset(text, &["jpg", "jpeg", "png"], group.findings()))
+        .filter_map(|text| value::asset(text, &["jpg", "png"], group.findings()))
         .collect()
 }
 
 fn videos(group: &mut Group) -> Vec<String> {
-    let texts = group.texts("videos");
-    texts
-        .into_iter()
-        .filter_map(|text| value::url(text, group.findings()))
-        .map(|url| url.value)
-        .collect()
+    let texts = group.tokens("videos");
+    let urls = texts.into_iter().filter_map(|text| value::url(text, group.findings()));
+    urls.inspect(|url| video::check(url, group.findings())).map(|url| url.value).collect()
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::{Completeness, keys, value};
+use super::{Completeness, Terms, keys, value};
 use crate::finding::rule::{Level, Violation};
 use crate::finding::{Finding, Severity};
 use crate::parse::record::{Findings, Record};
@@ -14,7 +14,7 @@ use crate::rules::fields::{
 };
 use crate::rules::publiccode::{
     BareValue, BareValueHelp, DeprecatedKey, KeyChange, KeyPlace, MisplacedKey, MisplacedKeyHelp,
-    RenamedKey,
+    RemovedKey, RenamedKey,
 };
 use crate::source::{Span, Spanned};
 use crate::yaml::{Data, Node};
@@ -23,7 +23,7 @@ pub struct Group<'n> {
     record: Record<'n>,
     /// Path of the group: `legal`, `description.it`; empty for the top level of the file.
     name: Cow<'static, str>,
-    given: Completeness,
+    terms: Terms<'n>,
     required: &'static [&'static str],
 }
 
@@ -32,18 +32,23 @@ impl<'n> Group<'n> {
         name: impl Into<Cow<'static, str>>,
         node: &'n Node,
         findings: &'n Findings,
-        given: Completeness,
+        terms: Terms<'n>,
     ) -> Option<Self> {
         let record = Record::open(node, findings)?;
-        Some(Self { record, name: name.into(), given, required: &[] })
+        Some(Self { record, name: name.into(), terms, required: &[] })
     }
 
     pub fn findings(&self) -> &'n Findings {
         self.record.findings()
     }
 
-    pub fn given(&self) -> Completeness {
-        self.given
+    pub fn terms(&self) -> Terms<'n> {
+        self.terms
+    }
+
+    /// Returns true if the group must have all keys that the standard requires.
+    fn is_whole(&self) -> bool {
+        self.terms.completeness == Completeness::Whole
     }
 
     pub fn span(&self) -> &Span {
@@ -87,20 +92,20 @@ impl<'n> Group<'n> {
 
     /// Returns the value as [`Group::find`] does. `empty_text` is the level of the finding for an
     /// empty text.
-    fn find_with(&mut self, key: &'static str, empty_text: Level) -> Option<&'n Node> {
+    pub fn find_with(&mut self, key: &'static str, empty_text: Level) -> Option<&'n Node> {
         let (name, value) = self.locate(key)?;
         self.report_spelling(key, name);
         self.report_deprecation(key, name);
         if !is_empty(value) {
             return Some(value);
         }
-        let is_reported = self.required.contains(&key) && self.given == Completeness::Whole
-            || keys::deprecated(key).is_some();
+        let is_missing = self.required.contains(&key) && self.is_whole();
+        let is_reported = is_missing || keys::deprecated(key).is_some();
         let level = match value.data {
             Data::Scalar(_) => empty_text,
             Data::Null => Level::Advice,
             // The caller reports a wrong type.
-            Data::Sequence(_) | Data::Mapping(_) => return (!is_reported).then_some(value),
+            Data::Sequence(_) | Data::Mapping(_) => return (!is_missing).then_some(value),
         };
         if !is_reported {
             let finding = EmptyValue::of_key(key).at(&name.span);
@@ -109,11 +114,12 @@ impl<'n> Group<'n> {
         None
     }
 
-    /// Marks keys as known whose values are not used; deprecated ones are reported.
-    pub fn pass_over(&mut self, keys: &[&'static str]) {
+    /// Reports the keys of former versions that the standard no longer has.
+    pub fn report_removed(&mut self, keys: &[&'static str]) {
         for key in keys {
             if let Some((name, _)) = self.locate(key) {
-                self.report_deprecation(key, name);
+                let violation = RemovedKey { key: (*key).into(), since: keys::REMOVAL.into() };
+                self.report(violation.at(&name.span));
             }
         }
     }
@@ -145,7 +151,7 @@ impl<'n> Group<'n> {
             self.record.understand(pair);
         }
         let child_name = self.path(name).into();
-        record.map(|record| Group { record, name: child_name, given: self.given, required: &[] })
+        record.map(|record| Group { record, name: child_name, terms: self.terms, required: &[] })
     }
 
     /// Opens a group as [`Group::child`] does. If it is missing or empty and a whole file is
@@ -157,7 +163,7 @@ impl<'n> Group<'n> {
     ) -> Option<Group<'n>> {
         let is_left_empty = self.locate(name).is_some_and(|(_, value)| is_empty(value));
         let child = if is_left_empty { None } else { self.child(name, misplaced) };
-        if child.is_some() || self.given == Completeness::AsGiven {
+        if child.is_some() || !self.is_whole() {
             return child;
         }
         let place = match self.locate(name) {
@@ -167,7 +173,7 @@ impl<'n> Group<'n> {
             Some(_) => return None,
         };
         let record = Record::empty(&place, self.record.findings());
-        Some(Group { record, name: self.path(name).into(), given: self.given, required: &[] })
+        Some(Group { record, name: self.path(name).into(), terms: self.terms, required: &[] })
     }
 
     /// Reads each group in the list under a key with `read`. A single group counts as a list of
@@ -201,10 +207,10 @@ impl<'n> Group<'n> {
                 bare(text)
             }
             Data::Null => {
-                value::report_empty_item(item, findings);
+                value::report_empty_item(item, Level::Lenient, findings);
                 None
             }
-            _ => Group::open(format!("{name}[{position}]"), item, findings, self.given)
+            _ => Group::open(format!("{name}[{position}]"), item, findings, self.terms)
                 .and_then(&read),
         };
         items.iter().enumerate().filter_map(one).collect()
@@ -213,6 +219,12 @@ impl<'n> Group<'n> {
     pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let node = self.find(key)?;
         value::text(node, self.findings())
+    }
+
+    /// Returns the text of a key, in which white space at the ends is a mistake.
+    pub fn token(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let node = self.find_with(key, Level::Lenient)?;
+        value::token(node, self.findings())
     }
 
     /// Returns the text of a key without its place.
@@ -225,13 +237,18 @@ impl<'n> Group<'n> {
         value::texts(node, key, self.findings())
     }
 
+    /// Returns the texts of a list for which the standard has rules.
+    pub fn tokens(&mut self, key: &'static str) -> Vec<Spanned<String>> {
+        let Some(node) = self.find(key) else { return Vec::new() };
+        value::tokens(node, key, self.findings())
+    }
+
     pub fn strings(&mut self, key: &'static str) -> Vec<String> {
         self.texts(key).into_iter().map(|text| text.value).collect()
     }
 
     pub fn date(&mut self, key: &'static str) -> Option<Date> {
-        let node = self.find_with(key, Level::Lenient)?;
-        let text = value::text(node, self.findings())?;
+        let text = self.token(key)?;
         value::date(&text, self.findings())
     }
 
@@ -241,25 +258,31 @@ impl<'n> Group<'n> {
     }
 
     pub fn url(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        let node = self.find_with(key, Level::Lenient)?;
-        let text = value::text(node, self.findings())?;
+        let text = self.token(key)?;
         value::url(text, self.findings())
     }
 
     pub fn email(&mut self, key: &'static str) -> Option<String> {
-        let text = self.text(key)?;
+        let text = self.token(key)?;
         value::email(text, self.findings())
     }
 
     /// Returns a relative path or a URL. Another extension than those of `formats` is reported.
     pub fn asset(&mut self, key: &'static str, formats: &[&str]) -> Option<Spanned<String>> {
-        let text = self.text(key)?;
+        let node = self.find(key)?;
+        let text = value::token(node, self.findings())?;
         value::asset(text, formats, self.findings())
+    }
+
+    /// Returns a relative path or a URL.
+    pub fn repository_path(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let text = self.text(key)?;
+        value::path(text, self.findings())
     }
 
     /// Reports a required key as missing, if a whole file is expected.
     pub fn report_missing(&self, key: &str, place: &Span) {
-        if self.given == Completeness::AsGiven {
+        if !self.is_whole() {
             return;
         }
         let violation = match &*self.name {
@@ -332,12 +355,12 @@ impl<'n> Group<'n> {
 
     fn report_spelling(&self, key: &str, name: &Node) {
         if let Some(written) = name.as_str().filter(|written| *written != key) {
-            let (change, level) = match keys::former(written, key) {
-                true => (KeyChange::Renamed, Level::Warning),
-                false => (KeyChange::Spelled, Level::Lenient),
+            let change = match keys::former(written, key) {
+                true => KeyChange::Renamed,
+                false => KeyChange::Spelled,
             };
             let violation = RenamedKey { written: written.into(), change, key: key.into() };
-            self.report(violation.at(&name.span).with_severity(level.severity(&name.span)));
+            self.report(violation.at(&name.span));
         }
     }
 

@@ -27,10 +27,10 @@ const FORMER: &[(&str, &str)] = &[
     ("privacy", "gdpr"),
 ];
 
+/// Version that removed `freeTags`, `ecosistemi` and `designKit`.
+pub const REMOVAL: &str = "0.2";
+
 const DEPRECATED: &[Deprecated] = &[
-    Deprecated { key: "freeTags", since: "0.2", instead: DeprecatedKeyHelp::Categories },
-    Deprecated { key: "ecosistemi", since: "0.2", instead: DeprecatedKeyHelp::Remove },
-    Deprecated { key: "designKit", since: "0.2", instead: DeprecatedKeyHelp::Remove },
     Deprecated { key: "genericName", since: "0.3", instead: DeprecatedKeyHelp::Descriptions },
     Deprecated { key: "monochromeLogo", since: "0.3", instead: DeprecatedKeyHelp::Logo },
     Deprecated { key: "inputTypes", since: "0.3", instead: DeprecatedKeyHelp::Remove },

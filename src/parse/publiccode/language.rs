@@ -1,5 +1,6 @@
 //! Parses language tags and country codes. Other common spellings are read and reported.
 
+use super::subtags;
 use crate::finding::rule::{Level, Violation};
 use crate::parse::record::Findings;
 use crate::rules::publiccode::{NotACountry, NotALanguage, OddCountry, OddLanguage};
@@ -47,7 +48,7 @@ pub fn tag(text: &Spanned<String>, findings: &Findings) -> Option<String> {
     let alias = ALIASES.iter().find(|(alias, _)| *alias == lower).map(|(_, tag)| (*tag).to_owned());
     let known = alias.is_some();
     let tag = alias.unwrap_or_else(|| lower.replace('_', "-"));
-    if !is_tag(&tag) {
+    if !subtags::is_registered(&tag) {
         let violation = NotALanguage { value: text.value.as_str().into() };
         findings.borrow_mut().push(violation.at(&text.span));
         return None;
@@ -55,24 +56,12 @@ pub fn tag(text: &Spanned<String>, findings: &Findings) -> Option<String> {
     let is_upper_case =
         text.split(['-', '_']).next().is_some_and(|language| language.contains(char::is_uppercase));
     if known || is_upper_case || text.contains('_') {
-        let level = if text.contains('_') { Level::Lenient } else { Level::Warning };
+        let level = if known || text.contains('_') { Level::Lenient } else { Level::Warning };
         let written = text.value.as_str().into();
         let finding = OddLanguage { written, tag: tag.as_str().into() }.at(&text.span);
         findings.borrow_mut().push(finding.with_severity(level.severity(&text.span)));
     }
     Some(without_own_region(tag))
-}
-
-/// Checks the form of BCP 47: a language of two or three letters, then subtags of up to eight
-/// letters or digits.
-fn is_tag(text: &str) -> bool {
-    let mut subtags = text.split('-');
-    let language = subtags.next().unwrap_or_default();
-    let letters = language.bytes().all(|byte| byte.is_ascii_lowercase());
-    let subtag = |subtag: &str| {
-        (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    letters && (2..=3).contains(&language.len()) && subtags.all(subtag)
 }
 
 fn without_own_region(tag: String) -> String {
@@ -83,7 +72,7 @@ fn without_own_region(tag: String) -> String {
 }
 
 /// Returns the two capital letters of a country. Other spellings are reported; an unknown country
-/// is an error.
+/// is an error. `EU`, which is not a country either, is still returned.
 pub fn country(text: &Spanned<String>, findings: &Findings) -> Option<String> {
     let upper = text.to_uppercase();
     let meant = match upper.as_str() {
@@ -91,10 +80,10 @@ pub fn country(text: &Spanned<String>, findings: &Findings) -> Option<String> {
         "ITA" | "ITALIA" | "ITALY" => "IT",
         code => code,
     };
-    if !is_country(meant) {
+    if !subtags::is_country(meant) {
         let violation = NotACountry { value: text.value.as_str().into() };
         findings.borrow_mut().push(violation.at(&text.span));
-        return None;
+        return (meant == "EU").then(|| meant.to_owned());
     }
     if text.value != meant {
         let is_lower_case = text.value == meant.to_lowercase();
@@ -105,19 +94,6 @@ pub fn country(text: &Spanned<String>, findings: &Findings) -> Option<String> {
     }
     Some(meant.to_owned())
 }
-
-pub fn is_country(code: &str) -> bool {
-    code.len() == 2 && COUNTRIES.split(' ').any(|country| country == code)
-}
-
-/// Codes of ISO 3166-1 alpha-2, and `EU`, which ISO reserves for the European Union.
-const COUNTRIES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV \
-    BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET EU FI FJ FK FM FO \
-    FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE \
-    KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW \
-    MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE \
-    SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE \
-    VG VI VN VU WF WS YE YT ZA ZM ZW";
 
 #[cfg(test)]
 mod tests {
@@ -143,6 +119,7 @@ mod tests {
         case("eng", Some("en"), 1);
         case("pt_BR", Some("pt-br"), 1);
         case("tutte le lingue", None, 1);
+        case("it-foobar", None, 1);
     }
 
     #[test]

@@ -4,13 +4,14 @@
 use spdx::identifiers::{EXCEPTIONS, LICENSES};
 
 use super::keys::same_letters;
-use crate::catalogue::licence::is_gnu_without_choice;
+use super::value::lenient;
+use crate::catalogue::licence::{is_gnu_without_choice, is_open};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Severity, closest};
 use crate::parse::record::Findings;
 use crate::rules::publiccode::{
     DeprecatedLicence, DeprecatedLicenceHelp, LicenceSuggestion, NotALicence, OddLicence,
-    OddLicenceHelp, UnknownLicence,
+    OddLicenceHelp, UnapprovedLicence, UnknownLicence,
 };
 use crate::source::Spanned;
 
@@ -18,7 +19,7 @@ use crate::source::Spanned;
 /// identifiers. What is not an expression is reported and returned unchanged.
 pub fn expression(text: Spanned<String>, findings: &Findings) -> Spanned<String> {
     if let Some(meant) = by_name(&text) {
-        findings.borrow_mut().push(odd_licence(&text.value, meant).at(&text.span));
+        findings.borrow_mut().push(lenient(odd_licence(&text.value, meant).at(&text.span)));
         return Spanned::new(meant.to_owned(), text.span);
     }
     if !is_expression(&text) {
@@ -27,7 +28,12 @@ pub fn expression(text: Spanned<String>, findings: &Findings) -> Spanned<String>
     }
     let identifiers: Vec<String> =
         text.split_whitespace().map(|word| identifier(word, &text, findings)).collect();
-    Spanned::new(identifiers.join(" "), text.span)
+    let read = Spanned::new(identifiers.join(" "), text.span);
+    if is_open(&read) == Some(false) {
+        let violation = UnapprovedLicence { licence: read.value.as_str().into() };
+        findings.borrow_mut().push(violation.at(&read.span));
+    }
+    read
 }
 
 fn odd_licence(written: &str, identifier: &str) -> OddLicence {
@@ -97,12 +103,27 @@ fn is_word(word: &str) -> bool {
     shape && word.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
+/// Returns true for a licence that the file itself describes: `LicenseRef-Ente`, also in another
+/// document.
+fn is_reference(word: &str) -> bool {
+    let id = |name: &str| {
+        !name.is_empty()
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'))
+    };
+    let licence = match word.strip_prefix("DocumentRef-").map(|rest| rest.split_once(':')) {
+        Some(Some((document, licence))) if id(document) => licence,
+        Some(_) => return false,
+        None => word,
+    };
+    licence.strip_prefix("LicenseRef-").is_some_and(id)
+}
+
 /// Returns one word of an expression in the spelling of SPDX. Other spellings, ambiguous
 /// identifiers and unknown ones are reported; the last two are returned unchanged.
 fn identifier(word: &str, text: &Spanned<String>, findings: &Findings) -> String {
     let bare = word.trim_matches(['(', ')']);
     let base = bare.trim_end_matches('+');
-    if matches!(bare, "AND" | "OR" | "WITH") || base.starts_with("LicenseRef-") {
+    if matches!(bare, "AND" | "OR" | "WITH") || is_reference(base) {
         return word.to_owned();
     }
     if is_gnu_without_choice(base) {
@@ -149,7 +170,10 @@ fn not_an_expression(text: &Spanned<String>) -> Finding {
 
 /// Returns the help that names the licence that was probably meant.
 fn suggestion(word: &str) -> LicenceSuggestion {
-    match own_name(word).or_else(|| closest(word, identifiers())) {
+    match own_name(word).or_else(|| newest(word)).or_else(|| closest(word, identifiers())) {
+        Some(known) if is_gnu_without_choice(known) => {
+            LicenceSuggestion::Choose { base: known.into() }
+        }
         Some(known) => match known.strip_suffix("-only") {
             Some(base) => LicenceSuggestion::Choose { base: base.into() },
             None => LicenceSuggestion::Closest { identifier: known.into() },
@@ -168,14 +192,35 @@ fn own_name(word: &str) -> Option<&'static str> {
     is_exact.then_some(licence.name)
 }
 
+/// Returns the newest version of a licence for one that was never published: `EUPL-1.2` for
+/// `EUPL-1.3`.
+fn newest(word: &str) -> Option<&'static str> {
+    let (family, _) = versioned(word)?;
+    let versions = identifiers().filter_map(|known| Some((known, versioned(known)?)));
+    let same = versions.filter(|(_, (known, _))| known.eq_ignore_ascii_case(family));
+    same.max_by(|(_, (_, one)), (_, (_, other))| one.cmp(other)).map(|(known, _)| known)
+}
+
+/// Splits an identifier into the name of the licence and its version: `EUPL` and `[1, 2]`.
+fn versioned(identifier: &str) -> Option<(&str, Vec<u32>)> {
+    let (family, version) = identifier.rsplit_once('-')?;
+    let numbers = version.split('.').map(|number| number.parse().ok()).collect::<Option<_>>()?;
+    Some((family, numbers))
+}
+
+/// Values that SPDX has for an unknown licence and for none.
+const SAY_NOTHING: &[&str] = &["NOASSERTION", "NONE"];
+
 /// Returns the identifiers of all licences and exceptions.
 fn identifiers() -> impl Iterator<Item = &'static str> {
     let licences = LICENSES.iter().map(|licence| licence.name);
-    licences.chain(EXCEPTIONS.iter().map(|exception| exception.name))
+    let names = licences.chain(EXCEPTIONS.iter().map(|exception| exception.name));
+    names.filter(|name| !SAY_NOTHING.contains(name))
 }
 
 fn is_identifier(word: &str) -> bool {
-    spdx::license_id(word).is_some() || spdx::exception_id(word).is_some()
+    !SAY_NOTHING.contains(&word)
+        && (spdx::license_id(word).is_some() || spdx::exception_id(word).is_some())
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::catalogue::publiccode::{Legal, NamedUri};
 use crate::catalogue::register::register;
 use crate::catalogue::vocabulary::SUPPORTS;
 use crate::closed_list::Choice;
-use crate::finding::rule::Violation;
+use crate::finding::rule::{Level, Violation};
 use crate::finding::{Finding, Severity, closest};
 use crate::parse::record::Findings;
 use crate::rules::fields::{
@@ -18,6 +18,7 @@ use crate::rules::fields::{
 };
 use crate::rules::publiccode::{
     BareValue, BareValueHelp, NotAUri, NotAUriHelp, NotAnIpaCode, NotAnIpaCodeHelp,
+    UncheckedIpaCode, UnquotedVersion, UnquotedVersionHelp,
 };
 use crate::rules::resolve::{UnknownOrganisation, UnknownOrganisationHelp};
 use crate::source::Spanned;
@@ -41,7 +42,7 @@ pub fn italy(head: &mut Group) -> Italy {
     let misplaced = &["riuso", "conforme", "piattaforme"];
     let Some(mut group) = head.child(name, misplaced) else { return Italy::default() };
     report_second_section(head, name);
-    group.pass_over(&["ecosistemi", "designKit"]);
+    group.report_removed(&["ecosistemi", "designKit"]);
     extension_version(&mut group);
     let mut supports =
         affirmed(&mut group, "piattaforme", &["spid", "cie", "anpr", "pagopa", "io"]);
@@ -58,12 +59,15 @@ fn extension_version(section: &mut Group) {
     const LIST: ClosedList = ClosedList {
         noun: ListedValue::ItalianSectionVersion,
         names: &["0.2", "1.0"],
-        former: &[],
         aliases: &[],
         listed_at: "",
     };
-    if let Some(version) = section.text("countryExtensionVersion") {
-        LIST.value(&version, section.findings());
+    let Some(node) = section.find_with("countryExtensionVersion", Level::Lenient) else { return };
+    let Some(version) = value::token(node, section.findings()) else { return };
+    let is_plain = matches!(&node.data, Data::Scalar(scalar) if scalar.plain);
+    if LIST.value(&version, section.findings()) == Some("1.0") && is_plain {
+        let help = UnquotedVersionHelp::Quote { quoted: "1.0".into() };
+        section.report(UnquotedVersion { version: "1.0".into(), help }.at(&version.span));
     }
 }
 
@@ -95,16 +99,16 @@ fn affirmed(section: &mut Group, name: &'static str, flags: &[&'static str]) -> 
 
 fn ipa_code(section: &mut Group) -> Option<Spanned<String>> {
     let mut reuse = section.child("riuso", &["codiceIPA"])?;
-    let code = reuse.text("codiceIPA");
+    let code = reuse.token("codiceIPA");
     reuse.finish();
     let code = code?;
-    let bare = code.to_lowercase();
-    let bare = bare.strip_prefix(ITALIAN_ORGANISATION).unwrap_or(&bare).trim();
+    let lower = code.to_lowercase();
+    let bare = lower.strip_prefix(ITALIAN_ORGANISATION).unwrap_or(&lower);
     if is_ipa_code(bare) {
-        report_unknown_organisation(
-            &Spanned::new(bare.to_owned(), code.span.clone()),
-            section.findings(),
-        );
+        if bare.len() < lower.len() {
+            section.report(value::odd_spelling(&code, bare));
+        }
+        look_up(&Spanned::new(bare.to_owned(), code.span.clone()), section);
         return Some(Spanned::new(format!("{ITALIAN_ORGANISATION}{bare}"), code.span));
     }
     let violation = NotAnIpaCode { value: code.value.into(), help: NotAnIpaCodeHelp::Code };
@@ -153,34 +157,40 @@ fn declared_organisation(head: &mut Group) -> Option<Spanned<NamedUri>> {
         };
         head.report(violation.at(&text.span));
         let organisation = if text.contains(':') || is_ipa_code(&text) && text.contains('_') {
-            NamedUri { name: None, uri: uri(text.clone(), head.findings()) }
+            NamedUri { name: None, uri: uri(text.clone(), head) }
         } else {
             NamedUri { name: Some(text.value), uri: None }
         };
         return Some(Spanned::new(organisation, text.span));
     }
-    let mut group = Group::open("organisation", node, head.findings(), head.given())?;
+    let mut group = Group::open("organisation", node, head.findings(), head.terms())?;
     group.require(&["uri"]);
-    let written = group.text("uri");
+    let written = group.token("uri");
     let span = written.as_ref().map_or_else(|| node.span.clone(), |uri| uri.span.clone());
-    let organisation = NamedUri {
-        name: group.string("name"),
-        uri: written.and_then(|text| uri(text, group.findings())),
-    };
+    let organisation =
+        NamedUri { name: group.string("name"), uri: written.and_then(|text| uri(text, &group)) };
     group.finish();
     (organisation != NamedUri::default()).then(|| Spanned::new(organisation, span))
 }
 
-/// Reports the IPA code of a municipality, province or region that is not in the register. The
-/// register has nearly all of them as of 2020, but only few other organisations, so other codes
-/// cannot be checked.
-fn report_unknown_organisation(code: &Spanned<String>, findings: &Findings) {
-    let is_territorial = ["c_", "p_", "r_"].iter().any(|prefix| code.starts_with(prefix));
-    if !is_territorial
-        || register().organisation(code).is_some()
-        || is_of_a_newer_municipality(code)
-    {
+/// Reports an IPA code that is in no list. Without a list of all codes there is only the register: it
+/// has nearly all municipalities, provinces and regions as of 2020, but few other organisations, so
+/// that codes of these cannot be looked up.
+fn look_up(code: &Spanned<String>, group: &Group) {
+    let findings = group.findings();
+    if register().organisation(code).is_some() {
         return;
+    }
+    let is_territorial = ["c_", "p_", "r_"].iter().any(|prefix| code.starts_with(prefix));
+    match group.terms().ipa_codes {
+        Some(codes) if codes.contains(&code.value) => return,
+        Some(_) => {}
+        None if is_territorial && !is_of_a_newer_municipality(code) => {}
+        None => {
+            let violation = UncheckedIpaCode { code: code.value.as_str().into() };
+            findings.borrow_mut().push(violation.at(&code.span));
+            return;
+        }
     }
     let near = findings.borrow().closest::<UnknownOrganisation>(code, register().ipa_codes());
     let help = match near.and_then(|near| register().organisation(near)) {
@@ -209,11 +219,12 @@ fn is_of_a_newer_municipality(code: &str) -> bool {
 
 /// Returns the URI of an organisation. An IPA code alone is completed to a URI and reported; a text
 /// of another form is an error.
-fn uri(text: Spanned<String>, findings: &Findings) -> Option<String> {
+fn uri(text: Spanned<String>, group: &Group) -> Option<String> {
+    let findings = group.findings();
     let lower = text.to_lowercase();
     if let Some(code) = lower.strip_prefix(ITALIAN_ORGANISATION) {
         if is_ipa_code(code) {
-            report_unknown_organisation(&Spanned::new(code.to_owned(), text.span), findings);
+            look_up(&Spanned::new(code.to_owned(), text.span), group);
             return Some(lower);
         }
         let written = text.get(ITALIAN_ORGANISATION.len()..).unwrap_or(code);
@@ -221,7 +232,7 @@ fn uri(text: Spanned<String>, findings: &Findings) -> Option<String> {
         findings.borrow_mut().push(violation.at(&text.span));
         return None;
     }
-    if crate::web_url::is_web_url(&text) || is_urn(&lower) {
+    if value::is_uri(&text) {
         return Some(text.value);
     }
     let value = text.value.as_str().into();
@@ -229,7 +240,7 @@ fn uri(text: Spanned<String>, findings: &Findings) -> Option<String> {
         let whole = format!("{ITALIAN_ORGANISATION}{lower}");
         let help = NotAUriHelp::Whole { uri: whole.as_str().into() };
         findings.borrow_mut().push(NotAUri { value, help }.at(&text.span));
-        report_unknown_organisation(&Spanned::new(lower, text.span), findings);
+        look_up(&Spanned::new(lower, text.span), group);
         return Some(whole);
     }
     let finding = NotAUri { value, help: NotAUriHelp::Form }.at(&text.span);
@@ -237,19 +248,12 @@ fn uri(text: Spanned<String>, findings: &Findings) -> Option<String> {
     None
 }
 
-fn is_urn(lower: &str) -> bool {
-    let rest = lower.strip_prefix("urn:").and_then(|rest| rest.split_once(':'));
-    rest.is_some_and(|(space, name)| {
-        !space.is_empty() && !name.is_empty() && !name.contains(char::is_whitespace)
-    })
-}
-
 pub fn funders(head: &mut Group) -> Vec<NamedUri> {
     let read = |mut group: Group| {
         group.require(&["uri"]);
         let funder = NamedUri {
             name: group.string("name"),
-            uri: group.text("uri").and_then(|text| uri(text, group.findings())),
+            uri: group.token("uri").and_then(|text| uri(text, &group)),
         };
         group.finish();
         (funder != NamedUri::default()).then_some(funder)
@@ -264,7 +268,7 @@ pub fn supports(head: &mut Group) -> Vec<String> {
     let findings = head.findings();
     let read = |mut group: Group| {
         group.require(&["id"]);
-        let id = group.text("id");
+        let id = group.token("id");
         group.finish();
         id.and_then(|id| supported(id, findings))
     };
@@ -281,7 +285,7 @@ fn supported(id: Spanned<String>, findings: &Findings) -> Option<String> {
         }
         return Some(alias.to_owned());
     }
-    if !lower.starts_with("alias:") && lower.contains(':') {
+    if value::is_uri(&id) {
         return Some(id.value);
     }
     findings.borrow_mut().push(unknown_alias(&id, alias));

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::finding::Finding;
 use crate::finding::rule::Violation;
+use crate::finding::{Finding, Severity};
 use crate::parse::record::Findings;
 use crate::rules::files::{TooLarge, TooLargeHelp};
 use crate::rules::publiccode::{
@@ -40,7 +40,8 @@ fn document(source: &Arc<Source>, findings: &Findings) -> Result<Node, Finding> 
     let problem = match yaml::parse(source, 0..source.text.len()) {
         Ok(root) => {
             if let Some(tab) = tab_before_a_value(&root, &source.text) {
-                findings.borrow_mut().push(tab_warning(source, tab));
+                let finding = tab_warning(source, tab);
+                findings.borrow_mut().push(finding.with_severity(Severity::Warning));
             }
             return Ok(root);
         }

@@ -12,6 +12,7 @@ use crate::finding::rule::Violation;
 use crate::rules::fields::ListedValue;
 use crate::rules::publiccode::ContractorsWithoutContract;
 use crate::source::Spanned;
+use crate::yaml::{Data, Node};
 
 /// Returns the legal terms, located at `repoOwner`, else at the start of the group, which may be
 /// missing.
@@ -22,7 +23,7 @@ pub fn legal(head: &mut Group) -> Spanned<Legal> {
         return Spanned::new(Legal::default(), head.start());
     };
     legal.require(&["license"]);
-    legal.pass_over(&["authorsFile"]);
+    legal.repository_path("authorsFile");
     let repo_owner = legal.text("repoOwner");
     let place = repo_owner.as_ref().map_or_else(|| legal.start(), |owner| owner.span.clone());
     let read = Legal {
@@ -58,11 +59,10 @@ fn maintenance_type(group: &mut Group) -> Option<MaintenanceType> {
     const LIST: ClosedList = ClosedList {
         noun: ListedValue::MaintenanceType,
         names: MaintenanceType::NAMES,
-        former: &[],
         aliases: &[("commercial", "contract")],
         listed_at: "",
     };
-    let text = group.text("type")?;
+    let text = group.token("type")?;
     LIST.value(&text, group.findings()).and_then(MaintenanceType::parse)
 }
 
@@ -70,11 +70,9 @@ fn report_contractors_without_contract(maintenance: &Maintenance, group: &mut Gr
     let Some(kind) = maintenance.kind.filter(|kind| *kind != MaintenanceType::Contract) else {
         return;
     };
-    let Some((key, _)) = group.pairs().iter().find(|pair| pair.0.as_str() == Some("contractors"))
-    else {
-        return;
-    };
-    if !maintenance.contractors.is_empty() {
+    let named = |pair: &&&(Node, Node)| pair.0.as_str() == Some("contractors");
+    let Some((key, value)) = group.pairs().iter().find(named) else { return };
+    if !matches!(value.data, Data::Null) {
         let violation = ContractorsWithoutContract { maintenance: kind.name().into() };
         group.report(violation.at(&key.span));
     }
@@ -125,7 +123,7 @@ pub fn localisation(head: &mut Group) -> Localisation {
     group.require(&["localisationReady", "availableLanguages"]);
     let ready = group.boolean("localisationReady");
     let mut available_languages = Vec::new();
-    for text in group.texts("availableLanguages") {
+    for text in group.tokens("availableLanguages") {
         let Some(tag) = language::tag(&text, group.findings()) else { continue };
         if !available_languages.contains(&tag) {
             available_languages.push(tag);

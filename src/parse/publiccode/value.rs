@@ -14,7 +14,7 @@ use crate::rules::fields::{
 };
 use crate::rules::publiccode::{
     LoneValue, NotAMediaType, NotAnAsset, NotAnEmail, OddBoolean, OddDate, OddSpelling,
-    OddSpellingHelp, UnquotedColon, WrongFormat,
+    OddSpellingHelp, RepositoryScheme, UnquotedColon, WrongFormat,
 };
 use crate::source::Spanned;
 use crate::web_url::is_web_url;
@@ -33,6 +33,20 @@ pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
     Some(text.map(|text| trim(&text).to_owned())).filter(|text| !text.is_empty())
 }
 
+/// Returns the text of a value in which white space at the ends is a mistake: it is reported.
+pub fn token(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
+    let text = text(node, findings)?;
+    if let Some(written) = node.as_str().filter(|written| *written != text.value) {
+        let finding = odd_spelling(&Spanned::new(written.to_owned(), text.span.clone()), &text);
+        let has_path = text.split_once("://").is_some_and(|(_, rest)| rest.contains('/'));
+        // Programs take spaces at the end for a part of the path.
+        let is_in_path = has_path && written.trim_end_matches(' ') == text.value;
+        let finding = if is_in_path { finding.with_severity(Severity::Warning) } else { finding };
+        findings.borrow_mut().push(finding);
+    }
+    Some(text)
+}
+
 /// Removes invisible characters at both ends: white space, byte order marks, characters without
 /// width.
 pub fn trim(text: &str) -> &str {
@@ -44,6 +58,27 @@ pub fn trim(text: &str) -> &str {
 /// Returns the texts of a list. A single text is reported and counts as a list of one item, or of
 /// several if each of its lines starts with a hyphen.
 pub fn texts(node: &Node, key: &str, findings: &Findings) -> Vec<Spanned<String>> {
+    list(node, key, text, Level::Advice, findings)
+}
+
+/// Returns the texts of a list as [`texts`] does. The standard has rules for each of them, so that
+/// an empty one violates them.
+pub fn tokens(node: &Node, key: &str, findings: &Findings) -> Vec<Spanned<String>> {
+    list(node, key, token, Level::Lenient, findings)
+}
+
+/// Returns the texts of a list as [`tokens`] does, but white space at their ends is no mistake.
+pub fn filled(node: &Node, key: &str, findings: &Findings) -> Vec<Spanned<String>> {
+    list(node, key, text, Level::Lenient, findings)
+}
+
+fn list(
+    node: &Node,
+    key: &str,
+    read: impl Fn(&Node, &Findings) -> Option<Spanned<String>>,
+    empty: Level,
+    findings: &Findings,
+) -> Vec<Spanned<String>> {
     let items = match &node.data {
         Data::Sequence(items) => items,
         Data::Scalar(_) => {
@@ -55,12 +90,16 @@ pub fn texts(node: &Node, key: &str, findings: &Findings) -> Vec<Spanned<String>
             return Vec::new();
         }
     };
-    let one = |item: &Node| match item.data {
-        Data::Null => {
-            report_empty_item(item, findings);
-            None
+    let one = |item: &Node| {
+        let is_empty = match &item.data {
+            Data::Null => true,
+            Data::Scalar(scalar) => trim(&scalar.text).is_empty(),
+            Data::Sequence(_) | Data::Mapping(_) => false,
+        };
+        if is_empty {
+            report_empty_item(item, empty, findings);
         }
-        _ => text(item, findings),
+        read(item, findings)
     };
     items.iter().filter_map(one).collect()
 }
@@ -74,22 +113,14 @@ fn bullets(text: Spanned<String>) -> Vec<Spanned<String>> {
     items.into_iter().map(|item| Spanned::new(trim(item).to_owned(), text.span.clone())).collect()
 }
 
-/// Keys of lists that are often written as one value, for which this is only a warning.
-const OFTEN_ALONE: &[&str] = &["platforms", "scope", "isBasedOn"];
-
 pub fn report_lone(node: &Node, key: &str, findings: &Findings) {
-    let finding =
-        LoneValue { key: key.into(), found: node.value_type() }.at(&node.span.first_line());
-    let is_common = OFTEN_ALONE.contains(&key);
-    findings.borrow_mut().push(if is_common {
-        finding.with_severity(Severity::Warning)
-    } else {
-        finding
-    });
+    let violation = LoneValue { key: key.into(), found: node.value_type() };
+    findings.borrow_mut().push(violation.at(&node.span.first_line()));
 }
 
-pub fn report_empty_item(item: &Node, findings: &Findings) {
-    findings.borrow_mut().push(EmptyValue::of_item().at(&item.span));
+pub fn report_empty_item(item: &Node, level: Level, findings: &Findings) {
+    let finding = EmptyValue::of_item().at(&item.span);
+    findings.borrow_mut().push(finding.with_severity(level.severity(&item.span)));
 }
 
 /// Parses a date. A date in another form than `2026-01-31` is read if possible, and reported.
@@ -154,7 +185,7 @@ pub fn boolean(node: &Node, findings: &Findings) -> Option<bool> {
 
 /// Returns an http(s) URL. A missing scheme is added and reported.
 pub fn url(text: Spanned<String>, findings: &Findings) -> Option<Spanned<String>> {
-    if is_web_url(&text) {
+    if is_web_url(&text) && !has_broken_escape(&text) {
         return Some(text);
     }
     if !lacks_only_its_scheme(&text) {
@@ -178,6 +209,86 @@ fn lacks_only_its_scheme(text: &str) -> bool {
     named && host.chars().all(plain) && is_web_url(&format!("https://{text}"))
 }
 
+/// Returns whether the path of a URL has a `%` without two hexadecimal digits after it.
+fn has_broken_escape(url: &str) -> bool {
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    path.split('%').skip(1).any(|rest| {
+        rest.get(..2).is_none_or(|digits| !digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
+    })
+}
+
+/// Schemes of repositories that browsers do not open.
+const REPOSITORY_SCHEMES: &[&str] = &[
+    "git",
+    "git+http",
+    "git+https",
+    "git+ssh",
+    "ssh",
+    "svn",
+    "svn+ssh",
+    "ftp",
+    "ftps",
+    "sftp",
+    "rsync",
+];
+
+/// Returns the http(s) URL of a repository. Other URLs of repositories are allowed, but reported and
+/// not returned, since no page could link to them.
+pub fn repository(text: Spanned<String>, findings: &Findings) -> Option<Spanned<String>> {
+    let scheme = text.split_once("://").filter(|(_, rest)| !rest.starts_with('/') && is_uri(&text));
+    if scheme.is_some_and(|(scheme, _)| REPOSITORY_SCHEMES.contains(&&*scheme.to_lowercase())) {
+        let violation = RepositoryScheme { url: text.value.as_str().into() };
+        findings.borrow_mut().push(violation.at(&text.span));
+        return None;
+    }
+    url(text, findings)
+}
+
+/// Returns whether a text is a URN (RFC 2141) or a URL with a host.
+pub fn is_uri(text: &str) -> bool {
+    if text.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    if let Some(name) = lower.strip_prefix("urn:") {
+        return is_urn(name);
+    }
+    let Some((scheme, rest)) = text.split_once("://") else { return false };
+    match scheme.to_lowercase().as_str() {
+        "http" | "https" => is_web_url(text),
+        scheme => {
+            let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
+            let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+            scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+                && scheme.chars().all(letter)
+                && !host.is_empty()
+        }
+    }
+}
+
+/// Checks what follows `urn:` in lower case: the name of a namespace, a colon and a name in it.
+fn is_urn(text: &str) -> bool {
+    let Some((space, name)) = text.split_once(':') else { return false };
+    let letter = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let in_name = |c: char| c.is_ascii_alphanumeric() || "()+,-.:=@;$_!*'%".contains(c);
+    (1..=32).contains(&space.len())
+        && space != "urn"
+        && !space.starts_with('-')
+        && space.chars().all(letter)
+        && !name.is_empty()
+        && name.chars().all(in_name)
+        && !has_broken_escape(name)
+}
+
+/// Returns a relative path in the repository or a URL; another text is reported.
+pub fn path(text: Spanned<String>, findings: &Findings) -> Option<Spanned<String>> {
+    if !is_web_url(&text) && (text.contains(':') || text.starts_with(['/', '\\'])) {
+        findings.borrow_mut().push(NotAnAsset { value: text.value.into() }.at(&text.span));
+        return None;
+    }
+    Some(text)
+}
+
 /// Returns a relative path in the repository or a URL. An extension other than one of `formats` is
 /// reported, but the value is still returned.
 pub fn asset(
@@ -185,10 +296,7 @@ pub fn asset(
     formats: &[&str],
     findings: &Findings,
 ) -> Option<Spanned<String>> {
-    if !is_web_url(&text) && (text.contains(':') || text.starts_with(['/', '\\'])) {
-        findings.borrow_mut().push(NotAnAsset { value: text.value.into() }.at(&text.span));
-        return None;
-    }
+    let text = path(text, findings)?;
     let path = text.split(['?', '#']).next().unwrap_or_default().to_lowercase();
     let suits = |format: &str| path.strip_suffix(format).is_some_and(|rest| rest.ends_with('.'));
     if !formats.iter().any(|format| suits(format)) {
@@ -216,19 +324,37 @@ pub fn media_type(text: &Spanned<String>, findings: &Findings) {
     }
 }
 
+/// Returns an e-mail address. One after `mailto:` is read and reported; another text is an error.
 pub fn email(text: Spanned<String>, findings: &Findings) -> Option<String> {
     let address = text.strip_prefix("mailto:").unwrap_or(&text);
-    let sound = address.split_once('@').is_some_and(|(user, host)| {
-        let host_is_named = host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
-        !user.is_empty() && host_is_named && !host.contains('@')
-    });
-    if sound
-        && !address.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\",;?".contains(c))
-    {
+    if is_email(address) {
+        if address.len() < text.len() {
+            findings.borrow_mut().push(odd_spelling(&text, address));
+        }
         return Some(address.to_owned());
     }
     findings.borrow_mut().push(NotAnEmail { value: text.value.into() }.at(&text.span));
     None
+}
+
+/// Checks the form `user@host`: words separated by dots, the last of which is of letters.
+fn is_email(address: &str) -> bool {
+    let Some((user, host)) = address.rsplit_once('@') else { return false };
+    let alphanumeric = |c: char| c.is_ascii_alphanumeric() || c >= '\u{a0}';
+    let in_user = |c: char| alphanumeric(c) || "!#$%&'*+-/=?^_`{|}~".contains(c);
+    let label = |label: &str| {
+        label.starts_with(alphanumeric)
+            && label.ends_with(alphanumeric)
+            && label.chars().all(|c| alphanumeric(c) || matches!(c, '-' | '~'))
+    };
+    let digit = |c: char| c.is_ascii_digit();
+    user.split('.').all(|word| !word.is_empty() && word.chars().all(in_user))
+        && host.contains('.')
+        && host.split('.').all(label)
+        && host
+            .rsplit('.')
+            .next()
+            .is_some_and(|last| !last.starts_with(digit) && !last.ends_with(digit))
 }
 
 /// A closed list of the standard, with other spellings of its values.
@@ -236,9 +362,7 @@ pub struct ClosedList {
     /// Noun for one of the values.
     pub noun: ListedValue,
     pub names: &'static [&'static str],
-    /// Names of values in former versions of the standard, each with the current name.
-    pub former: &'static [(&'static str, &'static str)],
-    /// Other common names of values, each with the value.
+    /// Former and other common names of values, each with the value.
     pub aliases: &'static [(&'static str, &'static str)],
     /// URL of the list in the standard if it is too long for a message; otherwise empty.
     pub listed_at: &'static str,
@@ -265,8 +389,6 @@ impl ClosedList {
         if let Some(value) = self.names.iter().find(|name| **name == text.value) {
             return Some(value);
         }
-        let former =
-            self.former.iter().find(|(former, _)| *former == text.value).map(|(_, value)| *value);
         let spelled = || self.names.iter().find(|name| same_letters(name, text)).copied();
         let alias = || {
             self.aliases
@@ -274,17 +396,13 @@ impl ClosedList {
                 .find(|(alias, _)| same_letters(alias, text))
                 .map(|(_, value)| *value)
         };
-        let Some(value) = former.or_else(spelled).or_else(alias) else {
+        let Some(value) = spelled().or_else(alias) else {
             let finding = self.unknown(text, &findings.borrow());
             let severity = unknown.severity(&text.span);
             findings.borrow_mut().push(finding.with_severity(severity));
             return None;
         };
-        let finding = odd_spelling(text, value);
-        findings.borrow_mut().push(match former {
-            Some(_) => finding.with_severity(Severity::Warning),
-            None => finding,
-        });
+        findings.borrow_mut().push(odd_spelling(text, value));
         Some(value)
     }
 

@@ -76,6 +76,7 @@ reason =
     .no-folder = la cartella non esiste
     .no-content-folder = la cartella non esiste; `filiera init` la crea
     .markdown-entry = una scheda in Markdown si controlla con il suo catalogo: `filiera check --content CARTELLA`
+    .catalogue-file = questo file di un catalogo si controlla con il resto: `filiera check --content CARTELLA`
     .own-folder = un sito ha bisogno di una cartella tutta sua
     .would-remove = { $count ->
         [one] `--clean` cancellerebbe un file che nessuna generazione precedente ha scritto, { $path }; per cancellare anche quello, scrivere l'opzione due volte: `--clean --clean`

@@ -2,7 +2,7 @@
 
 unread-file = { $reason }
     .convert = tenerlo altrove, o convertirlo in uno di questi formati: { $formats }
-    .paths = le schede sono `<tipo>/<nome>.md` o `<tipo>/<nome>/index.md`, nelle altre lingue `<nome>.en.md` o `index.en.md`, e `solutions/<nome>/publiccode.yml`; gli altri file sono `usages/*.yml`, `organisations/<ipa>.md` e `vocabularies/synonyms.yml`
+    .paths = le schede sono `<tipo>/<nome>.md` o `<tipo>/<nome>/index.md`, nelle altre lingue `<nome>.en.md` o `index.en.md`, e `solutions/<nome>/publiccode.yml`; gli altri file sono `usages/*.yml`, `organisations/<ipa>.md`, `vocabularies/synonyms.yml` e `vocabularies/ipa.yml`
     .copy = mettere al posto del collegamento il file o la cartella a cui porta
     .link = correggere dove porta, o toglierlo
     .rename = cambiargli nome

@@ -34,7 +34,8 @@ unknown-version = `{ $version }` non è una versione dello standard
         Da questa chiave i programmi capiscono quali regole applicare. Di solito c'è la versione del software, o una versione mai pubblicata.
 
 unquoted-version = `{ $version }` senza virgolette è un numero, mentre una versione è un testo
-    .help = scrivere `"{ $version }"`
+    .quote = scrivere `"{ $quoted }"`
+    .latest = scrivere `"0"`, tra virgolette, che indica la più recente
     .explain = La versione dello standard è scritta senza virgolette.
 
         Lo YAML la legge come un numero, e `0.10` diventerebbe `0.1`. Lo standard richiede un testo.
@@ -43,17 +44,68 @@ old-version = `{ $version }` non è la versione più recente dello standard, che
     .help = scrivere `"0"`, che indica la più recente
     .explain = Il file dichiara una versione dello standard che non è la più recente.
 
-        Il file viene comunque confrontato con la versione più recente. Le chiavi che da allora hanno cambiato nome o sono state abbandonate hanno una segnalazione a parte.
+        Il file viene comunque confrontato con la versione più recente, che non richiede altre chiavi. Le chiavi che da allora hanno cambiato nome o sono state abbandonate hanno una segnalazione a parte.
+
+removed-key = `{ $key }` non è più nello standard dalla versione { $since }
+    .help = togliere la chiave: a che cosa serve il software lo dicono `categories` e `intendedAudience.scope`
+    .explain = Una chiave è stata tolta dallo standard.
+
+        Altri programmi rifiutano il file. Di solito è stato scritto per la versione 0.1.
+
+country-section = lo standard non ha una sezione per il paese `{ $country }`
+    .help = togliere la sezione, e indicare in `supports` ciò a cui il software è conforme
+    .explain = Il file ha una sezione per un paese diverso dall'Italia.
+
+        Lo standard ha una sezione solo per l'Italia, e la sconsiglia. Altri programmi rifiutano il file.
+
+repository-scheme = i browser non aprono `{ $url }`, e le pagine non hanno un collegamento al repository
+    .help = scrivere l'indirizzo del repository che comincia con `https://`, se ne ha uno
+    .explain = L'indirizzo di un repository non si apre in un browser.
+
+        Lo standard lo ammette, ma preferisce `https`. Le pagine non hanno un collegamento a questo indirizzo.
+
+not-a-video = `{ $url }` non è l'indirizzo di un video su una piattaforma nota
+    .why = lo standard vuole video che altri siti possano incorporare con oEmbed
+    .write = scrivere `{ $address }`
+    .platform = scrivere l'indirizzo della pagina del video, come `https://www.youtube.com/watch?v=…` o `https://vimeo.com/…`
+    .explain = Un video non è su una piattaforma che permette ad altri siti di incorporarlo.
+
+        Lo standard richiede il protocollo oEmbed. Sono note le piattaforme più grandi, ciascuna con la forma degli indirizzi dei suoi video.
+
+unchecked-ipa-code = manca un elenco in cui cercare il codice IPA `{ $code }`
+    .help = cercarlo in https://indicepa.gov.it, o elencare tutti i codici in `vocabularies/ipa.yml`
+    .explain = Il codice IPA di un ente non si può verificare.
+
+        Il programma conosce i codici di comuni, province e regioni, e di pochi altri enti. Se un catalogo elenca tutti i codici in `vocabularies/ipa.yml`, vengono verificati tutti.
+
+missing-repository-file = nella cartella di questo publiccode.yml non c'è il file `{ $path }`
+    .spelled = scrivere `{ $file }`, come si chiama il file
+    .add = aggiungere il file, o scriverne il percorso a partire da questa cartella
+    .explain = Un file indicato in un publiccode.yml non è nel repository.
+
+        I cataloghi non possono mostrarlo. I percorsi partono dalla cartella del publiccode.yml. I file si cercano solo se quella cartella è a disposizione con il resto del repository.
+
+wrong-content = `{ $path }` non è un'immagine in formato { $format }
+    .help = salvare l'immagine in questo formato, o dare al file l'estensione del suo
+    .explain = Il contenuto di un'immagine non è nel formato che il suo nome dice.
+
+        I cataloghi potrebbero non riuscire a mostrarla. Di solito è stato cambiato il nome a un'immagine di un altro formato.
+
+unapproved-licence = `{ $licence }` non è una licenza approvata dalla Open Source Initiative
+    .why = le linee guida AGID sul riuso del software ne chiedono una approvata
+    .help = sceglierne una fra quelle di https://opensource.org/licenses, per esempio `EUPL-1.2`
+    .explain = La licenza non è fra quelle approvate dalla Open Source Initiative.
+
+        Le linee guida AGID sul riuso del software chiedono una licenza approvata. Le licenze libere, come `CC0-1.0`, permettono comunque il riuso.
 
 renamed-key = la chiave `{ $written }` { $change } `{ $key }`
     .help = scrivere `{ $key }:`
     .explain = Una chiave ha un nome più vecchio, o è scritta diversamente da come la vuole lo standard.
 
-        Qui viene letta, ma altri programmi la ignorano. Di solito il file segue una versione più vecchia dello standard, o le maiuscole non sono al loro posto.
+        Qui viene letta, ma altri programmi rifiutano il file. Di solito il file segue una versione più vecchia dello standard, o le maiuscole non sono al loro posto.
 
 deprecated-key = lo standard sconsiglia `{ $key }` dalla versione { $since }
     .remove = togliere la chiave
-    .categories = togliere la chiave, e riportare il resto in `categories`
     .descriptions = togliere la chiave: bastano `categories` e `shortDescription`
     .logo = togliere la chiave: basta `logo`
     .copyright-owner = togliere la chiave, e indicare il titolare in `legal.mainCopyrightOwner`
