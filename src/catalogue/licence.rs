@@ -42,12 +42,14 @@ pub fn withdrawn(expression: &str) -> Option<&str> {
 
 /// Returns whether an identifier names a GNU licence without `-only` or `-or-later`.
 pub fn is_gnu_without_choice(identifier: &str) -> bool {
-    ["AGPL-", "LGPL-", "GPL-", "GFDL-"].iter().any(|family| {
-        let version = identifier.strip_prefix(family);
-        version.is_some_and(|version| {
-            version.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+    let is_listed = spdx::license_id(identifier).is_some();
+    is_listed
+        && ["AGPL-", "LGPL-", "GPL-", "GFDL-"].iter().any(|family| {
+            let version = identifier.strip_prefix(family);
+            version.is_some_and(|version| {
+                version.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+            })
         })
-    })
 }
 
 #[cfg(test)]
@@ -84,5 +86,6 @@ mod tests {
     fn gnu_licences_without_only_or_later_are_withdrawn() {
         assert_eq!(withdrawn("(MIT OR GPL-3.0)"), Some("GPL-3.0"));
         assert_eq!(withdrawn("GPL-3.0-or-later AND MIT"), None);
+        assert_eq!(withdrawn("GPL-4.0"), None);
     }
 }

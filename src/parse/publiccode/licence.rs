@@ -239,6 +239,15 @@ mod tests {
     }
 
     #[test]
+    fn the_newest_version_of_a_licence_is_suggested() {
+        assert_eq!(newest("EUPL-1.3"), Some("EUPL-1.2"));
+        assert_eq!(newest("apache-3"), Some("Apache-2.0"));
+        assert_eq!(newest("GPL-4.0"), Some("GPL-3.0"));
+        assert_eq!(newest("BSD-5-Clause"), None);
+        assert_eq!(newest("Ente-1.0"), None);
+    }
+
+    #[test]
     fn licences_are_expressions_of_identifiers() {
         case("EUPL-1.2", "EUPL-1.2", &[]);
         case(
@@ -253,6 +262,10 @@ mod tests {
         case("EUPL-1.2-or-later", "EUPL-1.2", &["odd-licence"]);
         case("GPL-3.0", "GPL-3.0", &["deprecated-licence"]);
         case("XXXXXXXXX", "XXXXXXXXX", &["unknown-licence"]);
+        case("GPL-4.0", "GPL-4.0", &["unknown-licence"]);
+        case("NOASSERTION", "NOASSERTION", &["unknown-licence"]);
+        case("CC0-1.0", "CC0-1.0", &["unapproved-licence"]);
+        case("DocumentRef-a:LicenseRef-b", "DocumentRef-a:LicenseRef-b", &["unapproved-licence"]);
         case("???", "???", &["not-a-licence"]);
         case("MIT OR", "MIT OR", &["not-a-licence"]);
         case("(MIT", "(MIT", &["not-a-licence"]);
