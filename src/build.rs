@@ -94,11 +94,14 @@ impl Edition<'_> {
             Some(first) => first.similar.clone(),
             None => search::similar(&documents, &index, &lists, catalogue.entries.len()),
         };
+        let segments = Segments::of_edition(&catalogue.site);
+        let examples = theme.example_searches(lang);
+        let examples = search::examples(&documents, &index, &lists, segments, &examples);
         timings.end_of("search");
-        let derived = derive::all(catalogue, similar, report);
+        let derived = derive::all(catalogue, similar, examples, report);
         timings.end_of("derive");
         let names = search::names(catalogue, &derived, &labels);
-        let folder = Segments::of_edition(&catalogue.site).folder();
+        let folder = segments.folder();
         let search_sink = PrefixSink { folder, sink };
         search::export(&documents, &names, &index, lists, lang, &labels, &search_sink)?;
         timings.end_of("search");

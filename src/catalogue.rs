@@ -310,6 +310,34 @@ impl Solution {
         let of_kind = self.evidence.iter().filter(|evidence| evidence.signal == kind);
         of_kind.max_by_key(|evidence| evidence.date)
     }
+
+    /// Returns whether the data of publiccode.yml are from the owner's file. If not, editors of the
+    /// catalogue wrote them.
+    pub fn is_declared_by_owner(&self) -> bool {
+        self.publiccode_file.is_some()
+    }
+
+    /// Returns the evidence that the repository is gone or, if it is not, that it is archived.
+    /// Evidence that a later one refutes does not count: the repository was seen, or changed.
+    pub fn repository_fault(&self) -> Option<&Evidence> {
+        let is_refuted = |fault: &Evidence| {
+            self.evidence.iter().any(|other| match other.signal {
+                EvidenceKind::LastActivity if fault.signal == EvidenceKind::Archived => {
+                    other.date > fault.last_seen()
+                }
+                EvidenceKind::LastActivity
+                | EvidenceKind::PubliccodeYml
+                | EvidenceKind::Readme
+                | EvidenceKind::Archived
+                | EvidenceKind::Moved => {
+                    fault.signal == EvidenceKind::Gone && other.last_seen() > fault.last_seen()
+                }
+                EvidenceKind::Gone | EvidenceKind::Users => false,
+            })
+        };
+        let of_kind = |kind| self.latest_evidence(kind).filter(|fault| !is_refuted(fault));
+        of_kind(EvidenceKind::Gone).or_else(|| of_kind(EvidenceKind::Archived))
+    }
 }
 
 /// A public administration or other organisation: owner, user or member.

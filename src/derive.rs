@@ -3,10 +3,12 @@
 
 pub mod alignment;
 pub mod organisations;
+pub mod costs;
 pub mod coverage;
 pub mod findings;
 pub mod pairs;
 pub mod relations;
+pub mod search_examples;
 pub mod health;
 pub mod similar;
 pub mod statistics;
@@ -20,6 +22,8 @@ use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu_locale_core::Locale;
 use jiff::civil::Date;
 
+use crate::catalogue::centre::Centre;
+use crate::catalogue::parts::is_after;
 use crate::catalogue::register::Region;
 use crate::catalogue::{Catalogue, EntryId, Kind, Objective, Topic, vocabulary};
 use crate::finding::Report;
@@ -29,6 +33,7 @@ use findings::Findings;
 use organisations::Organisations;
 use pairs::Pair;
 use relations::Related;
+pub use search_examples::SearchExamples;
 pub use similar::Similar;
 use statistics::Statistics;
 use territories::RegionActivity;
@@ -51,6 +56,8 @@ pub struct Derived {
     pub related: Vec<Vec<Related>>,
     /// The entries most similar to each entry according to the search index.
     pub similar: Vec<Vec<Similar>>,
+    /// Searches that find something.
+    pub search_examples: SearchExamples,
     /// Similar solutions with a comparison page, the same in all editions.
     pub pairs: Vec<Pair>,
     /// Entries of each programme, by kind and title.
@@ -88,7 +95,12 @@ fn of_key<K: PartialEq>(groups: &[(K, Vec<EntryId>)], key: K) -> Option<&[EntryI
 }
 
 /// Computes all derived facts. `similar` are the similar entries of each entry, `report` is sorted.
-pub fn all(catalogue: &Catalogue, similar: Vec<Vec<Similar>>, report: &Report) -> Derived {
+pub fn all(
+    catalogue: &Catalogue,
+    similar: Vec<Vec<Similar>>,
+    search_examples: SearchExamples,
+    report: &Report,
+) -> Derived {
     let collator = collator(catalogue.site.lang);
     let by_title: BTreeMap<_, _> =
         Kind::listed().map(|kind| (kind, by_title(catalogue, kind, &collator))).collect();
@@ -101,9 +113,10 @@ pub fn all(catalogue: &Catalogue, similar: Vec<Vec<Similar>>, report: &Report) -
         related: relations::relations(catalogue),
         pairs: pairs::pairs(catalogue, &similar),
         similar,
+        search_examples,
         grown_from: grown_from(catalogue, &in_order),
         territories: territories::territories(catalogue, &organisations, &in_order),
-        coverage: coverage::coverage(catalogue, &organisations, &in_order),
+        coverage: coverage::coverage(catalogue, &organisations, &in_order, day),
         statistics: statistics::statistics(catalogue, &in_order, day),
         findings: Findings::of(catalogue, &in_order, &organisations, report),
         organisations,
@@ -119,6 +132,11 @@ pub fn collator(lang: Lang) -> CollatorBorrowed<'static> {
     let locale: Locale = lang.tag().parse().expect("tags of languages follow the standard");
     let collator = Collator::try_new(locale.into(), CollatorOptions::default());
     collator.expect("every locale falls back to the root collation, which is compiled in")
+}
+
+/// Returns whether a competence centre opens only after the reference date.
+pub fn is_planned(centre: &Centre, day: Option<Date>) -> bool {
+    centre.opened.as_deref().zip(day).is_some_and(|(opened, day)| is_after(opened, day))
 }
 
 fn by_title(catalogue: &Catalogue, kind: Kind, collator: &CollatorBorrowed) -> Vec<EntryId> {

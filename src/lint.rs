@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::catalogue::community::{CommunityState, Meeting};
+use crate::catalogue::parts::is_after;
 use crate::catalogue::{Catalogue, Details, Entry, Kind};
 use crate::finding::Report;
 use crate::finding::rule::Violation;
@@ -21,6 +23,7 @@ pub fn catalogue(catalogue: &Catalogue, report: &mut Report) {
     let broken: BTreeSet<String> = report.broken_files().into_iter().map(str::to_owned).collect();
     for entry in catalogue.entries.iter().filter(|entry| !broken.contains(entry.origin.path())) {
         summary(entry, report);
+        contradictions(entry, report);
         if entry.kind() != Kind::Page && !entry.origin.source().is_publiccode() {
             completeness(entry, report);
         }
@@ -39,6 +42,22 @@ fn summary(entry: &Entry, report: &mut Report) {
         _ if length > longest && !is_owners => LongSummary { length, longest }.at(place),
         _ => return,
     });
+}
+
+/// Reports meetings of an ended community after its last update. The day of the check is unknown
+/// here.
+fn contradictions(entry: &Entry, report: &mut Report) {
+    let (Details::Community(community), Some(updated)) = (&entry.details, entry.last_date()) else {
+        return;
+    };
+    if community.state == Some(CommunityState::Historical) {
+        for Meeting { date, title, .. } in &community.meetings {
+            if is_after(date, updated) {
+                let (date, title) = (date.as_str().into(), title.as_str().into());
+                report.push(StateContradictsMeeting { date, title }.at(&entry.origin));
+            }
+        }
+    }
 }
 
 fn completeness(entry: &Entry, report: &mut Report) {

@@ -5,6 +5,7 @@ mod analysis;
 mod bytes;
 mod columns;
 mod document;
+mod examples;
 mod export;
 pub mod folders;
 mod index;
@@ -22,6 +23,7 @@ mod synonyms;
 mod words;
 
 pub use document::{Document, Labels, Passage, documents};
+pub use examples::{examples, typed_field};
 pub use export::{export, immutable_folders};
 pub use index::Index;
 pub use names::{Name, names};

@@ -192,7 +192,12 @@ fn pages(catalogue: &Catalogue, themes: &Themes) {
         // Fails if two pages have one URL or a template fails; content must cause neither.
         render::site(
             &edition,
-            &derive::all(&edition, vec![Vec::new(); edition.entries.len()], &Report::default()),
+            &derive::all(
+                &edition,
+                vec![Vec::new(); edition.entries.len()],
+                Default::default(),
+                &Report::default(),
+            ),
             &theme,
             &BuildOptions::new("content"),
             &sink,

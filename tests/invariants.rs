@@ -145,8 +145,10 @@ fn every_page_is_a_complete_document() {
         assert!(html.contains(&format!("<html lang=\"{lang}\"")), "{path} has no lang attribute");
         assert!(html.contains("id=\"contenuto\""), "{path} has no main part to skip to");
         let title = html
-            .split("<title>")
+            .split("<title")
             .nth(1)
+            .and_then(|rest| rest.split_once('>'))
+            .map(|(_, rest)| rest)
             .and_then(|rest| rest.split("</title>").next())
             .unwrap_or_default();
         assert!(title.trim().chars().count() > 5, "{path} has no title");

@@ -115,14 +115,14 @@ fn translated_texts_are_in_the_language_of_the_page() {
 fn untranslated_texts_carry_their_language() {
     let site = bilingual();
     site.page("/en/solutions/sit/")
-        .has("This entry is only available in Italian.")
+        .has("This entry is in Italian.")
         .has(r#"<p class="lead" lang="it">Mappe del comune</p>"#);
     site.page("/en/communities/rete/")
         .has(r#"<h1 lang="it">Rete dei comuni</h1>"#)
         .has("<div lang=\"it\">\n<p>Chi mantiene il SIT.</p>")
         .has("<div lang=\"it\">\n<p>Scrivere al capofila.</p>");
     site.page("/en/communities/").has(r#"<a href="rete/" lang="it">Rete dei comuni</a>"#);
-    site.page("/en/note/").has("This page is only available in Italian.").has("<div lang=\"it\">");
+    site.page("/en/note/").has("This page is in Italian.").has("<div lang=\"it\">");
     for (path, html) in
         site.pages().filter(|(path, _)| !path.starts_with("en/") && !path.starts_with("qualita/"))
     {
@@ -154,8 +154,7 @@ fn descriptions_in_publiccode_count_as_translations() {
         .has("<li>Registry</li>")
         .has_no("language-note")
         .has(r#"href="../../../soluzioni/medusa/publiccode.yml""#);
-    for (url, note) in
-        [("/soluzioni/amt/", "solo in tedesco"), ("/en/solutions/amt/", "only available in German")]
+    for (url, note) in [("/soluzioni/amt/", "è in tedesco"), ("/en/solutions/amt/", "is in German")]
     {
         site.page(url)
             .has(r#"<p class="lead" lang="de">Bürgeramt</p>"#)

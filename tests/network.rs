@@ -37,7 +37,7 @@ fn territory_pages_list_what_their_organisations_use() {
         .has("Comune di Acquasparta")
         .has("1 soluzione in uso");
     site.page("/territorio/puglia/lecce/").has("Comune di Lecce").has("1 soluzione in uso");
-    site.page("/territorio/umbria/").has("1 soluzione messa a disposizione");
+    site.page("/territorio/umbria/").has("1 soluzione del territorio");
     site.page("/territorio/")
         .has(r#"href="puglia/lecce/""#)
         .has("Il catalogo non ha ancora nulla su:");
@@ -70,7 +70,7 @@ fn retired_usages_and_unknown_names_do_not_count_as_known_users() {
     let site = site(&[VBG, ("usages/vbg.yml", usages)]);
     site.page("/soluzioni/vbg/")
         .has("nel catalogo: <strong>2 enti</strong>.")
-        .has(">3 enti dichiarati</a>")
+        .has(">3 enti</a>")
         .has("non la usa più")
         .has("1 nome non riconosciuto");
 }

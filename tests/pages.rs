@@ -233,7 +233,10 @@ fn solution_pages_show_the_age_of_a_release_and_costs_from_practices() {
         "title: SIT\ndate: 2026-11-22\npubliccode: {softwareVersion: '1', releaseDate: 2021-10-01}";
     let site = site(&[
         ("solutions/sit.md", old),
-        ("practices/mappe.md", "title: Mappe\nsolutions: [solutions/sit]\ncosts: Dodici giornate."),
+        (
+            "practices/mappe.md",
+            "title: Mappe\nsolutions: [solutions/sit]\ncosts: Dodici giornate, 4.000 euro.",
+        ),
     ]);
     site.page("/soluzioni/sit/")
         .has("5 anni fa")

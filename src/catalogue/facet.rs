@@ -8,7 +8,7 @@ closed_list! {
     Facet {
         Kind = "kind",
         Theme = "theme",
-        /// Territories of the current users of a solution.
+        /// Territories of the users of a solution.
         UsedIn = "used-in",
         /// Region of the entry.
         Region = "region",

@@ -8,6 +8,11 @@ use crate::closed_list::closed_list;
 /// A day, month or year in ISO form: `2019-11-06`, `2019-11`, `2019`.
 pub type LooseDate = String;
 
+/// Returns whether a loose date is entirely after a day.
+pub fn is_after(date: &str, day: Date) -> bool {
+    day.to_string().get(..date.len()).is_some_and(|day| date > day)
+}
+
 /// A figure quoted from a source.
 #[derive(Debug, Clone)]
 pub struct Figure {
@@ -149,7 +154,7 @@ impl<S: Resolution> Relation<S> {
 
 /// A verifiable fact about a solution that its publiccode.yml does not contain, with date and
 /// source.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Evidence {
     pub signal: EvidenceKind,
     /// For `users`: number of users that the owner declares.
@@ -162,6 +167,13 @@ pub struct Evidence {
     pub source: String,
     /// For `moved`: the new URL.
     pub url: Option<String>,
+}
+
+impl Evidence {
+    /// Returns the date of the last check of the source.
+    pub fn last_seen(&self) -> Date {
+        self.checked.unwrap_or(self.date)
+    }
 }
 
 closed_list! {

@@ -1,8 +1,8 @@
 //! Good practices: ways of working described so that others can adopt them.
 
-use super::Kind;
 use super::parts::{Figure, Funding, LooseDate};
 use super::resolution::{Resolution, Resolved, Resolver};
+use super::{EntryId, Kind};
 use crate::closed_list::closed_list;
 
 #[derive(Debug, Clone)]
@@ -89,6 +89,12 @@ impl<S: Resolution> Practice<S> {
 }
 
 impl Practice {
+    /// Returns whether the practice tells what using a solution takes: costs, time or funding.
+    pub fn reports_costs_of(&self, solution: EntryId) -> bool {
+        let has_text = self.costs.is_some() || self.time.is_some() || self.funding.is_some();
+        has_text && self.solutions.contains(&solution)
+    }
+
     /// Returns the keys of missing sections. The text below the front matter counts as `action`,
     /// funding as `costs`.
     pub fn missing_sections(

@@ -1,9 +1,9 @@
 //! Usages of software by organisations, stated by the organisation, by an editor, or by the owner
 //! of the software in `usedBy`.
 
-use super::Kind;
 use super::parts::LooseDate;
 use super::resolution::{Resolution, Resolved, Resolver};
+use super::{EntryId, Kind};
 use crate::closed_list::closed_list;
 use crate::source::Span;
 
@@ -33,6 +33,16 @@ pub enum Software<S: Resolution = Resolved> {
     Entry(S::Entry),
     /// Software outside the catalogue, by the name that its user gives.
     Named(String),
+}
+
+impl Software {
+    /// Returns a key that is the same for the same software: the entry, or the name.
+    pub fn identity(&self) -> (Option<EntryId>, &str) {
+        match self {
+            Self::Entry(id) => (Some(*id), ""),
+            Self::Named(name) => (None, name),
+        }
+    }
 }
 
 /// Counts of the names in `usedBy` and of those that match an organisation of the register.
@@ -109,9 +119,15 @@ impl Usage {
         self.stated_by == StatedBy::Declaration || self.organisation.ipa().is_some()
     }
 
-    /// Returns whether the organisation uses, tests or evaluates the software, that is, has not
-    /// retired it.
-    pub fn is_current(&self) -> bool {
-        self.status != UsageStatus::Retired
+    /// Returns whether the organisation uses the software: it neither only tests or evaluates it,
+    /// nor has retired it.
+    pub fn is_in_use(&self) -> bool {
+        self.status == UsageStatus::InUse
+    }
+
+    /// Returns whether the owner states the usage, in the owner's own publiccode.yml. The `usedBy`
+    /// of an entry that editors wrote is their statement.
+    pub fn is_stated_by_owner(&self) -> bool {
+        self.stated_by == StatedBy::Owner && self.origin.source().is_publiccode()
     }
 }

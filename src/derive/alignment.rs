@@ -1,20 +1,28 @@
 //! Compliance of a solution with AGID's guidelines on acquisition and reuse of software (in force
-//! since 9 May 2019), as far as a catalogue can verify it. Duties that it cannot verify are
-//! `Unknown`, not `Missing`.
+//! since 9 May 2019), as far as a catalogue can verify it.
+//!
+//! A duty is `Met` or `Missing` only with evidence that a reader can open: the owner's
+//! publiccode.yml, or a URL. Statements of the catalogue's editors are no evidence for a duty of the
+//! owner. Duties without evidence are `Unknown`.
 
-use crate::catalogue::parts::EvidenceKind;
-use crate::catalogue::publiccode::Standard;
+use jiff::civil::Date;
+
+use crate::catalogue::parts::{Evidence, EvidenceKind};
+use crate::catalogue::publiccode::{Contact, Contractor, Standard, primary};
+use crate::catalogue::register::register;
 use crate::catalogue::vocabulary::MaintenanceType;
-use crate::catalogue::{Entry, Organisation, Solution, licence};
+use crate::catalogue::{Solution, licence};
 use crate::closed_list::closed_list;
+use crate::web_url::is_web_url;
 
 /// A duty of the organisation that releases the software.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Duty {
     pub kind: DutyKind,
     pub state: DutyState,
-    /// The evidence for the state: a licence, a URL, an organisation.
+    /// What the duty is about: a licence, an organisation.
     pub subject: Option<String>,
+    pub evidence: DutyEvidence,
 }
 
 closed_list! {
@@ -38,116 +46,313 @@ closed_list! {
     DutyState { Met = "met", Missing = "missing", Unknown = "unknown" }
 }
 
-/// Returns all duties in the order of the guidelines.
-pub fn duties(entry: &Entry, solution: &Solution) -> Vec<Duty> {
-    DutyKind::ALL.iter().map(|kind| duty(*kind, entry, solution)).collect()
+/// The evidence for the state of a duty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DutyEvidence {
+    /// The owner's publiccode.yml states it.
+    Stated,
+    /// The owner's publiccode.yml does not state it.
+    Absent,
+    /// A web URL shows it.
+    Shown(String),
+    /// Nothing in the catalogue shows it.
+    None,
 }
 
-fn duty(kind: DutyKind, entry: &Entry, solution: &Solution) -> Duty {
-    let publiccode = &solution.publiccode;
-    // Without a publiccode.yml an absent key is *unknown*, not *missing*.
-    let absent =
-        if solution.publiccode_file.is_some() { DutyState::Missing } else { DutyState::Unknown };
-    let given = |subject: Option<&str>| match subject {
-        Some(subject) => (DutyState::Met, Some(subject.to_owned())),
-        None => (absent, None),
+/// State, subject and evidence of a duty.
+type Verdict = (DutyState, Option<String>, DutyEvidence);
+
+/// Returns all duties in the order of the guidelines. Contracts that end before `day` have expired.
+pub fn duties(solution: &Solution, day: Option<Date>) -> Vec<Duty> {
+    let duty = |kind: &DutyKind| {
+        let (state, subject, evidence) = verdict(*kind, solution, day);
+        Duty { kind: *kind, state, subject, evidence }
     };
-    let affirmed = |standard: Standard| {
-        (if publiccode.affirms(standard) { DutyState::Met } else { DutyState::Unknown }, None)
-    };
-    let (state, subject) = match kind {
-        DutyKind::OpenLicence => open_licence(solution, absent),
-        DutyKind::PublicRepository => match evidence(solution, EvidenceKind::Gone) {
-            Some(source) => (DutyState::Missing, Some(source)),
-            None => given(publiccode.url.as_deref().map(String::as_str)),
-        },
-        DutyKind::PubliccodeYml => match evidence(solution, EvidenceKind::PubliccodeYml) {
-            None if solution.publiccode_file.is_some() => (DutyState::Met, None),
-            None => (DutyState::Unknown, None),
-            seen => (DutyState::Met, seen),
-        },
-        DutyKind::Owner => match &entry.organisation {
-            Some(Organisation::Registered(organisation)) => {
-                (DutyState::Met, Some(format!("{} ({})", organisation.name, organisation.ipa)))
-            }
-            _ => (absent, None),
-        },
-        DutyKind::Description => {
-            let italian = publiccode
-                .descriptions
-                .iter()
-                .find(|(lang, _)| lang.split('-').next() == Some("it"));
-            let is_described = italian
-                .is_some_and(|(_, it)| it.long_description.is_some() && !it.features.is_empty());
-            (if is_described { DutyState::Met } else { absent }, None)
-        }
-        DutyKind::Readme => match evidence(solution, EvidenceKind::Readme) {
-            None => (DutyState::Unknown, None),
-            seen => (DutyState::Met, seen),
-        },
-        DutyKind::Documentation => {
-            given(publiccode.descriptions.values().find_map(|text| text.documentation.as_deref()))
-        }
-        DutyKind::Maintainer => match publiccode.maintenance.kind {
-            None => (absent, None),
-            Some(MaintenanceType::None) => (DutyState::Missing, None),
-            Some(_) => (DutyState::Met, maintainer(solution)),
-        },
-        DutyKind::DesignGuidelines => affirmed(Standard::DesignGuidelines),
-        DutyKind::Interoperability => affirmed(Standard::Interoperability),
-        DutyKind::Security => affirmed(Standard::Security),
-        DutyKind::Privacy => affirmed(Standard::Privacy),
-    };
-    Duty { kind, state, subject }
+    DutyKind::ALL.iter().map(duty).collect()
 }
 
-fn open_licence(solution: &Solution, absent: DutyState) -> (DutyState, Option<String>) {
-    let Some(license) = &solution.publiccode.legal.license else { return (absent, None) };
+fn verdict(kind: DutyKind, solution: &Solution, day: Option<Date>) -> Verdict {
+    match kind {
+        DutyKind::OpenLicence => open_licence(solution),
+        DutyKind::PublicRepository => {
+            in_repository(solution).unwrap_or_else(|| repository(solution))
+        }
+        DutyKind::PubliccodeYml => in_repository(solution).unwrap_or_else(|| {
+            let has_file = solution.is_declared_by_owner() && repository_url(solution).is_some();
+            let file = if has_file { stated(None) } else { unknown() };
+            solution.latest_evidence(EvidenceKind::PubliccodeYml).map_or(file, shown_by)
+        }),
+        DutyKind::Owner => owner(solution),
+        DutyKind::Description => declared(solution, has_description(solution).then_some(None)),
+        DutyKind::Readme => in_repository(solution).unwrap_or_else(|| {
+            solution.latest_evidence(EvidenceKind::Readme).map_or_else(unknown, shown_by)
+        }),
+        DutyKind::Documentation => documentation(solution).map_or_else(|| absent(solution), shown),
+        DutyKind::Maintainer => maintainer(solution, day),
+        DutyKind::DesignGuidelines => affirmed(solution, Standard::DesignGuidelines),
+        DutyKind::Interoperability => affirmed(solution, Standard::Interoperability),
+        DutyKind::Security => affirmed(solution, Standard::Security),
+        DutyKind::Privacy => affirmed(solution, Standard::Privacy),
+    }
+}
+
+fn stated(subject: Option<String>) -> Verdict {
+    (DutyState::Met, subject, DutyEvidence::Stated)
+}
+
+fn shown(url: &str) -> Verdict {
+    (DutyState::Met, None, DutyEvidence::Shown(url.to_owned()))
+}
+
+fn shown_by(evidence: &Evidence) -> Verdict {
+    shown(&evidence.source)
+}
+
+fn unknown() -> Verdict {
+    (DutyState::Unknown, None, DutyEvidence::None)
+}
+
+/// Returns the verdict on something that no key states: it is missing in the owner's file; an entry
+/// that editors wrote leaves it open.
+fn absent(solution: &Solution) -> Verdict {
+    if solution.is_declared_by_owner() {
+        (DutyState::Missing, None, DutyEvidence::Absent)
+    } else {
+        unknown()
+    }
+}
+
+/// Returns the verdict on something that only the owner's file can state: `Some` with its subject if
+/// a key states it.
+fn declared(solution: &Solution, statement: Option<Option<String>>) -> Verdict {
+    match statement {
+        Some(subject) if solution.is_declared_by_owner() => stated(subject),
+        Some(_) => unknown(),
+        None => absent(solution),
+    }
+}
+
+/// Returns the verdict on everything in a repository that is gone; `None` if it is not.
+fn in_repository(solution: &Solution) -> Option<Verdict> {
+    let gone = solution.repository_fault().filter(|fault| fault.signal == EvidenceKind::Gone)?;
+    Some((DutyState::Missing, None, DutyEvidence::Shown(gone.source.clone())))
+}
+
+fn repository_url(solution: &Solution) -> Option<&str> {
+    solution.publiccode.url.as_ref().map(|url| url.value.as_str()).filter(|url| is_web_url(url))
+}
+
+fn repository(solution: &Solution) -> Verdict {
+    let moved = solution.latest_evidence(EvidenceKind::Moved);
+    let new = moved.and_then(|moved| moved.url.as_deref()).filter(|url| is_web_url(url));
+    new.or_else(|| repository_url(solution)).map_or_else(|| absent(solution), shown)
+}
+
+/// The licence of an entry that editors wrote is shown by the repository.
+fn open_licence(solution: &Solution) -> Verdict {
+    let Some(license) = &solution.publiccode.legal.license else { return absent(solution) };
     let state = match licence::is_open(license) {
         Some(true) => DutyState::Met,
         Some(false) => DutyState::Missing,
-        None => DutyState::Unknown,
+        None => return unknown(),
     };
-    (state, Some(license.value.clone()))
+    let evidence = match repository_url(solution) {
+        _ if solution.is_declared_by_owner() => DutyEvidence::Stated,
+        Some(url) => DutyEvidence::Shown(url.to_owned()),
+        None => return unknown(),
+    };
+    (state, Some(license.value.clone()), evidence)
 }
 
-/// Returns the source URL of the first evidence of this kind.
-fn evidence(solution: &Solution, kind: EvidenceKind) -> Option<String> {
-    solution
-        .evidence
-        .iter()
-        .find(|evidence| evidence.signal == kind)
-        .map(|evidence| evidence.source.clone())
+/// The code must be in the owner's file. A code that the register lacks may be valid.
+fn owner(solution: &Solution) -> Verdict {
+    match solution.publiccode.organisation_ipa() {
+        None => absent(solution),
+        Some(code) => match register().organisation(&code) {
+            Some(known) => {
+                declared(solution, Some(Some(format!("{} ({})", known.name, known.ipa))))
+            }
+            None => unknown(),
+        },
+    }
 }
 
-fn maintainer(solution: &Solution) -> Option<String> {
+fn has_description(solution: &Solution) -> bool {
+    let mut italian =
+        solution.publiccode.descriptions.iter().filter(|(tag, _)| primary(tag) == "it");
+    italian.any(|(_, it)| it.long_description.is_some() && !it.features.is_empty())
+}
+
+fn documentation(solution: &Solution) -> Option<&str> {
+    let all = solution.publiccode.descriptions.values();
+    all.filter_map(|text| text.documentation.as_deref()).find(|url| is_web_url(url.trim()))
+}
+
+/// Somebody maintains the software who can be reached, unless the repository is archived or gone.
+fn maintainer(solution: &Solution, day: Option<Date>) -> Verdict {
     let maintenance = &solution.publiccode.maintenance;
-    let contractor = maintenance.contractors.first().map(|contractor| contractor.name.clone());
-    contractor.or_else(|| maintenance.contacts.first().map(|contact| contact.name.clone()))
+    let Some(kind) = maintenance.kind else { return absent(solution) };
+    if let Some(fault) = solution.repository_fault() {
+        return (DutyState::Missing, None, DutyEvidence::Shown(fault.source.clone()));
+    }
+    let contact = maintenance.contacts.iter().find(|contact| can_be_reached(contact));
+    let contact = contact.map(|contact| contact.name.clone());
+    let reached = match kind {
+        MaintenanceType::None => None,
+        MaintenanceType::Contract => {
+            let running = maintenance.contractors.iter().find(|firm| is_running(firm, day));
+            running.and_then(|firm| firm_that_can_be_reached(firm).or(contact))
+        }
+        MaintenanceType::Internal | MaintenanceType::Community => contact,
+    };
+    match (reached, kind) {
+        (Some(name), _) => declared(solution, Some(Some(name))),
+        (None, MaintenanceType::None) if solution.is_declared_by_owner() => {
+            (DutyState::Missing, None, DutyEvidence::Stated)
+        }
+        (None, _) => absent(solution),
+    }
+}
+
+fn can_be_reached(contact: &Contact) -> bool {
+    contact.email.is_some() || contact.phone.is_some()
+}
+
+fn firm_that_can_be_reached(firm: &Contractor) -> Option<String> {
+    (firm.email.is_some() || firm.website.is_some()).then(|| firm.name.clone())
+}
+
+/// Returns whether a contract had not ended on `day`.
+pub fn is_running(contractor: &Contractor, day: Option<Date>) -> bool {
+    contractor.until.zip(day).is_none_or(|(until, day)| until >= day)
+}
+
+/// Only a declaration shows conformance; without it nothing is known, since newer versions of the
+/// standard have no key for it.
+fn affirmed(solution: &Solution, standard: Standard) -> Verdict {
+    let is_affirmed = solution.is_declared_by_owner() && solution.publiccode.affirms(standard);
+    if is_affirmed { stated(None) } else { unknown() }
 }
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
     use crate::source::{Source, Span, Spanned};
 
-    fn open_licence_of(license: &str, has_file: bool) -> DutyState {
-        let source = Source::new("publiccode.yml", license);
-        let mut solution =
-            Solution { publiccode_file: has_file.then(|| source.clone()), ..Solution::default() };
-        if !license.is_empty() {
-            solution.publiccode.legal.license =
-                Some(Spanned::new(license.to_owned(), Span::start_of(&source)));
+    fn spanned(text: &str) -> Spanned<String> {
+        Spanned::new(text.to_owned(), Span::start_of(&Source::new("publiccode.yml", text)))
+    }
+
+    fn owners() -> Solution {
+        Solution {
+            publiccode_file: Some(Source::new("publiccode.yml", "name: Albo")),
+            ..Solution::default()
         }
-        open_licence(&solution, if has_file { DutyState::Missing } else { DutyState::Unknown }).0
+    }
+
+    fn evidence(signal: EvidenceKind, year: i16) -> Evidence {
+        Evidence {
+            signal,
+            value: None,
+            date: date(year, 1, 1),
+            checked: None,
+            source: format!("https://example.org/{year}"),
+            url: None,
+        }
+    }
+
+    #[track_caller]
+    fn case(solution: &Solution, kind: DutyKind, expected: DutyState) -> DutyEvidence {
+        let (state, _, evidence) = verdict(kind, solution, Some(date(2026, 11, 29)));
+        assert_eq!(state, expected, "{evidence:?}");
+        evidence
     }
 
     #[test]
     fn licences_are_open_closed_or_unknown() {
-        assert_eq!(open_licence_of("EUPL-1.2", true), DutyState::Met);
-        assert_eq!(open_licence_of("PolyForm-Noncommercial-1.0.0", true), DutyState::Missing);
-        assert_eq!(open_licence_of("XXXX", true), DutyState::Unknown);
-        assert_eq!(open_licence_of("", true), DutyState::Missing);
-        assert_eq!(open_licence_of("", false), DutyState::Unknown);
+        let licensed = |license: &str, mut solution: Solution| {
+            solution.publiccode.legal.license = Some(spanned(license));
+            solution
+        };
+        let kind = DutyKind::OpenLicence;
+        case(&licensed("EUPL-1.2", owners()), kind, DutyState::Met);
+        case(&licensed("PolyForm-Noncommercial-1.0.0", owners()), kind, DutyState::Missing);
+        case(&licensed("XXXX", owners()), kind, DutyState::Unknown);
+        case(&owners(), kind, DutyState::Missing);
+        case(&Solution::default(), kind, DutyState::Unknown);
+        // An editor's word alone is no evidence.
+        let mut written = licensed("EUPL-1.2", Solution::default());
+        case(&written, kind, DutyState::Unknown);
+        written.publiccode.url = Some(spanned("https://example.org/a.git"));
+        case(&written, kind, DutyState::Met);
+    }
+
+    #[test]
+    fn a_maintainer_counts_only_with_a_contact() {
+        let kind = DutyKind::Maintainer;
+        let maintained = |kind| {
+            let mut solution = owners();
+            solution.publiccode.maintenance.kind = Some(kind);
+            solution
+        };
+        let contact = |email: Option<&str>| Contact {
+            name: "Ufficio".into(),
+            email: email.map(str::to_owned),
+            ..Contact::default()
+        };
+        let mut internal = maintained(MaintenanceType::Internal);
+        case(&internal, kind, DutyState::Missing);
+        internal.publiccode.maintenance.contacts = vec![contact(None)];
+        case(&internal, kind, DutyState::Missing);
+        internal.publiccode.maintenance.contacts = vec![contact(Some("ced@example.org"))];
+        case(&internal, kind, DutyState::Met);
+        internal.evidence.push(evidence(EvidenceKind::Archived, 2024));
+        let archived = case(&internal, kind, DutyState::Missing);
+        assert_eq!(archived, DutyEvidence::Shown("https://example.org/2024".into()));
+        // It was changed after it had been archived.
+        internal.evidence.push(evidence(EvidenceKind::LastActivity, 2025));
+        case(&internal, kind, DutyState::Met);
+
+        let mut contract = maintained(MaintenanceType::Contract);
+        let firm = |year| Contractor {
+            name: "Ditta".into(),
+            until: Some(date(year, 1, 1)),
+            website: Some("https://example.org".into()),
+            ..Contractor::default()
+        };
+        contract.publiccode.maintenance.contractors = vec![firm(2020)];
+        case(&contract, kind, DutyState::Missing);
+        contract.publiccode.maintenance.contractors.push(firm(2030));
+        case(&contract, kind, DutyState::Met);
+        let none = case(&maintained(MaintenanceType::None), kind, DutyState::Missing);
+        assert_eq!(none, DutyEvidence::Stated);
+    }
+
+    #[test]
+    fn nothing_is_met_in_a_repository_that_is_gone() {
+        let mut solution = owners();
+        solution.publiccode.url = Some(spanned("https://example.org/a.git"));
+        let in_it = [DutyKind::PublicRepository, DutyKind::PubliccodeYml, DutyKind::Readme];
+        solution.evidence.push(evidence(EvidenceKind::Readme, 2020));
+        in_it.iter().for_each(|kind| drop(case(&solution, *kind, DutyState::Met)));
+        solution.evidence.push(evidence(EvidenceKind::Gone, 2024));
+        in_it.iter().for_each(|kind| drop(case(&solution, *kind, DutyState::Missing)));
+        solution.evidence.push(evidence(EvidenceKind::Readme, 2025));
+        in_it.iter().for_each(|kind| drop(case(&solution, *kind, DutyState::Met)));
+    }
+
+    #[test]
+    fn statements_of_editors_are_no_evidence() {
+        let mut written = Solution::default();
+        written.publiccode.conforms = vec![Standard::Security.name()];
+        case(&written, DutyKind::Security, DutyState::Unknown);
+        case(&written, DutyKind::PubliccodeYml, DutyState::Unknown);
+        case(&written, DutyKind::Owner, DutyState::Unknown);
+        written.publiccode_file = owners().publiccode_file;
+        case(&written, DutyKind::Security, DutyState::Met);
+        // The file alone does not show in which repository it is.
+        case(&written, DutyKind::PubliccodeYml, DutyState::Unknown);
     }
 }

@@ -5,10 +5,13 @@
 //! with a special statute are kept separate, because the goals refer to the 76 provinces of the 15
 //! regions with ordinary statute.
 
+use jiff::civil::Date;
+
+use super::is_planned;
 use super::organisations::Organisations;
 use crate::catalogue::register::{Province, ProvinceKind, Region, Statute, register};
 use crate::catalogue::site::{Goal, Measure};
-use crate::catalogue::{Catalogue, Details, EntryId, Kind, Organisation};
+use crate::catalogue::{Catalogue, Details, EntryId, Organisation};
 
 #[derive(Debug, Default)]
 pub struct Coverage {
@@ -60,14 +63,23 @@ impl RegionCoverage {
     }
 }
 
-/// Computes the coverage. `in_order` holds the listed entries by kind and title.
+/// Computes the coverage. `in_order` holds the listed entries by kind and title. Centres that open
+/// after `day` do not count.
 pub fn coverage(
     catalogue: &Catalogue,
     organisations: &Organisations,
     in_order: &[EntryId],
+    day: Option<Date>,
 ) -> Coverage {
-    let centres: Vec<_> =
-        in_order.iter().copied().filter(|id| catalogue.entry(*id).kind() == Kind::Centre).collect();
+    let is_open = |id: &EntryId| match &catalogue.entry(*id).details {
+        Details::Centre(centre) => !is_planned(centre, day),
+        Details::Solution(_)
+        | Details::Community(_)
+        | Details::Practice(_)
+        | Details::Programme(_)
+        | Details::Page => false,
+    };
+    let centres: Vec<_> = in_order.iter().copied().filter(is_open).collect();
     let province = |province: &'static Province| {
         let centres: Vec<_> =
             centres.iter().copied().filter(|id| runs(province, catalogue, *id)).collect();

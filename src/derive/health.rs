@@ -48,8 +48,8 @@ impl HealthSignalKind {
 /// Source of a signal.
 #[derive(Debug, Clone, PartialEq)]
 pub enum HealthSignalSource {
-    /// The owner's publiccode.yml.
-    Publiccode,
+    /// The keys of publiccode.yml: the owner's file or, without one, the catalogue's editors.
+    Stated,
     /// An http(s) URL and the day it was checked.
     Seen { url: String, checked: Date },
 }
@@ -60,11 +60,26 @@ const UNTOUCHED_YEARS: i64 = 2;
 /// Returns the signals of a solution as of `day`, warnings first; without a day, those that depend
 /// on it are omitted.
 pub fn signals(solution: &Solution, day: Option<Date>) -> Vec<HealthSignal> {
-    let mut signals: Vec<HealthSignal> = solution.evidence.iter().filter_map(seen).collect();
-    signals.extend(declared(solution));
+    let mut signals: Vec<HealthSignal> =
+        solution.evidence.iter().filter(|one| stands(one, solution)).filter_map(seen).collect();
+    signals.extend(declared(solution, day));
     signals.extend(day.into_iter().flat_map(|day| overdue(solution, day)));
     signals.sort_by_key(|signal| signal.kind);
     signals
+}
+
+/// Returns false for evidence of a gone or archived repository that a later one refutes.
+fn stands(evidence: &Evidence, solution: &Solution) -> bool {
+    match evidence.signal {
+        EvidenceKind::Archived | EvidenceKind::Gone => {
+            solution.repository_fault() == Some(evidence)
+        }
+        EvidenceKind::LastActivity
+        | EvidenceKind::Users
+        | EvidenceKind::PubliccodeYml
+        | EvidenceKind::Readme
+        | EvidenceKind::Moved => true,
+    }
 }
 
 fn seen(evidence: &Evidence) -> Option<HealthSignal> {
@@ -75,15 +90,14 @@ fn seen(evidence: &Evidence) -> Option<HealthSignal> {
         EvidenceKind::Gone => HealthSignalKind::Gone,
         EvidenceKind::Users | EvidenceKind::PubliccodeYml | EvidenceKind::Readme => return None,
     };
-    let source = HealthSignalSource::Seen {
-        url: evidence.source.clone(),
-        checked: evidence.checked.unwrap_or(evidence.date),
-    };
+    let source =
+        HealthSignalSource::Seen { url: evidence.source.clone(), checked: evidence.last_seen() };
     Some(HealthSignal { kind, date: Some(evidence.date), subject: evidence.url.clone(), source })
 }
 
-/// Returns the signals of publiccode.yml that do not depend on the reference date.
-fn declared(solution: &Solution) -> Vec<HealthSignal> {
+/// Returns the signals of publiccode.yml other than those of `overdue`. A release after `day` is
+/// only planned.
+fn declared(solution: &Solution, day: Option<Date>) -> Vec<HealthSignal> {
     let publiccode = &solution.publiccode;
     let license = publiccode.legal.license.as_ref().map(|license| license.value.as_str());
     let withdrawn = license
@@ -106,10 +120,11 @@ fn declared(solution: &Solution) -> Vec<HealthSignal> {
         .chain(flags.into_iter().flatten().map(|kind| (kind, None)));
     let signal = |kind, date, subject: Option<&str>| {
         let subject = subject.map(str::to_owned);
-        HealthSignal { kind, date, subject, source: HealthSignalSource::Publiccode }
+        HealthSignal { kind, date, subject, source: HealthSignalSource::Stated }
     };
     let mut signals: Vec<_> = undated.map(|(kind, subject)| signal(kind, None, subject)).collect();
-    if let Some(date) = publiccode.release_date {
+    let is_published = |date: &Date| day.is_none_or(|day| *date <= day);
+    if let Some(date) = publiccode.release_date.filter(is_published) {
         signals.push(signal(
             HealthSignalKind::LastRelease,
             Some(date),
@@ -130,7 +145,7 @@ fn overdue(solution: &Solution, day: Date) -> Vec<HealthSignal> {
         kind: HealthSignalKind::ContractExpired,
         date: Some(until),
         subject: Some(contractor.name.clone()),
-        source: HealthSignalSource::Publiccode,
+        source: HealthSignalSource::Stated,
     });
     expired.chain(untouched(solution, day)).collect()
 }
@@ -140,15 +155,14 @@ fn untouched(solution: &Solution, day: Date) -> Option<HealthSignal> {
         return None;
     }
     let seen = solution.latest_evidence(EvidenceKind::LastActivity);
-    let released = solution.publiccode.release_date;
+    let released = solution.publiccode.release_date.filter(|date| *date <= day);
     let last = seen.map(|evidence| evidence.date).max(released)?;
     let limit = day.checked_sub(UNTOUCHED_YEARS.years()).ok()?;
     let source = match seen {
-        Some(evidence) if Some(evidence.date) >= released => HealthSignalSource::Seen {
-            url: evidence.source.clone(),
-            checked: evidence.checked.unwrap_or(evidence.date),
-        },
-        _ => HealthSignalSource::Publiccode,
+        Some(evidence) if Some(evidence.date) >= released => {
+            HealthSignalSource::Seen { url: evidence.source.clone(), checked: evidence.last_seen() }
+        }
+        _ => HealthSignalSource::Stated,
     };
     (last < limit).then_some(HealthSignal {
         kind: HealthSignalKind::StableUntouched,

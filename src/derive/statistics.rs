@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::users;
+use super::{is_planned, users};
 use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::catalogue::{Catalogue, Details, EntryId, Kind, Slug, Solution};
 use crate::closed_list::closed_list;
@@ -77,16 +77,19 @@ pub fn statistics(catalogue: &Catalogue, in_order: &[EntryId], day: Option<Date>
     let solutions: Vec<(EntryId, &Solution)> =
         in_order.iter().filter_map(|id| Some((*id, catalogue.entry(*id).solution()?))).collect();
     let used = most_used(catalogue, &solutions);
-    let release = |(_, solution): &(EntryId, &Solution)| solution.publiccode.release_date;
+    // A release after the reference date is only planned.
+    let published = |(_, solution): &(EntryId, &Solution)| {
+        solution.publiccode.release_date.filter(|date| day.is_none_or(|day| *date <= day))
+    };
     Statistics {
         solutions: solutions.len(),
         licences: licences(&solutions),
         statuses: statuses(&solutions),
-        releases: without_gaps(tally(solutions.iter().filter_map(release).map(Date::year))),
-        ages: day.map(|day| ages(solutions.iter().map(release), day)).unwrap_or_default(),
+        releases: without_gaps(tally(solutions.iter().filter_map(published).map(Date::year))),
+        ages: day.map(|day| ages(solutions.iter().map(published), day)).unwrap_or_default(),
         answered: answered(catalogue, &solutions),
         most_used: used,
-        centres: open_centres(catalogue),
+        centres: open_centres(catalogue, day),
     }
 }
 
@@ -181,9 +184,11 @@ fn answered(catalogue: &Catalogue, solutions: &[(EntryId, &Solution)]) -> Vec<(Q
     }
 }
 
-fn open_centres(catalogue: &Catalogue) -> Vec<(i16, usize)> {
+fn open_centres(catalogue: &Catalogue, day: Option<Date>) -> Vec<(i16, usize)> {
     let opened = |id: EntryId| match &catalogue.entry(id).details {
-        Details::Centre(centre) => centre.opened.as_deref().and_then(year),
+        Details::Centre(centre) if !is_planned(centre, day) => {
+            centre.opened.as_deref().and_then(year)
+        }
         _ => None,
     };
     let opened =

@@ -15,7 +15,7 @@ use crate::catalogue::{Catalogue, EntryId, Kind};
 pub struct PlaceActivity {
     /// Organisations of the territory, by name.
     pub organisations: Vec<OrganisationId>,
-    /// Solutions in current use in the territory, the most used first, each with its usages.
+    /// Solutions in use in the territory, the most used first, each with its usages.
     pub in_use: Vec<(EntryId, Vec<UsageId>)>,
     /// Entries of the territory by kind and title: those located there, and those that one of its
     /// organisations owns or takes part in.
@@ -60,7 +60,7 @@ impl PlaceActivity {
     }
 }
 
-/// Returns the number of organisations with a current usage among these.
+/// Returns the number of organisations with software in use among these.
 pub fn organisations_in(catalogue: &Catalogue, usages: &[UsageId]) -> usize {
     users::count(usages.iter().map(|id| &catalogue.usages[id.0 as usize]))
 }
@@ -111,7 +111,7 @@ pub fn territories(
         });
         for &usage_id in &activity.uses {
             let usage = &catalogue.usages[usage_id.0 as usize];
-            if let (Software::Entry(solution), true) = (&usage.software, usage.is_current()) {
+            if let (Software::Entry(solution), true) = (&usage.software, usage.is_in_use()) {
                 map.each(territory, &mut |place| place.add_usage(*solution, usage_id));
             }
         }

@@ -180,6 +180,11 @@ impl<'a> SiteContext<'a> {
         site.languages.iter().map(move |&lang| (lang, Segments::in_site(site, lang)))
     }
 
+    /// Returns the last date of any listed entry.
+    pub fn last_change(&self) -> Option<jiff::civil::Date> {
+        self.derived.newest.first().and_then(|id| self.entry(*id).last_date())
+    }
+
     /// Returns true if there are at least two solutions, which can be compared.
     pub fn has_comparison(&self) -> bool {
         self.catalogue.of_kind(Kind::Solution).nth(1).is_some()

@@ -18,7 +18,10 @@ const NEWEST: usize = 30;
 struct FeedView<'a> {
     lang: Lang,
     title: &'a str,
+    /// Language of the title, if it is not the feed's; likewise of the tagline.
+    title_lang: Option<Lang>,
     tagline: &'a str,
+    tagline_lang: Option<Lang>,
     home: String,
     /// The feed's own URL.
     url: String,
@@ -30,6 +33,9 @@ struct FeedView<'a> {
 #[derive(Serialize)]
 struct FeedEntryView<'a> {
     title: &'a str,
+    /// Languages of title and summary, if they are not the feed's.
+    title_lang: Option<&'a str>,
+    summary_lang: Option<&'a str>,
     url: String,
     updated: String,
     published: Option<String>,
@@ -49,6 +55,8 @@ fn view<'a>(site: &SiteContext<'a>, path: &str) -> Option<FeedView<'a>> {
     Some(FeedView {
         lang: site.lang(),
         title: &settings.title,
+        title_lang: settings.foreign.title,
+        tagline_lang: settings.foreign.tagline,
         tagline: &settings.tagline,
         home: site.absolute(&Route::Home.path(site.segments))?,
         url: site.absolute(path)?,
@@ -63,6 +71,8 @@ fn entry_view<'a>(site: &SiteContext<'a>, id: EntryId) -> Option<FeedEntryView<'
     let entry = site.entry(id);
     Some(FeedEntryView {
         title: &entry.title,
+        title_lang: entry.foreign.title.as_deref(),
+        summary_lang: entry.foreign.summary.as_deref(),
         url: site.absolute(site.path(id))?,
         updated: midnight(entry.last_date()?),
         published: entry.date.map(midnight),

@@ -147,7 +147,7 @@ fn manifest(site: &SiteContext) -> String {
     let settings = &site.catalogue.site;
     let manifest = json!({
         "name": settings.title,
-        "lang": site.lang(),
+        "lang": settings.foreign.title.unwrap_or(site.lang()),
         "start_url": "./",
         "display": "browser",
         "background_color": "#ffffff",

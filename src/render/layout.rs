@@ -50,6 +50,8 @@ pub struct PageView<'a> {
     /// Title followed by the site's title, for the browser's tab.
     full_title: String,
     description: String,
+    /// Language of the description, if it is not the page's.
+    description_lang: Option<String>,
     site_title: &'a str,
     canonical: Option<String>,
     /// The page in all languages; empty for a site with one language or without a base URL, and for
@@ -104,7 +106,13 @@ impl<'a> PageView<'a> {
         let around = cx.header_and_footer(header_and_footer)?;
         let mut things = head.things;
         if !matches!(route, Route::Home | Route::NotFound) {
-            things.extend(linked_data::breadcrumb(site, path, &head.above, &head.title));
+            things.extend(linked_data::breadcrumb(
+                site,
+                path,
+                &head.above,
+                &head.title,
+                head.title_lang.as_deref(),
+            ));
         }
         let others = site.editions().filter(|(lang, _)| *lang != site.lang());
         let tray = TrayView::of(cx).filter(|_| head.offers_comparison);
@@ -115,6 +123,11 @@ impl<'a> PageView<'a> {
             lang: site.lang(),
             policy: hosting::policy(settings),
             full_title: full_title(&head.title, &settings.title, route),
+            description_lang: if head.description.is_empty() {
+                settings.foreign.tagline.map(|lang| lang.tag().to_owned())
+            } else {
+                head.description_lang
+            },
             description: if head.description.is_empty() {
                 settings.tagline.clone()
             } else {

@@ -10,7 +10,9 @@ use super::text_key::{LabelGroup, TextKey};
 use crate::catalogue::publiccode::Publiccode;
 use crate::catalogue::vocabulary::SoftwareType;
 use crate::catalogue::{Details, Entry, EntryId, Organisation, licence};
+use crate::derive::alignment::is_running;
 use crate::derive::organisations::OrganisationId;
+use crate::lang::Lang;
 use crate::urls::{Route, query, resolved};
 
 /// Builder of a schema.org thing. Empty values are left out.
@@ -55,18 +57,38 @@ pub fn of_site(site: &SiteContext) -> Vec<Value> {
     let action = Thing::new("SearchAction")
         .with("target", target)
         .with("query-input", "required name=search_term_string");
-    let publisher = Thing::new("GovernmentOrganization")
+    let publisher = Thing::new(kind_of_organisation(settings.publisher.ipa.as_deref()))
         .with("name", settings.publisher.name.as_str())
         .with("url", settings.publisher.url.as_deref().and_then(address::web))
         .with("identifier", settings.publisher.ipa.clone());
     let website = Thing::new("WebSite")
-        .with("name", settings.title.as_str())
-        .with("description", settings.tagline.as_str())
+        .with("name", in_language(&settings.title, settings.foreign.title.map(Lang::tag)))
+        .with(
+            "description",
+            in_language(&settings.tagline, settings.foreign.tagline.map(Lang::tag)),
+        )
         .with("url", address)
         .with("inLanguage", site.lang().tag())
         .with("publisher", publisher.done())
         .with("potentialAction", action.done());
     vec![website.done()]
+}
+
+/// Returns a text, marked with its language if that is not the page's.
+fn in_language(text: &str, lang: Option<&str>) -> Value {
+    match lang {
+        Some(lang) if !text.is_empty() => json!({ "@language": lang, "@value": text }),
+        _ => text.into(),
+    }
+}
+
+/// Returns the language that the texts of an entry are in: that of its text, else of its summary.
+fn language<'a>(site: &SiteContext, entry: &'a Entry) -> &'a str {
+    let has_text = !entry.text.markdown.text().trim().is_empty();
+    let foreign = if has_text { &entry.foreign.text } else { &entry.foreign.summary };
+    let has_either = has_text || !entry.summary().is_empty();
+    let title = || entry.foreign.title.as_deref().filter(|_| !has_either);
+    foreign.as_deref().or_else(title).unwrap_or(site.lang().tag())
 }
 
 /// Returns the things that an entry describes.
@@ -75,10 +97,10 @@ pub fn of_entry(site: &SiteContext, id: EntryId) -> Vec<Value> {
     let Some(address) = site.absolute(site.path(id)) else { return Vec::new() };
     let about = |kind: &str| {
         Thing::new(kind)
-            .with("name", entry.title.as_str())
-            .with("description", entry.summary())
+            .with("name", in_language(&entry.title, entry.foreign.title.as_deref()))
+            .with("description", in_language(entry.summary(), entry.foreign.summary.as_deref()))
             .with("url", address.as_str())
-            .with("inLanguage", entry.foreign.summary.as_deref().unwrap_or(site.lang().tag()))
+            .with("inLanguage", language(site, entry))
     };
     let owner = || entry.organisation.as_ref().map(|owner| organisation(site, owner));
     match &entry.details {
@@ -132,6 +154,7 @@ fn software(
     let license = publiccode.legal.license.as_ref().map(|license| licence_address(license));
     // Only contractors: contact persons are on the page for readers, not in data for machines.
     let firms = publiccode.maintenance.contractors.iter();
+    let firms = firms.filter(|firm| is_running(firm, site.derived.day));
     let firms: Vec<_> = firms
         .map(|firm| Thing::new("Organization").with("name", firm.name.as_str()).done())
         .collect();
@@ -161,14 +184,15 @@ fn software(
         .iter()
         .map(|value| site.texts.label(LabelGroup::Category, value))
         .collect();
-    let free = Thing::new("Offer").with("price", "0").with("priceCurrency", "EUR");
+    let is_open = publiccode.legal.license.as_ref().and_then(|license| licence::is_open(license));
+    let free = || Thing::new("Offer").with("price", "0").with("priceCurrency", "EUR").done();
     let application = about("SoftwareApplication")
         .with("applicationCategory", categories)
         .with("operatingSystem", platforms.join(", "))
         .with("softwareVersion", publiccode.software_version.clone())
         .with("license", license)
         .with("provider", owner)
-        .with("offers", free.done());
+        .with("offers", (is_open == Some(true)).then(free));
     vec![code.done(), application.done()]
 }
 
@@ -195,8 +219,13 @@ pub fn of_organisation(site: &SiteContext, id: OrganisationId) -> Vec<Value> {
     vec![Thing(known).with("mainEntityOfPage", address).done()]
 }
 
+/// Only organisations with an IPA code are known to be public.
+fn kind_of_organisation(ipa: Option<&str>) -> &'static str {
+    if ipa.is_some() { "GovernmentOrganization" } else { "Organization" }
+}
+
 fn organisation(site: &SiteContext, organisation: &Organisation) -> Value {
-    let kind = if organisation.ipa().is_some() { "GovernmentOrganization" } else { "Organization" };
+    let kind = kind_of_organisation(organisation.ipa());
     let territory = site.catalogue.territory_of(organisation);
     let area = territory.map(|territory| territory.name().to_owned());
     Thing::new(kind)
@@ -225,14 +254,16 @@ pub fn breadcrumb(
     path: &str,
     above: &[LinkView],
     title: &str,
+    title_lang: Option<&str>,
 ) -> Option<Value> {
-    let home =
-        (site.texts.get(TextKey::BreadcrumbHome).to_owned(), Route::Home.path(site.segments));
-    let between = above
-        .iter()
-        .filter_map(|link| Some((link.label.clone(), resolved(path, link.url.as_deref()?))));
-    let steps = std::iter::once(home).chain(between).chain([(title.to_owned(), path.to_owned())]);
-    let step = |(place, (name, path)): (usize, (String, String))| {
+    let home = (site.texts.get(TextKey::BreadcrumbHome).into(), Route::Home.path(site.segments));
+    let between = above.iter().filter_map(|link| {
+        let name = in_language(&link.label, link.lang.as_deref());
+        Some((name, resolved(path, link.url.as_deref()?)))
+    });
+    let own = (in_language(title, title_lang), path.to_owned());
+    let steps = std::iter::once(home).chain(between).chain([own]);
+    let step = |(place, (name, path)): (usize, (Value, String))| {
         let address = site.absolute(&path)?;
         Some(
             Thing::new("ListItem")

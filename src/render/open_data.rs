@@ -121,7 +121,8 @@ impl<'a> UsageRecord<'a> {
             intermediary: usage.intermediary.as_ref().map(Organisation::name),
             stated_by: match usage.stated_by {
                 StatedBy::Declaration => "declaration",
-                StatedBy::Owner => "owner",
+                StatedBy::Owner if usage.is_stated_by_owner() => "owner",
+                StatedBy::Owner => "catalogue",
             },
             date: usage.date.as_deref(),
             source: usage.source.as_deref(),

@@ -31,4 +31,5 @@ pub mod sheet;
 pub mod source;
 pub mod text;
 pub mod tone;
+pub mod upkeep;
 pub mod usage;

@@ -53,7 +53,7 @@ fn solution_pages_show_status_release_users_and_licence() {
     let page = example().page("soluzioni/sigeo/");
     page.has("Stabile")
         .has("5 agosto 2019")
-        .has("2 enti dichiarati")
+        .has("2 enti")
         .has("GNU GPL 3.0")
         .has("fino al")
         .has("31 dicembre 2027");
@@ -232,8 +232,12 @@ fn catalogue(site: Site, files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Catalo
 }
 
 fn rendered(catalogue: Catalogue) -> Rendered {
-    let derived =
-        derive::all(&catalogue, vec![Vec::new(); catalogue.entries.len()], &Report::default());
+    let derived = derive::all(
+        &catalogue,
+        vec![Vec::new(); catalogue.entries.len()],
+        Default::default(),
+        &Report::default(),
+    );
     let theme = Theme::load(None, &catalogue.site.languages).expect("the theme is sound");
     let sink = MemorySink::default();
     super::site(&catalogue, &derived, &theme, &BuildOptions::new("content"), &sink)

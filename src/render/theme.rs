@@ -25,6 +25,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::asset::Assets;
 use super::font;
 use super::text::{Texts, message_keys};
+use super::text_key::TextKey;
 use crate::bundler::Modules;
 use crate::catalogue::facet::Facet;
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
@@ -99,6 +100,17 @@ impl Theme {
     /// Returns the label of a facet's value, else the value itself.
     pub fn label(&self, lang: Lang, facet: Facet, value: &str) -> String {
         self.texts(lang).facet_label(facet, value)
+    }
+
+    /// Returns the example searches of a language.
+    pub fn example_searches(&self, lang: Lang) -> [&str; 4] {
+        let keys = [
+            TextKey::HomeExample1,
+            TextKey::HomeExample2,
+            TextKey::HomeExample3,
+            TextKey::HomeExample4,
+        ];
+        keys.map(|key| self.texts(lang).get(key))
     }
 
     /// Renders a template.

@@ -1,6 +1,6 @@
 //! Advice on correct entries that could serve readers better.
 
-use crate::message::{Code, Codes, Template};
+use crate::message::{Code, Codes, Template, Words};
 
 crate::rules! {
     /// An entry has no `summary`.
@@ -53,6 +53,13 @@ crate::rules! {
     NoWayIn => Advice "no-way-in" {
         message: "the page cannot explain how to join",
         help: "add a key `join: …`",
+    }
+    /// A community has `state: historical` and a meeting after its last update.
+    ///
+    /// Its page states that the community has ended, while the meeting is announced for a later day.
+    StateContradictsMeeting { date: Code, title: Words } => Warning "state-contradicts-meeting" {
+        message: "`state: historical` contradicts the meeting of `{$date}`, “{$title}”",
+        help: "change the state if the community still meets, else remove the meeting",
     }
     /// A practice leaves questions open that its page asks: problem, results, costs, conditions.
     ///

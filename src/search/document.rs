@@ -88,10 +88,10 @@ pub fn documents(catalogue: &Catalogue, labels: &Labels) -> Vec<Document> {
     documents
 }
 
-/// Returns the territories of current users, by solution: names of regions and siglas of provinces.
+/// Returns the territories of users, by solution: names of regions and siglas of provinces.
 fn places_of_users(catalogue: &Catalogue) -> HashMap<EntryId, BTreeSet<&str>> {
     let mut places: HashMap<EntryId, BTreeSet<&str>> = HashMap::new();
-    for usage in catalogue.usages.iter().filter(|usage| usage.is_current()) {
+    for usage in catalogue.usages.iter().filter(|usage| usage.is_in_use()) {
         let Software::Entry(solution) = usage.software else { continue };
         if let Some(territory) = catalogue.territory_of(&usage.organisation) {
             let places = places.entry(solution).or_default();

@@ -1,4 +1,5 @@
-//! Similar entries: those that share the most characteristic words, weighted by the index.
+//! Similar entries: those with a theme or a category in common that share the most characteristic
+//! words, weighted by the index. Words alone may be those of any description: *gestisce, permette*.
 
 use std::collections::HashMap;
 
@@ -6,6 +7,7 @@ use rayon::prelude::*;
 
 use super::document::Document;
 use super::index::{Index, List};
+use crate::catalogue::facet::Facet;
 use crate::derive::Similar;
 
 /// Number of characteristic words of an entry, and maximum number of similar entries.
@@ -15,6 +17,9 @@ const NAMED: usize = 3;
 const FEWEST_SHARED: usize = 3;
 /// Maximum number of entries with a characteristic word.
 const MOST_ENTRIES: usize = 150;
+
+/// Category of publiccode.yml for everything without one of its own.
+const NO_CATEGORY: &str = "other";
 
 /// Returns the most similar entries of each entry, by entry id. `entries` is the total number of
 /// entries in the catalogue.
@@ -31,13 +36,18 @@ pub fn similar(
             found_in.entry(term).or_default().push((document, weight));
         }
     }
-    let near =
-        |(document, words): (usize, &Vec<(u32, f32)>)| nearest(document as u32, words, &found_in);
+    let near = |(document, words): (usize, &Vec<(u32, f32)>)| {
+        let has_common_subject = |other: u32| {
+            common_subjects(&documents[document], &documents[other as usize]).next().is_some()
+        };
+        nearest(document as u32, words, &found_in, &has_common_subject)
+    };
     let near: Vec<_> = words.par_iter().enumerate().map(near).collect();
     let mut similar = vec![Vec::new(); entries];
     for (document, near) in documents.iter().zip(near) {
         let named = near.into_iter().map(|(other, terms)| Similar {
             to: documents[other as usize].entry,
+            subjects: common_subjects(document, &documents[other as usize]).collect(),
             words: terms
                 .iter()
                 .map(|term| index.spelling(lists[*term as usize].0).to_owned())
@@ -46,6 +56,21 @@ pub fn similar(
         similar[document.entry.0 as usize] = named.collect();
     }
     similar
+}
+
+/// Returns the themes and categories that two entries have in common.
+fn common_subjects<'a>(
+    one: &'a Document,
+    other: &'a Document,
+) -> impl Iterator<Item = (Facet, String)> + 'a {
+    let of_facet = |facet: Facet| {
+        let shared = one
+            .facet(facet)
+            .iter()
+            .filter(move |value| *value != NO_CATEGORY && other.facet(facet).contains(value));
+        shared.map(move |value| (facet, value.clone()))
+    };
+    of_facet(Facet::Theme).chain(of_facet(Facet::Category))
 }
 
 /// Returns the most characteristic terms of each document, as positions in `lists`, with weights.
@@ -70,12 +95,13 @@ fn characteristic_words(documents: usize, lists: &[(&str, List)]) -> Vec<Vec<(u3
     words
 }
 
-/// Returns the documents with the highest weight of shared words, each with some of the shared
-/// terms.
+/// Returns the documents with the highest weight of shared words among those that `is_candidate`
+/// accepts, each with some of the shared terms.
 fn nearest(
     document: u32,
     words: &[(u32, f32)],
     found_in: &HashMap<u32, Vec<(u32, f32)>>,
+    is_candidate: &dyn Fn(u32) -> bool,
 ) -> Vec<(u32, Vec<u32>)> {
     let mut shared: HashMap<u32, (f32, Vec<u32>)> = HashMap::new();
     for &(term, weight) in words {
@@ -87,8 +113,10 @@ fn nearest(
             terms.push(term);
         }
     }
-    let mut near: Vec<_> =
-        shared.into_iter().filter(|(_, (_, terms))| terms.len() >= FEWEST_SHARED).collect();
+    let mut near: Vec<_> = shared
+        .into_iter()
+        .filter(|(other, (_, terms))| terms.len() >= FEWEST_SHARED && is_candidate(*other))
+        .collect();
     near.sort_by(|(one, (score, _)), (other, (other_score, _))| {
         other_score.total_cmp(score).then(one.cmp(other))
     });
@@ -108,22 +136,30 @@ mod tests {
     use crate::catalogue::EntryId;
 
     #[test]
-    fn entries_with_shared_characteristic_words_are_similar() {
+    fn entries_with_shared_words_and_a_common_subject_are_similar() {
         let texts = [
-            ("Alfa", "sportello edilizia pratiche concessione cantiere"),
-            ("Beta", "pratiche di concessione per il cantiere, edilizia"),
-            ("Gamma", "biblioteca prestito lettori catalogo"),
-            ("Delta", "elezioni seggi scrutinio"),
+            ("Alfa", "sportello edilizia pratiche concessione cantiere", "sportelli-suap-sue"),
+            ("Beta", "pratiche di concessione per il cantiere, edilizia", "sportelli-suap-sue"),
+            ("Gamma", "biblioteca prestito lettori catalogo", "sportelli-suap-sue"),
+            ("Delta", "elezioni seggi scrutinio", "elezioni"),
+            // The same words, about something else.
+            ("Epsilon", "pratiche di concessione per il cantiere, edilizia", "elezioni"),
         ];
         let documents: Vec<_> = (0..)
             .zip(texts)
-            .map(|(id, (title, body))| Document { entry: EntryId(id), ..document(title, body) })
+            .map(|(id, (title, body, theme))| {
+                let mut document = Document { entry: EntryId(id), ..document(title, body) };
+                document.facets[Facet::Theme as usize] = vec![theme.to_owned()];
+                document.facets[Facet::Category as usize] = vec![NO_CATEGORY.to_owned()];
+                document
+            })
             .collect();
         let index = Index::new(&documents, &[]).expect("the index fits in memory");
         let lists = index.lists().expect("the index is in memory");
         let similar = similar(&documents, &index, &lists, documents.len());
         assert_eq!(similar[0].iter().map(|similar| similar.to).collect::<Vec<_>>(), [EntryId(1)]);
         assert!(similar[0][0].words.contains(&"concessione".to_owned()), "{similar:?}");
-        assert!(similar[2].is_empty() && similar[3].is_empty());
+        assert_eq!(similar[0][0].subjects, [(Facet::Theme, "sportelli-suap-sue".to_owned())]);
+        assert!(similar[2..].iter().all(Vec::is_empty), "{similar:?}");
     }
 }

@@ -91,6 +91,16 @@ impl Drop for Driver {
 
 impl Chromium {
     pub async fn start() -> Self {
+        Self::with_options(json!({})).await
+    }
+
+    /// Starts a browser whose pages are as narrow as on a phone. Windows cannot be.
+    pub async fn narrow(width: u32) -> Self {
+        let metrics = json!({ "width": width, "height": 800, "mobile": false, "touch": false });
+        Self::with_options(json!({ "deviceMetrics": metrics })).await
+    }
+
+    async fn with_options(emulation: Value) -> Self {
         // A start can fail if another process takes the chosen port first.
         let mut drivers = (0..3).filter_map(|_| Driver::start());
         let (driver, port) = drivers.next().expect("chromedriver prints its port");
@@ -106,8 +116,12 @@ impl Chromium {
             "--disable-dev-shm-usage",
             "--lang=it",
         ];
+        let mut options = json!({ "args": arguments });
+        if emulation != json!({}) {
+            options["mobileEmulation"] = emulation;
+        }
         let capabilities = json!({
-            "goog:chromeOptions": { "args": arguments },
+            "goog:chromeOptions": options,
             "goog:loggingPrefs": { "browser": "ALL" },
         });
         let Value::Object(capabilities) = capabilities else {

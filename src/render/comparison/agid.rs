@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::subject::Subject;
 use crate::catalogue::parts::EvidenceKind;
 use crate::catalogue::publiccode::Standard;
+use crate::derive::alignment::is_running;
 use crate::derive::users;
 use crate::render::address;
 
@@ -45,10 +46,11 @@ impl Subject<'_> {
         if !self.solution.suppliers.is_empty() {
             answers.insert("su2", Answer::Yes("si"));
         }
-        // A file without dependencies may just lack the declaration, so zero is no answer.
-        if !(depends.open.is_empty() && depends.proprietary.is_empty()) {
-            answers.insert("opensource", Answer::Number(depends.open.len() as u64));
-            answers.insert("proprietario", Answer::Number(depends.proprietary.len() as u64));
+        // A file without dependencies of a kind may just lack the declaration, so zero is no answer.
+        for (name, all) in [("opensource", &depends.open), ("proprietario", &depends.proprietary)] {
+            if !all.is_empty() {
+                answers.insert(name, Answer::Number(all.len() as u64));
+            }
         }
         let users = users::number(self.cx.site.catalogue, self.id).count;
         if users > 0 {
@@ -85,8 +87,9 @@ impl Subject<'_> {
             maintainer: publiccode
                 .maintenance
                 .contractors
-                .first()
-                .map(|first| first.name.clone())
+                .iter()
+                .find(|firm| is_running(firm, self.cx.site.derived.day))
+                .map(|firm| firm.name.clone())
                 .or_else(contact),
             sito: publiccode.landing_url.as_deref().and_then(address::web),
             repo: publiccode.url.as_deref().and_then(|url| address::web(url)),

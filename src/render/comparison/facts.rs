@@ -10,16 +10,19 @@ use super::subject::Subject;
 use crate::catalogue::parts::{EvidenceKind, Supplier};
 use crate::catalogue::publiccode::Standard;
 use crate::catalogue::publiccode::{Contractor, Dependency};
-use crate::catalogue::{Details, Entry, EntryId};
+use crate::catalogue::{Details, Entry, EntryId, Organisation};
+use crate::derive::costs::states_amount;
 use crate::derive::users::{self, UserCount};
 use crate::render::address;
 use crate::render::anchor::ANCHORS;
 use crate::render::context::PageContext;
-use crate::render::parts::date::DateView;
+use crate::render::parts::date::{DateView, is_planned};
 use crate::render::parts::dependency::dependency;
-use crate::render::parts::health::{HealthSignalView, health_signals, owners_word};
+use crate::render::parts::health::{HealthSignalView, health_signals, stated_by};
 use crate::render::parts::link::LinkView;
 use crate::render::parts::organisation::organisation_link;
+use crate::render::parts::upkeep::contradiction;
+use crate::render::parts::usage::users_named_by;
 use crate::render::text_key::{LabelGroup, TextKey};
 
 /// A solution as comparisons show it. URLs are relative to the page that shows it.
@@ -27,7 +30,8 @@ use crate::render::text_key::{LabelGroup, TextKey};
 pub struct Facts {
     pub title: String,
     pub url: String,
-    /// Source of the facts that have none of their own: the owner's file.
+    /// Source of the facts that have none of their own: the owner's file, or the catalogue if its
+    /// editors wrote them.
     pub source: Fact,
     /// Facts by name of the row in `GROUPS`. Rows without facts are absent.
     pub rows: BTreeMap<&'static str, Vec<Fact>>,
@@ -42,7 +46,10 @@ pub struct Fact {
     pub text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// Source, if it is not the owner's file.
+    /// Language of the text, if it is not the page's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
+    /// Source, if it is not that of the solution.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Box<Fact>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -122,12 +129,58 @@ pub fn facts(cx: &PageContext, id: EntryId) -> Facts {
 }
 
 impl Subject<'_> {
-    /// Returns a link to the owner's file, else to the repository, with the date of the file if it
-    /// is known.
+    /// Returns the source of statements under the keys of publiccode.yml, with the date of the
+    /// owner's file if it is known.
     fn source(&self) -> Fact {
         let seen = self.solution.latest_evidence(EvidenceKind::PubliccodeYml);
+        let seen = seen.filter(|_| self.solution.is_declared_by_owner());
         let date = seen.map(|evidence| self.date(evidence.date).words);
-        Fact { date, ..link(owners_word(self.cx, self.id)) }
+        Fact { date, ..link(stated_by(self.cx, self.id, self.solution)) }
+    }
+
+    /// Marks a fact as a statement of the catalogue's editors, if it stands among statements of the
+    /// owner.
+    fn from_editors(&self, fact: Fact) -> Fact {
+        let words_of_source = || words(self.cx.site.texts.get(TextKey::CompareByCatalogue));
+        let from = self.solution.is_declared_by_owner().then(|| Box::new(words_of_source()));
+        Fact { from, ..fact }
+    }
+
+    fn summary(&self) -> Vec<Fact> {
+        let Some(summary) = self.entry.summary.as_ref().filter(|summary| !summary.is_empty())
+        else {
+            return Vec::new();
+        };
+        let fact = Fact { lang: self.entry.foreign.summary.clone(), ..words(&summary.value) };
+        let is_owners = summary.span.source().is_publiccode();
+        vec![if is_owners { fact } else { self.from_editors(fact) }]
+    }
+
+    fn owner(&self) -> Vec<Fact> {
+        let publiccode = &self.solution.publiccode;
+        let is_owners = |organisation: &Organisation| {
+            let named = publiccode.organisation.as_ref().and_then(|named| named.name.as_ref());
+            let mut names = named
+                .into_iter()
+                .chain(&publiccode.legal.main_copyright_owner)
+                .chain(&publiccode.legal.repo_owner);
+            publiccode.organisation_ipa().is_some_and(|code| organisation.ipa() == Some(&*code))
+                || names.any(|name| name == organisation.name())
+        };
+        let fact = |organisation: &Organisation| {
+            let fact = link(organisation_link(self.cx, organisation));
+            if is_owners(organisation) { fact } else { self.from_editors(fact) }
+        };
+        self.entry.organisation.iter().map(fact).collect()
+    }
+
+    fn maintenance(&self) -> Vec<Fact> {
+        let site = self.cx.site;
+        let kind = self.solution.publiccode.maintenance.kind;
+        let declared =
+            kind.map(|kind| words(site.texts.label(LabelGroup::Maintenance, kind.name())));
+        let fact = contradiction(site, self.solution).map(link);
+        declared.into_iter().chain(fact).collect()
     }
 
     fn rows(&self) -> Vec<(&'static str, Vec<Fact>)> {
@@ -144,21 +197,14 @@ impl Subject<'_> {
         let needs =
             |all: &[Dependency]| all.iter().map(|one| words(dependency(texts, one))).collect();
         vec![
-            ("summary", fact_of_text(self.entry.summary())),
-            (
-                "owner",
-                self.entry
-                    .organisation
-                    .iter()
-                    .map(|organisation| link(organisation_link(self.cx, organisation)))
-                    .collect(),
-            ),
+            ("summary", self.summary()),
+            ("owner", self.owner()),
             (
                 "themes",
                 self.entry
                     .topics
                     .iter()
-                    .map(|theme| words(texts.label(LabelGroup::Theme, theme.0)))
+                    .map(|theme| self.from_editors(words(texts.label(LabelGroup::Theme, theme.0))))
                     .collect(),
             ),
             (
@@ -194,15 +240,7 @@ impl Subject<'_> {
                     .map(|status| words(texts.label(LabelGroup::Status, status.name())))
                     .collect(),
             ),
-            (
-                "maintenance",
-                publiccode
-                    .maintenance
-                    .kind
-                    .iter()
-                    .map(|kind| words(texts.label(LabelGroup::Maintenance, kind.name())))
-                    .collect(),
-            ),
+            ("maintenance", self.maintenance()),
             (
                 "contracts",
                 publiccode
@@ -212,7 +250,14 @@ impl Subject<'_> {
                     .map(|contractor| self.contract(contractor))
                     .collect(),
             ),
-            ("suppliers", self.solution.suppliers.iter().map(supplier).collect()),
+            (
+                "suppliers",
+                self.solution
+                    .suppliers
+                    .iter()
+                    .map(|firm| self.from_editors(supplier(firm)))
+                    .collect(),
+            ),
             ("warnings", warnings),
             ("platforms", labels(LabelGroup::Platform, &publiccode.platforms)),
             (
@@ -244,7 +289,7 @@ impl Subject<'_> {
     /// Returns a fact with the catalogue as its source and a link to a part of the solution's page.
     fn by_catalogue(&self, text: String, anchor: &str) -> Fact {
         let from = Some(Box::new(words(self.cx.site.texts.get(TextKey::CompareByCatalogue))));
-        Fact { text, url: Some(self.here(anchor)), from, date: None }
+        Fact { text, url: Some(self.here(anchor)), from, date: None, lang: None }
     }
 
     fn signals(&self) -> Vec<HealthSignalView> {
@@ -275,7 +320,11 @@ impl Subject<'_> {
         let text = |key| self.cx.site.texts.count(key, count);
         match evidence {
             _ if count == 0 => Vec::new(),
-            None => vec![self.by_catalogue(text(TextKey::CountOrganisations), ANCHORS.users)],
+            None => vec![Fact {
+                url: Some(self.here(ANCHORS.users)),
+                from: Some(Box::new(link(users_named_by(self.cx, self.id)))),
+                ..words(text(TextKey::CountOrganisations))
+            }],
             Some(evidence) => {
                 let from = Fact {
                     url: address::web(&evidence.source),
@@ -293,7 +342,15 @@ impl Subject<'_> {
 
     fn release(&self) -> Vec<Fact> {
         let publiccode = &self.solution.publiccode;
-        let date = publiccode.release_date.map(|date| self.date(date).words);
+        let site = self.cx.site;
+        let date = publiccode.release_date.map(|date| {
+            let words = self.date(date).words;
+            if is_planned(site, Some(date)) {
+                format!("{} {words}", site.texts.get(TextKey::FitReleasePlanned))
+            } else {
+                words
+            }
+        });
         let text: Vec<_> =
             [publiccode.software_version.clone(), date].into_iter().flatten().collect();
         fact_of_text(&text.join(", "))
@@ -324,11 +381,12 @@ impl Subject<'_> {
         Fact { url, ..words(format!("{}{}", contractor.name, until.unwrap_or_default())) }
     }
 
-    /// Returns links to the practices that use the solution and report costs.
+    /// Returns links to the practices that use the solution and state an amount that it cost.
     fn costs(&self) -> Vec<Fact> {
         let has_costs = |entry: &Entry| match &entry.details {
             Details::Practice(practice) => {
-                practice.costs.is_some() && practice.solutions.contains(&self.id)
+                practice.reports_costs_of(self.id)
+                    && practice.costs.as_ref().is_some_and(|costs| states_amount(&costs.text))
             }
             _ => false,
         };
@@ -337,6 +395,7 @@ impl Subject<'_> {
             .filter(|id| has_costs(self.cx.site.entry(**id)));
         let fact = |id: &EntryId| Fact {
             url: Some(self.cx.url_to_entry(*id)),
+            from: Some(Box::new(words(self.cx.site.texts.get(TextKey::CompareByCatalogue)))),
             ..words(self.cx.site.texts.say(
                 TextKey::CompareReportedCost,
                 &[("practice", self.cx.site.entry(*id).title.as_str().into())],

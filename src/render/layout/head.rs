@@ -17,6 +17,8 @@ pub struct PageHead {
     /// Language of the title, if it is not the page's.
     pub title_lang: Option<String>,
     pub description: String,
+    /// Language of the description, if it is not the page's.
+    pub description_lang: Option<String>,
     /// Pages above this one in the breadcrumb, without the home page.
     pub above: Vec<LinkView>,
     pub updated: Option<jiff::civil::Date>,

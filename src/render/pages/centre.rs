@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::catalogue::centre::{Area, Centre, Office};
 use crate::catalogue::{Details, EntryId};
+use crate::derive::is_planned;
 use crate::derive::territories::organisations_in;
 use crate::failure::Result;
 use crate::render::context::PageContext;
@@ -22,6 +23,8 @@ pub struct CentreView {
     entry: EntryView,
     pilot: bool,
     opened: Option<String>,
+    /// True if the centre opens only after the reference date.
+    is_planned: bool,
     /// Areas with services, in the order of `Area`.
     areas: Vec<AreaView>,
     offices: Vec<OfficeView>,
@@ -59,6 +62,8 @@ struct OfficeView {
     email: Option<LinkView>,
     phone: Option<String>,
     note: Option<String>,
+    /// Language of the note, if it is not the page's.
+    note_lang: Option<String>,
 }
 
 /// Declared usages of solutions in the centre's territory.
@@ -88,9 +93,10 @@ fn view(cx: &PageContext, id: EntryId) -> CentreView {
         entry: entry::view(cx, id),
         pilot: centre.pilot,
         opened: centre.opened.as_deref().map(|date| locale::loose_date(site.lang(), date)),
+        is_planned: is_planned(centre, site.derived.day),
         areas: areas(cx, centre),
-        offices: centre.offices.iter().map(office).collect(),
-        labs: centre.labs.iter().map(office).collect(),
+        offices: centre.offices.iter().map(|one| office(cx, one)).collect(),
+        labs: centre.labs.iter().map(|one| office(cx, one)).collect(),
         partners: MembersView::of(cx, &centre.partners),
         serves: centre
             .serves
@@ -127,7 +133,7 @@ fn areas(cx: &PageContext, centre: &Centre) -> Vec<AreaView> {
     Area::ALL.iter().filter_map(area).collect()
 }
 
-fn office(office: &Office) -> OfficeView {
+fn office(cx: &PageContext, office: &Office) -> OfficeView {
     let url = office.url.as_deref().and_then(address::web);
     let address: Vec<_> =
         [office.address.clone(), office.municipality.clone()].into_iter().flatten().collect();
@@ -137,6 +143,7 @@ fn office(office: &Office) -> OfficeView {
         email: office.email.as_deref().map(LinkView::of_address),
         phone: office.phone.clone(),
         note: office.note.clone(),
+        note_lang: cx.site.authors_lang(),
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::catalogue::community::{
     Aggregation, Aggregations, Community, CommunityState, Meeting, Output,
 };
-use crate::catalogue::{Details, EntryId};
+use crate::catalogue::{Details, Entry, EntryId};
 use crate::failure::Result;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::parts::entry::EntryView;
@@ -64,6 +64,8 @@ struct JoinView {
     html: Option<String>,
     /// Reason why the community takes no new members; `None` if it does.
     over: Option<String>,
+    /// True if the catalogue does not know whether the community takes new members.
+    is_undeclared: bool,
     /// Mailbox with a prepared message, else a web page; `None` if neither is known.
     contact: Option<LinkView>,
 }
@@ -112,16 +114,29 @@ fn view(cx: &PageContext, id: EntryId) -> CommunityView {
 }
 
 fn join(cx: &PageContext, id: EntryId, community: &Community) -> JoinView {
+    let site = cx.site;
     let over = match community.state {
         Some(CommunityState::Closed) => Some(TextKey::JoinClosed),
-        Some(CommunityState::Historical) => Some(TextKey::JoinHistorical),
+        Some(CommunityState::Historical) if has_results(site.entry(id), community) => {
+            Some(TextKey::JoinHistorical)
+        }
+        Some(CommunityState::Historical) => Some(TextKey::JoinOver),
         Some(CommunityState::Open) | None => None,
     };
     JoinView {
         html: text::prose_html(cx, community.join.as_ref()),
-        over: over.map(|key| cx.site.texts.get(key).to_owned()),
+        over: over.map(|key| site.texts.get(key).to_owned()),
+        is_undeclared: community.state.is_none(),
         contact: join_contact(cx, id, community),
     }
+}
+
+/// Returns whether the page lists something that the community has made.
+fn has_results(entry: &Entry, community: &Community) -> bool {
+    !(community.outputs.is_empty()
+        && community.solutions.is_empty()
+        && community.practices.is_empty()
+        && entry.kit.is_empty())
 }
 
 /// Returns the first that exists: mailbox of the community, mailbox of its leader, website of

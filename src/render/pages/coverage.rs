@@ -40,6 +40,8 @@ pub struct CoverageView {
 #[derive(Serialize)]
 struct CoverageGoalView {
     title: String,
+    /// Language of the title, if it is not the page's.
+    lang: Option<String>,
     /// `3 su 76`
     figure: String,
     reached: usize,
@@ -77,7 +79,7 @@ fn head(site: &SiteContext) -> PageHead {
     PageHead {
         title: text(TextKey::CoverageTitle),
         description: text(TextKey::CoverageIntro),
-        updated: site.derived.day,
+        updated: site.last_change(),
         scripts: &["data-table"],
         ..PageHead::default()
     }
@@ -164,6 +166,7 @@ fn goal(site: &SiteContext, progress: &Progress) -> CoverageGoalView {
         .unwrap_or_else(|| site.texts.label(LabelGroup::CoverageGoal, goal.measure.name()));
     let url = goal.source.as_deref().and_then(address::web);
     CoverageGoalView {
+        lang: goal.title.as_ref().and_then(|_| site.authors_lang()),
         title,
         figure: site.texts.say(
             TextKey::CoverageFigure,
@@ -185,7 +188,7 @@ fn row<'a>(
     let (with, without): (Vec<_>, Vec<_>) = provinces.partition(|row| !row.centres.is_empty());
     let all = with.len() + without.len();
     let (state, tone) = match (with.len(), without.len()) {
-        (0, _) => (TextKey::CoverageStateNone, "neutral"),
+        (0, _) if !region.has_centre() => (TextKey::CoverageStateNone, "neutral"),
         (_, 0) => (TextKey::CoverageStateAll, "success"),
         _ => (TextKey::CoverageStateSome, "warning"),
     };

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::catalogue::community::Meeting;
+use crate::catalogue::community::{CommunityState, Meeting};
+use crate::catalogue::parts::is_after;
 use crate::catalogue::site::PageRole;
 use crate::catalogue::{Details, Entry, EntryId, Kind};
 use crate::derive::coverage::Progress;
@@ -63,9 +64,6 @@ const NEWEST: usize = 6;
 
 const MEETINGS: usize = 4;
 
-const EXAMPLES: [TextKey; 4] =
-    [TextKey::HomeExample1, TextKey::HomeExample2, TextKey::HomeExample3, TextKey::HomeExample4];
-
 /// Renders the home page.
 pub fn page(cx: &PageContext) -> Result<String> {
     layout::render(cx, "home.html", head(cx.site), &view(cx))
@@ -74,7 +72,7 @@ pub fn page(cx: &PageContext) -> Result<String> {
 fn head(site: &SiteContext) -> PageHead {
     PageHead {
         title: site.texts.get(TextKey::HomeTitle).to_owned(),
-        updated: site.derived.newest.first().and_then(|id| site.entry(*id).last_date()),
+        updated: site.last_change(),
         things: linked_data::of_site(site),
         scripts: &["search-box"],
         offers_comparison: true,
@@ -84,14 +82,13 @@ fn head(site: &SiteContext) -> PageHead {
 
 pub fn view(cx: &PageContext) -> HomeView {
     let site = cx.site;
-    let example = |key| {
-        let words = site.texts.get(key);
+    let example = |words: &String| {
         LinkView::to(format!("{}{}", cx.url_to(&Route::Search), query(words)), words)
     };
     let newest = site.derived.newest.iter().take(NEWEST);
     HomeView {
         search: SearchFormView::new(cx),
-        examples: EXAMPLES.into_iter().map(example).collect(),
+        examples: site.derived.search_examples.words.iter().map(example).collect(),
         doors: doors(cx),
         themes: groups::topics(cx).groups,
         all_themes: cx.url_to(&Route::Topics),
@@ -118,14 +115,14 @@ fn goal(site: &SiteContext, Progress { goal, reached, target }: &Progress) -> Ho
     }
 }
 
-/// Returns the next meetings of communities, soonest first.
+/// Returns the next meetings of communities that still exist, soonest first.
 fn meetings(cx: &PageContext) -> Vec<HomeMeetingView> {
     let site = cx.site;
-    let Some(day) = site.derived.day.map(|day| day.to_string()) else { return Vec::new() };
+    let Some(day) = site.derived.day else { return Vec::new() };
     // Meetings on the reference date are included; those dated by month or year until it has
     // passed.
     let is_ahead = |meeting: &Meeting| {
-        day.get(..meeting.date.len()).is_some_and(|day| meeting.date.as_str() >= day)
+        is_after(&meeting.date, day) || day.to_string().starts_with(&meeting.date)
     };
     let mut ahead: Vec<_> = site
         .catalogue
@@ -152,6 +149,8 @@ fn meetings_of((id, entry): (EntryId, &Entry)) -> impl Iterator<Item = (EntryId,
         Details::Community(community) => Some(community),
         _ => None,
     };
+    let community =
+        community.filter(|community| community.state != Some(CommunityState::Historical));
     community
         .into_iter()
         .flat_map(|community| &community.meetings)

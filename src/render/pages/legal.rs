@@ -74,6 +74,9 @@ const SEARCH: LegalSection =
 const MEMORY: LegalSection =
     ("memory", TextKey::LegalPrivacyMemoryTitle, TextKey::LegalPrivacyMemoryText);
 
+const OFFLINE: LegalSection =
+    ("offline", TextKey::LegalPrivacyOfflineTitle, TextKey::LegalPrivacyOfflineText);
+
 const VISITS: LegalSection =
     ("visits", TextKey::LegalPrivacyVisitsTitle, TextKey::LegalPrivacyVisitsText);
 
@@ -100,7 +103,9 @@ fn parts(site: &SiteContext, legal: LegalPage) -> Vec<LegalSection> {
                 Some(_) => (COUNTED, None),
                 None => (COOKIES, settings.visits.is_some().then_some(VISITS)),
             };
-            [first, SEARCH].into_iter().chain(memory).chain(visits).chain([PUBLISHER]).collect()
+            let offline = settings.offline.then_some(OFFLINE);
+            let optional = memory.into_iter().chain(offline).chain(visits);
+            [first, SEARCH].into_iter().chain(optional).chain([PUBLISHER]).collect()
         }
         LegalPage::Notes => NOTES.to_vec(),
         LegalPage::Accessibility => ACCESSIBILITY.to_vec(),

@@ -35,6 +35,8 @@ pub struct OrganisationPageView {
     text_html: String,
     releases: Vec<CardView>,
     uses: Vec<UsageView>,
+    /// Software that it evaluates or tests, or that it has retired.
+    other_usages: Vec<UsageView>,
     /// Solutions that it provides to others as an intermediary, each with those organisations.
     serves: Vec<ServedView>,
     joins: Vec<JoinedView>,
@@ -118,7 +120,8 @@ fn view(cx: &PageContext, id: OrganisationId) -> OrganisationPageView {
             .map(|profile| linked_html(cx, &profile.text, site.authors_lang().as_deref(), 1))
             .unwrap_or_default(),
         releases: cards(Kind::Solution),
-        uses: activity.uses.iter().map(|id| UsageView::of_organisation(cx, *id)).collect(),
+        uses: usages(cx, activity, true),
+        other_usages: usages(cx, activity, false),
         serves: served(cx, activity),
         joins,
         practices: cards(Kind::Practice),
@@ -133,6 +136,12 @@ fn view(cx: &PageContext, id: OrganisationId) -> OrganisationPageView {
             .collect(),
         is_bare: is_bare(activity) && profile.is_none(),
     }
+}
+
+/// Returns the usages of software that is in use, or all others.
+fn usages(cx: &PageContext, activity: &OrganisationActivity, in_use: bool) -> Vec<UsageView> {
+    let uses = activity.uses.iter().filter(|id| cx.site.usage(**id).is_in_use() == in_use);
+    uses.map(|id| UsageView::of_organisation(cx, *id)).collect()
 }
 
 fn is_bare(activity: &OrganisationActivity) -> bool {
@@ -196,5 +205,7 @@ fn served(cx: &PageContext, activity: &OrganisationActivity) -> Vec<ServedView> 
         let count = cx.site.texts.count(TextKey::CountOrganisations, organisations.len());
         ServedView { solution, count, organisations: organisations.into_values().collect() }
     };
-    grouped_by_solution(cx, &activity.serves).into_iter().map(group).collect()
+    let serves: Vec<_> =
+        activity.serves.iter().copied().filter(|id| cx.site.usage(*id).is_in_use()).collect();
+    grouped_by_solution(cx, &serves).into_iter().map(group).collect()
 }

@@ -1,9 +1,11 @@
 //! The list of organisations.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
-use crate::catalogue::Kind;
-use crate::derive::organisations::OrganisationActivity;
+use crate::catalogue::{EntryId, Kind};
+use crate::derive::organisations::{OrganisationActivity, UsageId};
 use crate::failure::Result;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::layout;
@@ -83,11 +85,19 @@ fn row(cx: &PageContext, activity: &OrganisationActivity) -> OrganisationRowView
 
 fn activity_counts(site: &SiteContext, activity: &OrganisationActivity) -> String {
     let own = |kind| activity.own_of(site.catalogue, kind).count();
+    let software = |usages: &[UsageId]| {
+        let in_use = usages.iter().map(|id| site.usage(*id)).filter(|usage| usage.is_in_use());
+        in_use.map(|usage| usage.software.identity()).collect::<BTreeSet<_>>().len()
+    };
+    let joined = activity.joins.iter().map(|(entry, _)| *entry);
+    let is_community = |id: &EntryId| site.entry(*id).kind() == Kind::Community;
+    let communities: BTreeSet<EntryId> =
+        joined.chain(activity.own.iter().copied()).filter(is_community).collect();
     let counts = [
         (TextKey::ActivityReleases, own(Kind::Solution)),
-        (TextKey::ActivityUses, activity.uses.len()),
-        (TextKey::ActivityServes, activity.serves.len()),
-        (TextKey::ActivityJoins, activity.joins.len().max(own(Kind::Community))),
+        (TextKey::ActivityUses, software(&activity.uses)),
+        (TextKey::ActivityServes, software(&activity.serves)),
+        (TextKey::ActivityJoins, communities.len()),
         (TextKey::ActivityPractices, own(Kind::Practice) + activity.reuses.len()),
         (TextKey::ActivityCentres, own(Kind::Centre)),
     ];

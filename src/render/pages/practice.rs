@@ -103,7 +103,7 @@ fn brief(cx: &PageContext, entry: &Entry, practice: &Practice) -> Vec<SheetRow> 
     let result = practice.results.first().map(|result| in_a_line(site, result));
     let funding =
         practice.funding.as_ref().map(|funding| to_costs(figure::euros(site, funding.amount)));
-    let costs = funding.or_else(|| in_short(site, practice.costs.as_ref()));
+    let costs = in_short(site, practice.costs.as_ref());
     let time = in_short(site, practice.time.as_ref());
     let reused = Some(practice.reused_by.len()).filter(|count| *count > 0);
     let reused = reused
@@ -114,6 +114,7 @@ fn brief(cx: &PageContext, entry: &Entry, practice: &Practice) -> Vec<SheetRow> 
         (TextKey::PracticeBriefWhere, Vec::from_iter(at)),
         (TextKey::PracticeBriefResult, Vec::from_iter(result)),
         (TextKey::PracticeBriefCosts, Vec::from_iter(costs)),
+        (TextKey::Funding, Vec::from_iter(funding)),
         (TextKey::PracticeBriefTime, Vec::from_iter(time)),
         (TextKey::PracticeBriefReused, Vec::from_iter(reused)),
     ];

@@ -78,7 +78,7 @@ fn head(cx: &PageContext, page: usize) -> PageHead {
         title: if page > 1 { format!("{title}, {}", page_label(site, page, last)) } else { title },
         description: text(TextKey::QualityPageIntro),
         above: vec![LinkView::to(cx.url_to(&Route::Statistics), text(TextKey::StatisticsTitle))],
-        updated: site.derived.day,
+        updated: site.last_change(),
         ..PageHead::default()
     }
 }

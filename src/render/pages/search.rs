@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::catalogue::Kind;
 use crate::catalogue::facet::Facet;
+use crate::derive::SearchExamples;
 use crate::failure::Result;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::layout;
@@ -14,11 +15,14 @@ use crate::render::parts::link::LinkView;
 use crate::render::parts::search_form::SearchFormView;
 use crate::render::sections::listed_kinds;
 use crate::render::text_key::{LabelGroup, TextKey};
+use crate::search::typed_field;
 use crate::urls::Route;
 
 #[derive(Serialize)]
 pub struct SearchView {
     search: SearchFormView,
+    /// Tips with examples that find something in this catalogue.
+    tips: Vec<String>,
     lists: Vec<LinkView>,
     themes: Vec<GroupView>,
     facets: Vec<FacetView>,
@@ -97,6 +101,7 @@ fn view(cx: &PageContext) -> SearchView {
     };
     SearchView {
         search: SearchFormView::new(cx),
+        tips: tips(site),
         lists: listed_kinds(site.catalogue).map(list).collect(),
         themes: groups::topics(cx).groups,
         facets: Facet::ALL.iter().map(facet).collect(),
@@ -108,6 +113,19 @@ fn view(cx: &PageContext) -> SearchView {
         page_parameter: parameters.page,
         counts: CATEGORIES.into_iter().map(count).collect(),
     }
+}
+
+fn tips(site: &SiteContext) -> Vec<String> {
+    let SearchExamples { phrase, without, fields, .. } = &site.derived.search_examples;
+    let tip = |key, example: String| site.texts.say(key, &[("example", example.into())]);
+    let phrase = phrase.iter().map(|phrase| tip(TextKey::SearchTipPhrase, format!("\"{phrase}\"")));
+    let without = without
+        .iter()
+        .map(|(word, other)| tip(TextKey::SearchTipWithout, format!("{word} -{other}")));
+    let typed = |(facet, value): &(Facet, String)| typed_field(site.segments, *facet, value);
+    let fields: Vec<_> = fields.iter().map(typed).collect();
+    let fields = (!fields.is_empty()).then(|| tip(TextKey::SearchTipFields, fields.join(", ")));
+    phrase.chain(without).chain(fields).collect()
 }
 
 /// Returns the text for a number of results, with `{n}` in place of the number.

@@ -20,7 +20,7 @@ use crate::failure::Result;
 use crate::lang::Lang;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::parts::contact::ContactView;
-use crate::render::parts::date::{DateView, relative_date};
+use crate::render::parts::date::{DateView, is_planned, relative_date};
 use crate::render::parts::dependency::dependency;
 use crate::render::parts::entry::EntryView;
 use crate::render::parts::gallery::GalleryView;
@@ -31,7 +31,8 @@ use crate::render::parts::picture::PictureRole;
 use crate::render::parts::sheet::SheetRow;
 use crate::render::parts::text::owners_html;
 use crate::render::parts::tone::{ToneView, status_tone};
-use crate::render::parts::usage::UsersView;
+use crate::render::parts::upkeep::contradiction;
+use crate::render::parts::usage::{UsersView, users_named_by};
 use crate::render::parts::{entry, gallery};
 use crate::render::text::Texts;
 use crate::render::text_key::{LabelGroup, TextKey};
@@ -56,7 +57,8 @@ pub struct SolutionView {
     /// Users that a visitor can ask.
     reference_users: Option<ReferenceUsersView>,
     reported_costs: Vec<ReportedCostsView>,
-    reported_costs_count: String,
+    /// Number of practices that report an amount of money; `None` if none does.
+    reported_costs_count: Option<String>,
     communities: Vec<EntryLinkView>,
     practices: Vec<EntryLinkView>,
     quality: DataQualityView,
@@ -82,12 +84,17 @@ pub struct SolutionView {
 struct FitView {
     status: Option<ToneView>,
     maintenance: Option<String>,
+    /// Fact that contradicts the declared maintenance, as a link to its source.
+    contradiction: Option<LinkView>,
     contractors: Vec<ContractorView>,
     release: Option<String>,
     release_date: Option<DateView>,
+    /// True if the release is after the reference date.
+    release_is_planned: bool,
     /// Age of the release: `5 anni fa`.
     release_age: Option<String>,
-    /// Number of users, identified or declared by the owner; `None` if there are none.
+    /// Number of users, identified or declared by the owner; `None` if it is unknown and no owner
+    /// could have declared it.
     users: Option<DeclaredView>,
     peer_adopters: Option<PeerAdoptersView>,
     licence: Option<LicenceView>,
@@ -154,15 +161,17 @@ fn view(cx: &PageContext, id: EntryId) -> SolutionView {
         ..actions(site, publiccode, description, id)
     };
     let reported_costs = ReportedCostsView::all(cx, id);
+    let with_figure = reported_costs.iter().filter(|costs| costs.has_figure).count();
     SolutionView {
         entry: entry::view(cx, id),
         generic_name: description.and_then(|description| description.generic_name.clone()),
         programme: entry::programme(cx, id),
         fit: fit(cx, id, solution),
-        steps: reuse_steps::steps(cx, id, &actions, !solution.suppliers.is_empty()),
+        steps: reuse_steps::steps(cx, id, &actions),
         actions,
         reference_users,
-        reported_costs_count: site.texts.count(TextKey::FitReportedCosts, reported_costs.len()),
+        reported_costs_count: (with_figure > 0)
+            .then(|| site.texts.count(TextKey::FitReportedCosts, with_figure)),
         reported_costs,
         communities: named_by(cx, id, Kind::Community),
         practices: named_by(cx, id, Kind::Practice),
@@ -174,7 +183,7 @@ fn view(cx: &PageContext, id: EntryId) -> SolutionView {
         users: UsersView::of(cx, id),
         health_signals: health_signals(cx, id, solution),
         health_day: site.derived.day.map(|day| DateView::new(site.lang(), day)),
-        alignment: alignment(site, site.entry(id), solution),
+        alignment: alignment(cx, id, solution),
         suppliers: solution.suppliers.iter().map(supplier).collect(),
         sheet: sheet(site.texts, publiccode),
         dependencies: dependencies(site.texts, publiccode),
@@ -202,14 +211,16 @@ fn fit(cx: &PageContext, id: EntryId, solution: &Solution) -> FitView {
     FitView {
         status: publiccode.development_status.map(|status| status_tone(status, texts)),
         maintenance: kind.map(|kind| texts.label(LabelGroup::Maintenance, kind.name())),
+        contradiction: contradiction(site, solution),
         contractors: contractors
             .iter()
             .map(|contractor| contractor_view(lang, contractor))
             .collect(),
         release: publiccode.software_version.clone(),
         release_date: publiccode.release_date.map(|date| DateView::new(lang, date)),
+        release_is_planned: is_planned(site, publiccode.release_date),
         release_age: publiccode.release_date.and_then(|date| relative_date(site, date)),
-        users: declared_users(site, solution, id),
+        users: declared_users(cx, solution, id),
         peer_adopters: PeerAdoptersView::of(cx, id),
         licence: publiccode.legal.license.as_ref().map(|license| licence(texts, license)),
         languages: names(LabelGroup::Language, &publiccode.localisation.available_languages),
@@ -217,17 +228,23 @@ fn fit(cx: &PageContext, id: EntryId, solution: &Solution) -> FitView {
     }
 }
 
-fn declared_users(site: &SiteContext, solution: &Solution, id: EntryId) -> Option<DeclaredView> {
+fn declared_users(cx: &PageContext, solution: &Solution, id: EntryId) -> Option<DeclaredView> {
+    let site = cx.site;
     let UserCount { count, evidence } = users::number(site.catalogue, id);
-    if count == 0 && evidence.is_none() && solution.publiccode_file.is_none() {
+    if count == 0 && evidence.is_none() && !solution.is_declared_by_owner() {
         return None;
     }
     let source = |evidence: &Evidence| {
         LinkView::new(address::web(&evidence.source), site.texts.get(TextKey::UsageSourceOwner))
     };
+    let (key, source) = match evidence {
+        Some(evidence) => (TextKey::SolutionUsersCount, Some(source(evidence))),
+        None if count == 0 => (TextKey::NotDeclared, None),
+        None => (TextKey::CountOrganisations, Some(users_named_by(cx, id))),
+    };
     Some(DeclaredView {
-        count: site.texts.count(TextKey::SolutionUsersCount, count),
-        source: evidence.map(source),
+        count: site.texts.count(key, count),
+        source,
         date: evidence.map(|evidence| DateView::new(site.lang(), evidence.date)),
     })
 }

@@ -32,6 +32,8 @@ pub struct StatisticsView {
 struct VisitsView {
     chart: ChartView,
     method: Option<LinkView>,
+    /// True if the pages do not count visits themselves.
+    is_counted_elsewhere: bool,
     months: Vec<MonthView>,
     has_pages: bool,
 }
@@ -62,7 +64,7 @@ fn head(site: &SiteContext) -> PageHead {
     PageHead {
         title: text(TextKey::StatisticsTitle),
         description: text(TextKey::StatisticsIntro),
-        updated: site.derived.day,
+        updated: site.last_change(),
         ..PageHead::default()
     }
 }
@@ -166,7 +168,7 @@ fn statuses(cx: &PageContext) -> Option<ChartView> {
     )
 }
 
-/// Returns a chart whose summary names the longest bar.
+/// Returns a chart whose summary names the longest bar, or all bars of that length.
 fn first(
     site: &SiteContext,
     id: &'static str,
@@ -175,9 +177,16 @@ fn first(
     counts: Vec<(LinkView, usize)>,
     whole: usize,
 ) -> Option<ChartView> {
-    let (label, count) = counts.iter().max_by_key(|(_, count)| *count)?;
-    let finding = say(site, finding, &label.label, *count, whole);
+    let most = counts.iter().map(|(_, count)| *count).max()?;
+    let labels = counts.iter().filter(|(_, count)| *count == most);
+    let labels: Vec<&str> = labels.map(|(label, _)| label.label.as_str()).collect();
+    let finding = say(site, tied(finding, TextKey::StatisticsTie, &labels), &labels, most, whole);
     ChartView::new(site, id, title, finding, counts, None)
+}
+
+/// Returns the text for one label, or that for several.
+fn tied(one: TextKey, several: TextKey, labels: &[&str]) -> TextKey {
+    if labels.len() > 1 { several } else { one }
 }
 
 /// Returns the chart of questions that solutions answer. Its summary names the question with the
@@ -186,14 +195,16 @@ fn completeness(site: &SiteContext) -> Option<ChartView> {
     let statistics = &site.derived.statistics;
     let words =
         |question: Question| site.texts.label(LabelGroup::StatisticsQuestion, question.name());
-    let (rarest, count) = statistics.answered.iter().min_by_key(|(_, count)| *count)?;
-    let finding = say(
-        site,
-        TextKey::StatisticsCompletenessFinding,
-        &words(*rarest),
-        *count,
-        statistics.solutions,
-    );
+    let fewest = statistics.answered.iter().map(|(_, count)| *count).min()?;
+    let rarest = statistics.answered.iter().filter(|(_, count)| *count == fewest);
+    let rarest: Vec<String> = rarest.map(|(question, _)| words(*question)).collect();
+    let key = if fewest == statistics.solutions {
+        TextKey::StatisticsCompletenessFull
+    } else {
+        TextKey::StatisticsCompletenessFinding
+    };
+    let labels: Vec<&str> = rarest.iter().map(String::as_str).collect();
+    let finding = say(site, key, &labels, fewest, statistics.solutions);
     let counts = statistics
         .answered
         .iter()
@@ -228,7 +239,7 @@ fn ages(site: &SiteContext) -> Option<ChartView> {
         .iter()
         .filter(|(age, _)| matches!(age, Age::UnderOneYear | Age::UnderTwoYears));
     let fresh = fresh.map(|(_, count)| count).sum();
-    let finding = say(site, TextKey::StatisticsAgesFinding, "", fresh, statistics.solutions);
+    let finding = say(site, TextKey::StatisticsAgesFinding, &[], fresh, statistics.solutions);
     let label = |age: Age| LinkView::words(site.texts.label(LabelGroup::StatisticsAge, age.name()));
     let counts = statistics.ages.iter().map(|(age, count)| (label(*age), *count)).collect();
     ChartView::new(site, "eta", TextKey::StatisticsAges, finding, counts, None)
@@ -236,14 +247,12 @@ fn ages(site: &SiteContext) -> Option<ChartView> {
 
 fn releases(site: &SiteContext) -> Option<ChartView> {
     let releases = &site.derived.statistics.releases;
-    let (year, count) = releases.iter().max_by_key(|(_, count)| *count)?;
-    let finding = say(
-        site,
-        TextKey::StatisticsReleasesFinding,
-        &year.to_string(),
-        *count,
-        site.derived.statistics.solutions,
-    );
+    let most = releases.iter().map(|(_, count)| *count).max()?;
+    let years = releases.iter().filter(|(_, count)| *count == most);
+    let years: Vec<String> = years.map(|(year, _)| year.to_string()).collect();
+    let labels: Vec<&str> = years.iter().map(String::as_str).collect();
+    let key = tied(TextKey::StatisticsReleasesFinding, TextKey::StatisticsReleasesTie, &labels);
+    let finding = say(site, key, &labels, most, site.derived.statistics.solutions);
     let recent = releases.iter().skip(releases.len().saturating_sub(YEARS));
     let counts = recent.map(|(year, count)| (LinkView::words(year.to_string()), *count)).collect();
     ChartView::new(site, "versioni", TextKey::StatisticsReleases, finding, counts, None)
@@ -270,15 +279,16 @@ fn visits(site: &SiteContext, counted: &Visits) -> Option<VisitsView> {
     Some(VisitsView {
         chart: ChartView::new(site, "visite", TextKey::StatisticsVisits, finding, counts, None)?,
         method: counted.method.as_ref().map(|method| LinkView::by_author(site, None, method)),
+        is_counted_elsewhere: site.catalogue.site.matomo.is_none(),
         months: months.iter().map(view).collect(),
         has_pages: months.values().any(|month| month.pages.is_some()),
     })
 }
 
-fn say(site: &SiteContext, key: TextKey, label: &str, count: usize, whole: usize) -> String {
+fn say(site: &SiteContext, key: TextKey, labels: &[&str], count: usize, whole: usize) -> String {
     let number = |count| locale::number(site.lang(), count);
     let arguments = [
-        ("label", label.into()),
+        ("label", labels.join(", ").into()),
         ("n", count.into()),
         ("number", number(count).into()),
         ("whole", number(whole).into()),

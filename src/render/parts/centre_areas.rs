@@ -6,15 +6,17 @@ use super::link::LinkView;
 use crate::catalogue::centre::Area;
 use crate::catalogue::site::PageRole;
 use crate::catalogue::{Details, EntryId, Kind};
+use crate::derive::is_planned;
 use crate::render::context::PageContext;
 use crate::render::text_key::LabelGroup;
 use crate::urls::Route;
 
-/// All service areas, each with an explanation and the centres that serve in it.
+/// All service areas, each with an explanation and the open centres that serve in it.
 #[derive(Serialize)]
 pub struct CentresView {
     areas: Vec<AreaListView>,
-    coverage: String,
+    /// URL of the page on coverage; `None` for a site without goals.
+    coverage: Option<String>,
     areas_page: Option<String>,
 }
 
@@ -28,7 +30,10 @@ struct AreaListView {
 pub fn centres(cx: &PageContext) -> CentresView {
     let site = cx.site;
     let serves_in = |id: &EntryId, area: Area| match &site.entry(*id).details {
-        Details::Centre(centre) => centre.services.iter().any(|service| service.area == area),
+        Details::Centre(centre) => {
+            !is_planned(centre, site.derived.day)
+                && centre.services.iter().any(|service| service.area == area)
+        }
         _ => false,
     };
     let area = |area: &Area| {
@@ -41,7 +46,7 @@ pub fn centres(cx: &PageContext) -> CentresView {
     };
     CentresView {
         areas: Area::ALL.iter().map(area).collect(),
-        coverage: cx.url_to(&Route::Coverage),
+        coverage: (!site.derived.coverage.goals.is_empty()).then(|| cx.url_to(&Route::Coverage)),
         areas_page: site
             .catalogue
             .page_with_role(PageRole::CentreAreas)

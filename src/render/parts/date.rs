@@ -22,6 +22,11 @@ impl DateView {
     }
 }
 
+/// Returns whether a date is after the reference date.
+pub fn is_planned(site: &SiteContext, date: Option<Date>) -> bool {
+    date.zip(site.derived.day).is_some_and(|(date, day)| date > day)
+}
+
 /// Returns the time from a date to the reference date in words: `5 anni fa`, `3 mesi fa`. `None`
 /// without a reference date, or if the date is later.
 pub fn relative_date(site: &SiteContext, date: Date) -> Option<String> {

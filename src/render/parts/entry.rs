@@ -83,6 +83,7 @@ pub fn head(cx: &PageContext, id: EntryId) -> PageHead {
         title: entry.title.clone(),
         title_lang: entry.foreign.title.clone(),
         description: entry.summary().to_owned(),
+        description_lang: entry.foreign.summary.clone(),
         above: Some(entry.kind())
             .filter(|kind| *kind != Kind::Page)
             .map(list)
@@ -179,14 +180,24 @@ fn similar(cx: &PageContext, id: EntryId, named: &BTreeSet<EntryId>) -> Vec<Rela
         .filter(|similar| !named.contains(&similar.to));
     let view = |similar: &Similar| RelatedView {
         entry: EntryLinkView::new(cx, similar.to),
-        how: cx
-            .site
-            .texts
-            .say(TextKey::SimilarWords, &[("words", similar.words.join(", ").into())]),
+        how: in_common(cx.site, similar),
         why: None,
         compare: pair_link(cx, id, similar.to),
     };
     similar.map(view).collect()
+}
+
+fn in_common(site: &SiteContext, similar: &Similar) -> String {
+    let mut subjects: Vec<String> = similar
+        .subjects
+        .iter()
+        .map(|(facet, value)| site.texts.facet_label(*facet, value))
+        .collect();
+    subjects.dedup();
+    site.texts.say(
+        TextKey::SimilarWords,
+        &[("subjects", subjects.join(", ").into()), ("words", similar.words.join(", ").into())],
+    )
 }
 
 fn objective_link(cx: &PageContext, objective: Objective) -> LinkView {

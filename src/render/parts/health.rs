@@ -31,13 +31,18 @@ impl HealthSignalView {
 
 pub fn health_signals(cx: &PageContext, id: EntryId, solution: &Solution) -> Vec<HealthSignalView> {
     let signals = signals(solution, cx.site.derived.day);
-    signals.iter().map(|signal| signal_view(cx, id, signal)).collect()
+    signals.iter().map(|signal| signal_view(cx, id, solution, signal)).collect()
 }
 
-fn signal_view(cx: &PageContext, id: EntryId, signal: &HealthSignal) -> HealthSignalView {
+fn signal_view(
+    cx: &PageContext,
+    id: EntryId,
+    solution: &Solution,
+    signal: &HealthSignal,
+) -> HealthSignalView {
     let date = |date| DateView::new(cx.site.lang(), date);
     let (source, checked) = match &signal.source {
-        HealthSignalSource::Publiccode => (owners_word(cx, id), None),
+        HealthSignalSource::Stated => (stated_by(cx, id, solution), None),
         HealthSignalSource::Seen { url, checked } => {
             let label = cx.site.texts.get(TextKey::HealthSeen);
             let checked = Some(*checked).filter(|checked| Some(*checked) != signal.date);
@@ -53,15 +58,19 @@ fn signal_view(cx: &PageContext, id: EntryId, signal: &HealthSignal) -> HealthSi
     }
 }
 
-/// Returns a link to the owner's file, else to the repository; without URL if neither is known.
+/// Returns a link to the owner's file as the source of a statement.
 pub fn owners_word(cx: &PageContext, id: EntryId) -> LinkView {
-    let solution = cx.site.entry(id).solution();
-    let has_file = solution.is_some_and(|solution| solution.publiccode_file.is_some());
-    let repository = solution
-        .and_then(|solution| solution.publiccode.url.as_deref())
-        .and_then(|url| address::web(url));
-    let url = if has_file { Some(cx.url_to(&cx.site.publiccode_route(id))) } else { repository };
-    LinkView::new(url, cx.site.texts.get(TextKey::HealthOwner))
+    LinkView::to(cx.url_to(&cx.site.publiccode_route(id)), cx.site.texts.get(TextKey::HealthOwner))
+}
+
+/// Returns the source of statements under the keys of publiccode.yml: the owner's file, or the
+/// catalogue if its editors wrote them.
+pub fn stated_by(cx: &PageContext, id: EntryId, solution: &Solution) -> LinkView {
+    if solution.is_declared_by_owner() {
+        owners_word(cx, id)
+    } else {
+        LinkView::words(cx.site.texts.get(TextKey::CompareByCatalogue))
+    }
 }
 
 fn sentence(site: &SiteContext, signal: &HealthSignal) -> String {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::health::owners_word;
 use super::link::LinkView;
 use super::organisation::organisation_link;
 use super::place::place_url;
@@ -29,6 +30,8 @@ pub struct UsageView {
     since: String,
     contact: Option<LinkView>,
     note: String,
+    /// Language of modules and note, if it is not the page's.
+    note_lang: Option<String>,
     source: LinkView,
 }
 
@@ -59,6 +62,7 @@ impl UsageView {
                 .unwrap_or_default(),
             contact,
             note: usage.note.clone().unwrap_or_default(),
+            note_lang: cx.site.authors_lang(),
             source: source(cx.site, usage),
         }
     }
@@ -81,9 +85,21 @@ fn source(site: &SiteContext, usage: &Usage) -> LinkView {
             ),
             None => site.texts.get(TextKey::UsageSource).to_owned(),
         },
-        StatedBy::Owner => site.texts.get(TextKey::UsageSourceOwner).to_owned(),
+        StatedBy::Owner if usage.is_stated_by_owner() => {
+            site.texts.get(TextKey::UsageSourceOwner).to_owned()
+        }
+        StatedBy::Owner => site.texts.get(TextKey::CompareByCatalogue).to_owned(),
     };
     LinkView::new(url, label)
+}
+
+/// Returns the source of the number of users that are known by name.
+pub fn users_named_by(cx: &PageContext, solution: EntryId) -> LinkView {
+    if users::are_named_by_owner(cx.site.catalogue, solution) {
+        owners_word(cx, solution)
+    } else {
+        LinkView::words(cx.site.texts.get(TextKey::CompareByCatalogue))
+    }
 }
 
 /// Groups usages by software: first software outside the catalogue, by name, then solutions in the
@@ -94,11 +110,7 @@ pub fn grouped_by_solution<'a>(
 ) -> Vec<(LinkView, Vec<&'a Usage>)> {
     let mut groups: BTreeMap<(Option<EntryId>, &str), Vec<&'a Usage>> = BTreeMap::new();
     for usage in usages.iter().map(|id| cx.site.usage(*id)) {
-        let key = match &usage.software {
-            Software::Entry(id) => (Some(*id), ""),
-            Software::Named(name) => (None, name.as_str()),
-        };
-        groups.entry(key).or_default().push(usage);
+        groups.entry(usage.software.identity()).or_default().push(usage);
     }
     groups.into_values().map(|usages| (software(cx, &usages[0].software), usages)).collect()
 }
@@ -106,15 +118,19 @@ pub fn grouped_by_solution<'a>(
 /// Users of a solution by place.
 #[derive(Serialize)]
 pub struct UsersView {
-    /// Number of identified organisations with a current usage.
-    count: String,
-    /// Number that the owner states, if it is larger.
+    /// Number of identified users; `None` if there are none.
+    count: Option<String>,
+    /// Number of users that the owner states, if it is larger than that of all users known.
     declared: Option<String>,
     /// Regions from north to south.
     regions: Vec<RegionUsersView>,
-    /// Usages by identified organisations without a territory.
+    /// Identified users without a territory.
     elsewhere: Vec<UsageView>,
-    /// Names in `usedBy` that match no organisation of the register, as the owner wrote them.
+    /// Usages by organisations that evaluate or test the solution, or that have retired it.
+    others: Vec<UsageView>,
+    /// True if some organisation uses the solution.
+    has_users: bool,
+    /// Names of users in `usedBy` that match no organisation of the register, as the owner wrote them.
     unrecognised: Vec<String>,
     unrecognised_label: String,
     /// True if the list is short enough to be shown expanded.
@@ -138,15 +154,18 @@ struct ProvinceUsersView {
 impl UsersView {
     const SHORT: usize = 12;
 
-    /// Returns `None` without users.
+    /// Returns `None` without usages.
     pub fn of(cx: &PageContext, id: EntryId) -> Option<Self> {
         let site = cx.site;
         let usages = site.catalogue.usages_of(id);
         if usages.is_empty() {
             return None;
         }
+        let (in_use, others): (Vec<&Usage>, Vec<_>) =
+            usages.iter().partition(|usage| usage.is_in_use());
+        let all = users::count(in_use.iter().copied());
         let (known, unrecognised): (Vec<&Usage>, Vec<_>) =
-            usages.iter().partition(|usage| usage.is_identified());
+            in_use.into_iter().partition(|usage| usage.is_identified());
         let mut places: BTreeMap<&str, Vec<(Territory, &Usage)>> = BTreeMap::new();
         let mut elsewhere = Vec::new();
         for &usage in &known {
@@ -160,10 +179,12 @@ impl UsersView {
         }
         let count = users::count(known);
         let number = users::number(site.catalogue, id);
-        let has_more = number.evidence.is_some() && number.count > count;
+        let has_more = number.evidence.is_some() && number.count > all;
         Some(Self {
-            count: site.texts.count(TextKey::CountOrganisations, count),
-            declared: has_more.then(|| site.texts.count(TextKey::SolutionUsersCount, number.count)),
+            count: (count > 0).then(|| site.texts.count(TextKey::CountOrganisations, count)),
+            declared: has_more.then(|| site.texts.count(TextKey::CountOrganisations, number.count)),
+            others: others.into_iter().map(|usage| UsageView::new(cx, usage)).collect(),
+            has_users: all > 0,
             regions: places.into_values().map(|usages| region(cx, usages)).collect(),
             elsewhere,
             unrecognised_label: site.texts.count(TextKey::UsersUnrecognised, unrecognised.len()),

@@ -1,6 +1,6 @@
 //! Every language has exactly the texts that templates and Rust code use.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use super::theme::{templates, theme};
@@ -152,7 +152,7 @@ fn values(group: LabelGroup) -> Option<&'static [&'static str]> {
         LabelGroup::CommunityState => CommunityState::NAMES,
         LabelGroup::CoverageGoal => Measure::NAMES,
         LabelGroup::Duty => DutyKind::NAMES,
-        LabelGroup::DutyEvidence | LabelGroup::DutyState => DutyState::NAMES,
+        LabelGroup::DutyState => DutyState::NAMES,
         LabelGroup::Facet => Facet::NAMES,
         LabelGroup::Kind => Kind::NAMES,
         LabelGroup::KitPhase => KitPhase::NAMES,
@@ -183,4 +183,67 @@ fn values(group: LabelGroup) -> Option<&'static [&'static str]> {
 fn is_of_open_list(key: &str) -> bool {
     let open = LabelGroup::ALL.iter().filter(|group| values(**group).is_none());
     open.into_iter().any(|group| key.starts_with(&group.key("")))
+}
+
+/// Returns the list of all statements of the theme, in `docs/`.
+fn statements() -> String {
+    let path = format!("{}/docs/statements.md", env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(&path).expect("the page exists");
+    if std::env::var_os("UPDATE").is_none() {
+        return page;
+    }
+    let texts: BTreeMap<String, String> = sentences().collect();
+    let updated = |line: &str| match row(line) {
+        Some((key, _, rest)) if texts.contains_key(key) => {
+            format!("| `{key}` | {} | {rest}", texts[key])
+        }
+        _ => line.to_owned(),
+    };
+    let page = page.lines().map(updated).collect::<Vec<_>>().join("\n") + "\n";
+    fs::write(&path, &page).expect("the page can be written");
+    page
+}
+
+/// Returns the Italian texts by key, each on one line.
+fn sentences() -> impl Iterator<Item = (String, String)> {
+    let file = texts(Lang::Italian);
+    let in_one_line = |(key, text): (String, String)| {
+        let (_, text) = text.split_once('=').expect("a message has a value");
+        (key, text.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    messages(&file).map(in_one_line).collect::<Vec<_>>().into_iter()
+}
+
+/// Returns key, sentence and other columns of a row of the table.
+fn row(line: &str) -> Option<(&str, &str, &str)> {
+    let (key, rest) = line.strip_prefix("| `")?.split_once("` | ")?;
+    let (sentence, rest) = rest.split_once(" | ")?;
+    Some((key, sentence, rest))
+}
+
+#[test]
+fn every_text_is_a_documented_statement_or_states_nothing() {
+    let page = statements();
+    let (stating, rest) = page.split_once("## Data for machines").expect("the page has this part");
+    let (_, silent) = rest.split_once("```text\n").expect("the page has this list");
+    let silent: Vec<&str> = silent.trim_end().trim_end_matches('`').split_whitespace().collect();
+    let rows: BTreeMap<&str, &str> =
+        stating.lines().filter_map(row).map(|(key, sentence, _)| (key, sentence)).collect();
+    let texts: BTreeMap<String, String> = sentences().collect();
+    for (key, sentence) in &rows {
+        assert_eq!(texts.get(*key).map(String::as_str), Some(*sentence), "{key}");
+        assert!(!silent.contains(key), "{key} is in both lists");
+    }
+    let covers = |pattern: &&str, key: &str| match pattern.strip_suffix('*') {
+        Some(start) => key.starts_with(start) && !rows.contains_key(key),
+        None => *pattern == key,
+    };
+    let is_listed = |key: &&String| {
+        rows.contains_key(key.as_str()) || silent.iter().any(|pattern| covers(pattern, key))
+    };
+    let unlisted: Vec<_> = texts.keys().filter(|key| !is_listed(key)).collect();
+    assert!(unlisted.is_empty(), "docs/statements.md lacks {unlisted:?}");
+    let idle: Vec<_> =
+        silent.iter().filter(|pattern| !texts.keys().any(|key| covers(pattern, key))).collect();
+    assert!(idle.is_empty(), "there are no texts for {idle:?}");
 }

@@ -59,7 +59,12 @@ fn overlays_add_fonts() {
     let sink = MemorySink::default();
     crate::render::site(
         &catalogue,
-        &derive::all(&catalogue, vec![Vec::new(); catalogue.entries.len()], &Report::default()),
+        &derive::all(
+            &catalogue,
+            vec![Vec::new(); catalogue.entries.len()],
+            Default::default(),
+            &Report::default(),
+        ),
         &theme,
         &BuildOptions::new("content"),
         &sink,
@@ -111,7 +116,12 @@ fn overlays_replace_robots_and_icon_in_every_build() {
         let sink = Folder::open(&out, OtherFiles::Keep).expect("the temporary folder is writable");
         crate::render::site(
             &catalogue,
-            &derive::all(&catalogue, vec![Vec::new(); catalogue.entries.len()], &Report::default()),
+            &derive::all(
+                &catalogue,
+                vec![Vec::new(); catalogue.entries.len()],
+                Default::default(),
+                &Report::default(),
+            ),
             &theme,
             &BuildOptions::new("content"),
             &sink,

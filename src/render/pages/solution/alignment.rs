@@ -2,17 +2,17 @@
 
 use serde::Serialize;
 
-use crate::catalogue::{Entry, Solution};
-use crate::derive::alignment::{Duty, DutyState, duties};
-use crate::render::context::SiteContext;
-use crate::render::locale;
+use crate::catalogue::{EntryId, Solution};
+use crate::derive::alignment::{Duty, DutyEvidence, DutyKind, DutyState, duties};
+use crate::render::address;
+use crate::render::context::PageContext;
 use crate::render::parts::link::LinkView;
 use crate::render::parts::tone::ToneView;
 use crate::render::text_key::{LabelGroup, TextKey};
 
 #[derive(Serialize)]
 pub struct AlignmentView {
-    /// `8 doveri su 12 risultano assolti`
+    /// `8 assolti, 1 mancante, 3 non verificabili da qui`
     summary: String,
     duties: Vec<DutyView>,
 }
@@ -25,30 +25,49 @@ struct DutyView {
     evidence: LinkView,
 }
 
-pub fn alignment(site: &SiteContext, entry: &Entry, solution: &Solution) -> AlignmentView {
-    let duties = duties(entry, solution);
-    let met = duties.iter().filter(|duty| duty.state == DutyState::Met).count();
-    let number = |count| locale::number(site.lang(), count);
-    let arguments = [("met", number(met).into()), ("all", number(duties.len()).into())];
+pub fn alignment(cx: &PageContext, id: EntryId, solution: &Solution) -> AlignmentView {
+    let duties = duties(solution, cx.site.derived.day);
+    let in_state = |state| duties.iter().filter(|duty| duty.state == state).count();
+    let arguments = [
+        ("met", in_state(DutyState::Met).into()),
+        ("missing", in_state(DutyState::Missing).into()),
+        ("unknown", in_state(DutyState::Unknown).into()),
+    ];
     AlignmentView {
-        summary: site.texts.say(TextKey::DutiesSummary, &arguments),
-        duties: duties.iter().map(|duty| duty_view(site, duty)).collect(),
+        summary: cx.site.texts.say(TextKey::DutiesSummary, &arguments),
+        duties: duties.iter().map(|duty| duty_view(cx, id, duty)).collect(),
     }
 }
 
-fn duty_view(site: &SiteContext, duty: &Duty) -> DutyView {
+fn duty_view(cx: &PageContext, id: EntryId, duty: &Duty) -> DutyView {
     let tone = match duty.state {
         DutyState::Met => "success",
         DutyState::Missing => "danger",
         DutyState::Unknown => "neutral",
     };
-    let evidence = match &duty.subject {
-        Some(subject) => LinkView::of_address(subject),
-        None => LinkView::words(site.texts.label(LabelGroup::DutyEvidence, duty.state.name())),
-    };
+    let texts = cx.site.texts;
     DutyView {
-        text: site.texts.label(LabelGroup::Duty, duty.kind.name()),
-        state: ToneView { label: site.texts.label(LabelGroup::DutyState, duty.state.name()), tone },
-        evidence,
+        text: texts.label(LabelGroup::Duty, duty.kind.name()),
+        state: ToneView { label: texts.label(LabelGroup::DutyState, duty.state.name()), tone },
+        evidence: evidence(cx, id, duty),
+    }
+}
+
+fn evidence(cx: &PageContext, id: EntryId, duty: &Duty) -> LinkView {
+    let texts = cx.site.texts;
+    let label = |words: &str| match (&duty.subject, duty.kind) {
+        (Some(license), DutyKind::OpenLicence) => {
+            format!("{}, {words}", texts.label(LabelGroup::Licence, license))
+        }
+        (Some(subject), _) => format!("{subject}, {words}"),
+        (None, _) => words.to_owned(),
+    };
+    let in_file =
+        |key| LinkView::to(cx.url_to(&cx.site.publiccode_route(id)), label(texts.get(key)));
+    match &duty.evidence {
+        DutyEvidence::Stated => in_file(TextKey::DutyEvidenceStated),
+        DutyEvidence::Absent => in_file(TextKey::DutyEvidenceAbsent),
+        DutyEvidence::Shown(url) => LinkView::new(address::web(url), label(address::short(url))),
+        DutyEvidence::None => LinkView::words(texts.get(TextKey::DutyEvidenceNone)),
     }
 }

@@ -13,12 +13,16 @@ use crate::render::text_key::TextKey;
 
 #[derive(Serialize)]
 pub struct DataQualityView {
-    /// The owner's publiccode.yml.
+    /// The owner's publiccode.yml, from which the data are; `None` if editors wrote them.
     file: Option<LinkView>,
+    /// The owner's publiccode.yml that editors have seen in the repository.
+    seen_file: Option<LinkView>,
     /// Date on which that file was last checked, else its own date; `None` if no evidence states
     /// one.
     file_date: Option<DateView>,
     updated: Option<DateView>,
+    /// Date of first publication, of an entry that was not updated.
+    published: Option<DateView>,
     /// Link to edit the file or to report an error.
     report: Option<String>,
     /// Link to the findings in the entry.
@@ -31,12 +35,15 @@ impl DataQualityView {
         let entry = site.entry(id);
         let seen = solution.latest_evidence(EvidenceKind::PubliccodeYml);
         let own = solution.publiccode_file.as_ref().map(|_| cx.url_to(&site.publiccode_route(id)));
-        let url = own.or_else(|| seen.and_then(|seen| address::web(&seen.source)));
+        let seen_url = seen.filter(|_| own.is_none()).and_then(|seen| address::web(&seen.source));
+        let file = |url| LinkView::to(url, "publiccode.yml");
         let date = |date| DateView::new(site.lang(), date);
         Self {
-            file: url.map(|url| LinkView::to(url, "publiccode.yml")),
-            file_date: seen.map(|seen| date(seen.checked.unwrap_or(seen.date))),
-            updated: entry.last_date().map(date),
+            file: own.map(file),
+            seen_file: seen_url.map(file),
+            file_date: seen.map(|seen| date(seen.last_seen())),
+            updated: entry.updated.map(date),
+            published: entry.date.filter(|_| entry.updated.is_none()).map(date),
             findings: findings_link::findings_link(cx, id),
             report: site.edit_address(entry.origin.path()).or_else(|| message(site, id)),
         }

@@ -10,6 +10,7 @@ use crate::catalogue::{EntryId, Organisation};
 use crate::derive::users;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::parts::link::LinkView;
+use crate::render::parts::usage::users_named_by;
 use crate::render::text_key::TextKey;
 use crate::urls::Route;
 
@@ -17,6 +18,7 @@ use crate::urls::Route;
 pub struct PeerAdoptersView {
     /// `5 comuni, 2 province`
     kinds: String,
+    source: LinkView,
     /// Number of small municipalities; empty without any.
     small: String,
     /// Regions with the most users, in descending order.
@@ -61,6 +63,7 @@ impl PeerAdoptersView {
         };
         (!organisations.is_empty()).then(|| Self {
             kinds: kinds.join(", "),
+            source: users_named_by(cx, id),
             small: if small > 0 {
                 site.texts.count(TextKey::PeerAdoptersSmall, small)
             } else {

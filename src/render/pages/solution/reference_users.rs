@@ -18,6 +18,8 @@ use crate::render::text_key::TextKey;
 #[derive(Serialize)]
 pub struct ReferenceUsersView {
     organisations: Vec<ReferenceUserView>,
+    /// True if the national index has some of them.
+    is_in_index: bool,
     /// `mailto:` link with a prepared message but without recipient, for organisations whose
     /// address is only in the national index.
     message: String,
@@ -57,8 +59,11 @@ impl ReferenceUsersView {
         let chosen = chosen.into_iter().take(MOST);
         let organisations: Vec<_> =
             chosen.map(|(contact, usage)| user(cx, id, usage, contact)).collect();
-        (!organisations.is_empty())
-            .then(|| Self { organisations, message: with_message(site, id, "mailto:") })
+        (!organisations.is_empty()).then(|| Self {
+            is_in_index: organisations.iter().any(|user: &ReferenceUserView| user.ipa.is_some()),
+            organisations,
+            message: with_message(site, id, "mailto:"),
+        })
     }
 }
 

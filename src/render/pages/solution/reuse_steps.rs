@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::actions::ActionsView;
 use crate::catalogue::parts::KitPhase;
 use crate::catalogue::site::PageRole;
-use crate::catalogue::{EntryId, Kind};
+use crate::catalogue::{EntryId, Kind, licence};
 use crate::render::address;
 use crate::render::anchor::{ANCHORS, link_to};
 use crate::render::context::{PageContext, SiteContext};
@@ -24,13 +24,18 @@ pub struct ReuseStepView {
 /// Number of similar solutions that a new assessment starts with.
 const ALIKE: usize = 2;
 
-pub fn steps(
-    cx: &PageContext,
-    id: EntryId,
-    actions: &ActionsView,
-    has_suppliers: bool,
-) -> Vec<ReuseStepView> {
+pub fn steps(cx: &PageContext, id: EntryId, actions: &ActionsView) -> Vec<ReuseStepView> {
     let site = cx.site;
+    let solution = site.entry(id).solution().expect("only solutions have these steps");
+    let license = solution.publiccode.legal.license.as_ref();
+    let is_open = license.and_then(|license| licence::is_open(license)) == Some(true);
+    let talk = if actions.users { TextKey::ReuseTalkText } else { TextKey::ReuseTalkUnknownText };
+    let assess = if site.has_comparison() {
+        TextKey::ReuseAssessText
+    } else {
+        TextKey::ReuseAssessAloneText
+    };
+    let adopt = if is_open { TextKey::ReuseAdoptText } else { TextKey::ReuseAdoptUnclearText };
     let word = |key| site.texts.get(key);
     let part = |exists: bool, anchor, key| exists.then(|| LinkView::to(link_to(anchor), word(key)));
     let to = |url: &Option<String>, key| url.clone().map(|url| LinkView::to(url, word(key)));
@@ -52,17 +57,13 @@ pub fn steps(
         ),
         step(
             TextKey::ReuseTalk,
-            TextKey::ReuseTalkText,
+            talk,
             part(actions.users, ANCHORS.reference_users, TextKey::ActionUsers)
                 .into_iter()
                 .chain(to(&actions.contact, TextKey::ActionContact))
                 .collect(),
         ),
-        step(
-            TextKey::ReuseAssess,
-            TextKey::ReuseAssessText,
-            assessment(cx, id).into_iter().collect(),
-        ),
+        step(TextKey::ReuseAssess, assess, assessment(cx, id).into_iter().collect()),
         step(
             TextKey::ReuseTry,
             TextKey::ReuseTryText,
@@ -77,8 +78,8 @@ pub fn steps(
         ),
         step(
             TextKey::ReuseAdopt,
-            TextKey::ReuseAdoptText,
-            part(has_suppliers, ANCHORS.suppliers, TextKey::SolutionSuppliers)
+            adopt,
+            part(!solution.suppliers.is_empty(), ANCHORS.suppliers, TextKey::SolutionSuppliers)
                 .into_iter()
                 .chain(kit(KitPhase::Transfer))
                 .collect(),

@@ -2,7 +2,7 @@
 // each.
 
 /**
- * @typedef {{ text: string, url?: string, from?: Fact, date?: string }} Fact
+ * @typedef {{ text: string, lang?: string, url?: string, from?: Fact, date?: string }} Fact
  * @typedef {{ title: string, url: string, source: Fact, rows: Record<string, Fact[]>, answers: Record<string, string | number>,
  *   product: Record<string, string> }} Facts
  * @typedef {Facts & { slug: string, baseUrl: string }} Solution  `baseUrl` is the base URL of relative links in its facts
@@ -74,9 +74,11 @@ export function sourceOf(source, baseUrl) {
  * Returns a fact as a link if its URL is safe, else as text.
  * @param {Fact} fact @param {string} baseUrl
  */
-function linked({ text, url }, baseUrl) {
+function linked({ text, lang, url }, baseUrl) {
   const to = url && URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : null;
-  return to && /^(https?|mailto):$/.test(to.protocol) ? element("a", { href: to.href }, text) : text;
+  const inLang = lang ? { lang } : {};
+  if (to && /^(https?|mailto):$/.test(to.protocol)) return element("a", { href: to.href, ...inLang }, text);
+  return lang ? element("span", inLang, text) : text;
 }
 
 /** @param {string} name @param {object} properties @param {(string | Node)[]} children */
