@@ -72,7 +72,9 @@ fn completeness(entry: &Entry, report: &mut Report) {
         report.push(NoDate {}.at(place));
     }
     match &entry.details {
-        Details::Community(community) if community.join.is_none() => {
+        Details::Community(community)
+            if community.join.is_none() && community.state != Some(CommunityState::Historical) =>
+        {
             report.push(NoWayIn {}.at(place));
         }
         Details::Practice(practice) => {

@@ -26,12 +26,12 @@ const FILES: [(&str, &str); 10] = [
     ),
     (
         "solutions/alfa/index.md",
-        "---\nthemes: [pagamenti]\ntags: [LONG]\norganisation: {name: LONG}\nrelated: [{to: solutions/beta, kind: alternative, why: LONG}]\n\
+        "---\nthemes: [pagamenti]\ntags: [LONG]\norganisation: {name: LONG}\nrelated: [{entry: solutions/beta, relation: alternative, why: LONG}]\n\
          suppliers: [{name: LONG, website: 'https://example.org/LONG', email: LONG@example.org, note: LONG}]\n\
          evidence: [{signal: moved, date: 2025-01-01, source: 'https://example.org/LONG', url: 'https://example.org/LONG/neu'}]\n\
          kit: [{title: LONG, tool: technological, phase: transfer, url: 'https://example.org/LONG', format: LONG}]\n\
          sources: [{title: LONG, url: 'https://example.org/LONG', date: 2025-01-01}]\ncontacts: [{name: LONG, email: LONG@example.org, url: 'https://example.org/LONG'}]\n---\n\
-         ## LONG\n\nLONG [LONG](https://example.org/LONG) `LONG`\n\n## LONG due\n\n- LONG\n\n## LONG tre\n\n> LONG\n",
+         ## LONG\n\nSportello, edilizia, pratiche, concessione, cantiere. LONG [LONG](https://example.org/LONG) `LONG`\n\n## LONG due\n\n- LONG\n\n## LONG tre\n\n> LONG\n",
     ),
     (
         "solutions/beta.md",
@@ -49,7 +49,7 @@ const FILES: [(&str, &str); 10] = [
     (
         "practices/uso.md",
         "title: LONG\nsummary: LONG\nproblem: LONG\naction: LONG\ncosts: LONG 10 euro\ntime: LONG\nconditions: LONG\nlessons: LONG\n\
-         reusedBy: [{by: {name: LONG}, note: LONG, source: 'https://example.org/LONG'}]\nsolutions: [solutions/alfa]\n\
+         reusedBy: [{organisation: {name: LONG}, note: LONG, source: 'https://example.org/LONG'}]\nsolutions: [solutions/alfa]\n\
          results: [{label: LONG, value: LONG, date: 2025, source: 'https://example.org/LONG'}]\nthemes: [pagamenti]\norganisation: {name: LONG}",
     ),
     (
@@ -99,6 +99,8 @@ fn pages_do_not_scroll_sideways_at_320_pixels() {
         let mut wide = Vec::new();
         for page in pages {
             browser.open(&format!("{url}{page}")).await;
+            // After a navigation the browser needs a moment to become narrow again.
+            browser.until("return innerWidth", |width| width == 320).await;
             if page.contains('?') {
                 let filled = "return !!document.querySelector('[data-part=hits] article, [data-part=result] td, .assessment-sheet dd')";
                 browser.until(filled, |filled| filled == true).await;

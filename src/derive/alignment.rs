@@ -83,7 +83,8 @@ fn verdict(kind: DutyKind, solution: &Solution, day: Option<Date>) -> Verdict {
             solution.latest_evidence(EvidenceKind::PubliccodeYml).map_or(file, shown_by)
         }),
         DutyKind::Owner => owner(solution),
-        DutyKind::Description => declared(solution, has_description(solution).then_some(None)),
+        DutyKind::Description if has_description(solution) => declared(solution, None),
+        DutyKind::Description => absent(solution),
         DutyKind::Readme => in_repository(solution).unwrap_or_else(|| {
             solution.latest_evidence(EvidenceKind::Readme).map_or_else(unknown, shown_by)
         }),
@@ -122,14 +123,9 @@ fn absent(solution: &Solution) -> Verdict {
     }
 }
 
-/// Returns the verdict on something that only the owner's file can state: `Some` with its subject if
-/// a key states it.
-fn declared(solution: &Solution, statement: Option<Option<String>>) -> Verdict {
-    match statement {
-        Some(subject) if solution.is_declared_by_owner() => stated(subject),
-        Some(_) => unknown(),
-        None => absent(solution),
-    }
+/// Returns the verdict on something that a key states and that only the owner's file can state.
+fn declared(solution: &Solution, subject: Option<String>) -> Verdict {
+    if solution.is_declared_by_owner() { stated(subject) } else { unknown() }
 }
 
 /// Returns the verdict on everything in a repository that is gone; `None` if it is not.
@@ -169,9 +165,7 @@ fn owner(solution: &Solution) -> Verdict {
     match solution.publiccode.organisation_ipa() {
         None => absent(solution),
         Some(code) => match register().organisation(&code) {
-            Some(known) => {
-                declared(solution, Some(Some(format!("{} ({})", known.name, known.ipa))))
-            }
+            Some(known) => declared(solution, Some(format!("{} ({})", known.name, known.ipa))),
             None => unknown(),
         },
     }
@@ -205,12 +199,16 @@ fn maintainer(solution: &Solution, day: Option<Date>) -> Verdict {
         }
         MaintenanceType::Internal | MaintenanceType::Community => contact,
     };
-    match (reached, kind) {
-        (Some(name), _) => declared(solution, Some(Some(name))),
-        (None, MaintenanceType::None) if solution.is_declared_by_owner() => {
+    let has_expired = kind == MaintenanceType::Contract
+        && !maintenance.contractors.is_empty()
+        && !maintenance.contractors.iter().any(|firm| is_running(firm, day));
+    let is_denied = kind == MaintenanceType::None || has_expired;
+    match reached {
+        Some(name) => declared(solution, Some(name)),
+        None if is_denied && solution.is_declared_by_owner() => {
             (DutyState::Missing, None, DutyEvidence::Stated)
         }
-        (None, _) => absent(solution),
+        None => absent(solution),
     }
 }
 
@@ -323,7 +321,7 @@ mod tests {
             ..Contractor::default()
         };
         contract.publiccode.maintenance.contractors = vec![firm(2020)];
-        case(&contract, kind, DutyState::Missing);
+        assert_eq!(case(&contract, kind, DutyState::Missing), DutyEvidence::Stated);
         contract.publiccode.maintenance.contractors.push(firm(2030));
         case(&contract, kind, DutyState::Met);
         let none = case(&maintained(MaintenanceType::None), kind, DutyState::Missing);

@@ -140,7 +140,7 @@ impl Subject<'_> {
 
     /// Marks a fact as a statement of the catalogue's editors, if it stands among statements of the
     /// owner.
-    fn from_editors(&self, fact: Fact) -> Fact {
+    fn marked_as_editors(&self, fact: Fact) -> Fact {
         let words_of_source = || words(self.cx.site.texts.get(TextKey::CompareByCatalogue));
         let from = self.solution.is_declared_by_owner().then(|| Box::new(words_of_source()));
         Fact { from, ..fact }
@@ -153,7 +153,7 @@ impl Subject<'_> {
         };
         let fact = Fact { lang: self.entry.foreign.summary.clone(), ..words(&summary.value) };
         let is_owners = summary.span.source().is_publiccode();
-        vec![if is_owners { fact } else { self.from_editors(fact) }]
+        vec![if is_owners { fact } else { self.marked_as_editors(fact) }]
     }
 
     fn owner(&self) -> Vec<Fact> {
@@ -169,7 +169,7 @@ impl Subject<'_> {
         };
         let fact = |organisation: &Organisation| {
             let fact = link(organisation_link(self.cx, organisation));
-            if is_owners(organisation) { fact } else { self.from_editors(fact) }
+            if is_owners(organisation) { fact } else { self.marked_as_editors(fact) }
         };
         self.entry.organisation.iter().map(fact).collect()
     }
@@ -204,7 +204,9 @@ impl Subject<'_> {
                 self.entry
                     .topics
                     .iter()
-                    .map(|theme| self.from_editors(words(texts.label(LabelGroup::Theme, theme.0))))
+                    .map(|theme| {
+                        self.marked_as_editors(words(texts.label(LabelGroup::Theme, theme.0)))
+                    })
                     .collect(),
             ),
             (
@@ -255,7 +257,7 @@ impl Subject<'_> {
                 self.solution
                     .suppliers
                     .iter()
-                    .map(|firm| self.from_editors(supplier(firm)))
+                    .map(|firm| self.marked_as_editors(supplier(firm)))
                     .collect(),
             ),
             ("warnings", warnings),

@@ -18,8 +18,9 @@ async function start(list) {
     const cache = await caches.open(name);
     for (const { url } of [...(await cache.keys())].reverse()) {
       const text = (await (await cache.match(url))?.text()) ?? "";
-      const { title, documentElement } = new DOMParser().parseFromString(text, "text/html");
-      const link = Object.assign(document.createElement("a"), { href: url, textContent: title, lang: documentElement.lang });
+      const { title, head, documentElement } = new DOMParser().parseFromString(text, "text/html");
+      const lang = head.querySelector("title")?.lang || documentElement.lang;
+      const link = Object.assign(document.createElement("a"), { href: url, textContent: title, lang });
       const item = document.createElement("li");
       item.append(link);
       items.push(item);
