@@ -18,7 +18,7 @@ use crate::catalogue::{EntryId, Kind, Solution};
 use crate::derive::users::{self, UserCount};
 use crate::failure::Result;
 use crate::lang::Lang;
-use crate::render::context::{PageContext, SiteContext};
+use crate::render::context::PageContext;
 use crate::render::parts::contact::ContactView;
 use crate::render::parts::date::{DateView, is_planned, relative_date};
 use crate::render::parts::dependency::dependency;
