@@ -86,11 +86,11 @@ impl Survey {
                             *is_described |= !words.trim().is_empty();
                         });
                     }
-                    Event::Start(Tag::FootnoteDefinition(name)) => {
-                        if !footnotes.insert(name.to_string()) {
-                            let problem = TextProblem::RepeatedFootnote(name.to_string());
-                            survey.problems.push((problem, first_line(&range, text)));
-                        }
+                    Event::Start(Tag::FootnoteDefinition(name))
+                        if !footnotes.insert(name.to_string()) =>
+                    {
+                        let problem = TextProblem::RepeatedFootnote(name.to_string());
+                        survey.problems.push((problem, first_line(&range, text)));
                     }
                     _ => {}
                 },
