@@ -15,7 +15,7 @@ use pulldown_cmark::{Event, TagEnd};
 
 pub use anchors::{Anchors, Heading, key};
 use piece::Piece;
-pub use render::{Label, Picture, Rendering, Target};
+pub use render::{Label, Picture, Rendered, Rendering, Target};
 pub use survey::{Reference, ReferenceRole, Survey, TextProblem};
 use syntax::pieces;
 

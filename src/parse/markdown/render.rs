@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, Tag, TagEnd, html};
 
-use super::anchors::{Anchors, footnote_ids};
+use super::anchors::{Anchors, Heading, footnote_ids};
 use super::piece::{HtmlTag, Piece, Pieces};
 use super::raw_html::{self, ElementKind, heading_level};
 use super::survey::Depth;
@@ -60,8 +60,16 @@ pub struct Rendering<'a> {
     pub scope: &'a str,
 }
 
+/// A rendered text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    pub html: String,
+    /// Headings in the order of the text.
+    pub headings: Vec<Heading>,
+}
+
 impl Rendering<'_> {
-    pub fn html(&self, text: &str) -> String {
+    pub fn render(&self, text: &str) -> Rendered {
         let pieces = pieces(text);
         let has_html = pieces.iter().any(|(piece, _)| match piece {
             Piece::Open(_) | Piece::Close(_) => true,
@@ -523,14 +531,15 @@ impl<'t> Writer<'_, 't> {
         self.output.push(event);
     }
 
-    fn finish(mut self) -> String {
+    fn finish(mut self) -> Rendered {
         self.footnotes();
         let mut html = String::new();
         html::push_html(&mut html, self.output.into_iter());
-        match self.marks {
+        let html = match self.marks {
             Some(marks) => marks.sanitised(&html),
             None => html,
-        }
+        };
+        Rendered { html, headings: self.anchors.headings }
     }
 
     /// Writes the footnotes at the end of the text, each with its number before its first words.

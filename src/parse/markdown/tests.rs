@@ -26,7 +26,7 @@ fn rendered(text: &str, scope: &str) -> String {
         below: 1,
         scope,
     };
-    rendering.html(text)
+    rendering.render(text).html
 }
 
 #[track_caller]

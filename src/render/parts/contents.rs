@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::link::LinkView;
-use crate::parse::markdown::{Heading, Survey};
+use crate::parse::markdown::Heading;
 
 /// Number of headings from which a text has a list of them.
 const FEWEST: usize = 3;
@@ -15,10 +15,9 @@ pub struct ContentsView {
     parts: Vec<LinkView>,
 }
 
-/// Returns the two upper levels of the headings of a text; nothing if there are few. `lang` is the
-/// language of the text, if it is not the page's.
-pub fn of_text(text: &str, lang: Option<&str>) -> Vec<ContentsView> {
-    let headings = Survey::of(text, "").anchors.headings;
+/// Returns the two upper levels of headings; nothing if there are few. `lang` is their language, if it
+/// is not the page's.
+pub fn of_headings(headings: &[Heading], lang: Option<&str>) -> Vec<ContentsView> {
     let mut contents: Vec<ContentsView> = Vec::new();
     if headings.len() < FEWEST {
         return contents;
@@ -41,10 +40,12 @@ fn link(heading: &Heading, lang: Option<&str>) -> Option<LinkView> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::markdown::Survey;
 
     #[test]
     fn two_levels_are_listed() {
-        let shown: Vec<String> = of_text("# A\n## b\n### c\n# D", None)
+        let contents = |text| of_headings(&Survey::of(text, "").anchors.headings, None);
+        let shown: Vec<String> = contents("# A\n## b\n### c\n# D")
             .into_iter()
             .map(|item| {
                 let parts: Vec<String> = item.parts.into_iter().map(|part| part.label).collect();
@@ -52,6 +53,6 @@ mod tests {
             })
             .collect();
         assert_eq!(shown, ["A #a [\"b\"]", "D #d []"]);
-        assert!(of_text("# A\n# B", None).is_empty());
+        assert!(contents("# A\n# B").is_empty());
     }
 }

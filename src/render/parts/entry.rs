@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::contact::ContactView;
-use super::contents::{self, ContentsView};
+use super::contents::ContentsView;
 use super::legal;
 use super::legal::BarriersView;
 use super::link::{EntryLinkView, LinkView, theme_link};
@@ -13,7 +13,7 @@ use super::organisation::OrganisationView;
 use super::place::{place_name, place_url};
 use super::reuse_kit::ReuseKitView;
 use super::source::{SourceView, source_view};
-use super::text::{BELOW_H1, BELOW_H2, linked_html};
+use super::text::{BELOW_H1, BELOW_H2, html_and_contents};
 use crate::catalogue::publiccode::primary;
 use crate::catalogue::{Entry, EntryId, Kind, Objective};
 use crate::derive::Similar;
@@ -106,6 +106,8 @@ pub fn view(cx: &PageContext, id: EntryId) -> EntryView {
     let related = &site.derived.related[id.0 as usize];
     let named: BTreeSet<_> = related.iter().map(|relation| relation.to).collect();
     let mentions = site.derived.mentioned_by.get(id.0 as usize).map_or(&[][..], Vec::as_slice);
+    let (text_html, contents) =
+        html_and_contents(cx, &entry.text, entry.foreign.text.as_deref(), below);
     EntryView {
         title: entry.title.clone(),
         summary: entry.summary().to_owned(),
@@ -120,8 +122,8 @@ pub fn view(cx: &PageContext, id: EntryId) -> EntryView {
         place: entry.territory.map(|at| LinkView::new(place_url(cx, at), place_name(at))),
         themes: entry.topics.iter().map(|theme| theme_link(cx, *theme)).collect(),
         tags: entry.tags.clone(),
-        text_html: linked_html(cx, &entry.text, entry.foreign.text.as_deref(), below),
-        contents: contents::of_text(entry.text.markdown.text(), entry.foreign.text.as_deref()),
+        text_html,
+        contents,
         text_is_divided: is_divided,
         related: related.iter().map(|relation| related_view(cx, id, relation)).collect(),
         similar: similar(cx, id, &named),

@@ -1,11 +1,12 @@
 //! Texts of authors as HTML.
 
+use super::contents::{self, ContentsView};
 use super::picture;
 use crate::catalogue::section::is_section_id;
 use crate::catalogue::{EntryId, LinkTarget, Prose, Text};
 use crate::lang::Lang;
 use crate::parse::markdown::destination::Destination;
-use crate::parse::markdown::{Anchors, Label, Picture, Rendering, Target};
+use crate::parse::markdown::{Anchors, Label, Picture, Rendered, Rendering, Target};
 use crate::render::context::PageContext;
 use crate::render::text::Texts;
 use crate::render::text_key::TextKey;
@@ -38,19 +39,25 @@ fn prose_on_page(cx: &PageContext, prose: &Prose, of: Option<EntryId>) -> String
         Some(id) => format!("{}.{}", cx.site.entry(id).slug, prose.key),
     };
     let text = AuthorsText { text: &prose.text, links: &prose.links, of, lang };
-    in_language(lang, text.html(cx, BELOW_H2, &scope))
+    in_language(lang, text.rendered(cx, BELOW_H2, &scope).html)
 }
 
 /// Renders a text with its resolved links to other entries. `lang` is its language, if it is not
 /// the page's.
-pub fn linked_html(
+pub fn linked_html(cx: &PageContext, text: &Text, lang: Option<&str>, below: u8) -> String {
+    html_and_contents(cx, text, lang, below).0
+}
+
+/// As [`linked_html`], with the list of headings that a long text has.
+pub fn html_and_contents(
     cx: &PageContext,
     text: &Text,
     lang: Option<&str>,
-    heading_offset: u8,
-) -> String {
+    below: u8,
+) -> (String, Vec<ContentsView>) {
     let authors = AuthorsText { text: text.markdown.text(), links: &text.links, of: None, lang };
-    in_language(lang, authors.html(cx, heading_offset, ""))
+    let Rendered { html, headings } = authors.rendered(cx, below, "");
+    (in_language(lang, html), contents::of_headings(&headings, lang))
 }
 
 fn in_language(lang: Option<&str>, html: String) -> String {
@@ -71,7 +78,7 @@ struct AuthorsText<'a> {
 }
 
 impl AuthorsText<'_> {
-    fn html(&self, cx: &PageContext, below: u8, scope: &str) -> String {
+    fn rendered(&self, cx: &PageContext, below: u8, scope: &str) -> Rendered {
         let rendering = Rendering {
             target: &|written, _| self.target(cx, written),
             picture: &|shown| self.picture(cx, shown),
@@ -79,7 +86,7 @@ impl AuthorsText<'_> {
             below,
             scope,
         };
-        rendering.html(self.text)
+        rendering.render(self.text)
     }
 
     fn target(&self, cx: &PageContext, written: &str) -> Target {
@@ -136,7 +143,7 @@ pub fn owners_html(cx: &PageContext, text: &str, repository: Option<&str>) -> St
         below: BELOW_H2,
         scope: OWNERS,
     };
-    rendering.html(text)
+    rendering.render(text).html
 }
 
 fn owners_target(written: &str, anchors: &Anchors, repository: Option<&str>) -> Target {
