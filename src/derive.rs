@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 
 use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu_locale_core::Locale;
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::catalogue::register::Region;
@@ -55,7 +56,8 @@ pub struct Derived {
     pub pairs: Vec<Pair>,
     /// Entries of each programme, by kind and title.
     pub grown_from: BTreeMap<EntryId, Vec<EntryId>>,
-    /// Reference date for expiry and age: `as_of` of the site, else the last date of any entry.
+    /// Reference date for expiry and age: `as_of` of the site, else the latest date of an entry
+    /// that another one confirms.
     pub day: Option<Date>,
     pub organisations: Organisations,
     pub territories: Vec<RegionActivity>,
@@ -176,8 +178,25 @@ fn newest(catalogue: &Catalogue) -> Vec<EntryId> {
 /// Returns the reference date. Independent of the clock, so that the same content always gives the
 /// same pages.
 fn day(catalogue: &Catalogue) -> Option<Date> {
-    let latest = || catalogue.entries.iter().filter_map(|entry| entry.last_date()).max();
-    catalogue.site.as_of.or_else(latest)
+    let dates = || catalogue.entries.iter().filter_map(|entry| entry.last_date()).collect();
+    catalogue.site.as_of.or_else(|| latest_plausible(dates()))
+}
+
+/// Months between the last date of one entry and that of another that makes it plausible. A wrong
+/// year is at least about a year away from the dates of its time.
+const PLAUSIBLE_MONTHS: i64 = 6;
+
+/// Returns the latest of the entries' dates that another one confirms, so that a wrong year in one
+/// entry has no effect on others: the other date is the same or a few months earlier. If none is
+/// confirmed, returns the last but one.
+fn latest_plausible(mut dates: Vec<Date>) -> Option<Date> {
+    dates.sort_by_key(|date| Reverse(*date));
+    let is_confirmed = |pair: &&[Date]| {
+        let earliest = pair[0].checked_sub(PLAUSIBLE_MONTHS.months());
+        earliest.is_ok_and(|earliest| pair[1] >= earliest)
+    };
+    let confirmed = dates.windows(2).find(is_confirmed).map(|pair| pair[0]);
+    confirmed.or_else(|| dates.get(1).copied()).or_else(|| dates.first().copied())
 }
 
 fn mentioned_by(catalogue: &Catalogue, in_order: &[EntryId]) -> Vec<Vec<EntryId>> {
@@ -191,4 +210,23 @@ fn mentioned_by(catalogue: &Catalogue, in_order: &[EntryId]) -> Vec<Vec<EntryId>
         }
     }
     mentioned_by
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_year_is_not_the_reference_date() {
+        let case = |dates: &[&str], expected: Option<&str>| {
+            let dates = dates.iter().map(|date| date.parse().expect("a date")).collect();
+            assert_eq!(latest_plausible(dates).map(|date| date.to_string()).as_deref(), expected);
+        };
+        case(&["2026-03-01", "2026-10-12", "2026-09-01"], Some("2026-10-12"));
+        case(&["2062-03-01", "2026-10-12", "2026-09-01"], Some("2026-10-12"));
+        case(&["2027-10-20", "2026-10-12", "2026-09-01"], Some("2026-10-12"));
+        case(&["2062-03-01", "2026-10-12"], Some("2026-10-12"));
+        case(&["2026-10-12"], Some("2026-10-12"));
+        case(&[], None);
+    }
 }

@@ -19,6 +19,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::catalogue::Slug;
+use crate::date_limit::DateLimit;
 use crate::failure::{Failure, Operation, OrFailure, Result};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report, Severity};
@@ -135,14 +136,15 @@ impl Imported {
 }
 
 /// Checks publiccode.yml files, given by path or found in folders, and returns their sources.
-pub fn check(paths: &[PathBuf], report: &mut Report) -> Result<Vec<Arc<Source>>> {
+/// `dates` is the limit of dates of events.
+pub fn check(paths: &[PathBuf], dates: DateLimit, report: &mut Report) -> Result<Vec<Arc<Source>>> {
     let mut sources = Vec::new();
     for file in &local::all_found(paths, None)? {
         let (source, problem) = read::source(&file.to_string_lossy(), file)?;
         let is_read = problem.as_ref().is_none_or(|problem| !problem.is::<TooLarge>());
         problem.into_iter().for_each(|problem| report.push(problem));
         if is_read {
-            publiccode::read(&source, report);
+            publiccode::read(&source, dates, report);
         }
         sources.push(source);
     }

@@ -49,9 +49,13 @@ pub fn invisible(text: &str) -> impl Iterator<Item = Invisible> {
         .map(|(at, character)| Invisible { at, character })
 }
 
-/// Returns a text without invisible characters: special spaces become ordinary ones.
+/// Returns a text without invisible characters: special spaces become ordinary ones. Control
+/// characters, which every message spells out, are kept.
 pub fn without_invisible(text: &str) -> String {
-    replaced(text, |character| is_space(character).then_some(' '))
+    replaced(text, |character| match is_space(character) {
+        true => Some(' '),
+        false => character.is_control().then_some(character),
+    })
 }
 
 /// Returns a text without invisible characters other than spaces, which typography may need.
@@ -81,8 +85,8 @@ pub fn stand_in(character: char) -> String {
 fn is_space(character: char) -> bool {
     matches!(
         u32::from(character),
-        0x85 | 0xa0 | 0x1680 | 0x2000..=0x200a | 0x2028 | 0x2029 | 0x202f | 0x205f | 0x3000
-            | 0x2800
+        0x85 | 0xa0 | 0x1680 | 0x2000
+            ..=0x200a | 0x2028 | 0x2029 | 0x202f | 0x205f | 0x3000 | 0x2800
     )
 }
 
@@ -164,12 +168,16 @@ fn is_needed(text: &str, at: usize, character: char, is_rightward: bool) -> bool
         }
         // The flags of England, Scotland and Wales.
         0xe0020..=0xe007f => {
-            let is_tag = |before: char| matches!(before, '\u{e0020}'..='\u{e007e}');
-            text[..at].trim_end_matches(is_tag).ends_with('\u{1f3f4}')
+            let is_tag = |before: &char| matches!(before, '\u{e0020}'..='\u{e007e}');
+            let mut before = text[..at].chars().rev().take(LONGEST_FLAG).skip_while(is_tag);
+            before.next() == Some('\u{1f3f4}')
         }
         _ => is_rightward && is_suspicious_in_context(character),
     }
 }
+
+/// Number of characters of an emoji of a flag that is written with tags.
+const LONGEST_FLAG: usize = 8;
 
 /// Returns true for emoji and for letters of scripts in which joiners change the shape.
 fn may_join(character: char) -> bool {

@@ -54,6 +54,7 @@ pub mod rules;
 pub mod failure;
 pub mod status;
 pub mod yaml;
+pub mod date_limit;
 pub mod hash;
 pub mod web_url;
 pub mod real_path;

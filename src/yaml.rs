@@ -1,5 +1,7 @@
 //! YAML as a tree in which every value has a location. `parse::field` converts values to types.
 
+pub mod misread;
+
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -8,6 +10,7 @@ use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use crate::finding::Finding;
 use crate::finding::rule::Violation;
+use crate::invisible::{invisible, without_invisible};
 use crate::rules::fields::ValueType;
 use crate::rules::yaml::{
     SeveralDocuments, YamlProblem, YamlSyntax, YamlSyntaxHelp, YamlTooDeep, YamlTooLarge,
@@ -106,8 +109,19 @@ pub fn parse(source: &Arc<Source>, range: Range<usize>) -> Result<Node, Finding>
 }
 
 /// Parses `text` instead of the source from `start` on: a copy of the same length, corrected where
-/// the parser is too strict. Spans refer to the source.
+/// the parser is too strict. Spans refer to the source. Where an invisible character is the cause
+/// of an error or of another structure than the one to be seen, it is the finding.
 pub fn parse_as(source: &Arc<Source>, start: usize, text: &str) -> Result<Node, Finding> {
+    match tree(source, start, text) {
+        Ok(root) => match misread::in_tree(&root) {
+            Some(misread) => Err(misread.finding(source, start, text)),
+            None => Ok(root),
+        },
+        Err(problem) => Err(misread::cause(source, start, text, &problem).unwrap_or(problem)),
+    }
+}
+
+fn tree(source: &Arc<Source>, start: usize, text: &str) -> Result<Node, Finding> {
     // The parser does not accept a byte order mark.
     let document = text.trim_start_matches('\u{feff}');
     let text_start = start + text.len() - document.len();
@@ -225,7 +239,7 @@ impl Builder<'_> {
             None => self.root = Some(node),
             Some(OpenData::Sequence(items)) => items.push(node),
             Some(OpenData::Mapping(pairs, key)) => match key.take() {
-                None => *key = Some(node),
+                None => *key = Some(legible_key(node)),
                 Some(name) => pairs.push((name, node)),
             },
         }
@@ -267,6 +281,16 @@ impl Builder<'_> {
         let help = if tab { YamlSyntaxHelp::NoTabs } else { help };
         YamlSyntax { problem, help }.at(&place)
     }
+}
+
+/// Returns a key without the invisible characters in its line, which `parse::record` reports.
+fn legible_key(mut key: Node) -> Node {
+    if let Data::Scalar(scalar) = &mut key.data
+        && invisible(key.span.text()).next().is_some()
+    {
+        scalar.text = without_invisible(&scalar.text).trim().to_owned();
+    }
+    key
 }
 
 /// Messages of the parser, each with the problem and the help shown to an editor.

@@ -5,18 +5,9 @@ use std::fs;
 use std::io::ErrorKind;
 use std::net::TcpListener;
 use std::path::Path;
-use std::process::Output;
 use std::time::{Duration, Instant};
 
-use crate::support::{content, filiera, program};
-
-#[track_caller]
-fn assert_exit(output: &Output, code: i32, line: &str) {
-    let stderr = String::from_utf8_lossy(&output.stderr);
-    let shown = format!("{stderr}{}", String::from_utf8_lossy(&output.stdout));
-    assert_eq!(output.status.code(), Some(code), "{shown}");
-    assert!(shown.contains(line), "no `{line}` in:\n{shown}");
-}
+use crate::support::{assert_exit, content, filiera, program};
 
 const SIT: (&str, &str) = (
     "content/solutions/sit.md",

@@ -4,18 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-use crate::support::{content, filiera};
-
-#[track_caller]
-fn assert_exit(output: &Output, code: i32, line: &str) {
-    let shown = format!(
-        "{}{}",
-        String::from_utf8_lossy(&output.stderr),
-        String::from_utf8_lossy(&output.stdout)
-    );
-    assert_eq!(output.status.code(), Some(code), "{shown}");
-    assert!(shown.contains(line), "no `{line}` in:\n{shown}");
-}
+use crate::support::{assert_exit, content, filiera};
 
 const SIT: (&str, &str) =
     ("content/solutions/sit.md", "title: SIT\npubliccode: {url: 'https://example.org/sit.git'}");

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::catalogue::Slug;
+use crate::date_limit::DateLimit;
 use crate::failure::{Operation, OrFailure, Result};
 use crate::finding::Report;
 use crate::parse::publiccode;
@@ -115,7 +116,8 @@ fn solution_at(path: &Path) -> Result<Option<ExistingSolution>> {
     let Some(path) = files.into_iter().find(|file| file.is_file()) else { return Ok(None) };
     let (text, _) = decode(fs::read(&path).or_failure(|| Operation::read(&path))?);
     let source = Source::new(path.to_string_lossy(), text);
-    let url = publiccode::read(&source, &mut Report::default()).and_then(|read| read.url);
+    let url = publiccode::read(&source, DateLimit::default(), &mut Report::default())
+        .and_then(|read| read.url);
     Ok(Some(ExistingSolution::Publiccode { path, identity: url.map(|url| identity(&url)) }))
 }
 

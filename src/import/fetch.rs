@@ -11,6 +11,7 @@ use super::pictures::{self, FetchedPictures};
 use super::repository::{Repository, RepositoryError};
 use super::tree::{Folder, RemoteFolder, Tree, read_up_to};
 use crate::catalogue::publiccode::Publiccode;
+use crate::date_limit::DateLimit;
 use crate::failure;
 use crate::finding::Report;
 use crate::network::scheduler::fetch_throttled;
@@ -112,7 +113,7 @@ impl RemoteFile {
         let (text, foreign) = decode(bytes.clone());
         let source = Source::new(shown, text);
         let mut report = Report::default();
-        let read = publiccode::read(&source, &mut report);
+        let read = publiccode::read(&source, DateLimit::default(), &mut report);
         let fetched_pictures =
             read.as_ref().map(|read| pictures::take(read, tree)).unwrap_or_default();
         Self { origin, bytes, source, foreign, read, report, fetched_pictures }

@@ -168,6 +168,7 @@ mod tests {
     use std::cell::Cell;
 
     use super::*;
+    use crate::date_limit::DateLimit;
     use crate::finding::Report;
     use crate::message::MessageLang;
     use crate::parse::publiccode;
@@ -187,7 +188,8 @@ mod tests {
         let names: Vec<_> = (0..100).map(|number| format!("{number}.png")).collect();
         let text =
             format!("name: A\ndescription:\n  it:\n    screenshots: [{}]\n", names.join(", "));
-        let read = publiccode::read(&Source::new("publiccode.yml", text), &mut Report::default())
+        let source = Source::new("publiccode.yml", text);
+        let read = publiccode::read(&source, DateLimit::default(), &mut Report::default())
             .expect("it has a name");
         let tree = Nothing(Cell::new(0));
         let fetched_pictures = take(&read, &tree);

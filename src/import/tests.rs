@@ -171,7 +171,7 @@ fn files_that_are_too_large_are_not_read() {
         (0, "has more than 1 MiB".to_owned())
     );
     let mut report = Report::default();
-    check(&[file], &mut report).expect("it is there");
+    check(&[file], Default::default(), &mut report).expect("it is there");
     let codes: Vec<_> = report.findings().iter().map(|problem| problem.code()).collect();
     assert_eq!(codes, ["too-large"]);
 }

@@ -111,6 +111,10 @@ impl Lines {
 }
 
 impl Codes {
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub(super) fn shown(&self, extent: Extent) -> impl Iterator<Item = String> {
         self.0.iter().map(move |code| shown(code, LONGEST_CODE, extent))
     }

@@ -23,6 +23,7 @@ use crate::catalogue::vocabulary::{
     CATEGORIES, DevelopmentStatus, PLATFORMS, SCOPES, SoftwareType,
 };
 use crate::closed_list::Choice;
+use crate::date_limit::DateLimit;
 use crate::finding::rule::Violation;
 use crate::finding::{Report, Severity};
 use crate::rules::fields::ListedValue;
@@ -45,12 +46,12 @@ enum Completeness {
 }
 
 /// Parses a publiccode.yml and reports its errors. Returns `None` only if it is not a YAML group of
-/// keys, is too large or has no `name`.
-pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Publiccode> {
-    let findings = Findings::default();
+/// keys, is too large or has no `name`. `dates` is the limit of dates of events.
+pub fn read(source: &Arc<Source>, dates: DateLimit, report: &mut Report) -> Option<Publiccode> {
+    let findings = Findings::new(dates);
     let root = syntax::tree(source, &findings);
     let publiccode = root.as_ref().map(|root| keys_of(root, &findings, Completeness::Whole));
-    let mut found = findings.into_inner();
+    let mut found = findings.of_file(source);
     found.finish();
     found.set_missing_keys(|span| root.as_ref()?.path_at(span.range().start));
     report.append(found);
@@ -104,7 +105,7 @@ fn keys_of(node: &Node, findings: &Findings, given: Completeness) -> Publiccode 
         landing_url: head.url("landingURL").map(|url| url.value),
         is_based_on: is_based_on(&mut head),
         software_version: head.string("softwareVersion"),
-        release_date: head.date("releaseDate"),
+        release_date: head.past_date("releaseDate"),
         logo: head.asset("logo", LOGOS),
         platforms: platforms(&mut head),
         categories: categories(&mut head),

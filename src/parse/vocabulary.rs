@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use super::field::{self, text};
+use super::characters::TextUse;
+use super::field::{self, used_text};
 use super::record::{Findings, report_wrong_type};
 use crate::catalogue::vocabulary::SynonymGroup;
 use crate::finding::Report;
@@ -20,13 +21,15 @@ pub fn synonyms(source: &Arc<Source>, report: &mut Report) -> Vec<SynonymGroup> 
     let findings = Findings::default();
     let meanings =
         items(&node, &findings).iter().filter_map(|item| meaning(item, &findings)).collect();
-    report.append(findings.into_inner());
+    report.append(findings.of_file(source));
     meanings
 }
 
 fn meaning(node: &Node, findings: &Findings) -> Option<SynonymGroup> {
-    let names: Vec<_> =
-        items(node, findings).iter().filter_map(|name| text(name, findings)).collect();
+    let names: Vec<_> = items(node, findings)
+        .iter()
+        .filter_map(|name| used_text(name, TextUse::Name, "synonyms", findings))
+        .collect();
     if names.len() < 2 {
         findings.borrow_mut().push(LoneSynonym {}.at(&node.span.first_line()));
         return None;

@@ -19,7 +19,7 @@ use crate::rules::fields::{
 use crate::rules::publiccode::{
     BareValue, BareValueHelp, NotAUri, NotAUriHelp, NotAnIpaCode, NotAnIpaCodeHelp,
 };
-use crate::rules::resolve::{UnknownOrganisation, UnknownOrganisationHelp};
+use crate::rules::resolve::{SoughtBy, UnknownOrganisation, UnknownOrganisationHelp};
 use crate::source::Spanned;
 use crate::yaml::Data;
 
@@ -190,7 +190,8 @@ fn report_unknown_organisation(code: &Spanned<String>, findings: &Findings) {
         },
         None => UnknownOrganisationHelp::LookUp,
     };
-    let violation = UnknownOrganisation { code: code.value.as_str().into(), help };
+    let violation =
+        UnknownOrganisation { code: code.value.as_str().into(), sought: SoughtBy::Code, help };
     findings.borrow_mut().push(violation.at(&code.span));
 }
 

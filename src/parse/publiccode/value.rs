@@ -4,13 +4,16 @@
 use jiff::civil::Date;
 
 use super::keys::same_letters;
+use crate::date_limit::is_placeholder;
 use crate::finding::rule::{Level, Violation};
 use crate::finding::{Finding, Report, Severity};
+use crate::parse::characters::{self, TextUse};
 use crate::parse::field;
 use crate::parse::record::{Findings, report_wrong_type};
 use crate::rules::fields::{
     AddressForm, DateForm, EmptyValue, ListedValue, NotABoolean, NotADate, NotAnAddress,
-    NotAnAddressHelp, UnknownValue, UnknownValueHelp, ValueType, WrongTypeHelp,
+    NotAnAddressHelp, PlaceholderDate, UnknownValue, UnknownValueHelp, ValueType, WrongTypeHelp,
+    meant_boolean,
 };
 use crate::rules::publiccode::{
     LoneValue, NotAMediaType, NotAnAsset, NotAnEmail, OddBoolean, OddDate, OddSpelling,
@@ -33,6 +36,33 @@ pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
     Some(text.map(|text| trim(&text).to_owned())).filter(|text| !text.is_empty())
 }
 
+/// Keys of prose. The texts of all other keys are names, addresses or values of lists.
+const PROSE: &[&str] = &["shortDescription", "longDescription", "features", "episodesOfUse"];
+/// Keys of names.
+const NAMES: &[&str] = &[
+    "name",
+    "applicationSuite",
+    "localisedName",
+    "genericName",
+    "mainCopyrightOwner",
+    "repoOwner",
+    "affiliation",
+    "usedBy",
+];
+
+/// Returns the text of a key as [`text`] does. Invisible characters in names and addresses are
+/// reported and removed, and a text that ends at a `#` is reported.
+pub fn used_text(node: &Node, key: &str, findings: &Findings) -> Option<Spanned<String>> {
+    let text = text(node, findings)?;
+    let text_use = match key {
+        _ if PROSE.contains(&key) => TextUse::Prose,
+        _ if NAMES.contains(&key) => TextUse::Name,
+        _ => TextUse::Code,
+    };
+    let text = characters::checked(text, text_use, key, node, &mut findings.borrow_mut());
+    Some(text).filter(|text| !text.is_empty())
+}
+
 /// Removes invisible characters at both ends: white space, byte order marks, characters without
 /// width.
 pub fn trim(text: &str) -> &str {
@@ -48,7 +78,7 @@ pub fn texts(node: &Node, key: &str, findings: &Findings) -> Vec<Spanned<String>
         Data::Sequence(items) => items,
         Data::Scalar(_) => {
             report_lone(node, key, findings);
-            return text(node, findings).map(bullets).unwrap_or_default();
+            return used_text(node, key, findings).map(bullets).unwrap_or_default();
         }
         _ => {
             report_wrong_type(node, ValueType::List, WrongTypeHelp::List, findings);
@@ -60,7 +90,7 @@ pub fn texts(node: &Node, key: &str, findings: &Findings) -> Vec<Spanned<String>
             report_empty_item(item, findings);
             None
         }
-        _ => text(item, findings),
+        _ => used_text(item, key, findings),
     };
     items.iter().filter_map(one).collect()
 }
@@ -92,8 +122,18 @@ pub fn report_empty_item(item: &Node, findings: &Findings) {
     findings.borrow_mut().push(EmptyValue::of_item().at(&item.span));
 }
 
-/// Parses a date. A date in another form than `2026-01-31` is read if possible, and reported.
+/// Parses a date. A date in another form than `2026-01-31` is read if possible, and reported. One
+/// that stands for no date is reported and left out.
 pub fn date(text: &Spanned<String>, findings: &Findings) -> Option<Date> {
+    let date = written_date(text, findings)?;
+    if is_placeholder(date) {
+        findings.borrow_mut().push(PlaceholderDate { date: (&text.value).into() }.at(&text.span));
+        return None;
+    }
+    Some(date)
+}
+
+fn written_date(text: &Spanned<String>, findings: &Findings) -> Option<Date> {
     if let Some(date) = text.parse().ok().filter(|_| text.len() == "2026-01-31".len()) {
         return Some(date);
     }
@@ -136,14 +176,9 @@ fn whole_date(digits: &str) -> Option<Date> {
 pub fn boolean(node: &Node, findings: &Findings) -> Option<bool> {
     let text = text(node, findings)?;
     let plain = matches!(&node.data, Data::Scalar(scalar) if scalar.plain);
-    let value = match text.to_lowercase().as_str() {
-        "true" | "yes" | "y" | "on" | "si" | "sì" | "1" | "vero" => true,
-        "false" | "no" | "n" | "off" | "0" | "falso" => false,
-        _ => {
-            let violation = NotABoolean { value: text.value.into() };
-            findings.borrow_mut().push(violation.at(&text.span));
-            return None;
-        }
+    let Some(value) = meant_boolean(&text) else {
+        findings.borrow_mut().push(NotABoolean::new(&text).at(&text.span));
+        return None;
     };
     if !(plain && matches!(text.as_str(), "true" | "True" | "TRUE" | "false" | "False" | "FALSE")) {
         let violation = OddBoolean { written: text.span.text().into(), value: value.into() };
@@ -217,18 +252,11 @@ pub fn media_type(text: &Spanned<String>, findings: &Findings) {
 }
 
 pub fn email(text: Spanned<String>, findings: &Findings) -> Option<String> {
-    let address = text.strip_prefix("mailto:").unwrap_or(&text);
-    let sound = address.split_once('@').is_some_and(|(user, host)| {
-        let host_is_named = host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
-        !user.is_empty() && host_is_named && !host.contains('@')
-    });
-    if sound
-        && !address.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\",;?".contains(c))
-    {
-        return Some(address.to_owned());
+    let address = field::email_address(&text).map(str::to_owned);
+    if address.is_none() {
+        findings.borrow_mut().push(NotAnEmail { value: text.value.into() }.at(&text.span));
     }
-    findings.borrow_mut().push(NotAnEmail { value: text.value.into() }.at(&text.span));
-    None
+    address
 }
 
 /// A closed list of the standard, with other spellings of its values.
