@@ -59,7 +59,7 @@ const ZEROS: &[Date] = &[
 ];
 
 /// Returns true for a date that programs write where none is known: the zero of a clock, a day
-/// before 1900, the last day of a century or millennium.
+/// before 1900, the last day of 2099 or of a later year.
 pub fn is_placeholder(day: Date) -> bool {
     let is_end = day.year() >= LAST_YEAR && (day.month(), day.day()) == (12, 31);
     day.year() < 1900 || day.year() == 9999 || is_end || ZEROS.contains(&day)

@@ -190,3 +190,11 @@ fn init_never_overwrites_a_file() {
     );
     assert_exit(&filiera(folder.path(), &["init"]), 0, "0 files created");
 }
+
+#[test]
+fn a_code_that_is_not_in_the_register_is_no_name() {
+    let folder = content(&[SIT]);
+    let unknown = "no organisation of the register has the IPA code `c_zzzz`";
+    assert_exit(&filiera(folder.path(), &["new", "organisation", "c_zzzz"]), 2, unknown);
+    assert!(!folder.path().join("content/organisations").exists());
+}

@@ -41,7 +41,7 @@ pub fn checked(
     if text_use == TextUse::Prose {
         return text;
     }
-    report.extend(hidden_in(key, node, &text));
+    report.extend(hidden_in(key, node, &text, text_use));
     match text_use {
         TextUse::Prose => text,
         TextUse::Name => text.map(|text| without_zero_width(&text).trim().to_owned()),
@@ -50,9 +50,11 @@ pub fn checked(
 }
 
 /// Returns the finding for the invisible characters of a value, at the first one.
-fn hidden_in(key: &str, node: &Node, text: &str) -> Option<Finding> {
+fn hidden_in(key: &str, node: &Node, text: &str, text_use: TextUse) -> Option<Finding> {
     let hidden_in = |text| -> Vec<Invisible> {
-        invisible(text).filter(|found| !found.character.is_control()).collect()
+        let is_spelled_out =
+            |found: &Invisible| text_use == TextUse::Code && found.character.is_control();
+        invisible(text).filter(|found| !is_spelled_out(found)).collect()
     };
     let found = hidden_in(node.span.text());
     let (found, place) = match found.first() {

@@ -130,6 +130,16 @@ impl<'n> Record<'n> {
         }
     }
 
+    /// Returns true for a text that is no loose date, or one that has happened; reports all others.
+    pub fn may_be_past(&self, text: &Spanned<String>) -> bool {
+        let Some(day) = first_day(text) else { return true };
+        let is_placeholder = is_loose_placeholder(text);
+        if is_placeholder {
+            self.report(PlaceholderDate { date: (&text.value).into() }.at(&text.span));
+        }
+        !is_placeholder && self.happened(day, &text.span)
+    }
+
     /// Returns true for a day that is not later than the limit, else reports it.
     fn happened(&self, day: Date, span: &Span) -> bool {
         let problem = future_date(day, &span.text(), self.findings);
