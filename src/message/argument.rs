@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
-use super::{Phrase, Text};
+use super::{Phrase, Template, Text};
 use crate::invisible::{invisible, stand_in};
 
 /// Arguments by name, in the order of their declaration.
@@ -63,6 +63,9 @@ impl Argument {
 
 /// A type that arguments of rules and phrases are declared with.
 pub trait IntoArgument {
+    /// The texts that the argument is chosen from, if it is one of a closed set.
+    const CHOICES: &'static [Template] = &[];
+
     fn into_argument(self) -> Argument;
 }
 
@@ -187,6 +190,8 @@ impl IntoArgument for Text {
 }
 
 impl<P: Phrase> IntoArgument for P {
+    const CHOICES: &'static [Template] = P::TEMPLATES;
+
     fn into_argument(self) -> Argument {
         Argument::Text(Box::new(self.into_text()))
     }
