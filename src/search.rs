@@ -25,5 +25,6 @@ pub use document::{Document, Labels, Passage, documents};
 pub use export::{export, immutable_folders};
 pub use index::Index;
 pub use names::{Name, names};
+pub use query::Query;
 pub use reference::{Hit, Reference};
 pub use similar::similar;
