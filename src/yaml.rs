@@ -117,8 +117,26 @@ pub fn parse_as(source: &Arc<Source>, start: usize, text: &str) -> Result<Node, 
             Some(misread) => Err(misread.finding(source, start, text)),
             None => Ok(root),
         },
-        Err(problem) => Err(misread::cause(source, start, text, &problem).unwrap_or(problem)),
+        Err(problem) => {
+            let cause = misread::cause(source, start, text, &problem);
+            Err(cause.or_else(|| comment(source, start, text, &problem)).unwrap_or(problem))
+        }
     }
+}
+
+/// Returns the finding for a comment that is the cause of a syntax error, because it cuts a list in
+/// brackets or a text of several lines: `[a, b #c]`.
+fn comment(source: &Arc<Source>, start: usize, text: &str, problem: &Finding) -> Option<Finding> {
+    let at = problem.span.range().start.saturating_sub(start).min(text.len());
+    let line_end =
+        text[text.floor_char_boundary(at)..].find('\n').map_or(text.len(), |end| at + end);
+    let mark = text[..text.floor_char_boundary(line_end)].rfind(" #")? + 1;
+    let mut corrected = text.to_owned();
+    corrected.replace_range(mark..=mark, "_");
+    tree(&Source::new("", corrected.as_str()), 0, &corrected).ok()?;
+    let place = Span::new(source, start + mark..start + mark + 1);
+    let (problem, help) = (YamlProblem::Comment, YamlSyntaxHelp::Quote);
+    Some(YamlSyntax { problem, help }.at(&place))
 }
 
 fn tree(source: &Arc<Source>, start: usize, text: &str) -> Result<Node, Finding> {
@@ -258,7 +276,10 @@ impl Builder<'_> {
         let start = self.offset + start.unwrap_or(0);
         let end = self.offset + end.unwrap_or(0);
         let end = start
-            + self.source.text.get(start..end.max(start)).map_or(0, |text| text.trim_end().len());
+            + self.source.text.get(start..end.max(start)).map_or(0, |text| {
+                // Other white space is a part of a word.
+                text.trim_end_matches([' ', '\t', '\r', '\n']).len()
+            });
         Span::new(self.source, start..end)
     }
 
@@ -370,6 +391,9 @@ mod tests {
             ("title: @ente", "may begin"),
             ("themes: [sociale", "bracket"),
             ("summary: *uno", "named value"),
+            ("tags: [uno, due #2]\ntitle: A", "1:17 this is not YAML: a `#` after a space"),
+            ("a: {b: c #1}\n", "a comment"),
+            ("a: b\n  c #1\n  d\ne: f", "a comment"),
         ] {
             let error = tree(text).expect_err("this is not YAML");
             assert!(error.contains(expected), "{error}");

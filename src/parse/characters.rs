@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use pulldown_cmark::{Event, Parser, Tag};
+
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
 use crate::invisible::{Invisible, invisible, without_invisible, without_zero_width};
@@ -119,6 +121,27 @@ pub fn quoted(text: &str) -> String {
         return format!("'{}'", text.replace('\'', "''"));
     }
     format!("\"{text}\"")
+}
+
+/// Reports invisible characters in the addresses of links and pictures in Markdown.
+pub fn report_addresses(text: &Span, report: &mut Report) {
+    // Most texts have none, and need not be parsed.
+    if invisible(text.text()).next().is_none() {
+        return;
+    }
+    for (event, range) in Parser::new(text.text()).into_offset_iter() {
+        let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else {
+            continue;
+        };
+        let found: Vec<_> = invisible(&dest_url).collect();
+        let Some(first) = found.first() else { continue };
+        let written = text.text()[range.clone()].find(&*dest_url);
+        let start = text.range().start + range.start + written.map_or(0, |at| at + first.at);
+        let place = Span::new(text.source(), start..start + first.character.len_utf8());
+        let help = InvisibleCharacterHelp::Delete;
+        let key = dest_url.as_ref().into();
+        report.push(InvisibleCharacter { key, characters: names(found), help }.at(&place));
+    }
 }
 
 /// Reports each line with characters that no text needs, unless they are reported already.

@@ -107,6 +107,7 @@ crate::phrases! {
         FirstCharacter => "first-character": "no value may begin with this character",
         OpenQuote => "open-quote": "a quote that opens here is never closed",
         Tab => "tab": "the line has a tab where only spaces are allowed",
+        Comment => "comment": "a `#` after a space begins a comment, which ends the line too early",
         SecondColon => "second-colon": "this line has a second `: `",
         Other { parser_message: Code } => "other": "the parser reports `{$parser_message}`",
     }

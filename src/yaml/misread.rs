@@ -192,6 +192,7 @@ mod tests {
         case("title: Nota:\u{a0}a\nb: |\n  \u{a0}c\n  d:\u{a0}e\n", None);
         case("tags:\n  - \u{a0}a\n  - a\u{a0}b\n", None);
         case("\u{200b}title: A\n", None);
+        case("title\u{a0}: A\n", None);
         case("a: \"b\n  \u{a0} c\"\n", None);
     }
 

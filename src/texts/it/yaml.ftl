@@ -67,5 +67,6 @@ yaml-problem =
     .first-character = un valore non può cominciare con questo carattere
     .open-quote = le virgolette aperte qui non vengono mai chiuse
     .tab = c'è una tabulazione dove possono stare solo spazi
+    .comment = un `#` dopo uno spazio comincia un commento, che chiude la riga troppo presto
     .second-colon = in questa riga c'è un secondo `: `
     .other = il programma di lettura segnala `{ $parser_message }`
