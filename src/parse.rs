@@ -232,7 +232,7 @@ pub fn content(sources: &[Arc<Source>], settings: Settings, report: &mut Report)
             source.path.strip_prefix("organisations/").and_then(|name| name.strip_suffix(".md"));
         match name.filter(|name| !name.contains('/')) {
             Some(name) => {
-                all.profiles.extend(profile::profile(source, name, settings.dates, report))
+                all.profiles.extend(profile::profile(source, name, settings.dates, report));
             }
             None => report.push(unread_file(source)),
         }

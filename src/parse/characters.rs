@@ -111,7 +111,7 @@ pub fn lost_at(source: &Source, end: usize) -> Option<&str> {
 pub fn line_with_quotes(key: &str, name: &Node) -> Option<String> {
     let source = name.span.source();
     let end = name.span.range().end;
-    let lost = lost_at(source, end + source.text[end..].starts_with(':') as usize)?;
+    let lost = lost_at(source, end + usize::from(source.text[end..].starts_with(':')))?;
     (!lost[1..].starts_with(' ')).then(|| format!("{key}: {}", quoted(lost)))
 }
 

@@ -142,7 +142,7 @@ impl<'n> Record<'n> {
 
     /// Returns true for a day that is not later than the limit, else reports it.
     fn happened(&self, day: Date, span: &Span) -> bool {
-        let problem = future_date(day, &span.text(), self.findings);
+        let problem = future_date(day, span.text(), self.findings);
         let has_happened = problem.is_none();
         problem.into_iter().for_each(|violation| self.report(violation.at(span)));
         has_happened

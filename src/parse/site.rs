@@ -146,10 +146,7 @@ fn legal(mut record: Record) -> Legal {
             .code("accessibility_feedback")
             .and_then(|text| address_or_mail(text, &record)),
         privacy: record.url("privacy").map(|url| url.value),
-        licence: record
-            .code("licence")
-            .map(|code| code.value)
-            .unwrap_or_else(|| "CC-BY-4.0".into()),
+        licence: record.code("licence").map_or_else(|| "CC-BY-4.0".into(), |code| code.value),
     };
     record.finish();
     legal
