@@ -19,6 +19,10 @@ pub enum DateLimit {
     Today(Date),
 }
 
+/// Day of the last release of the program. Without a clock it is the latest day that is known to be
+/// past.
+pub const RELEASED: Date = date(2026, 11, 29);
+
 /// Last year of a date that can be right.
 const LAST_YEAR: i16 = 2099;
 
@@ -30,13 +34,11 @@ impl DateLimit {
 
     /// Returns the name of the limit if a day is later.
     pub fn exceeded_by(self, day: Date) -> Option<DateLimitName> {
-        if day.year() > LAST_YEAR {
-            return Some(DateLimitName::Years);
-        }
         match self {
             Self::AsOf(last) if day > last => Some(DateLimitName::AsOf { day: last.into() }),
             Self::Today(last) if day > last => Some(DateLimitName::Today { day: last.into() }),
-            Self::Years | Self::AsOf(_) | Self::Today(_) => None,
+            Self::AsOf(_) | Self::Today(_) => None,
+            Self::Years => (day.year() > LAST_YEAR).then_some(DateLimitName::Years),
         }
     }
 }

@@ -23,6 +23,7 @@ use jiff::civil::Date;
 
 use crate::catalogue::register::Region;
 use crate::catalogue::{Catalogue, EntryId, Kind, Objective, Topic, vocabulary};
+use crate::date_limit::RELEASED;
 use crate::finding::Report;
 use crate::lang::Lang;
 use coverage::Coverage;
@@ -56,8 +57,8 @@ pub struct Derived {
     pub pairs: Vec<Pair>,
     /// Entries of each programme, by kind and title.
     pub grown_from: BTreeMap<EntryId, Vec<EntryId>>,
-    /// Reference date for expiry and age: `as_of` of the site, else the latest date of an entry
-    /// that another one confirms.
+    /// Reference date for expiry and age: `as_of` of the site, else the latest plausible date
+    /// of an entry.
     pub day: Option<Date>,
     pub organisations: Organisations,
     pub territories: Vec<RegionActivity>,
@@ -182,21 +183,23 @@ fn day(catalogue: &Catalogue) -> Option<Date> {
     catalogue.site.as_of.or_else(|| latest_plausible(dates()))
 }
 
-/// Months between the last date of one entry and that of another that makes it plausible. A wrong
-/// year is at least about a year away from the dates of its time.
-const PLAUSIBLE_MONTHS: i64 = 6;
+/// Months between the last date of one entry and that of another that confirms it.
+const CONFIRMING_MONTHS: i64 = 3;
 
-/// Returns the latest of the entries' dates that another one confirms, so that a wrong year in one
-/// entry has no effect on others: the other date is the same or a few months earlier. If none is
-/// confirmed, returns the last but one.
+/// Returns the latest of the entries' dates that is not in the future, so that a wrong year in one
+/// entry has no effect on others: a day before the release of the program, or one that another
+/// entry confirms, whose date is the same or a few months earlier. If there is none, returns the
+/// last but one, and in place of a single date the day of the release.
 fn latest_plausible(mut dates: Vec<Date>) -> Option<Date> {
     dates.sort_by_key(|date| Reverse(*date));
-    let is_confirmed = |pair: &&[Date]| {
-        let earliest = pair[0].checked_sub(PLAUSIBLE_MONTHS.months());
-        earliest.is_ok_and(|earliest| pair[1] >= earliest)
+    let is_plausible = |&(position, date): &(usize, &Date)| {
+        let earliest = date.checked_sub(CONFIRMING_MONTHS.months());
+        let next = dates.get(position + 1);
+        *date <= RELEASED || next.is_some_and(|next| earliest.is_ok_and(|day| *next >= day))
     };
-    let confirmed = dates.windows(2).find(is_confirmed).map(|pair| pair[0]);
-    confirmed.or_else(|| dates.get(1).copied()).or_else(|| dates.first().copied())
+    let plausible = dates.iter().enumerate().find(is_plausible).map(|(_, date)| *date);
+    let last_but_one = || dates.get(1).copied();
+    plausible.or_else(last_but_one).or_else(|| dates.first().map(|_| RELEASED))
 }
 
 fn mentioned_by(catalogue: &Catalogue, in_order: &[EntryId]) -> Vec<Vec<EntryId>> {
@@ -226,7 +229,11 @@ mod tests {
         case(&["2062-03-01", "2026-10-12", "2026-09-01"], Some("2026-10-12"));
         case(&["2027-10-20", "2026-10-12", "2026-09-01"], Some("2026-10-12"));
         case(&["2062-03-01", "2026-10-12"], Some("2026-10-12"));
+        case(&["2026-10-12", "2019-11-06"], Some("2026-10-12"));
+        case(&["2027-03-20", "2027-03-01", "2026-10-12"], Some("2027-03-20"));
+        case(&["2062-03-20", "2031-03-01"], Some("2031-03-01"));
         case(&["2026-10-12"], Some("2026-10-12"));
+        case(&["2062-10-12"], Some(&RELEASED.to_string()));
         case(&[], None);
     }
 }

@@ -100,11 +100,15 @@ fn cut_at_hash(key: &str, node: &Node) -> Option<Finding> {
 /// Returns the text from a `#` on that follows an offset in its line, if it may be meant as text:
 /// a comment has two spaces before it and one after its `#`.
 pub fn lost_at(source: &Source, end: usize) -> Option<&str> {
-    let rest = source.text[end..].lines().next()?;
-    let lost = rest.trim_start_matches(' ');
-    let is_comment = rest.starts_with("  ") && lost[1.min(lost.len())..].starts_with([' ', '#']);
-    (lost.starts_with('#') && lost.len() > 1 && rest.starts_with(' ') && !is_comment)
-        .then(|| lost.trim_end())
+    let rest = &source.text[end..];
+    let after = rest.trim_start_matches(' ');
+    if !rest.starts_with(' ') || !after.starts_with('#') {
+        return None;
+    }
+    // Only now, since a line may be as long as the file.
+    let lost = after.lines().next()?.trim_end();
+    let is_comment = rest.starts_with("  ") && lost[1..].starts_with([' ', '#']);
+    (lost.len() > 1 && !is_comment).then_some(lost)
 }
 
 /// Returns the line of a key whose whole text is a comment, `title: #1`, with quotes around it.

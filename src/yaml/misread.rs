@@ -87,13 +87,16 @@ pub fn in_tree(node: &Node) -> Option<Misread> {
 
 /// Looks at a plain scalar that has its line alone: it may be a misread key or item.
 fn in_scalar(node: &Node) -> Option<Misread> {
+    let misread = in_first_of_line(node)?;
+    // Only now, since a line may be as long as the file.
     let text = &node.span.source().text;
     let start = node.span.range().start;
     let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
     let is_first = text[line_start..start].chars().all(|before| before == ' ');
-    let misread = is_first.then(|| in_first_of_line(node)).flatten()?;
     match misread.place {
-        InvisiblePlace::AfterColon { .. } | InvisiblePlace::AfterHyphen => Some(misread),
+        InvisiblePlace::AfterColon { .. } | InvisiblePlace::AfterHyphen => {
+            is_first.then_some(misread)
+        }
         // A space at the start of a text is of no importance.
         InvisiblePlace::Indentation | InvisiblePlace::Key { .. } | InvisiblePlace::Hyphens => None,
     }
