@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::catalogue::Catalogue;
 use crate::catalogue::facet::Facet;
 use crate::catalogue::site::SITE_FILES;
+use crate::date_limit::DateLimit;
 use crate::derive::Derived;
 use crate::failure::{Failure, Operation, Reason, Result};
 use crate::finding::Report;
@@ -129,11 +130,16 @@ pub fn catalogue(
 ) -> Result<(Sources, Catalogue)> {
     let sources = read::sources(&options.content, report)?;
     timings.end_of("read");
-    let mut site = parse::site(&sources.texts, report);
+    let mut site = parse::site(&sources.texts, options.today, report);
     site.apply(options);
     let texts: Vec<_> =
         sources.texts.iter().filter(|source| !site.is_settings_file(source)).cloned().collect();
-    let parsed = parse::content(&texts, &site.languages, options.drafts, report);
+    let settings = parse::Settings {
+        languages: &site.languages,
+        drafts: options.drafts,
+        dates: DateLimit::of(site.as_of, options.today),
+    };
+    let parsed = parse::content(&texts, settings, report);
     if parsed.entries.is_empty() && parsed.unavailable.is_empty() {
         return Err(Failure::because(
             Operation::FindEntries { folder: options.content.display().into() },

@@ -20,12 +20,14 @@ use std::collections::BTreeMap;
 
 use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu_locale_core::Locale;
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::catalogue::centre::Centre;
 use crate::catalogue::parts::is_after;
 use crate::catalogue::register::Region;
 use crate::catalogue::{Catalogue, EntryId, Kind, Objective, Topic, vocabulary};
+use crate::date_limit::RELEASED;
 use crate::finding::Report;
 use crate::lang::Lang;
 use coverage::Coverage;
@@ -62,7 +64,8 @@ pub struct Derived {
     pub pairs: Vec<Pair>,
     /// Entries of each programme, by kind and title.
     pub grown_from: BTreeMap<EntryId, Vec<EntryId>>,
-    /// Reference date for expiry and age: `as_of` of the site, else the last date of any entry.
+    /// Reference date for expiry and age: `as_of` of the site, else the latest plausible date
+    /// of an entry.
     pub day: Option<Date>,
     pub organisations: Organisations,
     pub territories: Vec<RegionActivity>,
@@ -194,8 +197,27 @@ fn newest(catalogue: &Catalogue) -> Vec<EntryId> {
 /// Returns the reference date. Independent of the clock, so that the same content always gives the
 /// same pages.
 fn day(catalogue: &Catalogue) -> Option<Date> {
-    let latest = || catalogue.entries.iter().filter_map(|entry| entry.last_date()).max();
-    catalogue.site.as_of.or_else(latest)
+    let dates = || catalogue.entries.iter().filter_map(|entry| entry.last_date()).collect();
+    catalogue.site.as_of.or_else(|| latest_plausible(dates()))
+}
+
+/// Months between the last date of one entry and that of another that confirms it.
+const CONFIRMING_MONTHS: i64 = 3;
+
+/// Returns the latest of the entries' dates that is not in the future, so that a wrong year in one
+/// entry has no effect on others: a day before the release of the program, or one that another
+/// entry confirms, whose date is the same or a few months earlier. If there is none, returns the
+/// last but one, and in place of a single date the day of the release.
+fn latest_plausible(mut dates: Vec<Date>) -> Option<Date> {
+    dates.sort_by_key(|date| Reverse(*date));
+    let is_plausible = |&(position, date): &(usize, &Date)| {
+        let earliest = date.checked_sub(CONFIRMING_MONTHS.months());
+        let next = dates.get(position + 1);
+        *date <= RELEASED || next.is_some_and(|next| earliest.is_ok_and(|day| *next >= day))
+    };
+    let plausible = dates.iter().enumerate().find(is_plausible).map(|(_, date)| *date);
+    let last_but_one = || dates.get(1).copied();
+    plausible.or_else(last_but_one).or_else(|| dates.first().map(|_| RELEASED))
 }
 
 fn mentioned_by(catalogue: &Catalogue, in_order: &[EntryId]) -> Vec<Vec<EntryId>> {
@@ -209,4 +231,27 @@ fn mentioned_by(catalogue: &Catalogue, in_order: &[EntryId]) -> Vec<Vec<EntryId>
         }
     }
     mentioned_by
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_year_is_not_the_reference_date() {
+        let case = |dates: &[&str], expected: Option<&str>| {
+            let dates = dates.iter().map(|date| date.parse().expect("a date")).collect();
+            assert_eq!(latest_plausible(dates).map(|date| date.to_string()).as_deref(), expected);
+        };
+        case(&["2026-03-01", "2026-10-12", "2026-09-01"], Some("2026-10-12"));
+        case(&["2062-03-01", "2026-10-12", "2026-09-01"], Some("2026-10-12"));
+        case(&["2027-10-20", "2026-10-12", "2026-09-01"], Some("2026-10-12"));
+        case(&["2062-03-01", "2026-10-12"], Some("2026-10-12"));
+        case(&["2026-10-12", "2019-11-06"], Some("2026-10-12"));
+        case(&["2027-03-20", "2027-03-01", "2026-10-12"], Some("2027-03-20"));
+        case(&["2062-03-20", "2031-03-01"], Some("2031-03-01"));
+        case(&["2026-10-12"], Some("2026-10-12"));
+        case(&["2062-10-12"], Some(&RELEASED.to_string()));
+        case(&[], None);
+    }
 }

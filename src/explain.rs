@@ -38,6 +38,9 @@ pub fn explanation(code: &str, lang: MessageLang) -> Result<String> {
     for (label, template) in texts(rule) {
         let label = label.message(lang);
         text += &format!("\n{label}: {}", pattern(template, lang));
+        for (name, choices) in choices(template, lang) {
+            text += &format!("\n  {{{name}}}: {choices}");
+        }
     }
     Ok(text + "\n")
 }
@@ -68,6 +71,9 @@ pub fn reference() -> String {
         for (label, template) in texts(rule) {
             let label = label.message(lang);
             text += &format!("\n- {label}: {}", escaped(&pattern(template, lang)));
+            for (name, choices) in choices(template, lang) {
+                text += &format!("\n  - {{{name}}}: {}", escaped(&choices));
+            }
         }
         text += "\n";
     }
@@ -114,11 +120,39 @@ fn cause(rule: &Rule, lang: MessageLang) -> String {
     }
 }
 
-/// Returns the templates of a rule with their labels: message, reason and help texts.
+/// Returns the templates of a rule with their labels: message, reason and help texts. In place of a
+/// text that is one of a closed set, each of the set is returned.
 fn texts(rule: &Rule) -> impl Iterator<Item = (Label, &Template)> {
     let reason = rule.why.iter().map(|why| (Label::Reason, why));
-    let helps = rule.help.iter().chain(rule.helps).map(|help| (Label::Help, help));
+    let whole = |help| match only_argument(help) {
+        Some(position) => help.choices[position],
+        None => std::slice::from_ref(help),
+    };
+    let helps = rule.help.iter().chain(rule.helps).flat_map(whole);
+    let helps = helps.map(|help| (Label::Help, help));
     std::iter::once((Label::Message, &rule.message)).chain(reason).chain(helps)
+}
+
+/// Returns the position of the argument that is the whole of a template.
+fn only_argument(template: &Template) -> Option<usize> {
+    let is_whole = |name: &&str| template.english == format!("{{${name}}}");
+    let position = template.arguments.iter().position(is_whole)?;
+    (!template.choices[position].is_empty()).then_some(position)
+}
+
+/// Returns the arguments of a template that are one of a closed set, each with the set.
+fn choices(template: &Template, lang: MessageLang) -> impl Iterator<Item = (&'static str, String)> {
+    let all = template.arguments.iter().zip(template.choices);
+    let used = all.filter(|(name, choices)| {
+        let is_used = [format!("${name}}}"), format!("${name} ")]
+            .iter()
+            .any(|written| template.english.contains(written.as_str()));
+        is_used && !choices.is_empty()
+    });
+    used.map(move |(name, choices)| {
+        let choices: Vec<_> = choices.iter().map(|choice| pattern(choice, lang)).collect();
+        (*name, choices.join(" | "))
+    })
 }
 
 /// Renders a template with the names of its arguments in braces as their values.
@@ -150,6 +184,10 @@ mod tests {
             "{english}"
         );
         assert!(english.contains("\nMessage: no entry is called `{name}`\n"), "{english}");
+        let licence = explanation("not-a-licence", MessageLang::English).expect("the rule exists");
+        assert!(!licence.contains("{suggestion}"), "{licence}");
+        let missing = explanation("missing-key", MessageLang::English).expect("the rule exists");
+        assert!(missing.contains("\n  {missing}: `{name}` | "), "{missing}");
         let italian = explanation("unknown-entry", MessageLang::Italian).expect("the rule exists");
         assert!(italian.starts_with("unknown-entry (errore)\n\nUna menzione indica"), "{italian}");
         let unknown =

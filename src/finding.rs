@@ -176,8 +176,12 @@ impl Report {
         self.findings.push(finding);
     }
 
+    pub fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        findings.into_iter().for_each(|finding| self.push(finding));
+    }
+
     pub fn append(&mut self, other: Report) {
-        other.findings.into_iter().for_each(|finding| self.push(finding));
+        self.extend(other.findings);
     }
 
     pub fn findings(&self) -> &[Finding] {

@@ -20,12 +20,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::catalogue::Slug;
+use crate::date_limit::DateLimit;
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report, Severity};
 use crate::network::Network;
 use crate::parse;
-use crate::parse::publiccode::{self, IpaCodes};
+use crate::parse::publiccode::{self, Checks, IpaCodes};
 use crate::read::{self, not_utf8};
 use crate::real_path;
 use crate::rules::fields::MissingKey;
@@ -139,9 +140,15 @@ impl Imported {
 
 /// Checks publiccode.yml files, given by path under any name or found in folders, and the files of
 /// their repositories that they name. Returns their sources. IPA codes are looked up in the list of
-/// the content folder `content`, if it has one.
-pub fn check(paths: &[PathBuf], content: &Path, report: &mut Report) -> Result<Vec<Arc<Source>>> {
+/// the content folder `content`, if it has one. `dates` is the limit of dates of events.
+pub fn check(
+    paths: &[PathBuf],
+    content: &Path,
+    dates: DateLimit,
+    report: &mut Report,
+) -> Result<Vec<Arc<Source>>> {
     let codes = ipa_codes(content, report)?;
+    let checks = Checks { dates, ipa_codes: codes.as_ref() };
     let mut sources = Vec::new();
     for file in &local::all_found(paths, None)? {
         let (source, problem) = read::source(&file.to_string_lossy(), file)?;
@@ -150,7 +157,7 @@ pub fn check(paths: &[PathBuf], content: &Path, report: &mut Report) -> Result<V
         let is_read = problem.as_ref().is_none_or(|problem| !problem.is::<TooLarge>());
         problem.into_iter().for_each(|problem| report.push(problem));
         if is_read {
-            publiccode::read(&source, codes.as_ref(), report);
+            publiccode::read(&source, checks, report);
             repository_files::check(&source, file, report);
         }
         sources.push(source);

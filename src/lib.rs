@@ -47,12 +47,14 @@
 pub mod closed_list;
 pub mod lang;
 pub mod source;
+pub mod invisible;
 pub mod message;
 pub mod finding;
 pub mod rules;
 pub mod failure;
 pub mod status;
 pub mod yaml;
+pub mod date_limit;
 pub mod hash;
 pub mod web_url;
 pub mod real_path;

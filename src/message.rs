@@ -34,6 +34,8 @@ pub struct Template {
     pub english: &'static str,
     /// Names of the arguments the pattern may use.
     pub arguments: &'static [&'static str],
+    /// For each argument the texts it is chosen from; empty if it is none of a closed set.
+    pub choices: &'static [&'static [Template]],
 }
 
 /// A template with the values of its arguments.

@@ -17,6 +17,9 @@ pub struct BuildOptions {
     pub base_url: Option<String>,
     /// Overrides `as_of` of site.yml.
     pub as_of: Option<Date>,
+    /// Day of the run, if it may ask the clock: the limit of dates of events without a reference
+    /// date. Never affects an output file.
+    pub today: Option<Date>,
     /// Adds a page with all components of the theme; only for the preview.
     pub style_page: bool,
     /// Publishes drafts.
@@ -38,6 +41,7 @@ impl BuildOptions {
             theme: None,
             base_url: None,
             as_of: None,
+            today: None,
             style_page: false,
             drafts: false,
             keep_going: false,

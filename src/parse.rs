@@ -2,6 +2,7 @@
 //! until `resolve` finds what they refer to.
 
 pub mod boundaries;
+pub mod characters;
 mod entry;
 pub mod field;
 pub mod front_matter;
@@ -30,8 +31,10 @@ use crate::catalogue::usage::Usage;
 use crate::catalogue::vocabulary::SynonymGroup;
 use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Topic};
 use crate::closed_list::Choice;
+use crate::date_limit::DateLimit;
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report, closest};
+use crate::invisible::{invisible, without_invisible};
 use crate::lang::Lang;
 use crate::read::is_document;
 use crate::rules::files::{
@@ -39,7 +42,7 @@ use crate::rules::files::{
     UnreadFolderHelp, UnreadReason, UnspokenLanguage,
 };
 use crate::rules::resolve::{
-    AddressHolder, AddressTaken, AddressTakenHelp, NotASlug, NotASlugHelp,
+    AddressHolder, AddressTaken, AddressTakenHelp, NotASlug, NotASlugHelp, OddSlug, OddSlugHelp,
 };
 use crate::source::{Source, Span, Spanned};
 use markdown::Survey;
@@ -201,15 +204,19 @@ pub fn schema_of_profile() -> Schema {
     profile::schema()
 }
 
+/// Settings of the site and the run that the content is parsed with.
+#[derive(Debug, Clone, Copy)]
+pub struct Settings<'a> {
+    /// Languages of the site, the first one first.
+    pub languages: &'a [Lang],
+    /// Includes drafts.
+    pub drafts: bool,
+    pub dates: DateLimit,
+}
+
 /// Parses all sources except site.yml and the README.md files of the top folders; sources in
-/// unknown places are reported. `languages` are those of the site, the first one first. Drafts are
-/// included only if `drafts` is true.
-pub fn content(
-    sources: &[Arc<Source>],
-    languages: &[Lang],
-    drafts: bool,
-    report: &mut Report,
-) -> Parsed {
+/// unknown places are reported.
+pub fn content(sources: &[Arc<Source>], settings: Settings, report: &mut Report) -> Parsed {
     let in_folder = |source: &Source, folder: &str| {
         source.path.split_once('/').is_some_and(|(first, _)| first == folder)
     };
@@ -221,19 +228,21 @@ pub fn content(
         others.into_iter().partition(|source| in_folder(source, VOCABULARIES));
     let codes = vocabularies.iter().find(|source| source.path == IPA_CODES);
     let codes = codes.map(|source| Arc::new(vocabulary::ipa_codes(source, report)));
-    let mut all = entries(&others, languages, codes.as_ref(), drafts, report);
+    let mut all = entries(&others, settings, codes.as_ref(), report);
     for source in &declarations {
         match source.path.ends_with(".md") {
             true if source.path.ends_with("README.md") => {}
             true => report.push(unread_file(source)),
-            false => all.usages.extend(usage::usages(source, report)),
+            false => all.usages.extend(usage::usages(source, settings.dates, report)),
         }
     }
     for source in profiles.iter().filter(|source| !source.path.ends_with("README.md")) {
         let name =
             source.path.strip_prefix("organisations/").and_then(|name| name.strip_suffix(".md"));
         match name.filter(|name| !name.contains('/')) {
-            Some(name) => all.profiles.extend(profile::profile(source, name, report)),
+            Some(name) => {
+                all.profiles.extend(profile::profile(source, name, settings.dates, report));
+            }
             None => report.push(unread_file(source)),
         }
     }
@@ -250,28 +259,27 @@ pub fn content(
 }
 
 /// Parses every entry among the sources. An entry with errors is still returned if it has a title.
-/// Drafts, and the findings in their content, are returned only if `drafts` is true.
+/// Drafts, and the findings in their content, are returned only if the settings include them.
 fn entries(
     sources: &[Arc<Source>],
-    languages: &[Lang],
+    settings: Settings,
     ipa_codes: Option<&Arc<IpaCodes>>,
-    drafts: bool,
     report: &mut Report,
 ) -> Parsed {
-    let files: Vec<_> = files_by_entry(sources, languages, report).into_iter().collect();
+    let files: Vec<_> = files_by_entry(sources, settings.languages, report).into_iter().collect();
     let parsed: Vec<_> = files
         .into_par_iter()
         .map(|((kind, slug), files)| {
             let files = EntryFiles { ipa_codes: ipa_codes.cloned(), ..files };
             let mut findings = Report::default();
-            let entry = entry::entry(kind, slug.clone(), &files, languages, &mut findings);
+            let entry = entry::entry(kind, slug.clone(), &files, settings, &mut findings);
             ((kind, slug), entry, findings)
         })
         .collect();
     let mut all = Parsed { entries: Vec::with_capacity(parsed.len()), ..Parsed::default() };
     for (name, entry, findings) in parsed {
         match entry {
-            Some(entry) if entry.draft && !drafts => {
+            Some(entry) if entry.draft && !settings.drafts => {
                 all.unavailable.insert(name, UnavailableReason::Draft);
                 continue;
             }
@@ -320,6 +328,9 @@ fn files_by_entry(
             };
             report.push(problem.at(&Span::start_of(source)));
         }
+    }
+    for ((kind, slug), files) in &entries {
+        report.extend(odd_slug(*kind, slug, files));
     }
     entries.retain(|_, files| {
         let has_entry = files.markdown.is_some() || files.publiccode.is_some();
@@ -397,13 +408,30 @@ fn untranslatable(lang: Lang, source: &Arc<Source>, languages: &[Lang]) -> Optio
 fn slug_of(name: &str, source: &Arc<Source>, report: &mut Report) -> Option<Slug> {
     let slug = Slug::parse(name);
     if slug.is_none() {
-        let help = match Slug::from_name(name) {
+        let hidden = characters::names(invisible(name));
+        let help = match Slug::from_name(&without_invisible(name)) {
+            Some(slug) if !hidden.is_empty() => {
+                NotASlugHelp::RenameHidden { path: slug.into(), characters: hidden }
+            }
             Some(slug) => NotASlugHelp::Rename { path: slug.into() },
             None => NotASlugHelp::Choose,
         };
         report.push(NotASlug { value: name.into(), help }.at(&Span::start_of(source)));
     }
     slug
+}
+
+/// Returns the finding for a slug with repeated or trailing hyphens.
+fn odd_slug(kind: Kind, slug: &Slug, files: &EntryFiles) -> Option<Finding> {
+    let source = files.markdown.as_ref().or(files.publiccode.as_ref())?;
+    let even = Slug::from_name(slug.as_str()).filter(|even| even != slug)?;
+    let path = source.path.replacen(
+        &format!("{}/{slug}", kind.folder()),
+        &format!("{}/{even}", kind.folder()),
+        1,
+    );
+    let help = OddSlugHelp::Rename { path: path.into(), alias: slug.as_str().into() };
+    Some(OddSlug { slug: slug.as_str().into(), help }.at(&Span::start_of(source)))
 }
 
 fn unread_file(source: &Arc<Source>) -> Finding {

@@ -61,7 +61,7 @@ pub fn catalogue(
         usages.into_iter().filter_map(|usage| usage.resolve_mentions(&mut resolver)).collect();
     let sections = resolver.sections;
     texts::report_missing_sections(&sections, |id| &entries[id.0 as usize], report);
-    let (usages, match_stats) = usages::all(&entries, declared);
+    let (usages, match_stats) = usages::all(&entries, declared, report);
     Catalogue { site, entries, unreadable, usages, match_stats, profiles, synonyms, pictures }
 }
 
@@ -235,7 +235,7 @@ impl MentionResolver<'_> {
 
 fn nameless_profile(file_name: &Spanned<String>) -> Finding {
     let (code, help) = (file_name.value.as_str().into(), UnknownOrganisationHelp::Rename);
-    UnknownOrganisation { code, help }.at(&file_name.span)
+    UnknownOrganisation { code, sought: SoughtBy::Code, help }.at(&file_name.span)
 }
 
 fn misnamed_profile(file_name: &Spanned<String>, organisation: &Organisation) -> Finding {

@@ -27,5 +27,6 @@ pub use examples::{examples, typed_field};
 pub use export::{export, immutable_folders};
 pub use index::Index;
 pub use names::{Name, names};
+pub use query::Query;
 pub use reference::{Hit, Reference};
 pub use similar::similar;

@@ -1,7 +1,7 @@
 //! Status lines of the commands and of the preview.
 
 use crate::finding::{Report, Severity};
-use crate::message::{Code, Phrase, Template, Text, Words};
+use crate::message::{Code, Codes, Phrase, Template, Text, Words};
 
 crate::phrases! {
     /// A number of things.
@@ -138,6 +138,8 @@ crate::phrases! {
     /// Lines of `search` and `schema`.
     pub enum OtherStatus("other-status") {
         NothingFound => "nothing-found": "nothing found",
+        UnknownField { field: Code, fields: Codes } => "unknown-field":
+            "no field is called `{$field}`, so its words are searched; the fields are {$fields}",
         Unbuildable { count: usize } => "unbuildable": "{ $count ->
             [one] 1 error stops this content from being built; `filiera check` shows it
            *[other] { $count } errors stop this content from being built; `filiera check` shows them

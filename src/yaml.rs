@@ -1,5 +1,7 @@
 //! YAML as a tree in which every value has a location. `parse::field` converts values to types.
 
+pub mod misread;
+
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -8,6 +10,7 @@ use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use crate::finding::Finding;
 use crate::finding::rule::Violation;
+use crate::invisible::{invisible, without_invisible};
 use crate::rules::fields::ValueType;
 use crate::rules::yaml::{
     SeveralDocuments, YamlProblem, YamlSyntax, YamlSyntaxHelp, YamlTooDeep, YamlTooLarge,
@@ -106,8 +109,37 @@ pub fn parse(source: &Arc<Source>, range: Range<usize>) -> Result<Node, Finding>
 }
 
 /// Parses `text` instead of the source from `start` on: a copy of the same length, corrected where
-/// the parser is too strict. Spans refer to the source.
+/// the parser is too strict. Spans refer to the source. Where an invisible character is the cause
+/// of an error or of another structure than the one to be seen, it is the finding.
 pub fn parse_as(source: &Arc<Source>, start: usize, text: &str) -> Result<Node, Finding> {
+    match tree(source, start, text) {
+        Ok(root) => match misread::in_tree(&root) {
+            Some(misread) => Err(misread.finding(source, start, text)),
+            None => Ok(root),
+        },
+        Err(problem) => {
+            let cause = misread::cause(source, start, text, &problem);
+            Err(cause.or_else(|| comment(source, start, text, &problem)).unwrap_or(problem))
+        }
+    }
+}
+
+/// Returns the finding for a comment that is the cause of a syntax error, because it cuts a list in
+/// brackets or a text of several lines: `[a, b #c]`.
+fn comment(source: &Arc<Source>, start: usize, text: &str, problem: &Finding) -> Option<Finding> {
+    let at = problem.span.range().start.saturating_sub(start).min(text.len());
+    let line_end =
+        text[text.floor_char_boundary(at)..].find('\n').map_or(text.len(), |end| at + end);
+    let mark = text[..text.floor_char_boundary(line_end)].rfind(" #")? + 1;
+    let mut corrected = text.to_owned();
+    corrected.replace_range(mark..=mark, "_");
+    tree(&Source::new("", corrected.as_str()), 0, &corrected).ok()?;
+    let place = Span::new(source, start + mark..start + mark + 1);
+    let (problem, help) = (YamlProblem::Comment, YamlSyntaxHelp::Quote);
+    Some(YamlSyntax { problem, help }.at(&place))
+}
+
+fn tree(source: &Arc<Source>, start: usize, text: &str) -> Result<Node, Finding> {
     // The parser does not accept a byte order mark.
     let document = text.trim_start_matches('\u{feff}');
     let text_start = start + text.len() - document.len();
@@ -229,7 +261,7 @@ impl Builder<'_> {
             None => self.root = Some(node),
             Some(OpenData::Sequence(items)) => items.push(node),
             Some(OpenData::Mapping(pairs, key)) => match key.take() {
-                None => *key = Some(node),
+                None => *key = Some(legible_key(node)),
                 Some(name) => pairs.push((name, node)),
             },
         }
@@ -248,7 +280,10 @@ impl Builder<'_> {
         let start = self.offset + start.unwrap_or(0);
         let end = self.offset + end.unwrap_or(0);
         let end = start
-            + self.source.text.get(start..end.max(start)).map_or(0, |text| text.trim_end().len());
+            + self.source.text.get(start..end.max(start)).map_or(0, |text| {
+                // Other white space is a part of a word.
+                text.trim_end_matches([' ', '\t', '\r', '\n']).len()
+            });
         Span::new(self.source, start..end)
     }
 
@@ -326,6 +361,16 @@ fn quoted_length(text: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Returns a key without the invisible characters in its line, which `parse::record` reports.
+fn legible_key(mut key: Node) -> Node {
+    if let Data::Scalar(scalar) = &mut key.data
+        && invisible(key.span.text()).next().is_some()
+    {
+        scalar.text = without_invisible(&scalar.text).trim().to_owned();
+    }
+    key
 }
 
 /// Messages of the parser, each with the problem and the help shown to an editor.
@@ -415,6 +460,9 @@ mod tests {
             ("title: @ente", "may begin"),
             ("themes: [sociale", "bracket"),
             ("summary: *uno", "named value"),
+            ("tags: [uno, due #2]\ntitle: A", "1:17 this is not YAML: a `#` after a space"),
+            ("a: {b: c #1}\n", "a comment"),
+            ("a: b\n  c #1\n  d\ne: f", "a comment"),
         ] {
             let error = tree(text).expect_err("this is not YAML");
             assert!(error.contains(expected), "{error}");

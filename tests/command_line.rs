@@ -5,18 +5,9 @@ use std::fs;
 use std::io::ErrorKind;
 use std::net::TcpListener;
 use std::path::Path;
-use std::process::Output;
 use std::time::{Duration, Instant};
 
-use crate::support::{content, filiera, program};
-
-#[track_caller]
-fn assert_exit(output: &Output, code: i32, line: &str) {
-    let stderr = String::from_utf8_lossy(&output.stderr);
-    let shown = format!("{stderr}{}", String::from_utf8_lossy(&output.stdout));
-    assert_eq!(output.status.code(), Some(code), "{shown}");
-    assert!(shown.contains(line), "no `{line}` in:\n{shown}");
-}
+use crate::support::{assert_exit, content, filiera, program};
 
 const SIT: (&str, &str) = (
     "content/solutions/sit.md",
@@ -339,6 +330,39 @@ fn paths_and_commands_are_never_cut() {
     let missing = format!("could not read {folder}/nowhere: there is no such folder");
     let arguments = ["build", "--content", &format!("{folder}/nowhere")];
     assert_exit(&filiera(root.path(), &arguments), 2, &missing);
+}
+
+#[test]
+fn names_in_a_theme_that_nothing_uses_are_refused() {
+    let build = |file: (&str, &str)| {
+        filiera(content(&[SIT, file]).path(), &["build", "--no-cards", "--theme", "theme"])
+    };
+    let text = "nothing uses the text `search-titel`; the closest one is `search-title`";
+    assert_exit(&build(("theme/texts/it.ftl", "search-titel = Trova\n")), 2, text);
+    let file = "the closest one is pages/solution.html";
+    assert_exit(&build(("theme/pages/solutoin.html", "")), 2, file);
+    assert_exit(&build(("theme/stili/ente.css", "")), 2, "the theme has no file of this name");
+    assert_exit(&build(("theme/texts/it.ftl", "licence-MIT = Licenza MIT\n")), 0, "1 entry");
+}
+
+#[test]
+fn fields_that_do_not_exist_are_named() {
+    let folder = content(&[SIT]);
+    let search = |query| filiera(folder.path(), &["search", query]);
+    assert_exit(&search("foo:territoriale"), 0, "no field is called `foo`");
+    assert_exit(&search("foo:territoriale"), 0, "SIT");
+    let known = search("ente:bologna");
+    assert!(!String::from_utf8_lossy(&known.stderr).contains("no field"), "{known:?}");
+}
+
+#[test]
+fn results_have_no_characters_that_a_terminal_executes() {
+    let entry = SIT.1.replace("SIT", "\"SIT\\u202e\\x1b[2J\"");
+    let folder = content(&[("content/solutions/sit.md", &entry)]);
+    let output = filiera(folder.path(), &["search", "territoriale"]);
+    assert_exit(&output, 0, "SIT[2J");
+    let warned = "`U+001B control character`, `U+202E right-to-left override`";
+    assert_exit(&filiera(folder.path(), &["check"]), 0, warned);
 }
 
 #[test]

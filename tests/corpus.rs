@@ -26,7 +26,7 @@ fn read(path: &str, bytes: Vec<u8>) -> (Arc<Source>, Option<Publiccode>, Report)
     let (text, _) = decode(bytes);
     let source = Source::new(path, text);
     let mut report = Report::default();
-    let read = publiccode::read(&source, None, &mut report);
+    let read = publiccode::read(&source, Default::default(), &mut report);
     for finding in report.findings() {
         assert_sound(finding, &source);
     }

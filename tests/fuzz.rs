@@ -169,9 +169,11 @@ fn read(case: &Case, makes_pages: bool, themes: &Themes) {
     let (text, _) = decode(case.bytes.clone());
     let sources = [Source::new(&case.path, text)];
     let mut report = Report::default();
-    let site = filiera::parse::site(&sources, &mut report);
+    let site = filiera::parse::site(&sources, None, &mut report);
     let entries: &[Arc<Source>] = if case.path == "site.yml" { &[] } else { &sources };
-    let parsed = parse::content(entries, &site.languages, true, &mut report);
+    let settings =
+        parse::Settings { languages: &site.languages, drafts: true, dates: Default::default() };
+    let parsed = parse::content(entries, settings, &mut report);
     let catalogue =
         resolve::catalogue(site, parsed, Pictures::default(), &Sources::default(), &mut report);
     lint::catalogue(&catalogue, &mut report);

@@ -4,18 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-use crate::support::{content, filiera};
-
-#[track_caller]
-fn assert_exit(output: &Output, code: i32, line: &str) {
-    let shown = format!(
-        "{}{}",
-        String::from_utf8_lossy(&output.stderr),
-        String::from_utf8_lossy(&output.stdout)
-    );
-    assert_eq!(output.status.code(), Some(code), "{shown}");
-    assert!(shown.contains(line), "no `{line}` in:\n{shown}");
-}
+use crate::support::{assert_exit, content, filiera};
 
 const SIT: (&str, &str) =
     ("content/solutions/sit.md", "title: SIT\npubliccode: {url: 'https://example.org/sit.git'}");
@@ -200,4 +189,12 @@ fn init_never_overwrites_a_file() {
         "title: Il nostro\n"
     );
     assert_exit(&filiera(folder.path(), &["init"]), 0, "0 files created");
+}
+
+#[test]
+fn a_code_that_is_not_in_the_register_is_no_name() {
+    let folder = content(&[SIT]);
+    let unknown = "no organisation of the register has the IPA code `c_zzzz`";
+    assert_exit(&filiera(folder.path(), &["new", "organisation", "c_zzzz"]), 2, unknown);
+    assert!(!folder.path().join("content/organisations").exists());
 }

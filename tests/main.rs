@@ -8,6 +8,7 @@ mod browser;
 mod command_line;
 mod compare;
 mod corpus;
+mod dates;
 mod documented_keys;
 mod documents;
 mod files;

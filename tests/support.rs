@@ -199,6 +199,15 @@ pub fn assert_expected(path: &Path, found: &[u8]) {
     }
 }
 
+/// Asserts the exit code of a run, and that its output contains a text.
+#[track_caller]
+pub fn assert_exit(output: &Output, code: i32, line: &str) {
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    let shown = format!("{stderr}{}", String::from_utf8_lossy(&output.stdout));
+    assert_eq!(output.status.code(), Some(code), "{shown}");
+    assert!(shown.contains(line), "no `{line}` in:\n{shown}");
+}
+
 /// Runs the program in a folder and returns its output.
 pub fn filiera(folder: &Path, arguments: &[&str]) -> Output {
     program(folder).args(arguments).output().expect("the program starts")

@@ -46,7 +46,8 @@ pub struct Site {
     pub visits: Option<Visits>,
     /// Outlines for maps; `None` for maps made of tiles.
     pub map: Option<Map>,
-    /// Reference date for expiry and age; `None` for the latest date of any entry.
+    /// Reference date for expiry and age; `None` for the latest
+    /// plausible date of any entry.
     pub as_of: Option<Date>,
     /// URL of the content folder in its repository, for links to correct a page:
     /// `https://github.com/ente/catalogo/blob/main/content`.

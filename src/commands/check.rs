@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use filiera::cache::Cache;
 use filiera::catalogue::usage::MatchStats;
+use filiera::date_limit::{DateLimit, today};
 use filiera::failure::Result;
 use filiera::finding::format::{self, Format};
 use filiera::finding::{Report, Severity};
@@ -49,7 +50,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let lang = arguments.language.lang;
     let mut report = Report::default();
     let (total, fails, sources) = if arguments.paths.is_empty() {
-        let project = arguments.project.project()?;
+        let mut project = arguments.project.project()?;
+        project.today = Some(today());
         let (sources, catalogue) = catalogue(&project, &mut report, &mut Timings::default())?;
         if let Some(users) = users(&catalogue.match_stats) {
             print_status(users, lang);
@@ -57,7 +59,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         let entries = Counted::Entries { count: catalogue.attempted() };
         (entries, report.stops_the_build(), sources.texts)
     } else {
-        let files = import::check(&arguments.paths, &arguments.project.content, &mut report)?;
+        let dates = DateLimit::of(arguments.project.as_of, Some(today()));
+        let files =
+            import::check(&arguments.paths, &arguments.project.content, dates, &mut report)?;
         (Counted::Files { count: files.len() }, report.count(Severity::Error) > 0, files)
     };
     if arguments.network {

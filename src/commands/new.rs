@@ -13,6 +13,7 @@ use dialoguer::theme::ColorfulTheme;
 use dialoguer::{Input, Select};
 use filiera::catalogue::Kind as EntryKind;
 use filiera::catalogue::register::register;
+use filiera::date_limit::today;
 use filiera::failure::{ExistsHelp, ExpectedAnswer, Failure, Operation, OrFailure, Reason, Result};
 use filiera::lang::Lang;
 use filiera::message::{MessageLang, Phrase};
@@ -24,7 +25,7 @@ use filiera::status::ScaffoldStatus;
 use filiera::urls::{Route, Segments};
 
 use super::{LanguageArguments, print, print_status, write_new};
-use place::{Place, Software, exists};
+use place::{Place, Software, exists, is_like_a_code};
 
 /// Create an entry
 ///
@@ -329,7 +330,7 @@ fn answers(arguments: &Arguments, name: &str, place: &Place, asks: bool) -> Resu
     match place {
         Place::Entry(..) => {
             answers.insert("title", entry::quoted(name));
-            answers.insert("date", today());
+            answers.insert("date", today().to_string());
             answers.insert("draft", "true".into());
         }
         Place::Usage(Software::Entry(mention)) => {
@@ -386,7 +387,7 @@ fn organisation(answer: &str) -> std::result::Result<String, Reason> {
     if register().organisation(&lower).is_some() {
         return Ok(lower);
     }
-    if answer.contains('_') && !answer.contains(' ') {
+    if is_like_a_code(answer) {
         return Err(Reason::UnknownCode { code: answer.into() });
     }
     Ok(format!("{{ name: {} }}", entry::quoted(answer)))
@@ -394,11 +395,6 @@ fn organisation(answer: &str) -> std::result::Result<String, Reason> {
 
 fn use_option(option: AnswerOption) -> Operation {
     Operation::UseOption { option: option.name().into() }
-}
-
-/// Returns the current day. Only new entries use it: a build never reads the clock.
-fn today() -> String {
-    jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date().to_string()
 }
 
 /// Asks one question in the terminal. Returns `None` for an optional question without an answer.

@@ -8,11 +8,12 @@ use filiera::catalogue::site::Site;
 use filiera::failure::{Failure, Operation, Reason, Result};
 use filiera::finding::Report;
 use filiera::lang::Lang;
-use filiera::message::MessageLang;
+use filiera::message::{MessageLang, visible};
 use filiera::options::BuildOptions;
 use filiera::render::theme::Theme;
-use filiera::search::{self, Document, Hit, Reference};
+use filiera::search::{self, Document, Hit, Query, Reference};
 use filiera::status::OtherStatus;
+use filiera::urls::Segments;
 use filiera::{catalogue, timings::Timings};
 use serde::Serialize;
 
@@ -71,7 +72,14 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let labels = |facet: Facet, value: &str| theme.label(catalogue.site.lang, facet, value);
     let documents = search::documents(&catalogue, &labels);
     let reference = Reference::new(&documents, &catalogue.synonyms, catalogue.site.lang, &labels)?;
-    let hits = reference.search(&arguments.query.join(" "), arguments.limit)?;
+    let query = arguments.query.join(" ");
+    let segments = Segments::of(catalogue.site.lang);
+    for field in Query::unknown_fields(&query, segments) {
+        let fields = Facet::ALL.iter().map(|facet| segments.facet(*facet)).collect();
+        let status = OtherStatus::UnknownField { field: field.into(), fields };
+        print_status(status, arguments.message_lang());
+    }
+    let hits = reference.search(&query, arguments.limit)?;
     for hit in &hits {
         print(&shown(hit, arguments.format))?;
     }
@@ -114,6 +122,7 @@ fn shown(hit: &Hit, format: Format) -> String {
     match format {
         Format::Text => {
             let Document { url, title, summary, .. } = hit.document;
+            let (title, summary) = (visible(title), visible(summary));
             format!("{:6.2}  {title}  /{url}\n        {summary}\n", hit.score)
         }
         Format::Json => {

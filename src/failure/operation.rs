@@ -123,6 +123,12 @@ crate::phrases! {
             "`{$answer}` is not one of {$choices}",
         MissingText { path: Words, key: Code } => "missing-text": "{$path} lacks the text `{$key}`",
         UnknownText { key: Code, lang: Code } => "unknown-text": "there is no text `{$key}` in `{$lang}`",
+        UnusedText { key: Code } => "unused-text": "nothing uses the text `{$key}`",
+        ClosestText { key: Code, nearest: Code } => "closest-text":
+            "nothing uses the text `{$key}`; the closest one is `{$nearest}`",
+        UnusedThemeFile => "unused-theme-file": "the theme has no file of this name, and nothing uses it",
+        ClosestThemeFile { nearest: Words } => "closest-theme-file":
+            "the theme has no file of this name, and nothing uses it; the closest one is {$nearest}",
         Inner { failure: Text } => "inner": "{$failure}",
     }
     /// Answers that a new file cannot do without.

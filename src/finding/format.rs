@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{Finding, Report, Severity};
+use crate::invisible::{invisible, stand_in};
 use crate::message::{MessageLang, Phrase, is_disruptive, visible};
 use crate::source::Span;
 
@@ -99,21 +100,35 @@ fn pretty(finding: &Finding, lang: MessageLang, folder: &str, colour: bool) -> S
 /// Number of bytes of a long line shown before and after the start of a finding.
 const AROUND: usize = 400;
 
-/// Returns the first line of a span, cut around the span where it is very long, and the position of
-/// the span in it.
+/// Returns the first line of a span, cut around the span where it is very long, with invisible
+/// characters shown by code point, and the position of the span in it.
 fn excerpt(span: &Span) -> (String, Range<usize>) {
     let text = &span.source().text;
     let marked = span.range();
     let line = span.source().line_around(marked.start);
     let start = text.ceil_char_boundary(line.start.max(marked.start.saturating_sub(AROUND)));
     let end = text.floor_char_boundary(line.end.min(marked.start + AROUND));
-    let shown = text[start..end].trim_end_matches('\r');
-    // The renderer replaces all other control characters. These keep their length, so that the mark
-    // fits.
-    let shown = shown.replace(|character| matches!(character, '\u{80}'..='\u{9f}'), "·");
-    let mark_end = marked.end.min(end) - start;
-    let mark = (marked.start - start).min(shown.len())..mark_end.min(shown.len());
-    (shown, mark)
+    let end = start + text[start..end].trim_end_matches('\r').len();
+    let before = shown(&text[start..marked.start.clamp(start, end)]);
+    let inside = shown(&text[marked.start.clamp(start, end)..marked.end.clamp(start, end)]);
+    let after = shown(&text[marked.end.clamp(start, end)..end]);
+    let mark = before.len()..before.len() + inside.len();
+    (before + &inside + &after, mark)
+}
+
+/// Returns a part of a source line without invisible characters. The renderer replaces C0 controls
+/// itself.
+fn shown(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut hidden = invisible(text).peekable();
+    for (at, character) in text.char_indices() {
+        let is_hidden = hidden.next_if(|found| found.at == at).is_some();
+        match is_hidden || is_disruptive(character) {
+            true if !character.is_ascii_control() => shown.push_str(&stand_in(character)),
+            _ => shown.push(character),
+        }
+    }
+    shown
 }
 
 fn short(finding: &Finding, lang: MessageLang, folder: &str) -> String {
@@ -159,13 +174,17 @@ fn json(finding: &Finding, lang: MessageLang) -> String {
     escaped(&line) + "\n"
 }
 
-/// Escapes the characters that JSON allows in strings and terminals execute.
+/// Escapes the characters that JSON allows in strings and terminals execute or do not show.
 fn escaped(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
-    for character in json.chars() {
-        match is_disruptive(character) {
-            // All of these characters have at most four hexadecimal digits.
-            true => escaped += &format!("\\u{:04x}", u32::from(character)),
+    let mut hidden = invisible(json).peekable();
+    for (at, character) in json.char_indices() {
+        let is_hidden = hidden.next_if(|found| found.at == at).is_some();
+        match is_hidden || is_disruptive(character) {
+            true => {
+                let units = character.encode_utf16(&mut [0; 2]).to_vec();
+                escaped.extend(units.iter().map(|unit| format!("\\u{unit:04x}")));
+            }
             false => escaped.push(character),
         }
     }
@@ -283,6 +302,32 @@ errore[not-a-date]: `ieri` non è una data
 
 ";
         assert_eq!(report(&one, Format::Pretty, MessageLang::Italian, "", false), expected);
+    }
+
+    #[test]
+    fn invisible_characters_are_shown_in_every_format() {
+        let source = Source::new("a.md", "\u{a0} date: \u{202e}ieri\u{200b}\n");
+        let start = source.text.find('\u{202e}').expect("it is there");
+        let place = Span::new(&source, start..source.text.trim_end().len());
+        let (expected, help) = (DateForm::Day, NotADateHelp::Day);
+        let mut one = Report::default();
+        one.push(NotADate { value: place.text().into(), expected, help }.at(&place));
+        let shown = |format| report(&one, format, MessageLang::English, "", false);
+        let pretty = "\
+error[not-a-date]: `<U+202E>ieri<U+200B>` is not a date
+ --> a.md:1:9
+  |
+1 | <U+00A0> date: <U+202E>ieri<U+200B>
+  |                ^^^^^^^^^^^^^^^^^^^^
+";
+        assert!(shown(Format::Pretty).starts_with(pretty), "{}", shown(Format::Pretty));
+        let message = "`<U+202E>ieri<U+200B>` is not a date";
+        for format in [Format::Short, Format::Json, Format::Github] {
+            let shown = shown(format);
+            assert!(shown.contains(message), "{shown}");
+            assert!(!shown.contains(['\u{202e}', '\u{200b}', '\u{a0}']), "{shown}");
+        }
+        assert!(shown(Format::Json).contains(r#""value":"\u202eieri\u200b""#));
     }
 
     #[test]

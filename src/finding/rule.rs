@@ -131,9 +131,16 @@ macro_rules! rules {
                             attribute: "",
                             english: $message,
                             arguments: &[$($(stringify!($argument)),*)?],
+                            choices: &[$($(
+                                <$Type as $crate::message::IntoArgument>::CHOICES
+                            ),*)?],
                         },
-                        why: $crate::rules!(@template $code, "why", [$($($argument)*)?] $($why)?),
-                        help: $crate::rules!(@template $code, "help", [$($($argument)*)?] $($help)?),
+                        why: $crate::rules!(
+                            @template $code, "why", [$($($argument: $Type,)*)?] $($why)?
+                        ),
+                        help: $crate::rules!(
+                            @template $code, "help", [$($($argument: $Type,)*)?] $($help)?
+                        ),
                         helps: $crate::rules!(@helps $($Help)?),
                     };
 
@@ -153,13 +160,14 @@ macro_rules! rules {
         pub const RULES: &[&$crate::finding::rule::Rule] =
             &[$(<$Name as $crate::finding::rule::Violation>::RULE),+];
     };
-    (@template $code:literal, $attribute:literal, [$($argument:ident)*]) => { None };
-    (@template $code:literal, $attribute:literal, [$($argument:ident)*] $english:literal) => {
+    (@template $code:literal, $attribute:literal, [$($argument:ident: $Type:ty,)*]) => { None };
+    (@template $code:literal, $attribute:literal, [$($argument:ident: $Type:ty,)*] $english:literal) => {
         Some($crate::message::Template {
             id: $code,
             attribute: $attribute,
             english: $english,
             arguments: &[$(stringify!($argument)),*],
+            choices: &[$(<$Type as $crate::message::IntoArgument>::CHOICES),*],
         })
     };
     (@helps) => { &[] };

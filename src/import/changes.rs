@@ -168,6 +168,6 @@ mod tests {
             "{shown}"
         );
         let change = Change { key: "a\u{1b}[2J".into(), from: Some("b\u{202e}c".into()), to: None };
-        assert_eq!(english(&change), r"a\u{1b}[2J: removed: b\u{202e}c");
+        assert_eq!(english(&change), r"a\u{1b}[2J: removed: b<U+202E>c");
     }
 }

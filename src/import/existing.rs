@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 use crate::catalogue::Slug;
 use crate::failure::{Operation, OrFailure, Result};
 use crate::finding::Report;
-use crate::parse::publiccode;
+use crate::parse::publiccode::{self, Checks};
 use crate::source::{Source, decode};
 
 /// The solutions of a content folder before an import, and the slugs assigned during it.
@@ -115,7 +115,8 @@ fn solution_at(path: &Path) -> Result<Option<ExistingSolution>> {
     let Some(path) = files.into_iter().find(|file| file.is_file()) else { return Ok(None) };
     let (text, _) = decode(fs::read(&path).or_failure(|| Operation::read(&path))?);
     let source = Source::publiccode(path.to_string_lossy(), text);
-    let url = publiccode::read(&source, None, &mut Report::default()).and_then(|read| read.url);
+    let url = publiccode::read(&source, Checks::default(), &mut Report::default())
+        .and_then(|read| read.url);
     Ok(Some(ExistingSolution::Publiccode { path, identity: url.map(|url| identity(&url)) }))
 }
 

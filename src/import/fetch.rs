@@ -15,7 +15,7 @@ use crate::failure;
 use crate::finding::Report;
 use crate::network::scheduler::fetch_throttled;
 use crate::network::{Network, forge};
-use crate::parse::publiccode;
+use crate::parse::publiccode::{self, Checks};
 use crate::source::{Source, decode};
 
 /// Maximal size of a publiccode.yml in bytes; the largest known one has 60 KiB.
@@ -112,7 +112,7 @@ impl RemoteFile {
         let (text, foreign) = decode(bytes.clone());
         let source = Source::publiccode(shown, text);
         let mut report = Report::default();
-        let read = publiccode::read(&source, None, &mut report);
+        let read = publiccode::read(&source, Checks::default(), &mut report);
         let fetched_pictures =
             read.as_ref().map(|read| pictures::take(read, tree)).unwrap_or_default();
         Self { origin, bytes, source, foreign, read, report, fetched_pictures }

@@ -190,9 +190,9 @@ mod tests {
         let names: Vec<_> = (0..100).map(|number| format!("{number}.png")).collect();
         let text =
             format!("name: A\ndescription:\n  it:\n    screenshots: [{}]\n", names.join(", "));
-        let read =
-            publiccode::read(&Source::new("publiccode.yml", text), None, &mut Report::default())
-                .expect("it has a name");
+        let source = Source::new("publiccode.yml", text);
+        let read = publiccode::read(&source, Default::default(), &mut Report::default())
+            .expect("it has a name");
         let tree = Nothing(Cell::new(0));
         let fetched_pictures = take(&read, &tree);
         assert_eq!(

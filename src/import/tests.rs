@@ -171,7 +171,7 @@ fn files_that_are_too_large_are_not_read() {
         (0, "has more than 1 MiB".to_owned())
     );
     let mut report = Report::default();
-    check(&[file], from.path(), &mut report).expect("it is there");
+    check(&[file], from.path(), Default::default(), &mut report).expect("it is there");
     let codes: Vec<_> = report.findings().iter().map(|problem| problem.code()).collect();
     assert_eq!(codes, ["too-large"]);
 }
@@ -438,7 +438,7 @@ fn repositories_in_private_networks_are_not_cloned() {
 /// Checks a file and returns its findings except missing keys, as `severity code line`.
 fn checked(folder: &Path, file: &str) -> Vec<String> {
     let mut report = Report::default();
-    check(&[folder.join(file)], folder, &mut report).expect("it is there");
+    check(&[folder.join(file)], folder, Default::default(), &mut report).expect("it is there");
     let shown = |found: &Finding| {
         format!("{} {} {}", found.severity.name(), found.code(), found.span.line_and_column().0)
     };
@@ -462,7 +462,11 @@ fn files_of_a_catalogue_are_not_checked_alone() {
     let folder = folder(&[("usages/a.yml", own), ("site.yml", own), ("usages/b.yml", published)]);
     for file in ["usages/a.yml", "site.yml"] {
         let mut report = Report::default();
-        assert!(check(&[folder.path().join(file)], folder.path(), &mut report).is_err(), "{file}");
+        assert!(
+            check(&[folder.path().join(file)], folder.path(), Default::default(), &mut report)
+                .is_err(),
+            "{file}"
+        );
     }
     assert_eq!(checked(folder.path(), "usages/b.yml"), [""; 0]);
 }

@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
-use super::{Phrase, Text};
+use super::{Phrase, Template, Text};
+use crate::invisible::{invisible, stand_in};
 
 /// Arguments by name, in the order of their declaration.
 pub type Arguments = Vec<(&'static str, Argument)>;
@@ -62,6 +63,9 @@ impl Argument {
 
 /// A type that arguments of rules and phrases are declared with.
 pub trait IntoArgument {
+    /// The texts that the argument is chosen from, if it is one of a closed set.
+    const CHOICES: &'static [Template] = &[];
+
     fn into_argument(self) -> Argument;
 }
 
@@ -110,6 +114,10 @@ impl Lines {
 }
 
 impl Codes {
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub(super) fn shown(&self, extent: Extent) -> impl Iterator<Item = String> {
         self.0.iter().map(move |code| shown(code, LONGEST_CODE, extent))
     }
@@ -182,6 +190,8 @@ impl IntoArgument for Text {
 }
 
 impl<P: Phrase> IntoArgument for P {
+    const CHOICES: &'static [Template] = P::TEMPLATES;
+
     fn into_argument(self) -> Argument {
         Argument::Text(Box::new(self.into_text()))
     }
@@ -207,12 +217,17 @@ fn cut(text: Box<str>) -> Box<str> {
     }
 }
 
-/// Returns a text with its control characters spelled out: `\n`, `\u{1b}`.
+/// Returns a text with its control characters spelled out, and its other invisible characters by
+/// code point: `\n`, `\u{1b}`, `<U+00A0>`.
 pub fn visible(text: &str) -> String {
     let mut visible = String::with_capacity(text.len());
-    for character in text.chars() {
-        if is_disruptive(character) {
+    let mut hidden = invisible(text).peekable();
+    for (at, character) in text.char_indices() {
+        let is_hidden = hidden.next_if(|found| found.at == at).is_some();
+        if character.is_control() {
             visible.extend(character.escape_default());
+        } else if is_hidden || is_disruptive(character) {
+            visible.push_str(&stand_in(character));
         } else {
             visible.push(character);
         }
@@ -222,7 +237,9 @@ pub fn visible(text: &str) -> String {
 
 /// Returns true for a character that a terminal executes, or that reorders the text after it.
 pub fn is_disruptive(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    character.is_control()
+        || matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}')
+        || matches!(character, '\u{2066}'..='\u{206f}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -237,7 +254,8 @@ mod tests {
         case("città", "città");
         case("a\n::error::b\u{1b}[2J", "a\\n::error::b\\u{1b}[2J");
         case(&"è".repeat(300), &format!("{}…", "è".repeat(80)));
-        case("a\u{202e}b", "a\\u{202e}b");
+        case("a\u{202e}b", "a<U+202E>b");
+        case("l\u{a0}ente 👩\u{200d}💻", "l<U+00A0>ente 👩\u{200d}💻");
         let long = "è".repeat(300);
         assert_eq!(Code::from(&long).shown(Extent::Whole), long);
     }

@@ -44,6 +44,7 @@ macro_rules! phrases {
                         attribute: $key,
                         english: $english,
                         arguments: &[$($(stringify!($argument)),+)?],
+                        choices: &[$($(<$Type as $crate::message::IntoArgument>::CHOICES),+)?],
                     },)+
                 ];
 
@@ -57,6 +58,9 @@ macro_rules! phrases {
                                         attribute: $key,
                                         english: $english,
                                         arguments: &[$($(stringify!($argument)),+)?],
+                                        choices: &[$($(
+                                            <$Type as $crate::message::IntoArgument>::CHOICES
+                                        ),+)?],
                                     };
                                 TEMPLATE
                             },

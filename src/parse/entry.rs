@@ -12,12 +12,13 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::characters;
 use super::field::unknown_value;
 use super::markdown::Survey;
 use super::publiccode;
 use super::record::{Findings, Record, schema_of};
 use super::schema::{FieldType, Schema};
-use super::{EntryFiles, UnresolvedEntry, UnresolvedText, file_in_folder, front_matter};
+use super::{EntryFiles, Settings, UnresolvedEntry, UnresolvedText, file_in_folder, front_matter};
 use crate::catalogue::edition::Foreign;
 use crate::catalogue::mention::{OrganisationMention, UnresolvedProse};
 use crate::catalogue::parts::{ContactPoint, KitDocument, Relation};
@@ -32,19 +33,19 @@ pub(super) use parts::{contacts, references, url};
 pub(super) use translation::schema as translation_schema;
 
 /// Reads one entry from its files; returns `None` if it has no title or its front matter cannot be
-/// parsed. `languages` are those of the site, the first one first.
+/// parsed.
 pub(super) fn entry(
     kind: Kind,
     slug: Slug,
     files: &EntryFiles,
-    languages: &[Lang],
+    settings: Settings,
     report: &mut Report,
 ) -> Option<UnresolvedEntry> {
-    let mut entry = own_entry(kind, slug, files, languages[0], report);
-    let translated = files
-        .translations
-        .iter()
-        .filter_map(|(lang, source)| Some((lang, translation::read(source, report)?)));
+    let languages = settings.languages;
+    let mut entry = own_entry(kind, slug, files, settings, report);
+    let translated = files.translations.iter().filter_map(|(lang, source)| {
+        Some((lang, translation::read(source, settings.dates, report)?))
+    });
     let translations: Vec<_> = translated.collect();
     if let Some(entry) = &mut entry {
         entry.translations = translation::from_publiccode(entry, &languages[1..]);
@@ -64,23 +65,25 @@ pub(super) fn schema(kind: Kind) -> Schema {
     })
 }
 
-/// Parses an entry without its translations. `lang` is the site's first language.
+/// Parses an entry without its translations.
 fn own_entry(
     kind: Kind,
     slug: Slug,
     files: &EntryFiles,
-    lang: Lang,
+    settings: Settings,
     report: &mut Report,
 ) -> Option<UnresolvedEntry> {
-    let published = files
-        .publiccode
-        .as_ref()
-        .and_then(|source| publiccode::read(source, files.ipa_codes.as_deref(), report));
+    let lang = settings.languages[0];
+    let checks =
+        publiccode::Checks { dates: settings.dates, ipa_codes: files.ipa_codes.as_deref() };
+    let published =
+        files.publiccode.as_ref().and_then(|source| publiccode::read(source, checks, report));
     let Some(source) = &files.markdown else {
         return lone_publiccode(slug, published?, files, lang);
     };
     let document = front_matter::split(source).map_err(|problem| report.push(problem)).ok()?;
-    let findings = Findings::default();
+    let findings = Findings::new(settings.dates);
+    let body = document.text.clone();
     let entry = Record::open(&document.head, &findings).and_then(|mut record| {
         let common = Common::read(&mut record, files.publiccode.is_some());
         let (details, fallback) = details(kind, &mut record, published, files, lang);
@@ -95,7 +98,8 @@ fn own_entry(
             details,
         ))
     });
-    report.append(findings.into_inner());
+    characters::report_addresses(&body, &mut findings.borrow_mut());
+    report.append(findings.of_file(source));
     entry
 }
 
@@ -202,15 +206,15 @@ struct Common {
 impl Common {
     fn read(record: &mut Record, has_owners_file: bool) -> Self {
         // A publiccode.yml must have a name itself, and a missing one is reported there.
-        let title = if has_owners_file { record.text("title") } else { record.required("title") };
+        let title = if has_owners_file { record.name("title") } else { record.required("title") };
         let mut kit_files = Vec::new();
         Self {
             title: title.map(|title| title.value),
             summary: record.text("summary"),
-            date: record.date("date").map(|date| date.value),
-            updated: record.date("updated").map(|date| date.value),
+            date: record.past_date("date").map(|date| date.value),
+            updated: record.past_date("updated").map(|date| date.value),
             organisation: organisation(record, "organisation"),
-            territory: record.text("territory"),
+            territory: record.code("territory"),
             topics: known(
                 record,
                 "themes",
@@ -225,14 +229,14 @@ impl Common {
                 vocabulary::OBJECTIVES,
                 vocabulary::objective,
             ),
-            tags: record.strings("tags"),
+            tags: record.names("tags"),
             programme: record.mention("programme"),
             related: parts::relations(record),
             contacts: contacts(record),
             kit: parts::kit(record, &mut kit_files),
             kit_files,
             sources: references(record),
-            aliases: record.texts("aliases"),
+            aliases: record.codes("aliases"),
             draft: record.boolean("draft").unwrap_or(false),
         }
     }
@@ -321,7 +325,7 @@ fn known<T>(
     find: fn(&str) -> Option<T>,
 ) -> Vec<T> {
     record.record_key(key, || FieldType::List(Box::new(FieldType::Choice(names))));
-    let written = record.texts(key);
+    let written = record.codes(key);
     let found = |name: Spanned<String>| {
         let value = find(&name);
         if value.is_none() {

@@ -5,30 +5,57 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::characters::{self, TextUse};
 use super::record::{Findings, Record, report_wrong_type};
 use super::schema::{FieldType, Schema, SchemaRecorder};
+use crate::catalogue::Kind;
 use crate::catalogue::mention::UnresolvedProse;
 use crate::closed_list::Choice;
+use crate::date_limit::{first_day, is_beyond_plans, is_loose_placeholder, is_placeholder};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
 use crate::rules::fields::{
-    DateForm, ListedValue, NotABoolean, NotADate, NotANumber, NotANumberHelp, NotAnAddress,
-    NumberForm, UnknownValue, UnknownValueHelp, ValueType, WrongTypeHelp,
+    DateForm, DateLimitName, FutureDate, FutureDateHelp, ListedValue, NotABoolean, NotADate,
+    NotANumber, NotANumberHelp, NotAnAddress, NumberForm, PlaceholderDate, UnknownValue,
+    UnknownValueHelp, ValueType, WrongTypeHelp,
 };
-use crate::source::{Source, Spanned};
+use crate::rules::publiccode::NotAnEmail;
+use crate::source::{Source, Span, Spanned};
 use crate::web_url::is_web_url;
 use crate::yaml::{self, Data, Node};
 
 impl<'n> Record<'n> {
+    /// Returns a text of sentences.
     pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        self.read(key, TextUse::Prose)
+    }
+
+    /// Returns a title or a name. Invisible characters in it are reported, and removed unless they
+    /// are spaces.
+    pub fn name(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        self.read(key, TextUse::Name)
+    }
+
+    /// Returns a text that has a form, such as a code or an address. Invisible characters in it are
+    /// reported and removed.
+    pub fn code(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        self.read(key, TextUse::Code)
+    }
+
+    fn read(&mut self, key: &'static str, text_use: TextUse) -> Option<Spanned<String>> {
         self.record_key(key, || FieldType::Text);
         let node = self.value(key)?;
-        text(node, self.findings)
+        used_text(node, text_use, key, self.findings)
     }
 
     /// Returns the text of a key without its place.
     pub fn string(&mut self, key: &'static str) -> Option<String> {
         self.text(key).map(|text| text.value)
+    }
+
+    /// Returns a title or a name without its place.
+    pub fn name_string(&mut self, key: &'static str) -> Option<String> {
+        self.name(key).map(|name| name.value)
     }
 
     /// Returns Markdown of a paragraph or more.
@@ -40,22 +67,28 @@ impl<'n> Record<'n> {
     /// Returns the text of a mention of another entry, without checking that the entry exists.
     pub fn mention(&mut self, key: &'static str) -> Option<Spanned<String>> {
         self.record_key(key, || FieldType::Mention);
-        self.text(key)
+        self.code(key)
     }
 
     pub fn mentions(&mut self, key: &'static str) -> Vec<Spanned<String>> {
         self.record_key(key, || list_of(FieldType::Mention));
-        self.texts(key)
+        self.codes(key)
     }
 
-    pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
+    /// Returns a list of texts that have a form, such as the values of a closed list.
+    pub fn codes(&mut self, key: &'static str) -> Vec<Spanned<String>> {
+        self.texts(key, TextUse::Code)
+    }
+
+    /// Returns a list of names.
+    pub fn names(&mut self, key: &'static str) -> Vec<String> {
+        self.texts(key, TextUse::Name).into_iter().map(|text| text.value).collect()
+    }
+
+    fn texts(&mut self, key: &'static str, text_use: TextUse) -> Vec<Spanned<String>> {
         self.record_key(key, || list_of(FieldType::Text));
         let nodes = self.list(key);
-        nodes.iter().filter_map(|node| text(node, self.findings)).collect()
-    }
-
-    pub fn strings(&mut self, key: &'static str) -> Vec<String> {
-        self.texts(key).into_iter().map(|text| text.value).collect()
+        nodes.iter().filter_map(|node| used_text(node, text_use, key, self.findings)).collect()
     }
 
     /// Returns the items of a list, none if the key is missing. Any other value is reported and
@@ -71,11 +104,25 @@ impl<'n> Record<'n> {
         }
     }
 
+    /// Returns the day of something that has happened. A later one than the limit, and one that
+    /// stands for no date, are reported and left out.
+    pub fn past_date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
+        let date = self.date(key)?;
+        self.happened(*date, &date.span).then_some(date)
+    }
+
+    /// Returns a day in ISO form. One that stands for no date is reported and left out.
     pub fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
         self.record_key(key, || FieldType::Date);
-        let text = self.text(key)?;
+        let text = self.code(key)?;
         match text.parse::<Date>() {
-            Ok(date) if text.len() == "2026-01-31".len() => Some(Spanned::new(date, text.span)),
+            Ok(date) if text.len() == "2026-01-31".len() => {
+                let is_real = !is_placeholder(date);
+                if !is_real {
+                    self.report(PlaceholderDate { date: date.into() }.at(&text.span));
+                }
+                is_real.then(|| Spanned::new(date, text.span))
+            }
             _ => {
                 self.report(NotADate::new(text.value, DateForm::Day).at(&text.span));
                 None
@@ -83,14 +130,33 @@ impl<'n> Record<'n> {
         }
     }
 
+    /// Returns true for a text that is no loose date, or one that has happened; reports all others.
+    pub fn may_be_past(&self, text: &Spanned<String>) -> bool {
+        let Some(day) = first_day(text) else { return true };
+        let is_placeholder = is_loose_placeholder(text);
+        if is_placeholder {
+            self.report(PlaceholderDate { date: (&text.value).into() }.at(&text.span));
+        }
+        !is_placeholder && self.happened(day, &text.span)
+    }
+
+    /// Returns true for a day that is not later than the limit, else reports it.
+    fn happened(&self, day: Date, span: &Span) -> bool {
+        let problem = future_date(day, span.text(), self.findings);
+        let has_happened = problem.is_none();
+        problem.into_iter().for_each(|violation| self.report(violation.at(span)));
+        has_happened
+    }
+
+    /// Returns a boolean as YAML defines it: `true`, `True`, `TRUE` and so on.
     pub fn boolean(&mut self, key: &'static str) -> Option<bool> {
         self.record_key(key, || FieldType::Boolean);
-        let text = self.text(key)?;
+        let text = self.code(key)?;
         match text.as_str() {
-            "true" => Some(true),
-            "false" => Some(false),
+            "true" | "True" | "TRUE" => Some(true),
+            "false" | "False" | "FALSE" => Some(false),
             other => {
-                self.report(NotABoolean { value: other.into() }.at(&text.span));
+                self.report(NotABoolean::new(other).at(&text.span));
                 None
             }
         }
@@ -99,14 +165,14 @@ impl<'n> Record<'n> {
     /// Returns a value of a closed list; an unknown one is reported.
     pub fn choice<T: Choice>(&mut self, key: &'static str) -> Option<T> {
         self.record_key(key, || FieldType::Choice(T::NAMES));
-        let text = self.text(key)?;
+        let text = self.code(key)?;
         self.chosen(key, text)
     }
 
     /// Returns values of a closed list; unknown ones are reported and left out.
     pub fn choices<T: Choice>(&mut self, key: &'static str) -> Vec<T> {
         self.record_key(key, || list_of(FieldType::Choice(T::NAMES)));
-        self.texts(key).into_iter().filter_map(|text| self.chosen(key, text)).collect()
+        self.codes(key).into_iter().filter_map(|text| self.chosen(key, text)).collect()
     }
 
     fn chosen<T: Choice>(&self, key: &'static str, text: Spanned<String>) -> Option<T> {
@@ -121,7 +187,7 @@ impl<'n> Record<'n> {
     /// Returns a non-negative whole number that fits into `T`.
     pub fn number<T: TryFrom<u64>>(&mut self, key: &'static str) -> Option<T> {
         self.record_key(key, || FieldType::Number);
-        let text = self.text(key)?;
+        let text = text(self.value(key)?, self.findings)?;
         let number = whole_number(&text);
         if number.is_none() {
             self.report(not_a_number::<T>(&text).at(&text.span));
@@ -129,15 +195,37 @@ impl<'n> Record<'n> {
         number
     }
 
-    /// Returns a day, month or year in ISO form as text.
+    /// Returns the day, month or year of something that has happened, in ISO form as text. A later
+    /// one than the limit is reported and left out.
+    pub fn past_loose_date(&mut self, key: &'static str) -> Option<String> {
+        let (text, day) = self.loose(key)?;
+        self.happened(day, &text.span).then_some(text.value)
+    }
+
+    /// Returns a day, month or year in ISO form as text. One that stands for no date, or that no
+    /// plan reaches, is reported and left out.
     pub fn loose_date(&mut self, key: &'static str) -> Option<String> {
-        self.record_key(key, || FieldType::LooseDate);
-        let text = self.text(key)?;
-        if is_loose_date(&text) {
-            return Some(text.value);
+        let (text, day) = self.loose(key)?;
+        if is_beyond_plans(day) {
+            self.report(PlaceholderDate { date: (&text.value).into() }.at(&text.span));
+            return None;
         }
-        self.report(NotADate::new(text.value, DateForm::Loose).at(&text.span));
-        None
+        Some(text.value)
+    }
+
+    /// Returns a loose date with its first day.
+    fn loose(&mut self, key: &'static str) -> Option<(Spanned<String>, Date)> {
+        self.record_key(key, || FieldType::LooseDate);
+        let text = self.code(key)?;
+        let Some(day) = first_day(&text) else {
+            self.report(NotADate::new(text.value, DateForm::Loose).at(&text.span));
+            return None;
+        };
+        if is_loose_placeholder(&text) {
+            self.report(PlaceholderDate { date: (&text.value).into() }.at(&text.span));
+            return None;
+        }
+        Some((text, day))
     }
 
     /// Returns the http(s) URL of a key, and reports the key if it is missing.
@@ -153,7 +241,7 @@ impl<'n> Record<'n> {
     /// Returns an http(s) URL; any other text is reported.
     pub fn url(&mut self, key: &'static str) -> Option<Spanned<String>> {
         self.record_key(key, || FieldType::Url);
-        let text = self.text(key)?;
+        let text = self.code(key)?;
         if is_web_url(&text) {
             return Some(text);
         }
@@ -205,7 +293,7 @@ impl<'n> Record<'n> {
             return None;
         }
         let findings = self.findings;
-        one_of(self.value(key)?, findings, &single, &group)
+        one_of(key, self.value(key)?, findings, &single, &group)
     }
 
     /// Reads the items of a list, each of which is a single value or a group of keys.
@@ -221,7 +309,8 @@ impl<'n> Record<'n> {
             return Vec::new();
         }
         let findings = self.findings;
-        self.list(key).iter().filter_map(|node| one_of(node, findings, &single, &group)).collect()
+        let one = |node| one_of(key, node, findings, &single, &group);
+        self.list(key).iter().filter_map(one).collect()
     }
 
     /// Returns the keys that `read` asks for.
@@ -231,14 +320,54 @@ impl<'n> Record<'n> {
         recorder.schema()
     }
 
-    /// Returns the text of a key, and reports the key if it is missing or empty.
+    /// Returns a name, and reports the key if it is missing or empty.
     pub fn required(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        let text = self.text(key);
+        self.required_text(key, TextUse::Name)
+    }
+
+    /// Returns a text for some use, and reports the key if it is missing or empty.
+    pub fn required_text(
+        &mut self,
+        key: &'static str,
+        text_use: TextUse,
+    ) -> Option<Spanned<String>> {
+        let text = self.read(key, text_use);
         if text.is_none() {
             self.report_missing(key);
         }
         text
     }
+
+    /// Returns an e-mail address, without `mailto:`; any other text is reported.
+    pub fn email(&mut self, key: &'static str) -> Option<String> {
+        let text = self.code(key)?;
+        let address = email_address(&text).map(str::to_owned);
+        if address.is_none() {
+            self.report(NotAnEmail { value: text.value.into() }.at(&text.span));
+        }
+        address
+    }
+}
+
+/// Returns the violation by a day of something that has happened, if it is later than the limit.
+/// `written` is the date as its author wrote it.
+pub fn future_date(day: Date, written: &str, findings: &Findings) -> Option<FutureDate> {
+    let limit = findings.dates().exceeded_by(day)?;
+    let help = match limit {
+        DateLimitName::AsOf { .. } => FutureDateHelp::CorrectOrMove,
+        DateLimitName::Today { .. } | DateLimitName::Years => FutureDateHelp::Correct,
+    };
+    Some(FutureDate { date: written.into(), limit, help })
+}
+
+/// Returns the address in a text that is one e-mail address, with or without `mailto:`.
+pub fn email_address(text: &str) -> Option<&str> {
+    let address = text.strip_prefix("mailto:").unwrap_or(text);
+    let (user, host) = address.split_once('@')?;
+    let is_named = host.contains('.') && host.split('.').all(|part| !part.is_empty());
+    let is_foreign = |c: char| c.is_whitespace() || c.is_control() || "<>()[]\",;:?@".contains(c);
+    (is_named && !user.is_empty() && !user.contains(is_foreign) && !host.contains(is_foreign))
+        .then_some(address)
 }
 
 fn list_of(form: FieldType) -> FieldType {
@@ -246,6 +375,7 @@ fn list_of(form: FieldType) -> FieldType {
 }
 
 fn one_of<'n, T>(
+    key: &str,
     node: &'n Node,
     findings: &'n Findings,
     single: impl Fn(Spanned<String>) -> T,
@@ -253,13 +383,25 @@ fn one_of<'n, T>(
 ) -> Option<T> {
     match &node.data {
         Data::Mapping(_) => group(Record::open(node, findings)?),
-        _ => text(node, findings).map(single),
+        _ => used_text(node, TextUse::Code, key, findings).map(single),
     }
 }
 
 /// Parses a whole file as YAML; syntax errors are added to `report`.
 pub fn whole_file(source: &Arc<Source>, report: &mut Report) -> Option<Node> {
     yaml::parse(source, 0..source.text.len()).map_err(|problem| report.push(problem)).ok()
+}
+
+/// Returns the text of a single value as its use requires it.
+pub fn used_text(
+    node: &Node,
+    text_use: TextUse,
+    key: &str,
+    findings: &Findings,
+) -> Option<Spanned<String>> {
+    let text = text(node, findings)?;
+    let text = characters::checked(text, text_use, key, node, &mut findings.borrow_mut());
+    Some(text).filter(|text| !text.is_empty())
 }
 
 /// Returns the trimmed text of a single value; `None` if it is missing or blank. A list or group is
@@ -282,21 +424,33 @@ pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
 const MOST_LISTED: usize = 12;
 
 /// Returns the finding for a text that is not in a closed list. Its help names the closest value,
-/// else all or the first of the list.
+/// and all values or the command that lists them.
 pub fn unknown_value(
     text: &Spanned<String>,
     expected: ListedValue,
     names: &[&'static str],
     findings: &Findings,
 ) -> Finding {
-    let help = match findings.borrow().closest::<UnknownValue>(text, names.iter().copied()) {
-        Some(nearest) => UnknownValueHelp::Closest { nearest: nearest.into() },
-        None if names.len() <= MOST_LISTED => {
-            UnknownValueHelp::All { values: names.iter().collect() }
+    let nearest = findings.borrow().closest::<UnknownValue>(text, names.iter().copied());
+    let count = names.len();
+    let command = || schema_command(text.span.path()).into();
+    let help = match nearest {
+        Some(nearest) if count <= MOST_LISTED => {
+            UnknownValueHelp::Closest { nearest: nearest.into() }
         }
-        None => UnknownValueHelp::First { count: names.len(), first: names[0].into() },
+        Some(nearest) => {
+            UnknownValueHelp::ClosestOf { nearest: nearest.into(), count, command: command() }
+        }
+        None if count <= MOST_LISTED => UnknownValueHelp::All { values: names.iter().collect() },
+        None => UnknownValueHelp::Listed { count, command: command() },
     };
     UnknownValue { value: (&text.value).into(), expected, help }.at(&text.span)
+}
+
+/// Returns the command that prints the keys and values of a file.
+fn schema_command(path: &str) -> String {
+    let kind = path.split_once('/').and_then(|(folder, _)| Kind::from_folder(folder));
+    format!("filiera schema {}", kind.map_or("site", Kind::name))
 }
 
 fn whole_number<T: TryFrom<u64>>(digits: &str) -> Option<T> {
@@ -333,12 +487,7 @@ fn without_thousands_separators(text: &str) -> Option<String> {
 
 /// Returns whether a text is a day, month or year in ISO form.
 pub fn is_loose_date(text: &str) -> bool {
-    let whole = match text.len() {
-        4 => format!("{text}-01-01"),
-        7 => format!("{text}-01"),
-        _ => text.to_owned(),
-    };
-    whole.len() == "2026-01-31".len() && whole.parse::<Date>().is_ok()
+    first_day(text).is_some()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::finding::Finding;
 use crate::finding::rule::Violation;
 use crate::rules::entries::{NoFrontMatter, OpenFrontMatter};
 use crate::source::{Source, Span};
-use crate::yaml::{self, Node};
+use crate::yaml::{self, Node, misread};
 
 /// A Markdown file: parsed front matter and body.
 #[derive(Debug)]
@@ -21,6 +21,9 @@ pub struct MarkdownFile {
 /// is not YAML.
 pub fn split(source: &Arc<Source>) -> Result<MarkdownFile, Finding> {
     let Some((head, text)) = parts(&source.text) else {
+        if let Some(finding) = misread::in_hyphens(source) {
+            return Err(finding);
+        }
         let start = Span::new(source, 0..source.text.lines().next().unwrap_or_default().len());
         let problem = match source.text.trim_start_matches('\u{feff}').starts_with("---") {
             true => OpenFrontMatter {}.at(&start),

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use super::entry::{contacts, references, url};
 use super::record::{Findings, Record, schema_of};
 use super::schema::Schema;
-use super::{UnresolvedText, front_matter};
+use super::{UnresolvedText, characters, front_matter};
 use crate::catalogue::Reference;
 use crate::catalogue::parts::ContactPoint;
+use crate::date_limit::DateLimit;
 use crate::finding::Report;
 use crate::source::{Source, Span, Spanned};
 
@@ -27,26 +28,32 @@ pub struct UnresolvedProfile {
 }
 
 /// Reads one profile and reports its errors. `name` is the file name without extension.
-pub fn profile(source: &Arc<Source>, name: &str, report: &mut Report) -> Option<UnresolvedProfile> {
+pub fn profile(
+    source: &Arc<Source>,
+    name: &str,
+    dates: DateLimit,
+    report: &mut Report,
+) -> Option<UnresolvedProfile> {
     let document = front_matter::split(source).map_err(|problem| report.push(problem)).ok()?;
-    let findings = Findings::default();
+    let findings = Findings::new(dates);
     let file_name = Spanned::new(name.to_owned(), Span::start_of(source));
     let profile = Record::open(&document.head, &findings).map(|mut record| {
         let profile = head(&mut record, file_name, &document.text);
         record.finish();
         profile
     });
-    report.append(findings.into_inner());
+    characters::report_addresses(&document.text, &mut findings.borrow_mut());
+    report.append(findings.of_file(source));
     profile
 }
 
 fn head(record: &mut Record, file_name: Spanned<String>, text: &Span) -> UnresolvedProfile {
     UnresolvedProfile {
         file_name,
-        name: record.string("name"),
-        category: record.string("category"),
+        name: record.name_string("name"),
+        category: record.name_string("category"),
         website: url(record, "website"),
-        territory: record.text("territory"),
+        territory: record.code("territory"),
         contacts: contacts(record),
         sources: references(record),
         text: UnresolvedText::of(text.clone()),

@@ -26,6 +26,7 @@ use crate::catalogue::vocabulary::{
     CATEGORIES, DevelopmentStatus, PLATFORMS, SCOPES, SoftwareType,
 };
 use crate::closed_list::Choice;
+use crate::date_limit::DateLimit;
 use crate::finding::rule::{Level, Violation};
 use crate::finding::{Report, Severity};
 use crate::rules::fields::ListedValue;
@@ -57,19 +58,23 @@ struct Terms<'n> {
 /// The IPA codes of all Italian organisations, in lower case.
 pub type IpaCodes = HashSet<String>;
 
-/// Parses a publiccode.yml and reports its errors. IPA codes are looked up in `ipa_codes`; without
-/// it only those of municipalities, provinces and regions can be. Returns `None` only if the file is
-/// not a YAML group of keys, is too large or has no `name`.
-pub fn read(
-    source: &Arc<Source>,
-    ipa_codes: Option<&IpaCodes>,
-    report: &mut Report,
-) -> Option<Publiccode> {
-    let findings = Findings::default();
+/// What the values of a file are checked against.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Checks<'c> {
+    /// Limit of dates of events.
+    pub dates: DateLimit,
+    /// Without it only the codes of municipalities, provinces and regions can be looked up.
+    pub ipa_codes: Option<&'c IpaCodes>,
+}
+
+/// Parses a publiccode.yml and reports its errors. Returns `None` only if the file is not a YAML
+/// group of keys, is too large or has no `name`.
+pub fn read(source: &Arc<Source>, checks: Checks, report: &mut Report) -> Option<Publiccode> {
+    let findings = Findings::new(checks.dates);
     let root = syntax::tree(source, &findings);
-    let terms = Terms { completeness: Completeness::Whole, ipa_codes };
+    let terms = Terms { completeness: Completeness::Whole, ipa_codes: checks.ipa_codes };
     let publiccode = root.as_ref().map(|root| keys_of(root, &findings, terms));
-    let mut found = findings.into_inner();
+    let mut found = findings.of_file(source);
     found.finish();
     found.set_missing_keys(|span| root.as_ref()?.path_at(span.range().start));
     report.append(found);
@@ -125,7 +130,7 @@ fn keys_of(node: &Node, findings: &Findings, terms: Terms) -> Publiccode {
         landing_url: head.url("landingURL").map(|url| url.value),
         is_based_on: is_based_on(&mut head),
         software_version: head.string("softwareVersion"),
-        release_date: head.date("releaseDate"),
+        release_date: head.past_date("releaseDate"),
         logo: head.asset("logo", LOGOS),
         platforms: platforms(&mut head),
         categories: categories(&mut head),
@@ -160,7 +165,7 @@ const OLDER: &[&str] =
 
 fn version(head: &mut Group) -> Option<String> {
     let node = head.find("publiccodeYmlVersion")?;
-    let text = value::token(node, head.findings())?;
+    let text = value::token(node, "publiccodeYmlVersion", head.findings())?;
     let plain = matches!(&node.data, Data::Scalar(scalar) if scalar.plain);
     let is_older = OLDER.contains(&text.as_str());
     let version = text.value.as_str().into();
@@ -182,7 +187,7 @@ fn version(head: &mut Group) -> Option<String> {
 fn is_based_on(head: &mut Group) -> Vec<String> {
     let Some(node) = head.find_with("isBasedOn", Level::Lenient) else { return Vec::new() };
     let texts = match node.data {
-        Data::Scalar(_) => value::token(node, head.findings()).into_iter().collect(),
+        Data::Scalar(_) => value::token(node, "isBasedOn", head.findings()).into_iter().collect(),
         _ => value::tokens(node, "isBasedOn", head.findings()),
     };
     texts
@@ -287,7 +292,7 @@ fn software_type(head: &mut Group) -> Option<SoftwareType> {
     };
     let node = head.find("softwareType")?;
     // In version 0.1 `softwareType` was a group with the key `type`.
-    let text = value::token(node.get("type").unwrap_or(node), head.findings())?;
+    let text = value::token(node.get("type").unwrap_or(node), "type", head.findings())?;
     if node.get("type").is_some() {
         let value = text.value.as_str().into();
         let violation = GroupedValue { key: "softwareType".into(), value };

@@ -1,24 +1,62 @@
 //! A group of keys being read. Records which keys the parser requests, to report all others. Values
 //! are converted to types in `field`.
 
-use std::cell::RefCell;
+use std::cell::{Ref, RefCell, RefMut};
 use std::collections::HashSet;
+use std::sync::Arc;
 
+use super::characters;
 use super::schema::{FieldType, Schema, SchemaRecorder};
+use crate::date_limit::DateLimit;
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
 use crate::rules::fields::{
-    DuplicateKey, DuplicateKeyHelp, MissingKey, RepeatedKey, UnknownKey, UnknownKeyHelp, UsedKey,
-    ValueType, WrongType, WrongTypeHelp,
+    DuplicateKey, DuplicateKeyHelp, MissingKey, MissingKeyHelp, RepeatedKey, UnknownKey,
+    UnknownKeyHelp, UsedKey, ValueType, WrongType, WrongTypeHelp,
 };
 use crate::source::{Source, Span, Spanned};
-use crate::yaml::{Data, Node};
+use crate::yaml::{Data, Node, misread};
 
 /// Maximal number of keys for a help that lists them all.
 const MOST_LISTED: usize = 12;
 
 /// Findings in one file, shared by its records, of which several are open at the same time.
-pub type Findings = RefCell<Report>;
+#[derive(Debug, Default)]
+pub struct Findings {
+    report: RefCell<Report>,
+    dates: DateLimit,
+}
+
+impl Findings {
+    /// Returns no findings yet, for a file in which dates of events have a limit.
+    pub fn new(dates: DateLimit) -> Self {
+        Self { report: RefCell::default(), dates }
+    }
+
+    pub fn borrow(&self) -> Ref<'_, Report> {
+        self.report.borrow()
+    }
+
+    pub fn borrow_mut(&self) -> RefMut<'_, Report> {
+        self.report.borrow_mut()
+    }
+
+    /// Returns the latest possible date of something that has happened.
+    pub fn dates(&self) -> DateLimit {
+        self.dates
+    }
+
+    pub fn into_inner(self) -> Report {
+        self.report.into_inner()
+    }
+
+    /// Returns the findings, and those about characters in any line of the file.
+    pub fn of_file(self, source: &Arc<Source>) -> Report {
+        let mut report = self.into_inner();
+        characters::report_disruptive(source, &mut report);
+        report
+    }
+}
 
 /// A group of keys being read. Requested keys count as known; [`Record::finish`] reports unknown
 /// and repeated ones.
@@ -141,7 +179,13 @@ impl<'n> Record<'n> {
             recorder.required(key);
         }
         let start = Span::new(self.span.source(), self.span.range().start..self.span.range().start);
-        self.report(MissingKey::new(key).at(&start));
+        let pair = self.pairs.iter().find(|pair| pair.0.as_str() == Some(key));
+        let quoted = pair.and_then(|pair| characters::line_with_quotes(key, &pair.0));
+        let mut violation = MissingKey::new(key);
+        if let Some(line) = quoted {
+            violation.help = MissingKeyHelp::Quote { line: line.into() };
+        }
+        self.report(violation.at(&start));
     }
 
     /// Reports keys that were not requested, and repeated keys.
@@ -149,6 +193,7 @@ impl<'n> Record<'n> {
         let mut seen = HashSet::new();
         for pair in &self.pairs {
             let name = &pair.0;
+            misread::in_key(name).into_iter().for_each(|finding| self.report(finding));
             let Some(key) = name.as_str() else {
                 report_wrong_type(name, ValueType::KeyName, WrongTypeHelp::Key, self.findings);
                 continue;

@@ -7,15 +7,18 @@ mod visits;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::field::unknown_value;
+use jiff::civil::Date;
+
+use super::field::{email_address, future_date, unknown_value};
 use super::record::{Findings, Record, schema_of};
 use super::schema::{FieldType, Schema};
 use crate::catalogue::site::{
     Goal, Legal, Matomo, PageRole, Parent, Publisher, SITE_FILES, Site, SiteWords, Visits,
 };
 use crate::closed_list::Choice;
+use crate::date_limit::{DateLimit, is_beyond_plans};
 use crate::finding::rule::Violation;
-use crate::finding::{Report, closest};
+use crate::finding::{Report, Severity, closest};
 use crate::lang::Lang;
 use crate::rules::fields::{AddressForm, ListedValue, NotAnAddress, NotAnAddressHelp};
 use crate::rules::site::{FileKind, MissingSiteFile, MissingSiteFileHelp};
@@ -24,15 +27,15 @@ use crate::web_url::is_web_url;
 use crate::yaml;
 
 /// Reads site.yml and the files it names; errors are reported. Returns default settings if there is
-/// no site.yml.
-pub fn site(sources: &[Arc<Source>], report: &mut Report) -> Site {
+/// no site.yml. `today` is the day of the run, if it asks the clock.
+pub fn site(sources: &[Arc<Source>], today: Option<Date>, report: &mut Report) -> Site {
     let Some(source) = sources.iter().find(|source| SITE_FILES.contains(&source.path.as_str()))
     else {
         return Site::unnamed();
     };
-    let findings = Findings::default();
+    let findings = Findings::new(DateLimit::of(None, today));
     let mut site = from_source(source, &findings);
-    report.append(findings.into_inner());
+    report.append(findings.of_file(source));
     site.visits = site.report_file.as_ref().and_then(|path| counted_visits(path, sources, report));
     site.map.iter_mut().for_each(|map| map::draw(map, sources, report));
     site
@@ -66,9 +69,9 @@ fn read_keys(site: &mut Site, record: &mut Record) {
     }
     site.tagline = record.string("tagline").unwrap_or_default();
     record.record_key("base_url", || FieldType::Url);
-    site.base_url = record.text("base_url").and_then(|text| base_url(text, record));
+    site.base_url = record.code("base_url").and_then(|text| base_url(text, record));
     record.record_key("languages", || FieldType::List(Box::new(FieldType::Choice(Lang::NAMES))));
-    let languages = record.texts("languages");
+    let languages = record.codes("languages");
     if !languages.is_empty() {
         site.languages.clear();
         for language in
@@ -94,7 +97,7 @@ fn read_keys(site: &mut Site, record: &mut Record) {
     site.goals = record.record("coverage", goals).unwrap_or_default();
     (site.matomo, site.report_file) = record.record("analytics", analytics).unwrap_or_default();
     site.map = record.record("map", map::map).flatten();
-    site.as_of = record.date("as_of").map(|date| date.value);
+    site.as_of = as_of(record);
     site.repository = record.url("repository").map(|url| url.trim_end_matches('/').to_owned());
     site.social_cards = record.boolean("social_cards").unwrap_or_default();
     site.picture_metadata = record.boolean("picture_metadata").unwrap_or_default();
@@ -102,17 +105,30 @@ fn read_keys(site: &mut Site, record: &mut Record) {
     site.cms = record.boolean("cms").unwrap_or_default();
 }
 
+/// Reads the reference date. A later one than today is only a warning: a site may be built for the
+/// day of its publication.
+fn as_of(record: &mut Record) -> Option<Date> {
+    let Spanned { value: date, span } = record.date("as_of")?;
+    let Some(problem) = future_date(date, span.text(), record.findings()) else {
+        return Some(date);
+    };
+    let is_possible = !is_beyond_plans(date);
+    let severity = if is_possible { Severity::Warning } else { Severity::Error };
+    record.report(problem.at(&span).with_severity(severity));
+    is_possible.then_some(date)
+}
+
 fn publisher(mut record: Record) -> Publisher {
     let publisher = Publisher {
         name: record.required("name").map(|name| name.value).unwrap_or_default(),
-        ipa: record.string("ipa"),
+        ipa: record.code("ipa").map(|code| code.value),
         url: record.url("url").map(|url| url.value),
-        address: record.string("address"),
-        email: record.string("email"),
-        pec: record.string("pec"),
-        phone: record.string("phone"),
-        vat: record.string("vat"),
-        fiscal_code: record.string("fiscal_code"),
+        address: record.name_string("address"),
+        email: record.email("email"),
+        pec: record.email("pec"),
+        phone: record.code("phone").map(|phone| phone.value),
+        vat: record.code("vat").map(|code| code.value),
+        fiscal_code: record.code("fiscal_code").map(|code| code.value),
     };
     record.finish();
     publisher
@@ -128,10 +144,10 @@ fn legal(mut record: Record) -> Legal {
     let legal = Legal {
         accessibility_statement: record.url("accessibility_statement").map(|url| url.value),
         accessibility_feedback: record
-            .text("accessibility_feedback")
+            .code("accessibility_feedback")
             .and_then(|text| address_or_mail(text, &record)),
         privacy: record.url("privacy").map(|url| url.value),
-        licence: record.string("licence").unwrap_or_else(|| "CC-BY-4.0".into()),
+        licence: record.code("licence").map_or_else(|| "CC-BY-4.0".into(), |code| code.value),
     };
     record.finish();
     legal
@@ -141,7 +157,7 @@ fn legal(mut record: Record) -> Legal {
 fn pages(mut record: Record) -> BTreeMap<PageRole, Spanned<String>> {
     let mut pages = BTreeMap::new();
     for &role in PageRole::ALL {
-        let slug = record.text(role.name()).map(|mut slug| {
+        let slug = record.code(role.name()).map(|mut slug| {
             let written = slug.value.trim_matches('/');
             slug.value = written.strip_prefix("pages/").unwrap_or(written).to_owned();
             slug
@@ -187,7 +203,7 @@ fn named<'s>(
 }
 
 fn analytics(mut record: Record) -> (Option<Matomo>, Option<Spanned<String>>) {
-    let settings = (matomo::matomo(&mut record), record.text("report_file"));
+    let settings = (matomo::matomo(&mut record), record.code("report_file"));
     record.finish();
     settings
 }
@@ -197,7 +213,7 @@ fn site_words(mut translations: Record) -> BTreeMap<Lang, SiteWords> {
     for &lang in Lang::ALL {
         let words = |mut record: Record| {
             let words =
-                SiteWords { title: record.string("title"), tagline: record.string("tagline") };
+                SiteWords { title: record.name_string("title"), tagline: record.string("tagline") };
             record.finish();
             words
         };
@@ -218,7 +234,7 @@ fn goal(mut record: Record) -> Option<Goal> {
     if record.value("measure").is_none() {
         record.report_missing("measure");
     }
-    let title = record.string("title");
+    let title = record.name_string("title");
     let target = record.number("target");
     let due = record.loose_date("due");
     let source = record.url("source").map(|url| url.value);
@@ -256,7 +272,9 @@ fn base_url(text: Spanned<String>, record: &Record) -> Option<String> {
 }
 
 fn address_or_mail(text: Spanned<String>, record: &Record) -> Option<String> {
-    if text.starts_with("mailto:") || is_web_url(&text) {
+    let mailbox = text.strip_prefix("mailto:").and_then(|mailbox| mailbox.split('?').next());
+    let is_mail = mailbox.is_some_and(|mailbox| email_address(mailbox).is_some());
+    if is_mail || is_web_url(&text) {
         return Some(text.value);
     }
     let problem = NotAnAddress {

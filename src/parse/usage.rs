@@ -11,16 +11,21 @@ use crate::catalogue::mention::OrganisationMention;
 use crate::catalogue::parts::LooseDate;
 use crate::catalogue::resolution::Unresolved;
 use crate::catalogue::usage::{Software, StatedBy, Usage, UsageStatus};
+use crate::date_limit::DateLimit;
 use crate::finding::Report;
 use crate::source::Source;
 
 /// Reads the declarations of a file and reports its errors. Declarations without a required key are
 /// left out.
-pub fn usages(source: &Arc<Source>, report: &mut Report) -> Vec<Usage<Unresolved>> {
+pub fn usages(
+    source: &Arc<Source>,
+    dates: DateLimit,
+    report: &mut Report,
+) -> Vec<Usage<Unresolved>> {
     let Some(node) = field::whole_file(source, report) else { return Vec::new() };
-    let findings = Findings::default();
+    let findings = Findings::new(dates);
     let usages = Record::open(&node, &findings).map(file).unwrap_or_default();
-    report.append(findings.into_inner());
+    report.append(findings.of_file(source));
     usages
 }
 
@@ -73,12 +78,12 @@ impl UsageDefaults {
             organisation: organisation(record, "organisation"),
             software: software(record),
             status: record.choice("status"),
-            since: record.loose_date("since"),
-            modules: record.strings("modules"),
+            since: record.past_loose_date("since"),
+            modules: record.names("modules"),
             intermediary: organisation(record, "intermediary"),
             contact: record.string("contact"),
             note: record.string("note"),
-            date: record.loose_date("date"),
+            date: record.past_loose_date("date"),
             source: record.url("source").map(|url| url.value),
         }
     }

@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use super::field::{self, text};
+use super::characters::TextUse;
+use super::field::{self, text, used_text};
 use super::publiccode::IpaCodes;
 use super::record::{Findings, report_wrong_type};
 use crate::catalogue::vocabulary::SynonymGroup;
@@ -21,7 +22,7 @@ pub fn synonyms(source: &Arc<Source>, report: &mut Report) -> Vec<SynonymGroup> 
     let findings = Findings::default();
     let meanings =
         items(&node, &findings).iter().filter_map(|item| meaning(item, &findings)).collect();
-    report.append(findings.into_inner());
+    report.append(findings.of_file(source));
     meanings
 }
 
@@ -43,8 +44,10 @@ pub fn ipa_codes(source: &Arc<Source>, report: &mut Report) -> IpaCodes {
 }
 
 fn meaning(node: &Node, findings: &Findings) -> Option<SynonymGroup> {
-    let names: Vec<_> =
-        items(node, findings).iter().filter_map(|name| text(name, findings)).collect();
+    let names: Vec<_> = items(node, findings)
+        .iter()
+        .filter_map(|name| used_text(name, TextUse::Name, "synonyms", findings))
+        .collect();
     if names.len() < 2 {
         findings.borrow_mut().push(LoneSynonym {}.at(&node.span.first_line()));
         return None;

@@ -219,7 +219,12 @@ fn catalogue(site: Site, files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Catalo
     let sources: Vec<_> =
         files.iter().map(|(path, text)| Source::new(path.as_ref(), text.as_ref())).collect();
     let mut report = Report::default();
-    let parsed = crate::parse::content(&sources, &site.languages, false, &mut report);
+    let settings = crate::parse::Settings {
+        languages: &site.languages,
+        drafts: false,
+        dates: Default::default(),
+    };
+    let parsed = crate::parse::content(&sources, settings, &mut report);
     let catalogue = crate::resolve::catalogue(
         site,
         parsed,

@@ -13,6 +13,8 @@
 //! | `texts/` | a Fluent file of interface texts for each language |
 //! | `static/` | files that are published at the site's root as they are |
 
+mod overlay;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
@@ -59,10 +61,11 @@ pub struct Theme {
 
 impl Theme {
     /// Loads the built-in theme. Files in the folder `overlay` replace files of the same path; its
-    /// Fluent files replace single messages.
+    /// Fluent files replace single messages. Fails if a file or message has no effect.
     pub fn load(overlay: Option<&Path>, languages: &[Lang]) -> Result<Self> {
         let mut files = embedded();
         let overlaid = overlay.map(overlaid).transpose()?.unwrap_or_default();
+        overlay::check(&files, &overlaid)?;
         let texts = with_overlaid_texts(&files, &overlaid, languages)?;
         files.extend(overlaid);
         let templates = templates(&files)?;

@@ -7,6 +7,7 @@ use crate::catalogue::register::{RegisteredOrganisation, Territory, register};
 use crate::catalogue::{Catalogue, EntryId, Kind, Organisation, OrganisationProfile, Slug};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
+use crate::parse::characters::quoted;
 use crate::parse::{UnavailableReason, UnresolvedEntry, UnresolvedProfile};
 use crate::rules::resolve::*;
 use crate::source::{Span, Spanned};
@@ -70,7 +71,7 @@ impl Directory {
         report: &mut Report,
     ) -> Option<EntryId> {
         let Some(mention) = Mention::parse(written) else {
-            report.push(not_a_mention(written));
+            report.push(self.not_a_mention(kind, written));
             return None;
         };
         if let Some(kind) = kind.filter(|kind| *kind != mention.kind) {
@@ -82,6 +83,26 @@ impl Directory {
             report.push(self.missing(&mention, &written.span, report));
         }
         found
+    }
+
+    /// Returns the finding for a text without the folder of a kind. Its help names the entries with
+    /// this slug.
+    fn not_a_mention(&self, kind: Option<Kind>, written: &Spanned<String>) -> Finding {
+        let slug = written.trim_matches('/').rsplit('/').next().unwrap_or_default();
+        let slug = slug.strip_suffix(".md").unwrap_or(slug);
+        let name = |kind: &Kind| format!("{}/{slug}", kind.folder());
+        let is_entry = |of: &&Kind| {
+            kind.is_none_or(|kind| kind == **of) && self.ids.contains_key(&(**of, slug.to_owned()))
+        };
+        let found: Vec<String> = Kind::ALL.iter().filter(is_entry).map(name).collect();
+        let kinds = Kind::ALL.iter().filter(|of| kind.is_none_or(|kind| kind == **of));
+        let help = match found.is_empty() {
+            true => NotAMentionHelp::Forms {
+                forms: kinds.map(|kind| format!("{}/…", kind.folder())).collect(),
+            },
+            false => NotAMentionHelp::Found { names: found.into_iter().collect() },
+        };
+        NotAMention { value: written.value.as_str().into(), help }.at(&written.span)
     }
 
     /// Returns the finding for a mention of an entry that is not in the catalogue. It is only a
@@ -167,13 +188,21 @@ fn wrong_kind(written: &Spanned<String>, kind: Kind) -> Finding {
 
 fn unknown_organisation(code: &Spanned<String>, report: &Report) -> Finding {
     let near = report.closest::<UnknownOrganisation>(code, register().ipa_codes());
-    let help = match near.and_then(|nearest| register().organisation(nearest)) {
+    let near = near.and_then(|nearest| register().organisation(nearest));
+    // IPA codes have no spaces.
+    let is_name = code.contains(' ');
+    let help = match near {
+        _ if is_name => {
+            let line = format!("{{ name: {} }}", quoted(code));
+            UnknownOrganisationHelp::Name { line: line.into() }
+        }
         Some(RegisteredOrganisation { ipa, name, .. }) => {
             UnknownOrganisationHelp::Closest { nearest: ipa.into(), name: name.into() }
         }
         None => UnknownOrganisationHelp::Form,
     };
-    UnknownOrganisation { code: code.value.as_str().into(), help }.at(&code.span)
+    let sought = if is_name { SoughtBy::Name } else { SoughtBy::Code };
+    UnknownOrganisation { code: code.value.as_str().into(), sought, help }.at(&code.span)
 }
 
 /// Returns the province or region with this name, sigla or ISTAT code, or reports that there is
@@ -188,9 +217,4 @@ pub fn territory(name: &Spanned<String>, report: &mut Report) -> Option<Territor
         report.push(UnknownTerritory { name: name.value.as_str().into(), help }.at(&name.span));
     }
     territory
-}
-
-fn not_a_mention(written: &Spanned<String>) -> Finding {
-    let forms = Kind::ALL.iter().map(|kind| format!("{}/…", kind.folder())).collect();
-    NotAMention { value: written.value.as_str().into(), forms }.at(&written.span)
 }

@@ -1,20 +1,35 @@
 //! Usages of solutions: declared ones, merged with those in the owners' `usedBy`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, btree_map};
 
 use super::directory::organisation_named;
 use super::used_by;
 use crate::catalogue::usage::{MatchStats, Software, StatedBy, Usage, UsageStatus};
 use crate::catalogue::{Entry, EntryId, Organisation};
+use crate::finding::rule::Violation;
+use crate::finding::{Finding, Report};
+use crate::rules::resolve::{ContradictingUsage, RepeatedUsage, RepeatedUsageHelp};
 
 /// Returns all usages, sorted by solution and name of the organisation, and how many texts of
 /// `usedBy` were recognised. A declared usage overrides the owner's `usedBy`, which only supplies
-/// missing modules and intermediary.
-pub fn all(entries: &[Entry], declared: Vec<Usage>) -> (Vec<Usage>, MatchStats) {
+/// missing modules and intermediary. Of two declarations of a usage the first is used and the
+/// second reported.
+pub fn all(
+    entries: &[Entry],
+    declared: Vec<Usage>,
+    report: &mut Report,
+) -> (Vec<Usage>, MatchStats) {
     let mut match_stats = MatchStats::default();
     let mut usages: BTreeMap<Key, Usage> = BTreeMap::new();
     for usage in declared {
-        usages.entry(Key::of(&usage)).or_insert(usage);
+        match usages.entry(Key::of(&usage)) {
+            btree_map::Entry::Vacant(place) => {
+                place.insert(usage);
+            }
+            btree_map::Entry::Occupied(first) => {
+                report.push(second_declaration(first.get(), &usage, entries));
+            }
+        }
     }
     for (id, entry) in (0..).map(EntryId).zip(entries) {
         for (written, usage) in stated_by_owner(id, entry) {
@@ -53,6 +68,68 @@ impl Key {
             intermediary: usage.intermediary.as_ref().map(name),
         }
     }
+}
+
+/// Returns the finding for a second declaration of a usage.
+fn second_declaration(first: &Usage, second: &Usage, entries: &[Entry]) -> Finding {
+    let (line, _) = first.origin.line_and_column();
+    let place = format!("{}:{line}", first.origin.path()).into();
+    let organisation = second.organisation.name().into();
+    let software = match &second.software {
+        Software::Entry(EntryId(id)) => {
+            let entry = &entries[*id as usize];
+            format!("{}/{}", entry.kind().folder(), entry.slug).into()
+        }
+        Software::Named(name) => name.into(),
+    };
+    let contradicting = contradicting(first, second);
+    if !contradicting.is_empty() {
+        let keys = contradicting.into_iter().collect();
+        return ContradictingUsage { organisation, software, keys, place }.at(&second.origin);
+    }
+    let additional = additional(first, second);
+    let help = match additional.is_empty() {
+        true => RepeatedUsageHelp::Remove,
+        false => RepeatedUsageHelp::Move { keys: additional.into_iter().collect() },
+    };
+    RepeatedUsage { organisation, software, place, help }.at(&second.origin)
+}
+
+/// Returns the keys with facts that cannot both be right.
+fn contradicting(first: &Usage, second: &Usage) -> Vec<&'static str> {
+    let differ = |first: &Option<String>, second: &Option<String>| {
+        first.as_ref().zip(second.as_ref()).is_some_and(|(first, second)| first != second)
+    };
+    // `2019` and `2019-11` agree.
+    let since = |usage: &Usage| usage.since.clone().unwrap_or_default();
+    let (earlier, later) = (since(first), since(second));
+    let modules = |usage: &Usage| usage.modules.iter().cloned().collect::<BTreeSet<_>>();
+    let has_both = !first.modules.is_empty() && !second.modules.is_empty();
+    let keys = [
+        ("status", first.status != second.status),
+        ("since", !earlier.starts_with(&later) && !later.starts_with(&earlier)),
+        ("modules", has_both && modules(first) != modules(second)),
+        ("contact", differ(&first.contact, &second.contact)),
+    ];
+    keys.into_iter().filter(|(_, differs)| *differs).map(|(key, _)| key).collect()
+}
+
+/// Returns the keys with facts that the first declaration lacks.
+fn additional(first: &Usage, second: &Usage) -> Vec<&'static str> {
+    let adds =
+        |first: &Option<String>, second: &Option<String>| second.is_some() && first != second;
+    let is_longer = |first: &Option<String>, second: &Option<String>| {
+        second.as_ref().map_or(0, String::len) > first.as_ref().map_or(0, String::len)
+    };
+    let keys = [
+        ("since", is_longer(&first.since, &second.since)),
+        ("modules", first.modules.is_empty() && !second.modules.is_empty()),
+        ("contact", adds(&first.contact, &second.contact)),
+        ("note", adds(&first.note, &second.note)),
+        ("date", adds(&first.date, &second.date)),
+        ("source", adds(&first.source, &second.source)),
+    ];
+    keys.into_iter().filter(|(_, adds)| *adds).map(|(key, _)| key).collect()
 }
 
 fn add(usages: &mut BTreeMap<Key, Usage>, stated: Usage) {

@@ -18,6 +18,45 @@ crate::rules! {
         },
     }
 
+    /// A name or an address contains characters that cannot be seen.
+    ///
+    /// The value looks right, but it is another text than the one that a reader types: a search or
+    /// a comparison does not find it, and an address leads nowhere. The characters usually come
+    /// from a text that was copied from a page, a chat or an office program.
+    InvisibleCharacter { key: Code, characters: Codes } => Warning "invisible-character" {
+        message: "`{$key}` has characters that cannot be seen: {$characters}",
+        why: "searches and comparisons take it for another text",
+        helps: InvisibleCharacterHelp {
+            Delete => "delete": "delete them, or type the value again",
+            Space => "space": "replace them with ordinary spaces",
+        },
+    }
+
+    /// A line has a character that changes the order of the characters after it, breaks the line
+    /// or is left over from a program, without being visible.
+    ///
+    /// Readers see another text than programs read. No text needs these characters except one with
+    /// letters that are written from right to left, where marks of direction are accepted.
+    DisruptiveCharacter { characters: Codes } => Warning "disruptive-character" {
+        message: "the line has characters that cannot be seen: {$characters}",
+        why: "readers see another text than programs read",
+        help: "delete them",
+    }
+
+    /// A text ends at a `#`, which begins a comment.
+    ///
+    /// In YAML a `#` after a space begins a comment, so that the rest of the line is not part of
+    /// the text. Quotes around the text keep it whole. A comment is recognised by two spaces before
+    /// the `#` and one after it.
+    TextCutAtHash { key: Code, lost: Code } => Advice "text-cut-at-hash" {
+        message: "`{$key}` ends before the `#`: `{$lost}` is a comment",
+        helps: TextCutAtHashHelp {
+            Quote { whole: Code } => "quote":
+                "if it belongs to the text, write `{$whole}`; before a comment leave two spaces, \
+                and one after the `#`",
+        },
+    }
+
     /// A value is not a date in ISO form.
     ///
     /// Dates are sorted and compared, and written in each language of the site, so they need one
@@ -31,12 +70,41 @@ crate::rules! {
         },
     }
 
+    /// A date is later than the day that the site is made for.
+    ///
+    /// It is the date of something that has happened, so it cannot be in the future. Usually a digit
+    /// of the year is wrong. The day is `as_of` in site.yml or `--as-of`; without them the day on
+    /// which `check` runs, while `build` asks no clock and refuses only years that no catalogue
+    /// reaches.
+    FutureDate { date: Code, limit: DateLimitName } => Error "future-date" {
+        message: "`{$date}` is later than {$limit}",
+        why: "the page would say that something happened which has not",
+        helps: FutureDateHelp {
+            Correct => "correct": "correct the date",
+            CorrectOrMove => "correct-or-move":
+                "correct the date, or write a later `as_of` in site.yml",
+        },
+    }
+
+    /// A date is one that programs write where none is known, such as `1970-01-01`.
+    ///
+    /// It says nothing about the entry, so it is treated as missing: no page shows it, and no age
+    /// or signal is computed from it. So are all days before 1900 and, for planned events, after
+    /// 2099.
+    PlaceholderDate { date: Code } => Warning "placeholder-date" {
+        message: "`{$date}` stands for no real date, so it is not shown",
+        help: "write the date, or remove the key",
+    }
+
     /// A value is neither `true` nor `false`.
     ///
     /// The key answers a question with yes or no; other words have no effect.
     NotABoolean { value: Code } => Error "not-a-boolean" {
         message: "`{$value}` is neither true nor false",
-        help: "write `true` or `false`",
+        helps: NotABooleanHelp {
+            Write { boolean: Code } => "write": "write `{$boolean}`",
+            Choose => "choose": "write `true` or `false`",
+        },
     }
 
     /// A value is not a whole number, or is larger than its key accepts.
@@ -78,9 +146,11 @@ crate::rules! {
         message: "`{$value}` is not {$expected}",
         helps: UnknownValueHelp {
             Closest { nearest: Code } => "closest": "the closest is `{$nearest}`",
+            ClosestOf { nearest: Code, count: usize, command: Code } => "closest-of":
+                "the closest is `{$nearest}`; `{$command}` lists all { $count }",
             All { values: Codes } => "all": "the values are {$values}",
-            First { count: usize, first: Code } => "first":
-                "the first of { $count } values is `{$first}`",
+            Listed { count: usize, command: Code } => "listed":
+                "choose one of the { $count } values that `{$command}` lists",
             ListedAt { count: usize, url: Code } => "listed-at":
                 "choose one of the { $count } values listed at {$url}",
             UriOrAlias { aliases: Codes } => "uri-or-alias":
@@ -95,6 +165,8 @@ crate::rules! {
         message: "{$missing} is missing",
         helps: MissingKeyHelp {
             Add { key: Code } => "add": "add `{$key}: …`",
+            Quote { line: Code } => "quote":
+                "a `#` begins a comment: put the text between quotes, `{$line}`",
             Reuser => "reuser": "add `organisation: …` or `entry: communities/…`",
         },
     }
@@ -159,6 +231,13 @@ crate::phrases! {
         Month => "month": "a month",
     }
 
+    /// The latest possible date of an event.
+    pub enum DateLimitName("date-limit") {
+        AsOf { day: Code } => "as-of": "the reference date `{$day}`",
+        Today { day: Code } => "today": "today, `{$day}`",
+        Years => "years": "the year 2099",
+    }
+
     /// Kinds of URLs that keys require.
     pub enum AddressForm("address-form") {
         Web => "web": "a web address",
@@ -221,6 +300,7 @@ pub const PHRASES: &[&[Template]] = &[
     ValueType::TEMPLATES,
     NumberForm::TEMPLATES,
     DateForm::TEMPLATES,
+    DateLimitName::TEMPLATES,
     AddressForm::TEMPLATES,
     ListedValue::TEMPLATES,
     MissingName::TEMPLATES,
@@ -228,6 +308,26 @@ pub const PHRASES: &[&[Template]] = &[
     UsedKey::TEMPLATES,
     EmptyPlace::TEMPLATES,
 ];
+
+impl NotABoolean {
+    /// Returns the violation by a word; words such as `yes` have a help of their own.
+    pub fn new(value: &str) -> Self {
+        let help = match meant_boolean(value) {
+            Some(boolean) => NotABooleanHelp::Write { boolean: boolean.into() },
+            None => NotABooleanHelp::Choose,
+        };
+        Self { value: value.into(), help }
+    }
+}
+
+/// Returns the boolean that a word stands for, in any letter case.
+pub fn meant_boolean(word: &str) -> Option<bool> {
+    match word.to_lowercase().as_str() {
+        "true" | "yes" | "y" | "on" | "si" | "sì" | "1" | "vero" => Some(true),
+        "false" | "no" | "n" | "off" | "0" | "falso" => Some(false),
+        _ => None,
+    }
+}
 
 impl NotADate {
     pub fn new(value: impl Into<Code>, expected: DateForm) -> Self {

@@ -34,17 +34,22 @@ crate::rules! {
     /// A mention is not written as kind and slug.
     ///
     /// Entries are named `solutions/sigeo`: the folder of their kind and their slug.
-    NotAMention { value: Code, forms: Codes } => Error "not-a-mention" {
+    NotAMention { value: Code } => Error "not-a-mention" {
         message: "`{$value}` does not name an entry",
-        help: "write the kind and the slug: {$forms}",
+        helps: NotAMentionHelp {
+            Forms { forms: Codes } => "forms": "write the kind and the slug: {$forms}",
+            Found { names: Codes } => "found": "write the kind and the slug: {$names}",
+        },
     }
     /// An organisation is not in the register of public bodies.
     ///
     /// Organisations are named by their code in IndicePA. One outside the register is written with
     /// its name.
-    UnknownOrganisation { code: Code } => Error "unknown-organisation" {
-        message: "no organisation of the register has the IPA code `{$code}`",
+    UnknownOrganisation { code: Code, sought: SoughtBy } => Error "unknown-organisation" {
+        message: "no organisation of the register {$sought} `{$code}`",
         helps: UnknownOrganisationHelp {
+            Name { line: Code } => "name":
+                "write its IPA code, such as `c_a944`; an organisation outside the register is written `{$line}`",
             Closest { nearest: Code, name: Words } => "closest":
                 "the closest code is `{$nearest}`, {$name}; an organisation outside the register is written `{\"{\"}name: …{\"}\"}`",
             Form => "form":
@@ -54,6 +59,32 @@ crate::rules! {
             ClosestInIndex { nearest: Code, name: Words } => "closest-in-index":
                 "the closest code is `{$nearest}`, {$name}; https://indicepa.gov.it lists every code",
             LookUp => "look-up": "look the code up in https://indicepa.gov.it",
+        },
+    }
+    /// The use of a solution by an organisation is declared twice, with different facts.
+    ///
+    /// A page can show only one of them. An organisation that has the same solution through several
+    /// intermediaries has a declaration for each, with its own `intermediary`.
+    ContradictingUsage { organisation: Words, software: Code, keys: Codes, place: Words } =>
+        Error "contradicting-usage"
+    {
+        message:
+            "{$place} declares the use of `{$software}` by {$organisation} with another value of \
+            {$keys}",
+        why: "only the first declaration would be shown",
+        help: "keep the one that is right, and remove the other",
+    }
+    /// The use of a solution by an organisation is declared twice.
+    ///
+    /// The first declaration is shown, the second one has no effect.
+    RepeatedUsage { organisation: Words, software: Code, place: Words } =>
+        Warning "repeated-usage"
+    {
+        message: "{$place} already declares the use of `{$software}` by {$organisation}",
+        why: "only the first declaration is shown",
+        helps: RepeatedUsageHelp {
+            Remove => "remove": "remove one of the two",
+            Move { keys: Codes } => "move": "move {$keys} to the first one, and remove this one",
         },
     }
     /// The file of an organisation profile is not named after the organisation.
@@ -84,7 +115,20 @@ crate::rules! {
         helps: NotASlugHelp {
             Write { slug: Code } => "write": "write `{$slug}`",
             Rename { path: Code } => "rename": "rename it to `{$path}`",
+            RenameHidden { path: Code, characters: Codes } => "rename-hidden":
+                "rename it to `{$path}`, without the characters that cannot be seen: {$characters}",
             Choose => "choose": "choose a name with letters or digits in it",
+        },
+    }
+    /// A slug has two hyphens in a row, or ends in one.
+    ///
+    /// The URL works, but it is easily copied without the hyphen at its end, and nobody types two
+    /// hyphens. With the old slug in `aliases` the old URL leads to the new one.
+    OddSlug { slug: Code } => Warning "odd-slug" {
+        message: "`{$slug}` has hyphens in a row or at its end",
+        helps: OddSlugHelp {
+            Rename { path: Code, alias: Code } => "rename":
+                "rename it to `{$path}`; if the page was published, keep its URL with `aliases: [{$alias}]`",
         },
     }
     /// Two pages have the same URL.
@@ -107,6 +151,11 @@ crate::phrases! {
         Unreadable => "unreadable": "cannot be read",
         Draft => "draft": "is a draft",
     }
+    /// How an organisation is named.
+    pub enum SoughtBy("sought-by") {
+        Code => "code": "has the IPA code",
+        Name => "name": "is called",
+    }
     /// The owner of a URL.
     pub enum AddressHolder("address-holder") {
         Entry { path: Words } => "entry": "the URL of {$path}",
@@ -116,4 +165,5 @@ crate::phrases! {
 }
 
 /// Phrases that arguments of these rules are chosen from.
-pub const PHRASES: &[&[Template]] = &[AbsentEntryCause::TEMPLATES, AddressHolder::TEMPLATES];
+pub const PHRASES: &[&[Template]] =
+    &[AbsentEntryCause::TEMPLATES, SoughtBy::TEMPLATES, AddressHolder::TEMPLATES];

@@ -36,6 +36,26 @@ crate::rules! {
         },
     }
 
+    /// A character that cannot be seen is in a key, or in a place where YAML requires an ordinary
+    /// space.
+    ///
+    /// The line looks right, but YAML reads the character as a part of a word, so that the keys of
+    /// the file are not what they seem. It usually comes from a text that was copied from a page, a
+    /// chat or an office program, or from Option and space on a Mac.
+    InvisibleInSyntax { character: Code, place: InvisiblePlace } => Error "invisible-in-syntax" {
+        message: "{$place} has a character that cannot be seen: `{$character}`",
+        why: "YAML reads it as a part of a word, so the line is not what it seems",
+        helps: InvisibleInSyntaxHelp {
+            Space => "space": "replace it with an ordinary space",
+            SpaceInLines { lines: usize } => "space-in-lines":
+                "replace it with an ordinary space; { $lines ->
+                    [one] one other line needs the same
+                   *[other] { $lines } other lines need the same
+                }",
+            Delete => "delete": "delete it, or type the line again",
+        },
+    }
+
     /// A file or front matter contains more than one YAML document.
     ///
     /// Only one can be read. Usually a line of three hyphens separates two parts of the text.
@@ -64,6 +84,15 @@ crate::rules! {
 }
 
 crate::phrases! {
+    /// Places of invisible characters in the structure of a file.
+    pub enum InvisiblePlace("invisible-place") {
+        Indentation => "indentation": "the indentation",
+        AfterColon { key: Code } => "after-colon": "the space after `{$key}:`",
+        AfterHyphen => "after-hyphen": "the space after the hyphen",
+        Key { key: Code } => "key": "the key `{$key}`",
+        Hyphens => "hyphens": "the line `---`",
+    }
+
     /// Errors of YAML syntax.
     pub enum YamlProblem("yaml-problem") {
         SelfAlias => "self-alias": "an alias refers to a value that contains it",
@@ -78,10 +107,11 @@ crate::phrases! {
         FirstCharacter => "first-character": "no value may begin with this character",
         OpenQuote => "open-quote": "a quote that opens here is never closed",
         Tab => "tab": "the line has a tab where only spaces are allowed",
+        Comment => "comment": "a `#` after a space begins a comment, which ends the line too early",
         SecondColon => "second-colon": "this line has a second `: `",
         Other { parser_message: Code } => "other": "the parser reports `{$parser_message}`",
     }
 }
 
 /// Phrases that arguments of these rules are chosen from.
-pub const PHRASES: &[&[Template]] = &[YamlProblem::TEMPLATES];
+pub const PHRASES: &[&[Template]] = &[InvisiblePlace::TEMPLATES, YamlProblem::TEMPLATES];

@@ -228,6 +228,7 @@ fn values(form: &FieldType) -> Option<String> {
 mod tests {
     use super::*;
     use crate::catalogue::Kind;
+    use crate::date_limit::DateLimit;
     use crate::finding::Report;
     use crate::lang::Lang;
     use crate::parse;
@@ -245,7 +246,12 @@ mod tests {
     /// Returns the findings of the parser.
     fn findings(path: &str, text: &str) -> Vec<String> {
         let mut report = Report::default();
-        parse::content(&[Source::new(path, text)], &[Lang::Italian], true, &mut report);
+        let settings = parse::Settings {
+            languages: &[Lang::Italian],
+            drafts: true,
+            dates: DateLimit::default(),
+        };
+        parse::content(&[Source::new(path, text)], settings, &mut report);
         report
             .findings()
             .iter()

@@ -294,8 +294,13 @@ pub mod tests {
         let sources: Vec<_> =
             files.iter().map(|(path, text)| crate::source::Source::new(*path, *text)).collect();
         let mut report = crate::finding::Report::default();
-        let site = crate::parse::site(&sources, &mut report);
-        let parsed = crate::parse::content(&sources, &site.languages, false, &mut report);
+        let site = crate::parse::site(&sources, None, &mut report);
+        let settings = crate::parse::Settings {
+            languages: &site.languages,
+            drafts: false,
+            dates: Default::default(),
+        };
+        let parsed = crate::parse::content(&sources, settings, &mut report);
         crate::resolve::catalogue(
             site,
             parsed,

@@ -85,6 +85,20 @@ impl Query {
         self.incomplete = !piece.quoted;
     }
 
+    /// Returns the names of fields in a query that no facet has; their words are searched instead.
+    /// `http://…` and times are not fields.
+    pub fn unknown_fields(text: &str, segments: Segments) -> Vec<String> {
+        let text = cut(text).replace(QUOTES, "\"");
+        let mut rest = text.as_str();
+        let mut unknown = Vec::new();
+        while let Some(piece) = next_piece(&mut rest) {
+            let is_url = piece.text.starts_with("//");
+            let name = piece.field.filter(|name| !is_url && facet_called(name, segments).is_none());
+            unknown.extend(name.map(str::to_owned));
+        }
+        unknown
+    }
+
     /// Returns true if the query has no words, exclusions or fields.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty() && self.excluded.is_empty() && self.fields.is_empty()
@@ -176,6 +190,15 @@ mod tests {
         assert!(!query.incomplete);
         assert!(has_phrase("Il protocollo informatico", &query.phrases[0]));
         assert!(!has_phrase("Protocollo e informatico", &query.phrases[0]));
+    }
+
+    #[test]
+    fn names_of_unknown_fields_are_found() {
+        let unknown = |text| Query::unknown_fields(text, Segments::of(Lang::Italian));
+        assert_eq!(
+            unknown("foo:bar regione:veneto -Bar:\"a b\" https://example.org 12:30 a:"),
+            ["foo", "Bar"]
+        );
     }
 
     #[test]

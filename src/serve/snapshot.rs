@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::build::Built;
 use crate::catalogue::{Catalogue, Entry, EntryId};
+use crate::date_limit::DateLimit;
 use crate::derive::Derived;
 use crate::failure::Result;
 use crate::finding::Report;
@@ -78,10 +79,16 @@ impl BuildSnapshot {
 
     fn read(&self, project: &BuildOptions, entry_stem: &str) -> Option<(EntryId, Entry)> {
         let catalogue = &self.editions.first()?.catalogue;
-        let languages = &catalogue.site.languages;
+        let site = &catalogue.site;
+        let settings = parse::Settings {
+            languages: &site.languages,
+            drafts: project.drafts,
+            dates: DateLimit::of(site.as_of, project.today),
+        };
         let mut report = Report::default();
-        let texts = read::texts_of_entry(&project.content, entry_stem, languages, &mut report)?;
-        let mut parsed = parse::content(&texts, languages, project.drafts, &mut report);
+        let texts =
+            read::texts_of_entry(&project.content, entry_stem, &site.languages, &mut report)?;
+        let mut parsed = parse::content(&texts, settings, &mut report);
         let found = resolve::entry(catalogue, parsed.entries.pop()?, &mut report);
         found.filter(|_| report.broken_files().is_empty())
     }

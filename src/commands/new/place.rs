@@ -37,6 +37,10 @@ impl Place {
             Kind::Usage => Ok(Self::Usage(software(&arguments.content, name)?)),
             Kind::Organisation => match register().organisation(name) {
                 Some(organisation) => Ok(Self::Organisation(organisation.ipa.clone())),
+                None if is_like_a_code(name) => {
+                    let reason = Reason::UnknownCode { code: name.into() };
+                    Err(Failure::because(operation(arguments.kind), reason))
+                }
                 None => Ok(Self::Organisation(slug()?.as_str().to_owned())),
             },
         }
@@ -95,6 +99,11 @@ impl Place {
             _ => false,
         }
     }
+}
+
+/// Returns true for a text with the form of an IPA code: a name has spaces and no underscore.
+pub fn is_like_a_code(text: &str) -> bool {
+    text.contains('_') && !text.contains(' ')
 }
 
 pub fn exists(path: &Path, help: ExistsHelp) -> Failure {

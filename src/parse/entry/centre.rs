@@ -39,8 +39,9 @@ fn service(mut record: Record) -> Option<Service<Unresolved>> {
 fn offices(record: &mut Record, key: &'static str) -> Vec<Office> {
     let office = |mut record: Record| {
         let name = record.required("name");
-        let (municipality, address) = (record.string("municipality"), record.string("address"));
-        let (email, phone) = (record.string("email"), record.string("phone"));
+        let (municipality, address) =
+            (record.name_string("municipality"), record.name_string("address"));
+        let (email, phone) = (record.email("email"), record.code("phone").map(|phone| phone.value));
         let (url, note) = (url(&mut record, "url"), record.string("note"));
         record.finish();
         Some(Office { name: name?.value, municipality, address, email, phone, url, note })

@@ -29,7 +29,7 @@ pub fn community(record: &mut Record) -> Community<Unresolved> {
 }
 
 fn aggregations(mut record: Record) -> Option<Aggregations<Unresolved>> {
-    let date = record.loose_date("date");
+    let date = record.past_loose_date("date");
     let source = record.required_url("source");
     let groups = record.records("groups", aggregation);
     record.finish();
@@ -38,7 +38,7 @@ fn aggregations(mut record: Record) -> Option<Aggregations<Unresolved>> {
 
 fn aggregation(mut record: Record) -> Option<Aggregation<Unresolved>> {
     let name = record.required("name");
-    let territory = record.text("territory");
+    let territory = record.code("territory");
     let (municipalities, residents) = (record.number("municipalities"), record.number("residents"));
     record.finish();
     Some(Aggregation { name: name?.value, territory, municipalities, residents })
@@ -50,14 +50,14 @@ fn meeting(mut record: Record) -> Option<Meeting> {
         record.report_missing("date");
     }
     let title = record.required("title");
-    let (place, url) = (record.string("place"), url(&mut record, "url"));
+    let (place, url) = (record.name_string("place"), url(&mut record, "url"));
     record.finish();
     Some(Meeting { date: date?, title: title?.value, place, url })
 }
 
 fn output(mut record: Record) -> Option<Output> {
     let title = record.required("title");
-    let (url, date) = (url(&mut record, "url"), record.loose_date("date"));
+    let (url, date) = (url(&mut record, "url"), record.past_loose_date("date"));
     record.finish();
     Some(Output { title: title?.value, url, date })
 }

@@ -6,6 +6,7 @@ use crate::catalogue::Reference;
 use crate::catalogue::parts::{ContactPoint, Figure, Funding, KitDocument, Member, Relation};
 use crate::catalogue::resolution::Unresolved;
 use crate::finding::rule::Violation;
+use crate::parse::characters::TextUse;
 use crate::parse::record::Record;
 use crate::parse::schema::FieldType;
 use crate::rules::fields::{AddressForm, NotAnAddress, NotAnAddressHelp};
@@ -15,8 +16,8 @@ use crate::web_url::is_web_url;
 /// Reads one figure. All keys are required, so that readers can check the figure at its source.
 pub fn figure(mut record: Record) -> Option<Figure> {
     let label = record.required("label");
-    let value = record.required("value");
-    let date = record.required("date");
+    let value = record.required_text("value", TextUse::Prose);
+    let date = record.required_text("date", TextUse::Prose).filter(|date| record.may_be_past(date));
     let source = record.required_url("source");
     record.finish();
     Some(Figure { label: label?.value, value: value?.value, date: date?.value, source: source? })
@@ -32,8 +33,8 @@ pub fn funding(record: &mut Record) -> Option<Funding> {
         if amount.is_none() && record.value("amount").is_none() {
             record.report_missing("amount");
         }
-        let by = record.string("by");
-        let date = record.loose_date("date");
+        let by = record.name_string("by");
+        let date = record.past_loose_date("date");
         let source = record.required_url("source");
         record.finish();
         Some(Funding { amount: amount?, by, date, source: source? })
@@ -44,7 +45,7 @@ pub fn funding(record: &mut Record) -> Option<Funding> {
 pub fn contacts(record: &mut Record) -> Vec<ContactPoint> {
     let contact = |mut record: Record| {
         let name = record.required("name");
-        let (email, phone) = (record.string("email"), record.string("phone"));
+        let (email, phone) = (record.email("email"), record.code("phone").map(|phone| phone.value));
         let url = record.url("url").map(|url| url.value);
         record.finish();
         Some(ContactPoint { name: name?.value, email, phone, url })
@@ -77,9 +78,11 @@ pub fn kit(record: &mut Record, files: &mut Vec<Spanned<String>>) -> Vec<KitDocu
             record.report_missing("tool");
         }
         let title = record.required("title");
-        let url = record.required("url").and_then(|url| address_or_file(url, &record, files));
+        let url = record
+            .required_text("url", TextUse::Code)
+            .and_then(|url| address_or_file(url, &record, files));
         let (format, version) = (record.string("format"), record.string("version"));
-        let date = record.loose_date("date");
+        let date = record.past_loose_date("date");
         record.finish();
         Some(KitDocument {
             phase,
@@ -140,9 +143,9 @@ pub fn relations(record: &mut Record) -> Vec<Relation<Unresolved>> {
 
 pub fn references(record: &mut Record) -> Vec<Reference> {
     let reference = |mut record: Record| {
-        let title = record.string("title");
+        let title = record.name_string("title");
         let url = record.required_url("url");
-        let date = record.date("date").map(|date| date.value);
+        let date = record.past_date("date").map(|date| date.value);
         record.finish();
         Some(Reference { title, url: url?, date })
     };

@@ -31,7 +31,7 @@ pub fn practice(record: &mut Record) -> Practice<Unresolved> {
 fn reuse(mut record: Record) -> Option<Reuse<Unresolved>> {
     let organisation = organisation(&mut record, "organisation");
     let entry = record.mention("entry");
-    let (since, note) = (record.loose_date("since"), record.string("note"));
+    let (since, note) = (record.past_loose_date("since"), record.string("note"));
     let source = url(&mut record, "source");
     let by = match (organisation, entry) {
         (Some(organisation), _) => Some(Reuser::Organisation(organisation)),

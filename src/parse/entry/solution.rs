@@ -41,7 +41,7 @@ pub fn solution(
 
 fn supplier(mut record: Record) -> Option<Supplier> {
     let name = record.required("name");
-    let (website, email) = (url(&mut record, "website"), record.string("email"));
+    let (website, email) = (url(&mut record, "website"), record.email("email"));
     let note = record.string("note");
     record.finish();
     Some(Supplier { name: name?.value, website, email, note })
@@ -60,8 +60,8 @@ fn evidence(mut record: Record) -> Option<Evidence> {
     if signal == Some(EvidenceKind::Users) && record.value("value").is_none() {
         record.report_missing("value");
     }
-    let date = record.date("date").map(|date| date.value);
-    let checked = record.date("checked").map(|date| date.value);
+    let date = record.past_date("date").map(|date| date.value);
+    let checked = record.past_date("checked").map(|date| date.value);
     let source = record.required_url("source");
     let url = url(&mut record, "url");
     record.finish();

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use super::in_one_line;
 use crate::catalogue::Details;
+use crate::date_limit::DateLimit;
 use crate::finding::Report;
 use crate::lang::Lang;
+use crate::parse::characters;
 use crate::parse::record::{Findings, Record, schema_of};
 use crate::parse::schema::Schema;
 use crate::parse::{UnresolvedEntry, UnresolvedText, UnresolvedTranslation, front_matter};
@@ -14,9 +16,14 @@ use crate::source::{Source, Span, Spanned};
 
 /// Reads the file of a translation: title and summary in its front matter, and the text. All other
 /// values are those of the entry.
-pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<UnresolvedTranslation> {
+pub fn read(
+    source: &Arc<Source>,
+    dates: DateLimit,
+    report: &mut Report,
+) -> Option<UnresolvedTranslation> {
     let document = front_matter::split(source).map_err(|problem| report.push(problem)).ok()?;
-    let findings = Findings::default();
+    let findings = Findings::new(dates);
+    let body = document.text.clone();
     let translation = Record::open(&document.head, &findings).map(|mut record| {
         let (title, summary) = head(&mut record);
         record.finish();
@@ -30,12 +37,13 @@ pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<UnresolvedTrans
             origin: Some(Span::start_of(source)),
         }
     });
-    report.append(findings.into_inner());
+    characters::report_addresses(&body, &mut findings.borrow_mut());
+    report.append(findings.of_file(source));
     translation
 }
 
 fn head(record: &mut Record) -> (Option<String>, Option<Spanned<String>>) {
-    (record.string("title"), record.text("summary"))
+    (record.name_string("title"), record.text("summary"))
 }
 
 /// Returns the keys that the front matter of a translation may have.

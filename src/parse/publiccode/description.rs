@@ -28,7 +28,8 @@ pub fn all(head: &mut Group) -> BTreeMap<String, Description> {
     head.require(&["description"]);
     let Some(mut group) = head.child("description", &[]) else { return descriptions };
     for pair in group.pairs().to_vec() {
-        let Some(name) = value::token(&pair.0, group.findings()).filter(|name| !is_misplaced(name))
+        let Some(name) = value::token(&pair.0, "description", group.findings())
+            .filter(|name| !is_misplaced(name))
         else {
             continue;
         };

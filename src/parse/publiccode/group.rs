@@ -6,11 +6,13 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::{Completeness, Terms, keys, value};
+use crate::date_limit::is_beyond_plans;
 use crate::finding::rule::{Level, Violation};
 use crate::finding::{Finding, Severity};
+use crate::parse::field::future_date;
 use crate::parse::record::{Findings, Record};
 use crate::rules::fields::{
-    DuplicateKey, DuplicateKeyHelp, EmptyValue, MissingKey, RepeatedKey, UsedKey,
+    DuplicateKey, DuplicateKeyHelp, EmptyValue, MissingKey, PlaceholderDate, RepeatedKey, UsedKey,
 };
 use crate::rules::publiccode::{
     BareValue, BareValueHelp, DeprecatedKey, KeyChange, KeyPlace, MisplacedKey, MisplacedKeyHelp,
@@ -218,13 +220,13 @@ impl<'n> Group<'n> {
 
     pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let node = self.find(key)?;
-        value::text(node, self.findings())
+        value::used_text(node, key, self.findings())
     }
 
     /// Returns the text of a key, in which white space at the ends is a mistake.
     pub fn token(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let node = self.find_with(key, Level::Lenient)?;
-        value::token(node, self.findings())
+        value::token(node, key, self.findings())
     }
 
     /// Returns the text of a key without its place.
@@ -248,8 +250,29 @@ impl<'n> Group<'n> {
     }
 
     pub fn date(&mut self, key: &'static str) -> Option<Date> {
+        let (text, date) = self.written_date(key)?;
+        if is_beyond_plans(date) {
+            self.report(PlaceholderDate { date: text.value.into() }.at(&text.span));
+            return None;
+        }
+        Some(date)
+    }
+
+    /// Returns the day of something that has happened. A later one than the limit is reported and
+    /// left out.
+    pub fn past_date(&mut self, key: &'static str) -> Option<Date> {
+        let (text, date) = self.written_date(key)?;
+        if let Some(problem) = future_date(date, &text, self.findings()) {
+            self.report(problem.at(&text.span).with_severity(Severity::Warning));
+            return None;
+        }
+        Some(date)
+    }
+
+    fn written_date(&mut self, key: &'static str) -> Option<(Spanned<String>, Date)> {
         let text = self.token(key)?;
-        value::date(&text, self.findings())
+        let date = value::date(&text, self.findings())?;
+        Some((text, date))
     }
 
     pub fn boolean(&mut self, key: &'static str) -> Option<bool> {
@@ -270,7 +293,7 @@ impl<'n> Group<'n> {
     /// Returns a relative path or a URL. Another extension than those of `formats` is reported.
     pub fn asset(&mut self, key: &'static str, formats: &[&str]) -> Option<Spanned<String>> {
         let node = self.find(key)?;
-        let text = value::token(node, self.findings())?;
+        let text = value::token(node, key, self.findings())?;
         value::asset(text, formats, self.findings())
     }
 

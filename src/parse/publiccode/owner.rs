@@ -20,7 +20,7 @@ use crate::rules::publiccode::{
     BareValue, BareValueHelp, NotAUri, NotAUriHelp, NotAnIpaCode, NotAnIpaCodeHelp,
     UncheckedIpaCode, UnquotedVersion, UnquotedVersionHelp,
 };
-use crate::rules::resolve::{UnknownOrganisation, UnknownOrganisationHelp};
+use crate::rules::resolve::{SoughtBy, UnknownOrganisation, UnknownOrganisationHelp};
 use crate::source::Spanned;
 use crate::yaml::Data;
 
@@ -63,7 +63,9 @@ fn extension_version(section: &mut Group) {
         listed_at: "",
     };
     let Some(node) = section.find_with("countryExtensionVersion", Level::Lenient) else { return };
-    let Some(version) = value::token(node, section.findings()) else { return };
+    let Some(version) = value::token(node, "countryExtensionVersion", section.findings()) else {
+        return;
+    };
     let is_plain = matches!(&node.data, Data::Scalar(scalar) if scalar.plain);
     if LIST.value(&version, section.findings()) == Some("1.0") && is_plain {
         let help = UnquotedVersionHelp::Quote { quoted: "1.0".into() };
@@ -200,7 +202,8 @@ fn look_up(code: &Spanned<String>, group: &Group) {
         },
         None => UnknownOrganisationHelp::LookUp,
     };
-    let violation = UnknownOrganisation { code: code.value.as_str().into(), help };
+    let violation =
+        UnknownOrganisation { code: code.value.as_str().into(), sought: SoughtBy::Code, help };
     findings.borrow_mut().push(violation.at(&code.span));
 }
 

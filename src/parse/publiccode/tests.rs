@@ -36,7 +36,7 @@ localisation: { localisationReady: true, availableLanguages: [it] }
 fn read_text(text: &str) -> (Option<Publiccode>, Report) {
     let source = Source::new("publiccode.yml", text);
     let mut report = Report::default();
-    (read(&source, None, &mut report), report)
+    (read(&source, Default::default(), &mut report), report)
 }
 
 fn found(report: &Report) -> Vec<String> {

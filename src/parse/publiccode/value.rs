@@ -4,13 +4,16 @@
 use jiff::civil::Date;
 
 use super::keys::same_letters;
+use crate::date_limit::is_placeholder;
 use crate::finding::rule::{Level, Violation};
 use crate::finding::{Finding, Report, Severity};
+use crate::parse::characters::{self, TextUse};
 use crate::parse::field;
 use crate::parse::record::{Findings, report_wrong_type};
 use crate::rules::fields::{
     AddressForm, DateForm, EmptyValue, ListedValue, NotABoolean, NotADate, NotAnAddress,
-    NotAnAddressHelp, UnknownValue, UnknownValueHelp, ValueType, WrongTypeHelp,
+    NotAnAddressHelp, PlaceholderDate, UnknownValue, UnknownValueHelp, ValueType, WrongTypeHelp,
+    meant_boolean,
 };
 use crate::rules::publiccode::{
     LoneValue, NotAMediaType, NotAnAsset, NotAnEmail, OddBoolean, OddDate, OddSpelling,
@@ -33,8 +36,8 @@ pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
     Some(text.map(|text| trim(&text).to_owned())).filter(|text| !text.is_empty())
 }
 
-/// Returns the text of a value in which white space at the ends is a mistake: it is reported.
-pub fn token(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
+/// Returns the text of a key in which white space at the ends is a mistake: it is reported.
+pub fn token(node: &Node, key: &str, findings: &Findings) -> Option<Spanned<String>> {
     let text = text(node, findings)?;
     if let Some(written) = node.as_str().filter(|written| *written != text.value) {
         let finding = odd_spelling(&Spanned::new(written.to_owned(), text.span.clone()), &text);
@@ -44,7 +47,42 @@ pub fn token(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
         let finding = if is_in_path { finding.with_severity(Severity::Warning) } else { finding };
         findings.borrow_mut().push(finding);
     }
-    Some(text)
+    legible(text, key, node, findings)
+}
+
+/// Keys of prose. The texts of all other keys are names, addresses or values of lists.
+const PROSE: &[&str] = &["shortDescription", "longDescription", "features", "episodesOfUse"];
+/// Keys of names.
+const NAMES: &[&str] = &[
+    "name",
+    "applicationSuite",
+    "localisedName",
+    "genericName",
+    "mainCopyrightOwner",
+    "repoOwner",
+    "affiliation",
+    "usedBy",
+];
+
+/// Returns the text of a key as [`text`] does. Invisible characters in names and addresses are
+/// reported and removed, and a text that ends at a `#` is reported.
+pub fn used_text(node: &Node, key: &str, findings: &Findings) -> Option<Spanned<String>> {
+    legible(text(node, findings)?, key, node, findings)
+}
+
+fn legible(
+    text: Spanned<String>,
+    key: &str,
+    node: &Node,
+    findings: &Findings,
+) -> Option<Spanned<String>> {
+    let text_use = match key {
+        _ if PROSE.contains(&key) => TextUse::Prose,
+        _ if NAMES.contains(&key) => TextUse::Name,
+        _ => TextUse::Code,
+    };
+    let text = characters::checked(text, text_use, key, node, &mut findings.borrow_mut());
+    Some(text).filter(|text| !text.is_empty())
 }
 
 /// Removes invisible characters at both ends: white space, byte order marks, characters without
@@ -58,7 +96,7 @@ pub fn trim(text: &str) -> &str {
 /// Returns the texts of a list. A single text is reported and counts as a list of one item, or of
 /// several if each of its lines starts with a hyphen.
 pub fn texts(node: &Node, key: &str, findings: &Findings) -> Vec<Spanned<String>> {
-    list(node, key, text, Level::Advice, findings)
+    list(node, key, used_text, Level::Advice, findings)
 }
 
 /// Returns the texts of a list as [`texts`] does. The standard has rules for each of them, so that
@@ -69,13 +107,13 @@ pub fn tokens(node: &Node, key: &str, findings: &Findings) -> Vec<Spanned<String
 
 /// Returns the texts of a list as [`tokens`] does, but white space at their ends is no mistake.
 pub fn filled(node: &Node, key: &str, findings: &Findings) -> Vec<Spanned<String>> {
-    list(node, key, text, Level::Lenient, findings)
+    list(node, key, used_text, Level::Lenient, findings)
 }
 
 fn list(
     node: &Node,
     key: &str,
-    read: impl Fn(&Node, &Findings) -> Option<Spanned<String>>,
+    read: impl Fn(&Node, &str, &Findings) -> Option<Spanned<String>>,
     empty: Level,
     findings: &Findings,
 ) -> Vec<Spanned<String>> {
@@ -83,7 +121,7 @@ fn list(
         Data::Sequence(items) => items,
         Data::Scalar(_) => {
             report_lone(node, key, findings);
-            return text(node, findings).map(bullets).unwrap_or_default();
+            return used_text(node, key, findings).map(bullets).unwrap_or_default();
         }
         _ => {
             report_wrong_type(node, ValueType::List, WrongTypeHelp::List, findings);
@@ -99,7 +137,7 @@ fn list(
         if is_empty {
             report_empty_item(item, empty, findings);
         }
-        read(item, findings)
+        read(item, key, findings)
     };
     items.iter().filter_map(one).collect()
 }
@@ -123,8 +161,18 @@ pub fn report_empty_item(item: &Node, level: Level, findings: &Findings) {
     findings.borrow_mut().push(finding.with_severity(level.severity(&item.span)));
 }
 
-/// Parses a date. A date in another form than `2026-01-31` is read if possible, and reported.
+/// Parses a date. A date in another form than `2026-01-31` is read if possible, and reported. One
+/// that stands for no date is reported and left out.
 pub fn date(text: &Spanned<String>, findings: &Findings) -> Option<Date> {
+    let date = written_date(text, findings)?;
+    if is_placeholder(date) {
+        findings.borrow_mut().push(PlaceholderDate { date: (&text.value).into() }.at(&text.span));
+        return None;
+    }
+    Some(date)
+}
+
+fn written_date(text: &Spanned<String>, findings: &Findings) -> Option<Date> {
     if let Some(date) = text.parse().ok().filter(|_| text.len() == "2026-01-31".len()) {
         return Some(date);
     }
@@ -167,14 +215,9 @@ fn whole_date(digits: &str) -> Option<Date> {
 pub fn boolean(node: &Node, findings: &Findings) -> Option<bool> {
     let text = text(node, findings)?;
     let plain = matches!(&node.data, Data::Scalar(scalar) if scalar.plain);
-    let value = match text.to_lowercase().as_str() {
-        "true" | "yes" | "y" | "on" | "si" | "sì" | "1" | "vero" => true,
-        "false" | "no" | "n" | "off" | "0" | "falso" => false,
-        _ => {
-            let violation = NotABoolean { value: text.value.into() };
-            findings.borrow_mut().push(violation.at(&text.span));
-            return None;
-        }
+    let Some(value) = meant_boolean(&text) else {
+        findings.borrow_mut().push(NotABoolean::new(&text).at(&text.span));
+        return None;
     };
     if !(plain && matches!(text.as_str(), "true" | "True" | "TRUE" | "false" | "False" | "FALSE")) {
         let violation = OddBoolean { written: text.span.text().into(), value: value.into() };
@@ -327,14 +370,15 @@ pub fn media_type(text: &Spanned<String>, findings: &Findings) {
 /// Returns an e-mail address. One after `mailto:` is read and reported; another text is an error.
 pub fn email(text: Spanned<String>, findings: &Findings) -> Option<String> {
     let address = text.strip_prefix("mailto:").unwrap_or(&text);
-    if is_email(address) {
-        if address.len() < text.len() {
-            findings.borrow_mut().push(odd_spelling(&text, address));
-        }
-        return Some(address.to_owned());
+    if !is_email(address) {
+        let value = text.value.as_str().into();
+        findings.borrow_mut().push(NotAnEmail { value }.at(&text.span));
+        return None;
     }
-    findings.borrow_mut().push(NotAnEmail { value: text.value.into() }.at(&text.span));
-    None
+    if address.len() < text.len() {
+        findings.borrow_mut().push(odd_spelling(&text, address));
+    }
+    Some(address.to_owned())
 }
 
 /// Checks the form `user@host`: words separated by dots, the last of which is of letters.

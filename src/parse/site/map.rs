@@ -6,12 +6,14 @@ use super::named;
 use crate::catalogue::site::Map;
 use crate::finding::Report;
 use crate::parse::boundaries::boundaries;
+use crate::parse::characters::TextUse;
 use crate::parse::record::Record;
 use crate::rules::site::FileKind;
 use crate::source::Source;
 
 pub fn map(mut record: Record) -> Option<Map> {
-    let (boundaries, attribution) = (record.required("boundaries"), record.required("attribution"));
+    let boundaries = record.required_text("boundaries", TextUse::Code);
+    let attribution = record.required("attribution");
     let source = record.url("source").map(|url| url.value);
     record.finish();
     Some(Map { boundaries: boundaries?, attribution: attribution?.value, source, drawing: None })

@@ -10,7 +10,7 @@ use crate::rules::site::NotAnId;
 /// which is reported.
 pub fn matomo(record: &mut Record) -> Option<Matomo> {
     let kind = record.choice("kind");
-    let (host, site_id) = (record.url("host"), record.text("site_id"));
+    let (host, site_id) = (record.url("host"), record.code("site_id"));
     if record.value("kind").is_none() && (host.is_some() || site_id.is_some()) {
         record.report_missing("kind");
     }

@@ -120,6 +120,10 @@ reason =
     .not-a-choice = `{ $answer }` non è tra i valori previsti: { $choices }
     .missing-text = in { $path } manca il testo `{ $key }`
     .unknown-text = il testo `{ $key }` non esiste in `{ $lang }`
+    .unused-text = nulla usa il testo `{ $key }`
+    .closest-text = nulla usa il testo `{ $key }`; il più simile è `{ $nearest }`
+    .unused-theme-file = il tema non ha un file con questo nome, e nulla lo usa
+    .closest-theme-file = il tema non ha un file con questo nome, e nulla lo usa; il più simile è { $nearest }
     .inner = { $failure }
 
 expected-answer =

@@ -10,6 +10,27 @@ wrong-kind = c'è { $found } al posto di { $expected }
 
         Il valore non viene usato. Di solito un trattino, i due punti o il rientro di una riga danno allo YAML una struttura diversa da quella voluta.
 
+invisible-character = in `{ $key }` ci sono caratteri che non si vedono: { $characters }
+    .why = ricerche e confronti lo prendono per un altro testo
+    .delete = cancellarli, o riscrivere il valore
+    .space = sostituirli con spazi normali
+    .explain = Un nome o un indirizzo contiene caratteri che non si vedono.
+
+        Il valore sembra giusto, ma è un testo diverso da quello che scrive chi legge: una ricerca o un confronto non lo trova, e un indirizzo non porta da nessuna parte. Di solito i caratteri vengono da un testo copiato da una pagina, da una chat o da un programma d'ufficio.
+
+disruptive-character = nella riga ci sono caratteri che non si vedono: { $characters }
+    .why = chi legge vede un testo diverso da quello che leggono i programmi
+    .help = cancellarli
+    .explain = Una riga contiene un carattere che non si vede e che cambia l'ordine dei caratteri seguenti, spezza la riga o è il residuo di un programma.
+
+        Chi legge vede un testo diverso da quello che leggono i programmi. Nessun testo ha bisogno di questi caratteri, tranne quelli con lettere scritte da destra a sinistra, in cui i segni di direzione sono ammessi.
+
+text-cut-at-hash = `{ $key }` finisce prima del `#`: `{ $lost }` è un commento
+    .quote = se fa parte del testo, scrivere `{ $whole }`; prima di un commento lasciare due spazi, e uno dopo il `#`
+    .explain = Un testo finisce a un `#`, che comincia un commento.
+
+        In YAML un `#` dopo uno spazio comincia un commento, quindi il resto della riga non fa parte del testo. Le virgolette intorno al testo lo conservano intero. Un commento si riconosce da due spazi prima del `#` e uno dopo.
+
 not-a-date = `{ $value }` non è { $expected }
     .day = scrivere anno, mese e giorno: `2026-01-31`
     .loose = scrivere `2026-01-31`, `2026-01` o `2026`
@@ -18,8 +39,23 @@ not-a-date = `{ $value }` non è { $expected }
 
         Le date vengono ordinate, confrontate e scritte in ogni lingua del sito, quindi devono avere una sola forma: anno, mese e giorno separati da trattini.
 
+future-date = `{ $date }` è dopo { $limit }
+    .why = la pagina darebbe per avvenuto qualcosa che non lo è
+    .correct = correggere la data
+    .correct-or-move = correggere la data, o scrivere in site.yml un `as_of` più recente
+    .explain = Una data è successiva al giorno per cui il sito è fatto.
+
+        È la data di qualcosa che è avvenuto, quindi non può essere nel futuro. Di solito è sbagliata una cifra dell'anno. Il giorno è `as_of` di site.yml o `--as-of`; senza di essi è quello in cui si esegue `check`, mentre `build` non legge l'orologio e rifiuta solo gli anni che nessun catalogo raggiunge.
+
+placeholder-date = `{ $date }` non è una data vera, quindi non viene mostrata
+    .help = scrivere la data, o togliere la chiave
+    .explain = Una data è di quelle che i programmi scrivono dove non ne conoscono nessuna, come `1970-01-01`.
+
+        Non dice nulla della scheda, quindi è trattata come mancante: nessuna pagina la mostra, e non se ne ricavano età o segnali. Lo stesso vale per i giorni prima del 1900 e, per gli eventi previsti, dopo il 2099.
+
 not-a-boolean = `{ $value }` non è né vero né falso
-    .help = scrivere `true` o `false`
+    .write = scrivere `{ $boolean }`
+    .choose = scrivere `true` o `false`
     .explain = Un valore non è né `true` né `false`.
 
         La chiave risponde sì o no a una domanda; altre parole non hanno effetto.
@@ -46,7 +82,8 @@ not-an-address = `{ $value }` non è { $expected }
 unknown-value = `{ $value }` non è { $expected }
     .closest = il valore più simile è `{ $nearest }`
     .all = valori previsti: { $values }
-    .first = i valori previsti sono { $count }; il primo è `{ $first }`
+    .closest-of = il valore più simile è `{ $nearest }`; `{ $command }` li elenca tutti e { $count }
+    .listed = scegliere uno dei { $count } valori elencati da `{ $command }`
     .listed-at = scegliere uno dei { $count } valori elencati su { $url }
     .uri-or-alias = scrivere un URI, o `alias:` seguito da uno di questi nomi: { $aliases }
     .explain = Un valore non fa parte dell'elenco chiuso della sua chiave.
@@ -55,6 +92,7 @@ unknown-value = `{ $value }` non è { $expected }
 
 missing-key = manca { $missing }
     .add = aggiungere `{ $key }: …`
+    .quote = un `#` comincia un commento: mettere il testo tra virgolette, `{ $line }`
     .reuser = aggiungere `organisation: …` o `entry: communities/…`
     .explain = Una chiave obbligatoria manca o non ha un valore.
 
@@ -98,6 +136,11 @@ date-form =
     .day = una data
     .loose = un giorno, un mese o un anno
     .month = un mese
+
+date-limit =
+    .as-of = la data di riferimento `{ $day }`
+    .today = oggi, `{ $day }`
+    .years = il 2099
 
 address-form =
     .web = un indirizzo web

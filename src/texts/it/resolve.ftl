@@ -15,6 +15,10 @@ absent-entry = `{ $name }` { $cause }, quindi nessun collegamento ci porta
 
         La scheda è una bozza, o il suo file contiene errori. Il collegamento manca finché la scheda non è pubblicata.
 
+sought-by =
+    .code = ha il codice IPA
+    .name = si chiama
+
 absent-entry-cause =
     .unreadable = non si può leggere
     .draft = è una bozza
@@ -24,12 +28,14 @@ other-kind = `{ $name }` non è una scheda di `{ $folder }`
     .explain = Una chiave che accetta schede di un tipo ne indica una di un altro tipo.
 
 not-a-mention = `{ $value }` non indica una scheda
-    .help = scrivere il tipo e il nome: { $forms }
+    .forms = scrivere il tipo e il nome: { $forms }
+    .found = scrivere il tipo e il nome: { $names }
     .explain = Una menzione non è scritta con tipo e nome.
 
         Le schede si indicano come `solutions/sigeo`: la cartella del tipo e il nome usato negli indirizzi.
 
-unknown-organisation = nessun ente del registro ha il codice IPA `{ $code }`
+unknown-organisation = nessun ente del registro { $sought } `{ $code }`
+    .name = scriverne il codice IPA, per esempio `c_a944`; un ente fuori dal registro si scrive `{ $line }`
     .closest = il codice più simile è `{ $nearest }`, { $name }; un ente fuori dal registro si scrive `{"{"}name: …{"}"}`
     .form = scrivere un codice IPA, per esempio `c_a944`, o `{"{"}name: …{"}"}` per un ente fuori dal registro
     .rename = rinominare il file con un codice IPA, per esempio `c_a944.md`, o aggiungere `name: …` per un ente fuori dal registro
@@ -38,6 +44,21 @@ unknown-organisation = nessun ente del registro ha il codice IPA `{ $code }`
     .explain = Un ente non è nel registro degli enti pubblici.
 
         Gli enti si indicano con il loro codice di IndicePA. Un ente fuori dal registro si scrive con il suo nome.
+
+contradicting-usage = { $place } dichiara l'uso di `{ $software }` da parte di «{ $organisation }» con un altro valore di { $keys }
+    .why = verrebbe mostrata solo la prima dichiarazione
+    .help = tenere quella giusta e togliere l'altra
+    .explain = L'uso di una soluzione da parte di un ente è dichiarato due volte, con fatti diversi.
+
+        Una pagina può mostrarne solo uno. Un ente che riceve la stessa soluzione da più intermediari ha una dichiarazione per ciascuno, ognuna con il proprio `intermediary`.
+
+repeated-usage = { $place } dichiara già l'uso di `{ $software }` da parte di «{ $organisation }»
+    .why = viene mostrata solo la prima dichiarazione
+    .remove = togliere una delle due
+    .move = spostare { $keys } nella prima, e togliere questa
+    .explain = L'uso di una soluzione da parte di un ente è dichiarato due volte.
+
+        Viene mostrata la prima dichiarazione; la seconda non ha effetto.
 
 misnamed-profile = `{ $file_name }` non è il nome usato negli indirizzi per «{ $organisation }»
     .rename = rinominare il file in `{ $path }`
@@ -51,10 +72,17 @@ unknown-territory = `{ $name }` non è una provincia o una regione del registro
     .form = scrivere la sigla o il nome di una provincia, o il nome di una regione
     .explain = Un territorio non è né una provincia né una regione del registro.
 
+odd-slug = `{ $slug }` ha trattini di seguito o alla fine
+    .rename = rinominare in `{ $path }`; se la pagina era pubblicata, `aliases: [{ $alias }]` ne conserva l'indirizzo
+    .explain = Il nome usato in un indirizzo ha due trattini di seguito, o finisce con un trattino.
+
+        L'indirizzo funziona, ma è facile copiarlo senza il trattino finale, e nessuno scrive due trattini. Con il vecchio nome in `aliases` il vecchio indirizzo porta a quello nuovo.
+
 not-a-slug = `{ $value }` non può far parte di un indirizzo
     .why = gli indirizzi sono fatti di lettere minuscole, cifre e trattini, perché funzionino su ogni server
     .write = scrivere `{ $slug }`
     .rename = rinominare in `{ $path }`
+    .rename-hidden = rinominare in `{ $path }`, senza i caratteri che non si vedono: { $characters }
     .choose = scegliere un nome che contenga lettere o cifre
     .explain = Un testo non può far parte di un indirizzo.
 

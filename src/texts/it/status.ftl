@@ -93,6 +93,7 @@ import-status =
 
 other-status =
     .nothing-found = nessun risultato
+    .unknown-field = nessun campo si chiama `{ $field }`, quindi se ne cercano le parole; i campi sono { $fields }
     .unbuildable = { $count ->
         [one] 1 errore impedisce di generare il sito; `filiera check` lo mostra
        *[other] { $count } errori impediscono di generare il sito; `filiera check` li mostra

@@ -18,6 +18,18 @@ yaml-syntax = questo non è YAML: { $problem }
 
         Dal primo errore in poi non si può leggere nulla. Di solito un testo con i due punti o un apostrofo va messo tra virgolette, oppure una riga è rientrata con una tabulazione o in modo diverso da quelle vicine.
 
+invisible-in-syntax = { $place } c'è un carattere che non si vede: `{ $character }`
+    .why = YAML lo legge come parte di una parola, quindi la riga non è quella che sembra
+    .space = sostituirlo con uno spazio normale
+    .space-in-lines = sostituirlo con uno spazio normale{ $lines ->
+        [one] , anche in un'altra riga
+       *[other] , anche in altre { $lines } righe
+    }
+    .delete = cancellarlo, o riscrivere la riga
+    .explain = Un carattere che non si vede è in una chiave, o in un punto in cui YAML richiede uno spazio normale.
+
+        La riga sembra giusta, ma YAML legge il carattere come parte di una parola, quindi le chiavi del file non sono quelle che sembrano. Di solito viene da un testo copiato da una pagina, da una chat o da un programma d'ufficio, oppure da Opzione e spazio su un Mac.
+
 several-documents = qui comincia un secondo documento YAML
     .help = tenere un solo documento per file e togliere la riga `---`
     .explain = Un file o un'intestazione contiene più di un documento YAML.
@@ -36,6 +48,13 @@ yaml-too-large = il documento contiene più di { $values } valori o { $megabytes
 
         Pochi alias uno dentro l'altro possono equivalere a miliardi di valori, che esaurirebbero la memoria.
 
+invisible-place =
+    .indentation = nel rientro
+    .after-colon = nello spazio dopo `{ $key }:`
+    .after-hyphen = nello spazio dopo il trattino
+    .key = nella chiave `{ $key }`
+    .hyphens = nella riga `---`
+
 yaml-problem =
     .self-alias = un alias rimanda a un valore che lo contiene
     .conflict = l'unione di due versioni è rimasta a metà
@@ -48,5 +67,6 @@ yaml-problem =
     .first-character = un valore non può cominciare con questo carattere
     .open-quote = le virgolette aperte qui non vengono mai chiuse
     .tab = c'è una tabulazione dove possono stare solo spazi
+    .comment = un `#` dopo uno spazio comincia un commento, che chiude la riga troppo presto
     .second-colon = in questa riga c'è un secondo `: `
     .other = il programma di lettura segnala `{ $parser_message }`
