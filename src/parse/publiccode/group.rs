@@ -258,15 +258,14 @@ impl<'n> Group<'n> {
         Some(date)
     }
 
-    /// Returns the day of something that has happened. A later one than the limit is reported and
-    /// left out.
+    /// Returns the day of something that should have happened. A later one than the limit is
+    /// reported; pages call it planned.
     pub fn past_date(&mut self, key: &'static str) -> Option<Date> {
         let (text, date) = self.written_date(key)?;
         if let Some(problem) = future_date(date, &text, self.findings()) {
             self.report(problem.at(&text.span).with_severity(Severity::Warning));
-            return None;
         }
-        Some(date)
+        Some(date).filter(|date| !is_beyond_plans(*date))
     }
 
     fn written_date(&mut self, key: &'static str) -> Option<(Spanned<String>, Date)> {
