@@ -24,6 +24,8 @@ use crate::catalogue::pictures::{Picture, Pictures};
 use crate::failure::Result;
 use crate::finding::Report;
 use crate::hash::name_of;
+use crate::parse::markdown::destination::{Destination, Refusal};
+use crate::parse::markdown::problem::refused;
 use crate::parse::markdown::{Reference, ReferenceRole, Survey};
 use crate::parse::{UnresolvedEntry, file_in_folder};
 use crate::rules::pictures::PictureDamage;
@@ -126,7 +128,13 @@ fn shown(entry: &UnresolvedEntry, report: &mut Report) -> Vec<Spanned<String>> {
 fn in_folder(reference: &Reference, place: Span, report: &mut Report) -> Option<Spanned<String>> {
     let file = file_in_folder(&reference.written, place.path());
     if file.is_none() {
-        report.push(error::elsewhere(&reference.written, &place));
+        let refusal = Destination::of(&reference.written, place.path());
+        report.push(match refusal {
+            Destination::Refused(refusal @ Refusal::Empty) => {
+                refused(&reference.written, refusal, &place)
+            }
+            _ => error::elsewhere(&reference.written, &place),
+        });
     }
     Some(Spanned::new(file?, place))
 }

@@ -1,6 +1,9 @@
 //! Sections that pages have besides their authors' texts, by fragment id. Links in texts can lead to
 //! them: `[i costi](/solutions/sigeo#costi)`.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::{Details, Entry, Kind};
 
 /// Parts of every page.
@@ -107,8 +110,11 @@ pub fn sections_of_organisation() -> impl Iterator<Item = &'static str> {
 
 /// Returns whether a section of the page of any entry or organisation has this id.
 pub fn is_section_id(id: &str) -> bool {
-    let of_entries = Kind::ALL.iter().flat_map(|kind| sections(*kind));
-    of_entries.chain(sections_of_organisation()).any(|section| section == id)
+    static IDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        let of_entries = Kind::ALL.iter().flat_map(|kind| sections(*kind));
+        of_entries.chain(sections_of_organisation()).collect()
+    });
+    IDS.contains(id)
 }
 
 impl Entry {

@@ -1,6 +1,7 @@
 //! Markdown as authors write it: its links, pictures and parts, its plain text, and its HTML.
 
 mod anchors;
+mod balance;
 mod bare_links;
 pub mod destination;
 pub mod problem;
@@ -59,8 +60,13 @@ pub fn plain_text(text: &str) -> String {
             }
             Piece::Open(tag) if raw_html::is_block(&tag.name) => plain.push('\n'),
             Piece::Close(name) if raw_html::is_block(&name) => plain.push('\n'),
-            Piece::BlockEnd => plain.push('\n'),
-            Piece::Open(_) | Piece::Close(_) | Piece::OpenComment | Piece::BlockStart => {}
+            Piece::BlockEnd | Piece::Break => plain.push('\n'),
+            Piece::Open(_)
+            | Piece::Close(_)
+            | Piece::LeftOut(..)
+            | Piece::Unclosed(_)
+            | Piece::OpenComment
+            | Piece::BlockStart => {}
         }
     }
     plain

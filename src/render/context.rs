@@ -126,6 +126,12 @@ impl<'a> SiteContext<'a> {
         &self.paths[id.0 as usize]
     }
 
+    /// Returns the entry whose page has a path.
+    pub fn entry_at(&self, path: &str) -> Option<EntryId> {
+        let position = self.paths.iter().position(|entry| entry == path)?;
+        Some(EntryId(position as u32))
+    }
+
     pub fn usage(&self, id: UsageId) -> &'a Usage {
         &self.catalogue.usages[id.0 as usize]
     }

@@ -1,7 +1,8 @@
 //! Resolves the links in texts, and reports what does not reach the page as written.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::MentionResolver;
 use crate::catalogue::mention::UnresolvedProse;
@@ -21,7 +22,7 @@ use crate::source::{Span, Spanned};
 pub enum TextParts<'a> {
     /// Ids by entry and language of the text; `None` is the site's first language. Texts without
     /// ids are left out.
-    Parsed(HashMap<(EntryId, Option<Lang>), Anchors>),
+    Parsed(HashMap<(EntryId, Option<Lang>), Arc<Anchors>>),
     Catalogue(&'a Catalogue),
 }
 
@@ -36,7 +37,7 @@ impl TextParts<'_> {
             for (lang, text) in std::iter::once((None, &entry.text)).chain(translated) {
                 // A translation without headings hides those of the original.
                 if lang.is_some() || text.survey.anchors.names().next().is_some() {
-                    parts.insert((id, lang), text.survey.anchors.clone());
+                    parts.insert((id, lang), Arc::new(text.survey.anchors.clone()));
                 }
             }
         }
@@ -44,7 +45,7 @@ impl TextParts<'_> {
     }
 
     /// Returns the ids in the text that the page of an entry shows in a language.
-    fn of_entry(&self, id: EntryId, lang: Option<Lang>) -> Anchors {
+    fn of_entry(&self, id: EntryId, lang: Option<Lang>) -> Arc<Anchors> {
         match self {
             Self::Parsed(parts) => parts
                 .get(&(id, lang))
@@ -55,7 +56,7 @@ impl TextParts<'_> {
                 let entry = catalogue.entry(id);
                 let translated = lang.and_then(|lang| entry.translations.get(&lang)?.text.as_ref());
                 let text = translated.unwrap_or(&entry.text);
-                Survey::of(text.markdown.text(), "").anchors
+                Arc::new(Survey::of(text.markdown.text(), "").anchors)
             }
         }
     }
@@ -132,6 +133,7 @@ impl MentionResolver<'_> {
             self.report.push(of_text(problem, &place(range)));
         }
         let mut links = Vec::new();
+        let mut listed = HashSet::new();
         for reference in &survey.references {
             let destination = Destination::of(&reference.written, base);
             let place = place(&reference.range);
@@ -147,11 +149,13 @@ impl MentionResolver<'_> {
                 }
                 (ReferenceRole::Link, Destination::Part(part)) => {
                     let own = survey.anchors.id(&part).or_else(|| page.anchors.id(&part));
-                    let mut known: Vec<&str> = page.sections().collect();
-                    known.extend(survey.anchors.names().chain(page.anchors.names()));
                     let section = page.sections().find(|section| *section == part);
                     match (own, section, page.id) {
-                        (None, None, _) => self.report_part(&part, known, &place),
+                        (None, None, _) => {
+                            let mut known: Vec<&str> = page.sections().collect();
+                            known.extend(survey.anchors.names().chain(page.anchors.names()));
+                            self.report_part(&part, known, &place);
+                        }
                         (None, Some(section), Some(entry)) => {
                             self.sections.push(SectionLink { entry, section, place });
                         }
@@ -165,7 +169,7 @@ impl MentionResolver<'_> {
                 }
             };
             if let Some(target) = target
-                && !links.iter().any(|(written, _)| *written == reference.written)
+                && listed.insert(&reference.written)
             {
                 links.push((reference.written.clone(), target));
             }

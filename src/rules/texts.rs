@@ -24,14 +24,16 @@ crate::rules! {
             Text => "text": "write the address as text, or link a web page about it",
             Inside => "inside":
                 "put the file into the entry's folder and write its name alone; an entry is linked as `/solutions/sigeo`",
+            Encode => "encode": "write `%20` for each space, or correct the URL",
+            Correct => "correct": "correct it: `https://www.ente.it/pagina`",
             Rewrite => "rewrite":
                 "write `/solutions/sigeo` for an entry, the name of a file in the entry's folder, or a URL that starts with `https://`",
         },
     }
-    /// A link has no destination.
+    /// A link or picture has no destination.
     EmptyLink => Error "empty-link" {
-        message: "the link leads nowhere",
-        help: "write where it leads, or remove the link",
+        message: "the destination is empty",
+        help: "write where the link leads or which picture it is, or remove it",
     }
     /// A part of the HTML in a text is not published.
     ///
@@ -55,6 +57,31 @@ crate::rules! {
     OpenComment => Error "open-comment" {
         message: "the comment has no end and hides the rest of the text",
         help: "close it with `-->`",
+    }
+    /// An element of HTML has no end tag.
+    ///
+    /// It is closed at the end of its paragraph, item or text. In a text such as *Il sottoscritto
+    /// <Code>* a word in angle brackets is taken for an element and not shown.
+    UnclosedElement { element: Code } => Warning "unclosed-element" {
+        message: "the element `<{$element}>` is not closed",
+        help: "close it with `</{$element}>`; if it is meant as text, write it between backquotes",
+    }
+    /// Two elements of HTML have the same id.
+    ///
+    /// Links lead to the first one.
+    RepeatedId { id: Code } => Warning "repeated-id" {
+        message: "a second element has the id `{$id}`; links lead to the first one",
+        help: "give it another id",
+    }
+    /// A footnote is referred to that is not in the text.
+    MissingFootnote { name: Code } => Warning "missing-footnote" {
+        message: "there is no footnote `{$name}`, so the page shows the brackets",
+        help: "add its text below: `[^1]: …`",
+    }
+    /// The destination of a link contains a space, so that Markdown does not read it as a link.
+    BlankInDestination { destination: Code, encoded: Code } => Warning "blank-in-destination" {
+        message: "the destination `{$destination}` contains a space, so the page shows the brackets",
+        help: "write the destination between angle brackets, or `{$encoded}`",
     }
     /// Two footnotes have the same name.
     ///
@@ -91,7 +118,9 @@ crate::phrases! {
     pub enum LinkProblem("link-problem") {
         Scheme => "scheme": "is of a kind that pages do not link to",
         OutsideFolder => "outside-folder": "leads out of the entry's folder",
-        Form => "form": "is read in different ways by browsers and hosts",
+        Form => "form": "has a backslash or begins in a way that hosts understand differently",
+        Blank => "blank": "contains a space",
+        NotAUrl => "not-a-url": "is not a valid URL",
     }
     /// What a page leaves out of a text.
     pub enum RemovedPart("removed-part") {

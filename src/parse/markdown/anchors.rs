@@ -2,8 +2,8 @@
 //!
 //! A heading has the id that GitHub gives it, or the one that follows it in braces: `## Costi {#spese}`.
 //! Ids of the page's own sections are taken, so that a heading `Costi` on the page of a solution
-//! becomes `costi-1`. In values of the front matter ids start with the name of the key and a dot,
-//! which no other id contains.
+//! becomes `costi-1`. In values of the front matter ids start with the name of the key and a colon,
+//! which ids of the text below do not contain.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -21,7 +21,11 @@ pub struct Anchors {
     /// Headings in the order of the text.
     pub headings: Vec<Heading>,
     /// Ids on the page by the form in which links name them; see [`key`].
-    ids: HashMap<String, String>,
+    names: HashMap<String, String>,
+    /// Ids on the page of headings and elements, by the position of their start among the pieces.
+    starts: HashMap<usize, String>,
+    /// Ids of raw HTML that several elements have, with the places of all but the first.
+    pub repeated: Vec<(String, Range<usize>)>,
 }
 
 /// A heading of Markdown or raw HTML.
@@ -34,98 +38,163 @@ pub struct Heading {
     pub text: String,
     /// Id on the page; `None` if the text has no letter or digit.
     pub id: Option<String>,
-    /// Position of the id in braces in the last text of the heading, if it is there.
-    pub braces: Option<usize>,
-    pub range: Range<usize>,
+    /// Position of its start among the pieces.
+    pub(super) start: usize,
+    /// Position of the piece that ends with an id in braces, and that of the id in it.
+    pub(super) braces: Option<(usize, usize)>,
+}
+
+/// A heading whose end is not reached yet.
+struct OpenHeading {
+    heading: Heading,
+    /// The text before typographic replacements, of which GitHub makes the id.
+    typed: String,
+    /// The id of the element, in raw HTML.
+    own_id: Option<String>,
+    /// The last piece if it is text, with its position.
+    last: Option<(usize, String)>,
 }
 
 impl Anchors {
     /// Finds the ids of a text. `scope` is the key of a value of the front matter, or empty.
-    pub fn of(pieces: &Pieces, scope: &str) -> Self {
+    pub(super) fn of(pieces: &Pieces, text: &str, scope: &str) -> Self {
         let mut anchors = Self::default();
-        let mut ids = Ids { scope, taken: HashSet::new(), counts: HashMap::new() };
-        let mut open: Option<Heading> = None;
+        let mut ids = Ids::new(scope);
+        let mut open: Option<OpenHeading> = None;
         // Levels as written of the headings around the position.
         let mut outline: Vec<u8> = Vec::new();
-        let mut last_text = String::new();
-        let mut pictures = 0;
-        for (piece, range) in pieces {
-            let started = match piece {
-                Piece::Markdown(Event::Start(Tag::Heading { level, .. })) => Some(*level as u8),
-                Piece::Open(tag) => heading_level(&tag.name),
-                _ => None,
+        let mut pictures = 0_usize;
+        for (position, (piece, range)) in pieces.iter().enumerate() {
+            let (level, own_id) = match piece {
+                Piece::Markdown(Event::Start(Tag::Heading { level, .. })) => {
+                    (Some(*level as u8), None)
+                }
+                Piece::Open(tag) => (heading_level(&tag.name), tag.anchor()),
+                _ => (None, None),
             };
-            if let Piece::Open(tag) = piece
-                && let Some(id) = tag.anchor()
-            {
-                let unique = ids.unique(id);
-                anchors.ids.entry(key(id)).or_insert(unique);
-            }
-            let ended = match piece {
-                Piece::Markdown(Event::End(TagEnd::Heading(_))) => true,
-                Piece::Close(name) => heading_level(name).is_some(),
-                _ => false,
-            };
-            if let Some(level) = started {
+            if let Some(level) = level {
                 outline.retain(|above| *above < level);
                 outline.push(level);
-                let (depth, range) = (outline.len() as u8, range.clone());
-                open = Some(Heading { depth, text: String::new(), id: None, braces: None, range });
-            } else if ended {
-                if let Some(heading) = open.take() {
-                    anchors.add(heading, &last_text, &mut ids);
+                let own_id = own_id.map(str::to_owned);
+                open = Some(OpenHeading::new(outline.len() as u8, position, own_id));
+                continue;
+            }
+            if let Some(id) = own_id {
+                anchors.add_element(id, position, range, &mut ids);
+            }
+            match piece {
+                Piece::Markdown(Event::Start(Tag::Image { .. })) => pictures += 1,
+                Piece::Markdown(Event::End(TagEnd::Image)) => pictures = pictures.saturating_sub(1),
+                Piece::Markdown(Event::End(TagEnd::Heading(_))) => {
+                    anchors.add_heading(open.take(), &mut ids);
                 }
-            } else if let Some(heading) = &mut open {
-                match piece {
-                    // The description of a picture is no part of the id.
-                    Piece::Markdown(Event::Start(Tag::Image { .. })) => pictures += 1,
-                    Piece::Markdown(Event::End(TagEnd::Image)) => pictures -= 1,
-                    _ if pictures > 0 => {}
-                    Piece::Markdown(Event::Text(words)) => {
-                        heading.text.push_str(words);
-                        last_text = words.to_string();
+                Piece::Close(name) if heading_level(name).is_some() => {
+                    anchors.add_heading(open.take(), &mut ids);
+                }
+                // The description of a picture is no part of the id.
+                _ if pictures > 0 => {}
+                piece => {
+                    if let Some(heading) = &mut open {
+                        heading.read(piece, position, text.get(range.clone()).unwrap_or_default());
                     }
-                    Piece::Markdown(Event::Code(words)) => {
-                        heading.text.push_str(words);
-                        last_text.clear();
-                    }
-                    Piece::Text(words) | Piece::Unknown(words) => {
-                        heading.text.push_str(words);
-                        last_text.clear();
-                    }
-                    Piece::Markdown(Event::SoftBreak | Event::HardBreak) => heading.text.push(' '),
-                    _ => {}
                 }
             }
         }
         anchors
     }
 
-    fn add(&mut self, mut heading: Heading, last_text: &str, ids: &mut Ids) {
-        let written = id_in_braces(last_text).filter(|_| heading.text.ends_with(last_text));
-        if let Some((at, _)) = written {
-            heading.braces = Some(at);
-            heading.text.truncate(heading.text.len() - last_text.len() + at);
+    fn add_element(&mut self, id: &str, position: usize, place: &Range<usize>, ids: &mut Ids) {
+        let unique = ids.unique(id);
+        if self.names.contains_key(&key(id)) {
+            self.repeated.push((id.to_owned(), place.clone()));
         }
-        let wanted = written.map_or_else(|| slug(heading.text.trim()), |(_, id)| id.to_owned());
+        self.name(id, &unique);
+        self.starts.insert(position, unique);
+    }
+
+    fn add_heading(&mut self, open: Option<OpenHeading>, ids: &mut Ids) {
+        let Some(OpenHeading { mut heading, typed, own_id, last }) = open else { return };
+        let in_braces = last.as_ref().and_then(|(position, text)| {
+            let (at, id) = id_in_braces(text)?;
+            let shown = heading.text.len() - text.len() + at;
+            (!heading.text[..shown].trim().is_empty())
+                .then(|| (*position, at, shown, id.to_owned()))
+        });
+        let mut wanted = own_id.unwrap_or_else(|| slug(&typed));
+        if let Some((position, at, shown, id)) = in_braces {
+            heading.braces = Some((position, at));
+            heading.text.truncate(shown);
+            wanted = id;
+        }
         heading.text = heading.text.split_whitespace().collect::<Vec<_>>().join(" ");
         if !wanted.is_empty() {
             let numbered = ids.numbered(&wanted);
             let unique = ids.unique(&numbered);
-            self.ids.entry(key(&numbered)).or_insert_with(|| unique.clone());
+            self.name(&numbered, &unique);
+            self.starts.insert(heading.start, unique.clone());
             heading.id = Some(unique);
         }
         self.headings.push(heading);
     }
 
+    /// Lets links lead to an id by the name that its author gave it, or by the id on the page. The
+    /// first element with a name keeps it.
+    fn name(&mut self, written: &str, id: &str) {
+        for name in [written, id] {
+            self.names.entry(key(name)).or_insert_with(|| id.to_owned());
+        }
+    }
+
     /// Returns the id on the page for the part that a link names, `costi` in `#costi`.
     pub fn id(&self, part: &str) -> Option<&str> {
-        self.ids.get(&key(part)).map(String::as_str)
+        self.names.get(&key(part)).map(String::as_str)
+    }
+
+    /// Returns the id of the heading or element that starts at a position among the pieces.
+    pub(super) fn id_at(&self, position: usize) -> Option<&str> {
+        self.starts.get(&position).map(String::as_str)
+    }
+
+    /// Returns the heading that starts at a position among the pieces.
+    pub(super) fn heading_at(&self, position: usize) -> Option<&Heading> {
+        let found = self.headings.binary_search_by_key(&position, |heading| heading.start);
+        found.ok().map(|index| &self.headings[index])
     }
 
     /// Returns the names by which links can reach a part.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.ids.keys().map(String::as_str)
+        self.names.keys().map(String::as_str)
+    }
+}
+
+impl OpenHeading {
+    fn new(depth: u8, start: usize, own_id: Option<String>) -> Self {
+        let heading = Heading { depth, text: String::new(), id: None, start, braces: None };
+        Self { heading, typed: String::new(), own_id, last: None }
+    }
+
+    /// Adds a piece of the heading; `written` is its source.
+    fn read(&mut self, piece: &Piece, position: usize, written: &str) {
+        match piece {
+            Piece::Markdown(Event::Text(words)) => {
+                self.heading.text.push_str(words);
+                self.typed.push_str(&match written.contains("--") {
+                    true => words.replace('–', "--").replace('—', "---"),
+                    false => words.to_string(),
+                });
+                self.last = Some((position, words.to_string()));
+            }
+            Piece::Markdown(Event::Code(words)) => self.push(words),
+            Piece::Text(words) | Piece::Unknown(words) => self.push(words),
+            Piece::Markdown(Event::SoftBreak | Event::HardBreak) => self.push(" "),
+            _ => {}
+        }
+    }
+
+    fn push(&mut self, words: &str) {
+        self.heading.text.push_str(words);
+        self.typed.push_str(words);
+        self.last = None;
     }
 }
 
@@ -142,9 +211,15 @@ struct Ids<'s> {
     taken: HashSet<String>,
     /// Number of headings with the same text.
     counts: HashMap<String, usize>,
+    /// Last number that was added to an id.
+    numbers: HashMap<String, usize>,
 }
 
-impl Ids<'_> {
+impl<'s> Ids<'s> {
+    fn new(scope: &'s str) -> Self {
+        Self { scope, taken: HashSet::new(), counts: HashMap::new(), numbers: HashMap::new() }
+    }
+
     /// Returns the id as GitHub numbers it among headings with the same text.
     fn numbered(&mut self, slug: &str) -> String {
         let count = self.counts.entry(slug.to_owned()).or_default();
@@ -155,38 +230,29 @@ impl Ids<'_> {
         }
     }
 
-    /// Returns an id that no other element of the page has.
+    /// Returns an id that no other element of the page has. Letter case does not tell ids apart.
     fn unique(&mut self, id: &str) -> String {
-        // HTML forbids white space in ids.
-        let id: String = id.split_whitespace().collect::<Vec<_>>().join("-");
+        // HTML forbids white space in ids, and a colon would be the end of a scope.
+        let parts: Vec<_> = id.split(|c: char| c.is_whitespace() || c == ':').collect();
+        let id = parts.join("-");
         let full = match self.scope {
             "" => id,
-            scope => format!("{scope}.{id}"),
+            scope => format!("{scope}:{id}"),
         };
+        let number = self.numbers.entry(full.clone()).or_default();
         let mut candidate = full.clone();
-        let mut number = 0;
-        while is_taken(&candidate) || self.taken.contains(&candidate) {
-            number += 1;
+        while is_section_id(&candidate) || !self.taken.insert(candidate.to_lowercase()) {
+            *number += 1;
             candidate = format!("{full}-{number}");
         }
-        self.taken.insert(candidate.clone());
         candidate
     }
 }
 
-/// Returns whether an id belongs to the page's frame, its sections or its footnotes.
-fn is_taken(id: &str) -> bool {
-    is_section_id(id) || id.starts_with(FOOTNOTE) || id.starts_with(REFERENCE)
-}
-
-/// Start of the ids of footnotes, and of the references to them. No heading has a colon in its id.
-const FOOTNOTE: &str = "fn:";
-const REFERENCE: &str = "fnref:";
-
-/// Returns the ids of a footnote and of the first reference to it.
+/// Returns the ids of a footnote and of the first reference to it. No other id starts in this way.
 pub fn footnote_ids(scope: &str, number: usize) -> (String, String) {
-    let scope = if scope.is_empty() { String::new() } else { format!("{scope}.") };
-    (format!("{FOOTNOTE}{scope}{number}"), format!("{REFERENCE}{scope}{number}"))
+    let scope = if scope.is_empty() { String::new() } else { format!("{scope}:") };
+    (format!("fn:{scope}{number}"), format!("fnref:{scope}{number}"))
 }
 
 /// Returns position and id of `{#costi}` at the end of a heading.

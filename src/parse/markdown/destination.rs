@@ -38,7 +38,11 @@ pub enum Refusal {
     Scheme,
     /// A relative path that leads out of the entry's folder, but not to an entry.
     OutsideFolder,
-    /// A path with a backslash, an URL that starts with `//`, or another form that browsers and
+    /// A URL that contains white space.
+    Blank,
+    /// An http(s) URL without a valid host or port.
+    NotAUrl,
+    /// A path with a backslash, a URL that starts with `//`, or another form that browsers and
     /// hosts read in different ways.
     Form,
 }
@@ -63,9 +67,13 @@ impl Destination {
         }
         if let Some(scheme) = scheme(written) {
             return match scheme.to_ascii_lowercase().as_str() {
+                "mailto" | "tel" if written.ends_with(':') => Self::Refused(Refusal::Empty),
                 "mailto" | "tel" => Self::Contact,
                 "http" | "https" if is_web_url(written) => Self::Web,
-                "http" | "https" => Self::Refused(Refusal::Form),
+                "http" | "https" if written.contains(char::is_whitespace) => {
+                    Self::Refused(Refusal::Blank)
+                }
+                "http" | "https" => Self::Refused(Refusal::NotAUrl),
                 _ => Self::Refused(Refusal::Scheme),
             };
         }
@@ -191,7 +199,10 @@ mod tests {
         {
             case(written, Destination::Refused(Refusal::Scheme));
         }
-        for written in ["https:", "//b.it", "a\\b.pdf", "./", ".", "./https://b.it", ".//a"] {
+        case("https://b.it/c d", Destination::Refused(Refusal::Blank));
+        case("https:/b.it", Destination::Refused(Refusal::NotAUrl));
+        case("mailto:", Destination::Refused(Refusal::Empty));
+        for written in ["//b.it", "a\\b.pdf", "./", ".", "./https://b.it", ".//a"] {
             case(written, Destination::Refused(Refusal::Form));
         }
     }

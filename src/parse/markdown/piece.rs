@@ -18,11 +18,26 @@ pub enum Piece<'t> {
     /// A tag of no HTML element, or other markup, as written. It was probably meant as text:
     /// `<nome-ente>`.
     Unknown(String),
+    /// A start tag that is not published.
+    LeftOut(HtmlTag, LeftOutReason),
+    /// An element without an end tag, at its start tag. It is closed where its block ends.
+    Unclosed(String),
+    /// A line break in place of the tag of a block element.
+    Break,
     /// A comment that is not closed, and hides what follows.
     OpenComment,
     /// Start and end of an HTML block.
     BlockStart,
     BlockEnd,
+}
+
+/// Reason why a tag is not published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeftOutReason {
+    /// Pages have no such element, or not in this place.
+    Element,
+    /// It is inside too many other elements.
+    TooDeep,
 }
 
 /// Pieces with their ranges of bytes in the text.

@@ -17,6 +17,8 @@ pub fn refused(written: &str, refusal: Refusal, place: &Span) -> Finding {
         Refusal::Scheme => (LinkProblem::Scheme, UnusableLinkHelp::Text),
         Refusal::OutsideFolder => (LinkProblem::OutsideFolder, UnusableLinkHelp::Inside),
         Refusal::Form => (LinkProblem::Form, UnusableLinkHelp::Rewrite),
+        Refusal::Blank => (LinkProblem::Blank, UnusableLinkHelp::Encode),
+        Refusal::NotAUrl => (LinkProblem::NotAUrl, UnusableLinkHelp::Correct),
     };
     UnusableLink { destination: written.into(), problem, help }.at(place)
 }
@@ -46,6 +48,18 @@ pub fn of_text(problem: &TextProblem, place: &Span) -> Finding {
         }
         TextProblem::UnknownTag(tag) => UnknownTag { tag: tag.as_str().into() }.at(place),
         TextProblem::OpenComment => OpenComment {}.at(&place.first_line()),
+        TextProblem::Unclosed(element) => {
+            UnclosedElement { element: element.as_str().into() }.at(&place.first_line())
+        }
+        TextProblem::RepeatedId(id) => RepeatedId { id: id.as_str().into() }.at(place),
+        TextProblem::MissingFootnote(name) => {
+            MissingFootnote { name: name.as_str().into() }.at(place)
+        }
+        TextProblem::BlankInDestination(destination) => {
+            let (written, encoded) =
+                (destination.as_str().into(), destination.trim().replace(' ', "%20").into());
+            BlankInDestination { destination: written, encoded }.at(place)
+        }
         TextProblem::RepeatedFootnote(name) => {
             RepeatedFootnote { name: name.as_str().into() }.at(place)
         }
@@ -66,6 +80,10 @@ pub fn of_owners_text(text: &Spanned<String>, language: &str) -> Vec<Finding> {
             TextProblem::UnknownTag(_)
             | TextProblem::OpenComment
             | TextProblem::RepeatedFootnote(_)
+            | TextProblem::RepeatedId(_)
+            | TextProblem::MissingFootnote(_)
+            | TextProblem::BlankInDestination(_)
+            | TextProblem::Unclosed(_)
             | TextProblem::TooDeep(_) => findings.push(of_text(problem, &place(range))),
             // One finding says that the description contains HTML, one that it has a picture.
             TextProblem::Element(_) | TextProblem::Attribute { .. } | TextProblem::MissingAlt => {}

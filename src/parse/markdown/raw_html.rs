@@ -25,7 +25,7 @@ impl ElementKind {
     pub fn of(name: &str) -> Self {
         if POLICY.elements.contains(name) {
             Self::Published
-        } else if matches!(name, "script" | "style" | "template" | "noscript") {
+        } else if matches!(name, "script" | "style") {
             Self::Code
         } else if LEFT_OUT.contains(&name) {
             Self::LeftOut
@@ -78,6 +78,10 @@ pub fn builder<'a>() -> ammonia::Builder<'a> {
         .link_rel(None)
         .add_tags(["tfoot"])
         .rm_tags(["area", "map"])
+        .rm_tag_attributes("blockquote", &["cite"])
+        .rm_tag_attributes("q", &["cite"])
+        .rm_tag_attributes("del", &["cite"])
+        .rm_tag_attributes("ins", &["cite"])
         .add_generic_attributes(["dir"]);
     for (element, attributes) in MORE_ATTRIBUTES {
         builder.add_tag_attributes(*element, attributes.iter().copied());
@@ -183,10 +187,35 @@ pub fn is_block(name: &str) -> bool {
     )
 }
 
-/// Returns whether the element is closed at the end of its paragraph or HTML block, since browsers
-/// would apply it to all that follows.
-pub fn is_formatting(name: &str) -> bool {
-    !is_block(name)
+/// Returns whether an element may lack an end tag (HTML, section 13.1.2.4).
+pub fn is_optional(name: &str) -> bool {
+    matches!(
+        name,
+        "p" | "li"
+            | "dt"
+            | "dd"
+            | "td"
+            | "th"
+            | "tr"
+            | "thead"
+            | "tbody"
+            | "tfoot"
+            | "caption"
+            | "colgroup"
+            | "rt"
+            | "rp"
+    )
+}
+
+/// Returns whether a start tag closes an open element that has no end tag.
+pub fn closes(started: &str, open: &str) -> bool {
+    match started {
+        "li" => open == "li",
+        "dt" | "dd" => matches!(open, "dt" | "dd"),
+        "td" | "th" => matches!(open, "td" | "th"),
+        "tr" => matches!(open, "td" | "th" | "tr"),
+        started => open == "p" && is_block(started),
+    }
 }
 
 /// Level of a heading element: 2 for `h2`.
@@ -260,6 +289,9 @@ const LEFT_OUT: &[&str] = &[
     "nobr",
     "noembed",
     "noframes",
+    "noscript",
+    "template",
+    "noscript",
     "object",
     "optgroup",
     "option",
@@ -363,7 +395,10 @@ fn tokens(html: &str, place: impl Fn(usize) -> usize, pieces: &mut Pieces) {
             }
             Token::Comment(comment) => {
                 let written = &html[comment.span.start..comment.span.end];
-                let piece = match (written.starts_with("<!--"), written.ends_with("-->")) {
+                let piece = match (
+                    written.starts_with("<!--"),
+                    written.ends_with("-->") || written.ends_with("--!>"),
+                ) {
                     (true, true) => None,
                     (true, false) => Some(Piece::OpenComment),
                     (false, _) => Some(Piece::Unknown(written.to_owned())),

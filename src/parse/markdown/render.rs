@@ -4,14 +4,13 @@
 //! elements made here are replaced by numbered marks before, and put back after, so that the
 //! sanitiser neither removes them nor lets an author write the same.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
 use super::anchors::{Anchors, Heading, footnote_ids};
 use super::piece::{HtmlTag, Piece, Pieces};
-use super::raw_html::{self, ElementKind, heading_level};
-use super::survey::Depth;
+use super::raw_html::{self, heading_level};
 use super::syntax::pieces;
 use crate::markup::escaped;
 
@@ -72,8 +71,10 @@ impl Rendering<'_> {
     pub fn render(&self, text: &str) -> Rendered {
         let pieces = pieces(text);
         let has_html = pieces.iter().any(|(piece, _)| match piece {
-            Piece::Open(_) | Piece::Close(_) => true,
+            Piece::Open(_) | Piece::Close(_) | Piece::Break => true,
             Piece::Markdown(_)
+            | Piece::LeftOut(..)
+            | Piece::Unclosed(_)
             | Piece::Text(_)
             | Piece::Unknown(_)
             | Piece::OpenComment
@@ -82,13 +83,13 @@ impl Rendering<'_> {
         });
         let mut writer = Writer {
             rendering: self,
-            anchors: Anchors::of(&pieces, self.scope),
-            marks: has_html.then(|| Marks::for_text(text)),
-            heading: 0,
+            anchors: Anchors::of(&pieces, text, self.scope),
+            marks: has_html.then(|| Marks::for_pieces(&pieces)),
+            heading: None,
+            raw_headings: Vec::new(),
             links: Vec::new(),
             pictures: Vec::new(),
             tables: Vec::new(),
-            html: RawElements::default(),
             notes: Notes::default(),
             output: Vec::new(),
         };
@@ -102,15 +103,16 @@ struct Writer<'a, 't> {
     anchors: Anchors,
     /// `None` if the text has no tags of raw HTML, and need not be sanitised.
     marks: Option<Marks>,
-    /// Number of headings so far.
-    heading: usize,
+    /// Element of the open heading of Markdown, and where the id in braces at its end starts.
+    heading: Option<(String, Option<(usize, usize)>)>,
+    /// Elements of the open headings of raw HTML.
+    raw_headings: Vec<String>,
     /// For each open link, whether it is kept.
     links: Vec<bool>,
     /// Pictures whose description is being read.
     pictures: Vec<OpenPicture>,
     /// Columns of the open table, and the position in its row.
     tables: Vec<OpenTable>,
-    html: RawElements,
     notes: Notes<'t>,
     output: Vec<Event<'t>>,
 }
@@ -127,23 +129,11 @@ struct OpenTable {
     cell: &'static str,
 }
 
-/// Elements of raw HTML that are open.
-#[derive(Default)]
-struct RawElements {
-    depth: Depth,
-    /// Names of open elements on the page, with the levels of headings already converted.
-    open: Vec<String>,
-    /// Number of open elements at the start of each open paragraph, cell or HTML block.
-    blocks: Vec<usize>,
-    /// Name of the open element whose text is code and left out.
-    code: Option<String>,
-}
-
 #[derive(Default)]
 struct Notes<'t> {
     /// Numbers by name, in the order of the first references.
     numbers: HashMap<String, usize>,
-    referred: Vec<usize>,
+    referred: HashSet<usize>,
     /// Definitions by number, as events.
     defined: Vec<(usize, Vec<Event<'t>>)>,
     /// The events of the text around the open definition, and its number.
@@ -152,24 +142,24 @@ struct Notes<'t> {
 
 impl<'t> Writer<'_, 't> {
     fn write(&mut self, pieces: Pieces<'t>) {
-        for (piece, _) in pieces {
+        for (position, (piece, _)) in pieces.into_iter().enumerate() {
             match piece {
                 Piece::Markdown(event) if !self.pictures.is_empty() => self.describe(event),
-                Piece::Markdown(event) => self.event(event),
+                Piece::Markdown(event) => self.event(event, position),
                 Piece::Text(words) | Piece::Unknown(words) => self.text(words),
-                Piece::Open(tag) => self.open(&tag),
+                Piece::Open(tag) => self.open(&tag, position),
                 Piece::Close(name) => self.close(&name),
-                Piece::OpenComment => {}
-                Piece::BlockStart => self.html.blocks.push(self.html.open.len()),
-                Piece::BlockEnd => {
-                    self.close_formatting();
-                    self.output.push(Event::InlineHtml("\n".into()));
-                }
+                Piece::Break => self.raw("<br>".to_owned()),
+                Piece::BlockEnd => self.push(Event::InlineHtml("\n".into())),
+                Piece::LeftOut(..)
+                | Piece::Unclosed(_)
+                | Piece::OpenComment
+                | Piece::BlockStart => {}
             }
         }
     }
 
-    fn event(&mut self, event: Event<'t>) {
+    fn event(&mut self, event: Event<'t>, position: usize) {
         match event {
             Event::Start(Tag::Image { dest_url, title, .. }) => {
                 let target = self.target(&dest_url);
@@ -192,17 +182,31 @@ impl<'t> Writer<'_, 't> {
                 }
             }
             Event::Start(Tag::Heading { .. }) => {
-                self.html.blocks.push(self.html.open.len());
-                let (name, id) = self.heading_element();
+                let (name, id) = self.heading_element(position);
+                let braces = self.anchors.heading_at(position).and_then(|heading| heading.braces);
                 self.own_element(&name, id);
+                self.heading = Some((name, braces));
             }
             Event::End(TagEnd::Heading(_)) => {
-                self.close_formatting();
-                let (name, _) = self.heading_element();
-                self.heading += 1;
-                self.raw(format!("</{name}>\n"));
+                if let Some((name, _)) = self.heading.take() {
+                    self.raw(format!("</{name}>\n"));
+                }
             }
-            Event::Text(words) => self.text_of_heading(words),
+            Event::Text(words) => match &self.heading {
+                Some((_, Some((piece, at)))) if *piece == position => {
+                    let shown = words[..*at].to_owned();
+                    self.text(shown);
+                }
+                _ => self.text(words),
+            },
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if !info.is_empty() => {
+                let language = info.split([' ', ',']).next().unwrap_or_default();
+                let class = format!(" class=\"language-{}\"", escaped(language));
+                self.raw("\n<pre>".to_owned());
+                self.own_element("code", class);
+            }
+            Event::Start(Tag::CodeBlock(_)) => self.raw("\n<pre><code>".to_owned()),
+            Event::End(TagEnd::CodeBlock) => self.raw("</code></pre>\n".to_owned()),
             Event::Start(Tag::FootnoteDefinition(name)) => {
                 let number = self.notes.number(&name);
                 let around = std::mem::take(&mut self.output);
@@ -247,62 +251,27 @@ impl<'t> Writer<'_, 't> {
                 self.push(event);
             }
             Event::Start(Tag::TableCell) => {
-                self.html.blocks.push(self.html.open.len());
                 let (cell, class) = self.tables.last_mut().map_or(("td", None), OpenTable::next);
                 let class = class.map(|class| format!(" class=\"{class}\"")).unwrap_or_default();
                 self.own_element(cell, class);
             }
             Event::End(TagEnd::TableCell) => {
-                self.close_formatting();
                 let cell = self.tables.last().map_or("td", |table| table.cell);
                 self.raw(format!("</{cell}>"));
-            }
-            Event::Start(
-                Tag::Paragraph
-                | Tag::Item
-                | Tag::DefinitionListTitle
-                | Tag::DefinitionListDefinition,
-            ) => {
-                self.html.blocks.push(self.html.open.len());
-                self.push(event);
-            }
-            Event::End(
-                TagEnd::Paragraph
-                | TagEnd::Item
-                | TagEnd::DefinitionListTitle
-                | TagEnd::DefinitionListDefinition,
-            ) => {
-                self.close_formatting();
-                self.push(event);
             }
             event => self.push(event),
         }
     }
 
-    /// Returns the element of the current heading and the attribute with its id.
-    fn heading_element(&self) -> (String, String) {
-        let heading = self.anchors.headings.get(self.heading);
+    /// Returns the element of the heading that starts at a position among the pieces, and the
+    /// attribute with its id.
+    fn heading_element(&self, position: usize) -> (String, String) {
+        let heading = self.anchors.heading_at(position);
         let level = heading.map_or(1, |heading| heading.depth) + self.rendering.below;
-        let id = heading.and_then(|heading| heading.id.as_deref());
-        (format!("h{}", level.min(6)), id_attribute(id))
-    }
-
-    /// Writes text, without the id in braces that ends a heading.
-    fn text_of_heading(&mut self, words: CowStr<'t>) {
-        let heading = self.anchors.headings.get(self.heading);
-        let at = heading
-            .and_then(|heading| heading.braces)
-            .filter(|at| words.get(*at..).is_some_and(|rest| rest.trim_start().starts_with("{#")));
-        match at {
-            Some(at) => self.text(words[..at].to_owned()),
-            None => self.text(words),
-        }
+        (format!("h{}", level.min(6)), id_attribute(self.anchors.id_at(position)))
     }
 
     fn text(&mut self, words: impl Into<CowStr<'t>>) {
-        if self.html.code.is_some() {
-            return;
-        }
         let words = words.into();
         match self.pictures.last_mut() {
             Some(picture) => picture.description.push_str(&words),
@@ -362,8 +331,7 @@ impl<'t> Writer<'_, 't> {
     fn reference(&mut self, name: &str) {
         let number = self.notes.number(name);
         let (note, reference) = footnote_ids(self.rendering.scope, number);
-        let is_first = !self.notes.referred.contains(&number);
-        self.notes.referred.push(number);
+        let is_first = self.notes.referred.insert(number);
         let id = id_attribute(is_first.then_some(reference.as_str()));
         self.own(format!(
             "<sup class=\"footnote-reference\"{id}><a href=\"#{note}\">{number}</a></sup>"
@@ -385,46 +353,24 @@ impl<'t> Writer<'_, 't> {
         self.raw(format!("{title}</p>\n"));
     }
 
-    fn open(&mut self, tag: &HtmlTag) {
-        if self.html.code.is_some() || !self.html.depth.open(tag) {
-            return;
-        }
-        match ElementKind::of(&tag.name) {
-            ElementKind::Published => {}
-            ElementKind::Code => {
-                self.html.code = Some(tag.name.clone());
-                return;
-            }
-            ElementKind::LeftOut | ElementKind::Unknown => {
-                if raw_html::is_block(&tag.name) {
-                    self.own_element("br", String::new());
-                }
-                return;
-            }
-        }
-        if !self.pictures.is_empty() {
-            return;
-        }
+    fn open(&mut self, tag: &HtmlTag, position: usize) {
         if tag.name == "img" {
+            if let Some(id) = self.anchors.id_at(position).map(str::to_owned) {
+                self.own(format!("<span{}></span>", id_attribute(Some(&id))));
+            }
             self.raw_picture(tag);
             return;
         }
         let mut attributes = String::new();
-        if tag.name == "a" {
-            let url = tag.attribute("href").map(|written| self.url(written));
-            if let Some(url) = url {
-                attributes.extend(url.map(|url| format!(" href=\"{}\"", escaped(&url))));
-            }
-        }
-        let mut own = String::new();
-        let mut name = tag.name.clone();
-        if heading_level(&tag.name).is_some() {
-            (name, own) = self.heading_element();
-        }
-        if let Some(id) = tag.anchor().and_then(|id| self.anchors.id(id))
-            && own.is_empty()
+        if let Some(url) = tag.attribute("href").and_then(|written| self.url(written))
+            && tag.name == "a"
         {
-            own = id_attribute(Some(id));
+            attributes.push_str(&format!(" href=\"{}\"", escaped(&url)));
+        }
+        let (mut name, mut own) = (tag.name.clone(), id_attribute(self.anchors.id_at(position)));
+        if heading_level(&tag.name).is_some() {
+            (name, own) = self.heading_element(position);
+            self.raw_headings.push(name.clone());
         }
         for (attribute, value, _) in &tag.attributes {
             let is_done = matches!(
@@ -434,9 +380,6 @@ impl<'t> Writer<'_, 't> {
             if !is_done && raw_html::is_published(&tag.name, attribute) {
                 attributes.push_str(&format!(" {attribute}=\"{}\"", escaped(value)));
             }
-        }
-        if !tag.is_void() {
-            self.html.open.push(name.clone());
         }
         let own = self.marked(own);
         self.raw(format!("<{name}{attributes}{own}>"));
@@ -463,42 +406,9 @@ impl<'t> Writer<'_, 't> {
     }
 
     fn close(&mut self, name: &str) {
-        if let Some(code) = &self.html.code {
-            if code == name {
-                self.html.code = None;
-                self.html.depth.close(name);
-            }
-            return;
-        }
-        if !self.html.depth.close(name) || !self.pictures.is_empty() {
-            return;
-        }
-        let is_heading = heading_level(name).is_some();
-        let is_same = |open: &String| open == name || (is_heading && heading_level(open).is_some());
-        // Elements around the block are not closed inside it.
-        let Some(at) = self.html.open.iter().rposition(is_same) else {
-            if raw_html::is_block(name) && ElementKind::of(name) == ElementKind::LeftOut {
-                self.own_element("br", String::new());
-            }
-            return;
-        };
-        let closed = self.html.open.remove(at);
-        self.raw(format!("</{closed}>"));
-        if is_heading {
-            self.heading += 1;
-        }
-    }
-
-    /// Closes the formatting elements that were opened in the block that ends.
-    fn close_formatting(&mut self) {
-        let start = self.html.blocks.pop().unwrap_or_default().min(self.html.open.len());
-        for name in self.html.open.split_off(start) {
-            if raw_html::is_formatting(&name) {
-                self.raw(format!("</{name}>"));
-            } else {
-                self.html.open.push(name);
-            }
-        }
+        let heading = heading_level(name).and_then(|_| self.raw_headings.pop());
+        let name = heading.as_deref().unwrap_or(name);
+        self.raw(format!("</{name}>"));
     }
 
     /// Writes the start tag of an element, with attributes that are not the author's.
@@ -584,7 +494,7 @@ impl<'t> Writer<'_, 't> {
 impl Notes<'_> {
     fn number(&mut self, name: &str) -> usize {
         let next = self.numbers.len() + 1;
-        *self.numbers.entry(name.to_owned()).or_insert(next)
+        *self.numbers.entry(name.to_lowercase()).or_insert(next)
     }
 }
 
@@ -609,16 +519,16 @@ fn id_attribute(id: Option<&str>) -> String {
 
 /// Attributes and elements that the sanitiser does not see.
 struct Marks {
-    /// Name of the attribute that marks them. It does not occur in the text.
+    /// Name of the attribute that marks them. It occurs nowhere in the texts of the pieces.
     name: String,
     kept: Vec<String>,
 }
 
 impl Marks {
-    fn for_text(text: &str) -> Self {
-        let text = text.to_ascii_lowercase();
+    fn for_pieces(pieces: &Pieces) -> Self {
+        let texts = format!("{pieces:?}").to_ascii_lowercase();
         let mut name = "data-own".to_owned();
-        while text.contains(&name) {
+        while texts.contains(&name) {
             name.push('n');
         }
         Self { name, kept: Vec::new() }

@@ -1,15 +1,14 @@
 //! Finds what has to be resolved or reported in a text: links, pictures, parts, and raw HTML that is
 //! not published.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::DEEPEST_HTML;
 use super::anchors::Anchors;
-use super::piece::{HtmlTag, Piece};
-use super::raw_html::{self, ElementKind};
+use super::piece::{HtmlTag, LeftOutReason, Piece};
+use super::raw_html;
 use super::syntax::pieces;
 
 /// A text as an author wrote it, without the texts themselves.
@@ -52,69 +51,94 @@ pub enum TextProblem {
     UnknownTag(String),
     /// A comment that hides the rest of the text.
     OpenComment,
-    /// An element inside more than [`DEEPEST_HTML`] others, whose tag is left out.
+    /// An element inside more than [`DEEPEST_HTML`](super::DEEPEST_HTML) others, whose tag is left
+    /// out.
     TooDeep(String),
+    /// An element without an end tag, which is closed where its block ends.
+    Unclosed(String),
+    /// A second element with the same id.
+    RepeatedId(String),
     /// A second footnote with the same name.
     RepeatedFootnote(String),
+    /// A reference to a footnote that is not there, shown as text.
+    MissingFootnote(String),
+    /// Brackets that Markdown does not read as a link, because its destination has a blank.
+    BlankInDestination(String),
 }
 
 impl Survey {
     /// `scope` is the key of a value of the front matter, or empty.
     pub fn of(text: &str, scope: &str) -> Self {
         let pieces = pieces(text);
-        let mut survey = Self { anchors: Anchors::of(&pieces, scope), ..Self::default() };
-        let mut pictures: Vec<(bool, Range<usize>)> = Vec::new();
-        let mut footnotes = HashSet::new();
-        let mut depth = Depth::default();
+        let mut survey = Self { anchors: Anchors::of(&pieces, text, scope), ..Self::default() };
+        let repeated = std::mem::take(&mut survey.anchors.repeated).into_iter();
+        survey.problems.extend(repeated.map(|(id, at)| (TextProblem::RepeatedId(id), at)));
+        let mut reader = Reader::default();
         for (piece, range) in pieces {
             match piece {
-                Piece::Markdown(event) => match event {
-                    Event::Start(Tag::Link { dest_url, .. }) => {
-                        survey.refer(ReferenceRole::Link, &dest_url, range, text);
-                    }
-                    Event::Start(Tag::Image { dest_url, .. }) => {
-                        pictures.push((false, range.clone()));
-                        survey.refer(ReferenceRole::Picture, &dest_url, range, text);
-                    }
-                    Event::End(TagEnd::Image) => {
-                        if let Some((false, range)) = pictures.pop() {
-                            survey.problems.push((TextProblem::MissingAlt, range));
-                        }
-                    }
-                    Event::Text(words) | Event::Code(words) => {
-                        pictures.iter_mut().for_each(|(is_described, _)| {
-                            *is_described |= !words.trim().is_empty();
-                        });
-                    }
-                    Event::Start(Tag::FootnoteDefinition(name))
-                        if !footnotes.insert(name.to_string()) =>
-                    {
-                        let problem = TextProblem::RepeatedFootnote(name.to_string());
-                        survey.problems.push((problem, first_line(&range, text)));
-                    }
-                    _ => {}
-                },
+                Piece::Markdown(event) => survey.event(event, range, text, &mut reader),
                 Piece::Open(tag) => {
                     survey.first_tag.get_or_insert_with(|| range.clone());
-                    if depth.open(&tag) {
-                        survey.tag(&tag, range, text);
-                    } else {
-                        survey.problems.push((TextProblem::TooDeep(tag.name), range));
-                    }
+                    survey.tag(&tag, range, text);
                 }
-                Piece::Close(name) => {
-                    depth.close(&name);
+                Piece::LeftOut(tag, reason) => {
+                    survey.first_tag.get_or_insert_with(|| range.clone());
+                    let problem = match reason {
+                        LeftOutReason::Element => TextProblem::Element(tag.name),
+                        LeftOutReason::TooDeep => TextProblem::TooDeep(tag.name),
+                    };
+                    survey.problems.push((problem, range));
                 }
                 Piece::Unknown(written) => {
                     if !written.starts_with("</") {
                         survey.problems.push((TextProblem::UnknownTag(written), range));
                     }
                 }
+                Piece::Unclosed(name) => {
+                    survey.problems.push((TextProblem::Unclosed(name), range));
+                }
                 Piece::OpenComment => survey.problems.push((TextProblem::OpenComment, range)),
-                Piece::Text(_) | Piece::BlockStart | Piece::BlockEnd => {}
+                Piece::Text(_)
+                | Piece::Close(_)
+                | Piece::Break
+                | Piece::BlockStart
+                | Piece::BlockEnd => {}
             }
         }
         survey
+    }
+
+    fn event(&mut self, event: Event, range: Range<usize>, text: &str, reader: &mut Reader) {
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                self.refer(ReferenceRole::Link, &dest_url, range, text);
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                reader.pictures.push((false, range.clone()));
+                self.refer(ReferenceRole::Picture, &dest_url, range, text);
+            }
+            Event::End(TagEnd::Image) => {
+                if let Some((false, range)) = reader.pictures.pop() {
+                    self.problems.push((TextProblem::MissingAlt, range));
+                }
+            }
+            Event::Start(Tag::CodeBlock(_)) => reader.is_code = true,
+            Event::End(TagEnd::CodeBlock) => reader.is_code = false,
+            Event::Text(words) => {
+                reader.describe(&words);
+                if !reader.is_code {
+                    self.problems.extend(unread_links(text, range));
+                }
+            }
+            Event::Code(words) => reader.describe(&words),
+            Event::Start(Tag::FootnoteDefinition(name))
+                if !reader.footnotes.insert(name.to_lowercase()) =>
+            {
+                let problem = TextProblem::RepeatedFootnote(name.to_string());
+                self.problems.push((problem, first_line(&range, text)));
+            }
+            _ => {}
+        }
     }
 
     fn refer(&mut self, role: ReferenceRole, written: &str, range: Range<usize>, text: &str) {
@@ -127,15 +151,6 @@ impl Survey {
     }
 
     fn tag(&mut self, tag: &HtmlTag, range: Range<usize>, text: &str) {
-        match ElementKind::of(&tag.name) {
-            ElementKind::Published => {}
-            // Its tag was reported as text.
-            ElementKind::Unknown => return,
-            ElementKind::LeftOut | ElementKind::Code => {
-                self.problems.push((TextProblem::Element(tag.name.clone()), range));
-                return;
-            }
-        }
         for (attribute, value, place) in &tag.attributes {
             let role = match (tag.name.as_str(), attribute.as_str()) {
                 ("a", "href") => Some(ReferenceRole::Link),
@@ -168,35 +183,44 @@ fn first_line(range: &Range<usize>, text: &str) -> Range<usize> {
     range.start..range.start + length
 }
 
-/// Number of open elements of raw HTML.
+/// What is known of the text so far.
 #[derive(Default)]
-pub struct Depth {
-    open: usize,
-    /// Number of open elements by name whose tags were left out.
-    left_out: HashMap<String, usize>,
+struct Reader {
+    /// Pictures around the position, and whether they have a description.
+    pictures: Vec<(bool, Range<usize>)>,
+    /// Names of the footnotes, in lower case.
+    footnotes: HashSet<String>,
+    is_code: bool,
 }
 
-impl Depth {
-    /// Counts a start tag; returns false if it is too deep.
-    pub fn open(&mut self, tag: &HtmlTag) -> bool {
-        if tag.is_void() {
-            return true;
-        }
-        if self.open >= DEEPEST_HTML {
-            *self.left_out.entry(tag.name.clone()).or_default() += 1;
-            return false;
-        }
-        self.open += 1;
-        true
+impl Reader {
+    fn describe(&mut self, words: &str) {
+        let is_described = !words.trim().is_empty();
+        self.pictures.iter_mut().for_each(|(described, _)| *described |= is_described);
     }
+}
 
-    /// Counts an end tag; returns false if its start tag was left out.
-    pub fn close(&mut self, name: &str) -> bool {
-        if let Some(count) = self.left_out.get_mut(name).filter(|count| **count > 0) {
-            *count -= 1;
-            return false;
+/// Finds `[modulo](modulo di richiesta.pdf)` and `[^nota]` in a text that Markdown did not read as
+/// links.
+fn unread_links(text: &str, range: Range<usize>) -> Vec<(TextProblem, Range<usize>)> {
+    let words = text.get(range.clone()).unwrap_or_default();
+    let mut found = Vec::new();
+    for (at, _) in words.match_indices("](") {
+        let Some(start) = words[..at].rfind('[') else { continue };
+        let Some(length) = words[at..].find([')', '\n']) else { continue };
+        let destination = &words[at + 2..at + length];
+        if destination.trim().contains(' ') && !words[..at].ends_with('\\') {
+            let place = range.start + start..range.start + at + length + 1;
+            found.push((TextProblem::BlankInDestination(destination.to_owned()), place));
         }
-        self.open = self.open.saturating_sub(1);
-        true
     }
+    for (at, _) in words.match_indices("[^") {
+        let Some(length) = words[at..].find([']', '\n', ' ']) else { continue };
+        if words[at + length..].starts_with(']') && !words[..at].ends_with('\\') && length > 2 {
+            let name = words[at + 2..at + length].to_owned();
+            let place = range.start + at..range.start + at + length + 1;
+            found.push((TextProblem::MissingFootnote(name), place));
+        }
+    }
+    found
 }

@@ -2,22 +2,25 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 
 use super::piece::{Piece, Pieces};
-use super::{bare_links, raw_html, typography};
+use super::{balance, bare_links, raw_html, typography};
 
 /// Parses a text. Straight quotes, hyphens and dots are replaced by typographic characters outside
-/// of code, addresses and words that look like code; bare addresses become links.
+/// of code, addresses and words that look like code; bare addresses become links; raw HTML is
+/// well-formed.
 pub fn pieces(text: &str) -> Pieces<'_> {
+    let addresses = bare_links::places(text);
+    let mut markers = bare_links::Markers::new(text, &addresses);
     let events = Parser::new_ext(text, options()).into_offset_iter();
+    let events = events.map(|(event, range)| markers.restored(event, range));
     let events = events.map(|(event, range)| (typography::restored(event, &range, text), range));
-    let events = pulldown_cmark::TextMergeWithOffset::new(events);
     let mut collected = Collector::default();
-    for (event, range) in events {
-        collected.add(event, range, text);
+    for (event, range) in TextMergeWithOffset::new(events) {
+        collected.add(event, range);
     }
-    collected.pieces
+    bare_links::linked(balance::balanced(collected.pieces), text)
 }
 
 fn options() -> Options {
@@ -35,12 +38,10 @@ struct Collector<'t> {
     pieces: Pieces<'t>,
     /// Lines of the open HTML block, each with the start of its range in the text.
     block: Option<Vec<(CowStr<'t>, usize)>>,
-    /// Number of open elements in which addresses are not made links: links, pictures and code.
-    literal: usize,
 }
 
 impl<'t> Collector<'t> {
-    fn add(&mut self, event: Event<'t>, range: Range<usize>, text: &'t str) {
+    fn add(&mut self, event: Event<'t>, range: Range<usize>) {
         match event {
             Event::Start(Tag::HtmlBlock) => {
                 self.block = Some(Vec::new());
@@ -59,34 +60,8 @@ impl<'t> Collector<'t> {
             Event::Text(line) if self.block.is_some() => {
                 self.block.iter_mut().for_each(|lines| lines.push((line.clone(), range.start)));
             }
-            Event::InlineHtml(html) => self.inline_html(&html, range.start),
-            Event::Text(words) if self.literal == 0 => {
-                bare_links::split(words, range, text, &mut self.pieces);
-            }
-            event => {
-                match &event {
-                    Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => {
-                        self.literal += 1;
-                    }
-                    Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => {
-                        self.literal = self.literal.saturating_sub(1);
-                    }
-                    _ => {}
-                }
-                self.pieces.push((Piece::Markdown(normalised(event)), range));
-            }
-        }
-    }
-
-    fn inline_html(&mut self, html: &str, start: usize) {
-        let first = self.pieces.len();
-        raw_html::inline(html, start, &mut self.pieces);
-        for (piece, _) in &self.pieces[first..] {
-            match piece {
-                Piece::Open(tag) if tag.name == "a" => self.literal += 1,
-                Piece::Close(name) if name == "a" => self.literal = self.literal.saturating_sub(1),
-                _ => {}
-            }
+            Event::InlineHtml(html) => raw_html::inline(&html, range.start, &mut self.pieces),
+            event => self.pieces.push((Piece::Markdown(normalised(event)), range)),
         }
     }
 }

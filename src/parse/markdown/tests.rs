@@ -150,7 +150,7 @@ fn headings_have_ids_and_levels_without_gaps() {
     );
     assert_eq!(
         rendered("# A\n[a](#a)", "costs").trim(),
-        "<h2 id=\"costs.a\">A</h2>\n<p><a href=\"#costs.a\">a</a></p>"
+        "<h2 id=\"costs:a\">A</h2>\n<p><a href=\"#costs:a\">a</a></p>"
     );
     assert!(opens_with_heading("\n## a") && !opens_with_heading("a\n\n## b"));
     assert!(opens_with_heading("<h1>a</h1>") && !opens_with_heading("è\n"));
@@ -168,7 +168,7 @@ fn footnotes_have_unique_ids_and_their_number_in_the_paragraph() {
     };
     let text = "a[^costi] b[^costi]\n\n[^costi]: Testo.";
     assert_eq!(rendered(text, "").trim(), note(""));
-    assert_eq!(rendered(text, "join").trim(), note("join."));
+    assert_eq!(rendered(text, "join").trim(), note("join:"));
     assert!(rendered(&format!("<b>x</b>\n\n{text}"), "").contains(&note("")));
     let twice = "a[^1]\n\n[^1]: b\n\n[^1]: c";
     assert_eq!(problems(twice), [(TextProblem::RepeatedFootnote("1".into()), "[^1]: c")]);
@@ -247,4 +247,110 @@ fn plain_text_has_no_markup() {
     let html = plain_text("<p>Uno.</p><ul><li>due</li><li>tre &amp; <b>q</b>uattro</li></ul>");
     let lines: Vec<_> = html.lines().filter(|line| !line.is_empty()).collect();
     assert_eq!(lines, ["Uno.", "due", "tre & quattro"]);
+}
+
+#[test]
+fn ids_are_unique_and_those_that_links_name() {
+    case(
+        "<h2 id=\"indice\">Indice</h2>\n\n[x](#indice)",
+        "<h2 id=\"indice\">Indice</h2>\n\n<p><a href=\"#indice\">x</a></p>",
+    );
+    case("<a id=\"fn:1\"></a> [x](#fn:1)", "<p><a id=\"fn-1\"></a> <a href=\"#fn-1\">x</a></p>");
+    case(
+        "# A\n# A\n# A-1\n[x](#a-1-1)",
+        "<h2 id=\"a\">A</h2>\n<h2 id=\"a-1\">A</h2>\n<h2 id=\"a-1-1\">A-1</h2>\n<p><a href=\"#a-1-1\">x</a></p>",
+    );
+    case("# è -- q", "<h2 id=\"è----q\">è – q</h2>");
+    case("# ![i](sede.png) T", "<h2 id=\"-t\"><img src=\"sede.png\" alt=\"i\"> T</h2>");
+    case("S {#a} b\n# T {#a}", "<p>S {#a} b</p>\n<h2 id=\"a\">T</h2>");
+    case("# {#solo}", "<h2 id=\"solo\">{#solo}</h2>");
+    let headings = [
+        "<noscript><h2>x</h2></noscript>\n\n# Due",
+        "![<h2>x</h2>](sede.png)\n\n# Due",
+        "<h2>Uno\n\n# Due",
+        "# A <h3>b</h3> c\n# Due",
+    ];
+    for text in headings {
+        assert!(rendered(text, "").contains("<h2 id=\"due\">Due</h2>"), "{text}");
+        assert_unique_ids(text);
+    }
+    let repeated = "<p id=\"x\">a</p>\n<p id=\"X\">b</p>";
+    assert_eq!(problems(repeated), [(TextProblem::RepeatedId("X".into()), "<p id=\"X\">")]);
+    assert_unique_ids(repeated);
+    assert!(Survey::of("<section id=\"s\">a</section>", "").anchors.id("s").is_none());
+}
+
+#[track_caller]
+fn assert_unique_ids(text: &str) {
+    let html = rendered(text, "");
+    let ids: Vec<_> = html.split(" id=\"").skip(1).map(|rest| rest.split('"').next()).collect();
+    let unique: std::collections::BTreeSet<_> = ids.iter().collect();
+    assert_eq!(unique.len(), ids.len(), "{html}");
+}
+
+#[test]
+fn html_is_closed_in_its_block() {
+    let unclosed = |text| {
+        let problems = problems(text).into_iter();
+        problems
+            .filter(|(problem, _)| matches!(problem, TextProblem::Unclosed(_)))
+            .map(|(_, at)| at)
+            .collect::<Vec<_>>()
+    };
+    case("Prima <script> dopo\n\n# Titolo", "<p>Prima </p>\n<h2 id=\"titolo\">Titolo</h2>");
+    assert_eq!(unclosed("Prima <script> dopo"), ["<script>"]);
+    case(
+        "> <table><tr><td>a</td></tr>\n\nDopo",
+        "<blockquote>\n<table><tbody><tr><td>a</td></tr></tbody></table>\n</blockquote>\n<p>Dopo</p>",
+    );
+    assert_eq!(unclosed("<details>\n\na"), ["<details>"]);
+    assert_eq!(unclosed("firma <Mark>, nato"), ["<Mark>"]);
+    assert!(unclosed("<p>a\n<p>b\n<ul><li>c<li>d</ul>").is_empty());
+    case("<ul><li>c<ul><li>d</ul><li>e</ul>", "<ul><li>c<ul><li>d</li></ul></li><li>e</li></ul>");
+    case("a</br>b", "<p>a<br>b</p>");
+    case("<div>\n\na\n</div>\n\nb", "<div>\n<p>a\n</p>\n</div><p>b</p>");
+    let paragraphs = "<p>x\n".repeat(100);
+    assert!(problems(&format!("{paragraphs}<b>y</b>")).is_empty());
+    case("<b>x</b> data\\-own=\"0\"\n\n# T", "<p><b>x</b> data-own=\"0\"</p>\n<h2 id=\"t\">T</h2>");
+    case(
+        "<b>x</b>\n\n```js\ny\n```",
+        "<p><b>x</b></p>\n\n<pre><code class=\"language-js\">y\n</code></pre>",
+    );
+    let cite = "<q cite=\"javascript:alert(1)\">a</q>";
+    case(cite, "<p><q>a</q></p>");
+    assert_eq!(problems(cite).len(), 1);
+}
+
+#[test]
+fn addresses_keep_their_letters() {
+    case(
+        "https://x.it/__init__.py",
+        "<p><a href=\"https://x.it/__init__.py\">https://x.it/__init__.py</a></p>",
+    );
+    case(
+        "*https://x.it/a*b",
+        "<p><em>https://x.it/a</em>b</p>"
+            .replace("https://x.it/a", "<a href=\"https://x.it/a\">https://x.it/a</a>")
+            .as_str(),
+    );
+    for elided in ["all'", "l’", "‘"] {
+        let text = format!("Scrivere {elided}urp@comune.example.it");
+        assert!(rendered(&text, "").contains("mailto:urp@comune.example.it"), "{text}");
+    }
+    let unread = problems("[m](modulo di richiesta.pdf) e [^1] e \\[a](b c)");
+    assert_eq!(
+        unread.iter().map(|(_, at)| *at).collect::<Vec<_>>(),
+        ["[m](modulo di richiesta.pdf)", "[^1]"]
+    );
+}
+
+#[test]
+fn long_texts_are_read_in_linear_time() {
+    for part in
+        ["<p id=\"x\">", "[a](#b)\n# b\n", "a[^1]\n\n[^1]: b\n\n", "<b>", "[", "https://x.it/_a_ "]
+    {
+        let text = part.repeat(5_000);
+        Survey::of(&text, "");
+        rendered(&text, "");
+    }
 }

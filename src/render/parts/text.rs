@@ -38,7 +38,7 @@ fn prose_on_page(cx: &PageContext, prose: &Prose, of: Option<EntryId>) -> String
         None => prose.key.to_owned(),
         Some(id) => format!("{}.{}", cx.site.entry(id).slug, prose.key),
     };
-    let text = AuthorsText { text: &prose.text, links: &prose.links, of, lang };
+    let text = AuthorsText { text: &prose.text, links: &prose.links, of, lang, is_value: true };
     in_language(lang, text.rendered(cx, BELOW_H2, &scope).html)
 }
 
@@ -55,7 +55,13 @@ pub fn html_and_contents(
     lang: Option<&str>,
     below: u8,
 ) -> (String, Vec<ContentsView>) {
-    let authors = AuthorsText { text: text.markdown.text(), links: &text.links, of: None, lang };
+    let authors = AuthorsText {
+        text: text.markdown.text(),
+        links: &text.links,
+        of: None,
+        lang,
+        is_value: false,
+    };
     let Rendered { html, headings } = authors.rendered(cx, below, "");
     (in_language(lang, html), contents::of_headings(&headings, lang))
 }
@@ -75,6 +81,8 @@ struct AuthorsText<'a> {
     of: Option<EntryId>,
     /// Language of the text, if it is not the page's.
     lang: Option<&'a str>,
+    /// True for a value of the front matter.
+    is_value: bool,
 }
 
 impl AuthorsText<'_> {
@@ -99,7 +107,12 @@ impl AuthorsText<'_> {
             }
             Some(LinkTarget::Part(part)) => {
                 let page = self.of.map(|id| cx.url_to_entry(id)).unwrap_or_default();
-                Target::Url(format!("{page}#{part}"))
+                // A value of the front matter may lead to the main text, which is not this one.
+                let is_of_text = !part.contains(':') && !is_section_id(part) && self.is_value;
+                match self.of.or_else(|| cx.site.entry_at(cx.path())) {
+                    Some(id) if is_of_text && !self.is_on_page(cx, id, part) => Target::Removed,
+                    _ => Target::Url(format!("{page}#{part}")),
+                }
             }
             Some(LinkTarget::File(name)) => self.file(cx, name),
             None => match Destination::of(written, "") {

@@ -10,6 +10,8 @@ unknown-part = in quella pagina nessuna parte si chiama `#{ $part }`
 unusable-link = `{ $destination }` { $problem }, quindi la pagina mostra solo il testo del collegamento
     .text = scrivere l'indirizzo come testo, o rimandare a una pagina web che ne parla
     .inside = mettere il file nella cartella della scheda e scriverne solo il nome; a una scheda si rimanda con `/solutions/sigeo`
+    .encode = scrivere `%20` al posto di ogni spazio, o correggere l'indirizzo
+    .correct = correggerlo: `https://www.ente.it/pagina`
     .rewrite = scrivere `/solutions/sigeo` per una scheda, il nome di un file nella cartella della scheda, o un indirizzo che comincia con `https://`
     .explain = Un collegamento ha una destinazione a cui le pagine non rimandano.
 
@@ -18,11 +20,13 @@ unusable-link = `{ $destination }` { $problem }, quindi la pagina mostra solo il
 link-problem =
     .scheme = è di un tipo a cui le pagine non rimandano
     .outside-folder = porta fuori dalla cartella della scheda
-    .form = è inteso in modi diversi da browser e siti
+    .form = ha una barra rovesciata o comincia in un modo che non tutti i siti intendono allo stesso modo
+    .blank = contiene uno spazio
+    .not-a-url = non è un indirizzo valido
 
-empty-link = il collegamento non porta da nessuna parte
-    .help = scrivere dove porta, o toglierlo
-    .explain = Un collegamento non ha una destinazione.
+empty-link = la destinazione è vuota
+    .help = scrivere dove porta il collegamento o quale immagine è, o toglierlo
+    .explain = Un collegamento o un'immagine non ha una destinazione.
 
 removed-html = la pagina tralascia { $what }
     .link = scriverlo in Markdown, o rimandare con un collegamento a ciò che mostra
@@ -45,6 +49,26 @@ unknown-tag = `{ $tag }` non è HTML, quindi la pagina lo mostra come testo
 open-comment = il commento non ha una fine e nasconde il resto del testo
     .help = chiuderlo con `-->`
     .explain = Un commento non ha una fine, quindi tutto ciò che segue ne fa parte.
+
+unclosed-element = l'elemento `<{ $element }>` non è chiuso
+    .help = chiuderlo con `</{ $element }>`; se è testo, scriverlo fra apici inversi
+    .explain = Un elemento di HTML non ha il tag di chiusura.
+
+        Viene chiuso alla fine del capoverso, della voce o del testo. In un testo come *Il sottoscritto <Code>* una parola fra parentesi angolari passa per un elemento e non si vede.
+
+repeated-id = un secondo elemento ha l'id `{ $id }`; i collegamenti portano al primo
+    .help = dargli un altro id
+    .explain = Due elementi di HTML hanno lo stesso id.
+
+        I collegamenti portano al primo.
+
+missing-footnote = non c'è una nota `{ $name }`, quindi la pagina mostra le parentesi
+    .help = aggiungerne il testo più sotto: `[^1]: …`
+    .explain = Si rimanda a una nota che nel testo non c'è.
+
+blank-in-destination = la destinazione `{ $destination }` contiene uno spazio, quindi la pagina mostra le parentesi
+    .help = scrivere la destinazione fra parentesi angolari, oppure `{ $encoded }`
+    .explain = La destinazione di un collegamento contiene uno spazio, quindi per Markdown non è un collegamento.
 
 repeated-footnote = una seconda nota si chiama `{ $name }`; i richiami portano alla prima
     .help = darle un altro nome, qui e nel testo
