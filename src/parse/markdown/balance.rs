@@ -251,7 +251,8 @@ impl<'t> Balancer<'t> {
 
     /// Keeps the texts around a block element apart whose tag is left out.
     fn break_line(&mut self, name: &str, end: usize) {
-        if is_block(name) {
+        let is_repeated = matches!(self.output.last(), Some((Piece::Break, _)));
+        if is_block(name) && !is_repeated {
             self.output.push((Piece::Break, end..end));
         }
     }

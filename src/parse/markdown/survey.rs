@@ -207,9 +207,10 @@ fn unread_links(text: &str, range: Range<usize>) -> Vec<(TextProblem, Range<usiz
     let mut found = Vec::new();
     for (at, _) in words.match_indices("](") {
         let Some(start) = words[..at].rfind('[') else { continue };
+        let is_escaped = |at: usize| words[..at].ends_with('\\');
         let Some(length) = words[at..].find([')', '\n']) else { continue };
         let destination = &words[at + 2..at + length];
-        if destination.trim().contains(' ') && !words[..at].ends_with('\\') {
+        if destination.trim().contains(' ') && !is_escaped(at) && !is_escaped(start) {
             let place = range.start + start..range.start + at + length + 1;
             found.push((TextProblem::BlankInDestination(destination.to_owned()), place));
         }

@@ -212,7 +212,7 @@ fn only_the_authors_html_is_sanitised() {
         "<details>\n<summary>a</summary>\n\n**b**\n\n</details>",
         "<details>\n<summary>a</summary>\n\n<p><strong>b</strong></p>\n</details>",
     );
-    case("a</p></div>b", "<p>ab</p>");
+    case("a</p></div>b", "<p>a<br>b</p>");
 }
 
 #[test]
@@ -237,7 +237,8 @@ fn html_that_is_left_out_is_reported() {
     assert_eq!(removed("<!-- a\n\nb"), [(TextProblem::OpenComment, "<!-- a\n\nb")]);
     assert!(removed("<p align=center>a</p><br><kbd>b</kbd> <!-- <iframe> -->").is_empty());
     let deep = "<div>".repeat(DEEPEST_HTML + 2);
-    assert_eq!(removed(&deep).len(), 2);
+    let too_deep = removed(&deep).into_iter();
+    assert_eq!(too_deep.filter(|(one, _)| matches!(one, TextProblem::TooDeep(_))).count(), 2);
     assert_eq!(rendered(&deep, "").matches("<div>").count(), DEEPEST_HTML);
 }
 
@@ -301,14 +302,14 @@ fn html_is_closed_in_its_block() {
     assert_eq!(unclosed("Prima <script> dopo"), ["<script>"]);
     case(
         "> <table><tr><td>a</td></tr>\n\nDopo",
-        "<blockquote>\n<table><tbody><tr><td>a</td></tr></tbody></table>\n</blockquote>\n<p>Dopo</p>",
+        "<blockquote>\n<table><tbody><tr><td>a</td></tr>\n\n</tbody></table></blockquote>\n<p>Dopo</p>",
     );
     assert_eq!(unclosed("<details>\n\na"), ["<details>"]);
     assert_eq!(unclosed("firma <Mark>, nato"), ["<Mark>"]);
     assert!(unclosed("<p>a\n<p>b\n<ul><li>c<li>d</ul>").is_empty());
     case("<ul><li>c<ul><li>d</ul><li>e</ul>", "<ul><li>c<ul><li>d</li></ul></li><li>e</li></ul>");
     case("a</br>b", "<p>a<br>b</p>");
-    case("<div>\n\na\n</div>\n\nb", "<div>\n<p>a\n</p>\n</div><p>b</p>");
+    case("<div>\n\na\n</div>\n\nb", "<div>\n\n<p>a</p>\n</div>\n\n<p>b</p>");
     let paragraphs = "<p>x\n".repeat(100);
     assert!(problems(&format!("{paragraphs}<b>y</b>")).is_empty());
     case("<b>x</b> data\\-own=\"0\"\n\n# T", "<p><b>x</b> data-own=\"0\"</p>\n<h2 id=\"t\">T</h2>");
