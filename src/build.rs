@@ -1,10 +1,11 @@
 //! Runs the pipeline.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::catalogue::Catalogue;
 use crate::catalogue::facet::Facet;
 use crate::catalogue::site::SITE_FILES;
+use crate::catalogue::{Catalogue, Kind};
 use crate::date_limit::DateLimit;
 use crate::derive::Derived;
 use crate::failure::{Failure, Operation, Reason, Result};
@@ -13,6 +14,7 @@ use crate::options::BuildOptions;
 use crate::read::Sources;
 use crate::render::theme::Theme;
 use crate::sink::{HashingSink, PrefixSink, Sink};
+use crate::source::Source;
 use crate::timings::Timings;
 use crate::urls::Segments;
 use crate::{derive, lint, parse, picture, read, render, resolve, search};
@@ -140,7 +142,11 @@ pub fn catalogue(
         dates: DateLimit::of(site.as_of, options.today),
     };
     let parsed = parse::content(&texts, settings, report);
-    if parsed.entries.is_empty() && parsed.unavailable.is_empty() {
+    let is_in_kind = |source: &Arc<Source>| {
+        source.path.split_once('/').is_some_and(|(folder, _)| Kind::from_folder(folder).is_some())
+    };
+    // Files that are no entries are reported, which says more.
+    if parsed.entries.is_empty() && parsed.unavailable.is_empty() && !texts.iter().any(is_in_kind) {
         return Err(Failure::because(
             Operation::FindEntries { folder: options.content.display().into() },
             Reason::NoEntries,

@@ -201,19 +201,22 @@ fn day(catalogue: &Catalogue) -> Option<Date> {
     catalogue.site.as_of.or_else(|| latest_plausible(dates()))
 }
 
-/// Months between the last date of one entry and that of another that confirms it.
+/// Months between the last date of an entry and those of others that confirm it.
 const CONFIRMING_MONTHS: i64 = 3;
 
+/// Number of other entries that confirm a date.
+const CONFIRMING_ENTRIES: usize = 3;
+
 /// Returns the latest of the entries' dates that is not in the future, so that a wrong year in one
-/// entry has no effect on others: a day before the release of the program, or one that another
-/// entry confirms, whose date is the same or a few months earlier. If there is none, returns the
+/// entry has no effect on others: a day before the release of the program, or one that several
+/// other entries confirm, whose dates are the same or a few months earlier. If there is none, returns the
 /// last but one, and in place of a single date the day of the release.
 fn latest_plausible(mut dates: Vec<Date>) -> Option<Date> {
     dates.sort_by_key(|date| Reverse(*date));
     let is_plausible = |&(position, date): &(usize, &Date)| {
         let earliest = date.checked_sub(CONFIRMING_MONTHS.months());
-        let next = dates.get(position + 1);
-        *date <= RELEASED || next.is_some_and(|next| earliest.is_ok_and(|day| *next >= day))
+        let last = dates.get(position + CONFIRMING_ENTRIES);
+        *date <= RELEASED || last.is_some_and(|last| earliest.is_ok_and(|day| *last >= day))
     };
     let plausible = dates.iter().enumerate().find(is_plausible).map(|(_, date)| *date);
     let last_but_one = || dates.get(1).copied();

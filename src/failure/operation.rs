@@ -66,11 +66,15 @@ crate::phrases! {
             "this file of a catalogue is checked with it: `filiera check --content DIR`",
         OwnFolder => "own-folder": "a site needs a folder of its own",
         OtherFiles => "other-files":
-            "it contains files that no earlier build wrote; choose another --out, or replace them with --clean",
+            "it contains files that no earlier build wrote; choose another --out, or delete them with `--clean --clean`",
         WouldRemove { count: usize, path: Words } => "would-remove": "{ $count ->
             [one] `--clean` would delete a file that no earlier build wrote, {$path}; to delete it too, write the option twice: `--clean --clean`
            *[other] `--clean` would delete { $count } files that no earlier build wrote, such as {$path}; to delete them too, write the option twice: `--clean --clean`
         }",
+        WouldReplace { path: Words } => "would-replace":
+            "no earlier build wrote {$path}, which it would replace; move that file away",
+        LinkInSite { path: Words } => "link-in-site":
+            "{$path} is a symbolic link to a folder outside of the site",
         NotAFolder { path: Words } => "not-a-folder": "{$path} is not a folder",
         LinkOut { folder: Words } => "link-out": "a symbolic link leads out of {$folder}",
         MixesWithState { folder: Words } => "mixes-with-state":

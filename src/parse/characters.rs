@@ -3,8 +3,6 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use pulldown_cmark::{Event, Parser, Tag};
-
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
 use crate::invisible::{Invisible, invisible, without_invisible, without_zero_width};
@@ -101,14 +99,14 @@ fn cut_at_hash(key: &str, node: &Node) -> Option<Finding> {
 /// a comment has two spaces before it and one after its `#`.
 pub fn lost_at(source: &Source, end: usize) -> Option<&str> {
     let rest = &source.text[end..];
-    let after = rest.trim_start_matches(' ');
-    if !rest.starts_with(' ') || !after.starts_with('#') {
+    let after = rest.trim_start_matches([' ', '\t']);
+    if after.len() == rest.len() || !after.starts_with('#') {
         return None;
     }
     // Only now, since a line may be as long as the file.
     let lost = after.lines().next()?.trim_end();
     let is_comment = rest.starts_with("  ") && lost[1..].starts_with([' ', '#']);
-    (lost.len() > 1 && !is_comment).then_some(lost)
+    (!is_comment).then_some(lost)
 }
 
 /// Returns the line of a key whose whole text is a comment, `title: #1`, with quotes around it.
@@ -127,25 +125,14 @@ pub fn quoted(text: &str) -> String {
     format!("\"{text}\"")
 }
 
-/// Reports invisible characters in the addresses of links and pictures in Markdown.
-pub fn report_addresses(text: &Span, report: &mut Report) {
-    // Most texts have none, and need not be parsed.
-    if invisible(text.text()).next().is_none() {
-        return;
-    }
-    for (event, range) in Parser::new(text.text()).into_offset_iter() {
-        let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else {
-            continue;
-        };
-        let found: Vec<_> = invisible(&dest_url).collect();
-        let Some(first) = found.first() else { continue };
-        let written = text.text()[range.clone()].find(&*dest_url);
-        let start = text.range().start + range.start + written.map_or(0, |at| at + first.at);
-        let place = Span::new(text.source(), start..start + first.character.len_utf8());
-        let help = InvisibleCharacterHelp::Delete;
-        let key = dest_url.as_ref().into();
-        report.push(InvisibleCharacter { key, characters: names(found), help }.at(&place));
-    }
+/// Returns the finding for invisible characters in the address of a link or picture. `place` is
+/// that of the address.
+pub fn in_address(address: &str, place: &Span) -> Option<Finding> {
+    let found: Vec<_> = invisible(address).collect();
+    let first = found.first()?;
+    let character = place.part(&first.character.to_string());
+    let (key, characters, help) = (address.into(), names(found), InvisibleCharacterHelp::Delete);
+    Some(InvisibleCharacter { key, characters, help }.at(&character))
 }
 
 /// Reports each line with characters that no text needs, unless they are reported already.
@@ -189,7 +176,8 @@ mod tests {
         case("title: Sportello|  #1 e #2\n", Some("#1 e #2"));
         case("title: Bando| # 3\n", Some("# 3"));
         case("title: Sportello|  # the office\n", None);
-        case("title: Sportello| #\n", None);
+        case("title: Linguaggio C| #\n", Some("#"));
+        case("title: Sportello|\t#1\n", Some("#1"));
         case("title: Sportello|\n# the office\n", None);
         case("title: C#|\n", None);
     }

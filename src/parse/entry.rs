@@ -12,7 +12,6 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::characters;
 use super::field::unknown_value;
 use super::markdown::Survey;
 use super::publiccode;
@@ -83,7 +82,6 @@ fn own_entry(
     };
     let document = front_matter::split(source).map_err(|problem| report.push(problem)).ok()?;
     let findings = Findings::new(settings.dates);
-    let body = document.text.clone();
     let entry = Record::open(&document.head, &findings).and_then(|mut record| {
         let common = Common::read(&mut record, files.publiccode.is_some());
         let (details, fallback) = details(kind, &mut record, published, files, lang);
@@ -98,7 +96,6 @@ fn own_entry(
             details,
         ))
     });
-    characters::report_addresses(&body, &mut findings.borrow_mut());
     report.append(findings.of_file(source));
     entry
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::entry::{contacts, references, url};
 use super::record::{Findings, Record, schema_of};
 use super::schema::Schema;
-use super::{UnresolvedText, characters, front_matter};
+use super::{UnresolvedText, front_matter};
 use crate::catalogue::Reference;
 use crate::catalogue::parts::ContactPoint;
 use crate::date_limit::DateLimit;
@@ -42,7 +42,6 @@ pub fn profile(
         record.finish();
         profile
     });
-    characters::report_addresses(&document.text, &mut findings.borrow_mut());
     report.append(findings.of_file(source));
     profile
 }

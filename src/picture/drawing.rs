@@ -4,7 +4,7 @@
 mod document_type;
 mod encoding;
 
-use resvg::usvg::roxmltree::{Document, Node, ParsingOptions};
+use resvg::usvg::roxmltree::{Attribute, Document, Node, ParsingOptions};
 
 use super::error::{PictureError, PictureResult};
 use crate::rules::pictures::{ActivePart, PictureDamage};
@@ -44,8 +44,11 @@ const ACTIVE_ELEMENTS: &[&str] =
 fn activity(node: Node) -> Option<ActivePart> {
     if let Some(instruction) = node.pi() {
         let is_active = instruction.target.eq_ignore_ascii_case("xml-stylesheet")
-            && !instruction.value.is_some_and(|value| value.contains("text/css"));
+            && !instruction.value.is_some_and(is_plain_style_sheet);
         return is_active.then(|| ActivePart::Instruction { name: instruction.target.into() });
+    }
+    if is_transformation(node) {
+        return Some(ActivePart::Element { name: node.tag_name().name().into() });
     }
     let name = node.tag_name().name();
     if ACTIVE_ELEMENTS.contains(&name.to_ascii_lowercase().as_str()) {
@@ -61,6 +64,21 @@ fn activity(node: Node) -> Option<ActivePart> {
         name.starts_with("on") || sets_handler || value.contains("javascript:")
     });
     attribute.map(|attribute| ActivePart::Attribute { name: attribute.name().into() })
+}
+
+/// Returns whether the only type in a style sheet instruction is that of CSS.
+fn is_plain_style_sheet(instruction: &str) -> bool {
+    let parts: String = instruction.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let parts = parts.replace('\'', "\"");
+    let types: Vec<&str> = parts.split("type=\"").skip(1).collect();
+    types.len() == 1 && types[0].starts_with("text/css\"")
+}
+
+/// Returns whether an element or attribute belongs to XSLT, which can make scripts.
+fn is_transformation(node: Node) -> bool {
+    const XSLT: &str = "http://www.w3.org/1999/XSL/Transform";
+    let is_attribute = |attribute: Attribute| attribute.namespace() == Some(XSLT);
+    node.tag_name().namespace() == Some(XSLT) || node.attributes().any(|one| is_attribute(one))
 }
 
 fn sides(root: Node) -> Option<(u32, u32)> {
@@ -122,6 +140,8 @@ mod tests {
             PictureError::Active(_)
         ));
         for active in [
+            r#"<?xml-stylesheet type="text/xsl" title="text/css" href="a.svg"?><svg xmlns="http://www.w3.org/2000/svg"/>"#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/XSL/Transform" x:version="1.0"/>"#,
             "<svg><animate attributeName='href' values='#a;java&#10;script:alert(1)'/></svg>",
             "<svg><set attributeName='onclick' to='alert(1)'/></svg>",
             "<?xml-stylesheet type='text/xsl' href='#a'?><svg/>",

@@ -186,9 +186,11 @@ impl<'a> SiteContext<'a> {
         site.languages.iter().map(move |&lang| (lang, Segments::in_site(site, lang)))
     }
 
-    /// Returns the last date of any listed entry.
+    /// Returns the last date of any listed entry, up to the reference date: a wrong year in one entry
+    /// says nothing about the site.
     pub fn last_change(&self) -> Option<jiff::civil::Date> {
-        self.derived.newest.first().and_then(|id| self.entry(*id).last_date())
+        let dates = self.derived.newest.iter().filter_map(|id| self.entry(*id).last_date());
+        dates.filter(|date| self.derived.day.is_none_or(|day| *date <= day)).max()
     }
 
     /// Returns true if there are at least two solutions, which can be compared.

@@ -60,7 +60,7 @@ fn view<'a>(site: &SiteContext<'a>, path: &str) -> Option<FeedView<'a>> {
         tagline: &settings.tagline,
         home: site.absolute(&Route::Home.path(site.segments))?,
         url: site.absolute(path)?,
-        updated: midnight(site.entry(newest().next()?).last_date()?),
+        updated: midnight(site.last_change()?),
         // Atom requires an author with a name.
         author: if publisher.is_empty() { &settings.title } else { publisher },
         entries: newest().filter_map(|id| entry_view(site, id)).collect(),

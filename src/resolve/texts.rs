@@ -11,6 +11,7 @@ use crate::catalogue::{Catalogue, Entry, EntryId, Kind, LinkTarget, Prose, Text}
 use crate::finding::Report;
 use crate::finding::rule::Violation;
 use crate::lang::Lang;
+use crate::parse::characters::in_address;
 use crate::parse::markdown::destination::Destination;
 use crate::parse::markdown::problem::{of_text, refused};
 use crate::parse::markdown::{Anchors, ReferenceRole, Survey};
@@ -137,6 +138,7 @@ impl MentionResolver<'_> {
         for reference in &survey.references {
             let destination = Destination::of(&reference.written, base);
             let place = place(&reference.range);
+            self.report.extend(in_address(&reference.written, &place));
             let target = match (reference.role, destination) {
                 (_, Destination::File(name)) => {
                     (name != reference.written).then_some(LinkTarget::File(name))

@@ -32,7 +32,7 @@ pub struct Folder {
     cache: PathBuf,
     record: PublishedPaths,
     _lock: File,
-    /// Files to remove unless this build writes them.
+    /// Files that this build may replace, and removes unless it writes them.
     previous: BTreeSet<String>,
     files: Mutex<StagedFiles>,
 }
@@ -152,10 +152,13 @@ impl Folder {
         self.verify(files.unchanged())?;
         let recording = || Operation::RecordFiles { folder: self.out.display().into() };
         let paths: BTreeSet<String> = files.lengths.keys().cloned().collect();
+        let stale: Vec<&String> = self.previous.difference(&paths).collect();
+        if self.out.exists() {
+            self.check_targets(&files, &stale)?;
+        }
         // Recorded before the first move, so that a build after a crash knows all files written by
         // this one.
         self.record.add(&paths).or_failure(recording)?;
-        let stale: Vec<&String> = self.previous.difference(&paths).collect();
         if self.out.exists() {
             let (in_the_way, later): (Vec<&String>, Vec<&String>) =
                 stale.iter().partition(|path| blocks(path, &files.changed));
@@ -189,6 +192,35 @@ impl Folder {
             let (path, expected) = (path.into(), *length);
             Err(Failure::because(operation(), Reason::OtherLength { path, found, expected }))
         })
+    }
+
+    /// Checks that nothing will be written or removed through a symlink that leads out of the
+    /// folder, and that no file is replaced that no build wrote.
+    fn check_targets(&self, files: &StagedFiles, stale: &[&String]) -> Result<()> {
+        let operation = || Operation::WriteSite { folder: self.out.display().into() };
+        let root = fs::canonicalize(&self.out).or_failure(operation)?;
+        let paths = files.changed.keys().chain(stale.iter().copied());
+        let folders: BTreeSet<&str> =
+            paths.flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at])).collect();
+        for folder in folders {
+            let path = self.out.join(folder);
+            let is_link = path.symlink_metadata().is_ok_and(|found| found.is_symlink());
+            if is_link && !fs::canonicalize(&path).is_ok_and(|real| real.starts_with(&root)) {
+                let path = folder.into();
+                return Err(Failure::because(operation(), Reason::LinkInSite { path }));
+            }
+        }
+        let foreign = files.changed.keys().find(|path| {
+            let is_there = || self.out.join(path).symlink_metadata().is_ok_and(|it| !it.is_dir());
+            !self.previous.contains(*path) && is_there()
+        });
+        match foreign {
+            None => Ok(()),
+            Some(path) => {
+                let path = path.into();
+                Err(Failure::because(operation(), Reason::WouldReplace { path }))
+            }
+        }
     }
 
     fn move_in(&self, paths: &[&String]) -> Result<()> {

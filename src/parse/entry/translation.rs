@@ -8,7 +8,6 @@ use crate::catalogue::Details;
 use crate::date_limit::DateLimit;
 use crate::finding::Report;
 use crate::lang::Lang;
-use crate::parse::characters;
 use crate::parse::record::{Findings, Record, schema_of};
 use crate::parse::schema::Schema;
 use crate::parse::{UnresolvedEntry, UnresolvedText, UnresolvedTranslation, front_matter};
@@ -23,7 +22,6 @@ pub fn read(
 ) -> Option<UnresolvedTranslation> {
     let document = front_matter::split(source).map_err(|problem| report.push(problem)).ok()?;
     let findings = Findings::new(dates);
-    let body = document.text.clone();
     let translation = Record::open(&document.head, &findings).map(|mut record| {
         let (title, summary) = head(&mut record);
         record.finish();
@@ -37,7 +35,6 @@ pub fn read(
             origin: Some(Span::start_of(source)),
         }
     });
-    characters::report_addresses(&body, &mut findings.borrow_mut());
     report.append(findings.of_file(source));
     translation
 }

@@ -82,10 +82,12 @@ reason =
         [one] `--clean` cancellerebbe un file che nessuna generazione precedente ha scritto, { $path }; per cancellare anche quello, scrivere l'opzione due volte: `--clean --clean`
        *[other] `--clean` cancellerebbe { $count } file che nessuna generazione precedente ha scritto, come { $path }; per cancellare anche quelli, scrivere l'opzione due volte: `--clean --clean`
     }
+    .would-replace = nessuna generazione precedente ha scritto { $path }, che andrebbe sostituito; spostare altrove quel file
+    .link-in-site = { $path } è un collegamento simbolico a una cartella fuori dal sito
     .not-a-folder = { $path } non è una cartella
     .link-out = un collegamento simbolico porta fuori da { $folder }
     .mixes-with-state = in { $folder } le generazioni tengono i propri file
-    .other-files = contiene file che nessuna generazione precedente ha scritto; scegliere un altro --out, o sostituirli con --clean
+    .other-files = contiene file che nessuna generazione precedente ha scritto; scegliere un altro --out, o cancellarli con `--clean --clean`
     .other-build = un'altra generazione ci sta scrivendo
     .mixes-with-content = si mescolerebbe con i contenuti in { $folder }
     .mixes-with-theme = si mescolerebbe con il tema in { $folder }

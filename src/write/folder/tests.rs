@@ -210,3 +210,34 @@ fn duplicate_and_outside_paths_are_refused() {
     assert_eq!(refused.to_string(), "could not publish a/index.html: two files have this URL");
     assert!(build(&place.path().join("public"), &[("../a", "a")]).is_err());
 }
+
+#[test]
+fn files_that_no_build_wrote_are_not_replaced() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let out = place.path().join("public");
+    build(&out, &[("index.html", "a")]).expect("built");
+    fs::write(out.join("robots.txt"), "own").expect("written");
+    let failure = build(&out, &[("index.html", "b"), ("robots.txt", "c")]).expect_err("refused");
+    assert!(failure.to_string().contains("robots.txt"), "{failure}");
+    assert_eq!(content(&out, "robots.txt").as_deref(), Some("own"));
+    assert_eq!(content(&out, "index.html").as_deref(), Some("a"));
+    build(&out, &[("index.html", "b")]).expect("the other file stays");
+    assert_eq!(content(&out, "robots.txt").as_deref(), Some("own"));
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_or_removed_through_links_out_of_the_site() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let (out, other) = (place.path().join("public"), place.path().join("other"));
+    build(&out, &[("index.html", "a"), ("x/index.html", "b")]).expect("built");
+    fs::create_dir(&other).expect("made");
+    fs::write(other.join("index.html"), "own").expect("written");
+    fs::remove_dir_all(out.join("x")).expect("removed");
+    std::os::unix::fs::symlink(&other, out.join("x")).expect("linked");
+    for files in [&[("index.html", "a"), ("x/index.html", "c")][..], &[("index.html", "a")]] {
+        let failure = build(&out, files).expect_err("refused");
+        assert!(failure.to_string().contains("symbolic link"), "{failure}");
+        assert_eq!(content(&other, "index.html").as_deref(), Some("own"));
+    }
+}
