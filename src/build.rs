@@ -153,7 +153,7 @@ pub fn catalogue(
         ));
     }
     timings.end_of("parse");
-    let pictures = picture::all(&parsed.entries, &sources.attachments, &options.cache, report)?;
+    let pictures = picture::all(&parsed, &sources.attachments, &options.cache, report)?;
     timings.end_of("pictures");
     let catalogue = resolve::catalogue(site, parsed, pictures, &sources, report);
     timings.end_of("resolve");

@@ -172,6 +172,11 @@ impl Kind {
     pub fn from_folder(folder: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.folder() == folder)
     }
+
+    /// Returns the folder of an entry's files in the content: `solutions/sigeo`.
+    pub fn folder_of(self, slug: &Slug) -> String {
+        format!("{}/{slug}", self.folder())
+    }
 }
 
 /// One entry of the catalogue, with every mention resolved.
@@ -391,6 +396,9 @@ impl Organisation {
     }
 }
 
+/// Folder of the profiles of organisations in the content.
+pub const ORGANISATIONS: &str = "organisations";
+
 /// Editors' additions to organisations, by the organisation's URL segment.
 pub type Profiles = BTreeMap<String, OrganisationProfile>;
 
@@ -406,6 +414,14 @@ pub struct OrganisationProfile {
     pub sources: Vec<Reference>,
     pub text: Text,
     pub origin: Span,
+}
+
+impl OrganisationProfile {
+    /// Returns the folder of its files in the content, next to its own file: `organisations/c_a944`.
+    pub fn folder(&self) -> &str {
+        let path = self.origin.path();
+        path.strip_suffix(".md").unwrap_or(path)
+    }
 }
 
 /// A topic of the catalogue (`themes` in YAML): a grouping for visitors above the categories of

@@ -29,7 +29,7 @@ use crate::catalogue::resolution::Unresolved;
 use crate::catalogue::site::SITE_FILES;
 use crate::catalogue::usage::Usage;
 use crate::catalogue::vocabulary::SynonymGroup;
-use crate::catalogue::{Details, Kind, Objective, Reference, Slug, Topic};
+use crate::catalogue::{Details, Kind, ORGANISATIONS, Objective, Reference, Slug, Topic};
 use crate::closed_list::Choice;
 use crate::date_limit::DateLimit;
 use crate::finding::rule::Violation;
@@ -47,7 +47,7 @@ use crate::rules::resolve::{
 use crate::source::{Source, Span, Spanned};
 use markdown::Survey;
 use markdown::destination::Destination;
-pub use profile::UnresolvedProfile;
+pub use profile::{UnresolvedProfile, name as name_of_profile};
 use publiccode::IpaCodes;
 use schema::Schema;
 pub use site::{is_base_url, schema_of_site, site};
@@ -177,9 +177,8 @@ pub enum UnavailableReason {
     Draft,
 }
 
-/// Folders of declarations of use, organisation profiles and vocabularies, in this order.
+/// Folders of declarations of use and of vocabularies, in this order.
 const USAGES: &str = "usages";
-const ORGANISATIONS: &str = "organisations";
 const VOCABULARIES: &str = "vocabularies";
 /// File in which a site lists the IPA codes of all Italian organisations.
 pub const IPA_CODES: &str = "vocabularies/ipa.yml";
@@ -236,10 +235,10 @@ pub fn content(sources: &[Arc<Source>], settings: Settings, report: &mut Report)
             false => all.usages.extend(usage::usages(source, settings.dates, report)),
         }
     }
-    for source in profiles.iter().filter(|source| !source.path.ends_with("README.md")) {
-        let name =
-            source.path.strip_prefix("organisations/").and_then(|name| name.strip_suffix(".md"));
-        match name.filter(|name| !name.contains('/')) {
+    let is_profile =
+        |source: &&Arc<Source>| !source.path.ends_with("README.md") && !is_document(&source.path);
+    for source in profiles.iter().filter(is_profile) {
+        match profile::name(&source.path) {
             Some(name) => {
                 all.profiles.extend(profile::profile(source, name, settings.dates, report));
             }

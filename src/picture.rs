@@ -1,4 +1,4 @@
-//! Validation of the pictures that entries show: existence, integrity and size limits. Their markup
+//! Validation of the pictures that entries and profiles show: existence, integrity and size limits. Their markup
 //! is `render::picture`.
 //!
 //! `raster` decodes and scales photographs and screenshots, `colour` converts them to sRGB,
@@ -27,7 +27,7 @@ use crate::hash::name_of;
 use crate::parse::markdown::destination::{Destination, Refusal};
 use crate::parse::markdown::problem::refused;
 use crate::parse::markdown::{Reference, ReferenceRole, Survey};
-use crate::parse::{UnresolvedEntry, file_in_folder};
+use crate::parse::{Parsed, UnresolvedEntry, UnresolvedText, file_in_folder};
 use crate::rules::pictures::PictureDamage;
 use crate::source::{Source, Span, Spanned};
 use error::{PictureError, PictureResult};
@@ -42,11 +42,11 @@ const CACHE_VERSION: &[u8] = b"webp 80, lanczos3, srgb, 2";
 
 const CACHE_NAMESPACE: &str = "picture-facts";
 
-/// Checks every picture that entries show, and that the others among the attachments can be
+/// Checks every picture that entries and profiles show, and that the others among the attachments can be
 /// published. A picture with a problem is reported at each mention, else at its own start, and left
 /// out.
 pub fn all(
-    entries: &[UnresolvedEntry],
+    parsed: &Parsed,
     attachments: &[Attachment],
     cache: &Cache,
     report: &mut Report,
@@ -54,10 +54,17 @@ pub fn all(
     let by_path: BTreeMap<&str, &Attachment> =
         attachments.iter().map(|file| (file.path.as_str(), file)).collect();
     let mut mentions: BTreeMap<&str, Vec<Spanned<String>>> = BTreeMap::new();
-    for entry in entries {
-        for written in shown(entry, report) {
+    let mut shown = Vec::new();
+    for entry in &parsed.entries {
+        shown.push((entry.kind().folder_of(&entry.slug), in_entry(entry, report)));
+    }
+    for profile in &parsed.profiles {
+        shown.push((profile.folder(), in_text(&profile.text, report)));
+    }
+    for (folder, pictures) in shown {
+        for written in pictures {
             // `resolve` reports missing files; those in an owner's repository need not exist here.
-            let path = path_in_folder(entry, &written);
+            let path = path_in_folder(&folder, &written);
             if let Some((path, _)) = path.and_then(|path| by_path.get_key_value(path.as_str())) {
                 mentions.entry(path).or_default().push(written);
             }
@@ -96,14 +103,11 @@ pub fn all(
 }
 
 /// Returns the pictures of an entry as written; reports those that cannot be in its folder.
-fn shown(entry: &UnresolvedEntry, report: &mut Report) -> Vec<Spanned<String>> {
+fn in_entry(entry: &UnresolvedEntry, report: &mut Report) -> Vec<Spanned<String>> {
     let mut shown = Vec::new();
     let texts = entry.translations.values().filter_map(|translation| translation.text.as_ref());
     for text in texts.chain([&entry.text]) {
-        for reference in text.survey.with_role(ReferenceRole::Picture) {
-            let place = text.place(&reference.range);
-            shown.extend(in_folder(reference, place, report));
-        }
+        shown.extend(in_text(text, report));
     }
     for UnresolvedProse { key, text } in entry.details.proses() {
         for reference in Survey::of(text, key).with_role(ReferenceRole::Picture) {
@@ -124,7 +128,13 @@ fn shown(entry: &UnresolvedEntry, report: &mut Report) -> Vec<Spanned<String>> {
     shown
 }
 
-/// Returns the file in the entry's folder that a text shows; reports any other picture.
+/// Returns the pictures of a text as written; reports those that cannot be in its folder.
+fn in_text(text: &UnresolvedText, report: &mut Report) -> Vec<Spanned<String>> {
+    let pictures = text.survey.with_role(ReferenceRole::Picture);
+    pictures.filter_map(|picture| in_folder(picture, text.place(&picture.range), report)).collect()
+}
+
+/// Returns the file in the folder of the page that a text shows; reports any other picture.
 fn in_folder(reference: &Reference, place: Span, report: &mut Report) -> Option<Spanned<String>> {
     let file = file_in_folder(&reference.written, place.path());
     if file.is_none() {
@@ -139,10 +149,9 @@ fn in_folder(reference: &Reference, place: Span, report: &mut Report) -> Option<
     Some(Spanned::new(file?, place))
 }
 
-/// Returns the path of a file in the entry's folder, relative to the content folder. `None` for
-/// URLs and paths outside of the folder.
-fn path_in_folder(entry: &UnresolvedEntry, written: &str) -> Option<String> {
-    let folder = format!("{}/{}", entry.kind().folder(), entry.slug);
+/// Returns the path of a file in a folder of the content, relative to the content folder. `None`
+/// for URLs and paths outside of the folder.
+fn path_in_folder(folder: &str, written: &str) -> Option<String> {
     let path = file_in_folder(written, &format!("{folder}/index.md"))?;
     let path =
         percent_decode_str(path.split(['#', '?']).next().unwrap_or_default()).decode_utf8_lossy();

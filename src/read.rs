@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::catalogue::Kind;
 use crate::catalogue::attachment::{Attachment, PUBLISHED, extension, is_published};
+use crate::catalogue::{Kind, ORGANISATIONS};
 use crate::failure::{Operation, OrFailure, Result};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
@@ -163,16 +163,17 @@ pub fn is_text(path: &str) -> bool {
     matches!(extension(path).as_str(), "md" | "yml" | "yaml" | "geojson")
 }
 
-/// Returns whether a text is also published as it is: GeoJSON in the folder of an entry. site.yml
-/// may name it as the file of boundaries.
+/// Returns whether a text is also published as it is: GeoJSON in the folder of an entry or an
+/// organisation. site.yml may name it as the file of boundaries.
 pub fn is_document(path: &str) -> bool {
-    is_published(path) && is_text(path) && is_in_entry_folder(path)
+    is_published(path) && is_text(path) && is_in_published_folder(path)
 }
 
-/// Returns whether a path is that of a file in `<kind>/<slug>/`.
-fn is_in_entry_folder(path: &str) -> bool {
+/// Returns whether a path is that of a file in `<kind>/<slug>/` or `organisations/<ipa>/`.
+fn is_in_published_folder(path: &str) -> bool {
     let mut parts = path.split('/');
-    parts.next().is_some_and(|folder| Kind::from_folder(folder).is_some()) && parts.nth(1).is_some()
+    let has_pages = |folder: &str| folder == ORGANISATIONS || Kind::from_folder(folder).is_some();
+    parts.next().is_some_and(has_pages) && parts.nth(1).is_some()
 }
 
 /// Returns the path of a file relative to the content folder, with `/` between its parts; `None` if

@@ -43,7 +43,7 @@ pub fn catalogue(
 ) -> Catalogue {
     let Parsed { entries, unavailable, usages, profiles, synonyms } = parsed;
     report_taken_addresses(&entries, &site, report);
-    files::report_unpublished(&entries, sources, report);
+    files::report_unpublished(&entries, &profiles, sources, report);
     files::report_stray(&entries, &unavailable, sources, report);
     let unreadable = unavailable
         .values()

@@ -1,12 +1,14 @@
 //! Files next to entries: which are published, and why the others are not.
 
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 
 use filiera::catalogue::attachment::PUBLISHED;
 use filiera::finding::Report;
 use filiera::finding::format::{self, Format};
 use filiera::message::MessageLang;
+use image::{ImageFormat, RgbImage};
 
 use crate::support::{built, content, try_build};
 
@@ -127,7 +129,8 @@ fn files_outside_the_folders_of_entries_are_reported() {
     }
     let (_, report, _) = try_build(folder.path());
     let found = findings(&report);
-    let is_stray = |line: &&String| line.contains("the file is not in the folder of an entry");
+    let is_stray =
+        |line: &&String| line.contains("the file is not in the folder of an entry or organisation");
     let stray: Vec<&String> = found.iter().filter(is_stray).collect();
     assert_eq!(stray.len(), 4, "{stray:#?}");
     assert_has(&found, "foto.png.pdf:1:1: warning");
@@ -264,4 +267,43 @@ mod unix {
             ["practices/cst/citt\u{e0}.pdf:1:1: warning: the name is not in UTF-8; rename it"]
         );
     }
+}
+
+#[test]
+fn files_of_an_organisation_are_published_with_its_page() {
+    let text = "![La sede](sede.png), il [piano](c_h501/atti/piano.pdf), <a href=\"./dati.geojson\">dati</a>.";
+    let profile = format!("---\nwebsite: https://example.org\n---\n{text}\n");
+    let folder = content(&[
+        ("practices/cst.md", ENTRY),
+        ("organisations/c_h501.md", &profile),
+        ("organisations/proloco.md", "name: Proloco"),
+    ]);
+    let mut png = Cursor::new(Vec::new());
+    RgbImage::new(700, 40).write_to(&mut png, ImageFormat::Png).expect("it can be encoded");
+    put(folder.path(), "organisations/c_h501/sede.png", &png.into_inner());
+    put(folder.path(), "organisations/c_h501/atti/piano.pdf", b"x");
+    put(folder.path(), "organisations/c_h501/dati.geojson", b"{}");
+    put(folder.path(), "organisations/proloco/statuto.pdf", b"x");
+    assert_eq!(findings(&try_build(folder.path()).1), [""; 0]);
+    let site = built(folder.path());
+    for path in ["c_h501/sede.png", "c_h501/atti/piano.pdf", "c_h501/dati.geojson"] {
+        assert!(site.files.contains_key(&format!("enti/{path}")), "{path}");
+    }
+    assert!(site.files.contains_key("enti/proloco/statuto.pdf"));
+    let page = site.page("/enti/c_h501/");
+    for part in ["<source type=\"image/webp\"", "href=\"atti/piano.pdf\"", "href=\"dati.geojson\""]
+    {
+        assert!(page.html.contains(part), "{part} is not in the page");
+    }
+}
+
+#[test]
+fn files_without_the_profile_of_their_organisation_are_reported() {
+    let folder = content(&[("practices/cst.md", ENTRY)]);
+    put(folder.path(), "organisations/c_h501/piano.pdf", b"x");
+    put(folder.path(), "organisations/piano.pdf", b"x");
+    let found = findings(&try_build(folder.path()).1);
+    assert_eq!(found.len(), 2, "{found:#?}");
+    assert_has(&found, "write the profile of the organisation as organisations/c_h501.md");
+    assert_has(&found, "shows it: organisations/<ipa>/piano.pdf");
 }

@@ -7,8 +7,8 @@ use super::entry::{contacts, references, url};
 use super::record::{Findings, Record, schema_of};
 use super::schema::Schema;
 use super::{UnresolvedText, front_matter};
-use crate::catalogue::Reference;
 use crate::catalogue::parts::ContactPoint;
+use crate::catalogue::{ORGANISATIONS, Reference};
 use crate::date_limit::DateLimit;
 use crate::finding::Report;
 use crate::source::{Source, Span, Spanned};
@@ -25,6 +25,21 @@ pub struct UnresolvedProfile {
     pub contacts: Vec<ContactPoint>,
     pub sources: Vec<Reference>,
     pub text: UnresolvedText,
+    /// Files in the profile's folder that its text links to.
+    pub files: Vec<Spanned<String>>,
+}
+
+impl UnresolvedProfile {
+    /// Returns the folder of its files, which is next to it: `organisations/c_a944`.
+    pub fn folder(&self) -> String {
+        format!("{ORGANISATIONS}/{}", self.file_name.value)
+    }
+}
+
+/// Returns the file name without extension of a profile; `None` for any other path.
+pub fn name(path: &str) -> Option<&str> {
+    let name = path.strip_prefix(ORGANISATIONS)?.strip_prefix('/')?.strip_suffix(".md")?;
+    (!name.contains('/')).then_some(name)
 }
 
 /// Reads one profile and reports its errors. `name` is the file name without extension.
@@ -47,6 +62,7 @@ pub fn profile(
 }
 
 fn head(record: &mut Record, file_name: Spanned<String>, text: &Span) -> UnresolvedProfile {
+    let text = UnresolvedText::of(text.clone());
     UnresolvedProfile {
         file_name,
         name: record.name_string("name"),
@@ -55,7 +71,8 @@ fn head(record: &mut Record, file_name: Spanned<String>, text: &Span) -> Unresol
         territory: record.code("territory"),
         contacts: contacts(record),
         sources: references(record),
-        text: UnresolvedText::of(text.clone()),
+        files: text.files().collect(),
+        text,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::finding::Finding;
 use crate::finding::rule::Violation;
+use crate::read::entry_stem;
 use crate::rules::pictures::*;
 use crate::source::Span;
 
@@ -67,7 +68,8 @@ impl PictureError {
     }
 }
 
-/// Returns the finding for a picture whose destination is not a file in the entry's folder.
+/// Returns the finding for a picture whose destination is not a file in the folder of the page.
 pub fn elsewhere(written: &str, place: &Span) -> Finding {
-    PictureElsewhere { url: written.into() }.at(place)
+    let folder = entry_stem(place.path()).into();
+    PictureElsewhere { url: written.into(), folder }.at(place)
 }

@@ -1,18 +1,18 @@
-//! Attachments of entries. They are published in the folder of the entry's page in each language,
-//! so that relative links in its text lead to them.
+//! Attachments of entries and of organisations' profiles. They are published in the folder of the
+//! page in each language, so that relative links in its text lead to them.
 
 use std::collections::HashMap;
 
 use rayon::prelude::*;
 
 use crate::catalogue::attachment::Attachment;
-use crate::catalogue::{Catalogue, Entry};
+use crate::catalogue::{Catalogue, Entry, OrganisationProfile};
 use crate::failure::Result;
 use crate::picture::without_metadata;
 use crate::sink::{OutputFile, Sink};
 use crate::urls::{Route, Segments};
 
-/// Publishes the attachments in the folders of entries. Attachments elsewhere are skipped, and so
+/// Publishes the attachments in the folders of entries and profiles. Attachments elsewhere are skipped, and so
 /// are pictures that are damaged or could run a script. Place and camera are removed from pictures
 /// unless site.yml keeps them.
 pub fn attachments(
@@ -38,20 +38,25 @@ pub fn attachments(
     })
 }
 
-/// Published folders of entries in one language, by their folders in the content.
+/// Published folders of pages in one language, by the folders of their files in the content.
 pub struct Places(HashMap<String, String>);
 
 impl Places {
     pub fn of(catalogue: &Catalogue, segments: Segments) -> Self {
-        let folder = |entry: &Entry| format!("{}/{}", entry.kind().folder(), entry.slug);
-        let page = |entry: &Entry| {
-            Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }.path(segments)
+        let of_entry = |entry: &Entry| {
+            let route = Route::Entry { kind: entry.kind(), slug: entry.slug.clone() };
+            (entry.kind().folder_of(&entry.slug), route.path(segments))
         };
-        Self(catalogue.entries.iter().map(|entry| (folder(entry), page(entry))).collect())
+        let of_profile = |(name, profile): (&String, &OrganisationProfile)| {
+            let route = Route::Organisation(name.clone());
+            (profile.folder().to_owned(), route.path(segments))
+        };
+        let entries = catalogue.entries.iter().map(of_entry);
+        Self(entries.chain(catalogue.profiles.iter().map(of_profile)).collect())
     }
 
     /// Returns the published path of a file of the content folder. `None` if it is not in the
-    /// folder of an entry.
+    /// folder of a page.
     pub fn of_file(&self, path: &str) -> Option<String> {
         let (end_of_folder, _) = path.match_indices('/').nth(1)?;
         let page = self.0.get(&path[..end_of_folder])?;

@@ -1,4 +1,4 @@
-//! Checks that the files which entries show and link to are published with them.
+//! Checks that the files which entries and profiles show and link to are published with them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -6,10 +6,10 @@ use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::catalogue::attachment::PUBLISHED;
-use crate::catalogue::{Kind, Slug};
+use crate::catalogue::{Kind, ORGANISATIONS, Slug};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
-use crate::parse::{UnavailableReason, UnresolvedEntry};
+use crate::parse::{UnavailableReason, UnresolvedEntry, UnresolvedProfile, name_of_profile};
 use crate::read::Sources;
 use crate::rules::files::{
     StrayFile, StrayFileHelp, UnpublishedFile, UnpublishedFileHelp, UnreadReason,
@@ -17,20 +17,38 @@ use crate::rules::files::{
 use crate::rules::pictures::{MissingFile, MissingFileHelp};
 use crate::source::{Source, Span, Spanned};
 
-/// Reports links and pictures whose file is not published with the entry, with the reason: a file of
+/// Reports links and pictures whose file is not published with the page, with the reason: a file of
 /// this kind is not published, its name is spelled in another way, or there is none.
-pub fn report_unpublished(entries: &[UnresolvedEntry], sources: &Sources, report: &mut Report) {
+pub fn report_unpublished(
+    entries: &[UnresolvedEntry],
+    profiles: &[UnresolvedProfile],
+    sources: &Sources,
+    report: &mut Report,
+) {
     let folders = Folders::of(entries, sources);
     for entry in entries {
         let of_translations =
             entry.translations.values().flat_map(|translation| &translation.files);
+        let folder =
+            PageFolder { path: entry.kind().folder_of(&entry.slug), kind: Some(entry.kind()) };
         for file in of_translations.chain(&entry.files) {
-            folders.problem(entry, file).into_iter().for_each(|problem| report.push(problem));
+            report.extend(folders.problem(&folder, file));
         }
+    }
+    for profile in profiles {
+        let folder = PageFolder { path: profile.folder(), kind: None };
+        report.extend(profile.files.iter().filter_map(|file| folders.problem(&folder, file)));
     }
 }
 
-/// Reports attachments that are in no entry's folder. A file elsewhere is used if a symbolic link
+/// The folder of the files of a page.
+struct PageFolder {
+    path: String,
+    /// `None` for the page of an organisation.
+    kind: Option<Kind>,
+}
+
+/// Reports attachments that are in no folder of an entry or profile. A file elsewhere is used if a symbolic link
 /// leads to it.
 pub fn report_stray(
     entries: &[UnresolvedEntry],
@@ -38,9 +56,12 @@ pub fn report_stray(
     sources: &Sources,
     report: &mut Report,
 ) {
-    let existing = entries.iter().map(|entry| folder(entry.kind(), &entry.slug));
-    let others = unavailable.keys().map(|(kind, slug)| folder(*kind, slug));
-    let folders: BTreeSet<String> = existing.chain(others).collect();
+    let existing = entries.iter().map(|entry| entry.kind().folder_of(&entry.slug));
+    let others = unavailable.keys().map(|(kind, slug)| kind.folder_of(slug));
+    // Profiles with errors have their own findings.
+    let profiles = sources.texts.iter().filter_map(|source| name_of_profile(&source.path));
+    let profiles = profiles.map(|name| format!("{ORGANISATIONS}/{name}"));
+    let folders: BTreeSet<String> = existing.chain(others).chain(profiles).collect();
     let is_linked = |path: &str| ancestors(path).any(|path| sources.linked.contains(path));
     for attachment in &sources.attachments {
         let path = attachment.path.as_str();
@@ -54,8 +75,17 @@ pub fn report_stray(
 fn help_for_stray(path: &str) -> StrayFileHelp {
     let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
     let mut parts = parent.split('/');
-    let kind = parts.next().and_then(Kind::from_folder);
-    match (kind, parts.next()) {
+    let first = parts.next().unwrap_or_default();
+    let second = parts.next();
+    if first == ORGANISATIONS {
+        return match second {
+            Some(code) => {
+                StrayFileHelp::Profile { file: format!("{ORGANISATIONS}/{code}.md").into() }
+            }
+            None => StrayFileHelp::Move { example: format!("{ORGANISATIONS}/<ipa>/{name}").into() },
+        };
+    }
+    match (Kind::from_folder(first), second) {
         (Some(kind), Some(slug)) => {
             StrayFileHelp::Entry { index: format!("{}/{slug}/index.md", kind.folder()).into() }
         }
@@ -68,10 +98,6 @@ fn help_for_stray(path: &str) -> StrayFileHelp {
         }
         (None, _) => StrayFileHelp::Remove,
     }
-}
-
-fn folder(kind: Kind, slug: &Slug) -> String {
-    format!("{}/{slug}", kind.folder())
 }
 
 /// Returns a path and the folders above it, the path itself first.
@@ -105,20 +131,19 @@ impl<'a> Folders<'a> {
             spellings: all.map(|path| (any_spelling(path), path)).collect(),
             published,
             texts,
-            entries: entries.iter().map(|entry| folder(entry.kind(), &entry.slug)).collect(),
+            entries: entries.iter().map(|entry| entry.kind().folder_of(&entry.slug)).collect(),
         }
     }
 
     /// Returns the finding about a link to a file that is not published.
-    fn problem(&self, entry: &UnresolvedEntry, file: &Spanned<String>) -> Option<Finding> {
+    fn problem(&self, folder: &PageFolder, file: &Spanned<String>) -> Option<Finding> {
         let name = file.split(['#', '?']).next().unwrap_or_default();
         let name = percent_decode_str(name).decode_utf8_lossy();
-        let folder = folder(entry.kind(), &entry.slug);
-        let path = format!("{folder}/{}", name.trim_end_matches('/'));
+        let path = format!("{}/{}", folder.path, name.trim_end_matches('/'));
         if self.published.contains(path.as_str()) {
             return None;
         }
-        let mention = self.mention(entry, &name);
+        let mention = self.mention(folder, &name);
         if let Some(reason) = self.reason(&path) {
             let help = help_for(&reason, mention);
             return Some(UnpublishedFile { path: path.into(), reason, help }.at(&file.span));
@@ -127,7 +152,10 @@ impl<'a> Folders<'a> {
         let help = match (spelled, mention) {
             (Some(file), _) => MissingFileHelp::Spelled { file: (*file).into() },
             (None, Some(url)) => MissingFileHelp::Mention { url: url.into() },
-            (None, None) => MissingFileHelp::Put { index: format!("{folder}/index.md").into() },
+            (None, None) if folder.kind.is_none() => MissingFileHelp::PutThere,
+            (None, None) => {
+                MissingFileHelp::Put { index: format!("{}/index.md", folder.path).into() }
+            }
         };
         Some(MissingFile { path: path.into(), help }.at(&file.span))
     }
@@ -151,13 +179,12 @@ impl<'a> Folders<'a> {
 
     /// Returns the entry that a link means, as it is linked: `/solutions/sit` for `sit.md` in
     /// another solution, and for `solutions/sit` anywhere.
-    fn mention(&self, entry: &UnresolvedEntry, name: &str) -> Option<String> {
+    fn mention(&self, folder: &PageFolder, name: &str) -> Option<String> {
         let name = name.strip_suffix(".md").unwrap_or(name);
         let name = name.strip_suffix("/index").unwrap_or(name);
-        let own_folder = folder(entry.kind(), &entry.slug);
         let candidates = [
-            (name == "index").then(|| own_folder.clone()),
-            Some(format!("{}/{name}", entry.kind().folder())),
+            (name == "index").then(|| folder.path.clone()),
+            folder.kind.map(|kind| format!("{}/{name}", kind.folder())),
         ];
         let existing = candidates.into_iter().flatten().find(|path| self.entries.contains(path));
         let is_mention =

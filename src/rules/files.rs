@@ -43,17 +43,20 @@ crate::rules! {
         },
     }
 
-    /// A picture or document is not in the folder of an entry.
+    /// A picture or document is not in the folder of an entry or organisation.
     ///
-    /// Files are published with the entry that shows them: `practices/cst/index.md` and
-    /// `practices/cst/sede.png`. No page can link to other files.
+    /// Files are published with the page that shows them: `practices/cst/index.md` and
+    /// `practices/cst/sede.png`, `organisations/c_a944.md` and `organisations/c_a944/sede.png`. No page
+    /// can link to other files.
     StrayFile => Warning "stray-file" {
-        message: "the file is not in the folder of an entry, so it is not published",
+        message: "the file is not in the folder of an entry or organisation, so it is not published",
         helps: StrayFileHelp {
             Move { example: Words } => "move":
-                "move it to the folder of the entry that shows it: {$example}",
+                "move it to the folder of the page that shows it: {$example}",
             Entry { index: Words } => "entry":
                 "write the entry that it belongs to as {$index}, or move the file",
+            Profile { file: Words } => "profile":
+                "write the profile of the organisation as {$file}, or move the file",
             Remove => "remove": "remove it, or move it to the folder of an entry",
         },
     }

@@ -3,10 +3,10 @@
 use crate::message::{Code, Phrase, Template, Words};
 
 crate::rules! {
-    /// A link or picture leads to a file that is not in the entry's folder.
+    /// A link or picture leads to a file that is not in the folder of the page.
     ///
-    /// Files of an entry are in its own folder: `solutions/sigeo/index.md` and
-    /// `solutions/sigeo/sede.png`.
+    /// Files of an entry or organisation are in its own folder: `solutions/sigeo/index.md` and
+    /// `solutions/sigeo/sede.png`, `organisations/c_a944.md` and `organisations/c_a944/sede.png`.
     MissingFile { path: Words } => Error "missing-file" {
         message: "there is no file {$path}",
         helps: MissingFileHelp {
@@ -15,6 +15,7 @@ crate::rules! {
                 "write the name as that of the file: {$file}",
             Put { index: Words } => "put":
                 "put it there, with the entry as {$index} in the same folder, or remove the link",
+            PutThere => "put-there": "put it there, or remove the link",
         },
     }
     /// A picture has no description.
@@ -27,11 +28,11 @@ crate::rules! {
     }
     /// A picture is on another host.
     ///
-    /// Pages load nothing from other hosts. A picture is published with its entry.
-    PictureElsewhere { url: Code } => Error "picture-elsewhere" {
-        message: "`{$url}` is not in the entry's folder, so the page shows its description alone",
-        why: "pages load nothing from other hosts, and a picture is published with its entry",
-        help: "put the file into the entry's folder and write its name alone, or make it a link by leaving out the exclamation mark",
+    /// Pages load nothing from other hosts. A picture is published with its entry or organisation.
+    PictureElsewhere { url: Code, folder: Words } => Error "picture-elsewhere" {
+        message: "`{$url}` is not in {$folder}, so the page shows its description alone",
+        why: "pages load nothing from other hosts, and a picture is published with its page",
+        help: "put the file into that folder and write its name alone, or make it a link by leaving out the exclamation mark",
     }
     /// A picture has more bytes or pixels than pages can carry.
     ///

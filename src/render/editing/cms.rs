@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::catalogue::Kind;
+use crate::catalogue::{Kind, ORGANISATIONS};
 use crate::lang::Lang;
 use crate::parse::schema::{FieldType, Key, Schema};
 use crate::render::context::SiteContext;
@@ -134,7 +134,8 @@ impl Forms<'_> {
         fields.push(self.body());
         json!({
             "name": "organisations", "label": self.texts.get(TextKey::AdminOrganisations),
-            "folder": format!("{}/organisations", self.folder), "create": false, "extension": "md", "format": "yaml-frontmatter",
+            "folder": format!("{}/{ORGANISATIONS}", self.folder), "create": false, "extension": "md", "format": "yaml-frontmatter",
+            "media_folder": "{{slug}}", "public_folder": "",
             "identifier_field": "name", "summary": "{{filename}}", "fields": fields,
         })
     }

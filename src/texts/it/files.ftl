@@ -23,13 +23,14 @@ unpublished-file = { $path } non viene pubblicato: { $reason }
 
         Il collegamento non funzionerebbe. Alcuni file vengono soltanto letti, altri sono di un tipo che i browser non mostrano o che potrebbe eseguire script, altri sono ignorati per il loro nome.
 
-stray-file = il file non è nella cartella di una scheda, quindi non viene pubblicato
-    .move = spostarlo nella cartella della scheda che lo mostra: { $example }
+stray-file = il file non è nella cartella di una scheda o di un ente, quindi non viene pubblicato
+    .move = spostarlo nella cartella della pagina che lo mostra: { $example }
     .entry = scrivere la scheda a cui appartiene come { $index }, o spostare il file
+    .profile = scrivere la scheda dell'ente come { $file }, o spostare il file
     .remove = toglierlo, o spostarlo nella cartella di una scheda
-    .explain = Un'immagine o un documento non è nella cartella di una scheda.
+    .explain = Un'immagine o un documento non è nella cartella di una scheda o di un ente.
 
-        I file si pubblicano con la scheda che li mostra: `practices/cst/index.md` e `practices/cst/sede.png`. Nessuna pagina può rimandare ad altri file.
+        I file si pubblicano con la pagina che li mostra: `practices/cst/index.md` e `practices/cst/sede.png`, `organisations/c_a944.md` e `organisations/c_a944/sede.png`. Nessuna pagina può rimandare ad altri file.
 
 unportable-name = il nome `{ $name }` { $problem }
     .why = il file va perso nelle copie del catalogo su Windows o su una chiavetta USB

@@ -4,9 +4,10 @@ missing-file = non c'è il file { $path }
     .mention = per rimandare a una scheda, cominciare con una barra: `{ $url }`
     .spelled = scrivere il nome come quello del file: { $file }
     .put = mettere lì il file, con la scheda come { $index } nella stessa cartella, o togliere il collegamento
-    .explain = Un collegamento o un'immagine porta a un file che non è nella cartella della scheda.
+    .put-there = mettere lì il file, o togliere il collegamento
+    .explain = Un collegamento o un'immagine porta a un file che non è nella cartella della pagina.
 
-        I file di una scheda stanno nella sua cartella: `solutions/sigeo/index.md` e `solutions/sigeo/sede.png`.
+        I file di una scheda o di un ente stanno nella loro cartella: `solutions/sigeo/index.md` e `solutions/sigeo/sede.png`, `organisations/c_a944.md` e `organisations/c_a944/sede.png`.
 
 missing-alt = l'immagine non ha una descrizione
     .why = i lettori di schermo leggono la descrizione al suo posto
@@ -15,12 +16,12 @@ missing-alt = l'immagine non ha una descrizione
 
         I lettori di schermo leggono la descrizione al posto dell'immagine.
 
-picture-elsewhere = `{ $url }` non è nella cartella della scheda, quindi la pagina ne mostra solo la descrizione
-    .why = le pagine non caricano nulla da altri siti, e un'immagine si pubblica con la sua scheda
-    .help = mettere il file nella cartella della scheda e scriverne solo il nome, o farne un collegamento togliendo il punto esclamativo
+picture-elsewhere = `{ $url }` non è in { $folder }, quindi la pagina ne mostra solo la descrizione
+    .why = le pagine non caricano nulla da altri siti, e un'immagine si pubblica con la sua pagina
+    .help = mettere il file in quella cartella e scriverne solo il nome, o farne un collegamento togliendo il punto esclamativo
     .explain = L'immagine è su un altro sito.
 
-        Le pagine non caricano nulla da altri siti. Un'immagine si pubblica con la sua scheda.
+        Le pagine non caricano nulla da altri siti. Un'immagine si pubblica con la scheda o l'ente a cui appartiene.
 
 picture-too-large = `{ $path }` ha { $size }
     .help = salvarla con una larghezza massima di 2560 pixel, che bastano per qualsiasi schermo
