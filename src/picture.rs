@@ -30,6 +30,7 @@ use crate::parse::markdown::{Reference, ReferenceRole, Survey};
 use crate::parse::{Parsed, UnresolvedEntry, UnresolvedText, file_in_folder};
 use crate::rules::pictures::PictureDamage;
 use crate::source::{Source, Span, Spanned};
+use crate::yaml::place::ValuePlaces;
 use error::{PictureError, PictureResult};
 use kind::PictureKind;
 pub use raster::shrunk;
@@ -110,8 +111,9 @@ fn in_entry(entry: &UnresolvedEntry, report: &mut Report) -> Vec<Spanned<String>
         shown.extend(in_text(text, report));
     }
     for UnresolvedProse { key, text } in entry.details.proses() {
+        let places = ValuePlaces::of(text, &text.span);
         for reference in Survey::of(text, key).with_role(ReferenceRole::Picture) {
-            let place = text.span.part(&text[reference.range.clone()]);
+            let place = places.part(&reference.range);
             shown.extend(in_folder(reference, place, report));
         }
     }

@@ -162,18 +162,6 @@ impl Span {
         Self { end: self.start + length as u32, ..self.clone() }
     }
 
-    /// Returns the first occurrence of `words` in a value; the whole value if quoting or line breaks
-    /// prevent a match.
-    pub fn part(&self, words: &str) -> Self {
-        match self.text().find(words) {
-            Some(at) => {
-                let start = self.range().start + at;
-                Self::new(&self.source, start..start + words.len())
-            }
-            None => self.clone(),
-        }
-    }
-
     pub fn path(&self) -> &str {
         &self.source.path
     }

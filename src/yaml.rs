@@ -1,6 +1,7 @@
 //! YAML as a tree in which every value has a location. `parse::field` converts values to types.
 
 pub mod misread;
+pub mod place;
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -7,6 +7,7 @@ use crate::parse::{front_matter, publiccode};
 use crate::picture::kind::PictureKind;
 use crate::source::{Source, Span};
 use crate::web_url::is_web_url;
+use crate::yaml::place::ValuePlaces;
 use crate::yaml::{self, Data, Node};
 
 /// A URL with its location.
@@ -84,10 +85,9 @@ fn in_text(text: &str, span: &Span, path: &str, key: &str, found: &mut Vec<LinkO
             picture,
         });
     } else if text.contains("://") || text.contains("www.") {
-        for Reference { written, .. } in web_links(text) {
-            // YAML folding changes lines, but never breaks a URL.
-            let place = span.part(&written);
-            let span = if place == *span { span.first_line() } else { place };
+        let places = ValuePlaces::of(text, span);
+        for Reference { written, range, .. } in web_links(text) {
+            let span = places.part(&range);
             let key = Some(path.to_owned());
             found.push(LinkOccurrence { address: written, span, key, picture: None });
         }

@@ -28,6 +28,7 @@ use crate::finding::Report;
 use crate::lang::Lang;
 use crate::rules::fields::ListedValue;
 use crate::source::{Span, Spanned};
+use crate::yaml::place::ValuePlaces;
 pub(super) use parts::{contacts, references, url};
 pub(super) use translation::schema as translation_schema;
 
@@ -283,10 +284,11 @@ impl Common {
 /// Returns the files in the entry's folder that a Markdown value of the front matter names.
 fn files_of_prose(prose: &UnresolvedProse) -> Vec<Spanned<String>> {
     let UnresolvedProse { key, text } = prose;
+    let places = ValuePlaces::of(text, &text.span);
     let references = Survey::of(text, key).references.into_iter();
     let files = references.filter_map(|reference| {
         let name = file_in_folder(&reference.written, text.span.path())?;
-        Some(Spanned::new(name, text.span.part(&text[reference.range])))
+        Some(Spanned::new(name, places.part(&reference.range)))
     });
     files.collect()
 }

@@ -18,6 +18,7 @@ use crate::parse::markdown::{Anchors, ReferenceRole, Survey};
 use crate::parse::{UnresolvedEntry, UnresolvedText, markdown};
 use crate::rules::texts::{UnknownPart, UnknownPartHelp};
 use crate::source::{Span, Spanned};
+use crate::yaml::place::ValuePlaces;
 
 /// The ids in the texts of all entries, to which links can lead.
 pub enum TextParts<'a> {
@@ -118,7 +119,8 @@ impl MentionResolver<'_> {
     pub fn prose_on(&mut self, prose: UnresolvedProse, page: &ShownOn) -> Prose {
         let UnresolvedProse { key, text: Spanned { value: text, span } } = prose;
         let survey = Survey::of(&text, key);
-        let place = |range: &Range<usize>| span.part(&text[range.clone()]);
+        let places = ValuePlaces::of(&text, &span);
+        let place = |range: &Range<usize>| places.part(range);
         let links = self.links(&survey, &place, span.path(), page);
         Prose { key, text, links }
     }

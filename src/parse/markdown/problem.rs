@@ -9,6 +9,7 @@ use crate::finding::{Finding, Severity};
 use crate::rules::pictures::MissingAlt;
 use crate::rules::texts::*;
 use crate::source::{Span, Spanned};
+use crate::yaml::place::ValuePlaces;
 
 /// Returns the finding for a destination that is not linked.
 pub fn refused(written: &str, refusal: Refusal, place: &Span) -> Finding {
@@ -70,7 +71,8 @@ pub fn of_text(problem: &TextProblem, place: &Span) -> Finding {
 /// `language` is the tag under which it stands.
 pub fn of_owners_text(text: &Spanned<String>, language: &str) -> Vec<Finding> {
     let survey = Survey::of(text, "");
-    let place = |range: &std::ops::Range<usize>| text.span.part(&text[range.clone()]).first_line();
+    let places = ValuePlaces::of(text, &text.span);
+    let place = |range: &std::ops::Range<usize>| places.part(range).first_line();
     let mut findings = Vec::new();
     if let Some(range) = &survey.first_tag {
         findings.push(HtmlInDescription { language: language.into() }.at(&place(range)));
