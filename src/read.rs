@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::catalogue::attachment::{Attachment, PUBLISHED, extension, is_published};
+use crate::catalogue::attachment::{Attachment, extension, is_published, replacements};
 use crate::catalogue::{Kind, ORGANISATIONS};
 use crate::failure::{Operation, OrFailure, Result};
 use crate::finding::rule::Violation;
@@ -111,7 +111,9 @@ fn report_left_out(left_out: &BTreeMap<String, UnreadReason>, report: &mut Repor
     for (path, reason) in left_out {
         let help = match reason {
             UnreadReason::Hidden | UnreadReason::Leftover => continue,
-            UnreadReason::Format => UnreadFileHelp::Convert { formats: PUBLISHED.iter().collect() },
+            UnreadReason::Format => {
+                UnreadFileHelp::Convert { formats: replacements(path).iter().collect() }
+            }
             UnreadReason::Path | UnreadReason::Text => UnreadFileHelp::Paths,
             UnreadReason::Folder | UnreadReason::Special => UnreadFileHelp::Remove,
             UnreadReason::Name => UnreadFileHelp::Rename,

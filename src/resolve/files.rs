@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::catalogue::attachment::PUBLISHED;
+use crate::catalogue::attachment::replacements;
 use crate::catalogue::{Kind, ORGANISATIONS, Slug};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
@@ -145,7 +145,7 @@ impl<'a> Folders<'a> {
         }
         let mention = self.mention(folder, &name);
         if let Some(reason) = self.reason(&path) {
-            let help = help_for(&reason, mention);
+            let help = help_for(&path, &reason, mention);
             return Some(UnpublishedFile { path: path.into(), reason, help }.at(&file.span));
         }
         let spelled = self.spellings.get(&any_spelling(&path));
@@ -193,10 +193,10 @@ impl<'a> Folders<'a> {
     }
 }
 
-fn help_for(reason: &UnreadReason, mention: Option<String>) -> UnpublishedFileHelp {
+fn help_for(path: &str, reason: &UnreadReason, mention: Option<String>) -> UnpublishedFileHelp {
     match reason {
         UnreadReason::Format => {
-            UnpublishedFileHelp::Convert { formats: PUBLISHED.iter().collect() }
+            UnpublishedFileHelp::Convert { formats: replacements(path).iter().collect() }
         }
         UnreadReason::Text | UnreadReason::Path => match mention {
             Some(url) => UnpublishedFileHelp::Entry { url: url.into() },
