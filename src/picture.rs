@@ -22,7 +22,7 @@ use crate::catalogue::attachment::Attachment;
 use crate::catalogue::mention::UnresolvedProse;
 use crate::catalogue::pictures::{Picture, Pictures};
 use crate::failure::Result;
-use crate::finding::Report;
+use crate::finding::{Report, Severity};
 use crate::hash::name_of;
 use crate::parse::markdown::destination::{Destination, Refusal};
 use crate::parse::markdown::problem::refused;
@@ -43,42 +43,29 @@ const CACHE_VERSION: &[u8] = b"webp 80, lanczos3, srgb, 2";
 
 const CACHE_NAMESPACE: &str = "picture-facts";
 
-/// Checks every picture that entries and profiles show, and that the others among the attachments can be
-/// published. A picture with a problem is reported at each mention, else at its own start, and left
-/// out.
+/// Checks every picture that entries and profiles show, and that the others among the attachments
+/// can be published. A picture with a problem is left out and reported where it is shown, else where
+/// it is linked, else as a warning at its own start.
 pub fn all(
     parsed: &Parsed,
     attachments: &[Attachment],
     cache: &Cache,
     report: &mut Report,
 ) -> Result<Pictures> {
-    let by_path: BTreeMap<&str, &Attachment> =
-        attachments.iter().map(|file| (file.path.as_str(), file)).collect();
-    let mut mentions: BTreeMap<&str, Vec<Spanned<String>>> = BTreeMap::new();
-    let mut shown = Vec::new();
-    for entry in &parsed.entries {
-        shown.push((entry.kind().folder_of(&entry.slug), in_entry(entry, report)));
-    }
-    for profile in &parsed.profiles {
-        shown.push((profile.folder(), in_text(&profile.text, report)));
-    }
-    for (folder, pictures) in shown {
-        for written in pictures {
-            // `resolve` reports missing files; those in an owner's repository need not exist here.
-            let path = path_in_folder(&folder, &written);
-            if let Some((path, _)) = path.and_then(|path| by_path.get_key_value(path.as_str())) {
-                mentions.entry(path).or_default().push(written);
-            }
-        }
-    }
+    let mentions = Mentions::of(parsed, attachments, report);
     let checked: Vec<_> = attachments
         .par_iter()
-        .filter(|file| {
-            PictureKind::of_file(&file.path).is_some() || mentions.contains_key(file.path.as_str())
+        .filter_map(|file| {
+            let is_shown = mentions.shown.contains_key(file.path.as_str());
+            let kind = PictureKind::of_file(&file.path);
+            (is_shown || kind.is_some()).then_some((file, is_shown, kind))
         })
-        .map(|file| {
-            let is_shown = mentions.contains_key(file.path.as_str());
-            Ok((file, if is_shown { checked(file, cache)?.map(Some) } else { publishable(file)? }))
+        .map(|(file, is_shown, kind)| {
+            let found = match (is_shown, kind) {
+                (false, Some(kind)) => publishable(file, kind, cache)?.map(|()| None),
+                (_, kind) => checked(file, kind, cache)?.map(Some),
+            };
+            Ok((file, found))
         })
         .collect::<Result<_>>()?;
     cache.tidy(CACHE_NAMESPACE);
@@ -88,11 +75,11 @@ pub fn all(
         match found {
             Ok(picture) => pictures.extend(picture.map(|picture| (path.to_owned(), picture))),
             Err(error) => {
-                match mentions.get(path) {
-                    Some(mentions) => mentions
-                        .iter()
-                        .for_each(|mention| report.push(error.at(path, &mention.span))),
-                    None => report.push(error.at(path, &Span::start_of(&Source::new(path, "")))),
+                let places = mentions.places(path);
+                report.extend(places.iter().map(|place| error.at(path, place)));
+                if places.is_empty() {
+                    let start = Span::start_of(&Source::new(path, ""));
+                    report.push(error.at(path, &start).with_severity(Severity::Warning));
                 }
                 if error.keeps_from_publishing() {
                     refused.insert(path.to_owned());
@@ -101,6 +88,51 @@ pub fn all(
         }
     }
     Ok(Pictures::new(pictures, refused))
+}
+
+/// The places where texts show attachments or link to them, by path of the attachment.
+struct Mentions<'a> {
+    shown: BTreeMap<&'a str, Vec<Span>>,
+    linked: BTreeMap<&'a str, Vec<Span>>,
+}
+
+impl<'a> Mentions<'a> {
+    /// Collects the places; reports pictures that cannot be in the folder of their page.
+    fn of(parsed: &Parsed, attachments: &'a [Attachment], report: &mut Report) -> Self {
+        let paths: BTreeSet<&str> = attachments.iter().map(|file| file.path.as_str()).collect();
+        let mut mentions = Self { shown: BTreeMap::new(), linked: BTreeMap::new() };
+        let mut add = |folder: &str,
+                       shown: Vec<Spanned<String>>,
+                       named: &mut dyn Iterator<Item = &Spanned<String>>| {
+            // `resolve` reports missing files; those in an owner's repository need not exist here.
+            let place = |file: &Spanned<String>| {
+                let path = path_in_folder(folder, file)?;
+                Some((*paths.get(path.as_str())?, file.span.clone()))
+            };
+            for (path, span) in shown.iter().filter_map(place) {
+                mentions.shown.entry(path).or_default().push(span);
+            }
+            for (path, span) in named.filter_map(place) {
+                mentions.linked.entry(path).or_default().push(span);
+            }
+        };
+        for entry in &parsed.entries {
+            let of_translations =
+                entry.translations.values().flat_map(|translation| &translation.files);
+            let folder = entry.kind().folder_of(&entry.slug);
+            add(&folder, in_entry(entry, report), &mut of_translations.chain(&entry.files));
+        }
+        for profile in &parsed.profiles {
+            let shown = in_text(&profile.text, report);
+            add(&profile.folder(), shown, &mut profile.files.iter());
+        }
+        mentions
+    }
+
+    /// Returns where a file is shown, else where it is linked.
+    fn places(&self, path: &str) -> &[Span] {
+        self.shown.get(path).or_else(|| self.linked.get(path)).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// Returns the pictures of an entry as written; reports those that cannot be in its folder.
@@ -160,12 +192,17 @@ fn path_in_folder(folder: &str, written: &str) -> Option<String> {
     Some(format!("{folder}/{path}"))
 }
 
-fn checked(file: &Attachment, cache: &Cache) -> Result<PictureResult<Picture>> {
+/// Checks an attachment that a page shows.
+fn checked(
+    file: &Attachment,
+    kind: Option<PictureKind>,
+    cache: &Cache,
+) -> Result<PictureResult<Picture>> {
     let size = file.size()?;
     if size > MOST_BYTES {
         return Ok(Err(PictureError::TooHeavy(size)));
     }
-    let Some(kind) = PictureKind::of_file(&file.path) else {
+    let Some(kind) = kind else {
         return Ok(Err(PictureError::NoPicture));
     };
     let bytes = file.read()?;
@@ -174,11 +211,13 @@ fn checked(file: &Attachment, cache: &Cache) -> Result<PictureResult<Picture>> {
     Ok(match kind {
         PictureKind::Svg => drawing::size(&bytes).map(|size| picture(size, Vec::new())),
         // Decoding AVIF would need a large C library.
-        PictureKind::Avif => separable(kind, bytes).map(|()| picture(None, Vec::new())),
+        PictureKind::Avif => {
+            harmless(&name, kind, bytes, cache).map(|()| picture(None, Vec::new()))
+        }
         PictureKind::Png | PictureKind::Jpeg | PictureKind::Webp | PictureKind::Gif => {
             let facts = raster::facts(&name, kind, &bytes, cache);
             facts.and_then(|facts| {
-                separable(kind, bytes)?;
+                harmless(&name, kind, bytes, cache)?;
                 Ok(picture(Some((facts.width, facts.height)), facts.widths()))
             })
         }
@@ -187,24 +226,33 @@ fn checked(file: &Attachment, cache: &Cache) -> Result<PictureResult<Picture>> {
 }
 
 /// Checks an attachment that no page shows. Browsers open it all the same if its address is known.
-fn publishable(file: &Attachment) -> Result<PictureResult<Option<Picture>>> {
-    let Some(kind) = PictureKind::of_file(&file.path) else { return Ok(Ok(None)) };
+fn publishable(file: &Attachment, kind: PictureKind, cache: &Cache) -> Result<PictureResult<()>> {
     let bytes = file.read()?;
-    Ok(match kind {
-        PictureKind::Svg => drawing::size(&bytes).map(|_| None),
+    let name = name_of([CACHE_VERSION, kind.name().as_bytes(), &bytes]);
+    Ok(harmless(&name, kind, bytes, cache))
+}
+
+/// Checks that a drawing runs nothing and that the metadata of another picture can be removed, unless
+/// the cache has under `name` that they do.
+fn harmless(name: &str, kind: PictureKind, bytes: Vec<u8>, cache: &Cache) -> PictureResult<()> {
+    let name = format!("{name}.harmless");
+    if cache.get(CACHE_NAMESPACE, &name).is_some() {
+        return Ok(());
+    }
+    match kind {
+        PictureKind::Svg => drawing::size(&bytes).map(|_| ())?,
         PictureKind::Avif
         | PictureKind::Png
         | PictureKind::Jpeg
         | PictureKind::Webp
         | PictureKind::Gif
-        | PictureKind::Svgz => separable(kind, bytes).map(|()| None),
-    })
-}
-
-/// Checks that the metadata of a picture can be removed.
-fn separable(kind: PictureKind, bytes: Vec<u8>) -> PictureResult<()> {
-    let parts = metadata::removed(kind, bytes);
-    parts.map(|_| ()).ok_or(PictureError::Broken(PictureDamage::Parts))
+        | PictureKind::Svgz => {
+            let parts = metadata::removed(kind, bytes);
+            parts.ok_or(PictureError::Broken(PictureDamage::Parts))?;
+        }
+    }
+    cache.put(CACHE_NAMESPACE, &name, &[]);
+    Ok(())
 }
 
 /// Returns the bytes of an attachment to publish: of a picture without place, camera and comments,

@@ -208,19 +208,61 @@ fn pictures_that_could_run_scripts_are_not_published() {
     fs::write(folder.path().join("solutions/vbg/publiccode.yml"), publiccode)
         .expect("the file can be written");
     let (_, report, files) = try_build(folder.path());
-    let found = picture_errors(&report);
+    let found = format::report(&report, Format::Short, MessageLang::English, "content", false);
     let active = "contains an element `<script>`";
     assert!(
         found.contains(&format!(
-            "solutions/vbg/altro.svg:1:1: error: `solutions/vbg/altro.svg` {active}"
+            "solutions/vbg/altro.svg:1:1: warning: `solutions/vbg/altro.svg` {active}"
         )),
         "{found}"
     );
+    assert!(files.contains_key("index.html") && !files.contains_key("soluzioni/vbg/altro.svg"));
+    let text = "---\ntitle: VBG\n---\nIl [disegno](altro.svg).\n";
+    fs::write(folder.path().join("solutions/vbg/index.md"), text).expect("it can be written");
+    let (_, report, files) = try_build(folder.path());
+    let found = picture_errors(&report);
+    assert!(
+        found.contains("solutions/vbg/index.md:4:14: error: `solutions/vbg/altro.svg`"),
+        "{found}"
+    );
     assert!(files.is_empty());
-    fs::remove_file(folder.path().join("solutions/vbg/altro.svg")).expect("it can be removed");
+    fs::remove_file(folder.path().join("solutions/vbg/index.md")).expect("it can be removed");
     let site = built(folder.path());
     assert!(!site.files.contains_key("soluzioni/vbg/img/a.svg"));
     assert!(site.files.contains_key("soluzioni/vbg/img/b.png"));
+}
+
+/// Returns a JPEG of 8 × 8 pixels in the inks of printers (CMYK), all of them half.
+fn printed() -> Vec<u8> {
+    let frame: &[u8] = &[8, 0, 8, 0, 8, 4, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 4, 0x11, 0];
+    let table = |class: u8| [&[class, 1][..], &[0; 15], &[0]].concat();
+    let segments: [(u8, &[u8]); 6] = [
+        (0xEE, b"Adobe\0\x64\0\0\0\0\0"),
+        (0xDB, &[&[0][..], &[1; 64]].concat()),
+        (0xC0, frame),
+        (0xC4, &table(0x00)),
+        (0xC4, &table(0x10)),
+        (0xDA, &[4, 1, 0, 2, 0, 3, 0, 4, 0, 0, 63, 0]),
+    ];
+    let mut bytes = vec![0xFF, 0xD8];
+    for (marker, contents) in segments {
+        let length = u16::try_from(contents.len() + 2).expect("segments are short");
+        bytes.extend([0xFF, marker]);
+        bytes.extend(length.to_be_bytes());
+        bytes.extend(contents);
+    }
+    // Each of the four blocks is two codes of one bit: no difference, end of block.
+    bytes.extend([0x00, 0xFF, 0xD9]);
+    bytes
+}
+
+#[test]
+fn pictures_in_the_colours_of_printers_are_shown_as_they_are() {
+    let folder = with_photograph("title: Prova", "sede.jpg");
+    fs::write(folder.path().join("practices/cst/sede.jpg"), printed()).expect("it can be written");
+    let site = built(folder.path());
+    site.page("/buone-pratiche/cst/").has("<img src=\"sede.jpg\"").has_no("<source");
+    assert_eq!(site.files["buone-pratiche/cst/sede.jpg"], printed());
 }
 
 /// Returns a JPEG in Display P3 with EXIF data about its place.

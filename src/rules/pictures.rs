@@ -57,16 +57,20 @@ crate::rules! {
         },
     }
     /// A file cannot be decoded as a picture.
+    ///
+    /// It is not published, since place and camera could not be removed. If no page shows it or links
+    /// to it, this is a warning.
     BrokenPicture { path: Code, reason: PictureDamage } => Error "broken-picture" {
-        message: "`{$path}` cannot be read as a picture",
+        message: "`{$path}` cannot be read as a picture, so it is not published",
         why: "{$reason}",
         help: "save it again as PNG, JPEG, WebP or SVG",
     }
     /// An SVG drawing contains a script or another active part.
     ///
-    /// A drawing is opened in the site's own origin. It must not be able to act there.
+    /// A drawing is opened in the site's own origin. It must not be able to act there. If no page
+    /// shows it or links to it, this is a warning.
     ActivePicture { path: Code, part: ActivePart } => Error "active-picture" {
-        message: "`{$path}` contains {$part}",
+        message: "`{$path}` contains {$part}, so it is not published",
         why: "drawings must not run anything",
         help: "save it again as a plain SVG, or as PNG",
     }

@@ -48,10 +48,12 @@ picture-format-problem =
     .remote = è un'immagine nel formato `{ $format }`
     .not-a-picture = non è un'immagine
 
-broken-picture = `{ $path }` non si può leggere come immagine
+broken-picture = `{ $path }` non si può leggere come immagine, quindi non si pubblica
     .why = { $reason }
     .help = salvarla di nuovo come PNG, JPEG, WebP o SVG
     .explain = Il file non si può decodificare come immagine.
+
+        Non si pubblica, perché non se ne potrebbero togliere luogo e fotocamera. Se nessuna pagina lo mostra o vi rimanda, è un avviso.
 
 picture-damage =
     .decoder = il programma di lettura riferisce `{ $error }`
@@ -62,12 +64,12 @@ picture-damage =
     .unknown-format = l'inizio del file non è quello di un formato di immagine conosciuto
     .not-svg = comincia con `<{ $element }>` invece che con `<svg>`
 
-active-picture = `{ $path }` contiene { $part }
+active-picture = `{ $path }` contiene { $part }, quindi non si pubblica
     .why = un disegno non deve eseguire nulla
     .help = salvarla di nuovo come SVG semplice, o come PNG
     .explain = Il disegno SVG contiene uno script o un'altra parte attiva.
 
-        Un disegno si apre nello stesso sito delle pagine, e lì non deve poter agire.
+        Un disegno si apre nello stesso sito delle pagine, e lì non deve poter agire. Se nessuna pagina lo mostra o vi rimanda, è un avviso.
 
 active-part =
     .element = un elemento `<{ $name }>`
