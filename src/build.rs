@@ -1,5 +1,7 @@
 //! Runs the pipeline.
 
+mod section_links;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -7,7 +9,7 @@ use crate::catalogue::facet::Facet;
 use crate::catalogue::site::SITE_FILES;
 use crate::catalogue::{Catalogue, Kind};
 use crate::date_limit::DateLimit;
-use crate::derive::Derived;
+use crate::derive::{Derived, Similar};
 use crate::failure::{Failure, Operation, Reason, Result};
 use crate::finding::Report;
 use crate::options::BuildOptions;
@@ -117,6 +119,14 @@ impl Edition<'_> {
     }
 }
 
+/// Returns the similar entries of each entry of the edition in the first language.
+fn similar(catalogue: &Catalogue, theme: &Theme) -> Result<Vec<Vec<Similar>>> {
+    let labels = |facet: Facet, value: &str| theme.label(catalogue.site.lang, facet, value);
+    let documents = search::documents(catalogue, &labels);
+    let index = search::Index::new(&documents, &catalogue.synonyms)?;
+    Ok(search::similar(&documents, &index, &index.lists()?, catalogue.entries.len()))
+}
+
 /// Removes the entries in broken files. Returns false if site.yml is broken or no entry is left.
 fn worth_publishing_without(broken: &BTreeSet<&str>, catalogue: &mut Catalogue) -> bool {
     catalogue.leave_out(broken);
@@ -155,10 +165,12 @@ pub fn catalogue(
     timings.end_of("parse");
     let pictures = picture::all(&parsed, &sources.attachments, &options.cache, report)?;
     timings.end_of("pictures");
-    let catalogue = resolve::catalogue(site, parsed, pictures, &sources, report);
+    let (catalogue, section_links) = resolve::catalogue(site, parsed, pictures, &sources, report);
     timings.end_of("resolve");
     lint::catalogue(&catalogue, report);
-    report.finish();
     timings.end_of("lint");
+    section_links::report_dead(&catalogue, &section_links, options, report)?;
+    report.finish();
+    timings.end_of("links");
     Ok((sources, catalogue))
 }

@@ -34,6 +34,8 @@ mod text_key;
 pub mod theme;
 mod xml;
 
+use rayon::prelude::*;
+
 use crate::catalogue::Catalogue;
 use crate::derive::Derived;
 use crate::failure::Result;
@@ -62,6 +64,21 @@ pub fn site(
     let routes = pages::all(&site);
     let input = Input { site: &site, routes: &routes, cache: &project.cache };
     OUTPUTS.iter().try_for_each(|output| output.put(&input, sink))
+}
+
+/// Returns the HTML of the pages at routes of the edition, in their order.
+pub fn selected(
+    catalogue: &Catalogue,
+    derived: &Derived,
+    theme: &Theme,
+    routes: &[Route],
+) -> Result<Vec<String>> {
+    let site = SiteContext::new(catalogue, derived, theme, None);
+    let html = |route| {
+        let page = pages::render(&site, route)?;
+        Ok(String::from_utf8(page.bytes).expect("pages are text"))
+    };
+    routes.par_iter().map(html).collect()
 }
 
 fn has_social_cards(catalogue: &Catalogue, project: &BuildOptions) -> bool {

@@ -14,6 +14,7 @@ use crate::catalogue::mention::{OrganisationMention, UnresolvedProse};
 use crate::catalogue::pictures::Pictures;
 use crate::catalogue::register::{Territory, register};
 use crate::catalogue::resolution::{Resolved, Resolver, Unresolved};
+use crate::catalogue::section::{LinkedPage, SectionLink};
 use crate::catalogue::site::Site;
 use crate::catalogue::{
     Catalogue, Details, Entry, EntryId, Kind, LinkTarget, Organisation, OrganisationProfile,
@@ -21,7 +22,6 @@ use crate::catalogue::{
 };
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
-use crate::parse::markdown::Anchors;
 use crate::parse::{
     Parsed, UnavailableReason, UnresolvedEntry, UnresolvedProfile, UnresolvedTranslation,
 };
@@ -30,17 +30,18 @@ use crate::rules::resolve::*;
 use crate::source::{Span, Spanned};
 use crate::urls::{Route, Segments};
 use directory::Directory;
-use texts::{SectionLink, ShownOn, TextParts};
+use texts::{ShownOn, TextParts};
 
-/// Builds the catalogue. A mention that cannot be resolved is reported and dropped, so the returned
-/// catalogue is consistent even if there are errors.
+/// Builds the catalogue, and returns the links to sections that remain to be checked: the pages may
+/// lack them. A mention that cannot be resolved is reported and dropped, so the returned catalogue
+/// is consistent even if there are errors.
 pub fn catalogue(
     site: Site,
     parsed: Parsed,
     pictures: Pictures,
     sources: &Sources,
     report: &mut Report,
-) -> Catalogue {
+) -> (Catalogue, Vec<SectionLink>) {
     let Parsed { entries, unavailable, usages, profiles, synonyms } = parsed;
     report_taken_addresses(&entries, &site, report);
     files::report_unpublished(&entries, &profiles, sources, report);
@@ -60,14 +61,15 @@ pub fn catalogue(
     let declared =
         usages.into_iter().filter_map(|usage| usage.resolve_mentions(&mut resolver)).collect();
     let sections = resolver.sections;
-    texts::report_missing_sections(&sections, |id| &entries[id.0 as usize], report);
     let (usages, match_stats) = usages::all(&entries, declared, report);
-    Catalogue { site, entries, unreadable, usages, match_stats, profiles, synonyms, pictures }
+    let catalogue =
+        Catalogue { site, entries, unreadable, usages, match_stats, profiles, synonyms, pictures };
+    (catalogue, sections)
 }
 
 /// Resolves a single changed entry against an existing catalogue; returns its id and new value, or
 /// `None` if the catalogue has no entry of this kind and slug. Data gathered from all entries, such
-/// as usages, is not updated.
+/// as usages, is not updated, and links to sections that the pages may lack are not checked.
 pub fn entry(
     catalogue: &Catalogue,
     entry: UnresolvedEntry,
@@ -77,9 +79,6 @@ pub fn entry(
     let directory = Directory::of_catalogue(catalogue);
     let mut resolver = MentionResolver::new(&directory, TextParts::Catalogue(catalogue), report);
     let entry = resolver.resolved(entry, &catalogue.profiles);
-    let sections = resolver.sections;
-    let find = |other| if other == id { &entry } else { catalogue.entry(other) };
-    texts::report_missing_sections(&sections, find, report);
     Some((id, entry))
 }
 
@@ -92,7 +91,7 @@ struct MentionResolver<'a> {
     mentions: Vec<EntryId>,
     /// The page of the current entry.
     page: ShownOn,
-    /// Links to sections of entries' pages, which may lack them.
+    /// Links to sections so far.
     sections: Vec<SectionLink>,
 }
 
@@ -147,8 +146,8 @@ impl MentionResolver<'_> {
     fn resolved(&mut self, entry: UnresolvedEntry, profiles: &Profiles) -> Entry {
         self.mentions.clear();
         let anchors = entry.text.survey.anchors.clone();
-        let id = self.directory.id(entry.kind(), &entry.slug);
-        self.page = ShownOn { kind: Some(entry.kind()), id, lang: None, anchors };
+        let page = LinkedPage::Entry(entry.kind(), entry.slug.clone());
+        self.page = ShownOn { page: Some(page), lang: None, anchors };
         let organisation = entry.organisation.and_then(|mention| self.organisation(mention));
         let territory = match entry.territory {
             Some(name) => self.territory(name),
@@ -166,7 +165,7 @@ impl MentionResolver<'_> {
             entry.programme.and_then(|programme| self.entry(Some(Kind::Programme), programme));
         let translations = entry.translations.into_iter();
         let translations = translations.map(|(lang, translation)| {
-            let page = ShownOn { lang: Some(lang), anchors: Anchors::default(), ..page };
+            let page = ShownOn { page: page.page.clone(), lang: Some(lang), ..ShownOn::default() };
             (lang, self.translation(translation, &page))
         });
         let translations = translations.collect();
@@ -219,6 +218,8 @@ impl MentionResolver<'_> {
         if address_name.is_none() {
             self.report.push(misnamed_profile(&file_name, &organisation));
         }
+        let page = address_name.clone().map(LinkedPage::Organisation);
+        let page = ShownOn { page, ..ShownOn::default() };
         let profile = OrganisationProfile {
             organisation,
             category: profile.category,
@@ -226,7 +227,7 @@ impl MentionResolver<'_> {
             territory: profile.territory.and_then(|name| self.territory(name)),
             contacts: profile.contacts,
             sources: profile.sources,
-            text: self.text(profile.text, &ShownOn::default()),
+            text: self.text(profile.text, &page),
             origin: file_name.span,
         };
         Some((address_name?, profile))

@@ -37,6 +37,7 @@ use filiera::read::Sources;
 use filiera::render::theme::Theme;
 use filiera::sink::MemorySink;
 use filiera::source::{Source, decode};
+use filiera::urls::Route;
 use filiera::{derive, lint, parse, render, resolve};
 use walkdir::WalkDir;
 
@@ -174,7 +175,7 @@ fn read(case: &Case, makes_pages: bool, themes: &Themes) {
     let settings =
         parse::Settings { languages: &site.languages, drafts: true, dates: Default::default() };
     let parsed = parse::content(entries, settings, &mut report);
-    let catalogue =
+    let (catalogue, _) =
         resolve::catalogue(site, parsed, Pictures::default(), &Sources::default(), &mut report);
     lint::catalogue(&catalogue, &mut report);
     report.finish();
@@ -183,6 +184,8 @@ fn read(case: &Case, makes_pages: bool, themes: &Themes) {
     }
     if makes_pages && report.broken_files().is_empty() {
         pages(&catalogue, themes);
+    } else if makes_pages {
+        pages_of_entries(&catalogue, themes);
     }
 }
 
@@ -206,6 +209,18 @@ fn pages(catalogue: &Catalogue, themes: &Themes) {
         )
         .expect("valid content can be rendered");
     }
+}
+
+/// Renders the pages that the check of links renders, even if mistakes stop the build.
+fn pages_of_entries(catalogue: &Catalogue, themes: &Themes) {
+    let theme = themes.of(&catalogue.site.languages);
+    let entries = catalogue.entries.iter();
+    let routes = entries.map(|entry| Route::Entry { kind: entry.kind(), slug: entry.slug.clone() });
+    let organisations = catalogue.profiles.keys().cloned().map(Route::Organisation);
+    let similar = vec![Vec::new(); catalogue.entries.len()];
+    let derived = derive::all(catalogue, similar, Default::default(), &Report::default());
+    render::selected(catalogue, &derived, &theme, &routes.chain(organisations).collect::<Vec<_>>())
+        .expect("content with mistakes can be rendered");
 }
 
 /// Cache of themes by languages. Themes are not fuzzed, and loading one takes long.

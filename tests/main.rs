@@ -30,6 +30,7 @@ mod rules;
 mod schemas;
 mod search_client;
 mod search_ranking;
+mod sections;
 mod showcase;
 mod statements;
 mod user_journeys;

@@ -4,13 +4,18 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::{Details, Entry, Kind};
+use super::{Kind, Slug};
+use crate::lang::Lang;
+use crate::source::Span;
 
-/// Parts of every page.
-const FRAME: &[&str] = &["top", "contenuto", "piede", "piede-catalogo", "q"];
+/// Parts of every page around its content. They are never suggested in place of an unknown part.
+pub const FRAME: &[&str] = &["top", "contenuto", "piede", "piede-catalogo"];
 
 /// Sections at the end of the page of every entry.
-const ENTRY: &[&str] = &["contatti", "collegati", "obiettivi", "fonti", "kit"];
+const ENTRY: &[&str] = &["contatti", CONNECTED, "obiettivi", "fonti", "kit"];
+
+/// Related, similar and mentioning entries.
+pub const CONNECTED: &str = "collegati";
 
 const SOLUTION: &[&str] = &[
     "azioni",
@@ -75,6 +80,7 @@ const CENTRE: &[&str] = &[
 ];
 const PROGRAMME: &[&str] = &["avvisi", "cifre", "comunita", "in-breve", "risultati", "storia"];
 const ORGANISATION: &[&str] = &[
+    "altri-usi",
     "centri",
     "contatti",
     "eroga",
@@ -89,94 +95,57 @@ const ORGANISATION: &[&str] = &[
 ];
 const PAGE: &[&str] = &["dichiarazione", "licenza-dei-contenuti"];
 
-/// Returns the ids of the sections that the page of an entry can have; which ones it has depends on
-/// what the catalogue knows.
-pub fn sections(kind: Kind) -> impl Iterator<Item = &'static str> {
-    let own = match kind {
+/// A page whose sections links can lead to.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LinkedPage {
+    Entry(Kind, Slug),
+    /// The page of an organisation, by its URL segment.
+    Organisation(String),
+}
+
+/// A link to a section that its page may lack, since that depends on the whole catalogue.
+#[derive(Debug, Clone)]
+pub struct SectionLink {
+    pub page: LinkedPage,
+    /// Language of the text with the link, and so of the page; `None` is the site's first language.
+    pub lang: Option<Lang>,
+    pub section: &'static str,
+    pub place: Span,
+}
+
+impl LinkedPage {
+    /// Returns the ids of the sections that the page can have, without the parts of its frame.
+    pub fn sections(&self) -> impl Iterator<Item = &'static str> {
+        let (shared, own) = match self {
+            Self::Entry(kind, _) => (ENTRY, own_sections(*kind)),
+            Self::Organisation(_) => (&[][..], ORGANISATION),
+        };
+        shared.iter().chain(own).copied()
+    }
+
+    /// Returns the id of a section or a part of the frame that the page can have.
+    pub fn section(&self, id: &str) -> Option<&'static str> {
+        self.sections().chain(FRAME.iter().copied()).find(|section| *section == id)
+    }
+}
+
+fn own_sections(kind: Kind) -> &'static [&'static str] {
+    match kind {
         Kind::Solution => SOLUTION,
         Kind::Community => COMMUNITY,
         Kind::Practice => PRACTICE,
         Kind::Centre => CENTRE,
         Kind::Programme => PROGRAMME,
         Kind::Page => PAGE,
-    };
-    [FRAME, ENTRY, own].into_iter().flatten().copied()
+    }
 }
 
-/// Returns the ids of the sections that the page of an organisation can have.
-pub fn sections_of_organisation() -> impl Iterator<Item = &'static str> {
-    [FRAME, ORGANISATION].into_iter().flatten().copied()
-}
-
-/// Returns whether a section of the page of any entry or organisation has this id.
+/// Returns whether a section of the page of any entry or organisation has this id, or a part of the
+/// frame.
 pub fn is_section_id(id: &str) -> bool {
     static IDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-        let of_entries = Kind::ALL.iter().flat_map(|kind| sections(*kind));
-        of_entries.chain(sections_of_organisation()).collect()
+        let of_entries = Kind::ALL.iter().flat_map(|kind| own_sections(*kind));
+        [FRAME, ENTRY, ORGANISATION].into_iter().flatten().chain(of_entries).copied().collect()
     });
     IDS.contains(id)
-}
-
-impl Entry {
-    /// Returns true if the page of the entry has no such section, because the entry has nothing for
-    /// it. False also for sections that depend on other entries.
-    pub fn lacks_section(&self, section: &str) -> bool {
-        let is_practice = self.kind() == Kind::Practice;
-        match section {
-            "contatti" => return self.contacts.is_empty() && !is_practice,
-            "obiettivi" => return self.objectives.is_empty(),
-            "fonti" => return self.sources.is_empty(),
-            "kit" => return self.kit.is_empty(),
-            _ => {}
-        }
-        let has_text = !self.text.markdown.text().trim().is_empty();
-        match &self.details {
-            Details::Solution(solution) => {
-                let code = &solution.publiccode;
-                match section {
-                    "descrizione" | "funzioni" => code.descriptions.is_empty(),
-                    "dipendenze" => code.depends_on.is_empty(),
-                    "fornitori" => solution.suppliers.is_empty(),
-                    "presentazione" => !has_text,
-                    "referenti" => code.maintenance.contacts.is_empty(),
-                    _ => false,
-                }
-            }
-            Details::Community(community) => match section {
-                "aggregazioni" => community.aggregations.is_none(),
-                "cifre" => community.figures.is_empty(),
-                "governo" => community.governance.is_none(),
-                "incontri" => community.meetings.is_empty(),
-                "membri" => community.members.is_empty(),
-                "prodotti" => community.outputs.is_empty(),
-                "scopo" => !has_text,
-                _ => false,
-            },
-            Details::Practice(practice) => match section {
-                "azione" => practice.action.is_none() && has_text,
-                "racconto" => !has_text,
-                "ripresa" => practice.reused_by.is_empty(),
-                _ => false,
-            },
-            Details::Centre(centre) => match section {
-                "cifre" => centre.figures.is_empty(),
-                "costi" => centre.costs.is_none(),
-                "enti-serviti" => centre.serves.is_empty(),
-                "entrare" => centre.join.is_none(),
-                "laboratori" => centre.labs.is_empty(),
-                "partner" => centre.partners.is_empty(),
-                "presentazione" => !has_text,
-                "sedi" => centre.offices.is_empty(),
-                "servizi" => centre.services.is_empty(),
-                _ => false,
-            },
-            Details::Programme(programme) => match section {
-                "avvisi" => programme.calls.is_empty(),
-                "cifre" => programme.figures.is_empty(),
-                "storia" => !has_text,
-                _ => false,
-            },
-            Details::Page => false,
-        }
-    }
 }

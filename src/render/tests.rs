@@ -225,7 +225,7 @@ fn catalogue(site: Site, files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Catalo
         dates: Default::default(),
     };
     let parsed = crate::parse::content(&sources, settings, &mut report);
-    let catalogue = crate::resolve::catalogue(
+    let (catalogue, _) = crate::resolve::catalogue(
         site,
         parsed,
         Pictures::default(),

@@ -58,11 +58,6 @@ impl Directory {
         Self { ids, slugs, unavailable: BTreeMap::new(), profiles: BTreeMap::new() }
     }
 
-    /// Returns the id of an entry.
-    pub fn id(&self, kind: Kind, slug: &Slug) -> Option<EntryId> {
-        self.ids.get(&(kind, slug.to_string())).copied()
-    }
-
     /// Finds the entry of a mention such as `solutions/sigeo`, or reports why there is none.
     pub fn entry(
         &self,

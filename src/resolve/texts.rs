@@ -5,10 +5,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::MentionResolver;
-use crate::catalogue::mention::UnresolvedProse;
-use crate::catalogue::section;
-use crate::catalogue::{Catalogue, Entry, EntryId, Kind, LinkTarget, Prose, Text};
-use crate::finding::Report;
+use crate::catalogue::mention::{Mention, UnresolvedProse};
+use crate::catalogue::section::{LinkedPage, SectionLink};
+use crate::catalogue::{Catalogue, EntryId, LinkTarget, Prose, Slug, Text};
 use crate::finding::rule::Violation;
 use crate::lang::Lang;
 use crate::parse::characters::in_address;
@@ -67,44 +66,12 @@ impl TextParts<'_> {
 /// The page on which a text is shown.
 #[derive(Debug, Clone, Default)]
 pub struct ShownOn {
-    /// `None` for the page of an organisation.
-    pub kind: Option<Kind>,
-    pub id: Option<EntryId>,
+    /// `None` if the page is unknown.
+    pub page: Option<LinkedPage>,
     /// Language of the text; `None` is the site's first language.
     pub lang: Option<Lang>,
     /// Ids in the main text of the page.
     pub anchors: Anchors,
-}
-
-/// A link to a section of the page of an entry.
-pub struct SectionLink {
-    entry: EntryId,
-    section: &'static str,
-    place: Span,
-}
-
-/// Reports links to sections that the pages of their entries do not have.
-pub fn report_missing_sections<'a>(
-    links: &[SectionLink],
-    find: impl Fn(EntryId) -> &'a Entry,
-    report: &mut Report,
-) {
-    for SectionLink { entry, section, place } in links {
-        if find(*entry).lacks_section(section) {
-            let (part, help) = ((*section).into(), UnknownPartHelp::NoPart);
-            report.push(UnknownPart { part, help }.at(place));
-        }
-    }
-}
-
-impl ShownOn {
-    fn sections(&self) -> impl Iterator<Item = &'static str> {
-        let (of_entry, of_organisation) = match self.kind {
-            Some(kind) => (Some(section::sections(kind)), None),
-            None => (None, Some(section::sections_of_organisation())),
-        };
-        of_entry.into_iter().flatten().chain(of_organisation.into_iter().flatten())
-    }
 }
 
 impl MentionResolver<'_> {
@@ -153,19 +120,16 @@ impl MentionResolver<'_> {
                 }
                 (ReferenceRole::Link, Destination::Part(part)) => {
                     let own = survey.anchors.id(&part).or_else(|| page.anchors.id(&part));
-                    let section = page.sections().find(|section| *section == part);
-                    match (own, section, page.id) {
-                        (None, None, _) => {
-                            let mut known: Vec<&str> = page.sections().collect();
-                            known.extend(survey.anchors.names().chain(page.anchors.names()));
-                            self.report_part(&part, known, &place);
+                    let names = survey.anchors.names().chain(page.anchors.names());
+                    let found = match (own, &page.page) {
+                        (Some(id), _) => Some(id.to_owned()),
+                        (None, Some(on)) => self.section(on, page.lang, &part, names, &place),
+                        (None, None) => {
+                            self.report_part(&part, names, &place);
+                            None
                         }
-                        (None, Some(section), Some(entry)) => {
-                            self.sections.push(SectionLink { entry, section, place });
-                        }
-                        _ => {}
-                    }
-                    own.or(section).map(|id| LinkTarget::Part(id.to_owned()))
+                    };
+                    found.map(LinkTarget::Part)
                 }
                 (ReferenceRole::Link, Destination::Refused(refusal)) => {
                     self.report.push(refused(&reference.written, refusal, &place));
@@ -189,29 +153,40 @@ impl MentionResolver<'_> {
         place: &Span,
         lang: Option<Lang>,
     ) -> Option<LinkTarget> {
-        let kind = crate::catalogue::mention::Mention::parse(&path).map(|mention| mention.kind);
+        let mention = Mention::parse(&path);
+        let page = mention
+            .and_then(|Mention { kind, slug }| Some(LinkedPage::Entry(kind, Slug::parse(&slug)?)));
         let id = self.mentioned(Spanned::new(path, place.clone()))?;
         let part = part.and_then(|part| {
             let anchors = self.parts.of_entry(id, lang);
-            let sections = || kind.into_iter().flat_map(section::sections);
             let own = anchors.id(&part).map(str::to_owned);
-            let section = sections().find(|section| own.is_none() && *section == part);
-            if let Some(section) = section {
-                let place = place.clone();
-                self.sections.push(SectionLink { entry: id, section, place });
-            }
-            let found = own.or(section.map(str::to_owned));
-            if found.is_none() {
-                let mut known: Vec<&str> = sections().collect();
-                known.extend(anchors.names());
-                self.report_part(&part, known, place);
-            }
-            found
+            own.or_else(|| self.section(&page?, lang, &part, anchors.names(), place))
         });
         Some(LinkTarget::Entry { id, part })
     }
 
-    fn report_part(&mut self, part: &str, known: Vec<&str>, place: &Span) {
+    /// Returns the id of the section that a link names, and remembers the link, since the page may
+    /// lack the section. Reports a section that such pages never have; `names` are the names of
+    /// the other parts.
+    fn section<'n>(
+        &mut self,
+        page: &LinkedPage,
+        lang: Option<Lang>,
+        part: &str,
+        names: impl Iterator<Item = &'n str>,
+        place: &Span,
+    ) -> Option<String> {
+        let Some(section) = page.section(part) else {
+            let sections = page.sections().map(|section| -> &'n str { section });
+            self.report_part(part, names.chain(sections), place);
+            return None;
+        };
+        let (page, place) = (page.clone(), place.clone());
+        self.sections.push(SectionLink { page, lang, section, place });
+        Some(section.to_owned())
+    }
+
+    fn report_part<'n>(&mut self, part: &str, known: impl Iterator<Item = &'n str>, place: &Span) {
         let written = Spanned::new(markdown::key(part), place.clone());
         let help = match self.report.closest::<UnknownPart>(&written, known) {
             Some(nearest) => UnknownPartHelp::ClosestPart { nearest: nearest.into() },

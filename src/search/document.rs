@@ -308,6 +308,7 @@ pub mod tests {
             &Default::default(),
             &mut report,
         )
+        .0
     }
 
     #[test]
