@@ -130,7 +130,11 @@ pub fn quoted(text: &str) -> String {
 pub fn in_address(address: &str, place: &Span) -> Option<Finding> {
     let found: Vec<_> = invisible(address).collect();
     let first = found.first()?;
-    let character = place.part(&first.character.to_string());
+    let at = place.text().find(first.character).map(|at| place.range().start + at);
+    let character = at.map_or_else(
+        || place.clone(),
+        |at| Span::new(place.source(), at..at + first.character.len_utf8()),
+    );
     let (key, characters, help) = (address.into(), names(found), InvisibleCharacterHelp::Delete);
     Some(InvisibleCharacter { key, characters, help }.at(&character))
 }
