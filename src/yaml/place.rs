@@ -13,6 +13,9 @@ pub struct ValuePlaces<'a> {
     written: Option<Written>,
 }
 
+/// Largest text in bytes that is searched for words: each of thousands of links is a search.
+const MOST_SEARCHED: usize = 64 << 10;
+
 /// How the letters of a text are written.
 struct Written {
     style: Style,
@@ -66,6 +69,9 @@ impl<'a> ValuePlaces<'a> {
 
     /// Returns where the words of a range are written, by their number among equal words.
     fn same_words(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        if self.text.len().max(self.span.text().len()) > MOST_SEARCHED {
+            return None;
+        }
         let words = self.text.get(range.clone()).filter(|words| !words.trim().is_empty())?;
         let number = self.text[..range.start].matches(words).count();
         let (at, _) = self.span.text().match_indices(words).nth(number)?;
