@@ -12,22 +12,32 @@ use crate::source::Span;
 pub const FRAME: &[&str] = &["top", "contenuto", "piede", "piede-catalogo"];
 
 /// Sections at the end of the page of every entry.
-const ENTRY: &[&str] = &["contatti", CONNECTED, "obiettivi", "fonti", "kit"];
+const ENTRY: &[&str] = &["contatti", CONNECTED, "obiettivi", "fonti", KIT];
+
+// Sections that code names; templates name the others, and a test compares them with the lists.
 
 /// Related, similar and mentioning entries.
 pub const CONNECTED: &str = "collegati";
+pub const FEATURES: &str = "funzioni";
+pub const USERS: &str = "chi-la-usa";
+pub const REFERENCE_USERS: &str = "chiedi";
+pub const SUPPLIERS: &str = "fornitori";
+pub const COSTS: &str = "costi";
+pub const RESULTS: &str = "risultati";
+pub const REUSED_BY: &str = "ripresa";
+pub const KIT: &str = "kit";
 
 const SOLUTION: &[&str] = &[
     "azioni",
-    "chi-la-usa",
-    "chiedi",
-    "costi",
+    USERS,
+    REFERENCE_USERS,
+    COSTS,
     "dati",
     "descrizione",
     "dipendenze",
     "esperienze",
-    "fornitori",
-    "funzioni",
+    SUPPLIERS,
+    FEATURES,
     "immagini",
     "in-breve",
     "linee-guida",
@@ -54,20 +64,20 @@ const PRACTICE: &[&str] = &[
     "azione",
     "comunita",
     "condizioni",
-    "costi",
+    COSTS,
     "in-breve",
     "lezioni",
     "problema",
     "racconto",
-    "ripresa",
-    "risultati",
+    REUSED_BY,
+    RESULTS,
     "soluzioni",
 ];
 const CENTRE: &[&str] = &[
     "censimento",
     "cifre",
     "comunita",
-    "costi",
+    COSTS,
     "enti-serviti",
     "entrare",
     "laboratori",
@@ -78,7 +88,7 @@ const CENTRE: &[&str] = &[
     "servizi",
     "soluzioni",
 ];
-const PROGRAMME: &[&str] = &["avvisi", "cifre", "comunita", "in-breve", "risultati", "storia"];
+const PROGRAMME: &[&str] = &["avvisi", "cifre", "comunita", "in-breve", RESULTS, "storia"];
 const ORGANISATION: &[&str] = &[
     "altri-usi",
     "centri",

@@ -3,6 +3,8 @@
 
 use serde::Serialize;
 
+use crate::catalogue::section;
+
 /// One fragment id per part of a page.
 #[derive(Serialize)]
 pub struct Anchors {
@@ -25,14 +27,14 @@ pub struct Anchors {
 }
 
 pub const ANCHORS: Anchors = Anchors {
-    features: "funzioni",
-    users: "chi-la-usa",
-    reference_users: "chiedi",
-    suppliers: "fornitori",
-    costs: "costi",
-    results: "risultati",
-    reused_by: "ripresa",
-    kit: "kit",
+    features: section::FEATURES,
+    users: section::USERS,
+    reference_users: section::REFERENCE_USERS,
+    suppliers: section::SUPPLIERS,
+    costs: section::COSTS,
+    results: section::RESULTS,
+    reused_by: section::REUSED_BY,
+    kit: section::KIT,
 };
 
 /// Returns a link to a part of the same page.
