@@ -78,7 +78,7 @@ fn is_plain_style_sheet(instruction: &str) -> bool {
 fn is_transformation(node: Node) -> bool {
     const XSLT: &str = "http://www.w3.org/1999/XSL/Transform";
     let is_attribute = |attribute: Attribute| attribute.namespace() == Some(XSLT);
-    node.tag_name().namespace() == Some(XSLT) || node.attributes().any(|one| is_attribute(one))
+    node.tag_name().namespace() == Some(XSLT) || node.attributes().any(is_attribute)
 }
 
 fn sides(root: Node) -> Option<(u32, u32)> {
