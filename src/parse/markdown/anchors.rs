@@ -140,7 +140,9 @@ impl Anchors {
     /// Lets links lead to an id by the name that its author gave it, or by the id on the page. The
     /// first element with a name keeps it.
     fn name(&mut self, written: &str, id: &str) {
-        for name in [written, id] {
+        // Some programs write one hyphen for several blanks.
+        let parts: Vec<_> = written.split('-').filter(|part| !part.is_empty()).collect();
+        for name in [written, id, &parts.join("-")] {
             self.names.entry(key(name)).or_insert_with(|| id.to_owned());
         }
     }

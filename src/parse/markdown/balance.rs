@@ -99,6 +99,9 @@ impl<'t> Balancer<'t> {
         }
         match block_kind(&event) {
             Some((kind, true)) => {
+                if matches!(event, Event::Start(Tag::Heading { .. })) {
+                    self.end_heading(range.start);
+                }
                 self.start(kind);
                 self.output.push((Piece::Markdown(event), range));
             }
@@ -149,6 +152,9 @@ impl<'t> Balancer<'t> {
             self.output.push((Piece::Open(tag), range));
             return;
         }
+        if heading_level(&tag.name).is_some() {
+            self.end_heading(range.start);
+        }
         let from = self.innermost(&tag.name);
         let implied = self.open[from..].iter().position(|element| closes(&tag.name, &element.name));
         if let Some(at) = implied {
@@ -177,13 +183,24 @@ impl<'t> Balancer<'t> {
         last.map_or(base, |last| base.max(last + 1))
     }
 
+    /// Returns whether the position is in a heading of Markdown.
     fn is_in_heading(&self) -> bool {
-        let raw = self.open.iter().any(|element| heading_level(&element.name).is_some());
-        raw || self.output.iter().rev().find_map(|(piece, _)| match piece {
+        let last = self.output.iter().rev().find_map(|(piece, _)| match piece {
             Piece::Markdown(Event::Start(Tag::Heading { .. })) => Some(true),
-            Piece::Markdown(Event::End(_) | Event::Start(Tag::Paragraph)) => Some(false),
+            Piece::Markdown(Event::End(TagEnd::Heading(_)) | Event::Start(Tag::Paragraph))
+            | Piece::BlockStart => Some(false),
             _ => None,
-        }) == Some(true)
+        });
+        last == Some(true)
+    }
+
+    /// Closes an open heading of raw HTML, since another one starts.
+    fn end_heading(&mut self, end: usize) {
+        let base = self.base();
+        let is_heading = |element: &OpenElement| heading_level(&element.name).is_some();
+        if let Some(at) = self.open[base..].iter().position(is_heading) {
+            self.close_to(base + at, end);
+        }
     }
 
     /// Returns the number of elements that the current block cannot close.
@@ -260,7 +277,7 @@ impl<'t> Balancer<'t> {
 
 /// Returns whether a block element is closed at the end of its HTML block.
 fn ends_with_block(name: &str) -> bool {
-    name == "p" || heading_level(name).is_some()
+    name == "p"
 }
 
 /// Returns the kind of block that an event starts (true) or ends.
