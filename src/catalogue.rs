@@ -323,12 +323,16 @@ impl Solution {
     }
 
     /// Returns the evidence that the repository is gone or, if it is not, that it is archived.
-    /// Evidence that a later one refutes does not count: the repository was seen, or changed.
+    /// Evidence that another refutes does not count: the repository was seen or changed later, or
+    /// only the one was archived that the software moved away from.
     pub fn repository_fault(&self) -> Option<&Evidence> {
         let is_refuted = |fault: &Evidence| {
             self.evidence.iter().any(|other| match other.signal {
                 EvidenceKind::LastActivity if fault.signal == EvidenceKind::Archived => {
                     other.date > fault.last_seen()
+                }
+                EvidenceKind::Moved if fault.signal == EvidenceKind::Archived => {
+                    other.date >= fault.date
                 }
                 EvidenceKind::LastActivity
                 | EvidenceKind::PubliccodeYml

@@ -194,11 +194,11 @@ fn newest(catalogue: &Catalogue) -> Vec<EntryId> {
     dated.into_iter().map(|(_, _, id)| id).collect()
 }
 
-/// Returns the reference date. Independent of the clock, so that the same content always gives the
+/// Returns the reference date: without any other, the day of the release. Independent of the clock, so that the same content always gives the
 /// same pages.
 fn day(catalogue: &Catalogue) -> Option<Date> {
     let dates = || catalogue.entries.iter().filter_map(|entry| entry.last_date()).collect();
-    catalogue.site.as_of.or_else(|| latest_plausible(dates()))
+    catalogue.site.as_of.or_else(|| latest_plausible(dates())).or(Some(RELEASED))
 }
 
 /// Months between the last date of an entry and those of others that confirm it.

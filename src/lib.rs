@@ -57,6 +57,7 @@ pub mod yaml;
 pub mod date_limit;
 pub mod hash;
 pub mod web_url;
+pub mod public_host;
 pub mod real_path;
 pub mod cache;
 pub mod options;

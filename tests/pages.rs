@@ -241,7 +241,7 @@ fn solution_pages_show_the_age_of_a_release_and_costs_from_practices() {
     site.page("/soluzioni/sit/")
         .has("5 anni fa")
         .has("Dodici giornate")
-        .has("riportati da 1 buona pratica");
+        .has("ne parla 1 buona pratica");
 }
 
 #[test]

@@ -164,15 +164,13 @@ fn costs_are_reported_only_with_an_amount() {
         let site = built(costs);
         site.page("/soluzioni/albo/")
             .has("<dt>Costi</dt><dd>Non dichiarato</dd>")
-            .has("Nessuna buona pratica del catalogo riporta quanto è costato")
+            .has("Nessuna buona pratica del catalogo indica una cifra")
             .has("href=\"../../buone-pratiche/uso/\"");
-        assert!(!site.text("confronta/0.json").contains("Li riporta"));
+        assert!(!site.text("confronta/0.json").contains("Ne parla"));
     }
     let site = built("costs: Circa 12.000 euro.");
-    site.page("/soluzioni/albo/")
-        .has("riportati da 1 buona pratica")
-        .has_no("Nessuna buona pratica");
-    assert!(site.text("confronta/0.json").contains("Li riporta"));
+    site.page("/soluzioni/albo/").has("ne parla 1 buona pratica").has_no("Nessuna buona pratica");
+    assert!(site.text("confronta/0.json").contains("Ne parla"));
 }
 
 #[test]
@@ -214,13 +212,13 @@ fn a_centre_that_opens_later_is_planned() {
     };
     for opened in ["'2027'", "2026-07", "2026-06-02"] {
         let site = built(opened);
-        site.page("/centri/bg/").has("Apertura prevista:").has_no("Aperto dal");
+        site.page("/centri/bg/").has("Apertura prevista:").has_no("Aperto da");
         site.page("/centri/").has_no("Offerta da:");
         site.page("/copertura/").has("0 su 76");
     }
     for opened in ["'2026'", "2026-06", "2026-06-01"] {
         let site = built(opened);
-        site.page("/centri/bg/").has("Aperto dal").has_no("Apertura prevista");
+        site.page("/centri/bg/").has("Aperto da").has_no("Apertura prevista");
         site.page("/copertura/").has("1 su 76");
     }
 }
@@ -261,7 +259,7 @@ fn releases_after_the_reference_date_are_not_published_yet() {
     ]);
     site.page("/soluzioni/albo/")
         .has_no("Ultima versione pubblicata")
-        .has("3, prevista per il <time datetime=\"2026-09-01\">");
+        .has("3, prevista: <time datetime=\"2026-09-01\">");
     site.page("/statistiche/").has("0 soluzioni su 1 hanno una versione di meno di due anni fa");
 }
 
@@ -401,4 +399,361 @@ fn a_state_that_contradicts_a_meeting_is_reported() {
     };
     assert!(report("historical").contains("contradicts the meeting of `2026-05`"));
     assert!(!report("open").contains("contradicts"));
+}
+
+/// Builds content that may have findings, and returns a page of it.
+#[track_caller]
+fn rendered(files: &[(&str, &str)], path: &str) -> String {
+    let (_, report, files) = try_build(content(files).path());
+    let page = files.get(&format!("{path}index.html"));
+    let page = page.unwrap_or_else(|| panic!("{path} is not built: {report:?}"));
+    String::from_utf8_lossy(page).into_owned()
+}
+
+/// Builds a solution with the keys of an owner's file and of `index.md`, and returns its page.
+#[track_caller]
+fn solution_page(file: &str, index: &str) -> String {
+    rendered(
+        &[("solutions/albo/publiccode.yml", file), ("solutions/albo/index.md", index)],
+        "soluzioni/albo/",
+    )
+}
+
+#[track_caller]
+fn has(page: &str, text: &str) {
+    assert!(page.contains(text), "there is no {text}: {page}");
+}
+
+#[track_caller]
+fn has_no(page: &str, text: &str) {
+    assert!(!page.contains(text), "there is {text}: {page}");
+}
+
+/// Returns the row of a duty on the page of a solution.
+#[track_caller]
+fn duty<'p>(page: &'p str, name: &str) -> &'p str {
+    let duties = page.split("Che cosa chiedono le linee guida").last().unwrap_or_default();
+    let (_, row) = duties.split_once(name).unwrap_or_else(|| panic!("there is no {name}"));
+    row.split("</li>").next().unwrap_or(row)
+}
+
+#[test]
+fn a_repository_archived_before_a_move_is_not_the_current_one() {
+    let page = |moved: &str| {
+        let index = format!(
+            "evidence: [{{signal: archived, date: 2024-03-31, source: 'https://example.org/archivio'}}, \
+             {{signal: moved, date: {moved}, source: 'https://example.org/nuovo', url: 'https://example.org/nuovo.git'}}]"
+        );
+        solution_page(OWNERS_FILE, &index)
+    };
+    for moved in ["2024-03-31", "2024-05-01"] {
+        has(&page(moved), "si è spostato");
+        has_no(&page(moved), "archiviato");
+    }
+    has(&page("2023-12-01"), "Il repository è archiviato");
+}
+
+#[test]
+fn only_the_latest_change_and_move_are_stated() {
+    let index = "evidence: [{signal: moved, date: 2022-02-01, source: 'https://example.org/a', url: 'https://example.org/primo.git'}, \
+                 {signal: moved, date: 2023-02-01, source: 'https://example.org/b', url: 'https://example.org/secondo.git'}, \
+                 {signal: lastActivity, date: 2018-02-01, source: 'https://example.org/c'}, \
+                 {signal: lastActivity, date: 2019-02-01, source: 'https://example.org/d'}]";
+    let page = solution_page(OWNERS_FILE, index);
+    assert_eq!(page.matches("Ultima modifica al codice:").count(), 1, "{page}");
+    has(&page, "spostato: https://example.org/secondo.git");
+    has_no(&page, "spostato: https://example.org/primo.git");
+}
+
+#[test]
+fn free_licences_need_no_agreement_although_they_are_not_approved() {
+    for license in ["CC0-1.0", "AGPL-1.0-or-later"] {
+        let page = solution_page(&OWNERS_FILE.replace("EUPL-1.2", license), "title: Albo");
+        has(&page, "La licenza è libera e basta per riusare");
+        has_no(&page, "Chiedi all’ente titolare");
+        has(&page, "ma OSI non l’ha approvata");
+    }
+    let page = solution_page(&OWNERS_FILE.replace("EUPL-1.2", "CC-BY-NC-4.0"), "title: Albo");
+    has(&page, "Chiedi all’ente titolare");
+    has(&page, "OSI non ha approvato la licenza");
+}
+
+#[test]
+fn users_known_by_number_alone_are_users() {
+    let stated = "title: Albo\npubliccode: {}\nevidence: [{signal: users, value: 12, date: 2025-01-31, source: 'https://example.org/a'}]";
+    let named = "title: Albo\npubliccode: {usedBy: [Ente ignoto]}";
+    for written in [stated, named] {
+        let page = rendered(&[("solutions/albo.md", written)], "soluzioni/albo/");
+        has(&page, "Il catalogo non sa dire quali enti la usano");
+        has_no(&page, "Il catalogo non sa di enti che la usano");
+    }
+}
+
+#[test]
+fn retired_software_is_not_in_use_since_a_date() {
+    let listed = "{organisation: c_a944, status: retired, since: '2015'}, {organisation: c_e506, since: 2019-11-08}, \
+                  {organisation: p_bs, since: 2020-04}";
+    let site = site(&[
+        ("solutions/albo/publiccode.yml", OWNERS_FILE),
+        ("usages/albo.yml", &usages(listed)),
+    ]);
+    site.page("/soluzioni/albo/")
+        .has("(non la usa più)</span> <span class=\"muted\">l’aveva dal 2015</span>")
+        .has("dall’8 novembre 2019")
+        .has("da aprile 2020")
+        .has_no(">dal 2015");
+}
+
+#[test]
+fn periods_have_the_right_articles() {
+    let keys = "title: Rete\nmembers: [{organisation: c_a944, from: 2020-04, to: 2021-11-11}, \
+                {organisation: c_e506, from: '2019'}, {organisation: p_bs, to: 2022-08}]";
+    site(&[("communities/rete.md", keys)])
+        .page("/comunita/rete/")
+        .has("da aprile 2020 all’11 novembre 2021")
+        .has("dal 2019")
+        .has("fino a agosto 2022");
+}
+
+#[test]
+fn years_are_no_amounts_and_funding_is_a_figure() {
+    let page = |keys: &str| {
+        let practice = format!("title: Uso\nsolutions: [solutions/albo]\n{keys}");
+        rendered(
+            &[("solutions/albo/publiccode.yml", OWNERS_FILE), ("practices/uso.md", &practice)],
+            "soluzioni/albo/",
+        )
+    };
+    let unknown = page("costs: Costo del 2019 in euro non noto.");
+    has(&unknown, "<dt>Costi</dt><dd>Non dichiarato</dd>");
+    has(&unknown, "Nessuna buona pratica del catalogo indica una cifra.");
+    let spared = page("costs: Il comune ha risparmiato 10.000 euro.");
+    has(&spared, "ne parla 1 buona pratica");
+    has_no(&spared, "riportati da");
+    let funded = page("funding: {amount: 5000, date: 2020-01-01, source: 'https://example.org/f'}");
+    has_no(&funded, "Nessuna buona pratica del catalogo indica una cifra.");
+}
+
+#[test]
+fn licences_that_say_nothing_are_none() {
+    for license in ["NOASSERTION", "NONE"] {
+        let file = OWNERS_FILE.replace("EUPL-1.2", license);
+        let files = [("solutions/albo/publiccode.yml", file.as_str())];
+        let page = rendered(&files, "soluzioni/albo/");
+        has_no(&page, license);
+        has(&page, "<dt>Licenza</dt><dd>Non dichiarato</dd>");
+        has_no(&rendered(&files, "statistiche/"), license);
+    }
+}
+
+#[test]
+fn a_plus_says_that_later_versions_apply() {
+    let later = solution_page(&OWNERS_FILE.replace("EUPL-1.2", "GPL-3.0+"), "title: Albo");
+    has_no(&later, "sigla ritirata");
+    let open = solution_page(&OWNERS_FILE.replace("EUPL-1.2", "GPL-3.0"), "title: Albo");
+    has(&open, "con una sigla ritirata, GPL-3.0:");
+}
+
+#[test]
+fn a_private_host_shows_nothing() {
+    let written = "title: Albo\npubliccode: {url: 'http://intranet.comune.local/albo.git', legal: {license: EUPL-1.2}}";
+    let page = rendered(&[("solutions/albo.md", written)], "soluzioni/albo/");
+    has(&page, "Secondo il catalogo: 0 assolti, 0 mancanti, 12 non verificabili da qui.");
+}
+
+#[test]
+fn nothing_is_seen_in_a_repository_that_is_gone() {
+    let written = "title: Albo\npubliccode: {url: 'https://example.org/a.git', legal: {license: EUPL-1.2}, \
+                   description: {it: {documentation: 'https://example.org/a/docs'}}}\n\
+                   evidence: [{signal: publiccodeYml, date: 2020-01-31, source: 'https://example.org/a/publiccode.yml'}, \
+                   {signal: gone, date: 2024-01-31, source: 'https://example.org/a'}]";
+    let page = rendered(&[("solutions/albo.md", written)], "soluzioni/albo/");
+    has_no(&page, ">Assolto<");
+    has_no(&page, "Nel repository c’è il file");
+}
+
+#[test]
+fn an_organisation_counts_once() {
+    let site = site(&[
+        (
+            "practices/uso.md",
+            "title: Uso\norganisation: c_a944\nreusedBy: [{organisation: c_e506, since: 2020-08}, {organisation: c_e506}]",
+        ),
+        (
+            "communities/rete.md",
+            "title: Rete\nmembers: [{organisation: c_a944, to: '2015'}, {organisation: c_a944, from: '2019'}]",
+        ),
+    ]);
+    site.page("/comunita/rete/").has("1 ente").has_no("2 enti");
+    let list = page(&site, "enti/");
+    has(list, "1 buona pratica");
+    has_no(list, "2 buone pratiche");
+    let brief = page(&site, "buone-pratiche/uso/");
+    has(brief, "<dt>Riprese da parte di altri</dt><dd><a href=\"#ripresa\">1</a></dd>");
+}
+
+#[test]
+fn namesakes_are_different_organisations() {
+    let listed =
+        "{organisation: c_e623, intermediary: p_bs}, {organisation: c_e624, intermediary: p_bs}";
+    let site = site(&[
+        ("solutions/albo/publiccode.yml", OWNERS_FILE),
+        ("usages/albo.yml", &usages(listed)),
+    ]);
+    site.page("/enti/p_bs/").has("2 enti").has("/enti/c_e623/").has("/enti/c_e624/");
+}
+
+#[test]
+fn the_licence_of_content_permits_reuse_only_if_it_does() {
+    let page = |licence: &str| {
+        let settings = format!("title: Catalogo\nlegal: {{licence: {licence}}}");
+        rendered(&[("site.yml", &settings)], "")
+    };
+    has(&page("CC-BY-4.0"), "I contenuti si possono riusare con licenza");
+    let reserved = page("Tutti i diritti riservati");
+    has(&reserved, "Licenza dei contenuti: Tutti i diritti riservati");
+    has_no(&reserved, "I contenuti si possono riusare");
+}
+
+#[test]
+fn a_planned_centre_serves_nobody_yet() {
+    let site = site(&[
+        ("site.yml", "title: Catalogo\nas_of: 2026-06-01"),
+        (
+            "centres/bg.md",
+            "title: Centro\norganisation: p_bg\nopened: '2027'\nserves: [c_a944, c_a944]",
+        ),
+    ]);
+    site.page("/centri/bg/").has("Enti che servirà").has("1 ente").has_no("Enti serviti");
+    site.page("/enti/c_a944/").has_no("Da chi è servito");
+}
+
+#[test]
+fn provinces_are_called_by_the_names_of_their_bodies() {
+    let site = site(&[
+        ("solutions/a.md", "title: A\norganisation: c_f205\npubliccode: {}"),
+        ("solutions/b.md", "title: B\norganisation: c_a345\npubliccode: {}"),
+        ("solutions/c.md", "title: C\norganisation: p_bs\npubliccode: {}"),
+    ]);
+    has(page(&site, "territorio/lombardia/milano/"), "<h1>Città metropolitana di Milano</h1>");
+    has(page(&site, "territorio/abruzzo/l-aquila/"), "<h1>Provincia dell&#39;Aquila</h1>");
+    has(page(&site, "territorio/lombardia/brescia/"), "<h1>Provincia di Brescia</h1>");
+}
+
+#[test]
+fn visits_are_counted_in_the_months_of_the_report() {
+    let page = |months: &[(&str, u32)]| {
+        let months: Vec<String> = months
+            .iter()
+            .map(|(month, visits)| format!("  - {{ month: {month}, visits: {visits} }}"))
+            .collect();
+        let report = format!("method: Registri\nmonths:\n{}\n", months.join("\n"));
+        rendered(
+            &[
+                ("site.yml", "title: Catalogo\nanalytics: {report_file: visite.yml}"),
+                ("visite.yml", &report),
+            ],
+            "statistiche/",
+        )
+    };
+    has(&page(&[("2026-08", 5)]), "5 visite in agosto 2026.");
+    let gaps = page(&[("2026-05", 5), ("2026-08", 6)]);
+    has(&gaps, "11 visite in 2 mesi fra maggio 2026 e agosto 2026.");
+    let all = page(&[("2025-12", 5), ("2026-01", 6)]);
+    has(&all, "11 visite da dicembre 2025 a gennaio 2026.");
+}
+
+#[test]
+fn dates_after_the_reference_date_are_no_updates() {
+    let site = site(&[
+        ("site.yml", "title: Catalogo\nas_of: 2026-06-01"),
+        ("communities/rete.md", "title: Rete\nupdated: 2026-05-08"),
+    ]);
+    site.page("/comunita/rete/").has("Ultimo aggiornamento:");
+    let later = [
+        ("site.yml", "title: Catalogo\nas_of: 2026-06-01"),
+        ("solutions/albo.md", "title: Albo\nupdated: 2026-09-08\npubliccode: {}"),
+    ];
+    has_no(&rendered(&later, "soluzioni/albo/"), "Ultimo aggiornamento:");
+    has_no(&rendered(&later, "soluzioni/albo/"), "Scheda rivista il");
+}
+
+#[test]
+fn a_renewed_contract_has_not_expired() {
+    let page = |other: &str| {
+        let file = OWNERS_FILE.replace(
+            "{type: internal, contacts: [{name: Ufficio}]}",
+            &format!(
+                "{{type: contract, contractors: [{{name: Ditta Uno, until: 2020-11-11}}, {{name: {other}, until: 2099-01-01}}]}}"
+            ),
+        );
+        rendered(
+            &[
+                ("site.yml", "title: Catalogo\nas_of: 2026-06-01"),
+                ("solutions/albo/publiccode.yml", &file),
+            ],
+            "soluzioni/albo/",
+        )
+    };
+    has(&page("Ditta Due"), "Il contratto di manutenzione con Ditta Uno è scaduto:");
+    has_no(&page("Ditta Uno"), "è scaduto:");
+}
+
+#[test]
+fn goals_with_a_target_do_not_speak_of_all_provinces() {
+    let built = |goal: &str| {
+        let settings = format!(
+            "title: Catalogo\ncoverage: {{goals: [{{measure: provincesWithCentre{goal}}}]}}"
+        );
+        rendered(
+            &[("site.yml", &settings), ("centres/bg.md", "title: Centro\norganisation: p_bg")],
+            "copertura/",
+        )
+    };
+    let page = built(", target: 2");
+    has(&page, "Province con un centro");
+    has(&page, "1 (obiettivo: 2)");
+    has_no(&page, "Un centro in ogni provincia");
+    has(&built(""), "Un centro in ogni provincia");
+    has(&built(""), "1 su 76");
+}
+
+#[test]
+fn a_region_may_run_a_centre_itself() {
+    let files = [
+        ("site.yml", "title: Catalogo\ncoverage: {goals: [{measure: provincesWithCentre}]}"),
+        ("centres/vda.md", "title: Centro\norganisation: r_vda"),
+    ];
+    let page = rendered(&files, "copertura/");
+    let row = page.split("<tr>").find(|row| row.contains("Aosta")).expect("it has a row");
+    has(row, "Centro della regione");
+}
+
+#[test]
+fn notes_on_language_name_all_languages() {
+    let files = [
+        ("site.yml", "title: Catalogo\nlanguages: [it, en]"),
+        (
+            "solutions/albo.md",
+            "title: Albo\nsummary: Un riassunto\npubliccode: {description: {de: {longDescription: Ein langer Text}}}",
+        ),
+    ];
+    let page = rendered(&files, "en/solutions/albo/");
+    has(&page, "This entry is in Italian, German.");
+}
+
+#[test]
+fn a_region_with_a_programme_alone_has_a_figure() {
+    let files = [("programmes/bando.md", "title: Bando\norganisation: r_molise")];
+    let page = rendered(&files, "territorio/");
+    has(&page, "1 programma");
+}
+
+#[test]
+fn concluded_communities_have_no_way_in() {
+    let keys = "title: Rete\nstate: historical\njoin: Scrivete a noi per entrare.\nmembers: [{organisation: c_a944}]";
+    let page = rendered(&[("communities/rete.md", keys)], "comunita/rete/");
+    has(&page, "Chi ha partecipato");
+    has_no(&page, "Scrivete a noi");
+    has_no(&page, "Chi partecipa");
 }

@@ -3,6 +3,14 @@
 
 use spdx::{Expression, LicenseReq, ParseMode};
 
+/// Values that SPDX has for an unknown licence and for none.
+pub const SAY_NOTHING: &[&str] = &["NOASSERTION", "NONE"];
+
+/// Returns whether an expression states no licence, which is as if there were none.
+pub fn says_nothing(expression: &str) -> bool {
+    SAY_NOTHING.iter().any(|value| value.eq_ignore_ascii_case(expression.trim()))
+}
+
 /// Returns whether the expression permits use under licences approved by the Open Source
 /// Initiative. `None` if it is not a valid SPDX expression.
 pub fn is_open(expression: &str) -> Option<bool> {
@@ -27,17 +35,25 @@ pub fn is_free(expression: &str) -> bool {
         .is_ok_and(|expression| expression.evaluate(is_free))
 }
 
+/// Returns whether everybody may reuse content, adapted too, under this licence.
+pub fn permits_reuse(licence: &str) -> bool {
+    const FAMILIES: [&str; 5] = ["CC-BY-", "CC0-", "IODL-", "ODbL-", "PDDL-"];
+    let is_restricted = ["-NC", "-ND"].iter().any(|part| licence.contains(part));
+    let is_of_a_family = FAMILIES.iter().any(|family| licence.starts_with(family));
+    is_of_a_family && !is_restricted || is_open(licence) == Some(true) || is_free(licence)
+}
+
 /// Returns whether the expression is a single licence identifier of the SPDX list.
 pub fn is_identifier(expression: &str) -> bool {
     spdx::license_id(expression).is_some()
 }
 
-/// Returns the first identifier of a GNU licence without `-only` or `-or-later`, a form that SPDX
-/// has deprecated: `GPL-3.0`.
+/// Returns the first identifier of a GNU licence that leaves open whether later versions apply,
+/// a form that SPDX has deprecated: `GPL-3.0`. The `+` in `GPL-3.0+` says that they do.
 pub fn withdrawn(expression: &str) -> Option<&str> {
-    let words =
-        expression.split(|letter: char| letter.is_whitespace() || matches!(letter, '(' | ')'));
-    words.map(|word| word.trim_end_matches('+')).find(|word| is_gnu_without_choice(word))
+    expression
+        .split(|letter: char| letter.is_whitespace() || matches!(letter, '(' | ')'))
+        .find(|word| is_gnu_without_choice(word))
 }
 
 /// Returns whether an identifier names a GNU licence without `-only` or `-or-later`.
@@ -83,9 +99,23 @@ mod tests {
     }
 
     #[test]
+    fn licences_of_content_permit_reuse_or_not() {
+        let case = |licence, expected| assert_eq!(permits_reuse(licence), expected, "{licence}");
+        case("CC-BY-4.0", true);
+        case("CC-BY-SA-3.0", true);
+        case("CC0-1.0", true);
+        case("IODL-2.0", true);
+        case("CC-BY-NC-4.0", false);
+        case("CC-BY-ND-4.0", false);
+        case("Tutti i diritti riservati", false);
+    }
+
+    #[test]
     fn gnu_licences_without_only_or_later_are_withdrawn() {
         assert_eq!(withdrawn("(MIT OR GPL-3.0)"), Some("GPL-3.0"));
         assert_eq!(withdrawn("GPL-3.0-or-later AND MIT"), None);
         assert_eq!(withdrawn("GPL-4.0"), None);
+        assert_eq!(withdrawn("GPL-3.0+"), None);
+        assert_eq!(withdrawn("LGPL-2.1+ OR GPL-2.0"), Some("GPL-2.0"));
     }
 }

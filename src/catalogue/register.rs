@@ -270,6 +270,11 @@ impl Province {
         !self.ipa.is_empty() && self.ipa.eq_ignore_ascii_case(ipa)
     }
 
+    /// Returns the name of the body that governs the province; `None` if it has none.
+    pub fn body_name(&self) -> Option<String> {
+        (!self.ipa.is_empty()).then(|| self.organisation_name())
+    }
+
     fn organisation_name(&self) -> String {
         let kind = match (self.kind, self.sigla.as_str()) {
             (ProvinceKind::MetropolitanCity, _) => "Città metropolitana di",

@@ -13,7 +13,7 @@ use crate::catalogue::register::register;
 use crate::catalogue::vocabulary::MaintenanceType;
 use crate::catalogue::{Solution, licence};
 use crate::closed_list::closed_list;
-use crate::web_url::is_web_url;
+use crate::public_host::is_public_url;
 
 /// A duty of the organisation that releases the software.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,7 +88,10 @@ fn verdict(kind: DutyKind, solution: &Solution, day: Option<Date>) -> Verdict {
         DutyKind::Readme => in_repository(solution).unwrap_or_else(|| {
             solution.latest_evidence(EvidenceKind::Readme).map_or_else(unknown, shown_by)
         }),
-        DutyKind::Documentation => documentation(solution).map_or_else(|| absent(solution), shown),
+        DutyKind::Documentation => documentation(solution).map_or_else(
+            || absent(solution),
+            |url| in_repository(solution).unwrap_or_else(|| shown(url)),
+        ),
         DutyKind::Maintainer => maintainer(solution, day),
         DutyKind::DesignGuidelines => affirmed(solution, Standard::DesignGuidelines),
         DutyKind::Interoperability => affirmed(solution, Standard::Interoperability),
@@ -135,16 +138,18 @@ fn in_repository(solution: &Solution) -> Option<Verdict> {
 }
 
 fn repository_url(solution: &Solution) -> Option<&str> {
-    solution.publiccode.url.as_ref().map(|url| url.value.as_str()).filter(|url| is_web_url(url))
+    let url = solution.publiccode.url.as_ref().map(|url| url.value.as_str());
+    url.filter(|url| is_public_url(url))
 }
 
 fn repository(solution: &Solution) -> Verdict {
     let moved = solution.latest_evidence(EvidenceKind::Moved);
-    let new = moved.and_then(|moved| moved.url.as_deref()).filter(|url| is_web_url(url));
+    let new = moved.and_then(|moved| moved.url.as_deref()).filter(|url| is_public_url(url));
     new.or_else(|| repository_url(solution)).map_or_else(|| absent(solution), shown)
 }
 
-/// The licence of an entry that editors wrote is shown by the repository.
+/// The licence of an entry that editors wrote is shown by the repository. In one that is gone
+/// nobody can check it.
 fn open_licence(solution: &Solution) -> Verdict {
     let Some(license) = &solution.publiccode.legal.license else { return absent(solution) };
     let state = match licence::is_open(license) {
@@ -152,6 +157,9 @@ fn open_licence(solution: &Solution) -> Verdict {
         Some(false) => DutyState::Missing,
         None => return unknown(),
     };
+    if in_repository(solution).is_some() {
+        return unknown();
+    }
     let evidence = match repository_url(solution) {
         _ if solution.is_declared_by_owner() => DutyEvidence::Stated,
         Some(url) => DutyEvidence::Shown(url.to_owned()),
@@ -179,7 +187,7 @@ fn has_description(solution: &Solution) -> bool {
 
 fn documentation(solution: &Solution) -> Option<&str> {
     let all = solution.publiccode.descriptions.values();
-    all.filter_map(|text| text.documentation.as_deref()).find(|url| is_web_url(url.trim()))
+    all.filter_map(|text| text.documentation.as_deref()).find(|url| is_public_url(url.trim()))
 }
 
 /// Somebody maintains the software who can be reached, unless the repository is archived or gone.
@@ -225,11 +233,15 @@ pub fn is_running(contractor: &Contractor, day: Option<Date>) -> bool {
     contractor.until.zip(day).is_none_or(|(until, day)| until >= day)
 }
 
+/// Returns whether the owner declares conformance with a standard.
+pub fn affirms(solution: &Solution, standard: Standard) -> bool {
+    solution.is_declared_by_owner() && solution.publiccode.affirms(standard)
+}
+
 /// Only a declaration shows conformance; without it nothing is known, since newer versions of the
 /// standard have no key for it.
 fn affirmed(solution: &Solution, standard: Standard) -> Verdict {
-    let is_affirmed = solution.is_declared_by_owner() && solution.publiccode.affirms(standard);
-    if is_affirmed { stated(None) } else { unknown() }
+    if affirms(solution, standard) { stated(None) } else { unknown() }
 }
 
 #[cfg(test)]

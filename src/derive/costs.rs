@@ -6,6 +6,9 @@ const CURRENCIES: [&str; 10] =
 /// Maximum number of words between a number and its currency: `3 milioni di euro`.
 const WORDS_BETWEEN: usize = 2;
 
+/// Words between a year and a currency: `costo del 2019 in euro`.
+const AFTER_YEARS: [&str; 4] = ["in", "di", "en", "v"];
+
 /// Returns whether a text states an amount of money: a number next to a currency, as in `12.000
 /// euro`, `€ 500` or `3 milioni di euro`. Dates, numbers of acts and durations are no costs.
 pub fn states_amount(text: &str) -> bool {
@@ -13,11 +16,23 @@ pub fn states_amount(text: &str) -> bool {
     let is_number = |word: &String| word.starts_with(|letter: char| letter.is_ascii_digit());
     words.iter().enumerate().filter(|(_, word)| CURRENCIES.contains(&word.as_str())).any(
         |(at, _)| {
-            let before = &words[at.saturating_sub(WORDS_BETWEEN + 1)..at];
-            let is_before = before.iter().any(is_number) && !before.iter().any(|word| ends(word));
+            let start = at.saturating_sub(WORDS_BETWEEN + 1);
+            let is_amount =
+                |place: &usize| is_number(&words[*place]) && !is_year(&words[*place..at]);
+            let is_before = (start..at).any(|place| is_amount(&place))
+                && !words[start..at].iter().any(|word| ends(word));
             is_before || words.get(at + 1).is_some_and(is_number)
         },
     )
+}
+
+/// Returns whether the words before a currency start with a year: `2019 in`.
+fn is_year(words: &[String]) -> bool {
+    let [number, next, ..] = words else { return false };
+    let is_recent = number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
+    is_recent
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && AFTER_YEARS.contains(&next.as_str())
 }
 
 /// Marks the end of a sentence in a list of words.
@@ -82,6 +97,9 @@ mod tests {
         case("Due persone per 3 mesi", false);
         case("Si veda la delibera 12/2019", false);
         case("I costi in euro non sono noti", false);
+        case("Costo del 2019 in euro non noto", false);
+        case("Die Kosten 2020 in Euro fehlen", false);
+        case("Spesi nel 2019 2.000 euro", true);
         case("Approvato nel 2019. Euro da definire", false);
         case("Fondi europei 2014-2020", false);
         case("", false);

@@ -9,7 +9,9 @@ use jiff::civil::Date;
 
 use super::is_planned;
 use super::organisations::Organisations;
-use crate::catalogue::register::{Province, ProvinceKind, Region, Statute, register};
+use crate::catalogue::register::{
+    OrganisationKind, Province, ProvinceKind, Region, Statute, register,
+};
 use crate::catalogue::site::{Goal, Measure};
 use crate::catalogue::{Catalogue, Details, EntryId, Organisation};
 
@@ -33,6 +35,8 @@ pub struct RegionCoverage {
     pub region: &'static Region,
     /// In ISTAT's order.
     pub provinces: Vec<ProvinceCoverage>,
+    /// True if the region itself runs a centre.
+    pub runs_centre: bool,
 }
 
 #[derive(Debug)]
@@ -94,6 +98,7 @@ pub fn coverage(
     let region = |region: &'static Region| RegionCoverage {
         region,
         provinces: register().provinces_of(region).map(province).collect(),
+        runs_centre: centres.iter().any(|id| is_run_by_region(region, catalogue, *id)),
     };
     let regions: Vec<_> = register().regions().iter().map(region).collect();
     let goals = catalogue.site.goals.iter().map(|goal| progress(goal, &regions)).collect();
@@ -104,6 +109,16 @@ fn runs(province: &Province, catalogue: &Catalogue, centre: EntryId) -> bool {
     let ipa =
         catalogue.entry(centre).organisation.as_ref().and_then(|organisation| organisation.ipa());
     ipa.is_some_and(|ipa| province.is_run_by(ipa))
+}
+
+fn is_run_by_region(region: &Region, catalogue: &Catalogue, centre: EntryId) -> bool {
+    match &catalogue.entry(centre).organisation {
+        Some(Organisation::Registered(organisation)) => {
+            organisation.kind == OrganisationKind::Region
+                && organisation.territory().is_some_and(|place| place.region == region)
+        }
+        Some(Organisation::Named(_)) | None => false,
+    }
 }
 
 fn is_pilot(catalogue: &Catalogue, centre: EntryId) -> bool {

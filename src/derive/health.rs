@@ -8,6 +8,7 @@ use crate::catalogue::parts::{Evidence, EvidenceKind};
 use crate::catalogue::vocabulary::{DevelopmentStatus, MaintenanceType};
 use crate::catalogue::{Solution, licence};
 use crate::closed_list::closed_list;
+use crate::derive::alignment::is_running;
 
 /// One fact about the state of a solution.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,17 +69,18 @@ pub fn signals(solution: &Solution, day: Option<Date>) -> Vec<HealthSignal> {
     signals
 }
 
-/// Returns false for evidence of a gone or archived repository that a later one refutes.
+/// Returns false for evidence that another refutes or replaces: only the latest change and the
+/// latest move count.
 fn stands(evidence: &Evidence, solution: &Solution) -> bool {
     match evidence.signal {
         EvidenceKind::Archived | EvidenceKind::Gone => {
             solution.repository_fault() == Some(evidence)
         }
-        EvidenceKind::LastActivity
-        | EvidenceKind::Users
-        | EvidenceKind::PubliccodeYml
-        | EvidenceKind::Readme
-        | EvidenceKind::Moved => true,
+        EvidenceKind::LastActivity | EvidenceKind::Moved => {
+            let latest = solution.latest_evidence(evidence.signal);
+            latest.is_some_and(|latest| std::ptr::eq(latest, evidence))
+        }
+        EvidenceKind::Users | EvidenceKind::PubliccodeYml | EvidenceKind::Readme => true,
     }
 }
 
@@ -137,10 +139,12 @@ fn declared(solution: &Solution, day: Option<Date>) -> Vec<HealthSignal> {
 /// Returns the signals that depend on the reference date: expired contracts and long inactivity.
 fn overdue(solution: &Solution, day: Date) -> Vec<HealthSignal> {
     let publiccode = &solution.publiccode;
-    let contractors = publiccode.maintenance.contractors.iter();
-    let expired = contractors.filter_map(|contractor| {
-        Some((contractor, contractor.until.filter(|until| *until < day)?))
-    });
+    let contractors = &publiccode.maintenance.contractors;
+    let has_running = |name: &str| {
+        contractors.iter().any(|other| other.name == name && is_running(other, Some(day)))
+    };
+    let expired = contractors.iter().filter(|contractor| !has_running(&contractor.name));
+    let expired = expired.filter_map(|contractor| Some((contractor, contractor.until?)));
     let expired = expired.map(|(contractor, until)| HealthSignal {
         kind: HealthSignalKind::ContractExpired,
         date: Some(until),

@@ -147,6 +147,7 @@ impl Organisations {
                 for reuse in &practice.reused_by {
                     if let Reuser::Organisation(organisation) = &reuse.by {
                         self.activity(organisation)
+                            .filter(|activity| activity.reuses.last() != Some(&id))
                             .into_iter()
                             .for_each(|activity| activity.reuses.push(id));
                     }
@@ -158,6 +159,7 @@ impl Organisations {
                 }
                 for organisation in &centre.serves {
                     self.activity(organisation)
+                        .filter(|activity| activity.served_by.last() != Some(&id))
                         .into_iter()
                         .for_each(|activity| activity.served_by.push(id));
                 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::IpAddr;
 
 use ureq::Proxy;
 use ureq::config::Config;
@@ -13,6 +13,7 @@ use url::{Host, Url};
 
 use super::{AddressPolicy, FetchError};
 use crate::message::{MessageLang, Phrase};
+use crate::public_host::{is_public_address, is_public_name};
 use crate::web_url;
 
 /// DNS resolver that drops private IP addresses, so that only a configured proxy can be reached at
@@ -86,58 +87,14 @@ pub fn written_publicly(url: &Url, policy: AddressPolicy) -> Result<(), FetchErr
     if is_public { Ok(()) } else { Err(FetchError::NotPublic) }
 }
 
-/// Returns whether a host name can exist outside a private network: it has a dot and no domain
-/// reserved for private use.
-fn is_public_name(name: &str) -> bool {
-    let name = name.trim_end_matches('.').to_ascii_lowercase();
-    let ends = ["localhost", "local", "internal", "lan", "home.arpa"];
-    let is_private = |end: &&str| {
-        name.strip_suffix(*end).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-    };
-    name.contains('.') && !ends.iter().any(is_private)
-}
-
 pub fn is_allowed(address: IpAddr, policy: AddressPolicy) -> bool {
-    let is_public = match address {
-        IpAddr::V4(address) => is_public(address),
-        IpAddr::V6(address) => is_public_v6(address),
-    };
-    is_public || (policy == AddressPolicy::ThisMachineToo && address.is_loopback())
-}
-
-fn is_public(address: Ipv4Addr) -> bool {
-    let [a, b, c, _] = address.octets();
-    let reserved = match (a, b, c) {
-        // "This" network, carrier-grade NAT, reserved.
-        (0 | 240.., ..) | (100, 64..=127, _) => true,
-        // Protocol assignments, 6to4 relays, benchmarks.
-        (192, 0, 0) | (192, 88, 99) | (198, 18 | 19, _) => true,
-        _ => false,
-    };
-    !reserved
-        && !address.is_private()
-        && !address.is_loopback()
-        && !address.is_link_local()
-        && !address.is_multicast()
-        && !address.is_documentation()
-}
-
-/// Public IPv6 addresses start with the bits 001. Embedded IPv4 addresses (mapped, NAT64, 6to4) are
-/// checked as such.
-fn is_public_v6(address: Ipv6Addr) -> bool {
-    let embedded =
-        |high: u16, low: u16| is_public(Ipv4Addr::from((u32::from(high) << 16) | u32::from(low)));
-    match address.segments() {
-        [0, 0, 0, 0, 0, 0xffff, high, low]
-        | [0x64, 0xff9b, 0, 0, 0, 0, high, low]
-        | [0x2002, high, low, ..] => embedded(high, low),
-        [0x2001, 0..=0x1ff | 0xdb8, ..] => false,
-        [first, ..] => first & 0xe000 == 0x2000,
-    }
+    is_public_address(address) || (policy == AddressPolicy::ThisMachineToo && address.is_loopback())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::net::Ipv4Addr;
+
     use super::*;
 
     #[test]

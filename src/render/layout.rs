@@ -12,7 +12,7 @@ use tera::Context;
 use super::anchor::ANCHORS;
 use super::context::PageContext;
 use super::offline::WORKER;
-use super::parts::date::DateView;
+use super::parts::date::{DateView, is_planned};
 use super::parts::link::LinkView;
 use super::{address, font, hosting, linked_data};
 use crate::catalogue::site::{Dark, Site};
@@ -164,7 +164,10 @@ impl<'a> PageView<'a> {
             is_home: *route == Route::Home,
             draft: head.entry.is_some_and(|id| site.entry(id).draft),
             breadcrumb: head.above,
-            updated: head.updated.map(|date| DateView::new(site.lang(), date)),
+            updated: head
+                .updated
+                .filter(|date| !is_planned(site, Some(*date)))
+                .map(|date| DateView::new(site.lang(), date)),
             feedback: feedback(site, &head.title, path),
             edit: head.edit,
             json_ld_html: linked_data::script(&things),

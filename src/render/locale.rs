@@ -33,6 +33,49 @@ pub fn loose_date(lang: Lang, text: &str) -> String {
     }
 }
 
+/// The form of a date in words, on which articles and prepositions before it depend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateForm {
+    /// `5 agosto 2019`
+    Day,
+    /// A day that begins with a vowel in Italian: `8 agosto 2019`.
+    VowelDay,
+    /// `agosto 2019`
+    Month,
+    /// `2019`
+    Year,
+    /// Any other text: `primavera 2020`.
+    Text,
+}
+
+impl DateForm {
+    /// Returns the name of the form in Fluent files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::VowelDay => "vowelDay",
+            Self::Month => "month",
+            Self::Year => "year",
+            Self::Text => "text",
+        }
+    }
+
+    /// Returns the form in which `loose_date` writes a date.
+    pub fn of(text: &str) -> Self {
+        let is_day = text.parse::<Date>();
+        let is_month = || format!("{text}-01").parse::<Date>().is_ok() && text.len() == 7;
+        match is_day.map(Date::day) {
+            Ok(8 | 11) => Self::VowelDay,
+            Ok(_) => Self::Day,
+            Err(_) if is_month() => Self::Month,
+            Err(_) if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) => {
+                Self::Year
+            }
+            Err(_) => Self::Text,
+        }
+    }
+}
+
 /// Formats a number with separators of thousands: `12.345`. In Italian, numbers up to 9999 have
 /// none.
 pub fn number(lang: Lang, number: usize) -> String {
@@ -94,6 +137,17 @@ mod tests {
         case(Lang::German, "2019-08-05", "5. August 2019");
         case(Lang::Slovene, "2019-08-05", "05. avgust 2019");
         case(Lang::French, "2019-08", "août 2019");
+    }
+
+    #[test]
+    fn words_before_dates_depend_on_their_form() {
+        let case = |text, form| assert_eq!(DateForm::of(text), form, "{text}");
+        case("2019-08-05", DateForm::Day);
+        case("2019-08-08", DateForm::VowelDay);
+        case("2019-11-11", DateForm::VowelDay);
+        case("2019-08", DateForm::Month);
+        case("2019", DateForm::Year);
+        case("primavera 2020", DateForm::Text);
     }
 
     #[test]

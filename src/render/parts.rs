@@ -5,6 +5,7 @@ pub mod catalogue_links;
 pub mod centre_areas;
 pub mod chart;
 pub mod contact;
+pub mod coverage_goal;
 pub mod contents;
 pub mod date;
 pub mod dependency;

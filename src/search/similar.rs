@@ -1,7 +1,7 @@
 //! Similar entries: those with a theme or a category in common that share the most characteristic
 //! words, weighted by the index. Words alone may be those of any description: *gestisce, permette*.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -48,14 +48,17 @@ pub fn similar(
         let named = near.into_iter().map(|(other, terms)| Similar {
             to: documents[other as usize].entry,
             subjects: common_subjects(document, &documents[other as usize]).collect(),
-            words: terms
-                .iter()
-                .map(|term| index.spelling(lists[*term as usize].0).to_owned())
-                .collect(),
+            words: distinct(terms.iter().map(|term| index.spelling(lists[*term as usize].0))),
         });
         similar[document.entry.0 as usize] = named.collect();
     }
     similar
+}
+
+/// Returns words without repetitions: several terms may have the same spelling.
+fn distinct<'a>(words: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut known = HashSet::new();
+    words.filter(|word| known.insert(word.to_lowercase())).map(str::to_owned).collect()
 }
 
 /// Returns the themes and categories that two entries have in common.

@@ -5,7 +5,7 @@ use spdx::identifiers::{EXCEPTIONS, LICENSES};
 
 use super::keys::same_letters;
 use super::value::lenient;
-use crate::catalogue::licence::{is_gnu_without_choice, is_open};
+use crate::catalogue::licence::{SAY_NOTHING, is_gnu_without_choice, is_open};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Severity, closest};
 use crate::parse::record::Findings;
@@ -208,9 +208,6 @@ fn versioned(identifier: &str) -> Option<(&str, Vec<u32>)> {
     let numbers = version.split('.').map(|number| number.parse().ok()).collect::<Option<_>>()?;
     Some((family, numbers))
 }
-
-/// Values that SPDX has for an unknown licence and for none.
-const SAY_NOTHING: &[&str] = &["NOASSERTION", "NONE"];
 
 /// Returns the identifiers of all licences and exceptions.
 fn identifiers() -> impl Iterator<Item = &'static str> {

@@ -3,6 +3,7 @@
 use super::group::Group;
 use super::value::ClosedList;
 use super::{language, licence};
+use crate::catalogue::licence::says_nothing;
 use crate::catalogue::publiccode::{
     Contact, Contractor, Dependency, DependsOn, Legal, Localisation, Maintenance,
 };
@@ -27,7 +28,10 @@ pub fn legal(head: &mut Group) -> Spanned<Legal> {
     let repo_owner = legal.text("repoOwner");
     let place = repo_owner.as_ref().map_or_else(|| legal.start(), |owner| owner.span.clone());
     let read = Legal {
-        license: legal.text("license").map(|text| licence::expression(text, legal.findings())),
+        license: legal
+            .text("license")
+            .map(|text| licence::expression(text, legal.findings()))
+            .filter(|license| !says_nothing(license)),
         main_copyright_owner: legal.string("mainCopyrightOwner"),
         repo_owner: repo_owner.map(|owner| owner.value),
     };

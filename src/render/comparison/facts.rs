@@ -11,6 +11,7 @@ use crate::catalogue::parts::{EvidenceKind, Supplier};
 use crate::catalogue::publiccode::Standard;
 use crate::catalogue::publiccode::{Contractor, Dependency};
 use crate::catalogue::{Details, Entry, EntryId, Organisation};
+use crate::derive::alignment::affirms;
 use crate::derive::costs::states_amount;
 use crate::derive::users::{self, UserCount};
 use crate::render::address;
@@ -299,7 +300,7 @@ impl Subject<'_> {
     }
 
     fn affirmed(&self, standard: Standard) -> Vec<Fact> {
-        if self.solution.publiccode.affirms(standard) {
+        if affirms(self.solution, standard) {
             vec![words(self.cx.site.texts.get(TextKey::Yes))]
         } else {
             Vec::new()

@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::navigation::{NavigationView, navigation};
+use crate::catalogue::licence;
 use crate::catalogue::site::Publisher;
 use crate::catalogue::{EntryId, Kind};
 use crate::failure::Result;
@@ -56,6 +57,8 @@ struct LayoutView<'a> {
     accessibility_statement: Option<String>,
     accessibility_feedback: Option<String>,
     licence: String,
+    /// True if content may be reused under this licence.
+    permits_reuse: bool,
     repository: Option<String>,
     feed: Option<String>,
     site_map: String,
@@ -87,6 +90,7 @@ impl<'a> LayoutView<'a> {
             accessibility_statement: elsewhere(&settings.legal.accessibility_statement),
             accessibility_feedback: site.feedback(),
             licence: site.texts.label(LabelGroup::Licence, &settings.legal.licence),
+            permits_reuse: licence::permits_reuse(&settings.legal.licence),
             repository: settings.repository.as_deref().and_then(address::web),
             feed: site.has_feed().then(|| cx.url_to_path(&site.edition_file("feed.xml"))),
             site_map: cx.url_to(&Route::SiteMap),

@@ -1,5 +1,7 @@
 //! The page of a competence centre: services by area, offices, partners and how to join.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::catalogue::centre::{Area, Centre, Office};
@@ -8,6 +10,7 @@ use crate::derive::is_planned;
 use crate::derive::territories::organisations_in;
 use crate::failure::Result;
 use crate::render::context::PageContext;
+use crate::render::parts::date::with_date;
 use crate::render::parts::entry::EntryView;
 use crate::render::parts::figure::FigureView;
 use crate::render::parts::link::{EntryLinkView, LinkView};
@@ -15,7 +18,7 @@ use crate::render::parts::members::MembersView;
 use crate::render::parts::organisation::organisation_link;
 use crate::render::parts::{entry, text};
 use crate::render::text_key::{LabelGroup, TextKey};
-use crate::render::{address, layout, locale};
+use crate::render::{address, layout};
 use crate::urls::Route;
 
 #[derive(Serialize)]
@@ -89,21 +92,26 @@ fn view(cx: &PageContext, id: EntryId) -> CentreView {
     let Details::Centre(centre) = &site.entry(id).details else {
         unreachable!("only centres come here")
     };
+    let centre_is_planned = is_planned(centre, site.derived.day);
+    let opening = if centre_is_planned { TextKey::CentreOpening } else { TextKey::CentreOpened };
+    let mut known = BTreeSet::new();
+    let serves = centre.serves.iter();
+    let served: Vec<_> =
+        serves.filter(|organisation| known.insert(organisation.identity())).collect();
     CentreView {
         entry: entry::view(cx, id),
         pilot: centre.pilot,
-        opened: centre.opened.as_deref().map(|date| locale::loose_date(site.lang(), date)),
-        is_planned: is_planned(centre, site.derived.day),
+        opened: centre.opened.as_deref().map(|date| with_date(site, opening, date)),
+        is_planned: centre_is_planned,
         areas: areas(cx, centre),
         offices: centre.offices.iter().map(|one| office(cx, one)).collect(),
         labs: centre.labs.iter().map(|one| office(cx, one)).collect(),
         partners: MembersView::of(cx, &centre.partners),
-        serves: centre
-            .serves
-            .iter()
+        serves_count: site.texts.count(TextKey::CountOrganisations, served.len()),
+        serves: served
+            .into_iter()
             .map(|organisation| organisation_link(cx, organisation))
             .collect(),
-        serves_count: site.texts.count(TextKey::CountOrganisations, centre.serves.len()),
         figures: FigureView::all(site, &centre.figures),
         join_html: text::prose_html(cx, centre.join.as_ref()),
         costs_html: text::prose_html(cx, centre.costs.as_ref()),

@@ -27,6 +27,7 @@ pub struct CommunityView {
     funding: Option<FundingView>,
     period: Option<String>,
     lead: Option<OrganisationView>,
+    is_concluded: bool,
     members: Option<MembersView>,
     aggregations: Option<AggregationsView>,
     governance_html: Option<String>,
@@ -60,7 +61,7 @@ struct AggregationView {
 /// How an organisation joins the community.
 #[derive(Serialize)]
 struct JoinView {
-    /// The community's own text.
+    /// The community's own text, unless it is concluded.
     html: Option<String>,
     /// Reason why the community takes no new members; `None` if it does.
     over: Option<String>,
@@ -100,6 +101,7 @@ fn view(cx: &PageContext, id: EntryId) -> CommunityView {
         funding: community.funding.as_ref().map(|funding| FundingView::new(site, funding)),
         period: community.period.clone(),
         lead: community.lead.as_ref().map(|lead| OrganisationView::new(cx, lead)),
+        is_concluded: community.state == Some(CommunityState::Historical),
         members: MembersView::of(cx, &community.members),
         aggregations: community.aggregations.as_ref().map(|groups| aggregations(cx, groups)),
         governance_html: text::prose_html(cx, community.governance.as_ref()),
@@ -123,8 +125,9 @@ fn join(cx: &PageContext, id: EntryId, community: &Community) -> JoinView {
         Some(CommunityState::Historical) => Some(TextKey::JoinOver),
         Some(CommunityState::Open) | None => None,
     };
+    let is_concluded = community.state == Some(CommunityState::Historical);
     JoinView {
-        html: text::prose_html(cx, community.join.as_ref()),
+        html: text::prose_html(cx, community.join.as_ref().filter(|_| !is_concluded)),
         over: over.map(|key| site.texts.get(key).to_owned()),
         is_undeclared: community.state.is_none(),
         contact: join_contact(cx, id, community),

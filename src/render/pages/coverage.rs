@@ -10,11 +10,12 @@ use crate::failure::Result;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::layout::head::PageHead;
 use crate::render::parts::chart::ChartView;
+use crate::render::parts::coverage_goal::{goal_figure, goal_label};
 use crate::render::parts::link::LinkView;
 use crate::render::parts::map_tile::{DrawingView, MapTileView, RegionFigure};
 use crate::render::parts::tone::ToneView;
 use crate::render::parts::{map_tile, place};
-use crate::render::text_key::{LabelGroup, TextKey};
+use crate::render::text_key::TextKey;
 use crate::render::{address, layout, locale, open_data};
 use crate::urls::Route;
 
@@ -158,23 +159,14 @@ fn trend(site: &SiteContext) -> Option<ChartView> {
 
 fn goal(site: &SiteContext, progress: &Progress) -> CoverageGoalView {
     let Progress { goal, reached, target } = progress;
-    let lang = site.lang();
-    let [reached_text, target_text] = [*reached, *target].map(|count| locale::number(lang, count));
-    let title = goal
-        .title
-        .clone()
-        .unwrap_or_else(|| site.texts.label(LabelGroup::CoverageGoal, goal.measure.name()));
     let url = goal.source.as_deref().and_then(address::web);
     CoverageGoalView {
         lang: goal.title.as_ref().and_then(|_| site.authors_lang()),
-        title,
-        figure: site.texts.say(
-            TextKey::CoverageFigure,
-            &[("reached", reached_text.into()), ("target", target_text.into())],
-        ),
+        title: goal.title.clone().unwrap_or_else(|| goal_label(site, goal)),
+        figure: goal_figure(site, progress),
         reached: *reached,
         target: *target,
-        due: goal.due.as_deref().map(|due| locale::loose_date(lang, due)),
+        due: goal.due.as_deref().map(|due| locale::loose_date(site.lang(), due)),
         source: url.map(|url| LinkView::of_address(&url)),
         is_reached: reached >= target,
     }
@@ -188,6 +180,9 @@ fn row<'a>(
     let (with, without): (Vec<_>, Vec<_>) = provinces.partition(|row| !row.centres.is_empty());
     let all = with.len() + without.len();
     let (state, tone) = match (with.len(), without.len()) {
+        (0, _) if !region.has_centre() && region.runs_centre && !region.is_ordinary() => {
+            (TextKey::CoverageStateRegion, "success")
+        }
         (0, _) if !region.has_centre() => (TextKey::CoverageStateNone, "neutral"),
         (_, 0) => (TextKey::CoverageStateAll, "success"),
         _ => (TextKey::CoverageStateSome, "warning"),

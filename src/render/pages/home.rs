@@ -11,11 +11,12 @@ use crate::failure::Result;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::layout::head::PageHead;
 use crate::render::parts::card::CardView;
+use crate::render::parts::coverage_goal::{goal_figure, goal_label};
 use crate::render::parts::groups::GroupView;
 use crate::render::parts::link::LinkView;
 use crate::render::parts::search_form::SearchFormView;
 use crate::render::parts::{catalogue_links, groups};
-use crate::render::text_key::{LabelGroup, TextKey};
+use crate::render::text_key::TextKey;
 use crate::render::{address, layout, linked_data, locale, sections};
 use crate::urls::{Route, query};
 
@@ -31,6 +32,8 @@ pub struct HomeView {
     goals: Vec<HomeGoalView>,
     coverage: String,
     meetings: Vec<HomeMeetingView>,
+    /// The day from which meetings are shown.
+    meetings_day: Option<String>,
     /// Links to the parts of the catalogue that have no entry point of their own.
     explore: Vec<LinkView>,
 }
@@ -96,23 +99,26 @@ pub fn view(cx: &PageContext) -> HomeView {
         goals: site.derived.coverage.goals.iter().map(|progress| goal(site, progress)).collect(),
         coverage: cx.url_to(&Route::Coverage),
         meetings: meetings(cx),
+        meetings_day: meetings_day(cx.site),
         newest: newest.map(|id| CardView::new(cx, *id)).collect(),
     }
 }
 
-fn goal(site: &SiteContext, Progress { goal, reached, target }: &Progress) -> HomeGoalView {
-    let [reached, target] = [*reached, *target].map(|count| locale::number(site.lang(), count));
-    let label = || LinkView::words(site.texts.label(LabelGroup::CoverageGoal, goal.measure.name()));
+fn goal(site: &SiteContext, progress: &Progress) -> HomeGoalView {
+    let label = || LinkView::words(goal_label(site, &progress.goal));
     HomeGoalView {
-        figure: site.texts.say(
-            TextKey::CoverageFigure,
-            &[("reached", reached.into()), ("target", target.into())],
-        ),
-        title: goal
+        figure: goal_figure(site, progress),
+        title: progress
+            .goal
             .title
             .as_ref()
             .map_or_else(label, |title| LinkView::by_author(site, None, title)),
     }
+}
+
+fn meetings_day(site: &SiteContext) -> Option<String> {
+    let date = locale::date(site.lang(), site.derived.day?);
+    Some(site.texts.say(TextKey::HomeMeetingsDay, &[("date", date.into())]))
 }
 
 /// Returns the next meetings of communities that still exist, soonest first.

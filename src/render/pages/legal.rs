@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::catalogue::licence;
 use crate::catalogue::site::Matomo;
 use crate::failure::Result;
 use crate::render::context::{PageContext, SiteContext};
@@ -18,6 +19,7 @@ pub struct LegalView {
     states_licence: bool,
     /// Licence of the content, if it is not CC BY 4.0, for which there is a standard text.
     licence: Option<String>,
+    permits_reuse: bool,
     barriers: Option<BarriersView>,
 }
 
@@ -55,6 +57,7 @@ fn view(site: &SiteContext, legal: LegalPage) -> LegalView {
         parts: parts(site, legal).into_iter().map(part).collect(),
         states_licence,
         licence,
+        permits_reuse: licence::permits_reuse(&site.catalogue.site.legal.licence),
         barriers: (legal == LegalPage::Accessibility).then(|| BarriersView::of(site)),
     }
 }

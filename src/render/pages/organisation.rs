@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::catalogue::{EntryId, Kind, Organisation, OrganisationProfile};
+use crate::catalogue::{Details, EntryId, Kind, Organisation, OrganisationProfile};
+use crate::derive::is_planned;
 use crate::derive::organisations::{OrganisationActivity, OrganisationId};
 use crate::failure::Result;
 use crate::lang::Lang;
@@ -127,7 +128,10 @@ fn view(cx: &PageContext, id: OrganisationId) -> OrganisationPageView {
         practices: cards(Kind::Practice),
         reuses: EntryLinkView::all(cx, &activity.reuses),
         centres: cards(Kind::Centre),
-        served_by: EntryLinkView::all(cx, &activity.served_by),
+        served_by: EntryLinkView::all(
+            cx,
+            activity.served_by.iter().filter(|id| is_open(site, **id)),
+        ),
         programmes: EntryLinkView::all(cx, &programmes),
         sources: profile
             .iter()
@@ -178,6 +182,18 @@ fn kind(
         .unwrap_or_else(|| site.texts.get(TextKey::OrganisationKindOutside).to_owned())
 }
 
+/// Returns false for a centre that opens only after the reference date.
+fn is_open(site: &SiteContext, centre: EntryId) -> bool {
+    match &site.entry(centre).details {
+        Details::Centre(centre) => !is_planned(centre, site.derived.day),
+        Details::Solution(_)
+        | Details::Community(_)
+        | Details::Practice(_)
+        | Details::Programme(_)
+        | Details::Page => false,
+    }
+}
+
 fn residents(site: &SiteContext, organisation: &Organisation) -> Option<String> {
     match organisation {
         Organisation::Registered(registered) => {
@@ -193,11 +209,11 @@ fn joined(cx: &PageContext, id: EntryId, roles: &[crate::catalogue::parts::Role]
 
 fn served(cx: &PageContext, activity: &OrganisationActivity) -> Vec<ServedView> {
     let group = |(solution, usages): (LinkView, Vec<_>)| {
-        let organisations: BTreeMap<String, LinkView> = usages
+        let organisations: BTreeMap<_, LinkView> = usages
             .iter()
             .map(|usage: &&crate::catalogue::usage::Usage| {
                 (
-                    usage.organisation.name().to_owned(),
+                    (usage.organisation.name(), usage.organisation.identity()),
                     organisation::organisation_link(cx, &usage.organisation),
                 )
             })

@@ -93,12 +93,14 @@ fn activity_counts(site: &SiteContext, activity: &OrganisationActivity) -> Strin
     let is_community = |id: &EntryId| site.entry(*id).kind() == Kind::Community;
     let communities: BTreeSet<EntryId> =
         joined.chain(activity.own.iter().copied()).filter(is_community).collect();
+    let practices: BTreeSet<EntryId> =
+        activity.own_of(site.catalogue, Kind::Practice).chain(activity.reuses.clone()).collect();
     let counts = [
         (TextKey::ActivityReleases, own(Kind::Solution)),
         (TextKey::ActivityUses, software(&activity.uses)),
         (TextKey::ActivityServes, software(&activity.serves)),
         (TextKey::ActivityJoins, communities.len()),
-        (TextKey::ActivityPractices, own(Kind::Practice) + activity.reuses.len()),
+        (TextKey::ActivityPractices, practices.len()),
         (TextKey::ActivityCentres, own(Kind::Centre)),
     ];
     let texts: Vec<_> = counts

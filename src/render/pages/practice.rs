@@ -1,5 +1,7 @@
 //! The page of a good practice: problem, action, results, conditions.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::catalogue::parts::Figure;
@@ -9,6 +11,7 @@ use crate::failure::Result;
 use crate::parse::markdown;
 use crate::render::anchor::{ANCHORS, link_to};
 use crate::render::context::{PageContext, SiteContext};
+use crate::render::parts::date::with_date;
 use crate::render::parts::entry::EntryView;
 use crate::render::parts::figure::{FigureView, FundingView};
 use crate::render::parts::link::{EntryLinkView, LinkView};
@@ -45,6 +48,7 @@ pub struct PracticeView {
 #[derive(Serialize)]
 struct ReuseView {
     by: LinkView,
+    /// `dal 2019`
     since: Option<String>,
     note: Option<String>,
     source: Option<LinkView>,
@@ -105,7 +109,7 @@ fn brief(cx: &PageContext, entry: &Entry, practice: &Practice) -> Vec<SheetRow> 
         practice.funding.as_ref().map(|funding| to_costs(figure::euros(site, funding.amount)));
     let costs = in_short(site, practice.costs.as_ref());
     let time = in_short(site, practice.time.as_ref());
-    let reused = Some(practice.reused_by.len()).filter(|count| *count > 0);
+    let reused = Some(reusers(practice)).filter(|count| *count > 0);
     let reused = reused
         .map(|count| LinkView::to(link_to(ANCHORS.reused_by), locale::number(site.lang(), count)));
     let row = |(key, values)| SheetRow { label: site.texts.get(key).to_owned(), values };
@@ -119,6 +123,15 @@ fn brief(cx: &PageContext, entry: &Entry, practice: &Practice) -> Vec<SheetRow> 
         (TextKey::PracticeBriefReused, Vec::from_iter(reused)),
     ];
     rows.into_iter().filter(|(_, values)| !values.is_empty()).map(row).collect()
+}
+
+/// Returns the number of different organisations and entries that adopted a practice.
+fn reusers(practice: &Practice) -> usize {
+    let identity = |reuse: &Reuse| match &reuse.by {
+        Reuser::Organisation(organisation) => (Some(organisation.identity()), None),
+        Reuser::Entry(id) => (None, Some(*id)),
+    };
+    practice.reused_by.iter().map(identity).collect::<BTreeSet<_>>().len()
 }
 
 /// Formats a figure on one line: `utilizzatori dichiarati: 6 (20 ottobre 2023)`.
@@ -152,7 +165,7 @@ fn reuse_view(cx: &PageContext, reuse: &Reuse) -> ReuseView {
     let source = reuse.source.as_deref().and_then(address::web);
     ReuseView {
         by,
-        since: reuse.since.as_deref().map(|since| locale::loose_date(cx.site.lang(), since)),
+        since: reuse.since.as_deref().map(|since| with_date(cx.site, TextKey::UsageSince, since)),
         note: reuse.note.clone(),
         source: source.map(|url| LinkView::of_address(&url)),
     }

@@ -59,6 +59,8 @@ pub struct SolutionView {
     reported_costs: Vec<ReportedCostsView>,
     /// Number of practices that report an amount of money; `None` if none does.
     reported_costs_count: Option<String>,
+    /// True if no practice states an amount of money.
+    no_costs_reported: bool,
     communities: Vec<EntryLinkView>,
     practices: Vec<EntryLinkView>,
     quality: DataQualityView,
@@ -170,6 +172,8 @@ fn view(cx: &PageContext, id: EntryId) -> SolutionView {
         steps: reuse_steps::steps(cx, id, &actions),
         actions,
         reference_users,
+        no_costs_reported: with_figure == 0
+            && reported_costs.iter().all(|costs| costs.funding.is_none()),
         reported_costs_count: (with_figure > 0)
             .then(|| site.texts.count(TextKey::FitReportedCosts, with_figure)),
         reported_costs,

@@ -198,12 +198,12 @@ fn completeness(site: &SiteContext) -> Option<ChartView> {
     let fewest = statistics.answered.iter().map(|(_, count)| *count).min()?;
     let rarest = statistics.answered.iter().filter(|(_, count)| *count == fewest);
     let rarest: Vec<String> = rarest.map(|(question, _)| words(*question)).collect();
+    let labels: Vec<&str> = rarest.iter().map(String::as_str).collect();
     let key = if fewest == statistics.solutions {
         TextKey::StatisticsCompletenessFull
     } else {
-        TextKey::StatisticsCompletenessFinding
+        tied(TextKey::StatisticsCompletenessFinding, TextKey::StatisticsCompletenessTie, &labels)
     };
-    let labels: Vec<&str> = rarest.iter().map(String::as_str).collect();
     let finding = say(site, key, &labels, fewest, statistics.solutions);
     let counts = statistics
         .answered
@@ -266,7 +266,13 @@ fn visits(site: &SiteContext, counted: &Visits) -> Option<VisitsView> {
     let total = months.values().map(|month| month.visits as usize).sum::<usize>();
     let mut arguments = vec![("n", total.into()), ("number", locale::number(lang, total).into())];
     arguments.extend(ends.map(|(end, (month, _))| (end, name(month).into())));
-    let finding = site.texts.say(TextKey::StatisticsVisitsFinding, &arguments);
+    arguments.push(("months", months.len().into()));
+    let key = match months.len() {
+        1 => TextKey::StatisticsVisitsMonthFinding,
+        _ if has_gaps(months.keys()) => TextKey::StatisticsVisitsGapsFinding,
+        _ => TextKey::StatisticsVisitsFinding,
+    };
+    let finding = site.texts.say(key, &arguments);
     let recent = months.iter().skip(months.len().saturating_sub(MONTHS));
     let counts = recent
         .map(|(month, figures)| (LinkView::words(name(month)), figures.visits as usize))
@@ -283,6 +289,16 @@ fn visits(site: &SiteContext, counted: &Visits) -> Option<VisitsView> {
         months: months.iter().map(view).collect(),
         has_pages: months.values().any(|month| month.pages.is_some()),
     })
+}
+
+/// Returns whether months such as `2026-08`, in order, leave out some between first and last.
+fn has_gaps<'a>(months: impl Iterator<Item = &'a String>) -> bool {
+    let number = |month: &String| {
+        let (year, month) = month.split_once('-')?;
+        Some(year.parse::<i32>().ok()? * 12 + month.parse::<i32>().ok()?)
+    };
+    let numbers: Vec<Option<i32>> = months.map(number).collect();
+    numbers.windows(2).any(|pair| matches!(pair, [Some(one), Some(next)] if next - one != 1))
 }
 
 fn say(site: &SiteContext, key: TextKey, labels: &[&str], count: usize, whole: usize) -> String {

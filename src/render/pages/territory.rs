@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use crate::catalogue::Kind;
-use crate::catalogue::register::{Province, Region};
+use crate::catalogue::register::{Province, ProvinceKind, Region};
 use crate::derive::organisations::UsageId;
 use crate::derive::territories::{PlaceActivity, RegionActivity, organisations_in};
 use crate::failure::Result;
-use crate::render::context::PageContext;
+use crate::lang::Lang;
+use crate::render::context::{PageContext, SiteContext};
 use crate::render::layout;
 use crate::render::layout::head::PageHead;
 use crate::render::parts::card::CardView;
@@ -85,14 +86,27 @@ fn region_head(cx: &PageContext, region: &Region) -> PageHead {
 }
 
 fn province_head(cx: &PageContext, region: &'static Region, province: &Province) -> PageHead {
-    let (texts, name) = (cx.site.texts, &province.name);
-    let title = texts.say(TextKey::TerritoryProvince, &[("name", name.as_str().into())]);
+    let texts = cx.site.texts;
+    let title = province_title(cx.site, province);
     let above = LinkView::to(cx.url_to(&Route::Region(region)), &region.name);
     let mut head = region_head(cx, region);
     head.description =
         texts.say(TextKey::TerritoryDescription, &[("place", title.as_str().into())]);
     head.above.push(above);
     PageHead { title, ..head }
+}
+
+/// Returns the name of the body that governs the province, else the name of the place. In other
+/// languages than Italian, only provinces are called so.
+fn province_title(site: &SiteContext, province: &Province) -> String {
+    let name = province.name.as_str();
+    match province.body_name() {
+        Some(body) if site.lang() == Lang::Italian => body,
+        Some(_) if province.kind == ProvinceKind::Province => {
+            site.texts.say(TextKey::TerritoryProvince, &[("name", name.into())])
+        }
+        Some(_) | None => name.to_owned(),
+    }
 }
 
 fn region_view(
@@ -128,8 +142,7 @@ fn province_view(
 ) -> PlaceView {
     let site = cx.site;
     let others = provinces.iter().filter(|(other, _)| *other != province);
-    let title =
-        site.texts.say(TextKey::TerritoryProvince, &[("name", province.name.as_str().into())]);
+    let title = province_title(site, province);
     let organisations =
         place.organisations.iter().map(|id| &site.derived.organisations.get(*id).organisation);
     PlaceView {

@@ -224,13 +224,23 @@ fn language_note(site: &SiteContext, entry: &Entry) -> Option<String> {
     let authors = (!matches!(entry.kind(), Kind::Solution | Kind::Page))
         .then(|| site.catalogue.site.authors_lang().map(Lang::tag));
     let parts: Vec<Option<&str>> = [summary, body, owners, authors].into_iter().flatten().collect();
-    let lang = parts.iter().flatten().next()?;
+    let mut langs: Vec<&str> = Vec::new();
+    for lang in parts.iter().flatten() {
+        if !langs.contains(lang) {
+            langs.push(lang);
+        }
+    }
+    let labels: Vec<String> =
+        langs.iter().map(|lang| site.texts.label(LabelGroup::Language, lang)).collect();
+    if labels.is_empty() {
+        return None;
+    }
     let key = match (parts.contains(&None), entry.kind()) {
         (true, _) => TextKey::LanguageNotePart,
         (false, Kind::Page) => TextKey::LanguageNotePage,
         (false, _) => TextKey::LanguageNoteEntry,
     };
-    Some(site.texts.say(key, &[("language", site.texts.label(LabelGroup::Language, lang).into())]))
+    Some(site.texts.say(key, &[("language", labels.join(", ").into())]))
 }
 
 /// Returns the URL at which an editor can change the entry: the catalogue's file, or the owner's

@@ -77,14 +77,15 @@ fn sentence(site: &SiteContext, signal: &HealthSignal) -> String {
     let subject = signal.subject.clone().unwrap_or_else(|| "none".to_owned());
     let years = signal.date.zip(site.derived.day).map_or(0, |(date, day)| whole_years(date, day));
     let subject_label = match signal.kind {
-        HealthSignalKind::WithdrawnLicence
-        | HealthSignalKind::UnapprovedLicence
-        | HealthSignalKind::ClosedLicence => site.texts.label(LabelGroup::Licence, &subject),
+        HealthSignalKind::UnapprovedLicence | HealthSignalKind::ClosedLicence => {
+            site.texts.label(LabelGroup::Licence, &subject)
+        }
         HealthSignalKind::Archived
         | HealthSignalKind::Gone
         | HealthSignalKind::Moved
         | HealthSignalKind::Obsolete
         | HealthSignalKind::ContractExpired
+        | HealthSignalKind::WithdrawnLicence
         | HealthSignalKind::Unmaintained
         | HealthSignalKind::StableUntouched
         | HealthSignalKind::LastRelease

@@ -1,12 +1,15 @@
 //! Tables of organisations with their roles.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::organisation;
 use super::organisation::OrganisationView;
 use crate::catalogue::parts::Member;
 use crate::render::context::{PageContext, SiteContext};
-use crate::render::locale;
+use crate::render::locale::{self, DateForm};
+use crate::render::parts::date::with_date;
 use crate::render::text_key::TextKey;
 
 /// A table of organisations. Columns without any content are omitted.
@@ -33,8 +36,10 @@ impl MembersView {
     /// Returns `None` without members.
     pub fn of(cx: &PageContext, members: &[Member]) -> Option<Self> {
         let rows: Vec<_> = members.iter().map(|member| member_view(cx, member)).collect();
+        let distinct: BTreeSet<_> =
+            members.iter().map(|member| member.organisation.identity()).collect();
         (!rows.is_empty()).then(|| Self {
-            count: cx.site.texts.count(TextKey::CountOrganisations, rows.len()),
+            count: cx.site.texts.count(TextKey::CountOrganisations, distinct.len()),
             has_roles: rows.iter().any(|row| !row.roles.is_empty()),
             has_places: rows.iter().any(|row| row.organisation.place.is_some()),
             has_periods: rows.iter().any(|row| !row.period.is_empty()),
@@ -55,13 +60,19 @@ fn member_view(cx: &PageContext, member: &Member) -> MemberView {
 }
 
 fn period(site: &SiteContext, from: Option<&str>, to: Option<&str>) -> String {
-    let date_text = |date: &str| locale::loose_date(site.lang(), date);
-    match (from.map(date_text), to.map(date_text)) {
+    let words = |date: &str| locale::loose_date(site.lang(), date);
+    match (from, to) {
         (Some(from), Some(to)) => {
-            site.texts.say(TextKey::PeriodBetween, &[("from", from.into()), ("to", to.into())])
+            let arguments = [
+                ("from", words(from).into()),
+                ("form", DateForm::of(from).name().into()),
+                ("to", words(to).into()),
+                ("to-form", DateForm::of(to).name().into()),
+            ];
+            site.texts.say(TextKey::PeriodBetween, &arguments)
         }
-        (Some(from), None) => site.texts.say(TextKey::PeriodFrom, &[("from", from.into())]),
-        (None, Some(to)) => site.texts.say(TextKey::PeriodTo, &[("to", to.into())]),
+        (Some(from), None) => with_date(site, TextKey::PeriodFrom, from),
+        (None, Some(to)) => with_date(site, TextKey::PeriodTo, to),
         (None, None) => String::new(),
     }
 }

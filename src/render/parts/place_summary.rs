@@ -36,6 +36,7 @@ pub fn figures(site: &SiteContext, place: &PlaceActivity) -> String {
         (TextKey::CountCommunity, of_kind(Kind::Community)),
         (TextKey::CountPractice, of_kind(Kind::Practice)),
         (TextKey::CountCentre, of_kind(Kind::Centre)),
+        (TextKey::CountProgramme, of_kind(Kind::Programme)),
     ];
     let texts: Vec<_> = counts
         .into_iter()

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::date::with_date;
 use super::health::owners_word;
 use super::link::LinkView;
 use super::organisation::organisation_link;
@@ -27,6 +28,7 @@ pub struct UsageView {
     status: Option<String>,
     modules: String,
     intermediary: Option<LinkView>,
+    /// `dal 2019`
     since: String,
     contact: Option<LinkView>,
     note: String,
@@ -55,17 +57,22 @@ impl UsageView {
                 .intermediary
                 .as_ref()
                 .map(|organisation| organisation_link(cx, organisation)),
-            since: usage
-                .since
-                .as_deref()
-                .map(|since| locale::loose_date(cx.site.lang(), since))
-                .unwrap_or_default(),
+            since: since(cx.site, usage),
             contact,
             note: usage.note.clone().unwrap_or_default(),
             note_lang: cx.site.authors_lang(),
             source: source(cx.site, usage),
         }
     }
+}
+
+/// Returns `dal 2019`; of retired software, `l’aveva dal 2019`.
+fn since(site: &SiteContext, usage: &Usage) -> String {
+    let key = match usage.status {
+        UsageStatus::Retired => TextKey::UsageHadSince,
+        UsageStatus::Evaluating | UsageStatus::Trial | UsageStatus::InUse => TextKey::UsageSince,
+    };
+    usage.since.as_deref().map(|since| with_date(site, key, since)).unwrap_or_default()
 }
 
 fn software(cx: &PageContext, software: &Software) -> LinkView {

@@ -150,7 +150,7 @@ fn values(group: LabelGroup) -> Option<&'static [&'static str]> {
         LabelGroup::Area | LabelGroup::AreaText => Area::NAMES,
         LabelGroup::Category => vocabulary::CATEGORIES,
         LabelGroup::CommunityState => CommunityState::NAMES,
-        LabelGroup::CoverageGoal => Measure::NAMES,
+        LabelGroup::CoverageGoal | LabelGroup::CoverageMeasure => Measure::NAMES,
         LabelGroup::Duty => DutyKind::NAMES,
         LabelGroup::DutyState => DutyState::NAMES,
         LabelGroup::Facet => Facet::NAMES,

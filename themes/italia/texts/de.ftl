@@ -51,6 +51,7 @@ footer-report = Barriere melden
 footer-feed = Neuigkeiten (Atom-Feed)
 footer-repository = Inhalte der Website (Repository)
 footer-licence = Die Inhalte dürfen weiterverwendet werden unter der Lizenz
+footer-licence-other = Lizenz der Inhalte:
 ipa-code = IPA-Kodex:
 draft-title = Entwurf.
 draft-text = Diese Seite ist nicht veröffentlicht.
@@ -82,6 +83,7 @@ home-all-themes = Alle Themen
 home-newest = Neues und Aktualisiertes
 home-coverage = Die Daten nach Region ansehen
 home-meetings = Nächste Treffen
+home-meetings-day = Treffen ab diesem Datum: { $date }
 home-explore = Weitere Wege durch den Katalog
 explore-territories = Nach Gebiet durchsuchen
 explore-organisations = Was eine Körperschaft tut
@@ -218,14 +220,14 @@ related-see-also = Siehe auch
 funding = Finanzierung
 euros = { $number } Euro
 period-between = von { $from } bis { $to }
-period-from = ab { $from }
-period-to = bis { $to }
+period-from = ab { $date }
+period-to = bis { $date }
 figures-title = Die Zahlen
 kit-title = Wiederverwendungs-Kit
 kit-intro = Dokumente für die Wiederverwendung.
 kit-count = { $n ->
-    [one] Es ist { $number } Unterlage
-   *[other] Es sind { $number } Unterlagen
+    [one] { $number } Dokument
+   *[other] { $number } Dokumente
 }
 kit-version = Version { $version }
 kit-phase-selection = Phase A: Suche und Auswahl
@@ -262,8 +264,8 @@ peer-adopters-municipality = { $n ->
    *[other] { $number } Gemeinden
 }
 peer-adopters-other = { $n ->
-    [one] { $number } andere Körperschaft
-   *[other] { $number } andere Körperschaften
+    [one] { $number } Körperschaft anderer Art
+   *[other] { $number } Körperschaften anderer Art
 }
 peer-adopters-small = { $n ->
     [one] { $number } Gemeinde hat weniger als 5.000 Einwohner (2011).
@@ -275,8 +277,8 @@ peer-adopters-more-regions = { $n ->
 }
 fit-costs = Kosten
 fit-reported-costs = { $n ->
-    [one] erzählt in { $number } guten Praxis
-   *[other] erzählt in { $number } guten Praktiken
+    [one] { $number } gute Praktik spricht davon
+   *[other] { $number } gute Praktiken sprechen davon
 }
 relative-date-new = vor weniger als einem Monat
 relative-date-months = { $n ->
@@ -320,6 +322,7 @@ reuse-needs-text = Schreiben Sie auf einer Seite, was sie können muss, für wen
 reuse-talk = Sprechen Sie mit Nutzern
 reuse-talk-text = Ein Anruf bei einer Körperschaft Ihrer Größe sagt, was kein Blatt sagt: wie lange es dauerte, was es kostete, wer hilft.
 reuse-talk-unknown-text = Der Katalog kennt keine Körperschaft, die sie nutzt: Fragen Sie ihre Betreuer.
+reuse-talk-unnamed-text = Der Katalog kann nicht sagen, welche Körperschaften sie nutzen: Fragen Sie ihre Betreuer.
 reuse-assess = Machen Sie die Vergleichsbewertung
 reuse-assess-text = Artikel 68 CAD verlangt sie vor jedem Kauf. Der Katalog füllt einen Teil aus, und Sie laden sie als Dokument herunter.
 reuse-assess-alone-text = Artikel 68 des CAD verlangt sie vor jedem Kauf. In diesem Katalog gibt es keine andere Lösung zum Vergleichen.
@@ -327,6 +330,7 @@ reuse-try = Probieren Sie sie aus
 reuse-try-text = Lassen Sie sich eine laufende Version zeigen oder installieren Sie eine zur Probe, mit erfundenen Daten.
 reuse-adopt = Vereinbaren und einführen
 reuse-adopt-text = Die Lizenz genügt: Eine Vereinbarung mit der Eigentümerin ist nicht nötig. Legen Sie schriftlich fest, wer installiert, betreibt, schult und unterstützt.
+reuse-adopt-free-text = Die Lizenz ist frei und genügt, auch wenn die OSI sie nicht anerkannt hat: Eine Vereinbarung mit der Eigentümerin ist nicht nötig. Legen Sie schriftlich fest, wer installiert, betreibt, schult und unterstützt.
 reuse-adopt-unclear-text = Fragen Sie den Inhaber, unter welchen Bedingungen sie wiederverwendet werden darf: Der Katalog weist keine offene Lizenz aus. Entscheiden Sie dann, wer installiert, hostet, schult und unterstützt, und halten Sie es schriftlich fest.
 reuse-report = Sagen Sie es uns
 reuse-report-text = Ihr Eintrag in der Liste ist das, was die nächste Gemeinde sucht. Erzählen Sie auch, was nicht ging.
@@ -351,7 +355,7 @@ reference-users-body =
     Würden Sie es wieder tun?
     Vielen Dank
 solution-costs = Kosten und Aufwand
-costs-not-reported = Keine gute Praktik im Katalog gibt an, was die Einführung gekostet hat.
+costs-not-reported = Keine gute Praktik im Katalog nennt einen Betrag.
 costs-ask-users = Fragen Sie, wer sie nutzt.
 reported-on = Laut der guten Praktik; Datum des Eintrags:
 solution-experience = Gemeinschaften und gute Praktiken
@@ -406,7 +410,8 @@ users-unrecognised = { $n ->
 }
 users-unrecognised-text = So stehen sie im Eintrag; nach dem Register des Katalogs lässt sich nicht sicher sagen, welche Körperschaften gemeint sind.
 usage-through = über
-usage-since = seit
+usage-since = seit { $date }
+usage-had-since = hatte sie seit { $date }
 usage-source = Quelle
 usage-source-dated = Quelle vom { $date }
 usage-source-owner = vom Herausgeber angegeben
@@ -426,12 +431,12 @@ health-obsolete = Sie wird nicht mehr weiterentwickelt.
 health-contract-expired = Der Wartungsvertrag mit { $subject } ist abgelaufen am
 health-unmaintained = Niemand wartet sie.
 health-stable-untouched = { $years ->
-    [one] Sie ist als stabil angegeben, doch seit über einem Jahr ist keine Änderung bekannt: die letzte ist vom
-   *[other] Sie ist als stabil angegeben, doch seit über { $years } Jahren ist keine Änderung bekannt: die letzte ist vom
+    [one] Sie ist als stabil angegeben, doch seit mindestens einem Jahr ist keine Änderung bekannt: die letzte ist vom
+   *[other] Sie ist als stabil angegeben, doch seit mindestens { $years } Jahren ist keine Änderung bekannt: die letzte ist vom
 }
 health-withdrawn-licence = Die Lizenz ist mit einer zurückgezogenen Kennung angegeben, { $subject }: Sie sagt nicht, ob auch spätere Fassungen gelten.
-health-unapproved-licence = Die Lizenz, { $subject }, ist frei, aber nicht von der OSI anerkannt, wie es die Leitlinien verlangen.
-health-closed-licence = Die Lizenz, { $subject }, ist nicht von der OSI anerkannt, wie es die Leitlinien verlangen: Prüfen Sie vor der Wiederverwendung, was sie erlaubt.
+health-unapproved-licence = Die Lizenz, { $subject }, ist frei, aber die OSI hat sie nicht anerkannt; die Leitlinien verlangen eine anerkannte.
+health-closed-licence = Die OSI hat die Lizenz, { $subject }, nicht anerkannt; die Leitlinien verlangen eine anerkannte: Prüfen Sie vor der Wiederverwendung, was sie erlaubt.
 health-last-release = { $subject ->
     [none] Neueste veröffentlichte Version:
    *[other] Neueste veröffentlichte Version: { $subject },
@@ -500,6 +505,7 @@ dependency-optional = optional
 community-state = Stand
 community-lead = Federführung
 community-members = Wer sich beteiligt
+community-participated = Wer teilgenommen hat
 community-period = Zeitraum
 community-website = Website
 community-purpose = Wozu sie dient
@@ -549,8 +555,8 @@ practice-brief-reused = Von anderen übernommen
 practice-not-reported = Noch nicht beschrieben.
 practice-not-reported-text = Wo „noch nicht beschrieben“ steht, gibt der Eintrag es nicht an: Fragen Sie bei den Verantwortlichen der Praktik nach.
 centre-pilot = Pilotzentrum
-centre-opened = Geöffnet seit
-centre-opening = Geplante Eröffnung:
+centre-opened = Geöffnet seit { $date }
+centre-opening = Geplante Eröffnung: { $date }
 centre-about = Vorstellung
 centre-services = Dienste
 centre-with = mit
@@ -559,14 +565,15 @@ centre-offices = Sitze und Ämter
 centre-labs = Digitale Werkstätten
 centre-partners = Partner
 centre-serves = Betreute Körperschaften
+centre-will-serve = Körperschaften, die es betreuen wird
 centre-census = Im Gebiet genutzte Lösungen
 centre-census-text = Die Lösungen des Katalogs, die nachweislich von Körperschaften dieses Gebietes genutzt werden:
 programme-about = Die Geschichte
 programme-calls = Ausschreibungen
 programme-known = Bekannte Förderungen ihrer Gemeinschaften
 programme-funded = { $amount } für { $communities }
-programme-communities = Die daraus entstandenen Gemeinschaften
-programme-others = Was davon geblieben ist
+programme-communities = Die Gemeinschaften des Programms
+programme-others = Weitere Einträge des Programms
 organisation-page-description = { $name } im Katalog der Wiederverwendung.
 organisation-kind-region = Region
 organisation-kind-province = Provinz
@@ -607,15 +614,20 @@ territory-up = Zurück zu
 coverage-title = Abdeckung durch Kompetenzzentren
 coverage-intro = Wie viele Provinzen ein Kompetenzzentrum für die Innovation der Gemeinden haben, soweit der Katalog es weiß.
 coverage-figure = { $reached } von { $target }
+coverage-figure-target = { $reached } (Ziel: { $target })
 coverage-due = Bis:
 coverage-goal-pilotProvinces = Pilotprovinzen
 coverage-goal-regionsWithCentre = Mindestens ein Zentrum in jeder Region mit Normalstatut
 coverage-goal-provincesWithCentre = Ein Zentrum in jeder Provinz
+coverage-measure-pilotProvinces = Pilotprovinzen
+coverage-measure-regionsWithCentre = Regionen mit Normalstatut, die ein Zentrum haben
+coverage-measure-provincesWithCentre = Provinzen mit einem Zentrum
 coverage-regions = Die Regionen mit Normalstatut
 coverage-regions-text = Es zählt das Zentrum, das die Provinz selbst führt. Die Metropolitanstädte gehören nicht zu den 76 Provinzen; ihr Zentrum zählt aber für die Region. Zentren, die noch nicht eröffnet sind, zählen nicht.
 coverage-region = Region
 coverage-state = Stand
 coverage-state-none = Kein Zentrum
+coverage-state-region = Zentrum der Region
 coverage-state-some = Teilweise
 coverage-state-all = Vollständig
 coverage-provinces = Provinzen
@@ -1108,7 +1120,7 @@ compare-activity = Letzte Änderung am Code
 compare-contracts = Wartungsverträge
 compare-warnings = Was Sie vor der Wahl wissen sollten
 compare-costs = Berichtete Kosten
-compare-reported-cost = Berichtet in „{ $practice }“
+compare-reported-cost = „{ $practice }“ spricht davon
 compare-documentation = Dokumentation
 compare-features = { $n ->
     [one] { $number } angeführte Funktion
@@ -1259,7 +1271,11 @@ statistics-completeness-finding = { $n ->
     [one] Was am häufigsten fehlt: { $label }. Vorhanden in { $number } Eintrag von { $whole }.
    *[other] Was am häufigsten fehlt: { $label }. Vorhanden in { $number } Einträgen von { $whole }.
     }
-statistics-completeness-full = Alle { $whole } Einträge beantworten jede Frage.
+statistics-completeness-tie = Was am häufigsten fehlt: { $label }. Vorhanden jeweils in { $number } von { $whole } Einträgen.
+statistics-completeness-full = { $n ->
+    [one] Der Eintrag beantwortet jede Frage.
+   *[other] Alle { $whole } Einträge beantworten jede Frage.
+}
 statistics-question-licence = Lizenz
 statistics-question-repository = Adresse des Codes
 statistics-question-status = Entwicklungsstand
@@ -1292,6 +1308,14 @@ statistics-visits-finding = { $n ->
     [one] Ein Besuch
    *[other] { $number } Besuche
 } von { $first } bis { $last }.
+statistics-visits-month-finding = { $n ->
+    [one] Ein Besuch
+   *[other] { $number } Besuche
+} im { $first }.
+statistics-visits-gaps-finding = { $n ->
+    [one] Ein Besuch
+   *[other] { $number } Besuche
+} in { $months } Monaten zwischen { $first } und { $last }.
 statistics-visits-elsewhere = Sie werden anderswo gezählt: Diese Seiten zählen keine Besuche.
 statistics-visits-method = So wurde gezählt:
 statistics-visits-table = Monat für Monat
@@ -1321,7 +1345,7 @@ list-status-intro-stable = Als bereit für die tägliche Arbeit angegeben.
 list-status-intro-obsolete = Als nicht mehr weiterentwickelt angegeben: Suchen Sie besser eine Alternative.
 coverage-map = Die Karte
 coverage-map-text = Für jede Region, wie viele Provinzen ein Zentrum haben. Metropolitanstädte zählen in Regionen mit Normalstatut nicht.
-coverage-tile = { $reached } von { $target } Provinzen haben ein Zentrum
+coverage-tile = Provinzen mit einem Zentrum: { $reached } von { $target }
 coverage-trend = Offene Zentren, Jahr für Jahr
 coverage-trend-finding = Von { $first } bis { $last } ist die Zahl der Zentren mit bekanntem Eröffnungsjahr auf { $n } gestiegen.
 territories-map = Die Karte

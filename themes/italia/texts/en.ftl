@@ -51,6 +51,7 @@ footer-report = Report an accessibility problem
 footer-feed = What’s new (Atom feed)
 footer-repository = Content of the site (repository)
 footer-licence = Content may be reused under
+footer-licence-other = Licence of the content:
 ipa-code = IPA code:
 draft-title = Draft.
 draft-text = This page is not published.
@@ -82,6 +83,7 @@ home-all-themes = All themes
 home-newest = New and updated
 home-coverage = See the data region by region
 home-meetings = Next meetings
+home-meetings-day = Meetings from this date on: { $date }
 home-explore = More ways to explore the catalogue
 explore-territories = Browse by territory
 explore-organisations = Browse by public body
@@ -218,14 +220,14 @@ related-see-also = See also
 funding = Funding
 euros = { $number } euros
 period-between = from { $from } to { $to }
-period-from = from { $from }
-period-to = until { $to }
+period-from = from { $date }
+period-to = until { $date }
 figures-title = Figures
 kit-title = Reuse kit
 kit-intro = Documents for those who reuse it.
 kit-count = { $n ->
-    [one] There is { $number } document
-   *[other] There are { $number } documents
+    [one] { $number } document
+   *[other] { $number } documents
 }
 kit-version = version { $version }
 kit-phase-selection = Phase A: search and selection
@@ -262,8 +264,8 @@ peer-adopters-municipality = { $n ->
    *[other] { $number } municipalities
 }
 peer-adopters-other = { $n ->
-    [one] { $number } other organisation
-   *[other] { $number } other organisations
+    [one] { $number } organisation of another kind
+   *[other] { $number } organisations of other kinds
 }
 peer-adopters-small = { $n ->
     [one] { $number } municipality has fewer than 5,000 residents (2011).
@@ -275,8 +277,8 @@ peer-adopters-more-regions = { $n ->
 }
 fit-costs = Costs
 fit-reported-costs = { $n ->
-    [one] reported by { $number } good practice
-   *[other] reported by { $number } good practices
+    [one] { $number } good practice speaks of them
+   *[other] { $number } good practices speak of them
 }
 relative-date-new = less than a month ago
 relative-date-months = { $n ->
@@ -320,6 +322,7 @@ reuse-needs-text = Write on one page what it must do, for whom, by when and with
 reuse-talk = Talk to an organisation that uses it
 reuse-talk-text = Call an organisation of your size to find out what no page tells you: how long it took, what it cost and who can help.
 reuse-talk-unknown-text = The catalogue knows of no organisation that uses it: ask those who maintain it.
+reuse-talk-unnamed-text = The catalogue cannot say which organisations use it: ask those who maintain it.
 reuse-assess = Carry out the comparative assessment
 reuse-assess-text = Article 68 of the Digital Administration Code (CAD) requires it before any purchase. The catalogue fills in part of it, and you can download it as a document.
 reuse-assess-alone-text = Article 68 of the CAD requires it before any purchase. This catalogue has no other solution to compare it with.
@@ -327,6 +330,7 @@ reuse-try = Try it
 reuse-try-text = Ask for a demonstration of a running version, or install a trial version with dummy data.
 reuse-adopt = Make arrangements and adopt it
 reuse-adopt-text = The licence is enough for reuse: you do not need an agreement with the owner. Decide who will install it, host it, train staff and provide support, and put it in writing.
+reuse-adopt-free-text = The licence is free and enough for reuse, although OSI has not approved it: you do not need an agreement with the owner. Decide who will install it, host it, train staff and provide support, and put it in writing.
 reuse-adopt-unclear-text = Ask the owner under which conditions it can be reused: the catalogue shows no open licence. Then decide who installs, hosts, trains and supports, and put it in writing.
 reuse-report = Let us know
 reuse-report-text = The next municipality will look for an organisation like yours in the list. Tell us what did not work, too.
@@ -351,7 +355,7 @@ reference-users-body =
     Would you do it again?
     Thank you
 solution-costs = Costs and effort
-costs-not-reported = No good practice in the catalogue states what adopting it cost.
+costs-not-reported = No good practice in the catalogue gives a figure.
 costs-ask-users = Ask those who use it.
 reported-on = According to the good practice; date of its entry:
 solution-experience = Communities and good practices
@@ -406,7 +410,8 @@ users-unrecognised = { $n ->
 }
 users-unrecognised-text = As written in the entry; the register of the catalogue does not tell for certain which organisations these are.
 usage-through = through
-usage-since = since
+usage-since = since { $date }
+usage-had-since = had it since { $date }
 usage-source = source
 usage-source-dated = source dated { $date }
 usage-source-owner = declared by its owner
@@ -426,12 +431,12 @@ health-obsolete = It is no longer developed.
 health-contract-expired = The maintenance contract with { $subject } expired on
 health-unmaintained = Nobody maintains it.
 health-stable-untouched = { $years ->
-    [one] It is given as stable, but no change is known for over a year: the last one is dated
-   *[other] It is given as stable, but no change is known for over { $years } years: the last one is dated
+    [one] It is given as stable, but no change is known for at least a year: the last one is dated
+   *[other] It is given as stable, but no change is known for at least { $years } years: the last one is dated
 }
 health-withdrawn-licence = The licence is given as { $subject }, a withdrawn identifier: it does not say whether later versions also apply.
-health-unapproved-licence = The licence, { $subject }, is free but not approved by OSI, as the guidelines ask.
-health-closed-licence = The licence, { $subject }, is not approved by OSI, as the guidelines ask: check what it permits before you reuse the software.
+health-unapproved-licence = The licence, { $subject }, is free, but OSI has not approved it, while the guidelines ask for an approved one.
+health-closed-licence = OSI has not approved the licence, { $subject }, while the guidelines ask for an approved one: check what it permits before you reuse the software.
 health-last-release = { $subject ->
     [none] Latest version published:
    *[other] Latest version published: { $subject },
@@ -500,6 +505,7 @@ dependency-optional = optional
 community-state = Status
 community-lead = Lead
 community-members = Members
+community-participated = Who took part
 community-period = Period
 community-website = Website
 community-purpose = What it is for
@@ -549,8 +555,8 @@ practice-brief-reused = Adopted by others
 practice-not-reported = Not described yet.
 practice-not-reported-text = Where it says “not described yet”, the entry does not report it: ask those behind the practice.
 centre-pilot = pilot
-centre-opened = Open since
-centre-opening = Planned opening:
+centre-opened = Open since { $date }
+centre-opening = Planned opening: { $date }
 centre-about = About
 centre-services = Services
 centre-with = with
@@ -559,14 +565,15 @@ centre-offices = Offices
 centre-labs = Digital laboratories
 centre-partners = Partners
 centre-serves = Bodies served
+centre-will-serve = Bodies it will serve
 centre-census = Solutions in use in its area
 centre-census-text = Solutions in the catalogue that are known to be in use by organisations in
 programme-about = History
 programme-calls = Calls
 programme-known = Known grants to its communities
 programme-funded = { $amount } to { $communities }
-programme-communities = The communities it led to
-programme-others = What came of it
+programme-communities = The programme’s communities
+programme-others = Other entries of the programme
 organisation-page-description = { $name } in the reuse catalogue.
 organisation-kind-region = Region
 organisation-kind-province = Province
@@ -607,15 +614,20 @@ territory-up = Back to
 coverage-title = Coverage of competence centres
 coverage-intro = How many provinces have a competence centre for innovation in municipalities, according to the catalogue’s data.
 coverage-figure = { $reached } of { $target }
+coverage-figure-target = { $reached } (goal: { $target })
 coverage-due = By:
 coverage-goal-pilotProvinces = Pilot provinces
 coverage-goal-regionsWithCentre = At least one centre in every region with an ordinary statute
 coverage-goal-provincesWithCentre = A centre in every province
+coverage-measure-pilotProvinces = Pilot provinces
+coverage-measure-regionsWithCentre = Regions with an ordinary statute that have a centre
+coverage-measure-provincesWithCentre = Provinces with a centre
 coverage-regions = Regions with an ordinary statute
 coverage-regions-text = A centre counts if the province itself runs it. Metropolitan cities are not among the 76 provinces, but their centre counts for the region. Centres that are yet to open do not count.
 coverage-region = Region
 coverage-state = State
 coverage-state-none = No centre
+coverage-state-region = Centre of the region
 coverage-state-some = In part
 coverage-state-all = Complete
 coverage-provinces = Provinces
@@ -1108,7 +1120,7 @@ compare-activity = Last change to the code
 compare-contracts = Maintenance contracts
 compare-warnings = What to know before choosing it
 compare-costs = Reported costs
-compare-reported-cost = Reported by “{ $practice }”
+compare-reported-cost = “{ $practice }” speaks of them
 compare-documentation = Documentation
 compare-features = { $n ->
     [one] { $number } feature listed
@@ -1259,7 +1271,11 @@ statistics-completeness-finding = { $n ->
     [one] Most often missing: { $label }. It is present in { $number } entry of { $whole }.
    *[other] Most often missing: { $label }. It is present in { $number } entries of { $whole }.
     }
-statistics-completeness-full = All { $whole } entries answer every question.
+statistics-completeness-tie = Most often missing: { $label }. Each is present in { $number } of { $whole } entries.
+statistics-completeness-full = { $n ->
+    [one] The entry answers every question.
+   *[other] All { $whole } entries answer every question.
+}
 statistics-question-licence = licence
 statistics-question-repository = link to the code
 statistics-question-status = development status
@@ -1292,6 +1308,14 @@ statistics-visits-finding = { $n ->
     [one] One visit
    *[other] { $number } visits
 } from { $first } to { $last }.
+statistics-visits-month-finding = { $n ->
+    [one] One visit
+   *[other] { $number } visits
+} in { $first }.
+statistics-visits-gaps-finding = { $n ->
+    [one] One visit
+   *[other] { $number } visits
+} in { $months } months between { $first } and { $last }.
 statistics-visits-elsewhere = They are counted elsewhere: these pages do not count visits.
 statistics-visits-method = How they are counted:
 statistics-visits-table = Month by month
@@ -1321,7 +1345,7 @@ list-status-intro-stable = Given as ready for everyday work.
 list-status-intro-obsolete = Given as no longer developed: look for an alternative.
 coverage-map = The map
 coverage-map-text = For each region, the number of provinces that have a centre. Metropolitan cities do not count in regions with an ordinary statute.
-coverage-tile = { $reached } of { $target } provinces have a centre
+coverage-tile = Provinces with a centre: { $reached } of { $target }
 coverage-trend = Open centres, year by year
 coverage-trend-finding = From { $first } to { $last } the number of centres whose opening year is known has reached { $n }.
 territories-map = The map

@@ -51,6 +51,7 @@ footer-report = Signaler un problème d’accessibilité
 footer-feed = Nouveautés (flux Atom)
 footer-repository = Contenus du site (dépôt)
 footer-licence = Les contenus peuvent être réutilisés sous licence
+footer-licence-other = Licence des contenus :
 ipa-code = Code IPA :
 draft-title = Brouillon.
 draft-text = Cette page n’est pas publiée.
@@ -82,6 +83,7 @@ home-all-themes = Tous les thèmes
 home-newest = Nouveautés et mises à jour
 home-coverage = Voir les données région par région
 home-meetings = Prochaines rencontres
+home-meetings-day = Rencontres à partir de cette date : { $date }
 home-explore = Autres chemins dans le catalogue
 explore-territories = Parcourir par territoire
 explore-organisations = Ce que fait un organisme
@@ -218,14 +220,14 @@ related-see-also = Voir aussi
 funding = Financement
 euros = { $number } euros
 period-between = { $from } – { $to }
-period-from = depuis : { $from }
-period-to = jusqu’à : { $to }
+period-from = depuis : { $date }
+period-to = jusqu’à : { $date }
 figures-title = Les chiffres
 kit-title = Kit de réutilisation
 kit-intro = Des documents pour ceux qui réutilisent.
 kit-count = { $n ->
-    [one] Il y a { $number } document
-   *[other] Il y a { $number } documents
+    [one] { $number } document
+   *[other] { $number } documents
 }
 kit-version = version { $version }
 kit-phase-selection = Phase A : recherche et sélection
@@ -262,8 +264,8 @@ peer-adopters-municipality = { $n ->
    *[other] { $number } communes
 }
 peer-adopters-other = { $n ->
-    [one] { $number } autre organisme
-   *[other] { $number } autres organismes
+    [one] { $number } organisme d’un autre type
+   *[other] { $number } organismes d’un autre type
 }
 peer-adopters-small = { $n ->
     [one] { $number } commune a moins de 5 000 habitants (2011).
@@ -275,8 +277,8 @@ peer-adopters-more-regions = { $n ->
 }
 fit-costs = Coûts
 fit-reported-costs = { $n ->
-    [one] racontés par { $number } bonne pratique
-   *[other] racontés par { $number } bonnes pratiques
+    [one] { $number } bonne pratique en parle
+   *[other] { $number } bonnes pratiques en parlent
 }
 relative-date-new = il y a moins d’un mois
 relative-date-months = { $n ->
@@ -320,6 +322,7 @@ reuse-needs-text = Écrivez sur une page ce qu’elle doit faire, pour qui, pour
 reuse-talk = Parlez à qui l’utilise
 reuse-talk-text = Un appel à un organisme de votre taille dit ce qu’aucune fiche ne dit : la durée, le coût, qui aide.
 reuse-talk-unknown-text = Le catalogue ne connaît aucun organisme qui l’utilise : demandez-le à ceux qui s’en occupent.
+reuse-talk-unnamed-text = Le catalogue ne peut pas dire quels organismes l’utilisent : demandez-le à ceux qui s’en occupent.
 reuse-assess = Faites l’évaluation comparative
 reuse-assess-text = L’article 68 du CAD la demande avant tout achat. Le catalogue en remplit une partie et vous la téléchargez.
 reuse-assess-alone-text = L’article 68 du CAD la demande avant tout achat. Ce catalogue n’a pas d’autre solution à laquelle la comparer.
@@ -327,6 +330,7 @@ reuse-try = Essayez-la
 reuse-try-text = Demandez à voir une version en service ou installez-en une d’essai, avec des données fictives.
 reuse-adopt = Convenez et adoptez
 reuse-adopt-text = La licence suffit : aucun accord avec le titulaire n’est nécessaire. Décidez par écrit qui installe, héberge, forme et assiste.
+reuse-adopt-free-text = La licence est libre et suffit, même si l’OSI ne l’a pas approuvée : aucun accord avec le titulaire n’est nécessaire. Décidez par écrit qui installe, héberge, forme et assiste.
 reuse-adopt-unclear-text = Demandez à l’organisme titulaire à quelles conditions elle peut être réutilisée : le catalogue n’indique pas de licence libre. Décidez ensuite qui installe, héberge, forme et assiste, et mettez-le par écrit.
 reuse-report = Dites-le-nous
 reuse-report-text = Votre organisme dans la liste est ce que la prochaine commune cherchera. Dites aussi ce qui n’a pas marché.
@@ -351,7 +355,7 @@ reference-users-body =
     Le referiez-vous ?
     Merci
 solution-costs = Coûts et efforts
-costs-not-reported = Aucune bonne pratique du catalogue n’indique ce que son adoption a coûté.
+costs-not-reported = Aucune bonne pratique du catalogue n’indique un montant.
 costs-ask-users = Demandez-le à ceux qui l’utilisent.
 reported-on = Selon la bonne pratique ; date de la fiche :
 solution-experience = Communautés et bonnes pratiques
@@ -406,7 +410,8 @@ users-unrecognised = { $n ->
 }
 users-unrecognised-text = Tels qu’ils figurent dans la fiche ; le registre du catalogue ne permet pas de dire avec certitude de quels organismes il s’agit.
 usage-through = par l’intermédiaire de
-usage-since = depuis
+usage-since = depuis { $date }
+usage-had-since = l’avait depuis { $date }
 usage-source = source
 usage-source-dated = source du { $date }
 usage-source-owner = déclaré par l’organisme qui la publie
@@ -426,12 +431,12 @@ health-obsolete = Elle n’est plus développée.
 health-contract-expired = Le contrat de maintenance avec { $subject } a expiré le
 health-unmaintained = Personne n’en assure la maintenance.
 health-stable-untouched = { $years ->
-    [one] Elle est indiquée comme stable, mais aucune modification n’est connue depuis plus d’un an : la dernière est du
-   *[other] Elle est indiquée comme stable, mais aucune modification n’est connue depuis plus de { $years } ans : la dernière est du
+    [one] Elle est indiquée comme stable, mais aucune modification n’est connue depuis au moins un an : la dernière est du
+   *[other] Elle est indiquée comme stable, mais aucune modification n’est connue depuis au moins { $years } ans : la dernière est du
 }
 health-withdrawn-licence = La licence est indiquée par un identifiant retiré, { $subject } : il ne dit pas si les versions ultérieures valent aussi.
-health-unapproved-licence = La licence, { $subject }, est libre mais n’est pas approuvée par l’OSI, comme le demandent les lignes directrices.
-health-closed-licence = La licence, { $subject }, n’est pas approuvée par l’OSI, comme le demandent les lignes directrices : vérifiez ce qu’elle permet avant de réutiliser.
+health-unapproved-licence = La licence, { $subject }, est libre, mais l’OSI ne l’a pas approuvée, alors que les lignes directrices demandent une licence approuvée.
+health-closed-licence = L’OSI n’a pas approuvé la licence, { $subject }, alors que les lignes directrices demandent une licence approuvée : vérifiez ce qu’elle permet avant de réutiliser.
 health-last-release = { $subject ->
     [none] Dernière version publiée :
    *[other] Dernière version publiée : { $subject },
@@ -500,6 +505,7 @@ dependency-optional = facultatif
 community-state = État
 community-lead = Chef de file
 community-members = Qui participe
+community-participated = Qui a participé
 community-period = Période
 community-website = Site
 community-purpose = À quoi elle sert
@@ -549,8 +555,8 @@ practice-brief-reused = Reprises par d’autres
 practice-not-reported = Pas encore décrit.
 practice-not-reported-text = Là où il est écrit « pas encore décrit », la fiche ne l’indique pas : mieux vaut le demander aux responsables de la pratique.
 centre-pilot = pilote
-centre-opened = Ouvert depuis :
-centre-opening = Ouverture prévue :
+centre-opened = Ouvert depuis : { $date }
+centre-opening = Ouverture prévue : { $date }
 centre-about = Présentation
 centre-services = Services
 centre-with = avec
@@ -559,14 +565,15 @@ centre-offices = Sièges et bureaux
 centre-labs = Laboratoires numériques
 centre-partners = Partenaires
 centre-serves = Organismes desservis
+centre-will-serve = Organismes qui seront desservis
 centre-census = Solutions utilisées sur le territoire
 centre-census-text = Les solutions du catalogue connues pour être utilisées par les organismes de ce territoire :
 programme-about = L’histoire
 programme-calls = Appels à projets
 programme-known = Financements connus de ses communautés
 programme-funded = { $amount } pour { $communities }
-programme-communities = Les communautés qui en sont nées
-programme-others = Ce qu’il en est resté
+programme-communities = Les communautés du programme
+programme-others = Autres fiches du programme
 organisation-page-description = { $name } dans le catalogue de la réutilisation.
 organisation-kind-region = Région
 organisation-kind-province = Province
@@ -607,15 +614,20 @@ territory-up = Retour à la région :
 coverage-title = Couverture des centres de compétence
 coverage-intro = Combien de provinces ont un centre de compétence pour l’innovation des communes, à la connaissance du catalogue.
 coverage-figure = { $reached } sur { $target }
+coverage-figure-target = { $reached } (objectif : { $target })
 coverage-due = Échéance :
 coverage-goal-pilotProvinces = Provinces pilotes
 coverage-goal-regionsWithCentre = Au moins un centre dans chaque région à statut ordinaire
 coverage-goal-provincesWithCentre = Un centre dans chaque province
+coverage-measure-pilotProvinces = Provinces pilotes
+coverage-measure-regionsWithCentre = Régions à statut ordinaire avec un centre
+coverage-measure-provincesWithCentre = Provinces avec un centre
 coverage-regions = Les régions à statut ordinaire
 coverage-regions-text = Compte le centre géré par la province elle-même. Les villes métropolitaines ne sont pas parmi les 76 provinces ; leur centre vaut toutefois pour la région. Les centres qui n’ont pas encore ouvert ne comptent pas.
 coverage-region = Région
 coverage-state = État
 coverage-state-none = Aucun centre
+coverage-state-region = Centre de la région
 coverage-state-some = Partielle
 coverage-state-all = Complète
 coverage-provinces = Provinces
@@ -1108,7 +1120,7 @@ compare-activity = Dernière modification du code
 compare-contracts = Contrats de maintenance
 compare-warnings = À savoir avant de la choisir
 compare-costs = Coûts rapportés
-compare-reported-cost = Rapportés par « { $practice } »
+compare-reported-cost = « { $practice } » en parle
 compare-documentation = Documentation
 compare-features = { $n ->
     [one] { $number } fonction énumérée
@@ -1259,7 +1271,11 @@ statistics-completeness-finding = { $n ->
     [one] Ce qui manque le plus souvent : { $label }. Présent dans { $number } fiche sur { $whole }.
    *[other] Ce qui manque le plus souvent : { $label }. Présent dans { $number } fiches sur { $whole }.
     }
-statistics-completeness-full = Les { $whole } fiches répondent à toutes les questions.
+statistics-completeness-tie = Ce qui manque le plus souvent : { $label }. Chacun est présent dans { $number } fiches sur { $whole }.
+statistics-completeness-full = { $n ->
+    [one] La fiche répond à toutes les questions.
+   *[other] Les { $whole } fiches répondent à toutes les questions.
+}
 statistics-question-licence = licence
 statistics-question-repository = adresse du code
 statistics-question-status = état de développement
@@ -1292,6 +1308,14 @@ statistics-visits-finding = { $n ->
     [one] Une visite
    *[other] { $number } visites
 } de { $first } à { $last }.
+statistics-visits-month-finding = { $n ->
+    [one] Une visite
+   *[other] { $number } visites
+} en { $first }.
+statistics-visits-gaps-finding = { $n ->
+    [one] Une visite
+   *[other] { $number } visites
+} en { $months } mois entre { $first } et { $last }.
 statistics-visits-elsewhere = Elles sont comptées ailleurs : ces pages ne comptent pas les visites.
 statistics-visits-method = Comment elles sont comptées :
 statistics-visits-table = Mois par mois
@@ -1321,7 +1345,7 @@ list-status-intro-stable = Indiquées comme prêtes pour le travail de tous les 
 list-status-intro-obsolete = Indiquées comme n’étant plus développées : mieux vaut chercher une alternative.
 coverage-map = La carte
 coverage-map-text = Pour chaque région, combien de provinces ont un centre. Les villes métropolitaines ne comptent pas dans les régions à statut ordinaire.
-coverage-tile = { $reached } provinces sur { $target } ont un centre
+coverage-tile = Provinces avec un centre : { $reached } sur { $target }
 coverage-trend = Centres ouverts, année après année
 coverage-trend-finding = De { $first } à { $last }, les centres dont on connaît l’année d’ouverture sont arrivés à { $n }.
 territories-map = La carte

@@ -52,6 +52,7 @@ footer-report = Segnala un problema di accessibilità
 footer-feed = Novità (feed Atom)
 footer-repository = Contenuti del sito (repository)
 footer-licence = I contenuti si possono riusare con licenza
+footer-licence-other = Licenza dei contenuti:
 ipa-code = Codice IPA:
 draft-title = Bozza.
 draft-text = Questa pagina non è pubblicata.
@@ -83,6 +84,7 @@ home-all-themes = Tutti i temi
 home-newest = Novità e aggiornamenti
 home-coverage = Vedi i dati regione per regione
 home-meetings = Prossimi incontri
+home-meetings-day = Incontri da questa data in poi: { $date }
 home-explore = Altri modi per esplorare il catalogo
 explore-territories = Sfoglia per territorio
 explore-organisations = Sfoglia per ente
@@ -215,15 +217,35 @@ related-used-by = Usa questa
 related-see-also = Vedi anche
 funding = Finanziamento
 euros = { $number } euro
-period-between = dal { $from } al { $to }
-period-from = dal { $from }
-period-to = fino al { $to }
+period-between = { $form ->
+    [vowelDay] dall’{ $from }
+    [month] da { $from }
+    [text] da { $from }
+   *[other] dal { $from }
+}{" "}{ $to-form ->
+    [vowelDay] all’{ $to }
+    [month] a { $to }
+    [text] a { $to }
+   *[other] al { $to }
+}
+period-from = { $form ->
+    [vowelDay] dall’{ $date }
+    [month] da { $date }
+    [text] da { $date }
+   *[other] dal { $date }
+}
+period-to = { $form ->
+    [vowelDay] fino all’{ $date }
+    [month] fino a { $date }
+    [text] fino a { $date }
+   *[other] fino al { $date }
+}
 figures-title = Le cifre
 kit-title = Kit di riuso
 kit-intro = Documenti per chi riusa.
 kit-count = { $n ->
-    [one] È { $number } documento
-   *[other] Sono { $number } documenti
+    [one] { $number } documento
+   *[other] { $number } documenti
 }
 kit-version = versione { $version }
 kit-phase-selection = Fase A: ricerca e selezione
@@ -238,7 +260,7 @@ kit-tool-technological = Strumenti tecnologici
 kit-tool-administrative = Strumenti amministrativi
 kit-tool-information = Strumenti informativi e formativi
 entry-sources = Fonti
-source-date = consultata o pubblicata il
+source-date = consultata o pubblicata:
 fit-title = In breve
 fit-status = Stato
 fit-users = Chi la usa
@@ -260,8 +282,8 @@ peer-adopters-municipality = { $n ->
    *[other] { $number } comuni
 }
 peer-adopters-other = { $n ->
-    [one] { $number } altro ente
-   *[other] { $number } altri enti
+    [one] { $number } ente di altro tipo
+   *[other] { $number } enti di altro tipo
 }
 peer-adopters-small = { $n ->
     [one] { $number } comune ha meno di 5.000 abitanti (2011).
@@ -273,8 +295,8 @@ peer-adopters-more-regions = { $n ->
 }
 fit-costs = Costi
 fit-reported-costs = { $n ->
-    [one] riportati da { $number } buona pratica
-   *[other] riportati da { $number } buone pratiche
+    [one] ne parla { $number } buona pratica
+   *[other] ne parlano { $number } buone pratiche
 }
 relative-date-new = meno di un mese fa
 relative-date-months = { $n ->
@@ -289,9 +311,9 @@ fit-maintenance = Manutenzione
 fit-maintenance-archived = ma il repository è archiviato
 fit-maintenance-gone = ma il repository non si trova più
 fit-maintenance-expired = ma i contratti indicati sono scaduti
-fit-until = fino al
+fit-until = scadenza:
 fit-release = Ultima versione
-fit-release-planned = prevista per il
+fit-release-planned = prevista:
 fit-licence = Licenza
 fit-platforms = Funziona su
 fit-languages = Lingue
@@ -318,6 +340,7 @@ reuse-needs-text = Scrivi in una pagina che cosa deve fare, per chi, entro quand
 reuse-talk = Parla con chi la usa
 reuse-talk-text = Una telefonata a un ente della tua dimensione ti dice ciò che nessuna scheda riporta: quanto tempo è servito, quanto è costato, chi può aiutare.
 reuse-talk-unknown-text = Il catalogo non sa di enti che la usano: chiedilo a chi la cura.
+reuse-talk-unnamed-text = Il catalogo non sa dire quali enti la usano: chiedilo a chi la cura.
 reuse-assess = Fai la valutazione comparativa
 reuse-assess-text = La chiede l’articolo 68 del CAD prima di ogni acquisto. Il catalogo ne compila una parte e la scarichi come documento.
 reuse-assess-alone-text = La chiede l’articolo 68 del CAD prima di ogni acquisto. In questo catalogo non ci sono altre soluzioni con cui confrontarla.
@@ -325,6 +348,7 @@ reuse-try = Provala
 reuse-try-text = Fatti mostrare una versione in funzione o installane una di prova, con dati fittizi.
 reuse-adopt = Mettiti d’accordo e adottala
 reuse-adopt-text = La licenza basta per riusare: non serve un accordo con l’ente titolare. Decidi chi installa, chi ospita, chi forma e chi assiste, e mettilo per iscritto.
+reuse-adopt-free-text = La licenza è libera e basta per riusare, anche se OSI non l’ha approvata: non serve un accordo con l’ente titolare. Decidi chi installa, chi ospita, chi forma e chi assiste, e mettilo per iscritto.
 reuse-adopt-unclear-text = Chiedi all’ente titolare a quali condizioni si può riusare: dal catalogo non risulta una licenza aperta. Poi decidi chi installa, chi ospita, chi forma e chi assiste, e mettilo per iscritto.
 reuse-report = Faccelo sapere
 reuse-report-text = Il prossimo comune cercherà nell’elenco un ente come il tuo. Racconta anche che cosa non ha funzionato.
@@ -349,13 +373,13 @@ reference-users-body =
     Lo rifareste?
     Grazie
 solution-costs = Costi e impegno
-costs-not-reported = Nessuna buona pratica del catalogo riporta quanto è costato adottarla.
+costs-not-reported = Nessuna buona pratica del catalogo indica una cifra.
 costs-ask-users = Chiedilo a chi la usa.
 reported-on = Secondo la buona pratica; data della scheda:
 solution-experience = Comunità e buone pratiche
 quality-title = Da dove vengono questi dati
-quality-updated = Scheda rivista il
-quality-published = Scheda pubblicata il
+quality-updated = Scheda rivista:
+quality-published = Scheda pubblicata:
 quality-file-seen = Nel repository c’è il file
 quality-report = Segnala un errore in questa scheda
 quality-report-subject = Errore nella scheda «{ $title }»
@@ -404,32 +428,43 @@ users-unrecognised = { $n ->
 }
 users-unrecognised-text = Così li riporta la scheda; il registro del catalogo non permette di dire con certezza di quale ente si tratti.
 usage-through = tramite
-usage-since = dal
+usage-since = { $form ->
+    [vowelDay] dall’{ $date }
+    [month] da { $date }
+    [text] da { $date }
+   *[other] dal { $date }
+}
+usage-had-since = { $form ->
+    [vowelDay] l’aveva dall’{ $date }
+    [month] l’aveva da { $date }
+    [text] l’aveva da { $date }
+   *[other] l’aveva dal { $date }
+}
 usage-source = fonte
-usage-source-dated = fonte del { $date }
+usage-source-dated = fonte: { $date }
 usage-source-owner = dichiarato da chi la pubblica
 usage-status-evaluating = la sta valutando
 usage-status-trial = la sta provando
 usage-status-inUse = la usa
 usage-status-retired = non la usa più
 health-title = Segnali
-health-day = Scadenze e anni contati al
-health-checked = verificato il
+health-day = Scadenze e anni contati a questa data:
+health-checked = verificato:
 health-seen = vedi la fonte
 health-owner = dichiarato da chi la pubblica
 health-archived = Il repository è archiviato: nessuno può più proporvi modifiche.
 health-gone = Il repository non si trova più.
 health-moved = Il repository si è spostato: { $subject }
 health-obsolete = Non viene più sviluppata.
-health-contract-expired = Il contratto di manutenzione con { $subject } è scaduto il
+health-contract-expired = Il contratto di manutenzione con { $subject } è scaduto:
 health-unmaintained = Nessuno la mantiene.
 health-stable-untouched = { $years ->
-    [one] È indicata come stabile, ma non risultano modifiche da oltre un anno: l’ultima è del
-   *[other] È indicata come stabile, ma non risultano modifiche da oltre { $years } anni: l’ultima è del
+    [one] È indicata come stabile, ma non risultano modifiche da almeno un anno: l’ultima:
+   *[other] È indicata come stabile, ma non risultano modifiche da almeno { $years } anni: l’ultima:
 }
 health-withdrawn-licence = La licenza è indicata con una sigla ritirata, { $subject }: non dice se valgano anche le versioni successive.
-health-unapproved-licence = La licenza, { $subject }, è libera ma non è fra quelle approvate da OSI, come chiedono le linee guida.
-health-closed-licence = La licenza, { $subject }, non è fra quelle approvate da OSI, come chiedono le linee guida: verifica che cosa permette prima di riusare.
+health-unapproved-licence = La licenza, { $subject }, è libera, ma OSI non l’ha approvata, mentre le linee guida chiedono una licenza approvata.
+health-closed-licence = OSI non ha approvato la licenza, { $subject }, mentre le linee guida chiedono una licenza approvata: verifica che cosa permette prima di riusare.
 health-last-release = { $subject ->
     [none] Ultima versione pubblicata:
    *[other] Ultima versione pubblicata: { $subject },
@@ -498,6 +533,7 @@ dependency-optional = facoltativo
 community-state = Stato
 community-lead = Capofila
 community-members = Chi partecipa
+community-participated = Chi ha partecipato
 community-period = Periodo
 community-website = Sito
 community-purpose = A che cosa serve
@@ -547,8 +583,13 @@ practice-brief-reused = Riprese da parte di altri
 practice-not-reported = Non ancora descritto.
 practice-not-reported-text = Dove si legge «non ancora descritto» la scheda non lo riporta: conviene chiederlo a chi cura la pratica.
 centre-pilot = pilota
-centre-opened = Aperto dal
-centre-opening = Apertura prevista:
+centre-opened = { $form ->
+    [vowelDay] Aperto dall’{ $date }
+    [month] Aperto da { $date }
+    [text] Aperto da { $date }
+   *[other] Aperto dal { $date }
+}
+centre-opening = Apertura prevista: { $date }
 centre-about = Presentazione
 centre-services = Servizi
 centre-with = con
@@ -557,14 +598,15 @@ centre-offices = Sedi e uffici
 centre-labs = Laboratori digitali
 centre-partners = Partner
 centre-serves = Enti serviti
+centre-will-serve = Enti che servirà
 centre-census = Soluzioni in uso sul territorio
 centre-census-text = Le soluzioni del catalogo che risultano in uso fra gli enti di
 programme-about = La storia
 programme-calls = Avvisi
 programme-known = Finanziamenti noti alle sue comunità
 programme-funded = { $amount } a { $communities }
-programme-communities = Le comunità che ne sono nate
-programme-others = Che cosa ne è rimasto
+programme-communities = Le comunità del programma
+programme-others = Altre schede del programma
 organisation-page-description = { $name } nel catalogo del riuso.
 organisation-kind-region = Regione
 organisation-kind-province = Provincia
@@ -605,15 +647,20 @@ territory-up = Torna a
 coverage-title = Copertura dei centri di competenza
 coverage-intro = Quante province hanno un centro di competenza per l’innovazione dei comuni, secondo i dati del catalogo.
 coverage-figure = { $reached } su { $target }
+coverage-figure-target = { $reached } (obiettivo: { $target })
 coverage-due = Entro:
 coverage-goal-pilotProvinces = Province pilota
 coverage-goal-regionsWithCentre = Almeno un centro in ogni regione a statuto ordinario
 coverage-goal-provincesWithCentre = Un centro in ogni provincia
+coverage-measure-pilotProvinces = Province pilota
+coverage-measure-regionsWithCentre = Regioni a statuto ordinario con un centro
+coverage-measure-provincesWithCentre = Province con un centro
 coverage-regions = Le regioni a statuto ordinario
 coverage-regions-text = Conta il centro gestito dalla provincia stessa. Le città metropolitane non sono fra le 76 province; il loro centro vale però per la regione. I centri che devono ancora aprire non contano.
 coverage-region = Regione
 coverage-state = Stato
 coverage-state-none = Nessun centro
+coverage-state-region = Centro della regione
 coverage-state-some = In parte
 coverage-state-all = Completa
 coverage-provinces = Province
@@ -1106,7 +1153,7 @@ compare-activity = Ultima modifica al codice
 compare-contracts = Contratti di manutenzione
 compare-warnings = Da sapere prima di sceglierla
 compare-costs = Costi riportati
-compare-reported-cost = Li riporta «{ $practice }»
+compare-reported-cost = Ne parla «{ $practice }»
 compare-documentation = Documentazione
 compare-features = { $n ->
     [one] { $number } funzione elencata
@@ -1257,7 +1304,11 @@ statistics-completeness-finding = { $n ->
     [one] Quello che manca più spesso: { $label }. C’è in { $number } scheda su { $whole }.
    *[other] Quello che manca più spesso: { $label }. C’è in { $number } schede su { $whole }.
     }
-statistics-completeness-full = Tutte le { $whole } schede rispondono a ogni domanda.
+statistics-completeness-tie = Quello che manca più spesso: { $label }. Ciascuna di queste cose c’è in { $number } su { $whole } schede.
+statistics-completeness-full = { $n ->
+    [one] La scheda risponde a ogni domanda.
+   *[other] Tutte le { $whole } schede rispondono a ogni domanda.
+}
 statistics-question-licence = licenza
 statistics-question-repository = indirizzo del codice
 statistics-question-status = stato di sviluppo
@@ -1290,6 +1341,14 @@ statistics-visits-finding = { $n ->
     [one] Una visita
    *[other] { $number } visite
 } da { $first } a { $last }.
+statistics-visits-month-finding = { $n ->
+    [one] Una visita
+   *[other] { $number } visite
+} in { $first }.
+statistics-visits-gaps-finding = { $n ->
+    [one] Una visita
+   *[other] { $number } visite
+} in { $months } mesi fra { $first } e { $last }.
 statistics-visits-elsewhere = Sono contate altrove: queste pagine non contano le visite.
 statistics-visits-method = Come sono contate:
 statistics-visits-table = Mese per mese
@@ -1319,7 +1378,7 @@ list-status-intro-stable = Indicate come pronte per il lavoro di ogni giorno.
 list-status-intro-obsolete = Indicate come non più sviluppate: conviene cercare un’alternativa.
 coverage-map = La mappa
 coverage-map-text = Per ogni regione, quante province hanno un centro. Le città metropolitane non contano nelle regioni a statuto ordinario.
-coverage-tile = { $reached } su { $target } province hanno un centro
+coverage-tile = Province con un centro: { $reached } su { $target }
 coverage-trend = Centri aperti, anno per anno
 coverage-trend-finding = Dal { $first } al { $last } i centri di cui si conosce l’anno di apertura sono diventati { $n }.
 territories-map = La mappa

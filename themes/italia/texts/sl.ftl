@@ -51,6 +51,7 @@ footer-report = Prijavite težavo z dostopnostjo
 footer-feed = Novosti (vir Atom)
 footer-repository = Vsebina spletnega mesta (repozitorij)
 footer-licence = Vsebine je dovoljeno ponovno uporabiti pod licenco
+footer-licence-other = Licenca vsebin:
 ipa-code = Koda IPA:
 draft-title = Osnutek.
 draft-text = Ta stran ni objavljena.
@@ -82,6 +83,7 @@ home-all-themes = Vse teme
 home-newest = Novo in posodobljeno
 home-coverage = Oglejte si podatke po deželah
 home-meetings = Naslednja srečanja
+home-meetings-day = Srečanja od tega dne naprej: { $date }
 home-explore = Druge poti po katalogu
 explore-territories = Prebrskajte po območjih
 explore-organisations = Kaj počne posamezna ustanova
@@ -254,16 +256,16 @@ related-see-also = Glejte tudi
 funding = Financiranje
 euros = { $number } EUR
 period-between = { $from } – { $to }
-period-from = začetek: { $from }
-period-to = konec: { $to }
+period-from = začetek: { $date }
+period-to = konec: { $date }
 figures-title = Številke
 kit-title = Komplet za ponovno uporabo
 kit-intro = Dokumenti za ponovno uporabo.
 kit-count = { $n ->
-    [one] Na voljo je { $number } dokument
-    [two] Na voljo sta { $number } dokumenta
-    [few] Na voljo so { $number } dokumenti
-   *[other] Na voljo je { $number } dokumentov
+    [one] { $number } dokument
+    [two] { $number } dokumenta
+    [few] { $number } dokumenti
+   *[other] { $number } dokumentov
 }
 kit-version = različica { $version }
 kit-phase-selection = Faza A: iskanje in izbira
@@ -308,10 +310,10 @@ peer-adopters-municipality = { $n ->
    *[other] { $number } občin
 }
 peer-adopters-other = { $n ->
-    [one] { $number } druga ustanova
-    [two] { $number } drugi ustanovi
-    [few] { $number } druge ustanove
-   *[other] { $number } drugih ustanov
+    [one] { $number } ustanova druge vrste
+    [two] { $number } ustanovi druge vrste
+    [few] { $number } ustanove druge vrste
+   *[other] { $number } ustanov druge vrste
 }
 peer-adopters-small = { $n ->
     [one] { $number } občina ima manj kot 5.000 prebivalcev (2011).
@@ -327,10 +329,10 @@ peer-adopters-more-regions = { $n ->
 }
 fit-costs = Stroški
 fit-reported-costs = { $n ->
-    [one] opisuje jih { $number } dobra praksa
-    [two] opisujeta jih { $number } dobri praksi
-    [few] opisujejo jih { $number } dobre prakse
-   *[other] opisuje jih { $number } dobrih praks
+    [one] omenja jih { $number } dobra praksa
+    [two] omenjata jih { $number } dobri praksi
+    [few] omenjajo jih { $number } dobre prakse
+   *[other] omenja jih { $number } dobrih praks
 }
 relative-date-new = pred manj kot enim mesecem
 relative-date-months = { $n ->
@@ -378,6 +380,7 @@ reuse-needs-text = Na eni strani zapišite, kaj mora delati, za koga, do kdaj in
 reuse-talk = Pogovorite se s kom, ki jo uporablja
 reuse-talk-text = Klic ustanovi vaše velikosti pove, česar ne pove nobena stran: koliko časa je trajalo, koliko je stalo, kdo pomaga.
 reuse-talk-unknown-text = Katalog ne pozna ustanov, ki jo uporabljajo: vprašajte njene skrbnike.
+reuse-talk-unnamed-text = Katalog ne more povedati, katere ustanove jo uporabljajo: vprašajte njene skrbnike.
 reuse-assess = Opravite primerjalno oceno
 reuse-assess-text = Pred vsakim nakupom jo zahteva 68. člen CAD. Katalog jo delno izpolni, prenesete jo kot dokument.
 reuse-assess-alone-text = Zahteva jo 68. člen zakonika CAD pred vsakim nakupom. V tem katalogu ni druge rešitve za primerjavo.
@@ -385,6 +388,7 @@ reuse-try = Preizkusite jo
 reuse-try-text = Naj vam pokažejo delujočo različico ali pa namestite preskusno, z izmišljenimi podatki.
 reuse-adopt = Dogovorite se in jo uvedite
 reuse-adopt-text = Za ponovno uporabo zadošča licenca: dogovor z lastnikom ni potreben. Pisno določite, kdo namesti, gosti, usposablja in pomaga.
+reuse-adopt-free-text = Licenca je prosta in zadošča, čeprav je OSI ni odobrila: dogovor z lastnikom ni potreben. Pisno določite, kdo namesti, gosti, usposablja in pomaga.
 reuse-adopt-unclear-text = Imetnika vprašajte, pod kakšnimi pogoji je ponovna uporaba mogoča: po podatkih kataloga ni odprte licence. Nato določite, kdo namesti, gosti, usposablja in pomaga, ter to zapišite.
 reuse-report = Sporočite nam
 reuse-report-text = Vaša ustanova na seznamu je to, kar bo iskala naslednja občina. Povejte tudi, kaj ni delovalo.
@@ -409,7 +413,7 @@ reference-users-body =
     Ali bi to ponovili?
     Hvala
 solution-costs = Stroški in trud
-costs-not-reported = Nobena dobra praksa v katalogu ne navaja, koliko je stala uvedba.
+costs-not-reported = Nobena dobra praksa v katalogu ne navaja zneska.
 costs-ask-users = Vprašajte tiste, ki jo uporabljajo.
 reported-on = Po dobri praksi; datum zapisa:
 solution-experience = Skupnosti in dobre prakse
@@ -476,7 +480,8 @@ users-unrecognised = { $n ->
 }
 users-unrecognised-text = Tako so navedene v zapisu; iz registra kataloga ni mogoče zanesljivo reči, za katere ustanove gre.
 usage-through = prek posrednika
-usage-since = začetek:
+usage-since = začetek: { $date }
+usage-had-since = začetek uporabe: { $date }
 usage-source = vir
 usage-source-dated = vir, { $date }
 usage-source-owner = po navedbi objavitelja
@@ -496,14 +501,14 @@ health-obsolete = Ne razvija se več.
 health-contract-expired = Pogodba o vzdrževanju z izvajalcem { $subject } je potekla; datum:
 health-unmaintained = Nihče je ne vzdržuje.
 health-stable-untouched = { $years ->
-    [one] Označena je kot stabilna, vendar že več kot eno leto ni znanih sprememb; datum zadnje:
-    [two] Označena je kot stabilna, vendar že več kot { $years } leti ni znanih sprememb; datum zadnje:
-    [few] Označena je kot stabilna, vendar že več kot { $years } leta ni znanih sprememb; datum zadnje:
-   *[other] Označena je kot stabilna, vendar že več kot { $years } let ni znanih sprememb; datum zadnje:
+    [one] Označena je kot stabilna, vendar že vsaj eno leto ni znanih sprememb; datum zadnje:
+    [two] Označena je kot stabilna, vendar že vsaj { $years } leti ni znanih sprememb; datum zadnje:
+    [few] Označena je kot stabilna, vendar že vsaj { $years } leta ni znanih sprememb; datum zadnje:
+   *[other] Označena je kot stabilna, vendar že vsaj { $years } let ni znanih sprememb; datum zadnje:
 }
 health-withdrawn-licence = Licenca je navedena z umaknjeno oznako, { $subject }: ta ne pove, ali veljajo tudi poznejše različice.
-health-unapproved-licence = Licenca, { $subject }, je prosta, ni pa je odobrila OSI, kot zahtevajo smernice.
-health-closed-licence = Licence { $subject } OSI ni odobrila, kot zahtevajo smernice: pred ponovno uporabo preverite, kaj dovoljuje.
+health-unapproved-licence = Licenca, { $subject }, je prosta, vendar je OSI ni odobrila, smernice pa zahtevajo odobreno.
+health-closed-licence = OSI licence, { $subject }, ni odobrila, smernice pa zahtevajo odobreno: pred ponovno uporabo preverite, kaj dovoljuje.
 health-last-release = { $subject ->
     [none] Zadnja objavljena različica:
    *[other] Zadnja objavljena različica: { $subject },
@@ -578,6 +583,7 @@ dependency-optional = neobvezno
 community-state = Stanje
 community-lead = Nosilka
 community-members = Kdo sodeluje
+community-participated = Kdo je sodeloval
 community-period = Obdobje
 community-website = Spletno mesto
 community-purpose = Čemu je namenjena
@@ -627,8 +633,8 @@ practice-brief-reused = Prevzeli drugi
 practice-not-reported = Še ni opisano.
 practice-not-reported-text = Kjer piše »še ni opisano«, zapis tega ne navaja: vprašajte nosilce prakse.
 centre-pilot = pilotni
-centre-opened = Odprt od:
-centre-opening = Predvideno odprtje:
+centre-opened = Odprt od: { $date }
+centre-opening = Predvideno odprtje: { $date }
 centre-about = Predstavitev
 centre-services = Storitve
 centre-with = z rešitvami:
@@ -637,14 +643,15 @@ centre-offices = Sedeži in uradi
 centre-labs = Digitalni laboratoriji
 centre-partners = Partnerji
 centre-serves = Ustanove, ki jim služi
+centre-will-serve = Ustanove, ki jim bo služil
 centre-census = Rešitve v uporabi na območju
 centre-census-text = Rešitve iz kataloga, za katere je znano, da jih uporabljajo ustanove na območju:
 programme-about = Zgodba
 programme-calls = Razpisi
 programme-known = Znana sredstva njegovih skupnosti
 programme-funded = { $amount }, prejemnice: { $communities }
-programme-communities = Skupnosti, ki so iz njega nastale
-programme-others = Kaj je od njega ostalo
+programme-communities = Skupnosti programa
+programme-others = Drugi zapisi programa
 organisation-page-description = { $name } v katalogu ponovne uporabe.
 organisation-kind-region = Dežela
 organisation-kind-province = Pokrajina
@@ -685,15 +692,20 @@ territory-up = Nazaj na:
 coverage-title = Pokritost s kompetenčnimi centri
 coverage-intro = Koliko pokrajin ima kompetenčni center za inovacije občin, kolikor je katalogu znano.
 coverage-figure = { $reached } od { $target }
+coverage-figure-target = { $reached } (cilj: { $target })
 coverage-due = Rok:
 coverage-goal-pilotProvinces = Pilotne pokrajine
 coverage-goal-regionsWithCentre = Vsaj en center v vsaki deželi z navadnim statutom
 coverage-goal-provincesWithCentre = Center v vsaki pokrajini
+coverage-measure-pilotProvinces = Pilotne pokrajine
+coverage-measure-regionsWithCentre = Dežele z navadnim statutom, ki imajo center
+coverage-measure-provincesWithCentre = Pokrajine s centrom
 coverage-regions = Dežele z navadnim statutom
 coverage-regions-text = Šteje center, ki ga vodi pokrajina sama. Metropolitanska mesta niso med 76 pokrajinami, njihov center pa šteje za deželo. Centri, ki še niso odprti, ne štejejo.
 coverage-region = Dežela
 coverage-state = Stanje
 coverage-state-none = Brez centra
+coverage-state-region = Center dežele
 coverage-state-some = Delno
 coverage-state-all = V celoti
 coverage-provinces = Pokrajine
@@ -1188,7 +1200,7 @@ compare-activity = Zadnja sprememba kode
 compare-contracts = Pogodbe o vzdrževanju
 compare-warnings = Kaj je treba vedeti pred izbiro
 compare-costs = Stroški iz izkušenj
-compare-reported-cost = O njih pripoveduje »{ $practice }«
+compare-reported-cost = O njih govori »{ $practice }«
 compare-documentation = Dokumentacija
 compare-features = { $n ->
     [one] { $number } navedena funkcija
@@ -1351,7 +1363,11 @@ statistics-completeness-finding = { $n ->
     [few] Kar najpogosteje manjka: { $label }. Navedeno v { $number } vnosih od { $whole }.
    *[other] Kar najpogosteje manjka: { $label }. Navedeno v { $number } vnosih od { $whole }.
     }
-statistics-completeness-full = Na vsa vprašanja odgovarjajo vsi zapisi; njihovo število: { $whole }.
+statistics-completeness-tie = Kar najpogosteje manjka: { $label }. Vsako je navedeno v { $number } od { $whole } vnosov.
+statistics-completeness-full = { $n ->
+    [one] Vnos odgovarja na vsa vprašanja.
+   *[other] Vsi vnosi ({ $whole }) odgovarjajo na vsa vprašanja.
+}
 statistics-question-licence = licenca
 statistics-question-repository = naslov kode
 statistics-question-status = stopnja razvoja
@@ -1390,6 +1406,18 @@ statistics-visits-finding = { $n ->
     [few] { $number } obiski
    *[other] { $number } obiskov
 } od { $first } do { $last }.
+statistics-visits-month-finding = { $n ->
+    [one] { $number } obisk
+    [two] { $number } obiska
+    [few] { $number } obiski
+   *[other] { $number } obiskov
+}, { $first }.
+statistics-visits-gaps-finding = { $n ->
+    [one] { $number } obisk
+    [two] { $number } obiska
+    [few] { $number } obiski
+   *[other] { $number } obiskov
+}, meseci: { $months } ({ $first } – { $last }).
 statistics-visits-elsewhere = Prešteti so drugje: te strani ne štejejo obiskov.
 statistics-visits-method = Kako so prešteti:
 statistics-visits-table = Po mesecih
@@ -1419,7 +1447,7 @@ list-status-intro-stable = Navedeno kot pripravljeno za vsakdanje delo.
 list-status-intro-obsolete = Navedeno kot opuščeno: bolje je poiskati drugo možnost.
 coverage-map = Zemljevid
 coverage-map-text = Za vsako deželo, koliko pokrajin ima center. Velemestna območja v deželah z običajnim statutom ne štejejo.
-coverage-tile = { $reached } od { $target } pokrajin ima center
+coverage-tile = Pokrajine s centrom: { $reached } od { $target }
 coverage-trend = Odprti centri, leto za letom
 coverage-trend-finding = Od leta { $first } do { $last } je število centrov z znanim letom odprtja doseglo { $n }.
 territories-map = Zemljevid

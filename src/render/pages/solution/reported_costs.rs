@@ -21,7 +21,7 @@ pub struct ReportedCostsView {
     date: Option<DateView>,
     costs_html: Option<String>,
     time_html: Option<String>,
-    funding: Option<FundingView>,
+    pub funding: Option<FundingView>,
 }
 
 impl ReportedCostsView {

@@ -6,6 +6,7 @@ use super::actions::ActionsView;
 use crate::catalogue::parts::KitPhase;
 use crate::catalogue::site::PageRole;
 use crate::catalogue::{EntryId, Kind, licence};
+use crate::derive::users;
 use crate::render::address;
 use crate::render::anchor::{ANCHORS, link_to};
 use crate::render::context::{PageContext, SiteContext};
@@ -28,14 +29,21 @@ pub fn steps(cx: &PageContext, id: EntryId, actions: &ActionsView) -> Vec<ReuseS
     let site = cx.site;
     let solution = site.entry(id).solution().expect("only solutions have these steps");
     let license = solution.publiccode.legal.license.as_ref();
-    let is_open = license.and_then(|license| licence::is_open(license)) == Some(true);
-    let talk = if actions.users { TextKey::ReuseTalkText } else { TextKey::ReuseTalkUnknownText };
+    let talk = match users::number(site.catalogue, id).count {
+        _ if actions.users => TextKey::ReuseTalkText,
+        0 => TextKey::ReuseTalkUnknownText,
+        _ => TextKey::ReuseTalkUnnamedText,
+    };
     let assess = if site.has_comparison() {
         TextKey::ReuseAssessText
     } else {
         TextKey::ReuseAssessAloneText
     };
-    let adopt = if is_open { TextKey::ReuseAdoptText } else { TextKey::ReuseAdoptUnclearText };
+    let adopt = match license {
+        Some(license) if licence::is_open(license) == Some(true) => TextKey::ReuseAdoptText,
+        Some(license) if licence::is_free(license) => TextKey::ReuseAdoptFreeText,
+        Some(_) | None => TextKey::ReuseAdoptUnclearText,
+    };
     let word = |key| site.texts.get(key);
     let part = |exists: bool, anchor, key| exists.then(|| LinkView::to(link_to(anchor), word(key)));
     let to = |url: &Option<String>, key| url.clone().map(|url| LinkView::to(url, word(key)));
