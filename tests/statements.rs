@@ -429,14 +429,6 @@ fn has_no(page: &str, text: &str) {
     assert!(!page.contains(text), "there is {text}: {page}");
 }
 
-/// Returns the row of a duty on the page of a solution.
-#[track_caller]
-fn duty<'p>(page: &'p str, name: &str) -> &'p str {
-    let duties = page.split("Che cosa chiedono le linee guida").last().unwrap_or_default();
-    let (_, row) = duties.split_once(name).unwrap_or_else(|| panic!("there is no {name}"));
-    row.split("</li>").next().unwrap_or(row)
-}
-
 #[test]
 fn a_repository_archived_before_a_move_is_not_the_current_one() {
     let page = |moved: &str| {
