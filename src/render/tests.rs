@@ -55,7 +55,7 @@ fn solution_pages_show_status_release_users_and_licence() {
         .has("5 agosto 2019")
         .has("2 enti")
         .has("GNU GPL 3.0")
-        .has("fino al")
+        .has("scadenza:")
         .has("31 dicembre 2027");
     page.has("href=\"publiccode.yml\"")
         .has("mailto:ced@ente.example?subject=")

@@ -219,9 +219,17 @@ related-used-by = Verwendet dies
 related-see-also = Siehe auch
 funding = Finanzierung
 euros = { $number } Euro
-period-between = von { $from } bis { $to }
-period-from = ab { $date }
-period-to = bis { $date }
+period-between = { $form ->
+   *[other] von { $from }
+}{" "}{ $to-form ->
+   *[other] bis { $to }
+}
+period-from = { $form ->
+   *[other] ab { $date }
+}
+period-to = { $form ->
+   *[other] bis { $date }
+}
 figures-title = Die Zahlen
 kit-title = Wiederverwendungs-Kit
 kit-intro = Dokumente für die Wiederverwendung.
@@ -410,8 +418,12 @@ users-unrecognised = { $n ->
 }
 users-unrecognised-text = So stehen sie im Eintrag; nach dem Register des Katalogs lässt sich nicht sicher sagen, welche Körperschaften gemeint sind.
 usage-through = über
-usage-since = seit { $date }
-usage-had-since = hatte sie seit { $date }
+usage-since = { $form ->
+   *[other] seit { $date }
+}
+usage-had-since = { $form ->
+   *[other] hatte sie seit { $date }
+}
 usage-source = Quelle
 usage-source-dated = Quelle vom { $date }
 usage-source-owner = vom Herausgeber angegeben
@@ -555,7 +567,9 @@ practice-brief-reused = Von anderen übernommen
 practice-not-reported = Noch nicht beschrieben.
 practice-not-reported-text = Wo „noch nicht beschrieben“ steht, gibt der Eintrag es nicht an: Fragen Sie bei den Verantwortlichen der Praktik nach.
 centre-pilot = Pilotzentrum
-centre-opened = Geöffnet seit { $date }
+centre-opened = { $form ->
+   *[other] Geöffnet seit { $date }
+}
 centre-opening = Geplante Eröffnung: { $date }
 centre-about = Vorstellung
 centre-services = Dienste

@@ -219,9 +219,17 @@ related-used-by = Uses this one
 related-see-also = See also
 funding = Funding
 euros = { $number } euros
-period-between = from { $from } to { $to }
-period-from = from { $date }
-period-to = until { $date }
+period-between = { $form ->
+   *[other] from { $from }
+}{" "}{ $to-form ->
+   *[other] to { $to }
+}
+period-from = { $form ->
+   *[other] from { $date }
+}
+period-to = { $form ->
+   *[other] until { $date }
+}
 figures-title = Figures
 kit-title = Reuse kit
 kit-intro = Documents for those who reuse it.
@@ -410,8 +418,12 @@ users-unrecognised = { $n ->
 }
 users-unrecognised-text = As written in the entry; the register of the catalogue does not tell for certain which organisations these are.
 usage-through = through
-usage-since = since { $date }
-usage-had-since = had it since { $date }
+usage-since = { $form ->
+   *[other] since { $date }
+}
+usage-had-since = { $form ->
+   *[other] had it since { $date }
+}
 usage-source = source
 usage-source-dated = source dated { $date }
 usage-source-owner = declared by its owner
@@ -555,7 +567,9 @@ practice-brief-reused = Adopted by others
 practice-not-reported = Not described yet.
 practice-not-reported-text = Where it says “not described yet”, the entry does not report it: ask those behind the practice.
 centre-pilot = pilot
-centre-opened = Open since { $date }
+centre-opened = { $form ->
+   *[other] Open since { $date }
+}
 centre-opening = Planned opening: { $date }
 centre-about = About
 centre-services = Services

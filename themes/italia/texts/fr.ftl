@@ -219,9 +219,17 @@ related-used-by = Utilise celle-ci
 related-see-also = Voir aussi
 funding = Financement
 euros = { $number } euros
-period-between = { $from } – { $to }
-period-from = depuis : { $date }
-period-to = jusqu’à : { $date }
+period-between = { $form ->
+   *[other] { $from }
+}{" "}{ $to-form ->
+   *[other] – { $to }
+}
+period-from = { $form ->
+   *[other] depuis : { $date }
+}
+period-to = { $form ->
+   *[other] jusqu’à : { $date }
+}
 figures-title = Les chiffres
 kit-title = Kit de réutilisation
 kit-intro = Des documents pour ceux qui réutilisent.
@@ -410,8 +418,12 @@ users-unrecognised = { $n ->
 }
 users-unrecognised-text = Tels qu’ils figurent dans la fiche ; le registre du catalogue ne permet pas de dire avec certitude de quels organismes il s’agit.
 usage-through = par l’intermédiaire de
-usage-since = depuis { $date }
-usage-had-since = l’avait depuis { $date }
+usage-since = { $form ->
+   *[other] depuis { $date }
+}
+usage-had-since = { $form ->
+   *[other] l’avait depuis { $date }
+}
 usage-source = source
 usage-source-dated = source du { $date }
 usage-source-owner = déclaré par l’organisme qui la publie
@@ -555,7 +567,9 @@ practice-brief-reused = Reprises par d’autres
 practice-not-reported = Pas encore décrit.
 practice-not-reported-text = Là où il est écrit « pas encore décrit », la fiche ne l’indique pas : mieux vaut le demander aux responsables de la pratique.
 centre-pilot = pilote
-centre-opened = Ouvert depuis : { $date }
+centre-opened = { $form ->
+   *[other] Ouvert depuis : { $date }
+}
 centre-opening = Ouverture prévue : { $date }
 centre-about = Présentation
 centre-services = Services

@@ -255,9 +255,17 @@ related-used-by = Uporablja to
 related-see-also = Glejte tudi
 funding = Financiranje
 euros = { $number } EUR
-period-between = { $from } – { $to }
-period-from = začetek: { $date }
-period-to = konec: { $date }
+period-between = { $form ->
+   *[other] { $from }
+}{" "}{ $to-form ->
+   *[other] – { $to }
+}
+period-from = { $form ->
+   *[other] začetek: { $date }
+}
+period-to = { $form ->
+   *[other] konec: { $date }
+}
 figures-title = Številke
 kit-title = Komplet za ponovno uporabo
 kit-intro = Dokumenti za ponovno uporabo.
@@ -480,8 +488,12 @@ users-unrecognised = { $n ->
 }
 users-unrecognised-text = Tako so navedene v zapisu; iz registra kataloga ni mogoče zanesljivo reči, za katere ustanove gre.
 usage-through = prek posrednika
-usage-since = začetek: { $date }
-usage-had-since = začetek uporabe: { $date }
+usage-since = { $form ->
+   *[other] začetek: { $date }
+}
+usage-had-since = { $form ->
+   *[other] začetek uporabe: { $date }
+}
 usage-source = vir
 usage-source-dated = vir, { $date }
 usage-source-owner = po navedbi objavitelja
@@ -633,7 +645,9 @@ practice-brief-reused = Prevzeli drugi
 practice-not-reported = Še ni opisano.
 practice-not-reported-text = Kjer piše »še ni opisano«, zapis tega ne navaja: vprašajte nosilce prakse.
 centre-pilot = pilotni
-centre-opened = Odprt od: { $date }
+centre-opened = { $form ->
+   *[other] Odprt od: { $date }
+}
 centre-opening = Predvideno odprtje: { $date }
 centre-about = Predstavitev
 centre-services = Storitve
@@ -1365,7 +1379,9 @@ statistics-completeness-finding = { $n ->
     }
 statistics-completeness-tie = Kar najpogosteje manjka: { $label }. Vsako je navedeno v { $number } od { $whole } vnosov.
 statistics-completeness-full = { $n ->
-    [one] Vnos odgovarja na vsa vprašanja.
+    [one] Vnos ({ $whole }) odgovarja na vsa vprašanja.
+    [two] Oba vnosa ({ $whole }) odgovarjata na vsa vprašanja.
+    [few] Vsi vnosi ({ $whole }) odgovarjajo na vsa vprašanja.
    *[other] Vsi vnosi ({ $whole }) odgovarjajo na vsa vprašanja.
 }
 statistics-question-licence = licenca
