@@ -125,9 +125,8 @@ fn join(cx: &PageContext, id: EntryId, community: &Community) -> JoinView {
         Some(CommunityState::Historical) => Some(TextKey::JoinOver),
         Some(CommunityState::Open) | None => None,
     };
-    let is_concluded = community.state == Some(CommunityState::Historical);
     JoinView {
-        html: text::prose_html(cx, community.join.as_ref().filter(|_| !is_concluded)),
+        html: text::prose_html(cx, community.join.as_ref()),
         over: over.map(|key| site.texts.get(key).to_owned()),
         is_undeclared: community.state.is_none(),
         contact: join_contact(cx, id, community),
