@@ -200,24 +200,31 @@ impl Reader {
     }
 }
 
+/// Longest destination and text of a link, in bytes, that [`unread_links`] finds. Longer ones are
+/// not written by hand, and a limit keeps the search linear.
+const REACH: usize = 512;
+
 /// Finds `[modulo](modulo di richiesta.pdf)` and `[^nota]` in a text that Markdown did not read as
 /// links.
 fn unread_links(text: &str, range: Range<usize>) -> Vec<(TextProblem, Range<usize>)> {
     let words = text.get(range.clone()).unwrap_or_default();
+    let is_escaped = |at: usize| words[..at].ends_with('\\');
+    let after = |at: usize| &words[at..words.floor_char_boundary(at + REACH)];
     let mut found = Vec::new();
     for (at, _) in words.match_indices("](") {
-        let Some(start) = words[..at].rfind('[') else { continue };
-        let is_escaped = |at: usize| words[..at].ends_with('\\');
-        let Some(length) = words[at..].find([')', '\n']) else { continue };
+        let reach = words.ceil_char_boundary(at.saturating_sub(REACH));
+        let Some(start) = words[reach..at].rfind('[').map(|start| reach + start) else { continue };
+        let Some(length) = after(at).find([')', '\n']) else { continue };
         let destination = &words[at + 2..at + length];
-        if destination.trim().contains(' ') && !is_escaped(at) && !is_escaped(start) {
+        let is_closed = words[at + length..].starts_with(')');
+        if is_closed && destination.trim().contains(' ') && !is_escaped(at) && !is_escaped(start) {
             let place = range.start + start..range.start + at + length + 1;
             found.push((TextProblem::BlankInDestination(destination.to_owned()), place));
         }
     }
     for (at, _) in words.match_indices("[^") {
-        let Some(length) = words[at..].find([']', '\n', ' ']) else { continue };
-        if words[at + length..].starts_with(']') && !words[..at].ends_with('\\') && length > 2 {
+        let Some(length) = after(at).find([']', '\n', ' ']) else { continue };
+        if words[at + length..].starts_with(']') && !is_escaped(at) && length > 2 {
             let name = words[at + 2..at + length].to_owned();
             let place = range.start + at..range.start + at + length + 1;
             found.push((TextProblem::MissingFootnote(name), place));
