@@ -198,6 +198,16 @@ fn broken_pictures_of_publiccode_are_left_out() {
 }
 
 #[test]
+fn pictures_of_another_format_are_not_published() {
+    let folder = illustrated("title: Prova");
+    fs::write(folder.path().join("solutions/vbg/img/a.png"), photograph()).expect("written");
+    let (_, report, files) = try_build(folder.path());
+    assert!(picture_errors(&report).contains("has the format `jpg`"));
+    assert!(!files.contains_key("soluzioni/vbg/img/a.png"));
+    assert!(files.contains_key("soluzioni/vbg/img/b.png"));
+}
+
+#[test]
 fn pictures_that_could_run_scripts_are_not_published() {
     let folder = illustrated("title: Prova");
     let script = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";

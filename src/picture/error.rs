@@ -31,13 +31,11 @@ impl PictureError {
     }
 
     /// Returns whether the file must not be published either: it could run a script on the site's
-    /// origin, or contain metadata that cannot be removed.
+    /// origin, or contain metadata that cannot be removed, since it is not what its name says.
     pub fn keeps_from_publishing(&self) -> bool {
         match self {
-            Self::Broken(_) | Self::Active(_) => true,
-            Self::TooHeavy(_) | Self::TooLarge(_, _) | Self::OtherFormat(_) | Self::NoPicture => {
-                false
-            }
+            Self::Broken(_) | Self::Active(_) | Self::OtherFormat(_) => true,
+            Self::TooHeavy(_) | Self::TooLarge(_, _) | Self::NoPicture => false,
         }
     }
 
