@@ -5,6 +5,7 @@ mod balance;
 mod bare_links;
 pub mod destination;
 pub mod problem;
+mod marks;
 mod piece;
 mod raw_html;
 mod render;

@@ -55,8 +55,10 @@ struct Block {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum BlockKind {
-    /// A paragraph, heading or table cell.
+    /// A paragraph or table cell.
     Inline,
+    /// A heading of Markdown.
+    Heading,
     /// A list item, block quote or footnote.
     Container,
     /// An HTML block, whose block elements go on after it.
@@ -99,7 +101,7 @@ impl<'t> Balancer<'t> {
         }
         match block_kind(&event) {
             Some((kind, true)) => {
-                if matches!(event, Event::Start(Tag::Heading { .. })) {
+                if kind == BlockKind::Heading {
                     self.end_heading(range.start);
                 }
                 self.start(kind);
@@ -132,7 +134,8 @@ impl<'t> Balancer<'t> {
         if self.code.is_some() {
             return;
         }
-        let is_nested_heading = heading_level(&tag.name).is_some() && self.is_in_heading();
+        let is_nested_heading = heading_level(&tag.name).is_some()
+            && self.blocks.last().is_some_and(|block| block.kind == BlockKind::Heading);
         match ElementKind::of(&tag.name) {
             ElementKind::Published if !is_nested_heading => {}
             ElementKind::Published | ElementKind::LeftOut | ElementKind::Unknown => {
@@ -181,17 +184,6 @@ impl<'t> Balancer<'t> {
         let base = self.base();
         let last = self.open.iter().rposition(|element| around.contains(&element.name.as_str()));
         last.map_or(base, |last| base.max(last + 1))
-    }
-
-    /// Returns whether the position is in a heading of Markdown.
-    fn is_in_heading(&self) -> bool {
-        let last = self.output.iter().rev().find_map(|(piece, _)| match piece {
-            Piece::Markdown(Event::Start(Tag::Heading { .. })) => Some(true),
-            Piece::Markdown(Event::End(TagEnd::Heading(_)) | Event::Start(Tag::Paragraph))
-            | Piece::BlockStart => Some(false),
-            _ => None,
-        });
-        last == Some(true)
     }
 
     /// Closes an open heading of raw HTML, since another one starts.
@@ -283,15 +275,14 @@ fn ends_with_block(name: &str) -> bool {
 /// Returns the kind of block that an event starts (true) or ends.
 fn block_kind(event: &Event) -> Option<(BlockKind, bool)> {
     let kind = match event {
-        Event::Start(
-            Tag::Paragraph | Tag::Heading { .. } | Tag::TableCell | Tag::DefinitionListTitle,
-        ) => (BlockKind::Inline, true),
-        Event::End(
-            TagEnd::Paragraph
-            | TagEnd::Heading(_)
-            | TagEnd::TableCell
-            | TagEnd::DefinitionListTitle,
-        ) => (BlockKind::Inline, false),
+        Event::Start(Tag::Heading { .. }) => (BlockKind::Heading, true),
+        Event::End(TagEnd::Heading(_)) => (BlockKind::Heading, false),
+        Event::Start(Tag::Paragraph | Tag::TableCell | Tag::DefinitionListTitle) => {
+            (BlockKind::Inline, true)
+        }
+        Event::End(TagEnd::Paragraph | TagEnd::TableCell | TagEnd::DefinitionListTitle) => {
+            (BlockKind::Inline, false)
+        }
         Event::Start(
             Tag::Item
             | Tag::BlockQuote(_)

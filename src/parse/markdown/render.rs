@@ -1,14 +1,13 @@
 //! Renders a text as HTML.
 //!
-//! Only what the author wrote as HTML is sanitised. Where a text contains raw HTML, attributes and
-//! elements made here are replaced by numbered marks before, and put back after, so that the
-//! sanitiser neither removes them nor lets an author write the same.
+//! Only what the author wrote as HTML is sanitised; see [`Marks`].
 
 use std::collections::{HashMap, HashSet};
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
 use super::anchors::{Anchors, Heading, footnote_ids};
+use super::marks::Marks;
 use super::piece::{HtmlTag, Piece, Pieces};
 use super::raw_html::{self, heading_level};
 use super::syntax::pieces;
@@ -515,57 +514,4 @@ impl OpenTable {
 
 fn id_attribute(id: Option<&str>) -> String {
     id.map(|id| format!(" id=\"{}\"", escaped(id))).unwrap_or_default()
-}
-
-/// Attributes and elements that the sanitiser does not see.
-struct Marks {
-    /// Name of the attribute that marks them. It occurs nowhere in the texts of the pieces.
-    name: String,
-    kept: Vec<String>,
-}
-
-impl Marks {
-    fn for_pieces(pieces: &Pieces) -> Self {
-        let texts = format!("{pieces:?}").to_ascii_lowercase();
-        let mut name = "data-own".to_owned();
-        while texts.contains(&name) {
-            name.push('n');
-        }
-        Self { name, kept: Vec::new() }
-    }
-
-    fn attributes(&mut self, attributes: String) -> String {
-        self.kept.push(attributes);
-        format!(" {}=\"{}\"", self.name, self.kept.len() - 1)
-    }
-
-    fn element(&mut self, html: String) -> String {
-        self.kept.push(html);
-        format!("<img {}=\"{}\">", self.name, self.kept.len() - 1)
-    }
-
-    /// Sanitises the HTML and puts back what was marked.
-    fn sanitised(&self, html: &str) -> String {
-        let clean = raw_html::builder()
-            .add_generic_attributes([self.name.as_str()])
-            .clean(html)
-            .to_string();
-        let (element, attribute) = (format!("<img {}=\"", self.name), format!(" {}=\"", self.name));
-        let mut whole = String::with_capacity(clean.len());
-        let mut rest = clean.as_str();
-        while let Some(at) = rest.find(&attribute) {
-            let number = &rest[at + attribute.len()..];
-            let end = number.find('"').unwrap_or(number.len());
-            let kept = number[..end].parse::<usize>().ok().and_then(|index| self.kept.get(index));
-            let is_element = rest[..at + attribute.len()].ends_with(&element);
-            let (before, after) = match is_element {
-                true => (at + attribute.len() - element.len(), end + "\">".len()),
-                false => (at, end + "\"".len()),
-            };
-            whole.push_str(&rest[..before]);
-            whole.extend(kept.map(String::as_str));
-            rest = number.get(after..).unwrap_or_default();
-        }
-        whole + rest
-    }
 }

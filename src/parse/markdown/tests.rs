@@ -355,6 +355,7 @@ fn long_texts_are_read_in_linear_time() {
         "[",
         "https://x.it/_a_ ",
         "[x](solutions/",
+        "<h2>x</h2>",
         "a [Yucca](/solutions/yucca b ",
         "[^",
     ] {

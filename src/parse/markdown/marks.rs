@@ -1,0 +1,62 @@
+//! Keeps what the renderer made apart from the HTML of authors: it is replaced by numbered marks
+//! before the HTML is sanitised, and put back after, so that the sanitiser neither removes it nor
+//! lets an author write the same.
+
+use super::piece::Pieces;
+use super::raw_html;
+
+/// Attributes and elements that the sanitiser does not see.
+pub struct Marks {
+    /// Name of the attribute that marks them. It occurs nowhere in the texts of the pieces.
+    name: String,
+    kept: Vec<String>,
+}
+
+impl Marks {
+    /// Chooses marks for a text that is rendered from `pieces`.
+    pub fn for_pieces(pieces: &Pieces) -> Self {
+        let texts = format!("{pieces:?}").to_ascii_lowercase();
+        let mut name = "data-own".to_owned();
+        while texts.contains(&name) {
+            name.push('n');
+        }
+        Self { name, kept: Vec::new() }
+    }
+
+    /// Returns the mark for attributes, which start with a space.
+    pub fn attributes(&mut self, attributes: String) -> String {
+        self.kept.push(attributes);
+        format!(" {}=\"{}\"", self.name, self.kept.len() - 1)
+    }
+
+    /// Returns the mark for whole elements.
+    pub fn element(&mut self, html: String) -> String {
+        self.kept.push(html);
+        format!("<img {}=\"{}\">", self.name, self.kept.len() - 1)
+    }
+
+    /// Sanitises the HTML and puts back what was marked.
+    pub fn sanitised(&self, html: &str) -> String {
+        let clean = raw_html::builder()
+            .add_generic_attributes([self.name.as_str()])
+            .clean(html)
+            .to_string();
+        let (element, attribute) = (format!("<img {}=\"", self.name), format!(" {}=\"", self.name));
+        let mut whole = String::with_capacity(clean.len());
+        let mut rest = clean.as_str();
+        while let Some(at) = rest.find(&attribute) {
+            let number = &rest[at + attribute.len()..];
+            let end = number.find('"').unwrap_or(number.len());
+            let kept = number[..end].parse::<usize>().ok().and_then(|index| self.kept.get(index));
+            let is_element = rest[..at + attribute.len()].ends_with(&element);
+            let (before, after) = match is_element {
+                true => (at + attribute.len() - element.len(), end + "\">".len()),
+                false => (at, end + "\"".len()),
+            };
+            whole.push_str(&rest[..before]);
+            whole.extend(kept.map(String::as_str));
+            rest = number.get(after..).unwrap_or_default();
+        }
+        whole + rest
+    }
+}
