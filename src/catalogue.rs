@@ -452,10 +452,12 @@ pub struct Reference {
 pub struct Text {
     /// Part of the file below the front matter.
     pub markdown: Span,
-    /// Links as written, `/solutions/sigeo#costi`, each with its target. Links that are published
-    /// as written are not listed.
-    pub links: Vec<(String, LinkTarget)>,
+    pub links: Links,
 }
+
+/// Targets of links, by link as written: `/solutions/sigeo#costi`. Links that are published as
+/// written are not listed.
+pub type Links = BTreeMap<String, LinkTarget>;
 
 /// Target of a link or picture in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -477,8 +479,7 @@ pub struct Prose {
     /// The key, with which ids in the text start.
     pub key: &'static str,
     pub text: String,
-    /// As in [`Text::links`].
-    pub links: Vec<(String, LinkTarget)>,
+    pub links: Links,
 }
 
 /// The URL segment of an entry: at most 100 lower-case ASCII letters, digits and hyphens, not

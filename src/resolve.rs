@@ -17,7 +17,7 @@ use crate::catalogue::resolution::{Resolved, Resolver, Unresolved};
 use crate::catalogue::section::{LinkedPage, SectionLink};
 use crate::catalogue::site::Site;
 use crate::catalogue::{
-    Catalogue, Details, Entry, EntryId, Kind, LinkTarget, Organisation, OrganisationProfile,
+    Catalogue, Details, Entry, EntryId, Kind, LinkTarget, Links, Organisation, OrganisationProfile,
     Profiles, Prose, Slug,
 };
 use crate::finding::rule::Violation;
@@ -270,7 +270,7 @@ impl Resolver<Resolved, Resolved> for Renumbering {
 }
 
 impl Renumbering {
-    fn links(&mut self, links: Vec<(String, LinkTarget)>) -> Vec<(String, LinkTarget)> {
+    fn links(&mut self, links: Links) -> Links {
         let renumbered = |(link, target)| match target {
             LinkTarget::Entry { id, part } => {
                 Some((link, LinkTarget::Entry { id: self.entry(None, id)?, part }))

@@ -135,6 +135,20 @@ fn untranslated_texts_carry_their_language() {
 }
 
 #[test]
+fn links_to_headings_of_untranslated_texts_are_kept() {
+    let site = site(&[
+        ("site.yml", SITE),
+        (
+            "solutions/sit.md",
+            &format!("---\n{}\n---\n## Mappe di base\n", solution("title: SIT\nsummary: Mappe")),
+        ),
+        ("solutions/albo.md", &solution("title: Albo\nsummary: Gli atti in linea")),
+        ("solutions/albo.en.md", "---\ntitle: Board\n---\nSee [the maps](/solutions/sit#mappe-di-base).\n"),
+    ]);
+    site.page("/en/solutions/albo/").has(r##"<a href="../sit/#mappe-di-base">the maps</a>"##);
+}
+
+#[test]
 fn descriptions_in_publiccode_count_as_translations() {
     let file = "publiccodeYmlVersion: '0.4'\nname: Medusa\nurl: https://example.org/medusa.git\ndescription:\n  it: {shortDescription: \
                 Gestione documentale, features: [Protocollo]}\n  en-GB: {shortDescription: Document management, features: [Registry]}\n";

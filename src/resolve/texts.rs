@@ -1,13 +1,13 @@
 //! Resolves the links in texts, and reports what does not reach the page as written.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::MentionResolver;
 use crate::catalogue::mention::{Mention, UnresolvedProse};
 use crate::catalogue::section::{LinkedPage, SectionLink};
-use crate::catalogue::{Catalogue, EntryId, LinkTarget, Prose, Slug, Text};
+use crate::catalogue::{Catalogue, EntryId, LinkTarget, Links, Prose, Slug, Text};
 use crate::finding::rule::Violation;
 use crate::lang::Lang;
 use crate::parse::characters::in_address;
@@ -98,12 +98,11 @@ impl MentionResolver<'_> {
         place: &dyn Fn(&Range<usize>) -> Span,
         base: &str,
         page: &ShownOn,
-    ) -> Vec<(String, LinkTarget)> {
+    ) -> Links {
         for (problem, range) in &survey.problems {
             self.report.push(of_text(problem, &place(range)));
         }
-        let mut links = Vec::new();
-        let mut listed = HashSet::new();
+        let mut links = Links::new();
         for reference in &survey.references {
             let destination = Destination::of(&reference.written, base);
             let place = place(&reference.range);
@@ -136,10 +135,8 @@ impl MentionResolver<'_> {
                     None
                 }
             };
-            if let Some(target) = target
-                && listed.insert(&reference.written)
-            {
-                links.push((reference.written.clone(), target));
+            if let Some(target) = target {
+                links.entry(reference.written.clone()).or_insert(target);
             }
         }
         links

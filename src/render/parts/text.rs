@@ -3,7 +3,7 @@
 use super::contents::{self, ContentsView};
 use super::picture;
 use crate::catalogue::section::is_section_id;
-use crate::catalogue::{EntryId, LinkTarget, Prose, Text};
+use crate::catalogue::{EntryId, LinkTarget, Links, Prose, Text};
 use crate::lang::Lang;
 use crate::parse::markdown::destination::Destination;
 use crate::parse::markdown::{Anchors, Label, Picture, Rendered, Rendering, Target};
@@ -76,7 +76,7 @@ fn in_language(lang: Option<&str>, html: String) -> String {
 /// A text of the catalogue's authors on a page.
 struct AuthorsText<'a> {
     text: &'a str,
-    links: &'a [(String, LinkTarget)],
+    links: &'a Links,
     /// The entry whose folder has the files of the text, if it is not the page's.
     of: Option<EntryId>,
     /// Language of the text, if it is not the page's.
@@ -98,8 +98,7 @@ impl AuthorsText<'_> {
     }
 
     fn target(&self, cx: &PageContext, written: &str) -> Target {
-        let known = self.links.iter().find(|(link, _)| link == written).map(|(_, target)| target);
-        match known {
+        match self.links.get(written) {
             Some(LinkTarget::Entry { id, part }) => {
                 let part = part.as_deref().filter(|part| self.is_on_page(cx, *id, part));
                 let part = part.map(|part| format!("#{part}")).unwrap_or_default();
@@ -125,10 +124,11 @@ impl AuthorsText<'_> {
         }
     }
 
-    /// Returns whether a page shows the part that the text means: a text in another language has
-    /// other parts.
+    /// Returns whether a page shows the part that the text means. A text in the original language
+    /// means parts of the original, which a page with a translation does not show.
     fn is_on_page(&self, cx: &PageContext, id: EntryId, part: &str) -> bool {
-        is_section_id(part) || cx.site.entry(id).foreign.text.as_deref() == self.lang
+        let shows_original = || cx.site.entry(id).foreign.text.is_some();
+        is_section_id(part) || self.lang.is_none() || shows_original()
     }
 
     fn file(&self, cx: &PageContext, name: &str) -> Target {
