@@ -3,6 +3,7 @@
 //! holds the site between builds, `answer` responds to browsers.
 
 mod answer;
+mod connections;
 mod preview;
 mod snapshot;
 mod watch;
@@ -66,7 +67,7 @@ pub fn run(
     }
     let router = answer::router(Arc::clone(&preview), host);
     follow(preview, project, watch);
-    runtime.block_on(async { axum::serve(listener, router).await }).or_failure(|| Operation::Serve)
+    runtime.block_on(connections::serve(listener, router))
 }
 
 /// Starts two threads: one shows saved entries at once, the other runs full builds.

@@ -22,6 +22,9 @@ crate::phrases! {
         RecordFiles { folder: Words } => "record-files": "record the files in {$folder}",
         CompleteSite { folder: Words } => "complete-site":
             "complete {$folder}, which changed during the build",
+        HandleSignals => "handle-signals": "handle signals",
+        ChangeSite { folder: Words } => "change-site": "finish changing {$folder}",
+        SwapSite { folder: Words } => "swap-site": "replace {$folder} in one step",
         Publish { path: Words } => "publish": "publish {$path}",
         FinishSite => "finish-site": "finish the site",
         WriteResults => "write-results": "write the results",
@@ -49,7 +52,6 @@ crate::phrases! {
         WritePicture => "write-picture": "write a smaller picture",
         StartPreview => "start-preview": "start the preview",
         Listen { address: Words, port: u64 } => "listen": "listen on {$address}, port {$port}",
-        Serve => "serve": "continue serving",
         WatchFiles => "watch-files": "watch for saved files",
         Watch { folder: Words } => "watch": "watch {$folder}",
     }
@@ -79,7 +81,13 @@ crate::phrases! {
         LinkOut { folder: Words } => "link-out": "a symbolic link leads out of {$folder}",
         MixesWithState { folder: Words } => "mixes-with-state":
             "{$folder} is where builds keep their own files",
-        OtherBuild => "other-build": "another build is writing there",
+        OtherBuild { lock: Words } => "other-build":
+            "another build is writing there, and holds the lock {$lock}",
+        Interrupted => "interrupted": "the build was interrupted; the site is as it was",
+        PartOfChanges { failure: Text, done: usize, total: usize } => "part-of-changes":
+            "{$failure}; { $done } of { $total } changes are made, and the next build makes the others",
+        MountPoint => "mount-point":
+            "it is a mount point; without `--swap` its files are replaced one by one",
         MixesWithContent { folder: Words } => "mixes-with-content":
             "it would mix with the content in {$folder}",
         MixesWithTheme { folder: Words } => "mixes-with-theme":

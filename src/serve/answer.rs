@@ -56,7 +56,7 @@ pub fn router(preview: Arc<Preview>, host: IpAddr) -> Router {
     let router = Router::new()
         .route("/_filiera/events", get(events))
         .route("/_filiera/reload.js", get(reload))
-        .fallback(file);
+        .fallback(get(file));
     let router = if host.is_loopback() {
         router.layer(middleware::from_fn(this_machine_alone))
     } else {
@@ -76,9 +76,15 @@ async fn this_machine_alone(request: Request, next: Next) -> Response {
 
 fn is_this_machine(headers: &HeaderMap) -> bool {
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let bracketed = host.strip_prefix('[').and_then(|host| host.split_once(']'));
-    let name = bracketed.or_else(|| host.rsplit_once(':')).map_or(host, |(name, _)| name);
-    name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    let (name, port) = match host.strip_prefix('[') {
+        Some(host) => host.split_once(']').unwrap_or(("", "")),
+        None => host.find(':').map_or((host, ""), |colon| host.split_at(colon)),
+    };
+    let is_port = port.is_empty()
+        || port.strip_prefix(':').is_some_and(|number| number.parse::<u16>().is_ok());
+    let is_local =
+        || name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+    is_port && is_local()
 }
 
 async fn reload() -> Response {
@@ -212,6 +218,12 @@ mod tests {
         case("[2001:db8::1]", false);
         case("", false);
         case("evil.example:8080", false);
+        case("[::1].evil", false);
+        case("[::1]x80", false);
+        case("localhost:1@evil.example", false);
+        case("localhost:x", false);
+        case("localhost.", false);
+        case("127.0.0.1.evil.example", false);
     }
 
     #[test]
