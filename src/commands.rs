@@ -15,8 +15,8 @@ use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 
 use filiera::failure::{Failure, Operation, OrFailure, Reason, Result};
-use filiera::finding::Report;
 use filiera::finding::format::{self, Format};
+use filiera::finding::{Report, Severity};
 use filiera::message::{MessageLang, Phrase};
 use filiera::options::BuildOptions;
 use filiera::parse::is_base_url;
@@ -96,6 +96,11 @@ pub fn write_new(path: &Path, text: &str) -> Result<bool> {
 /// them.
 pub fn print_status(status: impl Phrase, lang: MessageLang) {
     print_line(&status.message(lang).to_string());
+}
+
+/// Prints a failure to stderr, as an error.
+pub fn print_failure(failure: &Failure, lang: MessageLang) {
+    print_line(&format!("{}: {}", Severity::Error.label(lang), failure.message(lang)));
 }
 
 /// Parses the day of an option.

@@ -8,7 +8,6 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use commands::{build, check, explain, import, init, new, schema, search, serve};
 use filiera::failure::Result;
-use filiera::finding::Severity;
 use filiera::message::MessageLang;
 
 /// Builds allocate millions of small strings on all cores. This allocator makes them about a tenth
@@ -83,9 +82,7 @@ impl Command {
 fn main() -> ExitCode {
     let command = Arguments::parse().command;
     command.run().unwrap_or_else(|failure| {
-        let lang = command.lang();
-        let failure = failure.message(lang);
-        commands::print_line(&format!("{}: {failure}", Severity::Error.label(lang)));
+        commands::print_failure(&failure, command.lang());
         ExitCode::from(2)
     })
 }

@@ -59,6 +59,8 @@ crate::phrases! {
                 [one] 1 file changed
                *[other] { $changed } files changed
             }",
+        Interrupted { folder: Words } => "interrupted":
+            "interrupted while {$folder} was being changed; the change was finished, and the site is complete",
         LeftOut { count: usize } => "left-out": "{ $count ->
             [one] 1 file with errors left out
            *[other] { $count } files with errors left out

@@ -1,4 +1,25 @@
 //! Writes the site to disk.
 
 pub mod folder;
+pub mod interrupt;
+mod location;
+mod publication;
 mod published_paths;
+mod swap;
+
+use std::fs;
+use std::io::{ErrorKind, Result};
+use std::path::Path;
+
+pub use location::state_folder;
+
+/// Performs an operation on a file; if its folder is missing, creates it and retries.
+fn creating_folder(file: &Path, act: impl Fn() -> Result<()>) -> Result<()> {
+    match act() {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            fs::create_dir_all(file.parent().unwrap_or(file))?;
+            act()
+        }
+        done => done,
+    }
+}

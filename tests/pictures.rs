@@ -387,7 +387,9 @@ fn pages_have_a_social_card() {
 fn social_cards_can_be_turned_off() {
     let place = tempfile::tempdir().expect("a temporary folder can be created");
     let has_cards = |content: &TempDir, options: &[&str]| {
-        let cards = assets(place.path(), content.path(), options)
+        // Former cards would stay for some days.
+        let options = [options, &["--clean"]].concat();
+        let cards = assets(place.path(), content.path(), &options)
             .keys()
             .any(|name| name.starts_with("card."));
         let home =

@@ -12,10 +12,12 @@ use filiera::options::BuildOptions;
 use filiera::real_path::{self, overlap};
 use filiera::status::{self, BuildStatus, Counted};
 use filiera::timings::Timings;
-use filiera::write::folder::{Folder, OtherFiles, PublishStats, state_folder};
+use filiera::write::folder::{Folder, OtherFiles, PublishStats, Replacement};
+use filiera::write::interrupt::Interrupt;
+use filiera::write::state_folder;
 use filiera::{Built, Outcome, build};
 
-use super::{LanguageArguments, ProjectArguments, print_line, print_status, show};
+use super::{LanguageArguments, ProjectArguments, print_failure, print_line, print_status, show};
 
 /// Build the site
 ///
@@ -35,6 +37,10 @@ pub struct Arguments {
     /// Delete all other files in the output folder; given twice, also those that no build wrote
     #[arg(long, action = clap::ArgAction::Count)]
     clean: u8,
+    /// Replace the whole folder in one step, instead of file by file; not for folders that a program
+    /// keeps open, such as a volume of a container
+    #[arg(long)]
+    swap: bool,
     /// Do not generate social cards
     #[arg(long)]
     no_cards: bool,
@@ -45,13 +51,26 @@ pub struct Arguments {
     pub language: LanguageArguments,
 }
 
+/// Number that is added to that of a signal in the exit code of a program that it ended.
+const SIGNALLED: u8 = 128;
+
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let interrupt = Interrupt::by_signals().or_failure(|| Operation::HandleSignals)?;
+    let result = build_site(arguments, &interrupt);
+    let Some(signal) = interrupt.signal() else { return result };
+    if let Err(failure) = result {
+        print_failure(&failure, arguments.language.lang);
+    }
+    Ok(ExitCode::from(SIGNALLED + signal))
+}
+
+fn build_site(arguments: &Arguments, interrupt: &Interrupt) -> Result<ExitCode> {
     let mut project = arguments.project.project()?;
     project.keep_going = arguments.keep_going;
     keep_sources_apart(arguments, &project)?;
     let lang = arguments.language.lang;
     let (mut report, mut timings) = (Report::default(), Timings::default());
-    let folder = Folder::open(&arguments.out, arguments.other_files())?;
+    let folder = Folder::open(&arguments.out, arguments.other_files(), interrupt.clone())?;
     project.social_cards = !arguments.no_cards;
     project.cache = Arc::new(Cache::in_folder(folder.cache()));
     let outcome = build(&project, &mut report, &folder, &mut timings)?;
@@ -63,14 +82,19 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
             Ok(ExitCode::from(1))
         }
         Outcome::Built(built) => {
-            let Built { catalogue, left_out, .. } = *built;
-            let published = folder.publish()?;
+            let Built { catalogue, derived, left_out, .. } = *built;
+            let day = derived.first().and_then(|derived| derived.day);
+            let published = folder.publish(arguments.replacement(), day)?;
             timings.end_of("write");
             if arguments.timings {
                 print_line(timings.to_string().trim_end());
             }
             print_status(success(catalogue.entries.len(), published, &timings), lang);
             published.warning().into_iter().for_each(|warning| print_status(warning, lang));
+            if interrupt.signal().is_some() {
+                let folder = arguments.out.display().into();
+                print_status(BuildStatus::Interrupted { folder }, lang);
+            }
             print_other_findings(&report, lang);
             if left_out > 0 {
                 print_status(BuildStatus::LeftOut { count: left_out }, lang);
@@ -123,6 +147,13 @@ fn print_other_findings(report: &Report, lang: MessageLang) {
 }
 
 impl Arguments {
+    fn replacement(&self) -> Replacement {
+        match self.swap {
+            false => Replacement::Moves,
+            true => Replacement::Swap,
+        }
+    }
+
     fn other_files(&self) -> OtherFiles {
         match self.clean {
             0 => OtherFiles::Keep,

@@ -1,60 +1,72 @@
 //! Sink that writes the output folder (`public/`), changing only files that differ.
 //!
-//! Files are written to a staging folder next to it and moved at the very end, each with one
-//! rename: a build that fails before that leaves the site unchanged, and one that is killed while
-//! moving leaves every page whole, old or new. A record of written paths, also kept next to the
-//! folder, identifies files of earlier builds that are no longer part of the site.
+//! Files are written to a staging folder on the same file system and published at the very end: a
+//! build that fails before that leaves the site unchanged. A record of written files, kept next to
+//! the output folder, identifies those of earlier builds that are no longer part of the site.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use jiff::ToSpan;
+use jiff::civil::Date;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::published_paths::{PublishedPaths, holds};
+use super::creating_folder;
+use super::interrupt::Interrupt;
+use super::location::{Location, is_staged};
+use super::publication::{Publication, sync};
+use super::published_paths::{Published, PublishedFiles, PublishedPaths, holds};
+use super::swap;
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
-use crate::hash;
 use crate::real_path;
 use crate::sink::{Caching, OutputFile, Sink};
 use crate::status::BuildStatus;
 
+/// Number of days for which files named by their content stay after the site no longer uses them.
+const FORMER_DAYS: i32 = 7;
+
+/// Maximal number of such files. Beyond it, only those of the last publication stay.
+const MOST_FORMER: usize = 2_000;
+
+/// Maximal number of files on some hosts, such as Cloudflare Pages.
+const MOST_FILES: usize = 20_000;
+
 /// An output folder open for writing. Its content does not change before [`Folder::publish`].
 #[derive(Debug)]
 pub struct Folder {
-    out: PathBuf,
-    /// Staging folder in `.filiera/` next to the output folder. Staging, record, lock and cache are
-    /// named after the output folder.
+    location: Location,
     staging: PathBuf,
-    cache: PathBuf,
     record: PublishedPaths,
     _lock: File,
     /// Files that this build may replace, and removes unless it writes them.
-    previous: BTreeSet<String>,
-    files: Mutex<StagedFiles>,
+    previous: PublishedFiles,
+    files: Mutex<BTreeMap<String, BuiltFile>>,
+    interrupt: Interrupt,
 }
 
-/// The files of one build.
-#[derive(Debug, Default)]
-struct StagedFiles {
-    /// Length of every file in bytes, by path.
-    lengths: BTreeMap<String, u64>,
-    /// The files that differ from those in the folder and wait in the staging folder, by path.
-    changed: BTreeMap<String, Caching>,
+/// A file of this build.
+#[derive(Debug, Clone, Copy)]
+struct BuiltFile {
+    /// In bytes.
+    length: u64,
+    caching: Caching,
+    /// The file differs from that in the output folder and is in the staging folder.
+    is_changed: bool,
 }
 
-impl StagedFiles {
-    fn unchanged(&self) -> BTreeMap<&String, &u64> {
-        self.lengths.iter().filter(|(path, _)| !self.changed.contains_key(*path)).collect()
-    }
-
-    fn changed_with(&self, caching: Caching) -> Vec<&String> {
-        let changed = self.changed.iter().filter(|(_, own)| **own == caching);
-        changed.map(|(path, _)| path).collect()
-    }
+/// How a build replaces the published site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Replacement {
+    /// Moves the changed files one by one. The output folder stays the same, also for programs that
+    /// have it open.
+    #[default]
+    Moves,
+    /// Exchanges the output folder for a complete new one, in one step.
+    Swap,
 }
 
 /// Counts of the files of a build.
@@ -65,9 +77,6 @@ pub struct PublishStats {
     pub unchanged: usize,
     pub removed: usize,
 }
-
-/// Maximal number of files on some hosts, such as Cloudflare Pages.
-const MOST_FILES: usize = 20_000;
 
 impl PublishStats {
     /// Returns a warning if the site has more files than some hosts accept.
@@ -87,123 +96,150 @@ pub enum OtherFiles {
     Remove,
 }
 
-/// Returns the folder next to an output folder in which builds keep staged files, the cache and the
-/// record of published files.
-pub fn state_folder(out: &Path) -> Result<PathBuf> {
-    Ok(located(out)?.0.join(".filiera"))
-}
-
-/// Returns the parent folder and the name of an output folder. A symlink is kept; its target is
-/// written to.
-fn located(out: &Path) -> Result<(PathBuf, OsString)> {
-    let operation = || Operation::WriteSite { folder: out.display().into() };
-    let real = real_path::resolved(out).or_failure(operation)?;
-    let (Some(parent), Some(name)) = (real.parent(), real.file_name()) else {
-        return Err(Failure::because(operation(), Reason::OwnFolder));
-    };
-    let existing = out.ancestors().find(|path| path.exists());
-    if let Some(file) = existing.filter(|path| !path.is_dir()) {
-        let path = file.display().into();
-        return Err(Failure::because(operation(), Reason::NotAFolder { path }));
-    }
-    Ok((parent.to_owned(), name.to_owned()))
-}
-
 impl Folder {
     /// Locks the output folder and prepares its staging folder; the output folder itself is created
     /// by `publish`, which also removes the files of earlier builds that are no longer part of the
     /// site. Fails if another build holds the lock, or because of files that no build wrote.
-    pub fn open(out: &Path, other_files: OtherFiles) -> Result<Self> {
+    ///
+    /// After an interrupt no more files are taken, and `publish` fails.
+    pub fn open(out: &Path, other_files: OtherFiles, interrupt: Interrupt) -> Result<Self> {
         let operation = || Operation::WriteSite { folder: out.display().into() };
-        let (parent, name) = located(out)?;
-        let (state, out) = (parent.join(".filiera"), parent.join(&name));
-        real_path::create_folder(&state)?;
-        let named = |suffix: &str| state.join(format!("{}.{suffix}", name.to_string_lossy()));
-        let lock = lock(&named("lock"), operation)?;
-        let (record, staging) = (PublishedPaths::at(named("record")), named("staging"));
+        let location = Location::of(out)?;
+        real_path::create_folder(&location.state)?;
+        let lock = lock(&location.state_of("lock"), operation)?;
+        let record = PublishedPaths::at(location.state_of("record"));
         let previous = match other_files {
-            OtherFiles::Keep => previous(&record, &out, operation)?,
+            OtherFiles::Keep => previous(&record, &location.out, operation)?,
             OtherFiles::Ask => {
-                let files = files_in(&out).or_failure(operation)?;
+                let files = files_in(&location.out).or_failure(operation)?;
                 ask_about_others(&record, &files, operation)?;
-                files
+                named(files)
             }
-            OtherFiles::Remove => files_in(&out).or_failure(operation)?,
+            OtherFiles::Remove => named(files_in(&location.out).or_failure(operation)?),
         };
+        let staging = location.staging();
         remove_folder(&staging).or_failure(operation)?;
         fs::create_dir_all(&staging).or_failure(|| Operation::create(&staging))?;
-        let cache = named("cache");
-        Ok(Self { out, staging, cache, record, _lock: lock, previous, files: Mutex::default() })
+        let files = Mutex::default();
+        Ok(Self { location, staging, record, _lock: lock, previous, files, interrupt })
     }
 
     /// Returns the cache folder of this output folder.
     pub fn cache(&self) -> PathBuf {
-        self.cache.clone()
+        self.location.state_of("cache")
     }
 
-    /// Moves every file into place. A failure before the first move leaves the folder unchanged.
+    /// Replaces the published site. A failure before the first visible change leaves it as it was; a
+    /// later one says so, and the next build completes the change.
     ///
-    /// Fails if a file is missing or has another length before or after the moves, because another
+    /// Files named by their content stay for [`FORMER_DAYS`] days after the site no longer uses
+    /// them, since browsers and proxies keep pages that do. `day` is that of the site.
+    ///
+    /// Fails if a file is missing or has another length before or after the change, because another
     /// program changed the folder. The next build then restores it.
-    pub fn publish(self) -> Result<PublishStats> {
+    pub fn publish(self, replacement: Replacement, day: Option<Date>) -> Result<PublishStats> {
         let files = std::mem::take(
             &mut *self.files.lock().expect("no thread panics while it holds the lock"),
         );
-        self.verify(files.unchanged())?;
-        let recording = || Operation::RecordFiles { folder: self.out.display().into() };
-        let paths: BTreeSet<String> = files.lengths.keys().cloned().collect();
-        let stale: Vec<&String> = self.previous.difference(&paths).collect();
-        if self.out.exists() {
-            self.check_targets(&files, &stale)?;
+        self.check_interrupt()?;
+        self.verify(files.iter().filter(|(_, file)| !file.is_changed))?;
+        let recording = || Operation::RecordFiles { folder: self.location.out.display().into() };
+        let site = site_after(&self.previous, &files, day);
+        let stale: Vec<&str> = self
+            .previous
+            .keys()
+            .filter(|path| !site.contains_key(*path))
+            .map(String::as_str)
+            .collect();
+        let changed: BTreeMap<String, Caching> = files
+            .iter()
+            .filter(|(_, file)| file.is_changed)
+            .map(|(path, file)| (path.clone(), file.caching))
+            .collect();
+        if self.location.out.exists() {
+            self.check_targets(&changed, &stale)?;
         }
-        // Recorded before the first move, so that a build after a crash knows all files written by
+        // Recorded before the first change, so that a build after a crash knows all files written by
         // this one.
-        self.record.add(&paths).or_failure(recording)?;
-        if self.out.exists() {
-            let (in_the_way, later): (Vec<&String>, Vec<&String>) =
-                stale.iter().partition(|path| blocks(path, &files.changed));
-            self.remove_all(&in_the_way)?;
-            for caching in Caching::ALL {
-                self.move_in(&files.changed_with(caching))?;
-            }
-            self.remove_all(&later)?;
-        } else {
-            fs::rename(&self.staging, &self.out).or_failure(|| Operation::write(&self.out))?;
-        }
-        self.verify(files.lengths.iter().collect())?;
-        self.record.keep_only(&paths).or_failure(recording)?;
+        self.record.add(&site).or_failure(recording)?;
+        self.replace(replacement, &changed, &stale)?;
+        self.verify(files.iter())?;
+        self.record.keep_only(&site).or_failure(recording)?;
         Ok(PublishStats {
-            pages: paths.iter().filter(|path| path.ends_with(".html")).count(),
-            written: files.changed.len(),
-            unchanged: paths.len() - files.changed.len(),
+            pages: files.keys().filter(|path| path.ends_with(".html")).count(),
+            written: changed.len(),
+            unchanged: files.len() - changed.len(),
             removed: stale.len(),
         })
     }
 
-    /// Checks that each file is in the folder with its full length.
-    fn verify(&self, lengths: BTreeMap<&String, &u64>) -> Result<()> {
-        lengths.into_par_iter().try_for_each(|(path, length)| {
-            let file = self.out.join(path);
-            let operation = || Operation::CompleteSite { folder: self.out.display().into() };
-            let found = fs::metadata(&file).or_failure(operation)?.len();
-            if found == *length {
-                return Ok(());
+    fn replace(
+        &self,
+        replacement: Replacement,
+        changed: &BTreeMap<String, Caching>,
+        stale: &[&str],
+    ) -> Result<()> {
+        let (staging, out) = (self.staging.as_path(), self.location.out.as_path());
+        if !out.exists() {
+            sync(staging)?;
+            return fs::rename(staging, out).or_failure(|| Operation::write(out));
+        }
+        match replacement {
+            Replacement::Moves => Publication { staging, out, changed, stale }.run(),
+            Replacement::Swap => {
+                let operation = || Operation::SwapSite { folder: out.display().into() };
+                if self.location.is_mount_point() {
+                    return Err(Failure::because(operation(), Reason::MountPoint));
+                }
+                let there = files_in(out).or_failure(operation)?;
+                let stale: BTreeSet<&str> = stale.iter().copied().collect();
+                let is_kept = |path: &&str| !changed.contains_key(*path) && !stale.contains(path);
+                let kept = there.iter().map(String::as_str).filter(is_kept).collect();
+                swap::complete(out, staging, &kept).or_failure(operation)?;
+                sync(staging)?;
+                // The staging folder then has the former site, and is removed.
+                swap::exchange(staging, out).or_failure(operation)
             }
-            let (path, expected) = (path.into(), *length);
-            Err(Failure::because(operation(), Reason::OtherLength { path, found, expected }))
-        })
+        }
+    }
+
+    fn check_interrupt(&self) -> Result<()> {
+        match self.interrupt.signal() {
+            None => Ok(()),
+            Some(_) => {
+                let folder = self.location.out.display().into();
+                Err(Failure::because(Operation::WriteSite { folder }, Reason::Interrupted))
+            }
+        }
+    }
+
+    /// Checks that each file is in the folder with its full length.
+    fn verify<'f>(&self, files: impl Iterator<Item = (&'f String, &'f BuiltFile)>) -> Result<()> {
+        files.collect::<Vec<_>>().into_par_iter().try_for_each(
+            |(path, BuiltFile { length, .. })| {
+                let out = &self.location.out;
+                let operation = || Operation::CompleteSite { folder: out.display().into() };
+                let found = fs::metadata(out.join(path)).or_failure(operation)?.len();
+                if found == *length {
+                    return Ok(());
+                }
+                let (path, expected) = (path.into(), *length);
+                Err(Failure::because(operation(), Reason::OtherLength { path, found, expected }))
+            },
+        )
     }
 
     /// Checks that nothing will be written or removed through a symlink that leads out of the
     /// folder, and that no file is replaced that no build wrote.
-    fn check_targets(&self, files: &StagedFiles, stale: &[&String]) -> Result<()> {
-        let operation = || Operation::WriteSite { folder: self.out.display().into() };
-        let root = fs::canonicalize(&self.out).or_failure(operation)?;
-        let paths = files.changed.keys().chain(stale.iter().copied());
+    fn check_targets(&self, changed: &BTreeMap<String, Caching>, stale: &[&str]) -> Result<()> {
+        let out = &self.location.out;
+        let operation = || Operation::WriteSite { folder: out.display().into() };
+        let root = fs::canonicalize(out).or_failure(operation)?;
+        let paths = changed.keys().map(String::as_str).chain(stale.iter().copied());
         let folders: BTreeSet<&str> =
             paths.flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at])).collect();
         for folder in folders {
-            let path = self.out.join(folder);
+            let path = out.join(folder);
             let is_link = path.symlink_metadata().is_ok_and(|found| found.is_symlink());
             if is_link && !fs::canonicalize(&path).is_ok_and(|real| real.starts_with(&root)) {
                 let path = folder.into();
@@ -214,9 +250,9 @@ impl Folder {
         if self.previous.is_empty() {
             return Ok(());
         }
-        let foreign = files.changed.keys().find(|path| {
-            let is_there = || self.out.join(path).symlink_metadata().is_ok_and(|it| !it.is_dir());
-            !self.previous.contains(*path) && is_there()
+        let foreign = changed.keys().find(|path| {
+            let is_there = || out.join(path).symlink_metadata().is_ok_and(|it| !it.is_dir());
+            !self.previous.contains_key(*path) && is_there()
         });
         match foreign {
             None => Ok(()),
@@ -227,47 +263,15 @@ impl Folder {
         }
     }
 
-    fn move_in(&self, paths: &[&String]) -> Result<()> {
-        paths.par_iter().try_for_each(|path| {
-            let (staged, target) = (self.staging.join(path), self.out.join(path));
-            creating_folder(&target, || move_file(&staged, &target))
-                .or_failure(|| Operation::write(&target))
-        })
-    }
-
-    fn remove_all(&self, paths: &[&String]) -> Result<()> {
-        for path in paths {
-            let target = self.out.join(path);
-            match fs::remove_file(&target) {
-                Err(error) if error.kind() != ErrorKind::NotFound => {
-                    return Err(error)
-                        .or_failure(|| Operation::Remove { path: target.display().into() });
-                }
-                _ => self.remove_empty_folders_above(&target),
-            }
-        }
-        Ok(())
-    }
-
-    /// Removes the empty parent folders of a removed file.
-    fn remove_empty_folders_above(&self, file: &Path) {
-        let folders = file.ancestors().skip(1).take_while(|folder| *folder != self.out);
-        for folder in folders {
-            if fs::remove_dir(folder).is_err() {
-                break;
-            }
-        }
-    }
-
     /// Reserves a path in this build. Fails for a path outside the site or one already reserved.
-    fn claim(&self, path: &str, length: usize) -> Result<()> {
+    fn claim(&self, path: &str, file: BuiltFile) -> Result<()> {
         let operation = || Operation::Publish { path: path.into() };
         if path.split('/').any(|part| matches!(part, "" | "." | "..") || part.contains(['\\', ':']))
         {
             return Err(Failure::because(operation(), Reason::OutsideSite));
         }
         let mut files = self.files.lock().expect("no thread panics while it holds the lock");
-        match files.lengths.insert(path.to_owned(), length as u64) {
+        match files.insert(path.to_owned(), file) {
             None => Ok(()),
             Some(_) => Err(Failure::because(operation(), Reason::TwoFiles)),
         }
@@ -277,60 +281,95 @@ impl Folder {
 impl Sink for Folder {
     fn put(&self, file: OutputFile) -> Result<()> {
         let OutputFile { path, bytes, caching } = file;
-        self.claim(&path, bytes.len())?;
+        self.check_interrupt()?;
+        let target = self.location.out.join(&path);
         // Files that no build wrote are not read: they may be large, and are replaced anyway.
-        if self.previous.contains(&path) && holds(&self.out.join(&path), &bytes) {
+        let is_changed = !self.previous.contains_key(&path) || !holds(&target, &bytes);
+        self.claim(&path, BuiltFile { length: bytes.len() as u64, caching, is_changed })?;
+        if !is_changed {
             return Ok(());
         }
         let staged = self.staging.join(&path);
         creating_folder(&staged, || fs::write(&staged, &bytes))
-            .or_failure(|| Operation::write(&self.out.join(&path)))?;
-        self.files
-            .lock()
-            .expect("no thread panics while it holds the lock")
-            .changed
-            .insert(path, caching);
-        Ok(())
+            .or_failure(|| Operation::write(&target))
     }
 }
 
 impl Drop for Folder {
-    /// Removes the staging folder of an unfinished build. If that fails, the next build removes it.
+    /// Removes the staging folder. If that fails, the next build removes it.
     fn drop(&mut self) {
         let _ = remove_folder(&self.staging);
     }
+}
+
+/// Returns the files in the output folder after a publication: those of the build, and those named
+/// by their content that stay for a while.
+fn site_after(
+    previous: &PublishedFiles,
+    files: &BTreeMap<String, BuiltFile>,
+    day: Option<Date>,
+) -> PublishedFiles {
+    let mut site: PublishedFiles = files
+        .iter()
+        .map(|(path, file)| match file.caching {
+            Caching::Immutable => (path.clone(), Published::Hashed),
+            Caching::Revalidate | Caching::Page => (path.clone(), Published::Named),
+        })
+        .collect();
+    let stays = |since: Date| {
+        let end = since.saturating_add(FORMER_DAYS.days());
+        day.is_some_and(|day| day < end)
+    };
+    let former = |(path, published): (&String, &Published)| {
+        let since = match published {
+            Published::Named => None,
+            Published::Hashed => day,
+            Published::Former(since) => Some(*since),
+        };
+        let since = since.filter(|since| stays(*since) && !files.contains_key(path))?;
+        Some((path.clone(), Published::Former(since)))
+    };
+    let mut formers: Vec<_> = previous.iter().filter_map(former).collect();
+    if formers.len() > MOST_FORMER {
+        formers.retain(|(path, _)| previous[path] == Published::Hashed);
+    }
+    site.extend(formers);
+    site
+}
+
+/// Returns files as such that keep their names.
+fn named(files: BTreeSet<String>) -> PublishedFiles {
+    files.into_iter().map(|path| (path, Published::Named)).collect()
 }
 
 fn lock(path: &Path, operation: impl Fn() -> Operation) -> Result<File> {
     let lock = File::create(path).or_failure(&operation)?;
     match lock.try_lock() {
         Ok(()) => Ok(lock),
-        Err(TryLockError::WouldBlock) => Err(Failure::because(operation(), Reason::OtherBuild)),
+        Err(TryLockError::WouldBlock) => {
+            let lock = path.display().into();
+            Err(Failure::because(operation(), Reason::OtherBuild { lock }))
+        }
         Err(TryLockError::Error(error)) => Err(Failure::caused_by(operation(), error)),
     }
 }
 
-/// Returns the paths written by the last build. Fails for a non-empty folder that no build has
+/// Returns the files written by the last build. Fails for a non-empty folder that no build has
 /// written.
 fn previous(
     record: &PublishedPaths,
     out: &Path,
     operation: impl Fn() -> Operation,
-) -> Result<BTreeSet<String>> {
+) -> Result<PublishedFiles> {
     if out.exists()
-        && let Some(paths) = record.read().or_failure(&operation)?
+        && let Some(files) = record.read().or_failure(&operation)?
     {
-        return Ok(paths);
+        return Ok(files);
     }
-    let occupied = match fs::read_dir(out) {
-        Ok(mut files) => files.next().is_some(),
-        Err(error) if error.kind() == ErrorKind::NotFound => false,
-        Err(error) => return Err(error).or_failure(operation),
-    };
-    if occupied {
-        return Err(Failure::because(operation(), Reason::OtherFiles));
+    match files_in(out).or_failure(&operation)?.is_empty() {
+        true => Ok(PublishedFiles::new()),
+        false => Err(Failure::because(operation(), Reason::OtherFiles)),
     }
-    Ok(BTreeSet::new())
 }
 
 /// Fails if one of the files in the output folder was not written by a build.
@@ -340,7 +379,7 @@ fn ask_about_others(
     operation: impl Fn() -> Operation,
 ) -> Result<()> {
     let written = record.read().or_failure(&operation)?.unwrap_or_default();
-    let others: Vec<&String> = files.difference(&written).collect();
+    let others: Vec<&String> = files.iter().filter(|path| !written.contains_key(*path)).collect();
     match others.first() {
         None => Ok(()),
         Some(path) => {
@@ -350,8 +389,8 @@ fn ask_about_others(
     }
 }
 
-/// Returns the paths of all files in a folder, relative to it, with `/` separators; empty if the
-/// folder does not exist.
+/// Returns the paths of all files in an output folder, relative to it, with `/` separators; empty
+/// if the folder does not exist. Staged files are left out.
 fn files_in(folder: &Path) -> std::io::Result<BTreeSet<String>> {
     if !folder.exists() {
         return Ok(BTreeSet::new());
@@ -359,66 +398,14 @@ fn files_in(folder: &Path) -> std::io::Result<BTreeSet<String>> {
     let mut files = BTreeSet::new();
     for entry in WalkDir::new(folder).min_depth(1) {
         let entry = entry?;
-        if !entry.file_type().is_dir() {
-            let path = entry
-                .path()
-                .strip_prefix(folder)
-                .expect("all walked paths are inside the root of the walk");
-            files.insert(
-                path.components()
-                    .map(|part| part.as_os_str().to_string_lossy())
-                    .collect::<Vec<_>>()
-                    .join("/"),
-            );
+        let path = entry.path().strip_prefix(folder);
+        let path = path.expect("all walked paths are inside the root of the walk");
+        if !entry.file_type().is_dir() && !is_staged(path) {
+            let parts = path.components().map(|part| part.as_os_str().to_string_lossy());
+            files.insert(parts.collect::<Vec<_>>().join("/"));
         }
     }
     Ok(files)
-}
-
-/// Returns whether an old file is at the path of a new folder, or in a folder at the path of a new
-/// file.
-fn blocks(old: &str, new: &BTreeMap<String, Caching>) -> bool {
-    let below = format!("{old}/");
-    let needs_folder =
-        new.range(below.clone()..).next().is_some_and(|(path, _)| path.starts_with(&below));
-    let parents = old.match_indices('/').map(|(slash, _)| &old[..slash]);
-    needs_folder || parents.into_iter().any(|parent| new.contains_key(parent))
-}
-
-/// Moves a file: atomically on one file system, else (if the output folder is a mount point)
-/// through a copy in the target's folder.
-fn move_file(from: &Path, to: &Path) -> std::io::Result<()> {
-    match fs::rename(from, to) {
-        Err(error) if error.kind() == ErrorKind::CrossesDevices => copy_file(from, to),
-        done => done,
-    }
-}
-
-/// Copies a file next to its target and renames the copy to it.
-///
-/// The copy's name is a hash of the target's file name, because files of one folder are copied at
-/// the same time. A copy that a crash leaves behind is overwritten when the target is written
-/// again.
-fn copy_file(from: &Path, to: &Path) -> std::io::Result<()> {
-    let name = to.file_name().unwrap_or_default().as_encoded_bytes();
-    let copy = to.with_file_name(format!(".filiera-{:016x}", hash::number(&hash::of(name))));
-    let done = fs::copy(from, &copy).and_then(|_| fs::rename(&copy, to));
-    if done.is_err() {
-        // It may be incomplete; the cause of the failure is what matters.
-        let _ = fs::remove_file(&copy);
-    }
-    done
-}
-
-/// Performs an operation on a file; if its folder is missing, creates it and retries.
-fn creating_folder(file: &Path, act: impl Fn() -> std::io::Result<()>) -> std::io::Result<()> {
-    match act() {
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            fs::create_dir_all(file.parent().unwrap_or(file))?;
-            act()
-        }
-        done => done,
-    }
 }
 
 fn remove_folder(folder: &Path) -> std::io::Result<()> {

@@ -1,10 +1,10 @@
-//! The record of paths written to an output folder.
+//! The record of files written to an output folder.
 //!
 //! It consists of blocks of sorted paths, each a file named by its hash. A record may contain paths
 //! that no longer exist, so it is extended before the folder changes and trimmed afterwards; a
 //! small change of the site changes few blocks.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{ErrorKind, Read, Result, Write};
 use std::path::{Path, PathBuf};
@@ -12,11 +12,48 @@ use std::path::{Path, PathBuf};
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
+use jiff::civil::Date;
 
 use crate::hash;
 
 /// Average number of paths per block.
 const BLOCK: u64 = 64;
+
+/// A file of the output folder that a build wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Published {
+    /// A file of the site that keeps its name when its content changes.
+    Named,
+    /// A file of the site that is named by its content.
+    Hashed,
+    /// A file named by its content, which the site of this day no longer uses. Pages that a browser
+    /// or a proxy has kept may still need it.
+    Former(Date),
+}
+
+impl Published {
+    /// Returns the line of a file in a block.
+    fn line(self, path: &str) -> String {
+        match self {
+            Self::Named => path.to_owned(),
+            Self::Hashed => format!("{path}\thashed"),
+            Self::Former(day) => format!("{path}\t{day}"),
+        }
+    }
+
+    fn parse(line: &str) -> (String, Self) {
+        let (path, state) = line.split_once('\t').unwrap_or((line, ""));
+        let published = match (state, state.parse()) {
+            (_, Ok(day)) => Self::Former(day),
+            ("hashed", _) => Self::Hashed,
+            _ => Self::Named,
+        };
+        (path.to_owned(), published)
+    }
+}
+
+/// Files in the output folder, by path.
+pub type PublishedFiles = BTreeMap<String, Published>;
 
 #[derive(Debug)]
 pub struct PublishedPaths {
@@ -28,23 +65,23 @@ impl PublishedPaths {
         Self { folder }
     }
 
-    /// Returns all recorded paths, or `None` without a record. Unreadable blocks are ignored; their
-    /// paths count as files of others.
-    pub fn read(&self) -> Result<Option<BTreeSet<String>>> {
+    /// Returns all recorded files, or `None` without a record. Unreadable blocks are ignored; their
+    /// files count as files of others.
+    pub fn read(&self) -> Result<Option<PublishedFiles>> {
         let Some(blocks) = self.blocks()? else { return Ok(None) };
-        let mut paths = BTreeSet::new();
+        let mut files = PublishedFiles::new();
         for block in blocks {
             let mut lines = String::new();
             if GzDecoder::new(fs::read(block)?.as_slice()).read_to_string(&mut lines).is_ok() {
-                paths.extend(lines.lines().map(str::to_owned));
+                files.extend(lines.lines().map(Published::parse));
             }
         }
-        Ok(Some(paths))
+        Ok(Some(files))
     }
 
-    pub fn add(&self, paths: &BTreeSet<String>) -> Result<()> {
+    pub fn add(&self, files: &PublishedFiles) -> Result<()> {
         fs::create_dir_all(&self.folder)?;
-        for (block, bytes) in self.in_blocks(paths)? {
+        for (block, bytes) in self.in_blocks(files)? {
             if !holds(&block, &bytes) {
                 let new = block.with_extension("new");
                 fs::write(&new, bytes).and_then(|()| fs::rename(&new, &block))?;
@@ -53,9 +90,9 @@ impl PublishedPaths {
         Ok(())
     }
 
-    /// Removes all other paths from the record. `paths` must have been added before.
-    pub fn keep_only(&self, paths: &BTreeSet<String>) -> Result<()> {
-        let kept = self.in_blocks(paths)?;
+    /// Removes all other files from the record. `files` must have been added before.
+    pub fn keep_only(&self, files: &PublishedFiles) -> Result<()> {
+        let kept = self.in_blocks(files)?;
         let blocks = self.blocks()?.unwrap_or_default();
         blocks.iter().filter(|block| !kept.contains_key(*block)).try_for_each(fs::remove_file)
     }
@@ -70,18 +107,19 @@ impl PublishedPaths {
 
     /// Returns the content of each block by file. Block boundaries depend only on the path at the
     /// boundary.
-    fn in_blocks(&self, paths: &BTreeSet<String>) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
-        let paths: Vec<_> = paths.iter().collect();
-        let blocks = paths.chunk_by(|_, next| !hash::number(&hash::of(next)).is_multiple_of(BLOCK));
+    fn in_blocks(&self, files: &PublishedFiles) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
+        let files: Vec<_> = files.iter().collect();
+        let blocks =
+            files.chunk_by(|_, (path, _)| !hash::number(&hash::of(path)).is_multiple_of(BLOCK));
         blocks
             .map(|block| packed(block).map(|bytes| (self.folder.join(name(&bytes)), bytes)))
             .collect()
     }
 }
 
-fn packed(paths: &[&String]) -> Result<Vec<u8>> {
+fn packed(files: &[(&String, &Published)]) -> Result<Vec<u8>> {
     let mut lines = GzEncoder::new(Vec::new(), Compression::fast());
-    paths.iter().try_for_each(|path| writeln!(lines, "{path}"))?;
+    files.iter().try_for_each(|(path, published)| writeln!(lines, "{}", published.line(path)))?;
     lines.finish()
 }
 
@@ -97,30 +135,46 @@ pub fn holds(file: &Path, bytes: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
 
-    fn paths(range: std::ops::Range<u32>) -> BTreeSet<String> {
-        range.map(|number| format!("soluzioni/{number:05}/index.html")).collect()
+    fn files(range: std::ops::Range<u32>) -> PublishedFiles {
+        let path = |number| format!("soluzioni/{number:05}/index.html");
+        range.map(|number| (path(number), Published::Named)).collect()
     }
 
     #[test]
-    fn added_paths_are_recorded_until_removed() {
+    fn added_files_are_recorded_until_removed() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let record = PublishedPaths::at(place.path().join("record"));
         assert_eq!(record.read().expect("read"), None);
-        record.add(&paths(0..2000)).expect("added");
-        record.add(&paths(1000..3000)).expect("added");
-        assert_eq!(record.read().expect("read"), Some(paths(0..3000)));
-        record.keep_only(&paths(1000..3000)).expect("forgotten");
-        assert_eq!(record.read().expect("read"), Some(paths(1000..3000)));
+        record.add(&files(0..2000)).expect("added");
+        record.add(&files(1000..3000)).expect("added");
+        assert_eq!(record.read().expect("read"), Some(files(0..3000)));
+        record.keep_only(&files(1000..3000)).expect("forgotten");
+        assert_eq!(record.read().expect("read"), Some(files(1000..3000)));
+    }
+
+    #[test]
+    fn records_tell_files_named_by_their_content() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let record = PublishedPaths::at(place.path().join("record"));
+        let files = PublishedFiles::from([
+            ("index.html".into(), Published::Named),
+            ("assets/main.0a1b.css".into(), Published::Hashed),
+            ("assets/main.9f8e.css".into(), Published::Former(date(2026, 11, 29))),
+        ]);
+        record.add(&files).expect("added");
+        assert_eq!(record.read().expect("read"), Some(files));
     }
 
     #[test]
     fn an_additional_path_changes_one_block() {
         let record = PublishedPaths::at(PathBuf::from("record"));
         let (before, mut more) =
-            (record.in_blocks(&paths(0..3000)).expect("packed"), paths(0..3000));
-        more.insert("soluzioni/01500/foto.webp".into());
+            (record.in_blocks(&files(0..3000)).expect("packed"), files(0..3000));
+        more.insert("soluzioni/01500/foto.webp".into(), Published::Named);
         let after = record.in_blocks(&more).expect("packed");
         assert!(before.len() > 20, "there are {} blocks", before.len());
         assert_eq!(after.keys().filter(|block| !before.contains_key(*block)).count(), 1);

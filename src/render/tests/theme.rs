@@ -10,7 +10,8 @@ use crate::lang::Lang;
 use crate::options::BuildOptions;
 use crate::render::theme::Theme;
 use crate::sink::MemorySink;
-use crate::write::folder::{Folder, OtherFiles};
+use crate::write::folder::{Folder, OtherFiles, Replacement};
+use crate::write::interrupt::Interrupt;
 
 #[test]
 fn used_custom_properties_are_defined() {
@@ -113,7 +114,8 @@ fn overlays_replace_robots_and_icon_in_every_build() {
     let place = tempfile::tempdir().expect("the temporary folder is writable");
     let out = place.path().join("public");
     for _ in 0..2 {
-        let sink = Folder::open(&out, OtherFiles::Keep).expect("the temporary folder is writable");
+        let sink = Folder::open(&out, OtherFiles::Keep, Interrupt::default())
+            .expect("the temporary folder is writable");
         crate::render::site(
             &catalogue,
             &derive::all(
@@ -127,7 +129,7 @@ fn overlays_replace_robots_and_icon_in_every_build() {
             &sink,
         )
         .expect("the temporary folder is writable");
-        sink.publish().expect("the temporary folder is writable");
+        sink.publish(Replacement::Moves, None).expect("the temporary folder is writable");
         let read = |name| fs::read_to_string(out.join(name)).expect("the file was written");
         assert_eq!(
             (read("robots.txt").as_str(), read("favicon.svg").as_str()),

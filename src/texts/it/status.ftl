@@ -40,6 +40,7 @@ build-status =
     .stopped = { $findings } in { $entries }; la cartella { $folder } è rimasta com'era
     .built = { $pages } da { $entries } in { $time }
     .rebuilt = { $pages } da { $entries } in { $time }; file cambiati: { $changed }
+    .interrupted = interruzione durante la modifica di { $folder }; la modifica è stata completata, e il sito è intero
     .left-out = file tralasciati perché contengono errori: { $count }
     .more-in-check = { $findings }; `filiera check` mostra il resto
     .many-files = avviso: il sito ha { $files } file, e alcuni servizi, come Cloudflare Pages, ne accettano al massimo { $most }

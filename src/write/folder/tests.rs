@@ -1,13 +1,26 @@
 //! Publishing into folders on disk.
 
+use jiff::civil::date;
+
 use super::*;
+use crate::write::publication::copy_file;
+
+const DAY: Date = date(2026, 11, 29);
+
+fn open(out: &Path, other_files: OtherFiles) -> Result<Folder> {
+    Folder::open(out, other_files, Interrupt::default())
+}
+
+fn publish(folder: Folder) -> Result<PublishStats> {
+    folder.publish(Replacement::Moves, Some(DAY))
+}
 
 fn build(out: &Path, files: &[(&str, &str)]) -> Result<PublishStats> {
-    let folder = Folder::open(out, OtherFiles::Keep)?;
+    let folder = open(out, OtherFiles::Keep)?;
     for (path, text) in files {
         folder.put(OutputFile::new(*path, *text))?;
     }
-    folder.publish()
+    publish(folder)
 }
 
 fn content(out: &Path, path: &str) -> Option<String> {
@@ -40,7 +53,7 @@ fn unfinished_builds_change_nothing() {
     let place = tempfile::tempdir().expect("a temporary folder");
     let out = place.path().join("public");
     build(&out, &[("index.html", "a")]).expect("built");
-    let folder = Folder::open(&out, OtherFiles::Keep).expect("opened");
+    let folder = open(&out, OtherFiles::Keep).expect("opened");
     folder.put(OutputFile::new("index.html", "b")).expect("staged");
     drop(folder);
     assert_eq!(content(&out, "index.html").as_deref(), Some("a"));
@@ -107,29 +120,85 @@ fn files_of_one_stem_keep_their_own_bytes_when_copied_in_parallel() {
     assert_eq!(files_in(&to).expect("read").len(), documents().len());
 }
 
+#[test]
+fn files_named_by_their_content_stay_for_some_days() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let out = place.path().join("public");
+    let styled = |style: &str, day| {
+        let folder = open(&out, OtherFiles::Keep)?;
+        folder.put(OutputFile::immutable(format!("assets/{style}.css"), style))?;
+        folder.put(OutputFile::page("index.html", style))?;
+        folder.publish(Replacement::Moves, Some(day))
+    };
+    let styles = || files_in(&out.join("assets")).expect("read").into_iter().collect::<Vec<_>>();
+    styled("a", DAY).expect("built");
+    assert_eq!(styled("b", DAY).expect("built").removed, 0);
+    assert_eq!(styles(), ["a.css", "b.css"]);
+    styled("c", date(2026, 12, 5)).expect("built");
+    assert_eq!(styles(), ["a.css", "b.css", "c.css"]);
+    assert_eq!(styled("c", date(2026, 12, 6)).expect("built").removed, 1);
+    assert_eq!(styles(), ["b.css", "c.css"]);
+    styled("b", date(2026, 12, 20)).expect("a former style is used again");
+    assert_eq!(styles(), ["b.css", "c.css"]);
+    let folder = open(&out, OtherFiles::Ask).expect("all files are of builds");
+    publish(folder).expect("published");
+    assert_eq!(files_in(&out).expect("read"), BTreeSet::new());
+}
+
+#[test]
+fn a_swap_keeps_unchanged_files_and_those_of_others() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let out = place.path().join("public");
+    let stale = ("old.html", "a");
+    build(&out, &[("index.html", "a"), ("x/index.html", "b"), stale]).expect("built");
+    fs::write(out.join("CNAME"), "riuso.example.org").expect("written");
+    let folder = open(&out, OtherFiles::Keep).expect("opened");
+    for (path, text) in [("index.html", "A"), ("x/index.html", "b"), ("y/index.html", "c")] {
+        folder.put(OutputFile::new(path, text)).expect("staged");
+    }
+    let stats = folder.publish(Replacement::Swap, Some(DAY)).expect("swapped");
+    assert_eq!(stats, PublishStats { pages: 3, written: 2, unchanged: 1, removed: 1 });
+    let expected =
+        ["CNAME", "index.html", "x/index.html", "y/index.html"].map(str::to_owned).into();
+    assert_eq!(files_in(&out).expect("read"), expected);
+    assert_eq!(content(&out, "index.html").as_deref(), Some("A"));
+    assert_eq!(content(&out, "CNAME").as_deref(), Some("riuso.example.org"));
+    assert!(!place.path().join(".filiera/public.staging").exists());
+}
+
+#[test]
+fn an_interrupted_build_changes_nothing() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let out = place.path().join("public");
+    build(&out, &[("index.html", "a")]).expect("built");
+    let interrupt = Interrupt::default();
+    let folder = Folder::open(&out, OtherFiles::Keep, interrupt.clone()).expect("opened");
+    folder.put(OutputFile::new("index.html", "b")).expect("staged");
+    interrupt.set(signal_hook::consts::SIGTERM);
+    assert!(folder.put(OutputFile::new("robots.txt", "b")).is_err());
+    let failure = publish(folder).expect_err("interrupted").to_string();
+    assert!(failure.ends_with("the build was interrupted; the site is as it was"), "{failure}");
+    assert_eq!(content(&out, "index.html").as_deref(), Some("a"));
+}
+
 /// Runs only where `/dev/shm` is a second file system, as on Linux.
 #[cfg(target_os = "linux")]
 #[test]
-fn files_of_one_stem_keep_their_own_bytes_on_another_file_system() {
-    use std::os::unix::fs::MetadataExt;
+fn a_mount_point_has_its_staging_folder_inside() {
     let place = tempfile::tempdir().expect("a temporary folder");
     let Ok(other) = tempfile::tempdir_in("/dev/shm") else { return };
-    let device = |folder: &Path| fs::metadata(folder).expect("there").dev();
-    if device(place.path()) == device(other.path()) {
+    let mut location = Location::of(&place.path().join("public")).expect("a path");
+    fs::create_dir(&location.state).expect("made");
+    assert!(!location.is_mount_point(), "the folder does not exist yet");
+    location.out = other.path().to_owned();
+    if !location.is_mount_point() {
         return;
     }
-    let out = place.path().join("public");
-    fs::create_dir(&out).expect("made");
-    let mut folder = Folder::open(&out, OtherFiles::Keep).expect("opened");
-    folder.staging = other.path().join("staging");
-    for (path, text) in documents() {
-        folder.put(OutputFile::new(path, text)).expect("staged");
-    }
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(8).build().expect("threads");
-    pool.install(|| folder.publish()).expect("published");
-    for (path, text) in documents() {
-        assert!(content(&out, &path).as_deref() == Some(&text), "{path} has other bytes");
-    }
+    let staging = location.staging();
+    assert!(staging.starts_with(&location.out));
+    fs::create_dir(&staging).expect("made");
+    fs::write(staging.join("index.html"), "a").expect("written");
+    assert_eq!(files_in(&location.out).expect("read"), BTreeSet::new());
 }
 
 #[test]
@@ -144,12 +213,12 @@ fn files_removed_during_a_build_are_an_error_and_restored_later() {
     ];
     for remove in removals {
         build(&out, &site).expect("built");
-        let folder = Folder::open(&out, OtherFiles::Keep).expect("opened");
+        let folder = open(&out, OtherFiles::Keep).expect("opened");
         for (path, text) in [("a/index.html", "new"), site[1], site[2]] {
             folder.put(OutputFile::new(path, text)).expect("staged");
         }
         remove(&out);
-        let failure = folder.publish().expect_err("a part of the site is missing").to_string();
+        let failure = publish(folder).expect_err("a part of the site is missing").to_string();
         assert!(failure.contains("which changed during the build"), "{failure}");
         build(&out, &site).expect("built again");
         for (path, text) in site {
@@ -164,9 +233,9 @@ fn files_that_no_build_wrote_are_removed_only_on_a_second_request() {
     let out = place.path().join("public");
     build(&out, &[("index.html", "a"), ("old.html", "a")]).expect("built");
     let clean = |other_files| {
-        let folder = Folder::open(&out, other_files)?;
+        let folder = open(&out, other_files)?;
         folder.put(OutputFile::new("index.html", "b"))?;
-        folder.publish()
+        publish(folder)
     };
     assert_eq!(clean(OtherFiles::Ask).expect("all files are of a build").removed, 1);
     fs::create_dir_all(out.join("mine")).expect("made");

@@ -1,0 +1,73 @@
+//! Where a build keeps its files: the output folder, and the folder `.filiera` next to it.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
+use crate::real_path;
+
+/// Name of the staging folder of an output folder that is a mount point.
+const STAGING_INSIDE: &str = ".filiera-staging";
+
+/// Places of an output folder and of what builds keep for it.
+#[derive(Debug)]
+pub struct Location {
+    /// The output folder, without symlinks.
+    pub out: PathBuf,
+    /// The folder in which builds keep staged files, the cache and the record of published files.
+    pub state: PathBuf,
+    name: OsString,
+}
+
+impl Location {
+    /// Locates an output folder. A symlink is kept; its target is written to.
+    pub fn of(out: &Path) -> Result<Self> {
+        let operation = || Operation::WriteSite { folder: out.display().into() };
+        let real = real_path::resolved(out).or_failure(operation)?;
+        let (Some(parent), Some(name)) = (real.parent(), real.file_name()) else {
+            return Err(Failure::because(operation(), Reason::OwnFolder));
+        };
+        let existing = out.ancestors().find(|path| path.exists());
+        if let Some(file) = existing.filter(|path| !path.is_dir()) {
+            let path = file.display().into();
+            return Err(Failure::because(operation(), Reason::NotAFolder { path }));
+        }
+        Ok(Self { out: parent.join(name), state: parent.join(".filiera"), name: name.to_owned() })
+    }
+
+    /// Returns a path for files of this output folder in the state folder.
+    pub fn state_of(&self, suffix: &str) -> PathBuf {
+        self.state.join(format!("{}.{suffix}", self.name.to_string_lossy()))
+    }
+
+    /// Returns the staging folder, which is on the file system of the output folder.
+    pub fn staging(&self) -> PathBuf {
+        match self.is_mount_point() {
+            true => self.out.join(STAGING_INSIDE),
+            false => self.state_of("staging"),
+        }
+    }
+
+    /// Returns whether the output folder is on another file system than the state folder, which
+    /// exists.
+    pub fn is_mount_point(&self) -> bool {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt;
+            let device = |path: &Path| path.metadata().map(|found| found.dev()).ok();
+            self.out.exists() && device(&self.out) != device(&self.state)
+        }
+        #[cfg(not(unix))]
+        false
+    }
+}
+
+/// Returns whether a path relative to the output folder belongs to a staging folder in it.
+pub fn is_staged(path: &Path) -> bool {
+    path.starts_with(STAGING_INSIDE)
+}
+
+/// Returns the folder next to an output folder in which builds keep their own files.
+pub fn state_folder(out: &Path) -> Result<PathBuf> {
+    Ok(Location::of(out)?.state)
+}
