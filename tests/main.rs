@@ -11,8 +11,11 @@ mod corpus;
 mod dates;
 mod documented_keys;
 mod documents;
+#[cfg(target_os = "linux")]
+mod faults;
 mod files;
 mod findings_page;
+mod hostile;
 mod init_and_new;
 mod invariants;
 mod keep_going;
