@@ -2,7 +2,7 @@
 //! is `render::picture`.
 //!
 //! `raster` decodes and scales photographs and screenshots, `colour` converts them to sRGB,
-//! `metadata` removes place and camera from published files, `drawing` checks SVG.
+//! `metadata` removes place and camera from published files, `drawing` checks and rebuilds SVG.
 
 mod colour;
 mod drawing;
@@ -31,15 +31,17 @@ use crate::parse::{Parsed, UnresolvedEntry, UnresolvedText, file_in_folder};
 use crate::rules::pictures::PictureDamage;
 use crate::source::{Source, Span, Spanned};
 use crate::yaml::place::ValuePlaces;
+use drawing::Drawing;
 use error::{PictureError, PictureResult};
 use kind::PictureKind;
+use raster::Facts;
 pub use raster::shrunk;
 
 /// Maximal size of a picture file in bytes.
 const MOST_BYTES: u64 = 20 << 20;
 
 /// Cache version. Bump it when `shrunk` produces other bytes or other pictures are refused.
-const CACHE_VERSION: &[u8] = b"webp 80, lanczos3, srgb, 2";
+const CACHE_VERSION: &[u8] = b"webp 80, lanczos3, srgb, 3";
 
 const CACHE_NAMESPACE: &str = "picture-facts";
 
@@ -62,26 +64,31 @@ pub fn all(
         })
         .map(|(file, is_shown, kind)| {
             let found = match (is_shown, kind) {
-                (false, Some(kind)) => publishable(file, kind, cache)?.map(|()| None),
-                (_, kind) => checked(file, kind, cache)?.map(Some),
+                (false, Some(kind)) => publishable(file, kind, cache)?,
+                (_, kind) => checked(file, kind, cache)?,
             };
-            Ok((file, found))
+            Ok((file, kind, found))
         })
         .collect::<Result<_>>()?;
     cache.tidy(CACHE_NAMESPACE);
     let (mut pictures, mut refused) = (BTreeMap::new(), BTreeSet::new());
-    for (file, found) in checked {
+    for (file, kind, found) in checked {
         let path = file.path.as_str();
+        let start = Span::start_of(&Source::new(path, ""));
+        let places = mentions.places(path);
         match found {
-            Ok(picture) => pictures.extend(picture.map(|picture| (path.to_owned(), picture))),
+            Ok(Checked { picture, outside }) => {
+                pictures.extend(picture.map(|picture| (path.to_owned(), picture)));
+                let place = places.first().unwrap_or(&start);
+                report.extend(outside.iter().map(|url| error::outside(path, url, place)));
+            }
             Err(error) => {
-                let places = mentions.places(path);
                 report.extend(places.iter().map(|place| error.at(path, place)));
                 if places.is_empty() {
-                    let start = Span::start_of(&Source::new(path, ""));
                     report.push(error.at(path, &start).with_severity(Severity::Warning));
                 }
-                if error.keeps_from_publishing() {
+                // Drawings are only published as they were read.
+                if kind == Some(PictureKind::Svg) || error.keeps_from_publishing() {
                     refused.insert(path.to_owned());
                 }
             }
@@ -192,74 +199,108 @@ fn path_in_folder(folder: &str, written: &str) -> Option<String> {
     Some(format!("{folder}/{path}"))
 }
 
+/// An attachment that can be published.
+#[derive(Default)]
+struct Checked {
+    /// `None` if no page shows it.
+    picture: Option<Picture>,
+    /// What a drawing refers to outside of itself.
+    outside: Vec<String>,
+}
+
 /// Checks an attachment that a page shows.
 fn checked(
     file: &Attachment,
     kind: Option<PictureKind>,
     cache: &Cache,
-) -> Result<PictureResult<Picture>> {
-    let size = file.size()?;
-    if size > MOST_BYTES {
-        return Ok(Err(PictureError::TooHeavy(size)));
-    }
+) -> Result<PictureResult<Checked>> {
     let Some(kind) = kind else {
         return Ok(Err(PictureError::NoPicture));
     };
+    let size = file.size()?;
+    if size > MOST_BYTES {
+        let published = publishable(file, kind, cache)?;
+        return Ok(published.and(Err(PictureError::TooHeavy(size))));
+    }
     let bytes = file.read()?;
     let name = name_of([CACHE_VERSION, kind.name().as_bytes(), &bytes]);
-    let picture = |size, widths| Picture { file: file.clone(), name: name.clone(), size, widths };
+    let shown = |size, widths, outside| Checked {
+        picture: Some(Picture { file: file.clone(), name: name.clone(), size, widths }),
+        outside,
+    };
+    let picture = |size, widths| shown(size, widths, Vec::new());
     Ok(match kind {
-        PictureKind::Svg => drawing::size(&bytes).map(|size| picture(size, Vec::new())),
+        PictureKind::Svg => drawing::read(&bytes)
+            .map(|Drawing { size, outside, .. }| shown(size, Vec::new(), outside)),
         // Decoding AVIF would need a large C library.
         PictureKind::Avif => {
             harmless(&name, kind, bytes, cache).map(|()| picture(None, Vec::new()))
         }
         PictureKind::Png | PictureKind::Jpeg | PictureKind::Webp | PictureKind::Gif => {
             let facts = raster::facts(&name, kind, &bytes, cache);
-            facts.and_then(|facts| {
-                harmless(&name, kind, bytes, cache)?;
-                Ok(picture(Some((facts.width, facts.height)), facts.widths()))
-            })
+            // A picture that is too large is published all the same, since it may be linked.
+            let parts = match &facts {
+                Ok(_) | Err(PictureError::TooLarge(_, _)) => harmless(&name, kind, bytes, cache),
+                Err(_) => Ok(()),
+            };
+            let picture = |facts: Facts| picture(Some((facts.width, facts.height)), facts.widths());
+            parts.and(facts).map(picture)
         }
         PictureKind::Svgz => Err(PictureError::NoPicture),
     })
 }
 
 /// Checks an attachment that no page shows. Browsers open it all the same if its address is known.
-fn publishable(file: &Attachment, kind: PictureKind, cache: &Cache) -> Result<PictureResult<()>> {
-    let bytes = file.read()?;
-    let name = name_of([CACHE_VERSION, kind.name().as_bytes(), &bytes]);
-    Ok(harmless(&name, kind, bytes, cache))
-}
-
-/// Checks that a drawing runs nothing and that the metadata of another picture can be removed, unless
-/// the cache has under `name` that they do.
-fn harmless(name: &str, kind: PictureKind, bytes: Vec<u8>, cache: &Cache) -> PictureResult<()> {
-    let name = format!("{name}.harmless");
-    if cache.get(CACHE_NAMESPACE, &name).is_some() {
-        return Ok(());
+fn publishable(
+    file: &Attachment,
+    kind: PictureKind,
+    cache: &Cache,
+) -> Result<PictureResult<Checked>> {
+    let size = file.size()?;
+    if kind == PictureKind::Svg && size > MOST_BYTES {
+        return Ok(Err(PictureError::TooHeavy(size)));
     }
-    match kind {
-        PictureKind::Svg => drawing::size(&bytes).map(|_| ())?,
+    let bytes = file.read()?;
+    Ok(match kind {
+        PictureKind::Svg => {
+            drawing::read(&bytes).map(|Drawing { outside, .. }| Checked { picture: None, outside })
+        }
         PictureKind::Avif
         | PictureKind::Png
         | PictureKind::Jpeg
         | PictureKind::Webp
         | PictureKind::Gif
         | PictureKind::Svgz => {
-            let parts = metadata::removed(kind, bytes);
-            parts.ok_or(PictureError::Broken(PictureDamage::Parts))?;
+            let name = name_of([CACHE_VERSION, kind.name().as_bytes(), &bytes]);
+            harmless(&name, kind, bytes, cache).map(|()| Checked::default())
         }
+    })
+}
+
+/// Checks that a picture has the format of its name and that its metadata can be removed, unless the
+/// cache has under `name` that it does.
+fn harmless(name: &str, kind: PictureKind, bytes: Vec<u8>, cache: &Cache) -> PictureResult<()> {
+    let name = format!("{name}.harmless");
+    if cache.get(CACHE_NAMESPACE, &name).is_some() {
+        return Ok(());
     }
+    match PictureKind::of(&bytes) {
+        Some(actual) if actual != kind => return Err(PictureError::OtherFormat(actual.name())),
+        None => return Err(PictureError::Broken(PictureDamage::UnknownFormat)),
+        Some(_) => {}
+    }
+    metadata::removed(kind, bytes).ok_or(PictureError::Broken(PictureDamage::Parts))?;
     cache.put(CACHE_NAMESPACE, &name, &[]);
     Ok(())
 }
 
-/// Returns the bytes of an attachment to publish: of a picture without place, camera and comments,
-/// of other files all. Only for files that passed [`all`].
-pub fn without_metadata(path: &str, bytes: Vec<u8>) -> Vec<u8> {
+/// Returns the bytes of an attachment to publish: drawings with nothing but what draws, pictures
+/// without place, camera and comments unless these are kept, other files as they are. Only for files
+/// that passed [`all`]; `None` for others.
+pub fn published(path: &str, bytes: Vec<u8>, keeps_metadata: bool) -> Option<Vec<u8>> {
     match PictureKind::of_file(path) {
-        Some(kind) => metadata::removed(kind, bytes).unwrap_or_default(),
-        None => bytes,
+        Some(PictureKind::Svg) => Some(drawing::read(&bytes).ok()?.svg.into_bytes()),
+        Some(kind) if !keeps_metadata => metadata::removed(kind, bytes),
+        Some(_) | None => Some(bytes),
     }
 }

@@ -19,7 +19,7 @@ pub fn visit<F: Future<Output = ()>>(prefix: &str, visit: impl Fn(Chromium, Stri
 }
 
 /// Like [`visit`], for the given files.
-fn visit_files<F: Future<Output = ()>>(
+pub fn visit_files<F: Future<Output = ()>>(
     files: BTreeMap<String, Vec<u8>>,
     prefix: &str,
     visit: impl Fn(Chromium, String) -> F,

@@ -60,7 +60,7 @@ fn links_in_front_matter_texts_lead_to_the_entry() {
 
 #[test]
 fn pictures_of_an_entry_are_published_with_its_page() {
-    const SEDE: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 40'/>";
+    const SEDE: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40"/>"#;
     let page = "---\ntitle: Centro servizi\n---\n![La sede](sede.svg)\n";
     let site = site(&[("practices/cst/index.md", page), ("practices/cst/sede.svg", SEDE)]);
     site.page("/buone-pratiche/cst/")

@@ -66,6 +66,11 @@ impl PictureError {
     }
 }
 
+/// Returns the finding for a reference of the drawing at `path` to something outside of it.
+pub fn outside(path: &str, reference: &str, place: &Span) -> Finding {
+    DrawingOutside { path: path.into(), reference: reference.into() }.at(place)
+}
+
 /// Returns the finding for a picture whose destination is not a file in the folder of the page.
 pub fn elsewhere(written: &str, place: &Span) -> Finding {
     let folder = entry_stem(place.path()).into();

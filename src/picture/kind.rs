@@ -39,12 +39,22 @@ impl PictureKind {
             Ok(image::ImageFormat::Jpeg) => Some(Self::Jpeg),
             Ok(image::ImageFormat::Gif) => Some(Self::Gif),
             Ok(image::ImageFormat::WebP) => Some(Self::Webp),
-            Ok(image::ImageFormat::Avif) => Some(Self::Avif),
+            _ if is_avif(beginning) => Some(Self::Avif),
             Ok(_) => None,
             Err(_) if beginning.starts_with(b"\x1f\x8b") => Some(Self::Svgz),
             Err(_) => is_drawing(beginning).then_some(Self::Svg),
         }
     }
+}
+
+/// Returns whether a file is of a brand of AVIF, a picture or a sequence. Other files of this
+/// structure, such as HEIC, have other brands.
+fn is_avif(beginning: &[u8]) -> bool {
+    let Some((length, rest)) = beginning.split_first_chunk() else { return false };
+    let length = u32::from_be_bytes(*length) as usize;
+    let brands = rest.strip_prefix(b"ftyp").unwrap_or_default();
+    let brands = &brands[..brands.len().min(length.saturating_sub(8))];
+    brands.chunks(4).any(|brand| matches!(brand, b"avif" | b"avis"))
 }
 
 /// Returns whether the first element, after declarations and comments, is `<svg>`. An HTML page may
@@ -78,6 +88,8 @@ mod tests {
         case(b"\xff\xd8\xff\xe0", Some(PictureKind::Jpeg));
         case(b"\xef\xbb\xbf<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"a\" \"b\">\n<!-- c -->\n<svg>", Some(PictureKind::Svg));
         case(b"\xff\xfe<\0s\0v\0g\0", Some(PictureKind::Svg));
+        case(b"\0\0\0\x18ftypmif1\0\0\0\0mif1avif", Some(PictureKind::Avif));
+        case(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", None);
         case(b"<!DOCTYPE html><html><body><svg>", None);
         case(b"Not found", None);
         case(b"", None);

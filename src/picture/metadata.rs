@@ -22,7 +22,7 @@ pub fn removed(kind: PictureKind, bytes: Vec<u8>) -> Option<Vec<u8>> {
         PictureKind::Webp => webp(bytes.into()),
         PictureKind::Gif => gif::without_comments(&bytes),
         PictureKind::Avif => avif::without_items(bytes),
-        // Drawings and what programs write into them are text for readers.
+        // Drawings are written anew, in `drawing`.
         PictureKind::Svg | PictureKind::Svgz => Some(bytes),
     }
 }

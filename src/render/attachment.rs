@@ -8,13 +8,13 @@ use rayon::prelude::*;
 use crate::catalogue::attachment::Attachment;
 use crate::catalogue::{Catalogue, Entry, OrganisationProfile};
 use crate::failure::Result;
-use crate::picture::without_metadata;
+use crate::picture;
 use crate::sink::{OutputFile, Sink};
 use crate::urls::{Route, Segments};
 
 /// Publishes the attachments in the folders of entries and profiles. Attachments elsewhere are skipped, and so
-/// are pictures that are damaged or could run a script. Place and camera are removed from pictures
-/// unless site.yml keeps them.
+/// are pictures that are damaged or could run a script. Drawings are published with nothing but what
+/// draws, other pictures without place and camera unless site.yml keeps them.
 pub fn attachments(
     catalogue: &Catalogue,
     attachments: &[Attachment],
@@ -30,10 +30,11 @@ pub fn attachments(
         if paths.is_empty() || catalogue.pictures.refuses(&attachment.path) {
             return Ok(());
         }
-        let mut bytes = attachment.read()?;
-        if !catalogue.site.picture_metadata {
-            bytes = without_metadata(&attachment.path, bytes);
-        }
+        let keeps_metadata = catalogue.site.picture_metadata;
+        let Some(bytes) = picture::published(&attachment.path, attachment.read()?, keeps_metadata)
+        else {
+            return Ok(());
+        };
         paths.into_iter().try_for_each(|path| sink.put(OutputFile::new(path, bytes.as_slice())))
     })
 }

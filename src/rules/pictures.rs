@@ -74,6 +74,15 @@ crate::rules! {
         why: "drawings must not run anything",
         help: "save it again as a plain SVG, or as PNG",
     }
+    /// An SVG drawing refers to something outside of itself.
+    ///
+    /// Browsers load no other file for a drawing on a page, so the page lacks that part. Links in a
+    /// drawing are not meant: they do not work on a page, and are left out.
+    DrawingOutside { path: Code, reference: Code } => Warning "drawing-outside" {
+        message: "`{$path}` refers to `{$reference}`, which is left out",
+        why: "browsers load no other file for a drawing on a page",
+        help: "embed that picture or font in the drawing, or save the drawing as PNG",
+    }
 }
 
 crate::phrases! {

@@ -1,6 +1,8 @@
 //! AVIF files, as boxes. Positions of items are stored in the file, so that items with metadata are
 //! overwritten with zeros instead of removed. Orientation is a property of the picture, not of them.
 
+use std::collections::BTreeSet;
+
 /// A box: its type and the range of its content.
 struct Part {
     kind: [u8; 4],
@@ -23,8 +25,15 @@ pub fn without_items(mut bytes: Vec<u8>) -> Option<Vec<u8>> {
             _ => {}
         }
     }
+    // Ranges may overlap.
+    erased.sort_unstable();
+    let mut done = 0;
     for (start, end) in erased {
-        bytes.get_mut(start..end)?.fill(0);
+        bytes.get_mut(start..end)?;
+        if end > done {
+            bytes[start.max(done)..end].fill(0);
+            done = end;
+        }
     }
     Some(bytes)
 }
@@ -69,9 +78,9 @@ fn metadata(bytes: &[u8], meta: &Part) -> Option<Vec<(usize, usize)>> {
 }
 
 /// Returns the ids of the items that are EXIF or XMP.
-fn ids_of_metadata(bytes: &[u8], items: &Part) -> Option<Vec<usize>> {
+fn ids_of_metadata(bytes: &[u8], items: &Part) -> Option<BTreeSet<usize>> {
     let count = if *bytes.get(items.start)? == 0 { 2 } else { 4 };
-    let mut ids = Vec::new();
+    let mut ids = BTreeSet::new();
     for item in parts(bytes, items.start + 4 + count, items.end)? {
         let length = match *bytes.get(item.start)? {
             2 => 2,
@@ -81,14 +90,24 @@ fn ids_of_metadata(bytes: &[u8], items: &Part) -> Option<Vec<usize>> {
         let at = item.start + 4;
         let kind = bytes.get(at + length + 2..at + length + 6)?;
         if kind == b"Exif" || kind == b"mime" || kind == b"uri " {
-            ids.push(number(bytes, at, length)?);
+            ids.insert(number(bytes, at, length)?);
         }
     }
     Some(ids)
 }
 
-/// Returns the ranges of items by id. `data` is the start of the content of the `idat` box.
-fn ranges(bytes: &[u8], places: &Part, ids: &[usize], data: usize) -> Option<Vec<(usize, usize)>> {
+/// Maximal number of ranges that the items with metadata may have, since the file can describe very
+/// many in few bytes.
+const MOST_RANGES: usize = 10_000;
+
+/// Returns the ranges of items by id; `None` if there are more than [`MOST_RANGES`]. `data` is the
+/// start of the content of the `idat` box.
+fn ranges(
+    bytes: &[u8],
+    places: &Part,
+    ids: &BTreeSet<usize>,
+    data: usize,
+) -> Option<Vec<(usize, usize)>> {
     let version = *bytes.get(places.start)?;
     let sizes = number(bytes, places.start + 4, 2)?;
     let [offset_size, length_size, base_size, index_size] =
@@ -102,13 +121,19 @@ fn ranges(bytes: &[u8], places: &Part, ids: &[usize], data: usize) -> Option<Vec
         Some(value)
     };
     let mut ranges = Vec::new();
+    let mut described = 0;
     for _ in 0..next(id_size)? {
         let id = next(id_size)?;
         let method = if version == 0 { 0 } else { next(2)? & 0xF };
         next(2)?;
         let base = next(base_size)?;
         let origin = if method == 1 { data } else { 0 };
-        for _ in 0..next(2)? {
+        let extents = next(2)?;
+        described += extents;
+        if described > MOST_RANGES {
+            return None;
+        }
+        for _ in 0..extents {
             next(index_size)?;
             let (offset, length) = (next(offset_size)?, next(length_size)?);
             if ids.contains(&id) {
@@ -126,4 +151,30 @@ fn number(bytes: &[u8], at: usize, size: usize) -> Option<usize> {
     let bytes = bytes.get(at..at.checked_add(size)?).filter(|_| size <= 8)?;
     let value = bytes.iter().fold(0_u64, |value, byte| value << 8 | u64::from(*byte));
     usize::try_from(value).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn boxed(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
+        let length = u32::try_from(content.len() + 8).expect("it is small");
+        [&length.to_be_bytes()[..], kind, content].concat()
+    }
+
+    /// Returns a file with one item of EXIF, whose place has `extents` of no length each.
+    fn file(extents: u16) -> Vec<u8> {
+        let item = boxed(b"infe", b"\x02\0\0\0\0\x01\0\0Exif\0");
+        let items = boxed(b"iinf", &[b"\0\0\0\0\0\x01", item.as_slice()].concat());
+        let places = [b"\0\0\0\0\0\0\0\x01\0\x01\0\0".as_slice(), &extents.to_be_bytes()].concat();
+        let places = boxed(b"iloc", &places);
+        let meta = boxed(b"meta", &[b"\0\0\0\0", items.as_slice(), &places].concat());
+        [boxed(b"ftyp", b"avif\0\0\0\0avif"), meta].concat()
+    }
+
+    #[test]
+    fn a_small_file_cannot_describe_very_many_ranges() {
+        assert!(without_items(file(1)).is_some());
+        assert_eq!(without_items(file(u16::MAX)), None);
+    }
 }

@@ -64,6 +64,13 @@ picture-damage =
     .unknown-format = l'inizio del file non è quello di un formato di immagine conosciuto
     .not-svg = comincia con `<{ $element }>` invece che con `<svg>`
 
+drawing-outside = `{ $path }` rimanda a `{ $reference }`, che si tralascia
+    .why = i browser non caricano altri file per un disegno in una pagina
+    .help = incorporare nel disegno quell'immagine o quel carattere, o salvare il disegno come PNG
+    .explain = Un disegno SVG rimanda a qualcosa fuori di sé.
+
+        I browser non caricano altri file per un disegno in una pagina, quindi alla pagina manca quella parte. Non si tratta dei collegamenti: in una pagina quelli di un disegno non funzionano, e si tralasciano.
+
 active-picture = `{ $path }` contiene { $part }, quindi non si pubblica
     .why = un disegno non deve eseguire nulla
     .help = salvarla di nuovo come SVG semplice, o come PNG

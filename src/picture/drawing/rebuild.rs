@@ -1,0 +1,266 @@
+//! Writes a drawing anew with the elements and attributes that draw, so that the file can do nothing
+//! else when a browser opens it by its own address. Comments, document types, metadata and the data of
+//! drawing programs are not copied.
+
+use std::fmt::Write;
+
+use resvg::usvg::roxmltree::{Attribute, Document, Node};
+
+use super::allowed::{
+    ANIMATIONS, ATTRIBUTES, ELEMENTS, FONT_DATA, NOT_ANIMATED, PICTURE_DATA, PICTURES,
+};
+
+pub const SVG: &str = "http://www.w3.org/2000/svg";
+const XLINK: &str = "http://www.w3.org/1999/xlink";
+const XML: &str = "http://www.w3.org/XML/1998/namespace";
+
+/// A drawing that contains nothing but shapes, texts and pictures.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rebuilt {
+    pub svg: String,
+    /// What the drawing refers to outside of itself, which browsers load for no picture on a page:
+    /// URLs, or the text of a style sheet around them.
+    pub outside: Vec<String>,
+}
+
+/// A part of the document that remains to be written.
+enum Part<'a, 'input> {
+    Node(Node<'a, 'input>),
+    End(&'a str),
+}
+
+pub fn rebuilt(document: &Document) -> Rebuilt {
+    let sheets = document.root().children().filter_map(|node| node.pi());
+    let sheets = sheets.filter(|instruction| instruction.target == "xml-stylesheet");
+    let outside = sheets.map(|sheet| sheet.value.unwrap_or_default().to_owned()).collect();
+    let mut rebuilt = Rebuilt { svg: String::new(), outside };
+    // Not recursive, since the depth is the author's choice.
+    let mut parts = vec![Part::Node(document.root_element())];
+    while let Some(part) = parts.pop() {
+        match part {
+            Part::End(name) => rebuilt.push(format_args!("</{name}>")),
+            Part::Node(node) if node.is_text() => rebuilt.text(node),
+            Part::Node(node) if node.is_element() && draws(node) => {
+                let name = node.tag_name().name();
+                rebuilt.start(node, name);
+                if node.has_children() {
+                    rebuilt.push(format_args!(">"));
+                    parts.push(Part::End(name));
+                    parts.extend(node.children().rev().map(Part::Node));
+                } else {
+                    rebuilt.push(format_args!("/>"));
+                }
+            }
+            Part::Node(_) => {}
+        }
+    }
+    rebuilt
+}
+
+impl Rebuilt {
+    fn push(&mut self, text: std::fmt::Arguments) {
+        self.svg.write_fmt(text).expect("a string takes every text");
+    }
+
+    fn start(&mut self, node: Node, name: &str) {
+        self.push(format_args!("<{name}"));
+        if node.parent().is_some_and(|parent| parent.is_root()) {
+            self.push(format_args!(" xmlns=\"{SVG}\""));
+        }
+        for attribute in node.attributes() {
+            let value = attribute.value();
+            match kept(node, name, &attribute) {
+                Kept::As(name) => {
+                    self.push(format_args!(
+                        " {name}=\"{}\"",
+                        Escaped { text: value, is_value: true }
+                    ));
+                }
+                Kept::Outside => self.outside.push(value.trim().to_owned()),
+                Kept::Nothing => {}
+            }
+        }
+    }
+
+    fn text(&mut self, node: Node) {
+        let text = node.text().unwrap_or_default();
+        let is_style = node.parent().is_some_and(|parent| parent.tag_name().name() == "style");
+        match is_style && !stays_inside(text) {
+            true => self.outside.push(text.trim().to_owned()),
+            false => self.push(format_args!("{}", Escaped { text, is_value: false })),
+        }
+    }
+}
+
+/// Returns whether an element is written.
+fn draws(node: Node) -> bool {
+    let name = node.tag_name();
+    let is_svg = matches!(name.namespace(), None | Some(SVG));
+    let animates = ANIMATIONS.contains(&name.name());
+    is_svg && ELEMENTS.contains(&name.name()) && (!animates || animates_drawing(node))
+}
+
+/// Returns whether an animation changes an attribute that draws.
+fn animates_drawing(node: Node) -> bool {
+    node.attribute("attributeName").is_none_or(|name| {
+        let name = name.trim();
+        ATTRIBUTES.binary_search(&name).is_ok() && !NOT_ANIMATED.contains(&name)
+    })
+}
+
+/// How an attribute is written.
+enum Kept {
+    As(String),
+    /// Not at all, since it refers to something outside of the drawing.
+    Outside,
+    Nothing,
+}
+
+fn kept(node: Node, element: &str, attribute: &Attribute) -> Kept {
+    let (name, value) = (attribute.name(), attribute.value());
+    match (attribute.namespace(), name) {
+        (Some(XML), "space" | "lang") => Kept::As(format!("xml:{name}")),
+        // An `href` without a namespace takes precedence.
+        (Some(XLINK), "href") if node.has_attribute("href") => Kept::Nothing,
+        (None | Some(XLINK), "href") => match href(element, value) {
+            true => Kept::As(name.to_owned()),
+            // No link works in a picture.
+            false if element == "a" => Kept::Nothing,
+            false => Kept::Outside,
+        },
+        (None, _) if ATTRIBUTES.binary_search(&name).is_ok() || name.starts_with("aria-") => {
+            match stays_inside(value) {
+                true => Kept::As(name.to_owned()),
+                false => Kept::Outside,
+            }
+        }
+        _ => Kept::Nothing,
+    }
+}
+
+/// Returns whether the `href` of an element leads to a part of the drawing, or holds a picture.
+fn href(element: &str, value: &str) -> bool {
+    let value = value.trim();
+    let is_picture = || PICTURES.contains(&element) && starts_with_any(value, PICTURE_DATA);
+    element != "a" && (value.starts_with('#') || is_picture())
+}
+
+/// Functions and rules of CSS that load files by other means than `url()`.
+const LOADING: &[&str] = &["@import", "image-set(", "image(", "src("];
+
+/// Returns whether a value or style sheet loads nothing: all its URLs lead to parts of the drawing,
+/// or hold a picture or font. False for escapes, which can hide a URL.
+fn stays_inside(style: &str) -> bool {
+    let style = style.to_ascii_lowercase();
+    let is_inside = |url: &str| {
+        let url = url.trim_start().trim_start_matches(['"', '\'']).trim_start();
+        url.starts_with('#')
+            || starts_with_any(url, PICTURE_DATA)
+            || starts_with_any(url, FONT_DATA)
+    };
+    !style.contains('\\')
+        && !LOADING.iter().any(|function| style.contains(function))
+        && style.split("url(").skip(1).all(is_inside)
+}
+
+fn starts_with_any(url: &str, starts: &[&str]) -> bool {
+    let starts_with = |start: &&str| {
+        url.get(..start.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(start))
+    };
+    starts.iter().any(starts_with)
+}
+
+/// Text as XML.
+struct Escaped<'a> {
+    text: &'a str,
+    /// The text is the value of an attribute in double quotes.
+    is_value: bool,
+}
+
+impl std::fmt::Display for Escaped<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for letter in self.text.chars() {
+            match letter {
+                '&' => formatter.write_str("&amp;")?,
+                '<' => formatter.write_str("&lt;")?,
+                '>' => formatter.write_str("&gt;")?,
+                '"' if self.is_value => formatter.write_str("&quot;")?,
+                '\n' | '\t' if self.is_value => write!(formatter, "&#{};", u32::from(letter))?,
+                '\r' => formatter.write_str("&#13;")?,
+                letter => formatter.write_char(letter)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(svg: &str) -> Rebuilt {
+        rebuilt(&Document::parse(svg).expect("it is XML"))
+    }
+
+    #[test]
+    fn what_draws_is_kept() {
+        let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">\
+            <style>.a&gt;.b{fill:url(#g)}</style><defs><linearGradient id=\"g\"/></defs>\
+            <text xml:space=\"preserve\" x=\"1\">Enti <tspan dy=\"2\">&amp; comuni</tspan></text>\
+            <image href=\"data:image/png;base64,AAAA\" width=\"9\" height=\"9\"/>\
+            <animate attributeName=\"r\" from=\"1\" to=\"2\"/></svg>";
+        assert_eq!(of(drawing), Rebuilt { svg: drawing.into(), outside: Vec::new() });
+    }
+
+    #[test]
+    fn what_does_not_draw_is_left_out() {
+        let case = |inside: &str, expected: &str| {
+            let svg =
+                format!("<svg xmlns='{SVG}' xmlns:x='urn:x' xmlns:xlink='{XLINK}'>{inside}</svg>");
+            let expected = format!("<svg xmlns=\"{SVG}\">{expected}</svg>");
+            assert_eq!(of(&svg), Rebuilt { svg: expected, outside: Vec::new() });
+        };
+        case("<!-- a --><?b c?><metadata>GPS</metadata><x:grid/>", "");
+        case("<script>alert(1)</script><foreignObject/><handler/>", "");
+        case("<g xmlns='http://www.w3.org/1999/xhtml'><script/></g>", "");
+        case("<rect onload='a()' x:label='b' data-c='d' x='1'/>", "<rect x=\"1\"/>");
+        case("<a xlink:href='javascript:a()'><rect/></a>", "<a><rect/></a>");
+        case("<use xlink:href='#a' href='#b'/>", "<use href=\"#b\"/>");
+        case("<set attributeName='href' to='javascript:a()'/>", "");
+        case("<set attributeName='onclick' to='a()'/>", "");
+        case(
+            "<text>a&lt;b</text><path d='M0&#10;0'/>",
+            "<text>a&lt;b</text><path d=\"M0&#10;0\"/>",
+        );
+    }
+
+    #[test]
+    fn references_out_of_the_drawing_are_left_out_and_named() {
+        let case = |inside: &str, outside: &str| {
+            let rebuilt = of(&format!("<svg xmlns='{SVG}'>{inside}</svg>"));
+            assert_eq!(rebuilt.outside, [outside], "{inside}");
+            assert!(!rebuilt.svg.contains("a.example"), "{inside}");
+        };
+        case("<image href='https://a.example/b.png'/>", "https://a.example/b.png");
+        case("<image href='data:image/svg+xml;base64,AA'/>", "data:image/svg+xml;base64,AA");
+        case("<use href='a.example/b.svg#c'/>", "a.example/b.svg#c");
+        case("<rect fill='URL( \"//a.example/b\")'/>", "URL( \"//a.example/b\")");
+        case("<rect fill='u\\72l(//a.example/b)'/>", "u\\72l(//a.example/b)");
+        case("<style>@IMPORT 'a.example';</style>", "@IMPORT 'a.example';");
+        case("<style>g{fill:url(#a),url(a.example)}</style>", "g{fill:url(#a),url(a.example)}");
+        case("<g style='mask:image-set(\"a.example\")'/>", "mask:image-set(\"a.example\")");
+    }
+
+    #[test]
+    fn elements_without_a_namespace_are_those_of_svg() {
+        let svg = of("<svg><path d='M0'/></svg>").svg;
+        assert_eq!(svg, format!("<svg xmlns=\"{SVG}\"><path d=\"M0\"/></svg>"));
+    }
+
+    #[test]
+    fn deep_drawings_need_no_deep_stack() {
+        let depth = 900;
+        let svg = format!("<svg>{}{}</svg>", "<g>".repeat(depth), "</g>".repeat(depth));
+        assert_eq!(of(&svg).svg.matches("<g>").count(), depth - 1);
+    }
+}
