@@ -1,6 +1,8 @@
 //! Files that hosts and browsers expect at the root: headers, redirects, robots.txt, icon and
 //! manifest.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use crate::catalogue::Slug;
@@ -32,9 +34,9 @@ pub fn policy(site: &Site) -> String {
 }
 
 /// Returns the files that all editions share.
-pub fn files(site: &SiteContext) -> Vec<OutputFile> {
+pub fn files(site: &SiteContext, routes: &[Route]) -> Vec<OutputFile> {
     let mut files = vec![
-        OutputFile::new("_headers", headers(site)),
+        OutputFile::new("_headers", headers(site, routes)),
         // Without this file, GitHub Pages would omit names that begin with an underscore.
         OutputFile::new(".nojekyll", ""),
         OutputFile::new("robots.txt", robots(site)),
@@ -67,7 +69,11 @@ fn in_editions(site: &Site) -> impl Iterator<Item = String> {
     site.languages.iter().map(|&lang| Segments::in_site(site, lang).folder())
 }
 
-fn headers(site: &SiteContext) -> String {
+/// Content security policy of SVG files that are opened by their own address.
+const DRAWING_POLICY: &str =
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
+fn headers(site: &SiteContext, routes: &[Route]) -> String {
     let base = site.base_path();
     let settings = &site.catalogue.site;
     let immutable = |folder: String| {
@@ -78,15 +84,32 @@ fn headers(site: &SiteContext) -> String {
         .map(immutable)
         .chain(revalidated_files(settings).map(revalidated))
         .collect();
-    // Pages contain the policy themselves. A header for all URLs would also restrict the page of
-    // the CMS, which needs another policy.
-    let in_header = if settings.cms { String::new() } else { policy(settings) + "; " };
+    // A policy for all URLs would also restrict the page of the CMS, which has another one.
+    let (everywhere, elsewhere) = match settings.cms {
+        false => (policy(settings) + "; ", String::new()),
+        true => (String::new(), policies_besides_cms(site, routes)),
+    };
     let policy = format!(
-        "{base}*\n  Content-Security-Policy: {in_header}frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
+        "{base}*\n  Content-Security-Policy: {everywhere}frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n  \
-         Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n"
+         Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n\
+         {base}*.svg\n  Content-Security-Policy: {DRAWING_POLICY}\n"
     );
-    policy + &caching + &picture_types(site)
+    policy + &elsewhere + &caching + &picture_types(site)
+}
+
+/// Returns the policy for each folder and file at the root but those of the CMS.
+fn policies_besides_cms(site: &SiteContext, routes: &[Route]) -> String {
+    let (base, policy) = (site.base_path(), policy(&site.catalogue.site));
+    let of_route = |route: &Route| match route.path(site.segments).split_once('/') {
+        Some((folder, _)) => format!("{folder}/*"),
+        None => route.path(site.segments),
+    };
+    let other_folders = immutable_folders(&site.catalogue.site)
+        .filter_map(|folder| Some(format!("{}/*", folder.split_once('/')?.0)));
+    let paths: BTreeSet<String> = routes.iter().map(of_route).chain(other_folders).collect();
+    let rule = |path: String| format!("{base}{path}\n  Content-Security-Policy: {policy}\n");
+    paths.into_iter().map(rule).collect()
 }
 
 /// Returns the media types of JPEG pictures whose extension hosts do not know.

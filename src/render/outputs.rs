@@ -37,7 +37,7 @@ pub const OUTPUTS: &[Output] = &[
     of_site(assets),
     of_site(|input, sink| picture::files(&input.site.pictures, input.cache, sink)),
     of_site(|input, sink| put_all(sitemap::files(input.site, input.routes)?, sink)).replaceable(),
-    of_site(|input, sink| put_all(hosting::files(input.site), sink)).replaceable(),
+    of_site(|input, sink| put_all(hosting::files(input.site, input.routes), sink)).replaceable(),
     of_site(|input, sink| put_all(editing::files(input.site)?, sink)).replaceable(),
     of_site(static_files),
 ];
