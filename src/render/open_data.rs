@@ -130,8 +130,8 @@ impl<'a> UsageRecord<'a> {
     }
 }
 
-/// Encodes records as CSV with a header. An apostrophe is put before values that spreadsheets would
-/// run as formulas.
+/// Encodes records as CSV with a header. An apostrophe is put before what spreadsheets would run as a
+/// formula, also behind characters that they may take for the end of a cell.
 fn csv(records: &[impl Serialize]) -> Result<Vec<u8>> {
     let operation = || Operation::WriteOpenData;
     let mut plain = csv::Writer::from_writer(Vec::new());
@@ -147,10 +147,19 @@ fn csv(records: &[impl Serialize]) -> Result<Vec<u8>> {
     guarded.into_inner().or_failure(operation)
 }
 
+/// Characters that separate cells or rows in some spreadsheet; in an Italian one, the semicolon.
+const SEPARATORS: [char; 5] = [';', '\t', '\n', '\r', '|'];
+
 fn harmless(cell: &str) -> String {
-    let is_formula =
-        cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
-    if is_formula { format!("'{cell}") } else { cell.to_owned() }
+    let parts = cell.split_inclusive(SEPARATORS);
+    parts.fold(String::with_capacity(cell.len()), |safe, part| {
+        let start = part.trim_start_matches(['"', '\'', ' ', '\u{a0}']);
+        let value = start.trim_end_matches(SEPARATORS);
+        let is_formula = start
+            .starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
+            && value.parse::<f64>().is_err();
+        safe + if is_formula { "'" } else { "" } + part
+    })
 }
 
 #[cfg(test)]
@@ -165,9 +174,13 @@ mod tests {
 
     #[test]
     fn a_table_has_a_header_and_no_formulas() {
-        let rows = [Row { name: "=1+1", count: -2 }, Row { name: "a, b", count: 3 }];
+        let rows = [
+            Row { name: "=1+1", count: -2 },
+            Row { name: "a, b", count: 3 },
+            Row { name: "a; =1+1;-3;\"@b", count: 4 },
+        ];
         let csv =
             String::from_utf8(csv(&rows).expect("the records are valid")).expect("CSV is UTF-8");
-        assert_eq!(csv, "name,count\n'=1+1,-2\n\"a, b\",3\n");
+        assert_eq!(csv, "name,count\n'=1+1,-2\n\"a, b\",3\n\"a;' =1+1;-3;'\"\"@b\",4\n");
     }
 }
