@@ -44,6 +44,8 @@ pub struct Folder {
     _lock: File,
     /// Files that this build may replace, and removes unless it writes them.
     previous: PublishedFiles,
+    /// Files to be removed whose names are not UTF-8, relative to the output folder.
+    unnamed: Vec<PathBuf>,
     files: Mutex<BTreeMap<String, BuiltFile>>,
     interrupt: Interrupt,
 }
@@ -108,20 +110,21 @@ impl Folder {
         real_path::create_folder(&location.state)?;
         let lock = lock(&location.state_of("lock"), operation)?;
         let record = PublishedPaths::at(location.state_of("record"));
-        let previous = match other_files {
-            OtherFiles::Keep => previous(&record, &location.out, operation)?,
+        let there = || files_in(&location.out).or_failure(operation);
+        let (previous, unnamed) = match other_files {
+            OtherFiles::Keep => (previous(&record, &location.out, operation)?, Vec::new()),
             OtherFiles::Ask => {
-                let files = files_in(&location.out).or_failure(operation)?;
+                let files = there()?;
                 ask_about_others(&record, &files, operation)?;
                 named(files)
             }
-            OtherFiles::Remove => named(files_in(&location.out).or_failure(operation)?),
+            OtherFiles::Remove => named(there()?),
         };
         let staging = location.staging();
         remove_folder(&staging).or_failure(operation)?;
         fs::create_dir_all(&staging).or_failure(|| Operation::create(&staging))?;
         let files = Mutex::default();
-        Ok(Self { location, staging, record, _lock: lock, previous, files, interrupt })
+        Ok(Self { location, staging, record, _lock: lock, previous, unnamed, files, interrupt })
     }
 
     /// Returns the cache folder of this output folder.
@@ -163,6 +166,11 @@ impl Folder {
         // this one.
         self.record.add(&site).or_failure(recording)?;
         self.replace(replacement, &changed, &stale)?;
+        for path in &self.unnamed {
+            let file = self.location.out.join(path);
+            fs::remove_file(&file)
+                .or_failure(|| Operation::Remove { path: file.display().into() })?;
+        }
         self.verify(files.iter())?;
         self.record.keep_only(&site).or_failure(recording)?;
         Ok(PublishStats {
@@ -193,8 +201,11 @@ impl Folder {
                 }
                 let there = files_in(out).or_failure(operation)?;
                 let stale: BTreeSet<&str> = stale.iter().copied().collect();
-                let is_kept = |path: &&str| !changed.contains_key(*path) && !stale.contains(path);
-                let kept = there.iter().map(String::as_str).filter(is_kept).collect();
+                let is_kept = |path: &str| !changed.contains_key(path) && !stale.contains(path);
+                let kept: Vec<&Path> = (there.iter())
+                    .filter(|(path, _)| is_kept(path))
+                    .map(|(_, path)| path.as_path())
+                    .collect();
                 swap::complete(out, staging, &kept).or_failure(operation)?;
                 sync(staging)?;
                 // The staging folder then has the former site, and is removed.
@@ -337,9 +348,12 @@ fn site_after(
     site
 }
 
-/// Returns files as such that keep their names.
-fn named(files: BTreeSet<String>) -> PublishedFiles {
-    files.into_iter().map(|path| (path, Published::Named)).collect()
+/// Returns files as such that keep their names, and apart those whose names are not UTF-8.
+fn named(files: BTreeMap<String, PathBuf>) -> (PublishedFiles, Vec<PathBuf>) {
+    let (named, unnamed): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        files.into_iter().partition(|(_, path)| path.to_str().is_some());
+    let named = named.into_keys().map(|path| (path, Published::Named)).collect();
+    (named, unnamed.into_values().collect())
 }
 
 fn lock(path: &Path, operation: impl Fn() -> Operation) -> Result<File> {
@@ -375,11 +389,11 @@ fn previous(
 /// Fails if one of the files in the output folder was not written by a build.
 fn ask_about_others(
     record: &PublishedPaths,
-    files: &BTreeSet<String>,
+    files: &BTreeMap<String, PathBuf>,
     operation: impl Fn() -> Operation,
 ) -> Result<()> {
     let written = record.read().or_failure(&operation)?.unwrap_or_default();
-    let others: Vec<&String> = files.iter().filter(|path| !written.contains_key(*path)).collect();
+    let others: Vec<&String> = files.keys().filter(|path| !written.contains_key(*path)).collect();
     match others.first() {
         None => Ok(()),
         Some(path) => {
@@ -389,20 +403,20 @@ fn ask_about_others(
     }
 }
 
-/// Returns the paths of all files in an output folder, relative to it, with `/` separators; empty
-/// if the folder does not exist. Staged files are left out.
-fn files_in(folder: &Path) -> std::io::Result<BTreeSet<String>> {
+/// Returns the paths of all files in an output folder, relative to it, also as text with `/`
+/// separators; empty if the folder does not exist. Staged files are left out.
+fn files_in(folder: &Path) -> std::io::Result<BTreeMap<String, PathBuf>> {
     if !folder.exists() {
-        return Ok(BTreeSet::new());
+        return Ok(BTreeMap::new());
     }
-    let mut files = BTreeSet::new();
+    let mut files = BTreeMap::new();
     for entry in WalkDir::new(folder).min_depth(1) {
         let entry = entry?;
         let path = entry.path().strip_prefix(folder);
         let path = path.expect("all walked paths are inside the root of the walk");
         if !entry.file_type().is_dir() && !is_staged(path) {
             let parts = path.components().map(|part| part.as_os_str().to_string_lossy());
-            files.insert(parts.collect::<Vec<_>>().join("/"));
+            files.insert(parts.collect::<Vec<_>>().join("/"), path.to_owned());
         }
     }
     Ok(files)

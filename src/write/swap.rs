@@ -1,6 +1,5 @@
 //! Replacement of a published site in one step.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -11,7 +10,7 @@ use super::creating_folder;
 
 /// Adds the files of `paths` in the folder `from` to the folder `to`: as a second name of the same
 /// file, or as a copy where the file system has no such names.
-pub fn complete(from: &Path, to: &Path, paths: &BTreeSet<&str>) -> io::Result<()> {
+pub fn complete(from: &Path, to: &Path, paths: &[&Path]) -> io::Result<()> {
     paths.par_iter().try_for_each(|path| {
         let (file, name) = (from.join(path), to.join(path));
         let linked = creating_folder(&name, || fs::hard_link(&file, &name));

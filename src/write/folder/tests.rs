@@ -23,6 +23,10 @@ fn build(out: &Path, files: &[(&str, &str)]) -> Result<PublishStats> {
     publish(folder)
 }
 
+fn paths_in(out: &Path) -> Vec<String> {
+    files_in(out).expect("it can be read").into_keys().collect()
+}
+
 fn content(out: &Path, path: &str) -> Option<String> {
     fs::read_to_string(out.join(path)).ok()
 }
@@ -117,7 +121,7 @@ fn files_of_one_stem_keep_their_own_bytes_when_copied_in_parallel() {
     for (path, text) in documents() {
         assert!(content(&to, &path).as_deref() == Some(&text), "{path} has other bytes");
     }
-    assert_eq!(files_in(&to).expect("read").len(), documents().len());
+    assert_eq!(paths_in(&to).len(), documents().len());
 }
 
 #[test]
@@ -130,7 +134,7 @@ fn files_named_by_their_content_stay_for_some_days() {
         folder.put(OutputFile::page("index.html", style))?;
         folder.publish(Replacement::Moves, Some(day))
     };
-    let styles = || files_in(&out.join("assets")).expect("read").into_iter().collect::<Vec<_>>();
+    let styles = || paths_in(&out.join("assets"));
     styled("a", DAY).expect("built");
     assert_eq!(styled("b", DAY).expect("built").removed, 0);
     assert_eq!(styles(), ["a.css", "b.css"]);
@@ -142,7 +146,7 @@ fn files_named_by_their_content_stay_for_some_days() {
     assert_eq!(styles(), ["b.css", "c.css"]);
     let folder = open(&out, OtherFiles::Ask).expect("all files are of builds");
     publish(folder).expect("published");
-    assert_eq!(files_in(&out).expect("read"), BTreeSet::new());
+    assert!(paths_in(&out).is_empty());
 }
 
 #[test]
@@ -158,9 +162,7 @@ fn a_swap_keeps_unchanged_files_and_those_of_others() {
     }
     let stats = folder.publish(Replacement::Swap, Some(DAY)).expect("swapped");
     assert_eq!(stats, PublishStats { pages: 3, written: 2, unchanged: 1, removed: 1 });
-    let expected =
-        ["CNAME", "index.html", "x/index.html", "y/index.html"].map(str::to_owned).into();
-    assert_eq!(files_in(&out).expect("read"), expected);
+    assert_eq!(paths_in(&out), ["CNAME", "index.html", "x/index.html", "y/index.html"]);
     assert_eq!(content(&out, "index.html").as_deref(), Some("A"));
     assert_eq!(content(&out, "CNAME").as_deref(), Some("riuso.example.org"));
     assert!(!place.path().join(".filiera/public.staging").exists());
@@ -198,7 +200,7 @@ fn a_mount_point_has_its_staging_folder_inside() {
     assert!(staging.starts_with(&location.out));
     fs::create_dir(&staging).expect("made");
     fs::write(staging.join("index.html"), "a").expect("written");
-    assert_eq!(files_in(&location.out).expect("read"), BTreeSet::new());
+    assert!(paths_in(&location.out).is_empty());
 }
 
 #[test]
@@ -244,7 +246,7 @@ fn files_that_no_build_wrote_are_removed_only_on_a_second_request() {
     assert!(refused.contains("a file that no earlier build wrote, mine/thesis.odt"), "{refused}");
     assert_eq!(content(&out, "mine/thesis.odt").as_deref(), Some("years of work"));
     assert_eq!(clean(OtherFiles::Remove).expect("published").removed, 1);
-    assert_eq!(files_in(&out).expect("read"), BTreeSet::from(["index.html".to_owned()]));
+    assert_eq!(paths_in(&out), ["index.html"]);
     assert!(!out.join("mine").exists());
 }
 
@@ -309,4 +311,25 @@ fn nothing_is_written_or_removed_through_links_out_of_the_site() {
         assert!(failure.to_string().contains("symbolic link"), "{failure}");
         assert_eq!(content(&other, "index.html").as_deref(), Some("own"));
     }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn files_whose_names_are_not_utf8_are_kept_or_removed() {
+    use std::os::unix::ffi::OsStrExt;
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let out = place.path().join("public");
+    build(&out, &[("index.html", "a")]).expect("built");
+    let other = out.join(std::ffi::OsStr::from_bytes(b"citt\xe0.txt"));
+    fs::write(&other, "own").expect("written");
+    let put = |other_files, replacement| {
+        let folder = open(&out, other_files)?;
+        folder.put(OutputFile::new("index.html", "b"))?;
+        folder.publish(replacement, Some(DAY))
+    };
+    put(OtherFiles::Keep, Replacement::Swap).expect("published");
+    assert!(other.exists());
+    assert!(put(OtherFiles::Ask, Replacement::Moves).is_err());
+    put(OtherFiles::Remove, Replacement::Moves).expect("published");
+    assert!(!other.exists());
 }
