@@ -48,6 +48,7 @@ pub mod closed_list;
 pub mod lang;
 pub mod source;
 pub mod invisible;
+pub mod spelling;
 pub mod message;
 pub mod finding;
 pub mod rules;

@@ -87,8 +87,25 @@ fn a_linked_file_that_is_not_published_has_its_reason() {
     case("a.pdf.bak", "a.pdf.bak", "programs leave them behind");
     case("img/.a.png", "img/.a.png", "names start with a dot are ignored");
     case("Atto.PDF", "atto.pdf", "there is no file practices/cst/Atto.PDF; write the name as");
-    case("citta%CC%80.pdf", "citt\u{e0}.pdf", "write the name as that of the file");
+    case(
+        "citta%CC%80.pdf",
+        "citt\u{e0}.pdf",
+        "as that of the file: practices/cst/citt\u{e0}.pdf, or rename it; the link has practices/cst/citta<U+0300>.pdf",
+    );
+    case(
+        "a-b.pdf",
+        "a\u{2011}b.pdf",
+        "as that of the file: practices/cst/a<U+2011>b.pdf, or rename it",
+    );
+    case("p\u{430}.pdf", "pa.pdf", "the link has practices/cst/p<U+0430>.pdf");
+    case("atto.pdf", "Atto.docx", "write practices/cst/Atto.docx if you mean that file");
+    case("atto", "atto.pdf", "write practices/cst/atto.pdf if you mean that file");
+    case("atto.pdf", "atto.pdf.p7m", "write practices/cst/atto.pdf.p7m if you mean that file");
     case("atto.pdf", "altro.pdf", "there is no file practices/cst/atto.pdf; put it there");
+    assert_has(
+        &about("[a](atto.pdf)", &["atto.docx", "atto.odt"]),
+        "write which of the 2 files with other endings you mean, such as practices/cst/atto.docx",
+    );
     assert_eq!(
         about("[a](atto.pdf) [b](sede%20nuova.csv)", &["atto.pdf", "sede nuova.csv"]),
         [""; 0]

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use percent_encoding::percent_decode_str;
-use unicode_normalization::UnicodeNormalization;
 
 use crate::catalogue::attachment::replacements;
 use crate::catalogue::{Kind, ORGANISATIONS, Slug};
@@ -16,6 +15,7 @@ use crate::rules::files::{
 };
 use crate::rules::pictures::{MissingFile, MissingFileHelp};
 use crate::source::{Source, Span, Spanned};
+use crate::spelling::{OtherEndings, folded, told_apart};
 
 /// Reports links and pictures whose file is not published with the page, with the reason: a file of
 /// this kind is not published, its name is spelled in another way, or there is none.
@@ -77,6 +77,10 @@ fn help_for_stray(path: &str) -> StrayFileHelp {
     let mut parts = parent.split('/');
     let first = parts.next().unwrap_or_default();
     let second = parts.next();
+    // Windows hides known endings: `publiccode.yml.txt` is shown as `publiccode.yml`.
+    if let Some(name) = name.strip_suffix(".txt").filter(|name| is_text(name)) {
+        return StrayFileHelp::RenameTo { name: name.into() };
+    }
     if first == ORGANISATIONS {
         return match second {
             Some(code) => {
@@ -111,9 +115,10 @@ struct Folders<'a> {
     published: BTreeSet<&'a str>,
     /// Markdown and YAML files.
     texts: BTreeSet<&'a str>,
-    /// Every path by all of its spellings. Some file systems treat them as one name, but hosts do
-    /// not.
+    /// Every path by all names that readers or file systems take for it. Hosts do not.
     spellings: HashMap<String, &'a str>,
+    /// The published files, to find those with another ending than the one looked for.
+    endings: OtherEndings<&'a str>,
     entries: BTreeSet<String>,
 }
 
@@ -128,7 +133,8 @@ impl<'a> Folders<'a> {
         let all = texts.iter().copied().chain(left_out).chain(published.iter().copied());
         Self {
             sources,
-            spellings: all.map(|path| (any_spelling(path), path)).collect(),
+            spellings: all.map(|path| (folded(path), path)).collect(),
+            endings: published.iter().copied().collect(),
             published,
             texts,
             entries: entries.iter().map(|entry| entry.kind().folder_of(&entry.slug)).collect(),
@@ -148,10 +154,30 @@ impl<'a> Folders<'a> {
             let help = help_for(&path, &reason, mention);
             return Some(UnpublishedFile { path: path.into(), reason, help }.at(&file.span));
         }
-        let spelled = self.spellings.get(&any_spelling(&path));
-        let help = match (spelled, mention) {
-            (Some(file), _) => MissingFileHelp::Spelled { file: (*file).into() },
-            (None, Some(url)) => MissingFileHelp::Mention { url: url.into() },
+        let help = self.help_for_missing(folder, &path, mention);
+        Some(MissingFile { path: path.into(), help }.at(&file.span))
+    }
+
+    fn help_for_missing(
+        &self,
+        folder: &PageFolder,
+        path: &str,
+        mention: Option<String>,
+    ) -> MissingFileHelp {
+        if let Some(file) = self.spellings.get(&folded(path)) {
+            return match told_apart(path, file) {
+                Some((written, file)) => {
+                    MissingFileHelp::LookAlike { written: written.into(), file: file.into() }
+                }
+                None => MissingFileHelp::Spelled { file: (*file).into() },
+            };
+        }
+        match (mention, self.endings.find(path)) {
+            (Some(url), _) => MissingFileHelp::Mention { url: url.into() },
+            (None, Some((1, file))) => MissingFileHelp::OtherEnding { file: file.into() },
+            (None, Some((count, example))) => {
+                MissingFileHelp::OtherEndings { count, example: example.into() }
+            }
             (None, None) if folder.kind.is_none() => MissingFileHelp::PutThere,
             (None, None) => {
                 MissingFileHelp::Put { index: format!("{}/index.md", folder.path).into() }
@@ -217,9 +243,4 @@ fn help_for(path: &str, reason: &UnreadReason, mention: Option<String>) -> Unpub
         | UnreadReason::LinkInLink
         | UnreadReason::LinkMany => UnpublishedFileHelp::Copy,
     }
-}
-
-/// Returns a text that is the same for all spellings of a path in other cases and normal forms.
-fn any_spelling(path: &str) -> String {
-    path.nfkc().flat_map(char::to_lowercase).collect()
 }

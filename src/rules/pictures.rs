@@ -13,6 +13,14 @@ crate::rules! {
             Mention { url: Code } => "mention": "to link an entry begin with a slash: `{$url}`",
             Spelled { file: Words } => "spelled":
                 "write the name as that of the file: {$file}",
+            LookAlike { written: Words, file: Words } => "look-alike":
+                "write the name as that of the file: {$file}, or rename it; the link has \
+                {$written}, which looks alike",
+            OtherEnding { file: Words } => "other-ending":
+                "write {$file} if you mean that file, or put the other one there",
+            OtherEndings { count: usize, example: Words } => "other-endings":
+                "write which of the { $count } files with other endings you mean, such as \
+                {$example}, or put this one there",
             Put { index: Words } => "put":
                 "put it there, with the entry as {$index} in the same folder, or remove the link",
             PutThere => "put-there": "put it there, or remove the link",
