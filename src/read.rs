@@ -54,6 +54,7 @@ pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
         others.into_iter().partition(|(path, _)| is_published(path));
     left_out.extend(unread.into_iter().map(|(path, _)| (path, UnreadReason::Format)));
     report_left_out(&left_out, report);
+    names::report_invisible(attachments.iter().map(|(path, _)| path.as_str()), report);
     let attachments = attachments.into_iter();
     let attachments = attachments.map(|(path, file)| Attachment::new(path, file)).collect();
     let read: Vec<_> =

@@ -175,6 +175,48 @@ fn leftovers_are_ignored_and_names_for_one_system_reported() {
 }
 
 #[test]
+fn names_with_invisible_characters_are_reported_once() {
+    let folder = content(&[("practices/cst/index.md", ENTRY)]);
+    for name in
+        ["a\u{a0}b.pdf", "c\u{200b}/d.pdf", "c\u{200b}/e.pdf", "\u{202e}fdp.png.pdf", "città.pdf"]
+    {
+        put(folder.path(), &format!("practices/cst/{name}"), b"x");
+    }
+    let found = findings(&try_build(folder.path()).1);
+    assert_eq!(found.len(), 3, "{found:#?}");
+    assert_has(
+        &found,
+        "the name `a<U+00A0>b.pdf` has invisible characters: `U+00A0 no-break space`; rename it",
+    );
+    assert_has(&found, "practices/cst/c<U+200B>:1:1: warning: the name `c<U+200B>` has invisible");
+    assert_has(&found, "`U+202E right-to-left override`");
+}
+
+#[test]
+fn misspelled_names_of_known_files_are_reported() {
+    let case = |path: &str, expected: &str| {
+        let folder = content(&[("practices/cst.md", ENTRY), (path, "name: A\n")]);
+        let found = findings(&try_build(folder.path()).1);
+        let own: Vec<_> = found.into_iter().filter(|line| line.starts_with(path)).collect();
+        assert_has(&own, expected);
+    };
+    let publiccode = "rename it to `publiccode.yml` if it is meant to be that file";
+    case("solutions/a/PublicCode.yml", publiccode);
+    case("solutions/a/PUBLICCODE.YML", publiccode);
+    case("solutions/a/public-code.yaml", publiccode);
+    case("solutions/a/publiccode (1).yml", publiccode);
+    case("solutions/a/publiccode.yml.txt", publiccode);
+    case("practices/a/Index.md", "rename it to `index.md`");
+    case("Site.yml", "rename it to `site.yml`");
+    case("vocabularies/IPA.yml", "rename it to `ipa.yml`");
+    case("practices/a/publiccode.yml", "entries are `<kind>/<slug>.md`");
+    case("solutions/a/doc/publiccode.yml", "entries are `<kind>/<slug>.md`");
+    let folder = content(&[("solutions/a/publiccode.yaml", "name: A\n")]);
+    let found = findings(&try_build(folder.path()).1);
+    assert!(!found.iter().any(|line| line.contains("not used")), "{found:#?}");
+}
+
+#[test]
 fn a_file_that_is_too_large_has_one_finding() {
     let folder = content(&[("practices/cst.md", ENTRY)]);
     let large = vec![b'#'; (4 << 20) + 1];

@@ -1,13 +1,15 @@
 //! Names of files and folders: leftovers of programs, and names that some systems cannot store.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::finding::Report;
 use crate::finding::rule::Violation;
-use crate::rules::files::{NameProblem, UnportableName};
+use crate::invisible::{Invisible, invisible};
+use crate::rules::files::{InvisibleInName, NameProblem, UnportableName};
 use crate::source::{Source, Span};
+use crate::spelling::told_apart;
 
 /// Returns whether a file or folder is ignored because its name starts with a dot.
 pub fn is_hidden(name: &str) -> bool {
@@ -41,10 +43,35 @@ impl NameCheck {
     pub fn check(&mut self, path: &str, report: &mut Report) {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let twin = self.seen.insert(format!("{folder}/{}", folded(name)), name.to_owned());
-        let twin = twin.map(|other| NameProblem::Twin { other: other.into() });
-        if let Some(problem) = problem(name).or(twin) {
-            let place = Span::start_of(&Source::new(path, ""));
-            report.push(UnportableName { name: name.into(), problem }.at(&place));
+        let found = match (problem(name), twin) {
+            (Some(problem), _) => UnportableName { name: name.into(), problem },
+            (None, Some(other)) => {
+                let (name, other) = told_apart(name, &other).unwrap_or((name.to_owned(), other));
+                let problem = NameProblem::Twin { other: other.into() };
+                UnportableName { name: name.into(), problem }
+            }
+            (None, None) => return,
+        };
+        report.push(found.at(&Span::start_of(&Source::new(path, ""))));
+    }
+}
+
+/// Reports published files, and folders in which they are, with invisible characters in their
+/// names. Control characters are left to [`NameCheck`], and the names of entries to `parse`.
+pub fn report_invisible<'a>(paths: impl Iterator<Item = &'a str>, report: &mut Report) {
+    let mut seen = BTreeSet::new();
+    for path in paths {
+        let folders = path.match_indices('/').skip(2).map(|(slash, _)| &path[..slash]);
+        for path in folders.chain([path]) {
+            let name = path.rsplit('/').next().unwrap_or_default();
+            let is_hidden = |found: &Invisible| !found.character.is_ascii_control();
+            let hidden: BTreeSet<String> =
+                invisible(name).filter(is_hidden).map(|found| found.name()).collect();
+            if !hidden.is_empty() && seen.insert(path) {
+                let characters = hidden.into_iter().collect();
+                let problem = InvisibleInName { name: name.into(), characters };
+                report.push(problem.at(&Span::start_of(&Source::new(path, ""))));
+            }
         }
     }
 }
@@ -138,5 +165,8 @@ mod tests {
         }
         let found: Vec<_> = report.findings().iter().map(|found| found.span.path()).collect();
         assert_eq!(found, ["a/foto.PNG", "a/citta\u{300}.pdf"]);
+        let last = report.findings()[1].to_string();
+        let expected = "`citta<U+0300>.pdf` differs from `citt\u{e0}.pdf` only";
+        assert!(last.contains(expected), "{last}");
     }
 }

@@ -75,6 +75,17 @@ crate::rules! {
     ///
     /// Its files are not published. Usually its name is misspelled or in another language.
     UnreadFolder { folder: Code } => Warning "unread-folder" {
+    /// A published file, or a folder of such files, has invisible characters in its name.
+    ///
+    /// A link to the file needs the same characters: one with the name as it looks leads nowhere.
+    /// Some of these characters reverse the letters after them, so that the name looks like that of
+    /// a file of another kind.
+    InvisibleInName { name: Code, characters: Codes } => Warning "invisible-in-name" {
+        message: "the name `{$name}` has invisible characters: {$characters}",
+        why: "links to the file need the same characters",
+        help: "rename it without them, in links too",
+    }
+
         message: "the folder `{$folder}` is not used",
         helps: UnreadFolderHelp {
             Closest { nearest: Code } => "closest": "the closest folder is `{$nearest}`",

@@ -41,6 +41,13 @@ unportable-name = il nome `{ $name }` { $problem }
 
 unread-folder = la cartella `{ $folder }` non viene usata
     .closest = la cartella dal nome più simile è `{ $nearest }`
+invisible-in-name = il nome `{ $name }` ha caratteri invisibili: { $characters }
+    .why = i collegamenti al file devono avere gli stessi caratteri
+    .help = cambiarlo togliendoli, anche nei collegamenti
+    .explain = Un file pubblicato, o una cartella di tali file, ha caratteri invisibili nel nome.
+
+        Un collegamento al file deve avere gli stessi caratteri: con il nome come appare non porta da nessuna parte. Alcuni di questi caratteri invertono le lettere che seguono, e il nome sembra quello di un file di altro tipo.
+
     .all = cartelle previste: { $folders }
     .explain = Una cartella dei contenuti non è tra quelle da cui si genera il sito.
 
