@@ -118,7 +118,7 @@ fn report_left_out(left_out: &BTreeMap<String, UnreadReason>, report: &mut Repor
             UnreadReason::Path | UnreadReason::Text => UnreadFileHelp::Paths,
             UnreadReason::Folder | UnreadReason::Special => UnreadFileHelp::Remove,
             UnreadReason::Name => UnreadFileHelp::Rename,
-            UnreadReason::LinkNowhere => UnreadFileHelp::Link,
+            UnreadReason::LinkNowhere | UnreadReason::LinkCircle => UnreadFileHelp::Link,
             UnreadReason::LinkOut
             | UnreadReason::LinkHidden
             | UnreadReason::LinkLoop

@@ -6,17 +6,23 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::failure::{Failure, Operation, Reason, Result};
 
-/// Maximal number of symlinks to missing targets that are followed in one path.
+/// Maximal number of symlinks to missing targets, or in a circle, that are followed for one path.
 const MOST_LINKS: usize = 40;
 
 /// Returns an absolute path without symlinks and `..`. The last parts of the path need not exist:
 /// `new/../content` leads to `content` even without a folder `new`, and so does a symlink to a
 /// missing folder.
 pub fn resolved(path: &Path) -> io::Result<PathBuf> {
-    Ok(followed(&std::path::absolute(path)?, MOST_LINKS))
+    Ok(followed(&std::path::absolute(path)?, &mut { MOST_LINKS }))
 }
 
-fn followed(path: &Path, links: usize) -> PathBuf {
+/// Returns whether symlinks of a path lead back to themselves, so that it leads nowhere.
+pub fn is_circular(path: &Path) -> bool {
+    resolved(path).is_ok_and(|resolved| resolved.ancestors().any(Path::is_symlink))
+}
+
+/// Follows at most `links` symlinks to missing targets, and subtracts those it followed.
+fn followed(path: &Path, links: &mut usize) -> PathBuf {
     let mut resolved = PathBuf::new();
     for part in path.components() {
         match part {
@@ -28,7 +34,8 @@ fn followed(path: &Path, links: usize) -> PathBuf {
         // At every part, since `..` after a symlink leads to the parent of its target.
         if let Ok(real) = resolved.canonicalize() {
             resolved = real;
-        } else if let (Ok(target), Some(links)) = (fs::read_link(&resolved), links.checked_sub(1)) {
+        } else if let (Ok(target), Some(rest)) = (fs::read_link(&resolved), links.checked_sub(1)) {
+            *links = rest;
             resolved.pop();
             resolved = followed(&resolved.join(target), links);
         }
@@ -108,6 +115,10 @@ mod tests {
             case("twice", "content/new");
             std::os::unix::fs::symlink("loop", root.join("loop")).expect("it is new");
             case("loop", "loop");
+            assert!(is_circular(&root.join("loop/file")) && !is_circular(&root.join("dangling/a")));
+            // Each step of this circle doubles the path.
+            std::os::unix::fs::symlink("double/double", root.join("double")).expect("it is new");
+            assert!(is_circular(&root.join("double")));
         }
     }
 

@@ -280,6 +280,7 @@ mod unix {
             ("practices/cst/giro", "../.."),
             ("practices/cst/uno", "due"),
             ("practices/cst/due", "uno"),
+            ("practices/cst/tre.pdf", "due/tre.pdf"),
         ] {
             link(folder.path(), name, target);
         }
@@ -292,12 +293,13 @@ mod unix {
             "practices/cst/password.txt:1:1: warning: the symbolic link leads to a hidden file",
             "practices/cst/rotto.pdf:1:1: warning: the symbolic link leads to a file that does not",
             "practices/cst/giro:1:1: warning: the symbolic link leads to a folder that contains it",
-            "practices/cst/uno:1:1: warning: the symbolic link leads to a file that does not",
-            "practices/cst/due:1:1: warning: the symbolic link leads to a file that does not",
+            "practices/cst/uno:1:1: warning: the symbolic link leads back to itself; correct where",
+            "practices/cst/due:1:1: warning: the symbolic link leads back to itself",
+            "practices/cst/tre.pdf:1:1: warning: the symbolic link leads back to itself",
         ] {
             assert_has(&found, expected);
         }
-        assert_eq!(found.len(), 8, "{found:#?}");
+        assert_eq!(found.len(), 9, "{found:#?}");
         assert!(files.is_empty());
     }
 

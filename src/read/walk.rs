@@ -10,6 +10,7 @@ use super::names::{NameCheck, is_hidden, is_leftover};
 use super::path_in;
 use crate::failure::{Operation, OrFailure, Result};
 use crate::finding::Report;
+use crate::real_path;
 use crate::rules::files::UnreadReason;
 use crate::source::decode;
 
@@ -135,7 +136,10 @@ impl Walk<'_> {
 /// Returns the target of a symbolic link without further links, if the link may be followed.
 /// `root` is the content folder without links.
 pub fn link_target(root: &Path, link: &Path) -> std::result::Result<PathBuf, UnreadReason> {
-    let target = link.canonicalize().map_err(|_| UnreadReason::LinkNowhere)?;
+    let target = link.canonicalize().map_err(|_| match real_path::is_circular(link) {
+        true => UnreadReason::LinkCircle,
+        false => UnreadReason::LinkNowhere,
+    })?;
     let inside = target.strip_prefix(root).map_err(|_| UnreadReason::LinkOut)?;
     // Such as `.git/config`, which may contain a password.
     let mut parts = inside.components();

@@ -238,6 +238,7 @@ fn help_for(path: &str, reason: &UnreadReason, mention: Option<String>) -> Unpub
         UnreadReason::Special => UnpublishedFileHelp::Remove,
         UnreadReason::LinkNowhere
         | UnreadReason::LinkOut
+        | UnreadReason::LinkCircle
         | UnreadReason::LinkHidden
         | UnreadReason::LinkLoop
         | UnreadReason::LinkInLink

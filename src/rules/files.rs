@@ -163,6 +163,7 @@ crate::phrases! {
             "the symbolic link leads to a folder that contains it, so it is not followed",
         LinkInLink => "link-in-link":
             "the symbolic link to a folder is in another linked folder, so it is not followed",
+        LinkCircle => "link-circle": "the symbolic link leads back to itself",
         LinkMany => "link-many":
             "symbolic links to folders lead to too many files, so it is not followed",
     }

@@ -99,6 +99,7 @@ unread-reason =
     .link-hidden = il collegamento simbolico porta a un file o a una cartella nascosti, quindi non viene seguito
     .link-loop = il collegamento simbolico porta a una cartella che lo contiene, quindi non viene seguito
     .link-in-link = il collegamento simbolico a una cartella è in un'altra cartella collegata, quindi non viene seguito
+    .link-circle = il collegamento simbolico riporta a sé stesso
     .link-many = i collegamenti simbolici a cartelle portano a troppi file, quindi non viene seguito
 
 name-problem =
