@@ -434,8 +434,28 @@ fn odd_slug(kind: Kind, slug: &Slug, files: &EntryFiles) -> Option<Finding> {
 }
 
 fn unread_file(source: &Arc<Source>) -> Finding {
-    let (reason, help) = (UnreadReason::Path, UnreadFileHelp::Paths);
-    UnreadFile { reason, help }.at(&Span::start_of(source))
+    let help = match misspelled_name(&source.path) {
+        Some(name) => UnreadFileHelp::RenameTo { name: name.into() },
+        None => UnreadFileHelp::Paths,
+    };
+    UnreadFile { reason: UnreadReason::Path, help }.at(&Span::start_of(source))
+}
+
+/// Returns the name under which a file is read in its folder, if that of this file is close to it:
+/// `publiccode.yml` for `PublicCode.yaml`.
+fn misspelled_name(path: &str) -> Option<&'static str> {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let known: &[&str] = match folder.split_once('/') {
+        None if folder.is_empty() => &["site.yml"],
+        None if folder == VOCABULARIES => &["synonyms.yml", "ipa.yml"],
+        Some((kind, slug)) if !slug.contains('/') => match Kind::from_folder(kind) {
+            Some(Kind::Solution) => &["publiccode.yml", "index.md"],
+            Some(_) => &["index.md"],
+            None => &[],
+        },
+        None | Some(_) => &[],
+    };
+    closest(name, known.iter().copied())
 }
 
 fn unread_folder(folder: &str, source: &Arc<Source>) -> Finding {

@@ -9,7 +9,7 @@ use crate::catalogue::{Kind, ORGANISATIONS, Slug};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
 use crate::parse::{UnavailableReason, UnresolvedEntry, UnresolvedProfile, name_of_profile};
-use crate::read::Sources;
+use crate::read::{Sources, is_text};
 use crate::rules::files::{
     StrayFile, StrayFileHelp, UnpublishedFile, UnpublishedFileHelp, UnreadReason,
 };
@@ -182,8 +182,7 @@ impl<'a> Folders<'a> {
             (None, None) => {
                 MissingFileHelp::Put { index: format!("{}/index.md", folder.path).into() }
             }
-        };
-        Some(MissingFile { path: path.into(), help }.at(&file.span))
+        }
     }
 
     /// Returns why an existing file or folder is not published; `None` if there is none.
@@ -238,8 +237,8 @@ fn help_for(path: &str, reason: &UnreadReason, mention: Option<String>) -> Unpub
         UnreadReason::Special => UnpublishedFileHelp::Remove,
         UnreadReason::LinkNowhere
         | UnreadReason::LinkOut
-        | UnreadReason::LinkCircle
         | UnreadReason::LinkHidden
+        | UnreadReason::LinkCircle
         | UnreadReason::LinkLoop
         | UnreadReason::LinkInLink
         | UnreadReason::LinkMany => UnpublishedFileHelp::Copy,

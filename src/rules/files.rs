@@ -21,6 +21,8 @@ crate::rules! {
             Copy => "copy": "put the file or folder itself in place of the link",
             Link => "link": "correct where it leads, or remove it",
             Rename => "rename": "rename it",
+            RenameTo { name: Code } => "rename-to":
+                "rename it to `{$name}` if it is meant to be that file",
             Remove => "remove": "remove it from the content folder",
         },
     }
@@ -57,6 +59,8 @@ crate::rules! {
                 "write the entry that it belongs to as {$index}, or move the file",
             Profile { file: Words } => "profile":
                 "write the profile of the organisation as {$file}, or move the file",
+            RenameTo { name: Code } => "rename-to":
+                "rename it to `{$name}` if it is meant to be that file, or move it",
             Remove => "remove": "remove it, or move it to the folder of an entry",
         },
     }
@@ -71,10 +75,6 @@ crate::rules! {
         help: "rename it, in links too",
     }
 
-    /// A folder of the content is not one that the site is built from.
-    ///
-    /// Its files are not published. Usually its name is misspelled or in another language.
-    UnreadFolder { folder: Code } => Warning "unread-folder" {
     /// A published file, or a folder of such files, has invisible characters in its name.
     ///
     /// A link to the file needs the same characters: one with the name as it looks leads nowhere.
@@ -86,6 +86,10 @@ crate::rules! {
         help: "rename it without them, in links too",
     }
 
+    /// A folder of the content is not one that the site is built from.
+    ///
+    /// Its files are not published. Usually its name is misspelled or in another language.
+    UnreadFolder { folder: Code } => Warning "unread-folder" {
         message: "the folder `{$folder}` is not used",
         helps: UnreadFolderHelp {
             Closest { nearest: Code } => "closest": "the closest folder is `{$nearest}`",
@@ -159,11 +163,11 @@ crate::phrases! {
             "the symbolic link leads out of the content folder, so it is not followed",
         LinkHidden => "link-hidden":
             "the symbolic link leads to a hidden file or folder, so it is not followed",
+        LinkCircle => "link-circle": "the symbolic link leads back to itself",
         LinkLoop => "link-loop":
             "the symbolic link leads to a folder that contains it, so it is not followed",
         LinkInLink => "link-in-link":
             "the symbolic link to a folder is in another linked folder, so it is not followed",
-        LinkCircle => "link-circle": "the symbolic link leads back to itself",
         LinkMany => "link-many":
             "symbolic links to folders lead to too many files, so it is not followed",
     }

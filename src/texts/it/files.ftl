@@ -6,6 +6,7 @@ unread-file = { $reason }
     .copy = mettere al posto del collegamento il file o la cartella a cui porta
     .link = correggere dove porta, o toglierlo
     .rename = cambiargli nome
+    .rename-to = chiamarlo `{ $name }`, se vuole essere quel file
     .remove = toglierlo dalla cartella dei contenuti
     .explain = Un file non viene né letto né pubblicato.
 
@@ -27,6 +28,7 @@ stray-file = il file non è nella cartella di una scheda o di un ente, quindi no
     .move = spostarlo nella cartella della pagina che lo mostra: { $example }
     .entry = scrivere la scheda a cui appartiene come { $index }, o spostare il file
     .profile = scrivere la scheda dell'ente come { $file }, o spostare il file
+    .rename-to = chiamarlo `{ $name }`, se vuole essere quel file, o spostarlo
     .remove = toglierlo, o spostarlo nella cartella di una scheda
     .explain = Un'immagine o un documento non è nella cartella di una scheda o di un ente.
 
@@ -39,8 +41,6 @@ unportable-name = il nome `{ $name }` { $problem }
 
         A chi copia lì il catalogo, o ci lavora, il file mancherebbe. Dove maiuscole e minuscole non contano, uno dei due file dal nome simile sostituisce l'altro.
 
-unread-folder = la cartella `{ $folder }` non viene usata
-    .closest = la cartella dal nome più simile è `{ $nearest }`
 invisible-in-name = il nome `{ $name }` ha caratteri invisibili: { $characters }
     .why = i collegamenti al file devono avere gli stessi caratteri
     .help = cambiarlo togliendoli, anche nei collegamenti
@@ -48,6 +48,8 @@ invisible-in-name = il nome `{ $name }` ha caratteri invisibili: { $characters }
 
         Un collegamento al file deve avere gli stessi caratteri: con il nome come appare non porta da nessuna parte. Alcuni di questi caratteri invertono le lettere che seguono, e il nome sembra quello di un file di altro tipo.
 
+unread-folder = la cartella `{ $folder }` non viene usata
+    .closest = la cartella dal nome più simile è `{ $nearest }`
     .all = cartelle previste: { $folders }
     .explain = Una cartella dei contenuti non è tra quelle da cui si genera il sito.
 
@@ -97,9 +99,9 @@ unread-reason =
     .link-nowhere = il collegamento simbolico porta a un file che non esiste
     .link-out = il collegamento simbolico porta fuori dalla cartella dei contenuti, quindi non viene seguito
     .link-hidden = il collegamento simbolico porta a un file o a una cartella nascosti, quindi non viene seguito
+    .link-circle = il collegamento simbolico riporta a sé stesso
     .link-loop = il collegamento simbolico porta a una cartella che lo contiene, quindi non viene seguito
     .link-in-link = il collegamento simbolico a una cartella è in un'altra cartella collegata, quindi non viene seguito
-    .link-circle = il collegamento simbolico riporta a sé stesso
     .link-many = i collegamenti simbolici a cartelle portano a troppi file, quindi non viene seguito
 
 name-problem =
