@@ -48,6 +48,7 @@ crate::phrases! {
         StorageFull => "storage-full": "no space left on device",
         QuotaExceeded => "quota-exceeded": "disk quota exceeded",
         NameTooLong => "name-too-long": "file name too long",
+        LinkCircle => "link-circle": "a symbolic link leads back to itself",
         AddressInUse => "address-in-use": "address already in use",
         AddressNotAvailable => "address-not-available": "cannot assign requested address",
         TimedOut => "timed-out": "timed out",
@@ -156,11 +157,24 @@ fn walk_error(error: &walkdir::Error) -> Text {
 fn system_error(error: &io::Error) -> Text {
     match (known(error.kind()), error.get_ref(), error.raw_os_error()) {
         (Some(kind), None, _) => Phrase::into_text(kind),
+        _ if is_link_circle(error) => Phrase::into_text(SystemError::LinkCircle),
         (_, _, Some(number)) => {
             library_error(error.to_string().replace(&format!(" (os error {number})"), ""))
         }
         (_, _, None) => library_error(error),
     }
+}
+
+/// Number of the system's error about symlinks that lead back to themselves.
+const LINK_CIRCLE: i32 = match () {
+    () if cfg!(target_os = "linux") => 40,
+    () if cfg!(windows) => 1921,
+    () => 62,
+};
+
+/// Returns whether a path leads nowhere because a symlink of it leads back to itself.
+pub fn is_link_circle(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(LINK_CIRCLE)
 }
 
 /// Returns the report of a library as a phrase.

@@ -16,11 +16,6 @@ pub fn resolved(path: &Path) -> io::Result<PathBuf> {
     Ok(followed(&std::path::absolute(path)?, &mut { MOST_LINKS }))
 }
 
-/// Returns whether symlinks of a path lead back to themselves, so that it leads nowhere.
-pub fn is_circular(path: &Path) -> bool {
-    resolved(path).is_ok_and(|resolved| resolved.ancestors().any(Path::is_symlink))
-}
-
 /// Follows at most `links` symlinks to missing targets, and subtracts those it followed.
 fn followed(path: &Path, links: &mut usize) -> PathBuf {
     let mut resolved = PathBuf::new();
@@ -62,14 +57,18 @@ pub fn create_folder(folder: &Path) -> Result<()> {
 
 /// Fails if there is no folder at a path, and says whether there is something else.
 pub fn require_folder(folder: &Path) -> Result<()> {
-    if folder.is_dir() {
-        return Ok(());
+    let operation = Operation::read(folder);
+    match fs::metadata(folder) {
+        Ok(found) if found.is_dir() => Ok(()),
+        Ok(_) => {
+            let path = folder.display().into();
+            Err(Failure::because(operation, Reason::NotAFolder { path }))
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Err(Failure::because(operation, Reason::NoFolder))
+        }
+        Err(error) => Err(Failure::caused_by(operation, error)),
     }
-    let reason = match folder.exists() {
-        true => Reason::NotAFolder { path: folder.display().into() },
-        false => Reason::NoFolder,
-    };
-    Err(Failure::because(Operation::read(folder), reason))
 }
 
 /// Returns whether a path leads to a folder or to a place inside it.
@@ -115,10 +114,11 @@ mod tests {
             case("twice", "content/new");
             std::os::unix::fs::symlink("loop", root.join("loop")).expect("it is new");
             case("loop", "loop");
-            assert!(is_circular(&root.join("loop/file")) && !is_circular(&root.join("dangling/a")));
+            let failure = require_folder(&root.join("loop")).expect_err("it is no folder");
+            assert!(failure.to_string().ends_with("loop: a symbolic link leads back to itself"));
             // Each step of this circle doubles the path.
             std::os::unix::fs::symlink("double/double", root.join("double")).expect("it is new");
-            assert!(is_circular(&root.join("double")));
+            assert!(resolved(&root.join("double")).is_ok());
         }
     }
 

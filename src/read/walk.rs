@@ -8,9 +8,8 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::names::{NameCheck, is_hidden, is_leftover};
 use super::path_in;
-use crate::failure::{Operation, OrFailure, Result};
+use crate::failure::{Operation, OrFailure, Result, is_link_circle};
 use crate::finding::Report;
-use crate::real_path;
 use crate::rules::files::UnreadReason;
 use crate::source::decode;
 
@@ -136,7 +135,7 @@ impl Walk<'_> {
 /// Returns the target of a symbolic link without further links, if the link may be followed.
 /// `root` is the content folder without links.
 pub fn link_target(root: &Path, link: &Path) -> std::result::Result<PathBuf, UnreadReason> {
-    let target = link.canonicalize().map_err(|_| match real_path::is_circular(link) {
+    let target = link.canonicalize().map_err(|error| match is_link_circle(&error) {
         true => UnreadReason::LinkCircle,
         false => UnreadReason::LinkNowhere,
     })?;

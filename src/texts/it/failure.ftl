@@ -20,6 +20,7 @@ system-error =
     .storage-full = spazio su disco esaurito
     .quota-exceeded = quota di spazio su disco superata
     .name-too-long = nome di file troppo lungo
+    .link-circle = un collegamento simbolico riporta a sé stesso
     .address-in-use = l'indirizzo è già in uso
     .address-not-available = l'indirizzo non è disponibile su questa macchina
     .timed-out = tempo scaduto
