@@ -30,7 +30,7 @@ use crate::parse::publiccode::{self, Checks, IpaCodes};
 use crate::read::{self, not_utf8};
 use crate::real_path;
 use crate::rules::fields::MissingKey;
-use crate::rules::files::TooLarge;
+use crate::rules::files::{TooLarge, UnreadFile, UnreadFileHelp, UnreadReason};
 use crate::rules::import::{FileProblem, NoName};
 use crate::source::{Source, Span, decode};
 use changes::Change;
@@ -84,8 +84,9 @@ pub struct FailedImport {
 pub fn all(origins: &[Origin], into: &Path, network: &Network) -> Result<Imported> {
     let mut imported = Imported::default();
     let fetched = fetch::all(origins, into, network)?;
+    imported.notes.extend(fetched.misnamed.iter().map(|file| misnamed(file)));
     let mut existing = ExistingSolutions::read(into)?;
-    for (origin, fetched) in fetched {
+    for (origin, fetched) in fetched.results {
         match &*fetched {
             Ok(found) => import(found, into, &mut existing, &mut imported)?,
             Err(refusal) => imported.miss(None, origin, refusal),
@@ -150,7 +151,9 @@ pub fn check(
     let codes = ipa_codes(content, report)?;
     let checks = Checks { dates, ipa_codes: codes.as_ref() };
     let mut sources = Vec::new();
-    for file in &local::all_found(paths, None)? {
+    let files = local::all_found(paths, None)?;
+    files.misnamed.iter().for_each(|file| report.push(misnamed(file)));
+    for file in &files.publiccodes {
         let (source, problem) = read::source(&file.to_string_lossy(), file)?;
         // Whatever its name, a file that is given here is a publiccode.yml.
         let source = Source::publiccode(source.path.clone(), source.text.clone());
@@ -164,6 +167,13 @@ pub fn check(
     }
     report.finish();
     Ok(sources)
+}
+
+/// Returns the finding for a file that is skipped because of capitals in its name.
+fn misnamed(file: &Path) -> Finding {
+    let help = UnreadFileHelp::RenameTo { name: "publiccode.yml".into() };
+    let place = Span::start_of(&Source::new(file.to_string_lossy(), ""));
+    UnreadFile { reason: UnreadReason::Path, help }.at(&place)
 }
 
 /// Reads the IPA codes that a content folder lists; `None` if it has no such list.

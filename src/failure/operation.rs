@@ -77,6 +77,8 @@ crate::phrases! {
             "no earlier build wrote {$path}, which it would replace; move that file away",
         LinkInSite { path: Words } => "link-in-site":
             "{$path} is a symbolic link to a folder outside of the site",
+        Misnamed { path: Words } => "misnamed":
+            "{$path} would be found with the name `publiccode.yml`",
         NotAFolder { path: Words } => "not-a-folder": "{$path} is not a folder",
         LinkOut { folder: Words } => "link-out": "a symbolic link leads out of {$folder}",
         MixesWithState { folder: Words } => "mixes-with-state":

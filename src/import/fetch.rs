@@ -1,6 +1,6 @@
 //! Retrieves publiccode.yml files and their pictures from all kinds of origins.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -39,26 +39,30 @@ pub struct RemoteFile {
 /// Result for one origin, shared between threads.
 pub type FetchResult = Arc<Result<RemoteFile, RepositoryError>>;
 
+/// Results for all origins.
+pub struct Fetched {
+    /// In the order of the origins.
+    pub results: Vec<(Origin, FetchResult)>,
+    /// Files that are called `PublicCode.yml` or similar in folders that were searched.
+    pub misnamed: Vec<PathBuf>,
+}
+
 /// Retrieves the files of all origins; a folder may contain several. Fails if a path has no
 /// publiccode.yml, so that a mistyped one is noticed.
-pub fn all(
-    origins: &[Origin],
-    into: &Path,
-    network: &Network,
-) -> failure::Result<Vec<(Origin, FetchResult)>> {
-    let mut places = Vec::new();
+pub fn all(origins: &[Origin], into: &Path, network: &Network) -> failure::Result<Fetched> {
+    let (mut places, mut misnamed) = (Vec::new(), Vec::new());
     for origin in origins {
         match origin {
-            Origin::Path(path) => places.extend(
-                local::all_found(std::slice::from_ref(path), Some(into))?
-                    .into_iter()
-                    .map(Origin::Path),
-            ),
+            Origin::Path(path) => {
+                let found = local::all_found(std::slice::from_ref(path), Some(into))?;
+                places.extend(found.publiccodes.into_iter().map(Origin::Path));
+                misnamed.extend(found.misnamed);
+            }
             origin => places.push(origin.clone()),
         }
     }
     let fetched = each(&places, network);
-    Ok(places.into_iter().zip(fetched).collect())
+    Ok(Fetched { results: places.into_iter().zip(fetched).collect(), misnamed })
 }
 
 /// Retrieves one file from each origin; results are in the order of `origins`.

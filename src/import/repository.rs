@@ -12,6 +12,7 @@ use tempfile::TempDir;
 use url::Url;
 use walkdir::WalkDir;
 
+use super::local::NAMES;
 use super::origin::is_remote_shell;
 use super::tree::{Tree, too_large};
 use crate::failure::described;
@@ -24,7 +25,6 @@ const LONGEST: Duration = Duration::from_mins(1);
 /// Maximal size of a clone in bytes. It is usually much smaller, since files are fetched only when
 /// they are read.
 const LARGEST: u64 = 200 << 20;
-const NAMES: [&str; 2] = ["publiccode.yml", "publiccode.yaml"];
 
 /// The latest commit of a repository. The clone is deleted when this value is dropped.
 pub struct Repository {

@@ -148,6 +148,20 @@ fn hidden_and_generated_folders_are_not_searched() {
 }
 
 #[test]
+fn files_with_other_capitals_in_their_names_are_reported() {
+    let from = folder(&[("a/publiccode.yml", b"name: A"), ("b/PublicCode.YML", b"name: B")]);
+    let into = folder(&[]);
+    let (imported, created) = import_all(from.path(), into.path());
+    assert_eq!(created, ["created a"]);
+    let notes: Vec<_> = imported.notes.iter().map(Finding::to_string).collect();
+    assert_eq!(notes, ["the file is not used"]);
+    assert!(imported.notes[0].span.path().ends_with("b/PublicCode.YML"));
+    let alone = all(&[Origin::Path(from.path().join("b"))], into.path(), &near());
+    let failure = alone.expect_err("there is no publiccode.yml").to_string();
+    assert!(failure.ends_with("b/PublicCode.YML would be found with the name `publiccode.yml`"));
+}
+
+#[test]
 fn symlinks_to_folders_are_not_followed() {
     let from = folder(&[("albo/publiccode.yml", b"name: Albo")]);
     #[cfg(unix)]

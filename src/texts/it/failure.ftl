@@ -77,6 +77,7 @@ operation =
 reason =
     .no-entries = non contiene solutions/, communities/, practices/ o pages/ con file al loro interno
     .no-folder = la cartella non esiste
+    .misnamed = { $path } si troverebbe con il nome `publiccode.yml`
     .no-content-folder = la cartella non esiste; `filiera init` la crea
     .markdown-entry = una scheda in Markdown si controlla con il suo catalogo: `filiera check --content CARTELLA`
     .catalogue-file = questo file di un catalogo si controlla con il resto: `filiera check --content CARTELLA`
