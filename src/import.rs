@@ -39,6 +39,7 @@ use fetch::RemoteFile;
 use import_record::ImportRecord;
 pub use origin::Origin;
 use repository::RepositoryError;
+use repository_files::RepositoryFiles;
 
 /// Result of an import. Each list is in the order of the origins.
 #[derive(Debug, Default)]
@@ -150,7 +151,7 @@ pub fn check(
 ) -> Result<Vec<Arc<Source>>> {
     let codes = ipa_codes(content, report)?;
     let checks = Checks { dates, ipa_codes: codes.as_ref() };
-    let mut sources = Vec::new();
+    let (mut sources, mut repository_files) = (Vec::new(), RepositoryFiles::default());
     let files = local::all_found(paths, None)?;
     files.misnamed.iter().for_each(|file| report.push(misnamed(file)));
     for file in &files.publiccodes {
@@ -161,7 +162,7 @@ pub fn check(
         problem.into_iter().for_each(|problem| report.push(problem));
         if is_read {
             publiccode::read(&source, checks, report);
-            repository_files::check(&source, file, report);
+            repository_files.check(&source, file, report);
         }
         sources.push(source);
     }

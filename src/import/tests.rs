@@ -508,16 +508,109 @@ fn named_files_are_looked_for_in_a_repository() {
             "error missing-repository-file 8",
         ]
     );
-    let alone = folder(&[("publiccode.yml", text), ("altro.yml", b"")]);
+    let others: [&[(&str, &[u8])]; 4] = [
+        &[("src/main.rs", b"")],
+        &[(".gitignore", b"")],
+        &[("index.php", b""), ("altro.yml", b"publiccodeYmlVersion: '0'")],
+        &[("a__b.yml", b""), ("pom.xml", b"")],
+    ];
+    for others in others {
+        let repository = folder(&[&[("publiccode.yml", &text[..])], others].concat());
+        let found = checked(repository.path(), "publiccode.yml");
+        assert!(found.contains(&"error missing-repository-file 2".to_owned()), "{others:?}");
+    }
+    let alone =
+        folder(&[("publiccode.yml", text), ("altro.yml", b""), ("other/publiccode.yml", b"")]);
     assert_eq!(
         checked(alone.path(), "publiccode.yml"),
         ["warning deprecated-key 3", "warning deprecated-key 5"]
     );
     let with_pictures = folder(&[&[("publiccode.yml", &text[..])], &pictures[..]].concat());
     assert_eq!(
-        checked(with_pictures.path(), "publiccode.yml")[1..3],
-        ["error missing-repository-file 3", "warning deprecated-key 5"]
+        checked(with_pictures.path(), "publiccode.yml")[..3],
+        [
+            "error missing-repository-file 2",
+            "warning deprecated-key 3",
+            "error missing-repository-file 3"
+        ]
     );
+}
+
+#[test]
+fn files_are_not_looked_for_next_to_copies() {
+    let text = b"publiccodeYmlVersion: '0'\nname: A\nlogo: logo.png\n";
+    let case = |file: &str, others: &[&str], expected: &[&str]| {
+        let all: Vec<(&str, &[u8])> =
+            others.iter().chain([&file]).map(|path| (*path, &text[..])).collect();
+        let found = checked(folder(&all).path(), file);
+        let found: Vec<_> = found.iter().filter(|found| found.contains("file")).collect();
+        assert_eq!(found, expected, "{file} {others:?}");
+    };
+    let missing = ["error missing-repository-file 3"];
+    case("ente__albo.yml", &["README.md", ".git/HEAD", "img/a.png"], &[]);
+    case("albo.yml", &["sit.yml", "README.md"], &[]);
+    case("albo.yml", &["publiccode.yml", "README.md"], &missing);
+    case("content/solutions/albo/publiccode.yml", &["content/solutions/albo/index.md"], &[]);
+    case("albo/publiccode.yml", &["albo/.import.yml", "albo/img/a.png"], &[]);
+    case("publiccode.yml", &["ente__albo.yml", "README.md"], &missing);
+}
+
+/// Returns the help for the logo of a publiccode.yml next to these files.
+fn help_for_logo(logo: &str, files: &[&str], prepare: fn(&Path)) -> String {
+    let text = format!("name: A\nlogo: \"{logo}\"\n");
+    let files = files.iter().chain([&"README.md"]).map(|path| (*path, PNG));
+    let folder = folder(&files.chain([("publiccode.yml", text.as_bytes())]).collect::<Vec<_>>());
+    prepare(folder.path());
+    let mut report = Report::default();
+    check(&[folder.path().join("publiccode.yml")], folder.path(), Default::default(), &mut report)
+        .expect("it is there");
+    let missing = report.findings().iter().find(|found| found.code() == "missing-repository-file");
+    let help = missing.and_then(|found| found.help(MessageLang::English));
+    help.map(|help| help.to_string()).unwrap_or_default()
+}
+
+#[test]
+fn help_for_a_missing_file_names_what_is_there() {
+    let case = |logo: &str, files: &[&str], expected: &str| {
+        let help = help_for_logo(logo, files, |_| ());
+        assert!(help.starts_with(expected), "{logo}: {help}");
+    };
+    case("img/logo.png", &["Img/Logo.png"], "write `Img/Logo.png`, as the file is called");
+    case("./img\\\\logo.png", &["img/logo.png"], "write `img/logo.png`");
+    case("logo.png", &["logo.png/a.svg"], "there is a folder of this name");
+    case("Logo.png", &["logo.png/a.svg"], "add the file");
+    case("logo.png", &["logo.svg"], "write `logo.svg` if you mean that file");
+    case(
+        "img/logo.png",
+        &["img/logo.svg", "img/Logo.jpg"],
+        "write which of the 2 files with other endings you mean, such as `img/Logo.jpg`",
+    );
+    case(
+        "logo-1.png",
+        &["logo\u{2011}1.png"],
+        "write `logo<U+2011>1.png`, as the file is called, or rename it; here is `logo-1.png`",
+    );
+    case("logo.png", &["img/logo.png"], "add the file");
+}
+
+#[cfg(unix)]
+#[test]
+fn named_files_that_are_none_are_reported_as_such() {
+    use std::os::unix::fs::symlink;
+    let pipe = |folder: &Path| {
+        let made = Command::new("mkfifo").arg(folder.join("logo.png")).status();
+        assert!(made.expect("it is installed").success());
+    };
+    let case = |prepare: fn(&Path), expected: &str| {
+        let help = help_for_logo("logo.png", &[], prepare);
+        assert!(help.starts_with(expected), "{help}");
+    };
+    case(pipe, "what has this name is neither a file nor a folder");
+    case(
+        |folder| symlink("logo.png", folder.join("logo.png")).expect("it is new"),
+        "the symbolic link of this name leads to no file",
+    );
+    case(|folder| symlink("img", folder.join("img")).expect("it is new"), "add the file");
 }
 
 #[test]

@@ -411,11 +411,26 @@ crate::rules! {
     /// A file that is named in a publiccode.yml is not in its repository.
     ///
     /// Catalogues cannot show it. Paths start at the folder of the publiccode.yml. Files are only
-    /// looked for if that folder is at hand with the rest of the repository.
+    /// looked for if that folder is at hand with the rest of the repository: it has other files than
+    /// YAML, and is not a collection of publiccode.yml files or an entry of a catalogue.
     MissingRepositoryFile { path: Code } => Error "missing-repository-file" {
         message: "there is no file `{$path}` in the folder of this publiccode.yml",
         helps: MissingRepositoryFileHelp {
             Spelled { file: Code } => "spelled": "write `{$file}`, as the file is called",
+            LookAlike { written: Code, file: Code } => "look-alike":
+                "write `{$file}`, as the file is called, or rename it; here is `{$written}`, \
+                which looks alike",
+            OtherEnding { file: Code } => "other-ending":
+                "write `{$file}` if you mean that file, or add the other one",
+            OtherEndings { count: usize, example: Code } => "other-endings":
+                "write which of the { $count } files with other endings you mean, such as \
+                `{$example}`, or add this one",
+            Folder => "folder": "there is a folder of this name; write the path of a file in it",
+            Special => "special":
+                "what has this name is neither a file nor a folder; put a file in its place",
+            Link => "link":
+                "the symbolic link of this name leads to no file; correct where it leads, or put \
+                the file in its place",
             Add => "add": "add the file, or write the path from this folder on",
         },
     }

@@ -80,10 +80,16 @@ unchecked-ipa-code = manca un elenco in cui cercare il codice IPA `{ $code }`
 
 missing-repository-file = nella cartella di questo publiccode.yml non c'è il file `{ $path }`
     .spelled = scrivere `{ $file }`, come si chiama il file
+    .look-alike = scrivere `{ $file }`, come si chiama il file, o cambiargli nome; qui c'è `{ $written }`, che sembra uguale
+    .other-ending = scrivere `{ $file }` se si intende quel file, o aggiungere l'altro
+    .other-endings = scrivere quale dei { $count } file con altre estensioni si intende, per esempio `{ $example }`, o aggiungere questo
+    .folder = c'è una cartella con questo nome; scrivere il percorso di un file al suo interno
+    .special = ciò che ha questo nome non è né un file né una cartella; mettere un file al suo posto
+    .link = il collegamento simbolico con questo nome non porta a nessun file; correggere dove porta, o mettere il file al suo posto
     .add = aggiungere il file, o scriverne il percorso a partire da questa cartella
     .explain = Un file indicato in un publiccode.yml non è nel repository.
 
-        I cataloghi non possono mostrarlo. I percorsi partono dalla cartella del publiccode.yml. I file si cercano solo se quella cartella è a disposizione con il resto del repository.
+        I cataloghi non possono mostrarlo. I percorsi partono dalla cartella del publiccode.yml. I file si cercano solo se quella cartella è a disposizione con il resto del repository: contiene file diversi da YAML, e non è una raccolta di publiccode.yml né una scheda di un catalogo.
 
 wrong-content = `{ $path }` non è un'immagine in formato { $format }
     .help = salvare l'immagine in questo formato, o dare al file l'estensione del suo
