@@ -298,6 +298,20 @@ fn files_full_of_mistakes_are_reported_quickly() {
 }
 
 #[test]
+fn many_missing_files_are_reported_quickly() {
+    let screenshots: String = (0..12_000).map(|number| format!("    - {number}.png\n")).collect();
+    let file = format!("name: SIT\ndescription:\n  it:\n    screenshots:\n{screenshots}");
+    let folder = content(&[("many/publiccode.yml", &file)]);
+    for number in 0..4_000 {
+        fs::write(folder.path().join(format!("many/{number}.svg")), "").expect("there is room");
+    }
+    let started = Instant::now();
+    let output = filiera(folder.path(), &["check", "many", "--format", "json"]);
+    assert_exit(&output, 1, "\"key\":\"description.it.screenshots[7]\"");
+    assert!(started.elapsed() < Duration::from_secs(20), "it took {:?}", started.elapsed());
+}
+
+#[test]
 fn control_characters_in_files_are_escaped() {
     let file = "name: SIT\nurl: \"a\\n::error::x\\e[2J\"\n";
     let folder = content(&[("a\u{1b}b/publiccode.yml", file)]);

@@ -26,22 +26,24 @@ pub enum FileRole {
 pub fn named(root: &Node) -> Vec<NamedFile> {
     let mut files = Vec::new();
     for key in ["logo", "monochromeLogo"] {
-        files.extend(root.get(key).map(|node| (node, FileRole::Logo)));
+        files.extend(root.get(key).map(|node| (node, FileRole::Logo, key.to_owned())));
     }
     let authors = root.get("legal").and_then(|legal| legal.get("authorsFile"));
-    files.extend(authors.map(|node| (node, FileRole::Authors)));
+    files.extend(authors.map(|node| (node, FileRole::Authors, "legal.authorsFile".to_owned())));
     if let Some(Data::Mapping(languages)) = root.get("description").map(|node| &node.data) {
-        for (_, description) in languages {
+        for (lang, description) in languages {
+            let lang = lang.as_str().unwrap_or("?");
             let screenshots = description.get("screenshots").map(|node| &node.data);
             if let Some(Data::Sequence(items)) = screenshots {
-                files.extend(items.iter().map(|item| (item, FileRole::Screenshot)));
+                let key = |position| format!("description.{lang}.screenshots[{position}]");
+                let items = items.iter().enumerate();
+                files.extend(items.map(|(at, item)| (item, FileRole::Screenshot, key(at))));
             }
         }
     }
-    let named = |(node, role): (&Node, FileRole)| {
+    let named = |(node, role, key): (&Node, FileRole, String)| {
         let path = value::trim(node.as_str()?);
         let is_path = !path.is_empty() && !is_web_url(path) && !path.contains(':');
-        let key = root.path_at(node.span.range().start).unwrap_or_default();
         let path = Spanned::new(path.to_owned(), node.span.first_line());
         is_path.then_some(NamedFile { path, role, key })
     };

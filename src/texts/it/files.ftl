@@ -6,7 +6,7 @@ unread-file = { $reason }
     .copy = mettere al posto del collegamento il file o la cartella a cui porta
     .link = correggere dove porta, o toglierlo
     .rename = cambiargli nome
-    .rename-to = chiamarlo `{ $name }`, se vuole essere quel file
+    .rename-to = chiamarlo `{ $name }`, se deve essere quel file
     .remove = toglierlo dalla cartella dei contenuti
     .explain = Un file non viene né letto né pubblicato.
 
@@ -28,7 +28,7 @@ stray-file = il file non è nella cartella di una scheda o di un ente, quindi no
     .move = spostarlo nella cartella della pagina che lo mostra: { $example }
     .entry = scrivere la scheda a cui appartiene come { $index }, o spostare il file
     .profile = scrivere la scheda dell'ente come { $file }, o spostare il file
-    .rename-to = chiamarlo `{ $name }`, se vuole essere quel file, o spostarlo
+    .rename-to = chiamarlo `{ $name }`, se deve essere quel file, o spostarlo
     .remove = toglierlo, o spostarlo nella cartella di una scheda
     .explain = Un'immagine o un documento non è nella cartella di una scheda o di un ente.
 
