@@ -556,6 +556,19 @@ fn a_private_host_shows_nothing() {
 #[test]
 fn nothing_is_seen_in_a_repository_that_is_gone() {
     let written = "title: Albo\npubliccode: {url: 'https://example.org/a.git', legal: {license: EUPL-1.2}, \
+#[test]
+fn a_public_url_of_an_editor_meets_no_duty() {
+    let page = |evidence: &str| {
+        let written = format!("{WRITTEN}\n{evidence}");
+        rendered(&[("solutions/albo.md", &written)], "soluzioni/albo/")
+    };
+    has(&page(""), "Secondo il catalogo: 0 assolti, 0 mancanti, 12 non verificabili da qui.");
+    let seen =
+        "evidence: [{signal: publiccodeYml, date: 2020-01-31, source: 'https://example.org/albo'}]";
+    // The licence, the repository and the file in it.
+    has(&page(seen), "Secondo il catalogo: 3 assolti, 0 mancanti, 9 non verificabili da qui.");
+}
+
                    description: {it: {documentation: 'https://example.org/a/docs'}}}\n\
                    evidence: [{signal: publiccodeYml, date: 2020-01-31, source: 'https://example.org/a/publiccode.yml'}, \
                    {signal: gone, date: 2024-01-31, source: 'https://example.org/a'}]";

@@ -2,8 +2,9 @@
 //! since 9 May 2019), as far as a catalogue can verify it.
 //!
 //! A duty is `Met` or `Missing` only with evidence that a reader can open: the owner's
-//! publiccode.yml, or a URL. Statements of the catalogue's editors are no evidence for a duty of the
-//! owner. Duties without evidence are `Unknown`.
+//! publiccode.yml, a URL in it, or a source that editors give as dated evidence. Other statements of
+//! the catalogue's editors are no evidence for a duty of the owner. Duties without evidence are
+//! `Unknown`.
 
 use jiff::civil::Date;
 
@@ -88,10 +89,7 @@ fn verdict(kind: DutyKind, solution: &Solution, day: Option<Date>) -> Verdict {
         DutyKind::Readme => in_repository(solution).unwrap_or_else(|| {
             solution.latest_evidence(EvidenceKind::Readme).map_or_else(unknown, shown_by)
         }),
-        DutyKind::Documentation => documentation(solution).map_or_else(
-            || absent(solution),
-            |url| in_repository(solution).unwrap_or_else(|| shown(url)),
-        ),
+        DutyKind::Documentation => documentation(solution),
         DutyKind::Maintainer => maintainer(solution, day),
         DutyKind::DesignGuidelines => affirmed(solution, Standard::DesignGuidelines),
         DutyKind::Interoperability => affirmed(solution, Standard::Interoperability),
@@ -142,14 +140,41 @@ fn repository_url(solution: &Solution) -> Option<&str> {
     url.filter(|url| is_public_url(url))
 }
 
+/// The owner's file states where the code is. Of an entry that editors wrote, only evidence shows
+/// that the repository was seen.
 fn repository(solution: &Solution) -> Verdict {
     let moved = solution.latest_evidence(EvidenceKind::Moved);
     let new = moved.and_then(|moved| moved.url.as_deref()).filter(|url| is_public_url(url));
-    new.or_else(|| repository_url(solution)).map_or_else(|| absent(solution), shown)
+    if let Some(url) = new {
+        return shown(url);
+    }
+    if !solution.is_declared_by_owner() {
+        return seen_in_repository(solution).map_or_else(unknown, shown_by);
+    }
+    match repository_url(solution) {
+        Some(url) => shown(url),
+        // The file names a host that the public cannot reach.
+        None if solution.publiccode.url.is_some() => {
+            (DutyState::Missing, None, DutyEvidence::Stated)
+        }
+        None => absent(solution),
+    }
 }
 
-/// The licence of an entry that editors wrote is shown by the repository. In one that is gone
-/// nobody can check it.
+/// Returns evidence of a visit to the repository.
+fn seen_in_repository(solution: &Solution) -> Option<&Evidence> {
+    let kinds = [
+        EvidenceKind::PubliccodeYml,
+        EvidenceKind::Readme,
+        EvidenceKind::LastActivity,
+        EvidenceKind::Archived,
+    ];
+    let latest = kinds.into_iter().filter_map(|kind| solution.latest_evidence(kind));
+    latest.into_iter().find(|evidence| is_public_url(&evidence.source))
+}
+
+/// The licence that editors write is shown by the publiccode.yml that they saw. In a repository
+/// that is gone nobody can check it.
 fn open_licence(solution: &Solution) -> Verdict {
     let Some(license) = &solution.publiccode.legal.license else { return absent(solution) };
     let state = match licence::is_open(license) {
@@ -160,9 +185,9 @@ fn open_licence(solution: &Solution) -> Verdict {
     if in_repository(solution).is_some() {
         return unknown();
     }
-    let evidence = match repository_url(solution) {
+    let evidence = match solution.latest_evidence(EvidenceKind::PubliccodeYml) {
         _ if solution.is_declared_by_owner() => DutyEvidence::Stated,
-        Some(url) => DutyEvidence::Shown(url.to_owned()),
+        Some(seen) => DutyEvidence::Shown(seen.source.clone()),
         None => return unknown(),
     };
     (state, Some(license.value.clone()), evidence)
@@ -185,9 +210,18 @@ fn has_description(solution: &Solution) -> bool {
     italian.any(|(_, it)| it.long_description.is_some() && !it.features.is_empty())
 }
 
-fn documentation(solution: &Solution) -> Option<&str> {
-    let all = solution.publiccode.descriptions.values();
-    all.filter_map(|text| text.documentation.as_deref()).find(|url| is_public_url(url.trim()))
+/// Documentation in a repository that is gone is gone with it.
+fn documentation(solution: &Solution) -> Verdict {
+    if !solution.is_declared_by_owner() {
+        return unknown();
+    }
+    let texts = solution.publiccode.descriptions.values();
+    let mut urls = texts.filter_map(|text| text.documentation.as_deref().map(str::trim));
+    let Some(url) = urls.find(|url| is_public_url(url)) else { return absent(solution) };
+    let is_inside = repository_url(solution)
+        .and_then(|repository| url.strip_prefix(repository.trim_end_matches(".git")))
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.', '#', '?']));
+    in_repository(solution).filter(|_| is_inside).unwrap_or_else(|| shown(url))
 }
 
 /// Somebody maintains the software who can be reached, unless the repository is archived or gone.
@@ -249,6 +283,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::catalogue::publiccode::Description;
     use crate::source::{Source, Span, Spanned};
 
     fn spanned(text: &str) -> Spanned<String> {
@@ -296,7 +331,49 @@ mod tests {
         let mut written = licensed("EUPL-1.2", Solution::default());
         case(&written, kind, DutyState::Unknown);
         written.publiccode.url = Some(spanned("https://example.org/a.git"));
+        case(&written, kind, DutyState::Unknown);
+        written.evidence.push(evidence(EvidenceKind::PubliccodeYml, 2024));
         case(&written, kind, DutyState::Met);
+    }
+
+    #[test]
+    fn a_repository_is_public_only_with_evidence() {
+        let kind = DutyKind::PublicRepository;
+        let at = |url: &str, mut solution: Solution| {
+            solution.publiccode.url = Some(spanned(url));
+            solution
+        };
+        let mut written = at("https://example.org/a.git", Solution::default());
+        case(&written, kind, DutyState::Unknown);
+        written.evidence.push(evidence(EvidenceKind::Users, 2024));
+        case(&written, kind, DutyState::Unknown);
+        written.evidence.push(evidence(EvidenceKind::LastActivity, 2024));
+        let seen = case(&written, kind, DutyState::Met);
+        assert_eq!(seen, DutyEvidence::Shown("https://example.org/2024".into()));
+        case(&at("https://example.org/a.git", owners()), kind, DutyState::Met);
+        let private = case(&at("https://git.local/a", owners()), kind, DutyState::Missing);
+        assert_eq!(private, DutyEvidence::Stated);
+        assert_eq!(case(&owners(), kind, DutyState::Missing), DutyEvidence::Absent);
+    }
+
+    #[test]
+    fn documentation_elsewhere_outlives_the_repository() {
+        let kind = DutyKind::Documentation;
+        let documented = |url: &str, mut solution: Solution| {
+            let documentation = Some(url.to_owned());
+            let text = Description { documentation, ..Description::default() };
+            solution.publiccode.descriptions.insert("it".into(), text);
+            solution.publiccode.url = Some(spanned("https://example.org/a.git"));
+            solution
+        };
+        let (inside, outside) = ("https://example.org/a/wiki", "https://example.org/ab");
+        case(&documented(outside, Solution::default()), kind, DutyState::Unknown);
+        case(&documented(inside, owners()), kind, DutyState::Met);
+        for (url, expected) in [(inside, DutyState::Missing), (outside, DutyState::Met)] {
+            let mut solution = documented(url, owners());
+            solution.evidence.push(evidence(EvidenceKind::Gone, 2024));
+            case(&solution, kind, expected);
+        }
     }
 
     #[test]
