@@ -228,7 +228,7 @@ fn users_of_a_solution_can_be_asked_and_are_counted_by_kind() {
 }
 
 #[test]
-fn solution_pages_show_the_age_of_a_release_and_costs_from_practices() {
+fn solution_pages_show_the_day_of_a_release_and_costs_from_practices() {
     let old =
         "title: SIT\ndate: 2026-11-22\npubliccode: {softwareVersion: '1', releaseDate: 2021-10-01}";
     let site = site(&[
@@ -239,7 +239,7 @@ fn solution_pages_show_the_age_of_a_release_and_costs_from_practices() {
         ),
     ]);
     site.page("/soluzioni/sit/")
-        .has("5 anni fa")
+        .has("1, <time datetime=\"2021-10-01\">1 ottobre 2021</time></dd>")
         .has("Dodici giornate")
         .has("ne parla 1 buona pratica");
 }

@@ -724,6 +724,76 @@ fn goals_with_a_target_do_not_speak_of_all_provinces() {
 #[test]
 fn a_region_may_run_a_centre_itself() {
     let files = [
+#[test]
+fn regions_without_provinces_have_no_missing_ones() {
+    let goal = "title: Catalogo\ncoverage: {goals: [{measure: provincesWithCentre}]}";
+    let files = [("site.yml", goal), ("solutions/a.md", "title: A\nterritory: UD\npubliccode: {}")];
+    let site = site(&files);
+    let coverage = page(&site, "copertura/");
+    for region in [">Friuli-Venezia Giulia<", ">Valle d&#39;Aosta<"] {
+        let row = coverage.split("<tr>").find(|row| row.contains(region)).expect("it has a row");
+        has(row, "<td>Senza province</td>");
+        has_no(row, "Udine");
+    }
+    has(coverage, "Friuli-Venezia Giulia: Senza province");
+    has_no(page(&site, "territorio/friuli-venezia-giulia/"), "Le province");
+}
+
+#[test]
+fn free_consortia_are_no_provinces() {
+    let usages = usages("{organisation: p_ag}, {organisation: p_sr}, {organisation: p_bs}");
+    let site = site(&[
+        ("site.yml", "title: Catalogo\nlanguages: [it, en]"),
+        ("solutions/albo/publiccode.yml", OWNERS_FILE),
+        ("usages/albo.yml", &usages),
+    ]);
+    site.page("/soluzioni/albo/").has("1 provincia, 2 liberi consorzi comunali");
+    site.page("/en/bodies/p_ag/").has("Free consortium of municipalities");
+}
+
+#[test]
+fn meetings_are_announced_as_of_the_day_of_the_catalogue() {
+    let built = |as_of: &str| {
+        let settings = format!("title: Catalogo\nas_of: {as_of}");
+        let keys = "title: Rete\ndate: 2026-01-01\nmeetings: [{date: 2026-05-31, title: Prima}, \
+                    {date: 2026-06-01, title: Seconda}, {date: 2026-06, title: Terza}]";
+        rendered(&[("site.yml", &settings), ("communities/rete.md", keys)], "")
+    };
+    let home = built("2026-06-01");
+    has(
+        &home,
+        ">Incontri annunciati</h2>\n<p class=\"muted\">Incontri da questa data in poi: 1 giugno 2026</p>",
+    );
+    has(&home, "1 giugno 2026: ");
+    has(&home, "Seconda");
+    has(&home, "Terza");
+    has_no(&home, "Prima");
+    has_no(&built("2026-07-01"), "Incontri annunciati");
+}
+
+#[test]
+fn a_single_euro_is_singular() {
+    let files = [
+        ("site.yml", "title: Catalogo\nlanguages: [it, en, de, fr, sl]"),
+        ("programmes/bando.md", "title: Bando"),
+        (
+            "communities/rete.md",
+            "title: Rete\nprogramme: programmes/bando\nfunding: {amount: 1, date: 2020-01-01, source: 'https://example.org/f'}",
+        ),
+    ];
+    let site = site(&files);
+    let says = |text: &str| site.pages().any(|(_, html)| html.contains(text));
+    for text in [
+        "1 euro a 1 comunità",
+        "1 euro to 1 community",
+        "1 Euro für 1 Gemeinschaft",
+        "1 euro pour 1 communauté",
+    ] {
+        assert!(says(text), "{text}");
+    }
+    assert!(!says("1 euros"));
+}
+
         ("site.yml", "title: Catalogo\ncoverage: {goals: [{measure: provincesWithCentre}]}"),
         ("centres/vda.md", "title: Centro\norganisation: r_vda"),
     ];

@@ -20,7 +20,7 @@ use crate::failure::Result;
 use crate::lang::Lang;
 use crate::render::context::PageContext;
 use crate::render::parts::contact::ContactView;
-use crate::render::parts::date::{DateView, is_planned, relative_date};
+use crate::render::parts::date::{DateView, is_planned};
 use crate::render::parts::dependency::dependency;
 use crate::render::parts::entry::EntryView;
 use crate::render::parts::gallery::GalleryView;
@@ -93,8 +93,6 @@ struct FitView {
     release_date: Option<DateView>,
     /// True if the release is after the reference date.
     release_is_planned: bool,
-    /// Age of the release: `5 anni fa`.
-    release_age: Option<String>,
     /// Number of users, identified or declared by the owner; `None` if it is unknown and no owner
     /// could have declared it.
     users: Option<DeclaredView>,
@@ -223,7 +221,6 @@ fn fit(cx: &PageContext, id: EntryId, solution: &Solution) -> FitView {
         release: publiccode.software_version.clone(),
         release_date: publiccode.release_date.map(|date| DateView::new(lang, date)),
         release_is_planned: is_planned(site, publiccode.release_date),
-        release_age: publiccode.release_date.and_then(|date| relative_date(site, date)),
         users: declared_users(cx, solution, id),
         peer_adopters: PeerAdoptersView::of(cx, id),
         licence: publiccode.legal.license.as_ref().map(|license| licence(texts, license)),

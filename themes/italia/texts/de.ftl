@@ -82,7 +82,7 @@ home-themes = Was benötigen Sie?
 home-all-themes = Alle Themen
 home-newest = Neues und Aktualisiertes
 home-coverage = Die Daten nach Region ansehen
-home-meetings = Nächste Treffen
+home-meetings = Angekündigte Treffen
 home-meetings-day = Treffen ab diesem Datum: { $date }
 home-explore = Weitere Wege durch den Katalog
 explore-territories = Nach Gebiet durchsuchen
@@ -287,15 +287,6 @@ fit-costs = Kosten
 fit-reported-costs = { $n ->
     [one] { $number } gute Praktik spricht davon
    *[other] { $number } gute Praktiken sprechen davon
-}
-relative-date-new = vor weniger als einem Monat
-relative-date-months = { $n ->
-    [one] vor { $number } Monat
-   *[other] vor { $number } Monaten
-}
-relative-date-years = { $n ->
-    [one] vor { $number } Jahr
-   *[other] vor { $number } Jahren
 }
 fit-maintenance = Wartung
 fit-maintenance-archived = aber das Repository ist archiviert

@@ -82,7 +82,7 @@ home-themes = What do you need?
 home-all-themes = All themes
 home-newest = New and updated
 home-coverage = See the data region by region
-home-meetings = Next meetings
+home-meetings = Announced meetings
 home-meetings-day = Meetings from this date on: { $date }
 home-explore = More ways to explore the catalogue
 explore-territories = Browse by territory
@@ -287,15 +287,6 @@ fit-costs = Costs
 fit-reported-costs = { $n ->
     [one] { $number } good practice speaks of them
    *[other] { $number } good practices speak of them
-}
-relative-date-new = less than a month ago
-relative-date-months = { $n ->
-    [one] { $number } month ago
-   *[other] { $number } months ago
-}
-relative-date-years = { $n ->
-    [one] { $number } year ago
-   *[other] { $number } years ago
 }
 fit-maintenance = Maintenance
 fit-maintenance-archived = but the repository is archived

@@ -82,7 +82,7 @@ home-themes = De quoi avez-vous besoin ?
 home-all-themes = Tous les thèmes
 home-newest = Nouveautés et mises à jour
 home-coverage = Voir les données région par région
-home-meetings = Prochaines rencontres
+home-meetings = Rencontres annoncées
 home-meetings-day = Rencontres à partir de cette date : { $date }
 home-explore = Autres chemins dans le catalogue
 explore-territories = Parcourir par territoire
@@ -287,15 +287,6 @@ fit-costs = Coûts
 fit-reported-costs = { $n ->
     [one] { $number } bonne pratique en parle
    *[other] { $number } bonnes pratiques en parlent
-}
-relative-date-new = il y a moins d’un mois
-relative-date-months = { $n ->
-    [one] il y a { $number } mois
-   *[other] il y a { $number } mois
-}
-relative-date-years = { $n ->
-    [one] il y a { $number } an
-   *[other] il y a { $number } ans
 }
 fit-maintenance = Maintenance
 fit-maintenance-archived = mais le dépôt est archivé

@@ -83,7 +83,7 @@ home-themes = Di che cosa hai bisogno?
 home-all-themes = Tutti i temi
 home-newest = Novità e aggiornamenti
 home-coverage = Vedi i dati regione per regione
-home-meetings = Prossimi incontri
+home-meetings = Incontri annunciati
 home-meetings-day = Incontri da questa data in poi: { $date }
 home-explore = Altri modi per esplorare il catalogo
 explore-territories = Sfoglia per territorio
@@ -297,15 +297,6 @@ fit-costs = Costi
 fit-reported-costs = { $n ->
     [one] ne parla { $number } buona pratica
    *[other] ne parlano { $number } buone pratiche
-}
-relative-date-new = meno di un mese fa
-relative-date-months = { $n ->
-    [one] { $number } mese fa
-   *[other] { $number } mesi fa
-}
-relative-date-years = { $n ->
-    [one] { $number } anno fa
-   *[other] { $number } anni fa
 }
 fit-maintenance = Manutenzione
 fit-maintenance-archived = ma il repository è archiviato

@@ -82,7 +82,7 @@ home-themes = Kaj potrebujete?
 home-all-themes = Vse teme
 home-newest = Novo in posodobljeno
 home-coverage = Oglejte si podatke po deželah
-home-meetings = Naslednja srečanja
+home-meetings = Napovedana srečanja
 home-meetings-day = Srečanja od tega dne naprej: { $date }
 home-explore = Druge poti po katalogu
 explore-territories = Prebrskajte po območjih
@@ -341,19 +341,6 @@ fit-reported-costs = { $n ->
     [two] omenjata jih { $number } dobri praksi
     [few] omenjajo jih { $number } dobre prakse
    *[other] omenja jih { $number } dobrih praks
-}
-relative-date-new = pred manj kot enim mesecem
-relative-date-months = { $n ->
-    [one] pred { $number } mesecem
-    [two] pred { $number } mesecema
-    [few] pred { $number } meseci
-   *[other] pred { $number } meseci
-}
-relative-date-years = { $n ->
-    [one] pred { $number } letom
-    [two] pred { $number } letoma
-    [few] pred { $number } leti
-   *[other] pred { $number } leti
 }
 fit-maintenance = Vzdrževanje
 fit-maintenance-archived = vendar je repozitorij arhiviran
