@@ -152,7 +152,7 @@ fn archived_software_is_not_called_maintained() {
 }
 
 #[test]
-fn costs_are_reported_only_with_an_amount() {
+fn what_practices_write_about_costs_is_shown() {
     let built = |costs: &str| {
         site(&[
             ("solutions/albo/publiccode.yml", OWNERS_FILE),
@@ -160,13 +160,20 @@ fn costs_are_reported_only_with_an_amount() {
             ("practices/uso.md", &format!("title: Uso\nsolutions: [solutions/albo]\n{costs}")),
         ])
     };
-    for costs in ["costs: Si veda la delibera 12 del 2019.", "time: Tre mesi."] {
-        let site = built(costs);
-        site.page("/soluzioni/albo/")
-            .has("<dt>Costi</dt><dd>Non dichiarato</dd>")
-            .has("Nessuna buona pratica del catalogo indica una cifra")
-            .has("href=\"../../buone-pratiche/uso/\"");
-        assert!(!site.text("confronta/0.json").contains("Ne parla"));
+    let site = built("time: Tre mesi.");
+    site.page("/soluzioni/albo/")
+        .has("<dt>Costi</dt><dd>nessuna buona pratica ne parla</dd>")
+        .has("Nessuna buona pratica del catalogo indica una cifra")
+        .has("href=\"../../buone-pratiche/uso/\"");
+    assert!(!site.text("confronta/0.json").contains("Ne parla"));
+    for costs in ["Nessun costo. Il software è gratuito.", "Circa 12.000 euro."] {
+        let site = built(&format!("costs: {costs}"));
+        let page = site.page("/soluzioni/albo/");
+        page.has("ne parla 1 buona pratica").has(&format!("<p>{costs}</p>"));
+        let has_figure = costs.contains("euro");
+        let says_no_figure = page.html.contains("Nessuna buona pratica del catalogo indica");
+        assert_eq!(says_no_figure, !has_figure, "{costs}");
+        assert!(site.text("confronta/0.json").contains("Ne parla"));
     }
     let site = built("costs: Circa 12.000 euro.");
     site.page("/soluzioni/albo/").has("ne parla 1 buona pratica").has_no("Nessuna buona pratica");
@@ -517,7 +524,6 @@ fn years_are_no_amounts_and_funding_is_a_figure() {
         )
     };
     let unknown = page("costs: Costo del 2019 in euro non noto.");
-    has(&unknown, "<dt>Costi</dt><dd>Non dichiarato</dd>");
     has(&unknown, "Nessuna buona pratica del catalogo indica una cifra.");
     let spared = page("costs: Il comune ha risparmiato 10.000 euro.");
     has(&spared, "ne parla 1 buona pratica");

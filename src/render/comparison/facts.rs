@@ -12,7 +12,6 @@ use crate::catalogue::publiccode::Standard;
 use crate::catalogue::publiccode::{Contractor, Dependency};
 use crate::catalogue::{Details, Entry, EntryId, Organisation};
 use crate::derive::alignment::affirms;
-use crate::derive::costs::states_amount;
 use crate::derive::users::{self, UserCount};
 use crate::render::address;
 use crate::render::anchor::ANCHORS;
@@ -384,12 +383,11 @@ impl Subject<'_> {
         Fact { url, ..words(format!("{}{}", contractor.name, until.unwrap_or_default())) }
     }
 
-    /// Returns links to the practices that use the solution and state an amount that it cost.
+    /// Returns links to the practices that use the solution and have a text about costs.
     fn costs(&self) -> Vec<Fact> {
         let has_costs = |entry: &Entry| match &entry.details {
             Details::Practice(practice) => {
-                practice.reports_costs_of(self.id)
-                    && practice.costs.as_ref().is_some_and(|costs| states_amount(&costs.text))
+                practice.reports_costs_of(self.id) && practice.costs.is_some()
             }
             _ => false,
         };

@@ -57,8 +57,9 @@ pub struct SolutionView {
     /// Users that a visitor can ask.
     reference_users: Option<ReferenceUsersView>,
     reported_costs: Vec<ReportedCostsView>,
-    /// Number of practices that report an amount of money; `None` if none does.
-    reported_costs_count: Option<String>,
+    /// Number of practices with a text about costs.
+    reported_costs_count: String,
+    has_reported_costs: bool,
     /// True if no practice states an amount of money.
     no_costs_reported: bool,
     communities: Vec<EntryLinkView>,
@@ -161,7 +162,7 @@ fn view(cx: &PageContext, id: EntryId) -> SolutionView {
         ..actions(site, publiccode, description, id)
     };
     let reported_costs = ReportedCostsView::all(cx, id);
-    let with_figure = reported_costs.iter().filter(|costs| costs.has_figure).count();
+    let with_costs = reported_costs.iter().filter(|costs| costs.costs_html.is_some()).count();
     SolutionView {
         entry: entry::view(cx, id),
         generic_name: description.and_then(|description| description.generic_name.clone()),
@@ -170,10 +171,11 @@ fn view(cx: &PageContext, id: EntryId) -> SolutionView {
         steps: reuse_steps::steps(cx, id, &actions),
         actions,
         reference_users,
-        no_costs_reported: with_figure == 0
-            && reported_costs.iter().all(|costs| costs.funding.is_none()),
-        reported_costs_count: (with_figure > 0)
-            .then(|| site.texts.count(TextKey::FitReportedCosts, with_figure)),
+        no_costs_reported: !reported_costs
+            .iter()
+            .any(|costs| costs.has_figure || costs.funding.is_some()),
+        reported_costs_count: site.texts.count(TextKey::FitReportedCosts, with_costs),
+        has_reported_costs: with_costs > 0,
         reported_costs,
         communities: named_by(cx, id, Kind::Community),
         practices: named_by(cx, id, Kind::Practice),

@@ -289,6 +289,7 @@ fit-reported-costs = { $n ->
    *[other] { $number } gute Praktiken sprechen davon
 }
 fit-maintenance = Wartung
+    [0] keine gute Praktik spricht davon
 fit-maintenance-archived = aber das Repository ist archiviert
 fit-maintenance-gone = aber das Repository ist nicht mehr auffindbar
 fit-maintenance-expired = aber die angegebenen Verträge sind abgelaufen

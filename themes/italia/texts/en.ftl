@@ -292,6 +292,7 @@ fit-maintenance = Maintenance
 fit-maintenance-archived = but the repository is archived
 fit-maintenance-gone = but the repository can no longer be found
 fit-maintenance-expired = but the contracts given have expired
+    [0] no good practice speaks of them
 fit-until = until
 fit-release = Latest version
 fit-release-planned = planned for

@@ -292,6 +292,7 @@ fit-maintenance = Maintenance
 fit-maintenance-archived = mais le dépôt est archivé
 fit-maintenance-gone = mais le dépôt est introuvable
 fit-maintenance-expired = mais les contrats indiqués ont expiré
+    [0] aucune bonne pratique n’en parle
 fit-until = jusqu’au
 fit-release = Dernière version
 fit-release-planned = prévue pour le

@@ -299,6 +299,7 @@ fit-reported-costs = { $n ->
    *[other] ne parlano { $number } buone pratiche
 }
 fit-maintenance = Manutenzione
+    [0] nessuna buona pratica ne parla
 fit-maintenance-archived = ma il repository è archiviato
 fit-maintenance-gone = ma il repository non si trova più
 fit-maintenance-expired = ma i contratti indicati sono scaduti

@@ -343,6 +343,7 @@ fit-reported-costs = { $n ->
    *[other] omenja jih { $number } dobrih praks
 }
 fit-maintenance = Vzdrževanje
+    [0] ne omenja jih nobena dobra praksa
 fit-maintenance-archived = vendar je repozitorij arhiviran
 fit-maintenance-gone = vendar repozitorija ni več mogoče najti
 fit-maintenance-expired = vendar so navedene pogodbe potekle

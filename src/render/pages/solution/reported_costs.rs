@@ -19,7 +19,7 @@ pub struct ReportedCostsView {
     pub has_figure: bool,
     /// Date of the last update of the practice.
     date: Option<DateView>,
-    costs_html: Option<String>,
+    pub costs_html: Option<String>,
     time_html: Option<String>,
     pub funding: Option<FundingView>,
 }
