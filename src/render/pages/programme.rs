@@ -81,8 +81,8 @@ fn funded(site: &SiteContext, communities: &[EntryId]) -> Option<String> {
         _ => None,
     };
     let amounts: Vec<u64> = communities.iter().filter_map(funding).collect();
+    let sum = amounts.iter().try_fold(0, |sum: u64, amount| sum.checked_add(*amount))?;
     let count = site.texts.count(TextKey::CountCommunity, amounts.len());
-    let arguments =
-        [("amount", euros(site, amounts.iter().sum()).into()), ("communities", count.into())];
+    let arguments = [("amount", euros(site, sum).into()), ("communities", count.into())];
     (!amounts.is_empty()).then(|| site.texts.say(TextKey::ProgrammeFunded, &arguments))
 }

@@ -53,6 +53,5 @@ impl FundingView {
 
 /// Formats an amount of euros: `700.000 euro`.
 pub fn euros(site: &SiteContext, amount: u64) -> String {
-    site.texts
-        .say(TextKey::Euros, &[("number", locale::number(site.lang(), amount as usize).into())])
+    site.texts.count(TextKey::Euros, amount as usize)
 }

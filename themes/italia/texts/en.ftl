@@ -218,7 +218,10 @@ related-uses = Used by this one
 related-used-by = Uses this one
 related-see-also = See also
 funding = Funding
-euros = { $number } euros
+euros = { $n ->
+    [one] { $number } euro
+   *[other] { $number } euros
+}
 period-between = { $form ->
    *[other] from { $from }
 }{" "}{ $to-form ->

@@ -218,7 +218,10 @@ related-uses = Celle-ci l’utilise
 related-used-by = Utilise celle-ci
 related-see-also = Voir aussi
 funding = Financement
-euros = { $number } euros
+euros = { $n ->
+    [one] { $number } euro
+   *[other] { $number } euros
+}
 period-between = { $form ->
    *[other] { $from }
 }{" "}{ $to-form ->
