@@ -175,9 +175,6 @@ fn what_practices_write_about_costs_is_shown() {
         assert_eq!(says_no_figure, !has_figure, "{costs}");
         assert!(site.text("confronta/0.json").contains("Ne parla"));
     }
-    let site = built("costs: Circa 12.000 euro.");
-    site.page("/soluzioni/albo/").has("ne parla 1 buona pratica").has_no("Nessuna buona pratica");
-    assert!(site.text("confronta/0.json").contains("Ne parla"));
 }
 
 #[test]
@@ -560,9 +557,6 @@ fn a_private_host_shows_nothing() {
 }
 
 #[test]
-fn nothing_is_seen_in_a_repository_that_is_gone() {
-    let written = "title: Albo\npubliccode: {url: 'https://example.org/a.git', legal: {license: EUPL-1.2}, \
-#[test]
 fn a_public_url_of_an_editor_meets_no_duty() {
     let page = |evidence: &str| {
         let written = format!("{WRITTEN}\n{evidence}");
@@ -575,6 +569,9 @@ fn a_public_url_of_an_editor_meets_no_duty() {
     has(&page(seen), "Secondo il catalogo: 3 assolti, 0 mancanti, 9 non verificabili da qui.");
 }
 
+#[test]
+fn nothing_is_seen_in_a_repository_that_is_gone() {
+    let written = "title: Albo\npubliccode: {url: 'https://example.org/a.git', legal: {license: EUPL-1.2}, \
                    description: {it: {documentation: 'https://example.org/a/docs'}}}\n\
                    evidence: [{signal: publiccodeYml, date: 2020-01-31, source: 'https://example.org/a/publiccode.yml'}, \
                    {signal: gone, date: 2024-01-31, source: 'https://example.org/a'}]";
@@ -728,9 +725,6 @@ fn goals_with_a_target_do_not_speak_of_all_provinces() {
 }
 
 #[test]
-fn a_region_may_run_a_centre_itself() {
-    let files = [
-#[test]
 fn regions_without_provinces_have_no_missing_ones() {
     let goal = "title: Catalogo\ncoverage: {goals: [{measure: provincesWithCentre}]}";
     let files = [("site.yml", goal), ("solutions/a.md", "title: A\nterritory: UD\npubliccode: {}")];
@@ -800,11 +794,15 @@ fn a_single_euro_is_singular() {
     assert!(!says("1 euros"));
 }
 
+#[test]
+fn a_region_may_run_a_centre_itself() {
+    let files = [
         ("site.yml", "title: Catalogo\ncoverage: {goals: [{measure: provincesWithCentre}]}"),
         ("centres/vda.md", "title: Centro\norganisation: r_vda"),
     ];
     let page = rendered(&files, "copertura/");
-    let row = page.split("<tr>").skip(1).find(|row| row.contains("Aosta")).expect("it has a row");
+    let mut rows = page.split("<tr>");
+    let row = rows.find(|row| row.contains(">Valle d&#39;Aosta<")).expect("it has a row");
     has(row, "Centro della regione");
 }
 

@@ -27,11 +27,12 @@ pub struct RegisteredOrganisation {
 }
 
 closed_list! {
-    /// The kind of an organisation. Free consortia and autonomous provinces are `Province` as well:
-    /// each governs a provincial territory.
+    /// The kind of an organisation. Autonomous provinces are `Province` as well.
     OrganisationKind {
         Region = "region",
         Province = "province",
+        /// A body of municipalities that replaced a province in Sicily.
+        FreeConsortium = "freeConsortium",
         MetropolitanCity = "metropolitanCity",
         Municipality = "municipality",
         Other = "other",
@@ -291,8 +292,16 @@ impl Province {
     fn organisation_kind(&self) -> OrganisationKind {
         match self.kind {
             ProvinceKind::MetropolitanCity => OrganisationKind::MetropolitanCity,
+            ProvinceKind::Other if self.is_free_consortium() => OrganisationKind::FreeConsortium,
             ProvinceKind::Province | ProvinceKind::Other => OrganisationKind::Province,
         }
+    }
+
+    /// Returns whether some body governs the province. In Valle d'Aosta the region does, and
+    /// Friuli-Venezia Giulia abolished its provinces; both are left in statistics.
+    pub fn has_body(&self) -> bool {
+        const WITHOUT: [&str; 2] = ["02", "06"];
+        !WITHOUT.contains(&self.region.as_str())
     }
 
     /// Returns whether the province is Sicilian and was replaced by a free consortium of
@@ -382,7 +391,7 @@ mod tests {
         case("r_vda", OrganisationKind::Region, "Regione Autonoma Valle d'Aosta");
         case("cmto", OrganisationKind::MetropolitanCity, "Città metropolitana di Torino");
         case("cmrc", OrganisationKind::MetropolitanCity, "Città Metropolitana di Roma Capitale");
-        case("p_sr", OrganisationKind::Province, "Libero Consorzio Comunale di Siracusa");
+        case("p_sr", OrganisationKind::FreeConsortium, "Libero Consorzio Comunale di Siracusa");
         case("p_tn", OrganisationKind::Province, "Provincia Autonoma di Trento");
         case("p_aq", OrganisationKind::Province, "Provincia dell'Aquila");
         case("c_l219", OrganisationKind::Municipality, "Comune di Torino");

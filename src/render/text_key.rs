@@ -120,6 +120,7 @@ text_keys! {
     FitStatus = "fit-status",
     PeerAdoptersRegion = "peer-adopters-region",
     PeerAdoptersProvince = "peer-adopters-province",
+    PeerAdoptersFreeConsortium = "peer-adopters-freeConsortium",
     PeerAdoptersMetropolitanCity = "peer-adopters-metropolitanCity",
     PeerAdoptersMunicipality = "peer-adopters-municipality",
     PeerAdoptersOther = "peer-adopters-other",
@@ -256,6 +257,7 @@ text_keys! {
     CoverageTitle = "coverage-title",
     CoverageIntro = "coverage-intro",
     CoverageFigure = "coverage-figure",
+    CoverageFigureNone = "coverage-figure-none",
     CoverageFigureTarget = "coverage-figure-target",
     CoverageStateNone = "coverage-state-none",
     CoverageStateRegion = "coverage-state-region",
@@ -574,6 +576,7 @@ impl OrganisationKind {
         match self {
             Self::Region => TextKey::PeerAdoptersRegion,
             Self::Province => TextKey::PeerAdoptersProvince,
+            Self::FreeConsortium => TextKey::PeerAdoptersFreeConsortium,
             Self::MetropolitanCity => TextKey::PeerAdoptersMetropolitanCity,
             Self::Municipality => TextKey::PeerAdoptersMunicipality,
             Self::Other => TextKey::PeerAdoptersOther,

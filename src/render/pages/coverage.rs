@@ -123,22 +123,25 @@ fn tiles(cx: &PageContext) -> Vec<MapTileView> {
             coverage.map(|coverage| shown(coverage).collect()).unwrap_or_default();
         let (reached, all) =
             (provinces.iter().filter(|row| !row.centres.is_empty()).count(), provinces.len());
-        let words = cx
-            .site
-            .texts
-            .say(TextKey::CoverageTile, &[("reached", reached.into()), ("target", all.into())]);
+        let words = match all {
+            0 => cx.site.texts.get(TextKey::CoverageFigureNone).to_owned(),
+            _ => cx
+                .site
+                .texts
+                .say(TextKey::CoverageTile, &[("reached", reached.into()), ("target", all.into())]),
+        };
         RegionFigure { count: reached, of: Some(all), words }
     };
     map_tile::tiles(cx, figure)
 }
 
 /// Returns the provinces shown for a region: those that goals count in a region with ordinary
-/// statute, else all.
+/// statute, else all that a body governs.
 fn shown(region: &RegionCoverage) -> Box<dyn Iterator<Item = &ProvinceCoverage> + '_> {
     if region.is_ordinary() {
         Box::new(region.counted())
     } else {
-        Box::new(region.provinces.iter())
+        Box::new(region.provinces.iter().filter(|row| row.province.has_body()))
     }
 }
 
@@ -188,15 +191,19 @@ fn row<'a>(
         _ => (TextKey::CoverageStateSome, "warning"),
     };
     let [reached, target] = [with.len(), all].map(|count| locale::number(cx.site.lang(), count));
+    let figure = match all {
+        0 => cx.site.texts.get(TextKey::CoverageFigureNone).to_owned(),
+        _ => cx.site.texts.say(
+            TextKey::CoverageFigure,
+            &[("reached", reached.into()), ("target", target.into())],
+        ),
+    };
     CoverageRowView {
         region: LinkView::new(
             place::place_url(cx, Territory { region: region.region, province: None }),
             &region.region.name,
         ),
-        figure: cx.site.texts.say(
-            TextKey::CoverageFigure,
-            &[("reached", reached.into()), ("target", target.into())],
-        ),
+        figure,
         state: ToneView { label: cx.site.texts.get(state).to_owned(), tone },
         with_centre: with.into_iter().map(|province| cell(cx, region, province)).collect(),
         missing: without

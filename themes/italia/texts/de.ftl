@@ -263,6 +263,10 @@ peer-adopters-province = { $n ->
     [one] { $number } Provinz
    *[other] { $number } Provinzen
 }
+peer-adopters-freeConsortium = { $n ->
+    [one] { $number } freies Gemeindekonsortium
+   *[other] { $number } freie Gemeindekonsortien
+}
 peer-adopters-metropolitanCity = { $n ->
     [one] { $number } Metropolitanstadt
    *[other] { $number } Metropolitanstädte
@@ -285,11 +289,11 @@ peer-adopters-more-regions = { $n ->
 }
 fit-costs = Kosten
 fit-reported-costs = { $n ->
+    [0] keine gute Praktik spricht davon
     [one] { $number } gute Praktik spricht davon
    *[other] { $number } gute Praktiken sprechen davon
 }
 fit-maintenance = Wartung
-    [0] keine gute Praktik spricht davon
 fit-maintenance-archived = aber das Repository ist archiviert
 fit-maintenance-gone = aber das Repository ist nicht mehr auffindbar
 fit-maintenance-expired = aber die angegebenen Verträge sind abgelaufen
@@ -583,6 +587,7 @@ programme-others = Weitere Einträge des Programms
 organisation-page-description = { $name } im Katalog der Wiederverwendung.
 organisation-kind-region = Region
 organisation-kind-province = Provinz
+organisation-kind-freeConsortium = Freies Gemeindekonsortium
 organisation-kind-metropolitanCity = Metropolitanstadt
 organisation-kind-municipality = Gemeinde
 organisation-kind-other = Öffentliche Körperschaft
@@ -606,8 +611,8 @@ territories-intro = Die Körperschaften und Einträge des Katalogs, nach Regione
 territories-silent = Der Katalog weiß noch nichts über:
 territory-province = Provinz { $name }
 territory-description = Die Körperschaften des Gebiets im Katalog der Wiederverwendung und die Einträge über sie: { $place }.
-territory-provinces = Die Provinzen
-territory-neighbours = Die anderen Provinzen: { $region }
+territory-provinces = Die Gebiete der Region
+territory-neighbours = Die anderen Gebiete: { $region }
 territory-in-use = Genutzte Lösungen
 territory-in-use-text = Nach den im Katalog erklärten Nutzungen und den Herausgebern der Lösungen; die Liste ist keine Erhebung.
 territory-centres = Kompetenzzentren
@@ -620,6 +625,7 @@ territory-up = Zurück zu
 coverage-title = Abdeckung durch Kompetenzzentren
 coverage-intro = Wie viele Provinzen ein Kompetenzzentrum für die Innovation der Gemeinden haben, soweit der Katalog es weiß.
 coverage-figure = { $reached } von { $target }
+coverage-figure-none = Keine Provinzen
 coverage-figure-target = { $reached } (Ziel: { $target })
 coverage-due = Bis:
 coverage-goal-pilotProvinces = Pilotprovinzen
@@ -642,7 +648,7 @@ coverage-missing = Wer fehlt
 coverage-metropolitan = Die Metropolitanstädte
 coverage-metropolitan-text = Für die Ziele zählen sie nicht als Provinzen; in einer Region mit Normalstatut zählt ihr Zentrum für die Region.
 coverage-special = Die Regionen mit Sonderstatut
-coverage-apart = Außerhalb der oben genannten Ziele.
+coverage-apart = Außerhalb der oben genannten Ziele. Hier zählen autonome Provinzen, freie Gemeindekonsortien und Metropolitanstädte; in Sardinien die Provinzen vom Februar 2020. Das Aostatal und Friaul-Julisch Venetien haben keine Provinzen.
 coverage-data = Die Daten
 coverage-centres = Alle Zentren ansehen
 coverage-publishing = Ihre Provinz hat ein Zentrum und es fehlt hier? So fügen Sie es hinzu

@@ -266,6 +266,10 @@ peer-adopters-province = { $n ->
     [one] { $number } province
    *[other] { $number } provinces
 }
+peer-adopters-freeConsortium = { $n ->
+    [one] { $number } free consortium of municipalities
+   *[other] { $number } free consortia of municipalities
+}
 peer-adopters-metropolitanCity = { $n ->
     [one] { $number } metropolitan city
    *[other] { $number } metropolitan cities
@@ -288,6 +292,7 @@ peer-adopters-more-regions = { $n ->
 }
 fit-costs = Costs
 fit-reported-costs = { $n ->
+    [0] no good practice speaks of them
     [one] { $number } good practice speaks of them
    *[other] { $number } good practices speak of them
 }
@@ -295,7 +300,6 @@ fit-maintenance = Maintenance
 fit-maintenance-archived = but the repository is archived
 fit-maintenance-gone = but the repository can no longer be found
 fit-maintenance-expired = but the contracts given have expired
-    [0] no good practice speaks of them
 fit-until = until
 fit-release = Latest version
 fit-release-planned = planned for
@@ -586,6 +590,7 @@ programme-others = Other entries of the programme
 organisation-page-description = { $name } in the reuse catalogue.
 organisation-kind-region = Region
 organisation-kind-province = Province
+organisation-kind-freeConsortium = Free consortium of municipalities
 organisation-kind-metropolitanCity = Metropolitan city
 organisation-kind-municipality = Municipality
 organisation-kind-other = Public body
@@ -609,8 +614,8 @@ territories-intro = The organisations and entries of the catalogue, region by re
 territories-silent = The catalogue has no information yet about:
 territory-province = Province of { $name }
 territory-description = The organisations of the territory in the reuse catalogue, and the entries about them: { $place }.
-territory-provinces = Provinces
-territory-neighbours = Other provinces in { $region }
+territory-provinces = Areas of the region
+territory-neighbours = Other areas in { $region }
 territory-in-use = Solutions in use
 territory-in-use-text = According to the usages declared in the catalogue and to the owners of the solutions; the list is not a census.
 territory-centres = Competence centres
@@ -623,6 +628,7 @@ territory-up = Back to
 coverage-title = Coverage of competence centres
 coverage-intro = How many provinces have a competence centre for innovation in municipalities, according to the catalogue’s data.
 coverage-figure = { $reached } of { $target }
+coverage-figure-none = No provinces
 coverage-figure-target = { $reached } (goal: { $target })
 coverage-due = By:
 coverage-goal-pilotProvinces = Pilot provinces
@@ -645,7 +651,7 @@ coverage-missing = Missing
 coverage-metropolitan = Metropolitan cities
 coverage-metropolitan-text = They do not count as provinces for the goals; in a region with ordinary statute their centre counts for the region.
 coverage-special = Regions with a special statute
-coverage-apart = Not included in the goals above.
+coverage-apart = Not included in the goals above. Autonomous provinces, free consortia of municipalities and metropolitan cities are counted here; in Sardinia, the provinces as of February 2020. Valle d’Aosta and Friuli-Venezia Giulia have no provinces.
 coverage-data = The data
 coverage-centres = See all centres
 coverage-publishing = Is your province’s centre missing? Find out how to add it

@@ -266,6 +266,10 @@ peer-adopters-province = { $n ->
     [one] { $number } province
    *[other] { $number } provinces
 }
+peer-adopters-freeConsortium = { $n ->
+    [one] { $number } consortium libre de communes
+   *[other] { $number } consortiums libres de communes
+}
 peer-adopters-metropolitanCity = { $n ->
     [one] { $number } ville métropolitaine
    *[other] { $number } villes métropolitaines
@@ -288,6 +292,7 @@ peer-adopters-more-regions = { $n ->
 }
 fit-costs = Coûts
 fit-reported-costs = { $n ->
+    [0] aucune bonne pratique n’en parle
     [one] { $number } bonne pratique en parle
    *[other] { $number } bonnes pratiques en parlent
 }
@@ -295,7 +300,6 @@ fit-maintenance = Maintenance
 fit-maintenance-archived = mais le dépôt est archivé
 fit-maintenance-gone = mais le dépôt est introuvable
 fit-maintenance-expired = mais les contrats indiqués ont expiré
-    [0] aucune bonne pratique n’en parle
 fit-until = jusqu’au
 fit-release = Dernière version
 fit-release-planned = prévue pour le
@@ -586,6 +590,7 @@ programme-others = Autres fiches du programme
 organisation-page-description = { $name } dans le catalogue de la réutilisation.
 organisation-kind-region = Région
 organisation-kind-province = Province
+organisation-kind-freeConsortium = Consortium libre de communes
 organisation-kind-metropolitanCity = Ville métropolitaine
 organisation-kind-municipality = Commune
 organisation-kind-other = Organisme public
@@ -609,8 +614,8 @@ territories-intro = Les organismes et les fiches du catalogue, région par régi
 territories-silent = Le catalogue n’a encore rien sur :
 territory-province = Province : { $name }
 territory-description = Les organismes du territoire dans le catalogue de la réutilisation, et les fiches qui les concernent : { $place }.
-territory-provinces = Les provinces
-territory-neighbours = Les autres provinces : { $region }
+territory-provinces = Les territoires de la région
+territory-neighbours = Les autres territoires : { $region }
 territory-in-use = Solutions utilisées
 territory-in-use-text = D’après les usages déclarés dans le catalogue et les organismes qui publient les solutions ; la liste n’est pas un recensement.
 territory-centres = Centres de compétence
@@ -623,6 +628,7 @@ territory-up = Retour à la région :
 coverage-title = Couverture des centres de compétence
 coverage-intro = Combien de provinces ont un centre de compétence pour l’innovation des communes, à la connaissance du catalogue.
 coverage-figure = { $reached } sur { $target }
+coverage-figure-none = Sans provinces
 coverage-figure-target = { $reached } (objectif : { $target })
 coverage-due = Échéance :
 coverage-goal-pilotProvinces = Provinces pilotes
@@ -645,7 +651,7 @@ coverage-missing = Qui manque
 coverage-metropolitan = Les villes métropolitaines
 coverage-metropolitan-text = Elles ne comptent pas parmi les provinces des objectifs ; dans une région à statut ordinaire, leur centre vaut pour la région.
 coverage-special = Les régions à statut spécial
-coverage-apart = Hors des objectifs ci-dessus.
+coverage-apart = Hors des objectifs ci-dessus. Sont comptés ici les provinces autonomes, les consortiums libres de communes et les villes métropolitaines ; en Sardaigne, les provinces de février 2020. La Vallée d’Aoste et le Frioul-Vénétie julienne n’ont pas de provinces.
 coverage-data = Les données
 coverage-centres = Voir tous les centres
 coverage-publishing = Votre province a un centre qui n’est pas ici ? Voici comment l’ajouter

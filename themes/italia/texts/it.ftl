@@ -273,6 +273,10 @@ peer-adopters-province = { $n ->
     [one] { $number } provincia
    *[other] { $number } province
 }
+peer-adopters-freeConsortium = { $n ->
+    [one] { $number } libero consorzio comunale
+   *[other] { $number } liberi consorzi comunali
+}
 peer-adopters-metropolitanCity = { $n ->
     [one] { $number } città metropolitana
    *[other] { $number } città metropolitane
@@ -295,11 +299,11 @@ peer-adopters-more-regions = { $n ->
 }
 fit-costs = Costi
 fit-reported-costs = { $n ->
+    [0] nessuna buona pratica ne parla
     [one] ne parla { $number } buona pratica
    *[other] ne parlano { $number } buone pratiche
 }
 fit-maintenance = Manutenzione
-    [0] nessuna buona pratica ne parla
 fit-maintenance-archived = ma il repository è archiviato
 fit-maintenance-gone = ma il repository non si trova più
 fit-maintenance-expired = ma i contratti indicati sono scaduti
@@ -602,6 +606,7 @@ programme-others = Altre schede del programma
 organisation-page-description = { $name } nel catalogo del riuso.
 organisation-kind-region = Regione
 organisation-kind-province = Provincia
+organisation-kind-freeConsortium = Libero consorzio comunale
 organisation-kind-metropolitanCity = Città metropolitana
 organisation-kind-municipality = Comune
 organisation-kind-other = Ente pubblico
@@ -625,8 +630,8 @@ territories-intro = Gli enti e le schede del catalogo, regione per regione e pro
 territories-silent = Il catalogo non ha ancora nulla su:
 territory-province = Provincia di { $name }
 territory-description = Gli enti del territorio nel catalogo del riuso, e le schede che li riguardano: { $place }.
-territory-provinces = Le province
-territory-neighbours = Le altre province: { $region }
+territory-provinces = I territori della regione
+territory-neighbours = Gli altri territori: { $region }
 territory-in-use = Soluzioni in uso
 territory-in-use-text = Secondo le dichiarazioni d’uso del catalogo e chi pubblica le soluzioni; l’elenco non è un censimento.
 territory-centres = Centri di competenza
@@ -639,6 +644,7 @@ territory-up = Torna a
 coverage-title = Copertura dei centri di competenza
 coverage-intro = Quante province hanno un centro di competenza per l’innovazione dei comuni, secondo i dati del catalogo.
 coverage-figure = { $reached } su { $target }
+coverage-figure-none = Senza province
 coverage-figure-target = { $reached } (obiettivo: { $target })
 coverage-due = Entro:
 coverage-goal-pilotProvinces = Province pilota
@@ -661,7 +667,7 @@ coverage-missing = Chi manca
 coverage-metropolitan = Le città metropolitane
 coverage-metropolitan-text = Non contano fra le province degli obiettivi; in una regione a statuto ordinario il loro centro vale per la regione.
 coverage-special = Le regioni a statuto speciale
-coverage-apart = Fuori dagli obiettivi qui sopra.
+coverage-apart = Fuori dagli obiettivi qui sopra. Qui si contano province autonome, liberi consorzi comunali e città metropolitane; in Sardegna le province di febbraio 2020. La Valle d’Aosta e il Friuli-Venezia Giulia non hanno province.
 coverage-data = I dati
 coverage-centres = Vedi tutti i centri
 coverage-publishing = La tua provincia ha un centro che qui non compare? Ecco come aggiungerlo

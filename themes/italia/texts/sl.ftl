@@ -305,6 +305,12 @@ peer-adopters-province = { $n ->
     [few] { $number } pokrajine
    *[other] { $number } pokrajin
 }
+peer-adopters-freeConsortium = { $n ->
+    [one] { $number } svobodni konzorcij občin
+    [two] { $number } svobodna konzorcija občin
+    [few] { $number } svobodni konzorciji občin
+   *[other] { $number } svobodnih konzorcijev občin
+}
 peer-adopters-metropolitanCity = { $n ->
     [one] { $number } metropolitansko mesto
     [two] { $number } metropolitanski mesti
@@ -337,13 +343,13 @@ peer-adopters-more-regions = { $n ->
 }
 fit-costs = Stroški
 fit-reported-costs = { $n ->
+    [0] ne omenja jih nobena dobra praksa
     [one] omenja jih { $number } dobra praksa
     [two] omenjata jih { $number } dobri praksi
     [few] omenjajo jih { $number } dobre prakse
    *[other] omenja jih { $number } dobrih praks
 }
 fit-maintenance = Vzdrževanje
-    [0] ne omenja jih nobena dobra praksa
 fit-maintenance-archived = vendar je repozitorij arhiviran
 fit-maintenance-gone = vendar repozitorija ni več mogoče najti
 fit-maintenance-expired = vendar so navedene pogodbe potekle
@@ -657,6 +663,7 @@ programme-others = Drugi zapisi programa
 organisation-page-description = { $name } v katalogu ponovne uporabe.
 organisation-kind-region = Dežela
 organisation-kind-province = Pokrajina
+organisation-kind-freeConsortium = Svobodni konzorcij občin
 organisation-kind-metropolitanCity = Metropolitansko mesto
 organisation-kind-municipality = Občina
 organisation-kind-other = Javna ustanova
@@ -680,8 +687,8 @@ territories-intro = Ustanove in zapisi kataloga po deželah in pokrajinah.
 territories-silent = Katalog še nima ničesar za:
 territory-province = Pokrajina { $name }
 territory-description = Ustanove z območja v katalogu ponovne uporabe in zapisi o njih: { $place }.
-territory-provinces = Pokrajine
-territory-neighbours = Druge pokrajine: { $region }
+territory-provinces = Območja dežele
+territory-neighbours = Druga območja: { $region }
 territory-in-use = Rešitve v uporabi
 territory-in-use-text = Po uporabah, navedenih v katalogu, in po objaviteljih rešitev; seznam ni popis.
 territory-centres = Kompetenčni centri
@@ -694,6 +701,7 @@ territory-up = Nazaj na:
 coverage-title = Pokritost s kompetenčnimi centri
 coverage-intro = Koliko pokrajin ima kompetenčni center za inovacije občin, kolikor je katalogu znano.
 coverage-figure = { $reached } od { $target }
+coverage-figure-none = Brez pokrajin
 coverage-figure-target = { $reached } (cilj: { $target })
 coverage-due = Rok:
 coverage-goal-pilotProvinces = Pilotne pokrajine
@@ -714,9 +722,9 @@ coverage-provinces = Pokrajine
 coverage-with = Kdo ima center
 coverage-missing = Kdo manjka
 coverage-metropolitan = Metropolitanska mesta
-coverage-metropolitan-text = Pri ciljih ne štejejo med pokrajine; v deželi z običajnim statutom njihov center šteje za deželo.
+coverage-metropolitan-text = Pri ciljih ne štejejo med pokrajine; v deželi z navadnim statutom njihov center šteje za deželo.
 coverage-special = Dežele s posebnim statutom
-coverage-apart = Zunaj zgornjih ciljev.
+coverage-apart = Zunaj zgornjih ciljev. Tu štejejo avtonomne pokrajine, svobodni konzorciji občin in metropolitanska mesta; na Sardiniji pokrajine iz februarja 2020. Dolina Aoste in Furlanija - Julijska krajina nimata pokrajin.
 coverage-data = Podatki
 coverage-centres = Oglejte si vse centre
 coverage-publishing = Ima vaša pokrajina center, ki ga tu ni? Dodate ga takole
@@ -1450,7 +1458,7 @@ list-status-intro-beta = Navedeno kot preizkusno: pred uporabo v storitvi je tre
 list-status-intro-stable = Navedeno kot pripravljeno za vsakdanje delo.
 list-status-intro-obsolete = Navedeno kot opuščeno: bolje je poiskati drugo možnost.
 coverage-map = Zemljevid
-coverage-map-text = Za vsako deželo, koliko pokrajin ima center. Velemestna območja v deželah z običajnim statutom ne štejejo.
+coverage-map-text = Za vsako deželo, koliko pokrajin ima center. Metropolitanska mesta v deželah z navadnim statutom ne štejejo.
 coverage-tile = Pokrajine s centrom: { $reached } od { $target }
 coverage-trend = Odprti centri, leto za letom
 coverage-trend-finding = Od leta { $first } do { $last } je število centrov z znanim letom odprtja doseglo { $n }.
