@@ -264,7 +264,7 @@ fn releases_after_the_reference_date_are_not_published_yet() {
     site.page("/soluzioni/albo/")
         .has_no("Ultima versione pubblicata")
         .has("3, prevista: <time datetime=\"2026-09-01\">");
-    site.page("/statistiche/").has("0 soluzioni su 1 hanno una versione di meno di due anni fa");
+    site.page("/statistiche/").has("0 soluzioni su 1 hanno una versione uscita nei due anni fino a questa data: 1 giugno 2026.");
 }
 
 #[test]
@@ -833,4 +833,97 @@ fn concluded_communities_are_past() {
     has(&page, "Chi ha partecipato");
     has(&page, "Scrivete a noi");
     has_no(&page, "Chi partecipa");
+}
+
+#[test]
+fn sums_of_aggregations_need_all_of_their_numbers() {
+    let page = |second: &str| {
+        let keys = format!(
+            "title: Rete\naggregations: {{source: 'https://example.org/a', groups: \
+             [{{name: Valle, municipalities: 3, residents: 900}}, {{name: Monte{second}}}]}}"
+        );
+        rendered(&[("communities/rete.md", &keys)], "comunita/rete/")
+    };
+    has(&page(", municipalities: 4, residents: 100"), "2 aggregazioni, 7 comuni, 1000 abitanti");
+    let partial = page(", municipalities: 4");
+    has(&partial, "2 aggregazioni, 7 comuni<");
+    has_no(&partial, "900 abitanti");
+}
+
+#[test]
+fn days_since_a_change_are_counted_by_the_reader() {
+    let index = "title: Albo\nevidence: [{signal: lastActivity, date: 2025-06-01, source: 'https://example.org/c'}]";
+    let site = site(&[
+        ("solutions/albo/publiccode.yml", OWNERS_FILE),
+        ("solutions/albo/index.md", index),
+        ("solutions/altro.md", "title: Altro\npubliccode: {}"),
+    ]);
+    has(site.text("confronta/0.json"), r#""giorni":"2025-06-01""#);
+}
+
+#[test]
+fn data_for_machines_state_only_what_holds_on_the_day() {
+    let settings = "title: Catalogo\nbase_url: https://riuso.example\nas_of: 2026-06-01";
+    let community = |state: &str| {
+        let keys = format!(
+            "title: Rete\nstate: {state}\nmembers: [{{organisation: c_a944}}, \
+             {{organisation: c_e506, to: '2025'}}, {{organisation: p_bs, from: '2027'}}, \
+             {{organisation: c_f205, to: '2026'}}]"
+        );
+        rendered(&[("site.yml", settings), ("communities/rete.md", &keys)], "comunita/rete/")
+    };
+    let members = |page: &str| page.matches(r#""identifier":"c_"#).count();
+    let open = community("open");
+    assert_eq!(members(&open), 2, "{open}");
+    has_no(&open, r#""identifier":"p_bs""#);
+    has_no(&community("historical"), r#""member""#);
+
+    let centre = |opened: &str| {
+        let keys = format!(
+            "title: Centro\norganisation: p_bg\nopened: '{opened}'\nservices: [{{area: dataManagement, title: Dati}}]"
+        );
+        rendered(&[("site.yml", settings), ("centres/bg.md", &keys)], "centri/bg/")
+    };
+    has(&centre("2020"), "makesOffer");
+    has_no(&centre("2027"), "makesOffer");
+
+    let solution = |keys: &str| {
+        let keys = format!("title: Albo\norganisation: c_a944\npubliccode: {{{keys}}}");
+        rendered(&[("site.yml", settings), ("solutions/albo.md", &keys)], "soluzioni/albo/")
+    };
+    has(&solution("softwareVersion: '3', releaseDate: 2026-05-01"), r#""softwareVersion":"3""#);
+    has_no(&solution("softwareVersion: '3', releaseDate: 2026-09-01"), r#""softwareVersion""#);
+    let maintained = |kind: &str| {
+        let firm = format!("{{type: {kind}, contractors: [{{name: Ditta, until: 2030-01-01}}]}}");
+        let file = OWNERS_FILE.replace("{type: internal, contacts: [{name: Ufficio}]}", &firm);
+        rendered(
+            &[("site.yml", settings), ("solutions/albo/publiccode.yml", &file)],
+            "soluzioni/albo/",
+        )
+    };
+    has(&maintained("contract"), r#""maintainer""#);
+    has_no(&maintained("none"), r#""maintainer""#);
+}
+
+#[test]
+fn companies_of_the_index_are_no_administrations() {
+    let settings = "title: Catalogo\nbase_url: https://riuso.example\nlanguages: [it, en]";
+    let files = |ipa: &str| {
+        let keys = format!("title: Albo\norganisation: {ipa}\npubliccode: {{}}");
+        site(&[("site.yml", settings), ("solutions/albo.md", &keys)])
+    };
+    let company = files("inpu");
+    company.page("/soluzioni/albo/").has_no("GovernmentOrganization");
+    company.page("/en/bodies/inpu/").has("Organisation listed in IndicePA").has_no("Public body");
+    files("c_a944").page("/soluzioni/albo/").has("GovernmentOrganization");
+}
+
+#[test]
+fn the_file_was_seen_on_a_day() {
+    let written = "title: Albo\npubliccode: {}\nevidence: [{signal: publiccodeYml, date: 2020-01-31, source: 'https://example.org/p'}]";
+    let page = rendered(&[("solutions/albo.md", written)], "soluzioni/albo/");
+    has(
+        &page,
+        "Visto nel repository: <a href=\"https://example.org/p\">publiccode.yml</a>, <time datetime=\"2020-01-31\">",
+    );
 }

@@ -5,12 +5,17 @@ use serde_json::{Map, Value, json};
 
 use super::address;
 use super::context::SiteContext;
+use super::parts::date;
 use super::parts::link::LinkView;
 use super::text_key::{LabelGroup, TextKey};
+use crate::catalogue::community::CommunityState;
+use crate::catalogue::parts::{Member, is_after};
 use crate::catalogue::publiccode::Publiccode;
-use crate::catalogue::vocabulary::SoftwareType;
+use crate::catalogue::register::register;
+use crate::catalogue::vocabulary::{MaintenanceType, SoftwareType};
 use crate::catalogue::{Details, Entry, EntryId, Organisation, licence};
 use crate::derive::alignment::is_running;
+use crate::derive::is_planned;
 use crate::derive::organisations::OrganisationId;
 use crate::lang::Lang;
 use crate::urls::{Route, query, resolved};
@@ -106,11 +111,11 @@ pub fn of_entry(site: &SiteContext, id: EntryId) -> Vec<Value> {
     match &entry.details {
         Details::Solution(solution) => software(site, &solution.publiccode, &about, owner()),
         Details::Community(community) => {
-            let members = community
-                .members
-                .iter()
-                .map(|member| organisation(site, &member.organisation))
-                .collect::<Vec<_>>();
+            let is_concluded = community.state == Some(CommunityState::Historical);
+            let members =
+                community.members.iter().filter(|member| !is_concluded && is_member(site, member));
+            let members =
+                members.map(|member| organisation(site, &member.organisation)).collect::<Vec<_>>();
             vec![
                 about("Organization")
                     .with("parentOrganization", owner())
@@ -122,7 +127,9 @@ pub fn of_entry(site: &SiteContext, id: EntryId) -> Vec<Value> {
             vec![article(entry, about("Article")).with("author", owner()).done()]
         }
         Details::Centre(centre) => {
-            let services = centre.services.iter().map(|service| service.title.as_str());
+            let is_open = !is_planned(centre, site.derived.day);
+            let services = centre.services.iter().filter(|_| is_open);
+            let services = services.map(|service| service.title.as_str());
             let services = services
                 .map(|title| Thing::new("Service").with("name", title).done())
                 .collect::<Vec<_>>();
@@ -136,6 +143,14 @@ pub fn of_entry(site: &SiteContext, id: EntryId) -> Vec<Value> {
         Details::Programme(_) => vec![about("Project").with("parentOrganization", owner()).done()],
         Details::Page => vec![article(entry, about("WebPage")).done()],
     }
+}
+
+/// Returns whether an organisation is a member on the reference date.
+fn is_member(site: &SiteContext, member: &Member) -> bool {
+    let Some(day) = site.derived.day else { return true };
+    let is_over = |to: &str| day.to_string().get(..to.len()).is_some_and(|day| day > to);
+    !member.to.as_deref().is_some_and(is_over)
+        && !member.from.as_deref().is_some_and(|from| is_after(from, day))
 }
 
 fn article(entry: &Entry, thing: Thing) -> Thing {
@@ -153,15 +168,20 @@ fn software(
 ) -> Vec<Value> {
     let license = publiccode.legal.license.as_ref().map(|license| licence_address(license));
     // Only contractors: contact persons are on the page for readers, not in data for machines.
-    let firms = publiccode.maintenance.contractors.iter();
+    let is_unmaintained = publiccode.maintenance.kind == Some(MaintenanceType::None);
+    let firms = publiccode.maintenance.contractors.iter().filter(|_| !is_unmaintained);
     let firms = firms.filter(|firm| is_running(firm, site.derived.day));
     let firms: Vec<_> = firms
         .map(|firm| Thing::new("Organization").with("name", firm.name.as_str()).done())
         .collect();
+    let version = publiccode
+        .software_version
+        .as_ref()
+        .filter(|_| !date::is_planned(site, publiccode.release_date));
     let code = about("SoftwareSourceCode")
         .with("codeRepository", publiccode.url.as_ref().and_then(|url| address::web(url)))
         .with("license", license.clone())
-        .with("version", publiccode.software_version.clone())
+        .with("version", version.cloned())
         .with(
             "isBasedOn",
             publiccode.is_based_on.iter().filter_map(|url| address::web(url)).collect::<Vec<_>>(),
@@ -189,7 +209,7 @@ fn software(
     let application = about("SoftwareApplication")
         .with("applicationCategory", categories)
         .with("operatingSystem", platforms.join(", "))
-        .with("softwareVersion", publiccode.software_version.clone())
+        .with("softwareVersion", version.cloned())
         .with("license", license)
         .with("provider", owner)
         .with("offers", (is_open == Some(true)).then(free));
@@ -219,9 +239,20 @@ pub fn of_organisation(site: &SiteContext, id: OrganisationId) -> Vec<Value> {
     vec![Thing(known).with("mainEntityOfPage", address).done()]
 }
 
-/// Only organisations with an IPA code are known to be public.
+/// Categories of IndicePA for companies, which are no public administrations.
+const COMPANIES: [&str; 3] = [
+    "Gestori di Pubblici Servizi",
+    "Società in Conto Economico Consolidato",
+    "Stazioni Appaltanti Gestori di Pubblici Servizi",
+];
+
+/// Only organisations of the register that are no companies are known to be public.
 fn kind_of_organisation(ipa: Option<&str>) -> &'static str {
-    if ipa.is_some() { "GovernmentOrganization" } else { "Organization" }
+    let known = ipa.and_then(|ipa| register().organisation(ipa));
+    match known {
+        Some(known) if !COMPANIES.contains(&known.category.as_str()) => "GovernmentOrganization",
+        Some(_) | None => "Organization",
+    }
 }
 
 fn organisation(site: &SiteContext, organisation: &Organisation) -> Value {

@@ -179,18 +179,19 @@ fn aggregations(cx: &PageContext, aggregations: &Aggregations) -> AggregationsVi
         municipalities: number(group.municipalities),
         residents: number(group.residents),
     };
+    // A sum over some of the groups is not that of the aggregations counted.
     let sum = |of: fn(&Aggregation) -> Option<u32>| {
-        aggregations.groups.iter().filter_map(of).map(|count| count as usize).sum()
+        let counts = aggregations.groups.iter().map(of);
+        counts.map(|count| count.map(|count| count as usize)).sum::<Option<usize>>()
     };
-    let counts: [(_, usize); 3] = [
-        (TextKey::CountAggregations, aggregations.groups.len()),
+    let counts: [(_, Option<usize>); 3] = [
+        (TextKey::CountAggregations, Some(aggregations.groups.len())),
         (TextKey::CountMunicipalities, sum(|group| group.municipalities)),
         (TextKey::CountResidents, sum(|group| group.residents)),
     ];
     let figures: Vec<_> = counts
         .into_iter()
-        .filter(|(_, n)| *n > 0)
-        .map(|(key, n)| cx.site.texts.count(key, n))
+        .filter_map(|(key, n)| Some(cx.site.texts.count(key, n.filter(|n| *n > 0)?)))
         .collect();
     AggregationsView {
         figures: figures.join(", "),
