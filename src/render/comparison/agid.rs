@@ -16,6 +16,8 @@ use crate::render::address;
 pub enum Answer {
     Yes(&'static str),
     Number(u64),
+    /// A day in ISO form, to which the form counts the days.
+    Day(String),
 }
 
 /// A product as AGID's tool describes it. URLs are absolute.
@@ -56,16 +58,9 @@ impl Subject<'_> {
         if users > 0 {
             answers.insert("utilizzano", Answer::Number(users as u64));
         }
-        answers.extend(self.days_since_change().map(|days| ("giorni", Answer::Number(days))));
+        let changed = self.solution.latest_evidence(EvidenceKind::LastActivity);
+        answers.extend(changed.map(|seen| ("giorni", Answer::Day(seen.date.to_string()))));
         answers
-    }
-
-    /// Returns the number of days from the last known change to the reference date; `None` if
-    /// either is unknown or the change is later.
-    fn days_since_change(&self) -> Option<u64> {
-        let seen = self.solution.latest_evidence(EvidenceKind::LastActivity)?;
-        let days = self.cx.site.derived.day?.since(seen.date).ok()?.get_days();
-        u64::try_from(days).ok()
     }
 
     pub fn product(&self) -> Product {

@@ -11,6 +11,9 @@ import { element, factElements, load } from "../compare-tool/facts.js";
 /** Time after the last input before "saved" is announced (milliseconds). */
 const ANNOUNCE_DELAY = 800;
 
+/** The question whose known answer is a day: the form counts the days since then. */
+const DAYS = "giorni";
+
 const form = document.querySelector('[data-enhance="assessment"]');
 if (form instanceof HTMLElement) start(form);
 
@@ -86,7 +89,7 @@ class Assessment {
       for (const field of fields(sheet)) {
         const answer = field.dataset.answer ?? "";
         field.name = `${section.dataset.criterion}:${solution.slug}:${answer}`;
-        const known = solution.answers[answer];
+        const known = inDays(answer, solution.answers[answer]);
         // Set as defaults, so that clearing the form restores them.
         if (field instanceof HTMLInputElement) field.defaultValue = String(known ?? "");
         else if (field instanceof HTMLSelectElement && known !== undefined) field.querySelector(`[value="${known}"]`)?.setAttribute("selected", "");
@@ -171,6 +174,15 @@ class Assessment {
     });
     this.part("totals").replaceChildren(...rows);
   }
+}
+
+/**
+ * Returns a known answer as the form shows it: for the question about days, the number since the known day.
+ * @param {string} question @param {string | number | undefined} known
+ */
+function inDays(question, known) {
+  if (question !== DAYS || typeof known !== "string") return known;
+  return Math.max(0, Math.floor((Date.now() - Date.parse(known)) / 86_400_000));
 }
 
 /** Loads import and export on demand, since few visitors need them. */
