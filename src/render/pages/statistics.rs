@@ -238,8 +238,14 @@ fn ages(site: &SiteContext) -> Option<ChartView> {
         .ages
         .iter()
         .filter(|(age, _)| matches!(age, Age::UnderOneYear | Age::UnderTwoYears));
-    let fresh = fresh.map(|(_, count)| count).sum();
-    let finding = say(site, TextKey::StatisticsAgesFinding, &[], fresh, statistics.solutions);
+    let fresh: usize = fresh.map(|(_, count)| count).sum();
+    let arguments = [
+        ("n", fresh.into()),
+        ("number", locale::number(site.lang(), fresh).into()),
+        ("whole", locale::number(site.lang(), statistics.solutions).into()),
+        ("date", locale::date(site.lang(), site.derived.day?).into()),
+    ];
+    let finding = site.texts.say(TextKey::StatisticsAgesFinding, &arguments);
     let label = |age: Age| LinkView::words(site.texts.label(LabelGroup::StatisticsAge, age.name()));
     let counts = statistics.ages.iter().map(|(age, count)| (label(*age), *count)).collect();
     ChartView::new(site, "eta", TextKey::StatisticsAges, finding, counts, None)

@@ -422,9 +422,9 @@ solution-experience = Skupnosti in dobre prakse
 quality-title = Od kod so ti podatki
 quality-updated = Stran pregledana
 quality-published = Zapis objavljen; datum:
-quality-file-seen = V repozitoriju je datoteka
-quality-report = Sporočite napako na tej strani
-quality-report-subject = Napaka na strani »{ $title }«
+quality-file-seen = V repozitoriju videno:
+quality-report = Sporočite napako v tem zapisu
+quality-report-subject = Napaka v zapisu »{ $title }«
 quality-found = { $n ->
     [one] Samodejna preverjanja najdejo { $number } stvar za popravek
     [two] Samodejna preverjanja najdejo { $number } stvari za popravek
@@ -1406,7 +1406,7 @@ statistics-ages-finding = { $n ->
 statistics-age-one = manj kot eno leto
 statistics-age-two = od enega do dveh let
 statistics-age-five = od dveh do petih let
-statistics-age-older = več kot pet let
+statistics-age-older = pet let ali več
 statistics-age-unknown = ni znano
 statistics-releases = Zadnje različice po letih
 statistics-releases-finding = Leto z največ zadnjimi različicami je { $label }: { $number }.
