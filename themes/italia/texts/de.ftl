@@ -86,7 +86,7 @@ home-meetings = Angekündigte Treffen
 home-meetings-day = Treffen ab diesem Datum: { $date }
 home-explore = Weitere Wege durch den Katalog
 explore-territories = Nach Gebiet durchsuchen
-explore-organisations = Was eine Körperschaft tut
+explore-organisations = Nach Körperschaft durchsuchen
 
 ## Lists
 
@@ -220,14 +220,22 @@ related-see-also = Siehe auch
 funding = Finanzierung
 euros = { $number } Euro
 period-between = { $form ->
+    [day] vom { $from }
+    [vowelDay] vom { $from }
    *[other] von { $from }
 }{" "}{ $to-form ->
+    [day] bis zum { $to }
+    [vowelDay] bis zum { $to }
    *[other] bis { $to }
 }
 period-from = { $form ->
+    [day] ab dem { $date }
+    [vowelDay] ab dem { $date }
    *[other] ab { $date }
 }
 period-to = { $form ->
+    [day] bis zum { $date }
+    [vowelDay] bis zum { $date }
    *[other] bis { $date }
 }
 figures-title = Die Zahlen
@@ -250,11 +258,11 @@ kit-tool-technological = Technische Instrumente
 kit-tool-administrative = Verwaltungsrechtliche Instrumente
 kit-tool-information = Informations- und Schulungsmaterial
 entry-sources = Quellen
-source-date = abgerufen oder veröffentlicht am
+source-date = abgerufen oder veröffentlicht:
 fit-title = Auf einen Blick
 fit-status = Stand
 fit-users = Genutzt von
-fit-peer-adopters = Welche Körperschaften sie nutzen
+fit-peer-adopters = Welche Arten von Körperschaften sie nutzen
 peer-adopters-region = { $n ->
     [one] { $number } Region
    *[other] { $number } Regionen
@@ -306,7 +314,7 @@ fit-languages = Sprachen
 fit-source = Sofern nicht anders vermerkt, Angaben der Körperschaft in der Datei
 fit-source-catalogue = Von der Redaktion des Katalogs zusammengetragene Daten.
 actions-title = Nächste Schritte
-action-users = Fragen Sie, wer sie schon nutzt
+action-users = Körperschaften ansprechen, die sie schon nutzen
 action-contact = An die Betreuer schreiben
 action-code = Code ansehen
 action-documentation = Dokumentation lesen
@@ -320,32 +328,32 @@ solution-contact-body =
     Was wir brauchen:
     Nutzen Sie es noch, und wer pflegt es heute? Wer kann uns beim Start helfen?
     Vielen Dank
-reuse-title = Nachnutzen, Schritt für Schritt
+reuse-title = Wiederverwenden, Schritt für Schritt
 reuse-needs = Prüfen Sie Ihren Bedarf
 reuse-needs-text = Schreiben Sie auf einer Seite, was sie können muss, für wen, bis wann und mit welchen Mitteln. Vergleichen Sie das dann mit diesem Eintrag.
 reuse-talk = Sprechen Sie mit Nutzern
-reuse-talk-text = Ein Anruf bei einer Körperschaft Ihrer Größe sagt, was kein Blatt sagt: wie lange es dauerte, was es kostete, wer hilft.
+reuse-talk-text = Ein Anruf bei einer Körperschaft Ihrer Größe verrät, was in keinem Eintrag steht: wie lange es gedauert hat, was es gekostet hat, wer helfen kann.
 reuse-talk-unknown-text = Der Katalog kennt keine Körperschaft, die sie nutzt: Fragen Sie ihre Betreuer.
 reuse-talk-unnamed-text = Der Katalog kann nicht sagen, welche Körperschaften sie nutzen: Fragen Sie ihre Betreuer.
-reuse-assess = Machen Sie die Vergleichsbewertung
+reuse-assess = Nehmen Sie die vergleichende Bewertung vor
 reuse-assess-text = Artikel 68 CAD verlangt sie vor jedem Kauf. Der Katalog füllt einen Teil aus, und Sie laden sie als Dokument herunter.
 reuse-assess-alone-text = Artikel 68 des CAD verlangt sie vor jedem Kauf. In diesem Katalog gibt es keine andere Lösung zum Vergleichen.
 reuse-try = Probieren Sie sie aus
 reuse-try-text = Lassen Sie sich eine laufende Version zeigen oder installieren Sie eine zur Probe, mit erfundenen Daten.
 reuse-adopt = Vereinbaren und einführen
-reuse-adopt-text = Die Lizenz genügt: Eine Vereinbarung mit der Eigentümerin ist nicht nötig. Legen Sie schriftlich fest, wer installiert, betreibt, schult und unterstützt.
-reuse-adopt-free-text = Die Lizenz ist frei und genügt, auch wenn die OSI sie nicht anerkannt hat: Eine Vereinbarung mit der Eigentümerin ist nicht nötig. Legen Sie schriftlich fest, wer installiert, betreibt, schult und unterstützt.
+reuse-adopt-text = Die Lizenz genügt für die Wiederverwendung: Eine Vereinbarung mit dem Inhaber ist nicht nötig. Legen Sie schriftlich fest, wer installiert, betreibt, schult und unterstützt.
+reuse-adopt-free-text = Die Lizenz ist frei und genügt für die Wiederverwendung, auch wenn die OSI sie nicht anerkannt hat: Eine Vereinbarung mit dem Inhaber ist nicht nötig. Legen Sie schriftlich fest, wer installiert, betreibt, schult und unterstützt.
 reuse-adopt-unclear-text = Fragen Sie den Inhaber, unter welchen Bedingungen sie wiederverwendet werden darf: Der Katalog weist keine offene Lizenz aus. Entscheiden Sie dann, wer installiert, hostet, schult und unterstützt, und halten Sie es schriftlich fest.
 reuse-report = Sagen Sie es uns
-reuse-report-text = Ihr Eintrag in der Liste ist das, was die nächste Gemeinde sucht. Erzählen Sie auch, was nicht ging.
+reuse-report-text = Die nächste Gemeinde wird in der Liste nach einer Körperschaft wie Ihrer suchen. Berichten Sie auch, was nicht funktioniert hat.
 reuse-report-link = An den Katalog schreiben
 reuse-report-subject = Auch wir nutzen { $title }
 reuse-report-body =
     Körperschaft:
     Wir nutzen { $title } seit:
     Mit Hilfe von:
-    Wen andere anrufen können:
-reference-users-text = Wer sie nutzt, kann Ihnen sagen, wie lange es gedauert hat, was es wirklich gekostet hat und ob es sich gelohnt hat. Zuerst kommen Körperschaften, von denen der Katalog einen Kontakt hat.
+    Ansprechpartner:
+reference-users-text = Wer sie nutzt, kann Ihnen sagen, wie lange es gedauert hat, was es wirklich gekostet hat und ob man es wieder tun würde. Zuerst kommen die Körperschaften, zu denen der Katalog einen Kontakt hat.
 reference-users-register = PEC und Telefon der Körperschaften mit IPA-Kodex, nach Namen oder Kodex:
 reference-users-message = Nachricht vorbereiten
 reference-users-subject = Nutzen Sie { $title }? Eine Frage von einer anderen Körperschaft
@@ -360,22 +368,22 @@ reference-users-body =
     Vielen Dank
 solution-costs = Kosten und Aufwand
 costs-not-reported = Keine gute Praktik im Katalog nennt einen Betrag.
-costs-ask-users = Fragen Sie, wer sie nutzt.
+costs-ask-users = Fragen Sie die Körperschaften, die sie nutzen.
 reported-on = Laut der guten Praktik; Datum des Eintrags:
 solution-experience = Gemeinschaften und gute Praktiken
 quality-title = Woher diese Daten stammen
-quality-updated = Blatt überarbeitet am
+quality-updated = Eintrag überarbeitet am
 quality-published = Eintrag veröffentlicht am
 quality-file-seen = Im Repository gesehen:
 quality-report = Einen Fehler auf dieser Seite melden
 quality-report-subject = Fehler auf der Seite „{ $title }“
 quality-found = { $n ->
-    [one] Automatische Prüfungen finden { $number } Sache zu verbessern
-   *[other] Automatische Prüfungen finden { $number } Sachen zu verbessern
+    [one] Automatische Prüfungen beanstanden { $number } Punkt
+   *[other] Automatische Prüfungen beanstanden { $number } Punkte
 }
-quality-nothing = Automatische Prüfungen finden nichts zu verbessern
+quality-nothing = Automatische Prüfungen beanstanden nichts
 quality-page-title = Datenqualität
-quality-page-intro = Was automatische Prüfungen in veröffentlichten Einträgen zu verbessern finden, Körperschaft für Körperschaft, und wie es geht. Die Meldungen der Prüfungen sind auf Englisch.
+quality-page-intro = Was automatische Prüfungen in veröffentlichten Einträgen beanstanden, nach Körperschaften, und wie es behoben wird. Die Meldungen der Prüfungen sind auf Englisch.
 quality-count = { $n ->
     [one] { $number } Befund
    *[other] { $number } Befunde
@@ -415,13 +423,17 @@ users-unrecognised = { $n ->
 users-unrecognised-text = So stehen sie im Eintrag; nach dem Register des Katalogs lässt sich nicht sicher sagen, welche Körperschaften gemeint sind.
 usage-through = über
 usage-since = { $form ->
+    [day] seit dem { $date }
+    [vowelDay] seit dem { $date }
    *[other] seit { $date }
 }
 usage-had-since = { $form ->
+    [day] hatte sie seit dem { $date }
+    [vowelDay] hatte sie seit dem { $date }
    *[other] hatte sie seit { $date }
 }
 usage-source = Quelle
-usage-source-dated = Quelle vom { $date }
+usage-source-dated = Quelle: { $date }
 usage-source-owner = vom Herausgeber angegeben
 usage-status-evaluating = prüft sie
 usage-status-trial = erprobt sie
@@ -430,7 +442,7 @@ usage-status-retired = nutzt sie nicht mehr
 health-title = Signale
 health-day = Fristen und Jahre gezählt bis zum
 health-checked = überprüft am
-health-seen = wo es zu sehen ist
+health-seen = siehe die Quelle
 health-owner = vom Herausgeber angegeben
 health-archived = Das Repository ist archiviert: Niemand kann mehr Änderungen vorschlagen.
 health-gone = Das Repository ist nicht mehr auffindbar.
@@ -518,7 +530,7 @@ community-period = Zeitraum
 community-website = Website
 community-purpose = Wozu sie dient
 community-join = Wie man beitritt
-join-look = Sehen Sie, ob sie zu Ihnen passt: wozu sie dient, was sie gemacht hat, wer dabei ist.
+join-look = Sehen Sie, ob sie zu Ihnen passt: wozu sie dient, was sie hervorgebracht hat, wer schon dabei ist.
 join-write = Schreiben Sie an die Koordination:
 join-find = Finden Sie heraus, wer sie koordiniert: Der Katalog hat keinen Kontakt.
 join-undeclared = Der Katalog weiß nicht, ob sie weitere Körperschaften aufnimmt.
@@ -564,6 +576,8 @@ practice-not-reported = Noch nicht beschrieben.
 practice-not-reported-text = Wo „noch nicht beschrieben“ steht, gibt der Eintrag es nicht an: Fragen Sie bei den Verantwortlichen der Praktik nach.
 centre-pilot = Pilotzentrum
 centre-opened = { $form ->
+    [day] Geöffnet seit dem { $date }
+    [vowelDay] Geöffnet seit dem { $date }
    *[other] Geöffnet seit { $date }
 }
 centre-opening = Geplante Eröffnung: { $date }
@@ -577,7 +591,7 @@ centre-partners = Partner
 centre-serves = Betreute Körperschaften
 centre-will-serve = Körperschaften, die es betreuen wird
 centre-census = Im Gebiet genutzte Lösungen
-centre-census-text = Die Lösungen des Katalogs, die nachweislich von Körperschaften dieses Gebietes genutzt werden:
+centre-census-text = Die Lösungen, die laut Katalog von Körperschaften dieses Gebiets genutzt werden:
 programme-about = Die Geschichte
 programme-calls = Ausschreibungen
 programme-known = Bekannte Förderungen ihrer Gemeinschaften
@@ -590,10 +604,10 @@ organisation-kind-province = Provinz
 organisation-kind-freeConsortium = Freies Gemeindekonsortium
 organisation-kind-metropolitanCity = Metropolitanstadt
 organisation-kind-municipality = Gemeinde
-organisation-kind-other = Öffentliche Körperschaft
+organisation-kind-other = In IndicePA eingetragene Körperschaft
 organisation-kind-outside = Nicht im Verzeichnis eingetragene Körperschaft
 organisation-page-residents = Einwohner (2011):
-organisation-page-bare = Der Katalog kennt diese Körperschaft, hat aber noch keine Einträge zu ihr.
+organisation-page-bare = Der Katalog hat noch keine Einträge zu dieser Körperschaft.
 organisation-page-releases = Was sie zur Verfügung stellt
 organisation-page-uses = Was sie nutzt
 organisation-page-other-usages = Was sie erprobt, prüft oder nicht mehr nutzt
@@ -1216,7 +1230,7 @@ criterion-dependencies-hint = Welche andere Software sie benötigt. Je weniger, 
 criterion-skills = Interne Kompetenzen
 criterion-skills-hint = Ob es in der Körperschaft jemanden gibt, der mit dieser Software und den verwendeten Technologien umgehen kann.
 criterion-users = Verwaltungen, die sie nutzen
-criterion-users-hint = Wie viele andere sie bereits nutzen und angerufen werden können.
+criterion-users-hint = Wie viele andere sie bereits nutzen und angesprochen werden können.
 criterion-vitality = Lebendigkeit
 criterion-vitality-hint = Ob der Code gepflegt wird: Änderungen, Mitwirkende und Versionen aus jüngster Zeit.
 cost-development = Entwicklung der gesamten Software
@@ -1296,17 +1310,17 @@ statistics-question-maintenance = wer sie pflegt
 statistics-question-contact = ein Kontakt
 statistics-question-users = wer sie nutzt
 statistics-question-features = Liste der Funktionen
-statistics-question-kit = Unterlagen zur Nachnutzung
+statistics-question-kit = Unterlagen zur Wiederverwendung
 statistics-used = Lösungen nach Zahl der genannten Körperschaften
 statistics-used-finding = { $n ->
-    [one] Von einer Lösung ist namentlich bekannt, wer sie nutzt. Gezählt sind die Körperschaften, die der Katalog kennt.
-   *[other] Von { $number } Lösungen ist namentlich bekannt, wer sie nutzt. Gezählt sind die Körperschaften, die der Katalog kennt.
+    [one] Von einer Lösung ist namentlich bekannt, wer sie nutzt. Gezählt sind die Körperschaften, die der Katalog nennt.
+   *[other] Von { $number } Lösungen ist namentlich bekannt, wer sie nutzt. Gezählt sind die Körperschaften, die der Katalog nennt.
 }
 statistics-ages = Wie lange die letzte Version zurückliegt
 statistics-ages-finding = { $n ->
-    [one] { $number } Lösung von { $whole } hat eine Version, die jünger als zwei Jahre ist.
-   *[other] { $number } Lösungen von { $whole } haben eine Version, die jünger als zwei Jahre ist.
-    }
+    [one] { $number } Lösung von { $whole } hat eine Version aus den zwei Jahren bis zu diesem Datum: { $date }.
+   *[other] { $number } Lösungen von { $whole } haben eine Version aus den zwei Jahren bis zu diesem Datum: { $date }.
+}
 statistics-age-one = weniger als ein Jahr
 statistics-age-two = ein bis zwei Jahre
 statistics-age-five = zwei bis fünf Jahre
@@ -1375,7 +1389,7 @@ admin-text = Text
 admin-item = Eintrag
 admin-pages = Seiten der Website
 admin-usages = Nutzungserklärungen
-admin-organisations = Verwaltungen
+admin-organisations = Körperschaften
 admin-site = Die Website
 admin-loose-date = Jahr, Monat und Tag schreiben, wie 2026-01-31; oder Jahr und Monat, oder nur das Jahr
 admin-url = Die ganze Adresse schreiben, ab https://

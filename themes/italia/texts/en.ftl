@@ -15,7 +15,7 @@ nav-practice = Good practices
 nav-centre = Centres
 nav-programme = Programmes
 nav-territories = Places
-nav-organisations = Public bodies
+nav-organisations = Organisations
 nav-objectives = Objectives of the three-year plan
 nav-coverage = Coverage of competence centres
 nav-themes = Themes
@@ -86,7 +86,7 @@ home-meetings = Announced meetings
 home-meetings-day = Meetings from this date on: { $date }
 home-explore = More ways to explore the catalogue
 explore-territories = Browse by territory
-explore-organisations = Browse by public body
+explore-organisations = Browse by organisation
 
 ## Lists
 
@@ -107,7 +107,7 @@ centres-coverage = How many provinces have a centre
 centres-areas = The five service areas
 centres-areas-page = What each area covers
 centres-offered-by = Offered by:
-organisations-title = Public bodies
+organisations-title = Organisations
 organisations-intro = The organisations named in the catalogue, and the entries about them.
 organisations-by-place = Browse by place
 list-theme-intro = Entries of the catalogue on the theme “{ $theme }”.
@@ -253,7 +253,7 @@ kit-tool-technological = Technological tools
 kit-tool-administrative = Administrative tools
 kit-tool-information = Information and training tools
 entry-sources = Sources
-source-date = accessed or published on
+source-date = accessed or published:
 fit-title = In brief
 fit-status = Status
 fit-users = Used by
@@ -424,7 +424,7 @@ usage-had-since = { $form ->
    *[other] had it since { $date }
 }
 usage-source = source
-usage-source-dated = source dated { $date }
+usage-source-dated = source: { $date }
 usage-source-owner = declared by its owner
 usage-status-evaluating = evaluating it
 usage-status-trial = trialling it
@@ -577,10 +577,10 @@ centre-costs = Costs
 centre-offices = Offices
 centre-labs = Digital laboratories
 centre-partners = Partners
-centre-serves = Bodies served
-centre-will-serve = Bodies it will serve
+centre-serves = Organisations served
+centre-will-serve = Organisations it will serve
 centre-census = Solutions in use in its area
-centre-census-text = Solutions in the catalogue that are known to be in use by organisations in
+centre-census-text = Solutions that, according to the catalogue, are in use by organisations in
 programme-about = History
 programme-calls = Calls
 programme-known = Known grants to its communities
@@ -593,7 +593,7 @@ organisation-kind-province = Province
 organisation-kind-freeConsortium = Free consortium of municipalities
 organisation-kind-metropolitanCity = Metropolitan city
 organisation-kind-municipality = Municipality
-organisation-kind-other = Public body
+organisation-kind-other = Organisation listed in IndicePA
 organisation-kind-outside = Organisation not in the register
 organisation-page-residents = residents (2011):
 organisation-page-bare = The catalogue has no entries about this organisation yet.
@@ -622,7 +622,7 @@ territory-centres = Competence centres
 territory-releases = Local solutions
 territory-communities = Local communities
 territory-practices = Local good practices
-territory-organisations = Public bodies
+territory-organisations = Organisations
 territory-regional-organisations = Regional public bodies
 territory-up = Back to
 coverage-title = Coverage of competence centres
@@ -1129,7 +1129,7 @@ compare-group-standards = Standards and platforms
 compare-group-costs = Costs
 compare-group-documents = Documents
 compare-summary = What it does
-compare-owner = Owner
+compare-owner = By
 compare-users = Organisations that use it
 compare-activity = Last change to the code
 compare-contracts = Maintenance contracts
@@ -1307,9 +1307,9 @@ statistics-used-finding = { $n ->
 }
 statistics-ages = Time since the latest release
 statistics-ages-finding = { $n ->
-    [one] { $number } of { $whole } solutions has a release less than two years old.
-   *[other] { $number } of { $whole } solutions have a release less than two years old.
-    }
+    [one] { $number } of { $whole } solutions has a release in the two years up to this date: { $date }.
+   *[other] { $number } of { $whole } solutions have a release in the two years up to this date: { $date }.
+}
 statistics-age-one = less than a year
 statistics-age-two = one to two years
 statistics-age-five = two to five years
@@ -1378,7 +1378,7 @@ admin-text = Text
 admin-item = Item
 admin-pages = Pages of the site
 admin-usages = Declarations of use
-admin-organisations = Public bodies
+admin-organisations = Organisations
 admin-site = The site
 admin-loose-date = Enter year, month and day, such as 2026-01-31; or year and month, or the year only
 admin-url = Enter the full address, starting with https://

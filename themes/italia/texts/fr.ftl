@@ -15,7 +15,7 @@ nav-practice = Bonnes pratiques
 nav-centre = Centres
 nav-programme = Programmes
 nav-territories = Territoires
-nav-organisations = Organismes publics
+nav-organisations = Organismes
 nav-objectives = Objectifs du Plan triennal
 nav-coverage = Couverture des centres de compétence
 nav-themes = Thèmes
@@ -86,7 +86,7 @@ home-meetings = Rencontres annoncées
 home-meetings-day = Rencontres à partir de cette date : { $date }
 home-explore = Autres chemins dans le catalogue
 explore-territories = Parcourir par territoire
-explore-organisations = Ce que fait un organisme
+explore-organisations = Parcourir par organisme
 
 ## Lists
 
@@ -107,7 +107,7 @@ centres-coverage = Combien de provinces ont un centre
 centres-areas = Les cinq domaines de services
 centres-areas-page = Ce que comprend chaque domaine
 centres-offered-by = Proposé par :
-organisations-title = Organismes publics
+organisations-title = Organismes
 organisations-intro = Les organismes nommés dans le catalogue, et les fiches qui les concernent.
 organisations-by-place = Parcourir par territoire
 list-theme-intro = Fiches du catalogue sur le thème « { $theme } ».
@@ -228,9 +228,15 @@ period-between = { $form ->
    *[other] – { $to }
 }
 period-from = { $form ->
-   *[other] depuis : { $date }
+    [day] depuis le { $date }
+    [vowelDay] depuis le { $date }
+   *[other] depuis { $date }
 }
 period-to = { $form ->
+    [day] jusqu’au { $date }
+    [vowelDay] jusqu’au { $date }
+    [month] jusqu’en { $date }
+    [year] jusqu’en { $date }
    *[other] jusqu’à : { $date }
 }
 figures-title = Les chiffres
@@ -253,11 +259,11 @@ kit-tool-technological = Outils technologiques
 kit-tool-administrative = Outils administratifs
 kit-tool-information = Outils d’information et de formation
 entry-sources = Sources
-source-date = consultée ou publiée le
+source-date = consultée ou publiée :
 fit-title = En bref
 fit-status = État
 fit-users = Qui l’utilise
-fit-peer-adopters = Quels organismes l’utilisent
+fit-peer-adopters = Quels types d’organismes l’utilisent
 peer-adopters-region = { $n ->
     [one] { $number } région
    *[other] { $number } régions
@@ -327,27 +333,27 @@ reuse-title = La réutiliser, pas à pas
 reuse-needs = Vérifiez vos besoins
 reuse-needs-text = Écrivez sur une page ce qu’elle doit faire, pour qui, pour quand et avec quelles ressources. Comparez-le ensuite avec cette fiche.
 reuse-talk = Parlez à qui l’utilise
-reuse-talk-text = Un appel à un organisme de votre taille dit ce qu’aucune fiche ne dit : la durée, le coût, qui aide.
+reuse-talk-text = Un appel à un organisme de votre taille vous dit ce qu’aucune fiche ne dit : combien de temps il a fallu, combien cela a coûté, qui peut aider.
 reuse-talk-unknown-text = Le catalogue ne connaît aucun organisme qui l’utilise : demandez-le à ceux qui s’en occupent.
 reuse-talk-unnamed-text = Le catalogue ne peut pas dire quels organismes l’utilisent : demandez-le à ceux qui s’en occupent.
 reuse-assess = Faites l’évaluation comparative
-reuse-assess-text = L’article 68 du CAD la demande avant tout achat. Le catalogue en remplit une partie et vous la téléchargez.
+reuse-assess-text = L’article 68 du CAD la demande avant tout achat. Le catalogue en remplit une partie et vous la téléchargez comme document.
 reuse-assess-alone-text = L’article 68 du CAD la demande avant tout achat. Ce catalogue n’a pas d’autre solution à laquelle la comparer.
 reuse-try = Essayez-la
 reuse-try-text = Demandez à voir une version en service ou installez-en une d’essai, avec des données fictives.
 reuse-adopt = Convenez et adoptez
-reuse-adopt-text = La licence suffit : aucun accord avec le titulaire n’est nécessaire. Décidez par écrit qui installe, héberge, forme et assiste.
-reuse-adopt-free-text = La licence est libre et suffit, même si l’OSI ne l’a pas approuvée : aucun accord avec le titulaire n’est nécessaire. Décidez par écrit qui installe, héberge, forme et assiste.
+reuse-adopt-text = La licence suffit pour réutiliser : aucun accord avec le titulaire n’est nécessaire. Décidez par écrit qui installe, héberge, forme et assiste.
+reuse-adopt-free-text = La licence est libre et suffit pour réutiliser, même si l’OSI ne l’a pas approuvée : aucun accord avec le titulaire n’est nécessaire. Décidez par écrit qui installe, héberge, forme et assiste.
 reuse-adopt-unclear-text = Demandez à l’organisme titulaire à quelles conditions elle peut être réutilisée : le catalogue n’indique pas de licence libre. Décidez ensuite qui installe, héberge, forme et assiste, et mettez-le par écrit.
 reuse-report = Dites-le-nous
-reuse-report-text = Votre organisme dans la liste est ce que la prochaine commune cherchera. Dites aussi ce qui n’a pas marché.
+reuse-report-text = La prochaine commune cherchera dans la liste un organisme comme le vôtre. Dites aussi ce qui n’a pas fonctionné.
 reuse-report-link = Écrire au catalogue
 reuse-report-subject = Nous utilisons aussi { $title }
 reuse-report-body =
     Organisme :
     Nous utilisons { $title } depuis :
     Avec l’aide de :
-    Qui peut être appelé :
+    Qui contacter :
 reference-users-text = Ceux qui l’utilisent peuvent vous dire combien de temps il a fallu, combien cela a vraiment coûté et s’ils le referaient. Viennent d’abord les organismes dont le catalogue a un contact.
 reference-users-register = PEC et téléphone des organismes qui ont un code IPA, en cherchant leur nom ou leur code :
 reference-users-message = Préparer le message
@@ -418,13 +424,17 @@ users-unrecognised = { $n ->
 users-unrecognised-text = Tels qu’ils figurent dans la fiche ; le registre du catalogue ne permet pas de dire avec certitude de quels organismes il s’agit.
 usage-through = par l’intermédiaire de
 usage-since = { $form ->
+    [day] depuis le { $date }
+    [vowelDay] depuis le { $date }
    *[other] depuis { $date }
 }
 usage-had-since = { $form ->
+    [day] l’avait depuis le { $date }
+    [vowelDay] l’avait depuis le { $date }
    *[other] l’avait depuis { $date }
 }
 usage-source = source
-usage-source-dated = source du { $date }
+usage-source-dated = source : { $date }
 usage-source-owner = déclaré par l’organisme qui la publie
 usage-status-evaluating = l’évalue
 usage-status-trial = la teste
@@ -433,7 +443,7 @@ usage-status-retired = ne l’utilise plus
 health-title = Signaux
 health-day = Échéances et années comptées au
 health-checked = vérifié le
-health-seen = où on peut le voir
+health-seen = voir la source
 health-owner = déclaré par l’organisme qui la publie
 health-archived = Le dépôt est archivé : plus personne ne peut y proposer de modifications.
 health-gone = Le dépôt est introuvable.
@@ -567,7 +577,9 @@ practice-not-reported = Pas encore décrit.
 practice-not-reported-text = Là où il est écrit « pas encore décrit », la fiche ne l’indique pas : mieux vaut le demander aux responsables de la pratique.
 centre-pilot = pilote
 centre-opened = { $form ->
-   *[other] Ouvert depuis : { $date }
+    [day] Ouvert depuis le { $date }
+    [vowelDay] Ouvert depuis le { $date }
+   *[other] Ouvert depuis { $date }
 }
 centre-opening = Ouverture prévue : { $date }
 centre-about = Présentation
@@ -580,7 +592,7 @@ centre-partners = Partenaires
 centre-serves = Organismes desservis
 centre-will-serve = Organismes qui seront desservis
 centre-census = Solutions utilisées sur le territoire
-centre-census-text = Les solutions du catalogue connues pour être utilisées par les organismes de ce territoire :
+centre-census-text = Les solutions qui, selon le catalogue, sont utilisées par les organismes de ce territoire :
 programme-about = L’histoire
 programme-calls = Appels à projets
 programme-known = Financements connus de ses communautés
@@ -593,10 +605,10 @@ organisation-kind-province = Province
 organisation-kind-freeConsortium = Consortium libre de communes
 organisation-kind-metropolitanCity = Ville métropolitaine
 organisation-kind-municipality = Commune
-organisation-kind-other = Organisme public
+organisation-kind-other = Organisme inscrit dans IndicePA
 organisation-kind-outside = Organisme hors du registre
 organisation-page-residents = habitants (2011) :
-organisation-page-bare = Le catalogue connaît cet organisme mais n’a pas encore de fiche à son sujet.
+organisation-page-bare = Le catalogue n’a pas encore de fiche sur cet organisme.
 organisation-page-releases = Ce qu’il met à disposition
 organisation-page-uses = Ce qu’il utilise
 organisation-page-other-usages = Ce qu’il teste, évalue ou n’utilise plus
@@ -1302,14 +1314,14 @@ statistics-question-features = liste des fonctions
 statistics-question-kit = documents de réutilisation
 statistics-used = Solutions par nombre d’organismes nommés
 statistics-used-finding = { $n ->
-    [one] On connaît nommément les utilisateurs d’une solution. Sont comptés les organismes que le catalogue connaît.
-   *[other] On connaît nommément les utilisateurs de { $number } solutions. Sont comptés les organismes que le catalogue connaît.
+    [one] On connaît nommément les utilisateurs d’une solution. Sont comptés les organismes que le catalogue nomme.
+   *[other] On connaît nommément les utilisateurs de { $number } solutions. Sont comptés les organismes que le catalogue nomme.
 }
 statistics-ages = Ancienneté de la dernière version
 statistics-ages-finding = { $n ->
-    [one] { $number } solution sur { $whole } a une version de moins de deux ans.
-   *[other] { $number } solutions sur { $whole } ont une version de moins de deux ans.
-    }
+    [one] { $number } solution sur { $whole } a une version parue dans les deux ans jusqu’à cette date : { $date }.
+   *[other] { $number } solutions sur { $whole } ont une version parue dans les deux ans jusqu’à cette date : { $date }.
+}
 statistics-age-one = moins d’un an
 statistics-age-two = d’un à deux ans
 statistics-age-five = de deux à cinq ans
@@ -1347,7 +1359,7 @@ site-map-places = Par région
 site-map-site = Le site
 site-map-data = Données et mises à jour
 licences-title = Licences
-licences-intro = Les solutions selon la licence sous laquelle elles sont données. Les explications sont en mots simples et ne sont pas un avis juridique.
+licences-intro = Les solutions selon la licence sous laquelle elles sont distribuées. Les explications sont en mots simples et ne sont pas un avis juridique.
 list-licence-title = Solutions sous licence { $licence }
 list-licence-intro = Le texte de la licence dit ce qu’elle permet : lisez-le avant de modifier ou de distribuer le logiciel.
 statuses-title = État de développement
@@ -1378,7 +1390,7 @@ admin-text = Texte
 admin-item = Élément
 admin-pages = Pages du site
 admin-usages = Déclarations d’utilisation
-admin-organisations = Administrations
+admin-organisations = Organismes
 admin-site = Le site
 admin-loose-date = Écrivez l’année, le mois et le jour, comme 2026-01-31 ; ou l’année et le mois, ou l’année seule
 admin-url = Écrivez l’adresse entière, à partir de https://

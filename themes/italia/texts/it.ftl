@@ -609,7 +609,7 @@ organisation-kind-province = Provincia
 organisation-kind-freeConsortium = Libero consorzio comunale
 organisation-kind-metropolitanCity = Città metropolitana
 organisation-kind-municipality = Comune
-organisation-kind-other = Ente pubblico
+organisation-kind-other = Ente iscritto in IndicePA
 organisation-kind-outside = Ente fuori dal registro
 organisation-page-residents = abitanti (2011):
 organisation-page-bare = Il catalogo non ha ancora schede su questo ente.
@@ -1323,9 +1323,9 @@ statistics-used-finding = { $n ->
 }
 statistics-ages = Da quanto tempo è uscita l’ultima versione
 statistics-ages-finding = { $n ->
-    [one] { $number } soluzione su { $whole } ha una versione di meno di due anni fa.
-   *[other] { $number } soluzioni su { $whole } hanno una versione di meno di due anni fa.
-    }
+    [one] { $number } soluzione su { $whole } ha una versione uscita nei due anni fino a questa data: { $date }.
+   *[other] { $number } soluzioni su { $whole } hanno una versione uscita nei due anni fino a questa data: { $date }.
+}
 statistics-age-one = meno di un anno
 statistics-age-two = da uno a due anni
 statistics-age-five = da due a cinque anni

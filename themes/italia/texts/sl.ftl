@@ -15,7 +15,7 @@ nav-practice = Dobre prakse
 nav-centre = Centri
 nav-programme = Programi
 nav-territories = Območja
-nav-organisations = Javne ustanove
+nav-organisations = Ustanove
 nav-objectives = Cilji triletnega načrta
 nav-coverage = Pokritost s kompetenčnimi centri
 nav-themes = Teme
@@ -86,7 +86,7 @@ home-meetings = Napovedana srečanja
 home-meetings-day = Srečanja od tega dne naprej: { $date }
 home-explore = Druge poti po katalogu
 explore-territories = Prebrskajte po območjih
-explore-organisations = Kaj počne posamezna ustanova
+explore-organisations = Prebrskajte po ustanovah
 
 ## Lists
 
@@ -107,7 +107,7 @@ centres-coverage = Koliko pokrajin ima center
 centres-areas = Pet področij storitev
 centres-areas-page = Kaj obsega vsako področje
 centres-offered-by = Ponudniki:
-organisations-title = Javne ustanove
+organisations-title = Ustanove
 organisations-intro = Ustanove, omenjene v katalogu, in zapisi o njih.
 organisations-by-place = Brskajte po območjih
 list-theme-intro = Zapisi kataloga na temo »{ $theme }«.
@@ -389,18 +389,18 @@ reuse-assess-alone-text = Zahteva jo 68. člen zakonika CAD pred vsakim nakupom.
 reuse-try = Preizkusite jo
 reuse-try-text = Naj vam pokažejo delujočo različico ali pa namestite preskusno, z izmišljenimi podatki.
 reuse-adopt = Dogovorite se in jo uvedite
-reuse-adopt-text = Za ponovno uporabo zadošča licenca: dogovor z lastnikom ni potreben. Pisno določite, kdo namesti, gosti, usposablja in pomaga.
-reuse-adopt-free-text = Licenca je prosta in zadošča, čeprav je OSI ni odobrila: dogovor z lastnikom ni potreben. Pisno določite, kdo namesti, gosti, usposablja in pomaga.
+reuse-adopt-text = Za ponovno uporabo zadošča licenca: dogovor z imetnikom ni potreben. Pisno določite, kdo namesti, gosti, usposablja in pomaga.
+reuse-adopt-free-text = Licenca je prosta in zadošča za ponovno uporabo, čeprav je OSI ni odobrila: dogovor z imetnikom ni potreben. Pisno določite, kdo namesti, gosti, usposablja in pomaga.
 reuse-adopt-unclear-text = Imetnika vprašajte, pod kakšnimi pogoji je ponovna uporaba mogoča: po podatkih kataloga ni odprte licence. Nato določite, kdo namesti, gosti, usposablja in pomaga, ter to zapišite.
 reuse-report = Sporočite nam
-reuse-report-text = Vaša ustanova na seznamu je to, kar bo iskala naslednja občina. Povejte tudi, kaj ni delovalo.
+reuse-report-text = Naslednja občina bo na seznamu iskala ustanovo, kot je vaša. Povejte tudi, kaj ni delovalo.
 reuse-report-link = Pišite katalogu
 reuse-report-subject = Tudi mi uporabljamo { $title }
 reuse-report-body =
     Ustanova:
     { $title } uporabljamo od:
     S pomočjo:
-    Koga lahko pokličete:
+    Na koga se obrniti:
 reference-users-text = Kdor jo uporablja, vam lahko pove, koliko časa je bilo potrebnega, koliko je zares stalo in ali bi se znova odločil zanjo. Najprej so navedene ustanove, za katere ima katalog kontakt.
 reference-users-register = PEC in telefon ustanov s kodo IPA, po imenu ali kodi:
 reference-users-message = Pripravite sporočilo
@@ -420,7 +420,7 @@ costs-ask-users = Vprašajte tiste, ki jo uporabljajo.
 reported-on = Po dobri praksi; datum zapisa:
 solution-experience = Skupnosti in dobre prakse
 quality-title = Od kod so ti podatki
-quality-updated = Stran pregledana
+quality-updated = Zapis pregledan; datum:
 quality-published = Zapis objavljen; datum:
 quality-file-seen = V repozitoriju videno:
 quality-report = Sporočite napako v tem zapisu
@@ -433,7 +433,7 @@ quality-found = { $n ->
 }
 quality-nothing = Samodejna preverjanja ne najdejo ničesar za popravek
 quality-page-title = Kakovost podatkov
-quality-page-intro = Kaj samodejna preverjanja najdejo za popravek v objavljenih vnosih, po ustanovah, in kako se to popravi. Sporočila preverjanj so v angleščini.
+quality-page-intro = Kaj samodejna preverjanja najdejo za popravek v objavljenih zapisih, po ustanovah, in kako se to popravi. Sporočila preverjanj so v angleščini.
 quality-count = { $n ->
     [one] { $number } ugotovitev
     [two] { $number } ugotovitvi
@@ -441,18 +441,18 @@ quality-count = { $n ->
    *[other] { $number } ugotovitev
 }
 quality-entries = { $n ->
-    [one] v { $number } vnosu
-    [two] v { $number } vnosih
-    [few] v { $number } vnosih
-   *[other] v { $number } vnosih
+    [one] v { $number } zapisu
+    [two] v { $number } zapisih
+    [few] v { $number } zapisih
+   *[other] v { $number } zapisih
 }
 quality-sound = { $n ->
-    [one] { $number } vnos nima nobene
-    [two] { $number } vnosa nimata nobene
-    [few] { $number } vnosi nimajo nobene
-   *[other] { $number } vnosov nima nobene
+    [one] { $number } zapis nima nobene
+    [two] { $number } zapisa nimata nobene
+    [few] { $number } zapisi nimajo nobene
+   *[other] { $number } zapisov nima nobene
 }
-quality-no-organisation = Vnosi brez ustanove
+quality-no-organisation = Zapisi brez ustanove
 quality-error = Napaka
 quality-warning = Opozorilo
 quality-advice = Nasvet
@@ -489,7 +489,7 @@ usage-had-since = { $form ->
    *[other] začetek uporabe: { $date }
 }
 usage-source = vir
-usage-source-dated = vir, { $date }
+usage-source-dated = vir: { $date }
 usage-source-owner = po navedbi objavitelja
 usage-status-evaluating = jo presoja
 usage-status-trial = jo preizkuša
@@ -498,7 +498,7 @@ usage-status-retired = je ne uporablja več
 health-title = Znaki
 health-day = Dan, do katerega so šteti roki in leta:
 health-checked = preverjeno:
-health-seen = kje je to vidno
+health-seen = glejte vir
 health-owner = po navedbi objavitelja
 health-archived = Repozitorij je arhiviran: nihče več ne more predlagati sprememb.
 health-gone = Repozitorija ni več mogoče najti.
@@ -594,10 +594,10 @@ community-period = Obdobje
 community-website = Spletno mesto
 community-purpose = Čemu je namenjena
 community-join = Kako se pridružiti
-join-look = Poglejte, ali je za vas: čemu služi, kaj je naredila, kdo je že v njej.
+join-look = Poglejte, ali je za vas: čemu služi, kaj je ustvarila, kdo je že v njej.
 join-write = Pišite tistemu, ki jo usklajuje:
-join-find = Poiščite, kdo jo vodi: katalog nima kontakta.
-join-undeclared = Katalog ne ve, ali sprejema nove ustanove.
+join-find = Poiščite, kdo jo usklajuje: katalog nima njegovih podatkov za stik.
+join-undeclared = Katalog ne ve, ali sprejema druge ustanove.
 join-agree = Dogovorite se za sodelovanje: vloga, obveznosti, akt vaše ustanove.
 join-ask = Več informacij:
 join-closed = Zaenkrat ne sprejema drugih ustanov.
@@ -653,7 +653,7 @@ centre-partners = Partnerji
 centre-serves = Ustanove, ki jim služi
 centre-will-serve = Ustanove, ki jim bo služil
 centre-census = Rešitve v uporabi na območju
-centre-census-text = Rešitve iz kataloga, za katere je znano, da jih uporabljajo ustanove na območju:
+centre-census-text = Rešitve, ki jih po podatkih kataloga uporabljajo ustanove na območju:
 programme-about = Zgodba
 programme-calls = Razpisi
 programme-known = Znana sredstva njegovih skupnosti
@@ -666,10 +666,10 @@ organisation-kind-province = Pokrajina
 organisation-kind-freeConsortium = Svobodni konzorcij občin
 organisation-kind-metropolitanCity = Metropolitansko mesto
 organisation-kind-municipality = Občina
-organisation-kind-other = Javna ustanova
+organisation-kind-other = Ustanova, vpisana v IndicePA
 organisation-kind-outside = Ustanova zunaj registra
 organisation-page-residents = prebivalci (2011):
-organisation-page-bare = Katalog pozna to ustanovo, vendar o njej še nima zapisov.
+organisation-page-bare = Katalog še nima zapisov o tej ustanovi.
 organisation-page-releases = Kaj daje na voljo
 organisation-page-uses = Kaj uporablja
 organisation-page-other-usages = Kaj preizkuša, presoja ali ne uporablja več
@@ -790,7 +790,7 @@ facet-platform = Deluje na
 facet-category = Kategorija
 facet-organisation = Ustanova
 sort-relevance = ustreznosti
-sort-adoption = število uporabnikov
+sort-adoption = številu uporabnikov
 sort-recent = datumu, najnovejše najprej
 sort-name = imenu
 not-found-title = Strani ni mogoče najti
@@ -1142,7 +1142,7 @@ legal-accessibility-aim-text = K smernicam WCAG 2.2, raven AA. Strani so narejen
 legal-accessibility-tested-title = Kaj je bilo preizkušeno
 legal-accessibility-tested-text = Katere preizkuse so opravili na tem spletišču, s katerimi orodji in kdaj, mora povedati ustanova, ki ga objavlja: tu še ni zapisano.
 legal-accessibility-limits-title = Omejitve
-legal-accessibility-limits-text = Besedila vnosov in imena uporabnikov so navedena, kot so jih zapisali njihovi objavitelji. Dokumenti in spletišča, na katera vnosi napotujejo, niso odvisni od tega spletišča.
+legal-accessibility-limits-text = Besedila zapisov in imena uporabnikov so navedena, kot so jih zapisali njihovi objavitelji. Dokumenti in spletišča, na katera zapisi napotujejo, niso odvisni od tega spletišča.
 barriers-title = Izjava in prijave
 barriers-no-statement = Povezava do izjave o dostopnosti še ni navedena. Ta stran je ne nadomešča.
 barriers-no-feedback = Stik za prijave še ni naveden.
@@ -1300,7 +1300,7 @@ criterion-dependencies-hint = Katero drugo programsko opremo potrebuje. Čim man
 criterion-skills = Notranje kompetence
 criterion-skills-hint = Ali ima ustanova osebje, ki zna upravljati to programsko opremo in tehnologije, ki jih ta uporablja.
 criterion-users = Javne ustanove, ki jo uporabljajo
-criterion-users-hint = Koliko drugih ustanov jo že uporablja in jih je mogoče poklicati.
+criterion-users-hint = Koliko drugih ustanov jo že uporablja in se je nanje mogoče obrniti.
 criterion-vitality = Živost
 criterion-vitality-hint = Ali kdo skrbi za kodo: nedavne spremembe, sodelujoči in različice.
 cost-development = Razvoj celotne programske opreme
@@ -1349,8 +1349,8 @@ skills-excellent = odlične kompetence
 
 statistics-title = Statistika
 statistics-intro = Katalog v številkah. Štejejo se zapisi, brez uteži.
-statistics-themes = Vnosi po temah
-statistics-themes-finding = Tema z največ vnosi je »{ $label }«: { $number } od { $whole }. Vnos ima lahko več tem.
+statistics-themes = Zapisi po temah
+statistics-themes-finding = Tema z največ zapisi je »{ $label }«: { $number } od { $whole }. Zapis ima lahko več tem.
 statistics-licences = Rešitve po licencah
 statistics-licences-finding = { $n ->
     [one] Najpogostejša licenca je { $label }: { $number } rešitev od { $whole }.
@@ -1366,19 +1366,19 @@ statistics-statuses-finding = { $n ->
    *[other] Najpogostejša stopnja je »{ $label }«: { $number } rešitev od { $whole }.
     }
 statistics-tie = Izenačeno, { $number } od { $whole }: { $label }.
-statistics-completeness = Kaj povedo vnosi rešitev
+statistics-completeness = Kaj povedo zapisi rešitev
 statistics-completeness-finding = { $n ->
-    [one] Kar najpogosteje manjka: { $label }. Navedeno v { $number } vnosu od { $whole }.
-    [two] Kar najpogosteje manjka: { $label }. Navedeno v { $number } vnosih od { $whole }.
-    [few] Kar najpogosteje manjka: { $label }. Navedeno v { $number } vnosih od { $whole }.
-   *[other] Kar najpogosteje manjka: { $label }. Navedeno v { $number } vnosih od { $whole }.
+    [one] Kar najpogosteje manjka: { $label }. Navedeno v { $number } zapisu od { $whole }.
+    [two] Kar najpogosteje manjka: { $label }. Navedeno v { $number } zapisih od { $whole }.
+    [few] Kar najpogosteje manjka: { $label }. Navedeno v { $number } zapisih od { $whole }.
+   *[other] Kar najpogosteje manjka: { $label }. Navedeno v { $number } zapisih od { $whole }.
     }
-statistics-completeness-tie = Kar najpogosteje manjka: { $label }. Vsako je navedeno v { $number } od { $whole } vnosov.
+statistics-completeness-tie = Kar najpogosteje manjka: { $label }. Vsako je navedeno v { $number } od { $whole } zapisov.
 statistics-completeness-full = { $n ->
-    [one] Vnos ({ $whole }) odgovarja na vsa vprašanja.
-    [two] Oba vnosa ({ $whole }) odgovarjata na vsa vprašanja.
-    [few] Vsi vnosi ({ $whole }) odgovarjajo na vsa vprašanja.
-   *[other] Vsi vnosi ({ $whole }) odgovarjajo na vsa vprašanja.
+    [one] Zapis ({ $whole }) odgovarja na vsa vprašanja.
+    [two] Oba zapisa ({ $whole }) odgovarjata na vsa vprašanja.
+    [few] Vsi zapisi ({ $whole }) odgovarjajo na vsa vprašanja.
+   *[other] Vsi zapisi ({ $whole }) odgovarjajo na vsa vprašanja.
 }
 statistics-question-licence = licenca
 statistics-question-repository = naslov kode
@@ -1391,18 +1391,18 @@ statistics-question-features = seznam funkcij
 statistics-question-kit = dokumenti za ponovno uporabo
 statistics-used = Rešitve po številu navedenih ustanov
 statistics-used-finding = { $n ->
-    [one] Za { $number } rešitev je po imenu znano, kdo jo uporablja. Štete so ustanove, ki jih katalog pozna.
-    [two] Za { $number } rešitvi je po imenu znano, kdo ju uporablja. Štete so ustanove, ki jih katalog pozna.
-    [few] Za { $number } rešitve je po imenu znano, kdo jih uporablja. Štete so ustanove, ki jih katalog pozna.
-   *[other] Za { $number } rešitev je po imenu znano, kdo jih uporablja. Štete so ustanove, ki jih katalog pozna.
+    [one] Za { $number } rešitev je po imenu znano, kdo jo uporablja. Štete so ustanove, ki jih katalog navaja.
+    [two] Za { $number } rešitvi je po imenu znano, kdo ju uporablja. Štete so ustanove, ki jih katalog navaja.
+    [few] Za { $number } rešitve je po imenu znano, kdo jih uporablja. Štete so ustanove, ki jih katalog navaja.
+   *[other] Za { $number } rešitev je po imenu znano, kdo jih uporablja. Štete so ustanove, ki jih katalog navaja.
 }
 statistics-ages = Kako dolgo je od zadnje različice
 statistics-ages-finding = { $n ->
-    [one] { $number } rešitev od { $whole } ima različico, mlajšo od dveh let.
-    [two] { $number } rešitvi od { $whole } imata različico, mlajšo od dveh let.
-    [few] { $number } rešitve od { $whole } imajo različico, mlajšo od dveh let.
-   *[other] { $number } rešitev od { $whole } ima različico, mlajšo od dveh let.
-    }
+    [one] { $number } rešitev od { $whole } ima različico, izdano v dveh letih do tega datuma: { $date }.
+    [two] { $number } rešitvi od { $whole } imata različico, izdano v dveh letih do tega datuma: { $date }.
+    [few] { $number } rešitve od { $whole } imajo različico, izdano v dveh letih do tega datuma: { $date }.
+   *[other] { $number } rešitev od { $whole } ima različico, izdano v dveh letih do tega datuma: { $date }.
+}
 statistics-age-one = manj kot eno leto
 statistics-age-two = od enega do dveh let
 statistics-age-five = od dveh do petih let
@@ -1435,11 +1435,11 @@ statistics-visits-method = Kako so prešteti:
 statistics-visits-table = Po mesecih
 statistics-visits-month = Mesec
 statistics-visits-pages = Ogledane strani
-statistics-quality = Kaj v vnosih manjka ali ga je treba popraviti, po ustanovah:
+statistics-quality = Kaj v zapisih manjka ali ga je treba popraviti, po ustanovah:
 statistics-data = Podatki
 statistics-data-text = Podatke je mogoče prenesti.
 site-map-title = Kazalo strani
-site-map-intro = Vse poti do vnosa in strani spletišča.
+site-map-intro = Vse poti do zapisa in strani spletišča.
 site-map-catalogue = Katalog
 site-map-themes = Po temah
 site-map-places = Po deželah
@@ -1477,8 +1477,8 @@ admin-text = Besedilo
 admin-item = Vnos
 admin-pages = Strani spletišča
 admin-usages = Izjave o uporabi
-admin-organisations = Uprave
+admin-organisations = Ustanove
 admin-site = Spletišče
 admin-loose-date = Napišite leto, mesec in dan, na primer 2026-01-31; ali leto in mesec, ali samo leto
 admin-url = Napišite celoten naslov, od https:// naprej
-admin-mention = Napišite vrsto in ime vnosa, na primer solutions/ime
+admin-mention = Napišite vrsto in ime zapisa, na primer solutions/ime
