@@ -162,8 +162,8 @@ fn what_practices_write_about_costs_is_shown() {
     };
     let site = built("time: Tre mesi.");
     site.page("/soluzioni/albo/")
-        .has("<dt>Costi</dt><dd>nessuna buona pratica ne parla</dd>")
-        .has("Nessuna buona pratica del catalogo indica una cifra")
+        .has("<dt>Costi</dt><dd>nessuna buona pratica collegata ne parla</dd>")
+        .has("Nessuna buona pratica collegata a questa soluzione indica una cifra")
         .has("href=\"../../buone-pratiche/uso/\"");
     assert!(!site.text("confronta/0.json").contains("Ne parla"));
     for costs in ["Nessun costo. Il software è gratuito.", "Circa 12.000 euro."] {
@@ -171,7 +171,8 @@ fn what_practices_write_about_costs_is_shown() {
         let page = site.page("/soluzioni/albo/");
         page.has("ne parla 1 buona pratica").has(&format!("<p>{costs}</p>"));
         let has_figure = costs.contains("euro");
-        let says_no_figure = page.html.contains("Nessuna buona pratica del catalogo indica");
+        let says_no_figure =
+            page.html.contains("Nessuna buona pratica collegata a questa soluzione indica");
         assert_eq!(says_no_figure, !has_figure, "{costs}");
         assert!(site.text("confronta/0.json").contains("Ne parla"));
     }
@@ -521,12 +522,12 @@ fn years_are_no_amounts_and_funding_is_a_figure() {
         )
     };
     let unknown = page("costs: Costo del 2019 in euro non noto.");
-    has(&unknown, "Nessuna buona pratica del catalogo indica una cifra.");
+    has(&unknown, "Nessuna buona pratica collegata a questa soluzione indica una cifra.");
     let spared = page("costs: Il comune ha risparmiato 10.000 euro.");
     has(&spared, "ne parla 1 buona pratica");
     has_no(&spared, "riportati da");
     let funded = page("funding: {amount: 5000, date: 2020-01-01, source: 'https://example.org/f'}");
-    has_no(&funded, "Nessuna buona pratica del catalogo indica una cifra.");
+    has_no(&funded, "Nessuna buona pratica collegata a questa soluzione indica una cifra.");
 }
 
 #[test]
@@ -926,4 +927,34 @@ fn the_file_was_seen_on_a_day() {
         &page,
         "Visto nel repository: <a href=\"https://example.org/p\">publiccode.yml</a>, <time datetime=\"2020-01-31\">",
     );
+}
+
+#[test]
+fn users_outside_the_register_are_of_unknown_kind() {
+    let listed = "{organisation: {name: Regione Atlantide}}, {organisation: agid}";
+    let site = site(&[
+        ("solutions/albo/publiccode.yml", OWNERS_FILE),
+        ("usages/albo.yml", &usages(listed)),
+    ]);
+    site.page("/soluzioni/albo/").has("1 ente di altro tipo, 1 ente di tipo non noto");
+}
+
+#[test]
+fn comparisons_say_what_the_catalogue_lacks() {
+    let solution = |title: &str| {
+        format!(
+            "---\ntitle: {title}\nthemes: [tributi-catasto]\npubliccode: {{}}\n---\nGestisce e \
+             permette di consultare i documenti, consente di inviarli e notifica gli utenti.\n"
+        )
+    };
+    let (alfa, beta) = (solution("Alfa"), solution("Beta"));
+    let site = site(&[
+        ("solutions/a.md", &alfa),
+        ("solutions/b.md", &beta),
+        ("solutions/c.md", "title: Gamma\npubliccode: {}"),
+        ("solutions/d.md", "title: Delta\npubliccode: {}"),
+    ]);
+    has(page(&site, "confronta/"), "data-text-undeclared=\"Nulla nel catalogo\"");
+    let pair = page(&site, "confronta/a/b/");
+    has_no(pair, "Non dichiarato");
 }

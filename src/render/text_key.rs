@@ -124,6 +124,7 @@ text_keys! {
     PeerAdoptersMetropolitanCity = "peer-adopters-metropolitanCity",
     PeerAdoptersMunicipality = "peer-adopters-municipality",
     PeerAdoptersOther = "peer-adopters-other",
+    PeerAdoptersUnknown = "peer-adopters-unknown",
     PeerAdoptersSmall = "peer-adopters-small",
     PeerAdoptersMoreRegions = "peer-adopters-more-regions",
     FitReportedCosts = "fit-reported-costs",

@@ -73,7 +73,7 @@ home-doors = Wo möchten Sie beginnen?
 home-door-solution = Ich suche eine Lösung
 home-door-solution-text = Software, die andere Körperschaften zur Verfügung stellen.
 home-door-community = Ich möchte einer Gemeinschaft beitreten
-home-door-community-text = Körperschaften, die gemeinsam an einer Software oder einem Dienst arbeiten.
+home-door-community-text = Körperschaften, die gemeinsam an einer Software oder einem Dienst arbeiten oder gearbeitet haben.
 home-door-practice = Ich suche ein Beispiel zum Nachahmen
 home-door-practice-text = Arbeitsweisen anderer Körperschaften als Anregung.
 home-door-publish = Ich möchte Software zur Wiederverwendung anbieten
@@ -287,6 +287,10 @@ peer-adopters-other = { $n ->
     [one] { $number } Körperschaft anderer Art
    *[other] { $number } Körperschaften anderer Art
 }
+peer-adopters-unknown = { $n ->
+    [one] { $number } Körperschaft unbekannter Art
+   *[other] { $number } Körperschaften unbekannter Art
+}
 peer-adopters-small = { $n ->
     [one] { $number } Gemeinde hat weniger als 5.000 Einwohner (2011).
    *[other] { $number } Gemeinden haben weniger als 5.000 Einwohner (2011).
@@ -297,7 +301,7 @@ peer-adopters-more-regions = { $n ->
 }
 fit-costs = Kosten
 fit-reported-costs = { $n ->
-    [0] keine gute Praktik spricht davon
+    [0] keine verbundene gute Praktik spricht davon
     [one] { $number } gute Praktik spricht davon
    *[other] { $number } gute Praktiken sprechen davon
 }
@@ -367,7 +371,7 @@ reference-users-body =
     Würden Sie es wieder tun?
     Vielen Dank
 solution-costs = Kosten und Aufwand
-costs-not-reported = Keine gute Praktik im Katalog nennt einen Betrag.
+costs-not-reported = Keine gute Praktik, die mit dieser Lösung verbunden ist, nennt einen Betrag.
 costs-ask-users = Fragen Sie die Körperschaften, die sie nutzen.
 reported-on = Laut der guten Praktik; Datum des Eintrags:
 solution-experience = Gemeinschaften und gute Praktiken
@@ -1111,6 +1115,7 @@ compare-table = Vergleichstabelle
 compare-row = Merkmal
 compare-source = Quelle
 compare-by-catalogue = aus den Daten des Katalogs
+compare-none = Nichts im Katalog
 compare-unknown = Der Katalog enthält keine Lösung mit dieser Adresse:
 compare-most = Es können höchstens vier Lösungen verglichen werden: Entfernen Sie zuerst eine.
 compare-nothing-found = Keine Lösung gefunden: Versuchen Sie es mit anderen Wörtern.

@@ -73,7 +73,7 @@ home-doors = Where would you like to start?
 home-door-solution = I am looking for a solution
 home-door-solution-text = Software that other organisations make available.
 home-door-community = I want to join a community
-home-door-community-text = Organisations that work together on software or a service.
+home-door-community-text = Organisations that work, or have worked, together on software or a service.
 home-door-practice = I am looking for an example to follow
 home-door-practice-text = Ways of working of other organisations, as an inspiration.
 home-door-publish = I want to share software
@@ -282,6 +282,10 @@ peer-adopters-other = { $n ->
     [one] { $number } organisation of another kind
    *[other] { $number } organisations of other kinds
 }
+peer-adopters-unknown = { $n ->
+    [one] { $number } organisation of unknown kind
+   *[other] { $number } organisations of unknown kind
+}
 peer-adopters-small = { $n ->
     [one] { $number } municipality has fewer than 5,000 residents (2011).
    *[other] { $number } municipalities have fewer than 5,000 residents (2011).
@@ -292,7 +296,7 @@ peer-adopters-more-regions = { $n ->
 }
 fit-costs = Costs
 fit-reported-costs = { $n ->
-    [0] no good practice speaks of them
+    [0] no linked good practice speaks of them
     [one] { $number } good practice speaks of them
    *[other] { $number } good practices speak of them
 }
@@ -362,7 +366,7 @@ reference-users-body =
     Would you do it again?
     Thank you
 solution-costs = Costs and effort
-costs-not-reported = No good practice in the catalogue gives a figure.
+costs-not-reported = No good practice linked to this solution gives a figure.
 costs-ask-users = Ask those who use it.
 reported-on = According to the good practice; date of its entry:
 solution-experience = Communities and good practices
@@ -1100,6 +1104,7 @@ compare-table = Comparison table
 compare-row = Item
 compare-source = Source
 compare-by-catalogue = from catalogue data
+compare-none = Nothing in the catalogue
 compare-unknown = The catalogue has no solution with this address:
 compare-most = You can compare up to four solutions: remove one first.
 compare-nothing-found = No solution found: try other words.

@@ -73,7 +73,7 @@ home-doors = Par où souhaitez-vous commencer ?
 home-door-solution = Je cherche une solution
 home-door-solution-text = Des logiciels que d’autres organismes mettent à disposition.
 home-door-community = Je veux rejoindre une communauté
-home-door-community-text = Des organismes qui travaillent ensemble sur un logiciel ou un service.
+home-door-community-text = Des organismes qui travaillent, ou ont travaillé, ensemble sur un logiciel ou un service.
 home-door-practice = Je cherche un exemple à suivre
 home-door-practice-text = Des façons de travailler d’autres organismes, pour s’en inspirer.
 home-door-publish = Je veux proposer un logiciel à la réutilisation
@@ -288,6 +288,10 @@ peer-adopters-other = { $n ->
     [one] { $number } organisme d’un autre type
    *[other] { $number } organismes d’un autre type
 }
+peer-adopters-unknown = { $n ->
+    [one] { $number } organisme de type inconnu
+   *[other] { $number } organismes de type inconnu
+}
 peer-adopters-small = { $n ->
     [one] { $number } commune a moins de 5 000 habitants (2011).
    *[other] { $number } communes ont moins de 5 000 habitants (2011).
@@ -298,7 +302,7 @@ peer-adopters-more-regions = { $n ->
 }
 fit-costs = Coûts
 fit-reported-costs = { $n ->
-    [0] aucune bonne pratique n’en parle
+    [0] aucune bonne pratique liée n’en parle
     [one] { $number } bonne pratique en parle
    *[other] { $number } bonnes pratiques en parlent
 }
@@ -368,7 +372,7 @@ reference-users-body =
     Le referiez-vous ?
     Merci
 solution-costs = Coûts et efforts
-costs-not-reported = Aucune bonne pratique du catalogue n’indique un montant.
+costs-not-reported = Aucune bonne pratique liée à cette solution n’indique un montant.
 costs-ask-users = Demandez-le à ceux qui l’utilisent.
 reported-on = Selon la bonne pratique ; date de la fiche :
 solution-experience = Communautés et bonnes pratiques
@@ -1112,6 +1116,7 @@ compare-table = Tableau de comparaison
 compare-row = Rubrique
 compare-source = Source
 compare-by-catalogue = d’après le catalogue
+compare-none = Rien dans le catalogue
 compare-unknown = Le catalogue n’a aucune solution à cette adresse :
 compare-most = Il est possible d’en comparer quatre au maximum : retirez-en d’abord une.
 compare-nothing-found = Aucune solution trouvée : essayez d’autres mots.

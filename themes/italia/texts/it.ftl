@@ -74,7 +74,7 @@ home-doors = Da dove vuoi cominciare?
 home-door-solution = Cerco una soluzione
 home-door-solution-text = Software che altri enti mettono a disposizione.
 home-door-community = Voglio entrare in una comunità
-home-door-community-text = Enti che lavorano insieme su un software o un servizio.
+home-door-community-text = Enti che lavorano, o hanno lavorato, insieme su un software o un servizio.
 home-door-practice = Cerco un’esperienza da seguire
 home-door-practice-text = Modi di lavorare di altri enti, da cui prendere spunto.
 home-door-publish = Voglio mettere a riuso
@@ -289,6 +289,10 @@ peer-adopters-other = { $n ->
     [one] { $number } ente di altro tipo
    *[other] { $number } enti di altro tipo
 }
+peer-adopters-unknown = { $n ->
+    [one] { $number } ente di tipo non noto
+   *[other] { $number } enti di tipo non noto
+}
 peer-adopters-small = { $n ->
     [one] { $number } comune ha meno di 5.000 abitanti (2011).
    *[other] { $number } comuni hanno meno di 5.000 abitanti (2011).
@@ -299,7 +303,7 @@ peer-adopters-more-regions = { $n ->
 }
 fit-costs = Costi
 fit-reported-costs = { $n ->
-    [0] nessuna buona pratica ne parla
+    [0] nessuna buona pratica collegata ne parla
     [one] ne parla { $number } buona pratica
    *[other] ne parlano { $number } buone pratiche
 }
@@ -369,7 +373,7 @@ reference-users-body =
     Lo rifareste?
     Grazie
 solution-costs = Costi e impegno
-costs-not-reported = Nessuna buona pratica del catalogo indica una cifra.
+costs-not-reported = Nessuna buona pratica collegata a questa soluzione indica una cifra.
 costs-ask-users = Chiedilo a chi la usa.
 reported-on = Secondo la buona pratica; data della scheda:
 solution-experience = Comunità e buone pratiche
@@ -1116,6 +1120,7 @@ compare-table = Tabella di confronto
 compare-row = Voce
 compare-source = Fonte
 compare-by-catalogue = dai dati del catalogo
+compare-none = Nulla nel catalogo
 compare-unknown = Il catalogo non ha nessuna soluzione con questo indirizzo:
 compare-most = Se ne possono confrontare al massimo quattro: prima togline una.
 compare-nothing-found = Nessuna soluzione trovata: prova con altre parole.

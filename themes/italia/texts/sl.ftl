@@ -73,7 +73,7 @@ home-doors = Kje želite začeti?
 home-door-solution = Iščem rešitev
 home-door-solution-text = Programska oprema, ki jo dajejo na voljo druge ustanove.
 home-door-community = Želim se pridružiti skupnosti
-home-door-community-text = Ustanove, ki skupaj delajo pri programski opremi ali storitvi.
+home-door-community-text = Ustanove, ki skupaj delajo ali so delale pri programski opremi ali storitvi.
 home-door-practice = Iščem zgled
 home-door-practice-text = Načini dela drugih ustanov za navdih.
 home-door-publish = Želim ponuditi programsko opremo v ponovno uporabo
@@ -329,6 +329,12 @@ peer-adopters-other = { $n ->
     [few] { $number } ustanove druge vrste
    *[other] { $number } ustanov druge vrste
 }
+peer-adopters-unknown = { $n ->
+    [one] { $number } ustanova neznane vrste
+    [two] { $number } ustanovi neznane vrste
+    [few] { $number } ustanove neznane vrste
+   *[other] { $number } ustanov neznane vrste
+}
 peer-adopters-small = { $n ->
     [one] { $number } občina ima manj kot 5.000 prebivalcev (2011).
     [two] { $number } občini imata manj kot 5.000 prebivalcev (2011).
@@ -343,7 +349,7 @@ peer-adopters-more-regions = { $n ->
 }
 fit-costs = Stroški
 fit-reported-costs = { $n ->
-    [0] ne omenja jih nobena dobra praksa
+    [0] ne omenja jih nobena povezana dobra praksa
     [one] omenja jih { $number } dobra praksa
     [two] omenjata jih { $number } dobri praksi
     [few] omenjajo jih { $number } dobre prakse
@@ -415,7 +421,7 @@ reference-users-body =
     Ali bi to ponovili?
     Hvala
 solution-costs = Stroški in trud
-costs-not-reported = Nobena dobra praksa v katalogu ne navaja zneska.
+costs-not-reported = Nobena dobra praksa, povezana s to rešitvijo, ne navaja zneska.
 costs-ask-users = Vprašajte tiste, ki jo uporabljajo.
 reported-on = Po dobri praksi; datum zapisa:
 solution-experience = Skupnosti in dobre prakse
@@ -1175,6 +1181,7 @@ compare-table = Primerjalna preglednica
 compare-row = Postavka
 compare-source = Vir
 compare-by-catalogue = po podatkih kataloga
+compare-none = V katalogu ni podatka
 compare-unknown = V katalogu ni nobene rešitve s tem naslovom:
 compare-most = Primerjati je mogoče največ štiri rešitve: najprej eno odstranite.
 compare-nothing-found = Nobene rešitve nismo našli: poskusite z drugimi besedami.

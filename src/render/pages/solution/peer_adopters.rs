@@ -45,15 +45,16 @@ impl PeerAdoptersView {
         let users = users::identified(site.catalogue, id);
         let organisations: Vec<&Organisation> =
             users.into_iter().map(|usage| &usage.organisation).collect();
-        let counted = |kind: &OrganisationKind| {
-            organisations.iter().filter(|organisation| kind_of(organisation) == *kind).count()
+        let counted = |kind: Option<OrganisationKind>| {
+            organisations.iter().filter(|organisation| kind_of(organisation) == kind).count()
         };
-        let kinds = OrganisationKind::ALL
-            .iter()
-            .map(|kind| (kind, counted(kind)))
-            .filter(|(_, count)| *count > 0);
-        let kinds: Vec<_> =
-            kinds.map(|(kind, count)| site.texts.count(kind.adopters_key(), count)).collect();
+        let known = OrganisationKind::ALL.iter().map(|kind| (kind.adopters_key(), Some(*kind)));
+        let kinds = known.chain([(TextKey::PeerAdoptersUnknown, None)]);
+        let kinds: Vec<_> = kinds
+            .map(|(key, kind)| (key, counted(kind)))
+            .filter(|(_, count)| *count > 0)
+            .map(|(key, count)| site.texts.count(key, count))
+            .collect();
         let small = organisations.iter().filter(|organisation| is_small(organisation)).count();
         let mut regions = by_region(site, &organisations);
         let more = regions.split_off(regions.len().min(REGIONS)).len();
@@ -79,10 +80,11 @@ impl PeerAdoptersView {
     }
 }
 
-fn kind_of(organisation: &Organisation) -> OrganisationKind {
+/// Returns the kind of an organisation; `None` outside the register, where it is not known.
+fn kind_of(organisation: &Organisation) -> Option<OrganisationKind> {
     match organisation {
-        Organisation::Registered(registered) => registered.kind,
-        Organisation::Named(_) => OrganisationKind::Other,
+        Organisation::Registered(registered) => Some(registered.kind),
+        Organisation::Named(_) => None,
     }
 }
 
