@@ -446,7 +446,7 @@ usage-status-retired = nutzt sie nicht mehr
 health-title = Signale
 health-day = Fristen und Jahre gezählt bis zum
 health-checked = überprüft am
-health-seen = siehe die Quelle
+health-seen = siehe Quelle
 health-owner = vom Herausgeber angegeben
 health-archived = Das Repository ist archiviert: Niemand kann mehr Änderungen vorschlagen.
 health-gone = Das Repository ist nicht mehr auffindbar.
@@ -468,7 +468,7 @@ health-last-release = { $subject ->
 health-last-activity = Letzte Änderung am Code:
 duties-title = Was die AgID-Leitlinien verlangen
 duties-intro = Die Leitlinien über Erwerb und Wiederverwendung (2019) verlangen dies von denen, die eine Software zur Verfügung stellen.
-duties-summary = Nach dem Katalog: { $met ->
+duties-summary = Laut Katalog: { $met ->
     [one] { $met } erfüllt
    *[other] { $met } erfüllt
 }, { $missing ->
