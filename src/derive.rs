@@ -24,7 +24,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::catalogue::centre::Centre;
-use crate::catalogue::parts::is_after;
+use crate::catalogue::parts::{Member, is_after};
 use crate::catalogue::register::Region;
 use crate::catalogue::{Catalogue, EntryId, Kind, Objective, Topic, vocabulary};
 use crate::date_limit::RELEASED;
@@ -140,6 +140,15 @@ pub fn collator(lang: Lang) -> CollatorBorrowed<'static> {
 /// Returns whether a competence centre opens only after the reference date.
 pub fn is_planned(centre: &Centre, day: Option<Date>) -> bool {
     centre.opened.as_deref().zip(day).is_some_and(|(opened, day)| is_after(opened, day))
+}
+
+/// Returns whether a member left before the reference date.
+pub fn has_left(member: &Member, day: Option<Date>) -> bool {
+    let day = day.map(|day| day.to_string());
+    member.to.as_deref().zip(day).is_some_and(|(to, day)| {
+        // A month or year has passed once another one has begun.
+        day.get(..to.len()).is_some_and(|day| day > to)
+    })
 }
 
 fn by_title(catalogue: &Catalogue, kind: Kind, collator: &CollatorBorrowed) -> Vec<EntryId> {

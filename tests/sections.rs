@@ -71,7 +71,7 @@ Serve un pomeriggio.
 title: Rete
 state: open
 lead: {name: Ente di prova}
-members: [{organisation: p_pg, roles: [participant]}]
+members: [{organisation: p_pg, roles: [participant]}, {organisation: p_tr, to: '2020'}]
 governance: Si vota.
 join: Si scrive.
 contacts: [{name: Ufficio, email: ufficio@example.org}]

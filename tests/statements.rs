@@ -958,3 +958,21 @@ fn comparisons_say_what_the_catalogue_lacks() {
     let pair = page(&site, "confronta/a/b/");
     has_no(pair, "Non dichiarato");
 }
+
+#[test]
+fn members_that_left_do_not_take_part() {
+    let page = |state: &str| {
+        let keys = format!(
+            "title: Rete\nstate: {state}\nmembers: [{{organisation: c_a944}}, \
+             {{organisation: c_e506, to: '2025'}}, {{organisation: c_f205, to: '2026'}}]"
+        );
+        let settings = "title: Catalogo\nas_of: 2026-06-01";
+        rendered(&[("site.yml", settings), ("communities/rete.md", &keys)], "comunita/rete/")
+    };
+    let open = page("open");
+    has(&open, "<dt>Chi partecipa</dt><dd><a href=\"#membri\">2 enti</a></dd>");
+    let (_, former) = open.split_once(">Chi ha partecipato</h2>").expect("there is a section");
+    has(former, "Comune di Lecce");
+    has_no(former, "Comune di Bologna");
+    has(&page("historical"), "<dt>Chi ha partecipato</dt><dd><a href=\"#membri\">3 enti</a></dd>");
+}

@@ -51,6 +51,7 @@ const COMMUNITY: &[&str] = &[
     "aggregazioni",
     "cifre",
     "entrare",
+    "ex-membri",
     "governo",
     "in-breve",
     "incontri",

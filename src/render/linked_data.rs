@@ -15,8 +15,8 @@ use crate::catalogue::register::register;
 use crate::catalogue::vocabulary::{MaintenanceType, SoftwareType};
 use crate::catalogue::{Details, Entry, EntryId, Organisation, licence};
 use crate::derive::alignment::is_running;
-use crate::derive::is_planned;
 use crate::derive::organisations::OrganisationId;
+use crate::derive::{has_left, is_planned};
 use crate::lang::Lang;
 use crate::urls::{Route, query, resolved};
 
@@ -147,10 +147,10 @@ pub fn of_entry(site: &SiteContext, id: EntryId) -> Vec<Value> {
 
 /// Returns whether an organisation is a member on the reference date.
 fn is_member(site: &SiteContext, member: &Member) -> bool {
-    let Some(day) = site.derived.day else { return true };
-    let is_over = |to: &str| day.to_string().get(..to.len()).is_some_and(|day| day > to);
-    !member.to.as_deref().is_some_and(is_over)
-        && !member.from.as_deref().is_some_and(|from| is_after(from, day))
+    let day = site.derived.day;
+    let joins_later =
+        member.from.as_deref().zip(day).is_some_and(|(from, day)| is_after(from, day));
+    !joins_later && !has_left(member, day)
 }
 
 fn article(entry: &Entry, thing: Thing) -> Thing {

@@ -106,7 +106,7 @@ fn view(cx: &PageContext, id: EntryId) -> CentreView {
         areas: areas(cx, centre),
         offices: centre.offices.iter().map(|one| office(cx, one)).collect(),
         labs: centre.labs.iter().map(|one| office(cx, one)).collect(),
-        partners: MembersView::of(cx, &centre.partners),
+        partners: MembersView::of(cx, centre.partners.iter().collect()),
         serves_count: site.texts.count(TextKey::CountOrganisations, served.len()),
         serves: served
             .into_iter()

@@ -6,6 +6,7 @@ use crate::catalogue::community::{
     Aggregation, Aggregations, Community, CommunityState, Meeting, Output,
 };
 use crate::catalogue::{Details, Entry, EntryId};
+use crate::derive::has_left;
 use crate::failure::Result;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::parts::entry::EntryView;
@@ -28,7 +29,10 @@ pub struct CommunityView {
     period: Option<String>,
     lead: Option<OrganisationView>,
     is_concluded: bool,
+    /// Members; of a concluded community, all that it had.
     members: Option<MembersView>,
+    /// Those that left a community that is not concluded.
+    former_members: Option<MembersView>,
     aggregations: Option<AggregationsView>,
     governance_html: Option<String>,
     join: JoinView,
@@ -94,6 +98,11 @@ fn view(cx: &PageContext, id: EntryId) -> CommunityView {
     let Details::Community(community) = &site.entry(id).details else {
         unreachable!("only communities come here")
     };
+    let is_concluded = community.state == Some(CommunityState::Historical);
+    let (former, members): (Vec<_>, Vec<_>) = community
+        .members
+        .iter()
+        .partition(|member| !is_concluded && has_left(member, site.derived.day));
     CommunityView {
         entry: entry::view(cx, id),
         state: community.state.map(|state| community_tone(state, site.texts)),
@@ -101,8 +110,9 @@ fn view(cx: &PageContext, id: EntryId) -> CommunityView {
         funding: community.funding.as_ref().map(|funding| FundingView::new(site, funding)),
         period: community.period.clone(),
         lead: community.lead.as_ref().map(|lead| OrganisationView::new(cx, lead)),
-        is_concluded: community.state == Some(CommunityState::Historical),
-        members: MembersView::of(cx, &community.members),
+        is_concluded,
+        members: MembersView::of(cx, members),
+        former_members: MembersView::of(cx, former),
         aggregations: community.aggregations.as_ref().map(|groups| aggregations(cx, groups)),
         governance_html: text::prose_html(cx, community.governance.as_ref()),
         join: join(cx, id, community),

@@ -34,7 +34,7 @@ struct MemberView {
 
 impl MembersView {
     /// Returns `None` without members.
-    pub fn of(cx: &PageContext, members: &[Member]) -> Option<Self> {
+    pub fn of(cx: &PageContext, members: Vec<&Member>) -> Option<Self> {
         let rows: Vec<_> = members.iter().map(|member| member_view(cx, member)).collect();
         let distinct: BTreeSet<_> =
             members.iter().map(|member| member.organisation.identity()).collect();
