@@ -1,9 +1,10 @@
 //! Reads the value of a key as a type; a value of another type is reported and counts as missing.
 //! The keys of each kind of entry are listed in `entry`.
 
-use std::sync::Arc;
+pub mod address;
+pub mod date;
 
-use jiff::civil::Date;
+use std::sync::Arc;
 
 use super::characters::{self, TextUse};
 use super::record::{Findings, Record, report_wrong_type};
@@ -11,17 +12,13 @@ use super::schema::{FieldType, Schema, SchemaRecorder};
 use crate::catalogue::Kind;
 use crate::catalogue::mention::UnresolvedProse;
 use crate::closed_list::Choice;
-use crate::date_limit::{first_day, is_beyond_plans, is_loose_placeholder, is_placeholder};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
 use crate::rules::fields::{
-    DateForm, DateLimitName, FutureDate, FutureDateHelp, ListedValue, NotABoolean, NotADate,
-    NotANumber, NotANumberHelp, NotAnAddress, NumberForm, PlaceholderDate, UnknownValue,
+    ListedValue, NotABoolean, NotANumber, NotANumberHelp, NumberForm, UnknownValue,
     UnknownValueHelp, ValueType, WrongTypeHelp,
 };
-use crate::rules::publiccode::NotAnEmail;
-use crate::source::{Source, Span, Spanned};
-use crate::web_url::is_web_url;
+use crate::source::{Source, Spanned};
 use crate::yaml::{self, Data, Node};
 
 impl<'n> Record<'n> {
@@ -104,50 +101,6 @@ impl<'n> Record<'n> {
         }
     }
 
-    /// Returns the day of something that has happened. A later one than the limit, and one that
-    /// stands for no date, are reported and left out.
-    pub fn past_date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
-        let date = self.date(key)?;
-        self.happened(*date, &date.span).then_some(date)
-    }
-
-    /// Returns a day in ISO form. One that stands for no date is reported and left out.
-    pub fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
-        self.record_key(key, || FieldType::Date);
-        let text = self.code(key)?;
-        match text.parse::<Date>() {
-            Ok(date) if text.len() == "2026-01-31".len() => {
-                let is_real = !is_placeholder(date);
-                if !is_real {
-                    self.report(PlaceholderDate { date: date.into() }.at(&text.span));
-                }
-                is_real.then(|| Spanned::new(date, text.span))
-            }
-            _ => {
-                self.report(NotADate::new(text.value, DateForm::Day).at(&text.span));
-                None
-            }
-        }
-    }
-
-    /// Returns true for a text that is no loose date, or one that has happened; reports all others.
-    pub fn may_be_past(&self, text: &Spanned<String>) -> bool {
-        let Some(day) = first_day(text) else { return true };
-        let is_placeholder = is_loose_placeholder(text);
-        if is_placeholder {
-            self.report(PlaceholderDate { date: (&text.value).into() }.at(&text.span));
-        }
-        !is_placeholder && self.happened(day, &text.span)
-    }
-
-    /// Returns true for a day that is not later than the limit, else reports it.
-    fn happened(&self, day: Date, span: &Span) -> bool {
-        let problem = future_date(day, span.text(), self.findings);
-        let has_happened = problem.is_none();
-        problem.into_iter().for_each(|violation| self.report(violation.at(span)));
-        has_happened
-    }
-
     /// Returns a boolean as YAML defines it: `true`, `True`, `TRUE` and so on.
     pub fn boolean(&mut self, key: &'static str) -> Option<bool> {
         self.record_key(key, || FieldType::Boolean);
@@ -193,60 +146,6 @@ impl<'n> Record<'n> {
             self.report(not_a_number::<T>(&text).at(&text.span));
         }
         number
-    }
-
-    /// Returns the day, month or year of something that has happened, in ISO form as text. A later
-    /// one than the limit is reported and left out.
-    pub fn past_loose_date(&mut self, key: &'static str) -> Option<String> {
-        let (text, day) = self.loose(key)?;
-        self.happened(day, &text.span).then_some(text.value)
-    }
-
-    /// Returns a day, month or year in ISO form as text. One that stands for no date, or that no
-    /// plan reaches, is reported and left out.
-    pub fn loose_date(&mut self, key: &'static str) -> Option<String> {
-        let (text, day) = self.loose(key)?;
-        if is_beyond_plans(day) {
-            self.report(PlaceholderDate { date: (&text.value).into() }.at(&text.span));
-            return None;
-        }
-        Some(text.value)
-    }
-
-    /// Returns a loose date with its first day.
-    fn loose(&mut self, key: &'static str) -> Option<(Spanned<String>, Date)> {
-        self.record_key(key, || FieldType::LooseDate);
-        let text = self.code(key)?;
-        let Some(day) = first_day(&text) else {
-            self.report(NotADate::new(text.value, DateForm::Loose).at(&text.span));
-            return None;
-        };
-        if is_loose_placeholder(&text) {
-            self.report(PlaceholderDate { date: (&text.value).into() }.at(&text.span));
-            return None;
-        }
-        Some((text, day))
-    }
-
-    /// Returns the http(s) URL of a key, and reports the key if it is missing.
-    pub fn required_url(&mut self, key: &'static str) -> Option<String> {
-        self.record_key(key, || FieldType::Url);
-        let is_there = self.value(key).is_some();
-        if !is_there {
-            self.report_missing(key);
-        }
-        self.url(key).map(|url| url.value)
-    }
-
-    /// Returns an http(s) URL; any other text is reported.
-    pub fn url(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        self.record_key(key, || FieldType::Url);
-        let text = self.code(key)?;
-        if is_web_url(&text) {
-            return Some(text);
-        }
-        self.report(NotAnAddress::web(text.value).at(&text.span));
-        None
     }
 
     /// Reads the group of keys under a key.
@@ -337,37 +236,6 @@ impl<'n> Record<'n> {
         }
         text
     }
-
-    /// Returns an e-mail address, without `mailto:`; any other text is reported.
-    pub fn email(&mut self, key: &'static str) -> Option<String> {
-        let text = self.code(key)?;
-        let address = email_address(&text).map(str::to_owned);
-        if address.is_none() {
-            self.report(NotAnEmail { value: text.value.into() }.at(&text.span));
-        }
-        address
-    }
-}
-
-/// Returns the violation by a day of something that has happened, if it is later than the limit.
-/// `written` is the date as its author wrote it.
-pub fn future_date(day: Date, written: &str, findings: &Findings) -> Option<FutureDate> {
-    let limit = findings.dates().exceeded_by(day)?;
-    let help = match limit {
-        DateLimitName::AsOf { .. } => FutureDateHelp::CorrectOrMove,
-        DateLimitName::Today { .. } | DateLimitName::Years => FutureDateHelp::Correct,
-    };
-    Some(FutureDate { date: written.into(), limit, help })
-}
-
-/// Returns the address in a text that is one e-mail address, with or without `mailto:`.
-pub fn email_address(text: &str) -> Option<&str> {
-    let address = text.strip_prefix("mailto:").unwrap_or(text);
-    let (user, host) = address.split_once('@')?;
-    let is_named = host.contains('.') && host.split('.').all(|part| !part.is_empty());
-    let is_foreign = |c: char| c.is_whitespace() || c.is_control() || "<>()[]\",;:?@".contains(c);
-    (is_named && !user.is_empty() && !user.contains(is_foreign) && !host.contains(is_foreign))
-        .then_some(address)
 }
 
 fn list_of(form: FieldType) -> FieldType {
@@ -483,11 +351,6 @@ fn without_thousands_separators(text: &str) -> Option<String> {
     let is_grouped = (1..=3).contains(&first.len()) && others.iter().all(|group| group.len() == 3);
     ((is_grouped || others.is_empty()) && groups.iter().all(is_group) && !first.is_empty())
         .then(|| groups.concat())
-}
-
-/// Returns whether a text is a day, month or year in ISO form.
-pub fn is_loose_date(text: &str) -> bool {
-    first_day(text).is_some()
 }
 
 #[cfg(test)]

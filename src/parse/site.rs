@@ -9,7 +9,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::field::{email_address, future_date, unknown_value};
+use super::field::address::email_address;
+use super::field::date::future_date;
+use super::field::unknown_value;
 use super::record::{Findings, Record, schema_of};
 use super::schema::{FieldType, Schema};
 use crate::catalogue::site::{

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::catalogue::Kind;
 use crate::failure::Reason;
-use crate::parse::field::is_loose_date;
+use crate::parse::field::date::is_loose_date;
 use crate::parse::schema::{FieldType, Key, Schema};
 use crate::schema::words::{KeyWords, group_of};
 use crate::schema::{FileKind, publiccode};

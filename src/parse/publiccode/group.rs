@@ -9,7 +9,7 @@ use super::{Completeness, Terms, keys, value};
 use crate::date_limit::is_beyond_plans;
 use crate::finding::rule::{Level, Violation};
 use crate::finding::{Finding, Severity};
-use crate::parse::field::future_date;
+use crate::parse::field::date::future_date;
 use crate::parse::record::{Findings, Record};
 use crate::rules::fields::{
     DuplicateKey, DuplicateKeyHelp, EmptyValue, MissingKey, PlaceholderDate, RepeatedKey, UsedKey,
