@@ -177,7 +177,7 @@ fn misnamed(file: &Path) -> Finding {
     UnreadFile { reason: UnreadReason::Path, help }.at(&place)
 }
 
-/// Reads the IPA codes that a content folder lists; `None` if it has no such list.
+/// Reads the IPA codes that a content folder lists; `None` without a list of codes.
 fn ipa_codes(content: &Path, report: &mut Report) -> Result<Option<IpaCodes>> {
     let file = content.join(parse::IPA_CODES);
     if !file.is_file() {
@@ -185,7 +185,7 @@ fn ipa_codes(content: &Path, report: &mut Report) -> Result<Option<IpaCodes>> {
     }
     let (source, problem) = read::source(parse::IPA_CODES, &file)?;
     problem.into_iter().for_each(|problem| report.push(problem));
-    Ok(Some(parse::ipa_codes(&source, report)))
+    Ok(parse::ipa_codes(&source, report))
 }
 
 fn import(

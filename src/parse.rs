@@ -226,7 +226,7 @@ pub fn content(sources: &[Arc<Source>], settings: Settings, report: &mut Report)
     let (vocabularies, others): (Vec<_>, Vec<_>) =
         others.into_iter().partition(|source| in_folder(source, VOCABULARIES));
     let codes = vocabularies.iter().find(|source| source.path == IPA_CODES);
-    let codes = codes.map(|source| Arc::new(vocabulary::ipa_codes(source, report)));
+    let codes = codes.and_then(|source| vocabulary::ipa_codes(source, report)).map(Arc::new);
     let mut all = entries(&others, settings, codes.as_ref(), report);
     for source in &declarations {
         match source.path.ends_with(".md") {

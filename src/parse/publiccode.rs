@@ -37,6 +37,7 @@ use crate::rules::publiccode::{
 use crate::source::{Source, Spanned};
 use crate::yaml::{Data, Node};
 use group::Group;
+pub use owner::is_ipa_code;
 use value::ClosedList;
 
 /// Which keys a publiccode.yml must have.

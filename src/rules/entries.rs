@@ -1,6 +1,6 @@
 //! Rules for the front matter of entries, for usages, vocabularies and organisation profiles.
 
-use crate::message::{Template, Words};
+use crate::message::{Code, Phrase, Template, Words};
 
 crate::rules! {
     /// A Markdown file has no front matter.
@@ -46,7 +46,25 @@ crate::rules! {
         why: "each list contains names that mean the same",
         help: "write `- [SIT, sistema informativo territoriale]`",
     }
+
+    /// `vocabularies/ipa.yml` has no IPA code, or an item that is none.
+    ///
+    /// Codes of organisations are not looked up in it, since a list with gaps would make errors of
+    /// codes that exist. Usually the file is left over from an export that failed, or has the names
+    /// of the organisations.
+    IpaListUnused { reason: IpaListProblem } => Warning "ipa-list-unused" {
+        message: "the list of IPA codes is not used: {$reason}",
+        help: "write one code a line, such as `- c_a944`, or remove the file",
+    }
+}
+
+crate::phrases! {
+    /// Reasons why no IPA code can be looked up in a list.
+    pub enum IpaListProblem("ipa-list-problem") {
+        Empty => "empty": "it has no code",
+        Item { value: Code } => "item": "`{$value}` is not an IPA code",
+    }
 }
 
 /// Phrases that arguments of these rules are chosen from.
-pub const PHRASES: &[&[Template]] = &[];
+pub const PHRASES: &[&[Template]] = &[IpaListProblem::TEMPLATES];

@@ -118,7 +118,8 @@ fn ipa_code(section: &mut Group) -> Option<Spanned<String>> {
     None
 }
 
-fn is_ipa_code(text: &str) -> bool {
+/// Returns whether a text has the form of an IPA code.
+pub fn is_ipa_code(text: &str) -> bool {
     (3..=20).contains(&text.len())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
 }

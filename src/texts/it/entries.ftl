@@ -30,3 +30,13 @@ lone-synonym = l'elenco ha meno di due nomi
     .explain = Un elenco di sinonimi ha meno di due nomi.
 
         Ogni elenco raccoglie nomi che la ricerca considera equivalenti, quindi un nome solo non ha effetto.
+
+ipa-list-unused = l'elenco dei codici IPA non viene usato: { $reason }
+    .help = scrivere un codice per riga, per esempio `- c_a944`, o togliere il file
+    .explain = `vocabularies/ipa.yml` non contiene codici IPA, o ha una voce che non lo è.
+
+        I codici degli enti non vengono cercati lì, perché un elenco con lacune farebbe sembrare sbagliati codici che esistono. Di solito il file è rimasto da un'esportazione non riuscita, o contiene i nomi degli enti.
+
+ipa-list-problem =
+    .empty = non contiene codici
+    .item = `{ $value }` non è un codice IPA
