@@ -122,7 +122,7 @@ fn a_reference_date_of_the_future_is_a_warning() {
         ("content/site.yml", "title: Catalogo\nas_of: 2098-01-01"),
         ("content/solutions/sit.md", OLD.1),
     ]);
-    let warned = "warning: `2098-01-01` is later than today";
+    let warned = "warning: the reference date `2098-01-01` is later than today";
     assert_exit(&filiera(folder.path(), &["check", "--format", "short"]), 0, warned);
 }
 

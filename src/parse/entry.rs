@@ -206,11 +206,14 @@ impl Common {
         // A publiccode.yml must have a name itself, and a missing one is reported there.
         let title = if has_owners_file { record.name("title") } else { record.required("title") };
         let mut kit_files = Vec::new();
+        let summary = record.text("summary");
+        let (date, updated) = (record.past_date("date"), record.past_date("updated"));
+        record.check_order(("date", &date), ("updated", &updated));
         Self {
             title: title.map(|title| title.value),
-            summary: record.text("summary"),
-            date: record.past_date("date").map(|date| date.value),
-            updated: record.past_date("updated").map(|date| date.value),
+            summary,
+            date: date.map(|date| date.value),
+            updated: updated.map(|date| date.value),
             organisation: organisation(record, "organisation"),
             territory: record.code("territory"),
             topics: known(

@@ -10,7 +10,6 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::field::address::email_address;
-use super::field::date::future_date;
 use super::field::unknown_value;
 use super::record::{Findings, Record, schema_of};
 use super::schema::{FieldType, Schema};
@@ -22,7 +21,9 @@ use crate::date_limit::{DateLimit, is_beyond_plans};
 use crate::finding::rule::Violation;
 use crate::finding::{Report, Severity, closest};
 use crate::lang::Lang;
-use crate::rules::fields::{AddressForm, ListedValue, NotAnAddress, NotAnAddressHelp};
+use crate::rules::fields::{
+    AddressForm, FutureReferenceDate, ListedValue, NotAnAddress, NotAnAddressHelp,
+};
 use crate::rules::site::{FileKind, MissingSiteFile, MissingSiteFileHelp};
 use crate::source::{Source, Spanned};
 use crate::web_url::is_web_url;
@@ -111,13 +112,14 @@ fn read_keys(site: &mut Site, record: &mut Record) {
 /// day of its publication.
 fn as_of(record: &mut Record) -> Option<Date> {
     let Spanned { value: date, span } = record.date("as_of")?;
-    let Some(problem) = future_date(date, span.text(), record.findings()) else {
-        return Some(date);
-    };
-    let is_possible = !is_beyond_plans(date);
-    let severity = if is_possible { Severity::Warning } else { Severity::Error };
-    record.report(problem.at(&span).with_severity(severity));
-    is_possible.then_some(date)
+    let Some(limit) = record.findings().dates().exceeded_by(date) else { return Some(date) };
+    let finding = FutureReferenceDate { date: span.text().into(), limit }.at(&span);
+    if is_beyond_plans(date) {
+        record.report(finding.with_severity(Severity::Error));
+        return None;
+    }
+    record.report(finding);
+    Some(date)
 }
 
 fn publisher(mut record: Record) -> Publisher {
@@ -238,7 +240,7 @@ fn goal(mut record: Record) -> Option<Goal> {
     }
     let title = record.name_string("title");
     let target = record.number("target");
-    let due = record.loose_date("due");
+    let due = record.loose_date("due").map(|due| due.value);
     let source = record.url("source").map(|url| url.value);
     record.finish();
     Some(Goal { measure: measure?, title, target, due, source })

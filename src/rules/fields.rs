@@ -86,14 +86,34 @@ crate::rules! {
         },
     }
 
+    /// The reference date of the site is later than the day of the run.
+    ///
+    /// Deadlines and ages are counted at this date, so that pages call expired what still runs. A
+    /// date to come is right only for a site that is published on that day.
+    FutureReferenceDate { date: Code, limit: DateLimitName } => Warning "future-reference-date" {
+        message: "the reference date `{$date}` is later than {$limit}",
+        why: "pages would count deadlines and ages at a day that has not come",
+        help: "correct it, unless the site is published on that day",
+    }
+
     /// A date is one that programs write where none is known, such as `1970-01-01`.
     ///
     /// It says nothing about the entry, so it is treated as missing: no page shows it, and no age
     /// or signal is computed from it. So are all days before 1900 and, for planned events, after
     /// 2099.
     PlaceholderDate { date: Code } => Warning "placeholder-date" {
-        message: "`{$date}` stands for no real date, so it is not shown",
+        message: "`{$date}` stands for no real date, so it is not used",
         help: "write the date, or remove the key",
+    }
+
+    /// Of two dates the one that ends or follows something is before the one that begins it.
+    ///
+    /// The page shows both, and only the author can know which of them is wrong. Usually a digit of
+    /// the year is wrong, or the two are swapped. `updated` is compared with `date`, `to` with
+    /// `from`, and the day on which evidence was checked with that of the event.
+    DatesReversed { first: Code, last: Code } => Warning "dates-reversed" {
+        message: "`{$last}` is before `{$first}`",
+        help: "correct one of the two dates",
     }
 
     /// A value is neither `true` nor `false`.

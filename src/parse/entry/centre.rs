@@ -8,7 +8,7 @@ use crate::parse::record::Record;
 pub fn centre(record: &mut Record) -> Centre<Unresolved> {
     Centre {
         pilot: record.boolean("pilot").unwrap_or(false),
-        opened: record.loose_date("opened"),
+        opened: record.loose_date("opened").map(|date| date.value),
         services: record.records("services", service),
         offices: offices(record, "offices"),
         labs: offices(record, "labs"),

@@ -45,7 +45,7 @@ fn aggregation(mut record: Record) -> Option<Aggregation<Unresolved>> {
 }
 
 fn meeting(mut record: Record) -> Option<Meeting> {
-    let date = record.loose_date("date");
+    let date = record.loose_date("date").map(|date| date.value);
     if record.value("date").is_none() {
         record.report_missing("date");
     }
@@ -74,7 +74,7 @@ pub fn programme(record: &mut Record) -> Programme {
 
 fn call(mut record: Record) -> Option<Call> {
     let title = record.required("title");
-    let date = record.loose_date("date");
+    let date = record.loose_date("date").map(|date| date.value);
     let amount = record.number("amount");
     let (address, source) = (url(&mut record, "url"), url(&mut record, "source"));
     record.finish();

@@ -61,6 +61,8 @@ pub fn members(record: &mut Record, key: &'static str) -> Vec<Member<Unresolved>
         }
         let roles = record.choices("roles");
         let (from, to) = (record.loose_date("from"), record.loose_date("to"));
+        record.check_order(("from", &from), ("to", &to));
+        let (from, to) = (from.map(|from| from.value), to.map(|to| to.value));
         let note = record.string("note");
         record.finish();
         Some(Member { organisation: organisation?, roles, from, to, note })

@@ -60,10 +60,17 @@ fn evidence(mut record: Record) -> Option<Evidence> {
     if signal == Some(EvidenceKind::Users) && record.value("value").is_none() {
         record.report_missing("value");
     }
-    let date = record.past_date("date").map(|date| date.value);
-    let checked = record.past_date("checked").map(|date| date.value);
+    let (date, checked) = (record.past_date("date"), record.past_date("checked"));
+    record.check_order(("date", &date), ("checked", &checked));
     let source = record.required_url("source");
     let url = url(&mut record, "url");
     record.finish();
-    Some(Evidence { signal: signal?, value, date: date?, checked, source: source?, url })
+    Some(Evidence {
+        signal: signal?,
+        value,
+        date: date?.value,
+        checked: checked.map(|day| day.value),
+        source: source?,
+        url,
+    })
 }

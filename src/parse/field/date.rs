@@ -1,5 +1,7 @@
 //! Reads days, months and years.
 
+use std::fmt;
+
 use jiff::civil::Date;
 
 use crate::date_limit::{first_day, is_beyond_plans, is_loose_placeholder, is_placeholder};
@@ -7,7 +9,7 @@ use crate::finding::rule::Violation;
 use crate::parse::record::{Findings, Record};
 use crate::parse::schema::FieldType;
 use crate::rules::fields::{
-    DateForm, DateLimitName, FutureDate, FutureDateHelp, NotADate, PlaceholderDate,
+    DateForm, DateLimitName, DatesReversed, FutureDate, FutureDateHelp, NotADate, PlaceholderDate,
 };
 use crate::source::{Span, Spanned};
 
@@ -65,13 +67,30 @@ impl Record<'_> {
 
     /// Returns a day, month or year in ISO form as text. One that stands for no date, or that no
     /// plan reaches, is reported and left out.
-    pub fn loose_date(&mut self, key: &'static str) -> Option<String> {
+    pub fn loose_date(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let (text, day) = self.loose(key)?;
         if is_beyond_plans(day) {
             self.report(PlaceholderDate { date: (&text.value).into() }.at(&text.span));
             return None;
         }
-        Some(text.value)
+        Some(text)
+    }
+
+    /// Reports two dates if `last`, with its key, is before `first`. Dates without a day or a month
+    /// are compared as far as both are known.
+    pub fn check_order<T: fmt::Display>(
+        &self,
+        (first_key, first): (&str, &Option<Spanned<T>>),
+        (last_key, last): (&str, &Option<Spanned<T>>),
+    ) {
+        let (Some(first), Some(last)) = (first, last) else { return };
+        let (first, last, place) = (first.value.to_string(), last.value.to_string(), &last.span);
+        let known = first.len().min(last.len());
+        if last[..known] < first[..known] {
+            let first = format!("{first_key}: {first}").into();
+            let last = format!("{last_key}: {last}").into();
+            self.report(DatesReversed { first, last }.at(place));
+        }
     }
 
     /// Returns a loose date with its first day.

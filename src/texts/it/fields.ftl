@@ -47,11 +47,24 @@ future-date = `{ $date }` è dopo { $limit }
 
         È la data di qualcosa che è avvenuto, quindi non può essere nel futuro. Di solito è sbagliata una cifra dell'anno. Il giorno è `as_of` di site.yml o `--as-of`; senza di essi è quello in cui si esegue `check`, mentre `build` non legge l'orologio e rifiuta solo gli anni che nessun catalogo raggiunge.
 
-placeholder-date = `{ $date }` non è una data vera, quindi non viene mostrata
+future-reference-date = la data di riferimento `{ $date }` è dopo { $limit }
+    .why = le pagine conterebbero scadenze ed età a un giorno che non è ancora arrivato
+    .help = correggerla, a meno che il sito non venga pubblicato quel giorno
+    .explain = La data di riferimento del sito è successiva al giorno dell'esecuzione.
+
+        Scadenze ed età si contano a questa data, quindi le pagine darebbero per scaduto ciò che è ancora in corso. Una data futura è giusta solo per un sito che viene pubblicato quel giorno.
+
+placeholder-date = `{ $date }` non è una data vera, quindi non viene usata
     .help = scrivere la data, o togliere la chiave
     .explain = Una data è di quelle che i programmi scrivono dove non ne conoscono nessuna, come `1970-01-01`.
 
         Non dice nulla della scheda, quindi è trattata come mancante: nessuna pagina la mostra, e non se ne ricavano età o segnali. Lo stesso vale per i giorni prima del 1900 e, per gli eventi previsti, dopo il 2099.
+
+dates-reversed = `{ $last }` è prima di `{ $first }`
+    .help = correggere una delle due date
+    .explain = Di due date, quella che conclude o segue qualcosa è prima di quella che lo comincia.
+
+        La pagina le mostra entrambe, e solo l'autore può sapere quale è sbagliata. Di solito è sbagliata una cifra dell'anno, o le due sono scambiate. Si confrontano `updated` con `date`, `to` con `from`, e il giorno del controllo di un segnale con quello dell'evento.
 
 not-a-boolean = `{ $value }` non è né vero né falso
     .write = scrivere `{ $boolean }`
