@@ -20,6 +20,20 @@ crate::rules! {
         help: "add a line `---` below its last key",
     }
 
+    /// A line was probably meant to begin or end a front matter, but is not three hyphens alone.
+    ///
+    /// Without this line keys and text cannot be separated. Usually a program made a dash of the
+    /// hyphens, the line has more or fewer of them, or it is indented.
+    OddFence { written: Code, role: FenceRole } => Error "odd-front-matter-line" {
+        message: "`{$written}` does not {$role} a front matter",
+        helps: OddFenceHelp {
+            Hyphens => "hyphens":
+                "write three hyphens alone, from the start of the line on: `---`",
+            Yaml => "yaml": "write the keys in YAML, `title: …`, between two lines `---`",
+            First => "first": "remove the lines above it: a front matter begins on the first line",
+        },
+    }
+
     /// An entry in `solutions/` names no software.
     ///
     /// What a solution does, its licence and its owner are read from publiccode.yml.
@@ -59,6 +73,12 @@ crate::rules! {
 }
 
 crate::phrases! {
+    /// What a line of three hyphens does.
+    pub enum FenceRole("fence-role") {
+        Start => "start": "begin",
+        End => "end": "end",
+    }
+
     /// Reasons why no IPA code can be looked up in a list.
     pub enum IpaListProblem("ipa-list-problem") {
         Empty => "empty": "it has no code",
@@ -67,4 +87,4 @@ crate::phrases! {
 }
 
 /// Phrases that arguments of these rules are chosen from.
-pub const PHRASES: &[&[Template]] = &[IpaListProblem::TEMPLATES];
+pub const PHRASES: &[&[Template]] = &[FenceRole::TEMPLATES, IpaListProblem::TEMPLATES];

@@ -42,18 +42,11 @@ pub fn in_key(key: &Node) -> Option<Finding> {
     Some(Misread { at, found, place }.finding(key.span.source(), at, ""))
 }
 
-/// Returns the finding for an invisible character in the first line of three hyphens that has one.
-pub fn in_hyphens(source: &Arc<Source>) -> Option<Finding> {
-    let text = source.text.trim_start_matches('\u{feff}');
-    let mut at = source.text.len() - text.len();
-    text.split_inclusive('\n').find_map(|line| {
-        let start = at;
-        at += line.len();
-        let is_misread = line.trim_end() != "---" && without_invisible(line).trim() == "---";
-        let found = invisible(line).next().filter(|_| is_misread)?;
-        let misread = Misread { at: start + found.at, found, place: InvisiblePlace::Hyphens };
-        Some(misread.finding(source, start, ""))
-    })
+/// Returns the finding for an invisible character in a line that begins or ends a front matter.
+pub fn in_hyphens(line: &Span) -> Option<Finding> {
+    let found = invisible(line.text()).next()?;
+    let at = line.range().start + found.at;
+    Some(Misread { at, found, place: InvisiblePlace::Hyphens }.finding(line.source(), at, ""))
 }
 
 /// Returns the invisible character that is the cause of a syntax error: one in the line of the

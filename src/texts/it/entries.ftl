@@ -12,6 +12,14 @@ open-front-matter = l'intestazione che comincia qui non finisce mai
 
         Senza una seconda riga di tre trattini non si possono distinguere le chiavi dal testo.
 
+odd-front-matter-line = `{ $written }` non { $role } un'intestazione
+    .hyphens = scrivere tre trattini da soli, dall'inizio della riga: `---`
+    .yaml = scrivere le chiavi in YAML, `title: …`, tra due righe `---`
+    .first = togliere le righe che la precedono: un'intestazione comincia sulla prima riga
+    .explain = Una riga doveva probabilmente cominciare o chiudere un'intestazione, ma non è fatta di tre soli trattini.
+
+        Senza questa riga non si possono distinguere le chiavi dal testo. Di solito un programma ha cambiato i trattini in una lineetta, la riga ne ha di più o di meno, o ha un rientro.
+
 missing-publiccode = la scheda non dice di quale software parla
     .help = mettere il publiccode.yml del titolare nella cartella della scheda, o aggiungere `publiccode:` con le sue chiavi, a cominciare da `url`
     .explain = Una scheda in `solutions/` non indica alcun software.
@@ -40,3 +48,7 @@ ipa-list-unused = l'elenco dei codici IPA non viene usato: { $reason }
 ipa-list-problem =
     .empty = non contiene codici
     .item = `{ $value }` non è un codice IPA
+
+fence-role =
+    .start = comincia
+    .end = chiude
